@@ -1,0 +1,206 @@
+// `npm run bench`: what a build costs in time, memory and bytes, against `node -e 0` and a naive pdfkit script, as a
+// Markdown table with the limits. Usage: node scripts/bench.mjs [--runs 11]. Never part of the tests: machines differ.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { arch, cpus, platform, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const COPIES = 30;
+const LIMITS = { times: 8, mib: 130, kib: 600, copiesTimes: 1.5, bytesPerCopy: 300 };
+const TIME = '/usr/bin/time';
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '11' } } });
+const runs = Math.max(7, Number(values.runs) || 0);
+const kitpress = fileURLToPath(new URL('../bin/kitpress.js', import.meta.url));
+const naive = fileURLToPath(new URL('bench-naive.mjs', import.meta.url));
+/** Empty, so that no plan of anybody is found, and new, so that nothing of an earlier run is. */
+const scratch = mkdtempSync(join(tmpdir(), 'kitpress-bench-'));
+let folders = 0;
+
+/** What is measured: Node's arguments, given a folder to write to. */
+const build = (out, ...flags) => [kitpress, 'build', '--out', out, ...flags];
+const CASES = {
+  nothing: () => ['-e', '0'],
+  kit: (out) => build(out),
+  copies: (out) => build(out, '--copies', String(COPIES)),
+  naive: (out) => [naive, out],
+};
+
+/** Median milliseconds of each case; the cases take turns, so that a slow moment of the machine hits all of them. */
+function measureTimes() {
+  const samples = Object.fromEntries(Object.keys(CASES).map((name) => [name, []]));
+  for (let round = -1; round < runs; round += 1) {
+    for (const [name, args] of Object.entries(CASES)) {
+      const took = timed(args(newFolder()));
+      if (round >= 0) samples[name].push(took);
+    }
+  }
+  return samples;
+}
+
+function timed(args) {
+  const start = process.hrtime.bigint();
+  run(process.execPath, args);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+function run(command, args, more = {}) {
+  const { status, stderr, stdout, error } = spawnSync(command, args, {
+    cwd: scratch,
+    encoding: 'utf8',
+    ...more,
+  });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')}: exit ${status}\n${stderr}`);
+  return { stderr, stdout };
+}
+
+const newFolder = () => {
+  folders += 1;
+  const folder = join(scratch, String(folders));
+  mkdirSync(folder);
+  return folder;
+};
+
+/** Peak resident memory of each case in MiB, median of three. */
+function measureMemory() {
+  return Object.fromEntries(
+    Object.entries(CASES).map(([name, args]) => [name, median([1, 2, 3].map(() => peak(args(newFolder()))))]),
+  );
+}
+
+/** By GNU time, which sees child processes too; where there is none, the process tells of itself as it ends. */
+function peak(args) {
+  if (existsSync(TIME)) {
+    const { stderr } = run(TIME, ['-f', 'peak %M', process.execPath, ...args]);
+    return Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024;
+  }
+  const tell = `process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS + '\\n'))`;
+  const { stderr } = run(process.execPath, [
+    '--import',
+    `data:text/javascript,${encodeURIComponent(tell)}`,
+    ...args,
+  ]);
+  return Number(/^peak (\d+)$/m.exec(stderr)?.[1]) / 1024;
+}
+
+/** Bytes of the files, and of a further copy of a page: on average, and in the file where it costs most. */
+function measureSizes() {
+  const bytesOf = (args, folder) => run(process.execPath, args) && folderSizes(folder);
+  const sizes = (name) => {
+    const folder = newFolder();
+    return bytesOf(CASES[name](folder), folder);
+  };
+  const split = (copies) => {
+    const folder = newFolder();
+    return bytesOf(build(folder, '--split', '--copies', String(copies)), folder);
+  };
+  const [one, many, naiveOnes] = [sizes('kit'), sizes('copies'), sizes('naive')];
+  const [singles, multiples] = [split(1), split(COPIES)];
+  const perCopy = Object.keys(singles)
+    .filter((name) => multiples[name].pages > singles[name].pages)
+    .map((name) => ({ name, bytes: further(singles[name], multiples[name]) }));
+  return {
+    one,
+    many,
+    naive: naiveOnes,
+    mean: further(one['kit.pdf'], many['kit.pdf']),
+    worst: perCopy.reduce((worst, each) => (each.bytes > worst.bytes ? each : worst)),
+  };
+}
+
+const further = (one, many) => (many.bytes - one.bytes) / (many.pages - one.pages);
+
+/** File name → bytes and pages. */
+const folderSizes = (folder) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.pdf'))
+      .map((name) => [
+        name,
+        { bytes: statSync(join(folder, name)).size, pages: pageCount(join(folder, name)) },
+      ]),
+  );
+
+/** From the page tree's root, the one /Count beside its /Kids. */
+function pageCount(path) {
+  const counts = [...readFileSync(path, 'latin1').matchAll(/\/Type \/Pages\b[^>]*?\/Count (\d+)/g)];
+  if (counts.length === 0) throw new Error(`no page tree to be read in ${path}`);
+  return Math.max(...counts.map(([, count]) => Number(count)));
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+function table(samples, memory, sizes) {
+  const times = Object.fromEntries(Object.entries(samples).map(([name, taken]) => [name, median(taken)]));
+  const total = (files) => Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+  const pages = (files) => Object.values(files).reduce((sum, file) => sum + file.pages, 0);
+  const factor = times.kit / times.nothing;
+  const more = times.copies / times.kit;
+  const cost = (name, files) => [
+    `${times[name].toFixed(0)} ms`,
+    `${(times[name] / times.nothing).toFixed(1)} ×`,
+    `${memory[name].toFixed(0)} MiB`,
+    ...(files ? [`${kib(total(files)).toFixed(0)} KiB`, String(pages(files))] : ['', '']),
+  ];
+  const { worst, mean } = sizes;
+  return `${[
+    `Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}; median of ${runs} runs taking turns.`,
+    '',
+    ...rows(
+      ['', 'time', 'to `node -e 0`', 'peak memory', 'files', 'pages'],
+      ['`node -e 0`', ...cost('nothing')],
+      ['`kitpress build`, 12 participants', ...cost('kit', sizes.one)],
+      [`\`kitpress build --copies ${COPIES}\``, ...cost('copies', sizes.many)],
+      ['naive pdfkit script, the same content', ...cost('naive', sizes.naive)],
+    ),
+    '',
+    ...rows(
+      ['limit', 'allowed', 'measured', 'met'],
+      [
+        'time of a build to that of `node -e 0`',
+        `≤ ${LIMITS.times} ×`,
+        `${factor.toFixed(2)} ×`,
+        yes(factor <= LIMITS.times),
+      ],
+      ['peak memory', `≤ ${LIMITS.mib} MiB`, `${memory.kit.toFixed(1)} MiB`, yes(memory.kit <= LIMITS.mib)],
+      [
+        'size of the files',
+        `≤ ${LIMITS.kib} KiB`,
+        `${kib(total(sizes.one)).toFixed(1)} KiB`,
+        yes(kib(total(sizes.one)) <= LIMITS.kib),
+      ],
+      [
+        `time of ${COPIES} copies to that of one`,
+        `≤ ${LIMITS.copiesTimes} ×`,
+        `${more.toFixed(2)} ×`,
+        yes(more <= LIMITS.copiesTimes),
+      ],
+      [
+        'a further copy of a page',
+        `≤ ${LIMITS.bytesPerCopy} bytes`,
+        `${mean.toFixed(0)} bytes; at most ${worst.bytes.toFixed(0)} (${worst.name})`,
+        yes(worst.bytes <= LIMITS.bytesPerCopy),
+      ],
+    ),
+  ].join('\n')}\n`;
+}
+
+const kib = (bytes) => bytes / 1024;
+const yes = (met) => (met ? 'yes' : '**no**');
+
+/** A Markdown table; all columns but the first are figures. */
+const rows = (head, ...body) =>
+  [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...body].map((cells) => `| ${cells.join(' | ')} |`);
+
+try {
+  process.stdout.write(table(measureTimes(), measureMemory(), measureSizes()));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}

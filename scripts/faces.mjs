@@ -1,0 +1,89 @@
+// Compiles the faces of fonts/faces.yaml to metrics and programs in dist/faces, with their licences, and hyphenation patterns.
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { deflateSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { parse } from 'yaml';
+import { compileHyphenation } from './hyphenation.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const LIST = join(root, 'fonts', 'faces.yaml');
+const COMPILER = ['compile.ts', 'pairs.ts', 'sfnt.ts', 'metrics.ts'].map((name) =>
+  join(root, 'src', 'text', name),
+);
+const require = createRequire(import.meta.url);
+
+/** Every face of the list: where it comes from and the files it becomes. */
+function faces(outDir) {
+  const families = parse(readFileSync(LIST, 'utf8'));
+  return Object.entries(families).flatMap(([family, entry]) => {
+    const folder = dirname(require.resolve(`${entry.package}/package.json`));
+    return Object.entries(entry.weights).map(([weight, file]) => ({
+      family,
+      weight: Number(weight),
+      licence: entry.licence,
+      font: join(folder, file),
+      licenceFile: join(folder, entry.licenceFile),
+      metricsOut: join(outDir, `${family}-${weight}.json`),
+      programOut: join(outDir, `${family}-${weight}.bin`),
+      licenceOut: join(outDir, `LICENSE-${family}.txt`),
+    }));
+  });
+}
+
+const age = (path) => statSync(path).mtimeMs;
+
+/** True if all of `outputs` are there and newer than everything they are made from. */
+function fresh(outputs, inputs) {
+  if (!outputs.every((path) => existsSync(path))) return false;
+  return Math.min(...outputs.map(age)) > Math.max(...inputs.map(age));
+}
+
+/** src/text/compile.ts as a module this script can import, fontkit included. */
+async function loadCompiler() {
+  const folder = mkdtempSync(join(tmpdir(), 'kitpress-faces-'));
+  const outfile = join(folder, 'compile.mjs');
+  try {
+    await build({
+      entryPoints: [COMPILER[0]],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      logLevel: 'warning',
+      // fontkit's brotli decoder, for WOFF2, is CommonJS and asks for require.
+      banner: {
+        js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+      },
+    });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Writes FAMILY-WEIGHT.json (metrics), .bin (program, zlib) and LICENSE-FAMILY.txt into `outDir`, where they are stale,
+ * and hyphenation patterns into the folder `hyphenation` beside it.
+ */
+export async function compileFaces(outDir) {
+  compileHyphenation(join(outDir, '..', 'hyphenation'));
+  const all = faces(outDir);
+  const shared = [LIST, fileURLToPath(import.meta.url), ...COMPILER];
+  const stale = all.filter(
+    (face) =>
+      !fresh([face.metricsOut, face.programOut, face.licenceOut], [...shared, face.font, face.licenceFile]),
+  );
+  if (stale.length === 0) return;
+  mkdirSync(outDir, { recursive: true });
+  const { compileFace } = await loadCompiler();
+  for (const face of stale) {
+    const { metrics, program } = compileFace(readFileSync(face.font), face);
+    writeFileSync(face.metricsOut, JSON.stringify(metrics));
+    writeFileSync(face.programOut, deflateSync(program, { level: 9 }));
+    writeFileSync(face.licenceOut, readFileSync(face.licenceFile));
+  }
+}

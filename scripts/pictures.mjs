@@ -1,0 +1,172 @@
+// Makes docs/pictures/*.png from the real output: builds the kit sheet by sheet and renders pages with pdftoppm.
+// Usage: node scripts/pictures.mjs   (after npm run build)
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
+
+const COLOURS = 48;
+const root = fileURLToPath(new URL('..', import.meta.url));
+const target = join(root, 'docs', 'pictures');
+
+/** Picture, the file's name without number and ending, its page, and pixels: of the whole page, or of a part of it. */
+const PICTURES = [
+  { name: 'focus-board', file: 'focus-board', page: 1, width: 900 },
+  { name: 'vote-sheet', file: 'vote-sheet', page: 1, width: 900 },
+  { name: 'assessment', file: 'assessment-3', page: 1, width: 900 },
+  { name: 'action-cards', file: 'action-cards-3', page: 1, width: 900 },
+  {
+    name: 'cards-close',
+    file: 'action-cards-3',
+    page: 1,
+    width: 2400,
+    part: { x: 320, y: 70, width: 900, height: 560 },
+  },
+  { name: 'dots', file: 'vote-dots', page: 1, width: 900 },
+  { name: 'matrix', file: 'matrix', page: 1, width: 900 },
+  { name: 'guide', file: 'guide', page: 1, width: 900 },
+];
+
+const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
+try {
+  run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', '--split', '--out', scratch], {
+    cwd: scratch,
+  });
+  const files = readdirSync(scratch);
+  mkdirSync(target, { recursive: true });
+  for (const picture of PICTURES) {
+    const png = encodePng(...indexed(render(picture, files)));
+    writeFileSync(join(target, `${picture.name}.png`), png);
+  }
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+const bytes = readdirSync(target).reduce((sum, name) => sum + statSync(join(target, name)).size, 0);
+process.stdout.write(`docs/pictures: ${PICTURES.length} pictures, ${Math.round(bytes / 1024)} KB\n`);
+
+function run(command, args, options) {
+  const { error, status, stdout, stderr } = spawnSync(command, args, {
+    maxBuffer: 256 * 1024 * 1024,
+    ...options,
+  });
+  if (error?.code === 'ENOENT')
+    throw new Error(
+      `${command} is not installed: it comes with poppler (Debian: apt-get install poppler-utils; macOS: brew install poppler).`,
+    );
+  if (error || status !== 0) throw error ?? new Error(`${command} ended with ${status}:\n${stderr}`);
+  return stdout;
+}
+
+/** A page's pixels, three bytes each. */
+function render({ file, page, width, part }, files) {
+  const found = files.find((name) => name.replace(/^\d+-|\.pdf$/g, '') === file);
+  if (!found) throw new Error(`the build wrote no ${file}; it wrote ${files.join(', ')}`);
+  const cut = part ? ['-x', part.x, '-y', part.y, '-W', part.width, '-H', part.height] : [];
+  const options = ['-singlefile', '-f', page, '-l', page, '-scale-to-x', width, '-scale-to-y', -1, ...cut];
+  return parsePpm(run('pdftoppm', [...options.map(String), join(scratch, found)]));
+}
+
+/** PPM, "P6 width height 255" and then the pixels. */
+function parsePpm(bytes) {
+  const head = /^P6\s+(\d+)\s+(\d+)\s+255\s/.exec(bytes.subarray(0, 40).toString('latin1'));
+  if (!head) throw new Error('pdftoppm gave no PPM');
+  return { width: Number(head[1]), height: Number(head[2]), pixels: bytes.subarray(head[0].length) };
+}
+
+/** The picture with at most COLOURS colours, as [picture, palette, index of each pixel]. */
+function indexed(picture) {
+  const { pixels } = picture;
+  const keyAt = (i) => (pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2];
+  const counts = new Map();
+  for (let i = 0; i < pixels.length; i += 3) counts.set(keyAt(i), (counts.get(keyAt(i)) ?? 0) + 1);
+  const colours = [...counts].map(([key, count]) => ({
+    key,
+    count,
+    rgb: [key >> 16, (key >> 8) & 255, key & 255],
+  }));
+  const boxes = medianCut(colours);
+  const of = new Map(boxes.flatMap((box, index) => box.map(({ key }) => [key, index])));
+  const indices = new Uint8Array(pixels.length / 3);
+  for (let i = 0; i < indices.length; i += 1) indices[i] = of.get(keyAt(i * 3)) ?? 0;
+  return [picture, boxes.map(average), indices];
+}
+
+/** Colours in groups of likes: the group with the most to gain is split, until there are enough (Heckbert 1982). */
+function medianCut(colours) {
+  const boxes = [measured(colours)];
+  while (boxes.length < COLOURS) {
+    const widest = boxes.reduce((best, box) => (box.error > best.error ? box : best));
+    if (widest.error === 0) break;
+    boxes.splice(boxes.indexOf(widest), 1, ...splitAtMean(widest).map(measured));
+  }
+  return boxes.map(({ colours: group }) => group);
+}
+
+/** A group with the channel it varies most in, and by how much: the squared error of painting it in one colour. */
+function measured(colours) {
+  const mean = average(colours);
+  const errors = [0, 1, 2].map((channel) =>
+    colours.reduce((sum, { rgb, count }) => sum + count * (rgb[channel] - mean[channel]) ** 2, 0),
+  );
+  const error = Math.max(...errors);
+  const channel = errors.indexOf(error);
+  return { colours, channel, error: colours.length === 1 ? 0 : error, exact: mean[channel] };
+}
+
+function splitAtMean({ colours, channel }) {
+  const weight = colours.reduce((sum, { count }) => sum + count, 0);
+  const mean = colours.reduce((sum, { rgb, count }) => sum + rgb[channel] * count, 0) / weight;
+  return [
+    colours.filter(({ rgb }) => rgb[channel] <= mean),
+    colours.filter(({ rgb }) => rgb[channel] > mean),
+  ];
+}
+
+/** The colour that most of a group has if it has one, so that paper stays white and tiles keep their colour; else the mean. */
+function average(colours) {
+  const weight = colours.reduce((sum, { count }) => sum + count, 0);
+  const most = colours.reduce((best, colour) => (colour.count > best.count ? colour : best));
+  if (most.count > weight / 2) return most.rgb;
+  return [0, 1, 2].map((channel) =>
+    Math.round(colours.reduce((sum, { rgb, count }) => sum + rgb[channel] * count, 0) / weight),
+  );
+}
+
+/** A PNG of indexed colour, eight bits a pixel, without filters: flat colours pack best so. */
+function encodePng({ width, height }, palette, indices) {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1)
+    rows.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 3, 0, 0, 0], 8);
+  const chunks = [
+    ['IHDR', head],
+    ['PLTE', Buffer.from(palette.flat())],
+    ['IDAT', deflateSync(rows, { level: 9, memLevel: 9 })],
+    ['IEND', Buffer.alloc(0)],
+  ];
+  return Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xd, 0xa, 0x1a, 0xa]), ...chunks.map(chunk)]);
+}
+
+function chunk([type, data]) {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const out = Buffer.alloc(body.length + 8);
+  out.writeUInt32BE(data.length, 0);
+  body.copy(out, 4);
+  out.writeUInt32BE(crc32(body), body.length + 4);
+  return out;
+}
+
+/** CRC-32 of ISO 3309; Node's own came after 20.19. */
+function crc32(bytes) {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}

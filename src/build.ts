@@ -1,0 +1,198 @@
+// From plan, kit and look to finished files: the product in one line.
+import type { Kit } from './content/kit.ts';
+import { writePdf } from './pdf/write.ts';
+import type { Plan } from './plan.ts';
+import { printed, sets } from './print/copies.ts';
+import { type PaperName, paperOf } from './print/paper.ts';
+import { type Problem, type Result, unless } from './problem.ts';
+import type { Document, Page } from './scene.ts';
+import type { Desk } from './sheets/desk.ts';
+import { guide } from './sheets/guide.ts';
+import { layoutSheet, type WorkSheet } from './sheets/index.ts';
+import { printedIds } from './sheets/parts/page.ts';
+import type { Theme } from './theme/theme.ts';
+
+export interface BuildInput {
+  readonly kit: Kit;
+  readonly plan: Plan;
+  readonly theme: Theme;
+  readonly kitName: string;
+  readonly date: Date;
+  /** False for `check`: everything is laid out, no bytes are made. */
+  readonly write: boolean;
+}
+
+export interface SheetCount {
+  /** Id of the sheet in the kit, "assessment". */
+  readonly sheet: string;
+  readonly name: string;
+  /** As printed, "S1–S5". */
+  readonly label: string;
+  readonly file: string;
+  /** Of one copy. */
+  readonly pages: number;
+  readonly copies: number;
+  readonly paper: PaperName;
+  /** Straight cuts for all copies. */
+  readonly cuts: number;
+}
+
+export interface Summary {
+  readonly language: string;
+  readonly a3: number;
+  readonly a4: number;
+  readonly cuts: number;
+  readonly sheets: readonly SheetCount[];
+}
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Built {
+  /** Empty if nothing was to be written. */
+  readonly files: readonly BuiltFile[];
+  readonly summary: Summary;
+}
+
+/** One sheet, laid out once, with how often it is printed. */
+interface Laid {
+  readonly count: SheetCount;
+  readonly pages: readonly Page[];
+}
+
+/** Lays out every sheet of the plan, then the guide that tells of them, then writes: all files or the problems of all sheets. */
+export const build = (input: BuildInput): Result<Built> => {
+  const laid = layout(input);
+  return laid.ok
+    ? {
+        ...laid,
+        value: { files: input.write ? files(input, laid.value) : [], summary: summarise(input, laid.value) },
+      }
+    : laid;
+};
+
+/** Every sheet in the kit's order, as scenes. */
+export const layout = ({
+  kit,
+  plan,
+  theme,
+}: Omit<BuildInput, 'kitName' | 'date' | 'write'>): Result<readonly Laid[]> => {
+  const desk: Desk = { kit, plan, theme, problems: [] };
+  const work = kit.sheets.filter(
+    (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
+  );
+  const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
+  const all = [...layGuide(desk, laid), ...laid];
+  return unless(distinct(desk.problems), () => all);
+};
+
+const fileOf = (plan: Plan, id: string, n: number): string =>
+  plan.split ? `${String(n).padStart(2, '0')}-${id}` : 'kit';
+
+const layWork = (desk: Desk, sheet: WorkSheet, file: string): Laid => {
+  const pages = layoutSheet(desk, sheet);
+  const copies = desk.plan.copies[sheet.id] ?? 1;
+  const several = desk.plan.split && sets(pages).length > 1;
+  const count: SheetCount = {
+    sheet: sheet.id,
+    name: sheet.texts.name.text,
+    label: printedIds(desk, sheet, principlesOn(desk, pages)),
+    file: `${file}${several ? '-*' : ''}.pdf`,
+    pages: pages.length,
+    copies,
+    paper: 'A3',
+    cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,
+  };
+  return { count, pages };
+};
+
+const principlesOn = ({ kit }: Desk, pages: readonly Page[]): Kit['principles'] =>
+  kit.principles.filter(({ id }) => pages.some((page) => page.principle === id));
+
+/** The guide tells its own page count as well, so it is laid out until that is right; the second time nearly always is. */
+const layGuide = (desk: Desk, laid: readonly Laid[]): readonly Laid[] => {
+  const sheet = desk.kit.sheets.find((one) => one.kind === 'guide');
+  if (sheet?.kind !== 'guide' || !desk.plan.sheets.includes(sheet.id)) return [];
+  const copies = desk.plan.copies[sheet.id] ?? 1;
+  const attempt = (pages: number): Laid => {
+    const count: SheetCount = {
+      sheet: sheet.id,
+      name: sheet.texts.name.text,
+      label: sheet.code,
+      file: 'guide.pdf',
+      pages,
+      copies,
+      paper: 'A4',
+      cuts: 0,
+    };
+    const rows = [{ count, pages: [] }, ...laid].map(({ count: row, pages: [picture] }) => ({
+      ...row,
+      ...(picture === undefined ? {} : { picture }),
+    }));
+    return { count, pages: guide(desk, sheet, rows, totals(rows)) };
+  };
+  let lay = attempt(6);
+  for (let tries = 0; tries < 4 && lay.pages.length !== lay.count.pages; tries += 1)
+    lay = attempt(lay.pages.length);
+  return [lay];
+};
+
+const totals = (rows: readonly SheetCount[]): Omit<Summary, 'language' | 'sheets'> => {
+  const papers = (paper: PaperName) =>
+    rows.filter((row) => row.paper === paper).reduce((sum, row) => sum + row.pages * row.copies, 0);
+  return { a3: papers('A3'), a4: papers('A4'), cuts: rows.reduce((sum, row) => sum + row.cuts, 0) };
+};
+
+const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
+  const sheets = laid.map(({ count }) => count);
+  return { language: kit.edition.language, ...totals(sheets), sheets };
+};
+
+const files = (input: BuildInput, laid: readonly Laid[]): readonly BuiltFile[] => {
+  const bytes = (pages: readonly Page[]): Uint8Array =>
+    writePdf(documentOf(input, pages), input.theme.faces.byKey);
+  const upright = laid.filter(({ count }) => count.file === 'guide.pdf');
+  const work = laid.filter(({ count }) => count.file !== 'guide.pdf' && count.pages > 0);
+  const all = (some: readonly Laid[]) => some.flatMap(({ count, pages }) => printed(pages, count.copies));
+  const kit = input.plan.split
+    ? work.flatMap(splitFiles)
+    : work.length === 0
+      ? []
+      : [{ name: 'kit.pdf', pages: all(work) }];
+  const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', pages: all(upright) }];
+  return [...kit, ...guides].map(({ name, pages }) => ({ name, bytes: bytes(pages) }));
+};
+
+/** "05-assessment-3.pdf": one file for each principle where a sheet has one for each. */
+const splitFiles = ({
+  count,
+  pages,
+}: Laid): readonly { readonly name: string; readonly pages: readonly Page[] }[] =>
+  sets(pages).map((set) => ({
+    name: count.file.replace('*', set[0]?.principle ?? ''),
+    pages: printed(set, count.copies),
+  }));
+
+const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Document => {
+  for (const page of pages) paperOf(page);
+  return {
+    title: plan.title ?? kit.title.text,
+    lang: kit.edition.language,
+    author: plan.organisation ?? 'Kitpress',
+    subject: kit.subtitle.text,
+    keywords: kit.principles.map(({ name }) => name.text),
+    rights: `${kit.licence}. ${kit.source.text}`,
+    date,
+    pages,
+  };
+};
+
+/** Furniture that stands on every sheet is wrong once, not forty times. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Map(
+    problems.map((problem) => [`${problem.code}|${problem.file}|${problem.key}|${problem.message}`, problem]),
+  );
+  return [...seen.values()];
+};

@@ -1,0 +1,64 @@
+// The command line: argv → a command and its exit code: 0 done, 1 problems in the input, 2 wrong usage, 70 a bug, 130 interrupted.
+import { type Command, CommanderError } from 'commander';
+import manifest from '../package.json' with { type: 'json' };
+import { type Chosen, program } from './commands/program.ts';
+import { Interrupted, openTerminal, type Terminal } from './commands/terminal.ts';
+import { usageProblem } from './commands/usage.ts';
+
+const BUG = 70;
+
+/** Runs one command line and says how it ended; never throws, never ends the process. */
+export async function main(argv: readonly string[], given?: Terminal): Promise<number> {
+  const { terminal, close } = given ? { terminal: given, close: () => {} } : openTerminal();
+  try {
+    const chosen = await choose(argv, terminal);
+    return typeof chosen === 'number' ? chosen : await chosen(terminal);
+  } catch (thrown) {
+    return afterThrown(thrown, terminal);
+  } finally {
+    close();
+  }
+}
+
+/** The command that argv asks for; or the exit code, if help, the version or a complaint was the answer. */
+async function choose(argv: readonly string[], terminal: Terminal): Promise<Chosen | number> {
+  let chosen: Chosen | undefined;
+  const commands = program(manifest.version, terminal, (command) => {
+    chosen = command;
+  });
+  try {
+    commands.parse(argv, { from: 'user' });
+    return chosen ?? 0;
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) throw thrown;
+    if (thrown.exitCode === 0) return 0;
+    // Nothing was asked for: the help that commander has printed is the answer, and still nothing was done.
+    return thrown.code === 'commander.help' ? 2 : complain(thrown, commands, argv, terminal);
+  }
+}
+
+async function complain(
+  thrown: CommanderError,
+  commands: Command,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<number> {
+  const { answer } = await import('./commands/answer.ts');
+  return answer({ problems: [usageProblem(thrown, commands, argv)] }, argv.includes('--json'), terminal);
+}
+
+function afterThrown(thrown: unknown, terminal: Terminal): number {
+  if (thrown instanceof Interrupted) {
+    terminal.err('Stopped; nothing was written.\n');
+    return thrown.exitCode;
+  }
+  const what = (thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)).replace(
+    /\s+/g,
+    ' ',
+  );
+  terminal.err(
+    `This is a bug in kitpress ${manifest.version}, please report it with the command you ran: ${what}\n`,
+  );
+  if (terminal.env.KITPRESS_DEBUG === '1' && thrown instanceof Error) terminal.err(`${thrown.stack}\n`);
+  return BUG;
+}

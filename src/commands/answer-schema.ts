@@ -1,0 +1,97 @@
+// What `--json` prints, for the programs that read it: one object on stdout. Its fields and codes stay.
+import { z } from 'zod';
+
+const count = z.int().min(0);
+
+const problem = z.object({
+  severity: z.enum(['error', 'warning']),
+  /** kebab-case; never renamed. */
+  code: z.string(),
+  message: z.string(),
+  hint: z.string().optional(),
+  file: z.string().optional(),
+  line: count.optional(),
+  column: count.optional(),
+  key: z.string().optional(),
+});
+
+/** A file that was written. */
+const file = z.object({
+  file: z.string(),
+  language: z.string(),
+  bytes: count,
+  paper: z.enum(['A3', 'A4']),
+  /** To print, copies included. */
+  pages: count.optional(),
+});
+
+const sheet = z.object({
+  /** The id that --sheets takes. */
+  sheet: z.string(),
+  name: z.string(),
+  /** As printed, "S1–S5". */
+  label: z.string(),
+  file: z.string(),
+  /** Of one copy. */
+  pages: count,
+  copies: count,
+  paper: z.enum(['A3', 'A4']),
+  cuts: count,
+});
+
+const paper = { a3: count, a4: count, cuts: count };
+const edition = z.object({ language: z.string(), ...paper, sheets: z.array(sheet) });
+
+const buildFacts = z.object({
+  kit: z.string(),
+  title: z.string(),
+  participants: count,
+  ...paper,
+  editions: z.array(edition),
+  /** PDFs of earlier builds that lie beside the new ones. */
+  others: z.array(z.string()),
+});
+
+const listedEdition = z.object({
+  language: z.string(),
+  name: z.string(),
+  /** "none" until a native speaker has read it. */
+  review: z.string(),
+});
+
+const listedKit = z.object({
+  kit: z.string(),
+  folder: z.string(),
+  builtIn: z.boolean(),
+  sourceLanguage: z.string().optional(),
+  editions: z.array(listedEdition),
+});
+
+const listedSheet = z.object({
+  sheet: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  label: z.string(),
+  pages: count,
+  /** What build prints unless it is told otherwise. */
+  copies: count,
+  suggestedCopies: count,
+});
+
+const listFacts = z.object({ kits: z.array(listedKit), sheets: z.array(listedSheet).optional() });
+const schemaFacts = z.object({ schemas: z.array(z.string()) });
+
+export const answerSchema = z.object({
+  /** True as long as no problem is an error. */
+  ok: z.boolean(),
+  problems: z.array(problem),
+  files: z.array(z.union([file, z.object({ file: z.string(), bytes: count })])),
+  /** Of build and check, of list, of schema; null if an error stands in the way. */
+  summary: z.union([buildFacts, listFacts, schemaFacts, z.null()]),
+});
+
+export type FileFact = z.infer<typeof file>;
+export type BuildFacts = z.infer<typeof buildFacts>;
+export type ListedKit = z.infer<typeof listedKit>;
+export type ListedSheet = z.infer<typeof listedSheet>;
+export type ListFacts = z.infer<typeof listFacts>;

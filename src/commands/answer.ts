@@ -1,0 +1,85 @@
+// How a command ends: problems and an answer, for people or as one JSON object, and the exit code.
+import { resolve } from 'node:path';
+import type { Path } from '../content/locate.ts';
+import { readYaml, type Source } from '../content/yaml.ts';
+import { readBytes, readText } from '../files.ts';
+import type { Problem } from '../problem.ts';
+import { inOrder, report, toJson } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Answer {
+  readonly problems: readonly Problem[];
+  /** For people, on stdout; nothing if an error stands in the way. */
+  readonly text?: string;
+  /** For programs: what was written, and the command's own facts. */
+  readonly files?: readonly unknown[];
+  readonly summary?: unknown;
+}
+
+/** Prints the answer and gives the exit code: 0, 1 for problems of the input, 2 for wrong usage. */
+export function answer(
+  { problems, text = '', files = [], summary = null }: Answer,
+  json: boolean | undefined,
+  terminal: Terminal,
+): number {
+  const located = locateAll(problems, terminal.cwd);
+  if (json) terminal.out(`${toJson(located, { files, summary })}\n`);
+  else {
+    terminal.err(complaints(located, terminal));
+    terminal.out(text);
+  }
+  return exitCode(problems);
+}
+
+/** Wrong usage outranks what is wrong in files: nobody should mend content because of a mistyped flag. */
+export function exitCode(problems: readonly Problem[]): 0 | 1 | 2 {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  if (errors.some((problem) => problem.code.startsWith('usage-'))) return 2;
+  return errors.length > 0 ? 1 : 0;
+}
+
+/** What stands nowhere in a file is one line that says what to do; the rest is shown at its place. */
+function complaints(problems: readonly Problem[], { cwd, colour }: Terminal): string {
+  const source = (file: string): string | undefined => {
+    const text = readText(resolve(cwd, file));
+    return text.ok ? text.value : undefined;
+  };
+  const sorted = inOrder(problems);
+  const short = sorted.filter(({ line }) => line === undefined).map((problem) => oneLine(problem, colour));
+  const placed = report(
+    sorted.filter(({ line }) => line !== undefined),
+    { source, colour },
+  );
+  return `${short.join('')}${short.length > 0 && placed !== '' ? '\n' : ''}${placed}`;
+}
+
+function oneLine({ severity, message, hint, file }: Problem, colour: boolean): string {
+  const place = file === undefined || message.includes(file) ? '' : `${file}: `;
+  const style = severity === 'error' ? '\u001b[31;1m' : '\u001b[33;1m';
+  const head = colour ? `${style}${severity}\u001b[0m` : severity;
+  return `${head}: ${plain(`${place}${message}${hint ? ` ${hint}` : ''}`)}\n`;
+}
+
+/** One line stays one line, and what other people's files are called moves no cursor. */
+const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, '\ufffd');
+
+/** Sheets know a text's file and key; people want to know its line. Files are read again, which only a problem costs. */
+function locateAll(problems: readonly Problem[], cwd: string): readonly Problem[] {
+  const sources = new Map<string, Source | undefined>();
+  const sourceOf = (file: string): Source | undefined => {
+    if (!sources.has(file)) {
+      const bytes = readBytes(resolve(cwd, file));
+      sources.set(file, bytes.ok ? readYaml(bytes.value, file).source : undefined);
+    }
+    return sources.get(file);
+  };
+  return problems.map((problem) => {
+    const { file, key, line } = problem;
+    const source = file !== undefined && key !== undefined && line === undefined ? sourceOf(file) : undefined;
+    return source && key !== undefined ? { ...problem, ...source.at(pathOf(key)), key } : problem;
+  });
+}
+
+/** "principles.3.decks.B.actions.4" → steps; digits are positions in a list as well as keys. */
+const pathOf = (key: string): Path =>
+  key.split('.').map((step) => (/^(?:0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));

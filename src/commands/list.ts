@@ -1,0 +1,134 @@
+// kitpress list: the kits there are with their editions; of one kit, its sheets.
+import { build } from '../build.ts';
+import type { Kit } from '../content/kit.ts';
+import { editionSchema } from '../content/schema.ts';
+import { validate } from '../content/validate.ts';
+import { readYaml } from '../content/yaml.ts';
+import { resolvePlan } from '../plan.ts';
+import type { Problem, Result } from '../problem.ts';
+import { answer } from './answer.ts';
+import type { ListedKit, ListedSheet } from './answer-schema.ts';
+import { findKit, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
+import { readLook } from './look.ts';
+import type { ListFlags } from './program.ts';
+import { table } from './summary.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function runList(
+  name: string | undefined,
+  { json }: ListFlags,
+  terminal: Terminal,
+): Promise<number> {
+  return name === undefined ? listKits(json, terminal) : listSheets(name, json, terminal);
+}
+
+function listKits(json: boolean | undefined, terminal: Terminal): number {
+  const kits = knownKits(terminal.cwd).map((known) => {
+    const kit = openKit(known.folder, terminal.cwd);
+    return listed(known.name, known.builtIn, kit, terminal.cwd);
+  });
+  const text = table([
+    ['kit', 'language', '', 'read by a native speaker', 'folder'],
+    ...kits.flatMap(kitRows),
+  ]);
+  return answer({ problems: [], text: linesOf(text), summary: { kits } }, json, terminal);
+}
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+function listed(name: string, builtIn: boolean, kit: KitFolder, cwd: string): ListedKit {
+  return {
+    kit: name,
+    folder: shownPath(kit.folder, cwd),
+    builtIn,
+    ...(kit.sourceLanguage !== undefined && { sourceLanguage: kit.sourceLanguage }),
+    editions: kit.languages.map((language) => ({ language, ...editionOf(kit, language) })),
+  };
+}
+
+/** What an edition says of itself; nothing if it cannot be read, which `check` will explain. */
+function editionOf(kit: KitFolder, language: string): { readonly name: string; readonly review: string } {
+  const bytes = kit.files.read(`${language}/edition.yaml`);
+  const source = bytes && readYaml(bytes, 'edition.yaml').source;
+  const edition = source && validate(editionSchema, source);
+  return edition?.ok
+    ? { name: edition.value.name, review: edition.value.review }
+    : { name: '', review: 'none' };
+}
+
+function kitRows({
+  kit,
+  folder,
+  builtIn,
+  sourceLanguage,
+  editions,
+}: ListedKit): readonly (readonly string[])[] {
+  const where = builtIn ? 'built in' : folder;
+  if (editions.length === 0) return [[kit, 'no edition yet', '', '', where]];
+  return editions.map(({ language, name, review }, index) => [
+    index === 0 ? kit : '',
+    language === sourceLanguage && editions.length > 1 ? `${language} (source)` : language,
+    name,
+    review === 'none' ? 'not reviewed' : review,
+    index === 0 ? where : '',
+  ]);
+}
+
+/** The sheets of a kit in its own language, as build prints them if nothing else is said. */
+function listSheets(name: string, json: boolean | undefined, terminal: Terminal): number {
+  const found = findKit(name, { flag: 'KIT' }, terminal.cwd, terminal.cwd);
+  if (!found.ok) return answer(found, json, terminal);
+  const folder = found.value;
+  const kit = readKit(folder, folder.sourceLanguage ?? folder.languages[0] ?? 'sv');
+  if (!kit.ok) return answer(kit, json, terminal);
+  const sheets = sheetsOf(kit.value, name, terminal.cwd);
+  const problems: readonly Problem[] = [...kit.problems, ...sheets.problems];
+  if (!sheets.ok) return answer({ problems }, json, terminal);
+  const { title, edition } = kit.value;
+  const text = [`${title.text} (${edition.language}), for 12 participants:`, '', ...sheetTable(sheets.value)];
+  const known = knownKits(terminal.cwd).find((one) => one.folder === folder.folder);
+  const kits = [listed(known?.name ?? name, known?.builtIn ?? false, folder, terminal.cwd)];
+  return answer({ problems, text: linesOf(text), summary: { kits, sheets: sheets.value } }, json, terminal);
+}
+
+function sheetsOf(kit: Kit, kitName: string, cwd: string): Result<readonly ListedSheet[]> {
+  const plan = resolvePlan({}, kit);
+  if (!plan.ok) return plan;
+  const theme = readLook(cwd);
+  if (!theme.ok) return theme;
+  const built = build({
+    kit,
+    plan: plan.value,
+    theme: theme.value,
+    kitName,
+    date: new Date(0),
+    write: false,
+  });
+  if (!built.ok) return built;
+  const counts = new Map(built.value.summary.sheets.map((count) => [count.sheet, count]));
+  const sheets = kit.sheets.map(({ id, kind, code, texts, suggestedCopies }) => ({
+    sheet: id,
+    name: texts.name.text,
+    kind,
+    label: counts.get(id)?.label ?? code,
+    pages: counts.get(id)?.pages ?? 0,
+    copies: plan.value.copies[id] ?? 1,
+    suggestedCopies,
+  }));
+  return { ...built, value: sheets };
+}
+
+function sheetTable(sheets: readonly ListedSheet[]): readonly string[] {
+  const rows = sheets.map(({ sheet, name, kind, label, pages, copies, suggestedCopies }) => [
+    sheet,
+    name,
+    ...(sheets.some((one) => one.kind !== one.sheet) ? [kind] : []),
+    label,
+    String(pages),
+    String(copies),
+    String(suggestedCopies),
+  ]);
+  const kinds = (rows[0]?.length ?? 0) > 6;
+  const head = ['sheet', 'name', ...(kinds ? ['kind'] : []), 'printed as', 'pages', 'copies', 'suggested'];
+  return table([head, ...rows], [false, false, ...(kinds ? [false] : []), false, true, true, true]);
+}

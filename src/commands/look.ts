@@ -1,0 +1,54 @@
+// The look that a kit is printed in: the built-in template with the faces and hyphenation that the build compiled.
+import { readFolder } from '../files.ts';
+import { facesFolder, hyphenationFolder, templatesFolder } from '../paths.ts';
+import { error, failed, type Result } from '../problem.ts';
+import type { StoredFace } from '../text/faces.ts';
+import type { Patterns } from '../text/hyphenation.ts';
+import { loadTheme } from '../theme/load.ts';
+import type { Theme } from '../theme/theme.ts';
+import { shownPath } from './kits.ts';
+
+const TEMPLATE = 'default/template.yaml';
+
+/** Problems: those of the template; that the program is not built. */
+export function readLook(cwd: string): Result<Theme> {
+  const file = shownPath(`${templatesFolder}/${TEMPLATE}`, cwd);
+  const bytes = readFolder(templatesFolder).read(TEMPLATE);
+  if (!bytes) return failed(incomplete(file));
+  return loadTheme(bytes, file, storedFaces(), storedPatterns());
+}
+
+const incomplete = (file: string) =>
+  error('file-not-found', `The template ${file} is missing.`, { hint: 'Install kitpress again.', file });
+
+/** Compiled faces by key, each read once, when somebody asks. */
+function storedFaces(): (key: string) => StoredFace | undefined {
+  const files = readFolder(facesFolder);
+  return memo((key) => {
+    const metrics = files.read(`${key}.json`);
+    const program = files.read(`${key}.bin`);
+    return metrics && program ? { metrics: parsed<StoredFace['metrics']>(metrics), program } : undefined;
+  });
+}
+
+function storedPatterns(): (language: string) => Patterns | undefined {
+  const files = readFolder(hyphenationFolder);
+  return memo((language) => {
+    const patterns = files.read(`${language}.json`);
+    return patterns && parsed<Patterns>(patterns);
+  });
+}
+
+/** JSON of our own build, not of other people. */
+const parsed = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
+
+function memo<T>(find: (key: string) => T): (key: string) => T {
+  const found = new Map<string, T>();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const value = find(key);
+    found.set(key, value);
+    return value;
+  };
+}

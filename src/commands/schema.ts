@@ -1,0 +1,62 @@
+// kitpress schema: the JSON Schemas of YAML files, printed one at a time or written all together.
+import { resolve } from 'node:path';
+import { didYouMean } from '../content/near.ts';
+import { writeAll } from '../files.ts';
+import { wrong } from '../plan-choices.ts';
+import type { Problem } from '../problem.ts';
+import { answer } from './answer.ts';
+import { shownPath } from './kits.ts';
+import type { SchemaFlags } from './program.ts';
+import { allSchemas } from './schemas.ts';
+import type { Terminal } from './terminal.ts';
+
+export async function runSchema(
+  name: string | undefined,
+  { out, json }: SchemaFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const schemas = allSchemas();
+  const names = Object.keys(schemas);
+  if (name !== undefined && !names.includes(name))
+    return answer({ problems: [unknownSchema(name, names)] }, json, terminal);
+  const wanted = name === undefined ? names : [name];
+  if (out !== undefined) return writeSchemas(wanted, schemas, out, json, terminal);
+  const text = name === undefined ? names.map((one) => `${one}\n`).join('') : written(schemas[name]);
+  // A schema is JSON already: with --json it stands in the object like any other answer.
+  return answer(
+    {
+      problems: [],
+      text,
+      summary: { schemas: wanted, ...(name !== undefined && { schema: schemas[name] }) },
+    },
+    json,
+    terminal,
+  );
+}
+
+const written = (schema: object | undefined): string => `${JSON.stringify(schema, null, 2)}\n`;
+
+function unknownSchema(name: string, names: readonly string[]): Problem {
+  const hint = `${didYouMean(name, names)}The schemas are ${names.join(', ')}.`;
+  return wrong({ flag: 'NAME' }, 'unknown-schema', `there is no schema "${name}".`, hint);
+}
+
+function writeSchemas(
+  names: readonly string[],
+  schemas: Readonly<Record<string, object>>,
+  out: string,
+  json: boolean | undefined,
+  terminal: Terminal,
+): number {
+  const folder = resolve(terminal.cwd, out);
+  const files = names.map((name) => ({
+    name: `${name}.json`,
+    bytes: new TextEncoder().encode(written(schemas[name])),
+  }));
+  const { ok, problems } = writeAll(folder, files);
+  if (!ok) return answer({ problems }, json, terminal);
+  const shown = shownPath(folder, terminal.cwd);
+  const facts = files.map(({ name, bytes }) => ({ file: `${shown}/${name}`, bytes: bytes.length }));
+  const text = `${files.length} schemas are in ${shown}/: ${names.join(', ')}.\n`;
+  return answer({ problems, text, files: facts, summary: { schemas: names } }, json, terminal);
+}

@@ -1,0 +1,125 @@
+// What a build comes to, in words: files, paper, cuts, and what to do next.
+import type { SheetCount, Summary } from '../build.ts';
+import type { Problem } from '../problem.ts';
+import type { BuildFacts, FileFact } from './answer-schema.ts';
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+type Paper = Pick<Summary, 'a3' | 'a4' | 'cuts'>;
+
+/** Of all languages together. */
+export function totals(summaries: readonly Paper[]): Paper {
+  const sum = (count: (summary: Paper) => number) =>
+    summaries.reduce((total, summary) => total + count(summary), 0);
+  return { a3: sum(({ a3 }) => a3), a4: sum(({ a4 }) => a4), cuts: sum(({ cuts }) => cuts) };
+}
+
+/** "26 sheets of A3, 4 sheets of A4, 77 straight cuts" */
+const paper = ({ a3, a4, cuts }: Paper): string =>
+  [
+    ...(a3 > 0 ? [`${plural(a3, 'sheet')} of A3`] : []),
+    ...(a4 > 0 ? [`${plural(a4, 'sheet')} of A4`] : []),
+    cuts > 0 ? plural(cuts, 'straight cut') : 'nothing to cut',
+  ].join(', ');
+
+const headOf = ({ title, editions, participants }: BuildFacts): string =>
+  `${title} (${editions.map(({ language }) => language).join(', ')}) for ${plural(participants, 'participant')}`;
+
+export interface Outcome {
+  readonly summary: BuildFacts;
+  readonly files: readonly FileFact[];
+  readonly problems: readonly Problem[];
+  /** The folder as people see it. */
+  readonly out: string;
+}
+
+/** After a build. */
+export function builtText({ summary, files, problems, out }: Outcome): string {
+  const rows = files.map(({ file, pages, paper: size, bytes }) => [
+    file,
+    pages === undefined ? '' : plural(pages, 'page'),
+    size,
+    kilobytes(bytes),
+  ]);
+  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  return lines(
+    `${headOf(summary)}:`,
+    ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
+    `To print and cut: ${paper(summary)}.`,
+    ...(warnings > 0 ? [`${plural(warnings, 'warning')}, above.`] : []),
+    ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
+    '',
+    'Next:',
+    ...nextSteps(files).map((step, index) => `  ${index + 1}. ${step}`),
+  );
+}
+
+function nextSteps(files: readonly FileFact[]): readonly string[] {
+  const first = files.find(({ paper: size }) => size === 'A3') ?? files[0];
+  const guide = files.find(({ paper: size }) => size === 'A4');
+  return [
+    'Print in colour, on one side, at actual size (100 %): "fit to page" makes every sheet too small.',
+    ...(first
+      ? [`Measure the ruler at the foot of the first page of ${first.file}: it must be 50 mm long.`]
+      : []),
+    ...(guide ? [`Read ${guide.file}: what to print and cut, what to bring, how to lead each step.`] : []),
+  ];
+}
+
+/** After a check: what build would print, sheet by sheet. */
+export function checkedText(summary: BuildFacts, problems: readonly Problem[]): string {
+  const clean = problems.length === 0 ? 'No problems.' : 'Nothing stands in the way.';
+  const several = summary.editions.length > 1;
+  const rows = summary.editions.flatMap(({ language, sheets }) =>
+    sheets.map((sheet) => [...(several ? [language] : []), ...sheetRow(sheet)]),
+  );
+  const right = [...(several ? [false] : []), false, false, true, false, true, false];
+  return lines(
+    `${clean} It would print ${headOf(summary)}:`,
+    ...table(rows, right).map((row) => `  ${row}`),
+    `To print and cut: ${paper(summary)}.`,
+  );
+}
+
+const sheetRow = ({ label, name, pages, paper: size, copies, file }: SheetCount): readonly string[] => [
+  label,
+  name,
+  plural(pages, 'page'),
+  size,
+  plural(copies, 'copy', 'copies'),
+  file,
+];
+
+const lines = (...all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+
+const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
+
+/** Rows with their columns under one another; `right` says which are set flush right. */
+export function table(
+  rows: readonly (readonly string[])[],
+  right: readonly boolean[] = [],
+): readonly string[] {
+  const widths = rows.reduce<readonly number[]>(
+    (found, row) => row.map((cell, column) => Math.max(found[column] ?? 0, widthOf(cell))),
+    [],
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const gap = ' '.repeat((widths[column] ?? 0) - widthOf(cell));
+        return right[column] ? gap + cell : cell + gap;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** Columns on a terminal: marks take none, wide characters two. */
+const widthOf = (text: string): number =>
+  [...text.normalize('NFC')].reduce((sum, character) => {
+    if (/\p{M}/u.test(character)) return sum;
+    return (
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1)
+    );
+  }, 0);

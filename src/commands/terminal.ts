@@ -1,0 +1,83 @@
+// Where a command prints and what it may know of its surroundings; tests hand in their own.
+import { holdInterrupts } from '../files.ts';
+
+export interface Terminal {
+  /** To stdout: what was asked for. */
+  readonly out: (text: string) => void;
+  /** To stderr: problems and progress. */
+  readonly err: (text: string) => void;
+  /** stderr is a terminal that somebody watches. */
+  readonly live: boolean;
+  /** Colour on stderr is welcome. */
+  readonly colour: boolean;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The signal that asked us to stop, once there was one. */
+  readonly interrupted: () => string | undefined;
+}
+
+/** The process's own terminal. `close` gives Ctrl-C back to Node. */
+export function openTerminal(): { readonly terminal: Terminal; readonly close: () => void } {
+  let signal: string | undefined;
+  const close = holdInterrupts((name) => {
+    signal = name;
+  });
+  // "kitpress list | head -1": a reader that has seen enough is no error.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const live = process.stderr.isTTY === true;
+  const terminal: Terminal = {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    live,
+    // https://no-color.org: any value but the empty one.
+    colour: live && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    cwd: process.cwd(),
+    env: process.env,
+    interrupted: () => signal,
+  };
+  return { terminal, close };
+}
+
+/** 128 and the number of the signal, as shells have it. */
+const EXIT_CODES: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
+
+/** Somebody pressed Ctrl-C, or the system wants us to stop; ends a command wherever it is. */
+export class Interrupted extends Error {
+  readonly exitCode: number;
+  constructor(signal: string) {
+    super(signal);
+    this.exitCode = EXIT_CODES[signal] ?? 130;
+  }
+}
+
+/** Lets a waiting Ctrl-C in between two long steps, and stops if there was one. */
+export async function breathe(terminal: Terminal): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+  const signal = terminal.interrupted();
+  if (signal !== undefined) throw new Interrupted(signal);
+}
+
+const QUIET_MS = 400;
+
+export interface Progress {
+  readonly say: (text: string) => void;
+  readonly clear: () => void;
+}
+
+/** Says what is going on, on a terminal only, and only once a command takes more than a moment. */
+export function progressOn(terminal: Terminal): Progress {
+  const start = performance.now();
+  let shown = false;
+  const write = (text: string) => {
+    terminal.err(`\r\u001b[K${text}`);
+    shown = text !== '';
+  };
+  return {
+    say: (text) => {
+      if (terminal.live && performance.now() - start > QUIET_MS) write(text);
+    },
+    clear: () => {
+      if (shown) write('');
+    },
+  };
+}

@@ -1,0 +1,50 @@
+// What commander finds wrong with a command line → a problem in our words, with what there is instead.
+import type { Command, CommanderError } from 'commander';
+import { didYouMean } from '../content/near.ts';
+import { error, type Problem } from '../problem.ts';
+
+/** Codes are "usage-…", so that the exit code is 2. */
+export function usageProblem(
+  { code, message }: CommanderError,
+  root: Command,
+  argv: readonly string[],
+): Problem {
+  const named = /'([^']*)'/.exec(message)?.[1] ?? '';
+  const command = root.commands.find((one) => one.name() === argv[0]);
+  const help = command ? `"kitpress help ${command.name()}" shows them.` : '"kitpress help" shows them.';
+  switch (code) {
+    case 'commander.unknownCommand':
+      return unknownCommand(named || (argv[0] ?? ''), root);
+    case 'commander.unknownOption': {
+      const near = didYouMean(
+        named,
+        (command ?? root).options.flatMap(({ long }) => long ?? []),
+      );
+      const whose = command ? `${command.name()} has` : 'there is';
+      return error('usage-unknown-flag', `${whose} no flag ${named}.`, {
+        hint: near ? near.trimEnd() : `For its flags, ${help}`,
+      });
+    }
+    case 'commander.optionMissingArgument':
+      return error('usage-no-value', `${named.replace(/ .*/, '')} needs a value after it.`, {
+        hint: `Write ${named}.`,
+      });
+    case 'commander.excessArguments':
+      return error(
+        'usage-too-many',
+        `${command?.name() ?? 'kitpress'} takes one word at most, and there are more.`,
+        {
+          hint: 'Put a name with spaces in quotation marks; lists have commas and no spaces.',
+        },
+      );
+    default:
+      return error('usage-wrong', message.replace(/^error: /, ''), { hint: 'See "kitpress help".' });
+  }
+}
+
+function unknownCommand(name: string, root: Command): Problem {
+  const names = root.commands.map((one) => one.name());
+  return error('usage-unknown-command', `There is no command "${name}".`, {
+    hint: `${didYouMean(name, names)}The commands are ${names.join(', ')}.`,
+  });
+}

@@ -1,0 +1,148 @@
+// What build and check start from: flags, plan, names, kits in their languages and the look, read and agreed.
+import { dirname, resolve } from 'node:path';
+import type { Kit } from '../content/kit.ts';
+import { didYouMean } from '../content/near.ts';
+import { exists, readBytes } from '../files.ts';
+import { readNames } from '../participants.ts';
+import { BUILT_IN_KIT, USUAL_OUT, USUAL_PLAN } from '../paths.ts';
+import { type Plan, resolvePlan } from '../plan.ts';
+import { type Choices, type Origin, wrong } from '../plan-choices.ts';
+import { isoDate, readPlan } from '../plan-file.ts';
+import { type Flags, readFlags } from '../plan-flags.ts';
+import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
+import type { Theme } from '../theme/theme.ts';
+import { findKit, type KitFolder, readKit, shownPath } from './kits.ts';
+import { readLook } from './look.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Workshop {
+  /** As it was named. */
+  readonly kitName: string;
+  /** One kit for each language, in the order they were asked for. */
+  readonly kits: readonly Kit[];
+  readonly plan: Plan;
+  readonly theme: Theme;
+  readonly date: Date;
+  /** Absolute. */
+  readonly out: string;
+}
+
+/** What was said, with the folder that the plan's paths are relative to. */
+interface Wishes {
+  readonly choices: Choices;
+  readonly planFolder: string;
+}
+
+/** Everything that stands in the way is told at once, as far as it can be known: no kit, no sheets to choose from. */
+export function readWorkshop(flags: Flags, { cwd, env }: Terminal): Result<Workshop> {
+  const wishes = readWishes(flags, cwd);
+  if (!wishes.ok) return wishes;
+  const { choices, planFolder } = wishes.value;
+  const base = (from: Origin): string => ('flag' in from ? cwd : planFolder);
+  const kitName = choices.kit ?? { value: BUILT_IN_KIT, from: { flag: 'KIT' } };
+  const found = findKit(kitName.value, kitName.from, base(kitName.from), cwd);
+  if (!found.ok) return after(wishes.problems, found);
+  const kits = readKits(choices, found.value);
+  const structure = kits.ok ? kits.value[0] : undefined;
+  const plan = structure ? resolvePlan(choices, structure) : failed();
+  const theme = readLook(cwd);
+  const date = dateOf(choices, env.SOURCE_DATE_EPOCH);
+  const problems = [wishes, kits, plan, theme, date].flatMap((part) => part.problems);
+  if (!kits.ok || !plan.ok || !theme.ok || !date.ok) return { ok: false, problems };
+  const out = choices.out ? resolve(base(choices.out.from), choices.out.value) : resolve(cwd, USUAL_OUT);
+  return ok(
+    { kitName: kitName.value, kits: kits.value, plan: plan.value, theme: theme.value, date: date.value, out },
+    problems,
+  );
+}
+
+const after = (
+  problems: readonly Problem[],
+  result: { readonly problems: readonly Problem[] },
+): Result<never> => ({
+  ok: false,
+  problems: [...problems, ...result.problems],
+});
+
+/** Plan file, flags over it, and the names of whoever comes. */
+function readWishes(flags: Flags, cwd: string): Result<Wishes> {
+  const path = resolve(cwd, flags.plan ?? USUAL_PLAN);
+  const fromPlan = flags.plan === undefined && !exists(path) ? ok<Choices>({}) : readPlanAt(path, flags, cwd);
+  const fromFlags = readFlags(flags);
+  const problems = [...fromFlags.problems, ...fromPlan.problems];
+  if (!fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
+  const planFolder = dirname(path);
+  const choices = withNames({ ...fromPlan.value, ...fromFlags.value }, planFolder, cwd);
+  return choices.ok
+    ? ok({ choices: choices.value, planFolder }, [...problems, ...choices.problems])
+    : after(problems, choices);
+}
+
+function readPlanAt(path: string, flags: Flags, cwd: string): Result<Choices> {
+  const shown = shownPath(path, cwd);
+  if (!exists(path))
+    return failed(
+      wrong(
+        { flag: '--plan' },
+        'no-plan',
+        `there is no file ${flags.plan}.`,
+        'Name the plan of your workshop, a YAML file.',
+      ),
+    );
+  const bytes = readBytes(path);
+  return bytes.ok ? readPlan(bytes.value, shown) : bytes;
+}
+
+/** Choices with the names that a file holds, in place of the file. */
+function withNames(choices: Choices, planFolder: string, cwd: string): Result<Choices> {
+  const said = choices.participants;
+  if (!said || !('file' in said.value)) return ok(choices);
+  const { file } = said.value;
+  const path = resolve('flag' in said.from ? cwd : planFolder, file);
+  if (!exists(path)) {
+    const hint = 'Give a number from 1 to 200, or a file with one name a line.';
+    return failed(wrong(said.from, 'no-names', `there is no file ${file}.`, hint));
+  }
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const names = readNames(bytes.value, shownPath(path, cwd));
+  return names.ok
+    ? ok({ ...choices, participants: { value: { names: names.value }, from: said.from } }, names.problems)
+    : names;
+}
+
+function readKits({ languages }: Choices, kit: KitFolder): Result<readonly Kit[]> {
+  const wanted = [...new Set(languages?.value ?? [kit.sourceLanguage ?? kit.languages[0] ?? 'sv'])];
+  const unknown = wanted.filter((language) => !kit.languages.includes(language));
+  if (languages && unknown.length > 0)
+    return failed(...unknown.map((language) => unknownLanguage(language, languages.from, kit)));
+  const read = wanted.map((language) => readKit(kit, language));
+  return unless(
+    read.flatMap(({ problems }) => problems),
+    () => read.flatMap((result) => (result.ok ? [result.value] : [])),
+  );
+}
+
+function unknownLanguage(language: string, from: Origin, { languages, label }: KitFolder): Problem {
+  const there =
+    languages.length === 0 ? `${label} has no edition yet.` : `The editions are ${languages.join(', ')}.`;
+  const message = `the kit has no edition in "${language}".`;
+  return wrong(from, 'unknown-language', message, `${didYouMean(language, languages)}${there}`);
+}
+
+/** Without any other word, so that the same input gives the same bytes. */
+const FIXED_DATE = new Date('2026-01-01T00:00:00Z');
+
+/** The date in the files: the plan's if it is one, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one. */
+function dateOf({ date }: Choices, epoch: string | undefined): Result<Date> {
+  const planned = date && isoDate(date.value);
+  if (planned) return ok(planned);
+  if (epoch === undefined || epoch === '') return ok(FIXED_DATE);
+  // PDF dates have four digits for the year.
+  if (/^\d{1,12}$/.test(epoch) && Number(epoch) < 253_402_300_800) return ok(new Date(Number(epoch) * 1000));
+  return failed(
+    error('usage-epoch', `SOURCE_DATE_EPOCH is "${epoch}", and that is no number of seconds.`, {
+      hint: 'Set it to the seconds since 1970, or not at all.',
+    }),
+  );
+}

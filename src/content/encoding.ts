@@ -1,0 +1,123 @@
+// The bytes of a file → its text, or why they cannot be text that people edit and print.
+import { error, failed, ok, type Problem, type Result } from '../problem.ts';
+import { positionOf } from './locate.ts';
+
+const MAX_BYTES = 1024 * 1024;
+/** A file of rubbish is named by its first few places, not by all of them. */
+const MAX_NAMED = 10;
+
+const range = (from: number, to = from): string => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`;
+
+const CONTROLS = `${range(0, 8)}${range(0xb, 0xc)}${range(0xe, 0x1f)}${range(0x7f, 0x9f)}${range(0x2028, 0x2029)}`;
+/** They turn what follows around, so that a text reads one way in the editor and another way on paper. */
+const TURNS = `${range(0x202a, 0x202e)}${range(0x2066, 0x2069)}`;
+/** A byte order mark in the middle of a text, and the mark that a conversion left in place of a letter. */
+const DEBRIS = `${range(0xfeff)}${range(0xfffd, 0xffff)}\\p{Surrogate}`;
+const FORBIDDEN = new RegExp(`[${CONTROLS}${TURNS}${DEBRIS}]|\\r(?!\\n)`, 'gu');
+
+/** A character that may not stand in content: where in the text, and what it is in plain words. */
+export interface Forbidden {
+  readonly offset: number;
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** Every character of `text` that may not stand in content, ten at most. */
+export function forbiddenIn(text: string): readonly Forbidden[] {
+  if (text.search(FORBIDDEN) < 0) return [];
+  const found = [...text.matchAll(FORBIDDEN)].slice(0, MAX_NAMED);
+  return found.map(({ 0: character, index }) => ({
+    offset: index,
+    ...describe(character.codePointAt(0) ?? 0),
+  }));
+}
+
+function describe(code: number): Omit<Forbidden, 'offset'> {
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (code === 0xfffd)
+    return {
+      what: `${name}, the mark of a lost letter`,
+      hint: 'Write the letter that was lost when the file was converted.',
+    };
+  if (code >= 0xd800 && code <= 0xdfff)
+    return { what: `${name}, half a character`, hint: 'Write the whole character.' };
+  if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
+    return {
+      what: `${name}, a sign that turns the reading direction around`,
+      hint: 'Delete it; the direction follows from the letters.',
+    };
+  return { what: `${name}, an invisible control character`, hint: 'Delete it and write the word again.' };
+}
+
+/** UTF-8 bytes → text without a byte order mark. Problems: too large, another encoding, characters that may not stand there. */
+export function decode(bytes: Uint8Array, file: string): Result<string> {
+  if (bytes.length > MAX_BYTES)
+    return failed(
+      error(
+        'yaml-too-large',
+        `The file has ${(bytes.length / MAX_BYTES).toFixed(1)} MiB; a file of content has 1 MiB at most.`,
+        {
+          hint: 'Is it the right file?',
+          file,
+        },
+      ),
+    );
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return failed(wrongEncoding(bytes, file));
+  }
+  const problems = forbiddenIn(text).map(({ offset, what, hint }) =>
+    error('yaml-forbidden-character', `Here stands ${what}.`, { hint, file, ...positionOf(text, offset) }),
+  );
+  return problems.length > 0 ? failed(...problems) : ok(text);
+}
+
+function wrongEncoding(bytes: Uint8Array, file: string): Problem {
+  const mark = `${bytes[0]},${bytes[1]}`;
+  const utf16 = mark === '255,254' || mark === '254,255';
+  return error(
+    'yaml-not-utf8',
+    utf16 ? 'The file is UTF-16, not UTF-8.' : 'From here the file is not UTF-8.',
+    {
+      hint: 'Save it again with the encoding UTF-8 (the list of encodings is in the editor’s “Save as”).',
+      file,
+      ...(utf16 ? { line: 1, column: 1 } : firstBadByte(bytes)),
+    },
+  );
+}
+
+/** Line by line, because a decoder says that bytes are wrong but not which. */
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  let start = 0;
+  for (let line = 1; ; line += 1) {
+    const newline = bytes.indexOf(10, start);
+    const end = newline < 0 ? bytes.length : newline;
+    if (!decodes(bytes.subarray(start, end), false))
+      return { line, column: badColumn(bytes.subarray(start, end)) };
+    if (newline < 0) return { line, column: 1 };
+    start = newline + 1;
+  }
+}
+
+/** The longest beginning that decodes, found by halving: any longer one fails too. */
+function badColumn(line: Uint8Array): number {
+  let good = 0;
+  let bad = line.length + 1;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (decodes(line.subarray(0, middle), true)) good = middle;
+    else bad = middle;
+  }
+  return new TextDecoder('utf-8').decode(line.subarray(0, good), { stream: true }).length + 1;
+}
+
+function decodes(bytes: Uint8Array, stream: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream });
+    return true;
+  } catch {
+    return false;
+  }
+}

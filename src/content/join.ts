@@ -1,0 +1,152 @@
+// Structure and texts that were checked → the kit as the sheets see it: joined by id, in the kit's order, with printed codes.
+import type { Copies, Copy } from '../copy.ts';
+import { copiesOf } from './edition.ts';
+import type { Deck, Kit, Principle, Resource, Sheet, Step } from './kit.ts';
+import type {
+  ActionsFile,
+  EditionFile,
+  GuideFile,
+  KitFile,
+  PrinciplesFile,
+  QuestionsFile,
+  ResourcesFile,
+  SheetFile,
+  StepFile,
+  WorkshopFile,
+} from './schema.ts';
+
+type PrincipleFile = KitFile['principles'][number];
+type DeckFile = PrincipleFile['decks'][number];
+
+/** What the files of one edition hold, each as its schema has it. */
+export interface EditionTexts {
+  readonly edition: EditionFile;
+  readonly workshop: WorkshopFile;
+  readonly principles: PrinciplesFile;
+  readonly questions: QuestionsFile;
+  readonly actions: ActionsFile;
+  readonly resources?: ResourcesFile;
+  readonly guide?: GuideFile;
+}
+
+type EditionCopies = Copies<Omit<Required<EditionTexts>, 'edition' | 'resources' | 'guide'>> & {
+  readonly resources: Copies<ResourcesFile>;
+};
+
+/** Texts and structure must have been checked against each other: a text that is missing here is a fault of Kitpress. */
+export function joinKit(
+  kit: KitFile,
+  texts: EditionTexts,
+  folder: string,
+  label: (file: string) => string,
+): Kit {
+  const { language } = texts.edition;
+  const copies = <T>(value: T, file: string): Copies<T> =>
+    copiesOf(value, language, label(`${language}/${file}`));
+  const workshop = copies(texts.workshop, 'workshop.yaml');
+  const edition: EditionCopies = {
+    workshop,
+    principles: copies(texts.principles, 'principles.yaml'),
+    questions: copies(texts.questions, 'questions.yaml'),
+    actions: copies(texts.actions, 'actions.yaml'),
+    resources: copies(texts.resources ?? { principles: {} }, 'resources.yaml'),
+  };
+  const steps = kit.steps.map((step) => joinStep(step, of(workshop.steps, step.id)));
+  return {
+    id: kit.id,
+    version: kit.version,
+    licence: kit.licence,
+    folder,
+    edition: texts.edition,
+    title: workshop.title,
+    subtitle: workshop.subtitle,
+    source: workshop.source,
+    labels: workshop.labels,
+    purposes: inOrder(kit.purposes, workshop.purposes),
+    levels: (kit.levels ?? []).map((id) => ({ id, ...of(workshop.levels, id) })),
+    reflections: inOrder(kit.reflections, workshop.reflections),
+    steps,
+    sheets: kit.sheets.map((sheet) => joinSheet(sheet, steps, of(workshop.sheets, sheet.id))),
+    principles: kit.principles.map((principle, index) => joinPrinciple(principle, index, edition)),
+    ...(texts.guide && { guide: copies(texts.guide, 'guide.yaml') }),
+  };
+}
+
+/** What stands under `id`; coverage has made sure that something does. */
+function of<T>(texts: Readonly<Record<string, T>> | undefined, id: string): T {
+  const text = texts && Object.hasOwn(texts, id) ? texts[id] : undefined;
+  if (text === undefined) throw new Error(`no text for "${id}", although the edition was checked`);
+  return text;
+}
+
+const inOrder = <T>(ids: readonly string[] = [], texts?: Readonly<Record<string, T>>): readonly T[] =>
+  ids.map((id) => of(texts, id));
+
+const joinStep = ({ id, minutes, repeat }: StepFile, texts: Pick<Step, 'label' | 'name'>): Step => ({
+  id,
+  ...(minutes !== undefined && { minutes }),
+  ...(repeat && { repeat }),
+  ...texts,
+});
+
+function joinSheet(
+  file: SheetFile,
+  steps: readonly Step[],
+  texts: Copies<WorkshopFile['sheets'][string]>,
+): Sheet {
+  const { step: stepId, instructions, next = [], ...rest } = file;
+  const step = steps.find(({ id }) => id === stepId);
+  // The texts were checked by the schema of this very kind; TypeScript cannot follow a kind through a table.
+  return {
+    ...rest,
+    ...(step && { step }),
+    next,
+    instructions: Object.entries(instructions ?? {}).map(([id, sign]) => ({
+      sign,
+      text: of(texts.instructions, id),
+    })),
+    texts,
+  } as unknown as Sheet;
+}
+
+function joinPrinciple(file: PrincipleFile, index: number, edition: EditionCopies): Principle {
+  const { id } = file;
+  const texts = of(edition.principles.principles, id);
+  const questions = of(edition.questions.principles, id);
+  return {
+    id,
+    index,
+    code: id,
+    name: texts.name,
+    why: Object.values(texts.why),
+    dimensions: inOrder(file.dimensions, texts.dimensions),
+    challenges: file.challenges.map((challenge) => ({
+      code: `${id}.${challenge}`,
+      text: of(questions.challenges, challenge),
+    })),
+    decks: file.decks.map((deck) => joinDeck(deck, id, of(questions.assessment, deck.id), edition)),
+  };
+}
+
+function joinDeck(file: DeckFile, principle: string, question: Copy, edition: EditionCopies): Deck {
+  const texts = of(of(edition.actions.principles, principle).decks, file.id);
+  const resources = edition.resources.principles[principle]?.decks[file.id];
+  const code = `${principle}${file.id}`;
+  const kase = resource(file.case, resources?.case);
+  const tool = resource(file.tool, resources?.tool);
+  return {
+    id: file.id,
+    code,
+    question,
+    title: texts.title,
+    actions: file.actions.map((id) => ({ code: `${code}-${id}`, text: of(texts.actions, id) })),
+    ownCode: `${code}-0`,
+    ...(kase && { case: kase }),
+    ...(tool && { tool }),
+  };
+}
+
+const resource = (
+  file: DeckFile['case'],
+  texts: { readonly name: Copy; readonly text: Copy } | undefined,
+): Resource | undefined => file && texts && { ...texts, links: file.links };

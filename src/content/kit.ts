@@ -1,0 +1,115 @@
+// A kit as the sheets see it: structure and one edition's texts, joined and numbered.
+import type { Copies, Copy } from '../copy.ts';
+import type { GuideFile, InstructionSign, SheetKind, SheetTexts, WorkshopFile } from './schema.ts';
+
+export interface Edition {
+  readonly language: string;
+  readonly name: string;
+  /** "none" until a native speaker has read it. */
+  readonly review: string;
+}
+
+export interface Challenge {
+  /** "4.2" */
+  readonly code: string;
+  readonly text: Copy;
+}
+
+export interface Action {
+  /** "3B-4" */
+  readonly code: string;
+  readonly text: Copy;
+}
+
+export interface Resource {
+  readonly name: Copy;
+  readonly text: Copy;
+  /** Whole addresses, the first one is printed as a QR code. */
+  readonly links: readonly string[];
+}
+
+export interface Deck {
+  /** "B" */
+  readonly id: string;
+  /** "3B" */
+  readonly code: string;
+  /** The assessment question whose deck this is. */
+  readonly question: Copy;
+  readonly title: Copy;
+  readonly actions: readonly Action[];
+  /** "3B-0" */
+  readonly ownCode: string;
+  readonly case?: Resource;
+  readonly tool?: Resource;
+}
+
+export interface Principle {
+  readonly id: string;
+  /** Position in the kit from 0: picks colour and sign in the template, whatever the plan leaves out. */
+  readonly index: number;
+  /** As printed in the tile: the id. */
+  readonly code: string;
+  readonly name: Copy;
+  readonly why: readonly Copy[];
+  readonly dimensions: readonly Copy[];
+  readonly challenges: readonly Challenge[];
+  readonly decks: readonly Deck[];
+}
+
+export interface Step {
+  readonly id: string;
+  readonly minutes?: number;
+  readonly repeat?: 'principle';
+  readonly label: Copy;
+  readonly name: Copy;
+}
+
+export interface Instruction {
+  readonly sign: InstructionSign;
+  readonly text: Copy;
+}
+
+interface SheetOf<K extends SheetKind> {
+  readonly kind: K;
+  readonly id: string;
+  readonly code: string;
+  readonly step?: Step;
+  readonly instructions: readonly Instruction[];
+  /** Ids of the sheets to go to from here. */
+  readonly next: readonly string[];
+  readonly suggestedCopies: number;
+  /** vote-dots: how many a participant. */
+  readonly dots?: number;
+  readonly texts: Copies<SheetTexts[K]>;
+}
+
+/** One sheet of the kit; `kind` tells which texts it has. */
+export type Sheet = { [K in SheetKind]: SheetOf<K> }[SheetKind];
+export type SheetOfKind<K extends SheetKind> = Extract<Sheet, { kind: K }>;
+
+export interface Level {
+  readonly id: string;
+  readonly name: Copy;
+  readonly note: Copy;
+}
+
+export interface Kit {
+  readonly id: string;
+  readonly version: string;
+  readonly licence: string;
+  /** Absolute folder that holds kit.yaml. */
+  readonly folder: string;
+  readonly edition: Edition;
+  readonly title: Copy;
+  readonly subtitle: Copy;
+  readonly source: Copy;
+  readonly labels: Copies<WorkshopFile['labels']>;
+  readonly purposes: readonly Copy[];
+  readonly levels: readonly Level[];
+  readonly reflections: readonly Copy[];
+  readonly steps: readonly Step[];
+  /** In order of use. */
+  readonly sheets: readonly Sheet[];
+  readonly principles: readonly Principle[];
+  readonly guide?: Copies<GuideFile>;
+}

@@ -1,0 +1,80 @@
+// Key path → where it stands in the file. Asked only when there is a problem to show.
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+
+/** Keys and list positions from the top: ['sheets', 3, 'next', 0]. */
+export type Path = readonly (string | number)[];
+
+/** A path as people read it, "sheets.3.next.0". */
+export const keyOf = (path: Path): string => path.join('.');
+
+/** The key itself, or what stands under it. */
+export type Part = 'key' | 'value';
+
+/** One-based; a column counts UTF-16 units, as editors do. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a scan of a document knows: its top node, and the nodes that anchors name. */
+export interface Tree {
+  readonly root: Node | null;
+  readonly anchors: ReadonlyMap<string, Node>;
+}
+
+export function positionOf(text: string, offset: number): Position {
+  let line = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
+    line += 1;
+    start = end + 1;
+  }
+  return { line, column: Math.min(offset, text.length) - start + 1 };
+}
+
+/** Offset of what stands at `path`; where nothing stands, of the key (or list item) it should stand under. */
+export function offsetOf(tree: Tree, path: Path, part: Part = 'value'): number {
+  const { node, keyOffset } = follow(tree, path);
+  const value = startOf(node);
+  return part === 'key' || value === undefined ? keyOffset : value;
+}
+
+/** The words at `path` as they are written, "1.10" where YAML reads the number 1.1. */
+export function writtenAt(tree: Tree, path: Path): string | undefined {
+  const { node } = follow(tree, path);
+  return isScalar(node) ? node.source : undefined;
+}
+
+function follow(tree: Tree, path: Path): { node: Node | null | undefined; keyOffset: number } {
+  let node: Node | null | undefined = tree.root;
+  let keyOffset = startOf(node) ?? 0;
+  for (const step of path) {
+    const child = childOf(isAlias(node) ? tree.anchors.get(node.source) : node, step);
+    if (!child) return { node: undefined, keyOffset };
+    keyOffset = startOf(child.key) ?? keyOffset;
+    node = child.value;
+  }
+  return { node, keyOffset };
+}
+
+function childOf(
+  node: Node | null | undefined,
+  step: string | number,
+): { key: Node; value: Node | null } | undefined {
+  if (isMap<Node, Node | null>(node)) {
+    const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(step));
+    return pair && { key: pair.key, value: pair.value };
+  }
+  if (isSeq<Node>(node) && typeof step === 'number') {
+    const item = node.items[step];
+    return item && { key: item, value: item };
+  }
+  return undefined;
+}
+
+/** Nothing for an empty value: it has no place of its own. */
+function startOf(node: Node | null | undefined): number | undefined {
+  if (!node?.range || (isScalar(node) && node.source === '' && node.range[0] === node.range[1]))
+    return undefined;
+  return node.range[0];
+}

@@ -1,0 +1,27 @@
+// What the schemas of content are made of: ids and texts.
+import { z } from 'zod';
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What an id must be, as a problem says it. */
+export const ID_FORM = 'small letters, digits and single hyphens only';
+
+/** Ids name files and keys, so they stay within what every file system takes. */
+export const id = z.string().regex(ID, ID_FORM).max(40);
+/** A number in YAML is as good as its digits: `- 1` and `- "1"` are the same id. */
+export const numberOrId = z.union([z.int().min(0).max(999), id]).transform(String);
+export const ids = z.array(numberOrId).min(1).max(60);
+
+const makeText = (max: number) => z.string().trim().min(1).max(max);
+const textsMade = new Map<number, ReturnType<typeof makeText>>();
+
+/**
+ * A text people read. Length is a bound against accidents; what fits is decided by the sheet.
+ * One schema a length: Zod takes longer to make a hundred of them than to check a whole edition.
+ */
+export const text = (max = 1000) => {
+  const made = textsMade.get(max) ?? makeText(max);
+  textsMade.set(max, made);
+  return made;
+};
+/** Texts by their id. */
+export const texts = (max?: number) => z.record(id, text(max));

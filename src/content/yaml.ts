@@ -1,0 +1,82 @@
+// A YAML file's bytes → its data, and for every place in it where it stands in the file.
+import type { Problem } from '../problem.ts';
+import { error } from '../problem.ts';
+import { dataOf } from './data.ts';
+import { decode } from './encoding.ts';
+import { keyOf, offsetOf, type Part, type Path, positionOf, type Tree, writtenAt } from './locate.ts';
+import { readPlain } from './plain.ts';
+import { parseTree } from './tree.ts';
+
+/** Where a problem stands, ready to be spread into one. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly key?: string;
+}
+
+/** A file that was read. Places are looked up only when they are asked for: a file without problems never pays for them. */
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly data: unknown;
+  /** Place of the value at `path` (of the key, if asked); of the nearest key above it, where there is no such value. */
+  readonly at: (path: Path, part?: Part) => Place;
+  /** The value at `path` as it is written in the file. */
+  readonly written: (path: Path) => string | undefined;
+}
+
+/** `source` is absent if there is no data to go on with; with errors it may be there all the same, so that more can be found. */
+export interface Reading {
+  readonly source?: Source;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Bytes → data. `file` is the name that problems show.
+ * Problems ("yaml-…"): encoding, characters, size, depth, syntax, double keys, aliases, more documents than one, nothing at all.
+ */
+export function readYaml(bytes: Uint8Array, file: string): Reading {
+  const text = decode(bytes, file);
+  if (!text.ok) return { problems: text.problems };
+  const plain = readPlain(text.value);
+  return plain
+    ? { source: sourceOf(text.value, file, plain.data), problems: [] }
+    : readFull(text.value, file);
+}
+
+/** All of YAML, thirty times slower than `readPlain`: for files it does not take, and for those with mistakes. */
+function readFull(text: string, file: string): Reading {
+  const { root, problems } = parseTree(text, file);
+  if (problems.length > 0) return { problems };
+  const { data, tree, problems: more } = dataOf(root, text, file);
+  if (data === null && more.length === 0) return { problems: [empty(file)] };
+  return { source: sourceOf(text, file, data, tree), problems: more };
+}
+
+const empty = (file: string): Problem =>
+  error('yaml-empty', 'There is nothing in this file.', {
+    hint: 'Write its content, or delete the file.',
+    file,
+    line: 1,
+    column: 1,
+  });
+
+function sourceOf(text: string, file: string, data: unknown, known?: Tree): Source {
+  let tree = known;
+  const full = (): Tree => {
+    tree ??= dataOf(parseTree(text, file).root, text, file).tree;
+    return tree;
+  };
+  return {
+    file,
+    text,
+    data,
+    at: (path, part) => ({
+      file,
+      ...positionOf(text, offsetOf(full(), path, part)),
+      ...(path.length > 0 && { key: keyOf(path) }),
+    }),
+    written: (path) => writtenAt(full(), path),
+  };
+}

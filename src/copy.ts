@@ -1,0 +1,30 @@
+// One translatable text: the words, their language, and where in the YAML they stand.
+
+/** A text on its way to paper. `file` and `key` are absent on what Kitpress makes itself, such as "3B-4". */
+export interface Copy {
+  readonly text: string;
+  /** BCP 47 language tag of the words. */
+  readonly lang: string;
+  /** The YAML file the text came from, as it is shown to people. */
+  readonly file?: string;
+  /** YAML path within the file, "principles.3.decks.B.actions.4". */
+  readonly key?: string;
+}
+
+/** The shape of T with every string a Copy: what an edition file becomes once it is read. */
+export type Copies<T> = T extends string
+  ? Copy
+  : T extends readonly (infer E)[]
+    ? readonly Copies<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Copies<T[K]> }
+      : T;
+
+/** A text that comes from no file: a code, a number, a date. */
+export const plain = (text: string, lang: string): Copy => ({ text, lang });
+
+/** The same copy with its `{placeholders}` filled in; a name without a value stays as it is. */
+export const fill = (copy: Copy, values: Readonly<Record<string, string | number>>): Copy => ({
+  ...copy,
+  text: copy.text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+});

@@ -1,0 +1,23 @@
+// Lengths and shapes on paper, in millimetres.
+
+/** A box on a page: (x, y) is its top left corner, y grows downwards. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const MM_PER_PT = 25.4 / 72;
+export const PT_PER_MM = 72 / 25.4;
+
+/** ISO 216 trimmed sizes, upright. */
+export const PAPER = { A3: { width: 297, height: 420 }, A4: { width: 210, height: 297 } } as const;
+
+export const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
+
+export const inset = (b: Box, by: number, vertical = by): Box =>
+  box(b.x + by, b.y + vertical, b.width - 2 * by, b.height - 2 * vertical);
+
+/** Largest distance a rounded millimetre may be off in an output file. */
+export const round = (n: number): number => Math.round(n * 1000) / 1000;

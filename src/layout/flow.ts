@@ -1,0 +1,54 @@
+// Blocks that run down pages: what does not fit goes to the next page, and headings stay with what follows.
+import type { Item } from '../scene.ts';
+
+/** Something of a fixed height that can be drawn at any place. */
+export interface FlowBlock {
+  /** mm */
+  readonly height: number;
+  /** mm of air before it; dropped at the top of a page. */
+  readonly before?: number;
+  /** Stays on the page of the block after it. */
+  readonly keep?: boolean;
+  readonly draw: (top: number) => readonly Item[];
+}
+
+/** Runs of blocks that must stand together: each ends with the first block that does not keep. */
+const bonds = (blocks: readonly FlowBlock[]): readonly (readonly FlowBlock[])[] => {
+  const runs: FlowBlock[][] = [];
+  let open = false;
+  for (const block of blocks) {
+    const last = runs[runs.length - 1];
+    if (open && last !== undefined) last.push(block);
+    else runs.push([block]);
+    open = block.keep === true;
+  }
+  return runs;
+};
+
+/** Items by page; `top` and `bottom` are the limits of each page in mm. A run taller than a page starts one and goes on below it. */
+export const flow = (
+  blocks: readonly FlowBlock[],
+  limits: (page: number) => { readonly top: number; readonly bottom: number },
+): readonly (readonly Item[])[] => {
+  const pages: Item[][] = [[]];
+  let { top: y, bottom } = limits(0);
+  let fresh = true;
+  for (const run of bonds(blocks)) {
+    const height = run.reduce(
+      (sum, block, i) => sum + block.height + (fresh && i === 0 ? 0 : (block.before ?? 0)),
+      0,
+    );
+    if (!fresh && y + height > bottom + 0.01) {
+      pages.push([]);
+      ({ top: y, bottom } = limits(pages.length - 1));
+      fresh = true;
+    }
+    for (const block of run) {
+      y += fresh ? 0 : (block.before ?? 0);
+      pages[pages.length - 1]?.push(...block.draw(y));
+      y += block.height;
+      fresh = false;
+    }
+  }
+  return pages;
+};

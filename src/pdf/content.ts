@@ -1,0 +1,140 @@
+// One page's content stream: PDF operators in points, with the graphics state remembered so that nothing is said twice.
+import { PT_PER_MM } from '../geometry.ts';
+import type { Colour, Paint, Stroke } from '../scene.ts';
+
+/** At most three decimals, 0.0004 mm; never an exponent (ISO 32000-1 7.3.3 has none). */
+export const number = (value: number): string => {
+  const thousandths = Math.round(value * 1000);
+  const digits = `${thousandths / 1000}`;
+  if (thousandths >= 1000 || thousandths <= -1000 || thousandths === 0) return digits;
+  return digits.replace('0.', '.');
+};
+
+/** Points from millimetres, as an operand. */
+export const pt = (mm: number): string => number(mm * PT_PER_MM);
+
+export interface Placement {
+  /** Points, from the lower left corner of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly turn: boolean;
+}
+
+const COLOURS = new Map<Colour, { readonly fill: string; readonly stroke: string }>();
+
+/** A grey as DeviceGray, so that a printer uses black alone; else DeviceRGB, which the output intent makes sRGB. */
+const operators = (colour: Colour): { readonly fill: string; readonly stroke: string } => {
+  const known = COLOURS.get(colour);
+  if (known) return known;
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${colour} is no colour`);
+  const parts = [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
+  const grey = parts.every((part) => part === parts[0]);
+  const operands = grey ? `${parts[0]}` : parts.join(' ');
+  const made = { fill: `${operands} ${grey ? 'g' : 'rg'}\n`, stroke: `${operands} ${grey ? 'G' : 'RG'}\n` };
+  COLOURS.set(colour, made);
+  return made;
+};
+
+const strokeWidth = (stroke: Stroke): string => `${pt(stroke.width)} w\n`;
+const strokeCap = (stroke: Stroke): string => `${stroke.cap === 'round' ? 1 : 0} J\n`;
+const strokeDash = (stroke: Stroke): string => `[${(stroke.dash ?? []).map(pt).join(' ')}] 0 d\n`;
+
+export class Content {
+  #out = '';
+  // The graphics state a page begins with (ISO 32000-1 table 52).
+  #fill = '0 g\n';
+  #stroke = '0 G\n';
+  #width = '1 w\n';
+  #cap = '0 J\n';
+  #dash = '[] 0 d\n';
+  #font = '';
+  /** Where the current text object's line began, in thousandths of a point; undefined outside one. */
+  #line: { readonly x: number; readonly y: number; readonly turn: boolean } | undefined;
+
+  /** Begins or ends a marked-content sequence; text objects never cross one (ISO 32000-1 14.6.1). */
+  mark(operator: string): void {
+    this.#endText();
+    this.#out += `${operator}\n`;
+  }
+
+  /** `path` holds construction operators alone. */
+  paint(path: string, { fill, stroke }: Paint): void {
+    if (!fill && !stroke) return;
+    this.#endText();
+    if (fill) this.#setFill(fill);
+    if (stroke) this.#setStroke(stroke);
+    this.#out += `${path}${fill ? (stroke ? 'B' : 'f') : 'S'}\n`;
+  }
+
+  /** The same with the origin at (x, y): equal shapes have equal operators, which compress to almost nothing. */
+  paintAt(x: string, y: string, path: string, paint: Paint): void {
+    const { fill, stroke } = paint;
+    if (!fill && !stroke) return;
+    this.#endText();
+    if (fill) this.#setFill(fill);
+    if (stroke) this.#setStroke(stroke);
+    this.#out += `q 1 0 0 1 ${x} ${y} cm\n`;
+    this.paint(path, paint);
+    this.#out += 'Q\n';
+  }
+
+  /** An image mask painted in one colour; `matrix` and `image` are operators as they stand. */
+  stencil(matrix: string, image: string, fill: Colour): void {
+    this.#endText();
+    this.#setFill(fill);
+    this.#out += `q ${matrix} cm\n${image}\nQ\n`;
+  }
+
+  /** `shown` is the operand and operator, `[(..)12(..)]TJ`. */
+  text(font: string, size: number, fill: Colour, at: Placement, shown: string): void {
+    this.#setFill(fill);
+    this.#moveTo(Math.round(at.x * 1000), Math.round(at.y * 1000), at.turn);
+    const wanted = `/${font} ${number(size)} Tf\n`;
+    if (wanted !== this.#font) {
+      this.#font = wanted;
+      this.#out += wanted;
+    }
+    this.#out += `${shown}\n`;
+  }
+
+  /** All operators are ASCII. */
+  bytes(): Uint8Array {
+    this.#endText();
+    return new TextEncoder().encode(this.#out);
+  }
+
+  /** Relative to the line before (Td) within a text object of the same direction. */
+  #moveTo(x: number, y: number, turn: boolean): void {
+    if (this.#line?.turn !== turn) this.#endText();
+    const from = this.#line;
+    if (!from) this.#out += 'BT\n';
+    if (turn) this.#out += `0 1 -1 0 ${number(x / 1000)} ${number(y / 1000)} Tm\n`;
+    else this.#out += `${number((x - (from?.x ?? 0)) / 1000)} ${number((y - (from?.y ?? 0)) / 1000)} Td\n`;
+    this.#line = { x, y, turn };
+  }
+
+  #endText(): void {
+    if (!this.#line) return;
+    this.#line = undefined;
+    this.#out += 'ET\n';
+  }
+
+  #setFill(colour: Colour): void {
+    const wanted = operators(colour).fill;
+    if (wanted !== this.#fill) this.#out += wanted;
+    this.#fill = wanted;
+  }
+
+  #setStroke(stroke: Stroke): void {
+    const colour = operators(stroke.colour).stroke;
+    if (colour !== this.#stroke) this.#out += colour;
+    this.#stroke = colour;
+    const [width, cap, dash] = [strokeWidth(stroke), strokeCap(stroke), strokeDash(stroke)];
+    if (width !== this.#width) this.#out += width;
+    if (cap !== this.#cap) this.#out += cap;
+    if (dash !== this.#dash) this.#out += dash;
+    this.#width = width;
+    this.#cap = cap;
+    this.#dash = dash;
+  }
+}

@@ -1,0 +1,138 @@
+// Scene items to content operators: millimetres and y down become points and y up here, and nowhere else.
+
+import { PT_PER_MM } from '../geometry.ts';
+import type {
+  BitmapItem,
+  CircleItem,
+  LineItem,
+  Mark,
+  PathItem,
+  RectItem,
+  Segment,
+  TextItem,
+} from '../scene.ts';
+import { type Content, number, pt } from './content.ts';
+import type { Fonts } from './fonts.ts';
+
+/** What it takes to draw on one page. */
+export interface Sheet {
+  readonly content: Content;
+  readonly fonts: Fonts;
+  /** mm */
+  readonly height: number;
+}
+
+/** Bézier handle of a quarter circle, as a part of its radius. */
+const HANDLE = 0.5523;
+
+export const draw = (item: Mark, sheet: Sheet): void => {
+  switch (item.kind) {
+    case 'text':
+      drawText(item, sheet);
+      break;
+    case 'rect':
+      drawRect(item, sheet);
+      break;
+    case 'circle':
+      drawCircle(item, sheet);
+      break;
+    case 'line':
+      drawLine(item, sheet);
+      break;
+    case 'path':
+      drawPath(item, sheet);
+      break;
+    case 'bitmap':
+      drawBitmap(item, sheet);
+      break;
+  }
+};
+
+const drawText = (item: TextItem, { content, fonts, height }: Sheet): void => {
+  if (item.text === '') return;
+  const font = fonts.use(item.face);
+  const at = { x: item.x * PT_PER_MM, y: (height - item.y) * PT_PER_MM, turn: item.turn === 90 };
+  content.text(font.name, item.size, item.fill, at, font.show(item.text));
+};
+
+const drawRect = (item: RectItem, { content, height }: Sheet): void => {
+  const [x, y] = [pt(item.x), pt(height - item.y - item.height)];
+  const radius = Math.min(item.radius ?? 0, item.width / 2, item.height / 2);
+  if (radius > 0) content.paintAt(x, y, rounded(item.width, item.height, radius), item);
+  else content.paint(`${x} ${y} ${pt(item.width)} ${pt(item.height)} re `, item);
+};
+
+const drawCircle = (item: CircleItem, { content, height }: Sheet): void => {
+  content.paintAt(pt(item.cx), pt(height - item.cy), circle(item.r), item);
+};
+
+const drawLine = ({ x1, y1, x2, y2, stroke }: LineItem, { content, height }: Sheet): void => {
+  content.paint(`${pt(x1)} ${pt(height - y1)} m ${pt(x2)} ${pt(height - y2)} l `, { stroke });
+};
+
+const drawPath = (item: PathItem, { content, height }: Sheet): void => {
+  const operator = (segment: Segment): string => {
+    if (segment[0] === 'Z') return 'h ';
+    let out = '';
+    for (let i = 1; i < segment.length; i += 2)
+      out += `${pt(Number(segment[i]))} ${pt(height - Number(segment[i + 1]))} `;
+    return `${out}${segment[0].toLowerCase()} `;
+  };
+  content.paint(item.segments.map(operator).join(''), item);
+};
+
+/** An inline image mask in hexadecimal: its data can hold no `EI`, and its modules stay exact at every size. */
+const drawBitmap = (item: BitmapItem, { content, height }: Sheet): void => {
+  const [y, size] = [pt(height - item.y - item.size), pt(item.size)];
+  const image = `BI /W ${item.rows[0]?.length ?? 0} /H ${item.rows.length} /BPC 1 /IM true /F /AHx\nID ${item.rows.map(hexRow).join('')}>\nEI`;
+  content.stencil(`${size} 0 0 ${size} ${pt(item.x)} ${y}`, image, item.fill);
+};
+
+/** A mask paints where a bit is 0 (ISO 32000-1 8.9.6.2); a row fills whole bytes. */
+const hexRow = (row: string): string => {
+  let out = '';
+  for (let at = 0; at < row.length; at += 8) {
+    let byte = 0;
+    for (let bit = 0; bit < 8; bit++) byte = byte * 2 + (row[at + bit] === '1' ? 0 : 1);
+    out += byte.toString(16).padStart(2, '0');
+  }
+  return out;
+};
+
+const SHAPES = new Map<string, string>();
+
+const shape = (key: string, make: () => string): string => {
+  const known = SHAPES.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  SHAPES.set(key, made);
+  return made;
+};
+
+/** About the origin. */
+const circle = (radius: number): string =>
+  shape(`${radius}`, () => {
+    const r = radius * PT_PER_MM;
+    return `${number(r)} 0 m ${corner(r, 0, 0, r, r)}${corner(0, r, -r, 0, r)}${corner(-r, 0, 0, -r, r)}${corner(0, -r, r, 0, r)}h `;
+  });
+
+/** From the origin up and to the right. */
+const rounded = (width: number, height: number, radius: number): string =>
+  shape(`${width} ${height} ${radius}`, () => {
+    const [w, h, r] = [width * PT_PER_MM, height * PT_PER_MM, radius * PT_PER_MM];
+    return [
+      `${number(r)} 0 m ${number(w - r)} 0 l ${corner(w - r, 0, w, r, r)}`,
+      `${number(w)} ${number(h - r)} l ${corner(w, h - r, w - r, h, r)}`,
+      `${number(r)} ${number(h)} l ${corner(r, h, 0, h - r, r)}`,
+      `0 ${number(r)} l ${corner(0, r, r, 0, r)}h `,
+    ].join('');
+  });
+
+/** A quarter circle counter-clockwise from (x1, y1) to (x2, y2), y up: it leaves along x where dx and dy have one sign. */
+const corner = (x1: number, y1: number, x2: number, y2: number, r: number): string => {
+  const [dx, dy, k] = [Math.sign(x2 - x1), Math.sign(y2 - y1), r * HANDLE];
+  const flat = dx === dy;
+  const [ax, ay] = flat ? [x1 + dx * k, y1] : [x1, y1 + dy * k];
+  const [bx, by] = flat ? [x2, y2 - dy * k] : [x2 - dx * k, y2];
+  return `${[ax, ay, bx, by, x2, y2].map(number).join(' ')} c `;
+};

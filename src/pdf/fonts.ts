@@ -1,0 +1,205 @@
+// Faces as PDF fonts: Type 0 with two-byte codes, the whole program embedded, widths and Unicode of what is used.
+import type { Face, Glyph } from '../text/metrics.ts';
+import { number } from './content.ts';
+import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
+
+export interface Font {
+  /** Its name in the resources, "F1". */
+  readonly name: string;
+  readonly face: Face;
+  /** Shows a text: operand and operator. */
+  show(text: string): string;
+}
+
+export interface Fonts {
+  use(face: string): Font;
+  /** Writes the fonts; the dictionary for the resources. */
+  close(): Dictionary;
+}
+
+export const openFonts = (file: PdfFile, face: (key: string) => Face): Fonts => {
+  const fonts = new Map<string, Font & { write(file: PdfFile): Ref }>();
+  const use = (key: string): Font => {
+    const known = fonts.get(key);
+    if (known) return known;
+    const font = openFont(`F${fonts.size + 1}`, face(key));
+    fonts.set(key, font);
+    return font;
+  };
+  const close = (): Dictionary =>
+    Object.fromEntries([...fonts.values()].map((font) => [font.name, font.write(file)]));
+  return { use, close };
+};
+
+const openFont = (name: string, face: Face): Font & { write(file: PdfFile): Ref } => {
+  const codes = openCodes();
+  const shown = new Map<string, string>();
+  const show = (chars: string): string => {
+    const known = shown.get(chars);
+    if (known !== undefined) return known;
+    const made = showGlyphs(face, codes, face.shape(chars));
+    shown.set(chars, made);
+    return made;
+  };
+  return { name, face, show, write: (file) => writeFont(file, face, codes) };
+};
+
+interface Code {
+  readonly glyph: number;
+  readonly text: string;
+  /** As it stands in a literal string. */
+  readonly literal: string;
+}
+
+interface Codes {
+  /** By CID. */
+  readonly used: Map<number, Code>;
+  of(glyph: Glyph): Code;
+}
+
+/**
+ * CIDs stand for a glyph and its characters, so that a glyph with two meanings (hyphen and soft hyphen, space and
+ * no-break space) is read as what was written. Latin-1 characters have their own code point as CID, others follow.
+ */
+const openCodes = (): Codes => {
+  const used = new Map<number, Code>();
+  const known = new Map<string, Code>();
+  let next = 256;
+  const of = (glyph: Glyph): Code => {
+    const key = `${glyph.id} ${glyph.text}`;
+    const found = known.get(key);
+    if (found) return found;
+    if (glyph.text === '') throw new Error(`glyph ${glyph.id} stands for no character`);
+    const point = glyph.text.length === 1 ? glyph.text.charCodeAt(0) : 0;
+    const cid = point >= 32 && point < 256 && !used.has(point) ? point : next++;
+    const code = { glyph: glyph.id, text: glyph.text, literal: literal(cid) };
+    known.set(key, code);
+    used.set(cid, code);
+    return code;
+  };
+  return { used, of };
+};
+
+/** Two characters or escapes in a literal string, ASCII only; a bare CR would be read as LF (ISO 32000-1 7.3.4.2). */
+const literal = (cid: number): string =>
+  [cid >> 8, cid & 255]
+    .map((byte) =>
+      byte < 128 && byte !== 13
+        ? String.fromCharCode(byte).replace(/[\\()]/, '\\$&')
+        : `\\${byte.toString(8).padStart(3, '0')}`,
+    )
+    .join('');
+
+const showGlyphs = (face: Face, codes: Codes, glyphs: readonly Glyph[]): string => {
+  let out = '';
+  let pending = 0;
+  let kerned = false;
+  for (const glyph of glyphs) {
+    if (pending !== 0) {
+      out += `)${number(pending)}(`;
+      kerned = true;
+    }
+    out += codes.of(glyph).literal;
+    pending = Math.round(((face.advance(glyph.id) - glyph.advance) * 1000) / face.unitsPerEm);
+  }
+  return kerned ? `[(${out})]TJ` : `(${out})Tj`;
+};
+
+const writeFont = (file: PdfFile, face: Face, codes: Codes): Ref => {
+  const cids = [...codes.used.keys()].sort((a, b) => a - b);
+  const font = file.put({
+    Type: 'Font',
+    Subtype: 'CIDFontType2',
+    BaseFont: face.postScriptName,
+    CIDSystemInfo: { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 },
+    FontDescriptor: writeDescriptor(file, face),
+    DW: 0,
+    W: widths(face, codes, cids),
+    CIDToGIDMap: file.stream({}, glyphMap(codes, cids)),
+  });
+  return file.put({
+    Type: 'Font',
+    Subtype: 'Type0',
+    BaseFont: face.postScriptName,
+    Encoding: 'Identity-H',
+    DescendantFonts: [font],
+    ToUnicode: file.stream({}, new TextEncoder().encode(toUnicode(codes, cids))),
+  });
+};
+
+const writeDescriptor = (file: PdfFile, face: Face): Ref => {
+  const em = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
+  const { deflated, length } = face.program();
+  return file.put({
+    Type: 'FontDescriptor',
+    FontName: face.postScriptName,
+    // Symbolic, serif, italic (ISO 32000-1 table 123).
+    Flags: 4 + (face.serif ? 2 : 0) + (face.italicAngle === 0 ? 0 : 64),
+    FontBBox: face.bbox.map(em),
+    ItalicAngle: face.italicAngle,
+    Ascent: em(face.ascent),
+    Descent: em(face.descent),
+    CapHeight: em(face.capHeight),
+    XHeight: em(face.xHeight),
+    StemV: face.stemV,
+    FontFile2: file.stream({ Filter: 'FlateDecode', Length1: length }, deflated),
+  });
+};
+
+/** Runs of neighbouring CIDs: `65 [612 640] 97 [...]`; exact, for PDF/UA-1 7.21.5. */
+const widths = (face: Face, codes: Codes, cids: readonly number[]): Value[] => {
+  const out: Value[] = [];
+  let run: number[] = [];
+  cids.forEach((cid, i) => {
+    if (i === 0 || cids[i - 1] !== cid - 1) {
+      run = [];
+      out.push(cid, run);
+    }
+    run.push(Math.round((face.advance(codes.used.get(cid)?.glyph ?? 0) * 1e6) / face.unitsPerEm) / 1000);
+  });
+  return out;
+};
+
+const glyphMap = (codes: Codes, cids: readonly number[]): Uint8Array => {
+  const map = new Uint8Array(2 * ((cids.at(-1) ?? 0) + 1));
+  for (const cid of cids) {
+    const glyph = codes.used.get(cid)?.glyph ?? 0;
+    map[2 * cid] = glyph >> 8;
+    map[2 * cid + 1] = glyph & 255;
+  }
+  return map;
+};
+
+const hex = (unit: number): string => unit.toString(16).padStart(4, '0');
+
+/** What each code reads as (PDF/UA-1 7.21.7), in blocks of at most 100 as CMaps demand. */
+const toUnicode = (codes: Codes, cids: readonly number[]): string => {
+  const lines = cids.map((cid) => {
+    const units = Array.from(codes.used.get(cid)?.text ?? '', (char) => char);
+    const utf16 = units.flatMap((char) =>
+      Array.from({ length: char.length }, (_, i) => hex(char.charCodeAt(i))),
+    );
+    return `<${hex(cid)}> <${utf16.join('')}>`;
+  });
+  const blocks: string[] = [];
+  for (let at = 0; at < lines.length; at += 100) {
+    const block = lines.slice(at, at + 100);
+    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
+  }
+  return [
+    '/CIDInit /ProcSet findresource begin',
+    '12 dict begin',
+    'begincmap',
+    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
+    '/CMapName /Adobe-Identity-UCS def',
+    '/CMapType 2 def',
+    '1 begincodespacerange',
+    '<0000> <ffff>',
+    'endcodespacerange',
+    ...blocks,
+    'endcmap',
+    'CMapName currentdict /CMap defineresource pop',
+    'end',
+    'end',
+  ].join('\n');
+};

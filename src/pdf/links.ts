@@ -1,0 +1,29 @@
+// Links as annotations: where they go, what they are called, the rectangle that answers a click.
+import type { Item } from '../scene.ts';
+import { clean } from './metadata.ts';
+import { type PdfFile, type Ref, text } from './objects.ts';
+
+/** Not yet written, so that the structure can add its key. `rect` in points, as left, bottom, right, top. */
+export const openLink = (file: PdfFile, href: string, items: readonly Item[], rect: readonly number[]): Ref =>
+  file.ref({
+    Type: 'Annot',
+    Subtype: 'Link',
+    Rect: rect,
+    Border: [0, 0, 0],
+    // Print: PDF/A-2 6.3.2 wants the flag on every annotation.
+    F: 4,
+    A: { S: 'URI', URI: text(asciiUri(href)) },
+    // PDF/UA-1 7.18.5: an alternate description.
+    Contents: text(clean(words(items).trim()) || href),
+  });
+
+/** A URI action holds 7-bit ASCII (ISO 32000-1 12.6.4.7). */
+const asciiUri = (href: string): string => clean(href).replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+
+const words = (items: readonly Item[]): string => items.map(word).join('');
+
+const word = (item: Item): string => {
+  if (item.kind === 'text') return item.text;
+  if (item.kind !== 'element' || item.role === 'artifact') return '';
+  return item.role === 'figure' ? (item.alt?.text ?? '') : words(item.items);
+};

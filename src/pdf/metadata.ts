@@ -1,0 +1,115 @@
+// What the file says about itself: Info and XMP from the document alone, escaped, and an identifier from its content.
+import type { Document } from '../scene.ts';
+import { type Info, type PdfFile, type Ref, text } from './objects.ts';
+import { srgbProfile } from './profile.ts';
+
+const CREATOR = 'Kitpress';
+const PRODUCER = 'Kitpress with PDFKit';
+
+/** Without control characters and lone surrogates, which XML cannot hold (XML 1.0, 2.2): Info and XMP must agree. */
+export const clean = (words: string): string =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  words.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
+
+export const info = (document: Document): Info => ({
+  title: clean(document.title),
+  author: clean(document.author),
+  subject: clean(document.subject),
+  keywords: clean(document.keywords.join(', ')),
+  creator: CREATOR,
+  producer: PRODUCER,
+  date: document.date,
+});
+
+/** The catalog's entries on language, viewers, metadata and colour. */
+export const describe = (file: PdfFile, document: Document, tagged: boolean): void => {
+  const { catalog } = file;
+  catalog.Lang = text(document.lang);
+  catalog.Metadata = writeXmp(file, document, tagged);
+  // Printed at 100 % on one side; PDFKit ends this object itself.
+  catalog.ViewerPreferences = file.ref({
+    DisplayDocTitle: true,
+    PrintScaling: 'None',
+    Duplex: 'Simplex',
+    PickTrayByPDFSize: true,
+  });
+  catalog.OutputIntents = [
+    file.put({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      OutputConditionIdentifier: text('sRGB'),
+      Info: text('sRGB IEC61966-2.1'),
+      DestOutputProfile: file.stream({ N: 3 }, srgbProfile()),
+    }),
+  ];
+};
+
+/** Never compressed, so that any tool can find it. */
+const writeXmp = (file: PdfFile, document: Document, tagged: boolean): Ref =>
+  file.stream({ Type: 'Metadata', Subtype: 'XML' }, new TextEncoder().encode(xmp(document, tagged)), true);
+
+const escapeXml = (words: string): string =>
+  clean(words).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+const filled = (name: string, kind: 'Alt' | 'Seq' | 'Bag', values: readonly string[]): string => {
+  const items = values.filter((value) => value !== '').map(escapeXml);
+  const lang = kind === 'Alt' ? ' xml:lang="x-default"' : '';
+  if (items.length === 0) return '';
+  return `<${name}><rdf:${kind}>${items.map((item) => `<rdf:li${lang}>${item}</rdf:li>`).join('')}</rdf:${kind}></${name}>\n`;
+};
+
+const xmp = (document: Document, tagged: boolean): string => {
+  const date = `${document.date.toISOString().slice(0, 19)}Z`;
+  const keywords = document.keywords.join(', ');
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+${filled('dc:title', 'Alt', [document.title])}${filled('dc:creator', 'Seq', [document.author])}${filled('dc:description', 'Alt', [document.subject])}${filled('dc:subject', 'Bag', document.keywords)}${filled('dc:rights', 'Alt', [document.rights])}${filled('dc:language', 'Bag', [document.lang])}<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
+<xmp:CreateDate>${date}</xmp:CreateDate>
+<xmp:ModifyDate>${date}</xmp:ModifyDate>
+<pdf:Producer>${PRODUCER}</pdf:Producer>
+${keywords === '' ? '' : `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>\n`}</rdf:Description>
+${tagged ? CONFORMANCE : ''}</rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`;
+};
+
+/** PDF/A-2a and PDF/UA-1; PDF/A wants the schema of every name it does not know itself (ISO 19005-2 6.6.2.3). */
+const CONFORMANCE = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>
+`;
+
+/** Collects what a file holds into the 16 bytes of its identifier (ISO 32000-1 14.4): a fingerprint, no secret. */
+export const openDigest = (): { add(bytes: Uint8Array): void; value(): Uint8Array } => {
+  const lanes = new Uint32Array([0x811c9dc5, 0x9e3779b1, 0x85ebca77, 0xc2b2ae3d]);
+  const add = (bytes: Uint8Array): void => {
+    const words = new Uint32Array(Math.ceil(bytes.length / 16) * 4);
+    new Uint8Array(words.buffer).set(bytes);
+    let [a = 0, b = 0, c = 0, d = 0] = lanes;
+    for (let i = 0; i < words.length; i += 4) {
+      a = mix(a, words[i]);
+      b = mix(b, words[i + 1]);
+      c = mix(c, words[i + 2]);
+      d = mix(d, words[i + 3]);
+    }
+    lanes.set([mix(a, d ^ bytes.length), mix(b, a), mix(c, b), mix(d, c)]);
+  };
+  return { add, value: () => new Uint8Array(lanes.buffer.slice(0)) };
+};
+
+const mix = (lane: number, word = 0): number => {
+  const product = Math.imul(lane ^ word, 0x9e3779b1);
+  return product ^ (product >>> 15);
+};

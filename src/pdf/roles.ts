@@ -1,0 +1,63 @@
+// Roles of the scene as standard structure types, and which may stand in which (ISO 32000-1 14.8.4).
+import type { Copy } from '../copy.ts';
+import type { Element, Role } from '../scene.ts';
+
+const TYPES: Record<Exclude<Role, 'artifact' | 'heading'>, string> = {
+  section: 'Sect',
+  paragraph: 'P',
+  list: 'L',
+  'list-item': 'LI',
+  label: 'Lbl',
+  body: 'LBody',
+  table: 'Table',
+  row: 'TR',
+  'column-header': 'TH',
+  'row-header': 'TH',
+  cell: 'TD',
+  figure: 'Figure',
+  link: 'Link',
+};
+
+/** Roles that hold certain roles only, and are the only ones to hold them (PDF/UA-1 7.2). */
+const PARTS: Partial<Record<Role, readonly Role[]>> = {
+  list: ['list-item'],
+  'list-item': ['label', 'body'],
+  table: ['row'],
+  row: ['column-header', 'row-header', 'cell'],
+};
+
+const GROUPS: ReadonlySet<Role> = new Set(['section', 'list', 'list-item', 'table', 'row']);
+
+export const structureType = (element: Element): string => {
+  if (element.role === 'artifact') throw new Error('an artifact has no structure type');
+  if (element.role !== 'heading') return TYPES[element.role];
+  const level = element.level ?? 0;
+  if (!Number.isInteger(level) || level < 1 || level > 6)
+    throw new Error(`a heading of level ${element.level}`);
+  return `H${level}`;
+};
+
+/** Whether text may stand in it without another element between. */
+export const holdsText = (role: Role): boolean => !GROUPS.has(role);
+
+/** Throws where an element stands in the wrong place: a bug of ours in the scene. */
+export const checkNesting = (role: Role, parent: Role | undefined): void => {
+  if (role === 'artifact') return;
+  const only = parent && PARTS[parent];
+  const needed = (Object.keys(PARTS) as Role[]).find((group) => PARTS[group]?.includes(role));
+  if ((only && !only.includes(role)) || (needed && needed !== parent)) {
+    throw new Error(`a ${role} stands ${parent ? `in a ${parent}` : 'under no role'}`);
+  }
+};
+
+/** How a list is numbered, told from its first label (PDF/UA-1 7.6 wants it where there are labels). */
+export const listNumbering = (label: string): string => {
+  if (/^\P{L}*\d/u.test(label)) return 'Decimal';
+  if (/^\P{L}*\p{Lu}\P{L}*$/u.test(label)) return 'UpperAlpha';
+  if (/^\P{L}*\p{Ll}\P{L}*$/u.test(label)) return 'LowerAlpha';
+  return 'Disc';
+};
+
+/** A text for an error message: its words and where they come from. */
+export const describeCopy = ({ text, file, key }: Copy): string =>
+  `"${text}"${file || key ? ` (${[file, key].filter(Boolean).join(' ')})` : ''}`;

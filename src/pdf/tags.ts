@@ -1,0 +1,127 @@
+// Marked content of one page: which structure element each mark belongs to (PDF/UA-1 7.1, ISO 32000-1 14.7.4).
+import type { Element, Mark, Page } from '../scene.ts';
+import type { Content } from './content.ts';
+import type { Ref } from './objects.ts';
+import { checkNesting, describeCopy, holdsText, listNumbering } from './roles.ts';
+import { figureEntries, type Node, type Tree } from './tree.ts';
+
+const ARTIFACT = 'artifact';
+
+type Owner = Node | typeof ARTIFACT;
+
+export class PageTags {
+  readonly #tree: Tree;
+  readonly #label: string;
+  readonly #ref: Ref;
+  readonly #content: Content;
+  /** Elements of the page's marked content, by MCID. */
+  readonly #owners: Ref[] = [];
+  readonly #key: number;
+  /** What was entered and not left; undefined for what a figure swallows. */
+  readonly #stack: (Owner | undefined)[] = [];
+  /** Whose sequence is open in the content, and in which language if not its owner's. */
+  #open: Owner | undefined;
+  #openLang = '';
+
+  constructor(tree: Tree, page: Page, ref: Ref, content: Content) {
+    this.#tree = tree;
+    this.#label = page.label;
+    this.#ref = ref;
+    this.#content = content;
+    this.#key = tree.nextKey(this.#owners);
+  }
+
+  /** Opens an element; `box` is its place in points, asked for figures only. */
+  enter(element: Element, box: () => readonly number[]): void {
+    const parent = this.#current();
+    if (parent === ARTIFACT || element.role === 'artifact') this.#stack.push(ARTIFACT);
+    // A figure is heard as its alternative text; of what it holds only a link is of use on its own.
+    else if (within(parent, 'figure') && element.role !== 'link') this.#stack.push(undefined);
+    else this.#stack.push(this.#enterNode(element, parent, box));
+  }
+
+  /** Closes the element entered last; the annotation belongs to it where it is a link. */
+  leave(annotation?: Ref): void {
+    const node = this.#stack.pop();
+    if (node === undefined || node === ARTIFACT) return;
+    if (annotation) {
+      annotation.data.StructParent = this.#tree.nextKey(node.ref);
+      node.kids.push({ Type: 'OBJR', Obj: annotation, Pg: this.#ref });
+    }
+    this.#tree.closeNode(node, this.#ref);
+  }
+
+  /** Whether a link can be one here: what is in an artifact is not heard of. */
+  linkable(): boolean {
+    return this.#current() !== ARTIFACT;
+  }
+
+  /** To be called before a mark is drawn: marks of one owner that follow one another share a sequence. */
+  before(mark: Mark): void {
+    const owner = this.#ownerOf(mark);
+    const lang = languageOf(mark, owner);
+    if (owner === this.#open && lang === this.#openLang) return;
+    if (this.#open) this.#content.mark('EMC');
+    this.#open = owner;
+    this.#openLang = lang;
+    this.#content.mark(owner === ARTIFACT ? '/Artifact BMC' : this.#sequence(owner, lang));
+    if (owner !== ARTIFACT && owner.role === 'label' && mark.kind === 'text') numberList(owner, mark.text);
+  }
+
+  /** Ends the page; its key in the parent tree, if anything on it is heard. */
+  end(): number | undefined {
+    if (this.#open) this.#content.mark('EMC');
+    return this.#owners.length > 0 ? this.#key : undefined;
+  }
+
+  #current(): Owner {
+    return this.#stack.findLast((entry) => entry !== undefined) ?? this.#tree.top;
+  }
+
+  #enterNode(element: Element, parent: Node, box: () => readonly number[]): Node {
+    try {
+      checkNesting(element.role, parent.parent && parent.role);
+      const node = this.#tree.openNode(element, parent);
+      if (element.role === 'figure')
+        Object.assign(node.ref.data, figureEntries(element, box(), this.#tree.lang));
+      return node;
+    } catch (cause) {
+      throw new Error(`page ${this.#label}: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    }
+  }
+
+  #sequence(owner: Node, lang: string): string {
+    const mcid = this.#owners.push(owner.ref) - 1;
+    owner.kids.push(mcid);
+    return `/${owner.type} <</MCID ${mcid}${lang === '' ? '' : `/Lang(${lang})`}>>BDC`;
+  }
+
+  /** Marks of a figure belong to it; elsewhere text is content and all else artifact (PDF/UA-1 7.1). */
+  #ownerOf(mark: Mark): Owner {
+    const current = this.#current();
+    if (current === ARTIFACT || within(current, 'figure')) return current;
+    if (mark.kind !== 'text') return ARTIFACT;
+    if (current.parent && holdsText(current.role)) return current;
+    const place = current.parent ? `directly in a ${current.role}` : 'under no role';
+    throw new Error(
+      `page ${this.#label}: the text ${describeCopy({ ...mark.copy, text: mark.text })} stands ${place}`,
+    );
+  }
+}
+
+const within = (node: Node | undefined, role: Node['role']): boolean =>
+  node !== undefined && (node.role === role || within(node.parent, role));
+
+/** The language to note at a mark: none where it is its element's, which the first text decides. */
+const languageOf = (mark: Mark, owner: Owner): string => {
+  if (owner === ARTIFACT || mark.kind !== 'text') return '';
+  const lang = mark.copy.lang.replace(/[^\w-]/g, '');
+  if (owner.lang === '') owner.lang = lang;
+  return lang === owner.lang ? '' : lang;
+};
+
+/** The first label of a list decides. */
+const numberList = (label: Node, words: string): void => {
+  const list = label.parent?.parent;
+  if (list) list.numbering ??= listNumbering(words);
+};

@@ -1,0 +1,150 @@
+// Scene to PDF: the pages painted and, unless a benchmark asks otherwise, tagged as PDF/UA-1 and PDF/A-2a.
+import { PT_PER_MM } from '../geometry.ts';
+import type { Document, Element, Item, Mark, Page } from '../scene.ts';
+import type { Face } from '../text/metrics.ts';
+import { bounds } from './bounds.ts';
+import { Content } from './content.ts';
+import { draw } from './draw.ts';
+import { type Fonts, openFonts } from './fonts.ts';
+import { openLink } from './links.ts';
+import { describe, info, openDigest } from './metadata.ts';
+import { openFile, type PdfFile, type Ref } from './objects.ts';
+import { type PlacedPage, writeLabels, writeOutline } from './outline.ts';
+import { PageTags } from './tags.ts';
+import { openTree, type Tree } from './tree.ts';
+
+/** What pages are written with. */
+interface Press {
+  readonly file: PdfFile;
+  readonly fonts: Fonts;
+  readonly face: (key: string) => Face;
+  readonly tree: Tree | undefined;
+  readonly resources: Ref;
+  readonly box: (page: Page) => Ref;
+}
+
+/**
+ * Writes a document; same input, same bytes. A page object that stands in it again shares its content with the first.
+ * Throws only on what is a bug of ours in the scene: text under no role, a list item outside a list.
+ */
+export const writePdf = (
+  document: Document,
+  face: (key: string) => Face,
+  options: { readonly tags?: boolean } = {},
+): Uint8Array => {
+  const tagged = options.tags ?? true;
+  const file = openFile(info(document));
+  const press: Press = {
+    file,
+    face,
+    fonts: openFonts(file, face),
+    tree: tagged ? openTree(file, document.lang) : undefined,
+    resources: file.ref(),
+    box: openBoxes(file),
+  };
+  const digest = openDigest();
+  digest.add(new TextEncoder().encode(JSON.stringify(info(document))));
+  const pages = placePages(document, press, digest.add);
+  press.resources.data.Font = press.fonts.close();
+  press.resources.end();
+  press.tree?.close();
+  writeLabels(file, pages);
+  writeOutline(file, pages);
+  describe(file, document, tagged);
+  return file.close(digest.value());
+};
+
+const placePages = (document: Document, press: Press, digest: (bytes: Uint8Array) => void): PlacedPage[] => {
+  const written = new Map<Page, Ref>();
+  return document.pages.map((page): PlacedPage => {
+    const original = written.get(page);
+    const ref = original ? copyPage(press.file, original) : writePage(page, press, digest);
+    if (!original) written.set(page, ref);
+    press.file.pages.add(ref);
+    return { page, ref, first: !original };
+  });
+};
+
+/** A further page object around the same content, resources and structure: it is printed again and heard once. */
+const copyPage = (file: PdfFile, original: Ref): Ref => {
+  const { Annots: _annotations, Tabs: _order, ...rest } = original.data;
+  return file.put(rest);
+};
+
+const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void): Ref => {
+  const { file, resources, tree, box } = press;
+  const ref = file.ref({
+    Type: 'Page',
+    Parent: file.pages.ref,
+    MediaBox: box(page),
+    TrimBox: box(page),
+    Resources: resources,
+  });
+  const content = new Content();
+  const tags = tree && new PageTags(tree, page, ref, content);
+  const links = paint(page, content, tags, press);
+  const key = tags?.end();
+  if (key !== undefined) ref.data.StructParents = key;
+  if (links.length > 0) {
+    ref.data.Annots = links;
+    // PDF/UA-1 7.18.3: the keyboard follows the structure.
+    ref.data.Tabs = 'S';
+  }
+  const bytes = content.bytes();
+  digest(bytes);
+  ref.data.Contents = file.stream({}, bytes);
+  ref.end();
+  return ref;
+};
+
+/** Paints the items in their order; the link annotations they make. */
+const paint = (page: Page, content: Content, tags: PageTags | undefined, press: Press): Ref[] => {
+  const sheet = { content, fonts: press.fonts, height: page.height };
+  const links: Ref[] = [];
+  const visit = (item: Item): void => {
+    if (item.kind === 'element') visitElement(item);
+    else visitMark(item);
+  };
+  const visitMark = (mark: Mark): void => {
+    tags?.before(mark);
+    draw(mark, sheet);
+  };
+  const visitElement = (item: Element): void => {
+    tags?.enter(item, () => rectangle(item, page, press));
+    item.items.forEach(visit);
+    const link =
+      item.role === 'link' && (tags?.linkable() ?? true) ? openPageLink(item, page, press) : undefined;
+    tags?.leave(link);
+    if (link) links.push(link);
+    link?.end();
+  };
+  page.items.forEach(visit);
+  return links;
+};
+
+const openPageLink = (element: Element, page: Page, press: Press): Ref => {
+  if (!element.href) throw new Error(`page ${page.label}: a link that goes nowhere`);
+  return openLink(press.file, element.href, element.items, rectangle(element, page, press));
+};
+
+/** Left, bottom, right, top in points. */
+const rectangle = (element: Element, page: Page, { face }: Press): readonly number[] => {
+  const place = bounds(element.items, face);
+  if (!place) throw new Error(`page ${page.label}: a ${element.role} with nothing in it`);
+  const { x, y, width, height } = place;
+  return [x, page.height - y - height, x + width, page.height - y].map(
+    (mm) => Math.round(mm * PT_PER_MM * 100) / 100,
+  );
+};
+
+/** The page's size as one shared object, so that a copy costs a reference. */
+const openBoxes = (file: PdfFile): ((page: Page) => Ref) => {
+  const boxes = new Map<string, Ref>();
+  return ({ width, height }) => {
+    const key = `${width} ${height}`;
+    const size = [width, height].map((side) => Math.round(side * PT_PER_MM * 1000) / 1000);
+    const made = boxes.get(key) ?? file.put([0, 0, ...size]);
+    boxes.set(key, made);
+    return made;
+  };
+};

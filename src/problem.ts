@@ -1,0 +1,60 @@
+// Something wrong, as a value: what it is, where it stands and what to do about it.
+
+export type Severity = 'error' | 'warning';
+
+/** One thing wrong. Codes are stable and documented in docs/problems.md; message and hint are sentences for people. */
+export interface Problem {
+  readonly severity: Severity;
+  /** kebab-case, "content-missing-text"; never renamed once released. */
+  readonly code: string;
+  readonly message: string;
+  /** What to do about it, one sentence. */
+  readonly hint?: string;
+  readonly file?: string;
+  /** One-based. */
+  readonly line?: number;
+  readonly column?: number;
+  /** YAML path, "principles.3.decks.B.actions.4". */
+  readonly key?: string;
+}
+
+/** A stage's answer: a value, with warnings at most, or the problems that stand in its way (all of them). */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export const ok = <T>(value: T, problems: readonly Problem[] = []): Result<T> => ({
+  ok: true,
+  value,
+  problems,
+});
+
+export const failed = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
+
+/** `value` if no problem is an error, else the problems alone. */
+export const unless = <T>(problems: readonly Problem[], value: () => T): Result<T> =>
+  problems.some((problem) => problem.severity === 'error')
+    ? { ok: false, problems }
+    : { ok: true, value: value(), problems };
+
+export const error = (
+  code: string,
+  message: string,
+  rest: Omit<Problem, 'severity' | 'code' | 'message'> = {},
+): Problem => ({
+  severity: 'error',
+  code,
+  message,
+  ...rest,
+});
+
+export const warning = (
+  code: string,
+  message: string,
+  rest: Omit<Problem, 'severity' | 'code' | 'message'> = {},
+): Problem => ({
+  severity: 'warning',
+  code,
+  message,
+  ...rest,
+});

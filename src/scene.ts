@@ -1,0 +1,153 @@
+// Finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
+import type { Copy } from './copy.ts';
+
+/** "#rrggbb". */
+export type Colour = string;
+
+export interface Stroke {
+  readonly colour: Colour;
+  /** mm */
+  readonly width: number;
+  /** Lengths of dash and gap in mm; a dash of 0 with round caps is a row of dots. */
+  readonly dash?: readonly number[];
+  readonly cap?: 'butt' | 'round';
+}
+
+export interface Paint {
+  readonly fill?: Colour;
+  readonly stroke?: Stroke;
+}
+
+/** One run of one face on one line; (x, y) is where its baseline starts. */
+export interface TextItem {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number;
+  /** What is painted. A line broken at a space ends with that space, so that extracted words do not run together. */
+  readonly text: string;
+  /** Name of a face the theme loaded. */
+  readonly face: string;
+  /** pt */
+  readonly size: number;
+  readonly fill: Colour;
+  /** Advance in mm, without a space at the end of the line. */
+  readonly width: number;
+  /** Degrees counter-clockwise about (x, y); only 90 is used, for words along a vertical axis. */
+  readonly turn?: 90;
+  /** The text this is a line of. */
+  readonly copy: Copy;
+}
+
+export interface RectItem extends Paint {
+  readonly kind: 'rect';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius?: number;
+}
+
+export interface CircleItem extends Paint {
+  readonly kind: 'circle';
+  readonly cx: number;
+  readonly cy: number;
+  readonly r: number;
+}
+
+export interface LineItem {
+  readonly kind: 'line';
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly stroke: Stroke;
+}
+
+/** M x y, L x y, C x1 y1 x2 y2 x y, Z: absolute, mm. */
+export type Segment =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+export interface PathItem extends Paint {
+  readonly kind: 'path';
+  readonly segments: readonly Segment[];
+}
+
+/** A grid of square modules, such as a QR code; `rows[y][x]` is '1' where it is dark. */
+export interface BitmapItem {
+  readonly kind: 'bitmap';
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly rows: readonly string[];
+  readonly fill: Colour;
+}
+
+/**
+ * What a thing is to somebody who hears the page. Items inside an `artifact` or a `figure` belong to it whole;
+ * elsewhere text is content and every other item is an artifact (PDF/UA-1 7.1).
+ */
+export type Role =
+  | 'artifact'
+  | 'section'
+  | 'heading'
+  | 'paragraph'
+  | 'list'
+  | 'list-item'
+  | 'label'
+  | 'body'
+  | 'table'
+  | 'row'
+  | 'column-header'
+  | 'row-header'
+  | 'cell'
+  | 'figure'
+  | 'link';
+
+export interface Element {
+  readonly kind: 'element';
+  readonly role: Role;
+  /** 1–6, on headings. */
+  readonly level?: number;
+  /** What a figure shows, in words. */
+  readonly alt?: Copy;
+  /** Where a link goes. */
+  readonly href?: string;
+  readonly items: readonly Item[];
+}
+
+export type Mark = TextItem | RectItem | CircleItem | LineItem | PathItem | BitmapItem;
+export type Item = Mark | Element;
+
+export interface Page {
+  /** Id of the sheet in the kit, "assessment". */
+  readonly sheet: string;
+  /** Id of the principle the page belongs to, where it belongs to one. */
+  readonly principle?: string;
+  /** As printed large on it and used as page label, "S3"; with several pages "C1 2/3". */
+  readonly label: string;
+  readonly title: Copy;
+  readonly width: number;
+  readonly height: number;
+  readonly lang: string;
+  /** In reading order; painted in the same order. */
+  readonly items: readonly Item[];
+  /** Straight cuts it takes to cut this page up. */
+  readonly cuts: number;
+}
+
+/** A finished document on its way to a writer; the same page object standing twice is a copy that shares its content. */
+export interface Document {
+  readonly title: string;
+  readonly lang: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: readonly string[];
+  /** Licence and source, for the metadata. */
+  readonly rights: string;
+  /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
+  readonly date: Date;
+  readonly pages: readonly Page[];
+}

@@ -1,0 +1,169 @@
+// What every sheet is laid out with: kit, plan and look, and type set in the look's steps with its problems collected.
+
+import type { Kit, Principle } from '../content/kit.ts';
+import { type Copy, plain } from '../copy.ts';
+import { MM_PER_PT } from '../geometry.ts';
+import type { Participant, Plan } from '../plan.ts';
+import type { Problem } from '../problem.ts';
+import type { Colour, Element, Item, Role, TextItem } from '../scene.ts';
+import { fit, type Slot } from '../text/fit.ts';
+import { type Line, measure, type ParagraphOptions } from '../text/paragraph.ts';
+import type { FaceRole, PrincipleSign, TypeStepName } from '../theme/schema.ts';
+import type { Theme } from '../theme/theme.ts';
+
+export interface Desk {
+  readonly kit: Kit;
+  readonly plan: Plan;
+  readonly theme: Theme;
+  /** Grows while sheets are laid out, so that all of them are told at once. */
+  readonly problems: Problem[];
+}
+
+/** A text that has been set: its lines and how they want to stand. */
+export interface Block {
+  readonly copy: Copy;
+  readonly lines: readonly Line[];
+  readonly size: number;
+  readonly leading: number;
+  /** mm, all lines. */
+  readonly height: number;
+  /** Height of a capital in mm. */
+  readonly cap: number;
+}
+
+export interface Ink {
+  readonly fill?: Colour;
+  readonly align?: 'left' | 'centre' | 'right';
+}
+
+/** Sets texts that are siblings at one size, the largest of the step that fits them all. */
+export const setAll = (
+  desk: Desk,
+  step: TypeStepName,
+  slots: readonly Slot[],
+  options: ParagraphOptions & { readonly role?: FaceRole } = {},
+): readonly Block[] => {
+  const { role, ...rest } = options;
+  const type = desk.theme.template.type[step];
+  const fitted = fit(
+    slots,
+    role === undefined || role === 'fallback' ? type : { ...type, face: role },
+    desk.theme.faces,
+    rest,
+  );
+  desk.problems.push(...fitted.problems);
+  const face = desk.theme.faces.role(fitted.role);
+  const cap = (face.capHeight / face.unitsPerEm) * fitted.size * MM_PER_PT;
+  return slots.map((slot, i) => {
+    const lines = fitted.settings[i] ?? [];
+    return {
+      copy: slot.copy,
+      lines,
+      size: fitted.size,
+      leading: fitted.leading,
+      height: lines.length * fitted.leading,
+      cap,
+    };
+  });
+};
+
+/** `setAll` for texts that are drawn in several places: each text's block by the text itself. */
+export const setTexts = (...set: Parameters<typeof setAll>): ReadonlyMap<Copy, Block> =>
+  new Map(setAll(...set).map((block) => [block.copy, block]));
+
+/** Sets one text in a box; `where` is the place people know, "sheet S3". */
+export const set = (
+  desk: Desk,
+  step: TypeStepName,
+  copy: Copy,
+  room: { readonly width: number; readonly height: number; readonly maxLines?: number },
+  where: string,
+  options: ParagraphOptions & { readonly role?: FaceRole } = {},
+): Block => {
+  const [block] = setAll(desk, step, [{ copy, ...room, where }], options);
+  if (block === undefined) throw new Error('a text was set and came back as nothing');
+  return block;
+};
+
+/** The block's lines as text items, its first line box starting at `top`; (x, width) is where alignment looks. */
+export const ink = (
+  block: Block,
+  x: number,
+  top: number,
+  width: number,
+  { fill, align = 'left' }: Ink,
+): readonly TextItem[] =>
+  block.lines.flatMap((line, i) => {
+    const baseline = top + i * block.leading + (block.leading + block.cap) / 2;
+    const shift = align === 'left' ? 0 : align === 'right' ? width - line.width : (width - line.width) / 2;
+    return line.runs.map(
+      (run): TextItem => ({
+        kind: 'text',
+        x: x + shift + run.x,
+        y: baseline,
+        text: run.text,
+        face: run.face.key,
+        size: block.size,
+        fill: fill ?? '#000000',
+        width: run.width,
+        copy: block.copy,
+      }),
+    );
+  });
+
+/** Something with a role for those who hear the page. */
+export const element = (
+  role: Role,
+  items: readonly Item[],
+  rest: { readonly level?: number; readonly alt?: Copy; readonly href?: string } = {},
+): Element => ({
+  kind: 'element',
+  role,
+  ...rest,
+  items,
+});
+
+/** Width in mm of one line of a step at its full size. */
+export const widthOf = (
+  desk: Desk,
+  step: TypeStepName,
+  text: string,
+  role?: FaceRole,
+  size?: number,
+): number => {
+  const type = desk.theme.template.type[step];
+  return measure(
+    text,
+    { role: role === undefined || role === 'fallback' ? type.face : role, size: size ?? type.size },
+    desk.theme.faces,
+  );
+};
+
+export const lang = (desk: Desk): string => desk.kit.edition.language;
+
+/** A code, number or other text that Kitpress makes itself. */
+export const own = (desk: Desk, text: string): Copy => plain(text, lang(desk));
+
+export interface Look {
+  readonly colour: Colour;
+  readonly sign: PrincipleSign;
+}
+
+/** Colour and sign of a principle; templates hold as many as a kit may have, so they only come round in odd ones. */
+export const lookOf = (desk: Desk, principle: Principle): Look => {
+  const all = desk.theme.template.principles;
+  const look = all[principle.index % all.length];
+  if (look === undefined) throw new Error('a template without principles');
+  return look;
+};
+
+/** The principles of the plan, in the kit's order. */
+export const chosen = (desk: Desk): readonly Principle[] =>
+  desk.kit.principles.filter(({ id }) => desk.plan.principles.includes(id));
+
+/** The principles that are assessed. */
+export const assessed = (desk: Desk): readonly Principle[] =>
+  chosen(desk).filter(({ id }) => desk.plan.deep.includes(id));
+
+/** A participant's name, or the number where there is none. */
+export const plainName = ({ name, number }: Participant): string => name ?? String(number);

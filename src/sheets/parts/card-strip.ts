@@ -1,0 +1,196 @@
+// The strip at the left of a card sheet: cut off last, it labels the bundle.
+import type { Principle, SheetOfKind } from '../../content/kit.ts';
+import { fill } from '../../copy.ts';
+import type { Box } from '../../geometry.ts';
+import { line, pen } from '../../layout/shapes.ts';
+import type { Item } from '../../scene.ts';
+import { type Desk, element, ink, lookOf, own, set, setAll } from '../desk.ts';
+import type { CardContent } from './card.ts';
+import { originLines, RULER } from './foot.ts';
+import { labelOf } from './page.ts';
+import { tile } from './tile.ts';
+
+const TILE = 36;
+
+export const cardStrip = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  cards: readonly CardContent[],
+  of: { readonly page: number; readonly pages: number },
+  b: Box,
+): readonly Item[] => {
+  const { colour } = lookOf(desk, principle);
+  const where = `sheet ${labelOf(sheet, principle)}, strip`;
+  const names = setAll(
+    desk,
+    'strip',
+    desk.kit.principles.map((p) => ({ copy: p.name, width: b.width, height: 34, where })),
+  );
+  const name = names[principle.index];
+  const { colours } = desk.theme.template;
+  const title = set(desk, 'label', sheet.texts.title, { width: b.width, height: 12, maxLines: 2 }, where);
+  const top = b.y + TILE + 5;
+  const listTop = top + (name?.height ?? 0) + 6;
+  return [
+    tile(desk, principle, b.x, b.y, TILE),
+    ...(name === undefined
+      ? []
+      : [element('heading', ink(name, b.x, top, b.width, { fill: colour }), { level: 1 })]),
+    element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
+    ...contents(desk, sheet, principle, cards, b, listTop + title.height + 2),
+    ...stripFoot(desk, sheet, principle, of, b, where),
+  ];
+};
+
+/** What the page holds: deck, title, how many cards. */
+const contents = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  cards: readonly CardContent[],
+  b: Box,
+  top: number,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
+  const blocks = setAll(
+    desk,
+    'legend',
+    decks.map((deck) => {
+      const count = cards.filter((card) => card.deck === deck).length;
+      return {
+        copy: {
+          ...deck.title,
+          text: `${deck.code} ${deck.title.text}, ${fill(sheet.texts.count, { count }).text}`,
+        },
+        width: b.width,
+        height: 12.2,
+        maxLines: 3,
+        where: `sheet ${labelOf(sheet, principle)}, strip`,
+      };
+    }),
+  );
+  let y = top;
+  return [
+    element(
+      'list',
+      blocks.map((block) => {
+        const at = y;
+        y += block.height + 1;
+        return element('list-item', [element('body', ink(block, b.x, at, b.width, { fill: colours.ink }))]);
+      }),
+    ),
+  ];
+};
+
+/** How to cut, standing on `bottom`. */
+const cutting = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  b: Box,
+  bottom: number,
+  where: string,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const title = set(
+    desk,
+    'label',
+    sheet.texts.cutting.title,
+    { width: b.width, height: 12, maxLines: 2 },
+    where,
+  );
+  const prompt = set(
+    desk,
+    'legend',
+    sheet.texts.cutting.prompt,
+    { width: b.width, height: 36, maxLines: 9 },
+    where,
+  );
+  const top = bottom - title.height - 1 - prompt.height;
+  return [
+    element('heading', ink(title, b.x, top, b.width, { fill: colours.ink }), { level: 2 }),
+    element('paragraph', ink(prompt, b.x, top + title.height + 1, b.width, { fill: colours.ink })),
+  ];
+};
+
+/** How to cut, upright ruler, id, page and origin. */
+const stripFoot = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  of: { readonly page: number; readonly pages: number },
+  b: Box,
+  where: string,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const bottom = b.y + b.height;
+  const origin = setAll(
+    desk,
+    'furniture',
+    originLines(desk, sheet, { principle }).map((copy) => ({
+      copy,
+      width: b.width,
+      height: 24,
+      maxLines: 7,
+      where: 'the foot of every sheet',
+    })),
+  );
+  const height = origin.reduce((sum, block) => sum + block.height, 0);
+  const code = set(
+    desk,
+    'code',
+    own(desk, labelOf(sheet, principle)),
+    { width: b.width, height: 12, maxLines: 1 },
+    'the sheet id',
+  );
+  const page = set(
+    desk,
+    'legend',
+    fill(desk.kit.labels.page, { n: of.page, total: of.pages }),
+    { width: 16, height: 6, maxLines: 1 },
+    'the page',
+  );
+  const codeTop = bottom - height - 3 - code.height;
+  let y = bottom - height;
+  return [
+    ...cutting(desk, sheet, b, codeTop - 4 - RULER - 7, where),
+    element('artifact', [
+      ...uprightRuler(desk, b.x, codeTop - 4),
+      ...ink(code, b.x, codeTop, b.width, { fill: lookOf(desk, principle).colour }),
+      ...(of.pages > 1
+        ? ink(
+            page,
+            b.x + (code.lines[0]?.width ?? 0) + 3,
+            codeTop + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2,
+            16,
+            { fill: colours.soft },
+          )
+        : []),
+      ...origin.flatMap((block) => {
+        const at = y;
+        y += block.height;
+        return ink(block, b.x, at, b.width, { fill: colours.soft });
+      }),
+    ]),
+  ];
+};
+
+const uprightRuler = (desk: Desk, x: number, bottom: number): readonly Item[] => {
+  const { soft } = desk.theme.template.colours;
+  const stroke = pen(soft, 0.3);
+  const text = set(
+    desk,
+    'furniture',
+    desk.kit.labels.measure,
+    { width: 26, height: 12, maxLines: 3 },
+    'the ruler',
+  );
+  return [
+    line(x, bottom, x, bottom - RULER, stroke),
+    ...Array.from({ length: 11 }, (_, i) =>
+      line(x, bottom - i * 5, x + (i % 5 === 0 ? 2.6 : 1.4), bottom - i * 5, stroke),
+    ),
+    ...ink(text, x + 5, bottom - RULER / 2 - text.height / 2, 26, { fill: soft }),
+  ];
+};

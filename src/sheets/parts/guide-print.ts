@@ -1,0 +1,159 @@
+// The guide's print list: every sheet with a small picture, its file, pages, copies, paper and cuts, and how to print.
+
+import type { GuideFile } from '../../content/schema.ts';
+import type { Copies, Copy } from '../../copy.ts';
+import { fill } from '../../copy.ts';
+import { box } from '../../geometry.ts';
+import type { FlowBlock } from '../../layout/flow.ts';
+import { line, pen, rect } from '../../layout/shapes.ts';
+import type { Item, Page } from '../../scene.ts';
+import { type Block, type Desk, element, ink, own, set } from '../desk.ts';
+import { RULER } from './foot.ts';
+import { MARGIN, paragraphs, points, section, text, titled } from './guide-text.ts';
+import { miniature } from './miniature.ts';
+
+export interface PrintRow {
+  readonly name: string;
+  /** "S1–S5" */
+  readonly label: string;
+  readonly file: string;
+  /** Of one copy. */
+  readonly pages: number;
+  readonly copies: number;
+  readonly paper: string;
+  readonly cuts: number;
+  readonly picture?: Page;
+}
+
+const FULL = 210 - 2 * MARGIN;
+const ROW = 10.8;
+const PICTURE = 13.4;
+/** Left edges in mm from the margin: picture, id and name, file, pages, copies, paper, cuts. */
+const X = [0, 18, 82, 128, 143, 160, FULL - 9] as const;
+
+export const printing = (
+  desk: Desk,
+  texts: Copies<GuideFile>,
+  rows: readonly PrintRow[],
+  total: { readonly a3: number; readonly a4: number; readonly cuts: number },
+): readonly FlowBlock[] => {
+  const { print } = texts;
+  const sum = text(desk, fill(print.total, total), FULL - 18);
+  const { colours } = desk.theme.template;
+  return [
+    ...titled(desk, section(desk, print.title), paragraphs(desk, [print.intro])),
+    table(desk, texts, rows),
+    {
+      height: sum.height,
+      before: 1.5,
+      draw: (top) => [element('paragraph', ink(sum, MARGIN + 18, top, FULL, { fill: colours.ink }))],
+    },
+    ...points(desk, print.settings),
+    rulerCheck(desk, print.ruler),
+  ];
+};
+
+/** The whole list is one table for those who hear it, so it is one block. */
+const table = (desk: Desk, texts: Copies<GuideFile>, rows: readonly PrintRow[]): FlowBlock => {
+  const { print } = texts;
+  const { colours } = desk.theme.template;
+  const heads = [print.sheet, print.file, print.pages, print.copies, print.paper, print.cuts].map((copy) =>
+    head(desk, copy),
+  );
+  const lines = rows.map((row) => rowCells(desk, row));
+  return {
+    height: 8 + rows.length * ROW,
+    before: 5,
+    draw: (top) => [
+      element('table', [
+        element(
+          'row',
+          heads.map((block, i) =>
+            element('column-header', ink(block, MARGIN + (X[i + 1] ?? 0), top, 40, { fill: colours.ink })),
+          ),
+        ),
+        ...rows.flatMap((row, i) => {
+          const y = top + 6 + i * ROW;
+          return [
+            line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
+            ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, colours.soft)),
+            element(
+              'row',
+              (lines[i] ?? []).map((block, at) =>
+                element(
+                  at === 0 ? 'row-header' : 'cell',
+                  ink(block, MARGIN + (X[at + 1] ?? 0), y + (ROW - block.height) / 2, 60, {
+                    fill: colours.ink,
+                  }),
+                ),
+              ),
+            ),
+          ];
+        }),
+      ]),
+    ],
+  };
+};
+
+const picture = (page: Page, x: number, y: number, frame: string): readonly Item[] => {
+  const width = page.width > page.height ? PICTURE : PICTURE / 2;
+  const height = (width * page.height) / page.width;
+  return miniature(page, x + (PICTURE - width) / 2, y + (ROW - height) / 2, width, frame);
+};
+
+const head = (desk: Desk, copy: Copy): Block =>
+  set(desk, 'legend', copy, { width: 32, height: 6, maxLines: 1 }, 'the print list', { role: 'strong' });
+
+const rowCells = (desk: Desk, row: PrintRow): readonly Block[] => {
+  const cell = (value: string, width: number, strong = false): Block =>
+    set(
+      desk,
+      'guide',
+      own(desk, value),
+      { width, height: ROW, maxLines: 2 },
+      'the print list',
+      strong ? { role: 'strong' } : {},
+    );
+  return [
+    cell(`${row.label} ${row.name}`, 58, true),
+    cell(row.file, 44),
+    cell(String(row.pages), 14),
+    cell(String(row.copies), 16),
+    cell(row.paper, 14),
+    cell(row.cuts === 0 ? '–' : String(row.cuts), 14),
+  ];
+};
+
+/** A ruler of 50 mm to compare with, and what to do. */
+const rulerCheck = (desk: Desk, copy: Copy): FlowBlock => {
+  const { colours } = desk.theme.template;
+  const block = text(desk, copy, FULL - RULER - 28);
+  const height = Math.max(block.height, 12) + 7;
+  return {
+    height,
+    before: 5,
+    draw: (top) => [
+      rect(box(MARGIN, top, FULL, height), { fill: colours.tint }, 2),
+      ...Array.from({ length: 11 }, (_, i) =>
+        line(
+          MARGIN + 10 + i * 5,
+          top + height / 2 + 3,
+          MARGIN + 10 + i * 5,
+          top + height / 2 + (i % 5 === 0 ? -2 : 0.5),
+          pen(colours.ink, 0.3),
+        ),
+      ),
+      line(
+        MARGIN + 10,
+        top + height / 2 + 3,
+        MARGIN + 10 + RULER,
+        top + height / 2 + 3,
+        pen(colours.ink, 0.3),
+      ),
+      element(
+        'paragraph',
+        ink(block, MARGIN + RULER + 20, top + (height - block.height) / 2, FULL, { fill: colours.ink }),
+      ),
+    ],
+  };
+};

@@ -1,0 +1,134 @@
+// The body of a case or tool card: its name, one sentence, and the way there as a QR code and a host.
+import { encode } from 'uqr';
+import type { Deck, Resource, SheetOfKind } from '../../content/kit.ts';
+import type { Copy } from '../../copy.ts';
+import type { Box } from '../../geometry.ts';
+import type { Item } from '../../scene.ts';
+import { type Block, type Desk, element, ink, own, setAll } from '../desk.ts';
+
+/** mm; a phone held at reading distance takes it at a glance. */
+export const QR_SIZE = 22;
+const GAP = 2;
+
+export interface ResourceBlocks {
+  readonly name: Block;
+  readonly text: Block;
+  readonly host?: Block;
+}
+
+/** "https://www.oecd-opsi.org/pet/" is "oecd-opsi.org" on paper. */
+export const hostOf = (link: string): string => new URL(link).host.replace(/^www\./, '');
+
+interface Used {
+  readonly deck: Deck;
+  readonly resource: Resource;
+}
+
+/** Lines beside the code are short, lines above it are long; without a link there is no code. */
+const widthBeside =
+  (resource: Resource, width: number, room: number, above: number) =>
+  (index: number, leading: number): number =>
+    resource.links.length === 0 || above + (index + 1) * leading <= room - QR_SIZE
+      ? width
+      : width - QR_SIZE - GAP;
+
+/** Names, sentences and hosts of all resources; `width` × `room` mm is the body of a card. */
+export const resourceBlocks = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  used: readonly Used[],
+  width: number,
+  room: number,
+): ReadonlyMap<Resource, ResourceBlocks> => {
+  const where = ({ deck, resource }: Used) =>
+    `card ${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).text}`;
+  const hosts = setAll(
+    desk,
+    'legend',
+    used.map((one) => ({
+      copy: hostCopy(desk, one.resource),
+      width: width - QR_SIZE - GAP,
+      height: 8.2,
+      maxLines: 2,
+      where: where(one),
+    })),
+  );
+  const names = setAll(
+    desk,
+    'resource',
+    used.map((one) => ({
+      copy: one.resource.name,
+      width: widthBeside(one.resource, width, room, 0),
+      height: room,
+      maxLines: 2,
+      where: where(one),
+    })),
+    { role: 'strong', hyphenate: true },
+  );
+  const texts = setAll(
+    desk,
+    'resource',
+    used.map((one, i) => {
+      const above = names[i]?.height ?? 0;
+      const left = room - above - (one.resource.links.length === 0 ? 0 : (hosts[i]?.height ?? 0) + 0.4);
+      return {
+        copy: one.resource.text,
+        width: widthBeside(one.resource, width, room, above),
+        height: left,
+        where: where(one),
+      };
+    }),
+    { hyphenate: true },
+  );
+  return new Map(
+    used.flatMap(({ resource }, i) => {
+      const [name, text, host] = [names[i], texts[i], hosts[i]];
+      if (name === undefined || text === undefined) return [];
+      return [
+        [
+          resource,
+          { name, text, ...(host === undefined || resource.links.length === 0 ? {} : { host }) },
+        ] as const,
+      ];
+    }),
+  );
+};
+
+const hostCopy = (desk: Desk, resource: Resource): Copy =>
+  own(desk, resource.links[0] === undefined ? '–' : hostOf(resource.links[0]));
+
+export const resourceBody = (
+  desk: Desk,
+  resource: Resource,
+  { name, text, host }: ResourceBlocks,
+  b: Box,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const [link] = resource.links;
+  return [
+    element('body', [
+      element('paragraph', ink(name, b.x, b.y, b.width, { fill: colours.ink })),
+      element('paragraph', ink(text, b.x, b.y + name.height, b.width, { fill: colours.ink })),
+      ...(host === undefined
+        ? []
+        : [
+            element(
+              'paragraph',
+              ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
+            ),
+          ]),
+      ...(link === undefined ? [] : [qr(desk, link, b.x + b.width - QR_SIZE, b.y + b.height - QR_SIZE)]),
+    ]),
+  ];
+};
+
+/** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
+const qr = (desk: Desk, link: string, x: number, y: number): Item => {
+  const { data } = encode(link, { ecc: 'M', border: 0, maskPattern: 3 });
+  const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
+  return element(
+    'figure',
+    [{ kind: 'bitmap', x, y, size: QR_SIZE, rows, fill: desk.theme.template.colours.ink }],
+    { alt: own(desk, link) },
+  );
+};

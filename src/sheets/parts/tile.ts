@@ -1,0 +1,39 @@
+// A principle's tile: its colour, its number and its sign, so that grey prints lose nothing.
+import type { Principle } from '../../content/kit.ts';
+import { box, MM_PER_PT } from '../../geometry.ts';
+import { rect } from '../../layout/shapes.ts';
+import type { Item, TextItem } from '../../scene.ts';
+import { type Desk, element, lookOf, own } from '../desk.ts';
+import { principleSign } from './signs.ts';
+
+/** A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the sign at the bottom right. */
+export const tile = (desk: Desk, principle: Principle, x: number, y: number, size: number): Item => {
+  const { colour, sign } = lookOf(desk, principle);
+  const face = desk.theme.faces.role('heading');
+  const pt = size * 1.05;
+  const cap = (face.capHeight / face.unitsPerEm) * pt * MM_PER_PT;
+  const inset = size * 0.14;
+  const number: TextItem = {
+    kind: 'text',
+    x: x + inset,
+    y: y + inset + cap,
+    text: principle.code,
+    face: face.key,
+    size: pt,
+    fill: '#ffffff',
+    width: (face.width(principle.code) / face.unitsPerEm) * pt * MM_PER_PT,
+    copy: own(desk, principle.code),
+  };
+  const signSize = size * 0.36;
+  return element('paragraph', [
+    rect(box(x, y, size, size), { fill: colour }, size * 0.1),
+    number,
+    ...principleSign(
+      sign,
+      x + size - inset - signSize / 2,
+      y + size - inset - signSize / 2,
+      signSize,
+      '#ffffff',
+    ),
+  ]);
+};

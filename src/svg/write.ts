@@ -1,0 +1,133 @@
+// A scene page as SVG for previews and goldens: millimetres, one element a line, the same every time.
+import { MM_PER_PT } from '../geometry.ts';
+import type {
+  BitmapItem,
+  Element,
+  Item,
+  Mark,
+  Page,
+  Paint,
+  PathItem,
+  Segment,
+  Stroke,
+  TextItem,
+} from '../scene.ts';
+
+/** The page as a document of its own; faces are named, not embedded. */
+export const writeSvg = (page: Page): string => {
+  const [width, height] = [decimal(page.width), decimal(page.height)];
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" lang="${escapeXml(page.lang)}">`,
+    `  <title>${escapeXml(`${page.label} ${page.title.text}`)}</title>`,
+    ...styles(page.items).map((line) => `  ${line}`),
+    `  <rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    ...page.items.flatMap((item) => lines(item, page.lang, '  ')),
+    '</svg>',
+    '',
+  ].join('\n');
+};
+
+/** At most two decimals: 0.01 mm. */
+const decimal = (value: number): string => `${Math.round(value * 100) / 100}`;
+
+const escapeXml = (words: string): string =>
+  words
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 (2.2) has no place for them
+    .replace(/[\u0000-\u001f]|\p{Surrogate}/gu, '\ufffd');
+
+/** Attributes with a value, in their order. */
+const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name, value]) => ` ${name}="${typeof value === 'number' ? decimal(value) : escapeXml(value ?? '')}"`,
+    )
+    .join('');
+
+/** A class for each face: "familjen-grotesk-600" is Familjen Grotesk in weight 600. */
+const styles = (items: readonly Item[]): readonly string[] => {
+  const faces = [...new Set(texts(items).map(({ face }) => face))].sort();
+  const rules = faces.map((face) => {
+    const [, family = face, weight = '400'] = /^(.*)-(\d+)$/.exec(face) ?? [];
+    const name = family.replace(/-/g, ' ').replace(/\b\w/g, (letter) => letter.toUpperCase());
+    return `  .${face} { font-family: '${name}', sans-serif; font-weight: ${weight}; }`;
+  });
+  return ['<style>', '  text { white-space: pre; }', ...rules, '</style>'];
+};
+
+const texts = (items: readonly Item[]): readonly TextItem[] =>
+  items.flatMap((item) => (item.kind === 'element' ? texts(item.items) : item.kind === 'text' ? [item] : []));
+
+const lines = (item: Item, lang: string, indent: string): readonly string[] => {
+  if (item.kind !== 'element') return [`${indent}${mark(item, lang)}`];
+  return [
+    `${indent}<g${elementAttributes(item)}>`,
+    ...item.items.flatMap((child) => lines(child, lang, `${indent}  `)),
+    `${indent}</g>`,
+  ];
+};
+
+const elementAttributes = ({ role, level, alt, href }: Element): string =>
+  attributes({ 'data-role': role, 'data-level': level, 'data-href': href, 'aria-label': alt?.text });
+
+const mark = (item: Mark, lang: string): string => {
+  switch (item.kind) {
+    case 'text':
+      return textMark(item, lang);
+    case 'rect': {
+      const { x, y, width, height, radius } = item;
+      return `<rect${attributes({ x, y, width, height, rx: radius || undefined })}${paint(item)}/>`;
+    }
+    case 'circle':
+      return `<circle${attributes({ cx: item.cx, cy: item.cy, r: item.r })}${paint(item)}/>`;
+    case 'line': {
+      const { x1, y1, x2, y2, stroke } = item;
+      return `<line${attributes({ x1, y1, x2, y2 })}${strokeAttributes(stroke)}/>`;
+    }
+    case 'path':
+      return `<path${attributes({ d: pathData(item) })}${paint(item)}/>`;
+    case 'bitmap':
+      return bitmapMark(item);
+  }
+};
+
+const textMark = ({ x, y, face, size, fill, turn, copy, text }: TextItem, lang: string): string => {
+  const place = {
+    class: face,
+    'font-size': size * MM_PER_PT,
+    x,
+    y,
+    fill,
+    transform: turn === 90 ? `rotate(-90 ${decimal(x)} ${decimal(y)})` : undefined,
+    lang: copy.lang === lang ? undefined : copy.lang,
+  };
+  return `<text${attributes(place)}>${escapeXml(text)}</text>`;
+};
+
+const paint = ({ fill, stroke }: Paint): string =>
+  `${attributes({ fill: fill ?? 'none' })}${stroke ? strokeAttributes(stroke) : ''}`;
+
+const strokeAttributes = ({ colour, width, dash, cap }: Stroke): string =>
+  attributes({
+    stroke: colour,
+    'stroke-width': width,
+    'stroke-dasharray': dash?.length ? dash.map(decimal).join(' ') : undefined,
+    'stroke-linecap': cap === 'round' ? cap : undefined,
+  });
+
+const pathData = ({ segments }: PathItem): string =>
+  segments.map(([letter, ...numbers]: Segment) => `${letter}${numbers.map(decimal).join(' ')}`).join('');
+
+/** The dark runs of every row as one path of unit squares. */
+const bitmapMark = ({ x, y, size, rows, fill }: BitmapItem): string => {
+  const runs = rows.flatMap((row, top) =>
+    [...row.matchAll(/1+/g)].map(({ index, 0: run }) => `M${index} ${top}h${run.length}v1h-${run.length}z`),
+  );
+  const scale = size / rows.length;
+  const transform = `translate(${decimal(x)} ${decimal(y)}) scale(${Math.round(scale * 1e5) / 1e5})`;
+  return `<path${attributes({ d: runs.join(''), fill, transform, 'shape-rendering': 'crispEdges' })}/>`;
+};

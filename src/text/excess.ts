@@ -1,0 +1,68 @@
+// How much too long a text is, said so that the one who wrote it knows what to do.
+import { error, type Problem } from '../problem.ts';
+import type { Faces } from './faces.ts';
+import type { Slot } from './fit.ts';
+import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
+import { prepare } from './prepared.ts';
+import { place } from './runs.ts';
+
+/** A text that takes more lines than there is room for: by how many characters, and how long it may be. */
+export function tooLong(
+  slot: Slot,
+  room: number,
+  setting: Setting,
+  faces: Faces,
+  options: ParagraphOptions,
+): Problem {
+  const fits = (text: string): boolean => {
+    const prepared = prepare({ ...slot.copy, text }, setting.role, faces);
+    return (
+      setPrepared(prepared, setting, slot.width, faces, { ...options, lines: room }).lines.length <= room
+    );
+  };
+  const { length } = slot.copy.text;
+  const longest = longestThatFits(slot.copy.text, fits);
+  const over = length - longest;
+  const limit =
+    longest === 0 ? 'there is no room for it at all' : `the longest that fits is about ${longest}`;
+  return error(
+    'fit-too-long',
+    `${over} ${over === 1 ? 'character' : 'characters'} too long for ${slot.where}: ${limit}`,
+    {
+      hint: `Say it in ${longest === 0 ? 'fewer' : `about ${longest}`} characters or split the text.`,
+      ...place(slot.copy),
+    },
+  );
+}
+
+/** Length of the longest beginning that fits, ending with a word where that costs little. */
+function longestThatFits(text: string, fits: (text: string) => boolean): number {
+  let low = 0;
+  let high = text.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(text.slice(0, middle).trimEnd())) low = middle;
+    else high = middle;
+  }
+  return text.slice(0, low).trimEnd().length;
+}
+
+/** A problem for each line that a word is too wide for. */
+export function tooWide(slot: Slot, lines: readonly Line[], setting: Setting): readonly Problem[] {
+  const { width } = slot;
+  return lines.flatMap((line, k) => {
+    const room = typeof width === 'number' ? width : width(k, setting.leading);
+    if (line.width <= room + 1e-6) return [];
+    const word = line.text.trim();
+    return [
+      error(
+        'fit-word-too-wide',
+        `"${word}" is ${Math.ceil(line.width - room)} mm wider than its line in ${slot.where}`,
+        {
+          hint: 'Use a shorter word, or show where it may be hyphenated with a soft hyphen (U+00AD).',
+          ...place(slot.copy),
+        },
+      ),
+    ];
+  });
+}

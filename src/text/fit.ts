@@ -1,0 +1,120 @@
+// The largest size at which all siblings fit their boxes, or a problem for each that fits at none.
+import type { Copy } from '../copy.ts';
+import { MM_PER_PT } from '../geometry.ts';
+import type { Problem } from '../problem.ts';
+import type { TypeStep } from '../theme/schema.ts';
+import { tooLong, tooWide } from './excess.ts';
+import type { Faces, TextRole } from './faces.ts';
+import { type Line, type Measure, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
+import { type Prepared, prepare } from './prepared.ts';
+import { fewest } from './rag.ts';
+import { missingGlyphs } from './runs.ts';
+
+/** One text and the room it has. */
+export interface Slot {
+  readonly copy: Copy;
+  /** mm; by line where something stands in the way (line 0 is the first). */
+  readonly width: Measure;
+  /** mm */
+  readonly height: number;
+  readonly maxLines?: number;
+  /** The sheet and place for people: "card 3B-4", "sheet S3". */
+  readonly where: string;
+}
+
+export interface Fitted extends Setting {
+  /** Lines of each slot, in the order of the slots; as good as can be where there are problems. */
+  readonly settings: readonly (readonly Line[])[];
+  readonly problems: readonly Problem[];
+}
+
+/** Sizes are tried in steps of half a point. */
+const STEP = 0.5;
+
+/**
+ * Sets siblings at one size, the largest from `step.size` down to `step.min` at which all of them fit.
+ * Problems: `fit-too-long`, `fit-word-too-wide`, `text-missing-glyph`, each with file and key of its text.
+ */
+export function fit(
+  slots: readonly Slot[],
+  step: TypeStep,
+  faces: Faces,
+  options: ParagraphOptions = {},
+): Fitted {
+  const role: TextRole = step.face;
+  const prepared = slots.map(({ copy }) => prepare(copy, role, faces));
+  const sizes = sizesOf(step);
+  const at = (size: number): Setting => ({ role, size, leading: (step.leading * size) / step.size });
+  const size =
+    sizes.find((candidate) =>
+      slots.every((slot, k) => fitsAt(prepared[k], slot, at(candidate), options, candidate === step.min)),
+    ) ?? step.min;
+  const setting = at(size);
+  const set = slots.map((slot, k) => setSlot(prepared[k], slot, setting, faces, options));
+  const problems = slots.flatMap((slot, k) => [
+    ...(prepared[k]?.whole ? [] : missingGlyphs(slot.copy, role, faces, slot.where)),
+    ...excess(slot, set[k], setting, faces, options),
+  ]);
+  return { ...setting, settings: set.map(({ lines }) => lines), problems };
+}
+
+function sizesOf({ size, min }: TypeStep): readonly number[] {
+  const sizes: number[] = [];
+  for (let next = size; next > min; next -= STEP) sizes.push(next);
+  return [...sizes, min];
+}
+
+/** How many lines a slot has room for. */
+export const roomOf = (slot: Slot, { leading }: Setting): number =>
+  Math.min(slot.maxLines ?? Number.POSITIVE_INFINITY, Math.floor(slot.height / leading + 1e-6));
+
+/** Quick test by counting lines. Hyphens are for words too wide, and at the smallest size to save a line. */
+function fitsAt(
+  prepared: Prepared | undefined,
+  slot: Slot,
+  setting: Setting,
+  options: ParagraphOptions,
+  smallest: boolean,
+): boolean {
+  if (!prepared) return true;
+  const em = setting.size * MM_PER_PT;
+  const { width } = slot;
+  const inEm =
+    typeof width === 'number' ? () => width / em : (line: number) => width(line, setting.leading) / em;
+  const room = roomOf(slot, setting);
+  const plain = fewest(prepared.stops, inEm);
+  if (!plain.overfull && plain.lines <= room) return true;
+  if (!options.hyphenate || !(smallest || plain.overfull)) return false;
+  const hyphenated = fewest(prepared.hyphenated(), inEm);
+  return !hyphenated.overfull && hyphenated.lines <= room;
+}
+
+interface SetSlot {
+  readonly lines: readonly Line[];
+  readonly fits: boolean;
+  readonly room: number;
+}
+
+function setSlot(
+  prepared: Prepared | undefined,
+  slot: Slot,
+  setting: Setting,
+  faces: Faces,
+  options: ParagraphOptions,
+): SetSlot {
+  const room = roomOf(slot, setting);
+  if (!prepared) return { lines: [], fits: true, room };
+  return { ...setPrepared(prepared, setting, slot.width, faces, { ...options, lines: room }), room };
+}
+
+function excess(
+  slot: Slot,
+  set: SetSlot | undefined,
+  setting: Setting,
+  faces: Faces,
+  options: ParagraphOptions,
+): readonly Problem[] {
+  if (!set) return [];
+  if (!set.fits) return tooWide(slot, set.lines, setting);
+  return set.lines.length > set.room ? [tooLong(slot, set.room, setting, faces, options)] : [];
+}

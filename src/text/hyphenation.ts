@@ -1,0 +1,85 @@
+// Where a word may be hyphenated, by the patterns of its language (Liang, "Word Hy-phen-a-tion by Com-put-er", 1983).
+
+/** Indices in the word where a line may end, ascending. */
+export type Hyphenator = (word: string) => readonly number[];
+
+/** A pattern's letters lead to its levels (by index), to longer patterns, or to both. */
+type Node = number | Branch | readonly [Branch, number];
+interface Branch {
+  readonly [letter: string]: Node;
+}
+
+/** As the package hyphen has them: levels, patterns by letter, and words with an order of their own. */
+export type Patterns = readonly [
+  levels: readonly (readonly number[])[],
+  patterns: Branch,
+  exceptions?: Readonly<Record<string, readonly number[]>>,
+];
+
+/** Fetches the patterns of a language by its tag, "sv" or "en-US", where there are any. */
+export type LoadPatterns = (language: string) => Patterns | undefined;
+
+/** Languages that share another one's patterns. */
+const SAME: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
+// Tags come out of content files and go into file names.
+const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+
+/** Hyphenators by language tag; a tag that is not known as it is goes by its language alone ("sv-FI" by "sv"). */
+export function openHyphenation(load: LoadPatterns): (language: string) => Hyphenator | undefined {
+  const open = new Map<string, Hyphenator | undefined>();
+  const find = (language: string): Hyphenator | undefined => {
+    if (!TAG.test(language)) return undefined;
+    const [primary = language] = language.split('-');
+    const patterns = load(language) ?? load(SAME[primary] ?? primary);
+    return patterns && hyphenatorOf(patterns);
+  };
+  return (language) => {
+    if (!open.has(language)) open.set(language, find(language));
+    return open.get(language);
+  };
+}
+
+/** A hyphenator for one language. Words shorter than four letters, and first and last letters, stay whole. */
+export function hyphenatorOf([levels, patterns, exceptions = {}]: Patterns): Hyphenator {
+  const known = new Map<string, readonly number[]>(Object.entries(exceptions));
+  return (word) => {
+    const lower = word.toLowerCase();
+    if (lower.length !== word.length) return [];
+    const places = known.get(lower) ?? placesIn(lower, levels, patterns);
+    known.set(lower, places);
+    return places;
+  };
+}
+
+function placesIn(word: string, levels: readonly (readonly number[])[], patterns: Branch): readonly number[] {
+  const marked = `.${word}.`;
+  const highest = new Array<number>(word.length + 1).fill(0);
+  for (let start = 0; start < marked.length; start++) {
+    let branch: Branch | undefined = patterns;
+    for (let at = start; branch && at < marked.length; at++) {
+      const node: Node | undefined = branch[marked.charAt(at)];
+      const index = indexOf(node);
+      // The dot before the word is no letter: its patterns count from the first letter like those that start there.
+      if (index !== undefined) raise(highest, levels[index], Math.max(0, start - 1));
+      branch = branchOf(node);
+    }
+  }
+  const places: number[] = [];
+  for (let at = 2; at < word.length - 1; at++) if ((highest[at] ?? 0) % 2 === 1) places.push(at);
+  return places;
+}
+
+const indexOf = (node: Node | undefined): number | undefined =>
+  typeof node === 'number' ? node : isPair(node) ? node[1] : undefined;
+
+const branchOf = (node: Node | undefined): Branch | undefined =>
+  typeof node === 'number' ? undefined : isPair(node) ? node[0] : node;
+
+const isPair = (node: Node | undefined): node is readonly [Branch, number] => Array.isArray(node);
+
+function raise(highest: number[], levels: readonly number[] = [], from: number): void {
+  for (let k = 0; k < levels.length; k++) {
+    const level = levels[k] ?? 0;
+    if (level > (highest[from + k] ?? 0)) highest[from + k] = level;
+  }
+}

@@ -1,0 +1,139 @@
+// A face ready to measure and to embed: what layout and writers need of a font, without the font file's own tables.
+import type { Kerning } from './pairs.ts';
+import { glyphsOf, isControl, meet, type Positions, positionsOf, tablesOf } from './shaping.ts';
+
+export interface Glyph {
+  readonly id: number;
+  /** Font units, with the kerning to the next glyph in it. */
+  readonly advance: number;
+  /** The part of `advance` that is kerning. */
+  readonly kern: number;
+  /** The characters it stands for: one, or several for a ligature; for ToUnicode. */
+  readonly text: string;
+}
+
+export interface Face {
+  /** "atkinson-hyperlegible-next-400": unique, used as name in the scene. */
+  readonly key: string;
+  readonly postScriptName: string;
+  readonly unitsPerEm: number;
+  /** Font units, as OS/2 and hhea give them. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  readonly stemV: number;
+  readonly bbox: readonly [number, number, number, number];
+  readonly serif: boolean;
+  covers(codePoint: number): boolean;
+  /** Glyphs of a text, kerned and with ligatures; every character must be covered. Cached by word. */
+  shape(text: string): readonly Glyph[];
+  /** Advance of a text in font units. Cached by word. */
+  width(text: string): number;
+  /** How far along the text each of its characters lies, as `width` counts; for cutting it into lines. */
+  positions(text: string): Positions;
+  /** Advance of a glyph without kerning, font units. */
+  advance(glyph: number): number;
+  /** The TrueType program to embed, zlib-compressed, and its length before that; glyph ids as in `shape`. */
+  program(): { readonly deflated: Uint8Array; readonly length: number };
+}
+
+/** What OS/2 fsType allows. "restricted" fonts are never compiled. */
+export interface Embedding {
+  readonly level: 'free' | 'preview' | 'restricted';
+  readonly noSubsetting: boolean;
+  readonly bitmapOnly: boolean;
+}
+
+/** A face as `npm run build` writes it to dist/faces: JSON. Lengths in font units. */
+export interface CompiledFace {
+  readonly key: string;
+  readonly postScriptName: string;
+  readonly unitsPerEm: number;
+  readonly ascent: number;
+  readonly descent: number;
+  readonly capHeight: number;
+  readonly xHeight: number;
+  readonly italicAngle: number;
+  readonly stemV: number;
+  readonly bbox: readonly [number, number, number, number];
+  readonly serif: boolean;
+  readonly embedding: Embedding;
+  readonly licence: { readonly id: string; readonly copyright: string; readonly text: string };
+  /** Runs of three: first code point, first glyph, how many follow one another in both. */
+  readonly characters: readonly number[];
+  /** By glyph id. */
+  readonly advances: readonly number[];
+  readonly kerning: Kerning;
+  /** Ligature, then the glyphs it is made of; longer ones first. */
+  readonly ligatures: readonly (readonly number[])[];
+  /** Bytes of the TrueType program before compression. */
+  readonly programLength: number;
+}
+
+/** A compiled face ready to use. `program` is its TrueType program, zlib-compressed. */
+export function openFace(metrics: CompiledFace, program: Uint8Array): Face {
+  const tables = tablesOf(metrics);
+  const words = new Map<string, readonly Glyph[]>();
+  const widths = new Map<string, number>();
+
+  const word = (text: string): readonly Glyph[] => cached(words, text, () => glyphsOf(text, tables));
+  const shape = (text: string): readonly Glyph[] => {
+    if (!text.includes(' ')) return word(text);
+    // Words come from the cache; where they meet a space the kerning is put in.
+    const parts = text.split(' ').flatMap((part, k) => (k === 0 ? [word(part)] : [word(' '), word(part)]));
+    const out = parts.flat();
+    let end = 0;
+    for (const part of parts) {
+      end += part.length;
+      const last = out[end - 1];
+      const next = out[end];
+      if (part.length > 0 && last && next) out[end - 1] = meet(last, next, tables);
+    }
+    return out;
+  };
+
+  const {
+    key,
+    postScriptName,
+    unitsPerEm,
+    ascent,
+    descent,
+    capHeight,
+    xHeight,
+    italicAngle,
+    stemV,
+    bbox,
+    serif,
+  } = metrics;
+  return {
+    ...{
+      key,
+      postScriptName,
+      unitsPerEm,
+      ascent,
+      descent,
+      capHeight,
+      xHeight,
+      italicAngle,
+      stemV,
+      bbox,
+      serif,
+    },
+    covers: (codePoint) => tables.glyphs.has(codePoint) || isControl(codePoint),
+    shape,
+    width: (text) => cached(widths, text, () => positionsOf(text, tables).to[text.length] ?? 0),
+    positions: (text) => positionsOf(text, tables),
+    advance: (glyph) => metrics.advances[glyph] ?? 0,
+    program: () => ({ deflated: program, length: metrics.programLength }),
+  };
+}
+
+function cached<V>(known: Map<string, V>, key: string, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+}

@@ -1,0 +1,161 @@
+// Kerning and ligatures as a font's GPOS and GSUB tables say them, for compile.ts; fontkit has decoded the tables.
+import type {
+  ClassDef,
+  Coverage,
+  Extension,
+  Font,
+  LayoutTable,
+  LigatureTable,
+  Lookup,
+  PairTable,
+} from 'fontkit';
+
+/** Kerning of glyph pairs as a matrix of classes: `values[left[a] * columns + right[b]]`, font units. */
+export interface Kerning {
+  /** Row of each glyph by id; row 0 is without kerning. */
+  readonly left: readonly number[];
+  /** Column of each glyph by id; column 0 is without kerning. */
+  readonly right: readonly number[];
+  readonly columns: number;
+  readonly values: readonly number[];
+}
+
+/** Glyph ids: the ligature first, then the glyphs it is made of. */
+export type Ligature = readonly [ligature: number, first: number, ...rest: number[]];
+
+const SCRIPTS = ['latn', 'grek', 'cyrl', 'DFLT'];
+
+/** Indices of the lookups of a feature in the scripts we print, in the order they are applied. */
+function lookupsOf(table: LayoutTable, feature: string): readonly Lookup[] {
+  const indices = new Set<number>();
+  for (const { tag, script } of table.scriptList) {
+    if (!SCRIPTS.includes(tag)) continue;
+    for (const index of script.defaultLangSys?.featureIndexes ?? []) {
+      const record = table.featureList[index];
+      if (record?.tag === feature) for (const lookup of record.feature.lookupListIndexes) indices.add(lookup);
+    }
+  }
+  return [...indices].sort((a, b) => a - b).map((index) => table.lookupList.get(index));
+}
+
+/** Subtables of the wanted type, behind an extension or not. */
+function subtables<T>(lookup: Lookup, type: number, extension: number): readonly T[] {
+  if (lookup.lookupType === type) return lookup.subTables as readonly T[];
+  if (lookup.lookupType !== extension) return [];
+  return (lookup.subTables as readonly Extension<T>[]).flatMap((sub) =>
+    sub.lookupType === type ? [sub.extension] : [],
+  );
+}
+
+const covered = (coverage: Coverage): readonly number[] =>
+  coverage.version === 1
+    ? coverage.glyphs
+    : coverage.rangeRecords.flatMap(({ start, end }) =>
+        Array.from({ length: end - start + 1 }, (_, k) => start + k),
+      );
+
+function classes(def: ClassDef): ReadonlyMap<number, number> {
+  const byGlyph = new Map<number, number>();
+  if (def.version === 1)
+    for (const [k, value] of def.classValueArray.entries()) byGlyph.set(def.startGlyph + k, value);
+  else
+    for (const range of def.classRangeRecord)
+      for (let glyph = range.start; glyph <= range.end; glyph++) byGlyph.set(glyph, range.class);
+  return byGlyph;
+}
+
+/** Kerning of a pair in one subtable; undefined where the subtable does not cover it and the next one is asked. */
+type PairRule = (left: number, right: number) => number | undefined;
+
+function pairRule(table: PairTable): PairRule {
+  const order = new Map(covered(table.coverage).map((glyph, index) => [glyph, index]));
+  if (table.version === 1) {
+    const sets = table.pairSets
+      .toArray()
+      .map((set) => new Map(set.map((pair) => [pair.secondGlyph, pair.value1?.xAdvance ?? 0])));
+    return (left, right) => sets[order.get(left) ?? -1]?.get(right);
+  }
+  const first = classes(table.classDef1);
+  const second = classes(table.classDef2);
+  const values = table.classRecords
+    .toArray()
+    .map((row) => row.toArray().map((pair) => pair.value1?.xAdvance ?? 0));
+  return (left, right) =>
+    order.has(left) ? (values[first.get(left) ?? 0]?.[second.get(right) ?? 0] ?? 0) : undefined;
+}
+
+/** Kerning between the given glyphs. In a lookup the first subtable that covers a pair wins; lookups add up. */
+export function readKerning(font: Font, glyphs: readonly number[]): Kerning {
+  const lookups = font.GPOS
+    ? lookupsOf(font.GPOS, 'kern').map((lookup) => subtables<PairTable>(lookup, 2, 9).map(pairRule))
+    : [];
+  const value = (left: number, right: number): number => {
+    let sum = 0;
+    for (const rules of lookups) {
+      for (const rule of rules) {
+        const kern = rule(left, right);
+        if (kern === undefined) continue;
+        sum += kern;
+        break;
+      }
+    }
+    return sum;
+  };
+  return classify(glyphs, value);
+}
+
+/** Glyphs whose rows, or columns, are alike share one: a few dozen classes in place of hundreds of glyphs. */
+function classify(glyphs: readonly number[], value: (left: number, right: number) => number): Kerning {
+  const full = glyphs.map((left) => glyphs.map((right) => value(left, right)));
+  const rows = merge(full);
+  const across = glyphs.map((_, column) => rows.kept.map((row) => full[row]?.[column] ?? 0));
+  const columns = merge(across);
+  const values = rows.kept.flatMap((row) => columns.kept.map((column) => full[row]?.[column] ?? 0));
+  const size = Math.max(...glyphs) + 1;
+  const spread = (byPosition: readonly number[]): number[] => {
+    const byGlyph = new Array<number>(size).fill(0);
+    for (const [position, glyph] of glyphs.entries()) byGlyph[glyph] = (byPosition[position] ?? 0) + 1;
+    return byGlyph;
+  };
+  const width = columns.kept.length + 1;
+  // Class 0 is for glyphs outside the repertoire: a row and a column of zeros before the others.
+  const padded = [
+    ...new Array<number>(width).fill(0),
+    ...chunk(values, width - 1).flatMap((row) => [0, ...row]),
+  ];
+  return { left: spread(rows.of), right: spread(columns.of), columns: width, values: padded };
+}
+
+function chunk(values: readonly number[], size: number): readonly (readonly number[])[] {
+  return Array.from({ length: values.length / size }, (_, k) => values.slice(k * size, (k + 1) * size));
+}
+
+function merge(rows: readonly (readonly number[])[]): {
+  readonly of: readonly number[];
+  readonly kept: readonly number[];
+} {
+  const seen = new Map<string, number>();
+  const kept: number[] = [];
+  const of = rows.map((row, index) => {
+    const key = row.join();
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    seen.set(key, kept.length);
+    kept.push(index);
+    return kept.length - 1;
+  });
+  return { of, kept };
+}
+
+/** Ligatures among the given glyphs, longer ones before their beginnings. */
+export function readLigatures(font: Font): readonly Ligature[] {
+  if (!font.GSUB) return [];
+  return lookupsOf(font.GSUB, 'liga')
+    .flatMap((lookup) => subtables<LigatureTable>(lookup, 4, 7))
+    .flatMap((table) =>
+      covered(table.coverage).flatMap((first, index) =>
+        table.ligatureSets.get(index).map((set): Ligature => [set.glyph, first, ...set.components]),
+      ),
+    )
+    .sort((a, b) => b.length - a.length);
+}

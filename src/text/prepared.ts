@@ -1,0 +1,120 @@
+// A text measured once, whatever the size: its words, the places it may break at, and how far along each of them lies.
+import type { Copy } from '../copy.ts';
+import { isLink, type Word, wordsOf } from './breaking.ts';
+import type { Faces, TextRole } from './faces.ts';
+import type { Hyphenator } from './hyphenation.ts';
+import type { Stop } from './rag.ts';
+import { type Along, along, compose, coversAll, emWidth, spansOf } from './runs.ts';
+
+/** U+2010, so that a hyphen we put in is told from one that was written; faces without it paint "-". */
+export const HYPHEN = '\u2010';
+const HYPHEN_COST = 0.06;
+
+const LINE_FEED = /[\t\n\r\f\v\u2028\u2029]/;
+const LINE_FEEDS = new RegExp(LINE_FEED, 'g');
+
+/** A stop and where it stands in the text. Widths in em. */
+export interface TextStop extends Stop {
+  /** Where the ink before it ends, and where the next line starts, in UTF-16 units. */
+  readonly end: number;
+  readonly start: number;
+}
+
+export interface Prepared {
+  readonly role: TextRole;
+  /** As painted: composed (NFC), every line feed and tab a space. */
+  readonly text: string;
+  /** The role's face has every character. */
+  readonly whole: boolean;
+  readonly stops: readonly TextStop[];
+  /** With the places where the language's patterns allow a hyphen; the same where there are none. */
+  hyphenated(): readonly TextStop[];
+}
+
+/** Cuts a text into what may stand on a line, measured in the role's face. */
+export function prepare(copy: Copy, role: TextRole, faces: Faces): Prepared {
+  const composed = compose(copy.text);
+  const text = LINE_FEED.test(composed) ? composed.replace(LINE_FEEDS, ' ') : composed;
+  const words = wordsOf(composed);
+  const own = faces.role(role);
+  const whole = coversAll(own, text);
+  const positions = along(whole ? [{ face: own, text }] : spansOf(text, role, faces));
+  const hyphenWidth = (before: string): number =>
+    emWidth(before + HYPHEN, role, faces) - emWidth(before, role, faces);
+  const stops = stopsOf(text, words, positions, hyphenWidth);
+  let hyphenated: readonly TextStop[] | undefined;
+  const withHyphens = (): readonly TextStop[] => {
+    const hyphenate = faces.hyphenator?.(copy.lang);
+    if (!hyphenate) return stops;
+    const more = words.map((word) => hyphenatedWord(text, word, hyphenate));
+    return more.some((word, k) => word !== words[k]) ? stopsOf(text, more, positions, hyphenWidth) : stops;
+  };
+  return {
+    role,
+    text,
+    whole,
+    stops,
+    hyphenated: () => {
+      hyphenated ??= withHyphens();
+      return hyphenated;
+    },
+  };
+}
+
+function hyphenatedWord(text: string, word: Word, hyphenate: Hyphenator): Word {
+  const written = text.slice(word.start, word.end);
+  if (word.inner.some(({ hyphen }) => hyphen) || /\d/.test(written) || isLink(written)) return word;
+  const inner = [...word.inner];
+  for (const match of written.matchAll(/\p{L}{6,}/gu)) {
+    // A capital inside: an abbreviation or a name that its owner writes so.
+    if (/\p{Lu}/u.test(match[0].slice(1))) continue;
+    for (const at of hyphenate(match[0])) {
+      if (at >= 3 && match[0].length - at >= 3)
+        inner.push({ at: match.index + at, hyphen: true, cost: HYPHEN_COST });
+    }
+  }
+  if (inner.length === word.inner.length) return word;
+  return { ...word, inner: inner.sort((a, b) => a.at - b.at) };
+}
+
+// The hottest loop of layout: plain indices, and every stop written out with its keys in one order.
+function stopsOf(
+  text: string,
+  words: readonly Word[],
+  { to, from, perEm }: Along,
+  hyphenWidth: (before: string) => number,
+): readonly TextStop[] {
+  const stops: TextStop[] = [
+    { from: 0, to: 0, cost: 0, short: 0, hyphen: false, must: false, words: 0, start: 0, end: 0 },
+  ];
+  for (let k = 0; k < words.length; k++) {
+    const word = words[k];
+    if (!word) break;
+    for (const { at: inside, hyphen, cost } of word.inner) {
+      const at = word.start + inside;
+      const x = (to[at] ?? 0) / perEm + (hyphen ? hyphenWidth(lastPainted(text, at)) : 0);
+      const back = (from[at] ?? 0) / perEm;
+      stops.push({ from: back, to: x, cost, short: 0, hyphen, must: false, words: k, start: at, end: at });
+    }
+    const next = words[k + 1];
+    if (next && word.after === 'never') continue;
+    const { end, cost } = word;
+    const start = next ? next.start : text.length;
+    const x = (to[end] ?? 0) / perEm;
+    const back = (from[start] ?? 0) / perEm;
+    const short = shortness(text, word);
+    const must = word.after === 'must';
+    stops.push({ from: back, to: x, cost, short, hyphen: false, must, words: k + 1, start, end });
+  }
+  return stops;
+}
+
+/** The character before an index, a soft hyphen not counted: what a hyphen put there is kerned with. */
+const lastPainted = (text: string, at: number): string =>
+  text.charAt(text.charCodeAt(at - 1) === 0xad ? at - 2 : at - 1);
+
+/** What a heading pays for ending a line with a word of one to three letters: "i", "på", "och". */
+function shortness(text: string, { start, end }: Word): number {
+  if (end - start > 3 || !/^[A-Za-z\u00aa-\u1fff]+$/.test(text.slice(start, end))) return 0;
+  return end - start > 2 ? 0.01 : 0.03;
+}

@@ -1,0 +1,141 @@
+// The best lines for a row of break opportunities: least ragged, few hyphens, no lonely last word. Pure arithmetic.
+
+/** A place where a line may end and the next begin, measured along the unbroken text. */
+export interface Stop {
+  /** Where the ink of a line that is broken here ends, a hyphen included. */
+  readonly to: number;
+  /** Where a line that begins here starts. */
+  readonly from: number;
+  /** In squared shares of the measure: 0.04 is a line a fifth short. */
+  readonly cost: number;
+  readonly hyphen: boolean;
+  /** Added to the cost in headings: a preposition or conjunction that a line should not end with. */
+  readonly short: number;
+  /** A line must end here. */
+  readonly must: boolean;
+  /** How many words are complete before it. */
+  readonly words: number;
+}
+
+export interface Demands {
+  /** Width of a line by its number, in the unit of the stops. */
+  readonly width: (line: number) => number;
+  /** Lines of like length: the last one counts like the others. */
+  readonly balance: boolean;
+  readonly heading: boolean;
+  /** More lines than the fewest are tried up to this number. */
+  readonly lines?: number | undefined;
+}
+
+/** Rounding in sums of widths, a thousandth of a point at most. */
+const SLIP = 1e-6;
+const TWO_HYPHENS = 0.3;
+const OVERFULL = 1000;
+/** Costs nearer than this are equal: the earlier break wins, on every machine. */
+const HAIR = 1e-9;
+
+const widthOf = (stops: readonly Stop[], i: number, j: number): number =>
+  (stops[j]?.to ?? 0) - (stops[i]?.from ?? 0);
+
+/** Fewest lines the stops can be set in, and whether a piece is wider than its line. */
+export function fewest(
+  stops: readonly Stop[],
+  width: (line: number) => number,
+): { readonly lines: number; readonly overfull: boolean } {
+  let lines = 0;
+  let overfull = false;
+  let i = 0;
+  while (i < stops.length - 1) {
+    const room = width(lines) + SLIP;
+    let j = i + 1;
+    if (widthOf(stops, i, j) > room) overfull = true;
+    for (let k = i + 1; k < stops.length; k++) {
+      if (widthOf(stops, i, k) <= room) j = k;
+      if (stops[k]?.must) break;
+    }
+    lines++;
+    i = j;
+  }
+  return { lines, overfull };
+}
+
+/**
+ * Indices of the stops the lines end at, the last stop included. `stops[0]` is the beginning of the text.
+ * Takes the fewest lines that hold the text, or up to `demands.lines` of them where that is better.
+ */
+export function bestLines(stops: readonly Stop[], demands: Demands): readonly number[] {
+  const last = stops.length - 1;
+  if (last < 1) return [];
+  const most = Math.max(fewest(stops, demands.width).lines, demands.lines ?? 0);
+  if (most === 1) return [last];
+  // costs[line][j]: the least it costs to set everything up to stop j in so many lines; came: where the last of them began.
+  let costs: number[] = new Array(stops.length).fill(Number.POSITIVE_INFINITY);
+  costs[0] = 0;
+  const came: number[][] = [];
+  let winner = { cost: Number.POSITIVE_INFINITY, lines: 0 };
+  for (let line = 0; line < most; line++) {
+    const next = oneLineMore(stops, costs, line, demands);
+    came.push(next.came);
+    costs = next.costs;
+    const cost = costs[last] ?? Number.POSITIVE_INFINITY;
+    if (cost < winner.cost - HAIR) winner = { cost, lines: line + 1 };
+  }
+  const ends: number[] = [];
+  for (let line = winner.lines - 1, stop = last; line >= 0; line--) {
+    ends.unshift(stop);
+    stop = came[line]?.[stop] ?? 0;
+  }
+  return ends;
+}
+
+/** What every stop costs at the end of one line more, and where that line begins. */
+function oneLineMore(
+  stops: readonly Stop[],
+  before: readonly number[],
+  line: number,
+  demands: Demands,
+): { costs: number[]; came: number[] } {
+  const measure = Math.max(demands.width(line), SLIP);
+  const costs: number[] = new Array(stops.length).fill(Number.POSITIVE_INFINITY);
+  const came: number[] = new Array(stops.length).fill(0);
+  for (let i = line; i < stops.length - 1; i++) {
+    const soFar = before[i] ?? Number.POSITIVE_INFINITY;
+    if (soFar === Number.POSITIVE_INFINITY) continue;
+    for (let j = i + 1; j < stops.length; j++) {
+      const width = widthOf(stops, i, j);
+      const over = width > measure + SLIP;
+      if (over && j > i + 1) break;
+      const cost = soFar + (over ? OVERFULL : lineCost(stops, i, j, (measure - width) / measure, demands));
+      if (cost < (costs[j] ?? 0) - HAIR) {
+        costs[j] = cost;
+        came[j] = i;
+      }
+      if (stops[j]?.must) break;
+    }
+  }
+  return { costs, came };
+}
+
+function lineCost(
+  stops: readonly Stop[],
+  i: number,
+  j: number,
+  slack: number,
+  { balance, heading }: Demands,
+): number {
+  const stop = stops[j];
+  if (!stop) return 0;
+  const ends = j === stops.length - 1 || stop.must;
+  const hyphens = stop.hyphen && stops[i]?.hyphen ? TWO_HYPHENS : 0;
+  const rag = ends && !balance ? 0 : slack * slack;
+  return rag + (ends ? lastLineCost(stops, i, j, slack) : stop.cost + (heading ? stop.short : 0)) + hyphens;
+}
+
+/** A last line wants two words, or a fifth of the measure; the end of a hyphenated word is never enough. */
+function lastLineCost(stops: readonly Stop[], i: number, j: number, slack: number): number {
+  if (i === 0) return 0;
+  const words = (stops[j]?.words ?? 0) - (stops[i]?.words ?? 0);
+  if (words > 1 && slack < 0.9) return 0;
+  if (slack > 0.8) return words > 1 ? 0.1 : 0.6;
+  return words > 1 ? 0 : slack > 0.67 ? 0.15 : 0.02;
+}

@@ -1,0 +1,91 @@
+// TrueType programs as bytes: the tables of one, and a program with only some of them.
+
+interface Table {
+  readonly tag: string;
+  readonly data: Uint8Array;
+}
+
+/** What a CIDFontType2 program in a PDF needs (ISO 32000-1, 9.9), in the order the directory lists them. */
+const EMBEDDED = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
+const REQUIRED = new Set<string>(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp']);
+
+const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+function tablesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const data = view(bytes);
+  const tables = new Map<string, Uint8Array>();
+  for (let entry = 12; entry < 12 + 16 * data.getUint16(4); entry += 16) {
+    const tag = String.fromCharCode(...bytes.subarray(entry, entry + 4));
+    const start = data.getUint32(entry + 8);
+    tables.set(tag, bytes.subarray(start, start + data.getUint32(entry + 12)));
+  }
+  return tables;
+}
+
+const padded = (length: number): number => (length + 3) & ~3;
+
+/** Sum of big-endian 32-bit words, the last one filled up with zeros (OpenType, "calculating checksums"). */
+function checksum(bytes: Uint8Array): number {
+  let sum = 0;
+  for (let at = 0; at < bytes.length; at += 4) {
+    const word =
+      ((bytes[at] ?? 0) << 24) |
+      ((bytes[at + 1] ?? 0) << 16) |
+      ((bytes[at + 2] ?? 0) << 8) |
+      (bytes[at + 3] ?? 0);
+    sum = (sum + word) >>> 0;
+  }
+  return sum;
+}
+
+function write(tables: readonly Table[]): Uint8Array {
+  const header = 12 + 16 * tables.length;
+  const bytes = new Uint8Array(tables.reduce((sum, { data }) => sum + padded(data.length), header));
+  const out = view(bytes);
+  const power = Math.floor(Math.log2(tables.length));
+  out.setUint32(0, 0x00010000);
+  out.setUint16(4, tables.length);
+  out.setUint16(6, 16 << power);
+  out.setUint16(8, power);
+  out.setUint16(10, 16 * tables.length - (16 << power));
+  let at = header;
+  for (const [index, { tag, data }] of tables.entries()) {
+    const entry = 12 + 16 * index;
+    for (let k = 0; k < 4; k++) bytes[entry + k] = tag.charCodeAt(k);
+    out.setUint32(entry + 4, checksum(data));
+    out.setUint32(entry + 8, at);
+    out.setUint32(entry + 12, data.length);
+    bytes.set(data, at);
+    at += padded(data.length);
+  }
+  return bytes;
+}
+
+/**
+ * The program with the tables a PDF needs and nothing else: no layout tables, names or character map.
+ * Throws if a table that must be there is not, as in fonts with PostScript outlines.
+ */
+export function embeddable(program: Uint8Array): Uint8Array {
+  const tables = tablesOf(program);
+  for (const tag of REQUIRED)
+    if (!tables.has(tag)) throw new Error(`no ${tag} table: only TrueType outlines can be embedded`);
+  const kept = EMBEDDED.flatMap((tag) => {
+    const data = tables.get(tag);
+    return data && data.length > 0 ? [{ tag, data: data.slice() }] : [];
+  });
+  // The head table's own sum is taken with its checksumAdjustment at zero, then the whole file's goes in there.
+  const head = kept.find(({ tag }) => tag === 'head');
+  if (head) view(head.data).setUint32(8, 0);
+  const bytes = write(kept);
+  const headAt = tableStart(bytes, 'head');
+  view(bytes).setUint32(headAt + 8, (0xb1b0afba - checksum(bytes)) >>> 0);
+  return bytes;
+}
+
+function tableStart(bytes: Uint8Array, tag: string): number {
+  const data = view(bytes);
+  for (let entry = 12; entry < 12 + 16 * data.getUint16(4); entry += 16) {
+    if (String.fromCharCode(...bytes.subarray(entry, entry + 4)) === tag) return data.getUint32(entry + 8);
+  }
+  throw new Error(`no ${tag} table`);
+}

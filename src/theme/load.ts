@@ -1,0 +1,63 @@
+// A template's YAML to a look that is ready to use.
+import { readAs } from '../content/validate.ts';
+import { error, failed, ok, type Result } from '../problem.ts';
+import { faceKey, openFaces, type StoredFace } from '../text/faces.ts';
+import type { LoadPatterns } from '../text/hyphenation.ts';
+import { contrast } from './colour.ts';
+import { type Template, templateSchema } from './schema.ts';
+import type { Theme } from './theme.ts';
+
+/** WCAG 2.2, 1.4.3: text smaller than 14 pt bold or 18 pt. */
+const READABLE = 4.5;
+
+/**
+ * `bytes` of the template called `file` → Theme. `face` gives a compiled face by its key, `patterns` a language's
+ * hyphenation, or undefined.
+ * Problems: theme-unknown-face, theme-contrast, and those of YAML and schema.
+ */
+export const loadTheme = (
+  bytes: Uint8Array,
+  file: string,
+  face: (key: string) => StoredFace | undefined,
+  patterns?: LoadPatterns,
+): Result<Theme> => {
+  const read = readAs(templateSchema, bytes, file);
+  if (!read.ok) return read;
+  const template = read.value;
+  const problems = [...unknownFaces(template, file, face), ...paleColours(template, file)];
+  if (problems.length > 0) return failed(...problems);
+  return ok({ template, faces: openFaces(template.faces, (key) => face(key) ?? missing(key), patterns) });
+};
+
+const missing = (key: string): never => {
+  throw new Error(`the face ${key} is not in dist/faces`);
+};
+
+const unknownFaces = (template: Template, file: string, face: (key: string) => StoredFace | undefined) =>
+  Object.entries(template.faces)
+    .filter(([role, name]) => role !== 'fallback' && face(faceKey(name)) === undefined)
+    .map(([role, name]) =>
+      error('theme-unknown-face', `there is no face ${name.family} in weight ${name.weight}.`, {
+        file,
+        key: `faces.${role}`,
+        hint: 'Take one of fonts/faces.yaml, or add it there and run npm run build.',
+      }),
+    );
+
+/** White stands on every principle's colour, and the colour on the tint. */
+const paleColours = ({ principles, colours }: Template, file: string) =>
+  principles.flatMap(({ colour }, i) =>
+    [colours.paper, colours.tint]
+      .filter((ground) => contrast(colour, ground) < READABLE)
+      .map((ground) =>
+        error(
+          'theme-contrast',
+          `${colour} on ${ground} has a contrast of ${contrast(colour, ground).toFixed(1)}:1; text needs ${READABLE}:1.`,
+          {
+            file,
+            key: `principles.${i}.colour`,
+            hint: 'Take a darker colour.',
+          },
+        ),
+      ),
+  );

@@ -1,0 +1,66 @@
+// What a template may hold: the look as data. Zod is the only definition, the types follow from it.
+import { z } from 'zod';
+
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour as #1c2430, small letters');
+const mm = z.number().min(0).max(420);
+const pt = z.number().min(4).max(200);
+
+export const PRINCIPLE_SIGNS = ['ring', 'stairs', 'links', 'diamond', 'growth'] as const;
+export const FACE_ROLES = ['heading', 'text', 'strong', 'fallback'] as const;
+
+const face = z.strictObject({ family: z.string().min(1), weight: z.int().min(100).max(900) });
+const typeStep = z
+  .strictObject({ face: z.enum(['heading', 'text', 'strong']), size: pt, min: pt, leading: mm })
+  .refine((step) => step.min <= step.size, { error: 'min must not be larger than size', path: ['min'] });
+
+export const TYPE_STEPS = [
+  'title',
+  'section',
+  'label',
+  'question',
+  'statement',
+  'reading',
+  'instruction',
+  'card',
+  'pill',
+  'pillSmall',
+  'resource',
+  'strip',
+  'legend',
+  'furniture',
+  'code',
+  'dot',
+  'name',
+  'numeral',
+  'axis',
+  'guide',
+  'guideTitle',
+  'guideSection',
+] as const;
+
+export const templateSchema = z.strictObject({
+  name: z.string().regex(/^[a-z0-9-]+$/),
+  page: z.strictObject({ margin: mm, gutter: mm, columns: z.int().min(1).max(6) }),
+  faces: z.record(z.enum(FACE_ROLES), face),
+  type: z.record(z.enum(TYPE_STEPS), typeStep),
+  colours: z.strictObject({
+    ink: colour,
+    soft: colour,
+    rule: colour,
+    tint: colour,
+    paper: colour,
+    triangle: colour,
+  }),
+  principles: z
+    .array(z.strictObject({ colour, sign: z.enum(PRINCIPLE_SIGNS) }))
+    .min(1)
+    .max(8),
+  dots: z.array(colour).min(1).max(12),
+});
+
+export type Template = z.infer<typeof templateSchema>;
+export type PrincipleSign = (typeof PRINCIPLE_SIGNS)[number];
+export type FaceRole = (typeof FACE_ROLES)[number];
+export type TypeStepName = (typeof TYPE_STEPS)[number];
+/** size and min in pt, leading in mm at `size`. */
+export type TypeStep = Template['type'][TypeStepName];

@@ -1,0 +1,38 @@
+// Every file of tests/bad has one thing wrong with it, and says itself what should be said about it.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { inOrder } from '../src/commands/report.ts';
+import { load, placed } from './content/memory.ts';
+import { root } from './support/disk.ts';
+
+const folder = join(root, 'tests/bad');
+
+/** The lines "# name: value" at the top of a bad file. */
+const said = (text: string, name: string): readonly string[] =>
+  [...text.matchAll(new RegExp(`^# ${name}: (.*)$`, 'gm'))].map(([, value]) => value ?? '');
+
+describe('a file with a mistake in it', () => {
+  for (const name of readdirSync(folder)) {
+    test(`${name.replace('.yaml', '').replaceAll('-', ' ')}: is told at its place, in words that help, and nothing else is`, () => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const [kit = '', file = ''] = [...said(text, 'kit'), ...said(text, 'file')];
+      const problems = inOrder(load(kit, { [file]: text }).problems);
+      expect(problems.map(placed)).toEqual(said(text, 'expect'));
+      for (const [index, words] of said(text, 'says').entries())
+        expect(`${problems[index]?.message} ${problems[index]?.hint}`).toContain(words);
+    });
+  }
+
+  test('there are many kinds of mistakes to learn from', () => {
+    const codes = readdirSync(folder).flatMap((name) =>
+      said(readFileSync(join(folder, name), 'utf8'), 'expect').map((line) => line.split(' ')[1]),
+    );
+    expect(readdirSync(folder).length).toBeGreaterThanOrEqual(100);
+    expect(new Set(codes).size).toBeGreaterThanOrEqual(40);
+  });
+
+  test('the kits they stand in are right themselves', () => {
+    for (const kit of ['base', 'tiny']) expect(load(kit).problems).toEqual([]);
+  });
+});

@@ -1,0 +1,200 @@
+// The structure tree: what somebody who hears the page gets, and the bugs in a scene that are refused.
+import { describe, expect, it } from 'vitest';
+import { writePdf } from '../../src/pdf/write.ts';
+import type { Item } from '../../src/scene.ts';
+import { latin1, objects, open, operators } from './read.ts';
+import { document, element, face, heading, page, sample, text, votes } from './sample.ts';
+
+interface Node {
+  readonly role?: string;
+  readonly alt?: string;
+  readonly lang?: string;
+  readonly type?: string;
+  readonly id?: string;
+  readonly children?: readonly Node[];
+}
+
+/** The tree of a page as lines: roles indented, the text of each marked content behind its element. */
+const treeOf = async (bytes: Uint8Array, number: number): Promise<readonly string[]> => {
+  const found = await (await open(bytes)).getPage(number);
+  const words = new Map<string, string>();
+  let id = '';
+  for (const item of (await found.getTextContent({ includeMarkedContent: true })).items) {
+    if ('str' in item) words.set(id, `${words.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+    else id = item.type === 'beginMarkedContentProps' ? (item.id ?? '') : '';
+  }
+  const lines = (node: Node, depth: number): string[] => {
+    const inner = (node.children ?? [])
+      .filter(({ type }) => type === 'content')
+      .map((child) => words.get(child.id ?? '') ?? '');
+    const facts = [
+      node.role,
+      node.lang && `[${node.lang}]`,
+      node.alt && `(${node.alt})`,
+      inner.join('|').trim(),
+    ];
+    const line = `${'  '.repeat(depth)}${facts.filter(Boolean).join(' ')}`;
+    return [
+      line,
+      ...(node.children ?? []).filter(({ role }) => role).flatMap((child) => lines(child, depth + 1)),
+    ];
+  };
+  return lines(((await found.getStructTree()) ?? {}) as Node, 0);
+};
+
+const paragraphs = (...items: Item[]): Uint8Array => writePdf(document([page(items)]), face);
+
+describe('the structure tree', () => {
+  it('has every role, in reading order', async () => {
+    expect((await treeOf(writePdf(sample, face), 1)).join('\n')).toBe(
+      `Root
+  Document
+    Sect
+      H1 Tävling „AVATAR“ – så här fiffigt
+      P En rad som bryts på två rader.
+      L
+        LI
+          Lbl 1.
+          LBody Punkt 1
+        LI
+          Lbl 2.
+          LBody Punkt 2
+        LI
+          Lbl 3.
+          LBody Punkt 3
+      Table
+        TR
+          TH Blad
+          TH Sidor
+        TR
+          TH Röstblad
+          TD 2
+      Figure (En skala från nej till ja) nej
+      Link
+        Figure (QR-kod: länk till oecd.org)
+      P Läs mer på| i dag.| Good luck!
+        Link OECD:s webbplats
+    Sect
+      P Uppåt`,
+    );
+  });
+
+  it('has attributes for headers, lists and figures, and a language where it differs', () => {
+    const all = [...objects(writePdf(sample, face)).values()];
+    const count = (pattern: RegExp): number => all.filter((body) => pattern.test(body)).length;
+    expect(count(/\/S \/TH/)).toBe(3);
+    expect(count(/\/O \/Table\n\/Scope \/Column/)).toBe(1);
+    expect(count(/\/O \/Table\n\/Scope \/Row/)).toBe(1);
+    expect(count(/\/O \/List\n\/ListNumbering \/Decimal/)).toBe(1);
+    expect(count(/\/S \/Figure[\s\S]*\/BBox \[566\.93 586\.77 737\.01 671\.81\]/)).toBe(1);
+    expect(operators(writePdf(sample, face), 0).filter((line) => line.includes('/Lang'))).toEqual([
+      expect.stringMatching(/^\/P <<\/MCID \d+\/Lang\(en\)>>BDC$/),
+    ]);
+  });
+
+  it('names the language of an element whose text is all in another', async () => {
+    const english = text(20, 20, 'Good luck!', { copy: { text: 'Good luck!', lang: 'en' } });
+    expect(await treeOf(paragraphs(element('paragraph', [english])), 1)).toContain('    P [en] Good luck!');
+  });
+
+  it('puts what follows one another in one element into one sequence, and all else into artifacts', () => {
+    const lines = operators(
+      paragraphs(
+        element('artifact', [text(20, 10, 'furniture')]),
+        { kind: 'circle', cx: 20, cy: 20, r: 5, fill: '#006e60' },
+        element('paragraph', [
+          text(20, 20, 'one '),
+          text(20, 26, 'two'),
+          { kind: 'line', x1: 20, y1: 27, x2: 40, y2: 27, stroke: { colour: '#000000', width: 0.3 } },
+          text(20, 32, 'three'),
+        ]),
+      ),
+      0,
+    );
+    expect(lines.filter((line) => /(BMC|BDC|EMC)$/.test(line))).toEqual([
+      '/Artifact BMC',
+      'EMC',
+      '/P <</MCID 0>>BDC',
+      'EMC',
+      '/Artifact BMC',
+      'EMC',
+      '/P <</MCID 1>>BDC',
+      'EMC',
+    ]);
+    expect(lines.filter((line) => line === 'BT')).toHaveLength(3);
+  });
+
+  it('keeps a figure whole and a link in an artifact silent', async () => {
+    const figure = element(
+      'figure',
+      [element('artifact', [text(20, 20, 'A')]), element('paragraph', [text(20, 30, 'B')])],
+      {
+        alt: { text: 'Letters', lang: 'en' },
+      },
+    );
+    const link = element('artifact', [
+      element('link', [text(20, 40, 'C')], { href: 'https://example.org/' }),
+    ]);
+    const bytes = paragraphs(figure, link);
+    expect(await treeOf(bytes, 1)).toEqual(['Root', '  Document', '    Figure [en] (Letters) B']);
+    expect(latin1(bytes)).not.toContain('/Annot');
+  });
+
+  it('is heard once, however many copies there are', () => {
+    const elements = (copies: number): number =>
+      latin1(writePdf(document(Array.from({ length: copies }, () => votes)), face)).match(/\/S \//g)
+        ?.length ?? 0;
+    expect(elements(30)).toBe(elements(1));
+    const bytes = latin1(writePdf(sample, face));
+    expect(bytes.match(/\/StructParents 0\n/g)).toHaveLength(3);
+  });
+
+  it('costs at most 150 bytes an element', () => {
+    const many = Array.from({ length: 400 }, (_, i) =>
+      element('paragraph', [text(20 + (i % 8) * 45, 20 + (i >> 3) * 5, `Ord ${i}`)]),
+    );
+    const scene = document([page(many)]);
+    const [tagged, plain] = [writePdf(scene, face).length, writePdf(scene, face, { tags: false }).length];
+    expect((tagged - plain) / many.length).toBeLessThan(150);
+  });
+});
+
+describe('a bug in the scene', () => {
+  const somewhere = { text: 'Hej', lang: 'sv', file: 'sv/workshop.yaml', key: 'steps.vote.title' };
+
+  it.each<[string, Item, RegExp]>([
+    [
+      'text under no role',
+      text(20, 20, 'Hej', { copy: somewhere }),
+      /^page V1: the text "Hej" \(sv\/workshop.yaml steps.vote.title\) stands under no role$/,
+    ],
+    [
+      'text directly in a section',
+      element('section', [text(20, 20, 'Hej')]),
+      /"Hej" stands directly in a section$/,
+    ],
+    [
+      'text directly in a list item',
+      element('list', [element('list-item', [text(20, 20, 'Hej')])]),
+      /directly in a list-item$/,
+    ],
+    [
+      'a list item outside a list',
+      element('section', [element('list-item', [])]),
+      /a list-item stands in a section$/,
+    ],
+    ['a paragraph in a list', element('list', [element('paragraph', [])]), /a paragraph stands in a list$/],
+    ['a cell outside a row', element('cell', [text(20, 20, 'x')]), /a cell stands under no role$/],
+    [
+      'a figure without alternative text',
+      element('figure', [text(20, 20, 'x')]),
+      /a figure without alternative text$/,
+    ],
+    ['an empty figure', element('figure', [], { alt: somewhere }), /a figure with nothing in it$/],
+    ['a heading of no level', element('heading', [text(20, 20, 'x')]), /a heading of level undefined$/],
+    ['a link that goes nowhere', element('link', [text(20, 20, 'x')]), /a link that goes nowhere$/],
+    ['a colour that is none', element('paragraph', [text(20, 20, 'x', { fill: 'red' })]), /red is no colour/],
+  ])('%s', (_, item, message) => {
+    expect(() => paragraphs(heading('H'), item)).toThrow(message);
+  });
+});

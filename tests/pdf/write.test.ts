@@ -1,0 +1,203 @@
+// The finished PDF as its readers see it: pages, boxes, labels, text, fonts, links, outline, metadata, copies.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { writePdf } from '../../src/pdf/write.ts';
+import type { Document } from '../../src/scene.ts';
+import { latin1, objects, open, textOf } from './read.ts';
+import { document, element, face, page, sample, text, votes } from './sample.ts';
+
+const bytes = writePdf(sample, face);
+const pdf = await open(bytes);
+const millimetres = (points: number): number => (points * 25.4) / 72;
+
+describe('pages', () => {
+  it('are as many as the document has, copies included', () => {
+    expect(pdf.numPages).toBe(7);
+  });
+
+  it('have their size to a tenth of a millimetre', async () => {
+    for (const [number, width, height] of [
+      [1, 420, 297],
+      [2, 420, 297],
+      [7, 297, 420],
+    ] as const) {
+      const [left = 9, bottom = 9, right = 0, top = 0] = (await pdf.getPage(number)).view;
+      expect([left, bottom]).toEqual([0, 0]);
+      expect(Math.abs(millimetres(right) - width)).toBeLessThan(0.01);
+      expect(Math.abs(millimetres(top) - height)).toBeLessThan(0.01);
+    }
+    expect(latin1(bytes).match(/\/TrimBox/g)).toHaveLength(7);
+  });
+
+  it('are labelled with the ids of the sheets', async () => {
+    expect(await pdf.getPageLabels()).toEqual(['V1 1/2', 'V1 1/2', 'V1 1/2', 'V1 2/2', 'S1', 'S2', 'N']);
+  });
+});
+
+describe('text', () => {
+  it('comes out as it went in, with ligatures, kerning and quotation marks', async () => {
+    const found = await textOf(pdf, 1);
+    for (const words of [
+      'Tävling „AVATAR“ – så här fiffigt',
+      'En rad som bryts på två rader.',
+      'Läs mer på OECD:s webbplats i dag. Good luck!',
+      'Uppåt',
+    ])
+      expect(found).toContain(words);
+  });
+
+  it.each([
+    'å Å ä Ä ö Ö é ø æ ß ş',
+    '„Wort“ ”ord” «mot» ‘a’ – — … · • ½ × − €',
+    '10\u00a0min, e-post, co\u2011op, soft\u00adhyphen',
+    '()\\ [] <> % # /',
+    'To AVATAR fi fl ffi ffl Ty',
+  ])('%j', async (words) => {
+    const made = await open(writePdf(document([page([element('paragraph', [text(20, 20, words)])])]), face));
+    expect((await textOf(made, 1)).normalize()).toBe(
+      words
+        .replace(/\u00ad/g, '')
+        .replace(/\s/g, ' ')
+        .normalize(),
+    );
+  });
+
+  it('is as wide as it was measured, kerning included', async () => {
+    const items = (await (await pdf.getPage(1)).getTextContent()).items.filter(
+      (item) => 'str' in item && item.str !== '',
+    );
+    const first = items.find((item) => 'str' in item && item.str.startsWith('Tävling'));
+    const measured = text(0, 0, 'Tävling „AVATAR“ – så här fiffigt', {
+      face: 'familjen-grotesk-600',
+      size: 32,
+    }).width;
+    if (!first || !('width' in first)) expect.fail('no heading');
+    expect(Math.abs(millimetres(first.width) - measured)).toBeLessThan(0.05);
+    expect(first.transform.map((n: number) => Math.round(n * 100) / 100)).toEqual([
+      32, 0, 0, 32, 34.02, 768.19,
+    ]);
+  });
+
+  it('uses embedded fonts alone', () => {
+    const fonts = [...objects(bytes).values()].filter((body) => body.includes('/Type /FontDescriptor'));
+    expect(fonts.map((body) => /\/FontName \/(\S+)/.exec(body)?.[1])).toEqual([
+      'AtkinsonHyperlegibleNext-Regular',
+      'FamiljenGrotesk-SemiBold',
+    ]);
+    expect(fonts.every((body) => /\/FontFile2 \d+ 0 R/.test(body))).toBe(true);
+  });
+});
+
+describe('links', () => {
+  it('are annotations with a rectangle, an address and a description, on the first copy alone', async () => {
+    const annotations = await (await pdf.getPage(1)).getAnnotations();
+    expect(annotations.map(({ unsafeUrl, contentsObj }) => [unsafeUrl, contentsObj.str])).toEqual([
+      ['https://www.oecd.org/', 'QR-kod: länk till oecd.org'],
+      ['https://oecd-opsi.org/%C3%A5?a=1&b=(2)', 'OECD:s webbplats'],
+    ]);
+    const [left, bottom, right, top] = annotations[0].rect
+      .map(millimetres)
+      .map((mm: number) => Math.round(mm * 10) / 10);
+    expect([left, bottom, right, top]).toEqual([300, 215, 322, 237]);
+    expect(await (await pdf.getPage(2)).getAnnotations()).toEqual([]);
+  });
+});
+
+describe('navigation and metadata', () => {
+  it('has an outline: sheet, then principle or page', async () => {
+    const outline = await pdf.getOutline();
+    expect(
+      outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
+    ).toEqual([
+      ['Röstblad', ['V1 1/2 Röstblad', 'V1 2/2 Röstblad']],
+      ['S1–S2', ['S1 Bedömning: princip 1', 'S2 Bedömning: princip 2']],
+      ['Anteckningar', []],
+    ]);
+    expect(await pdf.getPageIndex(outline[2]?.dest?.[0])).toBe(6);
+  });
+
+  it('says what it is in Info and XMP alike, whatever characters the title has', async () => {
+    const { info, metadata } = await pdf.getMetadata();
+    expect(info).toMatchObject({
+      Title: sample.title,
+      Author: sample.author,
+      Subject: sample.subject,
+      Keywords: 'workshop, röster & kort',
+      CreationDate: 'D:20250306083000Z',
+      Language: 'sv',
+    });
+    expect(metadata?.get('dc:title')).toBe(sample.title);
+    expect(metadata?.get('dc:rights')).toBe(sample.rights);
+    expect(metadata?.get('dc:creator')).toEqual([sample.author]);
+    expect(metadata?.get('pdfuaid:part')).toBe('1');
+    expect(metadata?.get('pdfaid:conformance')).toBe('A');
+  });
+
+  it('cleans what XML cannot hold', async () => {
+    const { info, metadata } = await (
+      await open(writePdf({ ...sample, title: 'a\u0000b\ud800c' }, face))
+    ).getMetadata();
+    expect(info).toMatchObject({ Title: 'a b\ufffdc' });
+    expect(metadata?.get('dc:title')).toBe('a b\ufffdc');
+  });
+
+  it('asks viewers to show the title and to print at full size on one side', async () => {
+    expect(await pdf.getViewerPreferences()).toEqual({
+      DisplayDocTitle: true,
+      PrintScaling: 'None',
+      Duplex: 'Simplex',
+      PickTrayByPDFSize: true,
+    });
+  });
+});
+
+describe('the same input', () => {
+  it('gives the same bytes, now and later', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(Buffer.compare(writePdf(sample, face), bytes)).toBe(0);
+  });
+
+  it('has an identifier of its content', () => {
+    const id = (of: Document): string | undefined =>
+      /\/ID \[<(\w{32})>/.exec(latin1(writePdf(of, face)))?.[1];
+    const other = { ...sample, pages: sample.pages.slice(1) };
+    const renamed = { ...sample, title: 'Another' };
+    const changed = { ...sample, pages: [page([element('paragraph', [text(20, 20, 'x')])])] };
+    expect(id(sample)).toBeDefined();
+    expect(new Set([sample, renamed, changed].map(id)).size).toBe(3);
+    expect(id(other)).toBe(id({ ...other }));
+  });
+});
+
+describe('copies', () => {
+  it('cost at most 300 bytes each and look the same', async () => {
+    const size = (copies: number): number =>
+      writePdf(document(Array.from({ length: copies }, () => votes)), face).length;
+    expect((size(101) - size(1)) / 100).toBeLessThan(300);
+    expect(await textOf(pdf, 2)).toBe(await textOf(pdf, 1));
+  });
+});
+
+describe('another reader', () => {
+  it('qpdf finds nothing wrong', (context) => {
+    const folder = mkdtempSync(join(tmpdir(), 'kitpress-pdf-'));
+    try {
+      for (const [name, file] of [
+        ['tagged', bytes],
+        ['plain', writePdf(sample, face, { tags: false })],
+      ] as const) {
+        writeFileSync(join(folder, name), file);
+        const { error, status, stdout } = spawnSync('qpdf', ['--check', join(folder, name)], {
+          encoding: 'utf8',
+        });
+        if (error) return context.skip('no qpdf on this machine');
+        expect([status, stdout]).toEqual([0, expect.stringContaining('No syntax or stream encoding errors')]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});

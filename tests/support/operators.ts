@@ -1,0 +1,206 @@
+// What a finished PDF paints, read back from pdfjs's operators: texts, shapes and image masks in millimetres from the top left.
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type Box, box, MM_PER_PT } from '../../src/geometry.ts';
+
+export interface SeenText {
+  readonly text: string;
+  /** Where its baseline starts. */
+  readonly x: number;
+  readonly y: number;
+  /** pt */
+  readonly size: number;
+  /** mm, as its glyphs advance. */
+  readonly width: number;
+  readonly upright: boolean;
+  /** PostScript name of the font. */
+  readonly font: string;
+  readonly colour: string;
+}
+
+export interface SeenShape {
+  readonly box: Box;
+  /** Corners and ends of curves, in order. */
+  readonly points: readonly (readonly [number, number])[];
+  readonly curved: boolean;
+  readonly fill?: string;
+  /** `dotted` is a row of round dots, as cut lines are. */
+  readonly stroke?: { readonly colour: string; readonly width: number; readonly dotted: boolean };
+}
+
+export interface Seen {
+  readonly texts: readonly SeenText[];
+  readonly shapes: readonly SeenShape[];
+  /** Where QR codes stand. */
+  readonly masks: readonly Box[];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+interface State {
+  matrix: Matrix;
+  fill: string;
+  stroke: string;
+  width: number;
+  dash: readonly number[];
+  cap: number;
+  font: string;
+  size: number;
+}
+
+const list = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value;
+  return ArrayBuffer.isView(value) && value instanceof Float32Array ? [...value] : [];
+};
+const numbers = (value: unknown): readonly number[] => list(value).map(Number);
+
+const matrixOf = (value: unknown): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(value);
+  return [a, b, c, d, e, f];
+};
+
+/** First `inner`, then `outer`. */
+const times = (outer: Matrix, inner: Matrix): Matrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+/** Everything on a page, in the order it is painted. Operators that Kitpress never writes are an error. */
+export const readMarks = async (page: PDFPageProxy): Promise<Seen> => {
+  const height = (page.view[3] ?? 0) - (page.view[1] ?? 0);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const reader = openReader(height, (name) => String(page.commonObjs.get(name).name));
+  fnArray.forEach((operator, i) => {
+    reader.take(operator, list(argsArray[i]));
+  });
+  return reader.seen;
+};
+
+const openReader = (height: number, fontName: (name: string) => string) => {
+  const texts: SeenText[] = [];
+  const shapes: SeenShape[] = [];
+  const masks: Box[] = [];
+  let state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: '#000000', stroke: '#000000', width: 1, dash: [], cap: 0, font: '', size: 0 };
+  const saved: State[] = [];
+  let line: Matrix = [1, 0, 0, 1, 0, 0];
+  const place = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
+    (matrix[0] * x + matrix[2] * y + matrix[4]) * MM_PER_PT,
+    (height - (matrix[1] * x + matrix[3] * y + matrix[5])) * MM_PER_PT,
+  ];
+  const show = (glyphs: unknown): void => {
+    const { text, advance } = glyphRun(glyphs);
+    const matrix = times(state.matrix, line);
+    const [x, y] = place(matrix, 0, 0);
+    const width = (advance / 1000) * state.size * MM_PER_PT;
+    texts.push({ text, x, y, size: state.size, width, upright: Math.abs(matrix[1]) > 0.5, font: state.font, colour: state.fill });
+  };
+  const paint = (how: unknown, data: unknown): void => {
+    const points = pointsOf(numbers(list(data)[0]));
+    const stroked = how === OPS.stroke || how === OPS.fillStroke;
+    const seen = points.all.map(([x, y]) => place(state.matrix, x, y));
+    shapes.push({
+      box: around(seen),
+      points: points.ends.map(([x, y]) => place(state.matrix, x, y)),
+      curved: points.curved,
+      ...(how === OPS.fill || how === OPS.fillStroke ? { fill: state.fill } : {}),
+      ...(stroked ? { stroke: { colour: state.stroke, width: state.width * MM_PER_PT, dotted: state.dash[0] === 0 && state.cap === 1 } } : {}),
+    });
+  };
+  const table: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
+    [OPS.save]: () => void saved.push({ ...state }),
+    [OPS.restore]: () => {
+      state = saved.pop() ?? state;
+    },
+    [OPS.transform]: (args) => {
+      state.matrix = times(state.matrix, matrixOf(args));
+    },
+    [OPS.setFillRGBColor]: ([colour]) => {
+      state.fill = String(colour);
+    },
+    [OPS.setStrokeRGBColor]: ([colour]) => {
+      state.stroke = String(colour);
+    },
+    [OPS.setLineWidth]: ([width]) => {
+      state.width = Number(width);
+    },
+    [OPS.setLineCap]: ([cap]) => {
+      state.cap = Number(cap);
+    },
+    [OPS.setDash]: ([dash]) => {
+      state.dash = numbers(dash);
+    },
+    [OPS.beginText]: () => {
+      line = [1, 0, 0, 1, 0, 0];
+    },
+    [OPS.moveText]: ([x, y]) => {
+      line = times(line, [1, 0, 0, 1, Number(x), Number(y)]);
+    },
+    [OPS.setTextMatrix]: ([matrix]) => {
+      line = matrixOf(matrix);
+    },
+    [OPS.setFont]: ([name, size]) => {
+      state.font = fontName(String(name));
+      state.size = Number(size);
+    },
+    [OPS.showText]: ([glyphs]) => {
+      show(glyphs);
+    },
+    [OPS.constructPath]: ([how, data]) => {
+      paint(how, data);
+    },
+    [OPS.paintImageMaskXObject]: () => {
+      masks.push(around([place(state.matrix, 0, 0), place(state.matrix, 1, 1)]));
+    },
+  };
+  const silent: readonly number[] = [OPS.dependency, OPS.endText, OPS.beginMarkedContent, OPS.beginMarkedContentProps, OPS.endMarkedContent];
+  const take = (operator: number, args: readonly unknown[]): void => {
+    const act = table[operator];
+    if (act) act(args);
+    else if (!silent.includes(operator)) throw new Error(`operator ${operator} is not one that Kitpress writes`);
+  };
+  return { take, seen: { texts, shapes, masks } };
+};
+
+/** Characters, and their advance in thousandths of the size without a space at the end; kerning stands between glyphs as numbers. */
+const glyphRun = (glyphs: unknown): { readonly text: string; readonly advance: number } => {
+  let text = '';
+  let reached = 0;
+  let advance = 0;
+  for (const glyph of list(glyphs)) {
+    if (typeof glyph === 'number') reached -= glyph;
+    if (typeof glyph !== 'object' || glyph === null || !('unicode' in glyph) || !('width' in glyph)) continue;
+    text += String(glyph.unicode);
+    reached += Number(glyph.width);
+    if (glyph.unicode !== ' ') advance = reached;
+  }
+  return { text, advance };
+};
+
+/** pdfjs codes: 0 move, 1 line, 2 curve, 3 quadratic, 4 close. */
+const OPERANDS: readonly number[] = [2, 2, 6, 4, 0];
+
+const pointsOf = (data: readonly number[]) => {
+  const all: (readonly [number, number])[] = [];
+  const ends: (readonly [number, number])[] = [];
+  let curved = false;
+  for (let at = 0; at < data.length; ) {
+    const code = data[at] ?? 0;
+    const count = OPERANDS[code] ?? 0;
+    for (let i = at + 1; i < at + 1 + count; i += 2) all.push([data[i] ?? 0, data[i + 1] ?? 0]);
+    const last = all.at(-1);
+    if (count > 0 && last) ends.push(last);
+    curved ||= code === 2;
+    at += 1 + count;
+  }
+  return { all, ends, curved };
+};
+
+const around = (points: readonly (readonly [number, number])[]): Box => {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return box(left, top, Math.max(...xs) - left, Math.max(...ys) - top);
+};

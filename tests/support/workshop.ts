@@ -1,0 +1,80 @@
+// A workshop to test with: a kit, the built-in look, a plan, and what they come to as scenes or as files.
+import { join } from 'node:path';
+import { type Built, build, layout } from '../../src/build.ts';
+import type { Kit } from '../../src/content/kit.ts';
+import { loadKit } from '../../src/content/load.ts';
+import { checkNames } from '../../src/participants.ts';
+import { type Plan, resolvePlan } from '../../src/plan.ts';
+import type { Choices } from '../../src/plan-choices.ts';
+import { type Flags, readFlags } from '../../src/plan-flags.ts';
+import type { Problem, Result } from '../../src/problem.ts';
+import type { Page } from '../../src/scene.ts';
+import { openFaces } from '../../src/text/faces.ts';
+import { loadTheme } from '../../src/theme/load.ts';
+import type { Theme } from '../../src/theme/theme.ts';
+import { folderOf, readTemplate, root, storedFace, storedPatterns } from './disk.ts';
+
+export const SWEDISH = 'content/innovation-declaration';
+export const SMALL = 'tests/kits/small';
+
+/** "code key: message", as a failing test shows it. */
+export const told = (problems: readonly Problem[]): readonly string[] =>
+  problems.map(({ code, file, key, message }) => `${code} ${file ?? ''} ${key ?? ''}: ${message}`);
+
+/** The value of a stage that must not have found anything to complain about. */
+export const clear = <T>(result: Result<T>): T => {
+  if (!result.ok || result.problems.length > 0) throw new Error(told(result.problems).join('\n'));
+  return result.value;
+};
+
+/** A kit of the project, by its folder; throws with everything that is wrong with it. */
+export const kitOf = (folder: string, language: string): Kit => {
+  const path = join(root, folder);
+  return clear(loadKit(path, language, folderOf(path)));
+};
+
+/** The built-in look with its faces and hyphenation, as the last build compiled them. */
+export const openTheme = (): Theme => {
+  const { template } = clear(loadTheme(readTemplate('default'), 'template.yaml', storedFace));
+  const load = (key: string) => {
+    const face = storedFace(key);
+    if (!face) throw new Error(`no face ${key}: run npm run build`);
+    return face;
+  };
+  return { template, faces: openFaces(template.faces, load, storedPatterns) };
+};
+
+/** The plan that the flags of `kitpress build` give, with `names` as a participants file would. */
+export const planOf = (kit: Kit, flags: Omit<Flags, 'kit'> = {}, names?: readonly string[]): Plan => {
+  const choices = clear(readFlags(flags));
+  return clear(resolvePlan(names === undefined ? choices : { ...choices, ...attended(names) }, kit));
+};
+
+const attended = (names: readonly string[]): Pick<Choices, 'participants'> => {
+  const listed = clear(
+    checkNames(
+      names.map((name) => ({ name, place: () => ({}) })),
+      () => ({}),
+    ),
+  );
+  return { participants: { value: { names: listed }, from: { flag: '--participants' } } };
+};
+
+/** All pages of one copy of everything, and the problems there are with them. */
+export const layoutAll = (kit: Kit, plan: Plan, theme: Theme): readonly Page[] =>
+  clear(layout({ kit, plan, theme })).flatMap(({ pages }) => pages);
+
+export const problemsOf = (kit: Kit, plan: Plan, theme: Theme): readonly Problem[] =>
+  layout({ kit, plan, theme }).problems;
+
+/** The date every test builds at. */
+export const DATE = new Date('2026-03-12T00:00:00Z');
+
+export const buildAll = (kit: Kit, plan: Plan, theme: Theme): Built =>
+  clear(build({ kit, plan, theme, kitName: kit.id, date: DATE, write: true }));
+
+export const fileOf = (built: Built, name: string): Uint8Array => {
+  const file = built.files.find((one) => one.name === name);
+  if (!file) throw new Error(`no ${name} among ${built.files.map((one) => one.name).join(', ')}`);
+  return file.bytes;
+};

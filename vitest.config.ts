@@ -1,0 +1,6 @@
+// How the tests run: files side by side, from TypeScript, against the compiled faces in dist.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000 },
+});

@@ -1,4 +1,4 @@
-// Compiles the faces of fonts/faces.yaml to metrics and programs in dist/faces, with their licences, and hyphenation patterns.
+// Compiles the faces of fonts/faces.yaml to metrics and programs in dist/faces, with their licences.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -7,11 +7,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
-import { compileHyphenation } from './hyphenation.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LIST = join(root, 'fonts', 'faces.yaml');
-const COMPILER = ['compile.ts', 'pairs.ts', 'sfnt.ts', 'metrics.ts'].map((name) =>
+const COMPILER = ['compile.ts', 'pairs.ts', 'sfnt.ts', 'metrics.ts', 'opentype.ts'].map((name) =>
   join(root, 'src', 'text', name),
 );
 const require = createRequire(import.meta.url);
@@ -65,12 +64,8 @@ async function loadCompiler() {
   }
 }
 
-/**
- * Writes FAMILY-WEIGHT.json (metrics), .bin (program, zlib) and LICENSE-FAMILY.txt into `outDir`, where they are stale,
- * and hyphenation patterns into the folder `hyphenation` beside it.
- */
+/** Writes FAMILY-WEIGHT.json (metrics), .bin (program, zlib) and LICENSE-FAMILY.txt into `outDir`, where they are stale. */
 export async function compileFaces(outDir) {
-  compileHyphenation(join(outDir, '..', 'hyphenation'));
   const all = faces(outDir);
   const shared = [LIST, fileURLToPath(import.meta.url), ...COMPILER];
   const stale = all.filter(

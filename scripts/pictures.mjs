@@ -8,36 +8,36 @@ import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 
 const COLOURS = 48;
+const EDGE = [0xc9, 0xcd, 0xd3];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'docs', 'pictures');
 
-/** Picture, the file's name without number and ending, its page, and pixels: of the whole page, or of a part of it. */
+/** Picture, the build and the file it is of (by name without number and ending), and pixels: of page 1, or of a part of it. */
 const PICTURES = [
-  { name: 'focus-board', file: 'focus-board', page: 1, width: 900 },
-  { name: 'vote-sheet', file: 'vote-sheet', page: 1, width: 900 },
-  { name: 'assessment', file: 'assessment-3', page: 1, width: 900 },
-  { name: 'action-cards', file: 'action-cards-3', page: 1, width: 900 },
+  { name: 'focus-board', of: 'sheets', file: 'focus-board', width: 900 },
+  { name: 'vote-sheet', of: 'sheets', file: 'vote-sheet', width: 900 },
+  { name: 'assessment', of: 'sheets', file: 'assessment-3', width: 900 },
+  { name: 'action-cards', of: 'sheets', file: 'action-cards-3', width: 900 },
   {
     name: 'cards-close',
+    of: 'sheets',
     file: 'action-cards-3',
-    page: 1,
-    width: 2400,
-    part: { x: 320, y: 70, width: 900, height: 560 },
+    width: 1800,
+    part: { x: 240, y: 48, width: 918, height: 406 },
   },
-  { name: 'dots', file: 'vote-dots', page: 1, width: 900 },
-  { name: 'matrix', file: 'matrix', page: 1, width: 900 },
-  { name: 'guide', file: 'guide', page: 1, width: 900 },
+  { name: 'dots', of: 'sheets', file: 'vote-dots', width: 900 },
+  { name: 'matrix', of: 'sheets', file: 'matrix', width: 900 },
+  { name: 'guide', of: 'kit', file: 'guide', width: 640 },
 ];
 
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
 try {
-  run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', '--split', '--out', scratch], {
-    cwd: scratch,
-  });
-  const files = readdirSync(scratch);
+  const kitpress = (...flags) => run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', ...flags]);
+  kitpress('--out', join(scratch, 'kit'));
+  kitpress('--out', join(scratch, 'sheets'), '--split');
   mkdirSync(target, { recursive: true });
   for (const picture of PICTURES) {
-    const png = encodePng(...indexed(render(picture, files)));
+    const png = encodePng(...indexed(framed(render(picture))));
     writeFileSync(join(target, `${picture.name}.png`), png);
   }
 } finally {
@@ -46,10 +46,11 @@ try {
 const bytes = readdirSync(target).reduce((sum, name) => sum + statSync(join(target, name)).size, 0);
 process.stdout.write(`docs/pictures: ${PICTURES.length} pictures, ${Math.round(bytes / 1024)} KB\n`);
 
-function run(command, args, options) {
+function run(command, args) {
+  // Away from here, so that no workshop.yaml is in the pictures.
   const { error, status, stdout, stderr } = spawnSync(command, args, {
     maxBuffer: 256 * 1024 * 1024,
-    ...options,
+    cwd: scratch,
   });
   if (error?.code === 'ENOENT')
     throw new Error(
@@ -59,13 +60,23 @@ function run(command, args, options) {
   return stdout;
 }
 
-/** A page's pixels, three bytes each. */
-function render({ file, page, width, part }, files) {
-  const found = files.find((name) => name.replace(/^\d+-|\.pdf$/g, '') === file);
-  if (!found) throw new Error(`the build wrote no ${file}; it wrote ${files.join(', ')}`);
+/** A first page's pixels, three bytes each. */
+function render({ of, file, width, part }) {
+  const folder = join(scratch, of);
+  const found = readdirSync(folder).find((name) => name.replace(/^\d+-|\.pdf$/g, '') === file);
+  if (!found) throw new Error(`the build wrote no ${file}.pdf; it wrote ${readdirSync(folder).join(', ')}`);
   const cut = part ? ['-x', part.x, '-y', part.y, '-W', part.width, '-H', part.height] : [];
-  const options = ['-singlefile', '-f', page, '-l', page, '-scale-to-x', width, '-scale-to-y', -1, ...cut];
-  return parsePpm(run('pdftoppm', [...options.map(String), join(scratch, found)]));
+  const options = ['-singlefile', '-f', 1, '-l', 1, '-scale-to-x', width, '-scale-to-y', -1, ...cut];
+  return parsePpm(run('pdftoppm', [...options.map(String), join(folder, found)]));
+}
+
+/** The picture with an edge of one pixel, so that white paper is seen on a white screen. */
+function framed({ width, height, pixels }) {
+  const edged = Buffer.from(pixels);
+  const paint = (x, y) => edged.set(EDGE, 3 * (y * width + x));
+  for (let x = 0; x < width; x += 1) for (const y of [0, height - 1]) paint(x, y);
+  for (let y = 0; y < height; y += 1) for (const x of [0, width - 1]) paint(x, y);
+  return { width, height, pixels: edged };
 }
 
 /** PPM, "P6 width height 255" and then the pixels. */

@@ -94,18 +94,23 @@ const fileOf = (plan: Plan, id: string, n: number): string =>
 const layWork = (desk: Desk, sheet: WorkSheet, file: string): Laid => {
   const pages = layoutSheet(desk, sheet);
   const copies = desk.plan.copies[sheet.id] ?? 1;
-  const several = desk.plan.split && sets(pages).length > 1;
   const count: SheetCount = {
     sheet: sheet.id,
     name: sheet.texts.name.text,
     label: printedIds(desk, sheet, principlesOn(desk, pages)),
-    file: `${file}${several ? '-*' : ''}.pdf`,
+    file: `${file}${desk.plan.split ? partOf(pages) : ''}.pdf`,
     pages: pages.length,
     copies,
     paper: 'A3',
     cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,
   };
   return { count, pages };
+};
+
+/** What a split file's name ends with: the principle, or a star for one file each of several. */
+const partOf = (pages: readonly Page[]): string => {
+  const principle = pages[0]?.principle;
+  return principle === undefined ? '' : sets(pages).length > 1 ? '-*' : `-${principle}`;
 };
 
 const principlesOn = ({ kit }: Desk, pages: readonly Page[]): Kit['principles'] =>

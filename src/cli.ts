@@ -11,6 +11,7 @@ const BUG = 70;
 export async function main(argv: readonly string[], given?: Terminal): Promise<number> {
   const { terminal, close } = given ? { terminal: given, close: () => {} } : openTerminal();
   try {
+    if (terminal.cwd === '') return homeless(terminal);
     const chosen = await choose(argv, terminal);
     return typeof chosen === 'number' ? chosen : await chosen(terminal);
   } catch (thrown) {
@@ -45,6 +46,13 @@ async function complain(
 ): Promise<number> {
   const { answer } = await import('./commands/answer.ts');
   return answer({ problems: [usageProblem(thrown, commands, argv)] }, argv.includes('--json'), terminal);
+}
+
+function homeless(terminal: Terminal): number {
+  terminal.err(
+    'error: The folder you are in is no longer there. Go to another one and run kitpress again.\n',
+  );
+  return 1;
 }
 
 function afterThrown(thrown: unknown, terminal: Terminal): number {

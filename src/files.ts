@@ -161,10 +161,11 @@ export const recover = (folder: string, on: Disk = disk): Result<undefined> => r
 const otherPdfs = (top: string, files: readonly NewFile[]): readonly string[] => {
   const written = new Set(files.map(({ name }) => name));
   const folders = new Set(['', ...files.map(({ name }) => name.replace(/[^/]*$/, ''))]);
+  const seen = readFolder(top);
   return [...folders].flatMap((folder) =>
-    readdirSync(join(top, folder))
+    seen
+      .list(folder)
       .filter((name) => /^[^.].*\.pdf$/i.test(name) && !written.has(`${folder}${name}`))
-      .sort()
       .map((name) => `${folder}${name}`),
   );
 };

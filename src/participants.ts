@@ -1,4 +1,5 @@
-// Who comes: names and their checks, and initials short enough for a dot.
+// Who comes: numbered or named, and what a list of names may hold.
+import { uniqueInitials } from './initials.ts';
 import { error, type Problem, type Result, unless, warning } from './problem.ts';
 
 export interface Participant {
@@ -9,8 +10,8 @@ export interface Participant {
   readonly initials?: string;
 }
 
-/** Where something was read; looked up only for a problem. */
-type Placed = () => Pick<Problem, 'file' | 'line' | 'column' | 'key'>;
+/** Where something was read, `offset` characters into it; looked up only for a problem. */
+type Placed = (offset?: number) => Pick<Problem, 'file' | 'line' | 'column' | 'key'>;
 
 /** One name and the place it was read from. */
 export interface ListedName {
@@ -44,7 +45,11 @@ export function readNames(bytes: Uint8Array, file: string): Result<readonly List
     );
   const listed = text
     .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ name: line.trim(), place: () => ({ file, line: index + 1 }) }))
+    .map((line, index) => {
+      const indent = line.length - line.trimStart().length;
+      const place: Placed = (offset = 0) => ({ file, line: index + 1, column: indent + offset + 1 });
+      return { name: line.trim(), place };
+    })
     .filter((entry) => entry.name !== '');
   return checkNames(listed, () => ({ file }));
 }
@@ -82,12 +87,12 @@ export function checkNames(listed: readonly ListedName[], whole: Placed): Result
 }
 
 function wrongName({ name, place }: ListedName): readonly Problem[] {
-  const hidden = UNPRINTABLE.exec(name)?.[0];
-  if (hidden !== undefined) {
-    const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const hidden = UNPRINTABLE.exec(name);
+  if (hidden) {
+    const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return [
       error('names-unprintable', `This name holds a character that cannot be printed (U+${code}).`, {
-        ...place(),
+        ...place(hidden.index),
         hint: 'Type the name again, without tabs or copied formatting.',
       }),
     ];
@@ -128,77 +133,4 @@ export function named(names: readonly string[]): readonly Participant[] {
     name,
     initials: initials[index] ?? String(index + 1),
   }));
-}
-
-/**
- * Initials by name, in order: first letters of first and last name ("AL"); whoever shares them gets one more letter
- * of the last name ("ALI", "ALU"), else of the first name ("ANL"), else a number ("AL1"). Three characters fit a dot.
- */
-export function uniqueInitials(names: readonly string[]): readonly string[] {
-  const found = new Map<number, string>();
-  const taken = new Set<string>();
-  const shapes = names.map(lettersOf);
-  for (const shape of [short, byLastName, byFirstName]) {
-    const proposals = shapes.map((letters, index) => (found.has(index) ? '' : shape(letters)));
-    const wanted = countOf(proposals);
-    proposals.forEach((proposal, index) => {
-      // A form that two people want goes to neither, so that nobody is "AL" beside somebody who is "ALU".
-      if (proposal === '' || wanted.get(proposal) !== 1 || taken.has(proposal)) return;
-      found.set(index, proposal);
-    });
-    for (const initials of found.values()) taken.add(initials);
-    // The short form that several share is nobody's: "AL" would be read as any of them.
-    for (const [proposal, count] of wanted) if (count > 1) taken.add(proposal);
-  }
-  shapes.forEach((letters, index) => {
-    if (found.has(index)) return;
-    const numbered = firstFree(letters, index, taken);
-    found.set(index, numbered);
-    taken.add(numbered);
-  });
-  return names.map((_, index) => found.get(index) ?? String(index + 1));
-}
-
-interface Letters {
-  readonly first: readonly string[];
-  readonly last: readonly string[];
-}
-
-/** Letters with their marks, upper case, of the first and the last word; "Ann-Sofi" counts as one word. */
-function lettersOf(name: string): Letters {
-  const words = name
-    .normalize('NFC')
-    .split(/\s+/)
-    .map((word) => (word.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).map(capital))
-    .filter((letters) => letters.length > 0);
-  const first = words[0] ?? [];
-  return { first, last: words.length > 1 ? (words.at(-1) ?? []) : [] };
-}
-
-/** "ß" grows to "SS" when it is raised: the first letter is enough. */
-const capital = (letter: string): string => letter.toUpperCase().match(/^.\p{M}*/u)?.[0] ?? letter;
-
-const short = ({ first, last }: Letters): string => [...first.slice(0, 1), ...last.slice(0, 1)].join('');
-const byLastName = ({ first, last }: Letters): string =>
-  (last.length > 0 ? [...first.slice(0, 1), ...last.slice(0, 2)] : first.slice(0, 2)).join('');
-const byFirstName = ({ first, last }: Letters): string =>
-  (last.length > 0 ? [...first.slice(0, 2), ...last.slice(0, 1)] : first.slice(0, 3)).join('');
-
-/** "AL1" … "AL9", then "A10" … "A99", then any free number of up to three digits. */
-function firstFree(letters: Letters, index: number, taken: ReadonlySet<string>): string {
-  const stem = short(letters);
-  const initial = letters.first[0] ?? '';
-  for (let number = 1; number <= 9; number += 1)
-    if (!taken.has(`${stem}${number}`)) return `${stem}${number}`;
-  for (let number = 10; number <= 99; number += 1)
-    if (!taken.has(`${initial}${number}`)) return `${initial}${number}`;
-  let number = index + 1;
-  while (taken.has(String(number))) number += 1;
-  return String(number);
-}
-
-function countOf(values: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

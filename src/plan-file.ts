@@ -1,5 +1,5 @@
 // workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may hold.
-import { z } from 'zod';
+import * as z from 'zod';
 import { validate, valueAt } from './content/validate.ts';
 import { readYaml, type Source } from './content/yaml.ts';
 import { checkNames, MOST_PARTICIPANTS } from './participants.ts';

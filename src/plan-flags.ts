@@ -38,7 +38,7 @@ export function readFlags(flags: Flags): Result<Choices> {
     typed: string | undefined,
     read: (typed: string, flag: string, notes: Notes) => T | undefined,
   ) => {
-    const value = typed === undefined ? undefined : read(typed, flag, notes);
+    const value = typed === undefined || swallowed(typed, flag, notes) ? undefined : read(typed, flag, notes);
     return value === undefined ? undefined : { value, from: { flag } };
   };
   const choices = {
@@ -54,6 +54,20 @@ export function readFlags(flags: Flags): Result<Choices> {
     out: said('--out', flags.out, filled),
   };
   return unless(notes, () => withoutAbsent(choices));
+}
+
+/** "--lang --json" takes the second flag for the language. */
+function swallowed(typed: string, flag: string, notes: Notes): boolean {
+  if (!typed.startsWith('--')) return false;
+  notes.push(
+    wrong(
+      { flag },
+      'no-value',
+      `a value is missing before ${typed}.`,
+      `Write it after ${flag}, or leave ${flag} out.`,
+    ),
+  );
+  return true;
 }
 
 function filled(typed: string, flag: string, notes: Notes): string | undefined {

@@ -245,6 +245,15 @@ describe('an operation that fails', () => {
     expect(contents(folder)).toEqual(OLD);
   });
 
+  it('a journal that another build wrote a moment earlier is left alone', () => {
+    const folder = oldFolder();
+    const late = watched((step) => {
+      if (step === 1) writeFileSync(join(folder, '.kitpress-journal'), 'theirs');
+    });
+    expect(writeAll(folder, files(NEW), late).problems).toMatchObject([{ code: 'file-busy' }]);
+    expect(contents(folder)).toEqual({ ...OLD, '.kitpress-journal': 'theirs' });
+  });
+
   it('a folder in the way of a file, and a file in the way of a folder, are said to be', () => {
     const folder = oldFolder();
     expect(writeAll(folder, files({ sv: 'x' })).problems).toMatchObject([{ code: 'file-is-a-folder' }]);

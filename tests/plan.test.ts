@@ -1,6 +1,5 @@
 // What a plan file and flags come to, and what is said about those that come to nothing.
 import { describe, expect, test } from 'vitest';
-import { named, readNames, uniqueInitials } from '../src/participants.ts';
 import { type Plan, resolvePlan, type Structure } from '../src/plan.ts';
 import { isoDate, readPlan } from '../src/plan-file.ts';
 import { type Flags, readFlags } from '../src/plan-flags.ts';
@@ -171,6 +170,10 @@ describe('wrong usage', () => {
       'usage-copies: --copies: both 2 and 3 are said for all sheets. Give a number from 1 to 200 for all, SHEET=NUMBER for one, or suggested; with commas between them, as 2,matrix=5.',
     ],
     [
+      { lang: '--json' },
+      'usage-no-value: --lang: a value is missing before --json. Write it after --lang, or leave --lang out.',
+    ],
+    [
       { sheets: ' , ' },
       'usage-empty: --sheets: nothing is said here. Give one or several, with commas between them.',
     ],
@@ -207,86 +210,6 @@ describe('a plan file with mistakes', () => {
     ['title: "A', 'yaml-open-quote at 1:8'],
   ])('%j', (file, where) => {
     expect(bad({}, file).map((line) => line.slice(0, line.indexOf(': ')))).toEqual([where]);
-  });
-});
-
-describe('names', () => {
-  const names = (text: string | Uint8Array) =>
-    readNames(typeof text === 'string' ? bytes(text) : text, 'names.txt');
-  const codes = (text: string | Uint8Array) =>
-    names(text).problems.map(({ code, line }) => `${code}:${line}`);
-
-  test('are one a line, whatever the editor adds', () => {
-    const result = names('\uFEFFAnna Lind\r\n\r\n  Åsa Öberg  \n');
-    expect(result.ok && result.value.map(({ name }) => name)).toEqual(['Anna Lind', 'Åsa Öberg']);
-  });
-
-  test('201 are too many', () => {
-    const list = Array.from({ length: 201 }, (_, index) => `Person ${index + 1}`).join('\n');
-    expect(codes(list)).toEqual(['names-too-many:undefined']);
-  });
-
-  test('are named with their line when they cannot be printed', () => {
-    expect(codes(`Anna\nBo\u202Exk\nCarl\tCard\n${'D'.repeat(61)}`)).toEqual([
-      'names-unprintable:2',
-      'names-unprintable:3',
-      'names-too-long:4',
-    ]);
-    expect(codes(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toEqual(['names-not-utf8:undefined']);
-    expect(codes('\n\n')).toEqual(['names-none:undefined']);
-  });
-
-  test('that are equal are a warning', () => {
-    const result = names('Anna Lind\nanna lind');
-    expect([result.ok, ...result.problems.map(({ severity, line }) => `${severity}:${line}`)]).toEqual([
-      true,
-      'warning:2',
-    ]);
-  });
-});
-
-describe('initials', () => {
-  test.each<[readonly string[], readonly string[]]>([
-    [
-      ['Anna Lind', 'Bo Ek'],
-      ['AL', 'BE'],
-    ],
-    [
-      ['Anna Lind', 'Anders Lund'],
-      ['ALI', 'ALU'],
-    ],
-    [
-      ['Anna Lind', 'Ada Lind'],
-      ['ANL', 'ADL'],
-    ],
-    [
-      ['Anna Lind', 'Anna Lind'],
-      ['AL1', 'AL2'],
-    ],
-    [
-      ['Anna', 'Anders', 'Bo'],
-      ['ANN', 'AND', 'B'],
-    ],
-    [
-      ['Anna-Karin von Essen', 'åsa Öberg'],
-      ['AE', 'ÅÖ'],
-    ],
-    [
-      ['ßa ßb', '王小明', '???'],
-      ['SS', '王', '1'],
-    ],
-  ])('%j', (given, expected) => {
-    expect(uniqueInitials(given)).toEqual(expected);
-  });
-
-  test('are unique and at most three characters, for 200 people of one name too', () => {
-    const initials = uniqueInitials(Array.from({ length: 200 }, () => 'Anna Lind'));
-    expect(new Set(initials).size).toBe(200);
-    expect(Math.max(...initials.map((text) => [...text].length))).toBe(3);
-  });
-
-  test('stand with name and number', () => {
-    expect(named(['Anna Lind'])).toEqual([{ number: 1, name: 'Anna Lind', initials: 'AL' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 // What `--json` prints, for the programs that read it: one object on stdout. Its fields and codes stay.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const count = z.int().min(0);
 

@@ -53,8 +53,9 @@ function complaints(problems: readonly Problem[], { cwd, colour }: Terminal): st
   return `${short.join('')}${short.length > 0 && placed !== '' ? '\n' : ''}${placed}`;
 }
 
-function oneLine({ severity, message, hint, file }: Problem, colour: boolean): string {
-  const place = file === undefined || message.includes(file) ? '' : `${file}: `;
+function oneLine({ severity, code, message, hint, file }: Problem, colour: boolean): string {
+  // What happens to files says in its own words where.
+  const place = file === undefined || code.startsWith('file-') || message.includes(file) ? '' : `${file}: `;
   const style = severity === 'error' ? '\u001b[31;1m' : '\u001b[33;1m';
   const head = colour ? `${style}${severity}\u001b[0m` : severity;
   return `${head}: ${plain(`${place}${message}${hint ? ` ${hint}` : ''}`)}\n`;

@@ -1,5 +1,4 @@
 // kitpress list: the kits there are with their editions; of one kit, its sheets.
-import { build } from '../build.ts';
 import type { Kit } from '../content/kit.ts';
 import { editionSchema } from '../content/schema.ts';
 import { validate } from '../content/validate.ts';
@@ -75,13 +74,13 @@ function kitRows({
 }
 
 /** The sheets of a kit in its own language, as build prints them if nothing else is said. */
-function listSheets(name: string, json: boolean | undefined, terminal: Terminal): number {
+async function listSheets(name: string, json: boolean | undefined, terminal: Terminal): Promise<number> {
   const found = findKit(name, { flag: 'KIT' }, terminal.cwd, terminal.cwd);
   if (!found.ok) return answer(found, json, terminal);
   const folder = found.value;
   const kit = readKit(folder, folder.sourceLanguage ?? folder.languages[0] ?? 'sv');
   if (!kit.ok) return answer(kit, json, terminal);
-  const sheets = sheetsOf(kit.value, name, terminal.cwd);
+  const sheets = await sheetsOf(kit.value, name, terminal.cwd);
   const problems: readonly Problem[] = [...kit.problems, ...sheets.problems];
   if (!sheets.ok) return answer({ problems }, json, terminal);
   const { title, edition } = kit.value;
@@ -91,11 +90,13 @@ function listSheets(name: string, json: boolean | undefined, terminal: Terminal)
   return answer({ problems, text: linesOf(text), summary: { kits, sheets: sheets.value } }, json, terminal);
 }
 
-function sheetsOf(kit: Kit, kitName: string, cwd: string): Result<readonly ListedSheet[]> {
+async function sheetsOf(kit: Kit, kitName: string, cwd: string): Promise<Result<readonly ListedSheet[]>> {
   const plan = resolvePlan({}, kit);
   if (!plan.ok) return plan;
   const theme = readLook(cwd);
   if (!theme.ok) return theme;
+  // Layout is most of the program, and the list of kits does without it.
+  const { build } = await import('../build.ts');
   const built = build({
     kit,
     plan: plan.value,
@@ -120,15 +121,14 @@ function sheetsOf(kit: Kit, kitName: string, cwd: string): Result<readonly Liste
 
 function sheetTable(sheets: readonly ListedSheet[]): readonly string[] {
   const rows = sheets.map(({ sheet, name, kind, label, pages, copies, suggestedCopies }) => [
-    sheet,
+    // What --sheets takes; the kind as well where it is another word.
+    sheet === kind ? sheet : `${sheet} (${kind})`,
     name,
-    ...(sheets.some((one) => one.kind !== one.sheet) ? [kind] : []),
     label,
     String(pages),
     String(copies),
     String(suggestedCopies),
   ]);
-  const kinds = (rows[0]?.length ?? 0) > 6;
-  const head = ['sheet', 'name', ...(kinds ? ['kind'] : []), 'printed as', 'pages', 'copies', 'suggested'];
-  return table([head, ...rows], [false, false, ...(kinds ? [false] : []), false, true, true, true]);
+  const head = ['sheet', 'name', 'printed as', 'pages', 'default copies', 'suggested copies'];
+  return table([head, ...rows], [false, false, false, true, true, true]);
 }

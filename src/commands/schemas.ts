@@ -1,5 +1,5 @@
 // All JSON Schemas by name: of content files, of the plan, and of what `--json` prints.
-import { z } from 'zod';
+import * as z from 'zod';
 import { jsonSchemas } from '../content/json-schema.ts';
 import { planSchema } from '../plan-file.ts';
 import { answerSchema } from './answer-schema.ts';

@@ -10,6 +10,7 @@ export interface Terminal {
   readonly live: boolean;
   /** Colour on stderr is welcome. */
   readonly colour: boolean;
+  /** Absolute; empty if the folder was removed under us. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The signal that asked us to stop, once there was one. */
@@ -22,8 +23,7 @@ export function openTerminal(): { readonly terminal: Terminal; readonly close: (
   const close = holdInterrupts((name) => {
     signal = name;
   });
-  // "kitpress list | head -1": a reader that has seen enough is no error.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', afterLoss);
   const live = process.stderr.isTTY === true;
   const terminal: Terminal = {
     out: (text) => void process.stdout.write(text),
@@ -31,11 +31,27 @@ export function openTerminal(): { readonly terminal: Terminal; readonly close: (
     live,
     // https://no-color.org: any value but the empty one.
     colour: live && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     env: process.env,
     interrupted: () => signal,
   };
   return { terminal, close };
+}
+
+/** "kitpress list | head -1": a reader that has seen enough is no error; a full disk under "> list.txt" is. */
+function afterLoss(cause: NodeJS.ErrnoException): void {
+  if (cause.code === 'EPIPE') return;
+  process.once('exit', () => {
+    process.exitCode ||= 1;
+  });
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '';
+  }
 }
 
 /** 128 and the number of the signal, as shells have it. */

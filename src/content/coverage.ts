@@ -1,8 +1,10 @@
 // Whether an edition has a text for everything kit.yaml names, and none for anything else.
 import { error, type Problem } from '../problem.ts';
+import { show } from './issues.ts';
 import { keyOf, type Path } from './locate.ts';
 import { nearest } from './near.ts';
 import { type EDITION_FILES, type KitFile, sheetTexts } from './schema.ts';
+import { MAX_PROBLEMS } from './validate.ts';
 import type { Source } from './yaml.ts';
 
 /** The keys a file must have, no more and no fewer; null where the schema has checked all that is under a key. */
@@ -33,7 +35,7 @@ export function shapesOf(
     })),
     'resources.yaml': principles(({ decks }) => ({ decks: byId(decks, resources) })),
     'guide.yaml': {
-      ...all(['intro', 'print', 'cut', 'bring', 'agenda', 'headings', 'resources', 'colophon']),
+      ...each(['intro', 'print', 'cut', 'bring', 'agenda', 'headings', 'resources', 'colophon']),
       steps: byId(kit.steps, () => null),
     },
   };
@@ -47,7 +49,7 @@ const resources = (deck: DeckFile): Shape => ({
 });
 
 const workshop = (kit: KitFile): Shape => ({
-  ...all(['title', 'subtitle', 'source', 'labels']),
+  ...each(['title', 'subtitle', 'source', 'labels']),
   ...(kit.purposes && { purposes: each(kit.purposes) }),
   ...(kit.levels && { levels: each(kit.levels) }),
   ...(kit.reflections && { reflections: each(kit.reflections) }),
@@ -58,24 +60,20 @@ const workshop = (kit: KitFile): Shape => ({
 const sheetShape = ({ kind, instructions }: KitFile['sheets'][number]): Shape => {
   const { instructions: _, ...texts } = sheetTexts[kind].shape;
   return {
-    ...all(Object.keys(texts)),
+    ...each(Object.keys(texts)),
     ...(instructions && { instructions: each(Object.keys(instructions)) }),
   };
 };
 
 const each = (ids: readonly string[]): Shape => Object.fromEntries(ids.map((id) => [id, null]));
-const all = each;
 const byId = <T extends { readonly id: string }>(
   items: readonly T[],
   shape: (item: T) => Shape | null,
 ): Shape => Object.fromEntries(items.map((item) => [item.id, shape(item)]));
 
-/** Whether a file may do without it: nothing in it is needed. */
-const needsNothing = (shape: Shape | null): boolean =>
+/** Whether nothing in it is needed, so that it may be missing itself. */
+export const needsNothing = (shape: Shape | null): boolean =>
   shape !== null && Object.values(shape).every(needsNothing);
-
-/** Whether a kit can do without the file of this shape. */
-export const canDoWithout = needsNothing;
 
 /** What one thing under a key is called. */
 const NOUNS: Readonly<Record<string, string>> = {
@@ -97,7 +95,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 export function checkTexts(shape: Shape, data: unknown, source: Source, path: Path = []): readonly Problem[] {
   if (typeof data !== 'object' || data === null) return [];
   const there = Object.keys(data);
-  const extra = there.filter((key) => !Object.hasOwn(shape, key));
+  const extra = there.filter((key) => !Object.hasOwn(shape, key)).slice(0, MAX_PROBLEMS);
   const missing = Object.keys(shape).filter(
     (key) => !Object.hasOwn(data, key) && !needsNothing(shape[key] ?? null),
   );
@@ -132,8 +130,8 @@ const missingText = (path: Path, key: string, source: Source): Problem =>
 function extraText(path: Path, key: string, meant: string | undefined, source: Source): Problem {
   const noun = nounAt(path);
   const what = noun
-    ? `There is no ${noun} "${key}" in kit.yaml.`
-    : `kit.yaml has no "${key}"${path.length > 0 ? ` for ${keyOf(path)}` : ''}.`;
+    ? `There is no ${noun} ${show(key)} in kit.yaml.`
+    : `kit.yaml has no ${show(key)}${path.length > 0 ? ` for ${keyOf(path)}` : ''}.`;
   return error('content-extra-text', what, {
     hint: meant === undefined ? 'Take the text out, or add its id to kit.yaml.' : `Did you mean "${meant}"?`,
     ...source.at([...path, key], 'key'),

@@ -2,10 +2,11 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { error, type Problem, warning } from '../problem.ts';
 import { forbiddenIn } from './encoding.ts';
-import { keyOf, type Path, positionOf, type Tree } from './locate.ts';
+import { keyOf, type Path, type Position, positionsIn, type Tree } from './locate.ts';
 
 /** Counted as they are followed, so that anchors in anchors in anchors end here too. */
 const MAX_ALIASES = 20;
+const MAX_PROBLEMS = 100;
 
 export interface Data {
   readonly data: unknown;
@@ -16,6 +17,7 @@ export interface Data {
 interface Walk {
   readonly text: string;
   readonly file: string;
+  readonly positionOf: (offset: number) => Position;
   readonly problems: Problem[];
   readonly anchors: Map<string, Node>;
   /** Nodes that stand open around the one at hand, so that an alias to one of them would never end. */
@@ -25,7 +27,15 @@ interface Walk {
 
 /** The data under `root` with every problem in it; what a problem concerns is left out or, for double keys, the first one stays. */
 export function dataOf(root: Node | null, text: string, file: string): Data {
-  const walk: Walk = { text, file, problems: [], anchors: new Map(), open: new Set(), aliases: 0 };
+  const walk: Walk = {
+    text,
+    file,
+    positionOf: positionsIn(text),
+    problems: [],
+    anchors: new Map(),
+    open: new Set(),
+    aliases: 0,
+  };
   const data = valueUnder(root, [], walk);
   return { data, tree: { root, anchors: walk.anchors }, problems: walk.problems };
 }
@@ -91,15 +101,17 @@ function scalar(node: Scalar, path: Path, walk: Walk): unknown {
 
 /** "Rum #3" without quotation marks is the text "Rum" and a comment; people mean the whole. */
 function lostWords(node: Scalar, path: Path, walk: Walk): void {
-  const offset = node.range?.[1] ?? 0;
-  walk.problems.push(
+  const offset = walk.text.indexOf('#', node.range?.[1] ?? 0);
+  add(
+    walk,
+
     warning(
       'yaml-lost-words',
       `The words from # on are a comment and will not be printed: "#${node.comment?.slice(0, 40)}".`,
       {
         hint: 'Put the whole text in quotation marks; a comment has a space after its #.',
         file: walk.file,
-        ...positionOf(walk.text, walk.text.indexOf('#', offset)),
+        ...walk.positionOf(offset),
         key: keyOf(path),
       },
     ),
@@ -141,6 +153,10 @@ function repeated(node: Alias, path: Path, walk: Walk): unknown {
 }
 
 function tell(walk: Walk, node: Node, path: Path, code: string, message: string, hint: string): void {
-  const position = positionOf(walk.text, node.range?.[0] ?? 0);
-  walk.problems.push(error(code, message, { hint, file: walk.file, ...position, key: keyOf(path) }));
+  const position = walk.positionOf(node.range?.[0] ?? 0);
+  add(walk, error(code, message, { hint, file: walk.file, ...position, key: keyOf(path) }));
+}
+
+function add(walk: Walk, problem: Problem): void {
+  if (walk.problems.length < MAX_PROBLEMS) walk.problems.push(problem);
 }

@@ -1,6 +1,6 @@
 // The bytes of a file → its text, or why they cannot be text that people edit and print.
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
-import { positionOf } from './locate.ts';
+import { positionsIn } from './locate.ts';
 
 const MAX_BYTES = 1024 * 1024;
 /** A file of rubbish is named by its first few places, not by all of them. */
@@ -68,8 +68,9 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
   } catch {
     return failed(wrongEncoding(bytes, file));
   }
+  const positionOf = positionsIn(text);
   const problems = forbiddenIn(text).map(({ offset, what, hint }) =>
-    error('yaml-forbidden-character', `Here stands ${what}.`, { hint, file, ...positionOf(text, offset) }),
+    error('yaml-forbidden-character', `Here stands ${what}.`, { hint, file, ...positionOf(offset) }),
   );
   return problems.length > 0 ? failed(...problems) : ok(text);
 }

@@ -1,5 +1,5 @@
 // One complaint of Zod → a code, a sentence and a remedy for people who write content.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Part, Path } from './locate.ts';
 import { didYouMean, nearest } from './near.ts';
 import { ID_FORM } from './schema-words.ts';
@@ -26,7 +26,7 @@ export interface Explanation {
 
 export function explainIssue(about: Issue): Explanation {
   const { issue, value } = about;
-  if (issue.code === 'unrecognized_keys') return unknownKey(about, issue.message.split(' '));
+  if (issue.code === 'unrecognized_keys') return unknownKey(about, issue.message.split(' ').filter(Boolean));
   if (issue.code === 'invalid_key') return { ...invalidId(String(about.path.at(-1))), part: 'key' };
   if (value === undefined) return missing(about);
   if (value === null) return empty(about);
@@ -44,11 +44,7 @@ export function explainIssue(about: Issue): Explanation {
     case 'invalid_union':
       return noForm(about, issue.errors.flat());
     default:
-      return {
-        code: 'content-invalid',
-        message: `${show(value)} cannot stand here: ${issue.message}.`,
-        hint: 'Correct it.',
-      };
+      return invalid(value, issue.message);
   }
 }
 
@@ -75,10 +71,10 @@ function unknownKey({ path, siblings }: Issue, known: readonly string[]): Explan
     (name) => typeof siblings !== 'object' || siblings === null || !Object.hasOwn(siblings, name),
   );
   const meant = nearest(key, free);
-  const others = `The keys here are: ${known.join(', ')}.`;
+  const others = known.length > 0 ? `The keys here are: ${known.join(', ')}.` : 'Delete it.';
   return {
     code: 'content-unknown-key',
-    message: `There is no key "${key}" here.`,
+    message: `There is no key ${show(key)} here.`,
     hint: didYouMean(key, meant ? [meant] : known).trimEnd() || others,
     part: 'key',
     ...(meant !== undefined && { meant }),
@@ -194,10 +190,15 @@ const invalidId = (value: unknown): Explanation => ({
 function noForm(about: Issue, issues: readonly z.core.$ZodIssue[]): Explanation {
   if (issues.some(({ message }) => message === ID_FORM)) return invalidId(about.value);
   const issue = issues.find(({ code }) => code !== 'invalid_type') ?? issues[0];
-  return issue
-    ? explainIssue({ ...about, issue })
-    : { code: 'content-invalid', message: `${show(about.value)} cannot stand here.`, hint: 'Correct it.' };
+  return issue ? explainIssue({ ...about, issue }) : invalid(about.value, '');
 }
+
+/** The words of a schema's own rule; Zod's own ("Invalid input …") say nothing to a writer. */
+const invalid = (value: unknown, rule: string): Explanation => ({
+  code: 'content-invalid',
+  message: `${show(value)} cannot stand here${rule === '' || /^(?:Invalid|Unrecognized|Too) /.test(rule) ? '' : `: ${rule}`}.`,
+  hint: 'Write another value.',
+});
 
 function invalidForm(value: unknown, form: string): Explanation {
   if (form === ID_FORM) return invalidId(value);

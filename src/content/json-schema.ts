@@ -1,5 +1,5 @@
 // The schemas of all YAML files as JSON Schema, for editors that complete keys and underline mistakes.
-import { z } from 'zod';
+import * as z from 'zod';
 import { templateSchema } from '../theme/schema.ts';
 import { EDITION_FILES, kitSchema, sheetTexts, workshopSchema } from './schema.ts';
 

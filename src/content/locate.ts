@@ -22,14 +22,20 @@ export interface Tree {
   readonly anchors: ReadonlyMap<string, Node>;
 }
 
-export function positionOf(text: string, offset: number): Position {
-  let line = 1;
-  let start = 0;
-  for (let end = text.indexOf('\n'); end >= 0 && end < offset; end = text.indexOf('\n', start)) {
-    line += 1;
-    start = end + 1;
-  }
-  return { line, column: Math.min(offset, text.length) - start + 1 };
+/** A function from offsets to positions in `text`; the first question counts the lines. */
+export function positionsIn(text: string): (offset: number) => Position {
+  let starts: readonly number[] | undefined;
+  return (offset) => {
+    starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    let line = 0;
+    let after = starts.length;
+    while (after - line > 1) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: Math.min(offset, text.length) - (starts[line] ?? 0) + 1 };
+  };
 }
 
 /** Offset of what stands at `path`; where nothing stands, of the key (or list item) it should stand under. */

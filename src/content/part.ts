@@ -1,6 +1,6 @@
 // One file of an edition: read, checked against its schema, against the kit, and for its words.
 import { error, ok, type Problem, type Result } from '../problem.ts';
-import { canDoWithout, checkTexts, type Shape, shapesOf } from './coverage.ts';
+import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
 import type { Folder } from './load.ts';
 import { didYouMean } from './near.ts';
 import { type EDITION_FILES, type KitFile, sheetTexts, type WorkshopFile, workshopSchema } from './schema.ts';
@@ -31,7 +31,7 @@ export function partReader(
   const shapes: Readonly<Record<string, Shape>> = kit ? shapesOf(kit) : {};
   const needed = (name: FileName): boolean => {
     if (name === 'guide.yaml') return kit?.sheets.some(({ kind }) => kind === 'guide') ?? false;
-    if (name === 'resources.yaml') return shapes[name] !== undefined && !canDoWithout(shapes[name]);
+    if (name === 'resources.yaml') return shapes[name] !== undefined && !needsNothing(shapes[name]);
     return true;
   };
   return (name, check) => {

@@ -4,7 +4,8 @@
 // Whatever else a file holds, or if anything in it might be wrong, the answer is "not plain" and the package `yaml` reads it.
 // tests/content/plain.test.ts holds the two to the same data.
 
-const MAX_DEPTH = 20;
+/** How deep lists and keys may stand in one another. */
+export const MAX_DEPTH = 20;
 
 interface Line {
   readonly indent: number;

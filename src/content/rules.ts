@@ -2,8 +2,8 @@
 import { error, type Problem } from '../problem.ts';
 import type { Path } from './locate.ts';
 import { didYouMean } from './near.ts';
-import type { KitFile, SheetKind } from './schema.ts';
-import type { Source } from './yaml.ts';
+import type { KitFile, SheetFile, SheetKind } from './schema.ts';
+import type { Place, Source } from './yaml.ts';
 
 /** Everything wrong inside a kit.yaml whose form is right. */
 export const checkKit = (kit: KitFile, source: Source): readonly Problem[] => [
@@ -80,33 +80,32 @@ function duplicates({ ids, noun, pathOf }: Listed, code: string, source: Source)
 const ONE_A_PRINCIPLE: readonly SheetKind[] = ['principle', 'assessment', 'action-cards'];
 
 /** What is printed large on a sheet must lead to one sheet only. */
-function duplicateCodes(kit: KitFile, source: Source): readonly Problem[] {
-  const printed = kit.sheets.flatMap(({ kind, code }, index) =>
-    ONE_A_PRINCIPLE.includes(kind)
-      ? kit.principles.map(({ id }) => ({ index, code: code + id }))
-      : [{ index, code }],
-  );
-  const codes = kit.sheets.map(({ code }) => code);
-  const same = duplicates(
-    { ids: codes, noun: 'code', pathOf: (index) => ['sheets', index, 'code'] },
-    'content-duplicate-code',
-    source,
-  );
-  if (same.length > 0 || new Set(printed.map(({ code }) => code)).size === printed.length) return same;
-  return printed.flatMap(({ code, index }, position) => {
-    const first = printed.findIndex((other) => other.code === code);
-    const other = kit.sheets[printed[first]?.index ?? 0];
-    if (first === position) return [];
-    return error(
-      'content-duplicate-code',
-      `The code "${code}" would be printed on two sheets, this one and "${other?.id}".`,
-      {
-        hint: `A sheet of the kind "${other?.kind}" has the number of its principle after its code; choose another letter.`,
-        ...source.at(['sheets', index, 'code']),
-      },
-    );
+function duplicateCodes({ sheets, principles }: KitFile, source: Source): readonly Problem[] {
+  const codes = sheets.map(({ code }) => code);
+  const pathOf = (index: number): Path => ['sheets', index, 'code'];
+  const same = duplicates({ ids: codes, noun: 'code', pathOf }, 'content-duplicate-code', source);
+  if (same.length > 0) return same;
+  const first = new Map<string, SheetFile>();
+  return sheets.flatMap((sheet, index) => {
+    const printed = ONE_A_PRINCIPLE.includes(sheet.kind)
+      ? principles.map(({ id }) => sheet.code + id)
+      : [sheet.code];
+    const code = printed.find((one) => first.has(one));
+    const other = first.get(code ?? '');
+    for (const one of printed) first.set(one, sheet);
+    return other && code !== undefined ? printedTwice(code, other, source.at(pathOf(index))) : [];
   });
 }
+
+const printedTwice = (code: string, other: SheetFile, place: Place): Problem =>
+  error(
+    'content-duplicate-code',
+    `The code "${code}" would be printed on two sheets, this one and "${other.id}".`,
+    {
+      hint: 'A sheet that is there for each principle has the number of the principle after its code; choose another letter.',
+      ...place,
+    },
+  );
 
 /** Card 0 of each deck is the participants' own. */
 const ownProposals = (kit: KitFile, source: Source): readonly Problem[] =>

@@ -1,5 +1,5 @@
 // What kit.yaml may hold: the structure of a workshop. Zod is the only definition, the types follow from it.
-import { z } from 'zod';
+import * as z from 'zod';
 import { id, ids, numberOrId } from './schema-words.ts';
 
 const minutes = z.int().min(1).max(600);
@@ -23,7 +23,10 @@ export const SHEET_KINDS = [
 /** The thing an instruction speaks of, drawn beside it. */
 export const INSTRUCTION_SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note'] as const;
 
-const link = z.url({ protocol: /^https?$/, error: 'a whole http or https address' }).max(400);
+const link = z
+  .url({ protocol: /^https?$/, error: 'a whole http or https address' })
+  .regex(/^\S+$/, 'one address without blanks')
+  .max(400);
 const resource = z.strictObject({ links: z.array(link).max(5).default([]) });
 
 const deck = z.strictObject({

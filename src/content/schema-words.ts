@@ -1,5 +1,5 @@
 // What the schemas of content are made of: ids and texts.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What an id must be, as a problem says it. */

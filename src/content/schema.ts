@@ -1,5 +1,5 @@
 // What an edition's files may hold, all the words of a workshop: Zod is the only definition, the types follow from it.
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SheetKind } from './schema-kit.ts';
 import { id, text, texts } from './schema-words.ts';
 

@@ -1,7 +1,8 @@
 // YAML text → nodes, by the package `yaml`, within bounds that keep a hostile file from taking the machine.
 import { Composer, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import { error, type Problem } from '../problem.ts';
-import { positionOf } from './locate.ts';
+import { positionsIn } from './locate.ts';
+import { MAX_DEPTH } from './plain.ts';
 import {
   BRACKETS,
   DIRECTIVE,
@@ -13,11 +14,11 @@ import {
   TOO_MUCH,
 } from './syntax.ts';
 
-/** How deep lists and keys may stand in one another. */
-export const MAX_DEPTH = 20;
-/** A MiB of content has about 130 000; `yaml` takes seconds and gigabytes for more. */
+/** A MiB of texts has 100 000 to 230 000; hostile files reach a million, and `yaml` seconds and gigabytes with them. */
 const MAX_LEXEMES = 250_000;
 const MAX_ERRORS = 20;
+/** Of `yaml`, before they are sorted by lines. */
+const MAX_COMPLAINTS = 500;
 
 export interface Parsed {
   readonly root: Node | null;
@@ -32,14 +33,16 @@ export function parseTree(text: string, file: string): Parsed {
   const { document, stopped, openings } = compose(text);
   const problems: Problem[] = [];
   const lines = new Set<number>();
+  const positionOf = positionsIn(text);
   const add = ({ code, message, hint }: Explained, offset: number): void => {
-    const position = positionOf(text, offset);
+    const position = positionOf(offset);
     // One slip makes `yaml` complain several times; the first complaint about a line is the one that helps.
     if (lines.has(position.line) || lines.size >= MAX_ERRORS) return;
     lines.add(position.line);
     problems.push(error(code, message, { hint, file, ...position }));
   };
-  for (const wrong of [...(document?.errors ?? []), ...(document?.warnings ?? [])]) {
+  const complaints = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  for (const wrong of complaints.slice(0, MAX_COMPLAINTS)) {
     const quote = openQuote(wrong, text, openings);
     const explained = quote === undefined ? explain(wrong, text) : OPEN_QUOTE;
     add(explained, quote ?? (explained === BRACKETS ? openBracket(wrong, text, openings) : wrong.pos[0]));

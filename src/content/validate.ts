@@ -1,12 +1,12 @@
 // Data + schema → a typed value, or everything in it that the schema does not take, in plain words at its place in the file.
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { error, ok, type Problem, type Result, unless } from '../problem.ts';
 import { explainIssue } from './issues.ts';
 import { keyOf, type Path } from './locate.ts';
 import { readYaml, type Source } from './yaml.ts';
 
 /** No one reads more about one file; a file of another kind altogether gives thousands. */
-const MAX_PROBLEMS = 100;
+export const MAX_PROBLEMS = 100;
 
 /**
  * The data of `source` (what stands at `path` in it) as `schema` has it.
@@ -46,10 +46,11 @@ export const valueAt = (data: unknown, path: Path): unknown =>
   );
 
 /** An issue about unknown keys does not say which are known; its message, which nobody reads, carries them. */
-function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
-  const shape =
-    issue.code === 'unrecognized_keys' && issue.inst && 'shape' in issue.inst ? issue.inst.shape : undefined;
-  return shape ? Object.keys(shape).join(' ') : undefined;
+function knownKeys({ code, inst }: z.core.$ZodRawIssue): string | undefined {
+  if (code !== 'unrecognized_keys') return undefined;
+  if (inst && 'shape' in inst) return Object.keys(inst.shape as object).join(' ');
+  const keys = inst && 'keyType' in inst ? (inst.keyType as z.core.$ZodType)._zod.values : undefined;
+  return keys ? [...keys].join(' ') : '';
 }
 
 function problemsOf(issues: readonly z.core.$ZodIssue[], source: Source, base: Path): readonly Problem[] {

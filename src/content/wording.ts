@@ -1,7 +1,7 @@
 // What is wrong with the words of an edition: unfinished, unfilled, typed as on a typewriter, too long for a card.
 import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from './locate.ts';
-import { valueAt } from './validate.ts';
+import { MAX_PROBLEMS, valueAt } from './validate.ts';
 import type { Source } from './yaml.ts';
 
 /** A text of an edition file and where it stands. */
@@ -34,11 +34,13 @@ interface Fields {
 
 /** Every problem with the words of a file, whatever else is wrong in it. `name` is the file's name within the edition. */
 export const checkWording = (source: Source, name: string): readonly Problem[] => [
-  ...leavesOf(source.data, (text) => SUSPICIOUS.test(text)).flatMap((leaf) => [
-    ...unfinished(leaf, source),
-    ...unknownFields(leaf, source, name),
-    ...typewriter(leaf, source),
-  ]),
+  ...leavesOf(source.data, (text) => SUSPICIOUS.test(text))
+    .slice(0, MAX_PROBLEMS)
+    .flatMap((leaf) => [
+      ...unfinished(leaf, source),
+      ...unknownFields(leaf, source, name),
+      ...typewriter(leaf, source),
+    ]),
   ...lostFields(source, name),
 ];
 
@@ -150,36 +152,31 @@ function typewriter({ text, path }: Leaf, source: Source): readonly Problem[] {
   return problems;
 }
 
-/** The cards of an edition: too long in the language of the source, or twice the same. */
+/** The cards of an edition: too long in the language the kit is written in, or twice the same. */
 export function checkCards(source: Source, isSource: boolean): readonly Problem[] {
-  const first = new Map<string, Path>();
-  return leavesOf(source.data, () => true)
-    .filter(({ path }) => path[4] === 'actions')
-    .flatMap(({ text, path }) => {
-      const excess = text.trim().normalize('NFC').length - MAX_ACTION;
-      const card = text.trim().toLowerCase();
-      const same = first.get(card);
-      first.set(card, same ?? path);
-      return [
-        ...(isSource && excess > 0
-          ? [
-              error(
-                'text-card-too-long',
-                `${excess} character${excess === 1 ? '' : 's'} too long for a card: ${MAX_ACTION} at most.`,
-                {
-                  hint: 'Say it in fewer words; translations need the room that is left.',
-                  ...source.at(path),
-                },
-              ),
-            ]
-          : []),
-        ...(same ? [duplicateCard(source, same, path)] : []),
-      ];
-    });
+  const cards = leavesOf(source.data, () => true).filter(({ path }) => path[4] === 'actions');
+  const long = isSource ? cards.filter((card) => excessOf(card) > 0) : [];
+  const first = new Map<string, Leaf>();
+  for (const card of cards.toReversed()) first.set(wordsOf(card), card);
+  const again = cards.filter((card) => first.get(wordsOf(card)) !== card);
+  return [
+    ...long.slice(0, MAX_PROBLEMS).map((card) => longCard(source, card)),
+    ...again.slice(0, MAX_PROBLEMS).map((card) => sameCard(source, card, first.get(wordsOf(card)) ?? card)),
+  ];
 }
 
-const duplicateCard = (source: Source, first: Path, path: Path): Problem =>
-  warning('text-duplicate-card', `Another card has the same text, in line ${source.at(first).line}.`, {
+const wordsOf = ({ text }: Leaf): string => text.trim().toLowerCase();
+const excessOf = ({ text }: Leaf): number => text.trim().normalize('NFC').length - MAX_ACTION;
+
+const longCard = (source: Source, card: Leaf): Problem =>
+  error(
+    'text-card-too-long',
+    `${excessOf(card)} character${excessOf(card) === 1 ? '' : 's'} too long for a card: ${MAX_ACTION} at most.`,
+    { hint: 'Say it in fewer words; translations need the room that is left.', ...source.at(card.path) },
+  );
+
+const sameCard = (source: Source, card: Leaf, first: Leaf): Problem =>
+  warning('text-duplicate-card', `Another card has the same text, in line ${source.at(first.path).line}.`, {
     hint: 'Write one of them anew.',
-    ...source.at(path),
+    ...source.at(card.path),
   });

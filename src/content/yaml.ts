@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import { error } from '../problem.ts';
 import { dataOf } from './data.ts';
 import { decode } from './encoding.ts';
-import { keyOf, offsetOf, type Part, type Path, positionOf, type Tree, writtenAt } from './locate.ts';
+import { keyOf, offsetOf, type Part, type Path, positionsIn, type Tree, writtenAt } from './locate.ts';
 import { readPlain } from './plain.ts';
 import { parseTree } from './tree.ts';
 
@@ -63,6 +63,7 @@ const empty = (file: string): Problem =>
   });
 
 function sourceOf(text: string, file: string, data: unknown, known?: Tree): Source {
+  const positionOf = positionsIn(text);
   let tree = known;
   const full = (): Tree => {
     tree ??= dataOf(parseTree(text, file).root, text, file).tree;
@@ -74,7 +75,7 @@ function sourceOf(text: string, file: string, data: unknown, known?: Tree): Sour
     data,
     at: (path, part) => ({
       file,
-      ...positionOf(text, offsetOf(full(), path, part)),
+      ...positionOf(offsetOf(full(), path, part)),
       ...(path.length > 0 && { key: keyOf(path) }),
     }),
     written: (path) => writtenAt(full(), path),

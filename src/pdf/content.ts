@@ -48,6 +48,7 @@ export class Content {
   #cap = '0 J\n';
   #dash = '[] 0 d\n';
   #font = '';
+  #lastStroke: Stroke | undefined;
   /** Where the current text object's line began, in thousandths of a point; undefined outside one. */
   #line: { readonly x: number; readonly y: number; readonly turn: boolean } | undefined;
 
@@ -58,24 +59,13 @@ export class Content {
   }
 
   /** `path` holds construction operators alone. */
-  paint(path: string, { fill, stroke }: Paint): void {
-    if (!fill && !stroke) return;
-    this.#endText();
-    if (fill) this.#setFill(fill);
-    if (stroke) this.#setStroke(stroke);
-    this.#out += `${path}${fill ? (stroke ? 'B' : 'f') : 'S'}\n`;
+  paint(path: string, paint: Paint): void {
+    this.#painted(paint, (operator) => `${path}${operator}\n`);
   }
 
   /** The same with the origin at (x, y): equal shapes have equal operators, which compress to almost nothing. */
   paintAt(x: string, y: string, path: string, paint: Paint): void {
-    const { fill, stroke } = paint;
-    if (!fill && !stroke) return;
-    this.#endText();
-    if (fill) this.#setFill(fill);
-    if (stroke) this.#setStroke(stroke);
-    this.#out += `q 1 0 0 1 ${x} ${y} cm\n`;
-    this.paint(path, paint);
-    this.#out += 'Q\n';
+    this.#painted(paint, (operator) => `q 1 0 0 1 ${x} ${y} cm\n${path}${operator}\nQ\n`);
   }
 
   /** An image mask painted in one colour; `matrix` and `image` are operators as they stand. */
@@ -103,6 +93,14 @@ export class Content {
     return new TextEncoder().encode(this.#out);
   }
 
+  #painted({ fill, stroke }: Paint, operators: (paintOperator: string) => string): void {
+    if (!fill && !stroke) return;
+    this.#endText();
+    if (fill) this.#setFill(fill);
+    if (stroke) this.#setStroke(stroke);
+    this.#out += operators(fill ? (stroke ? 'B' : 'f') : 'S');
+  }
+
   /** Relative to the line before (Td) within a text object of the same direction. */
   #moveTo(x: number, y: number, turn: boolean): void {
     if (this.#line?.turn !== turn) this.#endText();
@@ -126,6 +124,8 @@ export class Content {
   }
 
   #setStroke(stroke: Stroke): void {
+    if (stroke === this.#lastStroke) return;
+    this.#lastStroke = stroke;
     const colour = operators(stroke.colour).stroke;
     if (colour !== this.#stroke) this.#out += colour;
     this.#stroke = colour;

@@ -92,9 +92,8 @@ const drawBitmap = (item: BitmapItem, { content, height }: Sheet): void => {
 const hexRow = (row: string): string => {
   let out = '';
   for (let at = 0; at < row.length; at += 8) {
-    let byte = 0;
-    for (let bit = 0; bit < 8; bit++) byte = byte * 2 + (row[at + bit] === '1' ? 0 : 1);
-    out += byte.toString(16).padStart(2, '0');
+    const byte = 255 - Number.parseInt(row.slice(at, at + 8).padEnd(8, '0'), 2);
+    out += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
   }
   return out;
 };

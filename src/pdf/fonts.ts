@@ -63,20 +63,19 @@ interface Codes {
  */
 const openCodes = (): Codes => {
   const used = new Map<number, Code>();
-  const known = new Map<string, Code>();
+  /** By glyph; more than one only where it stands for several texts. */
+  const known: (Code[] | undefined)[] = [];
   let next = 256;
-  const of = (glyph: Glyph): Code => {
-    const key = `${glyph.id} ${glyph.text}`;
-    const found = known.get(key);
-    if (found) return found;
+  const make = (glyph: Glyph): Code => {
     if (glyph.text === '') throw new Error(`glyph ${glyph.id} stands for no character`);
     const point = glyph.text.length === 1 ? glyph.text.charCodeAt(0) : 0;
     const cid = point >= 32 && point < 256 && !used.has(point) ? point : next++;
     const code = { glyph: glyph.id, text: glyph.text, literal: literal(cid) };
-    known.set(key, code);
     used.set(cid, code);
+    known[glyph.id] = [...(known[glyph.id] ?? []), code];
     return code;
   };
+  const of = (glyph: Glyph): Code => known[glyph.id]?.find(({ text }) => text === glyph.text) ?? make(glyph);
   return { used, of };
 };
 

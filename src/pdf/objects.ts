@@ -1,16 +1,16 @@
-// The PDF file as numbered objects: PDFKit kept to what it is best at, with its output collected at once.
-import PDFKit from 'pdfkit';
+// The PDF file as numbered objects: dictionaries, streams, strings.
+import { Kit, type Reference } from './kit.ts';
 
-/** Anything PDFKit writes as an object: a string is a name, `text()` a string, a Ref a reference. */
+/** What PDFKit writes as an object: a string is a name, `text()` a string, a Ref a reference. */
 export type Value =
   | string
   | number
   | boolean
   | null
   | Date
-  | Uint8Array
   | Ref
   | TextString
+  | Syntax
   | readonly Value[]
   | { [key: string]: Value | undefined };
 
@@ -25,8 +25,24 @@ export interface TextString {
 export interface Ref {
   readonly id: number;
   readonly data: Dictionary;
-  write(chunk: Uint8Array): void;
   end(): void;
+}
+
+/** Syntax that PDFKit writes as it is: it falls back on toString for what is no plain object. */
+class Syntax {
+  readonly #form: string;
+
+  constructor(form: string) {
+    this.#form = form;
+  }
+
+  get [Symbol.toStringTag](): string {
+    return 'Syntax';
+  }
+
+  toString(): string {
+    return this.#form;
+  }
 }
 
 export interface Info {
@@ -39,41 +55,6 @@ export interface Info {
   readonly date: Date;
 }
 
-/** The part of PDFKit's document we rely on, as it is in 0.20; its own types leave most of it out. */
-interface Kit {
-  readonly _root: { readonly data: Dictionary };
-  _id: Uint8Array;
-  _waiting: number;
-  ref(data?: Value): Ref;
-  end(): void;
-}
-
-type KitOptions = Readonly<Record<string, unknown>>;
-
-// The one place where PDFKit's types are set aside: they know neither `push` nor the underscored members.
-const Base = PDFKit as unknown as new (options: KitOptions) => Kit;
-
-/** PDFKit is a stream; what it pushes is kept, so that a file is written in one go and without waiting. */
-class Collector extends Base {
-  // Only declared: PDFKit's constructor pushes the file's header before a field would be set.
-  declare chunks: Uint8Array[];
-  declare ended: boolean;
-
-  push(chunk: Uint8Array | null): boolean {
-    this.chunks ??= [];
-    if (chunk === null) this.ended = true;
-    else this.chunks.push(chunk);
-    return true;
-  }
-
-  // What PDFKit would write of its own: XMP without escaping, an empty outline, another structure tree.
-  // metadata.ts, outline.ts and tree.ts write them.
-  endMetadata(): void {}
-  initOutline(): void {}
-  endOutline(): void {}
-  endMarkings(): void {}
-}
-
 export interface PdfFile {
   /** The catalog's entries. */
   readonly catalog: Dictionary;
@@ -83,42 +64,67 @@ export interface PdfFile {
   put(data: Value): Ref;
   /** Writes a stream at once; compressed unless `data` names a Filter or `plain` is asked for. */
   stream(data: Dictionary, bytes: Uint8Array, plain?: boolean): Ref;
-  /** The whole file; throws when an object was never written, which PDFKit would pass over in silence. */
+  /** A number for an object to be written by `write`, in its final form. */
+  reserve(): number;
+  write(id: number, body: string): void;
+  /** The whole file; throws when an object was never written. */
   close(id: Uint8Array): Uint8Array;
 }
 
 export const text = (value: string): TextString => new String(value);
 
+/** An object by its number, as a value. */
+export const reference = (id: number): Value => new Syntax(`${id} 0 R`);
+
+/**
+ * A text string in its final form. Where PDFDocEncoding and Latin-1 agree a character is a byte (ISO 32000-1 D.2),
+ * else the string is UTF-16.
+ */
+export const stringSyntax = (value: string): string => {
+  if (/^[\x20-\x7e\xa1-\xac\xae-\xff]*$/.test(value)) return `(${value.replace(/[\\()]/g, '\\$&')})`;
+  const units = Array.from({ length: value.length }, (_, i) =>
+    value.charCodeAt(i).toString(16).padStart(4, '0'),
+  );
+  return `<feff${units.join('')}>`;
+};
+
 /** An empty PDF 1.7 file. */
 export const openFile = (info: Info): PdfFile => {
-  const kit = new Collector(options(info));
-  const catalog = kit._root.data;
+  const kit = new Kit(options(info));
+  const catalog = kit._root.data as Dictionary;
   const node = catalog.Pages as unknown as Ref & { data: { Kids: Ref[]; Count: number } };
-  const add = (page: Ref): void => {
-    node.data.Count = node.data.Kids.push(page);
-  };
-  const stream = (data: Dictionary, bytes: Uint8Array, plain = false): Ref => {
-    const ref = kit.ref(data);
-    if (plain) Object.assign(ref, { compress: false });
-    ref.write(bytes);
-    ref.end();
-    return ref;
-  };
   const put = (data: Value): Ref => {
     const ref = kit.ref(data);
     ref.end();
-    return ref;
+    return asRef(ref);
   };
-  const close = (id: Uint8Array): Uint8Array => {
-    kit._id = id;
-    kit.end();
-    if (!kit.ended || kit._waiting !== 0) throw new Error(`${kit._waiting} PDF objects were never written`);
-    return concat(kit.chunks);
+  const stream = (data: Dictionary, bytes: Uint8Array, plain = false): Ref => {
+    const ref = kit.ref(data);
+    if (plain) ref.compress = false;
+    ref.write(bytes);
+    ref.end();
+    return asRef(ref);
   };
-  return { catalog, pages: { ref: node, add }, ref: (data) => kit.ref(data), put, stream, close };
+  return {
+    catalog,
+    pages: {
+      ref: node,
+      add: (page) => {
+        node.data.Count = node.data.Kids.push(page);
+      },
+    },
+    ref: (data = {}) => asRef(kit.ref(data)),
+    put,
+    stream,
+    reserve: () => kit.reserve(),
+    write: (id, body) => kit.writeObject(id, body),
+    close: (id) => kit.close(id),
+  };
 };
 
-const options = (info: Info): KitOptions => ({
+const asRef = (ref: Reference): Ref => ref as Reference & Ref;
+
+const options = (info: Info): Readonly<Record<string, unknown>> => ({
   pdfVersion: '1.7',
   autoFirstPage: false,
   // Faces are embedded by fonts.ts; without this PDFKit loads Helvetica's metrics.
@@ -135,13 +141,3 @@ const options = (info: Info): KitOptions => ({
     ModDate: info.date,
   },
 });
-
-const concat = (chunks: readonly Uint8Array[]): Uint8Array => {
-  const whole = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-};

@@ -34,26 +34,29 @@ export const writeOutline = (file: PdfFile, pages: readonly PlacedPage[]): void 
   file.catalog.PageMode = 'UseOutlines';
 };
 
-/** Pages of one sheet stand under its title; those of one principle under the first of them. */
+/** Pages of one sheet stand under its ids and title; those of one principle under its own. */
 const sheets = (pages: readonly PlacedPage[]): Bookmark[] =>
   runs(pages, ({ page }) => page.sheet).map((run) => {
     const parts = runs(run, ({ page }) => page.principle ?? page.label);
-    const sheet = bookmark(run, sheetTitle(run));
-    if (parts.length > 1) sheet.children.push(...parts.map(part));
-    else if (run.length > 1) sheet.children.push(...leaves(run));
+    const sheet = bookmark(run, heading(run));
+    if (parts.length > 1) sheet.children.push(...parts.map((part) => partOf(part, run)));
+    else if (run.length > 1) sheet.children.push(...run.map((page) => leaf(page, run)));
     return sheet;
   });
 
-const part = (run: readonly PlacedPage[]): Bookmark => {
-  const [first] = leaves(run);
-  if (run.length === 1 && first) return first;
-  const made = bookmark(run, `${sheetId(run[0])} ${run[0]?.page.title.text ?? ''}`);
-  made.children.push(...leaves(run));
+const partOf = (part: readonly PlacedPage[], sheet: readonly PlacedPage[]): Bookmark => {
+  const [first] = part;
+  if (part.length === 1 && first) return leaf(first, sheet);
+  const made = bookmark(part, heading(part));
+  made.children.push(...part.map((page) => leaf(page, part)));
   return made;
 };
 
-const leaves = (run: readonly PlacedPage[]): Bookmark[] =>
-  run.map((placed) => bookmark([placed], `${placed.page.label} ${placed.page.title.text}`));
+/** A page under others of the same title is known by its label. */
+const leaf = (placed: PlacedPage, among: readonly PlacedPage[]): Bookmark => {
+  const { label, title } = placed.page;
+  return bookmark([placed], sharedTitle(among) === undefined ? `${label} ${title.text}` : label);
+};
 
 const bookmark = (run: readonly PlacedPage[], title: string): Bookmark => {
   const [first] = run;
@@ -61,11 +64,15 @@ const bookmark = (run: readonly PlacedPage[], title: string): Bookmark => {
   return { title: clean(title), target: first.ref, children: [] };
 };
 
-/** The title the pages share, else their ids: "S1–S5". */
-const sheetTitle = (run: readonly PlacedPage[]): string => {
+/** "V Where does it hurt?", "S1–S5". */
+const heading = (run: readonly PlacedPage[]): string => {
+  const [first, last] = [sheetId(run[0]), sheetId(run.at(-1))];
+  return `${first === last ? first : `${first}–${last}`} ${sharedTitle(run) ?? ''}`.trim();
+};
+
+const sharedTitle = (run: readonly PlacedPage[]): string | undefined => {
   const titles = new Set(run.map(({ page }) => page.title.text));
-  const [first = '', last = ''] = [run[0], run.at(-1)].map((placed) => sheetId(placed));
-  return titles.size === 1 ? [...titles].join('') : first === last ? first : `${first}–${last}`;
+  return titles.size === 1 ? run[0]?.page.title.text : undefined;
 };
 
 /** "C1" of "C1 2/3". */

@@ -15,7 +15,7 @@ export class PageTags {
   readonly #ref: Ref;
   readonly #content: Content;
   /** Elements of the page's marked content, by MCID. */
-  readonly #owners: Ref[] = [];
+  readonly #owners: number[] = [];
   readonly #key: number;
   /** What was entered and not left; undefined for what a figure swallows. */
   readonly #stack: (Owner | undefined)[] = [];
@@ -45,8 +45,8 @@ export class PageTags {
     const node = this.#stack.pop();
     if (node === undefined || node === ARTIFACT) return;
     if (annotation) {
-      annotation.data.StructParent = this.#tree.nextKey(node.ref);
-      node.kids.push({ Type: 'OBJR', Obj: annotation, Pg: this.#ref });
+      annotation.data.StructParent = this.#tree.nextKey(node.id);
+      node.kids.push(`<</Type/OBJR/Obj ${annotation.id} 0 R/Pg ${this.#ref.id} 0 R>>`);
     }
     this.#tree.closeNode(node, this.#ref);
   }
@@ -82,8 +82,7 @@ export class PageTags {
     try {
       checkNesting(element.role, parent.parent && parent.role);
       const node = this.#tree.openNode(element, parent);
-      if (element.role === 'figure')
-        Object.assign(node.ref.data, figureEntries(element, box(), this.#tree.lang));
+      if (element.role === 'figure') node.entries = figureEntries(element, box(), this.#tree.lang);
       return node;
     } catch (cause) {
       throw new Error(`page ${this.#label}: ${cause instanceof Error ? cause.message : cause}`, { cause });
@@ -91,8 +90,9 @@ export class PageTags {
   }
 
   #sequence(owner: Node, lang: string): string {
-    const mcid = this.#owners.push(owner.ref) - 1;
-    owner.kids.push(mcid);
+    const mcid = this.#owners.push(owner.id) - 1;
+    owner.kids.push(`${mcid}`);
+    owner.marked = true;
     return `/${owner.type} <</MCID ${mcid}${lang === '' ? '' : `/Lang(${lang})`}>>BDC`;
   }
 

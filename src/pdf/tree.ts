@@ -1,16 +1,22 @@
 // The structure tree of a document: elements by role, their attributes, and the way back from content to them.
 import type { Element, Role } from '../scene.ts';
 import { clean } from './metadata.ts';
-import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
+import { type PdfFile, type Ref, reference, stringSyntax } from './objects.ts';
 import { structureType } from './roles.ts';
 
 /** A structure element that is still open. */
 export interface Node {
   readonly role: Role;
   readonly type: string;
-  readonly ref: Ref;
+  /** Object number. */
+  readonly id: number;
   readonly parent: Node | undefined;
-  readonly kids: Value[];
+  /** MCIDs, elements and object references, as syntax. */
+  readonly kids: string[];
+  /** Whether some of them are MCIDs. */
+  marked: boolean;
+  /** Entries it has from the start, as syntax. */
+  entries: string;
   /** Language of its first text; empty until there is one. */
   lang: string;
   /** Of a list, from its first label. */
@@ -18,13 +24,12 @@ export interface Node {
 }
 
 export interface Tree {
-  readonly file: PdfFile;
-  /** The document's. */
+  /** The document's language. */
   readonly lang: string;
   /** The Document element, parent of all. */
   readonly top: Node;
   /** A key of the parent tree for one annotation's element, or for the elements of a page by MCID. */
-  nextKey(owner: Ref | Ref[]): number;
+  nextKey(owner: number | number[]): number;
   openNode(element: Element, parent: Node): Node;
   /** Writes an element all of whose kids are known. */
   closeNode(node: Node, page: Ref): void;
@@ -32,18 +37,18 @@ export interface Tree {
   close(): void;
 }
 
+/** The elements are many and small, so they are written as syntax, without PDFKit's dictionaries. */
 export const openTree = (file: PdfFile, lang: string): Tree => {
-  const top: Node = { role: 'section', type: 'Document', ref: file.ref(), parent: undefined, kids: [], lang };
-  const owners: (Ref | Ref[])[] = [];
+  const top = makeNode(file, 'section', 'Document', undefined);
+  const owners: (number | number[])[] = [];
   const shared = openShared(file);
   return {
-    file,
     lang,
     top,
     nextKey: (owner) => owners.push(owner) - 1,
-    openNode: (element, parent) => openNode(file, element, parent),
+    openNode: (element, parent) => makeNode(file, element.role, structureType(element), parent),
     closeNode: (node, page) => {
-      closeNode(node, page, lang, shared);
+      closeNode(file, node, page, lang, shared);
     },
     close: () => {
       closeTree(file, top, owners);
@@ -51,53 +56,58 @@ export const openTree = (file: PdfFile, lang: string): Tree => {
   };
 };
 
-const closeTree = (file: PdfFile, top: Node, owners: readonly (Ref | Ref[])[]): void => {
-  const nums = owners.flatMap((owner, key) =>
-    Array.isArray(owner) && owner.length === 0 ? [] : [key, owner],
+const makeNode = (file: PdfFile, role: Role, type: string, parent: Node | undefined): Node => {
+  const id = file.reserve();
+  parent?.kids.push(`${id} 0 R`);
+  return { role, type, id, parent, kids: [], marked: false, entries: '', lang: '' };
+};
+
+const closeTree = (file: PdfFile, top: Node, owners: readonly (number | number[])[]): void => {
+  const [root, parents] = [file.reserve(), file.reserve()];
+  const nums = owners.map((owner, key) => {
+    if (typeof owner === 'number') return `${key} ${owner} 0 R`;
+    return owner.length === 0 ? '' : `${key}[${owner.map((id) => `${id} 0 R`).join(' ')}]`;
+  });
+  file.write(parents, `<</Nums[${nums.filter(Boolean).join(' ')}]>>`);
+  file.write(top.id, `<</S/Document/P ${root} 0 R/K[${top.kids.join(' ')}]>>`);
+  file.write(
+    root,
+    `<</Type/StructTreeRoot/K ${top.id} 0 R/ParentTree ${parents} 0 R/ParentTreeNextKey ${owners.length}>>`,
   );
-  const root = file.ref({ Type: 'StructTreeRoot', K: top.ref, ParentTreeNextKey: owners.length });
-  root.data.ParentTree = file.put({ Nums: nums });
-  root.end();
-  Object.assign(top.ref.data, { S: 'Document', P: root, K: top.kids });
-  top.ref.end();
-  Object.assign(file.catalog, { StructTreeRoot: root, MarkInfo: { Marked: true } });
+  Object.assign(file.catalog, { StructTreeRoot: reference(root), MarkInfo: { Marked: true } });
 };
 
-const openNode = (file: PdfFile, element: Element, parent: Node): Node => {
-  const type = structureType(element);
-  const ref = file.ref({ S: type, P: parent.ref });
-  parent.kids.push(ref);
-  return { role: element.role, type, ref, parent, kids: [], lang: '' };
-};
-
-const closeNode = (node: Node, page: Ref, lang: string, shared: Shared): void => {
-  const { data } = node.ref;
-  if (node.kids.some((kid) => typeof kid === 'number')) data.Pg = page;
-  if (node.kids.length > 0) data.K = node.kids.length === 1 ? node.kids[0] : node.kids;
+const closeNode = (file: PdfFile, node: Node, page: Ref, lang: string, shared: Shared): void => {
+  const { id, type, kids, parent, entries } = node;
+  let body = `<</S/${type}/P ${parent?.id} 0 R`;
+  if (node.marked) body += `/Pg ${page.id} 0 R`;
+  if (kids.length > 0) body += kids.length === 1 && node.marked ? `/K ${kids[0]}` : `/K[${kids.join(' ')}]`;
   // PDF/UA-1 7.2: the language of every text, where it is not the document's.
-  if (node.lang !== '' && node.lang !== lang) data.Lang = text(node.lang);
-  if (node.role === 'column-header') data.A = shared({ O: 'Table', Scope: 'Column' });
-  if (node.role === 'row-header') data.A = shared({ O: 'Table', Scope: 'Row' });
-  if (node.numbering) data.A = shared({ O: 'List', ListNumbering: node.numbering });
-  node.ref.end();
+  if (node.lang !== '' && node.lang !== lang) body += `/Lang${stringSyntax(node.lang)}`;
+  if (node.role === 'column-header') body += `/A ${shared('/O/Table/Scope/Column')} 0 R`;
+  if (node.role === 'row-header') body += `/A ${shared('/O/Table/Scope/Row')} 0 R`;
+  if (node.numbering) body += `/A ${shared(`/O/List/ListNumbering/${node.numbering}`)} 0 R`;
+  file.write(id, `${body}${entries}>>`);
 };
 
 /** A figure's alternative text and place, both obligatory (PDF/UA-1 7.3). `box` in points, left bottom right top. */
-export const figureEntries = ({ alt }: Element, box: readonly number[], lang: string): Dictionary => {
+export const figureEntries = ({ alt }: Element, box: readonly number[], lang: string): string => {
   if (!alt || alt.text.trim() === '') throw new Error('a figure without alternative text');
-  const language = alt.lang === lang ? {} : { Lang: text(alt.lang) };
-  return { ...language, Alt: text(clean(alt.text)), A: { O: 'Layout', BBox: box } };
+  const language = alt.lang === lang ? '' : `/Lang${stringSyntax(alt.lang)}`;
+  return `${language}/Alt${stringSyntax(clean(alt.text))}/A<</O/Layout/BBox[${box.join(' ')}]>>`;
 };
 
-type Shared = (attributes: Record<string, string>) => Ref;
+type Shared = (attributes: string) => number;
 
-/** Attribute objects that many elements point to. */
+/** Attribute objects that many elements point to, by object number. */
 const openShared = (file: PdfFile): Shared => {
-  const known = new Map<string, Ref>();
+  const known = new Map<string, number>();
   return (attributes) => {
-    const key = JSON.stringify(attributes);
-    const made = known.get(key) ?? file.put(attributes);
-    known.set(key, made);
-    return made;
+    const found = known.get(attributes);
+    if (found !== undefined) return found;
+    const id = file.reserve();
+    file.write(id, `<<${attributes}>>`);
+    known.set(attributes, id);
+    return id;
   };
 };

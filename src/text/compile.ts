@@ -1,7 +1,8 @@
 // A font file becomes a compiled face: plain metrics and the program to embed. The only file that knows fontkit.
 import { create, type Font } from 'fontkit';
-import type { CompiledFace, Embedding } from './metrics.ts';
-import { type Kerning, type Ligature, readKerning, readLigatures } from './pairs.ts';
+import type { CompiledFace, Embedding, Kerning } from './metrics.ts';
+import type { LayoutTable } from './opentype.ts';
+import { type Ligature, readKerning, readLigatures } from './pairs.ts';
 import { embeddable } from './sfnt.ts';
 
 export interface FontSource {
@@ -39,6 +40,9 @@ const REPERTOIRE: readonly (readonly [number, number])[] = [
   [0x25a0, 0x25ff],
 ];
 
+/** fontkit has decoded it so; it is undefined in a font without. */
+const layout = (table: unknown): LayoutTable | undefined => table as LayoutTable | undefined;
+
 const inRepertoire = (code: number): boolean =>
   REPERTOIRE.some(([first, last]) => code >= first && code <= last);
 
@@ -72,14 +76,16 @@ interface Cut {
 
 const keepAll = (font: Font): Cut => ({
   glyphs: Array.from({ length: font.numGlyphs }, (_, id) => id),
-  ligatures: readLigatures(font),
+  ligatures: readLigatures(layout(font.GSUB)),
 });
 
 function keepSome(font: Font, codes: readonly number[]): Cut {
   const subset = font.createSubset();
   const kept = new Set(codes.map((code) => font.glyphForCodePoint(code).id));
   for (const id of kept) subset.includeGlyph(id);
-  const ligatures = readLigatures(font).filter(([, ...parts]) => parts.every((part) => kept.has(part)));
+  const ligatures = readLigatures(layout(font.GSUB)).filter(([, ...parts]) =>
+    parts.every((part) => kept.has(part)),
+  );
   for (const [id] of ligatures) subset.includeGlyph(id);
   const program = subset.encode();
   return { glyphs: [...subset.glyphs], ligatures, program };
@@ -116,7 +122,7 @@ function metricsOf(
     advances: cut.glyphs.map((old) => font.getGlyph(old).advanceWidth),
     kerning: renumber(
       readKerning(
-        font,
+        layout(font.GPOS),
         painted.sort((a, b) => a - b),
       ),
       cut.glyphs,

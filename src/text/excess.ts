@@ -3,7 +3,7 @@ import { error, type Problem } from '../problem.ts';
 import type { Faces } from './faces.ts';
 import type { Slot } from './fit.ts';
 import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
-import { prepare } from './prepared.ts';
+import { HYPHEN, prepare } from './prepared.ts';
 import { place } from './runs.ts';
 
 /** A text that takes more lines than there is room for: by how many characters, and how long it may be. */
@@ -47,22 +47,28 @@ function longestThatFits(text: string, fits: (text: string) => boolean): number 
   return text.slice(0, low).trimEnd().length;
 }
 
-/** A problem for each line that a word is too wide for. */
+/** A problem for each word that is wider than its line. */
 export function tooWide(slot: Slot, lines: readonly Line[], setting: Setting): readonly Problem[] {
   const { width } = slot;
-  return lines.flatMap((line, k) => {
+  const found = new Map<string, number>();
+  let start = 0;
+  for (const [k, line] of lines.entries()) {
     const room = typeof width === 'number' ? width : width(k, setting.leading);
-    if (line.width <= room + 1e-6) return [];
-    const word = line.text.trim();
-    return [
-      error(
-        'fit-word-too-wide',
-        `"${word}" is ${Math.ceil(line.width - room)} mm wider than its line in ${slot.where}`,
-        {
-          hint: 'Use a shorter word, or show where it may be hyphenated with a soft hyphen (U+00AD).',
-          ...place(slot.copy),
-        },
-      ),
-    ];
-  });
+    const word = wordAt(slot.copy.text, start);
+    if (line.width > room + 1e-6)
+      found.set(word, Math.max(found.get(word) ?? 0, Math.ceil(line.width - room)));
+    start += line.text.length - (line.text.endsWith(HYPHEN) ? 1 : 0);
+  }
+  return [...found].map(([word, over]) =>
+    error('fit-word-too-wide', `"${word}" is ${over} mm wider than its line in ${slot.where}`, {
+      hint: 'Use a shorter word, or show where it may be hyphenated with a soft hyphen (U+00AD).',
+      ...place(slot.copy),
+    }),
+  );
+}
+
+/** The whole word that a piece of it, cut off at a hyphen, belongs to. */
+function wordAt(text: string, at: number): string {
+  const before = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
+  return before + (/^\s*(\S*)/.exec(text.slice(at))?.[1] ?? '');
 }

@@ -1,5 +1,4 @@
 // A face ready to measure and to embed: what layout and writers need of a font, without the font file's own tables.
-import type { Kerning } from './pairs.ts';
 import { glyphsOf, isControl, meet, type Positions, positionsOf, tablesOf } from './shaping.ts';
 
 export interface Glyph {
@@ -44,6 +43,16 @@ export interface Embedding {
   readonly level: 'free' | 'preview' | 'restricted';
   readonly noSubsetting: boolean;
   readonly bitmapOnly: boolean;
+}
+
+/** Kerning of glyph pairs as a matrix of classes: `values[left[a] * columns + right[b]]`, font units. */
+export interface Kerning {
+  /** Row of each glyph by id; row 0 is without kerning. */
+  readonly left: readonly number[];
+  /** Column of each glyph by id; column 0 is without kerning. */
+  readonly right: readonly number[];
+  readonly columns: number;
+  readonly values: readonly number[];
 }
 
 /** A face as `npm run build` writes it to dist/faces: JSON. Lengths in font units. */

@@ -1,24 +1,14 @@
-// Kerning and ligatures as a font's GPOS and GSUB tables say them, for compile.ts; fontkit has decoded the tables.
+// Kerning and ligatures as a font's GPOS and GSUB tables say them, for compile.ts.
+import type { Kerning } from './metrics.ts';
 import type {
   ClassDef,
   Coverage,
   Extension,
-  Font,
   LayoutTable,
   LigatureTable,
   Lookup,
   PairTable,
-} from 'fontkit';
-
-/** Kerning of glyph pairs as a matrix of classes: `values[left[a] * columns + right[b]]`, font units. */
-export interface Kerning {
-  /** Row of each glyph by id; row 0 is without kerning. */
-  readonly left: readonly number[];
-  /** Column of each glyph by id; column 0 is without kerning. */
-  readonly right: readonly number[];
-  readonly columns: number;
-  readonly values: readonly number[];
-}
+} from './opentype.ts';
 
 /** Glyph ids: the ligature first, then the glyphs it is made of. */
 export type Ligature = readonly [ligature: number, first: number, ...rest: number[]];
@@ -85,9 +75,9 @@ function pairRule(table: PairTable): PairRule {
 }
 
 /** Kerning between the given glyphs. In a lookup the first subtable that covers a pair wins; lookups add up. */
-export function readKerning(font: Font, glyphs: readonly number[]): Kerning {
-  const lookups = font.GPOS
-    ? lookupsOf(font.GPOS, 'kern').map((lookup) => subtables<PairTable>(lookup, 2, 9).map(pairRule))
+export function readKerning(gpos: LayoutTable | undefined, glyphs: readonly number[]): Kerning {
+  const lookups = gpos
+    ? lookupsOf(gpos, 'kern').map((lookup) => subtables<PairTable>(lookup, 2, 9).map(pairRule))
     : [];
   const value = (left: number, right: number): number => {
     let sum = 0;
@@ -147,10 +137,10 @@ function merge(rows: readonly (readonly number[])[]): {
   return { of, kept };
 }
 
-/** Ligatures among the given glyphs, longer ones before their beginnings. */
-export function readLigatures(font: Font): readonly Ligature[] {
-  if (!font.GSUB) return [];
-  return lookupsOf(font.GSUB, 'liga')
+/** The standard ligatures, longer ones before their beginnings. */
+export function readLigatures(gsub: LayoutTable | undefined): readonly Ligature[] {
+  if (!gsub) return [];
+  return lookupsOf(gsub, 'liga')
     .flatMap((lookup) => subtables<LigatureTable>(lookup, 4, 7))
     .flatMap((table) =>
       covered(table.coverage).flatMap((first, index) =>

@@ -30,12 +30,11 @@ export interface Demands {
 /** Rounding in sums of widths, a thousandth of a point at most. */
 const SLIP = 1e-6;
 const TWO_HYPHENS = 0.3;
+/** A last line that begins in the middle of a word. */
+const HYPHEN_BEFORE_END = 0.08;
 const OVERFULL = 1000;
 /** Costs nearer than this are equal: the earlier break wins, on every machine. */
 const HAIR = 1e-9;
-
-const widthOf = (stops: readonly Stop[], i: number, j: number): number =>
-  (stops[j]?.to ?? 0) - (stops[i]?.from ?? 0);
 
 /** Fewest lines the stops can be set in, and whether a piece is wider than its line. */
 export function fewest(
@@ -44,16 +43,18 @@ export function fewest(
 ): { readonly lines: number; readonly overfull: boolean } {
   let lines = 0;
   let overfull = false;
-  let i = 0;
-  while (i < stops.length - 1) {
+  for (let i = 0; i < stops.length - 1; lines++) {
+    const origin = stops[i]?.from ?? 0;
     const room = width(lines) + SLIP;
     let j = i + 1;
-    if (widthOf(stops, i, j) > room) overfull = true;
-    for (let k = i + 1; k < stops.length; k++) {
-      if (widthOf(stops, i, k) <= room) j = k;
-      if (stops[k]?.must) break;
+    if ((stops[j]?.to ?? 0) - origin > room) overfull = true;
+    for (let k = j; k < stops.length; k++) {
+      const stop = stops[k];
+      if (!stop) break;
+      if (stop.to - origin <= room) j = k;
+      // With its hyphen a stop may be wider than the next one is without: only what lies beyond it ends the search.
+      if (stop.must || stop.from - origin > room) break;
     }
-    lines++;
     i = j;
   }
   return { lines, overfull };
@@ -101,16 +102,20 @@ function oneLineMore(
   for (let i = line; i < stops.length - 1; i++) {
     const soFar = before[i] ?? Number.POSITIVE_INFINITY;
     if (soFar === Number.POSITIVE_INFINITY) continue;
+    const origin = stops[i]?.from ?? 0;
     for (let j = i + 1; j < stops.length; j++) {
-      const width = widthOf(stops, i, j);
+      const stop = stops[j];
+      if (!stop) break;
+      const width = stop.to - origin;
       const over = width > measure + SLIP;
-      if (over && j > i + 1) break;
-      const cost = soFar + (over ? OVERFULL : lineCost(stops, i, j, (measure - width) / measure, demands));
-      if (cost < (costs[j] ?? 0) - HAIR) {
-        costs[j] = cost;
-        came[j] = i;
+      if (!over || j === i + 1) {
+        const cost = soFar + (over ? OVERFULL : lineCost(stops, i, j, 1 - width / measure, demands));
+        if (cost < (costs[j] ?? 0) - HAIR) {
+          costs[j] = cost;
+          came[j] = i;
+        }
       }
-      if (stops[j]?.must) break;
+      if (stop.must || stop.from - origin > measure + SLIP) break;
     }
   }
   return { costs, came };
@@ -126,16 +131,16 @@ function lineCost(
   const stop = stops[j];
   if (!stop) return 0;
   const ends = j === stops.length - 1 || stop.must;
-  const hyphens = stop.hyphen && stops[i]?.hyphen ? TWO_HYPHENS : 0;
+  const hyphens = !stops[i]?.hyphen ? 0 : stop.hyphen ? TWO_HYPHENS : ends ? HYPHEN_BEFORE_END : 0;
   const rag = ends && !balance ? 0 : slack * slack;
   return rag + (ends ? lastLineCost(stops, i, j, slack) : stop.cost + (heading ? stop.short : 0)) + hyphens;
 }
 
-/** A last line wants two words, or a fifth of the measure; the end of a hyphenated word is never enough. */
+/** A last line wants two words, or a good part of the measure: not "det?" alone, nor the end of a hyphenated word. */
 function lastLineCost(stops: readonly Stop[], i: number, j: number, slack: number): number {
-  if (i === 0) return 0;
+  if (i === 0 || stops[i]?.must) return 0;
   const words = (stops[j]?.words ?? 0) - (stops[i]?.words ?? 0);
   if (words > 1 && slack < 0.9) return 0;
   if (slack > 0.8) return words > 1 ? 0.1 : 0.6;
-  return words > 1 ? 0 : slack > 0.67 ? 0.15 : 0.02;
+  return words > 1 ? 0 : slack > 0.67 ? 0.2 : 0.02;
 }

@@ -77,15 +77,7 @@ export function embeddable(program: Uint8Array): Uint8Array {
   const head = kept.find(({ tag }) => tag === 'head');
   if (head) view(head.data).setUint32(8, 0);
   const bytes = write(kept);
-  const headAt = tableStart(bytes, 'head');
-  view(bytes).setUint32(headAt + 8, (0xb1b0afba - checksum(bytes)) >>> 0);
+  const written = tablesOf(bytes).get('head');
+  if (written) view(written).setUint32(8, (0xb1b0afba - checksum(bytes)) >>> 0);
   return bytes;
-}
-
-function tableStart(bytes: Uint8Array, tag: string): number {
-  const data = view(bytes);
-  for (let entry = 12; entry < 12 + 16 * data.getUint16(4); entry += 16) {
-    if (String.fromCharCode(...bytes.subarray(entry, entry + 4)) === tag) return data.getUint32(entry + 8);
-  }
-  throw new Error(`no ${tag} table`);
 }

@@ -35,19 +35,23 @@ const BEFORE_NUMBER = new Set(
 
 const OPENING = /^[([{¿¡„‚“«‹]+/u;
 const STARTS_WITH_DIGIT = /^[([„“"”]?\d/;
-const SIGNS_ONLY = /^[!?:;.,%)\]}»›…/–—]+$/u;
+// UAX #14, LB13: no line begins with these, a space before or not. Dashes between words are the house's own.
+const NEVER_FIRST = /^(?:[!?)\]},.:;/\u2060]|[%…»›–—]+$)/;
+// LB14: no line ends with these, a space after or not; LB15: nor with a quotation mark that another sign opens after.
+const NEVER_LAST = /[([{¿¡„‚\u2060]$|^[“«‹]+$/;
+const QUOTE_LAST = /["'”’“«»‹›]$/;
 const INITIAL = /^[([„“"”]?\p{Lu}\.$/u;
-const SHORT_ABBREVIATION = /^[([„“"”]?\p{L}{1,2}\.$/u;
-const ABBREVIATION_PART = /^\p{L}{1,4}\.[,;:)]?$/u;
 const CAPITAL = /^\p{Lu}/u;
+const FIRST_PART = /^[([„“"”]?(?:\p{L}|bl|fr)\.$/u;
+const SECOND_PART = /^\p{L}{1,4}\.[,;:)]?$/u;
 const CODE = /^\d{1,2}\p{Lu}?$/u;
 
 const bare = (word: string): string => word.replace(OPENING, '');
 const unpunctuated = (word: string): string =>
   UNITS.has(word) ? word : word.replace(/[.,;:!?)\]”’"»…]+$/u, '');
 
-const isLetter = (code: number): boolean => ((code | 32) - 97) >>> 0 < 26 || (code >= 0xc0 && code < 0x2000);
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);
 
 /** How two words that follow one another hold together. */
 export function tieBetween(word: string, next: string): Joint {
@@ -55,20 +59,22 @@ export function tieBetween(word: string, next: string): Joint {
   const first = next.charCodeAt(0);
   // Most pairs: a word ending in a letter, then one beginning with one. What they spell does not matter.
   if (isLetter(last) && isLetter(first)) return FREE;
-  if (isDigit(last)) return afterNumber(next);
-  if (!isLetter(first) && SIGNS_ONLY.test(next)) return NEVER;
+  if (!isLetter(first) && NEVER_FIRST.test(next)) return NEVER;
+  if (last >= 48 && last <= 57) return afterNumber(next);
+  if (!isLetter(last) && (NEVER_LAST.test(word) || (QUOTE_LAST.test(word) && OPENING.test(next))))
+    return NEVER;
   if (STARTS_WITH_DIGIT.test(next)) return beforeNumber(bare(word), next);
-  if (last === 0x2e) return afterFullStop(word, next);
-  return OPENING.exec(word)?.[0] === word ? NEVER : FREE;
+  return last === 0x2e ? afterFullStop(word, next) : FREE;
 }
 
 function afterFullStop(word: string, next: string): Joint {
+  // Sentences end in longer words than these.
+  if (word.length > 4) return FREE;
   if (INITIAL.test(word) && CAPITAL.test(next)) return NEVER;
-  return SHORT_ABBREVIATION.test(word) && ABBREVIATION_PART.test(next) ? NEVER : FREE;
+  return FIRST_PART.test(word) && SECOND_PART.test(next) ? NEVER : FREE;
 }
 
 function afterNumber(next: string): Joint {
-  if (SIGNS_ONLY.test(next)) return NEVER;
   if (UNITS.has(next) || UNITS.has(unpunctuated(next))) return NEVER;
   // 1 000 000, 12 000: groups of thousands.
   if (/^\d{3}\b/.test(next)) return NEVER;

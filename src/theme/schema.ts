@@ -1,5 +1,5 @@
 // What a template may hold: the look as data. Zod is the only definition, the types follow from it.
-import { z } from 'zod';
+import * as z from 'zod';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour as #1c2430, small letters');
 const mm = z.number().min(0).max(420);

@@ -82,11 +82,11 @@ describe('the structure tree', () => {
   it('has attributes for headers, lists and figures, and a language where it differs', () => {
     const all = [...objects(writePdf(sample, face)).values()];
     const count = (pattern: RegExp): number => all.filter((body) => pattern.test(body)).length;
-    expect(count(/\/S \/TH/)).toBe(3);
-    expect(count(/\/O \/Table\n\/Scope \/Column/)).toBe(1);
-    expect(count(/\/O \/Table\n\/Scope \/Row/)).toBe(1);
-    expect(count(/\/O \/List\n\/ListNumbering \/Decimal/)).toBe(1);
-    expect(count(/\/S \/Figure[\s\S]*\/BBox \[566\.93 586\.77 737\.01 671\.81\]/)).toBe(1);
+    expect(count(/\/S\/TH/)).toBe(3);
+    expect(count(/\/O\/Table\/Scope\/Column/)).toBe(1);
+    expect(count(/\/O\/Table\/Scope\/Row/)).toBe(1);
+    expect(count(/\/O\/List\/ListNumbering\/Decimal/)).toBe(1);
+    expect(count(/\/S\/Figure.*\/BBox\[566\.93 586\.77 737\.01 671\.81\]/)).toBe(1);
     expect(operators(writePdf(sample, face), 0).filter((line) => line.includes('/Lang'))).toEqual([
       expect.stringMatching(/^\/P <<\/MCID \d+\/Lang\(en\)>>BDC$/),
     ]);
@@ -142,7 +142,7 @@ describe('the structure tree', () => {
 
   it('is heard once, however many copies there are', () => {
     const elements = (copies: number): number =>
-      latin1(writePdf(document(Array.from({ length: copies }, () => votes)), face)).match(/\/S \//g)
+      latin1(writePdf(document(Array.from({ length: copies }, () => votes)), face)).match(/<<\/S\//g)
         ?.length ?? 0;
     expect(elements(30)).toBe(elements(1));
     const bytes = latin1(writePdf(sample, face));

@@ -83,7 +83,16 @@ const openReader = (height: number, fontName: (name: string) => string) => {
   const texts: SeenText[] = [];
   const shapes: SeenShape[] = [];
   const masks: Box[] = [];
-  let state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: '#000000', stroke: '#000000', width: 1, dash: [], cap: 0, font: '', size: 0 };
+  let state: State = {
+    matrix: [1, 0, 0, 1, 0, 0],
+    fill: '#000000',
+    stroke: '#000000',
+    width: 1,
+    dash: [],
+    cap: 0,
+    font: '',
+    size: 0,
+  };
   const saved: State[] = [];
   let line: Matrix = [1, 0, 0, 1, 0, 0];
   const place = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
@@ -95,7 +104,16 @@ const openReader = (height: number, fontName: (name: string) => string) => {
     const matrix = times(state.matrix, line);
     const [x, y] = place(matrix, 0, 0);
     const width = (advance / 1000) * state.size * MM_PER_PT;
-    texts.push({ text, x, y, size: state.size, width, upright: Math.abs(matrix[1]) > 0.5, font: state.font, colour: state.fill });
+    texts.push({
+      text,
+      x,
+      y,
+      size: state.size,
+      width,
+      upright: Math.abs(matrix[1]) > 0.5,
+      font: state.font,
+      colour: state.fill,
+    });
   };
   const paint = (how: unknown, data: unknown): void => {
     const points = pointsOf(numbers(list(data)[0]));
@@ -106,7 +124,15 @@ const openReader = (height: number, fontName: (name: string) => string) => {
       points: points.ends.map(([x, y]) => place(state.matrix, x, y)),
       curved: points.curved,
       ...(how === OPS.fill || how === OPS.fillStroke ? { fill: state.fill } : {}),
-      ...(stroked ? { stroke: { colour: state.stroke, width: state.width * MM_PER_PT, dotted: state.dash[0] === 0 && state.cap === 1 } } : {}),
+      ...(stroked
+        ? {
+            stroke: {
+              colour: state.stroke,
+              width: state.width * MM_PER_PT,
+              dotted: state.dash[0] === 0 && state.cap === 1,
+            },
+          }
+        : {}),
     });
   };
   const table: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
@@ -155,11 +181,18 @@ const openReader = (height: number, fontName: (name: string) => string) => {
       masks.push(around([place(state.matrix, 0, 0), place(state.matrix, 1, 1)]));
     },
   };
-  const silent: readonly number[] = [OPS.dependency, OPS.endText, OPS.beginMarkedContent, OPS.beginMarkedContentProps, OPS.endMarkedContent];
+  const silent: readonly number[] = [
+    OPS.dependency,
+    OPS.endText,
+    OPS.beginMarkedContent,
+    OPS.beginMarkedContentProps,
+    OPS.endMarkedContent,
+  ];
   const take = (operator: number, args: readonly unknown[]): void => {
     const act = table[operator];
     if (act) act(args);
-    else if (!silent.includes(operator)) throw new Error(`operator ${operator} is not one that Kitpress writes`);
+    else if (!silent.includes(operator))
+      throw new Error(`operator ${operator} is not one that Kitpress writes`);
   };
   return { take, seen: { texts, shapes, masks } };
 };

@@ -4,28 +4,34 @@ import { MM_PER_PT } from '../../src/geometry.ts';
 import { readMarks, type Seen } from './operators.ts';
 
 export const openPdf = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
-  getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false, disableFontFace: true, isEvalSupported: false }).promise;
+  getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+  }).promise;
 
 export const pagesOf = (pdf: PDFDocumentProxy): Promise<readonly PDFPageProxy[]> =>
   Promise.all(Array.from({ length: pdf.numPages }, (_, i) => pdf.getPage(i + 1)));
 
 /** "S3", as viewers name the page. */
-export const labelsOf = async (pdf: PDFDocumentProxy): Promise<readonly string[]> => (await pdf.getPageLabels()) ?? [];
+export const labelsOf = async (pdf: PDFDocumentProxy): Promise<readonly string[]> =>
+  (await pdf.getPageLabels()) ?? [];
 
 /** Width and height in mm. */
-export const sizeOf = ({ view: [left = 0, bottom = 0, right = 0, top = 0] }: PDFPageProxy): readonly [number, number] => [
-  (right - left) * MM_PER_PT,
-  (top - bottom) * MM_PER_PT,
-];
+export const sizeOf = ({
+  view: [left = 0, bottom = 0, right = 0, top = 0],
+}: PDFPageProxy): readonly [number, number] => [(right - left) * MM_PER_PT, (top - bottom) * MM_PER_PT];
 
 /** The pages of a document with all they paint. */
 export const marksOf = async (bytes: Uint8Array): Promise<readonly Seen[]> =>
   Promise.all((await pagesOf(await openPdf(bytes))).map(readMarks));
 
-/** The words of a page as a reader hands them out: lines apart, everything as it is written. */
+/** The words of a page as a reader hands them out, in its order; lines and whatever is tagged apart stand apart. */
 export const wordsOf = async (page: PDFPageProxy): Promise<string> => {
-  const { items } = await page.getTextContent();
-  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '\n')).join('');
 };
 
 interface StructNode {
@@ -41,7 +47,9 @@ export const rowsOf = async (page: PDFPageProxy): Promise<readonly (readonly str
   const said = (node: StructNode): string =>
     node.id === undefined ? (node.children ?? []).map(said).join('') : (words.get(node.id) ?? '');
   const rows = (node: StructNode): readonly (readonly string[])[] =>
-    node.role === 'TR' ? [(node.children ?? []).map((cell) => said(cell).trim())] : (node.children ?? []).flatMap(rows);
+    node.role === 'TR'
+      ? [(node.children ?? []).map((cell) => said(cell).trim())]
+      : (node.children ?? []).flatMap(rows);
   return rows(tree);
 };
 

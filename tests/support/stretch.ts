@@ -1,6 +1,7 @@
 // A pseudo-long edition: every text longer by a share, from its own words, as a wordier language would make it.
-import type { Copy } from '../../src/copy.ts';
+
 import type { Kit } from '../../src/content/kit.ts';
+import type { Copy } from '../../src/copy.ts';
 
 /** The kit with every text of its edition `share` longer; labels that are filled in ("{n} min") stay as they are. */
 export const stretched = (kit: Kit, share: number): Kit => {
@@ -23,7 +24,12 @@ const stretchAll = (value: unknown, share: number): unknown => {
 export const longer = (text: string, share: number): string => {
   const extra = Math.round(text.length * share);
   if (extra < 3) return text + text.slice(text.length - extra);
-  const words = text.replace(/\{[^}]*\}\s*/g, '').split(' ').join(' ');
-  const again = `${words} `.repeat(Math.ceil(extra / words.length) + 1).slice(0, extra - 1).trimEnd();
-  return /[.?!]$/.test(text) ? `${text.slice(0, -1)} ${again.replace(/\P{L}+$/u, '')}${text.slice(-1)}` : `${text} ${again}`;
+  const words = text.replace(/\{[^}]*\}\s*/g, '');
+  const again = `${words} `
+    .repeat(Math.ceil(extra / words.length) + 1)
+    .slice(0, extra - 1)
+    .trimEnd();
+  return /[.?!]$/.test(text)
+    ? `${text.slice(0, -1)} ${again.replace(/\P{L}+$/u, '')}${text.slice(-1)}`
+    : `${text} ${again}`;
 };

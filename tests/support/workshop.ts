@@ -9,7 +9,6 @@ import type { Choices } from '../../src/plan-choices.ts';
 import { type Flags, readFlags } from '../../src/plan-flags.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import type { Page } from '../../src/scene.ts';
-import { openFaces } from '../../src/text/faces.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { folderOf, readTemplate, root, storedFace, storedPatterns } from './disk.ts';
@@ -34,15 +33,8 @@ export const kitOf = (folder: string, language: string): Kit => {
 };
 
 /** The built-in look with its faces and hyphenation, as the last build compiled them. */
-export const openTheme = (): Theme => {
-  const { template } = clear(loadTheme(readTemplate('default'), 'template.yaml', storedFace));
-  const load = (key: string) => {
-    const face = storedFace(key);
-    if (!face) throw new Error(`no face ${key}: run npm run build`);
-    return face;
-  };
-  return { template, faces: openFaces(template.faces, load, storedPatterns) };
-};
+export const openTheme = (): Theme =>
+  clear(loadTheme(readTemplate('default'), 'template.yaml', storedFace, storedPatterns));
 
 /** The plan that the flags of `kitpress build` give, with `names` as a participants file would. */
 export const planOf = (kit: Kit, flags: Omit<Flags, 'kit'> = {}, names?: readonly string[]): Plan => {

@@ -1,0 +1,161 @@
+// The command line as people meet it: what each command answers.
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answerSchema } from '../src/commands/answer-schema.ts';
+import { BUILT_IN_KIT } from '../src/paths.ts';
+import { bytesOf, cwd, kitpress, pdfs, put, twoLanguages } from './support/cli.ts';
+
+describe('build', () => {
+  test('writes kit.pdf and guide.pdf, and says what they are and what to do next', async () => {
+    const { exit, out, err } = await kitpress('build');
+    expect([exit, err, pdfs('out')]).toEqual([0, '', ['guide.pdf', 'kit.pdf']]);
+    expect(bytesOf('out/kit.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+    expect(out).toMatch(/^Innovationsdeklarationen \(sv\) for 12 participants:\n/);
+    expect(out).toMatch(
+      / {2}out\/kit\.pdf +29 pages {2}A3 +\d+ KB\n {2}out\/guide\.pdf +\d pages {2}A4 +\d+ KB\n/,
+    );
+    expect(out).toMatch(/To print and cut: 29 sheets of A3, \d sheets of A4, \d+ straight cuts\.\n/);
+    expect(out).toMatch(/Next:\n {2}1\. Print in colour/);
+  });
+
+  test('takes the plan that lies here; paths in it start where it lies', async () => {
+    mkdirSync(join(cwd, 'day'));
+    put('day/names.txt', 'Anna Lind\nBo Ek\n');
+    put('day/plan.yaml', 'title: Torsdag\nparticipants: names.txt\nsheets: [vote-sheet]\nout: print\n');
+    const { exit, out } = await kitpress('build --plan day/plan.yaml');
+    expect([exit, pdfs('day/print')]).toEqual([0, ['kit.pdf']]);
+    expect(out).toMatch(/^Torsdag \(sv\) for 2 participants:/);
+    put('workshop.yaml', 'sheets: [notes]\nparticipants: 3\n');
+    expect((await kitpress('check')).out).toMatch(
+      /for 3 participants:\n {2}N {2}.*\nTo print and cut: 1 sheet of A3/,
+    );
+  });
+
+  test('makes a folder for each language if there are several', async () => {
+    twoLanguages();
+    const { exit, out } = await kitpress('build two --lang en,sv --sheets notes,guide');
+    expect([exit, pdfs('out'), pdfs('out/en'), pdfs('out/sv')]).toEqual([
+      0,
+      ['en', 'sv'],
+      ['guide.pdf', 'kit.pdf'],
+      ['guide.pdf', 'kit.pdf'],
+    ]);
+    expect(out).toContain('out/en/kit.pdf');
+  });
+
+  test('makes a file for each sheet with --split, and names what else lies there', async () => {
+    await kitpress('build --sheets notes');
+    const { out } = await kitpress(
+      'build --sheets notes,assessment,parking --deep 2,3 --split --copies 2,parking=1',
+    );
+    expect(pdfs('out')).toEqual([
+      '01-assessment-2.pdf',
+      '01-assessment-3.pdf',
+      '02-notes.pdf',
+      '03-parking.pdf',
+      'kit.pdf',
+    ]);
+    expect(out).toMatch(/01-assessment-2\.pdf +2 pages/);
+    expect(out).toMatch(/03-parking\.pdf +1 page /);
+    expect(out).toContain('Other PDFs already in out/: kit.pdf.\n');
+  });
+
+  test('gives the same bytes for the same input; the date comes from the plan or SOURCE_DATE_EPOCH', async () => {
+    const build = async (out: string, epoch?: string) => {
+      await kitpress(`build --sheets notes --out ${out}`, { env: { SOURCE_DATE_EPOCH: epoch } });
+      return bytesOf(`${out}/kit.pdf`);
+    };
+    const first = await build('a');
+    expect((await build('b')).equals(first)).toBe(true);
+    expect((await build('c', '1700000000')).equals(first)).toBe(false);
+  });
+});
+
+describe('check', () => {
+  test('says what build would print, and writes nothing', async () => {
+    const { exit, out, err } = await kitpress('check --copies suggested');
+    expect([exit, err, readdirSync(cwd)]).toEqual([0, '', []]);
+    expect(out).toMatch(
+      /^No problems\. It would print Innovationsdeklarationen \(sv\) for 12 participants:\n/,
+    );
+    expect(out).toMatch(/\n {2}S1–S5 .* 5 pages {2}A3 {2}5 copies {2}kit\.pdf\n/);
+  });
+
+  test('shows a mistake in content at its place', async () => {
+    twoLanguages();
+    const file = 'content/two/en/workshop.yaml';
+    put(
+      file,
+      bytesOf(file)
+        .toString()
+        .replace(/^labels:/m, 'lables:'),
+    );
+    const { exit, err } = await kitpress('check two --lang en');
+    expect(exit).toBe(1);
+    expect(err).toMatch(
+      /^content\/two\/en\/workshop\.yaml:\d+:1 {2}error {2}content-unknown-key {2}lables\n/,
+    );
+    expect(err).toContain('| lables:');
+  });
+});
+
+test('check shows a text that does not fit a sheet at its place', async () => {
+  twoLanguages();
+  const file = 'content/two/en/principles.yaml';
+  put(file, bytesOf(file).toString().replace(/^( +)name: .*$/m, `$1name: ${'Samverkan '.repeat(7)}`));
+  const { exit, err } = await kitpress('check two --lang en');
+  expect(exit).toBe(1);
+  expect(err).toMatch(/^content\/two\/en\/principles\.yaml:\d+:11 {2}error {2}[a-z-]+ {2}principles\.1\.name\n/);
+  expect(err).toContain('| ');
+});
+
+describe('list', () => {
+  test('shows kits and editions', async () => {
+    twoLanguages();
+    const { exit, out } = await kitpress('list');
+    expect(exit).toBe(0);
+    expect(out).toMatch(
+      /\ntwo +en +\S+ +not reviewed +content\/two\n +sv \(source\) +svenska +not reviewed\n/,
+    );
+    expect(out).toMatch(/\ninnovation-declaration +sv +svenska .* built in\n/);
+  });
+
+  test('shows the sheets of a kit', async () => {
+    const { exit, out } = await kitpress(`list ${BUILT_IN_KIT}`);
+    expect(exit).toBe(0);
+    expect(out).toMatch(/\nsheet +name +printed as +pages +default copies +suggested copies\n/);
+    expect(out).toMatch(/\nassessment +Bedömningsblad +S1–S5 +5 +1 +5\n/);
+  });
+});
+
+describe('schema', () => {
+  test('names them, prints one, or writes all', async () => {
+    expect((await kitpress('schema')).out.split('\n')).toContain('plan');
+    expect(JSON.parse((await kitpress('schema plan')).out)).toMatchObject({
+      type: 'object',
+      additionalProperties: false,
+    });
+    const { exit, out } = await kitpress('schema --out schemas');
+    expect([exit, pdfs('schemas').includes('kit.json')]).toEqual([0, true]);
+    expect(out).toMatch(/^\d+ schemas are in schemas\/: kit, /);
+  });
+});
+
+describe('--json', () => {
+  test.each([
+    'build --sheets notes --json',
+    'check --json',
+    'list --json',
+    `list ${BUILT_IN_KIT} --json`,
+    'schema --json',
+    'schema --out s --json',
+    'build --sheets nots --json',
+    'biuld --json',
+  ])('%s prints one object, as its schema says, and nothing else', async (args) => {
+    const { exit, out, err } = await kitpress(args);
+    expect([err, out.trim().split('\n').length]).toEqual(['', 1]);
+    const answer = answerSchema.parse(JSON.parse(out));
+    expect(answer.ok).toBe(exit === 0);
+  });
+});

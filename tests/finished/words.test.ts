@@ -1,0 +1,168 @@
+// The words in the finished PDFs: all of the edition, where the scene has them, large enough, and never in each other's way.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { box } from '../../src/geometry.ts';
+import type { TextItem } from '../../src/scene.ts';
+import { textsOf, unread } from '../support/edition.ts';
+import { type FinishedPage, finish, readAll } from '../support/finished.ts';
+import type { SeenText } from '../support/operators.ts';
+import { wordsOf } from '../support/pdf.ts';
+import { capBox, collisions, inkBox, marginIn } from '../support/room.ts';
+import { textsIn } from '../support/scene.ts';
+import { kitOf, openTheme, SMALL, SWEDISH } from '../support/workshop.ts';
+
+const theme = openTheme();
+const swedish = kitOf(SWEDISH, 'sv');
+const small = kitOf(SMALL, 'en');
+let pages: readonly FinishedPage[] = [];
+let smallPages: readonly FinishedPage[] = [];
+
+beforeAll(async () => {
+  pages = await readAll(swedish, theme, finish(swedish, theme));
+  smallPages = await readAll(small, theme, finish(small, theme));
+});
+
+/** Texts that no sheet prints, and why. */
+const NOT_PRINTED: Readonly<Record<string, string>> = {
+  'workshop.yaml subtitle': 'stands in the document properties',
+  'workshop.yaml labels.participant': 'is used by no sheet so far',
+  'workshop.yaml sheets.vote-sheet.continued':
+    'heads a second column, and no principle has more than six challenges',
+  'workshop.yaml sheets.principle.title': 'gives way to the name of the principle',
+  'workshop.yaml sheets.assessment.title': 'gives way to the name of the principle',
+};
+
+/** A kit without dots has no legend, one without cases and tools has no cards for them, and nobody reads a "why" from a wall that is not there. */
+const NOT_PRINTED_SMALL: readonly RegExp[] = [
+  /^workshop\.yaml (subtitle|labels\.participant)$/,
+  /^workshop\.yaml sheets\.(scores\.title|walls\.(legend|fold)|ideas\.(case|tool))$/,
+  /^principles\.yaml principles\.\d\.why\./,
+  /^guide\.yaml resources\./,
+];
+
+describe('the words that a reader finds', () => {
+  test('are all of the edition, hyphens undone', async () => {
+    const read = await Promise.all(pages.map(({ pdf }) => wordsOf(pdf)));
+    const texts = textsOf(swedish);
+    expect(texts.length).toBeGreaterThan(500);
+    expect(unread(texts, read).map(({ place }) => place)).toEqual(Object.keys(NOT_PRINTED));
+  });
+
+  test('are all of the small kit that its sheets have room for', async () => {
+    const read = await Promise.all(smallPages.map(({ pdf }) => wordsOf(pdf)));
+    const missing = unread(textsOf(small), read).map(({ place }) => place);
+    expect(missing.filter((place) => !NOT_PRINTED_SMALL.some((pattern) => pattern.test(place)))).toEqual([]);
+  });
+
+  test('stand exactly where the scene has them, in its size and width', () => {
+    const moved = pages.flatMap(({ scene, seen, label }) => {
+      const wanted = textsIn(scene);
+      expect(
+        seen.texts.map(({ text }) => text),
+        label,
+      ).toEqual(wanted.map(({ text }) => text));
+      return wanted.filter((text, i) => !same(text, seen.texts[i])).map(({ text }) => `${label}: ${text}`);
+    });
+    expect(moved).toEqual([]);
+  });
+});
+
+/** To a twentieth of a millimetre, and the size to a hundredth of a point. */
+const same = (scene: TextItem, seen: SeenText | undefined): boolean =>
+  seen !== undefined &&
+  Math.abs(scene.size - seen.size) < 0.01 &&
+  [scene.x - seen.x, scene.y - seen.y, scene.width - seen.width].every((gap) => Math.abs(gap) < 0.05);
+
+/** Letters and signs that reach below the baseline. */
+const HANGING = /[gjpqyQ,;()/]/;
+
+describe('no text', () => {
+  test('comes nearer than 10 mm to the edge of the paper', () => {
+    const near = [...pages, ...smallPages].flatMap(({ label, scene, seen }) => {
+      const paper = box(0, 0, scene.width, scene.height);
+      return seen.texts
+        .filter((text) => marginIn(HANGING.test(text.text) ? inkBox(text) : capBox(text), paper) < 10)
+        .map(({ text }) => `${label}: ${text}`);
+    });
+    expect(near).toEqual([]);
+  });
+
+  test('stands in another one', () => {
+    const found = [...pages, ...smallPages].flatMap(({ label, seen }) =>
+      collisions(seen.texts).map((pair) => `${label}: ${pair}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+describe('type is never smaller than', () => {
+  /** Sizes in the PDF of the texts whose place in the edition is `place`, on the sheets with this label. */
+  const sizesOf = (label: RegExp, place: RegExp): readonly number[] =>
+    pages
+      .filter((page) => label.test(page.label))
+      .flatMap(({ scene, seen }) =>
+        textsIn(scene).flatMap(({ copy }, i) => {
+          const size = seen.texts[i]?.size;
+          return size !== undefined && place.test(`${copy.file ?? ''} ${copy.key ?? ''}`) ? [size] : [];
+        }),
+      );
+  const smallest = (label: RegExp, place: RegExp): number => {
+    const sizes = sizesOf(label, place);
+    expect(sizes.length).toBeGreaterThan(0);
+    return Math.min(...sizes);
+  };
+
+  test('16 pt for the questions on the wall', () => {
+    expect(smallest(/^V/, /questions\.yaml .*\.challenges\./)).toBeGreaterThanOrEqual(16);
+    expect(smallest(/^S/, /questions\.yaml .*\.assessment\./)).toBeGreaterThanOrEqual(16);
+    expect(smallest(/^F/, /workshop\.yaml purposes\./)).toBeGreaterThanOrEqual(16);
+    expect(smallest(/^R/, /workshop\.yaml reflections\./)).toBeGreaterThanOrEqual(16);
+  });
+
+  test('13 pt for instructions', () => {
+    expect(smallest(/^[A-Z]/, /workshop\.yaml sheets\.[^.]+\.instructions\./)).toBeGreaterThanOrEqual(13);
+    expect(smallest(/^D/, /workshop\.yaml sheets\.[^.]+\.howto/)).toBeGreaterThanOrEqual(13);
+  });
+
+  test('10.5 pt for what is on the cards', () => {
+    expect(smallest(/^C/, /actions\.yaml .*\.actions\.\d+$/)).toBeGreaterThanOrEqual(10.5);
+    expect(smallest(/^C/, /resources\.yaml .*\.(name|text)$/)).toBeGreaterThanOrEqual(10.5);
+    expect(smallest(/^C/, /workshop\.yaml .*\.own$/)).toBeGreaterThanOrEqual(10.5);
+  });
+
+  test('9 pt for legends and 8 pt for furniture', () => {
+    const furniture = /workshop\.yaml (title|source|labels\.measure)$/;
+    const tiny = pages.flatMap(({ scene, seen, label }) =>
+      textsIn(scene).flatMap(({ copy, text }, i) => {
+        const size = seen.texts[i]?.size ?? 0;
+        const place = `${copy.file ?? ''} ${copy.key ?? ''}`;
+        return size < (furniture.test(place) ? 8 : 9) ? [`${label}: ${text}, ${size} pt`] : [];
+      }),
+    );
+    expect(tiny).toEqual([]);
+    expect(smallest(/^V/, /workshop\.yaml sheets\.vote-sheet\.fold/)).toBeGreaterThanOrEqual(9);
+  });
+
+  test('11 pt for the number on a dot to stick on', () => {
+    const dots = pages.filter(({ label }) => label.startsWith('D'));
+    const numbers = dots.flatMap(({ seen }) =>
+      seen.texts.filter((text) => /^\d{1,2}$/.test(text.text) && capBox(text).x > 48),
+    );
+    expect(numbers.length).toBeGreaterThanOrEqual(12 * 35);
+    expect(
+      Math.min(...numbers.filter(({ size }) => size !== 9).map(({ size }) => size)),
+    ).toBeGreaterThanOrEqual(11);
+  });
+});
+
+test('every text on an A3 sheet is traced to its place in the edition, or is a code, a number or a host', () => {
+  const codes = /^([A-Z]\d?|\d{1,3}|\d[A-Z](-\d+)?|\d\.\d|[a-z0-9.-]+\.[a-z]*)$/;
+  const strays = pages
+    .filter(({ file }) => file === 'kit.pdf')
+    .flatMap(({ scene, label }) =>
+      textsIn(scene)
+        .filter(({ copy }) => copy.key === undefined)
+        .map(({ text }) => `${label}: ${text.trim()}`),
+    )
+    .filter((stray) => !codes.test(stray.replace(/^.*: /, '')));
+  expect(strays).toEqual([]);
+});

@@ -1,0 +1,65 @@
+// Runs the command line in a folder of its own, with a terminal that remembers.
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
+import { main } from '../../src/cli.ts';
+import type { Terminal } from '../../src/commands/terminal.ts';
+import { BUILT_IN_KIT, kitsFolder, packageFolder } from '../../src/paths.ts';
+
+export const BIN = join(packageFolder, 'bin', 'kitpress.js');
+/** The folder of the test at hand. */
+export let cwd = '';
+
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'kitpress-cli-'));
+});
+afterEach(() => rmSync(cwd, { recursive: true, force: true }));
+
+export const put = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
+export const pdfs = (folder: string): readonly string[] =>
+  existsSync(join(cwd, folder)) ? readdirSync(join(cwd, folder)).sort() : [];
+export const bytesOf = (name: string): Buffer => readFileSync(join(cwd, name));
+
+export interface Said {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export async function kitpress(args: string, surroundings: Partial<Terminal> = {}): Promise<Said> {
+  const said = { out: '', err: '' };
+  const exit = await main(
+    args.split(' ').filter((word) => word !== ''),
+    {
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      live: false,
+      colour: false,
+      cwd,
+      env: {},
+      interrupted: () => undefined,
+      ...surroundings,
+    },
+  );
+  return { exit, ...said };
+}
+
+/** content/two: the built-in kit with an edition "en" that is the Swedish one under another name. */
+export function twoLanguages(): void {
+  const kit = join(cwd, 'content', 'two');
+  cpSync(join(kitsFolder, BUILT_IN_KIT, 'kit.yaml'), join(kit, 'kit.yaml'));
+  for (const language of ['sv', 'en'])
+    cpSync(join(kitsFolder, BUILT_IN_KIT, 'sv'), join(kit, language), { recursive: true });
+  const edition = join('content', 'two', 'en', 'edition.yaml');
+  put(
+    edition,
+    bytesOf(edition)
+      .toString()
+      .replace(/^language: sv$/m, 'language: en'),
+  );
+}

@@ -1,0 +1,119 @@
+// A scene page flattened to what it paints, in the same form as what is read back from a PDF.
+import { type Box, box } from '../../src/geometry.ts';
+import type { BitmapItem, Item, Mark, Page, Segment, TextItem } from '../../src/scene.ts';
+import type { Seen, SeenShape, SeenText } from './operators.ts';
+
+/** Items without the elements around them, in the order they are painted. */
+export const marksIn = (items: readonly Item[]): readonly Mark[] =>
+  items.flatMap((item) => (item.kind === 'element' ? marksIn(item.items) : [item]));
+
+export const textsIn = (page: Page): readonly TextItem[] =>
+  marksIn(page.items).flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
+
+export const bitmapsIn = (page: Page): readonly BitmapItem[] =>
+  marksIn(page.items).flatMap((mark) => (mark.kind === 'bitmap' ? [mark] : []));
+
+export const seenIn = (page: Page): Seen => {
+  const marks = marksIn(page.items);
+  return {
+    texts: textsIn(page).map(seenText),
+    shapes: marks.flatMap((mark) =>
+      mark.kind === 'text' || mark.kind === 'bitmap' ? [] : [seenShape(mark)],
+    ),
+    masks: bitmapsIn(page).map(({ x, y, size }) => box(x, y, size, size)),
+  };
+};
+
+const seenText = ({ text, x, y, size, width, turn, face, fill }: TextItem): SeenText => ({
+  text,
+  x,
+  y,
+  size,
+  width,
+  upright: turn === 90,
+  font: face,
+  colour: fill,
+});
+
+const seenShape = (mark: Exclude<Mark, TextItem | BitmapItem>): SeenShape => {
+  const { stroke } = mark;
+  const fill = mark.kind === 'line' ? undefined : mark.fill;
+  return {
+    ...outline(mark),
+    ...(fill === undefined ? {} : { fill }),
+    ...(stroke
+      ? {
+          stroke: {
+            colour: stroke.colour,
+            width: stroke.width,
+            dotted: stroke.dash?.[0] === 0 && stroke.cap === 'round',
+          },
+        }
+      : {}),
+  };
+};
+
+type Point = readonly [number, number];
+
+const outline = (
+  mark: Exclude<Mark, TextItem | BitmapItem>,
+): Pick<SeenShape, 'box' | 'points' | 'curved'> => {
+  switch (mark.kind) {
+    case 'rect':
+      return {
+        box: box(mark.x, mark.y, mark.width, mark.height),
+        points: corners(mark),
+        curved: (mark.radius ?? 0) > 0,
+      };
+    case 'circle': {
+      const around = box(mark.cx - mark.r, mark.cy - mark.r, 2 * mark.r, 2 * mark.r);
+      return { box: around, points: corners(around), curved: true };
+    }
+    case 'line': {
+      const points: readonly Point[] = [
+        [mark.x1, mark.y1],
+        [mark.x2, mark.y2],
+      ];
+      return { box: boxAround(points), points, curved: false };
+    }
+    case 'path': {
+      const points = mark.segments.flatMap(endOf);
+      return {
+        box: boxAround(mark.segments.flatMap(pointsOf)),
+        points,
+        curved: mark.segments.some(([letter]) => letter === 'C'),
+      };
+    }
+  }
+};
+
+const corners = ({ x, y, width, height }: Box): readonly Point[] => [
+  [x, y],
+  [x + width, y],
+  [x + width, y + height],
+  [x, y + height],
+];
+
+const pointsOf = (segment: Segment): readonly Point[] => {
+  switch (segment[0]) {
+    case 'Z':
+      return [];
+    case 'C':
+      return [
+        [segment[1], segment[2]],
+        [segment[3], segment[4]],
+        [segment[5], segment[6]],
+      ];
+    default:
+      return [[segment[1], segment[2]]];
+  }
+};
+
+const endOf = (segment: Segment): readonly Point[] => pointsOf(segment).slice(-1);
+
+const boxAround = (points: readonly Point[]): Box => {
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  return box(left, top, Math.max(...xs) - left, Math.max(...ys) - top);
+};

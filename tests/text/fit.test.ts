@@ -1,0 +1,177 @@
+// Siblings are set at one size, the largest that fits them all; what fits at none is told in its writer's terms.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Slot, fit as setSiblings } from '../../src/text/fit.ts';
+import type { TypeStep } from '../../src/theme/schema.ts';
+import { broken, copy, faces } from './shipped.ts';
+
+const cards: TypeStep = { face: 'text', size: 12, min: 10.5, leading: 5.2 };
+const slot = (text: string, where = 'card 3B-4'): Slot => ({
+  copy: copy(text),
+  width: 62,
+  height: 26,
+  where,
+});
+
+const SHORT = 'Ge alla i gruppen tid att tänka själva först.';
+const FULL =
+  'Bestäm vem som följer upp varje idé och när det sker, så att ingen behöver undra vad som hände med förslaget sedan i våras.';
+const LONG = `${FULL} ${FULL}`;
+
+describe('siblings', () => {
+  it('stand at the full size where all of them fit', () => {
+    const { size, leading, settings, problems } = setSiblings([slot(SHORT), slot(FULL)], cards, faces);
+    expect({ size, leading, problems }).toEqual({ size: 12, leading: 5.2, problems: [] });
+    expect(settings.map(broken)).toEqual([
+      'Ge alla i gruppen tid att tänka | själva först.',
+      'Bestäm vem som följer upp varje | idé och när det sker, så att ingen | behöver undra vad som hände | med förslaget sedan i våras.',
+    ]);
+  });
+
+  it('all go down together, half a point at a time, when one of them is long', () => {
+    const long = `${FULL} Skriv upp det direkt, och säg det högt för alla.`;
+    const { size, leading, settings, problems } = setSiblings([slot(SHORT), slot(long)], cards, faces);
+    expect(problems).toEqual([]);
+    expect(size).toBe(11);
+    expect(leading).toBeCloseTo((5.2 * 11) / 12, 9);
+    expect(settings[1]?.length).toBe(5);
+  });
+
+  it('never go below the smallest size of the template', () => {
+    expect(setSiblings([slot(LONG)], cards, faces).size).toBe(10.5);
+  });
+
+  it('keep to the lines they are allowed', () => {
+    const one = { ...slot('Högst en rad får det här bli'), maxLines: 1 };
+    const { size, settings, problems } = setSiblings([one], cards, faces);
+    expect({ size, lines: settings[0]?.length, problems }).toEqual({ size: 12, lines: 1, problems: [] });
+    const two = { ...slot(`Högst en rad får det här bli, men det blir två`), maxLines: 1 };
+    expect(setSiblings([two], cards, faces).problems.map(({ code }) => code)).toEqual(['fit-too-long']);
+  });
+
+  it('may be hyphenated at the smallest size to save a line', () => {
+    const text = 'Utvecklingsavdelningen dokumenterar verksamhetsförändringarna tillsammans';
+    const narrow = { ...slot(text), width: 50, height: 10 };
+    const plain = setSiblings([narrow], cards, faces);
+    const hyphenated = setSiblings([narrow], cards, faces, { hyphenate: true });
+    expect(plain.problems.map(({ code }) => code)).toEqual(['fit-too-long']);
+    expect(hyphenated.settings[0]?.length).toBeLessThan(plain.settings[0]?.length ?? 0);
+  });
+});
+
+describe('a text that fits at no size', () => {
+  it('is a problem that names file, key, place and how long it may be', () => {
+    const { problems, settings } = setSiblings([slot(SHORT, 'card 3B-3'), slot(LONG)], cards, faces);
+    expect(problems).toEqual([
+      {
+        severity: 'error',
+        code: 'fit-too-long',
+        message: expect.stringMatching(
+          /^\d+ characters too long for card 3B-4: the longest that fits is about \d+$/,
+        ),
+        hint: expect.stringMatching(/^Say it in about \d+ characters or split the text\.$/),
+        file: 'sv/principles.yaml',
+        key: 'a.b',
+      },
+    ]);
+    // Best effort all the same: other sheets and texts go on being checked.
+    expect(settings[1]?.map(({ text }) => text).join('')).toBe(LONG);
+  });
+
+  it('fits once it is as short as the message says', () => {
+    const [problem] = setSiblings([slot(LONG)], cards, faces).problems;
+    const longest = Number(/about (\d+)/.exec(problem?.message ?? '')?.[1]);
+    expect(setSiblings([slot(LONG.slice(0, longest))], cards, faces).problems).toEqual([]);
+    expect(setSiblings([slot(LONG.slice(0, longest + 12))], cards, faces).problems).not.toEqual([]);
+  });
+
+  it('is named by its word where one is wider than the line', () => {
+    const narrow = { ...slot('Pröva innovationsupphandlingar'), width: 30 };
+    const { problems } = setSiblings([narrow], cards, faces);
+    expect(problems.map(({ code, message }) => ({ code, message }))).toEqual([
+      {
+        code: 'fit-word-too-wide',
+        message: '"innovationsupphandlingar" is 13 mm wider than its line in card 3B-4',
+      },
+    ]);
+    expect(setSiblings([narrow], cards, faces, { hyphenate: true }).problems).toEqual([]);
+  });
+
+  it('is named by each character that no font has, once', () => {
+    const { problems } = setSiblings([slot('Skriv 漢字, 漢 eller 😀 här')], cards, faces);
+    expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'text-missing-glyph: no font has the character 漢 (U+6F22) for card 3B-4',
+      'text-missing-glyph: no font has the character 字 (U+5B57) for card 3B-4',
+      'text-missing-glyph: no font has the character 😀 (U+1F600) for card 3B-4',
+    ]);
+  });
+});
+
+describe('whatever the texts', () => {
+  const text = fc
+    .array(fc.string({ unit: fc.constantFrom(...'abcdeåäönrst'), minLength: 1, maxLength: 12 }), {
+      minLength: 1,
+      maxLength: 30,
+    })
+    .map((words) => words.join(' '));
+
+  it('more room never makes the type smaller', () => {
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        fc.integer({ min: 0, max: 20 }),
+        (texts, more) => {
+          const tight = setSiblings(
+            texts.map((sample) => slot(sample)),
+            cards,
+            faces,
+          );
+          const roomy = setSiblings(
+            texts.map((sample) => ({ ...slot(sample), height: 26 + more })),
+            cards,
+            faces,
+          );
+          expect(roomy.size).toBeGreaterThanOrEqual(tight.size);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('one sibling more never makes it larger', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), text, (texts, another) => {
+        const few = setSiblings(
+          texts.map((sample) => slot(sample)),
+          cards,
+          faces,
+        );
+        const more = setSiblings(
+          [...texts, another].map((sample) => slot(sample)),
+          cards,
+          faces,
+        );
+        expect(more.size).toBeLessThanOrEqual(few.size);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('every setting is inside its box or a problem says that it is not', () => {
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), fc.boolean(), (texts, hyphenate) => {
+        const { leading, settings, problems } = setSiblings(
+          texts.map((sample) => slot(sample)),
+          cards,
+          faces,
+          { hyphenate },
+        );
+        const inside = settings.every(
+          (lines) => lines.length * leading <= 26 + 1e-6 && lines.every(({ width }) => width <= 62 + 1e-6),
+        );
+        expect(inside).toBe(problems.length === 0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,133 @@
+// Wrong input and accidents: one line that says what to do, the agreed exit code, no stack trace, nothing lost.
+import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { BIN, cwd, kitpress, pdfs, put } from './support/cli.ts';
+
+describe('wrong input is one line that says what to do', () => {
+  test.each([
+    [
+      'biuld',
+      2,
+      /^error: There is no command "biuld"\. Did you mean "build"\? The commands are build, check, list, schema\.$/,
+    ],
+    [
+      'build --participant 5',
+      2,
+      /^error: build has no flag --participant\. Did you mean "--participants"\?$/,
+    ],
+    ['build --lang', 2, /^error: --lang needs a value after it\. Write --lang <LANG>\.$/],
+    ['build one two', 2, /^error: build takes one word at most, and there are more\. /],
+    [
+      'build inovation-declaration',
+      2,
+      /^error: KIT: there is no kit "inovation-declaration"\. Did you mean "innovation-declaration"\? /,
+    ],
+    ['build ./nowhere', 2, /^error: KIT: there is no kit\.yaml in \.\/nowhere\. Name the folder of a kit/],
+    ['build --lang fi', 2, /^error: --lang: the kit has no edition in "fi"\. .*The editions are .*sv.*\.$/],
+    [
+      'build --sheets matrx',
+      2,
+      /^error: --sheets: the kit has no sheet "matrx"\. Did you mean "matrix"\? The sheets are guide, /,
+    ],
+    [
+      'build --principles 6',
+      2,
+      /^error: --principles: the kit has no principle "6"\. The principles are 1, 2, 3, 4, 5\.$/,
+    ],
+    ['build --participants 201', 2, /^error: --participants: 201 is not between 1 and 200 people\. /],
+    [
+      'build --participants many.txt',
+      1,
+      /^error: many\.txt: There are 201 names; a workshop has room for 200\. Make two lists /,
+    ],
+    [
+      'build --participants none.txt',
+      2,
+      /^error: --participants: there is no file none\.txt\. Give a number from 1 to 200, or /,
+    ],
+    ['build --plan none.yaml', 2, /^error: --plan: there is no file none\.yaml\. Name the plan /],
+    ['build --sheets notes --out many.txt/out', 1, /^error: .*many\.txt.* name another folder with --out\.$/],
+    ['schema kitt', 2, /^error: NAME: there is no schema "kitt"\. Did you mean "kit"\? The schemas are /],
+  ])('%s', async (args, code, line) => {
+    put('many.txt', Array.from({ length: 201 }, (_, index) => `Person ${index + 1}\n`).join(''));
+    const { exit, out, err } = await kitpress(args);
+    expect([exit, out, err.match(/\n/g)?.length]).toEqual([code, '', 1]);
+    expect(err.trimEnd()).toMatch(line);
+    expect(pdfs('out')).toEqual([]);
+  });
+
+  test('and all lines at once', async () => {
+    const { exit, err } = await kitpress('check --sheets x --principles 9 --groups 40');
+    expect([exit, err.trimEnd().split('\n').length]).toEqual([2, 3]);
+  });
+
+  test('in a plan it is shown at its place, with exit code 1', async () => {
+    put('workshop.yaml', 'title: Torsdag\nkit: inovation-declaration\n');
+    const { exit, err } = await kitpress('build');
+    expect(exit).toBe(1);
+    expect(err).toMatch(/^workshop\.yaml:2:6 {2}error {2}plan-unknown-kit {2}kit\n/);
+    expect(err).toContain('Did you mean "innovation-declaration"?');
+  });
+});
+
+describe('when it cannot go on', () => {
+  test('Ctrl-C stops it before anything is written', async () => {
+    const { exit, err } = await kitpress('build', { interrupted: () => 'SIGINT' });
+    expect([exit, err, readdirSync(cwd)]).toEqual([130, 'Stopped; nothing was written.\n', []]);
+  });
+
+  test('a bug of ours is one line, and its trace is shown on request only', async () => {
+    const out = () => {
+      throw new TypeError('boom');
+    };
+    const { exit, err } = await kitpress('schema', { out });
+    expect([exit, err]).toEqual([
+      70,
+      expect.stringMatching(
+        /^This is a bug in kitpress [\d.]+, please report it with the command you ran: TypeError: boom\n$/,
+      ),
+    ]);
+    expect((await kitpress('schema', { out, env: { KITPRESS_DEBUG: '1' } })).err).toContain('    at ');
+  });
+
+  test('nothing asked for is answered with help, and is wrong usage', async () => {
+    const { exit, err } = await kitpress('');
+    expect([exit, err]).toEqual([2, expect.stringMatching(/^Usage: kitpress/)]);
+    expect(await kitpress('--version')).toMatchObject({
+      exit: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
+    expect((await kitpress('help build')).out).toContain(
+      'Examples:\n  kitpress build --participants names.txt',
+    );
+  });
+});
+
+describe('the built program', () => {
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: 'utf8' });
+
+  test('ends with the exit code, and without colour where nobody watches', () => {
+    expect(run('check', '--sheets', 'notes')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('check', '--sheets', 'note')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^error: --sheets/),
+    });
+  });
+
+  test.each([40, 120, 250, 400])('leaves all files or none when Ctrl-C comes after %d ms', async (delay) => {
+    const child = spawn(process.execPath, [BIN, 'build'], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let err = '';
+    child.stderr.on('data', (text: Buffer) => {
+      err += text.toString();
+    });
+    setTimeout(() => child.kill('SIGINT'), delay);
+    const end = await new Promise((resolve) => child.on('close', (code, signal) => resolve(signal ?? code)));
+    // Before the program has started Node itself ends it.
+    expect(['SIGINT', 130, 0]).toContain(end);
+    expect(pdfs('out')).toEqual(end === 0 ? ['guide.pdf', 'kit.pdf'] : []);
+    expect(err).toBe(end === 130 ? 'Stopped; nothing was written.\n' : '');
+  });
+});

@@ -6,7 +6,7 @@ import { printed, sets } from './print/copies.ts';
 import { type PaperName, paperOf } from './print/paper.ts';
 import { type Problem, type Result, unless } from './problem.ts';
 import type { Document, Page } from './scene.ts';
-import type { Desk } from './sheets/desk.ts';
+import { type Desk, openDesk } from './sheets/desk.ts';
 import { guide } from './sheets/guide.ts';
 import { layoutSheet, type WorkSheet } from './sheets/index.ts';
 import { printedIds } from './sheets/parts/page.ts';
@@ -79,7 +79,7 @@ export const layout = ({
   plan,
   theme,
 }: Omit<BuildInput, 'kitName' | 'date' | 'write'>): Result<readonly Laid[]> => {
-  const desk: Desk = { kit, plan, theme, problems: [] };
+  const desk = openDesk(kit, plan, theme);
   const work = kit.sheets.filter(
     (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
   );

@@ -103,10 +103,17 @@ describe('check', () => {
 test('check shows a text that does not fit a sheet at its place', async () => {
   twoLanguages();
   const file = 'content/two/en/principles.yaml';
-  put(file, bytesOf(file).toString().replace(/^( +)name: .*$/m, `$1name: ${'Samverkan '.repeat(7)}`));
+  put(
+    file,
+    bytesOf(file)
+      .toString()
+      .replace(/^( +)name: .*$/m, `$1name: ${'Samverkan '.repeat(7)}`),
+  );
   const { exit, err } = await kitpress('check two --lang en');
   expect(exit).toBe(1);
-  expect(err).toMatch(/^content\/two\/en\/principles\.yaml:\d+:11 {2}error {2}[a-z-]+ {2}principles\.1\.name\n/);
+  expect(err).toMatch(
+    /^content\/two\/en\/principles\.yaml:\d+:11 {2}error {2}[a-z-]+ {2}principles\.1\.name\n/,
+  );
   expect(err).toContain('| ');
 });
 

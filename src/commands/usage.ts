@@ -11,7 +11,7 @@ export function usageProblem(
 ): Problem {
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
   const command = root.commands.find((one) => one.name() === argv[0]);
-  const help = command ? `"kitpress help ${command.name()}" shows them.` : '"kitpress help" shows them.';
+  const help = `"kitpress help${command ? ` ${command.name()}` : ''}" shows those there are.`;
   switch (code) {
     case 'commander.unknownCommand':
       return unknownCommand(named || (argv[0] ?? ''), root);
@@ -20,9 +20,9 @@ export function usageProblem(
         named,
         (command ?? root).options.flatMap(({ long }) => long ?? []),
       );
-      const whose = command ? `${command.name()} has` : 'there is';
+      const whose = command ? `${command.name()} has` : 'There is';
       return error('usage-unknown-flag', `${whose} no flag ${named}.`, {
-        hint: near ? near.trimEnd() : `For its flags, ${help}`,
+        hint: near ? near.trimEnd() : help,
       });
     }
     case 'commander.optionMissingArgument':

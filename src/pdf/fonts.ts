@@ -1,5 +1,5 @@
 // Faces as PDF fonts: Type 0 with two-byte codes, the whole program embedded, widths and Unicode of what is used.
-import type { Face, Glyph } from '../text/metrics.ts';
+import type { Face } from '../text/metrics.ts';
 import { number } from './content.ts';
 import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
 
@@ -37,7 +37,7 @@ const openFont = (name: string, face: Face): Font & { write(file: PdfFile): Ref 
   const show = (chars: string): string => {
     const known = shown.get(chars);
     if (known !== undefined) return known;
-    const made = showGlyphs(face, codes, face.shape(chars));
+    const made = showText(face, codes, chars);
     shown.set(chars, made);
     return made;
   };
@@ -54,7 +54,7 @@ interface Code {
 interface Codes {
   /** By CID. */
   readonly used: Map<number, Code>;
-  of(glyph: Glyph): Code;
+  of(glyph: number, characters: string): Code;
 }
 
 /**
@@ -66,16 +66,20 @@ const openCodes = (): Codes => {
   /** By glyph; more than one only where it stands for several texts. */
   const known: (Code[] | undefined)[] = [];
   let next = 256;
-  const make = (glyph: Glyph): Code => {
-    if (glyph.text === '') throw new Error(`glyph ${glyph.id} stands for no character`);
-    const point = glyph.text.length === 1 ? glyph.text.charCodeAt(0) : 0;
+  const make = (glyph: number, characters: string): Code => {
+    if (characters === '') throw new Error(`glyph ${glyph} stands for no character`);
+    const point = characters.length === 1 ? characters.charCodeAt(0) : 0;
     const cid = point >= 32 && point < 256 && !used.has(point) ? point : next++;
-    const code = { glyph: glyph.id, text: glyph.text, literal: literal(cid) };
+    const code = { glyph, text: characters, literal: literal(cid) };
     used.set(cid, code);
-    known[glyph.id] = [...(known[glyph.id] ?? []), code];
+    known[glyph] = [...(known[glyph] ?? []), code];
     return code;
   };
-  const of = (glyph: Glyph): Code => known[glyph.id]?.find(({ text }) => text === glyph.text) ?? make(glyph);
+  const of = (glyph: number, characters: string): Code => {
+    const first = known[glyph]?.[0];
+    if (first?.text === characters) return first;
+    return known[glyph]?.find((code) => code.text === characters) ?? make(glyph, characters);
+  };
   return { used, of };
 };
 
@@ -89,18 +93,18 @@ const literal = (cid: number): string =>
     )
     .join('');
 
-const showGlyphs = (face: Face, codes: Codes, glyphs: readonly Glyph[]): string => {
+const showText = (face: Face, codes: Codes, chars: string): string => {
   let out = '';
   let pending = 0;
   let kerned = false;
-  for (const glyph of glyphs) {
+  face.walk(chars, (glyph, characters, kern) => {
     if (pending !== 0) {
       out += `)${number(pending)}(`;
       kerned = true;
     }
-    out += codes.of(glyph).literal;
-    pending = Math.round(((face.advance(glyph.id) - glyph.advance) * 1000) / face.unitsPerEm);
-  }
+    out += codes.of(glyph, characters).literal;
+    pending = kern === 0 ? 0 : Math.round((-kern * 1000) / face.unitsPerEm);
+  });
   return kerned ? `[(${out})]TJ` : `(${out})Tj`;
 };
 

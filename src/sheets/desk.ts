@@ -17,7 +17,31 @@ export interface Desk {
   readonly theme: Theme;
   /** Grows while sheets are laid out, so that all of them are told at once. */
   readonly problems: Problem[];
+  /** What has been set already: furniture, titles and codes stand on many pages in the same way. */
+  readonly done: Map<string, readonly Block[]>;
 }
+
+/** A desk to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
+export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => ({
+  kit,
+  plan,
+  theme,
+  problems: [],
+  done: new Map(),
+});
+export const tryOut = ({ kit, plan, theme }: Desk): Desk => openDesk(kit, plan, theme);
+
+/** Type set again is the same type: by step, options and every slot, but for slots whose width depends on the line. */
+const keyOf = (step: TypeStepName, slots: readonly Slot[], options: object): string | undefined =>
+  slots.some(({ width }) => typeof width !== 'number')
+    ? undefined
+    : [
+        step,
+        JSON.stringify(options),
+        ...slots.map(
+          ({ copy, width, height, maxLines }) => `${copy.text}|${copy.lang}|${width}|${height}|${maxLines}`,
+        ),
+      ].join('\n');
 
 /** A text that has been set: its lines and how they want to stand. */
 export interface Block {
@@ -43,7 +67,20 @@ export const setAll = (
   slots: readonly Slot[],
   options: ParagraphOptions & { readonly role?: FaceRole } = {},
 ): readonly Block[] => {
-  const { role, ...rest } = options;
+  const key = keyOf(step, slots, options);
+  const done = key === undefined ? undefined : desk.done.get(key);
+  if (done !== undefined) return done.map((block, i) => ({ ...block, copy: slots[i]?.copy ?? block.copy }));
+  const blocks = setNow(desk, step, slots, options);
+  if (key !== undefined) desk.done.set(key, blocks);
+  return blocks;
+};
+
+const setNow = (
+  desk: Desk,
+  step: TypeStepName,
+  slots: readonly Slot[],
+  { role, ...rest }: ParagraphOptions & { readonly role?: FaceRole },
+): readonly Block[] => {
   const type = desk.theme.template.type[step];
   const fitted = fit(
     slots,

@@ -1,5 +1,5 @@
 // A face ready to measure and to embed: what layout and writers need of a font, without the font file's own tables.
-import { glyphsOf, isControl, meet, type Positions, positionsOf, tablesOf } from './shaping.ts';
+import { glyphsOf, isControl, meet, type Positions, positionsOf, tablesOf, walk } from './shaping.ts';
 
 export interface Glyph {
   readonly id: number;
@@ -28,6 +28,8 @@ export interface Face {
   covers(codePoint: number): boolean;
   /** Glyphs of a text, kerned and with ligatures; every character must be covered. Cached by word. */
   shape(text: string): readonly Glyph[];
+  /** The same without making glyphs, for writers: each one's id, its characters and the kerning after it. */
+  walk(text: string, visit: (id: number, characters: string, kern: number) => void): void;
   /** Advance of a text in font units. Cached by word. */
   width(text: string): number;
   /** How far along the text each of its characters lies, as `width` counts; for cutting it into lines. */
@@ -133,6 +135,7 @@ export function openFace(metrics: CompiledFace, program: Uint8Array): Face {
     covers: (codePoint) => tables.glyphs.has(codePoint) || isControl(codePoint),
     shape,
     width: (text) => cached(widths, text, () => positionsOf(text, tables).to[text.length] ?? 0),
+    walk: (text, visit) => walk(text, tables, visit),
     positions: (text) => positionsOf(text, tables),
     advance: (glyph) => metrics.advances[glyph] ?? 0,
     program: () => ({ deflated: program, length: metrics.programLength }),

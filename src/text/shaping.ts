@@ -189,6 +189,31 @@ export function glyphsOf(text: string, tables: Tables): readonly Glyph[] {
   });
 }
 
+/**
+ * Every glyph of a text in turn, with the characters it stands for and the kerning after it, in font units.
+ * A table look-up for each character where there are neither ligatures nor controls, and no glyphs made.
+ */
+export function walk(
+  text: string,
+  tables: Tables,
+  visit: (id: number, characters: string, kern: number) => void,
+): void {
+  const { quick, metrics } = tables;
+  const { left, right, columns, values } = metrics.kerning;
+  for (let k = 0; k < text.length; k++) {
+    if ((quick[text.charCodeAt(k)] ?? 0) === 0) {
+      for (const glyph of glyphsOf(text, tables)) visit(glyph.id, glyph.text, glyph.kern);
+      return;
+    }
+  }
+  for (let k = 0; k < text.length; k++) {
+    const id = quick[text.charCodeAt(k)] ?? 0;
+    const next = k + 1 < text.length ? (quick[text.charCodeAt(k + 1)] ?? 0) : 0;
+    const kern = next === 0 ? 0 : (values[(left[id] ?? 0) * columns + (right[next] ?? 0)] ?? 0);
+    visit(id, text.charAt(k), kern);
+  }
+}
+
 /** The last glyph of a word where it meets what follows. */
 export function meet(glyph: Glyph, next: Glyph, { metrics }: Tables): Glyph {
   const kern = kernOf(metrics, glyph.id, next.id);

@@ -1,6 +1,6 @@
 // The room that things take on paper: boxes around ink, and whether two of them get in each other's way.
 import { type Box, box, MM_PER_PT } from '../../src/geometry.ts';
-import type { SeenShape, SeenText } from './operators.ts';
+import type { Seen, SeenShape, SeenText } from './operators.ts';
 
 /** Heights of our faces over their size: capitals reach a little under 0.7, descenders a little under 0.25. */
 const CAPITAL = 0.7;
@@ -61,6 +61,14 @@ export const collisions = (texts: readonly SeenText[]): readonly string[] => {
     }
     return found;
   });
+};
+
+/** Texts that a straight line runs through. */
+export const struck = ({ texts, shapes }: Seen): readonly string[] => {
+  const lines = shapes.filter(({ points, stroke }) => points.length === 2 && stroke).map(shapeBox);
+  return texts
+    .filter((text) => lines.some((line) => overlap(line, inkBox(text)) > 0.05))
+    .map(({ text }) => text);
 };
 
 /** Lines along which a page is cut. */

@@ -1,6 +1,6 @@
 // A scene page flattened to what it paints, in the same form as what is read back from a PDF.
 import { type Box, box } from '../../src/geometry.ts';
-import type { BitmapItem, Item, Mark, Page, Segment, TextItem } from '../../src/scene.ts';
+import type { BitmapItem, Element, Item, Mark, Page, Role, Segment, TextItem } from '../../src/scene.ts';
 import type { Seen, SeenShape, SeenText } from './operators.ts';
 
 /** Items without the elements around them, in the order they are painted. */
@@ -12,6 +12,18 @@ export const textsIn = (page: Page): readonly TextItem[] =>
 
 export const bitmapsIn = (page: Page): readonly BitmapItem[] =>
   marksIn(page.items).flatMap((mark) => (mark.kind === 'bitmap' ? [mark] : []));
+
+/** Elements of a role among `items` and in their elements, in reading order. */
+export const elementsIn = (items: readonly Item[], role: Role): readonly Element[] =>
+  items.flatMap((item) =>
+    item.kind === 'element' ? [...(item.role === role ? [item] : []), ...elementsIn(item.items, role)] : [],
+  );
+
+/** What items say, line by line with one space between. */
+export const saidBy = (items: readonly Item[]): string =>
+  marksIn(items)
+    .flatMap((mark) => (mark.kind === 'text' ? [mark.text.trim()] : []))
+    .join(' ');
 
 export const seenIn = (page: Page): Seen => {
   const marks = marksIn(page.items);

@@ -56,6 +56,14 @@ const attended = (names: readonly string[]): Pick<Choices, 'participants'> => {
 export const layoutAll = (kit: Kit, plan: Plan, theme: Theme): readonly Page[] =>
   clear(layout({ kit, plan, theme })).flatMap(({ pages }) => pages);
 
+/** The pages of some sheets, as flags choose them. */
+export const pagesWith = (
+  kit: Kit,
+  theme: Theme,
+  flags: Omit<Flags, 'kit'>,
+  names?: readonly string[],
+): readonly Page[] => layoutAll(kit, planOf(kit, flags, names), theme);
+
 export const problemsOf = (kit: Kit, plan: Plan, theme: Theme): readonly Problem[] =>
   layout({ kit, plan, theme }).problems;
 

@@ -4,7 +4,18 @@ import type { Copy } from '../../copy.ts';
 import { type Box, box } from '../../geometry.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import { assessed, type Block, type Desk, element, ink, lookOf, own, set, setTexts } from '../desk.ts';
+import {
+  assessed,
+  type Block,
+  type Desk,
+  element,
+  ink,
+  lookOf,
+  own,
+  set,
+  setTexts,
+  tryOut,
+} from '../desk.ts';
 import { type ResourceBlocks, resourceBlocks, resourceBody } from './resource.ts';
 import { principleSign } from './signs.ts';
 
@@ -61,7 +72,7 @@ const deckTitles = (desk: Desk, decks: readonly Deck[]): ReadonlyMap<Copy, Block
       maxLines,
       where: `the cards of deck ${deck.code}`,
     }));
-  const trial: Desk = { ...desk, problems: [] };
+  const trial = tryOut(desk);
   const single = setTexts(trial, 'pill', slots(1));
   return trial.problems.length === 0 ? single : setTexts(desk, 'pill', slots(2), { hyphenate: true });
 };

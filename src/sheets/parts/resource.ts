@@ -124,7 +124,7 @@ export const resourceBody = (
 
 /** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
 const qr = (desk: Desk, link: string, x: number, y: number): Item => {
-  const { data } = encode(link, { ecc: 'M', border: 0, maskPattern: 3 });
+  const { data } = encode(link, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 3 });
   const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
   return element(
     'figure',

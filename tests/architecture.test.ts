@@ -1,0 +1,164 @@
+// The code map, held: imports go one way, each library has one home, only files.ts touches the disk and only commands print.
+import { describe, expect, test } from 'vitest';
+import { cyclesAmong, type Import, importsOf, partOf, sourceFiles } from './support/imports.ts';
+
+const files = sourceFiles();
+const imports = files.flatMap(importsOf);
+const ours = imports.filter(({ to }) => to.endsWith('.ts'));
+const shown = ({ from, to }: Import): string => `${from} → ${to}`;
+const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly string[] =>
+  files.filter(wanted).map(({ path }) => path);
+
+/** What everybody may use: values and types without a subject of their own. */
+const COMMON = ['copy.ts', 'geometry.ts', 'problem.ts', 'scene.ts'];
+const PLAN = [
+  'participants.ts',
+  'initials.ts',
+  'plan.ts',
+  'plan-choices.ts',
+  'plan-file.ts',
+  'plan-flags.ts',
+];
+
+/** Where a part may import from besides itself; "types of" where nothing but types may be taken. */
+const MAP: Readonly<
+  Record<string, { readonly from: readonly string[]; readonly typesOf?: readonly string[] }>
+> = {
+  'cli.ts': { from: ['commands'] },
+  commands: {
+    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'files.ts', 'paths.ts'],
+    typesOf: ['text'],
+  },
+  'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
+  sheets: { from: [...COMMON, 'layout', 'text'], typesOf: ['content', 'theme', 'plan.ts'] },
+  layout: { from: COMMON },
+  text: { from: COMMON, typesOf: ['theme'] },
+  theme: { from: [...COMMON, 'content', 'text'] },
+  content: { from: COMMON },
+  translation: { from: [...COMMON, 'content'] },
+  print: { from: COMMON },
+  pdf: { from: COMMON, typesOf: ['text'] },
+  svg: { from: COMMON },
+  placing: { from: COMMON },
+  'files.ts': { from: [...COMMON, 'placing'] },
+  'paths.ts': { from: [] },
+  ...Object.fromEntries(PLAN.map((file) => [file, { from: [...COMMON, ...PLAN, 'content'] }])),
+  ...Object.fromEntries(COMMON.map((file) => [file, { from: COMMON }])),
+};
+
+/** The one way back: the schemas of all files, the look's among them, are gathered for editors in one place. */
+const EXCEPTIONS = ['content/json-schema.ts → theme/schema.ts'];
+
+describe('imports', () => {
+  test('know every part of the source', () => {
+    expect([...new Set(files.map(({ path }) => partOf(path)))].filter((part) => !MAP[part])).toEqual([]);
+    expect(ours.length).toBeGreaterThan(200);
+  });
+
+  test('go one way, as the code map says', () => {
+    const wrong = ours.filter(({ from, to, type }) => {
+      const [here, there] = [partOf(from), partOf(to)];
+      const allowed = MAP[here];
+      return here !== there && !allowed?.from.includes(there) && !(type && allowed?.typesOf?.includes(there));
+    });
+    expect(wrong.map(shown).filter((one) => !EXCEPTIONS.includes(one))).toEqual([]);
+  });
+
+  test('never lead back to where they came from', () => {
+    expect(cyclesAmong(ours)).toEqual([]);
+  });
+
+  test('are read as they stand: over several lines, as types alone, and where a file loads another one late', () => {
+    const text =
+      "import {\n  a,\n  type B,\n} from '../commands/list.ts';\nimport { type C } from './desk.ts';\nexport type { D } from 'yaml';\nconst e = await import('../files.ts');\n";
+    expect(importsOf({ path: 'sheets/x.ts', text }).map(({ to, type }) => [to, type])).toEqual([
+      ['commands/list.ts', false],
+      ['sheets/desk.ts', true],
+      ['yaml', true],
+      ['files.ts', false],
+    ]);
+    expect(
+      cyclesAmong([
+        { from: 'a', to: 'b', type: false },
+        { from: 'b', to: 'a', type: false },
+      ]),
+    ).toEqual(['a → b → a']);
+  });
+
+  test('of commands are the command line’s alone', () => {
+    expect(
+      ours
+        .filter(({ from, to }) => partOf(to) === 'commands' && partOf(from) !== 'commands')
+        .map(({ from }) => from),
+    ).toEqual(expect.arrayContaining(['cli.ts']));
+    expect(
+      ours.filter(
+        ({ from, to }) => partOf(to) === 'commands' && !['commands', 'cli.ts'].includes(partOf(from)),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('each library has its home', () => {
+  const importers = (library: RegExp): readonly string[] => [
+    ...new Set(imports.filter(({ to }) => library.test(to)).map(({ from }) => from)),
+  ];
+
+  test.each([
+    ['pdfkit', /^pdfkit/, /^pdf\//],
+    ['fontkit', /^fontkit/, /^text\/compile\.ts$/],
+    ['linebreak', /^linebreak/, /^text\//],
+    ['yaml', /^yaml/, /^(content|theme|translation)\//],
+    ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
+    ['commander', /^commander/, /^commands\/|^cli\.ts$/],
+    ['the QR encoder', /^uqr/, /^sheets\//],
+  ])('%s', (_, library, home) => {
+    const found = importers(library);
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((path) => !home.test(path))).toEqual([]);
+  });
+
+  test('the disk is files.ts’s, and the rest could run in a browser', () => {
+    expect(importers(/^(node:)?fs/)).toEqual(['files.ts']);
+    expect(
+      importers(/^node:(path|url)/).filter((path) => !/^(files\.ts|paths\.ts|commands\/)/.test(path)),
+    ).toEqual([]);
+    expect(importers(/^node:(?!path|url|fs)/).filter((path) => !path.startsWith('commands/'))).toEqual([]);
+    expect(
+      paths(
+        ({ path, text }) =>
+          /\b(process|Buffer|require)\b[.(]/.test(withoutComments(text)) &&
+          !/^(files\.ts|cli\.ts|commands\/)/.test(path),
+      ),
+    ).toEqual([]);
+  });
+});
+
+test('only commands and the command line print', () => {
+  const printing = /\bconsole\.|process\.(stdout|stderr)/;
+  expect(
+    paths(({ path, text }) => printing.test(withoutComments(text)) && !/^(cli\.ts|commands\/)/.test(path)),
+  ).toEqual([]);
+});
+
+describe('every source file', () => {
+  test('has at most 300 lines', () => {
+    expect(paths(({ text }) => text.trimEnd().split('\n').length > 300)).toEqual([]);
+  });
+
+  test('opens with a line that says what it is for', () => {
+    expect(paths(({ text }) => !/^\/\/ \S.{15,}/.test(text))).toEqual([]);
+  });
+
+  test('exports by name', () => {
+    expect(paths(({ text }) => /^export default\b|^export \{[^}]*\bas default\b/m.test(text))).toEqual([]);
+  });
+
+  test('is no cupboard for odds and ends', () => {
+    expect(paths(({ path }) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.ts$)/.test(path))).toEqual([]);
+  });
+});
+
+/** Good enough for our own source: it has no comment signs in its texts but in addresses. */
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '');

@@ -1,0 +1,118 @@
+// The assessment sheet: siblings whatever the number of questions, each with a scale for everybody's dot.
+import { describe, expect, test } from 'vitest';
+import type { Page } from '../../src/scene.ts';
+import { distinct } from '../support/room.ts';
+import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
+import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../support/workshop.ts';
+
+const kit = kitOf(SWEDISH, 'sv');
+const small = kitOf(SMALL, 'en');
+const theme = openTheme();
+const pages = pagesWith(kit, theme, { sheets: 'assessment' });
+
+const QUESTION = /^\d[A-Z] /;
+const rowsOf = (page: Page) =>
+  elementsIn(page.items, 'list-item').filter((item) => QUESTION.test(saidBy([item])));
+const scalesOf = (page: Page) =>
+  seenIn(page)
+    .shapes.filter(({ box, curved }) => curved && box.width > 140 && box.height > 20 && box.height < 30)
+    .map(({ box }) => box);
+const sizesOf = (page: Page, key: RegExp) => [
+  ...new Set(
+    textsIn(page)
+      .filter(({ copy }) => key.test(copy.key ?? ''))
+      .map(({ size }) => size),
+  ),
+];
+
+describe('the five assessment sheets', () => {
+  test('ask 6, 6, 7, 4 and 7 questions, each after the code of its deck', () => {
+    expect(pages.map(({ label }) => label)).toEqual(['S1', 'S2', 'S3', 'S4', 'S5']);
+    expect(pages.map((page) => rowsOf(page).length)).toEqual([6, 6, 7, 4, 7]);
+    const asked = pages.flatMap((page) =>
+      rowsOf(page).map(
+        (row) =>
+          saidBy(elementsIn([row], 'label').slice(0, 1)) +
+          saidBy(
+            elementsIn([row], 'body').flatMap(({ items }) => items.filter(({ kind }) => kind === 'text')),
+          ),
+      ),
+    );
+    expect(asked).toEqual(
+      kit.principles.flatMap(({ decks }) => decks.map(({ code, question }) => code + question.text)),
+    );
+  });
+
+  test('are siblings: the same scale in the same place, the same type for title and questions', () => {
+    const scales = pages.flatMap(scalesOf);
+    expect(distinct(scales.map(({ x }) => x))).toHaveLength(1);
+    expect(distinct(scales.map(({ width }) => width))).toHaveLength(1);
+    expect(distinct(scales.map(({ height }) => height))).toHaveLength(1);
+    expect(distinct(pages.map((page) => scalesOf(page)[0]?.y ?? 0)).length).toBeLessThanOrEqual(2);
+    for (const key of [/^principles\.\d\.assessment\./, /^principles\.\d\.name$/])
+      expect([...new Set(pages.flatMap((page) => sizesOf(page, key)))]).toHaveLength(1);
+  });
+
+  test('spread their questions evenly over the sheet and rule the height that is left for notes', () => {
+    for (const page of pages) {
+      const gaps = distinct(scalesOf(page).map(({ y }) => y))
+        .map((y, i, all) => y - (all[i - 1] ?? y))
+        .slice(1);
+      expect(distinct(gaps), page.label).toHaveLength(1);
+    }
+    const ruled = pages.map(
+      (page) =>
+        marksIn(page.items).filter(
+          (mark) => mark.kind === 'line' && mark.stroke.width === 0.25 && Math.abs(mark.x2 - mark.x1) > 250,
+        ).length,
+    );
+    expect(ruled[3]).toBeGreaterThan(ruled[0] ?? 0);
+    expect(ruled[0]).toBeGreaterThanOrEqual(ruled[2] ?? 0);
+  });
+
+  test('give no and yes equal weight, as far from their end of the scale', () => {
+    for (const page of pages) {
+      const { shapes } = seenIn(page);
+      for (const scale of scalesOf(page)) {
+        const ends = shapes.filter(
+          ({ box, curved }) =>
+            curved &&
+            box.width < 12 &&
+            box.y > scale.y &&
+            box.y + box.height < scale.y + scale.height &&
+            box.x > scale.x,
+        );
+        expect(ends.map(({ box }) => box.width)).toEqual([ends[0]?.box.width, ends[0]?.box.width]);
+        const [no, yes] = ends.map(({ box }) => box);
+        const after = (no?.x ?? 0) - scale.x;
+        const before = scale.x + scale.width - (yes?.x ?? 0) - (yes?.width ?? 0);
+        expect(after).toBeCloseTo(before, 3);
+      }
+    }
+  });
+
+  test('keep their place and size when the plan goes deep into one of them', () => {
+    const [alone] = pagesWith(kit, theme, { sheets: 'assessment', deep: '4' });
+    const among = pages[3];
+    expect(alone && scalesOf(alone)).toEqual(among && scalesOf(among));
+    expect(alone && sizesOf(alone, /^principles\.\d\.assessment\./)).toEqual(
+      among && sizesOf(among, /^principles\.\d\.assessment\./),
+    );
+  });
+});
+
+test('nine questions go to two pages, five and four', () => {
+  const sheets = pagesWith(small, theme, { sheets: 'scores' });
+  expect(sheets.map(({ label }) => label)).toEqual(['S1', 'S2 1/2', 'S2 2/2']);
+  expect(sheets.map((page) => rowsOf(page).length)).toEqual([3, 5, 4]);
+  expect(
+    sheets
+      .map((page) => elementsIn(page.items, 'heading').map((one) => saidBy([one])))
+      .map(([title]) => title),
+  ).toEqual(['A door that is open', 'A room that is cared for', 'A room that is cared for']);
+});
+
+test('a scale is heard as its two ends', () => {
+  const alts = elementsIn(pages[0]?.items ?? [], 'figure').map(({ alt }) => alt?.text);
+  expect(new Set(alts)).toEqual(new Set(['Nej, behöver bli bättre – Ja, fungerar mycket bra']));
+});

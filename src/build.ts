@@ -48,6 +48,9 @@ export interface Summary {
 export interface BuiltFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** As printed, copies included. */
+  readonly pages: number;
+  readonly paper: PaperName;
 }
 
 export interface Built {
@@ -167,7 +170,12 @@ const files = (input: BuildInput, laid: readonly Laid[]): readonly BuiltFile[] =
       ? []
       : [{ name: 'kit.pdf', pages: all(work) }];
   const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', pages: all(upright) }];
-  return [...kit, ...guides].map(({ name, pages }) => ({ name, bytes: bytes(pages) }));
+  return [...kit, ...guides].map(({ name, pages }) => ({
+    name,
+    bytes: bytes(pages),
+    pages: pages.length,
+    paper: name === 'guide.pdf' ? ('A4' as const) : ('A3' as const),
+  }));
 };
 
 /** "05-assessment-3.pdf": one file for each principle where a sheet has one for each. */

@@ -128,6 +128,8 @@ export interface Page {
   readonly principle?: string;
   /** As printed large on it and used as page label, "S3"; with several pages "C1 2/3". */
   readonly label: string;
+  /** What people call the sheet, for bookmarks. */
+  readonly name: Copy;
   readonly title: Copy;
   readonly width: number;
   readonly height: number;

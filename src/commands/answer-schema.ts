@@ -22,7 +22,7 @@ const file = z.object({
   bytes: count,
   paper: z.enum(['A3', 'A4']),
   /** To print, copies included. */
-  pages: count.optional(),
+  pages: count,
 });
 
 const sheet = z.object({

@@ -1,6 +1,6 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
 import { join } from 'node:path';
-import { type Built, build, type SheetCount } from '../build.ts';
+import { type Built, type BuiltFile, build } from '../build.ts';
 import { writeAll } from '../files.ts';
 import type { Flags } from '../plan-flags.ts';
 import type { Problem } from '../problem.ts';
@@ -15,16 +15,15 @@ export async function runBuild(flags: Flags, terminal: Terminal): Promise<number
   const made = await makeWorkshop(flags, terminal, true);
   if (!made.ok) return answer(made, flags.json, terminal);
   const { workshop, built } = made;
+  const placed = placedFiles(workshop, built);
   const written = writeAll(
     workshop.out,
-    placedFiles(workshop, built).map(({ name, bytes }) => ({ name, bytes })),
+    placed.map(({ name, bytes }) => ({ name, bytes })),
   );
   const problems = [...made.problems, ...written.problems];
   if (!written.ok) return answer({ problems }, flags.json, terminal);
   const out = shownPath(workshop.out, terminal.cwd);
-  const files = placedFiles(workshop, built).map(({ name, ...file }) =>
-    factOf(join(workshop.out, name), file, terminal.cwd),
-  );
+  const files = placed.map((file) => factOf(join(workshop.out, file.name), file, terminal.cwd));
   const summary = { ...factsOf(workshop, built), others: [...written.value.others] };
   return answer(
     { problems, text: builtText({ summary, files, problems, out }), files, summary },
@@ -68,50 +67,27 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
     : { ok: false, problems };
 }
 
-interface PlacedFile {
-  /** Relative to the folder of the build, "en/kit.pdf" where there are several languages. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** Its name is relative to the folder of the build, "en/kit.pdf" where there are several languages. */
+interface PlacedFile extends BuiltFile {
   readonly language: string;
-  readonly sheets: readonly SheetCount[];
-  readonly siblings: readonly string[];
 }
 
 const placedFiles = ({ kits }: Workshop, built: readonly Built[]): readonly PlacedFile[] =>
-  built.flatMap(({ files, summary: { language, sheets } }) =>
-    files.map(({ name, bytes }) => ({
-      name: kits.length > 1 ? `${language}/${name}` : name,
-      bytes,
+  built.flatMap(({ files, summary: { language } }) =>
+    files.map((file) => ({
+      ...file,
+      name: kits.length > 1 ? `${language}/${file.name}` : file.name,
       language,
-      sheets: sheets.filter(({ file }) => isOf(name, file)),
-      siblings: files.map((file) => file.name),
     })),
   );
 
-/** Whether a file is of those a sheet names: "05-assessment-3.pdf" of "05-assessment-*.pdf". */
-function isOf(name: string, pattern: string): boolean {
-  const [before = '', after] = pattern.split('*');
-  return after === undefined ? name === pattern : name.startsWith(before) && name.endsWith(after);
-}
-
-function factOf(
-  path: string,
-  { bytes, language, sheets, siblings }: Omit<PlacedFile, 'name'>,
-  cwd: string,
-): FileFact {
-  const pages = sheets.reduce((sum, { pages, copies, file }) => {
-    const parts = siblings.filter((name) => isOf(name, file)).length;
-    return sum + (pages * copies) / Math.max(1, parts);
-  }, 0);
-  return {
-    file: shownPath(path, cwd),
-    language,
-    bytes: bytes.length,
-    paper: sheets[0]?.paper ?? 'A3',
-    // A sheet in a file for each principle has its pages counted together; only even parts can be told.
-    ...(Number.isInteger(pages) && { pages }),
-  };
-}
+const factOf = (path: string, { bytes, language, pages, paper }: PlacedFile, cwd: string): FileFact => ({
+  file: shownPath(path, cwd),
+  language,
+  bytes: bytes.length,
+  paper,
+  pages,
+});
 
 /** What a build and a check tell about a workshop. */
 export function factsOf({ kits, kitName, plan }: Workshop, built: readonly Built[]): BuildFacts {

@@ -38,7 +38,7 @@ export interface Outcome {
 export function builtText({ summary, files, problems, out }: Outcome): string {
   const rows = files.map(({ file, pages, paper: size, bytes }) => [
     file,
-    pages === undefined ? '' : plural(pages, 'page'),
+    plural(pages, 'page'),
     size,
     kilobytes(bytes),
   ]);

@@ -64,10 +64,10 @@ const bookmark = (run: readonly PlacedPage[], title: string): Bookmark => {
   return { title: clean(title), target: first.ref, children: [] };
 };
 
-/** "V Where does it hurt?", "S1–S5". */
+/** "V Where does it hurt?"; where titles differ the sheet's name, "S1–S5 Assessment". */
 const heading = (run: readonly PlacedPage[]): string => {
   const [first, last] = [sheetId(run[0]), sheetId(run.at(-1))];
-  return `${first === last ? first : `${first}–${last}`} ${sharedTitle(run) ?? ''}`.trim();
+  return `${first === last ? first : `${first}–${last}`} ${sharedTitle(run) ?? run[0]?.page.name.text ?? ''}`.trim();
 };
 
 const sharedTitle = (run: readonly PlacedPage[]): string | undefined => {

@@ -48,6 +48,7 @@ const page = (
 ): Page => ({
   sheet: sheet.id,
   label: of > 1 ? `${sheet.code} ${n}/${of}` : sheet.code,
+  name: sheet.texts.name,
   title: sheet.texts.title,
   width: WIDTH,
   height: HEIGHT,

@@ -6,7 +6,7 @@ import { textsOf, unread } from '../support/edition.ts';
 import { type FinishedPage, finish, readAll } from '../support/finished.ts';
 import type { SeenText } from '../support/operators.ts';
 import { wordsOf } from '../support/pdf.ts';
-import { capBox, collisions, inkBox, marginIn } from '../support/room.ts';
+import { capBox, collisions, inkBox, marginIn, struck } from '../support/room.ts';
 import { textsIn } from '../support/scene.ts';
 import { kitOf, openTheme, SMALL, SWEDISH } from '../support/workshop.ts';
 
@@ -89,6 +89,13 @@ describe('no text', () => {
   test('stands in another one', () => {
     const found = [...pages, ...smallPages].flatMap(({ label, seen }) =>
       collisions(seen.texts).map((pair) => `${label}: ${pair}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('has a line through it', () => {
+    const found = [...pages, ...smallPages].flatMap(({ label, seen }) =>
+      struck(seen).map((text) => `${label}: ${text}`),
     );
     expect(found).toEqual([]);
   });

@@ -39,6 +39,7 @@ export const heading = (words: string, level = 1): Element =>
 export const page = (items: readonly Item[], rest: Partial<Page> = {}): Page => ({
   sheet: 'vote-sheet',
   label: 'V1',
+  name: { text: 'Röstblad', lang: 'sv' },
   title: { text: 'Röstblad', lang: 'sv' },
   width: 420,
   height: 297,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../src/build.ts';
 import { textsOf } from '../support/edition.ts';
-import { collisions } from '../support/room.ts';
+import { collisions, struck } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';
 import { longer, stretched } from '../support/stretch.ts';
 import { kitOf, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
@@ -52,9 +52,11 @@ describe('the pseudo-long Swedish edition', () => {
       expect(laid.problems).toEqual([]);
       const pages = laid.ok ? laid.value.flatMap((sheet) => sheet.pages) : [];
       expect(pages.length).toBeGreaterThan(0);
-      expect(
-        pages.flatMap((page) => collisions(seenIn(page).texts).map((pair) => `${page.label}: ${pair}`)),
-      ).toEqual([]);
+      const crowded = pages.flatMap((page) => {
+        const seen = seenIn(page);
+        return [...collisions(seen.texts), ...struck(seen)].map((what) => `${page.label}: ${what}`);
+      });
+      expect(crowded).toEqual([]);
     },
   );
 });

@@ -2,14 +2,11 @@
 import { circle, path } from '../../layout/shapes.ts';
 import type { Participant } from '../../plan.ts';
 import type { Item } from '../../scene.ts';
-import { type Desk, element, ink, own, set } from '../desk.ts';
+import { type Block, type Desk, element, ink, own, set, tryOut } from '../desk.ts';
 
 /** Ø 10 mm in a 12 mm square, large enough for a thumb. */
 export const DOT = 10;
 export const CELL = 12;
-
-/** What stands on a participant's dot. */
-export const dotMark = ({ number, initials }: Participant): string => initials ?? String(number);
 
 /** The first turn through the colours is plain, the next has a ring, the next half a ring, then again. */
 const ringOf = (number: number, colours: number): 'none' | 'whole' | 'half' =>
@@ -46,6 +43,23 @@ export const dotShape = (
   ];
 };
 
+/** Initials, or the number where wide ones (WMW) would not fit into a dot at a size that can be read. */
+const markOf = (desk: Desk, participant: Participant, d: number): Block => {
+  const setMark = (at: Desk, mark: string): Block =>
+    set(
+      at,
+      d < 9 ? 'legend' : 'dot',
+      own(desk, mark),
+      { width: d * 0.86, height: d, maxLines: 1 },
+      `the dots of participant ${participant.number}`,
+      { role: 'strong' },
+    );
+  if (participant.initials === undefined) return setMark(desk, String(participant.number));
+  const trial = tryOut(desk);
+  setMark(trial, participant.initials);
+  return setMark(desk, trial.problems.length === 0 ? participant.initials : String(participant.number));
+};
+
 /**
  * Dots with the number or initials of a participant at the given centres.
  * `label` where the mark tells who it is; `artifact` where it is one of many of the same.
@@ -57,15 +71,7 @@ export const markedDots = (
   centres: readonly (readonly [number, number])[],
   d = DOT,
 ): readonly Item[] => {
-  const mark = own(desk, dotMark(participant));
-  const block = set(
-    desk,
-    d < 9 ? 'legend' : 'dot',
-    mark,
-    { width: d * 0.86, height: d, maxLines: 1 },
-    `the dots of participant ${participant.number}`,
-    { role: 'strong' },
-  );
+  const block = markOf(desk, participant, d);
   return centres.map(([cx, cy]) =>
     element(role, [
       ...dotShape(desk, participant, cx, cy, d),

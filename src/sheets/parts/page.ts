@@ -37,6 +37,7 @@ export const pageOf = (desk: Desk, sheet: Sheet, options: FrameOptions, items: r
   sheet: sheet.id,
   ...(options.principle === undefined ? {} : { principle: options.principle.id }),
   label: pageLabel(sheet, options),
+  name: sheet.texts.name,
   title: options.title ?? sheet.texts.title,
   width: WIDTH,
   height: HEIGHT,
@@ -49,10 +50,18 @@ export const pageOf = (desk: Desk, sheet: Sheet, options: FrameOptions, items: r
 export const isPerPrinciple = ({ kind }: Sheet): boolean =>
   kind === 'principle' || kind === 'assessment' || kind === 'action-cards';
 
-/** "S1–S5", the printed ids of a sheet that has one for each principle, or its own. */
+/** "S1–S5" or "S1, S3", the printed ids of a sheet that has one for each principle, or its own. */
 export const printedIds = (desk: Desk, sheet: Sheet, principles = chosen(desk)): string => {
-  if (!isPerPrinciple(sheet)) return sheet.code;
-  const ids = principles.map((principle) => labelOf(sheet, principle));
-  const first = ids[0] ?? sheet.code;
-  return ids.length > 1 ? `${first}–${ids[ids.length - 1]}` : first;
+  if (!isPerPrinciple(sheet) || principles.length === 0) return sheet.code;
+  const runs = principles.reduce<Principle[][]>((found, principle) => {
+    const last = found.at(-1);
+    if (last?.at(-1)?.index === principle.index - 1) last?.push(principle);
+    else found.push([principle]);
+    return found;
+  }, []);
+  const shown = runs.map((run) => {
+    const [first, last] = [run[0], run.at(-1)].map((principle) => labelOf(sheet, principle));
+    return first === last ? first : `${first}–${last}`;
+  });
+  return shown.join(', ');
 };

@@ -1,20 +1,21 @@
 #!/usr/bin/env node
 // Starts the built program; says in plain words what is missing when it cannot.
-import { existsSync } from 'node:fs';
+const { existsSync } = require('node:fs');
 
 const NEEDED = [20, 19];
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const program = new URL('../dist/cli.js', import.meta.url);
 
 if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   process.stderr.write(
     `kitpress needs Node ${NEEDED.join('.')} or newer, and this is ${process.versions.node}. Install a newer one from https://nodejs.org and run again.\n`,
   );
   process.exitCode = 1;
-} else if (!existsSync(program)) {
+} else if (!existsSync(require('./load.js').PROGRAM)) {
   process.stderr.write('kitpress is not built yet: run "npm run build" in its folder and try again.\n');
   process.exitCode = 1;
 } else {
-  const { main } = await import(program.href);
-  process.exitCode = await main(process.argv.slice(2));
+  const { main } = require('./load.js').load();
+  main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
 }

@@ -1,22 +1,28 @@
-// Builds the program: dist/cli.js and its lazy parts, dist/faces, and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { leanPdfkit } from './pdfkit-lean.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
+const require = createRequire(import.meta.url);
+/** Where bin/load.js looks. */
+const { PROGRAM, CACHE } = require('../bin/load.js');
 const SHARED = {
   absWorkingDir: root,
   bundle: true,
@@ -46,19 +52,20 @@ const start = performance.now();
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
+await cacheCode();
 process.stdout.write(
-  `kitpress: built dist/cli.js, ${Math.round(program / 1024)} KB, and ${schemas} schemas in ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
+  `kitpress: built dist/kitpress.cjs, ${Math.round(program / 1024)} KB, and ${schemas} schemas in ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
 );
 
-/** Bundles the program; what only some commands need is a file of its own that they load. Returns bytes written. */
+/** Bundles the program into one CommonJS file, which can have a code cache; what few commands need is not run until they ask. Returns its bytes. */
 async function bundle() {
   const { outputFiles, metafile } = await build({
     ...SHARED,
     entryPoints: ['src/cli.ts'],
-    outdir: 'dist',
-    splitting: true,
-    // Every part lies in dist itself: src/paths.ts finds the package one folder up.
-    chunkNames: '[name]-[hash]',
+    outfile: 'dist/kitpress.cjs',
+    format: 'cjs',
+    banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'here' },
     minify: true,
     legalComments: 'none',
     metafile: true,
@@ -67,15 +74,38 @@ async function bundle() {
     plugins: [leanPdfkit(), leanCommander],
   });
   mkdirSync(dist, { recursive: true });
-  // The entry last: whoever starts it meanwhile finds its parts.
-  const parts = outputFiles.toSorted(
-    (a, b) => Number(a.path.endsWith('cli.js')) - Number(b.path.endsWith('cli.js')),
-  );
-  for (const { path, contents } of parts) writeChanged(path, contents);
-  const kept = new Set(parts.map(({ path }) => relative(dist, path)));
-  for (const name of readdirSync(dist)) if (name.endsWith('.js') && !kept.has(name)) rmSync(join(dist, name));
+  const [{ contents }] = outputFiles;
+  // A cache never outlives its program: V8 tells them apart by length alone.
+  if (!isSame(PROGRAM, contents)) for (const name of caches()) rmSync(join(dist, name));
+  writeChanged(PROGRAM, contents);
   writeChanged(join(dist, 'LICENSES.txt'), Buffer.from(licences(Object.keys(metafile.inputs))));
-  return parts.reduce((sum, { contents }) => sum + contents.length, 0);
+  return contents.length;
+}
+
+/** Code caches of this and other versions of Node. */
+function caches() {
+  return readdirSync(dist).filter((name) => name.endsWith('.cache'));
+}
+
+/** V8's code of what a build of the kit runs, made after one: bin/load.js hands it back at every start. */
+async function cacheCode() {
+  if (existsSync(CACHE)) return;
+  const folder = mkdtempSync(join(tmpdir(), 'kitpress-cache-'));
+  const made = join(folder, 'cache');
+  try {
+    const code = `const { load } = require(${JSON.stringify(join(root, 'bin', 'load.js'))});
+      const { main, script } = load();
+      main(['build', '--out', ${JSON.stringify(join(folder, 'out'))}]).then((exit) => {
+        if (exit === 0) require('node:fs').writeFileSync(${JSON.stringify(made)}, script.createCachedData());
+      });`;
+    spawnSync(process.execPath, ['-e', code], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
+    if (!existsSync(made)) return;
+    // Whole or not at all: V8 trusts what it reads.
+    writeFileSync(`${CACHE}.part`, readFileSync(made));
+    renameSync(`${CACHE}.part`, CACHE);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** What src/text reads at run time; each script leaves alone what is up to date. */
@@ -122,9 +152,13 @@ function licences(inputs) {
   return texts.join(`\n${'-'.repeat(72)}\n\n`);
 }
 
+function isSame(path, bytes) {
+  return existsSync(path) && readFileSync(path).equals(bytes);
+}
+
 /** An unchanged file keeps its time, so that nothing made from it looks stale. */
 function writeChanged(path, bytes) {
-  if (existsSync(path) && readFileSync(path).equals(bytes)) return;
+  if (isSame(path, bytes)) return;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, bytes);
 }

@@ -128,7 +128,7 @@ export interface Page {
   readonly principle?: string;
   /** As printed large on it and used as page label, "S3"; with several pages "C1 2/3". */
   readonly label: string;
-  /** What people call the sheet, for bookmarks. */
+  /** The sheet's own title, over the bookmarks of its pages, which a principle may have given another. */
   readonly name: Copy;
   readonly title: Copy;
   readonly width: number;

@@ -31,7 +31,7 @@ const FIRST = /^[^\s!"#%&'*,\-:>?@[\]`{|}~]/;
 /** null, true, false, .inf, hexadecimal …: short words that `yaml` takes for something other than text. */
 const NOT_TEXT = /^(?:null|true|false|[-+]?\.?(?:inf|nan)|0[ox][\da-f]+)$/i;
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
-const WHOLE = /^(?:0|[1-9]\d{0,8})$/;
+const COUNTED = /^(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
 
 /** The data of a text, or nothing if it is not plain. */
 export function readPlain(text: string): { readonly data: PlainMap | unknown[] } | undefined {
@@ -137,7 +137,7 @@ const hasMark = (text: string): boolean => text.includes(': ') || text.includes(
 
 function plainScalar(text: string): string | number {
   if (text.length > 24) return text;
-  if (WHOLE.test(text)) return Number(text);
+  if (COUNTED.test(text)) return Number(text);
   return NOT_TEXT.test(text) || NUMBER.test(text) ? notPlain() : text;
 }
 

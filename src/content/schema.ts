@@ -105,7 +105,6 @@ export const workshopSchema = z.strictObject({
   /** Where the content comes from and under what licence it stands; cannot be left out. */
   source: text(240),
   labels: z.strictObject({
-    principle: text(30),
     group: text(30),
     date: text(30),
     next: text(30),
@@ -114,7 +113,6 @@ export const workshopSchema = z.strictObject({
     measure: text(40),
     minutes: text(20),
     page: text(20),
-    participant: text(30),
   }),
   purposes: texts(140).optional(),
   levels: z.record(id, z.strictObject({ name: text(60), note: text(80) })).optional(),

@@ -14,7 +14,9 @@ import { colophon, resources } from './parts/guide-resources.ts';
 import { MARGIN, paragraphs, points, section, TEXT_WIDTH, titled } from './parts/guide-text.ts';
 
 const { width: WIDTH, height: HEIGHT } = PAPER.A4;
+/** mm: three lines and a rule; a plan with a title, organisation or date has a line more. */
 const FOOT = 14;
+const LINE = 4;
 
 /** `rows` is what is printed, the guide itself included; it is computed from what was laid out. */
 export const guide = (
@@ -35,7 +37,9 @@ export const guide = (
     ...resources(desk, texts),
     ...colophon(desk, texts),
   ];
-  const pages = flow(blocks, () => ({ top: MARGIN + 2, bottom: HEIGHT - MARGIN - FOOT }));
+  const lines = originLines(desk, sheet, {}).length - 2;
+  const bottom = HEIGHT - MARGIN - FOOT - lines * LINE;
+  const pages = flow(blocks, () => ({ top: MARGIN + 2, bottom }));
   return pages.map((items, i) => page(desk, sheet, items, i + 1, pages.length));
 };
 
@@ -48,7 +52,7 @@ const page = (
 ): Page => ({
   sheet: sheet.id,
   label: of > 1 ? `${sheet.code} ${n}/${of}` : sheet.code,
-  name: sheet.texts.name,
+  name: sheet.texts.title,
   title: sheet.texts.title,
   width: WIDTH,
   height: HEIGHT,
@@ -81,9 +85,7 @@ const title = (desk: Desk, sheet: SheetOfKind<'guide'>, texts: Copies<GuideFile>
 const foot = (desk: Desk, sheet: SheetOfKind<'guide'>, page: number, pages: number): readonly Item[] => {
   const { colours } = desk.theme.template;
   const bottom = HEIGHT - MARGIN;
-  const [what, source] = originLines(desk, sheet, { page, pages });
-  if (what === undefined || source === undefined) return [];
-  const blocks = [what, source].map((copy) =>
+  const blocks = originLines(desk, sheet, { page, pages }).map((copy) =>
     set(desk, 'furniture', copy, { width: TEXT_WIDTH, height: 8, maxLines: 2 }, 'the foot of the guide'),
   );
   const height = blocks.reduce((sum, block) => sum + block.height, 0);

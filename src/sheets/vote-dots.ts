@@ -17,51 +17,81 @@ import { sheetHeadBottom, strip, stripWidth } from './parts/strip.ts';
 
 const HEADING = 14;
 const GAP = 9;
+const WIDTH = 396;
+/** Needles take this share of the width, each in a box of its own. */
+const NEEDLE_SHARE = 0.24;
+const NEEDLE_CELL = 18;
+const PER_ROW = Math.floor((WIDTH * NEEDLE_SHARE) / NEEDLE_CELL);
+/** Triangles in a strip share their slanting edges: each further one is half a side longer. */
+const PER_STRIP = Math.floor((WIDTH * (1 - NEEDLE_SHARE - 0.02)) / (TRIANGLE / 2)) - 1;
 
 export const voteDots = (desk: Desk, sheet: SheetOfKind<'vote-dots'>): readonly Page[] => {
-  const width = 396;
   const dots = sheet.dots ?? 5;
-  const across = Math.max(1, Math.floor(width / stripWidth(dots)));
-  const lines = chunks(desk.plan.participants, across);
-  const pieces = triangleCount(desk);
-  const [pieceHeight, pieceCuts] = [
-    piecesHeight(pieces, width),
-    2 * Math.ceil(pieces / perStrip(width)) + pieces + 1 + needleCount(desk) + 2,
-  ];
+  const across = Math.max(1, Math.floor(WIDTH / stripWidth(dots)));
   const room = 274 - sheetHeadBottom(sheet) - HEADING;
-  const perPage = Math.floor(room / CELL);
-  const onLast = Math.max(0, Math.floor((room - pieceHeight - GAP) / CELL));
-  const pages = paginate(lines, perPage, onLast);
-  return pages.map((part, i) => {
-    const last = i === pages.length - 1;
-    const cuts = cutsOf(part, across) + (last ? pieceCuts : 0);
-    return framed(
-      desk,
-      sheet,
-      { page: i + 1, pages: pages.length, cuts, aside: sheet.texts.howto },
-      (free) => {
-        const height = part.length === 0 ? 0 : HEADING + part.length * CELL + GAP;
-        return [
-          ...(part.length === 0
-            ? []
-            : dotBlock(desk, sheet, part, dots, across, box(free.x, free.y, width, height - GAP))),
-          ...(last ? pieceBlock(desk, sheet, pieces, box(free.x, free.y + height, width, pieceHeight)) : []),
-        ];
-      },
-    );
+  const pages = paginate(chunks(desk.plan.participants, across), piecePages(desk, room), room);
+  return pages.map(({ lines, pieces }, i) => {
+    const cuts = cutsOf(lines, across) + (pieces === undefined ? 0 : pieceCuts(pieces));
+    const options = { page: i + 1, pages: pages.length, cuts, aside: sheet.texts.howto };
+    return framed(desk, sheet, options, ({ x, y }) => {
+      const height = lines.length === 0 ? 0 : HEADING + lines.length * CELL + GAP;
+      return [
+        ...(lines.length === 0
+          ? []
+          : dotBlock(desk, sheet, lines, dots, across, box(x, y, WIDTH, height - GAP))),
+        ...(pieces === undefined
+          ? []
+          : pieceBlock(desk, sheet, pieces, box(x, y + height, WIDTH, piecesHeight(pieces)))),
+      ];
+    });
   });
 };
 
-/** Rows of strips by page; the last page keeps room for triangles and needles. */
-const paginate = <T>(lines: readonly T[], perPage: number, onLast: number): readonly (readonly T[])[] => {
-  if (lines.length <= onLast) return [lines];
-  const full = chunks(lines, perPage);
+/** Triangles and needles on one page. */
+interface Pieces {
+  readonly triangles: number;
+  readonly needles: number;
+}
+
+interface VotePage {
+  readonly lines: readonly (readonly Participant[])[];
+  readonly pieces?: Pieces;
+}
+
+/** Rows of strips by page, then the pieces: under the last strips if all of them have room there, else on pages of their own. */
+const paginate = (
+  lines: readonly (readonly Participant[])[],
+  pieces: readonly Pieces[],
+  room: number,
+): readonly VotePage[] => {
+  const full = chunks(lines, Math.floor(room / CELL));
   const tail = full[full.length - 1] ?? [];
-  return tail.length <= onLast ? full : [...full, []];
+  const [only] = pieces;
+  const under = tail.length * CELL + GAP + (only === undefined ? 0 : piecesHeight(only)) <= room;
+  if (only !== undefined && pieces.length === 1 && under)
+    return [...full.slice(0, -1).map((part) => ({ lines: part })), { lines: tail, pieces: only }];
+  return [...full.map((part) => ({ lines: part })), ...pieces.map((one) => ({ lines: [], pieces: one }))];
+};
+
+/** As many triangles and needles on each page as have room. */
+const piecePages = (desk: Desk, room: number): readonly Pieces[] => {
+  const triangles = Math.floor(room / (TRIANGLE * TRIANGLE_HEIGHT)) * PER_STRIP;
+  const needles = Math.floor(room / (NEEDLE + 4)) * PER_ROW;
+  const [wanted, also] = [triangleCount(desk), needleCount(desk)];
+  const pages = Math.max(Math.ceil(wanted / triangles), Math.ceil(also / needles));
+  return Array.from({ length: pages }, (_, i) => ({
+    triangles: Math.min(triangles, Math.max(0, wanted - i * triangles)),
+    needles: Math.min(needles, Math.max(0, also - i * needles)),
+  }));
 };
 
 const cutsOf = (part: readonly (readonly Participant[])[], across: number): number =>
   part.length === 0 ? 0 : part.length + 1 + Math.min(across, part[0]?.length ?? 0) + 1;
+
+/** Along every strip and slanting edge; the needles' first row shares its upper cut with the triangles. */
+const pieceCuts = ({ triangles, needles }: Pieces): number =>
+  (triangles === 0 ? 1 : 2 * Math.ceil(triangles / PER_STRIP) + triangles + 1) +
+  (needles === 0 ? 0 : Math.ceil(needles / PER_ROW) + Math.min(needles, PER_ROW) + 1);
 
 /** Three a group and assessed principle, and two spare. */
 export const triangleCount = (desk: Desk): number => 3 * desk.plan.groups * assessed(desk).length + 2;
@@ -100,33 +130,46 @@ const heading = (desk: Desk, copy: Copy, b: Box): Item => {
   });
 };
 
-/** Triangles in a strip share their slanting edges: each further one is half a side longer. */
-const perStrip = (width: number): number => Math.floor((width * 0.74) / (TRIANGLE / 2)) - 1;
+const piecesHeight = ({ triangles, needles }: Pieces): number =>
+  HEADING +
+  Math.max(
+    Math.ceil(needles / PER_ROW) * (NEEDLE + 4) + 2,
+    Math.ceil(triangles / PER_STRIP) * (TRIANGLE * TRIANGLE_HEIGHT),
+  );
 
-const piecesHeight = (count: number, width: number): number =>
-  HEADING + Math.max(NEEDLE + 6, Math.ceil(count / perStrip(width)) * (TRIANGLE * TRIANGLE_HEIGHT + 0));
-
-const pieceBlock = (desk: Desk, sheet: SheetOfKind<'vote-dots'>, count: number, b: Box): readonly Item[] => {
+const pieceBlock = (
+  desk: Desk,
+  sheet: SheetOfKind<'vote-dots'>,
+  { triangles, needles }: Pieces,
+  b: Box,
+): readonly Item[] => {
   const { colours } = desk.theme.template;
   const top = b.y + HEADING;
   const h = TRIANGLE * TRIANGLE_HEIGHT;
-  const strips = chunks(
-    Array.from({ length: count }, (_, i) => i),
-    perStrip(b.width),
-  );
-  const needles = needleCount(desk);
-  const shown = Math.min(needles, Math.floor((b.width * 0.24) / 18));
-  const x = b.x + b.width * 0.76;
+  const x = b.x + b.width * (1 - NEEDLE_SHARE);
+  const triangle = (i: number): readonly Item[] => {
+    const at = i % PER_STRIP;
+    return oneTriangle(desk, b.x + (at * TRIANGLE) / 2, top + Math.floor(i / PER_STRIP) * h, at % 2 === 1);
+  };
+  const needleAt = (i: number): readonly Item[] => {
+    const cell = box(
+      x + (i % PER_ROW) * NEEDLE_CELL,
+      top + Math.floor(i / PER_ROW) * (NEEDLE + 4),
+      NEEDLE_CELL,
+      NEEDLE + 4,
+    );
+    return [
+      rect(cell, { stroke: dotted(colours.ink) }),
+      ...needle(cell.x + NEEDLE_CELL / 2, cell.y + NEEDLE + 2, NEEDLE, colours.triangle, colours.ink),
+    ];
+  };
   return [
-    heading(desk, sheet.texts.triangles, b),
-    ...strips.flatMap((strip, row) =>
-      strip.flatMap((_, i) => oneTriangle(desk, b.x + (i * TRIANGLE) / 2, top + row * h, i % 2 === 1)),
-    ),
-    heading(desk, sheet.texts.needles, box(x, b.y, b.width * 0.24, b.height)),
-    ...Array.from({ length: shown }, (_, i) => [
-      rect(box(x + i * 18, top, 18, NEEDLE + 4), { stroke: dotted(colours.ink) }),
-      ...needle(x + i * 18 + 9, top + NEEDLE + 2, NEEDLE, colours.triangle, colours.ink),
-    ]).flat(),
+    ...(triangles === 0 ? [] : [heading(desk, sheet.texts.triangles, b)]),
+    ...Array.from({ length: triangles }, (_, i) => triangle(i)).flat(),
+    ...(needles === 0
+      ? []
+      : [heading(desk, sheet.texts.needles, box(x, b.y, b.width * NEEDLE_SHARE, b.height))]),
+    ...Array.from({ length: needles }, (_, i) => needleAt(i)).flat(),
   ];
 };
 

@@ -7,12 +7,13 @@ import { line, pen, rect } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Block, chosen, type Desk, element, ink, lookOf, own, set, setTexts } from './desk.ts';
 import { framed } from './parts/frame.ts';
-import { legend, legendColumns } from './parts/legend.ts';
+import { legend, legendColumns, TALLY, tally } from './parts/legend.ts';
 import { WIDTH } from './parts/page.ts';
 import { tile } from './parts/tile.ts';
 
 /** A field lower than this has no room for ten dots under two lines of 18 pt. */
 const MOST_FIELDS = 6;
+const MOST_OVER_TALLY = 4;
 const HEAD = 22;
 const TILE = 19;
 const NUMBER = 13;
@@ -34,11 +35,17 @@ export const voteSheet = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>): readonl
   const { columns: across, gutter, margin } = desk.theme.template.page;
   const width = (WIDTH - 2 * margin - (across - 1) * gutter) / across;
   const types = { names: headings(desk, width - TILE - 6), questions: settled(desk, width) };
+  const people = legendColumns(desk);
+  const host = people.length > 0 ? undefined : votes.find((column) => hasRoom(column, votes));
   const drawers = [
-    ...votes.map((column) => (b: Box) => voteColumn(desk, sheet, column, types, b)),
-    ...legendColumns(desk).map(
-      (people, i, all) => (b: Box) => legend(desk, sheet, people, i === all.length - 1, b),
-    ),
+    ...votes.map((column) => (b: Box) => [
+      ...voteColumn(desk, sheet, column, types, column === host ? { ...b, height: b.height - TALLY } : b),
+      ...(column === host
+        ? tally(desk, sheet, box(b.x, b.y + b.height - TALLY + 6, b.width, TALLY - 6))
+        : []),
+    ]),
+    ...people.map((some, i) => (b: Box) => legend(desk, sheet, some, i === people.length - 1, b)),
+    ...(people.length === 0 && host === undefined ? [(b: Box) => tally(desk, sheet, b)] : []),
   ];
   const pages = chunks(drawers, across);
   return pages.map((draws, i) =>
@@ -47,6 +54,11 @@ export const voteSheet = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>): readonl
     ),
   );
 };
+
+/** Without a legend the tally stands under the column with the fewest questions, if they are few enough. */
+const hasRoom = (column: Column, all: readonly Column[]): boolean =>
+  column.challenges.length <= MOST_OVER_TALLY &&
+  all.every((other) => other.challenges.length >= column.challenges.length);
 
 /** Set once for all columns: siblings share one size. */
 interface VoteTypes {

@@ -64,7 +64,7 @@ test.each([
   ['a comment after a text', 'a: b # c\n'],
   ['a colon in a text', 'a: b: c\n'],
   ['nothing after a key', 'a:\nb: c\n'],
-  ['a number with a point', 'a: 1.10\n'],
+  ['a number with an exponent', 'a: 1e3\n'],
   ['a word for nothing', 'a: null\n'],
   ['a tab', 'a: b\tc\n'],
   ['an anchor', 'a: &b c\n'],

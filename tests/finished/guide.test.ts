@@ -28,10 +28,11 @@ const listOf = async ({ built }: Finished): Promise<readonly Row[]> => {
   const from = rows.findIndex(([first]) => first === print?.sheet.text);
   const list = rows.slice(from + 1).filter((row) => row.length === 6);
   return list.map(([sheet = '', file = '', count, copies, paper = '', cuts]) => {
-    const [label = '', ...name] = sheet.split(' ');
+    const name =
+      kit.sheets.find(({ texts }) => sheet.endsWith(` ${texts.name.text}`))?.texts.name.text ?? '?';
     return {
-      label,
-      name: name.join(' '),
+      label: sheet.slice(0, -name.length).trim(),
+      name,
       file,
       pages: Number(count),
       copies: Number(copies),
@@ -46,7 +47,7 @@ const codeOf = (label: string): string => {
   const printed = label.replace(/ .*$/, '');
   return kit.sheets.find(({ code }) => code === printed)?.code ?? printed.replace(/\d+$/, '');
 };
-const codeOfRow = ({ label }: Row): string => codeOf(label.replace(/–.*$/, ''));
+const codeOfRow = ({ label }: Row): string => codeOf(label.replace(/[–,].*$/, ''));
 
 /** Pages by code in the files whose name fits the one in the list. */
 const builtPages = async ({ built }: Finished, row: Row): Promise<number> => {

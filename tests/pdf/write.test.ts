@@ -113,7 +113,7 @@ describe('navigation and metadata', () => {
       outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),
     ).toEqual([
       ['V1 Röstblad', ['V1 1/2', 'V1 2/2']],
-      ['S1–S2', ['S1 Bedömning: princip 1', 'S2 Bedömning: princip 2']],
+      ['S1–S2 Röstblad', ['S1 Bedömning: princip 1', 'S2 Bedömning: princip 2']],
       ['N Anteckningar', []],
     ]);
     expect(await pdf.getPageIndex(outline[2]?.dest?.[0])).toBe(6);

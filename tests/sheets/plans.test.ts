@@ -22,6 +22,14 @@ const people = (count: number): readonly string[] =>
       `${FIRST[i % 5]} ${LAST[i % 7]}${i < 35 ? '' : ` ${String.fromCharCode(65 + Math.floor(i / 35))}`}`,
   );
 
+/** What a plan file says of the workshop, printed at the foot. */
+const headed = (title: string, organisation: string, date: string): Plan => ({
+  ...planOf(kit),
+  title,
+  organisation,
+  date,
+});
+
 const PLANS: readonly (readonly [string, Kit, () => Plan])[] = [
   ['one principle', kit, () => planOf(kit, { principles: '1' })],
   ['two principles', kit, () => planOf(kit, { principles: '2,5' })],
@@ -35,15 +43,16 @@ const PLANS: readonly (readonly [string, Kit, () => Plan])[] = [
   ['thirty names', kit, () => planOf(kit, {}, people(30))],
   ['sixty names', kit, () => planOf(kit, {}, people(60))],
   ['two hundred names', kit, () => planOf(kit, {}, people(200))],
+  ['a title, a date and an organisation', kit, () => headed('Framtidsdagen', 'Region Skåne', '12 mars 2026')],
   [
-    'a workshop with a title, a date and an organisation',
+    'a long title and a long organisation',
     kit,
-    () => ({
-      ...planOf(kit),
-      title: 'Framtidsdagen för hela kommunen',
-      organisation: 'Myndigheten för samhällsskydd och beredskap',
-      date: 'torsdag 12 mars 2026',
-    }),
+    () =>
+      headed(
+        'Framtidsdagen för hela kommunen',
+        'Myndigheten för samhällsskydd och beredskap',
+        'torsdag 12 mars 2026',
+      ),
   ],
   ['the small kit', small, () => planOf(small)],
   ['the small kit without its first part', small, () => planOf(small, { principles: '2' })],

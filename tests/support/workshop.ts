@@ -20,9 +20,9 @@ export const SMALL = 'tests/kits/small';
 export const told = (problems: readonly Problem[]): readonly string[] =>
   problems.map(({ code, file, key, message }) => `${code} ${file ?? ''} ${key ?? ''}: ${message}`);
 
-/** The value of a stage that must not have found anything to complain about. */
+/** The value of a stage that must not have found anything to complain about; throws with the first things it did. */
 export const clear = <T>(result: Result<T>): T => {
-  if (!result.ok || result.problems.length > 0) throw new Error(told(result.problems).join('\n'));
+  if (!result.ok || result.problems.length > 0) throw new Error(told(result.problems).slice(0, 8).join('\n'));
   return result.value;
 };
 

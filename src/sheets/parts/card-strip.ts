@@ -4,7 +4,7 @@ import { fill } from '../../copy.ts';
 import type { Box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import { type Desk, element, ink, lookOf, own, set, setAll } from '../desk.ts';
+import { type Block, type Desk, element, ink, lookOf, own, set, setAll, tryOut } from '../desk.ts';
 import type { CardContent } from './card.ts';
 import { originLines, RULER } from './foot.ts';
 import { labelOf } from './page.ts';
@@ -32,46 +32,50 @@ export const cardStrip = (
   const title = set(desk, 'label', sheet.texts.title, { width: b.width, height: 12, maxLines: 2 }, where);
   const top = b.y + TILE + 5;
   const listTop = top + (name?.height ?? 0) + 6;
+  const foot = stripFoot(desk, sheet, principle, of, b, where);
   return [
     tile(desk, principle, b.x, b.y, TILE),
     ...(name === undefined
       ? []
       : [element('heading', ink(name, b.x, top, b.width, { fill: colour }), { level: 1 })]),
     element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
-    ...contents(desk, sheet, principle, cards, b, listTop + title.height + 2),
-    ...stripFoot(desk, sheet, principle, of, b, where),
+    ...contents(desk, sheet, principle, cards, { ...b, y: listTop + title.height + 2 }, foot.top - 3),
+    ...foot.items,
   ];
 };
 
-/** What the page holds: deck, title, how many cards. */
+/** What the page holds: deck, title, how many cards; where that would reach below `bottom`, without the titles. */
 const contents = (
   desk: Desk,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   cards: readonly CardContent[],
   b: Box,
-  top: number,
+  bottom: number,
 ): readonly Item[] => {
   const { colours } = desk.theme.template;
   const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
-  const blocks = setAll(
-    desk,
-    'legend',
-    decks.map((deck) => {
-      const count = cards.filter((card) => card.deck === deck).length;
-      return {
-        copy: {
-          ...deck.title,
-          text: `${deck.code} ${deck.title.text}, ${fill(sheet.texts.count, { count }).text}`,
-        },
-        width: b.width,
-        height: 12.2,
-        maxLines: 3,
-        where: `sheet ${labelOf(sheet, principle)}, strip`,
-      };
-    }),
-  );
-  let y = top;
+  const lines = (on: Desk, titled: boolean): readonly Block[] =>
+    setAll(
+      on,
+      'legend',
+      decks.map((deck) => {
+        const count = cards.filter((card) => card.deck === deck).length;
+        const words = titled ? `${deck.code} ${deck.title.text}` : deck.code;
+        return {
+          copy: { ...deck.title, text: `${words}, ${fill(sheet.texts.count, { count }).text}` },
+          width: b.width,
+          height: titled ? 12.2 : 4.2,
+          maxLines: titled ? 3 : 1,
+          where: `sheet ${labelOf(sheet, principle)}, strip`,
+        };
+      }),
+    );
+  const trial = tryOut(desk);
+  const full = lines(trial, true);
+  const fits = trial.problems.length === 0 && b.y + heightOf(full) <= bottom;
+  const blocks = fits ? full : lines(desk, false);
+  let y = b.y;
   return [
     element(
       'list',
@@ -84,6 +88,15 @@ const contents = (
   ];
 };
 
+const heightOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { height }) => sum + height + 1, 0);
+
+/** Items that stand on something, and how far up they reach. */
+interface Standing {
+  readonly items: readonly Item[];
+  readonly top: number;
+}
+
 /** How to cut, standing on `bottom`. */
 const cutting = (
   desk: Desk,
@@ -91,7 +104,7 @@ const cutting = (
   b: Box,
   bottom: number,
   where: string,
-): readonly Item[] => {
+): Standing => {
   const { colours } = desk.theme.template;
   const title = set(
     desk,
@@ -108,10 +121,11 @@ const cutting = (
     where,
   );
   const top = bottom - title.height - 1 - prompt.height;
-  return [
+  const items = [
     element('heading', ink(title, b.x, top, b.width, { fill: colours.ink }), { level: 2 }),
     element('paragraph', ink(prompt, b.x, top + title.height + 1, b.width, { fill: colours.ink })),
   ];
+  return { items, top };
 };
 
 /** How to cut, upright ruler, id, page and origin. */
@@ -122,7 +136,7 @@ const stripFoot = (
   of: { readonly page: number; readonly pages: number },
   b: Box,
   where: string,
-): readonly Item[] => {
+): Standing => {
   const { colours } = desk.theme.template;
   const bottom = b.y + b.height;
   const origin = setAll(
@@ -153,8 +167,9 @@ const stripFoot = (
   );
   const codeTop = bottom - height - 3 - code.height;
   let y = bottom - height;
-  return [
-    ...cutting(desk, sheet, b, codeTop - 4 - RULER - 7, where),
+  const how = cutting(desk, sheet, b, codeTop - 4 - RULER - 7, where);
+  const items = [
+    ...how.items,
     element('artifact', [
       ...uprightRuler(desk, b.x, codeTop - 4),
       ...ink(code, b.x, codeTop, b.width, { fill: lookOf(desk, principle).colour }),
@@ -174,6 +189,7 @@ const stripFoot = (
       }),
     ]),
   ];
+  return { items, top: how.top };
 };
 
 const uprightRuler = (desk: Desk, x: number, bottom: number): readonly Item[] => {

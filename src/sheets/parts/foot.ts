@@ -38,7 +38,7 @@ export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly 
   ];
 };
 
-/** Kit, version, edition, sheet and page; under it licence and source. */
+/** Kit, version, edition, sheet and page; licence and source; and, where the plan has them, the workshop's title, organisation and date. */
 export const originLines = (
   desk: Desk,
   sheet: Sheet,
@@ -50,9 +50,12 @@ export const originLines = (
   return [
     {
       ...kit.title,
-      text: `${[`${kit.title.text} ${kit.version}`, kit.edition.name, `${sheet.texts.name.text}${of}`, ...workshop].join(' · ')}`,
+      text: [`${kit.title.text} ${kit.version}`, kit.edition.name, `${sheet.texts.name.text}${of}`].join(
+        ' · ',
+      ),
     },
     { ...kit.source, text: `${kit.licence}. ${kit.source.text}` },
+    ...(workshop.length === 0 ? [] : [own(desk, workshop.join(' · '))]),
   ];
 };
 
@@ -64,15 +67,20 @@ const origin = (
   bottom: number,
 ): readonly Item[] => {
   const width = 106;
-  const [what, source] = originLines(desk, sheet, options);
+  const [what, source, workshop] = originLines(desk, sheet, options);
   if (what === undefined || source === undefined) return [];
   const { soft } = desk.theme.template.colours;
-  const under = set(desk, 'furniture', source, { width, height: 8, maxLines: 2 }, 'the foot of every sheet');
-  const over = set(desk, 'furniture', what, { width, height: 8, maxLines: 2 }, 'the foot of every sheet');
+  const line1 = (copy: Copy, room: number, maxLines: number) =>
+    set(desk, 'furniture', copy, { width: room, height: 8, maxLines }, 'the foot of every sheet');
+  const under = line1(source, width, 2);
+  const over = line1(what, width, 1);
   const base = bottom - under.height + (under.leading - under.cap) / 2;
+  // Beside it, over ruler and fields: the foot is three lines high.
+  const top = bottom - 3 * under.leading + (under.leading - under.cap) / 2;
   return [
     ...ink(over, x, base - over.height, width, { fill: soft }),
     ...ink(under, x, base, width, { fill: soft }),
+    ...(workshop === undefined ? [] : ink(line1(workshop, 200, 1), x + 116, top, 200, { fill: soft })),
   ];
 };
 

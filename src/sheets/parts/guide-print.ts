@@ -7,7 +7,7 @@ import { box } from '../../geometry.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
-import { type Block, type Desk, element, ink, own, set } from '../desk.ts';
+import { type Block, type Desk, element, ink, own, set, setAll } from '../desk.ts';
 import { RULER } from './foot.ts';
 import { MARGIN, paragraphs, points, section, text, titled } from './guide-text.ts';
 import { miniature } from './miniature.ts';
@@ -29,7 +29,7 @@ const FULL = 210 - 2 * MARGIN;
 const ROW = 10.8;
 const PICTURE = 13.4;
 /** Left edges in mm from the margin: picture, id and name, file, pages, copies, paper, cuts. */
-const X = [0, 18, 82, 128, 143, 160, FULL - 9] as const;
+const X = [0, 18, 82, 125, 139, 156, FULL - 10] as const;
 
 export const printing = (
   desk: Desk,
@@ -57,23 +57,27 @@ export const printing = (
 const table = (desk: Desk, texts: Copies<GuideFile>, rows: readonly PrintRow[]): FlowBlock => {
   const { print } = texts;
   const { colours } = desk.theme.template;
-  const heads = [print.sheet, print.file, print.pages, print.copies, print.paper, print.cuts].map((copy) =>
-    head(desk, copy),
-  );
+  const heads = headsOf(desk, [print.sheet, print.file, print.pages, print.copies, print.paper, print.cuts]);
+  const headHeight = Math.max(...heads.map(({ height }) => height));
   const lines = rows.map((row) => rowCells(desk, row));
   return {
-    height: 8 + rows.length * ROW,
+    height: headHeight + 4 + rows.length * ROW,
     before: 5,
     draw: (top) => [
       element('table', [
         element(
           'row',
           heads.map((block, i) =>
-            element('column-header', ink(block, MARGIN + (X[i + 1] ?? 0), top, 40, { fill: colours.ink })),
+            element(
+              'column-header',
+              ink(block, MARGIN + (X[i + 1] ?? 0), top + headHeight - block.height, 40, {
+                fill: colours.ink,
+              }),
+            ),
           ),
         ),
         ...rows.flatMap((row, i) => {
-          const y = top + 6 + i * ROW;
+          const y = top + headHeight + 2 + i * ROW;
           return [
             line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
             ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, colours.soft)),
@@ -101,8 +105,20 @@ const picture = (page: Page, x: number, y: number, frame: string): readonly Item
   return miniature(page, x + (PICTURE - width) / 2, y + (ROW - height) / 2, width, frame);
 };
 
-const head = (desk: Desk, copy: Copy): Block =>
-  set(desk, 'legend', copy, { width: 32, height: 6, maxLines: 1 }, 'the print list', { role: 'strong' });
+/** Each within its column, on two lines where it must. */
+const headsOf = (desk: Desk, copies: readonly Copy[]): readonly Block[] =>
+  setAll(
+    desk,
+    'legend',
+    copies.map((copy, i) => ({
+      copy,
+      width: (X[i + 2] ?? FULL + 4) - (X[i + 1] ?? 0) - 1.5,
+      height: 8.2,
+      maxLines: 2,
+      where: 'the print list',
+    })),
+    { role: 'strong', hyphenate: true },
+  );
 
 const rowCells = (desk: Desk, row: PrintRow): readonly Block[] => {
   const cell = (value: string, width: number, strong = false): Block =>

@@ -1,7 +1,7 @@
 // Whose dot is whose: participants with a line or name, and a tally for each principle, set off by a fold line.
 import type { SheetOfKind } from '../../content/kit.ts';
 import { type Box, box } from '../../geometry.ts';
-import { chunks } from '../../layout/grid.ts';
+import { evenly } from '../../layout/grid.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Participant } from '../../plan.ts';
 import type { Item } from '../../scene.ts';
@@ -9,15 +9,18 @@ import { chosen, type Desk, element, ink, lookOf, own, plainName, set, setAll } 
 import { DOT, markedDots } from './dot.ts';
 import { principleSign } from './signs.ts';
 
-/** At most this many in one column of the sheet; more people take a further column. */
+/** At most this many in one column of the sheet; more people take a further column. Names are wider than numbers. */
 const MOST = 60;
-const TALLY = 60;
+const MOST_NAMED = 36;
+/** mm: the tally and what to do after it. */
+export const TALLY = 60;
 
-/** The participants by column of the sheet; no dots in the kit means no legend but the tally. */
+/** The participants by column of the sheet; no dots in the kit means no legend. */
 export const legendColumns = (desk: Desk): readonly (readonly Participant[])[] => {
   const named = desk.kit.sheets.some(({ kind }) => kind === 'vote-dots' || kind === 'personal-dots');
-  const groups = chunks(named ? desk.plan.participants : [], MOST);
-  return groups.length === 0 ? [[]] : groups;
+  const people = named ? desk.plan.participants : [];
+  const most = people.some(({ name }) => name !== undefined) ? MOST_NAMED : MOST;
+  return evenly(people, most).filter((group) => group.length > 0);
 };
 
 export const legend = (
@@ -30,7 +33,7 @@ export const legend = (
   const { colours, page } = desk.theme.template;
   const x = b.x - page.gutter / 2;
   const room = box(b.x + 3, b.y, b.width - 3, b.height);
-  const head = people.length === 0 ? { items: [], height: 0 } : legendHead(desk, sheet, room);
+  const head = legendHead(desk, sheet, room);
   const list = box(
     room.x,
     room.y + head.height + 3,
@@ -38,21 +41,15 @@ export const legend = (
     room.height - head.height - 3 - (last ? TALLY : 0),
   );
   return [
-    line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] }),
+    // Nothing to fold away from at the left edge of a page.
+    ...(b.x > page.margin
+      ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
+      : []),
     element('section', [
       ...head.items,
       ...entries(desk, people, list),
       ...(last
-        ? tally(
-            desk,
-            sheet,
-            box(
-              room.x,
-              people.length === 0 ? room.y : room.y + room.height - TALLY + 4,
-              room.width,
-              TALLY - 4,
-            ),
-          )
+        ? tally(desk, sheet, box(room.x, room.y + room.height - TALLY + 4, room.width, TALLY - 4))
         : []),
     ]),
   ];
@@ -92,7 +89,8 @@ const legendHead = (
 /** Two columns of large dots for few, more and smaller ones for many. */
 const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly Item[] => {
   if (people.length === 0) return [];
-  const across = people.length <= 24 ? 2 : people.length <= 36 ? 3 : 4;
+  const named = people.some(({ name }) => name !== undefined);
+  const across = named || people.length <= 24 ? 2 : people.length <= 36 ? 3 : 4;
   const down = Math.max(6, Math.ceil(people.length / across));
   const pitch = Math.min(19, b.height / down);
   const d = Math.min(DOT, pitch - 0.8);
@@ -132,7 +130,7 @@ const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly I
 };
 
 /** A box for each principle to write its number of dots in. */
-const tally = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>, b: Box): readonly Item[] => {
+export const tally = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>, b: Box): readonly Item[] => {
   const { colours } = desk.theme.template;
   const title = set(
     desk,

@@ -37,7 +37,7 @@ export const pageOf = (desk: Desk, sheet: Sheet, options: FrameOptions, items: r
   sheet: sheet.id,
   ...(options.principle === undefined ? {} : { principle: options.principle.id }),
   label: pageLabel(sheet, options),
-  name: sheet.texts.name,
+  name: sheet.texts.title,
   title: options.title ?? sheet.texts.title,
   width: WIDTH,
   height: HEIGHT,

@@ -46,9 +46,6 @@ const MAP: Readonly<
   ...Object.fromEntries(COMMON.map((file) => [file, { from: COMMON }])),
 };
 
-/** The one way back: the schemas of all files, the look's among them, are gathered for editors in one place. */
-const EXCEPTIONS = ['content/json-schema.ts → theme/schema.ts'];
-
 describe('imports', () => {
   test('know every part of the source', () => {
     expect([...new Set(files.map(({ path }) => partOf(path)))].filter((part) => !MAP[part])).toEqual([]);
@@ -61,7 +58,7 @@ describe('imports', () => {
       const allowed = MAP[here];
       return here !== there && !allowed?.from.includes(there) && !(type && allowed?.typesOf?.includes(there));
     });
-    expect(wrong.map(shown).filter((one) => !EXCEPTIONS.includes(one))).toEqual([]);
+    expect(wrong.map(shown)).toEqual([]);
   });
 
   test('never lead back to where they came from', () => {

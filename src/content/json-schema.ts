@@ -1,6 +1,5 @@
 // The schemas of all YAML files as JSON Schema, for editors that complete keys and underline mistakes.
 import * as z from 'zod';
-import { templateSchema } from '../theme/schema.ts';
 import { EDITION_FILES, kitSchema, sheetTexts, workshopSchema } from './schema.ts';
 
 const { guide, ...otherKinds } = sheetTexts;
@@ -11,18 +10,18 @@ const workshopForEditors = z.strictObject({
   sheets: z.record(workshopSchema.shape.sheets.keyType, z.union([guide, ...Object.values(otherKinds)])),
 });
 
-/** JSON Schema (draft 7, which the YAML language servers know) by name: kit, the files of an edition, template. */
+/** JSON Schema (draft 7, which the YAML language servers know) by name: kit and the files of an edition. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   const editions = Object.entries({ ...EDITION_FILES, 'workshop.yaml': workshopForEditors });
   const schemas: readonly (readonly [string, z.ZodType])[] = [
     ['kit', kitSchema],
     ...editions.map(([file, schema]) => [file.replace('.yaml', ''), schema] as const),
-    ['template', templateSchema],
   ];
   return Object.fromEntries(schemas.map(([name, schema]) => [name, exported(name, schema)]));
 }
 
-function exported(name: string, schema: z.ZodType): object {
+/** One schema as JSON Schema, under the name of its file. */
+export function exported(name: string, schema: z.ZodType): object {
   // `io: 'input'` describes what people write, before numbers become ids and blanks are trimmed.
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-7',

@@ -15,7 +15,6 @@ test('there is one for every kind of YAML file', () => {
     'actions',
     'resources',
     'guide',
-    'template',
   ]);
 });
 

@@ -1,0 +1,43 @@
+// The page docs/problems.md names every problem there can be, and none that has gone out of use.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from './support/disk.ts';
+
+const CODE = '(?:yaml|content|text|fit|theme|names|file|plan|usage)-[a-z0-9-]+';
+
+/** A row may name several codes of one kind: "`plan-date`, `plan-language` | error |". */
+const documented = new Map(
+  [
+    ...readFileSync(join(root, 'docs', 'problems.md'), 'utf8').matchAll(
+      /^\| ([^|]*) \| (error|warning) \|/gm,
+    ),
+  ].flatMap(([, codes = '', severity = '']) =>
+    [...codes.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) =>
+      code.startsWith('…') ? [] : [[code, severity] as const],
+    ),
+  ),
+);
+
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => readFileSync(join(root, 'src', file), 'utf8'))
+  .join('\n');
+
+const used = new Set([...sources.matchAll(new RegExp(`'(${CODE})'`, 'g'))].map(([, code = '']) => code));
+/** Codes that are put together from who said it and what is wrong. */
+const built = /^(?:plan|usage)-/;
+
+test('every code is on the page', () => {
+  expect(used.size).toBeGreaterThan(80);
+  expect([...used].filter((code) => !documented.has(code))).toEqual([]);
+});
+
+test('no code on the page has gone out of use', () => {
+  expect([...documented.keys()].filter((code) => !used.has(code) && !built.test(code))).toEqual([]);
+});
+
+test('what the page calls a warning is one', () => {
+  for (const [, call, code = ''] of sources.matchAll(new RegExp(`\\b(warning|error)\\(\\s*'(${CODE})'`, 'g')))
+    expect([code, documented.get(code)]).toEqual([code, call]);
+});

@@ -7,7 +7,10 @@ import { answerSchema } from './answer-schema.ts';
 
 /** `plan` is the workshop.yaml that lies beside a build; `workshop` the file of that name in an edition. */
 export function allSchemas(): Readonly<Record<string, object>> {
-  const plan = { ...exported('plan', planSchema), title: 'workshop.yaml of Kitpress, the plan of a workshop' };
+  const plan = {
+    ...exported('plan', planSchema),
+    title: 'workshop.yaml of Kitpress, the plan of a workshop',
+  };
   const { $schema: draft, ...answer } = z.toJSONSchema(answerSchema, { target: 'draft-7' });
   return {
     ...jsonSchemas(),

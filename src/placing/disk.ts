@@ -93,8 +93,8 @@ const meaning = (
     case 'ENOTDIR':
       return [
         'file-not-a-folder',
-        `${file} is in the way of a folder.`,
-        `Move the file of that name, ${elsewhere}.`,
+        `${file} cannot be a folder, because a file is in the way.`,
+        `Move that file, ${elsewhere}.`,
       ];
     case 'EISDIR':
       return ['file-is-a-folder', `${file} is a folder.`, `Rename it, ${elsewhere}.`];

@@ -62,6 +62,8 @@ export const recover = (disk: Disk, folder: string): Result<undefined> => {
     if (busy) return failed(otherBuild(folder));
     return ok(undefined, [setRight(disk, found.journal, found.state, at)]);
   } catch (cause) {
+    // Below a file there is nothing that an earlier build could have left.
+    if (systemCode(cause) === 'ENOTDIR') return ok(undefined);
     return failed(explain(cause, at, LATER));
   }
 };

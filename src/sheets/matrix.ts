@@ -24,13 +24,21 @@ export const matrix = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Page[
     pageOf(desk, sheet, {}, [
       ...head.items,
       ...instructions(desk, sheet),
-      ...field(desk),
-      ...quadrants(desk, sheet),
-      ...upwards(desk, sheet),
-      ...across(desk, sheet),
+      element(
+        'figure',
+        [...field(desk), ...quadrants(desk, sheet), ...upwards(desk, sheet), ...across(desk, sheet)],
+        { alt: inWords(sheet) },
+      ),
       ...foot(desk, sheet, { worked: true }),
     ]),
   ];
+};
+
+/** The field for those who hear it: both axes with their ends, then the quadrants from the upper left. */
+const inWords = ({ texts: { effect, effort, quadrants: q } }: SheetOfKind<'matrix'>): Copy => {
+  const axes = [effect, effort].map(({ name, low, high }) => `${name.text}: ${low.text} – ${high.text}.`);
+  const names = [q.start, q.plan, q.fill, q.leave].map(({ text }) => text).join(', ');
+  return { ...effect.name, text: `${axes.join(' ')} ${names}.` };
 };
 
 /** Three lines beside the title: the field takes the height of a strip. */

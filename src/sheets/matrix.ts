@@ -24,11 +24,10 @@ export const matrix = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Page[
     pageOf(desk, sheet, {}, [
       ...head.items,
       ...instructions(desk, sheet),
-      element(
-        'figure',
-        [...field(desk), ...quadrants(desk, sheet), ...upwards(desk, sheet), ...across(desk, sheet)],
-        { alt: inWords(sheet) },
-      ),
+      element('figure', field(desk), { alt: inWords(sheet) }),
+      ...quadrants(desk, sheet),
+      ...upwards(desk, sheet),
+      ...across(desk, sheet),
       ...foot(desk, sheet, { worked: true }),
     ]),
   ];

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -48,7 +48,38 @@ const leanCommander = {
   },
 };
 
+/** The reader of finished PDFs is larger than the program and only verify needs it: it is a file of its own. */
+const VERIFY = join(dist, 'verify.cjs');
+const verifyApart = {
+  name: 'verify-apart',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/verify\/verify\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'verify', namespace: 'verify-apart' } : undefined,
+    );
+    // Found beside the program, wherever its loader stands.
+    onLoad({ filter: /.*/, namespace: 'verify-apart' }, () => ({
+      contents: "module.exports = require(require('node:path').join(__dirname, 'verify.cjs'));",
+    }));
+  },
+};
+/** pdfjs warns at its start that it cannot draw; here nobody draws. */
+const pdfjsWithoutCanvas = {
+  name: 'pdfjs-without-canvas',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(
+        /(\nif \(isNodeJS\) \{)\s+let canvas;[\s\S]*?(?=if \(!globalThis\.navigator)/,
+        '$1',
+      );
+      if (contents === source) throw new Error('pdfjs does not look for a canvas where it did');
+      return { contents };
+    });
+  },
+};
+
 const start = performance.now();
+const verifyInputs = await bundleVerify();
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
@@ -71,15 +102,38 @@ async function bundle() {
     metafile: true,
     write: false,
     alias: { yaml: YAML },
-    plugins: [leanPdfkit(), leanCommander],
+    plugins: [leanPdfkit(), leanCommander, verifyApart],
   });
   mkdirSync(dist, { recursive: true });
   const [{ contents }] = outputFiles;
   // A cache never outlives its program: V8 tells them apart by length alone.
   if (!isSame(PROGRAM, contents)) for (const name of caches()) rmSync(join(dist, name));
   writeChanged(PROGRAM, contents);
-  writeChanged(join(dist, 'LICENSES.txt'), Buffer.from(licences(Object.keys(metafile.inputs))));
+  writeChanged(
+    join(dist, 'LICENSES.txt'),
+    Buffer.from(licences([...Object.keys(metafile.inputs), ...verifyInputs])),
+  );
   return contents.length;
+}
+
+/** Bundles the reader of `kitpress verify` with pdfjs into dist/verify.cjs. Returns the files that are in it. */
+async function bundleVerify() {
+  const { outputFiles, metafile } = await build({
+    ...SHARED,
+    entryPoints: ['src/verify/verify.ts'],
+    outfile: 'dist/verify.cjs',
+    format: 'cjs',
+    banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;class NoMatrix{}" },
+    define: { 'import.meta.url': 'here', DOMMatrix: 'NoMatrix' },
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    plugins: [pdfjsWithoutCanvas],
+  });
+  const [{ contents }] = outputFiles;
+  writeChanged(VERIFY, Buffer.from(contents));
+  return Object.keys(metafile.inputs);
 }
 
 /** Code caches of this and other versions of Node. */

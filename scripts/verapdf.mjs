@@ -2,26 +2,33 @@
 // Usage: node scripts/verapdf.mjs FILE…   One line a file and profile: "PASS ua1 kit.pdf", or FAIL and the broken rules.
 // Exit 0: all passed; 1: something failed; 77: skipped, because Java, Maven or veraPDF could not be had.
 // veraPDF comes from Maven Central as org.verapdf.apps:greenfield-apps and is kept in node_modules/.cache.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const VERSION = process.env.VERAPDF_VERSION ?? '1.28.2';
-const PROFILES = ['ua1', '2a'];
+/** What veraPDF calls them, and everybody else. */
+export const PROFILES = { ua1: 'PDF/UA-1', '2a': 'PDF/A-2a' };
+export const SKIPPED = 77;
 const HOME = fileURLToPath(new URL('../node_modules/.cache/verapdf', import.meta.url));
 const JAR = join(HOME, `greenfield-apps-${VERSION}.jar`);
-const SKIPPED = 77;
 
-const files = process.argv.slice(2).map((file) => resolve(file));
-process.exitCode = main();
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  process.exitCode = await main(process.argv.slice(2).map((file) => resolve(file)));
+}
 
-function main() {
+async function main(files) {
   const missing = files.find((file) => !existsSync(file));
   if (files.length === 0 || missing) return say(missing ? `no such file: ${missing}` : 'say which files', 2);
   const why = obtain();
   if (why) return say(`skipped: ${why}`, SKIPPED);
-  return PROFILES.map(validate).every(Boolean) ? 0 : 1;
+  const found = (await validate(files)).flat();
+  for (const { profile, file, passed, broken } of found) {
+    const head = `${passed ? 'PASS' : 'FAIL'} ${profile} ${basename(file)}`;
+    process.stdout.write(`${[head, ...broken].join('\n')}\n`);
+  }
+  return found.every(({ passed }) => passed) ? 0 : 1;
 }
 
 function say(text, exitCode) {
@@ -30,7 +37,7 @@ function say(text, exitCode) {
 }
 
 /** Makes sure the jar is there; what stands in the way, or nothing. */
-function obtain() {
+export function obtain() {
   if (!works('java', ['-version'])) return 'Java is not installed';
   if (existsSync(JAR)) return undefined;
   if (!works('mvn', ['-version'])) return 'Maven is not installed, and it fetches veraPDF';
@@ -40,7 +47,7 @@ function obtain() {
   return existsSync(JAR) ? undefined : `org.verapdf.apps:greenfield-apps:${VERSION} could not be fetched`;
 }
 
-function works(command, args) {
+export function works(command, args) {
   const { error, status } = spawnSync(command, args, {
     stdio: 'ignore',
     shell: process.platform === 'win32',
@@ -48,19 +55,40 @@ function works(command, args) {
   return error === undefined && status === 0;
 }
 
-/** All files against one profile; says a line for each and answers whether all passed. */
-function validate(profile) {
+/**
+ * All files against every profile, one start of Java a profile, side by side. For each profile what was found about each
+ * file: { profile, file, passed, broken }, `broken` being lines about the rules it breaks.
+ */
+export function validate(files) {
+  return Promise.all(Object.keys(PROFILES).map((profile) => validateOne(profile, files)));
+}
+
+async function validateOne(profile, files) {
   const options = ['-f', profile, '--format', 'json', '--maxfailuresdisplayed', '3'];
-  const args = ['-cp', JAR, 'org.verapdf.apps.GreenfieldCliWrapper', ...options, ...files];
-  const { stdout, stderr } = spawnSync('java', args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  const { stdout, stderr } = await run('java', [
+    '-cp',
+    JAR,
+    'org.verapdf.apps.GreenfieldCliWrapper',
+    ...options,
+    ...files,
+  ]);
   const jobs = jobsOf(stdout);
-  if (jobs?.length !== files.length) {
-    process.stdout.write(
-      `FAIL ${profile}: veraPDF told of ${jobs?.length ?? 0} of ${files.length} files\n${stderr}`,
-    );
-    return false;
-  }
-  return jobs.map((job) => tell(profile, job)).every(Boolean);
+  if (jobs?.length === files.length) return jobs.map((job) => finding(profile, job));
+  const why = `veraPDF told of ${jobs?.length ?? 0} of ${files.length} files`;
+  return [{ profile, file: 'all files', passed: false, broken: [`  ${why}`, stderr.trim()] }];
+}
+
+function run(command, args) {
+  return new Promise((done, fail) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const output = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr']) {
+      child[name].setEncoding('utf8').on('data', (text) => {
+        output[name] += text;
+      });
+    }
+    child.on('error', fail).on('close', () => done(output));
+  });
 }
 
 function jobsOf(report) {
@@ -71,16 +99,13 @@ function jobsOf(report) {
   }
 }
 
-function tell(profile, { itemDetails, validationResult, taskException }) {
+function finding(profile, { itemDetails, validationResult, taskException }) {
   const result = [validationResult ?? []].flat()[0];
   const passed = result?.compliant === true;
-  const rules = result?.details?.ruleSummaries ?? [];
-  const lines = rules.map(
+  const rules = (result?.details?.ruleSummaries ?? []).map(
     ({ clause, testNumber, failedChecks, description, checks }) =>
       `  ${clause}-${testNumber} ×${failedChecks}: ${description}\n    at ${checks?.[0]?.context ?? '?'}`,
   );
   const unread = result ? [] : [`  ${taskException?.exceptionMessage ?? 'not parsed'}`];
-  const head = `${passed ? 'PASS' : 'FAIL'} ${profile} ${basename(itemDetails.name)}`;
-  process.stdout.write(`${[head, ...(passed ? [] : [...unread, ...lines])].join('\n')}\n`);
-  return passed;
+  return { profile, file: itemDetails.name, passed, broken: passed ? [] : [...unread, ...rules] };
 }

@@ -1,10 +1,11 @@
 // From plan, kit and look to finished files: the product in one line.
 import type { Kit } from './content/kit.ts';
+import { checkPdf } from './pdf/check.ts';
 import { writePdf } from './pdf/write.ts';
 import type { Plan } from './plan.ts';
 import { printed, sets } from './print/copies.ts';
 import { type PaperName, paperOf } from './print/paper.ts';
-import { type Problem, type Result, unless } from './problem.ts';
+import { ok, type Problem, type Result, unless } from './problem.ts';
 import type { Document, Page } from './scene.ts';
 import { type Desk, openDesk } from './sheets/desk.ts';
 import { guide } from './sheets/guide.ts';
@@ -68,12 +69,10 @@ interface Laid {
 /** Lays out every sheet of the plan, then the guide that tells of them, then writes: all files or the problems of all sheets. */
 export const build = (input: BuildInput): Result<Built> => {
   const laid = layout(input);
-  return laid.ok
-    ? {
-        ...laid,
-        value: { files: input.write ? files(input, laid.value) : [], summary: summarise(input, laid.value) },
-      }
-    : laid;
+  if (!laid.ok) return laid;
+  const written = input.write ? files(input, laid.value) : ok([]);
+  if (!written.ok) return { ok: false, problems: [...laid.problems, ...written.problems] };
+  return ok({ files: written.value, summary: summarise(input, laid.value) }, laid.problems);
 };
 
 /** Every sheet in the kit's order, as scenes. */
@@ -158,7 +157,8 @@ const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
   return { language: kit.edition.language, ...totals(sheets), sheets };
 };
 
-const files = (input: BuildInput, laid: readonly Laid[]): readonly BuiltFile[] => {
+/** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
+const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltFile[]> => {
   const bytes = (pages: readonly Page[]): Uint8Array =>
     writePdf(documentOf(input, pages), input.theme.faces.byKey);
   const upright = laid.filter(({ count }) => count.file === 'guide.pdf');
@@ -170,12 +170,19 @@ const files = (input: BuildInput, laid: readonly Laid[]): readonly BuiltFile[] =
       ? []
       : [{ name: 'kit.pdf', pages: all(work) }];
   const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', pages: all(upright) }];
-  return [...kit, ...guides].map(({ name, pages }) => ({
-    name,
-    bytes: bytes(pages),
-    pages: pages.length,
-    paper: name === 'guide.pdf' ? ('A4' as const) : ('A3' as const),
-  }));
+  const broken: Problem[] = [];
+  const written = [...kit, ...guides].map(({ name, pages }) => {
+    const made = bytes(pages);
+    const problem = checkPdf(made, pages, name);
+    if (problem) broken.push(problem);
+    return {
+      name,
+      bytes: made,
+      pages: pages.length,
+      paper: name === 'guide.pdf' ? ('A4' as const) : ('A3' as const),
+    };
+  });
+  return unless(broken, () => written);
 };
 
 /** "05-assessment-3.pdf": one file for each principle where a sheet has one for each. */
@@ -197,6 +204,7 @@ const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Do
     subject: kit.subtitle.text,
     keywords: kit.principles.map(({ name }) => name.text),
     rights: `${kit.licence}. ${kit.source.text}`,
+    kit: { id: kit.id, version: kit.version },
     date,
     pages,
   };

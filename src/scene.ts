@@ -149,6 +149,8 @@ export interface Document {
   readonly keywords: readonly string[];
   /** Licence and source, for the metadata. */
   readonly rights: string;
+  /** The kit it was made from, for the metadata: whoever verifies the file finds its texts by it. */
+  readonly kit?: { readonly id: string; readonly version: string };
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;
   readonly pages: readonly Page[];

@@ -26,7 +26,7 @@ const MAP: Readonly<
 > = {
   'cli.ts': { from: ['commands'] },
   commands: {
-    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'files.ts', 'paths.ts'],
+    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'verify', 'files.ts', 'paths.ts'],
     typesOf: ['text'],
   },
   'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
@@ -39,6 +39,7 @@ const MAP: Readonly<
   print: { from: COMMON },
   pdf: { from: COMMON, typesOf: ['text'] },
   svg: { from: COMMON },
+  verify: { from: COMMON, typesOf: ['content'] },
   placing: { from: COMMON },
   'files.ts': { from: [...COMMON, 'placing'] },
   'paths.ts': { from: [] },
@@ -108,6 +109,7 @@ describe('each library has its home', () => {
     ['yaml', /^yaml/, /^(content|theme|translation)\//],
     ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
+    ['pdfjs', /^pdfjs-dist/, /^verify\//],
     ['the QR encoder', /^uqr/, /^sheets\//],
   ])('%s', (_, library, home) => {
     const found = importers(library);

@@ -79,18 +79,31 @@ const listedSheet = z.object({
 });
 
 const listFacts = z.object({ kits: z.array(listedKit), sheets: z.array(listedSheet).optional() });
+/** A file that was verified. */
+const verifiedFile = z.object({
+  file: z.string(),
+  bytes: count,
+  pages: count,
+  words: count,
+  problems: count,
+  /** Whether its words were compared with its edition. */
+  compared: z.boolean(),
+});
+
+const verifyFacts = z.object({ pages: count, words: count });
 const schemaFacts = z.object({ schemas: z.array(z.string()) });
 
 export const answerSchema = z.object({
   /** True as long as no problem is an error. */
   ok: z.boolean(),
   problems: z.array(problem),
-  files: z.array(z.union([file, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema; null if an error stands in the way. */
-  summary: z.union([buildFacts, listFacts, schemaFacts, z.null()]),
+  files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
+  /** Of build and check, of list, of schema, of verify; null if an error stands in the way. */
+  summary: z.union([buildFacts, listFacts, schemaFacts, verifyFacts, z.null()]),
 });
 
 export type FileFact = z.infer<typeof file>;
+export type VerifiedFile = z.infer<typeof verifiedFile>;
 export type BuildFacts = z.infer<typeof buildFacts>;
 export type ListedKit = z.infer<typeof listedKit>;
 export type ListedSheet = z.infer<typeof listedSheet>;

@@ -15,7 +15,12 @@ export interface SchemaFlags {
   readonly json?: boolean;
 }
 
-export const COMMANDS = ['build', 'check', 'list', 'schema'] as const;
+export interface VerifyFlags {
+  readonly kit?: string;
+  readonly json?: boolean;
+}
+
+export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema'] as const;
 
 /** The command line as commander sees it. Parsing it hands the command to `choose` and runs nothing. */
 export function program(version: string, terminal: Terminal, choose: (command: Chosen) => void): Command {
@@ -55,6 +60,16 @@ export function program(version: string, terminal: Terminal, choose: (command: C
     .addHelpText('after', LIST_EXAMPLES)
     .action((kit: string | undefined, flags: ListFlags) =>
       choose(async (on) => (await import('./list.ts')).runList(kit, flags, on)),
+    );
+  root
+    .command('verify')
+    .argument('[FILE...]', 'PDFs that Kitpress has written')
+    .description('read finished PDFs again: whole, printable, readable aloud, and every text in its place')
+    .option('--kit <KIT>', 'the kit they were made from (default: the one they name, here or built in)')
+    .option('--json', JSON_FLAG)
+    .addHelpText('after', VERIFY_EXAMPLES)
+    .action((files: string[], flags: VerifyFlags) =>
+      choose(async (on) => (await import('./verify.ts')).runVerify(files, flags, on)),
     );
   root
     .command('schema')
@@ -121,6 +136,10 @@ const CHECK_EXAMPLES = examples(
 const LIST_EXAMPLES = examples(
   'kitpress list                       kits and their editions',
   'kitpress list innovation-declaration  its sheets, with pages and copies',
+);
+const VERIFY_EXAMPLES = examples(
+  'kitpress verify out/kit.pdf out/guide.pdf       what a build has written',
+  'kitpress verify --kit ./my-kit out/kit.pdf      made from a kit that lies elsewhere',
 );
 const SCHEMA_EXAMPLES = examples(
   'kitpress schema                names of the schemas',

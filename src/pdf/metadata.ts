@@ -69,9 +69,24 @@ ${filled('dc:title', 'Alt', [document.title])}${filled('dc:creator', 'Seq', [doc
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 ${keywords === '' ? '' : `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>\n`}</rdf:Description>
-${tagged ? CONFORMANCE : ''}</rdf:RDF></x:xmpmeta>
+${document.kit ? kitOf(document.kit, document.lang) : ''}${tagged ? CONFORMANCE : ''}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 };
+
+/** Which kit a file was made from, so that `kitpress verify` finds its texts. */
+const kitOf = ({ id, version }: NonNullable<Document['kit']>, lang: string): string =>
+  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language></rdf:Description>
+`;
+
+const KIT_NAMESPACE = 'urn:kitpress:kit:';
+
+const kitProperty = (name: string, description: string): string => `<rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>${name}</pdfaProperty:name>
+<pdfaProperty:valueType>Text</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>${description}</pdfaProperty:description>
+</rdf:li>
+`;
 
 /** PDF/A-2a and PDF/UA-1; PDF/A wants the schema of every name it does not know itself (ISO 19005-2 6.6.2.3). */
 const CONFORMANCE = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
@@ -87,6 +102,11 @@ const CONFORMANCE = `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim
 <pdfaProperty:category>internal</pdfaProperty:category>
 <pdfaProperty:description>Part of ISO 14289 the file conforms to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>Kitpress kit</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>${KIT_NAMESPACE}</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>kitpress</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}</rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `;

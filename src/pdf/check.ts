@@ -1,0 +1,146 @@
+// A last look at the bytes before they are handed over: cheap, without a library, and with no memory of how they were written.
+import { PT_PER_MM } from '../geometry.ts';
+import { error, type Problem } from '../problem.ts';
+import type { Page } from '../scene.ts';
+
+/** What is wrong with a file that was just written; a problem here is a bug of ours, and the old file stays. */
+export const checkPdf = (bytes: Uint8Array, pages: readonly Page[], file: string): Problem | undefined => {
+  const fault = firstFault(bytes, pages);
+  if (!fault) return undefined;
+  const [code, what] = fault;
+  return error(code, `${file} would be broken: ${what}. This is a bug in Kitpress; nothing was written.`, {
+    hint: 'Please report it with the command you ran.',
+    file,
+  });
+};
+
+type Fault = readonly [code: string, what: string];
+
+/** An object's body by its number; undefined if there is none. */
+type Find = (id: string | undefined) => string | undefined;
+
+/** Only what is looked at is decoded: most of a file are streams, and to decode them all would cost more than the rest. */
+const textOf = (bytes: Uint8Array, from: number, to: number): string =>
+  LATIN1.decode(bytes.subarray(from, to));
+
+const LATIN1 = new TextDecoder('latin1');
+
+const firstFault = (bytes: Uint8Array, pages: readonly Page[]): Fault | undefined => {
+  if (textOf(bytes, 0, 9) !== '%PDF-1.7\n') return ['pdf-broken', 'it does not begin as a PDF'];
+  const tail = /startxref\n(\d+)\n%%EOF\n$/.exec(textOf(bytes, Math.max(0, bytes.length - 40), bytes.length));
+  if (!tail) return ['pdf-broken', 'it has no end'];
+  const table = readTable(bytes, Number(tail[1]));
+  if (!table) return ['pdf-broken', 'the table of its objects is wrong'];
+  const find: Find = (id) => headAt(bytes, table.offsets[Number(id)] ?? 0);
+  const catalog = find(/\/Root\s*(\d+) 0 R/.exec(table.trailer)?.[1]);
+  if (catalog === undefined) return ['pdf-broken', 'it has no catalog'];
+  return pageFault(find, catalog, pages) ?? tagFault(find, catalog);
+};
+
+/** An object from its number to its end or its stream. */
+const headAt = (bytes: Uint8Array, at: number): string | undefined => {
+  if (at === 0) return undefined;
+  let text = '';
+  for (let from = at; from < bytes.length; from += 2048) {
+    text += textOf(bytes, from, from + 2048);
+    const end = /\n(?:endobj|stream)\n/.exec(text);
+    if (end) return text.slice(0, end.index);
+  }
+  return undefined;
+};
+
+interface Table {
+  /** By object number. */
+  readonly offsets: readonly number[];
+  readonly trailer: string;
+}
+
+/** Undefined if an object is not where the table says, or was never written. */
+const readTable = (bytes: Uint8Array, start: number): Table | undefined => {
+  const head = /^xref\n0 (\d+)\n/.exec(textOf(bytes, start, start + 20));
+  if (!head) return undefined;
+  const count = Number(head[1]);
+  const first = start + head[0].length;
+  // What loops here runs thousands of times in a program that is over before it is optimised: the loops are native ones.
+  const entries = textOf(bytes, first + 20, first + 20 * count).split(' 00000 n \n');
+  if (entries.length !== count || entries[count - 1] !== '') return undefined;
+  const offsets = [0];
+  for (let id = 1; id < count; id += 1) {
+    const at = Number(entries[id - 1]);
+    if (!stands(bytes, at, id)) return undefined;
+    offsets.push(at);
+  }
+  const trailer = textOf(bytes, first + 20 * count, bytes.length);
+  return Number(/\/Size\s*(\d+)/.exec(trailer)?.[1]) === count ? { offsets, trailer } : undefined;
+};
+
+/** "12 0 obj" stands there at the beginning of a line. */
+const stands = (bytes: Uint8Array, at: number, id: number): boolean => {
+  if (bytes[at - 1] !== 0x0a) return false;
+  let [i, number] = [at, 0];
+  for (let byte = bytes[i] ?? 0; byte !== 0x20; byte = bytes[i] ?? 0x20) {
+    number = number * 10 + byte - 48;
+    i += 1;
+  }
+  return number === id && bytes[i + 1] === 0x30 && bytes[i + 3] === 0x6f && bytes[i + 5] === 0x6a;
+};
+
+const pageFault = (find: Find, catalog: string, pages: readonly Page[]): Fault | undefined => {
+  const list = find(/\/Pages\s*(\d+) 0 R/.exec(catalog)?.[1]) ?? '';
+  const kids = [...(/\/Kids\s*\[([^\]]*)\]/.exec(list)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(
+    ([, id]) => id,
+  );
+  const count = Number(/\/Count\s*(\d+)/.exec(list)?.[1]);
+  if (pages.length === 0 || kids.length !== pages.length || count !== pages.length)
+    return ['pdf-pages', `it has ${kids.length} pages in place of ${pages.length}`];
+  const checked = new Set<string | undefined>();
+  for (const [i, page] of pages.entries()) {
+    const body = find(kids[i]) ?? '';
+    if (!/\/Type\s*\/Page\b/.test(body) || !/\/Contents\s*\d+ 0 R/.test(body))
+      return ['pdf-pages', `page ${page.label} is empty`];
+    const right = ['MediaBox', 'TrimBox'].every((name) => isBox(boxOf(find, body, name), page));
+    if (!right) return ['pdf-boxes', `page ${page.label} has another size than it was laid out for`];
+    const resources = /\/Resources\s*(\d+) 0 R/.exec(body)?.[1];
+    const fault = checked.has(resources) ? undefined : fontFault(find, resources);
+    if (fault) return fault;
+    checked.add(resources);
+  }
+  return undefined;
+};
+
+const boxOf = (find: Find, body: string, name: string): readonly number[] => {
+  const found = new RegExp(`/${name}\\s*(?:(\\d+) 0 R|\\[([^\\]]*)\\])`).exec(body);
+  const numbers = found?.[2] ?? /\[([^\]]*)\]/.exec(find(found?.[1]) ?? '')?.[1] ?? '';
+  return numbers.trim().split(/\s+/).map(Number);
+};
+
+/** To a hundredth of a point. */
+const isBox = ([left, bottom, right, top]: readonly number[], { width, height }: Page): boolean =>
+  left === 0 &&
+  bottom === 0 &&
+  Math.abs((right ?? 0) - width * PT_PER_MM) < 0.01 &&
+  Math.abs((top ?? 0) - height * PT_PER_MM) < 0.01;
+
+/** From the resources of a page to the program of every font: each font has its own in the file. */
+const fontFault = (find: Find, resources: string | undefined): Fault | undefined => {
+  const entries = /\/Font\s*<<([^>]*)>>/.exec(find(resources) ?? '')?.[1] ?? '';
+  const fonts = [...entries.matchAll(/(\d+) 0 R/g)].map(([, id]) => id);
+  for (const id of fonts) {
+    const font = find(id) ?? '';
+    const inner = find(/\/DescendantFonts\s*\[(\d+) 0 R\]/.exec(font)?.[1]) ?? '';
+    const descriptor = find(/\/FontDescriptor\s*(\d+) 0 R/.exec(inner)?.[1]) ?? '';
+    const program = find(/\/FontFile2\s*(\d+) 0 R/.exec(descriptor)?.[1]) ?? '';
+    if (!/\/Length1\s*\d+/.test(program) || !/\/ToUnicode\s*\d+ 0 R/.test(font))
+      return ['pdf-fonts', `the font ${/\/BaseFont\s*\/(\S+)/.exec(font)?.[1] ?? ''} is not whole`];
+  }
+  return fonts.length === 0 ? ['pdf-fonts', 'it has no fonts'] : undefined;
+};
+
+const tagFault = (find: Find, catalog: string): Fault | undefined => {
+  const root = find(/\/StructTreeRoot\s*(\d+) 0 R/.exec(catalog)?.[1]) ?? '';
+  const top = find(/\/K\s*(\d+) 0 R/.exec(root)?.[1]);
+  const parents = find(/\/ParentTree\s*(\d+) 0 R/.exec(root)?.[1]);
+  return top === undefined || parents === undefined || !/\/Marked\s*true/.test(catalog)
+    ? ['pdf-tags', 'its tags are missing']
+    : undefined;
+};

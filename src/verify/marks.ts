@@ -1,0 +1,177 @@
+// The operators of a page → what stands where on it, in millimetres from the top left.
+import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { MM_PER_PT } from '../geometry.ts';
+import type { SeenBlock, SeenLine, SeenPage, SeenText } from './seen.ts';
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
+
+const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value instanceof Float32Array ? [...value] : [];
+
+const matrixOf = (value: unknown): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = list(value).map(Number);
+  return [a, b, c, d, e, f];
+};
+
+/** First `inner`, then `outer`. */
+const times = (outer: Matrix, inner: Matrix): Matrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+/** Everything on a page; operators that do not matter here are passed over. */
+export const readMarks = async (page: PDFPageProxy, label: string): Promise<SeenPage> => {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const reader = openReader(left, top);
+  fnArray.forEach((operator, i) => {
+    reader.take(operator, list(argsArray[i]));
+  });
+  return {
+    label,
+    width: (right - left) * MM_PER_PT,
+    height: (top - bottom) * MM_PER_PT,
+    ...reader.seen(),
+  };
+};
+
+interface State {
+  matrix: Matrix;
+  size: number;
+  /** Tc, Tw, Tz and Ts change where glyphs stand; Kitpress uses none of them. */
+  scale: number;
+}
+
+const openReader = (left: number, top: number) => {
+  const texts: SeenText[] = [];
+  const lines: SeenLine[] = [];
+  const blocks: SeenBlock[] = [];
+  const mcids = new Set<number>();
+  let state: State = { matrix: UNIT, size: 0, scale: 1 };
+  const saved: State[] = [];
+  let line: Matrix = UNIT;
+  const open: { readonly mcid: number | undefined; readonly artifact: boolean }[] = [];
+  let words = '';
+  let reached: SeenText | undefined;
+
+  const place = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
+    (matrix[0] * x + matrix[2] * y + matrix[4] - left) * MM_PER_PT,
+    (top - (matrix[1] * x + matrix[3] * y + matrix[5])) * MM_PER_PT,
+  ];
+  const flush = (artifact: boolean): void => {
+    if (words.trim() !== '') blocks.push({ words, artifact });
+    words = '';
+    reached = undefined;
+  };
+  const touch = (): void => {
+    const mcid = open.at(-1)?.mcid;
+    if (mcid !== undefined) mcids.add(mcid);
+  };
+  const show = (glyphs: unknown): void => {
+    const { text, advance } = glyphRun(glyphs);
+    const matrix = times(state.matrix, line);
+    const [x, y] = place(matrix, 0, 0);
+    const grown = Math.hypot(matrix[2], matrix[3]);
+    const seen: SeenText = {
+      text,
+      x,
+      y,
+      size: state.size * grown,
+      width: (advance / 1000) * state.size * Math.hypot(matrix[0], matrix[1]) * state.scale * MM_PER_PT,
+      upright: Math.abs(matrix[1]) > Math.abs(matrix[0]),
+      marked: open.length > 0,
+    };
+    touch();
+    // A new line begins a new word, whether the line ends with a space or not; a run in another face goes on.
+    const goesOn =
+      reached && Math.abs(reached.y - y) < 0.01 && Math.abs(reached.x + reached.width - x) < 0.05 * seen.size;
+    words += goesOn || words === '' ? text : `\n${text}`;
+    reached = seen;
+    texts.push(seen);
+  };
+  const paint = (data: unknown): void => {
+    touch();
+    const points = endsOf(list(list(data)[0]).map(Number));
+    const [from, to] = points.map(([x, y]) => place(state.matrix, x, y));
+    if (points.length === 2 && from && to) lines.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
+  };
+  const begin = (mcid: unknown, tag: unknown): void => {
+    flush(open.at(-1)?.artifact ?? false);
+    open.push({ mcid: typeof mcid === 'number' ? mcid : undefined, artifact: tag === 'Artifact' });
+  };
+  const table: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
+    [OPS.save]: () => void saved.push({ ...state }),
+    [OPS.restore]: () => {
+      state = saved.pop() ?? state;
+    },
+    [OPS.transform]: (args) => {
+      state.matrix = times(state.matrix, matrixOf(args));
+    },
+    [OPS.beginText]: () => {
+      line = UNIT;
+    },
+    [OPS.moveText]: ([x, y]) => {
+      line = times(line, [1, 0, 0, 1, Number(x), Number(y)]);
+    },
+    [OPS.setTextMatrix]: ([matrix]) => {
+      line = matrixOf(matrix);
+    },
+    [OPS.setHScale]: ([scale]) => {
+      state.scale = Number(scale);
+    },
+    [OPS.setFont]: ([, size]) => {
+      state.size = Math.abs(Number(size));
+    },
+    [OPS.showText]: ([glyphs]) => show(glyphs),
+    [OPS.constructPath]: ([, data]) => paint(data),
+    [OPS.paintImageMaskXObject]: touch,
+    [OPS.paintImageXObject]: touch,
+    [OPS.beginMarkedContent]: ([tag]) => begin(undefined, tag),
+    [OPS.beginMarkedContentProps]: ([tag, mcid]) => begin(mcid, tag),
+    [OPS.endMarkedContent]: () => {
+      flush(open.at(-1)?.artifact ?? false);
+      open.pop();
+    },
+  };
+  return {
+    take: (operator: number, args: readonly unknown[]) => table[operator]?.(args),
+    seen: () => {
+      flush(false);
+      return { texts, lines, blocks, mcids };
+    },
+  };
+};
+
+/** Characters, and their advance in thousandths of the size without a space at the end. */
+const glyphRun = (glyphs: unknown): { readonly text: string; readonly advance: number } => {
+  let text = '';
+  let reached = 0;
+  let advance = 0;
+  for (const glyph of list(glyphs)) {
+    if (typeof glyph === 'number') reached -= glyph;
+    if (typeof glyph !== 'object' || glyph === null || !('unicode' in glyph) || !('width' in glyph)) continue;
+    text += String(glyph.unicode);
+    reached += Number(glyph.width);
+    if (glyph.unicode !== ' ') advance = reached;
+  }
+  return { text, advance };
+};
+
+/** How many numbers follow pdfjs's codes: move, line, curve, quadratic, close. */
+const OPERANDS: readonly number[] = [2, 2, 6, 4, 0];
+
+const endsOf = (data: readonly number[]): readonly (readonly [number, number])[] => {
+  const ends: (readonly [number, number])[] = [];
+  for (let at = 0; at < data.length; ) {
+    const count = OPERANDS[data[at] ?? 0] ?? 0;
+    if (count > 0) ends.push([data[at + count - 1] ?? 0, data[at + count] ?? 0]);
+    at += 1 + count;
+  }
+  return ends;
+};

@@ -1,0 +1,160 @@
+// The pages as objects: how many, in which order, how large; and nothing in the file that acts on its own.
+import { MM_PER_PT, PAPER } from '../geometry.ts';
+import { type Cos, type Dict, isArray, isDict, Name, Ref, textOf } from './cos.ts';
+import type { Faults } from './fault.ts';
+import type { RawFile } from './whole.ts';
+
+export interface RawPage {
+  /** Object number. */
+  readonly id: number;
+  readonly dict: Dict;
+  /** As printed, "S3"; the number where there is none. */
+  readonly label: string;
+}
+
+const AGAIN = 'Build it again, and print nothing from this file.';
+
+export const catalogOf = (file: RawFile): Dict => file.dict(file.trailer.get('Root')) ?? new Map();
+
+/** The pages in their order, each with its label. */
+export const readPages = (file: RawFile, faults: Faults): readonly RawPage[] => {
+  const catalog = catalogOf(file);
+  const ids: number[] = [];
+  const seen = new Set<number>();
+  const visit = (node: Cos | undefined, depth: number): void => {
+    const dict = file.dict(node);
+    if (!(node instanceof Ref) || !dict || depth > 20 || seen.has(node.id)) {
+      faults.add('verify-pages', 'The list of pages is broken.');
+      return;
+    }
+    seen.add(node.id);
+    if (typeName(dict) === 'Page') ids.push(node.id);
+    else for (const kid of file.array(dict.get('Kids')) ?? []) visit(kid, depth + 1);
+  };
+  visit(catalog.get('Pages'), 0);
+  const count = file.dict(catalog.get('Pages'))?.get('Count');
+  if (ids.length === 0) faults.add('verify-pages', 'The file has no pages.');
+  else if (count !== ids.length)
+    faults.add('verify-pages', `The file says it has ${String(count)} pages, and has ${ids.length}.`);
+  const labels = readLabels(file, ids.length, faults);
+  return ids.map((id, i) => ({
+    id,
+    dict: file.dict(new Ref(id)) ?? new Map(),
+    label: labels[i] ?? String(i + 1),
+  }));
+};
+
+/** Labels as Kitpress writes them: a prefix alone, from a page on until the next. */
+const readLabels = (file: RawFile, pages: number, faults: Faults): readonly string[] => {
+  const nums = file.array(file.dict(catalogOf(file).get('PageLabels'))?.get('Nums'));
+  if (!nums || nums.length === 0 || nums[0] !== 0) {
+    faults.add('verify-page-labels', 'The pages have no labels.');
+    return [];
+  }
+  const starts = new Map<number, string>();
+  for (let i = 0; i + 1 < nums.length; i += 2) {
+    const [at, label] = [nums[i], textOf(file.dict(nums[i + 1])?.get('P'))];
+    if (typeof at !== 'number' || !label) {
+      faults.add('verify-page-labels', 'A page label is broken.');
+      continue;
+    }
+    starts.set(at, label);
+    if (at >= pages) faults.add('verify-page-missing', `Page ${label} is not in the file.`, AGAIN, label);
+  }
+  let label = '';
+  return Array.from({ length: pages }, (_, i) => {
+    label = starts.get(i) ?? label;
+    return label;
+  });
+};
+
+/** "C1 2/3" is one of three: all of them must be there. Bookmarks and tags lead to pages as well. */
+export const checkPresence = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
+  const labels = new Set(pages.map(({ label }) => label));
+  for (const { label } of pages) {
+    const [, sheet = '', total = ''] = /^(.*) \d+\/(\d{1,3})$/.exec(label) ?? [];
+    for (let n = 1; n <= Number(total); n += 1)
+      if (!labels.has(`${sheet} ${n}/${total}`))
+        faults.add(
+          'verify-page-missing',
+          `${sheet} ${n}/${total} is not in the file.`,
+          AGAIN,
+          `${sheet} ${n}/${total}`,
+        );
+  }
+  const there = new Set(pages.map(({ id }) => id));
+  for (const id of file.ids) {
+    const dict = file.dict(new Ref(id));
+    if (!dict) continue;
+    const target = typeName(dict) === 'Page' ? new Ref(id) : file.array(dict.get('Dest'))?.[0];
+    if (target instanceof Ref && !there.has(target.id))
+      faults.add(
+        'verify-page-missing',
+        `A page is not in the list of pages: ${textOf(dict.get('Title')) ?? `object ${id}`}.`,
+      );
+  }
+};
+
+export const typeName = (dict: Dict): string => nameOf(dict.get('Type'));
+export const nameOf = (value: Cos | undefined): string => (value instanceof Name ? value.name : '');
+
+const TOLERANCE = 0.1;
+
+/** A3 or A4, not cropped, not turned, not scaled; MediaBox and TrimBox are the same (PDF/X, and what printers look at). */
+export const checkBoxes = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
+  const hint = 'A sheet in another size cannot be printed at 100 %. Build it again.';
+  for (const { dict, label } of pages) {
+    const media = numbersOf(file, dict.get('MediaBox'));
+    const trim = numbersOf(file, dict.get('TrimBox'));
+    const size = sizeOf(media);
+    if (!isPaper(size))
+      faults.add(
+        'verify-page-size',
+        `it is ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm, and that is neither A3 nor A4.`,
+        hint,
+        label,
+      );
+    if (trim.length !== 4 || trim.some((side, i) => Math.abs(side - (media[i] ?? 0)) * MM_PER_PT > TOLERANCE))
+      faults.add('verify-trim-box', 'its trim box is not the page.', hint, label);
+    const changed = ['CropBox', 'BleedBox', 'ArtBox', 'Rotate', 'UserUnit'].filter((key) => dict.has(key));
+    if (changed.length > 0)
+      faults.add('verify-page-size', `it is cropped, turned or scaled (${changed.join(', ')}).`, hint, label);
+  }
+};
+
+const numbersOf = (file: RawFile, value: Cos | undefined): readonly number[] =>
+  (file.array(value) ?? []).flatMap((one) => (typeof one === 'number' ? [one] : []));
+
+const sizeOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): readonly number[] => [
+  (right - left) * MM_PER_PT,
+  (top - bottom) * MM_PER_PT,
+];
+
+const isPaper = (size: readonly number[]): boolean => {
+  const [short = 0, long = 0] = [...size].sort((a, b) => a - b);
+  return Object.values(PAPER).some(
+    ({ width, height }) => Math.abs(width - short) <= TOLERANCE && Math.abs(height - long) <= TOLERANCE,
+  );
+};
+
+const ACTIONS = /^(JavaScript|Launch|GoToR|GoToE|SubmitForm|ImportData|Movie|Sound|Rendition|Hide|Named)$/;
+const KEYS = /^(JS|JavaScript|OpenAction|AA|EmbeddedFiles|AF|AcroForm|RichMediaContent|XFA)$/;
+
+/** A kit is paper: it runs nothing, opens nothing and carries no files. Its links lead to web pages. */
+export const checkPassive = (file: RawFile, faults: Faults): void => {
+  const hint = 'Do not open it. Build it again.';
+  const visit = (value: Cos, id: number): void => {
+    if (isArray(value)) for (const inner of value) visit(inner, id);
+    if (!isDict(value)) return;
+    const uri = textOf(value.get('URI'));
+    if (ACTIONS.test(nameOf(value.get('S'))))
+      faults.add('verify-active', `Object ${id} acts on its own: ${nameOf(value.get('S'))}.`, hint);
+    if (uri !== undefined && !/^(https?|mailto):/i.test(uri))
+      faults.add('verify-active', `A link leads to ${uri}, which is no web page.`, hint);
+    for (const [key, inner] of value) {
+      if (KEYS.test(key)) faults.add('verify-active', `Object ${id} acts on its own: ${key}.`, hint);
+      visit(inner, id);
+    }
+  };
+  for (const id of file.ids) visit(file.resolve(new Ref(id)) ?? null, id);
+};

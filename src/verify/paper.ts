@@ -1,0 +1,126 @@
+// What paper asks of a page: margins, sizes of type, the ruler; copies that are copies.
+import { type Box, box, MM_PER_PT, PAPER } from '../geometry.ts';
+import type { Faults } from './fault.ts';
+import { type SeenLine, type SeenPage, type SeenText, wordsOf } from './seen.ts';
+
+/** mm: printers leave a part of the edge white. */
+const MARGIN = 10;
+/** pt */
+const SMALLEST = 8;
+const RULER = 50;
+/** mm */
+const TOLERANCE = 0.1;
+
+export const checkPaper = (pages: readonly SeenPage[], faults: Faults): void => {
+  for (const page of pages) {
+    checkTexts(page, faults);
+    checkRuler(page, faults);
+  }
+  checkCopies(pages, faults);
+};
+
+const checkTexts = (page: SeenPage, faults: Faults): void => {
+  const { label } = page;
+  for (const text of page.texts) {
+    const words = text.text.trim();
+    if (words === '') continue;
+    const said = `"${words.slice(0, 40)}"`;
+    if (UNREADABLE.test(words))
+      faults.add(
+        'verify-unreadable-text',
+        `${said} has signs that cannot be read as text.`,
+        undefined,
+        label,
+      );
+    if (!text.marked) faults.add('verify-tag', `${said} has no tag.`, undefined, label);
+    if (text.size < SMALLEST - 0.01)
+      faults.add(
+        'verify-type-size',
+        `${said} is set in ${text.size.toFixed(1)} pt, smaller than ${SMALLEST} pt.`,
+        undefined,
+        label,
+      );
+    const margin = marginOf(inkOf(text), page);
+    if (margin < MARGIN - TOLERANCE)
+      faults.add(
+        'verify-margin',
+        `${said} is ${margin.toFixed(1)} mm from the edge, nearer than ${MARGIN} mm.`,
+        'Printers leave the edge white. Build it again.',
+        label,
+      );
+  }
+};
+
+/** Control characters, private use, half characters, and the mark of a lost letter. */
+const UNREADABLE = /[\p{Cc}\p{Co}\p{Cs}\ufffd]/u;
+
+/** Heights of text faces over their size; what hangs under the baseline only where letters do. */
+const CAPITAL = 0.7;
+const DESCENDER = 0.25;
+const HANGING = /[gjpqyQ,;()/]/;
+
+const inkOf = ({ x, y, width, size, upright, text }: SeenText): Box => {
+  const cap = CAPITAL * size * MM_PER_PT;
+  const below = HANGING.test(text) ? DESCENDER * size * MM_PER_PT : 0;
+  return upright ? box(x - cap, y - width, cap + below, width) : box(x, y - cap, width, cap + below);
+};
+
+const marginOf = (ink: Box, { width, height }: SeenPage): number =>
+  Math.min(ink.x, ink.y, width - ink.x - ink.width, height - ink.y - ink.height);
+
+const lengthOf = ({ x1, y1, x2, y2 }: SeenLine): number => Math.hypot(x2 - x1, y2 - y1);
+const isLevel = ({ y1, y2 }: SeenLine): boolean => Math.abs(y2 - y1) < 0.01;
+
+/** Every A3 sheet has a ruler: a line of 50 mm with eleven ticks of their own, 5 mm apart. */
+const checkRuler = ({ label, width, height, lines }: SeenPage, faults: Faults): void => {
+  if (Math.abs(Math.min(width, height) - PAPER.A3.width) > 1) return;
+  const hint = 'Nobody can tell from such a sheet whether the printer scaled it. Build it again.';
+  const ticks = lines.filter((line) => lengthOf(line) < 4);
+  const rulers = lines
+    .filter((line) => Math.abs(lengthOf(line) - RULER) < 10)
+    .map((line) => ({ line, at: ticksOn(line, ticks) }))
+    .filter(({ at }) => at.length >= 9);
+  const [ruler] = rulers;
+  if (!ruler) {
+    faults.add('verify-ruler', 'it has no ruler of 50 mm.', hint, label);
+    return;
+  }
+  const uneven = ruler.at.some((at, i) => Math.abs(at - i * 5) > TOLERANCE) || ruler.at.length !== 11;
+  if (Math.abs(lengthOf(ruler.line) - RULER) > TOLERANCE || uneven)
+    faults.add(
+      'verify-ruler',
+      `its ruler is ${lengthOf(ruler.line).toFixed(1)} mm long, or its ticks are not 5 mm apart.`,
+      hint,
+      label,
+    );
+};
+
+/** How far along a line ticks begin on it, in mm, each once. */
+const ticksOn = (line: SeenLine, ticks: readonly SeenLine[]): readonly number[] => {
+  const level = isLevel(line);
+  const [from, to] = level ? [line.x1, line.x2] : [line.y1, line.y2];
+  const own = ticks
+    .filter((tick) => isLevel(tick) !== level)
+    .filter((tick) => Math.abs(level ? tick.y1 - line.y1 : tick.x1 - line.x1) < 0.05)
+    .map((tick) => (level ? tick.x1 : tick.y1) - Math.min(from, to))
+    .filter((at) => at > -0.5 && at < Math.abs(to - from) + 12)
+    .sort((a, b) => a - b);
+  return own.filter((at, i) => i === 0 || at - (own[i - 1] ?? 0) > 0.1);
+};
+
+/** Pages of one label are copies of one another. */
+const checkCopies = (pages: readonly SeenPage[], faults: Faults): void => {
+  const first = new Map<string, string>();
+  for (const page of pages) {
+    const words = wordsOf(page);
+    const before = first.get(page.label);
+    if (before === undefined) first.set(page.label, words);
+    else if (before !== words)
+      faults.add(
+        'verify-copy',
+        'its copies say different things.',
+        'Build it again, and compare what is printed.',
+        page.label,
+      );
+  }
+};

@@ -1,0 +1,62 @@
+// Opens a PDF with pdfjs, a reader that did not write it, and reads every page.
+import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import type { Faults } from './fault.ts';
+import { readMarks } from './marks.ts';
+import type { SeenPage } from './seen.ts';
+
+const MOST_PAGES = 20_000;
+
+/** The pages in their order; those that cannot be read are faults and are empty. */
+export const readSeen = async (
+  bytes: Uint8Array,
+  labels: readonly string[],
+  faults: Faults,
+): Promise<readonly SeenPage[]> => {
+  const task = getDocument({
+    data: bytes.slice(),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    stopAtErrors: true,
+  });
+  try {
+    const pdf = await task.promise;
+    if (pdf.numPages !== labels.length || pdf.numPages > MOST_PAGES) {
+      faults.add('verify-pages', `A reader finds ${pdf.numPages} pages in place of ${labels.length}.`);
+      return [];
+    }
+    const pages: SeenPage[] = [];
+    for (let n = 1; n <= pdf.numPages; n += 1) {
+      const label = labels[n - 1] ?? String(n);
+      try {
+        const page = await pdf.getPage(n);
+        pages.push(await readMarks(page, label));
+        page.cleanup();
+      } catch (cause) {
+        faults.add('verify-page-unreadable', `it cannot be read (${wordsOf(cause)}).`, undefined, label);
+        pages.push(emptyPage(label));
+      }
+    }
+    return pages;
+  } catch (cause) {
+    faults.add('verify-unreadable', `A PDF reader cannot open it (${wordsOf(cause)}).`);
+    return [];
+  } finally {
+    await task.destroy();
+  }
+};
+
+const wordsOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/\s+/g, ' ').slice(0, 200);
+
+const emptyPage = (label: string): SeenPage => ({
+  label,
+  width: 0,
+  height: 0,
+  texts: [],
+  lines: [],
+  blocks: [],
+  mcids: new Set(),
+});

@@ -1,0 +1,42 @@
+// What stands on a page, as pdfjs reads it: texts with place and size, straight lines, and the words block by block.
+
+export interface SeenText {
+  readonly text: string;
+  /** mm from the top left; where its baseline starts. */
+  readonly x: number;
+  readonly y: number;
+  /** pt, as printed. */
+  readonly size: number;
+  /** mm */
+  readonly width: number;
+  readonly upright: boolean;
+  /** Inside a tag or an artifact. */
+  readonly marked: boolean;
+}
+
+export interface SeenLine {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** The words of one marked sequence. */
+export interface SeenBlock {
+  readonly words: string;
+  readonly artifact: boolean;
+}
+
+export interface SeenPage {
+  readonly label: string;
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly SeenText[];
+  readonly lines: readonly SeenLine[];
+  readonly blocks: readonly SeenBlock[];
+  /** Ids of the marked sequences that have something in them. */
+  readonly mcids: ReadonlySet<number>;
+}
+
+/** All words of a page, a line a block. */
+export const wordsOf = ({ blocks }: SeenPage): string => blocks.map(({ words }) => words).join('\n');

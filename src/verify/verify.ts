@@ -1,0 +1,70 @@
+// A finished PDF, read by a reader that did not write it: is it whole, printable, readable aloud, and does it say what its edition says?
+import type { Kit } from '../content/kit.ts';
+import type { Problem } from '../problem.ts';
+import { type About, checkAbout } from './about.ts';
+import { checkContent } from './content.ts';
+import { type Faults, openFaults } from './fault.ts';
+import { checkFonts } from './fonts.ts';
+import { checkBoxes, checkPassive, checkPresence, readPages } from './pages.ts';
+import { checkPaper } from './paper.ts';
+import { readSeen } from './read.ts';
+import { type SeenPage, wordsOf } from './seen.ts';
+import { checkLinks, checkTags } from './tags.ts';
+import { openWhole } from './whole.ts';
+
+export type { About } from './about.ts';
+
+export interface Verified {
+  readonly problems: readonly Problem[];
+  readonly pages: number;
+  readonly words: number;
+  /** What the file says it was made from. */
+  readonly about?: About;
+  /** Whether its words were compared with an edition. */
+  readonly compared: boolean;
+}
+
+/** The kit that a file says it was made from; or why its words cannot be compared with one. */
+export type FoundKit =
+  | { readonly kit: Kit; readonly problems: readonly Problem[] }
+  | { readonly kit?: undefined; readonly problems: readonly Problem[] };
+
+/** `file` is the name that problems show. Problems: verify-…; what is broken beyond reading ends the check. */
+export const verifyPdf = async (
+  bytes: Uint8Array,
+  file: string,
+  findKit: (about: About | undefined) => FoundKit,
+): Promise<Verified> => {
+  const faults = openFaults(file);
+  const raw = await openWhole(bytes, faults);
+  if (!raw) return { problems: faults.found, pages: 0, words: 0, compared: false };
+  const pages = readPages(raw, faults);
+  const about = checkAbout(raw, faults);
+  checkPresence(raw, pages, faults);
+  checkBoxes(raw, pages, faults);
+  checkPassive(raw, faults);
+  checkFonts(raw, pages, faults);
+  checkLinks(raw, pages, faults);
+  const labels = pages.map(({ label }) => label);
+  const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);
+  checkTags(raw, pages, seen, faults);
+  const compared = checkSeen(seen, faults, () => findKit(about));
+  return {
+    problems: [...faults.found, ...compared.problems],
+    pages: pages.length,
+    words: seen.reduce((sum, page) => sum + count(page), 0),
+    ...(about && { about }),
+    compared: compared.kit !== undefined,
+  };
+};
+
+const checkSeen = (seen: readonly SeenPage[], faults: Faults, findKit: () => FoundKit): FoundKit => {
+  if (seen.length === 0) return { problems: [] };
+  checkPaper(seen, faults);
+  const found = findKit();
+  if (found.kit) checkContent(found.kit, seen, faults);
+  return found;
+};
+
+const count = (page: SeenPage): number =>
+  wordsOf(page).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;

@@ -1,0 +1,182 @@
+// What must be true of every page that is heard: headings, lists, tables, figures, links, language, order and furniture.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { objects } from '../pdf/read.ts';
+import { kitOf, SWEDISH } from '../support/workshop.ts';
+import { type HeardFile, type HeardPage, hearFiles } from './hear.ts';
+import { allOf, childrenOf, type Tag, withRole, wordsOf } from './read.ts';
+
+const NAMES = ['Åsa Öberg', 'Anna Öst', 'Björn Ek', 'Çelik Demir'];
+const HEADING = /^H\d$/;
+
+let numbered: readonly HeardFile[] = [];
+let small: readonly HeardFile[] = [];
+let named: readonly HeardFile[] = [];
+
+beforeAll(async () => {
+  [numbered, small, named] = await Promise.all([hearFiles(), hearFiles('small'), hearFiles('sv', NAMES)]);
+});
+
+const files = (): readonly HeardFile[] => [...numbered, ...small, ...named];
+const pagesOf = (some: readonly HeardFile[]): readonly HeardPage[] => some.flatMap(({ pages }) => pages);
+const sheets = (): readonly HeardPage[] => pagesOf(files()).filter(({ file }) => file === 'kit.pdf');
+const every = (role: RegExp, some = files()): readonly (readonly [string, Tag])[] =>
+  pagesOf(some).flatMap(({ label, tags }) => withRole(tags, role).map((tag) => [label, tag] as const));
+const roles = (tags: readonly Tag[]): readonly string[] => tags.map(({ role }) => role);
+
+describe('headings', () => {
+  it('are one of the first level on every sheet, and have words', () => {
+    for (const { label, tags } of sheets()) expect(withRole(tags, /^H1$/), label).toHaveLength(1);
+    for (const [label, tag] of every(HEADING)) expect(wordsOf(tag), label).not.toBe('');
+  });
+
+  it('go down one level at a time, and begin with the first', () => {
+    for (const { name, pages } of files()) {
+      let level = 0;
+      for (const { label, tags } of pages) {
+        // A sheet begins anew; the guide goes on from page to page.
+        if (name === 'kit.pdf') level = 0;
+        for (const heading of withRole(tags, HEADING)) {
+          const next = Number(heading.role.slice(1));
+          expect(next, `${label}: ${wordsOf(heading)}`).toBeLessThanOrEqual(level + 1);
+          level = next;
+        }
+      }
+    }
+  });
+});
+
+describe('figures', () => {
+  it('have alternative text', () => {
+    expect(every(/^Figure$/).length).toBeGreaterThan(100);
+    for (const [label, { alt }] of every(/^Figure$/)) expect(alt?.trim(), label).toBeTruthy();
+  });
+});
+
+describe('lists', () => {
+  const items = (some: readonly HeardFile[]) => every(/^LI$/, some);
+
+  it('hold items only, items hold a label and a body, and either all have a label or none', () => {
+    for (const [label, list] of every(/^L$/)) {
+      expect(new Set(roles(childrenOf(list))), label).toEqual(new Set(['LI']));
+      const labelled = childrenOf(list).filter((item) => roles(childrenOf(item)).includes('Lbl'));
+      expect([0, childrenOf(list).length], `${label}: ${wordsOf(list)}`).toContain(labelled.length);
+    }
+    for (const [label, item] of items(named)) {
+      expect(roles(childrenOf(item)).join(' '), `${label}: ${wordsOf(item)}`).toMatch(/^(Lbl )?LBody$/);
+      for (const part of childrenOf(item)) expect(wordsOf(part), label).not.toBe('');
+    }
+  });
+
+  // A line to write a name on is nothing to hear: the legend and the strips of dots have numbers and no bodies.
+  it.fails('hold a body in every item when nobody has a name yet', () => {
+    for (const [label, item] of items(numbered)) expect(roles(childrenOf(item)), label).toContain('LBody');
+  });
+
+  it('say how they are numbered where they have labels', () => {
+    for (const { name, bytes } of files()) {
+      const all = objects(bytes);
+      const lists = [...all.values()].filter((body) => /\/S\/LI\b/.test(body));
+      expect(lists.length, name).toBeGreaterThan(0);
+      for (const body of lists) {
+        const kids = [...body.matchAll(/(\d+) 0 R/g)].map(([, id]) => all.get(Number(id)) ?? '');
+        if (!kids.some((kid) => kid.includes('/S/Lbl'))) continue;
+        const parent = all.get(Number(/\/P (\d+) 0 R/.exec(body)?.[1])) ?? '';
+        const attributes = all.get(Number(/\/A (\d+) 0 R/.exec(parent)?.[1])) ?? '';
+        expect(attributes, name).toMatch(/\/ListNumbering\/(Decimal|UpperAlpha|LowerAlpha|Disc)/);
+      }
+    }
+  });
+});
+
+describe('tables', () => {
+  it('begin with a row of headers, and their rows are equally long', () => {
+    expect(every(/^Table$/).length).toBeGreaterThan(6);
+    for (const [label, table] of every(/^Table$/)) {
+      const [head, ...rows] = childrenOf(table);
+      const across = head === undefined ? [] : roles(childrenOf(head));
+      expect(new Set(across), label).toEqual(new Set(['TH']));
+      for (const row of rows) expect(childrenOf(row), label).toHaveLength(across.length);
+    }
+  });
+
+  it('have headers that say what they are the head of', () => {
+    for (const { name, bytes } of files()) {
+      const all = objects(bytes);
+      for (const body of [...all.values()].filter((one) => /\/S\/TH\b/.test(one))) {
+        const attributes = all.get(Number(/\/A (\d+) 0 R/.exec(body)?.[1])) ?? '';
+        expect(attributes, name).toMatch(/\/O\/Table\/Scope\/(Column|Row)/);
+      }
+    }
+  });
+});
+
+describe('links', () => {
+  it('say something, go somewhere, and have a description', () => {
+    expect(every(/^Link$/).length).toBeGreaterThan(30);
+    for (const [label, link] of every(/^Link$/)) {
+      const said = [wordsOf(link), ...allOf([link]).map(({ alt = '' }) => alt)].join(' ').trim();
+      expect(said, label).not.toBe('');
+      expect(link.href, `${label}: ${said}`).toMatch(/^https?:\/\//);
+    }
+    for (const { name, bytes, pages } of files()) {
+      const annotations = [...objects(bytes).values()].filter((body) => body.includes('/Subtype /Link'));
+      expect(annotations.length > 0, name).toBe(
+        pages.some(({ tags }) => withRole(tags, /^Link$/).length > 0),
+      );
+      for (const body of annotations) expect(body, name).toMatch(/\/Contents [(<][^)>]/);
+    }
+  });
+});
+
+describe('language', () => {
+  it('is said of every document', () => {
+    expect(numbered.map(({ lang }) => lang)).toEqual(['sv', 'sv']);
+    expect(small.map(({ lang }) => lang)).toEqual(['en', 'en']);
+  });
+});
+
+describe('the order', () => {
+  it('is step, title and minutes, then the instructions, then the body', () => {
+    const { sheets: kinds, principles } = kitOf(SWEDISH, 'sv');
+    const codes = new Set(principles.map(({ code }) => code));
+    let compared = 0;
+    for (const { label, tags } of pagesOf(numbered)) {
+      const sheet = kinds.find(({ code }) => code === label.replace(/ .*/, '').replace(/(?<=[SW])\d/, ''));
+      if (!sheet || sheet.instructions.length === 0) continue;
+      const page = tags.flatMap(childrenOf);
+      const title = page.findIndex(({ role }) => role === 'H1');
+      const step = `${sheet.step?.label.text} · ${sheet.step?.name.text}`;
+      const before = page.slice(0, title).map(wordsOf);
+      expect(
+        before.filter((words) => !codes.has(words)),
+        label,
+      ).toEqual([step]);
+      const list = page.findIndex(({ role }) => role === 'L');
+      expect(page.slice(title + 1, list).map(wordsOf), label).toEqual([`${sheet.step?.minutes} min`]);
+      expect(
+        page
+          .slice(list, list + 1)
+          .flatMap(childrenOf)
+          .map(wordsOf),
+        label,
+      ).toEqual(sheet.instructions.map(({ text }, i) => `${i + 1} ${text.text}`));
+      expect(page.slice(list + 1), label).not.toEqual([]);
+      compared += 1;
+    }
+    // F, V 1/2, V 2/2, S1–S5, M, R
+    expect(compared).toBe(10);
+  });
+});
+
+describe('what stands at the foot of a page', () => {
+  it('is an artifact: licence, source, ruler and id are seen and not heard', () => {
+    const origin = /CC BY-SA 4\.0|OECD OPSI och Vinnova/;
+    for (const { label, tags, artifacts } of pagesOf(numbered)) {
+      expect(artifacts.join(' '), label).toMatch(origin);
+      expect(artifacts, label).toContain(label.split(' ')[0]);
+      // The guide ends with where the material comes from; that is text.
+      if (!label.startsWith('G')) expect(tags.map(wordsOf).join(' '), label).not.toMatch(origin);
+      expect(tags.map(wordsOf).join(' '), label).not.toMatch(/mät mig/);
+    }
+  });
+});

@@ -1,0 +1,92 @@
+// The last look at the bytes inside a build: a good file passes quickly, a broken one is never put in place.
+import { describe, expect, test } from 'vitest';
+import { checkPdf } from '../../src/pdf/check.ts';
+import type { Page } from '../../src/scene.ts';
+import { change, idOf, latin1, operate, type Patient, pagesIn } from '../support/surgery.ts';
+import { buildAll, fileOf, kitOf, layoutAll, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
+import { catalog } from './subject.ts';
+
+const swedish = kitOf(SWEDISH, 'sv');
+const theme = openTheme();
+const plan = planOf(swedish);
+const built = buildAll(swedish, plan, theme);
+const good = fileOf(built, 'kit.pdf');
+const pages: readonly Page[] = layoutAll(swedish, plan, theme).filter(({ width, height }) => width > height);
+
+const codeOf = (bytes: Uint8Array): string | undefined => checkPdf(bytes, pages, 'kit.pdf')?.code;
+const refusal = (cut: (patient: Patient) => void): string | undefined => codeOf(operate(good, cut));
+const page = (patient: Patient): number => pagesIn(patient)[4] ?? 0;
+
+test('what a build writes passes', () => {
+  expect(checkPdf(good, pages, 'kit.pdf')).toBeUndefined();
+  expect(codeOf(operate(good, () => {}))).toBeUndefined();
+});
+
+test('it takes less than 5 ms for the kit', () => {
+  const times = Array.from({ length: 15 }, () => {
+    const start = performance.now();
+    checkPdf(good, pages, 'kit.pdf');
+    return performance.now() - start;
+  });
+  expect(Math.min(...times)).toBeLessThan(5);
+});
+
+describe('it refuses', () => {
+  test('a file without a beginning, an end or its table', () => {
+    expect(codeOf(good.slice(9))).toBe('pdf-broken');
+    for (const share of [0, 0.3, 0.9, 0.999])
+      expect(codeOf(good.slice(0, good.length * share))).toBe('pdf-broken');
+    const shifted = new Uint8Array([...good.slice(0, 9), 10, ...good.slice(9)]);
+    expect(codeOf(shifted)).toBe('pdf-broken');
+  });
+
+  test('an object that was never written', () => {
+    expect(refusal((patient) => patient.objects.delete(idOf(patient, /\/Type ?\/OutputIntent/)))).toBe(
+      'pdf-broken',
+    );
+  });
+
+  test('a page too few, and an empty one', () => {
+    const drop = (patient: Patient) =>
+      change(patient, idOf(patient, /\/Type ?\/Pages\b/), new RegExp(`${page(patient)} 0 R `), '');
+    expect(refusal(drop)).toBe('pdf-pages');
+    expect(refusal((patient) => change(patient, page(patient), /\/Contents \d+ 0 R/, ''))).toBe('pdf-pages');
+    expect(checkPdf(good, [], 'kit.pdf')?.code).toBe('pdf-pages');
+  });
+
+  test('a page of another size', () => {
+    for (const box of ['MediaBox', 'TrimBox'])
+      expect(
+        refusal((patient) =>
+          change(patient, page(patient), new RegExp(`/${box} \\d+ 0 R`), `/${box} [0 0 842 595]`),
+        ),
+      ).toBe('pdf-boxes');
+  });
+
+  test('a font that is not embedded', () => {
+    const drop = (patient: Patient) =>
+      change(patient, idOf(patient, /\/Type ?\/FontDescriptor/), /\/FontFile2 \d+ 0 R/, '');
+    expect(refusal(drop)).toBe('pdf-fonts');
+  });
+
+  test('a file without tags', () => {
+    expect(refusal((patient) => change(patient, catalog(patient), /\/StructTreeRoot \d+ 0 R/, ''))).toBe(
+      'pdf-tags',
+    );
+    expect(refusal((patient) => change(patient, catalog(patient), '/Marked true', '/Marked false'))).toBe(
+      'pdf-tags',
+    );
+    expect(
+      refusal((patient) =>
+        change(patient, idOf(patient, /\/Type ?\/StructTreeRoot/), /\/ParentTree ?\d+ 0 R/, ''),
+      ),
+    ).toBe('pdf-tags');
+  });
+});
+
+test('it says that the fault is ours', () => {
+  const problem = checkPdf(good.slice(0, 1000), pages, 'kit.pdf');
+  expect(problem).toMatchObject({ severity: 'error', file: 'kit.pdf' });
+  expect(problem?.message).toContain('nothing was written');
+  expect(latin1(good).startsWith('%PDF-1.7')).toBe(true);
+});

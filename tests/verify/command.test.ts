@@ -1,0 +1,85 @@
+// kitpress verify as people meet it: a line a file, the kit found or not, JSON, exit codes, and codes that are documented.
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { bytesOf, cwd, kitpress, put } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
+import { good } from './subject.ts';
+
+let kit: Uint8Array = new Uint8Array();
+beforeAll(() => {
+  kit = good;
+});
+const place = (name: string, bytes: Uint8Array): void => writeFileSync(join(cwd, name), bytes);
+const SMALL = join(root, 'tests', 'kits', 'small');
+
+describe('verify', () => {
+  test('finds nothing wrong in what build wrote', async () => {
+    await kitpress('build --sheets vote-sheet,action-cards,guide --deep 3 --principles 1,3 --copies 2');
+    const { exit, out, err } = await kitpress('verify out/kit.pdf out/guide.pdf');
+    expect([exit, err]).toEqual([0, '']);
+    expect(out).toMatch(
+      /^out\/kit\.pdf: \d+ pages, [\d,]+ words, 0 problems\nout\/guide\.pdf: \d pages, [\d,]+ words, 0 problems\n$/,
+    );
+  });
+
+  test('takes the kit from ./content or from --kit, and says so if there is none', async () => {
+    place('kit.pdf', kit);
+    const lost = await kitpress('verify kit.pdf');
+    expect(lost.exit).toBe(0);
+    expect(lost.err).toMatch(/^warning: kit\.pdf: .*"small".* not compared/);
+    expect(lost.out).toMatch(/1 problem; its words were not compared with an edition\n$/);
+    const named = await kitpress(`verify kit.pdf --kit ${SMALL}`);
+    expect([named.exit, named.err]).toEqual([0, '']);
+    cpSync(SMALL, join(cwd, 'content', 'anything'), { recursive: true });
+    expect(await kitpress('verify kit.pdf')).toMatchObject({ exit: 0, err: '' });
+    expect((await kitpress('verify kit.pdf --kit innovation-declaration')).err).toContain('not compared');
+  });
+
+  test('tells a text that was changed in the edition since', async () => {
+    place('kit.pdf', kit);
+    cpSync(SMALL, join(cwd, 'content', 'small'), { recursive: true });
+    const file = join('content', 'small', 'en', 'questions.yaml');
+    put(
+      file,
+      bytesOf(file).toString().replace('Is it simple to get hold of the key?', 'Is it easy to find a key?'),
+    );
+    const { exit, err } = await kitpress('verify kit.pdf');
+    expect(exit).toBe(1);
+    expect(err).toMatch(
+      /error: kit\.pdf: page S1: "Is it easy to find a key\?" \(questions\.yaml principles\.1\..*\)/,
+    );
+  });
+
+  test('answers in JSON, with its exit code', async () => {
+    place('kit.pdf', kit.slice(0, 5000));
+    const { exit, out } = await kitpress('verify kit.pdf --json');
+    const answer = JSON.parse(out);
+    expect(exit).toBe(1);
+    expect(answer).toMatchObject({
+      ok: false,
+      problems: [{ severity: 'error', code: 'verify-truncated', file: 'kit.pdf' }],
+      files: [{ file: 'kit.pdf', bytes: 5000, pages: 0, words: 0, problems: 1, compared: false }],
+      summary: { pages: 0, words: 0 },
+    });
+  });
+
+  test('wants a file, and one that is there', async () => {
+    expect((await kitpress('verify')).exit).toBe(2);
+    expect((await kitpress('verify --kit nowhere x.pdf')).exit).toBe(2);
+    expect(await kitpress('verify nothing.pdf')).toMatchObject({ exit: 1, out: '' });
+  });
+});
+
+test('docs/problems.md has every code of verify and of the check in a build, and no others', () => {
+  const page = readFileSync(join(root, 'docs', 'problems.md'), 'utf8');
+  const files = [
+    ...readdirSync(join(root, 'src', 'verify')).map((name) => join('verify', name)),
+    join('commands', 'verify.ts'),
+    join('pdf', 'check.ts'),
+  ];
+  const source = files.map((name) => readFileSync(join(root, 'src', name), 'utf8')).join('\n');
+  const codes = (text: string, pattern: RegExp): readonly string[] =>
+    [...new Set([...text.matchAll(pattern)].map(([, code = '']) => code))].sort();
+  expect(codes(page, /`((?:verify|pdf)-[a-z-]+)`/g)).toEqual(codes(source, /'((?:verify|pdf)-[a-z-]+)'/g));
+});

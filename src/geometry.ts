@@ -18,6 +18,3 @@ export const box = (x: number, y: number, width: number, height: number): Box =>
 
 export const inset = (b: Box, by: number, vertical = by): Box =>
   box(b.x + by, b.y + vertical, b.width - 2 * by, b.height - 2 * vertical);
-
-/** Largest distance a rounded millimetre may be off in an output file. */
-export const round = (n: number): number => Math.round(n * 1000) / 1000;

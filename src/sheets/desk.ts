@@ -7,7 +7,7 @@ import type { Participant, Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import type { Colour, Element, Item, Role, TextItem } from '../scene.ts';
 import { fit, type Slot } from '../text/fit.ts';
-import { type Line, measure, type ParagraphOptions } from '../text/paragraph.ts';
+import type { Line, ParagraphOptions } from '../text/paragraph.ts';
 import type { FaceRole, PrincipleSign, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -159,22 +159,6 @@ export const element = (
   ...rest,
   items,
 });
-
-/** Width in mm of one line of a step at its full size. */
-export const widthOf = (
-  desk: Desk,
-  step: TypeStepName,
-  text: string,
-  role?: FaceRole,
-  size?: number,
-): number => {
-  const type = desk.theme.template.type[step];
-  return measure(
-    text,
-    { role: role === undefined || role === 'fallback' ? type.face : role, size: size ?? type.size },
-    desk.theme.faces,
-  );
-};
 
 export const lang = (desk: Desk): string => desk.kit.edition.language;
 

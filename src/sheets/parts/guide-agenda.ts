@@ -109,7 +109,7 @@ const table = (
                 'row',
                 cells.map(({ block, head }, c) =>
                   element(
-                    head ? 'column-header' : 'cell',
+                    head ? 'column-header' : c === 0 ? 'row-header' : 'cell',
                     ink(block, left + (X[c] ?? 0), at + 1, FULL, { fill: colours.ink }),
                   ),
                 ),

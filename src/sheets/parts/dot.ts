@@ -62,11 +62,11 @@ const markOf = (desk: Desk, participant: Participant, d: number): Block => {
 
 /**
  * Dots with the number or initials of a participant at the given centres.
- * `label` where the mark tells who it is; `artifact` where it is one of many of the same.
+ * `label` where a name follows it, `body` where it is all there is, `artifact` where it is one of many of the same.
  */
 export const markedDots = (
   desk: Desk,
-  role: 'label' | 'artifact',
+  role: 'label' | 'body' | 'artifact',
   participant: Participant,
   centres: readonly (readonly [number, number])[],
   d = DOT,

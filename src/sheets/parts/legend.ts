@@ -116,7 +116,7 @@ const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly I
         const name = names[i];
         return [
           element('list-item', [
-            ...markedDots(desk, 'label', person, [[x + d / 2, y]], d),
+            ...markedDots(desk, person.name === undefined ? 'body' : 'label', person, [[x + d / 2, y]], d),
             ...(person.name === undefined || name === undefined
               ? [line(x + d + 2.5, y + d * 0.38, x + width, y + d * 0.38, pen(colours.ink))]
               : [

@@ -36,7 +36,7 @@ const tag = (desk: Desk, person: Participant, x: number, cy: number): readonly I
   const left = x + 2 + d + 2;
   if (person.name === undefined) {
     return [
-      ...markedDots(desk, 'label', person, [[x + 2 + d / 2, cy]], d),
+      ...markedDots(desk, 'body', person, [[x + 2 + d / 2, cy]], d),
       line(left, cy + 3, x + TAG - 3, cy + 3, pen(colours.ink)),
     ];
   }

@@ -90,6 +90,8 @@ const NEARLY = 0.75;
 const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void => {
   const known = copiesIn(kit).map((copy): Known => ({ copy, plain: plainly(copy.text) }));
   const exact = new Set(known.map(({ plain }) => plain));
+  // The foot is put together from several texts and may come near another one, such as the colophon's.
+  const source = plainly(kit.source.text);
   const told = new Set<string>();
   for (const { label, blocks } of pages)
     for (const { words, artifact } of blocks) {
@@ -99,6 +101,7 @@ const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void
         said.length < 6 ||
         ADDRESS.test(said) ||
         exact.has(said) ||
+        said.includes(source) ||
         told.has(`${label}|${said}`)
       )
         continue;

@@ -23,6 +23,15 @@ describe('verify', () => {
     );
   });
 
+  test('finds nothing wrong in any edition of the kit that ships', async () => {
+    await kitpress('build --lang sv,en');
+    const { exit, out, err } = await kitpress(
+      'verify out/sv/kit.pdf out/sv/guide.pdf out/en/kit.pdf out/en/guide.pdf',
+    );
+    expect([exit, err]).toEqual([0, '']);
+    expect(out.match(/ 0 problems$/gm)).toHaveLength(4);
+  });
+
   test('takes the kit from ./content or from --kit, and says so if there is none', async () => {
     place('kit.pdf', kit);
     const lost = await kitpress('verify kit.pdf');

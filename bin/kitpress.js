@@ -10,12 +10,19 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
     `kitpress needs Node ${NEEDED.join('.')} or newer, and this is ${process.versions.node}. Install a newer one from https://nodejs.org and run again.\n`,
   );
   process.exitCode = 1;
-} else if (!existsSync(require('./load.js').PROGRAM)) {
-  process.stderr.write('kitpress is not built yet: run "npm run build" in its folder and try again.\n');
-  process.exitCode = 1;
 } else {
-  const { main } = require('./load.js').load();
-  main(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  });
+  start(require('./load.js'));
+}
+
+function start({ PROGRAM, load }) {
+  if (!existsSync(PROGRAM)) {
+    process.stderr.write('kitpress is not built yet: run "npm run build" in its folder and try again.\n');
+    process.exitCode = 1;
+    return;
+  }
+  load()
+    .main(process.argv.slice(2))
+    .then((code) => {
+      process.exitCode = code;
+    });
 }

@@ -35,6 +35,17 @@ const SHARED = {
     js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
   },
 };
+/** One CommonJS file, as bin/load.js runs it: only such a one can have a code cache. */
+const PROGRAM_FILE = {
+  ...SHARED,
+  format: 'cjs',
+  banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'here' },
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+};
 /** The same source as ES modules: half as much code, and nothing runs at the start that nobody calls. */
 const YAML = join(root, 'node_modules', 'yaml', 'browser', 'index.js');
 /** commander asks for it at the start, for subprograms that we have none of; to load it takes longer than commander. */
@@ -91,16 +102,9 @@ process.stdout.write(
 /** Bundles the program into one CommonJS file, which can have a code cache; what few commands need is not run until they ask. Returns its bytes. */
 async function bundle() {
   const { outputFiles, metafile } = await build({
-    ...SHARED,
+    ...PROGRAM_FILE,
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/kitpress.cjs',
-    format: 'cjs',
-    banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': 'here' },
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    write: false,
     alias: { yaml: YAML },
     plugins: [leanPdfkit(), leanCommander, verifyApart],
   });
@@ -119,16 +123,11 @@ async function bundle() {
 /** Bundles the reader of `kitpress verify` with pdfjs into dist/verify.cjs. Returns the files that are in it. */
 async function bundleVerify() {
   const { outputFiles, metafile } = await build({
-    ...SHARED,
+    ...PROGRAM_FILE,
     entryPoints: ['src/verify/verify.ts'],
     outfile: 'dist/verify.cjs',
-    format: 'cjs',
-    banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;class NoMatrix{}" },
-    define: { 'import.meta.url': 'here', DOMMatrix: 'NoMatrix' },
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    write: false,
+    banner: { js: `${PROGRAM_FILE.banner.js}class NoMatrix{}` },
+    define: { ...PROGRAM_FILE.define, DOMMatrix: 'NoMatrix' },
     plugins: [pdfjsWithoutCanvas],
   });
   const [{ contents }] = outputFiles;

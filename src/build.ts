@@ -175,14 +175,16 @@ const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltF
     const made = bytes(pages);
     const problem = checkPdf(made, pages, name);
     if (problem) broken.push(problem);
-    return {
-      name,
-      bytes: made,
-      pages: pages.length,
-      paper: name === 'guide.pdf' ? ('A4' as const) : ('A3' as const),
-    };
+    return { name, bytes: made, pages: pages.length, paper: onePaper(pages) };
   });
   return unless(broken, () => written);
+};
+
+/** Mixed sizes in one file confuse office printers. */
+const onePaper = (pages: readonly Page[]): PaperName => {
+  const [paper, ...others] = new Set(pages.map(paperOf));
+  if (paper === undefined || others.length > 0) throw new Error('a file takes pages of one size');
+  return paper;
 };
 
 /** "05-assessment-3.pdf": one file for each principle where a sheet has one for each. */
@@ -195,20 +197,17 @@ const splitFiles = ({
     pages: printed(set, count.copies),
   }));
 
-const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Document => {
-  for (const page of pages) paperOf(page);
-  return {
-    title: plan.title ?? kit.title.text,
-    lang: kit.edition.language,
-    author: plan.organisation ?? 'Kitpress',
-    subject: kit.subtitle.text,
-    keywords: kit.principles.map(({ name }) => name.text),
-    rights: `${kit.licence}. ${kit.source.text}`,
-    kit: { id: kit.id, version: kit.version },
-    date,
-    pages,
-  };
-};
+const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Document => ({
+  title: plan.title ?? kit.title.text,
+  lang: kit.edition.language,
+  author: plan.organisation ?? 'Kitpress',
+  subject: kit.subtitle.text,
+  keywords: kit.principles.map(({ name }) => name.text),
+  rights: `${kit.licence}. ${kit.source.text}`,
+  kit: { id: kit.id, version: kit.version },
+  date,
+  pages,
+});
 
 /** Furniture that stands on every sheet is wrong once, not forty times. */
 const distinct = (problems: readonly Problem[]): readonly Problem[] => {

@@ -1,29 +1,10 @@
 // The operators of a page → what stands where on it, in millimetres from the top left.
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { MM_PER_PT } from '../geometry.ts';
+import { glyphRun, list, type Matrix, matrixOf, OPERANDS, times } from './operands.ts';
 import type { SeenBlock, SeenLine, SeenPage, SeenText } from './seen.ts';
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
-
-const list = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value instanceof Float32Array ? [...value] : [];
-
-const matrixOf = (value: unknown): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = list(value).map(Number);
-  return [a, b, c, d, e, f];
-};
-
-/** First `inner`, then `outer`. */
-const times = (outer: Matrix, inner: Matrix): Matrix => [
-  outer[0] * inner[0] + outer[2] * inner[1],
-  outer[1] * inner[0] + outer[3] * inner[1],
-  outer[0] * inner[2] + outer[2] * inner[3],
-  outer[1] * inner[2] + outer[3] * inner[3],
-  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-];
 
 /** Everything on a page; operators that do not matter here are passed over. */
 export const readMarks = async (page: PDFPageProxy, label: string): Promise<SeenPage> => {
@@ -147,24 +128,6 @@ const openReader = (left: number, top: number) => {
     },
   };
 };
-
-/** Characters, and their advance in thousandths of the size without a space at the end. */
-const glyphRun = (glyphs: unknown): { readonly text: string; readonly advance: number } => {
-  let text = '';
-  let reached = 0;
-  let advance = 0;
-  for (const glyph of list(glyphs)) {
-    if (typeof glyph === 'number') reached -= glyph;
-    if (typeof glyph !== 'object' || glyph === null || !('unicode' in glyph) || !('width' in glyph)) continue;
-    text += String(glyph.unicode);
-    reached += Number(glyph.width);
-    if (glyph.unicode !== ' ') advance = reached;
-  }
-  return { text, advance };
-};
-
-/** How many numbers follow pdfjs's codes: move, line, curve, quadratic, close. */
-const OPERANDS: readonly number[] = [2, 2, 6, 4, 0];
 
 const endsOf = (data: readonly number[]): readonly (readonly [number, number])[] => {
   const ends: (readonly [number, number])[] = [];

@@ -1,6 +1,7 @@
 // What a finished PDF paints, read back from pdfjs's operators: texts, shapes and image masks in millimetres from the top left.
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Box, box, MM_PER_PT } from '../../src/geometry.ts';
+import { glyphRun, list, type Matrix, matrixOf, OPERANDS, times } from '../../src/verify/operands.ts';
 
 export interface SeenText {
   readonly text: string;
@@ -34,8 +35,6 @@ export interface Seen {
   readonly masks: readonly Box[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 interface State {
   matrix: Matrix;
   fill: string;
@@ -47,26 +46,7 @@ interface State {
   size: number;
 }
 
-const list = (value: unknown): readonly unknown[] => {
-  if (Array.isArray(value)) return value;
-  return ArrayBuffer.isView(value) && value instanceof Float32Array ? [...value] : [];
-};
 const numbers = (value: unknown): readonly number[] => list(value).map(Number);
-
-const matrixOf = (value: unknown): Matrix => {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbers(value);
-  return [a, b, c, d, e, f];
-};
-
-/** First `inner`, then `outer`. */
-const times = (outer: Matrix, inner: Matrix): Matrix => [
-  outer[0] * inner[0] + outer[2] * inner[1],
-  outer[1] * inner[0] + outer[3] * inner[1],
-  outer[0] * inner[2] + outer[2] * inner[3],
-  outer[1] * inner[2] + outer[3] * inner[3],
-  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
-  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
-];
 
 /** Everything on a page, in the order it is painted. Operators that Kitpress never writes are an error. */
 export const readMarks = async (page: PDFPageProxy): Promise<Seen> => {
@@ -196,24 +176,6 @@ const openReader = (height: number, fontName: (name: string) => string) => {
   };
   return { take, seen: { texts, shapes, masks } };
 };
-
-/** Characters, and their advance in thousandths of the size without a space at the end; kerning stands between glyphs as numbers. */
-const glyphRun = (glyphs: unknown): { readonly text: string; readonly advance: number } => {
-  let text = '';
-  let reached = 0;
-  let advance = 0;
-  for (const glyph of list(glyphs)) {
-    if (typeof glyph === 'number') reached -= glyph;
-    if (typeof glyph !== 'object' || glyph === null || !('unicode' in glyph) || !('width' in glyph)) continue;
-    text += String(glyph.unicode);
-    reached += Number(glyph.width);
-    if (glyph.unicode !== ' ') advance = reached;
-  }
-  return { text, advance };
-};
-
-/** pdfjs codes: 0 move, 1 line, 2 curve, 3 quadratic, 4 close. */
-const OPERANDS: readonly number[] = [2, 2, 6, 4, 0];
 
 const pointsOf = (data: readonly number[]) => {
   const all: (readonly [number, number])[] = [];

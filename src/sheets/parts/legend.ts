@@ -88,7 +88,6 @@ const legendHead = (
 
 /** Two columns of large dots for few, more and smaller ones for many. */
 const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly Item[] => {
-  if (people.length === 0) return [];
   const named = people.some(({ name }) => name !== undefined);
   const across = named || people.length <= 24 ? 2 : people.length <= 36 ? 3 : 4;
   const down = Math.max(6, Math.ceil(people.length / across));

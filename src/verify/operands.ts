@@ -1,0 +1,39 @@
+// Operands as pdfjs hands them over: matrices, runs of glyphs with the kerning between them, and its codes for paths.
+
+export type Matrix = readonly [number, number, number, number, number, number];
+
+export const list = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value instanceof Float32Array ? [...value] : [];
+
+export const matrixOf = (value: unknown): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = list(value).map(Number);
+  return [a, b, c, d, e, f];
+};
+
+/** First `inner`, then `outer`. */
+export const times = (outer: Matrix, inner: Matrix): Matrix => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+/** Characters, and their advance in thousandths of the size without a space at the end. */
+export const glyphRun = (glyphs: unknown): { readonly text: string; readonly advance: number } => {
+  let text = '';
+  let reached = 0;
+  let advance = 0;
+  for (const glyph of list(glyphs)) {
+    if (typeof glyph === 'number') reached -= glyph;
+    if (typeof glyph !== 'object' || glyph === null || !('unicode' in glyph) || !('width' in glyph)) continue;
+    text += String(glyph.unicode);
+    reached += Number(glyph.width);
+    if (glyph.unicode !== ' ') advance = reached;
+  }
+  return { text, advance };
+};
+
+/** How many numbers follow pdfjs's codes: move, line, curve, quadratic, close. */
+export const OPERANDS: readonly number[] = [2, 2, 6, 4, 0];

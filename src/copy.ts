@@ -28,3 +28,6 @@ export const fill = (copy: Copy, values: Readonly<Record<string, string | number
   ...copy,
   text: copy.text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
 });
+
+/** What a line ends with that was broken within a word: U+2010, so that it is told from a hyphen that was written; faces without it paint "-". */
+export const HYPHEN = '\u2010';

@@ -1,4 +1,5 @@
 // Faces as PDF fonts: Type 0 with two-byte codes, the whole program embedded, widths and Unicode of what is used.
+import { HYPHEN } from '../copy.ts';
 import type { Face } from '../text/metrics.ts';
 import { number } from './content.ts';
 import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
@@ -105,8 +106,13 @@ const showText = (face: Face, codes: Codes, chars: string): string => {
     out += codes.of(glyph, characters).literal;
     pending = kern === 0 ? 0 : Math.round((-kern * 1000) / face.unitsPerEm);
   });
-  return kerned ? `[(${out})]TJ` : `(${out})Tj`;
+  const shown = kerned ? `[(${out})]TJ` : `(${out})Tj`;
+  return chars.endsWith(HYPHEN) ? readAs(`${chars.slice(0, -1)}\u00ad`, shown) : shown;
 };
+
+/** A line that ends within a word is read with U+00AD, so that the word is heard as one (ISO 32000-1 14.8.2.2.3, 14.9.4). */
+const readAs = (words: string, shown: string): string =>
+  `/Span<</ActualText<feff${utf16(words)}>>>BDC\n${shown}\nEMC`;
 
 const writeFont = (file: PdfFile, face: Face, codes: Codes): Ref => {
   const cids = [...codes.used.keys()].sort((a, b) => a - b);
@@ -175,15 +181,12 @@ const glyphMap = (codes: Codes, cids: readonly number[]): Uint8Array => {
 
 const hex = (unit: number): string => unit.toString(16).padStart(4, '0');
 
+const utf16 = (words: string): string =>
+  Array.from({ length: words.length }, (_, i) => hex(words.charCodeAt(i))).join('');
+
 /** What each code reads as (PDF/UA-1 7.21.7), in blocks of at most 100 as CMaps demand. */
 const toUnicode = (codes: Codes, cids: readonly number[]): string => {
-  const lines = cids.map((cid) => {
-    const units = Array.from(codes.used.get(cid)?.text ?? '', (char) => char);
-    const utf16 = units.flatMap((char) =>
-      Array.from({ length: char.length }, (_, i) => hex(char.charCodeAt(i))),
-    );
-    return `<${hex(cid)}> <${utf16.join('')}>`;
-  });
+  const lines = cids.map((cid) => `<${hex(cid)}> <${utf16(codes.used.get(cid)?.text ?? '')}>`);
   const blocks: string[] = [];
   for (let at = 0; at < lines.length; at += 100) {
     const block = lines.slice(at, at + 100);

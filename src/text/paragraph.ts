@@ -1,9 +1,9 @@
 // A text becomes lines: broken where the language allows, as even as can be, in runs of one face.
-import type { Copy } from '../copy.ts';
+import { type Copy, HYPHEN } from '../copy.ts';
 import { MM_PER_PT } from '../geometry.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Face } from './metrics.ts';
-import { HYPHEN, type Prepared, prepare, type TextStop } from './prepared.ts';
+import { type Prepared, prepare, type TextStop } from './prepared.ts';
 import { bestLines, fewest } from './rag.ts';
 import { emWidth, spansOf } from './runs.ts';
 

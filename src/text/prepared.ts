@@ -1,13 +1,11 @@
 // A text measured once, whatever the size: its words, the places it may break at, and how far along each of them lies.
-import type { Copy } from '../copy.ts';
+import { type Copy, HYPHEN } from '../copy.ts';
 import { isLink, type Word, wordsOf } from './breaking.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Hyphenator } from './hyphenation.ts';
 import type { Stop } from './rag.ts';
 import { type Along, along, compose, coversAll, emWidth, spansOf } from './runs.ts';
 
-/** U+2010, so that a hyphen we put in is told from one that was written; faces without it paint "-". */
-export const HYPHEN = '\u2010';
 /** As much as a line three tenths short: hyphens are for lines that are worse. */
 const HYPHEN_COST = 0.09;
 

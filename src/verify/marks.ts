@@ -29,6 +29,13 @@ interface State {
   scale: number;
 }
 
+/** A marked-content sequence that is open. */
+interface Sequence {
+  readonly mcid: number | undefined;
+  readonly artifact: boolean;
+  readonly span: boolean;
+}
+
 const openReader = (left: number, top: number) => {
   const texts: SeenText[] = [];
   const lines: SeenLine[] = [];
@@ -37,7 +44,7 @@ const openReader = (left: number, top: number) => {
   let state: State = { matrix: UNIT, size: 0, scale: 1 };
   const saved: State[] = [];
   let line: Matrix = UNIT;
-  const open: { readonly mcid: number | undefined; readonly artifact: boolean }[] = [];
+  const open: Sequence[] = [];
   let words = '';
   let reached: SeenText | undefined;
 
@@ -83,8 +90,18 @@ const openReader = (left: number, top: number) => {
     if (points.length === 2 && from && to) lines.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
   };
   const begin = (mcid: unknown, tag: unknown): void => {
-    flush(open.at(-1)?.artifact ?? false);
-    open.push({ mcid: typeof mcid === 'number' ? mcid : undefined, artifact: tag === 'Artifact' });
+    const outer = open.at(-1);
+    // A span within a sequence says how a line is read; what it holds still belongs to the sequence.
+    if (outer && tag === 'Span') {
+      open.push({ ...outer, span: true });
+      return;
+    }
+    flush(outer?.artifact ?? false);
+    open.push({
+      mcid: typeof mcid === 'number' ? mcid : undefined,
+      artifact: tag === 'Artifact',
+      span: false,
+    });
   };
   const table: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
     [OPS.save]: () => void saved.push({ ...state }),
@@ -116,8 +133,8 @@ const openReader = (left: number, top: number) => {
     [OPS.beginMarkedContent]: ([tag]) => begin(undefined, tag),
     [OPS.beginMarkedContentProps]: ([tag, mcid]) => begin(mcid, tag),
     [OPS.endMarkedContent]: () => {
-      flush(open.at(-1)?.artifact ?? false);
-      open.pop();
+      const ended = open.pop();
+      if (!ended?.span) flush(ended?.artifact ?? false);
     },
   };
   return {

@@ -64,7 +64,6 @@ export const sheetHead = (
   return {
     bottom: left + TILE + 3,
     items: [
-      ...(principle === undefined || look === undefined ? [] : [tile(desk, principle, left, left, TILE)]),
       ...(label === undefined
         ? []
         : [
@@ -78,7 +77,10 @@ export const sheetHead = (
         : [
             element(
               'heading',
-              ink(title, x, left + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
+              [
+                ...(principle === undefined ? [] : tile(desk, principle, left, left, TILE)),
+                ...ink(title, x, left + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
+              ],
               { level: 1 },
             ),
           ]),

@@ -54,7 +54,8 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
     for (const kit of kits) {
       progress.say(`Laying out ${kit.title.text}, ${kit.edition.name} …`);
       await breathe(terminal);
-      const result = build({ kit, plan, theme, kitName, date, write });
+      const tags = terminal.env.KITPRESS_BENCH !== 'untagged';
+      const result = build({ kit, plan, theme, kitName, date, write, tags });
       problems.push(...result.problems);
       if (result.ok) built.push(result.value);
     }

@@ -1,5 +1,6 @@
 // kitpress verify: finished PDFs, read by a reader that did not write them, against the edition they were made from.
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Kit } from '../content/kit.ts';
 import { valueAt } from '../content/validate.ts';
 import { readYaml } from '../content/yaml.ts';
@@ -22,6 +23,8 @@ export async function runVerify(
   const named = flags.kit === undefined ? undefined : findKit(flags.kit, { flag: '--kit' }, cwd, cwd);
   if (named && !named.ok) return answer(named, flags.json, terminal);
   const kits = openKits(named?.value, cwd);
+  // Unlike a build, this reads long enough for optimised code to pay.
+  setFlagsFromString('--opt');
   const { verifyPdf } = await import('../verify/verify.ts');
   const progress = progressOn(terminal);
   const problems: Problem[] = [];

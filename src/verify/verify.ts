@@ -2,6 +2,7 @@
 import type { Kit } from '../content/kit.ts';
 import type { Problem } from '../problem.ts';
 import { type About, checkAbout } from './about.ts';
+import { checkCodes } from './codes.ts';
 import { checkContent } from './content.ts';
 import { type Faults, openFaults } from './fault.ts';
 import { checkFonts } from './fonts.ts';
@@ -49,6 +50,7 @@ export const verifyPdf = async (
   const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);
   checkTags(raw, pages, seen, faults);
   const compared = checkSeen(seen, faults, () => findKit(about));
+  if (compared.kit) checkCodes(compared.kit, raw, pages, faults);
   return {
     problems: [...faults.found, ...compared.problems],
     pages: pages.length,

@@ -5,7 +5,9 @@ const TAG = 0x0112;
 
 /** 1 to 8 from the contents of APP1 segments; 1, as stored, where nothing valid is said. */
 export const orientationOf = (segments: readonly Uint8Array[]): number => {
-  const exif = segments.find((data) => String.fromCharCode(...data.subarray(0, 6)) === 'Exif\0\0')?.subarray(6);
+  const exif = segments
+    .find((data) => String.fromCharCode(...data.subarray(0, 6)) === 'Exif\0\0')
+    ?.subarray(6);
   if (!exif || exif.length < 14) return 1;
   const view = new DataView(exif.buffer, exif.byteOffset, exif.length);
   const little = view.getUint16(0) === 0x4949;

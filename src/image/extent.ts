@@ -27,7 +27,8 @@ const meet = (a: Reach, b: Reach): Reach => [
 ];
 
 /** Of the outlines alone, without their lines' widths: what SVG calls the object's bounding box. */
-export const outlineBox = (parts: readonly PicturePart[]): Box | undefined => boxOf(reachOf(parts, IDENTITY, false));
+export const outlineBox = (parts: readonly PicturePart[]): Box | undefined =>
+  boxOf(reachOf(parts, IDENTITY, false));
 
 /** Of all that is painted inside `limits`; lines by half their width all around, masks as if they hid nothing. */
 export const inkBox = (parts: readonly PicturePart[], limits: Box): Box | undefined =>
@@ -80,7 +81,9 @@ const pairsOf = (numbers: readonly number[]): readonly (readonly [number, number
   numbers.flatMap((x, i) => (i % 2 === 0 ? [[x, numbers[i + 1] ?? 0] as const] : []));
 
 /** Where a cubic curve turns back in x or in y. */
-const turningPoints = (points: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] =>
+const turningPoints = (
+  points: readonly (readonly [number, number])[],
+): readonly (readonly [number, number])[] =>
   [0, 1].flatMap((axis) => {
     const [p0 = 0, p1 = 0, p2 = 0, p3 = 0] = points.map((point) => point[axis] ?? 0);
     return rootsOf(p3 - 3 * p2 + 3 * p1 - p0, 2 * (p2 - 2 * p1 + p0), p1 - p0)

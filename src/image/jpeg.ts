@@ -35,7 +35,8 @@ export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
   if (!segments) return failed(broken('its end is missing', file));
   const frames = segments.filter(({ marker }) => isFrame(marker));
   const [frame] = frames;
-  if (!frame || frames.length > 1 || frame.data.length < 6) return failed(broken('its header is wrong', file));
+  if (!frame || frames.length > 1 || frame.data.length < 6)
+    return failed(broken('its header is wrong', file));
   const kind = kindFault(frame, file);
   if (kind) return failed(kind);
   const size = new DataView(frame.data.buffer, frame.data.byteOffset, frame.data.length);
@@ -142,7 +143,8 @@ const unitsOf = ({ data }: Segment) => {
     const both = data[7 + 3 * i] ?? 0;
     return [both >> 4, both & 15] as const;
   });
-  const known = data.length === 6 + 3 * factors.length && factors.every(([h, v]) => h > 0 && h < 5 && v > 0 && v < 5);
+  const known =
+    data.length === 6 + 3 * factors.length && factors.every(([h, v]) => h > 0 && h < 5 && v > 0 && v < 5);
   const [across, down] = [Math.max(...factors.map(([h]) => h)), Math.max(...factors.map(([, v]) => v))];
   // A scan of one component has its own blocks for units, whatever its factors (A.2.2).
   const alone = factors.length === 1;
@@ -186,7 +188,10 @@ const kept = ({ marker, data, whole }: Segment): readonly Uint8Array[] => {
 /** The pieces of an embedded ICC profile in their order (ICC.1 annex B.4). */
 const profileOf = (segments: readonly Segment[]): Uint8Array | undefined => {
   const pieces = segments
-    .filter(({ marker, data }) => marker === 0xe2 && String.fromCharCode(...data.subarray(0, 12)) === 'ICC_PROFILE\0')
+    .filter(
+      ({ marker, data }) =>
+        marker === 0xe2 && String.fromCharCode(...data.subarray(0, 12)) === 'ICC_PROFILE\0',
+    )
     .sort((a, b) => (a.data[12] ?? 0) - (b.data[12] ?? 0));
   return pieces.length === 0 ? undefined : concat(pieces.map(({ data }) => data.subarray(14)));
 };

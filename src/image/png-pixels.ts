@@ -89,12 +89,16 @@ const openPlanes = ({ header, palette, transparency }: Png): Planes => {
 /** The transparent colour of a picture without a palette: two bytes a channel. */
 const keyOf = (transparency: Uint8Array, channels: number): readonly number[] | undefined =>
   transparency.length === 2 * channels
-    ? Array.from({ length: channels }, (_, c) => 256 * (transparency[2 * c] ?? 0) + (transparency[2 * c + 1] ?? 0))
+    ? Array.from(
+        { length: channels },
+        (_, c) => 256 * (transparency[2 * c] ?? 0) + (transparency[2 * c + 1] ?? 0),
+      )
     : undefined;
 
 const unpack = (bytes: Uint8Array, depth: number, to: Uint16Array, count: number): void => {
   if (depth === 8) to.set(bytes);
-  else if (depth === 16) for (let i = 0; i < count; i += 1) to[i] = 256 * (bytes[2 * i] ?? 0) + (bytes[2 * i + 1] ?? 0);
+  else if (depth === 16)
+    for (let i = 0; i < count; i += 1) to[i] = 256 * (bytes[2 * i] ?? 0) + (bytes[2 * i + 1] ?? 0);
   else
     for (let i = 0; i < count; i += 1) {
       const bit = i * depth;
@@ -116,7 +120,10 @@ const inkOf = (alpha: Uint8Array, { width, height }: Header): Box | undefined =>
     top = Math.min(top, y);
     bottom = y;
     left = Math.min(left, first);
-    right = Math.max(right, row.findLastIndex((value) => value > 0));
+    right = Math.max(
+      right,
+      row.findLastIndex((value) => value > 0),
+    );
   }
   return right < 0 ? undefined : box(left, top, right - left + 1, bottom - top + 1);
 };
@@ -125,7 +132,8 @@ const inkOf = (alpha: Uint8Array, { width, height }: Header): Box | undefined =>
 const filtered = (rows: Uint8Array, length: number): Uint8Array => {
   const stride = 1 + length;
   for (let at = rows.length - stride; at >= 0; at -= stride) {
-    if (at > 0) for (let i = at + 1; i < at + stride; i += 1) rows[i] = (rows[i] ?? 0) - (rows[i - stride] ?? 0);
+    if (at > 0)
+      for (let i = at + 1; i < at + stride; i += 1) rows[i] = (rows[i] ?? 0) - (rows[i - stride] ?? 0);
     rows[at] = 2;
   }
   return rows;

@@ -112,9 +112,7 @@ const undoFilter = (row: Uint8Array, above: Uint8Array, step: number): void => {
       for (let i = 1; i < row.length; i += 1)
         row[i] =
           byte(row, i) +
-          (i > step
-            ? nearest(byte(row, i - step), byte(above, i), byte(above, i - step))
-            : byte(above, i));
+          (i > step ? nearest(byte(row, i - step), byte(above, i), byte(above, i - step)) : byte(above, i));
       return;
     default:
       throw new Error('no such filter');

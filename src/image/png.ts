@@ -107,8 +107,7 @@ const orderFault = (
   const count = (type: string): number => chunks.filter((chunk) => chunk.type === type).length;
   const place = (type: string): number => chunks.findIndex((chunk) => chunk.type === type);
   if (count('IDAT') === 0) return broken('it has no pixels', file);
-  if (['IHDR', 'PLTE', 'tRNS'].some((type) => count(type) > 1))
-    return broken('it has a part twice', file);
+  if (['IHDR', 'PLTE', 'tRNS'].some((type) => count(type) > 1)) return broken('it has a part twice', file);
   if (place('PLTE') > place('IDAT') || place('tRNS') > place('IDAT'))
     return broken('its parts are in the wrong order', file);
   const palette = chunks[place('PLTE')]?.data.length ?? 0;

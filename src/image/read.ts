@@ -58,7 +58,8 @@ const embeddedReader = (file: string) => {
   let pixels = 0;
   return async (bytes: Uint8Array): Promise<Result<Picture>> => {
     const kind = kindOf(bytes);
-    if (!kind || !('kind' in kind) || kind.kind === 'svg') return failed(foreign('no PNG or JPEG inside the SVG', file));
+    if (!kind || !('kind' in kind) || kind.kind === 'svg')
+      return failed(foreign('no PNG or JPEG inside the SVG', file));
     const read = await (kind.kind === 'png' ? readPng(bytes, file) : readJpeg(bytes, file));
     if (read.ok) pixels += read.value.width * read.value.height;
     return pixels <= MAX_PIXELS
@@ -126,12 +127,20 @@ const turned = async ({ width, height, channels, orientation, file }: Jpeg): Pro
   };
 };
 
-const profileWarnings = (channels: 1 | 3, profile: Uint8Array | undefined, file: string): readonly Problem[] =>
+const profileWarnings = (
+  channels: 1 | 3,
+  profile: Uint8Array | undefined,
+  file: string,
+): readonly Problem[] =>
   channels === 1 || profile === undefined || isSrgb(profile)
     ? []
     : [
-        warning('image-colour-profile', 'The picture’s colours are not meant as sRGB, and will print a little differently.', {
-          hint: 'Convert it to sRGB and save it again.',
-          file,
-        }),
+        warning(
+          'image-colour-profile',
+          'The picture’s colours are not meant as sRGB, and will print a little differently.',
+          {
+            hint: 'Convert it to sRGB and save it again.',
+            file,
+          },
+        ),
       ];

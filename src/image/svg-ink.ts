@@ -1,6 +1,13 @@
 // Fills and lines of a normalised SVG → inks: flat colours, gradients in the coordinates of the shape they fill.
 import type { Box } from '../geometry.ts';
-import { compose, type GradientInk, IDENTITY, type Ink, type PictureLine, type Transform } from '../picture.ts';
+import {
+  compose,
+  type GradientInk,
+  IDENTITY,
+  type Ink,
+  type PictureLine,
+  type Transform,
+} from '../picture.ts';
 import { numberOf, numbersOf, transformOf } from './svg-values.ts';
 import { attributeOf, type XmlElement } from './xml.ts';
 
@@ -38,8 +45,7 @@ interface SeenStop {
 
 const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefined): Paint => {
   if (element.name === 'pattern') throw new Unprintable('a pattern');
-  if (attributeOf(element, 'spreadMethod') !== undefined)
-    throw new Unprintable('a gradient that repeats');
+  if (attributeOf(element, 'spreadMethod') !== undefined) throw new Unprintable('a gradient that repeats');
   const stops = element.children.map(stopOf);
   const [first] = stops;
   if (!first) throw new Unprintable('a gradient without colours');
@@ -54,7 +60,10 @@ const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefine
     opacity: even ? opacity * first.opacity : opacity,
   };
   if (even) return { ink };
-  return { ink, veil: { ...ink, opacity: 1, stops: stops.map((stop) => ({ at: stop.at, colour: grey(stop.opacity) })) } };
+  return {
+    ink,
+    veil: { ...ink, opacity: 1, stops: stops.map((stop) => ({ at: stop.at, colour: grey(stop.opacity) })) },
+  };
 };
 
 const axisOf = (element: XmlElement): readonly number[] => {

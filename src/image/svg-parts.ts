@@ -24,7 +24,8 @@ export interface Sources {
 export const partsOf = (element: XmlElement, sources: Sources): readonly PicturePart[] =>
   element.children.flatMap((child): readonly PicturePart[] => {
     checkKnown(child);
-    if (attributeOf(child, 'visibility') !== undefined && attributeOf(child, 'visibility') !== 'visible') return [];
+    if (attributeOf(child, 'visibility') !== undefined && attributeOf(child, 'visibility') !== 'visible')
+      return [];
     switch (child.name) {
       case 'defs':
         return [];
@@ -40,15 +41,18 @@ export const partsOf = (element: XmlElement, sources: Sources): readonly Picture
   });
 
 const KNOWN = new Set(
-  ('id transform opacity clip-path mask style visibility d fill fill-opacity fill-rule clip-rule stroke stroke-opacity stroke-width ' +
+  (
+    'id transform opacity clip-path mask style visibility d fill fill-opacity fill-rule clip-rule stroke stroke-opacity stroke-width ' +
     'stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit paint-order shape-rendering ' +
-    'x y width height preserveAspectRatio image-rendering href').split(' '),
+    'x y width height preserveAspectRatio image-rendering href'
+  ).split(' '),
 );
 
 /** An attribute that nobody here knows may change how it looks. */
 const checkKnown = (element: XmlElement): void => {
   for (const { name } of element.attributes)
-    if (!KNOWN.has(name)) throw new Unprintable(name === 'filter' ? 'an effect such as a shadow or blur' : `“${name}”`);
+    if (!KNOWN.has(name))
+      throw new Unprintable(name === 'filter' ? 'an effect such as a shadow or blur' : `“${name}”`);
   const style = attributeOf(element, 'style');
   if (style !== undefined && !/^mix-blend-mode:normal(?:;isolation:\w+)?$/.test(style))
     throw new Unprintable('colours that blend with those behind them');
@@ -65,12 +69,18 @@ const groupOf = (
   const clipped = clip(element, parts, sources);
   const masked = mask(element, clipped, sources);
   if (parts.length === 0 || (transform === undefined && opacity === 1)) return masked;
-  return [{ kind: 'group', ...(transform && { transform }), ...(opacity !== 1 && { opacity }), parts: masked }];
+  return [
+    { kind: 'group', ...(transform && { transform }), ...(opacity !== 1 && { opacity }), parts: masked },
+  ];
 };
 
 const idIn = (value: string): string => /^url\(#(.*)\)$/.exec(value)?.[1] ?? '';
 
-const clip = (element: XmlElement, parts: readonly PicturePart[], sources: Sources): readonly PicturePart[] => {
+const clip = (
+  element: XmlElement,
+  parts: readonly PicturePart[],
+  sources: Sources,
+): readonly PicturePart[] => {
   const named = attributeOf(element, 'clip-path');
   if (named === undefined || parts.length === 0) return parts;
   const clipPath = sources.find(idIn(named));
@@ -97,7 +107,10 @@ const stencils = (
   const own = transformOf(attributeOf(clipPath, 'transform'));
   const inBox = attributeOf(clipPath, 'clipPathUnits') === 'objectBoundingBox';
   const transforms = [own, inBox ? squareTo(outlineBox(parts)) : undefined].filter((t) => t !== undefined);
-  const placed = transforms.reduce((all: readonly PicturePart[], t) => all.map((part) => moved(part, t)), shapes);
+  const placed = transforms.reduce(
+    (all: readonly PicturePart[], t) => all.map((part) => moved(part, t)),
+    shapes,
+  );
   return clip(clipPath, placed, sources);
 };
 
@@ -119,7 +132,11 @@ const movedSegment = (segment: Segment, t: Transform): Segment => {
   return ['C', ...apply(t, a, b), ...apply(t, c, d), ...apply(t, e, f)];
 };
 
-const mask = (element: XmlElement, parts: readonly PicturePart[], sources: Sources): readonly PicturePart[] => {
+const mask = (
+  element: XmlElement,
+  parts: readonly PicturePart[],
+  sources: Sources,
+): readonly PicturePart[] => {
   const named = attributeOf(element, 'mask');
   if (named === undefined || parts.length === 0) return parts;
   const found = sources.find(idIn(named));
@@ -133,7 +150,8 @@ const mask = (element: XmlElement, parts: readonly PicturePart[], sources: Sourc
     : inner;
   const at = (name: string, otherwise: number): number => numberOf(attributeOf(found, name), otherwise);
   const region = rectangle(at('x', -0.1), at('y', -0.1), at('width', 1.2), at('height', 1.2));
-  const measured = attributeOf(found, 'maskUnits') === 'userSpaceOnUse' ? region : moveAll(region, squareTo(bounds));
+  const measured =
+    attributeOf(found, 'maskUnits') === 'userSpaceOnUse' ? region : moveAll(region, squareTo(bounds));
   const masked: GroupPart = {
     kind: 'group',
     mask: [{ kind: 'group', clip: { segments: measured }, parts: content }],
@@ -170,7 +188,9 @@ const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[
   const filled = (ink: Paint['ink']): ShapePart => ({ kind: 'shape', ...outline, fill: ink });
   if (fill && line && !fill.veil && !line.veil)
     return [{ ...lined(line.ink), ...filled(fill.ink), ...(lineFirst && { lineFirst }) }];
-  const parts = [fill && veiled(fill, filled), line && veiled(line, lined)].filter((part) => part !== undefined);
+  const parts = [fill && veiled(fill, filled), line && veiled(line, lined)].filter(
+    (part) => part !== undefined,
+  );
   return lineFirst ? parts.toReversed() : parts;
 };
 
@@ -186,7 +206,11 @@ const imageOf = (element: XmlElement, { raster }: Sources): PicturePart => {
   const pixels = rasterIn(picture);
   const transform = fitted(place, pixels, attributeOf(element, 'preserveAspectRatio') ?? 'xMidYMid meet');
   const clipped = rectangle(place.x, place.y, place.width, place.height);
-  return { kind: 'group', clip: { segments: clipped }, parts: [{ kind: 'group', transform, parts: [picture] }] };
+  return {
+    kind: 'group',
+    clip: { segments: clipped },
+    parts: [{ kind: 'group', transform, parts: [picture] }],
+  };
 };
 
 const rasterIn = (part: PicturePart): Pick<Raster, 'width' | 'height'> => {

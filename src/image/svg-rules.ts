@@ -25,7 +25,10 @@ export const EMBEDDED = /^data:image\/(?:png|jpe?g);base64,/i;
 const MOST_NAMED = 10;
 
 /** Problems: image-svg-…, each with its line; of very many the first ten. */
-export const ruleFaults = ({ root, doctype, instructions }: XmlDocument, file: string): readonly Problem[] => {
+export const ruleFaults = (
+  { root, doctype, instructions }: XmlDocument,
+  file: string,
+): readonly Problem[] => {
   const found = new Map<string, Problem>();
   const add: Add = (code, message, hint, place) => {
     if (found.size >= MOST_NAMED || found.has(message)) return;
@@ -38,12 +41,21 @@ export const ruleFaults = ({ root, doctype, instructions }: XmlDocument, file: s
       'Export it again as plain SVG, in Illustrator without “Preserve Illustrator Editing Capabilities”.',
     );
   if (instructions.includes('xml-stylesheet'))
-    add('image-svg-link', 'The picture loads a style sheet from elsewhere.', 'Export it with its styles inside.');
+    add(
+      'image-svg-link',
+      'The picture loads a style sheet from elsewhere.',
+      'Export it with its styles inside.',
+    );
   visit(root, add);
   return [...found.values()];
 };
 
-type Add = (code: string, message: string, hint: string, place?: Partial<Pick<Problem, 'line' | 'column'>>) => void;
+type Add = (
+  code: string,
+  message: string,
+  hint: string,
+  place?: Partial<Pick<Problem, 'line' | 'column'>>,
+) => void;
 
 /** Elements of other namespaces are notes of a drawing program, and are never painted. */
 const visit = (element: XmlElement, add: Add): void => {
@@ -85,7 +97,12 @@ const checkElement = (element: XmlElement, add: Add): void => {
 const checkAttribute = (element: XmlElement, { name, value }: XmlAttribute, add: Add): void => {
   const place = placeOf(element);
   if (/^on/i.test(name))
-    add('image-svg-script', `The picture has a script in it (${name}).`, 'Export it as a plain drawing.', place);
+    add(
+      'image-svg-script',
+      `The picture has a script in it (${name}).`,
+      'Export it as a plain drawing.',
+      place,
+    );
   else if (name === 'href' || name === 'src' || name === 'base') checkLink(element, name, value, add);
   else checkStyle(value, element, add);
 };

@@ -6,7 +6,8 @@ import type { Segment } from '../scene.ts';
 export const numberOf = (value: string | undefined, otherwise?: number): number => {
   if (value === undefined && otherwise !== undefined) return otherwise;
   const number = Number(value);
-  if (value === undefined || value === '' || !Number.isFinite(number)) throw new Error(`${value} is no number`);
+  if (value === undefined || value === '' || !Number.isFinite(number))
+    throw new Error(`${value} is no number`);
   return number;
 };
 
@@ -20,7 +21,14 @@ export const numbersOf = (value: string): readonly number[] =>
 export const transformOf = (value: string | undefined): Transform | undefined => {
   if (value === undefined) return undefined;
   const [a, b, c, d, e, f] = numbersOf(/^matrix\(([^)]*)\)$/.exec(value)?.[1] ?? '');
-  if (f === undefined || a === undefined || b === undefined || c === undefined || d === undefined || e === undefined)
+  if (
+    f === undefined ||
+    a === undefined ||
+    b === undefined ||
+    c === undefined ||
+    d === undefined ||
+    e === undefined
+  )
     throw new Error(`${value} is no matrix`);
   return [a, b, c, d, e, f];
 };
@@ -34,7 +42,15 @@ export const segmentsOf = (data: string): readonly Segment[] => {
     if (letter === 'M' || letter === 'L') segments.push([letter, a, b]);
     else if (letter === 'C') segments.push(['C', a, b, c, d, e, f]);
     else if (letter === 'Q')
-      segments.push(['C', x + (2 / 3) * (a - x), y + (2 / 3) * (b - y), c + (2 / 3) * (a - c), d + (2 / 3) * (b - d), c, d]);
+      segments.push([
+        'C',
+        x + (2 / 3) * (a - x),
+        y + (2 / 3) * (b - y),
+        c + (2 / 3) * (a - c),
+        d + (2 / 3) * (b - d),
+        c,
+        d,
+      ]);
     else if (letter === 'Z') segments.push(['Z']);
     else throw new Error(`${letter} is no segment of a normalised path`);
     if (letter !== 'Z') [x, y] = letter === 'C' ? [e, f] : letter === 'Q' ? [c, d] : [a, b];

@@ -26,7 +26,10 @@ export const weightOf = (root: XmlElement): Weight => {
     if (depth > DEEPEST) return ENDLESS;
     // Met again while it is being weighed, it contains itself.
     known.set(element, ENDLESS);
-    const parts = [...element.children, ...referencesOf(element, rules).flatMap((id) => targets.get(id) ?? [])];
+    const parts = [
+      ...element.children,
+      ...referencesOf(element, rules).flatMap((id) => targets.get(id) ?? []),
+    ];
     const inner = parts.map((part) => weigh(part, depth + 1)).reduce(add, NOTHING);
     const own = element.attributes.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
     const made = {
@@ -78,9 +81,16 @@ const rulesOf = (css: string): readonly Rule[] =>
 const referencesOf = (element: XmlElement, rules: readonly Rule[]): readonly string[] => {
   const href = attributeOf(element, 'href');
   const own = element.attributes.flatMap(({ value }) => idsIn(value));
-  const names = [element.name, attributeOf(element, 'id') ?? '', ...(attributeOf(element, 'class') ?? '').split(/\s+/)];
+  const names = [
+    element.name,
+    attributeOf(element, 'id') ?? '',
+    ...(attributeOf(element, 'class') ?? '').split(/\s+/),
+  ];
   const styled = rules
-    .filter((rule) => rule.ids.length > 0 && (rule.names === undefined || names.some((name) => rule.names?.has(name))))
+    .filter(
+      (rule) =>
+        rule.ids.length > 0 && (rule.names === undefined || names.some((name) => rule.names?.has(name))),
+    )
     .flatMap(({ ids }) => ids);
   return [...(href?.startsWith('#') ? [href.slice(1)] : []), ...own, ...styled];
 };

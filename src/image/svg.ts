@@ -32,7 +32,12 @@ export const readSvg = async (
   if ('what' in document) return failed(document.large ? heavy(document.what, file) : syntax(document, file));
   const { root } = document;
   if (root.name !== 'svg' || root.namespace !== SVG)
-    return failed(syntax({ what: 'its first element is no <svg> of SVG’s namespace', line: root.line, column: root.column }, file));
+    return failed(
+      syntax(
+        { what: 'its first element is no <svg> of SVG’s namespace', line: root.line, column: root.column },
+        file,
+      ),
+    );
   const faults = ruleFaults(document, file);
   if (faults.length > 0) return failed(...faults);
   const weight = weightOf(root);
@@ -95,14 +100,18 @@ const viewOf = (root: XmlElement): readonly number[] | undefined => {
 const isSide = (side: number): boolean => side > 1e-3 && side < 1e6;
 
 /** Given in a length of its own, not as a share of something. */
-const isLength = (value: string | undefined): boolean => value !== undefined && /^\s*[\d.]+(?:e\d+)?[a-z]*\s*$/i.test(value);
+const isLength = (value: string | undefined): boolean =>
+  value !== undefined && /^\s*[\d.]+(?:e\d+)?[a-z]*\s*$/i.test(value);
 
 const hasBoth = (root: XmlElement): boolean =>
   isLength(attributeOf(root, 'width')) && isLength(attributeOf(root, 'height'));
 
 const hasSize = (root: XmlElement): boolean => viewOf(root) !== undefined || hasBoth(root);
 
-const elementsIn = (element: XmlElement): readonly XmlElement[] => [element, ...element.children.flatMap(elementsIn)];
+const elementsIn = (element: XmlElement): readonly XmlElement[] => [
+  element,
+  ...element.children.flatMap(elementsIn),
+];
 
 const plain = (href: string): string => href.replace(/\s+/g, '');
 
@@ -117,7 +126,9 @@ const readImages = async (
     const href = plain(attributeOf(element, 'href') ?? '');
     if (element.name !== 'image' || parts.has(href) || !EMBEDDED.test(href)) continue;
     const found = await read(bytesOf(href));
-    problems.push(...found.problems.map((problem) => ({ ...problem, line: element.line, column: element.column })));
+    problems.push(
+      ...found.problems.map((problem) => ({ ...problem, line: element.line, column: element.column })),
+    );
     if (!found.ok) return failed(...problems);
     const [part] = found.value.parts;
     if (part?.kind === 'raster') parts.set(href, unitPart(part, found.value));

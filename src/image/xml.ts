@@ -79,7 +79,11 @@ export const readXml = (text: string, bounds: Bounds): XmlDocument | XmlFault =>
     const made: Open = {
       name: local,
       namespace: uri,
-      attributes: Object.values(attributes).map((one) => ({ name: one.local, namespace: one.uri, value: one.value })),
+      attributes: Object.values(attributes).map((one) => ({
+        name: one.local,
+        namespace: one.uri,
+        value: one.value,
+      })),
       children: [],
       text: '',
       ...start,
@@ -101,9 +105,7 @@ export const readXml = (text: string, bounds: Bounds): XmlDocument | XmlFault =>
     if (!(cause instanceof Stop)) throw cause;
     return { what: cause.message, large: cause.large, line: parser.line, column: parser.columnIndex + 1 };
   }
-  return root
-    ? { root, doctype, instructions }
-    : { what: 'it is empty', large: false, line: 1, column: 1 };
+  return root ? { root, doctype, instructions } : { what: 'it is empty', large: false, line: 1, column: 1 };
 };
 
 /** An attribute without a namespace, or xlink:href. */

@@ -1,8 +1,8 @@
 // A picture that cannot be taken, as a problem in the words of whoever has to save it again.
 import { error, type Problem } from '../problem.ts';
 
-/** More is a photograph for a poster, not a logo: 16 megapixels are A4 at 400 dots an inch. */
-export const MAX_PIXELS = 16_000_000;
+/** More is a photograph for a poster, not a logo: 10 megapixels are 400 × 400 mm at 200 dots an inch. */
+export const MAX_PIXELS = 10_000_000;
 export const MAX_SIDE = 16_000;
 export const MAX_BYTES = 10 * 1024 * 1024;
 

@@ -123,6 +123,8 @@ const byte = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
 
 /** The one of left, above and above left that comes nearest to left + above − above left (Paeth). */
 const nearest = (a: number, b: number, c: number): number => {
-  const [pa, pb, pc] = [Math.abs(b - c), Math.abs(a - c), Math.abs(a + b - 2 * c)];
+  const pa = Math.abs(b - c);
+  const pb = Math.abs(a - c);
+  const pc = Math.abs(a + b - 2 * c);
   return pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
 };

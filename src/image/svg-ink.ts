@@ -8,11 +8,8 @@ import {
   type PictureLine,
   type Transform,
 } from '../picture.ts';
-import { numberOf, numbersOf, transformOf } from './svg-values.ts';
+import { numberOf, numbersOf, transformOf, Unprintable } from './svg-values.ts';
 import { attributeOf, type XmlElement } from './xml.ts';
-
-/** A paint of the picture that we cannot print; its message names it. */
-export class Unprintable extends Error {}
 
 /** A gradient's stops by their opacity, as greys, where they do not all have the same. */
 export interface Paint {

@@ -10,8 +10,8 @@ import {
 } from '../picture.ts';
 import type { Segment } from '../scene.ts';
 import { outlineBox } from './extent.ts';
-import { type Find, lineOf, type Paint, paintOf, squareTo, Unprintable } from './svg-ink.ts';
-import { numberOf, segmentsOf, transformOf } from './svg-values.ts';
+import { type Find, lineOf, type Paint, paintOf, squareTo } from './svg-ink.ts';
+import { numberOf, segmentsOf, transformOf, Unprintable } from './svg-values.ts';
 import { attributeOf, type XmlElement } from './xml.ts';
 
 /** What the parts are made with: definitions by id, and embedded pictures by what stands in their href. */
@@ -180,10 +180,12 @@ const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[
   const fill = paintOf(at('fill'), numberOf(at('fill-opacity'), 1), bounds, find);
   const line = paintOf(at('stroke'), numberOf(at('stroke-opacity'), 1), bounds, find);
   const lineFirst = at('paint-order')?.startsWith('stroke') ?? false;
+  const pen = lineOf(element);
+  if (line && dashesOn(outline, pen.dash) > MOST_DASHES) throw new Unprintable('dashes too small to be seen');
   const lined = (ink: Paint['ink']): ShapePart => ({
     kind: 'shape',
     segments: outline.segments,
-    line: { ...lineOf(element), ink },
+    line: { ...pen, ink },
   });
   const filled = (ink: Paint['ink']): ShapePart => ({ kind: 'shape', ...outline, fill: ink });
   if (fill && line && !fill.veil && !line.veil)
@@ -192,6 +194,22 @@ const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[
     (part) => part !== undefined,
   );
   return lineFirst ? parts.toReversed() : parts;
+};
+
+/** A viewer draws each of them. */
+const MOST_DASHES = 10_000;
+
+/** About how many dashes a line has, going from end to end of its segments. */
+const dashesOn = ({ segments }: Outline, dash: readonly number[]): number => {
+  const pattern = dash.reduce((sum, length) => sum + length, 0);
+  let length = 0;
+  let at: readonly number[] = [0, 0];
+  for (const segment of segments) {
+    const end = segment[0] === 'Z' ? at : segment.slice(-2).map(Number);
+    if (segment[0] !== 'M') length += Math.hypot((end[0] ?? 0) - (at[0] ?? 0), (end[1] ?? 0) - (at[1] ?? 0));
+    at = end;
+  }
+  return pattern > 0 ? (dash.length * length) / pattern : 0;
 };
 
 /** The same shape in greys is the mask of one whose gradient fades. */

@@ -2,12 +2,19 @@
 import type { Transform } from '../picture.ts';
 import type { Segment } from '../scene.ts';
 
+/** What cannot be printed as it looks; the message names it. */
+export class Unprintable extends Error {}
+
+/** Beyond it PDF has no numbers (ISO 32000-1 annex C) and 32 bits no sharpness. */
+const LARGEST = 1e7;
+
 /** Throws where there is none: a normalised file has one wherever one is needed. */
 export const numberOf = (value: string | undefined, otherwise?: number): number => {
   if (value === undefined && otherwise !== undefined) return otherwise;
   const number = Number(value);
   if (value === undefined || value === '' || !Number.isFinite(number))
     throw new Error(`${value} is no number`);
+  if (Math.abs(number) > LARGEST) throw new Unprintable('a shape that is far too large');
   return number;
 };
 

@@ -5,16 +5,15 @@ import { compose, type Picture, type PicturePart, type Transform } from '../pict
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { inkBox } from './extent.ts';
 import { broken } from './fault.ts';
-import { Unprintable } from './svg-ink.ts';
 import { fitted, partsOf } from './svg-parts.ts';
 import { EMBEDDED, ruleFaults, SVG } from './svg-rules.ts';
-import { numbersOf } from './svg-values.ts';
+import { numbersOf, Unprintable } from './svg-values.ts';
 import { weightOf } from './svg-weight.ts';
 import { attributeOf, readXml, type XmlElement } from './xml.ts';
 
 const MAX_SVG_BYTES = 1024 * 1024;
 /** Of the file, and of the drawing with all that is used in it written out. */
-const MOST = { elements: 20_000, characters: 4_000_000, depth: 64 };
+const MOST = { elements: 20_000, characters: 2_000_000, depth: 64 };
 
 /** Reads a PNG or JPEG inside the SVG by the rules for such files. */
 export type ReadEmbedded = (bytes: Uint8Array) => Promise<Result<Picture>>;
@@ -196,7 +195,8 @@ const pictureOf = (
     const ink = inkBox(placed, box(0, 0, width, height));
     return ink ? ok({ width, height, ink, parts: placed }, problems) : failed(blank(file));
   } catch (cause) {
-    if (!(cause instanceof Unprintable)) throw cause;
+    // A value that resvg wrote and nobody can read: the drawing is at fault, not the build.
+    if (!(cause instanceof Unprintable)) return failed(broken('it cannot be drawn', file));
     return failed(
       error('image-svg-element', `The picture has ${cause.message} in it, which cannot be printed sharply.`, {
         hint: 'Turn it into plain shapes, or export the picture as a large PNG.',

@@ -44,6 +44,8 @@ interface Bounds {
 
 type Open = { -readonly [K in keyof XmlElement]: XmlElement[K] } & { children: XmlElement[] };
 
+const MOST_ATTRIBUTES = 300;
+
 class Stop extends Error {
   readonly large: boolean;
   constructor(what: string, large: boolean) {
@@ -60,6 +62,7 @@ export const readXml = (text: string, bounds: Bounds): XmlDocument | XmlFault =>
   let doctype: string | undefined;
   let count = 0;
   let start = { line: 1, column: 1 };
+  let attributes = 0;
   parser.on('error', ({ message }) => {
     throw new Stop(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), false);
   });
@@ -71,6 +74,12 @@ export const readXml = (text: string, bounds: Bounds): XmlDocument | XmlFault =>
   });
   parser.on('opentagstart', () => {
     start = { line: parser.line, column: parser.columnIndex };
+    attributes = 0;
+  });
+  // Each is compared with all others of its element, here and in resvg.
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > MOST_ATTRIBUTES) throw new Stop('an element has too many attributes', true);
   });
   parser.on('opentag', ({ local, uri, attributes }) => {
     count += 1;

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/image.cjs with dist/resvg.wasm, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -59,17 +59,18 @@ const leanCommander = {
   },
 };
 
-/** The reader of finished PDFs is larger than the program and only verify needs it: it is a file of its own. */
-const VERIFY = join(dist, 'verify.cjs');
-const verifyApart = {
-  name: 'verify-apart',
+/** What is large and seldom needed is a file of its own: the reader of finished PDFs, and that of pictures. */
+const APART = { verify: 'src/verify/verify.ts', image: 'src/image/read.ts' };
+const loadedApart = {
+  name: 'loaded-apart',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/verify\/verify\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: 'verify', namespace: 'verify-apart' } : undefined,
-    );
+    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      const name = Object.keys(APART).find((key) => APART[key].endsWith(path.replace(/^[./]*/, '/')));
+      return kind === 'dynamic-import' && name ? { path: name, namespace: 'loaded-apart' } : undefined;
+    });
     // Found beside the program, wherever its loader stands.
-    onLoad({ filter: /.*/, namespace: 'verify-apart' }, () => ({
-      contents: "module.exports = require(require('node:path').join(__dirname, 'verify.cjs'));",
+    onLoad({ filter: /.*/, namespace: 'loaded-apart' }, ({ path }) => ({
+      contents: `module.exports = require(require('node:path').join(__dirname, '${path}.cjs'));`,
     }));
   },
 };
@@ -90,7 +91,7 @@ const pdfjsWithoutCanvas = {
 };
 
 const start = performance.now();
-const verifyInputs = await bundleVerify();
+const apartInputs = [...(await bundleVerify()), ...(await bundleImage())];
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
@@ -106,7 +107,7 @@ async function bundle() {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/kitpress.cjs',
     alias: { yaml: YAML },
-    plugins: [leanPdfkit(), leanCommander, verifyApart],
+    plugins: [leanPdfkit(), leanCommander, loadedApart],
   });
   mkdirSync(dist, { recursive: true });
   const [{ contents }] = outputFiles;
@@ -115,7 +116,7 @@ async function bundle() {
   writeChanged(PROGRAM, contents);
   writeChanged(
     join(dist, 'LICENSES.txt'),
-    Buffer.from(licences([...Object.keys(metafile.inputs), ...verifyInputs])),
+    Buffer.from(licences([...Object.keys(metafile.inputs), ...apartInputs])),
   );
   return contents.length;
 }
@@ -124,14 +125,27 @@ async function bundle() {
 async function bundleVerify() {
   const { outputFiles, metafile } = await build({
     ...PROGRAM_FILE,
-    entryPoints: ['src/verify/verify.ts'],
+    entryPoints: [APART.verify],
     outfile: 'dist/verify.cjs',
     banner: { js: `${PROGRAM_FILE.banner.js}class NoMatrix{}` },
     define: { ...PROGRAM_FILE.define, DOMMatrix: 'NoMatrix' },
     plugins: [pdfjsWithoutCanvas],
   });
   const [{ contents }] = outputFiles;
-  writeChanged(VERIFY, Buffer.from(contents));
+  writeChanged(join(dist, 'verify.cjs'), Buffer.from(contents));
+  return Object.keys(metafile.inputs);
+}
+
+/** Bundles the readers of pictures into dist/image.cjs, and puts resvg beside it. Returns the files that are in it. */
+async function bundleImage() {
+  const { outputFiles, metafile } = await build({
+    ...PROGRAM_FILE,
+    entryPoints: [APART.image],
+    outfile: 'dist/image.cjs',
+  });
+  const [{ contents }] = outputFiles;
+  writeChanged(join(dist, 'image.cjs'), Buffer.from(contents));
+  writeChanged(join(dist, 'resvg.wasm'), readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
   return Object.keys(metafile.inputs);
 }
 

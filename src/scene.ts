@@ -1,5 +1,6 @@
 // Finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 import type { Copy } from './copy.ts';
+import type { Picture } from './picture.ts';
 
 /** "#rrggbb". */
 export type Colour = string;
@@ -85,6 +86,16 @@ export interface BitmapItem {
   readonly fill: Colour;
 }
 
+/** A picture that fills a box; its own shape is kept where the box has the same. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+}
+
 /**
  * What a thing is to somebody who hears the page. Items inside an `artifact` or a `figure` belong to it whole;
  * elsewhere text is content and every other item is an artifact (PDF/UA-1 7.1).
@@ -118,7 +129,7 @@ export interface Element {
   readonly items: readonly Item[];
 }
 
-export type Mark = TextItem | RectItem | CircleItem | LineItem | PathItem | BitmapItem;
+export type Mark = TextItem | RectItem | CircleItem | LineItem | PathItem | BitmapItem | PictureItem;
 export type Item = Mark | Element;
 
 export interface Page {

@@ -10,7 +10,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
   files.filter(wanted).map(({ path }) => path);
 
 /** What everybody may use: values and types without a subject of their own. */
-const COMMON = ['copy.ts', 'geometry.ts', 'problem.ts', 'scene.ts'];
+const COMMON = ['copy.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
 const PLAN = [
   'participants.ts',
   'initials.ts',
@@ -26,7 +26,7 @@ const MAP: Readonly<
 > = {
   'cli.ts': { from: ['commands'] },
   commands: {
-    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'verify', 'files.ts', 'paths.ts'],
+    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'image', 'verify', 'files.ts', 'paths.ts'],
     typesOf: ['text'],
   },
   'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
@@ -40,6 +40,7 @@ const MAP: Readonly<
   pdf: { from: COMMON, typesOf: ['text'] },
   svg: { from: COMMON },
   verify: { from: COMMON, typesOf: ['content'] },
+  image: { from: COMMON },
   placing: { from: COMMON },
   'files.ts': { from: [...COMMON, 'placing'] },
   'paths.ts': { from: [] },
@@ -110,6 +111,8 @@ describe('each library has its home', () => {
     ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist/, /^verify\//],
+    ['resvg', /^@resvg/, /^image\/svg\.ts$/],
+    ['saxes', /^saxes/, /^image\/xml\.ts$/],
     ['the QR encoder', /^uqr/, /^sheets\//],
   ])('%s', (_, library, home) => {
     const found = importers(library);

@@ -23,6 +23,7 @@ const markBounds = (item: Mark, face: (key: string) => Face): Box => {
     case 'text':
       return textBounds(item, face(item.face));
     case 'rect':
+    case 'picture':
       return item;
     case 'circle':
       return box(item.cx - item.r, item.cy - item.r, 2 * item.r, 2 * item.r);

@@ -20,10 +20,16 @@ export interface Placement {
   readonly turn: boolean;
 }
 
+/** Seven significant digits, for what is scaled later; never an exponent. */
+export const fine = (value: number): string => {
+  const digits = Number(value.toPrecision(7)).toFixed(12);
+  return digits.replace(/\.?0+$/, '').replace(/^-0$/, '0');
+};
+
 const COLOURS = new Map<Colour, { readonly fill: string; readonly stroke: string }>();
 
 /** A grey as DeviceGray, so that a printer uses black alone; else DeviceRGB, which the output intent makes sRGB. */
-const operators = (colour: Colour): { readonly fill: string; readonly stroke: string } => {
+export const operators = (colour: Colour): { readonly fill: string; readonly stroke: string } => {
   const known = COLOURS.get(colour);
   if (known) return known;
   if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${colour} is no colour`);
@@ -73,6 +79,12 @@ export class Content {
     this.#endText();
     this.#setFill(fill);
     this.#out += `q ${matrix} cm\n${image}\nQ\n`;
+  }
+
+  /** A form from the resources; `matrix` takes its space to its place. */
+  form(name: string, matrix: string): void {
+    this.#endText();
+    this.#out += `q ${matrix} cm /${name} Do Q\n`;
   }
 
   /** `shown` is the operand and operator, `[(..)12(..)]TJ`. */

@@ -7,19 +7,24 @@ import type {
   LineItem,
   Mark,
   PathItem,
+  PictureItem,
   RectItem,
   Segment,
   TextItem,
 } from '../scene.ts';
-import { type Content, number, pt } from './content.ts';
+import { type Content, fine, number, pt } from './content.ts';
 import type { Fonts } from './fonts.ts';
+import type { Pictures } from './pictures.ts';
 
 /** What it takes to draw on one page. */
 export interface Sheet {
   readonly content: Content;
   readonly fonts: Fonts;
+  readonly pictures: Pictures;
   /** mm */
   readonly height: number;
+  /** Whether something on it can be seen through. */
+  blends: boolean;
 }
 
 /** Bézier handle of a quarter circle, as a part of its radius. */
@@ -44,6 +49,9 @@ export const draw = (item: Mark, sheet: Sheet): void => {
       break;
     case 'bitmap':
       drawBitmap(item, sheet);
+      break;
+    case 'picture':
+      drawPicture(item, sheet);
       break;
   }
 };
@@ -96,6 +104,14 @@ const hexRow = (row: string): string => {
     out += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
   }
   return out;
+};
+
+const drawPicture = (item: PictureItem, sheet: Sheet): void => {
+  const { name, width, height, blends } = sheet.pictures.use(item.picture);
+  const [x, y] = [pt(item.x), pt(sheet.height - item.y - item.height)];
+  const scales = [(item.width * PT_PER_MM) / width, (item.height * PT_PER_MM) / height].map(fine);
+  sheet.content.form(name, `${scales[0]} 0 0 ${scales[1]} ${x} ${y}`);
+  sheet.blends ||= blends;
 };
 
 const SHAPES = new Map<string, string>();

@@ -111,6 +111,15 @@ const openReader = (left: number, top: number) => {
     [OPS.transform]: (args) => {
       state.matrix = times(state.matrix, matrixOf(args));
     },
+    // A picture's own space, in which it is painted.
+    [OPS.paintFormXObjectBegin]: ([matrix]) => {
+      touch();
+      saved.push({ ...state });
+      if (matrix) state.matrix = times(state.matrix, matrixOf(matrix));
+    },
+    [OPS.paintFormXObjectEnd]: () => {
+      state = saved.pop() ?? state;
+    },
     [OPS.beginText]: () => {
       line = UNIT;
     },

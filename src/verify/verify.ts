@@ -6,6 +6,7 @@ import { checkCodes } from './codes.ts';
 import { checkContent } from './content.ts';
 import { type Faults, openFaults } from './fault.ts';
 import { checkFonts } from './fonts.ts';
+import { checkImages } from './images.ts';
 import { checkBoxes, checkPassive, checkPresence, readPages } from './pages.ts';
 import { checkPaper } from './paper.ts';
 import { readSeen } from './read.ts';
@@ -45,6 +46,7 @@ export const verifyPdf = async (
   checkBoxes(raw, pages, faults);
   checkPassive(raw, faults);
   checkFonts(raw, pages, faults);
+  checkImages(raw, pages, faults);
   checkLinks(raw, pages, faults);
   const labels = pages.map(({ label }) => label);
   const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);

@@ -213,7 +213,7 @@ function licences(inputs) {
     const text =
       file && statSync(join(root, folder, file)).isFile()
         ? readFileSync(join(root, folder, file), 'utf8').trim()
-        : '';
+        : `Source: ${manifest.repository?.url ?? manifest.repository ?? manifest.homepage}`;
     return `${manifest.name} ${manifest.version} (${manifest.license ?? 'see its page'})\n\n${text}\n`;
   });
   return texts.join(`\n${'-'.repeat(72)}\n\n`);

@@ -159,9 +159,7 @@ const normalise = async (source: string, wasm: () => Uint8Array): Promise<XmlEle
   try {
     drawing = new Resvg(source, { font: { loadSystemFonts: false } });
     const document = readXml(drawing.toString(), { elements: 4 * MOST.elements, depth: 4 * MOST.depth });
-    if ('what' in document) return undefined;
-    const size = [`${drawing.width}`, `${drawing.height}`];
-    return size.includes('0') ? undefined : document.root;
+    return 'what' in document ? undefined : document.root;
   } catch {
     // resvg throws strings and traps; whatever it is, the drawing cannot be had.
     return undefined;

@@ -110,6 +110,7 @@ describe('each library has its home', () => {
     ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist/, /^verify\//],
+    ['saxes', /^saxes/, /^translation\/xml\.ts$/],
     ['the QR encoder', /^uqr/, /^sheets\//],
   ])('%s', (_, library, home) => {
     const found = importers(library);

@@ -86,20 +86,26 @@ function rowsOf(
   problems: readonly Problem[],
   spots: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ProofRow> {
-  const faults = new Map<string, Set<string>>();
+  const faults = new Map<string, string>();
   for (const { code, file = '', key = '', message } of problems) {
     if (!code.startsWith('fit-')) continue;
     const id = unitId({ file: file.replace(/^.*\//, ''), key });
-    faults.set(id, (faults.get(id) ?? new Set()).add(message));
+    if (excessIn(message) > excessIn(faults.get(id))) faults.set(id, message);
   }
   return new Map(
     units.map((unit) => {
       const said = unit.state === 'missing' ? undefined : faults.get(unitId(unit));
       const spot = spots.get(unitId(unit));
-      return [unitId(unit), { unit, ...(spot !== undefined && { spot }), faults: [...(said ?? [])] }];
+      return [
+        unitId(unit),
+        { unit, ...(spot !== undefined && { spot }), ...(said !== undefined && { fault: said }) },
+      ];
     }),
   );
 }
+
+/** "18 characters too long": of several places the one that asks for the shortest text is told. */
+const excessIn = (message = ''): number => (message === '' ? -1 : Number(/^\d+/.exec(message)?.[0] ?? 0));
 
 interface Part extends Omit<ProofSection, 'rows'> {
   /** Of the texts on its pages, in reading order. */

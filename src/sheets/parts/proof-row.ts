@@ -12,7 +12,7 @@ export interface ProofRow {
   /** As printed where it stands, "card 3B-4". */
   readonly spot?: string;
   /** Why it cannot be printed as it is, "18 characters too long for card 3B-4: …". */
-  readonly faults: readonly string[];
+  readonly fault?: string;
 }
 
 /** A sheet of the kit, or a principle's one of it, with the texts that stand on it for the first time. */
@@ -61,9 +61,9 @@ export const MARK_WORDS: Readonly<Record<Mark, string>> = {
   'too-long': 'too long',
 };
 
-export const marksOf = ({ unit, faults }: ProofRow): readonly Mark[] => [
+export const marksOf = ({ unit, fault }: ProofRow): readonly Mark[] => [
   ...(unit.state === 'translated' ? [] : [unit.state]),
-  ...(faults.length > 0 ? (['too-long'] as const) : []),
+  ...(fault === undefined ? [] : (['too-long'] as const)),
 ];
 
 /** A row of the table; marked ones stand on a tint, so that they are found by leafing through. */
@@ -139,11 +139,9 @@ const textCell = (desk: Desk, row: ProofRow, languages: Languages): Drawn => {
       ...(text === ''
         ? []
         : [{ block: reading(desk, plain(text, languages.language), width), fill: colours.ink }]),
-      ...row.faults.map((fault) => ({
-        block: small(desk, words(sentence(fault)), width),
-        fill: colours.soft,
-        before: 0.6,
-      })),
+      ...(row.fault === undefined
+        ? []
+        : [{ block: small(desk, words(sentence(row.fault)), width), fill: colours.soft, before: 0.6 }]),
     ],
     x,
     width,
@@ -193,8 +191,8 @@ const sign = (desk: Desk, mark: Mark, cx: number, cy: number): readonly Item[] =
       return [-0.5, 0.5].map((dy) => line(cx - 1.2, cy + dy, cx + 1.2, cy + dy, pen(colours.ink, 0.45)));
     case 'too-long':
       return [
-        line(cx - 1.4, cy, cx + 1.4, cy, pen(colours.ink, 0.45)),
-        line(cx + 0.6, cy - 1.2, cx + 0.6, cy + 1.2, pen(colours.ink, 0.45)),
+        rect(box(cx - 1.4, cy - 1.1, 1.9, 2.2), { fill: colours.paper, stroke }),
+        line(cx - 0.8, cy, cx + 1.6, cy, pen(colours.ink, 0.45)),
       ];
   }
 };

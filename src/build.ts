@@ -63,7 +63,7 @@ export interface Built {
 }
 
 /** One sheet, laid out once, with how often it is printed. */
-interface Laid {
+export interface Laid {
   readonly count: SheetCount;
   readonly pages: readonly Page[];
 }
@@ -84,12 +84,18 @@ export const layout = ({
   theme,
 }: Pick<BuildInput, 'kit' | 'plan' | 'theme'>): Result<readonly Laid[]> => {
   const desk = openDesk(kit, plan, theme);
+  const laid = layAll(desk);
+  return unless(distinct(desk.problems), () => laid);
+};
+
+/** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the desk. */
+export const layAll = (desk: Desk): readonly Laid[] => {
+  const { kit, plan } = desk;
   const work = kit.sheets.filter(
     (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
   );
   const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
-  const all = [...layGuide(desk, laid), ...laid];
-  return unless(distinct(desk.problems), () => all);
+  return [...layGuide(desk, laid), ...laid];
 };
 
 const fileOf = (plan: Plan, id: string, n: number): string =>

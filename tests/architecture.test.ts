@@ -30,7 +30,18 @@ const MAP: Readonly<
     typesOf: ['text'],
   },
   'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
-  sheets: { from: [...COMMON, 'layout', 'text'], typesOf: ['content', 'theme', 'plan.ts'] },
+  'places.ts': {
+    from: [...COMMON, 'build.ts', 'sheets', 'text', 'translation'],
+    typesOf: ['content', 'theme', 'plan.ts'],
+  },
+  'proof.ts': {
+    from: [...COMMON, 'build.ts', 'places.ts', 'sheets', 'pdf', 'translation'],
+    typesOf: ['content', 'theme', 'plan.ts'],
+  },
+  sheets: {
+    from: [...COMMON, 'layout', 'text'],
+    typesOf: ['content', 'theme', 'plan.ts', 'translation'],
+  },
   layout: { from: COMMON },
   text: { from: COMMON, typesOf: ['theme'] },
   theme: { from: [...COMMON, 'content', 'text'] },
@@ -112,7 +123,7 @@ describe('each library has its home', () => {
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist/, /^verify\//],
     ['resvg', /^@resvg/, /^image\/svg\.ts$/],
-    ['saxes', /^saxes/, /^image\/xml\.ts$/],
+    ['saxes', /^saxes/, /^(image|translation)\/xml\.ts$/],
     ['the QR encoder', /^uqr/, /^sheets\//],
   ])('%s', (_, library, home) => {
     const found = importers(library);

@@ -11,7 +11,7 @@ import { isoDate, readPlan } from '../plan-file.ts';
 import { type Flags, readFlags } from '../plan-flags.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
-import { findKit, type KitFolder, readKit, shownPath } from './kits.ts';
+import { findKit, hasEdition, type KitFolder, readKit, shownPath, usualLanguage } from './kits.ts';
 import { readLook } from './look.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -112,8 +112,8 @@ function withNames(choices: Choices, planFolder: string, cwd: string): Result<Ch
 }
 
 function readKits({ languages }: Choices, kit: KitFolder): Result<readonly Kit[]> {
-  const wanted = [...new Set(languages?.value ?? [kit.sourceLanguage ?? kit.languages[0] ?? 'sv'])];
-  const unknown = wanted.filter((language) => !kit.languages.includes(language));
+  const wanted = [...new Set(languages?.value ?? [usualLanguage(kit)])];
+  const unknown = wanted.filter((language) => !hasEdition(kit, language));
   if (languages && unknown.length > 0)
     return failed(...unknown.map((language) => unknownLanguage(language, languages.from, kit)));
   const read = wanted.map((language) => readKit(kit, language));

@@ -27,7 +27,9 @@ function storedFaces(): (key: string) => StoredFace | undefined {
   return memo((key) => {
     const metrics = files.read(`${key}.json`);
     const program = files.read(`${key}.bin`);
-    return metrics && program ? { metrics: parsed<StoredFace['metrics']>(metrics), program } : undefined;
+    if (!metrics || !program) return undefined;
+    const face = { metrics: parsed<StoredFace['metrics']>(metrics), program };
+    return face.metrics.shaped ? { ...face, layout: files.read(`${key}.layout`) } : face;
   });
 }
 

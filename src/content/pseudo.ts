@@ -49,7 +49,8 @@ const tableOf = (from: string, to: string): Readonly<Record<string, string>> => 
   return Object.fromEntries(Array.from(from, (letter, i) => [letter, letters[i] ?? letter]));
 };
 
-const ACCENTED = tableOf('acdeghijklnorstuwyzACDEGHIJKLNORSTUWYZ', 'áçďéĝĥîĵķļñóŕšţûŵýžÁÇĎÉĜĤÎĴĶĻÑÓŔŠŢÛŴÝŽ');
+/** All of them letters that the built-in faces have, so that what grows is the text and not the face. */
+const ACCENTED = tableOf('acdegiklnorstuwyzACDEGIKLNORSTUWYZ', 'áçďéğîķļñóŕšťûŵýžÁÇĎÉĞÎĶĻÑÓŔŠŤÛŴÝŽ');
 
 /** By sound where there is one; joined letters of every shape, some with a Latin letter's dots. */
 const ARABIC = tableOf(
@@ -59,7 +60,7 @@ const ARABIC = tableOf(
 
 const arabicLetters = (text: string): string => mapped(text, ARABIC);
 
-/** Accented, as long as `GROWTH` says, and in brackets that show where a text was cut: "nej" is "[ñéĵ]". */
+/** Accented, as long as `GROWTH` says, and in brackets that show where a text was cut: "nej" is "[ñéj]". */
 const long = (text: string): string => `[${mapped(grown(text), ACCENTED)}]`;
 
 /** The text and its own words again. The brackets count: a text of a few letters only gets those. */

@@ -82,12 +82,7 @@ const setNow = (
   { role, ...rest }: ParagraphOptions & { readonly role?: FaceRole },
 ): readonly Block[] => {
   const type = desk.theme.template.type[step];
-  const fitted = fit(
-    slots,
-    role === undefined || role === 'fallback' ? type : { ...type, face: role },
-    desk.theme.faces,
-    rest,
-  );
+  const fitted = fit(slots, role === undefined ? type : { ...type, face: role }, desk.theme.faces, rest);
   desk.problems.push(...fitted.problems);
   const face = desk.theme.faces.role(fitted.role);
   const cap = (face.capHeight / face.unitsPerEm) * fitted.size * MM_PER_PT;

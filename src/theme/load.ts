@@ -4,7 +4,7 @@ import { error, failed, ok, type Result } from '../problem.ts';
 import { faceKey, openFaces, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
 import { contrast } from './colour.ts';
-import { type Template, templateSchema } from './schema.ts';
+import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
 
 /** WCAG 2.2, 1.4.3: text smaller than 14 pt bold or 18 pt. */
@@ -34,8 +34,8 @@ const missing = (key: string): never => {
 };
 
 const unknownFaces = (template: Template, file: string, face: (key: string) => StoredFace | undefined) =>
-  Object.entries(template.faces)
-    .filter(([role, name]) => role !== 'fallback' && face(faceKey(name)) === undefined)
+  FACE_ROLES.map((role) => [role, template.faces[role]] as const)
+    .filter(([, name]) => face(faceKey(name)) === undefined)
     .map(([role, name]) =>
       error('theme-unknown-face', `there is no face ${name.family} in weight ${name.weight}.`, {
         file,

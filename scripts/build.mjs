@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -73,6 +73,21 @@ const verifyApart = {
     }));
   },
 };
+/** Bidi and HarfBuzz as well, for texts from right to left; its wasm lies beside it. */
+const SHAPER = join(dist, 'shaper.mjs');
+const shaperApart = {
+  name: 'shaper-apart',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/text\/shaper\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'shaper', namespace: 'shaper-apart' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'shaper-apart' }, () => ({
+      contents: "module.exports = require(require('node:path').join(__dirname, 'shaper.cjs'));",
+    }));
+  },
+};
+/** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
+const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
 /** pdfjs warns at its start that it cannot draw; here nobody draws. */
 const pdfjsWithoutCanvas = {
   name: 'pdfjs-without-canvas',
@@ -90,7 +105,7 @@ const pdfjsWithoutCanvas = {
 };
 
 const start = performance.now();
-const verifyInputs = await bundleVerify();
+const apartInputs = [...(await bundleVerify()), ...(await bundleShaper())];
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
@@ -106,7 +121,7 @@ async function bundle() {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/kitpress.cjs',
     alias: { yaml: YAML },
-    plugins: [leanPdfkit(), leanCommander, verifyApart],
+    plugins: [leanPdfkit(), leanCommander, verifyApart, shaperApart],
   });
   mkdirSync(dist, { recursive: true });
   const [{ contents }] = outputFiles;
@@ -115,7 +130,7 @@ async function bundle() {
   writeChanged(PROGRAM, contents);
   writeChanged(
     join(dist, 'LICENSES.txt'),
-    Buffer.from(licences([...Object.keys(metafile.inputs), ...verifyInputs])),
+    Buffer.from(licences([...Object.keys(metafile.inputs), ...apartInputs])),
   );
   return contents.length;
 }
@@ -132,6 +147,25 @@ async function bundleVerify() {
   });
   const [{ contents }] = outputFiles;
   writeChanged(VERIFY, Buffer.from(contents));
+  return Object.keys(metafile.inputs);
+}
+
+/** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */
+async function bundleShaper() {
+  const { outputFiles, metafile } = await build({
+    ...SHARED,
+    entryPoints: ['src/text/shaper.ts'],
+    outfile: SHAPER,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+  });
+  const [{ contents }] = outputFiles;
+  writeChanged(SHAPER, Buffer.from(contents));
+  writeChanged(join(dist, 'shaper.cjs'), Buffer.from(SHAPER_DOOR));
+  const wasm = join(root, 'node_modules', 'harfbuzzjs', 'dist', 'harfbuzz.wasm');
+  writeChanged(join(dist, 'harfbuzz.wasm'), readFileSync(wasm));
   return Object.keys(metafile.inputs);
 }
 

@@ -1,9 +1,11 @@
 // From plan, kit and look to finished files: the product in one line.
 import type { Kit } from './content/kit.ts';
+import { directionOf } from './direction.ts';
 import { checkPdf } from './pdf/check.ts';
 import { writePdf } from './pdf/write.ts';
 import type { Plan } from './plan.ts';
 import { printed, sets } from './print/copies.ts';
+import { mirrored } from './print/mirror.ts';
 import { type PaperName, paperOf } from './print/paper.ts';
 import { ok, type Problem, type Result, unless } from './problem.ts';
 import type { Document, Page } from './scene.ts';
@@ -81,12 +83,14 @@ export const layout = ({
   plan,
   theme,
 }: Omit<BuildInput, 'kitName' | 'date' | 'write'>): Result<readonly Laid[]> => {
-  const desk = openDesk(kit, plan, theme);
+  const rtl = directionOf(kit.edition.language) === 'rtl';
+  const desk = openDesk(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme);
   const work = kit.sheets.filter(
     (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
   );
   const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
-  const all = [...layGuide(desk, laid), ...laid];
+  const upright = [...layGuide(desk, laid), ...laid];
+  const all = rtl ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) })) : upright;
   return unless(distinct(desk.problems), () => all);
 };
 

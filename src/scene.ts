@@ -127,6 +127,8 @@ export interface Element {
   readonly alt?: Copy;
   /** Where a link goes. */
   readonly href?: string;
+  /** x of the upright axis of something that has only one way round, such as a clock: it is never mirrored. */
+  readonly upright?: number;
   readonly items: readonly Item[];
 }
 

@@ -93,7 +93,7 @@ async function listSheets(name: string, json: boolean | undefined, terminal: Ter
 async function sheetsOf(kit: Kit, kitName: string, cwd: string): Promise<Result<readonly ListedSheet[]>> {
   const plan = resolvePlan({}, kit);
   if (!plan.ok) return plan;
-  const theme = readLook(cwd);
+  const theme = await readLook(cwd, [kit]);
   if (!theme.ok) return theme;
   // Layout is most of the program, and the list of kits does without it.
   const { build } = await import('../build.ts');

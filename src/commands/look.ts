@@ -1,4 +1,5 @@
 // The look that a kit is printed in: the built-in template with the faces and hyphenation that the build compiled.
+import { directionOf, hasRightToLeft } from '../direction.ts';
 import { readFolder } from '../files.ts';
 import { facesFolder, hyphenationFolder, templatesFolder } from '../paths.ts';
 import { error, failed, type Result } from '../problem.ts';
@@ -10,12 +11,29 @@ import { shownPath } from './kits.ts';
 
 const TEMPLATE = 'default/template.yaml';
 
-/** Problems: those of the template; that the program is not built. */
-export function readLook(cwd: string): Result<Theme> {
+/**
+ * The look for what is to be set: kits and plans, or any values with their texts. Where one of these runs from right to
+ * left, the shaper is opened. Problems: those of the template; that the program is not built.
+ */
+export async function readLook(cwd: string, toSet: readonly unknown[]): Promise<Result<Theme>> {
   const file = shownPath(`${templatesFolder}/${TEMPLATE}`, cwd);
   const bytes = readFolder(templatesFolder).read(TEMPLATE);
   if (!bytes) return failed(incomplete(file));
-  return loadTheme(bytes, file, storedFaces(), storedPatterns());
+  const shaper = toSet.some(runsRightToLeft)
+    ? await (await import('../text/shaper.ts')).openShaper()
+    : undefined;
+  return loadTheme(bytes, file, storedFaces(), storedPatterns(), shaper);
+}
+
+/** A cheap look at every text: of a copy the words and their language, of other values every string. */
+function runsRightToLeft(value: unknown): boolean {
+  if (typeof value === 'string') return hasRightToLeft(value);
+  if (typeof value !== 'object' || value === null) return false;
+  if ('language' in value && typeof value.language === 'string' && directionOf(value.language) === 'rtl')
+    return true;
+  return 'text' in value && 'lang' in value
+    ? runsRightToLeft(value.text)
+    : Object.values(value).some(runsRightToLeft);
 }
 
 const incomplete = (file: string) =>

@@ -34,7 +34,7 @@ interface Wishes {
 }
 
 /** Everything that stands in the way is told at once, as far as it can be known: no kit, no sheets to choose from. */
-export function readWorkshop(flags: Flags, { cwd, env }: Terminal): Result<Workshop> {
+export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promise<Result<Workshop>> {
   const wishes = readWishes(flags, cwd);
   if (!wishes.ok) return wishes;
   const { choices, planFolder } = wishes.value;
@@ -45,7 +45,7 @@ export function readWorkshop(flags: Flags, { cwd, env }: Terminal): Result<Works
   const kits = readKits(choices, found.value);
   const structure = kits.ok ? kits.value[0] : undefined;
   const plan = structure ? resolvePlan(choices, structure) : failed();
-  const theme = readLook(cwd);
+  const theme = await readLook(cwd, [kits, plan]);
   const date = dateOf(choices, env.SOURCE_DATE_EPOCH);
   const problems = [wishes, kits, plan, theme, date].flatMap((part) => part.problems);
   if (!kits.ok || !plan.ok || !theme.ok || !date.ok) return { ok: false, problems };

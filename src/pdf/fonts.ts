@@ -1,4 +1,5 @@
 // Faces as PDF fonts: Type 0 with two-byte codes, the whole program embedded, widths and Unicode of what is used.
+import type { PlacedGlyph } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 import { number } from './content.ts';
 import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
@@ -9,6 +10,8 @@ export interface Font {
   readonly face: Face;
   /** Shows a text: operand and operator. */
   show(text: string): string;
+  /** Shows glyphs at a size in points, with those that stand higher or lower than the line raised there. */
+  showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string;
 }
 
 export interface Fonts {
@@ -41,7 +44,9 @@ const openFont = (name: string, face: Face): Font & { write(file: PdfFile): Ref 
     shown.set(chars, made);
     return made;
   };
-  return { name, face, show, write: (file) => writeFont(file, face, codes) };
+  const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number): string =>
+    showPlaced(face, codes, glyphs, size);
+  return { name, face, show, showGlyphs, write: (file) => writeFont(file, face, codes) };
 };
 
 interface Code {
@@ -106,6 +111,35 @@ const showText = (face: Face, codes: Codes, chars: string): string => {
     pending = kern === 0 ? 0 : Math.round((-kern * 1000) / face.unitsPerEm);
   });
   return kerned ? `[(${out})]TJ` : `(${out})Tj`;
+};
+
+/** A glyph that stands for no character is read as a zero-width space: nothing may be read as nothing (PDF/UA-1 7.21.7). */
+const SILENT = '\u200b';
+
+const showPlaced = (face: Face, codes: Codes, glyphs: readonly PlacedGlyph[], size: number): string => {
+  const operators: string[] = [];
+  let run = '';
+  let rise = 0;
+  /** Where the next glyph would stand, and where the line has come to, in thousandths of the size. */
+  let pen = 0;
+  let reached = 0;
+  const thousandths = (units: number): number => (units * 1000) / face.unitsPerEm;
+  for (const { id, text: characters, advance, dx, dy } of glyphs) {
+    if (dy !== rise) {
+      if (run !== '') operators.push(`[${run}]TJ`);
+      operators.push(`${number((dy / face.unitsPerEm) * size)} Ts`);
+      run = '';
+      rise = dy;
+    }
+    const back = Math.round(pen - (reached + thousandths(dx)));
+    if (back !== 0) run += `${back}`;
+    run += `(${codes.of(id, characters === '' ? SILENT : characters).literal})`;
+    pen += thousandths(face.advance(id)) - back;
+    reached += thousandths(advance);
+  }
+  operators.push(`[${run}]TJ`);
+  if (rise !== 0) operators.push('0 Ts');
+  return operators.join('\n');
 };
 
 const writeFont = (file: PdfFile, face: Face, codes: Codes): Ref => {

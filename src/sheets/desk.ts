@@ -138,6 +138,7 @@ export const ink = (
         size: block.size,
         fill: fill ?? '#000000',
         width: run.width,
+        ...(run.glyphs && { glyphs: run.glyphs }),
         copy: block.copy,
       }),
     );
@@ -147,7 +148,7 @@ export const ink = (
 export const element = (
   role: Role,
   items: readonly Item[],
-  rest: { readonly level?: number; readonly alt?: Copy; readonly href?: string } = {},
+  rest: Pick<Element, 'level' | 'alt' | 'href' | 'upright'> = {},
 ): Element => ({
   kind: 'element',
   role,

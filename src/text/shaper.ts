@@ -24,7 +24,8 @@ export interface Shaper {
 // The package's types tell of an ES module, and Node loads its CommonJS one, which is the function itself.
 const makeBidi = bidiFactory as unknown as typeof bidiFactory.default;
 
-export function openShaper(): Shaper {
+/** Ready once HarfBuzz's wasm is. */
+export async function openShaper(): Promise<Shaper> {
   const bidi = makeBidi();
   const fonts = new Map<string, Font>();
   const shaped = new Map<string, readonly PlacedGlyph[]>();

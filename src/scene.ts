@@ -21,7 +21,7 @@ export interface Paint {
 /** A glyph where the text runs from right to left: font units, offsets from where it would stand, y up. */
 export interface PlacedGlyph {
   readonly id: number;
-  /** The characters it stands for; none where another glyph stands for them. */
+  /** The characters it stands for; none of a mark, which the glyph of its letter stands for as well. */
   readonly text: string;
   readonly advance: number;
   readonly dx: number;

@@ -13,7 +13,6 @@ import type {
 } from '../scene.ts';
 import { type Content, number, type Placement, pt } from './content.ts';
 import type { Fonts } from './fonts.ts';
-import { stringSyntax } from './objects.ts';
 
 /** What it takes to draw on one page. */
 export interface Sheet {
@@ -53,15 +52,9 @@ const drawText = (item: TextItem, { content, fonts, height }: Sheet): void => {
   if (item.text === '') return;
   const font = fonts.use(item.face);
   const at: Placement = { x: item.x * PT_PER_MM, y: (height - item.y) * PT_PER_MM, turn: item.turn ?? 0 };
-  const shown = item.glyphs
-    ? spoken(item.text, font.showGlyphs(item.glyphs, item.size))
-    : font.show(item.text);
+  const shown = item.glyphs ? font.showGlyphs(item.glyphs, item.size) : font.show(item.text);
   content.text(font.name, item.size, item.fill, at, shown);
 };
-
-/** Glyphs stand in the order they are seen; they are read in that of the text (ISO 32000-1 14.9.4). */
-const spoken = (text: string, shown: string): string =>
-  `/Span <</ActualText${stringSyntax(text)}>>BDC\n${shown}\nEMC`;
 
 const drawRect = (item: RectItem, { content, height }: Sheet): void => {
   const [x, y] = [pt(item.x), pt(height - item.y - item.height)];

@@ -60,14 +60,13 @@ function shapeWith(font: Font, text: string, lang: string): readonly PlacedGlyph
   buffer.setDirection(Way.RTL);
   buffer.setLanguage(lang);
   buffer.setFlags(BufferFlag.REMOVE_DEFAULT_IGNORABLES);
-  // Marks keep characters of their own, so that each glyph can be read.
-  buffer.setClusterLevel(ClusterLevel.MONOTONE_CHARACTERS);
+  buffer.setClusterLevel(ClusterLevel.MONOTONE_GRAPHEMES);
   shape(font, buffer);
   const glyphs = buffer.getGlyphInfosAndPositions();
   // Clusters fall from left to right: a glyph's characters end where those of the glyph to its left begin.
   let end = text.length;
   return glyphs.map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }, k) => {
-    // Of several glyphs for the same characters the rightmost stands for them, the others for none.
+    // A letter with its dots and marks: the rightmost glyph, the letter's, stands for all its characters, the others for none.
     const last = glyphs[k + 1]?.cluster !== cluster;
     const first = k === glyphs.length - 1 ? 0 : cluster;
     const characters = last ? text.slice(first, end) : '';

@@ -8,14 +8,15 @@ const SCRIPTS = new Set(['adlm', 'arab', 'aran', 'hebr', 'mand', 'nkoo', 'rohg',
 const LANGUAGES = new Set(
   'ar arc ckb dv fa glk he iw ji ks lrc mzn nqo pnb prs ps sd skr syr ug ur yi'.split(' '),
 );
+/** Language, its extension ("zh-yue") passed over, then the script. */
+const TAG = /^([a-z]+)(?:-[a-z]{3})*(?:-([a-z]{4})(?![a-z0-9]))?/;
 const KNOWN = new Map<string, Direction>();
 
 /** The direction of a language's script, by its tag: "ar", "he-IL", "az-Arab"; of "ar-Latn" it is "ltr". */
 export function directionOf(language: string): Direction {
   const known = KNOWN.get(language);
   if (known) return known;
-  const [primary = '', ...rest] = language.toLowerCase().split('-');
-  const script = rest.find((part) => part.length === 4 && !/\d/.test(part));
+  const [, primary = '', script] = TAG.exec(language.toLowerCase()) ?? [];
   const rtl = script === undefined ? LANGUAGES.has(primary) : SCRIPTS.has(script);
   const direction = rtl ? 'rtl' : 'ltr';
   KNOWN.set(language, direction);
@@ -28,3 +29,7 @@ const RIGHT_TO_LEFT =
 
 /** True if a character of the text runs from right to left, so that it takes UAX #9 to set it. */
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
+/** What stands between the parts of a list: Arabic letters have a comma of their own. */
+export const commaIn = (language: string): string =>
+  directionOf(language) === 'rtl' && !/^(?:he|iw|ji|yi)\b/.test(language) ? '، ' : ', ';

@@ -9,7 +9,7 @@ const LANGUAGES = new Set(
   'ar arc ckb dv fa glk he iw ji ks lrc mzn nqo pnb prs ps sd skr syr ug ur yi'.split(' '),
 );
 /** Language, its extension ("zh-yue") passed over, then the script. */
-const TAG = /^([a-z]+)(?:-[a-z]{3})*(?:-([a-z]{4})(?![a-z0-9]))?/;
+const TAG = /^([a-z]+)(?:-[a-z]{3}(?![a-z0-9]))*(?:-([a-z]{4})(?![a-z0-9]))?/;
 const KNOWN = new Map<string, Direction>();
 
 /** The direction of a language's script, by its tag: "ar", "he-IL", "az-Arab"; of "ar-Latn" it is "ltr". */

@@ -1,11 +1,11 @@
 // The look that a kit is printed in: the built-in template with the faces and hyphenation that the build compiled.
-import { directionOf, hasRightToLeft } from '../direction.ts';
 import { readFolder } from '../files.ts';
 import { facesFolder, hyphenationFolder, templatesFolder } from '../paths.ts';
 import { error, failed, type Result } from '../problem.ts';
 import type { StoredFace } from '../text/faces.ts';
 import type { Patterns } from '../text/hyphenation.ts';
 import { loadTheme } from '../theme/load.ts';
+import { shaperFor } from '../theme/shaper.ts';
 import type { Theme } from '../theme/theme.ts';
 import { shownPath } from './kits.ts';
 
@@ -19,21 +19,8 @@ export async function readLook(cwd: string, toSet: readonly unknown[]): Promise<
   const file = shownPath(`${templatesFolder}/${TEMPLATE}`, cwd);
   const bytes = readFolder(templatesFolder).read(TEMPLATE);
   if (!bytes) return failed(incomplete(file));
-  const shaper = toSet.some(runsRightToLeft)
-    ? await (await import('../text/shaper.ts')).openShaper()
-    : undefined;
+  const shaper = await shaperFor(toSet);
   return loadTheme(bytes, file, storedFaces(), storedPatterns(), shaper);
-}
-
-/** A cheap look at every text: of a copy the words and their language, of other values every string. */
-function runsRightToLeft(value: unknown): boolean {
-  if (typeof value === 'string') return hasRightToLeft(value);
-  if (typeof value !== 'object' || value === null) return false;
-  if ('language' in value && typeof value.language === 'string' && directionOf(value.language) === 'rtl')
-    return true;
-  return 'text' in value && 'lang' in value
-    ? runsRightToLeft(value.text)
-    : Object.values(value).some(runsRightToLeft);
 }
 
 const incomplete = (file: string) =>

@@ -14,8 +14,14 @@ export function directionsOf(text: string, lang: string, { shaper }: Faces): Dir
   if (!shaper || text === '') return undefined;
   const base = directionOf(lang);
   if (base === 'ltr' && !hasRightToLeft(text)) return undefined;
-  return { levels: shaper.levels(text, base), lang };
+  const levels = shaper.levels(text, base);
+  if (base === 'rtl')
+    for (const { index, 0: address } of text.matchAll(ADDRESS)) levels.fill(2, index, index + address.length);
+  return { levels, lang };
 }
+
+/** An address is of one piece, from left to right with the slash at its end, as if it were isolated. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»()]*[^\s<>«»().,:;!?،؛؟]|[\w.+-]+@[\w.-]+\w/g;
 
 /** The directions of a part of the text; what is added to its end, a hyphen, runs as the character before it. */
 export function partOf({ levels, lang }: Directions, start: number, end: number, length: number): Directions {

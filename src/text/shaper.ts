@@ -13,6 +13,7 @@ import {
 import type { Direction } from '../direction.ts';
 import type { PlacedGlyph } from '../scene.ts';
 import type { Face } from './metrics.ts';
+import { isControl } from './shaping.ts';
 
 export interface Shaper {
   /** The embedding level of every UTF-16 unit, odd where it runs from right to left (UAX #9, rules P to I). */
@@ -68,11 +69,18 @@ function shapeWith(font: Font, text: string, lang: string): readonly PlacedGlyph
   return glyphs.map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }, k) => {
     // A letter with its dots and marks: the rightmost glyph, the letter's, stands for all its characters, the others for none.
     const last = glyphs[k + 1]?.cluster !== cluster;
-    const first = k === glyphs.length - 1 ? 0 : cluster;
+    const first = k === glyphs.length - 1 ? 0 : pastControls(text, cluster, end);
     const characters = last ? text.slice(first, end) : '';
     if (last) end = first;
     return { id: codepoint, text: characters, advance: xAdvance, dx: xOffset, dy: yOffset };
   });
+}
+
+/** A non-joiner and the like go with the letter before them: a letter that begins with one is not read by pdf.js. */
+function pastControls(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end - 1 && isControl(text.charCodeAt(at))) at++;
+  return at;
 }
 
 /** Punctuation and signs between words, in a face without letters from right to left. */

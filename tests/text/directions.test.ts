@@ -74,6 +74,15 @@ describe('a line in Arabic', () => {
     ]);
   });
 
+  it('keeps an address in one piece, with the slash at its right end', () => {
+    expect(seen(lines('اقرأ https://example.org/tool/ أولًا', 'ar')[0])).toEqual([
+      'أولًا',
+      'https://example.org/tool/',
+      'اقرأ',
+    ]);
+    expect(seen(lines('https://example.org/a-b/', 'ar')[0])).toEqual(['https://example.org/a-b/']);
+  });
+
   it('mirrors brackets, and reads them as they were written', () => {
     const glyphs = lines('(نعم)', 'ar')[0]?.runs[0]?.glyphs ?? [];
     expect(glyphs.map(({ text }) => text).filter(Boolean)).toEqual([')', 'م', 'ع', 'ن', '(']);
@@ -94,6 +103,13 @@ describe('a line in Arabic', () => {
     const marks = marked?.runs[0]?.glyphs?.filter(({ text }) => text === '') ?? [];
     expect(marks.some(({ dy }) => dy !== 0)).toBe(true);
     expect(marked?.runs[0]?.glyphs?.map(({ text }) => text).filter(Boolean)).toEqual(['بٌ', 'ا', 'ب']);
+  });
+
+  it('leaves letters apart that have a non-joiner between them, which is read with the first', () => {
+    const glyphs = lines('می\u200cشود', 'fa')[0]
+      ?.runs[0]?.glyphs?.map(({ text }) => text)
+      .filter(Boolean);
+    expect(glyphs?.toReversed()).toEqual(['م', 'ی\u200c', 'ش', 'و', 'د']);
   });
 
   it('breaks in the order in which it is read, each line as wide as its own words', () => {

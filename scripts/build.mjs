@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/image.cjs with dist/resvg.wasm, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -74,6 +74,21 @@ const loadedApart = {
     }));
   },
 };
+/** Bidi and HarfBuzz as well, for texts from right to left; its wasm lies beside it. */
+const SHAPER = join(dist, 'shaper.mjs');
+const shaperApart = {
+  name: 'shaper-apart',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/text\/shaper\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'shaper', namespace: 'shaper-apart' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'shaper-apart' }, () => ({
+      contents: "module.exports = require(require('node:path').join(__dirname, 'shaper.cjs'));",
+    }));
+  },
+};
+/** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
+const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
 /** pdfjs warns at its start that it cannot draw; here nobody draws. */
 const pdfjsWithoutCanvas = {
   name: 'pdfjs-without-canvas',
@@ -91,7 +106,7 @@ const pdfjsWithoutCanvas = {
 };
 
 const start = performance.now();
-const apartInputs = [...(await bundleVerify()), ...(await bundleImage())];
+const apartInputs = [...(await bundleVerify()), ...(await bundleImage()), ...(await bundleShaper())];
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
@@ -107,7 +122,7 @@ async function bundle() {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/kitpress.cjs',
     alias: { yaml: YAML },
-    plugins: [leanPdfkit(), leanCommander, loadedApart],
+    plugins: [leanPdfkit(), leanCommander, loadedApart, shaperApart],
   });
   mkdirSync(dist, { recursive: true });
   const [{ contents }] = outputFiles;
@@ -146,6 +161,25 @@ async function bundleImage() {
   const [{ contents }] = outputFiles;
   writeChanged(join(dist, 'image.cjs'), Buffer.from(contents));
   writeChanged(join(dist, 'resvg.wasm'), readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return Object.keys(metafile.inputs);
+}
+
+/** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */
+async function bundleShaper() {
+  const { outputFiles, metafile } = await build({
+    ...SHARED,
+    entryPoints: ['src/text/shaper.ts'],
+    outfile: SHAPER,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+  });
+  const [{ contents }] = outputFiles;
+  writeChanged(SHAPER, Buffer.from(contents));
+  writeChanged(join(dist, 'shaper.cjs'), Buffer.from(SHAPER_DOOR));
+  const wasm = join(root, 'node_modules', 'harfbuzzjs', 'dist', 'harfbuzz.wasm');
+  writeChanged(join(dist, 'harfbuzz.wasm'), readFileSync(wasm));
   return Object.keys(metafile.inputs);
 }
 

@@ -1,9 +1,11 @@
 // From plan, kit and look to finished files: the product in one line.
 import type { Kit } from './content/kit.ts';
+import { directionOf } from './direction.ts';
 import { checkPdf } from './pdf/check.ts';
 import { writePdf } from './pdf/write.ts';
 import type { Plan } from './plan.ts';
 import { printed, sets } from './print/copies.ts';
+import { mirrored } from './print/mirror.ts';
 import { type PaperName, paperOf } from './print/paper.ts';
 import { ok, type Problem, type Result, unless } from './problem.ts';
 import type { Document, Page } from './scene.ts';
@@ -83,9 +85,15 @@ export const layout = ({
   plan,
   theme,
 }: Pick<BuildInput, 'kit' | 'plan' | 'theme'>): Result<readonly Laid[]> => {
-  const desk = openDesk(kit, plan, theme);
+  const desk = deskFor(kit, plan, theme);
   const laid = layAll(desk);
   return unless(distinct(desk.problems), () => laid);
+};
+
+/** A desk whose sheets are mirrored if their language runs from right to left. */
+export const deskFor = (kit: Kit, plan: Plan, theme: Theme): Desk => {
+  const rtl = directionOf(kit.edition.language) === 'rtl';
+  return openDesk(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme);
 };
 
 /** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the desk. */
@@ -95,7 +103,10 @@ export const layAll = (desk: Desk): readonly Laid[] => {
     (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
   );
   const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
-  return [...layGuide(desk, laid), ...laid];
+  const upright = [...layGuide(desk, laid), ...laid];
+  return desk.theme.faces.mirrored
+    ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
+    : upright;
 };
 
 const fileOf = (plan: Plan, id: string, n: number): string =>

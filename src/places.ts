@@ -1,10 +1,10 @@
 // Where every text of an edition is printed, and how much room it has there: what translators are told.
-import { layAll } from './build.ts';
+import { deskFor, layAll } from './build.ts';
 import type { Kit } from './content/kit.ts';
 import type { Copy } from './copy.ts';
 import type { Plan } from './plan.ts';
 import type { Item } from './scene.ts';
-import { type Notice, openDesk, type SetOptions, typeOf } from './sheets/desk.ts';
+import { type Notice, type SetOptions, typeOf } from './sheets/desk.ts';
 import type { Slot } from './text/fit.ts';
 import { roomFor } from './text/room.ts';
 import type { TypeStepName } from './theme/schema.ts';
@@ -31,7 +31,7 @@ export function placesOf(kit: Kit, plan: Plan, theme: Theme): Places {
       add(id, slot.where, Math.max(0, room(slot, step, options) - (slot.copy.text.length - text.length)));
     }
   };
-  const laid = layAll({ ...openDesk(kit, plan, theme), notice });
+  const laid = layAll({ ...deskFor(kit, plan, theme), notice });
   // What was set on trial and found good was not noticed.
   for (const page of laid.flatMap(({ pages }) => pages))
     for (const id of idsIn(page.items))

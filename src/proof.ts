@@ -1,5 +1,5 @@
 // From a translation to its proof: a PDF for people who read it beside the source and report what they find.
-import { type BuiltFile, type Laid, layAll } from './build.ts';
+import { type BuiltFile, deskFor, type Laid, layAll } from './build.ts';
 import type { Edition, Kit } from './content/kit.ts';
 import { checkPdf } from './pdf/check.ts';
 import { writePdf } from './pdf/write.ts';
@@ -50,7 +50,7 @@ export function proofPages(
       if (id !== undefined && spot !== undefined && !spots.has(id)) spots.set(id, spot);
     }
   };
-  const trial: Desk = { ...openDesk(kit, plan, theme), notice };
+  const trial: Desk = { ...deskFor(kit, plan, theme), notice };
   const [guides, sheets] = split(layAll(trial), ({ count }) => count.file === 'guide.pdf');
   const rows = rowsOf(units, trial.problems, spots);
   // What stands in the guide as well is judged where participants read it.

@@ -10,7 +10,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
   files.filter(wanted).map(({ path }) => path);
 
 /** What everybody may use: values and types without a subject of their own. */
-const COMMON = ['copy.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
+const COMMON = ['copy.ts', 'direction.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
 const PLAN = [
   'participants.ts',
   'initials.ts',
@@ -118,6 +118,8 @@ describe('each library has its home', () => {
     ['pdfkit', /^pdfkit/, /^pdf\//],
     ['fontkit', /^fontkit/, /^text\/compile\.ts$/],
     ['linebreak', /^linebreak/, /^text\//],
+    ['HarfBuzz', /^harfbuzzjs/, /^text\/shaper\.ts$/],
+    ['the bidirectional algorithm', /^bidi-js/, /^text\/shaper\.ts$/],
     ['yaml', /^yaml/, /^(content|theme|translation)\//],
     ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],

@@ -45,7 +45,7 @@ export type Made =
 /** Lays out every language, and makes the bytes if they are to be written; Ctrl-C may come in between. */
 export async function makeWorkshop(flags: Flags, terminal: Terminal, write: boolean): Promise<Made> {
   const progress = progressOn(terminal);
-  const read = readWorkshop(flags, terminal);
+  const read = await readWorkshop(flags, terminal);
   if (!read.ok) return read;
   const { kits, plan, theme, kitName, date } = read.value;
   const problems = [...read.problems];

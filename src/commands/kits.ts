@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Kit } from '../content/kit.ts';
 import { listEditions, loadKit } from '../content/load.ts';
 import { didYouMean } from '../content/near.ts';
+import { pseudoKit, pseudoOf } from '../content/pseudo.ts';
 import { valueAt } from '../content/validate.ts';
 import { readYaml } from '../content/yaml.ts';
 import { exists, type OpenFolder, readFolder } from '../files.ts';
@@ -57,11 +58,24 @@ export function openKit(folder: string, cwd: string): KitFolder {
   };
 }
 
-/** The kit in one language; what was refused on the way (a link out of its folder) is among the problems. */
+/** The language to take where none is said. */
+export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
+  sourceLanguage ?? languages[0] ?? 'sv';
+
+/** True if the kit can be had in a language: an edition, or one that is made from the kit's own. */
+export const hasEdition = ({ languages }: KitFolder, language: string): boolean =>
+  languages.includes(language) || pseudoOf(language) !== undefined;
+
+/**
+ * The kit in one language, a pseudo-edition included; what was refused on the way (a link out of its folder) is among
+ * the problems.
+ */
 export function readKit(kit: KitFolder, language: string): Result<Kit> {
-  const loaded = loadKit(kit.folder, language, kit.files, kit.label);
+  const pseudo = kit.languages.includes(language) ? undefined : pseudoOf(language);
+  const loaded = loadKit(kit.folder, pseudo ? usualLanguage(kit) : language, kit.files, kit.label);
   const problems = [...loaded.problems, ...kit.files.refused()];
-  return loaded.ok ? ok(loaded.value, problems) : { ok: false, problems };
+  if (!loaded.ok) return { ok: false, problems };
+  return ok(pseudo ? pseudoKit(loaded.value, pseudo) : loaded.value, problems);
 }
 
 export interface KnownKit {

@@ -107,7 +107,7 @@ const setNow = (
 /** A step of the look, in another of its faces where that is asked for. */
 export const typeOf = ({ theme }: Pick<Desk, 'theme'>, step: TypeStepName, role?: FaceRole): TypeStep => {
   const type = theme.template.type[step];
-  return role === undefined || role === 'fallback' ? type : { ...type, face: role };
+  return role === undefined ? type : { ...type, face: role };
 };
 
 /** `setAll` for texts that are drawn in several places: each text's block by the text itself. */
@@ -149,6 +149,7 @@ export const ink = (
         size: block.size,
         fill: fill ?? '#000000',
         width: run.width,
+        ...(run.glyphs && { glyphs: run.glyphs }),
         copy: block.copy,
       }),
     );
@@ -158,7 +159,7 @@ export const ink = (
 export const element = (
   role: Role,
   items: readonly Item[],
-  rest: { readonly level?: number; readonly alt?: Copy; readonly href?: string } = {},
+  rest: Pick<Element, 'level' | 'alt' | 'href' | 'upright'> = {},
 ): Element => ({
   kind: 'element',
   role,

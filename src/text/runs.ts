@@ -1,5 +1,6 @@
 // A text split into runs of one face and direction: the role's own face, a fallback for what that lacks; and what no face has.
 import type { Copy } from '../copy.ts';
+import { hasRightToLeft } from '../direction.ts';
 import { error, type Problem } from '../problem.ts';
 import type { PlacedGlyph } from '../scene.ts';
 import { type Directions, directionsOf, levelRuns } from './directions.ts';
@@ -76,14 +77,20 @@ export function spansOf(
   return levelRuns(text, directions).flatMap(({ text: part, level }) =>
     level % 2 === 0 || !shaper
       ? faceRuns(part, role, faces, false).map((run) => ({ ...run, level }))
-      : faceRuns(part, role, faces, true).map(({ face, text: run }) => ({
-          face,
-          text: run,
-          level,
-          glyphs: shaper.shape(face, run, directions.lang),
-        })),
+      : faceRuns(part, role, faces, true)
+          .flatMap(inPieces)
+          .map(({ face, text: run }) => ({
+            face,
+            text: run,
+            level,
+            glyphs: shaper.shape(face, run, directions.lang),
+          })),
   );
 }
+
+/** Signs without a letter from right to left among them are one by one: no reader of the file could tell their order. */
+const inPieces = (run: FaceRun): readonly FaceRun[] =>
+  hasRightToLeft(run.text) ? [run] : Array.from(run.text, (text) => ({ ...run, text }));
 
 interface FaceRun {
   readonly face: Face;

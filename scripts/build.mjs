@@ -59,14 +59,19 @@ const leanCommander = {
   },
 };
 
-/** What is large and seldom needed is a file of its own: the reader of finished PDFs, and that of pictures. */
-const APART = { verify: 'src/verify/verify.ts', image: 'src/image/read.ts' };
+/** What is large and seldom needed is a file of its own: the reader of finished PDFs, that of pictures, bidi and HarfBuzz. */
+const APART = {
+  verify: 'src/verify/verify.ts',
+  image: 'src/image/read.ts',
+  shaper: 'src/text/shaper.ts',
+};
 const loadedApart = {
   name: 'loaded-apart',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
-      const name = Object.keys(APART).find((key) => APART[key].endsWith(path.replace(/^[./]*/, '/')));
-      return kind === 'dynamic-import' && name ? { path: name, namespace: 'loaded-apart' } : undefined;
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
+      return name && { path: name, namespace: 'loaded-apart' };
     });
     // Found beside the program, wherever its loader stands.
     onLoad({ filter: /.*/, namespace: 'loaded-apart' }, ({ path }) => ({
@@ -74,19 +79,7 @@ const loadedApart = {
     }));
   },
 };
-/** Bidi and HarfBuzz as well, for texts from right to left; its wasm lies beside it. */
 const SHAPER = join(dist, 'shaper.mjs');
-const shaperApart = {
-  name: 'shaper-apart',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/text\/shaper\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: 'shaper', namespace: 'shaper-apart' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'shaper-apart' }, () => ({
-      contents: "module.exports = require(require('node:path').join(__dirname, 'shaper.cjs'));",
-    }));
-  },
-};
 /** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
 const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
 /** pdfjs warns at its start that it cannot draw; here nobody draws. */
@@ -122,7 +115,7 @@ async function bundle() {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/kitpress.cjs',
     alias: { yaml: YAML },
-    plugins: [leanPdfkit(), leanCommander, loadedApart, shaperApart],
+    plugins: [leanPdfkit(), leanCommander, loadedApart],
   });
   mkdirSync(dist, { recursive: true });
   const [{ contents }] = outputFiles;

@@ -26,7 +26,17 @@ const MAP: Readonly<
 > = {
   'cli.ts': { from: ['commands'] },
   commands: {
-    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'verify', 'files.ts', 'paths.ts'],
+    from: [
+      ...COMMON,
+      ...PLAN,
+      'build.ts',
+      'content',
+      'theme',
+      'translation',
+      'verify',
+      'files.ts',
+      'paths.ts',
+    ],
     typesOf: ['text'],
   },
   'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
@@ -107,7 +117,7 @@ describe('each library has its home', () => {
     ['fontkit', /^fontkit/, /^text\/compile\.ts$/],
     ['linebreak', /^linebreak/, /^text\//],
     ['yaml', /^yaml/, /^(content|theme|translation)\//],
-    ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
+    ['zod', /^zod/, /^(content|theme|translation|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist/, /^verify\//],
     ['the QR encoder', /^uqr/, /^sheets\//],

@@ -14,7 +14,7 @@ import type {
   StepFile,
   WorkshopFile,
 } from './schema.ts';
-import { type StandIns, standInsOf } from './stand-ins.ts';
+import { placesOf, type StandIns, standInsOf } from './stand-ins.ts';
 
 type PrincipleFile = KitFile['principles'][number];
 type DeckFile = PrincipleFile['decks'][number];
@@ -71,6 +71,7 @@ export function joinKit(
     sheets: kit.sheets.map((sheet) => joinSheet(sheet, steps, of(workshop.sheets, sheet.id))),
     principles: kit.principles.map((principle, index) => joinPrinciple(principle, index, edition)),
     ...(texts.guide && { guide: copies(texts.guide, 'guide.yaml') }),
+    ...(standIns && standIns.texts.size > 0 && { standIns: placesOf(standIns) }),
   };
 }
 

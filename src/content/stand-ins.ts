@@ -1,14 +1,16 @@
 // Texts of the source edition in place of those that an edition lacks, so that a draft can be laid out.
 import type { StandIn } from './edition.ts';
+import type { StandInPlace } from './kit.ts';
 import type { Path } from './locate.ts';
-import type { Reading } from './yaml.ts';
-import { readYaml } from './yaml.ts';
+import { type Place, type Reading, readYaml } from './yaml.ts';
 
 /** A text that stands in for one that is missing or whose source has changed. */
 export interface StandInText {
   readonly path: Path;
   readonly text: string;
   readonly why: 'missing' | 'stale';
+  /** Where the edition has, or should have, a text of its own. */
+  readonly place: Place;
 }
 
 /** By file and key. */
@@ -27,6 +29,20 @@ export function standInsOf(
   if (!standIns || !texts) return undefined;
   return new Map([...texts].map(([key, { why }]) => [key, { lang: standIns.lang, standIn: why }]));
 }
+
+/** Where texts stand in for others, in the order of the files. */
+export const placesOf = ({ texts }: StandIns): readonly StandInPlace[] =>
+  [...texts.values()].flatMap((inFile) =>
+    [...inFile].map(
+      ([
+        key,
+        {
+          why,
+          place: { file, line },
+        },
+      ]) => ({ file, line, key, why }),
+    ),
+  );
 
 /** The file as if it had the texts that stand in; the whole of it, if it is not there. */
 export function withStandIns(

@@ -1,6 +1,8 @@
 // An edition beside the one it is made from: what is missing, what its source has overtaken, what nobody has translated.
+import type { Path } from '../content/locate.ts';
 import type { Readings } from '../content/readings.ts';
 import { RECORD_FILE } from '../content/schema.ts';
+import type { Place } from '../content/yaml.ts';
 import { error, type Result, unless } from '../problem.ts';
 import { lookUp, type MadeFrom, readRecord } from './record.ts';
 import { allTexts, type EditionTexts, readTexts, type Text, textAt } from './texts.ts';
@@ -12,6 +14,8 @@ export interface Translation {
   readonly record: MadeFrom;
   /** Its file as it is written; empty where there is none. */
   readonly recordText: string;
+  /** Place of something in the record, or of the record. */
+  readonly recordAt: (path: Path) => Place;
   /** Every text of the source, in its order. */
   readonly units: readonly Unit[];
   /** Texts of the edition whose key the source does not have. */
@@ -46,20 +50,23 @@ export function readTranslation(readings: Readings, language: string, usual: str
   const source = readTexts(readings, from);
   const edition = readTexts(readings, language);
   return unless([...record.problems, ...source.problems, ...edition.problems], () =>
-    compare(source, edition, record.value, reading?.source?.text),
+    compare(source, edition, record.value, {
+      recordText: reading?.source?.text ?? '',
+      recordAt: (place) => reading?.source?.at(place) ?? { file: readings.shown(path), line: 1, column: 1 },
+    }),
   );
 }
 
 /** What is known of two editions that were read. */
-export function compare(
+function compare(
   source: EditionTexts,
   edition: EditionTexts,
   record: MadeFrom,
-  recordText = '',
+  written: Pick<Translation, 'recordText' | 'recordAt'>,
 ): Translation {
   const units = allTexts(source).map((text) => unitOf(text, edition, record, source.language));
   const extra = allTexts(edition).filter(({ file, key }) => !textAt(source, file, key));
-  return { source, edition, record, recordText, units, extra };
+  return { source, edition, record, ...written, units, extra };
 }
 
 function unitOf(
@@ -70,7 +77,8 @@ function unitOf(
 ): Unit {
   const text = textAt(edition, file, key)?.text ?? '';
   const from = lookUp(record.texts, file, key);
-  const state = stateOf(source, text, from, isOneLanguage(lang, edition.language));
+  const free = isOneLanguage(lang, edition.language) || isName(file, key);
+  const state = stateOf(source, text, from, free);
   const meant = state === 'same' && lookUp(record.same, file, key) !== undefined;
   return {
     file,
@@ -82,15 +90,19 @@ function unitOf(
   };
 }
 
-function stateOf(source: string, text: string, from: string | undefined, oneLanguage: boolean): UnitState {
+function stateOf(source: string, text: string, from: string | undefined, free: boolean): UnitState {
   if (text === '') return source === '' ? 'translated' : 'missing';
   if (from !== undefined && from !== source) return 'stale';
-  return isSame(source, text) && !oneLanguage ? 'same' : 'translated';
+  return isSame(source, text) && !free ? 'same' : 'translated';
 }
 
 /** The same words; numbers and what the program fills in have no language. */
 export const isSame = (source: string, text: string): boolean =>
   source === text && /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+
+/** Case studies and tools go by their own names in most languages. */
+const isName = (file: string, key: string): boolean =>
+  file === 'resources.yaml' && /\.(?:case|tool)\.name$/.test(key);
 
 /** Most texts of an edition in "pt-BR" are those of the one in "pt". */
 const isOneLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];

@@ -51,6 +51,8 @@ export interface EditionTexts {
   readonly files: ReadonlyMap<string, Texts>;
   /** The files as they are written. */
   readonly written: ReadonlyMap<string, string>;
+  /** A file as problems show it. */
+  readonly shown: (file: string) => string;
   /** Place of a text; of what it should stand under, where it is missing. */
   readonly at: (file: string, path: Path) => Place;
   /** What is wrong with the YAML of its files: then texts may be missing here that are there. */
@@ -63,6 +65,7 @@ export function readTexts(readings: Readings, language: string): EditionTexts {
     const reading = names.includes(file) ? readings.read(`${language}/${file}`) : undefined;
     return reading ? [{ file, ...reading }] : [];
   });
+  const shown = (file: string): string => readings.shown(`${language}/${file}`);
   const sources = new Map(read.map(({ file, source }) => [file as string, source]));
   return {
     language,
@@ -70,8 +73,8 @@ export function readTexts(readings: Readings, language: string): EditionTexts {
       read.flatMap(({ file, source }) => (source ? [[file, textsIn(source.data, file)] as const] : [])),
     ),
     written: new Map(read.flatMap(({ file, source }) => (source ? [[file, source.text] as const] : []))),
-    at: (file, path) =>
-      sources.get(file)?.at(path) ?? { file: readings.shown(`${language}/${file}`), line: 1, column: 1 },
+    shown,
+    at: (file, path) => sources.get(file)?.at(path) ?? { file: shown(file), line: 1, column: 1 },
     problems: read.flatMap(({ problems }) => problems),
   };
 }

@@ -1,6 +1,7 @@
 // The kit that a translate command works on, and its editions; what is wrong with the languages that were named.
 import { didYouMean } from '../../content/near.ts';
 import { BUILT_IN_KIT } from '../../paths.ts';
+import { wrong } from '../../plan-choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
 import type { Translation } from '../../translation/compare.ts';
 import { findKit, type KitFolder, translationOf } from '../kits.ts';
@@ -26,10 +27,13 @@ export function openTranslation(kit: KitFolder, language: string): Result<Transl
 export const translations = ({ languages, sourceLanguage }: KitFolder): readonly string[] =>
   languages.filter((one) => one !== sourceLanguage);
 
-export const unknownEdition = (kit: KitFolder, language: string): Problem =>
-  error('usage-unknown-language', `The kit has no edition in "${language}".`, {
-    hint: `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}" makes one.`,
-  });
+const unknownEdition = (kit: KitFolder, language: string): Problem =>
+  wrong(
+    { flag: 'LANG' },
+    'unknown-language',
+    `the kit has no edition in "${language}".`,
+    `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}" makes one.`,
+  );
 
 /** Nothing can be compared without the edition the kit is written in. */
 export const noSource = ({ sourceLanguage, label }: KitFolder): Problem =>

@@ -31,13 +31,16 @@ function itemsOfUnit(
   const name = translation.edition.shown(unit.file);
   const problems = state === 'missing' ? [] : (laid.get(`${name}|${key}`) ?? []);
   if (state === 'translated' && problems.length === 0) return [];
+  // A character that no font has is one thing to do, in however many places it is printed.
+  const glyph = problems.find((problem) => kindOf(problem) === 'missing-glyph');
+  const told = problems.filter((problem) => kindOf(problem) === 'too-long' || problem === glyph);
   const { file, line } = placeOf(unit, translation);
   const facts = { key, file, line, source, ...(text !== undefined && { text }) };
   return [
     ...(state === 'translated'
       ? []
       : [{ kind: state, ...facts, ...(state === 'stale' && from !== undefined && { oldSource: from }) }]),
-    ...problems.map((problem) => ({ kind: kindOf(problem), ...facts, message: wordsOf(problem) })),
+    ...told.map((problem) => ({ kind: kindOf(problem), ...facts, message: wordsOf(problem) })),
   ];
 }
 

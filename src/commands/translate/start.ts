@@ -2,6 +2,7 @@
 import { didYouMean } from '../../content/near.ts';
 import { language as languageForm } from '../../content/schema.ts';
 import { writeAll } from '../../files.ts';
+import { wrong } from '../../plan-choices.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { emptyEdition } from '../../translation/skeleton.ts';
 import { allTexts, readTexts } from '../../translation/texts.ts';
@@ -40,16 +41,13 @@ Next:
 
 /** The language to translate from, if the new edition can be made. */
 function sourceFor(kit: KitFolder, language: string, wanted: string | undefined): Result<string> {
-  const wrong = wrongTag(language) ?? taken(kit, language);
-  if (wrong) return failed(wrong);
+  const refused = wrongTag(language) ?? taken(kit, language);
+  if (refused) return failed(refused);
   const from = wanted ?? kit.sourceLanguage ?? '';
   if (kit.languages.includes(from)) return ok(from);
   if (wanted === undefined) return failed(noSource(kit));
-  return failed(
-    error('usage-unknown-language', `--from: the kit has no edition in "${from}".`, {
-      hint: `${didYouMean(from, kit.languages)}The editions are ${kit.languages.join(', ')}.`,
-    }),
-  );
+  const hint = `${didYouMean(from, kit.languages)}The editions are ${kit.languages.join(', ')}.`;
+  return failed(wrong({ flag: '--from' }, 'unknown-language', `the kit has no edition in "${from}".`, hint));
 }
 
 /** BCP 47 (RFC 5646), written as it should be. */

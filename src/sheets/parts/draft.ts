@@ -38,20 +38,26 @@ const mark = ({ x, y, width, size, fill, turn, copy }: TextItem): readonly Item[
     : [line(x, y + under, x + width, y + under, stroke)];
 };
 
-/** The word at the left, in the middle and at the right of the upper margin, as tall as the margin allows. */
+/** Where the word stands, in parts of the width: away from heads, clocks and the cuts between cards. */
+const STAMPS = [0.25, 0.5, 0.75];
+
+/** The word in the upper margin, as tall as the margin allows. */
 const stamp = (desk: Desk, { width }: Page): readonly Item[] => {
-  const { margin } = desk.theme.template.page;
+  const room = 30;
   const word = set(
     desk,
     'furniture',
     plain('DRAFT', 'en'),
-    { width: 40, height: 8, maxLines: 1 },
+    { width: room, height: 8, maxLines: 1 },
     'the margin of a draft',
     { role: 'strong' },
   );
-  // Capitals stand on the margin's inner edge and end where printers begin.
+  // Capitals end where printers begin; their feet stand on the edge of the content.
   const top = EDGE + word.cap - (word.leading + word.cap) / 2;
-  return (['left', 'centre', 'right'] as const).flatMap((align) =>
-    ink(word, margin, top, width - 2 * margin, { fill: desk.theme.template.colours.ink, align }),
+  return STAMPS.flatMap((part) =>
+    ink(word, width * part - room / 2, top, room, {
+      fill: desk.theme.template.colours.ink,
+      align: 'centre',
+    }),
   );
 };

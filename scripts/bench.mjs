@@ -8,7 +8,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const COPIES = 30;
-const LIMITS = { times: 8, mib: 130, kib: 600, copiesTimes: 1.5, bytesPerCopy: 300 };
+const LIMITS = {
+  times: 8,
+  mib: 130,
+  kib: 600,
+  copiesTimes: 1.5,
+  bytesPerCopy: 300,
+  tagsShare: 0.25,
+  bytesPerElement: 150,
+};
 const TIME = '/usr/bin/time';
 
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '11' } } });
@@ -25,24 +33,28 @@ const CASES = {
   nothing: () => ['-e', '0'],
   kit: (out) => build(out),
   copies: (out) => build(out, '--copies', String(COPIES)),
+  untagged: (out) => build(out),
   naive: (out) => [naive, out],
 };
+/** What tags cost is the difference to the same build without them. */
+const UNTAGGED = { env: { ...process.env, KITPRESS_BENCH: 'untagged' } };
+const optionsOf = (name) => (name === 'untagged' ? UNTAGGED : {});
 
 /** Median milliseconds of each case; the cases take turns, so that a slow moment of the machine hits all of them. */
 function measureTimes() {
   const samples = Object.fromEntries(Object.keys(CASES).map((name) => [name, []]));
   for (let round = -1; round < runs; round += 1) {
     for (const [name, args] of Object.entries(CASES)) {
-      const took = timed(args(newFolder()));
+      const took = timed(args(newFolder()), optionsOf(name));
       if (round >= 0) samples[name].push(took);
     }
   }
   return samples;
 }
 
-function timed(args) {
+function timed(args, more) {
   const start = process.hrtime.bigint();
-  run(process.execPath, args);
+  run(process.execPath, args, more);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
@@ -88,22 +100,23 @@ function peak(args) {
 
 /** Bytes of the files, and of a further copy of a page: on average, and in the file where it costs most. */
 function measureSizes() {
-  const bytesOf = (args, folder) => run(process.execPath, args) && folderSizes(folder);
+  const bytesOf = (args, folder, more) => run(process.execPath, args, more) && folderSizes(folder);
   const sizes = (name) => {
     const folder = newFolder();
-    return bytesOf(CASES[name](folder), folder);
+    return bytesOf(CASES[name](folder), folder, optionsOf(name));
   };
   const split = (copies) => {
     const folder = newFolder();
     return bytesOf(build(folder, '--split', '--copies', String(copies)), folder);
   };
-  const [one, many, naiveOnes] = [sizes('kit'), sizes('copies'), sizes('naive')];
+  const [one, untagged, many, naiveOnes] = ['kit', 'untagged', 'copies', 'naive'].map(sizes);
   const [singles, multiples] = [split(1), split(COPIES)];
   const perCopy = Object.keys(singles)
     .filter((name) => multiples[name].pages > singles[name].pages)
     .map((name) => ({ name, bytes: further(singles[name], multiples[name]) }));
   return {
     one,
+    perElement: (total(one) - total(untagged)) / elementsIn(one),
     many,
     naive: naiveOnes,
     mean: further(one['kit.pdf'], many['kit.pdf']),
@@ -120,7 +133,11 @@ const folderSizes = (folder) =>
       .filter((name) => name.endsWith('.pdf'))
       .map((name) => [
         name,
-        { bytes: statSync(join(folder, name)).size, pages: pageCount(join(folder, name)) },
+        {
+          bytes: statSync(join(folder, name)).size,
+          pages: pageCount(join(folder, name)),
+          elements: elementCount(join(folder, name)),
+        },
       ]),
   );
 
@@ -131,6 +148,13 @@ function pageCount(path) {
   return Math.max(...counts.map(([, count]) => Number(count)));
 }
 
+/** Structure elements, each with its type beside its parent. */
+const elementCount = (path) =>
+  readFileSync(path, 'latin1').match(/\/S ?\/\w+[^>]{0,80}?\/P \d+ 0 R/g)?.length ?? 0;
+
+const total = (files) => Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
+const elementsIn = (files) => Object.values(files).reduce((sum, { elements }) => sum + elements, 0);
+
 function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
@@ -139,17 +163,17 @@ function median(numbers) {
 
 function table(samples, memory, sizes) {
   const times = Object.fromEntries(Object.entries(samples).map(([name, taken]) => [name, median(taken)]));
-  const total = (files) => Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);
   const pages = (files) => Object.values(files).reduce((sum, file) => sum + file.pages, 0);
   const factor = times.kit / times.nothing;
   const more = times.copies / times.kit;
+  const tags = times.kit / times.untagged - 1;
   const cost = (name, files) => [
     `${times[name].toFixed(0)} ms`,
     `${(times[name] / times.nothing).toFixed(1)} ×`,
     `${memory[name].toFixed(0)} MiB`,
     ...(files ? [`${kib(total(files)).toFixed(0)} KiB`, String(pages(files))] : ['', '']),
   ];
-  const { worst, mean } = sizes;
+  const { worst, mean, perElement } = sizes;
   return `${[
     `Node ${process.versions.node}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}; median of ${runs} runs taking turns.`,
     '',
@@ -158,6 +182,7 @@ function table(samples, memory, sizes) {
       ['`node -e 0`', ...cost('nothing')],
       ['`kitpress build`, 12 participants', ...cost('kit', sizes.one)],
       [`\`kitpress build --copies ${COPIES}\``, ...cost('copies', sizes.many)],
+      ['the same without tags and the look at the bytes', ...cost('untagged')],
       ['naive pdfkit script, the same content', ...cost('naive', sizes.naive)],
     ),
     '',
@@ -187,6 +212,18 @@ function table(samples, memory, sizes) {
         `≤ ${LIMITS.bytesPerCopy} bytes`,
         `${mean.toFixed(0)} bytes; at most ${worst.bytes.toFixed(0)} (${worst.name})`,
         yes(worst.bytes <= LIMITS.bytesPerCopy),
+      ],
+      [
+        'what tags, and the look at the bytes, add to the time',
+        `≤ ${100 * LIMITS.tagsShare} %`,
+        `${(100 * tags).toFixed(1)} %`,
+        yes(tags <= LIMITS.tagsShare),
+      ],
+      [
+        'a structure element',
+        `≤ ${LIMITS.bytesPerElement} bytes`,
+        `${perElement.toFixed(0)} bytes`,
+        yes(perElement <= LIMITS.bytesPerElement),
       ],
     ),
   ].join('\n')}\n`;

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -59,20 +59,36 @@ const leanCommander = {
   },
 };
 
-/** The reader of finished PDFs is larger than the program and only verify needs it: it is a file of its own. */
-const VERIFY = join(dist, 'verify.cjs');
-const verifyApart = {
-  name: 'verify-apart',
+/** What is large and seldom needed is a file of its own: the reader of finished PDFs, and that of pictures. */
+const APART = { verify: 'src/verify/verify.ts', image: 'src/image/read.ts' };
+const loadedApart = {
+  name: 'loaded-apart',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\/verify\/verify\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: 'verify', namespace: 'verify-apart' } : undefined,
-    );
+    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
+      const name = Object.keys(APART).find((key) => APART[key].endsWith(path.replace(/^[./]*/, '/')));
+      return kind === 'dynamic-import' && name ? { path: name, namespace: 'loaded-apart' } : undefined;
+    });
     // Found beside the program, wherever its loader stands.
-    onLoad({ filter: /.*/, namespace: 'verify-apart' }, () => ({
-      contents: "module.exports = require(require('node:path').join(__dirname, 'verify.cjs'));",
+    onLoad({ filter: /.*/, namespace: 'loaded-apart' }, ({ path }) => ({
+      contents: `module.exports = require(require('node:path').join(__dirname, '${path}.cjs'));`,
     }));
   },
 };
+/** Bidi and HarfBuzz as well, for texts from right to left; its wasm lies beside it. */
+const SHAPER = join(dist, 'shaper.mjs');
+const shaperApart = {
+  name: 'shaper-apart',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /\/text\/shaper\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: 'shaper', namespace: 'shaper-apart' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'shaper-apart' }, () => ({
+      contents: "module.exports = require(require('node:path').join(__dirname, 'shaper.cjs'));",
+    }));
+  },
+};
+/** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
+const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
 /** pdfjs warns at its start that it cannot draw; here nobody draws. */
 const pdfjsWithoutCanvas = {
   name: 'pdfjs-without-canvas',
@@ -90,7 +106,7 @@ const pdfjsWithoutCanvas = {
 };
 
 const start = performance.now();
-const verifyInputs = await bundleVerify();
+const apartInputs = [...(await bundleVerify()), ...(await bundleImage()), ...(await bundleShaper())];
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
@@ -106,7 +122,7 @@ async function bundle() {
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/kitpress.cjs',
     alias: { yaml: YAML },
-    plugins: [leanPdfkit(), leanCommander, verifyApart],
+    plugins: [leanPdfkit(), leanCommander, loadedApart, shaperApart],
   });
   mkdirSync(dist, { recursive: true });
   const [{ contents }] = outputFiles;
@@ -115,7 +131,7 @@ async function bundle() {
   writeChanged(PROGRAM, contents);
   writeChanged(
     join(dist, 'LICENSES.txt'),
-    Buffer.from(licences([...Object.keys(metafile.inputs), ...verifyInputs])),
+    Buffer.from(licences([...Object.keys(metafile.inputs), ...apartInputs])),
   );
   return contents.length;
 }
@@ -124,14 +140,46 @@ async function bundle() {
 async function bundleVerify() {
   const { outputFiles, metafile } = await build({
     ...PROGRAM_FILE,
-    entryPoints: ['src/verify/verify.ts'],
+    entryPoints: [APART.verify],
     outfile: 'dist/verify.cjs',
     banner: { js: `${PROGRAM_FILE.banner.js}class NoMatrix{}` },
     define: { ...PROGRAM_FILE.define, DOMMatrix: 'NoMatrix' },
     plugins: [pdfjsWithoutCanvas],
   });
   const [{ contents }] = outputFiles;
-  writeChanged(VERIFY, Buffer.from(contents));
+  writeChanged(join(dist, 'verify.cjs'), Buffer.from(contents));
+  return Object.keys(metafile.inputs);
+}
+
+/** Bundles the readers of pictures into dist/image.cjs, and puts resvg beside it. Returns the files that are in it. */
+async function bundleImage() {
+  const { outputFiles, metafile } = await build({
+    ...PROGRAM_FILE,
+    entryPoints: [APART.image],
+    outfile: 'dist/image.cjs',
+  });
+  const [{ contents }] = outputFiles;
+  writeChanged(join(dist, 'image.cjs'), Buffer.from(contents));
+  writeChanged(join(dist, 'resvg.wasm'), readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return Object.keys(metafile.inputs);
+}
+
+/** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */
+async function bundleShaper() {
+  const { outputFiles, metafile } = await build({
+    ...SHARED,
+    entryPoints: ['src/text/shaper.ts'],
+    outfile: SHAPER,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+  });
+  const [{ contents }] = outputFiles;
+  writeChanged(SHAPER, Buffer.from(contents));
+  writeChanged(join(dist, 'shaper.cjs'), Buffer.from(SHAPER_DOOR));
+  const wasm = join(root, 'node_modules', 'harfbuzzjs', 'dist', 'harfbuzz.wasm');
+  writeChanged(join(dist, 'harfbuzz.wasm'), readFileSync(wasm));
   return Object.keys(metafile.inputs);
 }
 
@@ -199,7 +247,7 @@ function licences(inputs) {
     const text =
       file && statSync(join(root, folder, file)).isFile()
         ? readFileSync(join(root, folder, file), 'utf8').trim()
-        : '';
+        : `Source: ${manifest.repository?.url ?? manifest.repository ?? manifest.homepage}`;
     return `${manifest.name} ${manifest.version} (${manifest.license ?? 'see its page'})\n\n${text}\n`;
   });
   return texts.join(`\n${'-'.repeat(72)}\n\n`);

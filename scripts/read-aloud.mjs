@@ -52,10 +52,13 @@ async function say(number, label) {
 /** The words of each marked-content sequence, by its id. */
 async function markedWords(page) {
   const words = new Map();
-  let open = '';
+  const open = [];
   for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
-    if (!('str' in item)) open = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
-    else words.set(open, `${words.get(open) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+    const id = open.at(-1) ?? '';
+    if ('str' in item) words.set(id, `${words.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+    else if (item.type === 'endMarkedContent') open.pop();
+    // A span within a sequence says how a line is read, and belongs to it.
+    else open.push(item.id ?? id);
   }
   return words;
 }
@@ -64,7 +67,7 @@ async function markedWords(page) {
 function named(node, words) {
   const children = (node?.children ?? []).flatMap((child) => {
     if (child.role) return [named(child, words)];
-    const text = (words.get(child.id) ?? '').replace(/\u00ad\s+/g, '').replace(/\s+/g, ' ');
+    const text = (words.get(child.id) ?? '').replace(/\u2010\s+/g, '').replace(/\s+/g, ' ');
     return text.trim() === '' ? [] : [text.trim()];
   });
   return { role: node?.role ?? '', alt: node?.alt, children };

@@ -1,9 +1,11 @@
 // From plan, kit and look to finished files: the product in one line.
 import type { Kit, StandInPlace } from './content/kit.ts';
+import { directionOf } from './direction.ts';
 import { checkPdf } from './pdf/check.ts';
 import { writePdf } from './pdf/write.ts';
 import type { Plan } from './plan.ts';
 import { printed, sets } from './print/copies.ts';
+import { mirrored } from './print/mirror.ts';
 import { type PaperName, paperOf } from './print/paper.ts';
 import { ok, type Problem, type Result, unless } from './problem.ts';
 import type { Document, Page } from './scene.ts';
@@ -22,6 +24,8 @@ export interface BuildInput {
   readonly date: Date;
   /** False for `check`: everything is laid out, no bytes are made. */
   readonly write: boolean;
+  /** False for the benchmark alone, which asks what tags cost: nobody should be given such a file. */
+  readonly tags?: boolean;
 }
 
 export interface SheetCount {
@@ -64,7 +68,7 @@ export interface Built {
 }
 
 /** One sheet, laid out once, with how often it is printed. */
-interface Laid {
+export interface Laid {
   readonly count: SheetCount;
   readonly pages: readonly Page[];
 }
@@ -83,15 +87,30 @@ export const layout = ({
   kit,
   plan,
   theme,
-}: Omit<BuildInput, 'kitName' | 'date' | 'write'>): Result<readonly Laid[]> => {
-  const desk = openDesk(kit, plan, theme);
+}: Pick<BuildInput, 'kit' | 'plan' | 'theme'>): Result<readonly Laid[]> => {
+  const desk = deskFor(kit, plan, theme);
+  const laid = layAll(desk);
+  return unless(distinct(desk.problems), () => laid);
+};
+
+/** A desk whose sheets are mirrored if their language runs from right to left. */
+export const deskFor = (kit: Kit, plan: Plan, theme: Theme): Desk => {
+  const rtl = directionOf(kit.edition.language) === 'rtl';
+  return openDesk(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme);
+};
+
+/** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the desk. */
+export const layAll = (desk: Desk): readonly Laid[] => {
+  const { kit, plan } = desk;
   const work = kit.sheets.filter(
     (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
   );
   const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
   const all = [...layGuide(desk, laid), ...laid];
-  const drafts = kit.standIns === undefined ? all : all.map((one) => drafted(desk, one));
-  return unless(distinct(desk.problems), () => drafts);
+  const upright = kit.standIns === undefined ? all : all.map((one) => drafted(desk, one));
+  return desk.theme.faces.mirrored
+    ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
+    : upright;
 };
 
 /** A sheet with everything marked that another edition stands in for. */
@@ -170,8 +189,9 @@ const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
 
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
 const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltFile[]> => {
+  const tags = input.tags ?? true;
   const bytes = (pages: readonly Page[]): Uint8Array =>
-    writePdf(documentOf(input, pages), input.theme.faces.byKey);
+    writePdf(documentOf(input, pages), input.theme.faces.byKey, { tags });
   const upright = laid.filter(({ count }) => count.file === 'guide.pdf');
   const work = laid.filter(({ count }) => count.file !== 'guide.pdf' && count.pages > 0);
   const all = (some: readonly Laid[]) => some.flatMap(({ count, pages }) => printed(pages, count.copies));
@@ -184,7 +204,7 @@ const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltF
   const broken: Problem[] = [];
   const written = [...kit, ...guides].map(({ name, pages }) => {
     const made = bytes(pages);
-    const problem = checkPdf(made, pages, name);
+    const problem = tags ? checkPdf(made, pages, name) : undefined;
     if (problem) broken.push(problem);
     return { name, bytes: made, pages: pages.length, paper: onePaper(pages) };
   });

@@ -12,6 +12,9 @@ export const templatesFolder = join(packageFolder, 'templates');
 export const facesFolder = join(packageFolder, 'dist', 'faces');
 export const hyphenationFolder = join(packageFolder, 'dist', 'hyphenation');
 
+/** resvg, which normalises the SVGs of other people. */
+export const resvgFile = join(packageFolder, 'dist', 'resvg.wasm');
+
 export const BUILT_IN_KIT = 'innovation-declaration';
 /** Read where it lies if nobody names another plan. */
 export const USUAL_PLAN = 'workshop.yaml';

@@ -1,5 +1,6 @@
 // Finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 import type { Copy } from './copy.ts';
+import type { Picture } from './picture.ts';
 
 /** "#rrggbb". */
 export type Colour = string;
@@ -18,6 +19,16 @@ export interface Paint {
   readonly stroke?: Stroke;
 }
 
+/** A glyph where the text runs from right to left: font units, offsets from where it would stand, y up. */
+export interface PlacedGlyph {
+  readonly id: number;
+  /** The characters it stands for; none of a mark, which the glyph of its letter stands for as well. */
+  readonly text: string;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** One run of one face on one line; (x, y) is where its baseline starts. */
 export interface TextItem {
   readonly kind: 'text';
@@ -32,8 +43,10 @@ export interface TextItem {
   readonly fill: Colour;
   /** Advance in mm, without a space at the end of the line. */
   readonly width: number;
-  /** Degrees counter-clockwise about (x, y); only 90 is used, for words along a vertical axis. */
-  readonly turn?: 90;
+  /** Degrees counter-clockwise about (x, y), for words along a vertical axis. */
+  readonly turn?: 90 | -90;
+  /** From left to right, where the text runs from right to left: shaped, reordered and mirrored. */
+  readonly glyphs?: readonly PlacedGlyph[];
   /** The text this is a line of. */
   readonly copy: Copy;
 }
@@ -85,6 +98,16 @@ export interface BitmapItem {
   readonly fill: Colour;
 }
 
+/** A picture that fills a box; its own shape is kept where the box has the same. */
+export interface PictureItem {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
+}
+
 /**
  * What a thing is to somebody who hears the page. Items inside an `artifact` or a `figure` belong to it whole;
  * elsewhere text is content and every other item is an artifact (PDF/UA-1 7.1).
@@ -115,10 +138,12 @@ export interface Element {
   readonly alt?: Copy;
   /** Where a link goes. */
   readonly href?: string;
+  /** x of the upright axis of something that has only one way round, such as a clock: it is never mirrored. */
+  readonly upright?: number;
   readonly items: readonly Item[];
 }
 
-export type Mark = TextItem | RectItem | CircleItem | LineItem | PathItem | BitmapItem;
+export type Mark = TextItem | RectItem | CircleItem | LineItem | PathItem | BitmapItem | PictureItem;
 export type Item = Mark | Element;
 
 export interface Page {

@@ -45,7 +45,7 @@ export type Made =
 /** Lays out every language, and makes the bytes if they are to be written; Ctrl-C may come in between. */
 export async function makeWorkshop(flags: Flags, terminal: Terminal, write: boolean): Promise<Made> {
   const progress = progressOn(terminal);
-  const read = readWorkshop(flags, terminal);
+  const read = await readWorkshop(flags, terminal);
   if (!read.ok) return read;
   const { kits, plan, theme, kitName, date } = read.value;
   const problems = [...read.problems];
@@ -54,7 +54,8 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
     for (const kit of kits) {
       progress.say(`Laying out ${kit.title.text}, ${kit.edition.name} …`);
       await breathe(terminal);
-      const result = build({ kit, plan, theme, kitName, date, write });
+      const tags = terminal.env.KITPRESS_BENCH !== 'untagged';
+      const result = build({ kit, plan, theme, kitName, date, write, tags });
       problems.push(...result.problems);
       if (result.ok) built.push(result.value);
     }

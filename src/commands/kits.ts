@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Kit } from '../content/kit.ts';
 import { joinFiles, listEditions } from '../content/load.ts';
 import { didYouMean } from '../content/near.ts';
+import { pseudoKit, pseudoOf } from '../content/pseudo.ts';
 import { openReadings, type Readings } from '../content/readings.ts';
 import { editionSchema } from '../content/schema.ts';
 import { validate, valueAt } from '../content/validate.ts';
@@ -64,11 +65,26 @@ export function openKit(folder: string, cwd: string): KitFolder {
   };
 }
 
+/** The language to take where none is said. */
+export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
+  sourceLanguage ?? languages[0] ?? 'sv';
+
+/** True if the kit can be had in a language: an edition, or one that is made from the kit's own. */
+export const hasEdition = ({ languages }: KitFolder, language: string): boolean =>
+  languages.includes(language) || pseudoOf(language) !== undefined;
+
 /**
- * The kit in one language; what was refused on the way (a link out of its folder) is among the problems. A translation must be
+ * The kit in one language, a pseudo-edition included; what was refused on the way (a link out of its folder) is among the problems. A translation must be
  * finished and up to date; in a draft its source stands in for texts that are missing or stale.
  */
 export function readKit(kit: KitFolder, language: string, draft = false): Result<Kit> {
+  const pseudo = kit.languages.includes(language) ? undefined : pseudoOf(language);
+  if (!pseudo) return readEdition(kit, language, draft);
+  const loaded = readEdition(kit, usualLanguage(kit), draft);
+  return loaded.ok ? ok(pseudoKit(loaded.value, pseudo), loaded.problems) : loaded;
+}
+
+function readEdition(kit: KitFolder, language: string, draft: boolean): Result<Kit> {
   const translation = translationOf(kit, language);
   const loaded = !translation
     ? joinFiles(kit.folder, language, kit.readings)

@@ -4,7 +4,16 @@ import { resolvePlan } from '../plan.ts';
 import type { Problem, Result } from '../problem.ts';
 import { answer } from './answer.ts';
 import type { ListedKit, ListedSheet } from './answer-schema.ts';
-import { describe, findKit, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
+import {
+  describe,
+  findKit,
+  type KitFolder,
+  knownKits,
+  openKit,
+  readKit,
+  shownPath,
+  usualLanguage,
+} from './kits.ts';
 import { readLook } from './look.ts';
 import type { ListFlags } from './program.ts';
 import { table } from './summary.ts';
@@ -65,7 +74,7 @@ async function listSheets(name: string, json: boolean | undefined, terminal: Ter
   const found = findKit(name, { flag: 'KIT' }, terminal.cwd, terminal.cwd);
   if (!found.ok) return answer(found, json, terminal);
   const folder = found.value;
-  const kit = readKit(folder, folder.sourceLanguage ?? folder.languages[0] ?? 'sv');
+  const kit = readKit(folder, usualLanguage(folder));
   if (!kit.ok) return answer(kit, json, terminal);
   const sheets = await sheetsOf(kit.value, name, terminal.cwd);
   const problems: readonly Problem[] = [...kit.problems, ...sheets.problems];
@@ -80,7 +89,7 @@ async function listSheets(name: string, json: boolean | undefined, terminal: Ter
 async function sheetsOf(kit: Kit, kitName: string, cwd: string): Promise<Result<readonly ListedSheet[]>> {
   const plan = resolvePlan({}, kit);
   if (!plan.ok) return plan;
-  const theme = readLook(cwd);
+  const theme = await readLook(cwd, [kit]);
   if (!theme.ok) return theme;
   // Layout is most of the program, and the list of kits does without it.
   const { build } = await import('../build.ts');

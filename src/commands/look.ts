@@ -5,17 +5,22 @@ import { error, failed, type Result } from '../problem.ts';
 import type { StoredFace } from '../text/faces.ts';
 import type { Patterns } from '../text/hyphenation.ts';
 import { loadTheme } from '../theme/load.ts';
+import { shaperFor } from '../theme/shaper.ts';
 import type { Theme } from '../theme/theme.ts';
 import { shownPath } from './kits.ts';
 
 const TEMPLATE = 'default/template.yaml';
 
-/** Problems: those of the template; that the program is not built. */
-export function readLook(cwd: string): Result<Theme> {
+/**
+ * The look for what is to be set: kits and plans, or any values with their texts. Where one of these runs from right to
+ * left, the shaper is opened. Problems: those of the template; that the program is not built.
+ */
+export async function readLook(cwd: string, toSet: readonly unknown[]): Promise<Result<Theme>> {
   const file = shownPath(`${templatesFolder}/${TEMPLATE}`, cwd);
   const bytes = readFolder(templatesFolder).read(TEMPLATE);
   if (!bytes) return failed(incomplete(file));
-  return loadTheme(bytes, file, storedFaces(), storedPatterns());
+  const shaper = await shaperFor(toSet);
+  return loadTheme(bytes, file, storedFaces(), storedPatterns(), shaper);
 }
 
 const incomplete = (file: string) =>
@@ -27,7 +32,9 @@ function storedFaces(): (key: string) => StoredFace | undefined {
   return memo((key) => {
     const metrics = files.read(`${key}.json`);
     const program = files.read(`${key}.bin`);
-    return metrics && program ? { metrics: parsed<StoredFace['metrics']>(metrics), program } : undefined;
+    if (!metrics || !program) return undefined;
+    const face = { metrics: parsed<StoredFace['metrics']>(metrics), program };
+    return face.metrics.shaped ? { ...face, layout: files.read(`${key}.layout`) } : face;
   });
 }
 

@@ -131,10 +131,12 @@ const BUILD_EXAMPLES = examples(
   'kitpress build --sheets vote-sheet,vote-dots          a part of it again',
   'kitpress build --copies suggested,notes=2             as many of each as the kit suggests',
   'kitpress build ./my-kit --lang sv,en --out print      another kit, in print/sv and print/en',
+  'kitpress build --lang pseudo,pseudo-rtl --out try     a test of the layout: 40 % longer; right to left',
 );
 const CHECK_EXAMPLES = examples(
   'kitpress check                  the built-in kit',
   'kitpress check ./my-kit --json  another kit, for a program to read',
+  'kitpress check --lang pseudo    which texts leave a wordier language no room? 40 % longer, with accents',
 );
 const LIST_EXAMPLES = examples(
   'kitpress list                       kits and their editions',

@@ -1,5 +1,6 @@
 // kitpress verify: finished PDFs, read by a reader that did not write them, against the edition they were made from.
 import { resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Kit } from '../content/kit.ts';
 import { valueAt } from '../content/validate.ts';
 import { readYaml } from '../content/yaml.ts';
@@ -8,7 +9,7 @@ import { error, type Problem, warning } from '../problem.ts';
 import type { About, FoundKit, Verified } from '../verify/verify.ts';
 import { answer } from './answer.ts';
 import type { VerifiedFile } from './answer-schema.ts';
-import { findKit, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
+import { findKit, hasEdition, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
 import type { VerifyFlags } from './program.ts';
 import { breathe, progressOn, type Terminal } from './terminal.ts';
 
@@ -22,6 +23,8 @@ export async function runVerify(
   const named = flags.kit === undefined ? undefined : findKit(flags.kit, { flag: '--kit' }, cwd, cwd);
   if (named && !named.ok) return answer(named, flags.json, terminal);
   const kits = openKits(named?.value, cwd);
+  // Unlike a build, this reads long enough for optimised code to pay.
+  setFlagsFromString('--opt');
   const { verifyPdf } = await import('../verify/verify.ts');
   const progress = progressOn(terminal);
   const problems: Problem[] = [];
@@ -94,7 +97,7 @@ const openKits = (
         `The file was made from the kit "${about.kit}", and ${named ? `${named.label} is ${id ?? 'another'}` : 'there is none of that name here'}.`,
         'Name the folder of its kit with --kit.',
       );
-    if (!folder.languages.includes(about.language))
+    if (!hasEdition(folder, about.language))
       return skipped(
         'verify-no-edition',
         `The kit has no edition in "${about.language}" any more.`,

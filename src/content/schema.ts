@@ -49,6 +49,8 @@ export const sheetTexts = {
     yes: text(60),
     shortNo: text(12),
     shortYes: text(12),
+    /** A scale for those who hear it: "Skala från {no} till {yes}". */
+    scale: text(80),
     reflection: box,
     parking: box,
   }),
@@ -114,6 +116,8 @@ export const workshopSchema = z.strictObject({
     /** Between the last two of a list: "och". */
     and: text(12),
     measure: text(40),
+    /** A QR code for those who hear it: "Länk till {host}". */
+    linkTo: text(60),
     minutes: text(20),
     page: text(20),
   }),

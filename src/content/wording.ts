@@ -17,8 +17,10 @@ const MAX_ACTION = 120;
 const FIELDS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
   'workshop.yaml': {
     'labels.minutes': { may: ['n'], must: ['n'] },
+    'labels.linkTo': { may: ['host'], must: ['host'] },
     'labels.page': { may: ['n', 'total'], must: ['n'] },
     'sheets.*.count': { may: ['count'], must: ['count'] },
+    'sheets.*.scale': { may: ['no', 'yes'], must: ['no', 'yes'] },
     'sheets.*.continued': { may: ['name'], must: ['name'] },
   },
   'guide.yaml': {

@@ -1,7 +1,7 @@
 // A last look at the bytes before they are handed over: cheap, without a library, and with no memory of how they were written.
 import { PT_PER_MM } from '../geometry.ts';
 import { error, type Problem } from '../problem.ts';
-import type { Page } from '../scene.ts';
+import type { Item, Page } from '../scene.ts';
 
 /** What is wrong with a file that was just written; a problem here is a bug of ours, and the old file stays. */
 export const checkPdf = (bytes: Uint8Array, pages: readonly Page[], file: string): Problem | undefined => {
@@ -101,7 +101,9 @@ const pageFault = (find: Find, catalog: string, pages: readonly Page[]): Fault |
     const right = ['MediaBox', 'TrimBox'].every((name) => isBox(boxOf(find, body, name), page));
     if (!right) return ['pdf-boxes', `page ${page.label} has another size than it was laid out for`];
     const resources = /\/Resources\s*(\d+) 0 R/.exec(body)?.[1];
-    const fault = checked.has(resources) ? undefined : fontFault(find, resources);
+    const fault = checked.has(resources)
+      ? undefined
+      : (fontFault(find, resources) ?? pictureFault(find, resources, pages));
     if (fault) return fault;
     checked.add(resources);
   }
@@ -135,6 +137,24 @@ const fontFault = (find: Find, resources: string | undefined): Fault | undefined
   }
   return fonts.length === 0 ? ['pdf-fonts', 'it has no fonts'] : undefined;
 };
+
+/** As many forms with something in them as there are pictures on the pages. */
+const pictureFault = (
+  find: Find,
+  resources: string | undefined,
+  pages: readonly Page[],
+): Fault | undefined => {
+  const entries = /\/XObject\s*<<([^>]*)>>/.exec(find(resources) ?? '')?.[1] ?? '';
+  const forms = [...entries.matchAll(/(\d+) 0 R/g)].map(([, id]) => find(id) ?? '');
+  const whole = forms.filter((form) => /\/Subtype\s*\/Form/.test(form) && /\/Length\s*[1-9]/.test(form));
+  const pictures = new Set(pages.flatMap(({ items }) => picturesIn(items)));
+  return whole.length === pictures.size ? undefined : ['pdf-pictures', 'a picture is missing'];
+};
+
+const picturesIn = (items: readonly Item[]): readonly unknown[] =>
+  items.flatMap((item) =>
+    item.kind === 'element' ? picturesIn(item.items) : item.kind === 'picture' ? [item.picture] : [],
+  );
 
 const tagFault = (find: Find, catalog: string): Fault | undefined => {
   const root = find(/\/StructTreeRoot\s*(\d+) 0 R/.exec(catalog)?.[1]) ?? '';

@@ -17,13 +17,19 @@ export interface Placement {
   /** Points, from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
-  readonly turn: boolean;
+  readonly turn: 0 | 90 | -90;
 }
+
+/** Seven significant digits, for what is scaled later; never an exponent. */
+export const fine = (value: number): string => {
+  const digits = Number(value.toPrecision(7)).toFixed(12);
+  return digits.replace(/\.?0+$/, '').replace(/^-0$/, '0');
+};
 
 const COLOURS = new Map<Colour, { readonly fill: string; readonly stroke: string }>();
 
 /** A grey as DeviceGray, so that a printer uses black alone; else DeviceRGB, which the output intent makes sRGB. */
-const operators = (colour: Colour): { readonly fill: string; readonly stroke: string } => {
+export const operators = (colour: Colour): { readonly fill: string; readonly stroke: string } => {
   const known = COLOURS.get(colour);
   if (known) return known;
   if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${colour} is no colour`);
@@ -50,7 +56,7 @@ export class Content {
   #font = '';
   #lastStroke: Stroke | undefined;
   /** Where the current text object's line began, in thousandths of a point; undefined outside one. */
-  #line: { readonly x: number; readonly y: number; readonly turn: boolean } | undefined;
+  #line: { readonly x: number; readonly y: number; readonly turn: Placement['turn'] } | undefined;
 
   /** Begins or ends a marked-content sequence; text objects never cross one (ISO 32000-1 14.6.1). */
   mark(operator: string): void {
@@ -73,6 +79,12 @@ export class Content {
     this.#endText();
     this.#setFill(fill);
     this.#out += `q ${matrix} cm\n${image}\nQ\n`;
+  }
+
+  /** A form from the resources; `matrix` takes its space to its place. */
+  form(name: string, matrix: string): void {
+    this.#endText();
+    this.#out += `q ${matrix} cm /${name} Do Q\n`;
   }
 
   /** `shown` is the operand and operator, `[(..)12(..)]TJ`. */
@@ -102,11 +114,12 @@ export class Content {
   }
 
   /** Relative to the line before (Td) within a text object of the same direction. */
-  #moveTo(x: number, y: number, turn: boolean): void {
+  #moveTo(x: number, y: number, turn: Placement['turn']): void {
     if (this.#line?.turn !== turn) this.#endText();
     const from = this.#line;
     if (!from) this.#out += 'BT\n';
-    if (turn) this.#out += `0 1 -1 0 ${number(x / 1000)} ${number(y / 1000)} Tm\n`;
+    if (turn !== 0)
+      this.#out += `${turn === 90 ? '0 1 -1 0' : '0 -1 1 0'} ${number(x / 1000)} ${number(y / 1000)} Tm\n`;
     else this.#out += `${number((x - (from?.x ?? 0)) / 1000)} ${number((y - (from?.y ?? 0)) / 1000)} Td\n`;
     this.#line = { x, y, turn };
   }

@@ -7,19 +7,24 @@ import type {
   LineItem,
   Mark,
   PathItem,
+  PictureItem,
   RectItem,
   Segment,
   TextItem,
 } from '../scene.ts';
-import { type Content, number, pt } from './content.ts';
+import { type Content, fine, number, type Placement, pt } from './content.ts';
 import type { Fonts } from './fonts.ts';
+import type { Pictures } from './pictures.ts';
 
 /** What it takes to draw on one page. */
 export interface Sheet {
   readonly content: Content;
   readonly fonts: Fonts;
+  readonly pictures: Pictures;
   /** mm */
   readonly height: number;
+  /** Whether something on it can be seen through. */
+  blends: boolean;
 }
 
 /** Bézier handle of a quarter circle, as a part of its radius. */
@@ -45,14 +50,18 @@ export const draw = (item: Mark, sheet: Sheet): void => {
     case 'bitmap':
       drawBitmap(item, sheet);
       break;
+    case 'picture':
+      drawPicture(item, sheet);
+      break;
   }
 };
 
 const drawText = (item: TextItem, { content, fonts, height }: Sheet): void => {
   if (item.text === '') return;
   const font = fonts.use(item.face);
-  const at = { x: item.x * PT_PER_MM, y: (height - item.y) * PT_PER_MM, turn: item.turn === 90 };
-  content.text(font.name, item.size, item.fill, at, font.show(item.text));
+  const at: Placement = { x: item.x * PT_PER_MM, y: (height - item.y) * PT_PER_MM, turn: item.turn ?? 0 };
+  const shown = item.glyphs ? font.showGlyphs(item.glyphs, item.size) : font.show(item.text);
+  content.text(font.name, item.size, item.fill, at, shown);
 };
 
 const drawRect = (item: RectItem, { content, height }: Sheet): void => {
@@ -96,6 +105,14 @@ const hexRow = (row: string): string => {
     out += byte < 16 ? `0${byte.toString(16)}` : byte.toString(16);
   }
   return out;
+};
+
+const drawPicture = (item: PictureItem, sheet: Sheet): void => {
+  const { name, width, height, blends } = sheet.pictures.use(item.picture);
+  const [x, y] = [pt(item.x), pt(sheet.height - item.y - item.height)];
+  const scales = [(item.width * PT_PER_MM) / width, (item.height * PT_PER_MM) / height].map(fine);
+  sheet.content.form(name, `${scales[0]} 0 0 ${scales[1]} ${x} ${y}`);
+  sheet.blends ||= blends;
 };
 
 const SHAPES = new Map<string, string>();

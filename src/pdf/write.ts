@@ -10,6 +10,7 @@ import { openLink } from './links.ts';
 import { describe, info, openDigest } from './metadata.ts';
 import { openFile, type PdfFile, type Ref } from './objects.ts';
 import { type PlacedPage, writeLabels, writeOutline } from './outline.ts';
+import { openPictures, type Pictures } from './pictures.ts';
 import { PageTags } from './tags.ts';
 import { openTree, type Tree } from './tree.ts';
 
@@ -17,6 +18,7 @@ import { openTree, type Tree } from './tree.ts';
 interface Press {
   readonly file: PdfFile;
   readonly fonts: Fonts;
+  readonly pictures: Pictures;
   readonly face: (key: string) => Face;
   readonly tree: Tree | undefined;
   readonly resources: Ref;
@@ -34,18 +36,20 @@ export const writePdf = (
 ): Uint8Array => {
   const tagged = options.tags ?? true;
   const file = openFile(info(document));
+  const digest = openDigest();
+  digest.add(new TextEncoder().encode(JSON.stringify(info(document))));
   const press: Press = {
     file,
     face,
     fonts: openFonts(file, face),
+    pictures: openPictures(file, digest.add),
     tree: tagged ? openTree(file, document.lang) : undefined,
     resources: file.ref(),
     box: openBoxes(file),
   };
-  const digest = openDigest();
-  digest.add(new TextEncoder().encode(JSON.stringify(info(document))));
   const pages = placePages(document, press, digest.add);
   press.resources.data.Font = press.fonts.close();
+  Object.assign(press.resources.data, press.pictures.close());
   press.resources.end();
   press.tree?.close();
   writeLabels(file, pages);
@@ -82,7 +86,7 @@ const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void
   });
   const content = new Content();
   const tags = tree && new PageTags(tree, page, ref, content);
-  const links = paint(page, content, tags, press);
+  const { links, blends } = paint(page, content, tags, press);
   const key = tags?.end();
   if (key !== undefined) ref.data.StructParents = key;
   if (links.length > 0) {
@@ -90,6 +94,8 @@ const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void
     // PDF/UA-1 7.18.3: the keyboard follows the structure.
     ref.data.Tabs = 'S';
   }
+  // In which colours what is seen through is mixed; else each viewer takes its own.
+  if (blends) ref.data.Group = press.pictures.group();
   const bytes = content.bytes();
   digest(bytes);
   ref.data.Contents = file.stream({}, bytes);
@@ -98,8 +104,14 @@ const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void
 };
 
 /** Paints the items in their order; the link annotations they make. */
-const paint = (page: Page, content: Content, tags: PageTags | undefined, press: Press): Ref[] => {
-  const sheet = { content, fonts: press.fonts, height: page.height };
+const paint = (
+  page: Page,
+  content: Content,
+  tags: PageTags | undefined,
+  press: Press,
+): { readonly links: Ref[]; readonly blends: boolean } => {
+  const { fonts, pictures } = press;
+  const sheet = { content, fonts, pictures, height: page.height, blends: false };
   const links: Ref[] = [];
   const visit = (item: Item): void => {
     if (item.kind === 'element') visitElement(item);
@@ -119,7 +131,7 @@ const paint = (page: Page, content: Content, tags: PageTags | undefined, press: 
     link?.end();
   };
   page.items.forEach(visit);
-  return links;
+  return { links, blends: sheet.blends };
 };
 
 const openPageLink = (element: Element, page: Page, press: Press): Ref => {

@@ -57,9 +57,11 @@ const page = (
     return cardFace(desk, sheet, principle, card, types, at);
   });
   const options = { principle, title: principle.name, ...of, cuts: xs.length + ys.length };
+  const strip = cardStrip(desk, sheet, principle, cards, of, box(12, 12, ORIGIN.x - 12 - 7, 273));
   return pageOf(desk, sheet, options, [
-    ...cardStrip(desk, sheet, principle, cards, of, box(12, 12, ORIGIN.x - 12 - 7, 273)),
+    ...strip.head,
     ...cutLines(block, xs, ys, desk.theme.template.colours.ink),
     element('list', faces),
+    ...strip.foot,
   ]);
 };

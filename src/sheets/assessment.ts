@@ -1,7 +1,7 @@
 // Assessment sheet of a principle: each question with its deck, a bay for a triangle and a scale for everybody's dot.
 
 import type { Deck, Principle, SheetOfKind } from '../content/kit.ts';
-import type { Copy } from '../copy.ts';
+import { type Copy, fill } from '../copy.ts';
 import { type Box, box, inset } from '../geometry.ts';
 import { evenly, rows } from '../layout/grid.ts';
 import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
@@ -181,11 +181,9 @@ const notes = (b: Box, colour: string): readonly Item[] => {
   });
 };
 
-/** What the scale is to somebody who hears it: its two ends. */
-const scaleAlt = ({ texts }: SheetOfKind<'assessment'>) => ({
-  ...texts.no,
-  text: `${texts.no.text} – ${texts.yes.text}`,
-});
+/** What the scale is to somebody who has heard its two ends before the first question. */
+const scaleAlt = ({ texts }: SheetOfKind<'assessment'>): Copy =>
+  fill(texts.scale, { no: texts.shortNo.text, yes: texts.shortYes.text });
 
 /** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
 const scale = (

@@ -15,8 +15,11 @@ export const NEEDLE = 34;
 
 export const focusBoard = (desk: Desk, sheet: SheetOfKind<'focus-board'>): readonly Page[] => [
   framed(desk, sheet, { worked: true }, (free) => [
-    ...purposes(desk, sheet, box(free.x, free.y, LEFT, free.height)),
-    ...levels(desk, box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2)),
+    element('section', purposes(desk, sheet, box(free.x, free.y, LEFT, free.height))),
+    element(
+      'section',
+      levels(desk, box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2)),
+    ),
   ]),
 ];
 

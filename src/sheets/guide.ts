@@ -11,7 +11,7 @@ import { originLines } from './parts/foot.ts';
 import { agenda, stepGuides } from './parts/guide-agenda.ts';
 import { type PrintRow, printing } from './parts/guide-print.ts';
 import { colophon, resources } from './parts/guide-resources.ts';
-import { MARGIN, paragraphs, points, section, TEXT_WIDTH, titled } from './parts/guide-text.ts';
+import { joined, MARGIN, paragraphs, points, section, TEXT_WIDTH, titled } from './parts/guide-text.ts';
 
 const { width: WIDTH, height: HEIGHT } = PAPER.A4;
 /** mm: three lines and a rule; a plan with a title, organisation or date has a line more. */
@@ -57,7 +57,7 @@ const page = (
   width: WIDTH,
   height: HEIGHT,
   lang: desk.kit.edition.language,
-  items: [element('section', [...items, ...foot(desk, sheet, n, of)])],
+  items: [element('section', [...joined(items), ...foot(desk, sheet, n, of)])],
   cuts: 0,
 });
 

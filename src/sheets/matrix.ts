@@ -1,6 +1,7 @@
 // Matrix: potential effect upwards against complexity and effort to the right; cards are laid on it.
 import type { SheetOfKind } from '../content/kit.ts';
 import type { Copy } from '../copy.ts';
+import { commaIn } from '../direction.ts';
 import { type Box, box } from '../geometry.ts';
 import { dotted, line, pen, polygon } from '../layout/shapes.ts';
 import type { Item, Page, TextItem } from '../scene.ts';
@@ -24,10 +25,9 @@ export const matrix = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Page[
     pageOf(desk, sheet, {}, [
       ...head.items,
       ...instructions(desk, sheet),
-      element('figure', field(desk), { alt: inWords(sheet) }),
-      ...quadrants(desk, sheet),
-      ...upwards(desk, sheet),
-      ...across(desk, sheet),
+      element('figure', [...field(desk), ...upwards(desk, sheet), ...words(desk, sheet)], {
+        alt: inWords(sheet),
+      }),
       ...foot(desk, sheet, { worked: true }),
     ]),
   ];
@@ -36,7 +36,7 @@ export const matrix = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Page[
 /** The field for those who hear it: both axes with their ends, then the quadrants from the upper left. */
 const inWords = ({ texts: { effect, effort, quadrants: q } }: SheetOfKind<'matrix'>): Copy => {
   const axes = [effect, effort].map(({ name, low, high }) => `${name.text}: ${low.text} – ${high.text}.`);
-  const names = [q.start, q.plan, q.fill, q.leave].map(({ text }) => text).join(', ');
+  const names = [q.start, q.plan, q.fill, q.leave].map(({ text }) => text).join(commaIn(q.start.lang));
   return { ...effect.name, text: `${axes.join(' ')} ${names}.` };
 };
 
@@ -107,8 +107,14 @@ const field = (desk: Desk): readonly Item[] => {
   ];
 };
 
+/** Line by line and from left to right, so that whoever copies them gets them one by one. */
+const words = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] =>
+  [...quadrants(desk, sheet), ...across(desk, sheet)].toSorted(
+    (a, b) => Number(a.y > FIELD.y) - Number(b.y > FIELD.y) || a.x - b.x,
+  );
+
 /** Names of the quadrants stand outside the field, where cards cannot cover them: the upper two over it, the lower two under it. */
-const quadrants = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
+const quadrants = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
   const { start, plan, fill, leave } = sheet.texts.quadrants;
   const { x, y, width } = FIELD;
   const half = width / 2;
@@ -135,12 +141,7 @@ const quadrants = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] =>
     const b = at[i];
     return b === undefined
       ? []
-      : [
-          element(
-            'paragraph',
-            ink(block, b.x, b.y, b.width, { fill: desk.theme.template.colours.ink, align: 'centre' }),
-          ),
-        ];
+      : [...ink(block, b.x, b.y, b.width, { fill: desk.theme.template.colours.ink, align: 'centre' })];
   });
 };
 
@@ -153,9 +154,9 @@ const upwards = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
   return [
     ...(title === undefined
       ? []
-      : [upright(desk, title, x - 9, y + height / 2 + (title.lines[0]?.width ?? 0) / 2)]),
-    ...(less === undefined ? [] : [upright(desk, less, x - 3.6, y + height)]),
-    ...(more === undefined ? [] : [upright(desk, more, x - 3.6, y + (more.lines[0]?.width ?? 0) + 3)]),
+      : upright(desk, title, x - 9, y + height / 2 + (title.lines[0]?.width ?? 0) / 2)),
+    ...(less === undefined ? [] : upright(desk, less, x - 3.6, y + height)),
+    ...(more === undefined ? [] : upright(desk, more, x - 3.6, y + (more.lines[0]?.width ?? 0) + 3)),
   ];
 };
 
@@ -176,27 +177,20 @@ const axis = (
 };
 
 /** One line turned a quarter, its baseline at `x`, starting at `y` and running upwards. */
-const upright = (desk: Desk, block: Block, x: number, y: number): Item =>
-  element(
-    'paragraph',
-    ink(block, 0, 0, 0, { fill: desk.theme.template.colours.ink }).map(
-      (item): TextItem => ({ ...item, x, y: y - item.x, turn: 90 }),
-    ),
+const upright = (desk: Desk, block: Block, x: number, y: number): readonly Item[] =>
+  ink(block, 0, 0, 0, { fill: desk.theme.template.colours.ink }).map(
+    (item): TextItem => ({ ...item, x, y: y - item.x, turn: 90 }),
   );
 
-const across = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
+const across = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
   const { name, low, high } = sheet.texts.effort;
   const { x, y, width, height } = FIELD;
   const [title, less, more] = axis(desk, name, low, high, width / 3.4);
   const { ink: fill } = desk.theme.template.colours;
   const middle = (block: Block): number => y + height + UNDER - block.leading / 2;
   return [
-    ...(title === undefined
-      ? []
-      : [element('paragraph', ink(title, x, middle(title), width, { fill, align: 'centre' }))]),
-    ...(less === undefined ? [] : [element('paragraph', ink(less, x, middle(less), width, { fill }))]),
-    ...(more === undefined
-      ? []
-      : [element('paragraph', ink(more, x, middle(more), width - ARROW, { fill, align: 'right' }))]),
+    ...(title === undefined ? [] : ink(title, x, middle(title), width, { fill, align: 'centre' })),
+    ...(less === undefined ? [] : ink(less, x, middle(less), width, { fill })),
+    ...(more === undefined ? [] : ink(more, x, middle(more), width - ARROW, { fill, align: 'right' })),
   ];
 };

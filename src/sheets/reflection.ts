@@ -82,23 +82,11 @@ const table = (desk: Desk, sheet: SheetOfKind<'reflection'>, b: Box): readonly I
           ),
         ),
       ),
-      ...cells.map((cell) =>
-        element('row', [
-          line(
-            cell.x,
-            cell.y + cell.height,
-            cell.x + cell.width,
-            cell.y + cell.height,
-            pen(colours.soft, 0.3),
-          ),
-          ...emptyCells(blocks.length),
-        ]),
+      // Rows to write in: for a reader they would be so many blanks.
+      ...cells.map(({ x, y, width, height }) =>
+        line(x, y + height, x + width, y + height, pen(colours.soft, 0.3)),
       ),
       ...xs.slice(1).map((x) => line(x, top - 8.4, x, top + ROWS * ROW, pen(colours.rule))),
     ]),
   ];
 };
-
-/** Cells to write in hold nothing for a reader, but a row has as many as the head. */
-const emptyCells = (count: number): readonly Item[] =>
-  Array.from({ length: count }, () => element('cell', []));

@@ -112,7 +112,7 @@ const dotBlock = (
   const xs = Array.from({ length: used + 1 }, (_, i) => b.x + i * width);
   const ys = Array.from({ length: lines.length + 1 }, (_, i) => top + i * CELL);
   return [
-    heading(desk, sheet.texts.dots, b),
+    element('heading', title(desk, sheet.texts.dots, b), { level: 2 }),
     ...cutLines(box(b.x, top, used * width, lines.length * CELL), xs, ys, desk.theme.template.colours.ink),
     element(
       'list',
@@ -123,12 +123,16 @@ const dotBlock = (
   ];
 };
 
-const heading = (desk: Desk, copy: Copy, b: Box): Item => {
+const title = (desk: Desk, copy: Copy, b: Box): readonly Item[] => {
   const block = set(desk, 'section', copy, { width: b.width, height: 10, maxLines: 1 }, 'sheet D1');
-  return element('heading', ink(block, b.x, b.y - 1, b.width, { fill: desk.theme.template.colours.ink }), {
-    level: 2,
-  });
+  return ink(block, b.x, b.y - 1, b.width, { fill: desk.theme.template.colours.ink });
 };
+
+const range = (length: number): readonly number[] => Array.from({ length }, (_, i) => i);
+
+/** Things without words: what they are is heard once, for all of them. */
+const pieces = (desk: Desk, copy: Copy, b: Box, drawn: readonly Item[]): readonly Item[] =>
+  drawn.length === 0 ? [] : [element('figure', [...title(desk, copy, b), ...drawn], { alt: copy })];
 
 const piecesHeight = ({ triangles, needles }: Pieces): number =>
   HEADING +
@@ -164,12 +168,13 @@ const pieceBlock = (
     ];
   };
   return [
-    ...(triangles === 0 ? [] : [heading(desk, sheet.texts.triangles, b)]),
-    ...Array.from({ length: triangles }, (_, i) => triangle(i)).flat(),
-    ...(needles === 0
-      ? []
-      : [heading(desk, sheet.texts.needles, box(x, b.y, b.width * NEEDLE_SHARE, b.height))]),
-    ...Array.from({ length: needles }, (_, i) => needleAt(i)).flat(),
+    ...pieces(desk, sheet.texts.triangles, b, range(triangles).flatMap(triangle)),
+    ...pieces(
+      desk,
+      sheet.texts.needles,
+      box(x, b.y, b.width * NEEDLE_SHARE, b.height),
+      range(needles).flatMap(needleAt),
+    ),
   ];
 };
 

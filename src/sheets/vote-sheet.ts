@@ -91,13 +91,15 @@ const voteColumn = (
   const list = below(b, HEAD);
   return [
     element('section', [
-      tile(desk, principle, b.x, b.y, size),
       ...(shown === undefined
         ? []
         : [
             element(
               'heading',
-              ink(shown, b.x + size + 6, b.y + (size - shown.height) / 2, b.width, { fill: colour }),
+              [
+                ...tile(desk, principle, b.x, b.y, size),
+                ...ink(shown, b.x + size + 6, b.y + (size - shown.height) / 2, b.width, { fill: colour }),
+              ],
               { level: 2 },
             ),
           ]),

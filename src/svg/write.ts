@@ -8,45 +8,29 @@ import type {
   Page,
   Paint,
   PathItem,
+  PictureItem,
   Segment,
   Stroke,
   TextItem,
 } from '../scene.ts';
+import { type NextId, pictureLines } from './picture.ts';
+import { attributes, decimal, escapeXml } from './values.ts';
 
 /** The page as a document of its own; faces are named, not embedded. */
 export const writeSvg = (page: Page): string => {
   const [width, height] = [decimal(page.width), decimal(page.height)];
+  let ids = 0;
+  const nextId = (): string => `p${++ids}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" lang="${escapeXml(page.lang)}">`,
     `  <title>${escapeXml(`${page.label} ${page.title.text}`)}</title>`,
     ...styles(page.items).map((line) => `  ${line}`),
     `  <rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    ...page.items.flatMap((item) => lines(item, page.lang, '  ')),
+    ...page.items.flatMap((item) => lines(item, page.lang, '  ', nextId)),
     '</svg>',
     '',
   ].join('\n');
 };
-
-/** At most two decimals: 0.01 mm. */
-const decimal = (value: number): string => `${Math.round(value * 100) / 100}`;
-
-const escapeXml = (words: string): string =>
-  words
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 (2.2) has no place for them
-    .replace(/[\u0000-\u001f]|\p{Surrogate}/gu, '\ufffd');
-
-/** Attributes with a value, in their order. */
-const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
-  Object.entries(values)
-    .filter(([, value]) => value !== undefined)
-    .map(
-      ([name, value]) => ` ${name}="${typeof value === 'number' ? decimal(value) : escapeXml(value ?? '')}"`,
-    )
-    .join('');
 
 /** A class for each face: "familjen-grotesk-600" is Familjen Grotesk in weight 600. */
 const styles = (items: readonly Item[]): readonly string[] => {
@@ -62,11 +46,12 @@ const styles = (items: readonly Item[]): readonly string[] => {
 const texts = (items: readonly Item[]): readonly TextItem[] =>
   items.flatMap((item) => (item.kind === 'element' ? texts(item.items) : item.kind === 'text' ? [item] : []));
 
-const lines = (item: Item, lang: string, indent: string): readonly string[] => {
+const lines = (item: Item, lang: string, indent: string, nextId: NextId): readonly string[] => {
+  if (item.kind === 'picture') return pictureLines(item, nextId).map((line) => `${indent}${line}`);
   if (item.kind !== 'element') return [`${indent}${mark(item, lang)}`];
   return [
     `${indent}<g${elementAttributes(item)}>`,
-    ...item.items.flatMap((child) => lines(child, lang, `${indent}  `)),
+    ...item.items.flatMap((child) => lines(child, lang, `${indent}  `, nextId)),
     `${indent}</g>`,
   ];
 };
@@ -74,7 +59,7 @@ const lines = (item: Item, lang: string, indent: string): readonly string[] => {
 const elementAttributes = ({ role, level, alt, href }: Element): string =>
   attributes({ 'data-role': role, 'data-level': level, 'data-href': href, 'aria-label': alt?.text });
 
-const mark = (item: Mark, lang: string): string => {
+const mark = (item: Exclude<Mark, PictureItem>, lang: string): string => {
   switch (item.kind) {
     case 'text':
       return textMark(item, lang);
@@ -95,14 +80,21 @@ const mark = (item: Mark, lang: string): string => {
   }
 };
 
-const textMark = ({ x, y, face, size, fill, turn, copy, text }: TextItem, lang: string): string => {
+const textMark = (
+  { x, y, width, face, size, fill, turn, glyphs, copy, text }: TextItem,
+  lang: string,
+): string => {
+  // Whoever shows the picture shapes the text again; from right to left it begins at its right end.
+  const along = glyphs ? width : 0;
+  const [left, top] = turn === 90 ? [x, y - along] : turn === -90 ? [x, y + along] : [x + along, y];
   const place = {
     class: face,
     'font-size': size * MM_PER_PT,
-    x,
-    y,
+    x: left,
+    y: top,
     fill,
-    transform: turn === 90 ? `rotate(-90 ${decimal(x)} ${decimal(y)})` : undefined,
+    direction: glyphs ? 'rtl' : undefined,
+    transform: turn === undefined ? undefined : `rotate(${-turn} ${decimal(left)} ${decimal(top)})`,
     lang: copy.lang === lang ? undefined : copy.lang,
   };
   return `<text${attributes(place)}>${escapeXml(text)}</text>`;

@@ -1,9 +1,10 @@
 // How much too long a text is, said so that the one who wrote it knows what to do.
+import { HYPHEN } from '../copy.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Faces } from './faces.ts';
 import type { Slot } from './fit.ts';
 import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
-import { HYPHEN, prepare } from './prepared.ts';
+import { prepare } from './prepared.ts';
 import { place } from './runs.ts';
 
 /** A text that takes more lines than there is room for: by how many characters, and how long it may be. */
@@ -36,7 +37,7 @@ export function tooLong(
 }
 
 /** Length of the longest beginning that fits, ending with a word where that costs little. */
-function longestThatFits(text: string, fits: (text: string) => boolean): number {
+export function longestThatFits(text: string, fits: (text: string) => boolean): number {
   let low = 0;
   let high = text.length;
   while (high - low > 1) {

@@ -78,7 +78,7 @@ const ownTexts = (kit: Kit, sheet: Sheet, principle: Principle | undefined): Exp
       return always(
         [sheet.texts.title, quadrants.start, quadrants.plan, quadrants.fill, quadrants.leave],
         [effect.name, effect.low, effect.high],
-        [effort.name, effort.low, effort.high],
+        [effort.low, effort.name, effort.high],
       );
     }
     case 'reflection': {

@@ -2,9 +2,11 @@
 import type { Kit } from '../content/kit.ts';
 import type { Problem } from '../problem.ts';
 import { type About, checkAbout } from './about.ts';
+import { checkCodes } from './codes.ts';
 import { checkContent } from './content.ts';
 import { type Faults, openFaults } from './fault.ts';
 import { checkFonts } from './fonts.ts';
+import { checkImages } from './images.ts';
 import { checkBoxes, checkPassive, checkPresence, readPages } from './pages.ts';
 import { checkPaper } from './paper.ts';
 import { readSeen } from './read.ts';
@@ -44,11 +46,13 @@ export const verifyPdf = async (
   checkBoxes(raw, pages, faults);
   checkPassive(raw, faults);
   checkFonts(raw, pages, faults);
+  checkImages(raw, pages, faults);
   checkLinks(raw, pages, faults);
   const labels = pages.map(({ label }) => label);
   const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);
   checkTags(raw, pages, seen, faults);
   const compared = checkSeen(seen, faults, () => findKit(about));
+  if (compared.kit) checkCodes(compared.kit, raw, pages, faults);
   return {
     problems: [...faults.found, ...compared.problems],
     pages: pages.length,

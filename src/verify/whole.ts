@@ -132,7 +132,10 @@ const readStream = async (
     one instanceof Name ? one.name : '?',
   );
   if (names.length === 0) return raw;
-  if (names.length > 1 || names[0] !== 'FlateDecode') throw new Error('its stream has a foreign filter');
+  // Of a JPEG the file itself is the stream: images.ts reads on.
+  const foreign =
+    names[0] !== 'FlateDecode' || (names.length > 1 && names.join(' ') !== 'FlateDecode DCTDecode');
+  if (foreign) throw new Error('its stream has a foreign filter');
   return inflate(raw);
 };
 

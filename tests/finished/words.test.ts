@@ -24,15 +24,17 @@ beforeAll(async () => {
 /** Texts that no sheet prints, and why. */
 const NOT_PRINTED: Readonly<Record<string, string>> = {
   'workshop.yaml subtitle': 'stands in the document properties',
+  'workshop.yaml labels.linkTo': 'is the alternative text of a QR code',
   'workshop.yaml sheets.vote-sheet.continued':
     'heads a second column, and no principle has more than six challenges',
   'workshop.yaml sheets.principle.title': 'stands in the bookmarks alone',
   'workshop.yaml sheets.assessment.title': 'stands in the bookmarks alone',
+  'workshop.yaml sheets.assessment.scale': 'is the alternative text of a scale',
 };
 
 /** A kit without dots has no legend, one without cases and tools has no cards for them, and nobody reads a "why" from a wall that is not there. */
 const NOT_PRINTED_SMALL: readonly RegExp[] = [
-  /^workshop\.yaml (subtitle|labels\.participant)$/,
+  /^workshop\.yaml (subtitle|labels\.(participant|linkTo)|sheets\.scores\.scale)$/,
   /^workshop\.yaml sheets\.(scores\.title|walls\.(legend|fold)|ideas\.(case|tool))$/,
   /^principles\.yaml principles\.\d\.why\./,
   /^guide\.yaml resources\./,

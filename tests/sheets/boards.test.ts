@@ -119,7 +119,8 @@ describe('the sheets to write on', () => {
     const table = elementsIn(page.items, 'table').map(({ items }) =>
       elementsIn(items, 'row').map((row) => saidBy([row])),
     );
-    expect(table).toEqual([['Åtgärd Vem Första steg När', '', '', '', '', '', '']]);
+    // For a reader the rows to write in would be so many blanks.
+    expect(table).toEqual([['Åtgärd Vem Första steg När']]);
   });
 
   test('ask the questions of the reflection, two or three', () => {

@@ -70,7 +70,7 @@ describe('the vote sheet', () => {
     const headings = pages.flatMap(({ items }) =>
       elementsIn(items, 'heading').map((heading) => saidBy([heading])),
     );
-    expect(headings).toContain('A room that is cared for, continued');
+    expect(headings).toContain('2 A room that is cared for, continued');
   });
 });
 
@@ -102,10 +102,10 @@ describe('the legend', () => {
     const last = sheet({ principles: '2,5' }).at(-1) ?? never();
     const heading = elementsIn(last.items, 'heading').map((one) => saidBy([one]));
     expect(heading).toContain('Prickar för varje princip');
-    const lists = elementsIn(last.items, 'list').map(({ items }) =>
-      elementsIn(items, 'list-item').map((item) => saidBy([item])),
+    const toWriteIn = elementsIn(last.items, 'artifact').map((one) =>
+      textsIn({ ...last, items: [one] }).map(({ text }) => text),
     );
-    expect(lists).toContainEqual(['2', '5']);
+    expect(toWriteIn).toContainEqual(['2', '5']);
     expect(saidBy(last.items)).toContain('Varje princip har sitt eget bedömningsblad.');
   });
 

@@ -57,10 +57,13 @@ export const rowsOf = async (page: PDFPageProxy): Promise<readonly (readonly str
 const taggedWords = async (page: PDFPageProxy): Promise<ReadonlyMap<string, string>> => {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const words = new Map<string, string>();
-  let open = '';
+  const open: string[] = [];
   for (const item of items) {
-    if ('str' in item) words.set(open, (words.get(open) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
-    else open = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
+    const id = open.at(-1) ?? '';
+    if ('str' in item) words.set(id, (words.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
+    else if (item.type === 'endMarkedContent') open.pop();
+    // A span within a sequence belongs to it.
+    else open.push(item.id ?? id);
   }
   return words;
 };

@@ -1,6 +1,16 @@
 // A scene page flattened to what it paints, in the same form as what is read back from a PDF.
 import { type Box, box } from '../../src/geometry.ts';
-import type { BitmapItem, Element, Item, Mark, Page, Role, Segment, TextItem } from '../../src/scene.ts';
+import type {
+  BitmapItem,
+  Element,
+  Item,
+  Mark,
+  Page,
+  PictureItem,
+  Role,
+  Segment,
+  TextItem,
+} from '../../src/scene.ts';
 import type { Seen, SeenShape, SeenText } from './operators.ts';
 
 /** Items without the elements around them, in the order they are painted. */
@@ -30,9 +40,10 @@ export const seenIn = (page: Page): Seen => {
   return {
     texts: textsIn(page).map(seenText),
     shapes: marks.flatMap((mark) =>
-      mark.kind === 'text' || mark.kind === 'bitmap' ? [] : [seenShape(mark)],
+      mark.kind === 'text' || mark.kind === 'bitmap' || mark.kind === 'picture' ? [] : [seenShape(mark)],
     ),
     masks: bitmapsIn(page).map(({ x, y, size }) => box(x, y, size, size)),
+    pictures: marks.filter(({ kind }) => kind === 'picture').length,
   };
 };
 
@@ -47,7 +58,7 @@ const seenText = ({ text, x, y, size, width, turn, face, fill }: TextItem): Seen
   colour: fill,
 });
 
-const seenShape = (mark: Exclude<Mark, TextItem | BitmapItem>): SeenShape => {
+const seenShape = (mark: Exclude<Mark, TextItem | BitmapItem | PictureItem>): SeenShape => {
   const { stroke } = mark;
   const fill = mark.kind === 'line' ? undefined : mark.fill;
   return {
@@ -68,7 +79,7 @@ const seenShape = (mark: Exclude<Mark, TextItem | BitmapItem>): SeenShape => {
 type Point = readonly [number, number];
 
 const outline = (
-  mark: Exclude<Mark, TextItem | BitmapItem>,
+  mark: Exclude<Mark, TextItem | BitmapItem | PictureItem>,
 ): Pick<SeenShape, 'box' | 'points' | 'curved'> => {
   switch (mark.kind) {
     case 'rect':

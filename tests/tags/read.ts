@@ -63,7 +63,7 @@ const tagOf = (
 /** Line ends are spaces; a word that is divided between two lines is one. */
 const spoken = (words: string): string =>
   words
-    .replace(/\u00ad\s+/g, '')
+    .replace(/\u2010\s+/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 
@@ -72,10 +72,14 @@ const markedWords = async (page: PDFPageProxy) => {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const words = new Map<string, string>();
   const artifacts: string[] = [];
-  let open = '';
+  const open: string[] = [];
   for (const item of items) {
-    if (!('str' in item)) open = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
-    else if (open !== '') words.set(open, `${words.get(open) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
+    const id = open.at(-1) ?? '';
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') open.pop();
+      // A span within a sequence belongs to it.
+      else open.push(item.id ?? id);
+    } else if (id !== '') words.set(id, `${words.get(id) ?? ''}${item.str}${item.hasEOL ? ' ' : ''}`);
     else if (item.str.trim() !== '') artifacts.push(item.str.trim());
   }
   return { words, artifacts };

@@ -22,8 +22,8 @@ export async function layOut(kit: KitFolder, translation: Translation, { cwd }: 
   const standIns = standInsFor(translation, ['missing']);
   const loaded = joinFiles(kit.folder, translation.edition.language, kit.readings, standIns);
   const errors = loaded.problems.filter(({ severity }) => severity === 'error');
-  const theme = readLook(cwd);
-  if (!loaded.ok) return { problems: [], others: [...errors, ...theme.problems] };
+  if (!loaded.ok) return { problems: [], others: errors };
+  const theme = await readLook(cwd, [loaded.value]);
   const plan = resolvePlan({}, loaded.value);
   if (!plan.ok || !theme.ok) return { problems: [], others: [...plan.problems, ...theme.problems] };
   // Layout is most of the program.

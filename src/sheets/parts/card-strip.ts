@@ -1,6 +1,7 @@
 // The strip at the left of a card sheet: cut off last, it labels the bundle.
 import type { Principle, SheetOfKind } from '../../content/kit.ts';
 import { fill } from '../../copy.ts';
+import { commaIn } from '../../direction.ts';
 import type { Box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
@@ -12,6 +13,12 @@ import { tile } from './tile.ts';
 
 const TILE = 36;
 
+/** The cards come between the two for those who hear the page: how to cut them is no heading over them. */
+interface Strip {
+  readonly head: readonly Item[];
+  readonly foot: readonly Item[];
+}
+
 export const cardStrip = (
   desk: Desk,
   sheet: SheetOfKind<'action-cards'>,
@@ -19,7 +26,7 @@ export const cardStrip = (
   cards: readonly CardContent[],
   of: { readonly page: number; readonly pages: number },
   b: Box,
-): readonly Item[] => {
+): Strip => {
   const { colour } = lookOf(desk, principle);
   const where = `sheet ${labelOf(sheet, principle)}, strip`;
   const names = setAll(
@@ -33,15 +40,20 @@ export const cardStrip = (
   const top = b.y + TILE + 5;
   const listTop = top + (name?.height ?? 0) + 6;
   const foot = stripFoot(desk, sheet, principle, of, b, where);
-  return [
-    tile(desk, principle, b.x, b.y, TILE),
+  const head = [
     ...(name === undefined
       ? []
-      : [element('heading', ink(name, b.x, top, b.width, { fill: colour }), { level: 1 })]),
+      : [
+          element(
+            'heading',
+            [...tile(desk, principle, b.x, b.y, TILE), ...ink(name, b.x, top, b.width, { fill: colour })],
+            { level: 1 },
+          ),
+        ]),
     element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
     ...contents(desk, sheet, principle, cards, { ...b, y: listTop + title.height + 2 }, foot.top - 3),
-    ...foot.items,
   ];
+  return { head, foot: foot.items };
 };
 
 /** What the page holds: deck, title, how many cards; where that would reach below `bottom`, without the titles. */
@@ -63,7 +75,10 @@ const contents = (
         const count = cards.filter((card) => card.deck === deck).length;
         const words = titled ? `${deck.code} ${deck.title.text}` : deck.code;
         return {
-          copy: { ...deck.title, text: `${words}, ${fill(sheet.texts.count, { count }).text}` },
+          copy: {
+            ...deck.title,
+            text: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).text}`,
+          },
           width: b.width,
           height: titled ? 12.2 : 4.2,
           maxLines: titled ? 3 : 1,

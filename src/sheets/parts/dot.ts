@@ -66,7 +66,7 @@ const markOf = (desk: Desk, participant: Participant, d: number): Block => {
  */
 export const markedDots = (
   desk: Desk,
-  role: 'label' | 'body' | 'artifact',
+  role: 'label' | 'body' | 'row-header' | 'artifact',
   participant: Participant,
   centres: readonly (readonly [number, number])[],
   d = DOT,

@@ -2,6 +2,7 @@
 import type { Sheet } from '../../content/kit.ts';
 import type { Copy } from '../../copy.ts';
 import { fill } from '../../copy.ts';
+import { commaIn } from '../../direction.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import { assessed, type Desk, element, ink, lookOf, own, set } from '../desk.ts';
@@ -9,7 +10,7 @@ import { type FrameOptions, HEIGHT, isPerPrinciple, labelOf, printedIds, WIDTH }
 
 export const RULER = 50;
 
-/** All of it is an artifact but for the id, which page labels and the head already tell. */
+/** All of it is an artifact, told elsewhere or to write in, but for where to go next. */
 export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly Item[] => {
   const { template } = desk.theme;
   const left = template.page.margin;
@@ -29,12 +30,12 @@ export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly 
       ...origin(desk, sheet, options, left, bottom),
       ...ruler(desk, left + 116, bottom),
       ...(options.worked === true ? fields(desk, 212, bottom) : []),
-      ...next(desk, sheet, options, WIDTH - left - Math.max(codeWidth, 12) - 5, bottom, colour),
       ...ink(code, WIDTH - left - 60, bottom - (code.leading + code.cap) / 2, 60, {
         fill: colour,
         align: 'right',
       }),
     ]),
+    ...next(desk, sheet, options, WIDTH - left - Math.max(codeWidth, 12) - 5, bottom, colour),
   ];
 };
 
@@ -147,13 +148,13 @@ const next = (
       : printedIds(desk, s, assessed(desk)),
   );
   const text =
-    ids.length > 1 ? `${ids.slice(0, -1).join(', ')} ${kit.labels.and.text} ${ids[ids.length - 1]}` : ids[0];
+    ids.length > 1
+      ? `${ids.slice(0, -1).join(commaIn(kit.edition.language))} ${kit.labels.and.text} ${ids[ids.length - 1]}`
+      : ids[0];
   const copy = { ...kit.labels.next, text: `${kit.labels.next.text}: ${text}` };
   const block = set(desk, 'legend', copy, { width: 60, height: 6, maxLines: 1 }, 'the foot of every sheet', {
     role: 'strong',
   });
-  return ink(block, right - 60, bottom - (block.leading + block.cap) / 2, 60, {
-    fill: colour,
-    align: 'right',
-  });
+  const top = bottom - (block.leading + block.cap) / 2;
+  return [element('paragraph', ink(block, right - 60, top, 60, { fill: colour, align: 'right' }))];
 };

@@ -64,7 +64,6 @@ export const sheetHead = (
   return {
     bottom: left + TILE + 3,
     items: [
-      ...(principle === undefined || look === undefined ? [] : [tile(desk, principle, left, left, TILE)]),
       ...(label === undefined
         ? []
         : [
@@ -78,7 +77,10 @@ export const sheetHead = (
         : [
             element(
               'heading',
-              ink(title, x, left + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
+              [
+                ...(principle === undefined ? [] : tile(desk, principle, left, left, TILE)),
+                ...ink(title, x, left + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
+              ],
               { level: 1 },
             ),
           ]),
@@ -127,9 +129,15 @@ const clock = (desk: Desk, minutes: number): readonly Item[] => {
       'paragraph',
       ink(text, cx - r - 4 - 44, cy - text.leading / 2, 44, { fill: colours.ink, align: 'right' }),
     ),
-    circle(cx, cy, r, { stroke }),
-    line(cx, cy, cx, cy - r * 0.68, stroke),
-    line(cx, cy, cx + Math.sin(angle) * r * 0.5, cy - Math.cos(angle) * r * 0.5, stroke),
+    element(
+      'artifact',
+      [
+        circle(cx, cy, r, { stroke }),
+        line(cx, cy, cx, cy - r * 0.68, stroke),
+        line(cx, cy, cx + Math.sin(angle) * r * 0.5, cy - Math.cos(angle) * r * 0.5, stroke),
+      ],
+      { upright: cx },
+    ),
   ];
 };
 

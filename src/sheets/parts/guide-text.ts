@@ -2,6 +2,7 @@
 import type { Copy } from '../../copy.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
+import type { Element, Item } from '../../scene.ts';
 import { type Block, type Desk, element, ink, set } from '../desk.ts';
 
 export const MARGIN = 14;
@@ -40,14 +41,27 @@ export const points = (desk: Desk, copies: readonly Copy[]): readonly FlowBlock[
       height: block.height,
       before: 1,
       draw: (top) => [
-        circle(X + 1, top + block.leading / 2, 0.8, { fill: colours.ink }),
         element('list', [
+          circle(X + 1, top + block.leading / 2, 0.8, { fill: colours.ink }),
           element('list-item', [element('body', ink(block, X + 5, top, TEXT_WIDTH, { fill: colours.ink }))]),
         ]),
       ],
     };
   });
 };
+
+/** Points that follow one another on a page are one list to somebody who hears it. */
+export const joined = (items: readonly Item[]): readonly Item[] => {
+  const done: Item[] = [];
+  for (const item of items) {
+    const last = done.at(-1);
+    if (isList(last) && isList(item)) done[done.length - 1] = element('list', [...last.items, ...item.items]);
+    else done.push(item);
+  }
+  return done;
+};
+
+const isList = (item: Item | undefined): item is Element => item?.kind === 'element' && item.role === 'list';
 
 /** A heading in the left column under a rule over both; what follows starts beside it. */
 export const section = (desk: Desk, copy: Copy): Block =>

@@ -45,13 +45,8 @@ export const legend = (
     ...(b.x > page.margin
       ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
       : []),
-    element('section', [
-      ...head.items,
-      ...entries(desk, people, list),
-      ...(last
-        ? tally(desk, sheet, box(room.x, room.y + room.height - TALLY + 4, room.width, TALLY - 4))
-        : []),
-    ]),
+    element('section', [...head.items, ...entries(desk, people, list)]),
+    ...(last ? tally(desk, sheet, box(room.x, room.y + room.height - TALLY + 4, room.width, TALLY - 4)) : []),
   ];
 };
 
@@ -108,21 +103,20 @@ const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly I
   );
   return [
     element(
-      'list',
-      people.flatMap((person, i) => {
+      'table',
+      people.map((person, i) => {
         const x = b.x + Math.floor(i / down) * (width + 4);
         const y = b.y + (i % down) * pitch + pitch / 2;
         const name = names[i];
-        return [
-          element('list-item', [
-            ...markedDots(desk, person.name === undefined ? 'body' : 'label', person, [[x + d / 2, y]], d),
-            ...(person.name === undefined || name === undefined
+        return element('row', [
+          ...markedDots(desk, 'row-header', person, [[x + d / 2, y]], d),
+          element(
+            'cell',
+            person.name === undefined || name === undefined
               ? [line(x + d + 2.5, y + d * 0.38, x + width, y + d * 0.38, pen(colours.ink))]
-              : [
-                  element('body', ink(name, x + d + 2.5, y - name.leading / 2, width, { fill: colours.ink })),
-                ]),
-          ]),
-        ];
+              : ink(name, x + d + 2.5, y - name.leading / 2, width, { fill: colours.ink }),
+          ),
+        ]);
       }),
     ),
   ];
@@ -150,28 +144,29 @@ export const tally = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>, b: Box): rea
   const side = Math.min(22, (b.width - gap * (all.length - 1)) / all.length);
   const top = b.y + title.height + 3;
   return [
-    element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 3 }),
-    element(
-      'list',
-      all.flatMap((principle, i) => {
-        const { colour, sign } = lookOf(desk, principle);
-        const x = b.x + i * (side + gap);
-        const number = set(
-          desk,
-          'label',
-          own(desk, principle.code),
-          { width: 8, height: 8, maxLines: 1 },
-          'sheet V, legend',
-        );
-        return [
-          rect(box(x, top, side, 18), { stroke: pen(colour, 0.5) }, 1.6),
-          ...principleSign(sign, x + 4.6, top + 4.4, 4.6, colour),
-          element('list-item', [
-            element('body', ink(number, x + 8.4, top + 4.4 - number.leading / 2, 8, { fill: colour })),
-          ]),
-        ];
-      }),
-    ),
-    element('paragraph', ink(after, b.x, top + 18 + 3, b.width, { fill: colours.ink })),
+    element('section', [
+      element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
+      // To write in: a row of bare numbers tells nothing to somebody who hears it.
+      element(
+        'artifact',
+        all.flatMap((principle, i) => {
+          const { colour, sign } = lookOf(desk, principle);
+          const x = b.x + i * (side + gap);
+          const number = set(
+            desk,
+            'label',
+            own(desk, principle.code),
+            { width: 8, height: 8, maxLines: 1 },
+            'sheet V, legend',
+          );
+          return [
+            rect(box(x, top, side, 18), { stroke: pen(colour, 0.5) }, 1.6),
+            ...principleSign(sign, x + 4.6, top + 4.4, 4.6, colour),
+            ...ink(number, x + 8.4, top + 4.4 - number.leading / 2, 8, { fill: colour }),
+          ];
+        }),
+      ),
+      element('paragraph', ink(after, b.x, top + 18 + 3, b.width, { fill: colours.ink })),
+    ]),
   ];
 };

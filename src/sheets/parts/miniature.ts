@@ -63,6 +63,10 @@ const scaled = (mark: Mark, x: number, y: number, k: number): readonly Mark[] =>
       return mark.fill === undefined
         ? []
         : [{ kind: 'path', fill: mark.fill, segments: mark.segments.map((s) => scaleSegment(s, x, y, k)) }];
+    case 'picture':
+      return [
+        { ...mark, x: x + mark.x * k, y: y + mark.y * k, width: mark.width * k, height: mark.height * k },
+      ];
     case 'bitmap':
       return [
         {

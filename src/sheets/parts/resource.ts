@@ -1,7 +1,7 @@
 // The body of a case or tool card: its name, one sentence, and the way there as a QR code and a host.
 import { encode } from 'uqr';
 import type { Deck, Resource, SheetOfKind } from '../../content/kit.ts';
-import type { Copy } from '../../copy.ts';
+import { type Copy, fill } from '../../copy.ts';
 import type { Box } from '../../geometry.ts';
 import type { Item } from '../../scene.ts';
 import { type Block, type Desk, element, ink, own, setAll } from '../desk.ts';
@@ -109,26 +109,27 @@ export const resourceBody = (
     element('body', [
       element('paragraph', ink(name, b.x, b.y, b.width, { fill: colours.ink })),
       element('paragraph', ink(text, b.x, b.y + name.height, b.width, { fill: colours.ink })),
-      ...(host === undefined
+      ...(host === undefined || link === undefined
         ? []
         : [
-            element(
-              'paragraph',
-              ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
-            ),
+            wayThere(desk, link, [
+              ...ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
+              qr(desk, link, b.x + b.width - QR_SIZE, b.y + b.height - QR_SIZE),
+            ]),
           ]),
-      ...(link === undefined ? [] : [qr(desk, link, b.x + b.width - QR_SIZE, b.y + b.height - QR_SIZE)]),
     ]),
   ];
 };
+
+/** Code and host are one thing to somebody who hears them: a link to that host. */
+const wayThere = (desk: Desk, link: string, items: readonly Item[]): Item =>
+  element('link', [element('figure', items, { alt: fill(desk.kit.labels.linkTo, { host: hostOf(link) }) })], {
+    href: link,
+  });
 
 /** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
 const qr = (desk: Desk, link: string, x: number, y: number): Item => {
   const { data } = encode(link, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 3 });
   const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
-  return element(
-    'figure',
-    [{ kind: 'bitmap', x, y, size: QR_SIZE, rows, fill: desk.theme.template.colours.ink }],
-    { alt: own(desk, link) },
-  );
+  return { kind: 'bitmap', x, y, size: QR_SIZE, rows, fill: desk.theme.template.colours.ink };
 };

@@ -3,11 +3,20 @@ import type { Principle } from '../../content/kit.ts';
 import { box, MM_PER_PT } from '../../geometry.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item, TextItem } from '../../scene.ts';
-import { type Desk, element, lookOf, own } from '../desk.ts';
+import { type Desk, lookOf, own } from '../desk.ts';
 import { principleSign } from './signs.ts';
 
-/** A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the sign at the bottom right. */
-export const tile = (desk: Desk, principle: Principle, x: number, y: number, size: number): Item => {
+/**
+ * A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the sign at the bottom right.
+ * For the heading it stands before, so that number and name are heard as one.
+ */
+export const tile = (
+  desk: Desk,
+  principle: Principle,
+  x: number,
+  y: number,
+  size: number,
+): readonly Item[] => {
   const { colour, sign } = lookOf(desk, principle);
   const face = desk.theme.faces.role('heading');
   const pt = size * 1.05;
@@ -17,7 +26,8 @@ export const tile = (desk: Desk, principle: Principle, x: number, y: number, siz
     kind: 'text',
     x: x + inset,
     y: y + inset + cap,
-    text: principle.code,
+    // The space parts it from the name for those who hear it.
+    text: `${principle.code} `,
     face: face.key,
     size: pt,
     fill: '#ffffff',
@@ -25,7 +35,7 @@ export const tile = (desk: Desk, principle: Principle, x: number, y: number, siz
     copy: own(desk, principle.code),
   };
   const signSize = size * 0.36;
-  return element('paragraph', [
+  return [
     rect(box(x, y, size, size), { fill: colour }, size * 0.1),
     number,
     ...principleSign(
@@ -35,5 +45,5 @@ export const tile = (desk: Desk, principle: Principle, x: number, y: number, siz
       signSize,
       '#ffffff',
     ),
-  ]);
+  ];
 };

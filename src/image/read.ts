@@ -1,0 +1,146 @@
+// The bytes of a picture file → Picture, whatever they are: a picture, or what is wrong with them. Loaded when a kit has one.
+import { box } from '../geometry.ts';
+import { compose, type Picture, type Raster } from '../picture.ts';
+import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
+import { turnOf } from './exif.ts';
+import { MAX_BYTES, MAX_PIXELS } from './fault.ts';
+import { concat, deflate } from './inflate.ts';
+import { type Jpeg, parseJpeg } from './jpeg.ts';
+import { kindOf } from './kind.ts';
+import { parsePng } from './png.ts';
+import { readPixels } from './png-pixels.ts';
+import { isSrgb, pngProfile } from './profile.ts';
+import { blank, readSvg } from './svg.ts';
+
+export interface Options {
+  /** The bytes of resvg’s program, asked for when there is an SVG. */
+  readonly wasm: () => Uint8Array;
+}
+
+/**
+ * Reads an SVG, PNG or JPEG, told apart by its content. Nothing is executed, fetched or read but these bytes.
+ * Problems: image-… errors with what to do; a warning where colours are meant for another colour space than sRGB.
+ */
+export const readImage = async (
+  bytes: Uint8Array,
+  file: string,
+  { wasm }: Options,
+): Promise<Result<Picture>> => {
+  if (bytes.length === 0)
+    return failed(error('image-empty', 'The file is empty.', { hint: 'Save the picture again.', file }));
+  if (bytes.length > MAX_BYTES)
+    return failed(
+      error('image-too-large', `The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`, {
+        hint: 'Save it smaller: 3,000 pixels are enough for 250 mm.',
+        file,
+      }),
+    );
+  const found = kindOf(bytes);
+  if (!found || 'other' in found) return failed(foreign(found?.other, file));
+  if (found.kind === 'png') return readPng(bytes, file);
+  if (found.kind === 'jpeg') return readJpeg(bytes, file);
+  return readSvg(bytes, file, wasm, embeddedReader(file));
+};
+
+const foreign = (other: string | undefined, file: string): Problem =>
+  other === undefined
+    ? error('image-format', 'The file is no picture that can be read.', {
+        hint: 'Save it as PNG, JPEG or SVG.',
+        file,
+      })
+    : error('image-format', `This is ${other}; save it as PNG, JPEG or SVG.`, {
+        hint: 'Open it in the program it comes from and export it; another name is not enough.',
+        file,
+      });
+
+/** Pictures inside an SVG share the pixels that one picture may have. */
+const embeddedReader = (file: string) => {
+  let pixels = 0;
+  return async (bytes: Uint8Array): Promise<Result<Picture>> => {
+    const kind = kindOf(bytes);
+    if (!kind || !('kind' in kind) || kind.kind === 'svg')
+      return failed(foreign('no PNG or JPEG inside the SVG', file));
+    const read = await (kind.kind === 'png' ? readPng(bytes, file) : readJpeg(bytes, file));
+    if (read.ok) pixels += read.value.width * read.value.height;
+    return pixels <= MAX_PIXELS
+      ? read
+      : failed(
+          error('image-too-many-pixels', 'The pictures inside the SVG have too many pixels.', {
+            hint: 'Embed them smaller.',
+            file,
+          }),
+        );
+  };
+};
+
+const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {
+  const png = parsePng(bytes, file);
+  if (!png.ok) return png;
+  const pixels = await readPixels(png.value, file);
+  if (!pixels.ok) return pixels;
+  const { width, height } = png.value.header;
+  const { channels, data, alpha, ink } = pixels.value;
+  if (!ink) return failed(blank(file));
+  const profile = png.value.profile && (await pngProfile(png.value.profile));
+  const raster: Raster = {
+    width,
+    height,
+    channels,
+    coding: 'rows',
+    data,
+    ...(alpha && { alpha }),
+    file: { type: 'image/png', bytes: concat(png.value.kept) },
+  };
+  const picture: Picture = {
+    width,
+    height,
+    ink,
+    parts: [{ kind: 'raster', raster, transform: [width, 0, 0, height, 0, 0] }],
+  };
+  return ok(picture, profileWarnings(channels, profile, file));
+};
+
+const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {
+  const jpeg = parseJpeg(bytes, file);
+  if (!jpeg.ok) return jpeg;
+  const { channels, profile } = jpeg.value;
+  return ok(await turned(jpeg.value), profileWarnings(channels, profile, file));
+};
+
+/** Deflated as well, which makes it no larger and gives it a checksum. */
+const turned = async ({ width, height, channels, orientation, file }: Jpeg): Promise<Picture> => {
+  const { turn, sideways } = turnOf(orientation);
+  const [across, down] = sideways ? [height, width] : [width, height];
+  const raster: Raster = {
+    width,
+    height,
+    channels,
+    coding: 'jpeg',
+    data: await deflate(file),
+    file: { type: 'image/jpeg', bytes: file },
+  };
+  return {
+    width: across,
+    height: down,
+    ink: box(0, 0, across, down),
+    parts: [{ kind: 'raster', raster, transform: compose([across, 0, 0, down, 0, 0], turn) }],
+  };
+};
+
+const profileWarnings = (
+  channels: 1 | 3,
+  profile: Uint8Array | undefined,
+  file: string,
+): readonly Problem[] =>
+  channels === 1 || profile === undefined || isSrgb(profile)
+    ? []
+    : [
+        warning(
+          'image-colour-profile',
+          'The picture’s colours are not meant as sRGB, and will print a little differently.',
+          {
+            hint: 'Convert it to sRGB and save it again.',
+            file,
+          },
+        ),
+      ];

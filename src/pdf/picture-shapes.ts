@@ -1,0 +1,101 @@
+// The shapes of a picture as content operators: paths, lines with their caps and joins, flat inks and gradients.
+import {
+  compose,
+  type GradientInk,
+  type Ink,
+  type PictureLine,
+  type ShapePart,
+  type Stop,
+  type Transform,
+} from '../picture.ts';
+import type { Segment } from '../scene.ts';
+import { fine, operators } from './content.ts';
+import type { Dictionary, Ref, Value } from './objects.ts';
+import type { Form } from './pictures.ts';
+
+export const pathOf = (segments: readonly Segment[]): string =>
+  segments
+    .map(([letter, ...numbers]) =>
+      letter === 'Z' ? 'h\n' : `${numbers.map(fine).join(' ')} ${letter.toLowerCase()}\n`,
+    )
+    .join('');
+
+/** `t` takes the shape's coordinates to those in which the form's patterns are measured. */
+export const paintShape = (form: Form, part: ShapePart, t: Transform): void => {
+  const path = pathOf(part.segments);
+  const { fill, line, rule } = part;
+  const even = rule ? '*' : '';
+  // Two strokes of the brush where the line can be seen through, or lies under the fill.
+  if (fill && line && !part.lineFirst && fill.opacity === 1 && line.ink.opacity === 1) {
+    form.out += `q\n${inkOf(form, fill, t, 'fill')}${penOf(form, line, t)}${path}B${even}\nQ\n`;
+    return;
+  }
+  const filled = fill ? `q\n${inkOf(form, fill, t, 'fill')}${path}f${even}\nQ\n` : '';
+  const lined = line ? `q\n${penOf(form, line, t)}${path}S\nQ\n` : '';
+  form.out += part.lineFirst ? lined + filled : filled + lined;
+};
+
+const CAPS = { butt: 0, round: 1, square: 2 };
+const JOINS = { miter: 0, round: 1, bevel: 2 };
+
+const penOf = (form: Form, line: PictureLine, t: Transform): string =>
+  [
+    `${inkOf(form, line.ink, t, 'stroke')}${fine(line.width)} w ${CAPS[line.cap]} J ${JOINS[line.join]} j `,
+    `${fine(Math.max(1, line.miterLimit))} M [${line.dash.map(fine).join(' ')}] ${fine(line.dashOffset)} d\n`,
+  ].join('');
+
+const inkOf = (form: Form, ink: Ink, t: Transform, use: 'fill' | 'stroke'): string => {
+  const { opacity } = ink;
+  const state =
+    opacity === 1
+      ? ''
+      : `/${form.name('ExtGState', opacity, () =>
+          form.file.put({ Type: 'ExtGState', ca: opacity, CA: opacity }),
+        )} gs\n`;
+  if (ink.kind === 'flat') return state + operators(ink.colour)[use];
+  const name = form.name('Pattern', `${use} ${JSON.stringify([ink, t])}`, () => writeGradient(form, ink, t));
+  return `${state}/Pattern ${use === 'fill' ? 'cs' : 'CS'} /${name} ${use === 'fill' ? 'scn' : 'SCN'}\n`;
+};
+
+const writeGradient = ({ file }: Form, { axis, transform, stops }: GradientInk, t: Transform): Ref =>
+  file.put({
+    Type: 'Pattern',
+    PatternType: 2,
+    Matrix: [...compose(t, transform)],
+    Shading: {
+      ShadingType: axis.length === 4 ? 2 : 3,
+      ColorSpace: 'DeviceRGB',
+      Coords: [...axis],
+      Function: colours(stops),
+      Extend: [true, true],
+    },
+  });
+
+const parts = (colour: string): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+
+const between = (from: Stop, to: Stop): Value => ({
+  FunctionType: 2,
+  Domain: [0, 1],
+  C0: parts(from.colour),
+  C1: parts(to.colour),
+  N: 1,
+});
+
+/** Stitched from stop to stop; where two stand at one place the colour changes at once. */
+const colours = (stops: readonly Stop[]): Dictionary => {
+  const [first, last] = [stops[0], stops.at(-1)];
+  if (!first || !last) throw new Error('a gradient without colours');
+  const all = [{ ...first, at: 0 }, ...stops, { ...last, at: 1 }];
+  const spans = all
+    .slice(1)
+    .map((to, i) => ({ from: all[i] ?? to, to }))
+    .filter(({ from, to }) => to.at - from.at > 1e-5);
+  return {
+    FunctionType: 3,
+    Domain: [0, 1],
+    Functions: spans.map(({ from, to }) => between(from, to)),
+    Bounds: spans.slice(0, -1).map(({ to }) => to.at),
+    Encode: spans.flatMap(() => [0, 1]),
+  };
+};

@@ -1,0 +1,227 @@
+// Pictures as forms and images, each written once however many pages it stands on.
+import {
+  compose,
+  type GroupPart,
+  IDENTITY,
+  type Picture,
+  type PicturePart,
+  type Raster,
+  type Transform,
+} from '../picture.ts';
+import { fine } from './content.ts';
+import type { Dictionary, PdfFile, Ref } from './objects.ts';
+import { paintShape, pathOf } from './picture-shapes.ts';
+
+export interface UsedPicture {
+  /** Its name in the resources, "P1". */
+  readonly name: string;
+  /** Of its own space, which begins at its lower left corner. */
+  readonly width: number;
+  readonly height: number;
+  /** Whether something in it can be seen through. */
+  readonly blends: boolean;
+}
+
+export interface Pictures {
+  use(picture: Picture): UsedPicture;
+  /** A page's transparency group. */
+  group(): Ref;
+  /** What the resources need of them: nothing where there is none. */
+  close(): Dictionary;
+}
+
+/** Larger side of a picture's own space: whatever its units, its numbers are near a thousand. */
+const SIDE = 1000;
+
+export const openPictures = (file: PdfFile, digest: (bytes: Uint8Array) => void): Pictures => {
+  const used = new Map<Picture, UsedPicture & { readonly ref: Ref }>();
+  const press = openPress(file, digest);
+  let group: Ref | undefined;
+  const use = (picture: Picture): UsedPicture => {
+    const known = used.get(picture);
+    if (known) return known;
+    const scale = SIDE / Math.max(picture.width, picture.height);
+    const [width, height] = [picture.width * scale, picture.height * scale];
+    // From units with y down to the form's own with y up.
+    const inside: Transform = [scale, 0, 0, -scale, 0, height];
+    const ref = writeForm(press, picture.parts, [0, 0, width, height], inside, false);
+    const made = { name: `P${used.size + 1}`, width, height, blends: blendsIn(picture.parts), ref };
+    used.set(picture, made);
+    return made;
+  };
+  return {
+    use,
+    group: () => {
+      group ??= file.put(GROUP);
+      return group;
+    },
+    close: () =>
+      used.size === 0
+        ? {}
+        : { XObject: Object.fromEntries([...used.values()].map(({ name, ref }) => [name, ref])) },
+  };
+};
+
+/** Isolated, as SVG's groups are; mixed in the colours of the output intent. */
+const GROUP: Dictionary = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB', I: true };
+
+const blendsIn = (parts: readonly PicturePart[]): boolean =>
+  parts.some((part) => {
+    if (part.kind === 'raster') return part.raster.alpha !== undefined;
+    if (part.kind === 'group')
+      return part.opacity !== undefined || part.mask !== undefined || blendsIn(part.parts);
+    return (part.fill?.opacity ?? 1) < 1 || (part.line?.ink.opacity ?? 1) < 1;
+  });
+
+interface Press {
+  readonly file: PdfFile;
+  readonly digest: (bytes: Uint8Array) => void;
+  readonly image: (raster: Raster) => Ref;
+}
+
+const openPress = (file: PdfFile, digest: (bytes: Uint8Array) => void): Press => {
+  const images = new Map<Raster, Ref>();
+  const image = (raster: Raster): Ref => {
+    const made = images.get(raster) ?? writeImage(file, raster, digest);
+    images.set(raster, made);
+    return made;
+  };
+  return { file, digest, image };
+};
+
+/** Neither interpolated nor with an alternate: a printer prints what is there (PDF/A-2 6.2.8). */
+const writeImage = (file: PdfFile, raster: Raster, digest: (bytes: Uint8Array) => void): Ref => {
+  const { width, height, channels, coding, data, alpha } = raster;
+  const size = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
+  const rows = (colours: number): Dictionary => ({
+    Filter: 'FlateDecode',
+    DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: 8, Columns: width },
+  });
+  digest(data);
+  if (alpha) digest(alpha);
+  const mask = alpha && file.stream({ ...size, ColorSpace: 'DeviceGray', ...rows(1) }, alpha, true);
+  return file.stream(
+    {
+      ...size,
+      ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+      ...(coding === 'jpeg' ? { Filter: ['FlateDecode', 'DCTDecode'] } : rows(channels)),
+      ...(mask && { SMask: mask }),
+    },
+    data,
+    true,
+  );
+};
+
+/** What a form is written with: operators, and resources that are named as they are needed. */
+export interface Form {
+  out: string;
+  /** The name of a resource, "G1"; `key` tells equal ones. */
+  name(kind: 'ExtGState' | 'XObject' | 'Pattern', key: unknown, make: () => Ref): string;
+  readonly file: PdfFile;
+}
+
+/** A form around parts; `inside` takes their coordinates to its own. */
+const writeForm = (
+  press: Press,
+  parts: readonly PicturePart[],
+  bounds: readonly number[],
+  inside: Transform,
+  grouped: boolean,
+): Ref => {
+  const kinds = new Map<string, Map<unknown, { readonly name: string; readonly ref: Ref }>>();
+  const form: Form = {
+    out: inside === IDENTITY ? '' : `${matrix(inside)} cm\n`,
+    file: press.file,
+    name: (kind, key, make) => {
+      const known = kinds.get(kind) ?? new Map();
+      kinds.set(kind, known);
+      const made = known.get(key) ?? { name: `${kind[0]}${known.size + 1}`, ref: make() };
+      known.set(key, made);
+      return made.name;
+    },
+  };
+  for (const part of parts) paintPart(press, form, part, inside, corners(bounds, inside));
+  const resources = Object.fromEntries(
+    [...kinds].map(([kind, named]) => [
+      kind,
+      Object.fromEntries([...named.values()].map(({ name, ref }) => [name, ref])),
+    ]),
+  );
+  const bytes = new TextEncoder().encode(form.out);
+  press.digest(bytes);
+  return press.file.stream(
+    {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [...bounds],
+      Resources: resources,
+      ...(grouped && { Group: GROUP }),
+    },
+    bytes,
+  );
+};
+
+const matrix = (t: Transform): string => t.map(fine).join(' ');
+
+/** The corners of a box [left, bottom, right, top] in the coordinates that `t` comes from; none where it flattens all. */
+const corners = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], t: Transform): Corners => {
+  const det = t[0] * t[3] - t[1] * t[2];
+  if (Math.abs(det) < 1e-12) return [];
+  const back = (x: number, y: number): readonly [number, number] => [
+    (t[3] * (x - t[4]) - t[2] * (y - t[5])) / det,
+    (t[0] * (y - t[5]) - t[1] * (x - t[4])) / det,
+  ];
+  return [back(left, bottom), back(right, bottom), back(right, top), back(left, top)];
+};
+
+type Corners = readonly (readonly [number, number])[];
+
+/** `t` takes the part's coordinates to the form's first ones, in which patterns are measured; `visible` is in the part's. */
+const paintPart = (press: Press, form: Form, part: PicturePart, t: Transform, visible: Corners): void => {
+  if (part.kind === 'shape') paintShape(form, part, t);
+  else if (part.kind === 'group') paintGroup(press, form, part, t, visible);
+  else {
+    const name = form.name('XObject', part.raster, () => press.image(part.raster));
+    // PDF's images stand on the unit square with y up.
+    form.out += `q ${matrix(compose(part.transform, [1, 0, 0, -1, 0, 1]))} cm /${name} Do Q\n`;
+  }
+};
+
+const paintGroup = (press: Press, form: Form, part: GroupPart, t: Transform, visible: Corners): void => {
+  const inner = part.transform ?? IDENTITY;
+  const seen = moved(visible, inner);
+  if (seen.length === 0) return;
+  form.out += 'q\n';
+  if (part.transform) form.out += `${matrix(part.transform)} cm\n`;
+  if (part.clip) form.out += `${pathOf(part.clip.segments)}${part.clip.rule ? 'W*' : 'W'} n\n`;
+  if (part.opacity === undefined && part.mask === undefined)
+    for (const child of part.parts) paintPart(press, form, child, compose(t, inner), seen);
+  else paintWhole(press, form, part, around(seen));
+  form.out += 'Q\n';
+};
+
+/** As a whole: painted on its own first, then mixed with what is behind it. */
+const paintWhole = (press: Press, form: Form, part: GroupPart, bounds: readonly number[]): void => {
+  const state: Dictionary = { Type: 'ExtGState' };
+  if (part.opacity !== undefined) Object.assign(state, { ca: part.opacity, CA: part.opacity });
+  if (part.mask)
+    state.SMask = {
+      Type: 'Mask',
+      S: 'Luminosity',
+      G: writeForm(press, part.mask, bounds, IDENTITY, true),
+    };
+  const gs = form.name('ExtGState', part, () => press.file.put(state));
+  const name = form.name('XObject', part, () => writeForm(press, part.parts, bounds, IDENTITY, true));
+  form.out += `/${gs} gs /${name} Do\n`;
+};
+
+const moved = (points: Corners, t: Transform): Corners => {
+  if (t === IDENTITY) return points;
+  const box = around(points);
+  return corners(box, t);
+};
+
+const around = (points: Corners): readonly number[] => {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+};

@@ -1,0 +1,135 @@
+// A picture from outside, such as a logo, resolved: shapes, groups and pixels in units of its own, y down from its top left corner.
+import type { Box } from './geometry.ts';
+import type { Colour, Segment } from './scene.ts';
+
+/** A picture on its own terms; a PictureItem of the scene puts it into a box. The same object is written once. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** Where something can be seen: inside the transparent margins. */
+  readonly ink: Box;
+  readonly parts: readonly PicturePart[];
+}
+
+export type PicturePart = ShapePart | RasterPart | GroupPart;
+
+/** x' = ax + cy + e, y' = bx + dy + f. */
+export type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+
+export interface Outline {
+  readonly segments: readonly Segment[];
+  /** Which parts are inside; by the non-zero winding number unless said. */
+  readonly rule?: 'evenodd';
+}
+
+export interface ShapePart extends Outline {
+  readonly kind: 'shape';
+  readonly fill?: Ink;
+  readonly line?: PictureLine;
+  /** The line is painted before the fill, which then covers half of it. */
+  readonly lineFirst?: boolean;
+}
+
+export interface PictureLine {
+  readonly ink: Ink;
+  readonly width: number;
+  readonly cap: 'butt' | 'round' | 'square';
+  readonly join: 'miter' | 'round' | 'bevel';
+  readonly miterLimit: number;
+  readonly dash: readonly number[];
+  readonly dashOffset: number;
+}
+
+export type Ink = FlatInk | GradientInk;
+
+export interface FlatInk {
+  readonly kind: 'flat';
+  readonly colour: Colour;
+  /** 0 to 1. */
+  readonly opacity: number;
+}
+
+/** Colours along a line or between two circles, the first and last going on beyond the ends. */
+export interface GradientInk {
+  readonly kind: 'gradient';
+  /** x1 y1 x2 y2, or x y r of the inner and of the outer circle. */
+  readonly axis: readonly number[];
+  /** From the gradient's coordinates to those of the shape. */
+  readonly transform: Transform;
+  readonly stops: readonly Stop[];
+  readonly opacity: number;
+}
+
+export interface Stop {
+  /** 0 to 1, rising. */
+  readonly at: number;
+  readonly colour: Colour;
+}
+
+/** Pixels on the unit square, (0, 0) their top left corner, which `transform` takes to their place. */
+export interface RasterPart {
+  readonly kind: 'raster';
+  readonly raster: Raster;
+  readonly transform: Transform;
+}
+
+export interface GroupPart {
+  readonly kind: 'group';
+  readonly transform?: Transform;
+  /** Of the group as a whole, 0 to 1. */
+  readonly opacity?: number;
+  /** In the coordinates inside the group. */
+  readonly clip?: Outline;
+  /** Seen where these parts are light and opaque, in the coordinates inside the group. */
+  readonly mask?: readonly PicturePart[];
+  readonly parts: readonly PicturePart[];
+}
+
+/** Eight bits a sample, in sRGB. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  /** 1 grey, 3 red, green and blue. */
+  readonly channels: 1 | 3;
+  /** Deflated: rows as PNG has them, each after its filter's number; or a whole JPEG file. */
+  readonly coding: 'rows' | 'jpeg';
+  readonly data: Uint8Array;
+  /** One channel in the same size, deflated rows: 0 cannot be seen, 255 is opaque. */
+  readonly alpha?: Uint8Array;
+  /** The same as a file that says nothing else, for SVG. */
+  readonly file: { readonly type: 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array };
+}
+
+export const IDENTITY: Transform = [1, 0, 0, 1, 0, 0];
+
+/** First `inner`, then `outer`. */
+export const compose = (outer: Transform, inner: Transform): Transform => [
+  outer[0] * inner[0] + outer[2] * inner[1],
+  outer[1] * inner[0] + outer[3] * inner[1],
+  outer[0] * inner[2] + outer[2] * inner[3],
+  outer[1] * inner[2] + outer[3] * inner[3],
+  outer[0] * inner[4] + outer[2] * inner[5] + outer[4],
+  outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
+];
+
+export const apply = (t: Transform, x: number, y: number): readonly [number, number] => [
+  t[0] * x + t[2] * y + t[4],
+  t[1] * x + t[3] * y + t[5],
+];
+
+/** Pixels an inch of the coarsest pixels in it when it is printed `width` mm wide; Infinity where all of it is shapes. */
+export const dpiAt = (picture: Picture, width: number): number => {
+  const finest = (parts: readonly PicturePart[], t: Transform): number =>
+    Math.min(
+      ...parts.map((part) => {
+        if (part.kind === 'shape') return Number.POSITIVE_INFINITY;
+        const inner = compose(t, part.transform ?? IDENTITY);
+        if (part.kind === 'group') return finest(part.parts, inner);
+        const across = part.raster.width / Math.hypot(inner[0], inner[1]);
+        return Math.min(across, part.raster.height / Math.hypot(inner[2], inner[3]));
+      }),
+      Number.POSITIVE_INFINITY,
+    );
+  const perUnit = finest(picture.parts, IDENTITY);
+  return (perUnit * picture.width * 25.4) / width;
+};

@@ -1,0 +1,114 @@
+// A picture of the scene as SVG lines: its parts in its own units, pixels as data, whatever is named numbered through the page.
+import type { GradientInk, Ink, Outline, PicturePart, Raster, ShapePart, Transform } from '../picture.ts';
+import type { PictureItem } from '../scene.ts';
+import { attributes } from './values.ts';
+
+/** A new id for something to be referred to, "p1". */
+export type NextId = () => string;
+
+/** Stretched into its box; what lies outside the picture is not seen. */
+export const pictureLines = (item: PictureItem, nextId: NextId): readonly string[] => {
+  const { picture, x, y, width, height } = item;
+  const viewBox = `0 0 ${fine(picture.width)} ${fine(picture.height)}`;
+  return [
+    `<svg${attributes({ x, y, width, height, viewBox, preserveAspectRatio: 'none', overflow: 'hidden' })}>`,
+    ...indented(picture.parts.flatMap((part) => partLines(part, nextId))),
+    '</svg>',
+  ];
+};
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
+
+/** Six significant digits: a picture's units may be of any size. */
+const fine = (value: number): string => `${Number(value.toPrecision(6))}`;
+
+const matrix = (t: Transform): string => `matrix(${t.map(fine).join(' ')})`;
+
+const partLines = (part: PicturePart, nextId: NextId): readonly string[] => {
+  if (part.kind === 'shape') return shapeLines(part, nextId);
+  if (part.kind === 'raster')
+    return [
+      `<image${attributes({ width: '1', height: '1', preserveAspectRatio: 'none', transform: matrix(part.transform), href: dataOf(part.raster) })}/>`,
+    ];
+  const [clip, mask] = [part.clip && nextId(), part.mask && nextId()];
+  const within = (lines: readonly PicturePart[]): readonly string[] =>
+    indented(lines.flatMap((child) => partLines(child, nextId)));
+  const place = {
+    transform: part.transform && matrix(part.transform),
+    opacity: part.opacity === undefined ? undefined : fine(part.opacity),
+    'clip-path': clip && `url(#${clip})`,
+    mask: mask && `url(#${mask})`,
+  };
+  return [
+    ...(clip && part.clip ? [clipLine(clip, part.clip)] : []),
+    ...(mask && part.mask ? [maskHead(mask), ...within(part.mask), '</mask>'] : []),
+    `<g${attributes(place)}>`,
+    ...within(part.parts),
+    '</g>',
+  ];
+};
+
+const clipLine = (id: string, { segments, rule }: Outline): string =>
+  `<clipPath id="${id}"><path${attributes({ d: dataIn(segments), 'clip-rule': rule })}/></clipPath>`;
+
+/** Its usual region is cut near the box of what it masks, without lines. */
+const maskHead = (id: string): string => `<mask id="${id}" x="-100%" y="-100%" width="300%" height="300%">`;
+
+const dataIn = (segments: Outline['segments']): string =>
+  segments.map(([letter, ...numbers]) => `${letter}${numbers.map(fine).join(' ')}`).join('');
+
+const shapeLines = (part: ShapePart, nextId: NextId): readonly string[] => {
+  const { fill, line, rule, segments, lineFirst } = part;
+  const [fillInk, lineInk] = [inkOf(fill, nextId), inkOf(line?.ink, nextId)];
+  const paint = {
+    d: dataIn(segments),
+    fill: fillInk.value,
+    'fill-opacity': seeThrough(fill),
+    'fill-rule': rule,
+    ...(line && {
+      stroke: lineInk.value,
+      'stroke-opacity': seeThrough(line.ink),
+      'stroke-width': fine(line.width),
+      'stroke-linecap': line.cap,
+      'stroke-linejoin': line.join,
+      'stroke-miterlimit': fine(line.miterLimit),
+      'stroke-dasharray': line.dash.length > 0 ? line.dash.map(fine).join(' ') : undefined,
+      'stroke-dashoffset': line.dash.length > 0 ? fine(line.dashOffset) : undefined,
+    }),
+    'paint-order': lineFirst ? 'stroke' : undefined,
+  };
+  return [...fillInk.lines, ...lineInk.lines, `<path${attributes(paint)}/>`];
+};
+
+const seeThrough = (ink: Ink | undefined): string | undefined =>
+  ink && ink.opacity < 1 ? fine(ink.opacity) : undefined;
+
+const inkOf = (ink: Ink | undefined, nextId: NextId): { value: string; lines: readonly string[] } => {
+  if (!ink) return { value: 'none', lines: [] };
+  if (ink.kind === 'flat') return { value: ink.colour, lines: [] };
+  const id = nextId();
+  return { value: `url(#${id})`, lines: [gradientLine(id, ink)] };
+};
+
+const gradientLine = (id: string, { axis, transform, stops }: GradientInk): string => {
+  const linear = axis.length === 4;
+  const names = linear ? ['x1', 'y1', 'x2', 'y2'] : ['fx', 'fy', 'fr', 'cx', 'cy', 'r'];
+  const tag = linear ? 'linearGradient' : 'radialGradient';
+  const place = {
+    id,
+    gradientUnits: 'userSpaceOnUse',
+    ...Object.fromEntries(names.map((name, i) => [name, fine(axis[i] ?? 0)])),
+    gradientTransform: matrix(transform),
+  };
+  const colours = stops.map(
+    ({ at, colour }) => `<stop${attributes({ offset: fine(at), 'stop-color': colour })}/>`,
+  );
+  return `<${tag}${attributes(place)}>${colours.join('')}</${tag}>`;
+};
+
+const dataOf = ({ file: { type, bytes } }: Raster): string => {
+  let chars = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    chars += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return `data:${type};base64,${btoa(chars)}`;
+};

@@ -1,0 +1,22 @@
+// Values in SVG: numbers in hundredths, text and attributes with what XML reserves escaped.
+
+/** At most two decimals: 0.01 mm. */
+export const decimal = (value: number): string => `${Math.round(value * 100) / 100}`;
+
+export const escapeXml = (words: string): string =>
+  words
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 (2.2) has no place for them
+    .replace(/[\u0000-\u001f]|\p{Surrogate}/gu, '\ufffd');
+
+/** Attributes with a value, in their order. */
+export const attributes = (values: Readonly<Record<string, string | number | undefined>>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name, value]) => ` ${name}="${typeof value === 'number' ? decimal(value) : escapeXml(value ?? '')}"`,
+    )
+    .join('');

@@ -1,0 +1,107 @@
+// The QR codes of card sheets, read by a decoder that did not make them: each leads where its case or tool says.
+import jsqr from 'jsqr';
+import type { Kit, Principle } from '../content/kit.ts';
+import { Ref, textOf } from './cos.ts';
+import { sheetOf } from './expected.ts';
+import type { Faults } from './fault.ts';
+import type { RawPage } from './pages.ts';
+import type { RawFile } from './whole.ts';
+
+const HINT = 'Whoever photographs it would be led astray. Build it again.';
+
+/** Faults: a code that is missing, cannot be read or leads elsewhere; a link that does. */
+export const checkCodes = (kit: Kit, file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
+  for (const [id, found] of firstsBySheet(pages)) {
+    const sheet = sheetOf(kit, id);
+    if (sheet?.sheet.kind !== 'action-cards' || !sheet.principle) continue;
+    const wanted = linksOf(sheet.principle);
+    const codes = found.flatMap((page) => codesOn(file, page));
+    const links = found.flatMap((page) => targetsOn(file, page));
+    compare(wanted, codes, 'QR code', id, faults);
+    compare(wanted, links, 'link', id, faults);
+  }
+};
+
+/** A further copy of a page shares its content, and has no links. */
+const firstsBySheet = (pages: readonly RawPage[]): ReadonlyMap<string, readonly RawPage[]> => {
+  const sheets = new Map<string, RawPage[]>();
+  const seen = new Set<string>();
+  for (const page of pages) {
+    if (seen.has(page.label)) continue;
+    seen.add(page.label);
+    const id = page.label.replace(/ \d+\/\d+$/, '');
+    sheets.set(id, [...(sheets.get(id) ?? []), page]);
+  }
+  return sheets;
+};
+
+/** In the order in which the cards lie. */
+const linksOf = ({ decks }: Principle): readonly string[] =>
+  decks.flatMap((deck) => [deck.case, deck.tool].flatMap((resource) => resource?.links.slice(0, 1) ?? []));
+
+const compare = (
+  wanted: readonly string[],
+  found: readonly (string | undefined)[],
+  what: string,
+  label: string,
+  faults: Faults,
+): void => {
+  if (found.length !== wanted.length) {
+    const message = `it has ${found.length} ${what}s, and the edition ${wanted.length}.`;
+    faults.add('verify-code', message, HINT, label);
+    return;
+  }
+  wanted.forEach((link, i) => {
+    const read = found[i];
+    if (read !== undefined && sameAddress(read, link)) return;
+    const message = `the ${what} to ${link} ${read === undefined ? 'cannot be read' : `leads to ${read}`}.`;
+    faults.add('verify-code', message, HINT, label);
+  });
+};
+
+/** A link in a PDF is ASCII; a QR code holds what was written. */
+const sameAddress = (a: string, b: string): boolean => a === b || encoded(a) === encoded(b);
+const encoded = (link: string): string => link.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+
+const targetsOn = (file: RawFile, { dict }: RawPage): readonly (string | undefined)[] =>
+  (file.array(dict.get('Annots')) ?? []).map((value) =>
+    textOf(file.dict(file.dict(value)?.get('A'))?.get('URI')),
+  );
+
+/** An inline image mask in hexadecimal (ISO 32000-1 8.9.7), as Kitpress writes them. */
+const IMAGE = /\bBI\s([\s\S]{0,200}?)\sID\s([0-9A-Fa-f\s]*)>\s*EI\b/g;
+
+const codesOn = (file: RawFile, { dict }: RawPage): readonly (string | undefined)[] => {
+  const contents = dict.get('Contents');
+  const stream = contents instanceof Ref ? file.stream(contents) : undefined;
+  if (!stream) return [];
+  const operators = new TextDecoder('latin1').decode(stream);
+  return [...operators.matchAll(IMAGE)].map(([, head = '', data = '']) =>
+    read(head, data.replace(/\s/g, '')),
+  );
+};
+
+const MOST_MODULES = 177;
+const PIXELS = 4;
+/** ISO/IEC 18004: four modules of white around it. */
+const QUIET = 4;
+
+const read = (head: string, data: string): string | undefined => {
+  const [width, height] = ['W', 'H'].map((key) =>
+    Number(new RegExp(`/${key}\\s(\\d{1,3})\\b`).exec(head)?.[1]),
+  );
+  if (!width || width !== height || width > MOST_MODULES) return undefined;
+  const rowDigits = 2 * Math.ceil(width / 8);
+  const side = (width + 2 * QUIET) * PIXELS;
+  const pixels = new Uint8ClampedArray(side * side * 4).fill(255);
+  for (let y = 0; y < side; y += 1)
+    for (let x = 0; x < side; x += 1) {
+      const [row, column] = [Math.floor(y / PIXELS) - QUIET, Math.floor(x / PIXELS) - QUIET];
+      if (row < 0 || column < 0 || row >= width || column >= width) continue;
+      // A mask paints where a bit is 0.
+      const nibble = Number.parseInt(data[row * rowDigits + (column >> 2)] ?? 'f', 16);
+      if (((nibble >> (3 - (column & 3))) & 1) === 0)
+        pixels.fill(0, (y * side + x) * 4, (y * side + x) * 4 + 3);
+    }
+  return jsqr.default(pixels, side, side)?.data;
+};

@@ -1,0 +1,61 @@
+// The pictures in a file: whether each that a page names is there, and every image as large as it says, to its last byte.
+import { type Cos, type Dict, isArray, isDict, Ref } from './cos.ts';
+import type { Faults } from './fault.ts';
+import { nameOf, type RawPage } from './pages.ts';
+import type { RawFile } from './whole.ts';
+
+export const checkImages = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
+  for (const { dict, label } of pages) {
+    const content = file.stream(dict.get('Contents'));
+    const named = namesIn(file, dict.get('Resources'));
+    for (const name of paintedIn(content))
+      if (!named.has(name)) faults.add('verify-image', 'a picture on it is missing.', undefined, label);
+  }
+  for (const id of file.ids) {
+    const dict = file.dict(new Ref(id));
+    if (!dict || nameOf(dict.get('Type')) !== 'XObject') continue;
+    const stream = file.stream(new Ref(id));
+    if (nameOf(dict.get('Subtype')) === 'Image') checkImage(dict, stream, id, faults);
+    else if (paintedIn(stream).some((name) => !namesIn(file, dict.get('Resources')).has(name)))
+      faults.add('verify-image', `A part of the picture in object ${id} is missing.`);
+  }
+};
+
+/** Names that an operator Do paints. */
+const paintedIn = (content: Uint8Array | undefined): readonly string[] => {
+  const text = new TextDecoder('latin1').decode(content ?? new Uint8Array());
+  return [...text.matchAll(/\/([A-Za-z]\w*) Do\b/g)].map(([, name = '']) => name);
+};
+
+/** Names of the XObjects in resources that are forms or images. */
+const namesIn = (file: RawFile, resources: Cos | undefined): ReadonlySet<string> => {
+  const objects = file.dict(file.dict(resources)?.get('XObject')) ?? new Map<string, Cos>();
+  const there = (value: Cos): boolean => /^(?:Form|Image)$/.test(nameOf(file.dict(value)?.get('Subtype')));
+  return new Set([...objects].flatMap(([name, value]) => (there(value) ? [name] : [])));
+};
+
+const checkImage = (dict: Dict, stream: Uint8Array | undefined, id: number, faults: Faults): void => {
+  const [width, height] = [Number(dict.get('Width')), Number(dict.get('Height'))];
+  const filter = dict.get('Filter');
+  const fine =
+    stream !== undefined &&
+    (isArray(filter)
+      ? isJpeg(stream, width, height)
+      : stream.length === height * (1 + width * channelsOf(dict)));
+  if (!fine) faults.add('verify-image', `The picture in object ${id} is not whole.`);
+};
+
+const channelsOf = (dict: Dict): number => {
+  const parameters = dict.get('DecodeParms');
+  return isDict(parameters) ? Number(parameters.get('Colors')) : Number.NaN;
+};
+
+/** From its first marker to its last, with a frame of that size. Its bytes have a checksum: the stream is deflated. */
+const isJpeg = (bytes: Uint8Array, width: number, height: number): boolean => {
+  const at = (i: number): number => bytes[i] ?? 0;
+  const word = (i: number): number => 256 * at(i) + at(i + 1);
+  if (word(0) !== 0xffd8 || word(bytes.length - 2) !== 0xffd9) return false;
+  for (let i = 2; i + 9 < bytes.length && at(i) === 0xff; i += 2 + word(i + 2))
+    if (word(i) >= 0xffc0 && word(i) <= 0xffc2) return word(i + 5) === height && word(i + 7) === width;
+  return false;
+};

@@ -10,6 +10,8 @@ export interface Copy {
   readonly file?: string;
   /** YAML path within the file, "principles.3.decks.B.actions.4". */
   readonly key?: string;
+  /** Words of another edition, in a draft: this one has none yet, or its source has changed since. */
+  readonly standIn?: 'missing' | 'stale';
 }
 
 /** The shape of T with every string a Copy: what an edition file becomes once it is read. */

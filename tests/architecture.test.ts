@@ -26,7 +26,18 @@ const MAP: Readonly<
 > = {
   'cli.ts': { from: ['commands'] },
   commands: {
-    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'image', 'verify', 'files.ts', 'paths.ts'],
+    from: [
+      ...COMMON,
+      ...PLAN,
+      'build.ts',
+      'content',
+      'theme',
+      'image',
+      'translation',
+      'verify',
+      'files.ts',
+      'paths.ts',
+    ],
     typesOf: ['text'],
   },
   'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
@@ -121,7 +132,7 @@ describe('each library has its home', () => {
     ['HarfBuzz', /^harfbuzzjs/, /^text\/shaper\.ts$/],
     ['the bidirectional algorithm', /^bidi-js/, /^text\/shaper\.ts$/],
     ['yaml', /^yaml/, /^(content|theme|translation)\//],
-    ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
+    ['zod', /^zod/, /^(content|theme|translation|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist/, /^verify\//],
     ['resvg', /^@resvg/, /^image\/svg\.ts$/],

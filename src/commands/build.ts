@@ -92,7 +92,11 @@ const factOf = (path: string, { bytes, language, pages, paper }: PlacedFile, cwd
 
 /** What a build and a check tell about a workshop. */
 export function factsOf({ kits, kitName, plan }: Workshop, built: readonly Built[]): BuildFacts {
-  const editions = built.map(({ summary }) => ({ ...summary, sheets: [...summary.sheets] }));
+  const editions = built.map(({ summary: { standIns, ...summary } }) => ({
+    ...summary,
+    sheets: [...summary.sheets],
+    ...(standIns && { standIns: [...standIns] }),
+  }));
   const title = plan.title ?? kits[0]?.title.text ?? kitName;
   return {
     kit: kitName,

@@ -104,7 +104,8 @@ const openKits = (
         'Name the folder of the kit it was made from with --kit.',
       );
     const key = `${folder.folder}|${about.language}`;
-    const found = read.get(key) ?? readKit(folder, about.language);
+    // The words of a draft are partly those of its source.
+    const found = read.get(key) ?? readKit(folder, about.language, true);
     read.set(key, found);
     if (!found.ok) return found;
     return sameVersion(found.value, about)

@@ -111,12 +111,12 @@ function withNames(choices: Choices, planFolder: string, cwd: string): Result<Ch
     : names;
 }
 
-function readKits({ languages }: Choices, kit: KitFolder): Result<readonly Kit[]> {
+function readKits({ languages, draft }: Choices, kit: KitFolder): Result<readonly Kit[]> {
   const wanted = [...new Set(languages?.value ?? [usualLanguage(kit)])];
   const unknown = wanted.filter((language) => !hasEdition(kit, language));
   if (languages && unknown.length > 0)
     return failed(...unknown.map((language) => unknownLanguage(language, languages.from, kit)));
-  const read = wanted.map((language) => readKit(kit, language));
+  const read = wanted.map((language) => readKit(kit, language, draft?.value));
   return unless(
     read.flatMap(({ problems }) => problems),
     () => read.flatMap((result) => (result.ok ? [result.value] : [])),

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm, dist/xliff.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -59,11 +59,12 @@ const leanCommander = {
   },
 };
 
-/** What is large and seldom needed is a file of its own: the reader of finished PDFs, that of pictures, bidi and HarfBuzz. */
+/** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz. */
 const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
   shaper: 'src/text/shaper.ts',
+  xliff: 'src/translation/xliff-read.ts',
 };
 const loadedApart = {
   name: 'loaded-apart',
@@ -99,7 +100,12 @@ const pdfjsWithoutCanvas = {
 };
 
 const start = performance.now();
-const apartInputs = [...(await bundleVerify()), ...(await bundleImage()), ...(await bundleShaper())];
+const apartInputs = [
+  ...(await bundleVerify()),
+  ...(await bundleImage()),
+  ...(await bundleShaper()),
+  ...(await bundleApart('xliff')),
+];
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
@@ -144,17 +150,20 @@ async function bundleVerify() {
   return Object.keys(metafile.inputs);
 }
 
-/** Bundles the readers of pictures into dist/image.cjs, and puts resvg beside it. Returns the files that are in it. */
-async function bundleImage() {
-  const { outputFiles, metafile } = await build({
-    ...PROGRAM_FILE,
-    entryPoints: [APART.image],
-    outfile: 'dist/image.cjs',
-  });
+/** Bundles one of the files apart into dist. Returns the files that are in it. */
+async function bundleApart(name) {
+  const outfile = `dist/${name}.cjs`;
+  const { outputFiles, metafile } = await build({ ...PROGRAM_FILE, entryPoints: [APART[name]], outfile });
   const [{ contents }] = outputFiles;
-  writeChanged(join(dist, 'image.cjs'), Buffer.from(contents));
-  writeChanged(join(dist, 'resvg.wasm'), readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  writeChanged(join(root, outfile), Buffer.from(contents));
   return Object.keys(metafile.inputs);
+}
+
+/** The readers of pictures, and resvg beside them. */
+async function bundleImage() {
+  const resvg = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
+  writeChanged(join(dist, 'resvg.wasm'), readFileSync(resvg));
+  return bundleApart('image');
 }
 
 /** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */

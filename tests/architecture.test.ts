@@ -37,6 +37,8 @@ const MAP: Readonly<
       'verify',
       'files.ts',
       'paths.ts',
+      'places.ts',
+      'proof.ts',
     ],
     typesOf: ['text'],
   },

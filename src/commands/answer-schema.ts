@@ -152,6 +152,16 @@ const updateFacts = z.object({
   extra: count,
 });
 
+/** What translate import took. */
+const importFacts = z.object({
+  language: z.string(),
+  texts: count,
+  changed: count,
+  /** Made from the source of today: changed, or found to hold still. */
+  confirmed: count,
+  stale: count,
+});
+
 /** Beside the summary, of translate status: of one edition, or of all. */
 const translation = {
   language: z.string().optional(),
@@ -166,8 +176,8 @@ export const answerSchema = z.object({
   ok: z.boolean(),
   problems: z.array(problem),
   files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify, of translate update; null if an error stands in the way. */
-  summary: z.union([buildFacts, listFacts, schemaFacts, verifyFacts, updateFacts, z.null()]),
+  /** Of build and check, of list, of schema, of verify, of translate update and import; null if an error stands in the way. */
+  summary: z.union([buildFacts, listFacts, schemaFacts, verifyFacts, updateFacts, importFacts, z.null()]),
   ...translation,
 });
 

@@ -134,7 +134,7 @@ function unknownLanguage(language: string, from: Origin, { languages, label }: K
 const FIXED_DATE = new Date('2026-01-01T00:00:00Z');
 
 /** The date in the files: the plan's if it is one, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one. */
-function dateOf({ date }: Choices, epoch: string | undefined): Result<Date> {
+export function dateOf({ date }: Pick<Choices, 'date'>, epoch: string | undefined): Result<Date> {
   const planned = date && isoDate(date.value);
   if (planned) return ok(planned);
   if (epoch === undefined || epoch === '') return ok(FIXED_DATE);

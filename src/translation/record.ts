@@ -6,6 +6,10 @@ import type { Reading } from '../content/yaml.ts';
 import { ok, type Result } from '../problem.ts';
 import { commented, yamlKey, yamlText } from './scalar.ts';
 
+/** How far a text can come after it is translated. */
+export const STATES = ['reviewed', 'final'] as const;
+export type State = (typeof STATES)[number];
+
 const words = z.string().max(4000);
 const byFile = <T extends z.ZodType>(value: T) => z.record(z.string(), z.record(z.string(), value));
 
@@ -18,6 +22,8 @@ export const recordSchema = z.strictObject({
   same: byFile(z.string().trim().min(1).max(200)).optional(),
   /** Texts whose source has changed: what it says now, and the text as it was when its translator was told. */
   stale: byFile(z.strictObject({ now: words, text: words })).optional(),
+  /** Texts that have come further than translated, as an XLIFF file that came back said. */
+  states: byFile(z.enum(STATES)).optional(),
 });
 
 /** Values by file and key. */
@@ -34,17 +40,24 @@ export interface MadeFrom {
   readonly texts: ByKey<string>;
   readonly same: ByKey<string>;
   readonly stale: ByKey<Told>;
+  readonly states: ByKey<State>;
 }
 
 /** The record of an edition, empty where there is none yet. Problems: those of its YAML and form. */
 export function readRecord(reading: Reading | undefined, from: string): Result<MadeFrom> {
-  if (!reading) return ok({ from, texts: new Map(), same: new Map(), stale: new Map() });
+  if (!reading) return ok({ from, texts: new Map(), same: new Map(), stale: new Map(), states: new Map() });
   if (!reading.source) return { ok: false, problems: reading.problems };
   const checked = validate(recordSchema, reading.source);
   if (!checked.ok) return checked;
-  const { texts, same, stale } = checked.value;
+  const { texts, same, stale, states } = checked.value;
   return ok(
-    { from: checked.value.from, texts: mapped(texts), same: mapped(same), stale: mapped(stale) },
+    {
+      from: checked.value.from,
+      texts: mapped(texts),
+      same: mapped(same),
+      stale: mapped(stale),
+      states: mapped(states),
+    },
     reading.problems,
   );
 }
@@ -61,7 +74,7 @@ const HEADER = [
 ];
 
 /** The record as a file; same record, same bytes. Its order is that of the maps. */
-export function writeRecord({ from, texts, same, stale }: MadeFrom): string {
+export function writeRecord({ from, texts, same, stale, states }: MadeFrom): string {
   const told = ({ now, text }: Told, indent: string): readonly string[] => [
     `${indent}now: ${yamlText(now)}`,
     `${indent}text: ${yamlText(text)}`,
@@ -71,6 +84,7 @@ export function writeRecord({ from, texts, same, stale }: MadeFrom): string {
     `from: ${yamlKey(from)}`,
     ...section('same', same, (reason) => [` ${yamlText(reason)}`]),
     ...section('stale', stale, (one) => ['', ...told(one, '      ')]),
+    ...section('states', states, (state) => [` ${state}`]),
     ...section('texts', texts, (text) => [` ${yamlText(text)}`]),
   ];
   return lines.map((line) => `${line}\n`).join('');

@@ -52,6 +52,7 @@ export const recordOf = ({ language, files }: EditionTexts): MadeFrom => ({
   texts: new Map([...files].map(([file, texts]) => [file, sourcesOf([...texts.values()])])),
   same: new Map(),
   stale: new Map(),
+  states: new Map(),
 });
 
 const sourcesOf = (texts: readonly Text[]): ReadonlyMap<string, string> =>

@@ -5,7 +5,7 @@ import { readYaml } from '../content/yaml.ts';
 import { ok, type Problem, type Result } from '../problem.ts';
 import type { Translation } from './compare.ts';
 import { type Move, moveTexts, renamed, renameKeys } from './move.ts';
-import { type ByKey, type MadeFrom, writeRecord } from './record.ts';
+import { type ByKey, type MadeFrom, type State, writeRecord } from './record.ts';
 import { findMoves, findRenames } from './renames.ts';
 import { addTexts, commentsOver } from './rewrite.ts';
 import { emptyFile, type TextFile } from './skeleton.ts';
@@ -51,6 +51,7 @@ export function update(translation: Translation): Result<Updated> {
     texts: byFile(({ noted }) => noted.texts),
     same: byFile(({ same }) => same),
     stale: byFile(({ noted }) => noted.stale),
+    states: byFile(({ states }) => states),
   };
   const all = [
     ...done.map(({ name, noted }) => ({ name, text: noted.text })),
@@ -74,6 +75,7 @@ interface UpdatedFile {
   readonly name: string;
   readonly noted: Noted;
   readonly same: ReadonlyMap<string, string>;
+  readonly states: ReadonlyMap<string, State>;
   readonly added: readonly Text[];
   readonly moved: readonly Moved[];
   readonly removed: readonly Text[];
@@ -111,6 +113,10 @@ function updateFile(name: string, { source, edition, record }: Translation): Res
     name,
     noted: noted.value,
     same: new Map([...carried(record.same)].filter(([key]) => texts.has(key))),
+    // What was read of another source has to be read again.
+    states: new Map(
+      [...carried(record.states)].filter(([key]) => texts.has(key) && !noted.value.stale.has(key)),
+    ),
     added: [...texts.values()].filter(({ key }) => !arrived.has(key)),
     moved: [...there.values()].flatMap(({ key, text }) =>
       newKey(key) === key || text === '' ? [] : [{ file: name, from: key, to: newKey(key) }],

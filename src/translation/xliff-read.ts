@@ -4,7 +4,8 @@ import type { Imported, Item } from './exchange.ts';
 import { receive } from './received.ts';
 import { XLIFF } from './xliff-text.ts';
 import { itemOf, named, noteOf, type Reading } from './xliff-unit.ts';
-import { readXml, type XmlElement } from './xml.ts';
+import { readXml } from './xml.ts';
+import type { XmlElement } from './xml-node.ts';
 
 /**
  * Segments that a program has made of a text are joined again; codes and annotations become the text they stand for.

@@ -1,6 +1,6 @@
 // A text with {placeholders} ↔ the inline content of XLIFF 2: text, codes with their original data, signs XML cannot hold.
 import { PLACEHOLDER } from './exchange.ts';
-import { isElement, textIn, type XmlElement, type XmlNode } from './xml.ts';
+import { isElement, textIn, type XmlElement, type XmlNode } from './xml-node.ts';
 
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
 /** A sub-state of ours: the source has changed since the text was made. */

@@ -2,7 +2,7 @@
 import { error, type Problem, warning } from '../problem.ts';
 import { type Item, type ItemState, idParts } from './exchange.ts';
 import { dataOf, STALE, saidIn, type Unknown, XLIFF } from './xliff-text.ts';
-import { isElement, textIn, type XmlElement } from './xml.ts';
+import { isElement, textIn, type XmlElement } from './xml-node.ts';
 
 /** Gathers what is wrong while the tree is walked. */
 export interface Reading {

@@ -2,19 +2,7 @@
 import { SaxesParser } from 'saxes';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { otherCharset } from './received.ts';
-
-export interface XmlElement {
-  /** Without its prefix. */
-  readonly name: string;
-  readonly namespace: string;
-  /** By local name; those of other namespaces than none as "{namespace}name". */
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly children: readonly XmlNode[];
-  /** Where its tag ends, one-based. */
-  readonly line: number;
-}
-
-export type XmlNode = XmlElement | string;
+import type { XmlElement, XmlNode } from './xml-node.ts';
 
 /** XLIFF nests some ten deep; what follows takes a call for each level. */
 const MAX_DEPTH = 100;
@@ -107,9 +95,3 @@ const inWords = (message: string): string =>
     .replace(/^\d+:\d+: /, '')
     .replace(/\.$/, '')
     .slice(0, 120);
-
-export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
-
-/** What stands in an element as text, its elements left out. */
-export const textIn = ({ children }: XmlElement): string =>
-  children.filter((node) => typeof node === 'string').join('');

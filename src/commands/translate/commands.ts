@@ -13,6 +13,19 @@ export interface StartFlags extends TranslateFlags {
   readonly from?: string;
 }
 
+export interface ExportFlags extends TranslateFlags {
+  readonly format?: string;
+  readonly out?: string;
+}
+
+export interface ImportFlags extends TranslateFlags {
+  readonly older?: boolean;
+}
+
+export interface ProofFlags extends TranslateFlags {
+  readonly out?: string;
+}
+
 export interface StatusFlags extends TranslateFlags {
   readonly strict?: boolean;
 }
@@ -44,6 +57,25 @@ export function addTranslate(root: Command, choose: (command: Chosen) => void): 
     .action((language: string, flags: TranslateFlags) =>
       choose(async (on) => (await import('./update.ts')).runUpdate(language, flags, on)),
     );
+  both(translate.command('export').argument('<LANG>', LANG))
+    .description('all texts beside their sources in one file, for Poedit, Weblate or a translation office')
+    .option('--format <FORMAT>', 'po (gettext) or xliff (XLIFF 2.0)', 'po')
+    .option('--out <FILE>', 'the file to write (default: LANG.po or LANG.xlf)')
+    .action((language: string, flags: ExportFlags) =>
+      choose(async (on) => (await import('./export.ts')).runExport(language, flags, on)),
+    );
+  both(translate.command('import').argument('<FILE>', 'a PO or XLIFF file that export made'))
+    .description('take what came back into its edition: all of the file or nothing')
+    .option('--older', 'take a file although its sources have changed since: its texts stay stale')
+    .action((file: string, flags: ImportFlags) =>
+      choose(async (on) => (await import('./import.ts')).runImport(file, flags, on)),
+    );
+  both(translate.command('proof').argument('<LANG>', LANG))
+    .description('a PDF with source and translation side by side, for reviewers')
+    .option('--out <DIR>', 'folder for proof-LANG.pdf (default: out)')
+    .action((language: string, flags: ProofFlags) =>
+      choose(async (on) => (await import('./proof.ts')).runProof(language, flags, on)),
+    );
 }
 
 const both = (command: Command): Command =>
@@ -56,5 +88,8 @@ Examples:
   kitpress translate start nb         makes the folder nb, to be filled in with any editor
   kitpress translate status nb        what is left to do
   kitpress translate update nb        what has been done, and what the source has changed
+  kitpress translate export nb        nb.po, for Poedit or Weblate
+  kitpress translate import nb.po     what came back from there
+  kitpress translate proof nb         source and translation side by side, on paper
   kitpress check --lang nb --draft    does what is there fit the sheets?
 `;

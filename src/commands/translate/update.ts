@@ -1,16 +1,15 @@
 // kitpress translate update: an edition carries on after its translator or its source has changed.
-import { writeAll } from '../../files.ts';
-import type { Problem } from '../../problem.ts';
 import { placeOf } from '../../translation/check.ts';
 import type { Translation } from '../../translation/compare.ts';
 import type { TextFile } from '../../translation/skeleton.ts';
 import { type Report, update } from '../../translation/update.ts';
 import { answer } from '../answer.ts';
 import type { UpdateFacts } from '../answer-schema.ts';
-import { type KitFolder, openKit } from '../kits.ts';
+import { openKit } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { TranslateFlags } from './commands.ts';
 import { openNamed, openTranslation } from './editions.ts';
+import { shownIn, writeFiles } from './write.ts';
 
 export async function runUpdate(
   language: string,
@@ -23,39 +22,25 @@ export async function runUpdate(
   const before = openTranslation(kit, language);
   if (!before.ok) return answer(before, flags.json, terminal);
   const updated = update(before.value);
-  if (!updated.ok) return answer({ problems: shown(updated.problems, kit, language) }, flags.json, terminal);
+  if (!updated.ok)
+    return answer({ problems: shownIn(updated.problems, kit, language) }, flags.json, terminal);
   const { files, report } = updated.value;
   const written = writeFiles(kit, language, files);
-  if (written.some(({ severity }) => severity === 'error'))
-    return answer({ problems: written }, flags.json, terminal);
+  if (!written.ok) return answer({ problems: written.problems }, flags.json, terminal);
   // Read again: lines have moved.
   const after = openTranslation(openKit(kit.folder, terminal.cwd), language);
   const now = after.ok ? after.value : before.value;
-  const facts = files.map(({ name, text }) => ({
-    file: `${kit.label}/${language}/${name}`,
-    bytes: new TextEncoder().encode(text).length,
-  }));
   return answer(
-    { problems: written, text: textOf(report, now, files), files: facts, summary: factsOf(report, now) },
+    {
+      problems: written.problems,
+      text: textOf(report, now, files),
+      files: written.files,
+      summary: factsOf(report, now),
+    },
     flags.json,
     terminal,
   );
 }
-
-/** All of them or none; a file that began with a byte order mark keeps it. */
-function writeFiles(kit: KitFolder, language: string, files: readonly TextFile[]): readonly Problem[] {
-  if (files.length === 0) return [];
-  const encoded = files.map(({ name, text }) => {
-    const path = `${language}/${name}`;
-    const mark = kit.files.read(path)?.[0] === 0xef ? '\ufeff' : '';
-    return { name: path, bytes: new TextEncoder().encode(mark + text) };
-  });
-  return writeAll(kit.folder, encoded).problems;
-}
-
-/** Translation knows a file by its name within the edition; people by its path. */
-const shown = (problems: readonly Problem[], kit: KitFolder, language: string): readonly Problem[] =>
-  problems.map((problem) => ({ ...problem, file: kit.readings.shown(`${language}/${problem.file}`) }));
 
 const factsOf = (
   { added, moved, removed, told, done, recorded }: Report,

@@ -60,7 +60,12 @@ const leanCommander = {
 };
 
 /** What is large and seldom needed is a file of its own: the reader of finished PDFs, and that of pictures. */
-const APART = { verify: 'src/verify/verify.ts', image: 'src/image/read.ts' };
+const APART = {
+  verify: 'src/verify/verify.ts',
+  image: 'src/image/read.ts',
+  compile: 'src/text/compile.ts',
+  convert: 'src/brand/convert.ts',
+};
 const loadedApart = {
   name: 'loaded-apart',
   setup({ onLoad, onResolve }) {
@@ -91,7 +96,12 @@ const pdfjsWithoutCanvas = {
 };
 
 const start = performance.now();
-const apartInputs = [...(await bundleVerify()), ...(await bundleImage())];
+const apartInputs = [
+  ...(await bundleVerify()),
+  ...(await bundleImage()),
+  ...(await bundlePlainly('compile')),
+  ...(await bundlePlainly('convert')),
+];
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
@@ -146,6 +156,18 @@ async function bundleImage() {
   const [{ contents }] = outputFiles;
   writeChanged(join(dist, 'image.cjs'), Buffer.from(contents));
   writeChanged(join(dist, 'resvg.wasm'), readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  return Object.keys(metafile.inputs);
+}
+
+/** Bundles what brands alone need into dist/NAME.cjs: fontkit, and culori. Returns the files that are in it. */
+async function bundlePlainly(name) {
+  const { outputFiles, metafile } = await build({
+    ...PROGRAM_FILE,
+    entryPoints: [APART[name]],
+    outfile: `dist/${name}.cjs`,
+  });
+  const [{ contents }] = outputFiles;
+  writeChanged(join(dist, `${name}.cjs`), Buffer.from(contents));
   return Object.keys(metafile.inputs);
 }
 

@@ -39,6 +39,8 @@ export interface Choices {
   readonly copies?: Said<Copying>;
   readonly split?: Said<boolean>;
   readonly out?: Said<string>;
+  /** Files, relative to whoever said them. */
+  readonly brands?: Said<readonly string[]>;
 }
 
 /** An absent choice must be no key at all, so that it cannot hide the plan's. */

@@ -62,6 +62,8 @@ export const planSchema = z.strictObject({
   split: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
   out: line(400).optional(),
+  /** A brand file or several, relative to this file. */
+  brand: z.union([line(400), z.array(line(400)).min(1).max(50)]).optional(),
 });
 
 export type PlanFile = z.infer<typeof planSchema>;
@@ -114,6 +116,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       copies: said('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
       split: said('split', plan.split),
       out: said('out', plan.out),
+      brands: said('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),
     }),
   );
 }

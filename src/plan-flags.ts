@@ -24,6 +24,7 @@ export interface Flags {
   readonly split?: boolean;
   readonly plan?: string;
   readonly out?: string;
+  readonly brand?: string;
   readonly json?: boolean;
 }
 
@@ -52,6 +53,7 @@ export function readFlags(flags: Flags): Result<Choices> {
     copies: said('--copies', flags.copies, copying),
     split: flags.split === undefined ? undefined : { value: flags.split, from: { flag: '--split' } },
     out: said('--out', flags.out, filled),
+    brands: said('--brand', flags.brand, list),
   };
   return unless(notes, () => withoutAbsent(choices));
 }

@@ -26,7 +26,18 @@ const MAP: Readonly<
 > = {
   'cli.ts': { from: ['commands'] },
   commands: {
-    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'image', 'verify', 'files.ts', 'paths.ts'],
+    from: [
+      ...COMMON,
+      ...PLAN,
+      'build.ts',
+      'content',
+      'theme',
+      'brand',
+      'image',
+      'verify',
+      'files.ts',
+      'paths.ts',
+    ],
     typesOf: ['text'],
   },
   'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
@@ -34,6 +45,7 @@ const MAP: Readonly<
   layout: { from: COMMON },
   text: { from: COMMON, typesOf: ['theme'] },
   theme: { from: [...COMMON, 'content', 'text'] },
+  brand: { from: [...COMMON, 'content', 'theme', 'text'] },
   content: { from: COMMON },
   translation: { from: [...COMMON, 'content'] },
   print: { from: COMMON },
@@ -108,11 +120,12 @@ describe('each library has its home', () => {
     ['fontkit', /^fontkit/, /^text\/compile\.ts$/],
     ['linebreak', /^linebreak/, /^text\//],
     ['yaml', /^yaml/, /^(content|theme|translation)\//],
-    ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
+    ['zod', /^zod/, /^(content|theme|brand|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist/, /^verify\//],
     ['resvg', /^@resvg/, /^image\/svg\.ts$/],
     ['saxes', /^saxes/, /^image\/xml\.ts$/],
+    ['culori', /^culori/, /^brand\/convert\.ts$/],
     ['the QR encoder', /^uqr/, /^sheets\//],
   ])('%s', (_, library, home) => {
     const found = importers(library);

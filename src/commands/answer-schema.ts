@@ -19,6 +19,8 @@ const problem = z.object({
 const file = z.object({
   file: z.string(),
   language: z.string(),
+  /** The id of the brand, where there is one. */
+  brand: z.string().optional(),
   bytes: count,
   paper: z.enum(['A3', 'A4']),
   /** To print, copies included. */
@@ -40,7 +42,26 @@ const sheet = z.object({
 });
 
 const paper = { a3: count, a4: count, cuts: count };
-const edition = z.object({ language: z.string(), ...paper, sheets: z.array(sheet) });
+const edition = z.object({
+  language: z.string(),
+  /** The id of the brand, where there is one. */
+  brand: z.string().optional(),
+  ...paper,
+  sheets: z.array(sheet),
+});
+
+/** A colour of a brand's look. */
+const swatch = z.object({
+  name: z.string(),
+  hex: z.string(),
+  /** Where it is used. */
+  use: z.string(),
+  /** Whether the brand says it, and not the template. */
+  own: z.boolean(),
+  /** With each colour it stands on or carries: WCAG contrast ratios, and the least that is taken. */
+  contrasts: z.array(z.object({ with: z.string(), ratio: z.number(), least: z.number() })),
+});
+const brand = z.object({ brand: z.string(), name: z.string(), file: z.string(), colours: z.array(swatch) });
 
 const buildFacts = z.object({
   kit: z.string(),
@@ -48,6 +69,8 @@ const buildFacts = z.object({
   participants: count,
   ...paper,
   editions: z.array(edition),
+  /** With their colours. */
+  brands: z.array(brand).optional(),
   /** PDFs of earlier builds that lie beside the new ones. */
   others: z.array(z.string()),
 });
@@ -105,6 +128,7 @@ export const answerSchema = z.object({
 export type FileFact = z.infer<typeof file>;
 export type VerifiedFile = z.infer<typeof verifiedFile>;
 export type BuildFacts = z.infer<typeof buildFacts>;
+export type BrandFacts = z.infer<typeof brand>;
 export type ListedKit = z.infer<typeof listedKit>;
 export type ListedSheet = z.infer<typeof listedSheet>;
 export type ListFacts = z.infer<typeof listFacts>;

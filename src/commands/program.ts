@@ -108,6 +108,7 @@ function withPlan(command: Command): Command {
     .addOption(several('--sheets <IDS>', 'only these sheets; "kitpress list KIT" shows them'))
     .addOption(several('--copies <N>', 'for all: 2; for one: matrix=5; as the kit suggests: suggested'))
     .option('--split', 'a PDF for every sheet in place of kit.pdf')
+    .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several with commas'))
     .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml, if it is here)')
     .option('--out <DIR>', 'folder for the PDFs (default: out)')
     .option('--json', JSON_FLAG);

@@ -112,4 +112,6 @@ export interface Kit {
   readonly sheets: readonly Sheet[];
   readonly principles: readonly Principle[];
   readonly guide?: Copies<GuideFile>;
+  /** Id of the brand some of whose texts stand in place of the edition's. */
+  readonly alteredBy?: string;
 }

@@ -29,6 +29,19 @@ export const loadTheme = (
   return ok({ template, faces: openFaces(template.faces, (key) => face(key) ?? missing(key), patterns) });
 };
 
+/** The same look in other faces: those that `own` gives by their keys, or else `face`. */
+export const withFaces = (
+  theme: Theme,
+  names: Template['faces'],
+  own: ReadonlyMap<string, StoredFace>,
+  face: (key: string) => StoredFace | undefined,
+  patterns?: LoadPatterns,
+): Theme => ({
+  ...theme,
+  template: { ...theme.template, faces: names },
+  faces: openFaces(names, (key) => own.get(key) ?? face(key) ?? missing(key), patterns),
+});
+
 const missing = (key: string): never => {
   throw new Error(`the face ${key} is not in dist/faces`);
 };

@@ -69,8 +69,8 @@ const APART = {
 const loadedApart = {
   name: 'loaded-apart',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
-      const name = Object.keys(APART).find((key) => APART[key].endsWith(path.replace(/^[./]*/, '/')));
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      const name = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
       return kind === 'dynamic-import' && name ? { path: name, namespace: 'loaded-apart' } : undefined;
     });
     // Found beside the program, wherever its loader stands.

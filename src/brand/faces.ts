@@ -3,7 +3,7 @@ import type { Kit } from '../content/kit.ts';
 import type { Path } from '../content/locate.ts';
 import type { Copy } from '../copy.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
-import type { StoredFace, TextRole } from '../text/faces.ts';
+import type { Faces, StoredFace, TextRole } from '../text/faces.ts';
 import { type FontFacts, type FontFault, inspectFont, isFault } from '../text/font-file.ts';
 import type { Face } from '../text/metrics.ts';
 import type { Template } from '../theme/schema.ts';
@@ -203,6 +203,31 @@ const licenceOf = (brand: OpenBrand, face: FaceFile): string => {
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '');
   return first.trim().slice(0, 200);
+};
+
+/** Of running text in the languages we know, roughly. */
+const SAMPLE = 'en aan det som var hur till eller inte kan och ratio the people vill';
+/** However wide a face is, no type shrinks further than this, nor below 8 pt. */
+const LEAST_SHARE = 0.85;
+const LEAST_SIZE = 8;
+
+/** The steps of type with smaller limits where a face runs wider than the one it stands for: its letters are larger at the same size. */
+export const fitted = (type: Template['type'], before: Faces, after: Faces): Template['type'] => {
+  const share = (role: TextRole): number => {
+    const em = (faces: Faces): number => faces.role(role).width(SAMPLE) / faces.role(role).unitsPerEm;
+    return before.role(role).key === after.role(role).key
+      ? 1
+      : Math.min(1, Math.max(LEAST_SHARE, em(before) / em(after)));
+  };
+  const shares = { heading: share('heading'), text: share('text'), strong: share('strong') };
+  const steps = Object.entries(type).map(([name, step]) => {
+    const least = Math.min(
+      step.min,
+      Math.max(LEAST_SIZE, Math.floor(step.min * shares[step.face] * 10) / 10),
+    );
+    return [name, { ...step, min: least }];
+  });
+  return Object.fromEntries(steps) as Template['type'];
 };
 
 /** Warnings: characters of the edition that a face of the brand's lacks, and the template's fallback has. */

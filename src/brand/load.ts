@@ -3,10 +3,11 @@ import type { Kit } from '../content/kit.ts';
 import { didYouMean } from '../content/near.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Brand, Host } from '../theme/brand.ts';
+import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import { overlayColours } from './colours.ts';
 import { checkContrast, type Swatch, swatchesOf } from './contrast.ts';
-import { type BrandFaces, checkCharacters, type FaceShop, readFaces } from './faces.ts';
+import { type BrandFaces, checkCharacters, type FaceShop, fitted, readFaces } from './faces.ts';
 import type { OpenBrand } from './file.ts';
 import { type ReadPicture, readHosts } from './logos.ts';
 import { checkSight } from './sight.ts';
@@ -65,9 +66,7 @@ export const applyBrand = async (brand: OpenBrand, ground: Ground): Promise<Resu
     ...sheets.problems,
     ...checkLanguages(brand, ground.languages),
   ];
-  const theme = faces.ok
-    ? ground.withFaces({ ...ground.theme, template: colours.template }, faces.value)
-    : ground.theme;
+  const theme = faces.ok ? lookIn(faces.value, colours.template, ground) : ground.theme;
   const editions = ground.kits.map((kit) =>
     editionOf(brand, kit, theme, hosts.value, kit.edition.language === ground.sourceLanguage),
   );
@@ -79,6 +78,13 @@ export const applyBrand = async (brand: OpenBrand, ground: Ground): Promise<Resu
     sheets: sheets.value,
     swatches: swatchesOf(colours.template, ids, colours.said),
   }));
+};
+
+/** The look in the brand's colours and faces. */
+const lookIn = (faces: BrandFaces, template: Template, { theme, withFaces }: Ground): Theme => {
+  const look = withFaces({ ...theme, template }, faces);
+  const type = fitted(template.type, theme.faces, look.faces);
+  return look.faces === theme.faces ? look : { ...look, template: { ...look.template, type } };
 };
 
 const editionOf = (brand: OpenBrand, before: Kit, look: Theme, hosts: readonly Host[], isSource: boolean) => {

@@ -1,8 +1,10 @@
 // The brand files that were named, each read with its folder and laid over the kit; loaded when there is one and not before.
 import { dirname, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { deflateSync } from 'node:zlib';
 import { type OpenBrand, openBrand } from '../brand/file.ts';
 import { applyBrand, type Branded, type Ground } from '../brand/load.ts';
+import { ownKit } from '../brand/words.ts';
 import type { Kit } from '../content/kit.ts';
 import { didYouMean } from '../content/near.ts';
 import { exists, readBytes, readFolder } from '../files.ts';
@@ -33,6 +35,24 @@ export async function readBrands(
   const brands = read.flatMap((result) => (result.ok ? [result.value] : []));
   return unless([...read.flatMap(({ problems }) => problems), ...sameFolder(brands)], () => brands);
 }
+
+/** The brand files that were named, opened; for what needs their words and not their look. */
+export function openBrands(
+  { value: names, from }: Said<readonly string[]>,
+  cwd: string,
+): Result<readonly OpenBrand[]> {
+  const opened = names.map((name) => openAt(resolve(cwd, name), from, cwd));
+  return unless(
+    opened.flatMap(({ problems }) => problems),
+    () => opened.flatMap((result) => (result.ok ? [result.value] : [])),
+  );
+}
+
+/** A kit with the words of a brand. */
+export const inBrand = (brand: OpenBrand, kit: Kit, sourceLanguage: string | undefined): Result<Kit> => {
+  const own = ownKit(brand, kit, kit.edition.language === sourceLanguage);
+  return unless(own.problems, () => own.kit);
+};
 
 const after = <T>(problems: readonly Problem[], result: Result<T>): Result<T> => ({
   ...result,
@@ -80,6 +100,8 @@ async function laid(
   kits: readonly Kit[],
   { looks, pictures, ...shared }: Shared,
 ): Promise<Result<Branded>> {
+  // The program runs without V8's optimiser (bin/load.js), which pays for the tables of a font.
+  if (brand.said.faces) setFlagsFromString('--opt');
   const theme = templateOf(brand, cwd, looks);
   if (!theme.ok) return theme;
   const picture = (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {

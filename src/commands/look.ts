@@ -32,7 +32,7 @@ export const builtInTemplates = (): readonly string[] => {
 
 export function openLooks(cwd: string): Looks {
   const [face, patterns] = [storedFaces(), storedPatterns()];
-  const faces = new Map<string, Faces>();
+  const faces = new WeakMap<Faces, Map<string, Faces>>();
   const from = memo2((bytes: Uint8Array, file: string) => loadTheme(bytes, file, face, patterns));
   return {
     from,
@@ -44,10 +44,10 @@ export function openLooks(cwd: string): Looks {
     },
     withFaces: (theme, own) => {
       if (own.files === '') return theme;
-      const key = `${theme.template.name}|${own.files}`;
+      const known = faces.get(theme.faces) ?? new Map<string, Faces>();
       const made = withFaces(theme, own.names, own.stored, face, patterns);
-      const opened = faces.get(key) ?? made.faces;
-      faces.set(key, opened);
+      const opened = known.get(own.files) ?? made.faces;
+      faces.set(theme.faces, known.set(own.files, opened));
       return { ...made, faces: opened };
     },
   };

@@ -17,6 +17,7 @@ export interface SchemaFlags {
 
 export interface VerifyFlags {
   readonly kit?: string;
+  readonly brand?: string;
   readonly json?: boolean;
 }
 
@@ -66,6 +67,7 @@ export function program(version: string, terminal: Terminal, choose: (command: C
     .argument('[FILE...]', 'PDFs that Kitpress has written')
     .description('read finished PDFs again: whole, printable, readable aloud, and every text in its place')
     .option('--kit <KIT>', 'the kit they were made from (default: the one they name, here or built in)')
+    .addOption(several('--brand <FILE>', 'the brand.yaml whose texts they have, where there is one'))
     .option('--json', JSON_FLAG)
     .addHelpText('after', VERIFY_EXAMPLES)
     .action((files: string[], flags: VerifyFlags) =>

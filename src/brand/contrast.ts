@@ -85,16 +85,23 @@ export const swatchesOf = (
           hex,
           use: USES[group] ?? '',
           own: said.has(name),
-          contrasts: PAIRS.flatMap(({ text, on, least }) => {
-            const other = text === group ? on : on === group ? text : undefined;
-            return (other === undefined ? [] : (palette.get(other) ?? [])).map((one) => ({
-              with: one.name,
-              ratio: Math.round(contrast(hex, one.hex) * 100) / 100,
-              least,
-            }));
-          }),
+          contrasts: contrastsOf(group, hex, palette),
         })),
   );
+};
+
+/** With everything it stands on or carries, each once: by the stricter limit where it is both. */
+const contrastsOf = (group: string, hex: string, palette: Palette): Swatch['contrasts'] => {
+  const found = PAIRS.flatMap(({ text, on, least }) => {
+    const other = text === group ? on : on === group ? text : undefined;
+    return (other === undefined ? [] : (palette.get(other) ?? [])).map((one) => ({
+      with: one.name,
+      ratio: Math.round(contrast(hex, one.hex) * 100) / 100,
+      least,
+    }));
+  });
+  // PAIRS has the stricter ones first, and what is set last stays.
+  return [...new Map(found.toReversed().map((one) => [one.with, one])).values()].toReversed();
 };
 
 /** A problem for every pair with a colour of the brand's that cannot be read; what is the template's own is not the brand's fault. */

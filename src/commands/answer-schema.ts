@@ -114,6 +114,8 @@ const verifiedFile = z.object({
 });
 
 const verifyFacts = z.object({ pages: count, words: count });
+/** The folder that was begun, and the kit in it. */
+const initFacts = z.object({ folder: z.string(), kit: z.string().nullable() });
 const schemaFacts = z.object({ schemas: z.array(z.string()) });
 
 export const answerSchema = z.object({
@@ -121,8 +123,8 @@ export const answerSchema = z.object({
   ok: z.boolean(),
   problems: z.array(problem),
   files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify; null if an error stands in the way. */
-  summary: z.union([buildFacts, listFacts, schemaFacts, verifyFacts, z.null()]),
+  /** Of build and check, of list, of schema, of verify, of init; null if an error stands in the way. */
+  summary: z.union([buildFacts, listFacts, schemaFacts, verifyFacts, initFacts, z.null()]),
 });
 
 export type FileFact = z.infer<typeof file>;

@@ -10,7 +10,7 @@ import type { ListedKit, ListedSheet } from './answer-schema.ts';
 import { findKit, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
 import { readLook } from './look.ts';
 import type { ListFlags } from './program.ts';
-import { table } from './summary.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function runList(

@@ -21,7 +21,12 @@ export interface VerifyFlags {
   readonly json?: boolean;
 }
 
-export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema'] as const;
+export interface InitFlags {
+  readonly kit?: boolean;
+  readonly json?: boolean;
+}
+
+export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema', 'init'] as const;
 
 /** The command line as commander sees it. Parsing it hands the command to `choose` and runs nothing. */
 export function program(version: string, terminal: Terminal, choose: (command: Chosen) => void): Command {
@@ -83,6 +88,16 @@ export function program(version: string, terminal: Terminal, choose: (command: C
     .action((name: string | undefined, flags: SchemaFlags) =>
       choose(async (on) => (await import('./schema.ts')).runSchema(name, flags, on)),
     );
+  root
+    .command('init')
+    .argument('[DIR]', 'an empty folder, or one to be made (default: the one you are in)')
+    .description('make an organisation’s folder: its plan, its brand and a place for its logo')
+    .option('--kit', 'copy the built-in kit into it as well, to write a workshop of your own')
+    .option('--json', JSON_FLAG)
+    .addHelpText('after', INIT_EXAMPLES)
+    .action((folder: string | undefined, flags: InitFlags) =>
+      choose(async (on) => (await import('./init.ts')).runInit(folder, flags, on)),
+    );
   return root;
 }
 
@@ -143,6 +158,10 @@ const LIST_EXAMPLES = examples(
 const VERIFY_EXAMPLES = examples(
   'kitpress verify out/kit.pdf out/guide.pdf       what a build has written',
   'kitpress verify --kit ./my-kit out/kit.pdf      made from a kit that lies elsewhere',
+);
+const INIT_EXAMPLES = examples(
+  'kitpress init our-workshops           workshop.yaml, brand.yaml and logo.svg, ready to build',
+  'kitpress init --kit our-workshops     … and the kit, for authors of a new workshop',
 );
 const SCHEMA_EXAMPLES = examples(
   'kitpress schema                names of the schemas',

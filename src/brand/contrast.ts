@@ -1,5 +1,5 @@
 // Which colours stand on which in the sheets, and whether a text in them can be read; the swatches that a check prints.
-import type { Path } from '../content/locate.ts';
+import { keyOf, type Path } from '../content/locate.ts';
 import type { Source } from '../content/yaml.ts';
 import { error, type Problem } from '../problem.ts';
 import { contrast } from '../theme/colour.ts';
@@ -115,14 +115,22 @@ export const checkContrast = (
   const pairs = PAIRS.flatMap(({ text, on, least }) =>
     (palette.get(text) ?? []).flatMap((a) => (palette.get(on) ?? []).map((b) => ({ a, b, least }))),
   );
-  return distinct(pairs).flatMap(({ a, b, least }) => {
+  const pale = distinct(pairs).flatMap(({ a, b, least }) => {
     const path = said.get(a.name) ?? said.get(b.name);
     const ratio = contrast(a.hex, b.hex);
-    if (path === undefined || ratio >= least) return [];
+    return path === undefined || ratio >= least ? [] : [{ a, b, least, ratio, path }];
+  });
+  // A colour that is wrong is wrong with several others: said once, for the worst of them.
+  return [...new Set(pale.map(({ path }) => keyOf(path)))].flatMap((key) => {
+    const same = pale.filter(({ path }) => keyOf(path) === key);
+    const [worst, ...others] = same.toSorted((x, y) => x.ratio / x.least - y.ratio / y.least);
+    if (!worst) return [];
+    const { a, b, least, ratio, path } = worst;
+    const more = others.map((pair) => `${pair.a.name} on ${pair.b.name} ${floor(pair.ratio)}:1`).join(', ');
     return [
       error(
         'brand-contrast',
-        `${a.name} (${a.hex}) on ${b.name} (${b.hex}) has a contrast of ${floor(ratio)}:1; ${least === LARGE ? 'large signs need' : 'text needs'} ${least}:1.`,
+        `${a.name} (${a.hex}) on ${b.name} (${b.hex}) has a contrast of ${floor(ratio)}:1; ${least === LARGE ? 'large signs need' : 'text needs'} ${least}:1.${more === '' ? '' : ` Too little have also ${more}.`}`,
         { hint: hintFor(a, b, said), ...source.at(path) },
       ),
     ];
@@ -141,7 +149,8 @@ const distinct = (pairs: readonly { readonly a: Named; readonly b: Named; readon
 const floor = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2).replace(/0$/, '');
 
 const hintFor = (a: Named, b: Named, said: ReadonlyMap<string, Path>): string => {
-  const darker = contrast(a.hex, '#ffffff') >= contrast(b.hex, '#ffffff') ? a : b;
+  // Paper is white: of each pair one is meant to be dark, and the other its ground.
+  const darker = /^(?:ink|soft|principle)/.test(a.name) ? a : b;
   const lighter = darker === a ? b : a;
   if (said.has(darker.name) && said.has(lighter.name))
     return `Make ${darker.name} darker or ${lighter.name} lighter.`;

@@ -6,9 +6,9 @@ import { readYaml, type Source } from '../content/yaml.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { type BrandFile, brandSchema } from './schema.ts';
 
-/** A folder of other people's files that says what it refused, as `readFolder` opens one. */
+/** A folder of other people's files that says why it refused one. */
 export interface BrandFolder extends Folder {
-  readonly refused: () => readonly Problem[];
+  readonly refusal: (path: string) => Problem | undefined;
 }
 
 /** A brand file that was read: what it says, where each of it stands, and its folder. */
@@ -106,16 +106,15 @@ const bothLists = (source: Source): readonly Problem[] => {
 
 /** The bytes of a file that the brand names at `path`; a problem at that place if there is none, or if it lies outside. */
 export const readNamed = ({ folder, source }: OpenBrand, name: string, path: Path): Result<Uint8Array> => {
-  const refusedBefore = folder.refused().length;
   const bytes = folder.read(name);
   if (bytes) return ok(bytes);
-  const refused = folder.refused().slice(refusedBefore)[0];
-  if (refused && refused.code !== 'file-outside')
-    return failed({ ...refused, ...source.at(path), message: `${name} cannot be read.` });
-  if (refused || leadsOut(name))
+  const refusal = folder.refusal(name);
+  if (refusal && refusal.code !== 'file-outside')
+    return failed({ ...refusal, ...source.at(path), message: `${name} cannot be read.` });
+  if (refusal || leadsOut(name))
     return failed(
       error('file-outside', `${name} leads out of the brand’s folder.`, {
-        hint: 'Put a copy of the file into the folder of brand.yaml.',
+        hint: 'Put a copy of it into the folder of brand.yaml.',
         ...source.at(path),
       }),
     );

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { deflateSync } from 'node:zlib';
-import { type OpenBrand, openBrand } from '../brand/file.ts';
+import { type BrandFolder, leadsOut, type OpenBrand, openBrand } from '../brand/file.ts';
 import { applyBrand, type Branded, type Ground } from '../brand/load.ts';
 import { ownKit } from '../brand/words.ts';
 import type { Kit } from '../content/kit.ts';
@@ -73,7 +73,17 @@ function openAt(path: string, from: Origin, cwd: string): Result<OpenBrand> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const home = dirname(path);
-  return openBrand(bytes.value, file, readFolder(home), home);
+  return openBrand(bytes.value, file, folderAt(home), home);
+}
+
+function folderAt(home: string): BrandFolder {
+  const { read, list } = readFolder(home);
+  const refusal = (path: string): Problem | undefined => {
+    const asked = readFolder(home);
+    asked.read(path);
+    return asked.refused()[0];
+  };
+  return { read, list, refusal };
 }
 
 /** What all brands of a run share: looks, compiled faces, pictures. */
@@ -126,11 +136,11 @@ function templateOf(brand: OpenBrand, cwd: string, looks: Looks): Result<Theme> 
   const bytes = brand.folder.read(path);
   if (bytes) return looks.from(bytes, shownPath(resolve(brand.home, path), cwd));
   const place = brand.source.at(['template']);
-  const outside = brand.folder.refused().some(({ code }) => code === 'file-outside');
+  const outside = leadsOut(name) || brand.folder.refusal(path)?.code === 'file-outside';
   return failed(
     outside
       ? error('file-outside', `${name} leads out of the brand’s folder.`, {
-          hint: 'Put a copy of the template into the folder of brand.yaml.',
+          hint: 'Put a copy of it into the folder of brand.yaml.',
           ...place,
         })
       : error('brand-unknown-template', `There is no template "${name}".`, {

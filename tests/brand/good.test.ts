@@ -125,7 +125,7 @@ greeting: Så här gör vi hos oss.
         .join(' ')
         .replace(/\s+/g, ' ');
       expect(words).toContain('CC BY-SA 4.0.');
-      expect(words).toContain('OECD/LEGAL/0450');
+      expect(words).toContain('OECD OPSI och Vinnova');
     }
   });
 

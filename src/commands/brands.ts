@@ -24,6 +24,8 @@ export async function readBrands(
   folder: KitFolder,
   kits: readonly Kit[],
 ): Promise<Result<readonly Branded[]>> {
+  // The program runs without V8's optimiser (bin/load.js), which pays from the third build on.
+  if (names.length > 2) setFlagsFromString('--opt');
   const shared = shareAll(cwd);
   const read: Result<Branded>[] = [];
   for (const path of new Set(names.map((name) => resolve(base, name)))) {
@@ -110,8 +112,6 @@ async function laid(
   kits: readonly Kit[],
   { looks, pictures, ...shared }: Shared,
 ): Promise<Result<Branded>> {
-  // The program runs without V8's optimiser (bin/load.js), which pays for the tables of a font.
-  if (brand.said.faces) setFlagsFromString('--opt');
   const theme = templateOf(brand, cwd, looks);
   if (!theme.ok) return theme;
   const picture = (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/image.cjs with dist/resvg.wasm, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm, dist/xliff.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -59,10 +59,12 @@ const leanCommander = {
   },
 };
 
-/** What is large and seldom needed is a file of its own: the reader of finished PDFs, and that of pictures. */
+/** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz, and what brands need: fontkit and culori. */
 const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
+  shaper: 'src/text/shaper.ts',
+  xliff: 'src/translation/xliff-read.ts',
   compile: 'src/text/compile.ts',
   convert: 'src/brand/convert.ts',
 };
@@ -70,8 +72,9 @@ const loadedApart = {
   name: 'loaded-apart',
   setup({ onLoad, onResolve }) {
     onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
       const name = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
-      return kind === 'dynamic-import' && name ? { path: name, namespace: 'loaded-apart' } : undefined;
+      return name && { path: name, namespace: 'loaded-apart' };
     });
     // Found beside the program, wherever its loader stands.
     onLoad({ filter: /.*/, namespace: 'loaded-apart' }, ({ path }) => ({
@@ -79,6 +82,9 @@ const loadedApart = {
     }));
   },
 };
+const SHAPER = join(dist, 'shaper.mjs');
+/** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
+const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
 /** pdfjs warns at its start that it cannot draw; here nobody draws. */
 const pdfjsWithoutCanvas = {
   name: 'pdfjs-without-canvas',
@@ -99,8 +105,10 @@ const start = performance.now();
 const apartInputs = [
   ...(await bundleVerify()),
   ...(await bundleImage()),
-  ...(await bundlePlainly('compile')),
-  ...(await bundlePlainly('convert')),
+  ...(await bundleShaper()),
+  ...(await bundleApart('xliff')),
+  ...(await bundleApart('compile')),
+  ...(await bundleApart('convert')),
 ];
 const program = await bundle();
 await compileText();
@@ -146,30 +154,44 @@ async function bundleVerify() {
   return Object.keys(metafile.inputs);
 }
 
-/** Bundles the readers of pictures into dist/image.cjs, and puts resvg beside it. Returns the files that are in it. */
-async function bundleImage() {
+/** Bundles one of the files apart into dist. Returns the files that are in it. */
+async function bundleApart(name) {
+  const outfile = `dist/${name}.cjs`;
   const { outputFiles, metafile } = await build({
     ...PROGRAM_FILE,
-    entryPoints: [APART.image],
-    outfile: 'dist/image.cjs',
+    entryPoints: [APART[name]],
+    outfile,
     // resvg asks whether it was given one of these; the question alone makes Node load its network code, 50 ms.
     define: { ...PROGRAM_FILE.define, Request: 'undefined', Response: 'undefined' },
   });
   const [{ contents }] = outputFiles;
-  writeChanged(join(dist, 'image.cjs'), Buffer.from(contents));
-  writeChanged(join(dist, 'resvg.wasm'), readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  writeChanged(join(root, outfile), Buffer.from(contents));
   return Object.keys(metafile.inputs);
 }
 
-/** Bundles what brands alone need into dist/NAME.cjs: fontkit, and culori. Returns the files that are in it. */
-async function bundlePlainly(name) {
+/** The readers of pictures, and resvg beside them. */
+async function bundleImage() {
+  const resvg = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
+  writeChanged(join(dist, 'resvg.wasm'), readFileSync(resvg));
+  return bundleApart('image');
+}
+
+/** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */
+async function bundleShaper() {
   const { outputFiles, metafile } = await build({
-    ...PROGRAM_FILE,
-    entryPoints: [APART[name]],
-    outfile: `dist/${name}.cjs`,
+    ...SHARED,
+    entryPoints: ['src/text/shaper.ts'],
+    outfile: SHAPER,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
   });
   const [{ contents }] = outputFiles;
-  writeChanged(join(dist, `${name}.cjs`), Buffer.from(contents));
+  writeChanged(SHAPER, Buffer.from(contents));
+  writeChanged(join(dist, 'shaper.cjs'), Buffer.from(SHAPER_DOOR));
+  const wasm = join(root, 'node_modules', 'harfbuzzjs', 'dist', 'harfbuzz.wasm');
+  writeChanged(join(dist, 'harfbuzz.wasm'), readFileSync(wasm));
   return Object.keys(metafile.inputs);
 }
 

@@ -22,6 +22,7 @@ export interface Flags {
   readonly sheets?: string;
   readonly copies?: string;
   readonly split?: boolean;
+  readonly draft?: boolean;
   readonly plan?: string;
   readonly out?: string;
   readonly brand?: string;
@@ -52,6 +53,7 @@ export function readFlags(flags: Flags): Result<Choices> {
     sheets: said('--sheets', flags.sheets, list),
     copies: said('--copies', flags.copies, copying),
     split: flags.split === undefined ? undefined : { value: flags.split, from: { flag: '--split' } },
+    draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
     out: said('--out', flags.out, filled),
     brands: said('--brand', flags.brand, list),
   };

@@ -10,7 +10,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
   files.filter(wanted).map(({ path }) => path);
 
 /** What everybody may use: values and types without a subject of their own. */
-const COMMON = ['copy.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
+const COMMON = ['copy.ts', 'direction.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
 const PLAN = [
   'participants.ts',
   'initials.ts',
@@ -34,14 +34,28 @@ const MAP: Readonly<
       'theme',
       'brand',
       'image',
+      'translation',
       'verify',
       'files.ts',
       'paths.ts',
+      'places.ts',
+      'proof.ts',
     ],
     typesOf: ['text'],
   },
   'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
-  sheets: { from: [...COMMON, 'layout', 'text'], typesOf: ['content', 'theme', 'plan.ts'] },
+  'places.ts': {
+    from: [...COMMON, 'build.ts', 'sheets', 'text', 'translation'],
+    typesOf: ['content', 'theme', 'plan.ts'],
+  },
+  'proof.ts': {
+    from: [...COMMON, 'build.ts', 'places.ts', 'sheets', 'pdf', 'translation'],
+    typesOf: ['content', 'theme', 'plan.ts'],
+  },
+  sheets: {
+    from: [...COMMON, 'layout', 'text'],
+    typesOf: ['content', 'theme', 'plan.ts', 'translation'],
+  },
   layout: { from: COMMON },
   text: { from: COMMON, typesOf: ['theme'] },
   theme: { from: [...COMMON, 'content', 'text'] },
@@ -119,12 +133,14 @@ describe('each library has its home', () => {
     ['pdfkit', /^pdfkit/, /^pdf\//],
     ['fontkit', /^fontkit/, /^text\/compile\.ts$/],
     ['linebreak', /^linebreak/, /^text\//],
+    ['HarfBuzz', /^harfbuzzjs/, /^text\/shaper\.ts$/],
+    ['the bidirectional algorithm', /^bidi-js/, /^text\/shaper\.ts$/],
     ['yaml', /^yaml/, /^(content|theme|translation)\//],
-    ['zod', /^zod/, /^(content|theme|brand|commands)\/|^plan-file\.ts$/],
+    ['zod', /^zod/, /^(content|theme|brand|translation|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist/, /^verify\//],
     ['resvg', /^@resvg/, /^image\/svg\.ts$/],
-    ['saxes', /^saxes/, /^image\/xml\.ts$/],
+    ['saxes', /^saxes/, /^(image|translation)\/xml\.ts$/],
     ['culori', /^culori/, /^brand\/convert\.ts$/],
     ['the QR encoder', /^uqr/, /^sheets\//],
   ])('%s', (_, library, home) => {

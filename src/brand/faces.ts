@@ -144,8 +144,8 @@ const compiled = async (
   const { compileFace } = await import('../text/compile.ts');
   let made: StoredFace | FontFault;
   try {
-    const { metrics, program } = compileFace(bytes, { family: idOf(file), weight, licence });
-    made = isSound(metrics) ? { metrics, program: deflate(program) } : BROKEN;
+    const { metrics, program, layout } = compileFace(bytes, { family: idOf(file), weight, licence });
+    made = isSound(metrics) ? { metrics, program: deflate(program), ...(layout && { layout }) } : BROKEN;
   } catch {
     made = BROKEN;
   }
@@ -238,12 +238,13 @@ export const checkCharacters = (
   copies: readonly Copy[],
 ): readonly Problem[] => {
   const characters = new Set(copies.flatMap(({ text }) => [...text.normalize('NFC')]));
-  const fallback = faces.fallback();
   return ROLES.filter((role) => brand.said.faces?.[role] !== undefined).flatMap((role) => {
     const face: Face = faces.role(role);
     const lacking = [...characters].filter((character) => {
       const code = character.codePointAt(0) ?? 0;
-      return code > 0x20 && !face.covers(code) && fallback?.covers(code) === true;
+      return (
+        code > 0x20 && !face.covers(code) && faces.fallback(role, (other) => other.covers(code)) !== undefined
+      );
     });
     if (lacking.length === 0) return [];
     return [

@@ -23,13 +23,16 @@ export async function readBrands(
   cwd: string,
   folder: KitFolder,
   kits: readonly Kit[],
+  plan: unknown,
 ): Promise<Result<readonly Branded[]>> {
   // The program runs without V8's optimiser (bin/load.js), which pays from the third build on.
   if (names.length > 2) setFlagsFromString('--opt');
-  const shared = shareAll(cwd);
+  const paths = [...new Set(names.map((name) => resolve(base, name)))];
+  const all = paths.map((path) => ({ path, opened: openAt(path, from, cwd) }));
+  const words = all.flatMap(({ opened }) => (opened.ok ? [opened.value.said] : []));
+  const shared = await shareAll(cwd, [kits, plan, words]);
   const read: Result<Branded>[] = [];
-  for (const path of new Set(names.map((name) => resolve(base, name)))) {
-    const opened = openAt(path, from, cwd);
+  for (const { path, opened } of all) {
     read.push(
       opened.ok ? after(opened.problems, await laid(opened.value, path, cwd, folder, kits, shared)) : opened,
     );
@@ -94,8 +97,8 @@ interface Shared extends Pick<Ground, 'shop' | 'withFaces'> {
   readonly pictures: Map<string, Promise<Result<Picture>>>;
 }
 
-function shareAll(cwd: string): Shared {
-  const looks = openLooks(cwd);
+async function shareAll(cwd: string, toSet: readonly unknown[]): Promise<Shared> {
+  const looks = await openLooks(cwd, toSet);
   return {
     looks,
     pictures: new Map(),

@@ -105,9 +105,14 @@ const factOf = (
 
 /** What a build and a check tell about a workshop. */
 export function factsOf({ issues, kitName, plan, brands }: Workshop, built: readonly Built[]): BuildFacts {
-  const editions = built.map(({ summary }, i) => {
+  const editions = built.map(({ summary: { standIns, ...summary } }, i) => {
     const brand = issues[i]?.theme.brand?.id;
-    return { ...summary, ...(brand !== undefined && { brand }), sheets: [...summary.sheets] };
+    return {
+      ...summary,
+      ...(brand !== undefined && { brand }),
+      sheets: [...summary.sheets],
+      ...(standIns && { standIns: [...standIns] }),
+    };
   });
   const title = plan.title ?? issues[0]?.kit.title.text ?? kitName;
   return {

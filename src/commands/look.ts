@@ -6,6 +6,7 @@ import { error, failed, type Result } from '../problem.ts';
 import type { Faces, StoredFace } from '../text/faces.ts';
 import type { Patterns } from '../text/hyphenation.ts';
 import { loadTheme, withFaces } from '../theme/load.ts';
+import { shaperFor } from '../theme/shaper.ts';
 import type { Theme } from '../theme/theme.ts';
 import { shownPath } from './kits.ts';
 
@@ -21,8 +22,12 @@ export interface Looks {
   readonly withFaces: (theme: Theme, faces: BrandFaces) => Theme;
 }
 
-/** The built-in look. */
-export const readLook = (cwd: string): Result<Theme> => openLooks(cwd).named(USUAL_TEMPLATE);
+/**
+ * The built-in look for what is to be set: kits and plans, or any values with their texts. Where one of these runs from
+ * right to left, the shaper is opened. Problems: those of the template; that the program is not built.
+ */
+export const readLook = async (cwd: string, toSet: readonly unknown[]): Promise<Result<Theme>> =>
+  (await openLooks(cwd, toSet)).named(USUAL_TEMPLATE);
 
 /** Names of the templates that come with the program. */
 export const builtInTemplates = (): readonly string[] => {
@@ -30,10 +35,12 @@ export const builtInTemplates = (): readonly string[] => {
   return files.list('').filter((name) => files.list(name).includes('template.yaml'));
 };
 
-export function openLooks(cwd: string): Looks {
+/** Looks for what is to be set, as in `readLook`. */
+export async function openLooks(cwd: string, toSet: readonly unknown[]): Promise<Looks> {
+  const shaper = await shaperFor(toSet);
   const [face, patterns] = [storedFaces(), storedPatterns()];
   const faces = new WeakMap<Faces, Map<string, Faces>>();
-  const from = memo2((bytes: Uint8Array, file: string) => loadTheme(bytes, file, face, patterns));
+  const from = memo2((bytes: Uint8Array, file: string) => loadTheme(bytes, file, face, patterns, shaper));
   return {
     from,
     named: (template) => {
@@ -45,7 +52,7 @@ export function openLooks(cwd: string): Looks {
     withFaces: (theme, own) => {
       if (own.files === '') return theme;
       const known = faces.get(theme.faces) ?? new Map<string, Faces>();
-      const made = withFaces(theme, own.names, own.stored, face, patterns);
+      const made = withFaces(theme, own.names, own.stored, face, patterns, shaper);
       const opened = known.get(own.files) ?? made.faces;
       faces.set(theme.faces, known.set(own.files, opened));
       return { ...made, faces: opened };
@@ -62,7 +69,9 @@ function storedFaces(): (key: string) => StoredFace | undefined {
   return memo((key) => {
     const metrics = files.read(`${key}.json`);
     const program = files.read(`${key}.bin`);
-    return metrics && program ? { metrics: parsed<StoredFace['metrics']>(metrics), program } : undefined;
+    if (!metrics || !program) return undefined;
+    const face = { metrics: parsed<StoredFace['metrics']>(metrics), program };
+    return face.metrics.shaped ? { ...face, layout: files.read(`${key}.layout`) } : face;
   });
 }
 

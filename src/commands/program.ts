@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Flags } from '../plan-flags.ts';
 import type { Terminal } from './terminal.ts';
+import { addTranslate } from './translate/commands.ts';
 
 /** A command that was asked for, ready to run; answers with its exit code. */
 export type Chosen = (terminal: Terminal) => Promise<number>;
@@ -26,7 +27,7 @@ export interface InitFlags {
   readonly json?: boolean;
 }
 
-export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema', 'init'] as const;
+export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema', 'init', 'translate'] as const;
 
 /** The command line as commander sees it. Parsing it hands the command to `choose` and runs nothing. */
 export function program(version: string, terminal: Terminal, choose: (command: Chosen) => void): Command {
@@ -98,6 +99,7 @@ export function program(version: string, terminal: Terminal, choose: (command: C
     .action((folder: string | undefined, flags: InitFlags) =>
       choose(async (on) => (await import('./init.ts')).runInit(folder, flags, on)),
     );
+  addTranslate(root, choose);
   return root;
 }
 
@@ -126,6 +128,7 @@ function withPlan(command: Command): Command {
     .addOption(several('--copies <N>', 'for all: 2; for one: matrix=5; as the kit suggests: suggested'))
     .option('--split', 'a PDF for every sheet in place of kit.pdf')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several with commas'))
+    .option('--draft', 'print it although texts are missing or stale, with the source in their place')
     .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml, if it is here)')
     .option('--out <DIR>', 'folder for the PDFs (default: out)')
     .option('--json', JSON_FLAG);
@@ -146,10 +149,12 @@ const BUILD_EXAMPLES = examples(
   'kitpress build --sheets vote-sheet,vote-dots          a part of it again',
   'kitpress build --copies suggested,notes=2             as many of each as the kit suggests',
   'kitpress build ./my-kit --lang sv,en --out print      another kit, in print/sv and print/en',
+  'kitpress build --lang pseudo,pseudo-rtl --out try     a test of the layout: 40 % longer; right to left',
 );
 const CHECK_EXAMPLES = examples(
   'kitpress check                  the built-in kit',
   'kitpress check ./my-kit --json  another kit, for a program to read',
+  'kitpress check --lang pseudo    which texts leave a wordier language no room? 40 % longer, with accents',
 );
 const LIST_EXAMPLES = examples(
   'kitpress list                       kits and their editions',

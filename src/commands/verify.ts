@@ -9,7 +9,7 @@ import { error, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { About, FoundKit, Verified } from '../verify/verify.ts';
 import { answer } from './answer.ts';
 import type { VerifiedFile } from './answer-schema.ts';
-import { findKit, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
+import { findKit, hasEdition, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
 import type { VerifyFlags } from './program.ts';
 import { breathe, progressOn, type Terminal } from './terminal.ts';
 
@@ -114,7 +114,7 @@ const openKits = (
         `The file was made from the kit "${about.kit}", and ${named ? `${named.label} is ${id ?? 'another'}` : 'there is none of that name here'}.`,
         'Name the folder of its kit with --kit.',
       );
-    if (!folder.languages.includes(about.language))
+    if (!hasEdition(folder, about.language))
       return skipped(
         'verify-no-edition',
         `The kit has no edition in "${about.language}" any more.`,
@@ -142,7 +142,8 @@ const openKits = (
 
 /** The edition a file was made from, with the brand's words if it has some; undefined if nobody named that brand. */
 const editionOf = (folder: KitFolder, about: About, inBrand: InBrand): Result<Kit> | undefined => {
-  const kit = readKit(folder, about.language);
+  // The words of a draft are partly those of its source.
+  const kit = readKit(folder, about.language, true);
   return about.brand === undefined || !kit.ok ? kit : inBrand(about.brand, kit.value, folder.sourceLanguage);
 };
 

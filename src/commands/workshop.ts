@@ -13,7 +13,7 @@ import { type Flags, readFlags } from '../plan-flags.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { readBrands } from './brands.ts';
-import { findKit, type KitFolder, readKit, shownPath } from './kits.ts';
+import { findKit, hasEdition, type KitFolder, readKit, shownPath, usualLanguage } from './kits.ts';
 import { readLook } from './look.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -57,8 +57,8 @@ export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promis
   const date = dateOf(choices, env.SOURCE_DATE_EPOCH);
   const said = choices.brands;
   const brands =
-    said && kits.ok ? await brandsOf(said, base(said.from), cwd, found.value, kits.value) : ok([]);
-  const issues = kits.ok && plan.ok ? issuesOf(kits.value, plan.value, brands, cwd) : failed();
+    said && kits.ok ? await brandsOf(said, base(said.from), cwd, found.value, kits.value, plan) : ok([]);
+  const issues = kits.ok && plan.ok ? await issuesOf(kits.value, plan.value, brands, cwd) : failed();
   const problems = [wishes, kits, plan, brands, issues, date].flatMap((part) => part.problems);
   if (!plan.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
   const out = choices.out ? resolve(base(choices.out.from), choices.out.value) : resolve(cwd, USUAL_OUT);
@@ -80,15 +80,15 @@ const brandsOf = async (...said: Parameters<typeof readBrands>): Promise<Result<
   (await import('./brands.ts')).readBrands(...said);
 
 /** Without a brand the kits are printed as they are; else each language in each brand. */
-function issuesOf(
+async function issuesOf(
   kits: readonly Kit[],
   plan: Plan,
   brands: Result<readonly Branded[]>,
   cwd: string,
-): Result<readonly Issue[]> {
+): Promise<Result<readonly Issue[]>> {
   if (!brands.ok) return ok([]);
   if (brands.value.length === 0) {
-    const theme = readLook(cwd);
+    const theme = await readLook(cwd, [kits, plan]);
     return theme.ok ? ok(kits.map((kit) => ({ kit, plan, theme: theme.value }))) : theme;
   }
   const problems = brands.value.flatMap((brand) =>
@@ -175,12 +175,12 @@ function withNames(choices: Choices, planFolder: string, cwd: string): Result<Ch
     : names;
 }
 
-function readKits({ languages }: Choices, kit: KitFolder): Result<readonly Kit[]> {
-  const wanted = [...new Set(languages?.value ?? [kit.sourceLanguage ?? kit.languages[0] ?? 'sv'])];
-  const unknown = wanted.filter((language) => !kit.languages.includes(language));
+function readKits({ languages, draft }: Choices, kit: KitFolder): Result<readonly Kit[]> {
+  const wanted = [...new Set(languages?.value ?? [usualLanguage(kit)])];
+  const unknown = wanted.filter((language) => !hasEdition(kit, language));
   if (languages && unknown.length > 0)
     return failed(...unknown.map((language) => unknownLanguage(language, languages.from, kit)));
-  const read = wanted.map((language) => readKit(kit, language));
+  const read = wanted.map((language) => readKit(kit, language, draft?.value));
   return unless(
     read.flatMap(({ problems }) => problems),
     () => read.flatMap((result) => (result.ok ? [result.value] : [])),
@@ -198,7 +198,7 @@ function unknownLanguage(language: string, from: Origin, { languages, label }: K
 const FIXED_DATE = new Date('2026-01-01T00:00:00Z');
 
 /** The date in the files: the plan's if it is one, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one. */
-function dateOf({ date }: Choices, epoch: string | undefined): Result<Date> {
+export function dateOf({ date }: Pick<Choices, 'date'>, epoch: string | undefined): Result<Date> {
   const planned = date && isoDate(date.value);
   if (planned) return ok(planned);
   if (epoch === undefined || epoch === '') return ok(FIXED_DATE);

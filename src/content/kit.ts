@@ -2,6 +2,14 @@
 import type { Copies, Copy } from '../copy.ts';
 import type { GuideFile, InstructionSign, SheetKind, SheetTexts, WorkshopFile } from './schema.ts';
 
+/** A text that is missing or stale, and where it stands or should stand. */
+export interface StandInPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly key: string;
+  readonly why: 'missing' | 'stale';
+}
+
 export interface Edition {
   readonly language: string;
   readonly name: string;
@@ -114,4 +122,6 @@ export interface Kit {
   readonly guide?: Copies<GuideFile>;
   /** Id of the brand some of whose texts stand in place of the edition's. */
   readonly alteredBy?: string;
+  /** In a draft: the texts that those of the source edition stand in for. */
+  readonly standIns?: readonly StandInPlace[];
 }

@@ -8,7 +8,9 @@ import { writePdf } from '../../src/pdf/write.ts';
 import type { Picture } from '../../src/picture.ts';
 import type { Item } from '../../src/scene.ts';
 import { fixture, pictureOf, svg } from '../support/image.ts';
+import { readMarks } from '../support/operators.ts';
 import { encode } from '../support/png.ts';
+import { seenIn } from '../support/scene.ts';
 import { latin1, objects, open, operators } from './read.ts';
 import { document, element, face, heading, page } from './sample.ts';
 
@@ -149,4 +151,14 @@ test('pdf.js decodes every pixel', async () => {
   expect([...(images[0]?.data.slice(4, 8) ?? [])]).toEqual([40, 0, 7, 90]);
   const [red = 0, green = 255, blue = 255] = images[1]?.data ?? [];
   expect([red > 170, green < 30, blue < 30]).toEqual([true, true, true]);
+});
+
+test('a page is read back with as many pictures as its scene has', async () => {
+  const scene = page([
+    element('section', [heading('Blad'), figure(flat), figure(fading, 90), figure(photo, 150)]),
+  ]);
+  const pdf = await open(writePdf(document([scene]), face));
+  const seen = await readMarks(await pdf.getPage(1));
+  expect([seen.pictures, seenIn(scene).pictures]).toEqual([3, 3]);
+  expect([seen.texts.length, seen.shapes]).toEqual([1, []]);
 });

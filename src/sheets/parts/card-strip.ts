@@ -1,6 +1,7 @@
 // The strip at the left of a card sheet: cut off last, it labels the bundle.
 import type { Principle, SheetOfKind } from '../../content/kit.ts';
 import { fill } from '../../copy.ts';
+import { commaIn } from '../../direction.ts';
 import type { Box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
@@ -74,7 +75,10 @@ const contents = (
         const count = cards.filter((card) => card.deck === deck).length;
         const words = titled ? `${deck.code} ${deck.title.text}` : deck.code;
         return {
-          copy: { ...deck.title, text: `${words}, ${fill(sheet.texts.count, { count }).text}` },
+          copy: {
+            ...deck.title,
+            text: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).text}`,
+          },
           width: b.width,
           height: titled ? 12.2 : 4.2,
           maxLines: titled ? 3 : 1,

@@ -144,8 +144,8 @@ const compiled = async (
   const { compileFace } = await import('../text/compile.ts');
   let made: StoredFace | FontFault;
   try {
-    const { metrics, program } = compileFace(bytes, { family: idOf(file), weight, licence });
-    made = isSound(metrics) ? { metrics, program: deflate(program) } : BROKEN;
+    const { metrics, program, layout } = compileFace(bytes, { family: idOf(file), weight, licence });
+    made = isSound(metrics) ? { metrics, program: deflate(program), ...(layout && { layout }) } : BROKEN;
   } catch {
     made = BROKEN;
   }

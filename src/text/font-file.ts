@@ -50,6 +50,8 @@ export const inspectFont = (bytes: Uint8Array): FontFacts | FontFault => {
   const os2 = tables.get('OS/2');
   if (lost.length > 0 || !os2 || os2.byteLength < 78)
     return fault(`lacks what a TrueType font must have (${lost.join(', ') || 'OS/2'})`, ASK);
+  if (!isBounded(tables.get('cmap')))
+    return fault('is broken: its table of characters has no end', 'Take another copy of the file.');
   return embeddable(os2.getUint16(8)) ?? { weight: os2.getUint16(4), italic: (os2.getUint16(62) & 1) === 1 };
 };
 
@@ -81,4 +83,38 @@ const tablesIn = (bytes: Uint8Array): ReadonlyMap<string, DataView> | undefined 
     tables.set(tag, new DataView(bytes.buffer, bytes.byteOffset + start, length));
   }
   return tables;
+};
+
+/** Unicode has no more; a segment more or less does not matter. */
+const MAX_CODES = 0x11_0000;
+
+/** Whether the character map (cmap) lists a number of characters that there can be; a damaged one may claim billions. */
+const isBounded = (cmap: DataView | undefined): boolean => {
+  if (!cmap || cmap.byteLength < 4) return false;
+  try {
+    return Array.from({ length: cmap.getUint16(2) }, (_, i) => cmap.getUint32(4 + 8 * i + 4)).every(
+      (at) => codesIn(cmap, at) <= MAX_CODES,
+    );
+  } catch {
+    // It points outside itself.
+    return false;
+  }
+};
+
+/** How many characters a subtable lists, in the formats that have segments: 4, 12 and 13 (OpenType 1.9, cmap). */
+const codesIn = (cmap: DataView, at: number): number => {
+  const format = cmap.getUint16(at);
+  let sum = 0;
+  if (format === 4) {
+    const bytes = cmap.getUint16(at + 6);
+    for (let k = 0; k < bytes; k += 2)
+      sum += Math.max(0, cmap.getUint16(at + 14 + k) - cmap.getUint16(at + 16 + bytes + k) + 1);
+  } else if (format === 12 || format === 13) {
+    const groups = cmap.getUint32(at + 12);
+    for (let k = 0; k < groups; k += 1) {
+      const group = at + 16 + 12 * k;
+      sum += Math.max(0, cmap.getUint32(group + 4) - cmap.getUint32(group) + 1);
+    }
+  }
+  return sum;
 };

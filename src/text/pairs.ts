@@ -37,11 +37,28 @@ function subtables<T>(lookup: Lookup, type: number, extension: number): readonly
   );
 }
 
+/** More pairs of sorts than this no real font has; one that claims to is printed without kerning. */
+const MAX_PAIRS = 8_000_000;
+
+/** A font has no more glyphs; a damaged one may claim billions. */
+const MAX_GLYPHS = 0x1_0000;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const withinBounds = <T extends Range>(ranges: readonly T[]): readonly T[] => {
+  const glyphs = ranges.reduce((sum, { start, end }) => sum + Math.max(0, end - start + 1), 0);
+  if (glyphs > MAX_GLYPHS) throw new Error('more glyphs than a font can have');
+  return ranges;
+};
+
 const covered = (coverage: Coverage): readonly number[] =>
   coverage.version === 1
     ? coverage.glyphs
-    : coverage.rangeRecords.flatMap(({ start, end }) =>
-        Array.from({ length: end - start + 1 }, (_, k) => start + k),
+    : withinBounds(coverage.rangeRecords).flatMap(({ start, end }) =>
+        Array.from({ length: Math.max(0, end - start + 1) }, (_, k) => start + k),
       );
 
 function classes(def: ClassDef): ReadonlyMap<number, number> {
@@ -49,7 +66,7 @@ function classes(def: ClassDef): ReadonlyMap<number, number> {
   if (def.version === 1)
     for (const [k, value] of def.classValueArray.entries()) byGlyph.set(def.startGlyph + k, value);
   else
-    for (const range of def.classRangeRecord)
+    for (const range of withinBounds(def.classRangeRecord))
       for (let glyph = range.start; glyph <= range.end; glyph++) byGlyph.set(glyph, range.class);
   return byGlyph;
 }
@@ -77,6 +94,9 @@ function pairRule(table: PairTable): PairRule {
   }
   const first = classes(table.classDef1);
   const second = classes(table.classDef2);
+  const cells =
+    table.classRecords.length * (table.classRecords.length > 0 ? table.classRecords.get(0).length : 0);
+  if (cells > MAX_PAIRS) throw new Error('more kerning than a font can have');
   const values = table.classRecords
     .toArray()
     .map((row) => row.toArray().map((pair) => pair.value1?.xAdvance ?? 0));
@@ -87,9 +107,6 @@ function pairRule(table: PairTable): PairRule {
     rightSort: (glyph) => second.get(glyph) ?? 0,
   };
 }
-
-/** More pairs of sorts than this no real font has; one that claims to is printed without kerning. */
-const MAX_PAIRS = 8_000_000;
 
 /** Kerning between the given glyphs. In a lookup the first subtable that covers a pair wins; lookups add up. */
 export function readKerning(gpos: LayoutTable | undefined, glyphs: readonly number[]): Kerning {

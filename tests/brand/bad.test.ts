@@ -212,6 +212,24 @@ describe('a brand that means harm', () => {
     expect(problems.map(({ code }) => code)).toEqual([expect.stringMatching(/^brand-face-/)]);
   });
 
+  test('a font that claims billions of characters is refused before they are counted', async () => {
+    const bytes = fontFile();
+    const view = new DataView(bytes.buffer);
+    for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16) {
+      if (String.fromCharCode(...bytes.subarray(entry, entry + 4)) !== 'cmap') continue;
+      const cmap = view.getUint32(entry + 8);
+      const first = cmap + view.getUint32(cmap + 8);
+      const segments = view.getUint16(first + 6);
+      for (let k = 0; k < segments; k += 2) {
+        view.setUint16(first + 14 + k, 0xffff);
+        view.setUint16(first + 16 + segments + k, 0);
+      }
+    }
+    writeFileSync(join(cwd, 'endless.ttf'), bytes);
+    const [problem] = await told('name: Us\nfaces: { text: endless.ttf, licence: OFL-1.1 }\n');
+    expect(problem?.message).toBe('endless.ttf is broken: its table of characters has no end.');
+  });
+
   test('a logo with a script is refused where the brand names it', async () => {
     put('logo.svg', svg('<script>alert(1)</script>'));
     expect(

@@ -126,6 +126,8 @@ export interface Element {
   readonly alt?: Copy;
   /** Where a link goes. */
   readonly href?: string;
+  /** Heard once in a document: where it stands again it is an artifact (PDF/UA-1 7.1). */
+  readonly once?: true;
   readonly items: readonly Item[];
 }
 

@@ -5,9 +5,10 @@ import { type Copy, plain } from '../copy.ts';
 import { MM_PER_PT } from '../geometry.ts';
 import type { Participant, Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
-import type { Colour, Element, Item, Role, TextItem } from '../scene.ts';
+import type { Colour, Element, Item, PictureItem, Role, TextItem } from '../scene.ts';
 import { fit, type Slot } from '../text/fit.ts';
 import type { Line, ParagraphOptions } from '../text/paragraph.ts';
+import type { Logo } from '../theme/brand.ts';
 import type { FaceRole, PrincipleSign, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -19,6 +20,8 @@ export interface Desk {
   readonly problems: Problem[];
   /** What has been set already: furniture, titles and codes stand on many pages in the same way. */
   readonly done: Map<string, readonly Block[]>;
+  /** Each logo at the largest it is printed anywhere. */
+  readonly logos: Map<Logo, PictureItem>;
 }
 
 /** A desk to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
@@ -28,6 +31,7 @@ export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => ({
   theme,
   problems: [],
   done: new Map(),
+  logos: new Map(),
 });
 export const tryOut = ({ kit, plan, theme }: Desk): Desk => openDesk(kit, plan, theme);
 
@@ -152,7 +156,7 @@ export const ink = (
 export const element = (
   role: Role,
   items: readonly Item[],
-  rest: { readonly level?: number; readonly alt?: Copy; readonly href?: string } = {},
+  rest: { readonly level?: number; readonly alt?: Copy; readonly href?: string; readonly once?: true } = {},
 ): Element => ({
   kind: 'element',
   role,

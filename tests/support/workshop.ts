@@ -32,9 +32,9 @@ export const kitOf = (folder: string, language: string): Kit => {
   return clear(loadKit(path, language, folderOf(path)));
 };
 
-/** The built-in look with its faces and hyphenation, as the last build compiled them. */
-export const openTheme = (): Theme =>
-  clear(loadTheme(readTemplate('default'), 'template.yaml', storedFace, storedPatterns));
+/** A built-in look with its faces and hyphenation, as the last build compiled them. */
+export const openTheme = (template = 'default'): Theme =>
+  clear(loadTheme(readTemplate(template), 'template.yaml', storedFace, storedPatterns));
 
 /** The plan that the flags of `kitpress build` give, with `names` as a participants file would. */
 export const planOf = (kit: Kit, flags: Omit<Flags, 'kit'> = {}, names?: readonly string[]): Plan => {

@@ -69,7 +69,7 @@ const table = (
         desk,
         'guide',
         copy,
-        { width: (X[i + 1] ?? FULL) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
+        { width: (X[i + 1] ?? FULL + 2) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
         'the agenda',
         strong === true ? { role: 'strong' } : {},
       ),

@@ -42,7 +42,7 @@ export const printing = (
   const { colours } = desk.theme.template;
   return [
     ...titled(desk, section(desk, print.title), paragraphs(desk, [print.intro])),
-    table(desk, texts, rows),
+    ...table(desk, texts, rows),
     {
       height: sum.height,
       before: 1.5,
@@ -53,50 +53,70 @@ export const printing = (
   ];
 };
 
-/** The whole list is one table for those who hear it, so it is one block. */
-const table = (desk: Desk, texts: Copies<GuideFile>, rows: readonly PrintRow[]): FlowBlock => {
+/** Heads stay with this many rows, where the list may go on on the next page. */
+const TOGETHER = 4;
+
+/**
+ * The whole list is one table for those who hear it, and stays on one page. Under what a brand puts at the head of the
+ * guide there may be no room for all of it: then it goes on on the next.
+ */
+const table = (desk: Desk, texts: Copies<GuideFile>, rows: readonly PrintRow[]): readonly FlowBlock[] => {
   const { print } = texts;
   const { colours } = desk.theme.template;
   const heads = headsOf(desk, [print.sheet, print.file, print.pages, print.copies, print.paper, print.cuts]);
   const headHeight = Math.max(...heads.map(({ height }) => height));
-  const lines = rows.map((row) => rowCells(desk, row));
-  return {
-    height: headHeight + 4 + rows.length * ROW,
-    before: 5,
-    draw: (top) => [
-      element('table', [
+  const headItems = (top: number): readonly Item[] => [
+    element(
+      'row',
+      heads.map((block, i) =>
         element(
-          'row',
-          heads.map((block, i) =>
-            element(
-              'column-header',
-              ink(block, MARGIN + (X[i + 1] ?? 0), top + headHeight - block.height, 40, {
-                fill: colours.ink,
-              }),
-            ),
-          ),
+          'column-header',
+          ink(block, MARGIN + (X[i + 1] ?? 0), top + headHeight - block.height, 40, { fill: colours.ink }),
         ),
-        ...rows.flatMap((row, i) => {
-          const y = top + headHeight + 2 + i * ROW;
-          return [
-            line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
-            ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, colours.soft)),
-            element(
-              'row',
-              (lines[i] ?? []).map((block, at) =>
-                element(
-                  at === 0 ? 'row-header' : 'cell',
-                  ink(block, MARGIN + (X[at + 1] ?? 0), y + (ROW - block.height) / 2, 60, {
-                    fill: colours.ink,
-                  }),
-                ),
-              ),
-            ),
-          ];
-        }),
-      ]),
-    ],
-  };
+      ),
+    ),
+  ];
+  const below = headHeight + 2;
+  const drawn = rows.map((row) => rowItems(desk, row));
+  if (desk.theme.brand === undefined)
+    return [
+      {
+        height: below + 2 + rows.length * ROW,
+        before: 5,
+        draw: (top) => [
+          element('table', [...headItems(top), ...drawn.flatMap((draw, i) => draw(top + below + i * ROW))]),
+        ],
+      },
+    ];
+  const last = rows.length - 1;
+  return [
+    { height: below, before: 5, keep: true, draw: (top) => [element('table', headItems(top))] },
+    ...drawn.map(
+      (draw, i): FlowBlock => ({
+        height: ROW + (i === last ? 2 : 0),
+        keep: i < TOGETHER - 1 || i === last - 1,
+        draw: (top) => [element('table', draw(top))],
+      }),
+    ),
+  ];
+};
+
+const rowItems = (desk: Desk, row: PrintRow): ((y: number) => readonly Item[]) => {
+  const { colours } = desk.theme.template;
+  const cells = rowCells(desk, row);
+  return (y) => [
+    line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
+    ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, colours.soft)),
+    element(
+      'row',
+      cells.map((block, at) =>
+        element(
+          at === 0 ? 'row-header' : 'cell',
+          ink(block, MARGIN + (X[at + 1] ?? 0), y + (ROW - block.height) / 2, 60, { fill: colours.ink }),
+        ),
+      ),
+    ),
+  ];
 };
 
 const picture = (page: Page, x: number, y: number, frame: string): readonly Item[] => {

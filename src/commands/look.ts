@@ -1,21 +1,51 @@
-// The look that a kit is printed in: the built-in template with the faces and hyphenation that the build compiled.
+// The look that a kit is printed in: a template, built in or in a folder, with the faces and hyphenation that the build compiled.
+import { join, resolve } from 'node:path';
+import { didYouMean } from '../content/near.ts';
 import { readFolder } from '../files.ts';
 import { facesFolder, hyphenationFolder, templatesFolder } from '../paths.ts';
-import { error, failed, type Result } from '../problem.ts';
+import { type Said, wrong } from '../plan-choices.ts';
+import { error, failed, type Problem, type Result } from '../problem.ts';
 import type { StoredFace } from '../text/faces.ts';
 import type { Patterns } from '../text/hyphenation.ts';
 import { loadTheme } from '../theme/load.ts';
 import type { Theme } from '../theme/theme.ts';
 import { shownPath } from './kits.ts';
 
-const TEMPLATE = 'default/template.yaml';
+const TEMPLATE = 'template.yaml';
+const USUAL = 'default';
 
-/** Problems: those of the template; that the program is not built. */
-export function readLook(cwd: string): Result<Theme> {
-  const file = shownPath(`${templatesFolder}/${TEMPLATE}`, cwd);
-  const bytes = readFolder(templatesFolder).read(TEMPLATE);
-  if (!bytes) return failed(incomplete(file));
-  return loadTheme(bytes, file, storedFaces(), storedPatterns());
+/** A template that somebody named: a built-in one, or a folder, relative to `base`, that holds a template.yaml. */
+export interface NamedTemplate extends Said<string> {
+  readonly base: string;
+}
+
+/** Problems: those of the template; that there is none of that name; that the program is not built. */
+export function readLook(cwd: string, named?: NamedTemplate): Result<Theme> {
+  const folder = folderOf(named);
+  const files = readFolder(folder);
+  const file = shownPath(join(folder, TEMPLATE), cwd);
+  const bytes = files.read(TEMPLATE);
+  if (bytes) return loadTheme(bytes, file, storedFaces(), storedPatterns());
+  const refused = files.refused();
+  return refused.length > 0 ? failed(...refused) : failed(named ? unknown(named) : incomplete(file));
+}
+
+/** With a slash or a dot at its beginning it is a folder, as a kit is. */
+const isFolder = (name: string): boolean => /[\\/]|^\./.test(name);
+
+const folderOf = (named: NamedTemplate | undefined): string =>
+  named && isFolder(named.value)
+    ? resolve(named.base, named.value)
+    : join(templatesFolder, named?.value ?? USUAL);
+
+function unknown({ value, from }: NamedTemplate): Problem {
+  if (isFolder(value)) {
+    const hint = 'Name the folder that holds it; copy one of templates/ to begin with.';
+    return wrong(from, 'unknown-template', `there is no template.yaml in ${value}.`, hint);
+  }
+  const names = readFolder(templatesFolder).list('');
+  const hint = `${didYouMean(value, names)}The templates are ${names.join(', ')}; a folder is written with a slash, as ./${value}.`;
+  return wrong(from, 'unknown-template', `there is no template "${value}".`, hint);
 }
 
 const incomplete = (file: string) =>

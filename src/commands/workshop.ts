@@ -45,7 +45,7 @@ export function readWorkshop(flags: Flags, { cwd, env }: Terminal): Result<Works
   const kits = readKits(choices, found.value);
   const structure = kits.ok ? kits.value[0] : undefined;
   const plan = structure ? resolvePlan(choices, structure) : failed();
-  const theme = readLook(cwd);
+  const theme = readLook(cwd, choices.template && { ...choices.template, base: planFolder });
   const date = dateOf(choices, env.SOURCE_DATE_EPOCH);
   const problems = [wishes, kits, plan, theme, date].flatMap((part) => part.problems);
   if (!kits.ok || !plan.ok || !theme.ok || !date.ok) return { ok: false, problems };

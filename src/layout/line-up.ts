@@ -41,9 +41,12 @@ export const lineUp = (
   down: Down = 'bottom',
 ): LineUp => {
   const tallest = (one: Stander): number => room.height / (1 + (down === 'middle' ? 2 : 1) * one.clear);
+  // What is as high as the room cannot grow: its neighbours come towards it, half way at most.
+  const most = standers.flatMap((one) => (one.fixed === true ? [] : [one.aspect * tallest(one) ** 2]));
+  const even = Math.max(area / 2, Math.min(area, ...most));
   const floors = standers.map(floorOf);
   const wanted = standers.map((one) =>
-    one.fixed === true ? one.least : Math.min(Math.sqrt(area * one.aspect), one.aspect * tallest(one)),
+    one.fixed === true ? one.least : Math.min(Math.sqrt(even * one.aspect), one.aspect * tallest(one)),
   );
   const at = (share: number): readonly number[] =>
     wanted.map((width, i) => Math.max(floors[i] ?? 0, width * share));

@@ -1,7 +1,7 @@
 // Guide: what the facilitator reads the day before, upright A4: what to print, cut and bring, the agenda, each step.
 import type { SheetOfKind } from '../content/kit.ts';
 import { box, PAPER } from '../geometry.ts';
-import { flow } from '../layout/flow.ts';
+import { flow, heightOf } from '../layout/flow.ts';
 import { line, pen } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Block, type Desk, element, ink, own, set } from './desk.ts';
@@ -17,6 +17,7 @@ const { width: WIDTH, height: HEIGHT } = PAPER.A4;
 /** mm: three lines and a rule; a plan with a title, organisation or date has a line more. */
 const FOOT = 14;
 const LINE = 4;
+const TOP = MARGIN + 2;
 
 /** `rows` is what is printed, the guide itself included; it is computed from what was laid out. */
 export const guide = (
@@ -27,9 +28,12 @@ export const guide = (
 ): readonly Page[] => {
   const texts = desk.kit.guide;
   if (texts === undefined) return [];
+  const bottom = HEIGHT - MARGIN - footHeight(desk, sheet);
+  const begins = beginning(desk, sheet, texts);
+  const room = bottom - TOP - heightOf(begins) - 8;
   const blocks = [
-    ...beginning(desk, sheet, texts),
-    ...printing(desk, texts, rows, total),
+    ...begins,
+    ...printing(desk, texts, rows, total, room),
     ...titled(desk, section(desk, texts.cut.title), points(desk, texts.cut.points)),
     ...titled(desk, section(desk, texts.bring.title), points(desk, texts.bring.points)),
     ...agenda(desk, texts),
@@ -37,8 +41,7 @@ export const guide = (
     ...resources(desk, texts),
     ...colophon(desk, texts),
   ];
-  const bottom = HEIGHT - MARGIN - footHeight(desk, sheet);
-  const pages = flow(blocks, () => ({ top: MARGIN + 2, bottom }));
+  const pages = flow(blocks, () => ({ top: TOP, bottom }));
   return pages.map((items, i) => page(desk, sheet, items, i + 1, pages.length));
 };
 

@@ -43,6 +43,15 @@ export const templateSchema = z.strictObject({
   page: z.strictObject({ margin: mm, gutter: mm, columns: z.int().min(1).max(6) }),
   faces: z.record(z.enum(FACE_ROLES), face),
   type: z.record(z.enum(TYPE_STEPS), typeStep),
+  /** Blocks are tiles, badges, pills and discs; grounds lie behind instructions, table heads and panels. */
+  shapes: z.strictObject({
+    blocks: z.enum(['filled', 'outlined']),
+    grounds: z.enum(['tinted', 'ruled']),
+    /** Times the radius of every rounded corner; 0 is square. */
+    corners: z.number().min(0).max(2),
+    /** Times the weight of the lines that carry the layout. */
+    lines: z.number().min(0.5).max(3),
+  }),
   colours: z.strictObject({
     ink: colour,
     soft: colour,

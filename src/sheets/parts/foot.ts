@@ -164,6 +164,7 @@ const ruler = (desk: Desk, { ruler: x, rulerLabel }: Places, bottom: number): re
   const { soft } = desk.theme.template.colours;
   const stroke = pen(soft, 0.3);
   const over = rulerLabel === 'over';
+  const long = over ? 2.2 : 2.6;
   const text = set(
     desk,
     'furniture',
@@ -175,10 +176,10 @@ const ruler = (desk: Desk, { ruler: x, rulerLabel }: Places, bottom: number): re
   return [
     line(x, bottom, x + RULER, bottom, stroke),
     ...Array.from({ length: 11 }, (_, i) =>
-      line(x + i * 5, bottom, x + i * 5, bottom - (i % 5 === 0 ? 2.6 : 1.4), stroke),
+      line(x + i * 5, bottom, x + i * 5, bottom - (i % 5 === 0 ? long : 1.4), stroke),
     ),
     ...(over
-      ? ink(text, x, under - 3.4, RULER, { fill: soft })
+      ? ink(text, x, under - text.leading, RULER, { fill: soft })
       : ink(text, x + RULER + 2.5, under, 40, { fill: soft })),
   ];
 };

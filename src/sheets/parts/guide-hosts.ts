@@ -8,6 +8,7 @@ import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Brand } from '../../theme/brand.ts';
 import { type Block, type Desk, element, ink, own, set, tryOut } from '../desk.ts';
+import { corner, isFilled } from './block.ts';
 import { HANG, MARGIN, paragraphs, text } from './guide-text.ts';
 import { type HostRoom, hostsOf, standHosts, standWell } from './hosts.ts';
 import { hostOf, wayThere } from './resource.ts';
@@ -68,7 +69,7 @@ const titleItems = (
 const hostedTitle = (desk: Desk, sheet: SheetOfKind<'guide'>): FlowBlock => {
   const { colours } = desk.theme.template;
   const hosts = hostsOf(desk);
-  const dark = hosts.every(({ onDark }) => onDark !== undefined);
+  const dark = isFilled(desk) && hosts.every(({ onDark }) => onDark !== undefined);
   const pad = dark ? PADDING : 0;
   const width = FULL - 2 * pad;
   const words = titles(tryOut(desk), sheet, width);
@@ -88,7 +89,7 @@ const hostedTitle = (desk: Desk, sheet: SheetOfKind<'guide'>): FlowBlock => {
       const titleTop = at.y + row + (beside ? (at.height - lines) / 2 : 0);
       const fill = dark ? colours.paper : colours.ink;
       return [
-        ...(dark ? [rect(box(MARGIN, top, FULL, height), { fill: colours.ink }, 3)] : []),
+        ...(dark ? [rect(box(MARGIN, top, FULL, height), { fill: colours.ink }, corner(desk, 3))] : []),
         ...titleItems(set, at.x, titleTop, dark ? colours.paper : colours.soft, fill),
         ...standHosts(desk, {
           ...large(room),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './support/disk.ts';
 
-const CODE = '(?:yaml|content|text|fit|theme|names|file|plan|usage)-[a-z0-9-]+';
+const CODE = '(?:yaml|content|text|fit|theme|names|file|plan|usage|brand)-[a-z0-9-]+';
 
 /** A row may name several codes of one kind: "`plan-date`, `plan-language` | error |". */
 const documented = new Map(

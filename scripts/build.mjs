@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/image.cjs with dist/resvg.wasm, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm, dist/xliff.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -59,14 +59,20 @@ const leanCommander = {
   },
 };
 
-/** What is large and seldom needed is a file of its own: the reader of finished PDFs, and that of pictures. */
-const APART = { verify: 'src/verify/verify.ts', image: 'src/image/read.ts' };
+/** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz. */
+const APART = {
+  verify: 'src/verify/verify.ts',
+  image: 'src/image/read.ts',
+  shaper: 'src/text/shaper.ts',
+  xliff: 'src/translation/xliff-read.ts',
+};
 const loadedApart = {
   name: 'loaded-apart',
   setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ kind, path }) => {
-      const name = Object.keys(APART).find((key) => APART[key].endsWith(path.replace(/^[./]*/, '/')));
-      return kind === 'dynamic-import' && name ? { path: name, namespace: 'loaded-apart' } : undefined;
+    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
+      if (kind !== 'dynamic-import') return undefined;
+      const name = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
+      return name && { path: name, namespace: 'loaded-apart' };
     });
     // Found beside the program, wherever its loader stands.
     onLoad({ filter: /.*/, namespace: 'loaded-apart' }, ({ path }) => ({
@@ -74,6 +80,9 @@ const loadedApart = {
     }));
   },
 };
+const SHAPER = join(dist, 'shaper.mjs');
+/** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
+const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
 /** pdfjs warns at its start that it cannot draw; here nobody draws. */
 const pdfjsWithoutCanvas = {
   name: 'pdfjs-without-canvas',
@@ -91,7 +100,12 @@ const pdfjsWithoutCanvas = {
 };
 
 const start = performance.now();
-const apartInputs = [...(await bundleVerify()), ...(await bundleImage())];
+const apartInputs = [
+  ...(await bundleVerify()),
+  ...(await bundleImage()),
+  ...(await bundleShaper()),
+  ...(await bundleApart('xliff')),
+];
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
@@ -136,16 +150,38 @@ async function bundleVerify() {
   return Object.keys(metafile.inputs);
 }
 
-/** Bundles the readers of pictures into dist/image.cjs, and puts resvg beside it. Returns the files that are in it. */
+/** Bundles one of the files apart into dist. Returns the files that are in it. */
+async function bundleApart(name) {
+  const outfile = `dist/${name}.cjs`;
+  const { outputFiles, metafile } = await build({ ...PROGRAM_FILE, entryPoints: [APART[name]], outfile });
+  const [{ contents }] = outputFiles;
+  writeChanged(join(root, outfile), Buffer.from(contents));
+  return Object.keys(metafile.inputs);
+}
+
+/** The readers of pictures, and resvg beside them. */
 async function bundleImage() {
+  const resvg = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
+  writeChanged(join(dist, 'resvg.wasm'), readFileSync(resvg));
+  return bundleApart('image');
+}
+
+/** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */
+async function bundleShaper() {
   const { outputFiles, metafile } = await build({
-    ...PROGRAM_FILE,
-    entryPoints: [APART.image],
-    outfile: 'dist/image.cjs',
+    ...SHARED,
+    entryPoints: ['src/text/shaper.ts'],
+    outfile: SHAPER,
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
   });
   const [{ contents }] = outputFiles;
-  writeChanged(join(dist, 'image.cjs'), Buffer.from(contents));
-  writeChanged(join(dist, 'resvg.wasm'), readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  writeChanged(SHAPER, Buffer.from(contents));
+  writeChanged(join(dist, 'shaper.cjs'), Buffer.from(SHAPER_DOOR));
+  const wasm = join(root, 'node_modules', 'harfbuzzjs', 'dist', 'harfbuzz.wasm');
+  writeChanged(join(dist, 'harfbuzz.wasm'), readFileSync(wasm));
   return Object.keys(metafile.inputs);
 }
 
@@ -213,7 +249,7 @@ function licences(inputs) {
     const text =
       file && statSync(join(root, folder, file)).isFile()
         ? readFileSync(join(root, folder, file), 'utf8').trim()
-        : '';
+        : `Source: ${manifest.repository?.url ?? manifest.repository ?? manifest.homepage}`;
     return `${manifest.name} ${manifest.version} (${manifest.license ?? 'see its page'})\n\n${text}\n`;
   });
   return texts.join(`\n${'-'.repeat(72)}\n\n`);

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { obtain, PROFILES, SKIPPED, validate, works } from './verapdf.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const KITS = ['content/innovation-declaration', 'tests/kits/small'];
+const KITS = ['content/innovation-declaration', 'tests/kits/small', 'tests/kits/arabic'];
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-conformance-'));
 const keep = process.argv.includes('--keep');
 
@@ -128,11 +128,12 @@ function put(name, text) {
   return path;
 }
 
-/** Fourteen, with what names may hold: accents, hyphens, an apostrophe, initials that are shared. */
+/** Seventeen, with what names may hold: accents, hyphens, an apostrophe, initials that are shared, other scripts. */
 function names() {
   return [
     ...['Åsa Öberg', 'Anna Öst', 'Björn Ek', 'Çelik Demir', 'Dóra Þórsdóttir', 'Eva-Lena Berg', 'Łukasz Żak'],
     ...['Siobhán O’Neill', 'Nguyễn Văn An', 'Olga Ek', 'Per Ek', 'Pia Ek', 'Zoë', 'Šárka Říhová'],
+    ['محمد العلي', 'נועה לוי', 'Ελένη Παππά'],
   ];
 }
 

@@ -10,8 +10,8 @@ import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LIST = join(root, 'fonts', 'faces.yaml');
-const COMPILER = ['compile.ts', 'pairs.ts', 'sfnt.ts', 'metrics.ts', 'opentype.ts'].map((name) =>
-  join(root, 'src', 'text', name),
+const COMPILER = ['compile.ts', 'pairs.ts', 'sfnt.ts', 'metrics.ts', 'opentype.ts', '../direction.ts'].map(
+  (name) => join(root, 'src', 'text', name),
 );
 const require = createRequire(import.meta.url);
 
@@ -28,6 +28,7 @@ function faces(outDir) {
       licenceFile: join(folder, entry.licenceFile),
       metricsOut: join(outDir, `${family}-${weight}.json`),
       programOut: join(outDir, `${family}-${weight}.bin`),
+      layoutOut: join(outDir, `${family}-${weight}.layout`),
       licenceOut: join(outDir, `LICENSE-${family}.txt`),
     }));
   });
@@ -64,7 +65,7 @@ async function loadCompiler() {
   }
 }
 
-/** Writes FAMILY-WEIGHT.json (metrics), .bin (program, zlib) and LICENSE-FAMILY.txt into `outDir`, where they are stale. */
+/** Writes FAMILY-WEIGHT.json (metrics), .bin (program, zlib), .layout (for shaping) and LICENSE-FAMILY.txt into `outDir`, where they are stale. */
 export async function compileFaces(outDir) {
   const all = faces(outDir);
   const shared = [LIST, fileURLToPath(import.meta.url), ...COMPILER];
@@ -76,9 +77,10 @@ export async function compileFaces(outDir) {
   mkdirSync(outDir, { recursive: true });
   const { compileFace } = await loadCompiler();
   for (const face of stale) {
-    const { metrics, program } = compileFace(readFileSync(face.font), face);
+    const { metrics, program, layout } = compileFace(readFileSync(face.font), face);
     writeFileSync(face.metricsOut, JSON.stringify(metrics));
     writeFileSync(face.programOut, deflateSync(program, { level: 9 }));
+    if (layout) writeFileSync(face.layoutOut, layout);
     writeFileSync(face.licenceOut, readFileSync(face.licenceFile));
   }
 }

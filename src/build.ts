@@ -1,9 +1,11 @@
 // From plan, kit and look to finished files: the product in one line.
-import type { Kit } from './content/kit.ts';
+import type { Kit, StandInPlace } from './content/kit.ts';
+import { directionOf } from './direction.ts';
 import { checkPdf } from './pdf/check.ts';
 import { writePdf } from './pdf/write.ts';
 import type { Plan } from './plan.ts';
 import { printed, sets } from './print/copies.ts';
+import { mirrored } from './print/mirror.ts';
 import { heardOnce } from './print/once.ts';
 import { type PaperName, paperOf } from './print/paper.ts';
 import { ok, type Problem, type Result, unless } from './problem.ts';
@@ -11,6 +13,7 @@ import type { Document, Page } from './scene.ts';
 import { type Desk, openDesk } from './sheets/desk.ts';
 import { guide } from './sheets/guide.ts';
 import { layoutSheet, type WorkSheet } from './sheets/index.ts';
+import { draftPage } from './sheets/parts/draft.ts';
 import { coarseLogos } from './sheets/parts/hosts.ts';
 import { printedIds } from './sheets/parts/page.ts';
 import type { Theme } from './theme/theme.ts';
@@ -48,6 +51,8 @@ export interface Summary {
   readonly a4: number;
   readonly cuts: number;
   readonly sheets: readonly SheetCount[];
+  /** In a draft: texts that the source edition stands in for. */
+  readonly standIns?: readonly StandInPlace[];
 }
 
 export interface BuiltFile {
@@ -65,7 +70,7 @@ export interface Built {
 }
 
 /** One sheet, laid out once, with how often it is printed. */
-interface Laid {
+export interface Laid {
   readonly count: SheetCount;
   readonly pages: readonly Page[];
 }
@@ -85,15 +90,37 @@ export const layout = ({
   plan,
   theme,
 }: Pick<BuildInput, 'kit' | 'plan' | 'theme'>): Result<readonly Laid[]> => {
-  const desk = openDesk(kit, plan, theme);
+  const desk = deskFor(kit, plan, theme);
+  const laid = layAll(desk);
+  return unless(distinct(desk.problems), () => laid);
+};
+
+/** A desk whose sheets are mirrored if their language runs from right to left. */
+export const deskFor = (kit: Kit, plan: Plan, theme: Theme): Desk => {
+  const rtl = directionOf(kit.edition.language) === 'rtl';
+  return openDesk(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme);
+};
+
+/** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the desk. */
+export const layAll = (desk: Desk): readonly Laid[] => {
+  const { kit, plan } = desk;
   const work = kit.sheets.filter(
     (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
   );
   const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
   const all = [...layGuide(desk, laid), ...laid];
   desk.problems.push(...coarseLogos(desk));
-  return unless(distinct(desk.problems), () => all);
+  const upright = kit.standIns === undefined ? all : all.map((one) => drafted(desk, one));
+  return desk.theme.faces.mirrored
+    ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
+    : upright;
 };
+
+/** A sheet with everything marked that another edition stands in for. */
+const drafted = (desk: Desk, { count, pages }: Laid): Laid => ({
+  count,
+  pages: pages.map((page) => draftPage(desk, page)),
+});
 
 const fileOf = (plan: Plan, id: string, n: number): string =>
   plan.split ? `${String(n).padStart(2, '0')}-${id}` : 'kit';
@@ -151,7 +178,7 @@ const layGuide = (desk: Desk, laid: readonly Laid[]): readonly Laid[] => {
   return [lay];
 };
 
-const totals = (rows: readonly SheetCount[]): Omit<Summary, 'language' | 'sheets'> => {
+const totals = (rows: readonly SheetCount[]): Omit<Summary, 'language' | 'sheets' | 'standIns'> => {
   const papers = (paper: PaperName) =>
     rows.filter((row) => row.paper === paper).reduce((sum, row) => sum + row.pages * row.copies, 0);
   return { a3: papers('A3'), a4: papers('A4'), cuts: rows.reduce((sum, row) => sum + row.cuts, 0) };
@@ -159,7 +186,8 @@ const totals = (rows: readonly SheetCount[]): Omit<Summary, 'language' | 'sheets
 
 const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
   const sheets = laid.map(({ count }) => count);
-  return { language: kit.edition.language, ...totals(sheets), sheets };
+  const { standIns } = kit;
+  return { language: kit.edition.language, ...totals(sheets), sheets, ...(standIns && { standIns }) };
 };
 
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */

@@ -1,4 +1,5 @@
 // One translatable text: the words, their language, and where in the YAML they stand.
+import { directionOf, hasRightToLeft } from './direction.ts';
 
 /** A text on its way to paper. `file` and `key` are absent on what Kitpress makes itself, such as "3B-4". */
 export interface Copy {
@@ -9,6 +10,8 @@ export interface Copy {
   readonly file?: string;
   /** YAML path within the file, "principles.3.decks.B.actions.4". */
   readonly key?: string;
+  /** Words of another edition, in a draft: this one has none yet, or its source has changed since. */
+  readonly standIn?: 'missing' | 'stale';
 }
 
 /** The shape of T with every string a Copy: what an edition file becomes once it is read. */
@@ -26,8 +29,16 @@ export const plain = (text: string, lang: string): Copy => ({ text, lang });
 /** The same copy with its `{placeholders}` filled in; a name without a value stays as it is. */
 export const fill = (copy: Copy, values: Readonly<Record<string, string | number>>): Copy => ({
   ...copy,
-  text: copy.text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)),
+  text: copy.text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    isolated(String(values[name] ?? whole), copy.lang),
+  ),
 });
 
 /** What a line ends with that was broken within a word: U+2010, so that it is told from a hyphen that was written; faces without it paint "-". */
 export const HYPHEN = '\u2010';
+
+/** What is put into a text must not change the order of what stands around it (UAX #9, FSI and PDI). */
+const isolated = (value: string, lang: string): string =>
+  hasRightToLeft(value) || (directionOf(lang) === 'rtl' && /\p{L}/u.test(value))
+    ? `\u2068${value}\u2069`
+    : value;

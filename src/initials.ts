@@ -39,20 +39,27 @@ function lettersOf(name: string): Letters {
   const words = name
     .normalize('NFC')
     .split(/\s+/)
-    .map((word) => (word.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).map(capital))
+    .map((word) => (word.replace(ARABIC_ARTICLE, '').match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).map(capital))
     .filter((letters) => letters.length > 0);
   const first = words[0] ?? [];
   return { first, last: words.length > 1 ? (words.at(-1) ?? []) : [] };
 }
 
+/** "al-" is of nobody's name the first letter, as long as three letters follow it. */
+const ARABIC_ARTICLE = /^ال(?=\p{L}{3})/u;
+
+/** Letters side by side. Arabic ones would join to a word without the zero-width non-joiner between them. */
+const together = (letters: readonly string[]): string =>
+  letters.join('').replace(/([\u0620-\u06ff]\p{M}*)(?=[\u0620-\u06ff])/gu, '$1\u200c');
+
 /** "ß" grows to "SS" when it is raised: the first letter is enough. */
 const capital = (letter: string): string => letter.toUpperCase().match(/^.\p{M}*/u)?.[0] ?? letter;
 
-const short = ({ first, last }: Letters): string => [...first.slice(0, 1), ...last.slice(0, 1)].join('');
+const short = ({ first, last }: Letters): string => together([...first.slice(0, 1), ...last.slice(0, 1)]);
 const byLastName = ({ first, last }: Letters): string =>
-  (last.length > 0 ? [...first.slice(0, 1), ...last.slice(0, 2)] : first.slice(0, 2)).join('');
+  together(last.length > 0 ? [...first.slice(0, 1), ...last.slice(0, 2)] : first.slice(0, 2));
 const byFirstName = ({ first, last }: Letters): string =>
-  (last.length > 0 ? [...first.slice(0, 2), ...last.slice(0, 1)] : first.slice(0, 3)).join('');
+  together(last.length > 0 ? [...first.slice(0, 2), ...last.slice(0, 1)] : first.slice(0, 3));
 
 /** "AL1" … "AL9", then "A10" … "A99", then any free number of up to three digits. */
 function firstFree(letters: Letters, index: number, taken: ReadonlySet<string>): string {

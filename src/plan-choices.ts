@@ -39,6 +39,7 @@ export interface Choices {
   readonly copies?: Said<Copying>;
   readonly split?: Said<boolean>;
   readonly template?: Said<string>;
+  readonly draft?: Said<boolean>;
   readonly out?: Said<string>;
 }
 

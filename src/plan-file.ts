@@ -62,6 +62,8 @@ export const planSchema = z.strictObject({
   split: z.literal([true, false]).optional(),
   /** The look: a built-in template by name, or a folder that holds a template.yaml, relative to this file. */
   template: line(400).optional(),
+  /** Texts that are missing or stale are printed in the language they are to be translated from. */
+  draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
   out: line(400).optional(),
 });
@@ -116,6 +118,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       copies: said('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
       split: said('split', plan.split),
       template: said('template', plan.template),
+      draft: said('draft', plan.draft),
       out: said('out', plan.out),
     }),
   );

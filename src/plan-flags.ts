@@ -22,6 +22,7 @@ export interface Flags {
   readonly sheets?: string;
   readonly copies?: string;
   readonly split?: boolean;
+  readonly draft?: boolean;
   readonly plan?: string;
   readonly out?: string;
   readonly json?: boolean;
@@ -51,6 +52,7 @@ export function readFlags(flags: Flags): Result<Choices> {
     sheets: said('--sheets', flags.sheets, list),
     copies: said('--copies', flags.copies, copying),
     split: flags.split === undefined ? undefined : { value: flags.split, from: { flag: '--split' } },
+    draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
     out: said('--out', flags.out, filled),
   };
   return unless(notes, () => withoutAbsent(choices));

@@ -19,6 +19,16 @@ export interface Paint {
   readonly stroke?: Stroke;
 }
 
+/** A glyph where the text runs from right to left: font units, offsets from where it would stand, y up. */
+export interface PlacedGlyph {
+  readonly id: number;
+  /** The characters it stands for; none of a mark, which the glyph of its letter stands for as well. */
+  readonly text: string;
+  readonly advance: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
 /** One run of one face on one line; (x, y) is where its baseline starts. */
 export interface TextItem {
   readonly kind: 'text';
@@ -33,8 +43,10 @@ export interface TextItem {
   readonly fill: Colour;
   /** Advance in mm, without a space at the end of the line. */
   readonly width: number;
-  /** Degrees counter-clockwise about (x, y); only 90 is used, for words along a vertical axis. */
-  readonly turn?: 90;
+  /** Degrees counter-clockwise about (x, y), for words along a vertical axis. */
+  readonly turn?: 90 | -90;
+  /** From left to right, where the text runs from right to left: shaped, reordered and mirrored. */
+  readonly glyphs?: readonly PlacedGlyph[];
   /** The text this is a line of. */
   readonly copy: Copy;
 }
@@ -128,6 +140,8 @@ export interface Element {
   readonly href?: string;
   /** Heard once in a document: where it stands again it is an artifact (PDF/UA-1 7.1). */
   readonly once?: true;
+  /** x of the upright axis of something that has only one way round, such as a clock: it is never mirrored. */
+  readonly upright?: number;
   readonly items: readonly Item[];
 }
 

@@ -10,7 +10,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
   files.filter(wanted).map(({ path }) => path);
 
 /** What everybody may use: values and types without a subject of their own. */
-const COMMON = ['copy.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
+const COMMON = ['copy.ts', 'direction.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
 const PLAN = [
   'participants.ts',
   'initials.ts',
@@ -26,11 +26,35 @@ const MAP: Readonly<
 > = {
   'cli.ts': { from: ['commands'] },
   commands: {
-    from: [...COMMON, ...PLAN, 'build.ts', 'content', 'theme', 'image', 'verify', 'files.ts', 'paths.ts'],
+    from: [
+      ...COMMON,
+      ...PLAN,
+      'build.ts',
+      'content',
+      'theme',
+      'image',
+      'translation',
+      'verify',
+      'files.ts',
+      'paths.ts',
+      'places.ts',
+      'proof.ts',
+    ],
     typesOf: ['text'],
   },
   'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
-  sheets: { from: [...COMMON, 'layout', 'text'], typesOf: ['content', 'theme', 'plan.ts'] },
+  'places.ts': {
+    from: [...COMMON, 'build.ts', 'sheets', 'text', 'translation'],
+    typesOf: ['content', 'theme', 'plan.ts'],
+  },
+  'proof.ts': {
+    from: [...COMMON, 'build.ts', 'places.ts', 'sheets', 'pdf', 'translation'],
+    typesOf: ['content', 'theme', 'plan.ts'],
+  },
+  sheets: {
+    from: [...COMMON, 'layout', 'text'],
+    typesOf: ['content', 'theme', 'plan.ts', 'translation'],
+  },
   layout: { from: COMMON },
   text: { from: COMMON, typesOf: ['theme'] },
   theme: { from: [...COMMON, 'content', 'text'] },
@@ -107,12 +131,14 @@ describe('each library has its home', () => {
     ['pdfkit', /^pdfkit/, /^pdf\//],
     ['fontkit', /^fontkit/, /^text\/compile\.ts$/],
     ['linebreak', /^linebreak/, /^text\//],
+    ['HarfBuzz', /^harfbuzzjs/, /^text\/shaper\.ts$/],
+    ['the bidirectional algorithm', /^bidi-js/, /^text\/shaper\.ts$/],
     ['yaml', /^yaml/, /^(content|theme|translation)\//],
-    ['zod', /^zod/, /^(content|theme|commands)\/|^plan-file\.ts$/],
+    ['zod', /^zod/, /^(content|theme|translation|commands)\/|^plan-file\.ts$/],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist/, /^verify\//],
     ['resvg', /^@resvg/, /^image\/svg\.ts$/],
-    ['saxes', /^saxes/, /^image\/xml\.ts$/],
+    ['saxes', /^saxes/, /^(image|translation)\/xml\.ts$/],
     ['the QR encoder', /^uqr/, /^sheets\//],
   ])('%s', (_, library, home) => {
     const found = importers(library);

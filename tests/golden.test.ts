@@ -3,9 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Kit } from '../src/content/kit.ts';
+import { textsOf } from '../src/places.ts';
+import { proofPages } from '../src/proof.ts';
 import { writeSvg } from '../src/svg/write.ts';
+import { idParts } from '../src/translation/exchange.ts';
+import type { Unit } from '../src/translation/unit.ts';
 import { root } from './support/disk.ts';
-import { kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from './support/workshop.ts';
+import { DATE, kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from './support/workshop.ts';
 
 const folder = join(root, 'tests', 'golden');
 const updating = process.env.UPDATE_GOLDEN === '1';
@@ -19,7 +23,22 @@ const pagesOf = (name: string, kit: Kit) =>
     file: `${name}-${page.label.replace(/\/\d+$/, '').replace(' ', '-')}.svg`,
     svg: writeSvg(page),
   }));
-const pages = [...pagesOf('sv', kitOf(SWEDISH, 'sv')), ...pagesOf('small', kitOf(SMALL, 'en'))];
+/** The beginning of a proof with one text of each state, the small kit beside itself. */
+const proofOf = (kit: Kit) => {
+  const units = [...textsOf(kit)].flatMap(([id, text], i): readonly Unit[] => {
+    const place = idParts(id);
+    const state = (['translated', 'missing', 'stale', 'same'] as const)[i] ?? 'translated';
+    const from = state === 'stale' ? 'So it was.' : text;
+    return place ? [{ ...place, source: text, ...(state === 'missing' ? {} : { text, from }), state }] : [];
+  });
+  const { edition } = kit;
+  const input = { kit, plan: planOf(kit), theme, units, language: edition, from: edition, date: DATE };
+  return proofPages(input)
+    .slice(0, 1)
+    .map((page) => ({ file: 'small-proof.svg', svg: writeSvg(page) }));
+};
+const small = kitOf(SMALL, 'en');
+const pages = [...pagesOf('sv', kitOf(SWEDISH, 'sv')), ...pagesOf('small', small), ...proofOf(small)];
 const names = pages.map(({ file }) => file);
 
 if (updating) {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './support/disk.ts';
 
-const CODE = '(?:yaml|content|text|fit|theme|names|file|plan|usage|brand)-[a-z0-9-]+';
+const CODE =
+  '(?:yaml|content|text|translation|fit|theme|image|names|file|plan|usage|exchange|brand)-[a-z0-9-]+';
 
 /** A row may name several codes of one kind: "`plan-date`, `plan-language` | error |". */
 const documented = new Map(
@@ -26,7 +27,7 @@ const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
 
 const used = new Set([...sources.matchAll(new RegExp(`'(${CODE})'`, 'g'))].map(([, code = '']) => code));
 /** Codes that are put together from who said it and what is wrong. */
-const built = /^(?:plan|usage)-/;
+const built = /^(?:plan|usage|exchange)-/;
 
 test('every code is on the page', () => {
   expect(used.size).toBeGreaterThan(80);

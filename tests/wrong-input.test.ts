@@ -9,7 +9,7 @@ describe('wrong input is one line that says what to do', () => {
     [
       'biuld',
       2,
-      /^error: There is no command "biuld"\. Did you mean "build"\? The commands are build, check, list, verify, schema\.$/,
+      /^error: There is no command "biuld"\. Did you mean "build"\? The commands are build, check, list, verify, schema, translate\.$/,
     ],
     [
       'build --participant 5',
@@ -24,7 +24,7 @@ describe('wrong input is one line that says what to do', () => {
       /^error: KIT: there is no kit "inovation-declaration"\. Did you mean "innovation-declaration"\? /,
     ],
     ['build ./nowhere', 2, /^error: KIT: there is no kit\.yaml in \.\/nowhere\. Name the folder of a kit/],
-    ['build --lang fi', 2, /^error: --lang: the kit has no edition in "fi"\. .*The editions are .*sv.*\.$/],
+    ['build --lang tlh', 2, /^error: --lang: the kit has no edition in "tlh"\. .*The editions are .*sv.*\.$/],
     [
       'build --sheets matrx',
       2,

@@ -40,7 +40,19 @@ const sheet = z.object({
 });
 
 const paper = { a3: count, a4: count, cuts: count };
-const edition = z.object({ language: z.string(), ...paper, sheets: z.array(sheet) });
+const standIn = z.object({
+  file: z.string(),
+  line: count,
+  key: z.string(),
+  why: z.enum(['missing', 'stale']),
+});
+const edition = z.object({
+  language: z.string(),
+  ...paper,
+  sheets: z.array(sheet),
+  /** In a draft: texts that the source edition stands in for. */
+  standIns: z.array(standIn).optional(),
+});
 
 const buildFacts = z.object({
   kit: z.string(),
@@ -93,15 +105,86 @@ const verifiedFile = z.object({
 const verifyFacts = z.object({ pages: count, words: count });
 const schemaFacts = z.object({ schemas: z.array(z.string()) });
 
+const translationCounts = z.object({
+  /** Of the source. */
+  texts: count,
+  translated: count,
+  missing: count,
+  stale: count,
+  extra: count,
+  same: count,
+  tooLong: count,
+  missingGlyphs: count,
+});
+
+const translationItem = z.object({
+  kind: z.enum(['missing', 'stale', 'extra', 'same', 'too-long', 'missing-glyph']),
+  key: z.string(),
+  file: z.string(),
+  line: count,
+  /** What the source says today. */
+  source: z.string().optional(),
+  /** What it said when the text was made; of stale texts. */
+  oldSource: z.string().optional(),
+  text: z.string().optional(),
+  /** By how much a text is too long, and where; which character no font has. */
+  message: z.string().optional(),
+});
+
+const translatedEdition = z.object({
+  language: z.string(),
+  name: z.string(),
+  review: z.string(),
+  /** Absent for the language the kit is written in. */
+  from: z.string().optional(),
+  counts: translationCounts.optional(),
+});
+
+/** What translate update did. */
+const updateFacts = z.object({
+  language: z.string(),
+  added: count,
+  moved: z.array(z.object({ file: z.string(), from: z.string(), to: z.string() })),
+  removed: count,
+  told: count,
+  done: count,
+  recorded: count,
+  extra: count,
+});
+
+/** What translate import took. */
+const importFacts = z.object({
+  language: z.string(),
+  texts: count,
+  changed: count,
+  /** Made from the source of today: changed, or found to hold still. */
+  confirmed: count,
+  stale: count,
+});
+
+/** Beside the summary, of translate status: of one edition, or of all. */
+const translation = {
+  language: z.string().optional(),
+  from: z.string().optional(),
+  counts: translationCounts.optional(),
+  items: z.array(translationItem).optional(),
+  editions: z.array(translatedEdition).optional(),
+};
+
 export const answerSchema = z.object({
   /** True as long as no problem is an error. */
   ok: z.boolean(),
   problems: z.array(problem),
   files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify; null if an error stands in the way. */
-  summary: z.union([buildFacts, listFacts, schemaFacts, verifyFacts, z.null()]),
+  /** Of build and check, of list, of schema, of verify, of translate update and import; null if an error stands in the way. */
+  summary: z.union([buildFacts, listFacts, schemaFacts, verifyFacts, updateFacts, importFacts, z.null()]),
+  ...translation,
 });
 
+export type TranslationCounts = z.infer<typeof translationCounts>;
+export type TranslationItem = z.infer<typeof translationItem>;
+export type TranslatedEdition = z.infer<typeof translatedEdition>;
+export type UpdateFacts = z.infer<typeof updateFacts>;
 export type FileFact = z.infer<typeof file>;
 export type VerifiedFile = z.infer<typeof verifiedFile>;
 export type BuildFacts = z.infer<typeof buildFacts>;

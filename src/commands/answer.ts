@@ -14,21 +14,25 @@ export interface Answer {
   /** For programs: what was written, and the command's own facts. */
   readonly files?: readonly unknown[];
   readonly summary?: unknown;
+  /** For programs: what else stands beside the summary. */
+  readonly more?: Readonly<Record<string, unknown>>;
+  /** Nothing is broken, and still the answer is no: exit code 1. */
+  readonly refused?: boolean;
 }
 
 /** Prints the answer and gives the exit code: 0, 1 for problems of the input, 2 for wrong usage. */
 export function answer(
-  { problems, text = '', files = [], summary = null }: Answer,
+  { problems, text = '', files = [], summary = null, more = {}, refused = false }: Answer,
   json: boolean | undefined,
   terminal: Terminal,
 ): number {
   const located = locateAll(problems, terminal.cwd);
-  if (json) terminal.out(`${toJson(located, { files, summary })}\n`);
+  if (json) terminal.out(`${toJson(located, { files, summary, ...more, ...(refused && { ok: false }) })}\n`);
   else {
     terminal.err(complaints(located, terminal));
     terminal.out(text);
   }
-  return exitCode(problems);
+  return exitCode(problems) || (refused ? 1 : 0);
 }
 
 /** Wrong usage outranks what is wrong in files: nobody should mend content because of a mistyped flag. */

@@ -45,7 +45,7 @@ export type Made =
 /** Lays out every language, and makes the bytes if they are to be written; Ctrl-C may come in between. */
 export async function makeWorkshop(flags: Flags, terminal: Terminal, write: boolean): Promise<Made> {
   const progress = progressOn(terminal);
-  const read = readWorkshop(flags, terminal);
+  const read = await readWorkshop(flags, terminal);
   if (!read.ok) return read;
   const { kits, plan, theme, kitName, date } = read.value;
   const problems = [...read.problems];
@@ -92,7 +92,11 @@ const factOf = (path: string, { bytes, language, pages, paper }: PlacedFile, cwd
 
 /** What a build and a check tell about a workshop. */
 export function factsOf({ kits, kitName, plan }: Workshop, built: readonly Built[]): BuildFacts {
-  const editions = built.map(({ summary }) => ({ ...summary, sheets: [...summary.sheets] }));
+  const editions = built.map(({ summary: { standIns, ...summary } }) => ({
+    ...summary,
+    sheets: [...summary.sheets],
+    ...(standIns && { standIns: [...standIns] }),
+  }));
   const title = plan.title ?? kits[0]?.title.text ?? kitName;
   return {
     kit: kitName,

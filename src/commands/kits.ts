@@ -1,14 +1,18 @@
 // Kits on this machine: built in and in ./content; their folders, editions and source language.
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Kit } from '../content/kit.ts';
-import { listEditions, loadKit } from '../content/load.ts';
+import { joinFiles, listEditions } from '../content/load.ts';
 import { didYouMean } from '../content/near.ts';
-import { valueAt } from '../content/validate.ts';
-import { readYaml } from '../content/yaml.ts';
+import { pseudoKit, pseudoOf } from '../content/pseudo.ts';
+import { openReadings, type Readings } from '../content/readings.ts';
+import { editionSchema } from '../content/schema.ts';
+import { validate, valueAt } from '../content/validate.ts';
 import { exists, type OpenFolder, readFolder } from '../files.ts';
 import { kitFolders, kitsFolder } from '../paths.ts';
 import { type Origin, wrong } from '../plan-choices.ts';
-import { failed, ok, type Result } from '../problem.ts';
+import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
+import { checkExtra, checkFinished, checkWords, standInsFor } from '../translation/check.ts';
+import { readTranslation, type Translation } from '../translation/compare.ts';
 
 /** A kit's folder, opened. */
 export interface KitFolder {
@@ -16,6 +20,8 @@ export interface KitFolder {
   /** As people know it, relative to where they are if it lies there. */
   readonly label: string;
   readonly files: OpenFolder;
+  /** Its YAML files, each read once. */
+  readonly readings: Readings;
   readonly languages: readonly string[];
   /** What kit.yaml says, if it can be read; whether it is right is for `loadKit` to say. */
   readonly sourceLanguage: string | undefined;
@@ -46,22 +52,82 @@ export function findKit(name: string, from: Origin, base: string, cwd: string): 
 
 export function openKit(folder: string, cwd: string): KitFolder {
   const files = readFolder(folder);
-  const bytes = files.read('kit.yaml');
-  const said = bytes && valueAt(readYaml(bytes, 'kit.yaml').source?.data, ['sourceLanguage']);
+  const label = shownPath(folder, cwd);
+  const readings = openReadings(files, label);
+  const said = valueAt(readings.read('kit.yaml')?.source?.data, ['sourceLanguage']);
   return {
     folder,
-    label: shownPath(folder, cwd),
+    label,
     files,
+    readings,
     languages: listEditions(files),
     sourceLanguage: typeof said === 'string' ? said : undefined,
   };
 }
 
-/** The kit in one language; what was refused on the way (a link out of its folder) is among the problems. */
-export function readKit(kit: KitFolder, language: string): Result<Kit> {
-  const loaded = loadKit(kit.folder, language, kit.files, kit.label);
-  const problems = [...loaded.problems, ...kit.files.refused()];
-  return loaded.ok ? ok(loaded.value, problems) : { ok: false, problems };
+/** The language to take where none is said. */
+export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
+  sourceLanguage ?? languages[0] ?? 'sv';
+
+/** True if the kit can be had in a language: an edition, or one that is made from the kit's own. */
+export const hasEdition = ({ languages }: KitFolder, language: string): boolean =>
+  languages.includes(language) || pseudoOf(language) !== undefined;
+
+/**
+ * The kit in one language, a pseudo-edition included; what was refused on the way (a link out of its folder) is among the problems. A translation must be
+ * finished and up to date; in a draft its source stands in for texts that are missing or stale.
+ */
+export function readKit(kit: KitFolder, language: string, draft = false): Result<Kit> {
+  const pseudo = kit.languages.includes(language) ? undefined : pseudoOf(language);
+  if (!pseudo) return readEdition(kit, language, draft);
+  const loaded = readEdition(kit, usualLanguage(kit), draft);
+  return loaded.ok ? ok(pseudoKit(loaded.value, pseudo), loaded.problems) : loaded;
+}
+
+function readEdition(kit: KitFolder, language: string, draft: boolean): Result<Kit> {
+  const translation = translationOf(kit, language);
+  const loaded = !translation
+    ? joinFiles(kit.folder, language, kit.readings)
+    : translation.ok
+      ? readTranslated(kit, translation.value, draft)
+      : withProblems(joinFiles(kit.folder, language, kit.readings), translation.problems);
+  return withProblems(loaded, kit.files.refused());
+}
+
+/** An edition beside its source; nothing for the language the kit is written in, or if there is no such edition. */
+export function translationOf(kit: KitFolder, language: string): Result<Translation> | undefined {
+  const { sourceLanguage: source, languages, readings } = kit;
+  if (source === undefined || source === language) return undefined;
+  if (!languages.includes(language) || !languages.includes(source)) return undefined;
+  return readTranslation(readings, language, source);
+}
+
+function readTranslated(kit: KitFolder, translation: Translation, draft: boolean): Result<Kit> {
+  const { language } = translation.edition;
+  const standIns = draft ? standInsFor(translation) : undefined;
+  const loaded = joinFiles(kit.folder, language, kit.readings, standIns);
+  return withProblems(loaded, [
+    ...checkWords(translation),
+    ...(draft ? [] : checkFinished(translation, loaded.problems)),
+    ...checkExtra(translation, loaded.problems),
+  ]);
+}
+
+const withProblems = <T>(result: Result<T>, more: readonly Problem[]): Result<T> => {
+  const problems = [...result.problems, ...more];
+  return result.ok ? unless(problems, () => result.value) : { ok: false, problems };
+};
+
+/** What an edition says of itself; nothing if it cannot be read, which `check` will explain. */
+export function describe(
+  { readings }: KitFolder,
+  language: string,
+): { readonly name: string; readonly review: string } {
+  const source = readings.read(`${language}/edition.yaml`)?.source;
+  const edition = source && validate(editionSchema, source);
+  return edition?.ok
+    ? { name: edition.value.name, review: edition.value.review }
+    : { name: '', review: 'none' };
 }
 
 export interface KnownKit {

@@ -1,13 +1,19 @@
 // kitpress list: the kits there are with their editions; of one kit, its sheets.
 import type { Kit } from '../content/kit.ts';
-import { editionSchema } from '../content/schema.ts';
-import { validate } from '../content/validate.ts';
-import { readYaml } from '../content/yaml.ts';
 import { resolvePlan } from '../plan.ts';
 import type { Problem, Result } from '../problem.ts';
 import { answer } from './answer.ts';
 import type { ListedKit, ListedSheet } from './answer-schema.ts';
-import { findKit, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
+import {
+  describe,
+  findKit,
+  type KitFolder,
+  knownKits,
+  openKit,
+  readKit,
+  shownPath,
+  usualLanguage,
+} from './kits.ts';
 import { readLook } from './look.ts';
 import type { ListFlags } from './program.ts';
 import { table } from './summary.ts';
@@ -41,18 +47,8 @@ function listed(name: string, builtIn: boolean, kit: KitFolder, cwd: string): Li
     folder: shownPath(kit.folder, cwd),
     builtIn,
     ...(kit.sourceLanguage !== undefined && { sourceLanguage: kit.sourceLanguage }),
-    editions: kit.languages.map((language) => ({ language, ...editionOf(kit, language) })),
+    editions: kit.languages.map((language) => ({ language, ...describe(kit, language) })),
   };
-}
-
-/** What an edition says of itself; nothing if it cannot be read, which `check` will explain. */
-function editionOf(kit: KitFolder, language: string): { readonly name: string; readonly review: string } {
-  const bytes = kit.files.read(`${language}/edition.yaml`);
-  const source = bytes && readYaml(bytes, 'edition.yaml').source;
-  const edition = source && validate(editionSchema, source);
-  return edition?.ok
-    ? { name: edition.value.name, review: edition.value.review }
-    : { name: '', review: 'none' };
 }
 
 function kitRows({
@@ -78,7 +74,7 @@ async function listSheets(name: string, json: boolean | undefined, terminal: Ter
   const found = findKit(name, { flag: 'KIT' }, terminal.cwd, terminal.cwd);
   if (!found.ok) return answer(found, json, terminal);
   const folder = found.value;
-  const kit = readKit(folder, folder.sourceLanguage ?? folder.languages[0] ?? 'sv');
+  const kit = readKit(folder, usualLanguage(folder));
   if (!kit.ok) return answer(kit, json, terminal);
   const sheets = await sheetsOf(kit.value, name, terminal.cwd);
   const problems: readonly Problem[] = [...kit.problems, ...sheets.problems];
@@ -93,7 +89,7 @@ async function listSheets(name: string, json: boolean | undefined, terminal: Ter
 async function sheetsOf(kit: Kit, kitName: string, cwd: string): Promise<Result<readonly ListedSheet[]>> {
   const plan = resolvePlan({}, kit);
   if (!plan.ok) return plan;
-  const theme = readLook(cwd);
+  const theme = await readLook(cwd, [kit]);
   if (!theme.ok) return theme;
   // Layout is most of the program, and the list of kits does without it.
   const { build } = await import('../build.ts');

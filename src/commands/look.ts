@@ -8,6 +8,7 @@ import { error, failed, type Problem, type Result } from '../problem.ts';
 import type { StoredFace } from '../text/faces.ts';
 import type { Patterns } from '../text/hyphenation.ts';
 import { loadTheme } from '../theme/load.ts';
+import { shaperFor } from '../theme/shaper.ts';
 import type { Theme } from '../theme/theme.ts';
 import { shownPath } from './kits.ts';
 
@@ -19,13 +20,20 @@ export interface NamedTemplate extends Said<string> {
   readonly base: string;
 }
 
-/** Problems: those of the template; that there is none of that name; that the program is not built. */
-export function readLook(cwd: string, named?: NamedTemplate): Result<Theme> {
+/**
+ * The look for what is to be set: kits and plans, or any values with their texts. Where one of these runs from right to
+ * left, the shaper is opened. Problems: those of the template; that there is none of that name; that the program is not built.
+ */
+export async function readLook(
+  cwd: string,
+  toSet: readonly unknown[],
+  named?: NamedTemplate,
+): Promise<Result<Theme>> {
   const folder = folderOf(named);
   const files = readFolder(folder);
   const file = shownPath(join(folder, TEMPLATE), cwd);
   const bytes = files.read(TEMPLATE);
-  if (bytes) return loadTheme(bytes, file, storedFaces(), storedPatterns());
+  if (bytes) return loadTheme(bytes, file, storedFaces(), storedPatterns(), await shaperFor(toSet));
   const refused = files.refused();
   return refused.length > 0 ? failed(...refused) : failed(named ? unknown(named) : incomplete(file));
 }
@@ -57,7 +65,9 @@ function storedFaces(): (key: string) => StoredFace | undefined {
   return memo((key) => {
     const metrics = files.read(`${key}.json`);
     const program = files.read(`${key}.bin`);
-    return metrics && program ? { metrics: parsed<StoredFace['metrics']>(metrics), program } : undefined;
+    if (!metrics || !program) return undefined;
+    const face = { metrics: parsed<StoredFace['metrics']>(metrics), program };
+    return face.metrics.shaped ? { ...face, layout: files.read(`${key}.layout`) } : face;
   });
 }
 

@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Flags } from '../plan-flags.ts';
 import type { Terminal } from './terminal.ts';
+import { addTranslate } from './translate/commands.ts';
 
 /** A command that was asked for, ready to run; answers with its exit code. */
 export type Chosen = (terminal: Terminal) => Promise<number>;
@@ -20,7 +21,7 @@ export interface VerifyFlags {
   readonly json?: boolean;
 }
 
-export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema'] as const;
+export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema', 'translate'] as const;
 
 /** The command line as commander sees it. Parsing it hands the command to `choose` and runs nothing. */
 export function program(version: string, terminal: Terminal, choose: (command: Chosen) => void): Command {
@@ -81,6 +82,7 @@ export function program(version: string, terminal: Terminal, choose: (command: C
     .action((name: string | undefined, flags: SchemaFlags) =>
       choose(async (on) => (await import('./schema.ts')).runSchema(name, flags, on)),
     );
+  addTranslate(root, choose);
   return root;
 }
 
@@ -108,6 +110,7 @@ function withPlan(command: Command): Command {
     .addOption(several('--sheets <IDS>', 'only these sheets; "kitpress list KIT" shows them'))
     .addOption(several('--copies <N>', 'for all: 2; for one: matrix=5; as the kit suggests: suggested'))
     .option('--split', 'a PDF for every sheet in place of kit.pdf')
+    .option('--draft', 'print it although texts are missing or stale, with the source in their place')
     .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml, if it is here)')
     .option('--out <DIR>', 'folder for the PDFs (default: out)')
     .option('--json', JSON_FLAG);
@@ -128,10 +131,12 @@ const BUILD_EXAMPLES = examples(
   'kitpress build --sheets vote-sheet,vote-dots          a part of it again',
   'kitpress build --copies suggested,notes=2             as many of each as the kit suggests',
   'kitpress build ./my-kit --lang sv,en --out print      another kit, in print/sv and print/en',
+  'kitpress build --lang pseudo,pseudo-rtl --out try     a test of the layout: 40 % longer; right to left',
 );
 const CHECK_EXAMPLES = examples(
   'kitpress check                  the built-in kit',
   'kitpress check ./my-kit --json  another kit, for a program to read',
+  'kitpress check --lang pseudo    which texts leave a wordier language no room? 40 % longer, with accents',
 );
 const LIST_EXAMPLES = examples(
   'kitpress list                       kits and their editions',

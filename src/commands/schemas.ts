@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { exported, jsonSchemas } from '../content/json-schema.ts';
 import { planSchema } from '../plan-file.ts';
 import { templateSchema } from '../theme/schema.ts';
+import { recordSchema } from '../translation/record.ts';
 import { answerSchema } from './answer-schema.ts';
 
 /** `plan` is the workshop.yaml that lies beside a build; `workshop` the file of that name in an edition. */
@@ -14,6 +15,7 @@ export function allSchemas(): Readonly<Record<string, object>> {
   const { $schema: draft, ...answer } = z.toJSONSchema(answerSchema, { target: 'draft-7' });
   return {
     ...jsonSchemas(),
+    'made-from': exported('made-from', recordSchema),
     template: exported('template', templateSchema),
     plan,
     answer: { $schema: draft, title: 'What kitpress prints with --json', ...answer },

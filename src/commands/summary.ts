@@ -52,6 +52,7 @@ export function builtText({ summary, files, problems, out }: Outcome): string {
     '',
     'Next:',
     ...nextSteps(files).map((step, index) => `  ${index + 1}. ${step}`),
+    ...draftLines(summary),
   );
 }
 
@@ -79,8 +80,21 @@ export function checkedText(summary: BuildFacts, problems: readonly Problem[]): 
     `${clean} It would print ${headOf(summary)}:`,
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
+    ...draftLines(summary),
   );
 }
+
+/** What must never be silent: which texts are not those of the edition. */
+const draftLines = ({ editions }: BuildFacts): readonly string[] =>
+  editions.flatMap(({ language, standIns = [] }) =>
+    standIns.length === 0
+      ? []
+      : [
+          '',
+          `DRAFT: ${plural(standIns.length, 'text')} of "${language}" ${standIns.length === 1 ? 'is' : 'are'} missing or stale, and printed in the language ${standIns.length === 1 ? 'it is' : 'they are'} made from:`,
+          ...standIns.map(({ file, line, key, why }) => `  ${file}:${line} ${key} (${why})`),
+        ],
+  );
 
 const sheetRow = ({ label, name, pages, paper: size, copies, file }: SheetCount): readonly string[] => [
   label,

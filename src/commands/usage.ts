@@ -10,11 +10,12 @@ export function usageProblem(
   argv: readonly string[],
 ): Problem {
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
-  const command = root.commands.find((one) => one.name() === argv[0]);
-  const help = `"kitpress help${command ? ` ${command.name()}` : ''}" shows those there are.`;
+  const top = root.commands.find((one) => one.name() === argv[0]);
+  const command = top?.commands.find((one) => one.name() === argv[1]) ?? top;
+  const help = `"kitpress help${top ? ` ${top.name()}` : ''}" shows those there are.`;
   switch (code) {
     case 'commander.unknownCommand':
-      return unknownCommand(named || (argv[0] ?? ''), root);
+      return unknownCommand(named || (argv[0] ?? ''), top ?? root);
     case 'commander.unknownOption': {
       const near = didYouMean(
         named,
@@ -28,6 +29,10 @@ export function usageProblem(
     case 'commander.optionMissingArgument':
       return error('usage-no-value', `${named.replace(/ .*/, '')} needs a value after it.`, {
         hint: `Write ${named}.`,
+      });
+    case 'commander.missingArgument':
+      return error('usage-no-value', `${command?.name() ?? 'kitpress'} needs ${named} after it.`, {
+        hint: help,
       });
     case 'commander.excessArguments':
       return error(

@@ -9,7 +9,7 @@ import { error, type Problem, warning } from '../problem.ts';
 import type { About, FoundKit, Verified } from '../verify/verify.ts';
 import { answer } from './answer.ts';
 import type { VerifiedFile } from './answer-schema.ts';
-import { findKit, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
+import { findKit, hasEdition, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
 import type { VerifyFlags } from './program.ts';
 import { breathe, progressOn, type Terminal } from './terminal.ts';
 
@@ -97,14 +97,15 @@ const openKits = (
         `The file was made from the kit "${about.kit}", and ${named ? `${named.label} is ${id ?? 'another'}` : 'there is none of that name here'}.`,
         'Name the folder of its kit with --kit.',
       );
-    if (!folder.languages.includes(about.language))
+    if (!hasEdition(folder, about.language))
       return skipped(
         'verify-no-edition',
         `The kit has no edition in "${about.language}" any more.`,
         'Name the folder of the kit it was made from with --kit.',
       );
     const key = `${folder.folder}|${about.language}`;
-    const found = read.get(key) ?? readKit(folder, about.language);
+    // The words of a draft are partly those of its source.
+    const found = read.get(key) ?? readKit(folder, about.language, true);
     read.set(key, found);
     if (!found.ok) return found;
     return sameVersion(found.value, about)

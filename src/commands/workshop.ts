@@ -11,7 +11,7 @@ import { isoDate, readPlan } from '../plan-file.ts';
 import { type Flags, readFlags } from '../plan-flags.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
-import { findKit, type KitFolder, readKit, shownPath } from './kits.ts';
+import { findKit, hasEdition, type KitFolder, readKit, shownPath, usualLanguage } from './kits.ts';
 import { readLook } from './look.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -34,7 +34,7 @@ interface Wishes {
 }
 
 /** Everything that stands in the way is told at once, as far as it can be known: no kit, no sheets to choose from. */
-export function readWorkshop(flags: Flags, { cwd, env }: Terminal): Result<Workshop> {
+export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promise<Result<Workshop>> {
   const wishes = readWishes(flags, cwd);
   if (!wishes.ok) return wishes;
   const { choices, planFolder } = wishes.value;
@@ -45,7 +45,11 @@ export function readWorkshop(flags: Flags, { cwd, env }: Terminal): Result<Works
   const kits = readKits(choices, found.value);
   const structure = kits.ok ? kits.value[0] : undefined;
   const plan = structure ? resolvePlan(choices, structure) : failed();
-  const theme = readLook(cwd, choices.template && { ...choices.template, base: planFolder });
+  const theme = await readLook(
+    cwd,
+    [kits, plan],
+    choices.template && { ...choices.template, base: planFolder },
+  );
   const date = dateOf(choices, env.SOURCE_DATE_EPOCH);
   const problems = [wishes, kits, plan, theme, date].flatMap((part) => part.problems);
   if (!kits.ok || !plan.ok || !theme.ok || !date.ok) return { ok: false, problems };
@@ -111,12 +115,12 @@ function withNames(choices: Choices, planFolder: string, cwd: string): Result<Ch
     : names;
 }
 
-function readKits({ languages }: Choices, kit: KitFolder): Result<readonly Kit[]> {
-  const wanted = [...new Set(languages?.value ?? [kit.sourceLanguage ?? kit.languages[0] ?? 'sv'])];
-  const unknown = wanted.filter((language) => !kit.languages.includes(language));
+function readKits({ languages, draft }: Choices, kit: KitFolder): Result<readonly Kit[]> {
+  const wanted = [...new Set(languages?.value ?? [usualLanguage(kit)])];
+  const unknown = wanted.filter((language) => !hasEdition(kit, language));
   if (languages && unknown.length > 0)
     return failed(...unknown.map((language) => unknownLanguage(language, languages.from, kit)));
-  const read = wanted.map((language) => readKit(kit, language));
+  const read = wanted.map((language) => readKit(kit, language, draft?.value));
   return unless(
     read.flatMap(({ problems }) => problems),
     () => read.flatMap((result) => (result.ok ? [result.value] : [])),
@@ -134,7 +138,7 @@ function unknownLanguage(language: string, from: Origin, { languages, label }: K
 const FIXED_DATE = new Date('2026-01-01T00:00:00Z');
 
 /** The date in the files: the plan's if it is one, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one. */
-function dateOf({ date }: Choices, epoch: string | undefined): Result<Date> {
+export function dateOf({ date }: Pick<Choices, 'date'>, epoch: string | undefined): Result<Date> {
   const planned = date && isoDate(date.value);
   if (planned) return ok(planned);
   if (epoch === undefined || epoch === '') return ok(FIXED_DATE);

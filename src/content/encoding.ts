@@ -89,8 +89,8 @@ function wrongEncoding(bytes: Uint8Array, file: string): Problem {
   );
 }
 
-/** Line by line, because a decoder says that bytes are wrong but not which. */
-function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+/** Where the first byte stands that is not UTF-8: line by line, because a decoder says that bytes are wrong but not which. */
+export function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   let start = 0;
   for (let line = 1; ; line += 1) {
     const newline = bytes.indexOf(10, start);

@@ -14,6 +14,7 @@ import type {
   StepFile,
   WorkshopFile,
 } from './schema.ts';
+import { placesOf, type StandIns, standInsOf } from './stand-ins.ts';
 
 type PrincipleFile = KitFile['principles'][number];
 type DeckFile = PrincipleFile['decks'][number];
@@ -39,10 +40,11 @@ export function joinKit(
   texts: EditionTexts,
   folder: string,
   label: (file: string) => string,
+  standIns?: StandIns,
 ): Kit {
   const { language } = texts.edition;
   const copies = <T>(value: T, file: string): Copies<T> =>
-    copiesOf(value, language, label(`${language}/${file}`));
+    copiesOf(value, language, label(`${language}/${file}`), standInsOf(standIns, file));
   const workshop = copies(texts.workshop, 'workshop.yaml');
   const edition: EditionCopies = {
     workshop,
@@ -69,6 +71,7 @@ export function joinKit(
     sheets: kit.sheets.map((sheet) => joinSheet(sheet, steps, of(workshop.sheets, sheet.id))),
     principles: kit.principles.map((principle, index) => joinPrinciple(principle, index, edition)),
     ...(texts.guide && { guide: copies(texts.guide, 'guide.yaml') }),
+    ...(standIns && standIns.texts.size > 0 && { standIns: placesOf(standIns) }),
   };
 }
 

@@ -2,6 +2,14 @@
 import type { Copies, Copy } from '../copy.ts';
 import type { GuideFile, InstructionSign, SheetKind, SheetTexts, WorkshopFile } from './schema.ts';
 
+/** A text that is missing or stale, and where it stands or should stand. */
+export interface StandInPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly key: string;
+  readonly why: 'missing' | 'stale';
+}
+
 export interface Edition {
   readonly language: string;
   readonly name: string;
@@ -112,4 +120,6 @@ export interface Kit {
   readonly sheets: readonly Sheet[];
   readonly principles: readonly Principle[];
   readonly guide?: Copies<GuideFile>;
+  /** In a draft: the texts that those of the source edition stand in for. */
+  readonly standIns?: readonly StandInPlace[];
 }

@@ -4,6 +4,7 @@ import { joinKit } from './join.ts';
 import type { Kit } from './kit.ts';
 import { didYouMean, nearest } from './near.ts';
 import { checkWorkshop, type Part, partReader } from './part.ts';
+import { openReadings, type Readings } from './readings.ts';
 import { checkKit } from './rules.ts';
 import {
   actionsSchema,
@@ -15,11 +16,12 @@ import {
   kitSchema,
   principlesSchema,
   questionsSchema,
+  RECORD_FILE,
   resourcesSchema,
 } from './schema.ts';
+import type { StandIns } from './stand-ins.ts';
 import { validate } from './validate.ts';
 import { checkCards } from './wording.ts';
-import { readYaml } from './yaml.ts';
 
 /** A kit's folder, as far as content needs a disk. Paths are relative to it, with "/" between their parts; '' is the folder. */
 export interface Folder {
@@ -30,20 +32,29 @@ export interface Folder {
 }
 
 /** The languages a kit has an edition in. */
-export const listEditions = (files: Folder): readonly string[] =>
+export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
   files
     .list('')
     .filter((name) => files.list(name).includes('edition.yaml'))
     .sort();
 
+/** The kit in `folder` in `language`, from files that nobody has read yet. Problems show a file as `label/kit.yaml`. */
+export const loadKit = (folder: string, language: string, files: Folder, label = ''): Result<Kit> =>
+  joinFiles(folder, language, openReadings(files, label));
+
 /**
- * The kit in `folder` (an absolute path, carried along) in `language`. Problems show a file as `label/kit.yaml`.
+ * The kit in `folder` (an absolute path, carried along) in `language`, with texts that stand in where some are missing.
  * All files are read and checked, whatever is wrong in one of them; what needs a file that is broken is left out.
  */
-export function loadKit(folder: string, language: string, files: Folder, label = ''): Result<Kit> {
-  const shown = (file: string): string => (label === '' ? file : `${label.replace(/\/$/, '')}/${file}`);
+export function joinFiles(
+  folder: string,
+  language: string,
+  files: Readings,
+  standIns?: StandIns,
+): Result<Kit> {
+  const { shown } = files;
   const editions = listEditions(files);
-  const structure = loadStructure(files, editions, shown);
+  const structure = loadStructure(files, editions);
   // With two of a kind nobody can say which texts belong to which.
   const kit = structure.problems.some(({ code }) => code === 'content-duplicate-id')
     ? undefined
@@ -54,7 +65,7 @@ export function loadKit(folder: string, language: string, files: Folder, label =
       problems: [...structure.problems, missingEdition(language, editions, shown('kit.yaml'))],
     };
   const names = files.list(language);
-  const read = partReader(language, names, files, shown, kit);
+  const read = partReader(language, names, files, kit, standIns);
   const edition = read('edition.yaml', (source) => validate(editionSchema, source));
   const workshop = read('workshop.yaml', (source) => checkWorkshop(source, kit));
   const principles = read('principles.yaml', (source) => validate(principlesSchema, source));
@@ -83,6 +94,7 @@ export function loadKit(folder: string, language: string, files: Folder, label =
       },
       folder,
       shown,
+      standIns,
     ),
   );
 }
@@ -92,23 +104,18 @@ function whole<T>(value: T | undefined): T {
   return value;
 }
 
-function loadStructure(
-  files: Folder,
-  editions: readonly string[],
-  shown: (file: string) => string,
-): Part<KitFile> {
-  const file = shown('kit.yaml');
-  const bytes = files.read('kit.yaml');
-  if (!bytes)
+function loadStructure(files: Readings, editions: readonly string[]): Part<KitFile> {
+  const reading = files.read('kit.yaml');
+  if (!reading)
     return {
       problems: [
         error('content-missing-file', 'There is no kit.yaml.', {
           hint: 'Is it the folder of a kit? Its structure stands in kit.yaml.',
-          file,
+          file: files.shown('kit.yaml'),
         }),
       ],
     };
-  const { source, problems } = readYaml(bytes, file);
+  const { source, problems } = reading;
   if (!source) return { problems };
   const checked = validate(kitSchema, source);
   if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
@@ -151,7 +158,7 @@ function wrongLanguage({ value, source }: Part<EditionFile>, language: string): 
 /** A file that nobody reads is a file with a slip in its name, or texts that somebody believes are printed. */
 const unknownFiles = (names: readonly string[], shown: (name: string) => string): readonly Problem[] =>
   names
-    .filter((name) => /\.ya?ml$/i.test(name) && !Object.hasOwn(EDITION_FILES, name))
+    .filter((name) => /\.ya?ml$/i.test(name) && name !== RECORD_FILE && !Object.hasOwn(EDITION_FILES, name))
     .map((name) =>
       warning('content-unknown-file', `Nothing reads "${name}".`, {
         hint: nearest(name, Object.keys(EDITION_FILES))

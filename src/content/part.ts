@@ -1,12 +1,13 @@
 // One file of an edition: read, checked against its schema, against the kit, and for its words.
 import { error, ok, type Problem, type Result } from '../problem.ts';
 import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
-import type { Folder } from './load.ts';
 import { didYouMean } from './near.ts';
+import type { Readings } from './readings.ts';
 import { type EDITION_FILES, type KitFile, sheetTexts, type WorkshopFile, workshopSchema } from './schema.ts';
+import { type StandIns, withStandIns } from './stand-ins.ts';
 import { unnamed, validate, valueAt } from './validate.ts';
 import { checkWording } from './wording.ts';
-import { readYaml, type Source } from './yaml.ts';
+import type { Source } from './yaml.ts';
 
 /** A file of a kit: its typed value if its form is right, its data if it could be read at all. */
 export interface Part<T> {
@@ -24,9 +25,9 @@ type FileName = keyof typeof EDITION_FILES;
 export function partReader(
   language: string,
   names: readonly string[],
-  files: Folder,
-  shown: (file: string) => string,
+  files: Readings,
   kit: KitFile | undefined,
+  standIns?: StandIns,
 ): <T>(name: FileName, check: (source: Source) => Result<T>) => Part<T> {
   const shapes: Readonly<Record<string, Shape>> = kit ? shapesOf(kit) : {};
   const needed = (name: FileName): boolean => {
@@ -37,9 +38,10 @@ export function partReader(
   return (name, check) => {
     const file = `${language}/${name}`;
     // A disk that takes "Actions.yaml" for "actions.yaml" would hide what fails on the next machine.
-    const bytes = names.includes(name) ? files.read(file) : undefined;
-    if (!bytes) return { problems: needed(name) ? [missingFile(name, names, shown(file))] : [] };
-    const { source, problems } = readYaml(bytes, shown(file));
+    const found = names.includes(name) ? files.read(file) : undefined;
+    const reading = withStandIns(found, files.shown(file), standIns?.texts.get(name));
+    if (!reading) return { problems: needed(name) ? [missingFile(name, names, files.shown(file))] : [] };
+    const { source, problems } = reading;
     if (!source) return { problems };
     const checked = check(source);
     const shape = shapes[name];

@@ -5,9 +5,12 @@ import { id, text, texts } from './schema-words.ts';
 
 export * from './schema-kit.ts';
 
+/** BCP 47. */
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR');
+
 export const editionSchema = z.strictObject({
-  /** BCP 47; the same as the folder's name. */
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR'),
+  /** The same as the folder's name. */
+  language,
   /** The language's own name for itself, "svenska". */
   name: text(40),
   /** Who of the language's native speakers has read it; "none" until somebody has. */
@@ -223,6 +226,9 @@ export type ActionsFile = z.infer<typeof actionsSchema>;
 export type ResourcesFile = z.infer<typeof resourcesSchema>;
 export type GuideFile = z.infer<typeof guideSchema>;
 export type SheetTexts = { readonly [K in SheetKind]: z.infer<(typeof sheetTexts)[K]> };
+
+/** What the texts of an edition were made from; src/translation reads and writes it. */
+export const RECORD_FILE = 'made-from.yaml';
 
 /** The files of an edition; resources and guide may be missing where the kit has neither. */
 export const EDITION_FILES = {

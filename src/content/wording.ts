@@ -111,7 +111,10 @@ function lostFields(source: Source, name: string): readonly Problem[] {
   return Object.entries(FIELDS[name] ?? {}).flatMap(([key, { must }]) =>
     pathsOf(key, source.data).flatMap((path) => {
       const text = valueAt(source.data, path);
-      const lost = typeof text === 'string' ? must.filter((field) => !text.includes(`{${field}}`)) : [];
+      const lost =
+        typeof text === 'string' && text.trim() !== ''
+          ? must.filter((field) => !text.includes(`{${field}}`))
+          : [];
       return lost.map((field) =>
         warning('text-missing-field', `Without {${field}} the text does not say what it should.`, {
           hint: `Put {${field}} where it belongs; the program fills it in.`,
@@ -156,7 +159,9 @@ function typewriter({ text, path }: Leaf, source: Source): readonly Problem[] {
 
 /** The cards of an edition: too long in the language the kit is written in, or twice the same. */
 export function checkCards(source: Source, isSource: boolean): readonly Problem[] {
-  const cards = leavesOf(source.data, () => true).filter(({ path }) => path[4] === 'actions');
+  const cards = leavesOf(source.data, (text) => text.trim() !== '').filter(
+    ({ path }) => path[4] === 'actions',
+  );
   const long = isSource ? cards.filter((card) => excessOf(card) > 0) : [];
   const first = new Map<string, Leaf>();
   for (const card of cards.toReversed()) first.set(wordsOf(card), card);

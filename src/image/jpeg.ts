@@ -3,6 +3,7 @@ import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { orientationOf } from './exif.ts';
 import { broken, pixelFault } from './fault.ts';
 import { concat } from './inflate.ts';
+import { type Coded, type Codes, codesIn, holdsUnits } from './jpeg-scan.ts';
 
 export interface Jpeg {
   /** As stored, before it is turned. */
@@ -28,6 +29,10 @@ interface Segment {
 const SOS = 0xda;
 const EOI = 0xd9;
 const DRI = 0xdd;
+const DHT = 0xc4;
+/** Many times what any camera or program writes. */
+const MOST_SEGMENTS = 2000;
+const MOST_TABLES = 64;
 
 /** Problems: image-broken, image-too-many-pixels, image-jpeg-kind, image-cmyk. */
 export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
@@ -72,7 +77,8 @@ const readSegments = (bytes: Uint8Array): readonly Segment[] | undefined => {
     }
     if (marker === EOI) return segments;
     const end = at + 2 + 256 * (bytes[at + 2] ?? 0) + (bytes[at + 3] ?? 0);
-    if (end < at + 4 || end > bytes.length || marker < 0xc0) return undefined;
+    if (end < at + 4 || end > bytes.length || marker < 0xc0 || segments.length > MOST_SEGMENTS)
+      return undefined;
     const scanEnd = marker === SOS ? endOfScan(bytes, end) : end;
     segments.push({
       marker,
@@ -133,7 +139,42 @@ const scanFault = (segments: readonly Segment[], frame: Segment, file: string): 
   // A code has one bit at least, and a block that is not progressive two codes.
   const least = frame.marker === 0xc2 ? blocks : 2 * blocks;
   if (coded * 8 < least) return broken('it holds fewer pixels than it says', file);
-  return restartsFault(segments, units, file);
+  const walked = frame.marker === 0xc2 || codesHold(segments, frame);
+  return walked ? restartsFault(segments, units, file) : broken('its pixels are cut or damaged', file);
+};
+
+/** Whether every scan has codes for all its blocks, by the tables in force where it stands. */
+const codesHold = (segments: readonly Segment[], frame: Segment): boolean => {
+  const tables = new Map<number, Codes>();
+  let interval = 0;
+  if (segments.filter(({ marker }) => marker === DHT).length > MOST_TABLES) return false;
+  for (const { marker, data, scan } of segments) {
+    if (marker === DRI) interval = 256 * (data[0] ?? 0) + (data[1] ?? 0);
+    if (marker === DHT) for (const [key, codes] of codesIn(data) ?? []) tables.set(key, codes);
+    if (!scan) continue;
+    const coded = codedIn(data, frame, tables);
+    if (!coded || !holdsUnits(scan, coded.components, coded.units, interval)) return false;
+  }
+  return true;
+};
+
+/** What a scan's header says it holds (B.2.3); undefined where it names what is not there. */
+const codedIn = (header: Uint8Array, frame: Segment, tables: ReadonlyMap<number, Codes>) => {
+  const { units, factors, across, down, width, height } = unitsOf(frame);
+  const count = header[0] ?? 0;
+  const ids = factors.map((_, i) => frame.data[6 + 3 * i]);
+  const components: Coded[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const [h, v] = factors[ids.indexOf(header[1 + 2 * i])] ?? [];
+    const both = header[2 + 2 * i] ?? 0;
+    const [dc, ac] = [tables.get(both >> 4), tables.get(0x10 | (both & 15))];
+    if (!h || !v || !dc || !ac) return undefined;
+    components.push({ blocks: count === 1 ? 1 : h * v, dc, ac });
+    const own =
+      Math.ceil(Math.ceil((width * h) / across) / 8) * Math.ceil(Math.ceil((height * v) / down) / 8);
+    if (count === 1) return { units: own, components };
+  }
+  return count === 0 ? undefined : { units, components };
 };
 
 /** Minimum coded units of an interleaved scan, and blocks of eight by eight in all. */
@@ -150,7 +191,16 @@ const unitsOf = ({ data }: Segment) => {
   const alone = factors.length === 1;
   const [h, v] = alone ? [8, 8] : [8 * across, 8 * down];
   const units = Math.ceil(width / h) * Math.ceil(height / v);
-  return { known, units, blocks: alone ? units : units * factors.reduce((sum, [a, b]) => sum + a * b, 0) };
+  return {
+    known,
+    width,
+    height,
+    factors,
+    across,
+    down,
+    units,
+    blocks: alone ? units : units * factors.reduce((sum, [a, b]) => sum + a * b, 0),
+  };
 };
 
 const restartsFault = (segments: readonly Segment[], units: number, file: string): Problem | undefined => {

@@ -27,6 +27,8 @@ export interface Png {
 }
 
 const SIGNATURE = 8;
+/** A picture of ten megabytes has some thousand. */
+const MOST_CHUNKS = 20_000;
 /** Bit depths by colour type (table 11.1). */
 const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   0: [1, 2, 4, 8, 16],
@@ -75,7 +77,7 @@ const readChunks = (bytes: Uint8Array, file: string): Result<readonly Chunk[]> =
   const chunks: Chunk[] = [];
   for (let at = SIGNATURE; at + 12 <= bytes.length; ) {
     const end = at + 12 + view.getUint32(at);
-    if (end > bytes.length) break;
+    if (end > bytes.length || chunks.length > MOST_CHUNKS) break;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (crc(bytes, at + 4, end - 4) !== view.getUint32(end - 4))
       return failed(broken('a checksum in it is wrong', file));

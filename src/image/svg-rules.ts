@@ -60,7 +60,10 @@ type Add = (
 /** Elements of other namespaces are notes of a drawing program, and are never painted. */
 const visit = (element: XmlElement, add: Add): void => {
   if (element.namespace !== SVG) return;
-  checkElement(element, add);
+  if (!DRAWN.has(element.name)) {
+    refuseElement(element, add);
+    return;
+  }
   for (const attribute of element.attributes) checkAttribute(element, attribute, add);
   if (element.name === 'style') checkStyle(element.text, element, add);
   for (const child of element.children) visit(child, add);
@@ -68,9 +71,8 @@ const visit = (element: XmlElement, add: Add): void => {
 
 const placeOf = ({ line, column }: XmlElement) => ({ line, column });
 
-const checkElement = (element: XmlElement, add: Add): void => {
+const refuseElement = (element: XmlElement, add: Add): void => {
   const { name } = element;
-  if (DRAWN.has(name)) return;
   if (WORDS.has(name))
     add(
       'image-svg-text',

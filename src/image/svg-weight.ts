@@ -31,7 +31,10 @@ export const weightOf = (root: XmlElement): Weight => {
       ...referencesOf(element, rules).flatMap((id) => targets.get(id) ?? []),
     ];
     const inner = parts.map((part) => weigh(part, depth + 1)).reduce(add, NOTHING);
-    const own = element.attributes.reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+    const own = element.attributes.reduce(
+      (sum, { name, value }) => sum + name.length + drawnLength(value),
+      0,
+    );
     const made = {
       elements: 1 + inner.elements,
       characters: own + element.text.length + inner.characters,
@@ -50,6 +53,9 @@ const add = (a: Weight, b: Weight): Weight => ({
   characters: a.characters + b.characters,
   depth: Math.max(a.depth, b.depth),
 });
+
+/** Pictures inside are bounded by their pixels. */
+const drawnLength = (value: string): number => (value.startsWith('data:') ? 0 : value.length);
 
 interface Rule {
   /** Class names, ids and tags it may apply to; undefined for any. */

@@ -13,7 +13,7 @@ import { attributeOf, readXml, type XmlElement } from './xml.ts';
 
 const MAX_SVG_BYTES = 1024 * 1024;
 /** Of the file, and of the drawing with all that is used in it written out. */
-const MOST = { elements: 20_000, characters: 2_000_000, depth: 64 };
+const MOST = { elements: 10_000, characters: 600_000, depth: 64 };
 
 /** Reads a PNG or JPEG inside the SVG by the rules for such files. */
 export type ReadEmbedded = (bytes: Uint8Array) => Promise<Result<Picture>>;
@@ -159,9 +159,7 @@ const normalise = async (source: string, wasm: () => Uint8Array): Promise<XmlEle
   try {
     drawing = new Resvg(source, { font: { loadSystemFonts: false } });
     const document = readXml(drawing.toString(), { elements: 4 * MOST.elements, depth: 4 * MOST.depth });
-    if ('what' in document) return undefined;
-    const size = [`${drawing.width}`, `${drawing.height}`];
-    return size.includes('0') ? undefined : document.root;
+    return 'what' in document ? undefined : document.root;
   } catch {
     // resvg throws strings and traps; whatever it is, the drawing cannot be had.
     return undefined;

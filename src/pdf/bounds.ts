@@ -42,9 +42,9 @@ const markBounds = (item: Mark, face: (key: string) => Face): Box => {
 const textBounds = ({ x, y, width, size, turn }: TextItem, face: Face): Box => {
   const em = (size * MM_PER_PT) / face.unitsPerEm;
   const [above, below] = [face.ascent * em, -face.descent * em];
-  return turn === 90
-    ? box(x - above, y - width, above + below, width)
-    : box(x, y - above, width, above + below);
+  if (turn === 90) return box(x - above, y - width, above + below, width);
+  if (turn === -90) return box(x - below, y, above + below, width);
+  return box(x, y - above, width, above + below);
 };
 
 const pairs = (numbers: readonly number[]): (readonly number[])[] =>

@@ -17,7 +17,7 @@ export interface Placement {
   /** Points, from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
-  readonly turn: boolean;
+  readonly turn: 0 | 90 | -90;
 }
 
 /** Seven significant digits, for what is scaled later; never an exponent. */
@@ -56,7 +56,7 @@ export class Content {
   #font = '';
   #lastStroke: Stroke | undefined;
   /** Where the current text object's line began, in thousandths of a point; undefined outside one. */
-  #line: { readonly x: number; readonly y: number; readonly turn: boolean } | undefined;
+  #line: { readonly x: number; readonly y: number; readonly turn: Placement['turn'] } | undefined;
 
   /** Begins or ends a marked-content sequence; text objects never cross one (ISO 32000-1 14.6.1). */
   mark(operator: string): void {
@@ -114,11 +114,12 @@ export class Content {
   }
 
   /** Relative to the line before (Td) within a text object of the same direction. */
-  #moveTo(x: number, y: number, turn: boolean): void {
+  #moveTo(x: number, y: number, turn: Placement['turn']): void {
     if (this.#line?.turn !== turn) this.#endText();
     const from = this.#line;
     if (!from) this.#out += 'BT\n';
-    if (turn) this.#out += `0 1 -1 0 ${number(x / 1000)} ${number(y / 1000)} Tm\n`;
+    if (turn !== 0)
+      this.#out += `${turn === 90 ? '0 1 -1 0' : '0 -1 1 0'} ${number(x / 1000)} ${number(y / 1000)} Tm\n`;
     else this.#out += `${number((x - (from?.x ?? 0)) / 1000)} ${number((y - (from?.y ?? 0)) / 1000)} Td\n`;
     this.#line = { x, y, turn };
   }

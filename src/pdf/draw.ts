@@ -12,7 +12,7 @@ import type {
   Segment,
   TextItem,
 } from '../scene.ts';
-import { type Content, fine, number, pt } from './content.ts';
+import { type Content, fine, number, type Placement, pt } from './content.ts';
 import type { Fonts } from './fonts.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -59,8 +59,9 @@ export const draw = (item: Mark, sheet: Sheet): void => {
 const drawText = (item: TextItem, { content, fonts, height }: Sheet): void => {
   if (item.text === '') return;
   const font = fonts.use(item.face);
-  const at = { x: item.x * PT_PER_MM, y: (height - item.y) * PT_PER_MM, turn: item.turn === 90 };
-  content.text(font.name, item.size, item.fill, at, font.show(item.text));
+  const at: Placement = { x: item.x * PT_PER_MM, y: (height - item.y) * PT_PER_MM, turn: item.turn ?? 0 };
+  const shown = item.glyphs ? font.showGlyphs(item.glyphs, item.size) : font.show(item.text);
+  content.text(font.name, item.size, item.fill, at, shown);
 };
 
 const drawRect = (item: RectItem, { content, height }: Sheet): void => {

@@ -1,5 +1,6 @@
 // Faces as PDF fonts: Type 0 with two-byte codes, the whole program embedded, widths and Unicode of what is used.
 import { HYPHEN } from '../copy.ts';
+import type { PlacedGlyph } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 import { number } from './content.ts';
 import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
@@ -10,6 +11,8 @@ export interface Font {
   readonly face: Face;
   /** Shows a text: operand and operator. */
   show(text: string): string;
+  /** Shows glyphs of a text from right to left, at a size in points. */
+  showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string;
 }
 
 export interface Fonts {
@@ -42,7 +45,9 @@ const openFont = (name: string, face: Face): Font & { write(file: PdfFile): Ref 
     shown.set(chars, made);
     return made;
   };
-  return { name, face, show, write: (file) => writeFont(file, face, codes) };
+  const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number): string =>
+    showPlaced(face, codes, glyphs, size);
+  return { name, face, show, showGlyphs, write: (file) => writeFont(file, face, codes) };
 };
 
 interface Code {
@@ -113,6 +118,62 @@ const showText = (face: Face, codes: Codes, chars: string): string => {
 /** A line that ends within a word is read with U+00AD, so that the word is heard as one (ISO 32000-1 14.8.2.2.3, 14.9.4). */
 const readAs = (words: string, shown: string): string =>
   `/Span<</ActualText<feff${utf16(words)}>>>BDC\n${shown}\nEMC`;
+/** A mark's glyph is read as a zero-width space where a reader does not leave it out: nothing may be read as nothing (PDF/UA-1 7.21.7). */
+const SILENT = '\u200b';
+
+/** The characters of a reversed string are put in order one by one, those of a letter with its marks as well. */
+const backwards = (characters: string): string =>
+  characters === '' ? SILENT : Array.from(characters).reverse().join('');
+
+/** A glyph and where it stands along the line, in font units. */
+interface Stood {
+  readonly glyph: PlacedGlyph;
+  readonly x: number;
+}
+
+/**
+ * Letters first, in one string that readers take for words; then the marks, said to be read as nothing.
+ * Shown in the order they are seen, the reverse of that they are read in (ISO 32000-1 14.8.2.3.3).
+ */
+const showPlaced = (face: Face, codes: Codes, glyphs: readonly PlacedGlyph[], size: number): string => {
+  let x = 0;
+  const stood = glyphs.map((glyph): Stood => {
+    const at = { glyph, x: x + glyph.dx };
+    x += glyph.advance;
+    return at;
+  });
+  const show = showing(face, codes, size);
+  const letters = show(stood.filter(({ glyph }) => glyph.text !== ''));
+  const marks = stood.filter(({ glyph }) => glyph.text === '');
+  const said = `/ReversedChars BMC\n${letters}\nEMC`;
+  return marks.length === 0 ? said : `${said}\n/Span <</ActualText()>>BDC\n${show(marks)}\nEMC`;
+};
+
+/** Shows glyphs where they stand, one call after another along the same line, and raises those that are higher or lower. */
+const showing = (face: Face, codes: Codes, size: number): ((stood: readonly Stood[]) => string) => {
+  /** Where the next glyph would come to stand, in thousandths of the size. */
+  let pen = 0;
+  return (stood) => {
+    const operators: string[] = [];
+    let run = '';
+    let rise = 0;
+    for (const { glyph, x } of stood) {
+      if (glyph.dy !== rise) {
+        if (run !== '') operators.push(`[${run}]TJ`);
+        operators.push(`${number((glyph.dy / face.unitsPerEm) * size)} Ts`);
+        run = '';
+        rise = glyph.dy;
+      }
+      const back = Math.round(pen - (x * 1000) / face.unitsPerEm);
+      if (back !== 0) run += `${back}`;
+      run += `(${codes.of(glyph.id, backwards(glyph.text)).literal})`;
+      pen += (face.advance(glyph.id) * 1000) / face.unitsPerEm - back;
+    }
+    if (run !== '') operators.push(`[${run}]TJ`);
+    if (rise !== 0) operators.push('0 Ts');
+    return operators.join('\n');
+  };
+};
 
 const writeFont = (file: PdfFile, face: Face, codes: Codes): Ref => {
   const cids = [...codes.used.keys()].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 // What the file says about itself: Info and XMP from the document alone, escaped, and an identifier from its content.
+import { directionOf } from '../direction.ts';
 import type { Document } from '../scene.ts';
 import { type Info, type PdfFile, type Ref, text } from './objects.ts';
 import { srgbProfile } from './profile.ts';
@@ -29,6 +30,7 @@ export const describe = (file: PdfFile, document: Document, tagged: boolean): vo
   // Printed at 100 % on one side; PDFKit ends this object itself.
   catalog.ViewerPreferences = file.ref({
     DisplayDocTitle: true,
+    ...(directionOf(document.lang) === 'rtl' && { Direction: 'R2L' }),
     PrintScaling: 'None',
     Duplex: 'Simplex',
     PickTrayByPDFSize: true,

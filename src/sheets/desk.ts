@@ -9,7 +9,7 @@ import type { Colour, Element, Item, PictureItem, Role, TextItem } from '../scen
 import { fit, type Slot } from '../text/fit.ts';
 import type { Line, ParagraphOptions } from '../text/paragraph.ts';
 import type { Logo } from '../theme/brand.ts';
-import type { FaceRole, PrincipleSign, TypeStepName } from '../theme/schema.ts';
+import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export interface Desk {
@@ -22,7 +22,12 @@ export interface Desk {
   readonly done: Map<string, readonly Block[]>;
   /** Each logo at the largest it is printed anywhere. */
   readonly logos: Map<Logo, PictureItem>;
+  /** Hears of all type that is set, for those who ask where a text stands and how much room it has. */
+  readonly notice?: Notice;
 }
+
+export type Notice = (step: TypeStepName, slots: readonly Slot[], options: SetOptions) => void;
+export type SetOptions = ParagraphOptions & { readonly role?: FaceRole };
 
 /** A desk to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
 export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => ({
@@ -69,8 +74,9 @@ export const setAll = (
   desk: Desk,
   step: TypeStepName,
   slots: readonly Slot[],
-  options: ParagraphOptions & { readonly role?: FaceRole } = {},
+  options: SetOptions = {},
 ): readonly Block[] => {
+  desk.notice?.(step, slots, options);
   const key = keyOf(step, slots, options);
   const done = key === undefined ? undefined : desk.done.get(key);
   if (done !== undefined) return done.map((block, i) => ({ ...block, copy: slots[i]?.copy ?? block.copy }));
@@ -83,15 +89,9 @@ const setNow = (
   desk: Desk,
   step: TypeStepName,
   slots: readonly Slot[],
-  { role, ...rest }: ParagraphOptions & { readonly role?: FaceRole },
+  { role, ...rest }: SetOptions,
 ): readonly Block[] => {
-  const type = desk.theme.template.type[step];
-  const fitted = fit(
-    slots,
-    role === undefined || role === 'fallback' ? type : { ...type, face: role },
-    desk.theme.faces,
-    rest,
-  );
+  const fitted = fit(slots, typeOf(desk, step, role), desk.theme.faces, rest);
   desk.problems.push(...fitted.problems);
   const face = desk.theme.faces.role(fitted.role);
   const cap = (face.capHeight / face.unitsPerEm) * fitted.size * MM_PER_PT;
@@ -108,6 +108,12 @@ const setNow = (
   });
 };
 
+/** A step of the look, in another of its faces where that is asked for. */
+export const typeOf = ({ theme }: Pick<Desk, 'theme'>, step: TypeStepName, role?: FaceRole): TypeStep => {
+  const type = theme.template.type[step];
+  return role === undefined ? type : { ...type, face: role };
+};
+
 /** `setAll` for texts that are drawn in several places: each text's block by the text itself. */
 export const setTexts = (...set: Parameters<typeof setAll>): ReadonlyMap<Copy, Block> =>
   new Map(setAll(...set).map((block) => [block.copy, block]));
@@ -119,7 +125,7 @@ export const set = (
   copy: Copy,
   room: { readonly width: number; readonly height: number; readonly maxLines?: number },
   where: string,
-  options: ParagraphOptions & { readonly role?: FaceRole } = {},
+  options: SetOptions = {},
 ): Block => {
   const [block] = setAll(desk, step, [{ copy, ...room, where }], options);
   if (block === undefined) throw new Error('a text was set and came back as nothing');
@@ -147,6 +153,7 @@ export const ink = (
         size: block.size,
         fill: fill ?? '#000000',
         width: run.width,
+        ...(run.glyphs && { glyphs: run.glyphs }),
         copy: block.copy,
       }),
     );
@@ -156,7 +163,7 @@ export const ink = (
 export const element = (
   role: Role,
   items: readonly Item[],
-  rest: { readonly level?: number; readonly alt?: Copy; readonly href?: string; readonly once?: true } = {},
+  rest: Pick<Element, 'level' | 'alt' | 'href' | 'upright' | 'once'> = {},
 ): Element => ({
   kind: 'element',
   role,

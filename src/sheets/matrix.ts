@@ -1,6 +1,7 @@
 // Matrix: potential effect upwards against complexity and effort to the right; cards are laid on it.
 import type { SheetOfKind } from '../content/kit.ts';
 import type { Copy } from '../copy.ts';
+import { commaIn } from '../direction.ts';
 import { type Box, box } from '../geometry.ts';
 import { dotted, line, pen, polygon } from '../layout/shapes.ts';
 import type { Item, Page, TextItem } from '../scene.ts';
@@ -35,7 +36,7 @@ export const matrix = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Page[
 /** The field for those who hear it: both axes with their ends, then the quadrants from the upper left. */
 const inWords = ({ texts: { effect, effort, quadrants: q } }: SheetOfKind<'matrix'>): Copy => {
   const axes = [effect, effort].map(({ name, low, high }) => `${name.text}: ${low.text} – ${high.text}.`);
-  const names = [q.start, q.plan, q.fill, q.leave].map(({ text }) => text).join(', ');
+  const names = [q.start, q.plan, q.fill, q.leave].map(({ text }) => text).join(commaIn(q.start.lang));
   return { ...effect.name, text: `${axes.join(' ')} ${names}.` };
 };
 

@@ -80,14 +80,21 @@ const mark = (item: Exclude<Mark, PictureItem>, lang: string): string => {
   }
 };
 
-const textMark = ({ x, y, face, size, fill, turn, copy, text }: TextItem, lang: string): string => {
+const textMark = (
+  { x, y, width, face, size, fill, turn, glyphs, copy, text }: TextItem,
+  lang: string,
+): string => {
+  // Whoever shows the picture shapes the text again; from right to left it begins at its right end.
+  const along = glyphs ? width : 0;
+  const [left, top] = turn === 90 ? [x, y - along] : turn === -90 ? [x, y + along] : [x + along, y];
   const place = {
     class: face,
     'font-size': size * MM_PER_PT,
-    x,
-    y,
+    x: left,
+    y: top,
     fill,
-    transform: turn === 90 ? `rotate(-90 ${decimal(x)} ${decimal(y)})` : undefined,
+    direction: glyphs ? 'rtl' : undefined,
+    transform: turn === undefined ? undefined : `rotate(${-turn} ${decimal(left)} ${decimal(top)})`,
     lang: copy.lang === lang ? undefined : copy.lang,
   };
   return `<text${attributes(place)}>${escapeXml(text)}</text>`;

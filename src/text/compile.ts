@@ -1,9 +1,11 @@
 // A font file becomes a compiled face: plain metrics and the program to embed. The only file that knows fontkit.
 import { create, type Font } from 'fontkit';
+import { hasRightToLeft } from '../direction.ts';
 import type { CompiledFace, Embedding, Kerning } from './metrics.ts';
 import type { LayoutTable } from './opentype.ts';
 import { type Ligature, readKerning, readLigatures } from './pairs.ts';
-import { embeddable } from './sfnt.ts';
+import { embeddable, layoutTables } from './sfnt.ts';
+import { isControl } from './shaping.ts';
 
 export interface FontSource {
   /** "atkinson-hyperlegible-next" */
@@ -17,6 +19,8 @@ export interface Compiled {
   readonly metrics: CompiledFace;
   /** The TrueType program to embed, not compressed. */
   readonly program: Uint8Array;
+  /** Layout tables as a font file, where `metrics.shaped`. */
+  readonly layout?: Uint8Array;
 }
 
 /** A font with more glyphs than this is cut down to the scripts below; a smaller one is embedded whole. */
@@ -54,7 +58,11 @@ export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
   const embedding = embeddingOf(font);
   if (embedding.level === 'restricted' || embedding.bitmapOnly)
     throw new Error('its licence bits forbid embedding');
-  const whole = font.numGlyphs <= WHOLE || embedding.noSubsetting;
+  // Shaping picks glyphs that no character stands for, by the ids of the font as it is.
+  const shaped = font.characterSet.some(
+    (code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code),
+  );
+  const whole = font.numGlyphs <= WHOLE || embedding.noSubsetting || shaped;
   const codes = [...new Set(font.characterSet)].filter(
     (code) => code >= 0x20 && (whole || inRepertoire(code)),
   );
@@ -62,8 +70,9 @@ export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
   const cut = whole ? keepAll(font) : keepSome(font, codes);
   const program = embeddable(cut.program ?? bytes);
   return {
-    metrics: { ...metricsOf(font, source, embedding, codes, cut), programLength: program.length },
+    metrics: { ...metricsOf(font, source, embedding, codes, cut), shaped, programLength: program.length },
     program,
+    ...(shaped && { layout: layoutTables(bytes) }),
   };
 }
 
@@ -97,7 +106,7 @@ function metricsOf(
   embedding: Embedding,
   codes: readonly number[],
   cut: Cut,
-): Omit<CompiledFace, 'programLength'> {
+): Omit<CompiledFace, 'shaped' | 'programLength'> {
   const renumbered = new Map(cut.glyphs.map((old, id) => [old, id]));
   const id = (old: number): number => renumbered.get(old) ?? 0;
   const painted = [

@@ -37,7 +37,7 @@ export function tooLong(
 }
 
 /** Length of the longest beginning that fits, ending with a word where that costs little. */
-function longestThatFits(text: string, fits: (text: string) => boolean): number {
+export function longestThatFits(text: string, fits: (text: string) => boolean): number {
   let low = 0;
   let high = text.length;
   while (high - low > 1) {

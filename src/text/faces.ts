@@ -1,8 +1,9 @@
-// The faces of a theme: opened once from what the build compiled, the fallback only when a character needs it.
+// The faces of a theme: opened once from what the build compiled, a fallback only when a character needs it.
 
 import { type Hyphenator, type LoadPatterns, openHyphenation } from './hyphenation.ts';
 import type { CompiledFace, Face } from './metrics.ts';
 import { openFace } from './metrics.ts';
+import type { Shaper } from './shaper.ts';
 
 export type TextRole = 'heading' | 'text' | 'strong';
 
@@ -10,16 +11,22 @@ export interface Faces {
   role(role: TextRole): Face;
   /** The face of that key; throws if the template names none such. */
   byKey(key: string): Face;
-  /** The face for what the others lack, where the template names one. Opened at the first call. */
-  fallback(): Face | undefined;
+  /** The first fallback, in the weight nearest to the role's, that `covers` says yes to; each is opened when it is asked. */
+  fallback(role: TextRole, covers: (face: Face) => boolean): Face | undefined;
   /** Where a language hyphenates its words. Patterns are loaded at the first call; undefined where there are none. */
   hyphenator?(language: string): Hyphenator | undefined;
+  /** For texts from right to left; open only where there are such. */
+  readonly shaper?: Shaper | undefined;
+  /** Lines are laid out from the right, because the page will be mirrored. */
+  readonly mirrored?: boolean;
 }
 
 /** A face as stored: its metrics and its TrueType program, zlib-compressed. */
 export interface StoredFace {
   readonly metrics: CompiledFace;
   readonly program: Uint8Array;
+  /** Its layout tables, where `metrics.shaped` says that it has letters that need them. */
+  readonly layout?: Uint8Array | undefined;
 }
 
 interface FaceName {
@@ -27,12 +34,17 @@ interface FaceName {
   readonly weight: number;
 }
 
+interface FallbackName {
+  readonly family: string;
+  readonly weight: number | readonly number[];
+}
+
 /** A template's `faces`. */
 export interface FaceNames {
   readonly heading: FaceName;
   readonly text: FaceName;
   readonly strong: FaceName;
-  readonly fallback?: FaceName | undefined;
+  readonly fallback?: FallbackName | readonly FallbackName[] | undefined;
 }
 
 /** "atkinson-hyperlegible-next-400": the name of a face in dist/faces and in the scene. */
@@ -46,24 +58,42 @@ export function openFaces(
   names: FaceNames,
   load: (key: string) => StoredFace,
   patterns?: LoadPatterns,
+  shaper?: Shaper,
 ): Faces {
   const open = new Map<string, Face>();
   const keys = { heading: faceKey(names.heading), text: faceKey(names.text), strong: faceKey(names.strong) };
-  const spare = names.fallback ? faceKey(names.fallback) : undefined;
-  const known = new Set([...Object.values(keys), ...(spare === undefined ? [] : [spare])]);
+  const spare = {
+    heading: fallbackKeys(names, names.heading.weight),
+    text: fallbackKeys(names, names.text.weight),
+    strong: fallbackKeys(names, names.strong.weight),
+  };
+  const known = new Set([...Object.values(keys), ...Object.values(spare).flat()]);
   const byKey = (key: string): Face => {
     const face = open.get(key);
     if (face) return face;
     if (!known.has(key)) throw new Error(`no face "${key}" in this template`);
-    const { metrics, program } = load(key);
-    const opened = openFace(metrics, program);
+    const { metrics, program, layout } = load(key);
+    const opened = openFace(metrics, program, layout);
     open.set(key, opened);
     return opened;
   };
   return {
     role: (role) => byKey(keys[role]),
     byKey,
-    fallback: () => (spare === undefined ? undefined : byKey(spare)),
+    fallback: (role, covers) => {
+      for (const key of spare[role]) if (covers(byKey(key))) return byKey(key);
+      return undefined;
+    },
     ...(patterns ? { hyphenator: openHyphenation(patterns) } : {}),
+    ...(shaper ? { shaper } : {}),
   };
+}
+
+/** Keys of the fallbacks that stand in for a face of `weight`: of equally near weights the lighter one. */
+function fallbackKeys({ fallback = [] }: FaceNames, weight: number): readonly string[] {
+  const all = 'family' in fallback ? [fallback] : fallback;
+  return all.map(({ family, weight: weights }) => {
+    const [nearest = weight] = [weights].flat().sort((a, b) => Math.abs(a - weight) - Math.abs(b - weight));
+    return faceKey({ family, weight: nearest });
+  });
 }

@@ -69,7 +69,7 @@ export const roomOf = (slot: Slot, { leading }: Setting): number =>
   Math.min(slot.maxLines ?? Number.POSITIVE_INFINITY, Math.floor(slot.height / leading + 1e-6));
 
 /** Quick test by counting lines. Hyphens are for words too wide, and at the smallest size to save a line. */
-function fitsAt(
+export function fitsAt(
   prepared: Prepared | undefined,
   slot: Slot,
   setting: Setting,

@@ -36,6 +36,8 @@ export interface Face {
   positions(text: string): Positions;
   /** Advance of a glyph without kerning, font units. */
   advance(glyph: number): number;
+  /** Layout tables and character map as a font file, where the face has letters that must be shaped. */
+  layout(): Uint8Array | undefined;
   /** The TrueType program to embed, zlib-compressed, and its length before that; glyph ids as in `shape`. */
   program(): { readonly deflated: Uint8Array; readonly length: number };
 }
@@ -79,12 +81,14 @@ export interface CompiledFace {
   readonly kerning: Kerning;
   /** Ligature, then the glyphs it is made of; longer ones first. */
   readonly ligatures: readonly (readonly number[])[];
+  /** It has letters that run from right to left: its layout tables are stored beside it. */
+  readonly shaped: boolean;
   /** Bytes of the TrueType program before compression. */
   readonly programLength: number;
 }
 
 /** A compiled face ready to use. `program` is its TrueType program, zlib-compressed. */
-export function openFace(metrics: CompiledFace, program: Uint8Array): Face {
+export function openFace(metrics: CompiledFace, program: Uint8Array, layout?: Uint8Array): Face {
   const tables = tablesOf(metrics);
   const words = new Map<string, readonly Glyph[]>();
   const widths = new Map<string, number>();
@@ -138,6 +142,7 @@ export function openFace(metrics: CompiledFace, program: Uint8Array): Face {
     walk: (text, visit) => walk(text, tables, visit),
     positions: (text) => positionsOf(text, tables),
     advance: (glyph) => metrics.advances[glyph] ?? 0,
+    layout: () => layout,
     program: () => ({ deflated: program, length: metrics.programLength }),
   };
 }

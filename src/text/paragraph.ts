@@ -1,25 +1,30 @@
 // A text becomes lines: broken where the language allows, as even as can be, in runs of one face.
 import { type Copy, HYPHEN } from '../copy.ts';
 import { MM_PER_PT } from '../geometry.ts';
+import type { PlacedGlyph } from '../scene.ts';
+import { partOf, visualOrder } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Face } from './metrics.ts';
 import { type Prepared, prepare, type TextStop } from './prepared.ts';
 import { bestLines, fewest } from './rag.ts';
-import { emWidth, spansOf } from './runs.ts';
+import { emWidth, type Span, spansOf, spanWidth } from './runs.ts';
 
 /** One face on one line. */
 export interface Run {
   readonly face: Face;
   readonly text: string;
-  /** mm from the line's start. */
+  /** mm from the line's start: its left, or its right where the page will be mirrored. */
   readonly x: number;
   /** mm, without a space at the line's end. */
   readonly width: number;
+  /** From left to right, where the text runs from right to left. */
+  readonly glyphs?: readonly PlacedGlyph[];
 }
 
 export interface Line {
   /** As painted: with the space it was broken at, or the hyphen. */
   readonly text: string;
+  /** In reading order. */
   readonly runs: readonly Run[];
   /** mm, without a space at its end. */
   readonly width: number;
@@ -136,13 +141,41 @@ function lineOf(
       width,
     };
   }
-  const spans = spansOf(ink, prepared.role, faces);
-  const runs: Run[] = [];
-  let x = 0;
-  for (const [k, { face, text }] of spans.entries()) {
-    const width = (face.width(text) / face.unitsPerEm) * em;
-    runs.push({ face, text: k === spans.length - 1 ? text + spaces : text, x, width });
-    x += width;
+  const directions = prepared.directions && partOf(prepared.directions, start, end, ink.length);
+  const spans = spansOf(ink, prepared.role, faces, directions);
+  return { text: ink + spaces, ...runsOf(spans, spaces, em, faces.mirrored ?? false) };
+}
+
+/** Spans side by side as they are seen; the space at the line's end goes with the last of them that is read. */
+function runsOf(
+  spans: readonly Span[],
+  spaces: string,
+  em: number,
+  mirrored: boolean,
+): Pick<Line, 'runs' | 'width'> {
+  const widths = spans.map((span) => spanWidth(span) * em);
+  const places: number[] = [];
+  let total = 0;
+  for (const k of visualOrder(spans.map(({ level }) => level))) {
+    places[k] = total;
+    total += widths[k] ?? 0;
   }
-  return { text: ink + spaces, runs, width: x };
+  const runs = spans.map((span, k): Run => {
+    const { face, text, glyphs } = k === spans.length - 1 ? withSpaces(span, spaces) : span;
+    const [left = 0, width = 0] = [places[k], widths[k]];
+    const x = mirrored ? total - left - width : left;
+    return { face, text: text.replace(ISOLATES, ''), x, width, ...(glyphs && { glyphs }) };
+  });
+  return { runs, width: total };
+}
+
+/** They have done their work once the directions are known. */
+const ISOLATES = /[\u2066-\u2069]/g;
+
+/** Painted without a width, so that the line ends where its ink does and its last word is still one when it is read out. */
+function withSpaces(span: Span, spaces: string): Span {
+  const text = span.text + spaces;
+  const [space] = span.glyphs && spaces !== '' ? span.face.shape(' ') : [];
+  if (!space || !span.glyphs) return { ...span, text };
+  return { ...span, text, glyphs: [{ id: space.id, text: ' ', advance: 0, dx: 0, dy: 0 }, ...span.glyphs] };
 }

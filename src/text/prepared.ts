@@ -1,6 +1,7 @@
 // A text measured once, whatever the size: its words, the places it may break at, and how far along each of them lies.
 import { type Copy, HYPHEN } from '../copy.ts';
 import { isLink, type Word, wordsOf } from './breaking.ts';
+import { type Directions, directionsOf } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Hyphenator } from './hyphenation.ts';
 import type { Stop } from './rag.ts';
@@ -23,8 +24,10 @@ export interface Prepared {
   readonly role: TextRole;
   /** As painted: composed (NFC), every line feed and tab a space. */
   readonly text: string;
-  /** The role's face has every character. */
+  /** The role's face has every character, and all of them run from left to right. */
   readonly whole: boolean;
+  /** Where they do not. */
+  readonly directions: Directions | undefined;
   readonly stops: readonly TextStop[];
   /** With the places where the language's patterns allow a hyphen; the same where there are none. */
   hyphenated(): readonly TextStop[];
@@ -36,8 +39,9 @@ export function prepare(copy: Copy, role: TextRole, faces: Faces): Prepared {
   const text = LINE_FEED.test(composed) ? composed.replace(LINE_FEEDS, ' ') : composed;
   const words = wordsOf(composed);
   const own = faces.role(role);
-  const whole = coversAll(own, text);
-  const positions = along(whole ? [{ face: own, text }] : spansOf(text, role, faces));
+  const directions = directionsOf(text, copy.lang, faces);
+  const whole = !directions && coversAll(own, text);
+  const positions = along(whole ? [{ face: own, text, level: 0 }] : spansOf(text, role, faces, directions));
   const hyphenWidth = (before: string): number =>
     emWidth(before + HYPHEN, role, faces) - emWidth(before, role, faces);
   const stops = stopsOf(text, words, positions, hyphenWidth);
@@ -52,6 +56,7 @@ export function prepare(copy: Copy, role: TextRole, faces: Faces): Prepared {
     role,
     text,
     whole,
+    directions,
     stops,
     hyphenated: () => {
       hyphenated ??= withHyphens();

@@ -1,13 +1,21 @@
-// A text split into runs of one face: the role's own, the fallback where that lacks a character; and what no face has.
+// A text split into runs of one face and direction: the role's own face, a fallback for what that lacks; and what no face has.
 import type { Copy } from '../copy.ts';
+import { hasRightToLeft } from '../direction.ts';
 import { error, type Problem } from '../problem.ts';
+import type { PlacedGlyph } from '../scene.ts';
+import { type Directions, directionsOf, levelRuns } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Face } from './metrics.ts';
 import type { Positions } from './shaping.ts';
 
+/** Text of one face that runs one way. */
 export interface Span {
   readonly face: Face;
   readonly text: string;
+  /** Embedding level (UAX #9); odd is from right to left. */
+  readonly level: number;
+  /** From left to right, where the text runs from right to left. */
+  readonly glyphs?: readonly PlacedGlyph[];
 }
 
 /** Combining marks, and scripts that have composed forms besides the European ones. */
@@ -54,34 +62,85 @@ export function coversAll(face: Face, text: string): boolean {
   return true;
 }
 
-/** Spans of one face in reading order. A combining mark stays with its letter; what no face has stays with the role's. */
-export function spansOf(text: string, role: TextRole, faces: Faces): readonly Span[] {
-  const own = faces.role(role);
-  if (coversAll(own, text)) return [{ face: own, text }];
-  const spans: { face: Face; text: string }[] = [];
-  for (const [cluster] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gsu)) {
-    const face = faceFor(cluster, own, faces);
-    const last = spans.at(-1);
-    if (last?.face === face) last.text += cluster;
-    else spans.push({ face, text: cluster });
-  }
-  return spans;
+/**
+ * Spans of one face and direction in reading order. A word is of one face if there is one that has all of it;
+ * what no face has stays with the role's.
+ */
+export function spansOf(
+  text: string,
+  role: TextRole,
+  faces: Faces,
+  directions?: Directions,
+): readonly Span[] {
+  if (!directions) return faceRuns(text, role, faces, false).map((run) => ({ ...run, level: 0 }));
+  const { shaper } = faces;
+  return levelRuns(text, directions).flatMap(({ text: part, level }) =>
+    level % 2 === 0 || !shaper
+      ? faceRuns(part, role, faces, false).map((run) => ({ ...run, level }))
+      : faceRuns(part, role, faces, true)
+          .flatMap(inPieces)
+          .map(({ face, text: run }) => ({
+            face,
+            text: run,
+            level,
+            glyphs: shaper.shape(face, run, directions.lang),
+          })),
+  );
 }
 
-function faceFor(cluster: string, own: Face, faces: Faces): Face {
-  if (coversAll(own, cluster)) return own;
-  const fallback = faces.fallback();
-  return fallback && coversAll(fallback, cluster) ? fallback : own;
+/** Signs without a letter from right to left among them are one by one: no reader of the file could tell their order. */
+const inPieces = (run: FaceRun): readonly FaceRun[] =>
+  hasRightToLeft(run.text) ? [run] : Array.from(run.text, (text) => ({ ...run, text }));
+
+interface FaceRun {
+  readonly face: Face;
+  readonly text: string;
 }
+
+/** Words and the spaces between them by face; neighbours in the same face are one run. */
+function faceRuns(text: string, role: TextRole, faces: Faces, rtl: boolean): readonly FaceRun[] {
+  const own = faces.role(role);
+  if (coversAll(own, text)) return [{ face: own, text }];
+  const words = (text.match(/\s+|\S+/g) ?? []).flatMap((word) => wordRuns(word, role, faces));
+  const runs: { face: Face; text: string }[] = [];
+  words.forEach(({ face, text: word }, k) => {
+    const taken = face === own && !/\p{L}/u.test(word) ? neighbour(words, k, own, rtl) : face;
+    const last = runs.at(-1);
+    if (last?.face === taken) last.text += word;
+    else runs.push({ face: taken, text: word });
+  });
+  return runs;
+}
+
+/** Spaces, signs and numbers between words of one face are of that face too, if it has them; from right to left also at the ends. */
+function neighbour(words: readonly FaceRun[], at: number, own: Face, rtl: boolean): Face {
+  const lettered = ({ face, text }: FaceRun): boolean => face !== own || /\p{L}/u.test(text);
+  const before = words.slice(0, at).findLast(lettered)?.face;
+  const after = words.slice(at + 1).find(lettered)?.face;
+  const face = before === after || (rtl && !after) ? before : rtl && !before ? after : own;
+  return face && coversAll(face, words[at]?.text ?? '') ? face : own;
+}
+
+/** A word in one face, or as a last resort letter by letter, a combining mark with its letter. */
+function wordRuns(word: string, role: TextRole, faces: Faces): readonly FaceRun[] {
+  const own = faces.role(role);
+  const find = (part: string): Face | undefined =>
+    coversAll(own, part) ? own : faces.fallback(role, (face) => coversAll(face, part));
+  const whole = find(word);
+  if (whole) return [{ face: whole, text: word }];
+  return (word.match(/\P{M}\p{M}*|\p{M}+/gsu) ?? []).map((text) => ({ face: find(text) ?? own, text }));
+}
+
+/** Advance of a span in em. */
+export const spanWidth = ({ face, text, glyphs }: Span): number =>
+  (glyphs ? glyphs.reduce((sum, { advance }) => sum + advance, 0) : face.width(text)) / face.unitsPerEm;
 
 /** Advance in em. */
 export function emWidth(text: string, role: TextRole, faces: Faces): number {
   const own = faces.role(role);
-  if (coversAll(own, text)) return own.width(text) / own.unitsPerEm;
-  return spansOf(text, role, faces).reduce(
-    (sum, { face, text: part }) => sum + face.width(part) / face.unitsPerEm,
-    0,
-  );
+  const directions = directionsOf(text, 'und', faces);
+  if (!directions && coversAll(own, text)) return own.width(text) / own.unitsPerEm;
+  return spansOf(text, role, faces, directions).reduce((sum, span) => sum + spanWidth(span), 0);
 }
 
 /** How far along a text its characters lie, in units of which `perEm` make one em. */
@@ -89,15 +148,16 @@ export interface Along extends Positions {
   readonly perEm: number;
 }
 
-/** Positions along spans that stand side by side; nothing is kerned between two faces. */
+/** Positions along spans in reading order, as if all ran from left to right; nothing is kerned between two of them. */
 export function along(spans: readonly Span[]): Along {
   const [only] = spans;
-  if (only && spans.length === 1) return { ...only.face.positions(only.text), perEm: only.face.unitsPerEm };
+  if (only && spans.length === 1 && !only.glyphs)
+    return { ...only.face.positions(only.text), perEm: only.face.unitsPerEm };
   const to = [0];
   const from: number[] = [];
   let x = 0;
-  for (const { face, text: part } of spans) {
-    const positions = face.positions(part);
+  for (const { face, text: part, glyphs } of spans) {
+    const positions = glyphs ? glyphPositions(glyphs) : face.positions(part);
     for (let k = 0; k < part.length; k++) {
       from.push(x + (positions.from[k] ?? 0) / face.unitsPerEm);
       to.push(x + (positions.to[k + 1] ?? 0) / face.unitsPerEm);
@@ -108,14 +168,31 @@ export function along(spans: readonly Span[]): Along {
   return { to, from, perEm: 1 };
 }
 
-/** A problem for every character of the text that neither its face nor the fallback has, each once. */
+/** Of glyphs from right to left; no line is cut inside the characters of one glyph. */
+function glyphPositions(glyphs: readonly PlacedGlyph[]): Positions {
+  const to = [0];
+  const from: number[] = [];
+  let x = 0;
+  for (const { text, advance } of glyphs.toReversed()) {
+    if (text === '' && to.length > 1) to[to.length - 1] = x + advance;
+    for (let k = 0; k < text.length; k++) {
+      from.push(x);
+      to.push(x + advance);
+    }
+    x += advance;
+  }
+  from.push(x);
+  return { to, from };
+}
+
+/** A problem for every character of the text that neither its face nor a fallback has, each once. */
 export function missingGlyphs(copy: Copy, role: TextRole, faces: Faces, where: string): readonly Problem[] {
   const own = faces.role(role);
   const text = compose(copy.text);
   if (coversAll(own, text)) return [];
   const missing = [...new Set(text)].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
-    return code > 0x20 && !own.covers(code) && !faces.fallback()?.covers(code);
+    return code > 0x20 && !own.covers(code) && !faces.fallback(role, (face) => face.covers(code));
   });
   return missing.map((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');

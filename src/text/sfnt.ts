@@ -81,3 +81,17 @@ export function embeddable(program: Uint8Array): Uint8Array {
   if (written) view(written).setUint32(8, (0xb1b0afba - checksum(bytes)) >>> 0);
   return bytes;
 }
+
+/** What shaping needs, without outlines: HarfBuzz takes it for a font. */
+const LAYOUT = ['GDEF', 'GPOS', 'GSUB', 'cmap', 'head', 'hhea', 'hmtx', 'maxp'] as const;
+
+/** A font file with the program's layout tables, character map and advances, and nothing to paint. */
+export function layoutTables(program: Uint8Array): Uint8Array {
+  const tables = tablesOf(program);
+  return write(
+    LAYOUT.flatMap((tag) => {
+      const data = tables.get(tag);
+      return data ? [{ tag, data }] : [];
+    }),
+  );
+}

@@ -3,8 +3,9 @@ import { readAs } from '../content/validate.ts';
 import { error, failed, ok, type Result } from '../problem.ts';
 import { faceKey, openFaces, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
+import type { Shaper } from '../text/shaper.ts';
 import { contrast } from './colour.ts';
-import { type Template, templateSchema } from './schema.ts';
+import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
 
 /** WCAG 2.2, 1.4.3: text smaller than 14 pt bold or 18 pt. */
@@ -12,7 +13,7 @@ const READABLE = 4.5;
 
 /**
  * `bytes` of the template called `file` → Theme. `face` gives a compiled face by its key, `patterns` a language's
- * hyphenation, or undefined.
+ * hyphenation, or undefined; `shaper` sets texts from right to left, where there are any.
  * Problems: theme-unknown-face, theme-contrast, and those of YAML and schema.
  */
 export const loadTheme = (
@@ -20,13 +21,15 @@ export const loadTheme = (
   file: string,
   face: (key: string) => StoredFace | undefined,
   patterns?: LoadPatterns,
+  shaper?: Shaper,
 ): Result<Theme> => {
   const read = readAs(templateSchema, bytes, file);
   if (!read.ok) return read;
   const template = read.value;
   const problems = [...unknownFaces(template, file, face), ...paleColours(template, file)];
   if (problems.length > 0) return failed(...problems);
-  return ok({ template, faces: openFaces(template.faces, (key) => face(key) ?? missing(key), patterns) });
+  const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, shaper);
+  return ok({ template, faces });
 };
 
 const missing = (key: string): never => {
@@ -34,8 +37,8 @@ const missing = (key: string): never => {
 };
 
 const unknownFaces = (template: Template, file: string, face: (key: string) => StoredFace | undefined) =>
-  Object.entries(template.faces)
-    .filter(([role, name]) => role !== 'fallback' && face(faceKey(name)) === undefined)
+  FACE_ROLES.map((role) => [role, template.faces[role]] as const)
+    .filter(([, name]) => face(faceKey(name)) === undefined)
     .map(([role, name]) =>
       error('theme-unknown-face', `there is no face ${name.family} in weight ${name.weight}.`, {
         file,

@@ -6,11 +6,17 @@ const mm = z.number().min(0).max(420);
 const pt = z.number().min(4).max(200);
 
 export const PRINCIPLE_SIGNS = ['ring', 'stairs', 'links', 'diamond', 'growth'] as const;
-export const FACE_ROLES = ['heading', 'text', 'strong', 'fallback'] as const;
+export const FACE_ROLES = ['heading', 'text', 'strong'] as const;
 
-const face = z.strictObject({ family: z.string().min(1), weight: z.int().min(100).max(900) });
+const weight = z.int().min(100).max(900);
+const face = z.strictObject({ family: z.string().min(1), weight });
+/** Of several weights the one nearest to the face it stands in for is taken. */
+const fallback = z.strictObject({
+  family: z.string().min(1),
+  weight: z.union([weight, z.array(weight).min(1).max(9)]),
+});
 const typeStep = z
-  .strictObject({ face: z.enum(['heading', 'text', 'strong']), size: pt, min: pt, leading: mm })
+  .strictObject({ face: z.enum(FACE_ROLES), size: pt, min: pt, leading: mm })
   .refine((step) => step.min <= step.size, { error: 'min must not be larger than size', path: ['min'] });
 
 export const TYPE_STEPS = [
@@ -41,7 +47,13 @@ export const TYPE_STEPS = [
 export const templateSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   page: z.strictObject({ margin: mm, gutter: mm, columns: z.int().min(1).max(6) }),
-  faces: z.record(z.enum(FACE_ROLES), face),
+  faces: z.strictObject({
+    heading: face,
+    text: face,
+    strong: face,
+    /** One, or several in the order in which they are asked for a character. */
+    fallback: z.union([fallback, z.array(fallback).max(12)]).optional(),
+  }),
   type: z.record(z.enum(TYPE_STEPS), typeStep),
   /** Blocks are tiles, badges, pills and discs; grounds lie behind instructions, table heads and panels. */
   shapes: z.strictObject({

@@ -69,7 +69,7 @@ const targetsOn = (file: RawFile, { dict }: RawPage): readonly (string | undefin
   );
 
 /** An inline image mask in hexadecimal (ISO 32000-1 8.9.7), as Kitpress writes them. */
-const IMAGE = /\bBI\s([^]{0,200}?)\sID\s([0-9A-Fa-f\s]*)>\s*EI\b/g;
+const IMAGE = /\bBI\s([\s\S]{0,200}?)\sID\s([0-9A-Fa-f\s]*)>\s*EI\b/g;
 
 const codesOn = (file: RawFile, { dict }: RawPage): readonly (string | undefined)[] => {
   const contents = dict.get('Contents');

@@ -29,11 +29,11 @@ interface State {
   scale: number;
 }
 
-/** A marked-content sequence that is open. */
 interface Sequence {
   readonly mcid: number | undefined;
   readonly artifact: boolean;
-  readonly span: boolean;
+  /** Said of sequences within those of the structure: whether their characters stand in reverse order. */
+  readonly reversed?: boolean;
 }
 
 const openReader = (left: number, top: number) => {
@@ -44,6 +44,8 @@ const openReader = (left: number, top: number) => {
   let state: State = { matrix: UNIT, size: 0, scale: 1 };
   const saved: State[] = [];
   let line: Matrix = UNIT;
+  /** How far the line has come since it was last moved to, in thousandths of the size. */
+  let pen = 0;
   const open: Sequence[] = [];
   let words = '';
   let reached: SeenText | undefined;
@@ -58,13 +60,18 @@ const openReader = (left: number, top: number) => {
     reached = undefined;
   };
   const touch = (): void => {
-    const mcid = open.at(-1)?.mcid;
-    if (mcid !== undefined) mcids.add(mcid);
+    const mcid = open.findLast((sequence) => sequence.mcid !== undefined)?.mcid;
+    if (mcid !== undefined && open.at(-1)?.artifact !== true) mcids.add(mcid);
   };
   const show = (glyphs: unknown): void => {
-    const { text, advance } = glyphRun(glyphs);
+    const { text: shown, advance, end } = glyphRun(glyphs);
     const matrix = times(state.matrix, line);
-    const [x, y] = place(matrix, 0, 0);
+    const [x, y] = place(matrix, (pen / 1000) * state.size, 0);
+    pen += end;
+    const { reversed = false } = open.at(-1) ?? {};
+    // Glyphs of marks are read with the letter they stand on.
+    const text = (reversed ? Array.from(shown).reverse().join('') : shown).replace(/\u200b/g, '');
+    if (text === '' && shown !== '') return;
     const grown = Math.hypot(matrix[2], matrix[3]);
     const seen: SeenText = {
       text,
@@ -72,13 +79,12 @@ const openReader = (left: number, top: number) => {
       y,
       size: state.size * grown,
       width: (advance / 1000) * state.size * Math.hypot(matrix[0], matrix[1]) * state.scale * MM_PER_PT,
-      upright: Math.abs(matrix[1]) > Math.abs(matrix[0]),
+      turn: Math.abs(matrix[1]) <= Math.abs(matrix[0]) ? 0 : matrix[1] > 0 ? 90 : -90,
       marked: open.length > 0,
     };
     touch();
     // A new line begins a new word, whether the line ends with a space or not; a run in another face goes on.
-    const goesOn =
-      reached && Math.abs(reached.y - y) < 0.01 && Math.abs(reached.x + reached.width - x) < 0.05 * seen.size;
+    const goesOn = reached && Math.abs(reached.y - y) < 0.01 && isBeside(reached, seen);
     words += goesOn || words === '' ? text : `\n${text}`;
     reached = seen;
     texts.push(seen);
@@ -90,18 +96,17 @@ const openReader = (left: number, top: number) => {
     if (points.length === 2 && from && to) lines.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
   };
   const begin = (mcid: unknown, tag: unknown): void => {
-    const outer = open.at(-1);
-    // A span within a sequence says how a line is read; what it holds still belongs to the sequence.
-    if (outer && tag === 'Span') {
-      open.push({ ...outer, span: true });
+    // Within a sequence of the structure: characters from right to left, or a mark that is read elsewhere.
+    if (tag === 'ReversedChars' || (tag === 'Span' && typeof mcid !== 'number')) {
+      open.push({
+        mcid: open.at(-1)?.mcid,
+        artifact: open.at(-1)?.artifact ?? false,
+        reversed: tag === 'ReversedChars',
+      });
       return;
     }
-    flush(outer?.artifact ?? false);
-    open.push({
-      mcid: typeof mcid === 'number' ? mcid : undefined,
-      artifact: tag === 'Artifact',
-      span: false,
-    });
+    flush(open.at(-1)?.artifact ?? false);
+    open.push({ mcid: typeof mcid === 'number' ? mcid : undefined, artifact: tag === 'Artifact' });
   };
   const table: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
     [OPS.save]: () => void saved.push({ ...state }),
@@ -121,13 +126,13 @@ const openReader = (left: number, top: number) => {
       state = saved.pop() ?? state;
     },
     [OPS.beginText]: () => {
-      line = UNIT;
+      [line, pen] = [UNIT, 0];
     },
     [OPS.moveText]: ([x, y]) => {
-      line = times(line, [1, 0, 0, 1, Number(x), Number(y)]);
+      [line, pen] = [times(line, [1, 0, 0, 1, Number(x), Number(y)]), 0];
     },
     [OPS.setTextMatrix]: ([matrix]) => {
-      line = matrixOf(matrix);
+      [line, pen] = [matrixOf(matrix), 0];
     },
     [OPS.setHScale]: ([scale]) => {
       state.scale = Number(scale);
@@ -139,11 +144,11 @@ const openReader = (left: number, top: number) => {
     [OPS.constructPath]: ([, data]) => paint(data),
     [OPS.paintImageMaskXObject]: touch,
     [OPS.paintImageXObject]: touch,
-    [OPS.beginMarkedContent]: ([tag]) => begin(undefined, tag),
+    [OPS.beginMarkedContent]: ([tag]) => begin(undefined, nameOf(tag)),
     [OPS.beginMarkedContentProps]: ([tag, mcid]) => begin(mcid, tag),
     [OPS.endMarkedContent]: () => {
       const ended = open.pop();
-      if (!ended?.span) flush(ended?.artifact ?? false);
+      if (ended?.reversed === undefined) flush(ended?.artifact ?? false);
     },
   };
   return {
@@ -154,6 +159,16 @@ const openReader = (left: number, top: number) => {
     },
   };
 };
+
+/** Where one text ends the other begins, to its right or to its left. */
+const isBeside = (one: SeenText, other: SeenText): boolean =>
+  [one.x + one.width - other.x, other.x + other.width - one.x].some(
+    (gap) => Math.abs(gap) < 0.05 * other.size,
+  );
+
+/** A name as pdfjs hands it over where it looks no further. */
+const nameOf = (tag: unknown): unknown =>
+  typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag;
 
 const endsOf = (data: readonly number[]): readonly (readonly [number, number])[] => {
   const ends: (readonly [number, number])[] = [];

@@ -20,8 +20,15 @@ export const times = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ];
 
-/** Characters, and their advance in thousandths of the size without a space at the end. */
-export const glyphRun = (glyphs: unknown): { readonly text: string; readonly advance: number } => {
+export interface GlyphRun {
+  readonly text: string;
+  /** Thousandths of the size, without a space at the end. */
+  readonly advance: number;
+  /** The same with it: where the next glyph would stand. */
+  readonly end: number;
+}
+
+export const glyphRun = (glyphs: unknown): GlyphRun => {
   let text = '';
   let reached = 0;
   let advance = 0;
@@ -32,7 +39,7 @@ export const glyphRun = (glyphs: unknown): { readonly text: string; readonly adv
     reached += Number(glyph.width);
     if (glyph.unicode !== ' ') advance = reached;
   }
-  return { text, advance };
+  return { text, advance, end: reached };
 };
 
 /** How many numbers follow pdfjs's codes: move, line, curve, quadratic, close. */

@@ -59,10 +59,11 @@ const CAPITAL = 0.7;
 const DESCENDER = 0.25;
 const HANGING = /[gjpqyQ,;()/]/;
 
-const inkOf = ({ x, y, width, size, upright, text }: SeenText): Box => {
+const inkOf = ({ x, y, width, size, turn, text }: SeenText): Box => {
   const cap = CAPITAL * size * MM_PER_PT;
   const below = HANGING.test(text) ? DESCENDER * size * MM_PER_PT : 0;
-  return upright ? box(x - cap, y - width, cap + below, width) : box(x, y - cap, width, cap + below);
+  if (turn === 90) return box(x - cap, y - width, cap + below, width);
+  return turn === -90 ? box(x - below, y, cap + below, width) : box(x, y - cap, width, cap + below);
 };
 
 const marginOf = (ink: Box, { width, height }: SeenPage): number =>

@@ -9,7 +9,8 @@ export interface SeenText {
   readonly size: number;
   /** mm */
   readonly width: number;
-  readonly upright: boolean;
+  /** Degrees counter-clockwise. */
+  readonly turn: 0 | 90 | -90;
   /** Inside a tag or an artifact. */
   readonly marked: boolean;
 }

@@ -91,7 +91,9 @@ describe.each([
 
   test('a strip of personal dots is a tab of 36 mm and a square for each of the thirty questions', () => {
     const [sheet] = on(/^D2/);
-    const row = dotsOf(sheet ?? { texts: [], shapes: [], masks: [] }).filter(({ width }) => width > 9);
+    const row = dotsOf(sheet ?? { texts: [], shapes: [], masks: [], pictures: 0 }).filter(
+      ({ width }) => width > 9,
+    );
     const left = Math.min(...row.map(({ x }) => x)) - 1;
     all([left - 12], 36);
     all([Math.max(...row.map(({ x, width }) => x + width)) + 1], 12 + 396);

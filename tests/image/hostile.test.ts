@@ -197,6 +197,11 @@ describe('a PNG is refused', () => {
     }
   });
 
+  test('in hundreds of thousands of parts', async () => {
+    const parts = Buffer.concat(Array.from({ length: 500_000 }, () => chunk('IDAT', new Uint8Array())));
+    expect(await codesOf(png(header(9, 9, 0, 8), parts, end))).toEqual(['image-broken']);
+  });
+
   test.each<[string, readonly Buffer[]]>([
     ['without a header', [end]],
     ['without pixels', [header(9, 9, 2, 8), end]],

@@ -71,11 +71,30 @@ describe('a JPEG is refused', () => {
     expect(await codeOf(ended)).toBe('image-broken');
   });
 
+  test('if its pixels are cut and an end was put on them', async () => {
+    for (const name of ['baseline', 'photo', 'grey'])
+      for (const share of [0.6, 0.8, 0.95]) {
+        const whole = fixture(`${name}.jpg`);
+        const coded = Buffer.from(whole).toString('latin1').indexOf('\xff\xda') + 14;
+        const kept = whole.slice(0, coded + Math.floor((whole.length - 2 - coded) * share));
+        expect(await codeOf(Uint8Array.from([...kept, 0xff, 0xd9]))).toBe('image-broken');
+      }
+  });
+
   test('if a piece between two restarts is missing', async () => {
     const whole = greyJpeg({ width: 200, height: 100, restart: 3 });
     const text = Buffer.from(whole).toString('latin1');
     const cut = text.replace(/\xff\xd3[^\xff]*/, '');
     expect(await codeOf(Uint8Array.from(Buffer.from(cut, 'latin1')))).toBe('image-broken');
+  });
+
+  test('in hundreds of thousands of parts', async () => {
+    const many = (part: readonly number[]): readonly number[] =>
+      Array.from({ length: 2_000_000 }, (_, i) => part[i % part.length] ?? 0);
+    expect(await codeOf(greyJpeg(holdable, many([0xff, 0xfe, 0, 2])))).toBe('image-broken');
+    const table = [0xff, 0xc4, 0, 20, 0, 1, ...new Array<number>(15).fill(0), 0];
+    const tables = Array.from({ length: 1500 * table.length }, (_, i) => table[i % table.length] ?? 0);
+    expect(await codeOf(greyJpeg(holdable, tables))).toBe('image-broken');
   });
 
   test('if it claims to be far larger than it is', async () => {

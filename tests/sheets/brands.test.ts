@@ -1,6 +1,7 @@
 // An organisation on the sheets: its logos in the corner of every one, clear of everything, and large on the guide.
 import { describe, expect, test } from 'vitest';
 import { layout } from '../../src/build.ts';
+import { pseudoKit } from '../../src/content/pseudo.ts';
 import { type Box, box } from '../../src/geometry.ts';
 import type { Page, PictureItem } from '../../src/scene.ts';
 import type { Brand, Logo } from '../../src/theme/brand.ts';
@@ -8,7 +9,6 @@ import type { Theme } from '../../src/theme/theme.ts';
 import { BRANDS, brandTheme, logoOf } from '../support/brands.ts';
 import { capBox, collisions, marginIn, overlap, shapeBox, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
-import { stretched } from '../support/stretch.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
@@ -98,7 +98,7 @@ describe.each(BRANDS)('the sheets of %s', async (name) => {
   test('fit in the small kit, in English and 40 % longer', async () => {
     const english = await brandTheme(name, 'en');
     expect(problemsOf(small, planOf(small), english)).toEqual([]);
-    expect(problemsOf(stretched(small, 0.4), planOf(small), english)).toEqual([]);
+    expect(problemsOf(pseudoKit(small, 'pseudo'), planOf(small), english)).toEqual([]);
   });
 
   test('are as large as without a brand: nothing to write, stick or cut on moves', () => {

@@ -6,7 +6,7 @@ import { collisions, struck } from '../support/room.ts';
 import { marksIn, seenIn, textsIn } from '../support/scene.ts';
 import { kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
-const plain = openTheme('plain');
+const plain = openTheme(undefined, 'plain');
 const usual = openTheme();
 const kit = kitOf(SWEDISH, 'sv');
 

@@ -47,7 +47,7 @@ export const brandTheme = async (name: BrandName, lang: string, template?: strin
   const file: BrandFile = parse(
     readFileSync(join(root, 'tests', 'brands', name, 'brand.yaml'), 'utf8'),
   ) as BrandFile;
-  const theme = openTheme(template ?? file.template);
+  const theme = openTheme(undefined, template ?? file.template);
   const faces = facesOf(name, file, theme.template);
   return {
     template: { ...coloured(theme.template, file), faces: faces.names },

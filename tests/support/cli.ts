@@ -49,17 +49,9 @@ export async function kitpress(args: string, surroundings: Partial<Terminal> = {
   return { exit, ...said };
 }
 
-/** content/two: the built-in kit with an edition "en" that is the Swedish one under another name. */
+/** content/two: the built-in kit in Swedish and English, to be changed. */
 export function twoLanguages(): void {
   const kit = join(cwd, 'content', 'two');
-  cpSync(join(kitsFolder, BUILT_IN_KIT, 'kit.yaml'), join(kit, 'kit.yaml'));
-  for (const language of ['sv', 'en'])
-    cpSync(join(kitsFolder, BUILT_IN_KIT, 'sv'), join(kit, language), { recursive: true });
-  const edition = join('content', 'two', 'en', 'edition.yaml');
-  put(
-    edition,
-    bytesOf(edition)
-      .toString()
-      .replace(/^language: sv$/m, 'language: en'),
-  );
+  for (const name of ['kit.yaml', 'sv', 'en'])
+    cpSync(join(kitsFolder, BUILT_IN_KIT, name), join(kit, name), { recursive: true });
 }

@@ -27,9 +27,11 @@ export const readTemplate = (name: string): Uint8Array =>
 export const storedFace = (key: string): StoredFace | undefined => {
   const metrics = join(root, 'dist', 'faces', `${key}.json`);
   if (!existsSync(metrics)) return undefined;
+  const layout = metrics.replace(/json$/, 'layout');
   return {
     metrics: JSON.parse(readFileSync(metrics, 'utf8')),
     program: readFileSync(metrics.replace(/json$/, 'bin')),
+    ...(existsSync(layout) && { layout: readFileSync(layout) }),
   };
 };
 

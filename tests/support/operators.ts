@@ -33,6 +33,8 @@ export interface Seen {
   readonly shapes: readonly SeenShape[];
   /** Where QR codes stand. */
   readonly masks: readonly Box[];
+  /** How many pictures were painted; what is in them is theirs. */
+  readonly pictures: number;
 }
 
 interface State {
@@ -168,13 +170,30 @@ const openReader = (height: number, fontName: (name: string) => string) => {
     OPS.beginMarkedContentProps,
     OPS.endMarkedContent,
   ];
+  let pictures = 0;
+  /** Forms that are open. */
+  let depth = 0;
   const take = (operator: number, args: readonly unknown[]): void => {
+    if (operator === OPS.paintFormXObjectBegin) pictures += depth === 0 ? 1 : 0;
+    if (operator === OPS.paintFormXObjectBegin) depth += 1;
+    if (operator === OPS.paintFormXObjectEnd) depth -= 1;
+    if (depth > 0 || operator === OPS.paintFormXObjectEnd) return;
     const act = table[operator];
     if (act) act(args);
     else if (!silent.includes(operator))
       throw new Error(`operator ${operator} is not one that Kitpress writes`);
   };
-  return { take, seen: { texts, shapes, masks } };
+  return {
+    take,
+    seen: {
+      texts,
+      shapes,
+      masks,
+      get pictures() {
+        return pictures;
+      },
+    },
+  };
 };
 
 const pointsOf = (data: readonly number[]) => {

@@ -43,6 +43,7 @@ export const seenIn = (page: Page): Seen => {
       mark.kind === 'text' || mark.kind === 'bitmap' || mark.kind === 'picture' ? [] : [seenShape(mark)],
     ),
     masks: bitmapsIn(page).map(({ x, y, size }) => box(x, y, size, size)),
+    pictures: marks.filter(({ kind }) => kind === 'picture').length,
   };
 };
 

@@ -9,12 +9,14 @@ import type { Choices } from '../../src/plan-choices.ts';
 import { type Flags, readFlags } from '../../src/plan-flags.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import type { Page } from '../../src/scene.ts';
+import type { Shaper } from '../../src/text/shaper.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { folderOf, readTemplate, root, storedFace, storedPatterns } from './disk.ts';
 
 export const SWEDISH = 'content/innovation-declaration';
 export const SMALL = 'tests/kits/small';
+export const ARABIC = 'tests/kits/arabic';
 
 /** "code key: message", as a failing test shows it. */
 export const told = (problems: readonly Problem[]): readonly string[] =>
@@ -32,9 +34,9 @@ export const kitOf = (folder: string, language: string): Kit => {
   return clear(loadKit(path, language, folderOf(path)));
 };
 
-/** A built-in look with its faces and hyphenation, as the last build compiled them. */
-export const openTheme = (template = 'default'): Theme =>
-  clear(loadTheme(readTemplate(template), 'template.yaml', storedFace, storedPatterns));
+/** A built-in look with its faces and hyphenation, as the last build compiled them; a shaper for text from right to left. */
+export const openTheme = (shaper?: Shaper, template = 'default'): Theme =>
+  clear(loadTheme(readTemplate(template), 'template.yaml', storedFace, storedPatterns, shaper));
 
 /** The plan that the flags of `kitpress build` give, with `names` as a participants file would. */
 export const planOf = (kit: Kit, flags: Omit<Flags, 'kit'> = {}, names?: readonly string[]): Plan => {

@@ -139,7 +139,7 @@ describe('the faces of a template', () => {
     lazy.role('text');
     lazy.role('text');
     expect(loaded).toEqual(['atkinson-hyperlegible-next-400']);
-    lazy.fallback();
+    lazy.fallback('text', (face) => face.covers(0x416));
     expect(loaded).toEqual(['atkinson-hyperlegible-next-400', 'noto-sans-400']);
     expect(() => lazy.byKey('comic-sans-400')).toThrow('comic-sans-400');
   });

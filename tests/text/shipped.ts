@@ -6,6 +6,7 @@ import type { Copy } from '../../src/copy.ts';
 import { type Faces, openFaces, type StoredFace } from '../../src/text/faces.ts';
 import type { Patterns } from '../../src/text/hyphenation.ts';
 import type { Line } from '../../src/text/paragraph.ts';
+import { storedFace } from '../support/disk.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
@@ -17,17 +18,18 @@ interface Scripts {
 
 const script = async (name: string): Promise<Scripts> => import(join(root, 'scripts', `${name}.mjs`));
 
-if (!existsSync(join(dist, 'faces', 'noto-sans-400.json'))) {
+if (!existsSync(join(dist, 'faces', 'noto-sans-hebrew-700.json'))) {
   await (await script('faces')).compileFaces(join(dist, 'faces'));
 }
 if (!existsSync(join(dist, 'hyphenation', 'sv.json'))) {
   (await script('hyphenation')).compileHyphenation(join(dist, 'hyphenation'));
 }
 
-export const loadFace = (key: string): StoredFace => ({
-  metrics: JSON.parse(readFileSync(join(dist, 'faces', `${key}.json`), 'utf8')),
-  program: readFileSync(join(dist, 'faces', `${key}.bin`)),
-});
+export const loadFace = (key: string): StoredFace => {
+  const stored = storedFace(key);
+  if (!stored) throw new Error(`no face ${key} in dist/faces`);
+  return stored;
+};
 
 export const loadPatterns = (language: string): Patterns | undefined => {
   const file = join(dist, 'hyphenation', `${language}.json`);
@@ -39,7 +41,11 @@ export const names = {
   heading: { family: 'familjen-grotesk', weight: 600 },
   text: { family: 'atkinson-hyperlegible-next', weight: 400 },
   strong: { family: 'atkinson-hyperlegible-next', weight: 700 },
-  fallback: { family: 'noto-sans', weight: 400 },
+  fallback: [
+    { family: 'noto-sans', weight: [400, 600, 700] },
+    { family: 'noto-sans-arabic', weight: [400, 600, 700] },
+    { family: 'noto-sans-hebrew', weight: [400, 600, 700] },
+  ],
 };
 
 export const faces: Faces = openFaces(names, loadFace, loadPatterns);

@@ -16,7 +16,7 @@ const faultsOf = async (treat?: (patient: Patient) => void) => {
   return problems.map(({ code, message }) => `${code} ${message}`);
 };
 
-const IMAGE = /BI \/W [^]*?\nEI/g;
+const IMAGE = /BI \/W [\s\S]*?\nEI/g;
 const images = (operators: string): readonly string[] => operators.match(IMAGE) ?? [];
 const drawn = (patient: Patient): number =>
   [...patient.objects.keys()].find((id) => {

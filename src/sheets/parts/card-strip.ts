@@ -1,6 +1,7 @@
 // The strip at the left of a card sheet: cut off last, it labels the bundle.
 import type { Principle, SheetOfKind } from '../../content/kit.ts';
 import { type Copy, fill } from '../../copy.ts';
+import { commaIn } from '../../direction.ts';
 import { type Box, box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
@@ -113,11 +114,15 @@ const contentTexts = (
   telling: Telling,
 ): readonly Copy[] => {
   const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
-  if (telling === 'codes') return [own(desk, decks.map(({ code }) => code).join(', '))];
+  if (telling === 'codes')
+    return [own(desk, decks.map(({ code }) => code).join(commaIn(desk.kit.edition.language)))];
   return decks.map((deck) => {
     const count = cards.filter((card) => card.deck === deck).length;
     const words = telling === 'titles' ? `${deck.code} ${deck.title.text}` : deck.code;
-    return { ...deck.title, text: `${words}, ${fill(sheet.texts.count, { count }).text}` };
+    return {
+      ...deck.title,
+      text: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).text}`,
+    };
   });
 };
 

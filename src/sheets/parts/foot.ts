@@ -2,6 +2,7 @@
 import type { Sheet } from '../../content/kit.ts';
 import type { Copy } from '../../copy.ts';
 import { fill } from '../../copy.ts';
+import { commaIn } from '../../direction.ts';
 import { box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
@@ -227,7 +228,9 @@ const next = (
       : printedIds(desk, s, assessed(desk)),
   );
   const text =
-    ids.length > 1 ? `${ids.slice(0, -1).join(', ')} ${kit.labels.and.text} ${ids[ids.length - 1]}` : ids[0];
+    ids.length > 1
+      ? `${ids.slice(0, -1).join(commaIn(kit.edition.language))} ${kit.labels.and.text} ${ids[ids.length - 1]}`
+      : ids[0];
   const copy = { ...kit.labels.next, text: `${kit.labels.next.text}: ${text}` };
   const block = set(desk, 'legend', copy, { width: 60, height: 6, maxLines: 1 }, 'the foot of every sheet', {
     role: 'strong',

@@ -130,9 +130,15 @@ const clock = (desk: Desk, minutes: number): readonly Item[] => {
       'paragraph',
       ink(text, cx - r - 4 - 44, cy - text.leading / 2, 44, { fill: colours.ink, align: 'right' }),
     ),
-    circle(cx, cy, r, { stroke }),
-    line(cx, cy, cx, cy - r * 0.68, stroke),
-    line(cx, cy, cx + Math.sin(angle) * r * 0.5, cy - Math.cos(angle) * r * 0.5, stroke),
+    element(
+      'artifact',
+      [
+        circle(cx, cy, r, { stroke }),
+        line(cx, cy, cx, cy - r * 0.68, stroke),
+        line(cx, cy, cx + Math.sin(angle) * r * 0.5, cy - Math.cos(angle) * r * 0.5, stroke),
+      ],
+      { upright: cx },
+    ),
   ];
 };
 

@@ -1,0 +1,54 @@
+// What is left to do in an edition, text by text: what comparing found and what laying it out found.
+import type { Problem } from '../../problem.ts';
+import { placeOf } from '../../translation/check.ts';
+import type { Translation } from '../../translation/compare.ts';
+import type { Unit } from '../../translation/unit.ts';
+import type { TranslationItem } from '../answer-schema.ts';
+
+/** In the order of the source. `laid` are the problems of laying out, with file and key as they are shown. */
+export function itemsOf(translation: Translation, laid: readonly Problem[]): readonly TranslationItem[] {
+  const bySeen = new Map<string, Problem[]>();
+  for (const problem of laid) {
+    const seen = `${problem.file}|${problem.key}`;
+    bySeen.set(seen, [...(bySeen.get(seen) ?? []), problem]);
+  }
+  return [
+    ...translation.units.flatMap((unit) => itemsOfUnit(unit, translation, bySeen)),
+    ...translation.extra.map(({ file, key, path, text }) => {
+      const { file: shown, line } = translation.edition.at(file, path);
+      return { kind: 'extra' as const, key, file: shown, line, text };
+    }),
+  ];
+}
+
+function itemsOfUnit(
+  unit: Unit,
+  translation: Translation,
+  laid: ReadonlyMap<string, readonly Problem[]>,
+): readonly TranslationItem[] {
+  const { key, source, text, from, state } = unit;
+  // A finished text without a problem is most of them; to look for its line costs more than all else.
+  const name = translation.edition.shown(unit.file);
+  const problems = state === 'missing' ? [] : (laid.get(`${name}|${key}`) ?? []);
+  if (state === 'translated' && problems.length === 0) return [];
+  // A character that no font has is one thing to do, in however many places it is printed.
+  const glyph = problems.find((problem) => kindOf(problem) === 'missing-glyph');
+  const told = problems.filter((problem) => kindOf(problem) === 'too-long' || problem === glyph);
+  const { file, line } = placeOf(unit, translation);
+  const facts = { key, file, line, source, ...(text !== undefined && { text }) };
+  return [
+    ...(state === 'translated'
+      ? []
+      : [{ kind: state, ...facts, ...(state === 'stale' && from !== undefined && { oldSource: from }) }]),
+    ...told.map((problem) => ({ kind: kindOf(problem), ...facts, message: wordsOf(problem) })),
+  ];
+}
+
+const kindOf = ({ code }: Problem): 'too-long' | 'missing-glyph' =>
+  code === 'text-missing-glyph' ? 'missing-glyph' : 'too-long';
+
+/** "38 characters too long for card 3B-4: the longest …" → "on card 3B-4: 38 characters too long; the longest …" */
+function wordsOf({ message }: Problem): string {
+  const [, long, where, limit] = /^(.* too long) for (.*?): (.*)$/.exec(message) ?? [];
+  return long === undefined ? message : `on ${where}: ${long}; ${limit}`;
+}

@@ -1,0 +1,121 @@
+// kitpress translate update: an edition carries on after its translator or its source has changed.
+import { placeOf } from '../../translation/check.ts';
+import type { Translation } from '../../translation/compare.ts';
+import type { TextFile } from '../../translation/skeleton.ts';
+import { type Report, update } from '../../translation/update.ts';
+import { answer } from '../answer.ts';
+import type { UpdateFacts } from '../answer-schema.ts';
+import { openKit } from '../kits.ts';
+import type { Terminal } from '../terminal.ts';
+import type { TranslateFlags } from './commands.ts';
+import { openNamed, openTranslation } from './editions.ts';
+import { shownIn, writeFiles } from './write.ts';
+
+export async function runUpdate(
+  language: string,
+  flags: TranslateFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const found = openNamed(flags, terminal);
+  if (!found.ok) return answer(found, flags.json, terminal);
+  const kit = found.value;
+  const before = openTranslation(kit, language);
+  if (!before.ok) return answer(before, flags.json, terminal);
+  const updated = update(before.value);
+  if (!updated.ok)
+    return answer({ problems: shownIn(updated.problems, kit, language) }, flags.json, terminal);
+  const { files, report } = updated.value;
+  const written = writeFiles(kit, language, files);
+  if (!written.ok) return answer({ problems: written.problems }, flags.json, terminal);
+  // Read again: lines have moved.
+  const after = openTranslation(openKit(kit.folder, terminal.cwd), language);
+  const now = after.ok ? after.value : before.value;
+  return answer(
+    {
+      problems: written.problems,
+      text: textOf(report, now, files),
+      files: written.files,
+      summary: factsOf(report, now),
+    },
+    flags.json,
+    terminal,
+  );
+}
+
+const factsOf = (
+  { added, moved, removed, told, done, recorded }: Report,
+  { edition, extra }: Translation,
+): UpdateFacts => ({
+  language: edition.language,
+  added: added.length,
+  moved: [...moved],
+  removed: removed.length,
+  told: told.length,
+  done: done.length,
+  recorded: recorded.length,
+  extra: extra.length,
+});
+
+/** What it did, one thing after another, with the places that somebody has to go to. */
+function textOf(report: Report, now: Translation, files: readonly TextFile[]): string {
+  const { language } = now.edition;
+  const from = now.source.language;
+  const places = (texts: readonly { readonly file: string; readonly key: string }[]): readonly string[] =>
+    texts.map((text) => {
+      const { file, line } = placeOf(text, now);
+      return `  ${file}:${line} ${text.key}`;
+    });
+  const part = (
+    count: number,
+    one: string,
+    many: string,
+    lines: readonly string[] = [],
+  ): readonly string[] => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`, ...lines]);
+  const missing = now.units.filter(({ state }) => state === 'missing').length;
+  const lines = [
+    ...part(
+      report.added.length,
+      'new text, empty, with its source over it:',
+      'new texts, empty, with their source over them:',
+      places(report.added),
+    ),
+    ...part(
+      report.moved.length,
+      'text moved to the new key of its source:',
+      'texts moved to the new keys of their sources:',
+      report.moved.map(({ file, from: old, to }) => `  ${file} ${old} → ${to}`),
+    ),
+    ...part(
+      report.removed.length,
+      'empty key taken out, because the source no longer has it.',
+      'empty keys taken out, because the source no longer has them.',
+    ),
+    ...part(
+      report.told.length,
+      `text whose source has changed; "${from} was" and "${from} now" stand over it:`,
+      `texts whose source has changed; "${from} was" and "${from} now" stand over them:`,
+      places(report.told),
+    ),
+    ...part(report.done.length, 'changed source dealt with.', 'changed sources dealt with.'),
+    ...part(
+      report.recorded.length,
+      `text recorded as made from what "${from}" says today.`,
+      `texts recorded as made from what "${from}" says today.`,
+    ),
+    ...part(
+      now.extra.length,
+      'text that the source no longer has; take it out if you do not need it:',
+      'texts that the source no longer has; take them out if you do not need them:',
+      places(now.extra),
+    ),
+    ...part(missing, 'text is missing.', 'texts are missing.'),
+    files.length === 0
+      ? `Nothing to change in ${language}.`
+      : `Written: ${files.map(({ name }) => `${language}/${name}`).join(', ')}.`,
+  ];
+  if (report.told.length > 0)
+    lines.push(
+      'Change the texts whose source has changed, or delete the comments where they still hold; then update again.',
+    );
+  return lines.map((line) => `${line}\n`).join('');
+}

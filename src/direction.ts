@@ -1,0 +1,35 @@
+// Which way a language is written, and whether a text has letters that run from right to left.
+
+export type Direction = 'ltr' | 'rtl';
+
+/** Scripts that run from right to left, as BCP 47 names them in a tag ("az-Arab"). */
+const SCRIPTS = new Set(['adlm', 'arab', 'aran', 'hebr', 'mand', 'nkoo', 'rohg', 'samr', 'syrc', 'thaa']);
+/** Languages usually written in one of them (CLDR, likely subtags); an own list, because Intl differs between versions of Node. */
+const LANGUAGES = new Set(
+  'ar arc ckb dv fa glk he iw ji ks lrc mzn nqo pnb prs ps sd skr syr ug ur yi'.split(' '),
+);
+/** Language, its extension ("zh-yue") passed over, then the script. */
+const TAG = /^([a-z]+)(?:-[a-z]{3}(?![a-z0-9]))*(?:-([a-z]{4})(?![a-z0-9]))?/;
+const KNOWN = new Map<string, Direction>();
+
+/** The direction of a language's script, by its tag: "ar", "he-IL", "az-Arab"; of "ar-Latn" it is "ltr". */
+export function directionOf(language: string): Direction {
+  const known = KNOWN.get(language);
+  if (known) return known;
+  const [, primary = '', script] = TAG.exec(language.toLowerCase()) ?? [];
+  const rtl = script === undefined ? LANGUAGES.has(primary) : SCRIPTS.has(script);
+  const direction = rtl ? 'rtl' : 'ltr';
+  KNOWN.set(language, direction);
+  return direction;
+}
+
+// Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours, with the presentation forms; the surrogates of those beyond U+FFFF.
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
+
+/** True if a character of the text runs from right to left, so that it takes UAX #9 to set it. */
+export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
+
+/** What stands between the parts of a list: Arabic letters have a comma of their own. */
+export const commaIn = (language: string): string =>
+  directionOf(language) === 'rtl' && !/^(?:he|iw|ji|yi)\b/.test(language) ? '، ' : ', ';

@@ -1,0 +1,108 @@
+// Whether the coded data of a JPEG that is not progressive hold every block of it: its codes are walked, nothing is computed.
+
+/** A component of a scan: how many blocks it has in a unit, and its tables. */
+export interface Coded {
+  readonly blocks: number;
+  readonly dc: Codes;
+  readonly ac: Codes;
+}
+
+/** By the next 16 bits: 256 times the length of the code that they begin with, plus its symbol; 0 where there is none. */
+export type Codes = Uint16Array;
+
+/** The tables of a DHT segment by class and number, 0x10 for AC 0 (ITU-T T.81 C.2); undefined where it is broken. */
+export const codesIn = (data: Uint8Array): ReadonlyMap<number, Codes> | undefined => {
+  const found = new Map<number, Codes>();
+  for (let at = 0; at < data.length; ) {
+    // There are four of each class at most.
+    if (found.size > 8) return undefined;
+    const counts = data.subarray(at + 1, at + 17);
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const symbols = data.subarray(at + 17, at + 17 + total);
+    const codes = counts.length === 16 && symbols.length === total ? tableOf(counts, symbols) : undefined;
+    if (!codes || found.has(data[at] ?? 0)) return undefined;
+    found.set(data[at] ?? 0, codes);
+    at += 17 + total;
+  }
+  return found;
+};
+
+const tableOf = (counts: Uint8Array, symbols: Uint8Array): Codes | undefined => {
+  const table = new Uint16Array(65_536);
+  let [next, symbol] = [0, 0];
+  for (const [i, count] of counts.entries()) {
+    const width = 2 ** (15 - i);
+    if (next + count * width > table.length) return undefined;
+    for (let n = 0; n < count; n += 1, next += width, symbol += 1)
+      table.fill(256 * (i + 1) + (symbols[symbol] ?? 0), next, next + width);
+  }
+  return table;
+};
+
+/** Whether there are codes for `units`, `interval` of them between two restart markers (0 for none). */
+export const holdsUnits = (
+  scan: Uint8Array,
+  components: readonly Coded[],
+  units: number,
+  interval: number,
+): boolean => {
+  const most = interval === 0 ? units : interval;
+  let from = 0;
+  for (let left = units; left > 0; left -= most) {
+    const end = endOfPiece(scan, from);
+    if (!pieceHolds(scan.subarray(from, end), components, Math.min(left, most))) return false;
+    from = end + 2;
+  }
+  return true;
+};
+
+/** A marker, or the end; fill bytes before it are no data either. */
+const endOfPiece = (scan: Uint8Array, from: number): number => {
+  let at = scan.indexOf(0xff, from);
+  while (at >= 0 && scan[at + 1] === 0) at = scan.indexOf(0xff, at + 2);
+  return at < 0 ? scan.length : at;
+};
+
+const pieceHolds = (piece: Uint8Array, components: readonly Coded[], units: number): boolean => {
+  const bits = openBits(piece);
+  for (let unit = 0; unit < units; unit += 1)
+    for (const { blocks, dc, ac } of components)
+      for (let block = 0; block < blocks; block += 1) if (!bits.block(dc, ac)) return false;
+  return true;
+};
+
+const openBits = (piece: Uint8Array) => {
+  let [held, count, at, beyond] = [0, 0, 0, 0];
+  const fill = (): void => {
+    while (count < 16) {
+      const byte = piece[at];
+      if (byte === undefined) beyond += 8;
+      // A zero after 0xff is stuffed in.
+      at += byte === 0xff ? 2 : 1;
+      held = ((held << 8) | (byte ?? 0xff)) & 0xffffff;
+      count += 8;
+    }
+  };
+  /** The symbol of the next code, −1 for none; the bits that belong to it are skipped. */
+  const take = (codes: Codes): number => {
+    fill();
+    const code = codes[(held >> (count - 16)) & 0xffff] ?? 0;
+    if (code === 0) return -1;
+    count -= code >> 8;
+    fill();
+    count -= code & 15;
+    return code & 255;
+  };
+  const block = (dc: Codes, ac: Codes): boolean => {
+    if (take(dc) < 0) return false;
+    for (let k = 1; k < 64; k += 1) {
+      const symbol = take(ac);
+      if (symbol < 0) return false;
+      if (symbol === 0) break;
+      // Zeros before the coefficient; a run of 15 without one is 16 zeros.
+      k += symbol >> 4;
+    }
+    return count >= beyond;
+  };
+  return { block };
+};

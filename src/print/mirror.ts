@@ -1,0 +1,60 @@
+// A page for a language that is written from right to left: everything where a mirror would show it, and still to be read.
+import type { Element, Item, Mark, Page, Segment, TextItem } from '../scene.ts';
+
+/** The page mirrored about its upright axis. Texts, bitmaps and what must stay as it is move and are not turned round. */
+export const mirrored = (page: Page): Page => ({ ...page, items: mirrorAll(page.items, page.width) });
+
+/** `width` is twice the x of the axis. */
+const mirrorAll = (items: readonly Item[], width: number): readonly Item[] =>
+  items.map((item) => (item.kind === 'element' ? mirrorElement(item, width) : mirrorMark(item, width)));
+
+const mirrorElement = (element: Element, width: number): Element =>
+  element.upright === undefined
+    ? { ...element, items: mirrorAll(element.items, width) }
+    : {
+        ...element,
+        upright: width - element.upright,
+        // Mirrored about its own axis first, so that the second time sets it right.
+        items: mirrorAll(mirrorAll(element.items, 2 * element.upright), width),
+      };
+
+const mirrorMark = (mark: Mark, width: number): Mark => {
+  switch (mark.kind) {
+    case 'text':
+      return mirrorText(mark, width);
+    case 'rect':
+      return { ...mark, x: width - mark.x - mark.width };
+    case 'circle':
+      return { ...mark, cx: width - mark.cx };
+    case 'line':
+      return { ...mark, x1: width - mark.x1, x2: width - mark.x2 };
+    case 'path':
+      return { ...mark, segments: mark.segments.map((segment) => mirrorSegment(segment, width)) };
+    case 'bitmap':
+      return { ...mark, x: width - mark.x - mark.size };
+    case 'picture':
+      return { ...mark, x: width - mark.x - mark.width };
+  }
+};
+
+/** A turned text turns the other way, its feet still towards the middle of the page, and begins at what was its end. */
+const mirrorText = (text: TextItem, width: number): TextItem => {
+  const { x, y, turn } = text;
+  if (turn === undefined) return { ...text, x: width - x - text.width };
+  return turn === 90
+    ? { ...text, x: width - x, y: y - text.width, turn: -90 }
+    : { ...text, x: width - x, y: y + text.width, turn: 90 };
+};
+
+const mirrorSegment = (segment: Segment, width: number): Segment => {
+  switch (segment[0]) {
+    case 'Z':
+      return segment;
+    case 'C': {
+      const [letter, x1, y1, x2, y2, x, y] = segment;
+      return [letter, width - x1, y1, width - x2, y2, width - x, y];
+    }
+    default:
+      return [segment[0], width - segment[1], segment[2]];
+  }
+};

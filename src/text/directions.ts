@@ -1,0 +1,62 @@
+// Texts in two directions: which parts run which way, and in what order they stand on a line (UAX #9).
+import { directionOf, hasRightToLeft } from '../direction.ts';
+import type { Faces } from './faces.ts';
+
+/** A text's directions, and the language whose forms its letters take. */
+export interface Directions {
+  /** By UTF-16 unit; odd is from right to left. */
+  readonly levels: Uint8Array;
+  readonly lang: string;
+}
+
+/** Undefined where the text simply runs from left to right. The language decides where it begins, not its first letter. */
+export function directionsOf(text: string, lang: string, { shaper }: Faces): Directions | undefined {
+  if (!shaper || text === '') return undefined;
+  const base = directionOf(lang);
+  if (base === 'ltr' && !hasRightToLeft(text)) return undefined;
+  const levels = shaper.levels(text, base);
+  if (base === 'rtl')
+    for (const { index, 0: address } of text.matchAll(ADDRESS)) levels.fill(2, index, index + address.length);
+  return { levels, lang };
+}
+
+/** An address is of one piece, from left to right with the slash at its end, as if it were isolated. */
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»()]*[^\s<>«»().,:;!?،؛؟]|[\w.+-]+@[\w.-]+\w/g;
+
+/** The directions of a part of the text; what is added to its end, a hyphen, runs as the character before it. */
+export function partOf({ levels, lang }: Directions, start: number, end: number, length: number): Directions {
+  const part = new Uint8Array(length).fill(levels[Math.max(start, end - 1)] ?? 0);
+  part.set(levels.subarray(start, end));
+  return { levels: part, lang };
+}
+
+export interface LevelRun {
+  readonly text: string;
+  readonly level: number;
+}
+
+/** Runs of one level, in reading order. */
+export function levelRuns(text: string, { levels }: Directions): readonly LevelRun[] {
+  const runs: LevelRun[] = [];
+  let start = 0;
+  for (let at = 1; at <= text.length; at++) {
+    if (at < text.length && levels[at] === levels[start]) continue;
+    runs.push({ text: text.slice(start, at), level: levels[start] ?? 0 });
+    start = at;
+  }
+  return runs;
+}
+
+/** Indices of parts from left to right, given the level of each in reading order (UAX #9, L2). */
+export function visualOrder(levels: readonly number[]): readonly number[] {
+  const order = levels.map((_, k) => k);
+  for (let level = Math.max(0, ...levels); level > 0; level--) {
+    for (let from = 0; from < order.length; from++) {
+      let to = from;
+      while (to < order.length && (levels[order[to] ?? 0] ?? 0) >= level) to++;
+      if (to > from + 1) order.splice(from, to - from, ...order.slice(from, to).reverse());
+      from = Math.max(from, to - 1);
+    }
+  }
+  return order;
+}

@@ -1,0 +1,32 @@
+// How long a text may be in its place: for those who write it, before it is too long.
+import type { TypeStep } from '../theme/schema.ts';
+import { longestThatFits } from './excess.ts';
+import type { Faces } from './faces.ts';
+import { fitsAt, type Slot } from './fit.ts';
+import type { ParagraphOptions } from './paragraph.ts';
+import { prepare } from './prepared.ts';
+
+/** Where more than this fits, nobody needs to count. */
+const ENDLESS = 1000;
+
+/**
+ * About how many characters fit a slot at the smallest size of its step, for words like those of its text: that is
+ * set again and again until it is too long. Undefined where there is no end to the room; 0 where nothing fits.
+ */
+export function roomFor(
+  slot: Slot,
+  step: TypeStep,
+  faces: Faces,
+  options: ParagraphOptions = {},
+): number | undefined {
+  const setting = { role: step.face, size: step.min, leading: (step.leading * step.min) / step.size };
+  const fits = (text: string): boolean =>
+    fitsAt(prepare({ ...slot.copy, text }, setting.role, faces), slot, setting, options, true);
+  let text = slot.copy.text.trim();
+  if (text === '') return undefined;
+  while (fits(text)) {
+    if (text.length > ENDLESS) return undefined;
+    text = `${text} ${text}`;
+  }
+  return longestThatFits(text, fits);
+}

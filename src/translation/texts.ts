@@ -1,0 +1,88 @@
+// The texts in the files of an edition, each by its key; "edition.yaml" says what the edition is and holds none.
+import { clean } from '../content/edition.ts';
+import { keyOf, type Path } from '../content/locate.ts';
+import type { Readings } from '../content/readings.ts';
+import type { Place } from '../content/yaml.ts';
+import type { Problem } from '../problem.ts';
+
+/** The files of an edition that hold texts, in the order people translate them. */
+export const TEXT_FILES = [
+  'workshop.yaml',
+  'principles.yaml',
+  'questions.yaml',
+  'actions.yaml',
+  'resources.yaml',
+  'guide.yaml',
+] as const;
+
+/** A text and where it stands; "" where a key has nothing under it yet. */
+export interface Text {
+  readonly file: string;
+  readonly key: string;
+  readonly path: Path;
+  /** As it is printed: composed, on one line, without blanks at its ends. */
+  readonly text: string;
+}
+
+/** Texts of a file by key, in the order of the file. */
+export type Texts = ReadonlyMap<string, Text>;
+
+/** Every text under `data`: strings, and keys with nothing under them. */
+export function textsIn(data: unknown, file: string): Texts {
+  const found = new Map<string, Text>();
+  collect(data, file, [], found);
+  return found;
+}
+
+function collect(value: unknown, file: string, path: Path, found: Map<string, Text>): void {
+  if (typeof value === 'object' && value !== null)
+    for (const step of Object.keys(value))
+      collect(Reflect.get(value, step), file, [...path, Array.isArray(value) ? Number(step) : step], found);
+  else if ((typeof value === 'string' || value === null) && path.length > 0) {
+    const key = keyOf(path);
+    found.set(key, { file, key, path, text: clean(value ?? '') });
+  }
+}
+
+/** All texts of one edition. */
+export interface EditionTexts {
+  readonly language: string;
+  /** By name; files that are not there are missing. */
+  readonly files: ReadonlyMap<string, Texts>;
+  /** The files as they are written. */
+  readonly written: ReadonlyMap<string, string>;
+  /** A file as problems show it. */
+  readonly shown: (file: string) => string;
+  /** Place of a text; of what it should stand under, where it is missing. */
+  readonly at: (file: string, path: Path) => Place;
+  /** What is wrong with the YAML of its files: then texts may be missing here that are there. */
+  readonly problems: readonly Problem[];
+}
+
+export function readTexts(readings: Readings, language: string): EditionTexts {
+  const names = readings.list(language);
+  const read = TEXT_FILES.flatMap((file) => {
+    const reading = names.includes(file) ? readings.read(`${language}/${file}`) : undefined;
+    return reading ? [{ file, ...reading }] : [];
+  });
+  const shown = (file: string): string => readings.shown(`${language}/${file}`);
+  const sources = new Map(read.map(({ file, source }) => [file as string, source]));
+  return {
+    language,
+    files: new Map(
+      read.flatMap(({ file, source }) => (source ? [[file, textsIn(source.data, file)] as const] : [])),
+    ),
+    written: new Map(read.flatMap(({ file, source }) => (source ? [[file, source.text] as const] : []))),
+    shown,
+    at: (file, path) => sources.get(file)?.at(path) ?? { file: shown(file), line: 1, column: 1 },
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+/** A text by file and key. */
+export const textAt = ({ files }: EditionTexts, file: string, key: string): Text | undefined =>
+  files.get(file)?.get(key);
+
+/** All texts of an edition in the order of files and lines. */
+export const allTexts = ({ files }: EditionTexts): readonly Text[] =>
+  [...files.values()].flatMap((texts) => [...texts.values()]);

@@ -1,0 +1,121 @@
+// A text with {placeholders} ↔ the inline content of XLIFF 2: text, codes with their original data, signs XML cannot hold.
+import { PLACEHOLDER } from './exchange.ts';
+import { isElement, textIn, type XmlElement, type XmlNode } from './xml-node.ts';
+
+export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
+/** A sub-state of ours: the source has changed since the text was made. */
+export const STALE = 'kitpress:stale';
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/** What XML 1.0 has no sign for (2.2 Char), and returns, which its readers turn into line feeds (2.11). */
+const UNSPEAKABLE = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+const SPECIAL = new RegExp(`[&<>"]|${UNSPEAKABLE.source}`, 'gu');
+
+/** Text of a note: what XML cannot say is left out. */
+export const noteText = (text: string): string => text.replace(SPECIAL, (sign) => ENTITIES[sign] ?? '');
+
+/** The same in an attribute, where line feeds and tabs would become spaces (XML 3.3.3). */
+export const attribute = (text: string): string =>
+  noteText(text).replace(/[\n\t]/g, (sign) => `&#${sign.codePointAt(0)};`);
+
+/** Inline content: what XML cannot say is written as the number of its character. */
+const inlineWords = (text: string): string =>
+  text.replace(SPECIAL, (sign) => ENTITIES[sign] ?? `<cp hex="${hex(sign)}"/>`);
+const hex = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+
+/** The placeholders of a unit, and the ids that source and translation name them by. */
+export interface Codes {
+  /** "{n}" → "d1", for `originalData`. */
+  readonly data: ReadonlyMap<string, string>;
+  /** Inline content of the source or the translation: the same placeholder has the same id in both. */
+  readonly inline: (text: string) => string;
+}
+
+export function codesOf(source: string, text: string): Codes {
+  const all = new Set([source, text].flatMap((one) => one.match(PLACEHOLDER) ?? []));
+  const data = new Map([...all].map((code, k) => [code, `d${k + 1}`]));
+  const ids = new Map<string, string>();
+  const idOf = (code: string, nth: number): string => {
+    const name = `${code} ${nth}`;
+    const id = ids.get(name) ?? String(ids.size + 1);
+    ids.set(name, id);
+    return id;
+  };
+  const inline = (words: string): string => {
+    const seen = new Map<string, number>();
+    let end = 0;
+    let made = '';
+    for (const { 0: code, index } of words.matchAll(PLACEHOLDER)) {
+      const nth = (seen.get(code) ?? 0) + 1;
+      seen.set(code, nth);
+      made += `${inlineWords(words.slice(end, index))}<ph id="${idOf(code, nth)}" dataRef="${data.get(code)}" disp="${code}"/>`;
+      end = index + code.length;
+    }
+    return made + inlineWords(words.slice(end));
+  };
+  return { data, inline };
+}
+
+/** Original data by their ids, `cp` in them included. */
+export const dataOf = (originalData: XmlElement | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    (originalData?.children ?? [])
+      .filter(isElement)
+      .map((data) => [data.attributes.get('id') ?? '', data.children.map(rawText).join('')]),
+  );
+
+const rawText = (node: XmlNode): string =>
+  !isElement(node) ? node : node.name === 'cp' ? signOf(node) : textIn(node);
+
+/** An element in a text that stands for nothing that is known. */
+export interface Unknown {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** What inline content says; elements that it could not be told from go to `unknown`. */
+export const saidIn = (
+  nodes: readonly XmlNode[],
+  data: ReadonlyMap<string, string>,
+  unknown: Unknown[],
+): string => nodes.map((node) => (isElement(node) ? inlineText(node, data, unknown) : node)).join('');
+
+/** XLIFF 2.0, 4.7: codes say what their original data say, annotations nothing but what they hold. */
+function inlineText(node: XmlElement, data: ReadonlyMap<string, string>, unknown: Unknown[]): string {
+  const said = (): string => saidIn(node.children, data, unknown);
+  const original = (reference: string): string => data.get(node.attributes.get(reference) ?? '') ?? '';
+  if (node.namespace !== XLIFF) return refused(node, unknown);
+  switch (node.name) {
+    case 'ph': {
+      const { attributes } = node;
+      const code =
+        data.get(attributes.get('dataRef') ?? '') ?? attributes.get('disp') ?? attributes.get('equiv');
+      return code ?? refused(node, unknown);
+    }
+    case 'pc':
+      return original('dataRefStart') + said() + original('dataRefEnd');
+    case 'sc':
+    case 'ec':
+      return original('dataRef');
+    case 'mrk':
+      return said();
+    case 'sm':
+    case 'em':
+      return '';
+    case 'cp':
+      return signOf(node);
+    default:
+      return refused(node, unknown);
+  }
+}
+
+function refused({ name, line }: XmlElement, unknown: Unknown[]): string {
+  unknown.push({ name, line });
+  return '';
+}
+
+function signOf({ attributes }: XmlElement): string {
+  const code = Number.parseInt(attributes.get('hex') ?? '', 16);
+  return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+}

@@ -1,0 +1,27 @@
+// The program as it ships, bundled into dist: every command finds the code that it loads late.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BIN, cwd } from './support/cli.ts';
+import { root } from './support/disk.ts';
+
+const run = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+};
+
+test('the built program writes PDFs, and reads them again', () => {
+  expect(run('build', '--sheets', 'notes')).toMatchObject({ status: 0, stderr: '' });
+  const { status, stdout, stderr } = run('verify', 'out/kit.pdf');
+  expect([status, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/1 page, .* 0 problems/);
+});
+
+test('the built program sets texts from right to left', () => {
+  const kit = join(root, 'tests/kits/arabic');
+  expect(run('build', kit)).toMatchObject({ status: 0, stderr: '' });
+  expect(run('verify', '--kit', kit, 'out/kit.pdf')).toMatchObject({ status: 0, stderr: '' });
+});

@@ -1,0 +1,158 @@
+// kitpress translate export, import and proof: texts on their way to translators' programs and back, without loss.
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { answerSchema } from '../../src/commands/answer-schema.ts';
+import { kitsFolder } from '../../src/paths.ts';
+import { cwd, kitpress } from '../support/cli.ts';
+import { openPdf, wordsOf } from '../support/pdf.ts';
+
+const KIT = '--kit ./kit';
+const at = (name: string): string => join(cwd, name);
+const read = (name: string): string => readFileSync(at(name), 'utf8');
+const change = (name: string, from: string | RegExp, to: string): void => {
+  const before = read(name);
+  const after = before.replace(from, () => to);
+  if (before === after) throw new Error(`${name} has no ${from}`);
+  writeFileSync(at(name), after);
+};
+/** Every file of every edition, as it is written. */
+const editions = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(at('kit'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.yaml'))
+      .map((name) => [name, read(join('kit', name))]),
+  );
+const changed = (before: Readonly<Record<string, string>>): readonly string[] =>
+  Object.entries(editions())
+    .filter(([name, text]) => before[name] !== text)
+    .map(([name]) => name)
+    .sort();
+const json = async (args: string) => answerSchema.parse(JSON.parse((await kitpress(`${args} --json`)).out));
+
+beforeEach(() => cpSync(join(kitsFolder, 'innovation-declaration'), at('kit'), { recursive: true }));
+
+const FORMATS = [
+  ['po', 'nb.po'],
+  ['xliff', 'nb.xlf'],
+] as const;
+
+describe('an edition that nobody has changed', () => {
+  const languages = readdirSync(join(kitsFolder, 'innovation-declaration'))
+    .filter((name) => existsSync(join(kitsFolder, 'innovation-declaration', name, 'made-from.yaml')))
+    .flatMap((language) => [
+      [language, 'po'],
+      [language, 'xlf'],
+    ]);
+  test.each(languages)('goes out and comes back to the byte: %s as %s', async (language, ending) => {
+    const before = editions();
+    const format = ending === 'po' ? 'po' : 'xliff';
+    expect((await kitpress(`translate export ${language} --format ${format} ${KIT}`)).exit).toBe(0);
+    const { exit, out, err } = await kitpress(`translate import ${language}.${ending} ${KIT}`);
+    expect([exit, err]).toEqual([0, '']);
+    expect(out).toContain(`Nothing to change in ${language}.`);
+    expect(changed(before)).toEqual([]);
+  });
+});
+
+describe.each(FORMATS)('a text changed in %s', (format, name) => {
+  test('is written in its place, and nothing else is', async () => {
+    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    const before = editions();
+    change(name, 'Stemmeark', 'Avstemningsark');
+    const { summary } = await json(`translate import ${name} ${KIT}`);
+    expect(summary).toEqual({ language: 'nb', texts: 593, changed: 1, confirmed: 1, stale: 0 });
+    expect(changed(before)).toEqual(['nb/workshop.yaml']);
+    expect(read('kit/nb/workshop.yaml')).toBe(
+      before['nb/workshop.yaml']?.replace('name: Stemmeark', 'name: Avstemningsark'),
+    );
+  });
+
+  test('is refused with all the others if one of them is wrong', async () => {
+    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    const before = editions();
+    change(name, 'Stemmeark', 'Avstemningsark');
+    writeFileSync(at(name), read(name).slice(0, read(name).length / 2));
+    const { ok, problems } = await json(`translate import ${name} ${KIT}`);
+    expect(ok).toBe(false);
+    expect(problems.map(({ code }) => code.split('-')[0])).toContain('exchange');
+    expect(changed(before)).toEqual([]);
+  });
+
+  test('whose source has changed since is refused, or taken and stays stale', async () => {
+    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    change(name, 'Stemmeark', 'Avstemningsark');
+    change('kit/sv/workshop.yaml', 'name: Röstningsblad', 'name: Röstblad');
+    const before = editions();
+    const refused = await json(`translate import ${name} ${KIT}`);
+    expect(refused.problems.map(({ code }) => code)).toContain('exchange-older');
+    expect(changed(before)).toEqual([]);
+    const taken = await json(`translate import ${name} --older ${KIT}`);
+    expect(taken.summary).toMatchObject({ changed: 1, confirmed: 0, stale: 1 });
+    const status = await json(`translate status nb ${KIT}`);
+    expect(status.items?.map(({ kind, key, text }) => [kind, key, text])).toEqual([
+      ['stale', 'sheets.vote-sheet.name', 'Avstemningsark'],
+    ]);
+  });
+
+  test('that is marked as not done stays stale until it is done', async () => {
+    change('kit/sv/workshop.yaml', 'name: Röstningsblad', 'name: Röstblad');
+    await kitpress(`translate update nb ${KIT}`);
+    expect(read('kit/nb/workshop.yaml')).toContain('# sv was: Röstningsblad');
+    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    const same = await json(`translate import ${name} ${KIT}`);
+    expect(same.summary).toMatchObject({ changed: 0, confirmed: 0 });
+    // What the translator does in Poedit, or in a program for XLIFF: the text still holds.
+    if (format === 'po') change(name, /#, fuzzy\n/, '');
+    else change(name, / state="initial" subState="kitpress:stale"/, ' state="translated"');
+    const done = await json(`translate import ${name} ${KIT}`);
+    expect(done.summary).toMatchObject({ changed: 0, confirmed: 1 });
+    expect(read('kit/nb/workshop.yaml')).not.toContain('# sv was');
+    expect((await json(`translate status nb ${KIT}`)).counts).toMatchObject({ stale: 0, translated: 593 });
+  });
+});
+
+test('what an office has reviewed is still reviewed when it goes out again, until its source changes', async () => {
+  await kitpress(`translate export nb --format xliff ${KIT}`);
+  const segment = /<segment state="translated">(?=\s*<source>Röstningsblad<)/;
+  change('nb.xlf', segment, '<segment state="reviewed">');
+  const reviewed = read('nb.xlf');
+  const before = editions();
+  await kitpress(`translate import nb.xlf ${KIT}`);
+  expect(changed(before)).toEqual(['nb/made-from.yaml']);
+  await kitpress(`translate export nb --format xliff ${KIT}`);
+  expect(read('nb.xlf')).toBe(reviewed);
+  change('kit/sv/workshop.yaml', 'name: Röstningsblad', 'name: Röstblad');
+  await kitpress(`translate update nb ${KIT}`);
+  expect(read('kit/nb/made-from.yaml')).not.toContain('\nstates:');
+});
+
+test('a new edition can be filled from a file alone', async () => {
+  await kitpress(`translate start et ${KIT}`);
+  await kitpress(`translate export et ${KIT}`);
+  change('et.po', /(msgid "Röstningsblad"\nmsgstr )""/, 'msgid "Röstningsblad"\nmsgstr "Hääletusleht"');
+  const { summary } = await json(`translate import et.po ${KIT}`);
+  expect(summary).toMatchObject({ changed: 1, confirmed: 1 });
+  expect(read('kit/et/workshop.yaml')).toContain('    name: Hääletusleht\n');
+  expect(read('kit/et/workshop.yaml')).not.toContain('# sv: Röstningsblad');
+});
+
+test('a proof has source and translation side by side', async () => {
+  const { exit, out } = await kitpress(`translate proof nb ${KIT}`);
+  expect(exit).toBe(0);
+  expect(out).toMatch(/^out\/proof-nb\.pdf: \d+ pages of A4, 593 texts, sv beside nb\.\n$/);
+  const pdf = await openPdf(new Uint8Array(readFileSync(at('out/proof-nb.pdf'))));
+  const words = (await Promise.all([1, 2].map(async (n) => wordsOf(await pdf.getPage(n))))).join('\n');
+  expect(words).toContain('Hur stort tänker vi i dag?');
+  expect(words).toContain('Hvor stort tenker vi i dag?');
+});
+
+test.each([
+  ['translate export nb --format docx', 'usage-format'],
+  ['translate export sv', 'usage-source-language'],
+  ['translate import nothing.po', 'file-not-found'],
+  ['translate proof xx', 'usage-unknown-language'],
+])('%s says what is wrong', async (args, code) => {
+  const { ok, problems } = await json(`${args} ${KIT}`);
+  expect([ok, problems.map((problem) => problem.code)]).toEqual([false, [code]]);
+});

@@ -1,0 +1,239 @@
+// kitpress translate as translators meet it: start, fill in, status, update; and what build says until they are done.
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { answerSchema } from '../../src/commands/answer-schema.ts';
+import { BIN, cwd, kitpress, pdfs, twoLanguages } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
+
+const file = (name: string): string => join(cwd, 'base', name);
+const read = (name: string): string => readFileSync(file(name), 'utf8');
+const change = (name: string, from: string | RegExp, to: string | ((...found: string[]) => string)): void => {
+  const before = read(name);
+  const after = typeof to === 'string' ? before.replace(from, to) : before.replace(from, to);
+  if (before === after) throw new Error(`${name} has no ${from}`);
+  writeFileSync(file(name), after);
+};
+
+/** Every empty text of nb becomes the source over it with "nb " before it. */
+function fill(): void {
+  for (const name of ['workshop', 'principles', 'questions', 'actions', 'resources', 'guide'])
+    change(
+      `nb/${name}.yaml`,
+      /# sv: (.*)\n( *)(\S+) ''/g,
+      (_: string, source: string, blanks: string, key: string) =>
+        `# sv: ${source}\n${blanks}${key} 'nb ${source}'`,
+    );
+}
+
+beforeEach(() => {
+  cpSync(join(root, 'tests/kits/base'), join(cwd, 'base'), { recursive: true });
+});
+
+const begin = () => kitpress('translate start nb --kit ./base');
+
+describe('start', () => {
+  test('makes the seven files and the record, and says what to do next', async () => {
+    const { exit, out } = await begin();
+    expect(exit).toBe(0);
+    expect(pdfs('base/nb')).toEqual(
+      ['actions', 'edition', 'guide', 'made-from', 'principles', 'questions', 'resources', 'workshop'].map(
+        (name) => `${name}.yaml`,
+      ),
+    );
+    expect(read('nb/edition.yaml')).toMatch(
+      /^# yaml-.*\nlanguage: nb\nname: norsk bokmål\n#.*\nreview: none\n$/,
+    );
+    expect(out).toContain('base/nb: 8 files');
+    expect((await kitpress('list')).exit).toBe(0);
+  });
+
+  test.each([
+    ['sv', 'usage-source-language', '"sv"'],
+    ['nb_NO', 'usage-language', 'Did you mean "nb-NO"?'],
+    ['NB', 'usage-language', 'Did you mean "nb"?'],
+    ['norwegian!', 'usage-language', 'not how a language is written'],
+    ['../x', 'usage-language', 'not how a language is written'],
+    ['fi --from da', 'usage-unknown-language', '"da"'],
+  ])('refuses %s', async (words, code, said) => {
+    const { exit, out } = await kitpress(`translate start ${words} --kit ./base --json`);
+    const answer = answerSchema.parse(JSON.parse(out));
+    expect([exit, answer.problems.map((problem) => problem.code)]).toEqual([2, [code]]);
+    expect(JSON.stringify(answer.problems).replaceAll('\\"', '"')).toContain(said);
+  });
+
+  test('refuses a folder that is there, and leaves it alone', async () => {
+    await begin();
+    fill();
+    const before = read('nb/actions.yaml');
+    const { exit, err } = await begin();
+    expect([exit, read('nb/actions.yaml')]).toEqual([2, before]);
+    expect(err).toContain('base/nb is there already. "kitpress translate update nb" carries on with it.');
+  });
+
+  test('takes another edition than the source to translate from', async () => {
+    await begin();
+    fill();
+    await kitpress('translate update nb --kit ./base');
+    await kitpress('translate start da --from nb --kit ./base');
+    expect(read('da/actions.yaml')).toContain("# nb: nb Spana\n        title: ''");
+    expect(read('da/made-from.yaml')).toContain('\nfrom: nb\n');
+    expect((await kitpress('translate status da --kit ./base')).out).toMatch(/^da \(dansk\), from nb: 0 of /);
+  });
+});
+
+describe('from start to finish', () => {
+  test('an edition that is filled in and updated is clean, and can be built', async () => {
+    await begin();
+    expect((await kitpress('check ./base --lang nb')).exit).toBe(1);
+    fill();
+    expect((await kitpress('translate update nb --kit ./base')).out).toMatch(
+      /^\d+ texts recorded as made from what "sv" says today\.\n/,
+    );
+    expect(await kitpress('translate status nb --strict --kit ./base')).toMatchObject({ exit: 0, err: '' });
+    expect((await kitpress('translate update nb --kit ./base')).out).toBe('Nothing to change in nb.\n');
+    expect(await kitpress('check ./base --lang nb')).toMatchObject({ exit: 0, err: '' });
+  });
+});
+
+describe('status', () => {
+  beforeEach(async () => {
+    await begin();
+    fill();
+    await kitpress('translate update nb --kit ./base');
+  });
+
+  test('lists every kind of thing that is left to do, as JSON and for people', async () => {
+    change('sv/actions.yaml', 'Bjud in grannen.', 'Bjud in alla grannar.');
+    change('nb/questions.yaml', "'nb Hinner ni tänka efter?'", "''");
+    change('nb/questions.yaml', 'nb Får ni pröva nytt?', 'Får ni pröva nytt?');
+    change(
+      'nb/actions.yaml',
+      'nb Gör ett litet försök.',
+      `nb ${'Forvaltningsutviklingsprosjekter samarbeidsforsøk Forv '.repeat(4)}`,
+    );
+    change('nb/actions.yaml', 'nb Spana', 'nb 漢');
+    change('nb/guide.yaml', "'nb Pennor'", "'nb Pennor'\n    - Lim");
+    const { exit, out } = await kitpress('translate status nb --strict --json --kit ./base');
+    const answer = answerSchema.parse(JSON.parse(out));
+    expect([exit, answer.ok, answer.language, answer.from]).toEqual([1, false, 'nb', 'sv']);
+    expect(answer.counts).toMatchObject({ missing: 1, stale: 1, same: 1, extra: 1 });
+    const kinds = answer.items?.map(({ kind, file, key }) => `${kind} ${file} ${key}`) ?? [];
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        'stale base/nb/actions.yaml principles.2.decks.A.actions.1',
+        'missing base/nb/questions.yaml principles.1.challenges.2',
+        'same base/nb/questions.yaml principles.1.assessment.B',
+        'too-long base/nb/actions.yaml principles.1.decks.B.actions.1',
+        'missing-glyph base/nb/actions.yaml principles.1.decks.A.title',
+        'extra base/nb/guide.yaml bring.points.1',
+      ]),
+    );
+    expect(answer.items?.find(({ kind }) => kind === 'stale')).toMatchObject({
+      oldSource: 'Bjud in grannen.',
+      source: 'Bjud in alla grannar.',
+      text: 'nb Bjud in grannen.',
+      line:
+        read('nb/actions.yaml')
+          .split('\n')
+          .findIndex((line) => line.includes('Bjud')) + 1,
+    });
+    const people = await kitpress('translate status nb --kit ./base');
+    expect(people.exit).toBe(0);
+    expect(people.out).toContain('    sv was: “Bjud in grannen.”\n    sv now: “Bjud in alla grannar.”\n');
+    expect(people.out).toMatch(
+      /base\/nb\/actions\.yaml:\d+ principles\.1\.decks\.B\.actions\.1 on card 1B-1: \d+ characters too long; the longest that fits is about \d+\n/,
+    );
+  });
+
+  test('without a language has a line for each edition', async () => {
+    const { exit, out } = await kitpress('translate status --kit ./base');
+    expect(exit).toBe(0);
+    expect(out).toMatch(
+      /\nnb +norsk bokmål +from sv +(\d+) of \1 texts translated +not reviewed\nsv +svenska +source +not reviewed\n$/,
+    );
+  });
+
+  test('of a language without an edition, or of the source, is wrong usage', async () => {
+    expect((await kitpress('translate status fi --kit ./base')).exit).toBe(2);
+    expect((await kitpress('translate update sv --kit ./base')).exit).toBe(2);
+    expect((await kitpress('translate update --kit ./base')).err).toContain('update needs LANG after it');
+    expect((await kitpress('translate stauts')).err).toContain('Did you mean "status"?');
+  });
+});
+
+describe('build', () => {
+  beforeEach(async () => {
+    await begin();
+    fill();
+    await kitpress('translate update nb --kit ./base');
+    change('sv/actions.yaml', 'Bjud in grannen.', 'Bjud in alla grannar.');
+    change('nb/questions.yaml', "'nb Hinner ni tänka efter?'", "''");
+  });
+
+  test('refuses stale and missing texts, each at its place', async () => {
+    const { exit, out } = await kitpress('build ./base --lang nb --json');
+    const { problems } = answerSchema.parse(JSON.parse(out));
+    expect([exit, pdfs('out')]).toEqual([1, []]);
+    expect(problems.map(({ code, file, key }) => `${code} ${file} ${key}`)).toEqual([
+      'translation-stale base/nb/actions.yaml principles.2.decks.A.actions.1',
+      'content-empty base/nb/questions.yaml principles.1.challenges.2',
+    ]);
+    expect(problems[0]).toMatchObject({
+      message: 'Its source has changed, from “Bjud in grannen.” to “Bjud in alla grannar.”.',
+      hint: expect.stringContaining('kitpress translate update nb'),
+      line: expect.any(Number),
+      column: expect.any(Number),
+    });
+  });
+
+  test('prints a draft of them with --draft, and lists them', async () => {
+    const { exit, out, err } = await kitpress('build ./base --lang nb --draft');
+    expect([exit, err, pdfs('out')]).toEqual([0, '', ['guide.pdf', 'kit.pdf']]);
+    expect(out).toMatch(
+      /\nDRAFT: 2 texts of "nb" are missing or stale.*\n {2}base\/nb\/questions\.yaml:\d+ principles\.1\.challenges\.2 \(missing\)\n {2}base\/nb\/actions\.yaml:\d+ principles\.2\.decks\.A\.actions\.1 \(stale\)\n$/,
+    );
+    expect((await kitpress('check ./base --lang nb --draft')).out).toContain('\nDRAFT: 2 texts');
+    writeFileSync(join(cwd, 'workshop.yaml'), 'kit: ./base\nlanguage: nb\ndraft: true\n');
+    expect((await kitpress('check')).exit).toBe(0);
+    expect(await kitpress('verify --kit ./base out/kit.pdf out/guide.pdf')).toMatchObject({
+      exit: 0,
+      err: '',
+    });
+  });
+
+  test('refuses a text that is its source, in a draft as well, unless it is marked; and too many marks', async () => {
+    const lines = () => kitpress('check ./base --lang nb --draft');
+    change('nb/questions.yaml', 'nb Får ni pröva nytt?', 'Får ni pröva nytt?');
+    expect((await lines()).err).toContain('translation-same  principles.1.assessment.B');
+    change(
+      'nb/made-from.yaml',
+      'texts:\n',
+      'same:\n  questions.yaml:\n    principles.1.assessment.B: a saying\ntexts:\n',
+    );
+    expect((await lines()).exit).toBe(0);
+    change('nb/principles.yaml', 'nb Se framåt', 'Se framåt');
+    change('nb/principles.yaml', 'nb Göra ihop', 'Göra ihop');
+    change('nb/principles.yaml', 'nb Att spana', 'Att spana');
+    change(
+      'nb/made-from.yaml',
+      'same:\n',
+      'same:\n  principles.yaml:\n    principles.1.name: a name\n    principles.2.name: a name\n    principles.1.dimensions.1: x\n',
+    );
+    expect((await lines()).err).toMatch(/made-from\.yaml:\d+:\d+ {2}error {2}translation-too-many-same/);
+    await kitpress('translate update nb --kit ./base');
+    expect(read('nb/made-from.yaml')).toContain('    principles.1.assessment.B: a saying\n');
+  });
+
+  test('warns of an edition without a record, and has nothing to say of the source', async () => {
+    twoLanguages();
+    writeFileSync(join(cwd, 'content/two/en/made-from.yaml'), '');
+    expect((await kitpress('check two --lang en')).err).toContain('yaml-empty');
+    expect(await kitpress('check two --lang sv')).toMatchObject({ exit: 0, err: '' });
+  });
+});
+
+test('the built-in editions are finished and up to date', async () => {
+  expect(await kitpress('translate status --strict')).toMatchObject({ exit: 0, err: '' });
+  expect(existsSync(BIN)).toBe(true);
+});

@@ -1,0 +1,214 @@
+// SVG files → shapes: whatever SVG says in its many ways looks the same when it is written again as plain shapes.
+import { Resvg } from '@resvg/resvg-wasm';
+import { describe, expect, test } from 'vitest';
+import { dpiAt, type Picture } from '../../src/picture.ts';
+import { writeSvg } from '../../src/svg/write.ts';
+import { page } from '../pdf/sample.ts';
+import { pictureOf, svg } from '../support/image.ts';
+import { encode } from '../support/png.ts';
+
+const WIDTH = 400;
+
+/** Pixels on white, 400 across. */
+const painted = (source: string): Uint8Array => {
+  const fitTo = { mode: 'width' as const, value: WIDTH };
+  return new Resvg(source, { background: 'white', fitTo, font: { loadSystemFonts: false } }).render().pixels;
+};
+
+/** The picture as Kitpress writes it, on a page of its own size. */
+const rewritten = (picture: Picture): string => {
+  const { width, height } = picture;
+  const item = { kind: 'picture' as const, x: 0, y: 0, width, height, picture };
+  return writeSvg(page([item], { width, height }));
+};
+
+/** Share of samples that differ by more than a few levels. */
+const difference = (a: Uint8Array, b: Uint8Array): number => {
+  expect(a.length).toBe(b.length);
+  return a.reduce((sum, value, i) => sum + (Math.abs(value - (b[i] ?? 0)) > 12 ? 1 : 0), 0) / a.length;
+};
+
+const dots = encode({
+  width: 4,
+  height: 2,
+  colour: 6,
+  depth: 8,
+  pixel: (x, y) => [x * 80, y * 255, 90, x === 0 ? 60 : 255],
+});
+const href = `data:image/png;base64,${Buffer.from(dots).toString('base64')}`;
+const STOPS =
+  '<stop offset=".2" stop-color="#c00"/><stop offset=".6" stop-color="gold"/><stop offset="1" stop-color="#00c"/>';
+
+const LOOKS: readonly (readonly [string, string])[] = [
+  [
+    'shapes of all kinds',
+    svg(
+      '<rect x="5" y="5" width="20" height="10" rx="3"/><circle cx="40" cy="12" r="8" fill="red"/><ellipse cx="62" cy="12" rx="9" ry="5" fill="#0a0"/><polygon points="80,4 95,4 88,20" fill="blue"/><polyline points="5,30 20,45 40,28" fill="none" stroke="purple"/><line x1="50" y1="30" x2="95" y2="45" stroke="teal" stroke-width="3"/>',
+    ),
+  ],
+  [
+    'curves and arcs',
+    svg(
+      '<path d="M10 40Q30 0 50 40T90 40M10 20a15 10 20 1 1 20 5z" fill="none" stroke="#a0f" stroke-width="2"/>',
+    ),
+  ],
+  [
+    'transforms in transforms',
+    svg(
+      '<g transform="translate(50 25) rotate(30)"><g transform="scale(2 .5) skewX(20)"><rect x="-10" y="-10" width="20" height="20" fill="#08c" stroke="#000" stroke-width="2"/></g></g>',
+    ),
+  ],
+  [
+    'groups that are seen through',
+    svg(
+      '<rect width="50" height="50" fill="#fc0"/><g opacity=".5"><rect x="20" y="10" width="40" height="20" fill="red"/><rect x="40" y="20" width="40" height="20" fill="blue"/></g><rect x="10" y="30" width="80" height="8" fill-opacity=".4"/>',
+    ),
+  ],
+  [
+    'holes by both rules',
+    svg(
+      '<path fill-rule="evenodd" d="M5 5H45V45H5zM15 15H35V35H15z"/><path d="M55 5H95V45H55zM65 15V35H85V15z"/>',
+    ),
+  ],
+  [
+    'a clipping path',
+    svg(
+      '<clipPath id="c"><circle cx="50" cy="25" r="20"/></clipPath><g clip-path="url(#c)"><rect width="100" height="50" fill="green"/></g>',
+    ),
+  ],
+  [
+    'clipping paths of several shapes, clipped again',
+    svg(
+      '<clipPath id="d"><rect x="20" y="10" width="60" height="30"/></clipPath><clipPath id="c" clip-path="url(#d)"><circle cx="40" cy="25" r="20"/><path d="M60 5V45A20 20 0 0 0 60 5"/></clipPath><rect width="100" height="50" fill="green" clip-path="url(#c)"/>',
+    ),
+  ],
+  [
+    'a clipping path in shares of what it clips',
+    svg(
+      '<clipPath id="c" clipPathUnits="objectBoundingBox"><circle cx=".5" cy=".5" r=".5"/></clipPath><rect x="30" y="5" width="60" height="40" fill="#c0c" clip-path="url(#c)"/>',
+    ),
+  ],
+  [
+    'masks',
+    svg(
+      '<mask id="m"><rect width="50" height="50" fill="#fff"/><rect x="50" width="50" height="50" fill="#777"/></mask><rect x="10" y="10" width="80" height="30" fill="#c00" mask="url(#m)"/>',
+    ),
+  ],
+  [
+    'gradients along a line and around a point',
+    svg(
+      `<linearGradient id="a" gradientTransform="rotate(20)">${STOPS}</linearGradient><radialGradient id="b" fx=".3">${STOPS}</radialGradient><linearGradient id="c" href="#a" gradientUnits="userSpaceOnUse" x1="10" x2="90"/><rect x="5" y="5" width="40" height="20" fill="url(#a)"/><rect x="50" y="5" width="40" height="20" fill="url(#b)"/><path d="M5 40H95" stroke="url(#c)" stroke-width="8"/>`,
+    ),
+  ],
+  [
+    'gradients that fade',
+    svg(
+      '<linearGradient id="a"><stop stop-color="red"/><stop offset="1" stop-color="red" stop-opacity="0"/></linearGradient><rect y="10" width="100" height="30" fill="url(#a)" stroke="#000"/>',
+    ),
+  ],
+  [
+    'lines with caps, joins and dashes',
+    svg(
+      '<g fill="none" stroke="#036" stroke-width="6"><path d="M10 10H40V30" stroke-linejoin="round" stroke-linecap="round"/><path d="M60 30L70 8L80 30" stroke-linejoin="miter" stroke-linecap="square"/><path d="M10 43H90" stroke-dasharray="8 3 2" stroke-dashoffset="3" stroke-width="3"/></g>',
+    ),
+  ],
+  [
+    'a fill over its line',
+    svg('<circle cx="50" cy="25" r="15" fill="gold" stroke="#000" stroke-width="8" paint-order="stroke"/>'),
+  ],
+  [
+    'classes and inheritance',
+    svg(
+      '<style>.a{fill:#c00}.b rect{stroke:#00c;stroke-width:3}</style><g class="b" fill="#0c0"><rect class="a" x="5" y="5" width="30" height="30"/><rect x="50" y="5" width="30" height="30" style="opacity:.6"/></g>',
+    ),
+  ],
+  [
+    'symbols that are used',
+    svg(
+      '<symbol id="s" viewBox="0 0 10 10"><circle cx="5" cy="5" r="5"/></symbol><use xlink:href="#s" x="5" width="20" height="20"/><use href="#s" x="50" y="10" width="30" height="30" fill="red"/>',
+    ),
+  ],
+  [
+    'a viewBox that does not begin at zero',
+    svg('<rect x="-40" y="-20" width="30" height="30" fill="#08c"/>', 'viewBox="-50 -25 100 50"'),
+  ],
+  [
+    'a viewBox of another shape than the picture',
+    svg(
+      '<circle cx="50" cy="25" r="25" fill="#08c"/>',
+      'viewBox="0 0 100 50" width="60" height="60" preserveAspectRatio="xMaxYMin meet"',
+    ),
+  ],
+  [
+    'a viewBox that is cut',
+    svg(
+      '<circle cx="50" cy="25" r="25" fill="#08c"/>',
+      'viewBox="0 0 100 50" width="60" height="60" preserveAspectRatio="xMinYMid slice"',
+    ),
+  ],
+  [
+    'very small units',
+    svg(
+      '<circle cx=".5" cy=".25" r=".2" fill="#08c" stroke="red" stroke-width=".04"/>',
+      'viewBox="0 0 1 .5"',
+    ),
+  ],
+];
+
+test.each(LOOKS)('%s look the same', async (_, source) => {
+  const picture = await pictureOf(source);
+  const [before, after] = [painted(source), painted(rewritten(picture))];
+  expect(new Set(before).size).toBeGreaterThan(1);
+  expect(difference(before, after)).toBeLessThan(0.004);
+});
+
+describe('a picture inside an SVG', () => {
+  const inside = (rest: string): string => svg(`<image x="10" y="5" ${rest} xlink:href="${href}"/>`);
+
+  test('stands where the SVG puts it', async () => {
+    for (const rest of [
+      'width="80" height="40"',
+      'width="80" height="20" preserveAspectRatio="xMinYMin"',
+      'width="40" height="40" preserveAspectRatio="none" transform="rotate(10)"',
+    ]) {
+      const picture = await pictureOf(inside(rest));
+      expect(difference(painted(inside(rest)), painted(rewritten(picture)))).toBeLessThan(0.02);
+    }
+  });
+
+  test('has pixels, however large the SVG says it is', async () => {
+    // 4 pixels on 80 of 100 units, printed 100 mm wide: 4 pixels on 80 mm.
+    expect(dpiAt(await pictureOf(inside('width="80" height="40"')), 100)).toBeCloseTo(4 / (80 / 25.4));
+    expect(dpiAt(await pictureOf(svg('<rect width="9" height="9"/>')), 100)).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('an SVG', () => {
+  test('says where something can be seen in it', async () => {
+    const { ink, width, height } = await pictureOf(
+      svg('<g transform="translate(20 10)"><rect width="30" height="20" stroke="red" stroke-width="2"/></g>'),
+    );
+    expect([width, height]).toEqual([100, 50]);
+    expect(ink).toEqual({ x: 19, y: 9, width: 32, height: 22 });
+  });
+
+  test('is as wide as it is high by its viewBox, whatever one side says', async () => {
+    const { width, height } = await pictureOf(
+      svg('<rect width="9" height="9"/>', 'viewBox="0 0 200 100" width="50mm"'),
+    );
+    expect(width / height).toBe(2);
+  });
+
+  test('may say which SVG it is, and hold notes of the program it was drawn with', async () => {
+    const source = `<?xml version="1.0" encoding="UTF-8"?>
+      <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">
+      ${svg('<metadata><x:y xmlns:x="urn:x" onload="z"/></metadata><x:view xmlns:x="urn:x" href="http://x"/><rect width="9" height="9"/>')}`;
+    expect((await pictureOf(source)).parts).toHaveLength(1);
+  });
+
+  test('is read the same every time', async () => {
+    const source = LOOKS.map(([, one]) => one)[9] ?? '';
+    expect(await pictureOf(source)).toEqual(await pictureOf(source));
+    expect(rewritten(await pictureOf(source))).toBe(rewritten(await pictureOf(source)));
+  });
+});

@@ -1,0 +1,164 @@
+// Pictures in a PDF: shapes as forms, pixels as images, each written once, inside a figure that says what it shows.
+import { inflateSync } from 'node:zlib';
+import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { box } from '../../src/geometry.ts';
+import { placePicture } from '../../src/layout/pictures.ts';
+import { writePdf } from '../../src/pdf/write.ts';
+import type { Picture } from '../../src/picture.ts';
+import type { Item } from '../../src/scene.ts';
+import { fixture, pictureOf, svg } from '../support/image.ts';
+import { readMarks } from '../support/operators.ts';
+import { encode } from '../support/png.ts';
+import { seenIn } from '../support/scene.ts';
+import { latin1, objects, open, operators } from './read.ts';
+import { document, element, face, heading, page } from './sample.ts';
+
+let flat: Picture;
+let fading: Picture;
+let pixels: Picture;
+let photo: Picture;
+beforeAll(async () => {
+  flat = await pictureOf(svg('<rect x="10" y="10" width="80" height="30" fill="#ff0000"/>'));
+  fading = await pictureOf(
+    svg(
+      '<linearGradient id="a"><stop stop-color="red"/><stop offset="1" stop-opacity="0"/></linearGradient><rect width="80" height="30" fill="url(#a)" opacity=".5"/>',
+    ),
+  );
+  pixels = await pictureOf(
+    encode({ width: 6, height: 3, colour: 6, depth: 8, pixel: (x, y) => [x * 40, y * 80, 7, 90] }),
+  );
+  photo = await pictureOf(fixture('baseline.jpg'));
+});
+
+const figure = (picture: Picture, x = 20): Item =>
+  element('figure', [placePicture(picture, box(x, 50, 40, 40))], { alt: { text: 'Logotyp', lang: 'sv' } });
+const write = (...pages: readonly (readonly Item[])[]): Uint8Array =>
+  writePdf(
+    document(
+      pages.map((items, i) =>
+        page([element('section', [heading('Blad'), ...items])], { label: `${i}`, sheet: `${i}` }),
+      ),
+    ),
+    face,
+  );
+
+/** Bodies of the objects of a subtype, without their streams. */
+const those = (bytes: Uint8Array, subtype: string): readonly string[] =>
+  [...objects(bytes).values()]
+    .filter((body) => body.includes(`/Subtype /${subtype}`))
+    .map((body) => body.split('\nstream\n')[0] ?? '');
+
+const streamOf = (bytes: Uint8Array, pattern: RegExp): Buffer => {
+  const body =
+    [...objects(bytes).values()].find((one) => pattern.test(one.split('\nstream\n')[0] ?? '')) ?? '';
+  const raw = body.slice(body.indexOf('\nstream\n') + 8, body.lastIndexOf('\nendstream'));
+  return inflateSync(Buffer.from(raw, 'latin1'));
+};
+
+describe('a picture', () => {
+  test('of shapes is a form in which shapes stay shapes', () => {
+    const bytes = write([figure(flat)]);
+    expect(those(bytes, 'Form')).toHaveLength(1);
+    expect(those(bytes, 'Image')).toHaveLength(0);
+    expect(streamOf(bytes, /Subtype \/Form/).toString('latin1')).toContain('1 0 0 rg\n10 10 m\n90 10 l');
+  });
+
+  test('stands where the scene says, inside its figure', () => {
+    const lines = operators(write([figure(flat)]), 0);
+    const at = lines.findIndex((line) => line.endsWith('/P1 Do Q'));
+    expect(lines[at - 1]).toMatch(/^\/Figure <<\/MCID \d+>>BDC$/);
+    // What can be seen of it is 80 of 100 units wide and fills 40 mm: all of it takes 50, in a space of 1000.
+    const [, scale = '', left = ''] = /^q ([\d.]+) 0 0 \S+ (\S+) \S+ cm/.exec(lines[at] ?? '') ?? [];
+    expect(Number(scale) * 1000).toBeCloseTo((50 * 72) / 25.4, 2);
+    expect(Number(left)).toBeCloseTo((15 * 72) / 25.4, 2);
+  });
+
+  test('of pixels is an image with its alpha beside it, neither smoothed nor inverted', () => {
+    const images = those(write([figure(pixels)]), 'Image');
+    expect(images).toHaveLength(2);
+    expect(images.filter((image) => image.includes('/SMask'))).toHaveLength(1);
+    for (const image of images) {
+      expect(image).toMatch(/\/Width 6\n[\s\S]*\/Height 3\n/);
+      expect(image).not.toMatch(/Interpolate|Decode \[|OPI|Alternates/);
+    }
+  });
+
+  test('from a JPEG holds that JPEG', () => {
+    const bytes = write([figure(photo)]);
+    expect(those(bytes, 'Image')[0]).toMatch(/\/Filter \[\/FlateDecode \/DCTDecode\]/);
+    const [part] = photo.parts;
+    const file = part?.kind === 'raster' ? part.raster.file.bytes : new Uint8Array();
+    expect(Buffer.compare(streamOf(bytes, /DCTDecode/), file)).toBe(0);
+  });
+
+  test('is written once, however many pages it stands on', () => {
+    const [one, many] = [
+      write([figure(pixels)]),
+      write(...Array.from({ length: 30 }, () => [figure(pixels)])),
+    ];
+    expect(those(many, 'Image')).toHaveLength(2);
+    expect(those(many, 'Form')).toHaveLength(1);
+    expect(latin1(many).match(/\/XObject <</g)).toEqual(latin1(one).match(/\/XObject <</g));
+  });
+
+  test('gives pages on which it is seen through the colours to mix in, and no others', () => {
+    const groups = (bytes: Uint8Array): readonly boolean[] =>
+      [...objects(bytes).values()]
+        .filter((body) => /\/Type \/Page\n/.test(body))
+        .map((body) => /\/Group /.test(body));
+    expect(groups(write([figure(flat)], [figure(fading)], [figure(pixels)], []))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(latin1(write([figure(flat)]))).not.toContain('/Transparency');
+  });
+
+  test('is heard as its alternative text, or not at all', async () => {
+    const pdf = await open(
+      write([figure(flat), element('artifact', [placePicture(pixels, box(90, 50, 9, 9))])]),
+    );
+    const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
+    expect(tree.match(/"role":"Figure"/g)).toHaveLength(1);
+    expect(tree).toContain('"alt":"Logotyp"');
+  });
+
+  test('is the same bytes every time, and another picture is another file', () => {
+    expect(Buffer.compare(write([figure(fading)]), write([figure(fading)]))).toBe(0);
+    const idOf = (bytes: Uint8Array): string => /\/ID \[<\w+>/.exec(latin1(bytes))?.[0] ?? '';
+    expect(idOf(write([figure(flat)]))).not.toBe(idOf(write([figure(fading)])));
+  });
+
+  test('costs nothing where there is none', () => {
+    expect(latin1(write([]))).not.toMatch(/XObject|Transparency/);
+  });
+});
+
+test('pdf.js decodes every pixel', async () => {
+  const pdf = await open(write([figure(pixels), figure(photo, 90)]));
+  const sheet = await pdf.getPage(1);
+  const { fnArray, argsArray } = await sheet.getOperatorList();
+  const names = fnArray.flatMap((op, i) => (op === OPS.paintImageXObject ? [String(argsArray[i]?.[0])] : []));
+  const images = await Promise.all(
+    names.map(
+      (name) => new Promise<{ width: number; data: Uint8Array }>((done) => sheet.objs.get(name, done)),
+    ),
+  );
+  expect(images.map(({ width }) => width)).toEqual([6, 24]);
+  // RGBA of the picture with alpha, and the red corner of the photograph.
+  expect([...(images[0]?.data.slice(4, 8) ?? [])]).toEqual([40, 0, 7, 90]);
+  const [red = 0, green = 255, blue = 255] = images[1]?.data ?? [];
+  expect([red > 170, green < 30, blue < 30]).toEqual([true, true, true]);
+});
+
+test('a page is read back with as many pictures as its scene has', async () => {
+  const scene = page([
+    element('section', [heading('Blad'), figure(flat), figure(fading, 90), figure(photo, 150)]),
+  ]);
+  const pdf = await open(writePdf(document([scene]), face));
+  const seen = await readMarks(await pdf.getPage(1));
+  expect([seen.pictures, seenIn(scene).pictures]).toEqual([3, 3]);
+  expect([seen.texts.length, seen.shapes]).toEqual([1, []]);
+});

@@ -1,0 +1,73 @@
+// A kit in memory with a translation, as translators and `kitpress translate` change it by turns.
+import { openReadings } from '../../src/content/readings.ts';
+import type { Result } from '../../src/problem.ts';
+import { readTranslation, type Translation } from '../../src/translation/compare.ts';
+import { setTexts } from '../../src/translation/rewrite.ts';
+import { emptyEdition } from '../../src/translation/skeleton.ts';
+import { allTexts, readTexts } from '../../src/translation/texts.ts';
+import { type Report, update } from '../../src/translation/update.ts';
+import { inMemory, kitFiles } from '../content/memory.ts';
+import { clear } from '../support/workshop.ts';
+
+export class Workbench {
+  files: Record<string, string>;
+
+  constructor(kit = 'base') {
+    this.files = Object.fromEntries(
+      Object.entries(kitFiles(kit)).map(([name, bytes]) => [
+        name,
+        new TextDecoder().decode(bytes as Uint8Array),
+      ]),
+    );
+  }
+
+  start(language = 'nb', from = 'sv'): void {
+    const source = readTexts(openReadings(inMemory(this.files)), from);
+    for (const { name, text } of emptyEdition(language, 'norsk bokmål', source))
+      this.files[`${language}/${name}`] = text;
+  }
+
+  read(language = 'nb'): Result<Translation> {
+    return readTranslation(openReadings(inMemory(this.files)), language, 'sv');
+  }
+
+  /** Texts of nb by "file key". */
+  texts(): Readonly<Record<string, string>> {
+    return Object.fromEntries(
+      allTexts(clear(this.read()).edition).map(({ file, key, text }) => [`${file} ${key}`, text]),
+    );
+  }
+
+  /** Units that are not translated, as "state file key", and extra texts. */
+  open(): readonly string[] {
+    const { units, extra } = clear(this.read());
+    return [
+      ...units.flatMap(({ state, file, key }) => (state === 'translated' ? [] : [`${state} ${file} ${key}`])),
+      ...extra.map(({ file, key }) => `extra ${file} ${key}`),
+    ];
+  }
+
+  /** Every text of nb that is missing becomes "nb: " and its source. */
+  fill(): void {
+    const { units } = clear(this.read());
+    for (const file of new Set(units.map((unit) => unit.file))) {
+      const texts = units
+        .filter((unit) => unit.file === file && unit.state === 'missing')
+        .map(({ key, source }) => ({ path: key.split('.'), text: `nb: ${source}` }));
+      this.files[`nb/${file}`] = clear(setTexts(this.files[`nb/${file}`] ?? '', file, texts));
+    }
+  }
+
+  update(): Report {
+    const { files, report } = clear(update(clear(this.read())));
+    for (const { name, text } of files) this.files[`nb/${name}`] = text;
+    return report;
+  }
+
+  change(file: string, from: string | RegExp, to: string): void {
+    const before = this.files[file] ?? '';
+    const after = before.replace(from, to);
+    if (after === before) throw new Error(`${file} has no ${from}`);
+    this.files[file] = after;
+  }
+}

@@ -1,0 +1,129 @@
+// Texts to be exchanged in tests: a few in every state, and what their file is about.
+import fc from 'fast-check';
+import type { About } from '../../src/translation/exchange.ts';
+import { unitId } from '../../src/translation/exchange.ts';
+import type { Unit } from '../../src/translation/unit.ts';
+
+export const MISSING: Unit = {
+  file: 'actions.yaml',
+  key: 'principles.1.decks.A.actions.1',
+  source: 'Be ledningen sätta ord på en vision.',
+  state: 'missing',
+};
+export const STALE: Unit = {
+  file: 'actions.yaml',
+  key: 'principles.1.decks.A.actions.2',
+  source: 'Visa varför ni behöver en strategi.',
+  text: 'Show why you need a plan.',
+  from: 'Visa varför ni behöver en plan.',
+  state: 'stale',
+};
+export const MINUTES: Unit = {
+  file: 'workshop.yaml',
+  key: 'labels.page',
+  source: 'sida {n} av {total}',
+  text: 'page {n} of {total}',
+  from: 'sida {n} av {total}',
+  state: 'translated',
+};
+export const SAME: Unit = {
+  file: 'workshop.yaml',
+  key: 'labels.measure',
+  source: 'OECD',
+  text: 'OECD',
+  from: 'OECD',
+  state: 'same',
+};
+export const UNITS: readonly Unit[] = [MISSING, STALE, MINUTES, SAME];
+
+export const ABOUT: About = {
+  kit: 'innovation-declaration',
+  version: '1.2.0',
+  language: 'en',
+  from: 'sv',
+  places: new Map([
+    [unitId(MISSING), { where: ['card 1A-1'], room: 165 }],
+    [unitId(MINUTES), { where: ['the foot of every sheet', 'sheet V'], room: 1 }],
+    [unitId(SAME), { where: [] }],
+  ]),
+  line: ({ key }) => (key === MISSING.key ? 10 : undefined),
+};
+
+/** Words that break files: signs of PO and XML, directions, invisible ones, blanks at the ends, braces. */
+const PIECES = [
+  ...[
+    '"',
+    "'",
+    '\\',
+    '\\n',
+    '\n',
+    '\t',
+    '\r\n',
+    '<',
+    '>',
+    '&',
+    '&amp;',
+    ']]>',
+    '<!--',
+    '<ph id="1"/>',
+    '#',
+    '#~ msgid "x"',
+  ],
+  ...[
+    '\u200f',
+    '\u061c',
+    '\u2067',
+    'שלום',
+    '👩🏽‍🚀',
+    '\u00a0',
+    '\u00ad',
+    '\u2028',
+    '\u0085',
+    ' ',
+    '  ',
+    'e\u0301',
+    '\ufeff',
+  ],
+  ...[
+    '{n}',
+    '{total}',
+    '{',
+    '}',
+    '{}',
+    '{n',
+    '{{n}}',
+    '%s',
+    'msgstr ""',
+    'å',
+    'ett ord',
+    '\u0000',
+    '\u001b',
+    '\uffff',
+  ],
+];
+
+export const nasty: fc.Arbitrary<string> = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 20 }),
+);
+
+/** Units with nasty texts in all states, each with a key of its own. */
+export const nastyUnits: fc.Arbitrary<readonly Unit[]> = fc
+  .array(
+    fc.record({
+      source: nasty,
+      text: nasty,
+      from: nasty,
+      state: fc.constantFrom('translated', 'missing', 'stale', 'same'),
+    }),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((all) =>
+    all.map(({ source, text, from, state }, k): Unit => {
+      const place = { file: k % 2 === 0 ? 'actions.yaml' : 'workshop.yaml', key: `texts.${k}`, source };
+      if (state === 'missing' || text.trim() === '') return { ...place, state: 'missing' };
+      return { ...place, text, from: state === 'stale' ? from : source, state } as Unit;
+    }),
+  );
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

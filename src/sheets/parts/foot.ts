@@ -23,6 +23,8 @@ interface Places {
   readonly lines: readonly [number, number];
 }
 
+/** mm: the lines of the origin beside the widest hosts. */
+const ORIGIN = 98;
 /** mm: the corner of the foot where hosts stand, on every sheet the same. */
 const HOSTS = { width: 62, height: 10, area: 220 } as const;
 
@@ -36,11 +38,12 @@ const placesOf = (left: number, hosts: number): Places => {
       fields: 212,
       lines: [28, 32],
     };
+  // The ruler stands where the widest hosts allow it; the origin takes what narrower ones leave.
   const origin = left + hosts + 8;
-  const ruler = origin + 98 + 7;
+  const ruler = left + HOSTS.width + 8 + ORIGIN + 7;
   return {
     origin,
-    originWidth: 98,
+    originWidth: Math.min(ruler - 7 - origin, ORIGIN + 24),
     ruler,
     rulerLabel: 'over',
     fields: ruler + RULER + 9,

@@ -1,13 +1,17 @@
 // Makes docs/pictures/*.png from the real output: builds the kit sheet by sheet and renders pages with pdftoppm.
+// Two show the same page as several organisations have it: the sample brands of tests/brands beside the default.
 // Usage: node scripts/pictures.mjs   (after npm run build)
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { deflateSync } from 'node:zlib';
+import { build } from 'esbuild';
 
 const COLOURS = 48;
+/** Logos in a foot are small and have colours of their own. */
+const MANY_COLOURS = 160;
 const EDGE = [0xc9, 0xcd, 0xd3];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'docs', 'pictures');
@@ -30,6 +34,14 @@ const PICTURES = [
   { name: 'guide', of: 'kit', file: 'guide', width: 640 },
 ];
 
+/** The same first page by several organisations, `across` in a row; the default first. */
+const BRANDS = ['exempelstad', 'region-nord', 'provarkivet'];
+const SIDE_BY_SIDE = [
+  { name: 'brand-sheets', file: 'assessment-3', width: 640, across: 2 },
+  { name: 'brand-guides', file: 'guide', width: 400, across: 4 },
+];
+const GAP = 12;
+
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
 try {
   const kitpress = (...flags) => run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', ...flags]);
@@ -40,11 +52,70 @@ try {
     const png = encodePng(...indexed(framed(render(picture))));
     writeFileSync(join(target, `${picture.name}.png`), png);
   }
+  await buildBrands();
+  for (const { name, file, width, across } of SIDE_BY_SIDE) {
+    const pages = ['sheets', ...BRANDS].map((of) => framed(render({ of, file, width })));
+    writeFileSync(join(target, `${name}.png`), encodePng(...indexed(tiled(pages, across), MANY_COLOURS)));
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 const bytes = readdirSync(target).reduce((sum, name) => sum + statSync(join(target, name)).size, 0);
-process.stdout.write(`docs/pictures: ${PICTURES.length} pictures, ${Math.round(bytes / 1024)} KB\n`);
+process.stdout.write(
+  `docs/pictures: ${PICTURES.length + SIDE_BY_SIDE.length} pictures, ${Math.round(bytes / 1024)} KB\n`,
+);
+
+/** The kit of every sample brand, file by file, each into a folder of its name. */
+async function buildBrands() {
+  const support = (name) => join(root, 'tests', 'support', name);
+  const outfile = join(scratch, 'brands.cjs');
+  const contents = `
+    import { mkdirSync, writeFileSync } from 'node:fs';
+    import { join } from 'node:path';
+    import { brandTheme } from ${JSON.stringify(support('brands.ts'))};
+    import { buildAll, kitOf, planOf, SWEDISH } from ${JSON.stringify(support('workshop.ts'))};
+    const kit = kitOf(SWEDISH, 'sv');
+    const plan = planOf(kit, { split: true });
+    const all = async () => {
+      for (const name of process.argv.slice(2)) {
+        mkdirSync(name);
+        for (const { name: file, bytes } of buildAll(kit, plan, await brandTheme(name, 'sv')).files)
+          writeFileSync(join(name, file), bytes);
+      }
+    };
+    all();`;
+  await build({
+    stdin: { contents, resolveDir: root, loader: 'ts' },
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    logLevel: 'error',
+    // Where tests/support finds the project's folder.
+    define: { 'import.meta.url': JSON.stringify(pathToFileURL(support('disk.ts')).href) },
+  });
+  run(process.execPath, [outfile, ...BRANDS]);
+}
+
+/** Pictures of one size in rows, on white. */
+function tiled(pictures, across) {
+  const [{ width, height }] = pictures;
+  const down = Math.ceil(pictures.length / across);
+  const whole = {
+    width: across * (width + GAP) - GAP,
+    height: down * (height + GAP) - GAP,
+  };
+  const pixels = Buffer.alloc(whole.width * whole.height * 3, 0xff);
+  pictures.forEach((picture, i) => {
+    const left = (i % across) * (width + GAP);
+    const top = Math.floor(i / across) * (height + GAP);
+    for (let y = 0; y < height; y += 1) {
+      const row = picture.pixels.subarray(3 * y * width, 3 * (y + 1) * width);
+      pixels.set(row, 3 * ((top + y) * whole.width + left));
+    }
+  });
+  return { ...whole, pixels };
+}
 
 function run(command, args) {
   // Away from here, so that no workshop.yaml is in the pictures.
@@ -86,8 +157,8 @@ function parsePpm(bytes) {
   return { width: Number(head[1]), height: Number(head[2]), pixels: bytes.subarray(head[0].length) };
 }
 
-/** The picture with at most COLOURS colours, as [picture, palette, index of each pixel]. */
-function indexed(picture) {
+/** The picture with at most `most` colours, as [picture, palette, index of each pixel]. */
+function indexed(picture, most = COLOURS) {
   const { pixels } = picture;
   const keyAt = (i) => (pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2];
   const counts = new Map();
@@ -97,7 +168,7 @@ function indexed(picture) {
     count,
     rgb: [key >> 16, (key >> 8) & 255, key & 255],
   }));
-  const boxes = medianCut(colours);
+  const boxes = medianCut(colours, most);
   const of = new Map(boxes.flatMap((box, index) => box.map(({ key }) => [key, index])));
   const indices = new Uint8Array(pixels.length / 3);
   for (let i = 0; i < indices.length; i += 1) indices[i] = of.get(keyAt(i * 3)) ?? 0;
@@ -105,9 +176,9 @@ function indexed(picture) {
 }
 
 /** Colours in groups of likes: the group with the most to gain is split, until there are enough (Heckbert 1982). */
-function medianCut(colours) {
+function medianCut(colours, most) {
   const boxes = [measured(colours)];
-  while (boxes.length < COLOURS) {
+  while (boxes.length < most) {
     const widest = boxes.reduce((best, box) => (box.error > best.error ? box : best));
     if (widest.error === 0) break;
     boxes.splice(boxes.indexOf(widest), 1, ...splitAtMean(widest).map(measured));

@@ -6,6 +6,7 @@ import { writePdf } from './pdf/write.ts';
 import type { Plan } from './plan.ts';
 import { printed, sets } from './print/copies.ts';
 import { mirrored } from './print/mirror.ts';
+import { heardOnce } from './print/once.ts';
 import { type PaperName, paperOf } from './print/paper.ts';
 import { ok, type Problem, type Result, unless } from './problem.ts';
 import type { Document, Page } from './scene.ts';
@@ -13,6 +14,7 @@ import { type Desk, openDesk } from './sheets/desk.ts';
 import { guide } from './sheets/guide.ts';
 import { layoutSheet, type WorkSheet } from './sheets/index.ts';
 import { draftPage } from './sheets/parts/draft.ts';
+import { coarseLogos } from './sheets/parts/hosts.ts';
 import { printedIds } from './sheets/parts/page.ts';
 import type { Theme } from './theme/theme.ts';
 
@@ -107,6 +109,7 @@ export const layAll = (desk: Desk): readonly Laid[] => {
   );
   const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
   const all = [...layGuide(desk, laid), ...laid];
+  desk.problems.push(...coarseLogos(desk));
   const upright = kit.standIns === undefined ? all : all.map((one) => drafted(desk, one));
   return desk.theme.faces.mirrored
     ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
@@ -192,6 +195,7 @@ const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltF
   const tags = input.tags ?? true;
   const bytes = (pages: readonly Page[]): Uint8Array =>
     writePdf(documentOf(input, pages), input.theme.faces.byKey, { tags });
+  const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : heardOnce;
   const upright = laid.filter(({ count }) => count.file === 'guide.pdf');
   const work = laid.filter(({ count }) => count.file !== 'guide.pdf' && count.pages > 0);
   const all = (some: readonly Laid[]) => some.flatMap(({ count, pages }) => printed(pages, count.copies));
@@ -202,7 +206,8 @@ const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltF
       : [{ name: 'kit.pdf', pages: all(work) }];
   const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', pages: all(upright) }];
   const broken: Problem[] = [];
-  const written = [...kit, ...guides].map(({ name, pages }) => {
+  const written = [...kit, ...guides].map(({ name, pages: stood }) => {
+    const pages = heard(stood);
     const made = bytes(pages);
     const problem = tags ? checkPdf(made, pages, name) : undefined;
     if (problem) broken.push(problem);

@@ -38,6 +38,7 @@ export interface Choices {
   readonly sheets?: Said<readonly string[]>;
   readonly copies?: Said<Copying>;
   readonly split?: Said<boolean>;
+  readonly template?: Said<string>;
   readonly draft?: Said<boolean>;
   readonly out?: Said<string>;
   /** Files, relative to whoever said them. */

@@ -60,6 +60,8 @@ export const planSchema = z.strictObject({
   /** A number for all, "suggested", or a number by sheet with `all` for the others. */
   copies: z.union(Object.values(copying)).optional(),
   split: z.literal([true, false]).optional(),
+  /** The look: a built-in template by name, or a folder that holds a template.yaml, relative to this file. */
+  template: line(400).optional(),
   /** Texts that are missing or stale are printed in the language they are to be translated from. */
   draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
@@ -117,6 +119,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       sheets: said('sheets', plan.sheets),
       copies: said('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
       split: said('split', plan.split),
+      template: said('template', plan.template),
       draft: said('draft', plan.draft),
       out: said('out', plan.out),
       brands: said('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),

@@ -138,6 +138,8 @@ export interface Element {
   readonly alt?: Copy;
   /** Where a link goes. */
   readonly href?: string;
+  /** Heard once in a document: where it stands again it is an artifact (PDF/UA-1 7.1). */
+  readonly once?: true;
   /** x of the upright axis of something that has only one way round, such as a clock: it is never mirrored. */
   readonly upright?: number;
   readonly items: readonly Item[];

@@ -12,7 +12,7 @@ export type ReadPicture = (bytes: Uint8Array, file: string) => Promise<Result<Pi
 const KINDS = ['main', 'onDark', 'mark'] as const;
 /** Unless said: a share of its height, and mm. */
 const CLEAR = 0.25;
-const LEAST = { main: 20, onDark: 20, mark: 6 } as const;
+const LEAST = { main: 3, onDark: 3, mark: 3 } as const;
 
 /** The organisation and its partners, each with the logos that could be read, and every problem with them. */
 export const readHosts = async (

@@ -22,7 +22,7 @@ const logo = z.union([
     /** Room kept clear around it, as a share of its height. */
     clear: z.number().min(0).max(2).optional(),
     /** mm: never printed narrower. */
-    least: z.number().min(3).max(200).optional(),
+    least: z.number().min(2).max(200).optional(),
   }),
 ]);
 const logos = z.strictObject({

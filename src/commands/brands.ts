@@ -13,7 +13,7 @@ import { type Origin, type Said, wrong } from '../plan-choices.ts';
 import { error, failed, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type KitFolder, shownPath } from './kits.ts';
-import { builtInTemplates, type Looks, openLooks, USUAL_TEMPLATE } from './look.ts';
+import { builtInTemplates, type Looks, type NamedTemplate, openLooks } from './look.ts';
 import { pictureFrom } from './pictures.ts';
 
 /**
@@ -27,6 +27,7 @@ export async function readBrands(
   folder: KitFolder,
   kits: readonly Kit[],
   others: readonly unknown[],
+  template?: NamedTemplate,
 ): Promise<Result<readonly Branded[]>> {
   // The program runs without V8's optimiser (bin/load.js), which pays from the third build on.
   if (names.length > 2) setFlagsFromString('--opt');
@@ -37,7 +38,9 @@ export async function readBrands(
   const read: Result<Branded>[] = [];
   for (const [path, opened] of all) {
     read.push(
-      opened.ok ? after(opened.problems, await laid(opened.value, path, cwd, folder, kits, shared)) : opened,
+      opened.ok
+        ? after(opened.problems, await laid(opened.value, path, cwd, folder, kits, shared, template))
+        : opened,
     );
   }
   const brands = read.flatMap((result) => (result.ok ? [result.value] : []));
@@ -117,8 +120,9 @@ async function laid(
   folder: KitFolder,
   kits: readonly Kit[],
   { looks, pictures, ...shared }: Shared,
+  planned: NamedTemplate | undefined,
 ): Promise<Result<Branded>> {
-  const theme = templateOf(brand, cwd, looks);
+  const theme = templateOf(brand, cwd, looks, planned);
   if (!theme.ok) return theme;
   const picture = (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {
     const key = resolve(dirname(path), file);
@@ -133,11 +137,17 @@ async function laid(
   );
 }
 
-/** A template by its name, or in a folder of the brand's own. */
-function templateOf(brand: OpenBrand, cwd: string, looks: Looks): Result<Theme> {
-  const name = brand.said.template ?? USUAL_TEMPLATE;
+/** A template by its name, or in a folder of the brand's own; the plan's, where the brand names none. */
+function templateOf(
+  brand: OpenBrand,
+  cwd: string,
+  looks: Looks,
+  planned: NamedTemplate | undefined,
+): Result<Theme> {
+  const name = brand.said.template;
+  if (name === undefined) return looks.at(planned);
   const known = builtInTemplates();
-  if (known.includes(name)) return looks.named(name);
+  if (known.includes(name)) return looks.builtIn(name);
   const path = `${name}/template.yaml`;
   const bytes = brand.folder.read(path);
   if (bytes) return looks.from(bytes, shownPath(resolve(brand.home, path), cwd));

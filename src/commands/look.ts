@@ -1,8 +1,12 @@
-// The look that a kit is printed in: a template with the faces and hyphenation that the build compiled, or a brand's.
+// The look that a kit is printed in: a template, built in or in a folder, with the faces and hyphenation that the build
+// compiled, or a brand's.
+import { join, resolve } from 'node:path';
 import type { BrandFaces } from '../brand/faces.ts';
+import { didYouMean } from '../content/near.ts';
 import { readFolder } from '../files.ts';
 import { facesFolder, hyphenationFolder, templatesFolder } from '../paths.ts';
-import { error, failed, type Result } from '../problem.ts';
+import { type Said, wrong } from '../plan-choices.ts';
+import { error, failed, type Problem, type Result } from '../problem.ts';
 import type { Faces, StoredFace } from '../text/faces.ts';
 import type { Patterns } from '../text/hyphenation.ts';
 import { loadTheme, withFaces } from '../theme/load.ts';
@@ -10,26 +14,37 @@ import { shaperFor } from '../theme/shaper.ts';
 import type { Theme } from '../theme/theme.ts';
 import { shownPath } from './kits.ts';
 
-export const USUAL_TEMPLATE = 'default';
+const TEMPLATE = 'template.yaml';
+const USUAL = 'default';
+
+/** A template that somebody named: a built-in one, or a folder, relative to `base`, that holds a template.yaml. */
+export interface NamedTemplate extends Said<string> {
+  readonly base: string;
+}
 
 /** Looks whose faces are opened once, however many of them there are. */
 export interface Looks {
-  /** A built-in template by its name. Problems: those of the template; that the program is not built. */
-  readonly named: (template: string) => Result<Theme>;
+  /** A template, the usual one unless one is named. Problems: its own; that there is none of that name; that the program is not built. */
+  readonly at: (named?: NamedTemplate) => Result<Theme>;
+  /** A built-in template. */
+  readonly builtIn: (name: string) => Result<Theme>;
   /** The look of a template's bytes; `file` is what people see. */
   readonly from: (bytes: Uint8Array, file: string) => Result<Theme>;
   /** The same look with faces that `own` gives, or else the program; the same faces for the same `files`. */
   readonly withFaces: (theme: Theme, faces: BrandFaces) => Theme;
 }
 
-/** The built-in look for what is to be set. */
-export const readLook = async (cwd: string, toSet: readonly unknown[]): Promise<Result<Theme>> =>
-  (await openLooks(cwd, toSet)).named(USUAL_TEMPLATE);
+/** The look for what is to be set, as in `openLooks`; the usual one unless one is named. */
+export const readLook = async (
+  cwd: string,
+  toSet: readonly unknown[],
+  named?: NamedTemplate,
+): Promise<Result<Theme>> => (await openLooks(cwd, toSet)).at(named);
 
 /** Names of the templates that come with the program. */
 export const builtInTemplates = (): readonly string[] => {
   const files = readFolder(templatesFolder);
-  return files.list('').filter((name) => files.list(name).includes('template.yaml'));
+  return files.list('').filter((name) => files.list(name).includes(TEMPLATE));
 };
 
 /**
@@ -41,14 +56,19 @@ export async function openLooks(cwd: string, toSet: readonly unknown[]): Promise
   const [face, patterns] = [storedFaces(), storedPatterns()];
   const faces = new WeakMap<Faces, Map<string, Faces>>();
   const from = memo2((bytes: Uint8Array, file: string) => loadTheme(bytes, file, face, patterns, shaper));
+  const at = (named?: NamedTemplate): Result<Theme> => {
+    const folder = folderOf(named);
+    const files = readFolder(folder);
+    const file = shownPath(join(folder, TEMPLATE), cwd);
+    const bytes = files.read(TEMPLATE);
+    if (bytes) return from(bytes, file);
+    const refused = files.refused();
+    return refused.length > 0 ? failed(...refused) : failed(named ? unknown(named) : incomplete(file));
+  };
   return {
+    at,
+    builtIn: (name) => at({ value: name, from: { flag: 'template' }, base: cwd }),
     from,
-    named: (template) => {
-      const path = `${template}/template.yaml`;
-      const file = shownPath(`${templatesFolder}/${path}`, cwd);
-      const bytes = readFolder(templatesFolder).read(path);
-      return bytes ? from(bytes, file) : failed(incomplete(file));
-    },
     withFaces: (theme, own) => {
       if (own.files === '') return theme;
       const known = faces.get(theme.faces) ?? new Map<string, Faces>();
@@ -58,6 +78,24 @@ export async function openLooks(cwd: string, toSet: readonly unknown[]): Promise
       return { ...made, faces: opened };
     },
   };
+}
+
+/** With a slash or a dot at its beginning it is a folder, as a kit is. */
+const isFolder = (name: string): boolean => /[\\/]|^\./.test(name);
+
+const folderOf = (named: NamedTemplate | undefined): string =>
+  named && isFolder(named.value)
+    ? resolve(named.base, named.value)
+    : join(templatesFolder, named?.value ?? USUAL);
+
+function unknown({ value, from }: NamedTemplate): Problem {
+  if (isFolder(value)) {
+    const hint = 'Name the folder that holds it; copy one of templates/ to begin with.';
+    return wrong(from, 'unknown-template', `there is no template.yaml in ${value}.`, hint);
+  }
+  const names = builtInTemplates();
+  const hint = `${didYouMean(value, names)}The templates are ${names.join(', ')}; a folder is written with a slash, as ./${value}.`;
+  return wrong(from, 'unknown-template', `there is no template "${value}".`, hint);
 }
 
 const incomplete = (file: string) =>

@@ -14,7 +14,7 @@ import { error, failed, ok, type Problem, type Result, unless } from '../problem
 import type { Theme } from '../theme/theme.ts';
 import type { readBrands } from './brands.ts';
 import { findKit, hasEdition, type KitFolder, readKit, shownPath, usualLanguage } from './kits.ts';
-import { readLook } from './look.ts';
+import { type NamedTemplate, readLook } from './look.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Workshop {
@@ -56,9 +56,13 @@ export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promis
   const plan = structure ? resolvePlan(choices, structure) : failed();
   const date = dateOf(choices, env.SOURCE_DATE_EPOCH);
   const said = choices.brands;
+  const template = choices.template && { ...choices.template, base: planFolder };
   const brands =
-    said && kits.ok ? await brandsOf(said, base(said.from), cwd, found.value, kits.value, [plan]) : ok([]);
-  const issues = kits.ok && plan.ok ? await issuesOf(kits.value, plan.value, brands, cwd) : failed();
+    said && kits.ok
+      ? await brandsOf(said, base(said.from), cwd, found.value, kits.value, [plan], template)
+      : ok([]);
+  const issues =
+    kits.ok && plan.ok ? await issuesOf(kits.value, plan.value, brands, cwd, template) : failed();
   const problems = [wishes, kits, plan, brands, issues, date].flatMap((part) => part.problems);
   if (!plan.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
   const out = choices.out ? resolve(base(choices.out.from), choices.out.value) : resolve(cwd, USUAL_OUT);
@@ -85,10 +89,11 @@ async function issuesOf(
   plan: Plan,
   brands: Result<readonly Branded[]>,
   cwd: string,
+  template: NamedTemplate | undefined,
 ): Promise<Result<readonly Issue[]>> {
   if (!brands.ok) return ok([]);
   if (brands.value.length === 0) {
-    const theme = await readLook(cwd, [kits, plan]);
+    const theme = await readLook(cwd, [kits, plan], template);
     return theme.ok ? ok(kits.map((kit) => ({ kit, plan, theme: theme.value }))) : theme;
   }
   const problems = brands.value.flatMap((brand) =>

@@ -25,6 +25,10 @@ const bonds = (blocks: readonly FlowBlock[]): readonly (readonly FlowBlock[])[] 
   return runs;
 };
 
+/** mm of blocks that stand together at the top of a page. */
+export const heightOf = (blocks: readonly FlowBlock[]): number =>
+  blocks.reduce((sum, { height, before = 0 }, i) => sum + height + (i === 0 ? 0 : before), 0);
+
 /** Items by page; `top` and `bottom` are the limits of each page in mm. A run taller than a page starts one and goes on below it. */
 export const flow = (
   blocks: readonly FlowBlock[],

@@ -7,6 +7,7 @@ import { evenly, rows } from '../layout/grid.ts';
 import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
 import { assessed, type Block, type Desk, element, ink, lookOf, own, set, setAll, setTexts } from './desk.ts';
+import { blockPaint, corner, onBlock, stroke } from './parts/block.ts';
 import { framed } from './parts/frame.ts';
 import { labelOf } from './parts/page.ts';
 
@@ -149,11 +150,11 @@ const row = (
   );
   const bay = x + QUESTION + GAP + (BAY - TRIANGLE) / 2;
   return [
-    line(cell.x, cell.y, cell.x + cell.width, cell.y, pen(colour, 0.4)),
+    line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(desk, colour, 0.4)),
     element('list-item', [
       element('label', [
-        rect(box(cell.x, cy - 6.5, BADGE, 13), { fill: colour }, 2),
-        ...ink(code, cell.x, cy - code.leading / 2, BADGE, { fill: '#ffffff', align: 'centre' }),
+        rect(box(cell.x, cy - 6.5, BADGE, 13), blockPaint(desk, colour), corner(desk, 2)),
+        ...ink(code, cell.x, cy - code.leading / 2, BADGE, { fill: onBlock(desk, colour), align: 'centre' }),
       ]),
       element('body', [
         ...ink(block, x, cy - block.height / 2, QUESTION, { fill: colours.ink }),
@@ -194,7 +195,7 @@ const scale = (
 ): readonly Item[] => {
   const { colours } = desk.theme.template;
   const cy = b.y + b.height / 2;
-  const stroke = pen(colours.ink, 0.45);
+  const outline = stroke(desk, colours.ink, 0.45);
   const middle = b.x + b.width / 2;
   const endOf = (cx: number, plus: boolean): readonly Item[] => {
     const y = cy - 2.4;
@@ -207,14 +208,14 @@ const scale = (
       `sheet ${labelOf(sheet, principle)}`,
     );
     return [
-      circle(cx, y, 3.8, { stroke }),
+      circle(cx, y, 3.8, { stroke: outline }),
       line(cx - 2, y, cx + 2, y, pen(colours.ink, 0.6)),
       ...(plus ? [line(cx, y - 2, cx, y + 2, pen(colours.ink, 0.6))] : []),
       ...ink(word, cx - 8, y + 5.4, 16, { fill: colours.ink, align: 'centre' }),
     ];
   };
   return [
-    rect(b, { fill: colours.paper, stroke }, b.height / 2),
+    rect(b, { fill: colours.paper, stroke: outline }, b.height / 2),
     line(middle, b.y + 2, middle, b.y + b.height - 2, dotted(colours.ink, 0.4, 1.1)),
     ...[-2, -1, 1, 2].map((step) =>
       line(middle + step * 25, cy - 2.6, middle + step * 25, cy + 2.6, pen(colours.soft, 0.35)),
@@ -238,7 +239,7 @@ const sideBoxes = (
   const one = (
     at: Box,
     texts: typeof sheet.texts.reflection,
-    stroke: ReturnType<typeof pen>,
+    outline: ReturnType<typeof pen>,
   ): readonly Item[] => {
     const text = inset(at, 5, 4);
     const title = set(desk, 'section', texts.title, { width: text.width, height: 10, maxLines: 1 }, where);
@@ -250,7 +251,7 @@ const sideBoxes = (
       where,
     );
     return [
-      rect(at, { fill: colours.paper, stroke }, 3),
+      rect(at, { fill: colours.paper, stroke: outline }, corner(desk, 3)),
       element('heading', ink(title, text.x, text.y - 1, text.width, { fill: colours.ink }), { level: 2 }),
       element(
         'paragraph',
@@ -259,7 +260,7 @@ const sideBoxes = (
     ];
   };
   return [
-    ...one(upper, sheet.texts.reflection, pen(colours.ink, 0.4)),
-    ...one(lower, sheet.texts.parking, { ...pen(colours.ink, 0.4), dash: [1.6, 1.2] }),
+    ...one(upper, sheet.texts.reflection, stroke(desk, colours.ink, 0.4)),
+    ...one(lower, sheet.texts.parking, { ...stroke(desk, colours.ink, 0.4), dash: [1.6, 1.2] }),
   ];
 };

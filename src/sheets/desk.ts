@@ -5,10 +5,11 @@ import { type Copy, plain } from '../copy.ts';
 import { MM_PER_PT } from '../geometry.ts';
 import type { Participant, Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
-import type { Colour, Element, Item, Role, TextItem } from '../scene.ts';
+import type { Colour, Element, Item, PictureItem, Role, TextItem } from '../scene.ts';
 import type { Faces } from '../text/faces.ts';
 import { fit, type Slot } from '../text/fit.ts';
 import type { Line, ParagraphOptions } from '../text/paragraph.ts';
+import type { Logo } from '../theme/brand.ts';
 import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -20,6 +21,8 @@ export interface Desk {
   readonly problems: Problem[];
   /** What has been set already, without a problem: furniture, titles and codes stand on many pages in the same way. */
   readonly done: Map<string, readonly Block[]>;
+  /** Each logo at the largest it is printed anywhere. */
+  readonly logos: Map<Logo, PictureItem>;
   /** Hears of all type that is set, for those who ask where a text stands and how much room it has. */
   readonly notice?: Notice;
 }
@@ -33,7 +36,7 @@ const doneIn = new WeakMap<Faces, Desk['done']>();
 export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => {
   const done = doneIn.get(theme.faces) ?? new Map<string, readonly Block[]>();
   doneIn.set(theme.faces, done);
-  return { kit, plan, theme, problems: [], done };
+  return { kit, plan, theme, problems: [], done, logos: new Map() };
 };
 export const tryOut = ({ kit, plan, theme }: Desk): Desk => openDesk(kit, plan, theme);
 
@@ -162,7 +165,7 @@ export const ink = (
 export const element = (
   role: Role,
   items: readonly Item[],
-  rest: Pick<Element, 'level' | 'alt' | 'href' | 'upright'> = {},
+  rest: Pick<Element, 'level' | 'alt' | 'href' | 'upright' | 'once'> = {},
 ): Element => ({
   kind: 'element',
   role,

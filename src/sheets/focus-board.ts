@@ -2,9 +2,10 @@
 import type { SheetOfKind } from '../content/kit.ts';
 import { type Box, box, inset } from '../geometry.ts';
 import { below, rows } from '../layout/grid.ts';
-import { circle, dotted, line, pen, rect } from '../layout/shapes.ts';
+import { circle, dotted, line, rect } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Desk, element, ink, own, set, setAll } from './desk.ts';
+import { corner, stroke } from './parts/block.ts';
 import { framed } from './parts/frame.ts';
 import { needleOutline } from './parts/signs.ts';
 
@@ -60,7 +61,7 @@ const purposes = (desk: Desk, sheet: SheetOfKind<'focus-board'>, b: Box): readon
           'sheet F',
         );
         return [
-          line(cell.x, cell.y, cell.x + cell.width, cell.y, pen(colours.ink, 0.35)),
+          line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(desk, colours.ink, 0.35)),
           element('list-item', [
             element(
               'label',
@@ -134,7 +135,7 @@ const level = (
   const text = inset(b, 8, 7);
   const [x, y] = [b.x + b.width - 16, b.y + NEEDLE + 9];
   return [
-    rect(b, { fill: colours.paper, stroke: pen(colours.ink, 0.7) }, 4),
+    rect(b, { fill: colours.paper, stroke: stroke(desk, colours.ink, 0.7) }, corner(desk, 4)),
     element('list-item', [
       element('label', ink(name, text.x, text.y - 1, text.width, { fill: colours.ink })),
       element('body', ink(note, text.x, text.y + name.height, text.width, { fill: colours.ink })),

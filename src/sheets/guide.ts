@@ -1,22 +1,23 @@
 // Guide: what the facilitator reads the day before, upright A4: what to print, cut and bring, the agenda, each step.
 import type { SheetOfKind } from '../content/kit.ts';
-import type { GuideFile } from '../content/schema.ts';
-import type { Copies } from '../copy.ts';
-import { PAPER } from '../geometry.ts';
-import { type FlowBlock, flow } from '../layout/flow.ts';
+import { box, PAPER } from '../geometry.ts';
+import { flow, heightOf } from '../layout/flow.ts';
 import { line, pen } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
-import { type Desk, element, ink, own, set } from './desk.ts';
+import { type Block, type Desk, element, ink, own, set } from './desk.ts';
 import { originLines } from './parts/foot.ts';
 import { agenda, stepGuides } from './parts/guide-agenda.ts';
+import { beginning } from './parts/guide-hosts.ts';
 import { type PrintRow, printing } from './parts/guide-print.ts';
 import { colophon, resources } from './parts/guide-resources.ts';
-import { joined, MARGIN, paragraphs, points, section, TEXT_WIDTH, titled } from './parts/guide-text.ts';
+import { joined, MARGIN, points, section, TEXT_WIDTH, titled } from './parts/guide-text.ts';
+import { hostsOf, type StandingHosts, standHosts } from './parts/hosts.ts';
 
 const { width: WIDTH, height: HEIGHT } = PAPER.A4;
 /** mm: three lines and a rule; a plan with a title, organisation or date has a line more. */
 const FOOT = 14;
 const LINE = 4;
+const TOP = MARGIN + 2;
 
 /** `rows` is what is printed, the guide itself included; it is computed from what was laid out. */
 export const guide = (
@@ -27,9 +28,12 @@ export const guide = (
 ): readonly Page[] => {
   const texts = desk.kit.guide;
   if (texts === undefined) return [];
+  const bottom = HEIGHT - MARGIN - footHeight(desk, sheet);
+  const begins = beginning(desk, sheet, texts);
+  const room = bottom - TOP - heightOf(begins) - 8;
   const blocks = [
-    ...title(desk, sheet, texts),
-    ...printing(desk, texts, rows, total),
+    ...begins,
+    ...printing(desk, texts, rows, total, room),
     ...titled(desk, section(desk, texts.cut.title), points(desk, texts.cut.points)),
     ...titled(desk, section(desk, texts.bring.title), points(desk, texts.bring.points)),
     ...agenda(desk, texts),
@@ -37,10 +41,17 @@ export const guide = (
     ...resources(desk, texts),
     ...colophon(desk, texts),
   ];
-  const lines = originLines(desk, sheet, {}).length - 2;
-  const bottom = HEIGHT - MARGIN - FOOT - lines * LINE;
-  const pages = flow(blocks, () => ({ top: MARGIN + 2, bottom }));
+  const pages = flow(blocks, () => ({ top: TOP, bottom }));
   return pages.map((items, i) => page(desk, sheet, items, i + 1, pages.length));
+};
+
+/** Lines beside the hosts may be more than they are without them. */
+const footHeight = (desk: Desk, sheet: SheetOfKind<'guide'>): number => {
+  const usual = FOOT + (originLines(desk, sheet, {}).length - 2) * LINE;
+  const hosts = footHosts(desk, 2).width;
+  if (hosts === 0) return usual;
+  const lines = footLines(desk, sheet, 10, 10, hosts + 7);
+  return Math.max(usual, lines.reduce((sum, { height }) => sum + height, 0) + LINE);
 };
 
 const page = (
@@ -61,33 +72,50 @@ const page = (
   cuts: 0,
 });
 
-const title = (desk: Desk, sheet: SheetOfKind<'guide'>, texts: Copies<GuideFile>): readonly FlowBlock[] => {
-  const { colours } = desk.theme.template;
-  const width = WIDTH - 2 * MARGIN;
-  const over = set(
+/** mm² and mm: hosts in the corner of every page but the first, where they stand large. */
+const HOSTS = { area: 120, width: 46, height: 10 } as const;
+
+const footHosts = (desk: Desk, page: number): StandingHosts =>
+  standHosts(
     desk,
-    'label',
-    { ...desk.kit.title, text: `${desk.kit.title.text} ${desk.kit.version}` },
-    { width, height: 7, maxLines: 1 },
-    'the guide',
+    {
+      room: box(MARGIN, HEIGHT - MARGIN - HOSTS.height, HOSTS.width, HOSTS.height),
+      area: HOSTS.area,
+      step: 'pill',
+      nameWidth: 40,
+      where: 'the foot of the guide',
+    },
+    page === 1 ? [] : hostsOf(desk),
   );
-  const large = set(desk, 'guideTitle', sheet.texts.title, { width, height: 30, maxLines: 2 }, 'the guide');
-  const head: FlowBlock = {
-    height: over.height + large.height + 4,
-    draw: (top) => [
-      element('paragraph', ink(over, MARGIN, top, width, { fill: colours.soft })),
-      element('heading', ink(large, MARGIN, top + over.height, width, { fill: colours.ink }), { level: 1 }),
-    ],
-  };
-  return [head, ...paragraphs(desk, texts.intro)];
-};
+
+/** Beside the hosts of the pages that have them, up to the sheet's id. */
+const footLines = (
+  desk: Desk,
+  sheet: SheetOfKind<'guide'>,
+  page: number,
+  pages: number,
+  hosts: number,
+): readonly Block[] =>
+  originLines(desk, sheet, { page, pages }).map((copy) =>
+    set(
+      desk,
+      'furniture',
+      copy,
+      {
+        width: hosts === 0 ? TEXT_WIDTH : Math.min(TEXT_WIDTH, WIDTH - 2 * MARGIN - 20 - hosts),
+        height: 8,
+        maxLines: 2,
+      },
+      'the foot of the guide',
+    ),
+  );
 
 const foot = (desk: Desk, sheet: SheetOfKind<'guide'>, page: number, pages: number): readonly Item[] => {
   const { colours } = desk.theme.template;
   const bottom = HEIGHT - MARGIN;
-  const blocks = originLines(desk, sheet, { page, pages }).map((copy) =>
-    set(desk, 'furniture', copy, { width: TEXT_WIDTH, height: 8, maxLines: 2 }, 'the foot of the guide'),
-  );
+  const hosts = footHosts(desk, page);
+  const x = hosts.width === 0 ? MARGIN : MARGIN + hosts.width + 7;
+  const blocks = footLines(desk, sheet, page, pages, hosts.width === 0 ? 0 : hosts.width + 7);
   const height = blocks.reduce((sum, block) => sum + block.height, 0);
   const code = set(
     desk,
@@ -96,14 +124,17 @@ const foot = (desk: Desk, sheet: SheetOfKind<'guide'>, page: number, pages: numb
     { width: 20, height: 12, maxLines: 1 },
     'the sheet id',
   );
+  // Hosts keep clear of the rule.
+  const over = Math.max(height, hosts.height === 0 ? 0 : HOSTS.height);
   let y = bottom - height;
   return [
+    ...hosts.items,
     element('artifact', [
-      line(MARGIN, bottom - height - 2, WIDTH - MARGIN, bottom - height - 2, pen(colours.rule)),
+      line(MARGIN, bottom - over - 2, WIDTH - MARGIN, bottom - over - 2, pen(colours.rule)),
       ...blocks.flatMap((block) => {
         const at = y;
         y += block.height;
-        return ink(block, MARGIN, at, TEXT_WIDTH, { fill: colours.soft });
+        return ink(block, x, at, TEXT_WIDTH, { fill: colours.soft });
       }),
       ...ink(code, WIDTH - MARGIN - 20, bottom - (code.leading + code.cap) / 2, 20, {
         fill: colours.ink,

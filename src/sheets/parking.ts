@@ -5,6 +5,7 @@ import { line, pen, rect } from '../layout/shapes.ts';
 import type { Item, Page, TextItem } from '../scene.ts';
 import { type Desk, element, ink, own, setAll } from './desk.ts';
 import { principleField } from './notes.ts';
+import { blockPaint, corner, ground, onBlock, stroke } from './parts/block.ts';
 import { framed } from './parts/frame.ts';
 
 const PITCH = 18;
@@ -25,6 +26,7 @@ const sign = (desk: Desk, b: Box): readonly Item[] => {
   const { colours } = desk.theme.template;
   const face = desk.theme.faces.role('heading');
   const size = 96;
+  const on = onBlock(desk, colours.ink);
   const cap = (face.capHeight / face.unitsPerEm) * size * MM_PER_PT;
   const width = (face.width('P') / face.unitsPerEm) * size * MM_PER_PT;
   const letter: TextItem = {
@@ -34,14 +36,18 @@ const sign = (desk: Desk, b: Box): readonly Item[] => {
     text: 'P',
     face: face.key,
     size,
-    fill: colours.paper,
+    fill: on,
     width,
     copy: own(desk, 'P'),
   };
   return [
     element('artifact', [
-      rect(b, { fill: colours.ink }, 5),
-      rect(box(b.x + 2, b.y + 2, b.width - 4, b.height - 4), { stroke: pen(colours.paper, 0.7) }, 3.6),
+      rect(b, blockPaint(desk, colours.ink), corner(desk, 5)),
+      rect(
+        box(b.x + 2, b.y + 2, b.width - 4, b.height - 4),
+        { stroke: stroke(desk, on, 0.7) },
+        corner(desk, 3.6),
+      ),
       letter,
     ]),
   ];
@@ -66,7 +72,7 @@ const table = (desk: Desk, sheet: SheetOfKind<'parking'>, b: Box): readonly Item
   const bottom = b.y + HEAD + count * PITCH;
   return [
     element('table', [
-      rect(box(b.x, b.y, b.width, HEAD), { fill: colours.tint }),
+      ...ground(desk, box(b.x, b.y, b.width, HEAD)),
       element(
         'row',
         blocks.map((block, i) =>

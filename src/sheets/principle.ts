@@ -2,9 +2,10 @@
 import type { Principle, SheetOfKind } from '../content/kit.ts';
 import type { Copy } from '../copy.ts';
 import { type Box, box, inset } from '../geometry.ts';
-import { line, pen, rect } from '../layout/shapes.ts';
+import { line } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Block, chosen, type Desk, element, ink, lookOf, set, setTexts } from './desk.ts';
+import { ground, stroke } from './parts/block.ts';
 import { framed } from './parts/frame.ts';
 import { labelOf } from './parts/page.ts';
 import { principleSign } from './parts/signs.ts';
@@ -104,14 +105,14 @@ const dimensions = (
   const blocks = principle.dimensions.flatMap((copy) => settled.get(copy) ?? []);
   const pitch = blocks.length === 0 ? 0 : (text.y + text.height - GOING - listTop) / blocks.length;
   return [
-    rect(b, { fill: colours.tint }, 4),
+    ...ground(desk, b, 4),
     element('heading', ink(heading, text.x, text.y - 2, text.width, { fill: colour }), { level: 2 }),
     element(
       'list',
       blocks.flatMap((block, i) => {
         const y = listTop + i * pitch;
         return [
-          line(text.x, y, text.x + text.width, y, pen(colour, 0.35)),
+          line(text.x, y, text.x + text.width, y, stroke(desk, colour, 0.35)),
           ...principleSign(sign, text.x + 2.4, y + 4 + block.leading / 2, 4.4, colour),
           element('list-item', [
             element('body', ink(block, text.x + 10, y + 4, text.width, { fill: colours.ink })),
@@ -124,7 +125,7 @@ const dimensions = (
       text.y + text.height - GOING,
       text.x + text.width,
       text.y + text.height - GOING,
-      pen(colour, 0.35),
+      stroke(desk, colour, 0.35),
     ),
     element(
       'paragraph',

@@ -2,9 +2,10 @@
 import type { SheetOfKind } from '../content/kit.ts';
 import { type Box, box } from '../geometry.ts';
 import { rows } from '../layout/grid.ts';
-import { line, pen, rect } from '../layout/shapes.ts';
+import { line, pen } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Desk, element, ink, set, setAll } from './desk.ts';
+import { ground } from './parts/block.ts';
 import { framed, numberDisc } from './parts/frame.ts';
 import { ruled } from './parts/rules.ts';
 
@@ -72,7 +73,7 @@ const table = (desk: Desk, sheet: SheetOfKind<'reflection'>, b: Box): readonly I
   return [
     element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
     element('table', [
-      rect(box(b.x, top - 8.4, b.width, 8.4), { fill: colours.tint }),
+      ...ground(desk, box(b.x, top - 8.4, b.width, 8.4)),
       element(
         'row',
         blocks.map((block, i) =>

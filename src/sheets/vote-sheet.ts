@@ -3,9 +3,10 @@ import type { Challenge, Principle, SheetOfKind } from '../content/kit.ts';
 import { type Copy, fill } from '../copy.ts';
 import { type Box, box } from '../geometry.ts';
 import { below, chunks, columns, evenly, rows } from '../layout/grid.ts';
-import { line, pen, rect } from '../layout/shapes.ts';
+import { line, rect } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Block, chosen, type Desk, element, ink, lookOf, own, set, setTexts } from './desk.ts';
+import { corner, stroke } from './parts/block.ts';
 import { framed } from './parts/frame.ts';
 import { legend, legendColumns, TALLY, tally } from './parts/legend.ts';
 import { WIDTH } from './parts/page.ts';
@@ -162,7 +163,7 @@ const field = (
   );
   const top = cell.y + 3.4;
   return [
-    line(cell.x, cell.y, cell.x + cell.width, cell.y, pen(colour, 0.45)),
+    line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(desk, colour, 0.45)),
     element('list-item', [
       element(
         'label',
@@ -174,8 +175,8 @@ const field = (
     ]),
     rect(
       box(cell.x + cell.width - 13, cell.y + cell.height - 11.5, 12.6, 9),
-      { stroke: pen(colours.soft, 0.3) },
-      1.2,
+      { stroke: stroke(desk, colours.soft, 0.3) },
+      corner(desk, 1.2),
     ),
   ];
 };

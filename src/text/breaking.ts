@@ -31,7 +31,7 @@ const MUST = /[\n\r\f\v\u2028\u2029]/;
 // Patterns without \p{…}: those take a millisecond each to get ready.
 const ADDRESS = /^\W*(?:https?:\/\/|www\.|[^\s./@]{3,}(?:\.[^\s./@]{2,})+)|^\S+@\S+\.\S+$/;
 const NUMERIC = /^[^A-Za-z\d]*[\d.,:]+[-–−/][\d.,:]+\D{0,3}$/;
-const LINK_HINGE = /[/.\-?&=]+(?=[^\s/.\-?&=])/g;
+const LINK_HINGE = /[/.\-?&=\u200b]+(?=[^\s/.\-?&=\u200b])/g;
 const JOINT = /[-/\u00ad\u2010\u2013\u2014\u200b](?=[0-9A-Za-z\u00aa-\u1fff])/g;
 const TWO_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]{2}$/;
 const THREE_AFTER = /^[A-Za-z\u00aa-\u1fff]{3}/;

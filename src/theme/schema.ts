@@ -55,6 +55,15 @@ export const templateSchema = z.strictObject({
     fallback: z.union([fallback, z.array(fallback).max(12)]).optional(),
   }),
   type: z.record(z.enum(TYPE_STEPS), typeStep),
+  /** Blocks are tiles, badges, pills and discs; grounds lie behind instructions, table heads and panels. */
+  shapes: z.strictObject({
+    blocks: z.enum(['filled', 'outlined']),
+    grounds: z.enum(['tinted', 'ruled']),
+    /** Times the radius of every rounded corner; 0 is square. */
+    corners: z.number().min(0).max(2),
+    /** Times the weight of the lines that carry the layout. */
+    lines: z.number().min(0.5).max(3),
+  }),
   colours: z.strictObject({
     ink: colour,
     soft: colour,

@@ -34,9 +34,9 @@ export const kitOf = (folder: string, language: string): Kit => {
   return clear(loadKit(path, language, folderOf(path)));
 };
 
-/** The built-in look with its faces and hyphenation, as the last build compiled them; a shaper for text from right to left. */
-export const openTheme = (shaper?: Shaper): Theme =>
-  clear(loadTheme(readTemplate('default'), 'template.yaml', storedFace, storedPatterns, shaper));
+/** A built-in look with its faces and hyphenation, as the last build compiled them; a shaper for text from right to left. */
+export const openTheme = (shaper?: Shaper, template = 'default'): Theme =>
+  clear(loadTheme(readTemplate(template), 'template.yaml', storedFace, storedPatterns, shaper));
 
 /** The plan that the flags of `kitpress build` give, with `names` as a participants file would. */
 export const planOf = (kit: Kit, flags: Omit<Flags, 'kit'> = {}, names?: readonly string[]): Plan => {

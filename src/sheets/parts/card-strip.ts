@@ -1,13 +1,14 @@
 // The strip at the left of a card sheet: cut off last, it labels the bundle.
 import type { Principle, SheetOfKind } from '../../content/kit.ts';
-import { fill } from '../../copy.ts';
+import { type Copy, fill } from '../../copy.ts';
 import { commaIn } from '../../direction.ts';
-import type { Box } from '../../geometry.ts';
+import { type Box, box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import { type Block, type Desk, element, ink, lookOf, own, set, setAll, tryOut } from '../desk.ts';
 import type { CardContent } from './card.ts';
 import { originLines, RULER } from './foot.ts';
+import { stackHosts } from './hosts.ts';
 import { labelOf } from './page.ts';
 import { tile } from './tile.ts';
 
@@ -56,7 +57,10 @@ export const cardStrip = (
   return { head, foot: foot.items };
 };
 
-/** What the page holds: deck, title, how many cards; where that would reach below `bottom`, without the titles. */
+/** How much the list of a page says: with titles, without them, or the decks alone on as few lines as it takes. */
+type Telling = 'titles' | 'counts' | 'codes';
+
+/** What the page holds: deck, title, how many cards; less of it where that would reach below `bottom`. */
 const contents = (
   desk: Desk,
   sheet: SheetOfKind<'action-cards'>,
@@ -66,30 +70,23 @@ const contents = (
   bottom: number,
 ): readonly Item[] => {
   const { colours } = desk.theme.template;
-  const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
-  const lines = (on: Desk, titled: boolean): readonly Block[] =>
+  const lines = (on: Desk, telling: Telling): readonly Block[] =>
     setAll(
       on,
       'legend',
-      decks.map((deck) => {
-        const count = cards.filter((card) => card.deck === deck).length;
-        const words = titled ? `${deck.code} ${deck.title.text}` : deck.code;
-        return {
-          copy: {
-            ...deck.title,
-            text: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).text}`,
-          },
-          width: b.width,
-          height: titled ? 12.2 : 4.2,
-          maxLines: titled ? 3 : 1,
-          where: `sheet ${labelOf(sheet, principle)}, strip`,
-        };
-      }),
+      contentTexts(desk, sheet, principle, cards, telling).map((copy) => ({
+        copy,
+        width: b.width,
+        ...LINES[telling],
+        where: `sheet ${labelOf(sheet, principle)}, strip`,
+      })),
     );
-  const trial = tryOut(desk);
-  const full = lines(trial, true);
-  const fits = trial.problems.length === 0 && b.y + heightOf(full) <= bottom;
-  const blocks = fits ? full : lines(desk, false);
+  const fits = (telling: Telling): boolean => {
+    const trial = tryOut(desk);
+    const blocks = lines(trial, telling);
+    return trial.problems.length === 0 && b.y + heightOf(blocks) <= bottom;
+  };
+  const blocks = lines(desk, (['titles', 'counts'] as const).find(fits) ?? 'codes');
   let y = b.y;
   return [
     element(
@@ -101,6 +98,32 @@ const contents = (
       }),
     ),
   ];
+};
+
+const LINES = {
+  titles: { height: 14.4, maxLines: 3 },
+  counts: { height: 4.8, maxLines: 1 },
+  codes: { height: 14.4, maxLines: 3 },
+} as const;
+
+const contentTexts = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  cards: readonly CardContent[],
+  telling: Telling,
+): readonly Copy[] => {
+  const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
+  if (telling === 'codes')
+    return [own(desk, decks.map(({ code }) => code).join(commaIn(desk.kit.edition.language)))];
+  return decks.map((deck) => {
+    const count = cards.filter((card) => card.deck === deck).length;
+    const words = telling === 'titles' ? `${deck.code} ${deck.title.text}` : deck.code;
+    return {
+      ...deck.title,
+      text: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).text}`,
+    };
+  });
 };
 
 const heightOf = (blocks: readonly Block[]): number =>
@@ -153,7 +176,14 @@ const stripFoot = (
   where: string,
 ): Standing => {
   const { colours } = desk.theme.template;
-  const bottom = b.y + b.height;
+  const hosts = stackHosts(desk, {
+    room: box(b.x, b.y, b.width, b.height),
+    area: 210,
+    step: 'pill',
+    nameWidth: b.width,
+    where,
+  });
+  const bottom = b.y + b.height - hosts.height;
   const origin = setAll(
     desk,
     'furniture',
@@ -185,6 +215,7 @@ const stripFoot = (
   const how = cutting(desk, sheet, b, codeTop - 4 - RULER - 7, where);
   const items = [
     ...how.items,
+    ...hosts.items,
     element('artifact', [
       ...uprightRuler(desk, b.x, codeTop - 4),
       ...ink(code, b.x, codeTop, b.width, { fill: lookOf(desk, principle).colour }),

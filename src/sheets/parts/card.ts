@@ -16,6 +16,7 @@ import {
   setTexts,
   tryOut,
 } from '../desk.ts';
+import { blockPaint, corner, isFilled, onBlock, stroke } from './block.ts';
 import { type ResourceBlocks, resourceBlocks, resourceBody } from './resource.ts';
 import { principleSign } from './signs.ts';
 
@@ -94,7 +95,7 @@ export const cardFace = (
   ];
 };
 
-/** Filled for what can be done; outlined for cases and tools, which are to read. */
+/** A block for what can be done; lighter for cases and tools, which are to read. */
 const pillOf = (
   desk: Desk,
   sheet: SheetOfKind<'action-cards'>,
@@ -105,15 +106,24 @@ const pillOf = (
 ): readonly Item[] => {
   const { colour, sign } = lookOf(desk, principle);
   const read = card.kind === 'case' || card.kind === 'tool';
-  const fill = read ? colour : '#ffffff';
+  const fill = read ? colour : onBlock(desk, colour);
   const at = box(b.x + INSET, b.y + INSET, INNER, PILL);
   const cy = at.y + at.height / 2;
   const words = read ? readWords(desk, sheet, card, at, fill) : doWords(desk, card, types, at, fill);
   return [
-    rect(at, read ? { fill: '#ffffff', stroke: pen(colour, 0.4) } : { fill: colour }, 1.6),
+    read ? readGround(desk, colour, at) : rect(at, blockPaint(desk, colour), corner(desk, 1.6)),
     ...principleSign(sign, at.x + 2.4 + SIGN / 2, cy, SIGN, fill),
     element('label', words),
   ];
+};
+
+/** An outline where blocks are filled, a line where they are outlines. */
+const readGround = (desk: Desk, colour: string, at: Box): Item => {
+  const drawn = stroke(desk, colour, 0.4);
+  const bottom = at.y + at.height + BODY_GAP / 2;
+  return isFilled(desk)
+    ? rect(at, { fill: desk.theme.template.colours.paper, stroke: drawn }, corner(desk, 1.6))
+    : line(at.x, bottom, at.x + at.width, bottom, drawn);
 };
 
 const LEAD = 2.4 + SIGN + 2;

@@ -1,8 +1,9 @@
 // A participant's dot: colour, ring and number (or initials). The number decides, the colour helps.
-import { circle, path } from '../../layout/shapes.ts';
+import { circle, HAIRLINE, path, pen } from '../../layout/shapes.ts';
 import type { Participant } from '../../plan.ts';
 import type { Item } from '../../scene.ts';
 import { type Block, type Desk, element, ink, own, set, tryOut } from '../desk.ts';
+import { isFilled } from './block.ts';
 
 /** Ø 10 mm in a 12 mm square, large enough for a thumb. */
 export const DOT = 10;
@@ -26,7 +27,10 @@ export const dotShape = (
   const r = d / 2;
   const width = d * 0.1;
   const inner = r - width / 2;
-  if (ring === 'none') return [circle(cx, cy, r, { fill })];
+  if (ring === 'none')
+    return isFilled(desk)
+      ? [circle(cx, cy, r, { fill })]
+      : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.ink) })];
   const stroke = { colour: colours.ink, width };
   if (ring === 'whole') return [circle(cx, cy, inner, { fill, stroke })];
   const k = inner * 0.5523;

@@ -3,14 +3,68 @@ import type { Sheet } from '../../content/kit.ts';
 import type { Copy } from '../../copy.ts';
 import { fill } from '../../copy.ts';
 import { commaIn } from '../../direction.ts';
+import { box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import { assessed, type Desk, element, ink, lookOf, own, set } from '../desk.ts';
+import { assessed, type Block, type Desk, element, ink, lookOf, own, set } from '../desk.ts';
+import { type StandingHosts, standHosts } from './hosts.ts';
 import { type FrameOptions, HEIGHT, isPerPrinciple, labelOf, printedIds, WIDTH } from './page.ts';
 
 export const RULER = 50;
 
-/** All of it is an artifact, told elsewhere or to write in, but for where to go next. */
+/** Where the parts of a foot begin and how long they are, in mm. */
+interface Places {
+  readonly origin: number;
+  readonly originWidth: number;
+  readonly ruler: number;
+  readonly rulerLabel: 'beside' | 'over';
+  readonly fields: number;
+  /** To write group and date on. */
+  readonly lines: readonly [number, number];
+}
+
+/** mm: the lines of the origin beside the widest hosts. */
+const ORIGIN = 98;
+/** mm: the corner of the foot where hosts stand, on every sheet the same. */
+const HOSTS = { width: 62, height: 10, area: 220 } as const;
+
+const placesOf = (left: number, hosts: number): Places => {
+  if (hosts === 0)
+    return {
+      origin: left,
+      originWidth: 106,
+      ruler: left + 116,
+      rulerLabel: 'beside',
+      fields: 212,
+      lines: [28, 32],
+    };
+  // The ruler stands where the widest hosts allow it; the origin takes what narrower ones leave.
+  const origin = left + hosts + 8;
+  const ruler = left + HOSTS.width + 8 + ORIGIN + 7;
+  return {
+    origin,
+    originWidth: Math.min(ruler - 7 - origin, ORIGIN + 24),
+    ruler,
+    rulerLabel: 'over',
+    fields: ruler + RULER + 9,
+    lines: [24, 27],
+  };
+};
+
+/** Hosts in the corner of the foot, where they are on every sheet. */
+const hostCorner = (desk: Desk, left: number, bottom: number): StandingHosts =>
+  standHosts(desk, {
+    room: box(left, bottom - HOSTS.height, HOSTS.width, HOSTS.height),
+    area: HOSTS.area,
+    step: 'pill',
+    nameWidth: 44,
+    where: 'the foot of every sheet',
+  });
+
+/**
+ * All of it is an artifact, told elsewhere or to write in, but for where to go next and, once a document, who hosts.
+ * Hosts take the corner; what else stands there moves along and keeps its size.
+ */
 export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly Item[] => {
   const { template } = desk.theme;
   const left = template.page.margin;
@@ -25,11 +79,14 @@ export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly 
     'the sheet id',
   );
   const codeWidth = code.lines[0]?.width ?? 0;
+  const hosts = hostCorner(desk, left, bottom);
+  const places = placesOf(left, hosts.width);
   return [
+    ...hosts.items,
     element('artifact', [
-      ...origin(desk, sheet, options, left, bottom),
-      ...ruler(desk, left + 116, bottom),
-      ...(options.worked === true ? fields(desk, 212, bottom) : []),
+      ...origin(desk, sheet, options, places, bottom),
+      ...ruler(desk, places, bottom),
+      ...(options.worked === true ? fields(desk, places, bottom) : []),
       ...ink(code, WIDTH - left - 60, bottom - (code.leading + code.cap) / 2, 60, {
         fill: colour,
         align: 'right',
@@ -39,13 +96,16 @@ export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly 
   ];
 };
 
-/** Kit, version, edition, sheet and page; licence and source; and, where the plan has them, the workshop's title, organisation and date. */
+/**
+ * Kit, version, edition, sheet and page; licence and source; where the plan has them, the workshop's title, organisation
+ * and date; and what the brand adds, never in place of licence and source.
+ */
 export const originLines = (
   desk: Desk,
   sheet: Sheet,
   { page = 1, pages = 1 }: FrameOptions,
 ): readonly Copy[] => {
-  const { kit, plan } = desk;
+  const { kit, plan, theme } = desk;
   const of = pages > 1 ? ` ${fill(kit.labels.page, { n: page, total: pages }).text}` : '';
   const workshop = [plan.title, plan.organisation, plan.date].filter((part) => part !== undefined);
   return [
@@ -57,6 +117,7 @@ export const originLines = (
     },
     { ...kit.source, text: `${kit.licence}. ${kit.source.text}` },
     ...(workshop.length === 0 ? [] : [own(desk, workshop.join(' · '))]),
+    ...(theme.brand?.footer === undefined ? [] : [theme.brand.footer]),
   ];
 };
 
@@ -64,49 +125,71 @@ const origin = (
   desk: Desk,
   sheet: Sheet,
   options: FrameOptions,
-  x: number,
+  places: Places,
   bottom: number,
 ): readonly Item[] => {
-  const width = 106;
-  const [what, source, workshop] = originLines(desk, sheet, options);
+  const { origin: x, originWidth: width } = places;
+  const [what, source, ...more] = originLines(desk, sheet, options);
   if (what === undefined || source === undefined) return [];
   const { soft } = desk.theme.template.colours;
-  const line1 = (copy: Copy, room: number, maxLines: number) =>
-    set(desk, 'furniture', copy, { width: room, height: 8, maxLines }, 'the foot of every sheet');
-  const under = line1(source, width, 2);
-  const over = line1(what, width, 1);
+  const under = furniture(desk, source, width, 2);
+  const over = furniture(desk, what, width, 1);
   const base = bottom - under.height + (under.leading - under.cap) / 2;
   // Beside it, over ruler and fields: the foot is three lines high.
   const top = bottom - 3 * under.leading + (under.leading - under.cap) / 2;
   return [
     ...ink(over, x, base - over.height, width, { fill: soft }),
     ...ink(under, x, base, width, { fill: soft }),
-    ...(workshop === undefined ? [] : ink(line1(workshop, 200, 1), x + 116, top, 200, { fill: soft })),
+    ...beside(desk, more, places.ruler, top),
   ];
 };
 
+const furniture = (desk: Desk, copy: Copy, width: number, maxLines: number): Block =>
+  set(desk, 'furniture', copy, { width, height: 8, maxLines }, 'the foot of every sheet');
+
+/** mm: over ruler and fields, up to where to go next. */
+const BESIDE = 200;
+const APART = 5;
+
+/** On one line: the workshop, and the brand's own words after it. */
+const beside = (desk: Desk, copies: readonly Copy[], x: number, top: number): readonly Item[] => {
+  const end = desk.theme.brand === undefined ? x + BESIDE : WIDTH - desk.theme.template.page.margin - 24;
+  let at = x;
+  return copies.flatMap((copy) => {
+    const block = furniture(desk, copy, Math.max(1, end - at), 1);
+    const items = ink(block, at, top, BESIDE, { fill: desk.theme.template.colours.soft });
+    at += (block.lines[0]?.width ?? 0) + APART;
+    return items;
+  });
+};
+
 /** 50 mm with a tick every 5, so that anyone sees whether the printer scaled. */
-export const ruler = (desk: Desk, x: number, bottom: number): readonly Item[] => {
+const ruler = (desk: Desk, { ruler: x, rulerLabel }: Places, bottom: number): readonly Item[] => {
   const { soft } = desk.theme.template.colours;
   const stroke = pen(soft, 0.3);
+  const over = rulerLabel === 'over';
+  const long = over ? 2.2 : 2.6;
   const text = set(
     desk,
     'furniture',
     desk.kit.labels.measure,
-    { width: 30, height: 8, maxLines: 2 },
+    { width: over ? RULER : 30, height: 8, maxLines: over ? 1 : 2 },
     'the ruler',
   );
+  const under = bottom - text.height + (text.leading - text.cap) / 2;
   return [
     line(x, bottom, x + RULER, bottom, stroke),
     ...Array.from({ length: 11 }, (_, i) =>
-      line(x + i * 5, bottom, x + i * 5, bottom - (i % 5 === 0 ? 2.6 : 1.4), stroke),
+      line(x + i * 5, bottom, x + i * 5, bottom - (i % 5 === 0 ? long : 1.4), stroke),
     ),
-    ...ink(text, x + RULER + 2.5, bottom - text.height + (text.leading - text.cap) / 2, 40, { fill: soft }),
+    ...(over
+      ? ink(text, x, under - text.leading, RULER, { fill: soft })
+      : ink(text, x + RULER + 2.5, under, 40, { fill: soft })),
   ];
 };
 
 /** "Grupp ____ Datum ____" */
-const fields = (desk: Desk, x: number, bottom: number): readonly Item[] => {
+const fields = (desk: Desk, { fields: x, lines }: Places, bottom: number): readonly Item[] => {
   const { ink: colour } = desk.theme.template.colours;
   const field = (
     copy: Copy,
@@ -123,8 +206,8 @@ const fields = (desk: Desk, x: number, bottom: number): readonly Item[] => {
       end: at + width + 2 + length,
     };
   };
-  const group = field(desk.kit.labels.group, x, 28);
-  const date = field(desk.kit.labels.date, group.end + 6, 32);
+  const group = field(desk.kit.labels.group, x, lines[0]);
+  const date = field(desk.kit.labels.date, group.end + 6, lines[1]);
   return [...group.items, ...date.items];
 };
 

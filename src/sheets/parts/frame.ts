@@ -3,9 +3,10 @@
 import type { Sheet } from '../../content/kit.ts';
 import { type Copy, fill } from '../../copy.ts';
 import { type Box, box } from '../../geometry.ts';
-import { circle, line, pen, rect } from '../../layout/shapes.ts';
+import { circle, line, pen } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import { type Block, type Desk, element, ink, lookOf, own, set, setAll } from '../desk.ts';
+import { blockPaint, ground, onBlock } from './block.ts';
 import { foot } from './foot.ts';
 import { BODY_BOTTOM, type FrameOptions, labelOf, pageOf, WIDTH } from './page.ts';
 import { thingSign } from './signs.ts';
@@ -188,11 +189,11 @@ export const instructionStrip = (
   });
   return {
     bottom: strip.y + strip.height + 6,
-    items: [rect(strip, { fill: template.colours.tint }, 2), element('list', items)],
+    items: [...ground(desk, strip, 2), element('list', items)],
   };
 };
 
-/** A filled disc with a white number in it. */
+/** A disc with a number in it. */
 export const numberDisc = (
   desk: Desk,
   n: number,
@@ -209,10 +210,10 @@ export const numberDisc = (
     'a number',
   );
   return [
-    circle(cx, cy, r, { fill: colour }),
+    circle(cx, cy, r, blockPaint(desk, colour)),
     element(
       'label',
-      ink(number, cx - r, cy - number.leading / 2, 2 * r, { fill: '#ffffff', align: 'centre' }),
+      ink(number, cx - r, cy - number.leading / 2, 2 * r, { fill: onBlock(desk, colour), align: 'centre' }),
     ),
   ];
 };

@@ -5,7 +5,7 @@ import type { Copies, Copy } from '../../copy.ts';
 import { fill } from '../../copy.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
-import { assessed, type Desk, element, ink, own, set } from '../desk.ts';
+import { assessed, type Desk, element, ink, own, set, tryOut } from '../desk.ts';
 import { HANG, MARGIN, paragraphs, section, text, titled } from './guide-text.ts';
 
 const FULL = 210 - 2 * MARGIN;
@@ -39,8 +39,16 @@ const titlesOf = (desk: Desk, step: Step): readonly string[] => {
 const clockOf = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
+/** mm: the column of minutes, wider where its head needs it. */
+const MINUTES = 16;
+
 /** Times stand in the left column, under the heading; what happens is in line with the text. */
-const X = [0, HANG, FULL - 16] as const;
+const edges = (desk: Desk, minutes: Copy): readonly [number, number, number] => {
+  const head = set(tryOut(desk), 'guide', minutes, { width: HANG, height: 20, maxLines: 1 }, 'the agenda', {
+    role: 'strong',
+  });
+  return [0, HANG, FULL - Math.max(MINUTES, head.lines[0]?.width ?? 0)];
+};
 
 export const agenda = (desk: Desk, texts: Copies<GuideFile>): readonly FlowBlock[] => {
   const rows = agendaRows(desk);
@@ -60,6 +68,7 @@ const table = (
 ): FlowBlock => {
   const { colours } = desk.theme.template;
   const left = MARGIN;
+  const X = edges(desk, words.minutes);
   const line1 = (
     cells: readonly { readonly copy: Copy; readonly strong?: boolean; readonly head?: boolean }[],
   ) =>
@@ -69,7 +78,7 @@ const table = (
         desk,
         'guide',
         copy,
-        { width: (X[i + 1] ?? FULL) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
+        { width: (X[i + 1] ?? FULL + 2) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
         'the agenda',
         strong === true ? { role: 'strong' } : {},
       ),

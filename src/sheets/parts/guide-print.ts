@@ -4,10 +4,11 @@ import type { GuideFile } from '../../content/schema.ts';
 import type { Copies, Copy } from '../../copy.ts';
 import { fill } from '../../copy.ts';
 import { box } from '../../geometry.ts';
-import type { FlowBlock } from '../../layout/flow.ts';
-import { line, pen, rect } from '../../layout/shapes.ts';
+import { type FlowBlock, heightOf } from '../../layout/flow.ts';
+import { line, pen } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import { type Block, type Desk, element, ink, own, set, setAll } from '../desk.ts';
+import { ground } from './block.ts';
 import { RULER } from './foot.ts';
 import { MARGIN, paragraphs, points, section, text, titled } from './guide-text.ts';
 import { miniature } from './miniature.ts';
@@ -31,18 +32,21 @@ const PICTURE = 13.4;
 /** Left edges in mm from the margin: picture, id and name, file, pages, copies, paper, cuts. */
 const X = [0, 18, 82, 125, 139, 156, FULL - 10] as const;
 
+/** `room` is what the guide's beginning leaves of the first page, in mm. */
 export const printing = (
   desk: Desk,
   texts: Copies<GuideFile>,
   rows: readonly PrintRow[],
   total: { readonly a3: number; readonly a4: number; readonly cuts: number },
+  room: number,
 ): readonly FlowBlock[] => {
   const { print } = texts;
   const sum = text(desk, fill(print.total, total), FULL - 18);
   const { colours } = desk.theme.template;
+  const opening = titled(desk, section(desk, print.title), paragraphs(desk, [print.intro]));
   return [
-    ...titled(desk, section(desk, print.title), paragraphs(desk, [print.intro])),
-    table(desk, texts, rows),
+    ...opening,
+    ...table(desk, texts, rows, room - heightOf(opening)),
     {
       height: sum.height,
       before: 1.5,
@@ -53,50 +57,74 @@ export const printing = (
   ];
 };
 
-/** The whole list is one table for those who hear it, so it is one block. */
-const table = (desk: Desk, texts: Copies<GuideFile>, rows: readonly PrintRow[]): FlowBlock => {
+const BEFORE = 5;
+/** Heads stay with this many rows, where the list may go on on the next page. */
+const TOGETHER = 4;
+
+/** The whole list is one table for those who hear it, on one page; where `room` is too little it goes on on the next. */
+const table = (
+  desk: Desk,
+  texts: Copies<GuideFile>,
+  rows: readonly PrintRow[],
+  room: number,
+): readonly FlowBlock[] => {
   const { print } = texts;
   const { colours } = desk.theme.template;
   const heads = headsOf(desk, [print.sheet, print.file, print.pages, print.copies, print.paper, print.cuts]);
   const headHeight = Math.max(...heads.map(({ height }) => height));
-  const lines = rows.map((row) => rowCells(desk, row));
-  return {
-    height: headHeight + 4 + rows.length * ROW,
-    before: 5,
-    draw: (top) => [
-      element('table', [
+  const headItems = (top: number): readonly Item[] => [
+    element(
+      'row',
+      heads.map((block, i) =>
         element(
-          'row',
-          heads.map((block, i) =>
-            element(
-              'column-header',
-              ink(block, MARGIN + (X[i + 1] ?? 0), top + headHeight - block.height, 40, {
-                fill: colours.ink,
-              }),
-            ),
-          ),
+          'column-header',
+          ink(block, MARGIN + (X[i + 1] ?? 0), top + headHeight - block.height, 40, { fill: colours.ink }),
         ),
-        ...rows.flatMap((row, i) => {
-          const y = top + headHeight + 2 + i * ROW;
-          return [
-            line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
-            ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, colours.soft)),
-            element(
-              'row',
-              (lines[i] ?? []).map((block, at) =>
-                element(
-                  at === 0 ? 'row-header' : 'cell',
-                  ink(block, MARGIN + (X[at + 1] ?? 0), y + (ROW - block.height) / 2, 60, {
-                    fill: colours.ink,
-                  }),
-                ),
-              ),
-            ),
-          ];
-        }),
-      ]),
-    ],
-  };
+      ),
+    ),
+  ];
+  const below = headHeight + 2;
+  const drawn = rows.map((row) => rowItems(desk, row));
+  const height = below + 2 + rows.length * ROW;
+  if (height + BEFORE <= room)
+    return [
+      {
+        height,
+        before: BEFORE,
+        draw: (top) => [
+          element('table', [...headItems(top), ...drawn.flatMap((draw, i) => draw(top + below + i * ROW))]),
+        ],
+      },
+    ];
+  const last = rows.length - 1;
+  return [
+    { height: below, before: BEFORE, keep: true, draw: (top) => [element('table', headItems(top))] },
+    ...drawn.map(
+      (draw, i): FlowBlock => ({
+        height: ROW + (i === last ? 2 : 0),
+        keep: i < TOGETHER - 1 || i === last - 1,
+        draw: (top) => [element('table', draw(top))],
+      }),
+    ),
+  ];
+};
+
+const rowItems = (desk: Desk, row: PrintRow): ((y: number) => readonly Item[]) => {
+  const { colours } = desk.theme.template;
+  const cells = rowCells(desk, row);
+  return (y) => [
+    line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
+    ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, colours.soft)),
+    element(
+      'row',
+      cells.map((block, at) =>
+        element(
+          at === 0 ? 'row-header' : 'cell',
+          ink(block, MARGIN + (X[at + 1] ?? 0), y + (ROW - block.height) / 2, 60, { fill: colours.ink }),
+        ),
+      ),
+    ),
+  ];
 };
 
 const picture = (page: Page, x: number, y: number, frame: string): readonly Item[] => {
@@ -149,7 +177,7 @@ const rulerCheck = (desk: Desk, copy: Copy): FlowBlock => {
     height,
     before: 5,
     draw: (top) => [
-      rect(box(MARGIN, top, FULL, height), { fill: colours.tint }, 2),
+      ...ground(desk, box(MARGIN, top, FULL, height), 2),
       ...Array.from({ length: 11 }, (_, i) =>
         line(
           MARGIN + 10 + i * 5,

@@ -50,18 +50,20 @@ export const points = (desk: Desk, copies: readonly Copy[]): readonly FlowBlock[
   });
 };
 
-/** Points that follow one another on a page are one list to somebody who hears it. */
+/** Points that follow one another on a page are one list to somebody who hears it, and rows one table. */
 export const joined = (items: readonly Item[]): readonly Item[] => {
   const done: Item[] = [];
   for (const item of items) {
     const last = done.at(-1);
-    if (isList(last) && isList(item)) done[done.length - 1] = element('list', [...last.items, ...item.items]);
+    if (goesOn(last) && goesOn(item) && last.role === item.role)
+      done[done.length - 1] = element(item.role, [...last.items, ...item.items]);
     else done.push(item);
   }
   return done;
 };
 
-const isList = (item: Item | undefined): item is Element => item?.kind === 'element' && item.role === 'list';
+const goesOn = (item: Item | undefined): item is Element =>
+  item?.kind === 'element' && (item.role === 'list' || item.role === 'table');
 
 /** A heading in the left column under a rule over both; what follows starts beside it. */
 export const section = (desk: Desk, copy: Copy): Block =>

@@ -6,6 +6,7 @@ import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Participant } from '../../plan.ts';
 import type { Item } from '../../scene.ts';
 import { chosen, type Desk, element, ink, lookOf, own, plainName, set, setAll } from '../desk.ts';
+import { corner, stroke } from './block.ts';
 import { DOT, markedDots } from './dot.ts';
 import { principleSign } from './signs.ts';
 
@@ -76,7 +77,7 @@ const legendHead = (
     items: [
       element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
       element('paragraph', ink(fold, b.x, b.y + title.height + 1, b.width, { fill: colours.soft })),
-      line(b.x, b.y + height, b.x + b.width, b.y + height, pen(colours.ink, 0.35)),
+      line(b.x, b.y + height, b.x + b.width, b.y + height, stroke(desk, colours.ink, 0.35)),
     ],
   };
 };
@@ -160,7 +161,7 @@ export const tally = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>, b: Box): rea
             'sheet V, legend',
           );
           return [
-            rect(box(x, top, side, 18), { stroke: pen(colour, 0.5) }, 1.6),
+            rect(box(x, top, side, 18), { stroke: stroke(desk, colour, 0.5) }, corner(desk, 1.6)),
             ...principleSign(sign, x + 4.6, top + 4.4, 4.6, colour),
             ...ink(number, x + 8.4, top + 4.4 - number.leading / 2, 8, { fill: colour }),
           ];

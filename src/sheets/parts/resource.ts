@@ -4,7 +4,7 @@ import type { Deck, Resource, SheetOfKind } from '../../content/kit.ts';
 import { type Copy, fill } from '../../copy.ts';
 import type { Box } from '../../geometry.ts';
 import type { Item } from '../../scene.ts';
-import { type Block, type Desk, element, ink, own, setAll } from '../desk.ts';
+import { type Block, type Desk, element, ink, own, setAll, tryOut } from '../desk.ts';
 
 /** mm; a phone held at reading distance takes it at a glance. */
 export const QR_SIZE = 22;
@@ -42,16 +42,10 @@ export const resourceBlocks = (
 ): ReadonlyMap<Resource, ResourceBlocks> => {
   const where = ({ deck, resource }: Used) =>
     `card ${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).text}`;
-  const hosts = setAll(
+  const hosts = hostBlocks(
     desk,
-    'legend',
-    used.map((one) => ({
-      copy: hostCopy(desk, one.resource),
-      width: width - QR_SIZE - GAP,
-      height: 8.2,
-      maxLines: 2,
-      where: where(one),
-    })),
+    used.map((one) => ({ resource: one.resource, where: where(one) })),
+    width - QR_SIZE - GAP,
   );
   const names = setAll(
     desk,
@@ -94,6 +88,48 @@ export const resourceBlocks = (
   );
 };
 
+/** As large as all of them fit; faces that run wide take smaller type and lines that end at a dot. */
+const hostBlocks = (
+  desk: Desk,
+  all: readonly { readonly resource: Resource; readonly where: string }[],
+  width: number,
+): readonly Block[] => {
+  const setIn = (at: Desk, step: 'legend' | 'furniture', broken: boolean): readonly Block[] =>
+    setAll(
+      at,
+      step,
+      all.map(({ resource, where }) => {
+        const copy = hostCopy(desk, resource);
+        return {
+          copy: broken ? { ...copy, text: breakable(copy.text) } : copy,
+          width,
+          height: 8.2,
+          maxLines: 2,
+          where,
+        };
+      }),
+    );
+  for (const [step, broken] of [
+    ['legend', false],
+    ['legend', true],
+  ] as const) {
+    const trial = tryOut(desk);
+    const blocks = setIn(trial, step, broken);
+    if (trial.problems.length === 0) return blocks;
+  }
+  return setIn(desk, 'furniture', true);
+};
+
+/** A line may end in the middle of a long part, without a hyphen, which would be read as the host's own. */
+const breakable = (host: string): string =>
+  host
+    .split('.')
+    .map((part) => {
+      const middle = Math.ceil(part.length / 2);
+      return part.length > 16 ? `${part.slice(0, middle)}\u200b${part.slice(middle)}` : part;
+    })
+    .join('.');
+
 const hostCopy = (desk: Desk, resource: Resource): Copy =>
   own(desk, resource.links[0] === undefined ? '–' : hostOf(resource.links[0]));
 
@@ -112,24 +148,39 @@ export const resourceBody = (
       ...(host === undefined || link === undefined
         ? []
         : [
-            wayThere(desk, link, [
-              ...ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
-              qr(desk, link, b.x + b.width - QR_SIZE, b.y + b.height - QR_SIZE),
-            ]),
+            wayThere(
+              desk,
+              link,
+              { x: b.x + b.width - QR_SIZE, y: b.y + b.height - QR_SIZE, size: QR_SIZE },
+              ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
+            ),
           ]),
     ]),
   ];
 };
 
+/** A square of `size` mm. */
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
 /** Code and host are one thing to somebody who hears them: a link to that host. */
-const wayThere = (desk: Desk, link: string, items: readonly Item[]): Item =>
-  element('link', [element('figure', items, { alt: fill(desk.kit.labels.linkTo, { host: hostOf(link) }) })], {
-    href: link,
-  });
+export const wayThere = (desk: Desk, link: string, at: Square, host: readonly Item[]): Item =>
+  element(
+    'link',
+    [
+      element('figure', [...host, qr(desk, link, at)], {
+        alt: fill(desk.kit.labels.linkTo, { host: hostOf(link) }),
+      }),
+    ],
+    { href: link },
+  );
 
 /** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
-const qr = (desk: Desk, link: string, x: number, y: number): Item => {
+const qr = (desk: Desk, link: string, at: Square): Item => {
   const { data } = encode(link, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 3 });
   const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
-  return { kind: 'bitmap', x, y, size: QR_SIZE, rows, fill: desk.theme.template.colours.ink };
+  return { kind: 'bitmap', ...at, rows, fill: desk.theme.template.colours.ink };
 };

@@ -4,6 +4,7 @@ import { box, MM_PER_PT } from '../../geometry.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item, TextItem } from '../../scene.ts';
 import { type Desk, lookOf, own } from '../desk.ts';
+import { blockPaint, corner, onBlock } from './block.ts';
 import { principleSign } from './signs.ts';
 
 /**
@@ -22,6 +23,7 @@ export const tile = (
   const pt = size * 1.05;
   const cap = (face.capHeight / face.unitsPerEm) * pt * MM_PER_PT;
   const inset = size * 0.14;
+  const on = onBlock(desk, colour);
   const number: TextItem = {
     kind: 'text',
     x: x + inset,
@@ -30,20 +32,14 @@ export const tile = (
     text: `${principle.code} `,
     face: face.key,
     size: pt,
-    fill: '#ffffff',
+    fill: on,
     width: (face.width(principle.code) / face.unitsPerEm) * pt * MM_PER_PT,
     copy: own(desk, principle.code),
   };
   const signSize = size * 0.36;
   return [
-    rect(box(x, y, size, size), { fill: colour }, size * 0.1),
+    rect(box(x, y, size, size), blockPaint(desk, colour), corner(desk, size * 0.1)),
     number,
-    ...principleSign(
-      sign,
-      x + size - inset - signSize / 2,
-      y + size - inset - signSize / 2,
-      signSize,
-      '#ffffff',
-    ),
+    ...principleSign(sign, x + size - inset - signSize / 2, y + size - inset - signSize / 2, signSize, on),
   ];
 };

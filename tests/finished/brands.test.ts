@@ -1,0 +1,29 @@
+// A branded kit as a file: whole, each host heard once in a document, and nothing that its verifier does not expect.
+import { describe, expect, test } from 'vitest';
+import { verifyPdf } from '../../src/verify/verify.ts';
+import { brandTheme } from '../support/brands.ts';
+import { buildAll, fileOf, kitOf, planOf, SWEDISH } from '../support/workshop.ts';
+
+const kit = kitOf(SWEDISH, 'sv');
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
+describe('the files of two hosts', async () => {
+  const theme = await brandTheme('region-nord', 'sv');
+  const plan = planOf(kit, { copies: '2' });
+  const built = buildAll(kit, plan, theme);
+
+  test.each(['kit.pdf', 'guide.pdf'])('%s is verified without a word', async (name) => {
+    const { problems } = await verifyPdf(fileOf(built, name), name, () => ({ kit, problems: [] }));
+    expect(problems).toEqual([]);
+  });
+
+  test.each(['kit.pdf', 'guide.pdf'])('each is heard once in %s', (name) => {
+    const text = latin1(fileOf(built, name));
+    expect(text.split('/Alt(Region Nord)').length - 1).toBe(1);
+  });
+
+  test('each logo is in a file once, however often it is printed', () => {
+    const images = latin1(fileOf(built, 'kit.pdf')).match(/DCTDecode/g) ?? [];
+    expect(images).toHaveLength(1);
+  });
+});

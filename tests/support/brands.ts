@@ -1,0 +1,40 @@
+// The sample brands of tests/brands, read as the product reads them.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readBrands } from '../../src/commands/brands.ts';
+import { openKit } from '../../src/commands/kits.ts';
+import type { NamedTemplate } from '../../src/commands/look.ts';
+import type { Logo } from '../../src/theme/brand.ts';
+import type { Theme } from '../../src/theme/theme.ts';
+import { root } from './disk.ts';
+import { pictureOf } from './image.ts';
+import { clear, kitOf, SWEDISH } from './workshop.ts';
+
+export const BRANDS = ['exempelstad', 'region-nord', 'provarkivet'] as const;
+export type BrandName = (typeof BRANDS)[number];
+
+/** A logo as a file of tests/brands gives it. */
+export const logoOf = async (file: string, { clear: room = 0.25, least = 0 } = {}): Promise<Logo> => {
+  const bytes = readFileSync(join(root, 'tests', 'brands', file));
+  const text = file.endsWith('.svg') ? bytes.toString('utf8') : new Uint8Array(bytes);
+  return { picture: await pictureOf(text), file, clear: room, least };
+};
+
+/** The theme of a sample brand in a language of the built-in kit. */
+export const brandTheme = async (name: BrandName, lang: string, template?: string): Promise<Theme> => {
+  const path = join(root, 'tests', 'brands', name, 'brand.yaml');
+  const planned: NamedTemplate | undefined =
+    template === undefined ? undefined : { value: template, from: { flag: 'template' }, base: root };
+  const read = await readBrands(
+    { value: [path], from: { flag: '--brand' } },
+    root,
+    root,
+    openKit(join(root, SWEDISH), root),
+    [kitOf(SWEDISH, lang)],
+    [],
+    planned,
+  );
+  const theme = clear(read)[0]?.editions[0]?.theme;
+  if (!theme) throw new Error(`no theme of ${name}`);
+  return theme;
+};

@@ -12,6 +12,9 @@ import type { TranslateFlags } from './commands.ts';
 export const openNamed = ({ kit = BUILT_IN_KIT }: TranslateFlags, { cwd }: Terminal): Result<KitFolder> =>
   findKit(kit, { flag: '--kit' }, cwd, cwd);
 
+/** What a command that is suggested says after itself, to mean the same kit. */
+export const sameKit = ({ kit }: TranslateFlags): string => (kit === undefined ? '' : ` --kit ${kit}`);
+
 /** An edition that is there and is a translation. */
 export function openTranslation(kit: KitFolder, language: string): Result<Translation> {
   if (!kit.languages.includes(language)) return failed(unknownEdition(kit, language));

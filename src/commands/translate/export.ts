@@ -11,7 +11,7 @@ import { answer } from '../answer.ts';
 import { type KitFolder, shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ExportFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
+import { openNamed, openTranslation, sameKit } from './editions.ts';
 import { layable } from './lay-out.ts';
 
 /** File endings by format. */
@@ -39,9 +39,8 @@ export async function runExport(language: string, flags: ExportFlags, terminal: 
   const written = writeAll(dirname(path), [{ name: basename(path), bytes }]);
   if (!written.ok) return answer({ problems: written.problems }, json, terminal);
   const file = shownPath(path, terminal.cwd);
-  const kit = flags.kit === undefined ? '' : ` --kit ${flags.kit}`;
   const said = `${file}: ${units.length} texts, from ${about.from} to ${language}.
-When it comes back: kitpress translate import ${file}${kit}
+When it comes back: kitpress translate import ${file}${sameKit(flags)}
 `;
   return answer(
     { problems: written.problems, text: said, files: [{ file, bytes: bytes.length }] },

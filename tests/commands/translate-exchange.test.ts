@@ -130,6 +130,16 @@ test('a text that comes back as not finished is told once, with its source, unti
   expect((await json(`translate status nb ${KIT}`)).counts).toMatchObject({ stale: 0, translated: 593 });
 });
 
+test('no text is said to have more room than its schema takes', async () => {
+  await kitpress(`translate export nb ${KIT}`);
+  const entry = read('nb.po')
+    .split('\n\n')
+    .find((one) => one.includes('sheets.vote-sheet.fold"'));
+  expect(entry).toContain('#. sheet V, legend; about 120 characters\n');
+  change('kit/nb/workshop.yaml', /fold: .*/, `fold: ${'Brett '.repeat(20)}nå.`);
+  expect((await kitpress('check ./kit --lang nb')).err).toContain('3 characters too long: 120 at most.');
+});
+
 test('what an office has reviewed is still reviewed when it goes out again, until its source changes', async () => {
   await kitpress(`translate export nb --format xliff ${KIT}`);
   const segment = /<segment state="translated">(?=\s*<source>Röstningsblad<)/;

@@ -34,7 +34,7 @@ const unknownEdition = (kit: KitFolder, language: string): Problem =>
   wrong(
     { flag: 'LANG' },
     'unknown-language',
-    `the kit has no edition in "${language}".`,
+    `the kit in ${kit.label} has no edition in "${language}".`,
     `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}" makes one.`,
   );
 

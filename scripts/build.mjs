@@ -59,12 +59,15 @@ const leanCommander = {
   },
 };
 
-/** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz. */
+/** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz,
+ *  and what a brand takes: the compiler of fonts, and colours. */
 const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
   shaper: 'src/text/shaper.ts',
   xliff: 'src/translation/xliff-read.ts',
+  compile: 'src/text/compile.ts',
+  convert: 'src/brand/convert.ts',
 };
 const loadedApart = {
   name: 'loaded-apart',
@@ -105,6 +108,8 @@ const apartInputs = [
   ...(await bundleImage()),
   ...(await bundleShaper()),
   ...(await bundleApart('xliff')),
+  ...(await bundleApart('compile')),
+  ...(await bundleApart('convert')),
 ];
 const program = await bundle();
 await compileText();
@@ -151,9 +156,10 @@ async function bundleVerify() {
 }
 
 /** Bundles one of the files apart into dist. Returns the files that are in it. */
-async function bundleApart(name) {
+async function bundleApart(name, more = {}) {
   const outfile = `dist/${name}.cjs`;
-  const { outputFiles, metafile } = await build({ ...PROGRAM_FILE, entryPoints: [APART[name]], outfile });
+  const entryPoints = [APART[name]];
+  const { outputFiles, metafile } = await build({ ...PROGRAM_FILE, entryPoints, outfile, ...more });
   const [{ contents }] = outputFiles;
   writeChanged(join(root, outfile), Buffer.from(contents));
   return Object.keys(metafile.inputs);
@@ -163,7 +169,9 @@ async function bundleApart(name) {
 async function bundleImage() {
   const resvg = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
   writeChanged(join(dist, 'resvg.wasm'), readFileSync(resvg));
-  return bundleApart('image');
+  // resvg asks whether it was given one of these; the question alone makes Node load its network code, 50 ms.
+  const define = { ...PROGRAM_FILE.define, Request: 'undefined', Response: 'undefined' };
+  return bundleApart('image', { define });
 }
 
 /** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */

@@ -3,7 +3,16 @@
 // Ends with "veraPDF: N files, 0 failures (PDF/UA-1, PDF/A-2a)", or "skipped: …" where Java or veraPDF cannot be had.
 // Exit 0: all passed; 1: something failed; 77: skipped. qpdf --check as well, where it is installed.
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +43,9 @@ try {
 }
 
 async function main() {
-  const { files, failures } = buildAll();
+  const all = [...buildAll(), ...buildOthers()];
+  const failures = all.flatMap(({ why }) => why ?? []);
+  const files = all.flatMap(({ files }) => files ?? []);
   for (const failure of failures) process.stdout.write(`FAIL ${failure}\n`);
   if (keep) process.stdout.write(`PDFs: ${scratch}\n`);
   const whole = await checkSyntax(files);
@@ -43,34 +54,72 @@ async function main() {
   return valid;
 }
 
-/** The PDFs of all editions and variants, and what could not be built. */
+/** Every edition of every kit in every variant: the PDFs of each build, or what stood in its way. */
 function buildAll() {
-  const found = { files: [], failures: [] };
-  for (const kit of KITS) {
-    const folders = readdirSync(join(root, kit));
-    for (const language of folders.filter((name) => existsSync(join(root, kit, name, 'edition.yaml')))) {
-      for (const [name, flags] of Object.entries(VARIANTS)) {
-        const out = join(scratch, [kit.split('/').at(-1), language, name].join('-'));
+  return KITS.flatMap((kit) =>
+    editionsOf(kit).flatMap((language) =>
+      Object.entries(VARIANTS).map(([name, flags]) => {
         const all = typeof flags === 'function' ? flags(someOf(kit)) : flags;
-        const why = build(join(root, kit), ['--lang', language, '--out', out, ...all]);
-        if (why) found.failures.push(`building ${relative(scratch, out)}: ${why}`);
-        else found.files.push(...pdfsIn(out));
-      }
-    }
-  }
-  return found;
+        return made([kit.split('/').at(-1), language, name].join('-'), [
+          ...['build', join(root, kit), '--lang', language],
+          ...all,
+        ]);
+      }),
+    ),
+  );
 }
 
-/** What stands in the way of a build, or nothing. Away from here, so that no workshop.yaml gets in. */
-function build(kit, flags) {
+/** What is no plain build of an edition: a draft, proofs, a pseudo-edition, the sample brands. */
+function buildOthers() {
+  const [kit] = KITS;
+  const translations = editionsOf(kit).filter((name) => existsSync(join(root, kit, name, 'made-from.yaml')));
+  const brands = join(root, 'tests', 'brands');
+  return [
+    made('pseudo-rtl', ['build', join(root, kit), '--lang', 'pseudo-rtl']),
+    made('draft', ['build', staleKit(join(root, kit)), '--lang', 'nb', '--draft']),
+    ...translations.map((language) =>
+      made(`proof-${language}`, ['translate', 'proof', language, '--kit', join(root, kit)]),
+    ),
+    ...(existsSync(brands) ? readdirSync(brands) : []).flatMap((brand) =>
+      ['sv', 'fi'].map((language) =>
+        made(`brand-${brand}-${language}`, [
+          ...['build', join(root, kit), '--lang', language],
+          ...['--brand', join(brands, brand, 'brand.yaml')],
+        ]),
+      ),
+    ),
+  ];
+}
+
+/** The kit with a source sentence that has changed since it was translated, and a text that is not translated. */
+function staleKit(kit) {
+  const copy = join(scratch, 'stale');
+  cpSync(kit, copy, { recursive: true });
+  for (const [file, pattern, text] of [
+    ['sv/actions.yaml', /^( {10}1: ).*$/m, '$1Be ledningen säga vad den vill med innovation.'],
+    ['nb/actions.yaml', /^( {10}2: ).*$/m, "$1''"],
+  ]) {
+    const path = join(copy, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(pattern, text));
+  }
+  return copy;
+}
+
+function editionsOf(kit) {
+  return readdirSync(join(root, kit)).filter((name) => existsSync(join(root, kit, name, 'edition.yaml')));
+}
+
+/** The PDFs that a command writes, or why it writes none. Away from here, so that no workshop.yaml gets in. */
+function made(name, args) {
+  const out = join(scratch, name);
   const program = join(root, 'bin', 'kitpress.js');
-  const { error, status, stderr } = spawnSync(process.execPath, [program, 'build', kit, ...flags], {
+  const { error, status, stderr } = spawnSync(process.execPath, [program, ...args, '--out', out], {
     cwd: scratch,
     encoding: 'utf8',
     maxBuffer: 16 * 1024 * 1024,
   });
-  if (error) return error.message;
-  return status === 0 ? undefined : `exit ${status}\n${stderr.trim()}`;
+  if (error) return { why: `${name}: ${error.message}` };
+  return status === 0 ? { files: pdfsIn(out) } : { why: `${name}: exit ${status}\n${stderr.trim()}` };
 }
 
 /** The first principle and the third, or the last, by their printed numbers. */
@@ -133,7 +182,7 @@ function names() {
   return [
     ...['Åsa Öberg', 'Anna Öst', 'Björn Ek', 'Çelik Demir', 'Dóra Þórsdóttir', 'Eva-Lena Berg', 'Łukasz Żak'],
     ...['Siobhán O’Neill', 'Nguyễn Văn An', 'Olga Ek', 'Per Ek', 'Pia Ek', 'Zoë', 'Šárka Říhová'],
-    ['محمد العلي', 'נועה לוי', 'Ελένη Παππά'],
+    ...['محمد العلي', 'נועה לוי', 'Ελένη Παππά'],
   ];
 }
 

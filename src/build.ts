@@ -235,7 +235,7 @@ const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Do
   subject: kit.subtitle.text,
   keywords: kit.principles.map(({ name }) => name.text),
   rights: `${kit.licence}. ${kit.source.text}`,
-  kit: { id: kit.id, version: kit.version },
+  kit: { id: kit.id, version: kit.version, ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }) },
   date,
   pages,
 });

@@ -8,6 +8,8 @@ export const packageFolder = resolve(dirname(fileURLToPath(import.meta.url)), '.
 /** What the package brings with it. */
 export const kitsFolder = join(packageFolder, 'content');
 export const templatesFolder = join(packageFolder, 'templates');
+/** What `kitpress init` begins an organisation's folder with. */
+export const starterFolder = join(packageFolder, 'starter');
 /** What its build compiled. */
 export const facesFolder = join(packageFolder, 'dist', 'faces');
 export const hyphenationFolder = join(packageFolder, 'dist', 'hyphenation');

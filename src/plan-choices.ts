@@ -40,6 +40,8 @@ export interface Choices {
   readonly split?: Said<boolean>;
   readonly draft?: Said<boolean>;
   readonly out?: Said<string>;
+  /** Files, relative to whoever said them. */
+  readonly brands?: Said<readonly string[]>;
 }
 
 /** An absent choice must be no key at all, so that it cannot hide the plan's. */

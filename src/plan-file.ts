@@ -64,6 +64,8 @@ export const planSchema = z.strictObject({
   draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
   out: line(400).optional(),
+  /** A brand file or several, relative to this file. */
+  brand: z.union([line(400), z.array(line(400)).min(1).max(50)]).optional(),
 });
 
 export type PlanFile = z.infer<typeof planSchema>;
@@ -117,6 +119,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       split: said('split', plan.split),
       draft: said('draft', plan.draft),
       out: said('out', plan.out),
+      brands: said('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),
     }),
   );
 }

@@ -25,6 +25,7 @@ export interface Flags {
   readonly draft?: boolean;
   readonly plan?: string;
   readonly out?: string;
+  readonly brand?: string;
   readonly json?: boolean;
 }
 
@@ -54,6 +55,7 @@ export function readFlags(flags: Flags): Result<Choices> {
     split: flags.split === undefined ? undefined : { value: flags.split, from: { flag: '--split' } },
     draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
     out: said('--out', flags.out, filled),
+    brands: said('--brand', flags.brand, list),
   };
   return unless(notes, () => withoutAbsent(choices));
 }

@@ -175,7 +175,12 @@ export interface Document {
   /** Licence and source, for the metadata. */
   readonly rights: string;
   /** The kit it was made from, for the metadata: whoever verifies the file finds its texts by it. */
-  readonly kit?: { readonly id: string; readonly version: string };
+  readonly kit?: {
+    readonly id: string;
+    readonly version: string;
+    /** The brand whose texts stand in place of the edition's. */
+    readonly brand?: string;
+  };
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;
   readonly pages: readonly Page[];

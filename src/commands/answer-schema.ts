@@ -19,6 +19,8 @@ const problem = z.object({
 const file = z.object({
   file: z.string(),
   language: z.string(),
+  /** The id of the brand, where there is one. */
+  brand: z.string().optional(),
   bytes: count,
   paper: z.enum(['A3', 'A4']),
   /** To print, copies included. */
@@ -48,11 +50,26 @@ const standIn = z.object({
 });
 const edition = z.object({
   language: z.string(),
+  /** The id of the brand, where there is one. */
+  brand: z.string().optional(),
   ...paper,
   sheets: z.array(sheet),
   /** In a draft: texts that the source edition stands in for. */
   standIns: z.array(standIn).optional(),
 });
+
+/** A colour of a brand's look. */
+const swatch = z.object({
+  name: z.string(),
+  hex: z.string(),
+  /** Where it is used. */
+  use: z.string(),
+  /** Whether the brand says it, and not the template. */
+  own: z.boolean(),
+  /** With each colour it stands on or carries: WCAG contrast ratios, and the least that is taken. */
+  contrasts: z.array(z.object({ with: z.string(), ratio: z.number(), least: z.number() })),
+});
+const brand = z.object({ brand: z.string(), name: z.string(), file: z.string(), colours: z.array(swatch) });
 
 const buildFacts = z.object({
   kit: z.string(),
@@ -60,6 +77,8 @@ const buildFacts = z.object({
   participants: count,
   ...paper,
   editions: z.array(edition),
+  /** With their colours. */
+  brands: z.array(brand).optional(),
   /** PDFs of earlier builds that lie beside the new ones. */
   others: z.array(z.string()),
 });
@@ -103,6 +122,8 @@ const verifiedFile = z.object({
 });
 
 const verifyFacts = z.object({ pages: count, words: count });
+/** The folder that was begun, and the kit in it. */
+const initFacts = z.object({ folder: z.string(), kit: z.string().nullable() });
 const schemaFacts = z.object({ schemas: z.array(z.string()) });
 
 const translationCounts = z.object({
@@ -176,8 +197,17 @@ export const answerSchema = z.object({
   ok: z.boolean(),
   problems: z.array(problem),
   files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify, of translate update and import; null if an error stands in the way. */
-  summary: z.union([buildFacts, listFacts, schemaFacts, verifyFacts, updateFacts, importFacts, z.null()]),
+  /** Of build and check, of list, of schema, of verify, of init, of translate update and import; null if an error stands in the way. */
+  summary: z.union([
+    buildFacts,
+    listFacts,
+    schemaFacts,
+    verifyFacts,
+    initFacts,
+    updateFacts,
+    importFacts,
+    z.null(),
+  ]),
   ...translation,
 });
 
@@ -188,6 +218,7 @@ export type UpdateFacts = z.infer<typeof updateFacts>;
 export type FileFact = z.infer<typeof file>;
 export type VerifiedFile = z.infer<typeof verifiedFile>;
 export type BuildFacts = z.infer<typeof buildFacts>;
+export type BrandFacts = z.infer<typeof brand>;
 export type ListedKit = z.infer<typeof listedKit>;
 export type ListedSheet = z.infer<typeof listedSheet>;
 export type ListFacts = z.infer<typeof listFacts>;

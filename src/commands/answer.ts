@@ -1,6 +1,6 @@
 // How a command ends: problems and an answer, for people or as one JSON object, and the exit code.
 import { resolve } from 'node:path';
-import type { Path } from '../content/locate.ts';
+import { pathIn } from '../content/locate.ts';
 import { readYaml, type Source } from '../content/yaml.ts';
 import { readBytes, readText } from '../files.ts';
 import type { Problem } from '../problem.ts';
@@ -81,10 +81,8 @@ function locateAll(problems: readonly Problem[], cwd: string): readonly Problem[
   return problems.map((problem) => {
     const { file, key, line } = problem;
     const source = file !== undefined && key !== undefined && line === undefined ? sourceOf(file) : undefined;
-    return source && key !== undefined ? { ...problem, ...source.at(pathOf(key)), key } : problem;
+    return source && key !== undefined
+      ? { ...problem, ...source.at(pathIn(source.data, key)), key }
+      : problem;
   });
 }
-
-/** "principles.3.decks.B.actions.4" → steps; digits are positions in a list as well as keys. */
-const pathOf = (key: string): Path =>
-  key.split('.').map((step) => (/^(?:0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));

@@ -47,12 +47,13 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
   const progress = progressOn(terminal);
   const read = await readWorkshop(flags, terminal);
   if (!read.ok) return read;
-  const { kits, plan, theme, kitName, date } = read.value;
+  const { issues, kitName, date } = read.value;
   const problems = [...read.problems];
   const built: Built[] = [];
   try {
-    for (const kit of kits) {
-      progress.say(`Laying out ${kit.title.text}, ${kit.edition.name} …`);
+    for (const { kit, plan, theme } of issues) {
+      const whose = theme.brand ? `, ${theme.brand.name}` : '';
+      progress.say(`Laying out ${kit.title.text}, ${kit.edition.name}${whose} …`);
       await breathe(terminal);
       const tags = terminal.env.KITPRESS_BENCH !== 'untagged';
       const result = build({ kit, plan, theme, kitName, date, write, tags });
@@ -63,7 +64,7 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
   } finally {
     progress.clear();
   }
-  return built.length === kits.length
+  return built.length === issues.length
     ? { ok: true, workshop: read.value, built, problems }
     : { ok: false, problems };
 }
@@ -71,39 +72,63 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
 /** Its name is relative to the folder of the build, "en/kit.pdf" where there are several languages. */
 interface PlacedFile extends BuiltFile {
   readonly language: string;
+  readonly brand: string | undefined;
 }
 
-const placedFiles = ({ kits }: Workshop, built: readonly Built[]): readonly PlacedFile[] =>
-  built.flatMap(({ files, summary: { language } }) =>
-    files.map((file) => ({
+/** A folder for each language and for each brand, where there are several: LANG/BRAND/kit.pdf. */
+const placedFiles = ({ issues, brands }: Workshop, built: readonly Built[]): readonly PlacedFile[] => {
+  const languages = new Set(issues.map(({ kit }) => kit.edition.language));
+  return built.flatMap(({ files, summary: { language } }, i) => {
+    const brand = issues[i]?.theme.brand?.id;
+    const folders = [languages.size > 1 ? language : undefined, brands.length > 1 ? brand : undefined];
+    return files.map((file) => ({
       ...file,
-      name: kits.length > 1 ? `${language}/${file.name}` : file.name,
+      name: [...folders, file.name].filter((part) => part !== undefined).join('/'),
       language,
-    })),
-  );
+      brand,
+    }));
+  });
+};
 
-const factOf = (path: string, { bytes, language, pages, paper }: PlacedFile, cwd: string): FileFact => ({
+const factOf = (
+  path: string,
+  { bytes, language, brand, pages, paper }: PlacedFile,
+  cwd: string,
+): FileFact => ({
   file: shownPath(path, cwd),
   language,
+  ...(brand !== undefined && { brand }),
   bytes: bytes.length,
   paper,
   pages,
 });
 
 /** What a build and a check tell about a workshop. */
-export function factsOf({ kits, kitName, plan }: Workshop, built: readonly Built[]): BuildFacts {
-  const editions = built.map(({ summary: { standIns, ...summary } }) => ({
-    ...summary,
-    sheets: [...summary.sheets],
-    ...(standIns && { standIns: [...standIns] }),
-  }));
-  const title = plan.title ?? kits[0]?.title.text ?? kitName;
+export function factsOf({ issues, kitName, plan, brands }: Workshop, built: readonly Built[]): BuildFacts {
+  const editions = built.map(({ summary: { standIns, ...summary } }, i) => {
+    const brand = issues[i]?.theme.brand?.id;
+    return {
+      ...summary,
+      ...(brand !== undefined && { brand }),
+      sheets: [...summary.sheets],
+      ...(standIns && { standIns: [...standIns] }),
+    };
+  });
+  const title = plan.title ?? issues[0]?.kit.title.text ?? kitName;
   return {
     kit: kitName,
     title,
     participants: plan.participants.length,
     ...totals(editions),
     editions,
+    ...(brands.length > 0 && {
+      brands: brands.map(({ id, name, file, swatches }) => ({
+        brand: id,
+        name,
+        file,
+        colours: swatches.map((swatch) => ({ ...swatch, contrasts: [...swatch.contrasts] })),
+      })),
+    }),
     others: [],
   };
 }

@@ -16,7 +16,7 @@ import {
 } from './kits.ts';
 import { readLook } from './look.ts';
 import type { ListFlags } from './program.ts';
-import { table } from './summary.ts';
+import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';
 
 export async function runList(

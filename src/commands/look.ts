@@ -1,26 +1,63 @@
-// The look that a kit is printed in: the built-in template with the faces and hyphenation that the build compiled.
+// The look that a kit is printed in: a template with the faces and hyphenation that the build compiled, or a brand's.
+import type { BrandFaces } from '../brand/faces.ts';
 import { readFolder } from '../files.ts';
 import { facesFolder, hyphenationFolder, templatesFolder } from '../paths.ts';
 import { error, failed, type Result } from '../problem.ts';
-import type { StoredFace } from '../text/faces.ts';
+import type { Faces, StoredFace } from '../text/faces.ts';
 import type { Patterns } from '../text/hyphenation.ts';
-import { loadTheme } from '../theme/load.ts';
+import { loadTheme, withFaces } from '../theme/load.ts';
 import { shaperFor } from '../theme/shaper.ts';
 import type { Theme } from '../theme/theme.ts';
 import { shownPath } from './kits.ts';
 
-const TEMPLATE = 'default/template.yaml';
+export const USUAL_TEMPLATE = 'default';
+
+/** Looks whose faces are opened once, however many of them there are. */
+export interface Looks {
+  /** A built-in template by its name. Problems: those of the template; that the program is not built. */
+  readonly named: (template: string) => Result<Theme>;
+  /** The look of a template's bytes; `file` is what people see. */
+  readonly from: (bytes: Uint8Array, file: string) => Result<Theme>;
+  /** The same look with faces that `own` gives, or else the program; the same faces for the same `files`. */
+  readonly withFaces: (theme: Theme, faces: BrandFaces) => Theme;
+}
+
+/** The built-in look for what is to be set. */
+export const readLook = async (cwd: string, toSet: readonly unknown[]): Promise<Result<Theme>> =>
+  (await openLooks(cwd, toSet)).named(USUAL_TEMPLATE);
+
+/** Names of the templates that come with the program. */
+export const builtInTemplates = (): readonly string[] => {
+  const files = readFolder(templatesFolder);
+  return files.list('').filter((name) => files.list(name).includes('template.yaml'));
+};
 
 /**
- * The look for what is to be set: kits and plans, or any values with their texts. Where one of these runs from right to
- * left, the shaper is opened. Problems: those of the template; that the program is not built.
+ * Looks for what is to be set: kits and plans, or any values with their texts. Where one of these runs from right to
+ * left, the shaper is opened.
  */
-export async function readLook(cwd: string, toSet: readonly unknown[]): Promise<Result<Theme>> {
-  const file = shownPath(`${templatesFolder}/${TEMPLATE}`, cwd);
-  const bytes = readFolder(templatesFolder).read(TEMPLATE);
-  if (!bytes) return failed(incomplete(file));
+export async function openLooks(cwd: string, toSet: readonly unknown[]): Promise<Looks> {
   const shaper = await shaperFor(toSet);
-  return loadTheme(bytes, file, storedFaces(), storedPatterns(), shaper);
+  const [face, patterns] = [storedFaces(), storedPatterns()];
+  const faces = new WeakMap<Faces, Map<string, Faces>>();
+  const from = memo2((bytes: Uint8Array, file: string) => loadTheme(bytes, file, face, patterns, shaper));
+  return {
+    from,
+    named: (template) => {
+      const path = `${template}/template.yaml`;
+      const file = shownPath(`${templatesFolder}/${path}`, cwd);
+      const bytes = readFolder(templatesFolder).read(path);
+      return bytes ? from(bytes, file) : failed(incomplete(file));
+    },
+    withFaces: (theme, own) => {
+      if (own.files === '') return theme;
+      const known = faces.get(theme.faces) ?? new Map<string, Faces>();
+      const made = withFaces(theme, own.names, own.stored, face, patterns, shaper);
+      const opened = known.get(own.files) ?? made.faces;
+      faces.set(theme.faces, known.set(own.files, opened));
+      return { ...made, faces: opened };
+    },
+  };
 }
 
 const incomplete = (file: string) =>
@@ -56,6 +93,16 @@ function memo<T>(find: (key: string) => T): (key: string) => T {
     if (known !== undefined) return known;
     const value = find(key);
     found.set(key, value);
+    return value;
+  };
+}
+
+/** By the file's name alone: nobody changes it while we read. */
+function memo2<T>(make: (bytes: Uint8Array, file: string) => T): (bytes: Uint8Array, file: string) => T {
+  const made = new Map<string, T>();
+  return (bytes, file) => {
+    const value = made.get(file) ?? make(bytes, file);
+    made.set(file, value);
     return value;
   };
 }

@@ -15,11 +15,17 @@ export async function readPicture(path: string, cwd: string): Promise<Result<Pic
 
 /** The same from bytes that were read already, such as a brand's from its folder. */
 export async function pictureFrom(bytes: Uint8Array, file: string): Promise<Result<Picture>> {
-  // The program runs without V8's optimiser (bin/load.js), which pays for millions of pixels.
-  setFlagsFromString('--opt');
+  // The program runs without V8's optimiser (bin/load.js), which pays for millions of pixels, and not for a small drawing.
+  if (bytes.length > SMALL || !isDrawing(bytes)) setFlagsFromString('--opt');
   const { readImage } = await import('../image/read.ts');
   return readImage(bytes, file, { wasm });
 }
+
+const SMALL = 100_000;
+
+/** SVG is text that begins with a tag. */
+const isDrawing = (bytes: Uint8Array): boolean =>
+  /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 100)));
 
 /** Part of the package: without it the package is not whole. */
 const wasm = (): Uint8Array => {

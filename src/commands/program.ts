@@ -18,10 +18,16 @@ export interface SchemaFlags {
 
 export interface VerifyFlags {
   readonly kit?: string;
+  readonly brand?: string;
   readonly json?: boolean;
 }
 
-export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema', 'translate'] as const;
+export interface InitFlags {
+  readonly kit?: boolean;
+  readonly json?: boolean;
+}
+
+export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema', 'translate', 'init'] as const;
 
 /** The command line as commander sees it. Parsing it hands the command to `choose` and runs nothing. */
 export function program(version: string, terminal: Terminal, choose: (command: Chosen) => void): Command {
@@ -67,6 +73,7 @@ export function program(version: string, terminal: Terminal, choose: (command: C
     .argument('[FILE...]', 'PDFs that Kitpress has written')
     .description('read finished PDFs again: whole, printable, readable aloud, and every text in its place')
     .option('--kit <KIT>', 'the kit they were made from (default: the one they name, here or built in)')
+    .addOption(several('--brand <FILE>', 'the brand.yaml whose texts they have, where there is one'))
     .option('--json', JSON_FLAG)
     .addHelpText('after', VERIFY_EXAMPLES)
     .action((files: string[], flags: VerifyFlags) =>
@@ -83,6 +90,16 @@ export function program(version: string, terminal: Terminal, choose: (command: C
       choose(async (on) => (await import('./schema.ts')).runSchema(name, flags, on)),
     );
   addTranslate(root, choose);
+  root
+    .command('init')
+    .argument('[DIR]', 'an empty folder, or one to be made (default: the one you are in)')
+    .description('make an organisation’s folder: its plan, its brand and a place for its logo')
+    .option('--kit', 'copy the built-in kit into it as well, to write a workshop of your own')
+    .option('--json', JSON_FLAG)
+    .addHelpText('after', INIT_EXAMPLES)
+    .action((folder: string | undefined, flags: InitFlags) =>
+      choose(async (on) => (await import('./init.ts')).runInit(folder, flags, on)),
+    );
   return root;
 }
 
@@ -111,6 +128,7 @@ function withPlan(command: Command): Command {
     .addOption(several('--copies <N>', 'for all: 2; for one: matrix=5; as the kit suggests: suggested'))
     .option('--split', 'a PDF for every sheet in place of kit.pdf')
     .option('--draft', 'print it although texts are missing or stale, with the source in their place')
+    .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several with commas'))
     .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml, if it is here)')
     .option('--out <DIR>', 'folder for the PDFs (default: out)')
     .option('--json', JSON_FLAG);
@@ -145,6 +163,10 @@ const LIST_EXAMPLES = examples(
 const VERIFY_EXAMPLES = examples(
   'kitpress verify out/kit.pdf out/guide.pdf       what a build has written',
   'kitpress verify --kit ./my-kit out/kit.pdf      made from a kit that lies elsewhere',
+);
+const INIT_EXAMPLES = examples(
+  'kitpress init our-workshops           workshop.yaml, brand.yaml and logo.svg, ready to build',
+  'kitpress init --kit our-workshops     … and the kit, for authors of a new workshop',
 );
 const SCHEMA_EXAMPLES = examples(
   'kitpress schema                names of the schemas',

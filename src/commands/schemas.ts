@@ -1,5 +1,6 @@
 // All JSON Schemas by name: of content files, of the template, of the plan, and of what `--json` prints.
 import * as z from 'zod';
+import { brandSchema } from '../brand/schema.ts';
 import { exported, jsonSchemas } from '../content/json-schema.ts';
 import { planSchema } from '../plan-file.ts';
 import { templateSchema } from '../theme/schema.ts';
@@ -18,6 +19,7 @@ export function allSchemas(): Readonly<Record<string, object>> {
     'made-from': exported('made-from', recordSchema),
     template: exported('template', templateSchema),
     plan,
+    brand: exported('brand', brandSchema),
     answer: { $schema: draft, title: 'What kitpress prints with --json', ...answer },
   };
 }

@@ -2,6 +2,8 @@
 import type { SheetCount, Summary } from '../build.ts';
 import type { Problem } from '../problem.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
+import { swatchLines } from './swatches.ts';
+import { table } from './table.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -23,8 +25,11 @@ const paper = ({ a3, a4, cuts }: Paper): string =>
     cuts > 0 ? plural(cuts, 'straight cut') : 'nothing to cut',
   ].join(', ');
 
-const headOf = ({ title, editions, participants }: BuildFacts): string =>
-  `${title} (${editions.map(({ language }) => language).join(', ')}) for ${plural(participants, 'participant')}`;
+const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {
+  const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
+  const whose = brands.length === 0 ? '' : `, in the brand of ${brands.map(({ name }) => name).join(', ')}`;
+  return `${title} (${languages}) for ${plural(participants, 'participant')}${whose}`;
+};
 
 export interface Outcome {
   readonly summary: BuildFacts;
@@ -72,8 +77,11 @@ function nextSteps(files: readonly FileFact[]): readonly string[] {
 export function checkedText(summary: BuildFacts, problems: readonly Problem[]): string {
   const clean = problems.length === 0 ? 'No problems.' : 'Nothing stands in the way.';
   const several = summary.editions.length > 1;
-  const rows = summary.editions.flatMap(({ language, sheets }) =>
-    sheets.map((sheet) => [...(several ? [language] : []), ...sheetRow(sheet)]),
+  const rows = summary.editions.flatMap(({ language, brand, sheets }) =>
+    sheets.map((sheet) => [
+      ...(several ? [[language, brand ?? ''].join(' ').trim()] : []),
+      ...sheetRow(sheet),
+    ]),
   );
   const right = [...(several ? [false] : []), false, false, true, false, true, false];
   return lines(
@@ -81,6 +89,7 @@ export function checkedText(summary: BuildFacts, problems: readonly Problem[]): 
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
     ...draftLines(summary),
+    ...(summary.brands ?? []).flatMap(swatchLines),
   );
 }
 
@@ -108,32 +117,3 @@ const sheetRow = ({ label, name, pages, paper: size, copies, file }: SheetCount)
 const lines = (...all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
 
 const kilobytes = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
-
-/** Rows with their columns under one another; `right` says which are set flush right. */
-export function table(
-  rows: readonly (readonly string[])[],
-  right: readonly boolean[] = [],
-): readonly string[] {
-  const widths = rows.reduce<readonly number[]>(
-    (found, row) => row.map((cell, column) => Math.max(found[column] ?? 0, widthOf(cell))),
-    [],
-  );
-  return rows.map((row) =>
-    row
-      .map((cell, column) => {
-        const gap = ' '.repeat((widths[column] ?? 0) - widthOf(cell));
-        return right[column] ? gap + cell : cell + gap;
-      })
-      .join('  ')
-      .trimEnd(),
-  );
-}
-
-/** Columns on a terminal: marks take none, wide characters two. */
-const widthOf = (text: string): number =>
-  [...text.normalize('NFC')].reduce((sum, character) => {
-    if (/\p{M}/u.test(character)) return sum;
-    return (
-      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(character) ? 2 : 1)
-    );
-  }, 0);

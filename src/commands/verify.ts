@@ -5,7 +5,7 @@ import type { Kit } from '../content/kit.ts';
 import { valueAt } from '../content/validate.ts';
 import { readYaml } from '../content/yaml.ts';
 import { readBytes } from '../files.ts';
-import { error, type Problem, warning } from '../problem.ts';
+import { error, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { About, FoundKit, Verified } from '../verify/verify.ts';
 import { answer } from './answer.ts';
 import type { VerifiedFile } from './answer-schema.ts';
@@ -22,7 +22,9 @@ export async function runVerify(
   if (names.length === 0) return answer({ problems: [NO_FILE] }, flags.json, terminal);
   const named = flags.kit === undefined ? undefined : findKit(flags.kit, { flag: '--kit' }, cwd, cwd);
   if (named && !named.ok) return answer(named, flags.json, terminal);
-  const kits = openKits(named?.value, cwd);
+  const brands = await openNamed(flags.brand, cwd);
+  if (!brands.ok) return answer(brands, flags.json, terminal);
+  const kits = openKits(named?.value, cwd, brands.value);
   // Unlike a build, this reads long enough for optimised code to pay.
   setFlagsFromString('--opt');
   const { verifyPdf } = await import('../verify/verify.ts');
@@ -51,6 +53,20 @@ export async function runVerify(
   const text = files.map(lineOf).join('');
   return answer({ problems, files, summary, text }, flags.json, terminal);
 }
+
+/** Finds the brand of an id among those that were named, and puts its words into a kit. */
+type InBrand = (id: string, kit: Kit, sourceLanguage: string | undefined) => Result<Kit> | undefined;
+
+const openNamed = async (named: string | undefined, cwd: string): Promise<Result<InBrand>> => {
+  if (named === undefined) return ok(() => undefined);
+  const { inBrand, openBrands } = await import('./brands.ts');
+  const opened = openBrands({ value: named.split(','), from: { flag: '--brand' } }, cwd);
+  if (!opened.ok) return opened;
+  return ok((id, kit, sourceLanguage) => {
+    const brand = opened.value.find((one) => one.id === id);
+    return brand && inBrand(brand, kit, sourceLanguage);
+  });
+};
 
 const NO_FILE = error('usage-no-value', 'verify needs a file.', {
   hint: 'Write kitpress verify out/kit.pdf out/guide.pdf.',
@@ -81,6 +97,7 @@ const lineOf = ({ file, pages, words, problems, compared }: VerifiedFile): strin
 const openKits = (
   named: KitFolder | undefined,
   cwd: string,
+  inBrand: InBrand,
 ): ((about: About | undefined, file: string) => FoundKit) => {
   const read = new Map<string, ReturnType<typeof readKit>>();
   return (about, file) => {
@@ -103,9 +120,14 @@ const openKits = (
         `The kit has no edition in "${about.language}" any more.`,
         'Name the folder of the kit it was made from with --kit.',
       );
-    const key = `${folder.folder}|${about.language}`;
-    // The words of a draft are partly those of its source.
-    const found = read.get(key) ?? readKit(folder, about.language, true);
+    const key = `${folder.folder}|${about.language}|${about.brand ?? ''}`;
+    const found = read.get(key) ?? editionOf(folder, about, inBrand);
+    if (!found)
+      return skipped(
+        'verify-needs-brand',
+        `The brand "${about.brand}" has put texts of its own into the file.`,
+        'Name its brand.yaml with --brand.',
+      );
     read.set(key, found);
     if (!found.ok) return found;
     return sameVersion(found.value, about)
@@ -116,6 +138,13 @@ const openKits = (
           'Build it again.',
         );
   };
+};
+
+/** The edition a file was made from, with the brand's words if it has some; undefined if nobody named that brand. */
+const editionOf = (folder: KitFolder, about: About, inBrand: InBrand): Result<Kit> | undefined => {
+  // The words of a draft are partly those of its source.
+  const kit = readKit(folder, about.language, true);
+  return about.brand === undefined || !kit.ok ? kit : inBrand(about.brand, kit.value, folder.sourceLanguage);
 };
 
 const sameVersion = (kit: Kit, { version }: About): boolean => kit.version === version;

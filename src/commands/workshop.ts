@@ -1,5 +1,6 @@
 // What build and check start from: flags, plan, names, kits in their languages and the look, read and agreed.
 import { dirname, resolve } from 'node:path';
+import type { Branded } from '../brand/load.ts';
 import type { Kit } from '../content/kit.ts';
 import { didYouMean } from '../content/near.ts';
 import { exists, readBytes } from '../files.ts';
@@ -11,6 +12,7 @@ import { isoDate, readPlan } from '../plan-file.ts';
 import { type Flags, readFlags } from '../plan-flags.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { readBrands } from './brands.ts';
 import { findKit, hasEdition, type KitFolder, readKit, shownPath, usualLanguage } from './kits.ts';
 import { readLook } from './look.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,13 +20,20 @@ import type { Terminal } from './terminal.ts';
 export interface Workshop {
   /** As it was named. */
   readonly kitName: string;
-  /** One kit for each language, in the order they were asked for. */
-  readonly kits: readonly Kit[];
+  /** What is printed, one for each language and brand, language by language in the order they were asked for. */
+  readonly issues: readonly Issue[];
+  readonly brands: readonly Branded[];
   readonly plan: Plan;
-  readonly theme: Theme;
   readonly date: Date;
   /** Absolute. */
   readonly out: string;
+}
+
+/** A kit in one language as one organisation prints it. */
+export interface Issue {
+  readonly kit: Kit;
+  readonly plan: Plan;
+  readonly theme: Theme;
 }
 
 /** What was said, with the folder that the plan's paths are relative to. */
@@ -45,16 +54,71 @@ export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promis
   const kits = readKits(choices, found.value);
   const structure = kits.ok ? kits.value[0] : undefined;
   const plan = structure ? resolvePlan(choices, structure) : failed();
-  const theme = await readLook(cwd, [kits, plan]);
   const date = dateOf(choices, env.SOURCE_DATE_EPOCH);
-  const problems = [wishes, kits, plan, theme, date].flatMap((part) => part.problems);
-  if (!kits.ok || !plan.ok || !theme.ok || !date.ok) return { ok: false, problems };
+  const said = choices.brands;
+  const brands =
+    said && kits.ok ? await brandsOf(said, base(said.from), cwd, found.value, kits.value, [plan]) : ok([]);
+  const issues = kits.ok && plan.ok ? await issuesOf(kits.value, plan.value, brands, cwd) : failed();
+  const problems = [wishes, kits, plan, brands, issues, date].flatMap((part) => part.problems);
+  if (!plan.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
   const out = choices.out ? resolve(base(choices.out.from), choices.out.value) : resolve(cwd, USUAL_OUT);
   return ok(
-    { kitName: kitName.value, kits: kits.value, plan: plan.value, theme: theme.value, date: date.value, out },
+    {
+      kitName: kitName.value,
+      issues: issues.value,
+      brands: brands.value,
+      plan: plan.value,
+      date: date.value,
+      out,
+    },
     problems,
   );
 }
+
+/** Brands are seldom, and what reads them is loaded with the first. */
+const brandsOf = async (...said: Parameters<typeof readBrands>): Promise<Result<readonly Branded[]>> =>
+  (await import('./brands.ts')).readBrands(...said);
+
+/** Without a brand the kits are printed as they are; else each language in each brand. */
+async function issuesOf(
+  kits: readonly Kit[],
+  plan: Plan,
+  brands: Result<readonly Branded[]>,
+  cwd: string,
+): Promise<Result<readonly Issue[]>> {
+  if (!brands.ok) return ok([]);
+  if (brands.value.length === 0) {
+    const theme = await readLook(cwd, [kits, plan]);
+    return theme.ok ? ok(kits.map((kit) => ({ kit, plan, theme: theme.value }))) : theme;
+  }
+  const problems = brands.value.flatMap((brand) =>
+    plansNothing(plan, brand) ? [nothingToPrint(brand)] : [],
+  );
+  return unless(problems, () =>
+    kits.flatMap((_, i) =>
+      brands.value.flatMap((brand) => {
+        const edition = brand.editions[i];
+        return edition ? [{ ...edition, plan: planFor(brand, plan) }] : [];
+      }),
+    ),
+  );
+}
+
+/** The plan with the brand's name where it has no organisation, and without the sheets that the brand leaves out. */
+const planFor = ({ name, sheets }: Branded, plan: Plan): Plan => ({
+  ...plan,
+  organisation: plan.organisation ?? name,
+  sheets: plan.sheets.filter((id) => sheets.includes(id)),
+});
+
+const plansNothing = (plan: Plan, brand: Branded): boolean => planFor(brand, plan).sheets.length === 0;
+
+const nothingToPrint = ({ file, sheets }: Branded): Problem =>
+  error('brand-no-sheets', 'The brand leaves out every sheet that is to be printed.', {
+    hint: `It prints ${sheets.join(', ') || 'none at all'}: choose among these, or change "sheets" in it.`,
+    file,
+    key: 'sheets',
+  });
 
 const after = (
   problems: readonly Problem[],

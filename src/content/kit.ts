@@ -122,4 +122,6 @@ export interface Kit {
   readonly guide?: Copies<GuideFile>;
   /** In a draft: the texts that those of the source edition stand in for. */
   readonly standIns?: readonly StandInPlace[];
+  /** Id of the brand some of whose texts stand in place of the edition's. */
+  readonly alteredBy?: string;
 }

@@ -7,6 +7,26 @@ export type Path = readonly (string | number)[];
 /** A path as people read it, "sheets.3.next.0". */
 export const keyOf = (path: Path): string => path.join('.');
 
+/**
+ * A key as people read it → its path in `data`. Steps of digits are positions in a list as well as keys; a key that has
+ * points in itself, "workshop.yaml", is one step where there is such a key.
+ */
+export const pathIn = (data: unknown, key: string): Path => {
+  const steps = key.split('.');
+  const path: (string | number)[] = [];
+  let here = data;
+  for (let at = 0; at < steps.length; ) {
+    const inside = typeof here === 'object' && here !== null ? here : {};
+    const lengths = steps.slice(at).map((_, i) => i + 1);
+    const count = lengths.find((n) => Object.hasOwn(inside, steps.slice(at, at + n).join('.'))) ?? 1;
+    const step = steps.slice(at, at + count).join('.');
+    path.push(/^(?:0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step);
+    here = Object.hasOwn(inside, step) ? Reflect.get(inside, step) : undefined;
+    at += count;
+  }
+  return path;
+};
+
 /** The key itself, or what stands under it. */
 export type Part = 'key' | 'value';
 

@@ -82,7 +82,21 @@ interface Separate {
 }
 
 /** Unknown keys come as one issue for their parent; each of them is a problem of its own, at its own place. */
-const separate = (issue: z.core.$ZodIssue): readonly Separate[] =>
-  issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ issue, path: [...issue.path, key] }))
+const separate = (issue: z.core.$ZodIssue): readonly Separate[] => {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({ issue, path: [...issue.path, key] }));
+  const meant = issue.code === 'invalid_union' ? formMeant(issue.errors) : undefined;
+  return meant
+    ? meant.flatMap(separate).map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
     : [{ issue, path: issue.path }];
+};
+
+/** Of several forms the only one of the right type: what is wrong inside it is what is wrong. */
+const formMeant = (
+  forms: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | undefined => {
+  const [meant, ...others] = forms.filter(
+    (issues) => !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  return others.length === 0 ? meant : undefined;
+};

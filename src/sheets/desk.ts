@@ -6,6 +6,7 @@ import { MM_PER_PT } from '../geometry.ts';
 import type { Participant, Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
 import type { Colour, Element, Item, Role, TextItem } from '../scene.ts';
+import type { Faces } from '../text/faces.ts';
 import { fit, type Slot } from '../text/fit.ts';
 import type { Line, ParagraphOptions } from '../text/paragraph.ts';
 import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';
@@ -17,7 +18,7 @@ export interface Desk {
   readonly theme: Theme;
   /** Grows while sheets are laid out, so that all of them are told at once. */
   readonly problems: Problem[];
-  /** What has been set already: furniture, titles and codes stand on many pages in the same way. */
+  /** What has been set already, without a problem: furniture, titles and codes stand on many pages in the same way. */
   readonly done: Map<string, readonly Block[]>;
   /** Hears of all type that is set, for those who ask where a text stands and how much room it has. */
   readonly notice?: Notice;
@@ -25,15 +26,15 @@ export interface Desk {
 
 export type Notice = (step: TypeStepName, slots: readonly Slot[], options: SetOptions) => void;
 export type SetOptions = ParagraphOptions & { readonly role?: FaceRole };
+/** By the faces of a look: brands that share them share nearly all that is set in them. */
+const doneIn = new WeakMap<Faces, Desk['done']>();
 
 /** A desk to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
-export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => ({
-  kit,
-  plan,
-  theme,
-  problems: [],
-  done: new Map(),
-});
+export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => {
+  const done = doneIn.get(theme.faces) ?? new Map<string, readonly Block[]>();
+  doneIn.set(theme.faces, done);
+  return { kit, plan, theme, problems: [], done };
+};
 export const tryOut = ({ kit, plan, theme }: Desk): Desk => openDesk(kit, plan, theme);
 
 /** Type set again is the same type: by step, options and every slot, but for slots whose width depends on the line. */
@@ -76,8 +77,10 @@ export const setAll = (
   const key = keyOf(step, slots, options);
   const done = key === undefined ? undefined : desk.done.get(key);
   if (done !== undefined) return done.map((block, i) => ({ ...block, copy: slots[i]?.copy ?? block.copy }));
+  const before = desk.problems.length;
   const blocks = setNow(desk, step, slots, options);
-  if (key !== undefined) desk.done.set(key, blocks);
+  // What went wrong is told every time, by whoever asks: another brand, another language.
+  if (key !== undefined && desk.problems.length === before) desk.done.set(key, blocks);
   return blocks;
 };
 

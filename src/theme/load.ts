@@ -32,6 +32,20 @@ export const loadTheme = (
   return ok({ template, faces });
 };
 
+/** The same look in other faces: those that `own` gives by their keys, or else `face`. */
+export const withFaces = (
+  theme: Theme,
+  names: Template['faces'],
+  own: ReadonlyMap<string, StoredFace>,
+  face: (key: string) => StoredFace | undefined,
+  patterns?: LoadPatterns,
+  shaper?: Shaper,
+): Theme => ({
+  ...theme,
+  template: { ...theme.template, faces: names },
+  faces: openFaces(names, (key) => own.get(key) ?? face(key) ?? missing(key), patterns, shaper),
+});
+
 const missing = (key: string): never => {
   throw new Error(`the face ${key} is not in dist/faces`);
 };

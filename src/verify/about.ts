@@ -10,6 +10,8 @@ export interface About {
   readonly version: string;
   readonly language: string;
   readonly title: string;
+  /** The brand whose texts stand in place of the edition's. */
+  readonly brand?: string;
 }
 
 const UNPUBLISHABLE = 'Public bodies may not publish it so. Build it again.';
@@ -40,7 +42,10 @@ export const checkAbout = (file: RawFile, faults: Faults): About | undefined => 
   const said = element(xmp, 'kitpress:language');
   if (said !== '' && said !== language)
     faults.add('verify-language', `It is an edition in "${said}" and says its language is "${language}".`);
-  return kit === '' ? undefined : { kit, version, language: said || language, title };
+  const brand = element(xmp, 'kitpress:brand');
+  return kit === ''
+    ? undefined
+    : { kit, version, language: said || language, title, ...(brand !== '' && { brand }) };
 };
 
 const fromXml = (xml: string): string =>

@@ -3,7 +3,7 @@ import type { Problem } from '../../problem.ts';
 import { answer } from '../answer.ts';
 import type { TranslatedEdition, TranslationCounts, TranslationItem } from '../answer-schema.ts';
 import { describe, type KitFolder } from '../kits.ts';
-import { table } from '../summary.ts';
+import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StatusFlags } from './commands.ts';
 import { openNamed, openTranslation, sameKit } from './editions.ts';

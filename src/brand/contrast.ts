@@ -1,0 +1,158 @@
+// Which colours stand on which in the sheets, and whether a text in them can be read; the swatches that a check prints.
+import { keyOf, type Path } from '../content/locate.ts';
+import type { Source } from '../content/yaml.ts';
+import { error, type Problem } from '../problem.ts';
+import { contrast } from '../theme/colour.ts';
+import type { Template } from '../theme/schema.ts';
+
+/** WCAG 2.2, 1.4.3: text, and text from 18 pt or 14 pt bold up; the same for signs by 1.4.11. */
+const READABLE = 4.5;
+const LARGE = 3;
+
+interface Pair {
+  readonly text: string;
+  readonly on: string;
+  readonly least: number;
+}
+
+/** Groups of colours by the name that pairs use; the page itself is never painted, so it is white. */
+type Palette = ReadonlyMap<string, readonly Named[]>;
+
+interface Named {
+  readonly name: string;
+  readonly hex: string;
+}
+
+/** Every text and what it stands on, gathered from sheets/. */
+const PAIRS: readonly Pair[] = [
+  { text: 'ink', on: 'white', least: READABLE },
+  { text: 'ink', on: 'paper', least: READABLE },
+  { text: 'ink', on: 'tint', least: READABLE },
+  { text: 'soft', on: 'white', least: READABLE },
+  { text: 'principle', on: 'white', least: READABLE },
+  { text: 'principle', on: 'tint', least: READABLE },
+  { text: 'white', on: 'principle', least: READABLE },
+  { text: 'ink', on: 'dot', least: READABLE },
+  // The large P of the parking sheet, and the exclamation mark of the triangle.
+  { text: 'paper', on: 'ink', least: LARGE },
+  { text: 'ink', on: 'triangle', least: LARGE },
+];
+
+/** Where people see each colour. */
+const USES: Readonly<Record<string, string>> = {
+  ink: 'text, lines, signs',
+  paper: 'ground of boxes and levels',
+  soft: 'the foot, dashed lines, addresses',
+  rule: 'writing lines and rules; no text',
+  tint: 'ground of instructions, tables and boxes',
+  triangle: 'warning triangles',
+  principle: 'tiles, names, codes and cards',
+  dot: 'participants’ dots, with initials on them',
+};
+
+export interface Swatch {
+  /** "ink", "principle 2", "dot 3". */
+  readonly name: string;
+  readonly hex: string;
+  readonly use: string;
+  /** Whether the brand said it, and not the template. */
+  readonly own: boolean;
+  readonly contrasts: readonly { readonly with: string; readonly ratio: number; readonly least: number }[];
+}
+
+const paletteOf = ({ colours, principles, dots }: Template, ids: readonly string[]): Palette => {
+  const printed = principles.slice(0, Math.max(1, ids.length));
+  return new Map<string, readonly Named[]>([
+    ['white', [{ name: 'white', hex: '#ffffff' }]],
+    ...Object.entries(colours).map(([name, hex]): [string, readonly Named[]] => [name, [{ name, hex }]]),
+    ['principle', printed.map(({ colour }, i) => ({ name: `principle ${ids[i] ?? i + 1}`, hex: colour }))],
+    ['dot', dots.map((hex, i) => ({ name: `dot ${i + 1}`, hex }))],
+  ]);
+};
+
+/** Every colour with what it stands on or carries; `ids` are the kit's principles. */
+export const swatchesOf = (
+  template: Template,
+  ids: readonly string[],
+  said: ReadonlyMap<string, Path>,
+): readonly Swatch[] => {
+  const palette = paletteOf(template, ids);
+  return [...palette].flatMap(([group, colours]) =>
+    group === 'white'
+      ? []
+      : colours.map(({ name, hex }) => ({
+          name,
+          hex,
+          use: USES[group] ?? '',
+          own: said.has(name),
+          contrasts: contrastsOf(group, hex, palette),
+        })),
+  );
+};
+
+/** With everything it stands on or carries, each once: by the stricter limit where it is both. */
+const contrastsOf = (group: string, hex: string, palette: Palette): Swatch['contrasts'] => {
+  const found = PAIRS.flatMap(({ text, on, least }) => {
+    const other = text === group ? on : on === group ? text : undefined;
+    return (other === undefined ? [] : (palette.get(other) ?? [])).map((one) => ({
+      with: one.name,
+      ratio: Math.round(contrast(hex, one.hex) * 100) / 100,
+      least,
+    }));
+  });
+  // PAIRS has the stricter ones first, and what is set last stays.
+  return [...new Map(found.toReversed().map((one) => [one.with, one])).values()].toReversed();
+};
+
+/** A problem for every pair with a colour of the brand's that cannot be read; what is the template's own is not the brand's fault. */
+export const checkContrast = (
+  template: Template,
+  ids: readonly string[],
+  said: ReadonlyMap<string, Path>,
+  source: Source,
+): readonly Problem[] => {
+  const palette = paletteOf(template, ids);
+  const pairs = PAIRS.flatMap(({ text, on, least }) =>
+    (palette.get(text) ?? []).flatMap((a) => (palette.get(on) ?? []).map((b) => ({ a, b, least }))),
+  );
+  const pale = distinct(pairs).flatMap(({ a, b, least }) => {
+    const path = said.get(a.name) ?? said.get(b.name);
+    const ratio = contrast(a.hex, b.hex);
+    return path === undefined || ratio >= least ? [] : [{ a, b, least, ratio, path }];
+  });
+  // A colour that is wrong is wrong with several others: said once, for the worst of them.
+  return [...new Set(pale.map(({ path }) => keyOf(path)))].flatMap((key) => {
+    const same = pale.filter(({ path }) => keyOf(path) === key);
+    const [worst, ...others] = same.toSorted((x, y) => x.ratio / x.least - y.ratio / y.least);
+    if (!worst) return [];
+    const { a, b, least, ratio, path } = worst;
+    const more = others.map((pair) => `${pair.a.name} on ${pair.b.name} ${floor(pair.ratio)}:1`).join(', ');
+    return [
+      error(
+        'brand-contrast',
+        `${a.name} (${a.hex}) on ${b.name} (${b.hex}) has a contrast of ${floor(ratio)}:1; ${least === LARGE ? 'large signs need' : 'text needs'} ${least}:1.${more === '' ? '' : ` Too little have also ${more}.`}`,
+        { hint: hintFor(a, b, said), ...source.at(path) },
+      ),
+    ];
+  });
+};
+
+/** White on a colour is as readable as that colour on white: said once. */
+const distinct = (pairs: readonly { readonly a: Named; readonly b: Named; readonly least: number }[]) =>
+  [
+    ...new Map(
+      pairs.toReversed().map((pair) => [[pair.a.name, pair.b.name].sort().join('|'), pair]),
+    ).values(),
+  ].toReversed();
+
+/** 4.47 must not read as 4.5. */
+const floor = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2).replace(/0$/, '');
+
+const hintFor = (a: Named, b: Named, said: ReadonlyMap<string, Path>): string => {
+  // Paper is white: of each pair one is meant to be dark, and the other its ground.
+  const darker = /^(?:ink|soft|principle)/.test(a.name) ? a : b;
+  const lighter = darker === a ? b : a;
+  if (said.has(darker.name) && said.has(lighter.name))
+    return `Make ${darker.name} darker or ${lighter.name} lighter.`;
+  return said.has(darker.name) ? `Make ${darker.name} darker.` : `Make ${lighter.name} lighter.`;
+};

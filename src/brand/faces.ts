@@ -1,0 +1,266 @@
+// The font files that a brand names → compiled faces in the place of the template's; a folder gives the weight that is asked for.
+import type { Kit } from '../content/kit.ts';
+import type { Path } from '../content/locate.ts';
+import type { Copy } from '../copy.ts';
+import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
+import type { Faces, StoredFace, TextRole } from '../text/faces.ts';
+import { type FontFacts, type FontFault, inspectFont, isFault } from '../text/font-file.ts';
+import type { Face } from '../text/metrics.ts';
+import type { Template } from '../theme/schema.ts';
+import type { Theme } from '../theme/theme.ts';
+import { idOf, leadsOut, type OpenBrand, readNamed } from './file.ts';
+import type { FaceFile } from './schema.ts';
+
+export const ROLES: readonly TextRole[] = ['heading', 'text', 'strong'];
+const MAX_FILES = 60;
+
+/** What compiles faces needs of whoever calls: zlib, and a memory for faces that several brands share. */
+export interface FaceShop {
+  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+  /** By the font's file, for as long as the program runs. */
+  readonly compiled: Map<string, StoredFace | FontFault>;
+}
+
+export interface BrandFaces {
+  readonly names: Template['faces'];
+  /** By key, as the names have it. */
+  readonly stored: ReadonlyMap<string, StoredFace>;
+  /** Names the files, so that brands with the same ones share what is set in them. */
+  readonly files: string;
+}
+
+/** The template's faces with the brand's in their place. Problems: brand-face…, brand-no-file, file-outside. */
+export const readFaces = async (
+  brand: OpenBrand,
+  names: Template['faces'],
+  shop: FaceShop,
+): Promise<Result<BrandFaces>> => {
+  const problems: Problem[] = [];
+  const stored = new Map<string, StoredFace>();
+  const files: string[] = [];
+  let own = names;
+  for (const role of ROLES) {
+    const said = brand.said.faces?.[role];
+    if (said === undefined) continue;
+    const read = await readFace(brand, role, said, names[role].weight, shop);
+    problems.push(...read.problems);
+    if (!read.ok) continue;
+    const { file, facts, face } = read.value;
+    if (!files.includes(file)) files.push(file);
+    const name = { family: `own${files.indexOf(file)}-${idOf(file) || 'face'}`, weight: facts.weight };
+    const key = `${name.family}-${name.weight}`;
+    stored.set(key, { ...face, metrics: { ...face.metrics, key } });
+    own = { ...own, [role]: name };
+  }
+  if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
+  const shared = ROLES.map((role) => `${brand.home}|${own[role].family}|${own[role].weight}`).join('|');
+  return ok(
+    { names: own, stored, files: files.length === 0 ? '' : `${shared}|${files.join('|')}` },
+    problems,
+  );
+};
+
+interface FoundFace {
+  readonly file: string;
+  readonly facts: FontFacts;
+  readonly face: StoredFace;
+}
+
+const readFace = async (
+  brand: OpenBrand,
+  role: TextRole,
+  said: FaceFile,
+  weight: number,
+  shop: FaceShop,
+): Promise<Result<FoundFace>> => {
+  const path = ['faces', role];
+  const at: Path = typeof said === 'string' ? path : [...path, 'file'];
+  const unlicensed = licenceProblem(brand, role, said);
+  const chosen = choose(brand, typeof said === 'string' ? said : said.file, weight, at);
+  if (!chosen.ok) return failed(...unlicensed, ...chosen.problems);
+  if (unlicensed.length > 0) return failed(...unlicensed);
+  const { file, bytes, facts } = chosen.value;
+  const face = await compiled(brand, file, bytes, facts, licenceOf(brand, said), shop);
+  return 'why' in face ? failed(faultProblem(brand, file, face, at)) : ok({ file, facts, face });
+};
+
+interface Chosen {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly facts: FontFacts;
+}
+
+/** The file itself, or of a folder the upright font whose weight is nearest. */
+const choose = (brand: OpenBrand, named: string, weight: number, at: Path): Result<Chosen> => {
+  const listed = brand.folder.list(named).filter((name) => /\.(?:ttf|otf|woff2?|ttc)$/i.test(name));
+  if (brand.folder.list(named).length > 0 && listed.length === 0)
+    return failed(
+      error('brand-face-format', `There is no font in ${named}.`, {
+        hint: 'Put TrueType fonts (.ttf) into it.',
+        ...brand.source.at(at),
+      }),
+    );
+  const files =
+    listed.length === 0
+      ? [named]
+      : listed.slice(0, MAX_FILES).map((name) => `${named.replace(/\/+$/, '')}/${name}`);
+  const problems: Problem[] = [];
+  const found: Chosen[] = [];
+  for (const file of files) {
+    const bytes = readNamed(brand, file, at);
+    problems.push(...bytes.problems);
+    if (!bytes.ok) continue;
+    const facts = inspectFont(bytes.value);
+    if (isFault(facts)) problems.push(faultProblem(brand, file, facts, at));
+    else found.push({ file, bytes: bytes.value, facts });
+  }
+  const distance = ({ facts }: Chosen): number => Math.abs(facts.weight - weight) + (facts.italic ? 1000 : 0);
+  const [best] = found.toSorted((a, b) => distance(a) - distance(b));
+  return best ? ok(best) : failed(...problems.slice(0, 1));
+};
+
+const faultProblem = (
+  { source }: OpenBrand,
+  file: string,
+  { code, why, hint }: FontFault,
+  at: Path,
+): Problem =>
+  error(code === 'format' ? 'brand-face-format' : 'brand-face-embedding', `${file} ${why}.`, {
+    hint,
+    ...source.at(at),
+  });
+
+const compiled = async (
+  brand: OpenBrand,
+  file: string,
+  bytes: Uint8Array,
+  { weight }: FontFacts,
+  licence: string,
+  { compiled: known, deflate }: FaceShop,
+): Promise<StoredFace | FontFault> => {
+  const key = `${brand.home}/${file}`;
+  const before = known.get(key);
+  if (before) return before;
+  const { compileFace } = await import('../text/compile.ts');
+  let made: StoredFace | FontFault;
+  try {
+    const { metrics, program, layout } = compileFace(bytes, { family: idOf(file), weight, licence });
+    made = isSound(metrics) ? { metrics, program: deflate(program), ...(layout && { layout }) } : BROKEN;
+  } catch {
+    made = BROKEN;
+  }
+  known.set(key, made);
+  return made;
+};
+
+const BROKEN: FontFault = {
+  code: 'format',
+  why: 'is broken: its tables cannot be read',
+  hint: 'Take another copy of the file, or save it again in a font editor.',
+};
+
+const isSound = ({
+  unitsPerEm,
+  ascent,
+  descent,
+  capHeight,
+  xHeight,
+  advances,
+}: StoredFace['metrics']): boolean =>
+  [unitsPerEm, ascent, descent, capHeight, xHeight].every(Number.isFinite) &&
+  unitsPerEm >= 16 &&
+  capHeight > 0 &&
+  capHeight <= 2 * unitsPerEm &&
+  advances.every(Number.isFinite);
+
+const licenceSaid = ({ said }: OpenBrand, face: FaceFile): string | undefined =>
+  (typeof face === 'string' ? undefined : face.licence) ?? said.faces?.licence;
+
+/** A face without a licence is somebody else's; one whose licence is a file must have that file. */
+const licenceProblem = (brand: OpenBrand, role: TextRole, face: FaceFile): readonly Problem[] => {
+  const licence = licenceSaid(brand, face);
+  if (licence === undefined)
+    return [
+      error('brand-face-licence', `Nothing says under which licence the face for ${role} may be used.`, {
+        hint: 'Add "licence" under "faces": its name, as OFL-1.1, or a file of its text.',
+        ...brand.source.at(['faces', role]),
+      }),
+    ];
+  if (!isPath(licence)) return [];
+  const own = typeof face !== 'string' && face.licence !== undefined;
+  return readNamed(brand, licence, own ? ['faces', role, 'licence'] : ['faces', 'licence']).problems;
+};
+
+const isPath = (licence: string): boolean => /\.(?:txt|md|html?|pdf)$/i.test(licence);
+
+/** The licence's name, or the first line of its file. */
+const licenceOf = (brand: OpenBrand, face: FaceFile): string => {
+  const licence = licenceSaid(brand, face) ?? '';
+  const bytes = leadsOut(licence) || /\.pdf$/i.test(licence) ? undefined : brand.folder.read(licence);
+  if (!bytes) return licence;
+  const [first = licence] = new TextDecoder()
+    .decode(bytes.subarray(0, 4000))
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
+  return first.trim().slice(0, 200);
+};
+
+/** Of running text in the languages we know, roughly. */
+const SAMPLE = 'en aan det som var hur till eller inte kan och ratio the people vill';
+/** However wide a face is, no type shrinks further than this, nor below 8 pt. */
+const LEAST_SHARE = 0.85;
+const LEAST_SIZE = 8;
+
+/** The steps of type with smaller limits where a face runs wider than the one it stands for: its letters are larger at the same size. */
+export const fitted = (type: Template['type'], before: Faces, after: Faces): Template['type'] => {
+  const share = (role: TextRole): number => {
+    const em = (faces: Faces): number => faces.role(role).width(SAMPLE) / faces.role(role).unitsPerEm;
+    return before.role(role).key === after.role(role).key
+      ? 1
+      : Math.min(1, Math.max(LEAST_SHARE, em(before) / em(after)));
+  };
+  const shares = { heading: share('heading'), text: share('text'), strong: share('strong') };
+  const steps = Object.entries(type).map(([name, step]) => {
+    const least = Math.min(
+      step.min,
+      Math.max(LEAST_SIZE, Math.floor(step.min * shares[step.face] * 10) / 10),
+    );
+    return [name, { ...step, min: least }];
+  });
+  return Object.fromEntries(steps) as Template['type'];
+};
+
+/** Warnings: characters of the edition that a face of the brand's lacks, and the template's fallback has. */
+export const checkCharacters = (
+  brand: OpenBrand,
+  kit: Kit,
+  { faces }: Theme,
+  copies: readonly Copy[],
+): readonly Problem[] => {
+  const characters = new Set(copies.flatMap(({ text }) => [...text.normalize('NFC')]));
+  return ROLES.filter((role) => brand.said.faces?.[role] !== undefined).flatMap((role) => {
+    const face: Face = faces.role(role);
+    const lacking = [...characters].filter((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      return (
+        code > 0x20 && !face.covers(code) && faces.fallback(role, (other) => other.covers(code)) !== undefined
+      );
+    });
+    if (lacking.length === 0) return [];
+    return [
+      warning(
+        'brand-face-lacks',
+        `The face for ${role} has no ${listed(lacking)}, which the edition in "${kit.edition.language}" needs; the template’s own face stands in.`,
+        {
+          hint: 'Take a font with more characters, or leave it at that.',
+          ...brand.source.at(['faces', role]),
+        },
+      ),
+    ];
+  });
+};
+
+const listed = (characters: readonly string[]): string => {
+  const shown = characters.slice(0, 12).sort().join(' ');
+  return characters.length > 12 ? `${shown} and ${characters.length - 12} more` : shown;
+};

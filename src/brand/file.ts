@@ -1,0 +1,138 @@
+// The bytes of brand.yaml → what it says and where, checked for its form; and its folder, in which all it names must lie.
+import type { Folder } from '../content/load.ts';
+import type { Path } from '../content/locate.ts';
+import { unnamed, validate, valueAt } from '../content/validate.ts';
+import { readYaml, type Source } from '../content/yaml.ts';
+import { error, failed, ok, type Problem, type Result } from '../problem.ts';
+import { type BrandFile, brandSchema } from './schema.ts';
+
+/** A folder of other people's files that says why it refused one. */
+export interface BrandFolder extends Folder {
+  readonly refusal: (path: string) => Problem | undefined;
+}
+
+/** A brand file that was read: what it says, where each of it stands, and its folder. */
+export interface OpenBrand {
+  readonly id: string;
+  readonly said: BrandFile;
+  readonly source: Source;
+  readonly folder: BrandFolder;
+  /** The folder's path, which tells its files from those of another brand. */
+  readonly home: string;
+}
+
+/** Problems: of its YAML, of its form, brand-attribution, brand-colour, brand-id. `file` is the name that problems show. */
+export const openBrand = (
+  bytes: Uint8Array,
+  file: string,
+  folder: BrandFolder,
+  home: string,
+): Result<OpenBrand> => {
+  const { source, problems } = readYaml(bytes, file);
+  if (!source) return { ok: false, problems };
+  const checked = validate(brandSchema, source);
+  const special = [...attribution(source), ...lostColours(source), ...bothLists(source)];
+  const all = [...problems, ...special, ...unnamed(checked.problems, [...problems, ...special])];
+  if (!checked.ok || all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
+  const id = checked.value.id ?? idOf(checked.value.name);
+  if (id === '') return failed(...all, nameless(source));
+  return ok({ id, said: checked.value, source, folder, home }, all);
+};
+
+/** "Exempelstads kommun" → "exempelstads-kommun": a folder's name on every system. */
+export const idOf = (name: string): string => {
+  const id = name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, '');
+  // Windows takes these for devices, whatever they end with.
+  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? `brand-${id}` : id;
+};
+
+const nameless = (source: Source): Problem =>
+  error('brand-id', 'The name has no letter from a to z to name a folder by.', {
+    hint: 'Add an id, as "id: our-organisation".',
+    ...source.at(['name']),
+  });
+
+export const ATTRIBUTION_HINT =
+  'The licence asks that they stay as they are. Delete this; a line of your own goes beside them with "footer".';
+
+/** Keys that would put something in the place of source and licence. */
+const attribution = (source: Source): readonly Problem[] =>
+  ['source', 'licence', 'license', 'attribution', 'colophon']
+    .filter((key) => valueAt(source.data, [key]) !== undefined)
+    .map((key) =>
+      error(
+        'brand-attribution',
+        'Where the content comes from and its licence cannot be replaced or removed.',
+        {
+          hint: ATTRIBUTION_HINT,
+          ...source.at([key], 'key'),
+        },
+      ),
+    );
+
+/** "ink: #1c2430" is a key and a comment to YAML. */
+const lostColours = (source: Source): readonly Problem[] =>
+  emptyUnder(source.data, ['colours']).map((path) =>
+    error('brand-colour', 'No colour stands here; to YAML, what comes after # is a comment.', {
+      hint: "Put the colour in quotation marks, as '#1c2430'.",
+      ...source.at(path),
+    }),
+  );
+
+const emptyUnder = (data: unknown, path: Path): readonly Path[] => {
+  const value = valueAt(data, path);
+  if (value === null) return path.length > 1 ? [path] : [];
+  if (typeof value !== 'object' || value === undefined || path.length > 3) return [];
+  const keys = Array.isArray(value) ? value.map((_, index) => index) : Object.keys(value);
+  return keys.flatMap((key) => emptyUnder(data, [...path, key]));
+};
+
+const bothLists = (source: Source): readonly Problem[] => {
+  const both = ['without', 'only'].every((key) => valueAt(source.data, ['sheets', key]) !== undefined);
+  if (!both) return [];
+  return [
+    error('brand-sheets', 'Both "without" and "only" stand here.', {
+      hint: 'Delete one of them.',
+      ...source.at(['sheets', 'only'], 'key'),
+    }),
+  ];
+};
+
+/** The bytes of a file that the brand names at `path`; a problem at that place if there is none, or if it lies outside. */
+export const readNamed = ({ folder, source }: OpenBrand, name: string, path: Path): Result<Uint8Array> => {
+  const bytes = folder.read(name);
+  if (bytes) return ok(bytes);
+  const refusal = folder.refusal(name);
+  if (refusal && refusal.code !== 'file-outside')
+    return failed({ ...refusal, ...source.at(path), message: `${name} cannot be read.` });
+  if (refusal || leadsOut(name))
+    return failed(
+      error('file-outside', `${name} leads out of the brand’s folder.`, {
+        hint: 'Put a copy of it into the folder of brand.yaml.',
+        ...source.at(path),
+      }),
+    );
+  return failed(
+    error('brand-no-file', `There is no file ${name} beside brand.yaml.`, {
+      hint: 'Look at the path; it is relative to brand.yaml.',
+      ...source.at(path),
+    }),
+  );
+};
+
+/** Whether a path would leave its folder, whatever is there. */
+export const leadsOut = (name: string): boolean =>
+  /^(?:[/\\]|[A-Za-z]:)/.test(name) ||
+  name
+    .split(/[/\\]/)
+    .reduce(
+      (depth, part) =>
+        depth < 0 ? depth : part === '..' ? depth - 1 : part === '.' || part === '' ? depth : depth + 1,
+      0,
+    ) < 0;

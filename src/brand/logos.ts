@@ -1,0 +1,73 @@
+// The logos that a brand names → pictures with the room around them; each file is read once.
+import type { Path } from '../content/locate.ts';
+import type { Picture } from '../picture.ts';
+import { ok, type Problem, type Result } from '../problem.ts';
+import type { Host, Logo } from '../theme/brand.ts';
+import { type OpenBrand, readNamed } from './file.ts';
+import type { LogoFile, LogosFile } from './schema.ts';
+
+/** Reads a picture; `file` is the name that problems show. */
+export type ReadPicture = (bytes: Uint8Array, file: string) => Promise<Result<Picture>>;
+
+const KINDS = ['main', 'onDark', 'mark'] as const;
+/** Unless said: a share of its height, and mm. */
+const CLEAR = 0.25;
+const LEAST = { main: 20, onDark: 20, mark: 6 } as const;
+
+/** The organisation and its partners, each with the logos that could be read, and every problem with them. */
+export const readHosts = async (
+  brand: OpenBrand,
+  picture: ReadPicture,
+): Promise<{ readonly value: readonly Host[]; readonly problems: readonly Problem[] }> => {
+  const { name, logos, partners = [] } = brand.said;
+  const named = [
+    { name, logos, path: ['logos'] as Path },
+    ...partners.map((partner, i) => ({ ...partner, path: ['partners', i, 'logos'] as Path })),
+  ];
+  const hosts: Host[] = [];
+  const problems: Problem[] = [];
+  for (const host of named) {
+    const read = await readLogos(brand, host.logos ?? {}, host.path, picture);
+    hosts.push({ name: host.name, ...read.value });
+    problems.push(...read.problems);
+  }
+  return { value: hosts, problems };
+};
+
+const readLogos = async (brand: OpenBrand, logos: LogosFile, path: Path, picture: ReadPicture) => {
+  const value: Partial<Record<(typeof KINDS)[number], Logo>> = {};
+  const problems: Problem[] = [];
+  for (const kind of KINDS) {
+    const logo = logos[kind];
+    if (logo === undefined) continue;
+    const read = await readLogo(brand, logo, [...path, kind], LEAST[kind], picture);
+    problems.push(...read.problems);
+    if (read.ok) value[kind] = read.value;
+  }
+  return { value, problems };
+};
+
+const readLogo = async (
+  brand: OpenBrand,
+  logo: LogoFile,
+  path: Path,
+  least: number,
+  picture: ReadPicture,
+): Promise<Result<Logo>> => {
+  const said = typeof logo === 'string' ? { file: logo } : logo;
+  const at = typeof logo === 'string' ? path : [...path, 'file'];
+  const bytes = readNamed(brand, said.file, at);
+  if (!bytes.ok) return bytes;
+  const read = await picture(bytes.value, said.file);
+  // What is wrong with a picture is shown where the brand names it.
+  const problems = read.problems.map((problem) => ({
+    ...problem,
+    message: `${said.file}: ${problem.message}`,
+    ...brand.source.at(at),
+  }));
+  if (!read.ok) return { ok: false, problems };
+  return ok(
+    { picture: read.value, file: said.file, clear: said.clear ?? CLEAR, least: said.least ?? least },
+    problems,
+  );
+};

@@ -1,0 +1,114 @@
+// What brand.yaml may hold: an organisation's own kit in one file. Zod is the only definition, the types follow from it.
+import * as z from 'zod';
+import { id, text } from '../content/schema-words.ts';
+
+const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\r\n]*$/, 'one line');
+const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR');
+/** One for all languages, or one for each. */
+const byLanguage = <T extends z.ZodType>(one: T) => z.union([one, z.record(language, one)]);
+/** Relative to brand.yaml, and inside its folder. */
+const file = line(400);
+
+const logo = z.union([
+  file,
+  z.strictObject({
+    file,
+    /** Room kept clear around it, as a share of its height. */
+    clear: z.number().min(0).max(2).optional(),
+    /** mm: never printed narrower. */
+    least: z.number().min(3).max(200).optional(),
+  }),
+]);
+const logos = z.strictObject({
+  /** On white. */
+  main: logo.optional(),
+  /** On a dark ground. */
+  onDark: logo.optional(),
+  /** The sign alone, where there is little room. */
+  mark: logo.optional(),
+});
+
+/** '#1c2430', rgb(), hsl(), oklch(), cmyk(), or "{token.path}" of `tokens`. */
+const colour = line(120);
+export const SINGLE_COLOURS = ['ink', 'paper', 'soft', 'rule', 'tint', 'triangle'] as const;
+const colours = z.strictObject({
+  ...(Object.fromEntries(SINGLE_COLOURS.map((name) => [name, colour.optional()])) as Record<
+    (typeof SINGLE_COLOURS)[number],
+    z.ZodOptional<typeof colour>
+  >),
+  /** In the kit's order, or by the ids of the principles. */
+  principles: z.union([z.array(colour).min(1).max(8), z.record(id, colour)]).optional(),
+  /** Participants' dots; replaces the template's. */
+  dots: z.array(colour).min(1).max(12).optional(),
+});
+
+/** The name of a licence, or a file of its text. */
+const licence = line(400);
+/** A TrueType font, or a folder of them. */
+const face = z.union([file, z.strictObject({ file, licence: licence.optional() })]);
+const faces = z.strictObject({
+  heading: face.optional(),
+  text: face.optional(),
+  strong: face.optional(),
+  /** Of all faces that do not name their own. */
+  licence: licence.optional(),
+});
+
+const link = z
+  .url({ protocol: /^https$/, error: 'a whole https address' })
+  .regex(/^\S+$/, 'one address without blanks')
+  .max(400);
+const footer = line(160);
+const contact = z.union([line(160), z.array(line(160)).min(1).max(8)]);
+const levels = z
+  .array(z.strictObject({ name: text(60), note: text(80) }))
+  .min(2)
+  .max(5);
+
+export const brandSchema = z.strictObject({
+  name: line(80),
+  /** Names the folder of its PDFs; made from the name unless said. */
+  id: id.optional(),
+  logos: logos.optional(),
+  /** Who hosts the workshop beside the organisation. */
+  partners: z
+    .array(z.strictObject({ name: line(80), logos: logos.optional() }))
+    .max(4)
+    .optional(),
+  /** A built-in template, or a folder that holds a template.yaml. */
+  template: file.optional(),
+  colours: colours.optional(),
+  /** Design tokens (W3C format), whose colours `colours` may name. */
+  tokens: file.optional(),
+  faces: faces.optional(),
+  /** A line at the foot, beside source and licence. */
+  footer: byLanguage(footer).optional(),
+  /** On the guide: whom to ask. */
+  contact: byLanguage(contact).optional(),
+  link: byLanguage(link).optional(),
+  /** A paragraph before the guide's introduction. */
+  greeting: byLanguage(text(600)).optional(),
+  /** Texts in place of the edition's: by language, file and key. */
+  texts: z.record(language, z.record(line(60), z.record(line(200), text(1000)))).optional(),
+  /** Of the focus board, in place of the kit's. */
+  levels: z.record(language, levels).optional(),
+  /** Further cards of a deck, by its code and language. */
+  cards: z.record(line(20), z.record(language, z.array(text(240)).min(1).max(20))).optional(),
+  sheets: z
+    .strictObject({
+      without: z.array(id).min(1).max(40).optional(),
+      only: z.array(id).min(1).max(40).optional(),
+    })
+    .optional(),
+});
+
+export type BrandFile = z.infer<typeof brandSchema>;
+export type LogoFile = z.infer<typeof logo>;
+export type LogosFile = z.infer<typeof logos>;
+export type FaceFile = z.infer<typeof face>;

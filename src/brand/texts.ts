@@ -1,0 +1,134 @@
+// The brand's own words in place of the edition's: single texts by file and key, checked like those of an edition.
+import { clean } from '../content/edition.ts';
+import type { Kit } from '../content/kit.ts';
+import { keyOf, type Path } from '../content/locate.ts';
+import { didYouMean } from '../content/near.ts';
+import { checkCards, checkWording } from '../content/wording.ts';
+import type { Place, Source } from '../content/yaml.ts';
+import type { Copy } from '../copy.ts';
+import { error, type Problem } from '../problem.ts';
+import { ATTRIBUTION_HINT, type OpenBrand } from './file.ts';
+
+/** A text by its file in the edition and its key there, "workshop.yaml" and "sheets.matrix.title". */
+type Texts = ReadonlyMap<string, ReadonlyMap<string, Copy>>;
+
+/** Which texts stand for source and licence: they may be joined, by a footer, and never replaced. */
+const ATTRIBUTION: Readonly<Record<string, RegExp>> = {
+  'workshop.yaml': /^source$/,
+  'guide.yaml': /^colophon\.(?:points\.\d+|edition|unreviewed)$/,
+  'kit.yaml': /^(?:licence|id|version)$/,
+};
+
+/** The kit with the brand's texts. `isSource`: the edition is in the language the kit is written in. Problems stand in brand.yaml. */
+export const replaceTexts = (
+  brand: OpenBrand,
+  kit: Kit,
+  isSource: boolean,
+): { readonly kit: Kit; readonly problems: readonly Problem[] } => {
+  const { language } = kit.edition;
+  const files = brand.said.texts?.[language] ?? {};
+  const known = textsOf(kit);
+  const problems: Problem[] = [];
+  const own = new Map<Copy, Copy>();
+  for (const [file, texts] of Object.entries(files)) {
+    for (const [key, text] of Object.entries(texts)) {
+      const path = ['texts', language, file, key];
+      const copy = known.get(file)?.get(key);
+      if (ATTRIBUTION[file]?.test(key)) problems.push(attribution(brand.source.at(path, 'key')));
+      else if (!copy) problems.push(unknownText(brand.source, path, file, key, known));
+      else own.set(copy, { text: clean(text), lang: language, file: brand.source.file, key: keyOf(path) });
+    }
+    problems.push(...wording(brand.source, language, file, texts, isSource));
+  }
+  return { kit: own.size === 0 ? kit : mapped(kit, own), problems };
+};
+
+const attribution = (place: Place): Problem =>
+  error('brand-attribution', 'Where the content comes from and its licence cannot be replaced or removed.', {
+    hint: ATTRIBUTION_HINT,
+    ...place,
+  });
+
+const unknownText = (source: Source, path: Path, file: string, key: string, known: Texts): Problem => {
+  const texts = known.get(file);
+  const place = source.at(texts ? path : path.slice(0, 3), 'key');
+  return texts
+    ? error('brand-unknown-text', `${file} of the edition has no text "${key}".`, {
+        hint:
+          didYouMean(key, [...texts.keys()]).trimEnd() ||
+          'Write its keys with points between them, as sheets.matrix.title.',
+        ...place,
+      })
+    : error('brand-unknown-text', `The edition has no file "${file}" with texts.`, {
+        hint: `${didYouMean(file, [...known.keys()])}The files are ${[...known.keys()].join(', ')}.`,
+        ...place,
+      });
+};
+
+/** What is wrong with the words, as in the edition's own file; places are those in brand.yaml. */
+const wording = (
+  source: Source,
+  language: string,
+  file: string,
+  texts: Readonly<Record<string, string>>,
+  isSource: boolean,
+): readonly Problem[] => {
+  const at = (path: Path): Place => source.at(['texts', language, file, keyOf(path)]);
+  const like: Source = {
+    file: source.file,
+    text: source.text,
+    data: nested(texts),
+    at,
+    written: () => undefined,
+  };
+  return [...checkWording(like, file), ...(file === 'actions.yaml' ? checkCards(like, isSource) : [])];
+};
+
+/** "a.b": text → { a: { b: text } }, as the edition's file has it. */
+const nested = (texts: Readonly<Record<string, string>>): unknown => {
+  const data = new Map<string, unknown>();
+  for (const [key, text] of Object.entries(texts)) put(data, key.split('.'), text);
+  return plainly(data);
+};
+
+const put = (data: Map<string, unknown>, [first = '', ...rest]: readonly string[], text: string): void => {
+  if (rest.length === 0) data.set(first, text);
+  else {
+    const below = data.get(first);
+    const inner = below instanceof Map ? below : new Map<string, unknown>();
+    data.set(first, inner);
+    put(inner, rest, text);
+  }
+};
+
+const plainly = (value: unknown): unknown =>
+  value instanceof Map ? Object.fromEntries([...value].map(([key, inner]) => [key, plainly(inner)])) : value;
+
+/** Every text of a kit, by the file and key it has in its edition. */
+const textsOf = (kit: Kit): Texts => {
+  const files = new Map<string, Map<string, Copy>>();
+  for (const copy of copiesIn(kit)) {
+    const file = copy.file?.replace(/^.*\//, '');
+    if (file === undefined || copy.key === undefined) continue;
+    files.set(file, (files.get(file) ?? new Map<string, Copy>()).set(copy.key, copy));
+  }
+  return files;
+};
+
+/** Every text under `value`. */
+export const copiesIn = (value: unknown): readonly Copy[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return isCopy(value) ? [value] : Object.values(value).flatMap(copiesIn);
+};
+
+const mapped = <T>(value: T, own: ReadonlyMap<Copy, Copy>): T => mapAll(value, own) as T;
+
+const mapAll = (value: unknown, own: ReadonlyMap<Copy, Copy>): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isCopy(value)) return own.get(value) ?? value;
+  if (Array.isArray(value)) return value.map((item) => mapAll(item, own));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapAll(inner, own)]));
+};
+
+const isCopy = (value: object): value is Copy =>
+  'lang' in value && 'text' in value && typeof value.text === 'string';

@@ -1,0 +1,172 @@
+// What a brand adds to a kit in words: levels of its own, further cards, a greeting; and its lines in an edition's language.
+import { clean } from '../content/edition.ts';
+import type { Action, Deck, Kit } from '../content/kit.ts';
+import { keyOf, type Path } from '../content/locate.ts';
+import { didYouMean } from '../content/near.ts';
+import { checkWording } from '../content/wording.ts';
+import type { Source } from '../content/yaml.ts';
+import type { Copy } from '../copy.ts';
+import { error, type Problem, warning } from '../problem.ts';
+import type { OpenBrand } from './file.ts';
+import { replaceTexts } from './texts.ts';
+
+export interface OwnKit {
+  readonly kit: Kit;
+  readonly problems: readonly Problem[];
+}
+
+/** The kit with all of the brand's words in it, and what is wrong with them. */
+export const ownKit = (brand: OpenBrand, kit: Kit, isSource: boolean): OwnKit => {
+  const replaced = replaceTexts(brand, kit, isSource);
+  const decks = addCards(brand, replaced.kit);
+  const own = greet(brand, withLevels(brand, decks.kit));
+  const problems = [...replaced.problems, ...decks.problems, ...own.problems, ...wordingOf(brand)];
+  return { kit: own.kit === kit ? kit : { ...own.kit, alteredBy: brand.id }, problems };
+};
+
+const copyAt = ({ source }: OpenBrand, text: string, lang: string, path: Path): Copy => ({
+  text: clean(text),
+  lang,
+  file: source.file,
+  key: keyOf(path),
+});
+
+const withLevels = (brand: OpenBrand, kit: Kit): Kit => {
+  const { language } = kit.edition;
+  const levels = brand.said.levels?.[language];
+  if (!levels) return kit;
+  const copy = (text: string, i: number, key: string) =>
+    copyAt(brand, text, language, ['levels', language, i, key]);
+  return {
+    ...kit,
+    levels: levels.map(({ name, note }, i) => ({
+      id: String(i + 1),
+      name: copy(name, i, 'name'),
+      note: copy(note, i, 'note'),
+    })),
+  };
+};
+
+const addCards = (brand: OpenBrand, kit: Kit): OwnKit => {
+  const { cards = {} } = brand.said;
+  const { language } = kit.edition;
+  const codes = kit.principles.flatMap(({ decks }) => decks.map(({ code }) => code));
+  const problems = Object.entries(cards).flatMap(([code, languages]) => {
+    if (!codes.includes(code)) return [unknownDeck(brand.source, code, codes)];
+    return Object.hasOwn(languages, language)
+      ? []
+      : [noWords(brand.source, ['cards', code], 'The cards of this deck', language)];
+  });
+  const added = (deck: Deck): Deck => {
+    const texts = cards[deck.code]?.[language];
+    return texts ? { ...deck, actions: [...deck.actions, ...further(brand, deck, texts, language)] } : deck;
+  };
+  const wanted = codes.some((code) => cards[code]?.[language] !== undefined);
+  if (!wanted) return { kit, problems };
+  return {
+    kit: {
+      ...kit,
+      principles: kit.principles.map((principle) => ({ ...principle, decks: principle.decks.map(added) })),
+    },
+    problems,
+  };
+};
+
+/** Codes go on after the deck's last number: "3B-6" after "3B-5". */
+const further = (
+  brand: OpenBrand,
+  deck: Deck,
+  texts: readonly string[],
+  language: string,
+): readonly Action[] => {
+  const last = Math.max(0, ...deck.actions.map(({ code }) => Number(/-(\d+)$/.exec(code)?.[1] ?? 0)));
+  return texts.map((text, i) => ({
+    code: `${deck.code}-${last + i + 1}`,
+    text: copyAt(brand, text, language, ['cards', deck.code, language, i]),
+  }));
+};
+
+const unknownDeck = (source: Source, code: string, codes: readonly string[]): Problem =>
+  error('brand-unknown-deck', `The kit has no deck "${code}".`, {
+    hint: `${didYouMean(code, codes)}Its decks are ${codes.join(', ')}.`,
+    ...source.at(['cards', code], 'key'),
+  });
+
+const greet = (brand: OpenBrand, kit: Kit): OwnKit => {
+  const problems: Problem[] = [];
+  const greeting = inLanguage(brand, 'greeting', kit.edition.language, problems);
+  if (!greeting || !kit.guide) return { kit, problems };
+  return { kit: { ...kit, guide: { ...kit.guide, intro: [greeting, ...kit.guide.intro] } }, problems };
+};
+
+/** A line of the brand in a language, if it has one there; a warning if it has it in other languages only. */
+export const inLanguage = (
+  brand: OpenBrand,
+  key: 'footer' | 'greeting' | 'link',
+  language: string,
+  problems: Problem[],
+): Copy | undefined => {
+  const said = brand.said[key];
+  if (said === undefined) return undefined;
+  if (typeof said === 'string') return copyAt(brand, said, language, [key]);
+  const text = said[language];
+  if (text !== undefined) return copyAt(brand, text, language, [key, language]);
+  problems.push(noWords(brand.source, [key], `"${key}"`, language));
+  return undefined;
+};
+
+/** The lines of `contact` in a language. */
+export const contactIn = (brand: OpenBrand, language: string, problems: Problem[]): readonly Copy[] => {
+  const { contact } = brand.said;
+  if (contact === undefined) return [];
+  const common = typeof contact === 'string' || Array.isArray(contact);
+  const path = common ? ['contact'] : ['contact', language];
+  const said = common ? contact : contact[language];
+  if (said === undefined) {
+    problems.push(noWords(brand.source, ['contact'], '"contact"', language));
+    return [];
+  }
+  return typeof said === 'string'
+    ? [copyAt(brand, said, language, path)]
+    : said.map((line: string, i: number) => copyAt(brand, line, language, [...path, i]));
+};
+
+const noWords = (source: Source, path: Path, what: string, language: string): Problem =>
+  warning('brand-no-language', `${what} says nothing in "${language}" and is left out there.`, {
+    hint: `Add a text under "${language}".`,
+    ...source.at(path, 'key'),
+  });
+
+/** Unfinished, unfilled or typed as on a typewriter: all words of the brand that replace no text of the edition. */
+const wordingOf = ({ said, source }: OpenBrand): readonly Problem[] => {
+  const { footer, contact, greeting, levels, cards } = said;
+  const data = { name: said.name, footer, contact, greeting, levels, cards };
+  return checkWording({ ...source, data }, 'brand.yaml');
+};
+
+/** Languages that the brand has words for and the kit no edition. */
+export const checkLanguages = (
+  { said, source }: OpenBrand,
+  languages: readonly string[],
+): readonly Problem[] => {
+  const paths: readonly Path[] = [
+    ...['texts', 'levels'].flatMap((key) =>
+      keysOf(said[key as 'texts' | 'levels']).map((language) => [key, language]),
+    ),
+    ...Object.entries(said.cards ?? {}).flatMap(([deck, texts]) =>
+      keysOf(texts).map((language) => ['cards', deck, language]),
+    ),
+  ];
+  return paths.flatMap((path) => {
+    const language = String(path.at(-1));
+    if (languages.includes(language)) return [];
+    return [
+      error('brand-unknown-language', `The kit has no edition in "${language}".`, {
+        hint: `${didYouMean(language, languages)}The editions are ${languages.join(', ')}.`,
+        ...source.at(path, 'key'),
+      }),
+    ];
+  });
+};
+
+const keysOf = (value: object | undefined): readonly string[] => Object.keys(value ?? {});

@@ -1,0 +1,36 @@
+// The colours of a brand's look as a table: what each is for, and how it can be read on what it stands on.
+import type { BrandFacts } from './answer-schema.ts';
+import { table } from './table.ts';
+
+/** A line for each colour: name, hex, who says it, where it is used, and its contrasts. */
+export const swatchLines = ({ name, file, colours }: BrandFacts): readonly string[] => [
+  '',
+  `Colours of ${name} (${file}), with their contrasts:`,
+  ...table(
+    colours.map(({ name: colour, hex, own, use, contrasts }) => [
+      colour,
+      hex,
+      own ? 'brand' : 'template',
+      use,
+      contrastsOf(contrasts),
+    ]),
+  ).map((row) => `  ${row}`),
+];
+
+/** "white 15.6:1, paper 15.6:1"; of many of a kind the least alone: "principles 5.1:1 or more". */
+const contrastsOf = (contrasts: BrandFacts['colours'][number]['contrasts']): string => {
+  const kinds = new Map<string, number[]>();
+  for (const { with: other, ratio } of contrasts) {
+    const kind = other.replace(/ .*$/, '');
+    kinds.set(kind, [...(kinds.get(kind) ?? []), ratio]);
+  }
+  return [...kinds]
+    .map(([kind, ratios]) =>
+      ratios.length === 1 ? `${kind} ${shown(ratios)}` : `${kind}s ${shown(ratios)} or more`,
+    )
+    .join(', ');
+};
+
+/** Rounded down: 4.49 is no 4.5. */
+const shown = (ratios: readonly number[]): string =>
+  `${(Math.floor(Math.min(...ratios) * 10) / 10).toFixed(1)}:1`;

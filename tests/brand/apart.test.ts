@@ -1,0 +1,51 @@
+// Brands in the installed program: what they need is in bundles of its own, loaded when there is one and not before.
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BIN, cwd, pdfs, put } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
+import { fontFile } from '../support/font.ts';
+
+const run = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+test('the program itself holds neither fontkit nor culori', () => {
+  const holding = (words: string): readonly string[] =>
+    ['kitpress', 'compile', 'convert'].filter((name) =>
+      readFileSync(join(root, 'dist', `${name}.cjs`), 'utf8').includes(words),
+    );
+  expect([holding('Unknown font format'), holding('aliceblue')]).toEqual([['compile'], ['convert']]);
+  expect(readFileSync(join(root, 'dist', 'LICENSES.txt'), 'utf8')).toMatch(
+    /culori \S+ \(MIT\)[\s\S]*fontkit \S+ \(MIT\)/,
+  );
+});
+
+test('a brand with colours and fonts builds with the built program, and is verified by it', () => {
+  writeFileSync(join(cwd, 'text.ttf'), fontFile());
+  put(
+    'brand.yaml',
+    'name: Vi\ncolours: { soft: hsl(216 13% 40%) }\nfaces: { text: text.ttf, licence: OFL-1.1 }\n',
+  );
+  expect(run('build', '--brand', 'brand.yaml', '--sheets', 'notes,matrix')).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  expect(run('verify', 'out/kit.pdf')).toMatchObject({
+    status: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^out\/kit\.pdf: 2 pages, .* 0 problems\n$/),
+  });
+});
+
+test('ten brands in one run have a folder each', () => {
+  const files = Array.from({ length: 10 }, (_, i) => `brand-${i}.yaml`);
+  for (const [i, file] of files.entries()) put(file, `name: Organisation ${i}\n`);
+  expect(run('build', '--sheets', 'notes', '--brand', files.join(','))).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  expect(pdfs('out')).toHaveLength(10);
+});

@@ -1,0 +1,248 @@
+// Brand files with one thing wrong: it is told at its place, in words that help, and nothing is written.
+import { cpSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/problem.ts';
+import { cwd, kitpress, pdfs, put } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
+import { fontFile, withBits } from '../support/font.ts';
+import { svg } from '../support/image.ts';
+
+beforeEach(() => {
+  put('logo.svg', svg('<rect width="90" height="40" fill="#123456"/>'));
+});
+
+/** What a build with brand.yaml says, within two seconds; nothing may be written. */
+const told = async (brand: string): Promise<readonly Problem[]> => {
+  put('brand.yaml', brand);
+  const start = performance.now();
+  const { exit, out } = await kitpress('build --brand brand.yaml --sheets notes --json');
+  const took = performance.now() - start;
+  expect([exit, pdfs('out')]).toEqual([1, []]);
+  expect(took).toBeLessThan(2000);
+  const { problems } = JSON.parse(out) as { readonly problems: readonly Problem[] };
+  return problems.filter(({ severity }) => severity === 'error');
+};
+
+const placed = ({ file, line, column, code }: Problem): string => `${file}:${line}:${column} ${code}`;
+
+/** The brand's lines after its name, the place and code of the one problem, and words of message or hint. */
+const MISTAKES: readonly (readonly [lines: string, place: string, words: string])[] = [
+  ['colour: red', '2:1 content-unknown-key', 'Did you mean "colours"?'],
+  ['lgos: { main: logo.svg }', '2:1 content-unknown-key', 'Did you mean "logos"?'],
+  ['id: Our Org', '2:5 content-invalid-id', 'small letters'],
+  ['logos: { main: { file: logo.svg, clear: much } }', '2:41 content-wrong-type', 'a number is needed'],
+  ['logos: { main: { flie: logo.svg } }', '2:18 content-unknown-key', 'Did you mean "file"?'],
+  ['logos: { main: nowhere.svg }', '2:16 brand-no-file', 'no file nowhere.svg'],
+  ['logos: { main: ../logo.svg }', '2:16 file-outside', 'Put a copy of it into'],
+  ['logos: { main: /etc/passwd }', '2:16 file-outside', 'leads out'],
+  ['partners: [{ name: Other, logos: { mark: gone.svg } }]', '2:42 brand-no-file', 'gone.svg'],
+  ['template: defualt', '2:11 brand-unknown-template', 'Did you mean "default"?'],
+  ['template: ../look', '2:11 file-outside', 'Put a copy of it into'],
+  ['colours:\n  ink: #1c2430', '3:3 brand-colour', "in quotation marks, as '#1c2430'"],
+  ["colours: { ink: '#12345' }", '2:17 brand-colour', 'Write an opaque colour as #1c2430'],
+  ["colours: { ink: '#12345680' }", '2:17 brand-colour', 'opaque'],
+  ['colours: { ink: "rgb(0 0 0 / 50%)" }', '2:17 brand-colour', 'opaque'],
+  ['colours: { ink: "cmyk(0, 0, 0, 130)" }', '2:17 brand-colour', 'cmyk(80 60 30 60)'],
+  ['colours: { ink: darkish }', '2:17 brand-colour', 'no colour that can be printed'],
+  ['colours: { ink: "{brand.blue}" }', '2:17 brand-token', 'Name the file of your design tokens'],
+  ["colours: { soft: '#8a8a8a' }", '2:18 brand-contrast', 'Make soft darker.'],
+  ["colours: { tint: '#404040' }", '2:18 brand-contrast', 'Make tint lighter.'],
+  ["colours: { dots: ['#ffffff', '#333333'] }", '2:30 brand-contrast', 'ink (#1c2430) on dot 2 (#333333)'],
+  [
+    "colours: { principles: { 6: '#123456' } }",
+    '2:26 brand-unknown-principle',
+    'principles are 1, 2, 3, 4, 5',
+  ],
+  ['faces: { text: NotoSans.ttf }', '2:16 brand-face-licence', 'Add "licence"'],
+  ['faces: { text: logo.svg, licence: OFL-1.1 }', '2:16 brand-face-format', 'is no font'],
+  ['faces: { text: font.woff2, licence: OFL-1.1 }', '2:16 brand-face-format', 'web font (WOFF2)'],
+  ['faces: { text: font.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'PostScript outlines (CFF)'],
+  ['faces: { text: cut.ttf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables do not lie inside it'],
+  [
+    'faces: { text: locked.ttf, licence: OFL-1.1 }',
+    '2:16 brand-face-embedding',
+    'may not be embedded (OS/2 fsType 2)',
+  ],
+  ['faces: { text: bitmap.ttf, licence: OFL-1.1 }', '2:16 brand-face-embedding', 'other than as pixels'],
+  ['faces: { text: text.ttf, licence: LICENCE.txt }', '2:35 brand-no-file', 'LICENCE.txt'],
+  ['footer: [a, b]', '2:9 content-not-text', 'a text'],
+  ['footer: TODO', '2:9 text-unfinished', 'TODO'],
+  ['link: http://example.org', '2:7 content-invalid-link', 'https://'],
+  ['link: javascript:alert(1)', '2:7 content-invalid-link', 'https://'],
+  ['texts: { se: { workshop.yaml: { title: Vi } } }', '2:10 brand-unknown-language', 'The editions are'],
+  [
+    'texts: { sv: { workshp.yaml: { title: Vi } } }',
+    '2:16 brand-unknown-text',
+    'Did you mean "workshop.yaml"?',
+  ],
+  [
+    'texts: { sv: { workshop.yaml: { sheets.notes.titel: Vi } } }',
+    '2:33 brand-unknown-text',
+    'Did you mean "sheets.notes.title"?',
+  ],
+  ['texts: { sv: { workshop.yaml: { title: "Vi {x}" } } }', '2:40 text-unknown-field', '{x}'],
+  ['levels: { sv: [{ name: A, note: b }] }', '2:15 content-too-few', '2 at least'],
+  ['cards: { 9Z: { sv: [Hej] } }', '2:10 brand-unknown-deck', 'Its decks are 1A'],
+  ['sheets: { without: [nots] }', '2:21 brand-unknown-sheet', 'Did you mean "notes"?'],
+  ['sheets: { without: [notes], only: [notes] }', '2:29 brand-sheets', 'Delete one of them.'],
+  ['sheets: { without: [notes] }', '2:9 brand-no-sheets', 'leaves out every sheet'],
+  // Source and licence of the content stay.
+  ['licence: ours', '2:1 brand-attribution', 'a line of your own goes beside them with "footer"'],
+  ['source: ours', '2:1 brand-attribution', 'cannot be replaced or removed'],
+  ['texts: { sv: { workshop.yaml: { source: Vi } } }', '2:33 brand-attribution', 'footer'],
+  ['texts: { sv: { guide.yaml: { colophon.points.0: Vi } } }', '2:30 brand-attribution', 'footer'],
+  ['texts: { sv: { kit.yaml: { licence: Vi } } }', '2:28 brand-attribution', 'footer'],
+];
+
+describe('a brand with a mistake in it', () => {
+  beforeEach(() => {
+    writeFileSync(join(cwd, 'text.ttf'), fontFile());
+    writeFileSync(join(cwd, 'font.woff2'), 'wOF2 and so on');
+    writeFileSync(join(cwd, 'font.otf'), 'OTTO and so on');
+    writeFileSync(join(cwd, 'cut.ttf'), fontFile().subarray(0, 5000));
+    writeFileSync(join(cwd, 'locked.ttf'), withBits(fontFile(), 0x0002));
+    writeFileSync(join(cwd, 'bitmap.ttf'), withBits(fontFile(), 0x0200));
+    writeFileSync(join(cwd, 'NotoSans.ttf'), fontFile());
+  });
+
+  test.each(MISTAKES)('%s', async (lines, place, words) => {
+    const problems = await told(`name: Us\n${lines}\n`);
+    expect(problems.map(placed)).toEqual([`brand.yaml:${place}`]);
+    expect(`${problems[0]?.message} ${problems[0]?.hint}`).toContain(words);
+  });
+
+  test('all mistakes are told at once', async () => {
+    const problems = await told(
+      "name: Us\nlogos: { main: a.svg, mark: b.svg }\ncolours: { soft: '#aaa' }\ncards: { 9Z: { sv: [x] } }\n",
+    );
+    expect(problems.map(({ code }) => code)).toEqual([
+      'brand-no-file',
+      'brand-no-file',
+      'brand-contrast',
+      'brand-unknown-deck',
+    ]);
+  });
+
+  test('a name is all that is needed', async () => {
+    expect((await told('logos: { main: logo.svg }\n')).map(placed)).toEqual([
+      'brand.yaml:1:1 content-missing-key',
+    ]);
+    expect((await told('name: "東京"\n')).map(placed)).toEqual(['brand.yaml:1:7 brand-id']);
+  });
+
+  test('a brand that is not there, and two that would lie on one another', async () => {
+    expect(await kitpress('build --brand none.yaml')).toMatchObject({
+      exit: 2,
+      err: expect.stringMatching(/^error: --brand: there is no file none\.yaml\. /),
+    });
+    put('one.yaml', 'name: Us\n');
+    put('two.yaml', 'name: us!\n');
+    const { exit, err } = await kitpress('build --sheets notes --brand one.yaml,two.yaml');
+    expect([exit, err]).toEqual([1, expect.stringContaining('have the same id, "us"')]);
+    put('workshop.yaml', 'brand: [one.yaml, gone.yaml]\n');
+    expect((await kitpress('build')).err).toContain('workshop.yaml:1:8  error  plan-no-brand');
+  });
+});
+
+describe('design tokens', () => {
+  const tokens = (value: unknown): void => put('tokens.json', JSON.stringify(value));
+  const INK = 'tokens: tokens.json\ncolours: { ink: "{brand.ink}" }';
+
+  test.each([
+    [
+      { brand: { $type: 'color', ink: { $value: '{brand.ikn}' }, inky: { $value: '#111111' } } },
+      'there is no token brand.ikn',
+    ],
+    [{ brand: { $type: 'color', ink: { $value: '{brand.ink}' } } }, 'leads back to itself'],
+    [{ brand: { $type: 'dimension', ink: { $value: '4px' } } }, 'is no colour'],
+    [{ brand: { ink: { $value: '#111111' } } }, 'is no colour'],
+    [
+      { brand: { $type: 'color', ink: { $value: { colorSpace: 'xyz', components: [1, 2, 3] } } } },
+      'is not understood',
+    ],
+    [{ brand: { $type: 'color', ink: '#111111' } }, 'there is no token brand.ink'],
+  ])('that are wrong are told where the brand names them: %j', async (value, words) => {
+    tokens(value);
+    const problems = await told(`name: Us\n${INK}\n`);
+    expect(problems.map(placed)).toEqual(['brand.yaml:3:17 brand-token']);
+    expect(problems[0]?.message).toContain(words);
+  });
+
+  test('in a file that is none', async () => {
+    put('tokens.json', '{ "brand": ');
+    expect((await told(`name: Us\n${INK}\n`)).map(placed)).toEqual(['brand.yaml:2:9 brand-tokens']);
+  });
+});
+
+describe('a brand that means harm', () => {
+  test('a link out of its folder is not followed', async () => {
+    mkdirSync(join(cwd, 'brand'));
+    symlinkSync(join(cwd, 'logo.svg'), join(cwd, 'brand', 'logo.svg'));
+    put('brand/brand.yaml', 'name: Us\nlogos: { main: logo.svg }\n');
+    const { exit, err } = await kitpress('build --brand brand/brand.yaml');
+    expect([exit, err]).toEqual([1, expect.stringContaining('brand/brand.yaml:2:16  error  file-outside')]);
+    expect(pdfs('out')).toEqual([]);
+  });
+
+  test('neither is a folder of fonts that lies elsewhere', async () => {
+    mkdirSync(join(cwd, 'brand'));
+    symlinkSync(dirname(root), join(cwd, 'brand', 'fonts'));
+    put('brand/brand.yaml', 'name: Us\nfaces: { text: fonts, licence: OFL-1.1 }\n');
+    expect((await kitpress('build --brand brand/brand.yaml')).err).toContain('file-outside');
+  });
+
+  test('a logo and a font of 300 MB are refused and not read', async () => {
+    for (const name of ['huge.svg', 'huge.ttf']) {
+      put(name, '');
+      truncateSync(join(cwd, name), 300 * 1024 * 1024);
+    }
+    expect((await told('name: Us\nlogos: { main: huge.svg }\n')).map(placed)).toEqual([
+      'brand.yaml:2:16 image-too-large',
+    ]);
+    const [font] = await told('name: Us\nfaces: { text: huge.ttf, licence: OFL-1.1 }\n');
+    expect(font?.message).toBe('huge.ttf is larger than 10 MB.');
+  });
+
+  test('a font with broken tables is one clear problem', async () => {
+    const bytes = fontFile();
+    for (let at = 600; at < bytes.length; at += 7) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+    writeFileSync(join(cwd, 'broken.ttf'), bytes);
+    const problems = await told('name: Us\nfaces: { text: broken.ttf, licence: OFL-1.1 }\n');
+    expect(problems.map(({ code }) => code)).toEqual([expect.stringMatching(/^brand-face-/)]);
+  });
+
+  test('a font that claims billions of characters is refused before they are counted', async () => {
+    const bytes = fontFile();
+    const view = new DataView(bytes.buffer);
+    for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16) {
+      if (String.fromCharCode(...bytes.subarray(entry, entry + 4)) !== 'cmap') continue;
+      const cmap = view.getUint32(entry + 8);
+      const first = cmap + view.getUint32(cmap + 8);
+      const segments = view.getUint16(first + 6);
+      for (let k = 0; k < segments; k += 2) {
+        view.setUint16(first + 14 + k, 0xffff);
+        view.setUint16(first + 16 + segments + k, 0);
+      }
+    }
+    writeFileSync(join(cwd, 'endless.ttf'), bytes);
+    const [problem] = await told('name: Us\nfaces: { text: endless.ttf, licence: OFL-1.1 }\n');
+    expect(problem?.message).toBe('endless.ttf is broken: its table of characters has no end.');
+  });
+
+  test('a logo with a script is refused where the brand names it', async () => {
+    put('logo.svg', svg('<script>alert(1)</script>'));
+    expect(
+      (await told('name: Us\nlogos: { main: logo.svg }\n')).map(({ file, line }) => `${file}:${line}`),
+    ).toEqual(['brand.yaml:2']);
+  });
+
+  test('a template of its own is checked like ours, in its own file', async () => {
+    cpSync(join(root, 'templates', 'default'), join(cwd, 'look'), { recursive: true });
+    put('look/template.yaml', 'name: look\n');
+    const problems = await told('name: Us\ntemplate: ./look\n');
+    expect(new Set(problems.map(({ file, code }) => `${file} ${code}`))).toEqual(
+      new Set(['look/template.yaml content-missing-key']),
+    );
+  });
+});

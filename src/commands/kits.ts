@@ -11,7 +11,7 @@ import { exists, type OpenFolder, readFolder } from '../files.ts';
 import { kitFolders, kitsFolder } from '../paths.ts';
 import { type Origin, wrong } from '../plan-choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
-import { checkExtra, checkFinished, checkWords, standInsFor } from '../translation/check.ts';
+import { checkExtra, checkFinished, checkWords, standInsFor, withSources } from '../translation/check.ts';
 import { readTranslation, type Translation } from '../translation/compare.ts';
 
 /** A kit's folder, opened. */
@@ -105,7 +105,8 @@ export function translationOf(kit: KitFolder, language: string): Result<Translat
 function readTranslated(kit: KitFolder, translation: Translation, draft: boolean): Result<Kit> {
   const { language } = translation.edition;
   const standIns = draft ? standInsFor(translation) : undefined;
-  const loaded = joinFiles(kit.folder, language, kit.readings, standIns);
+  const read = joinFiles(kit.folder, language, kit.readings, standIns);
+  const loaded = { ...read, problems: withSources(read.problems, translation) };
   return withProblems(loaded, [
     ...checkWords(translation),
     ...(draft ? [] : checkFinished(translation, loaded.problems)),

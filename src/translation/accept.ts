@@ -138,7 +138,7 @@ const unknownKey = (item: Item, file: string, older: boolean): Problem =>
         ...placeOf(item, file),
       })
     : error('exchange-unknown-key', 'The edition has no text of this name.', {
-        hint: 'The kit has changed since the file was made: export the texts again, or import it as an older file.',
+        hint: 'The kit has changed since the file was made: export the texts again, or import it with --older.',
         ...placeOf(item, file),
       });
 
@@ -165,7 +165,7 @@ function outdated(item: Item, unit: Unit, file: string, older: boolean): Problem
   const place = placeOf(item, file);
   if (!older)
     return error('exchange-older', message, {
-      hint: 'Export the texts again, or import it as an older file: the text is taken then and stays stale.',
+      hint: 'Export the texts again, or import it with --older: the text is taken then and stays stale.',
       ...place,
     });
   return isUpToDate(unit)

@@ -38,6 +38,22 @@ export function checkFinished(translation: Translation, known: readonly Problem[
   });
 }
 
+/** A key with nothing after it has been told as if it stood in any file; translators are told its source as well. */
+export function withSources(problems: readonly Problem[], translation: Translation): readonly Problem[] {
+  const missing = new Map(
+    translation.units.flatMap((unit) =>
+      unit.state === 'missing'
+        ? [[`${translation.edition.shown(unit.file)}|${unit.key}`, unit] as const]
+        : [],
+    ),
+  );
+  return problems.map((problem) => {
+    const unit = missing.get(`${problem.file}|${problem.key}`);
+    if (problem.code !== 'content-empty' || !unit) return problem;
+    return { ...problem, message: `${problem.message} Its source: ${quoted(unit.source)}.`, hint: WRITE };
+  });
+}
+
 /** Texts the edition has and the source has not, besides the keys in `known`: they may be printed all the same. */
 export function checkExtra(translation: Translation, known: readonly Problem[]): readonly Problem[] {
   const { extra, edition, source } = translation;
@@ -94,11 +110,13 @@ function unrecorded(translation: Translation): readonly Problem[] {
   ];
 }
 
+const WRITE = 'Write its text here, or print a draft with --draft.';
+
 const missingText = (unit: Unit, translation: Translation): Problem & Pick<Place, 'file'> => {
   const place = placeOf(unit, translation);
   return {
     ...error('content-missing-text', `"${unit.key}" is missing. Its source: ${quoted(unit.source)}.`, {
-      hint: 'Write its text here, or print a draft with --draft.',
+      hint: WRITE,
       ...place,
     }),
     file: place.file,
@@ -108,7 +126,9 @@ const missingText = (unit: Unit, translation: Translation): Problem & Pick<Place
 const staleText = (unit: Unit, translation: Translation): Problem =>
   error(
     'translation-stale',
-    `Its source has changed, from ${quoted(unit.from ?? '', unit.source)} to ${quoted(unit.source, unit.from)}.`,
+    unit.from
+      ? `Its source has changed, from ${quoted(unit.from, unit.source)} to ${quoted(unit.source, unit.from)}.`
+      : `It came back as not finished. Its source: ${quoted(unit.source)}.`,
     {
       hint: `Run "${updateOf(translation)}", change the text or delete the comment over it, and run it again.`,
       ...placeOf(unit, translation),

@@ -54,7 +54,7 @@ function entry(unit: Unit, about: About): string {
     ...(place ? notes(place) : []).map((note) => `#. ${note}`),
     `#: ${about.from}/${unit.file}${line === undefined ? '' : `:${line}`}`,
     ...(flags.length > 0 ? [`#, ${flags.join(', ')}`] : []),
-    ...(stale && unit.from !== undefined ? [`#| msgid ${quote(unit.from)}`] : []),
+    ...(stale && unit.from ? [`#| msgid ${quote(unit.from)}`] : []),
     `msgctxt ${quote(unitId(unit))}`,
     `msgid ${quote(unit.source)}`,
     `msgstr ${quote(unit.text ?? '')}`,

@@ -109,8 +109,8 @@ function section<T>(name: string, map: ByKey<T>, value: (value: T) => readonly s
 /** The comment that stands over a text that is missing. */
 export const sourceComment = (from: string, source: string): string => `# ${from}: ${commented(source)}`;
 
-/** The comments over a text whose source has changed. */
-export const staleComments = (from: string, was: string, now: string): readonly string[] => [
-  `# ${from} was: ${commented(was)}`,
-  `# ${from} now: ${commented(now)}`,
-];
+/** The comments over a text whose source has changed; without a source to name, it came back unfinished. */
+export const staleComments = (from: string, was: string, now: string): readonly string[] =>
+  was === ''
+    ? [`# not finished, ${from}: ${commented(now)}`]
+    : [`# ${from} was: ${commented(was)}`, `# ${from} now: ${commented(now)}`];

@@ -64,7 +64,7 @@ function notesOf(unit: Unit, { places }: About): readonly string[] {
   return [
     ...(where ? [note('place', where)] : []),
     ...(room ? [note('room', room)] : []),
-    ...(unit.state === 'stale' && unit.from !== undefined ? [note('old-source', unit.from)] : []),
+    ...(unit.state === 'stale' && unit.from ? [note('old-source', unit.from)] : []),
   ];
 }
 

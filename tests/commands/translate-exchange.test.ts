@@ -112,6 +112,34 @@ describe.each(FORMATS)('a text changed in %s', (format, name) => {
   });
 });
 
+test('a text that comes back as not finished is told once, with its source, until its comment goes', async () => {
+  await kitpress(`translate export nb ${KIT}`);
+  change('nb.po', /(?=msgctxt "workshop.yaml:sheets.vote-sheet.name")/, '#, fuzzy\n');
+  expect((await json(`translate import nb.po ${KIT}`)).summary).toMatchObject({ changed: 1, stale: 1 });
+  await kitpress(`translate update nb ${KIT}`);
+  const before = editions();
+  expect((await kitpress(`translate update nb ${KIT}`)).out).toContain('Nothing to change');
+  expect(changed(before)).toEqual([]);
+  expect(read('kit/nb/workshop.yaml').match(/# not finished, sv: Röstningsblad/g)).toHaveLength(1);
+  expect((await kitpress(`translate status nb ${KIT}`)).out).toContain('came back as not finished');
+  expect((await kitpress('check ./kit --lang nb')).err).toContain('It came back as not finished.');
+  await kitpress(`translate export nb ${KIT}`);
+  expect(read('nb.po')).not.toContain('#| msgid ""');
+  change('kit/nb/workshop.yaml', / *# not finished.*\n/, '');
+  await kitpress(`translate update nb ${KIT}`);
+  expect((await json(`translate status nb ${KIT}`)).counts).toMatchObject({ stale: 0, translated: 593 });
+});
+
+test('no text is said to have more room than its schema takes', async () => {
+  await kitpress(`translate export nb ${KIT}`);
+  const entry = read('nb.po')
+    .split('\n\n')
+    .find((one) => one.includes('sheets.vote-sheet.fold"'));
+  expect(entry).toContain('#. sheet V, legend; about 120 characters\n');
+  change('kit/nb/workshop.yaml', /fold: .*/, `fold: ${'Brett '.repeat(20)}nå.`);
+  expect((await kitpress('check ./kit --lang nb')).err).toContain('3 characters too long: 120 at most.');
+});
+
 test('what an office has reviewed is still reviewed when it goes out again, until its source changes', async () => {
   await kitpress(`translate export nb --format xliff ${KIT}`);
   const segment = /<segment state="translated">(?=\s*<source>Röstningsblad<)/;

@@ -45,6 +45,7 @@ describe('start', () => {
       /^# yaml-.*\nlanguage: nb\nname: norsk bokmål\n#.*\nreview: none\n$/,
     );
     expect(out).toContain('base/nb: 8 files');
+    expect(out).toContain('kitpress translate status nb --kit ./base, to see');
     expect((await kitpress('list')).exit).toBe(0);
   });
 
@@ -52,6 +53,7 @@ describe('start', () => {
     ['sv', 'usage-source-language', '"sv"'],
     ['nb_NO', 'usage-language', 'Did you mean "nb-NO"?'],
     ['NB', 'usage-language', 'Did you mean "nb"?'],
+    ['Estonian', 'usage-language', '"hint":"Give its tag'],
     ['norwegian!', 'usage-language', 'not how a language is written'],
     ['../x', 'usage-language', 'not how a language is written'],
     ['fi --from da', 'usage-unknown-language', '"da"'],
@@ -85,7 +87,10 @@ describe('start', () => {
 describe('from start to finish', () => {
   test('an edition that is filled in and updated is clean, and can be built', async () => {
     await begin();
-    expect((await kitpress('check ./base --lang nb')).exit).toBe(1);
+    const empty = await kitpress('check ./base --lang nb');
+    expect(empty.exit).toBe(1);
+    expect(empty.err).toContain('Nothing stands after "title". Its source: “Spana”.');
+    expect(empty.err).toContain('or print a draft with --draft.');
     fill();
     expect((await kitpress('translate update nb --kit ./base')).out).toMatch(
       /^\d+ texts recorded as made from what "sv" says today\.\n/,

@@ -12,6 +12,9 @@ import type { TranslateFlags } from './commands.ts';
 export const openNamed = ({ kit = BUILT_IN_KIT }: TranslateFlags, { cwd }: Terminal): Result<KitFolder> =>
   findKit(kit, { flag: '--kit' }, cwd, cwd);
 
+/** What a command that is suggested says after itself, to mean the same kit. */
+export const sameKit = ({ kit }: TranslateFlags): string => (kit === undefined ? '' : ` --kit ${kit}`);
+
 /** An edition that is there and is a translation. */
 export function openTranslation(kit: KitFolder, language: string): Result<Translation> {
   if (!kit.languages.includes(language)) return failed(unknownEdition(kit, language));
@@ -31,7 +34,7 @@ const unknownEdition = (kit: KitFolder, language: string): Problem =>
   wrong(
     { flag: 'LANG' },
     'unknown-language',
-    `the kit has no edition in "${language}".`,
+    `the kit in ${kit.label} has no edition in "${language}".`,
     `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}" makes one.`,
   );
 

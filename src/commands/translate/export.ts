@@ -5,13 +5,13 @@ import { valueAt } from '../../content/validate.ts';
 import { writeAll } from '../../files.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Translation } from '../../translation/compare.ts';
-import { type About, type Places, unitId } from '../../translation/exchange.ts';
+import { type About, idParts, type Place, type Places, unitId } from '../../translation/exchange.ts';
 import { textAt } from '../../translation/texts.ts';
 import { answer } from '../answer.ts';
 import { type KitFolder, shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ExportFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
+import { openNamed, openTranslation, sameKit } from './editions.ts';
 import { layable } from './lay-out.ts';
 
 /** File endings by format. */
@@ -39,9 +39,8 @@ export async function runExport(language: string, flags: ExportFlags, terminal: 
   const written = writeAll(dirname(path), [{ name: basename(path), bytes }]);
   if (!written.ok) return answer({ problems: written.problems }, json, terminal);
   const file = shownPath(path, terminal.cwd);
-  const kit = flags.kit === undefined ? '' : ` --kit ${flags.kit}`;
   const said = `${file}: ${units.length} texts, from ${about.from} to ${language}.
-When it comes back: kitpress translate import ${file}${kit}
+When it comes back: kitpress translate import ${file}${sameKit(flags)}
 `;
   return answer(
     { problems: written.problems, text: said, files: [{ file, bytes: bytes.length }] },
@@ -87,5 +86,18 @@ async function placesIn(kit: KitFolder, translation: Translation, terminal: Term
   const made = await layable(kit, translation, terminal);
   if (!('kit' in made)) return new Map();
   const { placesOf } = await import('../../places.ts');
-  return placesOf(made.kit, made.plan, made.theme);
+  const most = (await import('../../content/limits.ts')).openLimits();
+  return new Map(
+    [...placesOf(made.kit, made.plan, made.theme)].map(([id, place]) => [id, withinSchema(id, place, most)]),
+  );
+}
+
+/** Type may have more room than the schema gives a text. */
+function withinSchema(id: string, place: Place, most: (file: string, key: string) => number): Place {
+  const unit = idParts(id);
+  const room = Math.min(
+    place.room ?? Number.POSITIVE_INFINITY,
+    unit ? most(unit.file, unit.key) : Number.POSITIVE_INFINITY,
+  );
+  return Number.isFinite(room) ? { ...place, room } : place;
 }

@@ -10,7 +10,7 @@ import { answer } from '../answer.ts';
 import type { KitFolder } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StartFlags } from './commands.ts';
-import { noSource, openNamed } from './editions.ts';
+import { noSource, openNamed, sameKit } from './editions.ts';
 
 export async function runStart(language: string, flags: StartFlags, terminal: Terminal): Promise<number> {
   const found = openNamed(flags, terminal);
@@ -33,8 +33,8 @@ export async function runStart(language: string, flags: StartFlags, terminal: Te
 
 Next:
   1. Write each text between its '…', under the comment with its source. Names in braces, as {n}, stay as they are.
-  2. kitpress translate status ${language}, to see what is left and what does not fit.
-  3. kitpress translate update ${language}, when you have translated some: it takes the comments of those away.
+  2. kitpress translate status ${language}${sameKit(flags)}, to see what is left and what does not fit.
+  3. kitpress translate update ${language}${sameKit(flags)}, when you have translated some: it takes the comments of those away.
 `;
   return answer({ problems, text, files: facts }, flags.json, terminal);
 }
@@ -55,8 +55,9 @@ function wrongTag(language: string): Problem | undefined {
   const meant = canonical(language) ?? canonical(language.replaceAll('_', '-'));
   const good = meant !== undefined && languageForm.safeParse(language).success;
   if (good && (meant === language || meant.toLowerCase() !== language.toLowerCase())) return undefined;
+  const near = meant !== language && languageForm.safeParse(meant).success ? `Did you mean "${meant}"? ` : '';
   return error('usage-language', `"${language}" is not how a language is written.`, {
-    hint: `${meant === undefined || meant === language ? '' : `Did you mean "${meant}"? `}Give its tag, as nb, fi or pt-BR.`,
+    hint: `${near}Give its tag, as nb, fi or pt-BR.`,
   });
 }
 

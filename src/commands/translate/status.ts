@@ -6,7 +6,7 @@ import { describe, type KitFolder } from '../kits.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StatusFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
+import { openNamed, openTranslation, sameKit } from './editions.ts';
 import { itemsOf } from './items.ts';
 import { layOut } from './lay-out.ts';
 
@@ -56,9 +56,10 @@ async function look(
 async function statusOf(
   kit: KitFolder,
   language: string,
-  { json, strict = false }: StatusFlags,
+  flags: StatusFlags,
   terminal: Terminal,
 ): Promise<number> {
+  const { json, strict = false } = flags;
   const status = await look(kit, language, terminal);
   if (!('counts' in status)) return answer({ problems: status }, json, terminal);
   const { from, counts, items, problems } = status;
@@ -70,7 +71,7 @@ async function statusOf(
         ? []
         : ['', `${title} (${some.length}):`, ...some.flatMap((item) => lines(item, from))];
     }),
-    ...(items.length === 0 ? [] : ['', NEXT(language)]),
+    ...(items.length === 0 ? [] : ['', next(language, flags)]),
   ];
   return answer(
     {
@@ -84,8 +85,10 @@ async function statusOf(
   );
 }
 
-const NEXT = (language: string): string =>
-  `Translate, then run "kitpress translate update ${language}"; "kitpress check --lang ${language} --draft" shows more of what does not fit.`;
+const next = (language: string, flags: StatusFlags): string => {
+  const kit = flags.kit === undefined ? '' : `${flags.kit} `;
+  return `Translate, then run "kitpress translate update ${language}${sameKit(flags)}"; "kitpress check ${kit}--lang ${language} --draft" shows more of what does not fit.`;
+};
 
 const place = ({ file, line, key }: TranslationItem): string => `  ${file}:${line} ${key}`;
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`;
@@ -103,11 +106,11 @@ const KINDS: readonly {
   },
   {
     kind: 'stale',
-    title: 'Stale: the source has changed',
+    title: 'Stale: the source has changed, or the text came back as not finished',
     lines: (item, from) => [
       place(item),
-      `    ${from} was: ${quoted(item.oldSource)}`,
-      `    ${from} now: ${quoted(item.source)}`,
+      ...(item.oldSource ? [`    ${from} was: ${quoted(item.oldSource)}`] : []),
+      `    ${from}${item.oldSource ? ' now' : ''}: ${quoted(item.source)}`,
       `    text: ${quoted(item.text)}`,
     ],
   },

@@ -117,7 +117,7 @@ const sourceCell = (desk: Desk, { source, state, from }: Unit, languages: Langua
   const [, { x, width }] = COLUMNS;
   const { colours } = desk.theme.template;
   const now = [{ block: reading(desk, plain(source, languages.from), width), fill: colours.ink }];
-  if (state !== 'stale' || from === undefined) return stacked(now, x, width);
+  if (state !== 'stale' || !from) return stacked(now, x, width);
   return stacked(
     [
       ...now,

@@ -1,25 +1,30 @@
-// Every page of the Swedish kit and of the small one as SVG, compared with how it looked last: UPDATE_GOLDEN=1 npm test writes them anew.
+// Every page of the Swedish kit, of the small one and of the Arabic one as SVG, compared with how it looked last: UPDATE_GOLDEN=1 npm test writes them anew.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Kit } from '../src/content/kit.ts';
 import { writeSvg } from '../src/svg/write.ts';
+import { openShaper } from '../src/text/shaper.ts';
 import { root } from './support/disk.ts';
-import { kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from './support/workshop.ts';
+import { ARABIC, kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from './support/workshop.ts';
 
 const folder = join(root, 'tests', 'golden');
 const updating = process.env.UPDATE_GOLDEN === '1';
 const HOW = 'If the new look is meant, run UPDATE_GOLDEN=1 npm test, look at the pages and commit them.';
 const MOST = 2.5 * 1024 * 1024;
 
-const theme = openTheme();
+const theme = openTheme(await openShaper());
 /** "sv-C1-2.svg" for the page labelled "C1 2/3" of the Swedish kit. */
 const pagesOf = (name: string, kit: Kit) =>
   layoutAll(kit, planOf(kit), theme).map((page) => ({
     file: `${name}-${page.label.replace(/\/\d+$/, '').replace(' ', '-')}.svg`,
     svg: writeSvg(page),
   }));
-const pages = [...pagesOf('sv', kitOf(SWEDISH, 'sv')), ...pagesOf('small', kitOf(SMALL, 'en'))];
+const pages = [
+  ...pagesOf('sv', kitOf(SWEDISH, 'sv')),
+  ...pagesOf('small', kitOf(SMALL, 'en')),
+  ...pagesOf('ar', kitOf(ARABIC, 'ar')),
+];
 const names = pages.map(({ file }) => file);
 
 if (updating) {

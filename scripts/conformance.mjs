@@ -133,7 +133,7 @@ function names() {
   return [
     ...['Åsa Öberg', 'Anna Öst', 'Björn Ek', 'Çelik Demir', 'Dóra Þórsdóttir', 'Eva-Lena Berg', 'Łukasz Żak'],
     ...['Siobhán O’Neill', 'Nguyễn Văn An', 'Olga Ek', 'Per Ek', 'Pia Ek', 'Zoë', 'Šárka Říhová'],
-    ['محمد العلي', 'נועה לוי', 'Ελένη Παππά'],
+    ...['محمد العلي', 'נועה לוי', 'Ελένη Παππά'],
   ];
 }
 

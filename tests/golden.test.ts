@@ -1,4 +1,4 @@
-// Every page of the Swedish kit and of the small one as SVG, compared with how it looked last: UPDATE_GOLDEN=1 npm test writes them anew.
+// Every page of the Swedish kit, of the small one and of the Arabic one as SVG, compared with how it looked last: UPDATE_GOLDEN=1 npm test writes them anew.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -6,17 +6,18 @@ import type { Kit } from '../src/content/kit.ts';
 import { textsOf } from '../src/places.ts';
 import { proofPages } from '../src/proof.ts';
 import { writeSvg } from '../src/svg/write.ts';
+import { openShaper } from '../src/text/shaper.ts';
 import { idParts } from '../src/translation/exchange.ts';
 import type { Unit } from '../src/translation/unit.ts';
 import { root } from './support/disk.ts';
-import { DATE, kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from './support/workshop.ts';
+import { ARABIC, DATE, kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from './support/workshop.ts';
 
 const folder = join(root, 'tests', 'golden');
 const updating = process.env.UPDATE_GOLDEN === '1';
 const HOW = 'If the new look is meant, run UPDATE_GOLDEN=1 npm test, look at the pages and commit them.';
 const MOST = 2.5 * 1024 * 1024;
 
-const theme = openTheme();
+const theme = openTheme(await openShaper());
 /** "sv-C1-2.svg" for the page labelled "C1 2/3" of the Swedish kit. */
 const pagesOf = (name: string, kit: Kit) =>
   layoutAll(kit, planOf(kit), theme).map((page) => ({
@@ -38,7 +39,12 @@ const proofOf = (kit: Kit) => {
     .map((page) => ({ file: 'small-proof.svg', svg: writeSvg(page) }));
 };
 const small = kitOf(SMALL, 'en');
-const pages = [...pagesOf('sv', kitOf(SWEDISH, 'sv')), ...pagesOf('small', small), ...proofOf(small)];
+const pages = [
+  ...pagesOf('sv', kitOf(SWEDISH, 'sv')),
+  ...pagesOf('small', small),
+  ...pagesOf('ar', kitOf(ARABIC, 'ar')),
+  ...proofOf(small),
+];
 const names = pages.map(({ file }) => file);
 
 if (updating) {

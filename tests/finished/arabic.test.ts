@@ -11,6 +11,7 @@ import { verifyPdf } from '../../src/verify/verify.ts';
 import { textsOf } from '../support/edition.ts';
 import { finish } from '../support/finished.ts';
 import { openPdf } from '../support/pdf.ts';
+import { readCode } from '../support/qr.ts';
 import { ARABIC, fileOf, kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const NAMES = ['محمد العلي', 'Anna Öberg', 'נועה לוי'];
@@ -134,6 +135,11 @@ describe('a mirrored page', () => {
     expect(little.turn).toBe(-90);
     expect(little.y).toBeGreaterThan(much.y);
     expect(little.x).toBeGreaterThan(380);
+  });
+
+  test('keeps its codes for a camera', () => {
+    const codes = marksOf(page('C1').items).filter((item) => item.kind === 'bitmap');
+    expect(codes.map(readCode)).toEqual(['https://example.org/case', 'https://example.org/tool']);
   });
 });
 

@@ -1,7 +1,16 @@
 // `npm run bench`: what a build costs in time, memory and bytes, against `node -e 0` and a naive pdfkit script, as a
 // Markdown table with the limits. Usage: node scripts/bench.mjs [--runs 11]. Never part of the tests: machines differ.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { arch, cpus, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +25,9 @@ const LIMITS = {
   bytesPerCopy: 300,
   tagsShare: 0.25,
   bytesPerElement: 150,
+  secondEdition: 0.6,
+  brandShare: 0.2,
+  tenBrandsTimes: 4,
 };
 const TIME = '/usr/bin/time';
 
@@ -27,6 +39,18 @@ const naive = fileURLToPath(new URL('bench-naive.mjs', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-bench-'));
 let folders = 0;
 
+/** Brand files, each a name and a logo in a folder of its own. */
+const brands = (count) =>
+  Array.from({ length: count }, (_, i) => {
+    const folder = join(scratch, `brand-${i}`);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'logo.svg'), LOGO);
+    writeFileSync(join(folder, 'brand.yaml'), `name: Exempelstad ${i}\nlogos: { main: logo.svg }\n`);
+    return join(folder, 'brand.yaml');
+  }).join(',');
+const LOGO =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 40"><circle cx="20" cy="20" r="18" fill="#132a75"/><path d="M50 8h60v10H50zM50 24h44v8H50z" fill="#1c2430"/></svg>';
+
 /** What is measured: Node's arguments, given a folder to write to. */
 const build = (out, ...flags) => [kitpress, 'build', '--out', out, ...flags];
 const CASES = {
@@ -34,6 +58,9 @@ const CASES = {
   kit: (out) => build(out),
   copies: (out) => build(out, '--copies', String(COPIES)),
   untagged: (out) => build(out),
+  second: (out) => build(out, '--lang', 'sv,en'),
+  brand: (out) => build(out, '--brand', brands(1)),
+  brands: (out) => build(out, '--brand', brands(10)),
   naive: (out) => [naive, out],
 };
 /** What tags cost is the difference to the same build without them. */
@@ -167,6 +194,9 @@ function table(samples, memory, sizes) {
   const factor = times.kit / times.nothing;
   const more = times.copies / times.kit;
   const tags = times.kit / times.untagged - 1;
+  const second = times.second / times.kit - 1;
+  const brand = times.brand / times.kit - 1;
+  const ten = times.brands / times.kit;
   const cost = (name, files) => [
     `${times[name].toFixed(0)} ms`,
     `${(times[name] / times.nothing).toFixed(1)} ×`,
@@ -183,6 +213,9 @@ function table(samples, memory, sizes) {
       ['`kitpress build`, 12 participants', ...cost('kit', sizes.one)],
       [`\`kitpress build --copies ${COPIES}\``, ...cost('copies', sizes.many)],
       ['the same without tags and the look at the bytes', ...cost('untagged')],
+      ['`kitpress build --lang sv,en`', ...cost('second')],
+      ['`kitpress build --brand` with a name and a logo', ...cost('brand')],
+      ['ten such brands in one run', ...cost('brands')],
       ['naive pdfkit script, the same content', ...cost('naive', sizes.naive)],
     ),
     '',
@@ -218,6 +251,24 @@ function table(samples, memory, sizes) {
         `≤ ${100 * LIMITS.tagsShare} %`,
         `${(100 * tags).toFixed(1)} %`,
         yes(tags <= LIMITS.tagsShare),
+      ],
+      [
+        'a second edition in the same run, to the first',
+        `≤ ${100 * LIMITS.secondEdition} %`,
+        `${(100 * second).toFixed(1)} %`,
+        yes(second <= LIMITS.secondEdition),
+      ],
+      [
+        'what a brand adds to the time',
+        `≤ ${100 * LIMITS.brandShare} %`,
+        `${(100 * brand).toFixed(1)} %`,
+        yes(brand <= LIMITS.brandShare),
+      ],
+      [
+        'ten brands in one run, to one build',
+        `≤ ${LIMITS.tenBrandsTimes} ×`,
+        `${ten.toFixed(2)} ×`,
+        yes(ten <= LIMITS.tenBrandsTimes),
       ],
       [
         'a structure element',

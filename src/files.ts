@@ -18,6 +18,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { type Disk, systemCode } from './placing/disk.ts';
 import type { NewFile } from './placing/journal.ts';
 import { placeAll, recover as recoverOn } from './placing/place.ts';
@@ -197,6 +198,7 @@ export const disk: Disk = {
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
   },
   read: (path) => readFileSync(path),
+  checksum: (bytes) => crc32(bytes),
   open: (path, flag) => openSync(path, flag),
   write: (handle, bytes) => {
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);

@@ -17,6 +17,8 @@ export async function readPicture(path: string, cwd: string): Promise<Result<Pic
 export async function pictureFrom(bytes: Uint8Array, file: string): Promise<Result<Picture>> {
   // The program runs without V8's optimiser (bin/load.js), which pays for millions of pixels, and not for a small drawing.
   if (bytes.length > SMALL || !isDrawing(bytes)) setFlagsFromString('--opt');
+  // A drawing runs a small part of resvg: to compile all of it takes 40 ms.
+  setFlagsFromString('--wasm-lazy-compilation');
   const { readImage } = await import('../image/read.ts');
   return readImage(bytes, file, { wasm });
 }

@@ -10,6 +10,8 @@ export interface Disk {
   /** Of the name itself: a link is not followed. */
   kind(path: string): 'file' | 'link' | 'folder' | 'other' | undefined;
   read(path: string): Uint8Array;
+  /** Tells half a file from a whole one; against malice it is no use, nor need it be. */
+  checksum(bytes: Uint8Array): number;
   /** For a new file, or at the end of one. */
   open(path: string, flag: 'wx' | 'a'): number;
   write(handle: number, bytes: Uint8Array): void;

@@ -52,7 +52,7 @@ export const isSafeName = (name: string): boolean =>
 export const openJournal = (disk: Disk, folder: string, files: readonly NewFile[]): Journal => {
   const entries = files.map(({ name, bytes }): Entry => {
     const there = disk.kind(`${folder}/${name}`);
-    return { name, size: bytes.length, checksum: checksum(bytes), existed: there !== undefined };
+    return { name, size: bytes.length, checksum: disk.checksum(bytes), existed: there !== undefined };
   });
   const folders = new Set(files.flatMap(({ name }) => foldersAbove(name)));
   return { pid: disk.pid, folders: [...folders].filter((name) => !disk.kind(`${folder}/${name}`)), entries };
@@ -115,12 +115,5 @@ export const isWhole = (disk: Disk, folder: string, entry: Entry): boolean => {
 export const matches = (disk: Disk, path: string, entry: Entry): boolean => {
   if (disk.kind(path) !== 'file') return false;
   const bytes = disk.read(path);
-  return bytes.length === entry.size && checksum(bytes) === entry.checksum;
-};
-
-/** FNV-1a: tells half a file from a whole one; against malice it is no use, nor need it be. */
-const checksum = (bytes: Uint8Array): number => {
-  let sum = 0x811c9dc5;
-  for (let i = 0; i < bytes.length; i++) sum = Math.imul(sum ^ (bytes[i] ?? 0), 0x01000193);
-  return sum;
+  return bytes.length === entry.size && disk.checksum(bytes) === entry.checksum;
 };

@@ -178,9 +178,22 @@ export const wayThere = (desk: Desk, link: string, at: Square, host: readonly It
     { href: link },
   );
 
+const qr = (desk: Desk, link: string, at: Square): Item => ({
+  kind: 'bitmap',
+  ...at,
+  rows: codeOf(link),
+  fill: desk.theme.template.colours.ink,
+});
+
+/** Most links are the same in every edition and brand of a run. */
+const CODES = new Map<string, readonly string[]>();
+
 /** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
-const qr = (desk: Desk, link: string, at: Square): Item => {
+const codeOf = (link: string): readonly string[] => {
+  const known = CODES.get(link);
+  if (known) return known;
   const { data } = encode(link, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 3 });
   const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
-  return { kind: 'bitmap', ...at, rows, fill: desk.theme.template.colours.ink };
+  CODES.set(link, rows);
+  return rows;
 };

@@ -5,9 +5,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
-import { build } from 'esbuild';
 
 const COLOURS = 48;
 /** Logos in a foot are small and have colours of their own. */
@@ -52,7 +51,10 @@ try {
     const png = encodePng(...indexed(framed(render(picture))));
     writeFileSync(join(target, `${picture.name}.png`), png);
   }
-  await buildBrands();
+  for (const brand of BRANDS) {
+    const file = join(root, 'tests', 'brands', brand, 'brand.yaml');
+    kitpress('--out', join(scratch, brand), '--split', '--brand', file);
+  }
   for (const { name, file, width, across } of SIDE_BY_SIDE) {
     const pages = ['sheets', ...BRANDS].map((of) => framed(render({ of, file, width })));
     writeFileSync(join(target, `${name}.png`), encodePng(...indexed(tiled(pages, across), MANY_COLOURS)));
@@ -64,38 +66,6 @@ const bytes = readdirSync(target).reduce((sum, name) => sum + statSync(join(targ
 process.stdout.write(
   `docs/pictures: ${PICTURES.length + SIDE_BY_SIDE.length} pictures, ${Math.round(bytes / 1024)} KB\n`,
 );
-
-/** The kit of every sample brand, file by file, each into a folder of its name. */
-async function buildBrands() {
-  const support = (name) => join(root, 'tests', 'support', name);
-  const outfile = join(scratch, 'brands.cjs');
-  const contents = `
-    import { mkdirSync, writeFileSync } from 'node:fs';
-    import { join } from 'node:path';
-    import { brandTheme } from ${JSON.stringify(support('brands.ts'))};
-    import { buildAll, kitOf, planOf, SWEDISH } from ${JSON.stringify(support('workshop.ts'))};
-    const kit = kitOf(SWEDISH, 'sv');
-    const plan = planOf(kit, { split: true });
-    const all = async () => {
-      for (const name of process.argv.slice(2)) {
-        mkdirSync(name);
-        for (const { name: file, bytes } of buildAll(kit, plan, await brandTheme(name, 'sv')).files)
-          writeFileSync(join(name, file), bytes);
-      }
-    };
-    all();`;
-  await build({
-    stdin: { contents, resolveDir: root, loader: 'ts' },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    logLevel: 'error',
-    // Where tests/support finds the project's folder.
-    define: { 'import.meta.url': JSON.stringify(pathToFileURL(support('disk.ts')).href) },
-  });
-  run(process.execPath, [outfile, ...BRANDS]);
-}
 
 /** Pictures of one size in rows, on white. */
 function tiled(pictures, across) {

@@ -198,7 +198,7 @@ function caches() {
   return readdirSync(dist).filter((name) => name.endsWith('.cache'));
 }
 
-/** V8's code of what a build of the kit runs, made after one: bin/load.js hands it back at every start. */
+/** V8's code of what a build of the kit runs, of a translation in a brand as well, made after them: bin/load.js hands it back at every start. */
 async function cacheCode() {
   if (existsSync(CACHE)) return;
   const folder = mkdtempSync(join(tmpdir(), 'kitpress-cache-'));
@@ -206,7 +206,8 @@ async function cacheCode() {
   try {
     const code = `const { load } = require(${JSON.stringify(join(root, 'bin', 'load.js'))});
       const { main, script } = load();
-      main(['build', '--out', ${JSON.stringify(join(folder, 'out'))}]).then((exit) => {
+      const build = (...flags) => main(['build', '--out', ${JSON.stringify(join(folder, 'out'))}, ...flags]);
+      build().then(() => build('--brand', ${JSON.stringify(join(root, 'starter', 'brand.yaml'))}, '--lang', 'en')).then((exit) => {
         if (exit === 0) require('node:fs').writeFileSync(${JSON.stringify(made)}, script.createCachedData());
       });`;
     spawnSync(process.execPath, ['-e', code], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });

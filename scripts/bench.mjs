@@ -193,10 +193,14 @@ function table(samples, memory, sizes) {
   const pages = (files) => Object.values(files).reduce((sum, file) => sum + file.pages, 0);
   const factor = times.kit / times.nothing;
   const more = times.copies / times.kit;
-  const tags = times.kit / times.untagged - 1;
-  const second = times.second / times.kit - 1;
-  const brand = times.brand / times.kit - 1;
-  const ten = times.brands / times.kit;
+  // What one thing adds to another drowns in what else the machine does, but for the run of each that was disturbed least.
+  const fastest = Object.fromEntries(
+    Object.entries(samples).map(([name, taken]) => [name, Math.min(...taken)]),
+  );
+  const tags = fastest.kit / fastest.untagged - 1;
+  const second = fastest.second / fastest.kit - 1;
+  const brand = fastest.brand / fastest.kit - 1;
+  const ten = fastest.brands / fastest.kit;
   const cost = (name, files) => [
     `${times[name].toFixed(0)} ms`,
     `${(times[name] / times.nothing).toFixed(1)} ×`,
@@ -247,25 +251,25 @@ function table(samples, memory, sizes) {
         yes(worst.bytes <= LIMITS.bytesPerCopy),
       ],
       [
-        'what tags, and the look at the bytes, add to the time',
+        'what tags, and the look at the bytes, add to the time (fastest runs)',
         `≤ ${100 * LIMITS.tagsShare} %`,
         `${(100 * tags).toFixed(1)} %`,
         yes(tags <= LIMITS.tagsShare),
       ],
       [
-        'a second edition in the same run, to the first',
+        'a second edition in the same run, to the first (fastest runs)',
         `≤ ${100 * LIMITS.secondEdition} %`,
         `${(100 * second).toFixed(1)} %`,
         yes(second <= LIMITS.secondEdition),
       ],
       [
-        'what a brand adds to the time',
+        'what a brand adds to the time (fastest runs)',
         `≤ ${100 * LIMITS.brandShare} %`,
         `${(100 * brand).toFixed(1)} %`,
         yes(brand <= LIMITS.brandShare),
       ],
       [
-        'ten brands in one run, to one build',
+        'ten brands in one run, to one build (fastest runs)',
         `≤ ${LIMITS.tenBrandsTimes} ×`,
         `${ten.toFixed(2)} ×`,
         yes(ten <= LIMITS.tenBrandsTimes),

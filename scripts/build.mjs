@@ -142,17 +142,11 @@ async function bundle() {
 
 /** Bundles the reader of `kitpress verify` with pdfjs into dist/verify.cjs. Returns the files that are in it. */
 async function bundleVerify() {
-  const { outputFiles, metafile } = await build({
-    ...PROGRAM_FILE,
-    entryPoints: [APART.verify],
-    outfile: 'dist/verify.cjs',
+  return bundleApart('verify', {
     banner: { js: `${PROGRAM_FILE.banner.js}class NoMatrix{}` },
     define: { ...PROGRAM_FILE.define, DOMMatrix: 'NoMatrix' },
     plugins: [pdfjsWithoutCanvas],
   });
-  const [{ contents }] = outputFiles;
-  writeChanged(join(dist, 'verify.cjs'), Buffer.from(contents));
-  return Object.keys(metafile.inputs);
 }
 
 /** Bundles one of the files apart into dist. Returns the files that are in it. */

@@ -1,5 +1,6 @@
 // workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may hold.
 import * as z from 'zod';
+import { line } from './content/schema-words.ts';
 import { validate, valueAt } from './content/validate.ts';
 import { readYaml, type Source } from './content/yaml.ts';
 import { checkNames, MOST_PARTICIPANTS } from './participants.ts';
@@ -15,13 +16,6 @@ import {
 } from './plan-choices.ts';
 import { ok, type Problem, type Result, unless } from './problem.ts';
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\r\n]*$/, 'one line');
 const numberOrId = z.union([z.int().min(0).max(999), z.string().trim().min(1).max(40)]).transform(String);
 const ids = z.array(numberOrId).min(1).max(60);
 const language = line(40);

@@ -1,15 +1,7 @@
 // What brand.yaml may hold: an organisation's own kit in one file. Zod is the only definition, the types follow from it.
 import * as z from 'zod';
-import { id, text } from '../content/schema-words.ts';
+import { id, language, line, text } from '../content/schema-words.ts';
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^[^\r\n]*$/, 'one line');
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR');
 /** One for all languages, or one for each. */
 const byLanguage = <T extends z.ZodType>(one: T) => z.union([one, z.record(language, one)]);
 /** Relative to brand.yaml, and inside its folder. */

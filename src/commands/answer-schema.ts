@@ -221,4 +221,3 @@ export type BuildFacts = z.infer<typeof buildFacts>;
 export type BrandFacts = z.infer<typeof brand>;
 export type ListedKit = z.infer<typeof listedKit>;
 export type ListedSheet = z.infer<typeof listedSheet>;
-export type ListFacts = z.infer<typeof listFacts>;

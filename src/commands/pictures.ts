@@ -1,19 +1,11 @@
 // Picture files, such as logos, read when a workshop has some: their readers and resvg are loaded then and not before.
-import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { readBytes } from '../files.ts';
 import { resvgFile } from '../paths.ts';
 import type { Picture } from '../picture.ts';
-import { failed, type Result } from '../problem.ts';
-import { shownPath } from './kits.ts';
+import type { Result } from '../problem.ts';
 
-/** A file that was named; problems show its path from `cwd`. Problems: file-…, image-…. */
-export async function readPicture(path: string, cwd: string): Promise<Result<Picture>> {
-  const bytes = readBytes(resolve(cwd, path));
-  return bytes.ok ? pictureFrom(bytes.value, shownPath(resolve(cwd, path), cwd)) : failed(...bytes.problems);
-}
-
-/** The same from bytes that were read already, such as a brand's from its folder. */
+/** The picture in the bytes of a file; problems show it as `file`. Problems: image-…. */
 export async function pictureFrom(bytes: Uint8Array, file: string): Promise<Result<Picture>> {
   // The program runs without V8's optimiser (bin/load.js), which pays for millions of pixels, and not for a small drawing.
   if (bytes.length > SMALL || !isDrawing(bytes)) setFlagsFromString('--opt');

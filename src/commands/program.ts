@@ -27,8 +27,6 @@ export interface InitFlags {
   readonly json?: boolean;
 }
 
-export const COMMANDS = ['build', 'check', 'list', 'verify', 'schema', 'translate', 'init'] as const;
-
 /** The command line as commander sees it. Parsing it hands the command to `choose` and runs nothing. */
 export function program(version: string, terminal: Terminal, choose: (command: Chosen) => void): Command {
   const root = new Command('kitpress')

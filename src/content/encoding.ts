@@ -76,21 +76,24 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
 }
 
 function wrongEncoding(bytes: Uint8Array, file: string): Problem {
+  const { message, ...place } = notUtf8(bytes);
+  return error('yaml-not-utf8', message, {
+    hint: 'Save it again with the encoding UTF-8 (the list of encodings is in the editor’s “Save as”).',
+    file,
+    ...place,
+  });
+}
+
+/** What is wrong with bytes that are not UTF-8, and where. */
+export function notUtf8(bytes: Uint8Array): { message: string; line: number; column: number } {
   const mark = `${bytes[0]},${bytes[1]}`;
-  const utf16 = mark === '255,254' || mark === '254,255';
-  return error(
-    'yaml-not-utf8',
-    utf16 ? 'The file is UTF-16, not UTF-8.' : 'From here the file is not UTF-8.',
-    {
-      hint: 'Save it again with the encoding UTF-8 (the list of encodings is in the editor’s “Save as”).',
-      file,
-      ...(utf16 ? { line: 1, column: 1 } : firstBadByte(bytes)),
-    },
-  );
+  if (mark === '255,254' || mark === '254,255')
+    return { message: 'The file is UTF-16, not UTF-8.', line: 1, column: 1 };
+  return { message: 'From here the file is not UTF-8.', ...firstBadByte(bytes) };
 }
 
 /** Where the first byte stands that is not UTF-8: line by line, because a decoder says that bytes are wrong but not which. */
-export function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   let start = 0;
   for (let line = 1; ; line += 1) {
     const newline = bytes.indexOf(10, start);

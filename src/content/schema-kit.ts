@@ -1,6 +1,6 @@
 // What kit.yaml may hold: the structure of a workshop. Zod is the only definition, the types follow from it.
 import * as z from 'zod';
-import { id, ids, numberOrId } from './schema-words.ts';
+import { id, ids, language, numberOrId } from './schema-words.ts';
 
 const minutes = z.int().min(1).max(600);
 const copies = z.int().min(1).max(200);
@@ -69,7 +69,7 @@ const sheet = z.strictObject({
 export const kitSchema = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, as 1.0.0'),
-  sourceLanguage: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR'),
+  sourceLanguage: language,
   licence: z.string().min(2).max(40),
   /** How many there must be, so that a line lost by accident is noticed. */
   counts: z

@@ -1,4 +1,4 @@
-// What the schemas of content are made of: ids and texts.
+// What schemas are made of: ids, languages and texts.
 import * as z from 'zod';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -7,6 +7,16 @@ export const ID_FORM = 'small letters, digits and single hyphens only';
 
 /** Ids name files and keys, so they stay within what every file system takes. */
 export const id = z.string().regex(ID, ID_FORM).max(40);
+/** BCP 47. */
+export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR');
+/** A text on one line, in files that organisations and facilitators write. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^[^\r\n]*$/, 'one line');
 /** A number in YAML is as good as its digits: `- 1` and `- "1"` are the same id. */
 export const numberOrId = z.union([z.int().min(0).max(999), id]).transform(String);
 export const ids = z.array(numberOrId).min(1).max(60);

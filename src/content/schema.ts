@@ -1,12 +1,9 @@
 // What an edition's files may hold, all the words of a workshop: Zod is the only definition, the types follow from it.
 import * as z from 'zod';
 import type { SheetKind } from './schema-kit.ts';
-import { id, text, texts } from './schema-words.ts';
+import { id, language, text, texts } from './schema-words.ts';
 
 export * from './schema-kit.ts';
-
-/** BCP 47. */
-export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR');
 
 export const editionSchema = z.strictObject({
   /** The same as the folder's name. */

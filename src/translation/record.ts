@@ -1,6 +1,7 @@
 // made-from.yaml: what the source said when each text of an edition was made; kept by `kitpress translate`.
 import * as z from 'zod';
-import { language, RECORD_FILE } from '../content/schema.ts';
+import { RECORD_FILE } from '../content/schema.ts';
+import { language } from '../content/schema-words.ts';
 import { validate } from '../content/validate.ts';
 import type { Reading } from '../content/yaml.ts';
 import { ok, type Result } from '../problem.ts';

@@ -36,7 +36,7 @@ export function take(
 }
 
 /** Files in memory over those on the disk, read again after every step. */
-function openDesk({ edition, recordText }: Translation, readings: Readings) {
+function openDesk({ source, edition, recordText }: Translation, readings: Readings) {
   const { language } = edition;
   const now = new Map<string, string>();
   const before = new Map([...edition.written, [RECORD_FILE, recordText]]);
@@ -55,7 +55,7 @@ function openDesk({ edition, recordText }: Translation, readings: Readings) {
     put: (files: Result<{ readonly files: readonly TextFile[] }>): Result<Translation> => {
       if (!files.ok) return files;
       for (const { name, text } of files.value.files) now.set(name, text);
-      return readTranslation(overlaid, language, language);
+      return readTranslation(overlaid, language, source.language);
     },
     changed: (): readonly TextFile[] =>
       [...now].flatMap(([name, text]) => (before.get(name) === text ? [] : [{ name, text }])),
@@ -123,13 +123,14 @@ function statesOf(
   { confirmed, changes }: Accepted,
 ): ByKey<State> {
   const states = copied(record.states);
-  const moved = new Set([...confirmed, ...changes].map(unitId));
+  const upToDate = new Set(confirmed.map(unitId));
+  const moved = new Set([...upToDate, ...changes.map(unitId)]);
   const there = new Map(units.map((unit) => [unitId(unit), unit]));
   let changed = false;
   for (const item of items) {
     const unit = there.get(unitId(item));
     if (!unit) continue;
-    const good = confirmed.some((one) => unitId(one) === unitId(item)) || unit.state === 'translated';
+    const good = upToDate.has(unitId(item)) || unit.state === 'translated';
     const state = good && (item.state === 'reviewed' || item.state === 'final') ? item.state : undefined;
     const before = record.states.get(item.file)?.get(item.key);
     // A format without such states takes none away from a text that is as it was.

@@ -2,7 +2,7 @@
 import jsqr from 'jsqr';
 import type { Kit, Principle } from '../content/kit.ts';
 import { Ref, textOf } from './cos.ts';
-import { sheetOf } from './expected.ts';
+import { bySheet, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import type { RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
@@ -11,7 +11,7 @@ const HINT = 'Whoever photographs it would be led astray. Build it again.';
 
 /** Faults: a code that is missing, cannot be read or leads elsewhere; a link that does. */
 export const checkCodes = (kit: Kit, file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
-  for (const [id, found] of firstsBySheet(pages)) {
+  for (const [id, found] of bySheet(pages)) {
     const sheet = sheetOf(kit, id);
     if (sheet?.sheet.kind !== 'action-cards' || !sheet.principle) continue;
     const wanted = linksOf(sheet.principle);
@@ -20,19 +20,6 @@ export const checkCodes = (kit: Kit, file: RawFile, pages: readonly RawPage[], f
     compare(wanted, codes, 'QR code', id, faults);
     compare(wanted, links, 'link', id, faults);
   }
-};
-
-/** A further copy of a page shares its content, and has no links. */
-const firstsBySheet = (pages: readonly RawPage[]): ReadonlyMap<string, readonly RawPage[]> => {
-  const sheets = new Map<string, RawPage[]>();
-  const seen = new Set<string>();
-  for (const page of pages) {
-    if (seen.has(page.label)) continue;
-    seen.add(page.label);
-    const id = page.label.replace(/ \d+\/\d+$/, '');
-    sheets.set(id, [...(sheets.get(id) ?? []), page]);
-  }
-  return sheets;
 };
 
 /** In the order in which the cards lie. */

@@ -1,7 +1,7 @@
 // The words of a file against the edition it was made from: nothing missing, nothing altered, all in its order.
 import type { Kit } from '../content/kit.ts';
 import type { Copy } from '../copy.ts';
-import { type Chain, expectedOn, sheetOf } from './expected.ts';
+import { bySheet, type Chain, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import { type SeenPage, wordsOf } from './seen.ts';
 import { likeness, pairsOf, patternOf, plainly } from './words.ts';
@@ -28,18 +28,6 @@ export const checkContent = (kit: Kit, pages: readonly SeenPage[], faults: Fault
       );
   }
   checkBlocks(kit, pages, faults);
-};
-
-/** Pages by the id of their sheet, "C1", each label once: copies have been compared with one another. */
-const bySheet = (pages: readonly SeenPage[]): ReadonlyMap<string, readonly SeenPage[]> => {
-  const sheets = new Map<string, Map<string, SeenPage>>();
-  for (const page of pages) {
-    const id = page.label.replace(/ \d+\/\d+$/, '');
-    const found = sheets.get(id) ?? new Map<string, SeenPage>();
-    if (!found.has(page.label)) found.set(page.label, page);
-    sheets.set(id, found);
-  }
-  return new Map([...sheets].map(([id, found]) => [id, [...found.values()]]));
 };
 
 const PATTERNS = new WeakMap<Copy, RegExp>();

@@ -20,13 +20,31 @@ export interface SheetInFile {
 
 /** "C1 2/3" is the sheet with code C for principle 1; undefined if the kit has no such sheet. */
 export const sheetOf = (kit: Kit, label: string): SheetInFile | undefined => {
-  const id = label.replace(/ \d+\/\d+$/, '');
+  const id = idIn(label);
   for (const sheet of kit.sheets) {
     if (!isPerPrinciple(sheet) && sheet.code === id) return { sheet };
     const principle = kit.principles.find(({ code }) => isPerPrinciple(sheet) && sheet.code + code === id);
     if (principle) return { sheet, principle };
   }
   return undefined;
+};
+
+/** "C1" of "C1 2/3". */
+const idIn = (label: string): string => label.replace(/ \d+\/\d+$/, '');
+
+/** Pages by the id of their sheet, "C1", each label once: copies share content and have no links, and are compared with one another. */
+export const bySheet = <P extends { readonly label: string }>(
+  pages: readonly P[],
+): ReadonlyMap<string, readonly P[]> => {
+  const sheets = new Map<string, P[]>();
+  const seen = new Set<string>();
+  for (const page of pages) {
+    if (seen.has(page.label)) continue;
+    seen.add(page.label);
+    const id = idIn(page.label);
+    sheets.set(id, [...(sheets.get(id) ?? []), page]);
+  }
+  return sheets;
 };
 
 const isPerPrinciple = ({ kind }: Sheet): boolean =>

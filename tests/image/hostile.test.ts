@@ -1,11 +1,12 @@
 // Picture files at their worst: each is refused in words, in less than two seconds, and nothing is loaded or run.
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { pictureFrom, readPicture } from '../../src/commands/pictures.ts';
-import { readFolder } from '../../src/files.ts';
+import { shownPath } from '../../src/commands/kits.ts';
+import { pictureFrom } from '../../src/commands/pictures.ts';
+import { readBytes, readFolder } from '../../src/files.ts';
 import { bytesOf, refusalOf, svg } from '../support/image.ts';
 import { chunk, encode, header, SIGNATURE } from '../support/png.ts';
 
@@ -257,6 +258,11 @@ describe('what is no picture we print is called by its name', () => {
 });
 
 describe('a file on the disk', () => {
+  const readPicture = async (path: string, cwd: string) => {
+    const bytes = readBytes(resolve(cwd, path));
+    return bytes.ok ? pictureFrom(bytes.value, shownPath(resolve(cwd, path), cwd)) : bytes;
+  };
+
   test('of 300 MB is refused by its size', async () => {
     const path = join(folder, 'huge.png');
     const handle = openSync(path, 'w');

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { readBytes } from '../../files.ts';
 import type { Result } from '../../problem.ts';
 import { accept } from '../../translation/accept.ts';
-import type { Imported } from '../../translation/exchange.ts';
+import { type Imported, unitId } from '../../translation/exchange.ts';
 import { take } from '../../translation/take.ts';
 import { answer } from '../answer.ts';
 import { shownPath } from '../kits.ts';
@@ -39,9 +39,8 @@ export async function runImport(name: string, flags: ImportFlags, terminal: Term
   const all = [...problems, ...written.problems];
   if (!written.ok) return answer({ problems: all }, json, terminal);
   const { changes, confirmed } = accepted.value;
-  const stale = changes.filter(
-    ({ file, key }) => !confirmed.some((one) => one.file === file && one.key === key),
-  );
+  const upToDate = new Set(confirmed.map(unitId));
+  const stale = changes.filter((change) => !upToDate.has(unitId(change)));
   const text = [
     `${items.length} texts read: ${changes.length} changed, ${confirmed.length} made from the source of today${stale.length > 0 ? `, ${stale.length} stale` : ''}.`,
     taken.value.length === 0

@@ -1,6 +1,6 @@
 // kitpress translate start: a new edition, every text empty and its source beside it.
 import { didYouMean } from '../../content/near.ts';
-import { language as languageForm } from '../../content/schema.ts';
+import { language as languageForm } from '../../content/schema-words.ts';
 import { writeAll } from '../../files.ts';
 import { wrong } from '../../plan-choices.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';

@@ -30,7 +30,7 @@ export const guide = (
   if (texts === undefined) return [];
   const bottom = HEIGHT - MARGIN - footHeight(desk, sheet);
   const begins = beginning(desk, sheet, texts);
-  const room = bottom - TOP - heightOf(begins) - 8;
+  const room = { first: bottom - TOP - heightOf(begins) - 8, page: bottom - TOP };
   const blocks = [
     ...begins,
     ...printing(desk, texts, rows, total, room),

@@ -55,7 +55,7 @@ export const agenda = (desk: Desk, texts: Copies<GuideFile>): readonly FlowBlock
   const { agenda: words } = texts;
   const total = rows.reduce((sum, row) => sum + row.minutes, 0);
   return titled(desk, section(desk, words.title), [
-    ...paragraphs(desk, [words.intro]),
+    ...paragraphs(desk, [words.intro]).map((block) => ({ ...block, keep: true })),
     table(desk, words, rows, total),
   ]);
 };

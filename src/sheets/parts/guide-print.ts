@@ -27,18 +27,17 @@ export interface PrintRow {
 }
 
 const FULL = 210 - 2 * MARGIN;
-const ROW = 10.8;
 const PICTURE = 13.4;
 /** Left edges in mm from the margin: picture, id and name, file, pages, copies, paper, cuts. */
 const X = [0, 18, 82, 125, 139, 156, FULL - 10] as const;
 
-/** `room` is what the guide's beginning leaves of the first page, in mm. */
+/** `room.first` is what the guide's beginning leaves. */
 export const printing = (
   desk: Desk,
   texts: Copies<GuideFile>,
   rows: readonly PrintRow[],
   total: { readonly a3: number; readonly a4: number; readonly cuts: number },
-  room: number,
+  room: ListRoom,
 ): readonly FlowBlock[] => {
   const { print } = texts;
   const sum = text(desk, fill(print.total, total), FULL - 18);
@@ -46,7 +45,7 @@ export const printing = (
   const opening = titled(desk, section(desk, print.title), paragraphs(desk, [print.intro]));
   return [
     ...opening,
-    ...table(desk, texts, rows, room - heightOf(opening)),
+    ...table(desk, texts, rows, { ...room, first: room.first - heightOf(opening) }),
     {
       height: sum.height,
       before: 1.5,
@@ -58,83 +57,102 @@ export const printing = (
 };
 
 const BEFORE = 5;
-/** Heads stay with this many rows, where the list may go on on the next page. */
+/** mm: a row, and one a little lower where that keeps the whole list on the first page. */
+const ROW = { usual: 10.8, least: 9.8 } as const;
+/** Where the list goes on on the next page, so many rows at least stand on either. */
 const TOGETHER = 4;
+/** mm: under the last row. */
+const UNDER = 2;
 
-/** The whole list is one table for those who hear it, on one page; where `room` is too little it goes on on the next. */
+/** mm: what the first page leaves for the list, and what a page has in all. */
+export interface ListRoom {
+  readonly first: number;
+  readonly page: number;
+}
+
+/** The whole list is one table on one page; where it cannot be, it goes on on the next under heads of its own. */
 const table = (
   desk: Desk,
   texts: Copies<GuideFile>,
   rows: readonly PrintRow[],
-  room: number,
+  { first, page }: ListRoom,
 ): readonly FlowBlock[] => {
-  const { print } = texts;
-  const { colours } = desk.theme.template;
-  const heads = headsOf(desk, [print.sheet, print.file, print.pages, print.copies, print.paper, print.cuts]);
-  const headHeight = Math.max(...heads.map(({ height }) => height));
-  const headItems = (top: number): readonly Item[] => [
-    element(
-      'row',
-      heads.map((block, i) =>
-        element(
-          'column-header',
-          ink(block, MARGIN + (X[i + 1] ?? 0), top + headHeight - block.height, 40, { fill: colours.ink }),
-        ),
-      ),
-    ),
-  ];
-  const below = headHeight + 2;
-  const drawn = rows.map((row) => rowItems(desk, row));
-  const height = below + 2 + rows.length * ROW;
-  if (height + BEFORE <= room)
-    return [
-      {
-        height,
-        before: BEFORE,
-        draw: (top) => [
-          element('table', [...headItems(top), ...drawn.flatMap((draw, i) => draw(top + below + i * ROW))]),
-        ],
-      },
-    ];
-  const last = rows.length - 1;
-  return [
-    { height: below, before: BEFORE, keep: true, draw: (top) => [element('table', headItems(top))] },
-    ...drawn.map(
-      (draw, i): FlowBlock => ({
-        height: ROW + (i === last ? 2 : 0),
-        keep: i < TOGETHER - 1 || i === last - 1,
-        draw: (top) => [element('table', draw(top))],
-      }),
-    ),
-  ];
+  const heads = headsOf(desk, texts.print);
+  const left = first - BEFORE - heads.height - UNDER;
+  const tallest = left / rows.length;
+  const row = tallest < ROW.least ? ROW.usual : Math.min(ROW.usual, tallest);
+  const cut = tallest >= ROW.least ? rows.length : Math.min(Math.floor(left / row), rows.length - TOGETHER);
+  const begun = cut < TOGETHER ? 0 : cut;
+  const more = Math.floor((page - heads.height - UNDER) / row);
+  const parts = [rows.slice(0, begun), ...chunks(rows.slice(begun), more)].filter(({ length }) => length > 0);
+  return parts.map((part): FlowBlock => {
+    const drawn = part.map((one) => rowItems(desk, one, row));
+    return {
+      height: heads.height + part.length * row + UNDER,
+      before: BEFORE,
+      draw: (top) => [
+        element('table', [
+          heads.draw(top),
+          ...drawn.flatMap((draw, i) => draw(top + heads.height + i * row)),
+        ]),
+      ],
+    };
+  });
 };
 
-const rowItems = (desk: Desk, row: PrintRow): ((y: number) => readonly Item[]) => {
+const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+
+const headsOf = (desk: Desk, print: Copies<GuideFile>['print']) => {
+  const { colours } = desk.theme.template;
+  const blocks = headBlocks(desk, [
+    print.sheet,
+    print.file,
+    print.pages,
+    print.copies,
+    print.paper,
+    print.cuts,
+  ]);
+  const tallest = Math.max(...blocks.map(({ height }) => height));
+  const draw = (top: number): Item =>
+    element(
+      'row',
+      blocks.map((block, i) =>
+        element(
+          'column-header',
+          ink(block, MARGIN + (X[i + 1] ?? 0), top + tallest - block.height, 40, { fill: colours.ink }),
+        ),
+      ),
+    );
+  return { height: tallest + 2, draw };
+};
+
+const rowItems = (desk: Desk, row: PrintRow, height: number): ((y: number) => readonly Item[]) => {
   const { colours } = desk.theme.template;
   const cells = rowCells(desk, row);
   return (y) => [
     line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
-    ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, colours.soft)),
+    ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, height, colours.soft)),
     element(
       'row',
       cells.map((block, at) =>
         element(
           at === 0 ? 'row-header' : 'cell',
-          ink(block, MARGIN + (X[at + 1] ?? 0), y + (ROW - block.height) / 2, 60, { fill: colours.ink }),
+          ink(block, MARGIN + (X[at + 1] ?? 0), y + (height - block.height) / 2, 60, { fill: colours.ink }),
         ),
       ),
     ),
   ];
 };
 
-const picture = (page: Page, x: number, y: number, frame: string): readonly Item[] => {
+const picture = (page: Page, x: number, y: number, room: number, frame: string): readonly Item[] => {
   const width = page.width > page.height ? PICTURE : PICTURE / 2;
   const height = (width * page.height) / page.width;
-  return miniature(page, x + (PICTURE - width) / 2, y + (ROW - height) / 2, width, frame);
+  return miniature(page, x + (PICTURE - width) / 2, y + (room - height) / 2, width, frame);
 };
 
 /** Each within its column, on two lines where it must. */
-const headsOf = (desk: Desk, copies: readonly Copy[]): readonly Block[] =>
+const headBlocks = (desk: Desk, copies: readonly Copy[]): readonly Block[] =>
   setAll(
     desk,
     'legend',
@@ -154,7 +172,7 @@ const rowCells = (desk: Desk, row: PrintRow): readonly Block[] => {
       desk,
       'guide',
       own(desk, value),
-      { width, height: ROW, maxLines: 2 },
+      { width, height: ROW.least, maxLines: 2 },
       'the print list',
       strong ? { role: 'strong' } : {},
     );

@@ -125,7 +125,7 @@ const TABLE = new Uint32Array(256).map((_, n) => {
 });
 
 /** CRC-32 over a chunk's type and data (annex D). */
-const crc = (bytes: Uint8Array, from: number, to: number): number => {
+export const crc = (bytes: Uint8Array, from: number, to: number): number => {
   let c = 0xffffffff;
   for (let i = from; i < to; i += 1) c = (TABLE[(c ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;

@@ -3,12 +3,13 @@ import { box } from '../geometry.ts';
 import { compose, type Picture, type Raster } from '../picture.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import { turnOf } from './exif.ts';
-import { MAX_BYTES, MAX_PIXELS } from './fault.ts';
+import { broken, MAX_BYTES, MAX_CMYK_PIXELS, MAX_PIXELS } from './fault.ts';
 import { concat, deflate } from './inflate.ts';
 import { type Jpeg, parseJpeg } from './jpeg.ts';
 import { kindOf } from './kind.ts';
 import { parsePng } from './png.ts';
 import { readPixels } from './png-pixels.ts';
+import { pngOf, rowsOf } from './png-write.ts';
 import { isSrgb, pngProfile } from './profile.ts';
 import { blank, readSvg } from './svg.ts';
 
@@ -19,7 +20,7 @@ export interface Options {
 
 /**
  * Reads an SVG, PNG or JPEG, told apart by its content. Nothing is executed, fetched or read but these bytes.
- * Problems: image-… errors with what to do; a warning where colours are meant for another colour space than sRGB.
+ * Problems: image-… errors with what to do; a warning where colours are meant for another colour space than sRGB, or were inks.
  */
 export const readImage = async (
   bytes: Uint8Array,
@@ -61,7 +62,9 @@ const embeddedReader = (file: string) => {
     if (!kind || !('kind' in kind) || kind.kind === 'svg')
       return failed(foreign('no PNG or JPEG inside the SVG', file));
     const read = await (kind.kind === 'png' ? readPng(bytes, file) : readJpeg(bytes, file));
-    if (read.ok) pixels += read.value.width * read.value.height;
+    // One in inks may have fewer.
+    const weight = read.problems.some(({ code }) => code === 'image-cmyk') ? MAX_PIXELS / MAX_CMYK_PIXELS : 1;
+    if (read.ok) pixels += read.value.width * read.value.height * weight;
     return pixels <= MAX_PIXELS
       ? read
       : failed(
@@ -104,21 +107,41 @@ const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture
   const jpeg = parseJpeg(bytes, file);
   if (!jpeg.ok) return jpeg;
   const { channels, profile } = jpeg.value;
-  return ok(await turned(jpeg.value), profileWarnings(channels, profile, file));
+  if (channels !== 4)
+    return ok(
+      turned(jpeg.value, await embedded(jpeg.value, channels)),
+      profileWarnings(channels, profile, file),
+    );
+  const raster = await decoded(jpeg.value);
+  return raster
+    ? ok(turned(jpeg.value, raster), [inks(file)])
+    : failed(broken('its pixels are cut or damaged', file));
 };
 
 /** Deflated as well, which makes it no larger and gives it a checksum. */
-const turned = async ({ width, height, channels, orientation, file }: Jpeg): Promise<Picture> => {
+const embedded = async ({ width, height, file }: Jpeg, channels: 1 | 3): Promise<Raster> => ({
+  width,
+  height,
+  channels,
+  coding: 'jpeg',
+  data: await deflate(file),
+  file: { type: 'image/jpeg', bytes: file },
+});
+
+/** Inks as red, green and blue; undefined where it is broken. */
+const decoded = async (jpeg: Jpeg): Promise<Raster | undefined> => {
+  const { width, height } = jpeg;
+  const { rgbOf } = await import('./jpeg-decode.ts');
+  const samples = rgbOf(jpeg);
+  if (!samples) return undefined;
+  const data = await deflate(rowsOf(samples, 3 * width));
+  const bytes = pngOf(width, height, data);
+  return { width, height, channels: 3, coding: 'rows', data, file: { type: 'image/png', bytes } };
+};
+
+const turned = ({ width, height, orientation }: Jpeg, raster: Raster): Picture => {
   const { turn, sideways } = turnOf(orientation);
   const [across, down] = sideways ? [height, width] : [width, height];
-  const raster: Raster = {
-    width,
-    height,
-    channels,
-    coding: 'jpeg',
-    data: await deflate(file),
-    file: { type: 'image/jpeg', bytes: file },
-  };
   return {
     width: across,
     height: down,
@@ -126,6 +149,13 @@ const turned = async ({ width, height, channels, orientation, file }: Jpeg): Pro
     parts: [{ kind: 'raster', raster, transform: compose([across, 0, 0, down, 0, 0], turn) }],
   };
 };
+
+const inks = (file: string): Problem =>
+  warning(
+    'image-cmyk',
+    'The picture is in CMYK; its colours were converted as for coated paper and may differ a little from the press’s.',
+    { hint: 'Save it in RGB (sRGB), or take the logo as SVG, to be sure of them.', file },
+  );
 
 const profileWarnings = (
   channels: 1 | 3,

@@ -27,7 +27,8 @@ export interface Jpeg {
   readonly transform?: number;
   /** 1 to 8, as EXIF counts them. */
   readonly orientation: number;
-  readonly profile?: Uint8Array;
+  /** The ICC profile, and the segments that its pieces stand in. */
+  readonly profile?: { readonly bytes: Uint8Array; readonly whole: readonly Uint8Array[] };
   /** The file without comments, places, thumbnails and all else that is not painted. */
   readonly file: Uint8Array;
 }
@@ -195,12 +196,16 @@ const isAdobe = ({ marker, data }: Segment): boolean =>
 const nameOf = (data: Uint8Array): string => String.fromCharCode(...data.subarray(0, 5));
 
 /** The pieces of an embedded ICC profile in their order (ICC.1 annex B.4). */
-const profileOf = (segments: readonly Segment[]): Uint8Array | undefined => {
+const profileOf = (segments: readonly Segment[]): Jpeg['profile'] => {
   const pieces = segments
     .filter(
       ({ marker, data }) =>
         marker === 0xe2 && String.fromCharCode(...data.subarray(0, 12)) === 'ICC_PROFILE\0',
     )
     .sort((a, b) => (a.data[12] ?? 0) - (b.data[12] ?? 0));
-  return pieces.length === 0 ? undefined : concat(pieces.map(({ data }) => data.subarray(14)));
+  if (pieces.length === 0) return undefined;
+  return {
+    bytes: concat(pieces.map(({ data }) => data.subarray(14))),
+    whole: pieces.map(({ whole }) => whole),
+  };
 };

@@ -7,10 +7,10 @@ import { broken, MAX_BYTES, MAX_CMYK_PIXELS, MAX_PIXELS } from './fault.ts';
 import { concat, deflate } from './inflate.ts';
 import { type Jpeg, parseJpeg } from './jpeg.ts';
 import { kindOf } from './kind.ts';
-import { parsePng } from './png.ts';
+import { type Png, parsePng } from './png.ts';
 import { readPixels } from './png-pixels.ts';
 import { pngOf, rowsOf } from './png-write.ts';
-import { isSrgb, pngProfile } from './profile.ts';
+import { isSrgb, ownProfile, pngProfile } from './profile.ts';
 import { blank, readSvg } from './svg.ts';
 
 export interface Options {
@@ -20,7 +20,7 @@ export interface Options {
 
 /**
  * Reads an SVG, PNG or JPEG, told apart by its content. Nothing is executed, fetched or read but these bytes.
- * Problems: image-… errors with what to do; a warning where colours are meant for another colour space than sRGB, or were inks.
+ * Problems: image-… errors with what to do; a warning where colours are meant for a colour space that is not known, or were inks.
  */
 export const readImage = async (
   bytes: Uint8Array,
@@ -84,7 +84,8 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
   const { width, height } = png.value.header;
   const { channels, data, alpha, ink } = pixels.value;
   if (!ink) return failed(blank(file));
-  const profile = png.value.profile && (await pngProfile(png.value.profile));
+  const said = png.value.profile && (await pngProfile(png.value.profile.data));
+  const profile = ownProfile(said, channels);
   const raster: Raster = {
     width,
     height,
@@ -92,7 +93,8 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
     coding: 'rows',
     data,
     ...(alpha && { alpha }),
-    file: { type: 'image/png', bytes: concat(png.value.kept) },
+    ...(profile && { profile }),
+    file: { type: 'image/png', bytes: fileOf(png.value, profile !== undefined) },
   };
   const picture: Picture = {
     width,
@@ -100,8 +102,12 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
     ink,
     parts: [{ kind: 'raster', raster, transform: [width, 0, 0, height, 0, 0] }],
   };
-  return ok(picture, profileWarnings(channels, profile, file));
+  return ok(picture, profileWarnings(channels, said, file));
 };
+
+/** What is painted of it, with the profile that it is meant by behind the header. */
+const fileOf = ({ kept, profile }: Png, profiled: boolean): Uint8Array =>
+  concat(profile && profiled ? [...kept.slice(0, 2), profile.whole, ...kept.slice(2)] : kept);
 
 const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {
   const jpeg = parseJpeg(bytes, file);
@@ -110,7 +116,7 @@ const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture
   if (channels !== 4)
     return ok(
       turned(jpeg.value, await embedded(jpeg.value, channels)),
-      profileWarnings(channels, profile, file),
+      profileWarnings(channels, profile?.bytes, file),
     );
   const raster = await decoded(jpeg.value);
   return raster
@@ -118,15 +124,24 @@ const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture
     : failed(broken('its pixels are cut or damaged', file));
 };
 
-/** Deflated as well, which makes it no larger and gives it a checksum. */
-const embedded = async ({ width, height, file }: Jpeg, channels: 1 | 3): Promise<Raster> => ({
-  width,
-  height,
-  channels,
-  coding: 'jpeg',
-  data: await deflate(file),
-  file: { type: 'image/jpeg', bytes: file },
-});
+/** Deflated as well, which makes it no larger and gives it a checksum. Its profile stands beside it, and in the file alone. */
+const embedded = async (jpeg: Jpeg, channels: 1 | 3): Promise<Raster> => {
+  const { width, height, file } = jpeg;
+  const profile = ownProfile(jpeg.profile?.bytes, channels);
+  const bytes = profile
+    ? concat([file.subarray(0, 2), ...(jpeg.profile?.whole ?? []), file.subarray(2)])
+    : file;
+  const data = await deflate(file);
+  return {
+    width,
+    height,
+    channels,
+    coding: 'jpeg',
+    data,
+    ...(profile && { profile }),
+    file: { type: 'image/jpeg', bytes },
+  };
+};
 
 /** Inks as red, green and blue; undefined where it is broken. */
 const decoded = async (jpeg: Jpeg): Promise<Raster | undefined> => {
@@ -162,15 +177,12 @@ const profileWarnings = (
   profile: Uint8Array | undefined,
   file: string,
 ): readonly Problem[] =>
-  channels === 1 || profile === undefined || isSrgb(profile)
+  channels === 1 || profile === undefined || isSrgb(profile) || ownProfile(profile, channels)
     ? []
     : [
         warning(
           'image-colour-profile',
-          'The picture’s colours are not meant as sRGB, and will print a little differently.',
-          {
-            hint: 'Convert it to sRGB and save it again.',
-            file,
-          },
+          'The picture’s colours are not meant as sRGB, and its colour profile cannot be used: they will print a little differently.',
+          { hint: 'Convert it to sRGB and save it again.', file },
         ),
       ];

@@ -15,7 +15,7 @@ const END = Uint8Array.of(0xff, 0xfe, 0, 2, 0xff, 0xd9);
  * Undefined where the decoder finds a fault.
  */
 export const rgbOf = ({ width, height, transform, file }: Jpeg): Uint8Array | undefined => {
-  // Without it, what the decoder finds strange would be printed.
+  // Errors alone: it prints what it finds strange.
   setVerbosityLevel(0);
   const inverted = transform === 0 ? INVERTED : INVERTED_YCCK;
   const image = new JpegImage(transform === undefined ? {} : { decodeTransform: Int32Array.from(inverted) });

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm, dist/xliff.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/xliff.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -64,6 +64,7 @@ const leanCommander = {
 const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
+  cmyk: 'src/image/jpeg-decode.ts',
   shaper: 'src/text/shaper.ts',
   xliff: 'src/translation/xliff-read.ts',
   compile: 'src/text/compile.ts',
@@ -106,6 +107,7 @@ const start = performance.now();
 const apartInputs = [
   ...(await bundleVerify()),
   ...(await bundleImage()),
+  ...(await bundleApart('cmyk')),
   ...(await bundleShaper()),
   ...(await bundleApart('xliff')),
   ...(await bundleApart('compile')),
@@ -165,7 +167,7 @@ async function bundleImage() {
   writeChanged(join(dist, 'resvg.wasm'), readFileSync(resvg));
   // resvg asks whether it was given one of these; the question alone makes Node load its network code, 50 ms.
   const define = { ...PROGRAM_FILE.define, Request: 'undefined', Response: 'undefined' };
-  return bundleApart('image', { define });
+  return bundleApart('image', { define, plugins: [loadedApart] });
 }
 
 /** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */

@@ -85,7 +85,7 @@ export interface GroupPart {
   readonly parts: readonly PicturePart[];
 }
 
-/** Eight bits a sample, in sRGB. */
+/** Eight bits a sample, in sRGB unless it has a profile. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -96,6 +96,8 @@ export interface Raster {
   readonly data: Uint8Array;
   /** One channel in the same size, deflated rows: 0 cannot be seen, 255 is opaque. */
   readonly alpha?: Uint8Array;
+  /** The ICC profile of a colour space of its own, sound and for as many channels. */
+  readonly profile?: Uint8Array;
   /** The same as a file that says nothing else, for SVG. */
   readonly file: { readonly type: 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array };
 }

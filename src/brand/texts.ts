@@ -117,7 +117,8 @@ const textsOf = (kit: Kit): Texts => {
 
 /** Every text under `value`. */
 export const copiesIn = (value: unknown): readonly Copy[] => {
-  if (typeof value !== 'object' || value === null) return [];
+  // Millions of them where a logo has pixels.
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
   return isCopy(value) ? [value] : Object.values(value).flatMap(copiesIn);
 };
 

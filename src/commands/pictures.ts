@@ -17,9 +17,11 @@ export async function pictureFrom(bytes: Uint8Array, file: string): Promise<Resu
 
 const SMALL = 100_000;
 
-/** SVG is text that begins with a tag. */
-const isDrawing = (bytes: Uint8Array): boolean =>
-  /^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 100)));
+/** SVG is text that begins with a tag; with pixels in it, it has them as data. */
+const isDrawing = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('latin1').decode(bytes);
+  return /^\s*</.test(text) && !/data:\s*image/i.test(text);
+};
 
 /** Part of the package: without it the package is not whole. */
 const wasm = (): Uint8Array => {

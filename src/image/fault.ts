@@ -3,6 +3,8 @@ import { error, type Problem } from '../problem.ts';
 
 /** More is a photograph for a poster, not a logo: 10 megapixels are 400 × 400 mm at 200 dots an inch. */
 export const MAX_PIXELS = 10_000_000;
+/** JPEGs in CMYK are decoded here, which takes time and memory. */
+export const MAX_CMYK_PIXELS = 3_000_000;
 export const MAX_SIDE = 16_000;
 export const MAX_BYTES = 10 * 1024 * 1024;
 
@@ -12,13 +14,19 @@ export const broken = (what: string, file: string): Problem =>
   error('image-broken', `The picture is broken: ${what}.`, { hint: SAVE_AGAIN, file });
 
 /** Whether so many pixels are too many, asked before any of them is read. */
-export const pixelFault = (width: number, height: number, file: string): Problem | undefined => {
+export const pixelFault = (
+  width: number,
+  height: number,
+  file: string,
+  cmyk = false,
+): Problem | undefined => {
   if (width === 0 || height === 0) return broken('it has no pixels', file);
-  if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= MAX_PIXELS) return undefined;
+  const most = cmyk ? MAX_CMYK_PIXELS : MAX_PIXELS;
+  if (width <= MAX_SIDE && height <= MAX_SIDE && width * height <= most) return undefined;
   const shown = (n: number): string => n.toLocaleString('en');
   return error(
     'image-too-many-pixels',
-    `The picture has ${shown(width)} × ${shown(height)} pixels; at most ${MAX_PIXELS / 1e6} million are taken, ${shown(MAX_SIDE)} a side.`,
+    `The picture has ${shown(width)} × ${shown(height)} pixels; at most ${most / 1e6} million are taken${cmyk ? ' in CMYK' : ''}, ${shown(MAX_SIDE)} a side.`,
     { hint: 'Save it smaller: 3,000 pixels are enough for 250 mm.', file },
   );
 };

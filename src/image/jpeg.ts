@@ -3,38 +3,37 @@ import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { orientationOf } from './exif.ts';
 import { broken, pixelFault } from './fault.ts';
 import { concat } from './inflate.ts';
+import { isDecodable } from './jpeg-decodable.ts';
 import { type Coded, type Codes, codesIn, holdsUnits } from './jpeg-scan.ts';
+import {
+  DHT,
+  DNL,
+  DQT,
+  DRI,
+  EOI,
+  isFrame,
+  MOST_TABLES,
+  readSegments,
+  type Segment,
+} from './jpeg-segments.ts';
 
 export interface Jpeg {
   /** As stored, before it is turned. */
   readonly width: number;
   readonly height: number;
-  readonly channels: 1 | 3;
+  /** 1 grey, 3 red, green and blue, 4 inks. */
+  readonly channels: 1 | 3 | 4;
+  /** How Adobe's note says the colours were transformed: of inks 0 not, 2 to YCCK. Inks with such a note stand inverted. */
+  readonly transform?: number;
   /** 1 to 8, as EXIF counts them. */
   readonly orientation: number;
-  readonly profile?: Uint8Array;
+  /** The ICC profile, and the segments that its pieces stand in. */
+  readonly profile?: { readonly bytes: Uint8Array; readonly whole: readonly Uint8Array[] };
   /** The file without comments, places, thumbnails and all else that is not painted. */
   readonly file: Uint8Array;
 }
 
-interface Segment {
-  readonly marker: number;
-  /** Without marker and length. */
-  readonly data: Uint8Array;
-  readonly whole: Uint8Array;
-  /** The coded data after a start of scan. */
-  readonly scan?: Uint8Array;
-}
-
-const SOS = 0xda;
-const EOI = 0xd9;
-const DRI = 0xdd;
-const DHT = 0xc4;
-/** Many times what any camera or program writes. */
-const MOST_SEGMENTS = 2000;
-const MOST_TABLES = 64;
-
-/** Problems: image-broken, image-too-many-pixels, image-jpeg-kind, image-cmyk. */
+/** Problems: image-broken, image-too-many-pixels, image-jpeg-kind. */
 export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
   const segments = readSegments(bytes);
   if (!segments) return failed(broken('its end is missing', file));
@@ -46,60 +45,21 @@ export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
   if (kind) return failed(kind);
   const size = new DataView(frame.data.buffer, frame.data.byteOffset, frame.data.length);
   const [height, width, channels] = [size.getUint16(1), size.getUint16(3), size.getUint8(5)];
-  if (channels === 4) return failed(cmyk(file));
-  if (channels !== 1 && channels !== 3) return failed(broken('its header is wrong', file));
-  const fault = pixelFault(width, height, file) ?? scanFault(segments, frame, file);
+  if (channels !== 1 && channels !== 3 && channels !== 4) return failed(broken('its header is wrong', file));
+  const fault = pixelFault(width, height, file, channels === 4) ?? scanFault(segments, frame, file);
   if (fault) return failed(fault);
+  if (channels === 4 && !isDecodable(segments)) return failed(broken('its parts do not fit together', file));
   const profile = profileOf(segments);
+  const transform = segments.findLast(isAdobe)?.data[11];
   return ok({
     width,
     height,
     channels,
+    ...(transform !== undefined && { transform }),
     orientation: orientationOf(segments.filter(({ marker }) => marker === 0xe1).map(({ data }) => data)),
     ...(profile && { profile }),
     file: concat([bytes.subarray(0, 2), ...segments.flatMap(kept), Uint8Array.of(0xff, EOI)]),
   });
-};
-
-/** SOF0 to SOF15, among which stand DHT, JPG and DAC. */
-const isFrame = (marker: number): boolean =>
-  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-
-/** Up to the end of the picture; undefined where there is none. */
-const readSegments = (bytes: Uint8Array): readonly Segment[] | undefined => {
-  const segments: Segment[] = [];
-  for (let at = 2; at + 4 <= bytes.length || (bytes[at] === 0xff && bytes[at + 1] === EOI); ) {
-    if (bytes[at] !== 0xff) return undefined;
-    const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) {
-      at += 1;
-      continue;
-    }
-    if (marker === EOI) return segments;
-    const end = at + 2 + 256 * (bytes[at + 2] ?? 0) + (bytes[at + 3] ?? 0);
-    if (end < at + 4 || end > bytes.length || marker < 0xc0 || segments.length > MOST_SEGMENTS)
-      return undefined;
-    const scanEnd = marker === SOS ? endOfScan(bytes, end) : end;
-    segments.push({
-      marker,
-      data: bytes.subarray(at + 4, end),
-      whole: bytes.subarray(at, scanEnd),
-      ...(marker === SOS && { scan: bytes.subarray(end, scanEnd) }),
-    });
-    at = scanEnd;
-  }
-  return undefined;
-};
-
-/** Coded data goes on over stuffed zeros and restart markers (B.1.1.5). */
-const endOfScan = (bytes: Uint8Array, from: number): number => {
-  let at = bytes.indexOf(0xff, from);
-  while (at >= 0) {
-    const next = bytes[at + 1] ?? 0;
-    if (next !== 0 && (next < 0xd0 || next > 0xd7) && next !== 0xff) return at;
-    at = bytes.indexOf(0xff, next === 0xff ? at + 1 : at + 2);
-  }
-  return bytes.length;
 };
 
 const kindFault = ({ marker, data }: Segment, file: string): Problem | undefined => {
@@ -122,17 +82,11 @@ const kindFault = ({ marker, data }: Segment, file: string): Problem | undefined
       });
 };
 
-const cmyk = (file: string): Problem =>
-  error('image-cmyk', 'The picture is in CMYK, the colours of one printing press; the PDFs are in sRGB.', {
-    hint: 'Save it in RGB colours (sRGB), or take the logo as SVG.',
-    file,
-  });
-
 /** Whether the coded data can hold the picture: tables, restarts in their order and number, two bits a block at least. */
 const scanFault = (segments: readonly Segment[], frame: Segment, file: string): Problem | undefined => {
   const scans = segments.filter(({ scan }) => scan);
   const has = (marker: number): boolean => segments.some((segment) => segment.marker === marker);
-  if (scans.length === 0 || !has(0xdb) || !has(0xc4)) return broken('a part of it is missing', file);
+  if (scans.length === 0 || !has(DQT) || !has(DHT)) return broken('a part of it is missing', file);
   const { units, blocks, known } = unitsOf(frame);
   if (!known) return broken('its header is wrong', file);
   const coded = scans.reduce((sum, { scan }) => sum + (scan?.length ?? 0), 0);
@@ -227,21 +181,31 @@ const restartsIn = (scan: Uint8Array): readonly number[] => {
 };
 
 /** Tables, frames and scans; JFIF and Adobe's note without thumbnails, because they tell YCbCr from RGB. */
-const kept = ({ marker, data, whole }: Segment): readonly Uint8Array[] => {
-  const name = String.fromCharCode(...data.subarray(0, 5));
-  if (marker === 0xe0 && name === 'JFIF\0')
+const kept = (segment: Segment): readonly Uint8Array[] => {
+  const { marker, data, whole } = segment;
+  if (marker === 0xe0 && nameOf(data) === 'JFIF\0' && data.length >= 12)
     return [Uint8Array.of(0xff, 0xe0, 0, 16, ...data.subarray(0, 12), 0, 0)];
-  if (marker === 0xee && name === 'Adobe') return [Uint8Array.of(0xff, 0xee, 0, 14, ...data.subarray(0, 12))];
-  return marker >= 0xe0 || marker === 0xc8 ? [] : [whole];
+  if (isAdobe(segment)) return [Uint8Array.of(0xff, 0xee, 0, 14, ...data.subarray(0, 12))];
+  // The header has the number of lines: to say it once more behind them could only say another.
+  return marker >= 0xe0 || marker === 0xc8 || marker === DNL ? [] : [whole];
 };
 
+const isAdobe = ({ marker, data }: Segment): boolean =>
+  marker === 0xee && nameOf(data) === 'Adobe' && data.length >= 12;
+
+const nameOf = (data: Uint8Array): string => String.fromCharCode(...data.subarray(0, 5));
+
 /** The pieces of an embedded ICC profile in their order (ICC.1 annex B.4). */
-const profileOf = (segments: readonly Segment[]): Uint8Array | undefined => {
+const profileOf = (segments: readonly Segment[]): Jpeg['profile'] => {
   const pieces = segments
     .filter(
       ({ marker, data }) =>
         marker === 0xe2 && String.fromCharCode(...data.subarray(0, 12)) === 'ICC_PROFILE\0',
     )
     .sort((a, b) => (a.data[12] ?? 0) - (b.data[12] ?? 0));
-  return pieces.length === 0 ? undefined : concat(pieces.map(({ data }) => data.subarray(14)));
+  if (pieces.length === 0) return undefined;
+  return {
+    bytes: concat(pieces.map(({ data }) => data.subarray(14))),
+    whole: pieces.map(({ whole }) => whole),
+  };
 };

@@ -5,6 +5,7 @@ import { broken } from './fault.ts';
 import { deflate, inflate } from './inflate.ts';
 import type { Header, Png } from './png.ts';
 import { openRows, type Pass, samplesAPixel, sizeOf } from './png-rows.ts';
+import { filtered } from './png-write.ts';
 
 export interface Pixels {
   readonly channels: 1 | 3;
@@ -126,15 +127,4 @@ const inkOf = (alpha: Uint8Array, { width, height }: Header): Box | undefined =>
     );
   }
   return right < 0 ? undefined : box(left, top, right - left + 1, bottom - top + 1);
-};
-
-/** Every row as its difference from the one above, filter 2: flat and shaded areas alike compress well. In place. */
-const filtered = (rows: Uint8Array, length: number): Uint8Array => {
-  const stride = 1 + length;
-  for (let at = rows.length - stride; at >= 0; at -= stride) {
-    if (at > 0)
-      for (let i = at + 1; i < at + stride; i += 1) rows[i] = (rows[i] ?? 0) - (rows[i - stride] ?? 0);
-    rows[at] = 2;
-  }
-  return rows;
 };

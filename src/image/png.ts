@@ -12,6 +12,12 @@ export interface Header {
   readonly interlaced: boolean;
 }
 
+interface Chunk {
+  readonly type: string;
+  readonly data: Uint8Array;
+  readonly whole: Uint8Array;
+}
+
 /** What is needed to paint it; all else in the file is left out. */
 export interface Png {
   readonly header: Header;
@@ -21,7 +27,7 @@ export interface Png {
   /** The deflated pixels. */
   readonly data: readonly Uint8Array[];
   /** The chunk iCCP. */
-  readonly profile?: Uint8Array;
+  readonly profile?: Pick<Chunk, 'data' | 'whole'>;
   /** The chunks that are needed, as they stand in the file. */
   readonly kept: readonly Uint8Array[];
 }
@@ -38,12 +44,6 @@ const DEPTHS: Readonly<Record<number, readonly number[]>> = {
   6: [8, 16],
 };
 
-interface Chunk {
-  readonly type: string;
-  readonly data: Uint8Array;
-  readonly whole: Uint8Array;
-}
-
 /** Problems: image-broken, image-too-many-pixels. */
 export const parsePng = (bytes: Uint8Array, file: string): Result<Png> => {
   const chunks = readChunks(bytes, file);
@@ -55,13 +55,13 @@ export const parsePng = (bytes: Uint8Array, file: string): Result<Png> => {
   if (fault) return failed(fault);
   const dataOf = (type: string): Uint8Array =>
     chunks.value.find((chunk) => chunk.type === type)?.data ?? new Uint8Array();
-  const profile = dataOf('iCCP');
+  const profile = chunks.value.find(({ type }) => type === 'iCCP');
   return ok({
     header,
     palette: dataOf('PLTE'),
     transparency: dataOf('tRNS'),
     data: chunks.value.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
-    ...(profile.length > 0 && { profile }),
+    ...(profile && { profile }),
     kept: [
       bytes.subarray(0, SIGNATURE),
       ...chunks.value.filter(({ type }) => NEEDED.test(type)).map(({ whole }) => whole),
@@ -125,7 +125,7 @@ const TABLE = new Uint32Array(256).map((_, n) => {
 });
 
 /** CRC-32 over a chunk's type and data (annex D). */
-const crc = (bytes: Uint8Array, from: number, to: number): number => {
+export const crc = (bytes: Uint8Array, from: number, to: number): number => {
   let c = 0xffffffff;
   for (let i = from; i < to; i += 1) c = (TABLE[(c ^ (bytes[i] ?? 0)) & 255] ?? 0) ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;

@@ -3,13 +3,14 @@ import { box } from '../geometry.ts';
 import { compose, type Picture, type Raster } from '../picture.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import { turnOf } from './exif.ts';
-import { MAX_BYTES, MAX_PIXELS } from './fault.ts';
+import { broken, MAX_BYTES, MAX_CMYK_PIXELS, MAX_PIXELS } from './fault.ts';
 import { concat, deflate } from './inflate.ts';
 import { type Jpeg, parseJpeg } from './jpeg.ts';
 import { kindOf } from './kind.ts';
-import { parsePng } from './png.ts';
+import { type Png, parsePng } from './png.ts';
 import { readPixels } from './png-pixels.ts';
-import { isSrgb, pngProfile } from './profile.ts';
+import { pngOf, rowsOf } from './png-write.ts';
+import { isSrgb, ownProfile, pngProfile } from './profile.ts';
 import { blank, readSvg } from './svg.ts';
 
 export interface Options {
@@ -19,7 +20,7 @@ export interface Options {
 
 /**
  * Reads an SVG, PNG or JPEG, told apart by its content. Nothing is executed, fetched or read but these bytes.
- * Problems: image-… errors with what to do; a warning where colours are meant for another colour space than sRGB.
+ * Problems: image-… errors with what to do; a warning where colours are meant for a colour space that is not known, or were inks.
  */
 export const readImage = async (
   bytes: Uint8Array,
@@ -61,7 +62,9 @@ const embeddedReader = (file: string) => {
     if (!kind || !('kind' in kind) || kind.kind === 'svg')
       return failed(foreign('no PNG or JPEG inside the SVG', file));
     const read = await (kind.kind === 'png' ? readPng(bytes, file) : readJpeg(bytes, file));
-    if (read.ok) pixels += read.value.width * read.value.height;
+    // One in inks may have fewer.
+    const weight = read.problems.some(({ code }) => code === 'image-cmyk') ? MAX_PIXELS / MAX_CMYK_PIXELS : 1;
+    if (read.ok) pixels += read.value.width * read.value.height * weight;
     return pixels <= MAX_PIXELS
       ? read
       : failed(
@@ -81,7 +84,8 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
   const { width, height } = png.value.header;
   const { channels, data, alpha, ink } = pixels.value;
   if (!ink) return failed(blank(file));
-  const profile = png.value.profile && (await pngProfile(png.value.profile));
+  const said = png.value.profile && (await pngProfile(png.value.profile.data));
+  const profile = ownProfile(said, channels);
   const raster: Raster = {
     width,
     height,
@@ -89,7 +93,8 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
     coding: 'rows',
     data,
     ...(alpha && { alpha }),
-    file: { type: 'image/png', bytes: concat(png.value.kept) },
+    ...(profile && { profile }),
+    file: { type: 'image/png', bytes: fileOf(png.value, profile !== undefined) },
   };
   const picture: Picture = {
     width,
@@ -97,28 +102,61 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
     ink,
     parts: [{ kind: 'raster', raster, transform: [width, 0, 0, height, 0, 0] }],
   };
-  return ok(picture, profileWarnings(channels, profile, file));
+  return ok(picture, profileWarnings(channels, said, file));
 };
+
+/** What is painted of it, with the profile that it is meant by behind the header. */
+const fileOf = ({ kept, profile }: Png, profiled: boolean): Uint8Array =>
+  concat(profile && profiled ? [...kept.slice(0, 2), profile.whole, ...kept.slice(2)] : kept);
 
 const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {
   const jpeg = parseJpeg(bytes, file);
   if (!jpeg.ok) return jpeg;
   const { channels, profile } = jpeg.value;
-  return ok(await turned(jpeg.value), profileWarnings(channels, profile, file));
+  if (channels !== 4)
+    return ok(
+      turned(jpeg.value, await embedded(jpeg.value, channels)),
+      profileWarnings(channels, profile?.bytes, file),
+    );
+  const raster = await decoded(jpeg.value);
+  return raster
+    ? ok(turned(jpeg.value, raster), [inks(file)])
+    : failed(broken('its pixels are cut or damaged', file));
 };
 
-/** Deflated as well, which makes it no larger and gives it a checksum. */
-const turned = async ({ width, height, channels, orientation, file }: Jpeg): Promise<Picture> => {
-  const { turn, sideways } = turnOf(orientation);
-  const [across, down] = sideways ? [height, width] : [width, height];
-  const raster: Raster = {
+/** Deflated as well, which makes it no larger and gives it a checksum. Its profile stands beside it, and in the file alone. */
+const embedded = async (jpeg: Jpeg, channels: 1 | 3): Promise<Raster> => {
+  const { width, height, file } = jpeg;
+  const profile = ownProfile(jpeg.profile?.bytes, channels);
+  const bytes = profile
+    ? concat([file.subarray(0, 2), ...(jpeg.profile?.whole ?? []), file.subarray(2)])
+    : file;
+  const data = await deflate(file);
+  return {
     width,
     height,
     channels,
     coding: 'jpeg',
-    data: await deflate(file),
-    file: { type: 'image/jpeg', bytes: file },
+    data,
+    ...(profile && { profile }),
+    file: { type: 'image/jpeg', bytes },
   };
+};
+
+/** Inks as red, green and blue; undefined where it is broken. */
+const decoded = async (jpeg: Jpeg): Promise<Raster | undefined> => {
+  const { width, height } = jpeg;
+  const { rgbOf } = await import('./jpeg-decode.ts');
+  const samples = rgbOf(jpeg);
+  if (!samples) return undefined;
+  const data = await deflate(rowsOf(samples, 3 * width));
+  const bytes = pngOf(width, height, data);
+  return { width, height, channels: 3, coding: 'rows', data, file: { type: 'image/png', bytes } };
+};
+
+const turned = ({ width, height, orientation }: Jpeg, raster: Raster): Picture => {
+  const { turn, sideways } = turnOf(orientation);
+  const [across, down] = sideways ? [height, width] : [width, height];
   return {
     width: across,
     height: down,
@@ -127,20 +165,24 @@ const turned = async ({ width, height, channels, orientation, file }: Jpeg): Pro
   };
 };
 
+const inks = (file: string): Problem =>
+  warning(
+    'image-cmyk',
+    'The picture is in CMYK; its colours were converted as for coated paper and may differ a little from the press’s.',
+    { hint: 'Save it in RGB (sRGB), or take the logo as SVG, to be sure of them.', file },
+  );
+
 const profileWarnings = (
   channels: 1 | 3,
   profile: Uint8Array | undefined,
   file: string,
 ): readonly Problem[] =>
-  channels === 1 || profile === undefined || isSrgb(profile)
+  channels === 1 || profile === undefined || isSrgb(profile) || ownProfile(profile, channels)
     ? []
     : [
         warning(
           'image-colour-profile',
-          'The picture’s colours are not meant as sRGB, and will print a little differently.',
-          {
-            hint: 'Convert it to sRGB and save it again.',
-            file,
-          },
+          'The picture’s colours are not meant as sRGB, and its colour profile cannot be used: they will print a little differently.',
+          { hint: 'Convert it to sRGB and save it again.', file },
         ),
       ];

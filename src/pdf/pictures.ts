@@ -79,10 +79,21 @@ interface Press {
   readonly image: (raster: Raster) => Ref;
 }
 
+/** Writes a profile for so many channels, once. */
+type Profiles = (profile: Uint8Array, channels: number) => Ref;
+
 const openPress = (file: PdfFile, digest: (bytes: Uint8Array) => void): Press => {
   const images = new Map<Raster, Ref>();
+  const profiles = new Map<string, Ref>();
+  const profile: Profiles = (bytes, channels) => {
+    const key = new TextDecoder('latin1').decode(bytes);
+    const made = profiles.get(key) ?? file.stream({ N: channels }, bytes);
+    if (!profiles.has(key)) digest(bytes);
+    profiles.set(key, made);
+    return made;
+  };
   const image = (raster: Raster): Ref => {
-    const made = images.get(raster) ?? writeImage(file, raster, digest);
+    const made = images.get(raster) ?? writeImage(file, raster, digest, profile);
     images.set(raster, made);
     return made;
   };
@@ -90,7 +101,12 @@ const openPress = (file: PdfFile, digest: (bytes: Uint8Array) => void): Press =>
 };
 
 /** Neither interpolated nor with an alternate: a printer prints what is there (PDF/A-2 6.2.8). */
-const writeImage = (file: PdfFile, raster: Raster, digest: (bytes: Uint8Array) => void): Ref => {
+const writeImage = (
+  file: PdfFile,
+  raster: Raster,
+  digest: (bytes: Uint8Array) => void,
+  profiles: Profiles,
+): Ref => {
   const { width, height, channels, coding, data, alpha } = raster;
   const size = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
   const rows = (colours: number): Dictionary => ({
@@ -103,7 +119,11 @@ const writeImage = (file: PdfFile, raster: Raster, digest: (bytes: Uint8Array) =
   return file.stream(
     {
       ...size,
-      ColorSpace: channels === 1 ? 'DeviceGray' : 'DeviceRGB',
+      ColorSpace: raster.profile
+        ? ['ICCBased', profiles(raster.profile, channels)]
+        : channels === 1
+          ? 'DeviceGray'
+          : 'DeviceRGB',
       ...(coding === 'jpeg' ? { Filter: ['FlateDecode', 'DCTDecode'] } : rows(channels)),
       ...(mask && { SMask: mask }),
     },

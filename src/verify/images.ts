@@ -1,4 +1,4 @@
-// The pictures in a file: whether each that a page names is there, and every image as large as it says, to its last byte.
+// The pictures in a file: whether each that a page names is there, and every image as large as it says, to its last byte, in colours that are there.
 import { type Cos, type Dict, isArray, isDict, Ref } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { nameOf, type RawPage } from './pages.ts';
@@ -15,8 +15,11 @@ export const checkImages = (file: RawFile, pages: readonly RawPage[], faults: Fa
     const dict = file.dict(new Ref(id));
     if (!dict || nameOf(dict.get('Type')) !== 'XObject') continue;
     const stream = file.stream(new Ref(id));
-    if (nameOf(dict.get('Subtype')) === 'Image') checkImage(dict, stream, id, faults);
-    else if (paintedIn(stream).some((name) => !namesIn(file, dict.get('Resources')).has(name)))
+    if (nameOf(dict.get('Subtype')) === 'Image') {
+      checkImage(dict, stream, id, faults);
+      if (!isProfileWhole(file, dict.get('ColorSpace')))
+        faults.add('verify-image', `The colour profile of the picture in object ${id} is not whole.`);
+    } else if (paintedIn(stream).some((name) => !namesIn(file, dict.get('Resources')).has(name)))
       faults.add('verify-image', `A part of the picture in object ${id} is missing.`);
   }
 };
@@ -43,6 +46,14 @@ const checkImage = (dict: Dict, stream: Uint8Array | undefined, id: number, faul
       ? isJpeg(stream, width, height)
       : stream.length === height * (1 + width * channelsOf(dict)));
   if (!fine) faults.add('verify-image', `The picture in object ${id} is not whole.`);
+};
+
+/** As long as it says in its first four bytes (ICC.1 7.2.2); colours of a device have none. */
+const isProfileWhole = (file: RawFile, space: Cos | undefined): boolean => {
+  if (!isArray(space)) return true;
+  const profile = file.stream(space[1]);
+  if (nameOf(space[0]) !== 'ICCBased' || !profile || profile.length < 4) return false;
+  return new DataView(profile.buffer, profile.byteOffset).getUint32(0) === profile.length;
 };
 
 const channelsOf = (dict: Dict): number => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { BIN, cwd, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { fontFile } from '../support/font.ts';
+import { fixture } from '../support/image.ts';
 
 const run = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: 'utf8' });
@@ -37,6 +38,19 @@ test('a brand with colours and fonts builds with the built program, and is verif
     status: 0,
     stderr: '',
     stdout: expect.stringMatching(/^out\/kit\.pdf: 2 pages, .* 0 problems\n$/),
+  });
+});
+
+test('a logo in CMYK builds with the built program, which says so, and is verified by it', () => {
+  writeFileSync(join(cwd, 'logo.jpg'), fixture('inks.jpg'));
+  put('brand.yaml', 'name: Vi\nlogos: { main: logo.jpg }\n');
+  const { status, stderr } = run('build', '--brand', 'brand.yaml', '--sheets', 'notes');
+  expect(status).toBe(0);
+  expect(stderr).toMatch(/^brand\.yaml:2:16 {2}warning {2}image-cmyk .*\n.*converted as for coated paper/m);
+  expect(run('verify', 'out/kit.pdf')).toMatchObject({
+    status: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/ 0 problems\n$/),
   });
 });
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../support/disk.ts';
-import { svg } from '../support/image.ts';
+import { fixture, svg } from '../support/image.ts';
 import { encode } from '../support/png.ts';
 
 const dist = (name: string): string => join(root, 'dist', name);
@@ -12,6 +12,10 @@ const dist = (name: string): string => join(root, 'dist', name);
 test('the program itself holds none of it', () => {
   const program = readFileSync(dist('kitpress.cjs'), 'utf8');
   expect(program).not.toMatch(/resvg_new|SaxesParser|IHDR/);
+  const holding = ['kitpress', 'image', 'cmyk'].filter((name) =>
+    readFileSync(dist(`${name}.cjs`), 'utf8').includes('invalid huffman sequence'),
+  );
+  expect(holding).toEqual(['cmyk']);
   expect(readFileSync(dist('LICENSES.txt'), 'utf8')).toMatch(
     /@resvg\/resvg-wasm .*MPL-2\.0[\s\S]*saxes .*ISC/,
   );
@@ -21,6 +25,7 @@ test('the bundle reads pictures with nothing installed beside it', () => {
   const files = [
     svg('<rect width="9" height="9"/>'),
     encode({ width: 3, height: 2, colour: 2, depth: 8, pixel: () => [1, 2, 3] }),
+    fixture('inks.jpg'),
   ].map((bytes) => Buffer.from(bytes).toString('base64'));
   const script = `
     const { readFileSync } = require('node:fs');
@@ -33,5 +38,6 @@ test('the bundle reads pictures with nothing installed beside it', () => {
   expect(JSON.parse(stdout)).toEqual([
     [true, 100, 1],
     [true, 3, 1],
+    [true, 48, 1],
   ]);
 });

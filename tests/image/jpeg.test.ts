@@ -109,12 +109,6 @@ describe('a JPEG is refused', () => {
     for (const kind of kinds)
       expect(await codeOf(greyJpeg({ ...holdable, ...kind }))).toBe('image-jpeg-kind');
   });
-
-  test('in CMYK, with what to do', async () => {
-    expect(await refusalOf(fixture('cmyk.jpg'))).toMatchObject([
-      { code: 'image-cmyk', hint: expect.stringContaining('sRGB') },
-    ]);
-  });
 });
 
 test('a JPEG in other colours than sRGB is taken with a warning, grey ones without', async () => {

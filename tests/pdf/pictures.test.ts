@@ -7,6 +7,7 @@ import { placePicture } from '../../src/layout/pictures.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Picture } from '../../src/picture.ts';
 import type { Item } from '../../src/scene.ts';
+import { profileChunk, profileSegments, wideProfile, withSegments } from '../support/icc.ts';
 import { fixture, pictureOf, svg } from '../support/image.ts';
 import { readMarks } from '../support/operators.ts';
 import { encode } from '../support/png.ts';
@@ -90,6 +91,35 @@ describe('a picture', () => {
     const [part] = photo.parts;
     const file = part?.kind === 'raster' ? part.raster.file.bytes : new Uint8Array();
     expect(Buffer.compare(streamOf(bytes, /DCTDecode/), file)).toBe(0);
+  });
+
+  test('in colours of its own has its profile, which is written once however many have it', async () => {
+    const pixel = (): readonly number[] => [0, 255, 0, 90];
+    const wide = await Promise.all([
+      pictureOf(encode({ width: 6, height: 3, colour: 6, depth: 8, pixel }, [profileChunk(wideProfile())])),
+      pictureOf(withSegments(fixture('baseline.jpg'), profileSegments(wideProfile()))),
+    ]);
+    const bytes = write(
+      wide.map((picture) => figure(picture)),
+      [figure(photo)],
+    );
+    const spaces = those(bytes, 'Image').map((body) => /\/ColorSpace (.*)/.exec(body)?.[1] ?? '');
+    const [own = ''] = spaces.filter((space) => space.startsWith('[/ICCBased'));
+    expect(spaces.toSorted()).toEqual(['/DeviceGray', '/DeviceRGB', own, own]);
+    const id = Number(/(\d+) 0 R/.exec(own)?.[1]);
+    const [head = ''] = (objects(bytes).get(id) ?? '').split('\nstream\n');
+    expect(head).toContain('/N 3');
+    const inflated = streamOf(bytes, new RegExp(head.replace(/[/[\]]/g, '\\$&')));
+    expect(Buffer.compare(inflated, wideProfile())).toBe(0);
+    expect(
+      Buffer.compare(
+        bytes,
+        write(
+          wide.map((picture) => figure(picture)),
+          [figure(photo)],
+        ),
+      ),
+    ).toBe(0);
   });
 
   test('is written once, however many pages it stands on', () => {

@@ -67,3 +67,72 @@ export const comment = (text: string): readonly number[] => segment(0xfe, words(
 
 export const profile = (description: string): readonly number[] =>
   segment(0xe2, [...words('ICC_PROFILE\0'), 1, 1, ...words(`desc${description}`)]);
+
+export interface Inks {
+  readonly width: number;
+  readonly height: number;
+  /** As they stand in the file, 0 to 255 each. */
+  readonly inks: readonly [number, number, number, number];
+  /** In Adobe's note; without one unless said. */
+  readonly transform?: number;
+  /** How often a progressive JPEG goes over the fine parts of its first colour; no progressive one unless said. */
+  readonly refined?: number;
+}
+
+/** Of one even colour in four inks. */
+export const inkJpeg = (drawn: Inks, extra: readonly number[] = []): Uint8Array => {
+  const { width, height, inks, transform, refined } = drawn;
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
+  const plain = refined === undefined;
+  const components = inks.flatMap((_, i) => [i + 1, 0x11, 0]);
+  const first = inks.map((ink) => difference(ink - 128) + (plain ? '0' : ''));
+  // Runs of 2¹⁴ blocks and more in which nothing is refined: a code of one bit, and 14 for how many more.
+  const still = bytesOf(
+    Array.from({ length: Math.ceil(blocks / 32_767) }, () => '0'.padEnd(15, '1')).join(''),
+  );
+  const again = segment(0xda, [1, 1, 0, 1, 63, 0x21]).concat(still);
+  return Uint8Array.from([
+    ...[0xff, 0xd8, ...extra],
+    ...(transform === undefined ? [] : segment(0xee, [...words('Adobe'), 0, 100, 0, 0, 0, 0, transform])),
+    ...segment(0xdb, [0, ...new Array(64).fill(8)]),
+    ...segment(plain ? 0xc0 : 0xc2, [
+      8,
+      height >> 8,
+      height & 255,
+      width >> 8,
+      width & 255,
+      4,
+      ...components,
+    ]),
+    // No difference in one bit, one of so many bits in five.
+    ...segment(0xc4, [
+      0,
+      1,
+      0,
+      0,
+      0,
+      11,
+      ...new Array(11).fill(0),
+      ...Array.from({ length: 12 }, (_, i) => i),
+    ]),
+    ...segment(0xc4, [0x10, 1, ...new Array(15).fill(0), plain ? 0 : 0xe0]),
+    ...segment(0xda, [4, ...inks.flatMap((_, i) => [i + 1, 0]), 0, plain ? 63 : 0, 0]),
+    ...bytesOf(first.join('') + '0'.repeat((blocks - 1) * (plain ? 8 : 4))),
+    ...Array.from({ length: refined ?? 0 }, () => again).flat(),
+    ...[0xff, 0xd9],
+  ]);
+};
+
+/** A code for how many bits, and the bits (ITU-T T.81 F.1.2.1). */
+const difference = (value: number): string => {
+  if (value === 0) return '0';
+  const size = 32 - Math.clz32(Math.abs(value));
+  const bits = value < 0 ? value + 2 ** size - 1 : value;
+  return (15 + size).toString(2) + bits.toString(2).padStart(size, '0');
+};
+
+/** The last byte filled with ones, and a zero after every byte of ones. */
+const bytesOf = (bits: string): readonly number[] =>
+  Array.from({ length: Math.ceil(bits.length / 8) }, (_, i) =>
+    Number.parseInt(bits.slice(8 * i, 8 * i + 8).padEnd(8, '1'), 2),
+  ).flatMap((byte) => (byte === 255 ? [255, 0] : [byte]));

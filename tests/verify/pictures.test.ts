@@ -6,6 +6,7 @@ import { checkPdf } from '../../src/pdf/check.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Document, Item, Page } from '../../src/scene.ts';
 import { document, element, face } from '../pdf/sample.ts';
+import { profileSegments, wideProfile, withSegments } from '../support/icc.ts';
 import { fixture, pictureOf, svg } from '../support/image.ts';
 import { encode } from '../support/png.ts';
 import { change, idOf, idsOf, operate, type Patient, putStream, streamOf } from '../support/surgery.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
     await pictureOf(
       encode({ width: 90, height: 60, colour: 6, depth: 8, pixel: (x, y) => [x, y, x * y, x + y] }),
     ),
-    await pictureOf(fixture('progressive.jpg')),
+    await pictureOf(withSegments(fixture('progressive.jpg'), profileSegments(wideProfile()))),
   ];
   const figures = pictures.map(
     (picture, i): Item =>
@@ -41,6 +42,8 @@ const documentOf = (sheets: readonly Page[]): Document =>
 
 const image = (patient: Patient, filter: RegExp): number =>
   idsOf(patient, /\/Subtype \/Image/).find((id) => filter.test(patient.objects.get(id) ?? '')) ?? 0;
+const profile = (patient: Patient): number =>
+  Number(/\/ICCBased (\d+) 0 R/.exec(patient.objects.get(image(patient, JPEG)) ?? '')?.[1]);
 const ROWS = /\/Colors 3/;
 const JPEG = /DCTDecode/;
 
@@ -91,6 +94,16 @@ describe('it is found out:', () => {
       'verify-image',
       (patient) =>
         putStream(patient, image(patient, JPEG), Buffer.from(fixture('photo.jpg')).toString('latin1')),
+    ],
+    [
+      'a colour profile cut, and its stream mended',
+      'verify-image',
+      (patient) => putStream(patient, profile(patient), streamOf(patient, profile(patient)).slice(0, -4)),
+    ],
+    [
+      'another space in the place of a colour profile',
+      'verify-image',
+      (patient) => change(patient, image(patient, JPEG), '/ICCBased', '/CalRGB'),
     ],
     [
       'a byte changed in a JPEG',

@@ -1,0 +1,62 @@
+// A JPEG file (ITU-T T.81) as its segments: markers, what they say, and the coded data behind them.
+
+export interface Segment {
+  readonly marker: number;
+  /** Without marker and length. */
+  readonly data: Uint8Array;
+  readonly whole: Uint8Array;
+  /** The coded data after a start of scan. */
+  readonly scan?: Uint8Array;
+}
+
+/** Quantisation, Huffman tables, the interval of restarts, and the number of lines told late (table B.1). */
+export const DQT = 0xdb;
+export const DHT = 0xc4;
+export const DRI = 0xdd;
+export const DNL = 0xdc;
+export const SOS = 0xda;
+export const EOI = 0xd9;
+/** Many times what any camera or program writes. */
+const MOST_SEGMENTS = 2000;
+export const MOST_TABLES = 64;
+
+/** SOF0 to SOF15, among which stand DHT, JPG and DAC. */
+export const isFrame = (marker: number): boolean =>
+  marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+
+/** Up to the end of the picture; undefined where there is none. */
+export const readSegments = (bytes: Uint8Array): readonly Segment[] | undefined => {
+  const segments: Segment[] = [];
+  for (let at = 2; at + 4 <= bytes.length || (bytes[at] === 0xff && bytes[at + 1] === EOI); ) {
+    if (bytes[at] !== 0xff) return undefined;
+    const marker = bytes[at + 1] ?? 0;
+    if (marker === 0xff) {
+      at += 1;
+      continue;
+    }
+    if (marker === EOI) return segments;
+    const end = at + 2 + 256 * (bytes[at + 2] ?? 0) + (bytes[at + 3] ?? 0);
+    if (end < at + 4 || end > bytes.length || marker < 0xc0 || segments.length > MOST_SEGMENTS)
+      return undefined;
+    const scanEnd = marker === SOS ? endOfScan(bytes, end) : end;
+    segments.push({
+      marker,
+      data: bytes.subarray(at + 4, end),
+      whole: bytes.subarray(at, scanEnd),
+      ...(marker === SOS && { scan: bytes.subarray(end, scanEnd) }),
+    });
+    at = scanEnd;
+  }
+  return undefined;
+};
+
+/** Coded data goes on over stuffed zeros and restart markers (B.1.1.5). */
+const endOfScan = (bytes: Uint8Array, from: number): number => {
+  let at = bytes.indexOf(0xff, from);
+  while (at >= 0) {
+    const next = bytes[at + 1] ?? 0;
+    if (next !== 0 && (next < 0xd0 || next > 0xd7) && next !== 0xff) return at;
+    at = bytes.indexOf(0xff, next === 0xff ? at + 1 : at + 2);
+  }
+  return bytes.length;
+};

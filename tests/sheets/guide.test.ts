@@ -1,10 +1,12 @@
 // The guide: two to six pages that a facilitator reads the day before, with times for the principles of this plan.
 import { describe, expect, test } from 'vitest';
+import { deskFor } from '../../src/build.ts';
 import type { Flags } from '../../src/plan-flags.ts';
 import type { Page } from '../../src/scene.ts';
+import { printing } from '../../src/sheets/parts/guide-print.ts';
 import { plainly } from '../support/edition.ts';
 import { elementsIn, saidBy } from '../support/scene.ts';
-import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../support/workshop.ts';
+import { kitOf, openTheme, pagesWith, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();
@@ -83,5 +85,50 @@ describe('the guide', () => {
     expect(said).toContain('To begin with: Take a look around');
     expect(said).not.toContain('Read more');
     expect(own.flatMap(({ items }) => elementsIn(items, 'link'))).toEqual([]);
+  });
+});
+
+describe('the print list', () => {
+  const desk = deskFor(kit, planOf(kit), theme);
+  const rows = Array.from({ length: 30 }, (_, i) => ({
+    name: `Sheet ${i}`,
+    label: `X${i}`,
+    file: 'kit.pdf',
+    pages: 1,
+    copies: 1,
+    paper: 'A3',
+    cuts: 0,
+  }));
+  const partsIn = (first: number, count = rows.length) => {
+    const texts = kit.guide;
+    if (texts === undefined) throw new Error('the kit has no guide');
+    const total = { a3: 1, a4: 1, cuts: 1 };
+    const blocks = printing(desk, texts, rows.slice(0, count), total, { first, page: 200 });
+    return blocks.flatMap((block) =>
+      elementsIn(block.draw(0), 'table').map((table) => ({
+        height: block.height,
+        rows: elementsIn(table.items, 'row').map(({ items }) => elementsIn(items, 'column-header').length),
+      })),
+    );
+  };
+
+  test('that does not fit on a page goes on under heads of its own', () => {
+    const parts = partsIn(120);
+    expect(parts.map(({ rows }) => rows[0])).toEqual(parts.map(() => 6));
+    expect(parts.reduce((sum, { rows }) => sum + rows.length - 1, 0)).toBe(30);
+    expect(Math.min(...parts.map(({ rows }) => rows.length - 1))).toBeGreaterThanOrEqual(4);
+    for (const { height } of parts) expect(height).toBeLessThanOrEqual(200);
+  });
+
+  test('leaves at least four rows for the next page, or begins there', () => {
+    expect(partsIn(130, 9).map(({ rows }) => rows.length - 1)).toEqual([9]);
+    expect(partsIn(110, 9).map(({ rows }) => rows.length - 1)).toEqual([5, 4]);
+    expect(partsIn(60, 9).map(({ rows }) => rows.length - 1)).toEqual([9]);
+  });
+
+  test('has lower rows where that keeps it whole', () => {
+    const [usual, lower] = [partsIn(200, 9), partsIn(124, 9)];
+    expect(lower).toHaveLength(1);
+    expect(lower[0]?.height ?? 0).toBeLessThan((usual[0]?.height ?? 0) - 1);
   });
 });

@@ -110,9 +110,10 @@ async function issuesOf(
 }
 
 /** The plan with the brand's name where it has no organisation, and without the sheets that the brand leaves out. */
-const planFor = ({ name, sheets }: Branded, plan: Plan): Plan => ({
+const planFor = ({ name, file, sheets }: Branded, plan: Plan): Plan => ({
   ...plan,
   organisation: plan.organisation ?? name,
+  places: { organisation: { file, key: 'name' }, ...plan.places },
   sheets: plan.sheets.filter((id) => sheets.includes(id)),
 });
 

@@ -69,9 +69,9 @@ export function openKit(folder: string, cwd: string): KitFolder {
 export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
   sourceLanguage ?? languages[0] ?? 'sv';
 
-/** True if the kit can be had in a language: an edition, or one that is made from the kit's own. */
-export const hasEdition = ({ languages }: KitFolder, language: string): boolean =>
-  languages.includes(language) || pseudoOf(language) !== undefined;
+/** True if the kit can be had in a language: an edition (one that was refused will say why), or one that is made from the kit's own. */
+export const hasEdition = ({ languages, files }: KitFolder, language: string): boolean =>
+  languages.includes(language) || pseudoOf(language) !== undefined || files.refusal(language) !== undefined;
 
 /**
  * The kit in one language, a pseudo-edition included; what was refused on the way (a link out of its folder) is among the problems. A translation must be

@@ -17,7 +17,8 @@ export const sameKit = ({ kit }: TranslateFlags): string => (kit === undefined ?
 
 /** An edition that is there and is a translation. */
 export function openTranslation(kit: KitFolder, language: string): Result<Translation> {
-  if (!kit.languages.includes(language)) return failed(unknownEdition(kit, language));
+  if (!kit.languages.includes(language))
+    return failed(kit.files.refusal(language) ?? unknownEdition(kit, language));
   if (language === kit.sourceLanguage)
     return failed(
       error('usage-source-language', `The kit is written in "${language}": there is nothing to translate.`, {
@@ -39,7 +40,8 @@ const unknownEdition = (kit: KitFolder, language: string): Problem =>
   );
 
 /** Nothing can be compared without the edition the kit is written in. */
-export const noSource = ({ sourceLanguage, label }: KitFolder): Problem =>
+export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =>
+  files.refusal(sourceLanguage ?? '') ??
   error('translation-no-source', `There is no edition in "${sourceLanguage}", which the kit is written in.`, {
     hint: 'Look at sourceLanguage in kit.yaml.',
     file: `${label}/kit.yaml`,

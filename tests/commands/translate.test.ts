@@ -70,7 +70,7 @@ describe('start', () => {
     const before = read('nb/actions.yaml');
     const { exit, err } = await begin();
     expect([exit, read('nb/actions.yaml')]).toEqual([2, before]);
-    expect(err).toContain('base/nb is there already. "kitpress translate update nb" carries on with it.');
+    expect(err).toContain('base/nb is there already. "kitpress translate update nb --kit ./base" carries on with it.');
   });
 
   test('takes another edition than the source to translate from', async () => {
@@ -186,10 +186,30 @@ describe('build', () => {
     ]);
     expect(problems[0]).toMatchObject({
       message: 'Its source has changed, from “Bjud in grannen.” to “Bjud in alla grannar.”.',
-      hint: expect.stringContaining('kitpress translate update nb'),
+      hint: expect.stringContaining('"kitpress translate update nb --kit ./base"'),
       line: expect.any(Number),
       column: expect.any(Number),
     });
+  });
+
+  test('suggests a command that means the same kit, however it was named', async () => {
+    const hints = async (args: string): Promise<readonly string[]> => {
+      const { out } = await kitpress(`check ${args} --lang nb --json`);
+      const { problems } = answerSchema.parse(JSON.parse(out));
+      return problems.flatMap(({ hint }) => /kitpress translate update nb[^,]*(?=",)/.exec(hint ?? '') ?? []);
+    };
+    const copy = (to: string) => cpSync(join(cwd, 'base'), join(cwd, to), { recursive: true });
+    copy('content/own');
+    copy('plans/my kit');
+    writeFileSync(join(cwd, 'plans/thursday.yaml'), 'kit: ./my kit\n');
+    expect(await hints(join(cwd, 'base'))).toEqual(['kitpress translate update nb --kit ./base']);
+    expect(await hints('own')).toEqual(['kitpress translate update nb --kit own']);
+    expect(await hints('--plan plans/thursday.yaml')).toEqual([
+      'kitpress translate update nb --kit "plans/my kit"',
+    ]);
+    expect((await kitpress('translate update fi --kit own')).err).toContain(
+      '"kitpress translate start fi --kit own" makes one.',
+    );
   });
 
   test('prints a draft of them with --draft, and lists them', async () => {

@@ -4,16 +4,13 @@ import { BUILT_IN_KIT } from '../../paths.ts';
 import { wrong } from '../../plan-choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
 import type { Translation } from '../../translation/compare.ts';
-import { findKit, type KitFolder, translationOf } from '../kits.ts';
+import { findKit, type KitFolder, sameKit, translationOf } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { TranslateFlags } from './commands.ts';
 
 /** The kit of `--kit`, else the built-in one. */
 export const openNamed = ({ kit = BUILT_IN_KIT }: TranslateFlags, { cwd }: Terminal): Result<KitFolder> =>
   findKit(kit, { flag: '--kit' }, cwd, cwd);
-
-/** What a command that is suggested says after itself, to mean the same kit. */
-export const sameKit = ({ kit }: TranslateFlags): string => (kit === undefined ? '' : ` --kit ${kit}`);
 
 /** An edition that is there and is a translation. */
 export function openTranslation(kit: KitFolder, language: string): Result<Translation> {
@@ -36,7 +33,7 @@ const unknownEdition = (kit: KitFolder, language: string): Problem =>
     { flag: 'LANG' },
     'unknown-language',
     `the kit in ${kit.label} has no edition in "${language}".`,
-    `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}" makes one.`,
+    `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}${sameKit(kit)}" makes one.`,
   );
 
 /** Nothing can be compared without the edition the kit is written in. */

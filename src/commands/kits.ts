@@ -67,15 +67,20 @@ export function findKit(name: string, from: Origin, base: string, cwd: string): 
   return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
 }
 
-export function openKit(folder: string, cwd: string): KitFolder {
-  const files = readFolder(folder);
-  const label = shownPath(folder, cwd);
+export const openKit = (folder: string, cwd: string): KitFolder =>
+  kitOf(readFolder(folder), { folder, label: shownPath(folder, cwd), name: nameOf(folder, cwd) });
+
+/** The kit that is in these files. */
+export function kitOf(
+  files: OpenFolder,
+  { folder, label, name }: Pick<KitFolder, 'folder' | 'label' | 'name'>,
+): KitFolder {
   const readings = openReadings(files, label);
   const said = valueAt(readings.read('kit.yaml')?.source?.data, ['sourceLanguage']);
   return {
     folder,
     label,
-    name: nameOf(folder, cwd),
+    name,
     files,
     readings,
     languages: listEditions(files),

@@ -10,9 +10,17 @@ export interface Copy {
   readonly file?: string;
   /** YAML path within the file, "principles.3.decks.B.actions.4". */
   readonly key?: string;
+  /** Where it stands in a file without keys, such as a list of names; one-based. */
+  readonly line?: number;
+  readonly column?: number;
+  /** What a text is put together of that stands in several places: problems name the place of the part that has them. */
+  readonly parts?: readonly Copy[];
   /** Words of another edition, in a draft: this one has none yet, or its source has changed since. */
   readonly standIn?: 'missing' | 'stale';
 }
+
+/** Where a text stands. */
+export type TextPlace = Pick<Copy, 'file' | 'key' | 'line' | 'column'>;
 
 /** The shape of T with every string a Copy: what an edition file becomes once it is read. */
 export type Copies<T> = T extends string

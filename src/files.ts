@@ -33,6 +33,8 @@ export interface OpenFolder {
   read(path: string): Uint8Array | undefined;
   /** The names in a folder, sorted; none if it is no folder, or lies outside. */
   list(path: string): readonly string[];
+  /** Why a file or folder that was asked for was refused. */
+  refusal(path: string): Problem | undefined;
   /** What was asked for and refused so far. */
   refused(): readonly Problem[];
 }
@@ -63,6 +65,7 @@ export const readFolder = (folder: string): OpenFolder => {
   return {
     read: (path) => within(path, readBounded),
     list: (path) => within(path, (found) => readdirSync(found).sort()) ?? [],
+    refusal: (path) => refused.get(path),
     refused: () => [...refused.values()],
   };
 };

@@ -1,4 +1,5 @@
 // Who comes: numbered or named, and what a list of names may hold.
+import type { TextPlace } from './copy.ts';
 import { uniqueInitials } from './initials.ts';
 import { error, type Problem, type Result, unless, warning } from './problem.ts';
 
@@ -8,6 +9,8 @@ export interface Participant {
   readonly name?: string;
   /** Unique within the workshop, at most three characters; what stands on a named participant's dots. */
   readonly initials?: string;
+  /** Where the name stands. */
+  readonly from?: TextPlace;
 }
 
 /** Where something was read, `offset` characters into it; looked up only for a problem. */
@@ -17,6 +20,8 @@ type Placed = (offset?: number) => Pick<Problem, 'file' | 'line' | 'column' | 'k
 export interface ListedName {
   readonly name: string;
   readonly place: Placed;
+  /** The same without a look into the file, for its copies on the sheets. */
+  readonly from?: TextPlace;
 }
 
 export const MOST_PARTICIPANTS = 200;
@@ -48,7 +53,7 @@ export function readNames(bytes: Uint8Array, file: string): Result<readonly List
     .map((line, index) => {
       const indent = line.length - line.trimStart().length;
       const place: Placed = (offset = 0) => ({ file, line: index + 1, column: indent + offset + 1 });
-      return { name: line.trim(), place };
+      return { name: line.trim(), place, from: place() };
     })
     .filter((entry) => entry.name !== '');
   return checkNames(listed, () => ({ file }));
@@ -64,7 +69,7 @@ function decode(bytes: Uint8Array): string | undefined {
 
 /** The names, tidied, or everything that is wrong with them. `whole` is the place of the list itself. */
 export function checkNames(listed: readonly ListedName[], whole: Placed): Result<readonly ListedName[]> {
-  const tidy = listed.map(({ name, place }) => ({ name: name.normalize('NFC').trim(), place }));
+  const tidy = listed.map((entry) => ({ ...entry, name: entry.name.normalize('NFC').trim() }));
   // A file of something else entirely is one problem, not thousands.
   const within = tidy.slice(0, MOST_PARTICIPANTS);
   const problems = [...within.flatMap(wrongName), ...twins(within)];
@@ -126,11 +131,12 @@ function twins(listed: readonly ListedName[]): Problem[] {
 }
 
 /** Named participants, each with initials of their own. */
-export function named(names: readonly string[]): readonly Participant[] {
-  const initials = uniqueInitials(names);
-  return names.map((name, index) => ({
+export function named(listed: readonly Pick<ListedName, 'name' | 'from'>[]): readonly Participant[] {
+  const initials = uniqueInitials(listed.map(({ name }) => name));
+  return listed.map(({ name, from }, index) => ({
     number: index + 1,
     name,
     initials: initials[index] ?? String(index + 1),
+    ...(from && { from }),
   }));
 }

@@ -1,6 +1,7 @@
 // What plan file and flags may say about a workshop, before a kit is known; every value remembers who said it.
-import type { Path } from './content/locate.ts';
+import { keyOf, type Path } from './content/locate.ts';
 import type { Source } from './content/yaml.ts';
+import type { TextPlace } from './copy.ts';
 import type { ListedName } from './participants.ts';
 import { error, type Problem } from './problem.ts';
 
@@ -11,6 +12,10 @@ export interface Said<T> {
   readonly value: T;
   readonly from: Origin;
 }
+
+/** Where a text of the plan stands; nowhere, if a flag said it. */
+export const placeOf = (from: Origin): TextPlace =>
+  'flag' in from ? {} : { file: from.source.file, key: keyOf(from.path) };
 
 /** `file` is as it was written; whoever reads it knows what it is relative to. */
 export type Attendance =

@@ -130,6 +130,7 @@ function attendanceOf(
   const listed = participants.map((name, index) => ({
     name,
     place: () => source.at(['participants', index]),
+    from: { file: source.file, key: `participants.${index}` },
   }));
   const checked = checkNames(listed, () => source.at(['participants']));
   return checked.ok ? ok({ names: checked.value }, checked.problems) : checked;

@@ -1,7 +1,8 @@
 // What this workshop needs: who comes, which sheets, how many copies; choices resolved against a kit.
 import { nearest } from './content/near.ts';
+import type { TextPlace } from './copy.ts';
 import { named, type Participant, USUAL_PARTICIPANTS, unnamed } from './participants.ts';
-import { type Choices, type Origin, type Said, wrong } from './plan-choices.ts';
+import { type Choices, type Origin, placeOf, type Said, wrong } from './plan-choices.ts';
 import { type Problem, type Result, unless } from './problem.ts';
 
 export type { Participant } from './participants.ts';
@@ -12,6 +13,8 @@ export interface Plan {
   /** As people write it; printed on the sheets. */
   readonly date?: string;
   readonly organisation?: string;
+  /** Where these three stand. */
+  readonly places: Readonly<Partial<Record<'title' | 'date' | 'organisation', TextPlace>>>;
   readonly participants: readonly Participant[];
   readonly groups: number;
   /** Ids of the principles that take part; everything is limited to them. */
@@ -59,6 +62,11 @@ export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
       ...(choices.title && { title: choices.title.value }),
       ...(choices.date && { date: choices.date.value }),
       ...(choices.organisation && { organisation: choices.organisation.value }),
+      places: {
+        ...(choices.title && { title: placeOf(choices.title.from) }),
+        ...(choices.date && { date: placeOf(choices.date.from) }),
+        ...(choices.organisation && { organisation: placeOf(choices.organisation.from) }),
+      },
       participants,
       groups,
       principles: principles.value,
@@ -75,7 +83,7 @@ const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
 function participantsOf({ participants }: Choices): readonly Participant[] {
   const who = participants?.value ?? { count: USUAL_PARTICIPANTS };
   if ('count' in who) return unnamed(who.count);
-  if ('names' in who) return named(who.names.map(({ name }) => name));
+  if ('names' in who) return named(who.names);
   throw new Error(`nobody read the names in ${who.file}`);
 }
 

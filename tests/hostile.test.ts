@@ -54,7 +54,7 @@ describe('what lies outside the folder of a kit is not read', () => {
     rmSync(join(cwd, WORKSHOP));
     symlinkSync(join(cwd, 'elsewhere.yaml'), join(cwd, WORKSHOP));
     const { exit, err, codes } = await refused('./kit');
-    expect([exit, codes]).toEqual([1, expect.arrayContaining(['file-outside'])]);
+    expect([exit, codes]).toEqual([1, ['file-outside']]);
     expect(err).toMatch(/workshop\.yaml leads out of its folder\. Put a copy of the file into the folder\./);
   });
 
@@ -62,16 +62,11 @@ describe('what lies outside the folder of a kit is not read', () => {
     cpSync(join(cwd, 'kit/sv'), join(cwd, 'sv'), { recursive: true });
     rmSync(join(cwd, 'kit/sv'), { recursive: true });
     symlinkSync(join(cwd, 'sv'), join(cwd, 'kit/sv'));
-    expect(await refused('./kit')).toMatchObject({
-      exit: 1,
-      codes: expect.arrayContaining(['file-outside']),
-    });
+    expect(await refused('./kit')).toMatchObject({ exit: 1, codes: ['file-outside'] });
+    expect(await refused('./kit --lang sv')).toMatchObject({ exit: 1, codes: ['file-outside'] });
     rmSync(join(cwd, KIT));
     symlinkSync(join(cwd, 'secret.yaml'), join(cwd, KIT));
-    expect(await refused('./kit')).toMatchObject({
-      exit: 1,
-      codes: expect.arrayContaining(['file-outside']),
-    });
+    expect(await refused('./kit')).toMatchObject({ exit: 1, codes: ['file-outside'] });
   });
 
   test.each(['../secret', '..', '../kit', '/etc', 'sv/../..', '.', 'con', 'sv\\..'])(
@@ -88,7 +83,7 @@ describe('what lies outside the folder of a kit is not read', () => {
     symlinkSync('workshop.yaml', join(cwd, WORKSHOP));
     expect(await refused('./kit')).toMatchObject({
       exit: 1,
-      codes: expect.arrayContaining(['file-unreadable']),
+      codes: ['file-unreadable'],
     });
     rmSync(join(cwd, WORKSHOP));
     symlinkSync('nowhere.yaml', join(cwd, WORKSHOP));

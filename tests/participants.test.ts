@@ -106,6 +106,6 @@ describe('initials', () => {
   });
 
   test('stand with name and number', () => {
-    expect(named(['Anna Lind'])).toEqual([{ number: 1, name: 'Anna Lind', initials: 'AL' }]);
+    expect(named([{ name: 'Anna Lind' }])).toEqual([{ number: 1, name: 'Anna Lind', initials: 'AL' }]);
   });
 });

@@ -15,6 +15,8 @@ const KIT: Structure = {
   ],
   principles: [{ id: '1' }, { id: '2' }, { id: '3' }],
 };
+/** Where a text stands in the plan of these tests. */
+const stands = (key: string) => ({ file: 'workshop.yaml', key });
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Plan file and flags together, as build resolves them. */
@@ -70,9 +72,10 @@ describe('a plan', () => {
       title: 'Framtidsdagen',
       date: '2026-03-12',
       organisation: 'Vinnova',
+      places: { title: stands('title'), date: stands('date'), organisation: stands('organisation') },
       participants: [
-        { number: 1, name: 'Anna Lind', initials: 'AL' },
-        { number: 2, name: 'Bo Ek', initials: 'BE' },
+        { number: 1, name: 'Anna Lind', initials: 'AL', from: stands('participants.0') },
+        { number: 2, name: 'Bo Ek', initials: 'BE', from: stands('participants.1') },
       ],
       groups: 2,
       principles: ['1', '3'],

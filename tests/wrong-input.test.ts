@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import type { Problem } from '../src/problem.ts';
 import { BIN, cwd, kitpress, pdfs, put } from './support/cli.ts';
 
 describe('wrong input is one line that says what to do', () => {
@@ -68,6 +69,47 @@ describe('wrong input is one line that says what to do', () => {
     expect(exit).toBe(1);
     expect(err).toMatch(/^workshop\.yaml:2:6 {2}error {2}plan-unknown-kit {2}kit\n/);
     expect(err).toContain('Did you mean "innovation-declaration"?');
+  });
+});
+
+describe('a character that no font has is shown where it stands', () => {
+  /** "file:line:column key", each once. */
+  const places = async (args: string): Promise<readonly string[]> => {
+    const { exit, out } = await kitpress(`check ${args} --json`);
+    const { problems } = JSON.parse(out);
+    expect([exit, new Set(problems.map(({ code }: Problem) => code))]).toEqual([
+      1,
+      new Set(['text-missing-glyph']),
+    ]);
+    const told = problems.map(
+      ({ file, line, column, key }: Problem) => `${file}:${line}:${column} ${key ?? ''}`,
+    );
+    return [...new Set<string>(told)];
+  };
+
+  test('in a list of names', async () => {
+    put('names.txt', 'Anna Lind\n\n  Bo 漢\n');
+    expect(await places('--participants names.txt')).toEqual(['names.txt:3:3 ']);
+  });
+
+  test('in the plan', async () => {
+    put(
+      'workshop.yaml',
+      'title: Torsdag\norganisation: Verk 漢\ndate: den 漢\nparticipants: [Anna Lind, Bo 漢]\n',
+    );
+    expect(await places('')).toEqual([
+      'workshop.yaml:2:15 organisation',
+      'workshop.yaml:3:7 date',
+      'workshop.yaml:4:27 participants.1',
+    ]);
+  });
+
+  test('in the names of a brand, which may stand in place of the plan’s organisation', async () => {
+    put('brand.yaml', 'name: Verk 漢\npartners:\n  - name: Byrå 字\n');
+    expect(await places('--brand brand.yaml --sheets notes')).toEqual([
+      'brand.yaml:1:7 name',
+      'brand.yaml:3:11 partners.0.name',
+    ]);
   });
 });
 

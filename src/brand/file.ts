@@ -6,17 +6,12 @@ import { readYaml, type Source } from '../content/yaml.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { type BrandFile, brandSchema } from './schema.ts';
 
-/** A folder of other people's files that says why it refused one. */
-export interface BrandFolder extends Folder {
-  readonly refusal: (path: string) => Problem | undefined;
-}
-
 /** A brand file that was read: what it says, where each of it stands, and its folder. */
 export interface OpenBrand {
   readonly id: string;
   readonly said: BrandFile;
   readonly source: Source;
-  readonly folder: BrandFolder;
+  readonly folder: Folder;
   /** The folder's path, which tells its files from those of another brand. */
   readonly home: string;
 }
@@ -25,7 +20,7 @@ export interface OpenBrand {
 export const openBrand = (
   bytes: Uint8Array,
   file: string,
-  folder: BrandFolder,
+  folder: Folder,
   home: string,
 ): Result<OpenBrand> => {
   const { source, problems } = readYaml(bytes, file);
@@ -108,7 +103,7 @@ const bothLists = (source: Source): readonly Problem[] => {
 export const readNamed = ({ folder, source }: OpenBrand, name: string, path: Path): Result<Uint8Array> => {
   const bytes = folder.read(name);
   if (bytes) return ok(bytes);
-  const refusal = folder.refusal(name);
+  const refusal = folder.refusal?.(name);
   if (refusal && refusal.code !== 'file-outside')
     return failed({ ...refusal, ...source.at(path), message: `${name} cannot be read.` });
   if (refusal || leadsOut(name))

@@ -1,5 +1,5 @@
 // The logos that a brand names → pictures with the room around them; each file is read once.
-import type { Path } from '../content/locate.ts';
+import { keyOf, type Path } from '../content/locate.ts';
 import type { Picture } from '../picture.ts';
 import { ok, type Problem, type Result } from '../problem.ts';
 import type { Host, Logo } from '../theme/brand.ts';
@@ -21,14 +21,15 @@ export const readHosts = async (
 ): Promise<{ readonly value: readonly Host[]; readonly problems: readonly Problem[] }> => {
   const { name, logos, partners = [] } = brand.said;
   const named = [
-    { name, logos, path: ['logos'] as Path },
-    ...partners.map((partner, i) => ({ ...partner, path: ['partners', i, 'logos'] as Path })),
+    { name, logos, path: [] as Path },
+    ...partners.map((partner, i) => ({ ...partner, path: ['partners', i] as Path })),
   ];
   const hosts: Host[] = [];
   const problems: Problem[] = [];
   for (const host of named) {
-    const read = await readLogos(brand, host.logos ?? {}, host.path, picture);
-    hosts.push({ name: host.name, ...read.value });
+    const read = await readLogos(brand, host.logos ?? {}, [...host.path, 'logos'], picture);
+    const from = { file: brand.source.file, key: keyOf([...host.path, 'name']) };
+    hosts.push({ name: host.name, from, ...read.value });
     problems.push(...read.problems);
   }
   return { value: hosts, problems };

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { deflateSync } from 'node:zlib';
-import { type BrandFolder, leadsOut, type OpenBrand, openBrand } from '../brand/file.ts';
+import { leadsOut, type OpenBrand, openBrand } from '../brand/file.ts';
 import { applyBrand, type Branded, type Ground } from '../brand/load.ts';
 import { ownKit } from '../brand/words.ts';
 import type { Kit } from '../content/kit.ts';
@@ -84,17 +84,7 @@ function openAt(path: string, from: Origin, cwd: string): Result<OpenBrand> {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const home = dirname(path);
-  return openBrand(bytes.value, file, folderAt(home), home);
-}
-
-function folderAt(home: string): BrandFolder {
-  const { read, list } = readFolder(home);
-  const refusal = (path: string): Problem | undefined => {
-    const asked = readFolder(home);
-    asked.read(path);
-    return asked.refused()[0];
-  };
-  return { read, list, refusal };
+  return openBrand(bytes.value, file, readFolder(home), home);
 }
 
 /** What all brands of a run share: looks, compiled faces, pictures. */
@@ -152,7 +142,7 @@ function templateOf(
   const bytes = brand.folder.read(path);
   if (bytes) return looks.from(bytes, shownPath(resolve(brand.home, path), cwd));
   const place = brand.source.at(['template']);
-  const outside = leadsOut(name) || brand.folder.refusal(path)?.code === 'file-outside';
+  const outside = leadsOut(name) || brand.folder.refusal?.(path)?.code === 'file-outside';
   return failed(
     outside
       ? error('file-outside', `${name} leads out of the brand’s folder.`, {

@@ -25,11 +25,8 @@ export async function runBuild(flags: Flags, terminal: Terminal): Promise<number
   const out = shownPath(workshop.out, terminal.cwd);
   const files = placed.map((file) => factOf(join(workshop.out, file.name), file, terminal.cwd));
   const summary = { ...factsOf(workshop, built), others: [...written.value.others] };
-  return answer(
-    { problems, text: builtText({ summary, files, problems, out }), files, summary },
-    flags.json,
-    terminal,
-  );
+  const text = builtText({ summary, files, problems, out, sameKit: workshop.sameKit });
+  return answer({ problems, text, files, summary }, flags.json, terminal);
 }
 
 /** A workshop that is laid out in every language, or what stands in the way. */

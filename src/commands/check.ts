@@ -8,7 +8,8 @@ import type { Terminal } from './terminal.ts';
 export async function runCheck(flags: Flags, terminal: Terminal): Promise<number> {
   const made = await makeWorkshop(flags, terminal, false);
   if (!made.ok) return answer(made, flags.json, terminal);
-  const { problems } = made;
-  const summary = factsOf(made.workshop, made.built);
-  return answer({ problems, text: checkedText(summary, problems), summary }, flags.json, terminal);
+  const { problems, workshop } = made;
+  const summary = factsOf(workshop, made.built);
+  const text = checkedText({ summary, problems, sameKit: workshop.sameKit });
+  return answer({ problems, text, summary }, flags.json, terminal);
 }

@@ -1,5 +1,5 @@
 // Kits on this machine: built in and in ./content; their folders, editions and source language.
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Kit } from '../content/kit.ts';
 import { joinFiles, listEditions } from '../content/load.ts';
 import { didYouMean } from '../content/near.ts';
@@ -8,7 +8,7 @@ import { openReadings, type Readings } from '../content/readings.ts';
 import { editionSchema } from '../content/schema.ts';
 import { validate, valueAt } from '../content/validate.ts';
 import { exists, type OpenFolder, readFolder } from '../files.ts';
-import { kitFolders, kitsFolder } from '../paths.ts';
+import { BUILT_IN_KIT, kitFolders, kitsFolder } from '../paths.ts';
 import { type Origin, wrong } from '../plan-choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { checkExtra, checkFinished, checkWords, standInsFor, withSources } from '../translation/check.ts';
@@ -19,6 +19,8 @@ export interface KitFolder {
   readonly folder: string;
   /** As people know it, relative to where they are if it lies there. */
   readonly label: string;
+  /** What means it on a command line here, "./my-kit". */
+  readonly name: string;
   readonly files: OpenFolder;
   /** Its YAML files, each read once. */
   readonly readings: Readings;
@@ -35,10 +37,25 @@ export function shownPath(path: string, cwd: string): string {
   return elsewhere ? path : near.split(sep).join('/');
 }
 
+/** The bare name of a kit if it leads to `folder` from here, else its path. */
+function nameOf(folder: string, cwd: string): string {
+  const bare = basename(folder);
+  if (firstKit(kitFolders(bare, cwd)) === folder) return bare;
+  const path = shownPath(folder, cwd);
+  return isAbsolute(path) || path.startsWith('.') || path.includes('/') ? path : `./${path}`;
+}
+
+/** What a command that is suggested says after itself, to mean the same kit; in double quotes where a shell needs them. */
+export const sameKit = ({ name }: KitFolder, flag = '--kit '): string =>
+  name === BUILT_IN_KIT ? '' : ` ${flag}${/[^\p{L}\p{N}./\\:_-]/u.test(name) ? `"${name}"` : name}`;
+
+const firstKit = (folders: readonly string[]): string | undefined =>
+  folders.find((path) => exists(join(path, 'kit.yaml')));
+
 /** The folder of a kit that flag or plan named. `base` is what its name is relative to. */
 export function findKit(name: string, from: Origin, base: string, cwd: string): Result<KitFolder> {
   const folders = kitFolders(name, base);
-  const folder = folders.find((path) => exists(join(path, 'kit.yaml')));
+  const folder = firstKit(folders);
   if (folder !== undefined) return ok(openKit(folder, cwd));
   if (folders.length === 1) {
     const hint =
@@ -50,14 +67,20 @@ export function findKit(name: string, from: Origin, base: string, cwd: string): 
   return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
 }
 
-export function openKit(folder: string, cwd: string): KitFolder {
-  const files = readFolder(folder);
-  const label = shownPath(folder, cwd);
+export const openKit = (folder: string, cwd: string): KitFolder =>
+  kitOf(readFolder(folder), { folder, label: shownPath(folder, cwd), name: nameOf(folder, cwd) });
+
+/** The kit that is in these files. */
+export function kitOf(
+  files: OpenFolder,
+  { folder, label, name }: Pick<KitFolder, 'folder' | 'label' | 'name'>,
+): KitFolder {
   const readings = openReadings(files, label);
   const said = valueAt(readings.read('kit.yaml')?.source?.data, ['sourceLanguage']);
   return {
     folder,
     label,
+    name,
     files,
     readings,
     languages: listEditions(files),
@@ -69,9 +92,9 @@ export function openKit(folder: string, cwd: string): KitFolder {
 export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
   sourceLanguage ?? languages[0] ?? 'sv';
 
-/** True if the kit can be had in a language: an edition, or one that is made from the kit's own. */
-export const hasEdition = ({ languages }: KitFolder, language: string): boolean =>
-  languages.includes(language) || pseudoOf(language) !== undefined;
+/** True if the kit can be had in a language: an edition (one that was refused will say why), or one that is made from the kit's own. */
+export const hasEdition = ({ languages, files }: KitFolder, language: string): boolean =>
+  languages.includes(language) || pseudoOf(language) !== undefined || files.refusal(language) !== undefined;
 
 /**
  * The kit in one language, a pseudo-edition included; what was refused on the way (a link out of its folder) is among the problems. A translation must be
@@ -104,12 +127,13 @@ export function translationOf(kit: KitFolder, language: string): Result<Translat
 
 function readTranslated(kit: KitFolder, translation: Translation, draft: boolean): Result<Kit> {
   const { language } = translation.edition;
+  const update = `kitpress translate update ${language}${sameKit(kit)}`;
   const standIns = draft ? standInsFor(translation) : undefined;
   const read = joinFiles(kit.folder, language, kit.readings, standIns);
   const loaded = { ...read, problems: withSources(read.problems, translation) };
   return withProblems(loaded, [
-    ...checkWords(translation),
-    ...(draft ? [] : checkFinished(translation, loaded.problems)),
+    ...checkWords(translation, update),
+    ...(draft ? [] : checkFinished(translation, loaded.problems, update)),
     ...checkExtra(translation, loaded.problems),
   ]);
 }

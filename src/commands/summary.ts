@@ -1,5 +1,6 @@
 // What a build comes to, in words: files, paper, cuts, and what to do next.
 import type { SheetCount, Summary } from '../build.ts';
+import type { StandInPlace } from '../content/kit.ts';
 import type { Problem } from '../problem.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
 import { swatchLines } from './swatches.ts';
@@ -37,10 +38,12 @@ export interface Outcome {
   readonly problems: readonly Problem[];
   /** The folder as people see it. */
   readonly out: string;
+  /** What a command says after itself to mean the same kit. */
+  readonly sameKit: string;
 }
 
 /** After a build. */
-export function builtText({ summary, files, problems, out }: Outcome): string {
+export function builtText({ summary, files, problems, out, sameKit }: Outcome): string {
   const rows = files.map(({ file, pages, paper: size, bytes }) => [
     file,
     plural(pages, 'page'),
@@ -57,7 +60,7 @@ export function builtText({ summary, files, problems, out }: Outcome): string {
     '',
     'Next:',
     ...nextSteps(files).map((step, index) => `  ${index + 1}. ${step}`),
-    ...draftLines(summary),
+    ...draftLines(summary, sameKit),
   );
 }
 
@@ -74,7 +77,11 @@ function nextSteps(files: readonly FileFact[]): readonly string[] {
 }
 
 /** After a check: what build would print, sheet by sheet. */
-export function checkedText(summary: BuildFacts, problems: readonly Problem[]): string {
+export function checkedText({
+  summary,
+  problems,
+  sameKit,
+}: Pick<Outcome, 'summary' | 'problems' | 'sameKit'>): string {
   const clean = problems.length === 0 ? 'No problems.' : 'Nothing stands in the way.';
   const several = summary.editions.length > 1;
   const rows = summary.editions.flatMap(({ language, brand, sheets }) =>
@@ -88,22 +95,35 @@ export function checkedText(summary: BuildFacts, problems: readonly Problem[]): 
     `${clean} It would print ${headOf(summary)}:`,
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
-    ...draftLines(summary),
+    ...draftLines(summary, sameKit),
     ...(summary.brands ?? []).flatMap(swatchLines),
   );
 }
 
-/** What must never be silent: which texts are not those of the edition. */
-const draftLines = ({ editions }: BuildFacts): readonly string[] =>
-  editions.flatMap(({ language, standIns = [] }) =>
-    standIns.length === 0
-      ? []
-      : [
-          '',
-          `DRAFT: ${plural(standIns.length, 'text')} of "${language}" ${standIns.length === 1 ? 'is' : 'are'} missing or stale, and printed in the language ${standIns.length === 1 ? 'it is' : 'they are'} made from:`,
-          ...standIns.map(({ file, line, key, why }) => `  ${file}:${line} ${key} (${why})`),
-        ],
-  );
+/** What must never be silent: how many texts are not those of the edition, file by file; a new one lacks hundreds. */
+const draftLines = ({ editions }: BuildFacts, sameKit: string): readonly string[] => {
+  // Every brand prints the same edition.
+  const byLanguage = new Map(editions.map(({ language, standIns = [] }) => [language, standIns]));
+  return [...byLanguage].flatMap(([language, standIns]) => {
+    if (standIns.length === 0) return [];
+    const one = standIns.length === 1;
+    const files = [...new Set(standIns.map(({ file }) => file))];
+    return [
+      '',
+      `DRAFT: ${plural(standIns.length, 'text')} of "${language}" ${one ? 'is' : 'are'} missing or stale, and printed in the language ${one ? 'it is' : 'they are'} made from, marked:`,
+      ...files.map((file) => `  ${file}: ${states(standIns.filter((text) => text.file === file))}`),
+      `"kitpress translate status ${language}${sameKit}" names ${one ? 'it' : 'each of them'}.`,
+    ];
+  });
+};
+
+/** "112 missing, 3 stale" */
+const states = (standIns: readonly StandInPlace[]): string =>
+  (['missing', 'stale'] as const)
+    .map((state) => [standIns.filter(({ why }) => why === state).length, state] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, state]) => `${count} ${state}`)
+    .join(', ');
 
 const sheetRow = ({ label, name, pages, paper: size, copies, file }: SheetCount): readonly string[] => [
   label,

@@ -13,13 +13,15 @@ import { type Flags, readFlags } from '../plan-flags.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { readBrands } from './brands.ts';
-import { findKit, hasEdition, type KitFolder, readKit, shownPath, usualLanguage } from './kits.ts';
+import { findKit, hasEdition, type KitFolder, readKit, sameKit, shownPath, usualLanguage } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Workshop {
   /** As it was named. */
   readonly kitName: string;
+  /** What a command says after itself to mean the same kit. */
+  readonly sameKit: string;
   /** What is printed, one for each language and brand, language by language in the order they were asked for. */
   readonly issues: readonly Issue[];
   readonly brands: readonly Branded[];
@@ -69,6 +71,7 @@ export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promis
   return ok(
     {
       kitName: kitName.value,
+      sameKit: sameKit(found.value),
       issues: issues.value,
       brands: brands.value,
       plan: plan.value,
@@ -110,9 +113,10 @@ async function issuesOf(
 }
 
 /** The plan with the brand's name where it has no organisation, and without the sheets that the brand leaves out. */
-const planFor = ({ name, sheets }: Branded, plan: Plan): Plan => ({
+const planFor = ({ name, file, sheets }: Branded, plan: Plan): Plan => ({
   ...plan,
   organisation: plan.organisation ?? name,
+  places: { organisation: { file, key: 'name' }, ...plan.places },
   sheets: plan.sheets.filter((id) => sheets.includes(id)),
 });
 

@@ -29,6 +29,8 @@ export interface Folder {
   readonly read: (path: string) => Uint8Array | undefined;
   /** The names in a folder; none if it is no folder. */
   readonly list: (path: string) => readonly string[];
+  /** Why a file or folder that was asked for was refused, as one that leads out of the folder. */
+  readonly refusal?: (path: string) => Problem | undefined;
 }
 
 /** The languages a kit has an edition in. */
@@ -62,7 +64,10 @@ export function joinFiles(
   if (!editions.includes(language))
     return {
       ok: false,
-      problems: [...structure.problems, missingEdition(language, editions, shown('kit.yaml'))],
+      problems: [
+        ...structure.problems,
+        files.refusal?.(language) ?? missingEdition(language, editions, shown('kit.yaml')),
+      ],
     };
   const names = files.list(language);
   const read = partReader(language, names, files, kit, standIns);
@@ -120,18 +125,19 @@ function loadStructure(files: Readings, editions: readonly string[]): Part<KitFi
   const checked = validate(kitSchema, source);
   if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
   const kit = checked.value;
-  const lost = editions.includes(kit.sourceLanguage)
-    ? []
-    : [
-        warning(
-          'content-no-source-edition',
-          `The kit is written in "${kit.sourceLanguage}", and has no edition in that language.`,
-          {
-            hint: `Its editions are: ${editions.join(', ') || 'none'}.`,
-            ...source.at(['sourceLanguage']),
-          },
-        ),
-      ];
+  const lost =
+    editions.includes(kit.sourceLanguage) || files.refusal?.(kit.sourceLanguage)
+      ? []
+      : [
+          warning(
+            'content-no-source-edition',
+            `The kit is written in "${kit.sourceLanguage}", and has no edition in that language.`,
+            {
+              hint: `Its editions are: ${editions.join(', ') || 'none'}.`,
+              ...source.at(['sourceLanguage']),
+            },
+          ),
+        ];
   return { source, value: kit, problems: [...problems, ...checkKit(kit, source), ...lost] };
 }
 

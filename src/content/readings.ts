@@ -4,7 +4,8 @@ import { type Reading, readYaml } from './yaml.ts';
 
 export interface Readings {
   readonly list: Folder['list'];
-  /** A file by its path within the kit; undefined if there is none. */
+  readonly refusal?: Folder['refusal'];
+  /** A file by its path within the kit; undefined if there is none, a problem and nothing else if it was refused. */
   readonly read: (path: string) => Reading | undefined;
   /** A path as problems show it. */
   readonly shown: (path: string) => string;
@@ -17,9 +18,10 @@ export function openReadings(files: Folder, label = ''): Readings {
   const read = (path: string): Reading | undefined => {
     if (!done.has(path)) {
       const bytes = files.read(path);
-      done.set(path, bytes && readYaml(bytes, shown(path)));
+      const refusal = files.refusal?.(path);
+      done.set(path, bytes ? readYaml(bytes, shown(path)) : refusal && { problems: [refusal] });
     }
     return done.get(path);
   };
-  return { list: (path) => files.list(path), read, shown };
+  return { list: (path) => files.list(path), refusal: (path) => files.refusal?.(path), read, shown };
 }

@@ -1,6 +1,7 @@
 // What is wrong with the words of an edition: unfinished, unfilled, typed as on a typewriter, too long for a card.
 import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from './locate.ts';
+import { nearest } from './near.ts';
 import { MAX_PROBLEMS, valueAt } from './validate.ts';
 import type { Source } from './yaml.ts';
 
@@ -96,24 +97,37 @@ const braces = (fields: readonly string[]): string => fields.map((field) => `{${
 function unknownFields({ text, path }: Leaf, source: Source, name: string): readonly Problem[] {
   const key = path.join('.').replace(/^sheets\.[^.]+\./, 'sheets.*.');
   const may = FIELDS[name]?.[key]?.may ?? [];
-  return [...text.matchAll(/\{([^{}]*)\}|[{}]/g)]
-    .filter(([, field]) => field === undefined || !may.includes(field))
-    .map(([whole]) =>
-      error('text-unknown-field', `"${whole}" would be printed as it stands: nothing fills it in.`, {
-        hint:
-          may.length > 0 ? `This text may have ${braces(may)}.` : 'This text has no fields; write it out.',
-        ...source.at(path),
-      }),
-    );
+  return unknownIn(text, may).map(({ whole, meant }) =>
+    error('text-unknown-field', `"${whole}" would be printed as it stands: nothing fills it in.`, {
+      hint:
+        may.length === 0
+          ? 'This text has no fields; write it out.'
+          : `${meant === undefined ? '' : `Did you mean "{${meant}}"? `}This text may have ${braces(may)}.`,
+      ...source.at(path),
+    }),
+  );
 }
 
+/** Fields and single braces of a text that nothing fills in, and the field that was probably meant. */
+const unknownIn = (
+  text: string,
+  may: readonly string[],
+): readonly { readonly whole: string; readonly meant: string | undefined }[] =>
+  [...text.matchAll(/\{([^{}]*)\}|[{}]/g)]
+    .filter(([, field]) => field === undefined || !may.includes(field))
+    .map(([whole, field]) => ({ whole, meant: field === undefined ? undefined : nearest(field, may) }));
+
 function lostFields(source: Source, name: string): readonly Problem[] {
-  return Object.entries(FIELDS[name] ?? {}).flatMap(([key, { must }]) =>
+  return Object.entries(FIELDS[name] ?? {}).flatMap(([key, { may, must }]) =>
     pathsOf(key, source.data).flatMap((path) => {
       const text = valueAt(source.data, path);
       const lost =
         typeof text === 'string' && text.trim() !== ''
-          ? must.filter((field) => !text.includes(`{${field}}`))
+          ? // One with a slip in it has been told.
+            must.filter(
+              (field) =>
+                !text.includes(`{${field}}`) && !unknownIn(text, may).some(({ meant }) => meant === field),
+            )
           : [];
       return lost.map((field) =>
         warning('text-missing-field', `Without {${field}} the text does not say what it should.`, {

@@ -1,7 +1,7 @@
 // What every sheet is laid out with: kit, plan and look, and type set in the look's steps with its problems collected.
 
 import type { Kit, Principle } from '../content/kit.ts';
-import { type Copy, plain } from '../copy.ts';
+import { type Copy, plain, type TextPlace } from '../copy.ts';
 import { MM_PER_PT } from '../geometry.ts';
 import type { Participant, Plan } from '../plan.ts';
 import type { Problem } from '../problem.ts';
@@ -175,8 +175,11 @@ export const element = (
 
 export const lang = (desk: Desk): string => desk.kit.edition.language;
 
-/** A code, number or other text that Kitpress makes itself. */
-export const own = (desk: Desk, text: string): Copy => plain(text, lang(desk));
+/** A code, number or other text that Kitpress makes itself, or one of plan or brand that stands at `place`. */
+export const own = (desk: Desk, text: string, place: TextPlace = {}): Copy => ({
+  ...plain(text, lang(desk)),
+  ...place,
+});
 
 export interface Look {
   readonly colour: Colour;

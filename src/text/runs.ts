@@ -1,5 +1,5 @@
 // A text split into runs of one face and direction: the role's own face, a fallback for what that lacks; and what no face has.
-import type { Copy } from '../copy.ts';
+import type { Copy, TextPlace } from '../copy.ts';
 import { hasRightToLeft } from '../direction.ts';
 import { error, type Problem } from '../problem.ts';
 import type { PlacedGlyph } from '../scene.ts';
@@ -194,17 +194,27 @@ export function missingGlyphs(copy: Copy, role: TextRole, faces: Faces, where: s
     const code = character.codePointAt(0) ?? 0;
     return code > 0x20 && !own.covers(code) && !faces.fallback(role, (face) => face.covers(code));
   });
-  return missing.map((character) => {
+  return missing.flatMap((character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return error('text-missing-glyph', `no font has the character ${character} (U+${code}) for ${where}`, {
-      hint: 'Write it in another way, or add a font that has it.',
-      ...place(copy),
-    });
+    return partsWith(copy, character).map((part) =>
+      error('text-missing-glyph', `no font has the character ${character} (U+${code}) for ${where}`, {
+        hint: 'Write it in another way, or add a font that has it.',
+        ...place(part),
+      }),
+    );
   });
 }
 
-/** File and key of a text, for a problem. */
-export const place = ({ file, key }: Copy): Pick<Problem, 'file' | 'key'> => ({
+/** The parts of a text that have a character; the text itself, if it is all of one piece, or what joins them has it. */
+const partsWith = (copy: Copy, character: string): readonly Copy[] => {
+  const parts = copy.parts?.filter(({ text }) => compose(text).includes(character)) ?? [];
+  return parts.length > 0 ? parts : [copy];
+};
+
+/** File and key of a text, or its line in a file without keys, for a problem. */
+export const place = ({ file, key, line, column }: Copy): TextPlace => ({
   ...(file === undefined ? {} : { file }),
   ...(key === undefined ? {} : { key }),
+  ...(line === undefined ? {} : { line }),
+  ...(column === undefined ? {} : { column }),
 });

@@ -1,5 +1,5 @@
 // What an organisation lays over a template and a kit, resolved and checked: who it is, its logos and its own words.
-import type { Copy } from '../copy.ts';
+import type { Copy, TextPlace } from '../copy.ts';
 import type { Picture } from '../picture.ts';
 
 /** A logo ready to stand on a sheet. */
@@ -16,6 +16,8 @@ export interface Logo {
 /** An organisation that hosts the workshop; several may stand side by side. */
 export interface Host {
   readonly name: string;
+  /** Where its name stands. */
+  readonly from?: TextPlace;
   /** On white. */
   readonly main?: Logo;
   /** On a dark ground. */

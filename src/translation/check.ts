@@ -6,27 +6,31 @@ import { marked, mostMarked, type Translation } from './compare.ts';
 import { textAt } from './texts.ts';
 import type { Unit } from './unit.ts';
 
-/** The command that brings an edition up to date. */
-const updateOf = ({ edition }: Translation): string => `kitpress translate update ${edition.language}`;
-
-/** What holds for a draft as well: texts in another language that nobody marked, and too many that somebody did. */
-export function checkWords(translation: Translation): readonly Problem[] {
+/**
+ * What holds for a draft as well: texts in another language that nobody marked, and too many that somebody did.
+ * `update` is the command that brings the edition up to date.
+ */
+export function checkWords(translation: Translation, update: string): readonly Problem[] {
   return [
     ...translation.units.filter(({ state }) => state === 'same').map((unit) => sameWords(unit, translation)),
     ...tooManySame(translation),
-    ...unrecorded(translation),
+    ...unrecorded(translation, update),
   ];
 }
 
 /** What a draft may leave open, besides the keys in `known`: problems that were found already. */
-export function checkFinished(translation: Translation, known: readonly Problem[]): readonly Problem[] {
+export function checkFinished(
+  translation: Translation,
+  known: readonly Problem[],
+  update: string,
+): readonly Problem[] {
   const named = new Set(known.map(({ file, key }) => `${file}|${key}`));
   // A key with a slip in it has been told; the texts under it are not missing.
   const slips = new Set(
     known.flatMap(({ code, file }) => (/unknown-key|extra-text/.test(code) && file ? [file] : [])),
   );
   return translation.units.flatMap((unit) => {
-    if (unit.state === 'stale') return staleText(unit, translation);
+    if (unit.state === 'stale') return staleText(unit, translation, update);
     if (unit.state !== 'missing') return [];
     const problem = missingText(unit, translation);
     const steps = unit.key.split('.');
@@ -95,7 +99,7 @@ function tooManySame(translation: Translation): readonly Problem[] {
   ];
 }
 
-function unrecorded(translation: Translation): readonly Problem[] {
+function unrecorded(translation: Translation, update: string): readonly Problem[] {
   const { recordText, edition, source } = translation;
   if (recordText !== '' || edition.files.size === 0) return [];
   return [
@@ -103,7 +107,7 @@ function unrecorded(translation: Translation): readonly Problem[] {
       'translation-not-recorded',
       `Nobody has recorded what the texts in "${edition.language}" were made from: if "${source.language}" changes, nothing will tell.`,
       {
-        hint: `If they are up to date, run "${updateOf(translation)}".`,
+        hint: `If they are up to date, run "${update}".`,
         file: translation.recordAt([]).file,
       },
     ),
@@ -123,14 +127,14 @@ const missingText = (unit: Unit, translation: Translation): Problem & Pick<Place
   };
 };
 
-const staleText = (unit: Unit, translation: Translation): Problem =>
+const staleText = (unit: Unit, translation: Translation, update: string): Problem =>
   error(
     'translation-stale',
     unit.from
       ? `Its source has changed, from ${quoted(unit.from, unit.source)} to ${quoted(unit.source, unit.from)}.`
       : `It came back as not finished. Its source: ${quoted(unit.source)}.`,
     {
-      hint: `Run "${updateOf(translation)}", change the text or delete the comment over it, and run it again.`,
+      hint: `Run "${update}", change the text or delete the comment over it, and run it again.`,
       ...placeOf(unit, translation),
     },
   );

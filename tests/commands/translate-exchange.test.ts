@@ -68,6 +68,14 @@ describe.each(FORMATS)('a text changed in %s', (format, name) => {
     );
   });
 
+  test('is counted in the words of translators', async () => {
+    await kitpress(`translate export nb --format ${format} ${KIT}`);
+    change(name, 'Stemmeark', 'Avstemningsark');
+    expect((await kitpress(`translate import ${name} ${KIT}`)).out).toMatch(
+      /^593 texts read: 1 changed, 1 now up to date with the source\.\nWritten: /,
+    );
+  });
+
   test('is refused with all the others if one of them is wrong', async () => {
     await kitpress(`translate export nb --format ${format} ${KIT}`);
     const before = editions();

@@ -70,7 +70,9 @@ describe('start', () => {
     const before = read('nb/actions.yaml');
     const { exit, err } = await begin();
     expect([exit, read('nb/actions.yaml')]).toEqual([2, before]);
-    expect(err).toContain('base/nb is there already. "kitpress translate update nb" carries on with it.');
+    expect(err).toContain(
+      'base/nb is there already. "kitpress translate update nb --kit ./base" carries on with it.',
+    );
   });
 
   test('takes another edition than the source to translate from', async () => {
@@ -186,25 +188,93 @@ describe('build', () => {
     ]);
     expect(problems[0]).toMatchObject({
       message: 'Its source has changed, from “Bjud in grannen.” to “Bjud in alla grannar.”.',
-      hint: expect.stringContaining('kitpress translate update nb'),
+      hint: expect.stringContaining('"kitpress translate update nb --kit ./base"'),
       line: expect.any(Number),
       column: expect.any(Number),
     });
   });
 
+  test('suggests a command that means the same kit, however it was named', async () => {
+    const hints = async (args: string): Promise<readonly string[]> => {
+      const { out } = await kitpress(`check ${args} --lang nb --json`);
+      const { problems } = answerSchema.parse(JSON.parse(out));
+      return problems.flatMap(({ hint }) => /kitpress translate update nb[^,]*(?=",)/.exec(hint ?? '') ?? []);
+    };
+    const copy = (to: string) => cpSync(join(cwd, 'base'), join(cwd, to), { recursive: true });
+    copy('content/own');
+    copy('plans/my kit');
+    writeFileSync(join(cwd, 'plans/thursday.yaml'), 'kit: ./my kit\n');
+    expect(await hints(join(cwd, 'base'))).toEqual(['kitpress translate update nb --kit ./base']);
+    expect(await hints('own')).toEqual(['kitpress translate update nb --kit own']);
+    expect(await hints('--plan plans/thursday.yaml')).toEqual([
+      'kitpress translate update nb --kit "plans/my kit"',
+    ]);
+    expect((await kitpress('translate update fi --kit own')).err).toContain(
+      '"kitpress translate start fi --kit own" makes one.',
+    );
+  });
+
   test('prints a draft of them with --draft, and lists them', async () => {
     const { exit, out, err } = await kitpress('build ./base --lang nb --draft');
     expect([exit, err, pdfs('out')]).toEqual([0, '', ['guide.pdf', 'kit.pdf']]);
-    expect(out).toMatch(
-      /\nDRAFT: 2 texts of "nb" are missing or stale.*\n {2}base\/nb\/questions\.yaml:\d+ principles\.1\.challenges\.2 \(missing\)\n {2}base\/nb\/actions\.yaml:\d+ principles\.2\.decks\.A\.actions\.1 \(stale\)\n$/,
+    expect(out.split('\n\n').at(-1)).toBe(
+      `DRAFT: 2 texts of "nb" are missing or stale, and printed in the language they are made from, marked:
+  base/nb/questions.yaml: 1 missing
+  base/nb/actions.yaml: 1 stale
+"kitpress translate status nb --kit ./base" names each of them.
+`,
     );
-    expect((await kitpress('check ./base --lang nb --draft')).out).toContain('\nDRAFT: 2 texts');
     writeFileSync(join(cwd, 'workshop.yaml'), 'kit: ./base\nlanguage: nb\ndraft: true\n');
     expect((await kitpress('check')).exit).toBe(0);
     expect(await kitpress('verify --kit ./base out/kit.pdf out/guide.pdf')).toMatchObject({
       exit: 0,
       err: '',
     });
+  });
+
+  test('checks a draft as it prints it, and names every text for programs', async () => {
+    const [built, checked] = [
+      await kitpress('build ./base --lang nb --draft'),
+      await kitpress('check ./base --lang nb --draft'),
+    ];
+    expect([checked.exit, checked.err]).toEqual([built.exit, built.err]);
+    expect(checked.out.split('\n\n').at(-1)).toBe(built.out.split('\n\n').at(-1));
+    const { out } = await kitpress('check ./base --lang nb --draft --json');
+    expect(JSON.parse(out).summary.editions[0].standIns).toEqual([
+      {
+        file: 'base/nb/questions.yaml',
+        line: expect.any(Number),
+        key: 'principles.1.challenges.2',
+        why: 'missing',
+      },
+      {
+        file: 'base/nb/actions.yaml',
+        line: expect.any(Number),
+        key: 'principles.2.decks.A.actions.1',
+        why: 'stale',
+      },
+    ]);
+  });
+
+  test('lists a new edition by its files, and checks it as it would be built', async () => {
+    await kitpress('translate start da --kit ./base');
+    const [built, checked] = [
+      await kitpress('build ./base --lang da --draft'),
+      await kitpress('check ./base --lang da --draft'),
+    ];
+    const drafted = (out: string): readonly string[] => out.split('\n\nDRAFT: ')[1]?.split('\n') ?? [];
+    expect([built.exit, built.err, drafted(built.out).length]).toEqual([0, '', 9]);
+    expect(drafted(built.out).slice(1, 7)).toContain('  base/da/actions.yaml: 7 missing');
+    expect([checked.exit, checked.err, drafted(checked.out)]).toEqual([0, '', drafted(built.out)]);
+    change('da/actions.yaml', "title: ''", 'title: TODO');
+    const [notBuilt, notChecked] = [
+      await kitpress('build ./base --lang da --draft --json'),
+      await kitpress('check ./base --lang da --draft --json'),
+    ];
+    expect([notChecked.exit, JSON.parse(notChecked.out).problems]).toEqual([
+      1,
+      JSON.parse(notBuilt.out).problems,
+    ]);
   });
 
   test('refuses a text that is its source, in a draft as well, unless it is marked; and too many marks', async () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Built, build } from '../../src/build.ts';
+import { kitOf as kitIn, readKit } from '../../src/commands/kits.ts';
 import { report, toJson } from '../../src/commands/report.ts';
 import type { Kit } from '../../src/content/kit.ts';
-import { loadKit } from '../../src/content/load.ts';
 import { readYaml } from '../../src/content/yaml.ts';
 import { readNames } from '../../src/participants.ts';
 import { isSafeName } from '../../src/placing/journal.ts';
@@ -25,6 +25,7 @@ import { lines, words } from './rubbish.ts';
 
 export interface Case {
   readonly kit: string;
+  readonly language: string;
   readonly growths: readonly Growth[];
   readonly changes: readonly FileChange[];
   /** workshop.yaml as data, and what is changed in it afterwards. */
@@ -45,21 +46,29 @@ interface Ground {
 
 const PLAN = 'workshop.yaml';
 
-function ground(folder: string, language: string): Ground {
+/** A kit in a language, with the edition that it is translated from, if it is. */
+function ground(folder: string, language: string, source = language): Ground {
   const disk = folderOf(join(root, folder));
-  const paths = ['kit.yaml', ...disk.list(language).map((file) => `${language}/${file}`)];
-  const kit = loadKit(folder, language, disk);
+  const languages = [...new Set([language, source])];
+  const texts = languages.flatMap((one) => disk.list(one).map((file) => `${one}/${file}`));
+  const files = new Map(['kit.yaml', ...texts].map((path) => [path, disk.read(path) ?? new Uint8Array()]));
+  const kit = kitOf(files, language, false);
   if (!kit.ok) throw new Error(`${folder} is wrong before anything is changed`);
   return {
     folder,
     language,
-    files: new Map(paths.map((path) => [path, disk.read(path) ?? new Uint8Array()])),
+    files,
     sheets: kit.value.sheets.map(({ id }) => id),
     principles: kit.value.principles.map(({ id }) => id),
   };
 }
 
-const GROUNDS = [ground(SMALL, 'en'), ground('tests/kits/base', 'sv'), ground(SWEDISH, 'sv')];
+const GROUNDS = [
+  ground(SMALL, 'en'),
+  ground('tests/kits/base', 'sv'),
+  ground(SWEDISH, 'sv'),
+  ground(SWEDISH, 'nb', 'sv'),
+];
 const CODES = new Set(
   [...readFileSync(join(root, 'docs/problems.md'), 'utf8').matchAll(/`(…?[a-z]*(?:-[a-z0-9]+)+)`/g)].map(
     ([, code]) => code,
@@ -127,6 +136,7 @@ const flagsOf = ({ sheets, principles }: Ground): fc.Arbitrary<Omit<Flags, 'kit'
         idsOf(sheets).map((ids) => ids.map((id) => `${id}=3`).join()),
       ),
       split: fc.boolean(),
+      draft: fc.boolean(),
     },
     { requiredKeys: [] },
   );
@@ -146,6 +156,7 @@ const caseOn = (one: Ground): fc.Arbitrary<Case> =>
     })
     .map(({ plan, names, ...rest }) => ({
       kit: one.folder,
+      language: one.language,
       ...rest,
       ...(plan && { plan }),
       ...(names !== undefined && { names }),
@@ -195,8 +206,8 @@ export function filesOf(one: Case): Files {
 }
 
 const groundOf = (one: Case): Ground => {
-  const found = GROUNDS.find(({ folder }) => folder === one.kit);
-  if (!found) throw new Error(`no kit ${one.kit}`);
+  const found = GROUNDS.find(({ folder, language }) => folder === one.kit && language === one.language);
+  if (!found) throw new Error(`no kit ${one.kit} in ${one.language}`);
   return found;
 };
 
@@ -212,7 +223,8 @@ function themeAtHand() {
 /** What the command `build` does, without a disk. */
 function make(one: Case, files: Files): Result<Built> {
   const choices = choicesOf(one, files.get(PLAN));
-  const kit = kitOf(one, files);
+  const draft = choices.ok && choices.value.draft?.value === true;
+  const kit = kitOf(files, one.language, draft);
   const plan: Result<Plan> =
     choices.ok && kit.ok ? resolvePlan(choices.value, kit.value) : { ok: false, problems: [] };
   const problems = [...choices.problems, ...kit.problems, ...plan.problems];
@@ -244,21 +256,23 @@ function choicesOf({ flags, names }: Case, plan: Uint8Array | undefined): Result
   return unless(problems, () => ({ ...rest, ...there, ...named }));
 }
 
-function kitOf(one: Case, files: Files): Result<Kit> {
+function kitOf(files: Files, language: string, draft: boolean): Result<Kit> {
   const paths = [...files.keys()].filter((path) => path !== PLAN);
-  const { language } = groundOf(one);
   const below = (path: string) =>
     paths.flatMap((file) => (file.startsWith(path) ? [file.slice(path.length)] : []));
-  return loadKit('/kit', language, {
-    read: (path) => files.get(path),
-    list: (path) =>
+  const folder = {
+    read: (path: string) => files.get(path),
+    list: (path: string) =>
       [...new Set(below(path === '' ? '' : `${path}/`).map((rest) => rest.replace(/\/.*$/, '')))].sort(),
-  });
+    refusal: () => undefined,
+    refused: () => [],
+  };
+  return readKit(kitIn(folder, { folder: '/kit', label: '', name: './kit' }), language, draft);
 }
 
 /** What concerns a file as a whole. */
 const WHOLE =
-  /^(content-missing-file|content-no-edition|yaml-too-large|names-(not-utf8|none|too-many)|content-unknown-file)$/;
+  /^(content-missing-file|content-no-edition|translation-not-recorded|yaml-too-large|names-(not-utf8|none|too-many)|content-unknown-file)$/;
 
 function checkProblems(result: Result<Built>, files: Files): void {
   const errors = result.problems.filter(({ severity }) => severity === 'error');

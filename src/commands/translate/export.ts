@@ -8,10 +8,10 @@ import type { Translation } from '../../translation/compare.ts';
 import { type About, idParts, type Place, type Places, unitId } from '../../translation/exchange.ts';
 import { textAt } from '../../translation/texts.ts';
 import { answer } from '../answer.ts';
-import { type KitFolder, shownPath } from '../kits.ts';
+import { type KitFolder, sameKit, shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ExportFlags } from './commands.ts';
-import { openNamed, openTranslation, sameKit } from './editions.ts';
+import { openNamed, openTranslation } from './editions.ts';
 import { layable } from './lay-out.ts';
 
 /** File endings by format. */
@@ -40,7 +40,7 @@ export async function runExport(language: string, flags: ExportFlags, terminal: 
   if (!written.ok) return answer({ problems: written.problems }, json, terminal);
   const file = shownPath(path, terminal.cwd);
   const said = `${file}: ${units.length} texts, from ${about.from} to ${language}.
-When it comes back: kitpress translate import ${file}${sameKit(flags)}
+When it comes back: kitpress translate import ${file}${sameKit(found.value)}
 `;
   return answer(
     { problems: written.problems, text: said, files: [{ file, bytes: bytes.length }] },

@@ -42,7 +42,7 @@ export async function runImport(name: string, flags: ImportFlags, terminal: Term
   const upToDate = new Set(confirmed.map(unitId));
   const stale = changes.filter((change) => !upToDate.has(unitId(change)));
   const text = [
-    `${items.length} texts read: ${changes.length} changed, ${confirmed.length} made from the source of today${stale.length > 0 ? `, ${stale.length} stale` : ''}.`,
+    `${items.length} texts read: ${changes.length} changed, ${confirmed.length} now up to date with the source${stale.length > 0 ? `, ${stale.length} stale` : ''}.`,
     taken.value.length === 0
       ? `Nothing to change in ${edition}.`
       : `Written: ${taken.value.map((file) => `${edition}/${file.name}`).join(', ')}.`,

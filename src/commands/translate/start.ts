@@ -7,10 +7,10 @@ import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { emptyEdition } from '../../translation/skeleton.ts';
 import { allTexts, readTexts } from '../../translation/texts.ts';
 import { answer } from '../answer.ts';
-import type { KitFolder } from '../kits.ts';
+import { type KitFolder, sameKit } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StartFlags } from './commands.ts';
-import { noSource, openNamed, sameKit } from './editions.ts';
+import { noSource, openNamed } from './editions.ts';
 
 export async function runStart(language: string, flags: StartFlags, terminal: Terminal): Promise<number> {
   const found = openNamed(flags, terminal);
@@ -33,8 +33,8 @@ export async function runStart(language: string, flags: StartFlags, terminal: Te
 
 Next:
   1. Write each text between its '…', under the comment with its source. Names in braces, as {n}, stay as they are.
-  2. kitpress translate status ${language}${sameKit(flags)}, to see what is left and what does not fit.
-  3. kitpress translate update ${language}${sameKit(flags)}, when you have translated some: it takes the comments of those away.
+  2. kitpress translate status ${language}${sameKit(kit)}, to see what is left and what does not fit.
+  3. kitpress translate update ${language}${sameKit(kit)}, when you have translated some: it takes the comments of those away.
 `;
   return answer({ problems, text, files: facts }, flags.json, terminal);
 }
@@ -81,7 +81,7 @@ function taken(kit: KitFolder, language: string): Problem | undefined {
   const there = kit.files.list('').find((name) => name.toLowerCase() === language.toLowerCase());
   if (there === undefined) return undefined;
   return error('usage-edition-exists', `${kit.label}/${there} is there already.`, {
-    hint: `"kitpress translate update ${there}" carries on with it.`,
+    hint: `"kitpress translate update ${there}${sameKit(kit)}" carries on with it.`,
   });
 }
 

@@ -2,11 +2,11 @@
 import type { Problem } from '../../problem.ts';
 import { answer } from '../answer.ts';
 import type { TranslatedEdition, TranslationCounts, TranslationItem } from '../answer-schema.ts';
-import { describe, type KitFolder } from '../kits.ts';
+import { describe, type KitFolder, sameKit } from '../kits.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StatusFlags } from './commands.ts';
-import { openNamed, openTranslation, sameKit } from './editions.ts';
+import { openNamed, openTranslation } from './editions.ts';
 import { itemsOf } from './items.ts';
 import { layOut } from './lay-out.ts';
 
@@ -71,7 +71,7 @@ async function statusOf(
         ? []
         : ['', `${title} (${some.length}):`, ...some.flatMap((item) => lines(item, from))];
     }),
-    ...(items.length === 0 ? [] : ['', next(language, flags)]),
+    ...(items.length === 0 ? [] : ['', next(language, kit)]),
   ];
   return answer(
     {
@@ -85,10 +85,8 @@ async function statusOf(
   );
 }
 
-const next = (language: string, flags: StatusFlags): string => {
-  const kit = flags.kit === undefined ? '' : `${flags.kit} `;
-  return `Translate, then run "kitpress translate update ${language}${sameKit(flags)}"; "kitpress check ${kit}--lang ${language} --draft" shows more of what does not fit.`;
-};
+const next = (language: string, kit: KitFolder): string =>
+  `Translate, then run "kitpress translate update ${language}${sameKit(kit)}"; "kitpress check${sameKit(kit, '')} --lang ${language} --draft" shows more of what does not fit.`;
 
 const place = ({ file, line, key }: TranslationItem): string => `  ${file}:${line} ${key}`;
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`;

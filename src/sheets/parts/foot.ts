@@ -107,7 +107,9 @@ export const originLines = (
 ): readonly Copy[] => {
   const { kit, plan, theme } = desk;
   const of = pages > 1 ? ` ${fill(kit.labels.page, { n: page, total: pages }).text}` : '';
-  const workshop = [plan.title, plan.organisation, plan.date].filter((part) => part !== undefined);
+  const workshop = (['title', 'organisation', 'date'] as const).flatMap((part) =>
+    plan[part] === undefined ? [] : [own(desk, plan[part], plan.places[part])],
+  );
   return [
     {
       ...kit.title,
@@ -116,7 +118,9 @@ export const originLines = (
       ),
     },
     { ...kit.source, text: `${kit.licence}. ${kit.source.text}` },
-    ...(workshop.length === 0 ? [] : [own(desk, workshop.join(' · '))]),
+    ...(workshop[0] === undefined
+      ? []
+      : [{ ...workshop[0], text: workshop.map(({ text }) => text).join(' · '), parts: workshop }]),
     ...(theme.brand?.footer === undefined ? [] : [theme.brand.footer]),
   ];
 };

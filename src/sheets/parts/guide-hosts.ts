@@ -139,7 +139,7 @@ const asking = (
   { hosts, contact, link }: Brand,
 ): { readonly height: number; readonly draw: (top: number) => readonly Item[] } => {
   const { colours } = desk.theme.template;
-  const names = hosts.map(({ name }) => text(desk, own(desk, name), COLUMN, 'strong'));
+  const names = hosts.map(({ name, from }) => text(desk, own(desk, name, from), COLUMN, 'strong'));
   const lines = contact.map((copy) =>
     set(desk, 'legend', copy, { width: COLUMN, height: 30, maxLines: 4 }, 'the first page of the guide', {
       hyphenate: true,

@@ -96,7 +96,7 @@ const figureOf = (desk: Desk, host: Host, at: HostRoom, mark: boolean): Figure =
   const name = set(
     desk,
     at.step,
-    own(desk, host.name),
+    own(desk, host.name, host.from),
     { width: at.nameWidth, height: at.room.height, maxLines: 2 },
     at.where,
     { role: 'heading', balance: true },
@@ -123,7 +123,7 @@ const drawn = (desk: Desk, figure: Figure, place: Box, { ground }: HostRoom): It
   const item = placePicture(logo.picture, place);
   const before = desk.logos.get(logo);
   if (before === undefined || before.width < item.width) desk.logos.set(logo, item);
-  return element('figure', [item], { alt: own(desk, host.name), once: true });
+  return element('figure', [item], { alt: own(desk, host.name, host.from), once: true });
 };
 
 const tooSmall = (figure: Figure | undefined, { where }: HostRoom): readonly Problem[] => {

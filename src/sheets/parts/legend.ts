@@ -95,7 +95,7 @@ const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly I
     desk,
     'name',
     people.map((p) => ({
-      copy: own(desk, plainName(p)),
+      copy: own(desk, plainName(p), p.from),
       width: width - d - 3,
       height: pitch,
       maxLines: 1,

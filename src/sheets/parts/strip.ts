@@ -43,7 +43,7 @@ const tag = (desk: Desk, person: Participant, x: number, cy: number): readonly I
   const name = set(
     desk,
     'legend',
-    own(desk, plainName(person)),
+    own(desk, plainName(person), person.from),
     { width: TAG - d - 6, height: CELL - 2, maxLines: 2 },
     `the strip of participant ${person.number}`,
     { hyphenate: true },

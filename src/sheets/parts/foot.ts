@@ -97,32 +97,41 @@ export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly 
 };
 
 /**
- * Kit, version, edition, sheet and page; licence and source; where the plan has them, the workshop's title, organisation
- * and date; and what the brand adds, never in place of licence and source.
+ * Kit, version, edition, sheet and page; licence and source; and where there is any, the workshop's title, organisation
+ * and date with what the brand adds, on a line of their own and never in place of licence and source.
  */
 export const originLines = (
   desk: Desk,
   sheet: Sheet,
   { page = 1, pages = 1 }: FrameOptions,
 ): readonly Copy[] => {
-  const { kit, plan, theme } = desk;
+  const { kit } = desk;
   const of = pages > 1 ? ` ${fill(kit.labels.page, { n: page, total: pages }).text}` : '';
-  const workshop = (['title', 'organisation', 'date'] as const).flatMap((part) =>
-    plan[part] === undefined ? [] : [own(desk, plan[part], plan.places[part])],
-  );
   return [
     {
       ...kit.title,
       text: [`${kit.title.text} ${kit.version}`, kit.edition.name, `${sheet.texts.name.text}${of}`].join(
-        ' · ',
+        BETWEEN,
       ),
     },
     { ...kit.source, text: `${kit.licence}. ${kit.source.text}` },
-    ...(workshop[0] === undefined
-      ? []
-      : [{ ...workshop[0], text: workshop.map(({ text }) => text).join(' · '), parts: workshop }]),
-    ...(theme.brand?.footer === undefined ? [] : [theme.brand.footer]),
+    ...ownLine(desk),
   ];
+};
+
+const BETWEEN = ' · ';
+
+/** What is too long is told where its longest part stands. */
+const ownLine = (desk: Desk): readonly Copy[] => {
+  const { plan, theme } = desk;
+  const workshop = (['title', 'organisation', 'date'] as const).flatMap((part) =>
+    plan[part] === undefined ? [] : [own(desk, plan[part], plan.places[part])],
+  );
+  const parts = [...workshop, ...(theme.brand?.footer === undefined ? [] : [theme.brand.footer])];
+  const [longest] = parts.toSorted((a, b) => b.text.length - a.text.length);
+  return longest === undefined
+    ? []
+    : [{ ...longest, text: parts.map(({ text }) => text).join(BETWEEN), parts }];
 };
 
 const origin = (
@@ -133,7 +142,7 @@ const origin = (
   bottom: number,
 ): readonly Item[] => {
   const { origin: x, originWidth: width } = places;
-  const [what, source, ...more] = originLines(desk, sheet, options);
+  const [what, source, more] = originLines(desk, sheet, options);
   if (what === undefined || source === undefined) return [];
   const { soft } = desk.theme.template.colours;
   const under = furniture(desk, source, width, 2);
@@ -144,7 +153,7 @@ const origin = (
   return [
     ...ink(over, x, base - over.height, width, { fill: soft }),
     ...ink(under, x, base, width, { fill: soft }),
-    ...beside(desk, more, places.ruler, top),
+    ...(more === undefined ? [] : beside(desk, more, places.ruler, top)),
   ];
 };
 
@@ -153,18 +162,12 @@ const furniture = (desk: Desk, copy: Copy, width: number, maxLines: number): Blo
 
 /** mm: over ruler and fields, up to where to go next. */
 const BESIDE = 200;
-const APART = 5;
 
-/** On one line: the workshop, and the brand's own words after it. */
-const beside = (desk: Desk, copies: readonly Copy[], x: number, top: number): readonly Item[] => {
-  const end = desk.theme.brand === undefined ? x + BESIDE : WIDTH - desk.theme.template.page.margin - 24;
-  let at = x;
-  return copies.flatMap((copy) => {
-    const block = furniture(desk, copy, Math.max(1, end - at), 1);
-    const items = ink(block, at, top, BESIDE, { fill: desk.theme.template.colours.soft });
-    at += (block.lines[0]?.width ?? 0) + APART;
-    return items;
-  });
+/** The workshop, and the brand's own words after it. */
+const beside = (desk: Desk, copy: Copy, x: number, top: number): readonly Item[] => {
+  const brands = WIDTH - desk.theme.template.page.margin - 24 - x;
+  const block = furniture(desk, copy, desk.theme.brand === undefined ? BESIDE : brands, 1);
+  return ink(block, x, top, BESIDE, { fill: desk.theme.template.colours.soft });
 };
 
 /** 50 mm with a tick every 5, so that anyone sees whether the printer scaled. */

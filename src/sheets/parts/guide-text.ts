@@ -89,9 +89,8 @@ export const titled = (
   let covered = 0;
   const kept = blocks.map((block, i) => {
     covered += block.height + (block.before ?? 0);
-    return i === 0
-      ? { ...block, before: 0, keep: covered < heading.height }
-      : { ...block, keep: block.keep === true || covered < heading.height };
+    const keep = block.keep === true || covered < heading.height;
+    return i === 0 ? { ...block, before: 0, keep } : { ...block, keep };
   });
   const short = heading.height - covered;
   return [

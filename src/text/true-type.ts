@@ -1,0 +1,209 @@
+// A font with PostScript outlines (CFF) → the same font with TrueType outlines: the same glyphs, advances and layout tables.
+import { readCff } from './cff.ts';
+import { runCharstring, type Work } from './charstring.ts';
+import { type Contour, collect } from './quadratic.ts';
+import { tablesOf, writeTables } from './sfnt.ts';
+
+/** How far a curve may lie from the original, in ems, before its points are rounded to font units. */
+const TOLERANCE = 0.4 / 1000;
+/** Steps of glyph programs and points of outlines, about 80 times as many as a font of 1,000 glyphs takes; two seconds of them. */
+const MAX_WORK = 8_000_000;
+/** What only PostScript outlines have, and signatures, which are no longer right. */
+const LEFT_OUT = ['CFF ', 'VORG', 'DSIG'];
+
+export const hasPostScriptOutlines = (font: Uint8Array): boolean =>
+  String.fromCharCode(...font.subarray(0, 4)) === 'OTTO';
+
+interface Glyph {
+  readonly bytes: Uint8Array;
+  readonly points: number;
+  readonly contours: number;
+  readonly box: Box | undefined;
+}
+
+interface Box {
+  readonly xMin: number;
+  readonly yMin: number;
+  readonly xMax: number;
+  readonly yMax: number;
+}
+
+const EMPTY: Glyph = { bytes: new Uint8Array(), points: 0, contours: 0, box: undefined };
+
+/**
+ * The font as TrueType (OpenType 1.9: glyf, loca, head, hmtx, maxp), without hints. Where `wanted` is given, other glyphs are
+ * left empty. Throws where the font is broken; ends in bounded time whatever its programs say.
+ */
+export function toTrueType(font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array {
+  const tables = tablesOf(font);
+  const table = (tag: string): Uint8Array => {
+    const data = tables.get(tag);
+    if (!data) throw new Error(`no ${tag} table`);
+    return data;
+  };
+  const head = table('head').slice();
+  const cff = readCff(table('CFF '));
+  const count = view(table('maxp')).getUint16(4);
+  if (cff.glyphs !== count) throw new Error('glyphs without programs');
+  const tolerance = TOLERANCE * view(head).getUint16(18);
+  const work: Work = { left: MAX_WORK };
+  const glyphs = Array.from({ length: count }, (_, id): Glyph => {
+    if (wanted && !wanted.has(id)) return EMPTY;
+    const outline = collect(tolerance, work);
+    runCharstring(cff.charstring(id), outline, work);
+    return encode(outline.contours());
+  });
+  setHead(view(head), glyphs);
+  const kept = [...tables].filter(([tag]) => !LEFT_OUT.includes(tag));
+  const made = new Map([
+    ...kept,
+    ['glyf', joined(glyphs)],
+    ['head', head],
+    ['hmtx', withBearings(table('hmtx'), view(table('hhea')).getUint16(34), glyphs)],
+    ['loca', offsets(glyphs)],
+    ['maxp', maxima(glyphs)],
+  ]);
+  return writeTables(
+    [...made].map(([tag, data]) => ({ tag, data })).sort((a, b) => (a.tag < b.tag ? -1 : 1)),
+  );
+}
+
+const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+const ON = 0x01;
+const SHORT = [0x02, 0x04] as const;
+/** For a short difference: it is positive. For a long one: there is none, the coordinate is that of the point before. */
+const SAME = [0x10, 0x20] as const;
+
+/** A simple glyph (OpenType 1.9, glyf) without instructions. */
+function encode(contours: readonly Contour[]): Glyph {
+  const points = contours.flat();
+  if (points.length === 0) return EMPTY;
+  if (points.length > 0xffff) throw new Error('more points than a glyph can have');
+  const box = boxOf(points);
+  const flags = points.map(({ on }) => (on ? ON : 0));
+  const across = differences(
+    points.map(({ x }) => x),
+    flags,
+    0,
+  );
+  const up = differences(
+    points.map(({ y }) => y),
+    flags,
+    1,
+  );
+  const header = 10 + 2 * contours.length + 2;
+  const bytes = new Uint8Array(padded(header + flags.length + across.length + up.length));
+  const out = view(bytes);
+  const fields = [contours.length, box.xMin, box.yMin, box.xMax, box.yMax];
+  for (const [i, field] of fields.entries()) out.setInt16(2 * i, field);
+  let last = -1;
+  for (const [i, contour] of contours.entries()) {
+    last += contour.length;
+    out.setUint16(10 + 2 * i, last);
+  }
+  bytes.set(flags, header);
+  bytes.set(across, header + flags.length);
+  bytes.set(up, header + flags.length + across.length);
+  return { bytes, points: points.length, contours: contours.length, box };
+}
+
+const padded = (length: number): number => (length + 3) & ~3;
+
+/** One coordinate of all points, each as its difference from the one before, in a byte where that will do; sets their flags. */
+function differences(values: readonly number[], flags: number[], axis: 0 | 1): readonly number[] {
+  const bytes: number[] = [];
+  let before = 0;
+  for (const [i, value] of values.entries()) {
+    const by = value - before;
+    before = value;
+    let flag = 0;
+    if (by === 0) flag = SAME[axis];
+    else if (Math.abs(by) < 256) {
+      flag = SHORT[axis] + (by > 0 ? SAME[axis] : 0);
+      bytes.push(Math.abs(by));
+    } else bytes.push((by >> 8) & 255, by & 255);
+    flags[i] = (flags[i] ?? 0) + flag;
+  }
+  return bytes;
+}
+
+const boxOf = (points: Contour): Box =>
+  points.reduce(
+    ({ xMin, yMin, xMax, yMax }, { x, y }) => ({
+      xMin: Math.min(xMin, x),
+      yMin: Math.min(yMin, y),
+      xMax: Math.max(xMax, x),
+      yMax: Math.max(yMax, y),
+    }),
+    {
+      xMin: Number.POSITIVE_INFINITY,
+      yMin: Number.POSITIVE_INFINITY,
+      xMax: Number.NEGATIVE_INFINITY,
+      yMax: Number.NEGATIVE_INFINITY,
+    },
+  );
+
+function joined(glyphs: readonly Glyph[]): Uint8Array {
+  const bytes = new Uint8Array(glyphs.reduce((sum, glyph) => sum + glyph.bytes.length, 0));
+  let at = 0;
+  for (const glyph of glyphs) {
+    bytes.set(glyph.bytes, at);
+    at += glyph.bytes.length;
+  }
+  return bytes;
+}
+
+/** loca in its long form. */
+function offsets(glyphs: readonly Glyph[]): Uint8Array {
+  const bytes = new Uint8Array(4 * (glyphs.length + 1));
+  let at = 0;
+  for (const [i, glyph] of glyphs.entries()) {
+    at += glyph.bytes.length;
+    view(bytes).setUint32(4 * (i + 1), at);
+  }
+  return bytes;
+}
+
+function setHead(head: DataView, glyphs: readonly Glyph[]): void {
+  // Bearings are where outlines begin; nothing depends on hints.
+  head.setUint16(16, (head.getUint16(16) | 0x02) & ~0x14);
+  const boxes = glyphs.flatMap(({ box }) => (box ? [{ ...box, on: true }] : []));
+  const corners = boxes.flatMap(({ xMin, yMin, xMax, yMax }) => [
+    { x: xMin, y: yMin, on: true },
+    { x: xMax, y: yMax, on: true },
+  ]);
+  if (corners.length === 0) throw new Error('a font without outlines');
+  const { xMin, yMin, xMax, yMax } = boxOf(corners);
+  for (const [i, value] of [xMin, yMin, xMax, yMax].entries()) head.setInt16(36 + 2 * i, value);
+  head.setInt16(50, 1);
+  head.setInt16(52, 0);
+}
+
+/** The same advances; left side bearings are where outlines begin. */
+function withBearings(hmtx: Uint8Array, metrics: number, glyphs: readonly Glyph[]): Uint8Array {
+  const bytes = hmtx.slice();
+  const out = view(bytes);
+  for (const [id, { box }] of glyphs.entries())
+    out.setInt16(id < metrics ? 4 * id + 2 : 4 * metrics + 2 * (id - metrics), box?.xMin ?? 0);
+  return bytes;
+}
+
+/** maxp of version 1.0: no composite glyphs and no instructions. */
+function maxima(glyphs: readonly Glyph[]): Uint8Array {
+  const bytes = new Uint8Array(32);
+  const out = view(bytes);
+  out.setUint32(0, 0x00010000);
+  out.setUint16(4, glyphs.length);
+  out.setUint16(
+    6,
+    glyphs.reduce((most, { points }) => Math.max(most, points), 0),
+  );
+  out.setUint16(
+    8,
+    glyphs.reduce((most, { contours }) => Math.max(most, contours), 0),
+  );
+  // Zones: there is always one.
+  out.setUint16(14, 1);
+  return bytes;
+}

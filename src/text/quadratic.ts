@@ -20,8 +20,10 @@ export interface Collector extends Pen {
 export function collect(tolerance: number, work: Work): Collector {
   const closed: Contour[] = [];
   let points: Point[] = [];
+  let count = 0;
   const add = (x: number, y: number, on: boolean): void => {
     spend(work, 1);
+    if (++count > MAX_POINTS) throw new Error('more points than a glyph can have');
     points.push({ x: whole(x), y: whole(y), on });
   };
   const close = (): void => {
@@ -43,8 +45,8 @@ export function collect(tolerance: number, work: Work): Collector {
     lineTo: to,
     curveTo(x1, y1, x2, y2, x3, y3) {
       const [across, up] = [controls(x, x1, x2, x3), controls(y, y1, y2, y3)];
-      const count = pieces(Math.hypot(across.third, up.third), tolerance);
-      for (let i = 0; i < count; i++) add(across.at(i, count), up.at(i, count), false);
+      const curves = pieces(Math.hypot(across.third, up.third), tolerance);
+      for (let i = 0; i < curves; i++) add(across.at(i, curves), up.at(i, curves), false);
       to(x3, y3);
     },
     contours() {
@@ -83,6 +85,8 @@ const controls = (p0: number, p1: number, p2: number, p3: number): Controls => {
   };
 };
 
+/** A TrueType glyph numbers its points by 16 bits. */
+const MAX_POINTS = 0xffff;
 /** Coordinates of a TrueType glyph are 16 bits, and so are their differences. */
 const MAX_COORDINATE = 16383;
 

@@ -1,13 +1,13 @@
 // A font with PostScript outlines (CFF) → the same font with TrueType outlines: the same glyphs, advances and layout tables.
 import { readCff } from './cff.ts';
 import { runCharstring, type Work } from './charstring.ts';
-import { type Contour, collect } from './quadratic.ts';
+import { type Contour, collect, type Point } from './quadratic.ts';
 import { tablesOf, writeTables } from './sfnt.ts';
 
 /** How far a curve may lie from the original, in ems, before its points are rounded to font units. */
 const TOLERANCE = 0.4 / 1000;
-/** Steps of glyph programs and points of outlines, about 80 times as many as a font of 1,000 glyphs takes; two seconds of them. */
-const MAX_WORK = 8_000_000;
+/** Steps of glyph programs and points of outlines; a glyph takes 300 of them, and 4 million a few seconds at worst. */
+const MAX_WORK = 4_000_000;
 /** What only PostScript outlines have, and signatures, which are no longer right. */
 const LEFT_OUT = ['CFF ', 'VORG', 'DSIG'];
 
@@ -71,50 +71,42 @@ export function toTrueType(font: Uint8Array, wanted?: ReadonlySet<number>): Uint
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 const ON = 0x01;
-const SHORT = [0x02, 0x04] as const;
+const SHORT = { x: 0x02, y: 0x04 } as const;
 /** For a short difference: it is positive. For a long one: there is none, the coordinate is that of the point before. */
-const SAME = [0x10, 0x20] as const;
+const SAME = { x: 0x10, y: 0x20 } as const;
 
 /** A simple glyph (OpenType 1.9, glyf) without instructions. */
 function encode(contours: readonly Contour[]): Glyph {
   const points = contours.flat();
   if (points.length === 0) return EMPTY;
-  if (points.length > 0xffff) throw new Error('more points than a glyph can have');
-  const box = boxOf(points);
   const flags = points.map(({ on }) => (on ? ON : 0));
-  const across = differences(
-    points.map(({ x }) => x),
-    flags,
-    0,
-  );
-  const up = differences(
-    points.map(({ y }) => y),
-    flags,
-    1,
-  );
+  const parts = [flags, differences(points, 'x', flags), differences(points, 'y', flags)];
   const header = 10 + 2 * contours.length + 2;
-  const bytes = new Uint8Array(padded(header + flags.length + across.length + up.length));
+  const bytes = new Uint8Array(padded(parts.reduce((sum, part) => sum + part.length, header)));
   const out = view(bytes);
-  const fields = [contours.length, box.xMin, box.yMin, box.xMax, box.yMax];
-  for (const [i, field] of fields.entries()) out.setInt16(2 * i, field);
-  let last = -1;
+  const box = boxOf(points);
+  out.setInt16(0, contours.length);
+  setBox(out, 2, box);
+  let end = 0;
   for (const [i, contour] of contours.entries()) {
-    last += contour.length;
-    out.setUint16(10 + 2 * i, last);
+    end += contour.length;
+    out.setUint16(10 + 2 * i, end - 1);
   }
-  bytes.set(flags, header);
-  bytes.set(across, header + flags.length);
-  bytes.set(up, header + flags.length + across.length);
+  let at = header;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
   return { bytes, points: points.length, contours: contours.length, box };
 }
 
 const padded = (length: number): number => (length + 3) & ~3;
 
 /** One coordinate of all points, each as its difference from the one before, in a byte where that will do; sets their flags. */
-function differences(values: readonly number[], flags: number[], axis: 0 | 1): readonly number[] {
+function differences(points: Contour, axis: 'x' | 'y', flags: number[]): readonly number[] {
   const bytes: number[] = [];
   let before = 0;
-  for (const [i, value] of values.entries()) {
+  for (const [i, { [axis]: value }] of points.entries()) {
     const by = value - before;
     before = value;
     let flag = 0;
@@ -128,21 +120,21 @@ function differences(values: readonly number[], flags: number[], axis: 0 | 1): r
   return bytes;
 }
 
-const boxOf = (points: Contour): Box =>
-  points.reduce(
-    ({ xMin, yMin, xMax, yMax }, { x, y }) => ({
-      xMin: Math.min(xMin, x),
-      yMin: Math.min(yMin, y),
-      xMax: Math.max(xMax, x),
-      yMax: Math.max(yMax, y),
-    }),
-    {
-      xMin: Number.POSITIVE_INFINITY,
-      yMin: Number.POSITIVE_INFINITY,
-      xMax: Number.NEGATIVE_INFINITY,
-      yMax: Number.NEGATIVE_INFINITY,
-    },
-  );
+/** Control points included, as fonts have it. */
+const boxOf = (points: readonly Pick<Point, 'x' | 'y'>[]): Box => {
+  let [xMin, yMin, xMax, yMax] = [MOST, MOST, -MOST, -MOST];
+  for (const { x, y } of points) {
+    [xMin, yMin] = [Math.min(xMin, x), Math.min(yMin, y)];
+    [xMax, yMax] = [Math.max(xMax, x), Math.max(yMax, y)];
+  }
+  return { xMin, yMin, xMax, yMax };
+};
+
+const MOST = 0x7fff;
+
+const setBox = (out: DataView, at: number, { xMin, yMin, xMax, yMax }: Box): void => {
+  for (const [i, value] of [xMin, yMin, xMax, yMax].entries()) out.setInt16(at + 2 * i, value);
+};
 
 function joined(glyphs: readonly Glyph[]): Uint8Array {
   const bytes = new Uint8Array(glyphs.reduce((sum, glyph) => sum + glyph.bytes.length, 0));
@@ -168,14 +160,16 @@ function offsets(glyphs: readonly Glyph[]): Uint8Array {
 function setHead(head: DataView, glyphs: readonly Glyph[]): void {
   // Bearings are where outlines begin; nothing depends on hints.
   head.setUint16(16, (head.getUint16(16) | 0x02) & ~0x14);
-  const boxes = glyphs.flatMap(({ box }) => (box ? [{ ...box, on: true }] : []));
-  const corners = boxes.flatMap(({ xMin, yMin, xMax, yMax }) => [
-    { x: xMin, y: yMin, on: true },
-    { x: xMax, y: yMax, on: true },
-  ]);
+  const corners = glyphs.flatMap(({ box }) =>
+    box
+      ? [
+          { x: box.xMin, y: box.yMin },
+          { x: box.xMax, y: box.yMax },
+        ]
+      : [],
+  );
   if (corners.length === 0) throw new Error('a font without outlines');
-  const { xMin, yMin, xMax, yMax } = boxOf(corners);
-  for (const [i, value] of [xMin, yMin, xMax, yMax].entries()) head.setInt16(36 + 2 * i, value);
+  setBox(head, 36, boxOf(corners));
   head.setInt16(50, 1);
   head.setInt16(52, 0);
 }
@@ -195,14 +189,10 @@ function maxima(glyphs: readonly Glyph[]): Uint8Array {
   const out = view(bytes);
   out.setUint32(0, 0x00010000);
   out.setUint16(4, glyphs.length);
-  out.setUint16(
-    6,
-    glyphs.reduce((most, { points }) => Math.max(most, points), 0),
-  );
-  out.setUint16(
-    8,
-    glyphs.reduce((most, { contours }) => Math.max(most, contours), 0),
-  );
+  const most = (of: 'points' | 'contours'): number =>
+    glyphs.reduce((found, glyph) => Math.max(found, glyph[of]), 0);
+  out.setUint16(6, most('points'));
+  out.setUint16(8, most('contours'));
   // Zones: there is always one.
   out.setUint16(14, 1);
   return bytes;

@@ -96,7 +96,7 @@ const choose = (brand: OpenBrand, named: string, weight: number, at: Path): Resu
   if (brand.folder.list(named).length > 0 && listed.length === 0)
     return failed(
       error('brand-face-format', `There is no font in ${named}.`, {
-        hint: 'Put TrueType fonts (.ttf) into it.',
+        hint: 'Put TrueType or OpenType fonts (.ttf, .otf) into it.',
         ...brand.source.at(at),
       }),
     );

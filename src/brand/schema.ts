@@ -42,7 +42,7 @@ const colours = z.strictObject({
 
 /** The name of a licence, or a file of its text. */
 const licence = line(400);
-/** A TrueType font, or a folder of them. */
+/** A TrueType or OpenType font, or a folder of them. */
 const face = z.union([file, z.strictObject({ file, licence: licence.optional() })]);
 const faces = z.strictObject({
   heading: face.optional(),

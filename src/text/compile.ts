@@ -6,6 +6,7 @@ import type { LayoutTable } from './opentype.ts';
 import { type Ligature, readKerning, readLigatures } from './pairs.ts';
 import { embeddable, layoutTables } from './sfnt.ts';
 import { isControl } from './shaping.ts';
+import { hasPostScriptOutlines, toTrueType } from './true-type.ts';
 
 export interface FontSource {
   /** "atkinson-hyperlegible-next" */
@@ -50,29 +51,35 @@ const layout = (table: unknown): LayoutTable | undefined => table as LayoutTable
 const inRepertoire = (code: number): boolean =>
   REPERTOIRE.some(([first, last]) => code >= first && code <= last);
 
-/** Compiles a static TrueType font. Throws, naming the reason, if it cannot or must not be embedded in a PDF. */
+/**
+ * Compiles a static font; PostScript outlines become TrueType's. Throws, naming the reason, if it cannot or must not be embedded
+ * in a PDF.
+ */
 export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
-  const font = create(bytes);
-  if (!font.directory.tables.glyf || font.directory.tables.fvar)
-    throw new Error('not a static TrueType font');
-  const embedding = embeddingOf(font);
+  const given = create(bytes);
+  const { glyf, 'CFF ': cff, fvar } = given.directory.tables;
+  if (!(glyf || cff) || fvar) throw new Error('not a static font');
+  const embedding = embeddingOf(given);
   if (embedding.level === 'restricted' || embedding.bitmapOnly)
     throw new Error('its licence bits forbid embedding');
   // Shaping picks glyphs that no character stands for, by the ids of the font as it is.
-  const shaped = font.characterSet.some(
+  const shaped = given.characterSet.some(
     (code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code),
   );
-  const whole = font.numGlyphs <= WHOLE || embedding.noSubsetting || shaped;
-  const codes = [...new Set(font.characterSet)].filter(
+  const whole = given.numGlyphs <= WHOLE || embedding.noSubsetting || shaped;
+  const codes = [...new Set(given.characterSet)].filter(
     (code) => code >= 0x20 && (whole || inRepertoire(code)),
   );
   codes.sort((a, b) => a - b);
-  const cut = whole ? keepAll(font) : keepSome(font, codes);
-  const program = embeddable(cut.program ?? bytes);
+  const kept = whole ? undefined : neededGlyphs(given, codes);
+  const outlined = hasPostScriptOutlines(bytes) ? toTrueType(bytes, kept?.glyphs) : bytes;
+  const font = outlined === bytes ? given : create(outlined);
+  const cut = kept ? keepSome(font, kept) : keepAll(font);
+  const program = embeddable(cut.program ?? outlined);
   return {
     metrics: { ...metricsOf(font, source, embedding, codes, cut), shaped, programLength: program.length },
     program,
-    ...(shaped && { layout: layoutTables(bytes) }),
+    ...(shaped && { layout: layoutTables(outlined) }),
   };
 }
 
@@ -88,14 +95,23 @@ const keepAll = (font: Font): Cut => ({
   ligatures: readLigatures(layout(font.GSUB)),
 });
 
-function keepSome(font: Font, codes: readonly number[]): Cut {
-  const subset = font.createSubset();
-  const kept = new Set(codes.map((code) => font.glyphForCodePoint(code).id));
-  for (const id of kept) subset.includeGlyph(id);
+interface Needed {
+  readonly glyphs: ReadonlySet<number>;
+  readonly ligatures: readonly Ligature[];
+}
+
+/** The glyphs of the characters and their ligatures. */
+function neededGlyphs(font: Font, codes: readonly number[]): Needed {
+  const letters = new Set(codes.map((code) => font.glyphForCodePoint(code).id));
   const ligatures = readLigatures(layout(font.GSUB)).filter(([, ...parts]) =>
-    parts.every((part) => kept.has(part)),
+    parts.every((part) => letters.has(part)),
   );
-  for (const [id] of ligatures) subset.includeGlyph(id);
+  return { glyphs: new Set([0, ...letters, ...ligatures.map(([id]) => id)]), ligatures };
+}
+
+function keepSome(font: Font, { glyphs, ligatures }: Needed): Cut {
+  const subset = font.createSubset();
+  for (const id of glyphs) subset.includeGlyph(id);
   const program = subset.encode();
   return { glyphs: [...subset.glyphs], ligatures, program };
 }

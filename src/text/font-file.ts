@@ -16,7 +16,9 @@ export interface FontFault {
 export const MAX_FONT_BYTES = 10 * 1024 * 1024;
 
 const MAX_TABLES = 100;
-const ASK = 'Ask whoever sold or gave you the font for a static TrueType file (.ttf) of it.';
+const ASK = 'Ask whoever sold or gave you the font for a static file (.ttf or .otf) of it.';
+/** After those for outlines: TrueType's, or PostScript's, which become TrueType's (true-type.ts). */
+const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'OS/2'];
 
 /** Reads only the header and OS/2 (OpenType 1.9); what it takes may still be broken further in. */
 export const inspectFont = (bytes: Uint8Array): FontFacts | FontFault => {
@@ -30,13 +32,9 @@ export const inspectFont = (bytes: Uint8Array): FontFacts | FontFault => {
     return fault(`is a web font (${kind === 'wOFF' ? 'WOFF' : 'WOFF2'}), which a PDF cannot hold`, ASK);
   if (kind === 'ttcf')
     return fault('is a collection of several fonts', 'Save the one you need as a file of its own.');
-  if (kind === 'OTTO')
-    return fault(
-      'has PostScript outlines (CFF), which Kitpress cannot embed',
-      `${ASK} Most families come in both forms.`,
-    );
-  if (kind !== '\u0000\u0001\u0000\u0000' && kind !== 'true')
-    return fault('is no font', 'Name a TrueType font (.ttf).');
+  const postScript = kind === 'OTTO';
+  if (!postScript && kind !== '\u0000\u0001\u0000\u0000' && kind !== 'true')
+    return fault('is no font', 'Name a TrueType or OpenType font (.ttf or .otf).');
   const tables = tablesIn(bytes);
   if (!tables) return fault('is broken: its tables do not lie inside it', 'Take another copy of the file.');
   if (tables.has('fvar'))
@@ -44,12 +42,11 @@ export const inspectFont = (bytes: Uint8Array): FontFacts | FontFault => {
       'is a variable font, of which a PDF takes one instance only',
       'Take its static files, one for each weight.',
     );
-  const lost = ['glyf', 'loca', 'head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'OS/2'].filter(
-    (tag) => !tables.has(tag),
-  );
+  if (tables.has('CFF2')) return fault('has outlines that can vary (CFF2), which Kitpress cannot embed', ASK);
+  const lost = [...(postScript ? ['CFF '] : ['glyf', 'loca']), ...NEEDED].filter((tag) => !tables.has(tag));
   const os2 = tables.get('OS/2');
   if (lost.length > 0 || !os2 || os2.byteLength < 78)
-    return fault(`lacks what a TrueType font must have (${lost.join(', ') || 'OS/2'})`, ASK);
+    return fault(`lacks what a font must have (${lost.join(', ') || 'OS/2'})`, ASK);
   if (!isBounded(tables.get('cmap')))
     return fault('is broken: its table of characters has no end', 'Take another copy of the file.');
   return embeddable(os2.getUint16(8)) ?? { weight: os2.getUint16(4), italic: (os2.getUint16(62) & 1) === 1 };

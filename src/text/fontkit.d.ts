@@ -42,7 +42,10 @@ declare module 'fontkit' {
     getGlyph(id: number): {
       readonly id: number;
       readonly advanceWidth: number;
-      readonly path: { toSVG(): string };
+      readonly path: {
+        readonly commands: readonly { readonly command: string; readonly args: readonly number[] }[];
+        toSVG(): string;
+      };
     };
     glyphForCodePoint(codePoint: number): { readonly id: number };
     createSubset(): Subset;

@@ -1,4 +1,4 @@
-// TrueType programs as bytes: the tables of one, and a program with only some of them.
+// Font files as bytes: the tables of one, one of some tables, and a program with only what a PDF needs.
 
 interface Table {
   readonly tag: string;
@@ -11,7 +11,8 @@ const REQUIRED = new Set<string>(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp'
 
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-function tablesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
+/** By tag, in the order of the file. */
+export function tablesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const data = view(bytes);
   const tables = new Map<string, Uint8Array>();
   for (let entry = 12; entry < 12 + 16 * data.getUint16(4); entry += 16) {
@@ -38,7 +39,8 @@ function checksum(bytes: Uint8Array): number {
   return sum;
 }
 
-function write(tables: readonly Table[]): Uint8Array {
+/** A TrueType font of these tables; the sum in `head` is left as it is. */
+export function writeTables(tables: readonly Table[]): Uint8Array {
   const header = 12 + 16 * tables.length;
   const bytes = new Uint8Array(tables.reduce((sum, { data }) => sum + padded(data.length), header));
   const out = view(bytes);
@@ -63,7 +65,7 @@ function write(tables: readonly Table[]): Uint8Array {
 
 /**
  * The program with the tables a PDF needs and nothing else: no layout tables, names or character map.
- * Throws if a table that must be there is not, as in fonts with PostScript outlines.
+ * Throws if a table that must be there is not.
  */
 export function embeddable(program: Uint8Array): Uint8Array {
   const tables = tablesOf(program);
@@ -76,7 +78,7 @@ export function embeddable(program: Uint8Array): Uint8Array {
   // The head table's own sum is taken with its checksumAdjustment at zero, then the whole file's goes in there.
   const head = kept.find(({ tag }) => tag === 'head');
   if (head) view(head.data).setUint32(8, 0);
-  const bytes = write(kept);
+  const bytes = writeTables(kept);
   const written = tablesOf(bytes).get('head');
   if (written) view(written).setUint32(8, (0xb1b0afba - checksum(bytes)) >>> 0);
   return bytes;
@@ -88,7 +90,7 @@ const LAYOUT = ['GDEF', 'GPOS', 'GSUB', 'cmap', 'head', 'hhea', 'hmtx', 'maxp'] 
 /** A font file with the program's layout tables, character map and advances, and nothing to paint. */
 export function layoutTables(program: Uint8Array): Uint8Array {
   const tables = tablesOf(program);
-  return write(
+  return writeTables(
     LAYOUT.flatMap((tag) => {
       const data = tables.get(tag);
       return data ? [{ tag, data }] : [];

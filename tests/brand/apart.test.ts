@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BIN, cwd, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
-import { fontFile } from '../support/font.ts';
+import { fontFile, postScriptFont } from '../support/font.ts';
 import { fixture } from '../support/image.ts';
 
 const run = (...args: readonly string[]) => {
@@ -13,12 +13,13 @@ const run = (...args: readonly string[]) => {
   return { status, stdout, stderr };
 };
 
-test('the program itself holds neither fontkit nor culori', () => {
+test('the program itself holds neither fontkit, nor what reads PostScript outlines, nor culori', () => {
   const holding = (words: string): readonly string[] =>
     ['kitpress', 'compile', 'convert'].filter((name) =>
       readFileSync(join(root, 'dist', `${name}.cjs`), 'utf8').includes(words),
     );
-  expect([holding('Unknown font format'), holding('aliceblue')]).toEqual([['compile'], ['convert']]);
+  const words = ['Unknown font format', 'a glyph made of two others', 'aliceblue'];
+  expect(words.map(holding)).toEqual([['compile'], ['compile'], ['convert']]);
   expect(readFileSync(join(root, 'dist', 'LICENSES.txt'), 'utf8')).toMatch(
     /culori \S+ \(MIT\)[\s\S]*fontkit \S+ \(MIT\)/,
   );
@@ -51,6 +52,26 @@ test('a logo in CMYK builds with the built program, which says so, and is verifi
     status: 0,
     stderr: '',
     stdout: expect.stringMatching(/ 0 problems\n$/),
+  });
+});
+
+test('a brand with OpenType fonts whose outlines are PostScript’s builds, and is verified', () => {
+  writeFileSync(join(cwd, 'serif.otf'), postScriptFont());
+  put(
+    'brand.yaml',
+    'name: Vi\nfaces: { heading: serif.otf, text: serif.otf, strong: serif.otf, licence: OFL-1.1 }\n',
+  );
+  expect(run('build', '--brand', 'brand.yaml', '--sheets', 'notes,matrix')).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+  const pdf = readFileSync(join(cwd, 'out', 'kit.pdf'), 'latin1');
+  expect(pdf).toContain('/BaseFont /FixtureSerif-Regular');
+  expect(pdf).not.toMatch(/Atkinson|Familjen/);
+  expect(run('verify', 'out/kit.pdf')).toMatchObject({
+    status: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^out\/kit\.pdf: 2 pages, .* 0 problems\n$/),
   });
 });
 

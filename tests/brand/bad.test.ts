@@ -3,9 +3,10 @@ import { cpSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/problem.ts';
+import { callGlobal, cffOf } from '../support/cff.ts';
 import { cwd, kitpress, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
-import { fontFile, withBits } from '../support/font.ts';
+import { fontFile, postScriptFont, withBits, withTable } from '../support/font.ts';
 import { svg } from '../support/image.ts';
 
 beforeEach(() => {
@@ -57,7 +58,12 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ['faces: { text: NotoSans.ttf }', '2:16 brand-face-licence', 'Add "licence"'],
   ['faces: { text: logo.svg, licence: OFL-1.1 }', '2:16 brand-face-format', 'is no font'],
   ['faces: { text: font.woff2, licence: OFL-1.1 }', '2:16 brand-face-format', 'web font (WOFF2)'],
-  ['faces: { text: font.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'PostScript outlines (CFF)'],
+  ['faces: { text: varies.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'is a variable font'],
+  ['faces: { text: cff2.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'can vary (CFF2)'],
+  ['faces: { text: broken.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables cannot be read'],
+  ['faces: { text: endless.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables cannot be read'],
+  ['faces: { text: cut.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables do not lie inside it'],
+  ['faces: { text: locked.otf, licence: OFL-1.1 }', '2:16 brand-face-embedding', 'may not be embedded'],
   ['faces: { text: cut.ttf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables do not lie inside it'],
   [
     'faces: { text: locked.ttf, licence: OFL-1.1 }',
@@ -99,7 +105,18 @@ describe('a brand with a mistake in it', () => {
   beforeEach(() => {
     writeFileSync(join(cwd, 'text.ttf'), fontFile());
     writeFileSync(join(cwd, 'font.woff2'), 'wOF2 and so on');
-    writeFileSync(join(cwd, 'font.otf'), 'OTTO and so on');
+    const otf = postScriptFont();
+    // The subroutine 0 calls itself.
+    const endless = cffOf(
+      Array.from({ length: 221 }, () => callGlobal(0)),
+      [callGlobal(0)],
+    );
+    writeFileSync(join(cwd, 'varies.otf'), withTable(otf, 'fvar', new Uint8Array(16)));
+    writeFileSync(join(cwd, 'cff2.otf'), withTable(otf, 'CFF2', new Uint8Array(16)));
+    writeFileSync(join(cwd, 'broken.otf'), withTable(otf, 'CFF ', new Uint8Array(5000).fill(1)));
+    writeFileSync(join(cwd, 'endless.otf'), withTable(otf, 'CFF ', endless));
+    writeFileSync(join(cwd, 'cut.otf'), otf.subarray(0, 5000));
+    writeFileSync(join(cwd, 'locked.otf'), withBits(otf, 0x0002));
     writeFileSync(join(cwd, 'cut.ttf'), fontFile().subarray(0, 5000));
     writeFileSync(join(cwd, 'locked.ttf'), withBits(fontFile(), 0x0002));
     writeFileSync(join(cwd, 'bitmap.ttf'), withBits(fontFile(), 0x0200));

@@ -1,6 +1,9 @@
-// Font files for tests: a small static TrueType font, and the same with other embedding bits.
+// Font files for tests: small static fonts with TrueType and with PostScript outlines, and the same with other bits and tables.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { tablesOf, writeTables } from '../../src/text/sfnt.ts';
+import { root } from './disk.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -16,4 +19,16 @@ export const withBits = (font: Uint8Array, bits: number): Uint8Array => {
     if (String.fromCharCode(...copy.subarray(entry, entry + 4)) === 'OS/2')
       view.setUint16(view.getUint32(entry + 8) + 8, bits);
   return copy;
+};
+
+/** Fixture Serif: 221 glyphs with PostScript outlines, kerning and ligatures. */
+export const postScriptFont = (): Uint8Array =>
+  new Uint8Array(readFileSync(join(root, 'tests', 'fonts', 'FixtureSerif-Regular.otf')));
+
+/** A copy of a font with PostScript outlines that has another table, or one more. */
+export const withTable = (font: Uint8Array, tag: string, data: Uint8Array): Uint8Array => {
+  const tables = new Map([...tablesOf(font), [tag, data]]);
+  const made = writeTables([...tables].map(([name, bytes]) => ({ tag: name, data: bytes })));
+  made.set(new TextEncoder().encode('OTTO'));
+  return made;
 };

@@ -185,7 +185,7 @@ function glyphPositions(glyphs: readonly PlacedGlyph[]): Positions {
   return { to, from };
 }
 
-/** A problem for every character of the text that neither its face nor a fallback has, each once. */
+/** A problem with the characters of the text that neither its face nor a fallback has; one for each part they stand in. */
 export function missingGlyphs(copy: Copy, role: TextRole, faces: Faces, where: string): readonly Problem[] {
   const own = faces.role(role);
   const text = compose(copy.text);
@@ -194,21 +194,28 @@ export function missingGlyphs(copy: Copy, role: TextRole, faces: Faces, where: s
     const code = character.codePointAt(0) ?? 0;
     return code > 0x20 && !own.covers(code) && !faces.fallback(role, (face) => face.covers(code));
   });
-  return missing.flatMap((character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    return partsWith(copy, character).map((part) =>
-      error('text-missing-glyph', `no font has the character ${character} (U+${code}) for ${where}`, {
-        hint: 'Write it in another way, or add a font that has it.',
-        ...place(part),
-      }),
-    );
-  });
+  if (missing.length === 0) return [];
+  const inPart = (part: Copy): readonly string[] =>
+    missing.filter((character) => compose(part.text).includes(character));
+  const parts = (copy.parts ?? []).filter((part) => inPart(part).length > 0);
+  // What joins the parts may be what no font has.
+  return (parts.length > 0 ? parts : [copy]).map((part) =>
+    error('text-missing-glyph', `no font has ${named(inPart(part))} for ${where}`, {
+      hint: 'Write it in another way, or add a font that has it.',
+      ...place(part),
+    }),
+  );
 }
 
-/** The parts of a text that have a character; the text itself, if it is all of one piece, or what joins them has it. */
-const partsWith = (copy: Copy, character: string): readonly Copy[] => {
-  const parts = copy.parts?.filter(({ text }) => compose(text).includes(character)) ?? [];
-  return parts.length > 0 ? parts : [copy];
+const MOST_NAMED = 6;
+
+const named = (characters: readonly string[]): string => {
+  const shown = characters.slice(0, MOST_NAMED).map((character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `${character} (U+${code})`;
+  });
+  const more = characters.length - shown.length;
+  return `the character${characters.length > 1 ? 's' : ''} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 
 /** File and key of a text, or its line in a file without keys, for a problem. */

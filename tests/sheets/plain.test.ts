@@ -1,12 +1,13 @@
 // The quiet template: the same sheets with larger type and less ink, whole in every edition that ships.
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/scene.ts';
+import { openShaper } from '../../src/text/shaper.ts';
 import { BRANDS, brandTheme } from '../support/brands.ts';
 import { collisions, struck } from '../support/room.ts';
 import { marksIn, seenIn, textsIn } from '../support/scene.ts';
-import { kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import { ARABIC, kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
-const plain = openTheme(undefined, 'plain');
+const plain = openTheme(await openShaper(), 'plain');
 const usual = openTheme();
 const kit = kitOf(SWEDISH, 'sv');
 
@@ -18,10 +19,10 @@ const crowded = (pages: readonly Page[]): readonly string[] =>
 
 describe('everything fits and stands clear of the rest', () => {
   test.each([
-    [SWEDISH, 'sv'],
-    [SWEDISH, 'en'],
+    ...['sv', 'en', 'nb', 'da', 'fi', 'de'].map((lang) => [SWEDISH, lang] as const),
     [SMALL, 'en'],
-  ])('in %s, %s', (folder, lang) => {
+    [ARABIC, 'ar'],
+  ] as const)('in %s, %s', (folder, lang) => {
     const of = kitOf(folder, lang);
     expect(crowded(layoutAll(of, planOf(of), plain))).toEqual([]);
   });

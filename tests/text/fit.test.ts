@@ -97,12 +97,17 @@ describe('a text that fits at no size', () => {
     expect(setSiblings([narrow], cards, faces, { hyphenate: true }).problems).toEqual([]);
   });
 
-  it('is named by each character that no font has, once', () => {
+  it('is told once with every character that no font has', () => {
     const { problems } = setSiblings([slot('Skriv 漢字, 漢 eller 😀 här')], cards, faces);
     expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'text-missing-glyph: no font has the character 漢 (U+6F22) for card 3B-4',
-      'text-missing-glyph: no font has the character 字 (U+5B57) for card 3B-4',
-      'text-missing-glyph: no font has the character 😀 (U+1F600) for card 3B-4',
+      'text-missing-glyph: no font has the characters 漢 (U+6F22), 字 (U+5B57), 😀 (U+1F600) for card 3B-4',
+    ]);
+  });
+
+  it('is told with the first of very many such characters', () => {
+    const { problems } = setSiblings([slot('一二三四五六七八')], cards, faces);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'no font has the characters 一 (U+4E00), 二 (U+4E8C), 三 (U+4E09), 四 (U+56DB), 五 (U+4E94), 六 (U+516D) and 2 more for card 3B-4',
     ]);
   });
 });

@@ -142,9 +142,13 @@ export function isLink(word: string): boolean {
   return dot > 0 && dot < word.length - 2 && ADDRESS.test(word);
 }
 
+/** A name of this length, "kit.xlsx", stays on its line. */
+const SHORT_NAME = 12;
+
 /** After / . - ? & = with something readable on both sides; a host breaks after its dots. */
 function linkBreaks(word: string): readonly Inner[] {
   const scheme = word.indexOf('://');
+  if (scheme < 0 && word.length <= SHORT_NAME) return NONE;
   const host = scheme < 0 ? 0 : scheme + 3;
   const breaks: Inner[] = [];
   for (const match of word.matchAll(LINK_HINGE)) {

@@ -98,7 +98,7 @@ const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void
       if (!nearest || isIn(said, nearest.copy)) continue;
       faults.add(
         'verify-text-altered',
-        `"${said.slice(0, 70)}" should read ${shown(nearest.copy)}.`,
+        `"${words.replace(/\s+/g, ' ').trim().slice(0, 70)}" should read ${shown(nearest.copy)}.`,
         HINT,
         label,
       );

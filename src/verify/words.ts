@@ -1,13 +1,13 @@
 // Words from paper against words from YAML: hyphens at line ends undone, placeholders open, and which text is nearly another.
 
-/** As read aloud: hyphens at line ends undone, one space between words, none after a hyphen or slash that may end a line. */
+/** As read aloud: hyphens at line ends undone, one space between words, none after a sign at which a line may end within a word. */
 export const plainly = (words: string): string =>
   words
     .normalize('NFC')
     .replace(/[\u00ad\u200b]/g, '')
     .replace(/\u2010\s+/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/([-–/])\s/g, '$1')
+    .replace(/([-–/.?&=])\s/g, '$1')
     .trim();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -17,7 +17,9 @@ export const patternOf = (text: string): RegExp => {
   const parts = plainly(text)
     .split(/\{\w+\}/)
     .map(escaped);
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('.{1,80}?')}(?![\\p{L}\\p{N}])`, 'gu');
+  // A full stop at its end needs no blank after it, and may have lost it above.
+  const end = /[\p{L}\p{N}}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '';
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('.{1,80}?')}${end}`, 'gu');
 };
 
 /** How much two texts share, 0 to 1: pairs of neighbouring characters (Dice). */

@@ -31,6 +31,7 @@ describe('a line never ends', () => {
     ['before a dash between words', 'först – sedan', 'först –|sedan'],
     ['after an opening or before a closing sign', '( nej ) ja !', '( nej )|ja !'],
     ['inside "t.ex.", "m.m.", "e-post" or "m/s"', 't.ex. e-post m.m. 5 m/s', 't.ex.|e-post|m.m.|5|m/s'],
+    ['in a short name of a file or site', 'öppna kit.xlsx från vinnova.se', 'öppna|kit.xlsx|från|vinnova.se'],
     ['at a no-break space', '10\u00a0min och 5\u202f%', '10\u00a0min|och|5\u202f%'],
   ])('%s', (_, text, expected) => {
     expect(marked(text)).toBe(expected);

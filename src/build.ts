@@ -14,7 +14,7 @@ import { type Desk, openDesk } from './sheets/desk.ts';
 import { guide } from './sheets/guide.ts';
 import { layoutSheet, type WorkSheet } from './sheets/index.ts';
 import { draftPage } from './sheets/parts/draft.ts';
-import { coarseLogos } from './sheets/parts/hosts.ts';
+import { hostProblems } from './sheets/parts/hosts.ts';
 import { printedIds } from './sheets/parts/page.ts';
 import type { Theme } from './theme/theme.ts';
 
@@ -109,7 +109,7 @@ export const layAll = (desk: Desk): readonly Laid[] => {
   );
   const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
   const all = [...layGuide(desk, laid), ...laid];
-  desk.problems.push(...coarseLogos(desk));
+  desk.problems.push(...hostProblems(desk));
   const upright = kit.standIns === undefined ? all : all.map((one) => drafted(desk, one));
   return desk.theme.faces.mirrored
     ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))

@@ -10,9 +10,8 @@ import type { LogoFile, LogosFile } from './schema.ts';
 export type ReadPicture = (bytes: Uint8Array, file: string) => Promise<Result<Picture>>;
 
 const KINDS = ['main', 'onDark', 'mark'] as const;
-/** Unless said: a share of its height, and mm. */
+/** Unless said: a share of its height. */
 const CLEAR = 0.25;
-const LEAST = { main: 3, onDark: 3, mark: 3 } as const;
 
 /** The organisation and its partners, each with the logos that could be read, and every problem with them. */
 export const readHosts = async (
@@ -41,7 +40,7 @@ const readLogos = async (brand: OpenBrand, logos: LogosFile, path: Path, picture
   for (const kind of KINDS) {
     const logo = logos[kind];
     if (logo === undefined) continue;
-    const read = await readLogo(brand, logo, [...path, kind], LEAST[kind], picture);
+    const read = await readLogo(brand, logo, [...path, kind], picture);
     problems.push(...read.problems);
     if (read.ok) value[kind] = read.value;
   }
@@ -52,7 +51,6 @@ const readLogo = async (
   brand: OpenBrand,
   logo: LogoFile,
   path: Path,
-  least: number,
   picture: ReadPicture,
 ): Promise<Result<Logo>> => {
   const said = typeof logo === 'string' ? { file: logo } : logo;
@@ -67,8 +65,7 @@ const readLogo = async (
     ...brand.source.at(at),
   }));
   if (!read.ok) return { ok: false, problems };
-  return ok(
-    { picture: read.value, file: said.file, clear: said.clear ?? CLEAR, least: said.least ?? least },
-    problems,
-  );
+  const from = { file: brand.source.file, key: keyOf(at) };
+  const { clear = CLEAR, least = 0 } = said;
+  return ok({ picture: read.value, file: said.file, from, clear, least }, problems);
 };

@@ -7,7 +7,7 @@ export interface Stander {
   readonly aspect: number;
   /** Clear space around it, as a share of its height. */
   readonly clear: number;
-  /** Never narrower than this. */
+  /** Never narrower than this; 0 where nobody said so. */
   readonly least: number;
   /** True for words, which have the size they are set in: `least` wide. */
   readonly fixed?: boolean;
@@ -17,12 +17,17 @@ export interface LineUp {
   readonly boxes: readonly Box[];
   /** Places of the standers that would have to be smaller than they may be; then the boxes reach out of the room. */
   readonly crowded: readonly number[];
+  /** Places of those that are so low or narrow that they are hard to see. */
+  readonly small: readonly number[];
 }
 
-/** Whatever has no width of its own to keep is no lower than this, mm: a logo below it is a speck. */
+/** mm: nothing is lower or narrower than this as long as there is room. */
 const LOWEST = 3.5;
+const NARROWEST = 2;
+/** mm²: below it a logo is a speck. */
+const SPECK = 4;
 /** Between two neighbours at least, mm. */
-const GAP = 3;
+export const GAP = 3;
 /** Halvings of the scale: finer than a micrometre. */
 const TRIES = 24;
 
@@ -44,25 +49,50 @@ export const lineUp = (
   // What is as high as the room cannot grow: its neighbours come towards it, half way at most.
   const most = standers.flatMap((one) => (one.fixed === true ? [] : [one.aspect * tallest(one) ** 2]));
   const even = Math.max(area / 2, Math.min(area, ...most));
-  const floors = standers.map(floorOf);
   const wanted = standers.map((one) =>
     one.fixed === true ? one.least : Math.min(Math.sqrt(even * one.aspect), one.aspect * tallest(one)),
   );
-  const at = (share: number): readonly number[] =>
-    wanted.map((width, i) => Math.max(floors[i] ?? 0, width * share));
-  const fits = (share: number): boolean => lengthOf(standers, at(share)) <= room.width + 1e-6;
-  const share = fits(1) ? 1 : largest(fits);
-  const widths = at(share);
-  const places = standers.flatMap((one, i) => (one.fixed === true ? [] : [{ one, i }]));
-  const tooTall = places.filter(({ one, i }) => (widths[i] ?? 0) / one.aspect > tallest(one) + 1e-6);
+  const seen = standers.map((one, i) =>
+    one.fixed === true ? one.least : Math.max(one.least, Math.min(wanted[i] ?? 0, LOWEST * one.aspect)),
+  );
+  const fitted = fit(standers, wanted, seen, room.width);
+  const { widths, fits } = fitted.fits
+    ? fitted
+    : fit(
+        standers,
+        wanted,
+        standers.map(({ least }) => least),
+        room.width,
+      );
+  const places = standers.flatMap((one, i) => {
+    const width = widths[i] ?? 0;
+    const height = width / one.aspect;
+    return one.fixed === true ? [] : [{ one, i, width, height }];
+  });
+  const cramped = places.filter(
+    ({ one, width, height }) => height > tallest(one) + 1e-6 || width * height < SPECK,
+  );
+  const small = places.filter(({ width, height }) => width < NARROWEST - 1e-6 || height < LOWEST - 1e-6);
   return {
     boxes: inRow(standers, widths, room, down),
-    crowded: (fits(share) ? tooTall : places).map(({ i }) => i),
+    crowded: fits ? cramped.map(({ i }) => i) : [...standers.keys()],
+    small: small.map(({ i }) => i),
   };
 };
 
-const floorOf = ({ aspect, least, fixed }: Stander): number =>
-  fixed === true ? least : Math.max(least, LOWEST * aspect);
+/** Widths that are smaller than they should be by the same share, none below its floor; whether all of them have room. */
+const fit = (
+  standers: readonly Stander[],
+  wanted: readonly number[],
+  floors: readonly number[],
+  room: number,
+): { readonly widths: readonly number[]; readonly fits: boolean } => {
+  const at = (share: number): readonly number[] =>
+    wanted.map((width, i) => Math.max(floors[i] ?? 0, width * share));
+  const fits = (share: number): boolean => lengthOf(standers, at(share)) <= room + 1e-6;
+  const share = fits(1) ? 1 : largest(fits);
+  return { widths: at(share), fits: fits(share) };
+};
 
 /** The largest share at which `fits`, 0 where none is. */
 const largest = (fits: (share: number) => boolean): number => {

@@ -9,7 +9,7 @@ import type { Colour, Element, Item, PictureItem, Role, TextItem } from '../scen
 import type { Faces } from '../text/faces.ts';
 import { fit, type Slot } from '../text/fit.ts';
 import type { Line, ParagraphOptions } from '../text/paragraph.ts';
-import type { Logo } from '../theme/brand.ts';
+import type { Host, Logo } from '../theme/brand.ts';
 import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -23,8 +23,21 @@ export interface Desk {
   readonly done: Map<string, readonly Block[]>;
   /** Each logo at the largest it is printed anywhere. */
   readonly logos: Map<Logo, PictureItem>;
+  /** Each logo, or host without one, where there is too little room for it. */
+  readonly cramped: Map<Logo | Host, readonly Cramped[]>;
   /** Hears of all type that is set, for those who ask where a text stands and how much room it has. */
   readonly notice?: Notice;
+}
+
+/** A place of a logo or name and its size there, mm. */
+export interface Cramped {
+  readonly host: string;
+  /** For people, "the foot of every sheet". */
+  readonly where: string;
+  readonly width: number;
+  readonly height: number;
+  /** Whether it would be smaller than it may be; hard to see, if not. */
+  readonly lacking: boolean;
 }
 
 export type Notice = (step: TypeStepName, slots: readonly Slot[], options: SetOptions) => void;
@@ -36,7 +49,7 @@ const doneIn = new WeakMap<Faces, Desk['done']>();
 export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => {
   const done = doneIn.get(theme.faces) ?? new Map<string, readonly Block[]>();
   doneIn.set(theme.faces, done);
-  return { kit, plan, theme, problems: [], done, logos: new Map() };
+  return { kit, plan, theme, problems: [], done, logos: new Map(), cramped: new Map() };
 };
 export const tryOut = ({ kit, plan, theme }: Desk): Desk => openDesk(kit, plan, theme);
 

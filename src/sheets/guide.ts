@@ -73,7 +73,7 @@ const page = (
 });
 
 /** mm² and mm: hosts in the corner of every page but the first, where they stand large. */
-const HOSTS = { area: 120, width: 46, height: 10 } as const;
+const HOSTS = { area: 120, width: 60, height: 10 } as const;
 
 const footHosts = (desk: Desk, page: number): StandingHosts =>
   standHosts(

@@ -7,9 +7,11 @@ export interface Logo {
   readonly picture: Picture;
   /** Its file as people know it, for problems. */
   readonly file: string;
+  /** Where the brand names it. */
+  readonly from?: TextPlace;
   /** Clear space around it, as a share of its height. */
   readonly clear: number;
-  /** mm: never printed narrower than this. */
+  /** mm: never printed narrower than this; 0 where the brand does not say. */
   readonly least: number;
 }
 

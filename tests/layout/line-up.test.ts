@@ -45,13 +45,29 @@ describe('things in a row', () => {
   test('are told where there is no room for a least width, across or upwards', () => {
     expect(lineUp([logo(3, 0, 70)], ROOM, 200).crowded).toEqual([0]);
     expect(lineUp([logo(0.5, 0, 8)], ROOM, 200).crowded).toEqual([0]);
-    expect(
-      lineUp(
-        Array.from({ length: 9 }, () => logo(3)),
-        ROOM,
-        200,
-      ).crowded,
-    ).toHaveLength(9);
+  });
+
+  test('are told, and stand all the same, where they are hard to see and nobody said how small they may be', () => {
+    const flat = lineUp([logo(30)], ROOM, 200);
+    expect(flat).toMatchObject({ crowded: [], small: [0] });
+    expect(flat.boxes[0]?.width).toBeCloseTo(62, 3);
+    expect(lineUp([logo(0.1)], ROOM, 200)).toMatchObject({ crowded: [], small: [0] });
+    expect(lineUp([logo(3), logo(1)], ROOM, 200)).toMatchObject({ crowded: [], small: [] });
+  });
+
+  test('are no specks: so many that none could be seen have no room', () => {
+    const { crowded } = lineUp(
+      Array.from({ length: 17 }, () => logo(1)),
+      ROOM,
+      200,
+    );
+    expect(crowded).toHaveLength(17);
+  });
+
+  test('of words alone are told where they are too wide', () => {
+    const words: Stander = { aspect: 4, clear: 0, least: 40, fixed: true };
+    expect(lineUp([words, words], ROOM, 200).crowded).toEqual([0, 1]);
+    expect(lineUp([words], ROOM, 200).crowded).toEqual([]);
   });
 
   test('leave words as they are set', () => {

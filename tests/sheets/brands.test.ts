@@ -141,13 +141,38 @@ describe('logos', async () => {
     for (const { width, height } of marks) expect(width / height).toBeCloseTo(1, 1);
   });
 
-  test('that would be smaller than they may be are a problem for each, once', () => {
+  test('that would be smaller than they may be are one problem each, with every place', () => {
     const large = { ...wide, least: 40 };
-    const problems = layout({ kit, plan: planOf(kit), theme: hosted(large, large) }).problems.filter(
-      ({ code }) => code === 'brand-logo-too-small',
-    );
-    expect(problems.some(({ message }) => message.includes('the foot of every sheet'))).toBe(true);
-    expect(new Set(problems.map(({ message }) => message)).size).toBe(problems.length);
+    const { problems } = layout({ kit, plan: planOf(kit), theme: hosted(large, { ...large }) });
+    expect(problems.map(({ code, message }) => [code, /logo of (Värd \d)/.exec(message)?.[1]])).toEqual([
+      ['brand-logo-too-small', 'Värd 1'],
+      ['brand-logo-too-small', 'Värd 2'],
+    ]);
+    expect(problems[0]?.message).toContain('the foot of every sheet');
+    expect(problems[0]?.message).toContain('the strip of every card sheet');
+  });
+
+  test('of any shape are a whole brand, with a warning where they are hard to see', () => {
+    const flat = { ...wide, picture: { ...wide.picture, ink: { ...wide.picture.ink, height: 1 } } };
+    for (const logo of [flat, tall, square]) {
+      const laid = layout({ kit, plan: planOf(kit), theme: hosted(logo) });
+      expect(laid.ok).toBe(true);
+      expect(laid.problems.map(({ code }) => code)).toEqual(logo === flat ? ['brand-logo-small'] : []);
+    }
+  });
+
+  test('are names in words on two lines where there is little room, and told where there is none', () => {
+    const names = ['Myndigheten för mycket långa namn', 'Länsstyrelsen i Exempellän', 'Exempelstads förbund'];
+    const laidWith = (count: number) =>
+      layout({
+        kit,
+        plan: planOf(kit),
+        theme: branded({ hosts: names.slice(0, count).map((name) => ({ name })) }),
+      });
+    const two = laidWith(2);
+    expect(two.problems).toEqual([]);
+    const told = laidWith(3).problems.filter(({ code }) => code === 'brand-name-no-room');
+    expect(told.map(({ message }) => names.findIndex((name) => message.includes(name)))).toEqual([0, 1, 2]);
   });
 
   test('with too few pixels are a warning, once for the largest they are printed', () => {

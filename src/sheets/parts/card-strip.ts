@@ -181,7 +181,7 @@ const stripFoot = (
     area: 210,
     step: 'pill',
     nameWidth: b.width,
-    where,
+    where: 'the strip of every card sheet',
   });
   const bottom = b.y + b.height - hosts.height;
   const origin = setAll(

@@ -1,12 +1,12 @@
 // Who hosts the workshop: logos side by side in a room of the sheet, or names in words where there is no logo.
 import { type Box, box } from '../../geometry.ts';
-import { type LineUp, lineUp, type Stander } from '../../layout/line-up.ts';
+import { GAP, type LineUp, lineUp, type Stander } from '../../layout/line-up.ts';
 import { placePicture, resolutionWarning } from '../../layout/pictures.ts';
-import { error, type Problem } from '../../problem.ts';
+import { error, type Problem, warning } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import type { Host, Logo } from '../../theme/brand.ts';
 import type { TypeStepName } from '../../theme/schema.ts';
-import { type Block, type Desk, element, ink, own, set, tryOut } from '../desk.ts';
+import { type Block, type Cramped, type Desk, element, ink, own, set, tryOut } from '../desk.ts';
 
 /** Where hosts stand and how large. */
 export interface HostRoom {
@@ -46,22 +46,19 @@ const LITTLE_ROOM = 0.4;
 const ROW = 11;
 const BETWEEN = 4;
 
-/**
- * The brand's hosts in a row. Each is content once a document, and furniture after that.
- * Problems: brand-logo-too-small, and those of a name that does not fit.
- */
+/** The brand's hosts in a row. Each is content once a document, and furniture after that. Problems: a name that does not fit. */
 export const standHosts = (desk: Desk, at: HostRoom, hosts = hostsOf(desk)): StandingHosts => {
   if (hosts.length === 0) return NOBODY;
   const whole = arranged(desk, hosts, at, false);
   const marks = isRoomy(whole, at) ? whole : arranged(desk, hosts, at, true);
-  const chosen = marks.line.crowded.length <= whole.line.crowded.length ? marks : whole;
-  desk.problems.push(...chosen.line.crowded.flatMap((i) => tooSmall(chosen.figures[i], at)));
+  const chosen = wrongIn(marks) <= wrongIn(whole) ? marks : whole;
+  noteCramped(desk, chosen, at);
   const { boxes } = chosen.line;
   const last = boxes.at(-1);
   const width = last === undefined ? 0 : last.x + last.width - at.room.x;
   const shift = at.across === 'right' ? at.room.width - width : 0;
   return {
-    width,
+    width: Math.min(width, at.room.width),
     height: Math.max(...boxes.map(({ height }) => height)),
     items: chosen.figures.flatMap((figure, i) => {
       const place = boxes[i];
@@ -75,13 +72,27 @@ interface Arranged {
   readonly line: LineUp;
 }
 
+/** Names take less room where there is too little. */
 const arranged = (desk: Desk, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
+  const usual = inLine(desk, hosts, at, marks);
+  if (usual.line.crowded.length === 0 || usual.figures.every((figure) => 'logo' in figure)) return usual;
+  const even = (at.room.width - GAP * (hosts.length - 1)) / hosts.length;
+  const narrow = { ...at, nameWidth: Math.min(at.nameWidth, even) };
+  const trial = tryOut(desk);
+  const { line } = inLine(trial, hosts, narrow, marks);
+  return line.crowded.length + trial.problems.length === 0 ? inLine(desk, hosts, narrow, marks) : usual;
+};
+
+const inLine = (desk: Desk, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
   const figures = hosts.map((host) => figureOf(desk, host, at, marks));
   return { figures, line: lineUp(figures.map(standerOf), at.room, at.area, at.down) };
 };
 
+/** Too small is worse than hard to see. */
+const wrongIn = ({ line }: Arranged): number => 10 * line.crowded.length + line.small.length;
+
 const isRoomy = ({ figures, line }: Arranged, { area, room }: HostRoom): boolean =>
-  line.crowded.length === 0 &&
+  line.crowded.length + line.small.length === 0 &&
   line.boxes.every(({ width, height }, i) => {
     const figure = figures[i];
     if (figure === undefined || !('logo' in figure)) return true;
@@ -126,24 +137,64 @@ const drawn = (desk: Desk, figure: Figure, place: Box, { ground }: HostRoom): It
   return element('figure', [item], { alt: own(desk, host.name, host.from), once: true });
 };
 
-const tooSmall = (figure: Figure | undefined, { where }: HostRoom): readonly Problem[] => {
-  if (figure === undefined || !('logo' in figure)) return [];
-  const { host, logo } = figure;
-  return [
-    error(
-      'brand-logo-too-small',
-      `There is no room for the logo of ${host.name} in ${where}: it would be smaller than it may be.`,
-      {
-        hint: 'Let fewer organisations stand side by side, give each a mark, or allow a smaller least width.',
-        file: logo.file,
-      },
-    ),
-  ];
+const noteCramped = (desk: Desk, { figures, line }: Arranged, { where }: HostRoom): void => {
+  for (const [i, figure] of figures.entries()) {
+    const place = line.boxes[i];
+    const lacking = line.crowded.includes(i);
+    if (place === undefined || !(lacking || line.small.includes(i))) continue;
+    const what = 'logo' in figure ? figure.logo : figure.host;
+    const before = desk.cramped.get(what) ?? [];
+    desk.cramped.set(what, [...before, { host: figure.host.name, where, lacking, ...place }]);
+  }
 };
 
-/** A warning for each logo that is printed larger somewhere than its pixels bear. */
-export const coarseLogos = (desk: Desk): readonly Problem[] =>
-  [...desk.logos].flatMap(([{ file }, item]) => resolutionWarning(item, file) ?? []);
+/** What is wrong with hosts where they stand, once for each. Problems: brand-logo-…, brand-name-no-room, image-low-resolution. */
+export const hostProblems = (desk: Desk): readonly Problem[] => [
+  ...[...desk.cramped].map(([what, places]) =>
+    'picture' in what ? crampedLogo(what, places) : crampedName(what, places),
+  ),
+  ...[...desk.logos].flatMap(([logo, item]) => {
+    const coarse = resolutionWarning(item, logo.file);
+    return coarse === undefined ? [] : [{ ...coarse, ...about(logo, coarse.message) }];
+  }),
+];
+
+const crampedName = ({ name, from }: Host, places: readonly Cramped[]): Problem =>
+  error('brand-name-no-room', `There is no room for the name ${name} in ${inWords(places)}.`, {
+    hint: 'Let fewer organisations stand side by side, or give it a logo.',
+    ...from,
+  });
+
+/** Told where the brand names the logo, if it is known. */
+const about = ({ file, from }: Logo, message: string): Partial<Problem> & { readonly message: string } =>
+  from === undefined ? { message, file } : { message: `${file}: ${message}`, ...from };
+
+const FEWER = 'Let fewer organisations stand side by side, or give it a "mark" for places with little room';
+
+const crampedLogo = (logo: Logo, places: readonly Cramped[]): Problem => {
+  const lacking = places.filter((place) => place.lacking);
+  const shown = lacking.length > 0 ? lacking : places;
+  const where = inWords(shown);
+  const [smallest] = shown.toSorted((a, b) => a.width * a.height - b.width * b.height);
+  const host = smallest?.host ?? '';
+  if (lacking.length > 0) {
+    const what = `There is no room for the logo of ${host} in ${where}: it would be smaller than it may be.`;
+    const { message, ...place } = about(logo, what);
+    const hint = `${FEWER}${logo.least > 0 ? ', or allow a smaller "least"' : ''}.`;
+    return error('brand-logo-too-small', message, { hint, ...place });
+  }
+  const mm = [smallest?.width, smallest?.height].map((length = 0) => length.toFixed(1)).join(' × ');
+  const { message, ...place } = about(
+    logo,
+    `The logo of ${host} is as small as ${mm} mm, which is hard to see: in ${where}.`,
+  );
+  return warning('brand-logo-small', message, { hint: `${FEWER}.`, ...place });
+};
+
+const inWords = (places: readonly Cramped[]): string => {
+  const each = [...new Set(places.map(({ where }) => where))];
+  return [each.slice(0, -1).join(', '), each.at(-1)].filter((part) => part !== '').join(' and ');
+};
 
 /** Whether there is room for whole logos, not much smaller than they should be. */
 export const standWell = (desk: Desk, at: HostRoom): boolean =>

@@ -78,12 +78,35 @@ export interface GroupPart {
   readonly transform?: Transform;
   /** Of the group as a whole, 0 to 1. */
   readonly opacity?: number;
+  /** How its colours mix with what is behind it, as a whole and on its own. */
+  readonly blend?: Blend;
   /** In the coordinates inside the group. */
   readonly clip?: Outline;
   /** Seen where these parts are light and opaque, in the coordinates inside the group. */
   readonly mask?: readonly PicturePart[];
   readonly parts: readonly PicturePart[];
 }
+
+/** Blend modes that SVG and PDF both have, in CSS's names (CSS Compositing 1, ISO 32000-1 11.3.5). */
+export const BLENDS = [
+  'normal',
+  'multiply',
+  'screen',
+  'overlay',
+  'darken',
+  'lighten',
+  'color-dodge',
+  'color-burn',
+  'hard-light',
+  'soft-light',
+  'difference',
+  'exclusion',
+  'hue',
+  'saturation',
+  'color',
+  'luminosity',
+] as const;
+export type Blend = (typeof BLENDS)[number];
 
 /** Eight bits a sample, in sRGB unless it has a profile. */
 export interface Raster {

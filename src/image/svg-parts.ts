@@ -1,6 +1,8 @@
 // A normalised SVG → the parts of a picture. What they cannot express is refused by name, never left out.
 import {
   apply,
+  BLENDS,
+  type Blend,
   type GroupPart,
   type Outline,
   type PicturePart,
@@ -53,9 +55,18 @@ const checkKnown = (element: XmlElement): void => {
   for (const { name } of element.attributes)
     if (!KNOWN.has(name))
       throw new Unprintable(name === 'filter' ? 'an effect such as a shadow or blur' : `“${name}”`);
+};
+
+const BLENDED = /^mix-blend-mode:([\w-]+)(?:;isolation:(\w+))?$/;
+
+/** "normal" where the group is mixed on its own first; nothing where it makes no difference. */
+const blendOf = (element: XmlElement): Blend | undefined => {
   const style = attributeOf(element, 'style');
-  if (style !== undefined && !/^mix-blend-mode:normal(?:;isolation:\w+)?$/.test(style))
-    throw new Unprintable('colours that blend with those behind them');
+  if (style === undefined) return undefined;
+  const [, mode = '', isolation = 'auto'] = BLENDED.exec(style) ?? [];
+  const blend = BLENDS.find((known) => known === mode);
+  if (blend === undefined) throw new Unprintable('colours that blend with those behind them');
+  return blend === 'normal' && isolation === 'auto' ? undefined : blend;
 };
 
 /** A group only where it does something. */
@@ -66,11 +77,18 @@ const groupOf = (
 ): readonly PicturePart[] => {
   const transform = transformOf(attributeOf(element, 'transform'));
   const opacity = numberOf(attributeOf(element, 'opacity'), 1);
+  const blend = blendOf(element);
   const clipped = clip(element, parts, sources);
   const masked = mask(element, clipped, sources);
-  if (parts.length === 0 || (transform === undefined && opacity === 1)) return masked;
+  if (parts.length === 0 || (transform === undefined && opacity === 1 && blend === undefined)) return masked;
   return [
-    { kind: 'group', ...(transform && { transform }), ...(opacity !== 1 && { opacity }), parts: masked },
+    {
+      kind: 'group',
+      ...(transform && { transform }),
+      ...(opacity !== 1 && { opacity }),
+      ...(blend && { blend }),
+      parts: masked,
+    },
   ];
 };
 

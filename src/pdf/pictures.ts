@@ -1,5 +1,6 @@
 // Pictures as forms and images, each written once however many pages it stands on.
 import {
+  type Blend,
   compose,
   type GroupPart,
   IDENTITY,
@@ -44,7 +45,8 @@ export const openPictures = (file: PdfFile, digest: (bytes: Uint8Array) => void)
     const [width, height] = [picture.width * scale, picture.height * scale];
     // From units with y down to the form's own with y up.
     const inside: Transform = [scale, 0, 0, -scale, 0, height];
-    const ref = writeForm(press, picture.parts, [0, 0, width, height], inside, false);
+    // What blends mixes with the picture alone, not with what it stands on, as in a browser.
+    const ref = writeForm(press, picture.parts, [0, 0, width, height], inside, mixesIn(picture.parts));
     const made = { name: `P${used.size + 1}`, width, height, blends: blendsIn(picture.parts), ref };
     used.set(picture, made);
     return made;
@@ -68,10 +70,15 @@ const GROUP: Dictionary = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB', I
 const blendsIn = (parts: readonly PicturePart[]): boolean =>
   parts.some((part) => {
     if (part.kind === 'raster') return part.raster.alpha !== undefined;
-    if (part.kind === 'group')
-      return part.opacity !== undefined || part.mask !== undefined || blendsIn(part.parts);
+    if (part.kind === 'group') return isMixed(part) || blendsIn(part.parts);
     return (part.fill?.opacity ?? 1) < 1 || (part.line?.ink.opacity ?? 1) < 1;
   });
+
+const isMixed = ({ opacity, mask, blend }: GroupPart): boolean =>
+  opacity !== undefined || mask !== undefined || blend !== undefined;
+
+const mixesIn = (parts: readonly PicturePart[]): boolean =>
+  parts.some((part) => part.kind === 'group' && (part.blend !== undefined || mixesIn(part.parts)));
 
 interface Press {
   readonly file: PdfFile;
@@ -214,8 +221,7 @@ const paintGroup = (press: Press, form: Form, part: GroupPart, t: Transform, vis
   form.out += 'q\n';
   if (part.transform) form.out += `${matrix(part.transform)} cm\n`;
   if (part.clip) form.out += `${pathOf(part.clip.segments)}${part.clip.rule ? 'W*' : 'W'} n\n`;
-  if (part.opacity === undefined && part.mask === undefined)
-    for (const child of part.parts) paintPart(press, form, child, compose(t, inner), seen);
+  if (!isMixed(part)) for (const child of part.parts) paintPart(press, form, child, compose(t, inner), seen);
   else paintWhole(press, form, part, around(seen));
   form.out += 'Q\n';
 };
@@ -224,6 +230,7 @@ const paintGroup = (press: Press, form: Form, part: GroupPart, t: Transform, vis
 const paintWhole = (press: Press, form: Form, part: GroupPart, bounds: readonly number[]): void => {
   const state: Dictionary = { Type: 'ExtGState' };
   if (part.opacity !== undefined) Object.assign(state, { ca: part.opacity, CA: part.opacity });
+  if (part.blend) state.BM = nameOf(part.blend);
   if (part.mask)
     state.SMask = {
       Type: 'Mask',
@@ -234,6 +241,10 @@ const paintWhole = (press: Press, form: Form, part: GroupPart, bounds: readonly 
   const name = form.name('XObject', part, () => writeForm(press, part.parts, bounds, IDENTITY, true));
   form.out += `/${gs} gs /${name} Do\n`;
 };
+
+/** "color-dodge" is ColorDodge. */
+const nameOf = (blend: Blend): string =>
+  blend.replace(/(?:^|-)(\w)/g, (_, first: string) => first.toUpperCase());
 
 const moved = (points: Corners, t: Transform): Corners => {
   if (t === IDENTITY) return points;

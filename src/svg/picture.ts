@@ -36,6 +36,7 @@ const partLines = (part: PicturePart, nextId: NextId): readonly string[] => {
   const place = {
     transform: part.transform && matrix(part.transform),
     opacity: part.opacity === undefined ? undefined : fine(part.opacity),
+    style: part.blend && `mix-blend-mode:${part.blend};isolation:isolate`,
     'clip-path': clip && `url(#${clip})`,
     mask: mask && `url(#${mask})`,
   };

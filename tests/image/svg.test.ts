@@ -65,6 +65,12 @@ const LOOKS: readonly (readonly [string, string])[] = [
     ),
   ],
   [
+    'colours that blend',
+    svg(
+      '<style>.m{mix-blend-mode:multiply}.d{mix-blend-mode:luminosity}</style><rect width="50" height="50" fill="#fc0"/><circle class="m" cx="45" cy="25" r="20" fill="#0cf"/><g style="isolation:isolate"><rect class="m" x="70" y="5" width="25" height="40" fill="#f0c"/><circle class="m" cx="70" cy="25" r="12" fill="#0cf" opacity=".7"/></g><rect class="d" x="5" y="30" width="60" height="10" fill="#999"/>',
+    ),
+  ],
+  [
     'holes by both rules',
     svg(
       '<path fill-rule="evenodd" d="M5 5H45V45H5zM15 15H35V35H15z"/><path d="M55 5H95V45H55zM65 15V35H85V15z"/>',

@@ -65,6 +65,16 @@ describe('a picture', () => {
     expect(streamOf(bytes, /Subtype \/Form/).toString('latin1')).toContain('1 0 0 rg\n10 10 m\n90 10 l');
   });
 
+  test('whose colours blend is a group of its own, so that they mix with nothing under it', async () => {
+    const blending = await pictureOf(
+      svg('<rect width="50" height="50"/><path d="M20 0h60v50z" style="mix-blend-mode:color-dodge"/>'),
+    );
+    const bytes = write([figure(blending)]);
+    expect(those(bytes, 'Form').filter((form) => /\/S \/Transparency/.test(form))).toHaveLength(2);
+    expect(latin1(bytes)).toContain('/BM /ColorDodge');
+    expect(latin1(write([figure(flat)]))).not.toMatch(/\/BM|\/Transparency/);
+  });
+
   test('stands where the scene says, inside its figure', () => {
     const lines = operators(write([figure(flat)]), 0);
     const at = lines.findIndex((line) => line.endsWith('/P1 Do Q'));

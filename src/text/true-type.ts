@@ -6,8 +6,8 @@ import { tablesOf, writeTables } from './sfnt.ts';
 
 /** How far a curve may lie from the original, in ems, before its points are rounded to font units. */
 const TOLERANCE = 0.4 / 1000;
-/** Steps of glyph programs and points of outlines; a glyph takes 300 of them, and 4 million a few seconds at worst. */
-const MAX_WORK = 4_000_000;
+/** Steps of glyph programs and points of outlines; a glyph takes 300 of them, and 2 million two seconds at worst. */
+const MAX_WORK = 2_000_000;
 /** What only PostScript outlines have, and signatures, which are no longer right. */
 const LEFT_OUT = ['CFF ', 'VORG', 'DSIG'];
 

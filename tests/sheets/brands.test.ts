@@ -186,6 +186,24 @@ describe('logos', async () => {
     ]);
   });
 
+  test('in numbers leave every text of a card strip its place, or are told', () => {
+    const footer = { text: 'En sidfot som tar sin plats över linjalen på bladen', lang: 'sv' };
+    const cards = planOf(kit, { sheets: 'action-cards' });
+    const title = 'En lång titel på en verkstad som tar tre rader av remsan och lite till';
+    const told: number[] = [];
+    for (const look of [theme, openTheme(undefined, 'plain')])
+      for (const count of [1, 2, 3, 4, 9]) {
+        const hosts = hosted(...Array.from({ length: count }, () => ({ ...pixels }))).brand?.hosts ?? [];
+        const brand: Brand = { id: 'x', name: 'X', hosts, contact: [], footer };
+        const laid = layout({ kit, plan: { ...cards, title }, theme: { ...look, brand } });
+        if (laid.problems.some(({ code }) => code === 'fit-strip-full')) told.push(count);
+        if (!laid.ok) continue;
+        for (const { pages } of laid.value)
+          for (const page of pages) expect(collisions(seenIn(page).texts)).toEqual([]);
+      }
+    expect(told).toEqual([9, 9]);
+  });
+
   test('that an organisation does not have are its name in words', () => {
     const named = branded({ hosts: [{ name: 'Myndigheten för mycket långa namn' }] });
     const pages = layoutAll(kit, planOf(kit), named);

@@ -4,7 +4,9 @@ import { type Copy, fill } from '../../copy.ts';
 import { commaIn } from '../../direction.ts';
 import { type Box, box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
+import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
+import { place } from '../../text/runs.ts';
 import { type Block, type Desk, element, ink, lookOf, own, set, setAll, tryOut } from '../desk.ts';
 import type { CardContent } from './card.ts';
 import { originLines, RULER } from './foot.ts';
@@ -40,7 +42,13 @@ export const cardStrip = (
   const title = set(desk, 'label', sheet.texts.title, { width: b.width, height: 12, maxLines: 2 }, where);
   const top = b.y + TILE + 5;
   const listTop = top + (name?.height ?? 0) + 6;
-  const foot = stripFoot(desk, sheet, principle, of, b, where);
+  const room = { ...b, y: listTop + title.height + 2 };
+  const shortest = heightOf(listed(tryOut(desk), sheet, principle, cards, b.width, 'codes'));
+  // Hosts and a long foot take room: the ruler, which other sheets have as well, goes before anything is painted over.
+  const feet = [true, false].map((ruled) => stripFoot(desk, sheet, principle, of, b, where, ruled));
+  const foot = feet.find(({ top }) => room.y + shortest <= top - 3);
+  if (foot === undefined) desk.problems.push(full(desk));
+  const { items, top: bottom } = foot ?? feet[1] ?? { items: [], top: room.y };
   const head = [
     ...(name === undefined
       ? []
@@ -52,10 +60,16 @@ export const cardStrip = (
           ),
         ]),
     element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
-    ...contents(desk, sheet, principle, cards, { ...b, y: listTop + title.height + 2 }, foot.top - 3),
+    ...contents(desk, sheet, principle, cards, room, bottom - 3),
   ];
-  return { head, foot: foot.items };
+  return { head, foot: items };
 };
+
+const full = ({ theme: { brand } }: Desk): Problem =>
+  error('fit-strip-full', 'There is no room on the strip of card sheets for all that stands on it.', {
+    hint: 'Let fewer organisations stand side by side, or shorten the names, the footer or the plan’s title.',
+    ...(brand?.footer ? place(brand.footer) : brand?.hosts[0]?.from),
+  });
 
 /** How much the list of a page says: with titles, without them, or the decks alone on as few lines as it takes. */
 type Telling = 'titles' | 'counts' | 'codes';
@@ -70,23 +84,13 @@ const contents = (
   bottom: number,
 ): readonly Item[] => {
   const { colours } = desk.theme.template;
-  const lines = (on: Desk, telling: Telling): readonly Block[] =>
-    setAll(
-      on,
-      'legend',
-      contentTexts(desk, sheet, principle, cards, telling).map((copy) => ({
-        copy,
-        width: b.width,
-        ...LINES[telling],
-        where: `sheet ${labelOf(sheet, principle)}, strip`,
-      })),
-    );
   const fits = (telling: Telling): boolean => {
     const trial = tryOut(desk);
-    const blocks = lines(trial, telling);
+    const blocks = listed(trial, sheet, principle, cards, b.width, telling);
     return trial.problems.length === 0 && b.y + heightOf(blocks) <= bottom;
   };
-  const blocks = lines(desk, (['titles', 'counts'] as const).find(fits) ?? 'codes');
+  const telling = (['titles', 'counts'] as const).find(fits) ?? 'codes';
+  const blocks = listed(desk, sheet, principle, cards, b.width, telling);
   let y = b.y;
   return [
     element(
@@ -99,6 +103,25 @@ const contents = (
     ),
   ];
 };
+
+const listed = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  cards: readonly CardContent[],
+  width: number,
+  telling: Telling,
+): readonly Block[] =>
+  setAll(
+    desk,
+    'legend',
+    contentTexts(desk, sheet, principle, cards, telling).map((copy) => ({
+      copy,
+      width,
+      ...LINES[telling],
+      where: `sheet ${labelOf(sheet, principle)}, strip`,
+    })),
+  );
 
 const LINES = {
   titles: { height: 14.4, maxLines: 3 },
@@ -166,7 +189,7 @@ const cutting = (
   return { items, top };
 };
 
-/** How to cut, upright ruler, id, page and origin. */
+/** How to cut, upright ruler where it is wanted, id, page and origin. */
 const stripFoot = (
   desk: Desk,
   sheet: SheetOfKind<'action-cards'>,
@@ -174,6 +197,7 @@ const stripFoot = (
   of: { readonly page: number; readonly pages: number },
   b: Box,
   where: string,
+  ruled: boolean,
 ): Standing => {
   const { colours } = desk.theme.template;
   const hosts = stackHosts(desk, {
@@ -212,12 +236,12 @@ const stripFoot = (
   );
   const codeTop = bottom - height - 3 - code.height;
   let y = bottom - height;
-  const how = cutting(desk, sheet, b, codeTop - 4 - RULER - 7, where);
+  const how = cutting(desk, sheet, b, codeTop - (ruled ? 4 + RULER + 7 : 7), where);
   const items = [
     ...how.items,
     ...hosts.items,
     element('artifact', [
-      ...uprightRuler(desk, b.x, codeTop - 4),
+      ...(ruled ? uprightRuler(desk, b.x, codeTop - 4) : []),
       ...ink(code, b.x, codeTop, b.width, { fill: lookOf(desk, principle).colour }),
       ...(of.pages > 1
         ? ink(

@@ -114,8 +114,8 @@ export const readNamed = ({ folder, source }: OpenBrand, name: string, path: Pat
       }),
     );
   return failed(
-    error('brand-no-file', `There is no file ${name} beside brand.yaml.`, {
-      hint: 'Look at the path; it is relative to brand.yaml.',
+    error('brand-no-file', `There is no file ${name} beside ${source.file.split('/').at(-1)}.`, {
+      hint: 'Look at the path, and at capital letters; it is relative to that file.',
       ...source.at(path),
     }),
   );

@@ -29,11 +29,11 @@ export async function readBrands(
   others: readonly unknown[],
   template?: NamedTemplate,
 ): Promise<Result<readonly Branded[]>> {
-  // The program runs without V8's optimiser (bin/load.js), which pays from the third build on.
-  if (names.length > 2) setFlagsFromString('--opt');
   const paths = [...new Set(names.map((name) => resolve(base, name)))];
   const all = paths.map((path) => [path, openAt(path, from, cwd)] as const);
   const said = all.map(([, opened]) => (opened.ok ? opened.value.said : undefined));
+  // The program runs without V8's optimiser (bin/load.js), which pays from the third build on, and for fonts.
+  if (names.length > 2 || said.some((one) => one?.faces)) setFlagsFromString('--opt');
   const shared = await shareAll(cwd, [kits, said, ...others]);
   const read: Result<Branded>[] = [];
   for (const [path, opened] of all) {

@@ -3,6 +3,7 @@ import type { SheetCount, Summary } from '../build.ts';
 import type { StandInPlace } from '../content/kit.ts';
 import type { Problem } from '../problem.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
+import { inOrder } from './report.ts';
 import { swatchLines } from './swatches.ts';
 import { table } from './table.ts';
 
@@ -50,7 +51,8 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     size,
     kilobytes(bytes),
   ]);
-  const warnings = problems.filter(({ severity }) => severity === 'warning').length;
+  // As many as are shown: two editions may find the same one.
+  const warnings = inOrder(problems).filter(({ severity }) => severity === 'warning').length;
   return lines(
     `${headOf(summary)}:`,
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),

@@ -61,7 +61,7 @@ const readLogo = async (
   // What is wrong with a picture is shown where the brand names it.
   const problems = read.problems.map((problem) => ({
     ...problem,
-    message: `${said.file}: ${problem.message}`,
+    message: `${said.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.message}`,
     ...brand.source.at(at),
   }));
   if (!read.ok) return { ok: false, problems };

@@ -30,7 +30,10 @@ export function tooLong(
     'fit-too-long',
     `${over} ${over === 1 ? 'character' : 'characters'} too long for ${slot.where}: ${limit}`,
     {
-      hint: `Say it in ${longest === 0 ? 'fewer' : `about ${longest}`} characters or split the text.`,
+      hint:
+        (slot.copy.parts ?? []).length > 1
+          ? `It stands on one line with others, “${slot.copy.text}”: shorten one of them.`
+          : `Say it in ${longest === 0 ? 'fewer' : `about ${longest}`} characters or split the text.`,
       ...place(slot.copy),
     },
   );

@@ -1,8 +1,9 @@
 // The logos that a brand names → pictures with the room around them; each file is read once.
 import { keyOf, type Path } from '../content/locate.ts';
-import type { Picture } from '../picture.ts';
-import { ok, type Problem, type Result } from '../problem.ts';
+import type { Picture, PicturePart } from '../picture.ts';
+import { ok, type Problem, type Result, warning } from '../problem.ts';
 import type { Host, Logo } from '../theme/brand.ts';
+import { contrast } from '../theme/colour.ts';
 import { type OpenBrand, readNamed } from './file.ts';
 import type { LogoFile, LogosFile } from './schema.ts';
 
@@ -59,13 +60,33 @@ const readLogo = async (
   if (!bytes.ok) return bytes;
   const read = await picture(bytes.value, said.file);
   // What is wrong with a picture is shown where the brand names it.
-  const problems = read.problems.map((problem) => ({
+  const problems: Problem[] = read.problems.map((problem) => ({
     ...problem,
     message: `${said.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.message}`,
     ...brand.source.at(at),
   }));
   if (!read.ok) return { ok: false, problems };
+  if (path.at(-1) !== 'onDark' && isPale(read.value.parts))
+    problems.push(
+      warning('brand-logo-pale', `${said.file}: Nothing of the logo can be told from white paper.`, {
+        hint: 'Take its form for light grounds; this one may be "onDark".',
+        ...brand.source.at(at),
+      }),
+    );
   const from = { file: brand.source.file, key: keyOf(at) };
   const { clear = CLEAR, least = 0 } = said;
   return ok({ picture: read.value, file: said.file, from, clear, least }, problems);
 };
+
+/** Below this, a shape is not seen on white. */
+const SEEN = 1.15;
+
+/** Whether every shape is nearly white; pixels and gradients may be anything. */
+const isPale = (parts: readonly PicturePart[]): boolean =>
+  parts.every((part) => {
+    if (part.kind === 'group') return isPale(part.parts);
+    if (part.kind === 'raster') return false;
+    return [part.fill, part.line?.ink].every(
+      (ink) => ink === undefined || (ink.kind === 'flat' && contrast(ink.colour, '#ffffff') < SEEN),
+    );
+  });

@@ -184,6 +184,19 @@ colours:
     );
   });
 
+  test('a logo that is all white is a warning, but where it stands on a dark ground', async () => {
+    put(
+      'white.svg',
+      svg('<g><rect width="90" height="40" fill="#fff"/><path d="M0 0h9" fill="none" stroke="#fefefe"/></g>'),
+    );
+    put('brand.yaml', 'name: Vi\nlogos: { main: logo.svg, onDark: white.svg }\n');
+    await built('--brand brand.yaml --sheets notes');
+    put('brand.yaml', 'name: Vi\nlogos: { main: white.svg }\n');
+    const { exit, err } = await kitpress('build --brand brand.yaml --sheets notes');
+    expect(exit).toBe(0);
+    expect(err).toMatch(/^brand\.yaml:2:16 {2}warning {2}brand-logo-pale {2}logos\.main$/m);
+  });
+
   test('colours alike to the colour-blind or in grey are a warning that names the pairs', async () => {
     put('brand.yaml', "name: Vi\ncolours: { principles: ['#8a4b00', '#4f6400'] }\n");
     const { exit, err } = await kitpress('check --brand brand.yaml --sheets notes');

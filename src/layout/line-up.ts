@@ -21,9 +21,11 @@ export interface LineUp {
   readonly small: readonly number[];
 }
 
-/** mm: nothing is lower or narrower than this as long as there is room. */
+/** mm: nothing is lower than this as long as there is room. */
 const LOWEST = 3.5;
-const NARROWEST = 2;
+/** mm: what is lower or narrower is hard to see. */
+const LOW = 3;
+const NARROW = 2;
 /** mm²: below it a logo is a speck. */
 const SPECK = 4;
 /** Between two neighbours at least, mm. */
@@ -72,7 +74,7 @@ export const lineUp = (
   const cramped = places.filter(
     ({ one, width, height }) => height > tallest(one) + 1e-6 || width * height < SPECK,
   );
-  const small = places.filter(({ width, height }) => width < NARROWEST - 1e-6 || height < LOWEST - 1e-6);
+  const small = places.filter(({ width, height }) => width < NARROW || height < LOW);
   return {
     boxes: inRow(standers, widths, room, down),
     crowded: fits ? cramped.map(({ i }) => i) : [...standers.keys()],

@@ -151,7 +151,7 @@ const noteCramped = (desk: Desk, { figures, line }: Arranged, { where }: HostRoo
 /** What is wrong with hosts where they stand, once for each. Problems: brand-logo-…, brand-name-no-room, image-low-resolution. */
 export const hostProblems = (desk: Desk): readonly Problem[] => [
   ...[...desk.cramped].map(([what, places]) =>
-    'picture' in what ? crampedLogo(what, places) : crampedName(what, places),
+    'picture' in what ? crampedLogo(what, places, hostsOf(desk).length) : crampedName(what, places),
   ),
   ...[...desk.logos].flatMap(([logo, item]) => {
     const coarse = resolutionWarning(item, logo.file);
@@ -170,8 +170,10 @@ const about = ({ file, from }: Logo, message: string): Partial<Problem> & { read
   from === undefined ? { message, file } : { message: `${file}: ${message}`, ...from };
 
 const FEWER = 'Let fewer organisations stand side by side, or give it a "mark" for places with little room';
+const MARK = 'Give it a "mark" for places with little room';
 
-const crampedLogo = (logo: Logo, places: readonly Cramped[]): Problem => {
+const crampedLogo = (logo: Logo, places: readonly Cramped[], hosts: number): Problem => {
+  const advice = hosts > 1 ? FEWER : MARK;
   const lacking = places.filter((place) => place.lacking);
   const shown = lacking.length > 0 ? lacking : places;
   const where = inWords(shown);
@@ -180,7 +182,7 @@ const crampedLogo = (logo: Logo, places: readonly Cramped[]): Problem => {
   if (lacking.length > 0) {
     const what = `There is no room for the logo of ${host} in ${where}: it would be smaller than it may be.`;
     const { message, ...place } = about(logo, what);
-    const hint = `${FEWER}${logo.least > 0 ? ', or allow a smaller "least"' : ''}.`;
+    const hint = `${advice}${logo.least > 0 ? ', or allow a smaller "least"' : ''}.`;
     return error('brand-logo-too-small', message, { hint, ...place });
   }
   const mm = [smallest?.width, smallest?.height].map((length = 0) => length.toFixed(1)).join(' × ');
@@ -188,7 +190,7 @@ const crampedLogo = (logo: Logo, places: readonly Cramped[]): Problem => {
     logo,
     `The logo of ${host} is as small as ${mm} mm, which is hard to see: in ${where}.`,
   );
-  return warning('brand-logo-small', message, { hint: `${FEWER}.`, ...place });
+  return warning('brand-logo-small', message, { hint: `${advice}.`, ...place });
 };
 
 const inWords = (places: readonly Cramped[]): string => {

@@ -41,6 +41,27 @@ export const inkBox = (parts: readonly PicturePart[], limits: Box): Box | undefi
     ]),
   );
 
+/** Whether a fill is seen: viewers paint one of an outline that lies in a line as a hairline. */
+export const hasArea = (segments: readonly Segment[]): boolean => {
+  let start: readonly [number, number] = [0, 0];
+  let way: readonly [number, number] = [0, 0];
+  for (const segment of segments) {
+    if (segment[0] === 'Z') continue;
+    for (const [x, y] of pairsOf(segment.slice(1).map(Number))) {
+      if (segment[0] === 'M')
+        [start, way] = [
+          [x, y],
+          [0, 0],
+        ];
+      const along: readonly [number, number] = [x - start[0], y - start[1]];
+      const size = Math.hypot(...way) * Math.hypot(...along);
+      if (Math.abs(way[0] * along[1] - way[1] * along[0]) > 1e-6 * size) return true;
+      if (Math.hypot(...along) > Math.hypot(...way)) way = along;
+    }
+  }
+  return false;
+};
+
 const reachOf = (parts: readonly PicturePart[], t: Transform, painted: boolean): Reach =>
   parts.map((part) => partReach(part, t, painted)).reduce(join, NOWHERE);
 

@@ -11,7 +11,8 @@ import {
   type Transform,
 } from '../picture.ts';
 import type { Segment } from '../scene.ts';
-import { outlineBox } from './extent.ts';
+import { hasArea, outlineBox } from './extent.ts';
+import { lit } from './svg-alpha.ts';
 import { type Find, lineOf, type Paint, paintOf, squareTo } from './svg-ink.ts';
 import { numberOf, segmentsOf, transformOf, Unprintable } from './svg-values.ts';
 import { attributeOf, type XmlElement } from './xml.ts';
@@ -159,9 +160,9 @@ const mask = (
   if (named === undefined || parts.length === 0) return parts;
   const found = sources.find(idIn(named));
   if (!found) throw new Unprintable('a mask that is missing');
-  if (attributeOf(found, 'mask-type') === 'alpha') throw new Unprintable('a mask by opacity');
   const bounds = outlineBox(parts);
-  const inner = partsOf({ ...found, attributes: [] }, sources);
+  const shapes = partsOf({ ...found, attributes: [] }, sources);
+  const inner = attributeOf(found, 'mask-type') === 'alpha' ? shapes.map(lit) : shapes;
   const inBox = attributeOf(found, 'maskContentUnits') === 'objectBoundingBox';
   const content: readonly PicturePart[] = inBox
     ? [{ kind: 'group', transform: squareTo(bounds), parts: inner }]
@@ -195,7 +196,8 @@ const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[
   const even = (at('fill-rule') ?? at('clip-rule')) === 'evenodd';
   const outline: Outline = { segments: segmentsOf(at('d') ?? ''), ...(even && { rule: 'evenodd' as const }) };
   const bounds = outlineBox([{ kind: 'shape', ...outline }]);
-  const fill = paintOf(at('fill'), numberOf(at('fill-opacity'), 1), bounds, find);
+  const painted = hasArea(outline.segments) ? at('fill') : undefined;
+  const fill = paintOf(painted, numberOf(at('fill-opacity'), 1), bounds, find);
   const line = paintOf(at('stroke'), numberOf(at('stroke-opacity'), 1), bounds, find);
   const lineFirst = at('paint-order')?.startsWith('stroke') ?? false;
   const pen = lineOf(element);

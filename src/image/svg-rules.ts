@@ -1,6 +1,7 @@
 // What may stand in an SVG that is printed: a closed list. All that runs, loads or cannot be printed as it looks is refused by name.
 import { error, type Problem } from '../problem.ts';
-import type { XmlAttribute, XmlDocument, XmlElement } from './xml.ts';
+import { unreadIn } from './svg-unread.ts';
+import { attributeOf, type XmlAttribute, type XmlDocument, type XmlElement } from './xml.ts';
 
 export const SVG = 'http://www.w3.org/2000/svg';
 
@@ -24,6 +25,14 @@ export const EMBEDDED = /^data:image\/(?:png|jpe?g);base64,/i;
 
 const MOST_NAMED = 10;
 
+const DECLARING = 'The picture declares names of its own (a DOCTYPE with entities).';
+const PLAIN =
+  'Export it again as plain SVG, in Illustrator without “Preserve Illustrator Editing Capabilities”.';
+
+/** Of a text that is no XML for the names it declares, since they are never filled in. */
+export const declaringFault = (text: string, file: string): Problem | undefined =>
+  /<!DOCTYPE[^<>[]*\[/.test(text) ? error('image-svg-doctype', DECLARING, { hint: PLAIN, file }) : undefined;
+
 /** Problems: image-svg-…, each with its line; of very many the first ten. */
 export const ruleFaults = (
   { root, doctype, instructions }: XmlDocument,
@@ -34,19 +43,14 @@ export const ruleFaults = (
     if (found.size >= MOST_NAMED || found.has(message)) return;
     found.set(message, error(code, message, { hint, file, ...place }));
   };
-  if (doctype?.includes('['))
-    add(
-      'image-svg-doctype',
-      'The picture declares names of its own (a DOCTYPE with entities).',
-      'Export it again as plain SVG, in Illustrator without “Preserve Illustrator Editing Capabilities”.',
-    );
+  if (doctype?.includes('[')) add('image-svg-doctype', DECLARING, PLAIN);
   if (instructions.includes('xml-stylesheet'))
     add(
       'image-svg-link',
       'The picture loads a style sheet from elsewhere.',
       'Export it with its styles inside.',
     );
-  visit(root, add);
+  visit(root, add, true);
   return [...found.values()];
 };
 
@@ -58,7 +62,7 @@ type Add = (
 ) => void;
 
 /** Elements of other namespaces are notes of a drawing program, and are never painted. */
-const visit = (element: XmlElement, add: Add): void => {
+const visit = (element: XmlElement, add: Add, isRoot = false): void => {
   if (element.namespace !== SVG) return;
   if (!DRAWN.has(element.name)) {
     refuseElement(element, add);
@@ -66,6 +70,8 @@ const visit = (element: XmlElement, add: Add): void => {
   }
   for (const attribute of element.attributes) checkAttribute(element, attribute, add);
   if (element.name === 'style') checkStyle(element.text, element, add);
+  for (const { what, hint } of unreadIn(element, isRoot))
+    add('image-svg-element', `The picture has ${what} in it, which is not read.`, hint, placeOf(element));
   for (const child of element.children) visit(child, add);
 };
 
@@ -84,7 +90,9 @@ const refuseElement = (element: XmlElement, add: Add): void => {
     add(
       'image-svg-script',
       `The picture has a <${name}> in it, which runs or moves and is never printed.`,
-      'Export it as a plain drawing.',
+      attributeOf(element, 'requiredExtensions') === undefined
+        ? 'Export it as a plain drawing.'
+        : 'Export it as a plain drawing, in Illustrator without “Preserve Illustrator Editing Capabilities”.',
       placeOf(element),
     );
   else

@@ -6,7 +6,8 @@ import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { inkBox } from './extent.ts';
 import { broken } from './fault.ts';
 import { fitted, partsOf } from './svg-parts.ts';
-import { EMBEDDED, ruleFaults, SVG } from './svg-rules.ts';
+import { declaringFault, EMBEDDED, ruleFaults, SVG } from './svg-rules.ts';
+import { readable } from './svg-source.ts';
 import { numbersOf, Unprintable } from './svg-values.ts';
 import { weightOf } from './svg-weight.ts';
 import { attributeOf, readXml, type XmlElement } from './xml.ts';
@@ -27,8 +28,12 @@ export const readSvg = async (
 ): Promise<Result<Picture>> => {
   const source = decode(bytes, file);
   if (!source.ok) return source;
-  const document = readXml(source.value, MOST);
-  if ('what' in document) return failed(document.large ? heavy(document.what, file) : syntax(document, file));
+  const text = readable(source.value);
+  const document = readXml(text, MOST);
+  if ('what' in document)
+    return failed(
+      document.large ? heavy(document.what, file) : (declaringFault(text, file) ?? syntax(document, file)),
+    );
   const { root } = document;
   if (root.name !== 'svg' || root.namespace !== SVG)
     return failed(
@@ -45,7 +50,7 @@ export const readSvg = async (
   if (!hasSize(root)) return failed(sizeless(file));
   const images = await readImages(root, readEmbedded);
   if (!images.ok) return images;
-  const normal = await normalise(source.value.replace(/<!DOCTYPE[^[>]*>/, ''), wasm);
+  const normal = await normalise(text.replace(/<!DOCTYPE[^[>]*>/, ''), wasm);
   if (normal === undefined) return failed(broken('it cannot be drawn', file));
   return pictureOf(normal, root, images.value, file, images.problems);
 };
@@ -112,9 +117,10 @@ const elementsIn = (element: XmlElement): readonly XmlElement[] => [
   ...element.children.flatMap(elementsIn),
 ];
 
-const plain = (href: string): string => href.replace(/\s+/g, '');
+/** Its data alone: resvg writes its type in its own way. */
+const dataIn = (href: string): string => href.slice(href.indexOf(',') + 1).replace(/\s+/g, '');
 
-/** By href without its blanks. Problems: of all of them. */
+/** By the data in their href. Problems: of all of them. */
 const readImages = async (
   root: XmlElement,
   read: ReadEmbedded,
@@ -122,15 +128,16 @@ const readImages = async (
   const parts = new Map<string, PicturePart>();
   const problems: Problem[] = [];
   for (const element of elementsIn(root)) {
-    const href = plain(attributeOf(element, 'href') ?? '');
-    if (element.name !== 'image' || parts.has(href) || !EMBEDDED.test(href)) continue;
-    const found = await read(bytesOf(href));
+    const href = attributeOf(element, 'href')?.trim() ?? '';
+    const data = dataIn(href);
+    if (element.name !== 'image' || parts.has(data) || !EMBEDDED.test(href)) continue;
+    const found = await read(bytesOf(data));
     problems.push(
       ...found.problems.map((problem) => ({ ...problem, line: element.line, column: element.column })),
     );
     if (!found.ok) return failed(...problems);
     const [part] = found.value.parts;
-    if (part?.kind === 'raster') parts.set(href, unitPart(part, found.value));
+    if (part?.kind === 'raster') parts.set(data, unitPart(part, found.value));
   }
   return ok(parts, problems);
 };
@@ -141,15 +148,19 @@ const unitPart = (part: PicturePart & { kind: 'raster' }, { width, height }: Pic
   transform: compose([1 / width, 0, 0, 1 / height, 0, 0], part.transform),
 });
 
-const bytesOf = (href: string): Uint8Array => {
+const bytesOf = (data: string): Uint8Array => {
   try {
-    return Uint8Array.from(atob(href.slice(href.indexOf(',') + 1)), (char) => char.charCodeAt(0));
+    return Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
   } catch {
     return new Uint8Array();
   }
 };
 
 let ready: Promise<void> | undefined;
+
+/** resvg forgets the prefix of a link where pictures stand in its definitions alone. */
+const linked = (normal: string): string =>
+  normal.replace(/^<svg (?![^>]*xmlns:xlink)/, '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ');
 
 /** Undefined where resvg cannot draw it. It has no fonts and loads nothing. */
 const normalise = async (source: string, wasm: () => Uint8Array): Promise<XmlElement | undefined> => {
@@ -158,7 +169,10 @@ const normalise = async (source: string, wasm: () => Uint8Array): Promise<XmlEle
   let drawing: InstanceType<typeof Resvg> | undefined;
   try {
     drawing = new Resvg(source, { font: { loadSystemFonts: false } });
-    const document = readXml(drawing.toString(), { elements: 4 * MOST.elements, depth: 4 * MOST.depth });
+    const document = readXml(linked(drawing.toString()), {
+      elements: 4 * MOST.elements,
+      depth: 4 * MOST.depth,
+    });
     return 'what' in document ? undefined : document.root;
   } catch {
     // resvg throws strings and traps; whatever it is, the drawing cannot be had.
@@ -182,7 +196,7 @@ const pictureOf = (
     }),
   );
   const raster = (href: string): PicturePart => {
-    const part = images.get(plain(href));
+    const part = images.get(dataIn(href));
     if (!part) throw new Unprintable('a picture inside the picture');
     return part;
   };

@@ -74,7 +74,7 @@ describe('an SVG is refused', () => {
     [
       'whose entities laugh a billion times',
       `<!DOCTYPE svg [<!ENTITY l0 "ha">${laughs}]>${svg('<title>&l9;</title>')}`,
-      'image-svg-syntax',
+      'image-svg-doctype',
     ],
     [
       'that declares entities',
@@ -163,6 +163,84 @@ describe('an SVG is refused', () => {
       ['image-svg-link', 4],
     ]);
     expect(problems[2]?.message).toContain('http://x/y.png');
+  });
+});
+
+describe('an SVG is refused by name for what would print otherwise than it looks:', () => {
+  const box = 'width="9" height="9"';
+  test.each([
+    ['fill', 'oklch(60% .2 30)'],
+    ['fill', 'rebeccapurple'],
+    ['fill', 'var(--brand)'],
+    ['fill', 'context-fill'],
+    ['fill', 'url(#g) hwb(0 0% 0%)'],
+    ['fill', 'INHERIT'],
+    ['stroke', 'rgb(200 20 30 / 50%)'],
+    ['stroke', 'rgba(0,0,0,50%)'],
+    ['stop-color', 'hsl(120deg, 60%, 35%)'],
+    ['stop-color', 'none'],
+    ['color', 'color(display-p3 1 0 0)'],
+  ])('the colour of a %s, %s', async (property, value) => {
+    for (const inside of [
+      `<rect ${box} ${property}="${value}"/>`,
+      `<rect ${box} style="opacity:1; ${property.toUpperCase()}: ${value} !important"/>`,
+      `<style>/* : */ .a, .b { opacity: 1; ${property}:${value} }</style><rect class="a" ${box}/>`,
+    ]) {
+      const [problem, ...others] = await refusalOf(svg(inside));
+      expect(others).toEqual([]);
+      expect(problem).toMatchObject({ code: 'image-svg-element', hint: 'Write it as #rrggbb.', line: 1 });
+      expect(problem?.message).toBe(`The picture has the colour “${value}” in it, which is not read.`);
+    }
+  });
+
+  test.each([
+    'transform: rotate(9deg)',
+    'transform-origin: 1px 1px',
+    'clip-path: circle(2px)',
+    'mask-type: alpha',
+    'vector-effect: non-scaling-stroke',
+    'cx: 3',
+    'rx: 3px',
+    'width: 3px',
+  ])('the style %s', async (style) => {
+    for (const inside of [`<rect ${box} style="${style};"/>`, `<style>rect{${style}}</style><rect ${box}/>`])
+      expect(await refusalOf(svg(inside))).toMatchObject([
+        {
+          code: 'image-svg-element',
+          message: `The picture has the style “${style}” in it, which is not read.`,
+        },
+      ]);
+  });
+
+  test.each([
+    ['rect:nth-child(2){fill:red}', 'rect:nth-child(2)'],
+    ['.x{} rect ~ rect{fill:red}', 'rect ~ rect'],
+    ['@media print{rect{fill:red}}', '@media'],
+  ])('the style sheet %s', async (css, named) => {
+    const [problem, ...others] = await refusalOf(svg(`<style>${css}</style><rect ${box}/>`));
+    expect(others).toEqual([]);
+    expect(problem?.message).toContain(named);
+  });
+
+  test.each([
+    '<path d="M0 0h9v9" stroke="red" vector-effect="non-scaling-stroke"/>',
+    '<path d="M0 0h9v9" stroke="red" style="stroke-dasharray:2" pathLength="9"/>',
+    `<rect ${box} transform="rotate(9)" transform-origin="center"/>`,
+    `<rect ${box} clip-path="circle(2px)"/>`,
+    `<mask id="m" color-interpolation="linearRGB"><rect ${box} fill="#888"/></mask><rect ${box} mask="url(#m)"/>`,
+    `<rect ${box} fill="url('#a b')"/>`,
+    `<mask id="m" mask-type="alpha"><image ${box} href="${dataOf('image/png', PIXEL)}"/></mask><rect ${box} mask="url(#m)"/>`,
+  ])('%s', async (inside) => {
+    expect(await codesOf(svg(inside))).toEqual(['image-svg-element']);
+  });
+
+  test('the copy of itself that Illustrator puts beside the drawing', async () => {
+    const [problem] = await refusalOf(
+      svg('<switch><foreignObject requiredExtensions="x"/><g><rect width="9" height="9"/></g></switch>'),
+    );
+    expect(problem).toMatchObject({ code: 'image-svg-script', hint: expect.stringContaining('Illustrator') });
+    const declared = `<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/x.dtd" [ <!ENTITY n "urn:n"> ]>`;
+    expect(await codesOf(`${declared}${svg('<g xmlns:i="&n;"/>')}`)).toEqual(['image-svg-doctype']);
   });
 });
 

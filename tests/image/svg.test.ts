@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { dpiAt, type Picture } from '../../src/picture.ts';
 import { writeSvg } from '../../src/svg/write.ts';
 import { page } from '../pdf/sample.ts';
-import { pictureOf, svg } from '../support/image.ts';
+import { fixture, pictureOf, read, svg } from '../support/image.ts';
 import { encode } from '../support/png.ts';
 
 const WIDTH = 400;
@@ -168,6 +168,91 @@ test.each(LOOKS)('%s look the same', async (_, source) => {
   expect(difference(before, after)).toBeLessThan(0.004);
 });
 
+const G = `<linearGradient id="g">${STOPS}</linearGradient>`;
+const FADE =
+  '<linearGradient id="f"><stop stop-color="#0c0"/><stop offset="1" stop-color="#00c" stop-opacity="0"/></linearGradient>';
+
+/** Each with the same drawing in the words that resvg reads. */
+const SPELLINGS: readonly (readonly [string, string, string])[] = [
+  ...[`url('#g')`, 'url(&quot;#g&quot;)', 'url( &#39;#g&#39; )', 'URL(#g)'].map(
+    (reference) =>
+      [
+        `references as ${reference}`,
+        svg(
+          `${G}<clipPath id="c"><circle cx="70" cy="20" r="15"/></clipPath><rect width="40" height="40" fill="${reference}"/><g style="clip-path:${reference.replace('#g', '#c')}"><rect x="50" width="50" height="50"/></g>`,
+        ),
+        svg(
+          `${G}<clipPath id="c"><circle cx="70" cy="20" r="15"/></clipPath><rect width="40" height="40" fill="url(#g)"/><g clip-path="url(#c)"><rect x="50" width="50" height="50"/></g>`,
+        ),
+      ] as const,
+  ),
+  [
+    'references in a style sheet, quoted',
+    svg(`${G}<style>rect{fill:url("#g")}</style><rect width="40" height="40"/>`),
+    svg(`${G}<rect width="40" height="40" fill="url(#g)"/>`),
+  ],
+  [
+    'the current colour however written',
+    svg(
+      '<g color="teal"><rect width="40" height="40" fill="currentcolor"/><rect x="50" width="40" height="40" style="fill:CurrentColor"/></g>',
+    ),
+    svg('<path d="M0 0H40V40H0zM50 0H90V40H50z" fill="teal"/>'),
+  ],
+  [
+    'a colour for more colourful screens behind a plain one',
+    svg(
+      '<rect width="40" height="40" fill="#D9D9D9" style="fill:#D9D9D9;fill:color(display-p3 0.8510 0.8510 0.8510);fill-opacity:1;"/>',
+    ),
+    svg('<rect width="40" height="40" fill="#d9d9d9"/>'),
+  ],
+  [
+    'a mask by opacity',
+    svg(
+      '<mask id="m" style="mask-type:alpha" maskUnits="userSpaceOnUse" x="0" y="0" width="100" height="50"><rect x="10" y="10" width="40" height="30" fill-opacity=".5"/><g opacity=".3"><circle cx="70" cy="25" r="20" fill="#00c" stroke="#c00" stroke-width="4"/></g></mask><rect width="100" height="50" fill="#c00" mask="url(#m)"/>',
+    ),
+    svg(
+      '<mask id="m" maskUnits="userSpaceOnUse" x="0" y="0" width="100" height="50"><rect x="10" y="10" width="40" height="30" fill="#fff" fill-opacity=".5"/><circle cx="70" cy="25" r="22" fill="#fff" opacity=".3"/></mask><rect width="100" height="50" fill="#c00" mask="url(#m)"/>',
+    ),
+  ],
+  [
+    'a mask by the opacity of a gradient',
+    svg(
+      `${FADE}<mask id="m" mask-type="alpha"><rect width="100" height="50" fill="url(#f)"/></mask><rect width="100" height="50" fill="#c00" mask="url(#m)"/>`,
+    ),
+    svg(
+      `${FADE.replace(/#0c0|#00c/g, '#fff')}<mask id="m"><rect width="100" height="50" fill="url(#f)"/></mask><rect width="100" height="50" fill="#c00" mask="url(#m)"/>`,
+    ),
+  ],
+];
+
+test.each(SPELLINGS)('%s print as they look', async (_, source, same) => {
+  expect(difference(painted(same), painted(rewritten(await pictureOf(source))))).toBeLessThan(0.004);
+});
+
+test('lines without an area are not filled, which viewers would show as a hairline', async () => {
+  const dashed = 'stroke="#c00" stroke-width="4" stroke-dasharray="9"';
+  for (const [d, filled] of [
+    ['M5 10h90', false],
+    ['M5 5L45 25L95 50', false],
+    ['M5 10h90M5 20h90z', false],
+    ['M5 10h90v1', true],
+    ['M5 10Q50 0 95 10', true],
+  ] as const) {
+    const { parts } = await pictureOf(svg(`<path d="${d}" ${dashed}/>`));
+    expect(JSON.stringify(parts).includes('"fill"')).toBe(filled);
+  }
+});
+
+test('what drawing programs write beside the drawing is no matter', async () => {
+  const source = svg(
+    `<style type="text/css">@charset "utf-8"; :root{--brand:#fff} .a:hover{fill:var(--brand)} .st0{fill:#C00 !important;enable-background:new;} .st1{fill:rgb(78.43%, 8%, 12%);stroke:none} .st2{fill:hsl(120, 60%, 35%);fill:}</style>
+    <rect class="st0" width="9" height="9" style="-inkscape-font-specification:'Sans:x';font-variation-settings:normal;marker:none;isolation:auto;overflow:visible;color-interpolation:sRGB;color-interpolation-filters:linearRGB;solid-color:#000000;transform:none;vector-effect:none"/>
+    <rect class="st1" width="9" height="9" vector-effect="none" pathLength="1" clip-path="none"/>`,
+    'viewBox="0 0 100 50" style="width:100%;height:50px;shape-rendering:geometricPrecision;fill-rule:evenodd"',
+  );
+  expect((await pictureOf(source)).parts).toHaveLength(1);
+});
+
 describe('a picture inside an SVG', () => {
   const inside = (rest: string): string => svg(`<image x="10" y="5" ${rest} xlink:href="${href}"/>`);
 
@@ -180,6 +265,18 @@ describe('a picture inside an SVG', () => {
       const picture = await pictureOf(inside(rest));
       expect(difference(painted(inside(rest)), painted(rewritten(picture)))).toBeLessThan(0.02);
     }
+  });
+
+  test('may say its type in another way, and may be a mask', async () => {
+    const jpeg = Buffer.from(fixture('inks.jpg')).toString('base64');
+    const result = await read(
+      svg(`<image width="80" height="40" xlink:href=" data:image/jpg;base64,${jpeg}"/>`),
+    );
+    expect(result.ok && result.problems.map(({ code }) => code)).toEqual(['image-cmyk']);
+    const source = svg(
+      `<mask id="m"><image width="80" height="40" href="${href}"/></mask><rect width="80" height="40" fill="#c00" mask="url(#m)"/>`,
+    );
+    expect(difference(painted(source), painted(rewritten(await pictureOf(source))))).toBeLessThan(0.02);
   });
 
   test('has pixels, however large the SVG says it is', async () => {

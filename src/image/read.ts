@@ -85,7 +85,7 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
   const { channels, data, alpha, ink } = pixels.value;
   if (!ink) return failed(blank(file));
   const said = png.value.profile && (await pngProfile(png.value.profile.data));
-  const profile = ownProfile(said, channels);
+  const { profile, problems } = meaning(said, channels, file);
   const raster: Raster = {
     width,
     height,
@@ -102,7 +102,7 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
     ink,
     parts: [{ kind: 'raster', raster, transform: [width, 0, 0, height, 0, 0] }],
   };
-  return ok(picture, profileWarnings(channels, said, file));
+  return ok(picture, problems);
 };
 
 /** What is painted of it, with the profile that it is meant by behind the header. */
@@ -112,12 +112,11 @@ const fileOf = ({ kept, profile }: Png, profiled: boolean): Uint8Array =>
 const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {
   const jpeg = parseJpeg(bytes, file);
   if (!jpeg.ok) return jpeg;
-  const { channels, profile } = jpeg.value;
-  if (channels !== 4)
-    return ok(
-      turned(jpeg.value, await embedded(jpeg.value, channels)),
-      profileWarnings(channels, profile?.bytes, file),
-    );
+  const { channels } = jpeg.value;
+  if (channels !== 4) {
+    const { profile, problems } = meaning(jpeg.value.profile?.bytes, channels, file);
+    return ok(turned(jpeg.value, await embedded(jpeg.value, channels, profile)), problems);
+  }
   const raster = await decoded(jpeg.value);
   return raster
     ? ok(turned(jpeg.value, raster), [inks(file)])
@@ -125,9 +124,8 @@ const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture
 };
 
 /** Deflated as well, which makes it no larger and gives it a checksum. Its profile stands beside it, and in the file alone. */
-const embedded = async (jpeg: Jpeg, channels: 1 | 3): Promise<Raster> => {
+const embedded = async (jpeg: Jpeg, channels: 1 | 3, profile: Uint8Array | undefined): Promise<Raster> => {
   const { width, height, file } = jpeg;
-  const profile = ownProfile(jpeg.profile?.bytes, channels);
   const bytes = profile
     ? concat([file.subarray(0, 2), ...(jpeg.profile?.whole ?? []), file.subarray(2)])
     : file;
@@ -172,17 +170,18 @@ const inks = (file: string): Problem =>
     { hint: 'Save it in RGB (sRGB), or take the logo as SVG, to be sure of them.', file },
   );
 
-const profileWarnings = (
+/** The profile to embed with a picture, or a warning where it says one that cannot be. */
+const meaning = (
+  said: Uint8Array | undefined,
   channels: 1 | 3,
-  profile: Uint8Array | undefined,
   file: string,
-): readonly Problem[] =>
-  channels === 1 || profile === undefined || isSrgb(profile) || ownProfile(profile, channels)
-    ? []
-    : [
-        warning(
-          'image-colour-profile',
-          'The picture’s colours are not meant as sRGB, and its colour profile cannot be used: they will print a little differently.',
-          { hint: 'Convert it to sRGB and save it again.', file },
-        ),
-      ];
+): { readonly profile: Uint8Array | undefined; readonly problems: readonly Problem[] } => {
+  const profile = ownProfile(said, channels);
+  if (profile || channels === 1 || said === undefined || isSrgb(said)) return { profile, problems: [] };
+  const unusable = warning(
+    'image-colour-profile',
+    'The picture’s colours are not meant as sRGB, and its colour profile cannot be used: they will print a little differently.',
+    { hint: 'Convert it to sRGB and save it again.', file },
+  );
+  return { profile, problems: [unusable] };
+};

@@ -1,6 +1,6 @@
 // What may stand in an SVG that is printed: a closed list. All that runs, loads or cannot be printed as it looks is refused by name.
 import { error, type Problem } from '../problem.ts';
-import { unreadIn } from './svg-unread.ts';
+import { shown, unreadIn } from './svg-unread.ts';
 import { attributeOf, type XmlAttribute, type XmlDocument, type XmlElement } from './xml.ts';
 
 export const SVG = 'http://www.w3.org/2000/svg';
@@ -152,5 +152,3 @@ const checkStyle = (css: string, element: XmlElement, add: Add): void => {
       placeOf(element),
     );
 };
-
-const shown = (target: string): string => (target.length > 60 ? `${target.slice(0, 59)}…` : target);

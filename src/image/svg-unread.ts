@@ -12,6 +12,9 @@ export interface Unread {
 const NO_CSS = 'Export it with presentation attributes in place of CSS.';
 const NO_EFFECT = 'Turn it into plain shapes, or export the picture as a large PNG.';
 
+/** Short enough for a message. */
+export const shown = (said: string): string => (said.length > 60 ? `${said.slice(0, 59)}…` : said);
+
 /** CSS may set them, resvg knows them as attributes only. */
 const ATTRIBUTES_ONLY = new Set('d cx cy r rx ry x y width height'.split(' '));
 
@@ -37,7 +40,7 @@ const wrongColour = ({ property, value }: Declaration): readonly Unread[] =>
     ? []
     : [
         {
-          what: `the colour “${value.trim().length > 60 ? `${value.trim().slice(0, 59)}…` : value.trim()}”`,
+          what: `the colour “${shown(value.trim())}”`,
           hint: 'Write it as #rrggbb.',
         },
       ];

@@ -9,7 +9,8 @@ interface Table {
 const EMBEDDED = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
 const REQUIRED = new Set<string>(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp']);
 
-const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const view = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** By tag, in the order of the file. */
 export function tablesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
@@ -23,7 +24,7 @@ export function tablesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   return tables;
 }
 
-const padded = (length: number): number => (length + 3) & ~3;
+export const padded = (length: number): number => (length + 3) & ~3;
 
 /** Sum of big-endian 32-bit words, the last one filled up with zeros (OpenType, "calculating checksums"). */
 function checksum(bytes: Uint8Array): number {

@@ -2,7 +2,7 @@
 import { readCff } from './cff.ts';
 import { runCharstring, type Work } from './charstring.ts';
 import { type Contour, collect, type Point } from './quadratic.ts';
-import { tablesOf, writeTables } from './sfnt.ts';
+import { padded, tablesOf, view, writeTables } from './sfnt.ts';
 
 /** How far a curve may lie from the original, in ems, before its points are rounded to font units. */
 const TOLERANCE = 0.4 / 1000;
@@ -68,8 +68,6 @@ export function toTrueType(font: Uint8Array, wanted?: ReadonlySet<number>): Uint
   );
 }
 
-const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-
 const ON = 0x01;
 const SHORT = { x: 0x02, y: 0x04 } as const;
 /** For a short difference: it is positive. For a long one: there is none, the coordinate is that of the point before. */
@@ -99,8 +97,6 @@ function encode(contours: readonly Contour[]): Glyph {
   }
   return { bytes, points: points.length, contours: contours.length, box };
 }
-
-const padded = (length: number): number => (length + 3) & ~3;
 
 /** One coordinate of all points, each as its difference from the one before, in a byte where that will do; sets their flags. */
 function differences(points: Contour, axis: 'x' | 'y', flags: number[]): readonly number[] {

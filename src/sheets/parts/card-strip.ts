@@ -43,12 +43,19 @@ export const cardStrip = (
   const top = b.y + TILE + 5;
   const listTop = top + (name?.height ?? 0) + 6;
   const room = { ...b, y: listTop + title.height + 2 };
-  const shortest = heightOf(listed(tryOut(desk), sheet, principle, cards, b.width, 'codes'));
+  const told = (bottom: number): Telling | undefined =>
+    TELLINGS.find((telling) => {
+      const trial = tryOut(desk);
+      const blocks = listed(trial, sheet, principle, cards, b.width, telling);
+      const whole = telling === 'codes' || trial.problems.length === 0;
+      return whole && room.y + heightOf(blocks) <= bottom - 3;
+    });
   // Hosts and a long foot take room: the ruler, which other sheets have as well, goes before anything is painted over.
-  const feet = [true, false].map((ruled) => stripFoot(desk, sheet, principle, of, b, where, ruled));
-  const foot = feet.find(({ top }) => room.y + shortest <= top - 3);
-  if (foot === undefined) desk.problems.push(full(desk));
-  const { items, top: bottom } = foot ?? feet[1] ?? { items: [], top: room.y };
+  const ruled = stripFoot(desk, sheet, principle, of, b, where, true);
+  const usual = told(ruled.top);
+  const foot = usual ? ruled : stripFoot(desk, sheet, principle, of, b, where, false);
+  const telling = usual ?? told(foot.top);
+  if (telling === undefined) desk.problems.push(full(desk));
   const head = [
     ...(name === undefined
       ? []
@@ -60,9 +67,9 @@ export const cardStrip = (
           ),
         ]),
     element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
-    ...contents(desk, sheet, principle, cards, room, bottom - 3),
+    ...contents(desk, listed(desk, sheet, principle, cards, b.width, telling ?? 'codes'), room),
   ];
-  return { head, foot: items };
+  return { head, foot: foot.items };
 };
 
 const full = ({ theme: { brand } }: Desk): Problem =>
@@ -72,25 +79,12 @@ const full = ({ theme: { brand } }: Desk): Problem =>
   });
 
 /** How much the list of a page says: with titles, without them, or the decks alone on as few lines as it takes. */
-type Telling = 'titles' | 'counts' | 'codes';
+const TELLINGS = ['titles', 'counts', 'codes'] as const;
+type Telling = (typeof TELLINGS)[number];
 
-/** What the page holds: deck, title, how many cards; less of it where that would reach below `bottom`. */
-const contents = (
-  desk: Desk,
-  sheet: SheetOfKind<'action-cards'>,
-  principle: Principle,
-  cards: readonly CardContent[],
-  b: Box,
-  bottom: number,
-): readonly Item[] => {
+/** What the page holds: deck, title, how many cards. */
+const contents = (desk: Desk, blocks: readonly Block[], b: Box): readonly Item[] => {
   const { colours } = desk.theme.template;
-  const fits = (telling: Telling): boolean => {
-    const trial = tryOut(desk);
-    const blocks = listed(trial, sheet, principle, cards, b.width, telling);
-    return trial.problems.length === 0 && b.y + heightOf(blocks) <= bottom;
-  };
-  const telling = (['titles', 'counts'] as const).find(fits) ?? 'codes';
-  const blocks = listed(desk, sheet, principle, cards, b.width, telling);
   let y = b.y;
   return [
     element(

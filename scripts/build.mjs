@@ -64,10 +64,10 @@ const leanCommander = {
 const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
-  cmyk: 'src/image/jpeg-decode.ts',
+  cmyk: 'src/image/jpeg/decode.ts',
   shaper: 'src/text/shaper.ts',
-  xliff: 'src/translation/xliff-read.ts',
-  compile: 'src/text/compile.ts',
+  xliff: 'src/translation/exchange/xliff-read.ts',
+  compile: 'src/fonts/compile.ts',
   convert: 'src/brand/convert.ts',
 };
 const loadedApart = {

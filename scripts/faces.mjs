@@ -10,9 +10,14 @@ import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LIST = join(root, 'fonts', 'faces.yaml');
-const COMPILER = ['compile.ts', 'pairs.ts', 'sfnt.ts', 'metrics.ts', 'opentype.ts', '../direction.ts'].map(
-  (name) => join(root, 'src', 'text', name),
-);
+const COMPILER = [
+  'compile.ts',
+  'pairs.ts',
+  'sfnt.ts',
+  '../text/metrics.ts',
+  'opentype.ts',
+  '../direction.ts',
+].map((name) => join(root, 'src', 'fonts', name));
 const require = createRequire(import.meta.url);
 
 /** Every face of the list: where it comes from and the files it becomes. */
@@ -42,7 +47,7 @@ function fresh(outputs, inputs) {
   return Math.min(...outputs.map(age)) > Math.max(...inputs.map(age));
 }
 
-/** src/text/compile.ts as a module this script can import, fontkit included. */
+/** src/fonts/compile.ts as a module this script can import, fontkit included. */
 async function loadCompiler() {
   const folder = mkdtempSync(join(tmpdir(), 'kitpress-faces-'));
   const outfile = join(folder, 'compile.mjs');

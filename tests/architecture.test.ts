@@ -11,16 +11,11 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
 
 /** What everybody may use: values and types without a subject of their own. */
 const COMMON = ['copy.ts', 'direction.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
-const PLAN = [
-  'participants.ts',
-  'initials.ts',
-  'plan.ts',
-  'plan-choices.ts',
-  'plan-file.ts',
-  'plan-flags.ts',
-];
 
-/** Where a part may import from besides itself; "types of" where nothing but types may be taken. */
+/**
+ * Where a room may import from besides itself; "types of" where nothing but types may be taken. The order is that of the
+ * code map: imports go downwards.
+ */
 const MAP: Readonly<
   Record<string, { readonly from: readonly string[]; readonly typesOf?: readonly string[] }>
 > = {
@@ -28,49 +23,44 @@ const MAP: Readonly<
   commands: {
     from: [
       ...COMMON,
-      ...PLAN,
-      'build.ts',
-      'content',
+      'workshop',
+      'plan',
+      'kit',
+      'yaml',
       'theme',
       'brand',
       'image',
       'translation',
       'verify',
-      'files.ts',
+      'world',
       'paths.ts',
-      'places.ts',
-      'proof.ts',
     ],
     typesOf: ['text'],
   },
-  'build.ts': { from: [...COMMON, 'plan.ts', 'content', 'theme', 'sheets', 'print', 'pdf'] },
-  'places.ts': {
-    from: [...COMMON, 'build.ts', 'sheets', 'text', 'translation'],
-    typesOf: ['content', 'theme', 'plan.ts'],
+  workshop: {
+    from: [...COMMON, 'plan', 'kit', 'kinds', 'furniture', 'page', 'theme', 'text', 'translation', 'pdf'],
   },
-  'proof.ts': {
-    from: [...COMMON, 'build.ts', 'places.ts', 'sheets', 'pdf', 'translation'],
-    typesOf: ['content', 'theme', 'plan.ts'],
+  world: { from: COMMON },
+  plan: { from: [...COMMON, 'kit', 'yaml'] },
+  kinds: {
+    from: [...COMMON, 'furniture', 'layout', 'text'],
+    typesOf: ['kit', 'theme', 'plan', 'translation'],
   },
-  sheets: {
-    from: [...COMMON, 'layout', 'text'],
-    typesOf: ['content', 'theme', 'plan.ts', 'translation'],
-  },
+  furniture: { from: [...COMMON, 'layout', 'text'], typesOf: ['kit', 'theme', 'plan'] },
   layout: { from: COMMON },
-  text: { from: COMMON, typesOf: ['theme'] },
-  theme: { from: [...COMMON, 'content', 'text'] },
-  brand: { from: [...COMMON, 'content', 'theme', 'text'] },
-  content: { from: COMMON },
-  translation: { from: [...COMMON, 'content'] },
-  print: { from: COMMON },
+  page: { from: COMMON },
+  brand: { from: [...COMMON, 'kit', 'yaml', 'theme', 'fonts', 'text'] },
+  theme: { from: [...COMMON, 'yaml', 'text'] },
+  kit: { from: [...COMMON, 'yaml'] },
+  text: { from: COMMON, typesOf: ['theme', 'fonts'] },
+  fonts: { from: [...COMMON, 'text'], typesOf: ['theme'] },
+  translation: { from: [...COMMON, 'kit', 'yaml'] },
+  image: { from: COMMON },
   pdf: { from: COMMON, typesOf: ['text'] },
   svg: { from: COMMON },
-  verify: { from: COMMON, typesOf: ['content'] },
-  image: { from: COMMON },
-  placing: { from: COMMON },
-  'files.ts': { from: [...COMMON, 'placing'] },
+  verify: { from: COMMON, typesOf: ['kit'] },
+  yaml: { from: COMMON },
   'paths.ts': { from: [] },
-  ...Object.fromEntries(PLAN.map((file) => [file, { from: [...COMMON, ...PLAN, 'content'] }])),
   ...Object.fromEntries(COMMON.map((file) => [file, { from: COMMON }])),
 };
 
@@ -131,19 +121,19 @@ describe('each library has its home', () => {
 
   test.each([
     ['pdfkit', /^pdfkit/, /^pdf\//],
-    ['fontkit', /^fontkit/, /^text\/compile\.ts$/],
+    ['fontkit', /^fontkit/, /^fonts\/compile\.ts$/],
     ['linebreak', /^linebreak/, /^text\//],
     ['HarfBuzz', /^harfbuzzjs/, /^text\/shaper\.ts$/],
     ['the bidirectional algorithm', /^bidi-js/, /^text\/shaper\.ts$/],
-    ['yaml', /^yaml/, /^(content|theme|translation)\//],
-    ['zod', /^zod/, /^(content|theme|brand|translation|commands)\/|^plan-file\.ts$/],
+    ['yaml', /^yaml$/, /^(yaml|translation)\//],
+    ['zod', /^zod/, /^(kit|yaml|theme|brand|translation|plan|commands)\//],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist\/(?!image_decoders)/, /^verify\//],
-    ['pdfjs’s decoders', /^pdfjs-dist\/image_decoders/, /^image\/jpeg-decode\.ts$/],
-    ['resvg', /^@resvg/, /^image\/svg\.ts$/],
-    ['saxes', /^saxes/, /^(image|translation)\/xml\.ts$/],
+    ['pdfjs’s decoders', /^pdfjs-dist\/image_decoders/, /^image\/jpeg\/decode\.ts$/],
+    ['resvg', /^@resvg/, /^image\/svg\/svg\.ts$/],
+    ['saxes', /^saxes/, /^(image\/svg|translation\/exchange)\/xml\.ts$/],
     ['culori', /^culori/, /^brand\/convert\.ts$/],
-    ['the QR encoder', /^uqr/, /^sheets\//],
+    ['the QR encoder', /^uqr/, /^furniture\//],
   ])('%s', (_, library, home) => {
     const found = importers(library);
     expect(found.length).toBeGreaterThan(0);
@@ -151,18 +141,18 @@ describe('each library has its home', () => {
   });
 
   test('the disk is files.ts’s, and the rest could run in a browser', () => {
-    expect(importers(/^(node:)?fs/)).toEqual(['files.ts']);
+    expect(importers(/^(node:)?fs/)).toEqual(['world/files.ts']);
     expect(
-      importers(/^node:(path|url)/).filter((path) => !/^(files\.ts|paths\.ts|commands\/)/.test(path)),
+      importers(/^node:(path|url)/).filter((path) => !/^(world\/files\.ts|paths\.ts|commands\/)/.test(path)),
     ).toEqual([]);
     expect(
-      importers(/^node:(?!path|url|fs)/).filter((path) => !/^(files\.ts|commands\/)/.test(path)),
+      importers(/^node:(?!path|url|fs)/).filter((path) => !/^(world\/files\.ts|commands\/)/.test(path)),
     ).toEqual([]);
     expect(
       paths(
         ({ path, text }) =>
           /\b(process|Buffer|require)\b[.(]/.test(withoutComments(text)) &&
-          !/^(files\.ts|cli\.ts|commands\/)/.test(path),
+          !/^(world\/files\.ts|cli\.ts|commands\/)/.test(path),
       ),
     ).toEqual([]);
   });

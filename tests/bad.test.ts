@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inOrder } from '../src/commands/report.ts';
-import { load, placed } from './content/memory.ts';
+import { load, placed } from './kit/memory.ts';
 import { root } from './support/disk.ts';
 
 const folder = join(root, 'tests/bad');

@@ -2,13 +2,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { Kit } from '../src/content/kit.ts';
-import { textsOf } from '../src/places.ts';
-import { proofPages } from '../src/proof.ts';
+import type { Kit } from '../src/kit/kit.ts';
 import { writeSvg } from '../src/svg/write.ts';
 import { openShaper } from '../src/text/shaper.ts';
-import { idParts } from '../src/translation/exchange.ts';
+import { idParts } from '../src/translation/exchange/exchange.ts';
 import type { Unit } from '../src/translation/unit.ts';
+import { textsOf } from '../src/workshop/places.ts';
+import { proofPages } from '../src/workshop/proof.ts';
 import { root } from './support/disk.ts';
 import { ARABIC, DATE, kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from './support/workshop.ts';
 

@@ -1,10 +1,10 @@
 // The colours that a brand names, laid over a template's; each remembers where it was said.
 
-import type { Path } from '../content/locate.ts';
-import { didYouMean } from '../content/near.ts';
-import { valueAt } from '../content/validate.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import { PRINCIPLE_SIGNS, type Template } from '../theme/schema.ts';
+import type { Path } from '../yaml/locate.ts';
+import { didYouMean } from '../yaml/near.ts';
+import { valueAt } from '../yaml/validate.ts';
 import { type OpenBrand, readNamed } from './file.ts';
 import { SINGLE_COLOURS } from './schema.ts';
 import { openTokens, type Tokens } from './tokens.ts';

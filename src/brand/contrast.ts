@@ -1,9 +1,10 @@
 // Which colours stand on which in the sheets, and whether a text in them can be read; the swatches that a check prints.
-import { keyOf, type Path } from '../content/locate.ts';
-import type { Source } from '../content/yaml.ts';
+
 import { error, type Problem } from '../problem.ts';
 import { contrast } from '../theme/colour.ts';
 import type { Template } from '../theme/schema.ts';
+import { keyOf, type Path } from '../yaml/locate.ts';
+import type { Source } from '../yaml/read.ts';
 
 /** WCAG 2.2, 1.4.3: text, and text from 18 pt or 14 pt bold up; the same for signs by 1.4.11. */
 const READABLE = 4.5;

@@ -1,13 +1,14 @@
 // The font files that a brand names → compiled faces in the place of the template's; a folder gives the weight that is asked for.
-import type { Kit } from '../content/kit.ts';
-import type { Path } from '../content/locate.ts';
+
 import type { Copy } from '../copy.ts';
+import { type FontFacts, type FontFault, inspectFont, isFault } from '../fonts/font-file.ts';
+import type { Kit } from '../kit/kit.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { Faces, StoredFace, TextRole } from '../text/faces.ts';
-import { type FontFacts, type FontFault, inspectFont, isFault } from '../text/font-file.ts';
 import type { Face } from '../text/metrics.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Path } from '../yaml/locate.ts';
 import { idOf, leadsOut, type OpenBrand, readNamed } from './file.ts';
 import type { FaceFile } from './schema.ts';
 
@@ -141,7 +142,7 @@ const compiled = async (
   const key = `${brand.home}/${file}`;
   const before = known.get(key);
   if (before) return before;
-  const { compileFace } = await import('../text/compile.ts');
+  const { compileFace } = await import('../fonts/compile.ts');
   let made: StoredFace | FontFault;
   try {
     const { metrics, program, layout } = compileFace(bytes, { family: idOf(file), weight, licence });

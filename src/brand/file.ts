@@ -1,9 +1,9 @@
 // The bytes of brand.yaml → what it says and where, checked for its form; and its folder, in which all it names must lie.
-import type { Folder } from '../content/load.ts';
-import type { Path } from '../content/locate.ts';
-import { unnamed, validate, valueAt } from '../content/validate.ts';
-import { readYaml, type Source } from '../content/yaml.ts';
+import type { Folder } from '../kit/load.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
+import type { Path } from '../yaml/locate.ts';
+import { readYaml, type Source } from '../yaml/read.ts';
+import { unnamed, validate, valueAt } from '../yaml/validate.ts';
 import { type BrandFile, brandSchema } from './schema.ts';
 
 /** A brand file that was read: what it says, where each of it stands, and its folder. */

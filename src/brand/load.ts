@@ -1,10 +1,10 @@
 // A brand file laid over a template and a kit: who hosts, the look in its colours and faces, the kit in its words.
-import type { Kit } from '../content/kit.ts';
-import { didYouMean } from '../content/near.ts';
+import type { Kit } from '../kit/kit.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Brand, Host } from '../theme/brand.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
+import { didYouMean } from '../yaml/near.ts';
 import { overlayColours } from './colours.ts';
 import { checkContrast, type Swatch, swatchesOf } from './contrast.ts';
 import { type BrandFaces, checkCharacters, type FaceShop, fitted, readFaces } from './faces.ts';

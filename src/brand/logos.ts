@@ -1,9 +1,10 @@
 // The logos that a brand names → pictures with the room around them; each file is read once.
-import { keyOf, type Path } from '../content/locate.ts';
+
 import type { Picture, PicturePart } from '../picture.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
 import type { Host, Logo } from '../theme/brand.ts';
 import { contrast } from '../theme/colour.ts';
+import { keyOf, type Path } from '../yaml/locate.ts';
 import { type OpenBrand, readNamed } from './file.ts';
 import type { LogoFile, LogosFile } from './schema.ts';
 

@@ -1,6 +1,6 @@
 // What brand.yaml may hold: an organisation's own kit in one file. Zod is the only definition, the types follow from it.
 import * as z from 'zod';
-import { id, language, line, text } from '../content/schema-words.ts';
+import { id, language, line, text } from '../yaml/schema-words.ts';
 
 /** One for all languages, or one for each. */
 const byLanguage = <T extends z.ZodType>(one: T) => z.union([one, z.record(language, one)]);

@@ -1,7 +1,8 @@
 // Whether the principles' colours can be told apart by those who see colours otherwise, and in grey.
-import type { Source } from '../content/yaml.ts';
+
 import { type Problem, warning } from '../problem.ts';
 import type { Template } from '../theme/schema.ts';
+import type { Source } from '../yaml/read.ts';
 
 /**
  * CIEDE2000. Below 10 two areas that do not touch are easily taken for one another; below 2 two greys are the same on

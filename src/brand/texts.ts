@@ -1,12 +1,13 @@
 // The brand's own words in place of the edition's: single texts by file and key, checked like those of an edition.
-import { clean } from '../content/edition.ts';
-import type { Kit } from '../content/kit.ts';
-import { keyOf, type Path } from '../content/locate.ts';
-import { didYouMean } from '../content/near.ts';
-import { checkCards, checkWording } from '../content/wording.ts';
-import type { Place, Source } from '../content/yaml.ts';
+
 import type { Copy } from '../copy.ts';
+import { clean } from '../kit/edition.ts';
+import type { Kit } from '../kit/kit.ts';
+import { checkCards, checkWording } from '../kit/wording.ts';
 import { error, type Problem } from '../problem.ts';
+import { keyOf, type Path } from '../yaml/locate.ts';
+import { didYouMean } from '../yaml/near.ts';
+import type { Place, Source } from '../yaml/read.ts';
 import { ATTRIBUTION_HINT, type OpenBrand } from './file.ts';
 
 /** A text by its file in the edition and its key there, "workshop.yaml" and "sheets.matrix.title". */

@@ -1,5 +1,5 @@
 // Design tokens (W3C Design Tokens Format Module): a file of them opened, and the colour that a token's path leads to.
-import { didYouMean } from '../content/near.ts';
+import { didYouMean } from '../yaml/near.ts';
 
 /** A file of tokens; the value of a colour token in the words of CSS, or why there is none. */
 export interface Tokens {

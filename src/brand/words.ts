@@ -1,12 +1,13 @@
 // What a brand adds to a kit in words: levels of its own, further cards, a greeting; and its lines in an edition's language.
-import { clean } from '../content/edition.ts';
-import type { Action, Deck, Kit } from '../content/kit.ts';
-import { keyOf, type Path } from '../content/locate.ts';
-import { didYouMean } from '../content/near.ts';
-import { checkWording } from '../content/wording.ts';
-import type { Source } from '../content/yaml.ts';
+
 import type { Copy } from '../copy.ts';
+import { clean } from '../kit/edition.ts';
+import type { Action, Deck, Kit } from '../kit/kit.ts';
+import { checkWording } from '../kit/wording.ts';
 import { error, type Problem, warning } from '../problem.ts';
+import { keyOf, type Path } from '../yaml/locate.ts';
+import { didYouMean } from '../yaml/near.ts';
+import type { Source } from '../yaml/read.ts';
 import type { OpenBrand } from './file.ts';
 import { replaceTexts } from './texts.ts';
 

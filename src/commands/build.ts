@@ -1,9 +1,9 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
 import { join } from 'node:path';
-import { type Built, type BuiltFile, build } from '../build.ts';
-import { writeAll } from '../files.ts';
-import type { Flags } from '../plan-flags.ts';
+import type { Flags } from '../plan/flags.ts';
 import type { Problem } from '../problem.ts';
+import { type Built, type BuiltFile, build } from '../workshop/build.ts';
+import { writeAll } from '../world/files.ts';
 import { answer } from './answer.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
 import { shownPath } from './kits.ts';

@@ -1,5 +1,5 @@
 // kitpress check: everything that build does, short of writing.
-import type { Flags } from '../plan-flags.ts';
+import type { Flags } from '../plan/flags.ts';
 import { answer } from './answer.ts';
 import { factsOf, makeWorkshop } from './build.ts';
 import { checkedText } from './summary.ts';

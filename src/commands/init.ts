@@ -1,9 +1,9 @@
 // kitpress init: an organisation's folder with a plan, a brand and a logo to replace, and the kit for those who write their own.
 import { resolve } from 'node:path';
-import { exists, isFolder, readFolder, writeAll } from '../files.ts';
 import { BUILT_IN_KIT, kitsFolder, starterFolder } from '../paths.ts';
-import { wrong } from '../plan-choices.ts';
+import { wrong } from '../plan/choices.ts';
 import type { Problem } from '../problem.ts';
+import { exists, isFolder, readFolder, writeAll } from '../world/files.ts';
 import { answer } from './answer.ts';
 import { shownPath } from './kits.ts';
 import type { InitFlags } from './program.ts';

@@ -1,18 +1,24 @@
 // Kits on this machine: built in and in ./content; their folders, editions and source language.
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { Kit } from '../content/kit.ts';
-import { joinFiles, listEditions } from '../content/load.ts';
-import { didYouMean } from '../content/near.ts';
-import { pseudoKit, pseudoOf } from '../content/pseudo.ts';
-import { openReadings, type Readings } from '../content/readings.ts';
-import { editionSchema } from '../content/schema.ts';
-import { validate, valueAt } from '../content/validate.ts';
-import { exists, type OpenFolder, readFolder } from '../files.ts';
+import type { Kit } from '../kit/kit.ts';
+import { joinFiles, listEditions } from '../kit/load.ts';
+import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
+import { openReadings, type Readings } from '../kit/readings.ts';
+import { editionSchema } from '../kit/schema.ts';
 import { BUILT_IN_KIT, kitFolders, kitsFolder } from '../paths.ts';
-import { type Origin, wrong } from '../plan-choices.ts';
+import { type Origin, wrong } from '../plan/choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
-import { checkExtra, checkFinished, checkWords, standInsFor, withSources } from '../translation/check.ts';
-import { readTranslation, type Translation } from '../translation/compare.ts';
+import {
+  checkExtra,
+  checkFinished,
+  checkWords,
+  standInsFor,
+  withSources,
+} from '../translation/sync/check.ts';
+import { readTranslation, type Translation } from '../translation/sync/compare.ts';
+import { exists, type OpenFolder, readFolder } from '../world/files.ts';
+import { didYouMean } from '../yaml/near.ts';
+import { validate, valueAt } from '../yaml/validate.ts';
 
 /** A kit's folder, opened. */
 export interface KitFolder {

@@ -1,6 +1,6 @@
 // kitpress list: the kits there are with their editions; of one kit, its sheets.
-import type { Kit } from '../content/kit.ts';
-import { resolvePlan } from '../plan.ts';
+import type { Kit } from '../kit/kit.ts';
+import { resolvePlan } from '../plan/plan.ts';
 import type { Problem, Result } from '../problem.ts';
 import { answer } from './answer.ts';
 import type { ListedKit, ListedSheet } from './answer-schema.ts';
@@ -92,7 +92,7 @@ async function sheetsOf(kit: Kit, kitName: string, cwd: string): Promise<Result<
   const theme = await readLook(cwd, [kit]);
   if (!theme.ok) return theme;
   // Layout is most of the program, and the list of kits does without it.
-  const { build } = await import('../build.ts');
+  const { build } = await import('../workshop/build.ts');
   const built = build({
     kit,
     plan: plan.value,

@@ -2,16 +2,16 @@
 // compiled, or a brand's.
 import { join, resolve } from 'node:path';
 import type { BrandFaces } from '../brand/faces.ts';
-import { didYouMean } from '../content/near.ts';
-import { readFolder } from '../files.ts';
 import { facesFolder, hyphenationFolder, templatesFolder } from '../paths.ts';
-import { type Said, wrong } from '../plan-choices.ts';
+import { type Said, wrong } from '../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../problem.ts';
 import type { Faces, StoredFace } from '../text/faces.ts';
 import type { Patterns } from '../text/hyphenation.ts';
 import { loadTheme, withFaces } from '../theme/load.ts';
 import { shaperFor } from '../theme/shaper.ts';
 import type { Theme } from '../theme/theme.ts';
+import { readFolder } from '../world/files.ts';
+import { didYouMean } from '../yaml/near.ts';
 import { shownPath } from './kits.ts';
 
 const TEMPLATE = 'template.yaml';

@@ -1,9 +1,9 @@
 // Picture files, such as logos, read when a workshop has some: their readers and resvg are loaded then and not before.
 import { setFlagsFromString } from 'node:v8';
-import { readBytes } from '../files.ts';
 import { resvgFile } from '../paths.ts';
 import type { Picture } from '../picture.ts';
 import type { Result } from '../problem.ts';
+import { readBytes } from '../world/files.ts';
 
 /** The picture in the bytes of a file; problems show it as `file`. Problems: image-…. */
 export async function pictureFrom(bytes: Uint8Array, file: string): Promise<Result<Picture>> {

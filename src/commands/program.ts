@@ -1,6 +1,6 @@
 // The commands with their flags and help; each command's code is loaded only when it is asked for.
 import { Command, Option } from 'commander';
-import type { Flags } from '../plan-flags.ts';
+import type { Flags } from '../plan/flags.ts';
 import type { Terminal } from './terminal.ts';
 import { addTranslate } from './translate/commands.ts';
 

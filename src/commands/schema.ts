@@ -1,9 +1,9 @@
 // kitpress schema: the JSON Schemas of YAML files, printed one at a time or written all together.
 import { resolve } from 'node:path';
-import { didYouMean } from '../content/near.ts';
-import { writeAll } from '../files.ts';
-import { wrong } from '../plan-choices.ts';
+import { wrong } from '../plan/choices.ts';
 import type { Problem } from '../problem.ts';
+import { writeAll } from '../world/files.ts';
+import { didYouMean } from '../yaml/near.ts';
 import { answer } from './answer.ts';
 import { shownPath } from './kits.ts';
 import type { SchemaFlags } from './program.ts';

@@ -1,10 +1,10 @@
 // All JSON Schemas by name: of content files, of the template, of the plan, and of what `--json` prints.
 import * as z from 'zod';
 import { brandSchema } from '../brand/schema.ts';
-import { exported, jsonSchemas } from '../content/json-schema.ts';
-import { planSchema } from '../plan-file.ts';
+import { exported, jsonSchemas } from '../kit/json-schema.ts';
+import { planSchema } from '../plan/file.ts';
 import { templateSchema } from '../theme/schema.ts';
-import { recordSchema } from '../translation/record.ts';
+import { recordSchema } from '../translation/sync/record.ts';
 import { answerSchema } from './answer-schema.ts';
 
 /** `plan` is the workshop.yaml that lies beside a build; `workshop` the file of that name in an edition. */

@@ -1,7 +1,8 @@
 // What a build comes to, in words: files, paper, cuts, and what to do next.
-import type { SheetCount, Summary } from '../build.ts';
-import type { StandInPlace } from '../content/kit.ts';
+
+import type { StandInPlace } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
+import type { SheetCount, Summary } from '../workshop/build.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
 import { inOrder } from './report.ts';
 import { swatchLines } from './swatches.ts';

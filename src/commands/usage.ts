@@ -1,7 +1,7 @@
 // What commander finds wrong with a command line → a problem in our words, with what there is instead.
 import type { Command, CommanderError } from 'commander';
-import { didYouMean } from '../content/near.ts';
 import { error, type Problem } from '../problem.ts';
+import { didYouMean } from '../yaml/near.ts';
 
 /** Codes are "usage-…", so that the exit code is 2. */
 export function usageProblem(

@@ -1,12 +1,12 @@
 // kitpress verify: finished PDFs, read by a reader that did not write them, against the edition they were made from.
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import type { Kit } from '../content/kit.ts';
-import { valueAt } from '../content/validate.ts';
-import { readYaml } from '../content/yaml.ts';
-import { readBytes } from '../files.ts';
+import type { Kit } from '../kit/kit.ts';
 import { error, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { About, FoundKit, Verified } from '../verify/verify.ts';
+import { readBytes } from '../world/files.ts';
+import { readYaml } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
 import { answer } from './answer.ts';
 import type { VerifiedFile } from './answer-schema.ts';
 import { findKit, hasEdition, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';

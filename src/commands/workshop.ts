@@ -1,17 +1,17 @@
 // What build and check start from: flags, plan, names, kits in their languages and the look, read and agreed.
 import { dirname, resolve } from 'node:path';
 import type { Branded } from '../brand/load.ts';
-import type { Kit } from '../content/kit.ts';
-import { didYouMean } from '../content/near.ts';
-import { exists, readBytes } from '../files.ts';
-import { readNames } from '../participants.ts';
+import type { Kit } from '../kit/kit.ts';
 import { BUILT_IN_KIT, USUAL_OUT, USUAL_PLAN } from '../paths.ts';
-import { type Plan, resolvePlan } from '../plan.ts';
-import { type Choices, type Origin, wrong } from '../plan-choices.ts';
-import { isoDate, readPlan } from '../plan-file.ts';
-import { type Flags, readFlags } from '../plan-flags.ts';
+import { type Choices, type Origin, wrong } from '../plan/choices.ts';
+import { isoDate, readPlan } from '../plan/file.ts';
+import { type Flags, readFlags } from '../plan/flags.ts';
+import { readNames } from '../plan/participants.ts';
+import { type Plan, resolvePlan } from '../plan/plan.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
+import { exists, readBytes } from '../world/files.ts';
+import { didYouMean } from '../yaml/near.ts';
 import type { readBrands } from './brands.ts';
 import { findKit, hasEdition, type KitFolder, readKit, sameKit, shownPath, usualLanguage } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';

@@ -2,16 +2,16 @@
 import { box } from '../geometry.ts';
 import { compose, type Picture, type Raster } from '../picture.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
-import { turnOf } from './exif.ts';
 import { broken, MAX_BYTES, MAX_CMYK_PIXELS, MAX_PIXELS } from './fault.ts';
 import { concat, deflate } from './inflate.ts';
-import { type Jpeg, parseJpeg } from './jpeg.ts';
+import { turnOf } from './jpeg/exif.ts';
+import { type Jpeg, parseJpeg } from './jpeg/jpeg.ts';
 import { kindOf } from './kind.ts';
-import { type Png, parsePng } from './png.ts';
-import { readPixels } from './png-pixels.ts';
-import { pngOf, rowsOf } from './png-write.ts';
+import { readPixels } from './png/pixels.ts';
+import { type Png, parsePng } from './png/png.ts';
+import { pngOf, rowsOf } from './png/write.ts';
 import { isSrgb, ownProfile, pngProfile } from './profile.ts';
-import { blank, readSvg } from './svg.ts';
+import { blank, readSvg } from './svg/svg.ts';
 
 export interface Options {
   /** The bytes of resvg’s program, asked for when there is an SVG. */
@@ -144,7 +144,7 @@ const embedded = async (jpeg: Jpeg, channels: 1 | 3, profile: Uint8Array | undef
 /** Inks as red, green and blue; undefined where it is broken. */
 const decoded = async (jpeg: Jpeg): Promise<Raster | undefined> => {
   const { width, height } = jpeg;
-  const { rgbOf } = await import('./jpeg-decode.ts');
+  const { rgbOf } = await import('./jpeg/decode.ts');
   const samples = rgbOf(jpeg);
   if (!samples) return undefined;
   const data = await deflate(rowsOf(samples, 3 * width));

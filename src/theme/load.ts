@@ -1,9 +1,10 @@
 // A template's YAML to a look that is ready to use.
-import { readAs } from '../content/validate.ts';
+
 import { error, failed, ok, type Result } from '../problem.ts';
 import { faceKey, openFaces, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
 import type { Shaper } from '../text/shaper.ts';
+import { readAs } from '../yaml/validate.ts';
 import { contrast } from './colour.ts';
 import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';

@@ -1,9 +1,9 @@
 // The texts in the files of an edition, each by its key; "edition.yaml" says what the edition is and holds none.
-import { clean } from '../content/edition.ts';
-import { keyOf, type Path } from '../content/locate.ts';
-import type { Readings } from '../content/readings.ts';
-import type { Place } from '../content/yaml.ts';
+import { clean } from '../kit/edition.ts';
+import type { Readings } from '../kit/readings.ts';
 import type { Problem } from '../problem.ts';
+import { keyOf, type Path } from '../yaml/locate.ts';
+import type { Place } from '../yaml/read.ts';
 
 /** The files of an edition that hold texts, in the order people translate them. */
 export const TEXT_FILES = [

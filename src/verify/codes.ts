@@ -1,6 +1,6 @@
 // The QR codes of card sheets, read by a decoder that did not make them: each leads where its case or tool says.
 import jsqr from 'jsqr';
-import type { Kit, Principle } from '../content/kit.ts';
+import type { Kit, Principle } from '../kit/kit.ts';
 import { Ref, textOf } from './cos.ts';
 import { bySheet, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';

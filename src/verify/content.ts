@@ -1,6 +1,7 @@
 // The words of a file against the edition it was made from: nothing missing, nothing altered, all in its order.
-import type { Kit } from '../content/kit.ts';
+
 import type { Copy } from '../copy.ts';
+import type { Kit } from '../kit/kit.ts';
 import { bySheet, type Chain, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import { type SeenPage, wordsOf } from './seen.ts';

@@ -1,6 +1,7 @@
 // What an edition must say on each sheet, and in which order: known from the kit alone, not from how it was laid out.
-import type { Deck, Kit, Principle, Sheet, SheetOfKind } from '../content/kit.ts';
+
 import { type Copy, plain } from '../copy.ts';
+import type { Deck, Kit, Principle, Sheet, SheetOfKind } from '../kit/kit.ts';
 
 /** Texts in the order in which they are read; the first says what the chain is about. */
 export type Chain = readonly Copy[];

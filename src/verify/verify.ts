@@ -1,5 +1,5 @@
 // A finished PDF, read by a reader that did not write it: is it whole, printable, readable aloud, and does it say what its edition says?
-import type { Kit } from '../content/kit.ts';
+import type { Kit } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
 import { type About, checkAbout } from './about.ts';
 import { checkCodes } from './codes.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pseudoKit } from '../../src/content/pseudo.ts';
+import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Item, TextItem } from '../../src/scene.ts';
 import { openShaper } from '../../src/text/shaper.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';

@@ -1,6 +1,6 @@
 // The guide's print list agrees with what was built, and named participants find their names and initials.
 import { describe, expect, test } from 'vitest';
-import type { Flags } from '../../src/plan-flags.ts';
+import type { Flags } from '../../src/plan/flags.ts';
 import { plainly } from '../support/edition.ts';
 import { type Finished, finish, readAll } from '../support/finished.ts';
 import { labelsOf, openPdf, pagesOf, rowsOf, wordsOf } from '../support/pdf.ts';

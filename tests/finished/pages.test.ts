@@ -1,6 +1,6 @@
 // How many pages of what size a plan comes to, what a copy costs, and what every file carries with it.
 import { describe, expect, test } from 'vitest';
-import type { Flags } from '../../src/plan-flags.ts';
+import type { Flags } from '../../src/plan/flags.ts';
 import { type Finished, finish } from '../support/finished.ts';
 import { objectsOf, type PdfObject, reference } from '../support/objects.ts';
 import { labelsOf, openPdf, pagesOf, sizeOf } from '../support/pdf.ts';

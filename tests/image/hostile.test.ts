@@ -6,7 +6,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { shownPath } from '../../src/commands/kits.ts';
 import { pictureFrom } from '../../src/commands/pictures.ts';
-import { readBytes, readFolder } from '../../src/files.ts';
+import { readBytes, readFolder } from '../../src/world/files.ts';
 import { bytesOf, refusalOf, svg } from '../support/image.ts';
 import { chunk, encode, header, SIGNATURE } from '../support/png.ts';
 

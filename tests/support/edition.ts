@@ -1,7 +1,7 @@
 // The texts of an edition, and whether they can be read in what was extracted from a PDF.
 
-import type { Kit } from '../../src/content/kit.ts';
 import type { Copy } from '../../src/copy.ts';
+import type { Kit } from '../../src/kit/kit.ts';
 
 export interface EditionText {
   /** "workshop.yaml sheets.matrix.title" */

@@ -1,11 +1,11 @@
 // A finished workshop for tests: a kit built for a plan, its scenes, and its PDFs opened and read.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { Built } from '../../src/build.ts';
-import type { Kit } from '../../src/content/kit.ts';
-import type { Plan } from '../../src/plan.ts';
-import type { Flags } from '../../src/plan-flags.ts';
+import type { Kit } from '../../src/kit/kit.ts';
+import type { Flags } from '../../src/plan/flags.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import type { Page } from '../../src/scene.ts';
 import type { Theme } from '../../src/theme/theme.ts';
+import type { Built } from '../../src/workshop/build.ts';
 import type { Seen } from './operators.ts';
 import { readMarks } from './operators.ts';
 import { labelsOf, openPdf, pagesOf } from './pdf.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { tablesOf, writeTables } from '../../src/text/sfnt.ts';
+import { tablesOf, writeTables } from '../../src/fonts/sfnt.ts';
 import { root } from './disk.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,17 +1,17 @@
 // A workshop to test with: a kit, the built-in look, a plan, and what they come to as scenes or as files.
 import { join } from 'node:path';
-import { type Built, build, layout } from '../../src/build.ts';
-import type { Kit } from '../../src/content/kit.ts';
-import { loadKit } from '../../src/content/load.ts';
-import { checkNames } from '../../src/participants.ts';
-import { type Plan, resolvePlan } from '../../src/plan.ts';
-import type { Choices } from '../../src/plan-choices.ts';
-import { type Flags, readFlags } from '../../src/plan-flags.ts';
+import type { Kit } from '../../src/kit/kit.ts';
+import { loadKit } from '../../src/kit/load.ts';
+import type { Choices } from '../../src/plan/choices.ts';
+import { type Flags, readFlags } from '../../src/plan/flags.ts';
+import { checkNames } from '../../src/plan/participants.ts';
+import { type Plan, resolvePlan } from '../../src/plan/plan.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import type { Page } from '../../src/scene.ts';
 import type { Shaper } from '../../src/text/shaper.ts';
 import { loadTheme } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
+import { type Built, build, layout } from '../../src/workshop/build.ts';
 import { folderOf, readTemplate, root, storedFace, storedPatterns } from './disk.ts';
 
 export const SWEDISH = 'content/innovation-declaration';

@@ -2,7 +2,7 @@
 import { inflateSync } from 'node:zlib';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
-import { compileFace } from '../../src/text/compile.ts';
+import { compileFace } from '../../src/fonts/compile.ts';
 import { openFaces } from '../../src/text/faces.ts';
 import { type Face, openFace } from '../../src/text/metrics.ts';
 import { faces, fontBytes, fontFiles, loadFace, names } from './shipped.ts';

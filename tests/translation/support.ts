@@ -1,12 +1,12 @@
 // A kit in memory with a translation, as translators and `kitpress translate` change it by turns.
-import { openReadings } from '../../src/content/readings.ts';
+import { openReadings } from '../../src/kit/readings.ts';
 import type { Result } from '../../src/problem.ts';
-import { readTranslation, type Translation } from '../../src/translation/compare.ts';
-import { setTexts } from '../../src/translation/rewrite.ts';
-import { emptyEdition } from '../../src/translation/skeleton.ts';
+import { setTexts } from '../../src/translation/edit/rewrite.ts';
+import { readTranslation, type Translation } from '../../src/translation/sync/compare.ts';
+import { emptyEdition } from '../../src/translation/sync/skeleton.ts';
+import { type Report, update } from '../../src/translation/sync/update.ts';
 import { allTexts, readTexts } from '../../src/translation/texts.ts';
-import { type Report, update } from '../../src/translation/update.ts';
-import { inMemory, kitFiles } from '../content/memory.ts';
+import { inMemory, kitFiles } from '../kit/memory.ts';
 import { clear } from '../support/workshop.ts';
 
 export class Workbench {

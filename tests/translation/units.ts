@@ -1,7 +1,7 @@
 // Texts to be exchanged in tests: a few in every state, and what their file is about.
 import fc from 'fast-check';
-import type { About } from '../../src/translation/exchange.ts';
-import { unitId } from '../../src/translation/exchange.ts';
+import type { About } from '../../src/translation/exchange/exchange.ts';
+import { unitId } from '../../src/translation/exchange/exchange.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 
 export const MISSING: Unit = {

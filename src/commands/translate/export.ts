@@ -1,12 +1,12 @@
 // kitpress translate export: an edition beside its source as one file, for the programs that translators work in.
 import { basename, dirname, resolve } from 'node:path';
-import { didYouMean } from '../../content/near.ts';
-import { valueAt } from '../../content/validate.ts';
-import { writeAll } from '../../files.ts';
 import { error, type Problem } from '../../problem.ts';
-import type { Translation } from '../../translation/compare.ts';
-import { type About, idParts, type Place, type Places, unitId } from '../../translation/exchange.ts';
+import { type About, idParts, type Place, type Places, unitId } from '../../translation/exchange/exchange.ts';
+import type { Translation } from '../../translation/sync/compare.ts';
 import { textAt } from '../../translation/texts.ts';
+import { writeAll } from '../../world/files.ts';
+import { didYouMean } from '../../yaml/near.ts';
+import { valueAt } from '../../yaml/validate.ts';
 import { answer } from '../answer.ts';
 import { type KitFolder, sameKit, shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
@@ -32,8 +32,8 @@ export async function runExport(language: string, flags: ExportFlags, terminal: 
   };
   const text =
     format === 'po'
-      ? (await import('../../translation/po-write.ts')).toPo(units, about)
-      : (await import('../../translation/xliff-write.ts')).toXliff(units, about);
+      ? (await import('../../translation/exchange/po-write.ts')).toPo(units, about)
+      : (await import('../../translation/exchange/xliff-write.ts')).toXliff(units, about);
   const path = resolve(terminal.cwd, flags.out ?? `${language}.${ending}`);
   const bytes = new TextEncoder().encode(text);
   const written = writeAll(dirname(path), [{ name: basename(path), bytes }]);
@@ -85,8 +85,8 @@ export function aboutOf(
 async function placesIn(kit: KitFolder, translation: Translation, terminal: Terminal): Promise<Places> {
   const made = await layable(kit, translation, terminal);
   if (!('kit' in made)) return new Map();
-  const { placesOf } = await import('../../places.ts');
-  const most = (await import('../../content/limits.ts')).openLimits();
+  const { placesOf } = await import('../../workshop/places.ts');
+  const most = (await import('../../kit/limits.ts')).openLimits();
   return new Map(
     [...placesOf(made.kit, made.plan, made.theme)].map(([id, place]) => [id, withinSchema(id, place, most)]),
   );

@@ -1,10 +1,10 @@
 // kitpress translate import: a PO or XLIFF file that came back, into the edition it belongs to: all of it or nothing.
 import { resolve } from 'node:path';
-import { readBytes } from '../../files.ts';
 import type { Result } from '../../problem.ts';
-import { accept } from '../../translation/accept.ts';
-import { type Imported, unitId } from '../../translation/exchange.ts';
-import { take } from '../../translation/take.ts';
+import { accept } from '../../translation/exchange/accept.ts';
+import { type Imported, unitId } from '../../translation/exchange/exchange.ts';
+import { take } from '../../translation/sync/take.ts';
+import { readBytes } from '../../world/files.ts';
 import { answer } from '../answer.ts';
 import { shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
@@ -69,8 +69,8 @@ export async function runImport(name: string, flags: ImportFlags, terminal: Term
 async function read(bytes: Uint8Array, file: string): Promise<Result<Imported>> {
   const first = bytes.subarray(0, 64).find((byte) => byte > 0x20 && byte < 0x7f);
   return first === 0x3c
-    ? (await import('../../translation/xliff-read.ts')).fromXliff(bytes, file)
-    : (await import('../../translation/po-read.ts')).fromPo(bytes, file);
+    ? (await import('../../translation/exchange/xliff-read.ts')).fromXliff(bytes, file)
+    : (await import('../../translation/exchange/po-read.ts')).fromPo(bytes, file);
 }
 
 /** "PT-br" is the edition pt-BR. */

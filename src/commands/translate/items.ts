@@ -1,7 +1,7 @@
 // What is left to do in an edition, text by text: what comparing found and what laying it out found.
 import type { Problem } from '../../problem.ts';
-import { placeOf } from '../../translation/check.ts';
-import type { Translation } from '../../translation/compare.ts';
+import { placeOf } from '../../translation/sync/check.ts';
+import type { Translation } from '../../translation/sync/compare.ts';
 import type { Unit } from '../../translation/unit.ts';
 import type { TranslationItem } from '../answer-schema.ts';
 

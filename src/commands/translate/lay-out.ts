@@ -1,11 +1,11 @@
 // An edition laid out as build does it, with the source in place of what is missing: which of its texts do not fit.
-import type { Kit } from '../../content/kit.ts';
-import { joinFiles } from '../../content/load.ts';
-import { type Plan, resolvePlan } from '../../plan.ts';
+import type { Kit } from '../../kit/kit.ts';
+import { joinFiles } from '../../kit/load.ts';
+import { type Plan, resolvePlan } from '../../plan/plan.ts';
 import type { Problem } from '../../problem.ts';
 import type { Theme } from '../../theme/theme.ts';
-import { standInsFor } from '../../translation/check.ts';
-import type { Translation } from '../../translation/compare.ts';
+import { standInsFor } from '../../translation/sync/check.ts';
+import type { Translation } from '../../translation/sync/compare.ts';
 import type { KitFolder } from '../kits.ts';
 import { readLook } from '../look.ts';
 import type { Terminal } from '../terminal.ts';
@@ -44,7 +44,7 @@ export async function layOut(kit: KitFolder, translation: Translation, terminal:
   const made = await layable(kit, translation, terminal);
   if (!('kit' in made)) return { problems: [], others: made.problems };
   // Layout is most of the program.
-  const { layout } = await import('../../build.ts');
+  const { layout } = await import('../../workshop/build.ts');
   const wrong = errorsOf(layout(made).problems);
   return {
     problems: wrong.filter(({ code }) => OF_TEXTS.includes(code)),

@@ -1,6 +1,6 @@
 // kitpress translate proof: a translation beside its source, sheet by sheet, as a PDF for those who read it on paper.
 import { resolve } from 'node:path';
-import { writeAll } from '../../files.ts';
+import { writeAll } from '../../world/files.ts';
 import { answer } from '../answer.ts';
 import { describe, shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,7 +21,7 @@ export async function runProof(language: string, flags: ProofFlags, terminal: Te
   if (!('kit' in made)) return answer({ problems: made.problems }, json, terminal);
   const date = dateOf({}, terminal.env.SOURCE_DATE_EPOCH);
   if (!date.ok) return answer(date, json, terminal);
-  const { proof } = await import('../../proof.ts');
+  const { proof } = await import('../../workshop/proof.ts');
   const about = (tag: string) => ({ language: tag, ...describe(kit, tag) });
   const proofed = proof({
     ...made,

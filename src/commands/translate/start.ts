@@ -1,11 +1,12 @@
 // kitpress translate start: a new edition, every text empty and its source beside it.
-import { didYouMean } from '../../content/near.ts';
-import { language as languageForm } from '../../content/schema-words.ts';
-import { writeAll } from '../../files.ts';
-import { wrong } from '../../plan-choices.ts';
+
+import { wrong } from '../../plan/choices.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
-import { emptyEdition } from '../../translation/skeleton.ts';
+import { emptyEdition } from '../../translation/sync/skeleton.ts';
 import { allTexts, readTexts } from '../../translation/texts.ts';
+import { writeAll } from '../../world/files.ts';
+import { didYouMean } from '../../yaml/near.ts';
+import { language as languageForm } from '../../yaml/schema-words.ts';
 import { answer } from '../answer.ts';
 import { type KitFolder, sameKit } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,8 +1,8 @@
 // kitpress translate update: an edition carries on after its translator or its source has changed.
-import { placeOf } from '../../translation/check.ts';
-import type { Translation } from '../../translation/compare.ts';
-import type { TextFile } from '../../translation/skeleton.ts';
-import { type Report, update } from '../../translation/update.ts';
+import { placeOf } from '../../translation/sync/check.ts';
+import type { Translation } from '../../translation/sync/compare.ts';
+import type { TextFile } from '../../translation/sync/skeleton.ts';
+import { type Report, update } from '../../translation/sync/update.ts';
 import { answer } from '../answer.ts';
 import type { UpdateFacts } from '../answer-schema.ts';
 import { openKit } from '../kits.ts';

@@ -1,7 +1,8 @@
 // Files of an edition put into its folder, all or none.
-import { writeAll } from '../../files.ts';
+
 import type { Problem } from '../../problem.ts';
-import type { TextFile } from '../../translation/skeleton.ts';
+import type { TextFile } from '../../translation/sync/skeleton.ts';
+import { writeAll } from '../../world/files.ts';
 import type { KitFolder } from '../kits.ts';
 
 export interface EditionWritten {

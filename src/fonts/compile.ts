@@ -1,0 +1,189 @@
+// A font file becomes a compiled face: plain metrics and the program to embed. The only file that knows fontkit.
+import { create, type Font } from 'fontkit';
+import { hasRightToLeft } from '../direction.ts';
+import type { CompiledFace, Embedding, Kerning } from '../text/metrics.ts';
+import { isControl } from '../text/shaping.ts';
+import type { LayoutTable } from './opentype.ts';
+import { type Ligature, readKerning, readLigatures } from './pairs.ts';
+import { embeddable, layoutTables } from './sfnt.ts';
+import { hasPostScriptOutlines, toTrueType } from './true-type.ts';
+
+export interface FontSource {
+  /** "atkinson-hyperlegible-next" */
+  readonly family: string;
+  readonly weight: number;
+  /** SPDX: "OFL-1.1". */
+  readonly licence: string;
+}
+
+export interface Compiled {
+  readonly metrics: CompiledFace;
+  /** The TrueType program to embed, not compressed. */
+  readonly program: Uint8Array;
+  /** Layout tables as a font file, where `metrics.shaped`. */
+  readonly layout?: Uint8Array;
+}
+
+/** A font with more glyphs than this is cut down to the scripts below; a smaller one is embedded whole. */
+const WHOLE = 1000;
+
+/** First and last code points of what a cut-down face keeps: Latin, Greek, Cyrillic, punctuation, currency, letterlike. */
+const REPERTOIRE: readonly (readonly [number, number])[] = [
+  [0x20, 0x7e],
+  [0xa0, 0x24f],
+  [0x2b0, 0x2ff],
+  [0x300, 0x36f],
+  [0x370, 0x3ff],
+  [0x400, 0x52f],
+  [0x1e00, 0x1eff],
+  [0x2000, 0x206f],
+  [0x2070, 0x209f],
+  [0x20a0, 0x20cf],
+  [0x2100, 0x214f],
+  [0x2150, 0x218f],
+  [0x2200, 0x22ff],
+  [0x25a0, 0x25ff],
+];
+
+/** fontkit has decoded it so; it is undefined in a font without. */
+const layout = (table: unknown): LayoutTable | undefined => table as LayoutTable | undefined;
+
+const inRepertoire = (code: number): boolean =>
+  REPERTOIRE.some(([first, last]) => code >= first && code <= last);
+
+/**
+ * Compiles a static font; PostScript outlines become TrueType's. Throws, naming the reason, if it cannot or must not be embedded
+ * in a PDF.
+ */
+export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
+  const given = create(bytes);
+  const { glyf, 'CFF ': cff, fvar } = given.directory.tables;
+  if (!(glyf || cff) || fvar) throw new Error('not a static font');
+  const embedding = embeddingOf(given);
+  if (embedding.level === 'restricted' || embedding.bitmapOnly)
+    throw new Error('its licence bits forbid embedding');
+  // Shaping picks glyphs that no character stands for, by the ids of the font as it is.
+  const shaped = given.characterSet.some(
+    (code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code),
+  );
+  const whole = given.numGlyphs <= WHOLE || embedding.noSubsetting || shaped;
+  const codes = [...new Set(given.characterSet)].filter(
+    (code) => code >= 0x20 && (whole || inRepertoire(code)),
+  );
+  codes.sort((a, b) => a - b);
+  const kept = whole ? undefined : neededGlyphs(given, codes);
+  const outlined = hasPostScriptOutlines(bytes) ? toTrueType(bytes, kept?.glyphs) : bytes;
+  const font = outlined === bytes ? given : create(outlined);
+  const cut = kept ? keepSome(font, kept) : keepAll(font);
+  const program = embeddable(cut.program ?? outlined);
+  return {
+    metrics: { ...metricsOf(font, source, embedding, codes, cut), shaped, programLength: program.length },
+    program,
+    ...(shaped && { layout: layoutTables(outlined) }),
+  };
+}
+
+/** Which glyphs stay, by new id, and the program that holds them where it is not the font itself. */
+interface Cut {
+  readonly glyphs: readonly number[];
+  readonly ligatures: readonly Ligature[];
+  readonly program?: Uint8Array;
+}
+
+const keepAll = (font: Font): Cut => ({
+  glyphs: Array.from({ length: font.numGlyphs }, (_, id) => id),
+  ligatures: readLigatures(layout(font.GSUB)),
+});
+
+interface Needed {
+  readonly glyphs: ReadonlySet<number>;
+  readonly ligatures: readonly Ligature[];
+}
+
+/** The glyphs of the characters and their ligatures. */
+function neededGlyphs(font: Font, codes: readonly number[]): Needed {
+  const letters = new Set(codes.map((code) => font.glyphForCodePoint(code).id));
+  const ligatures = readLigatures(layout(font.GSUB)).filter(([, ...parts]) =>
+    parts.every((part) => letters.has(part)),
+  );
+  return { glyphs: new Set([0, ...letters, ...ligatures.map(([id]) => id)]), ligatures };
+}
+
+function keepSome(font: Font, { glyphs, ligatures }: Needed): Cut {
+  const subset = font.createSubset();
+  for (const id of glyphs) subset.includeGlyph(id);
+  const program = subset.encode();
+  return { glyphs: [...subset.glyphs], ligatures, program };
+}
+
+function metricsOf(
+  font: Font,
+  source: FontSource,
+  embedding: Embedding,
+  codes: readonly number[],
+  cut: Cut,
+): Omit<CompiledFace, 'shaped' | 'programLength'> {
+  const renumbered = new Map(cut.glyphs.map((old, id) => [old, id]));
+  const id = (old: number): number => renumbered.get(old) ?? 0;
+  const painted = [
+    ...new Set([...codes.map((code) => font.glyphForCodePoint(code).id), ...cut.ligatures.map(([g]) => g)]),
+  ];
+  const { bbox } = font;
+  return {
+    key: `${source.family}-${source.weight}`,
+    postScriptName: font.postscriptName,
+    unitsPerEm: font.unitsPerEm,
+    ascent: font.ascent,
+    descent: font.descent,
+    capHeight: font.capHeight,
+    xHeight: font.xHeight,
+    italicAngle: font.italicAngle,
+    stemV: stemOf(font),
+    bbox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY],
+    serif: isSerif(font),
+    embedding,
+    licence: { id: source.licence, copyright: font.copyright ?? '', text: font.getName('license') ?? '' },
+    characters: runsOf(codes.map((code) => [code, id(font.glyphForCodePoint(code).id)])),
+    advances: cut.glyphs.map((old) => font.getGlyph(old).advanceWidth),
+    kerning: renumber(
+      readKerning(
+        layout(font.GPOS),
+        painted.sort((a, b) => a - b),
+      ),
+      cut.glyphs,
+    ),
+    ligatures: cut.ligatures.map((ligature) => ligature.map(id)),
+  };
+}
+
+/** Code points and their glyphs as runs of three: first code, first glyph, how many follow one another in both. */
+function runsOf(pairs: readonly (readonly [number, number])[]): readonly number[] {
+  const runs: [number, number, number][] = [];
+  for (const [code, glyph] of pairs) {
+    const last = runs.at(-1);
+    if (last && code === last[0] + last[2] && glyph === last[1] + last[2]) last[2]++;
+    else runs.push([code, glyph, 1]);
+  }
+  return runs.flat();
+}
+
+const renumber = (kerning: Kerning, glyphs: readonly number[]): Kerning => ({
+  ...kerning,
+  left: glyphs.map((old) => kerning.left[old] ?? 0),
+  right: glyphs.map((old) => kerning.right[old] ?? 0),
+});
+
+function embeddingOf(font: Font): Embedding {
+  const { noEmbedding, viewOnly, noSubsetting, bitmapOnly } = font['OS/2'].fsType;
+  return { level: noEmbedding ? 'restricted' : viewOnly ? 'preview' : 'free', noSubsetting, bitmapOnly };
+}
+
+/** TrueType fonts do not tell the width of their stems; PDF wants one. The usual estimate, in font units. */
+const stemOf = (font: Font): number =>
+  Math.round(((50 + (font['OS/2'].usWeightClass / 65) ** 2) * font.unitsPerEm) / 1000);
+
+/** PANOSE: text and display faces with a serif style from cove to triangle. */
+function isSerif(font: Font): boolean {
+  const [kind = 0, style = 0] = font['OS/2'].panose;
+  return kind === 2 && style >= 2 && style <= 10;
+}

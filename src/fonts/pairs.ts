@@ -1,0 +1,214 @@
+// Kerning and ligatures as a font's GPOS and GSUB tables say them, for compile.ts.
+import type { Kerning } from '../text/metrics.ts';
+import type {
+  ClassDef,
+  Coverage,
+  Extension,
+  LayoutTable,
+  LigatureTable,
+  Lookup,
+  PairTable,
+} from './opentype.ts';
+
+/** Glyph ids: the ligature first, then the glyphs it is made of. */
+export type Ligature = readonly [ligature: number, first: number, ...rest: number[]];
+
+const SCRIPTS = ['latn', 'grek', 'cyrl', 'DFLT'];
+
+/** Indices of the lookups of a feature in the scripts we print, in the order they are applied. */
+function lookupsOf(table: LayoutTable, feature: string): readonly Lookup[] {
+  const indices = new Set<number>();
+  for (const { tag, script } of table.scriptList) {
+    if (!SCRIPTS.includes(tag)) continue;
+    for (const index of script.defaultLangSys?.featureIndexes ?? []) {
+      const record = table.featureList[index];
+      if (record?.tag === feature) for (const lookup of record.feature.lookupListIndexes) indices.add(lookup);
+    }
+  }
+  return [...indices].sort((a, b) => a - b).map((index) => table.lookupList.get(index));
+}
+
+/** Subtables of the wanted type, behind an extension or not. */
+function subtables<T>(lookup: Lookup, type: number, extension: number): readonly T[] {
+  if (lookup.lookupType === type) return lookup.subTables as readonly T[];
+  if (lookup.lookupType !== extension) return [];
+  return (lookup.subTables as readonly Extension<T>[]).flatMap((sub) =>
+    sub.lookupType === type ? [sub.extension] : [],
+  );
+}
+
+/** More pairs of sorts than this no real font has; one that claims to is printed without kerning. */
+const MAX_PAIRS = 8_000_000;
+
+/** A font has no more glyphs; a damaged one may claim billions. */
+const MAX_GLYPHS = 0x1_0000;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+const withinBounds = <T extends Range>(ranges: readonly T[]): readonly T[] => {
+  const glyphs = ranges.reduce((sum, { start, end }) => sum + Math.max(0, end - start + 1), 0);
+  if (glyphs > MAX_GLYPHS) throw new Error('more glyphs than a font can have');
+  return ranges;
+};
+
+const covered = (coverage: Coverage): readonly number[] =>
+  coverage.version === 1
+    ? coverage.glyphs
+    : withinBounds(coverage.rangeRecords).flatMap(({ start, end }) =>
+        Array.from({ length: Math.max(0, end - start + 1) }, (_, k) => start + k),
+      );
+
+function classes(def: ClassDef): ReadonlyMap<number, number> {
+  const byGlyph = new Map<number, number>();
+  if (def.version === 1)
+    for (const [k, value] of def.classValueArray.entries()) byGlyph.set(def.startGlyph + k, value);
+  else
+    for (const range of withinBounds(def.classRangeRecord))
+      for (let glyph = range.start; glyph <= range.end; glyph++) byGlyph.set(glyph, range.class);
+  return byGlyph;
+}
+
+/** One subtable: the kerning of a pair, undefined where it does not cover it and the next one is asked. */
+interface PairRule {
+  readonly value: (left: number, right: number) => number | undefined;
+  /** Glyphs of the same sort are kerned alike by it, on their left or right side. */
+  readonly leftSort: (glyph: number) => number;
+  readonly rightSort: (glyph: number) => number;
+}
+
+function pairRule(table: PairTable): PairRule {
+  const order = new Map(covered(table.coverage).map((glyph, index) => [glyph, index]));
+  if (table.version === 1) {
+    const sets = table.pairSets
+      .toArray()
+      .map((set) => new Map(set.map((pair) => [pair.secondGlyph, pair.value1?.xAdvance ?? 0])));
+    const seconds = new Set(sets.flatMap((set) => [...set.keys()]));
+    return {
+      value: (left, right) => sets[order.get(left) ?? -1]?.get(right),
+      leftSort: (glyph) => order.get(glyph) ?? -1,
+      rightSort: (glyph) => (seconds.has(glyph) ? glyph : -1),
+    };
+  }
+  const first = classes(table.classDef1);
+  const second = classes(table.classDef2);
+  const cells =
+    table.classRecords.length * (table.classRecords.length > 0 ? table.classRecords.get(0).length : 0);
+  if (cells > MAX_PAIRS) throw new Error('more kerning than a font can have');
+  const values = table.classRecords
+    .toArray()
+    .map((row) => row.toArray().map((pair) => pair.value1?.xAdvance ?? 0));
+  return {
+    value: (left, right) =>
+      order.has(left) ? (values[first.get(left) ?? 0]?.[second.get(right) ?? 0] ?? 0) : undefined,
+    leftSort: (glyph) => (order.has(glyph) ? (first.get(glyph) ?? 0) : -1),
+    rightSort: (glyph) => second.get(glyph) ?? 0,
+  };
+}
+
+/** Kerning between the given glyphs. In a lookup the first subtable that covers a pair wins; lookups add up. */
+export function readKerning(gpos: LayoutTable | undefined, glyphs: readonly number[]): Kerning {
+  const lookups = gpos
+    ? lookupsOf(gpos, 'kern').map((lookup) => subtables<PairTable>(lookup, 2, 9).map(pairRule))
+    : [];
+  const value = (left: number, right: number): number => {
+    let sum = 0;
+    for (const rules of lookups) {
+      for (const rule of rules) {
+        const kern = rule.value(left, right);
+        if (kern === undefined) continue;
+        sum += kern;
+        break;
+      }
+    }
+    return sum;
+  };
+  const rules = lookups.flat();
+  const lefts = sorted(glyphs, (glyph) => rules.map(({ leftSort }) => leftSort(glyph)).join());
+  const rights = sorted(glyphs, (glyph) => rules.map(({ rightSort }) => rightSort(glyph)).join());
+  if (lefts.firsts.length * rights.firsts.length > MAX_PAIRS) return readKerning(undefined, glyphs);
+  return classify(lefts, rights, value);
+}
+
+/** Glyphs by sort: the first of each, and which of these every glyph is like. */
+interface Sorted {
+  readonly firsts: readonly number[];
+  readonly of: ReadonlyMap<number, number>;
+}
+
+function sorted(glyphs: readonly number[], sort: (glyph: number) => string): Sorted {
+  const places = new Map<string, number>();
+  const firsts: number[] = [];
+  const of = new Map<number, number>();
+  for (const glyph of glyphs) {
+    const key = sort(glyph);
+    const place = places.get(key) ?? firsts.length;
+    if (place === firsts.length) firsts.push(glyph);
+    places.set(key, place);
+    of.set(glyph, place);
+  }
+  return { firsts, of };
+}
+
+/** Sorts whose rows, or columns, are alike share one: a few dozen classes in place of hundreds of glyphs. */
+function classify(lefts: Sorted, rights: Sorted, value: (left: number, right: number) => number): Kerning {
+  const full = lefts.firsts.map((left) => rights.firsts.map((right) => value(left, right)));
+  const rows = merge(full);
+  const across = rights.firsts.map((_, column) => rows.kept.map((row) => full[row]?.[column] ?? 0));
+  const columns = merge(across);
+  const values = rows.kept.flatMap((row) => columns.kept.map((column) => full[row]?.[column] ?? 0));
+  const size = Math.max(...lefts.of.keys()) + 1;
+  const spread = (bySort: readonly number[], { of }: Sorted): number[] => {
+    const byGlyph = new Array<number>(size).fill(0);
+    for (const [glyph, place] of of) byGlyph[glyph] = (bySort[place] ?? 0) + 1;
+    return byGlyph;
+  };
+  const width = columns.kept.length + 1;
+  // Class 0 is for glyphs outside the repertoire: a row and a column of zeros before the others.
+  const padded = [
+    ...new Array<number>(width).fill(0),
+    ...chunk(values, width - 1).flatMap((row) => [0, ...row]),
+  ];
+  return {
+    left: spread(rows.of, lefts),
+    right: spread(columns.of, rights),
+    columns: width,
+    values: padded,
+  };
+}
+
+function chunk(values: readonly number[], size: number): readonly (readonly number[])[] {
+  return Array.from({ length: values.length / size }, (_, k) => values.slice(k * size, (k + 1) * size));
+}
+
+function merge(rows: readonly (readonly number[])[]): {
+  readonly of: readonly number[];
+  readonly kept: readonly number[];
+} {
+  const seen = new Map<string, number>();
+  const kept: number[] = [];
+  const of = rows.map((row, index) => {
+    const key = row.join();
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    seen.set(key, kept.length);
+    kept.push(index);
+    return kept.length - 1;
+  });
+  return { of, kept };
+}
+
+/** The standard ligatures, longer ones before their beginnings. */
+export function readLigatures(gsub: LayoutTable | undefined): readonly Ligature[] {
+  if (!gsub) return [];
+  return lookupsOf(gsub, 'liga')
+    .flatMap((lookup) => subtables<LigatureTable>(lookup, 4, 7))
+    .flatMap((table) =>
+      covered(table.coverage).flatMap((first, index) =>
+        table.ligatureSets.get(index).map((set): Ligature => [set.glyph, first, ...set.components]),
+      ),
+    )
+    .sort((a, b) => b.length - a.length);
+}

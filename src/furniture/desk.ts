@@ -1,0 +1,219 @@
+// What every sheet is laid out with: kit, plan and look, and type set in the look's steps with its problems collected.
+
+import { type Copy, plain, type TextPlace } from '../copy.ts';
+import { MM_PER_PT } from '../geometry.ts';
+import type { Kit, Principle } from '../kit/kit.ts';
+import type { Participant, Plan } from '../plan/plan.ts';
+import type { Problem } from '../problem.ts';
+import type { Colour, Element, Item, PictureItem, Role, TextItem } from '../scene.ts';
+import type { Faces } from '../text/faces.ts';
+import { fit, type Slot } from '../text/fit.ts';
+import type { Line, ParagraphOptions } from '../text/paragraph.ts';
+import type { Host, Logo } from '../theme/brand.ts';
+import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';
+import type { Theme } from '../theme/theme.ts';
+
+export interface Desk {
+  readonly kit: Kit;
+  readonly plan: Plan;
+  readonly theme: Theme;
+  /** Grows while sheets are laid out, so that all of them are told at once. */
+  readonly problems: Problem[];
+  /** What has been set already, without a problem: furniture, titles and codes stand on many pages in the same way. */
+  readonly done: Map<string, readonly Block[]>;
+  /** Each logo at the largest it is printed anywhere. */
+  readonly logos: Map<Logo, PictureItem>;
+  /** Each logo, or host without one, where there is too little room for it. */
+  readonly cramped: Map<Logo | Host, readonly Cramped[]>;
+  /** Hears of all type that is set, for those who ask where a text stands and how much room it has. */
+  readonly notice?: Notice;
+}
+
+/** A place of a logo or name and its size there, mm. */
+export interface Cramped {
+  readonly host: string;
+  /** For people, "the foot of every sheet". */
+  readonly where: string;
+  readonly width: number;
+  readonly height: number;
+  /** Whether it would be smaller than it may be; hard to see, if not. */
+  readonly lacking: boolean;
+}
+
+export type Notice = (step: TypeStepName, slots: readonly Slot[], options: SetOptions) => void;
+export type SetOptions = ParagraphOptions & { readonly role?: FaceRole };
+/** By the faces of a look: brands that share them share nearly all that is set in them. */
+const doneIn = new WeakMap<Faces, Desk['done']>();
+
+/** A desk to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
+export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => {
+  const done = doneIn.get(theme.faces) ?? new Map<string, readonly Block[]>();
+  doneIn.set(theme.faces, done);
+  return { kit, plan, theme, problems: [], done, logos: new Map(), cramped: new Map() };
+};
+export const tryOut = ({ kit, plan, theme }: Desk): Desk => openDesk(kit, plan, theme);
+
+/** Type set again is the same type: by step, options and every slot, but for slots whose width depends on the line. */
+const keyOf = (step: TypeStepName, slots: readonly Slot[], options: object): string | undefined =>
+  slots.some(({ width }) => typeof width !== 'number')
+    ? undefined
+    : [
+        step,
+        JSON.stringify(options),
+        ...slots.map(
+          ({ copy, width, height, maxLines }) => `${copy.text}|${copy.lang}|${width}|${height}|${maxLines}`,
+        ),
+      ].join('\n');
+
+/** A text that has been set: its lines and how they want to stand. */
+export interface Block {
+  readonly copy: Copy;
+  readonly lines: readonly Line[];
+  readonly size: number;
+  readonly leading: number;
+  /** mm, all lines. */
+  readonly height: number;
+  /** Height of a capital in mm. */
+  readonly cap: number;
+}
+
+export interface Ink {
+  readonly fill?: Colour;
+  readonly align?: 'left' | 'centre' | 'right';
+}
+
+/** Sets texts that are siblings at one size, the largest of the step that fits them all. */
+export const setAll = (
+  desk: Desk,
+  step: TypeStepName,
+  slots: readonly Slot[],
+  options: SetOptions = {},
+): readonly Block[] => {
+  desk.notice?.(step, slots, options);
+  const key = keyOf(step, slots, options);
+  const done = key === undefined ? undefined : desk.done.get(key);
+  if (done !== undefined) return done.map((block, i) => ({ ...block, copy: slots[i]?.copy ?? block.copy }));
+  const before = desk.problems.length;
+  const blocks = setNow(desk, step, slots, options);
+  // What went wrong is told every time, by whoever asks: another brand, another language.
+  if (key !== undefined && desk.problems.length === before) desk.done.set(key, blocks);
+  return blocks;
+};
+
+const setNow = (
+  desk: Desk,
+  step: TypeStepName,
+  slots: readonly Slot[],
+  { role, ...rest }: SetOptions,
+): readonly Block[] => {
+  const fitted = fit(slots, typeOf(desk, step, role), desk.theme.faces, rest);
+  desk.problems.push(...fitted.problems);
+  const face = desk.theme.faces.role(fitted.role);
+  const cap = (face.capHeight / face.unitsPerEm) * fitted.size * MM_PER_PT;
+  return slots.map((slot, i) => {
+    const lines = fitted.settings[i] ?? [];
+    return {
+      copy: slot.copy,
+      lines,
+      size: fitted.size,
+      leading: fitted.leading,
+      height: lines.length * fitted.leading,
+      cap,
+    };
+  });
+};
+
+/** A step of the look, in another of its faces where that is asked for. */
+export const typeOf = ({ theme }: Pick<Desk, 'theme'>, step: TypeStepName, role?: FaceRole): TypeStep => {
+  const type = theme.template.type[step];
+  return role === undefined ? type : { ...type, face: role };
+};
+
+/** `setAll` for texts that are drawn in several places: each text's block by the text itself. */
+export const setTexts = (...set: Parameters<typeof setAll>): ReadonlyMap<Copy, Block> =>
+  new Map(setAll(...set).map((block) => [block.copy, block]));
+
+/** Sets one text in a box; `where` is the place people know, "sheet S3". */
+export const set = (
+  desk: Desk,
+  step: TypeStepName,
+  copy: Copy,
+  room: { readonly width: number; readonly height: number; readonly maxLines?: number },
+  where: string,
+  options: SetOptions = {},
+): Block => {
+  const [block] = setAll(desk, step, [{ copy, ...room, where }], options);
+  if (block === undefined) throw new Error('a text was set and came back as nothing');
+  return block;
+};
+
+/** The block's lines as text items, its first line box starting at `top`; (x, width) is where alignment looks. */
+export const ink = (
+  block: Block,
+  x: number,
+  top: number,
+  width: number,
+  { fill, align = 'left' }: Ink,
+): readonly TextItem[] =>
+  block.lines.flatMap((line, i) => {
+    const baseline = top + i * block.leading + (block.leading + block.cap) / 2;
+    const shift = align === 'left' ? 0 : align === 'right' ? width - line.width : (width - line.width) / 2;
+    return line.runs.map(
+      (run): TextItem => ({
+        kind: 'text',
+        x: x + shift + run.x,
+        y: baseline,
+        text: run.text,
+        face: run.face.key,
+        size: block.size,
+        fill: fill ?? '#000000',
+        width: run.width,
+        ...(run.glyphs && { glyphs: run.glyphs }),
+        copy: block.copy,
+      }),
+    );
+  });
+
+/** Something with a role for those who hear the page. */
+export const element = (
+  role: Role,
+  items: readonly Item[],
+  rest: Pick<Element, 'level' | 'alt' | 'href' | 'upright' | 'once'> = {},
+): Element => ({
+  kind: 'element',
+  role,
+  ...rest,
+  items,
+});
+
+export const lang = (desk: Desk): string => desk.kit.edition.language;
+
+/** A code, number or other text that Kitpress makes itself, or one of plan or brand that stands at `place`. */
+export const own = (desk: Desk, text: string, place: TextPlace = {}): Copy => ({
+  ...plain(text, lang(desk)),
+  ...place,
+});
+
+export interface Look {
+  readonly colour: Colour;
+  readonly sign: PrincipleSign;
+}
+
+/** Colour and sign of a principle; templates hold as many as a kit may have, so they only come round in odd ones. */
+export const lookOf = (desk: Desk, principle: Principle): Look => {
+  const all = desk.theme.template.principles;
+  const look = all[principle.index % all.length];
+  if (look === undefined) throw new Error('a template without principles');
+  return look;
+};
+
+/** The principles of the plan, in the kit's order. */
+export const chosen = (desk: Desk): readonly Principle[] =>
+  desk.kit.principles.filter(({ id }) => desk.plan.principles.includes(id));
+
+/** The principles that are assessed. */
+export const assessed = (desk: Desk): readonly Principle[] =>
+  chosen(desk).filter(({ id }) => desk.plan.deep.includes(id));
+
+/** A participant's name, or the number where there is none. */
+export const plainName = ({ name, number }: Participant): string => name ?? String(number);

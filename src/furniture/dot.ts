@@ -1,0 +1,88 @@
+// A participant's dot: colour, ring and number (or initials). The number decides, the colour helps.
+import { circle, HAIRLINE, path, pen } from '../layout/shapes.ts';
+import type { Participant } from '../plan/plan.ts';
+import type { Item } from '../scene.ts';
+import { isFilled } from './block.ts';
+import { type Block, type Desk, element, ink, own, set, tryOut } from './desk.ts';
+
+/** Ø 10 mm in a 12 mm square, large enough for a thumb. */
+export const DOT = 10;
+export const CELL = 12;
+
+/** The first turn through the colours is plain, the next has a ring, the next half a ring, then again. */
+const ringOf = (number: number, colours: number): 'none' | 'whole' | 'half' =>
+  (['none', 'whole', 'half'] as const)[Math.floor((number - 1) / colours) % 3] ?? 'none';
+
+/** A dot of Ø `d` mm centred at (cx, cy); its mark is set by `markedDot`. */
+export const dotShape = (
+  desk: Desk,
+  { number }: Participant,
+  cx: number,
+  cy: number,
+  d = DOT,
+): readonly Item[] => {
+  const { dots, colours } = desk.theme.template;
+  const fill = dots[(number - 1) % dots.length] ?? colours.paper;
+  const ring = ringOf(number, dots.length);
+  const r = d / 2;
+  const width = d * 0.1;
+  const inner = r - width / 2;
+  if (ring === 'none')
+    return isFilled(desk)
+      ? [circle(cx, cy, r, { fill })]
+      : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.ink) })];
+  const stroke = { colour: colours.ink, width };
+  if (ring === 'whole') return [circle(cx, cy, inner, { fill, stroke })];
+  const k = inner * 0.5523;
+  return [
+    circle(cx, cy, r, { fill }),
+    path(
+      [
+        ['M', cx - inner, cy],
+        ['C', cx - inner, cy + k, cx - k, cy + inner, cx, cy + inner],
+        ['C', cx + k, cy + inner, cx + inner, cy + k, cx + inner, cy],
+      ],
+      { stroke },
+    ),
+  ];
+};
+
+/** Initials, or the number where wide ones (WMW) would not fit into a dot at a size that can be read. */
+const markOf = (desk: Desk, participant: Participant, d: number): Block => {
+  const setMark = (at: Desk, mark: string): Block =>
+    set(
+      at,
+      d < 9 ? 'legend' : 'dot',
+      own(desk, mark),
+      { width: d * 0.86, height: d, maxLines: 1 },
+      `the dots of participant ${participant.number}`,
+      { role: 'strong' },
+    );
+  if (participant.initials === undefined) return setMark(desk, String(participant.number));
+  const trial = tryOut(desk);
+  setMark(trial, participant.initials);
+  return setMark(desk, trial.problems.length === 0 ? participant.initials : String(participant.number));
+};
+
+/**
+ * Dots with the number or initials of a participant at the given centres.
+ * `label` where a name follows it, `body` where it is all there is, `artifact` where it is one of many of the same.
+ */
+export const markedDots = (
+  desk: Desk,
+  role: 'label' | 'body' | 'row-header' | 'artifact',
+  participant: Participant,
+  centres: readonly (readonly [number, number])[],
+  d = DOT,
+): readonly Item[] => {
+  const block = markOf(desk, participant, d);
+  return centres.map(([cx, cy]) =>
+    element(role, [
+      ...dotShape(desk, participant, cx, cy, d),
+      ...ink(block, cx - d / 2, cy - block.leading / 2, d, {
+        fill: desk.theme.template.colours.ink,
+        align: 'centre',
+      }),
+    ]),
+  );
+};

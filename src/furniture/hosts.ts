@@ -1,0 +1,223 @@
+// Who hosts the workshop: logos side by side in a room of the sheet, or names in words where there is no logo.
+import { type Box, box } from '../geometry.ts';
+import { GAP, type LineUp, lineUp, type Stander } from '../layout/line-up.ts';
+import { placePicture, resolutionWarning } from '../layout/pictures.ts';
+import { error, type Problem, warning } from '../problem.ts';
+import type { Item } from '../scene.ts';
+import type { Host, Logo } from '../theme/brand.ts';
+import type { TypeStepName } from '../theme/schema.ts';
+import { type Block, type Cramped, type Desk, element, ink, own, set, tryOut } from './desk.ts';
+
+/** Where hosts stand and how large. */
+export interface HostRoom {
+  readonly room: Box;
+  /** mm² that each logo takes where there is room for it. */
+  readonly area: number;
+  /** For names in words; wider ones take a second line. */
+  readonly step: TypeStepName;
+  readonly nameWidth: number;
+  readonly ground?: 'light' | 'dark';
+  readonly across?: 'left' | 'right';
+  readonly down?: 'middle' | 'bottom';
+  /** For people, "the foot of every sheet". */
+  readonly where: string;
+}
+
+export interface StandingHosts {
+  readonly items: readonly Item[];
+  /** mm that they take of the room. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a host stands there as. */
+type Figure = { readonly host: Host } & (
+  | { readonly logo: Logo }
+  | { readonly name: Block; readonly width: number }
+);
+
+export const hostsOf = ({ theme: { brand } }: Desk): readonly Host[] => brand?.hosts ?? [];
+
+const NOBODY: StandingHosts = { items: [], width: 0, height: 0 };
+
+/** Below this share of the size they should have, logos give way to the marks of those who have one. */
+const LITTLE_ROOM = 0.4;
+/** mm: a row of a stack at its highest, and the air between two. */
+const ROW = 11;
+const BETWEEN = 4;
+
+/** The brand's hosts in a row. Each is content once a document, and furniture after that. Problems: a name that does not fit. */
+export const standHosts = (desk: Desk, at: HostRoom, hosts = hostsOf(desk)): StandingHosts => {
+  if (hosts.length === 0) return NOBODY;
+  const whole = arranged(desk, hosts, at, false);
+  const marks = isRoomy(whole, at) ? whole : arranged(desk, hosts, at, true);
+  const chosen = wrongIn(marks) <= wrongIn(whole) ? marks : whole;
+  noteCramped(desk, chosen, at);
+  const { boxes } = chosen.line;
+  const last = boxes.at(-1);
+  const width = last === undefined ? 0 : last.x + last.width - at.room.x;
+  const shift = at.across === 'right' ? at.room.width - width : 0;
+  return {
+    width: Math.min(width, at.room.width),
+    height: Math.max(...boxes.map(({ height }) => height)),
+    items: chosen.figures.flatMap((figure, i) => {
+      const place = boxes[i];
+      return place === undefined ? [] : [drawn(desk, figure, { ...place, x: place.x + shift }, at)];
+    }),
+  };
+};
+
+interface Arranged {
+  readonly figures: readonly Figure[];
+  readonly line: LineUp;
+}
+
+/** Names take less room where there is too little. */
+const arranged = (desk: Desk, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
+  const usual = inLine(desk, hosts, at, marks);
+  if (usual.line.crowded.length === 0 || usual.figures.every((figure) => 'logo' in figure)) return usual;
+  const even = (at.room.width - GAP * (hosts.length - 1)) / hosts.length;
+  const narrow = { ...at, nameWidth: Math.min(at.nameWidth, even) };
+  const trial = tryOut(desk);
+  const { line } = inLine(trial, hosts, narrow, marks);
+  return line.crowded.length + trial.problems.length === 0 ? inLine(desk, hosts, narrow, marks) : usual;
+};
+
+const inLine = (desk: Desk, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
+  const figures = hosts.map((host) => figureOf(desk, host, at, marks));
+  return { figures, line: lineUp(figures.map(standerOf), at.room, at.area, at.down) };
+};
+
+/** Too small is worse than hard to see. */
+const wrongIn = ({ line }: Arranged): number => 10 * line.crowded.length + line.small.length;
+
+const isRoomy = ({ figures, line }: Arranged, { area, room }: HostRoom): boolean =>
+  line.crowded.length + line.small.length === 0 &&
+  line.boxes.every(({ width, height }, i) => {
+    const figure = figures[i];
+    if (figure === undefined || !('logo' in figure)) return true;
+    const alone = Math.min(area, (width / height) * (room.height / (1 + figure.logo.clear)) ** 2);
+    return width * height >= LITTLE_ROOM * alone;
+  });
+
+const figureOf = (desk: Desk, host: Host, at: HostRoom, mark: boolean): Figure => {
+  const usual = at.ground === 'dark' ? host.onDark : host.main;
+  const logo = mark && at.ground !== 'dark' ? (host.mark ?? usual) : usual;
+  if (logo !== undefined) return { host, logo };
+  const name = set(
+    desk,
+    at.step,
+    own(desk, host.name, host.from),
+    { width: at.nameWidth, height: at.room.height, maxLines: 2 },
+    at.where,
+    { role: 'heading', balance: true },
+  );
+  return { host, name, width: Math.max(...name.lines.map(({ width }) => width), 0) };
+};
+
+const standerOf = (figure: Figure): Stander => {
+  if ('name' in figure) {
+    const { name, width } = figure;
+    return { aspect: Math.max(width, 1) / Math.max(name.height, 1), clear: 0, least: width, fixed: true };
+  }
+  const { picture, clear, least } = figure.logo;
+  return { aspect: picture.ink.width / picture.ink.height, clear, least };
+};
+
+const drawn = (desk: Desk, figure: Figure, place: Box, { ground }: HostRoom): Item => {
+  const { colours } = desk.theme.template;
+  if ('name' in figure) {
+    const fill = ground === 'dark' ? colours.paper : colours.ink;
+    return element('paragraph', ink(figure.name, place.x, place.y, place.width, { fill }), { once: true });
+  }
+  const { host, logo } = figure;
+  const item = placePicture(logo.picture, place);
+  const before = desk.logos.get(logo);
+  if (before === undefined || before.width < item.width) desk.logos.set(logo, item);
+  return element('figure', [item], { alt: own(desk, host.name, host.from), once: true });
+};
+
+const noteCramped = (desk: Desk, { figures, line }: Arranged, { where }: HostRoom): void => {
+  for (const [i, figure] of figures.entries()) {
+    const place = line.boxes[i];
+    const lacking = line.crowded.includes(i);
+    if (place === undefined || !(lacking || line.small.includes(i))) continue;
+    const what = 'logo' in figure ? figure.logo : figure.host;
+    const before = desk.cramped.get(what) ?? [];
+    desk.cramped.set(what, [...before, { host: figure.host.name, where, lacking, ...place }]);
+  }
+};
+
+/** What is wrong with hosts where they stand, once for each. Problems: brand-logo-…, brand-name-no-room, image-low-resolution. */
+export const hostProblems = (desk: Desk): readonly Problem[] => [
+  ...[...desk.cramped].map(([what, places]) =>
+    'picture' in what ? crampedLogo(what, places, hostsOf(desk).length) : crampedName(what, places),
+  ),
+  ...[...desk.logos].flatMap(([logo, item]) => {
+    const coarse = resolutionWarning(item, logo.file);
+    return coarse === undefined ? [] : [{ ...coarse, ...about(logo, coarse.message) }];
+  }),
+];
+
+const crampedName = ({ name, from }: Host, places: readonly Cramped[]): Problem =>
+  error('brand-name-no-room', `There is no room for the name ${name} in ${inWords(places)}.`, {
+    hint: 'Let fewer organisations stand side by side, or give it a logo.',
+    ...from,
+  });
+
+/** Told where the brand names the logo, if it is known. */
+const about = ({ file, from }: Logo, message: string): Partial<Problem> & { readonly message: string } =>
+  from === undefined ? { message, file } : { message: `${file}: ${message}`, ...from };
+
+const FEWER = 'Let fewer organisations stand side by side, or give it a "mark" for places with little room';
+const MARK = 'Give it a "mark" for places with little room';
+
+const crampedLogo = (logo: Logo, places: readonly Cramped[], hosts: number): Problem => {
+  const advice = hosts > 1 ? FEWER : MARK;
+  const lacking = places.filter((place) => place.lacking);
+  const shown = lacking.length > 0 ? lacking : places;
+  const where = inWords(shown);
+  const [smallest] = shown.toSorted((a, b) => a.width * a.height - b.width * b.height);
+  const host = smallest?.host ?? '';
+  if (lacking.length > 0) {
+    const what = `There is no room for the logo of ${host} in ${where}: it would be smaller than it may be.`;
+    const { message, ...place } = about(logo, what);
+    const hint = `${advice}${logo.least > 0 ? ', or allow a smaller "least"' : ''}.`;
+    return error('brand-logo-too-small', message, { hint, ...place });
+  }
+  const mm = [smallest?.width, smallest?.height].map((length = 0) => length.toFixed(1)).join(' × ');
+  const { message, ...place } = about(
+    logo,
+    `The logo of ${host} is as small as ${mm} mm, which is hard to see: in ${where}.`,
+  );
+  return warning('brand-logo-small', message, { hint: `${advice}.`, ...place });
+};
+
+const inWords = (places: readonly Cramped[]): string => {
+  const each = [...new Set(places.map(({ where }) => where))];
+  return [each.slice(0, -1).join(', '), each.at(-1)].filter((part) => part !== '').join(' and ');
+};
+
+/** Whether there is room for whole logos, not much smaller than they should be. */
+export const standWell = (desk: Desk, at: HostRoom): boolean =>
+  isRoomy(arranged(tryOut(desk), hostsOf(desk), at, false), at);
+
+/** In a row standing on the bottom of the room, or in a narrow one under the other, each in a row of its own. */
+export const stackHosts = (desk: Desk, at: HostRoom): StandingHosts => {
+  const { room } = at;
+  const bottom = room.y + room.height;
+  const lowest = { ...at, room: box(room.x, bottom - ROW, room.width, ROW) };
+  if (standWell(desk, lowest)) {
+    const row = standHosts(desk, lowest);
+    return { ...row, height: row.height === 0 ? 0 : row.height + BETWEEN };
+  }
+  let y = bottom;
+  const rows = hostsOf(desk)
+    .toReversed()
+    .map((host) => {
+      const row = standHosts(desk, { ...at, room: box(room.x, y - ROW, room.width, ROW) }, [host]);
+      y -= row.height + BETWEEN;
+      return row.items;
+    });
+  return { items: rows.toReversed().flat(), width: room.width, height: bottom - y };
+};

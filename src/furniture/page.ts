@@ -1,0 +1,68 @@
+// A page of a sheet: its size, its label, and the page object around finished items.
+
+import type { Copy } from '../copy.ts';
+import { PAPER } from '../geometry.ts';
+import type { Principle, Sheet } from '../kit/kit.ts';
+import type { Item, Page } from '../scene.ts';
+import { chosen, type Desk, element } from './desk.ts';
+
+export interface FrameOptions {
+  readonly principle?: Principle;
+  /** The large line; the sheet's own title unless said. */
+  readonly title?: Copy;
+  /** Titles that stand at the same size as this one, on the sheet's siblings. */
+  readonly siblings?: readonly Copy[];
+  /** "group ___ date ___" for sheets that are worked on. */
+  readonly worked?: boolean;
+  readonly page?: number;
+  readonly pages?: number;
+  readonly cuts?: number;
+  /** A sentence or two at the top right, on sheets without minutes. */
+  readonly aside?: Copy;
+}
+
+export const WIDTH = PAPER.A3.height;
+export const HEIGHT = PAPER.A3.width;
+/** Where the content of a sheet ends, above the foot. */
+export const BODY_BOTTOM = 274;
+
+/** As printed large: the sheet's code and the principle's number. */
+export const labelOf = (sheet: Sheet, principle?: Principle): string => sheet.code + (principle?.code ?? '');
+
+/** The page label, with page of pages where there are several: "C1 2/3". */
+export const pageLabel = (sheet: Sheet, { principle, page = 1, pages = 1 }: FrameOptions): string =>
+  labelOf(sheet, principle) + (pages > 1 ? ` ${page}/${pages}` : '');
+
+/** The page object around finished items. */
+export const pageOf = (desk: Desk, sheet: Sheet, options: FrameOptions, items: readonly Item[]): Page => ({
+  sheet: sheet.id,
+  ...(options.principle === undefined ? {} : { principle: options.principle.id }),
+  label: pageLabel(sheet, options),
+  name: sheet.texts.title,
+  title: options.title ?? sheet.texts.title,
+  width: WIDTH,
+  height: HEIGHT,
+  lang: desk.kit.edition.language,
+  items: [element('section', items)],
+  cuts: options.cuts ?? 0,
+});
+
+/** Kinds of which there is one for each principle. */
+export const isPerPrinciple = ({ kind }: Sheet): boolean =>
+  kind === 'principle' || kind === 'assessment' || kind === 'action-cards';
+
+/** "S1–S5" or "S1, S3", the printed ids of a sheet that has one for each principle, or its own. */
+export const printedIds = (desk: Desk, sheet: Sheet, principles = chosen(desk)): string => {
+  if (!isPerPrinciple(sheet) || principles.length === 0) return sheet.code;
+  const runs = principles.reduce<Principle[][]>((found, principle) => {
+    const last = found.at(-1);
+    if (last?.at(-1)?.index === principle.index - 1) last?.push(principle);
+    else found.push([principle]);
+    return found;
+  }, []);
+  const shown = runs.map((run) => {
+    const [first, last] = [run[0], run.at(-1)].map((principle) => labelOf(sheet, principle));
+    return first === last ? first : `${first}–${last}`;
+  });
+  return shown.join(', ');
+};

@@ -1,0 +1,199 @@
+// The body of a case or tool card: its name, one sentence, and the way there as a QR code and a host.
+import { encode } from 'uqr';
+import { type Copy, fill } from '../copy.ts';
+import type { Box } from '../geometry.ts';
+import type { Deck, Resource, SheetOfKind } from '../kit/kit.ts';
+import type { Item } from '../scene.ts';
+import { type Block, type Desk, element, ink, own, setAll, tryOut } from './desk.ts';
+
+/** mm; a phone held at reading distance takes it at a glance. */
+export const QR_SIZE = 22;
+const GAP = 2;
+
+export interface ResourceBlocks {
+  readonly name: Block;
+  readonly text: Block;
+  readonly host?: Block;
+}
+
+/** "https://www.oecd-opsi.org/pet/" is "oecd-opsi.org" on paper. */
+export const hostOf = (link: string): string => new URL(link).host.replace(/^www\./, '');
+
+interface Used {
+  readonly deck: Deck;
+  readonly resource: Resource;
+}
+
+/** Lines beside the code are short, lines above it are long; without a link there is no code. */
+const widthBeside =
+  (resource: Resource, width: number, room: number, above: number) =>
+  (index: number, leading: number): number =>
+    resource.links.length === 0 || above + (index + 1) * leading <= room - QR_SIZE
+      ? width
+      : width - QR_SIZE - GAP;
+
+/** Names, sentences and hosts of all resources; `width` × `room` mm is the body of a card. */
+export const resourceBlocks = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  used: readonly Used[],
+  width: number,
+  room: number,
+): ReadonlyMap<Resource, ResourceBlocks> => {
+  const where = ({ deck, resource }: Used) =>
+    `card ${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).text}`;
+  const hosts = hostBlocks(
+    desk,
+    used.map((one) => ({ resource: one.resource, where: where(one) })),
+    width - QR_SIZE - GAP,
+  );
+  const names = setAll(
+    desk,
+    'resource',
+    used.map((one) => ({
+      copy: one.resource.name,
+      width: widthBeside(one.resource, width, room, 0),
+      height: room,
+      maxLines: 2,
+      where: where(one),
+    })),
+    { role: 'strong', hyphenate: true },
+  );
+  const texts = setAll(
+    desk,
+    'resource',
+    used.map((one, i) => {
+      const above = names[i]?.height ?? 0;
+      const left = room - above - (one.resource.links.length === 0 ? 0 : (hosts[i]?.height ?? 0) + 0.4);
+      return {
+        copy: one.resource.text,
+        width: widthBeside(one.resource, width, room, above),
+        height: left,
+        where: where(one),
+      };
+    }),
+    { hyphenate: true },
+  );
+  return new Map(
+    used.flatMap(({ resource }, i) => {
+      const [name, text, host] = [names[i], texts[i], hosts[i]];
+      if (name === undefined || text === undefined) return [];
+      return [
+        [
+          resource,
+          { name, text, ...(host === undefined || resource.links.length === 0 ? {} : { host }) },
+        ] as const,
+      ];
+    }),
+  );
+};
+
+/** As large as all of them fit; faces that run wide take smaller type and lines that end at a dot. */
+const hostBlocks = (
+  desk: Desk,
+  all: readonly { readonly resource: Resource; readonly where: string }[],
+  width: number,
+): readonly Block[] => {
+  const setIn = (at: Desk, step: 'legend' | 'furniture', broken: boolean): readonly Block[] =>
+    setAll(
+      at,
+      step,
+      all.map(({ resource, where }) => {
+        const copy = hostCopy(desk, resource);
+        return {
+          copy: broken ? { ...copy, text: breakable(copy.text) } : copy,
+          width,
+          height: 8.2,
+          maxLines: 2,
+          where,
+        };
+      }),
+    );
+  for (const [step, broken] of [
+    ['legend', false],
+    ['legend', true],
+  ] as const) {
+    const trial = tryOut(desk);
+    const blocks = setIn(trial, step, broken);
+    if (trial.problems.length === 0) return blocks;
+  }
+  return setIn(desk, 'furniture', true);
+};
+
+/** A line may end in the middle of a long part, without a hyphen, which would be read as the host's own. */
+const breakable = (host: string): string =>
+  host
+    .split('.')
+    .map((part) => {
+      const middle = Math.ceil(part.length / 2);
+      return part.length > 16 ? `${part.slice(0, middle)}\u200b${part.slice(middle)}` : part;
+    })
+    .join('.');
+
+const hostCopy = (desk: Desk, resource: Resource): Copy =>
+  own(desk, resource.links[0] === undefined ? '–' : hostOf(resource.links[0]));
+
+export const resourceBody = (
+  desk: Desk,
+  resource: Resource,
+  { name, text, host }: ResourceBlocks,
+  b: Box,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const [link] = resource.links;
+  return [
+    element('body', [
+      element('paragraph', ink(name, b.x, b.y, b.width, { fill: colours.ink })),
+      element('paragraph', ink(text, b.x, b.y + name.height, b.width, { fill: colours.ink })),
+      ...(host === undefined || link === undefined
+        ? []
+        : [
+            wayThere(
+              desk,
+              link,
+              { x: b.x + b.width - QR_SIZE, y: b.y + b.height - QR_SIZE, size: QR_SIZE },
+              ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
+            ),
+          ]),
+    ]),
+  ];
+};
+
+/** A square of `size` mm. */
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Code and host are one thing to somebody who hears them: a link to that host. */
+export const wayThere = (desk: Desk, link: string, at: Square, host: readonly Item[]): Item =>
+  element(
+    'link',
+    [
+      element('figure', [...host, qr(desk, link, at)], {
+        alt: fill(desk.kit.labels.linkTo, { host: hostOf(link) }),
+      }),
+    ],
+    { href: link },
+  );
+
+const qr = (desk: Desk, link: string, at: Square): Item => ({
+  kind: 'bitmap',
+  ...at,
+  rows: codeOf(link),
+  fill: desk.theme.template.colours.ink,
+});
+
+/** Most links are the same in every edition and brand of a run. */
+const CODES = new Map<string, readonly string[]>();
+
+/** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
+const codeOf = (link: string): readonly string[] => {
+  const known = CODES.get(link);
+  if (known) return known;
+  const { data } = encode(link, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 3 });
+  const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
+  CODES.set(link, rows);
+  return rows;
+};

@@ -1,0 +1,167 @@
+// The signs: one for each principle, and one for each thing an instruction speaks of. Simple enough to draw by hand.
+
+import { box } from '../geometry.ts';
+import type { InstructionSign } from '../kit/schema.ts';
+import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
+import type { Colour, Item, Stroke } from '../scene.ts';
+import type { PrincipleSign } from '../theme/schema.ts';
+
+/** A principle's sign, about `size` mm wide and high, centred at (cx, cy), drawn in one colour. */
+export const principleSign = (
+  sign: PrincipleSign,
+  cx: number,
+  cy: number,
+  size: number,
+  colour: Colour,
+): readonly Item[] => {
+  const u = size / 20;
+  const stroke = pen(colour, 2 * u);
+  switch (sign) {
+    case 'ring':
+      return [circle(cx, cy, 9 * u, { stroke }), circle(cx, cy, 4 * u, { fill: colour })];
+    case 'stairs':
+      return [
+        polygon(
+          [
+            [-9, 9],
+            [-9, 3],
+            [-3, 3],
+            [-3, -3],
+            [3, -3],
+            [3, -9],
+            [9, -9],
+            [9, 9],
+          ].map(([x = 0, y = 0]) => [cx + x * u, cy + y * u] as const),
+          { stroke },
+        ),
+      ];
+    case 'links':
+      return [circle(cx - 4.5 * u, cy, 6.5 * u, { stroke }), circle(cx + 4.5 * u, cy, 6.5 * u, { stroke })];
+    case 'diamond':
+      return [diamond(cx, cy, 10 * u, { stroke }), diamond(cx, cy, 4 * u, { fill: colour })];
+    case 'growth':
+      return [9, 6, 3].map((r) => circle(cx, cy + (9 - r) * u, r * u, { stroke }));
+  }
+};
+
+const diamond = (cx: number, cy: number, r: number, paint: Parameters<typeof polygon>[1]): Item =>
+  polygon(
+    [
+      [cx, cy - r],
+      [cx + r, cy],
+      [cx, cy + r],
+      [cx - r, cy],
+    ],
+    paint,
+  );
+
+/** The mark on a warning triangle, centred at (cx, cy), `height` mm high, as a path so that no face needs it. */
+export const exclamation = (
+  cx: number,
+  cy: number,
+  height: number,
+  colour: Colour,
+  turned = false,
+): readonly Item[] => {
+  const up = turned ? -1 : 1;
+  const w = height * 0.11;
+  return [
+    polygon(
+      [
+        [cx - w, cy - up * height * 0.5],
+        [cx + w, cy - up * height * 0.5],
+        [cx + w * 0.6, cy + up * height * 0.16],
+        [cx - w * 0.6, cy + up * height * 0.16],
+      ],
+      { fill: colour },
+    ),
+    circle(cx, cy + up * height * 0.4, w, { fill: colour }),
+  ];
+};
+
+/** A needle standing on its tip at (x, y), `height` mm high; the tip is the middle of the foot. */
+export const needle = (x: number, y: number, height: number, fill: Colour, ink: Colour): readonly Item[] => {
+  const r = height * 0.2;
+  const top = y - height + r;
+  return [
+    polygon(
+      [
+        [x, y],
+        [x - r * 0.8, top + r * 0.6],
+        [x + r * 0.8, top + r * 0.6],
+      ],
+      { fill: ink },
+    ),
+    circle(x, top, r, { fill, stroke: pen(ink, height * 0.035) }),
+    circle(x, top, r * 0.32, { fill: ink }),
+  ];
+};
+
+/** Where a needle goes: its outline, the tip at (x, y). */
+export const needleOutline = (x: number, y: number, height: number, stroke: Stroke): readonly Item[] => {
+  const r = height * 0.2;
+  const top = y - height + r;
+  return [
+    circle(x, top, r, { stroke }),
+    polygon(
+      [
+        [x - r * 0.8, top + r * 0.6],
+        [x, y],
+        [x + r * 0.8, top + r * 0.6],
+      ],
+      { stroke },
+      false,
+    ),
+  ];
+};
+
+/** What an instruction speaks of, within `size` mm centred at (cx, cy). */
+export const thingSign = (
+  sign: InstructionSign,
+  cx: number,
+  cy: number,
+  size: number,
+  colours: { readonly ink: Colour; readonly dot: Colour; readonly triangle: Colour; readonly paper: Colour },
+): readonly Item[] => {
+  const { ink } = colours;
+  const stroke = pen(ink, 0.4);
+  const h = size / 2;
+  switch (sign) {
+    case 'none':
+      return [];
+    case 'dot':
+      return [circle(cx, cy, h * 0.85, { fill: colours.dot, stroke })];
+    case 'triangle': {
+      const side = size * 1.05;
+      const top = cy - (side * TRIANGLE_HEIGHT) / 2;
+      return [
+        triangle(cx - side / 2, top, side, { fill: colours.triangle, stroke }),
+        ...exclamation(cx, cy + size * 0.12, size * 0.48, ink),
+      ];
+    }
+    case 'needle':
+      return needle(cx, cy + h, size, colours.paper, ink);
+    case 'card':
+      return [
+        rect(box(cx - h, cy - h * 0.68, size, size * 0.68), { fill: colours.paper, stroke }, 0.6),
+        rect(box(cx - h + 0.8, cy - h * 0.68 + 0.8, size - 1.6, size * 0.17), { fill: ink }, 0.4),
+        line(cx - h + 1, cy + h * 0.12, cx + h - 1, cy + h * 0.12, stroke),
+        line(cx - h + 1, cy + h * 0.42, cx + h * 0.3, cy + h * 0.42, stroke),
+      ];
+    case 'note':
+      return [
+        polygon(
+          [
+            [cx - h * 0.8, cy - h * 0.8],
+            [cx + h * 0.8, cy - h * 0.8],
+            [cx + h * 0.8, cy + h * 0.3],
+            [cx + h * 0.3, cy + h * 0.8],
+            [cx - h * 0.8, cy + h * 0.8],
+          ],
+          { fill: colours.paper, stroke },
+        ),
+        line(cx - h * 0.5, cy - h * 0.3, cx + h * 0.5, cy - h * 0.3, stroke),
+        line(cx - h * 0.5, cy + h * 0.15, cx + h * 0.3, cy + h * 0.15, stroke),
+      ];
+  }
+};

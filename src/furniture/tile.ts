@@ -1,0 +1,46 @@
+// A principle's tile: its colour, its number and its sign, so that grey prints lose nothing.
+
+import { box, MM_PER_PT } from '../geometry.ts';
+import type { Principle } from '../kit/kit.ts';
+import { rect } from '../layout/shapes.ts';
+import type { Item, TextItem } from '../scene.ts';
+import { blockPaint, corner, onBlock } from './block.ts';
+import { type Desk, lookOf, own } from './desk.ts';
+import { principleSign } from './signs.ts';
+
+/**
+ * A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the sign at the bottom right.
+ * For the heading it stands before, so that number and name are heard as one.
+ */
+export const tile = (
+  desk: Desk,
+  principle: Principle,
+  x: number,
+  y: number,
+  size: number,
+): readonly Item[] => {
+  const { colour, sign } = lookOf(desk, principle);
+  const face = desk.theme.faces.role('heading');
+  const pt = size * 1.05;
+  const cap = (face.capHeight / face.unitsPerEm) * pt * MM_PER_PT;
+  const inset = size * 0.14;
+  const on = onBlock(desk, colour);
+  const number: TextItem = {
+    kind: 'text',
+    x: x + inset,
+    y: y + inset + cap,
+    // The space parts it from the name for those who hear it.
+    text: `${principle.code} `,
+    face: face.key,
+    size: pt,
+    fill: on,
+    width: (face.width(principle.code) / face.unitsPerEm) * pt * MM_PER_PT,
+    copy: own(desk, principle.code),
+  };
+  const signSize = size * 0.36;
+  return [
+    rect(box(x, y, size, size), blockPaint(desk, colour), corner(desk, size * 0.1)),
+    number,
+    ...principleSign(sign, x + size - inset - signSize / 2, y + size - inset - signSize / 2, signSize, on),
+  ];
+};

@@ -1,0 +1,43 @@
+// How a camera was held: the orientation in EXIF, and the turn that undoes it.
+import type { Transform } from '../../picture.ts';
+
+const TAG = 0x0112;
+
+/** 1 to 8 from the contents of APP1 segments; 1, as stored, where nothing valid is said. */
+export const orientationOf = (segments: readonly Uint8Array[]): number => {
+  const exif = segments
+    .find((data) => String.fromCharCode(...data.subarray(0, 6)) === 'Exif\0\0')
+    ?.subarray(6);
+  if (!exif || exif.length < 14) return 1;
+  const view = new DataView(exif.buffer, exif.byteOffset, exif.length);
+  const little = view.getUint16(0) === 0x4949;
+  const start = view.getUint32(4, little);
+  if (start + 2 > exif.length) return 1;
+  const count = view.getUint16(start, little);
+  for (let i = 0; i < count; i += 1) {
+    const at = start + 2 + 12 * i;
+    if (at + 12 > exif.length) return 1;
+    if (view.getUint16(at, little) !== TAG) continue;
+    const value = view.getUint16(at + 8, little);
+    return value >= 1 && value <= 8 ? value : 1;
+  }
+  return 1;
+};
+
+/** Where the unit square goes: by the side on which the first row and the first column stand (EXIF 4.6.4). */
+const TURNS: readonly Transform[] = [
+  [1, 0, 0, 1, 0, 0],
+  [-1, 0, 0, 1, 1, 0],
+  [-1, 0, 0, -1, 1, 1],
+  [1, 0, 0, -1, 0, 1],
+  [0, 1, 1, 0, 0, 0],
+  [0, 1, -1, 0, 1, 0],
+  [0, -1, -1, 0, 1, 1],
+  [0, -1, 1, 0, 0, 1],
+];
+
+/** The turn on the unit square, and whether width and height change places. */
+export const turnOf = (orientation: number): { readonly turn: Transform; readonly sideways: boolean } => ({
+  turn: TURNS[orientation - 1] ?? [1, 0, 0, 1, 0, 0],
+  sideways: orientation > 4,
+});

@@ -1,0 +1,104 @@
+// Fills and lines of a normalised SVG → inks: flat colours, gradients in the coordinates of the shape they fill.
+import type { Box } from '../../geometry.ts';
+import {
+  compose,
+  type GradientInk,
+  IDENTITY,
+  type Ink,
+  type PictureLine,
+  type Transform,
+} from '../../picture.ts';
+import { numberOf, numbersOf, transformOf, Unprintable } from './values.ts';
+import { attributeOf, type XmlElement } from './xml.ts';
+
+/** A gradient's stops by their opacity, as greys, where they do not all have the same. */
+export interface Paint {
+  readonly ink: Ink;
+  readonly veil?: Ink;
+}
+
+/** An element of <defs> by its id. */
+export type Find = (id: string) => XmlElement | undefined;
+
+/** Undefined for none. `bounds` is the shape's own box, which gradients may be measured in. */
+export const paintOf = (
+  value: string | undefined,
+  opacity: number,
+  bounds: Box | undefined,
+  find: Find,
+): Paint | undefined => {
+  if (value === undefined || value === 'none') return undefined;
+  if (/^#[0-9a-f]{6}$/i.test(value)) return { ink: { kind: 'flat', colour: value.toLowerCase(), opacity } };
+  const gradient = find(/^url\(#(.*)\)$/.exec(value)?.[1] ?? '');
+  if (!gradient) throw new Unprintable('a colour that is none');
+  return gradientOf(gradient, opacity, bounds);
+};
+
+interface SeenStop {
+  readonly at: number;
+  readonly colour: string;
+  readonly opacity: number;
+}
+
+const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefined): Paint => {
+  if (element.name === 'pattern') throw new Unprintable('a pattern');
+  if (attributeOf(element, 'spreadMethod') !== undefined) throw new Unprintable('a gradient that repeats');
+  const stops = element.children.map(stopOf);
+  const [first] = stops;
+  if (!first) throw new Unprintable('a gradient without colours');
+  const own = transformOf(attributeOf(element, 'gradientTransform')) ?? IDENTITY;
+  const inBox = attributeOf(element, 'gradientUnits') !== 'userSpaceOnUse';
+  const even = stops.every((stop) => stop.opacity === first.opacity);
+  const ink: GradientInk = {
+    kind: 'gradient',
+    axis: axisOf(element),
+    transform: inBox ? compose(squareTo(bounds), own) : own,
+    stops: stops.map(({ at, colour }) => ({ at, colour })),
+    opacity: even ? opacity * first.opacity : opacity,
+  };
+  if (even) return { ink };
+  return {
+    ink,
+    veil: { ...ink, opacity: 1, stops: stops.map((stop) => ({ at: stop.at, colour: grey(stop.opacity) })) },
+  };
+};
+
+const axisOf = (element: XmlElement): readonly number[] => {
+  const at = (name: string, otherwise?: number): number => numberOf(attributeOf(element, name), otherwise);
+  if (element.name === 'linearGradient') return [at('x1', 0), at('y1', 0), at('x2', 1), at('y2', 0)];
+  const [cx, cy] = [at('cx', 0.5), at('cy', 0.5)];
+  return [at('fx', cx), at('fy', cy), at('fr', 0), cx, cy, at('r', 0.5)];
+};
+
+const stopOf = (element: XmlElement): SeenStop => ({
+  at: numberOf(attributeOf(element, 'offset'), 0),
+  colour: attributeOf(element, 'stop-color') ?? '#000000',
+  opacity: numberOf(attributeOf(element, 'stop-opacity'), 1),
+});
+
+const grey = (level: number): string => {
+  const two = Math.round(level * 255)
+    .toString(16)
+    .padStart(2, '0');
+  return `#${two}${two}${two}`;
+};
+
+/** From the unit square to a box. */
+export const squareTo = (bounds: Box | undefined): Transform =>
+  bounds ? [bounds.width, 0, 0, bounds.height, bounds.x, bounds.y] : IDENTITY;
+
+type LineShape = Omit<PictureLine, 'ink'>;
+
+export const lineOf = (element: XmlElement): LineShape => {
+  const at = (name: string): string | undefined => attributeOf(element, name);
+  const cap = at('stroke-linecap');
+  const join = at('stroke-linejoin');
+  return {
+    width: numberOf(at('stroke-width'), 1),
+    cap: cap === 'round' || cap === 'square' ? cap : 'butt',
+    join: join === 'round' || join === 'bevel' ? join : 'miter',
+    miterLimit: numberOf(at('stroke-miterlimit'), 4),
+    dash: numbersOf(at('stroke-dasharray') ?? ''),
+    dashOffset: numberOf(at('stroke-dashoffset'), 0),
+  };
+};

@@ -1,0 +1,286 @@
+// A normalised SVG → the parts of a picture. What they cannot express is refused by name, never left out.
+import {
+  apply,
+  BLENDS,
+  type Blend,
+  type GroupPart,
+  type Outline,
+  type PicturePart,
+  type Raster,
+  type ShapePart,
+  type Transform,
+} from '../../picture.ts';
+import type { Segment } from '../../scene.ts';
+import { hasArea, outlineBox } from '../extent.ts';
+import { lit } from './alpha.ts';
+import { type Find, lineOf, type Paint, paintOf, squareTo } from './ink.ts';
+import { numberOf, segmentsOf, transformOf, Unprintable } from './values.ts';
+import { attributeOf, type XmlElement } from './xml.ts';
+
+/** What the parts are made with: definitions by id, and embedded pictures by what stands in their href. */
+export interface Sources {
+  readonly find: Find;
+  readonly raster: (href: string) => PicturePart;
+}
+
+/** Throws Unprintable. */
+export const partsOf = (element: XmlElement, sources: Sources): readonly PicturePart[] =>
+  element.children.flatMap((child): readonly PicturePart[] => {
+    checkKnown(child);
+    if (attributeOf(child, 'visibility') !== undefined && attributeOf(child, 'visibility') !== 'visible')
+      return [];
+    switch (child.name) {
+      case 'defs':
+        return [];
+      case 'g':
+        return groupOf(child, partsOf(child, sources), sources);
+      case 'path':
+        return groupOf(child, shapesOf(child, sources), sources);
+      case 'image':
+        return groupOf(child, [imageOf(child, sources)], sources);
+      default:
+        throw new Unprintable(`a <${child.name}>`);
+    }
+  });
+
+const KNOWN = new Set(
+  (
+    'id transform opacity clip-path mask style visibility d fill fill-opacity fill-rule clip-rule stroke stroke-opacity stroke-width ' +
+    'stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit paint-order shape-rendering ' +
+    'x y width height preserveAspectRatio image-rendering href'
+  ).split(' '),
+);
+
+/** An attribute that nobody here knows may change how it looks. */
+const checkKnown = (element: XmlElement): void => {
+  for (const { name } of element.attributes)
+    if (!KNOWN.has(name))
+      throw new Unprintable(name === 'filter' ? 'an effect such as a shadow or blur' : `“${name}”`);
+};
+
+const BLENDED = /^mix-blend-mode:([\w-]+)(?:;isolation:(\w+))?$/;
+
+/** "normal" where the group is mixed on its own first; nothing where it makes no difference. */
+const blendOf = (element: XmlElement): Blend | undefined => {
+  const style = attributeOf(element, 'style');
+  if (style === undefined) return undefined;
+  const [, mode = '', isolation = 'auto'] = BLENDED.exec(style) ?? [];
+  const blend = BLENDS.find((known) => known === mode);
+  if (blend === undefined) throw new Unprintable('colours that blend with those behind them');
+  return blend === 'normal' && isolation === 'auto' ? undefined : blend;
+};
+
+/** A group only where it does something. */
+const groupOf = (
+  element: XmlElement,
+  parts: readonly PicturePart[],
+  sources: Sources,
+): readonly PicturePart[] => {
+  const transform = transformOf(attributeOf(element, 'transform'));
+  const opacity = numberOf(attributeOf(element, 'opacity'), 1);
+  const blend = blendOf(element);
+  const clipped = clip(element, parts, sources);
+  const masked = mask(element, clipped, sources);
+  if (parts.length === 0 || (transform === undefined && opacity === 1 && blend === undefined)) return masked;
+  return [
+    {
+      kind: 'group',
+      ...(transform && { transform }),
+      ...(opacity !== 1 && { opacity }),
+      ...(blend && { blend }),
+      parts: masked,
+    },
+  ];
+};
+
+const idIn = (value: string): string => /^url\(#(.*)\)$/.exec(value)?.[1] ?? '';
+
+const clip = (
+  element: XmlElement,
+  parts: readonly PicturePart[],
+  sources: Sources,
+): readonly PicturePart[] => {
+  const named = attributeOf(element, 'clip-path');
+  if (named === undefined || parts.length === 0) return parts;
+  const clipPath = sources.find(idIn(named));
+  if (!clipPath) throw new Unprintable('a clipping path that is missing');
+  const holes = stencils(clipPath, parts, sources);
+  const [hole] = holes;
+  // One outline clips sharply; several together, or clipped ones, as a mask: their winding could cancel out.
+  const group: GroupPart =
+    holes.length === 1 && hole?.kind === 'shape'
+      ? { kind: 'group', clip: outlineOf(hole), parts }
+      : { kind: 'group', mask: holes, parts };
+  return [group];
+};
+
+const outlineOf = ({ segments, rule }: ShapePart): Outline => ({ segments, ...(rule && { rule }) });
+
+/** What a clipping path lets through, in white and in the coordinates of what is clipped. */
+const stencils = (
+  clipPath: XmlElement,
+  parts: readonly PicturePart[],
+  sources: Sources,
+): readonly PicturePart[] => {
+  const shapes = partsOf({ ...clipPath, attributes: [] }, sources).map(whitened);
+  const own = transformOf(attributeOf(clipPath, 'transform'));
+  const inBox = attributeOf(clipPath, 'clipPathUnits') === 'objectBoundingBox';
+  const transforms = [own, inBox ? squareTo(outlineBox(parts)) : undefined].filter((t) => t !== undefined);
+  const placed = transforms.reduce(
+    (all: readonly PicturePart[], t) => all.map((part) => moved(part, t)),
+    shapes,
+  );
+  return clip(clipPath, placed, sources);
+};
+
+const whitened = (part: PicturePart): PicturePart => {
+  if (part.kind === 'group') return { ...part, parts: part.parts.map(whitened) };
+  if (part.kind === 'raster') return part;
+  return { kind: 'shape', ...outlineOf(part), fill: { kind: 'flat', colour: '#ffffff', opacity: 1 } };
+};
+
+const moved = (part: PicturePart, transform: Transform): PicturePart =>
+  part.kind === 'shape' && !part.line
+    ? { ...part, segments: part.segments.map((segment) => movedSegment(segment, transform)) }
+    : { kind: 'group', transform, parts: [part] };
+
+const movedSegment = (segment: Segment, t: Transform): Segment => {
+  if (segment[0] === 'Z') return segment;
+  if (segment[0] !== 'C') return [segment[0], ...apply(t, segment[1], segment[2])];
+  const [, a, b, c, d, e, f] = segment;
+  return ['C', ...apply(t, a, b), ...apply(t, c, d), ...apply(t, e, f)];
+};
+
+const mask = (
+  element: XmlElement,
+  parts: readonly PicturePart[],
+  sources: Sources,
+): readonly PicturePart[] => {
+  const named = attributeOf(element, 'mask');
+  if (named === undefined || parts.length === 0) return parts;
+  const found = sources.find(idIn(named));
+  if (!found) throw new Unprintable('a mask that is missing');
+  const bounds = outlineBox(parts);
+  const shapes = partsOf({ ...found, attributes: [] }, sources);
+  const inner = attributeOf(found, 'mask-type') === 'alpha' ? shapes.map(lit) : shapes;
+  const inBox = attributeOf(found, 'maskContentUnits') === 'objectBoundingBox';
+  const content: readonly PicturePart[] = inBox
+    ? [{ kind: 'group', transform: squareTo(bounds), parts: inner }]
+    : inner;
+  const at = (name: string, otherwise: number): number => numberOf(attributeOf(found, name), otherwise);
+  const region = rectangle(at('x', -0.1), at('y', -0.1), at('width', 1.2), at('height', 1.2));
+  const measured =
+    attributeOf(found, 'maskUnits') === 'userSpaceOnUse' ? region : moveAll(region, squareTo(bounds));
+  const masked: GroupPart = {
+    kind: 'group',
+    mask: [{ kind: 'group', clip: { segments: measured }, parts: content }],
+    parts,
+  };
+  return mask(found, [masked], sources);
+};
+
+const moveAll = (segments: readonly Segment[], t: Transform): readonly Segment[] =>
+  segments.map((segment) => movedSegment(segment, t));
+
+export const rectangle = (x: number, y: number, width: number, height: number): readonly Segment[] => [
+  ['M', x, y],
+  ['L', x + width, y],
+  ['L', x + width, y + height],
+  ['L', x, y + height],
+  ['Z'],
+];
+
+/** One shape, or its fill and its line apart where one of them is veiled. */
+const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[] => {
+  const at = (name: string): string | undefined => attributeOf(element, name);
+  const even = (at('fill-rule') ?? at('clip-rule')) === 'evenodd';
+  const outline: Outline = { segments: segmentsOf(at('d') ?? ''), ...(even && { rule: 'evenodd' as const }) };
+  const bounds = outlineBox([{ kind: 'shape', ...outline }]);
+  const painted = hasArea(outline.segments) ? at('fill') : undefined;
+  const fill = paintOf(painted, numberOf(at('fill-opacity'), 1), bounds, find);
+  const line = paintOf(at('stroke'), numberOf(at('stroke-opacity'), 1), bounds, find);
+  const lineFirst = at('paint-order')?.startsWith('stroke') ?? false;
+  const pen = lineOf(element);
+  if (line && dashesOn(outline, pen.dash) > MOST_DASHES) throw new Unprintable('dashes too small to be seen');
+  const lined = (ink: Paint['ink']): ShapePart => ({
+    kind: 'shape',
+    segments: outline.segments,
+    line: { ...pen, ink },
+  });
+  const filled = (ink: Paint['ink']): ShapePart => ({ kind: 'shape', ...outline, fill: ink });
+  if (fill && line && !fill.veil && !line.veil)
+    return [{ ...lined(line.ink), ...filled(fill.ink), ...(lineFirst && { lineFirst }) }];
+  const parts = [fill && veiled(fill, filled), line && veiled(line, lined)].filter(
+    (part) => part !== undefined,
+  );
+  return lineFirst ? parts.toReversed() : parts;
+};
+
+/** A viewer draws each of them. */
+const MOST_DASHES = 10_000;
+
+/** About how many dashes a line has, going from end to end of its segments. */
+const dashesOn = ({ segments }: Outline, dash: readonly number[]): number => {
+  const pattern = dash.reduce((sum, length) => sum + length, 0);
+  let length = 0;
+  let at: readonly number[] = [0, 0];
+  for (const segment of segments) {
+    const end = segment[0] === 'Z' ? at : segment.slice(-2).map(Number);
+    if (segment[0] !== 'M') length += Math.hypot((end[0] ?? 0) - (at[0] ?? 0), (end[1] ?? 0) - (at[1] ?? 0));
+    at = end;
+  }
+  return pattern > 0 ? (dash.length * length) / pattern : 0;
+};
+
+/** The same shape in greys is the mask of one whose gradient fades. */
+const veiled = ({ ink, veil }: Paint, shape: (ink: Paint['ink']) => ShapePart): PicturePart =>
+  veil ? { kind: 'group', mask: [shape(veil)], parts: [shape(ink)] } : shape(ink);
+
+/** In its place as preserveAspectRatio says: stretched, or as large as fits, or filling it and cut. */
+const imageOf = (element: XmlElement, { raster }: Sources): PicturePart => {
+  const at = (name: string): number => numberOf(attributeOf(element, name), 0);
+  const place = { x: at('x'), y: at('y'), width: at('width'), height: at('height') };
+  const picture = raster(attributeOf(element, 'href') ?? '');
+  const pixels = rasterIn(picture);
+  const transform = fitted(place, pixels, attributeOf(element, 'preserveAspectRatio') ?? 'xMidYMid meet');
+  const clipped = rectangle(place.x, place.y, place.width, place.height);
+  return {
+    kind: 'group',
+    clip: { segments: clipped },
+    parts: [{ kind: 'group', transform, parts: [picture] }],
+  };
+};
+
+const rasterIn = (part: PicturePart): Pick<Raster, 'width' | 'height'> => {
+  if (part.kind !== 'raster') throw new Unprintable('a picture inside the picture');
+  const sideways = part.transform[0] === 0;
+  const { width, height } = part.raster;
+  return sideways ? { width: height, height: width } : { width, height };
+};
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From the unit square to `place`, for something of a given size (SVG 1.1, 7.8). */
+export const fitted = (
+  place: Size & { readonly x: number; readonly y: number },
+  { width, height }: Size,
+  how: string,
+): Transform => {
+  const [align = '', meet = 'meet'] = how.split(' ');
+  if (align === 'none') return [place.width, 0, 0, place.height, place.x, place.y];
+  const scales = [place.width / width, place.height / height];
+  const scale = meet === 'slice' ? Math.max(...scales) : Math.min(...scales);
+  const share = (name: string): number => (name === 'Min' ? 0 : name === 'Max' ? 1 : 0.5);
+  const [, across = '', down = ''] = /^x(Min|Mid|Max)Y(Min|Mid|Max)$/.exec(align) ?? [];
+  return [
+    scale * width,
+    0,
+    0,
+    scale * height,
+    place.x + share(across) * (place.width - scale * width),
+    place.y + share(down) * (place.height - scale * height),
+  ];
+};

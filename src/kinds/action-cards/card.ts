@@ -1,0 +1,223 @@
+// One card, 70 × 45 mm: a pill with sign, number and deck, and under it an action, lines to write on, or a resource.
+
+import type { Copy } from '../../copy.ts';
+import { blockPaint, corner, isFilled, onBlock, stroke } from '../../furniture/block.ts';
+import {
+  assessed,
+  type Block,
+  type Desk,
+  element,
+  ink,
+  lookOf,
+  own,
+  set,
+  setTexts,
+  tryOut,
+} from '../../furniture/desk.ts';
+import { type ResourceBlocks, resourceBlocks, resourceBody } from '../../furniture/resource.ts';
+import { principleSign } from '../../furniture/signs.ts';
+import { type Box, box } from '../../geometry.ts';
+import type { Action, Deck, Principle, Resource, SheetOfKind } from '../../kit/kit.ts';
+import { line, pen, rect } from '../../layout/shapes.ts';
+import type { Item } from '../../scene.ts';
+
+export type CardContent =
+  | { readonly kind: 'action'; readonly deck: Deck; readonly action: Action }
+  | { readonly kind: 'own'; readonly deck: Deck }
+  | { readonly kind: 'case' | 'tool'; readonly deck: Deck; readonly resource: Resource };
+
+/** All texts of all cards of the edition, set once: siblings share one size. */
+export interface CardTypes {
+  readonly actions: ReadonlyMap<Copy, Block>;
+  readonly titles: ReadonlyMap<Copy, Block>;
+  readonly resources: ReadonlyMap<Resource, ResourceBlocks>;
+}
+
+/** A cut a millimetre off spoils nothing. */
+export const INSET = 4;
+const SIGN = 4.6;
+const CODE = 12.4;
+const BODY_GAP = 1.8;
+const INNER = 62;
+/** Two lines of 9 pt, or one of 10. */
+const PILL = 8.2;
+const TITLE = INNER - 2.4 - SIGN - 2 - CODE - 2;
+
+export const cardTypes = (desk: Desk, sheet: SheetOfKind<'action-cards'>): CardTypes => {
+  const decks = desk.kit.principles.flatMap((principle) => principle.decks);
+  const room = 45 - 2 * INSET - PILL - BODY_GAP + 1;
+  const actions = decks.flatMap((deck) => deck.actions);
+  const used = assessed(desk).flatMap((p) =>
+    p.decks.flatMap((deck) =>
+      [deck.case, deck.tool].flatMap((resource) => (resource === undefined ? [] : [{ deck, resource }])),
+    ),
+  );
+  return {
+    titles: deckTitles(desk, decks),
+    actions: setTexts(
+      desk,
+      'card',
+      actions.map(({ code, text }) => ({ copy: text, width: INNER, height: room, where: `card ${code}` })),
+      { hyphenate: true },
+    ),
+    resources: resourceBlocks(desk, sheet, used, INNER, room),
+  };
+};
+
+/** On one line where every deck's title fits on one, else on two: all cards alike. */
+const deckTitles = (desk: Desk, decks: readonly Deck[]): ReadonlyMap<Copy, Block> => {
+  const slots = (maxLines: number) =>
+    decks.map((deck) => ({
+      copy: deck.title,
+      width: TITLE,
+      height: PILL,
+      maxLines,
+      where: `the cards of deck ${deck.code}`,
+    }));
+  const trial = tryOut(desk);
+  const single = setTexts(trial, 'pill', slots(1));
+  return trial.problems.length === 0 ? single : setTexts(desk, 'pill', slots(2), { hyphenate: true });
+};
+
+export const cardFace = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  card: CardContent,
+  types: CardTypes,
+  b: Box,
+): readonly Item[] => {
+  const body = box(b.x + INSET, b.y + INSET + PILL + BODY_GAP, INNER, b.height - 2 * INSET - PILL - BODY_GAP);
+  return [
+    element('list-item', [
+      ...pillOf(desk, sheet, principle, card, types, b),
+      ...cardBody(desk, sheet, principle, card, types, body),
+    ]),
+  ];
+};
+
+/** A block for what can be done; lighter for cases and tools, which are to read. */
+const pillOf = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  card: CardContent,
+  types: CardTypes,
+  b: Box,
+): readonly Item[] => {
+  const { colour, sign } = lookOf(desk, principle);
+  const read = card.kind === 'case' || card.kind === 'tool';
+  const fill = read ? colour : onBlock(desk, colour);
+  const at = box(b.x + INSET, b.y + INSET, INNER, PILL);
+  const cy = at.y + at.height / 2;
+  const words = read ? readWords(desk, sheet, card, at, fill) : doWords(desk, card, types, at, fill);
+  return [
+    read ? readGround(desk, colour, at) : rect(at, blockPaint(desk, colour), corner(desk, 1.6)),
+    ...principleSign(sign, at.x + 2.4 + SIGN / 2, cy, SIGN, fill),
+    element('label', words),
+  ];
+};
+
+/** An outline where blocks are filled, a line where they are outlines. */
+const readGround = (desk: Desk, colour: string, at: Box): Item => {
+  const drawn = stroke(desk, colour, 0.4);
+  const bottom = at.y + at.height + BODY_GAP / 2;
+  return isFilled(desk)
+    ? rect(at, { fill: desk.theme.template.colours.paper, stroke: drawn }, corner(desk, 1.6))
+    : line(at.x, bottom, at.x + at.width, bottom, drawn);
+};
+
+const LEAD = 2.4 + SIGN + 2;
+
+/** Number, then the deck's title beside it. */
+const doWords = (desk: Desk, card: CardContent, types: CardTypes, at: Box, fill: string): readonly Item[] => {
+  const cy = at.y + at.height / 2;
+  const code = set(
+    desk,
+    'pill',
+    own(desk, card.kind === 'action' ? card.action.code : card.deck.ownCode),
+    { width: CODE, height: PILL, maxLines: 1 },
+    `deck ${card.deck.code}`,
+    { role: 'strong' },
+  );
+  const title = types.titles.get(card.deck.title);
+  return [
+    ...ink(code, at.x + LEAD, cy - code.leading / 2, CODE, { fill }),
+    ...(title === undefined ? [] : ink(title, at.x + LEAD + CODE, cy - title.height / 2, TITLE, { fill })),
+  ];
+};
+
+/** Deck and kind, and the deck's title under them. */
+const readWords = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  card: CardContent,
+  at: Box,
+  fill: string,
+): readonly Item[] => {
+  const kind = card.kind === 'tool' ? sheet.texts.tool : sheet.texts.case;
+  const width = at.width - LEAD - 1;
+  const where = `deck ${card.deck.code}`;
+  const head = set(
+    desk,
+    'pillSmall',
+    { ...kind, text: `${card.deck.code} ${kind.text}` },
+    { width, height: PILL / 2, maxLines: 1 },
+    where,
+    { role: 'strong' },
+  );
+  const title = set(desk, 'pillSmall', card.deck.title, { width, height: PILL / 2, maxLines: 1 }, where);
+  const top = at.y + (at.height - head.height - title.height) / 2;
+  return [
+    ...ink(head, at.x + LEAD, top, width, { fill }),
+    ...ink(title, at.x + LEAD, top + head.height, width, { fill }),
+  ];
+};
+
+const cardBody = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  card: CardContent,
+  types: CardTypes,
+  b: Box,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  switch (card.kind) {
+    case 'action': {
+      const block = types.actions.get(card.action.text);
+      return block === undefined
+        ? []
+        : [element('body', ink(block, b.x, b.y, b.width, { fill: colours.ink }))];
+    }
+    case 'own':
+      return ownBody(desk, sheet.texts.own, lookOf(desk, principle).colour, b);
+    case 'case':
+    case 'tool': {
+      const blocks = types.resources.get(card.resource);
+      return blocks === undefined
+        ? []
+        : resourceBody(desk, card.resource, blocks, box(b.x, b.y, b.width, b.height));
+    }
+  }
+};
+
+const ownBody = (desk: Desk, copy: Copy, colour: string, b: Box): readonly Item[] => {
+  const heading = set(desk, 'card', copy, { width: b.width, height: 6, maxLines: 1 }, 'the own proposals', {
+    role: 'strong',
+  });
+  const top = b.y + heading.height;
+  const pitch = (b.y + b.height - top) / 3;
+  return [
+    element('body', ink(heading, b.x, b.y, b.width, { fill: colour })),
+    ...[1, 2, 3].map((i) =>
+      line(
+        b.x,
+        top + i * pitch - 0.6,
+        b.x + b.width,
+        top + i * pitch - 0.6,
+        pen(desk.theme.template.colours.rule),
+      ),
+    ),
+  ];
+};

@@ -1,0 +1,287 @@
+// The strip at the left of a card sheet: cut off last, it labels the bundle.
+
+import { type Copy, fill } from '../../copy.ts';
+import { commaIn } from '../../direction.ts';
+import {
+  type Block,
+  type Desk,
+  element,
+  ink,
+  lookOf,
+  own,
+  set,
+  setAll,
+  tryOut,
+} from '../../furniture/desk.ts';
+import { originLines, RULER } from '../../furniture/foot.ts';
+import { stackHosts } from '../../furniture/hosts.ts';
+import { labelOf } from '../../furniture/page.ts';
+import { tile } from '../../furniture/tile.ts';
+import { type Box, box } from '../../geometry.ts';
+import type { Principle, SheetOfKind } from '../../kit/kit.ts';
+import { line, pen } from '../../layout/shapes.ts';
+import { error, type Problem } from '../../problem.ts';
+import type { Item } from '../../scene.ts';
+import { place } from '../../text/runs.ts';
+import type { CardContent } from './card.ts';
+
+const TILE = 36;
+
+/** The cards come between the two for those who hear the page: how to cut them is no heading over them. */
+interface Strip {
+  readonly head: readonly Item[];
+  readonly foot: readonly Item[];
+}
+
+export const cardStrip = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  cards: readonly CardContent[],
+  of: { readonly page: number; readonly pages: number },
+  b: Box,
+): Strip => {
+  const { colour } = lookOf(desk, principle);
+  const where = `sheet ${labelOf(sheet, principle)}, strip`;
+  const names = setAll(
+    desk,
+    'strip',
+    desk.kit.principles.map((p) => ({ copy: p.name, width: b.width, height: 34, where })),
+  );
+  const name = names[principle.index];
+  const { colours } = desk.theme.template;
+  const title = set(desk, 'label', sheet.texts.title, { width: b.width, height: 12, maxLines: 2 }, where);
+  const top = b.y + TILE + 5;
+  const listTop = top + (name?.height ?? 0) + 6;
+  const room = { ...b, y: listTop + title.height + 2 };
+  const told = (bottom: number): Telling | undefined =>
+    TELLINGS.find((telling) => {
+      const trial = tryOut(desk);
+      const blocks = listed(trial, sheet, principle, cards, b.width, telling);
+      const whole = telling === 'codes' || trial.problems.length === 0;
+      return whole && room.y + heightOf(blocks) <= bottom - 3;
+    });
+  // Hosts and a long foot take room: the ruler, which other sheets have as well, goes before anything is painted over.
+  const ruled = stripFoot(desk, sheet, principle, of, b, where, true);
+  const usual = told(ruled.top);
+  const foot = usual ? ruled : stripFoot(desk, sheet, principle, of, b, where, false);
+  const telling = usual ?? told(foot.top);
+  if (telling === undefined) desk.problems.push(full(desk));
+  const head = [
+    ...(name === undefined
+      ? []
+      : [
+          element(
+            'heading',
+            [...tile(desk, principle, b.x, b.y, TILE), ...ink(name, b.x, top, b.width, { fill: colour })],
+            { level: 1 },
+          ),
+        ]),
+    element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
+    ...contents(desk, listed(desk, sheet, principle, cards, b.width, telling ?? 'codes'), room),
+  ];
+  return { head, foot: foot.items };
+};
+
+const full = ({ theme: { brand } }: Desk): Problem =>
+  error('fit-strip-full', 'There is no room on the strip of card sheets for all that stands on it.', {
+    hint: 'Let fewer organisations stand side by side, or shorten the names, the footer or the plan’s title.',
+    ...(brand?.footer ? place(brand.footer) : brand?.hosts[0]?.from),
+  });
+
+/** How much the list of a page says: with titles, without them, or the decks alone on as few lines as it takes. */
+const TELLINGS = ['titles', 'counts', 'codes'] as const;
+type Telling = (typeof TELLINGS)[number];
+
+/** What the page holds: deck, title, how many cards. */
+const contents = (desk: Desk, blocks: readonly Block[], b: Box): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  let y = b.y;
+  return [
+    element(
+      'list',
+      blocks.map((block) => {
+        const at = y;
+        y += block.height + 1;
+        return element('list-item', [element('body', ink(block, b.x, at, b.width, { fill: colours.ink }))]);
+      }),
+    ),
+  ];
+};
+
+const listed = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  cards: readonly CardContent[],
+  width: number,
+  telling: Telling,
+): readonly Block[] =>
+  setAll(
+    desk,
+    'legend',
+    contentTexts(desk, sheet, principle, cards, telling).map((copy) => ({
+      copy,
+      width,
+      ...LINES[telling],
+      where: `sheet ${labelOf(sheet, principle)}, strip`,
+    })),
+  );
+
+const LINES = {
+  titles: { height: 14.4, maxLines: 3 },
+  counts: { height: 4.8, maxLines: 1 },
+  codes: { height: 14.4, maxLines: 3 },
+} as const;
+
+const contentTexts = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  cards: readonly CardContent[],
+  telling: Telling,
+): readonly Copy[] => {
+  const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
+  if (telling === 'codes')
+    return [own(desk, decks.map(({ code }) => code).join(commaIn(desk.kit.edition.language)))];
+  return decks.map((deck) => {
+    const count = cards.filter((card) => card.deck === deck).length;
+    const words = telling === 'titles' ? `${deck.code} ${deck.title.text}` : deck.code;
+    return {
+      ...deck.title,
+      text: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).text}`,
+    };
+  });
+};
+
+const heightOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { height }) => sum + height + 1, 0);
+
+/** Items that stand on something, and how far up they reach. */
+interface Standing {
+  readonly items: readonly Item[];
+  readonly top: number;
+}
+
+/** How to cut, standing on `bottom`. */
+const cutting = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  b: Box,
+  bottom: number,
+  where: string,
+): Standing => {
+  const { colours } = desk.theme.template;
+  const title = set(
+    desk,
+    'label',
+    sheet.texts.cutting.title,
+    { width: b.width, height: 12, maxLines: 2 },
+    where,
+  );
+  const prompt = set(
+    desk,
+    'legend',
+    sheet.texts.cutting.prompt,
+    { width: b.width, height: 36, maxLines: 9 },
+    where,
+  );
+  const top = bottom - title.height - 1 - prompt.height;
+  const items = [
+    element('heading', ink(title, b.x, top, b.width, { fill: colours.ink }), { level: 2 }),
+    element('paragraph', ink(prompt, b.x, top + title.height + 1, b.width, { fill: colours.ink })),
+  ];
+  return { items, top };
+};
+
+/** How to cut, upright ruler where it is wanted, id, page and origin. */
+const stripFoot = (
+  desk: Desk,
+  sheet: SheetOfKind<'action-cards'>,
+  principle: Principle,
+  of: { readonly page: number; readonly pages: number },
+  b: Box,
+  where: string,
+  ruled: boolean,
+): Standing => {
+  const { colours } = desk.theme.template;
+  const hosts = stackHosts(desk, {
+    room: box(b.x, b.y, b.width, b.height),
+    area: 210,
+    step: 'pill',
+    nameWidth: b.width,
+    where: 'the strip of every card sheet',
+  });
+  const bottom = b.y + b.height - hosts.height;
+  const origin = setAll(
+    desk,
+    'furniture',
+    originLines(desk, sheet, { principle }).map((copy) => ({
+      copy,
+      width: b.width,
+      height: 24,
+      maxLines: 7,
+      where: 'the foot of every sheet',
+    })),
+  );
+  const height = origin.reduce((sum, block) => sum + block.height, 0);
+  const code = set(
+    desk,
+    'code',
+    own(desk, labelOf(sheet, principle)),
+    { width: b.width, height: 12, maxLines: 1 },
+    'the sheet id',
+  );
+  const page = set(
+    desk,
+    'legend',
+    fill(desk.kit.labels.page, { n: of.page, total: of.pages }),
+    { width: 16, height: 6, maxLines: 1 },
+    'the page',
+  );
+  const codeTop = bottom - height - 3 - code.height;
+  let y = bottom - height;
+  const how = cutting(desk, sheet, b, codeTop - (ruled ? 4 + RULER + 7 : 7), where);
+  const items = [
+    ...how.items,
+    ...hosts.items,
+    element('artifact', [
+      ...(ruled ? uprightRuler(desk, b.x, codeTop - 4) : []),
+      ...ink(code, b.x, codeTop, b.width, { fill: lookOf(desk, principle).colour }),
+      ...(of.pages > 1
+        ? ink(
+            page,
+            b.x + (code.lines[0]?.width ?? 0) + 3,
+            codeTop + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2,
+            16,
+            { fill: colours.soft },
+          )
+        : []),
+      ...origin.flatMap((block) => {
+        const at = y;
+        y += block.height;
+        return ink(block, b.x, at, b.width, { fill: colours.soft });
+      }),
+    ]),
+  ];
+  return { items, top: how.top };
+};
+
+const uprightRuler = (desk: Desk, x: number, bottom: number): readonly Item[] => {
+  const { soft } = desk.theme.template.colours;
+  const stroke = pen(soft, 0.3);
+  const text = set(
+    desk,
+    'furniture',
+    desk.kit.labels.measure,
+    { width: 26, height: 12, maxLines: 3 },
+    'the ruler',
+  );
+  return [
+    line(x, bottom, x, bottom - RULER, stroke),
+    ...Array.from({ length: 11 }, (_, i) =>
+      line(x, bottom - i * 5, x + (i % 5 === 0 ? 2.6 : 1.4), bottom - i * 5, stroke),
+    ),
+    ...ink(text, x + 5, bottom - RULER / 2 - text.height / 2, 26, { fill: soft }),
+  ];
+};

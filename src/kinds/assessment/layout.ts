@@ -1,0 +1,277 @@
+// Assessment sheet of a principle: each question with its deck, a bay for a triangle and a scale for everybody's dot.
+
+import { type Copy, fill } from '../../copy.ts';
+import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
+import {
+  assessed,
+  type Block,
+  type Desk,
+  element,
+  ink,
+  lookOf,
+  own,
+  set,
+  setAll,
+  setTexts,
+} from '../../furniture/desk.ts';
+import { framed } from '../../furniture/frame.ts';
+import { labelOf } from '../../furniture/page.ts';
+import { type Box, box, inset } from '../../geometry.ts';
+import type { Deck, Principle, SheetOfKind } from '../../kit/kit.ts';
+import { evenly, rows } from '../../layout/grid.ts';
+import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
+import type { Item, Page } from '../../scene.ts';
+
+/** mm across: badge, question, triangle bay, scale, boxes = 396 with their gaps. */
+const BADGE = 15;
+const QUESTION = 105;
+const BAY = 26;
+const SCALE = 150;
+const BOXES = 80;
+const GAP = 4;
+export const SCALE_HEIGHT = 24;
+export const TRIANGLE = 24;
+/** Above this many the scales would touch: the sheet goes on on a second page. */
+const MOST_ROWS = 7;
+const ENDS = 9;
+const NOTE_PITCH = 9;
+
+export const assessmentSheets = (desk: Desk, sheet: SheetOfKind<'assessment'>): readonly Page[] => {
+  const blocks = settled(desk, sheet);
+  return assessed(desk).flatMap((principle) => pagesOf(desk, sheet, principle, blocks));
+};
+
+const pagesOf = (
+  desk: Desk,
+  sheet: SheetOfKind<'assessment'>,
+  principle: Principle,
+  blocks: ReadonlyMap<Copy, Block>,
+): readonly Page[] => {
+  const parts = evenly(principle.decks, MOST_ROWS);
+  const options = {
+    principle,
+    title: principle.name,
+    siblings: desk.kit.principles.map(({ name }) => name),
+    worked: true,
+    pages: parts.length,
+  };
+  return parts.map((decks, i) =>
+    framed(desk, sheet, { ...options, page: i + 1 }, (free) => {
+      const table = box(free.x, free.y, BADGE + GAP + QUESTION + GAP + BAY + GAP + SCALE, free.height);
+      const boxes = box(free.x + table.width + 8, free.y + 1, BOXES, free.height - 1);
+      return [
+        ...questions(desk, sheet, principle, decks, blocks, table),
+        ...sideBoxes(desk, sheet, principle, boxes),
+      ];
+    }),
+  );
+};
+
+const questions = (
+  desk: Desk,
+  sheet: SheetOfKind<'assessment'>,
+  principle: Principle,
+  decks: readonly Deck[],
+  blocks: ReadonlyMap<Copy, Block>,
+  b: Box,
+): readonly Item[] => {
+  const list = box(b.x, b.y + ENDS, b.width, b.height - ENDS);
+  const scaleX = b.x + b.width - SCALE;
+  return [
+    ...ends(desk, sheet, principle, scaleX, b.y),
+    element(
+      'list',
+      rows(list, decks.length).flatMap((cell, i) => {
+        const deck = decks[i];
+        const block = deck === undefined ? undefined : blocks.get(deck.question);
+        return deck === undefined || block === undefined
+          ? []
+          : row(desk, sheet, principle, deck, block, cell, scaleX);
+      }),
+    ),
+  ];
+};
+
+/** Every question of the kit at one size. */
+const settled = (desk: Desk, sheet: SheetOfKind<'assessment'>): ReadonlyMap<Copy, Block> => {
+  const all = desk.kit.principles.flatMap((principle) =>
+    principle.decks.map((deck) => ({ principle, deck })),
+  );
+  return setTexts(
+    desk,
+    'question',
+    all.map(({ principle, deck }) => ({
+      copy: deck.question,
+      width: QUESTION,
+      height: 25,
+      maxLines: 3,
+      where: `sheet ${labelOf(sheet, principle)}, ${deck.code}`,
+    })),
+  );
+};
+
+/** What the two ends mean, over the first scale. */
+const ends = (
+  desk: Desk,
+  sheet: SheetOfKind<'assessment'>,
+  principle: Principle,
+  x: number,
+  y: number,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const [no, yes] = setAll(
+    desk,
+    'label',
+    [sheet.texts.no, sheet.texts.yes].map((copy) => ({
+      copy,
+      width: SCALE / 2 - 3,
+      height: 8,
+      maxLines: 1,
+      where: `sheet ${labelOf(sheet, principle)}`,
+    })),
+  );
+  return [
+    ...(no === undefined ? [] : [element('paragraph', ink(no, x, y, SCALE, { fill: colours.ink }))]),
+    ...(yes === undefined
+      ? []
+      : [element('paragraph', ink(yes, x, y, SCALE, { fill: colours.ink, align: 'right' }))]),
+  ];
+};
+
+const row = (
+  desk: Desk,
+  sheet: SheetOfKind<'assessment'>,
+  principle: Principle,
+  deck: Deck,
+  block: Block,
+  cell: Box,
+  scaleX: number,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const { colour } = lookOf(desk, principle);
+  const top = Math.min(cell.y + 4, cell.y + (cell.height - SCALE_HEIGHT) / 2 + HAIRLINE);
+  const cy = top + SCALE_HEIGHT / 2;
+  const x = cell.x + BADGE + GAP;
+  const code = set(
+    desk,
+    'section',
+    own(desk, deck.code),
+    { width: BADGE - 1, height: 10, maxLines: 1 },
+    'a deck',
+  );
+  const bay = x + QUESTION + GAP + (BAY - TRIANGLE) / 2;
+  return [
+    line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(desk, colour, 0.4)),
+    element('list-item', [
+      element('label', [
+        rect(box(cell.x, cy - 6.5, BADGE, 13), blockPaint(desk, colour), corner(desk, 2)),
+        ...ink(code, cell.x, cy - code.leading / 2, BADGE, { fill: onBlock(desk, colour), align: 'centre' }),
+      ]),
+      element('body', [
+        ...ink(block, x, cy - block.height / 2, QUESTION, { fill: colours.ink }),
+        element('figure', scale(desk, sheet, principle, box(scaleX, top, SCALE, SCALE_HEIGHT)), {
+          alt: scaleAlt(sheet),
+        }),
+      ]),
+    ]),
+    triangle(bay, cy - (TRIANGLE * TRIANGLE_HEIGHT) / 2, TRIANGLE, {
+      stroke: dotted(colours.soft, 0.3, 0.9),
+    }),
+    ...notes(
+      box(x, top + SCALE_HEIGHT + 1, cell.x + cell.width - x, cell.y + cell.height - top - SCALE_HEIGHT - 4),
+      colours.rule,
+    ),
+  ];
+};
+
+/** Spare height becomes lines for notes. */
+const notes = (b: Box, colour: string): readonly Item[] => {
+  const count = Math.max(0, Math.floor(b.height / NOTE_PITCH + 0.1));
+  return Array.from({ length: count }, (_, i) => {
+    const y = b.y + (i + 1) * NOTE_PITCH;
+    return line(b.x, y, b.x + b.width, y, pen(colour));
+  });
+};
+
+/** What the scale is to somebody who has heard its two ends before the first question. */
+const scaleAlt = ({ texts }: SheetOfKind<'assessment'>): Copy =>
+  fill(texts.scale, { no: texts.shortNo.text, yes: texts.shortYes.text });
+
+/** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
+const scale = (
+  desk: Desk,
+  sheet: SheetOfKind<'assessment'>,
+  principle: Principle,
+  b: Box,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const cy = b.y + b.height / 2;
+  const outline = stroke(desk, colours.ink, 0.45);
+  const middle = b.x + b.width / 2;
+  const endOf = (cx: number, plus: boolean): readonly Item[] => {
+    const y = cy - 2.4;
+    const copy = plus ? sheet.texts.shortYes : sheet.texts.shortNo;
+    const word = set(
+      desk,
+      'legend',
+      copy,
+      { width: 16, height: 5, maxLines: 1 },
+      `sheet ${labelOf(sheet, principle)}`,
+    );
+    return [
+      circle(cx, y, 3.8, { stroke: outline }),
+      line(cx - 2, y, cx + 2, y, pen(colours.ink, 0.6)),
+      ...(plus ? [line(cx, y - 2, cx, y + 2, pen(colours.ink, 0.6))] : []),
+      ...ink(word, cx - 8, y + 5.4, 16, { fill: colours.ink, align: 'centre' }),
+    ];
+  };
+  return [
+    rect(b, { fill: colours.paper, stroke: outline }, b.height / 2),
+    line(middle, b.y + 2, middle, b.y + b.height - 2, dotted(colours.ink, 0.4, 1.1)),
+    ...[-2, -1, 1, 2].map((step) =>
+      line(middle + step * 25, cy - 2.6, middle + step * 25, cy + 2.6, pen(colours.soft, 0.35)),
+    ),
+    ...endOf(b.x + 9.5, false),
+    ...endOf(b.x + b.width - 9.5, true),
+  ];
+};
+
+/** Room for what lies behind the dots, and for what has to wait; a 76 mm sticky note fits across. */
+const sideBoxes = (
+  desk: Desk,
+  sheet: SheetOfKind<'assessment'>,
+  principle: Principle,
+  b: Box,
+): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const where = `sheet ${labelOf(sheet, principle)}`;
+  const upper = box(b.x, b.y, b.width, b.height * 0.57);
+  const lower = box(b.x, b.y + upper.height + 6, b.width, b.height - upper.height - 6);
+  const one = (
+    at: Box,
+    texts: typeof sheet.texts.reflection,
+    outline: ReturnType<typeof pen>,
+  ): readonly Item[] => {
+    const text = inset(at, 5, 4);
+    const title = set(desk, 'section', texts.title, { width: text.width, height: 10, maxLines: 1 }, where);
+    const prompt = set(
+      desk,
+      'instruction',
+      texts.prompt,
+      { width: text.width, height: 18, maxLines: 3 },
+      where,
+    );
+    return [
+      rect(at, { fill: colours.paper, stroke: outline }, corner(desk, 3)),
+      element('heading', ink(title, text.x, text.y - 1, text.width, { fill: colours.ink }), { level: 2 }),
+      element(
+        'paragraph',
+        ink(prompt, text.x, text.y + title.height - 0.5, text.width, { fill: colours.ink }),
+      ),
+    ];
+  };
+  return [
+    ...one(upper, sheet.texts.reflection, stroke(desk, colours.ink, 0.4)),
+    ...one(lower, sheet.texts.parking, { ...stroke(desk, colours.ink, 0.4), dash: [1.6, 1.2] }),
+  ];
+};

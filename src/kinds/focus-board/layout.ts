@@ -1,0 +1,147 @@
+// Focus board: the purpose on the left, four nested levels on the right, each with a place for the needle.
+
+import { corner, stroke } from '../../furniture/block.ts';
+import { type Desk, element, ink, own, set, setAll } from '../../furniture/desk.ts';
+import { framed } from '../../furniture/frame.ts';
+import { needleOutline } from '../../furniture/signs.ts';
+import { type Box, box, inset } from '../../geometry.ts';
+import type { SheetOfKind } from '../../kit/kit.ts';
+import { below, rows } from '../../layout/grid.ts';
+import { circle, dotted, line, rect } from '../../layout/shapes.ts';
+import type { Item, Page } from '../../scene.ts';
+
+const LEFT = 112;
+const GAP = 20;
+/** The needle is 34 mm high; a level leaves this much above its point. */
+export const NEEDLE = 34;
+
+export const focusBoard = (desk: Desk, sheet: SheetOfKind<'focus-board'>): readonly Page[] => [
+  framed(desk, sheet, { worked: true }, (free) => [
+    element('section', purposes(desk, sheet, box(free.x, free.y, LEFT, free.height))),
+    element(
+      'section',
+      levels(desk, box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2)),
+    ),
+  ]),
+];
+
+const purposes = (desk: Desk, sheet: SheetOfKind<'focus-board'>, b: Box): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const heading = set(
+    desk,
+    'section',
+    sheet.texts.purpose,
+    { width: b.width, height: 20, maxLines: 2 },
+    'sheet F',
+  );
+  const list = below(b, heading.height + 4);
+  const cells = rows(list, Math.max(1, desk.kit.purposes.length));
+  const numeral = 20;
+  const blocks = setAll(
+    desk,
+    'statement',
+    desk.kit.purposes.map((copy) => ({
+      copy,
+      width: b.width - numeral,
+      height: list.height / desk.kit.purposes.length - 8,
+      where: 'sheet F',
+    })),
+  );
+  return [
+    element('heading', ink(heading, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
+    element(
+      'list',
+      cells.flatMap((cell, i) => {
+        const block = blocks[i];
+        if (block === undefined) return [];
+        const n = set(
+          desk,
+          'numeral',
+          own(desk, String(i + 1)),
+          { width: numeral, height: 20, maxLines: 1 },
+          'sheet F',
+        );
+        return [
+          line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(desk, colours.ink, 0.35)),
+          element('list-item', [
+            element(
+              'label',
+              ink(n, cell.x, cell.y + 6 - (n.leading - n.cap) / 2, numeral, { fill: colours.ink }),
+            ),
+            element(
+              'body',
+              ink(block, cell.x + numeral, cell.y + 6 - (block.leading - block.cap) / 2, cell.width, {
+                fill: colours.ink,
+              }),
+            ),
+          ]),
+        ];
+      }),
+    ),
+  ];
+};
+
+/** From the innermost level out: each is a step taller and wider than the one before, sharing the lower left corner. */
+const levels = (desk: Desk, b: Box): readonly Item[] => {
+  const all = desk.kit.levels;
+  const last = Math.max(1, all.length - 1);
+  const inner = { width: b.width * 0.36, height: Math.min(60, b.height / all.length + 12) };
+  const stepX = (b.width - inner.width) / last;
+  const stepY = (b.height - inner.height) / last;
+  const boxes = all.map((_, i) => {
+    const width = inner.width + i * stepX;
+    const height = inner.height + i * stepY;
+    return box(b.x, b.y + b.height - height, width, height);
+  });
+  const text = inner.width - 12 - 22;
+  const names = setAll(
+    desk,
+    'section',
+    all.map(({ name }, i) => ({
+      copy: name,
+      width: i === 0 ? text : (boxes[i]?.width ?? 0) - 40,
+      height: 20,
+      maxLines: 2,
+      where: 'sheet F',
+    })),
+  );
+  const notes = setAll(
+    desk,
+    'instruction',
+    all.map(({ note }, i) => ({
+      copy: note,
+      width: i === 0 ? text : (boxes[i]?.width ?? 0) - 40,
+      height: 20,
+      maxLines: 3,
+      where: 'sheet F',
+    })),
+  );
+  const order = boxes.map((_, i) => boxes.length - 1 - i);
+  return [
+    element(
+      'list',
+      order.flatMap((i) => level(desk, boxes[i], names[i], notes[i])),
+    ),
+  ];
+};
+
+const level = (
+  desk: Desk,
+  b: Box | undefined,
+  name: ReturnType<typeof set> | undefined,
+  note: ReturnType<typeof set> | undefined,
+): readonly Item[] => {
+  if (b === undefined || name === undefined || note === undefined) return [];
+  const { colours } = desk.theme.template;
+  const text = inset(b, 8, 7);
+  const [x, y] = [b.x + b.width - 16, b.y + NEEDLE + 9];
+  return [
+    rect(b, { fill: colours.paper, stroke: stroke(desk, colours.ink, 0.7) }, corner(desk, 4)),
+    element('list-item', [
+      element('label', ink(name, text.x, text.y - 1, text.width, { fill: colours.ink })),
+      element('body', ink(note, text.x, text.y + name.height, text.width, { fill: colours.ink })),
+    ]),
+    ...needleOutline(x, y, NEEDLE, dotted(colours.soft, 0.3, 0.9)),
+    circle(x, y, 1.3, { fill: colours.ink }),
+  ];
+};

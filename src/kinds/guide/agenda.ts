@@ -1,0 +1,214 @@
+// The guide's agenda, with times for the principles that are assessed, and what to do, say and watch for in each step.
+
+import type { Copies, Copy } from '../../copy.ts';
+import { fill } from '../../copy.ts';
+import { assessed, type Desk, element, ink, own, set, tryOut } from '../../furniture/desk.ts';
+import type { Step } from '../../kit/kit.ts';
+import type { GuideFile } from '../../kit/schema.ts';
+import type { FlowBlock } from '../../layout/flow.ts';
+import { circle, line, pen } from '../../layout/shapes.ts';
+import { HANG, MARGIN, paragraphs, section, text, titled } from './text.ts';
+
+const FULL = 210 - 2 * MARGIN;
+
+interface AgendaRow {
+  readonly what: string;
+  readonly minutes: number;
+  readonly from: number;
+}
+
+/** One row a step, or one a principle where the step is done for each; steps without minutes are left out. */
+export const agendaRows = (desk: Desk): readonly AgendaRow[] => {
+  let clock = 0;
+  return desk.kit.steps.flatMap((step) => {
+    const minutes = step.minutes;
+    if (minutes === undefined) return [];
+    return titlesOf(desk, step).map((what) => {
+      const from = clock;
+      clock += minutes;
+      return { what, minutes, from };
+    });
+  });
+};
+
+const titlesOf = (desk: Desk, step: Step): readonly string[] => {
+  return step.repeat === 'principle'
+    ? assessed(desk).map(({ code, name }) => `${step.label.text} · ${code} ${name.text}`)
+    : [`${step.label.text} · ${step.name.text}`];
+};
+
+const clockOf = (minutes: number): string =>
+  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+
+/** mm: the column of minutes, wider where its head needs it. */
+const MINUTES = 16;
+
+/** Times stand in the left column, under the heading; what happens is in line with the text. */
+const edges = (desk: Desk, minutes: Copy): readonly [number, number, number] => {
+  const head = set(tryOut(desk), 'guide', minutes, { width: HANG, height: 20, maxLines: 1 }, 'the agenda', {
+    role: 'strong',
+  });
+  return [0, HANG, FULL - Math.max(MINUTES, head.lines[0]?.width ?? 0)];
+};
+
+export const agenda = (desk: Desk, texts: Copies<GuideFile>): readonly FlowBlock[] => {
+  const rows = agendaRows(desk);
+  const { agenda: words } = texts;
+  const total = rows.reduce((sum, row) => sum + row.minutes, 0);
+  return titled(desk, section(desk, words.title), [
+    ...paragraphs(desk, [words.intro]).map((block) => ({ ...block, keep: true })),
+    table(desk, words, rows, total),
+  ]);
+};
+
+const table = (
+  desk: Desk,
+  words: Copies<GuideFile>['agenda'],
+  rows: readonly AgendaRow[],
+  total: number,
+): FlowBlock => {
+  const { colours } = desk.theme.template;
+  const left = MARGIN;
+  const X = edges(desk, words.minutes);
+  const line1 = (
+    cells: readonly { readonly copy: Copy; readonly strong?: boolean; readonly head?: boolean }[],
+  ) =>
+    cells.map(({ copy, strong, head }, i) => ({
+      head: head === true,
+      block: set(
+        desk,
+        'guide',
+        copy,
+        { width: (X[i + 1] ?? FULL + 2) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
+        'the agenda',
+        strong === true ? { role: 'strong' } : {},
+      ),
+    }));
+  const lines = [
+    line1([words.when, words.what, words.minutes].map((copy) => ({ copy, strong: true, head: true }))),
+    ...rows.map((row) =>
+      line1(
+        [
+          own(desk, `${clockOf(row.from)}–${clockOf(row.from + row.minutes)}`),
+          own(desk, row.what),
+          own(desk, String(row.minutes)),
+        ].map((copy) => ({ copy })),
+      ),
+    ),
+    line1([
+      { copy: own(desk, clockOf(total)), strong: true },
+      { copy: words.total, strong: true },
+      { copy: own(desk, String(total)), strong: true },
+    ]),
+  ];
+  const heights = lines.map((cells) => Math.max(...cells.map(({ block }) => block.height)) + 2);
+  return {
+    height: heights.reduce((a, b) => a + b, 0),
+    before: 4,
+    draw: (top) => {
+      let y = top;
+      return [
+        element(
+          'table',
+          lines.flatMap((cells, i) => {
+            const at = y;
+            y += heights[i] ?? 0;
+            return [
+              line(left, at + (heights[i] ?? 0), left + FULL, at + (heights[i] ?? 0), pen(colours.rule)),
+              element(
+                'row',
+                cells.map(({ block, head }, c) =>
+                  element(
+                    head ? 'column-header' : c === 0 ? 'row-header' : 'cell',
+                    ink(block, left + (X[c] ?? 0), at + 1, FULL, { fill: colours.ink }),
+                  ),
+                ),
+              ),
+            ];
+          }),
+        ),
+      ];
+    },
+  };
+};
+
+const GUTTER = 7;
+const COLUMN = (210 - 2 * MARGIN - 2 * GUTTER) / 3;
+
+/** Each step under its own heading: do, say and watch for, side by side. */
+export const stepGuides = (desk: Desk, texts: Copies<GuideFile>): readonly FlowBlock[] =>
+  desk.kit.steps.flatMap((step) => {
+    const words = texts.steps[step.id];
+    if (words === undefined) return [];
+    const columns = (['do', 'say', 'watch'] as const).map((name) =>
+      pointColumn(desk, texts.headings[name], words[name]),
+    );
+    const body: FlowBlock = {
+      height: Math.max(...columns.map(({ height }) => height)),
+      before: 3,
+      draw: (top) => columns.flatMap(({ draw }, i) => draw(MARGIN + i * (COLUMN + GUTTER), top)),
+    };
+    return [stepHead(desk, step), body];
+  });
+
+const stepHead = (desk: Desk, step: Step): FlowBlock => {
+  const { colours } = desk.theme.template;
+  const width = 210 - 2 * MARGIN;
+  const title = set(
+    desk,
+    'guideSection',
+    { ...step.label, text: `${step.label.text}: ${step.name.text}` },
+    { width: width - 30, height: 8, maxLines: 1 },
+    'the guide',
+  );
+  const minutes =
+    step.minutes === undefined
+      ? undefined
+      : set(
+          desk,
+          'guide',
+          fill(desk.kit.labels.minutes, { n: step.minutes }),
+          { width: 28, height: 8, maxLines: 1 },
+          'the guide',
+          { role: 'strong' },
+        );
+  return {
+    height: title.height,
+    before: 10,
+    keep: true,
+    draw: (top) => [
+      line(MARGIN, top - 3, MARGIN + width, top - 3, pen(colours.ink, 0.35)),
+      element('heading', ink(title, MARGIN, top - 0.6, width, { fill: colours.ink }), { level: 2 }),
+      ...(minutes === undefined
+        ? []
+        : [element('paragraph', ink(minutes, MARGIN, top, width, { fill: colours.ink, align: 'right' }))]),
+    ],
+  };
+};
+
+const pointColumn = (desk: Desk, heading: Copy, copies: readonly Copy[]) => {
+  const { colours } = desk.theme.template;
+  const head = text(desk, heading, COLUMN, 'strong');
+  const blocks = copies.map((copy) => text(desk, copy, COLUMN - 4));
+  const gap = 1.6;
+  return {
+    height: head.height + blocks.reduce((sum, block) => sum + block.height + gap, 0),
+    draw: (x: number, top: number) => {
+      let y = top + head.height;
+      return [
+        element('heading', ink(head, x, top, COLUMN, { fill: colours.ink }), { level: 3 }),
+        element(
+          'list',
+          blocks.flatMap((block) => {
+            const at = y;
+            y += block.height + gap;
+            return [
+              circle(x + 0.9, at + block.leading / 2, 0.8, { fill: colours.ink }),
+              element('list-item', [element('body', ink(block, x + 4, at, COLUMN, { fill: colours.ink }))]),
+            ];
+          }),
+        ),
+      ];
+    },
+  };
+};

@@ -1,0 +1,183 @@
+// How the guide begins: title and introduction, and where an organisation says so its logos, its name and whom to ask.
+
+import type { Copies } from '../../copy.ts';
+import { corner, isFilled } from '../../furniture/block.ts';
+import { type Block, type Desk, element, ink, own, set, tryOut } from '../../furniture/desk.ts';
+import { type HostRoom, hostsOf, standHosts, standWell } from '../../furniture/hosts.ts';
+import { hostOf, wayThere } from '../../furniture/resource.ts';
+import { box, inset, PAPER } from '../../geometry.ts';
+import type { SheetOfKind } from '../../kit/kit.ts';
+import type { GuideFile } from '../../kit/schema.ts';
+import type { FlowBlock } from '../../layout/flow.ts';
+import { rect } from '../../layout/shapes.ts';
+import type { Item } from '../../scene.ts';
+import type { Brand } from '../../theme/brand.ts';
+import { HANG, MARGIN, paragraphs, text } from './text.ts';
+
+const FULL = PAPER.A4.width - 2 * MARGIN;
+/** mm of the left column, beside the introduction. */
+const COLUMN = HANG - 3;
+/** mm: hosts beside the title, or in a row of their own over it. */
+const HOSTS = { least: 36, height: 20, area: 430, apart: 10 } as const;
+const PADDING = 5;
+const QR = 18;
+
+export const beginning = (
+  desk: Desk,
+  sheet: SheetOfKind<'guide'>,
+  texts: Copies<GuideFile>,
+): readonly FlowBlock[] => {
+  const { brand } = desk.theme;
+  return brand === undefined
+    ? [title(desk, sheet), ...paragraphs(desk, texts.intro)]
+    : [hostedTitle(desk, sheet), introduction(desk, brand, texts)];
+};
+
+interface Titles {
+  readonly over: Block;
+  readonly large: Block;
+}
+
+const titles = (desk: Desk, sheet: SheetOfKind<'guide'>, width: number): Titles => {
+  const kit = { ...desk.kit.title, text: `${desk.kit.title.text} ${desk.kit.version}` };
+  return {
+    over: set(desk, 'label', kit, { width, height: 7, maxLines: 1 }, 'the guide'),
+    large: set(desk, 'guideTitle', sheet.texts.title, { width, height: 30, maxLines: 2 }, 'the guide'),
+  };
+};
+
+const title = (desk: Desk, sheet: SheetOfKind<'guide'>): FlowBlock => {
+  const { colours } = desk.theme.template;
+  const set = titles(desk, sheet, FULL);
+  return {
+    height: set.over.height + set.large.height + 4,
+    draw: (top) => titleItems(set, MARGIN, top, colours.soft, colours.ink),
+  };
+};
+
+const titleItems = (
+  { over, large }: Titles,
+  x: number,
+  top: number,
+  soft: string,
+  fill: string,
+): readonly Item[] => [
+  element('paragraph', ink(over, x, top, FULL, { fill: soft })),
+  element('heading', ink(large, x, top + over.height, FULL, { fill }), { level: 1 }),
+];
+
+/** Hosts at the right of the title, or over it where they need more room; on a dark band where all of them can stand on one. */
+const hostedTitle = (desk: Desk, sheet: SheetOfKind<'guide'>): FlowBlock => {
+  const { colours } = desk.theme.template;
+  const hosts = hostsOf(desk);
+  const dark = isFilled(desk) && hosts.every(({ onDark }) => onDark !== undefined);
+  const pad = dark ? PADDING : 0;
+  const width = FULL - 2 * pad;
+  const words = titles(tryOut(desk), sheet, width);
+  const left = width - Math.max(...[words.over, words.large].flatMap(widthsOf)) - HOSTS.apart;
+  const beside = left >= HOSTS.least && standWell(desk, large(box(0, 0, left, HOSTS.height)));
+  const set = titles(desk, sheet, width);
+  const lines = set.over.height + set.large.height;
+  const row = beside ? 0 : HOSTS.height + 4;
+  const height = pad + row + Math.max(lines, beside ? HOSTS.height : 0) + pad;
+  return {
+    height: height + 4,
+    draw: (top) => {
+      const at = inset(box(MARGIN, top, FULL, height), pad);
+      const room = beside
+        ? box(at.x + at.width - left, at.y, left, at.height)
+        : box(at.x, at.y, at.width, HOSTS.height);
+      const titleTop = at.y + row + (beside ? (at.height - lines) / 2 : 0);
+      const fill = dark ? colours.paper : colours.ink;
+      return [
+        ...(dark ? [rect(box(MARGIN, top, FULL, height), { fill: colours.ink }, corner(desk, 3))] : []),
+        ...titleItems(set, at.x, titleTop, dark ? colours.paper : colours.soft, fill),
+        ...standHosts(desk, {
+          ...large(room),
+          ground: dark ? 'dark' : 'light',
+          across: beside ? 'right' : 'left',
+        }).items,
+      ];
+    },
+  };
+};
+
+const large = (room: HostRoom['room']): HostRoom => ({
+  room,
+  area: HOSTS.area,
+  step: 'guideSection',
+  nameWidth: 56,
+  down: 'middle',
+  where: 'the first page of the guide',
+});
+
+const widthsOf = ({ lines }: Block): readonly number[] => lines.map(({ width }) => width);
+
+/** Who hosts and whom to ask in the left column, the introduction beside it. */
+const introduction = (desk: Desk, brand: Brand, texts: Copies<GuideFile>): FlowBlock => {
+  const running = paragraphs(desk, texts.intro);
+  const ask = asking(desk, brand);
+  const beside = running.reduce((sum, { height, before = 0 }) => sum + height + before, 0);
+  return {
+    height: Math.max(ask.height, beside),
+    before: 2.2,
+    draw: (top) => {
+      let y = top;
+      return [
+        ...ask.draw(top),
+        ...running.flatMap(({ height, before = 0, draw }, i) => {
+          const at = y + (i === 0 ? 0 : before);
+          y = at + height;
+          return draw(at);
+        }),
+      ];
+    },
+  };
+};
+
+const asking = (
+  desk: Desk,
+  { hosts, contact, link }: Brand,
+): { readonly height: number; readonly draw: (top: number) => readonly Item[] } => {
+  const { colours } = desk.theme.template;
+  const names = hosts.map(({ name, from }) => text(desk, own(desk, name, from), COLUMN, 'strong'));
+  const lines = contact.map((copy) =>
+    set(desk, 'legend', copy, { width: COLUMN, height: 30, maxLines: 4 }, 'the first page of the guide', {
+      hyphenate: true,
+    }),
+  );
+  const host =
+    link === undefined
+      ? undefined
+      : set(
+          desk,
+          'legend',
+          own(desk, hostOf(link)),
+          { width: COLUMN, height: 9, maxLines: 2 },
+          'the first page of the guide',
+        );
+  const words = [...names, ...lines].reduce((sum, block) => sum + block.height, 0);
+  const code = words + 3.5;
+  return {
+    height: host === undefined ? words : code + QR + 1.5 + host.height,
+    draw: (top) => {
+      let y = top;
+      const stacked = [...names, ...lines].map((block) => {
+        const at = y;
+        y += block.height;
+        return element('paragraph', ink(block, MARGIN, at, COLUMN, { fill: colours.ink }));
+      });
+      return host === undefined || link === undefined
+        ? stacked
+        : [
+            ...stacked,
+            wayThere(
+              desk,
+              link,
+              { x: MARGIN, y: top + code, size: QR },
+              ink(host, MARGIN, top + code + QR + 1.5, COLUMN, { fill: colours.soft }),
+            ),
+          ];
+    },
+  };
+};

@@ -1,0 +1,197 @@
+// Matrix: potential effect upwards against complexity and effort to the right; cards are laid on it.
+
+import type { Copy } from '../../copy.ts';
+import { commaIn } from '../../direction.ts';
+import { type Block, type Desk, element, ink, set, setAll } from '../../furniture/desk.ts';
+import { foot } from '../../furniture/foot.ts';
+import { numberDisc, sheetHead } from '../../furniture/frame.ts';
+import { pageOf, WIDTH } from '../../furniture/page.ts';
+import { thingSign } from '../../furniture/signs.ts';
+import { type Box, box } from '../../geometry.ts';
+import type { SheetOfKind } from '../../kit/kit.ts';
+import { dotted, line, pen, polygon } from '../../layout/shapes.ts';
+import type { Item, Page, TextItem } from '../../scene.ts';
+
+/** mm: large enough for twenty cards. */
+export const FIELD = box(32, 42, 376, 226);
+const HEAD_WIDTH = 168;
+const QUADRANT = 'sheet M';
+/** mm from the field's lower edge to the middle of the words under it, and the length of an arrow's head. */
+const UNDER = 3.4;
+const ARROW = 5;
+
+export const matrix = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Page[] => {
+  const head = sheetHead(desk, sheet, {}, HEAD_WIDTH);
+  return [
+    pageOf(desk, sheet, {}, [
+      ...head.items,
+      ...instructions(desk, sheet),
+      element('figure', [...field(desk), ...upwards(desk, sheet), ...words(desk, sheet)], {
+        alt: inWords(sheet),
+      }),
+      ...foot(desk, sheet, { worked: true }),
+    ]),
+  ];
+};
+
+/** The field for those who hear it: both axes with their ends, then the quadrants from the upper left. */
+const inWords = ({ texts: { effect, effort, quadrants: q } }: SheetOfKind<'matrix'>): Copy => {
+  const axes = [effect, effort].map(({ name, low, high }) => `${name.text}: ${low.text} – ${high.text}.`);
+  const names = [q.start, q.plan, q.fill, q.leave].map(({ text }) => text).join(commaIn(q.start.lang));
+  return { ...effect.name, text: `${axes.join(' ')} ${names}.` };
+};
+
+/** Three lines beside the title: the field takes the height of a strip. */
+const instructions = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
+  const { colours, page, dots } = desk.theme.template;
+  const x = page.margin + HEAD_WIDTH + 8;
+  const width = WIDTH - page.margin - 50 - x - 16;
+  const blocks = setAll(
+    desk,
+    'instruction',
+    sheet.instructions.map(({ text }) => ({ copy: text, width, height: 6, maxLines: 1, where: QUADRANT })),
+  );
+  const pitch = 7.6;
+  return [
+    element(
+      'list',
+      blocks.map((block, i) => {
+        const cy = page.margin + 2.6 + i * pitch;
+        const sign = sheet.instructions[i]?.sign ?? 'none';
+        return element('list-item', [
+          ...numberDisc(desk, i + 1, x + 3, cy, 3, colours.ink),
+          ...thingSign(sign, x + 11, cy, 5, { ...colours, dot: dots[0] ?? colours.paper }),
+          element('body', ink(block, x + 16, cy - block.leading / 2, width, { fill: colours.ink })),
+        ]);
+      }),
+    ),
+  ];
+};
+
+/** A light dotted grid, the halves marked, and an arrow along each axis. */
+const field = (desk: Desk): readonly Item[] => {
+  const { ink: colour, rule, soft } = desk.theme.template.colours;
+  const { x, y, width, height } = FIELD;
+  const grid = dotted(rule, 0.35, 1.4);
+  const [right, bottom] = [x + width, y + height];
+  const tenths = [1, 2, 3, 4, 6, 7, 8, 9].map((i) =>
+    line(x + (width * i) / 10, y, x + (width * i) / 10, bottom, grid),
+  );
+  const eighths = [1, 2, 3, 5, 6, 7].map((i) =>
+    line(x, y + (height * i) / 8, right, y + (height * i) / 8, grid),
+  );
+  return [
+    ...tenths,
+    ...eighths,
+    line(x + width / 2, y, x + width / 2, bottom, pen(soft, 0.4)),
+    line(x, y + height / 2, right, y + height / 2, pen(soft, 0.4)),
+    line(x, y, right, y, pen(soft, 0.3)),
+    line(right, y, right, bottom, pen(soft, 0.3)),
+    line(x, bottom, x, y, pen(colour, 0.9)),
+    line(x, bottom, right, bottom, pen(colour, 0.9)),
+    polygon(
+      [
+        [x, y - 3.6],
+        [x - 2.6, y + 1.6],
+        [x + 2.6, y + 1.6],
+      ],
+      { fill: colour },
+    ),
+    polygon(
+      [
+        [right + 1.8, bottom],
+        [right - 3.4, bottom - 2.6],
+        [right - 3.4, bottom + 2.6],
+      ],
+      { fill: colour },
+    ),
+  ];
+};
+
+/** Line by line and from left to right, so that whoever copies them gets them one by one. */
+const words = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] =>
+  [...quadrants(desk, sheet), ...across(desk, sheet)].toSorted(
+    (a, b) => Number(a.y > FIELD.y) - Number(b.y > FIELD.y) || a.x - b.x,
+  );
+
+/** Names of the quadrants stand outside the field, where cards cannot cover them: the upper two over it, the lower two under it. */
+const quadrants = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
+  const { start, plan, fill, leave } = sheet.texts.quadrants;
+  const { x, y, width } = FIELD;
+  const half = width / 2;
+  const blocks = setAll(
+    desk,
+    'label',
+    [start, plan, fill, leave].map((copy) => ({
+      copy,
+      width: half * 0.5,
+      height: 6,
+      maxLines: 1,
+      where: QUADRANT,
+    })),
+  );
+  const over = y - 6.4;
+  const under = y + FIELD.height + UNDER - (blocks[0]?.leading ?? 0) / 2;
+  const at: readonly Box[] = [
+    box(x + half * 0.25, over, half * 0.5, 6),
+    box(x + half * 1.25, over, half * 0.5, 6),
+    box(x + half * 0.25, under, half * 0.5, 6),
+    box(x + half * 1.25, under, half * 0.5, 6),
+  ];
+  return blocks.flatMap((block, i) => {
+    const b = at[i];
+    return b === undefined
+      ? []
+      : [...ink(block, b.x, b.y, b.width, { fill: desk.theme.template.colours.ink, align: 'centre' })];
+  });
+};
+
+/** Words along the vertical axis read upwards. */
+const upwards = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
+  const { name, low, high } = sheet.texts.effect;
+  const { x, y, height } = FIELD;
+  const third = height / 3;
+  const [title, less, more] = axis(desk, name, low, high, third);
+  return [
+    ...(title === undefined
+      ? []
+      : upright(desk, title, x - 9, y + height / 2 + (title.lines[0]?.width ?? 0) / 2)),
+    ...(less === undefined ? [] : upright(desk, less, x - 3.6, y + height)),
+    ...(more === undefined ? [] : upright(desk, more, x - 3.6, y + (more.lines[0]?.width ?? 0) + 3)),
+  ];
+};
+
+const axis = (
+  desk: Desk,
+  name: Copy,
+  low: Copy,
+  high: Copy,
+  width: number,
+): readonly [Block | undefined, Block | undefined, Block | undefined] => {
+  const title = set(desk, 'axis', name, { width, height: 8, maxLines: 1 }, QUADRANT);
+  const [less, more] = setAll(
+    desk,
+    'instruction',
+    [low, high].map((copy) => ({ copy, width: width * 0.8, height: 6, maxLines: 1, where: QUADRANT })),
+  );
+  return [title, less, more];
+};
+
+/** One line turned a quarter, its baseline at `x`, starting at `y` and running upwards. */
+const upright = (desk: Desk, block: Block, x: number, y: number): readonly Item[] =>
+  ink(block, 0, 0, 0, { fill: desk.theme.template.colours.ink }).map(
+    (item): TextItem => ({ ...item, x, y: y - item.x, turn: 90 }),
+  );
+
+const across = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
+  const { name, low, high } = sheet.texts.effort;
+  const { x, y, width, height } = FIELD;
+  const [title, less, more] = axis(desk, name, low, high, width / 3.4);
+  const { ink: fill } = desk.theme.template.colours;
+  const middle = (block: Block): number => y + height + UNDER - block.leading / 2;
+  return [
+    ...(title === undefined ? [] : ink(title, x, middle(title), width, { fill, align: 'centre' })),
+    ...(less === undefined ? [] : ink(less, x, middle(less), width, { fill })),
+    ...(more === undefined ? [] : ink(more, x, middle(more), width - ARROW, { fill, align: 'right' })),
+  ];
+};

@@ -1,0 +1,94 @@
+// Parking: ideas that have to wait, each with who takes it on and when.
+
+import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
+import { type Desk, element, ink, own, setAll } from '../../furniture/desk.ts';
+import { framed } from '../../furniture/frame.ts';
+import { type Box, box, MM_PER_PT } from '../../geometry.ts';
+import type { SheetOfKind } from '../../kit/kit.ts';
+import { line, pen, rect } from '../../layout/shapes.ts';
+import type { Item, Page, TextItem } from '../../scene.ts';
+import { principleField } from '../notes/layout.ts';
+
+const PITCH = 18;
+const HEAD = 9;
+const SIGN = 44;
+const SHARES = [0.58, 0.24, 0.18] as const;
+
+export const parking = (desk: Desk, sheet: SheetOfKind<'parking'>): readonly Page[] => [
+  framed(desk, sheet, { worked: true }, (free) => [
+    ...principleField(desk, sheet.texts.principle, free),
+    ...sign(desk, box(free.x, free.y, SIGN, SIGN)),
+    ...table(desk, sheet, box(free.x + SIGN + 14, free.y, free.width - SIGN - 14, free.height)),
+  ]),
+];
+
+/** The sign known from the street, drawn so that it is seen across the room. */
+const sign = (desk: Desk, b: Box): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const face = desk.theme.faces.role('heading');
+  const size = 96;
+  const on = onBlock(desk, colours.ink);
+  const cap = (face.capHeight / face.unitsPerEm) * size * MM_PER_PT;
+  const width = (face.width('P') / face.unitsPerEm) * size * MM_PER_PT;
+  const letter: TextItem = {
+    kind: 'text',
+    x: b.x + (b.width - width) / 2,
+    y: b.y + (b.height + cap) / 2,
+    text: 'P',
+    face: face.key,
+    size,
+    fill: on,
+    width,
+    copy: own(desk, 'P'),
+  };
+  return [
+    element('artifact', [
+      rect(b, blockPaint(desk, colours.ink), corner(desk, 5)),
+      rect(
+        box(b.x + 2, b.y + 2, b.width - 4, b.height - 4),
+        { stroke: stroke(desk, on, 0.7) },
+        corner(desk, 3.6),
+      ),
+      letter,
+    ]),
+  ];
+};
+
+const table = (desk: Desk, sheet: SheetOfKind<'parking'>, b: Box): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const heads = [sheet.texts.idea, sheet.texts.who, sheet.texts.when];
+  const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
+  const blocks = setAll(
+    desk,
+    'label',
+    heads.map((copy, i) => ({
+      copy,
+      width: (SHARES[i] ?? 0) * b.width - 4,
+      height: 6,
+      maxLines: 1,
+      where: 'sheet P',
+    })),
+  );
+  const count = Math.floor((b.height - HEAD) / PITCH);
+  const bottom = b.y + HEAD + count * PITCH;
+  return [
+    element('table', [
+      ...ground(desk, box(b.x, b.y, b.width, HEAD)),
+      element(
+        'row',
+        blocks.map((block, i) =>
+          element(
+            'column-header',
+            ink(block, (xs[i] ?? 0) + 2.5, b.y + (HEAD - block.leading) / 2, b.width, { fill: colours.ink }),
+          ),
+        ),
+      ),
+      // Rows to write in: for a reader they would be so many blanks.
+      ...Array.from({ length: count }, (_, i) => {
+        const y = b.y + HEAD + (i + 1) * PITCH;
+        return line(b.x, y, b.x + b.width, y, pen(colours.soft, 0.3));
+      }),
+      ...xs.slice(1).map((x) => line(x, b.y, x, bottom, pen(colours.rule))),
+    ]),
+  ];
+};

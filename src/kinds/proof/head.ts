@@ -1,0 +1,214 @@
+// What a proof begins with: which translation it is, how far it has come, and how to report; and the head of each sheet.
+
+import { type Copy, plain } from '../../copy.ts';
+import { type Block, type Desk, element, ink, lookOf, set } from '../../furniture/desk.ts';
+import { miniature } from '../../furniture/miniature.ts';
+import type { Edition } from '../../kit/kit.ts';
+import { line, pen } from '../../layout/shapes.ts';
+import type { Item } from '../../scene.ts';
+import {
+  column,
+  type Drawn,
+  LEFT,
+  MARK_WORDS,
+  type Mark,
+  markLine,
+  marksOf,
+  type ProofRow,
+  type ProofSection,
+  RIGHT,
+  words,
+} from './row.ts';
+
+export interface ProofEditions {
+  readonly language: Edition;
+  readonly from: Edition;
+}
+
+const FULL = RIGHT - LEFT;
+const HANG = 43;
+
+const REPORT = [
+  'Read every translation beside its source. Does it say the same, in words that people would use?',
+  'Look at the marked texts first: they have no translation, or the source has changed since.',
+  'For each text that should change, note the file and key in its left column and what it should say instead. Notes on this file or a list in a message will do.',
+];
+
+/** Title, facts, counts and what to do, on the first page. */
+export const proofHead = (desk: Desk, rows: readonly ProofRow[], editions: ProofEditions): Drawn =>
+  column([
+    title(desk),
+    gap(5),
+    facts(desk, rows.length, editions),
+    gap(6),
+    counts(desk, rows),
+    gap(7),
+    report(desk),
+  ]);
+
+const gap = (height: number): Drawn => ({ height, draw: () => [] });
+
+const put = (
+  desk: Desk,
+  step: Parameters<typeof set>[1],
+  copy: Copy,
+  width: number,
+  role?: 'strong',
+): Block => set(desk, step, copy, { width, height: 1000 }, 'the proof', role === undefined ? {} : { role });
+
+const title = (desk: Desk): Drawn => {
+  const { colours } = desk.theme.template;
+  const over = put(desk, 'label', words('Proof of a translation'), FULL);
+  const large = put(desk, 'guideTitle', desk.kit.title, FULL);
+  return {
+    height: over.height + large.height,
+    draw: (top) => [
+      element('paragraph', ink(over, LEFT, top, FULL, { fill: colours.soft })),
+      element('heading', ink(large, LEFT, top + over.height, FULL, { fill: colours.ink }), { level: 1 }),
+    ],
+  };
+};
+
+/** Names of languages are written in those languages. */
+const facts = (desk: Desk, count: number, { language, from }: ProofEditions): Drawn => {
+  const { kit } = desk;
+  const all: readonly (readonly [string, Copy])[] = [
+    ['From', plain(`${from.name} (${from.language})`, from.language)],
+    ['Into', plain(`${language.name} (${language.language})`, language.language)],
+    ['Kit and version', words(`${kit.id} ${kit.version}`)],
+    ['Texts', words(String(count))],
+  ];
+  const { colours } = desk.theme.template;
+  const widths = [36, 36, 84, 26];
+  const blocks = all.map(([name, value], i) => [
+    put(desk, 'furniture', words(name), widths[i] ?? 36),
+    put(desk, 'guide', value, (widths[i] ?? 36) - 3, 'strong'),
+  ]);
+  return {
+    height: Math.max(...blocks.map((pair) => pair.reduce((sum, block) => sum + block.height, 0))) + 3,
+    draw: (top) => [
+      line(LEFT, top, RIGHT, top, pen(colours.ink, 0.35)),
+      ...blocks.flatMap(([name, value], i) => {
+        const x = LEFT + widths.slice(0, i).reduce((sum, width) => sum + width, 0);
+        if (!name || !value) return [];
+        return [
+          element('paragraph', ink(name, x, top + 2.5, 80, { fill: colours.soft })),
+          element('paragraph', ink(value, x, top + 2.5 + name.height, 90, { fill: colours.ink })),
+        ];
+      }),
+    ],
+  };
+};
+
+const SIGNS: readonly Mark[] = ['missing', 'stale', 'same', 'too-long'];
+
+/** How many of each, beside the signs that mark them. */
+const counts = (desk: Desk, rows: readonly ProofRow[]): Drawn => {
+  const { colours } = desk.theme.template;
+  const number = (of: number): Block => put(desk, 'section', words(String(of)), 40);
+  const done = rows.filter((row) => marksOf(row).length === 0).length;
+  const said = put(desk, 'furniture', words('up to date'), 34, 'strong');
+  const upToDate: Drawn = {
+    height: said.height,
+    draw: (top) => [element('paragraph', ink(said, LEFT, top, 34, { fill: colours.ink }))],
+  };
+  const all = [
+    { number: number(done), words: upToDate, x: LEFT },
+    ...SIGNS.map((mark, i) => {
+      const x = LEFT + (i + 1) * (FULL / 5);
+      return {
+        number: number(rows.filter((row) => marksOf(row).includes(mark)).length),
+        words: markLine(desk, mark, x, 34),
+        x,
+      };
+    }),
+  ];
+  return {
+    height: Math.max(...all.map((one) => one.number.height + one.words.height)),
+    draw: (top) =>
+      all.flatMap(({ number: block, words: text, x }) => [
+        element('paragraph', ink(block, x, top, 40, { fill: colours.ink })),
+        ...text.draw(top + block.height),
+      ]),
+  };
+};
+
+const report = (desk: Desk): Drawn => {
+  const { colours } = desk.theme.template;
+  const heading = put(desk, 'guideSection', words('How to read it and report'), HANG - 6);
+  const points = REPORT.map((text) => put(desk, 'guide', words(text), FULL - HANG - 6));
+  const list = points.map((block, i): Drawn => {
+    const label = put(desk, 'guide', words(`${i + 1}.`), 6, 'strong');
+    return {
+      height: block.height + 1.2,
+      draw: (top) => [
+        element('list-item', [
+          element('label', ink(label, LEFT + HANG, top, 6, { fill: colours.ink })),
+          element('body', ink(block, LEFT + HANG + 6, top, FULL, { fill: colours.ink })),
+        ]),
+      ],
+    };
+  });
+  const body = column(list);
+  return {
+    height: Math.max(heading.height, body.height) + 4,
+    draw: (top) => [
+      line(LEFT, top, RIGHT, top, pen(colours.ink, 0.35)),
+      element('heading', ink(heading, LEFT, top + 2.4, HANG, { fill: colours.ink }), { level: 2 }),
+      element('list', body.draw(top + 3)),
+    ],
+  };
+};
+
+const PICTURE = 38;
+
+/** The picture of a sheet beside its id, its name and how many texts it has. */
+export const sectionHead = (desk: Desk, { code, name, principle, picture, rows }: ProofSection): Drawn => {
+  const { colours } = desk.theme.template;
+  const x = LEFT + HANG;
+  const width = FULL - HANG;
+  const colour = principle ? lookOf(desk, principle).colour : colours.ink;
+  const large = code === '' ? undefined : put(desk, 'code', words(code), width);
+  const heading = put(desk, 'guideSection', name ?? words('Other texts'), width);
+  const tally = put(desk, 'legend', words(tallyOf(rows)), width);
+  const text = column([
+    ...(large
+      ? [
+          {
+            height: large.height - 1,
+            draw: (top: number) => inArtifact(ink(large, x, top, width, { fill: colour })),
+          },
+        ]
+      : []),
+    {
+      height: heading.height,
+      draw: (top) => [element('heading', ink(heading, x, top, width, { fill: colours.ink }), { level: 2 })],
+    },
+    {
+      height: tally.height,
+      draw: (top) => [element('paragraph', ink(tally, x, top, width, { fill: colours.soft }))],
+    },
+  ]);
+  const wide = picture ? (picture.width > picture.height ? PICTURE : PICTURE * 0.6) : 0;
+  const tall = picture ? (wide * picture.height) / picture.width : 0;
+  return {
+    height: Math.max(text.height, tall) + 7,
+    draw: (top) => [
+      line(LEFT, top, RIGHT, top, pen(colours.ink, 0.35)),
+      ...(picture ? inArtifact(miniature(picture, LEFT, top + 3, wide, colours.soft)) : []),
+      ...text.draw(top + 2),
+    ],
+  };
+};
+
+/** What is told in words beside it. */
+const inArtifact = (items: readonly Item[]): readonly Item[] => [element('artifact', items)];
+
+const tallyOf = (rows: readonly ProofRow[]): string =>
+  [
+    `${rows.length} ${rows.length === 1 ? 'text' : 'texts'}`,
+    ...SIGNS.flatMap((mark) => {
+      const count = rows.filter((row) => marksOf(row).includes(mark)).length;
+      return count === 0 ? [] : [`${count} ${MARK_WORDS[mark]}`];
+    }),
+  ].join(' · ');

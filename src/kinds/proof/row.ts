@@ -1,0 +1,226 @@
+// One text of a proof: its key, what the source says and what the translation says, with a mark where something is to be done.
+
+import { type Copy, plain } from '../../copy.ts';
+import { type Block, type Desk, element, ink, set } from '../../furniture/desk.ts';
+import { box } from '../../geometry.ts';
+import type { Principle } from '../../kit/kit.ts';
+import { circle, line, pen, rect, triangle } from '../../layout/shapes.ts';
+import type { Item, Page } from '../../scene.ts';
+import type { Unit } from '../../translation/unit.ts';
+
+export interface ProofRow {
+  readonly unit: Unit;
+  /** As printed where it stands, "card 3B-4". */
+  readonly spot?: string;
+  /** Why it cannot be printed as it is, "18 characters too long for card 3B-4: …". */
+  readonly fault?: string;
+}
+
+/** A sheet of the kit, or a principle's one of it, with the texts that stand on it for the first time. */
+export interface ProofSection {
+  readonly id: string;
+  /** "S3"; empty for texts that no sheet shows as they are. */
+  readonly code: string;
+  readonly name?: Copy;
+  readonly principle?: Principle;
+  readonly picture?: Page;
+  readonly rows: readonly ProofRow[];
+}
+
+/** The language of the proof's own words: it is a tool, whatever it is used on. */
+export const PROOF_LANGUAGE = 'en';
+export const words = (text: string): Copy => plain(text, PROOF_LANGUAGE);
+
+export const LEFT = 14;
+export const RIGHT = 210 - LEFT;
+const GAP = 5;
+/** mm: key, source, translation. */
+export const COLUMNS = [
+  { x: LEFT, width: 38 },
+  { x: LEFT + 38 + GAP, width: 66 },
+  { x: LEFT + 38 + 66 + 2 * GAP, width: 68 },
+] as const;
+const PAD = 1.9;
+const ENDLESS = 1000;
+
+/** Something of a fixed height. */
+export interface Drawn {
+  readonly height: number;
+  readonly draw: (top: number) => readonly Item[];
+}
+
+export interface Languages {
+  readonly language: string;
+  readonly from: string;
+}
+
+export type Mark = 'missing' | 'stale' | 'same' | 'too-long';
+export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+  missing: 'not translated',
+  stale: 'source has changed',
+  same: 'same as the source',
+  'too-long': 'too long',
+};
+
+export const marksOf = ({ unit, fault }: ProofRow): readonly Mark[] => [
+  ...(unit.state === 'translated' ? [] : [unit.state]),
+  ...(fault === undefined ? [] : (['too-long'] as const)),
+];
+
+/** A row of the table; marked ones stand on a tint, so that they are found by leafing through. */
+export const proofRow = (desk: Desk, row: ProofRow, languages: Languages): Drawn => {
+  const { colours } = desk.theme.template;
+  const marked = marksOf(row).length > 0;
+  const cells = [keyCell(desk, row), sourceCell(desk, row.unit, languages), textCell(desk, row, languages)];
+  const height = Math.max(...cells.map((cell) => cell.height)) + 2 * PAD;
+  return {
+    height,
+    draw: (top) => [
+      ...(marked ? [rect(box(LEFT - 2, top, RIGHT - LEFT + 4, height), { fill: colours.tint })] : []),
+      line(LEFT - (marked ? 2 : 0), top, RIGHT + (marked ? 2 : 0), top, pen(colours.rule)),
+      element(
+        'row',
+        cells.map((cell, i) => element(i === 0 ? 'row-header' : 'cell', cell.draw(top + PAD))),
+      ),
+    ],
+  };
+};
+
+const keyCell = (desk: Desk, { unit: { file, key }, spot }: ProofRow): Drawn => {
+  const [{ x, width }] = COLUMNS;
+  const { colours } = desk.theme.template;
+  const line = (text: string): Block => small(desk, words(text), width);
+  const fits = (text: string): boolean =>
+    line(text).lines.every((one) => one.width <= width) && line(text).lines.length === 1;
+  return stacked(
+    [
+      // So that its first line stands on the line of the texts beside it, which are larger.
+      { block: line(spot === undefined ? file : `${spot} · ${file}`), fill: colours.soft, before: 0.25 },
+      ...keyLines(key, fits).map((text) => ({ block: line(text), fill: colours.ink })),
+    ],
+    x,
+    width,
+  );
+};
+
+/** A key broken behind its dots, each line as long as it fits. */
+const keyLines = (key: string, fits: (text: string) => boolean): readonly string[] => {
+  const lines: string[] = [];
+  for (const part of key.match(/[^.]+\.?|\./g) ?? []) {
+    const longer = (lines.at(-1) ?? '') + part;
+    if (lines.length > 0 && fits(longer)) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+};
+
+const sourceCell = (desk: Desk, { source, state, from }: Unit, languages: Languages): Drawn => {
+  const [, { x, width }] = COLUMNS;
+  const { colours } = desk.theme.template;
+  const now = [{ block: reading(desk, plain(source, languages.from), width), fill: colours.ink }];
+  if (state !== 'stale' || !from) return stacked(now, x, width);
+  return stacked(
+    [
+      ...now,
+      { block: small(desk, words('It was:'), width), fill: colours.soft, before: 1 },
+      { block: reading(desk, plain(from, languages.from), width), fill: colours.soft },
+    ],
+    x,
+    width,
+  );
+};
+
+const textCell = (desk: Desk, row: ProofRow, languages: Languages): Drawn => {
+  const [, , { x, width }] = COLUMNS;
+  const { colours } = desk.theme.template;
+  const { text = '' } = row.unit;
+  const signs = marksOf(row).map((mark) => markLine(desk, mark, x, width));
+  const body = stacked(
+    [
+      ...(text === ''
+        ? []
+        : [{ block: reading(desk, plain(text, languages.language), width), fill: colours.ink }]),
+      ...(row.fault === undefined
+        ? []
+        : [{ block: small(desk, words(sentence(row.fault)), width), fill: colours.soft, before: 0.6 }]),
+    ],
+    x,
+    width,
+  );
+  return column([...signs, body]);
+};
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+
+const reading = (desk: Desk, copy: Copy, width: number): Block =>
+  set(desk, 'legend', copy, { width, height: ENDLESS }, 'the proof', { hyphenate: true });
+
+const small = (desk: Desk, copy: Copy, width: number): Block =>
+  set(desk, 'furniture', copy, { width, height: ENDLESS }, 'the proof');
+
+/** The sign of a mark and its words. */
+export const markLine = (desk: Desk, mark: Mark, x: number, width: number): Drawn => {
+  const block = set(
+    desk,
+    'furniture',
+    words(MARK_WORDS[mark]),
+    { width: width - 5, height: ENDLESS },
+    'the proof',
+    {
+      role: 'strong',
+    },
+  );
+  return {
+    height: block.height + 0.4,
+    draw: (top) => [
+      ...sign(desk, mark, x + 1.4, top + block.leading / 2),
+      element('paragraph', ink(block, x + 4.6, top, width, { fill: desk.theme.template.colours.ink })),
+    ],
+  };
+};
+
+/** Told apart by shape, so that they are in black and white too. */
+const sign = (desk: Desk, mark: Mark, cx: number, cy: number): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const stroke = pen(colours.ink, 0.3);
+  switch (mark) {
+    case 'missing':
+      return [circle(cx, cy, 1.15, { fill: colours.paper, stroke })];
+    case 'stale':
+      return [triangle(cx - 1.4, cy - 1.3, 2.8, { fill: colours.triangle, stroke })];
+    case 'same':
+      return [-0.5, 0.5].map((dy) => line(cx - 1.2, cy + dy, cx + 1.2, cy + dy, pen(colours.ink, 0.45)));
+    case 'too-long':
+      return [
+        rect(box(cx - 1.4, cy - 1.1, 1.9, 2.2), { fill: colours.paper, stroke }),
+        line(cx - 0.8, cy, cx + 1.6, cy, pen(colours.ink, 0.45)),
+      ];
+  }
+};
+
+interface Stacked {
+  readonly block: Block;
+  readonly fill: string;
+  readonly before?: number;
+}
+
+/** Blocks under one another, each a paragraph of its own, so that each has its own language. */
+const stacked = (blocks: readonly Stacked[], x: number, width: number): Drawn =>
+  column(
+    blocks.map(({ block, fill, before = 0 }) => ({
+      height: before + block.height,
+      draw: (top) => [element('paragraph', ink(block, x, top + before, width, { fill }))],
+    })),
+  );
+
+export const column = (parts: readonly Drawn[]): Drawn => ({
+  height: parts.reduce((sum, { height }) => sum + height, 0),
+  draw: (top) => {
+    let y = top;
+    return parts.flatMap(({ height, draw }) => {
+      const items = draw(y);
+      y += height;
+      return items;
+    });
+  },
+});

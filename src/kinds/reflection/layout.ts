@@ -1,0 +1,94 @@
+// Reflection: the closing questions with room to write, then who does what first and when.
+
+import { ground } from '../../furniture/block.ts';
+import { type Desk, element, ink, set, setAll } from '../../furniture/desk.ts';
+import { framed, numberDisc } from '../../furniture/frame.ts';
+import { ruled } from '../../furniture/rules.ts';
+import { type Box, box } from '../../geometry.ts';
+import type { SheetOfKind } from '../../kit/kit.ts';
+import { rows } from '../../layout/grid.ts';
+import { line, pen } from '../../layout/shapes.ts';
+import type { Item, Page } from '../../scene.ts';
+
+const ROWS = 6;
+/** mm: a line of handwriting and air. */
+export const ROW = 15;
+const SHARES = [0.42, 0.18, 0.26, 0.14] as const;
+const PITCH = 9;
+
+export const reflection = (desk: Desk, sheet: SheetOfKind<'reflection'>): readonly Page[] => [
+  framed(desk, sheet, { worked: true }, (free) => {
+    const height = 20 + ROWS * ROW;
+    const upper = box(free.x, free.y, free.width, free.height - height - 6);
+    return [
+      ...questions(desk, upper),
+      ...table(desk, sheet, box(free.x, free.y + free.height - height, free.width, height)),
+    ];
+  }),
+];
+
+const questions = (desk: Desk, b: Box): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const all = desk.kit.reflections;
+  const gap = 12;
+  const width = (b.width - gap * (all.length - 1)) / Math.max(1, all.length);
+  const blocks = setAll(
+    desk,
+    'question',
+    all.map((copy) => ({ copy, width: width - 12, height: 26, maxLines: 4, where: 'sheet R' })),
+    { balance: true },
+  );
+  const tallest = Math.max(0, ...blocks.map((block) => block.height));
+  const items = blocks.flatMap((block, i) => {
+    const x = b.x + i * (width + gap);
+    return [
+      element('list-item', [
+        ...numberDisc(desk, i + 1, x + 4, b.y + 1 + block.leading / 2, 4, colours.ink),
+        element('body', ink(block, x + 12, b.y + 1, width, { fill: colours.ink })),
+      ]),
+      ...ruled(box(x, b.y + tallest + 1, width, b.height - tallest - 2), PITCH, colours.rule),
+    ];
+  });
+  return items.length === 0 ? [] : [element('list', items)];
+};
+
+const table = (desk: Desk, sheet: SheetOfKind<'reflection'>, b: Box): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const texts = sheet.texts.table;
+  const title = set(desk, 'section', texts.title, { width: b.width, height: 10, maxLines: 1 }, 'sheet R');
+  const heads = [texts.action, texts.who, texts.first, texts.when];
+  const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
+  const blocks = setAll(
+    desk,
+    'label',
+    heads.map((copy, i) => ({
+      copy,
+      width: (SHARES[i] ?? 0) * b.width - 4,
+      height: 6,
+      maxLines: 1,
+      where: 'sheet R',
+    })),
+  );
+  const top = b.y + 20;
+  const cells = rows(box(b.x, top, b.width, ROWS * ROW), ROWS);
+  return [
+    element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
+    element('table', [
+      ...ground(desk, box(b.x, top - 8.4, b.width, 8.4)),
+      element(
+        'row',
+        blocks.map((block, i) =>
+          element(
+            'column-header',
+            ink(block, (xs[i] ?? 0) + 2.5, top - 4.2 - block.leading / 2, b.width, { fill: colours.ink }),
+          ),
+        ),
+      ),
+      // Rows to write in: for a reader they would be so many blanks.
+      ...cells.map(({ x, y, width, height }) =>
+        line(x, y + height, x + width, y + height, pen(colours.soft, 0.3)),
+      ),
+      ...xs.slice(1).map((x) => line(x, top - 8.4, x, top + ROWS * ROW, pen(colours.rule))),
+    ]),
+  ];
+};

@@ -1,0 +1,184 @@
+// Whose dot is whose: participants with a line or name, and a tally for each principle, set off by a fold line.
+
+import { corner, stroke } from '../../furniture/block.ts';
+import {
+  chosen,
+  type Desk,
+  element,
+  ink,
+  lookOf,
+  own,
+  plainName,
+  set,
+  setAll,
+} from '../../furniture/desk.ts';
+import { DOT, markedDots } from '../../furniture/dot.ts';
+import { principleSign } from '../../furniture/signs.ts';
+import { type Box, box } from '../../geometry.ts';
+import type { SheetOfKind } from '../../kit/kit.ts';
+import { evenly } from '../../layout/grid.ts';
+import { line, pen, rect } from '../../layout/shapes.ts';
+import type { Participant } from '../../plan/plan.ts';
+import type { Item } from '../../scene.ts';
+
+/** At most this many in one column of the sheet; more people take a further column. Names are wider than numbers. */
+const MOST = 60;
+const MOST_NAMED = 36;
+/** mm: the tally and what to do after it. */
+export const TALLY = 60;
+
+/** The participants by column of the sheet; no dots in the kit means no legend. */
+export const legendColumns = (desk: Desk): readonly (readonly Participant[])[] => {
+  const named = desk.kit.sheets.some(({ kind }) => kind === 'vote-dots' || kind === 'personal-dots');
+  const people = named ? desk.plan.participants : [];
+  const most = people.some(({ name }) => name !== undefined) ? MOST_NAMED : MOST;
+  return evenly(people, most).filter((group) => group.length > 0);
+};
+
+export const legend = (
+  desk: Desk,
+  sheet: SheetOfKind<'vote-sheet'>,
+  people: readonly Participant[],
+  last: boolean,
+  b: Box,
+): readonly Item[] => {
+  const { colours, page } = desk.theme.template;
+  const x = b.x - page.gutter / 2;
+  const room = box(b.x + 3, b.y, b.width - 3, b.height);
+  const head = legendHead(desk, sheet, room);
+  const list = box(
+    room.x,
+    room.y + head.height + 3,
+    room.width,
+    room.height - head.height - 3 - (last ? TALLY : 0),
+  );
+  return [
+    // Nothing to fold away from at the left edge of a page.
+    ...(b.x > page.margin
+      ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
+      : []),
+    element('section', [...head.items, ...entries(desk, people, list)]),
+    ...(last ? tally(desk, sheet, box(room.x, room.y + room.height - TALLY + 4, room.width, TALLY - 4)) : []),
+  ];
+};
+
+const legendHead = (
+  desk: Desk,
+  sheet: SheetOfKind<'vote-sheet'>,
+  b: Box,
+): { readonly items: readonly Item[]; readonly height: number } => {
+  const { colours } = desk.theme.template;
+  const title = set(
+    desk,
+    'section',
+    sheet.texts.legend,
+    { width: b.width, height: 10, maxLines: 1 },
+    'sheet V, legend',
+  );
+  const fold = set(
+    desk,
+    'legend',
+    sheet.texts.fold,
+    { width: b.width, height: 8, maxLines: 2 },
+    'sheet V, legend',
+  );
+  const height = 22;
+  return {
+    height,
+    items: [
+      element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
+      element('paragraph', ink(fold, b.x, b.y + title.height + 1, b.width, { fill: colours.soft })),
+      line(b.x, b.y + height, b.x + b.width, b.y + height, stroke(desk, colours.ink, 0.35)),
+    ],
+  };
+};
+
+/** Two columns of large dots for few, more and smaller ones for many. */
+const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly Item[] => {
+  const named = people.some(({ name }) => name !== undefined);
+  const across = named || people.length <= 24 ? 2 : people.length <= 36 ? 3 : 4;
+  const down = Math.max(6, Math.ceil(people.length / across));
+  const pitch = Math.min(19, b.height / down);
+  const d = Math.min(DOT, pitch - 0.8);
+  const width = (b.width - (across - 1) * 4) / across;
+  const { colours } = desk.theme.template;
+  const names = setAll(
+    desk,
+    'name',
+    people.map((p) => ({
+      copy: own(desk, plainName(p), p.from),
+      width: width - d - 3,
+      height: pitch,
+      maxLines: 1,
+      where: `the legend, participant ${p.number}`,
+    })),
+  );
+  return [
+    element(
+      'table',
+      people.map((person, i) => {
+        const x = b.x + Math.floor(i / down) * (width + 4);
+        const y = b.y + (i % down) * pitch + pitch / 2;
+        const name = names[i];
+        return element('row', [
+          ...markedDots(desk, 'row-header', person, [[x + d / 2, y]], d),
+          element(
+            'cell',
+            person.name === undefined || name === undefined
+              ? [line(x + d + 2.5, y + d * 0.38, x + width, y + d * 0.38, pen(colours.ink))]
+              : ink(name, x + d + 2.5, y - name.leading / 2, width, { fill: colours.ink }),
+          ),
+        ]);
+      }),
+    ),
+  ];
+};
+
+/** A box for each principle to write its number of dots in. */
+export const tally = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>, b: Box): readonly Item[] => {
+  const { colours } = desk.theme.template;
+  const title = set(
+    desk,
+    'label',
+    sheet.texts.tally,
+    { width: b.width, height: 8, maxLines: 1 },
+    'sheet V, legend',
+  );
+  const after = set(
+    desk,
+    'instruction',
+    sheet.texts.after,
+    { width: b.width, height: 23, maxLines: 4 },
+    'sheet V, legend',
+  );
+  const all = chosen(desk);
+  const gap = 4;
+  const side = Math.min(22, (b.width - gap * (all.length - 1)) / all.length);
+  const top = b.y + title.height + 3;
+  return [
+    element('section', [
+      element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
+      // To write in: a row of bare numbers tells nothing to somebody who hears it.
+      element(
+        'artifact',
+        all.flatMap((principle, i) => {
+          const { colour, sign } = lookOf(desk, principle);
+          const x = b.x + i * (side + gap);
+          const number = set(
+            desk,
+            'label',
+            own(desk, principle.code),
+            { width: 8, height: 8, maxLines: 1 },
+            'sheet V, legend',
+          );
+          return [
+            rect(box(x, top, side, 18), { stroke: stroke(desk, colour, 0.5) }, corner(desk, 1.6)),
+            ...principleSign(sign, x + 4.6, top + 4.4, 4.6, colour),
+            ...ink(number, x + 8.4, top + 4.4 - number.leading / 2, 8, { fill: colour }),
+          ];
+        }),
+      ),
+      element('paragraph', ink(after, b.x, top + 18 + 3, b.width, { fill: colours.ink })),
+    ]),
+  ];
+};

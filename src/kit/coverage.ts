@@ -1,0 +1,139 @@
+// Whether an edition has a text for everything kit.yaml names, and none for anything else.
+import { error, type Problem } from '../problem.ts';
+import { show } from '../yaml/issues.ts';
+import { keyOf, type Path } from '../yaml/locate.ts';
+import { nearest } from '../yaml/near.ts';
+import type { Source } from '../yaml/read.ts';
+import { MAX_PROBLEMS } from '../yaml/validate.ts';
+import { type EDITION_FILES, type KitFile, sheetTexts } from './schema.ts';
+
+/** The keys a file must have, no more and no fewer; null where the schema has checked all that is under a key. */
+export interface Shape {
+  readonly [key: string]: Shape | null;
+}
+
+/** What each file of an edition must hold for this kit; edition.yaml depends on no kit. */
+export function shapesOf(
+  kit: KitFile,
+): Readonly<Record<Exclude<keyof typeof EDITION_FILES, 'edition.yaml'>, Shape>> {
+  const principles = (shape: (principle: KitFile['principles'][number]) => Shape): Shape => ({
+    principles: byId(kit.principles, shape),
+  });
+  return {
+    'workshop.yaml': workshop(kit),
+    'principles.yaml': principles(({ dimensions }) => ({
+      name: null,
+      why: null,
+      ...(dimensions && { dimensions: each(dimensions) }),
+    })),
+    'questions.yaml': principles(({ challenges, decks }) => ({
+      challenges: each(challenges),
+      assessment: byId(decks, () => null),
+    })),
+    'actions.yaml': principles(({ decks }) => ({
+      decks: byId(decks, ({ actions }) => ({ title: null, actions: each(actions) })),
+    })),
+    'resources.yaml': principles(({ decks }) => ({ decks: byId(decks, resources) })),
+    'guide.yaml': {
+      ...each(['intro', 'print', 'cut', 'bring', 'agenda', 'headings', 'resources', 'colophon']),
+      steps: byId(kit.steps, () => null),
+    },
+  };
+}
+
+type DeckFile = KitFile['principles'][number]['decks'][number];
+
+const resources = (deck: DeckFile): Shape => ({
+  ...(deck.case && { case: null }),
+  ...(deck.tool && { tool: null }),
+});
+
+const workshop = (kit: KitFile): Shape => ({
+  ...each(['title', 'subtitle', 'source', 'labels']),
+  ...(kit.purposes && { purposes: each(kit.purposes) }),
+  ...(kit.levels && { levels: each(kit.levels) }),
+  ...(kit.reflections && { reflections: each(kit.reflections) }),
+  steps: byId(kit.steps, () => null),
+  sheets: byId(kit.sheets, sheetShape),
+});
+
+const sheetShape = ({ kind, instructions }: KitFile['sheets'][number]): Shape => {
+  const { instructions: _, ...texts } = sheetTexts[kind].shape;
+  return {
+    ...each(Object.keys(texts)),
+    ...(instructions && { instructions: each(Object.keys(instructions)) }),
+  };
+};
+
+const each = (ids: readonly string[]): Shape => Object.fromEntries(ids.map((id) => [id, null]));
+const byId = <T extends { readonly id: string }>(
+  items: readonly T[],
+  shape: (item: T) => Shape | null,
+): Shape => Object.fromEntries(items.map((item) => [item.id, shape(item)]));
+
+/** Whether nothing in it is needed, so that it may be missing itself. */
+export const needsNothing = (shape: Shape | null): boolean =>
+  shape !== null && Object.values(shape).every(needsNothing);
+
+/** What one thing under a key is called. */
+const NOUNS: Readonly<Record<string, string>> = {
+  principles: 'principle',
+  dimensions: 'dimension',
+  challenges: 'challenge question',
+  assessment: 'assessment question',
+  decks: 'deck',
+  actions: 'action',
+  purposes: 'purpose',
+  levels: 'level',
+  reflections: 'reflection',
+  steps: 'step',
+  sheets: 'sheet',
+  instructions: 'instruction',
+};
+
+/** Texts that are missing or too many in `data`, which stands at `path` of `source`. */
+export function checkTexts(shape: Shape, data: unknown, source: Source, path: Path = []): readonly Problem[] {
+  if (typeof data !== 'object' || data === null) return [];
+  const there = Object.keys(data);
+  const extra = there.filter((key) => !Object.hasOwn(shape, key)).slice(0, MAX_PROBLEMS);
+  const missing = Object.keys(shape).filter(
+    (key) => !Object.hasOwn(data, key) && !needsNothing(shape[key] ?? null),
+  );
+  // A name with a slip in it is one problem, not a missing text and a needless one.
+  const meant = extra.map((key) => (key.length > 2 ? nearest(key, missing) : undefined));
+  return [
+    ...missing.filter((key) => !meant.includes(key)).map((key) => missingText(path, key, source)),
+    ...extra.map((key, index) => extraText(path, key, meant[index] ?? onlyGap(key, missing), source)),
+    ...there.flatMap((key) => {
+      const inner = Object.hasOwn(shape, key) ? shape[key] : null;
+      return inner ? checkTexts(inner, Reflect.get(data, key), source, [...path, key]) : [];
+    }),
+  ];
+}
+
+/** Among numbers and letters everything is near everything: only a single gap says what may have been meant. */
+const onlyGap = (key: string, missing: readonly string[]): string | undefined =>
+  key.length <= 2 && missing.length === 1 ? missing[0] : undefined;
+
+const nounAt = (path: Path): string | undefined => NOUNS[String(path.at(-1) ?? '')];
+
+const missingText = (path: Path, key: string, source: Source): Problem =>
+  error(
+    'content-missing-text',
+    `${nounAt(path) ? `The text of ${nounAt(path)} "${key}"` : `"${key}"`} is missing.`,
+    {
+      hint: 'kit.yaml names it: write its text here, or take it out there.',
+      ...source.at([...path, key]),
+    },
+  );
+
+function extraText(path: Path, key: string, meant: string | undefined, source: Source): Problem {
+  const noun = nounAt(path);
+  const what = noun
+    ? `There is no ${noun} ${show(key)} in kit.yaml.`
+    : `kit.yaml has no ${show(key)}${path.length > 0 ? ` for ${keyOf(path)}` : ''}.`;
+  return error('content-extra-text', what, {
+    hint: meant === undefined ? 'Take the text out, or add its id to kit.yaml.' : `Did you mean "${meant}"?`,
+    ...source.at([...path, key], 'key'),
+  });
+}

@@ -1,0 +1,175 @@
+// A kit's folder and a language → the kit, or everything that is wrong in all of its files.
+import { error, type Problem, type Result, unless, warning } from '../problem.ts';
+import { didYouMean, nearest } from '../yaml/near.ts';
+import { validate } from '../yaml/validate.ts';
+import { joinKit } from './join.ts';
+import type { Kit } from './kit.ts';
+import { checkWorkshop, type Part, partReader } from './part.ts';
+import { openReadings, type Readings } from './readings.ts';
+import { checkKit } from './rules.ts';
+import {
+  actionsSchema,
+  EDITION_FILES,
+  type EditionFile,
+  editionSchema,
+  guideSchema,
+  type KitFile,
+  kitSchema,
+  principlesSchema,
+  questionsSchema,
+  RECORD_FILE,
+  resourcesSchema,
+} from './schema.ts';
+import type { StandIns } from './stand-ins.ts';
+import { checkCards } from './wording.ts';
+
+/** A kit's folder, as far as content needs a disk. Paths are relative to it, with "/" between their parts; '' is the folder. */
+export interface Folder {
+  /** The bytes of a file; undefined if there is none. */
+  readonly read: (path: string) => Uint8Array | undefined;
+  /** The names in a folder; none if it is no folder. */
+  readonly list: (path: string) => readonly string[];
+  /** Why a file or folder that was asked for was refused, as one that leads out of the folder. */
+  readonly refusal?: (path: string) => Problem | undefined;
+}
+
+/** The languages a kit has an edition in. */
+export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
+  files
+    .list('')
+    .filter((name) => files.list(name).includes('edition.yaml'))
+    .sort();
+
+/** The kit in `folder` in `language`, from files that nobody has read yet. Problems show a file as `label/kit.yaml`. */
+export const loadKit = (folder: string, language: string, files: Folder, label = ''): Result<Kit> =>
+  joinFiles(folder, language, openReadings(files, label));
+
+/**
+ * The kit in `folder` (an absolute path, carried along) in `language`, with texts that stand in where some are missing.
+ * All files are read and checked, whatever is wrong in one of them; what needs a file that is broken is left out.
+ */
+export function joinFiles(
+  folder: string,
+  language: string,
+  files: Readings,
+  standIns?: StandIns,
+): Result<Kit> {
+  const { shown } = files;
+  const editions = listEditions(files);
+  const structure = loadStructure(files, editions);
+  // With two of a kind nobody can say which texts belong to which.
+  const kit = structure.problems.some(({ code }) => code === 'content-duplicate-id')
+    ? undefined
+    : structure.value;
+  if (!editions.includes(language))
+    return {
+      ok: false,
+      problems: [
+        ...structure.problems,
+        files.refusal?.(language) ?? missingEdition(language, editions, shown('kit.yaml')),
+      ],
+    };
+  const names = files.list(language);
+  const read = partReader(language, names, files, kit, standIns);
+  const edition = read('edition.yaml', (source) => validate(editionSchema, source));
+  const workshop = read('workshop.yaml', (source) => checkWorkshop(source, kit));
+  const principles = read('principles.yaml', (source) => validate(principlesSchema, source));
+  const questions = read('questions.yaml', (source) => validate(questionsSchema, source));
+  const actions = read('actions.yaml', (source) => validate(actionsSchema, source));
+  const resources = read('resources.yaml', (source) => validate(resourcesSchema, source));
+  const guide = read('guide.yaml', (source) => validate(guideSchema, source));
+  const parts = [structure, edition, workshop, principles, questions, actions, resources, guide];
+  const problems = [
+    ...parts.flatMap((part) => part.problems),
+    ...wrongLanguage(edition, language),
+    ...(actions.source ? checkCards(actions.source, language === kit?.sourceLanguage) : []),
+    ...unknownFiles(names, (name) => shown(`${language}/${name}`)),
+  ];
+  return unless(problems, () =>
+    joinKit(
+      whole(kit),
+      {
+        edition: whole(edition.value),
+        workshop: whole(workshop.value),
+        principles: whole(principles.value),
+        questions: whole(questions.value),
+        actions: whole(actions.value),
+        ...(resources.value && { resources: resources.value }),
+        ...(guide.value && { guide: guide.value }),
+      },
+      folder,
+      shown,
+      standIns,
+    ),
+  );
+}
+
+function whole<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('a file without a value and without a problem');
+  return value;
+}
+
+function loadStructure(files: Readings, editions: readonly string[]): Part<KitFile> {
+  const reading = files.read('kit.yaml');
+  if (!reading)
+    return {
+      problems: [
+        error('content-missing-file', 'There is no kit.yaml.', {
+          hint: 'Is it the folder of a kit? Its structure stands in kit.yaml.',
+          file: files.shown('kit.yaml'),
+        }),
+      ],
+    };
+  const { source, problems } = reading;
+  if (!source) return { problems };
+  const checked = validate(kitSchema, source);
+  if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
+  const kit = checked.value;
+  const lost =
+    editions.includes(kit.sourceLanguage) || files.refusal?.(kit.sourceLanguage)
+      ? []
+      : [
+          warning(
+            'content-no-source-edition',
+            `The kit is written in "${kit.sourceLanguage}", and has no edition in that language.`,
+            {
+              hint: `Its editions are: ${editions.join(', ') || 'none'}.`,
+              ...source.at(['sourceLanguage']),
+            },
+          ),
+        ];
+  return { source, value: kit, problems: [...problems, ...checkKit(kit, source), ...lost] };
+}
+
+const missingEdition = (language: string, editions: readonly string[], file: string): Problem =>
+  error('content-no-edition', `There is no edition in "${language}".`, {
+    hint: `${didYouMean(language, editions)}Editions: ${editions.join(', ') || 'none, an edition is a folder with an edition.yaml'}.`,
+    file,
+  });
+
+function wrongLanguage({ value, source }: Part<EditionFile>, language: string): readonly Problem[] {
+  if (!value || !source || value.language === language) return [];
+  return [
+    error(
+      'content-wrong-language',
+      `The folder is "${language}", and the edition in it says "${value.language}".`,
+      {
+        hint: 'Copied from another edition? Write the language of the texts, or rename the folder.',
+        ...source.at(['language']),
+      },
+    ),
+  ];
+}
+
+/** A file that nobody reads is a file with a slip in its name, or texts that somebody believes are printed. */
+const unknownFiles = (names: readonly string[], shown: (name: string) => string): readonly Problem[] =>
+  names
+    .filter((name) => /\.ya?ml$/i.test(name) && name !== RECORD_FILE && !Object.hasOwn(EDITION_FILES, name))
+    .map((name) =>
+      warning('content-unknown-file', `Nothing reads "${name}".`, {
+        hint: nearest(name, Object.keys(EDITION_FILES))
+          ? didYouMean(name, Object.keys(EDITION_FILES)).trimEnd()
+          : `An edition has these files: ${Object.keys(EDITION_FILES).join(', ')}.`,
+        file: shown(name),
+      }),
+    );

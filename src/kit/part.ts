@@ -1,0 +1,84 @@
+// One file of an edition: read, checked against its schema, against the kit, and for its words.
+import { error, ok, type Problem, type Result } from '../problem.ts';
+import { didYouMean } from '../yaml/near.ts';
+import type { Source } from '../yaml/read.ts';
+import { unnamed, validate, valueAt } from '../yaml/validate.ts';
+import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
+import type { Readings } from './readings.ts';
+import { type EDITION_FILES, type KitFile, sheetTexts, type WorkshopFile, workshopSchema } from './schema.ts';
+import { type StandIns, withStandIns } from './stand-ins.ts';
+import { checkWording } from './wording.ts';
+
+/** A file of a kit: its typed value if its form is right, its data if it could be read at all. */
+export interface Part<T> {
+  readonly source?: Source;
+  readonly value?: T;
+  readonly problems: readonly Problem[];
+}
+
+type FileName = keyof typeof EDITION_FILES;
+
+/**
+ * A function that reads one file of the edition in `language` and checks all that concerns it alone.
+ * Without a `kit` (its file is broken) the texts are checked by themselves.
+ */
+export function partReader(
+  language: string,
+  names: readonly string[],
+  files: Readings,
+  kit: KitFile | undefined,
+  standIns?: StandIns,
+): <T>(name: FileName, check: (source: Source) => Result<T>) => Part<T> {
+  const shapes: Readonly<Record<string, Shape>> = kit ? shapesOf(kit) : {};
+  const needed = (name: FileName): boolean => {
+    if (name === 'guide.yaml') return kit?.sheets.some(({ kind }) => kind === 'guide') ?? false;
+    if (name === 'resources.yaml') return shapes[name] !== undefined && !needsNothing(shapes[name]);
+    return true;
+  };
+  return (name, check) => {
+    const file = `${language}/${name}`;
+    // A disk that takes "Actions.yaml" for "actions.yaml" would hide what fails on the next machine.
+    const found = names.includes(name) ? files.read(file) : undefined;
+    const reading = withStandIns(found, files.shown(file), standIns?.texts.get(name));
+    if (!reading) return { problems: needed(name) ? [missingFile(name, names, files.shown(file))] : [] };
+    const { source, problems } = reading;
+    if (!source) return { problems };
+    const checked = check(source);
+    const shape = shapes[name];
+    return {
+      source,
+      ...(checked.ok && { value: checked.value }),
+      problems: [
+        ...problems,
+        ...unnamed(checked.problems, problems),
+        ...(shape ? unnamed(checkTexts(shape, source.data, source), checked.problems) : []),
+        ...checkWording(source, name),
+      ],
+    };
+  };
+}
+
+const missingFile = (name: FileName, names: readonly string[], file: string): Problem =>
+  error('content-missing-file', `There is no ${name} in this edition.`, {
+    hint:
+      didYouMean(name, names).replace('Did you mean', 'Should it be').trimEnd() ||
+      'Copy it from another edition and translate its texts.',
+    file,
+  });
+
+/** workshop.yaml, every sheet's texts as its kind has them; without a kit nobody knows the kinds. */
+export function checkWorkshop(source: Source, kit: KitFile | undefined): Result<WorkshopFile> {
+  const form = validate(workshopSchema, source);
+  if (!kit) return form;
+  // What all sheets have in common is part of what each kind has: said once is enough.
+  const problems = form.problems.filter(({ key }) => !key?.startsWith('sheets.'));
+  const sheets: WorkshopFile['sheets'] = {};
+  for (const { id, kind } of kit.sheets) {
+    const path = ['sheets', id];
+    if (valueAt(source.data, path) === undefined) continue;
+    const texts = validate<WorkshopFile['sheets'][string]>(sheetTexts[kind], source, path);
+    problems.push(...texts.problems);
+    if (texts.ok) sheets[id] = texts.value;
+  }
+  return form.ok && problems.length === 0 ? ok({ ...form.value, sheets }) : { ok: false, problems };
+}

@@ -1,0 +1,28 @@
+// The YAML files of a kit's folder, each read once however many editions ask for it.
+
+import { type Reading, readYaml } from '../yaml/read.ts';
+import type { Folder } from './load.ts';
+
+export interface Readings {
+  readonly list: Folder['list'];
+  readonly refusal?: Folder['refusal'];
+  /** A file by its path within the kit; undefined if there is none, a problem and nothing else if it was refused. */
+  readonly read: (path: string) => Reading | undefined;
+  /** A path as problems show it. */
+  readonly shown: (path: string) => string;
+}
+
+/** Problems show a file as `label/kit.yaml`. */
+export function openReadings(files: Folder, label = ''): Readings {
+  const shown = (path: string): string => (label === '' ? path : `${label.replace(/\/$/, '')}/${path}`);
+  const done = new Map<string, Reading | undefined>();
+  const read = (path: string): Reading | undefined => {
+    if (!done.has(path)) {
+      const bytes = files.read(path);
+      const refusal = files.refusal?.(path);
+      done.set(path, bytes ? readYaml(bytes, shown(path)) : refusal && { problems: [refusal] });
+    }
+    return done.get(path);
+  };
+  return { list: (path) => files.list(path), refusal: (path) => files.refusal?.(path), read, shown };
+}

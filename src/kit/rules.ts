@@ -1,0 +1,221 @@
+// What the schema of kit.yaml cannot say: ids that are there once, references that lead somewhere, counts that agree.
+import { error, type Problem } from '../problem.ts';
+import type { Path } from '../yaml/locate.ts';
+import { didYouMean } from '../yaml/near.ts';
+import type { Place, Source } from '../yaml/read.ts';
+import type { KitFile, SheetFile, SheetKind } from './schema.ts';
+
+/** Everything wrong inside a kit.yaml whose form is right. */
+export const checkKit = (kit: KitFile, source: Source): readonly Problem[] => [
+  ...duplicateIds(kit, source),
+  ...duplicateCodes(kit, source),
+  ...ownProposals(kit, source),
+  ...references(kit, source),
+  ...needs(kit, source),
+  ...counts(kit, source),
+];
+
+/** A list of ids, where it stands, and what one of them is called. */
+interface Listed {
+  readonly ids: readonly string[];
+  readonly noun: string;
+  readonly pathOf: (index: number) => Path;
+}
+
+const listed = (noun: string, path: Path, ids: readonly string[] = []): Listed => ({
+  ids,
+  noun,
+  pathOf: (index) => [...path, index],
+});
+
+const named = (noun: string, path: Path, items: readonly { readonly id: string }[]): Listed => ({
+  ids: items.map(({ id }) => id),
+  noun,
+  pathOf: (index) => [...path, index, 'id'],
+});
+
+function duplicateIds(kit: KitFile, source: Source): readonly Problem[] {
+  const lists = [
+    named('step', ['steps'], kit.steps),
+    named('sheet', ['sheets'], kit.sheets),
+    named('principle', ['principles'], kit.principles),
+    listed('level', ['levels'], kit.levels),
+    listed('purpose', ['purposes'], kit.purposes),
+    listed('reflection', ['reflections'], kit.reflections),
+    ...kit.sheets.map((sheet, index) => listed('next sheet', ['sheets', index, 'next'], sheet.next)),
+    ...kit.principles.flatMap((principle, index) => listsOf(principle, ['principles', index])),
+  ];
+  return lists.flatMap((list) => duplicates(list, 'content-duplicate-id', source));
+}
+
+const listsOf = (principle: KitFile['principles'][number], path: Path): readonly Listed[] => [
+  listed('dimension', [...path, 'dimensions'], principle.dimensions),
+  listed('challenge question', [...path, 'challenges'], principle.challenges),
+  named('deck', [...path, 'decks'], principle.decks),
+  ...principle.decks.map(({ actions }, index) =>
+    listed('action', [...path, 'decks', index, 'actions'], actions),
+  ),
+];
+
+function duplicates({ ids, noun, pathOf }: Listed, code: string, source: Source): readonly Problem[] {
+  if (new Set(ids).size === ids.length) return [];
+  return ids.flatMap((id, index) => {
+    const first = ids.indexOf(id);
+    if (first === index) return [];
+    return error(
+      code,
+      `The ${noun} "${id}" is there twice; the first is in line ${source.at(pathOf(first)).line}.`,
+      {
+        hint:
+          noun === 'code'
+            ? 'Give one of them another code.'
+            : 'Give one of them another name, in the editions too.',
+        ...source.at(pathOf(index)),
+      },
+    );
+  });
+}
+
+/** Of these there is one sheet a principle, so that the code has the principle's id after it. */
+const ONE_A_PRINCIPLE: readonly SheetKind[] = ['principle', 'assessment', 'action-cards'];
+
+/** What is printed large on a sheet must lead to one sheet only. */
+function duplicateCodes({ sheets, principles }: KitFile, source: Source): readonly Problem[] {
+  const codes = sheets.map(({ code }) => code);
+  const pathOf = (index: number): Path => ['sheets', index, 'code'];
+  const same = duplicates({ ids: codes, noun: 'code', pathOf }, 'content-duplicate-code', source);
+  if (same.length > 0) return same;
+  const first = new Map<string, SheetFile>();
+  return sheets.flatMap((sheet, index) => {
+    const printed = ONE_A_PRINCIPLE.includes(sheet.kind)
+      ? principles.map(({ id }) => sheet.code + id)
+      : [sheet.code];
+    const code = printed.find((one) => first.has(one));
+    const other = first.get(code ?? '');
+    for (const one of printed) first.set(one, sheet);
+    return other && code !== undefined ? printedTwice(code, other, source.at(pathOf(index))) : [];
+  });
+}
+
+const printedTwice = (code: string, other: SheetFile, place: Place): Problem =>
+  error(
+    'content-duplicate-code',
+    `The code "${code}" would be printed on two sheets, this one and "${other.id}".`,
+    {
+      hint: 'A sheet that is there for each principle has the number of the principle after its code; choose another letter.',
+      ...place,
+    },
+  );
+
+/** Card 0 of each deck is the participants' own. */
+const ownProposals = (kit: KitFile, source: Source): readonly Problem[] =>
+  kit.principles.flatMap((principle, index) =>
+    principle.decks.flatMap(({ actions }, deck) =>
+      actions.includes('0')
+        ? error(
+            'content-invalid-id',
+            'An action cannot have the number 0: that is the card for an own proposal.',
+            {
+              hint: 'Number the actions from 1, in the editions too.',
+              ...source.at(['principles', index, 'decks', deck, 'actions', actions.indexOf('0')]),
+            },
+          )
+        : [],
+    ),
+  );
+
+function references(kit: KitFile, source: Source): readonly Problem[] {
+  const steps = kit.steps.map(({ id }) => id);
+  const sheets = kit.sheets.map(({ id }) => id);
+  return kit.sheets.flatMap((sheet, index) => [
+    ...(sheet.step === undefined
+      ? []
+      : dangling('step', [sheet.step], steps, () => ['sheets', index, 'step'], source)),
+    ...dangling('sheet', sheet.next ?? [], sheets, (item) => ['sheets', index, 'next', item], source),
+  ]);
+}
+
+const dangling = (
+  noun: string,
+  ids: readonly string[],
+  known: readonly string[],
+  pathOf: (index: number) => Path,
+  source: Source,
+): readonly Problem[] =>
+  ids.flatMap((id, index) =>
+    known.includes(id)
+      ? []
+      : error('content-unknown-reference', `There is no ${noun} "${id}" in this kit.`, {
+          hint: `${didYouMean(id, known)}The ${noun}s are: ${known.join(', ') || 'none'}.`,
+          ...source.at(pathOf(index)),
+        }),
+  );
+
+/** What a kind shows must be in the kit, and what only one kind shows belongs to no other. */
+function needs(kit: KitFile, source: Source): readonly Problem[] {
+  return kit.sheets.flatMap((sheet, index) => {
+    const missing = (what: string, hint: string): Problem =>
+      error('content-kind-needs', `A sheet of the kind "${sheet.kind}" needs ${what}.`, {
+        hint,
+        ...source.at(['sheets', index]),
+      });
+    return [
+      ...(sheet.kind === 'vote-dots' && sheet.dots === undefined
+        ? [missing('"dots", how many for each participant', 'Add a line "dots: 5" to the sheet.')]
+        : []),
+      ...(sheet.kind === 'focus-board' && !kit.levels
+        ? [missing('levels to choose from', 'Add "levels: […]" with their ids to kit.yaml.')]
+        : []),
+      ...(sheet.kind === 'focus-board' && !kit.purposes
+        ? [missing('purposes to state', 'Add "purposes: [1, 2, 3]" to kit.yaml.')]
+        : []),
+      ...(sheet.kind === 'reflection' && !kit.reflections
+        ? [missing('questions to reflect on', 'Add "reflections: [1, 2]" to kit.yaml.')]
+        : []),
+      ...(sheet.kind !== 'vote-dots' && sheet.dots !== undefined ? [useless(source, index)] : []),
+    ];
+  });
+}
+
+const useless = (source: Source, index: number): Problem =>
+  error('content-kind-takes-no', 'Only a sheet of the kind "vote-dots" has dots to count.', {
+    hint: 'Delete the line, or move it to that sheet.',
+    ...source.at(['sheets', index, 'dots'], 'key'),
+  });
+
+type Count = keyof NonNullable<KitFile['counts']>;
+
+function counts({ counts: expected, principles }: KitFile, source: Source): readonly Problem[] {
+  const decks = principles.map((principle) => principle.decks);
+  const perPrinciple: Record<Exclude<Count, 'principles'>, readonly number[]> = {
+    dimensions: principles.map(({ dimensions }) => dimensions?.length ?? 0),
+    challenges: principles.map(({ challenges }) => challenges.length),
+    questions: decks.map(({ length }) => length),
+    actions: decks.map((all) => all.reduce((sum, { actions }) => sum + actions.length, 0)),
+    cases: decks.map((all) => all.filter((deck) => deck.case).length),
+    tools: decks.map((all) => all.filter((deck) => deck.tool).length),
+  };
+  const wrong = (name: Count, found: number, where: string): readonly Problem[] =>
+    expected?.[name] === undefined || expected[name] === found
+      ? []
+      : [
+          error(
+            'content-count',
+            `There should be ${expected[name]} ${name}, and there are ${found}${where}.`,
+            {
+              hint: 'Look for what was lost or added by accident, or correct the number here.',
+              ...source.at(['counts', name]),
+            },
+          ),
+        ];
+  return [
+    ...wrong('principles', principles.length, ''),
+    ...Object.entries(perPrinciple).flatMap(([name, found]) =>
+      wrong(
+        name as Count,
+        found.reduce((sum, count) => sum + count, 0),
+        ` (by principle: ${found.join(', ')})`,
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,76 @@
+// Texts of the source edition in place of those that an edition lacks, so that a draft can be laid out.
+
+import type { Path } from '../yaml/locate.ts';
+import { type Place, type Reading, readYaml } from '../yaml/read.ts';
+import type { StandIn } from './edition.ts';
+import type { StandInPlace } from './kit.ts';
+
+/** A text that stands in for one that is missing or whose source has changed. */
+export interface StandInText {
+  readonly path: Path;
+  readonly text: string;
+  readonly why: 'missing' | 'stale';
+  /** Where the edition has, or should have, a text of its own. */
+  readonly place: Place;
+}
+
+/** By file and key. */
+export interface StandIns {
+  /** Their language. */
+  readonly lang: string;
+  readonly texts: ReadonlyMap<string, ReadonlyMap<string, StandInText>>;
+}
+
+/** What the copies of the texts in one file are told of those that stand in. */
+export function standInsOf(
+  standIns: StandIns | undefined,
+  file: string,
+): ReadonlyMap<string, StandIn> | undefined {
+  const texts = standIns?.texts.get(file);
+  if (!standIns || !texts) return undefined;
+  return new Map([...texts].map(([key, { why }]) => [key, { lang: standIns.lang, standIn: why }]));
+}
+
+/** Where texts stand in for others, in the order of the files. */
+export const placesOf = ({ texts }: StandIns): readonly StandInPlace[] =>
+  [...texts.values()].flatMap((inFile) =>
+    [...inFile].map(
+      ([
+        key,
+        {
+          why,
+          place: { file, line },
+        },
+      ]) => ({ file, line, key, why }),
+    ),
+  );
+
+/** The file as if it had the texts that stand in; the whole of it, if it is not there. */
+export function withStandIns(
+  reading: Reading | undefined,
+  file: string,
+  texts: ReadonlyMap<string, StandInText> | undefined,
+): Reading | undefined {
+  if (!texts || texts.size === 0) return reading;
+  const { source, problems } = reading ?? readYaml(new TextEncoder().encode('{}'), file);
+  if (!source) return reading;
+  const data = structuredClone(source.data);
+  for (const { path, text } of texts.values()) put(data, path, text);
+  return { source: { ...source, data }, problems };
+}
+
+/** Groups and lists that are not there are made; what stands in the way stays, for the schema to complain of. */
+function put(data: unknown, path: Path, text: string): void {
+  let group = data;
+  for (const [depth, step] of path.entries()) {
+    if (typeof group !== 'object' || group === null) return;
+    const there: unknown = Reflect.get(group, step);
+    if (depth === path.length - 1) {
+      if (there === undefined || there === null || typeof there === 'string') Reflect.set(group, step, text);
+    } else {
+      if (there === undefined || there === null)
+        Reflect.set(group, step, typeof path[depth + 1] === 'number' ? [] : {});
+      group = Reflect.get(group, step);
+    }
+  }
+}

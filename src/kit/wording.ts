@@ -1,0 +1,203 @@
+// What is wrong with the words of an edition: unfinished, unfilled, typed as on a typewriter, too long for a card.
+import { error, type Problem, warning } from '../problem.ts';
+import type { Path } from '../yaml/locate.ts';
+import { nearest } from '../yaml/near.ts';
+import type { Source } from '../yaml/read.ts';
+import { MAX_PROBLEMS, valueAt } from '../yaml/validate.ts';
+
+/** A text of an edition file and where it stands. */
+interface Leaf {
+  readonly text: string;
+  readonly path: Path;
+}
+
+/** The longest text of a card in the language a kit is written in, so that a translation a third longer still fits (look.md). */
+const MAX_ACTION = 120;
+
+/** The names in braces that the program fills, by file and key; without those in `must` the text makes no sense. */
+const FIELDS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
+  'workshop.yaml': {
+    'labels.minutes': { may: ['n'], must: ['n'] },
+    'labels.linkTo': { may: ['host'], must: ['host'] },
+    'labels.page': { may: ['n', 'total'], must: ['n'] },
+    'sheets.*.count': { may: ['count'], must: ['count'] },
+    'sheets.*.scale': { may: ['no', 'yes'], must: ['no', 'yes'] },
+    'sheets.*.continued': { may: ['name'], must: ['name'] },
+  },
+  'guide.yaml': {
+    'print.total': { may: ['a3', 'a4', 'cuts'], must: [] },
+    'colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
+  },
+};
+
+interface Fields {
+  readonly may: readonly string[];
+  readonly must: readonly string[];
+}
+
+/** Every problem with the words of a file, whatever else is wrong in it. `name` is the file's name within the edition. */
+export const checkWording = (source: Source, name: string): readonly Problem[] => [
+  ...leavesOf(source.data, (text) => SUSPICIOUS.test(text))
+    .slice(0, MAX_PROBLEMS)
+    .flatMap((leaf) => [
+      ...unfinished(leaf, source),
+      ...unknownFields(leaf, source, name),
+      ...typewriter(leaf, source),
+    ]),
+  ...lostFields(source, name),
+];
+
+/** The texts under `data` that `take` takes, in the order of the file. */
+function leavesOf(
+  data: unknown,
+  take: (text: string) => boolean,
+  path: Path = [],
+  found: Leaf[] = [],
+): readonly Leaf[] {
+  if (typeof data !== 'object' || data === null) return found;
+  for (const key of Object.keys(data)) {
+    const value: unknown = Reflect.get(data, key);
+    const step = Array.isArray(data) ? Number(key) : key;
+    if (typeof value !== 'string') leavesOf(value, take, [...path, step], found);
+    else if (take(value)) found.push({ text: value, path: [...path, step] });
+  }
+  return found;
+}
+
+/** One look that tells whether a text may have any of the problems below; nearly none has. */
+const SUSPICIOUS =
+  /["'{}]|[ \t\u00a0]{2}|TODO|TBD|FIXME|[Xx]{3}|\?\?\?|[Ll]orem|^[\s\p{Cf}]*(?:…|\.{2,}|-+|–|)[\s\p{Cf}]*$/u;
+
+/** "todo" in small letters is a word of its own in some languages. */
+const UNFINISHED = /\b(?:TODO|TBD|FIXME)\b|\b[Xx]{3,}\b|\?\?\?|[Ll]orem [Ii]psum/;
+const DOTS = /^(?:…|\.{2,}|-+|–)$/;
+const NOTHING_SEEN = /^[\p{Cf}\s]+$/u;
+
+function unfinished({ text, path }: Leaf, source: Source): readonly Problem[] {
+  const trimmed = text.trim();
+  if (NOTHING_SEEN.test(text) && trimmed !== '')
+    return [
+      error('content-empty', 'This text has no letter that can be seen.', {
+        hint: 'Write the text.',
+        ...source.at(path),
+      }),
+    ];
+  const mark = DOTS.test(trimmed) ? trimmed : UNFINISHED.exec(text)?.[0];
+  if (mark === undefined) return [];
+  return [
+    error('text-unfinished', `"${mark}" stands in place of a text.`, {
+      hint: 'Write the text that should be printed here.',
+      ...source.at(path),
+    }),
+  ];
+}
+
+const braces = (fields: readonly string[]): string => fields.map((field) => `{${field}}`).join(', ');
+
+function unknownFields({ text, path }: Leaf, source: Source, name: string): readonly Problem[] {
+  const key = path.join('.').replace(/^sheets\.[^.]+\./, 'sheets.*.');
+  const may = FIELDS[name]?.[key]?.may ?? [];
+  return unknownIn(text, may).map(({ whole, meant }) =>
+    error('text-unknown-field', `"${whole}" would be printed as it stands: nothing fills it in.`, {
+      hint:
+        may.length === 0
+          ? 'This text has no fields; write it out.'
+          : `${meant === undefined ? '' : `Did you mean "{${meant}}"? `}This text may have ${braces(may)}.`,
+      ...source.at(path),
+    }),
+  );
+}
+
+/** Fields and single braces of a text that nothing fills in, and the field that was probably meant. */
+const unknownIn = (
+  text: string,
+  may: readonly string[],
+): readonly { readonly whole: string; readonly meant: string | undefined }[] =>
+  [...text.matchAll(/\{([^{}]*)\}|[{}]/g)]
+    .filter(([, field]) => field === undefined || !may.includes(field))
+    .map(([whole, field]) => ({ whole, meant: field === undefined ? undefined : nearest(field, may) }));
+
+function lostFields(source: Source, name: string): readonly Problem[] {
+  return Object.entries(FIELDS[name] ?? {}).flatMap(([key, { may, must }]) =>
+    pathsOf(key, source.data).flatMap((path) => {
+      const text = valueAt(source.data, path);
+      const lost =
+        typeof text === 'string' && text.trim() !== ''
+          ? // One with a slip in it has been told.
+            must.filter(
+              (field) =>
+                !text.includes(`{${field}}`) && !unknownIn(text, may).some(({ meant }) => meant === field),
+            )
+          : [];
+      return lost.map((field) =>
+        warning('text-missing-field', `Without {${field}} the text does not say what it should.`, {
+          hint: `Put {${field}} where it belongs; the program fills it in.`,
+          ...source.at(path),
+        }),
+      );
+    }),
+  );
+}
+
+/** "sheets.*.count" → its path for every sheet there is. */
+function pathsOf(key: string, data: unknown): readonly Path[] {
+  const [first = '', second = '', third] = key.split('.');
+  if (third === undefined) return [[first, second]];
+  const all = valueAt(data, [first]);
+  return typeof all === 'object' && all !== null ? Object.keys(all).map((id) => [first, id, third]) : [];
+}
+
+function typewriter({ text, path }: Leaf, source: Source): readonly Problem[] {
+  const problems: Problem[] = [];
+  const straight = /["']/.exec(text)?.[0];
+  if (straight)
+    problems.push(
+      warning(
+        'text-straight-quote',
+        `A straight ${straight === '"' ? 'quotation mark' : 'apostrophe'} (${straight}) would be printed.`,
+        {
+          hint: 'Write the marks of the language, ”…” or „…“ or “…”, and ’ in words.',
+          ...source.at(path),
+        },
+      ),
+    );
+  if (/[ \t\u00a0]{2}/.test(text.trim()))
+    problems.push(
+      warning('text-double-space', 'Two spaces follow one another.', {
+        hint: 'Delete one of them.',
+        ...source.at(path),
+      }),
+    );
+  return problems;
+}
+
+/** The cards of an edition: too long in the language the kit is written in, or twice the same. */
+export function checkCards(source: Source, isSource: boolean): readonly Problem[] {
+  const cards = leavesOf(source.data, (text) => text.trim() !== '').filter(
+    ({ path }) => path[4] === 'actions',
+  );
+  const long = isSource ? cards.filter((card) => excessOf(card) > 0) : [];
+  const first = new Map<string, Leaf>();
+  for (const card of cards.toReversed()) first.set(wordsOf(card), card);
+  const again = cards.filter((card) => first.get(wordsOf(card)) !== card);
+  return [
+    ...long.slice(0, MAX_PROBLEMS).map((card) => longCard(source, card)),
+    ...again.slice(0, MAX_PROBLEMS).map((card) => sameCard(source, card, first.get(wordsOf(card)) ?? card)),
+  ];
+}
+
+const wordsOf = ({ text }: Leaf): string => text.trim().toLowerCase();
+const excessOf = ({ text }: Leaf): number => text.trim().normalize('NFC').length - MAX_ACTION;
+
+const longCard = (source: Source, card: Leaf): Problem =>
+  error(
+    'text-card-too-long',
+    `${excessOf(card)} character${excessOf(card) === 1 ? '' : 's'} too long for a card: ${MAX_ACTION} at most.`,
+    { hint: 'Say it in fewer words; translations need the room that is left.', ...source.at(card.path) },
+  );
+
+const sameCard = (source: Source, card: Leaf, first: Leaf): Problem =>
+  warning('text-duplicate-card', `Another card has the same text, in line ${source.at(first.path).line}.`, {
+    hint: 'Write one of them anew.',
+    ...source.at(card.path),
+  });

@@ -1,0 +1,171 @@
+// workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may hold.
+import * as z from 'zod';
+import { ok, type Problem, type Result, unless } from '../problem.ts';
+import { readYaml, type Source } from '../yaml/read.ts';
+import { line } from '../yaml/schema-words.ts';
+import { validate, valueAt } from '../yaml/validate.ts';
+import {
+  type Attendance,
+  type Choices,
+  type Copying,
+  MOST_COPIES,
+  MOST_GROUPS,
+  type Said,
+  withoutAbsent,
+  wrong,
+} from './choices.ts';
+import { checkNames, MOST_PARTICIPANTS } from './participants.ts';
+
+const numberOrId = z.union([z.int().min(0).max(999), z.string().trim().min(1).max(40)]).transform(String);
+const ids = z.array(numberOrId).min(1).max(60);
+const language = line(40);
+const copies = z.int().min(1).max(MOST_COPIES);
+const suggested = z.literal('suggested');
+
+/** The forms of `participants`, by what stands there. */
+const attendance = {
+  number: z.int().min(1).max(MOST_PARTICIPANTS),
+  string: line(400),
+  object: z.array(z.string().trim().min(1)).min(1),
+} as const;
+
+/** The forms of `copies`, by what stands there. */
+const copying = {
+  number: copies,
+  string: suggested,
+  object: z.object({ all: z.union([copies, suggested]).optional() }).catchall(copies),
+} as const;
+
+export const planSchema = z.strictObject({
+  /** A name or a folder, as on the command line; a folder is relative to this file. */
+  kit: line(400).optional(),
+  language: language.optional(),
+  languages: z.array(language).min(1).max(20).optional(),
+  title: line(120).optional(),
+  /** 2026-03-12, or as people say it. */
+  date: line(60).optional(),
+  organisation: line(80).optional(),
+  /** How many, their names, or a file with one name a line, relative to this file. */
+  participants: z.union(Object.values(attendance)).optional(),
+  groups: z.int().min(1).max(MOST_GROUPS).optional(),
+  principles: ids.optional(),
+  deep: ids.optional(),
+  sheets: ids.optional(),
+  /** A number for all, "suggested", or a number by sheet with `all` for the others. */
+  copies: z.union(Object.values(copying)).optional(),
+  split: z.literal([true, false]).optional(),
+  /** The look: a built-in template by name, or a folder that holds a template.yaml, relative to this file. */
+  template: line(400).optional(),
+  /** Texts that are missing or stale are printed in the language they are to be translated from. */
+  draft: z.literal([true, false]).optional(),
+  /** A folder, relative to this file. */
+  out: line(400).optional(),
+  /** A brand file or several, relative to this file. */
+  brand: z.union([line(400), z.array(line(400)).min(1).max(50)]).optional(),
+});
+
+export type PlanFile = z.infer<typeof planSchema>;
+
+/** Bytes of a plan file → choices. Problems: of its YAML, of its form, of the names in it. `file` is what people see. */
+export function readPlan(bytes: Uint8Array, file: string): Result<Choices> {
+  const { source, problems } = readYaml(bytes, file);
+  if (!source) return { ok: false, problems };
+  const checked = validate(schemaFor(source), source);
+  if (!checked.ok) return { ok: false, problems: [...problems, ...checked.problems] };
+  const choices = choicesOf(checked.value, source);
+  const all = [...problems, ...checked.problems, ...choices.problems];
+  return choices.ok ? unless(all, () => choices.value) : { ok: false, problems: all };
+}
+
+/** The schema with its alternatives decided: a complaint about the one that was meant says more than one about all. */
+function schemaFor({ data }: Source): z.ZodType<PlanFile> {
+  const form = (...path: readonly string[]): 'number' | 'string' | 'object' => {
+    const type = typeof valueAt(data, path);
+    return type === 'number' || type === 'string' ? type : 'object';
+  };
+  const all = form('copies', 'all') === 'string' ? suggested : copies;
+  const forms = { ...copying, object: copying.object.extend({ all: all.optional() }) };
+  const decided = {
+    participants: attendance[form('participants')].optional(),
+    copies: forms[form('copies')].optional(),
+  };
+  return planSchema.extend(decided) as unknown as z.ZodType<PlanFile>;
+}
+
+function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
+  const said = <T>(key: keyof PlanFile, value: T | undefined): Said<T> | undefined =>
+    value === undefined ? undefined : { value, from: { source, path: [key] } };
+  const who = plan.participants === undefined ? ok(undefined) : attendanceOf(plan.participants, source);
+  const problems = [...who.problems, ...contradictions(plan, source), ...wrongDate(plan.date, source)];
+  return unless(problems, () =>
+    withoutAbsent({
+      kit: said('kit', plan.kit),
+      languages:
+        said('languages', plan.languages) ??
+        said('language', plan.language === undefined ? undefined : [plan.language]),
+      title: said('title', plan.title),
+      date: said('date', plan.date),
+      organisation: said('organisation', plan.organisation),
+      participants: said('participants', who.ok ? who.value : undefined),
+      groups: said('groups', plan.groups),
+      principles: said('principles', plan.principles),
+      deep: said('deep', plan.deep),
+      sheets: said('sheets', plan.sheets),
+      copies: said('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
+      split: said('split', plan.split),
+      template: said('template', plan.template),
+      draft: said('draft', plan.draft),
+      out: said('out', plan.out),
+      brands: said('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),
+    }),
+  );
+}
+
+function attendanceOf(
+  participants: NonNullable<PlanFile['participants']>,
+  source: Source,
+): Result<Attendance> {
+  if (typeof participants === 'number') return ok({ count: participants });
+  if (typeof participants === 'string') return ok({ file: participants });
+  const listed = participants.map((name, index) => ({
+    name,
+    place: () => source.at(['participants', index]),
+    from: { file: source.file, key: `participants.${index}` },
+  }));
+  const checked = checkNames(listed, () => source.at(['participants']));
+  return checked.ok ? ok({ names: checked.value }, checked.problems) : checked;
+}
+
+function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {
+  if (typeof copies !== 'object') return { all: copies, each: new Map() };
+  const each = Object.entries(copies).filter((entry): entry is [string, number] => entry[0] !== 'all');
+  return { all: copies.all ?? 1, each: new Map(each) };
+}
+
+function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
+  if (plan.language === undefined || plan.languages === undefined) return [];
+  const from = { source, path: ['languages'] };
+  return [wrong(from, 'language', 'both "language" and "languages" stand here.', 'Delete one of them.')];
+}
+
+const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Midnight UTC of an ISO date, if it is one that the calendar has. */
+export function isoDate(text: string): Date | undefined {
+  if (!ISO_DATE.test(text)) return undefined;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? date : undefined;
+}
+
+function wrongDate(date: string | undefined, source: Source): readonly Problem[] {
+  if (date === undefined || !ISO_DATE.test(date) || isoDate(date)) return [];
+  const from = { source, path: ['date'] };
+  return [
+    wrong(
+      from,
+      'date',
+      `the calendar has no ${date}.`,
+      'Write year, month and day, as 2026-03-12, or the date in words.',
+    ),
+  ];
+}

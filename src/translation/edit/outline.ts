@@ -1,0 +1,183 @@
+// Where the texts of a YAML file stand in it, to the character: keys, values, their lines, and the comments over them.
+import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import type { Path } from '../../yaml/locate.ts';
+import { parseTree } from '../../yaml/tree.ts';
+
+/** A key with what stands under it, or an item of a list. Offsets are in UTF-16 units of the file's text. */
+export interface Slot {
+  readonly path: Path;
+  /** Of the group or list it stands in. */
+  readonly parent: Slot | undefined;
+  /** Of the key, or of the dash. */
+  readonly start: number;
+  /** Behind the key's colon, or the dash. */
+  readonly mark: number;
+  /** Of the value; both are `mark` where there is none. */
+  readonly value: readonly [start: number, end: number];
+  readonly kind: 'text' | 'map' | 'list' | 'other';
+  /** Nothing but blanks stands before it on its line: it can be moved with its lines. */
+  readonly own: boolean;
+  /** Within [ ] or { }, or written in them. */
+  readonly braces: boolean;
+  /** From the comments right above it to the end of its last line, line break included. */
+  readonly chunk: readonly [start: number, end: number];
+  /** Where its own line starts: the end of the comments above it. */
+  readonly line: number;
+  /** Blanks before it. */
+  readonly indent: number;
+}
+
+export interface Outline {
+  readonly text: string;
+  /** "\r\n" in files of Windows. */
+  readonly eol: string;
+  /** By key, in the order of the file. */
+  readonly slots: ReadonlyMap<string, Slot>;
+}
+
+interface Walk {
+  readonly text: string;
+  readonly slots: Map<string, Slot>;
+  last?: Slot;
+  /** End of the last value: comments before it are no comments but words of a text. */
+  floor: number;
+}
+
+/** Nothing for a file that parts of repeat others (& and *), or that has no keys at its top: there texts have no place of their own. */
+export function outlineOf(text: string, file: string): Outline | undefined {
+  const { root, problems } = parseTree(text, file);
+  if (problems.length > 0 || !isMap<Node, Node | null>(root)) return undefined;
+  const walk: Walk = { text, slots: new Map(), floor: 0 };
+  const eol = /\r?\n/.exec(text)?.[0] ?? '\n';
+  return visit(root, undefined, false, walk) ? { text, eol, slots: walk.slots } : undefined;
+}
+
+/** Whether all of it could be taken down. */
+function visit(node: Node | null, slot: Slot | undefined, braces: boolean, walk: Walk): boolean {
+  if (isAlias(node) || node?.anchor) return false;
+  if (isMap<Node, Node | null>(node))
+    return node.items.every(({ key, value }) => {
+      if (!isScalar(key) || key.anchor || !key.range) return false;
+      const colon = /^\s*:/.exec(walk.text.slice(key.range[1]));
+      if (!colon) return false;
+      return take(
+        value,
+        String(key.value),
+        key.range[0],
+        key.range[1] + colon[0].length,
+        slot,
+        braces || node.flow === true,
+        walk,
+      );
+    });
+  if (isSeq<Node>(node))
+    return node.items.every((item, index) => {
+      const at = item.range?.[0] ?? 0;
+      const flow = braces || node.flow === true;
+      const dash = flow ? at : dashBefore(walk.text, at);
+      return take(item, index, dash, flow ? at : dash + 1, slot, flow, walk);
+    });
+  return true;
+}
+
+/** The dash of a list item, with nothing but blanks, breaks and comments between it and the item. */
+function dashBefore(text: string, at: number): number {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const found = text.slice(line, at).lastIndexOf('-');
+  return found >= 0 ? line + found : text.lastIndexOf('-', at - 1);
+}
+
+function take(
+  node: Node | null,
+  step: string | number,
+  start: number,
+  mark: number,
+  parent: Slot | undefined,
+  braces: boolean,
+  walk: Walk,
+): boolean {
+  const { text } = walk;
+  const path = [...(parent?.path ?? []), step];
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const own = text.slice(line, start).trim() === '';
+  const indent = start - line;
+  const top = own ? commentsAbove(text, line, indent, walk.floor) : line;
+  const [from, to] = node?.range ?? [mark, mark];
+  const empty = from === to;
+  const value: Slot['value'] = empty ? [mark, mark] : [from, to];
+  const flow = braces || ((isMap(node) || isSeq(node)) && node.flow === true);
+  const kind = kindOf(node, empty);
+  const slot = {
+    path,
+    parent,
+    start,
+    mark,
+    value,
+    kind,
+    own: own && !braces,
+    braces: flow,
+    chunk: [top, endOfLine(text, value[1], mark)] as [number, number],
+    line,
+    indent,
+  } satisfies Slot;
+  walk.slots.set(path.join('.'), slot);
+  walk.last = slot;
+  walk.floor = Math.max(walk.floor, isMap(node) || isSeq(node) ? mark : value[1]);
+  const done = visit(node, slot, braces, walk);
+  if (kind === 'text' || kind === 'other' || flow) walk.floor = Math.max(walk.floor, value[1]);
+  // `yaml` counts the comments after a group as part of it.
+  const last = flow || kind === 'text' || kind === 'other' ? undefined : lastUnder(slot, walk);
+  if (last) slot.chunk[1] = last.chunk[1];
+  return done;
+}
+
+/** The last slot taken down is the last one under it, or itself. */
+const lastUnder = (slot: Slot, { last }: Walk): Slot | undefined => (last === slot ? undefined : last);
+
+const kindOf = (node: Node | null, empty: boolean): Slot['kind'] => {
+  if (isMap(node)) return 'map';
+  if (isSeq(node)) return 'list';
+  return empty || (isScalar(node) && (typeof node.value === 'string' || node.value === null))
+    ? 'text'
+    : 'other';
+};
+
+/** The start of the line after `end`; a block of text may end there already. */
+function endOfLine(text: string, end: number, mark: number): number {
+  if (end > mark && text[end - 1] === '\n') return end;
+  const next = text.indexOf('\n', end);
+  return next < 0 ? text.length : next + 1;
+}
+
+/** What Kitpress itself writes over a text, "# sv: …": at the top of a file only that belongs to the first key. */
+const OURS = /^ *# [a-z]{2,3}(?:-[A-Za-z0-9]+)*(?: was| now)?: /;
+
+/** Where the comment lines right above a line start, as far as they are indented as it is. */
+function commentsAbove(text: string, line: number, indent: number, floor: number): number {
+  let top = line;
+  const starts: number[] = [];
+  while (top > floor) {
+    const start = text.lastIndexOf('\n', top - 2) + 1;
+    const above = text.slice(start, top);
+    if (start < floor || !above.startsWith(`${' '.repeat(indent)}#`)) break;
+    starts.push(start);
+    top = start;
+  }
+  if (top > 0) return top;
+  const heading = starts.findIndex((start) => !OURS.test(text.slice(start)));
+  return heading < 0 ? top : (starts[heading - 1] ?? line);
+}
+
+/** The comments right above a slot, without blanks at their ends. */
+export const commentsOf = ({ text }: Outline, { chunk, line }: Slot): readonly string[] =>
+  text
+    .slice(chunk[0], line)
+    .split('\n')
+    .map((comment) => comment.trim())
+    .filter((comment) => comment !== '');
+
+/** The slot whose line a slot's comments stand over: itself, or what it stands in on one line. */
+export const lineOf = (slot: Slot, outline: Outline): Slot | undefined =>
+  outline.text.slice(slot.line, slot.start).trim() === ''
+    ? slot
+    : slot.parent && lineOf(slot.parent, outline);

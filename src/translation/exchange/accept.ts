@@ -1,0 +1,186 @@
+// What came back from translators against the edition as it is: which texts change, which are up to date, and what is wrong.
+import { clean } from '../../kit/edition.ts';
+import { error, type Problem, type Result, unless, warning } from '../../problem.ts';
+import { forbiddenIn } from '../../yaml/encoding.ts';
+import type { Unit } from '../unit.ts';
+import { type About, type Imported, type Item, placeholdersIn, unitId } from './exchange.ts';
+
+/** A text to be written into the edition. */
+export interface Change {
+  readonly file: string;
+  readonly key: string;
+  readonly text: string;
+  /** The source it was made from, for the record: today's, an older one, or empty where that is not known. Anything but today's is stale. */
+  readonly from: string;
+}
+
+export interface Accepted {
+  readonly changes: readonly Change[];
+  /** Texts that are now made from the source of today: changed, or stale before and found to hold still. */
+  readonly confirmed: readonly Pick<Unit, 'file' | 'key'>[];
+}
+
+/**
+ * All of a file or nothing of it: with one error nothing changes. An empty text changes nothing, a text that is the same as
+ * before changes nothing. What is fuzzy or not done is taken and stays stale. `older` takes a file whose sources have
+ * changed since as well: its texts stay stale, and where the edition has a newer text or none of the name they are left out.
+ * Problems: `exchange-other-kit`, `-other-language`, `-other-source`, `-duplicate`, `-unknown-key`, `-older`,
+ * `-placeholder`, `-character`; as warnings `-kept-stale`, `-left-out`; each with the line in the file.
+ */
+export function accept(
+  imported: Imported,
+  units: readonly Unit[],
+  about: Pick<About, 'kit' | 'language' | 'from'>,
+  options: { readonly older?: boolean } = {},
+): Result<Accepted> {
+  const foreign = wrongFile(imported, about);
+  // Of another kit or language every single text would be wrong as well.
+  if (foreign.length > 0) return { ok: false, problems: foreign };
+  const byId = new Map(units.map((unit) => [unitId(unit), unit]));
+  const pairs = imported.items.map((item) => ({ item, unit: byId.get(unitId(item)) }));
+  const older = options.older === true;
+  const problems = [
+    ...duplicates(imported),
+    ...pairs.flatMap(({ item, unit }) =>
+      unit ? wrongText(item, unit, imported.file, older) : [unknownKey(item, imported.file, older)],
+    ),
+  ];
+  return unless(problems, () => {
+    const known = pairs.flatMap(({ item, unit }) =>
+      unit && item.text.trim() !== '' ? [{ item, unit }] : [],
+    );
+    return {
+      changes: known.flatMap(({ item, unit }) => changeOf(item, unit)),
+      confirmed: known
+        .filter(({ item, unit }) => isConfirmed(item, unit))
+        .map(({ unit: { file, key } }) => ({ file, key })),
+    };
+  });
+}
+
+/** Line feeds, composed letters and blanks at the ends are no difference on paper. */
+const isSame = (one: string, other: string): boolean => clean(one) === clean(other);
+const isCurrent = (item: Item, unit: Unit): boolean => isSame(item.source, unit.source);
+const isNew = (item: Item, unit: Unit): boolean => !isSame(item.text, unit.text ?? '');
+const isGood = (item: Item, unit: Unit): boolean => item.state !== 'needs-work' && isCurrent(item, unit);
+
+const isUpToDate = ({ state }: Unit): boolean => state === 'translated' || state === 'same';
+
+const isConfirmed = (item: Item, unit: Unit): boolean =>
+  isGood(item, unit) && (isNew(item, unit) || unit.state === 'stale');
+
+function changeOf(item: Item, unit: Unit): readonly Change[] {
+  // Marked as not done by the translator, although it was up to date before.
+  const doubted = item.state === 'needs-work' && isUpToDate(unit);
+  if (!isNew(item, unit) && !doubted) return [];
+  if (!isCurrent(item, unit) && isUpToDate(unit)) return [];
+  const { file, key } = unit;
+  return [{ file, key, text: item.text, from: madeFrom(item, unit) }];
+}
+
+/** A source that is not today's for whatever must stay stale. */
+function madeFrom(item: Item, unit: Unit): string {
+  if (isGood(item, unit)) return unit.source;
+  const known = [item.source, item.previous, unit.from];
+  return known.find((source) => source !== undefined && !isSame(source, unit.source)) ?? '';
+}
+
+function wrongFile({ kit, language, from, file }: Imported, about: Pick<About, 'kit' | 'language' | 'from'>) {
+  const differs = (one: string, other: string): boolean => one.toLowerCase() !== other.toLowerCase();
+  const wrong = (code: string, message: string): Problem =>
+    error(code, message, { hint: 'Is it the right file?', file, line: 1 });
+  return [
+    ...(differs(kit, about.kit)
+      ? [wrong('exchange-other-kit', `The file belongs to the kit "${kit}", this is "${about.kit}".`)]
+      : []),
+    ...(differs(language, about.language)
+      ? [
+          wrong(
+            'exchange-other-language',
+            `The texts are in "${language}", the edition is "${about.language}".`,
+          ),
+        ]
+      : []),
+    ...(differs(from, about.from)
+      ? [
+          wrong(
+            'exchange-other-source',
+            `The texts are translated from "${from}", the edition from "${about.from}".`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function duplicates({ items, file }: Imported): readonly Problem[] {
+  const first = new Map<string, Item>();
+  return items.flatMap((item) => {
+    const before = first.get(unitId(item));
+    first.set(unitId(item), before ?? item);
+    return before
+      ? [
+          error('exchange-duplicate', `This text stands in the file twice, first in line ${before.line}.`, {
+            hint: 'Delete one of them.',
+            ...placeOf(item, file),
+          }),
+        ]
+      : [];
+  });
+}
+
+/** The file that came back, and the text as a name over all files of the edition. */
+const placeOf = (item: Item, file: string) => ({ file, line: item.line, key: unitId(item) });
+
+const unknownKey = (item: Item, file: string, older: boolean): Problem =>
+  older
+    ? warning('exchange-left-out', 'The edition has no text of this name any more; it is left out.', {
+        hint: 'If the text is needed elsewhere, copy it from the file.',
+        ...placeOf(item, file),
+      })
+    : error('exchange-unknown-key', 'The edition has no text of this name.', {
+        hint: 'The kit has changed since the file was made: export the texts again, or import it with --older.',
+        ...placeOf(item, file),
+      });
+
+/** What stands in the edition already is not judged here. */
+function wrongText(item: Item, unit: Unit, file: string, older: boolean): readonly Problem[] {
+  if (item.text.trim() === '' || !isNew(item, unit)) return [];
+  const place = placeOf(item, file);
+  return [
+    ...(isCurrent(item, unit) ? [] : [outdated(item, unit, file, older)]),
+    ...placeholderFaults(item).map((message) =>
+      error('exchange-placeholder', message, {
+        hint: 'The translation has the same braces as the source; the program fills them in.',
+        ...place,
+      }),
+    ),
+    ...forbiddenIn(item.text).map(({ what, hint }) =>
+      error('exchange-character', `In this text stands ${what}.`, { hint, ...place }),
+    ),
+  ];
+}
+
+function outdated(item: Item, unit: Unit, file: string, older: boolean): Problem {
+  const message = `The source has changed since the file was made: it says "${short(unit.source)}", not "${short(item.source)}".`;
+  const place = placeOf(item, file);
+  if (!older)
+    return error('exchange-older', message, {
+      hint: 'Export the texts again, or import it with --older: the text is taken then and stays stale.',
+      ...place,
+    });
+  return isUpToDate(unit)
+    ? warning('exchange-left-out', message, { hint: 'The edition has a newer text, which stays.', ...place })
+    : warning('exchange-kept-stale', message, { hint: 'The text is taken and stays stale.', ...place });
+}
+
+const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
+
+function placeholderFaults({ source, text }: Item): readonly string[] {
+  const [wanted, found] = [placeholdersIn(source), placeholdersIn(text)];
+  const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
+    [...new Set(some)].filter((one) => !others.includes(one));
+  return [
+    ...without(wanted, found).map((one) => `The source has ${one}, and this text has not.`),
+    ...without(found, wanted).map((one) => `This text has ${one}, and the source has not.`),
+  ];
+}

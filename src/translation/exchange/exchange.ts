@@ -1,0 +1,86 @@
+// What PO and XLIFF files hold in common: texts on their way out to translators, and what has come back.
+import type { Unit } from '../unit.ts';
+
+/** Where a text is printed and how much room it has there. */
+export interface Place {
+  /** As people know them, "card 3B-4", "sheet V"; empty for a text that is printed nowhere. */
+  readonly where: readonly string[];
+  /** About how many characters fit in the smallest of the places; absent where there is no end to it. */
+  readonly room?: number;
+}
+
+/** Places by `unitId`. */
+export type Places = ReadonlyMap<string, Place>;
+
+/** What a file is about, besides its texts. */
+export interface About {
+  /** Id and version of the kit. */
+  readonly kit: string;
+  readonly version: string;
+  /** BCP 47 tags: of the edition, and of the edition it is translated from. */
+  readonly language: string;
+  readonly from: string;
+  readonly places?: Places;
+  /** Line of the text in the source edition, one-based. */
+  readonly line?: (unit: Unit) => number | undefined;
+  /** How far texts had come when they were last imported, by `unitId`; only "reviewed" and "final" say more than a unit. */
+  readonly states?: ReadonlyMap<string, ItemState>;
+}
+
+/** How far a text has come in the translator's own program. `needs-work`: marked as fuzzy or not done. */
+export type ItemState = 'untranslated' | 'needs-work' | 'translated' | 'reviewed' | 'final';
+
+/** One text that came back. */
+export interface Item {
+  /** "actions.yaml" and "principles.1.decks.A.actions.4", as in a Unit. */
+  readonly file: string;
+  readonly key: string;
+  /** The source as the translator saw it. */
+  readonly source: string;
+  /** Empty where nothing is translated. */
+  readonly text: string;
+  readonly state: ItemState;
+  /** What the source said before, where the file tells. */
+  readonly previous?: string;
+  /** Where the translation stands in the file, one-based. */
+  readonly line: number;
+}
+
+/** A file that came back and can be read as a whole. */
+export interface Imported {
+  readonly format: 'po' | 'xliff';
+  /** Its name, for problems. */
+  readonly file: string;
+  readonly language: string;
+  readonly from: string;
+  readonly kit: string;
+  /** Absent where a program between has dropped it. */
+  readonly version?: string;
+  readonly items: readonly Item[];
+}
+
+/** "actions.yaml:principles.1.decks.A.actions.4": one name over all files of an edition. */
+export const unitId = ({ file, key }: Pick<Unit, 'file' | 'key'>): string => `${file}:${key}`;
+
+/** The file and key in a name that `unitId` gave; undefined for any other. */
+export function idParts(id: string): Pick<Unit, 'file' | 'key'> | undefined {
+  const [, file, key] = /^([\w.-]+\.yaml):(.+)$/s.exec(id) ?? [];
+  return file === undefined || key === undefined ? undefined : { file, key };
+}
+
+/** What the program fills in: "{n}". Braces that stand alone are ordinary signs. */
+export const PLACEHOLDER = /\{\w+\}/g;
+
+/** Its placeholders in the order of the text. */
+export const placeholdersIn = (text: string): readonly string[] => text.match(PLACEHOLDER) ?? [];
+
+/** "card 3B-4, sheet V": the first few places of a text, in words. */
+export function placeWords({ where }: Place): string {
+  const shown = where.slice(0, MOST_PLACES);
+  const more = where.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+const MOST_PLACES = 4;
+
+export const roomWords = ({ room }: Place): string | undefined =>
+  room === undefined ? undefined : `about ${room} ${room === 1 ? 'character' : 'characters'}`;

@@ -1,0 +1,110 @@
+// A PO file as it came back from Poedit, Weblate or an editor → what it says, or everything that is wrong with it.
+import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
+import { type Imported, type Item, idParts } from './exchange.ts';
+import { type PoEntry, readEntries } from './po-entries.ts';
+import { otherCharset, receive } from './received.ts';
+
+/**
+ * Wrapped lines, other headers, comments and obsolete entries are taken as they come. `file` is the name that problems show.
+ * Problems: `exchange-syntax`, `-foreign`, `-truncated`, `-unknown-key`, `-not-utf8`, `-too-large`, `-empty`.
+ */
+export function fromPo(bytes: Uint8Array, file: string): Result<Imported> {
+  const text = receive(bytes, file);
+  if (!text.ok) return text;
+  const entries = readEntries(text.value, file);
+  if (!entries.ok) return entries;
+  const head = entries.value.find(isHeader);
+  if (!head) return failed(foreign(file, 1, 'The file has no PO header that says which kit it belongs to.'));
+  const field = fieldsOf(head);
+  const kept = entries.value.filter((entry) => !isHeader(entry));
+  const current = kept.filter(({ obsolete }) => !obsolete);
+  const items = current.map(itemOf);
+  const problems = [
+    ...missing(field, file, head.line),
+    ...charsetOf(field, file, head.line),
+    ...cutOff(field, kept.length, file, text.value),
+    ...current.filter((_, k) => !items[k]).map((entry) => nameless(entry, file)),
+  ];
+  return unless(problems, () => {
+    const version = field('X-Kitpress-Version');
+    return {
+      format: 'po',
+      file,
+      language: (field('Language') ?? '').replaceAll('_', '-'),
+      from: field('X-Kitpress-From') ?? '',
+      kit: field('X-Kitpress-Kit') ?? '',
+      ...(version !== undefined && { version }),
+      items: items.filter((item) => item !== undefined),
+    };
+  });
+}
+
+const isHeader = ({ id, context, obsolete }: PoEntry): boolean =>
+  id === '' && context === undefined && !obsolete;
+
+type Fields = (name: string) => string | undefined;
+
+/** By name, in whatever order and case; undefined where the value is empty. */
+function fieldsOf({ text }: PoEntry): Fields {
+  const fields = new Map(
+    text.split('\n').flatMap((line) => {
+      const colon = line.indexOf(':');
+      return colon < 0 ? [] : [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()]];
+    }),
+  );
+  return (name) => fields.get(name.toLowerCase()) || undefined;
+}
+
+function itemOf({ context, id, text, previous, fuzzy, line }: PoEntry): Item | undefined {
+  const parts = idParts(context ?? '');
+  if (!parts) return undefined;
+  const state = text.trim() === '' ? 'untranslated' : fuzzy ? 'needs-work' : 'translated';
+  return { ...parts, source: id, text, state, ...(previous !== undefined && { previous }), line };
+}
+
+const foreign = (file: string, line: number, message: string): Problem =>
+  error('exchange-foreign', message, {
+    hint: 'Export the texts from Kitpress, and translate in that file.',
+    file,
+    line,
+  });
+
+const NEEDED: Readonly<Record<string, string>> = {
+  'X-Kitpress-Kit': 'which kit it belongs to',
+  'X-Kitpress-From': 'which language it is translated from',
+  Language: 'its language',
+};
+
+const missing = (field: Fields, file: string, line: number): readonly Problem[] =>
+  Object.entries(NEEDED)
+    .filter(([name]) => field(name) === undefined)
+    .map(([name, what]) => foreign(file, line, `The file does not say ${what}: its header has no ${name}.`));
+
+function charsetOf(field: Fields, file: string, line: number): readonly Problem[] {
+  const charset = /charset=\s*([^\s;]+)/i.exec(field('Content-Type') ?? '')?.[1];
+  return charset === undefined || /^(utf-?8|us-ascii|ascii)$/i.test(charset)
+    ? []
+    : [otherCharset(charset, file, line)];
+}
+
+/** Programs add entries and make others obsolete, but none drops one on its own. */
+function cutOff(field: Fields, count: number, file: string, text: string): readonly Problem[] {
+  const all = Number(field('X-Kitpress-Texts') ?? 1);
+  if (!(count < all)) return [];
+  return [
+    error('exchange-truncated', `The file has ${count} of its ${all} texts; the rest is missing.`, {
+      hint: 'Fetch it again; if texts were left out on purpose, delete the line X-Kitpress-Texts from its header.',
+      file,
+      line: text.trimEnd().split('\n').length,
+    }),
+  ];
+}
+
+const nameless = ({ context, line }: PoEntry, file: string): Problem =>
+  error(
+    'exchange-unknown-key',
+    context === undefined
+      ? 'This entry has no msgctxt, so nobody can say which text it is.'
+      : `"${context.slice(0, 80)}" is no text of a kit.`,
+    { hint: 'Export the texts from Kitpress again, and translate in that file.', file, line },
+  );

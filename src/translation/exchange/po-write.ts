@@ -1,0 +1,87 @@
+// Units → a PO file, as gettext, Poedit and Weblate read it.
+
+import type { Unit } from '../unit.ts';
+import {
+  type About,
+  PLACEHOLDER,
+  type Place,
+  placeholdersIn,
+  placeWords,
+  roomWords,
+  unitId,
+} from './exchange.ts';
+
+/**
+ * One entry a unit: context `file:key`, the source of today, the text. Stale texts are fuzzy and carry the old source.
+ * Comments say where a text is printed and how much room it has. Same units, same bytes: there is no date in it.
+ */
+export const toPo = (units: readonly Unit[], about: About): string =>
+  [header(units, about), ...units.map((unit) => entry(unit, about))].join('\n');
+
+function header(units: readonly Unit[], { kit, version, language, from }: About): string {
+  const fields = {
+    'Project-Id-Version': `${kit} ${version}`,
+    // gettext asks for these; a date of ours would make two exports differ that say the same.
+    'PO-Revision-Date': 'YEAR-MO-DA HO:MI+ZONE',
+    'Last-Translator': 'FULL NAME <EMAIL@ADDRESS>',
+    'Language-Team': 'LANGUAGE <LL@li.org>',
+    Language: language.replaceAll('-', '_'),
+    'MIME-Version': '1.0',
+    'Content-Type': 'text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding': '8bit',
+    'X-Kitpress-Kit': kit,
+    'X-Kitpress-Version': version,
+    'X-Kitpress-From': from,
+    // A file that was cut off between two entries is a PO file like any other, but for this.
+    'X-Kitpress-Texts': String(units.length),
+  };
+  const lines = Object.entries(fields).map(([name, value]) => quote(`${name}: ${value}\n`));
+  return [
+    `# ${kit}, from ${from} to ${language}.`,
+    '# Leave what stands in braces as it is, such as {n}: the program fills it in.',
+    'msgid ""',
+    'msgstr ""',
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+function entry(unit: Unit, about: About): string {
+  const stale = unit.state === 'stale';
+  const line = about.line?.(unit);
+  const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit.source) ? ['python-brace-format'] : [])];
+  const place = about.places?.get(unitId(unit));
+  return [
+    ...(place ? notes(place) : []).map((note) => `#. ${note}`),
+    `#: ${about.from}/${unit.file}${line === undefined ? '' : `:${line}`}`,
+    ...(flags.length > 0 ? [`#, ${flags.join(', ')}`] : []),
+    ...(stale && unit.from ? [`#| msgid ${quote(unit.from)}`] : []),
+    `msgctxt ${quote(unitId(unit))}`,
+    `msgid ${quote(unit.source)}`,
+    `msgstr ${quote(unit.text ?? '')}`,
+    '',
+  ].join('\n');
+}
+
+const notes = (place: Place): readonly string[] => {
+  const words = [placeWords(place), roomWords(place)].filter((part) => part !== undefined && part !== '');
+  return words.length === 0 ? [] : [words.join('; ')];
+};
+
+/** gettext and Weblate then watch over the placeholders; with braces that stand alone they would find fault with the source. */
+const isFormat = (source: string): boolean =>
+  placeholdersIn(source).length > 0 && !/[{}]/.test(source.replace(PLACEHOLDER, ''));
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '"': '\\"',
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+};
+
+/** On one line, whatever the text: a file that was cut off then ends in the middle of a string. */
+const quote = (text: string): string =>
+  `"${text.replace(SPECIAL, (sign) => ESCAPES[sign] ?? `\\${(sign.codePointAt(0) ?? 0).toString(8).padStart(3, '0')}`)}"`;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be written in another way.
+const SPECIAL = /["\\\u0000-\u001f\u007f]/g;

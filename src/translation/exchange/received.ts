@@ -1,0 +1,38 @@
+// The bytes of a file that a translator sent → its text, or why it cannot be read.
+
+import { error, failed, ok, type Result } from '../../problem.ts';
+import { notUtf8 } from '../../yaml/encoding.ts';
+
+/** A whole kit takes some 300 KiB; a translation program may make it several times as long. */
+const MAX_MIB = 8;
+
+/** UTF-8 bytes → text without a byte order mark. Problems: too large, empty, another encoding. */
+export function receive(bytes: Uint8Array, file: string): Result<string> {
+  const size = bytes.length / 1024 / 1024;
+  if (size > MAX_MIB)
+    return failed(
+      error('exchange-too-large', `The file has ${size.toFixed(1)} MiB; ${MAX_MIB} MiB is the most.`, {
+        hint: 'Is it the right file?',
+        file,
+      }),
+    );
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.trim() === '' ? failed(empty(file)) : ok(text);
+  } catch {
+    const { message, ...place } = notUtf8(bytes);
+    const hint = 'Export it from your program again, with the encoding UTF-8.';
+    return failed(error('exchange-not-utf8', message, { hint, file, ...place }));
+  }
+}
+
+const empty = (file: string) =>
+  error('exchange-empty', 'Nothing is in the file.', { hint: 'Export it from your program again.', file });
+
+/** A problem for a charset that a file names and that is not UTF-8. */
+export const otherCharset = (charset: string, file: string, line: number) =>
+  error('exchange-not-utf8', `The file says that its encoding is ${charset}.`, {
+    hint: 'Export it from your program again, with the encoding UTF-8.',
+    file,
+    line,
+  });

@@ -1,0 +1,95 @@
+// An XLIFF 2 file as it came back from a translation program → what it says, or everything that is wrong with it.
+import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
+import type { Imported, Item } from './exchange.ts';
+import { receive } from './received.ts';
+import { XLIFF } from './xliff-text.ts';
+import { itemOf, named, noteOf, type Reading } from './xliff-unit.ts';
+import { readXml } from './xml.ts';
+import type { XmlElement } from './xml-node.ts';
+
+/**
+ * Segments that a program has made of a text are joined again; codes and annotations become the text they stand for.
+ * `file` is the name that problems show. Problems: `exchange-syntax`, `-doctype`, `-too-deep`, `-version`, `-foreign`,
+ * `-code`, `-partial`, `-not-utf8`, `-too-large`, `-empty`.
+ */
+export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
+  const text = receive(bytes, file);
+  if (!text.ok) return text;
+  const tree = readXml(text.value, file);
+  if (!tree.ok) return tree;
+  const root = tree.value;
+  const wrong = wrongRoot(root, file);
+  if (wrong) return failed(wrong);
+  const reading: Reading = { file, problems: [] };
+  const files = named(root, 'file');
+  const items = files.flatMap((one) => itemsOf(one, reading));
+  const [from, language] = ['srcLang', 'trgLang'].map((name) => root.attributes.get(name) ?? '');
+  const kits = [...new Set(files.map(kitOf))];
+  const [kit] = kits;
+  if (!from || !language)
+    reading.problems.push(
+      foreign(
+        root,
+        file,
+        `The file does not say its ${from ? 'language (trgLang)' : 'source language (srcLang)'}.`,
+      ),
+    );
+  if (kit === undefined || kits.length > 1)
+    reading.problems.push(
+      foreign(
+        root,
+        file,
+        kit === undefined
+          ? 'The file does not say which kit it belongs to.'
+          : 'The file has texts of several kits.',
+      ),
+    );
+  const version = files.map((one) => noteOf(one, 'version')).find((one) => one !== undefined);
+  return unless(reading.problems, () => ({
+    format: 'xliff',
+    file,
+    language: language ?? '',
+    from: from ?? '',
+    kit: kit ?? '',
+    ...(version !== undefined && { version }),
+    items,
+  }));
+}
+
+const foreign = ({ line }: XmlElement, file: string, message: string): Problem =>
+  error('exchange-foreign', message, {
+    hint: 'Export the texts from Kitpress, and translate in that file.',
+    file,
+    line,
+  });
+
+/** Version 2.1 has the same core as 2.0, in the same namespace. */
+function wrongRoot(root: XmlElement, file: string): Problem | undefined {
+  const version = root.attributes.get('version') ?? '';
+  if (root.name !== 'xliff' || !/xliff/i.test(root.namespace || 'xliff'))
+    return foreign(root, file, `The file is XML, but no XLIFF: it begins with <${root.name.slice(0, 40)}>.`);
+  if (root.namespace === XLIFF && /^2\.[01]$/.test(version)) return undefined;
+  return error(
+    'exchange-version',
+    `The file is XLIFF ${version || 'of no version'}; Kitpress reads 2.0 and 2.1.`,
+    {
+      hint: 'Export it from your program as XLIFF 2.0; one that only has 1.2 can use a PO file.',
+      file,
+      line: root.line,
+    },
+  );
+}
+
+/** "innovation-declaration" of "innovation-declaration/sv/actions.yaml", else what the note says. */
+const kitOf = (file: XmlElement): string | undefined =>
+  /^([\w-]+)\/[\w-]+\/[\w.-]+$/.exec(file.attributes.get('original') ?? '')?.[1] ?? noteOf(file, 'kit');
+
+function itemsOf(element: XmlElement, reading: Reading, file = fileName(element)): readonly Item[] {
+  return named(element, 'unit', 'group').flatMap((one) =>
+    one.name === 'group' ? itemsOf(one, reading, file) : [itemOf(one, file, reading)],
+  );
+}
+
+/** Programs may number files anew, but they keep where a file comes from. */
+const fileName = ({ attributes }: XmlElement): string =>
+  attributes.get('original')?.split('/').at(-1) ?? attributes.get('id') ?? '';

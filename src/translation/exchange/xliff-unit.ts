@@ -1,0 +1,117 @@
+// One unit of an XLIFF 2 file → the text that it holds: its segments joined again, and how far they have come.
+import { error, type Problem, warning } from '../../problem.ts';
+import { type Item, type ItemState, idParts } from './exchange.ts';
+import { dataOf, STALE, saidIn, type Unknown, XLIFF } from './xliff-text.ts';
+import { isElement, textIn, type XmlElement } from './xml-node.ts';
+
+/** Gathers what is wrong while the tree is walked. */
+export interface Reading {
+  readonly file: string;
+  readonly problems: Problem[];
+}
+
+/** The elements of XLIFF with one of these names right below another one. */
+export const named = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] =>
+  element.children.filter(isElement).filter((one) => one.namespace === XLIFF && names.includes(one.name));
+
+/** The first note of a category. */
+export function noteOf(element: XmlElement, category: string): string | undefined {
+  const all = named(element, 'notes').flatMap((notes) => named(notes, 'note'));
+  const found = all.find((note) => note.attributes.get('category') === category);
+  return found && textIn(found);
+}
+
+/** A segment, or what a program has left between two of them. */
+interface Part {
+  readonly segment: boolean;
+  readonly source: string;
+  readonly target?: string;
+  /** Where the translation stands among the others (XLIFF 2.0, 4.3.1.21). */
+  readonly order: number;
+  readonly state: ItemState;
+  readonly line?: number;
+}
+
+/** Problems: `exchange-code`, `exchange-partial`. */
+export function itemOf(unit: XmlElement, file: string, reading: Reading): Item {
+  const unknown: Unknown[] = [];
+  const data = dataOf(named(unit, 'originalData')[0]);
+  const parts = named(unit, 'segment', 'ignorable').map((part, k) => partOf(part, k, data, unknown));
+  // Ids may be numbered anew on the way; the name is ours.
+  const place = idParts(unit.attributes.get('name') ?? '') ?? { file, key: unit.attributes.get('id') ?? '' };
+  const line = parts.find((part) => part.line !== undefined)?.line ?? unit.line;
+  const where = { file: reading.file, key: place.key };
+  const partial = isPartial(parts);
+  if (partial) reading.problems.push(halfDone({ ...where, line }));
+  reading.problems.push(...unknown.map((one) => unknownCode(one, where)));
+  const text = partial ? '' : joined(parts);
+  const previous = noteOf(unit, 'old-source');
+  return {
+    ...place,
+    source: parts.map(({ source }) => source).join(''),
+    text,
+    state: text.trim() === '' ? 'untranslated' : least(parts),
+    ...(previous !== undefined && { previous }),
+    line,
+  };
+}
+
+function partOf(
+  part: XmlElement,
+  index: number,
+  data: ReadonlyMap<string, string>,
+  unknown: Unknown[],
+): Part {
+  const [source] = named(part, 'source');
+  const [target] = named(part, 'target');
+  return {
+    segment: part.name === 'segment',
+    source: saidIn(source?.children ?? [], data, unknown),
+    ...(target && { target: saidIn(target.children, data, unknown), line: target.line }),
+    order: Number(target?.attributes.get('order') ?? index + 1),
+    state: stateOf(part),
+  };
+}
+
+/** "initial" is what a text has that is not done; no state at all comes from programs that know none. */
+function stateOf({ attributes }: XmlElement): ItemState {
+  const state = attributes.get('state');
+  if (state === 'initial' || (state === undefined && attributes.get('subState') === STALE))
+    return 'needs-work';
+  return state === 'reviewed' || state === 'final' ? state : 'translated';
+}
+
+const isDone = ({ segment, target }: Part): boolean =>
+  segment && target !== undefined && target.trim() !== '';
+
+/** Some of its sentences are translated and others are not. */
+const isPartial = (parts: readonly Part[]): boolean =>
+  parts.some(isDone) && parts.some((part) => part.segment && part.source.trim() !== '' && !isDone(part));
+
+const joined = (parts: readonly Part[]): string =>
+  parts.some(isDone)
+    ? parts
+        .toSorted((a, b) => a.order - b.order)
+        .map(({ target, segment, source }) => target ?? (segment ? '' : source))
+        .join('')
+    : '';
+
+const STATES: readonly ItemState[] = ['needs-work', 'translated', 'reviewed', 'final'];
+
+const least = (parts: readonly Part[]): ItemState =>
+  STATES.find((state) => parts.some((part) => isDone(part) && part.state === state)) ?? 'translated';
+
+type Where = Pick<Problem, 'file' | 'key' | 'line'>;
+
+const halfDone = (where: Where): Problem =>
+  warning('exchange-partial', 'Only some sentences of this text are translated; it is left as it was.', {
+    hint: 'Translate the rest of it and import the file again.',
+    ...where,
+  });
+
+const unknownCode = ({ name, line }: Unknown, where: Where): Problem =>
+  error('exchange-code', `<${name.slice(0, 40)}> stands in this text, and the file does not say what for.`, {
+    hint: 'Delete it in your program, or put back the code of the source.',
+    ...where,
+    line,
+  });

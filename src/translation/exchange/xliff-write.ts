@@ -1,0 +1,77 @@
+// Units → an XLIFF 2.0 file (OASIS, 2014), as translation offices and their programs read it.
+
+import type { Unit } from '../unit.ts';
+import { type About, placeWords, roomWords, unitId } from './exchange.ts';
+import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
+
+/**
+ * One `file` for each file of the edition, one `unit` a text with its key as id, placeholders as codes. Notes say where a
+ * text is printed, how much room it has, and what the source said before. Same units, same bytes.
+ * Texts without a translation have no state, so that a program that knows none leaves none behind.
+ */
+export function toXliff(units: readonly Unit[], about: About): string {
+  const files = [...new Set(units.map(({ file }) => file))];
+  const { from, language } = about;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<xliff xmlns="${XLIFF}" version="2.0" srcLang="${attribute(from)}" trgLang="${attribute(language)}">`,
+    ...files.flatMap((file) =>
+      fileOf(
+        file,
+        units.filter((unit) => unit.file === file),
+        about,
+      ),
+    ),
+    '</xliff>',
+    '',
+  ].join('\n');
+}
+
+const fileOf = (file: string, units: readonly Unit[], about: About): readonly string[] => [
+  ` <file id="${attribute(file)}" original="${attribute(`${about.kit}/${about.from}/${file}`)}" xml:space="preserve">`,
+  '  <notes>',
+  `   ${note('kit', about.kit)}`,
+  `   ${note('version', about.version)}`,
+  '  </notes>',
+  ...units.flatMap((unit) => unitLines(unit, about)),
+  ' </file>',
+];
+
+const note = (category: string, text: string): string =>
+  `<note category="${category}">${noteText(text)}</note>`;
+
+function unitLines(unit: Unit, about: About): readonly string[] {
+  const text = unit.text ?? '';
+  const { data, inline } = codesOf(unit.source, text);
+  const [source, target] = [inline(unit.source), inline(text)];
+  const notes = notesOf(unit, about);
+  const originals = [...data].map(([code, id]) => `    <data id="${id}">${code}</data>`);
+  return [
+    `  <unit id="${attribute(unit.key)}" name="${attribute(unitId(unit))}">`,
+    ...(notes.length > 0 ? ['   <notes>', ...notes.map((one) => `    ${one}`), '   </notes>'] : []),
+    ...(originals.length > 0 ? ['   <originalData>', ...originals, '   </originalData>'] : []),
+    `   <segment${stateOf(unit, about)}>`,
+    `    <source>${source}</source>`,
+    ...(text === '' ? [] : [`    <target>${target}</target>`]),
+    '   </segment>',
+    '  </unit>',
+  ];
+}
+
+function notesOf(unit: Unit, { places }: About): readonly string[] {
+  const place = places?.get(unitId(unit));
+  const where = place && placeWords(place);
+  const room = place && roomWords(place);
+  return [
+    ...(where ? [note('place', where)] : []),
+    ...(room ? [note('room', room)] : []),
+    ...(unit.state === 'stale' && unit.from ? [note('old-source', unit.from)] : []),
+  ];
+}
+
+function stateOf(unit: Unit, { states }: About): string {
+  if ((unit.text ?? '') === '') return '';
+  if (unit.state === 'stale') return ` state="initial" subState="${STALE}"`;
+  const state = states?.get(unitId(unit));
+  return ` state="${state === 'reviewed' || state === 'final' ? state : 'translated'}"`;
+}

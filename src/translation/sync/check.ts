@@ -1,0 +1,170 @@
+// Whether a translation may be printed: problems for what is missing, stale or not translated, and texts that stand in in a draft.
+import type { StandIns, StandInText } from '../../kit/stand-ins.ts';
+import { error, type Problem, warning } from '../../problem.ts';
+import type { Place } from '../../yaml/read.ts';
+import { textAt } from '../texts.ts';
+import type { Unit } from '../unit.ts';
+import { marked, mostMarked, type Translation } from './compare.ts';
+
+/**
+ * What holds for a draft as well: texts in another language that nobody marked, and too many that somebody did.
+ * `update` is the command that brings the edition up to date.
+ */
+export function checkWords(translation: Translation, update: string): readonly Problem[] {
+  return [
+    ...translation.units.filter(({ state }) => state === 'same').map((unit) => sameWords(unit, translation)),
+    ...tooManySame(translation),
+    ...unrecorded(translation, update),
+  ];
+}
+
+/** What a draft may leave open, besides the keys in `known`: problems that were found already. */
+export function checkFinished(
+  translation: Translation,
+  known: readonly Problem[],
+  update: string,
+): readonly Problem[] {
+  const named = new Set(known.map(({ file, key }) => `${file}|${key}`));
+  // A key with a slip in it has been told; the texts under it are not missing.
+  const slips = new Set(
+    known.flatMap(({ code, file }) => (/unknown-key|extra-text/.test(code) && file ? [file] : [])),
+  );
+  return translation.units.flatMap((unit) => {
+    if (unit.state === 'stale') return staleText(unit, translation, update);
+    if (unit.state !== 'missing') return [];
+    const problem = missingText(unit, translation);
+    const steps = unit.key.split('.');
+    // A group that is missing is one problem, not one for each text in it.
+    const said = steps.some((_, depth) =>
+      named.has(`${problem.file}|${steps.slice(0, depth + 1).join('.')}`),
+    );
+    return said || slips.has(problem.file) || named.has(`${problem.file}|undefined`) ? [] : problem;
+  });
+}
+
+/** A key with nothing after it has been told as if it stood in any file; translators are told its source as well. */
+export function withSources(problems: readonly Problem[], translation: Translation): readonly Problem[] {
+  const missing = new Map(
+    translation.units.flatMap((unit) =>
+      unit.state === 'missing'
+        ? [[`${translation.edition.shown(unit.file)}|${unit.key}`, unit] as const]
+        : [],
+    ),
+  );
+  return problems.map((problem) => {
+    const unit = missing.get(`${problem.file}|${problem.key}`);
+    if (problem.code !== 'content-empty' || !unit) return problem;
+    return { ...problem, message: `${problem.message} Its source: ${quoted(unit.source)}.`, hint: WRITE };
+  });
+}
+
+/** Texts the edition has and the source has not, besides the keys in `known`: they may be printed all the same. */
+export function checkExtra(translation: Translation, known: readonly Problem[]): readonly Problem[] {
+  const { extra, edition, source } = translation;
+  const keys = known.map(({ file, key }) => `${file}|${key}`);
+  return extra.flatMap(({ file, key, path }) => {
+    const place = { ...edition.at(file, path), key };
+    const said = keys.some(
+      (one) => `${place.file}|${key}` === one || `${place.file}|${key}`.startsWith(`${one}.`),
+    );
+    if (said) return [];
+    return warning('translation-extra', `The edition in "${source.language}" has no such text.`, {
+      hint: 'Take it out, or put its source there.',
+      ...place,
+    });
+  });
+}
+
+/** The file, line and key of a unit in the edition. */
+export function placeOf({ file, key }: Pick<Unit, 'file' | 'key'>, { edition, source }: Translation) {
+  const text = textAt(edition, file, key) ?? textAt(source, file, key);
+  return { ...edition.at(file, text?.path ?? key.split('.')), key };
+}
+
+const sameWords = (unit: Unit, translation: Translation): Problem =>
+  error('translation-same', `The text is the same as its source: ${quoted(unit.source)}.`, {
+    hint: `Translate it; or, if it is meant, write its key and the reason under "same" in ${translation.edition.language}/made-from.yaml.`,
+    ...placeOf(unit, translation),
+  });
+
+function tooManySame(translation: Translation): readonly Problem[] {
+  const [count, most] = [marked(translation).length, mostMarked(translation)];
+  if (count <= most) return [];
+  return [
+    error(
+      'translation-too-many-same',
+      `${count} of ${translation.units.length} texts are marked as the same as their source; ${most} may be.`,
+      { hint: 'Translate more of them.', ...translation.recordAt(['same']) },
+    ),
+  ];
+}
+
+function unrecorded(translation: Translation, update: string): readonly Problem[] {
+  const { recordText, edition, source } = translation;
+  if (recordText !== '' || edition.files.size === 0) return [];
+  return [
+    warning(
+      'translation-not-recorded',
+      `Nobody has recorded what the texts in "${edition.language}" were made from: if "${source.language}" changes, nothing will tell.`,
+      {
+        hint: `If they are up to date, run "${update}".`,
+        file: translation.recordAt([]).file,
+      },
+    ),
+  ];
+}
+
+const WRITE = 'Write its text here, or print a draft with --draft.';
+
+const missingText = (unit: Unit, translation: Translation): Problem & Pick<Place, 'file'> => {
+  const place = placeOf(unit, translation);
+  return {
+    ...error('content-missing-text', `"${unit.key}" is missing. Its source: ${quoted(unit.source)}.`, {
+      hint: WRITE,
+      ...place,
+    }),
+    file: place.file,
+  };
+};
+
+const staleText = (unit: Unit, translation: Translation, update: string): Problem =>
+  error(
+    'translation-stale',
+    unit.from
+      ? `Its source has changed, from ${quoted(unit.from, unit.source)} to ${quoted(unit.source, unit.from)}.`
+      : `It came back as not finished. Its source: ${quoted(unit.source)}.`,
+    {
+      hint: `Run "${update}", change the text or delete the comment over it, and run it again.`,
+      ...placeOf(unit, translation),
+    },
+  );
+
+/** As much of a text as tells it from any other, or from `other`. */
+const SHOWN = 60;
+
+function quoted(text: string, other?: string): string {
+  if (text.length <= SHOWN) return `“${text}”`;
+  let start = 0;
+  while (other !== undefined && start < text.length && text[start] === other[start]) start += 1;
+  const from = Math.max(0, Math.min(start - 20, text.length - SHOWN));
+  const end = from + SHOWN < text.length ? '…' : '';
+  return `“${from > 0 ? '…' : ''}${text.slice(from, from + SHOWN)}${end}”`;
+}
+
+/** The source's texts for those of the edition that are in one of these states. */
+export function standInsFor(
+  translation: Translation,
+  states: readonly StandInText['why'][] = ['missing', 'stale'],
+): StandIns {
+  const { units, source } = translation;
+  const texts = new Map<string, Map<string, StandInText>>();
+  for (const unit of units) {
+    const why = states.find((one) => one === unit.state);
+    const path = textAt(source, unit.file, unit.key)?.path;
+    if (!why || !path) continue;
+    const inFile = texts.get(unit.file) ?? new Map<string, StandInText>();
+    inFile.set(unit.key, { path, text: unit.source, why, place: placeOf(unit, translation) });
+    texts.set(unit.file, inFile);
+  }
+  return { lang: source.language, texts };
+}

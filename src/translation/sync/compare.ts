@@ -1,0 +1,119 @@
+// An edition beside the one it is made from: what is missing, what its source has overtaken, what nobody has translated.
+
+import type { Readings } from '../../kit/readings.ts';
+import { RECORD_FILE } from '../../kit/schema.ts';
+import { error, type Result, unless } from '../../problem.ts';
+import type { Path } from '../../yaml/locate.ts';
+import type { Place } from '../../yaml/read.ts';
+import { allTexts, type EditionTexts, readTexts, type Text, textAt } from '../texts.ts';
+import type { Unit, UnitState } from '../unit.ts';
+import { lookUp, type MadeFrom, readRecord } from './record.ts';
+
+export interface Translation {
+  readonly source: EditionTexts;
+  readonly edition: EditionTexts;
+  readonly record: MadeFrom;
+  /** Its file as it is written; empty where there is none. */
+  readonly recordText: string;
+  /** Place of something in the record, or of the record. */
+  readonly recordAt: (path: Path) => Place;
+  /** Every text of the source, in its order. */
+  readonly units: readonly Unit[];
+  /** Texts of the edition whose key the source does not have. */
+  readonly extra: readonly Text[];
+}
+
+/**
+ * The edition in `language` beside its source: the one its record names, else the one in `usual`.
+ * Problems: the YAML of either edition and of the record; a source edition that is not there.
+ */
+export function readTranslation(readings: Readings, language: string, usual: string): Result<Translation> {
+  const path = `${language}/${RECORD_FILE}`;
+  const there = readings.list(language).includes(RECORD_FILE);
+  const reading = there ? readings.read(path) : undefined;
+  const record = readRecord(reading, usual);
+  if (!record.ok) return record;
+  const { from } = record.value;
+  if (from === language || !readings.list(from).includes('edition.yaml')) {
+    const message =
+      from === language ? 'An edition is not made from itself.' : `There is no edition in "${from}".`;
+    const place = reading?.source?.at(['from']) ?? { file: readings.shown(path) };
+    return {
+      ok: false,
+      problems: [
+        error('translation-no-source', message, {
+          hint: 'Name the language that the texts are translated from.',
+          ...place,
+        }),
+      ],
+    };
+  }
+  const source = readTexts(readings, from);
+  const edition = readTexts(readings, language);
+  return unless([...record.problems, ...source.problems, ...edition.problems], () =>
+    compare(source, edition, record.value, {
+      recordText: reading?.source?.text ?? '',
+      recordAt: (place) => reading?.source?.at(place) ?? { file: readings.shown(path), line: 1, column: 1 },
+    }),
+  );
+}
+
+/** What is known of two editions that were read. */
+function compare(
+  source: EditionTexts,
+  edition: EditionTexts,
+  record: MadeFrom,
+  written: Pick<Translation, 'recordText' | 'recordAt'>,
+): Translation {
+  const units = allTexts(source).map((text) => unitOf(text, edition, record, source.language));
+  const extra = allTexts(edition).filter(({ file, key }) => !textAt(source, file, key));
+  return { source, edition, record, ...written, units, extra };
+}
+
+function unitOf(
+  { file, key, text: source }: Text,
+  edition: EditionTexts,
+  record: MadeFrom,
+  lang: string,
+): Unit {
+  const text = textAt(edition, file, key)?.text ?? '';
+  const from = lookUp(record.texts, file, key);
+  const free = isOneLanguage(lang, edition.language) || isName(file, key);
+  const state = stateOf(source, text, from, free);
+  const meant = state === 'same' && lookUp(record.same, file, key) !== undefined;
+  return {
+    file,
+    key,
+    source,
+    ...(text !== '' && { text }),
+    ...(from !== undefined && { from }),
+    state: meant ? 'translated' : state,
+  };
+}
+
+function stateOf(source: string, text: string, from: string | undefined, free: boolean): UnitState {
+  if (text === '') return source === '' ? 'translated' : 'missing';
+  if (from !== undefined && from !== source) return 'stale';
+  return isSame(source, text) && !free ? 'same' : 'translated';
+}
+
+/** The same words; numbers and what the program fills in have no language. */
+export const isSame = (source: string, text: string): boolean =>
+  source === text && /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+
+/** Case studies and tools go by their own names in most languages. */
+const isName = (file: string, key: string): boolean =>
+  file === 'resources.yaml' && /\.(?:case|tool)\.name$/.test(key);
+
+/** Most texts of an edition in "pt-BR" are those of the one in "pt". */
+const isOneLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
+
+/** Texts that are the same as their source and marked as meant. */
+export const marked = ({ units, record }: Translation): readonly Unit[] =>
+  units.filter(
+    ({ file, key, source, text = '' }) =>
+      isSame(source, text) && lookUp(record.same, file, key) !== undefined,
+  );
+
+/** How many texts may be marked as the same on purpose: 2 % of an edition, and one in the smallest. */
+export const mostMarked = ({ units }: Translation): number => Math.max(1, Math.floor(units.length * 0.02));

@@ -1,0 +1,157 @@
+// What translators sent back, written into the edition: texts in their places, and the record of what each was made from.
+import type { Readings } from '../../kit/readings.ts';
+import { RECORD_FILE } from '../../kit/schema.ts';
+import { ok, type Result } from '../../problem.ts';
+import { readYaml } from '../../yaml/read.ts';
+import { setTexts } from '../edit/rewrite.ts';
+import type { Accepted, Change } from '../exchange/accept.ts';
+import { type Imported, unitId } from '../exchange/exchange.ts';
+import { textAt } from '../texts.ts';
+import { readTranslation, type Translation } from './compare.ts';
+import { type ByKey, type MadeFrom, type State, type Told, writeRecord } from './record.ts';
+import type { TextFile } from './skeleton.ts';
+import { update } from './update.ts';
+
+/**
+ * The edition's files as they are to be written; none, where nothing has changed. The same as a translator who writes
+ * into the files and runs an update. Problems: `translation-rewrite`, as an update has them.
+ */
+export function take(
+  translation: Translation,
+  imported: Imported,
+  accepted: Accepted,
+  readings: Readings,
+): Result<readonly TextFile[]> {
+  const states = statesOf(translation, imported, accepted);
+  const news = accepted.changes.length > 0 || accepted.confirmed.length > 0;
+  if (!news && states === translation.record.states) return ok([]);
+  const desk = openDesk(translation, readings);
+  // First every key that the source has, so that each text finds its place.
+  const arranged = desk.put(news ? update(translation) : ok({ files: [] }));
+  if (!arranged.ok) return arranged;
+  const written = desk.put(withTexts(arranged.value, accepted, states));
+  if (!written.ok) return written;
+  const done = desk.put(update(written.value));
+  return done.ok ? ok(desk.changed()) : done;
+}
+
+/** Files in memory over those on the disk, read again after every step. */
+function openDesk({ source, edition, recordText }: Translation, readings: Readings) {
+  const { language } = edition;
+  const now = new Map<string, string>();
+  const before = new Map([...edition.written, [RECORD_FILE, recordText]]);
+  const overlaid: Readings = {
+    ...readings,
+    list: (path) =>
+      path === language ? [...new Set([...readings.list(path), ...now.keys()])] : readings.list(path),
+    read: (path) => {
+      const text = path.startsWith(`${language}/`) ? now.get(path.slice(language.length + 1)) : undefined;
+      return text === undefined
+        ? readings.read(path)
+        : readYaml(new TextEncoder().encode(text), readings.shown(path));
+    },
+  };
+  return {
+    put: (files: Result<{ readonly files: readonly TextFile[] }>): Result<Translation> => {
+      if (!files.ok) return files;
+      for (const { name, text } of files.value.files) now.set(name, text);
+      return readTranslation(overlaid, language, source.language);
+    },
+    changed: (): readonly TextFile[] =>
+      [...now].flatMap(([name, text]) => (before.get(name) === text ? [] : [{ name, text }])),
+  };
+}
+
+function withTexts(
+  translation: Translation,
+  { changes, confirmed }: Accepted,
+  states: ByKey<State>,
+): Result<{ readonly files: readonly TextFile[] }> {
+  const files: TextFile[] = [];
+  for (const name of new Set(changes.map(({ file }) => file))) {
+    const texts = changes.flatMap(({ file, key, text }) => {
+      const path = file === name ? textAt(translation.edition, file, key)?.path : undefined;
+      return path ? [{ path, text }] : [];
+    });
+    const set = setTexts(translation.edition.written.get(name) ?? '', name, texts);
+    if (!set.ok) return set;
+    files.push({ name, text: set.value });
+  }
+  const record = noted(translation, changes, confirmed, states);
+  return ok({ files: [...files, { name: RECORD_FILE, text: writeRecord(record) }] });
+}
+
+/** The record as it would be, had the texts been written into the files by hand. */
+function noted(
+  { record, units }: Translation,
+  changes: readonly Change[],
+  confirmed: Accepted['confirmed'],
+  states: ByKey<State>,
+): MadeFrom {
+  const [texts, stale] = [copied(record.texts), copied(record.stale)];
+  const sources = new Map(units.map((unit) => [unitId(unit), unit]));
+  const good = new Set(confirmed.map(unitId));
+  for (const change of changes) {
+    if (good.has(unitId(change))) continue;
+    put(texts, change, change.from);
+    stale.get(change.file)?.delete(change.key);
+  }
+  for (const place of confirmed) {
+    const unit = sources.get(unitId(place));
+    if (!unit) continue;
+    // Told, and dealt with: the update takes the comments away.
+    if (unit.state === 'stale') put<Told>(stale, place, { now: unit.source, text: '' });
+    else put(texts, place, unit.source);
+  }
+  return { ...record, texts, stale, states };
+}
+
+type Editable<T> = Map<string, Map<string, T>>;
+
+const copied = <T>(map: ByKey<T>): Editable<T> =>
+  new Map([...map].map(([file, byKey]) => [file, new Map(byKey)]));
+
+function put<T>(map: Editable<T>, { file, key }: Pick<Change, 'file' | 'key'>, value: T): void {
+  const byKey = map.get(file) ?? new Map<string, T>();
+  map.set(file, byKey.set(key, value));
+}
+
+/** How far texts have come, where that is more than translated; the record's own where nothing in it changes. */
+function statesOf(
+  { record, units }: Translation,
+  { items }: Imported,
+  { confirmed, changes }: Accepted,
+): ByKey<State> {
+  const states = copied(record.states);
+  const upToDate = new Set(confirmed.map(unitId));
+  const moved = new Set([...upToDate, ...changes.map(unitId)]);
+  const there = new Map(units.map((unit) => [unitId(unit), unit]));
+  let changed = false;
+  for (const item of items) {
+    const unit = there.get(unitId(item));
+    if (!unit) continue;
+    const good = upToDate.has(unitId(item)) || unit.state === 'translated';
+    const state = good && (item.state === 'reviewed' || item.state === 'final') ? item.state : undefined;
+    const before = record.states.get(item.file)?.get(item.key);
+    // A format without such states takes none away from a text that is as it was.
+    if (state === before || (state === undefined && !moved.has(unitId(item)))) continue;
+    changed = true;
+    if (state) put(states, item, state);
+    else states.get(item.file)?.delete(item.key);
+  }
+  return changed
+    ? inOrder(
+        states,
+        units.map(({ file, key }) => [file, key] as const),
+      )
+    : record.states;
+}
+
+const inOrder = <T>(map: ByKey<T>, order: readonly (readonly [string, string])[]): ByKey<T> => {
+  const sorted: Editable<T> = new Map();
+  for (const [file, key] of order) {
+    const value = map.get(file)?.get(key);
+    if (value !== undefined) put(sorted, { file, key }, value);
+  }
+  return sorted;
+};

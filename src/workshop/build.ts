@@ -1,0 +1,255 @@
+// From plan, kit and look to finished files: the product in one line.
+
+import { directionOf } from '../direction.ts';
+import { type Desk, openDesk } from '../furniture/desk.ts';
+import { draftPage } from '../furniture/draft.ts';
+import { hostProblems } from '../furniture/hosts.ts';
+import { printedIds } from '../furniture/page.ts';
+import { guide } from '../kinds/guide/layout.ts';
+import { layoutSheet, type WorkSheet } from '../kinds/index.ts';
+import type { Kit, StandInPlace } from '../kit/kit.ts';
+import { printed, sets } from '../page/copies.ts';
+import { mirrored } from '../page/mirror.ts';
+import { heardOnce } from '../page/once.ts';
+import { type PaperName, paperOf } from '../page/paper.ts';
+import { checkPdf } from '../pdf/check.ts';
+import { writePdf } from '../pdf/write.ts';
+import type { Plan } from '../plan/plan.ts';
+import { ok, type Problem, type Result, unless } from '../problem.ts';
+import type { Document, Page } from '../scene.ts';
+import type { Theme } from '../theme/theme.ts';
+
+export interface BuildInput {
+  readonly kit: Kit;
+  readonly plan: Plan;
+  readonly theme: Theme;
+  readonly kitName: string;
+  readonly date: Date;
+  /** False for `check`: everything is laid out, no bytes are made. */
+  readonly write: boolean;
+  /** False for the benchmark alone, which asks what tags cost: nobody should be given such a file. */
+  readonly tags?: boolean;
+}
+
+export interface SheetCount {
+  /** Id of the sheet in the kit, "assessment". */
+  readonly sheet: string;
+  readonly name: string;
+  /** As printed, "S1–S5". */
+  readonly label: string;
+  readonly file: string;
+  /** Of one copy. */
+  readonly pages: number;
+  readonly copies: number;
+  readonly paper: PaperName;
+  /** Straight cuts for all copies. */
+  readonly cuts: number;
+}
+
+export interface Summary {
+  readonly language: string;
+  readonly a3: number;
+  readonly a4: number;
+  readonly cuts: number;
+  readonly sheets: readonly SheetCount[];
+  /** In a draft: texts that the source edition stands in for. */
+  readonly standIns?: readonly StandInPlace[];
+}
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** As printed, copies included. */
+  readonly pages: number;
+  readonly paper: PaperName;
+}
+
+export interface Built {
+  /** Empty if nothing was to be written. */
+  readonly files: readonly BuiltFile[];
+  readonly summary: Summary;
+}
+
+/** One sheet, laid out once, with how often it is printed. */
+export interface Laid {
+  readonly count: SheetCount;
+  readonly pages: readonly Page[];
+}
+
+/** Lays out every sheet of the plan, then the guide that tells of them, then writes: all files or the problems of all sheets. */
+export const build = (input: BuildInput): Result<Built> => {
+  const laid = layout(input);
+  if (!laid.ok) return laid;
+  const written = input.write ? files(input, laid.value) : ok([]);
+  if (!written.ok) return { ok: false, problems: [...laid.problems, ...written.problems] };
+  return ok({ files: written.value, summary: summarise(input, laid.value) }, laid.problems);
+};
+
+/** Every sheet in the kit's order, as scenes. */
+export const layout = ({
+  kit,
+  plan,
+  theme,
+}: Pick<BuildInput, 'kit' | 'plan' | 'theme'>): Result<readonly Laid[]> => {
+  const desk = deskFor(kit, plan, theme);
+  const laid = layAll(desk);
+  return unless(distinct(desk.problems), () => laid);
+};
+
+/** A desk whose sheets are mirrored if their language runs from right to left. */
+export const deskFor = (kit: Kit, plan: Plan, theme: Theme): Desk => {
+  const rtl = directionOf(kit.edition.language) === 'rtl';
+  return openDesk(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme);
+};
+
+/** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the desk. */
+export const layAll = (desk: Desk): readonly Laid[] => {
+  const { kit, plan } = desk;
+  const work = kit.sheets.filter(
+    (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
+  );
+  const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
+  const all = [...layGuide(desk, laid), ...laid];
+  desk.problems.push(...hostProblems(desk));
+  const upright = kit.standIns === undefined ? all : all.map((one) => drafted(desk, one));
+  return desk.theme.faces.mirrored
+    ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
+    : upright;
+};
+
+/** A sheet with everything marked that another edition stands in for. */
+const drafted = (desk: Desk, { count, pages }: Laid): Laid => ({
+  count,
+  pages: pages.map((page) => draftPage(desk, page)),
+});
+
+const fileOf = (plan: Plan, id: string, n: number): string =>
+  plan.split ? `${String(n).padStart(2, '0')}-${id}` : 'kit';
+
+const layWork = (desk: Desk, sheet: WorkSheet, file: string): Laid => {
+  const pages = layoutSheet(desk, sheet);
+  const copies = desk.plan.copies[sheet.id] ?? 1;
+  const count: SheetCount = {
+    sheet: sheet.id,
+    name: sheet.texts.name.text,
+    label: printedIds(desk, sheet, principlesOn(desk, pages)),
+    file: `${file}${desk.plan.split ? partOf(pages) : ''}.pdf`,
+    pages: pages.length,
+    copies,
+    paper: 'A3',
+    cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,
+  };
+  return { count, pages };
+};
+
+/** What a split file's name ends with: the principle, or a star for one file each of several. */
+const partOf = (pages: readonly Page[]): string => {
+  const principle = pages[0]?.principle;
+  return principle === undefined ? '' : sets(pages).length > 1 ? '-*' : `-${principle}`;
+};
+
+const principlesOn = ({ kit }: Desk, pages: readonly Page[]): Kit['principles'] =>
+  kit.principles.filter(({ id }) => pages.some((page) => page.principle === id));
+
+/** The guide tells its own page count as well, so it is laid out until that is right; the second time nearly always is. */
+const layGuide = (desk: Desk, laid: readonly Laid[]): readonly Laid[] => {
+  const sheet = desk.kit.sheets.find((one) => one.kind === 'guide');
+  if (sheet?.kind !== 'guide' || !desk.plan.sheets.includes(sheet.id)) return [];
+  const copies = desk.plan.copies[sheet.id] ?? 1;
+  const attempt = (pages: number): Laid => {
+    const count: SheetCount = {
+      sheet: sheet.id,
+      name: sheet.texts.name.text,
+      label: sheet.code,
+      file: 'guide.pdf',
+      pages,
+      copies,
+      paper: 'A4',
+      cuts: 0,
+    };
+    const rows = [{ count, pages: [] }, ...laid].map(({ count: row, pages: [picture] }) => ({
+      ...row,
+      ...(picture === undefined ? {} : { picture }),
+    }));
+    return { count, pages: guide(desk, sheet, rows, totals(rows)) };
+  };
+  let lay = attempt(6);
+  for (let tries = 0; tries < 4 && lay.pages.length !== lay.count.pages; tries += 1)
+    lay = attempt(lay.pages.length);
+  return [lay];
+};
+
+const totals = (rows: readonly SheetCount[]): Omit<Summary, 'language' | 'sheets' | 'standIns'> => {
+  const papers = (paper: PaperName) =>
+    rows.filter((row) => row.paper === paper).reduce((sum, row) => sum + row.pages * row.copies, 0);
+  return { a3: papers('A3'), a4: papers('A4'), cuts: rows.reduce((sum, row) => sum + row.cuts, 0) };
+};
+
+const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
+  const sheets = laid.map(({ count }) => count);
+  const { standIns } = kit;
+  return { language: kit.edition.language, ...totals(sheets), sheets, ...(standIns && { standIns }) };
+};
+
+/** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
+const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltFile[]> => {
+  const tags = input.tags ?? true;
+  const bytes = (pages: readonly Page[]): Uint8Array =>
+    writePdf(documentOf(input, pages), input.theme.faces.byKey, { tags });
+  const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : heardOnce;
+  const upright = laid.filter(({ count }) => count.file === 'guide.pdf');
+  const work = laid.filter(({ count }) => count.file !== 'guide.pdf' && count.pages > 0);
+  const all = (some: readonly Laid[]) => some.flatMap(({ count, pages }) => printed(pages, count.copies));
+  const kit = input.plan.split
+    ? work.flatMap(splitFiles)
+    : work.length === 0
+      ? []
+      : [{ name: 'kit.pdf', pages: all(work) }];
+  const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', pages: all(upright) }];
+  const broken: Problem[] = [];
+  const written = [...kit, ...guides].map(({ name, pages: stood }) => {
+    const pages = heard(stood);
+    const made = bytes(pages);
+    const problem = tags ? checkPdf(made, pages, name) : undefined;
+    if (problem) broken.push(problem);
+    return { name, bytes: made, pages: pages.length, paper: onePaper(pages) };
+  });
+  return unless(broken, () => written);
+};
+
+/** Mixed sizes in one file confuse office printers. */
+const onePaper = (pages: readonly Page[]): PaperName => {
+  const [paper, ...others] = new Set(pages.map(paperOf));
+  if (paper === undefined || others.length > 0) throw new Error('a file takes pages of one size');
+  return paper;
+};
+
+/** "05-assessment-3.pdf": one file for each principle where a sheet has one for each. */
+const splitFiles = ({
+  count,
+  pages,
+}: Laid): readonly { readonly name: string; readonly pages: readonly Page[] }[] =>
+  sets(pages).map((set) => ({
+    name: count.file.replace('*', set[0]?.principle ?? ''),
+    pages: printed(set, count.copies),
+  }));
+
+const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Document => ({
+  title: plan.title ?? kit.title.text,
+  lang: kit.edition.language,
+  author: plan.organisation ?? 'Kitpress',
+  subject: kit.subtitle.text,
+  keywords: kit.principles.map(({ name }) => name.text),
+  rights: `${kit.licence}. ${kit.source.text}`,
+  kit: { id: kit.id, version: kit.version, ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }) },
+  date,
+  pages,
+});
+
+/** Furniture that stands on every sheet is wrong once, not forty times. */
+const distinct = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Map(
+    problems.map((problem) => [`${problem.code}|${problem.file}|${problem.key}|${problem.message}`, problem]),
+  );
+  return [...seen.values()];
+};

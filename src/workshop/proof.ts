@@ -1,0 +1,159 @@
+// From a translation to its proof: a PDF for people who read it beside the source and report what they find.
+
+import { type Desk, type Notice, openDesk } from '../furniture/desk.ts';
+import { layProof, PROOF_LANGUAGE } from '../kinds/proof/layout.ts';
+import type { ProofRow, ProofSection } from '../kinds/proof/row.ts';
+import type { Edition, Kit } from '../kit/kit.ts';
+import { checkPdf } from '../pdf/check.ts';
+import { writePdf } from '../pdf/write.ts';
+import type { Plan } from '../plan/plan.ts';
+import { failed, ok, type Problem, type Result } from '../problem.ts';
+import type { Page } from '../scene.ts';
+import type { Theme } from '../theme/theme.ts';
+import { unitId } from '../translation/exchange/exchange.ts';
+import type { Unit } from '../translation/unit.ts';
+import { type BuiltFile, deskFor, type Laid, layAll } from './build.ts';
+import { idOf, idsIn } from './places.ts';
+
+export interface ProofInput {
+  /** The edition; if it cannot be read as a whole, the one it is translated from will do for the pictures. */
+  readonly kit: Kit;
+  /** What the sheets are laid out for: all of them, unless a part of the kit is to be read. */
+  readonly plan: Plan;
+  readonly theme: Theme;
+  readonly units: readonly Unit[];
+  readonly language: Edition;
+  readonly from: Edition;
+  readonly date: Date;
+}
+
+/** proof.pdf, PDF/UA-1 and PDF/A-2a. Texts that are too long are marked. Problems: `text-missing-glyph` of what could not be shown. */
+export function proof(input: ProofInput): Result<BuiltFile> {
+  const desk = openDesk(input.kit, input.plan, input.theme);
+  const pages = proofPages(input, desk);
+  const stands = desk.problems.filter(({ code }) => code === 'text-missing-glyph');
+  if (stands.length > 0) return failed(...stands);
+  const name = 'proof.pdf';
+  const bytes = writePdf(documentOf(input, pages), input.theme.faces.byKey);
+  const broken = checkPdf(bytes, pages, name);
+  return broken ? failed(broken) : ok({ name, bytes, pages: pages.length, paper: 'A4' });
+}
+
+/** The pages of the proof; what its own type has to say gathers on `desk`. */
+export function proofPages(
+  { kit, plan, theme, units, language, from }: ProofInput,
+  desk: Desk = openDesk(kit, plan, theme),
+): readonly Page[] {
+  const spots = new Map<string, string>();
+  const notice: Notice = (_step, slots) => {
+    for (const { copy, where } of slots) {
+      const [id, spot] = [idOf(copy), spotIn(where)];
+      if (id !== undefined && spot !== undefined && !spots.has(id)) spots.set(id, spot);
+    }
+  };
+  const trial: Desk = { ...deskFor(kit, plan, theme), notice };
+  const [guides, sheets] = split(layAll(trial), ({ count }) => count.file === 'guide.pdf');
+  const rows = rowsOf(units, trial.problems, spots);
+  // What stands in the guide as well is judged where participants read it.
+  const parts = [...sheets, ...guides].flatMap((laid) => partsOf(laid, kit));
+  const used = new Set<string>();
+  const sections = parts.map((part) => {
+    // Its name and a few others are put together with words of ours before they are printed.
+    const own = [...rows.keys()].filter((id) => id.startsWith(`workshop.yaml:sheets.${part.id}.`));
+    const name = own.filter((id) => id.endsWith(`.${part.id}.name`));
+    return { ...part, rows: take([...name, ...part.ids, ...own], rows, used) };
+  });
+  const rest = [...rows.keys()].filter((id) => !used.has(id));
+  const others: ProofSection[] =
+    rest.length === 0 ? [] : [{ id: 'rest', code: '', rows: take(rest, rows, used) }];
+  return layProof(desk, [...sections.filter(({ rows: some }) => some.length > 0), ...others], {
+    language,
+    from,
+  });
+}
+
+const split = <T>(items: readonly T[], is: (item: T) => boolean): readonly [readonly T[], readonly T[]] => [
+  items.filter(is),
+  items.filter((item) => !is(item)),
+];
+
+/** "card 3B-4" as it is, "3.4" of "sheet V, 3.4"; nothing where only the sheet is named, which the section does. */
+const spotIn = (where: string): string | undefined =>
+  /^(?:sheet \w+, (?=\S{1,12}$)|(?=(?:card|deck) \S+$))(.+)$/.exec(where)?.[1];
+
+/** Rows by `unitId`, in the order of the units. */
+function rowsOf(
+  units: readonly Unit[],
+  problems: readonly Problem[],
+  spots: ReadonlyMap<string, string>,
+): ReadonlyMap<string, ProofRow> {
+  const faults = new Map<string, string>();
+  for (const { code, file = '', key = '', message } of problems) {
+    if (!code.startsWith('fit-')) continue;
+    const id = unitId({ file: file.replace(/^.*\//, ''), key });
+    if (excessIn(message) > excessIn(faults.get(id))) faults.set(id, message);
+  }
+  return new Map(
+    units.map((unit) => {
+      const said = unit.state === 'missing' ? undefined : faults.get(unitId(unit));
+      const spot = spots.get(unitId(unit));
+      return [
+        unitId(unit),
+        { unit, ...(spot !== undefined && { spot }), ...(said !== undefined && { fault: said }) },
+      ];
+    }),
+  );
+}
+
+/** "18 characters too long": of several places the one that asks for the shortest text is told. */
+const excessIn = (message = ''): number => (message === '' ? -1 : Number(/^\d+/.exec(message)?.[0] ?? 0));
+
+interface Part extends Omit<ProofSection, 'rows'> {
+  /** Of the texts on its pages, in reading order. */
+  readonly ids: readonly string[];
+}
+
+/** A sheet, or each principle's one of it. */
+function partsOf({ count, pages }: Laid, kit: Kit): readonly Part[] {
+  const sheet = kit.sheets.find(({ id }) => id === count.sheet);
+  return [...new Set(pages.map(({ principle }) => principle))].flatMap((id) => {
+    const own = pages.filter(({ principle }) => principle === id);
+    const [picture] = own;
+    const principle = kit.principles.find((one) => one.id === id);
+    if (!picture || !sheet) return [];
+    return [
+      {
+        id: sheet.id,
+        code: picture.label.replace(/ .*$/, ''),
+        name: sheet.texts.name,
+        ...(principle && { principle }),
+        picture,
+        ids: own.flatMap(({ items }) => idsIn(items)),
+      },
+    ];
+  });
+}
+
+/** The rows of some texts, those left out that stand further up. */
+function take(
+  ids: readonly string[],
+  rows: ReadonlyMap<string, ProofRow>,
+  used: Set<string>,
+): readonly ProofRow[] {
+  return ids.flatMap((id) => {
+    const row = used.has(id) ? undefined : rows.get(id);
+    used.add(id);
+    return row ? [row] : [];
+  });
+}
+
+const documentOf = ({ kit, plan, date, language, from }: ProofInput, pages: readonly Page[]) => ({
+  title: `${kit.title.text}: proof of ${language.name}`,
+  lang: PROOF_LANGUAGE,
+  author: plan.organisation ?? 'Kitpress',
+  subject: `From ${from.name} (${from.language}) into ${language.name} (${language.language})`,
+  keywords: ['proof', 'translation', language.language],
+  rights: `${kit.licence}. ${kit.source.text}`,
+  date,
+  pages,
+});

@@ -1,0 +1,168 @@
+// The action cards: a deck starts with its actions and ends with own proposal, case and tool; nothing too long gets onto a card.
+import { describe, expect, test } from 'vitest';
+import type { Kit, Principle } from '../../src/kit/kit.ts';
+import type { Page } from '../../src/scene.ts';
+import { elementsIn, saidBy, textsIn } from '../support/scene.ts';
+import { kitOf, openTheme, pagesWith, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
+
+const kit = kitOf(SWEDISH, 'sv');
+const small = kitOf(SMALL, 'en');
+const theme = openTheme();
+const pages = pagesWith(kit, theme, { sheets: 'action-cards' });
+
+/** The heads of the cards of some pages, in order: "3B-4" or "3B Fallstudie". */
+const headsOf = (sheets: readonly Page[]): readonly string[] =>
+  sheets.flatMap(({ items }) =>
+    elementsIn(items, 'list-item')
+      .filter((item) => elementsIn([item], 'label').length > 0)
+      .map(
+        (item) =>
+          textsIn({ ...(sheets[0] as Page), items: elementsIn([item], 'label') })[0]?.text.trim() ?? '',
+      ),
+  );
+const principleOf = (id: string) => pages.filter(({ principle }) => principle === id);
+
+describe('the cards of a principle', () => {
+  test('are its decks in order, each its actions, one own proposal, a case and a tool', () => {
+    for (const { id, decks } of kit.principles) {
+      const wanted = decks.flatMap(({ code, actions, ownCode }) => [
+        ...actions.map((action) => action.code),
+        ownCode,
+        `${code} Fallstudie`,
+        `${code} Verktyg`,
+      ]);
+      expect(headsOf(principleOf(id)).slice(0, wanted.length)).toEqual(wanted);
+    }
+  });
+
+  test('fill places left over with at most one further own proposal a deck', () => {
+    for (const { id, decks } of kit.principles) {
+      const heads = headsOf(principleOf(id));
+      const first = decks.reduce((sum, { actions }) => sum + actions.length + 3, 0);
+      const spare = heads.slice(first);
+      expect(new Set(spare).size).toBe(spare.length);
+      expect(spare.every((head) => decks.some(({ ownCode }) => ownCode === head))).toBe(true);
+      expect(spare).toHaveLength(Math.min(decks.length, (30 - (first % 30)) % 30));
+    }
+  });
+
+  test('start a new page, thirty on each but the last', () => {
+    const counts = kit.principles.map(({ id }) => principleOf(id).map((page) => headsOf([page]).length));
+    for (const [i, of] of counts.entries())
+      expect(of.slice(0, -1), `principle ${i + 1}`).toEqual(of.slice(0, -1).map(() => 30));
+    expect(counts.map((of) => of.length)).toEqual([2, 2, 2, 1, 3]);
+  });
+
+  test('are counted on the strip beside them, deck by deck', () => {
+    for (const page of pages) {
+      const strip = elementsIn(page.items, 'list-item')
+        .filter((item) => elementsIn([item], 'label').length === 0)
+        .map((item) => saidBy([item]));
+      const decks = headsOf([page])
+        .map((head) => head.slice(0, 2))
+        .sort();
+      const counted = [...new Set(decks)].map((deck) => [deck, decks.filter((one) => one === deck).length]);
+      expect(strip.map((line) => [line.slice(0, 2), Number(/(\d+) kort$/.exec(line)?.[1])])).toEqual(counted);
+    }
+  });
+
+  test('end with the own proposal where a kit has neither cases nor tools', () => {
+    const heads = headsOf(pagesWith(small, theme, { sheets: 'ideas', deep: '1' }));
+    expect(heads).toEqual([
+      '1A-1',
+      '1A-2',
+      '1A-3',
+      '1A-0',
+      '1B-1',
+      '1B-2',
+      '1B-0',
+      '1C-1',
+      '1C-2',
+      '1C-3',
+      '1C-0',
+      '1A-0',
+      '1B-0',
+      '1C-0',
+    ]);
+  });
+});
+
+test('all cards of an edition have their actions at one size, whatever the plan leaves out', () => {
+  const sizes = (sheets: readonly Page[]) => [
+    ...new Set(
+      sheets.flatMap((page) =>
+        textsIn(page)
+          .filter(({ copy }) => /\.actions\.\d+$/.test(copy.key ?? ''))
+          .map(({ size }) => size),
+      ),
+    ),
+  ];
+  expect(sizes(pages)).toHaveLength(1);
+  expect(sizes(pagesWith(kit, theme, { sheets: 'action-cards', principles: '4' }))).toEqual(sizes(pages));
+});
+
+/** The kit with the text of card 1A-1 changed. */
+const withCard = (text: string): Kit => {
+  const change = (principle: Principle): Principle => ({
+    ...principle,
+    decks: principle.decks.map((deck) => ({
+      ...deck,
+      actions: deck.actions.map((action) =>
+        action.code === '1A-1' ? { ...action, text: { ...action.text, text } } : action,
+      ),
+    })),
+  });
+  return { ...kit, principles: kit.principles.map(change) };
+};
+
+describe('a text for a card', () => {
+  const WORDS =
+    'Bjud in fler kollegor som vill pröva nya sätt att arbeta och lära av varandra varje dag '.repeat(5);
+  const problems = (length: number) => {
+    const long = withCard(WORDS.slice(0, length));
+    return problemsOf(long, planOf(long, { sheets: 'action-cards' }), theme);
+  };
+  /** The longest beginning of WORDS that fits. */
+  const longest = (): number => {
+    let [fits, over] = [100, 400];
+    while (over - fits > 1) {
+      const middle = (fits + over) >> 1;
+      if (problems(middle).length === 0) fits = middle;
+      else over = middle;
+    }
+    return fits;
+  };
+
+  test('may be 120 characters and a third more; one character too long is a problem that names file, key and card', () => {
+    const fits = longest();
+    expect(fits).toBeGreaterThanOrEqual(160);
+    expect(problems(fits)).toEqual([]);
+    const [problem, ...others] = problems(fits + 1);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      severity: 'error',
+      code: 'fit-too-long',
+      file: expect.stringContaining('sv/actions.yaml'),
+      key: 'principles.1.decks.A.actions.1',
+    });
+    expect(problem?.message).toMatch(
+      /characters? too long for card 1A-1: the longest that fits is about \d+/,
+    );
+    expect(problem?.hint).toMatch(/Say it in about \d+ characters/);
+  });
+
+  test('may hold no word that is wider than the card', () => {
+    const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft1';
+    const long = withCard(`Fråga ${word} om råd.`);
+    const [problem] = problemsOf(long, planOf(long, { sheets: 'action-cards' }), theme);
+    expect(problem).toMatchObject({ code: 'fit-word-too-wide', key: 'principles.1.decks.A.actions.1' });
+    expect(problem?.message).toContain('card 1A-1');
+  });
+
+  test('may hold no character that no font has', () => {
+    const odd = withCard('Be ledningen om ett \u{1F9ED} för arbetet.');
+    const [problem] = problemsOf(odd, planOf(odd, { sheets: 'action-cards' }), theme);
+    expect(problem).toMatchObject({ code: 'text-missing-glyph', key: 'principles.1.decks.A.actions.1' });
+    expect(problem?.message).toContain('U+1F9ED');
+  });
+});

@@ -1,0 +1,189 @@
+// The boards that people stand around: focus board, principle sheets, matrix, reflection, notes and parking.
+import { describe, expect, test } from 'vitest';
+import type { Flags } from '../../src/plan/flags.ts';
+import type { Page } from '../../src/scene.ts';
+import { plainly } from '../support/edition.ts';
+import { capBox, distinct, marginIn, overlap, steps } from '../support/room.ts';
+import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
+import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../support/workshop.ts';
+
+const kit = kitOf(SWEDISH, 'sv');
+const small = kitOf(SMALL, 'en');
+const theme = openTheme();
+const all = pagesWith(kit, theme, {});
+const pageOf = (label: string, pages = all): Page => {
+  const page = pages.find((one) => one.label === label);
+  if (!page) throw new Error(`no page ${label}`);
+  return page;
+};
+const with_ = (flags: Omit<Flags, 'kit'>) => pagesWith(kit, theme, flags);
+
+/** Horizontal lines wider than `width`, from the top. */
+const levelLines = (page: Page, width: number) =>
+  marksIn(page.items)
+    .flatMap((mark) =>
+      mark.kind === 'line' && mark.y1 === mark.y2 && Math.abs(mark.x2 - mark.x1) >= width ? [mark.y1] : [],
+    )
+    .sort((a, b) => a - b);
+
+describe('the focus board', () => {
+  const { shapes } = seenIn(pageOf('F'));
+  const levels = shapes
+    .filter(
+      ({ curved, stroke, fill, box }) =>
+        curved && stroke && fill === theme.template.colours.paper && box.width > 60,
+    )
+    .map(({ box }) => box);
+
+  test('nests the four levels in one another, the innermost first in size', () => {
+    const bySize = [...levels].sort((a, b) => a.width - b.width);
+    expect(bySize).toHaveLength(4);
+    bySize.slice(1).forEach((outer, i) => {
+      const inner = bySize[i];
+      expect(inner && marginIn(inner, outer)).toBeGreaterThanOrEqual(-0.01);
+      expect((inner?.width ?? 0) + 10).toBeLessThan(outer.width);
+    });
+  });
+
+  test('has a place for a whole needle, 34 mm, in each level alone', () => {
+    const points = shapes
+      .filter(
+        ({ curved, fill, box }) =>
+          curved && fill === theme.template.colours.ink && Math.abs(box.width - 2.6) < 0.1,
+      )
+      .map(({ box }) => box);
+    expect(points).toHaveLength(4);
+    const bySize = [...levels].sort((a, b) => b.width - a.width);
+    points.forEach((tip, i) => {
+      const [own, inner] = [bySize[i], bySize[i + 1]];
+      const needle = { x: tip.x - 5, y: tip.y - 33, width: 12.6, height: 34.3 };
+      expect(own && marginIn(needle, own)).toBeGreaterThan(0);
+      if (inner) expect(overlap(needle, inner)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('states the purpose in three numbered points', () => {
+    const points = elementsIn(pageOf('F').items, 'list-item').map((item) => saidBy([item]));
+    for (const [i, purpose] of kit.purposes.entries()) expect(points).toContain(`${i + 1} ${purpose.text}`);
+  });
+});
+
+describe('the principle sheets', () => {
+  test('say why and list the dimensions, all five in the same type', () => {
+    const sheets = all.filter(({ label }) => label.startsWith('W'));
+    const sizes = (key: RegExp) =>
+      new Set(
+        sheets.flatMap((page) =>
+          textsIn(page)
+            .filter(({ copy }) => key.test(copy.key ?? ''))
+            .map(({ size }) => size),
+        ),
+      );
+    expect(sizes(/^principles\.\d\.why\./).size).toBe(1);
+    expect(sizes(/^principles\.\d\.dimensions\./).size).toBe(1);
+    for (const { id, why, dimensions } of kit.principles) {
+      const said = saidBy(pageOf(`W${id}`).items).replace(/\u2010 /g, '');
+      for (const { text } of [...why, ...dimensions]) expect(said).toContain(text);
+    }
+  });
+});
+
+describe('the matrix', () => {
+  test('keeps its field free of words, so that cards cover none', () => {
+    const page = pageOf('M');
+    const lines = seenIn(page).shapes.filter(
+      ({ points, box }) =>
+        points.length === 2 && (Math.abs(box.width - 376) < 0.1 || Math.abs(box.height - 226) < 0.1),
+    );
+    const xs = lines.map(({ box }) => box.x);
+    const ys = lines.map(({ box }) => box.y);
+    const field = { x: Math.min(...xs), y: Math.min(...ys), width: 376, height: 226 };
+    const covered = seenIn(page).texts.filter((text) => overlap(capBox(text), field) > 0);
+    expect(covered.map(({ text }) => text)).toEqual([]);
+  });
+
+  test('reads upwards along its left axis', () => {
+    const upwards = textsIn(pageOf('M'))
+      .filter(({ turn }) => turn === 90)
+      .map(({ text }) => text);
+    expect(upwards).toEqual(['Möjlig effekt', 'liten', 'stor']);
+  });
+});
+
+describe('the sheets to write on', () => {
+  test('have six rows of at least 14 mm for what is done next', () => {
+    const page = pageOf('R');
+    const rows = steps(levelLines(page, 390).slice(-7));
+    expect(rows.slice(-5)).toHaveLength(5);
+    for (const height of rows.slice(-5)) expect(height).toBeGreaterThanOrEqual(14);
+    const table = elementsIn(page.items, 'table').map(({ items }) =>
+      elementsIn(items, 'row').map((row) => saidBy([row])),
+    );
+    // For a reader the rows to write in would be so many blanks.
+    expect(table).toEqual([['Åtgärd Vem Första steg När']]);
+  });
+
+  test('ask the questions of the reflection, two or three', () => {
+    expect(elementsIn(pageOf('R').items, 'list-item').map((item) => saidBy([item]))).toContain(
+      `2 ${kit.reflections[1]?.text}`,
+    );
+    const promises = pageOf('P', pagesWith(small, theme, {}));
+    expect(elementsIn(promises.items, 'list-item').map((item) => saidBy([item]))).toEqual(
+      expect.arrayContaining(small.reflections.map(({ text }, i) => `${i + 1} ${text}`)),
+    );
+  });
+
+  test('are ruled every 9 mm', () => {
+    const lines = distinct(levelLines(pageOf('N'), 390)).filter((y) => y > 50);
+    expect(lines.length).toBeGreaterThan(20);
+    for (const step of steps(lines)) expect(step).toBeCloseTo(9, 1);
+  });
+
+  test('have columns for idea, person and time, and a field for the principle', () => {
+    const said = saidBy(pageOf('P').items);
+    expect(said).toContain('Idé Vem tar den? När');
+    expect(said).toMatch(/Princip /);
+  });
+});
+
+describe('head and foot', () => {
+  test('name step and minutes where there are some, on a sheet that is worked on also group and date', () => {
+    const said = saidBy(pageOf('S2').items);
+    expect(said).toContain('Steg 2 · Bedöm nuläget');
+    expect(said).toContain('35 min');
+    expect(said).toContain('Grupp Datum');
+    for (const label of ['N', 'P', 'C4', 'D1']) expect(saidBy(pageOf(label).items)).not.toMatch(/\d+ min /);
+  });
+
+  test('carry the sheet’s id in 28 pt, the kit with its version and edition, source and licence', () => {
+    for (const page of all.filter(({ width }) => width > 300)) {
+      const id = page.label.replace(/ .*$/, '');
+      expect(
+        textsIn(page).filter(({ text, size }) => text === id && size === 28),
+        page.label,
+      ).toHaveLength(1);
+      const said = plainly(saidBy(page.items));
+      expect(said).toContain('Innovationsdeklarationen 1.0.0 · svenska ·');
+      expect(said).toContain('CC BY-SA 4.0.');
+      expect(said).toContain('OECD/LEGAL/0450');
+    }
+  });
+
+  test('lead to the sheets that come next, as far as they are printed', () => {
+    expect(saidBy(pageOf('S3').items)).toContain('Sedan: C3 och M');
+    expect(saidBy(pageOf('V 1/2').items)).toContain('Sedan: S1–S5');
+    expect(saidBy(pageOf('S3', with_({ sheets: 'assessment,matrix' })).items)).toContain('Sedan: M');
+    expect(saidBy(pageOf('S3', with_({ sheets: 'assessment' })).items)).not.toContain('Sedan');
+  });
+
+  test('have three instructions at most two lines long, each after its number', () => {
+    for (const label of ['F', 'V 1/2', 'S1', 'R']) {
+      const page = pageOf(label);
+      const [list] = elementsIn(page.items, 'list');
+      const items = list ? elementsIn(list.items, 'list-item') : [];
+      expect(items.map((item) => saidBy(elementsIn([item], 'label')))).toEqual(['1', '2', '3']);
+      for (const item of items)
+        expect(textsIn({ ...page, items: elementsIn([item], 'body') }).length).toBeLessThanOrEqual(2);
+    }
+  });
+});

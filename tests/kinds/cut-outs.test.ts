@@ -1,0 +1,168 @@
+// Cut-outs: everybody's dots in one strip, warning triangles for every group and principle, needles, all of them on the paper.
+import { describe, expect, test } from 'vitest';
+import { box } from '../../src/geometry.ts';
+import type { Flags } from '../../src/plan/flags.ts';
+import type { Element, Page } from '../../src/scene.ts';
+import type { SeenShape } from '../support/operators.ts';
+import { distinct, marginIn, shapeBox } from '../support/room.ts';
+import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
+import { kitOf, openTheme, pagesWith, SWEDISH } from '../support/workshop.ts';
+
+const kit = kitOf(SWEDISH, 'sv');
+const theme = openTheme();
+const { dots: COLOURS, colours } = theme.template;
+const vote = (flags: Omit<Flags, 'kit'> = {}, names?: readonly string[]) =>
+  pagesWith(kit, theme, { sheets: 'vote-dots', ...flags }, names);
+const personal = (flags: Omit<Flags, 'kit'> = {}, names?: readonly string[]) =>
+  pagesWith(kit, theme, { sheets: 'personal-dots', ...flags }, names);
+
+/** The strips of some pages: list items that hold dots. */
+const stripsOf = (pages: readonly Page[]): readonly Element[] =>
+  pages.flatMap(({ items }) =>
+    elementsIn(items, 'list-item').filter((item) => dotsIn([item], pages).length > 1),
+  );
+const dotsIn = (items: Page['items'], [page]: readonly Page[]): readonly SeenShape[] =>
+  page === undefined
+    ? []
+    : seenIn({ ...page, items }).shapes.filter(
+        ({ fill, curved }) => curved && fill !== undefined && COLOURS.includes(fill),
+      );
+
+const trianglesOf = (pages: readonly Page[]) =>
+  pages.flatMap((page) =>
+    seenIn(page).shapes.filter(({ fill, points }) => fill === colours.triangle && points.length === 3),
+  );
+/** A needle is cut from a dotted box of its own. */
+const needlesOf = (pages: readonly Page[]) =>
+  pages.flatMap((page) =>
+    seenIn(page).shapes.filter(
+      ({ stroke, points, fill }) => stroke?.dotted === true && points.length === 4 && fill === undefined,
+    ),
+  );
+
+describe('vote dots', () => {
+  test('are five a participant in one strip, a smaller one on the tab before them', () => {
+    const pages = vote();
+    const strips = stripsOf(pages);
+    expect(strips).toHaveLength(12);
+    for (const strip of strips) {
+      const widths = dotsIn([strip], pages).map((dot) => Math.round(shapeBox(dot).width));
+      expect(widths).toEqual([8, 10, 10, 10, 10, 10]);
+    }
+  });
+
+  test('all carry the number of their participant', () => {
+    const said = stripsOf(vote()).map((strip) => saidBy([strip]));
+    expect(said).toEqual(
+      Array.from({ length: 12 }, (_, i) => Array.from({ length: 6 }, () => i + 1).join(' ')),
+    );
+  });
+
+  test('carry the initials of those whose names are known, and the tab the name', () => {
+    const said = stripsOf(vote({}, ['Anna Lind', 'Bo Ek'])).map((strip) => saidBy([strip]));
+    expect(said).toEqual(['AL Anna Lind AL AL AL AL AL', 'BE Bo Ek BE BE BE BE BE']);
+  });
+
+  test('are told apart without colour: six plain, six with a ring, six with half a ring, then again', () => {
+    const pages = vote({ participants: '19' });
+    const rings = stripsOf(pages).map((strip) => {
+      const shapes = seenIn({ ...(pages[0] as Page), items: [strip] }).shapes.filter(({ curved }) => curved);
+      return shapes.some(({ fill, stroke }) => fill !== undefined && stroke)
+        ? 'ring'
+        : shapes.some(({ fill, stroke }) => fill === undefined && stroke)
+          ? 'half'
+          : 'plain';
+    });
+    const six = (kind: string) => Array.from({ length: 6 }, () => kind);
+    expect(rings).toEqual([...six('plain'), ...six('ring'), ...six('half'), 'plain']);
+  });
+
+  test('repeat no colour among neighbours', () => {
+    const pages = vote({ participants: '12' });
+    const fills = stripsOf(pages).map((strip) => dotsIn([strip], pages)[0]?.fill);
+    expect(fills).toEqual([...COLOURS, ...COLOURS]);
+  });
+});
+
+describe('personal dots', () => {
+  test('are one a participant and question, in a strip that is never wrapped', () => {
+    const pages = personal({ participants: '18' });
+    const strips = stripsOf(pages);
+    expect(strips).toHaveLength(18);
+    for (const strip of strips) {
+      const dots = dotsIn([strip], pages).filter((dot) => shapeBox(dot).width > 9);
+      expect(dots).toHaveLength(30);
+      expect(distinct(dots.map(({ box: { y, height } }) => y + height / 2))).toHaveLength(1);
+    }
+  });
+
+  test('are only for the principles that are assessed', () => {
+    const pages = personal({ deep: '3,4' });
+    for (const strip of stripsOf(pages)) expect(dotsIn([strip], pages)).toHaveLength(1 + 7 + 4);
+  });
+
+  test('are there for two hundred people', () => {
+    const pages = personal({ participants: '200' });
+    const marks = stripsOf(pages).map((strip) => saidBy([strip]).split(' ')[0]);
+    expect(marks).toEqual(Array.from({ length: 200 }, (_, i) => String(i + 1)));
+  });
+});
+
+describe('triangles and needles', () => {
+  test.each([
+    [1, {}, 3 * 5 + 2],
+    [3, {}, 3 * 3 * 5 + 2],
+    [2, { deep: '1,4' }, 3 * 2 * 2 + 2],
+    [12, {}, 3 * 12 * 5 + 2],
+  ])(
+    'for %i groups are three a group and assessed principle and two spare, and a needle a group and one spare',
+    (groups, flags, triangles) => {
+      const pages = vote({ groups: String(groups), participants: '40', ...flags });
+      expect(trianglesOf(pages)).toHaveLength(triangles);
+      expect(needlesOf(pages)).toHaveLength(groups + 1);
+    },
+  );
+
+  test.each([
+    [1, 12],
+    [12, 24],
+    [20, 60],
+    [50, 200],
+  ])('for %i groups of %i people all lie on the paper, above the foot', (groups, participants) => {
+    const pages = vote({ groups: String(groups), participants: String(participants) });
+    const body = box(10, 10, 400, 266);
+    const off = [...trianglesOf(pages), ...needlesOf(pages)].filter((piece) => marginIn(piece.box, body) < 0);
+    expect(off.length).toBe(0);
+  });
+
+  test('have their mark upright when they stand on their base', () => {
+    const [page] = vote();
+    const shapes = page ? seenIn(page).shapes : [];
+    const triangles = shapes.filter(({ fill, points }) => fill === colours.triangle && points.length === 3);
+    for (const { points, box: around } of triangles) {
+      const base = points[0]?.[1] === points[1]?.[1] ? (points[0]?.[1] ?? 0) : 0;
+      const stop = shapes.find(
+        ({ box: dot, curved, fill }) =>
+          curved &&
+          fill === colours.ink &&
+          dot.width < 4 &&
+          inside(dot.x, dot.y, around) &&
+          Math.abs(dot.x + dot.width / 2 - around.x - around.width / 2) < 0.1,
+      );
+      const bar = shapes.find(
+        ({ box: other, curved, fill, points: corners }) =>
+          !curved &&
+          corners.length === 4 &&
+          fill === colours.ink &&
+          other.width < 4 &&
+          inside(other.x, other.y, around) &&
+          Math.abs(other.x + other.width / 2 - around.x - around.width / 2) < 0.1,
+      );
+      expect(Math.abs((stop?.box.y ?? 0) - base)).toBeLessThan(Math.abs((bar?.box.y ?? 0) - base));
+    }
+    expect(triangles.length).toBe(17);
+  });
+});
+
+const inside = (x: number, y: number, { x: left, y: top, width, height }: SeenShape['box']): boolean =>
+  x > left && x < left + width && y > top && y < top + height;

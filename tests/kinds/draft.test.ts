@@ -1,0 +1,70 @@
+// Drafts: every text that another edition stands in with is marked, every page says DRAFT, and nothing gets in the way of anything.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { joinFiles } from '../../src/kit/load.ts';
+import { openReadings } from '../../src/kit/readings.ts';
+import type { StandInText } from '../../src/kit/stand-ins.ts';
+import { allTexts, readTexts } from '../../src/translation/texts.ts';
+import { folderOf, root } from '../support/disk.ts';
+import { inkBox, overlap, shapeBox } from '../support/room.ts';
+import { elementsIn, marksIn, seenIn, textsIn } from '../support/scene.ts';
+import { clear, layoutAll, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
+
+const path = join(root, SWEDISH);
+const readings = openReadings(folderOf(path));
+const theme = openTheme();
+
+/** The English edition with Swedish in place of every text that `take` takes. */
+const draft = (take: (key: string) => StandInText['why'] | undefined) => {
+  const texts = new Map<string, Map<string, StandInText>>();
+  for (const { file, key, path: steps, text } of allTexts(readTexts(readings, 'sv'))) {
+    const why = take(key);
+    if (!why) continue;
+    const inFile = texts.get(file) ?? new Map<string, StandInText>();
+    inFile.set(key, { path: steps, text, why, place: { file, line: 1, column: 1 } });
+    texts.set(file, inFile);
+  }
+  const kit = clear(joinFiles(path, 'en', readings, { lang: 'sv', texts }));
+  return layoutAll(kit, planOf(kit), theme);
+};
+
+test('every page of a draft says DRAFT three times where nothing else stands', () => {
+  for (const page of draft(() => 'missing')) {
+    const { texts, shapes } = seenIn(page);
+    const stamps = texts.filter(({ text }) => text === 'DRAFT');
+    expect(stamps).toHaveLength(3);
+    const others = [
+      ...texts.filter((text) => !stamps.includes(text) && text.text.trim() !== '').map(inkBox),
+      ...shapes.map(shapeBox),
+    ];
+    for (const stamp of stamps) {
+      const box = { ...inkBox(stamp), height: inkBox(stamp).height * 0.7 };
+      expect(box.y).toBeGreaterThanOrEqual(9.9);
+      for (const other of others) expect(overlap(box, other)).toBeLessThanOrEqual(0.05);
+    }
+  }
+});
+
+test('texts that stand in keep their language and have a broken line under every line, as artifacts', () => {
+  const pages = draft((key) =>
+    key === 'sheets.matrix.title' ? 'missing' : key === 'purposes.1' ? 'stale' : undefined,
+  );
+  const found = pages.flatMap((page) => {
+    const standing = textsIn(page).filter(({ copy }) => copy.standIn);
+    expect(standing.every(({ copy }) => copy.lang === 'sv')).toBe(true);
+    const marks = elementsIn(page.items.slice(-1), 'artifact').flatMap(({ items }) => marksIn(items));
+    const lines = marks.filter(({ kind }) => kind === 'line');
+    expect(lines).toHaveLength(standing.filter(({ width }) => width > 0).length);
+    return standing.map(({ copy }) => `${copy.key} ${copy.standIn}`);
+  });
+  expect(new Set(found)).toEqual(new Set(['sheets.matrix.title missing', 'purposes.1 stale']));
+});
+
+test('an edition without stand-ins has no marks', () => {
+  const kit = clear(joinFiles(path, 'en', readings));
+  expect(
+    layoutAll(kit, planOf(kit, { sheets: 'notes' }), theme)
+      .flatMap(textsIn)
+      .some(({ text }) => text === 'DRAFT'),
+  ).toBe(false);
+});

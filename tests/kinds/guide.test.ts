@@ -1,0 +1,134 @@
+// The guide: two to six pages that a facilitator reads the day before, with times for the principles of this plan.
+import { describe, expect, test } from 'vitest';
+import { printing } from '../../src/kinds/guide/print-list.ts';
+import type { Flags } from '../../src/plan/flags.ts';
+import type { Page } from '../../src/scene.ts';
+import { deskFor } from '../../src/workshop/build.ts';
+import { plainly } from '../support/edition.ts';
+import { elementsIn, saidBy } from '../support/scene.ts';
+import { kitOf, openTheme, pagesWith, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
+
+const kit = kitOf(SWEDISH, 'sv');
+const theme = openTheme();
+const guide = (flags: Omit<Flags, 'kit'> = {}): readonly Page[] =>
+  pagesWith(kit, theme, flags).filter(({ sheet }) => sheet === 'guide');
+const pages = guide();
+
+const tables = (some: readonly Page[]) => some.flatMap(({ items }) => elementsIn(items, 'table'));
+const rowsOf = (some: readonly Page[], first: string): readonly (readonly string[])[] => {
+  const rows = tables(some).map(({ items }) =>
+    elementsIn(items, 'row').map((row) => row.items.map((cell) => saidBy([cell]))),
+  );
+  return rows.find(([head]) => head?.[0] === first) ?? [];
+};
+
+describe('the guide', () => {
+  test('is two to six pages of A4', () => {
+    expect(pages.length).toBeGreaterThanOrEqual(2);
+    expect(pages.length).toBeLessThanOrEqual(6);
+    for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
+  });
+
+  test('times the steps one after the other, the assessment once a principle', () => {
+    const rows = rowsOf(pages, 'När');
+    expect(rows).toHaveLength(1 + 2 + 5 + 2 + 1);
+    expect(rows[1]).toEqual(['0:00–0:10', 'Innan ni börjar · Välj nivå', '10']);
+    expect(rows[3]?.slice(0, 1)).toEqual(['0:25–1:00']);
+    expect(rows.at(-1)).toEqual([expect.stringMatching(/^4:05/), 'Sammanlagt, utan pauser', '245']);
+  });
+
+  test('leaves out the times of principles that are not assessed', () => {
+    const rows = rowsOf(guide({ deep: '2' }), 'När');
+    expect(rows).toHaveLength(1 + 2 + 1 + 2 + 1);
+    expect(rows[3]?.[1]).toContain('2 Uppmuntra och rusta alla medarbetare och chefer');
+    expect(rows.at(-1)?.at(-1)).toBe('105');
+  });
+
+  test('says what to do, what to say and what to watch for in each step', () => {
+    const headings = pages.flatMap(({ items }) =>
+      elementsIn(items, 'heading').map((one) => plainly(saidBy([one]))),
+    );
+    for (const { label, name } of kit.steps) expect(headings).toContain(`${label.text}: ${name.text}`);
+    for (const heading of ['Gör', 'Säg', 'Tänk på'])
+      expect(headings.filter((one) => one === heading)).toHaveLength(5);
+  });
+
+  test('prints every link in full and makes it one that can be followed', () => {
+    const links = pages.flatMap(({ items }) => elementsIn(items, 'link'));
+    const wanted = kit.principles.flatMap(({ decks }) =>
+      decks.flatMap((deck) => [deck.case, deck.tool].flatMap((resource) => resource?.links ?? [])),
+    );
+    expect(links.map(({ href }) => href)).toEqual(wanted);
+    for (const link of links) expect(saidBy([link]).replace(/ /g, '')).toBe(link.href);
+  });
+
+  test('shows a small picture of every sheet beside its row', () => {
+    const list = tables(pages).find(({ items }) => saidBy(items).startsWith('Blad'));
+    const frames =
+      list?.items.filter(
+        (item) => item.kind === 'rect' && item.fill === undefined && item.stroke?.width === 0.2,
+      ) ?? [];
+    expect(frames.length).toBeGreaterThanOrEqual(kit.sheets.length - 1);
+  });
+
+  test('admits that no native speaker has read the edition', () => {
+    expect(plainly(saidBy(pages.flatMap(({ items }) => items)))).toContain(
+      'Ingen med svenska som modersmål har granskat den här utgåvan.',
+    );
+  });
+
+  test('of a small workshop has its own words and nothing of cases and links', () => {
+    const small = kitOf(SMALL, 'en');
+    const own = pagesWith(small, theme, {}).filter(({ sheet }) => sheet === 'handbook');
+    const said = plainly(saidBy(own.flatMap(({ items }) => items)));
+    expect(said).toContain('How to host the evening');
+    expect(said).toContain('To begin with: Take a look around');
+    expect(said).not.toContain('Read more');
+    expect(own.flatMap(({ items }) => elementsIn(items, 'link'))).toEqual([]);
+  });
+});
+
+describe('the print list', () => {
+  const desk = deskFor(kit, planOf(kit), theme);
+  const rows = Array.from({ length: 30 }, (_, i) => ({
+    name: `Sheet ${i}`,
+    label: `X${i}`,
+    file: 'kit.pdf',
+    pages: 1,
+    copies: 1,
+    paper: 'A3',
+    cuts: 0,
+  }));
+  const partsIn = (first: number, count = rows.length) => {
+    const texts = kit.guide;
+    if (texts === undefined) throw new Error('the kit has no guide');
+    const total = { a3: 1, a4: 1, cuts: 1 };
+    const blocks = printing(desk, texts, rows.slice(0, count), total, { first, page: 200 });
+    return blocks.flatMap((block) =>
+      elementsIn(block.draw(0), 'table').map((table) => ({
+        height: block.height,
+        rows: elementsIn(table.items, 'row').map(({ items }) => elementsIn(items, 'column-header').length),
+      })),
+    );
+  };
+
+  test('that does not fit on a page goes on under heads of its own', () => {
+    const parts = partsIn(120);
+    expect(parts.map(({ rows }) => rows[0])).toEqual(parts.map(() => 6));
+    expect(parts.reduce((sum, { rows }) => sum + rows.length - 1, 0)).toBe(30);
+    expect(Math.min(...parts.map(({ rows }) => rows.length - 1))).toBeGreaterThanOrEqual(4);
+    for (const { height } of parts) expect(height).toBeLessThanOrEqual(200);
+  });
+
+  test('leaves at least four rows for the next page, or begins there', () => {
+    expect(partsIn(130, 9).map(({ rows }) => rows.length - 1)).toEqual([9]);
+    expect(partsIn(110, 9).map(({ rows }) => rows.length - 1)).toEqual([5, 4]);
+    expect(partsIn(60, 9).map(({ rows }) => rows.length - 1)).toEqual([9]);
+  });
+
+  test('has lower rows where that keeps it whole', () => {
+    const [usual, lower] = [partsIn(200, 9), partsIn(124, 9)];
+    expect(lower).toHaveLength(1);
+    expect(lower[0]?.height ?? 0).toBeLessThan((usual[0]?.height ?? 0) - 1);
+  });
+});

@@ -1,0 +1,92 @@
+// The kit that ships: its Swedish edition is right, whole, and quick to read.
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
+import type { Copy } from '../../src/copy.ts';
+import type { Kit } from '../../src/kit/kit.ts';
+import { loadKit } from '../../src/kit/load.ts';
+import { folderOf, root } from '../support/disk.ts';
+
+const folder = `${root}/content/innovation-declaration`;
+const files = folderOf(folder);
+const loaded = loadKit(folder, 'sv', files, 'content/innovation-declaration');
+
+/** Every copy in a kit, wherever it stands. */
+function copiesIn(value: unknown): readonly Copy[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'text' in value && typeof value.text === 'string'
+    ? [value as Copy]
+    : Object.values(value).flatMap(copiesIn);
+}
+
+test('the Swedish kit loads without a single problem', () => {
+  expect(loaded.problems).toEqual([]);
+  expect(loaded.ok).toBe(true);
+});
+
+describe('the Swedish kit', () => {
+  let kit: Kit;
+  beforeAll(() => {
+    if (loaded.ok) kit = loaded.value;
+  });
+
+  test('has 5 principles, 23 dimensions, 23 challenges, 30 questions with their decks, and 131 actions', () => {
+    const count = (of: (principle: Kit['principles'][number]) => number): readonly number[] =>
+      kit.principles.map(of);
+    expect(count(({ dimensions }) => dimensions.length)).toEqual([5, 5, 5, 4, 4]);
+    expect(count(({ challenges }) => challenges.length)).toEqual([6, 4, 4, 4, 5]);
+    expect(count(({ decks }) => decks.length)).toEqual([6, 6, 7, 4, 7]);
+    expect(count(({ decks }) => decks.flatMap(({ actions }) => actions).length)).toEqual([
+      28, 25, 22, 14, 42,
+    ]);
+  });
+
+  test('has one case study and one tool a deck', () => {
+    const decks = kit.principles.flatMap((principle) => principle.decks);
+    expect(decks.filter((deck) => deck.case && deck.tool)).toHaveLength(30);
+  });
+
+  test('numbers challenges, decks, cards and own proposals as they are printed', () => {
+    const deck = kit.principles[2]?.decks[1];
+    expect(kit.principles[3]?.challenges[1]?.code).toBe('4.2');
+    expect(deck?.code).toBe('3B');
+    expect(deck?.actions.map(({ code }) => code)).toEqual(['3B-1', '3B-2', '3B-3']);
+    expect(deck?.ownCode).toBe('3B-0');
+  });
+
+  test('joins a sheet with its step, instructions and texts', () => {
+    const sheet = kit.sheets.find(({ kind }) => kind === 'assessment');
+    expect(sheet?.step).toMatchObject({ id: 'assess', minutes: 35, repeat: 'principle' });
+    expect(sheet?.instructions.map(({ sign }) => sign)).toEqual(['dot', 'note', 'triangle']);
+    expect(sheet?.texts.name.text).toBe('Bedömningsblad');
+    expect(sheet?.suggestedCopies).toBe(5);
+  });
+
+  test('carries the language, file and key of every text, clean and composed', () => {
+    const copies = copiesIn(kit);
+    expect(copies.length).toBeGreaterThan(400);
+    for (const { text, lang, file, key } of copies) {
+      expect(lang).toBe('sv');
+      expect(file).toMatch(/^content\/innovation-declaration\/sv\/[a-z]+\.yaml$/);
+      expect(key).toMatch(/^[a-zA-Z]/);
+      expect(text).toBe(text.normalize('NFC').trim());
+      expect(text).not.toMatch(/[\n\t]|^$/);
+    }
+    expect(kit.principles[0]?.decks[0]?.actions[1]?.text.key).toBe('principles.1.decks.A.actions.2');
+  });
+
+  test('is read, checked and joined in less time than the package yaml needs to read it', () => {
+    const texts = ['kit.yaml', ...files.list('sv').map((file) => `sv/${file}`)].map((file) =>
+      new TextDecoder().decode(files.read(file)),
+    );
+    const least = (run: () => unknown): number =>
+      Math.min(
+        ...Array.from({ length: 5 }, () => {
+          const started = performance.now();
+          run();
+          return performance.now() - started;
+        }),
+      );
+    const whole = least(() => loadKit(folder, 'sv', files));
+    expect(whole).toBeLessThan(least(() => texts.map((text) => parseDocument(text))));
+  });
+});

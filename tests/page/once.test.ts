@@ -1,0 +1,42 @@
+// A logo is heard where it comes first in a document and is furniture after that; copies stay the same page.
+import { expect, test } from 'vitest';
+import { plain } from '../../src/copy.ts';
+import { heardOnce } from '../../src/page/once.ts';
+import type { Element, Page } from '../../src/scene.ts';
+
+const logo: Element = {
+  kind: 'element',
+  role: 'figure',
+  alt: plain('Region Nord', 'sv'),
+  once: true,
+  items: [{ kind: 'rect', x: 12, y: 275, width: 30, height: 10, fill: '#000000' }],
+};
+const page = (label: string): Page => ({
+  sheet: label,
+  label,
+  name: plain(label, 'sv'),
+  title: plain(label, 'sv'),
+  width: 420,
+  height: 297,
+  lang: 'sv',
+  cuts: 0,
+  items: [{ kind: 'element', role: 'section', items: [logo] }],
+});
+const rolesOn = ({ items }: Page): readonly string[] =>
+  items.flatMap((item) =>
+    item.kind === 'element'
+      ? item.items.map((inner) => (inner.kind === 'element' ? inner.role : inner.kind))
+      : [],
+  );
+
+test('what is heard once is an artifact on the pages that come after', () => {
+  const [first, second] = [page('F'), page('V')];
+  expect(heardOnce([first, second]).map(rolesOn)).toEqual([['figure'], ['artifact']]);
+});
+
+test('a copy is the same page again', () => {
+  const [first, second] = [page('F'), page('V')];
+  const [a, b, c, d] = heardOnce([first, first, second, second]);
+  expect(a).toBe(b);
+  expect(c).toBe(d);
+});

@@ -1,0 +1,111 @@
+// Lists of names as people make them, and the initials that come out.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { uniqueInitials } from '../../src/plan/initials.ts';
+import { named, readNames } from '../../src/plan/participants.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+describe('names', () => {
+  const names = (text: string | Uint8Array) =>
+    readNames(typeof text === 'string' ? bytes(text) : text, 'names.txt');
+  const codes = (text: string | Uint8Array) =>
+    names(text).problems.map(({ code, line, column }) => [code, line, column].join(' ').trimEnd());
+
+  test('are one a line, whatever the editor adds', () => {
+    const result = names('\uFEFFAnna Lind\r\n\r\n  Åsa Öberg  \n');
+    expect(result.ok && result.value.map(({ name }) => name)).toEqual(['Anna Lind', 'Åsa Öberg']);
+  });
+
+  test('201 are too many', () => {
+    const list = Array.from({ length: 201 }, (_, index) => `Person ${index + 1}`).join('\n');
+    expect(codes(list)).toEqual(['names-too-many']);
+  });
+
+  test('are named with their line when they cannot be printed', () => {
+    expect(codes(`Anna\nBo\u202Exk\nCarl\tCard\n${'D'.repeat(61)}`)).toEqual([
+      'names-unprintable 2 3',
+      'names-unprintable 3 5',
+      'names-too-long 4 1',
+    ]);
+    expect(codes(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toEqual(['names-not-utf8']);
+    expect(codes('\n\n')).toEqual(['names-none']);
+  });
+
+  test('that are equal are a warning', () => {
+    const result = names('Anna Lind\nanna lind');
+    expect([result.ok, ...result.problems.map(({ severity, line }) => `${severity}:${line}`)]).toEqual([
+      true,
+      'warning:2',
+    ]);
+  });
+});
+
+describe('initials', () => {
+  test.each<[readonly string[], readonly string[]]>([
+    [
+      ['Anna Lind', 'Bo Ek'],
+      ['AL', 'BE'],
+    ],
+    [
+      ['Anna Lind', 'Anders Lund'],
+      ['ALI', 'ALU'],
+    ],
+    [
+      ['Anna Lind', 'Ada Lind'],
+      ['ANL', 'ADL'],
+    ],
+    [
+      ['Anna Lind', 'Anna Lind'],
+      ['AL1', 'AL2'],
+    ],
+    [
+      ['Anna', 'Anders', 'Bo'],
+      ['ANN', 'AND', 'B'],
+    ],
+    [
+      ['Anna-Karin von Essen', 'åsa Öberg'],
+      ['AE', 'ÅÖ'],
+    ],
+    [
+      ['ßa ßb', '王小明', '???'],
+      ['SS', '王', '1'],
+    ],
+  ])('%j', (given, expected) => {
+    expect(uniqueInitials(given)).toEqual(expected);
+  });
+
+  test('of Arabic names are their letters, not joined to a word, without the article', () => {
+    expect(uniqueInitials(['محمد العلي', 'فاطمة الزهراء', 'נועה לוי', 'محمد العلوي'])).toEqual([
+      'م\u200cع1',
+      'ف\u200cز',
+      'נל',
+      'م\u200cع2',
+    ]);
+  });
+
+  test('are unique and at most three characters, for 200 people of one name too', () => {
+    const initials = uniqueInitials(Array.from({ length: 200 }, () => 'Anna Lind'));
+    expect(new Set(initials).size).toBe(200);
+    expect(Math.max(...initials.map((text) => [...text].length))).toBe(3);
+  });
+
+  test('are unique and short whatever people are called', () => {
+    const name = fc.oneof(
+      fc.constantFrom('Anna Lind', 'Anna', 'A L', '1', '10 1'),
+      fc.string({ unit: 'grapheme' }),
+    );
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 200 }), (list) => {
+        const initials = uniqueInitials(list);
+        expect(new Set(initials).size).toBe(list.length);
+        for (const text of initials)
+          expect((text.replaceAll('\u200c', '').match(/\P{M}/gu) ?? []).length).toBeLessThanOrEqual(3);
+      }),
+    );
+  });
+
+  test('stand with name and number', () => {
+    expect(named([{ name: 'Anna Lind' }])).toEqual([{ number: 1, name: 'Anna Lind', initials: 'AL' }]);
+  });
+});

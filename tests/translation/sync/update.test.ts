@@ -1,0 +1,329 @@
+// A translation over time: begun, filled in, overtaken by its source and brought up to date; no text and no comment is lost.
+import * as fc from 'fast-check';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Workbench } from '../support.ts';
+
+let bench = new Workbench();
+
+beforeEach(() => {
+  bench = new Workbench();
+  bench.start();
+  bench.fill();
+  bench.update();
+});
+
+const ACTIONS = 'nb/actions.yaml';
+const LEAF = 'actions.yaml principles.1.decks.A.actions.1';
+const once = (text: string, part: string): number => text.split(part).length - 1;
+
+/** What is written where nothing is to be done any more. */
+function settled(): void {
+  const before = { ...bench.files };
+  const { added, moved, removed, told, done, recorded } = bench.update();
+  expect([added, moved, removed, told, done, recorded]).toEqual([[], [], [], [], [], []]);
+  expect(bench.files).toEqual(before);
+}
+
+describe('a new edition', () => {
+  test('has every text of the source, empty, with the source over it', () => {
+    bench = new Workbench();
+    bench.start();
+    expect(bench.files[ACTIONS]).toBe(
+      `# yaml-language-server: $schema=../../../schemas/actions.json
+principles:
+  1:
+    decks:
+      A:
+        # sv: Spana
+        title: ''
+        actions:
+          # sv: Läs en framtidsrapport ihop.
+          1: ''
+          # sv: Fråga dem som är nya.
+          2: ''
+      B:
+        # sv: Pröva
+        title: ''
+        actions:
+          # sv: Gör ett litet försök.
+          1: ''
+  2:
+    decks:
+      A:
+        # sv: Dela
+        title: ''
+        actions:
+          # sv: Bjud in grannen.
+          1: ''
+`,
+    );
+    expect(bench.open().every((line) => line.startsWith('missing '))).toBe(true);
+    settled();
+  });
+
+  test('is clean once it is filled in, and its source comments go', () => {
+    expect(bench.open()).toEqual([]);
+    expect(
+      Object.entries(bench.files).filter(([name, text]) => name.startsWith('nb/') && /^ *# sv/m.test(text)),
+    ).toEqual([]);
+    settled();
+  });
+});
+
+describe('a sentence of the source that changes', () => {
+  beforeEach(() =>
+    bench.change('sv/actions.yaml', 'Läs en framtidsrapport ihop.', 'Läs två rapporter ihop.'),
+  );
+
+  test('makes its translation stale, and no other', () => {
+    expect(bench.open()).toEqual([`stale ${LEAF}`]);
+  });
+
+  test('is told in comments over the text until the text is changed', () => {
+    expect(bench.update().told.map(({ key }) => key)).toEqual(['principles.1.decks.A.actions.1']);
+    expect(bench.files[ACTIONS]).toContain(
+      `          # sv was: Läs en framtidsrapport ihop.\n          # sv now: Läs två rapporter ihop.\n          1: 'nb: Läs en framtidsrapport ihop.'\n`,
+    );
+    expect(bench.open()).toEqual([`stale ${LEAF}`]);
+    settled();
+    bench.change(ACTIONS, "'nb: Läs en framtidsrapport ihop.'", 'Les to rapporter.');
+    expect(bench.update().done).toHaveLength(1);
+    expect(bench.open()).toEqual([]);
+    expect(bench.files[ACTIONS]).not.toContain('# sv');
+    settled();
+  });
+
+  test('is done as well when the comments are deleted, because the text still holds', () => {
+    bench.update();
+    bench.change(ACTIONS, / *# sv was.*\n *# sv now.*\n/, '');
+    expect(bench.update().done).toHaveLength(1);
+    expect(bench.open()).toEqual([]);
+    settled();
+  });
+
+  test('and changes again is told anew, from what the text was made from', () => {
+    bench.update();
+    bench.change('sv/actions.yaml', 'två', 'tre');
+    bench.update();
+    const text = bench.files[ACTIONS] ?? '';
+    expect(text).toContain(
+      '# sv was: Läs en framtidsrapport ihop.\n          # sv now: Läs tre rapporter ihop.\n',
+    );
+    expect(once(text, '# sv')).toBe(2);
+    bench.change(ACTIONS, "'nb: Läs en framtidsrapport ihop.'", 'Les tre rapporter.');
+    bench.change('sv/actions.yaml', 'tre', 'fyra');
+    bench.update();
+    expect(bench.files[ACTIONS]).toContain(
+      '# sv was: Läs tre rapporter ihop.\n          # sv now: Läs fyra rapporter ihop.\n',
+    );
+    settled();
+  });
+
+  test('and changes back leaves nothing behind', () => {
+    const before = bench.files[ACTIONS];
+    bench.update();
+    bench.change('sv/actions.yaml', 'Läs två rapporter ihop.', 'Läs en framtidsrapport ihop.');
+    bench.update();
+    expect(bench.files[ACTIONS]).toBe(before);
+    expect(bench.open()).toEqual([]);
+  });
+});
+
+test('a source that changes before its text is filled in makes the text stale: it was made from the old words', () => {
+  bench = new Workbench();
+  bench.start();
+  bench.fill();
+  bench.change('sv/guide.yaml', 'Klipp korten.', 'Klipp alla kort.');
+  expect(bench.open()).toEqual(['stale guide.yaml cut.points.0']);
+});
+
+describe('a key that is renamed in kit and source', () => {
+  test('takes its translation and the comments along, in every file', () => {
+    bench.change(ACTIONS, '      B:\n', '      # the deck about trying\n      B:\n');
+    bench.change(ACTIONS, "          1: 'nb: Gör", "          # as in the handbook\n          1: 'nb: Gör");
+    for (const file of ['sv/actions.yaml', 'sv/questions.yaml']) bench.change(file, /^( +)B:/m, '$1H:');
+    const before = Object.values(bench.texts()).sort();
+    expect(bench.update().moved.map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      'principles.1.assessment.B → principles.1.assessment.H',
+      'principles.1.decks.B.title → principles.1.decks.H.title',
+      'principles.1.decks.B.actions.1 → principles.1.decks.H.actions.1',
+    ]);
+    expect(Object.values(bench.texts()).sort()).toEqual(before);
+    expect(bench.files[ACTIONS]).toContain('      # the deck about trying\n      H:\n');
+    expect(bench.files[ACTIONS]).toContain("          # as in the handbook\n          1: 'nb: Gör");
+    expect(bench.open()).toEqual([]);
+    settled();
+  });
+
+  test('follows even if one of its texts changes at the same time', () => {
+    bench.change('sv/actions.yaml', /^( +)B:/m, '$1H:');
+    bench.change('sv/actions.yaml', 'Pröva', 'Pröva på');
+    bench.update();
+    expect(bench.open()).toEqual(['stale actions.yaml principles.1.decks.H.title']);
+  });
+});
+
+describe('a list or a numbering of the source that shifts', () => {
+  test('takes each paragraph to its new number', () => {
+    bench.change('nb/guide.yaml', "    - 'nb: Klipp", "    # scissors!\n    - 'nb: Klipp");
+    bench.change('sv/guide.yaml', '    - Klipp korten.', '    - Läs först.\n    - Klipp korten.');
+    bench.update();
+    expect(bench.open()).toEqual(['missing guide.yaml cut.points.0']);
+    expect(bench.files['nb/guide.yaml']).toContain(
+      "    # sv: Läs först.\n    - ''\n    # scissors!\n    - 'nb: Klipp korten.'\n",
+    );
+    settled();
+  });
+
+  test('takes texts that change places to each other’s place', () => {
+    bench.change('nb/actions.yaml', "          2: 'nb: Fråga", "          # ask\n          2: 'nb: Fråga");
+    bench.change(
+      'sv/actions.yaml',
+      '1: Läs en framtidsrapport ihop.\n          2: Fråga dem som är nya.',
+      '1: Fråga dem som är nya.\n          2: Läs en framtidsrapport ihop.',
+    );
+    bench.update();
+    expect(bench.files[ACTIONS]).toContain(
+      "          # ask\n          1: 'nb: Fråga dem som är nya.'\n          2: 'nb: Läs en framtidsrapport ihop.'\n",
+    );
+    expect(bench.open()).toEqual([]);
+    settled();
+  });
+
+  test('leaves the translation of what was taken out where it can be seen', () => {
+    bench.change(
+      'sv/actions.yaml',
+      '          1: Läs en framtidsrapport ihop.\n          2: Fråga',
+      '          1: Fråga',
+    );
+    bench.update();
+    expect(bench.texts()).toMatchObject({
+      [LEAF]: 'nb: Fråga dem som är nya.',
+      'actions.yaml principles.1.decks.A.actions.2': 'nb: Läs en framtidsrapport ihop.',
+    });
+    expect(bench.open()).toEqual(['extra actions.yaml principles.1.decks.A.actions.2']);
+    settled();
+  });
+});
+
+test('new keys come where the source has them, and a file that is not there is made', () => {
+  const { 'nb/principles.yaml': _, ...rest } = bench.files;
+  bench.files = rest;
+  bench.change('sv/actions.yaml', '          2: Fråga', '          9: Nytt.\n          2: Fråga');
+  bench.update();
+  expect(bench.files[ACTIONS]).toContain("nya.'\n          # sv: Nytt.\n          9: ''\n      B:\n");
+  expect(bench.files['nb/principles.yaml']).toContain("    # sv: Se framåt\n    name: ''\n");
+  settled();
+});
+
+test('a key without a text that the source drops goes; with a text or a comment it stays', () => {
+  bench.change(ACTIONS, "title: 'nb: Pröva'", "title: ''");
+  bench.change(ACTIONS, "title: 'nb: Dela'", "# think\n        title: ''");
+  bench.update();
+  bench.change('sv/actions.yaml', '        title: Pröva\n', '');
+  bench.change('sv/actions.yaml', '        title: Dela\n', '');
+  bench.change('sv/actions.yaml', '        title: Spana\n', '');
+  expect(bench.update().removed.map(({ key }) => key)).toEqual(['principles.1.decks.B.title']);
+  expect(bench.open()).toEqual([
+    'extra actions.yaml principles.1.decks.A.title',
+    'extra actions.yaml principles.2.decks.A.title',
+  ]);
+  expect(bench.files[ACTIONS]).toContain('# think\n');
+  settled();
+});
+
+test('hostile YAML keeps its comments and its texts', () => {
+  bench.files[ACTIONS] = `# mine
+"principles":
+  '1':
+    decks: # all of them
+      A: { title: 'nb: Spana', actions: { 1: "nb: \\u0041", 2: yes # why
+        } }
+      B:
+        title: >-
+          folded
+          # no comment
+        actions:
+          1: |
+            kept
+
+# the end
+  2:
+    decks:
+      A: {title: x, actions: {1: y}}
+`;
+  bench.update();
+  bench.change('sv/actions.yaml', 'Pröva', 'Pröva på');
+  bench.change('sv/actions.yaml', 'Fråga dem som är nya.', 'Fråga de nya.');
+  bench.change(
+    'sv/actions.yaml',
+    '          1: Gör ett litet försök.',
+    '          1: Gör ett litet försök.\n          3: Mer.',
+  );
+  bench.update();
+  settled();
+  const text = bench.files[ACTIONS] ?? '';
+  for (const comment of [
+    '# mine',
+    '# all of them',
+    '# why',
+    '# the end',
+    '# sv now: Pröva på',
+    '# sv now: Fråga de nya.',
+    '# sv: Mer.',
+  ])
+    expect(once(text, comment)).toBe(1);
+  expect(bench.texts()).toMatchObject({
+    'actions.yaml principles.1.decks.B.title': 'folded # no comment',
+    'actions.yaml principles.1.decks.B.actions.1': 'kept',
+    'actions.yaml principles.1.decks.B.actions.3': '',
+    'actions.yaml principles.2.decks.A.actions.1': 'y',
+  });
+});
+
+test('whatever becomes of the source, no translation and no comment is lost, and a second update has nothing to do', () => {
+  const keys = ['1', '2', '3', '4', '5'];
+  const state = fc.record({
+    order: fc.shuffledSubarray(keys, { minLength: 1 }),
+    words: fc.array(fc.constantFrom('ett', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju'), {
+      minLength: 5,
+      maxLength: 5,
+    }),
+  });
+  const source = ({ order, words }: { order: readonly string[]; words: readonly string[] }): string =>
+    order.map((key, k) => `          ${key}: ${words[k]}\n`).join('');
+  fc.assert(
+    fc.property(state, fc.array(state, { minLength: 1, maxLength: 3 }), (first, later) => {
+      const one = new Workbench();
+      const head = (one.files['sv/actions.yaml'] ?? '').split('          1: Läs')[0] ?? '';
+      const tail = (one.files['sv/actions.yaml'] ?? '').split('är nya.\n')[1] ?? '';
+      one.files['sv/actions.yaml'] = head + source(first) + tail;
+      one.start();
+      one.fill();
+      one.update();
+      let n = 0;
+      one.files[ACTIONS] = (one.files[ACTIONS] ?? '').replace(/^( +)(\d: 'nb: )/gm, (_, blanks, rest) => {
+        n += 1;
+        return `${blanks}# note ${n}\n${blanks}${rest}${n} `;
+      });
+      const texts = Object.values(one.texts()).filter((text) => /^nb: \d/.test(text));
+      for (const state of later) {
+        one.files['sv/actions.yaml'] = head + source(state) + tail;
+        one.update();
+        const before = { ...one.files };
+        one.update();
+        expect(one.files).toEqual(before);
+      }
+      expect(
+        Object.values(one.texts())
+          .filter((text) => /^nb: \d/.test(text))
+          .sort(),
+      ).toEqual([...texts].sort());
+      for (let k = 1; k <= n; k += 1)
+        expect(one.files[ACTIONS]).toMatch(
+          new RegExp(`# note ${k}\\n( *# sv (was|now): .*\\n)* *\\d: 'nb: ${k} `),
+        );
+    }),
+    { numRuns: 40 },
+  );
+});

@@ -1,0 +1,81 @@
+// Where texts are printed and how much room they have, as translators are told before they write.
+import { describe, expect, test } from 'vitest';
+import type { Copy } from '../../src/copy.ts';
+import type { Kit } from '../../src/kit/kit.ts';
+import { idOf, idsIn, placesOf, textsOf } from '../../src/workshop/places.ts';
+import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
+
+const theme = openTheme();
+const kit = kitOf(SWEDISH, 'sv');
+const places = placesOf(kit, planOf(kit), theme);
+const at = (id: string) => places.get(id);
+
+test('every text of a kit that is printed has a place', () => {
+  for (const one of [kit, kitOf(SMALL, 'en')]) {
+    const found = one === kit ? places : placesOf(one, planOf(one), theme);
+    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => idsIn(items));
+    expect(printed.length).toBeGreaterThan(100);
+    expect(printed.filter((id) => (found.get(id)?.where.length ?? 0) === 0)).toEqual([]);
+    expect([...found.keys()].filter((id) => !textsOf(one).has(id))).toEqual([]);
+  }
+});
+
+test('places are named as people know them, each once', () => {
+  expect(at('actions.yaml:principles.3.decks.A.actions.2')?.where).toEqual(['card 3A-2']);
+  expect(at('questions.yaml:principles.3.challenges.4')?.where).toEqual(['sheet V, 3.4']);
+  expect(at('workshop.yaml:sheets.assessment.reflection.prompt')?.where).toEqual(
+    ['S1', 'S2', 'S3', 'S4', 'S5'].map((code) => `sheet ${code}`),
+  );
+});
+
+test('what runs on from page to page has no end to its room', () => {
+  expect(at('guide.yaml:cut.points.4')).toEqual({ where: ['the guide'] });
+});
+
+/** The kit with another text in one place. */
+const saying = <T>(value: T, id: string, text: string): T => {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('lang' in value && idOf(value as unknown as Copy) === id) return { ...value, text };
+  if (Array.isArray(value)) return value.map((item) => saying(item, id, text)) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, id, text)])) as T;
+};
+
+/** Words of the text itself, again and again, of about `length` characters. */
+const worded = (text: string, length: number): string => {
+  const words = text.split(' ');
+  let made = words[0] ?? '';
+  for (let k = 1; made.length + (words[k % words.length] ?? '').length < length; k += 1)
+    made += ` ${words[k % words.length]}`;
+  return made;
+};
+
+describe('a text that takes the room it is told to have fits, and one that is a fifth longer does not', () => {
+  test.each([
+    'actions.yaml:principles.3.decks.A.actions.2',
+    'questions.yaml:principles.2.assessment.F',
+    'questions.yaml:principles.3.challenges.4',
+    'workshop.yaml:sheets.vote-sheet.instructions.3',
+    'workshop.yaml:reflections.1',
+    'resources.yaml:principles.5.decks.A.tool.text',
+  ])('%s', (id) => {
+    const text = textsOf(kit).get(id) ?? '';
+    const room = at(id)?.room ?? 0;
+    const troubles = (length: number): readonly string[] => {
+      const other: Kit = saying(kit, id, worded(text, length));
+      return problemsOf(other, planOf(other), theme).map(
+        ({ code, file, key = '' }) => `${code} ${idOf({ text: '', lang: '', ...(file && { file }), key })}`,
+      );
+    };
+    expect(room).toBeGreaterThanOrEqual(text.length);
+    expect(troubles(room * 0.97)).toEqual([]);
+    expect(troubles(room * 1.2)).toContain(`fit-too-long ${id}`);
+  });
+});
+
+test('a text that is filled in is measured with what is put into it', () => {
+  const room = at('workshop.yaml:title')?.room ?? 0;
+  const whole = at('workshop.yaml:source')?.room ?? 0;
+  expect(room).toBeGreaterThan(10);
+  expect(whole).toBeGreaterThan(100);
+  expect(at('workshop.yaml:labels.minutes')?.room).toBeGreaterThan(0);
+});

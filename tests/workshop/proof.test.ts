@@ -1,0 +1,191 @@
+// The proof of a translation: every text once beside its source, under the sheet it stands on, tagged and to be read on paper.
+import { describe, expect, test } from 'vitest';
+import type { Kit } from '../../src/kit/kit.ts';
+import type { Element, Page } from '../../src/scene.ts';
+import { idParts } from '../../src/translation/exchange/exchange.ts';
+import type { Unit } from '../../src/translation/unit.ts';
+import { textsOf } from '../../src/workshop/places.ts';
+import { proof, proofPages } from '../../src/workshop/proof.ts';
+import { labelsOf, openPdf, wordsOf } from '../support/pdf.ts';
+import { collisions } from '../support/room.ts';
+import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
+import { flawsOf } from '../support/whole-pdf.ts';
+import { clear, DATE, kitOf, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
+
+const theme = openTheme();
+const [source, edition] = [kitOf(SWEDISH, 'sv'), kitOf(SWEDISH, 'en')];
+
+const MISSING = 'actions.yaml:principles.1.decks.A.actions.1';
+const STALE = 'actions.yaml:principles.1.decks.A.actions.2';
+const SAME = 'workshop.yaml:labels.minutes';
+const WAS = 'Så stod det förut.';
+
+const unitsOf = (kit: Kit): readonly Unit[] => {
+  const texts = textsOf(kit);
+  return [...textsOf(source)].flatMap(([id, words]): readonly Unit[] => {
+    const [place, text] = [idParts(id), texts.get(id)];
+    if (!place || text === undefined) return [];
+    const unit = { ...place, source: words };
+    if (id === MISSING) return [{ ...unit, state: 'missing' }];
+    if (id === STALE) return [{ ...unit, text, from: WAS, state: 'stale' }];
+    return [{ ...unit, text, from: words, state: id === SAME ? 'same' : 'translated' }];
+  });
+};
+const units = unitsOf(edition);
+const inputOf = (kit: Kit, some: readonly Unit[]) => ({
+  kit,
+  plan: planOf(kit),
+  theme,
+  units: some,
+  language: kit.edition,
+  from: source.edition,
+  date: DATE,
+});
+const input = inputOf(edition, units);
+const pages = proofPages(input);
+
+const rowsOf = (page: Page): readonly Element[] => elementsIn(page.items, 'row');
+const cellsOf = (row: Element): readonly string[] =>
+  row.items.flatMap((item) => (item.kind === 'element' ? [saidBy([item])] : []));
+const body = pages.flatMap((page) => rowsOf(page).map(cellsOf)).filter(([key]) => key !== 'File and key');
+/** The row of a text, by its file and key as they are read, without the breaks between. */
+const rowOf = (id: string): readonly string[] => {
+  const parts = idParts(id);
+  const found = body.filter(([key = '']) => key.replace(/ /g, '').endsWith(`${parts?.file}${parts?.key}`));
+  expect(found).toHaveLength(1);
+  return found[0] ?? [];
+};
+const plainly = (text: string): string => text.replace(/\u2010 /g, '').replace(/\s/g, '');
+
+describe('the texts', () => {
+  test('stand in it once each, the source beside the translation', () => {
+    expect(body).toHaveLength(units.length);
+    const said = body.map(([, was = '', is = '']) => `${plainly(was)}|${plainly(is)}`).sort();
+    const meant = units
+      .filter(({ state }) => state === 'translated')
+      .map((unit) => `${plainly(unit.source)}|${plainly(unit.text ?? '')}`);
+    expect(meant.filter((one) => !said.includes(one))).toEqual([]);
+  });
+
+  test('have a sign and words where something is to be done', () => {
+    expect(rowOf(MISSING)).toEqual([
+      expect.stringContaining('card 1A-1 · actions.yaml'),
+      expect.any(String),
+      'not translated',
+    ]);
+    expect(rowOf(STALE)[1]).toMatch(/It was: Så stod det förut\.$/);
+    expect(rowOf(STALE)[2]).toMatch(/^source has changed /);
+    expect(rowOf(SAME).slice(1)).toEqual(['{n} min', 'same as the source {n} min']);
+  });
+
+  test('stand under the first sheet they are on, in the order of use, the guide last', () => {
+    const heads = pages.flatMap((page) =>
+      elementsIn(page.items, 'heading').filter(({ level }) => level === 2),
+    );
+    expect(heads.map(({ items }) => saidBy(items))).toEqual([
+      'How to read it and report',
+      'Focus board',
+      'Vote sheet',
+      ...Array(5).fill('Principle sheet'),
+      ...Array(5).fill('Assessment sheet'),
+      ...Array(5).fill('Action cards'),
+      ...[
+        'Matrix',
+        'Reflection sheet',
+        'Notes',
+        'Parking',
+        'Vote dots',
+        'Personal dots',
+        'Guide',
+        'Other texts',
+      ],
+    ]);
+  });
+
+  test('are each in their own language, and the words of the proof in English', () => {
+    const langs = pages.flatMap((page) =>
+      rowsOf(page).map((row) =>
+        row.items.map((cell) =>
+          cell.kind === 'element' ? textsIn({ ...page, items: [cell] })[0]?.copy.lang : '',
+        ),
+      ),
+    );
+    expect(new Set(langs.map((cells) => cells.slice(0, 2).join(' ')))).toEqual(new Set(['en sv']));
+    expect(new Set(pages.map(({ lang }) => lang))).toEqual(new Set(['en']));
+  });
+});
+
+test('every table of it has heads, and every row a head of its own', () => {
+  for (const page of pages)
+    for (const table of elementsIn(page.items, 'table')) {
+      const rows = elementsIn(table.items, 'row').map((row) =>
+        row.items.map((cell) => (cell.kind === 'element' ? cell.role : cell.kind)),
+      );
+      expect(rows.length).toBeGreaterThan(1);
+      expect(rows[0]).toEqual(['column-header', 'column-header', 'column-header']);
+      expect(new Set(rows.slice(1).map(String))).toEqual(new Set(['row-header,cell,cell']));
+    }
+});
+
+test('it begins with what it is, how far it has come and what to do', () => {
+  const [first] = pages;
+  const said = first ? saidBy(first.items) : '';
+  expect(said).toMatch(
+    /^Proof of a translation The Innovation Declaration From svenska \(sv\) Into English \(en\)/,
+  );
+  expect(said).toContain(`innovation-declaration ${edition.version} Texts ${units.length}`);
+  expect(said).toContain(
+    `${units.length - 3} up to date 1 not translated 1 source has changed 1 same as the source 0 too long`,
+  );
+  expect(said).toContain('How to read it and report 1. Read every translation');
+});
+
+test('nothing is smaller than 8 pt, nearer than 10 mm to the edge, or on something else', () => {
+  for (const page of pages) {
+    expect(textsIn(page).filter(({ size }) => size < 8)).toEqual([]);
+    expect(textsIn(page).filter(({ x, y, width }) => x < 10 || x + width > 200 || y < 10 || y > 287)).toEqual(
+      [],
+    );
+    expect(collisions(seenIn(page).texts)).toEqual([]);
+  }
+});
+
+/** Every text of an edition, and again but for what is filled in. */
+const twice = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(twice) as T;
+  if ('text' in value && typeof value.text === 'string' && 'lang' in value)
+    return value.text.includes('{') ? value : { ...value, text: `${value.text} ${value.text} ${value.text}` };
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, twice(item)])) as T;
+};
+
+test('a text that is too long says for which place and by how much, and its sheet is pictured all the same', () => {
+  const long = twice(edition);
+  const some = proofPages(inputOf(long, unitsOf(long)));
+  expect(some.map((page) => saidBy(page.items)).join(' ')).toMatch(
+    /too long .*\d+ characters too long for card \w+-\d+: the longest that fits is about \d+\./,
+  );
+  expect(clear(proof(inputOf(long, unitsOf(long)))).pages).toBe(some.length);
+});
+
+test('a text that no sheet shows stands at the end', () => {
+  const extra: Unit = {
+    file: 'workshop.yaml',
+    key: 'labels.nowhere',
+    source: 'Ingenstans',
+    text: 'Nowhere',
+    state: 'translated',
+  };
+  const last = proofPages(inputOf(edition, [...units, extra])).at(-1);
+  expect(last && saidBy(last.items)).toMatch(/Other texts \d+ texts .*Ingenstans Nowhere/);
+});
+
+test('the file is whole, its pages are numbered through, and two of the same translation are the same bytes', async () => {
+  const { name, bytes, pages: count, paper } = clear(proof(input));
+  expect([name, count, paper]).toEqual(['proof.pdf', pages.length, 'A4']);
+  expect(flawsOf(bytes, count)).toEqual([]);
+  expect(clear(proof(input)).bytes).toEqual(bytes);
+  const pdf = await openPdf(bytes);
+  expect(await labelsOf(pdf)).toEqual(pages.map((_, k) => String(k + 1)));
+  expect(await wordsOf(await pdf.getPage(1))).toContain('Innan ni börjar');
+});

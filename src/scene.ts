@@ -1,6 +1,7 @@
 // Finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
-import type { Copy } from './copy.ts';
+
 import type { Picture } from './picture.ts';
+import type { Text } from './text.ts';
 
 /** "#rrggbb". */
 export type Colour = string;
@@ -48,7 +49,7 @@ export interface TextItem {
   /** From left to right, where the text runs from right to left: shaped, reordered and mirrored. */
   readonly glyphs?: readonly PlacedGlyph[];
   /** The text this is a line of. */
-  readonly copy: Copy;
+  readonly source: Text;
 }
 
 export interface RectItem extends Paint {
@@ -135,7 +136,7 @@ export interface Element {
   /** 1–6, on headings. */
   readonly level?: number;
   /** What a figure shows, in words. */
-  readonly alt?: Copy;
+  readonly alt?: Text;
   /** Where a link goes. */
   readonly href?: string;
   /** Heard once in a document: where it stands again it is an artifact (PDF/UA-1 7.1). */
@@ -156,8 +157,8 @@ export interface Page {
   /** As printed large on it and used as page label, "S3"; with several pages "C1 2/3". */
   readonly label: string;
   /** The sheet's own title, over the bookmarks of its pages, which a principle may have given another. */
-  readonly name: Copy;
-  readonly title: Copy;
+  readonly name: Text;
+  readonly title: Text;
   readonly width: number;
   readonly height: number;
   readonly lang: string;

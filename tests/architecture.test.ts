@@ -10,7 +10,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
   files.filter(wanted).map(({ path }) => path);
 
 /** What everybody may use: values and types without a subject of their own. */
-const COMMON = ['copy.ts', 'direction.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts'];
+const COMMON = ['direction.ts', 'geometry.ts', 'picture.ts', 'problem.ts', 'scene.ts', 'text.ts'];
 
 /**
  * Where a room may import from besides itself; "types of" where nothing but types may be taken. The order is that of the
@@ -85,10 +85,10 @@ describe('imports', () => {
 
   test('are read as they stand: over several lines, as types alone, and where a file loads another one late', () => {
     const text =
-      "import {\n  a,\n  type B,\n} from '../commands/list.ts';\nimport { type C } from './desk.ts';\nexport type { D } from 'yaml';\nconst e = await import('../files.ts');\n";
+      "import {\n  a,\n  type B,\n} from '../commands/list.ts';\nimport { type C } from './context.ts';\nexport type { D } from 'yaml';\nconst e = await import('../files.ts');\n";
     expect(importsOf({ path: 'sheets/x.ts', text }).map(({ to, type }) => [to, type])).toEqual([
       ['commands/list.ts', false],
-      ['sheets/desk.ts', true],
+      ['sheets/context.ts', true],
       ['yaml', true],
       ['files.ts', false],
     ]);

@@ -121,9 +121,9 @@ const brokenIn = (folder: string): readonly string[] =>
     .flatMap((name) => flawsOf(readFileSync(join(folder, name))).map((flaw) => `${name}: ${flaw}`));
 
 const copyOf = (folder: string): string => {
-  const copy = mkdtempSync(join(top, 'out-'));
-  for (const name of namesIn(folder)) copyFileSync(join(folder, name), join(copy, name));
-  return copy;
+  const text = mkdtempSync(join(top, 'out-'));
+  for (const name of namesIn(folder)) copyFileSync(join(folder, name), join(text, name));
+  return text;
 };
 
 /** Kills a build over the files of an earlier one, and looks at what is there before and after it is set right. */

@@ -1,11 +1,11 @@
 // The font files that a brand names → compiled faces in the place of the template's; a folder gives the weight that is asked for.
 
-import type { Copy } from '../copy.ts';
 import { type FontFacts, type FontFault, inspectFont, isFault } from '../fonts/font-file.ts';
 import type { Kit } from '../kit/kit.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { Faces, StoredFace, TextRole } from '../text/faces.ts';
 import type { Face } from '../text/metrics.ts';
+import type { Text } from '../text.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Path } from '../yaml/locate.ts';
@@ -236,9 +236,9 @@ export const checkCharacters = (
   brand: OpenBrand,
   kit: Kit,
   { faces }: Theme,
-  copies: readonly Copy[],
+  copies: readonly Text[],
 ): readonly Problem[] => {
-  const characters = new Set(copies.flatMap(({ text }) => [...text.normalize('NFC')]));
+  const characters = new Set(copies.flatMap(({ words }) => [...words.normalize('NFC')]));
   return ROLES.filter((role) => brand.said.faces?.[role] !== undefined).flatMap((role) => {
     const face: Face = faces.role(role);
     const lacking = [...characters].filter((character) => {

@@ -11,7 +11,7 @@ import { type BrandFaces, checkCharacters, type FaceShop, fitted, readFaces } fr
 import type { OpenBrand } from './file.ts';
 import { type ReadPicture, readHosts } from './logos.ts';
 import { checkSight } from './sight.ts';
-import { copiesIn } from './texts.ts';
+import { textsIn } from './texts.ts';
 import { checkLanguages, contactIn, inLanguage, ownKit } from './words.ts';
 
 /** What a brand is laid over, and what reads its files. */
@@ -97,7 +97,7 @@ const editionOf = (brand: OpenBrand, before: Kit, look: Theme, hosts: readonly H
     problems: [
       ...problems,
       ...own.problems,
-      ...checkCharacters(brand, kit, theme, [...copiesIn(kit), ...copiesIn(own.value)]),
+      ...checkCharacters(brand, kit, theme, [...textsIn(kit), ...textsIn(own.value)]),
     ],
   };
 };
@@ -112,7 +112,7 @@ const brandIn = (brand: OpenBrand, language: string, hosts: readonly Host[]) => 
     hosts,
     ...(footer && { footer }),
     contact: contactIn(brand, language, problems),
-    ...(link && { link: link.text }),
+    ...(link && { link: link.words }),
   };
   return { value, problems };
 };

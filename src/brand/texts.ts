@@ -1,17 +1,17 @@
 // The brand's own words in place of the edition's: single texts by file and key, checked like those of an edition.
 
-import type { Copy } from '../copy.ts';
 import { clean } from '../kit/edition.ts';
 import type { Kit } from '../kit/kit.ts';
 import { checkCards, checkWording } from '../kit/wording.ts';
 import { error, type Problem } from '../problem.ts';
+import { isText, type Text } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Place, Source } from '../yaml/read.ts';
 import { ATTRIBUTION_HINT, type OpenBrand } from './file.ts';
 
 /** A text by its file in the edition and its key there, "workshop.yaml" and "sheets.matrix.title". */
-type Texts = ReadonlyMap<string, ReadonlyMap<string, Copy>>;
+type Texts = ReadonlyMap<string, ReadonlyMap<string, Text>>;
 
 /** Which texts stand for source and licence: they may be joined, by a footer, and never replaced. */
 const ATTRIBUTION: Readonly<Record<string, RegExp>> = {
@@ -30,14 +30,14 @@ export const replaceTexts = (
   const files = brand.said.texts?.[language] ?? {};
   const known = textsOf(kit);
   const problems: Problem[] = [];
-  const own = new Map<Copy, Copy>();
+  const own = new Map<Text, Text>();
   for (const [file, texts] of Object.entries(files)) {
-    for (const [key, text] of Object.entries(texts)) {
+    for (const [key, words] of Object.entries(texts)) {
       const path = ['texts', language, file, key];
-      const copy = known.get(file)?.get(key);
+      const text = known.get(file)?.get(key);
       if (ATTRIBUTION[file]?.test(key)) problems.push(attribution(brand.source.at(path, 'key')));
-      else if (!copy) problems.push(unknownText(brand.source, path, file, key, known));
-      else own.set(copy, { text: clean(text), lang: language, file: brand.source.file, key: keyOf(path) });
+      else if (!text) problems.push(unknownText(brand.source, path, file, key, known));
+      else own.set(text, { words: clean(words), lang: language, file: brand.source.file, key: keyOf(path) });
     }
     problems.push(...wording(brand.source, language, file, texts, isSource));
   }
@@ -88,7 +88,7 @@ const wording = (
 /** "a.b": text → { a: { b: text } }, as the edition's file has it. */
 const nested = (texts: Readonly<Record<string, string>>): unknown => {
   const data = new Map<string, unknown>();
-  for (const [key, text] of Object.entries(texts)) put(data, key.split('.'), text);
+  for (const [key, words] of Object.entries(texts)) put(data, key.split('.'), words);
   return plainly(data);
 };
 
@@ -107,30 +107,27 @@ const plainly = (value: unknown): unknown =>
 
 /** Every text of a kit, by the file and key it has in its edition. */
 const textsOf = (kit: Kit): Texts => {
-  const files = new Map<string, Map<string, Copy>>();
-  for (const copy of copiesIn(kit)) {
-    const file = copy.file?.replace(/^.*\//, '');
-    if (file === undefined || copy.key === undefined) continue;
-    files.set(file, (files.get(file) ?? new Map<string, Copy>()).set(copy.key, copy));
+  const files = new Map<string, Map<string, Text>>();
+  for (const text of textsIn(kit)) {
+    const file = text.file?.replace(/^.*\//, '');
+    if (file === undefined || text.key === undefined) continue;
+    files.set(file, (files.get(file) ?? new Map<string, Text>()).set(text.key, text));
   }
   return files;
 };
 
 /** Every text under `value`. */
-export const copiesIn = (value: unknown): readonly Copy[] => {
+export const textsIn = (value: unknown): readonly Text[] => {
   // Millions of them where a logo has pixels.
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  return isCopy(value) ? [value] : Object.values(value).flatMap(copiesIn);
+  return isText(value) ? [value] : Object.values(value).flatMap(textsIn);
 };
 
-const mapped = <T>(value: T, own: ReadonlyMap<Copy, Copy>): T => mapAll(value, own) as T;
+const mapped = <T>(value: T, own: ReadonlyMap<Text, Text>): T => mapAll(value, own) as T;
 
-const mapAll = (value: unknown, own: ReadonlyMap<Copy, Copy>): unknown => {
+const mapAll = (value: unknown, own: ReadonlyMap<Text, Text>): unknown => {
   if (typeof value !== 'object' || value === null) return value;
-  if (isCopy(value)) return own.get(value) ?? value;
+  if (isText(value)) return own.get(value) ?? value;
   if (Array.isArray(value)) return value.map((item) => mapAll(item, own));
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mapAll(inner, own)]));
 };
-
-const isCopy = (value: object): value is Copy =>
-  'lang' in value && 'text' in value && typeof value.text === 'string';

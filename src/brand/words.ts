@@ -1,10 +1,10 @@
 // What a brand adds to a kit in words: levels of its own, further cards, a greeting; and its lines in an edition's language.
 
-import type { Copy } from '../copy.ts';
 import { clean } from '../kit/edition.ts';
 import type { Action, Deck, Kit } from '../kit/kit.ts';
 import { checkWording } from '../kit/wording.ts';
 import { error, type Problem, warning } from '../problem.ts';
+import type { Text } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
@@ -25,8 +25,8 @@ export const ownKit = (brand: OpenBrand, kit: Kit, isSource: boolean): OwnKit =>
   return { kit: own.kit === kit ? kit : { ...own.kit, alteredBy: brand.id }, problems };
 };
 
-const copyAt = ({ source }: OpenBrand, text: string, lang: string, path: Path): Copy => ({
-  text: clean(text),
+const textAt = ({ source }: OpenBrand, text: string, lang: string, path: Path): Text => ({
+  words: clean(text),
   lang,
   file: source.file,
   key: keyOf(path),
@@ -36,14 +36,14 @@ const withLevels = (brand: OpenBrand, kit: Kit): Kit => {
   const { language } = kit.edition;
   const levels = brand.said.levels?.[language];
   if (!levels) return kit;
-  const copy = (text: string, i: number, key: string) =>
-    copyAt(brand, text, language, ['levels', language, i, key]);
+  const text = (words: string, i: number, key: string) =>
+    textAt(brand, words, language, ['levels', language, i, key]);
   return {
     ...kit,
     levels: levels.map(({ name, note }, i) => ({
       id: String(i + 1),
-      name: copy(name, i, 'name'),
-      note: copy(note, i, 'note'),
+      name: text(name, i, 'name'),
+      note: text(note, i, 'note'),
     })),
   };
 };
@@ -83,7 +83,7 @@ const further = (
   const last = Math.max(0, ...deck.actions.map(({ code }) => Number(/-(\d+)$/.exec(code)?.[1] ?? 0)));
   return texts.map((text, i) => ({
     code: `${deck.code}-${last + i + 1}`,
-    text: copyAt(brand, text, language, ['cards', deck.code, language, i]),
+    text: textAt(brand, text, language, ['cards', deck.code, language, i]),
   }));
 };
 
@@ -106,18 +106,18 @@ export const inLanguage = (
   key: 'footer' | 'greeting' | 'link',
   language: string,
   problems: Problem[],
-): Copy | undefined => {
+): Text | undefined => {
   const said = brand.said[key];
   if (said === undefined) return undefined;
-  if (typeof said === 'string') return copyAt(brand, said, language, [key]);
+  if (typeof said === 'string') return textAt(brand, said, language, [key]);
   const text = said[language];
-  if (text !== undefined) return copyAt(brand, text, language, [key, language]);
+  if (text !== undefined) return textAt(brand, text, language, [key, language]);
   problems.push(noWords(brand.source, [key], `"${key}"`, language));
   return undefined;
 };
 
 /** The lines of `contact` in a language. */
-export const contactIn = (brand: OpenBrand, language: string, problems: Problem[]): readonly Copy[] => {
+export const contactIn = (brand: OpenBrand, language: string, problems: Problem[]): readonly Text[] => {
   const { contact } = brand.said;
   if (contact === undefined) return [];
   const common = typeof contact === 'string' || Array.isArray(contact);
@@ -128,8 +128,8 @@ export const contactIn = (brand: OpenBrand, language: string, problems: Problem[
     return [];
   }
   return typeof said === 'string'
-    ? [copyAt(brand, said, language, path)]
-    : said.map((line: string, i: number) => copyAt(brand, line, language, [...path, i]));
+    ? [textAt(brand, said, language, path)]
+    : said.map((line: string, i: number) => textAt(brand, line, language, [...path, i]));
 };
 
 const noWords = (source: Source, path: Path, what: string, language: string): Problem =>

@@ -50,7 +50,7 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
   try {
     for (const { kit, plan, theme } of issues) {
       const whose = theme.brand ? `, ${theme.brand.name}` : '';
-      progress.say(`Laying out ${kit.title.text}, ${kit.edition.name}${whose} …`);
+      progress.say(`Laying out ${kit.title.words}, ${kit.edition.name}${whose} …`);
       await breathe(terminal);
       const tags = terminal.env.KITPRESS_BENCH !== 'untagged';
       const result = build({ kit, plan, theme, kitName, date, write, tags });
@@ -111,7 +111,7 @@ export function factsOf({ issues, kitName, plan, brands }: Workshop, built: read
       ...(standIns && { standIns: [...standIns] }),
     };
   });
-  const title = plan.title ?? issues[0]?.kit.title.text ?? kitName;
+  const title = plan.title ?? issues[0]?.kit.title.words ?? kitName;
   return {
     kit: kitName,
     title,

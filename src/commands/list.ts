@@ -80,7 +80,11 @@ async function listSheets(name: string, json: boolean | undefined, terminal: Ter
   const problems: readonly Problem[] = [...kit.problems, ...sheets.problems];
   if (!sheets.ok) return answer({ problems }, json, terminal);
   const { title, edition } = kit.value;
-  const text = [`${title.text} (${edition.language}), for 12 participants:`, '', ...sheetTable(sheets.value)];
+  const text = [
+    `${title.words} (${edition.language}), for 12 participants:`,
+    '',
+    ...sheetTable(sheets.value),
+  ];
   const known = knownKits(terminal.cwd).find((one) => one.folder === folder.folder);
   const kits = [listed(known?.name ?? name, known?.builtIn ?? false, folder, terminal.cwd)];
   return answer({ problems, text: linesOf(text), summary: { kits, sheets: sheets.value } }, json, terminal);
@@ -105,7 +109,7 @@ async function sheetsOf(kit: Kit, kitName: string, cwd: string): Promise<Result<
   const counts = new Map(built.value.summary.sheets.map((count) => [count.sheet, count]));
   const sheets = kit.sheets.map(({ id, kind, code, texts, suggestedCopies }) => ({
     sheet: id,
-    name: texts.name.text,
+    name: texts.name.words,
     kind,
     label: counts.get(id)?.label ?? code,
     pages: counts.get(id)?.pages ?? 0,

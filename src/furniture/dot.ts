@@ -3,7 +3,7 @@ import { circle, HAIRLINE, path, pen } from '../layout/shapes.ts';
 import type { Participant } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
 import { isFilled } from './block.ts';
-import { type Block, type Desk, element, ink, own, set, tryOut } from './desk.ts';
+import { type Block, element, ink, type LayoutContext, own, set, tryOut } from './context.ts';
 
 /** Ø 10 mm in a 12 mm square, large enough for a thumb. */
 export const DOT = 10;
@@ -15,20 +15,20 @@ const ringOf = (number: number, colours: number): 'none' | 'whole' | 'half' =>
 
 /** A dot of Ø `d` mm centred at (cx, cy); its mark is set by `markedDot`. */
 export const dotShape = (
-  desk: Desk,
+  context: LayoutContext,
   { number }: Participant,
   cx: number,
   cy: number,
   d = DOT,
 ): readonly Item[] => {
-  const { dots, colours } = desk.theme.template;
+  const { dots, colours } = context.theme.template;
   const fill = dots[(number - 1) % dots.length] ?? colours.paper;
   const ring = ringOf(number, dots.length);
   const r = d / 2;
   const width = d * 0.1;
   const inner = r - width / 2;
   if (ring === 'none')
-    return isFilled(desk)
+    return isFilled(context)
       ? [circle(cx, cy, r, { fill })]
       : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.ink) })];
   const stroke = { colour: colours.ink, width };
@@ -48,20 +48,20 @@ export const dotShape = (
 };
 
 /** Initials, or the number where wide ones (WMW) would not fit into a dot at a size that can be read. */
-const markOf = (desk: Desk, participant: Participant, d: number): Block => {
-  const setMark = (at: Desk, mark: string): Block =>
+const markOf = (context: LayoutContext, participant: Participant, d: number): Block => {
+  const setMark = (at: LayoutContext, mark: string): Block =>
     set(
       at,
       d < 9 ? 'legend' : 'dot',
-      own(desk, mark),
+      own(context, mark),
       { width: d * 0.86, height: d, maxLines: 1 },
       `the dots of participant ${participant.number}`,
       { role: 'strong' },
     );
-  if (participant.initials === undefined) return setMark(desk, String(participant.number));
-  const trial = tryOut(desk);
+  if (participant.initials === undefined) return setMark(context, String(participant.number));
+  const trial = tryOut(context);
   setMark(trial, participant.initials);
-  return setMark(desk, trial.problems.length === 0 ? participant.initials : String(participant.number));
+  return setMark(context, trial.problems.length === 0 ? participant.initials : String(participant.number));
 };
 
 /**
@@ -69,18 +69,18 @@ const markOf = (desk: Desk, participant: Participant, d: number): Block => {
  * `label` where a name follows it, `body` where it is all there is, `artifact` where it is one of many of the same.
  */
 export const markedDots = (
-  desk: Desk,
+  context: LayoutContext,
   role: 'label' | 'body' | 'row-header' | 'artifact',
   participant: Participant,
   centres: readonly (readonly [number, number])[],
   d = DOT,
 ): readonly Item[] => {
-  const block = markOf(desk, participant, d);
+  const block = markOf(context, participant, d);
   return centres.map(([cx, cy]) =>
     element(role, [
-      ...dotShape(desk, participant, cx, cy, d),
+      ...dotShape(context, participant, cx, cy, d),
       ...ink(block, cx - d / 2, cy - block.leading / 2, d, {
-        fill: desk.theme.template.colours.ink,
+        fill: context.theme.template.colours.ink,
         align: 'centre',
       }),
     ]),

@@ -1,9 +1,10 @@
 // Pages of a draft: DRAFT in the margin, and a broken line under every text that the source edition stands in with.
-import { plain } from '../copy.ts';
+
 import { MM_PER_PT } from '../geometry.ts';
 import { line } from '../layout/shapes.ts';
 import type { Item, Page, Stroke, TextItem } from '../scene.ts';
-import { type Desk, element, ink, set } from './desk.ts';
+import { plain } from '../text.ts';
+import { element, ink, type LayoutContext, set } from './context.ts';
 
 /** mm: printers leave this much of the edge white (verify holds all type to it). */
 const EDGE = 10;
@@ -11,26 +12,26 @@ const EDGE = 10;
 const UNDER = 0.24;
 
 /** The same page with its marks, all of them artifacts: those who listen hear the language change. */
-export const draftPage = (desk: Desk, page: Page): Page => {
+export const draftPage = (context: LayoutContext, page: Page): Page => {
   const marks = textsOf(page.items).flatMap((text) => mark(text));
-  return { ...page, items: [...page.items, element('artifact', [...stamp(desk, page), ...marks])] };
+  return { ...page, items: [...page.items, element('artifact', [...stamp(context, page), ...marks])] };
 };
 
 const textsOf = (items: readonly Item[]): readonly TextItem[] =>
   items.flatMap((item) =>
     item.kind === 'element'
       ? textsOf(item.items)
-      : item.kind === 'text' && item.copy.standIn !== undefined
+      : item.kind === 'text' && item.source.standIn !== undefined
         ? [item]
         : [],
   );
 
 /** Dashes where the text is missing, dots where it is stale, in the colour of the text and so on any ground. */
-const mark = ({ x, y, width, size, fill, turn, copy }: TextItem): readonly Item[] => {
+const mark = ({ x, y, width, size, fill, turn, source }: TextItem): readonly Item[] => {
   if (width === 0) return [];
   const under = UNDER * size * MM_PER_PT;
   const stroke: Stroke =
-    copy.standIn === 'missing'
+    source.standIn === 'missing'
       ? { colour: fill, width: 0.35, dash: [1.6, 0.9] }
       : { colour: fill, width: 0.5, dash: [0, 1.1], cap: 'round' };
   return turn === 90
@@ -42,10 +43,10 @@ const mark = ({ x, y, width, size, fill, turn, copy }: TextItem): readonly Item[
 const STAMPS = [0.25, 0.5, 0.75];
 
 /** The word in the upper margin, as tall as the margin allows. */
-const stamp = (desk: Desk, { width }: Page): readonly Item[] => {
+const stamp = (context: LayoutContext, { width }: Page): readonly Item[] => {
   const room = 30;
   const word = set(
-    desk,
+    context,
     'furniture',
     plain('DRAFT', 'en'),
     { width: room, height: 8, maxLines: 1 },
@@ -56,7 +57,7 @@ const stamp = (desk: Desk, { width }: Page): readonly Item[] => {
   const top = EDGE + word.cap - (word.leading + word.cap) / 2;
   return STAMPS.flatMap((part) =>
     ink(word, width * part - room / 2, top, room, {
-      fill: desk.theme.template.colours.ink,
+      fill: context.theme.template.colours.ink,
       align: 'centre',
     }),
   );

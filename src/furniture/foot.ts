@@ -1,13 +1,13 @@
 // The foot of a sheet: what it is, where it comes from, a ruler, who used it, where to go next and its id.
 
-import type { Copy } from '../copy.ts';
-import { fill } from '../copy.ts';
 import { commaIn } from '../direction.ts';
 import { box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { line, pen } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
-import { assessed, type Block, type Desk, element, ink, lookOf, own, set } from './desk.ts';
+import type { Text } from '../text.ts';
+import { fill } from '../text.ts';
+import { assessed, type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { type StandingHosts, standHosts } from './hosts.ts';
 import { type FrameOptions, HEIGHT, isPerPrinciple, labelOf, printedIds, WIDTH } from './page.ts';
 
@@ -53,8 +53,8 @@ const placesOf = (left: number, hosts: number): Places => {
 };
 
 /** Hosts in the corner of the foot, where they are on every sheet. */
-const hostCorner = (desk: Desk, left: number, bottom: number): StandingHosts =>
-  standHosts(desk, {
+const hostCorner = (context: LayoutContext, left: number, bottom: number): StandingHosts =>
+  standHosts(context, {
     room: box(left, bottom - HOSTS.height, HOSTS.width, HOSTS.height),
     area: HOSTS.area,
     step: 'pill',
@@ -66,34 +66,34 @@ const hostCorner = (desk: Desk, left: number, bottom: number): StandingHosts =>
  * All of it is an artifact, told elsewhere or to write in, but for where to go next and, once a document, who hosts.
  * Hosts take the corner; what else stands there moves along and keeps its size.
  */
-export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly Item[] => {
-  const { template } = desk.theme;
+export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions): readonly Item[] => {
+  const { template } = context.theme;
   const left = template.page.margin;
   const bottom = HEIGHT - template.page.margin;
   const colour =
-    options.principle === undefined ? template.colours.ink : lookOf(desk, options.principle).colour;
+    options.principle === undefined ? template.colours.ink : lookOf(context, options.principle).colour;
   const code = set(
-    desk,
+    context,
     'code',
-    own(desk, labelOf(sheet, options.principle)),
+    own(context, labelOf(sheet, options.principle)),
     { width: 40, height: 12, maxLines: 1 },
     'the sheet id',
   );
   const codeWidth = code.lines[0]?.width ?? 0;
-  const hosts = hostCorner(desk, left, bottom);
+  const hosts = hostCorner(context, left, bottom);
   const places = placesOf(left, hosts.width);
   return [
     ...hosts.items,
     element('artifact', [
-      ...origin(desk, sheet, options, places, bottom),
-      ...ruler(desk, places, bottom),
-      ...(options.worked === true ? fields(desk, places, bottom) : []),
+      ...origin(context, sheet, options, places, bottom),
+      ...ruler(context, places, bottom),
+      ...(options.worked === true ? fields(context, places, bottom) : []),
       ...ink(code, WIDTH - left - 60, bottom - (code.leading + code.cap) / 2, 60, {
         fill: colour,
         align: 'right',
       }),
     ]),
-    ...next(desk, sheet, options, WIDTH - left - Math.max(codeWidth, 12) - 5, bottom, colour),
+    ...next(context, sheet, options, WIDTH - left - Math.max(codeWidth, 12) - 5, bottom, colour),
   ];
 };
 
@@ -102,85 +102,85 @@ export const foot = (desk: Desk, sheet: Sheet, options: FrameOptions): readonly 
  * and date with what the brand adds, on a line of their own and never in place of licence and source.
  */
 export const originLines = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: Sheet,
   { page = 1, pages = 1 }: FrameOptions,
-): readonly Copy[] => {
-  const { kit } = desk;
-  const of = pages > 1 ? ` ${fill(kit.labels.page, { n: page, total: pages }).text}` : '';
+): readonly Text[] => {
+  const { kit } = context;
+  const of = pages > 1 ? ` ${fill(kit.labels.page, { n: page, total: pages }).words}` : '';
   return [
     {
       ...kit.title,
-      text: [`${kit.title.text} ${kit.version}`, kit.edition.name, `${sheet.texts.name.text}${of}`].join(
+      words: [`${kit.title.words} ${kit.version}`, kit.edition.name, `${sheet.texts.name.words}${of}`].join(
         BETWEEN,
       ),
     },
-    { ...kit.source, text: `${kit.licence}. ${kit.source.text}` },
-    ...ownLine(desk),
+    { ...kit.source, words: `${kit.licence}. ${kit.source.words}` },
+    ...ownLine(context),
   ];
 };
 
 const BETWEEN = ' · ';
 
 /** What is too long is told where its longest part stands. */
-const ownLine = (desk: Desk): readonly Copy[] => {
-  const { plan, theme } = desk;
+const ownLine = (context: LayoutContext): readonly Text[] => {
+  const { plan, theme } = context;
   const workshop = (['title', 'organisation', 'date'] as const).flatMap((part) =>
-    plan[part] === undefined ? [] : [own(desk, plan[part], plan.places[part])],
+    plan[part] === undefined ? [] : [own(context, plan[part], plan.places[part])],
   );
   const parts = [...workshop, ...(theme.brand?.footer === undefined ? [] : [theme.brand.footer])];
-  const [longest] = parts.toSorted((a, b) => b.text.length - a.text.length);
+  const [longest] = parts.toSorted((a, b) => b.words.length - a.words.length);
   return longest === undefined
     ? []
-    : [{ ...longest, text: parts.map(({ text }) => text).join(BETWEEN), parts }];
+    : [{ ...longest, words: parts.map(({ words }) => words).join(BETWEEN), parts }];
 };
 
 const origin = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: Sheet,
   options: FrameOptions,
   places: Places,
   bottom: number,
 ): readonly Item[] => {
   const { origin: x, originWidth: width } = places;
-  const [what, source, more] = originLines(desk, sheet, options);
+  const [what, source, more] = originLines(context, sheet, options);
   if (what === undefined || source === undefined) return [];
-  const { soft } = desk.theme.template.colours;
-  const under = furniture(desk, source, width, 2);
-  const over = furniture(desk, what, width, 1);
+  const { soft } = context.theme.template.colours;
+  const under = furniture(context, source, width, 2);
+  const over = furniture(context, what, width, 1);
   const base = bottom - under.height + (under.leading - under.cap) / 2;
   // Beside it, over ruler and fields: the foot is three lines high.
   const top = bottom - 3 * under.leading + (under.leading - under.cap) / 2;
   return [
     ...ink(over, x, base - over.height, width, { fill: soft }),
     ...ink(under, x, base, width, { fill: soft }),
-    ...(more === undefined ? [] : beside(desk, more, places.ruler, top)),
+    ...(more === undefined ? [] : beside(context, more, places.ruler, top)),
   ];
 };
 
-const furniture = (desk: Desk, copy: Copy, width: number, maxLines: number): Block =>
-  set(desk, 'furniture', copy, { width, height: 8, maxLines }, 'the foot of every sheet');
+const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>
+  set(context, 'furniture', text, { width, height: 8, maxLines }, 'the foot of every sheet');
 
 /** mm: over ruler and fields, up to where to go next. */
 const BESIDE = 200;
 
 /** The workshop, and the brand's own words after it. */
-const beside = (desk: Desk, copy: Copy, x: number, top: number): readonly Item[] => {
-  const brands = WIDTH - desk.theme.template.page.margin - 24 - x;
-  const block = furniture(desk, copy, desk.theme.brand === undefined ? BESIDE : brands, 1);
-  return ink(block, x, top, BESIDE, { fill: desk.theme.template.colours.soft });
+const beside = (context: LayoutContext, text: Text, x: number, top: number): readonly Item[] => {
+  const brands = WIDTH - context.theme.template.page.margin - 24 - x;
+  const block = furniture(context, text, context.theme.brand === undefined ? BESIDE : brands, 1);
+  return ink(block, x, top, BESIDE, { fill: context.theme.template.colours.soft });
 };
 
 /** 50 mm with a tick every 5, so that anyone sees whether the printer scaled. */
-const ruler = (desk: Desk, { ruler: x, rulerLabel }: Places, bottom: number): readonly Item[] => {
-  const { soft } = desk.theme.template.colours;
+const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom: number): readonly Item[] => {
+  const { soft } = context.theme.template.colours;
   const stroke = pen(soft, 0.3);
   const over = rulerLabel === 'over';
   const long = over ? 2.2 : 2.6;
   const text = set(
-    desk,
+    context,
     'furniture',
-    desk.kit.labels.measure,
+    context.kit.labels.measure,
     { width: over ? RULER : 30, height: 8, maxLines: over ? 1 : 2 },
     'the ruler',
   );
@@ -197,14 +197,20 @@ const ruler = (desk: Desk, { ruler: x, rulerLabel }: Places, bottom: number): re
 };
 
 /** "Grupp ____ Datum ____" */
-const fields = (desk: Desk, { fields: x, lines }: Places, bottom: number): readonly Item[] => {
-  const { ink: colour } = desk.theme.template.colours;
+const fields = (context: LayoutContext, { fields: x, lines }: Places, bottom: number): readonly Item[] => {
+  const { ink: colour } = context.theme.template.colours;
   const field = (
-    copy: Copy,
+    text: Text,
     at: number,
     length: number,
   ): { readonly items: readonly Item[]; readonly end: number } => {
-    const block = set(desk, 'legend', copy, { width: 40, height: 6, maxLines: 1 }, 'the foot of every sheet');
+    const block = set(
+      context,
+      'legend',
+      text,
+      { width: 40, height: 6, maxLines: 1 },
+      'the foot of every sheet',
+    );
     const width = block.lines[0]?.width ?? 0;
     return {
       items: [
@@ -214,38 +220,45 @@ const fields = (desk: Desk, { fields: x, lines }: Places, bottom: number): reado
       end: at + width + 2 + length,
     };
   };
-  const group = field(desk.kit.labels.group, x, lines[0]);
-  const date = field(desk.kit.labels.date, group.end + 6, lines[1]);
+  const group = field(context.kit.labels.group, x, lines[0]);
+  const date = field(context.kit.labels.date, group.end + 6, lines[1]);
   return [...group.items, ...date.items];
 };
 
 /** "Sedan: C1 och M", right-aligned, ending at `right`. */
 const next = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: Sheet,
   { principle }: FrameOptions,
   right: number,
   bottom: number,
   colour: string,
 ): readonly Item[] => {
-  const { kit } = desk;
+  const { kit } = context;
   const to = sheet.next.flatMap((id) =>
-    kit.sheets.filter((s) => s.id === id && desk.plan.sheets.includes(id)),
+    kit.sheets.filter((s) => s.id === id && context.plan.sheets.includes(id)),
   );
   if (to.length === 0) return [];
   const ids = to.map((s) =>
     principle !== undefined && isPerPrinciple(s)
       ? labelOf(s, principle)
-      : printedIds(desk, s, assessed(desk)),
+      : printedIds(context, s, assessed(context)),
   );
-  const text =
+  const sheets =
     ids.length > 1
-      ? `${ids.slice(0, -1).join(commaIn(kit.edition.language))} ${kit.labels.and.text} ${ids[ids.length - 1]}`
+      ? `${ids.slice(0, -1).join(commaIn(kit.edition.language))} ${kit.labels.and.words} ${ids[ids.length - 1]}`
       : ids[0];
-  const copy = { ...kit.labels.next, text: `${kit.labels.next.text}: ${text}` };
-  const block = set(desk, 'legend', copy, { width: 60, height: 6, maxLines: 1 }, 'the foot of every sheet', {
-    role: 'strong',
-  });
+  const text = { ...kit.labels.next, words: `${kit.labels.next.words}: ${sheets}` };
+  const block = set(
+    context,
+    'legend',
+    text,
+    { width: 60, height: 6, maxLines: 1 },
+    'the foot of every sheet',
+    {
+      role: 'strong',
+    },
+  );
   const top = bottom - (block.leading + block.cap) / 2;
   return [element('paragraph', ink(block, right - 60, top, 60, { fill: colour, align: 'right' }))];
 };

@@ -1,12 +1,12 @@
 // What every A3 sheet has around its content: head, instruction strip and foot.
 
-import { type Copy, fill } from '../copy.ts';
 import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
 import type { Item, Page } from '../scene.ts';
+import { fill, type Text } from '../text.ts';
 import { blockPaint, ground, onBlock } from './block.ts';
-import { type Block, type Desk, element, ink, lookOf, own, set, setAll } from './desk.ts';
+import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';
 import { foot } from './foot.ts';
 import { BODY_BOTTOM, type FrameOptions, labelOf, pageOf, WIDTH } from './page.ts';
 import { thingSign } from './signs.ts';
@@ -19,34 +19,34 @@ const ASIDE = 172;
 
 /** A whole page: head, the items of the body, foot; `body` gets the box that is free. */
 export const framed = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: Sheet,
   options: FrameOptions,
   body: (free: Box) => readonly Item[],
 ): Page => {
-  const head = sheetHead(desk, sheet, options);
-  const strip = instructionStrip(desk, sheet, head.bottom, options);
-  const margin = desk.theme.template.page.margin;
+  const head = sheetHead(context, sheet, options);
+  const strip = instructionStrip(context, sheet, head.bottom, options);
+  const margin = context.theme.template.page.margin;
   const free = box(margin, strip.bottom, WIDTH - 2 * margin, BODY_BOTTOM - strip.bottom);
-  return pageOf(desk, sheet, options, [
+  return pageOf(context, sheet, options, [
     ...head.items,
     ...strip.items,
     ...body(free),
-    ...foot(desk, sheet, options),
+    ...foot(context, sheet, options),
   ]);
 };
 
 /** Step label over the title, tile before it, minutes and a clock at the right. */
 export const sheetHead = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: Sheet,
   options: FrameOptions,
   most = Number.POSITIVE_INFINITY,
 ): { readonly items: readonly Item[]; readonly bottom: number } => {
-  const { template } = desk.theme;
+  const { template } = context.theme;
   const left = template.page.margin;
   const principle = options.principle;
-  const look = principle === undefined ? undefined : lookOf(desk, principle);
+  const look = principle === undefined ? undefined : lookOf(context, principle);
   const x = left + (principle === undefined ? 0 : TILE + 6);
   const minutes = sheet.step?.minutes;
   const width = Math.min(
@@ -54,12 +54,12 @@ export const sheetHead = (
     WIDTH - left - x - (minutes === undefined ? (options.aside === undefined ? 0 : ASIDE + 10) : CLOCK + 6),
   );
   const where = `sheet ${labelOf(sheet, principle)}`;
-  const label = stepLabel(desk, sheet, width, where);
+  const label = stepLabel(context, sheet, width, where);
   const titles = options.siblings ?? [options.title ?? sheet.texts.title];
   const blocks = setAll(
-    desk,
+    context,
     'title',
-    titles.map((copy) => ({ copy, width, height: 22, maxLines: 1, where })),
+    titles.map((text) => ({ text, width, height: 22, maxLines: 1, where })),
   );
   const title = blocks[titles.indexOf(options.title ?? sheet.texts.title)] ?? blocks[0];
   return {
@@ -79,28 +79,28 @@ export const sheetHead = (
             element(
               'heading',
               [
-                ...(principle === undefined ? [] : tile(desk, principle, left, left, TILE)),
+                ...(principle === undefined ? [] : tile(context, principle, left, left, TILE)),
                 ...ink(title, x, left + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
               ],
               { level: 1 },
             ),
           ]),
-      ...(minutes === undefined ? aside(desk, options.aside, where) : clock(desk, minutes)),
+      ...(minutes === undefined ? aside(context, options.aside, where) : clock(context, minutes)),
     ],
   };
 };
 
-const stepLabel = (desk: Desk, sheet: Sheet, width: number, where: string): Block | undefined => {
+const stepLabel = (context: LayoutContext, sheet: Sheet, width: number, where: string): Block | undefined => {
   const step = sheet.step;
   if (step === undefined) return undefined;
-  const copy = { ...step.label, text: `${step.label.text} · ${step.name.text}` };
-  return set(desk, 'label', copy, { width, height: 7, maxLines: 1 }, where);
+  const text = { ...step.label, words: `${step.label.words} · ${step.name.words}` };
+  return set(context, 'label', text, { width, height: 7, maxLines: 1 }, where);
 };
 
-const aside = (desk: Desk, copy: Copy | undefined, where: string): readonly Item[] => {
-  if (copy === undefined) return [];
-  const { page, colours } = desk.theme.template;
-  const block = set(desk, 'instruction', copy, { width: ASIDE, height: TILE, maxLines: 4 }, where);
+const aside = (context: LayoutContext, text: Text | undefined, where: string): readonly Item[] => {
+  if (text === undefined) return [];
+  const { page, colours } = context.theme.template;
+  const block = set(context, 'instruction', text, { width: ASIDE, height: TILE, maxLines: 4 }, where);
   return [
     element(
       'paragraph',
@@ -110,15 +110,15 @@ const aside = (desk: Desk, copy: Copy | undefined, where: string): readonly Item
 };
 
 /** "15 min" and a clock whose hands show that share of an hour. */
-const clock = (desk: Desk, minutes: number): readonly Item[] => {
-  const { colours, page } = desk.theme.template;
+const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
+  const { colours, page } = context.theme.template;
   const r = 6.6;
   const cx = WIDTH - page.margin - r;
   const cy = page.margin + r - 1.4;
   const text = set(
-    desk,
+    context,
     'section',
-    fill(desk.kit.labels.minutes, { n: minutes }),
+    fill(context.kit.labels.minutes, { n: minutes }),
     { width: 44, height: 10, maxLines: 1 },
     'the minutes',
     {},
@@ -147,25 +147,25 @@ const THING = 6.4;
 
 /** The numbered instructions, each with the sign of the thing used. Without instructions nothing is drawn. */
 export const instructionStrip = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: Sheet,
   top: number,
   { principle }: FrameOptions,
 ): { readonly items: readonly Item[]; readonly bottom: number } => {
   const steps = sheet.instructions;
   if (steps.length === 0) return { items: [], bottom: top + 2 };
-  const { template } = desk.theme;
+  const { template } = context.theme;
   const strip = box(template.page.margin, top + 1, WIDTH - 2 * template.page.margin, 15);
   const column = strip.width / Math.max(steps.length, 3);
   const lead = (i: number) => DISC + 3 + (steps[i]?.sign === 'none' ? 0 : THING + 3);
   const where = `sheet ${labelOf(sheet, principle)}, instructions`;
   const blocks = setAll(
-    desk,
+    context,
     'instruction',
-    steps.map(({ text }, i) => ({ copy: text, width: column - lead(i) - 9, height: 13, maxLines: 2, where })),
+    steps.map(({ text }, i) => ({ text, width: column - lead(i) - 9, height: 13, maxLines: 2, where })),
     { hyphenate: true },
   );
-  const fillColour = principle === undefined ? template.colours.ink : lookOf(desk, principle).colour;
+  const fillColour = principle === undefined ? template.colours.ink : lookOf(context, principle).colour;
   const cy = strip.y + strip.height / 2;
   const items = steps.map(({ sign }, i) => {
     const x = strip.x + i * column + 4;
@@ -175,7 +175,7 @@ export const instructionStrip = (
       dot: template.dots[0] ?? template.colours.paper,
     });
     return element('list-item', [
-      ...numberDisc(desk, i + 1, x + DISC / 2, cy, DISC / 2, fillColour),
+      ...numberDisc(context, i + 1, x + DISC / 2, cy, DISC / 2, fillColour),
       ...things,
       ...(block === undefined
         ? []
@@ -189,13 +189,13 @@ export const instructionStrip = (
   });
   return {
     bottom: strip.y + strip.height + 6,
-    items: [...ground(desk, strip, 2), element('list', items)],
+    items: [...ground(context, strip, 2), element('list', items)],
   };
 };
 
 /** A disc with a number in it. */
 export const numberDisc = (
-  desk: Desk,
+  context: LayoutContext,
   n: number,
   cx: number,
   cy: number,
@@ -203,17 +203,20 @@ export const numberDisc = (
   colour: string,
 ): readonly Item[] => {
   const number = set(
-    desk,
+    context,
     'label',
-    own(desk, String(n)),
+    own(context, String(n)),
     { width: 2 * r, height: 2 * r, maxLines: 1 },
     'a number',
   );
   return [
-    circle(cx, cy, r, blockPaint(desk, colour)),
+    circle(cx, cy, r, blockPaint(context, colour)),
     element(
       'label',
-      ink(number, cx - r, cy - number.leading / 2, 2 * r, { fill: onBlock(desk, colour), align: 'centre' }),
+      ink(number, cx - r, cy - number.leading / 2, 2 * r, {
+        fill: onBlock(context, colour),
+        align: 'centre',
+      }),
     ),
   ];
 };

@@ -6,7 +6,7 @@ import { error, type Problem, warning } from '../problem.ts';
 import type { Item } from '../scene.ts';
 import type { Host, Logo } from '../theme/brand.ts';
 import type { TypeStepName } from '../theme/schema.ts';
-import { type Block, type Cramped, type Desk, element, ink, own, set, tryOut } from './desk.ts';
+import { type Block, type Cramped, element, ink, type LayoutContext, own, set, tryOut } from './context.ts';
 
 /** Where hosts stand and how large. */
 export interface HostRoom {
@@ -36,7 +36,7 @@ type Figure = { readonly host: Host } & (
   | { readonly name: Block; readonly width: number }
 );
 
-export const hostsOf = ({ theme: { brand } }: Desk): readonly Host[] => brand?.hosts ?? [];
+export const hostsOf = ({ theme: { brand } }: LayoutContext): readonly Host[] => brand?.hosts ?? [];
 
 const NOBODY: StandingHosts = { items: [], width: 0, height: 0 };
 
@@ -47,12 +47,12 @@ const ROW = 11;
 const BETWEEN = 4;
 
 /** The brand's hosts in a row. Each is content once a document, and furniture after that. Problems: a name that does not fit. */
-export const standHosts = (desk: Desk, at: HostRoom, hosts = hostsOf(desk)): StandingHosts => {
+export const standHosts = (context: LayoutContext, at: HostRoom, hosts = hostsOf(context)): StandingHosts => {
   if (hosts.length === 0) return NOBODY;
-  const whole = arranged(desk, hosts, at, false);
-  const marks = isRoomy(whole, at) ? whole : arranged(desk, hosts, at, true);
+  const whole = arranged(context, hosts, at, false);
+  const marks = isRoomy(whole, at) ? whole : arranged(context, hosts, at, true);
   const chosen = wrongIn(marks) <= wrongIn(whole) ? marks : whole;
-  noteCramped(desk, chosen, at);
+  noteCramped(context, chosen, at);
   const { boxes } = chosen.line;
   const last = boxes.at(-1);
   const width = last === undefined ? 0 : last.x + last.width - at.room.x;
@@ -62,7 +62,7 @@ export const standHosts = (desk: Desk, at: HostRoom, hosts = hostsOf(desk)): Sta
     height: Math.max(...boxes.map(({ height }) => height)),
     items: chosen.figures.flatMap((figure, i) => {
       const place = boxes[i];
-      return place === undefined ? [] : [drawn(desk, figure, { ...place, x: place.x + shift }, at)];
+      return place === undefined ? [] : [drawn(context, figure, { ...place, x: place.x + shift }, at)];
     }),
   };
 };
@@ -73,18 +73,18 @@ interface Arranged {
 }
 
 /** Names take less room where there is too little. */
-const arranged = (desk: Desk, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
-  const usual = inLine(desk, hosts, at, marks);
+const arranged = (context: LayoutContext, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
+  const usual = inLine(context, hosts, at, marks);
   if (usual.line.crowded.length === 0 || usual.figures.every((figure) => 'logo' in figure)) return usual;
   const even = (at.room.width - GAP * (hosts.length - 1)) / hosts.length;
   const narrow = { ...at, nameWidth: Math.min(at.nameWidth, even) };
-  const trial = tryOut(desk);
+  const trial = tryOut(context);
   const { line } = inLine(trial, hosts, narrow, marks);
-  return line.crowded.length + trial.problems.length === 0 ? inLine(desk, hosts, narrow, marks) : usual;
+  return line.crowded.length + trial.problems.length === 0 ? inLine(context, hosts, narrow, marks) : usual;
 };
 
-const inLine = (desk: Desk, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
-  const figures = hosts.map((host) => figureOf(desk, host, at, marks));
+const inLine = (context: LayoutContext, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
+  const figures = hosts.map((host) => figureOf(context, host, at, marks));
   return { figures, line: lineUp(figures.map(standerOf), at.room, at.area, at.down) };
 };
 
@@ -100,14 +100,14 @@ const isRoomy = ({ figures, line }: Arranged, { area, room }: HostRoom): boolean
     return width * height >= LITTLE_ROOM * alone;
   });
 
-const figureOf = (desk: Desk, host: Host, at: HostRoom, mark: boolean): Figure => {
+const figureOf = (context: LayoutContext, host: Host, at: HostRoom, mark: boolean): Figure => {
   const usual = at.ground === 'dark' ? host.onDark : host.main;
   const logo = mark && at.ground !== 'dark' ? (host.mark ?? usual) : usual;
   if (logo !== undefined) return { host, logo };
   const name = set(
-    desk,
+    context,
     at.step,
-    own(desk, host.name, host.from),
+    own(context, host.name, host.from),
     { width: at.nameWidth, height: at.room.height, maxLines: 2 },
     at.where,
     { role: 'heading', balance: true },
@@ -124,36 +124,36 @@ const standerOf = (figure: Figure): Stander => {
   return { aspect: picture.ink.width / picture.ink.height, clear, least };
 };
 
-const drawn = (desk: Desk, figure: Figure, place: Box, { ground }: HostRoom): Item => {
-  const { colours } = desk.theme.template;
+const drawn = (context: LayoutContext, figure: Figure, place: Box, { ground }: HostRoom): Item => {
+  const { colours } = context.theme.template;
   if ('name' in figure) {
     const fill = ground === 'dark' ? colours.paper : colours.ink;
     return element('paragraph', ink(figure.name, place.x, place.y, place.width, { fill }), { once: true });
   }
   const { host, logo } = figure;
   const item = placePicture(logo.picture, place);
-  const before = desk.logos.get(logo);
-  if (before === undefined || before.width < item.width) desk.logos.set(logo, item);
-  return element('figure', [item], { alt: own(desk, host.name, host.from), once: true });
+  const before = context.logos.get(logo);
+  if (before === undefined || before.width < item.width) context.logos.set(logo, item);
+  return element('figure', [item], { alt: own(context, host.name, host.from), once: true });
 };
 
-const noteCramped = (desk: Desk, { figures, line }: Arranged, { where }: HostRoom): void => {
+const noteCramped = (context: LayoutContext, { figures, line }: Arranged, { where }: HostRoom): void => {
   for (const [i, figure] of figures.entries()) {
     const place = line.boxes[i];
     const lacking = line.crowded.includes(i);
     if (place === undefined || !(lacking || line.small.includes(i))) continue;
     const what = 'logo' in figure ? figure.logo : figure.host;
-    const before = desk.cramped.get(what) ?? [];
-    desk.cramped.set(what, [...before, { host: figure.host.name, where, lacking, ...place }]);
+    const before = context.cramped.get(what) ?? [];
+    context.cramped.set(what, [...before, { host: figure.host.name, where, lacking, ...place }]);
   }
 };
 
 /** What is wrong with hosts where they stand, once for each. Problems: brand-logo-…, brand-name-no-room, image-low-resolution. */
-export const hostProblems = (desk: Desk): readonly Problem[] => [
-  ...[...desk.cramped].map(([what, places]) =>
-    'picture' in what ? crampedLogo(what, places, hostsOf(desk).length) : crampedName(what, places),
+export const hostProblems = (context: LayoutContext): readonly Problem[] => [
+  ...[...context.cramped].map(([what, places]) =>
+    'picture' in what ? crampedLogo(what, places, hostsOf(context).length) : crampedName(what, places),
   ),
-  ...[...desk.logos].flatMap(([logo, item]) => {
+  ...[...context.logos].flatMap(([logo, item]) => {
     const coarse = resolutionWarning(item, logo.file);
     return coarse === undefined ? [] : [{ ...coarse, ...about(logo, coarse.message) }];
   }),
@@ -199,23 +199,23 @@ const inWords = (places: readonly Cramped[]): string => {
 };
 
 /** Whether there is room for whole logos, not much smaller than they should be. */
-export const standWell = (desk: Desk, at: HostRoom): boolean =>
-  isRoomy(arranged(tryOut(desk), hostsOf(desk), at, false), at);
+export const standWell = (context: LayoutContext, at: HostRoom): boolean =>
+  isRoomy(arranged(tryOut(context), hostsOf(context), at, false), at);
 
 /** In a row standing on the bottom of the room, or in a narrow one under the other, each in a row of its own. */
-export const stackHosts = (desk: Desk, at: HostRoom): StandingHosts => {
+export const stackHosts = (context: LayoutContext, at: HostRoom): StandingHosts => {
   const { room } = at;
   const bottom = room.y + room.height;
   const lowest = { ...at, room: box(room.x, bottom - ROW, room.width, ROW) };
-  if (standWell(desk, lowest)) {
-    const row = standHosts(desk, lowest);
+  if (standWell(context, lowest)) {
+    const row = standHosts(context, lowest);
     return { ...row, height: row.height === 0 ? 0 : row.height + BETWEEN };
   }
   let y = bottom;
-  const rows = hostsOf(desk)
+  const rows = hostsOf(context)
     .toReversed()
     .map((host) => {
-      const row = standHosts(desk, { ...at, room: box(room.x, y - ROW, room.width, ROW) }, [host]);
+      const row = standHosts(context, { ...at, room: box(room.x, y - ROW, room.width, ROW) }, [host]);
       y -= row.height + BETWEEN;
       return row.items;
     });

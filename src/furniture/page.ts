@@ -1,24 +1,24 @@
 // A page of a sheet: its size, its label, and the page object around finished items.
 
-import type { Copy } from '../copy.ts';
 import { PAPER } from '../geometry.ts';
 import type { Principle, Sheet } from '../kit/kit.ts';
 import type { Item, Page } from '../scene.ts';
-import { chosen, type Desk, element } from './desk.ts';
+import type { Text } from '../text.ts';
+import { chosen, element, type LayoutContext } from './context.ts';
 
 export interface FrameOptions {
   readonly principle?: Principle;
   /** The large line; the sheet's own title unless said. */
-  readonly title?: Copy;
+  readonly title?: Text;
   /** Titles that stand at the same size as this one, on the sheet's siblings. */
-  readonly siblings?: readonly Copy[];
+  readonly siblings?: readonly Text[];
   /** "group ___ date ___" for sheets that are worked on. */
   readonly worked?: boolean;
   readonly page?: number;
   readonly pages?: number;
   readonly cuts?: number;
   /** A sentence or two at the top right, on sheets without minutes. */
-  readonly aside?: Copy;
+  readonly aside?: Text;
 }
 
 export const WIDTH = PAPER.A3.height;
@@ -34,7 +34,12 @@ export const pageLabel = (sheet: Sheet, { principle, page = 1, pages = 1 }: Fram
   labelOf(sheet, principle) + (pages > 1 ? ` ${page}/${pages}` : '');
 
 /** The page object around finished items. */
-export const pageOf = (desk: Desk, sheet: Sheet, options: FrameOptions, items: readonly Item[]): Page => ({
+export const pageOf = (
+  context: LayoutContext,
+  sheet: Sheet,
+  options: FrameOptions,
+  items: readonly Item[],
+): Page => ({
   sheet: sheet.id,
   ...(options.principle === undefined ? {} : { principle: options.principle.id }),
   label: pageLabel(sheet, options),
@@ -42,7 +47,7 @@ export const pageOf = (desk: Desk, sheet: Sheet, options: FrameOptions, items: r
   title: options.title ?? sheet.texts.title,
   width: WIDTH,
   height: HEIGHT,
-  lang: desk.kit.edition.language,
+  lang: context.kit.edition.language,
   items: [element('section', items)],
   cuts: options.cuts ?? 0,
 });
@@ -52,7 +57,7 @@ export const isPerPrinciple = ({ kind }: Sheet): boolean =>
   kind === 'principle' || kind === 'assessment' || kind === 'action-cards';
 
 /** "S1–S5" or "S1, S3", the printed ids of a sheet that has one for each principle, or its own. */
-export const printedIds = (desk: Desk, sheet: Sheet, principles = chosen(desk)): string => {
+export const printedIds = (context: LayoutContext, sheet: Sheet, principles = chosen(context)): string => {
   if (!isPerPrinciple(sheet) || principles.length === 0) return sheet.code;
   const runs = principles.reduce<Principle[][]>((found, principle) => {
     const last = found.at(-1);

@@ -1,10 +1,10 @@
 // The body of a case or tool card: its name, one sentence, and the way there as a QR code and a host.
 import { encode } from 'uqr';
-import { type Copy, fill } from '../copy.ts';
 import type { Box } from '../geometry.ts';
 import type { Deck, Resource, SheetOfKind } from '../kit/kit.ts';
 import type { Item } from '../scene.ts';
-import { type Block, type Desk, element, ink, own, setAll, tryOut } from './desk.ts';
+import { fill, type Text } from '../text.ts';
+import { type Block, element, ink, type LayoutContext, own, setAll, tryOut } from './context.ts';
 
 /** mm; a phone held at reading distance takes it at a glance. */
 export const QR_SIZE = 22;
@@ -34,24 +34,24 @@ const widthBeside =
 
 /** Names, sentences and hosts of all resources; `width` × `room` mm is the body of a card. */
 export const resourceBlocks = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   used: readonly Used[],
   width: number,
   room: number,
 ): ReadonlyMap<Resource, ResourceBlocks> => {
   const where = ({ deck, resource }: Used) =>
-    `card ${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).text}`;
+    `card ${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).words}`;
   const hosts = hostBlocks(
-    desk,
+    context,
     used.map((one) => ({ resource: one.resource, where: where(one) })),
     width - QR_SIZE - GAP,
   );
   const names = setAll(
-    desk,
+    context,
     'resource',
     used.map((one) => ({
-      copy: one.resource.name,
+      text: one.resource.name,
       width: widthBeside(one.resource, width, room, 0),
       height: room,
       maxLines: 2,
@@ -60,13 +60,13 @@ export const resourceBlocks = (
     { role: 'strong', hyphenate: true },
   );
   const texts = setAll(
-    desk,
+    context,
     'resource',
     used.map((one, i) => {
       const above = names[i]?.height ?? 0;
       const left = room - above - (one.resource.links.length === 0 ? 0 : (hosts[i]?.height ?? 0) + 0.4);
       return {
-        copy: one.resource.text,
+        text: one.resource.text,
         width: widthBeside(one.resource, width, room, above),
         height: left,
         where: where(one),
@@ -90,18 +90,18 @@ export const resourceBlocks = (
 
 /** As large as all of them fit; faces that run wide take smaller type and lines that end at a dot. */
 const hostBlocks = (
-  desk: Desk,
+  context: LayoutContext,
   all: readonly { readonly resource: Resource; readonly where: string }[],
   width: number,
 ): readonly Block[] => {
-  const setIn = (at: Desk, step: 'legend' | 'furniture', broken: boolean): readonly Block[] =>
+  const setIn = (at: LayoutContext, step: 'legend' | 'furniture', broken: boolean): readonly Block[] =>
     setAll(
       at,
       step,
       all.map(({ resource, where }) => {
-        const copy = hostCopy(desk, resource);
+        const text = hostCopy(context, resource);
         return {
-          copy: broken ? { ...copy, text: breakable(copy.text) } : copy,
+          text: broken ? { ...text, words: breakable(text.words) } : text,
           width,
           height: 8.2,
           maxLines: 2,
@@ -113,11 +113,11 @@ const hostBlocks = (
     ['legend', false],
     ['legend', true],
   ] as const) {
-    const trial = tryOut(desk);
+    const trial = tryOut(context);
     const blocks = setIn(trial, step, broken);
     if (trial.problems.length === 0) return blocks;
   }
-  return setIn(desk, 'furniture', true);
+  return setIn(context, 'furniture', true);
 };
 
 /** A line may end in the middle of a long part, without a hyphen, which would be read as the host's own. */
@@ -130,16 +130,16 @@ const breakable = (host: string): string =>
     })
     .join('.');
 
-const hostCopy = (desk: Desk, resource: Resource): Copy =>
-  own(desk, resource.links[0] === undefined ? '–' : hostOf(resource.links[0]));
+const hostCopy = (context: LayoutContext, resource: Resource): Text =>
+  own(context, resource.links[0] === undefined ? '–' : hostOf(resource.links[0]));
 
 export const resourceBody = (
-  desk: Desk,
+  context: LayoutContext,
   resource: Resource,
   { name, text, host }: ResourceBlocks,
   b: Box,
 ): readonly Item[] => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const [link] = resource.links;
   return [
     element('body', [
@@ -149,7 +149,7 @@ export const resourceBody = (
         ? []
         : [
             wayThere(
-              desk,
+              context,
               link,
               { x: b.x + b.width - QR_SIZE, y: b.y + b.height - QR_SIZE, size: QR_SIZE },
               ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
@@ -167,22 +167,22 @@ interface Square {
 }
 
 /** Code and host are one thing to somebody who hears them: a link to that host. */
-export const wayThere = (desk: Desk, link: string, at: Square, host: readonly Item[]): Item =>
+export const wayThere = (context: LayoutContext, link: string, at: Square, host: readonly Item[]): Item =>
   element(
     'link',
     [
-      element('figure', [...host, qr(desk, link, at)], {
-        alt: fill(desk.kit.labels.linkTo, { host: hostOf(link) }),
+      element('figure', [...host, qr(context, link, at)], {
+        alt: fill(context.kit.labels.linkTo, { host: hostOf(link) }),
       }),
     ],
     { href: link },
   );
 
-const qr = (desk: Desk, link: string, at: Square): Item => ({
+const qr = (context: LayoutContext, link: string, at: Square): Item => ({
   kind: 'bitmap',
   ...at,
   rows: codeOf(link),
-  fill: desk.theme.template.colours.ink,
+  fill: context.theme.template.colours.ink,
 });
 
 /** Most links are the same in every edition and brand of a run. */

@@ -3,7 +3,7 @@ import type { Sheet } from '../kit/kit.ts';
 import { line, pen } from '../layout/shapes.ts';
 import type { Participant } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
-import { type Desk, element, ink, own, plainName, set } from './desk.ts';
+import { element, ink, type LayoutContext, own, plainName, set } from './context.ts';
 import { CELL, DOT, markedDots } from './dot.ts';
 
 /** mm: the tab that carries the name. */
@@ -15,41 +15,47 @@ export const stripWidth = (dots: number): number => TAG + dots * CELL;
 export const sheetHeadBottom = (sheet: Sheet): number => (sheet.instructions.length === 0 ? 40 : 60);
 
 /** `dots` dots of one participant, left to right from (x, y), the top left corner of the tab. */
-export const strip = (desk: Desk, person: Participant, dots: number, x: number, y: number): Item => {
-  const { colours } = desk.theme.template;
+export const strip = (
+  context: LayoutContext,
+  person: Participant,
+  dots: number,
+  x: number,
+  y: number,
+): Item => {
+  const { colours } = context.theme.template;
   const cy = y + CELL / 2;
   const centres = Array.from({ length: dots }, (_, i) => [x + TAG + (i + 0.5) * CELL, cy] as const);
   const between = Array.from({ length: dots }, (_, i) =>
     line(x + TAG + i * CELL, y + 1.5, x + TAG + i * CELL, y + CELL - 1.5, pen(colours.rule, 0.2)),
   );
   return element('list-item', [
-    ...tag(desk, person, x, cy),
+    ...tag(context, person, x, cy),
     ...between,
-    ...markedDots(desk, 'artifact', person, centres),
+    ...markedDots(context, 'artifact', person, centres),
   ]);
 };
 
 /** A small dot and the name, or a line to write it on. */
-const tag = (desk: Desk, person: Participant, x: number, cy: number): readonly Item[] => {
-  const { colours } = desk.theme.template;
+const tag = (context: LayoutContext, person: Participant, x: number, cy: number): readonly Item[] => {
+  const { colours } = context.theme.template;
   const d = DOT - 2;
   const left = x + 2 + d + 2;
   if (person.name === undefined) {
     return [
-      ...markedDots(desk, 'body', person, [[x + 2 + d / 2, cy]], d),
+      ...markedDots(context, 'body', person, [[x + 2 + d / 2, cy]], d),
       line(left, cy + 3, x + TAG - 3, cy + 3, pen(colours.ink)),
     ];
   }
   const name = set(
-    desk,
+    context,
     'legend',
-    own(desk, plainName(person), person.from),
+    own(context, plainName(person), person.from),
     { width: TAG - d - 6, height: CELL - 2, maxLines: 2 },
     `the strip of participant ${person.number}`,
     { hyphenate: true },
   );
   return [
-    ...markedDots(desk, 'label', person, [[x + 2 + d / 2, cy]], d),
+    ...markedDots(context, 'label', person, [[x + 2 + d / 2, cy]], d),
     element('body', ink(name, left, cy - name.height / 2, TAG, { fill: colours.ink })),
   ];
 };

@@ -5,7 +5,7 @@ import type { Principle } from '../kit/kit.ts';
 import { rect } from '../layout/shapes.ts';
 import type { Item, TextItem } from '../scene.ts';
 import { blockPaint, corner, onBlock } from './block.ts';
-import { type Desk, lookOf, own } from './desk.ts';
+import { type LayoutContext, lookOf, own } from './context.ts';
 import { principleSign } from './signs.ts';
 
 /**
@@ -13,18 +13,18 @@ import { principleSign } from './signs.ts';
  * For the heading it stands before, so that number and name are heard as one.
  */
 export const tile = (
-  desk: Desk,
+  context: LayoutContext,
   principle: Principle,
   x: number,
   y: number,
   size: number,
 ): readonly Item[] => {
-  const { colour, sign } = lookOf(desk, principle);
-  const face = desk.theme.faces.role('heading');
+  const { colour, sign } = lookOf(context, principle);
+  const face = context.theme.faces.role('heading');
   const pt = size * 1.05;
   const cap = (face.capHeight / face.unitsPerEm) * pt * MM_PER_PT;
   const inset = size * 0.14;
-  const on = onBlock(desk, colour);
+  const on = onBlock(context, colour);
   const number: TextItem = {
     kind: 'text',
     x: x + inset,
@@ -35,11 +35,11 @@ export const tile = (
     size: pt,
     fill: on,
     width: (face.width(principle.code) / face.unitsPerEm) * pt * MM_PER_PT,
-    copy: own(desk, principle.code),
+    source: own(context, principle.code),
   };
   const signSize = size * 0.36;
   return [
-    rect(box(x, y, size, size), blockPaint(desk, colour), corner(desk, size * 0.1)),
+    rect(box(x, y, size, size), blockPaint(context, colour), corner(context, size * 0.1)),
     number,
     ...principleSign(sign, x + size - inset - signSize / 2, y + size - inset - signSize / 2, signSize, on),
   ];

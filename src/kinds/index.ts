@@ -1,6 +1,6 @@
 // One sheet of a kit, whatever its kind, to pages. A new kind is a file, a schema arm and a case here.
 
-import type { Desk } from '../furniture/desk.ts';
+import type { LayoutContext } from '../furniture/context.ts';
 import type { Sheet } from '../kit/kit.ts';
 import type { Page } from '../scene.ts';
 import { actionCards } from './action-cards/layout.ts';
@@ -18,30 +18,30 @@ import { voteSheet } from './vote-sheet/layout.ts';
 /** Every sheet but the guide, which tells of all the others and so comes after them. */
 export type WorkSheet = Exclude<Sheet, { kind: 'guide' }>;
 
-/** One copy of a sheet, in the order of its pages. Problems gather on the desk. */
-export const layoutSheet = (desk: Desk, sheet: WorkSheet): readonly Page[] => {
+/** One copy of a sheet, in the order of its pages. Problems gather on the context. */
+export const layoutSheet = (context: LayoutContext, sheet: WorkSheet): readonly Page[] => {
   switch (sheet.kind) {
     case 'focus-board':
-      return focusBoard(desk, sheet);
+      return focusBoard(context, sheet);
     case 'vote-sheet':
-      return voteSheet(desk, sheet);
+      return voteSheet(context, sheet);
     case 'principle':
-      return principleSheets(desk, sheet);
+      return principleSheets(context, sheet);
     case 'assessment':
-      return assessmentSheets(desk, sheet);
+      return assessmentSheets(context, sheet);
     case 'action-cards':
-      return actionCards(desk, sheet);
+      return actionCards(context, sheet);
     case 'vote-dots':
-      return voteDots(desk, sheet);
+      return voteDots(context, sheet);
     case 'personal-dots':
-      return personalDots(desk, sheet);
+      return personalDots(context, sheet);
     case 'matrix':
-      return matrix(desk, sheet);
+      return matrix(context, sheet);
     case 'reflection':
-      return reflection(desk, sheet);
+      return reflection(context, sheet);
     case 'notes':
-      return notes(desk, sheet);
+      return notes(context, sheet);
     case 'parking':
-      return parking(desk, sheet);
+      return parking(context, sheet);
   }
 };

@@ -1,6 +1,6 @@
 // Structure and texts that were checked → the kit as the sheets see it: joined by id, in the kit's order, with printed codes.
-import type { Copies, Copy } from '../copy.ts';
-import { copiesOf } from './edition.ts';
+import type { Text, Texts } from '../text.ts';
+import { asTexts } from './edition.ts';
 import type { Deck, Kit, Principle, Resource, Sheet, Step } from './kit.ts';
 import type {
   ActionsFile,
@@ -30,8 +30,8 @@ export interface EditionTexts {
   readonly guide?: GuideFile;
 }
 
-type EditionCopies = Copies<Omit<Required<EditionTexts>, 'edition' | 'resources' | 'guide'>> & {
-  readonly resources: Copies<ResourcesFile>;
+type EditionWords = Texts<Omit<Required<EditionTexts>, 'edition' | 'resources' | 'guide'>> & {
+  readonly resources: Texts<ResourcesFile>;
 };
 
 /** Texts and structure must have been checked against each other: a text that is missing here is a fault of Kitpress. */
@@ -43,10 +43,10 @@ export function joinKit(
   standIns?: StandIns,
 ): Kit {
   const { language } = texts.edition;
-  const copies = <T>(value: T, file: string): Copies<T> =>
-    copiesOf(value, language, label(`${language}/${file}`), standInsOf(standIns, file));
+  const copies = <T>(value: T, file: string): Texts<T> =>
+    asTexts(value, language, label(`${language}/${file}`), standInsOf(standIns, file));
   const workshop = copies(texts.workshop, 'workshop.yaml');
-  const edition: EditionCopies = {
+  const edition: EditionWords = {
     workshop,
     principles: copies(texts.principles, 'principles.yaml'),
     questions: copies(texts.questions, 'questions.yaml'),
@@ -95,7 +95,7 @@ const joinStep = ({ id, minutes, repeat }: StepFile, texts: Pick<Step, 'label' |
 function joinSheet(
   file: SheetFile,
   steps: readonly Step[],
-  texts: Copies<WorkshopFile['sheets'][string]>,
+  texts: Texts<WorkshopFile['sheets'][string]>,
 ): Sheet {
   const { step: stepId, instructions, next = [], ...rest } = file;
   const step = steps.find(({ id }) => id === stepId);
@@ -112,7 +112,7 @@ function joinSheet(
   } as unknown as Sheet;
 }
 
-function joinPrinciple(file: PrincipleFile, index: number, edition: EditionCopies): Principle {
+function joinPrinciple(file: PrincipleFile, index: number, edition: EditionWords): Principle {
   const { id } = file;
   const texts = of(edition.principles.principles, id);
   const questions = of(edition.questions.principles, id);
@@ -131,7 +131,7 @@ function joinPrinciple(file: PrincipleFile, index: number, edition: EditionCopie
   };
 }
 
-function joinDeck(file: DeckFile, principle: string, question: Copy, edition: EditionCopies): Deck {
+function joinDeck(file: DeckFile, principle: string, question: Text, edition: EditionWords): Deck {
   const texts = of(of(edition.actions.principles, principle).decks, file.id);
   const resources = edition.resources.principles[principle]?.decks[file.id];
   const code = `${principle}${file.id}`;
@@ -151,5 +151,5 @@ function joinDeck(file: DeckFile, principle: string, question: Copy, edition: Ed
 
 const resource = (
   file: DeckFile['case'],
-  texts: { readonly name: Copy; readonly text: Copy } | undefined,
+  texts: { readonly name: Text; readonly text: Text } | undefined,
 ): Resource | undefined => file && texts && { ...texts, links: file.links };

@@ -1,5 +1,5 @@
 // A kit as the sheets see it: structure and one edition's texts, joined and numbered.
-import type { Copies, Copy } from '../copy.ts';
+import type { Text, Texts } from '../text.ts';
 import type { GuideFile, InstructionSign, SheetKind, SheetTexts, WorkshopFile } from './schema.ts';
 
 /** A text that is missing or stale, and where it stands or should stand. */
@@ -20,18 +20,18 @@ export interface Edition {
 export interface Challenge {
   /** "4.2" */
   readonly code: string;
-  readonly text: Copy;
+  readonly text: Text;
 }
 
 export interface Action {
   /** "3B-4" */
   readonly code: string;
-  readonly text: Copy;
+  readonly text: Text;
 }
 
 export interface Resource {
-  readonly name: Copy;
-  readonly text: Copy;
+  readonly name: Text;
+  readonly text: Text;
   /** Whole addresses, the first one is printed as a QR code. */
   readonly links: readonly string[];
 }
@@ -42,8 +42,8 @@ export interface Deck {
   /** "3B" */
   readonly code: string;
   /** The assessment question whose deck this is. */
-  readonly question: Copy;
-  readonly title: Copy;
+  readonly question: Text;
+  readonly title: Text;
   readonly actions: readonly Action[];
   /** "3B-0" */
   readonly ownCode: string;
@@ -57,9 +57,9 @@ export interface Principle {
   readonly index: number;
   /** As printed in the tile: the id. */
   readonly code: string;
-  readonly name: Copy;
-  readonly why: readonly Copy[];
-  readonly dimensions: readonly Copy[];
+  readonly name: Text;
+  readonly why: readonly Text[];
+  readonly dimensions: readonly Text[];
   readonly challenges: readonly Challenge[];
   readonly decks: readonly Deck[];
 }
@@ -68,13 +68,13 @@ export interface Step {
   readonly id: string;
   readonly minutes?: number;
   readonly repeat?: 'principle';
-  readonly label: Copy;
-  readonly name: Copy;
+  readonly label: Text;
+  readonly name: Text;
 }
 
 export interface Instruction {
   readonly sign: InstructionSign;
-  readonly text: Copy;
+  readonly text: Text;
 }
 
 interface SheetOf<K extends SheetKind> {
@@ -88,7 +88,7 @@ interface SheetOf<K extends SheetKind> {
   readonly suggestedCopies: number;
   /** vote-dots: how many a participant. */
   readonly dots?: number;
-  readonly texts: Copies<SheetTexts[K]>;
+  readonly texts: Texts<SheetTexts[K]>;
 }
 
 /** One sheet of the kit; `kind` tells which texts it has. */
@@ -97,8 +97,8 @@ export type SheetOfKind<K extends SheetKind> = Extract<Sheet, { kind: K }>;
 
 export interface Level {
   readonly id: string;
-  readonly name: Copy;
-  readonly note: Copy;
+  readonly name: Text;
+  readonly note: Text;
 }
 
 export interface Kit {
@@ -108,18 +108,18 @@ export interface Kit {
   /** Absolute folder that holds kit.yaml. */
   readonly folder: string;
   readonly edition: Edition;
-  readonly title: Copy;
-  readonly subtitle: Copy;
-  readonly source: Copy;
-  readonly labels: Copies<WorkshopFile['labels']>;
-  readonly purposes: readonly Copy[];
+  readonly title: Text;
+  readonly subtitle: Text;
+  readonly source: Text;
+  readonly labels: Texts<WorkshopFile['labels']>;
+  readonly purposes: readonly Text[];
   readonly levels: readonly Level[];
-  readonly reflections: readonly Copy[];
+  readonly reflections: readonly Text[];
   readonly steps: readonly Step[];
   /** In order of use. */
   readonly sheets: readonly Sheet[];
   readonly principles: readonly Principle[];
-  readonly guide?: Copies<GuideFile>;
+  readonly guide?: Texts<GuideFile>;
   /** In a draft: the texts that those of the source edition stand in for. */
   readonly standIns?: readonly StandInPlace[];
   /** Id of the brand some of whose texts stand in place of the edition's. */

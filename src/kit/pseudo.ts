@@ -1,5 +1,5 @@
 // Pseudo-editions, made from the edition a kit is written in, to try out the layout: longer with accents, or right to left.
-import type { Copy } from '../copy.ts';
+import { isText } from '../text.ts';
 import type { Kit } from './kit.ts';
 
 /** What is asked for, and the region of its language tag: XA and XB are the private ones that pseudo-languages have (CLDR). */
@@ -26,13 +26,11 @@ export const pseudoKit = (kit: Kit, pseudo: Pseudo): Kit => {
   const copies = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map(copies);
-    if (isCopy(value)) return { ...value, text: words(value.text), lang: language };
+    if (isText(value)) return { ...value, words: words(value.words), lang: language };
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copies(inner)]));
   };
   return { ...(copies(kit) as Kit), edition: { language, name: pseudo, review: 'none' } };
 };
-
-const isCopy = (value: object): value is Copy => 'text' in value && 'lang' in value;
 
 /** Fields, and addresses of the web and of mail. */
 const FIXED = /(\{\w+\}|https?:\/\/\S+|\S+@\S+\.\S+|[^\s./@]{3,}(?:\.[^\s./@]{2,})+\S*)/;

@@ -18,7 +18,7 @@ export const heardOnce = (pages: readonly Page[]): readonly Page[] => {
 const settled = (item: Item, heard: Set<string>): Item => {
   if (item.kind !== 'element') return item;
   if (item.once !== true) return { ...item, items: item.items.map((inner) => settled(inner, heard)) };
-  const name = item.alt?.text ?? wordsOf(item);
+  const name = item.alt?.words ?? wordsOf(item);
   if (heard.has(name)) return { kind: 'element', role: 'artifact', items: item.items };
   heard.add(name);
   return item;

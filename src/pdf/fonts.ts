@@ -1,7 +1,8 @@
 // Faces as PDF fonts: Type 0 with two-byte codes, the whole program embedded, widths and Unicode of what is used.
-import { HYPHEN } from '../copy.ts';
+
 import type { PlacedGlyph } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
+import { HYPHEN } from '../text.ts';
 import { number } from './content.ts';
 import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
 

@@ -25,5 +25,5 @@ const words = (items: readonly Item[]): string => items.map(word).join('');
 const word = (item: Item): string => {
   if (item.kind === 'text') return item.text;
   if (item.kind !== 'element' || item.role === 'artifact') return '';
-  return item.role === 'figure' ? (item.alt?.text ?? '') : words(item.items);
+  return item.role === 'figure' ? (item.alt?.words ?? '') : words(item.items);
 };

@@ -55,7 +55,7 @@ const partOf = (part: readonly PlacedPage[], sheet: readonly PlacedPage[]): Book
 /** A page under others of the same title is known by its label. */
 const leaf = (placed: PlacedPage, among: readonly PlacedPage[]): Bookmark => {
   const { label, title } = placed.page;
-  return bookmark([placed], sharedTitle(among) === undefined ? `${label} ${title.text}` : label);
+  return bookmark([placed], sharedTitle(among) === undefined ? `${label} ${title.words}` : label);
 };
 
 const bookmark = (run: readonly PlacedPage[], title: string): Bookmark => {
@@ -67,12 +67,12 @@ const bookmark = (run: readonly PlacedPage[], title: string): Bookmark => {
 /** "V Where does it hurt?"; where titles differ the sheet's name, "S1–S5 Assessment". */
 const heading = (run: readonly PlacedPage[]): string => {
   const [first, last] = [sheetId(run[0]), sheetId(run.at(-1))];
-  return `${first === last ? first : `${first}–${last}`} ${sharedTitle(run) ?? run[0]?.page.name.text ?? ''}`.trim();
+  return `${first === last ? first : `${first}–${last}`} ${sharedTitle(run) ?? run[0]?.page.name.words ?? ''}`.trim();
 };
 
 const sharedTitle = (run: readonly PlacedPage[]): string | undefined => {
-  const titles = new Set(run.map(({ page }) => page.title.text));
-  return titles.size === 1 ? run[0]?.page.title.text : undefined;
+  const titles = new Set(run.map(({ page }) => page.title.words));
+  return titles.size === 1 ? run[0]?.page.title.words : undefined;
 };
 
 /** "C1" of "C1 2/3". */

@@ -1,6 +1,7 @@
 // Roles of the scene as standard structure types, and which may stand in which (ISO 32000-1 14.8.4).
-import type { Copy } from '../copy.ts';
+
 import type { Element, Role } from '../scene.ts';
+import type { Text } from '../text.ts';
 
 const TYPES: Record<Exclude<Role, 'artifact' | 'heading'>, string> = {
   section: 'Sect',
@@ -59,5 +60,5 @@ export const listNumbering = (label: string): string => {
 };
 
 /** A text for an error message: its words and where they come from. */
-export const describeCopy = ({ text, file, key }: Copy): string =>
-  `"${text}"${file || key ? ` (${[file, key].filter(Boolean).join(' ')})` : ''}`;
+export const describeCopy = ({ words, file, key }: Text): string =>
+  `"${words}"${file || key ? ` (${[file, key].filter(Boolean).join(' ')})` : ''}`;

@@ -104,7 +104,7 @@ export class PageTags {
     if (current.parent && holdsText(current.role)) return current;
     const place = current.parent ? `directly in a ${current.role}` : 'under no role';
     throw new Error(
-      `page ${this.#label}: the text ${describeCopy({ ...mark.copy, text: mark.text })} stands ${place}`,
+      `page ${this.#label}: the text ${describeCopy({ ...mark.source, words: mark.text })} stands ${place}`,
     );
   }
 }
@@ -115,7 +115,7 @@ const within = (node: Node | undefined, role: Node['role']): boolean =>
 /** The language to note at a mark: none where it is its element's, which the first text decides. */
 const languageOf = (mark: Mark, owner: Owner): string => {
   if (owner === ARTIFACT || mark.kind !== 'text') return '';
-  const lang = mark.copy.lang.replace(/[^\w-]/g, '');
+  const lang = mark.source.lang.replace(/[^\w-]/g, '');
   if (owner.lang === '') owner.lang = lang;
   return lang === owner.lang ? '' : lang;
 };

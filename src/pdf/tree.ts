@@ -92,9 +92,9 @@ const closeNode = (file: PdfFile, node: Node, page: Ref, lang: string, shared: S
 
 /** A figure's alternative text and place, both obligatory (PDF/UA-1 7.3). `box` in points, left bottom right top. */
 export const figureEntries = ({ alt }: Element, box: readonly number[], lang: string): string => {
-  if (!alt || alt.text.trim() === '') throw new Error('a figure without alternative text');
+  if (!alt || alt.words.trim() === '') throw new Error('a figure without alternative text');
   const language = alt.lang === lang ? '' : `/Lang${stringSyntax(alt.lang)}`;
-  return `${language}/Alt${stringSyntax(clean(alt.text))}/A<</O/Layout/BBox[${box.join(' ')}]>>`;
+  return `${language}/Alt${stringSyntax(clean(alt.words))}/A<</O/Layout/BBox[${box.join(' ')}]>>`;
 };
 
 type Shared = (attributes: string) => number;

@@ -1,7 +1,7 @@
 // What plan file and flags may say about a workshop, before a kit is known; every value remembers who said it.
 
-import type { TextPlace } from '../copy.ts';
 import { error, type Problem } from '../problem.ts';
+import type { TextPlace } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
 import type { ListedName } from './participants.ts';

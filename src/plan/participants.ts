@@ -1,6 +1,7 @@
 // Who comes: numbered or named, and what a list of names may hold.
-import type { TextPlace } from '../copy.ts';
+
 import { error, type Problem, type Result, unless, warning } from '../problem.ts';
+import type { TextPlace } from '../text.ts';
 import { uniqueInitials } from './initials.ts';
 
 export interface Participant {

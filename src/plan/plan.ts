@@ -1,7 +1,7 @@
 // What this workshop needs: who comes, which sheets, how many copies; choices resolved against a kit.
 
-import type { TextPlace } from '../copy.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
+import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
 import { type Choices, type Origin, placeOf, type Said, wrong } from './choices.ts';
 import { named, type Participant, USUAL_PARTICIPANTS, unnamed } from './participants.ts';

@@ -23,7 +23,7 @@ export const writeSvg = (page: Page): string => {
   const nextId = (): string => `p${++ids}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" lang="${escapeXml(page.lang)}">`,
-    `  <title>${escapeXml(`${page.label} ${page.title.text}`)}</title>`,
+    `  <title>${escapeXml(`${page.label} ${page.title.words}`)}</title>`,
     ...styles(page.items).map((line) => `  ${line}`),
     `  <rect width="${width}" height="${height}" fill="#ffffff"/>`,
     ...page.items.flatMap((item) => lines(item, page.lang, '  ', nextId)),
@@ -57,7 +57,7 @@ const lines = (item: Item, lang: string, indent: string, nextId: NextId): readon
 };
 
 const elementAttributes = ({ role, level, alt, href }: Element): string =>
-  attributes({ 'data-role': role, 'data-level': level, 'data-href': href, 'aria-label': alt?.text });
+  attributes({ 'data-role': role, 'data-level': level, 'data-href': href, 'aria-label': alt?.words });
 
 const mark = (item: Exclude<Mark, PictureItem>, lang: string): string => {
   switch (item.kind) {
@@ -81,7 +81,7 @@ const mark = (item: Exclude<Mark, PictureItem>, lang: string): string => {
 };
 
 const textMark = (
-  { x, y, width, face, size, fill, turn, glyphs, copy, text }: TextItem,
+  { x, y, width, face, size, fill, turn, glyphs, source, text }: TextItem,
   lang: string,
 ): string => {
   // Whoever shows the picture shapes the text again; from right to left it begins at its right end.
@@ -95,7 +95,7 @@ const textMark = (
     fill,
     direction: glyphs ? 'rtl' : undefined,
     transform: turn === undefined ? undefined : `rotate(${-turn} ${decimal(left)} ${decimal(top)})`,
-    lang: copy.lang === lang ? undefined : copy.lang,
+    lang: source.lang === lang ? undefined : source.lang,
   };
   return `<text${attributes(place)}>${escapeXml(text)}</text>`;
 };

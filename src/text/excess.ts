@@ -1,6 +1,7 @@
 // How much too long a text is, said so that the one who wrote it knows what to do.
-import { HYPHEN } from '../copy.ts';
+
 import { error, type Problem } from '../problem.ts';
+import { HYPHEN } from '../text.ts';
 import type { Faces } from './faces.ts';
 import type { Slot } from './fit.ts';
 import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
@@ -15,14 +16,14 @@ export function tooLong(
   faces: Faces,
   options: ParagraphOptions,
 ): Problem {
-  const fits = (text: string): boolean => {
-    const prepared = prepare({ ...slot.copy, text }, setting.role, faces);
+  const fits = (words: string): boolean => {
+    const prepared = prepare({ ...slot.text, words }, setting.role, faces);
     return (
       setPrepared(prepared, setting, slot.width, faces, { ...options, lines: room }).lines.length <= room
     );
   };
-  const { length } = slot.copy.text;
-  const longest = longestThatFits(slot.copy.text, fits);
+  const { length } = slot.text.words;
+  const longest = longestThatFits(slot.text.words, fits);
   const over = length - longest;
   const limit =
     longest === 0 ? 'there is no room for it at all' : `the longest that fits is about ${longest}`;
@@ -31,10 +32,10 @@ export function tooLong(
     `${over} ${over === 1 ? 'character' : 'characters'} too long for ${slot.where}: ${limit}`,
     {
       hint:
-        (slot.copy.parts ?? []).length > 1
-          ? `It stands on one line with others, “${slot.copy.text}”: shorten one of them.`
+        (slot.text.parts ?? []).length > 1
+          ? `It stands on one line with others, “${slot.text.words}”: shorten one of them.`
           : `Say it in ${longest === 0 ? 'fewer' : `about ${longest}`} characters or split the text.`,
-      ...place(slot.copy),
+      ...place(slot.text),
     },
   );
 }
@@ -58,7 +59,7 @@ export function tooWide(slot: Slot, lines: readonly Line[], setting: Setting): r
   let start = 0;
   for (const [k, line] of lines.entries()) {
     const room = typeof width === 'number' ? width : width(k, setting.leading);
-    const word = wordAt(slot.copy.text, start);
+    const word = wordAt(slot.text.words, start);
     if (line.width > room + 1e-6)
       found.set(word, Math.max(found.get(word) ?? 0, Math.ceil(line.width - room)));
     start += line.text.length - (line.text.endsWith(HYPHEN) ? 1 : 0);
@@ -66,7 +67,7 @@ export function tooWide(slot: Slot, lines: readonly Line[], setting: Setting): r
   return [...found].map(([word, over]) =>
     error('fit-word-too-wide', `"${word}" is ${over} mm wider than its line in ${slot.where}`, {
       hint: 'Use a shorter word, or show where it may be hyphenated with a soft hyphen (U+00AD).',
-      ...place(slot.copy),
+      ...place(slot.text),
     }),
   );
 }

@@ -1,7 +1,8 @@
 // The largest size at which all siblings fit their boxes, or a problem for each that fits at none.
-import type { Copy } from '../copy.ts';
+
 import { MM_PER_PT } from '../geometry.ts';
 import type { Problem } from '../problem.ts';
+import type { Text } from '../text.ts';
 import type { TypeStep } from '../theme/schema.ts';
 import { tooLong, tooWide } from './excess.ts';
 import type { Faces, TextRole } from './faces.ts';
@@ -12,7 +13,7 @@ import { missingGlyphs } from './runs.ts';
 
 /** One text and the room it has. */
 export interface Slot {
-  readonly copy: Copy;
+  readonly text: Text;
   /** mm; by line where something stands in the way (line 0 is the first). */
   readonly width: Measure;
   /** mm */
@@ -42,7 +43,7 @@ export function fit(
   options: ParagraphOptions = {},
 ): Fitted {
   const role: TextRole = step.face;
-  const prepared = slots.map(({ copy }) => prepare(copy, role, faces));
+  const prepared = slots.map(({ text }) => prepare(text, role, faces));
   const sizes = sizesOf(step);
   const at = (size: number): Setting => ({ role, size, leading: (step.leading * size) / step.size });
   const size =
@@ -52,7 +53,7 @@ export function fit(
   const setting = at(size);
   const set = slots.map((slot, k) => setSlot(prepared[k], slot, setting, faces, options));
   const problems = slots.flatMap((slot, k) => [
-    ...(prepared[k]?.whole ? [] : missingGlyphs(slot.copy, role, faces, slot.where)),
+    ...(prepared[k]?.whole ? [] : missingGlyphs(slot.text, role, faces, slot.where)),
     ...excess(slot, set[k], setting, faces, options),
   ]);
   return { ...setting, settings: set.map(({ lines }) => lines), problems };

@@ -1,7 +1,8 @@
 // A text becomes lines: broken where the language allows, as even as can be, in runs of one face.
-import { type Copy, HYPHEN } from '../copy.ts';
+
 import { MM_PER_PT } from '../geometry.ts';
 import type { PlacedGlyph } from '../scene.ts';
+import { HYPHEN, type Text } from '../text.ts';
 import { partOf, visualOrder } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Face } from './metrics.ts';
@@ -59,12 +60,12 @@ const VERY_RAGGED = 0.3;
 
 /** Sets a text in the fewest lines that hold it, the best-looking way there is. */
 export const setParagraph = (
-  copy: Copy,
+  text: Text,
   setting: Setting,
   width: Measure,
   faces: Faces,
   options: ParagraphOptions = {},
-): Paragraph => setPrepared(prepare(copy, setting.role, faces), setting, width, faces, options);
+): Paragraph => setPrepared(prepare(text, setting.role, faces), setting, width, faces, options);
 
 /** Width in mm of a text on one line. */
 export const measure = (text: string, { role, size }: Pick<Setting, 'role' | 'size'>, faces: Faces): number =>

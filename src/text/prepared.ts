@@ -1,5 +1,5 @@
 // A text measured once, whatever the size: its words, the places it may break at, and how far along each of them lies.
-import { type Copy, HYPHEN } from '../copy.ts';
+import { HYPHEN, type Text } from '../text.ts';
 import { isLink, type Word, wordsOf } from './breaking.ts';
 import { type Directions, directionsOf } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
@@ -34,12 +34,12 @@ export interface Prepared {
 }
 
 /** Cuts a text into what may stand on a line, measured in the role's face. */
-export function prepare(copy: Copy, role: TextRole, faces: Faces): Prepared {
-  const composed = compose(copy.text);
+export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
+  const composed = compose(source.words);
   const text = LINE_FEED.test(composed) ? composed.replace(LINE_FEEDS, ' ') : composed;
   const words = wordsOf(composed);
   const own = faces.role(role);
-  const directions = directionsOf(text, copy.lang, faces);
+  const directions = directionsOf(text, source.lang, faces);
   const whole = !directions && coversAll(own, text);
   const positions = along(whole ? [{ face: own, text, level: 0 }] : spansOf(text, role, faces, directions));
   const hyphenWidth = (before: string): number =>
@@ -47,7 +47,7 @@ export function prepare(copy: Copy, role: TextRole, faces: Faces): Prepared {
   const stops = stopsOf(text, words, positions, hyphenWidth);
   let hyphenated: readonly TextStop[] | undefined;
   const withHyphens = (): readonly TextStop[] => {
-    const hyphenate = faces.hyphenator?.(copy.lang);
+    const hyphenate = faces.hyphenator?.(source.lang);
     if (!hyphenate) return stops;
     const more = words.map((word) => hyphenatedWord(text, word, hyphenate));
     return more.some((word, k) => word !== words[k]) ? stopsOf(text, more, positions, hyphenWidth) : stops;

@@ -20,9 +20,9 @@ export function roomFor(
   options: ParagraphOptions = {},
 ): number | undefined {
   const setting = { role: step.face, size: step.min, leading: (step.leading * step.min) / step.size };
-  const fits = (text: string): boolean =>
-    fitsAt(prepare({ ...slot.copy, text }, setting.role, faces), slot, setting, options, true);
-  let text = slot.copy.text.trim();
+  const fits = (words: string): boolean =>
+    fitsAt(prepare({ ...slot.text, words }, setting.role, faces), slot, setting, options, true);
+  let text = slot.text.words.trim();
   if (text === '') return undefined;
   while (fits(text)) {
     if (text.length > ENDLESS) return undefined;

@@ -1,8 +1,9 @@
 // A text split into runs of one face and direction: the role's own face, a fallback for what that lacks; and what no face has.
-import type { Copy, TextPlace } from '../copy.ts';
+
 import { hasRightToLeft } from '../direction.ts';
 import { error, type Problem } from '../problem.ts';
 import type { PlacedGlyph } from '../scene.ts';
+import type { Text, TextPlace } from '../text.ts';
 import { type Directions, directionsOf, levelRuns } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Face } from './metrics.ts';
@@ -186,20 +187,20 @@ function glyphPositions(glyphs: readonly PlacedGlyph[]): Positions {
 }
 
 /** A problem with the characters of the text that neither its face nor a fallback has; one for each part they stand in. */
-export function missingGlyphs(copy: Copy, role: TextRole, faces: Faces, where: string): readonly Problem[] {
+export function missingGlyphs(source: Text, role: TextRole, faces: Faces, where: string): readonly Problem[] {
   const own = faces.role(role);
-  const text = compose(copy.text);
+  const text = compose(source.words);
   if (coversAll(own, text)) return [];
   const missing = [...new Set(text)].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
     return code > 0x20 && !own.covers(code) && !faces.fallback(role, (face) => face.covers(code));
   });
   if (missing.length === 0) return [];
-  const inPart = (part: Copy): readonly string[] =>
-    missing.filter((character) => compose(part.text).includes(character));
-  const parts = (copy.parts ?? []).filter((part) => inPart(part).length > 0);
+  const inPart = (part: Text): readonly string[] =>
+    missing.filter((character) => compose(part.words).includes(character));
+  const parts = (source.parts ?? []).filter((part) => inPart(part).length > 0);
   // What joins the parts may be what no font has.
-  return (parts.length > 0 ? parts : [copy]).map((part) =>
+  return (parts.length > 0 ? parts : [source]).map((part) =>
     error('text-missing-glyph', `no font has ${named(inPart(part))} for ${where}`, {
       hint: 'Write it in another way, or add a font that has it.',
       ...place(part),
@@ -219,7 +220,7 @@ const named = (characters: readonly string[]): string => {
 };
 
 /** File and key of a text, or its line in a file without keys, for a problem. */
-export const place = ({ file, key, line, column }: Copy): TextPlace => ({
+export const place = ({ file, key, line, column }: Text): TextPlace => ({
   ...(file === undefined ? {} : { file }),
   ...(key === undefined ? {} : { key }),
   ...(line === undefined ? {} : { line }),

@@ -1,6 +1,7 @@
 // What an organisation lays over a template and a kit, resolved and checked: who it is, its logos and its own words.
-import type { Copy, TextPlace } from '../copy.ts';
+
 import type { Picture } from '../picture.ts';
+import type { Text, TextPlace } from '../text.ts';
 
 /** A logo ready to stand on a sheet. */
 export interface Logo {
@@ -36,9 +37,9 @@ export interface Brand {
   /** The organisation itself, then those that host with it. */
   readonly hosts: readonly Host[];
   /** A line at the foot of every sheet, beside source and licence, never in their place. */
-  readonly footer?: Copy;
+  readonly footer?: Text;
   /** On the guide: whom to ask, a line each. */
-  readonly contact: readonly Copy[];
+  readonly contact: readonly Text[];
   /** On the guide, as a QR code and in words. */
   readonly link?: string;
 }

@@ -1,6 +1,8 @@
 // The shaper for texts from right to left, opened only where something that is to be set has one.
+
 import { directionOf, hasRightToLeft } from '../direction.ts';
 import type { Shaper } from '../text/shaper.ts';
+import { isText } from '../text.ts';
 
 /** `toSet`: kits, plans, or any values with their texts. Undefined where all of them run from left to right. */
 export async function shaperFor(toSet: readonly unknown[]): Promise<Shaper | undefined> {
@@ -9,13 +11,11 @@ export async function shaperFor(toSet: readonly unknown[]): Promise<Shaper | und
   return openShaper();
 }
 
-/** A cheap look at every text: of a copy at its words, of an edition at its language, elsewhere at every string. */
+/** A cheap look at every text: of a Text at its words, of an edition at its language, elsewhere at every string. */
 function runsRightToLeft(value: unknown): boolean {
   if (typeof value === 'string') return hasRightToLeft(value);
   if (typeof value !== 'object' || value === null) return false;
   if ('language' in value && typeof value.language === 'string' && directionOf(value.language) === 'rtl')
     return true;
-  return 'text' in value && 'lang' in value
-    ? runsRightToLeft(value.text)
-    : Object.values(value).some(runsRightToLeft);
+  return isText(value) ? hasRightToLeft(value.words) : Object.values(value).some(runsRightToLeft);
 }

@@ -16,7 +16,7 @@ export const TEXT_FILES = [
 ] as const;
 
 /** A text and where it stands; "" where a key has nothing under it yet. */
-export interface Text {
+export interface Entry {
   readonly file: string;
   readonly key: string;
   readonly path: Path;
@@ -25,16 +25,16 @@ export interface Text {
 }
 
 /** Texts of a file by key, in the order of the file. */
-export type Texts = ReadonlyMap<string, Text>;
+export type Entries = ReadonlyMap<string, Entry>;
 
 /** Every text under `data`: strings, and keys with nothing under them. */
-export function textsIn(data: unknown, file: string): Texts {
-  const found = new Map<string, Text>();
+export function textsIn(data: unknown, file: string): Entries {
+  const found = new Map<string, Entry>();
   collect(data, file, [], found);
   return found;
 }
 
-function collect(value: unknown, file: string, path: Path, found: Map<string, Text>): void {
+function collect(value: unknown, file: string, path: Path, found: Map<string, Entry>): void {
   if (typeof value === 'object' && value !== null)
     for (const step of Object.keys(value))
       collect(Reflect.get(value, step), file, [...path, Array.isArray(value) ? Number(step) : step], found);
@@ -48,7 +48,7 @@ function collect(value: unknown, file: string, path: Path, found: Map<string, Te
 export interface EditionTexts {
   readonly language: string;
   /** By name; files that are not there are missing. */
-  readonly files: ReadonlyMap<string, Texts>;
+  readonly files: ReadonlyMap<string, Entries>;
   /** The files as they are written. */
   readonly written: ReadonlyMap<string, string>;
   /** A file as problems show it. */
@@ -80,9 +80,9 @@ export function readTexts(readings: Readings, language: string): EditionTexts {
 }
 
 /** A text by file and key. */
-export const textAt = ({ files }: EditionTexts, file: string, key: string): Text | undefined =>
+export const textAt = ({ files }: EditionTexts, file: string, key: string): Entry | undefined =>
   files.get(file)?.get(key);
 
 /** All texts of an edition in the order of files and lines. */
-export const allTexts = ({ files }: EditionTexts): readonly Text[] =>
+export const allTexts = ({ files }: EditionTexts): readonly Entry[] =>
   [...files.values()].flatMap((texts) => [...texts.values()]);

@@ -1,7 +1,7 @@
 // The words of a file against the edition it was made from: nothing missing, nothing altered, all in its order.
 
-import type { Copy } from '../copy.ts';
 import type { Kit } from '../kit/kit.ts';
+import { isText, type Text } from '../text.ts';
 import { bySheet, type Chain, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import { type SeenPage, wordsOf } from './seen.ts';
@@ -18,7 +18,7 @@ export const checkContent = (kit: Kit, pages: readonly SeenPage[], faults: Fault
     }
     const words = plainly(found.map(wordsOf).join('\n'));
     const { always, together } = expectedOn(kit, sheet);
-    const present = together.filter((chain) => chain.some((copy) => copy.key && isIn(words, copy)));
+    const present = together.filter((chain) => chain.some((text) => text.key && isIn(words, text)));
     const add = (code: string, message: string): void => faults.add(code, message, HINT, id);
     for (const chain of [...always, ...present]) checkChain(words, chain, add);
     if (sheet.sheet.kind === 'vote-sheet')
@@ -31,40 +31,40 @@ export const checkContent = (kit: Kit, pages: readonly SeenPage[], faults: Fault
   checkBlocks(kit, pages, faults);
 };
 
-const PATTERNS = new WeakMap<Copy, RegExp>();
+const PATTERNS = new WeakMap<Text, RegExp>();
 
-const patternFor = (copy: Copy): RegExp => {
-  const known = PATTERNS.get(copy) ?? patternOf(copy.text);
-  PATTERNS.set(copy, known);
+const patternFor = (text: Text): RegExp => {
+  const known = PATTERNS.get(text) ?? patternOf(text.words);
+  PATTERNS.set(text, known);
   return known;
 };
 
 /** Where a text ends that begins at or after `from`; -1 if there is none. */
-const findFrom = (words: string, copy: Copy, from: number): number => {
-  const pattern = patternFor(copy);
+const findFrom = (words: string, text: Text, from: number): number => {
+  const pattern = patternFor(text);
   pattern.lastIndex = from;
   return pattern.exec(words) ? pattern.lastIndex : -1;
 };
 
-const isIn = (words: string, copy: Copy): boolean => findFrom(words, copy, 0) >= 0;
+const isIn = (words: string, text: Text): boolean => findFrom(words, text, 0) >= 0;
 
-const shown = ({ text, file, key }: Copy): string =>
-  `"${text.length > 70 ? `${text.slice(0, 69)}…` : text}"${key === undefined ? '' : ` (${file?.replace(/^.*\//, '') ?? ''} ${key})`}`;
+const shown = ({ words, file, key }: Text): string =>
+  `"${words.length > 70 ? `${words.slice(0, 69)}…` : words}"${key === undefined ? '' : ` (${file?.replace(/^.*\//, '') ?? ''} ${key})`}`;
 
 type Add = (code: string, message: string) => void;
 
 const checkChain = (words: string, chain: Chain, add: Add): void => {
   let at = 0;
-  for (const copy of chain) {
-    const end = findFrom(words, copy, at);
+  for (const text of chain) {
+    const end = findFrom(words, text, at);
     if (end >= 0) at = end;
-    else if (isIn(words, copy)) add('verify-text-order', `${shown(copy)} does not stand where it belongs.`);
-    else add('verify-text-missing', `${shown(copy)} is not on it.`);
+    else if (isIn(words, text)) add('verify-text-order', `${shown(text)} does not stand where it belongs.`);
+    else add('verify-text-missing', `${shown(text)} is not on it.`);
   }
 };
 
 interface Known {
-  readonly copy: Copy;
+  readonly text: Text;
   readonly plain: string;
   pairs?: ReadonlyMap<string, number>;
 }
@@ -77,10 +77,10 @@ const NEARLY = 0.75;
 
 /** A block that is nearly a text of the edition and not the same is one that was altered, wherever it stands. */
 const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void => {
-  const known = copiesIn(kit).map((copy): Known => ({ copy, plain: plainly(copy.text) }));
+  const known = textsIn(kit).map((text): Known => ({ text, plain: plainly(text.words) }));
   const exact = new Set(known.map(({ plain }) => plain));
   // The foot is put together from several texts and may come near another one, such as the colophon's.
-  const source = plainly(kit.source.text);
+  const source = plainly(kit.source.words);
   const told = new Set<string>();
   for (const { label, blocks } of pages)
     for (const { words, artifact } of blocks) {
@@ -96,10 +96,10 @@ const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void
         continue;
       told.add(`${label}|${said}`);
       const nearest = nearestOf(said, known);
-      if (!nearest || isIn(said, nearest.copy)) continue;
+      if (!nearest || isIn(said, nearest.text)) continue;
       faults.add(
         'verify-text-altered',
-        `"${words.replace(/\s+/g, ' ').trim().slice(0, 70)}" should read ${shown(nearest.copy)}.`,
+        `"${words.replace(/\s+/g, ' ').trim().slice(0, 70)}" should read ${shown(nearest.text)}.`,
         HINT,
         label,
       );
@@ -122,11 +122,8 @@ const nearestOf = (said: string, known: readonly Known[]): Known | undefined => 
   return best;
 };
 
-const copiesIn = (value: unknown): readonly Copy[] => {
+const textsIn = (value: unknown): readonly Text[] => {
   if (typeof value !== 'object' || value === null) return [];
-  if (isCopy(value)) return [value];
-  return Object.values(value).flatMap(copiesIn);
+  if (isText(value)) return [value];
+  return Object.values(value).flatMap(textsIn);
 };
-
-const isCopy = (value: object): value is Copy =>
-  'text' in value && typeof value.text === 'string' && 'lang' in value;

@@ -1,10 +1,10 @@
 // What an edition must say on each sheet, and in which order: known from the kit alone, not from how it was laid out.
 
-import { type Copy, plain } from '../copy.ts';
 import type { Deck, Kit, Principle, Sheet, SheetOfKind } from '../kit/kit.ts';
+import { plain, type Text } from '../text.ts';
 
 /** Texts in the order in which they are read; the first says what the chain is about. */
-export type Chain = readonly Copy[];
+export type Chain = readonly Text[];
 
 export interface Expected {
   /** All of it must be there, each chain in its order. */
@@ -116,7 +116,7 @@ const ownTexts = (kit: Kit, sheet: Sheet, principle: Principle | undefined): Exp
   }
 };
 
-const coded = (code: string, { lang }: Copy): Copy => plain(code, lang);
+const coded = (code: string, { lang }: Text): Text => plain(code, lang);
 
 const challenges = (principle: Principle): Chain => [
   principle.name,
@@ -144,7 +144,7 @@ const cards = ({ texts }: SheetOfKind<'action-cards'>, { decks }: Principle): Ch
     ...resource(deck, deck.tool, texts.tool),
   ]);
 
-const resource = (deck: Deck, found: Deck['case'], name: Copy): Chain =>
+const resource = (deck: Deck, found: Deck['case'], name: Text): Chain =>
   found ? [coded(deck.code, name), name, deck.title, found.name, found.text] : [];
 
 const guideTexts = (kit: Kit, sheet: SheetOfKind<'guide'>): Expected => {

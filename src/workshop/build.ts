@@ -1,7 +1,7 @@
 // From plan, kit and look to finished files: the product in one line.
 
 import { directionOf } from '../direction.ts';
-import { type Desk, openDesk } from '../furniture/desk.ts';
+import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
 import { printedIds } from '../furniture/page.ts';
@@ -91,49 +91,49 @@ export const layout = ({
   plan,
   theme,
 }: Pick<BuildInput, 'kit' | 'plan' | 'theme'>): Result<readonly Laid[]> => {
-  const desk = deskFor(kit, plan, theme);
-  const laid = layAll(desk);
-  return unless(distinct(desk.problems), () => laid);
+  const context = contextFor(kit, plan, theme);
+  const laid = layAll(context);
+  return unless(distinct(context.problems), () => laid);
 };
 
-/** A desk whose sheets are mirrored if their language runs from right to left. */
-export const deskFor = (kit: Kit, plan: Plan, theme: Theme): Desk => {
+/** A context whose sheets are mirrored if their language runs from right to left. */
+export const contextFor = (kit: Kit, plan: Plan, theme: Theme): LayoutContext => {
   const rtl = directionOf(kit.edition.language) === 'rtl';
-  return openDesk(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme);
+  return openContext(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme);
 };
 
-/** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the desk. */
-export const layAll = (desk: Desk): readonly Laid[] => {
-  const { kit, plan } = desk;
+/** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the context. */
+export const layAll = (context: LayoutContext): readonly Laid[] => {
+  const { kit, plan } = context;
   const work = kit.sheets.filter(
     (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
   );
-  const laid = work.map((sheet, i) => layWork(desk, sheet, fileOf(plan, sheet.id, i + 1)));
-  const all = [...layGuide(desk, laid), ...laid];
-  desk.problems.push(...hostProblems(desk));
-  const upright = kit.standIns === undefined ? all : all.map((one) => drafted(desk, one));
-  return desk.theme.faces.mirrored
+  const laid = work.map((sheet, i) => layWork(context, sheet, fileOf(plan, sheet.id, i + 1)));
+  const all = [...layGuide(context, laid), ...laid];
+  context.problems.push(...hostProblems(context));
+  const upright = kit.standIns === undefined ? all : all.map((one) => drafted(context, one));
+  return context.theme.faces.mirrored
     ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
     : upright;
 };
 
 /** A sheet with everything marked that another edition stands in for. */
-const drafted = (desk: Desk, { count, pages }: Laid): Laid => ({
+const drafted = (context: LayoutContext, { count, pages }: Laid): Laid => ({
   count,
-  pages: pages.map((page) => draftPage(desk, page)),
+  pages: pages.map((page) => draftPage(context, page)),
 });
 
 const fileOf = (plan: Plan, id: string, n: number): string =>
   plan.split ? `${String(n).padStart(2, '0')}-${id}` : 'kit';
 
-const layWork = (desk: Desk, sheet: WorkSheet, file: string): Laid => {
-  const pages = layoutSheet(desk, sheet);
-  const copies = desk.plan.copies[sheet.id] ?? 1;
+const layWork = (context: LayoutContext, sheet: WorkSheet, file: string): Laid => {
+  const pages = layoutSheet(context, sheet);
+  const copies = context.plan.copies[sheet.id] ?? 1;
   const count: SheetCount = {
     sheet: sheet.id,
-    name: sheet.texts.name.text,
-    label: printedIds(desk, sheet, principlesOn(desk, pages)),
-    file: `${file}${desk.plan.split ? partOf(pages) : ''}.pdf`,
+    name: sheet.texts.name.words,
+    label: printedIds(context, sheet, principlesOn(context, pages)),
+    file: `${file}${context.plan.split ? partOf(pages) : ''}.pdf`,
     pages: pages.length,
     copies,
     paper: 'A3',
@@ -148,18 +148,18 @@ const partOf = (pages: readonly Page[]): string => {
   return principle === undefined ? '' : sets(pages).length > 1 ? '-*' : `-${principle}`;
 };
 
-const principlesOn = ({ kit }: Desk, pages: readonly Page[]): Kit['principles'] =>
+const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['principles'] =>
   kit.principles.filter(({ id }) => pages.some((page) => page.principle === id));
 
 /** The guide tells its own page count as well, so it is laid out until that is right; the second time nearly always is. */
-const layGuide = (desk: Desk, laid: readonly Laid[]): readonly Laid[] => {
-  const sheet = desk.kit.sheets.find((one) => one.kind === 'guide');
-  if (sheet?.kind !== 'guide' || !desk.plan.sheets.includes(sheet.id)) return [];
-  const copies = desk.plan.copies[sheet.id] ?? 1;
+const layGuide = (context: LayoutContext, laid: readonly Laid[]): readonly Laid[] => {
+  const sheet = context.kit.sheets.find((one) => one.kind === 'guide');
+  if (sheet?.kind !== 'guide' || !context.plan.sheets.includes(sheet.id)) return [];
+  const copies = context.plan.copies[sheet.id] ?? 1;
   const attempt = (pages: number): Laid => {
     const count: SheetCount = {
       sheet: sheet.id,
-      name: sheet.texts.name.text,
+      name: sheet.texts.name.words,
       label: sheet.code,
       file: 'guide.pdf',
       pages,
@@ -171,7 +171,7 @@ const layGuide = (desk: Desk, laid: readonly Laid[]): readonly Laid[] => {
       ...row,
       ...(picture === undefined ? {} : { picture }),
     }));
-    return { count, pages: guide(desk, sheet, rows, totals(rows)) };
+    return { count, pages: guide(context, sheet, rows, totals(rows)) };
   };
   let lay = attempt(6);
   for (let tries = 0; tries < 4 && lay.pages.length !== lay.count.pages; tries += 1)
@@ -235,12 +235,12 @@ const splitFiles = ({
   }));
 
 const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Document => ({
-  title: plan.title ?? kit.title.text,
+  title: plan.title ?? kit.title.words,
   lang: kit.edition.language,
   author: plan.organisation ?? 'Kitpress',
-  subject: kit.subtitle.text,
-  keywords: kit.principles.map(({ name }) => name.text),
-  rights: `${kit.licence}. ${kit.source.text}`,
+  subject: kit.subtitle.words,
+  keywords: kit.principles.map(({ name }) => name.words),
+  rights: `${kit.licence}. ${kit.source.words}`,
   kit: { id: kit.id, version: kit.version, ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }) },
   date,
   pages,

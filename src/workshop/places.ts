@@ -1,16 +1,16 @@
 // Where every text of an edition is printed, and how much room it has there: what translators are told.
 
-import type { Copy } from '../copy.ts';
-import { type Notice, type SetOptions, typeOf } from '../furniture/desk.ts';
+import { type Notice, type SetOptions, typeOf } from '../furniture/context.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
 import type { Slot } from '../text/fit.ts';
 import { roomFor } from '../text/room.ts';
+import { isText, type Text } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type Place, type Places, unitId } from '../translation/exchange/exchange.ts';
-import { deskFor, layAll } from './build.ts';
+import { contextFor, layAll } from './build.ts';
 
 /**
  * Lays out all that the plan names, whether it fits or not. The room is the smallest of all places, in characters of the
@@ -26,13 +26,13 @@ export function placesOf(kit: Kit, plan: Plan, theme: Theme): Places {
   };
   const notice: Notice = (step, slots, options) => {
     for (const slot of slots) {
-      const id = idOf(slot.copy);
+      const id = idOf(slot.text);
       const text = id === undefined ? undefined : written.get(id);
       if (id === undefined || text === undefined) continue;
-      add(id, slot.where, Math.max(0, room(slot, step, options) - (slot.copy.text.length - text.length)));
+      add(id, slot.where, Math.max(0, room(slot, step, options) - (slot.text.words.length - text.length)));
     }
   };
-  const laid = layAll({ ...deskFor(kit, plan, theme), notice });
+  const laid = layAll({ ...contextFor(kit, plan, theme), notice });
   // What was set on trial and found good was not noticed.
   for (const page of laid.flatMap(({ pages }) => pages))
     for (const id of idsIn(page.items))
@@ -55,12 +55,12 @@ const placeOf = ({ where, room }: Found): Place => ({
 function roomsIn(theme: Theme): (slot: Slot, ...set: [TypeStepName, SetOptions]) => number {
   const known = new Map<string, number>();
   return (slot, step, { role, ...options }) => {
-    const { copy, width, height, maxLines } = slot;
+    const { text, width, height, maxLines } = slot;
     const measure = (): number =>
       roomFor(slot, typeOf({ theme }, step, role), theme.faces, options) ?? Number.POSITIVE_INFINITY;
     // A width that depends on the line has no name.
     if (typeof width !== 'number') return measure();
-    const name = JSON.stringify([step, role, options, copy.text, copy.lang, width, height, maxLines]);
+    const name = JSON.stringify([step, role, options, text.words, text.lang, width, height, maxLines]);
     const room = known.get(name) ?? measure();
     known.set(name, room);
     return room;
@@ -71,12 +71,12 @@ function roomsIn(theme: Theme): (slot: Slot, ...set: [TypeStepName, SetOptions])
 export const idsIn = (items: readonly Item[]): readonly string[] =>
   items.flatMap((item) => {
     if (item.kind === 'element') return idsIn(item.items);
-    const id = item.kind === 'text' ? idOf(item.copy) : undefined;
+    const id = item.kind === 'text' ? idOf(item.source) : undefined;
     return id === undefined ? [] : [id];
   });
 
 /** By the name that units have: "actions.yaml:principles.1.decks.A.title". Undefined for what Kitpress makes itself. */
-export const idOf = ({ file, key }: Copy): string | undefined =>
+export const idOf = ({ file, key }: Text): string | undefined =>
   file === undefined || key === undefined ? undefined : unitId({ file: file.replace(/^.*\//, ''), key });
 
 /** Every text of a kit as it is written. */
@@ -88,11 +88,9 @@ export function textsOf(kit: Kit): ReadonlyMap<string, string> {
 
 function collect(value: unknown, found: Map<string, string>): void {
   if (typeof value !== 'object' || value === null) return;
-  if (!isCopy(value)) for (const inner of Object.values(value)) collect(inner, found);
+  if (!isText(value)) for (const inner of Object.values(value)) collect(inner, found);
   else {
     const id = idOf(value);
-    if (id !== undefined) found.set(id, value.text);
+    if (id !== undefined) found.set(id, value.words);
   }
 }
-
-const isCopy = (value: object): value is Copy => 'text' in value && 'lang' in value && 'key' in value;

@@ -1,6 +1,6 @@
 // From a translation to its proof: a PDF for people who read it beside the source and report what they find.
 
-import { type Desk, type Notice, openDesk } from '../furniture/desk.ts';
+import { type LayoutContext, type Notice, openContext } from '../furniture/context.ts';
 import { layProof, PROOF_LANGUAGE } from '../kinds/proof/layout.ts';
 import type { ProofRow, ProofSection } from '../kinds/proof/row.ts';
 import type { Edition, Kit } from '../kit/kit.ts';
@@ -12,7 +12,7 @@ import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { unitId } from '../translation/exchange/exchange.ts';
 import type { Unit } from '../translation/unit.ts';
-import { type BuiltFile, deskFor, type Laid, layAll } from './build.ts';
+import { type BuiltFile, contextFor, type Laid, layAll } from './build.ts';
 import { idOf, idsIn } from './places.ts';
 
 export interface ProofInput {
@@ -29,9 +29,9 @@ export interface ProofInput {
 
 /** proof.pdf, PDF/UA-1 and PDF/A-2a. Texts that are too long are marked. Problems: `text-missing-glyph` of what could not be shown. */
 export function proof(input: ProofInput): Result<BuiltFile> {
-  const desk = openDesk(input.kit, input.plan, input.theme);
-  const pages = proofPages(input, desk);
-  const stands = desk.problems.filter(({ code }) => code === 'text-missing-glyph');
+  const context = openContext(input.kit, input.plan, input.theme);
+  const pages = proofPages(input, context);
+  const stands = context.problems.filter(({ code }) => code === 'text-missing-glyph');
   if (stands.length > 0) return failed(...stands);
   const name = 'proof.pdf';
   const bytes = writePdf(documentOf(input, pages), input.theme.faces.byKey);
@@ -39,19 +39,19 @@ export function proof(input: ProofInput): Result<BuiltFile> {
   return broken ? failed(broken) : ok({ name, bytes, pages: pages.length, paper: 'A4' });
 }
 
-/** The pages of the proof; what its own type has to say gathers on `desk`. */
+/** The pages of the proof; what its own type has to say gathers on `context`. */
 export function proofPages(
   { kit, plan, theme, units, language, from }: ProofInput,
-  desk: Desk = openDesk(kit, plan, theme),
+  context: LayoutContext = openContext(kit, plan, theme),
 ): readonly Page[] {
   const spots = new Map<string, string>();
   const notice: Notice = (_step, slots) => {
-    for (const { copy, where } of slots) {
-      const [id, spot] = [idOf(copy), spotIn(where)];
+    for (const { text, where } of slots) {
+      const [id, spot] = [idOf(text), spotIn(where)];
       if (id !== undefined && spot !== undefined && !spots.has(id)) spots.set(id, spot);
     }
   };
-  const trial: Desk = { ...deskFor(kit, plan, theme), notice };
+  const trial: LayoutContext = { ...contextFor(kit, plan, theme), notice };
   const [guides, sheets] = split(layAll(trial), ({ count }) => count.file === 'guide.pdf');
   const rows = rowsOf(units, trial.problems, spots);
   // What stands in the guide as well is judged where participants read it.
@@ -66,7 +66,7 @@ export function proofPages(
   const rest = [...rows.keys()].filter((id) => !used.has(id));
   const others: ProofSection[] =
     rest.length === 0 ? [] : [{ id: 'rest', code: '', rows: take(rest, rows, used) }];
-  return layProof(desk, [...sections.filter(({ rows: some }) => some.length > 0), ...others], {
+  return layProof(context, [...sections.filter(({ rows: some }) => some.length > 0), ...others], {
     language,
     from,
   });
@@ -148,12 +148,12 @@ function take(
 }
 
 const documentOf = ({ kit, plan, date, language, from }: ProofInput, pages: readonly Page[]) => ({
-  title: `${kit.title.text}: proof of ${language.name}`,
+  title: `${kit.title.words}: proof of ${language.name}`,
   lang: PROOF_LANGUAGE,
   author: plan.organisation ?? 'Kitpress',
   subject: `From ${from.name} (${from.language}) into ${language.name} (${language.language})`,
   keywords: ['proof', 'translation', language.language],
-  rights: `${kit.licence}. ${kit.source.text}`,
+  rights: `${kit.licence}. ${kit.source.words}`,
   date,
   pages,
 });

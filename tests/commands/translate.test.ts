@@ -200,9 +200,9 @@ describe('build', () => {
       const { problems } = answerSchema.parse(JSON.parse(out));
       return problems.flatMap(({ hint }) => /kitpress translate update nb[^,]*(?=",)/.exec(hint ?? '') ?? []);
     };
-    const copy = (to: string) => cpSync(join(cwd, 'base'), join(cwd, to), { recursive: true });
-    copy('content/own');
-    copy('plans/my kit');
+    const text = (to: string) => cpSync(join(cwd, 'base'), join(cwd, to), { recursive: true });
+    text('content/own');
+    text('plans/my kit');
     writeFileSync(join(cwd, 'plans/thursday.yaml'), 'kit: ./my kit\n');
     expect(await hints(join(cwd, 'base'))).toEqual(['kitpress translate update nb --kit ./base']);
     expect(await hints('own')).toEqual(['kitpress translate update nb --kit own']);

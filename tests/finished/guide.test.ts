@@ -25,11 +25,11 @@ interface Row {
 const listOf = async ({ built }: Finished): Promise<readonly Row[]> => {
   const pages = await pagesOf(await openPdf(fileOf(built, 'guide.pdf')));
   const rows = (await Promise.all(pages.map(rowsOf))).flat();
-  const from = rows.findIndex(([first]) => first === print?.sheet.text);
+  const from = rows.findIndex(([first]) => first === print?.sheet.words);
   const list = rows.slice(from + 1).filter((row) => row.length === 6);
   return list.map(([sheet = '', file = '', count, copies, paper = '', cuts]) => {
     const name =
-      kit.sheets.find(({ texts }) => sheet.endsWith(` ${texts.name.text}`))?.texts.name.text ?? '?';
+      kit.sheets.find(({ texts }) => sheet.endsWith(` ${texts.name.words}`))?.texts.name.words ?? '?';
     return {
       label: sheet.slice(0, -name.length).trim(),
       name,
@@ -68,7 +68,7 @@ describe.each(PLANS)('the print list of a plan %s', (_, flags) => {
 
   test('has a row for every sheet that was built, and its pages and copies are as many as in its file', async () => {
     const rows = await listOf(finished);
-    expect(rows.map(({ name }) => name)).toEqual(kit.sheets.map(({ texts }) => texts.name.text));
+    expect(rows.map(({ name }) => name)).toEqual(kit.sheets.map(({ texts }) => texts.name.words));
     for (const row of rows)
       expect({ ...row, printed: await builtPages(finished, row) }).toEqual({
         ...row,
@@ -102,7 +102,7 @@ describe.each(PLANS)('the print list of a plan %s', (_, flags) => {
       (await pagesOf(await openPdf(fileOf(finished.built, 'guide.pdf')))).map(wordsOf),
     );
     const total =
-      print?.total.text
+      print?.total.words
         .replace('{a3}', String(papers('A3')))
         .replace('{a4}', String(papers('A4')))
         .replace('{cuts}', String(cuts)) ?? 'no guide';

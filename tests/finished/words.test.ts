@@ -108,9 +108,9 @@ describe('type is never smaller than', () => {
     pages
       .filter((page) => label.test(page.label))
       .flatMap(({ scene, seen }) =>
-        textsIn(scene).flatMap(({ copy }, i) => {
+        textsIn(scene).flatMap(({ source }, i) => {
           const size = seen.texts[i]?.size;
-          return size !== undefined && place.test(`${copy.file ?? ''} ${copy.key ?? ''}`) ? [size] : [];
+          return size !== undefined && place.test(`${source.file ?? ''} ${source.key ?? ''}`) ? [size] : [];
         }),
       );
   const smallest = (label: RegExp, place: RegExp): number => {
@@ -140,9 +140,9 @@ describe('type is never smaller than', () => {
   test('9 pt for legends and 8 pt for furniture', () => {
     const furniture = /workshop\.yaml (title|source|labels\.measure)$/;
     const tiny = pages.flatMap(({ scene, seen, label }) =>
-      textsIn(scene).flatMap(({ copy, text }, i) => {
+      textsIn(scene).flatMap(({ source, text }, i) => {
         const size = seen.texts[i]?.size ?? 0;
-        const place = `${copy.file ?? ''} ${copy.key ?? ''}`;
+        const place = `${source.file ?? ''} ${source.key ?? ''}`;
         return size < (furniture.test(place) ? 8 : 9) ? [`${label}: ${text}, ${size} pt`] : [];
       }),
     );
@@ -168,7 +168,7 @@ test('every text on an A3 sheet is traced to its place in the edition, or is a c
     .filter(({ file }) => file === 'kit.pdf')
     .flatMap(({ scene, label }) =>
       textsIn(scene)
-        .filter(({ copy }) => copy.key === undefined)
+        .filter(({ source }) => source.key === undefined)
         .map(({ text }) => `${label}: ${text.trim()}`),
     )
     .filter((stray) => !codes.test(stray.replace(/^.*: /, '')));

@@ -92,7 +92,7 @@ test('all cards of an edition have their actions at one size, whatever the plan 
     ...new Set(
       sheets.flatMap((page) =>
         textsIn(page)
-          .filter(({ copy }) => /\.actions\.\d+$/.test(copy.key ?? ''))
+          .filter(({ source }) => /\.actions\.\d+$/.test(source.key ?? ''))
           .map(({ size }) => size),
       ),
     ),
@@ -102,13 +102,13 @@ test('all cards of an edition have their actions at one size, whatever the plan 
 });
 
 /** The kit with the text of card 1A-1 changed. */
-const withCard = (text: string): Kit => {
+const withCard = (words: string): Kit => {
   const change = (principle: Principle): Principle => ({
     ...principle,
     decks: principle.decks.map((deck) => ({
       ...deck,
       actions: deck.actions.map((action) =>
-        action.code === '1A-1' ? { ...action, text: { ...action.text, text } } : action,
+        action.code === '1A-1' ? { ...action, text: { ...action.text, words } } : action,
       ),
     })),
   });

@@ -20,7 +20,7 @@ const scalesOf = (page: Page) =>
 const sizesOf = (page: Page, key: RegExp) => [
   ...new Set(
     textsIn(page)
-      .filter(({ copy }) => key.test(copy.key ?? ''))
+      .filter(({ source }) => key.test(source.key ?? ''))
       .map(({ size }) => size),
   ),
 ];
@@ -39,7 +39,7 @@ describe('the five assessment sheets', () => {
       ),
     );
     expect(asked).toEqual(
-      kit.principles.flatMap(({ decks }) => decks.map(({ code, question }) => code + question.text)),
+      kit.principles.flatMap(({ decks }) => decks.map(({ code, question }) => code + question.words)),
     );
   });
 
@@ -113,6 +113,6 @@ test('nine questions go to two pages, five and four', () => {
 });
 
 test('a scale is heard as one, after what its ends mean has been heard once', () => {
-  const alts = elementsIn(pages[0]?.items ?? [], 'figure').map(({ alt }) => alt?.text);
+  const alts = elementsIn(pages[0]?.items ?? [], 'figure').map(({ alt }) => alt?.words);
   expect(new Set(alts)).toEqual(new Set(['Skala från nej till ja']));
 });

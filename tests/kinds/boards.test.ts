@@ -64,7 +64,7 @@ describe('the focus board', () => {
 
   test('states the purpose in three numbered points', () => {
     const points = elementsIn(pageOf('F').items, 'list-item').map((item) => saidBy([item]));
-    for (const [i, purpose] of kit.purposes.entries()) expect(points).toContain(`${i + 1} ${purpose.text}`);
+    for (const [i, purpose] of kit.purposes.entries()) expect(points).toContain(`${i + 1} ${purpose.words}`);
   });
 });
 
@@ -75,7 +75,7 @@ describe('the principle sheets', () => {
       new Set(
         sheets.flatMap((page) =>
           textsIn(page)
-            .filter(({ copy }) => key.test(copy.key ?? ''))
+            .filter(({ source }) => key.test(source.key ?? ''))
             .map(({ size }) => size),
         ),
       );
@@ -83,7 +83,7 @@ describe('the principle sheets', () => {
     expect(sizes(/^principles\.\d\.dimensions\./).size).toBe(1);
     for (const { id, why, dimensions } of kit.principles) {
       const said = saidBy(pageOf(`W${id}`).items).replace(/\u2010 /g, '');
-      for (const { text } of [...why, ...dimensions]) expect(said).toContain(text);
+      for (const { words } of [...why, ...dimensions]) expect(said).toContain(words);
     }
   });
 });
@@ -125,11 +125,11 @@ describe('the sheets to write on', () => {
 
   test('ask the questions of the reflection, two or three', () => {
     expect(elementsIn(pageOf('R').items, 'list-item').map((item) => saidBy([item]))).toContain(
-      `2 ${kit.reflections[1]?.text}`,
+      `2 ${kit.reflections[1]?.words}`,
     );
     const promises = pageOf('P', pagesWith(small, theme, {}));
     expect(elementsIn(promises.items, 'list-item').map((item) => saidBy([item]))).toEqual(
-      expect.arrayContaining(small.reflections.map(({ text }, i) => `${i + 1} ${text}`)),
+      expect.arrayContaining(small.reflections.map(({ words }, i) => `${i + 1} ${words}`)),
     );
   });
 

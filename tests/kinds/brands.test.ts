@@ -81,13 +81,13 @@ describe.each(BRANDS)('the sheets of %s', async (name) => {
     for (const page of pages) {
       const said = closedUp(saidBy(page.items));
       expect(said).toContain(closedUp('CC BY-SA 4.0. Efter OECD:s deklaration OECD/LEGAL/0450'));
-      expect(said).toContain(closedUp(theme.brand?.footer?.text ?? '–'));
+      expect(said).toContain(closedUp(theme.brand?.footer?.words ?? '–'));
     }
   });
 
   test('name each host in words for those who hear them', () => {
     const [first] = pages;
-    const heard = elementsIn(first?.items ?? [], 'figure').map(({ alt }) => alt?.text);
+    const heard = elementsIn(first?.items ?? [], 'figure').map(({ alt }) => alt?.words);
     for (const { name: host } of theme.brand?.hosts ?? []) expect(heard).toContain(host);
   });
 
@@ -187,7 +187,7 @@ describe('logos', async () => {
   });
 
   test('in numbers leave every text of a card strip its place, or are told', () => {
-    const footer = { text: 'En sidfot som tar sin plats över linjalen på bladen', lang: 'sv' };
+    const footer = { words: 'En sidfot som tar sin plats över linjalen på bladen', lang: 'sv' };
     const cards = planOf(kit, { sheets: 'action-cards' });
     const title = 'En lång titel på en verkstad som tar tre rader av remsan och lite till';
     const told: number[] = [];
@@ -224,7 +224,7 @@ describe('logos', async () => {
 
   test('a footer that is too long is told by its place', () => {
     const footer = {
-      text: 'Mycket att säga om oss '.repeat(20),
+      words: 'Mycket att säga om oss '.repeat(20),
       lang: 'sv',
       file: 'brand.yaml',
       key: 'footer',

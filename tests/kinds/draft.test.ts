@@ -50,12 +50,12 @@ test('texts that stand in keep their language and have a broken line under every
     key === 'sheets.matrix.title' ? 'missing' : key === 'purposes.1' ? 'stale' : undefined,
   );
   const found = pages.flatMap((page) => {
-    const standing = textsIn(page).filter(({ copy }) => copy.standIn);
-    expect(standing.every(({ copy }) => copy.lang === 'sv')).toBe(true);
+    const standing = textsIn(page).filter(({ source }) => source.standIn);
+    expect(standing.every(({ source }) => source.lang === 'sv')).toBe(true);
     const marks = elementsIn(page.items.slice(-1), 'artifact').flatMap(({ items }) => marksIn(items));
     const lines = marks.filter(({ kind }) => kind === 'line');
     expect(lines).toHaveLength(standing.filter(({ width }) => width > 0).length);
-    return standing.map(({ copy }) => `${copy.key} ${copy.standIn}`);
+    return standing.map(({ source }) => `${source.key} ${source.standIn}`);
   });
   expect(new Set(found)).toEqual(new Set(['sheets.matrix.title missing', 'purposes.1 stale']));
 });

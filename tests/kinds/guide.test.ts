@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { printing } from '../../src/kinds/guide/print-list.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
-import { deskFor } from '../../src/workshop/build.ts';
+import { contextFor } from '../../src/workshop/build.ts';
 import { plainly } from '../support/edition.ts';
 import { elementsIn, saidBy } from '../support/scene.ts';
 import { kitOf, openTheme, pagesWith, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
@@ -48,7 +48,7 @@ describe('the guide', () => {
     const headings = pages.flatMap(({ items }) =>
       elementsIn(items, 'heading').map((one) => plainly(saidBy([one]))),
     );
-    for (const { label, name } of kit.steps) expect(headings).toContain(`${label.text}: ${name.text}`);
+    for (const { label, name } of kit.steps) expect(headings).toContain(`${label.words}: ${name.words}`);
     for (const heading of ['Gör', 'Säg', 'Tänk på'])
       expect(headings.filter((one) => one === heading)).toHaveLength(5);
   });
@@ -89,7 +89,7 @@ describe('the guide', () => {
 });
 
 describe('the print list', () => {
-  const desk = deskFor(kit, planOf(kit), theme);
+  const context = contextFor(kit, planOf(kit), theme);
   const rows = Array.from({ length: 30 }, (_, i) => ({
     name: `Sheet ${i}`,
     label: `X${i}`,
@@ -103,7 +103,7 @@ describe('the print list', () => {
     const texts = kit.guide;
     if (texts === undefined) throw new Error('the kit has no guide');
     const total = { a3: 1, a4: 1, cuts: 1 };
-    const blocks = printing(desk, texts, rows.slice(0, count), total, { first, page: 200 });
+    const blocks = printing(context, texts, rows.slice(0, count), total, { first, page: 200 });
     return blocks.flatMap((block) =>
       elementsIn(block.draw(0), 'table').map((table) => ({
         height: block.height,

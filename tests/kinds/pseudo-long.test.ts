@@ -62,8 +62,8 @@ const shortened = <T>(value: T, places: readonly string[]): T => {
   const walk = (one: unknown): unknown => {
     if (typeof one !== 'object' || one === null) return one;
     if (Array.isArray(one)) return one.map(walk);
-    if ('text' in one && 'file' in one && 'key' in one && places.includes(`${one.file} ${one.key}`))
-      return { ...one, text: originals.get(`${String(one.file).replace(/^.*\//, '')} ${one.key}`) };
+    if ('words' in one && 'file' in one && 'key' in one && places.includes(`${one.file} ${one.key}`))
+      return { ...one, words: originals.get(`${String(one.file).replace(/^.*\//, '')} ${one.key}`) };
     return Object.fromEntries(Object.entries(one).map(([name, inner]) => [name, walk(inner)]));
   };
   return walk(value) as T;

@@ -31,7 +31,7 @@ describe('the vote sheet', () => {
   test('asks every challenge question once, in the kit’s order, at one size', () => {
     const asked = fieldsOf(usual).map((item) => saidBy([item]));
     expect(asked).toEqual(
-      kit.principles.flatMap(({ challenges }) => challenges.map(({ code, text }) => `${code} ${text.text}`)),
+      kit.principles.flatMap(({ challenges }) => challenges.map(({ code, text }) => `${code} ${text.words}`)),
     );
     const sizes = fieldsOf(usual).flatMap((item) =>
       elementsIn([item], 'body').flatMap(({ items }) =>

@@ -1,14 +1,14 @@
 // Texts on their way to paper: composed, without line breaks, and each knowing where it came from.
 import { expect, test } from 'vitest';
-import { clean, copiesOf } from '../../src/kit/edition.ts';
+import { asTexts, clean } from '../../src/kit/edition.ts';
 import { changed, load } from './memory.ts';
 
 test('every text of a file becomes a copy with its language, file and key', () => {
-  expect(copiesOf({ a: 'A', list: ['B', { c: 'C' }], n: 3 }, 'sv', 'f.yaml')).toEqual({
-    a: { text: 'A', lang: 'sv', file: 'f.yaml', key: 'a' },
+  expect(asTexts({ a: 'A', list: ['B', { c: 'C' }], n: 3 }, 'sv', 'f.yaml')).toEqual({
+    a: { words: 'A', lang: 'sv', file: 'f.yaml', key: 'a' },
     list: [
-      { text: 'B', lang: 'sv', file: 'f.yaml', key: 'list.0' },
-      { c: { text: 'C', lang: 'sv', file: 'f.yaml', key: 'list.1.c' } },
+      { words: 'B', lang: 'sv', file: 'f.yaml', key: 'list.0' },
+      { c: { words: 'C', lang: 'sv', file: 'f.yaml', key: 'list.1.c' } },
     ],
     n: 3,
   });
@@ -32,5 +32,5 @@ test('a text written over several lines is printed as one', () => {
       '|\n            Fråga dem\n            som är nya.',
     ),
   );
-  expect(kit.ok && kit.value.principles[0]?.decks[0]?.actions[1]?.text.text).toBe('Fråga dem som är nya.');
+  expect(kit.ok && kit.value.principles[0]?.decks[0]?.actions[1]?.text.words).toBe('Fråga dem som är nya.');
 });

@@ -1,21 +1,21 @@
 // The kit that ships: its Swedish edition is right, whole, and quick to read.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import type { Copy } from '../../src/copy.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { loadKit } from '../../src/kit/load.ts';
+import type { Text } from '../../src/text.ts';
 import { folderOf, root } from '../support/disk.ts';
 
 const folder = `${root}/content/innovation-declaration`;
 const files = folderOf(folder);
 const loaded = loadKit(folder, 'sv', files, 'content/innovation-declaration');
 
-/** Every copy in a kit, wherever it stands. */
-function copiesIn(value: unknown): readonly Copy[] {
+/** Every text in a kit, wherever it stands. */
+function textsIn(value: unknown): readonly Text[] {
   if (typeof value !== 'object' || value === null) return [];
-  return 'text' in value && typeof value.text === 'string'
-    ? [value as Copy]
-    : Object.values(value).flatMap(copiesIn);
+  return 'words' in value && typeof value.words === 'string'
+    ? [value as Text]
+    : Object.values(value).flatMap(textsIn);
 }
 
 test('the Swedish kit loads without a single problem', () => {
@@ -57,19 +57,19 @@ describe('the Swedish kit', () => {
     const sheet = kit.sheets.find(({ kind }) => kind === 'assessment');
     expect(sheet?.step).toMatchObject({ id: 'assess', minutes: 35, repeat: 'principle' });
     expect(sheet?.instructions.map(({ sign }) => sign)).toEqual(['dot', 'note', 'triangle']);
-    expect(sheet?.texts.name.text).toBe('Bedömningsblad');
+    expect(sheet?.texts.name.words).toBe('Bedömningsblad');
     expect(sheet?.suggestedCopies).toBe(5);
   });
 
   test('carries the language, file and key of every text, clean and composed', () => {
-    const copies = copiesIn(kit);
+    const copies = textsIn(kit);
     expect(copies.length).toBeGreaterThan(400);
-    for (const { text, lang, file, key } of copies) {
+    for (const { words, lang, file, key } of copies) {
       expect(lang).toBe('sv');
       expect(file).toMatch(/^content\/innovation-declaration\/sv\/[a-z]+\.yaml$/);
       expect(key).toMatch(/^[a-zA-Z]/);
-      expect(text).toBe(text.normalize('NFC').trim());
-      expect(text).not.toMatch(/[\n\t]|^$/);
+      expect(words).toBe(words.normalize('NFC').trim());
+      expect(words).not.toMatch(/[\n\t]|^$/);
     }
     expect(kit.principles[0]?.decks[0]?.actions[1]?.text.key).toBe('principles.1.decks.A.actions.2');
   });

@@ -1,8 +1,8 @@
 // A logo is heard where it comes first in a document and is furniture after that; copies stay the same page.
 import { expect, test } from 'vitest';
-import { plain } from '../../src/copy.ts';
 import { heardOnce } from '../../src/page/once.ts';
 import type { Element, Page } from '../../src/scene.ts';
+import { plain } from '../../src/text.ts';
 
 const logo: Element = {
   kind: 'element',

@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 
 const figure = (picture: Picture, x = 20): Item =>
-  element('figure', [placePicture(picture, box(x, 50, 40, 40))], { alt: { text: 'Logotyp', lang: 'sv' } });
+  element('figure', [placePicture(picture, box(x, 50, 40, 40))], { alt: { words: 'Logotyp', lang: 'sv' } });
 const write = (...pages: readonly (readonly Item[])[]): Uint8Array =>
   writePdf(
     document(

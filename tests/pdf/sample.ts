@@ -22,8 +22,8 @@ export const face = (key: string): Face => {
 export const text = (x: number, y: number, words: string, rest: Partial<TextItem> = {}): TextItem => {
   const { face: key = TEXT, size = 12 } = rest;
   const width = (face(key).width(words.trimEnd()) * size * 25.4) / 72 / face(key).unitsPerEm;
-  const copy = { text: words, lang: 'sv' };
-  return { kind: 'text', x, y, text: words, face: key, size, fill: '#1c2430', width, copy, ...rest };
+  const source = { words, lang: 'sv' };
+  return { kind: 'text', x, y, text: words, face: key, size, fill: '#1c2430', width, source, ...rest };
 };
 
 export const element = (role: Role, items: readonly Item[], rest: Partial<Element> = {}): Element => ({
@@ -39,8 +39,8 @@ export const heading = (words: string, level = 1): Element =>
 export const page = (items: readonly Item[], rest: Partial<Page> = {}): Page => ({
   sheet: 'vote-sheet',
   label: 'V1',
-  name: { text: 'Röstblad', lang: 'sv' },
-  title: { text: 'Röstblad', lang: 'sv' },
+  name: { words: 'Röstblad', lang: 'sv' },
+  title: { words: 'Röstblad', lang: 'sv' },
   width: 420,
   height: 297,
   lang: 'sv',
@@ -95,7 +95,7 @@ const scale = element(
     { kind: 'circle', cx: 230, cy: 75, r: 5, fill: '#006e60' },
     text(205, 85, 'nej'),
   ],
-  { alt: { text: 'En skala från nej till ja', lang: 'sv' } },
+  { alt: { words: 'En skala från nej till ja', lang: 'sv' } },
 );
 
 /** Every third module dark, and the whole first row and column. */
@@ -107,7 +107,7 @@ const code = element(
   'link',
   [
     element('figure', [{ kind: 'bitmap', x: 300, y: 60, size: 22, fill: '#000000', rows: MODULES }], {
-      alt: { text: 'QR-kod: länk till oecd.org', lang: 'sv' },
+      alt: { words: 'QR-kod: länk till oecd.org', lang: 'sv' },
     }),
   ],
   { href: 'https://www.oecd.org/' },
@@ -117,7 +117,7 @@ const sentence = element('paragraph', [
   text(12, 100, 'Läs mer på '),
   element('link', [text(36, 100, 'OECD:s webbplats')], { href: 'https://oecd-opsi.org/å?a=1&b=(2)' }),
   text(72, 100, ' i dag. '),
-  text(92, 100, 'Good luck!', { copy: { text: 'Good luck!', lang: 'en' } }),
+  text(92, 100, 'Good luck!', { source: { words: 'Good luck!', lang: 'en' } }),
 ]);
 
 export const votes = page(
@@ -168,13 +168,13 @@ export const assessment = (n: number): Page =>
     sheet: 'assessment',
     principle: `${n}`,
     label: `S${n}`,
-    title: { text: `Bedömning: princip ${n}`, lang: 'sv' },
+    title: { words: `Bedömning: princip ${n}`, lang: 'sv' },
   });
 
 export const notes = page([element('section', [heading('Anteckningar')])], {
   sheet: 'notes',
   label: 'N',
-  title: { text: 'Anteckningar', lang: 'sv' },
+  title: { words: 'Anteckningar', lang: 'sv' },
   width: 297,
   height: 420,
 });

@@ -93,7 +93,7 @@ describe('the structure tree', () => {
   });
 
   it('names the language of an element whose text is all in another', async () => {
-    const english = text(20, 20, 'Good luck!', { copy: { text: 'Good luck!', lang: 'en' } });
+    const english = text(20, 20, 'Good luck!', { source: { words: 'Good luck!', lang: 'en' } });
     expect(await treeOf(paragraphs(element('paragraph', [english])), 1)).toContain('    P [en] Good luck!');
   });
 
@@ -129,7 +129,7 @@ describe('the structure tree', () => {
       'figure',
       [element('artifact', [text(20, 20, 'A')]), element('paragraph', [text(20, 30, 'B')])],
       {
-        alt: { text: 'Letters', lang: 'en' },
+        alt: { words: 'Letters', lang: 'en' },
       },
     );
     const link = element('artifact', [
@@ -160,12 +160,12 @@ describe('the structure tree', () => {
 });
 
 describe('a bug in the scene', () => {
-  const somewhere = { text: 'Hej', lang: 'sv', file: 'sv/workshop.yaml', key: 'steps.vote.title' };
+  const somewhere = { words: 'Hej', lang: 'sv', file: 'sv/workshop.yaml', key: 'steps.vote.title' };
 
   it.each<[string, Item, RegExp]>([
     [
       'text under no role',
-      text(20, 20, 'Hej', { copy: somewhere }),
+      text(20, 20, 'Hej', { source: somewhere }),
       /^page V1: the text "Hej" \(sv\/workshop.yaml steps.vote.title\) stands under no role$/,
     ],
     [

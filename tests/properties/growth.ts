@@ -75,10 +75,10 @@ function growOne({ kit, texts }: Opened, { what, count, text }: Growth): void {
     }
   } else {
     const more = ids.slice(0, 7);
-    kit.principles = [...principles, ...more.map((copy) => ({ ...bare(first), id: copy }))];
+    kit.principles = [...principles, ...more.map((name) => ({ ...bare(first), id: name }))];
     for (const file of Object.values(texts)) {
       const all = under(file, 'principles');
-      for (const copy of more) all[copy] = structuredClone(all[id]);
+      for (const name of more) all[name] = structuredClone(all[id]);
     }
   }
 }

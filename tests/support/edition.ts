@@ -1,7 +1,7 @@
 // The texts of an edition, and whether they can be read in what was extracted from a PDF.
 
-import type { Copy } from '../../src/copy.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import { isText } from '../../src/text.ts';
 
 export interface EditionText {
   /** "workshop.yaml sheets.matrix.title" */
@@ -25,11 +25,9 @@ export const textsUnder = (value: unknown): readonly string[] => {
 
 const collect = (value: unknown, found: Map<string, string>): void => {
   if (typeof value !== 'object' || value === null) return;
-  if (isCopy(value)) found.set(`${value.file?.replace(/^.*\//, '') ?? ''} ${value.key ?? ''}`, value.text);
+  if (isText(value)) found.set(`${value.file?.replace(/^.*\//, '') ?? ''} ${value.key ?? ''}`, value.words);
   else for (const inner of Object.values(value)) collect(inner, found);
 };
-
-const isCopy = (value: object): value is Copy => 'text' in value && 'lang' in value;
 
 /** As read aloud: hyphens at line ends undone, one space between words, none after a hyphen or slash that may end a line. */
 export const plainly = (words: string): string =>

@@ -13,12 +13,12 @@ export const fontFile = (name = '400Regular/AtkinsonHyperlegibleNext_400Regular.
 
 /** A copy of the font whose OS/2 fsType is `bits`. */
 export const withBits = (font: Uint8Array, bits: number): Uint8Array => {
-  const copy = font.slice();
-  const view = new DataView(copy.buffer);
+  const text = font.slice();
+  const view = new DataView(text.buffer);
   for (let entry = 12; entry < 12 + 16 * view.getUint16(4); entry += 16)
-    if (String.fromCharCode(...copy.subarray(entry, entry + 4)) === 'OS/2')
+    if (String.fromCharCode(...text.subarray(entry, entry + 4)) === 'OS/2')
       view.setUint16(view.getUint32(entry + 8) + 8, bits);
-  return copy;
+  return text;
 };
 
 /** Fixture Serif: 221 glyphs with PostScript outlines, kerning and ligatures. */

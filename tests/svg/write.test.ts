@@ -72,7 +72,7 @@ describe('items', () => {
     ],
     [
       'a turned text in another language',
-      text(5, 6, 'Up & <up> ', { face: 'noto-sans-400', turn: 90, copy: { text: 'Up', lang: 'en' } }),
+      text(5, 6, 'Up & <up> ', { face: 'noto-sans-400', turn: 90, source: { words: 'Up', lang: 'en' } }),
       '<text class="noto-sans-400" font-size="4.23" x="5" y="6" fill="#1c2430" transform="rotate(-90 5 6)" lang="en">Up &amp; &lt;up&gt; </text>',
     ],
   ])('%s', (_, item, expected) => {
@@ -80,7 +80,7 @@ describe('items', () => {
   });
 
   it('stand in groups by role', () => {
-    const link = element('link', [element('figure', [], { alt: { text: 'A "code"', lang: 'en' } })], {
+    const link = element('link', [element('figure', [], { alt: { words: 'A "code"', lang: 'en' } })], {
       href: 'https://example.org/?a&b',
     });
     expect(drawn(element('section', [element('heading', [], { level: 2 }), link]))).toEqual([

@@ -145,7 +145,7 @@ describe('the order', () => {
       if (!sheet || sheet.instructions.length === 0) continue;
       const page = tags.flatMap(childrenOf);
       const title = page.findIndex(({ role }) => role === 'H1');
-      const step = `${sheet.step?.label.text} · ${sheet.step?.name.text}`;
+      const step = `${sheet.step?.label.words} · ${sheet.step?.name.words}`;
       const before = page.slice(0, title).map(wordsOf);
       expect(
         before.filter((words) => !codes.has(words)),
@@ -159,7 +159,7 @@ describe('the order', () => {
           .flatMap(childrenOf)
           .map(wordsOf),
         label,
-      ).toEqual(sheet.instructions.map(({ text }, i) => `${i + 1} ${text.text}`));
+      ).toEqual(sheet.instructions.map(({ text }, i) => `${i + 1} ${text.words}`));
       expect(page.slice(list + 1), label).not.toEqual([]);
       compared += 1;
     }

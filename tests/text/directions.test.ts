@@ -5,13 +5,13 @@ import { visualOrder } from '../../src/text/directions.ts';
 import { type Faces, openFaces } from '../../src/text/faces.ts';
 import { type Line, setParagraph } from '../../src/text/paragraph.ts';
 import { openShaper } from '../../src/text/shaper.ts';
-import { copy, loadFace, loadPatterns, names } from './shipped.ts';
+import { loadFace, loadPatterns, names, text } from './shipped.ts';
 
 const faces = openFaces(names, loadFace, loadPatterns, await openShaper());
 const card = { role: 'text', size: 12, leading: 5.2 } as const;
 
-const lines = (text: string, lang: string, width = 400, on: Faces = faces): readonly Line[] =>
-  setParagraph(copy(text, lang), card, width, on).lines;
+const lines = (words: string, lang: string, width = 400, on: Faces = faces): readonly Line[] =>
+  setParagraph(text(words, lang), card, width, on).lines;
 
 /** What stands on a line from left to right, as it is read. */
 const seen = (line: Line | undefined): readonly string[] =>

@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Slot, fit as setSiblings } from '../../src/text/fit.ts';
 import type { TypeStep } from '../../src/theme/schema.ts';
-import { broken, copy, faces } from './shipped.ts';
+import { broken, faces, text } from './shipped.ts';
 
 const cards: TypeStep = { face: 'text', size: 12, min: 10.5, leading: 5.2 };
-const slot = (text: string, where = 'card 3B-4'): Slot => ({
-  copy: copy(text),
+const slot = (words: string, where = 'card 3B-4'): Slot => ({
+  text: text(words),
   width: 62,
   height: 26,
   where,

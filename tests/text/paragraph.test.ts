@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openFaces } from '../../src/text/faces.ts';
 import { measure, type ParagraphOptions, type Setting, setParagraph } from '../../src/text/paragraph.ts';
-import { broken, copy, faces, loadFace, names } from './shipped.ts';
+import { broken, faces, loadFace, names, text } from './shipped.ts';
 
 const card: Setting = { role: 'text', size: 12, leading: 5.2 };
 const question: Setting = { role: 'text', size: 18, leading: 7.6 };
 const title: Setting = { role: 'heading', size: 40, leading: 15 };
 
-const set = (text: string, setting: Setting, width: number, options: ParagraphOptions = {}, lang = 'sv') =>
-  setParagraph(copy(text, lang), setting, width, faces, options);
+const set = (words: string, setting: Setting, width: number, options: ParagraphOptions = {}, lang = 'sv') =>
+  setParagraph(text(words, lang), setting, width, faces, options);
 
 describe('a paragraph', () => {
   it('takes the fewest lines that hold it', () => {
@@ -48,8 +48,8 @@ describe('a paragraph', () => {
   });
 
   it('goes round what stands in its way, line by line', () => {
-    const text = 'Samla alla idéer på ett ställe så att ingen går förlorad på vägen.';
-    const { lines } = setParagraph(copy(text), card, (line) => (line < 2 ? 40 : 62), faces);
+    const words = 'Samla alla idéer på ett ställe så att ingen går förlorad på vägen.';
+    const { lines } = setParagraph(text(words), card, (line) => (line < 2 ? 40 : 62), faces);
     expect(lines.slice(0, 2).every(({ width }) => width <= 40)).toBe(true);
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.slice(2).some(({ width }) => width > 40)).toBe(true);
@@ -163,7 +163,7 @@ describe('a character the face lacks', () => {
       if (key.startsWith('noto')) throw new Error('opened');
       return loadFace(key);
     });
-    expect(() => setParagraph(copy('Allt – ”finns” här: 100 %'), card, 62, lazy)).not.toThrow();
+    expect(() => setParagraph(text('Allt – ”finns” här: 100 %'), card, 62, lazy)).not.toThrow();
   });
 
   it('keeps its accent: an e and a combining acute are one é', () => {

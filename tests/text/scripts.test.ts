@@ -1,7 +1,7 @@
 // Words of other scripts than Latin: in a face that has them whole, in the weight of the text they stand in.
 import { describe, expect, it } from 'vitest';
 import { missingGlyphs, spansOf } from '../../src/text/runs.ts';
-import { copy, faces, loadPatterns } from './shipped.ts';
+import { faces, loadPatterns, text } from './shipped.ts';
 
 const GREEK = 'Προτεραιότητα στην καινοτομία: 3 ερωτήσεις';
 const RUSSIAN = 'Что мешает нам – и что помогает?';
@@ -66,7 +66,7 @@ describe('faces for a script', () => {
   });
 
   it('a character that none of them has is named', () => {
-    const [problem, ...others] = missingGlyphs(copy('Idé 漢 och Ж'), 'text', faces, 'sheet V');
+    const [problem, ...others] = missingGlyphs(text('Idé 漢 och Ж'), 'text', faces, 'sheet V');
     expect(problem?.message).toBe('no font has the character 漢 (U+6F22) for sheet V');
     expect(others).toEqual([]);
   });

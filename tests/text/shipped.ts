@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Copy } from '../../src/copy.ts';
 import { type Faces, openFaces, type StoredFace } from '../../src/text/faces.ts';
 import type { Patterns } from '../../src/text/hyphenation.ts';
 import type { Line } from '../../src/text/paragraph.ts';
+import type { Text } from '../../src/text.ts';
 import { storedFace } from '../support/disk.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,8 +62,8 @@ export const fontFiles: Readonly<Record<string, string>> = {
 export const fontBytes = (key: string): Uint8Array =>
   readFileSync(join(root, 'node_modules', '@expo-google-fonts', fontFiles[key] ?? key));
 
-export const copy = (text: string, lang = 'sv'): Copy => ({
-  text,
+export const text = (words: string, lang = 'sv'): Text => ({
+  words,
   lang,
   file: 'sv/principles.yaml',
   key: 'a.b',

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const figures = pictures.map(
     (picture, i): Item =>
       element('figure', [placePicture(picture, box(100 + 30 * i, 12, 25, 10))], {
-        alt: { text: 'Logotype', lang: 'en' },
+        alt: { words: 'Logotype', lang: 'en' },
       }),
   );
   pages = layoutAll(kit, planOf(kit), openTheme())

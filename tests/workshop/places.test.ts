@@ -1,7 +1,7 @@
 // Where texts are printed and how much room they have, as translators are told before they write.
 import { describe, expect, test } from 'vitest';
-import type { Copy } from '../../src/copy.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import type { Text } from '../../src/text.ts';
 import { idOf, idsIn, placesOf, textsOf } from '../../src/workshop/places.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
@@ -33,11 +33,11 @@ test('what runs on from page to page has no end to its room', () => {
 });
 
 /** The kit with another text in one place. */
-const saying = <T>(value: T, id: string, text: string): T => {
+const saying = <T>(value: T, id: string, words: string): T => {
   if (typeof value !== 'object' || value === null) return value;
-  if ('lang' in value && idOf(value as unknown as Copy) === id) return { ...value, text };
-  if (Array.isArray(value)) return value.map((item) => saying(item, id, text)) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, id, text)])) as T;
+  if ('lang' in value && idOf(value as unknown as Text) === id) return { ...value, words };
+  if (Array.isArray(value)) return value.map((item) => saying(item, id, words)) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, id, words)])) as T;
 };
 
 /** Words of the text itself, again and again, of about `length` characters. */
@@ -63,7 +63,7 @@ describe('a text that takes the room it is told to have fits, and one that is a 
     const troubles = (length: number): readonly string[] => {
       const other: Kit = saying(kit, id, worded(text, length));
       return problemsOf(other, planOf(other), theme).map(
-        ({ code, file, key = '' }) => `${code} ${idOf({ text: '', lang: '', ...(file && { file }), key })}`,
+        ({ code, file, key = '' }) => `${code} ${idOf({ words: '', lang: '', ...(file && { file }), key })}`,
       );
     };
     expect(room).toBeGreaterThanOrEqual(text.length);

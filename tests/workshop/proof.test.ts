@@ -1,7 +1,9 @@
 // The proof of a translation: every text once beside its source, under the sheet it stands on, tagged and to be read on paper.
+
 import { describe, expect, test } from 'vitest';
 import type { Kit } from '../../src/kit/kit.ts';
 import type { Element, Page } from '../../src/scene.ts';
+import { isText } from '../../src/text.ts';
 import { idParts } from '../../src/translation/exchange/exchange.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 import { textsOf } from '../../src/workshop/places.ts';
@@ -106,7 +108,7 @@ describe('the texts', () => {
     const langs = pages.flatMap((page) =>
       rowsOf(page).map((row) =>
         row.items.map((cell) =>
-          cell.kind === 'element' ? textsIn({ ...page, items: [cell] })[0]?.copy.lang : '',
+          cell.kind === 'element' ? textsIn({ ...page, items: [cell] })[0]?.source.lang : '',
         ),
       ),
     );
@@ -154,8 +156,10 @@ test('nothing is smaller than 8 pt, nearer than 10 mm to the edge, or on somethi
 const twice = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(twice) as T;
-  if ('text' in value && typeof value.text === 'string' && 'lang' in value)
-    return value.text.includes('{') ? value : { ...value, text: `${value.text} ${value.text} ${value.text}` };
+  if (isText(value))
+    return value.words.includes('{')
+      ? value
+      : { ...value, words: `${value.words} ${value.words} ${value.words}` };
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, twice(item)])) as T;
 };
 

@@ -1,25 +1,25 @@
 // One card, 70 × 45 mm: a pill with sign, number and deck, and under it an action, lines to write on, or a resource.
 
-import type { Copy } from '../../copy.ts';
 import { blockPaint, corner, isFilled, onBlock, stroke } from '../../furniture/block.ts';
 import {
   assessed,
   type Block,
-  type Desk,
   element,
   ink,
+  type LayoutContext,
   lookOf,
   own,
   set,
   setTexts,
   tryOut,
-} from '../../furniture/desk.ts';
+} from '../../furniture/context.ts';
 import { type ResourceBlocks, resourceBlocks, resourceBody } from '../../furniture/resource.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Action, Deck, Principle, Resource, SheetOfKind } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 
 export type CardContent =
   | { readonly kind: 'action'; readonly deck: Deck; readonly action: Action }
@@ -28,8 +28,8 @@ export type CardContent =
 
 /** All texts of all cards of the edition, set once: siblings share one size. */
 export interface CardTypes {
-  readonly actions: ReadonlyMap<Copy, Block>;
-  readonly titles: ReadonlyMap<Copy, Block>;
+  readonly actions: ReadonlyMap<Text, Block>;
+  readonly titles: ReadonlyMap<Text, Block>;
   readonly resources: ReadonlyMap<Resource, ResourceBlocks>;
 }
 
@@ -43,44 +43,44 @@ const INNER = 62;
 const PILL = 8.2;
 const TITLE = INNER - 2.4 - SIGN - 2 - CODE - 2;
 
-export const cardTypes = (desk: Desk, sheet: SheetOfKind<'action-cards'>): CardTypes => {
-  const decks = desk.kit.principles.flatMap((principle) => principle.decks);
+export const cardTypes = (context: LayoutContext, sheet: SheetOfKind<'action-cards'>): CardTypes => {
+  const decks = context.kit.principles.flatMap((principle) => principle.decks);
   const room = 45 - 2 * INSET - PILL - BODY_GAP + 1;
   const actions = decks.flatMap((deck) => deck.actions);
-  const used = assessed(desk).flatMap((p) =>
+  const used = assessed(context).flatMap((p) =>
     p.decks.flatMap((deck) =>
       [deck.case, deck.tool].flatMap((resource) => (resource === undefined ? [] : [{ deck, resource }])),
     ),
   );
   return {
-    titles: deckTitles(desk, decks),
+    titles: deckTitles(context, decks),
     actions: setTexts(
-      desk,
+      context,
       'card',
-      actions.map(({ code, text }) => ({ copy: text, width: INNER, height: room, where: `card ${code}` })),
+      actions.map(({ code, text }) => ({ text, width: INNER, height: room, where: `card ${code}` })),
       { hyphenate: true },
     ),
-    resources: resourceBlocks(desk, sheet, used, INNER, room),
+    resources: resourceBlocks(context, sheet, used, INNER, room),
   };
 };
 
 /** On one line where every deck's title fits on one, else on two: all cards alike. */
-const deckTitles = (desk: Desk, decks: readonly Deck[]): ReadonlyMap<Copy, Block> => {
+const deckTitles = (context: LayoutContext, decks: readonly Deck[]): ReadonlyMap<Text, Block> => {
   const slots = (maxLines: number) =>
     decks.map((deck) => ({
-      copy: deck.title,
+      text: deck.title,
       width: TITLE,
       height: PILL,
       maxLines,
       where: `the cards of deck ${deck.code}`,
     }));
-  const trial = tryOut(desk);
+  const trial = tryOut(context);
   const single = setTexts(trial, 'pill', slots(1));
-  return trial.problems.length === 0 ? single : setTexts(desk, 'pill', slots(2), { hyphenate: true });
+  return trial.problems.length === 0 ? single : setTexts(context, 'pill', slots(2), { hyphenate: true });
 };
 
 export const cardFace = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   card: CardContent,
@@ -90,52 +90,58 @@ export const cardFace = (
   const body = box(b.x + INSET, b.y + INSET + PILL + BODY_GAP, INNER, b.height - 2 * INSET - PILL - BODY_GAP);
   return [
     element('list-item', [
-      ...pillOf(desk, sheet, principle, card, types, b),
-      ...cardBody(desk, sheet, principle, card, types, body),
+      ...pillOf(context, sheet, principle, card, types, b),
+      ...cardBody(context, sheet, principle, card, types, body),
     ]),
   ];
 };
 
 /** A block for what can be done; lighter for cases and tools, which are to read. */
 const pillOf = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   card: CardContent,
   types: CardTypes,
   b: Box,
 ): readonly Item[] => {
-  const { colour, sign } = lookOf(desk, principle);
+  const { colour, sign } = lookOf(context, principle);
   const read = card.kind === 'case' || card.kind === 'tool';
-  const fill = read ? colour : onBlock(desk, colour);
+  const fill = read ? colour : onBlock(context, colour);
   const at = box(b.x + INSET, b.y + INSET, INNER, PILL);
   const cy = at.y + at.height / 2;
-  const words = read ? readWords(desk, sheet, card, at, fill) : doWords(desk, card, types, at, fill);
+  const words = read ? readWords(context, sheet, card, at, fill) : doWords(context, card, types, at, fill);
   return [
-    read ? readGround(desk, colour, at) : rect(at, blockPaint(desk, colour), corner(desk, 1.6)),
+    read ? readGround(context, colour, at) : rect(at, blockPaint(context, colour), corner(context, 1.6)),
     ...principleSign(sign, at.x + 2.4 + SIGN / 2, cy, SIGN, fill),
     element('label', words),
   ];
 };
 
 /** An outline where blocks are filled, a line where they are outlines. */
-const readGround = (desk: Desk, colour: string, at: Box): Item => {
-  const drawn = stroke(desk, colour, 0.4);
+const readGround = (context: LayoutContext, colour: string, at: Box): Item => {
+  const drawn = stroke(context, colour, 0.4);
   const bottom = at.y + at.height + BODY_GAP / 2;
-  return isFilled(desk)
-    ? rect(at, { fill: desk.theme.template.colours.paper, stroke: drawn }, corner(desk, 1.6))
+  return isFilled(context)
+    ? rect(at, { fill: context.theme.template.colours.paper, stroke: drawn }, corner(context, 1.6))
     : line(at.x, bottom, at.x + at.width, bottom, drawn);
 };
 
 const LEAD = 2.4 + SIGN + 2;
 
 /** Number, then the deck's title beside it. */
-const doWords = (desk: Desk, card: CardContent, types: CardTypes, at: Box, fill: string): readonly Item[] => {
+const doWords = (
+  context: LayoutContext,
+  card: CardContent,
+  types: CardTypes,
+  at: Box,
+  fill: string,
+): readonly Item[] => {
   const cy = at.y + at.height / 2;
   const code = set(
-    desk,
+    context,
     'pill',
-    own(desk, card.kind === 'action' ? card.action.code : card.deck.ownCode),
+    own(context, card.kind === 'action' ? card.action.code : card.deck.ownCode),
     { width: CODE, height: PILL, maxLines: 1 },
     `deck ${card.deck.code}`,
     { role: 'strong' },
@@ -149,7 +155,7 @@ const doWords = (desk: Desk, card: CardContent, types: CardTypes, at: Box, fill:
 
 /** Deck and kind, and the deck's title under them. */
 const readWords = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   card: CardContent,
   at: Box,
@@ -159,14 +165,14 @@ const readWords = (
   const width = at.width - LEAD - 1;
   const where = `deck ${card.deck.code}`;
   const head = set(
-    desk,
+    context,
     'pillSmall',
-    { ...kind, text: `${card.deck.code} ${kind.text}` },
+    { ...kind, words: `${card.deck.code} ${kind.words}` },
     { width, height: PILL / 2, maxLines: 1 },
     where,
     { role: 'strong' },
   );
-  const title = set(desk, 'pillSmall', card.deck.title, { width, height: PILL / 2, maxLines: 1 }, where);
+  const title = set(context, 'pillSmall', card.deck.title, { width, height: PILL / 2, maxLines: 1 }, where);
   const top = at.y + (at.height - head.height - title.height) / 2;
   return [
     ...ink(head, at.x + LEAD, top, width, { fill }),
@@ -175,14 +181,14 @@ const readWords = (
 };
 
 const cardBody = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   card: CardContent,
   types: CardTypes,
   b: Box,
 ): readonly Item[] => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   switch (card.kind) {
     case 'action': {
       const block = types.actions.get(card.action.text);
@@ -191,21 +197,28 @@ const cardBody = (
         : [element('body', ink(block, b.x, b.y, b.width, { fill: colours.ink }))];
     }
     case 'own':
-      return ownBody(desk, sheet.texts.own, lookOf(desk, principle).colour, b);
+      return ownBody(context, sheet.texts.own, lookOf(context, principle).colour, b);
     case 'case':
     case 'tool': {
       const blocks = types.resources.get(card.resource);
       return blocks === undefined
         ? []
-        : resourceBody(desk, card.resource, blocks, box(b.x, b.y, b.width, b.height));
+        : resourceBody(context, card.resource, blocks, box(b.x, b.y, b.width, b.height));
     }
   }
 };
 
-const ownBody = (desk: Desk, copy: Copy, colour: string, b: Box): readonly Item[] => {
-  const heading = set(desk, 'card', copy, { width: b.width, height: 6, maxLines: 1 }, 'the own proposals', {
-    role: 'strong',
-  });
+const ownBody = (context: LayoutContext, text: Text, colour: string, b: Box): readonly Item[] => {
+  const heading = set(
+    context,
+    'card',
+    text,
+    { width: b.width, height: 6, maxLines: 1 },
+    'the own proposals',
+    {
+      role: 'strong',
+    },
+  );
   const top = b.y + heading.height;
   const pitch = (b.y + b.height - top) / 3;
   return [
@@ -216,7 +229,7 @@ const ownBody = (desk: Desk, copy: Copy, colour: string, b: Box): readonly Item[
         top + i * pitch - 0.6,
         b.x + b.width,
         top + i * pitch - 0.6,
-        pen(desk.theme.template.colours.rule),
+        pen(context.theme.template.colours.rule),
       ),
     ),
   ];

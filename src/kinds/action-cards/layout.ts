@@ -1,6 +1,6 @@
 // Action cards of a principle: thirty on a sheet, edge to edge, with the sheet's words in a strip that is cut off last.
 
-import { assessed, type Desk, element } from '../../furniture/desk.ts';
+import { assessed, element, type LayoutContext } from '../../furniture/context.ts';
 import { pageOf } from '../../furniture/page.ts';
 import { cutLines } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -16,12 +16,12 @@ const DOWN = 6;
 /** 350 × 270 mm of cards; no card within 10 mm of the paper's edge. */
 const ORIGIN = { x: 58, y: 13.5 };
 
-export const actionCards = (desk: Desk, sheet: SheetOfKind<'action-cards'>): readonly Page[] => {
-  const types = cardTypes(desk, sheet);
-  return assessed(desk).flatMap((principle) => {
+export const actionCards = (context: LayoutContext, sheet: SheetOfKind<'action-cards'>): readonly Page[] => {
+  const types = cardTypes(context, sheet);
+  return assessed(context).flatMap((principle) => {
     const parts = chunks(withSpares(principle), ACROSS * DOWN);
     return parts.map((cards, i) =>
-      page(desk, sheet, principle, cards, types, { page: i + 1, pages: parts.length }),
+      page(context, sheet, principle, cards, types, { page: i + 1, pages: parts.length }),
     );
   });
 };
@@ -41,7 +41,7 @@ const withSpares = (principle: Principle): readonly CardContent[] => {
 };
 
 const page = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   cards: readonly CardContent[],
@@ -55,13 +55,13 @@ const page = (
   const ys = Array.from({ length: down + 1 }, (_, i) => ORIGIN.y + i * CARD.height);
   const faces = cards.flatMap((card, i): readonly Item[] => {
     const at: Box = cell(ORIGIN, CARD, ACROSS, i);
-    return cardFace(desk, sheet, principle, card, types, at);
+    return cardFace(context, sheet, principle, card, types, at);
   });
   const options = { principle, title: principle.name, ...of, cuts: xs.length + ys.length };
-  const strip = cardStrip(desk, sheet, principle, cards, of, box(12, 12, ORIGIN.x - 12 - 7, 273));
-  return pageOf(desk, sheet, options, [
+  const strip = cardStrip(context, sheet, principle, cards, of, box(12, 12, ORIGIN.x - 12 - 7, 273));
+  return pageOf(context, sheet, options, [
     ...strip.head,
-    ...cutLines(block, xs, ys, desk.theme.template.colours.ink),
+    ...cutLines(block, xs, ys, context.theme.template.colours.ink),
     element('list', faces),
     ...strip.foot,
   ]);

@@ -1,18 +1,17 @@
 // The strip at the left of a card sheet: cut off last, it labels the bundle.
 
-import { type Copy, fill } from '../../copy.ts';
 import { commaIn } from '../../direction.ts';
 import {
   type Block,
-  type Desk,
   element,
   ink,
+  type LayoutContext,
   lookOf,
   own,
   set,
   setAll,
   tryOut,
-} from '../../furniture/desk.ts';
+} from '../../furniture/context.ts';
 import { originLines, RULER } from '../../furniture/foot.ts';
 import { stackHosts } from '../../furniture/hosts.ts';
 import { labelOf } from '../../furniture/page.ts';
@@ -23,6 +22,7 @@ import { line, pen } from '../../layout/shapes.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import { place } from '../../text/runs.ts';
+import { fill, type Text } from '../../text.ts';
 import type { CardContent } from './card.ts';
 
 const TILE = 36;
@@ -34,56 +34,56 @@ interface Strip {
 }
 
 export const cardStrip = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   cards: readonly CardContent[],
   of: { readonly page: number; readonly pages: number },
   b: Box,
 ): Strip => {
-  const { colour } = lookOf(desk, principle);
+  const { colour } = lookOf(context, principle);
   const where = `sheet ${labelOf(sheet, principle)}, strip`;
   const names = setAll(
-    desk,
+    context,
     'strip',
-    desk.kit.principles.map((p) => ({ copy: p.name, width: b.width, height: 34, where })),
+    context.kit.principles.map((p) => ({ text: p.name, width: b.width, height: 34, where })),
   );
   const name = names[principle.index];
-  const { colours } = desk.theme.template;
-  const title = set(desk, 'label', sheet.texts.title, { width: b.width, height: 12, maxLines: 2 }, where);
+  const { colours } = context.theme.template;
+  const title = set(context, 'label', sheet.texts.title, { width: b.width, height: 12, maxLines: 2 }, where);
   const top = b.y + TILE + 5;
   const listTop = top + (name?.height ?? 0) + 6;
   const room = { ...b, y: listTop + title.height + 2 };
   const told = (bottom: number): Telling | undefined =>
     TELLINGS.find((telling) => {
-      const trial = tryOut(desk);
+      const trial = tryOut(context);
       const blocks = listed(trial, sheet, principle, cards, b.width, telling);
       const whole = telling === 'codes' || trial.problems.length === 0;
       return whole && room.y + heightOf(blocks) <= bottom - 3;
     });
   // Hosts and a long foot take room: the ruler, which other sheets have as well, goes before anything is painted over.
-  const ruled = stripFoot(desk, sheet, principle, of, b, where, true);
+  const ruled = stripFoot(context, sheet, principle, of, b, where, true);
   const usual = told(ruled.top);
-  const foot = usual ? ruled : stripFoot(desk, sheet, principle, of, b, where, false);
+  const foot = usual ? ruled : stripFoot(context, sheet, principle, of, b, where, false);
   const telling = usual ?? told(foot.top);
-  if (telling === undefined) desk.problems.push(full(desk));
+  if (telling === undefined) context.problems.push(full(context));
   const head = [
     ...(name === undefined
       ? []
       : [
           element(
             'heading',
-            [...tile(desk, principle, b.x, b.y, TILE), ...ink(name, b.x, top, b.width, { fill: colour })],
+            [...tile(context, principle, b.x, b.y, TILE), ...ink(name, b.x, top, b.width, { fill: colour })],
             { level: 1 },
           ),
         ]),
     element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
-    ...contents(desk, listed(desk, sheet, principle, cards, b.width, telling ?? 'codes'), room),
+    ...contents(context, listed(context, sheet, principle, cards, b.width, telling ?? 'codes'), room),
   ];
   return { head, foot: foot.items };
 };
 
-const full = ({ theme: { brand } }: Desk): Problem =>
+const full = ({ theme: { brand } }: LayoutContext): Problem =>
   error('fit-strip-full', 'There is no room on the strip of card sheets for all that stands on it.', {
     hint: 'Let fewer organisations stand side by side, or shorten the names, the footer or the plan’s title.',
     ...(brand?.footer ? place(brand.footer) : brand?.hosts[0]?.from),
@@ -94,8 +94,8 @@ const TELLINGS = ['titles', 'counts', 'codes'] as const;
 type Telling = (typeof TELLINGS)[number];
 
 /** What the page holds: deck, title, how many cards. */
-const contents = (desk: Desk, blocks: readonly Block[], b: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
+const contents = (context: LayoutContext, blocks: readonly Block[], b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
   let y = b.y;
   return [
     element(
@@ -110,7 +110,7 @@ const contents = (desk: Desk, blocks: readonly Block[], b: Box): readonly Item[]
 };
 
 const listed = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   cards: readonly CardContent[],
@@ -118,10 +118,10 @@ const listed = (
   telling: Telling,
 ): readonly Block[] =>
   setAll(
-    desk,
+    context,
     'legend',
-    contentTexts(desk, sheet, principle, cards, telling).map((copy) => ({
-      copy,
+    contentTexts(context, sheet, principle, cards, telling).map((text) => ({
+      text,
       width,
       ...LINES[telling],
       where: `sheet ${labelOf(sheet, principle)}, strip`,
@@ -135,21 +135,21 @@ const LINES = {
 } as const;
 
 const contentTexts = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   cards: readonly CardContent[],
   telling: Telling,
-): readonly Copy[] => {
+): readonly Text[] => {
   const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
   if (telling === 'codes')
-    return [own(desk, decks.map(({ code }) => code).join(commaIn(desk.kit.edition.language)))];
+    return [own(context, decks.map(({ code }) => code).join(commaIn(context.kit.edition.language)))];
   return decks.map((deck) => {
     const count = cards.filter((card) => card.deck === deck).length;
-    const words = telling === 'titles' ? `${deck.code} ${deck.title.text}` : deck.code;
+    const words = telling === 'titles' ? `${deck.code} ${deck.title.words}` : deck.code;
     return {
       ...deck.title,
-      text: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).text}`,
+      words: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).words}`,
     };
   });
 };
@@ -165,22 +165,22 @@ interface Standing {
 
 /** How to cut, standing on `bottom`. */
 const cutting = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   b: Box,
   bottom: number,
   where: string,
 ): Standing => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const title = set(
-    desk,
+    context,
     'label',
     sheet.texts.cutting.title,
     { width: b.width, height: 12, maxLines: 2 },
     where,
   );
   const prompt = set(
-    desk,
+    context,
     'legend',
     sheet.texts.cutting.prompt,
     { width: b.width, height: 36, maxLines: 9 },
@@ -196,7 +196,7 @@ const cutting = (
 
 /** How to cut, upright ruler where it is wanted, id, page and origin. */
 const stripFoot = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'action-cards'>,
   principle: Principle,
   of: { readonly page: number; readonly pages: number },
@@ -204,8 +204,8 @@ const stripFoot = (
   where: string,
   ruled: boolean,
 ): Standing => {
-  const { colours } = desk.theme.template;
-  const hosts = stackHosts(desk, {
+  const { colours } = context.theme.template;
+  const hosts = stackHosts(context, {
     room: box(b.x, b.y, b.width, b.height),
     area: 210,
     step: 'pill',
@@ -214,10 +214,10 @@ const stripFoot = (
   });
   const bottom = b.y + b.height - hosts.height;
   const origin = setAll(
-    desk,
+    context,
     'furniture',
-    originLines(desk, sheet, { principle }).map((copy) => ({
-      copy,
+    originLines(context, sheet, { principle }).map((text) => ({
+      text,
       width: b.width,
       height: 24,
       maxLines: 7,
@@ -226,28 +226,28 @@ const stripFoot = (
   );
   const height = origin.reduce((sum, block) => sum + block.height, 0);
   const code = set(
-    desk,
+    context,
     'code',
-    own(desk, labelOf(sheet, principle)),
+    own(context, labelOf(sheet, principle)),
     { width: b.width, height: 12, maxLines: 1 },
     'the sheet id',
   );
   const page = set(
-    desk,
+    context,
     'legend',
-    fill(desk.kit.labels.page, { n: of.page, total: of.pages }),
+    fill(context.kit.labels.page, { n: of.page, total: of.pages }),
     { width: 16, height: 6, maxLines: 1 },
     'the page',
   );
   const codeTop = bottom - height - 3 - code.height;
   let y = bottom - height;
-  const how = cutting(desk, sheet, b, codeTop - (ruled ? 4 + RULER + 7 : 7), where);
+  const how = cutting(context, sheet, b, codeTop - (ruled ? 4 + RULER + 7 : 7), where);
   const items = [
     ...how.items,
     ...hosts.items,
     element('artifact', [
-      ...(ruled ? uprightRuler(desk, b.x, codeTop - 4) : []),
-      ...ink(code, b.x, codeTop, b.width, { fill: lookOf(desk, principle).colour }),
+      ...(ruled ? uprightRuler(context, b.x, codeTop - 4) : []),
+      ...ink(code, b.x, codeTop, b.width, { fill: lookOf(context, principle).colour }),
       ...(of.pages > 1
         ? ink(
             page,
@@ -267,13 +267,13 @@ const stripFoot = (
   return { items, top: how.top };
 };
 
-const uprightRuler = (desk: Desk, x: number, bottom: number): readonly Item[] => {
-  const { soft } = desk.theme.template.colours;
+const uprightRuler = (context: LayoutContext, x: number, bottom: number): readonly Item[] => {
+  const { soft } = context.theme.template.colours;
   const stroke = pen(soft, 0.3);
   const text = set(
-    desk,
+    context,
     'furniture',
-    desk.kit.labels.measure,
+    context.kit.labels.measure,
     { width: 26, height: 12, maxLines: 3 },
     'the ruler',
   );

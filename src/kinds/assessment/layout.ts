@@ -1,19 +1,18 @@
 // Assessment sheet of a principle: each question with its deck, a bay for a triangle and a scale for everybody's dot.
 
-import { type Copy, fill } from '../../copy.ts';
 import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
 import {
   assessed,
   type Block,
-  type Desk,
   element,
   ink,
+  type LayoutContext,
   lookOf,
   own,
   set,
   setAll,
   setTexts,
-} from '../../furniture/desk.ts';
+} from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { labelOf } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
@@ -21,6 +20,7 @@ import type { Deck, Principle, SheetOfKind } from '../../kit/kit.ts';
 import { evenly, rows } from '../../layout/grid.ts';
 import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import { fill, type Text } from '../../text.ts';
 
 /** mm across: badge, question, triangle bay, scale, boxes = 396 with their gaps. */
 const BADGE = 15;
@@ -36,49 +36,52 @@ const MOST_ROWS = 7;
 const ENDS = 9;
 const NOTE_PITCH = 9;
 
-export const assessmentSheets = (desk: Desk, sheet: SheetOfKind<'assessment'>): readonly Page[] => {
-  const blocks = settled(desk, sheet);
-  return assessed(desk).flatMap((principle) => pagesOf(desk, sheet, principle, blocks));
+export const assessmentSheets = (
+  context: LayoutContext,
+  sheet: SheetOfKind<'assessment'>,
+): readonly Page[] => {
+  const blocks = settled(context, sheet);
+  return assessed(context).flatMap((principle) => pagesOf(context, sheet, principle, blocks));
 };
 
 const pagesOf = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'assessment'>,
   principle: Principle,
-  blocks: ReadonlyMap<Copy, Block>,
+  blocks: ReadonlyMap<Text, Block>,
 ): readonly Page[] => {
   const parts = evenly(principle.decks, MOST_ROWS);
   const options = {
     principle,
     title: principle.name,
-    siblings: desk.kit.principles.map(({ name }) => name),
+    siblings: context.kit.principles.map(({ name }) => name),
     worked: true,
     pages: parts.length,
   };
   return parts.map((decks, i) =>
-    framed(desk, sheet, { ...options, page: i + 1 }, (free) => {
+    framed(context, sheet, { ...options, page: i + 1 }, (free) => {
       const table = box(free.x, free.y, BADGE + GAP + QUESTION + GAP + BAY + GAP + SCALE, free.height);
       const boxes = box(free.x + table.width + 8, free.y + 1, BOXES, free.height - 1);
       return [
-        ...questions(desk, sheet, principle, decks, blocks, table),
-        ...sideBoxes(desk, sheet, principle, boxes),
+        ...questions(context, sheet, principle, decks, blocks, table),
+        ...sideBoxes(context, sheet, principle, boxes),
       ];
     }),
   );
 };
 
 const questions = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'assessment'>,
   principle: Principle,
   decks: readonly Deck[],
-  blocks: ReadonlyMap<Copy, Block>,
+  blocks: ReadonlyMap<Text, Block>,
   b: Box,
 ): readonly Item[] => {
   const list = box(b.x, b.y + ENDS, b.width, b.height - ENDS);
   const scaleX = b.x + b.width - SCALE;
   return [
-    ...ends(desk, sheet, principle, scaleX, b.y),
+    ...ends(context, sheet, principle, scaleX, b.y),
     element(
       'list',
       rows(list, decks.length).flatMap((cell, i) => {
@@ -86,22 +89,22 @@ const questions = (
         const block = deck === undefined ? undefined : blocks.get(deck.question);
         return deck === undefined || block === undefined
           ? []
-          : row(desk, sheet, principle, deck, block, cell, scaleX);
+          : row(context, sheet, principle, deck, block, cell, scaleX);
       }),
     ),
   ];
 };
 
 /** Every question of the kit at one size. */
-const settled = (desk: Desk, sheet: SheetOfKind<'assessment'>): ReadonlyMap<Copy, Block> => {
-  const all = desk.kit.principles.flatMap((principle) =>
+const settled = (context: LayoutContext, sheet: SheetOfKind<'assessment'>): ReadonlyMap<Text, Block> => {
+  const all = context.kit.principles.flatMap((principle) =>
     principle.decks.map((deck) => ({ principle, deck })),
   );
   return setTexts(
-    desk,
+    context,
     'question',
     all.map(({ principle, deck }) => ({
-      copy: deck.question,
+      text: deck.question,
       width: QUESTION,
       height: 25,
       maxLines: 3,
@@ -112,18 +115,18 @@ const settled = (desk: Desk, sheet: SheetOfKind<'assessment'>): ReadonlyMap<Copy
 
 /** What the two ends mean, over the first scale. */
 const ends = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'assessment'>,
   principle: Principle,
   x: number,
   y: number,
 ): readonly Item[] => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const [no, yes] = setAll(
-    desk,
+    context,
     'label',
-    [sheet.texts.no, sheet.texts.yes].map((copy) => ({
-      copy,
+    [sheet.texts.no, sheet.texts.yes].map((text) => ({
+      text,
       width: SCALE / 2 - 3,
       height: 8,
       maxLines: 1,
@@ -139,7 +142,7 @@ const ends = (
 };
 
 const row = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'assessment'>,
   principle: Principle,
   deck: Deck,
@@ -147,29 +150,32 @@ const row = (
   cell: Box,
   scaleX: number,
 ): readonly Item[] => {
-  const { colours } = desk.theme.template;
-  const { colour } = lookOf(desk, principle);
+  const { colours } = context.theme.template;
+  const { colour } = lookOf(context, principle);
   const top = Math.min(cell.y + 4, cell.y + (cell.height - SCALE_HEIGHT) / 2 + HAIRLINE);
   const cy = top + SCALE_HEIGHT / 2;
   const x = cell.x + BADGE + GAP;
   const code = set(
-    desk,
+    context,
     'section',
-    own(desk, deck.code),
+    own(context, deck.code),
     { width: BADGE - 1, height: 10, maxLines: 1 },
     'a deck',
   );
   const bay = x + QUESTION + GAP + (BAY - TRIANGLE) / 2;
   return [
-    line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(desk, colour, 0.4)),
+    line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.4)),
     element('list-item', [
       element('label', [
-        rect(box(cell.x, cy - 6.5, BADGE, 13), blockPaint(desk, colour), corner(desk, 2)),
-        ...ink(code, cell.x, cy - code.leading / 2, BADGE, { fill: onBlock(desk, colour), align: 'centre' }),
+        rect(box(cell.x, cy - 6.5, BADGE, 13), blockPaint(context, colour), corner(context, 2)),
+        ...ink(code, cell.x, cy - code.leading / 2, BADGE, {
+          fill: onBlock(context, colour),
+          align: 'centre',
+        }),
       ]),
       element('body', [
         ...ink(block, x, cy - block.height / 2, QUESTION, { fill: colours.ink }),
-        element('figure', scale(desk, sheet, principle, box(scaleX, top, SCALE, SCALE_HEIGHT)), {
+        element('figure', scale(context, sheet, principle, box(scaleX, top, SCALE, SCALE_HEIGHT)), {
           alt: scaleAlt(sheet),
         }),
       ]),
@@ -194,27 +200,27 @@ const notes = (b: Box, colour: string): readonly Item[] => {
 };
 
 /** What the scale is to somebody who has heard its two ends before the first question. */
-const scaleAlt = ({ texts }: SheetOfKind<'assessment'>): Copy =>
-  fill(texts.scale, { no: texts.shortNo.text, yes: texts.shortYes.text });
+const scaleAlt = ({ texts }: SheetOfKind<'assessment'>): Text =>
+  fill(texts.scale, { no: texts.shortNo.words, yes: texts.shortYes.words });
 
 /** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
 const scale = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'assessment'>,
   principle: Principle,
   b: Box,
 ): readonly Item[] => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const cy = b.y + b.height / 2;
-  const outline = stroke(desk, colours.ink, 0.45);
+  const outline = stroke(context, colours.ink, 0.45);
   const middle = b.x + b.width / 2;
   const endOf = (cx: number, plus: boolean): readonly Item[] => {
     const y = cy - 2.4;
-    const copy = plus ? sheet.texts.shortYes : sheet.texts.shortNo;
+    const text = plus ? sheet.texts.shortYes : sheet.texts.shortNo;
     const word = set(
-      desk,
+      context,
       'legend',
-      copy,
+      text,
       { width: 16, height: 5, maxLines: 1 },
       `sheet ${labelOf(sheet, principle)}`,
     );
@@ -238,12 +244,12 @@ const scale = (
 
 /** Room for what lies behind the dots, and for what has to wait; a 76 mm sticky note fits across. */
 const sideBoxes = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'assessment'>,
   principle: Principle,
   b: Box,
 ): readonly Item[] => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const where = `sheet ${labelOf(sheet, principle)}`;
   const upper = box(b.x, b.y, b.width, b.height * 0.57);
   const lower = box(b.x, b.y + upper.height + 6, b.width, b.height - upper.height - 6);
@@ -253,16 +259,16 @@ const sideBoxes = (
     outline: ReturnType<typeof pen>,
   ): readonly Item[] => {
     const text = inset(at, 5, 4);
-    const title = set(desk, 'section', texts.title, { width: text.width, height: 10, maxLines: 1 }, where);
+    const title = set(context, 'section', texts.title, { width: text.width, height: 10, maxLines: 1 }, where);
     const prompt = set(
-      desk,
+      context,
       'instruction',
       texts.prompt,
       { width: text.width, height: 18, maxLines: 3 },
       where,
     );
     return [
-      rect(at, { fill: colours.paper, stroke: outline }, corner(desk, 3)),
+      rect(at, { fill: colours.paper, stroke: outline }, corner(context, 3)),
       element('heading', ink(title, text.x, text.y - 1, text.width, { fill: colours.ink }), { level: 2 }),
       element(
         'paragraph',
@@ -271,7 +277,7 @@ const sideBoxes = (
     ];
   };
   return [
-    ...one(upper, sheet.texts.reflection, stroke(desk, colours.ink, 0.4)),
-    ...one(lower, sheet.texts.parking, { ...stroke(desk, colours.ink, 0.4), dash: [1.6, 1.2] }),
+    ...one(upper, sheet.texts.reflection, stroke(context, colours.ink, 0.4)),
+    ...one(lower, sheet.texts.parking, { ...stroke(context, colours.ink, 0.4), dash: [1.6, 1.2] }),
   ];
 };

@@ -1,7 +1,7 @@
 // Focus board: the purpose on the left, four nested levels on the right, each with a place for the needle.
 
 import { corner, stroke } from '../../furniture/block.ts';
-import { type Desk, element, ink, own, set, setAll } from '../../furniture/desk.ts';
+import { element, ink, type LayoutContext, own, set, setAll } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { needleOutline } from '../../furniture/signs.ts';
 import { type Box, box, inset } from '../../geometry.ts';
@@ -15,35 +15,35 @@ const GAP = 20;
 /** The needle is 34 mm high; a level leaves this much above its point. */
 export const NEEDLE = 34;
 
-export const focusBoard = (desk: Desk, sheet: SheetOfKind<'focus-board'>): readonly Page[] => [
-  framed(desk, sheet, { worked: true }, (free) => [
-    element('section', purposes(desk, sheet, box(free.x, free.y, LEFT, free.height))),
+export const focusBoard = (context: LayoutContext, sheet: SheetOfKind<'focus-board'>): readonly Page[] => [
+  framed(context, sheet, { worked: true }, (free) => [
+    element('section', purposes(context, sheet, box(free.x, free.y, LEFT, free.height))),
     element(
       'section',
-      levels(desk, box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2)),
+      levels(context, box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2)),
     ),
   ]),
 ];
 
-const purposes = (desk: Desk, sheet: SheetOfKind<'focus-board'>, b: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
+const purposes = (context: LayoutContext, sheet: SheetOfKind<'focus-board'>, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
   const heading = set(
-    desk,
+    context,
     'section',
     sheet.texts.purpose,
     { width: b.width, height: 20, maxLines: 2 },
     'sheet F',
   );
   const list = below(b, heading.height + 4);
-  const cells = rows(list, Math.max(1, desk.kit.purposes.length));
+  const cells = rows(list, Math.max(1, context.kit.purposes.length));
   const numeral = 20;
   const blocks = setAll(
-    desk,
+    context,
     'statement',
-    desk.kit.purposes.map((copy) => ({
-      copy,
+    context.kit.purposes.map((text) => ({
+      text,
       width: b.width - numeral,
-      height: list.height / desk.kit.purposes.length - 8,
+      height: list.height / context.kit.purposes.length - 8,
       where: 'sheet F',
     })),
   );
@@ -55,14 +55,14 @@ const purposes = (desk: Desk, sheet: SheetOfKind<'focus-board'>, b: Box): readon
         const block = blocks[i];
         if (block === undefined) return [];
         const n = set(
-          desk,
+          context,
           'numeral',
-          own(desk, String(i + 1)),
+          own(context, String(i + 1)),
           { width: numeral, height: 20, maxLines: 1 },
           'sheet F',
         );
         return [
-          line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(desk, colours.ink, 0.35)),
+          line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colours.ink, 0.35)),
           element('list-item', [
             element(
               'label',
@@ -82,8 +82,8 @@ const purposes = (desk: Desk, sheet: SheetOfKind<'focus-board'>, b: Box): readon
 };
 
 /** From the innermost level out: each is a step taller and wider than the one before, sharing the lower left corner. */
-const levels = (desk: Desk, b: Box): readonly Item[] => {
-  const all = desk.kit.levels;
+const levels = (context: LayoutContext, b: Box): readonly Item[] => {
+  const all = context.kit.levels;
   const last = Math.max(1, all.length - 1);
   const inner = { width: b.width * 0.36, height: Math.min(60, b.height / all.length + 12) };
   const stepX = (b.width - inner.width) / last;
@@ -93,24 +93,24 @@ const levels = (desk: Desk, b: Box): readonly Item[] => {
     const height = inner.height + i * stepY;
     return box(b.x, b.y + b.height - height, width, height);
   });
-  const text = inner.width - 12 - 22;
+  const textWidth = inner.width - 12 - 22;
   const names = setAll(
-    desk,
+    context,
     'section',
     all.map(({ name }, i) => ({
-      copy: name,
-      width: i === 0 ? text : (boxes[i]?.width ?? 0) - 40,
+      text: name,
+      width: i === 0 ? textWidth : (boxes[i]?.width ?? 0) - 40,
       height: 20,
       maxLines: 2,
       where: 'sheet F',
     })),
   );
   const notes = setAll(
-    desk,
+    context,
     'instruction',
     all.map(({ note }, i) => ({
-      copy: note,
-      width: i === 0 ? text : (boxes[i]?.width ?? 0) - 40,
+      text: note,
+      width: i === 0 ? textWidth : (boxes[i]?.width ?? 0) - 40,
       height: 20,
       maxLines: 3,
       where: 'sheet F',
@@ -120,23 +120,23 @@ const levels = (desk: Desk, b: Box): readonly Item[] => {
   return [
     element(
       'list',
-      order.flatMap((i) => level(desk, boxes[i], names[i], notes[i])),
+      order.flatMap((i) => level(context, boxes[i], names[i], notes[i])),
     ),
   ];
 };
 
 const level = (
-  desk: Desk,
+  context: LayoutContext,
   b: Box | undefined,
   name: ReturnType<typeof set> | undefined,
   note: ReturnType<typeof set> | undefined,
 ): readonly Item[] => {
   if (b === undefined || name === undefined || note === undefined) return [];
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const text = inset(b, 8, 7);
   const [x, y] = [b.x + b.width - 16, b.y + NEEDLE + 9];
   return [
-    rect(b, { fill: colours.paper, stroke: stroke(desk, colours.ink, 0.7) }, corner(desk, 4)),
+    rect(b, { fill: colours.paper, stroke: stroke(context, colours.ink, 0.7) }, corner(context, 4)),
     element('list-item', [
       element('label', ink(name, text.x, text.y - 1, text.width, { fill: colours.ink })),
       element('body', ink(note, text.x, text.y + name.height, text.width, { fill: colours.ink })),

@@ -1,13 +1,13 @@
 // The guide's agenda, with times for the principles that are assessed, and what to do, say and watch for in each step.
 
-import type { Copies, Copy } from '../../copy.ts';
-import { fill } from '../../copy.ts';
-import { assessed, type Desk, element, ink, own, set, tryOut } from '../../furniture/desk.ts';
+import { assessed, element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
 import type { Step } from '../../kit/kit.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
-import { HANG, MARGIN, paragraphs, section, text, titled } from './text.ts';
+import type { Text, Texts } from '../../text.ts';
+import { fill } from '../../text.ts';
+import { HANG, MARGIN, paragraphs, section, setGuide, titled } from './text.ts';
 
 const FULL = 210 - 2 * MARGIN;
 
@@ -18,12 +18,12 @@ interface AgendaRow {
 }
 
 /** One row a step, or one a principle where the step is done for each; steps without minutes are left out. */
-export const agendaRows = (desk: Desk): readonly AgendaRow[] => {
+export const agendaRows = (context: LayoutContext): readonly AgendaRow[] => {
   let clock = 0;
-  return desk.kit.steps.flatMap((step) => {
+  return context.kit.steps.flatMap((step) => {
     const minutes = step.minutes;
     if (minutes === undefined) return [];
-    return titlesOf(desk, step).map((what) => {
+    return titlesOf(context, step).map((what) => {
       const from = clock;
       clock += minutes;
       return { what, minutes, from };
@@ -31,10 +31,10 @@ export const agendaRows = (desk: Desk): readonly AgendaRow[] => {
   });
 };
 
-const titlesOf = (desk: Desk, step: Step): readonly string[] => {
+const titlesOf = (context: LayoutContext, step: Step): readonly string[] => {
   return step.repeat === 'principle'
-    ? assessed(desk).map(({ code, name }) => `${step.label.text} · ${code} ${name.text}`)
-    : [`${step.label.text} · ${step.name.text}`];
+    ? assessed(context).map(({ code, name }) => `${step.label.words} · ${code} ${name.words}`)
+    : [`${step.label.words} · ${step.name.words}`];
 };
 
 const clockOf = (minutes: number): string =>
@@ -44,61 +44,68 @@ const clockOf = (minutes: number): string =>
 const MINUTES = 16;
 
 /** Times stand in the left column, under the heading; what happens is in line with the text. */
-const edges = (desk: Desk, minutes: Copy): readonly [number, number, number] => {
-  const head = set(tryOut(desk), 'guide', minutes, { width: HANG, height: 20, maxLines: 1 }, 'the agenda', {
-    role: 'strong',
-  });
+const edges = (context: LayoutContext, minutes: Text): readonly [number, number, number] => {
+  const head = set(
+    tryOut(context),
+    'guide',
+    minutes,
+    { width: HANG, height: 20, maxLines: 1 },
+    'the agenda',
+    {
+      role: 'strong',
+    },
+  );
   return [0, HANG, FULL - Math.max(MINUTES, head.lines[0]?.width ?? 0)];
 };
 
-export const agenda = (desk: Desk, texts: Copies<GuideFile>): readonly FlowBlock[] => {
-  const rows = agendaRows(desk);
+export const agenda = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] => {
+  const rows = agendaRows(context);
   const { agenda: words } = texts;
   const total = rows.reduce((sum, row) => sum + row.minutes, 0);
-  return titled(desk, section(desk, words.title), [
-    ...paragraphs(desk, [words.intro]).map((block) => ({ ...block, keep: true })),
-    table(desk, words, rows, total),
+  return titled(context, section(context, words.title), [
+    ...paragraphs(context, [words.intro]).map((block) => ({ ...block, keep: true })),
+    table(context, words, rows, total),
   ]);
 };
 
 const table = (
-  desk: Desk,
-  words: Copies<GuideFile>['agenda'],
+  context: LayoutContext,
+  words: Texts<GuideFile>['agenda'],
   rows: readonly AgendaRow[],
   total: number,
 ): FlowBlock => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const left = MARGIN;
-  const X = edges(desk, words.minutes);
+  const X = edges(context, words.minutes);
   const line1 = (
-    cells: readonly { readonly copy: Copy; readonly strong?: boolean; readonly head?: boolean }[],
+    cells: readonly { readonly text: Text; readonly strong?: boolean; readonly head?: boolean }[],
   ) =>
-    cells.map(({ copy, strong, head }, i) => ({
+    cells.map(({ text, strong, head }, i) => ({
       head: head === true,
       block: set(
-        desk,
+        context,
         'guide',
-        copy,
+        text,
         { width: (X[i + 1] ?? FULL + 2) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
         'the agenda',
         strong === true ? { role: 'strong' } : {},
       ),
     }));
   const lines = [
-    line1([words.when, words.what, words.minutes].map((copy) => ({ copy, strong: true, head: true }))),
+    line1([words.when, words.what, words.minutes].map((text) => ({ text, strong: true, head: true }))),
     ...rows.map((row) =>
       line1(
         [
-          own(desk, `${clockOf(row.from)}–${clockOf(row.from + row.minutes)}`),
-          own(desk, row.what),
-          own(desk, String(row.minutes)),
-        ].map((copy) => ({ copy })),
+          own(context, `${clockOf(row.from)}–${clockOf(row.from + row.minutes)}`),
+          own(context, row.what),
+          own(context, String(row.minutes)),
+        ].map((text) => ({ text })),
       ),
     ),
     line1([
-      { copy: own(desk, clockOf(total)), strong: true },
-      { copy: words.total, strong: true },
-      { copy: own(desk, String(total)), strong: true },
+      { text: own(context, clockOf(total)), strong: true },
+      { text: words.total, strong: true },
+      { text: own(context, String(total)), strong: true },
     ]),
   ];
   const heights = lines.map((cells) => Math.max(...cells.map(({ block }) => block.height)) + 2);
@@ -136,28 +143,28 @@ const GUTTER = 7;
 const COLUMN = (210 - 2 * MARGIN - 2 * GUTTER) / 3;
 
 /** Each step under its own heading: do, say and watch for, side by side. */
-export const stepGuides = (desk: Desk, texts: Copies<GuideFile>): readonly FlowBlock[] =>
-  desk.kit.steps.flatMap((step) => {
+export const stepGuides = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] =>
+  context.kit.steps.flatMap((step) => {
     const words = texts.steps[step.id];
     if (words === undefined) return [];
     const columns = (['do', 'say', 'watch'] as const).map((name) =>
-      pointColumn(desk, texts.headings[name], words[name]),
+      pointColumn(context, texts.headings[name], words[name]),
     );
     const body: FlowBlock = {
       height: Math.max(...columns.map(({ height }) => height)),
       before: 3,
       draw: (top) => columns.flatMap(({ draw }, i) => draw(MARGIN + i * (COLUMN + GUTTER), top)),
     };
-    return [stepHead(desk, step), body];
+    return [stepHead(context, step), body];
   });
 
-const stepHead = (desk: Desk, step: Step): FlowBlock => {
-  const { colours } = desk.theme.template;
+const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
+  const { colours } = context.theme.template;
   const width = 210 - 2 * MARGIN;
   const title = set(
-    desk,
+    context,
     'guideSection',
-    { ...step.label, text: `${step.label.text}: ${step.name.text}` },
+    { ...step.label, words: `${step.label.words}: ${step.name.words}` },
     { width: width - 30, height: 8, maxLines: 1 },
     'the guide',
   );
@@ -165,9 +172,9 @@ const stepHead = (desk: Desk, step: Step): FlowBlock => {
     step.minutes === undefined
       ? undefined
       : set(
-          desk,
+          context,
           'guide',
-          fill(desk.kit.labels.minutes, { n: step.minutes }),
+          fill(context.kit.labels.minutes, { n: step.minutes }),
           { width: 28, height: 8, maxLines: 1 },
           'the guide',
           { role: 'strong' },
@@ -186,10 +193,10 @@ const stepHead = (desk: Desk, step: Step): FlowBlock => {
   };
 };
 
-const pointColumn = (desk: Desk, heading: Copy, copies: readonly Copy[]) => {
-  const { colours } = desk.theme.template;
-  const head = text(desk, heading, COLUMN, 'strong');
-  const blocks = copies.map((copy) => text(desk, copy, COLUMN - 4));
+const pointColumn = (context: LayoutContext, heading: Text, texts: readonly Text[]) => {
+  const { colours } = context.theme.template;
+  const head = setGuide(context, heading, COLUMN, 'strong');
+  const blocks = texts.map((text) => setGuide(context, text, COLUMN - 4));
   const gap = 1.6;
   return {
     height: head.height + blocks.reduce((sum, block) => sum + block.height + gap, 0),

@@ -1,8 +1,7 @@
 // How the guide begins: title and introduction, and where an organisation says so its logos, its name and whom to ask.
 
-import type { Copies } from '../../copy.ts';
 import { corner, isFilled } from '../../furniture/block.ts';
-import { type Block, type Desk, element, ink, own, set, tryOut } from '../../furniture/desk.ts';
+import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
 import { type HostRoom, hostsOf, standHosts, standWell } from '../../furniture/hosts.ts';
 import { hostOf, wayThere } from '../../furniture/resource.ts';
 import { box, inset, PAPER } from '../../geometry.ts';
@@ -11,8 +10,9 @@ import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
+import type { Texts } from '../../text.ts';
 import type { Brand } from '../../theme/brand.ts';
-import { HANG, MARGIN, paragraphs, text } from './text.ts';
+import { HANG, MARGIN, paragraphs, setGuide } from './text.ts';
 
 const FULL = PAPER.A4.width - 2 * MARGIN;
 /** mm of the left column, beside the introduction. */
@@ -23,14 +23,14 @@ const PADDING = 5;
 const QR = 18;
 
 export const beginning = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'guide'>,
-  texts: Copies<GuideFile>,
+  texts: Texts<GuideFile>,
 ): readonly FlowBlock[] => {
-  const { brand } = desk.theme;
+  const { brand } = context.theme;
   return brand === undefined
-    ? [title(desk, sheet), ...paragraphs(desk, texts.intro)]
-    : [hostedTitle(desk, sheet), introduction(desk, brand, texts)];
+    ? [title(context, sheet), ...paragraphs(context, texts.intro)]
+    : [hostedTitle(context, sheet), introduction(context, brand, texts)];
 };
 
 interface Titles {
@@ -38,17 +38,17 @@ interface Titles {
   readonly large: Block;
 }
 
-const titles = (desk: Desk, sheet: SheetOfKind<'guide'>, width: number): Titles => {
-  const kit = { ...desk.kit.title, text: `${desk.kit.title.text} ${desk.kit.version}` };
+const titles = (context: LayoutContext, sheet: SheetOfKind<'guide'>, width: number): Titles => {
+  const kit = { ...context.kit.title, words: `${context.kit.title.words} ${context.kit.version}` };
   return {
-    over: set(desk, 'label', kit, { width, height: 7, maxLines: 1 }, 'the guide'),
-    large: set(desk, 'guideTitle', sheet.texts.title, { width, height: 30, maxLines: 2 }, 'the guide'),
+    over: set(context, 'label', kit, { width, height: 7, maxLines: 1 }, 'the guide'),
+    large: set(context, 'guideTitle', sheet.texts.title, { width, height: 30, maxLines: 2 }, 'the guide'),
   };
 };
 
-const title = (desk: Desk, sheet: SheetOfKind<'guide'>): FlowBlock => {
-  const { colours } = desk.theme.template;
-  const set = titles(desk, sheet, FULL);
+const title = (context: LayoutContext, sheet: SheetOfKind<'guide'>): FlowBlock => {
+  const { colours } = context.theme.template;
+  const set = titles(context, sheet, FULL);
   return {
     height: set.over.height + set.large.height + 4,
     draw: (top) => titleItems(set, MARGIN, top, colours.soft, colours.ink),
@@ -67,16 +67,16 @@ const titleItems = (
 ];
 
 /** Hosts at the right of the title, or over it where they need more room; on a dark band where all of them can stand on one. */
-const hostedTitle = (desk: Desk, sheet: SheetOfKind<'guide'>): FlowBlock => {
-  const { colours } = desk.theme.template;
-  const hosts = hostsOf(desk);
-  const dark = isFilled(desk) && hosts.every(({ onDark }) => onDark !== undefined);
+const hostedTitle = (context: LayoutContext, sheet: SheetOfKind<'guide'>): FlowBlock => {
+  const { colours } = context.theme.template;
+  const hosts = hostsOf(context);
+  const dark = isFilled(context) && hosts.every(({ onDark }) => onDark !== undefined);
   const pad = dark ? PADDING : 0;
   const width = FULL - 2 * pad;
-  const words = titles(tryOut(desk), sheet, width);
+  const words = titles(tryOut(context), sheet, width);
   const left = width - Math.max(...[words.over, words.large].flatMap(widthsOf)) - HOSTS.apart;
-  const beside = left >= HOSTS.least && standWell(desk, large(box(0, 0, left, HOSTS.height)));
-  const set = titles(desk, sheet, width);
+  const beside = left >= HOSTS.least && standWell(context, large(box(0, 0, left, HOSTS.height)));
+  const set = titles(context, sheet, width);
   const lines = set.over.height + set.large.height;
   const row = beside ? 0 : HOSTS.height + 4;
   const height = pad + row + Math.max(lines, beside ? HOSTS.height : 0) + pad;
@@ -90,9 +90,9 @@ const hostedTitle = (desk: Desk, sheet: SheetOfKind<'guide'>): FlowBlock => {
       const titleTop = at.y + row + (beside ? (at.height - lines) / 2 : 0);
       const fill = dark ? colours.paper : colours.ink;
       return [
-        ...(dark ? [rect(box(MARGIN, top, FULL, height), { fill: colours.ink }, corner(desk, 3))] : []),
+        ...(dark ? [rect(box(MARGIN, top, FULL, height), { fill: colours.ink }, corner(context, 3))] : []),
         ...titleItems(set, at.x, titleTop, dark ? colours.paper : colours.soft, fill),
-        ...standHosts(desk, {
+        ...standHosts(context, {
           ...large(room),
           ground: dark ? 'dark' : 'light',
           across: beside ? 'right' : 'left',
@@ -114,9 +114,9 @@ const large = (room: HostRoom['room']): HostRoom => ({
 const widthsOf = ({ lines }: Block): readonly number[] => lines.map(({ width }) => width);
 
 /** Who hosts and whom to ask in the left column, the introduction beside it. */
-const introduction = (desk: Desk, brand: Brand, texts: Copies<GuideFile>): FlowBlock => {
-  const running = paragraphs(desk, texts.intro);
-  const ask = asking(desk, brand);
+const introduction = (context: LayoutContext, brand: Brand, texts: Texts<GuideFile>): FlowBlock => {
+  const running = paragraphs(context, texts.intro);
+  const ask = asking(context, brand);
   const beside = running.reduce((sum, { height, before = 0 }) => sum + height + before, 0);
   return {
     height: Math.max(ask.height, beside),
@@ -136,13 +136,13 @@ const introduction = (desk: Desk, brand: Brand, texts: Copies<GuideFile>): FlowB
 };
 
 const asking = (
-  desk: Desk,
+  context: LayoutContext,
   { hosts, contact, link }: Brand,
 ): { readonly height: number; readonly draw: (top: number) => readonly Item[] } => {
-  const { colours } = desk.theme.template;
-  const names = hosts.map(({ name, from }) => text(desk, own(desk, name, from), COLUMN, 'strong'));
-  const lines = contact.map((copy) =>
-    set(desk, 'legend', copy, { width: COLUMN, height: 30, maxLines: 4 }, 'the first page of the guide', {
+  const { colours } = context.theme.template;
+  const names = hosts.map(({ name, from }) => setGuide(context, own(context, name, from), COLUMN, 'strong'));
+  const lines = contact.map((text) =>
+    set(context, 'legend', text, { width: COLUMN, height: 30, maxLines: 4 }, 'the first page of the guide', {
       hyphenate: true,
     }),
   );
@@ -150,9 +150,9 @@ const asking = (
     link === undefined
       ? undefined
       : set(
-          desk,
+          context,
           'legend',
-          own(desk, hostOf(link)),
+          own(context, hostOf(link)),
           { width: COLUMN, height: 9, maxLines: 2 },
           'the first page of the guide',
         );
@@ -172,7 +172,7 @@ const asking = (
         : [
             ...stacked,
             wayThere(
-              desk,
+              context,
               link,
               { x: MARGIN, y: top + code, size: QR },
               ink(host, MARGIN, top + code + QR + 1.5, COLUMN, { fill: colours.soft }),

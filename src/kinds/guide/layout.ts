@@ -1,6 +1,6 @@
 // Guide: what the facilitator reads the day before, upright A4: what to print, cut and bring, the agenda, each step.
 
-import { type Block, type Desk, element, ink, own, set } from '../../furniture/desk.ts';
+import { type Block, element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
 import { hostsOf, type StandingHosts, standHosts } from '../../furniture/hosts.ts';
 import { box, PAPER } from '../../geometry.ts';
@@ -22,41 +22,41 @@ const TOP = MARGIN + 2;
 
 /** `rows` is what is printed, the guide itself included; it is computed from what was laid out. */
 export const guide = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'guide'>,
   rows: readonly PrintRow[],
   total: { readonly a3: number; readonly a4: number; readonly cuts: number },
 ): readonly Page[] => {
-  const texts = desk.kit.guide;
+  const texts = context.kit.guide;
   if (texts === undefined) return [];
-  const bottom = HEIGHT - MARGIN - footHeight(desk, sheet);
-  const begins = beginning(desk, sheet, texts);
+  const bottom = HEIGHT - MARGIN - footHeight(context, sheet);
+  const begins = beginning(context, sheet, texts);
   const room = { first: bottom - TOP - heightOf(begins) - 8, page: bottom - TOP };
   const blocks = [
     ...begins,
-    ...printing(desk, texts, rows, total, room),
-    ...titled(desk, section(desk, texts.cut.title), points(desk, texts.cut.points)),
-    ...titled(desk, section(desk, texts.bring.title), points(desk, texts.bring.points)),
-    ...agenda(desk, texts),
-    ...stepGuides(desk, texts),
-    ...resources(desk, texts),
-    ...colophon(desk, texts),
+    ...printing(context, texts, rows, total, room),
+    ...titled(context, section(context, texts.cut.title), points(context, texts.cut.points)),
+    ...titled(context, section(context, texts.bring.title), points(context, texts.bring.points)),
+    ...agenda(context, texts),
+    ...stepGuides(context, texts),
+    ...resources(context, texts),
+    ...colophon(context, texts),
   ];
   const pages = flow(blocks, () => ({ top: TOP, bottom }));
-  return pages.map((items, i) => page(desk, sheet, items, i + 1, pages.length));
+  return pages.map((items, i) => page(context, sheet, items, i + 1, pages.length));
 };
 
 /** Lines beside the hosts may be more than they are without them. */
-const footHeight = (desk: Desk, sheet: SheetOfKind<'guide'>): number => {
-  const usual = FOOT + (originLines(desk, sheet, {}).length - 2) * LINE;
-  const hosts = footHosts(desk, 2).width;
+const footHeight = (context: LayoutContext, sheet: SheetOfKind<'guide'>): number => {
+  const usual = FOOT + (originLines(context, sheet, {}).length - 2) * LINE;
+  const hosts = footHosts(context, 2).width;
   if (hosts === 0) return usual;
-  const lines = footLines(desk, sheet, 10, 10, hosts + 7);
+  const lines = footLines(context, sheet, 10, 10, hosts + 7);
   return Math.max(usual, lines.reduce((sum, { height }) => sum + height, 0) + LINE);
 };
 
 const page = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'guide'>,
   items: readonly Item[],
   n: number,
@@ -68,17 +68,17 @@ const page = (
   title: sheet.texts.title,
   width: WIDTH,
   height: HEIGHT,
-  lang: desk.kit.edition.language,
-  items: [element('section', [...joined(items), ...foot(desk, sheet, n, of)])],
+  lang: context.kit.edition.language,
+  items: [element('section', [...joined(items), ...foot(context, sheet, n, of)])],
   cuts: 0,
 });
 
 /** mm² and mm: hosts in the corner of every page but the first, where they stand large. */
 const HOSTS = { area: 120, width: 60, height: 10 } as const;
 
-const footHosts = (desk: Desk, page: number): StandingHosts =>
+const footHosts = (context: LayoutContext, page: number): StandingHosts =>
   standHosts(
-    desk,
+    context,
     {
       room: box(MARGIN, HEIGHT - MARGIN - HOSTS.height, HOSTS.width, HOSTS.height),
       area: HOSTS.area,
@@ -86,22 +86,22 @@ const footHosts = (desk: Desk, page: number): StandingHosts =>
       nameWidth: 40,
       where: 'the foot of the guide',
     },
-    page === 1 ? [] : hostsOf(desk),
+    page === 1 ? [] : hostsOf(context),
   );
 
 /** Beside the hosts of the pages that have them, up to the sheet's id. */
 const footLines = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'guide'>,
   page: number,
   pages: number,
   hosts: number,
 ): readonly Block[] =>
-  originLines(desk, sheet, { page, pages }).map((copy) =>
+  originLines(context, sheet, { page, pages }).map((text) =>
     set(
-      desk,
+      context,
       'furniture',
-      copy,
+      text,
       {
         width: hosts === 0 ? TEXT_WIDTH : Math.min(TEXT_WIDTH, WIDTH - 2 * MARGIN - 20 - hosts),
         height: 8,
@@ -111,17 +111,22 @@ const footLines = (
     ),
   );
 
-const foot = (desk: Desk, sheet: SheetOfKind<'guide'>, page: number, pages: number): readonly Item[] => {
-  const { colours } = desk.theme.template;
+const foot = (
+  context: LayoutContext,
+  sheet: SheetOfKind<'guide'>,
+  page: number,
+  pages: number,
+): readonly Item[] => {
+  const { colours } = context.theme.template;
   const bottom = HEIGHT - MARGIN;
-  const hosts = footHosts(desk, page);
+  const hosts = footHosts(context, page);
   const x = hosts.width === 0 ? MARGIN : MARGIN + hosts.width + 7;
-  const blocks = footLines(desk, sheet, page, pages, hosts.width === 0 ? 0 : hosts.width + 7);
+  const blocks = footLines(context, sheet, page, pages, hosts.width === 0 ? 0 : hosts.width + 7);
   const height = blocks.reduce((sum, block) => sum + block.height, 0);
   const code = set(
-    desk,
+    context,
     'code',
-    own(desk, sheet.code),
+    own(context, sheet.code),
     { width: 20, height: 12, maxLines: 1 },
     'the sheet id',
   );

@@ -1,9 +1,7 @@
 // The guide's print list: every sheet with a small picture, its file, pages, copies, paper and cuts, and how to print.
 
-import type { Copies, Copy } from '../../copy.ts';
-import { fill } from '../../copy.ts';
 import { ground } from '../../furniture/block.ts';
-import { type Block, type Desk, element, ink, own, set, setAll } from '../../furniture/desk.ts';
+import { type Block, element, ink, type LayoutContext, own, set, setAll } from '../../furniture/context.ts';
 import { RULER } from '../../furniture/foot.ts';
 import { miniature } from '../../furniture/miniature.ts';
 import { box } from '../../geometry.ts';
@@ -11,7 +9,9 @@ import type { GuideFile } from '../../kit/schema.ts';
 import { type FlowBlock, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
-import { MARGIN, paragraphs, points, section, text, titled } from './text.ts';
+import type { Text, Texts } from '../../text.ts';
+import { fill } from '../../text.ts';
+import { MARGIN, paragraphs, points, section, setGuide, titled } from './text.ts';
 
 export interface PrintRow {
   readonly name: string;
@@ -33,26 +33,26 @@ const X = [0, 18, 82, 125, 139, 156, FULL - 10] as const;
 
 /** `room.first` is what the guide's beginning leaves. */
 export const printing = (
-  desk: Desk,
-  texts: Copies<GuideFile>,
+  context: LayoutContext,
+  texts: Texts<GuideFile>,
   rows: readonly PrintRow[],
   total: { readonly a3: number; readonly a4: number; readonly cuts: number },
   room: ListRoom,
 ): readonly FlowBlock[] => {
   const { print } = texts;
-  const sum = text(desk, fill(print.total, total), FULL - 18);
-  const { colours } = desk.theme.template;
-  const opening = titled(desk, section(desk, print.title), paragraphs(desk, [print.intro]));
+  const sum = setGuide(context, fill(print.total, total), FULL - 18);
+  const { colours } = context.theme.template;
+  const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
   return [
     ...opening,
-    ...table(desk, texts, rows, { ...room, first: room.first - heightOf(opening) }),
+    ...table(context, texts, rows, { ...room, first: room.first - heightOf(opening) }),
     {
       height: sum.height,
       before: 1.5,
       draw: (top) => [element('paragraph', ink(sum, MARGIN + 18, top, FULL, { fill: colours.ink }))],
     },
-    ...points(desk, print.settings),
-    rulerCheck(desk, print.ruler),
+    ...points(context, print.settings),
+    rulerCheck(context, print.ruler),
   ];
 };
 
@@ -72,12 +72,12 @@ export interface ListRoom {
 
 /** The whole list is one table on one page; where it cannot be, it goes on on the next under heads of its own. */
 const table = (
-  desk: Desk,
-  texts: Copies<GuideFile>,
+  context: LayoutContext,
+  texts: Texts<GuideFile>,
   rows: readonly PrintRow[],
   { first, page }: ListRoom,
 ): readonly FlowBlock[] => {
-  const heads = headsOf(desk, texts.print);
+  const heads = headsOf(context, texts.print);
   const left = first - BEFORE - heads.height - UNDER;
   const tallest = left / rows.length;
   const row = tallest < ROW.least ? ROW.usual : Math.min(ROW.usual, tallest);
@@ -86,7 +86,7 @@ const table = (
   const more = Math.floor((page - heads.height - UNDER) / row);
   const parts = [rows.slice(0, begun), ...chunks(rows.slice(begun), more)].filter(({ length }) => length > 0);
   return parts.map((part): FlowBlock => {
-    const drawn = part.map((one) => rowItems(desk, one, row));
+    const drawn = part.map((one) => rowItems(context, one, row));
     return {
       height: heads.height + part.length * row + UNDER,
       before: BEFORE,
@@ -103,9 +103,9 @@ const table = (
 const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
-const headsOf = (desk: Desk, print: Copies<GuideFile>['print']) => {
-  const { colours } = desk.theme.template;
-  const blocks = headBlocks(desk, [
+const headsOf = (context: LayoutContext, print: Texts<GuideFile>['print']) => {
+  const { colours } = context.theme.template;
+  const blocks = headBlocks(context, [
     print.sheet,
     print.file,
     print.pages,
@@ -127,9 +127,13 @@ const headsOf = (desk: Desk, print: Copies<GuideFile>['print']) => {
   return { height: tallest + 2, draw };
 };
 
-const rowItems = (desk: Desk, row: PrintRow, height: number): ((y: number) => readonly Item[]) => {
-  const { colours } = desk.theme.template;
-  const cells = rowCells(desk, row);
+const rowItems = (
+  context: LayoutContext,
+  row: PrintRow,
+  height: number,
+): ((y: number) => readonly Item[]) => {
+  const { colours } = context.theme.template;
+  const cells = rowCells(context, row);
   return (y) => [
     line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
     ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, height, colours.soft)),
@@ -152,12 +156,12 @@ const picture = (page: Page, x: number, y: number, room: number, frame: string):
 };
 
 /** Each within its column, on two lines where it must. */
-const headBlocks = (desk: Desk, copies: readonly Copy[]): readonly Block[] =>
+const headBlocks = (context: LayoutContext, copies: readonly Text[]): readonly Block[] =>
   setAll(
-    desk,
+    context,
     'legend',
-    copies.map((copy, i) => ({
-      copy,
+    copies.map((text, i) => ({
+      text,
       width: (X[i + 2] ?? FULL + 4) - (X[i + 1] ?? 0) - 1.5,
       height: 8.2,
       maxLines: 2,
@@ -166,12 +170,12 @@ const headBlocks = (desk: Desk, copies: readonly Copy[]): readonly Block[] =>
     { role: 'strong', hyphenate: true },
   );
 
-const rowCells = (desk: Desk, row: PrintRow): readonly Block[] => {
+const rowCells = (context: LayoutContext, row: PrintRow): readonly Block[] => {
   const cell = (value: string, width: number, strong = false): Block =>
     set(
-      desk,
+      context,
       'guide',
-      own(desk, value),
+      own(context, value),
       { width, height: ROW.least, maxLines: 2 },
       'the print list',
       strong ? { role: 'strong' } : {},
@@ -187,15 +191,15 @@ const rowCells = (desk: Desk, row: PrintRow): readonly Block[] => {
 };
 
 /** A ruler of 50 mm to compare with, and what to do. */
-const rulerCheck = (desk: Desk, copy: Copy): FlowBlock => {
-  const { colours } = desk.theme.template;
-  const block = text(desk, copy, FULL - RULER - 28);
+const rulerCheck = (context: LayoutContext, text: Text): FlowBlock => {
+  const { colours } = context.theme.template;
+  const block = setGuide(context, text, FULL - RULER - 28);
   const height = Math.max(block.height, 12) + 7;
   return {
     height,
     before: 5,
     draw: (top) => [
-      ...ground(desk, box(MARGIN, top, FULL, height), 2),
+      ...ground(context, box(MARGIN, top, FULL, height), 2),
       ...Array.from({ length: 11 }, (_, i) =>
         line(
           MARGIN + 10 + i * 5,

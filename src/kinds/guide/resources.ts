@@ -1,12 +1,12 @@
 // The end of the guide: every case and tool with its links in full, and where the material comes from.
 
-import type { Copies, Copy } from '../../copy.ts';
-import { fill } from '../../copy.ts';
-import { chosen, type Desk, element, ink, lookOf, own, set } from '../../furniture/desk.ts';
+import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import type { Deck, Resource } from '../../kit/kit.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
+import type { Text, Texts } from '../../text.ts';
+import { fill } from '../../text.ts';
 import { MARGIN, paragraphs, points, section, titled } from './text.ts';
 
 const FULL = 210 - 2 * MARGIN;
@@ -14,26 +14,30 @@ const GUTTER = 8;
 const COLUMN = (FULL - GUTTER) / 2;
 
 /** Case and tool of a deck side by side, deck after deck, so that the codes on the cards find them. */
-export const resources = (desk: Desk, texts: Copies<GuideFile>): readonly FlowBlock[] => {
-  const all = chosen(desk).flatMap((principle) => {
+export const resources = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] => {
+  const all = chosen(context).flatMap((principle) => {
     const decks = principle.decks.filter((deck) => deck.case !== undefined || deck.tool !== undefined);
-    const rows = decks.map((deck) => pair(desk, texts, deck));
-    return rows.length === 0 ? [] : [principleHead(desk, principle), ...rows];
+    const rows = decks.map((deck) => pair(context, texts, deck));
+    return rows.length === 0 ? [] : [principleHead(context, principle), ...rows];
   });
   return all.length === 0
     ? []
     : [
-        ...titled(desk, section(desk, texts.resources.title), paragraphs(desk, [texts.resources.intro])),
+        ...titled(
+          context,
+          section(context, texts.resources.title),
+          paragraphs(context, [texts.resources.intro]),
+        ),
         ...all,
       ];
 };
 
-const principleHead = (desk: Desk, principle: Parameters<typeof lookOf>[1]): FlowBlock => {
-  const { colour, sign } = lookOf(desk, principle);
+const principleHead = (context: LayoutContext, principle: Parameters<typeof lookOf>[1]): FlowBlock => {
+  const { colour, sign } = lookOf(context, principle);
   const block = set(
-    desk,
+    context,
     'guide',
-    { ...principle.name, text: `${principle.code} ${principle.name.text}` },
+    { ...principle.name, words: `${principle.code} ${principle.name.words}` },
     { width: FULL - 8, height: 12, maxLines: 2 },
     'the guide',
     { role: 'strong' },
@@ -49,10 +53,10 @@ const principleHead = (desk: Desk, principle: Parameters<typeof lookOf>[1]): Flo
   };
 };
 
-const pair = (desk: Desk, texts: Copies<GuideFile>, deck: Deck): FlowBlock => {
+const pair = (context: LayoutContext, texts: Texts<GuideFile>, deck: Deck): FlowBlock => {
   const columns = [
-    one(desk, deck, texts.resources.case, deck.case),
-    one(desk, deck, texts.resources.tool, deck.tool),
+    one(context, deck, texts.resources.case, deck.case),
+    one(context, deck, texts.resources.tool, deck.tool),
   ];
   return {
     height: Math.max(...columns.map(({ height }) => height)),
@@ -61,21 +65,21 @@ const pair = (desk: Desk, texts: Copies<GuideFile>, deck: Deck): FlowBlock => {
   };
 };
 
-const one = (desk: Desk, deck: Deck, kind: Copy, resource: Resource | undefined) => {
+const one = (context: LayoutContext, deck: Deck, kind: Text, resource: Resource | undefined) => {
   if (resource === undefined) return { height: 0, draw: () => [] };
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const place = 'the list of links';
   const name = set(
-    desk,
+    context,
     'legend',
-    { ...resource.name, text: `${deck.code} ${kind.text}: ${resource.name.text}` },
+    { ...resource.name, words: `${deck.code} ${kind.words}: ${resource.name.words}` },
     { width: COLUMN, height: 20 },
     place,
     { role: 'strong' },
   );
   const links = resource.links.map((link) => ({
     link,
-    block: set(desk, 'legend', own(desk, link), { width: COLUMN, height: 60 }, place),
+    block: set(context, 'legend', own(context, link), { width: COLUMN, height: 60 }, place),
   }));
   return {
     height: name.height + links.reduce((sum, { block }) => sum + block.height, 0),
@@ -89,7 +93,7 @@ const one = (desk: Desk, deck: Deck, kind: Copy, resource: Resource | undefined)
           return element('paragraph', [
             element('link', ink(block, x, at, COLUMN, { fill: colours.soft }), {
               href: link,
-              alt: own(desk, link),
+              alt: own(context, link),
             }),
           ]);
         }),
@@ -98,18 +102,18 @@ const one = (desk: Desk, deck: Deck, kind: Copy, resource: Resource | undefined)
   };
 };
 
-export const colophon = (desk: Desk, texts: Copies<GuideFile>): readonly FlowBlock[] => {
-  const { kit } = desk;
+export const colophon = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] => {
+  const { kit } = context;
   const reviewed = kit.edition.review !== 'none';
   const review = reviewed ? kit.edition.review : '–';
   const edition = fill(texts.colophon.edition, {
-    title: kit.title.text,
+    title: kit.title.words,
     version: kit.version,
     language: kit.edition.name,
     review,
   });
-  return titled(desk, section(desk, texts.colophon.title), [
-    ...paragraphs(desk, [edition, ...(reviewed ? [] : [texts.colophon.unreviewed])]),
-    ...points(desk, texts.colophon.points),
+  return titled(context, section(context, texts.colophon.title), [
+    ...paragraphs(context, [edition, ...(reviewed ? [] : [texts.colophon.unreviewed])]),
+    ...points(context, texts.colophon.points),
   ]);
 };

@@ -1,9 +1,10 @@
 // Running text of the guide: headings hang in the left column, text runs in the right one.
-import type { Copy } from '../../copy.ts';
-import { type Block, type Desk, element, ink, set } from '../../furniture/desk.ts';
+
+import { type Block, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
 import type { Element, Item } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 
 export const MARGIN = 14;
 /** The left column of headings, and the text beside it: about 65 characters. */
@@ -14,29 +15,29 @@ const X = MARGIN + HANG;
 const ENDLESS = 1000;
 
 /** Text set in the width of the text column. */
-export const text = (desk: Desk, copy: Copy, width = TEXT_WIDTH, role?: 'strong'): Block =>
-  set(desk, 'guide', copy, { width, height: ENDLESS }, 'the guide', {
+export const setGuide = (context: LayoutContext, text: Text, width = TEXT_WIDTH, role?: 'strong'): Block =>
+  set(context, 'guide', text, { width, height: ENDLESS }, 'the guide', {
     hyphenate: width < 80,
     ...(role === undefined ? {} : { role }),
   });
 
-export const paragraphs = (desk: Desk, copies: readonly Copy[]): readonly FlowBlock[] =>
-  copies.map((copy) => {
-    const block = text(desk, copy);
+export const paragraphs = (context: LayoutContext, copies: readonly Text[]): readonly FlowBlock[] =>
+  copies.map((text) => {
+    const block = setGuide(context, text);
     return {
       height: block.height,
       before: 2.2,
       draw: (top) => [
-        element('paragraph', ink(block, X, top, TEXT_WIDTH, { fill: desk.theme.template.colours.ink })),
+        element('paragraph', ink(block, X, top, TEXT_WIDTH, { fill: context.theme.template.colours.ink })),
       ],
     };
   });
 
 /** A list, each point with a small disc before it. */
-export const points = (desk: Desk, copies: readonly Copy[]): readonly FlowBlock[] => {
-  const { colours } = desk.theme.template;
-  return copies.map((copy) => {
-    const block = text(desk, copy, TEXT_WIDTH - 5);
+export const points = (context: LayoutContext, copies: readonly Text[]): readonly FlowBlock[] => {
+  const { colours } = context.theme.template;
+  return copies.map((text) => {
+    const block = setGuide(context, text, TEXT_WIDTH - 5);
     return {
       height: block.height,
       before: 1,
@@ -66,17 +67,17 @@ const goesOn = (item: Item | undefined): item is Element =>
   item?.kind === 'element' && (item.role === 'list' || item.role === 'table');
 
 /** A heading in the left column under a rule over both; what follows starts beside it. */
-export const section = (desk: Desk, copy: Copy): Block =>
-  set(desk, 'guideSection', copy, { width: HANG - 6, height: ENDLESS }, 'the guide', { balance: true });
+export const section = (context: LayoutContext, text: Text): Block =>
+  set(context, 'guideSection', text, { width: HANG - 6, height: ENDLESS }, 'the guide', { balance: true });
 
 /** The heading hangs beside the first blocks, which are kept with it as far as it is tall. */
 export const titled = (
-  desk: Desk,
+  context: LayoutContext,
   heading: Block,
   blocks: readonly FlowBlock[],
   before = 8,
 ): readonly FlowBlock[] => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const head: FlowBlock = {
     height: 0,
     before,

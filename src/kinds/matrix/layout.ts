@@ -1,8 +1,7 @@
 // Matrix: potential effect upwards against complexity and effort to the right; cards are laid on it.
 
-import type { Copy } from '../../copy.ts';
 import { commaIn } from '../../direction.ts';
-import { type Block, type Desk, element, ink, set, setAll } from '../../furniture/desk.ts';
+import { type Block, element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
 import { foot } from '../../furniture/foot.ts';
 import { numberDisc, sheetHead } from '../../furniture/frame.ts';
 import { pageOf, WIDTH } from '../../furniture/page.ts';
@@ -11,6 +10,7 @@ import { type Box, box } from '../../geometry.ts';
 import type { SheetOfKind } from '../../kit/kit.ts';
 import { dotted, line, pen, polygon } from '../../layout/shapes.ts';
 import type { Item, Page, TextItem } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 
 /** mm: large enough for twenty cards. */
 export const FIELD = box(32, 42, 376, 226);
@@ -20,36 +20,36 @@ const QUADRANT = 'sheet M';
 const UNDER = 3.4;
 const ARROW = 5;
 
-export const matrix = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Page[] => {
-  const head = sheetHead(desk, sheet, {}, HEAD_WIDTH);
+export const matrix = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly Page[] => {
+  const head = sheetHead(context, sheet, {}, HEAD_WIDTH);
   return [
-    pageOf(desk, sheet, {}, [
+    pageOf(context, sheet, {}, [
       ...head.items,
-      ...instructions(desk, sheet),
-      element('figure', [...field(desk), ...upwards(desk, sheet), ...words(desk, sheet)], {
+      ...instructions(context, sheet),
+      element('figure', [...field(context), ...upwards(context, sheet), ...words(context, sheet)], {
         alt: inWords(sheet),
       }),
-      ...foot(desk, sheet, { worked: true }),
+      ...foot(context, sheet, { worked: true }),
     ]),
   ];
 };
 
 /** The field for those who hear it: both axes with their ends, then the quadrants from the upper left. */
-const inWords = ({ texts: { effect, effort, quadrants: q } }: SheetOfKind<'matrix'>): Copy => {
-  const axes = [effect, effort].map(({ name, low, high }) => `${name.text}: ${low.text} – ${high.text}.`);
-  const names = [q.start, q.plan, q.fill, q.leave].map(({ text }) => text).join(commaIn(q.start.lang));
-  return { ...effect.name, text: `${axes.join(' ')} ${names}.` };
+const inWords = ({ texts: { effect, effort, quadrants: q } }: SheetOfKind<'matrix'>): Text => {
+  const axes = [effect, effort].map(({ name, low, high }) => `${name.words}: ${low.words} – ${high.words}.`);
+  const names = [q.start, q.plan, q.fill, q.leave].map(({ words }) => words).join(commaIn(q.start.lang));
+  return { ...effect.name, words: `${axes.join(' ')} ${names}.` };
 };
 
 /** Three lines beside the title: the field takes the height of a strip. */
-const instructions = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
-  const { colours, page, dots } = desk.theme.template;
+const instructions = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
+  const { colours, page, dots } = context.theme.template;
   const x = page.margin + HEAD_WIDTH + 8;
   const width = WIDTH - page.margin - 50 - x - 16;
   const blocks = setAll(
-    desk,
+    context,
     'instruction',
-    sheet.instructions.map(({ text }) => ({ copy: text, width, height: 6, maxLines: 1, where: QUADRANT })),
+    sheet.instructions.map(({ text }) => ({ text, width, height: 6, maxLines: 1, where: QUADRANT })),
   );
   const pitch = 7.6;
   return [
@@ -59,7 +59,7 @@ const instructions = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[]
         const cy = page.margin + 2.6 + i * pitch;
         const sign = sheet.instructions[i]?.sign ?? 'none';
         return element('list-item', [
-          ...numberDisc(desk, i + 1, x + 3, cy, 3, colours.ink),
+          ...numberDisc(context, i + 1, x + 3, cy, 3, colours.ink),
           ...thingSign(sign, x + 11, cy, 5, { ...colours, dot: dots[0] ?? colours.paper }),
           element('body', ink(block, x + 16, cy - block.leading / 2, width, { fill: colours.ink })),
         ]);
@@ -69,8 +69,8 @@ const instructions = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[]
 };
 
 /** A light dotted grid, the halves marked, and an arrow along each axis. */
-const field = (desk: Desk): readonly Item[] => {
-  const { ink: colour, rule, soft } = desk.theme.template.colours;
+const field = (context: LayoutContext): readonly Item[] => {
+  const { ink: colour, rule, soft } = context.theme.template.colours;
   const { x, y, width, height } = FIELD;
   const grid = dotted(rule, 0.35, 1.4);
   const [right, bottom] = [x + width, y + height];
@@ -109,21 +109,21 @@ const field = (desk: Desk): readonly Item[] => {
 };
 
 /** Line by line and from left to right, so that whoever copies them gets them one by one. */
-const words = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] =>
-  [...quadrants(desk, sheet), ...across(desk, sheet)].toSorted(
+const words = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly Item[] =>
+  [...quadrants(context, sheet), ...across(context, sheet)].toSorted(
     (a, b) => Number(a.y > FIELD.y) - Number(b.y > FIELD.y) || a.x - b.x,
   );
 
 /** Names of the quadrants stand outside the field, where cards cannot cover them: the upper two over it, the lower two under it. */
-const quadrants = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
+const quadrants = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
   const { start, plan, fill, leave } = sheet.texts.quadrants;
   const { x, y, width } = FIELD;
   const half = width / 2;
   const blocks = setAll(
-    desk,
+    context,
     'label',
-    [start, plan, fill, leave].map((copy) => ({
-      copy,
+    [start, plan, fill, leave].map((text) => ({
+      text,
       width: half * 0.5,
       height: 6,
       maxLines: 1,
@@ -142,52 +142,52 @@ const quadrants = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly TextItem[
     const b = at[i];
     return b === undefined
       ? []
-      : [...ink(block, b.x, b.y, b.width, { fill: desk.theme.template.colours.ink, align: 'centre' })];
+      : [...ink(block, b.x, b.y, b.width, { fill: context.theme.template.colours.ink, align: 'centre' })];
   });
 };
 
 /** Words along the vertical axis read upwards. */
-const upwards = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
+const upwards = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
   const { name, low, high } = sheet.texts.effect;
   const { x, y, height } = FIELD;
   const third = height / 3;
-  const [title, less, more] = axis(desk, name, low, high, third);
+  const [title, less, more] = axis(context, name, low, high, third);
   return [
     ...(title === undefined
       ? []
-      : upright(desk, title, x - 9, y + height / 2 + (title.lines[0]?.width ?? 0) / 2)),
-    ...(less === undefined ? [] : upright(desk, less, x - 3.6, y + height)),
-    ...(more === undefined ? [] : upright(desk, more, x - 3.6, y + (more.lines[0]?.width ?? 0) + 3)),
+      : upright(context, title, x - 9, y + height / 2 + (title.lines[0]?.width ?? 0) / 2)),
+    ...(less === undefined ? [] : upright(context, less, x - 3.6, y + height)),
+    ...(more === undefined ? [] : upright(context, more, x - 3.6, y + (more.lines[0]?.width ?? 0) + 3)),
   ];
 };
 
 const axis = (
-  desk: Desk,
-  name: Copy,
-  low: Copy,
-  high: Copy,
+  context: LayoutContext,
+  name: Text,
+  low: Text,
+  high: Text,
   width: number,
 ): readonly [Block | undefined, Block | undefined, Block | undefined] => {
-  const title = set(desk, 'axis', name, { width, height: 8, maxLines: 1 }, QUADRANT);
+  const title = set(context, 'axis', name, { width, height: 8, maxLines: 1 }, QUADRANT);
   const [less, more] = setAll(
-    desk,
+    context,
     'instruction',
-    [low, high].map((copy) => ({ copy, width: width * 0.8, height: 6, maxLines: 1, where: QUADRANT })),
+    [low, high].map((text) => ({ text, width: width * 0.8, height: 6, maxLines: 1, where: QUADRANT })),
   );
   return [title, less, more];
 };
 
 /** One line turned a quarter, its baseline at `x`, starting at `y` and running upwards. */
-const upright = (desk: Desk, block: Block, x: number, y: number): readonly Item[] =>
-  ink(block, 0, 0, 0, { fill: desk.theme.template.colours.ink }).map(
+const upright = (context: LayoutContext, block: Block, x: number, y: number): readonly Item[] =>
+  ink(block, 0, 0, 0, { fill: context.theme.template.colours.ink }).map(
     (item): TextItem => ({ ...item, x, y: y - item.x, turn: 90 }),
   );
 
-const across = (desk: Desk, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
+const across = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
   const { name, low, high } = sheet.texts.effort;
   const { x, y, width, height } = FIELD;
-  const [title, less, more] = axis(desk, name, low, high, width / 3.4);
-  const { ink: fill } = desk.theme.template.colours;
+  const [title, less, more] = axis(context, name, low, high, width / 3.4);
+  const { ink: fill } = context.theme.template.colours;
   const middle = (block: Block): number => y + height + UNDER - block.leading / 2;
   return [
     ...(title === undefined ? [] : ink(title, x, middle(title), width, { fill, align: 'centre' })),

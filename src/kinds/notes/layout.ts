@@ -1,31 +1,31 @@
 // Notes: a ruled sheet with a head and a field for the principle.
 
-import type { Copy } from '../../copy.ts';
-import { type Desk, element, ink, set } from '../../furniture/desk.ts';
+import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { SheetOfKind } from '../../kit/kit.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 
 /** mm between ruled lines. */
 export const PITCH = 9;
 
-export const notes = (desk: Desk, sheet: SheetOfKind<'notes'>): readonly Page[] => [
-  framed(desk, sheet, { worked: true }, (free) => [
-    ...principleField(desk, sheet.texts.principle, free),
-    ...ruled(box(free.x, free.y - 2, free.width, free.height), PITCH, desk.theme.template.colours.rule),
+export const notes = (context: LayoutContext, sheet: SheetOfKind<'notes'>): readonly Page[] => [
+  framed(context, sheet, { worked: true }, (free) => [
+    ...principleField(context, sheet.texts.principle, free),
+    ...ruled(box(free.x, free.y - 2, free.width, free.height), PITCH, context.theme.template.colours.rule),
   ]),
 ];
 
 /** A label and a line to write on, at the right of the head, over the body. */
-export const principleField = (desk: Desk, copy: Copy, free: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
+export const principleField = (context: LayoutContext, text: Text, free: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
   const block = set(
-    desk,
+    context,
     'label',
-    copy,
+    text,
     { width: 60, height: 7, maxLines: 1 },
     'the field for the principle',
   );

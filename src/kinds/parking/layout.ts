@@ -1,7 +1,7 @@
 // Parking: ideas that have to wait, each with who takes it on and when.
 
 import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
-import { type Desk, element, ink, own, setAll } from '../../furniture/desk.ts';
+import { element, ink, type LayoutContext, own, setAll } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { type Box, box, MM_PER_PT } from '../../geometry.ts';
 import type { SheetOfKind } from '../../kit/kit.ts';
@@ -14,20 +14,20 @@ const HEAD = 9;
 const SIGN = 44;
 const SHARES = [0.58, 0.24, 0.18] as const;
 
-export const parking = (desk: Desk, sheet: SheetOfKind<'parking'>): readonly Page[] => [
-  framed(desk, sheet, { worked: true }, (free) => [
-    ...principleField(desk, sheet.texts.principle, free),
-    ...sign(desk, box(free.x, free.y, SIGN, SIGN)),
-    ...table(desk, sheet, box(free.x + SIGN + 14, free.y, free.width - SIGN - 14, free.height)),
+export const parking = (context: LayoutContext, sheet: SheetOfKind<'parking'>): readonly Page[] => [
+  framed(context, sheet, { worked: true }, (free) => [
+    ...principleField(context, sheet.texts.principle, free),
+    ...sign(context, box(free.x, free.y, SIGN, SIGN)),
+    ...table(context, sheet, box(free.x + SIGN + 14, free.y, free.width - SIGN - 14, free.height)),
   ]),
 ];
 
 /** The sign known from the street, drawn so that it is seen across the room. */
-const sign = (desk: Desk, b: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
-  const face = desk.theme.faces.role('heading');
+const sign = (context: LayoutContext, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const face = context.theme.faces.role('heading');
   const size = 96;
-  const on = onBlock(desk, colours.ink);
+  const on = onBlock(context, colours.ink);
   const cap = (face.capHeight / face.unitsPerEm) * size * MM_PER_PT;
   const width = (face.width('P') / face.unitsPerEm) * size * MM_PER_PT;
   const letter: TextItem = {
@@ -39,30 +39,30 @@ const sign = (desk: Desk, b: Box): readonly Item[] => {
     size,
     fill: on,
     width,
-    copy: own(desk, 'P'),
+    source: own(context, 'P'),
   };
   return [
     element('artifact', [
-      rect(b, blockPaint(desk, colours.ink), corner(desk, 5)),
+      rect(b, blockPaint(context, colours.ink), corner(context, 5)),
       rect(
         box(b.x + 2, b.y + 2, b.width - 4, b.height - 4),
-        { stroke: stroke(desk, on, 0.7) },
-        corner(desk, 3.6),
+        { stroke: stroke(context, on, 0.7) },
+        corner(context, 3.6),
       ),
       letter,
     ]),
   ];
 };
 
-const table = (desk: Desk, sheet: SheetOfKind<'parking'>, b: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
+const table = (context: LayoutContext, sheet: SheetOfKind<'parking'>, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
   const heads = [sheet.texts.idea, sheet.texts.who, sheet.texts.when];
   const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
   const blocks = setAll(
-    desk,
+    context,
     'label',
-    heads.map((copy, i) => ({
-      copy,
+    heads.map((text, i) => ({
+      text,
       width: (SHARES[i] ?? 0) * b.width - 4,
       height: 6,
       maxLines: 1,
@@ -73,7 +73,7 @@ const table = (desk: Desk, sheet: SheetOfKind<'parking'>, b: Box): readonly Item
   const bottom = b.y + HEAD + count * PITCH;
   return [
     element('table', [
-      ...ground(desk, box(b.x, b.y, b.width, HEAD)),
+      ...ground(context, box(b.x, b.y, b.width, HEAD)),
       element(
         'row',
         blocks.map((block, i) =>

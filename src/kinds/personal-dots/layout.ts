@@ -1,6 +1,6 @@
 // Personal dots: one for each participant and assessed question, each participant's in one strip.
 
-import { assessed, type Desk, element, ink, set } from '../../furniture/desk.ts';
+import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { CELL } from '../../furniture/dot.ts';
 import { framed } from '../../furniture/frame.ts';
 import { cutLines } from '../../furniture/rules.ts';
@@ -14,22 +14,25 @@ import type { Page } from '../../scene.ts';
 const MOST_DOTS = 30;
 const HEADING = 14;
 
-export const personalDots = (desk: Desk, sheet: SheetOfKind<'personal-dots'>): readonly Page[] => {
-  const questions = assessed(desk).flatMap(({ decks }) => decks);
+export const personalDots = (
+  context: LayoutContext,
+  sheet: SheetOfKind<'personal-dots'>,
+): readonly Page[] => {
+  const questions = assessed(context).flatMap(({ decks }) => decks);
   const lengths = evenly(questions, MOST_DOTS).map((part) => part.length);
-  const strips = desk.plan.participants.flatMap((person) => lengths.map((dots) => ({ person, dots })));
+  const strips = context.plan.participants.flatMap((person) => lengths.map((dots) => ({ person, dots })));
   const perPage = Math.floor((274 - sheetHeadBottom(sheet) - HEADING) / CELL);
   const pages = chunks(strips, perPage);
   return pages.map((part, i) => {
     const width = stripWidth(Math.max(...lengths));
     return framed(
-      desk,
+      context,
       sheet,
       { page: i + 1, pages: pages.length, cuts: part.length + 1, aside: sheet.texts.howto },
       (free) => {
         const top = free.y + HEADING;
         const block = set(
-          desk,
+          context,
           'section',
           sheet.texts.dots,
           { width: free.width, height: 10, maxLines: 1 },
@@ -39,13 +42,18 @@ export const personalDots = (desk: Desk, sheet: SheetOfKind<'personal-dots'>): r
         return [
           element(
             'heading',
-            ink(block, free.x, free.y - 1, free.width, { fill: desk.theme.template.colours.ink }),
+            ink(block, free.x, free.y - 1, free.width, { fill: context.theme.template.colours.ink }),
             { level: 2 },
           ),
-          ...cutLines(box(free.x, top, width, part.length * CELL), [], ys, desk.theme.template.colours.ink),
+          ...cutLines(
+            box(free.x, top, width, part.length * CELL),
+            [],
+            ys,
+            context.theme.template.colours.ink,
+          ),
           element(
             'list',
-            part.map(({ person, dots }, row) => strip(desk, person, dots, free.x, top + row * CELL)),
+            part.map(({ person, dots }, row) => strip(context, person, dots, free.x, top + row * CELL)),
           ),
         ];
       },

@@ -1,8 +1,16 @@
 // Principle sheet: why a principle matters and what it holds, to read aloud from the wall.
 
-import type { Copy } from '../../copy.ts';
 import { ground, stroke } from '../../furniture/block.ts';
-import { type Block, chosen, type Desk, element, ink, lookOf, set, setTexts } from '../../furniture/desk.ts';
+import {
+  type Block,
+  chosen,
+  element,
+  ink,
+  type LayoutContext,
+  lookOf,
+  set,
+  setTexts,
+} from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { labelOf } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
@@ -10,22 +18,23 @@ import { type Box, box, inset } from '../../geometry.ts';
 import type { Principle, SheetOfKind } from '../../kit/kit.ts';
 import { line } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 
 const LEFT = 206;
 const GAP = 22;
 const INSET = 10;
 const GOING = 16;
 
-export const principleSheets = (desk: Desk, sheet: SheetOfKind<'principle'>): readonly Page[] =>
-  chosen(desk).map((principle) =>
+export const principleSheets = (context: LayoutContext, sheet: SheetOfKind<'principle'>): readonly Page[] =>
+  chosen(context).map((principle) =>
     framed(
-      desk,
+      context,
       sheet,
-      { principle, title: principle.name, siblings: desk.kit.principles.map(({ name }) => name) },
+      { principle, title: principle.name, siblings: context.kit.principles.map(({ name }) => name) },
       (free) => [
-        ...why(desk, sheet, principle, box(free.x, free.y + 4, LEFT, free.height - 4)),
+        ...why(context, sheet, principle, box(free.x, free.y + 4, LEFT, free.height - 4)),
         ...dimensions(
-          desk,
+          context,
           sheet,
           principle,
           box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2),
@@ -37,18 +46,23 @@ export const principleSheets = (desk: Desk, sheet: SheetOfKind<'principle'>): re
 const where = (sheet: SheetOfKind<'principle'>, principle: Principle): string =>
   `sheet ${labelOf(sheet, principle)}`;
 
-const why = (desk: Desk, sheet: SheetOfKind<'principle'>, principle: Principle, b: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
-  const { colour } = lookOf(desk, principle);
+const why = (
+  context: LayoutContext,
+  sheet: SheetOfKind<'principle'>,
+  principle: Principle,
+  b: Box,
+): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const { colour } = lookOf(context, principle);
   const heading = set(
-    desk,
+    context,
     'section',
     sheet.texts.why,
     { width: b.width, height: 12, maxLines: 1 },
     where(sheet, principle),
   );
-  const settled = settledWhy(desk, sheet, b.width, b.height - heading.height - 8 - GOING);
-  const paragraphs = principle.why.flatMap((copy) => settled.get(copy) ?? []);
+  const settled = settledWhy(context, sheet, b.width, b.height - heading.height - 8 - GOING);
+  const paragraphs = principle.why.flatMap((text) => settled.get(text) ?? []);
   const gap = 8;
   let top = b.y + heading.height + 6;
   return [
@@ -63,38 +77,38 @@ const why = (desk: Desk, sheet: SheetOfKind<'principle'>, principle: Principle, 
 
 /** All principles' paragraphs at the largest size at which every principle's fit. */
 const settledWhy = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'principle'>,
   width: number,
   height: number,
-): ReadonlyMap<Copy, Block> => {
-  const all = desk.kit.principles;
+): ReadonlyMap<Text, Block> => {
+  const all = context.kit.principles;
   const most = Math.max(...all.map(({ why: texts }) => texts.length));
   const share = (height - 8 * (most - 1)) / most;
   const slots = all.flatMap((p) =>
-    p.why.map((copy) => ({ copy, width, height: share, where: where(sheet, p) })),
+    p.why.map((text) => ({ text, width, height: share, where: where(sheet, p) })),
   );
-  return setTexts(desk, 'statement', slots);
+  return setTexts(context, 'statement', slots);
 };
 
 const dimensions = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'principle'>,
   principle: Principle,
   b: Box,
 ): readonly Item[] => {
-  const { colours } = desk.theme.template;
-  const { colour, sign } = lookOf(desk, principle);
+  const { colours } = context.theme.template;
+  const { colour, sign } = lookOf(context, principle);
   const text = inset(b, INSET, INSET);
   const heading = set(
-    desk,
+    context,
     'section',
     sheet.texts.dimensions,
     { width: text.width, height: 20, maxLines: 2 },
     where(sheet, principle),
   );
   const going = set(
-    desk,
+    context,
     'instruction',
     sheet.texts.going,
     { width: text.width, height: GOING, maxLines: 2 },
@@ -102,18 +116,18 @@ const dimensions = (
     { role: 'strong' },
   );
   const listTop = text.y + heading.height + 5;
-  const settled = settledDimensions(desk, sheet, text.width - 10, text.y + text.height - GOING - listTop);
+  const settled = settledDimensions(context, sheet, text.width - 10, text.y + text.height - GOING - listTop);
   const blocks = principle.dimensions.flatMap((copy) => settled.get(copy) ?? []);
   const pitch = blocks.length === 0 ? 0 : (text.y + text.height - GOING - listTop) / blocks.length;
   return [
-    ...ground(desk, b, 4),
+    ...ground(context, b, 4),
     element('heading', ink(heading, text.x, text.y - 2, text.width, { fill: colour }), { level: 2 }),
     element(
       'list',
       blocks.flatMap((block, i) => {
         const y = listTop + i * pitch;
         return [
-          line(text.x, y, text.x + text.width, y, stroke(desk, colour, 0.35)),
+          line(text.x, y, text.x + text.width, y, stroke(context, colour, 0.35)),
           ...principleSign(sign, text.x + 2.4, y + 4 + block.leading / 2, 4.4, colour),
           element('list-item', [
             element('body', ink(block, text.x + 10, y + 4, text.width, { fill: colours.ink })),
@@ -126,7 +140,7 @@ const dimensions = (
       text.y + text.height - GOING,
       text.x + text.width,
       text.y + text.height - GOING,
-      stroke(desk, colour, 0.35),
+      stroke(context, colour, 0.35),
     ),
     element(
       'paragraph',
@@ -136,19 +150,19 @@ const dimensions = (
 };
 
 const settledDimensions = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'principle'>,
   width: number,
   height: number,
-): ReadonlyMap<Copy, Block> => {
-  const all = desk.kit.principles;
+): ReadonlyMap<Text, Block> => {
+  const all = context.kit.principles;
   const slots = all.flatMap((p) =>
-    p.dimensions.map((copy) => ({
-      copy,
+    p.dimensions.map((text) => ({
+      text,
       width,
       height: height / p.dimensions.length - 6,
       where: where(sheet, p),
     })),
   );
-  return setTexts(desk, 'reading', slots, { hyphenate: true });
+  return setTexts(context, 'reading', slots, { hyphenate: true });
 };

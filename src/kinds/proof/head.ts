@@ -1,11 +1,11 @@
 // What a proof begins with: which translation it is, how far it has come, and how to report; and the head of each sheet.
 
-import { type Copy, plain } from '../../copy.ts';
-import { type Block, type Desk, element, ink, lookOf, set } from '../../furniture/desk.ts';
+import { type Block, element, ink, type LayoutContext, lookOf, set } from '../../furniture/context.ts';
 import { miniature } from '../../furniture/miniature.ts';
 import type { Edition } from '../../kit/kit.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
+import { plain, type Text } from '../../text.ts';
 import {
   column,
   type Drawn,
@@ -35,31 +35,36 @@ const REPORT = [
 ];
 
 /** Title, facts, counts and what to do, on the first page. */
-export const proofHead = (desk: Desk, rows: readonly ProofRow[], editions: ProofEditions): Drawn =>
+export const proofHead = (
+  context: LayoutContext,
+  rows: readonly ProofRow[],
+  editions: ProofEditions,
+): Drawn =>
   column([
-    title(desk),
+    title(context),
     gap(5),
-    facts(desk, rows.length, editions),
+    facts(context, rows.length, editions),
     gap(6),
-    counts(desk, rows),
+    counts(context, rows),
     gap(7),
-    report(desk),
+    report(context),
   ]);
 
 const gap = (height: number): Drawn => ({ height, draw: () => [] });
 
 const put = (
-  desk: Desk,
+  context: LayoutContext,
   step: Parameters<typeof set>[1],
-  copy: Copy,
+  text: Text,
   width: number,
   role?: 'strong',
-): Block => set(desk, step, copy, { width, height: 1000 }, 'the proof', role === undefined ? {} : { role });
+): Block =>
+  set(context, step, text, { width, height: 1000 }, 'the proof', role === undefined ? {} : { role });
 
-const title = (desk: Desk): Drawn => {
-  const { colours } = desk.theme.template;
-  const over = put(desk, 'label', words('Proof of a translation'), FULL);
-  const large = put(desk, 'guideTitle', desk.kit.title, FULL);
+const title = (context: LayoutContext): Drawn => {
+  const { colours } = context.theme.template;
+  const over = put(context, 'label', words('Proof of a translation'), FULL);
+  const large = put(context, 'guideTitle', context.kit.title, FULL);
   return {
     height: over.height + large.height,
     draw: (top) => [
@@ -70,19 +75,19 @@ const title = (desk: Desk): Drawn => {
 };
 
 /** Names of languages are written in those languages. */
-const facts = (desk: Desk, count: number, { language, from }: ProofEditions): Drawn => {
-  const { kit } = desk;
-  const all: readonly (readonly [string, Copy])[] = [
+const facts = (context: LayoutContext, count: number, { language, from }: ProofEditions): Drawn => {
+  const { kit } = context;
+  const all: readonly (readonly [string, Text])[] = [
     ['From', plain(`${from.name} (${from.language})`, from.language)],
     ['Into', plain(`${language.name} (${language.language})`, language.language)],
     ['Kit and version', words(`${kit.id} ${kit.version}`)],
     ['Texts', words(String(count))],
   ];
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const widths = [36, 36, 84, 26];
   const blocks = all.map(([name, value], i) => [
-    put(desk, 'furniture', words(name), widths[i] ?? 36),
-    put(desk, 'guide', value, (widths[i] ?? 36) - 3, 'strong'),
+    put(context, 'furniture', words(name), widths[i] ?? 36),
+    put(context, 'guide', value, (widths[i] ?? 36) - 3, 'strong'),
   ]);
   return {
     height: Math.max(...blocks.map((pair) => pair.reduce((sum, block) => sum + block.height, 0))) + 3,
@@ -103,11 +108,11 @@ const facts = (desk: Desk, count: number, { language, from }: ProofEditions): Dr
 const SIGNS: readonly Mark[] = ['missing', 'stale', 'same', 'too-long'];
 
 /** How many of each, beside the signs that mark them. */
-const counts = (desk: Desk, rows: readonly ProofRow[]): Drawn => {
-  const { colours } = desk.theme.template;
-  const number = (of: number): Block => put(desk, 'section', words(String(of)), 40);
+const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {
+  const { colours } = context.theme.template;
+  const number = (of: number): Block => put(context, 'section', words(String(of)), 40);
   const done = rows.filter((row) => marksOf(row).length === 0).length;
-  const said = put(desk, 'furniture', words('up to date'), 34, 'strong');
+  const said = put(context, 'furniture', words('up to date'), 34, 'strong');
   const upToDate: Drawn = {
     height: said.height,
     draw: (top) => [element('paragraph', ink(said, LEFT, top, 34, { fill: colours.ink }))],
@@ -118,7 +123,7 @@ const counts = (desk: Desk, rows: readonly ProofRow[]): Drawn => {
       const x = LEFT + (i + 1) * (FULL / 5);
       return {
         number: number(rows.filter((row) => marksOf(row).includes(mark)).length),
-        words: markLine(desk, mark, x, 34),
+        words: markLine(context, mark, x, 34),
         x,
       };
     }),
@@ -133,12 +138,12 @@ const counts = (desk: Desk, rows: readonly ProofRow[]): Drawn => {
   };
 };
 
-const report = (desk: Desk): Drawn => {
-  const { colours } = desk.theme.template;
-  const heading = put(desk, 'guideSection', words('How to read it and report'), HANG - 6);
-  const points = REPORT.map((text) => put(desk, 'guide', words(text), FULL - HANG - 6));
+const report = (context: LayoutContext): Drawn => {
+  const { colours } = context.theme.template;
+  const heading = put(context, 'guideSection', words('How to read it and report'), HANG - 6);
+  const points = REPORT.map((text) => put(context, 'guide', words(text), FULL - HANG - 6));
   const list = points.map((block, i): Drawn => {
-    const label = put(desk, 'guide', words(`${i + 1}.`), 6, 'strong');
+    const label = put(context, 'guide', words(`${i + 1}.`), 6, 'strong');
     return {
       height: block.height + 1.2,
       draw: (top) => [
@@ -163,14 +168,17 @@ const report = (desk: Desk): Drawn => {
 const PICTURE = 38;
 
 /** The picture of a sheet beside its id, its name and how many texts it has. */
-export const sectionHead = (desk: Desk, { code, name, principle, picture, rows }: ProofSection): Drawn => {
-  const { colours } = desk.theme.template;
+export const sectionHead = (
+  context: LayoutContext,
+  { code, name, principle, picture, rows }: ProofSection,
+): Drawn => {
+  const { colours } = context.theme.template;
   const x = LEFT + HANG;
   const width = FULL - HANG;
-  const colour = principle ? lookOf(desk, principle).colour : colours.ink;
-  const large = code === '' ? undefined : put(desk, 'code', words(code), width);
-  const heading = put(desk, 'guideSection', name ?? words('Other texts'), width);
-  const tally = put(desk, 'legend', words(tallyOf(rows)), width);
+  const colour = principle ? lookOf(context, principle).colour : colours.ink;
+  const large = code === '' ? undefined : put(context, 'code', words(code), width);
+  const heading = put(context, 'guideSection', name ?? words('Other texts'), width);
+  const tally = put(context, 'legend', words(tallyOf(rows)), width);
   const text = column([
     ...(large
       ? [

@@ -1,9 +1,10 @@
 // Proof: every text of a translation beside its source, sheet by sheet, upright A4, for people who read and report.
-import type { Copy } from '../../copy.ts';
-import { type Desk, element, ink, set } from '../../furniture/desk.ts';
+
+import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { PAPER } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 import { type ProofEditions, proofHead, sectionHead } from './head.ts';
 import {
   COLUMNS,
@@ -39,34 +40,34 @@ interface Pile {
 
 /** The pages of the proof, numbered through. A sheet begins where the last one ends if two of its texts fit there as well. */
 export const layProof = (
-  desk: Desk,
+  context: LayoutContext,
   sections: readonly ProofSection[],
   editions: ProofEditions,
 ): readonly Page[] => {
   const rows = sections.flatMap((section) => section.rows);
-  const head = proofHead(desk, rows, editions);
-  const columns = columnHeads(desk, editions);
+  const head = proofHead(context, rows, editions);
+  const columns = columnHeads(context, editions);
   const pile: Pile = { pages: [{ items: [...head.draw(TOP)], sections: [] }], y: TOP + head.height };
-  for (const section of sections) addSection(desk, pile, section, columns, editions);
-  return pile.pages.map((page, i) => pageOf(desk, page, editions, i + 1, pile.pages.length));
+  for (const section of sections) addSection(context, pile, section, columns, editions);
+  return pile.pages.map((page, i) => pageOf(context, page, editions, i + 1, pile.pages.length));
 };
 
 const addSection = (
-  desk: Desk,
+  context: LayoutContext,
   pile: Pile,
   section: ProofSection,
   columns: Drawn,
   editions: ProofEditions,
 ): void => {
   const languages = { language: editions.language.language, from: editions.from.language };
-  const head = sectionHead(desk, section);
-  const rows = section.rows.map((row) => proofRow(desk, row, languages));
+  const head = sectionHead(context, section);
+  const rows = section.rows.map((row) => proofRow(context, row, languages));
   if (pile.y + AIR + heightOf([head, columns, ...rows.slice(0, 2)]) > BOTTOM) turn(pile);
   else pile.y += AIR;
   put(pile, section, head);
   for (let at = 0; at < rows.length; ) {
     const end = fitting(rows, at, BOTTOM - pile.y - columns.height);
-    if (end > at) put(pile, section, table(desk, columns, rows.slice(at, end)));
+    if (end > at) put(pile, section, table(context, columns, rows.slice(at, end)));
     if (end < rows.length) turn(pile);
     at = end;
   }
@@ -99,9 +100,9 @@ const fitting = (rows: readonly Drawn[], at: number, room: number): number => {
 };
 
 /** Rows under their column heads, closed with a rule: one table a page for those who hear it. */
-const table = (desk: Desk, columns: Drawn, rows: readonly Drawn[]): Drawn => {
+const table = (context: LayoutContext, columns: Drawn, rows: readonly Drawn[]): Drawn => {
   const all = column([columns, ...rows]);
-  const { rule } = desk.theme.template.colours;
+  const { rule } = context.theme.template.colours;
   return {
     height: all.height,
     draw: (top) => [
@@ -111,14 +112,14 @@ const table = (desk: Desk, columns: Drawn, rows: readonly Drawn[]): Drawn => {
   };
 };
 
-const columnHeads = (desk: Desk, { language, from }: ProofEditions): Drawn => {
-  const heads: readonly Copy[] = [
+const columnHeads = (context: LayoutContext, { language, from }: ProofEditions): Drawn => {
+  const heads: readonly Text[] = [
     words('File and key'),
-    { text: from.name, lang: from.language },
-    { text: language.name, lang: language.language },
+    { words: from.name, lang: from.language },
+    { words: language.name, lang: language.language },
   ];
-  const blocks = heads.map((copy, i) =>
-    set(desk, 'furniture', copy, { width: COLUMNS[i]?.width ?? 40, height: 1000 }, 'the proof', {
+  const blocks = heads.map((text, i) =>
+    set(context, 'furniture', text, { width: COLUMNS[i]?.width ?? 40, height: 1000 }, 'the proof', {
       role: 'strong',
     }),
   );
@@ -131,7 +132,7 @@ const columnHeads = (desk: Desk, { language, from }: ProofEditions): Drawn => {
         blocks.map((block, i) =>
           element(
             'column-header',
-            ink(block, COLUMNS[i]?.x ?? 0, top, 80, { fill: desk.theme.template.colours.soft }),
+            ink(block, COLUMNS[i]?.x ?? 0, top, 80, { fill: context.theme.template.colours.soft }),
           ),
         ),
       ),
@@ -140,7 +141,7 @@ const columnHeads = (desk: Desk, { language, from }: ProofEditions): Drawn => {
 };
 
 const pageOf = (
-  desk: Desk,
+  context: LayoutContext,
   { items, sections }: Filling,
   editions: ProofEditions,
   n: number,
@@ -155,28 +156,28 @@ const pageOf = (
     width: WIDTH,
     height: HEIGHT,
     lang: PROOF_LANGUAGE,
-    items: [element('section', [...items, ...foot(desk, editions, sections, n, of)])],
+    items: [element('section', [...items, ...foot(context, editions, sections, n, of)])],
     cuts: 0,
   };
 };
 
 /** "S1 Assessment, S2 Assessment", for bookmarks and the foot. */
-const titleOf = (sections: readonly ProofSection[]): Copy => {
-  const names = sections.map(({ code, name }) => `${code} ${name?.text ?? 'Other texts'}`.trim());
-  return { text: names.join(', ') || 'Proof', lang: sections[0]?.name?.lang ?? PROOF_LANGUAGE };
+const titleOf = (sections: readonly ProofSection[]): Text => {
+  const names = sections.map(({ code, name }) => `${code} ${name?.words ?? 'Other texts'}`.trim());
+  return { words: names.join(', ') || 'Proof', lang: sections[0]?.name?.lang ?? PROOF_LANGUAGE };
 };
 
 /** What it is, which sheets, and the page. */
 const foot = (
-  desk: Desk,
+  context: LayoutContext,
   { language, from }: ProofEditions,
   sections: readonly ProofSection[],
   n: number,
   of: number,
 ): readonly Item[] => {
-  const { kit, theme } = desk;
+  const { kit, theme } = context;
   const { colours } = theme.template;
-  const kept = `${kit.title.text} ${kit.version} · proof from ${from.language} into ${language.language}`;
+  const kept = `${kit.title.words} ${kit.version} · proof from ${from.language} into ${language.language}`;
   const codes = sections.map(({ code }) => code).filter((code) => code !== '');
   const parts = [
     { text: kept, x: LEFT, width: 110 },
@@ -184,7 +185,7 @@ const foot = (
     { text: `${n}/${of}`, x: RIGHT - 20, width: 20, align: 'right' },
   ] as const;
   const blocks = parts.map(({ text, width }) =>
-    set(desk, 'furniture', words(text), { width, height: 12 }, 'the foot of the proof'),
+    set(context, 'furniture', words(text), { width, height: 12 }, 'the foot of the proof'),
   );
   const top = HEIGHT - 12 - Math.max(...blocks.map(({ height }) => height));
   return [

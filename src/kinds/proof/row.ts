@@ -1,11 +1,11 @@
 // One text of a proof: its key, what the source says and what the translation says, with a mark where something is to be done.
 
-import { type Copy, plain } from '../../copy.ts';
-import { type Block, type Desk, element, ink, set } from '../../furniture/desk.ts';
+import { type Block, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { box } from '../../geometry.ts';
 import type { Principle } from '../../kit/kit.ts';
 import { circle, line, pen, rect, triangle } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import { plain, type Text } from '../../text.ts';
 import type { Unit } from '../../translation/unit.ts';
 
 export interface ProofRow {
@@ -21,7 +21,7 @@ export interface ProofSection {
   readonly id: string;
   /** "S3"; empty for texts that no sheet shows as they are. */
   readonly code: string;
-  readonly name?: Copy;
+  readonly name?: Text;
   readonly principle?: Principle;
   readonly picture?: Page;
   readonly rows: readonly ProofRow[];
@@ -29,7 +29,7 @@ export interface ProofSection {
 
 /** The language of the proof's own words: it is a tool, whatever it is used on. */
 export const PROOF_LANGUAGE = 'en';
-export const words = (text: string): Copy => plain(text, PROOF_LANGUAGE);
+export const words = (text: string): Text => plain(text, PROOF_LANGUAGE);
 
 export const LEFT = 14;
 export const RIGHT = 210 - LEFT;
@@ -68,10 +68,14 @@ export const marksOf = ({ unit, fault }: ProofRow): readonly Mark[] => [
 ];
 
 /** A row of the table; marked ones stand on a tint, so that they are found by leafing through. */
-export const proofRow = (desk: Desk, row: ProofRow, languages: Languages): Drawn => {
-  const { colours } = desk.theme.template;
+export const proofRow = (context: LayoutContext, row: ProofRow, languages: Languages): Drawn => {
+  const { colours } = context.theme.template;
   const marked = marksOf(row).length > 0;
-  const cells = [keyCell(desk, row), sourceCell(desk, row.unit, languages), textCell(desk, row, languages)];
+  const cells = [
+    keyCell(context, row),
+    sourceCell(context, row.unit, languages),
+    textCell(context, row, languages),
+  ];
   const height = Math.max(...cells.map((cell) => cell.height)) + 2 * PAD;
   return {
     height,
@@ -86,10 +90,10 @@ export const proofRow = (desk: Desk, row: ProofRow, languages: Languages): Drawn
   };
 };
 
-const keyCell = (desk: Desk, { unit: { file, key }, spot }: ProofRow): Drawn => {
+const keyCell = (context: LayoutContext, { unit: { file, key }, spot }: ProofRow): Drawn => {
   const [{ x, width }] = COLUMNS;
-  const { colours } = desk.theme.template;
-  const line = (text: string): Block => small(desk, words(text), width);
+  const { colours } = context.theme.template;
+  const line = (text: string): Block => small(context, words(text), width);
   const fits = (text: string): boolean =>
     line(text).lines.every((one) => one.width <= width) && line(text).lines.length === 1;
   return stacked(
@@ -114,35 +118,35 @@ const keyLines = (key: string, fits: (text: string) => boolean): readonly string
   return lines;
 };
 
-const sourceCell = (desk: Desk, { source, state, from }: Unit, languages: Languages): Drawn => {
+const sourceCell = (context: LayoutContext, { source, state, from }: Unit, languages: Languages): Drawn => {
   const [, { x, width }] = COLUMNS;
-  const { colours } = desk.theme.template;
-  const now = [{ block: reading(desk, plain(source, languages.from), width), fill: colours.ink }];
+  const { colours } = context.theme.template;
+  const now = [{ block: reading(context, plain(source, languages.from), width), fill: colours.ink }];
   if (state !== 'stale' || !from) return stacked(now, x, width);
   return stacked(
     [
       ...now,
-      { block: small(desk, words('It was:'), width), fill: colours.soft, before: 1 },
-      { block: reading(desk, plain(from, languages.from), width), fill: colours.soft },
+      { block: small(context, words('It was:'), width), fill: colours.soft, before: 1 },
+      { block: reading(context, plain(from, languages.from), width), fill: colours.soft },
     ],
     x,
     width,
   );
 };
 
-const textCell = (desk: Desk, row: ProofRow, languages: Languages): Drawn => {
+const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): Drawn => {
   const [, , { x, width }] = COLUMNS;
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const { text = '' } = row.unit;
-  const signs = marksOf(row).map((mark) => markLine(desk, mark, x, width));
+  const signs = marksOf(row).map((mark) => markLine(context, mark, x, width));
   const body = stacked(
     [
       ...(text === ''
         ? []
-        : [{ block: reading(desk, plain(text, languages.language), width), fill: colours.ink }]),
+        : [{ block: reading(context, plain(text, languages.language), width), fill: colours.ink }]),
       ...(row.fault === undefined
         ? []
-        : [{ block: small(desk, words(sentence(row.fault)), width), fill: colours.soft, before: 0.6 }]),
+        : [{ block: small(context, words(sentence(row.fault)), width), fill: colours.soft, before: 0.6 }]),
     ],
     x,
     width,
@@ -152,16 +156,16 @@ const textCell = (desk: Desk, row: ProofRow, languages: Languages): Drawn => {
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
-const reading = (desk: Desk, copy: Copy, width: number): Block =>
-  set(desk, 'legend', copy, { width, height: ENDLESS }, 'the proof', { hyphenate: true });
+const reading = (context: LayoutContext, text: Text, width: number): Block =>
+  set(context, 'legend', text, { width, height: ENDLESS }, 'the proof', { hyphenate: true });
 
-const small = (desk: Desk, copy: Copy, width: number): Block =>
-  set(desk, 'furniture', copy, { width, height: ENDLESS }, 'the proof');
+const small = (context: LayoutContext, text: Text, width: number): Block =>
+  set(context, 'furniture', text, { width, height: ENDLESS }, 'the proof');
 
 /** The sign of a mark and its words. */
-export const markLine = (desk: Desk, mark: Mark, x: number, width: number): Drawn => {
+export const markLine = (context: LayoutContext, mark: Mark, x: number, width: number): Drawn => {
   const block = set(
-    desk,
+    context,
     'furniture',
     words(MARK_WORDS[mark]),
     { width: width - 5, height: ENDLESS },
@@ -173,15 +177,15 @@ export const markLine = (desk: Desk, mark: Mark, x: number, width: number): Draw
   return {
     height: block.height + 0.4,
     draw: (top) => [
-      ...sign(desk, mark, x + 1.4, top + block.leading / 2),
-      element('paragraph', ink(block, x + 4.6, top, width, { fill: desk.theme.template.colours.ink })),
+      ...sign(context, mark, x + 1.4, top + block.leading / 2),
+      element('paragraph', ink(block, x + 4.6, top, width, { fill: context.theme.template.colours.ink })),
     ],
   };
 };
 
 /** Told apart by shape, so that they are in black and white too. */
-const sign = (desk: Desk, mark: Mark, cx: number, cy: number): readonly Item[] => {
-  const { colours } = desk.theme.template;
+const sign = (context: LayoutContext, mark: Mark, cx: number, cy: number): readonly Item[] => {
+  const { colours } = context.theme.template;
   const stroke = pen(colours.ink, 0.3);
   switch (mark) {
     case 'missing':

@@ -1,7 +1,7 @@
 // Reflection: the closing questions with room to write, then who does what first and when.
 
 import { ground } from '../../furniture/block.ts';
-import { type Desk, element, ink, set, setAll } from '../../furniture/desk.ts';
+import { element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
 import { framed, numberDisc } from '../../furniture/frame.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -16,26 +16,26 @@ export const ROW = 15;
 const SHARES = [0.42, 0.18, 0.26, 0.14] as const;
 const PITCH = 9;
 
-export const reflection = (desk: Desk, sheet: SheetOfKind<'reflection'>): readonly Page[] => [
-  framed(desk, sheet, { worked: true }, (free) => {
+export const reflection = (context: LayoutContext, sheet: SheetOfKind<'reflection'>): readonly Page[] => [
+  framed(context, sheet, { worked: true }, (free) => {
     const height = 20 + ROWS * ROW;
     const upper = box(free.x, free.y, free.width, free.height - height - 6);
     return [
-      ...questions(desk, upper),
-      ...table(desk, sheet, box(free.x, free.y + free.height - height, free.width, height)),
+      ...questions(context, upper),
+      ...table(context, sheet, box(free.x, free.y + free.height - height, free.width, height)),
     ];
   }),
 ];
 
-const questions = (desk: Desk, b: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
-  const all = desk.kit.reflections;
+const questions = (context: LayoutContext, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const all = context.kit.reflections;
   const gap = 12;
   const width = (b.width - gap * (all.length - 1)) / Math.max(1, all.length);
   const blocks = setAll(
-    desk,
+    context,
     'question',
-    all.map((copy) => ({ copy, width: width - 12, height: 26, maxLines: 4, where: 'sheet R' })),
+    all.map((text) => ({ text, width: width - 12, height: 26, maxLines: 4, where: 'sheet R' })),
     { balance: true },
   );
   const tallest = Math.max(0, ...blocks.map((block) => block.height));
@@ -43,7 +43,7 @@ const questions = (desk: Desk, b: Box): readonly Item[] => {
     const x = b.x + i * (width + gap);
     return [
       element('list-item', [
-        ...numberDisc(desk, i + 1, x + 4, b.y + 1 + block.leading / 2, 4, colours.ink),
+        ...numberDisc(context, i + 1, x + 4, b.y + 1 + block.leading / 2, 4, colours.ink),
         element('body', ink(block, x + 12, b.y + 1, width, { fill: colours.ink })),
       ]),
       ...ruled(box(x, b.y + tallest + 1, width, b.height - tallest - 2), PITCH, colours.rule),
@@ -52,17 +52,17 @@ const questions = (desk: Desk, b: Box): readonly Item[] => {
   return items.length === 0 ? [] : [element('list', items)];
 };
 
-const table = (desk: Desk, sheet: SheetOfKind<'reflection'>, b: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
+const table = (context: LayoutContext, sheet: SheetOfKind<'reflection'>, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
   const texts = sheet.texts.table;
-  const title = set(desk, 'section', texts.title, { width: b.width, height: 10, maxLines: 1 }, 'sheet R');
+  const title = set(context, 'section', texts.title, { width: b.width, height: 10, maxLines: 1 }, 'sheet R');
   const heads = [texts.action, texts.who, texts.first, texts.when];
   const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
   const blocks = setAll(
-    desk,
+    context,
     'label',
-    heads.map((copy, i) => ({
-      copy,
+    heads.map((text, i) => ({
+      text,
       width: (SHARES[i] ?? 0) * b.width - 4,
       height: 6,
       maxLines: 1,
@@ -74,7 +74,7 @@ const table = (desk: Desk, sheet: SheetOfKind<'reflection'>, b: Box): readonly I
   return [
     element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
     element('table', [
-      ...ground(desk, box(b.x, top - 8.4, b.width, 8.4)),
+      ...ground(context, box(b.x, top - 8.4, b.width, 8.4)),
       element(
         'row',
         blocks.map((block, i) =>

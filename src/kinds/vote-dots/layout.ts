@@ -1,7 +1,6 @@
 // Cut-outs for the group: five vote dots a participant in strips, warning triangles and needles.
 
-import type { Copy } from '../../copy.ts';
-import { assessed, type Desk, element, ink, set } from '../../furniture/desk.ts';
+import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { CELL } from '../../furniture/dot.ts';
 import { framed } from '../../furniture/frame.ts';
 import { cutLines } from '../../furniture/rules.ts';
@@ -13,6 +12,7 @@ import { chunks } from '../../layout/grid.ts';
 import { dotted, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { Participant } from '../../plan/plan.ts';
 import type { Item, Page } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 import { TRIANGLE } from '../assessment/layout.ts';
 import { NEEDLE } from '../focus-board/layout.ts';
 
@@ -26,23 +26,23 @@ const PER_ROW = Math.floor((WIDTH * NEEDLE_SHARE) / NEEDLE_CELL);
 /** Triangles in a strip share their slanting edges: each further one is half a side longer. */
 const PER_STRIP = Math.floor((WIDTH * (1 - NEEDLE_SHARE - 0.02)) / (TRIANGLE / 2)) - 1;
 
-export const voteDots = (desk: Desk, sheet: SheetOfKind<'vote-dots'>): readonly Page[] => {
+export const voteDots = (context: LayoutContext, sheet: SheetOfKind<'vote-dots'>): readonly Page[] => {
   const dots = sheet.dots ?? 5;
   const across = Math.max(1, Math.floor(WIDTH / stripWidth(dots)));
   const room = 274 - sheetHeadBottom(sheet) - HEADING;
-  const pages = paginate(chunks(desk.plan.participants, across), piecePages(desk, room), room);
+  const pages = paginate(chunks(context.plan.participants, across), piecePages(context, room), room);
   return pages.map(({ lines, pieces }, i) => {
     const cuts = cutsOf(lines, across) + (pieces === undefined ? 0 : pieceCuts(pieces));
     const options = { page: i + 1, pages: pages.length, cuts, aside: sheet.texts.howto };
-    return framed(desk, sheet, options, ({ x, y }) => {
+    return framed(context, sheet, options, ({ x, y }) => {
       const height = lines.length === 0 ? 0 : HEADING + lines.length * CELL + GAP;
       return [
         ...(lines.length === 0
           ? []
-          : dotBlock(desk, sheet, lines, dots, across, box(x, y, WIDTH, height - GAP))),
+          : dotBlock(context, sheet, lines, dots, across, box(x, y, WIDTH, height - GAP))),
         ...(pieces === undefined
           ? []
-          : pieceBlock(desk, sheet, pieces, box(x, y + height, WIDTH, piecesHeight(pieces)))),
+          : pieceBlock(context, sheet, pieces, box(x, y + height, WIDTH, piecesHeight(pieces)))),
       ];
     });
   });
@@ -75,10 +75,10 @@ const paginate = (
 };
 
 /** As many triangles and needles on each page as have room. */
-const piecePages = (desk: Desk, room: number): readonly Pieces[] => {
+const piecePages = (context: LayoutContext, room: number): readonly Pieces[] => {
   const triangles = Math.floor(room / (TRIANGLE * TRIANGLE_HEIGHT)) * PER_STRIP;
   const needles = Math.floor(room / (NEEDLE + 4)) * PER_ROW;
-  const [wanted, also] = [triangleCount(desk), needleCount(desk)];
+  const [wanted, also] = [triangleCount(context), needleCount(context)];
   const pages = Math.max(Math.ceil(wanted / triangles), Math.ceil(also / needles));
   return Array.from({ length: pages }, (_, i) => ({
     triangles: Math.min(triangles, Math.max(0, wanted - i * triangles)),
@@ -95,12 +95,13 @@ const pieceCuts = ({ triangles, needles }: Pieces): number =>
   (needles === 0 ? 0 : Math.ceil(needles / PER_ROW) + Math.min(needles, PER_ROW) + 1);
 
 /** Three a group and assessed principle, and two spare. */
-export const triangleCount = (desk: Desk): number => 3 * desk.plan.groups * assessed(desk).length + 2;
+export const triangleCount = (context: LayoutContext): number =>
+  3 * context.plan.groups * assessed(context).length + 2;
 /** One a group and one spare. */
-export const needleCount = (desk: Desk): number => desk.plan.groups + 1;
+export const needleCount = (context: LayoutContext): number => context.plan.groups + 1;
 
 const dotBlock = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'vote-dots'>,
   lines: readonly (readonly Participant[])[],
   dots: number,
@@ -113,27 +114,27 @@ const dotBlock = (
   const xs = Array.from({ length: used + 1 }, (_, i) => b.x + i * width);
   const ys = Array.from({ length: lines.length + 1 }, (_, i) => top + i * CELL);
   return [
-    element('heading', title(desk, sheet.texts.dots, b), { level: 2 }),
-    ...cutLines(box(b.x, top, used * width, lines.length * CELL), xs, ys, desk.theme.template.colours.ink),
+    element('heading', title(context, sheet.texts.dots, b), { level: 2 }),
+    ...cutLines(box(b.x, top, used * width, lines.length * CELL), xs, ys, context.theme.template.colours.ink),
     element(
       'list',
       lines.flatMap((people, row) =>
-        people.map((person, at) => strip(desk, person, dots, b.x + at * width, top + row * CELL)),
+        people.map((person, at) => strip(context, person, dots, b.x + at * width, top + row * CELL)),
       ),
     ),
   ];
 };
 
-const title = (desk: Desk, copy: Copy, b: Box): readonly Item[] => {
-  const block = set(desk, 'section', copy, { width: b.width, height: 10, maxLines: 1 }, 'sheet D1');
-  return ink(block, b.x, b.y - 1, b.width, { fill: desk.theme.template.colours.ink });
+const title = (context: LayoutContext, text: Text, b: Box): readonly Item[] => {
+  const block = set(context, 'section', text, { width: b.width, height: 10, maxLines: 1 }, 'sheet D1');
+  return ink(block, b.x, b.y - 1, b.width, { fill: context.theme.template.colours.ink });
 };
 
 const range = (length: number): readonly number[] => Array.from({ length }, (_, i) => i);
 
 /** Things without words: what they are is heard once, for all of them. */
-const pieces = (desk: Desk, copy: Copy, b: Box, drawn: readonly Item[]): readonly Item[] =>
-  drawn.length === 0 ? [] : [element('figure', [...title(desk, copy, b), ...drawn], { alt: copy })];
+const pieces = (context: LayoutContext, text: Text, b: Box, drawn: readonly Item[]): readonly Item[] =>
+  drawn.length === 0 ? [] : [element('figure', [...title(context, text, b), ...drawn], { alt: text })];
 
 const piecesHeight = ({ triangles, needles }: Pieces): number =>
   HEADING +
@@ -143,18 +144,18 @@ const piecesHeight = ({ triangles, needles }: Pieces): number =>
   );
 
 const pieceBlock = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'vote-dots'>,
   { triangles, needles }: Pieces,
   b: Box,
 ): readonly Item[] => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const top = b.y + HEADING;
   const h = TRIANGLE * TRIANGLE_HEIGHT;
   const x = b.x + b.width * (1 - NEEDLE_SHARE);
   const triangle = (i: number): readonly Item[] => {
     const at = i % PER_STRIP;
-    return oneTriangle(desk, b.x + (at * TRIANGLE) / 2, top + Math.floor(i / PER_STRIP) * h, at % 2 === 1);
+    return oneTriangle(context, b.x + (at * TRIANGLE) / 2, top + Math.floor(i / PER_STRIP) * h, at % 2 === 1);
   };
   const needleAt = (i: number): readonly Item[] => {
     const cell = box(
@@ -169,9 +170,9 @@ const pieceBlock = (
     ];
   };
   return [
-    ...pieces(desk, sheet.texts.triangles, b, range(triangles).flatMap(triangle)),
+    ...pieces(context, sheet.texts.triangles, b, range(triangles).flatMap(triangle)),
     ...pieces(
-      desk,
+      context,
       sheet.texts.needles,
       box(x, b.y, b.width * NEEDLE_SHARE, b.height),
       range(needles).flatMap(needleAt),
@@ -179,8 +180,8 @@ const pieceBlock = (
   ];
 };
 
-const oneTriangle = (desk: Desk, x: number, y: number, turned: boolean): readonly Item[] => {
-  const { colours } = desk.theme.template;
+const oneTriangle = (context: LayoutContext, x: number, y: number, turned: boolean): readonly Item[] => {
+  const { colours } = context.theme.template;
   const h = TRIANGLE * TRIANGLE_HEIGHT;
   const cy = turned ? y + h * 0.36 : y + h * 0.64;
   return [

@@ -1,18 +1,17 @@
 // Vote sheet: challenge questions in columns by principle, each with room for dots; last a legend of whose dot is whose.
 
-import { type Copy, fill } from '../../copy.ts';
 import { corner, stroke } from '../../furniture/block.ts';
 import {
   type Block,
   chosen,
-  type Desk,
   element,
   ink,
+  type LayoutContext,
   lookOf,
   own,
   set,
   setTexts,
-} from '../../furniture/desk.ts';
+} from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { WIDTH } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
@@ -21,6 +20,7 @@ import type { Challenge, Principle, SheetOfKind } from '../../kit/kit.ts';
 import { below, chunks, columns, evenly, rows } from '../../layout/grid.ts';
 import { line, rect } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import { fill, type Text } from '../../text.ts';
 import { legend, legendColumns, TALLY, tally } from './legend.ts';
 
 /** A field lower than this has no room for ten dots under two lines of 18 pt. */
@@ -36,32 +36,32 @@ interface Column {
   readonly continued: boolean;
 }
 
-export const voteSheet = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>): readonly Page[] => {
-  const votes = chosen(desk).flatMap((principle): readonly Column[] =>
+export const voteSheet = (context: LayoutContext, sheet: SheetOfKind<'vote-sheet'>): readonly Page[] => {
+  const votes = chosen(context).flatMap((principle): readonly Column[] =>
     evenly(principle.challenges, MOST_FIELDS).map((challenges, i) => ({
       principle,
       challenges,
       continued: i > 0,
     })),
   );
-  const { columns: across, gutter, margin } = desk.theme.template.page;
+  const { columns: across, gutter, margin } = context.theme.template.page;
   const width = (WIDTH - 2 * margin - (across - 1) * gutter) / across;
-  const types = { names: headings(desk, width - TILE - 6), questions: settled(desk, width) };
-  const people = legendColumns(desk);
+  const types = { names: headings(context, width - TILE - 6), questions: settled(context, width) };
+  const people = legendColumns(context);
   const host = people.length > 0 ? undefined : votes.find((column) => hasRoom(column, votes));
   const drawers = [
     ...votes.map((column) => (b: Box) => [
-      ...voteColumn(desk, sheet, column, types, column === host ? { ...b, height: b.height - TALLY } : b),
+      ...voteColumn(context, sheet, column, types, column === host ? { ...b, height: b.height - TALLY } : b),
       ...(column === host
-        ? tally(desk, sheet, box(b.x, b.y + b.height - TALLY + 6, b.width, TALLY - 6))
+        ? tally(context, sheet, box(b.x, b.y + b.height - TALLY + 6, b.width, TALLY - 6))
         : []),
     ]),
-    ...people.map((some, i) => (b: Box) => legend(desk, sheet, some, i === people.length - 1, b)),
-    ...(people.length === 0 && host === undefined ? [(b: Box) => tally(desk, sheet, b)] : []),
+    ...people.map((some, i) => (b: Box) => legend(context, sheet, some, i === people.length - 1, b)),
+    ...(people.length === 0 && host === undefined ? [(b: Box) => tally(context, sheet, b)] : []),
   ];
   const pages = chunks(drawers, across);
   return pages.map((draws, i) =>
-    framed(desk, sheet, { worked: true, page: i + 1, pages: pages.length }, (free) =>
+    framed(context, sheet, { worked: true, page: i + 1, pages: pages.length }, (free) =>
       columns(free, across, gutter).flatMap((b, at) => draws[at]?.(b) ?? []),
     ),
   );
@@ -74,29 +74,29 @@ const hasRoom = (column: Column, all: readonly Column[]): boolean =>
 
 /** Set once for all columns: siblings share one size. */
 interface VoteTypes {
-  readonly names: ReadonlyMap<Copy, Block>;
-  readonly questions: ReadonlyMap<Copy, Block>;
+  readonly names: ReadonlyMap<Text, Block>;
+  readonly questions: ReadonlyMap<Text, Block>;
 }
 
 const voteColumn = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'vote-sheet'>,
   column: Column,
   types: VoteTypes,
   b: Box,
 ): readonly Item[] => {
   const { principle, continued } = column;
-  const { colour } = lookOf(desk, principle);
+  const { colour } = lookOf(context, principle);
   const size = TILE;
   const name = types.names.get(principle.name);
-  const copy = continued ? fill(sheet.texts.continued, { name: principle.name.text }) : undefined;
+  const text = continued ? fill(sheet.texts.continued, { name: principle.name.words }) : undefined;
   const shown =
-    copy === undefined
+    text === undefined
       ? name
       : set(
-          desk,
+          context,
           'section',
-          copy,
+          text,
           { width: b.width - size - 6, height: 20, maxLines: 2 },
           `sheet V, principle ${principle.code}`,
         );
@@ -109,7 +109,7 @@ const voteColumn = (
             element(
               'heading',
               [
-                ...tile(desk, principle, b.x, b.y, size),
+                ...tile(context, principle, b.x, b.y, size),
                 ...ink(shown, b.x + size + 6, b.y + (size - shown.height) / 2, b.width, { fill: colour }),
               ],
               { level: 2 },
@@ -118,7 +118,7 @@ const voteColumn = (
       element(
         'list',
         rows(list, column.challenges.length).flatMap((cell, i) =>
-          field(desk, column, i, types.questions, cell),
+          field(context, column, i, types.questions, cell),
         ),
       ),
     ]),
@@ -126,24 +126,24 @@ const voteColumn = (
 };
 
 /** All principles' names at one size, whatever the plan shows. */
-const headings = (desk: Desk, width: number): ReadonlyMap<Copy, Block> => {
-  const all = desk.kit.principles;
+const headings = (context: LayoutContext, width: number): ReadonlyMap<Text, Block> => {
+  const all = context.kit.principles;
   return setTexts(
-    desk,
+    context,
     'section',
-    all.map((p) => ({ copy: p.name, width, height: 20, maxLines: 2, where: `sheet V, principle ${p.code}` })),
+    all.map((p) => ({ text: p.name, width, height: 20, maxLines: 2, where: `sheet V, principle ${p.code}` })),
     { balance: true },
   );
 };
 
 /** All challenges of the plan are siblings. */
-const settled = (desk: Desk, width: number): ReadonlyMap<Copy, Block> => {
-  const all = desk.kit.principles.flatMap((principle) => principle.challenges);
+const settled = (context: LayoutContext, width: number): ReadonlyMap<Text, Block> => {
+  const all = context.kit.principles.flatMap((principle) => principle.challenges);
   return setTexts(
-    desk,
+    context,
     'question',
     all.map((c) => ({
-      copy: c.text,
+      text: c.text,
       width: width - NUMBER,
       height: 24,
       maxLines: 3,
@@ -154,27 +154,27 @@ const settled = (desk: Desk, width: number): ReadonlyMap<Copy, Block> => {
 
 /** A question with white room for ten dots beneath, and a box for the tally. */
 const field = (
-  desk: Desk,
+  context: LayoutContext,
   { principle, challenges }: Column,
   at: number,
-  questions: ReadonlyMap<Copy, Block>,
+  questions: ReadonlyMap<Text, Block>,
   cell: Box,
 ): readonly Item[] => {
   const challenge = challenges[at];
   const block = challenge === undefined ? undefined : questions.get(challenge.text);
   if (challenge === undefined || block === undefined) return [];
-  const { colours } = desk.theme.template;
-  const { colour } = lookOf(desk, principle);
+  const { colours } = context.theme.template;
+  const { colour } = lookOf(context, principle);
   const code = set(
-    desk,
+    context,
     'label',
-    own(desk, challenge.code),
+    own(context, challenge.code),
     { width: NUMBER, height: 8, maxLines: 1 },
     `sheet V, ${challenge.code}`,
   );
   const top = cell.y + 3.4;
   return [
-    line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(desk, colour, 0.45)),
+    line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.45)),
     element('list-item', [
       element(
         'label',
@@ -186,8 +186,8 @@ const field = (
     ]),
     rect(
       box(cell.x + cell.width - 13, cell.y + cell.height - 11.5, 12.6, 9),
-      { stroke: stroke(desk, colours.soft, 0.3) },
-      corner(desk, 1.2),
+      { stroke: stroke(context, colours.soft, 0.3) },
+      corner(context, 1.2),
     ),
   ];
 };

@@ -3,15 +3,15 @@
 import { corner, stroke } from '../../furniture/block.ts';
 import {
   chosen,
-  type Desk,
   element,
   ink,
+  type LayoutContext,
   lookOf,
   own,
   plainName,
   set,
   setAll,
-} from '../../furniture/desk.ts';
+} from '../../furniture/context.ts';
 import { DOT, markedDots } from '../../furniture/dot.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -28,24 +28,24 @@ const MOST_NAMED = 36;
 export const TALLY = 60;
 
 /** The participants by column of the sheet; no dots in the kit means no legend. */
-export const legendColumns = (desk: Desk): readonly (readonly Participant[])[] => {
-  const named = desk.kit.sheets.some(({ kind }) => kind === 'vote-dots' || kind === 'personal-dots');
-  const people = named ? desk.plan.participants : [];
+export const legendColumns = (context: LayoutContext): readonly (readonly Participant[])[] => {
+  const named = context.kit.sheets.some(({ kind }) => kind === 'vote-dots' || kind === 'personal-dots');
+  const people = named ? context.plan.participants : [];
   const most = people.some(({ name }) => name !== undefined) ? MOST_NAMED : MOST;
   return evenly(people, most).filter((group) => group.length > 0);
 };
 
 export const legend = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'vote-sheet'>,
   people: readonly Participant[],
   last: boolean,
   b: Box,
 ): readonly Item[] => {
-  const { colours, page } = desk.theme.template;
+  const { colours, page } = context.theme.template;
   const x = b.x - page.gutter / 2;
   const room = box(b.x + 3, b.y, b.width - 3, b.height);
-  const head = legendHead(desk, sheet, room);
+  const head = legendHead(context, sheet, room);
   const list = box(
     room.x,
     room.y + head.height + 3,
@@ -57,26 +57,28 @@ export const legend = (
     ...(b.x > page.margin
       ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
       : []),
-    element('section', [...head.items, ...entries(desk, people, list)]),
-    ...(last ? tally(desk, sheet, box(room.x, room.y + room.height - TALLY + 4, room.width, TALLY - 4)) : []),
+    element('section', [...head.items, ...entries(context, people, list)]),
+    ...(last
+      ? tally(context, sheet, box(room.x, room.y + room.height - TALLY + 4, room.width, TALLY - 4))
+      : []),
   ];
 };
 
 const legendHead = (
-  desk: Desk,
+  context: LayoutContext,
   sheet: SheetOfKind<'vote-sheet'>,
   b: Box,
 ): { readonly items: readonly Item[]; readonly height: number } => {
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const title = set(
-    desk,
+    context,
     'section',
     sheet.texts.legend,
     { width: b.width, height: 10, maxLines: 1 },
     'sheet V, legend',
   );
   const fold = set(
-    desk,
+    context,
     'legend',
     sheet.texts.fold,
     { width: b.width, height: 8, maxLines: 2 },
@@ -88,25 +90,25 @@ const legendHead = (
     items: [
       element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
       element('paragraph', ink(fold, b.x, b.y + title.height + 1, b.width, { fill: colours.soft })),
-      line(b.x, b.y + height, b.x + b.width, b.y + height, stroke(desk, colours.ink, 0.35)),
+      line(b.x, b.y + height, b.x + b.width, b.y + height, stroke(context, colours.ink, 0.35)),
     ],
   };
 };
 
 /** Two columns of large dots for few, more and smaller ones for many. */
-const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly Item[] => {
+const entries = (context: LayoutContext, people: readonly Participant[], b: Box): readonly Item[] => {
   const named = people.some(({ name }) => name !== undefined);
   const across = named || people.length <= 24 ? 2 : people.length <= 36 ? 3 : 4;
   const down = Math.max(6, Math.ceil(people.length / across));
   const pitch = Math.min(19, b.height / down);
   const d = Math.min(DOT, pitch - 0.8);
   const width = (b.width - (across - 1) * 4) / across;
-  const { colours } = desk.theme.template;
+  const { colours } = context.theme.template;
   const names = setAll(
-    desk,
+    context,
     'name',
     people.map((p) => ({
-      copy: own(desk, plainName(p), p.from),
+      text: own(context, plainName(p), p.from),
       width: width - d - 3,
       height: pitch,
       maxLines: 1,
@@ -121,7 +123,7 @@ const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly I
         const y = b.y + (i % down) * pitch + pitch / 2;
         const name = names[i];
         return element('row', [
-          ...markedDots(desk, 'row-header', person, [[x + d / 2, y]], d),
+          ...markedDots(context, 'row-header', person, [[x + d / 2, y]], d),
           element(
             'cell',
             person.name === undefined || name === undefined
@@ -135,23 +137,23 @@ const entries = (desk: Desk, people: readonly Participant[], b: Box): readonly I
 };
 
 /** A box for each principle to write its number of dots in. */
-export const tally = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>, b: Box): readonly Item[] => {
-  const { colours } = desk.theme.template;
+export const tally = (context: LayoutContext, sheet: SheetOfKind<'vote-sheet'>, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
   const title = set(
-    desk,
+    context,
     'label',
     sheet.texts.tally,
     { width: b.width, height: 8, maxLines: 1 },
     'sheet V, legend',
   );
   const after = set(
-    desk,
+    context,
     'instruction',
     sheet.texts.after,
     { width: b.width, height: 23, maxLines: 4 },
     'sheet V, legend',
   );
-  const all = chosen(desk);
+  const all = chosen(context);
   const gap = 4;
   const side = Math.min(22, (b.width - gap * (all.length - 1)) / all.length);
   const top = b.y + title.height + 3;
@@ -162,17 +164,17 @@ export const tally = (desk: Desk, sheet: SheetOfKind<'vote-sheet'>, b: Box): rea
       element(
         'artifact',
         all.flatMap((principle, i) => {
-          const { colour, sign } = lookOf(desk, principle);
+          const { colour, sign } = lookOf(context, principle);
           const x = b.x + i * (side + gap);
           const number = set(
-            desk,
+            context,
             'label',
-            own(desk, principle.code),
+            own(context, principle.code),
             { width: 8, height: 8, maxLines: 1 },
             'sheet V, legend',
           );
           return [
-            rect(box(x, top, side, 18), { stroke: stroke(desk, colour, 0.5) }, corner(desk, 1.6)),
+            rect(box(x, top, side, 18), { stroke: stroke(context, colour, 0.5) }, corner(context, 1.6)),
             ...principleSign(sign, x + 4.6, top + 4.4, 4.6, colour),
             ...ink(number, x + 8.4, top + 4.4 - number.leading / 2, 8, { fill: colour }),
           ];

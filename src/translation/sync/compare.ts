@@ -5,7 +5,7 @@ import { RECORD_FILE } from '../../kit/schema.ts';
 import { error, type Result, unless } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
 import type { Place } from '../../yaml/read.ts';
-import { allTexts, type EditionTexts, readTexts, type Text, textAt } from '../texts.ts';
+import { allTexts, type EditionTexts, type Entry, readTexts, textAt } from '../texts.ts';
 import type { Unit, UnitState } from '../unit.ts';
 import { lookUp, type MadeFrom, readRecord } from './record.ts';
 
@@ -20,7 +20,7 @@ export interface Translation {
   /** Every text of the source, in its order. */
   readonly units: readonly Unit[];
   /** Texts of the edition whose key the source does not have. */
-  readonly extra: readonly Text[];
+  readonly extra: readonly Entry[];
 }
 
 /**
@@ -71,7 +71,7 @@ function compare(
 }
 
 function unitOf(
-  { file, key, text: source }: Text,
+  { file, key, text: source }: Entry,
   edition: EditionTexts,
   record: MadeFrom,
   lang: string,

@@ -1,11 +1,11 @@
 // Which texts of an edition belong under other keys now, because their source stands under another key.
 import { keyOf, type Path } from '../../yaml/locate.ts';
 import type { Move } from '../edit/move.ts';
-import type { Text, Texts } from '../texts.ts';
+import type { Entries, Entry } from '../texts.ts';
 import { lookUp, type MadeFrom } from './record.ts';
 
 /** A text of the edition with what the source said when it was made. */
-interface Made extends Text {
+interface Made extends Entry {
   readonly from: string;
 }
 
@@ -14,14 +14,19 @@ interface Made extends Text {
  * up only to a neighbour (one step of the path differs), as when numbers shift. What stands in the way moves on to the key
  * that became free.
  */
-export function findMoves(file: string, edition: Texts, source: Texts, record: MadeFrom): readonly Move[] {
+export function findMoves(
+  file: string,
+  edition: Entries,
+  source: Entries,
+  record: MadeFrom,
+): readonly Move[] {
   const made = [...edition.values()].flatMap((text): readonly Made[] => {
     const from = lookUp(record.texts, file, text.key);
     return from === undefined || from === '' ? [] : [{ ...text, from }];
   });
   const holds = (key: string): string | undefined => source.get(key)?.text;
   const settled = new Set(made.filter(({ key, from }) => holds(key) === from).map(({ key }) => key));
-  const free = new Map<string, Text[]>();
+  const free = new Map<string, Entry[]>();
   for (const text of source.values())
     if (!settled.has(text.key)) free.set(text.text, [...(free.get(text.text) ?? []), text]);
   const lost = made.filter(({ key }) => !settled.has(key));
@@ -50,7 +55,7 @@ function apart(a: Path, b: Path): number {
 }
 
 /** Texts that stand where others come, and stay themselves: they take the key at the other end of the chain. */
-function displaced(moves: ReadonlyMap<string, Move>, edition: Texts): readonly Move[] {
+function displaced(moves: ReadonlyMap<string, Move>, edition: Entries): readonly Move[] {
   const comers = new Map([...moves.values()].map((move) => [keyOf(move.to), move]));
   return [...comers.keys()].flatMap((key) => {
     const text = edition.get(key);
@@ -65,7 +70,7 @@ function displaced(moves: ReadonlyMap<string, Move>, edition: Texts): readonly M
  * The keys that can be renamed where they stand, with all that is under them: the texts under the old one, which the source no
  * longer has, go to the same place under the new one, which the edition does not have yet.
  */
-export function findRenames(moves: readonly Move[], edition: Texts, source: Texts): readonly Move[] {
+export function findRenames(moves: readonly Move[], edition: Entries, source: Entries): readonly Move[] {
   const goal = new Map(moves.map(({ from, to }) => [keyOf(from), keyOf(to)]));
   const found = new Map<string, Move>();
   const isUnder = (key: string, above: string): boolean => key === above || key.startsWith(`${above}.`);

@@ -25,18 +25,18 @@ export function take(
   const states = statesOf(translation, imported, accepted);
   const news = accepted.changes.length > 0 || accepted.confirmed.length > 0;
   if (!news && states === translation.record.states) return ok([]);
-  const desk = openDesk(translation, readings);
+  const context = openContext(translation, readings);
   // First every key that the source has, so that each text finds its place.
-  const arranged = desk.put(news ? update(translation) : ok({ files: [] }));
+  const arranged = context.put(news ? update(translation) : ok({ files: [] }));
   if (!arranged.ok) return arranged;
-  const written = desk.put(withTexts(arranged.value, accepted, states));
+  const written = context.put(withTexts(arranged.value, accepted, states));
   if (!written.ok) return written;
-  const done = desk.put(update(written.value));
-  return done.ok ? ok(desk.changed()) : done;
+  const done = context.put(update(written.value));
+  return done.ok ? ok(context.changed()) : done;
 }
 
 /** Files in memory over those on the disk, read again after every step. */
-function openDesk({ source, edition, recordText }: Translation, readings: Readings) {
+function openContext({ source, edition, recordText }: Translation, readings: Readings) {
   const { language } = edition;
   const now = new Map<string, string>();
   const before = new Map([...edition.written, [RECORD_FILE, recordText]]);

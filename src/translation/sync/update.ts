@@ -6,7 +6,7 @@ import { keyOf } from '../../yaml/locate.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { type Move, moveTexts, renamed, renameKeys } from '../edit/move.ts';
 import { addTexts, commentsOver } from '../edit/rewrite.ts';
-import { TEXT_FILES, type Text, type Texts, textsIn } from '../texts.ts';
+import { type Entries, type Entry, TEXT_FILES, textsIn } from '../texts.ts';
 import type { Translation } from './compare.ts';
 import { type ByKey, type MadeFrom, type State, writeRecord } from './record.ts';
 import { findMoves, findRenames } from './renames.ts';
@@ -22,13 +22,13 @@ export interface Moved {
 
 /** What an update did, by file and key. */
 export interface Report {
-  readonly added: readonly Text[];
+  readonly added: readonly Entry[];
   readonly moved: readonly Moved[];
   /** Keys without a text that the source no longer has. */
-  readonly removed: readonly Text[];
-  readonly told: readonly Text[];
-  readonly done: readonly Text[];
-  readonly recorded: readonly Text[];
+  readonly removed: readonly Entry[];
+  readonly told: readonly Entry[];
+  readonly done: readonly Entry[];
+  readonly recorded: readonly Entry[];
 }
 
 export interface Updated {
@@ -77,14 +77,14 @@ interface UpdatedFile {
   readonly noted: Noted;
   readonly same: ReadonlyMap<string, string>;
   readonly states: ReadonlyMap<string, State>;
-  readonly added: readonly Text[];
+  readonly added: readonly Entry[];
   readonly moved: readonly Moved[];
-  readonly removed: readonly Text[];
+  readonly removed: readonly Entry[];
 }
 
 function updateFile(name: string, { source, edition, record }: Translation): Result<UpdatedFile> {
-  const wanted: Texts = source.files.get(name) ?? new Map();
-  const there: Texts = edition.files.get(name) ?? new Map();
+  const wanted: Entries = source.files.get(name) ?? new Map();
+  const there: Entries = edition.files.get(name) ?? new Map();
   const written = edition.written.get(name);
   const moves = written === undefined ? [] : findMoves(name, there, wanted, record);
   const put =
@@ -126,15 +126,15 @@ function updateFile(name: string, { source, edition, record }: Translation): Res
   });
 }
 
-const textsOf = (text: string, file: string): Texts =>
+const textsOf = (text: string, file: string): Entries =>
   textsIn(readYaml(new TextEncoder().encode(text), file).source?.data, file);
 
 /** The file with every key that the source has, each text under its key. */
 function arranged(
   written: string,
   name: string,
-  there: Texts,
-  wanted: Texts,
+  there: Entries,
+  wanted: Entries,
   moves: readonly Move[],
 ): Result<string> {
   const renames = findRenames(moves, there, wanted);
@@ -165,7 +165,7 @@ function arranged(
 function pruned(
   text: string,
   name: string,
-  wanted: Texts,
+  wanted: Entries,
   from: string,
   made: ReadonlyMap<string, string>,
 ): Result<string> {

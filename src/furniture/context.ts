@@ -1,6 +1,5 @@
 // What every sheet is laid out with: kit, plan and look, and type set in the look's steps with its problems collected.
 
-import { type Copy, plain, type TextPlace } from '../copy.ts';
 import { MM_PER_PT } from '../geometry.ts';
 import type { Kit, Principle } from '../kit/kit.ts';
 import type { Participant, Plan } from '../plan/plan.ts';
@@ -9,11 +8,12 @@ import type { Colour, Element, Item, PictureItem, Role, TextItem } from '../scen
 import type { Faces } from '../text/faces.ts';
 import { fit, type Slot } from '../text/fit.ts';
 import type { Line, ParagraphOptions } from '../text/paragraph.ts';
+import { plain, type Text, type TextPlace } from '../text.ts';
 import type { Host, Logo } from '../theme/brand.ts';
 import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 
-export interface Desk {
+export interface LayoutContext {
   readonly kit: Kit;
   readonly plan: Plan;
   readonly theme: Theme;
@@ -43,15 +43,15 @@ export interface Cramped {
 export type Notice = (step: TypeStepName, slots: readonly Slot[], options: SetOptions) => void;
 export type SetOptions = ParagraphOptions & { readonly role?: FaceRole };
 /** By the faces of a look: brands that share them share nearly all that is set in them. */
-const doneIn = new WeakMap<Faces, Desk['done']>();
+const doneIn = new WeakMap<Faces, LayoutContext['done']>();
 
-/** A desk to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
-export const openDesk = (kit: Kit, plan: Plan, theme: Theme): Desk => {
+/** A context to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
+export const openContext = (kit: Kit, plan: Plan, theme: Theme): LayoutContext => {
   const done = doneIn.get(theme.faces) ?? new Map<string, readonly Block[]>();
   doneIn.set(theme.faces, done);
   return { kit, plan, theme, problems: [], done, logos: new Map(), cramped: new Map() };
 };
-export const tryOut = ({ kit, plan, theme }: Desk): Desk => openDesk(kit, plan, theme);
+export const tryOut = ({ kit, plan, theme }: LayoutContext): LayoutContext => openContext(kit, plan, theme);
 
 /** Type set again is the same type: by step, options and every slot, but for slots whose width depends on the line. */
 const keyOf = (step: TypeStepName, slots: readonly Slot[], options: object): string | undefined =>
@@ -61,13 +61,13 @@ const keyOf = (step: TypeStepName, slots: readonly Slot[], options: object): str
         step,
         JSON.stringify(options),
         ...slots.map(
-          ({ copy, width, height, maxLines }) => `${copy.text}|${copy.lang}|${width}|${height}|${maxLines}`,
+          ({ text, width, height, maxLines }) => `${text.words}|${text.lang}|${width}|${height}|${maxLines}`,
         ),
       ].join('\n');
 
 /** A text that has been set: its lines and how they want to stand. */
 export interface Block {
-  readonly copy: Copy;
+  readonly text: Text;
   readonly lines: readonly Line[];
   readonly size: number;
   readonly leading: number;
@@ -84,36 +84,36 @@ export interface Ink {
 
 /** Sets texts that are siblings at one size, the largest of the step that fits them all. */
 export const setAll = (
-  desk: Desk,
+  context: LayoutContext,
   step: TypeStepName,
   slots: readonly Slot[],
   options: SetOptions = {},
 ): readonly Block[] => {
-  desk.notice?.(step, slots, options);
+  context.notice?.(step, slots, options);
   const key = keyOf(step, slots, options);
-  const done = key === undefined ? undefined : desk.done.get(key);
-  if (done !== undefined) return done.map((block, i) => ({ ...block, copy: slots[i]?.copy ?? block.copy }));
-  const before = desk.problems.length;
-  const blocks = setNow(desk, step, slots, options);
+  const done = key === undefined ? undefined : context.done.get(key);
+  if (done !== undefined) return done.map((block, i) => ({ ...block, text: slots[i]?.text ?? block.text }));
+  const before = context.problems.length;
+  const blocks = setNow(context, step, slots, options);
   // What went wrong is told every time, by whoever asks: another brand, another language.
-  if (key !== undefined && desk.problems.length === before) desk.done.set(key, blocks);
+  if (key !== undefined && context.problems.length === before) context.done.set(key, blocks);
   return blocks;
 };
 
 const setNow = (
-  desk: Desk,
+  context: LayoutContext,
   step: TypeStepName,
   slots: readonly Slot[],
   { role, ...rest }: SetOptions,
 ): readonly Block[] => {
-  const fitted = fit(slots, typeOf(desk, step, role), desk.theme.faces, rest);
-  desk.problems.push(...fitted.problems);
-  const face = desk.theme.faces.role(fitted.role);
+  const fitted = fit(slots, typeOf(context, step, role), context.theme.faces, rest);
+  context.problems.push(...fitted.problems);
+  const face = context.theme.faces.role(fitted.role);
   const cap = (face.capHeight / face.unitsPerEm) * fitted.size * MM_PER_PT;
   return slots.map((slot, i) => {
     const lines = fitted.settings[i] ?? [];
     return {
-      copy: slot.copy,
+      text: slot.text,
       lines,
       size: fitted.size,
       leading: fitted.leading,
@@ -124,25 +124,29 @@ const setNow = (
 };
 
 /** A step of the look, in another of its faces where that is asked for. */
-export const typeOf = ({ theme }: Pick<Desk, 'theme'>, step: TypeStepName, role?: FaceRole): TypeStep => {
+export const typeOf = (
+  { theme }: Pick<LayoutContext, 'theme'>,
+  step: TypeStepName,
+  role?: FaceRole,
+): TypeStep => {
   const type = theme.template.type[step];
   return role === undefined ? type : { ...type, face: role };
 };
 
 /** `setAll` for texts that are drawn in several places: each text's block by the text itself. */
-export const setTexts = (...set: Parameters<typeof setAll>): ReadonlyMap<Copy, Block> =>
-  new Map(setAll(...set).map((block) => [block.copy, block]));
+export const setTexts = (...set: Parameters<typeof setAll>): ReadonlyMap<Text, Block> =>
+  new Map(setAll(...set).map((block) => [block.text, block]));
 
 /** Sets one text in a box; `where` is the place people know, "sheet S3". */
 export const set = (
-  desk: Desk,
+  context: LayoutContext,
   step: TypeStepName,
-  copy: Copy,
+  text: Text,
   room: { readonly width: number; readonly height: number; readonly maxLines?: number },
   where: string,
   options: SetOptions = {},
 ): Block => {
-  const [block] = setAll(desk, step, [{ copy, ...room, where }], options);
+  const [block] = setAll(context, step, [{ text, ...room, where }], options);
   if (block === undefined) throw new Error('a text was set and came back as nothing');
   return block;
 };
@@ -169,7 +173,7 @@ export const ink = (
         fill: fill ?? '#000000',
         width: run.width,
         ...(run.glyphs && { glyphs: run.glyphs }),
-        copy: block.copy,
+        source: block.text,
       }),
     );
   });
@@ -186,11 +190,11 @@ export const element = (
   items,
 });
 
-export const lang = (desk: Desk): string => desk.kit.edition.language;
+export const lang = (context: LayoutContext): string => context.kit.edition.language;
 
 /** A code, number or other text that Kitpress makes itself, or one of plan or brand that stands at `place`. */
-export const own = (desk: Desk, text: string, place: TextPlace = {}): Copy => ({
-  ...plain(text, lang(desk)),
+export const own = (context: LayoutContext, text: string, place: TextPlace = {}): Text => ({
+  ...plain(text, lang(context)),
   ...place,
 });
 
@@ -200,20 +204,20 @@ export interface Look {
 }
 
 /** Colour and sign of a principle; templates hold as many as a kit may have, so they only come round in odd ones. */
-export const lookOf = (desk: Desk, principle: Principle): Look => {
-  const all = desk.theme.template.principles;
+export const lookOf = (context: LayoutContext, principle: Principle): Look => {
+  const all = context.theme.template.principles;
   const look = all[principle.index % all.length];
   if (look === undefined) throw new Error('a template without principles');
   return look;
 };
 
 /** The principles of the plan, in the kit's order. */
-export const chosen = (desk: Desk): readonly Principle[] =>
-  desk.kit.principles.filter(({ id }) => desk.plan.principles.includes(id));
+export const chosen = (context: LayoutContext): readonly Principle[] =>
+  context.kit.principles.filter(({ id }) => context.plan.principles.includes(id));
 
 /** The principles that are assessed. */
-export const assessed = (desk: Desk): readonly Principle[] =>
-  chosen(desk).filter(({ id }) => desk.plan.deep.includes(id));
+export const assessed = (context: LayoutContext): readonly Principle[] =>
+  chosen(context).filter(({ id }) => context.plan.deep.includes(id));
 
 /** A participant's name, or the number where there is none. */
 export const plainName = ({ name, number }: Participant): string => name ?? String(number);

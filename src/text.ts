@@ -2,8 +2,8 @@
 import { directionOf, hasRightToLeft } from './direction.ts';
 
 /** A text on its way to paper. `file` and `key` are absent on what Kitpress makes itself, such as "3B-4". */
-export interface Copy {
-  readonly text: string;
+export interface Text {
+  readonly words: string;
   /** BCP 47 language tag of the words. */
   readonly lang: string;
   /** The YAML file the text came from, as it is shown to people. */
@@ -14,31 +14,34 @@ export interface Copy {
   readonly line?: number;
   readonly column?: number;
   /** What a text is put together of that stands in several places: problems name the place of the part that has them. */
-  readonly parts?: readonly Copy[];
+  readonly parts?: readonly Text[];
   /** Words of another edition, in a draft: this one has none yet, or its source has changed since. */
   readonly standIn?: 'missing' | 'stale';
 }
 
 /** Where a text stands. */
-export type TextPlace = Pick<Copy, 'file' | 'key' | 'line' | 'column'>;
+export type TextPlace = Pick<Text, 'file' | 'key' | 'line' | 'column'>;
 
-/** The shape of T with every string a Copy: what an edition file becomes once it is read. */
-export type Copies<T> = T extends string
-  ? Copy
+/** The shape of T with every string a Text: what an edition file becomes once it is read. */
+export type Texts<T> = T extends string
+  ? Text
   : T extends readonly (infer E)[]
-    ? readonly Copies<E>[]
+    ? readonly Texts<E>[]
     : T extends object
-      ? { readonly [K in keyof T]: Copies<T[K]> }
+      ? { readonly [K in keyof T]: Texts<T[K]> }
       : T;
 
-/** A text that comes from no file: a code, a number, a date. */
-export const plain = (text: string, lang: string): Copy => ({ text, lang });
+export const isText = (value: object): value is Text =>
+  'words' in value && typeof value.words === 'string' && 'lang' in value;
 
-/** The same copy with its `{placeholders}` filled in; a name without a value stays as it is. */
-export const fill = (copy: Copy, values: Readonly<Record<string, string | number>>): Copy => ({
-  ...copy,
-  text: copy.text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    isolated(String(values[name] ?? whole), copy.lang),
+/** A text that comes from no file: a code, a number, a date. */
+export const plain = (words: string, lang: string): Text => ({ words, lang });
+
+/** The same text with its `{placeholders}` filled in; a name without a value stays as it is. */
+export const fill = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
+  ...text,
+  words: text.words.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    isolated(String(values[name] ?? whole), text.lang),
   ),
 });
 

@@ -1,7 +1,9 @@
 // Every page of the Swedish kit, of the small one and of the Arabic one as SVG, compared with how it looked last: UPDATE_GOLDEN=1 npm test writes them anew.
+
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../src/kinds/index.ts';
 import type { Kit } from '../src/kit/kit.ts';
 import { writeSvg } from '../src/svg/write.ts';
 import { openShaper } from '../src/text/shaper.ts';
@@ -33,7 +35,16 @@ const proofOf = (kit: Kit) => {
     return place ? [{ ...place, source: text, ...(state === 'missing' ? {} : { text, from }), state }] : [];
   });
   const { edition } = kit;
-  const input = { kit, plan: planOf(kit), theme, units, language: edition, from: edition, date: DATE };
+  const input = {
+    kit,
+    kinds: KINDS,
+    plan: planOf(kit),
+    theme,
+    units,
+    language: edition,
+    from: edition,
+    date: DATE,
+  };
   return proofPages(input)
     .slice(0, 1)
     .map((page) => ({ file: 'small-proof.svg', svg: writeSvg(page) }));

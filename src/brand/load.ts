@@ -1,4 +1,5 @@
 // A brand file laid over a template and a kit: who hosts, the look in its colours and faces, the kit in its words.
+import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Brand, Host } from '../theme/brand.ts';
@@ -18,6 +19,7 @@ import { checkLanguages, contactIn, inLanguage, ownKit } from './words.ts';
 export interface Ground {
   /** The look of its template. */
   readonly theme: Theme;
+  readonly kinds: KitKinds;
   /** The kit in each language to print. */
   readonly kits: readonly Kit[];
   /** All languages the kit has an edition in, and the one it is written in. */
@@ -67,9 +69,7 @@ export const applyBrand = async (brand: OpenBrand, ground: Ground): Promise<Resu
     ...checkLanguages(brand, ground.languages),
   ];
   const theme = faces.ok ? lookIn(faces.value, colours.template, ground) : ground.theme;
-  const editions = ground.kits.map((kit) =>
-    editionOf(brand, kit, theme, hosts.value, kit.edition.language === ground.sourceLanguage),
-  );
+  const editions = ground.kits.map((kit) => editionOf(brand, kit, theme, hosts.value, ground));
   return unless([...problems, ...editions.flatMap((edition) => edition.problems)], () => ({
     id: brand.id,
     name: brand.said.name,
@@ -87,8 +87,14 @@ const lookIn = (faces: BrandFaces, template: Template, { theme, withFaces }: Gro
   return look.faces === theme.faces ? look : { ...look, template: { ...look.template, type } };
 };
 
-const editionOf = (brand: OpenBrand, before: Kit, look: Theme, hosts: readonly Host[], isSource: boolean) => {
-  const { kit, problems } = ownKit(brand, before, isSource);
+const editionOf = (
+  brand: OpenBrand,
+  before: Kit,
+  look: Theme,
+  hosts: readonly Host[],
+  { kinds, sourceLanguage }: Ground,
+) => {
+  const { kit, problems } = ownKit(brand, before, kinds, before.edition.language === sourceLanguage);
   const own = brandIn(brand, kit.edition.language, hosts);
   const theme = { ...look, brand: own.value };
   return {

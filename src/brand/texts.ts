@@ -1,8 +1,9 @@
 // The brand's own words in place of the edition's: single texts by file and key, checked like those of an edition.
 
 import { clean } from '../kit/edition.ts';
+import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { checkCards, checkWording } from '../kit/wording.ts';
+import { checkCards, checkWording, fieldsIn } from '../kit/wording.ts';
 import { error, type Problem } from '../problem.ts';
 import { isText, type Text } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
@@ -24,6 +25,7 @@ const ATTRIBUTION: Readonly<Record<string, RegExp>> = {
 export const replaceTexts = (
   brand: OpenBrand,
   kit: Kit,
+  kinds: KitKinds,
   isSource: boolean,
 ): { readonly kit: Kit; readonly problems: readonly Problem[] } => {
   const { language } = kit.edition;
@@ -39,7 +41,9 @@ export const replaceTexts = (
       else if (!text) problems.push(unknownText(brand.source, path, file, key, known));
       else own.set(text, { words: clean(words), lang: language, file: brand.source.file, key: keyOf(path) });
     }
-    problems.push(...wording(brand.source, language, file, texts, isSource));
+    const like = likeEdition(brand.source, ['texts', language, file], texts);
+    problems.push(...checkWording(like, fieldsIn(file, kinds)));
+    if (file === 'actions.yaml') problems.push(...checkCards(like, isSource));
   }
   return { kit: own.size === 0 ? kit : mapped(kit, own), problems };
 };
@@ -66,24 +70,14 @@ const unknownText = (source: Source, path: Path, file: string, key: string, know
       });
 };
 
-/** What is wrong with the words, as in the edition's own file; places are those in brand.yaml. */
-const wording = (
-  source: Source,
-  language: string,
-  file: string,
-  texts: Readonly<Record<string, string>>,
-  isSource: boolean,
-): readonly Problem[] => {
-  const at = (path: Path): Place => source.at(['texts', language, file, keyOf(path)]);
-  const like: Source = {
-    file: source.file,
-    text: source.text,
-    data: nested(texts),
-    at,
-    written: () => undefined,
-  };
-  return [...checkWording(like, file), ...(file === 'actions.yaml' ? checkCards(like, isSource) : [])];
-};
+/** The brand's texts for a file as if they were that file of the edition; places are those in brand.yaml. */
+const likeEdition = (source: Source, path: Path, texts: Readonly<Record<string, string>>): Source => ({
+  file: source.file,
+  text: source.text,
+  data: nested(texts),
+  at: (inner: Path): Place => source.at([...path, keyOf(inner)]),
+  written: () => undefined,
+});
 
 /** "a.b": text → { a: { b: text } }, as the edition's file has it. */
 const nested = (texts: Readonly<Record<string, string>>): unknown => {

@@ -1,6 +1,7 @@
 // What a brand adds to a kit in words: levels of its own, further cards, a greeting; and its lines in an edition's language.
 
 import { clean } from '../kit/edition.ts';
+import type { KitKinds } from '../kit/kinds.ts';
 import type { Action, Deck, Kit } from '../kit/kit.ts';
 import { checkWording } from '../kit/wording.ts';
 import { error, type Problem, warning } from '../problem.ts';
@@ -17,8 +18,8 @@ export interface OwnKit {
 }
 
 /** The kit with all of the brand's words in it, and what is wrong with them. */
-export const ownKit = (brand: OpenBrand, kit: Kit, isSource: boolean): OwnKit => {
-  const replaced = replaceTexts(brand, kit, isSource);
+export const ownKit = (brand: OpenBrand, kit: Kit, kinds: KitKinds, isSource: boolean): OwnKit => {
+  const replaced = replaceTexts(brand, kit, kinds, isSource);
   const decks = addCards(brand, replaced.kit);
   const own = greet(brand, withLevels(brand, decks.kit));
   const problems = [...replaced.problems, ...decks.problems, ...own.problems, ...wordingOf(brand)];
@@ -142,7 +143,7 @@ const noWords = (source: Source, path: Path, what: string, language: string): Pr
 const wordingOf = ({ said, source }: OpenBrand): readonly Problem[] => {
   const { footer, contact, greeting, levels, cards } = said;
   const data = { name: said.name, footer, contact, greeting, levels, cards };
-  return checkWording({ ...source, data }, 'brand.yaml');
+  return checkWording({ ...source, data }, {});
 };
 
 /** Languages that the brand has words for and the kit no edition. */

@@ -60,8 +60,12 @@ export function openBrands(
 }
 
 /** A kit with the words of a brand. */
-export const inBrand = (brand: OpenBrand, kit: Kit, sourceLanguage: string | undefined): Result<Kit> => {
-  const own = ownKit(brand, kit, kit.edition.language === sourceLanguage);
+export const inBrand = (
+  brand: OpenBrand,
+  kit: Kit,
+  { kinds, sourceLanguage }: Pick<KitFolder, 'kinds' | 'sourceLanguage'>,
+): Result<Kit> => {
+  const own = ownKit(brand, kit, kinds, kit.edition.language === sourceLanguage);
   return unless(own.problems, () => own.kit);
 };
 
@@ -120,10 +124,18 @@ async function laid(
     pictures.set(key, read);
     return read;
   };
-  const { languages, sourceLanguage } = folder;
+  const { kinds, languages, sourceLanguage } = folder;
   return after(
     theme.problems,
-    await applyBrand(brand, { ...shared, theme: theme.value, kits, languages, sourceLanguage, picture }),
+    await applyBrand(brand, {
+      ...shared,
+      theme: theme.value,
+      kinds,
+      kits,
+      languages,
+      sourceLanguage,
+      picture,
+    }),
   );
 }
 

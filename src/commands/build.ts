@@ -44,7 +44,7 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
   const progress = progressOn(terminal);
   const read = await readWorkshop(flags, terminal);
   if (!read.ok) return read;
-  const { issues, kitName, date } = read.value;
+  const { issues, kinds, kitName, date } = read.value;
   const problems = [...read.problems];
   const built: Built[] = [];
   try {
@@ -53,7 +53,7 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
       progress.say(`Laying out ${kit.title.words}, ${kit.edition.name}${whose} …`);
       await breathe(terminal);
       const tags = terminal.env.KITPRESS_BENCH !== 'untagged';
-      const result = build({ kit, plan, theme, kitName, date, write, tags });
+      const result = build({ kit, kinds, plan, theme, kitName, date, write, tags });
       problems.push(...result.problems);
       if (result.ok) built.push(result.value);
     }

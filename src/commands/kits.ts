@@ -1,5 +1,7 @@
 // Kits on this machine: built in and in ./content; their folders, editions and source language.
 import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { KINDS } from '../kinds/index.ts';
+import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { joinFiles, listEditions } from '../kit/load.ts';
 import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
@@ -28,6 +30,8 @@ export interface KitFolder {
   /** What means it on a command line here, "./my-kit". */
   readonly name: string;
   readonly files: OpenFolder;
+  /** The kinds its sheets may be of. */
+  readonly kinds: Kinds;
   /** Its YAML files, each read once. */
   readonly readings: Readings;
   readonly languages: readonly string[];
@@ -88,6 +92,7 @@ export function kitOf(
     label,
     name,
     files,
+    kinds: KINDS,
     readings,
     languages: listEditions(files),
     sourceLanguage: typeof said === 'string' ? said : undefined,
@@ -116,10 +121,10 @@ export function readKit(kit: KitFolder, language: string, draft = false): Result
 function readEdition(kit: KitFolder, language: string, draft: boolean): Result<Kit> {
   const translation = translationOf(kit, language);
   const loaded = !translation
-    ? joinFiles(kit.folder, language, kit.readings)
+    ? joinFiles(kit.folder, language, kit.readings, kit.kinds)
     : translation.ok
       ? readTranslated(kit, translation.value, draft)
-      : withProblems(joinFiles(kit.folder, language, kit.readings), translation.problems);
+      : withProblems(joinFiles(kit.folder, language, kit.readings, kit.kinds), translation.problems);
   return withProblems(loaded, kit.files.refused());
 }
 
@@ -135,7 +140,7 @@ function readTranslated(kit: KitFolder, translation: Translation, draft: boolean
   const { language } = translation.edition;
   const update = `kitpress translate update ${language}${sameKit(kit)}`;
   const standIns = draft ? standInsFor(translation) : undefined;
-  const read = joinFiles(kit.folder, language, kit.readings, standIns);
+  const read = joinFiles(kit.folder, language, kit.readings, kit.kinds, standIns);
   const loaded = { ...read, problems: withSources(read.problems, translation) };
   return withProblems(loaded, [
     ...checkWords(translation, update),

@@ -1,4 +1,5 @@
 // kitpress list: the kits there are with their editions; of one kit, its sheets.
+import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { resolvePlan } from '../plan/plan.ts';
 import type { Problem, Result } from '../problem.ts';
@@ -76,7 +77,7 @@ async function listSheets(name: string, json: boolean | undefined, terminal: Ter
   const folder = found.value;
   const kit = readKit(folder, usualLanguage(folder));
   if (!kit.ok) return answer(kit, json, terminal);
-  const sheets = await sheetsOf(kit.value, name, terminal.cwd);
+  const sheets = await sheetsOf(kit.value, folder.kinds, name, terminal.cwd);
   const problems: readonly Problem[] = [...kit.problems, ...sheets.problems];
   if (!sheets.ok) return answer({ problems }, json, terminal);
   const { title, edition } = kit.value;
@@ -90,7 +91,12 @@ async function listSheets(name: string, json: boolean | undefined, terminal: Ter
   return answer({ problems, text: linesOf(text), summary: { kits, sheets: sheets.value } }, json, terminal);
 }
 
-async function sheetsOf(kit: Kit, kitName: string, cwd: string): Promise<Result<readonly ListedSheet[]>> {
+async function sheetsOf(
+  kit: Kit,
+  kinds: Kinds,
+  kitName: string,
+  cwd: string,
+): Promise<Result<readonly ListedSheet[]>> {
   const plan = resolvePlan({}, kit);
   if (!plan.ok) return plan;
   const theme = await readLook(cwd, [kit]);
@@ -99,6 +105,7 @@ async function sheetsOf(kit: Kit, kitName: string, cwd: string): Promise<Result<
   const { build } = await import('../workshop/build.ts');
   const built = build({
     kit,
+    kinds,
     plan: plan.value,
     theme: theme.value,
     kitName,

@@ -1,6 +1,7 @@
 // kitpress verify: finished PDFs, read by a reader that did not write them, against the edition they were made from.
 import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { KINDS } from '../kinds/index.ts';
 import type { Kit } from '../kit/kit.ts';
 import { error, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { About, FoundKit, Verified } from '../verify/verify.ts';
@@ -39,7 +40,7 @@ export async function runVerify(
       const read = readBytes(resolve(cwd, name));
       problems.push(...read.problems);
       if (!read.ok) continue;
-      const verified = await verifyPdf(read.value, file, (about) => kits(about, file));
+      const verified = await verifyPdf(read.value, file, KINDS, (about) => kits(about, file));
       problems.push(...verified.problems);
       files.push(factOf(file, read.value.length, verified));
     }
@@ -55,16 +56,16 @@ export async function runVerify(
 }
 
 /** Finds the brand of an id among those that were named, and puts its words into a kit. */
-type InBrand = (id: string, kit: Kit, sourceLanguage: string | undefined) => Result<Kit> | undefined;
+type InBrand = (id: string, kit: Kit, folder: KitFolder) => Result<Kit> | undefined;
 
 const openNamed = async (named: string | undefined, cwd: string): Promise<Result<InBrand>> => {
   if (named === undefined) return ok(() => undefined);
   const { inBrand, openBrands } = await import('./brands.ts');
   const opened = openBrands({ value: named.split(','), from: { flag: '--brand' } }, cwd);
   if (!opened.ok) return opened;
-  return ok((id, kit, sourceLanguage) => {
+  return ok((id, kit, folder) => {
     const brand = opened.value.find((one) => one.id === id);
-    return brand && inBrand(brand, kit, sourceLanguage);
+    return brand && inBrand(brand, kit, folder);
   });
 };
 
@@ -144,7 +145,7 @@ const openKits = (
 const editionOf = (folder: KitFolder, about: About, inBrand: InBrand): Result<Kit> | undefined => {
   // The words of a draft are partly those of its source.
   const kit = readKit(folder, about.language, true);
-  return about.brand === undefined || !kit.ok ? kit : inBrand(about.brand, kit.value, folder.sourceLanguage);
+  return about.brand === undefined || !kit.ok ? kit : inBrand(about.brand, kit.value, folder);
 };
 
 const sameVersion = (kit: Kit, { version }: About): boolean => kit.version === version;

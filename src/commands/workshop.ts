@@ -1,6 +1,7 @@
 // What build and check start from: flags, plan, names, kits in their languages and the look, read and agreed.
 import { dirname, resolve } from 'node:path';
 import type { Branded } from '../brand/load.ts';
+import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { BUILT_IN_KIT, USUAL_OUT, USUAL_PLAN } from '../paths.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
@@ -22,6 +23,7 @@ export interface Workshop {
   readonly kitName: string;
   /** What a command says after itself to mean the same kit. */
   readonly sameKit: string;
+  readonly kinds: Kinds;
   /** What is printed, one for each language and brand, language by language in the order they were asked for. */
   readonly issues: readonly Issue[];
   readonly brands: readonly Branded[];
@@ -72,6 +74,7 @@ export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promis
     {
       kitName: kitName.value,
       sameKit: sameKit(found.value),
+      kinds: found.value.kinds,
       issues: issues.value,
       brands: brands.value,
       plan: plan.value,

@@ -9,7 +9,7 @@ import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { assessed, type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { type StandingHosts, standHosts } from './hosts.ts';
-import { type FrameOptions, HEIGHT, isPerPrinciple, labelOf, printedIds, WIDTH } from './page.ts';
+import { type FrameOptions, HEIGHT, labelOf, printedIds, WIDTH } from './page.ts';
 
 export const RULER = 50;
 
@@ -240,7 +240,7 @@ const next = (
   );
   if (to.length === 0) return [];
   const ids = to.map((s) =>
-    principle !== undefined && isPerPrinciple(s)
+    principle !== undefined && s.per === 'principle'
       ? labelOf(s, principle)
       : printedIds(context, s, assessed(context)),
   );

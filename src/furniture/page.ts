@@ -52,13 +52,9 @@ export const pageOf = (
   cuts: options.cuts ?? 0,
 });
 
-/** Kinds of which there is one for each principle. */
-export const isPerPrinciple = ({ kind }: Sheet): boolean =>
-  kind === 'principle' || kind === 'assessment' || kind === 'action-cards';
-
 /** "S1–S5" or "S1, S3", the printed ids of a sheet that has one for each principle, or its own. */
 export const printedIds = (context: LayoutContext, sheet: Sheet, principles = chosen(context)): string => {
-  if (!isPerPrinciple(sheet) || principles.length === 0) return sheet.code;
+  if (sheet.per === 'room' || principles.length === 0) return sheet.code;
   const runs = principles.reduce<Principle[][]>((found, principle) => {
     const last = found.at(-1);
     if (last?.at(-1)?.index === principle.index - 1) last?.push(principle);

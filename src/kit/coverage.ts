@@ -5,7 +5,8 @@ import { keyOf, type Path } from '../yaml/locate.ts';
 import { nearest } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
 import { MAX_PROBLEMS } from '../yaml/validate.ts';
-import { type EDITION_FILES, type KitFile, sheetTexts } from './schema.ts';
+import { type KitKinds, kindNamed } from './kinds.ts';
+import type { EDITION_FILES, KitFile } from './schema.ts';
 
 /** The keys a file must have, no more and no fewer; null where the schema has checked all that is under a key. */
 export interface Shape {
@@ -15,12 +16,13 @@ export interface Shape {
 /** What each file of an edition must hold for this kit; edition.yaml depends on no kit. */
 export function shapesOf(
   kit: KitFile,
+  kinds: KitKinds,
 ): Readonly<Record<Exclude<keyof typeof EDITION_FILES, 'edition.yaml'>, Shape>> {
   const principles = (shape: (principle: KitFile['principles'][number]) => Shape): Shape => ({
     principles: byId(kit.principles, shape),
   });
   return {
-    'workshop.yaml': workshop(kit),
+    'workshop.yaml': workshop(kit, kinds),
     'principles.yaml': principles(({ dimensions }) => ({
       name: null,
       why: null,
@@ -48,19 +50,19 @@ const resources = (deck: DeckFile): Shape => ({
   ...(deck.tool && { tool: null }),
 });
 
-const workshop = (kit: KitFile): Shape => ({
+const workshop = (kit: KitFile, kinds: KitKinds): Shape => ({
   ...each(['title', 'subtitle', 'source', 'labels']),
   ...(kit.purposes && { purposes: each(kit.purposes) }),
   ...(kit.levels && { levels: each(kit.levels) }),
   ...(kit.reflections && { reflections: each(kit.reflections) }),
   steps: byId(kit.steps, () => null),
-  sheets: byId(kit.sheets, sheetShape),
+  sheets: byId(kit.sheets, (sheet) => sheetShape(sheet, kindNamed(kinds, sheet.kind))),
 });
 
-const sheetShape = ({ kind, instructions }: KitFile['sheets'][number]): Shape => {
-  const { instructions: _, ...texts } = sheetTexts[kind].shape;
+const sheetShape = ({ instructions }: KitFile['sheets'][number], kind: KitKinds[string]): Shape => {
+  const texts = Object.keys(kind.texts.shape).filter((key) => key !== 'instructions');
   return {
-    ...each(Object.keys(texts)),
+    ...each(texts),
     ...(instructions && { instructions: each(Object.keys(instructions)) }),
   };
 };

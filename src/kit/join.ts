@@ -1,6 +1,7 @@
 // Structure and texts that were checked → the kit as the sheets see it: joined by id, in the kit's order, with printed codes.
 import type { Text, Texts } from '../text.ts';
 import { asTexts } from './edition.ts';
+import { type KitKinds, kindNamed } from './kinds.ts';
 import type { Deck, Kit, Principle, Resource, Sheet, Step } from './kit.ts';
 import type {
   ActionsFile,
@@ -40,6 +41,7 @@ export function joinKit(
   texts: EditionTexts,
   folder: string,
   label: (file: string) => string,
+  kinds: KitKinds,
   standIns?: StandIns,
 ): Kit {
   const { language } = texts.edition;
@@ -68,7 +70,9 @@ export function joinKit(
     levels: (kit.levels ?? []).map((id) => ({ id, ...of(workshop.levels, id) })),
     reflections: inOrder(kit.reflections, workshop.reflections),
     steps,
-    sheets: kit.sheets.map((sheet) => joinSheet(sheet, steps, of(workshop.sheets, sheet.id))),
+    sheets: kit.sheets.map((sheet) =>
+      joinSheet(sheet, kindNamed(kinds, sheet.kind), steps, of(workshop.sheets, sheet.id)),
+    ),
     principles: kit.principles.map((principle, index) => joinPrinciple(principle, index, edition)),
     ...(texts.guide && { guide: copies(texts.guide, 'guide.yaml') }),
     ...(standIns && standIns.texts.size > 0 && { standIns: placesOf(standIns) }),
@@ -92,16 +96,18 @@ const joinStep = ({ id, minutes, repeat }: StepFile, texts: Pick<Step, 'label' |
   ...texts,
 });
 
+/** What follows `next` in the file are keys that the sheet's kind alone has; they come along as they are. */
 function joinSheet(
   file: SheetFile,
+  { traits }: KitKinds[string],
   steps: readonly Step[],
-  texts: Texts<WorkshopFile['sheets'][string]>,
+  texts: Sheet['texts'],
 ): Sheet {
   const { step: stepId, instructions, next = [], ...rest } = file;
   const step = steps.find(({ id }) => id === stepId);
-  // The texts were checked by the schema of this very kind; TypeScript cannot follow a kind through a table.
   return {
     ...rest,
+    ...traits,
     ...(step && { step }),
     next,
     instructions: Object.entries(instructions ?? {}).map(([id, sign]) => ({
@@ -109,7 +115,7 @@ function joinSheet(
       text: of(texts.instructions, id),
     })),
     texts,
-  } as unknown as Sheet;
+  };
 }
 
 function joinPrinciple(file: PrincipleFile, index: number, edition: EditionWords): Principle {

@@ -1,20 +1,23 @@
 // The schemas of all YAML files as JSON Schema, for editors that complete keys and underline mistakes.
 import * as z from 'zod';
-import { EDITION_FILES, kitSchema, sheetTexts, workshopSchema } from './schema.ts';
-
-const { guide, ...otherKinds } = sheetTexts;
+import type { KitKinds } from './kinds.ts';
+import { EDITION_FILES, kitSchema, workshopSchema } from './schema.ts';
 
 /** An editor looks at one file and cannot know the kinds that kit.yaml gives: a sheet may have the texts of any of them. */
-const workshopForEditors = z.strictObject({
-  ...workshopSchema.shape,
-  sheets: z.record(workshopSchema.shape.sheets.keyType, z.union([guide, ...Object.values(otherKinds)])),
-});
+const workshopForEditors = (kinds: KitKinds) =>
+  z.strictObject({
+    ...workshopSchema.shape,
+    sheets: z.record(
+      workshopSchema.shape.sheets.keyType,
+      z.union(Object.values(kinds).map(({ texts }) => texts)),
+    ),
+  });
 
 /** JSON Schema (draft 7, which the YAML language servers know) by name: kit and the files of an edition. */
-export function jsonSchemas(): Readonly<Record<string, object>> {
-  const editions = Object.entries({ ...EDITION_FILES, 'workshop.yaml': workshopForEditors });
+export function jsonSchemas(kinds: KitKinds): Readonly<Record<string, object>> {
+  const editions = Object.entries({ ...EDITION_FILES, 'workshop.yaml': workshopForEditors(kinds) });
   const schemas: readonly (readonly [string, z.ZodType])[] = [
-    ['kit', kitSchema],
+    ['kit', kitSchema(kinds)],
     ...editions.map(([file, schema]) => [file.replace('.yaml', ''), schema] as const),
   ];
   return Object.fromEntries(schemas.map(([name, schema]) => [name, exported(name, schema)]));

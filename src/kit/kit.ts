@@ -1,6 +1,7 @@
 // A kit as the sheets see it: structure and one edition's texts, joined and numbered.
 import type { Text, Texts } from '../text.ts';
-import type { GuideFile, InstructionSign, SheetKind, SheetTexts, WorkshopFile } from './schema.ts';
+import type { GuideFile, InstructionSign, KindTraits, WorkshopFile } from './schema.ts';
+import type { CommonTexts } from './sheet-texts.ts';
 
 /** A text that is missing or stale, and where it stands or should stand. */
 export interface StandInPlace {
@@ -77,8 +78,10 @@ export interface Instruction {
   readonly text: Text;
 }
 
-interface SheetOf<K extends SheetKind> {
-  readonly kind: K;
+/** One sheet of the kit. A kind knows its own texts, and reads the keys that it alone has in kit.yaml beside these. */
+export interface Sheet<T extends CommonTexts = CommonTexts> extends KindTraits {
+  /** Name of a registered kind. */
+  readonly kind: string;
   readonly id: string;
   readonly code: string;
   readonly step?: Step;
@@ -86,14 +89,8 @@ interface SheetOf<K extends SheetKind> {
   /** Ids of the sheets to go to from here. */
   readonly next: readonly string[];
   readonly suggestedCopies: number;
-  /** vote-dots: how many a participant. */
-  readonly dots?: number;
-  readonly texts: Texts<SheetTexts[K]>;
+  readonly texts: T;
 }
-
-/** One sheet of the kit; `kind` tells which texts it has. */
-export type Sheet = { [K in SheetKind]: SheetOf<K> }[SheetKind];
-export type SheetOfKind<K extends SheetKind> = Extract<Sheet, { kind: K }>;
 
 export interface Level {
   readonly id: string;

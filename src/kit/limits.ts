@@ -1,5 +1,6 @@
 // How many characters the schema of a file takes for a text, wherever it is printed.
 import { jsonSchemas } from './json-schema.ts';
+import type { KitKinds } from './kinds.ts';
 
 /** What matters here of a JSON Schema. */
 interface Node {
@@ -11,8 +12,8 @@ interface Node {
 }
 
 /** The most characters for a text of an edition by file and key; infinite where there is no end. Made once, for many texts. */
-export function openLimits(): (file: string, key: string) => number {
-  const schemas = jsonSchemas() as Readonly<Record<string, Node>>;
+export function openLimits(kinds: KitKinds): (file: string, key: string) => number {
+  const schemas = jsonSchemas(kinds) as Readonly<Record<string, Node>>;
   return (file, key) => mostAt(schemas[file.replace('.yaml', '')], key.split('.'));
 }
 

@@ -3,6 +3,7 @@ import { error, type Problem, type Result, unless, warning } from '../problem.ts
 import { didYouMean, nearest } from '../yaml/near.ts';
 import { validate } from '../yaml/validate.ts';
 import { joinKit } from './join.ts';
+import type { KitKinds } from './kinds.ts';
 import type { Kit } from './kit.ts';
 import { checkWorkshop, type Part, partReader } from './part.ts';
 import { openReadings, type Readings } from './readings.ts';
@@ -41,8 +42,13 @@ export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
     .sort();
 
 /** The kit in `folder` in `language`, from files that nobody has read yet. Problems show a file as `label/kit.yaml`. */
-export const loadKit = (folder: string, language: string, files: Folder, label = ''): Result<Kit> =>
-  joinFiles(folder, language, openReadings(files, label));
+export const loadKit = (
+  folder: string,
+  language: string,
+  files: Folder,
+  kinds: KitKinds,
+  label = '',
+): Result<Kit> => joinFiles(folder, language, openReadings(files, label), kinds);
 
 /**
  * The kit in `folder` (an absolute path, carried along) in `language`, with texts that stand in where some are missing.
@@ -52,11 +58,12 @@ export function joinFiles(
   folder: string,
   language: string,
   files: Readings,
+  kinds: KitKinds,
   standIns?: StandIns,
 ): Result<Kit> {
   const { shown } = files;
   const editions = listEditions(files);
-  const structure = loadStructure(files, editions);
+  const structure = loadStructure(files, editions, kinds);
   // With two of a kind nobody can say which texts belong to which.
   const kit = structure.problems.some(({ code }) => code === 'content-duplicate-id')
     ? undefined
@@ -70,9 +77,9 @@ export function joinFiles(
       ],
     };
   const names = files.list(language);
-  const read = partReader(language, names, files, kit, standIns);
+  const read = partReader({ language, names, files, kit, kinds, standIns });
   const edition = read('edition.yaml', (source) => validate(editionSchema, source));
-  const workshop = read('workshop.yaml', (source) => checkWorkshop(source, kit));
+  const workshop = read('workshop.yaml', (source) => checkWorkshop(source, kit, kinds));
   const principles = read('principles.yaml', (source) => validate(principlesSchema, source));
   const questions = read('questions.yaml', (source) => validate(questionsSchema, source));
   const actions = read('actions.yaml', (source) => validate(actionsSchema, source));
@@ -99,6 +106,7 @@ export function joinFiles(
       },
       folder,
       shown,
+      kinds,
       standIns,
     ),
   );
@@ -109,7 +117,7 @@ function whole<T>(value: T | undefined): T {
   return value;
 }
 
-function loadStructure(files: Readings, editions: readonly string[]): Part<KitFile> {
+function loadStructure(files: Readings, editions: readonly string[], kinds: KitKinds): Part<KitFile> {
   const reading = files.read('kit.yaml');
   if (!reading)
     return {
@@ -122,7 +130,7 @@ function loadStructure(files: Readings, editions: readonly string[]): Part<KitFi
     };
   const { source, problems } = reading;
   if (!source) return { problems };
-  const checked = validate(kitSchema, source);
+  const checked = validate(kitSchema(kinds), source);
   if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
   const kit = checked.value;
   const lost =
@@ -138,7 +146,7 @@ function loadStructure(files: Readings, editions: readonly string[]): Part<KitFi
             },
           ),
         ];
-  return { source, value: kit, problems: [...problems, ...checkKit(kit, source), ...lost] };
+  return { source, value: kit, problems: [...problems, ...checkKit(kit, source, kinds), ...lost] };
 }
 
 const missingEdition = (language: string, editions: readonly string[], file: string): Problem =>

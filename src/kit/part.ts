@@ -4,10 +4,11 @@ import { didYouMean } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
 import { unnamed, validate, valueAt } from '../yaml/validate.ts';
 import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
+import { type KitKinds, kindNamed } from './kinds.ts';
 import type { Readings } from './readings.ts';
-import { type EDITION_FILES, type KitFile, sheetTexts, type WorkshopFile, workshopSchema } from './schema.ts';
+import { type EDITION_FILES, type KitFile, type WorkshopFile, workshopSchema } from './schema.ts';
 import { type StandIns, withStandIns } from './stand-ins.ts';
-import { checkWording } from './wording.ts';
+import { checkWording, fieldsIn } from './wording.ts';
 
 /** A file of a kit: its typed value if its form is right, its data if it could be read at all. */
 export interface Part<T> {
@@ -18,20 +19,31 @@ export interface Part<T> {
 
 type FileName = keyof typeof EDITION_FILES;
 
-/**
- * A function that reads one file of the edition in `language` and checks all that concerns it alone.
- * Without a `kit` (its file is broken) the texts are checked by themselves.
- */
-export function partReader(
-  language: string,
-  names: readonly string[],
-  files: Readings,
-  kit: KitFile | undefined,
-  standIns?: StandIns,
-): <T>(name: FileName, check: (source: Source) => Result<T>) => Part<T> {
-  const shapes: Readonly<Record<string, Shape>> = kit ? shapesOf(kit) : {};
+/** An edition on its way to being checked. */
+interface EditionOnDisk {
+  readonly language: string;
+  /** The names in its folder. */
+  readonly names: readonly string[];
+  readonly files: Readings;
+  /** Undefined if kit.yaml is broken: then the texts are checked by themselves. */
+  readonly kit: KitFile | undefined;
+  readonly kinds: KitKinds;
+  readonly standIns: StandIns | undefined;
+}
+
+/** A function that reads one file of an edition and checks all that concerns it alone. */
+export function partReader({
+  language,
+  names,
+  files,
+  kit,
+  kinds,
+  standIns,
+}: EditionOnDisk): <T>(name: FileName, check: (source: Source) => Result<T>) => Part<T> {
+  const shapes: Readonly<Record<string, Shape>> = kit ? shapesOf(kit, kinds) : {};
   const needed = (name: FileName): boolean => {
-    if (name === 'guide.yaml') return kit?.sheets.some(({ kind }) => kind === 'guide') ?? false;
+    if (name === 'guide.yaml')
+      return kit?.sheets.some(({ kind }) => kindNamed(kinds, kind).file === name) ?? false;
     if (name === 'resources.yaml') return shapes[name] !== undefined && !needsNothing(shapes[name]);
     return true;
   };
@@ -52,7 +64,7 @@ export function partReader(
         ...problems,
         ...unnamed(checked.problems, problems),
         ...(shape ? unnamed(checkTexts(shape, source.data, source), checked.problems) : []),
-        ...checkWording(source, name),
+        ...checkWording(source, fieldsIn(name, kinds)),
       ],
     };
   };
@@ -67,7 +79,11 @@ const missingFile = (name: FileName, names: readonly string[], file: string): Pr
   });
 
 /** workshop.yaml, every sheet's texts as its kind has them; without a kit nobody knows the kinds. */
-export function checkWorkshop(source: Source, kit: KitFile | undefined): Result<WorkshopFile> {
+export function checkWorkshop(
+  source: Source,
+  kit: KitFile | undefined,
+  kinds: KitKinds,
+): Result<WorkshopFile> {
   const form = validate(workshopSchema, source);
   if (!kit) return form;
   // What all sheets have in common is part of what each kind has: said once is enough.
@@ -76,9 +92,9 @@ export function checkWorkshop(source: Source, kit: KitFile | undefined): Result<
   for (const { id, kind } of kit.sheets) {
     const path = ['sheets', id];
     if (valueAt(source.data, path) === undefined) continue;
-    const texts = validate<WorkshopFile['sheets'][string]>(sheetTexts[kind], source, path);
+    const texts = validate<unknown>(kindNamed(kinds, kind).texts, source, path);
     problems.push(...texts.problems);
-    if (texts.ok) sheets[id] = texts.value;
+    if (texts.ok) sheets[id] = texts.value as WorkshopFile['sheets'][string];
   }
   return form.ok && problems.length === 0 ? ok({ ...form.value, sheets }) : { ok: false, problems };
 }

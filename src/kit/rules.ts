@@ -3,15 +3,16 @@ import { error, type Problem } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Place, Source } from '../yaml/read.ts';
-import type { KitFile, SheetFile, SheetKind } from './schema.ts';
+import { type KitKinds, kindNamed } from './kinds.ts';
+import type { KitFile, SheetFile } from './schema.ts';
 
 /** Everything wrong inside a kit.yaml whose form is right. */
-export const checkKit = (kit: KitFile, source: Source): readonly Problem[] => [
+export const checkKit = (kit: KitFile, source: Source, kinds: KitKinds): readonly Problem[] => [
   ...duplicateIds(kit, source),
-  ...duplicateCodes(kit, source),
+  ...duplicateCodes(kit, source, kinds),
   ...ownProposals(kit, source),
   ...references(kit, source),
-  ...needs(kit, source),
+  ...needs(kit, source, kinds),
   ...counts(kit, source),
 ];
 
@@ -76,20 +77,22 @@ function duplicates({ ids, noun, pathOf }: Listed, code: string, source: Source)
   });
 }
 
-/** Of these there is one sheet a principle, so that the code has the principle's id after it. */
-const ONE_A_PRINCIPLE: readonly SheetKind[] = ['principle', 'assessment', 'action-cards'];
-
 /** What is printed large on a sheet must lead to one sheet only. */
-function duplicateCodes({ sheets, principles }: KitFile, source: Source): readonly Problem[] {
+function duplicateCodes(
+  { sheets, principles }: KitFile,
+  source: Source,
+  kinds: KitKinds,
+): readonly Problem[] {
   const codes = sheets.map(({ code }) => code);
   const pathOf = (index: number): Path => ['sheets', index, 'code'];
   const same = duplicates({ ids: codes, noun: 'code', pathOf }, 'content-duplicate-code', source);
   if (same.length > 0) return same;
   const first = new Map<string, SheetFile>();
   return sheets.flatMap((sheet, index) => {
-    const printed = ONE_A_PRINCIPLE.includes(sheet.kind)
-      ? principles.map(({ id }) => sheet.code + id)
-      : [sheet.code];
+    const printed =
+      kindNamed(kinds, sheet.kind).traits.per === 'principle'
+        ? principles.map(({ id }) => sheet.code + id)
+        : [sheet.code];
     const code = printed.find((one) => first.has(one));
     const other = first.get(code ?? '');
     for (const one of printed) first.set(one, sheet);
@@ -151,36 +154,37 @@ const dangling = (
         }),
   );
 
-/** What a kind shows must be in the kit, and what only one kind shows belongs to no other. */
-function needs(kit: KitFile, source: Source): readonly Problem[] {
-  return kit.sheets.flatMap((sheet, index) => {
-    const missing = (what: string, hint: string): Problem =>
-      error('content-kind-needs', `A sheet of the kind "${sheet.kind}" needs ${what}.`, {
-        hint,
-        ...source.at(['sheets', index]),
-      });
+/** What a kind shows must be in the kit, and a key that only one kind has belongs to no other. */
+const needs = (kit: KitFile, source: Source, kinds: KitKinds): readonly Problem[] =>
+  kit.sheets.flatMap((sheet, index) => {
+    const { keys = {}, needs = {} } = kindNamed(kinds, sheet.kind);
+    const lacking = [
+      ...Object.entries(keys).flatMap(([key, { need }]) => (Object.hasOwn(sheet, key) ? [] : (need ?? []))),
+      ...LISTS.flatMap((list) => (kit[list] ? [] : (needs[list] ?? []))),
+    ];
     return [
-      ...(sheet.kind === 'vote-dots' && sheet.dots === undefined
-        ? [missing('"dots", how many for each participant', 'Add a line "dots: 5" to the sheet.')]
-        : []),
-      ...(sheet.kind === 'focus-board' && !kit.levels
-        ? [missing('levels to choose from', 'Add "levels: […]" with their ids to kit.yaml.')]
-        : []),
-      ...(sheet.kind === 'focus-board' && !kit.purposes
-        ? [missing('purposes to state', 'Add "purposes: [1, 2, 3]" to kit.yaml.')]
-        : []),
-      ...(sheet.kind === 'reflection' && !kit.reflections
-        ? [missing('questions to reflect on', 'Add "reflections: [1, 2]" to kit.yaml.')]
-        : []),
-      ...(sheet.kind !== 'vote-dots' && sheet.dots !== undefined ? [useless(source, index)] : []),
+      ...lacking.map(({ what, hint }) =>
+        error('content-kind-needs', `A sheet of the kind "${sheet.kind}" needs ${what}.`, {
+          hint,
+          ...source.at(['sheets', index]),
+        }),
+      ),
+      ...Object.entries(kinds)
+        .filter(([kind]) => kind !== sheet.kind)
+        .flatMap(([kind, { keys: others = {} }]) =>
+          Object.entries(others)
+            .filter(([key]) => !Object.hasOwn(keys, key) && Object.hasOwn(sheet, key))
+            .map(([key, { only }]) => useless(source.at(['sheets', index, key], 'key'), kind, only)),
+        ),
     ];
   });
-}
 
-const useless = (source: Source, index: number): Problem =>
-  error('content-kind-takes-no', 'Only a sheet of the kind "vote-dots" has dots to count.', {
+const LISTS = ['levels', 'purposes', 'reflections'] as const;
+
+const useless = (place: Place, kind: string, only: string): Problem =>
+  error('content-kind-takes-no', `Only a sheet of the kind "${kind}" has ${only}.`, {
     hint: 'Delete the line, or move it to that sheet.',
-    ...source.at(['sheets', index, 'dots'], 'key'),
+    ...place,
   });
 
 type Count = keyof NonNullable<KitFile['counts']>;

@@ -5,21 +5,6 @@ import { id, ids, language, numberOrId } from '../yaml/schema-words.ts';
 const minutes = z.int().min(1).max(600);
 const copies = z.int().min(1).max(200);
 
-export const SHEET_KINDS = [
-  'guide',
-  'focus-board',
-  'vote-sheet',
-  'principle',
-  'assessment',
-  'action-cards',
-  'vote-dots',
-  'personal-dots',
-  'matrix',
-  'reflection',
-  'notes',
-  'parking',
-] as const;
-
 /** The thing an instruction speaks of, drawn beside it. */
 export const INSTRUCTION_SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note'] as const;
 
@@ -51,10 +36,49 @@ const step = z.strictObject({
   repeat: z.literal('principle').optional(),
 });
 
+/** Something that kit.yaml must have for a kind, in the words of a problem. */
+export interface Need {
+  /** "levels to choose from" */
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** A key that one kind has under its sheet in kit.yaml. */
+export interface OwnKey {
+  readonly schema: z.ZodType;
+  /** Set if no sheet of the kind can do without it. */
+  readonly need?: Need;
+  /** What only this kind has, for a sheet of another kind: "dots to count". */
+  readonly only: string;
+}
+
+/** What all sheets of a kind are like, for whoever plans, labels or refers to them. */
+export interface KindTraits {
+  /** One sheet, or one per principle of the plan, whose number then follows the sheet's code. */
+  readonly per: 'room' | 'principle';
+  /** Read by the facilitator alone: one is enough, whatever the number of copies for all sheets. */
+  readonly forFacilitator?: true;
+  /** The initials of the participants are printed on it, so that a legend has something to explain. */
+  readonly hasInitials?: true;
+}
+
+/** What a kind asks of a kit's files. */
+export interface KindInKit {
+  readonly traits: KindTraits;
+  /** A file that an edition must have for it. */
+  readonly file?: 'guide.yaml';
+  readonly keys?: Readonly<Record<string, OwnKey>>;
+  /** The lists that it shows and cannot do without. */
+  readonly needs?: Partial<Readonly<Record<'levels' | 'purposes' | 'reflections', Need>>>;
+}
+
+type KindsInKit = Readonly<Record<string, KindInKit>>;
+
+/** Without the keys of single kinds, which `kitSchema` adds. */
 const sheet = z.strictObject({
   id,
-  kind: z.enum(SHEET_KINDS),
-  /** Printed large at the foot; a sheet a principle has its number after it. */
+  kind: z.string(),
+  /** Printed large at the foot; a sheet per principle has the principle's number after it. */
   code: z.string().regex(/^[A-Z][A-Z0-9]{0,2}$/, 'a capital letter, then at most two capitals or digits'),
   step: id.optional(),
   /** The signs of the instruction strip, by the ids of the instructions. */
@@ -62,11 +86,9 @@ const sheet = z.strictObject({
   /** Ids of the sheets to go to from here. */
   next: z.array(id).max(3).optional(),
   suggestedCopies: copies.default(1),
-  /** vote-dots: how many a participant. */
-  dots: z.int().min(1).max(10).optional(),
 });
 
-export const kitSchema = z.strictObject({
+const kit = z.strictObject({
   id,
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, as 1.0.0'),
   sourceLanguage: language,
@@ -92,8 +114,26 @@ export const kitSchema = z.strictObject({
   principles: z.array(principle).min(1).max(8),
 });
 
-export type KitFile = z.infer<typeof kitSchema>;
+const made = new WeakMap<KindsInKit, z.ZodType<KitFile>>();
+
+/** kit.yaml with sheets of these kinds, each of which may have keys of its own. */
+export const kitSchema = (kinds: KindsInKit): z.ZodType<KitFile> => {
+  const known = made.get(kinds);
+  if (known) return known;
+  const own = Object.values(kinds).flatMap(({ keys }) => Object.entries(keys ?? {}));
+  const ofKinds = sheet.extend({
+    kind: z.enum(Object.keys(kinds) as [string, ...string[]]),
+    ...Object.fromEntries(own.map(([name, { schema }]) => [name, schema.optional()])),
+  });
+  const schema: z.ZodType<KitFile> = z.strictObject({
+    ...kit.shape,
+    sheets: z.array(ofKinds).min(1).max(40),
+  });
+  made.set(kinds, schema);
+  return schema;
+};
+
+export type KitFile = z.infer<typeof kit>;
 export type SheetFile = KitFile['sheets'][number];
 export type StepFile = KitFile['steps'][number];
-export type SheetKind = (typeof SHEET_KINDS)[number];
 export type InstructionSign = (typeof INSTRUCTION_SIGNS)[number];

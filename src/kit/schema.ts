@@ -1,7 +1,7 @@
 // What an edition's files may hold, all the words of a workshop: Zod is the only definition, the types follow from it.
 import * as z from 'zod';
 import { id, language, text, texts } from '../yaml/schema-words.ts';
-import type { SheetKind } from './schema-kit.ts';
+import { commonTexts } from './sheet-texts.ts';
 
 export * from './schema-kit.ts';
 
@@ -14,90 +14,7 @@ export const editionSchema = z.strictObject({
   review: text(200),
 });
 
-/** Header words every sheet has. */
-const common = {
-  /** What people call the sheet, "Fokustavla". */
-  name: text(60),
-  /** The large line at the top. */
-  title: text(120),
-  /** One sentence each; ids as in kit.yaml. */
-  instructions: texts(200).optional(),
-};
-
-const box = z.strictObject({ title: text(60), prompt: text(160) });
-
-/** The texts of a sheet, by its kind. */
-export const sheetTexts = {
-  guide: z.strictObject({ ...common }),
-  'focus-board': z.strictObject({ ...common, purpose: text(80) }),
-  'vote-sheet': z.strictObject({
-    ...common,
-    legend: text(80),
-    fold: text(120),
-    tally: text(80),
-    after: text(240),
-    /** Over a column that goes on with the principle before it: "{name}, forts." */
-    continued: text(80),
-  }),
-  principle: z.strictObject({ ...common, why: text(80), dimensions: text(80), going: text(200) }),
-  assessment: z.strictObject({
-    ...common,
-    no: text(60),
-    yes: text(60),
-    shortNo: text(12),
-    shortYes: text(12),
-    /** A scale for those who hear it: "Skala från {no} till {yes}". */
-    scale: text(80),
-    reflection: box,
-    parking: box,
-  }),
-  'action-cards': z.strictObject({
-    ...common,
-    own: text(40),
-    case: text(30),
-    tool: text(30),
-    /** "{count} kort" */
-    count: text(30),
-    cutting: box,
-  }),
-  'vote-dots': z.strictObject({
-    ...common,
-    dots: text(100),
-    triangles: text(100),
-    needles: text(100),
-    howto: text(300),
-  }),
-  'personal-dots': z.strictObject({ ...common, dots: text(100), howto: text(300) }),
-  matrix: z.strictObject({
-    ...common,
-    effect: z.strictObject({ name: text(60), low: text(40), high: text(40) }),
-    effort: z.strictObject({ name: text(60), low: text(40), high: text(40) }),
-    quadrants: z.strictObject({
-      /** Great effect, little effort. */
-      start: text(40),
-      /** Great effect, great effort. */
-      plan: text(40),
-      /** Little effect, little effort. */
-      fill: text(40),
-      /** Little effect, great effort. */
-      leave: text(40),
-    }),
-  }),
-  reflection: z.strictObject({
-    ...common,
-    table: z.strictObject({
-      title: text(80),
-      action: text(40),
-      who: text(40),
-      first: text(40),
-      when: text(40),
-    }),
-  }),
-  notes: z.strictObject({ ...common, principle: text(40) }),
-  parking: z.strictObject({ ...common, principle: text(40), idea: text(40), who: text(40), when: text(40) }),
-} satisfies Record<SheetKind, z.ZodType>;
-
-const anySheetTexts = z.record(id, z.looseObject({ ...common }));
+const anySheetTexts = z.record(id, z.looseObject(commonTexts));
 
 /** workshop.yaml: everything but principles, questions, actions and resources. */
 export const workshopSchema = z.strictObject({
@@ -123,7 +40,7 @@ export const workshopSchema = z.strictObject({
   reflections: texts(240).optional(),
   /** `label` stands over the title ("Steg 2"), `name` after it ("Bedöm nuläget"). */
   steps: z.record(id, z.strictObject({ label: text(40), name: text(60) })),
-  /** Checked against `sheetTexts` once kit.yaml has said which kind each is. */
+  /** Checked against the texts of its kind once kit.yaml has been read. */
   sheets: anySheetTexts,
 });
 
@@ -222,7 +139,6 @@ export type QuestionsFile = z.infer<typeof questionsSchema>;
 export type ActionsFile = z.infer<typeof actionsSchema>;
 export type ResourcesFile = z.infer<typeof resourcesSchema>;
 export type GuideFile = z.infer<typeof guideSchema>;
-export type SheetTexts = { readonly [K in SheetKind]: z.infer<(typeof sheetTexts)[K]> };
 
 /** What the texts of an edition were made from; src/translation reads and writes it. */
 export const RECORD_FILE = 'made-from.yaml';

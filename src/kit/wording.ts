@@ -4,6 +4,8 @@ import type { Path } from '../yaml/locate.ts';
 import { nearest } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
 import { MAX_PROBLEMS, valueAt } from '../yaml/validate.ts';
+import type { KitKinds } from './kinds.ts';
+import type { Fields } from './sheet-texts.ts';
 
 /** A text of an edition file and where it stands. */
 interface Leaf {
@@ -14,38 +16,38 @@ interface Leaf {
 /** The longest text of a card in the language a kit is written in, so that a translation a third longer still fits (look.md). */
 const MAX_ACTION = 120;
 
-/** The names in braces that the program fills, by file and key; without those in `must` the text makes no sense. */
-const FIELDS: Readonly<Record<string, Readonly<Record<string, Fields>>>> = {
-  'workshop.yaml': {
-    'labels.minutes': { may: ['n'], must: ['n'] },
-    'labels.linkTo': { may: ['host'], must: ['host'] },
-    'labels.page': { may: ['n', 'total'], must: ['n'] },
-    'sheets.*.count': { may: ['count'], must: ['count'] },
-    'sheets.*.scale': { may: ['no', 'yes'], must: ['no', 'yes'] },
-    'sheets.*.continued': { may: ['name'], must: ['name'] },
-  },
-  'guide.yaml': {
-    'print.total': { may: ['a3', 'a4', 'cuts'], must: [] },
-    'colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
-  },
+type FieldsByKey = Readonly<Record<string, Fields>>;
+
+/** The texts of a file that the program fills in, by key; those of a sheet are its kind's, under `sheets.*`. */
+export const fieldsIn = (name: string, kinds: KitKinds): FieldsByKey => {
+  if (name === 'guide.yaml') return GUIDE_FIELDS;
+  if (name !== 'workshop.yaml') return {};
+  const ofKinds = Object.values(kinds).flatMap(({ fields }) => Object.entries(fields ?? {}));
+  return { ...WORKSHOP_FIELDS, ...Object.fromEntries(ofKinds.map(([key, one]) => [`sheets.*.${key}`, one])) };
 };
 
-interface Fields {
-  readonly may: readonly string[];
-  readonly must: readonly string[];
-}
+const WORKSHOP_FIELDS: FieldsByKey = {
+  'labels.minutes': { may: ['n'], must: ['n'] },
+  'labels.linkTo': { may: ['host'], must: ['host'] },
+  'labels.page': { may: ['n', 'total'], must: ['n'] },
+};
+const GUIDE_FIELDS: FieldsByKey = {
+  'print.total': { may: ['a3', 'a4', 'cuts'], must: [] },
+  'colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
+};
 
-/** Every problem with the words of a file, whatever else is wrong in it. `name` is the file's name within the edition. */
-export const checkWording = (source: Source, name: string): readonly Problem[] => [
-  ...leavesOf(source.data, (text) => SUSPICIOUS.test(text))
-    .slice(0, MAX_PROBLEMS)
-    .flatMap((leaf) => [
+/** Every problem with the words of a file, whatever else is wrong in it. `fields` are the texts that are filled in. */
+export const checkWording = (source: Source, fields: FieldsByKey): readonly Problem[] => {
+  const suspicious = leavesOf(source.data, (text) => SUSPICIOUS.test(text)).slice(0, MAX_PROBLEMS);
+  return [
+    ...suspicious.flatMap((leaf) => [
       ...unfinished(leaf, source),
-      ...unknownFields(leaf, source, name),
+      ...unknownFields(leaf, source, fields),
       ...typewriter(leaf, source),
     ]),
-  ...lostFields(source, name),
-];
+    ...lostFields(source, fields),
+  ];
+};
 
 /** The texts under `data` that `take` takes, in the order of the file. */
 function leavesOf(
@@ -94,9 +96,9 @@ function unfinished({ text, path }: Leaf, source: Source): readonly Problem[] {
 
 const braces = (fields: readonly string[]): string => fields.map((field) => `{${field}}`).join(', ');
 
-function unknownFields({ text, path }: Leaf, source: Source, name: string): readonly Problem[] {
+function unknownFields({ text, path }: Leaf, source: Source, fields: FieldsByKey): readonly Problem[] {
   const key = path.join('.').replace(/^sheets\.[^.]+\./, 'sheets.*.');
-  const may = FIELDS[name]?.[key]?.may ?? [];
+  const may = fields[key]?.may ?? [];
   return unknownIn(text, may).map(({ whole, meant }) =>
     error('text-unknown-field', `"${whole}" would be printed as it stands: nothing fills it in.`, {
       hint:
@@ -117,8 +119,8 @@ const unknownIn = (
     .filter(([, field]) => field === undefined || !may.includes(field))
     .map(([whole, field]) => ({ whole, meant: field === undefined ? undefined : nearest(field, may) }));
 
-function lostFields(source: Source, name: string): readonly Problem[] {
-  return Object.entries(FIELDS[name] ?? {}).flatMap(([key, { may, must }]) =>
+function lostFields(source: Source, fields: FieldsByKey): readonly Problem[] {
+  return Object.entries(fields).flatMap(([key, { may, must }]) =>
     pathsOf(key, source.data).flatMap((path) => {
       const text = valueAt(source.data, path);
       const lost =

@@ -11,3 +11,24 @@ export const paperOf = (page: Page): PaperName => {
   if (found === undefined) throw new Error(`no paper is ${page.width} × ${page.height} mm`);
   return found;
 };
+
+/** What is printed of one sheet. */
+export interface Printed {
+  readonly paper: PaperName;
+  /** Of one copy. */
+  readonly pages: number;
+  readonly copies: number;
+  /** Straight cuts for all copies. */
+  readonly cuts: number;
+}
+
+/** Sheets of paper by size and straight cuts, all copies counted. */
+export const totalOf = (
+  sheets: readonly Printed[],
+): { readonly a3: number; readonly a4: number; readonly cuts: number } => {
+  const on = (paper: PaperName): number =>
+    sheets
+      .filter((sheet) => sheet.paper === paper)
+      .reduce((sum, { pages, copies }) => sum + pages * copies, 0);
+  return { a3: on('A3'), a4: on('A4'), cuts: sheets.reduce((sum, { cuts }) => sum + cuts, 0) };
+};

@@ -37,7 +37,7 @@ export interface Structure {
 
 interface SheetShape {
   readonly id: string;
-  readonly kind: string;
+  readonly forFacilitator?: true;
   readonly code: string;
   readonly suggestedCopies: number;
 }
@@ -159,12 +159,12 @@ function chosenDeep(
   return { value, problems: [...problems, wrong(said.from, 'deep', message, hint)] };
 }
 
-/** Copies of every chosen sheet: as said for it, else as said for all (the guide is one all the same), else one. */
+/** Copies of every chosen sheet: as said for it, else as said for all (one is enough of what the facilitator reads), else one. */
 function chosenCopies(choices: Choices, kit: Structure, sheets: readonly string[]): Part<Plan['copies']> {
   const { all, each } = choices.copies?.value ?? { all: 1, each: new Map<string, number>() };
-  const usual = ({ kind, suggestedCopies }: SheetShape): number => {
+  const usual = ({ forFacilitator, suggestedCopies }: SheetShape): number => {
     if (all === 'suggested') return suggestedCopies;
-    return kind === 'guide' ? 1 : all;
+    return forFacilitator ? 1 : all;
   };
   const printed = kit.sheets.filter(({ id }) => sheets.includes(id));
   return {

@@ -1,8 +1,9 @@
 // The QR codes of card sheets, read by a decoder that did not make them: each leads where its case or tool says.
 import jsqr from 'jsqr';
-import type { Kit, Principle } from '../kit/kit.ts';
+import type { KitKinds } from '../kit/kinds.ts';
+import type { Kit } from '../kit/kit.ts';
 import { Ref, textOf } from './cos.ts';
-import { bySheet, sheetOf } from './expected.ts';
+import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import type { RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
@@ -10,21 +11,23 @@ import type { RawFile } from './whole.ts';
 const HINT = 'Whoever photographs it would be led astray. Build it again.';
 
 /** Faults: a code that is missing, cannot be read or leads elsewhere; a link that does. */
-export const checkCodes = (kit: Kit, file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
+export const checkCodes = (
+  kit: Kit,
+  kinds: KitKinds,
+  file: RawFile,
+  pages: readonly RawPage[],
+  faults: Faults,
+): void => {
   for (const [id, found] of bySheet(pages)) {
     const sheet = sheetOf(kit, id);
-    if (sheet?.sheet.kind !== 'action-cards' || !sheet.principle) continue;
-    const wanted = linksOf(sheet.principle);
+    const wanted = sheet && expectedOn(kit, kinds, sheet).links;
+    if (!wanted) continue;
     const codes = found.flatMap((page) => codesOn(file, page));
     const links = found.flatMap((page) => targetsOn(file, page));
     compare(wanted, codes, 'QR code', id, faults);
     compare(wanted, links, 'link', id, faults);
   }
 };
-
-/** In the order in which the cards lie. */
-const linksOf = ({ decks }: Principle): readonly string[] =>
-  decks.flatMap((deck) => [deck.case, deck.tool].flatMap((resource) => resource?.links.slice(0, 1) ?? []));
 
 const compare = (
   wanted: readonly string[],

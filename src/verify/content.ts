@@ -1,15 +1,16 @@
 // The words of a file against the edition it was made from: nothing missing, nothing altered, all in its order.
 
+import type { Chain, KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { isText, type Text } from '../text.ts';
-import { bySheet, type Chain, expectedOn, sheetOf } from './expected.ts';
+import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import { type SeenPage, wordsOf } from './seen.ts';
 import { likeness, pairsOf, patternOf, plainly } from './words.ts';
 
 const HINT = 'Build it again from the edition it belongs to.';
 
-export const checkContent = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void => {
+export const checkContent = (kit: Kit, kinds: KitKinds, pages: readonly SeenPage[], faults: Faults): void => {
   for (const [id, found] of bySheet(pages)) {
     const sheet = sheetOf(kit, id);
     if (!sheet) {
@@ -17,16 +18,15 @@ export const checkContent = (kit: Kit, pages: readonly SeenPage[], faults: Fault
       continue;
     }
     const words = plainly(found.map(wordsOf).join('\n'));
-    const { always, together } = expectedOn(kit, sheet);
+    const { always, together = [] } = expectedOn(kit, kinds, sheet);
     const present = together.filter((chain) => chain.some((text) => text.key && isIn(words, text)));
     const add = (code: string, message: string): void => faults.add(code, message, HINT, id);
     for (const chain of [...always, ...present]) checkChain(words, chain, add);
-    if (sheet.sheet.kind === 'vote-sheet')
-      checkChain(
-        words,
-        present.flatMap((chain) => chain.slice(0, 1)),
-        add,
-      );
+    checkChain(
+      words,
+      present.flatMap((chain) => chain.slice(0, 1)),
+      add,
+    );
   }
   checkBlocks(kit, pages, faults);
 };

@@ -1,4 +1,5 @@
 // A finished PDF, read by a reader that did not write it: is it whole, printable, readable aloud, and does it say what its edition says?
+import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
 import { type About, checkAbout } from './about.ts';
@@ -31,10 +32,11 @@ export type FoundKit =
   | { readonly kit: Kit; readonly problems: readonly Problem[] }
   | { readonly kit?: undefined; readonly problems: readonly Problem[] };
 
-/** `file` is the name that problems show. Problems: verify-…; what is broken beyond reading ends the check. */
+/** `file` is the name that problems show; `kinds` are those of the kit that `findKit` gives. Problems: verify-…; what is broken beyond reading ends the check. */
 export const verifyPdf = async (
   bytes: Uint8Array,
   file: string,
+  kinds: KitKinds,
   findKit: (about: About | undefined) => FoundKit,
 ): Promise<Verified> => {
   const faults = openFaults(file);
@@ -51,8 +53,8 @@ export const verifyPdf = async (
   const labels = pages.map(({ label }) => label);
   const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);
   checkTags(raw, pages, seen, faults);
-  const compared = checkSeen(seen, faults, () => findKit(about));
-  if (compared.kit) checkCodes(compared.kit, raw, pages, faults);
+  const compared = checkSeen(seen, kinds, faults, () => findKit(about));
+  if (compared.kit) checkCodes(compared.kit, kinds, raw, pages, faults);
   return {
     problems: [...faults.found, ...compared.problems],
     pages: pages.length,
@@ -62,11 +64,16 @@ export const verifyPdf = async (
   };
 };
 
-const checkSeen = (seen: readonly SeenPage[], faults: Faults, findKit: () => FoundKit): FoundKit => {
+const checkSeen = (
+  seen: readonly SeenPage[],
+  kinds: KitKinds,
+  faults: Faults,
+  findKit: () => FoundKit,
+): FoundKit => {
   if (seen.length === 0) return { problems: [] };
   checkPaper(seen, faults);
   const found = findKit();
-  if (found.kit) checkContent(found.kit, seen, faults);
+  if (found.kit) checkContent(found.kit, kinds, seen, faults);
   return found;
 };
 

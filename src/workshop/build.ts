@@ -5,13 +5,13 @@ import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
 import { printedIds } from '../furniture/page.ts';
-import { guide } from '../kinds/guide/layout.ts';
-import { layoutSheet, type WorkSheet } from '../kinds/index.ts';
-import type { Kit, StandInPlace } from '../kit/kit.ts';
+import type { Kind, Kinds } from '../kinds/kind.ts';
+import { kindNamed } from '../kit/kinds.ts';
+import type { Kit, Sheet, StandInPlace } from '../kit/kit.ts';
 import { printed, sets } from '../page/copies.ts';
 import { mirrored } from '../page/mirror.ts';
 import { heardOnce } from '../page/once.ts';
-import { type PaperName, paperOf } from '../page/paper.ts';
+import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -19,10 +19,16 @@ import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
 
-export interface BuildInput {
+/** All that laying out takes. */
+export interface Layable {
   readonly kit: Kit;
+  /** Those that its sheets are of. */
+  readonly kinds: Kinds;
   readonly plan: Plan;
   readonly theme: Theme;
+}
+
+export interface BuildInput extends Layable {
   readonly kitName: string;
   readonly date: Date;
   /** False for `check`: everything is laid out, no bytes are made. */
@@ -86,13 +92,9 @@ export const build = (input: BuildInput): Result<Built> => {
 };
 
 /** Every sheet in the kit's order, as scenes. */
-export const layout = ({
-  kit,
-  plan,
-  theme,
-}: Pick<BuildInput, 'kit' | 'plan' | 'theme'>): Result<readonly Laid[]> => {
+export const layout = ({ kit, plan, theme, kinds }: Layable): Result<readonly Laid[]> => {
   const context = contextFor(kit, plan, theme);
-  const laid = layAll(context);
+  const laid = layAll(context, kinds);
   return unless(distinct(context.problems), () => laid);
 };
 
@@ -103,13 +105,18 @@ export const contextFor = (kit: Kit, plan: Plan, theme: Theme): LayoutContext =>
 };
 
 /** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the context. */
-export const layAll = (context: LayoutContext): readonly Laid[] => {
+export const layAll = (context: LayoutContext, kinds: Kinds): readonly Laid[] => {
   const { kit, plan } = context;
-  const work = kit.sheets.filter(
-    (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
-  );
-  const laid = work.map((sheet, i) => layWork(context, sheet, fileOf(plan, sheet.id, i + 1)));
-  const all = [...layGuide(context, laid), ...laid];
+  const named = kit.sheets
+    .filter(({ id }) => plan.sheets.includes(id))
+    .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }));
+  const laid = named
+    .filter(({ kind }) => !kind.last)
+    .map(({ sheet, kind }, i) => layWork(context, sheet, kind, fileOf(plan, sheet.id, i + 1)));
+  const last = named
+    .filter(({ kind }) => kind.last)
+    .map(({ sheet, kind }) => layGuide(context, sheet, kind, laid));
+  const all = [...last, ...laid];
   context.problems.push(...hostProblems(context));
   const upright = kit.standIns === undefined ? all : all.map((one) => drafted(context, one));
   return context.theme.faces.mirrored
@@ -126,8 +133,8 @@ const drafted = (context: LayoutContext, { count, pages }: Laid): Laid => ({
 const fileOf = (plan: Plan, id: string, n: number): string =>
   plan.split ? `${String(n).padStart(2, '0')}-${id}` : 'kit';
 
-const layWork = (context: LayoutContext, sheet: WorkSheet, file: string): Laid => {
-  const pages = layoutSheet(context, sheet);
+const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, file: string): Laid => {
+  const pages = kind.layout(context, sheet, []);
   const copies = context.plan.copies[sheet.id] ?? 1;
   const count: SheetCount = {
     sheet: sheet.id,
@@ -152,9 +159,7 @@ const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['prin
   kit.principles.filter(({ id }) => pages.some((page) => page.principle === id));
 
 /** The guide tells its own page count as well, so it is laid out until that is right; the second time nearly always is. */
-const layGuide = (context: LayoutContext, laid: readonly Laid[]): readonly Laid[] => {
-  const sheet = context.kit.sheets.find((one) => one.kind === 'guide');
-  if (sheet?.kind !== 'guide' || !context.plan.sheets.includes(sheet.id)) return [];
+const layGuide = (context: LayoutContext, sheet: Sheet, kind: Kind, laid: readonly Laid[]): Laid => {
   const copies = context.plan.copies[sheet.id] ?? 1;
   const attempt = (pages: number): Laid => {
     const count: SheetCount = {
@@ -171,24 +176,18 @@ const layGuide = (context: LayoutContext, laid: readonly Laid[]): readonly Laid[
       ...row,
       ...(picture === undefined ? {} : { picture }),
     }));
-    return { count, pages: guide(context, sheet, rows, totals(rows)) };
+    return { count, pages: kind.layout(context, sheet, rows) };
   };
   let lay = attempt(6);
   for (let tries = 0; tries < 4 && lay.pages.length !== lay.count.pages; tries += 1)
     lay = attempt(lay.pages.length);
-  return [lay];
-};
-
-const totals = (rows: readonly SheetCount[]): Omit<Summary, 'language' | 'sheets' | 'standIns'> => {
-  const papers = (paper: PaperName) =>
-    rows.filter((row) => row.paper === paper).reduce((sum, row) => sum + row.pages * row.copies, 0);
-  return { a3: papers('A3'), a4: papers('A4'), cuts: rows.reduce((sum, row) => sum + row.cuts, 0) };
+  return lay;
 };
 
 const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
   const sheets = laid.map(({ count }) => count);
   const { standIns } = kit;
-  return { language: kit.edition.language, ...totals(sheets), sheets, ...(standIns && { standIns }) };
+  return { language: kit.edition.language, ...totalOf(sheets), sheets, ...(standIns && { standIns }) };
 };
 
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */

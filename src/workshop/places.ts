@@ -2,7 +2,6 @@
 
 import { type Notice, type SetOptions, typeOf } from '../furniture/context.ts';
 import type { Kit } from '../kit/kit.ts';
-import type { Plan } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
 import type { Slot } from '../text/fit.ts';
 import { roomFor } from '../text/room.ts';
@@ -10,13 +9,13 @@ import { isText, type Text } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type Place, type Places, unitId } from '../translation/exchange/exchange.ts';
-import { contextFor, layAll } from './build.ts';
+import { contextFor, type Layable, layAll } from './build.ts';
 
 /**
  * Lays out all that the plan names, whether it fits or not. The room is the smallest of all places, in characters of the
  * text as it is written, without what the sheet puts around it. It takes a second: nothing that a build waits for.
  */
-export function placesOf(kit: Kit, plan: Plan, theme: Theme): Places {
+export function placesOf({ kit, kinds, plan, theme }: Layable): Places {
   const written = textsOf(kit);
   const room = roomsIn(theme);
   const found = new Map<string, Found>();
@@ -32,7 +31,7 @@ export function placesOf(kit: Kit, plan: Plan, theme: Theme): Places {
       add(id, slot.where, Math.max(0, room(slot, step, options) - (slot.text.words.length - text.length)));
     }
   };
-  const laid = layAll({ ...contextFor(kit, plan, theme), notice });
+  const laid = layAll({ ...contextFor(kit, plan, theme), notice }, kinds);
   // What was set on trial and found good was not noticed.
   for (const page of laid.flatMap(({ pages }) => pages))
     for (const id of idsIn(page.items))

@@ -6,21 +6,18 @@ import type { ProofRow, ProofSection } from '../kinds/proof/row.ts';
 import type { Edition, Kit } from '../kit/kit.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
-import type { Plan } from '../plan/plan.ts';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Page } from '../scene.ts';
-import type { Theme } from '../theme/theme.ts';
 import { unitId } from '../translation/exchange/exchange.ts';
 import type { Unit } from '../translation/unit.ts';
-import { type BuiltFile, contextFor, type Laid, layAll } from './build.ts';
+import { type BuiltFile, contextFor, type Laid, type Layable, layAll } from './build.ts';
 import { idOf, idsIn } from './places.ts';
 
-export interface ProofInput {
-  /** The edition; if it cannot be read as a whole, the one it is translated from will do for the pictures. */
-  readonly kit: Kit;
-  /** What the sheets are laid out for: all of them, unless a part of the kit is to be read. */
-  readonly plan: Plan;
-  readonly theme: Theme;
+/**
+ * The edition; if it cannot be read as a whole, the one it is translated from will do for the pictures. All sheets of the
+ * plan are laid out: all of the kit, unless a part of it is to be read.
+ */
+export interface ProofInput extends Layable {
   readonly units: readonly Unit[];
   readonly language: Edition;
   readonly from: Edition;
@@ -41,7 +38,7 @@ export function proof(input: ProofInput): Result<BuiltFile> {
 
 /** The pages of the proof; what its own type has to say gathers on `context`. */
 export function proofPages(
-  { kit, plan, theme, units, language, from }: ProofInput,
+  { kit, kinds, plan, theme, units, language, from }: ProofInput,
   context: LayoutContext = openContext(kit, plan, theme),
 ): readonly Page[] {
   const spots = new Map<string, string>();
@@ -52,7 +49,7 @@ export function proofPages(
     }
   };
   const trial: LayoutContext = { ...contextFor(kit, plan, theme), notice };
-  const [guides, sheets] = split(layAll(trial), ({ count }) => count.file === 'guide.pdf');
+  const [guides, sheets] = split(layAll(trial, kinds), ({ count }) => count.file === 'guide.pdf');
   const rows = rowsOf(units, trial.problems, spots);
   // What stands in the guide as well is judged where participants read it.
   const parts = [...sheets, ...guides].flatMap((laid) => partsOf(laid, kit));

@@ -1,6 +1,8 @@
 // An organisation on the sheets: its logos in the corner of every one, clear of everything, and large on the guide.
+
 import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Page, PictureItem } from '../../src/scene.ts';
 import type { Brand, Logo } from '../../src/theme/brand.ts';
@@ -143,7 +145,7 @@ describe('logos', async () => {
 
   test('that would be smaller than they may be are one problem each, with every place', () => {
     const large = { ...wide, least: 40 };
-    const { problems } = layout({ kit, plan: planOf(kit), theme: hosted(large, { ...large }) });
+    const { problems } = layout({ kit, kinds: KINDS, plan: planOf(kit), theme: hosted(large, { ...large }) });
     expect(problems.map(({ code, message }) => [code, /logo of (Värd \d)/.exec(message)?.[1]])).toEqual([
       ['brand-logo-too-small', 'Värd 1'],
       ['brand-logo-too-small', 'Värd 2'],
@@ -155,7 +157,7 @@ describe('logos', async () => {
   test('of any shape are a whole brand, with a warning where they are hard to see', () => {
     const flat = { ...wide, picture: { ...wide.picture, ink: { ...wide.picture.ink, height: 1 } } };
     for (const logo of [flat, tall, square]) {
-      const laid = layout({ kit, plan: planOf(kit), theme: hosted(logo) });
+      const laid = layout({ kit, kinds: KINDS, plan: planOf(kit), theme: hosted(logo) });
       expect(laid.ok).toBe(true);
       expect(laid.problems.map(({ code }) => code)).toEqual(logo === flat ? ['brand-logo-small'] : []);
     }
@@ -166,6 +168,7 @@ describe('logos', async () => {
     const laidWith = (count: number) =>
       layout({
         kit,
+        kinds: KINDS,
         plan: planOf(kit),
         theme: branded({ hosts: names.slice(0, count).map((name) => ({ name })) }),
       });
@@ -180,7 +183,7 @@ describe('logos', async () => {
     const coarse = branded({
       hosts: [{ name: 'Värd', main: { ...small, picture: halved(small.picture) } }],
     });
-    const told = layout({ kit, plan: planOf(kit), theme: coarse }).problems;
+    const told = layout({ kit, kinds: KINDS, plan: planOf(kit), theme: coarse }).problems;
     expect(told.map(({ code, severity, file }) => [code, severity, file])).toEqual([
       ['image-low-resolution', 'warning', 'liten.jpg'],
     ]);
@@ -195,7 +198,7 @@ describe('logos', async () => {
       for (const count of [1, 2, 3, 4, 9]) {
         const hosts = hosted(...Array.from({ length: count }, () => ({ ...pixels }))).brand?.hosts ?? [];
         const brand: Brand = { id: 'x', name: 'X', hosts, contact: [], footer };
-        const laid = layout({ kit, plan: { ...cards, title }, theme: { ...look, brand } });
+        const laid = layout({ kit, kinds: KINDS, plan: { ...cards, title }, theme: { ...look, brand } });
         if (laid.problems.some(({ code }) => code === 'fit-strip-full')) told.push(count);
         if (!laid.ok) continue;
         for (const { pages } of laid.value)

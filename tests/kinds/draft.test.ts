@@ -1,6 +1,8 @@
 // Drafts: every text that another edition stands in with is marked, every page says DRAFT, and nothing gets in the way of anything.
+
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { KINDS } from '../../src/kinds/index.ts';
 import { joinFiles } from '../../src/kit/load.ts';
 import { openReadings } from '../../src/kit/readings.ts';
 import type { StandInText } from '../../src/kit/stand-ins.ts';
@@ -24,7 +26,7 @@ const draft = (take: (key: string) => StandInText['why'] | undefined) => {
     inFile.set(key, { path: steps, text, why, place: { file, line: 1, column: 1 } });
     texts.set(file, inFile);
   }
-  const kit = clear(joinFiles(path, 'en', readings, { lang: 'sv', texts }));
+  const kit = clear(joinFiles(path, 'en', readings, KINDS, { lang: 'sv', texts }));
   return layoutAll(kit, planOf(kit), theme);
 };
 
@@ -61,7 +63,7 @@ test('texts that stand in keep their language and have a broken line under every
 });
 
 test('an edition without stand-ins has no marks', () => {
-  const kit = clear(joinFiles(path, 'en', readings));
+  const kit = clear(joinFiles(path, 'en', readings, KINDS));
   expect(
     layoutAll(kit, planOf(kit, { sheets: 'notes' }), theme)
       .flatMap(textsIn)

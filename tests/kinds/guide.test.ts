@@ -96,14 +96,13 @@ describe('the print list', () => {
     file: 'kit.pdf',
     pages: 1,
     copies: 1,
-    paper: 'A3',
+    paper: 'A3' as const,
     cuts: 0,
   }));
   const partsIn = (first: number, count = rows.length) => {
     const texts = kit.guide;
     if (texts === undefined) throw new Error('the kit has no guide');
-    const total = { a3: 1, a4: 1, cuts: 1 };
-    const blocks = printing(context, texts, rows.slice(0, count), total, { first, page: 200 });
+    const blocks = printing(context, texts, rows.slice(0, count), { first, page: 200 });
     return blocks.flatMap((block) =>
       elementsIn(block.draw(0), 'table').map((table) => ({
         height: block.height,

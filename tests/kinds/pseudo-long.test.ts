@@ -1,5 +1,7 @@
 // The pseudo-edition, every text 40 % longer: the sheets still work, and the few texts that are too long are named.
+
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/kinds/index.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import { layout } from '../../src/workshop/build.ts';
 import { textsOf } from '../support/edition.ts';
@@ -39,7 +41,7 @@ describe('the Swedish pseudo-edition', () => {
     'fits on the %s once those are shorter',
     (_, id) => {
       const fitting = shortened(long, TOO_LONG);
-      const laid = layout({ kit: fitting, plan: planOf(fitting, { sheets: id }), theme });
+      const laid = layout({ kit: fitting, kinds: KINDS, plan: planOf(fitting, { sheets: id }), theme });
       expect(laid.problems).toEqual([]);
       const pages = laid.ok ? laid.value.flatMap((sheet) => sheet.pages) : [];
       expect(pages.length).toBeGreaterThan(0);

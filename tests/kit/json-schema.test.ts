@@ -1,8 +1,10 @@
 // The JSON Schemas for editors: they take what the program takes, as it is written in the files.
+
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/kinds/index.ts';
 import { jsonSchemas } from '../../src/kit/json-schema.ts';
 
-const schemas = jsonSchemas();
+const schemas = jsonSchemas(KINDS);
 const text = (name: string): string => JSON.stringify(schemas[name]);
 
 test('there is one for every kind of YAML file', () => {

@@ -1,6 +1,8 @@
 // The kit that ships: its Swedish edition is right, whole, and quick to read.
+
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { loadKit } from '../../src/kit/load.ts';
 import type { Text } from '../../src/text.ts';
@@ -8,7 +10,7 @@ import { folderOf, root } from '../support/disk.ts';
 
 const folder = `${root}/content/innovation-declaration`;
 const files = folderOf(folder);
-const loaded = loadKit(folder, 'sv', files, 'content/innovation-declaration');
+const loaded = loadKit(folder, 'sv', files, KINDS, 'content/innovation-declaration');
 
 /** Every text in a kit, wherever it stands. */
 function textsIn(value: unknown): readonly Text[] {
@@ -86,7 +88,7 @@ describe('the Swedish kit', () => {
           return performance.now() - started;
         }),
       );
-    const whole = least(() => loadKit(folder, 'sv', files));
+    const whole = least(() => loadKit(folder, 'sv', files, KINDS));
     expect(whole).toBeLessThan(least(() => texts.map((text) => parseDocument(text))));
   });
 });

@@ -1,5 +1,7 @@
 // A kit's folder in memory, so that a test can change one file of a kit and nothing on the disk.
+
 import { join } from 'node:path';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { type Folder, loadKit } from '../../src/kit/load.ts';
 import type { Problem, Result } from '../../src/problem.ts';
@@ -38,7 +40,7 @@ export function kitFiles(kit: string, changes: Files = {}): Files {
 
 /** The Swedish edition of a kit of tests/kits with `changes` in it. */
 export const load = (kit: string, changes: Files = {}, language = 'sv', label = ''): Result<Kit> =>
-  loadKit('/kit', language, inMemory(kitFiles(kit, changes)), label);
+  loadKit('/kit', language, inMemory(kitFiles(kit, changes)), KINDS, label);
 
 /** A file of a kit with one piece of its text replaced, which must be there. */
 export function changed(kit: string, file: string, from: string, to: string): Files {

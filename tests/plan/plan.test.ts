@@ -7,11 +7,11 @@ import type { Result } from '../../src/problem.ts';
 
 const KIT: Structure = {
   sheets: [
-    { id: 'guide', kind: 'guide', code: 'G', suggestedCopies: 1 },
-    { id: 'vote-sheet', kind: 'vote-sheet', code: 'V', suggestedCopies: 5 },
-    { id: 'assessment', kind: 'assessment', code: 'S', suggestedCopies: 5 },
-    { id: 'notes', kind: 'notes', code: 'N', suggestedCopies: 1 },
-    { id: 'vote-dots', kind: 'vote-dots', code: 'D1', suggestedCopies: 1 },
+    { id: 'guide', forFacilitator: true, code: 'G', suggestedCopies: 1 },
+    { id: 'vote-sheet', code: 'V', suggestedCopies: 5 },
+    { id: 'assessment', code: 'S', suggestedCopies: 5 },
+    { id: 'notes', code: 'N', suggestedCopies: 1 },
+    { id: 'vote-dots', code: 'D1', suggestedCopies: 1 },
   ],
   principles: [{ id: '1' }, { id: '2' }, { id: '3' }],
 };

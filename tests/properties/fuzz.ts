@@ -1,10 +1,12 @@
 // One fuzz run: a real kit and a plan, changed at random, come to whole PDFs or to problems that help; never to an exception.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { kitOf as kitIn, readKit } from '../../src/commands/kits.ts';
 import { report, toJson } from '../../src/commands/report.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { readPlan } from '../../src/plan/file.ts';
@@ -231,6 +233,7 @@ function make(one: Case, files: Files): Result<Built> {
   if (!kit.ok || !plan.ok) return { ok: false, problems };
   const input = {
     kit: kit.value,
+    kinds: KINDS,
     plan: plan.value,
     theme: themeAtHand(),
     kitName: one.kit,

@@ -1,5 +1,7 @@
 // A workshop to test with: a kit, the built-in look, a plan, and what they come to as scenes or as files.
+
 import { join } from 'node:path';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { loadKit } from '../../src/kit/load.ts';
 import type { Choices } from '../../src/plan/choices.ts';
@@ -31,7 +33,7 @@ export const clear = <T>(result: Result<T>): T => {
 /** A kit of the project, by its folder; throws with everything that is wrong with it. */
 export const kitOf = (folder: string, language: string): Kit => {
   const path = join(root, folder);
-  return clear(loadKit(path, language, folderOf(path)));
+  return clear(loadKit(path, language, folderOf(path), KINDS));
 };
 
 /** A built-in look with its faces and hyphenation, as the last build compiled them; a shaper for text from right to left. */
@@ -56,7 +58,7 @@ const attended = (names: readonly string[]): Pick<Choices, 'participants'> => {
 
 /** All pages of one copy of everything, and the problems there are with them. */
 export const layoutAll = (kit: Kit, plan: Plan, theme: Theme): readonly Page[] =>
-  clear(layout({ kit, plan, theme })).flatMap(({ pages }) => pages);
+  clear(layout({ kit, kinds: KINDS, plan, theme })).flatMap(({ pages }) => pages);
 
 /** The pages of some sheets, as flags choose them. */
 export const pagesWith = (
@@ -67,13 +69,13 @@ export const pagesWith = (
 ): readonly Page[] => layoutAll(kit, planOf(kit, flags, names), theme);
 
 export const problemsOf = (kit: Kit, plan: Plan, theme: Theme): readonly Problem[] =>
-  layout({ kit, plan, theme }).problems;
+  layout({ kit, kinds: KINDS, plan, theme }).problems;
 
 /** The date every test builds at. */
 export const DATE = new Date('2026-03-12T00:00:00Z');
 
 export const buildAll = (kit: Kit, plan: Plan, theme: Theme): Built =>
-  clear(build({ kit, plan, theme, kitName: kit.id, date: DATE, write: true }));
+  clear(build({ kit, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, write: true }));
 
 export const fileOf = (built: Built, name: string): Uint8Array => {
   const file = built.files.find((one) => one.name === name);

@@ -1,5 +1,7 @@
 // Where texts are printed and how much room they have, as translators are told before they write.
+
 import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import type { Text } from '../../src/text.ts';
 import { idOf, idsIn, placesOf, textsOf } from '../../src/workshop/places.ts';
@@ -7,12 +9,12 @@ import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from 
 
 const theme = openTheme();
 const kit = kitOf(SWEDISH, 'sv');
-const places = placesOf(kit, planOf(kit), theme);
+const places = placesOf({ kit, kinds: KINDS, plan: planOf(kit), theme });
 const at = (id: string) => places.get(id);
 
 test('every text of a kit that is printed has a place', () => {
   for (const one of [kit, kitOf(SMALL, 'en')]) {
-    const found = one === kit ? places : placesOf(one, planOf(one), theme);
+    const found = one === kit ? places : placesOf({ kit: one, kinds: KINDS, plan: planOf(one), theme });
     const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => idsIn(items));
     expect(printed.length).toBeGreaterThan(100);
     expect(printed.filter((id) => (found.get(id)?.where.length ?? 0) === 0)).toEqual([]);

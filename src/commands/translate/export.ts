@@ -86,10 +86,8 @@ async function placesIn(kit: KitFolder, translation: Translation, terminal: Term
   const made = await layable(kit, translation, terminal);
   if (!('kit' in made)) return new Map();
   const { placesOf } = await import('../../workshop/places.ts');
-  const most = (await import('../../kit/limits.ts')).openLimits();
-  return new Map(
-    [...placesOf(made.kit, made.plan, made.theme)].map(([id, place]) => [id, withinSchema(id, place, most)]),
-  );
+  const most = (await import('../../kit/limits.ts')).openLimits(made.kinds);
+  return new Map([...placesOf(made)].map(([id, place]) => [id, withinSchema(id, place, most)]));
 }
 
 /** Type may have more room than the schema gives a text. */

@@ -1,4 +1,5 @@
 // An edition laid out as build does it, with the source in place of what is missing: which of its texts do not fit.
+import type { Kinds } from '../../kinds/kind.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { joinFiles } from '../../kit/load.ts';
 import { type Plan, resolvePlan } from '../../plan/plan.ts';
@@ -21,18 +22,18 @@ const OF_TEXTS = ['fit-too-long', 'fit-word-too-wide', 'text-missing-glyph'];
 
 /** All that laying out takes; or what keeps it from being laid out. */
 export type Layable =
-  | { readonly kit: Kit; readonly plan: Plan; readonly theme: Theme }
+  | { readonly kit: Kit; readonly kinds: Kinds; readonly plan: Plan; readonly theme: Theme }
   | { readonly problems: readonly Problem[] };
 
 /** The edition for 12 people, with its source in place of what is missing. */
 export async function layable(kit: KitFolder, translation: Translation, { cwd }: Terminal): Promise<Layable> {
   const standIns = standInsFor(translation, ['missing']);
-  const loaded = joinFiles(kit.folder, translation.edition.language, kit.readings, standIns);
+  const loaded = joinFiles(kit.folder, translation.edition.language, kit.readings, kit.kinds, standIns);
   if (!loaded.ok) return { problems: errorsOf(loaded.problems) };
   const theme = await readLook(cwd, [loaded.value]);
   const plan = resolvePlan({}, loaded.value);
   return plan.ok && theme.ok
-    ? { kit: loaded.value, plan: plan.value, theme: theme.value }
+    ? { kit: loaded.value, kinds: kit.kinds, plan: plan.value, theme: theme.value }
     : { problems: [...plan.problems, ...theme.problems] };
 }
 

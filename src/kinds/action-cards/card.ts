@@ -13,13 +13,14 @@ import {
   setTexts,
   tryOut,
 } from '../../furniture/context.ts';
-import { type ResourceBlocks, resourceBlocks, resourceBody } from '../../furniture/resource.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Action, Deck, Principle, Resource, SheetOfKind } from '../../kit/kit.ts';
+import type { Action, Deck, Principle, Resource } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
+import { type ResourceBlocks, resourceBlocks, resourceBody } from './resource.ts';
+import type { ActionCardsSheet } from './texts.ts';
 
 export type CardContent =
   | { readonly kind: 'action'; readonly deck: Deck; readonly action: Action }
@@ -43,7 +44,7 @@ const INNER = 62;
 const PILL = 8.2;
 const TITLE = INNER - 2.4 - SIGN - 2 - CODE - 2;
 
-export const cardTypes = (context: LayoutContext, sheet: SheetOfKind<'action-cards'>): CardTypes => {
+export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): CardTypes => {
   const decks = context.kit.principles.flatMap((principle) => principle.decks);
   const room = 45 - 2 * INSET - PILL - BODY_GAP + 1;
   const actions = decks.flatMap((deck) => deck.actions);
@@ -81,7 +82,7 @@ const deckTitles = (context: LayoutContext, decks: readonly Deck[]): ReadonlyMap
 
 export const cardFace = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   principle: Principle,
   card: CardContent,
   types: CardTypes,
@@ -99,7 +100,7 @@ export const cardFace = (
 /** A block for what can be done; lighter for cases and tools, which are to read. */
 const pillOf = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   principle: Principle,
   card: CardContent,
   types: CardTypes,
@@ -156,7 +157,7 @@ const doWords = (
 /** Deck and kind, and the deck's title under them. */
 const readWords = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   card: CardContent,
   at: Box,
   fill: string,
@@ -182,7 +183,7 @@ const readWords = (
 
 const cardBody = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   principle: Principle,
   card: CardContent,
   types: CardTypes,

@@ -4,11 +4,12 @@ import { assessed, element, type LayoutContext } from '../../furniture/context.t
 import { pageOf } from '../../furniture/page.ts';
 import { cutLines } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Deck, Principle, SheetOfKind } from '../../kit/kit.ts';
+import type { Deck, Principle } from '../../kit/kit.ts';
 import { cell, chunks } from '../../layout/grid.ts';
 import type { Item, Page } from '../../scene.ts';
 import { type CardContent, type CardTypes, cardFace, cardTypes } from './card.ts';
 import { cardStrip } from './strip.ts';
+import type { ActionCardsSheet } from './texts.ts';
 
 export const CARD = { width: 70, height: 45 };
 const ACROSS = 5;
@@ -16,7 +17,7 @@ const DOWN = 6;
 /** 350 × 270 mm of cards; no card within 10 mm of the paper's edge. */
 const ORIGIN = { x: 58, y: 13.5 };
 
-export const actionCards = (context: LayoutContext, sheet: SheetOfKind<'action-cards'>): readonly Page[] => {
+export const actionCards = (context: LayoutContext, sheet: ActionCardsSheet): readonly Page[] => {
   const types = cardTypes(context, sheet);
   return assessed(context).flatMap((principle) => {
     const parts = chunks(withSpares(principle), ACROSS * DOWN);
@@ -42,7 +43,7 @@ const withSpares = (principle: Principle): readonly CardContent[] => {
 
 const page = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   principle: Principle,
   cards: readonly CardContent[],
   types: CardTypes,

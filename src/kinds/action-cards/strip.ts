@@ -17,13 +17,14 @@ import { stackHosts } from '../../furniture/hosts.ts';
 import { labelOf } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Principle, SheetOfKind } from '../../kit/kit.ts';
+import type { Principle } from '../../kit/kit.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import { place } from '../../text/runs.ts';
 import { fill, type Text } from '../../text.ts';
 import type { CardContent } from './card.ts';
+import type { ActionCardsSheet } from './texts.ts';
 
 const TILE = 36;
 
@@ -35,7 +36,7 @@ interface Strip {
 
 export const cardStrip = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   principle: Principle,
   cards: readonly CardContent[],
   of: { readonly page: number; readonly pages: number },
@@ -111,7 +112,7 @@ const contents = (context: LayoutContext, blocks: readonly Block[], b: Box): rea
 
 const listed = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   principle: Principle,
   cards: readonly CardContent[],
   width: number,
@@ -136,7 +137,7 @@ const LINES = {
 
 const contentTexts = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   principle: Principle,
   cards: readonly CardContent[],
   telling: Telling,
@@ -166,7 +167,7 @@ interface Standing {
 /** How to cut, standing on `bottom`. */
 const cutting = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   b: Box,
   bottom: number,
   where: string,
@@ -197,7 +198,7 @@ const cutting = (
 /** How to cut, upright ruler where it is wanted, id, page and origin. */
 const stripFoot = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   principle: Principle,
   of: { readonly page: number; readonly pages: number },
   b: Box,

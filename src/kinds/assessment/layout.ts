@@ -16,11 +16,12 @@ import {
 import { framed } from '../../furniture/frame.ts';
 import { labelOf } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import type { Deck, Principle, SheetOfKind } from '../../kit/kit.ts';
+import type { Deck, Principle } from '../../kit/kit.ts';
 import { evenly, rows } from '../../layout/grid.ts';
 import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
+import type { AssessmentSheet } from './texts.ts';
 
 /** mm across: badge, question, triangle bay, scale, boxes = 396 with their gaps. */
 const BADGE = 15;
@@ -36,17 +37,14 @@ const MOST_ROWS = 7;
 const ENDS = 9;
 const NOTE_PITCH = 9;
 
-export const assessmentSheets = (
-  context: LayoutContext,
-  sheet: SheetOfKind<'assessment'>,
-): readonly Page[] => {
+export const assessmentSheets = (context: LayoutContext, sheet: AssessmentSheet): readonly Page[] => {
   const blocks = settled(context, sheet);
   return assessed(context).flatMap((principle) => pagesOf(context, sheet, principle, blocks));
 };
 
 const pagesOf = (
   context: LayoutContext,
-  sheet: SheetOfKind<'assessment'>,
+  sheet: AssessmentSheet,
   principle: Principle,
   blocks: ReadonlyMap<Text, Block>,
 ): readonly Page[] => {
@@ -72,7 +70,7 @@ const pagesOf = (
 
 const questions = (
   context: LayoutContext,
-  sheet: SheetOfKind<'assessment'>,
+  sheet: AssessmentSheet,
   principle: Principle,
   decks: readonly Deck[],
   blocks: ReadonlyMap<Text, Block>,
@@ -96,7 +94,7 @@ const questions = (
 };
 
 /** Every question of the kit at one size. */
-const settled = (context: LayoutContext, sheet: SheetOfKind<'assessment'>): ReadonlyMap<Text, Block> => {
+const settled = (context: LayoutContext, sheet: AssessmentSheet): ReadonlyMap<Text, Block> => {
   const all = context.kit.principles.flatMap((principle) =>
     principle.decks.map((deck) => ({ principle, deck })),
   );
@@ -116,7 +114,7 @@ const settled = (context: LayoutContext, sheet: SheetOfKind<'assessment'>): Read
 /** What the two ends mean, over the first scale. */
 const ends = (
   context: LayoutContext,
-  sheet: SheetOfKind<'assessment'>,
+  sheet: AssessmentSheet,
   principle: Principle,
   x: number,
   y: number,
@@ -143,7 +141,7 @@ const ends = (
 
 const row = (
   context: LayoutContext,
-  sheet: SheetOfKind<'assessment'>,
+  sheet: AssessmentSheet,
   principle: Principle,
   deck: Deck,
   block: Block,
@@ -200,13 +198,13 @@ const notes = (b: Box, colour: string): readonly Item[] => {
 };
 
 /** What the scale is to somebody who has heard its two ends before the first question. */
-const scaleAlt = ({ texts }: SheetOfKind<'assessment'>): Text =>
+const scaleAlt = ({ texts }: AssessmentSheet): Text =>
   fill(texts.scale, { no: texts.shortNo.words, yes: texts.shortYes.words });
 
 /** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
 const scale = (
   context: LayoutContext,
-  sheet: SheetOfKind<'assessment'>,
+  sheet: AssessmentSheet,
   principle: Principle,
   b: Box,
 ): readonly Item[] => {
@@ -245,7 +243,7 @@ const scale = (
 /** Room for what lies behind the dots, and for what has to wait; a 76 mm sticky note fits across. */
 const sideBoxes = (
   context: LayoutContext,
-  sheet: SheetOfKind<'assessment'>,
+  sheet: AssessmentSheet,
   principle: Principle,
   b: Box,
 ): readonly Item[] => {

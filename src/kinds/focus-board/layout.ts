@@ -5,17 +5,17 @@ import { element, ink, type LayoutContext, own, set, setAll } from '../../furnit
 import { framed } from '../../furniture/frame.ts';
 import { needleOutline } from '../../furniture/signs.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import { below, rows } from '../../layout/grid.ts';
 import { circle, dotted, line, rect } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import type { FocusBoardSheet } from './texts.ts';
 
 const LEFT = 112;
 const GAP = 20;
 /** The needle is 34 mm high; a level leaves this much above its point. */
 export const NEEDLE = 34;
 
-export const focusBoard = (context: LayoutContext, sheet: SheetOfKind<'focus-board'>): readonly Page[] => [
+export const focusBoard = (context: LayoutContext, sheet: FocusBoardSheet): readonly Page[] => [
   framed(context, sheet, { worked: true }, (free) => [
     element('section', purposes(context, sheet, box(free.x, free.y, LEFT, free.height))),
     element(
@@ -25,7 +25,7 @@ export const focusBoard = (context: LayoutContext, sheet: SheetOfKind<'focus-boa
   ]),
 ];
 
-const purposes = (context: LayoutContext, sheet: SheetOfKind<'focus-board'>, b: Box): readonly Item[] => {
+const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const heading = set(
     context,

@@ -3,9 +3,8 @@
 import { corner, isFilled } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
 import { type HostRoom, hostsOf, standHosts, standWell } from '../../furniture/hosts.ts';
-import { hostOf, wayThere } from '../../furniture/resource.ts';
+import { hostOf, wayThere } from '../../furniture/qr.ts';
 import { box, inset, PAPER } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { rect } from '../../layout/shapes.ts';
@@ -13,6 +12,7 @@ import type { Item } from '../../scene.ts';
 import type { Texts } from '../../text.ts';
 import type { Brand } from '../../theme/brand.ts';
 import { HANG, MARGIN, paragraphs, setGuide } from './text.ts';
+import type { GuideSheet } from './texts.ts';
 
 const FULL = PAPER.A4.width - 2 * MARGIN;
 /** mm of the left column, beside the introduction. */
@@ -24,7 +24,7 @@ const QR = 18;
 
 export const beginning = (
   context: LayoutContext,
-  sheet: SheetOfKind<'guide'>,
+  sheet: GuideSheet,
   texts: Texts<GuideFile>,
 ): readonly FlowBlock[] => {
   const { brand } = context.theme;
@@ -38,7 +38,7 @@ interface Titles {
   readonly large: Block;
 }
 
-const titles = (context: LayoutContext, sheet: SheetOfKind<'guide'>, width: number): Titles => {
+const titles = (context: LayoutContext, sheet: GuideSheet, width: number): Titles => {
   const kit = { ...context.kit.title, words: `${context.kit.title.words} ${context.kit.version}` };
   return {
     over: set(context, 'label', kit, { width, height: 7, maxLines: 1 }, 'the guide'),
@@ -46,7 +46,7 @@ const titles = (context: LayoutContext, sheet: SheetOfKind<'guide'>, width: numb
   };
 };
 
-const title = (context: LayoutContext, sheet: SheetOfKind<'guide'>): FlowBlock => {
+const title = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
   const { colours } = context.theme.template;
   const set = titles(context, sheet, FULL);
   return {
@@ -67,7 +67,7 @@ const titleItems = (
 ];
 
 /** Hosts at the right of the title, or over it where they need more room; on a dark band where all of them can stand on one. */
-const hostedTitle = (context: LayoutContext, sheet: SheetOfKind<'guide'>): FlowBlock => {
+const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
   const { colours } = context.theme.template;
   const hosts = hostsOf(context);
   const dark = isFilled(context) && hosts.every(({ onDark }) => onDark !== undefined);

@@ -4,15 +4,16 @@ import { type Block, element, ink, type LayoutContext, own, set } from '../../fu
 import { originLines } from '../../furniture/foot.ts';
 import { hostsOf, type StandingHosts, standHosts } from '../../furniture/hosts.ts';
 import { box, PAPER } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import { flow, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import type { PrintedSheet } from '../kind.ts';
 import { agenda, stepGuides } from './agenda.ts';
 import { beginning } from './hosts.ts';
-import { type PrintRow, printing } from './print-list.ts';
+import { printing } from './print-list.ts';
 import { colophon, resources } from './resources.ts';
 import { joined, MARGIN, points, section, TEXT_WIDTH, titled } from './text.ts';
+import type { GuideSheet } from './texts.ts';
 
 const { width: WIDTH, height: HEIGHT } = PAPER.A4;
 /** mm: three lines and a rule; a plan with a title, organisation or date has a line more. */
@@ -20,12 +21,10 @@ const FOOT = 14;
 const LINE = 4;
 const TOP = MARGIN + 2;
 
-/** `rows` is what is printed, the guide itself included; it is computed from what was laid out. */
 export const guide = (
   context: LayoutContext,
-  sheet: SheetOfKind<'guide'>,
-  rows: readonly PrintRow[],
-  total: { readonly a3: number; readonly a4: number; readonly cuts: number },
+  sheet: GuideSheet,
+  rows: readonly PrintedSheet[],
 ): readonly Page[] => {
   const texts = context.kit.guide;
   if (texts === undefined) return [];
@@ -34,7 +33,7 @@ export const guide = (
   const room = { first: bottom - TOP - heightOf(begins) - 8, page: bottom - TOP };
   const blocks = [
     ...begins,
-    ...printing(context, texts, rows, total, room),
+    ...printing(context, texts, rows, room),
     ...titled(context, section(context, texts.cut.title), points(context, texts.cut.points)),
     ...titled(context, section(context, texts.bring.title), points(context, texts.bring.points)),
     ...agenda(context, texts),
@@ -47,7 +46,7 @@ export const guide = (
 };
 
 /** Lines beside the hosts may be more than they are without them. */
-const footHeight = (context: LayoutContext, sheet: SheetOfKind<'guide'>): number => {
+const footHeight = (context: LayoutContext, sheet: GuideSheet): number => {
   const usual = FOOT + (originLines(context, sheet, {}).length - 2) * LINE;
   const hosts = footHosts(context, 2).width;
   if (hosts === 0) return usual;
@@ -57,7 +56,7 @@ const footHeight = (context: LayoutContext, sheet: SheetOfKind<'guide'>): number
 
 const page = (
   context: LayoutContext,
-  sheet: SheetOfKind<'guide'>,
+  sheet: GuideSheet,
   items: readonly Item[],
   n: number,
   of: number,
@@ -92,7 +91,7 @@ const footHosts = (context: LayoutContext, page: number): StandingHosts =>
 /** Beside the hosts of the pages that have them, up to the sheet's id. */
 const footLines = (
   context: LayoutContext,
-  sheet: SheetOfKind<'guide'>,
+  sheet: GuideSheet,
   page: number,
   pages: number,
   hosts: number,
@@ -111,12 +110,7 @@ const footLines = (
     ),
   );
 
-const foot = (
-  context: LayoutContext,
-  sheet: SheetOfKind<'guide'>,
-  page: number,
-  pages: number,
-): readonly Item[] => {
+const foot = (context: LayoutContext, sheet: GuideSheet, page: number, pages: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const bottom = HEIGHT - MARGIN;
   const hosts = footHosts(context, page);

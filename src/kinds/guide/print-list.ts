@@ -8,23 +8,12 @@ import { box } from '../../geometry.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import { type FlowBlock, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
+import { totalOf } from '../../page/paper.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text, Texts } from '../../text.ts';
 import { fill } from '../../text.ts';
+import type { PrintedSheet } from '../kind.ts';
 import { MARGIN, paragraphs, points, section, setGuide, titled } from './text.ts';
-
-export interface PrintRow {
-  readonly name: string;
-  /** "S1–S5" */
-  readonly label: string;
-  readonly file: string;
-  /** Of one copy. */
-  readonly pages: number;
-  readonly copies: number;
-  readonly paper: string;
-  readonly cuts: number;
-  readonly picture?: Page;
-}
 
 const FULL = 210 - 2 * MARGIN;
 const PICTURE = 13.4;
@@ -35,12 +24,11 @@ const X = [0, 18, 82, 125, 139, 156, FULL - 10] as const;
 export const printing = (
   context: LayoutContext,
   texts: Texts<GuideFile>,
-  rows: readonly PrintRow[],
-  total: { readonly a3: number; readonly a4: number; readonly cuts: number },
+  rows: readonly PrintedSheet[],
   room: ListRoom,
 ): readonly FlowBlock[] => {
   const { print } = texts;
-  const sum = setGuide(context, fill(print.total, total), FULL - 18);
+  const sum = setGuide(context, fill(print.total, totalOf(rows)), FULL - 18);
   const { colours } = context.theme.template;
   const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
   return [
@@ -74,7 +62,7 @@ export interface ListRoom {
 const table = (
   context: LayoutContext,
   texts: Texts<GuideFile>,
-  rows: readonly PrintRow[],
+  rows: readonly PrintedSheet[],
   { first, page }: ListRoom,
 ): readonly FlowBlock[] => {
   const heads = headsOf(context, texts.print);
@@ -129,7 +117,7 @@ const headsOf = (context: LayoutContext, print: Texts<GuideFile>['print']) => {
 
 const rowItems = (
   context: LayoutContext,
-  row: PrintRow,
+  row: PrintedSheet,
   height: number,
 ): ((y: number) => readonly Item[]) => {
   const { colours } = context.theme.template;
@@ -170,7 +158,7 @@ const headBlocks = (context: LayoutContext, copies: readonly Text[]): readonly B
     { role: 'strong', hyphenate: true },
   );
 
-const rowCells = (context: LayoutContext, row: PrintRow): readonly Block[] => {
+const rowCells = (context: LayoutContext, row: PrintedSheet): readonly Block[] => {
   const cell = (value: string, width: number, strong = false): Block =>
     set(
       context,

@@ -7,10 +7,10 @@ import { numberDisc, sheetHead } from '../../furniture/frame.ts';
 import { pageOf, WIDTH } from '../../furniture/page.ts';
 import { thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import { dotted, line, pen, polygon } from '../../layout/shapes.ts';
 import type { Item, Page, TextItem } from '../../scene.ts';
 import type { Text } from '../../text.ts';
+import type { MatrixSheet } from './texts.ts';
 
 /** mm: large enough for twenty cards. */
 export const FIELD = box(32, 42, 376, 226);
@@ -20,7 +20,7 @@ const QUADRANT = 'sheet M';
 const UNDER = 3.4;
 const ARROW = 5;
 
-export const matrix = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly Page[] => {
+export const matrix = (context: LayoutContext, sheet: MatrixSheet): readonly Page[] => {
   const head = sheetHead(context, sheet, {}, HEAD_WIDTH);
   return [
     pageOf(context, sheet, {}, [
@@ -35,14 +35,14 @@ export const matrix = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): re
 };
 
 /** The field for those who hear it: both axes with their ends, then the quadrants from the upper left. */
-const inWords = ({ texts: { effect, effort, quadrants: q } }: SheetOfKind<'matrix'>): Text => {
+const inWords = ({ texts: { effect, effort, quadrants: q } }: MatrixSheet): Text => {
   const axes = [effect, effort].map(({ name, low, high }) => `${name.words}: ${low.words} – ${high.words}.`);
   const names = [q.start, q.plan, q.fill, q.leave].map(({ words }) => words).join(commaIn(q.start.lang));
   return { ...effect.name, words: `${axes.join(' ')} ${names}.` };
 };
 
 /** Three lines beside the title: the field takes the height of a strip. */
-const instructions = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
+const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
   const { colours, page, dots } = context.theme.template;
   const x = page.margin + HEAD_WIDTH + 8;
   const width = WIDTH - page.margin - 50 - x - 16;
@@ -109,13 +109,13 @@ const field = (context: LayoutContext): readonly Item[] => {
 };
 
 /** Line by line and from left to right, so that whoever copies them gets them one by one. */
-const words = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly Item[] =>
+const words = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] =>
   [...quadrants(context, sheet), ...across(context, sheet)].toSorted(
     (a, b) => Number(a.y > FIELD.y) - Number(b.y > FIELD.y) || a.x - b.x,
   );
 
 /** Names of the quadrants stand outside the field, where cards cannot cover them: the upper two over it, the lower two under it. */
-const quadrants = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
+const quadrants = (context: LayoutContext, sheet: MatrixSheet): readonly TextItem[] => {
   const { start, plan, fill, leave } = sheet.texts.quadrants;
   const { x, y, width } = FIELD;
   const half = width / 2;
@@ -147,7 +147,7 @@ const quadrants = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readon
 };
 
 /** Words along the vertical axis read upwards. */
-const upwards = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly Item[] => {
+const upwards = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
   const { name, low, high } = sheet.texts.effect;
   const { x, y, height } = FIELD;
   const third = height / 3;
@@ -183,7 +183,7 @@ const upright = (context: LayoutContext, block: Block, x: number, y: number): re
     (item): TextItem => ({ ...item, x, y: y - item.x, turn: 90 }),
   );
 
-const across = (context: LayoutContext, sheet: SheetOfKind<'matrix'>): readonly TextItem[] => {
+const across = (context: LayoutContext, sheet: MatrixSheet): readonly TextItem[] => {
   const { name, low, high } = sheet.texts.effort;
   const { x, y, width, height } = FIELD;
   const [title, less, more] = axis(context, name, low, high, width / 3.4);

@@ -3,18 +3,18 @@
 import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, setAll } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
+import { principleField } from '../../furniture/principle-field.ts';
 import { type Box, box, MM_PER_PT } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Item, Page, TextItem } from '../../scene.ts';
-import { principleField } from '../notes/layout.ts';
+import type { ParkingSheet } from './texts.ts';
 
 const PITCH = 18;
 const HEAD = 9;
 const SIGN = 44;
 const SHARES = [0.58, 0.24, 0.18] as const;
 
-export const parking = (context: LayoutContext, sheet: SheetOfKind<'parking'>): readonly Page[] => [
+export const parking = (context: LayoutContext, sheet: ParkingSheet): readonly Page[] => [
   framed(context, sheet, { worked: true }, (free) => [
     ...principleField(context, sheet.texts.principle, free),
     ...sign(context, box(free.x, free.y, SIGN, SIGN)),
@@ -54,7 +54,7 @@ const sign = (context: LayoutContext, b: Box): readonly Item[] => {
   ];
 };
 
-const table = (context: LayoutContext, sheet: SheetOfKind<'parking'>, b: Box): readonly Item[] => {
+const table = (context: LayoutContext, sheet: ParkingSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const heads = [sheet.texts.idea, sheet.texts.who, sheet.texts.when];
   const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);

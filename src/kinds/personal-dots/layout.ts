@@ -6,18 +6,15 @@ import { framed } from '../../furniture/frame.ts';
 import { cutLines } from '../../furniture/rules.ts';
 import { sheetHeadBottom, strip, stripWidth } from '../../furniture/strip.ts';
 import { box } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import { chunks, evenly } from '../../layout/grid.ts';
 import type { Page } from '../../scene.ts';
+import type { PersonalDotsSheet } from './texts.ts';
 
 /** 36 mm of tab and 30 squares are 396 mm; more questions take a second strip with a tab of its own. */
 const MOST_DOTS = 30;
 const HEADING = 14;
 
-export const personalDots = (
-  context: LayoutContext,
-  sheet: SheetOfKind<'personal-dots'>,
-): readonly Page[] => {
+export const personalDots = (context: LayoutContext, sheet: PersonalDotsSheet): readonly Page[] => {
   const questions = assessed(context).flatMap(({ decks }) => decks);
   const lengths = evenly(questions, MOST_DOTS).map((part) => part.length);
   const strips = context.plan.participants.flatMap((person) => lengths.map((dots) => ({ person, dots })));

@@ -15,17 +15,18 @@ import { framed } from '../../furniture/frame.ts';
 import { labelOf } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import type { Principle, SheetOfKind } from '../../kit/kit.ts';
+import type { Principle } from '../../kit/kit.ts';
 import { line } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
+import type { PrincipleSheet } from './texts.ts';
 
 const LEFT = 206;
 const GAP = 22;
 const INSET = 10;
 const GOING = 16;
 
-export const principleSheets = (context: LayoutContext, sheet: SheetOfKind<'principle'>): readonly Page[] =>
+export const principleSheets = (context: LayoutContext, sheet: PrincipleSheet): readonly Page[] =>
   chosen(context).map((principle) =>
     framed(
       context,
@@ -43,12 +44,11 @@ export const principleSheets = (context: LayoutContext, sheet: SheetOfKind<'prin
     ),
   );
 
-const where = (sheet: SheetOfKind<'principle'>, principle: Principle): string =>
-  `sheet ${labelOf(sheet, principle)}`;
+const where = (sheet: PrincipleSheet, principle: Principle): string => `sheet ${labelOf(sheet, principle)}`;
 
 const why = (
   context: LayoutContext,
-  sheet: SheetOfKind<'principle'>,
+  sheet: PrincipleSheet,
   principle: Principle,
   b: Box,
 ): readonly Item[] => {
@@ -78,7 +78,7 @@ const why = (
 /** All principles' paragraphs at the largest size at which every principle's fit. */
 const settledWhy = (
   context: LayoutContext,
-  sheet: SheetOfKind<'principle'>,
+  sheet: PrincipleSheet,
   width: number,
   height: number,
 ): ReadonlyMap<Text, Block> => {
@@ -93,7 +93,7 @@ const settledWhy = (
 
 const dimensions = (
   context: LayoutContext,
-  sheet: SheetOfKind<'principle'>,
+  sheet: PrincipleSheet,
   principle: Principle,
   b: Box,
 ): readonly Item[] => {
@@ -151,7 +151,7 @@ const dimensions = (
 
 const settledDimensions = (
   context: LayoutContext,
-  sheet: SheetOfKind<'principle'>,
+  sheet: PrincipleSheet,
   width: number,
   height: number,
 ): ReadonlyMap<Text, Block> => {

@@ -5,10 +5,10 @@ import { element, ink, type LayoutContext, set, setAll } from '../../furniture/c
 import { framed, numberDisc } from '../../furniture/frame.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import { rows } from '../../layout/grid.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
+import type { ReflectionSheet } from './texts.ts';
 
 const ROWS = 6;
 /** mm: a line of handwriting and air. */
@@ -16,7 +16,7 @@ export const ROW = 15;
 const SHARES = [0.42, 0.18, 0.26, 0.14] as const;
 const PITCH = 9;
 
-export const reflection = (context: LayoutContext, sheet: SheetOfKind<'reflection'>): readonly Page[] => [
+export const reflection = (context: LayoutContext, sheet: ReflectionSheet): readonly Page[] => [
   framed(context, sheet, { worked: true }, (free) => {
     const height = 20 + ROWS * ROW;
     const upper = box(free.x, free.y, free.width, free.height - height - 6);
@@ -52,7 +52,7 @@ const questions = (context: LayoutContext, b: Box): readonly Item[] => {
   return items.length === 0 ? [] : [element('list', items)];
 };
 
-const table = (context: LayoutContext, sheet: SheetOfKind<'reflection'>, b: Box): readonly Item[] => {
+const table = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const texts = sheet.texts.table;
   const title = set(context, 'section', texts.title, { width: b.width, height: 10, maxLines: 1 }, 'sheet R');

@@ -7,7 +7,6 @@ import { cutLines } from '../../furniture/rules.ts';
 import { exclamation, needle } from '../../furniture/signs.ts';
 import { sheetHeadBottom, strip, stripWidth } from '../../furniture/strip.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import { chunks } from '../../layout/grid.ts';
 import { dotted, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { Participant } from '../../plan/plan.ts';
@@ -15,6 +14,7 @@ import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { TRIANGLE } from '../assessment/layout.ts';
 import { NEEDLE } from '../focus-board/layout.ts';
+import type { VoteDotsSheet } from './texts.ts';
 
 const HEADING = 14;
 const GAP = 9;
@@ -26,7 +26,7 @@ const PER_ROW = Math.floor((WIDTH * NEEDLE_SHARE) / NEEDLE_CELL);
 /** Triangles in a strip share their slanting edges: each further one is half a side longer. */
 const PER_STRIP = Math.floor((WIDTH * (1 - NEEDLE_SHARE - 0.02)) / (TRIANGLE / 2)) - 1;
 
-export const voteDots = (context: LayoutContext, sheet: SheetOfKind<'vote-dots'>): readonly Page[] => {
+export const voteDots = (context: LayoutContext, sheet: VoteDotsSheet): readonly Page[] => {
   const dots = sheet.dots ?? 5;
   const across = Math.max(1, Math.floor(WIDTH / stripWidth(dots)));
   const room = 274 - sheetHeadBottom(sheet) - HEADING;
@@ -102,7 +102,7 @@ export const needleCount = (context: LayoutContext): number => context.plan.grou
 
 const dotBlock = (
   context: LayoutContext,
-  sheet: SheetOfKind<'vote-dots'>,
+  sheet: VoteDotsSheet,
   lines: readonly (readonly Participant[])[],
   dots: number,
   across: number,
@@ -145,7 +145,7 @@ const piecesHeight = ({ triangles, needles }: Pieces): number =>
 
 const pieceBlock = (
   context: LayoutContext,
-  sheet: SheetOfKind<'vote-dots'>,
+  sheet: VoteDotsSheet,
   { triangles, needles }: Pieces,
   b: Box,
 ): readonly Item[] => {

@@ -16,12 +16,13 @@ import { framed } from '../../furniture/frame.ts';
 import { WIDTH } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Challenge, Principle, SheetOfKind } from '../../kit/kit.ts';
+import type { Challenge, Principle } from '../../kit/kit.ts';
 import { below, chunks, columns, evenly, rows } from '../../layout/grid.ts';
 import { line, rect } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import { legend, legendColumns, TALLY, tally } from './legend.ts';
+import type { VoteSheet } from './texts.ts';
 
 /** A field lower than this has no room for ten dots under two lines of 18 pt. */
 const MOST_FIELDS = 6;
@@ -36,7 +37,7 @@ interface Column {
   readonly continued: boolean;
 }
 
-export const voteSheet = (context: LayoutContext, sheet: SheetOfKind<'vote-sheet'>): readonly Page[] => {
+export const voteSheet = (context: LayoutContext, sheet: VoteSheet): readonly Page[] => {
   const votes = chosen(context).flatMap((principle): readonly Column[] =>
     evenly(principle.challenges, MOST_FIELDS).map((challenges, i) => ({
       principle,
@@ -80,7 +81,7 @@ interface VoteTypes {
 
 const voteColumn = (
   context: LayoutContext,
-  sheet: SheetOfKind<'vote-sheet'>,
+  sheet: VoteSheet,
   column: Column,
   types: VoteTypes,
   b: Box,

@@ -15,11 +15,11 @@ import {
 import { DOT, markedDots } from '../../furniture/dot.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { SheetOfKind } from '../../kit/kit.ts';
 import { evenly } from '../../layout/grid.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Participant } from '../../plan/plan.ts';
 import type { Item } from '../../scene.ts';
+import type { VoteSheet } from './texts.ts';
 
 /** At most this many in one column of the sheet; more people take a further column. Names are wider than numbers. */
 const MOST = 60;
@@ -27,9 +27,9 @@ const MOST_NAMED = 36;
 /** mm: the tally and what to do after it. */
 export const TALLY = 60;
 
-/** The participants by column of the sheet; no dots in the kit means no legend. */
+/** The participants by column of the sheet; without dots in the kit there is no legend. */
 export const legendColumns = (context: LayoutContext): readonly (readonly Participant[])[] => {
-  const named = context.kit.sheets.some(({ kind }) => kind === 'vote-dots' || kind === 'personal-dots');
+  const named = context.kit.sheets.some(({ hasInitials }) => hasInitials);
   const people = named ? context.plan.participants : [];
   const most = people.some(({ name }) => name !== undefined) ? MOST_NAMED : MOST;
   return evenly(people, most).filter((group) => group.length > 0);
@@ -37,7 +37,7 @@ export const legendColumns = (context: LayoutContext): readonly (readonly Partic
 
 export const legend = (
   context: LayoutContext,
-  sheet: SheetOfKind<'vote-sheet'>,
+  sheet: VoteSheet,
   people: readonly Participant[],
   last: boolean,
   b: Box,
@@ -66,7 +66,7 @@ export const legend = (
 
 const legendHead = (
   context: LayoutContext,
-  sheet: SheetOfKind<'vote-sheet'>,
+  sheet: VoteSheet,
   b: Box,
 ): { readonly items: readonly Item[]; readonly height: number } => {
   const { colours } = context.theme.template;
@@ -137,7 +137,7 @@ const entries = (context: LayoutContext, people: readonly Participant[], b: Box)
 };
 
 /** A box for each principle to write its number of dots in. */
-export const tally = (context: LayoutContext, sheet: SheetOfKind<'vote-sheet'>, b: Box): readonly Item[] => {
+export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const title = set(
     context,

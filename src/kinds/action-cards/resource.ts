@@ -1,10 +1,19 @@
 // The body of a case or tool card: its name, one sentence, and the way there as a QR code and a host.
-import { encode } from 'uqr';
-import type { Box } from '../geometry.ts';
-import type { Deck, Resource, SheetOfKind } from '../kit/kit.ts';
-import type { Item } from '../scene.ts';
-import { fill, type Text } from '../text.ts';
-import { type Block, element, ink, type LayoutContext, own, setAll, tryOut } from './context.ts';
+import {
+  type Block,
+  element,
+  ink,
+  type LayoutContext,
+  own,
+  setAll,
+  tryOut,
+} from '../../furniture/context.ts';
+import { hostOf, wayThere } from '../../furniture/qr.ts';
+import type { Box } from '../../geometry.ts';
+import type { Deck, Resource } from '../../kit/kit.ts';
+import type { Item } from '../../scene.ts';
+import type { Text } from '../../text.ts';
+import type { ActionCardsSheet } from './texts.ts';
 
 /** mm; a phone held at reading distance takes it at a glance. */
 export const QR_SIZE = 22;
@@ -15,9 +24,6 @@ export interface ResourceBlocks {
   readonly text: Block;
   readonly host?: Block;
 }
-
-/** "https://www.oecd-opsi.org/pet/" is "oecd-opsi.org" on paper. */
-export const hostOf = (link: string): string => new URL(link).host.replace(/^www\./, '');
 
 interface Used {
   readonly deck: Deck;
@@ -35,7 +41,7 @@ const widthBeside =
 /** Names, sentences and hosts of all resources; `width` × `room` mm is the body of a card. */
 export const resourceBlocks = (
   context: LayoutContext,
-  sheet: SheetOfKind<'action-cards'>,
+  sheet: ActionCardsSheet,
   used: readonly Used[],
   width: number,
   room: number,
@@ -157,43 +163,4 @@ export const resourceBody = (
           ]),
     ]),
   ];
-};
-
-/** A square of `size` mm. */
-interface Square {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** Code and host are one thing to somebody who hears them: a link to that host. */
-export const wayThere = (context: LayoutContext, link: string, at: Square, host: readonly Item[]): Item =>
-  element(
-    'link',
-    [
-      element('figure', [...host, qr(context, link, at)], {
-        alt: fill(context.kit.labels.linkTo, { host: hostOf(link) }),
-      }),
-    ],
-    { href: link },
-  );
-
-const qr = (context: LayoutContext, link: string, at: Square): Item => ({
-  kind: 'bitmap',
-  ...at,
-  rows: codeOf(link),
-  fill: context.theme.template.colours.ink,
-});
-
-/** Most links are the same in every edition and brand of a run. */
-const CODES = new Map<string, readonly string[]>();
-
-/** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
-const codeOf = (link: string): readonly string[] => {
-  const known = CODES.get(link);
-  if (known) return known;
-  const { data } = encode(link, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 3 });
-  const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
-  CODES.set(link, rows);
-  return rows;
 };

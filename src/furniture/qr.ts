@@ -1,0 +1,47 @@
+// A QR code with the host it leads to: one link for somebody who listens, one square for a phone.
+import { encode } from 'uqr';
+import type { Item } from '../scene.ts';
+import { fill } from '../text.ts';
+import { element, type LayoutContext } from './context.ts';
+
+/** "https://www.oecd-opsi.org/pet/" is "oecd-opsi.org" on paper. */
+export const hostOf = (link: string): string => new URL(link).host.replace(/^www\./, '');
+
+/** A square of `size` mm. */
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Code and host are one thing to somebody who hears them: a link to that host. */
+export const wayThere = (context: LayoutContext, link: string, at: Square, host: readonly Item[]): Item =>
+  element(
+    'link',
+    [
+      element('figure', [...host, qr(context, link, at)], {
+        alt: fill(context.kit.labels.linkTo, { host: hostOf(link) }),
+      }),
+    ],
+    { href: link },
+  );
+
+const qr = (context: LayoutContext, link: string, at: Square): Item => ({
+  kind: 'bitmap',
+  ...at,
+  rows: codeOf(link),
+  fill: context.theme.template.colours.ink,
+});
+
+/** Most links are the same in every edition and brand of a run. */
+const CODES = new Map<string, readonly string[]>();
+
+/** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
+const codeOf = (link: string): readonly string[] => {
+  const known = CODES.get(link);
+  if (known) return known;
+  const { data } = encode(link, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 3 });
+  const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
+  CODES.set(link, rows);
+  return rows;
+};

@@ -1,0 +1,9 @@
+// The texts of the kind `guide`, under its sheet in workshop.yaml.
+import * as z from 'zod';
+import type { Sheet } from '../../kit/kit.ts';
+import { commonTexts } from '../../kit/sheet-texts.ts';
+import type { Texts } from '../../text.ts';
+
+export const texts = z.strictObject({ ...commonTexts });
+
+export type GuideSheet = Sheet<Texts<z.infer<typeof texts>>>;

@@ -1,0 +1,18 @@
+// The kind `matrix`: potential effect against effort, to put cards on.
+import type { Kind } from '../kind.ts';
+import { matrix } from './layout.ts';
+import { type MatrixSheet, texts } from './texts.ts';
+
+export const matrixKind: Kind<MatrixSheet['texts']> = {
+  traits: { per: 'room' },
+  texts,
+  layout: matrix,
+  expected: ({ labels }, { texts: { title, effect, effort, quadrants: q } }) => ({
+    always: [
+      [title, q.start, q.plan, q.fill, q.leave],
+      [effect.name, effect.low, effect.high],
+      [effort.low, effort.name, effort.high],
+      [labels.measure],
+    ],
+  }),
+};

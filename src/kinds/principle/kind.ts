@@ -1,0 +1,16 @@
+// The kind `principle`: what one principle is about, to read aloud.
+import type { Kind } from '../kind.ts';
+import { principleSheets } from './layout.ts';
+import { type PrincipleSheet, texts } from './texts.ts';
+
+export const principleKind: Kind<PrincipleSheet['texts']> = {
+  traits: { per: 'principle' },
+  texts,
+  layout: principleSheets,
+  expected: ({ labels }, _, principle) => ({
+    always: [
+      ...(principle ? [[principle.name, ...principle.why, ...principle.dimensions]] : []),
+      [labels.measure],
+    ],
+  }),
+};

@@ -1,0 +1,21 @@
+// The kind `vote-dots`: dots for each participant, and triangles and needles for each group, to cut out.
+import * as z from 'zod';
+import type { Kind } from '../kind.ts';
+import { voteDots } from './layout.ts';
+import { texts, type VoteDotsSheet } from './texts.ts';
+
+export const voteDotsKind: Kind<VoteDotsSheet['texts']> = {
+  traits: { per: 'room', hasInitials: true },
+  texts,
+  keys: {
+    dots: {
+      schema: z.int().min(1).max(10),
+      need: { what: '"dots", how many for each participant', hint: 'Add a line "dots: 5" to the sheet.' },
+      only: 'dots to count',
+    },
+  },
+  layout: voteDots,
+  expected: ({ labels }, { texts: { title, howto, dots } }) => ({
+    always: [[title, howto, dots], [labels.measure]],
+  }),
+};

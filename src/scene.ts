@@ -168,8 +168,18 @@ export interface Page {
   readonly cuts: number;
 }
 
-/** A finished document on its way to a writer; the same page object standing twice is a copy that shares its content. */
-export interface Document {
+/** What is printed: an index into the pages for every printed page. One that comes again is a copy and shares its content. */
+export type PrintOrder = readonly number[];
+
+/** Pages as they are printed. */
+export interface PrintedPages {
+  /** Each page once, in the order in which they are first printed. */
+  readonly pages: readonly Page[];
+  readonly order: PrintOrder;
+}
+
+/** A finished document on its way to a writer. */
+export interface Document extends PrintedPages {
   readonly title: string;
   readonly lang: string;
   readonly author: string;
@@ -186,5 +196,4 @@ export interface Document {
   };
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;
-  readonly pages: readonly Page[];
 }

@@ -1,5 +1,5 @@
-// Pages as they are printed: copies of a sheet follow one another, collated, and share the first one's page objects.
-import type { Page } from '../scene.ts';
+// The print order: copies of a sheet follow one another, collated.
+import type { Page, PrintedPages } from '../scene.ts';
 
 /** Pages of one sheet that belong together: those of one principle, or all of them. */
 export const sets = (pages: readonly Page[]): readonly (readonly Page[])[] => {
@@ -13,6 +13,21 @@ export const sets = (pages: readonly Page[]): readonly (readonly Page[])[] => {
   return groups;
 };
 
-/** Each set `copies` times over: S1 S1 S2 S2, and V 1/2, V 2/2, V 1/2, V 2/2. The same page objects, so that writers can share content. */
-export const printed = (pages: readonly Page[], copies: number): readonly Page[] =>
-  sets(pages).flatMap((set) => Array.from({ length: copies }, () => set).flat());
+/** One sheet's pages and how often each set of them is printed. */
+export interface Run {
+  readonly pages: readonly Page[];
+  readonly copies: number;
+}
+
+/** The pages of all runs, each set as often as its run asks: S1 S1 S2 S2, and V 1/2, V 2/2, V 1/2, V 2/2. */
+export const collate = (runs: readonly Run[]): PrintedPages => {
+  const pages: Page[] = [];
+  const order: number[] = [];
+  for (const { pages: own, copies } of runs)
+    for (const set of sets(own)) {
+      const indices = set.map((_, i) => pages.length + i);
+      for (let copy = 0; copy < copies; copy += 1) order.push(...indices);
+      pages.push(...set);
+    }
+  return { pages, order };
+};

@@ -1,18 +1,10 @@
 // What stands on every page is heard once: an organisation's logo is content where it comes first and furniture after that.
 import type { Element, Item, Page } from '../scene.ts';
 
-/** The pages of one document with every element that is marked `once` an artifact but where it comes first. */
+/** The pages of one document, as they are first printed, with every element that is marked `once` an artifact but where it comes first. */
 export const heardOnce = (pages: readonly Page[]): readonly Page[] => {
   const heard = new Set<string>();
-  const done = new Map<Page, Page>();
-  return pages.map((page) => {
-    // A copy is the same page object again and shares the first one's content.
-    const known = done.get(page);
-    if (known !== undefined) return known;
-    const once = { ...page, items: page.items.map((item) => settled(item, heard)) };
-    done.set(page, once);
-    return once;
-  });
+  return pages.map((page) => ({ ...page, items: page.items.map((item) => settled(item, heard)) }));
 };
 
 const settled = (item: Item, heard: Set<string>): Item => {

@@ -1,11 +1,11 @@
 // A last look at the bytes before they are handed over: cheap, without a library, and with no memory of how they were written.
 import { PT_PER_MM } from '../geometry.ts';
 import { error, type Problem } from '../problem.ts';
-import type { Item, Page } from '../scene.ts';
+import type { Item, Page, PrintedPages } from '../scene.ts';
 
 /** What is wrong with a file that was just written; a problem here is a bug of ours, and the old file stays. */
-export const checkPdf = (bytes: Uint8Array, pages: readonly Page[], file: string): Problem | undefined => {
-  const fault = firstFault(bytes, pages);
+export const checkPdf = (bytes: Uint8Array, printed: PrintedPages, file: string): Problem | undefined => {
+  const fault = firstFault(bytes, printed);
   if (!fault) return undefined;
   const [code, what] = fault;
   return error(code, `${file} would be broken: ${what}. This is a bug in Kitpress; nothing was written.`, {
@@ -25,7 +25,7 @@ const textOf = (bytes: Uint8Array, from: number, to: number): string =>
 
 const LATIN1 = new TextDecoder('latin1');
 
-const firstFault = (bytes: Uint8Array, pages: readonly Page[]): Fault | undefined => {
+const firstFault = (bytes: Uint8Array, printed: PrintedPages): Fault | undefined => {
   if (textOf(bytes, 0, 9) !== '%PDF-1.7\n') return ['pdf-broken', 'it does not begin as a PDF'];
   const tail = /startxref\n(\d+)\n%%EOF\n$/.exec(textOf(bytes, Math.max(0, bytes.length - 40), bytes.length));
   if (!tail) return ['pdf-broken', 'it has no end'];
@@ -34,7 +34,7 @@ const firstFault = (bytes: Uint8Array, pages: readonly Page[]): Fault | undefine
   const find: Find = (id) => headAt(bytes, table.offsets[Number(id)] ?? 0);
   const catalog = find(/\/Root\s*(\d+) 0 R/.exec(table.trailer)?.[1]);
   if (catalog === undefined) return ['pdf-broken', 'it has no catalog'];
-  return pageFault(find, catalog, pages) ?? tagFault(find, catalog);
+  return pageFault(find, catalog, printed) ?? tagFault(find, catalog);
 };
 
 /** An object from its number to its end or its stream. */
@@ -85,16 +85,18 @@ const stands = (bytes: Uint8Array, at: number, id: number): boolean => {
   return number === id && bytes[i + 1] === 0x30 && bytes[i + 3] === 0x6f && bytes[i + 5] === 0x6a;
 };
 
-const pageFault = (find: Find, catalog: string, pages: readonly Page[]): Fault | undefined => {
+const pageFault = (find: Find, catalog: string, { pages, order }: PrintedPages): Fault | undefined => {
   const list = find(/\/Pages\s*(\d+) 0 R/.exec(catalog)?.[1]) ?? '';
   const kids = [...(/\/Kids\s*\[([^\]]*)\]/.exec(list)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(
     ([, id]) => id,
   );
   const count = Number(/\/Count\s*(\d+)/.exec(list)?.[1]);
-  if (pages.length === 0 || kids.length !== pages.length || count !== pages.length)
-    return ['pdf-pages', `it has ${kids.length} pages in place of ${pages.length}`];
+  if (order.length === 0 || kids.length !== order.length || count !== order.length)
+    return ['pdf-pages', `it has ${kids.length} pages in place of ${order.length}`];
   const checked = new Set<string | undefined>();
-  for (const [i, page] of pages.entries()) {
+  for (const [i, index] of order.entries()) {
+    const page = pages[index];
+    if (!page) return ['pdf-pages', `there is no page ${index} to print`];
     const body = find(kids[i]) ?? '';
     if (!/\/Type\s*\/Page\b/.test(body) || !/\/Contents\s*\d+ 0 R/.test(body))
       return ['pdf-pages', `page ${page.label} is empty`];

@@ -3,7 +3,7 @@ import type { Page } from '../scene.ts';
 import { clean } from './metadata.ts';
 import { type Dictionary, type PdfFile, type Ref, text } from './objects.ts';
 
-/** A page of the file; `first` where its page object stands for the first time, else it is a copy. */
+/** A page of the file; `first` where it is printed for the first time, else it is a copy. */
 export interface PlacedPage {
   readonly page: Page;
   readonly ref: Ref;

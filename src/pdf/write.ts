@@ -26,7 +26,7 @@ interface Press {
 }
 
 /**
- * Writes a document; same input, same bytes. A page object that stands in it again shares its content with the first.
+ * Writes a document; same input, same bytes. A page that its print order has again shares its content with the first.
  * Throws only on what is a bug of ours in the scene: text under no role, a list item outside a list.
  */
 export const writePdf = (
@@ -58,12 +58,18 @@ export const writePdf = (
   return file.close(digest.value());
 };
 
-const placePages = (document: Document, press: Press, digest: (bytes: Uint8Array) => void): PlacedPage[] => {
-  const written = new Map<Page, Ref>();
-  return document.pages.map((page): PlacedPage => {
-    const original = written.get(page);
+const placePages = (
+  { pages, order }: Document,
+  press: Press,
+  digest: (bytes: Uint8Array) => void,
+): PlacedPage[] => {
+  const written = new Map<number, Ref>();
+  return order.map((index): PlacedPage => {
+    const page = pages[index];
+    if (!page) throw new Error(`there is no page ${index} to print`);
+    const original = written.get(index);
     const ref = original ? copyPage(press.file, original) : writePage(page, press, digest);
-    if (!original) written.set(page, ref);
+    if (!original) written.set(index, ref);
     press.file.pages.add(ref);
     return { page, ref, first: !original };
   });

@@ -8,7 +8,7 @@ import { printedIds } from '../furniture/page.ts';
 import type { Kind, Kinds } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, Sheet, StandInPlace } from '../kit/kit.ts';
-import { printed, sets } from '../page/copies.ts';
+import { collate, sets } from '../page/copies.ts';
 import { mirrored } from '../page/mirror.ts';
 import { heardOnce } from '../page/once.ts';
 import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
@@ -16,7 +16,7 @@ import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
-import type { Document, Page } from '../scene.ts';
+import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
 
 /** All that laying out takes. */
@@ -193,25 +193,24 @@ const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
 const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltFile[]> => {
   const tags = input.tags ?? true;
-  const bytes = (pages: readonly Page[]): Uint8Array =>
-    writePdf(documentOf(input, pages), input.theme.faces.byKey, { tags });
   const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : heardOnce;
   const upright = laid.filter(({ count }) => count.file === 'guide.pdf');
   const work = laid.filter(({ count }) => count.file !== 'guide.pdf' && count.pages > 0);
-  const all = (some: readonly Laid[]) => some.flatMap(({ count, pages }) => printed(pages, count.copies));
+  const all = (some: readonly Laid[]) =>
+    collate(some.map(({ count, pages }) => ({ pages, copies: count.copies })));
   const kit = input.plan.split
     ? work.flatMap(splitFiles)
     : work.length === 0
       ? []
-      : [{ name: 'kit.pdf', pages: all(work) }];
-  const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', pages: all(upright) }];
+      : [{ name: 'kit.pdf', ...all(work) }];
+  const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', ...all(upright) }];
   const broken: Problem[] = [];
-  const written = [...kit, ...guides].map(({ name, pages: stood }) => {
-    const pages = heard(stood);
-    const made = bytes(pages);
-    const problem = tags ? checkPdf(made, pages, name) : undefined;
+  const written = [...kit, ...guides].map(({ name, order, ...laidOut }) => {
+    const pages = heard(laidOut.pages);
+    const bytes = writePdf(documentOf(input, { pages, order }), input.theme.faces.byKey, { tags });
+    const problem = tags ? checkPdf(bytes, { pages, order }, name) : undefined;
     if (problem) broken.push(problem);
-    return { name, bytes: made, pages: pages.length, paper: onePaper(pages) };
+    return { name, bytes, pages: order.length, paper: onePaper(pages) };
   });
   return unless(broken, () => written);
 };
@@ -224,16 +223,13 @@ const onePaper = (pages: readonly Page[]): PaperName => {
 };
 
 /** "05-assessment-3.pdf": one file for each principle where a sheet has one for each. */
-const splitFiles = ({
-  count,
-  pages,
-}: Laid): readonly { readonly name: string; readonly pages: readonly Page[] }[] =>
+const splitFiles = ({ count, pages }: Laid): readonly (PrintedPages & { readonly name: string })[] =>
   sets(pages).map((set) => ({
     name: count.file.replace('*', set[0]?.principle ?? ''),
-    pages: printed(set, count.copies),
+    ...collate([{ pages: set, copies: count.copies }]),
   }));
 
-const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Document => ({
+const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Document => ({
   title: plan.title ?? kit.title.words,
   lang: kit.edition.language,
   author: plan.organisation ?? 'Kitpress',
@@ -242,7 +238,7 @@ const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Do
   rights: `${kit.licence}. ${kit.source.words}`,
   kit: { id: kit.id, version: kit.version, ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }) },
   date,
-  pages,
+  ...printed,
 });
 
 /** Furniture that stands on every sheet is wrong once, not forty times. */

@@ -4,10 +4,11 @@ import { type LayoutContext, type Notice, openContext } from '../furniture/conte
 import { layProof, PROOF_LANGUAGE } from '../kinds/proof/layout.ts';
 import type { ProofRow, ProofSection } from '../kinds/proof/row.ts';
 import type { Edition, Kit } from '../kit/kit.ts';
+import { collate } from '../page/copies.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
-import type { Page } from '../scene.ts';
+import type { Document, Page } from '../scene.ts';
 import { unitId } from '../translation/exchange/exchange.ts';
 import type { Unit } from '../translation/unit.ts';
 import { type BuiltFile, contextFor, type Laid, type Layable, layAll } from './build.ts';
@@ -31,8 +32,9 @@ export function proof(input: ProofInput): Result<BuiltFile> {
   const stands = context.problems.filter(({ code }) => code === 'text-missing-glyph');
   if (stands.length > 0) return failed(...stands);
   const name = 'proof.pdf';
-  const bytes = writePdf(documentOf(input, pages), input.theme.faces.byKey);
-  const broken = checkPdf(bytes, pages, name);
+  const document = documentOf(input, pages);
+  const bytes = writePdf(document, input.theme.faces.byKey);
+  const broken = checkPdf(bytes, document, name);
   return broken ? failed(broken) : ok({ name, bytes, pages: pages.length, paper: 'A4' });
 }
 
@@ -144,7 +146,7 @@ function take(
   });
 }
 
-const documentOf = ({ kit, plan, date, language, from }: ProofInput, pages: readonly Page[]) => ({
+const documentOf = ({ kit, plan, date, language, from }: ProofInput, pages: readonly Page[]): Document => ({
   title: `${kit.title.words}: proof of ${language.name}`,
   lang: PROOF_LANGUAGE,
   author: plan.organisation ?? 'Kitpress',
@@ -152,5 +154,5 @@ const documentOf = ({ kit, plan, date, language, from }: ProofInput, pages: read
   keywords: ['proof', 'translation', language.language],
   rights: `${kit.licence}. ${kit.source.words}`,
   date,
-  pages,
+  ...collate([{ pages, copies: 1 }]),
 });

@@ -1,4 +1,4 @@
-// A logo is heard where it comes first in a document and is furniture after that; copies stay the same page.
+// A logo is heard where it comes first in a document and is furniture after that.
 import { expect, test } from 'vitest';
 import { heardOnce } from '../../src/page/once.ts';
 import type { Element, Page } from '../../src/scene.ts';
@@ -32,11 +32,4 @@ const rolesOn = ({ items }: Page): readonly string[] =>
 test('what is heard once is an artifact on the pages that come after', () => {
   const [first, second] = [page('F'), page('V')];
   expect(heardOnce([first, second]).map(rolesOn)).toEqual([['figure'], ['artifact']]);
-});
-
-test('a copy is the same page again', () => {
-  const [first, second] = [page('F'), page('V')];
-  const [a, b, c, d] = heardOnce([first, first, second, second]);
-  expect(a).toBe(b);
-  expect(c).toBe(d);
 });

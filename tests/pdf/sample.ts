@@ -58,6 +58,7 @@ export const document = (pages: readonly Page[], rest: Partial<Document> = {}): 
   rights: 'CC BY-SA 4.0 © <OPSI>',
   date: new Date('2025-03-06T08:30:00Z'),
   pages,
+  order: pages.map((_, i) => i),
   ...rest,
 });
 
@@ -179,5 +180,11 @@ export const notes = page([element('section', [heading('Anteckningar')])], {
   height: 420,
 });
 
-/** Two vote sheets, of the first three copies; two assessment sheets; notes upright. */
-export const sample = document([votes, votes, votes, votesAgain, assessment(1), assessment(2), notes]);
+/** Two vote sheets, the first with three copies; two assessment sheets; notes upright. */
+export const sample = document([votes, votesAgain, assessment(1), assessment(2), notes], {
+  order: [0, 0, 0, 1, 2, 3, 4],
+});
+
+/** One page printed so many times. */
+export const copiesOf = (page: Page, copies: number): Document =>
+  document([page], { order: Array.from({ length: copies }, () => 0) });

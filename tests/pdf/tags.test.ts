@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Item } from '../../src/scene.ts';
 import { latin1, objects, open, operators } from './read.ts';
-import { document, element, face, heading, page, sample, text, votes } from './sample.ts';
+import { copiesOf, document, element, face, heading, page, sample, text, votes } from './sample.ts';
 
 interface Node {
   readonly role?: string;
@@ -142,8 +142,7 @@ describe('the structure tree', () => {
 
   it('is heard once, however many copies there are', () => {
     const elements = (copies: number): number =>
-      latin1(writePdf(document(Array.from({ length: copies }, () => votes)), face)).match(/<<\/S\//g)
-        ?.length ?? 0;
+      latin1(writePdf(copiesOf(votes, copies), face)).match(/<<\/S\//g)?.length ?? 0;
     expect(elements(30)).toBe(elements(1));
     const bytes = latin1(writePdf(sample, face));
     expect(bytes.match(/\/StructParents 0\n/g)).toHaveLength(3);

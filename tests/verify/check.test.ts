@@ -1,7 +1,7 @@
 // The last look at the bytes inside a build: a good file passes quickly, a broken one is never put in place.
 import { describe, expect, test } from 'vitest';
+import { collate } from '../../src/page/copies.ts';
 import { checkPdf } from '../../src/pdf/check.ts';
-import type { Page } from '../../src/scene.ts';
 import { change, idOf, latin1, operate, type Patient, pagesIn } from '../support/surgery.ts';
 import { buildAll, fileOf, kitOf, layoutAll, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 import { catalog } from './subject.ts';
@@ -11,21 +11,22 @@ const theme = openTheme();
 const plan = planOf(swedish);
 const built = buildAll(swedish, plan, theme);
 const good = fileOf(built, 'kit.pdf');
-const pages: readonly Page[] = layoutAll(swedish, plan, theme).filter(({ width, height }) => width > height);
+const pages = layoutAll(swedish, plan, theme).filter(({ width, height }) => width > height);
+const printed = collate([{ pages, copies: 1 }]);
 
-const codeOf = (bytes: Uint8Array): string | undefined => checkPdf(bytes, pages, 'kit.pdf')?.code;
+const codeOf = (bytes: Uint8Array): string | undefined => checkPdf(bytes, printed, 'kit.pdf')?.code;
 const refusal = (cut: (patient: Patient) => void): string | undefined => codeOf(operate(good, cut));
 const page = (patient: Patient): number => pagesIn(patient)[4] ?? 0;
 
 test('what a build writes passes', () => {
-  expect(checkPdf(good, pages, 'kit.pdf')).toBeUndefined();
+  expect(checkPdf(good, printed, 'kit.pdf')).toBeUndefined();
   expect(codeOf(operate(good, () => {}))).toBeUndefined();
 });
 
 test('it takes less than 5 ms for the kit', () => {
   const times = Array.from({ length: 15 }, () => {
     const start = performance.now();
-    checkPdf(good, pages, 'kit.pdf');
+    checkPdf(good, printed, 'kit.pdf');
     return performance.now() - start;
   });
   expect(Math.min(...times)).toBeLessThan(5);
@@ -51,7 +52,7 @@ describe('it refuses', () => {
       change(patient, idOf(patient, /\/Type ?\/Pages\b/), new RegExp(`${page(patient)} 0 R `), '');
     expect(refusal(drop)).toBe('pdf-pages');
     expect(refusal((patient) => change(patient, page(patient), /\/Contents \d+ 0 R/, ''))).toBe('pdf-pages');
-    expect(checkPdf(good, [], 'kit.pdf')?.code).toBe('pdf-pages');
+    expect(checkPdf(good, { pages: [], order: [] }, 'kit.pdf')?.code).toBe('pdf-pages');
   });
 
   test('a page of another size', () => {
@@ -85,7 +86,7 @@ describe('it refuses', () => {
 });
 
 test('it says that the fault is ours', () => {
-  const problem = checkPdf(good.slice(0, 1000), pages, 'kit.pdf');
+  const problem = checkPdf(good.slice(0, 1000), printed, 'kit.pdf');
   expect(problem).toMatchObject({ severity: 'error', file: 'kit.pdf' });
   expect(problem?.message).toContain('nothing was written');
   expect(latin1(good).startsWith('%PDF-1.7')).toBe(true);

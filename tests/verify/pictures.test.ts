@@ -49,7 +49,7 @@ const JPEG = /DCTDecode/;
 
 test('a file with pictures has no problems', async () => {
   expect((await verify(good)).problems).toEqual([]);
-  expect(checkPdf(good, pages, 'kit.pdf')).toBeUndefined();
+  expect(checkPdf(good, documentOf(pages), 'kit.pdf')).toBeUndefined();
 });
 
 describe('it is found out:', () => {
@@ -125,11 +125,14 @@ describe('it is found out:', () => {
   });
 
   test('a picture gone before the file is put in place', () => {
-    const refusal = (cut: (patient: Patient) => void) => checkPdf(operate(good, cut), pages, 'kit.pdf')?.code;
+    const refusal = (cut: (patient: Patient) => void) =>
+      checkPdf(operate(good, cut), documentOf(pages), 'kit.pdf')?.code;
     expect(
       refusal((patient) => change(patient, idOf(patient, /\/XObject <<\n\/P1 /), /\/P1 \d+ 0 R\n/, '')),
     ).toBe('pdf-pictures');
-    expect(checkPdf(writePdf(documentOf(bare(pages)), face), pages, 'kit.pdf')?.code).toBe('pdf-pictures');
+    expect(checkPdf(writePdf(documentOf(bare(pages)), face), documentOf(pages), 'kit.pdf')?.code).toBe(
+      'pdf-pictures',
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 // Finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 
-import type { Picture } from './picture.ts';
+import type { Box } from './geometry.ts';
+import type { Picture, Transform } from './picture.ts';
 import type { Text } from './text.ts';
 
 /** "#rrggbb". */
@@ -110,6 +111,19 @@ export interface PictureItem {
 }
 
 /**
+ * Marks in coordinates of their own, which `transform` takes to those around the group; e and f in mm. Groups hold no
+ * elements: with a text in it a group belongs whole to an artifact or a figure, and the writer of tags checks that.
+ * Groups with the same `items` array share it: where there are several in a document, a PDF has it once, as a form.
+ */
+export interface Group {
+  readonly kind: 'group';
+  readonly transform: Transform;
+  /** In the group's own coordinates; nothing outside it is painted. */
+  readonly clip?: Box;
+  readonly items: readonly Mark[];
+}
+
+/**
  * What a thing is to somebody who hears the page. Items inside an `artifact` or a `figure` belong to it whole;
  * elsewhere text is content and every other item is an artifact (PDF/UA-1 7.1).
  */
@@ -146,7 +160,7 @@ export interface Element {
   readonly items: readonly Item[];
 }
 
-export type Mark = TextItem | RectItem | CircleItem | LineItem | PathItem | BitmapItem | PictureItem;
+export type Mark = TextItem | RectItem | CircleItem | LineItem | PathItem | BitmapItem | PictureItem | Group;
 export type Item = Mark | Element;
 
 export interface Page {

@@ -1,5 +1,5 @@
 // A page for a language that is written from right to left: everything where a mirror would show it, and still to be read.
-import type { Element, Item, Mark, Page, Segment, TextItem } from '../scene.ts';
+import type { Element, Group, Item, Mark, Page, Segment, TextItem } from '../scene.ts';
 
 /** The page mirrored about its upright axis. Texts, bitmaps and what must stay as it is move and are not turned round. */
 export const mirrored = (page: Page): Page => ({ ...page, items: mirrorAll(page.items, page.width) });
@@ -34,7 +34,29 @@ const mirrorMark = (mark: Mark, width: number): Mark => {
       return { ...mark, x: width - mark.x - mark.size };
     case 'picture':
       return { ...mark, x: width - mark.x - mark.width };
+    case 'group':
+      return mirrorGroup(mark, width);
   }
+};
+
+/** Its content is mirrored about its own y axis, once for all groups that share it, and the group put where the mirror shows it. */
+const mirrorGroup = (group: Group, width: number): Group => {
+  const [a, b, c, d, e, f] = group.transform;
+  const { clip } = group;
+  return {
+    ...group,
+    transform: [a, -b, -c, d, width - e, f],
+    ...(clip && { clip: { ...clip, x: -clip.x - clip.width } }),
+    items: mirrorContent(group.items),
+  };
+};
+
+const MIRRORED = new WeakMap<readonly Mark[], readonly Mark[]>();
+
+const mirrorContent = (items: readonly Mark[]): readonly Mark[] => {
+  const known = MIRRORED.get(items) ?? items.map((mark) => mirrorMark(mark, 0));
+  MIRRORED.set(items, known);
+  return known;
 };
 
 /** A turned text turns the other way, its feet still towards the middle of the page, and begins at what was its end. */

@@ -1,12 +1,12 @@
 // The box an item takes on the page, for figures and links.
 import { type Box, box, MM_PER_PT } from '../geometry.ts';
-import type { Item, Mark, TextItem } from '../scene.ts';
+import type { Element, Group, Item, Mark, TextItem } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 
 /** mm; undefined where there is nothing with a size. Curves by their handles. */
 export const bounds = (items: readonly Item[], face: (key: string) => Face): Box | undefined => {
   const boxes = items.flatMap((item) =>
-    item.kind === 'element' ? (bounds(item.items, face) ?? []) : markBounds(item, face),
+    item.kind === 'element' || item.kind === 'group' ? (boundsOf(item, face) ?? []) : markBounds(item, face),
   );
   return boxes.length === 0
     ? undefined
@@ -18,7 +18,27 @@ export const bounds = (items: readonly Item[], face: (key: string) => Face): Box
       );
 };
 
-const markBounds = (item: Mark, face: (key: string) => Face): Box => {
+const boundsOf = (item: Element | Group, face: (key: string) => Face): Box | undefined => {
+  const inner = bounds(item.items, face);
+  return inner && item.kind === 'group'
+    ? outward(item.clip ? overlap(inner, item.clip) : inner, item)
+    : inner;
+};
+
+const overlap = (one: Box, other: Box): Box => {
+  const [x, y] = [Math.max(one.x, other.x), Math.max(one.y, other.y)];
+  const right = Math.min(one.x + one.width, other.x + other.width);
+  const bottom = Math.min(one.y + one.height, other.y + other.height);
+  return box(x, y, Math.max(0, right - x), Math.max(0, bottom - y));
+};
+
+/** From a group's coordinates to those around it. */
+const outward = ({ x, y, width, height }: Box, { transform: [a, b, c, d, e, f] }: Group): Box =>
+  around(
+    [x, x + width].flatMap((px) => [y, y + height].map((py) => [a * px + c * py + e, b * px + d * py + f])),
+  );
+
+const markBounds = (item: Exclude<Mark, Group>, face: (key: string) => Face): Box => {
   switch (item.kind) {
     case 'text':
       return textBounds(item, face(item.face));

@@ -2,6 +2,7 @@
 import { PT_PER_MM } from '../geometry.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Item, Page, PrintedPages } from '../scene.ts';
+import { sharedContent } from './groups.ts';
 
 /** What is wrong with a file that was just written; a problem here is a bug of ours, and the old file stays. */
 export const checkPdf = (bytes: Uint8Array, printed: PrintedPages, file: string): Problem | undefined => {
@@ -140,7 +141,7 @@ const fontFault = (find: Find, resources: string | undefined): Fault | undefined
   return fonts.length === 0 ? ['pdf-fonts', 'it has no fonts'] : undefined;
 };
 
-/** As many forms with something in them as there are pictures on the pages. */
+/** As many forms with something in them as there are pictures and groups that share content on the pages. */
 const pictureFault = (
   find: Find,
   resources: string | undefined,
@@ -150,12 +151,18 @@ const pictureFault = (
   const forms = [...entries.matchAll(/(\d+) 0 R/g)].map(([, id]) => find(id) ?? '');
   const whole = forms.filter((form) => /\/Subtype\s*\/Form/.test(form) && /\/Length\s*[1-9]/.test(form));
   const pictures = new Set(pages.flatMap(({ items }) => picturesIn(items)));
-  return whole.length === pictures.size ? undefined : ['pdf-pictures', 'a picture is missing'];
+  return whole.length === pictures.size + sharedContent(pages).size
+    ? undefined
+    : ['pdf-pictures', 'a picture is missing'];
 };
 
 const picturesIn = (items: readonly Item[]): readonly unknown[] =>
   items.flatMap((item) =>
-    item.kind === 'element' ? picturesIn(item.items) : item.kind === 'picture' ? [item.picture] : [],
+    item.kind === 'element' || item.kind === 'group'
+      ? picturesIn(item.items)
+      : item.kind === 'picture'
+        ? [item.picture]
+        : [],
   );
 
 const tagFault = (find: Find, catalog: string): Fault | undefined => {

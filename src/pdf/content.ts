@@ -45,18 +45,55 @@ const strokeWidth = (stroke: Stroke): string => `${pt(stroke.width)} w\n`;
 const strokeCap = (stroke: Stroke): string => `${stroke.cap === 'round' ? 1 : 0} J\n`;
 const strokeDash = (stroke: Stroke): string => `[${(stroke.dash ?? []).map(pt).join(' ')}] 0 d\n`;
 
+/** The graphics state, each part as the operator that sets it; empty where it is not known. */
+interface GraphicsState {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly width: string;
+  readonly cap: string;
+  readonly dash: string;
+  readonly font: string;
+  readonly lastStroke?: Stroke;
+}
+
+/** What a page begins with (ISO 32000-1 table 52). */
+const PAGE_STATE: GraphicsState = {
+  fill: '0 g\n',
+  stroke: '0 G\n',
+  width: '1 w\n',
+  cap: '0 J\n',
+  dash: '[] 0 d\n',
+  font: '',
+};
+
+/** A form begins with whatever is set where it is painted (8.10.1). */
+const FORM_STATE: GraphicsState = { fill: '', stroke: '', width: '', cap: '', dash: '', font: '' };
+
 export class Content {
   #out = '';
-  // The graphics state a page begins with (ISO 32000-1 table 52).
-  #fill = '0 g\n';
-  #stroke = '0 G\n';
-  #width = '1 w\n';
-  #cap = '0 J\n';
-  #dash = '[] 0 d\n';
-  #font = '';
-  #lastStroke: Stroke | undefined;
+  #state: GraphicsState;
+  readonly #saved: GraphicsState[] = [];
   /** Where the current text object's line began, in thousandths of a point; undefined outside one. */
   #line: { readonly x: number; readonly y: number; readonly turn: Placement['turn'] } | undefined;
+
+  constructor(of: 'page' | 'form' = 'page') {
+    this.#state = of === 'page' ? PAGE_STATE : FORM_STATE;
+  }
+
+  /** Begins what `restore` ends: a space set by `matrix`, seen through `clip`, a path, if there is one. */
+  save(matrix: string, clip?: string): void {
+    this.#endText();
+    this.#saved.push(this.#state);
+    this.#out += `q ${matrix} cm\n${clip === undefined ? '' : `${clip}W n\n`}`;
+  }
+
+  restore(): void {
+    this.#endText();
+    const state = this.#saved.pop();
+    if (!state) throw new Error('no graphics state was saved');
+    this.#state = state;
+    this.#out += 'Q\n';
+  }
 
   /** Begins or ends a marked-content sequence; text objects never cross one (ISO 32000-1 14.6.1). */
   mark(operator: string): void {
@@ -92,8 +129,8 @@ export class Content {
     this.#setFill(fill);
     this.#moveTo(Math.round(at.x * 1000), Math.round(at.y * 1000), at.turn);
     const wanted = `/${font} ${number(size)} Tf\n`;
-    if (wanted !== this.#font) {
-      this.#font = wanted;
+    if (wanted !== this.#state.font) {
+      this.#state = { ...this.#state, font: wanted };
       this.#out += wanted;
     }
     this.#out += `${shown}\n`;
@@ -132,22 +169,20 @@ export class Content {
 
   #setFill(colour: Colour): void {
     const wanted = operators(colour).fill;
-    if (wanted !== this.#fill) this.#out += wanted;
-    this.#fill = wanted;
+    if (wanted === this.#state.fill) return;
+    this.#out += wanted;
+    this.#state = { ...this.#state, fill: wanted };
   }
 
   #setStroke(stroke: Stroke): void {
-    if (stroke === this.#lastStroke) return;
-    this.#lastStroke = stroke;
+    const before = this.#state;
+    if (stroke === before.lastStroke) return;
     const colour = operators(stroke.colour).stroke;
-    if (colour !== this.#stroke) this.#out += colour;
-    this.#stroke = colour;
     const [width, cap, dash] = [strokeWidth(stroke), strokeCap(stroke), strokeDash(stroke)];
-    if (width !== this.#width) this.#out += width;
-    if (cap !== this.#cap) this.#out += cap;
-    if (dash !== this.#dash) this.#out += dash;
-    this.#width = width;
-    this.#cap = cap;
-    this.#dash = dash;
+    if (colour !== before.stroke) this.#out += colour;
+    if (width !== before.width) this.#out += width;
+    if (cap !== before.cap) this.#out += cap;
+    if (dash !== before.dash) this.#out += dash;
+    this.#state = { ...before, stroke: colour, width, cap, dash, lastStroke: stroke };
   }
 }

@@ -1,9 +1,10 @@
 // Scene items to content operators: millimetres and y down become points and y up here, and nowhere else.
 
-import { PT_PER_MM } from '../geometry.ts';
+import { type Box, PT_PER_MM } from '../geometry.ts';
 import type {
   BitmapItem,
   CircleItem,
+  Group,
   LineItem,
   Mark,
   PathItem,
@@ -14,14 +15,16 @@ import type {
 } from '../scene.ts';
 import { type Content, fine, number, type Placement, pt } from './content.ts';
 import type { Fonts } from './fonts.ts';
+import type { Groups } from './groups.ts';
 import type { Pictures } from './pictures.ts';
 
-/** What it takes to draw on one page. */
+/** What it takes to draw on one page or in one form. */
 export interface Sheet {
   readonly content: Content;
   readonly fonts: Fonts;
   readonly pictures: Pictures;
-  /** mm */
+  readonly groups: Groups;
+  /** mm: where y of the scene is 0, from where y of the content is. */
   readonly height: number;
   /** Whether something on it can be seen through. */
   blends: boolean;
@@ -52,6 +55,9 @@ export const draw = (item: Mark, sheet: Sheet): void => {
       break;
     case 'picture':
       drawPicture(item, sheet);
+      break;
+    case 'group':
+      drawGroup(item, sheet);
       break;
   }
 };
@@ -114,6 +120,31 @@ const drawPicture = (item: PictureItem, sheet: Sheet): void => {
   sheet.content.form(name, `${scales[0]} 0 0 ${scales[1]} ${x} ${y}`);
   sheet.blends ||= blends;
 };
+
+/** A group has its y axis at 0, up, as forms do: what is in it is drawn the same wherever it is. */
+const drawGroup = (group: Group, sheet: Sheet): void => {
+  const [a, b, c, d, e, f] = group.transform;
+  const matrix = [a, -b, -c, d]
+    .map(fine)
+    .concat(pt(e), pt(sheet.height - f))
+    .join(' ');
+  const form = sheet.groups.use(group);
+  if (form && !group.clip) {
+    sheet.content.form(form.name, matrix);
+    sheet.blends ||= form.blends;
+    return;
+  }
+  sheet.content.save(matrix, group.clip && rectangle(group.clip));
+  if (form) sheet.content.form(form.name, '1 0 0 1 0 0');
+  const inner: Sheet = { ...sheet, height: 0, blends: form?.blends ?? false };
+  if (!form) for (const item of group.items) draw(item, inner);
+  sheet.content.restore();
+  sheet.blends ||= inner.blends;
+};
+
+/** Its y axis up from 0. */
+const rectangle = ({ x, y, width, height }: Box): string =>
+  `${pt(x)} ${pt(-y - height)} ${pt(width)} ${pt(height)} re `;
 
 const SHAPES = new Map<string, string>();
 

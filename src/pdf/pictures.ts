@@ -27,7 +27,7 @@ export interface Pictures {
   use(picture: Picture): UsedPicture;
   /** A page's transparency group. */
   group(): Ref;
-  /** What the resources need of them: nothing where there is none. */
+  /** What the resources need of them, by name. */
   close(): Dictionary;
 }
 
@@ -57,10 +57,7 @@ export const openPictures = (file: PdfFile, digest: (bytes: Uint8Array) => void)
       group ??= file.put(GROUP);
       return group;
     },
-    close: () =>
-      used.size === 0
-        ? {}
-        : { XObject: Object.fromEntries([...used.values()].map(({ name, ref }) => [name, ref])) },
+    close: () => Object.fromEntries([...used.values()].map(({ name, ref }) => [name, ref])),
   };
 };
 

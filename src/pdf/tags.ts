@@ -1,5 +1,5 @@
 // Marked content of one page: which structure element each mark belongs to (PDF/UA-1 7.1, ISO 32000-1 14.7.4).
-import type { Element, Mark, Page } from '../scene.ts';
+import type { Element, Group, Mark, Page, TextItem } from '../scene.ts';
 import type { Content } from './content.ts';
 import type { Ref } from './objects.ts';
 import { checkNesting, describeCopy, holdsText, listNumbering } from './roles.ts';
@@ -100,14 +100,34 @@ export class PageTags {
   #ownerOf(mark: Mark): Owner {
     const current = this.#current();
     if (current === ARTIFACT || within(current, 'figure')) return current;
-    if (mark.kind !== 'text') return ARTIFACT;
+    if (mark.kind !== 'text') {
+      if (mark.kind === 'group') this.#checkWordless(mark);
+      return ARTIFACT;
+    }
     if (current.parent && holdsText(current.role)) return current;
     const place = current.parent ? `directly in a ${current.role}` : 'under no role';
     throw new Error(
       `page ${this.#label}: the text ${describeCopy({ ...mark.source, words: mark.text })} stands ${place}`,
     );
   }
+
+  /** A form cannot be content of a page's structure and be on several pages (PDF/UA-1 7.20). */
+  #checkWordless(group: Group): void {
+    const text = textIn(group);
+    if (text)
+      throw new Error(
+        `page ${this.#label}: the text ${describeCopy({ ...text.source, words: text.text })} is in a group outside an artifact or figure`,
+      );
+  }
 }
+
+/** The first text in a group, if there is one. */
+const textIn = (mark: Mark): TextItem | undefined =>
+  mark.kind === 'text'
+    ? mark
+    : mark.kind === 'group'
+      ? mark.items.map(textIn).find((found) => found !== undefined)
+      : undefined;
 
 const within = (node: Node | undefined, role: Node['role']): boolean =>
   node !== undefined && (node.role === role || within(node.parent, role));

@@ -4,8 +4,9 @@ import type { Document, Element, Item, Mark, Page } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 import { bounds } from './bounds.ts';
 import { Content } from './content.ts';
-import { draw } from './draw.ts';
+import { draw, type Sheet } from './draw.ts';
 import { type Fonts, openFonts } from './fonts.ts';
+import { type Groups, openGroups } from './groups.ts';
 import { openLink } from './links.ts';
 import { describe, info, openDigest } from './metadata.ts';
 import { openFile, type PdfFile, type Ref } from './objects.ts';
@@ -19,6 +20,7 @@ interface Press {
   readonly file: PdfFile;
   readonly fonts: Fonts;
   readonly pictures: Pictures;
+  readonly groups: Groups;
   readonly face: (key: string) => Face;
   readonly tree: Tree | undefined;
   readonly resources: Ref;
@@ -38,24 +40,45 @@ export const writePdf = (
   const file = openFile(info(document));
   const digest = openDigest();
   digest.add(new TextEncoder().encode(JSON.stringify(info(document))));
-  const press: Press = {
-    file,
-    face,
-    fonts: openFonts(file, face),
-    pictures: openPictures(file, digest.add),
-    tree: tagged ? openTree(file, document.lang) : undefined,
-    resources: file.ref(),
-    box: openBoxes(file),
-  };
+  const press = openPress(document, face, file, tagged, digest.add);
   const pages = placePages(document, press, digest.add);
-  press.resources.data.Font = press.fonts.close();
-  Object.assign(press.resources.data, press.pictures.close());
-  press.resources.end();
+  closeResources(press);
   press.tree?.close();
   writeLabels(file, pages);
   writeOutline(file, pages);
   describe(file, document, tagged);
   return file.close(digest.value());
+};
+
+const openPress = (
+  { pages, lang }: Document,
+  face: (key: string) => Face,
+  file: PdfFile,
+  tagged: boolean,
+  digest: (bytes: Uint8Array) => void,
+): Press => {
+  const drawing = { fonts: openFonts(file, face), pictures: openPictures(file, digest) };
+  const tree = tagged ? openTree(file, lang) : undefined;
+  const resources = file.ref();
+  const groups: Groups = openGroups(pages, {
+    file,
+    resources,
+    digest,
+    bounds: (items) => bounds(items, face),
+    paint: (items) => {
+      const sheet: Sheet = { ...drawing, groups, content: new Content('form'), height: 0, blends: false };
+      for (const item of items) draw(item, sheet);
+      return { bytes: sheet.content.bytes(), blends: sheet.blends };
+    },
+  });
+  return { ...drawing, file, face, groups, tree, resources, box: openBoxes(file) };
+};
+
+const closeResources = ({ resources, fonts, pictures, groups }: Press): void => {
+  resources.data.Font = fonts.close();
+  const objects = { ...pictures.close(), ...groups.close() };
+  if (Object.keys(objects).length > 0) resources.data.XObject = objects;
+  resources.end();
 };
 
 const placePages = (
@@ -116,8 +139,8 @@ const paint = (
   tags: PageTags | undefined,
   press: Press,
 ): { readonly links: Ref[]; readonly blends: boolean } => {
-  const { fonts, pictures } = press;
-  const sheet = { content, fonts, pictures, height: page.height, blends: false };
+  const { fonts, pictures, groups } = press;
+  const sheet: Sheet = { content, fonts, pictures, groups, height: page.height, blends: false };
   const links: Ref[] = [];
   const visit = (item: Item): void => {
     if (item.kind === 'element') visitElement(item);

@@ -1,7 +1,7 @@
 // A picture of the scene as SVG lines: its parts in its own units, pixels as data, whatever is named numbered through the page.
-import type { GradientInk, Ink, Outline, PicturePart, Raster, ShapePart, Transform } from '../picture.ts';
+import type { GradientInk, Ink, Outline, PicturePart, Raster, ShapePart } from '../picture.ts';
 import type { PictureItem } from '../scene.ts';
-import { attributes } from './values.ts';
+import { attributes, fine, matrix } from './values.ts';
 
 /** A new id for something to be referred to, "p1". */
 export type NextId = () => string;
@@ -18,11 +18,6 @@ export const pictureLines = (item: PictureItem, nextId: NextId): readonly string
 };
 
 const indented = (lines: readonly string[]): readonly string[] => lines.map((line) => `  ${line}`);
-
-/** Six significant digits: a picture's units may be of any size. */
-const fine = (value: number): string => `${Number(value.toPrecision(6))}`;
-
-const matrix = (t: Transform): string => `matrix(${t.map(fine).join(' ')})`;
 
 const partLines = (part: PicturePart, nextId: NextId): readonly string[] => {
   if (part.kind === 'shape') return shapeLines(part, nextId);

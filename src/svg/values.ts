@@ -1,7 +1,13 @@
 // Values in SVG: numbers in hundredths, text and attributes with what XML reserves escaped.
+import type { Transform } from '../picture.ts';
 
 /** At most two decimals: 0.01 mm. */
 export const decimal = (value: number): string => `${Math.round(value * 100) / 100}`;
+
+/** Six significant digits, for coordinates that may be of any size. */
+export const fine = (value: number): string => `${Number(value.toPrecision(6))}`;
+
+export const matrix = (transform: Transform): string => `matrix(${transform.map(fine).join(' ')})`;
 
 export const escapeXml = (words: string): string =>
   words

@@ -3,6 +3,7 @@ import { MM_PER_PT } from '../geometry.ts';
 import type {
   BitmapItem,
   Element,
+  Group,
   Item,
   Mark,
   Page,
@@ -14,7 +15,7 @@ import type {
   TextItem,
 } from '../scene.ts';
 import { type NextId, pictureLines } from './picture.ts';
-import { attributes, decimal, escapeXml } from './values.ts';
+import { attributes, decimal, escapeXml, matrix } from './values.ts';
 
 /** The page as a document of its own; faces are named, not embedded. */
 export const writeSvg = (page: Page): string => {
@@ -44,10 +45,14 @@ const styles = (items: readonly Item[]): readonly string[] => {
 };
 
 const texts = (items: readonly Item[]): readonly TextItem[] =>
-  items.flatMap((item) => (item.kind === 'element' ? texts(item.items) : item.kind === 'text' ? [item] : []));
+  items.flatMap((item) => {
+    if (item.kind === 'element' || item.kind === 'group') return texts(item.items);
+    return item.kind === 'text' ? [item] : [];
+  });
 
 const lines = (item: Item, lang: string, indent: string, nextId: NextId): readonly string[] => {
   if (item.kind === 'picture') return pictureLines(item, nextId).map((line) => `${indent}${line}`);
+  if (item.kind === 'group') return groupLines(item, lang, indent, nextId);
   if (item.kind !== 'element') return [`${indent}${mark(item, lang)}`];
   return [
     `${indent}<g${elementAttributes(item)}>`,
@@ -56,10 +61,26 @@ const lines = (item: Item, lang: string, indent: string, nextId: NextId): readon
   ];
 };
 
+/** A clip is in the group's own coordinates, and so within its transform. */
+const groupLines = (
+  { transform, clip, items }: Group,
+  lang: string,
+  indent: string,
+  nextId: NextId,
+): readonly string[] => {
+  const id = clip && nextId();
+  return [
+    ...(clip ? [`${indent}<clipPath id="${id}"><rect${attributes({ ...clip })}/></clipPath>`] : []),
+    `${indent}<g${attributes({ transform: matrix(transform), 'clip-path': id && `url(#${id})` })}>`,
+    ...items.flatMap((child) => lines(child, lang, `${indent}  `, nextId)),
+    `${indent}</g>`,
+  ];
+};
+
 const elementAttributes = ({ role, level, alt, href }: Element): string =>
   attributes({ 'data-role': role, 'data-level': level, 'data-href': href, 'aria-label': alt?.words });
 
-const mark = (item: Exclude<Mark, PictureItem>, lang: string): string => {
+const mark = (item: Exclude<Mark, PictureItem | Group>, lang: string): string => {
   switch (item.kind) {
     case 'text':
       return textMark(item, lang);

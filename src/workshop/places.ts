@@ -69,7 +69,7 @@ function roomsIn(theme: Theme): (slot: Slot, ...set: [TypeStepName, SetOptions])
 /** The texts among items, in the order they are read. */
 export const idsIn = (items: readonly Item[]): readonly string[] =>
   items.flatMap((item) => {
-    if (item.kind === 'element') return idsIn(item.items);
+    if (item.kind === 'element' || item.kind === 'group') return idsIn(item.items);
     const id = item.kind === 'text' ? idOf(item.source) : undefined;
     return id === undefined ? [] : [id];
   });

@@ -1,7 +1,7 @@
 // A mirrored page: everything on the other side, nothing to be read turned round, and twice is as before.
 import { describe, expect, it } from 'vitest';
 import { mirrored } from '../../src/page/mirror.ts';
-import type { Item } from '../../src/scene.ts';
+import type { Group, Item, LineItem, TextItem } from '../../src/scene.ts';
 import { element, page, text, votes } from '../pdf/sample.ts';
 
 const mirror = (item: Item): Item | undefined => mirrored(page([item], { width: 100 })).items[0];
@@ -50,6 +50,30 @@ describe('mirroring moves', () => {
         { x1: 10, x2: 14 },
       ],
     });
+  });
+});
+
+describe('a group', () => {
+  const content: Group['items'] = [
+    { kind: 'line', x1: 0, y1: 0, x2: 10, y2: 5, stroke },
+    text(20, 10, 'Hej', { width: 8 }),
+  ];
+  const group: Group = { kind: 'group', transform: [0.5, 0, 0, 0.5, 60, 30], items: content };
+  /** A point of a group on the page. */
+  const placed = ({ transform: [a, , , d, e, f] }: Group, x: number, y: number) => [a * x + e, d * y + f];
+
+  it('is where a mirror shows it, with what is in it', () => {
+    const seen = mirror({ ...group, clip: { x: 0, y: 0, width: 12, height: 6 } }) as Group;
+    const [drawn, words] = seen.items as [LineItem, TextItem];
+    expect(placed(seen, drawn.x1, drawn.y1)).toEqual([40, 30]);
+    expect(placed(seen, drawn.x2, drawn.y2)).toEqual([35, 32.5]);
+    expect(placed(seen, words.x + words.width, words.y)).toEqual([30, 35]);
+    expect(placed(seen, (seen.clip?.x ?? 0) + 12, 0)).toEqual([40, 30]);
+  });
+
+  it('shares its content with those it shared it with', () => {
+    const [one, other] = [group, { ...group, transform: [1, 0, 0, 1, 0, 0] } as const].map(mirror);
+    expect((one as Group).items).toBe((other as Group).items);
   });
 });
 

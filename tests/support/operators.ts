@@ -110,7 +110,7 @@ const openReader = (height: number, fontName: (name: string) => string) => {
         ? {
             stroke: {
               colour: state.stroke,
-              width: state.width * MM_PER_PT,
+              width: state.width * Math.hypot(state.matrix[0], state.matrix[1]) * MM_PER_PT,
               dotted: state.dash[0] === 0 && state.cap === 1,
             },
           }

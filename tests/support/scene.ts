@@ -3,6 +3,7 @@ import { type Box, box } from '../../src/geometry.ts';
 import type {
   BitmapItem,
   Element,
+  Group,
   Item,
   Mark,
   Page,
@@ -13,9 +14,53 @@ import type {
 } from '../../src/scene.ts';
 import type { Seen, SeenShape, SeenText } from './operators.ts';
 
-/** Items without the elements around them, in the order they are painted. */
-export const marksIn = (items: readonly Item[]): readonly Mark[] =>
-  items.flatMap((item) => (item.kind === 'element' ? marksIn(item.items) : [item]));
+/** A mark by itself, where it is on the page. */
+export type LooseMark = Exclude<Mark, Group>;
+
+/** Items without the elements and groups around them, in the order they are painted. */
+export const marksIn = (items: readonly Item[]): readonly LooseMark[] =>
+  items.flatMap((item) => {
+    if (item.kind === 'element') return marksIn(item.items);
+    if (item.kind !== 'group') return [item];
+    return marksIn(item.items).map((mark) => moved(mark, item.transform));
+  });
+
+/** A mark in a group as one around it; no group of ours turns or stretches what is in it. */
+const moved = (mark: LooseMark, [k, b, c, d, dx, dy]: Group['transform']): LooseMark => {
+  if (b !== 0 || c !== 0 || k !== d) throw new Error('a group that is more than moved and scaled');
+  const [x, y, size] = [(n: number) => k * n + dx, (n: number) => k * n + dy, (n: number) => k * n];
+  const stroke = 'stroke' in mark && mark.stroke && { ...mark.stroke, width: size(mark.stroke.width) };
+  const pen = stroke ? { stroke } : {};
+  switch (mark.kind) {
+    case 'text':
+      return { ...mark, x: x(mark.x), y: y(mark.y), size: size(mark.size), width: size(mark.width) };
+    case 'rect':
+    case 'picture':
+      return {
+        ...mark,
+        ...pen,
+        x: x(mark.x),
+        y: y(mark.y),
+        width: size(mark.width),
+        height: size(mark.height),
+      };
+    case 'circle':
+      return { ...mark, ...pen, cx: x(mark.cx), cy: y(mark.cy), r: size(mark.r) };
+    case 'line':
+      return { ...mark, ...pen, x1: x(mark.x1), y1: y(mark.y1), x2: x(mark.x2), y2: y(mark.y2) };
+    case 'bitmap':
+      return { ...mark, x: x(mark.x), y: y(mark.y), size: size(mark.size) };
+    case 'path':
+      return {
+        ...mark,
+        ...pen,
+        segments: mark.segments.map(
+          ([letter, ...numbers]) =>
+            [letter, ...numbers.map((n, i) => (i % 2 === 0 ? x(n) : y(n)))] as unknown as Segment,
+        ),
+      };
+  }
+};
 
 export const textsIn = (page: Page): readonly TextItem[] =>
   marksIn(page.items).flatMap((mark) => (mark.kind === 'text' ? [mark] : []));
@@ -58,7 +103,7 @@ const seenText = ({ text, x, y, size, width, turn, face, fill }: TextItem): Seen
   colour: fill,
 });
 
-const seenShape = (mark: Exclude<Mark, TextItem | BitmapItem | PictureItem>): SeenShape => {
+const seenShape = (mark: Exclude<LooseMark, TextItem | BitmapItem | PictureItem>): SeenShape => {
   const { stroke } = mark;
   const fill = mark.kind === 'line' ? undefined : mark.fill;
   return {
@@ -79,7 +124,7 @@ const seenShape = (mark: Exclude<Mark, TextItem | BitmapItem | PictureItem>): Se
 type Point = readonly [number, number];
 
 const outline = (
-  mark: Exclude<Mark, TextItem | BitmapItem | PictureItem>,
+  mark: Exclude<LooseMark, TextItem | BitmapItem | PictureItem>,
 ): Pick<SeenShape, 'box' | 'points' | 'curved'> => {
   switch (mark.kind) {
     case 'rect':

@@ -95,6 +95,21 @@ describe('items', () => {
     ]);
   });
 
+  it('of a group are moved and scaled together, and cut by its clip', () => {
+    const group: Item = {
+      kind: 'group',
+      transform: [0.5, 0, 0, 0.5, 10, 20],
+      clip: { x: 0, y: 0, width: 8, height: 4 },
+      items: [{ kind: 'circle', cx: 10, cy: 10, r: 5, fill: '#006e60' }],
+    };
+    expect(drawn(group)).toEqual([
+      '<clipPath id="p1"><rect x="0" y="0" width="8" height="4"/></clipPath>',
+      '<g transform="matrix(0.5 0 0 0.5 10 20)" clip-path="url(#p1)">',
+      '  <circle cx="10" cy="10" r="5" fill="#006e60"/>',
+      '</g>',
+    ]);
+  });
+
   it('are well-formed, all kinds and roles of them', () => {
     const open: string[] = [];
     for (const [, close, name = '', self] of writeSvg(votes).matchAll(

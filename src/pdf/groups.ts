@@ -1,0 +1,93 @@
+// Groups whose content is in a document more than once: written once each, as a form.
+import { type Box, PT_PER_MM } from '../geometry.ts';
+import type { Group, Item, Mark, Page } from '../scene.ts';
+import type { Dictionary, PdfFile, Ref } from './objects.ts';
+
+export interface UsedForm {
+  /** Its name in the resources, "G1". */
+  readonly name: string;
+  /** Whether something in it can be seen through. */
+  readonly blends: boolean;
+}
+
+export interface Groups {
+  /** The form of a group's content; undefined where the content is there only once and is painted in its place. */
+  use(group: Group): UsedForm | undefined;
+  /** What the resources need of them, by name. */
+  close(): Dictionary;
+}
+
+/** What it takes to write forms: their bytes, with y up from 0, and the box around what is painted, mm with y down. */
+export interface FormMaker {
+  readonly file: PdfFile;
+  readonly resources: Ref;
+  readonly digest: (bytes: Uint8Array) => void;
+  paint(items: readonly Mark[]): { readonly bytes: Uint8Array; readonly blends: boolean };
+  bounds(items: readonly Mark[]): Box | undefined;
+}
+
+export const openGroups = (pages: readonly Page[], maker: FormMaker): Groups => {
+  const shared = sharedContent(pages);
+  const used = new Map<readonly Mark[], UsedForm & { readonly ref: Ref }>();
+  return {
+    use: ({ items }) => {
+      const known = used.get(items);
+      if (known || !shared.has(items)) return known;
+      const { bytes, blends } = maker.paint(items);
+      // Groups in it have got their names by now.
+      const made = { name: `G${used.size + 1}`, blends, ref: writeForm(items, bytes, maker) };
+      used.set(items, made);
+      return made;
+    },
+    close: () => Object.fromEntries([...used.values()].map(({ name, ref }) => [name, ref])),
+  };
+};
+
+/** The content that several groups share. What is in shared content counts once: it is written once. */
+export const sharedContent = (pages: readonly Page[]): ReadonlySet<readonly Mark[]> => {
+  const [seen, shared] = [new Set<readonly Mark[]>(), new Set<readonly Mark[]>()];
+  const visit = (item: Item): void => {
+    if (item.kind === 'element') item.items.forEach(visit);
+    if (item.kind !== 'group') return;
+    if (seen.has(item.items)) shared.add(item.items);
+    else {
+      seen.add(item.items);
+      item.items.forEach(visit);
+    }
+  };
+  for (const { items } of pages) items.forEach(visit);
+  return shared;
+};
+
+const writeForm = (items: readonly Mark[], bytes: Uint8Array, maker: FormMaker): Ref => {
+  maker.digest(bytes);
+  return maker.file.stream(
+    {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: boxIn(items, maker),
+      Resources: maker.resources,
+    },
+    bytes,
+  );
+};
+
+/** Left, bottom, right, top in points, with room for strokes: a mitre is at most ten times as long as its line is wide. */
+const boxIn = (items: readonly Mark[], maker: FormMaker): readonly number[] => {
+  const { x, y, width, height } = maker.bounds(items) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const room = 5 * widest(items);
+  return [x - room, -y - height - room, x + width + room, -y + room].map(
+    (mm) => Math.round(mm * PT_PER_MM * 100) / 100,
+  );
+};
+
+/** mm: its widest line; no group makes one wider than twice the largest number of its transform. */
+const widest = (items: readonly Mark[]): number =>
+  Math.max(
+    0,
+    ...items.map((item) => {
+      if (item.kind === 'group')
+        return widest(item.items) * 2 * Math.max(...item.transform.slice(0, 4).map(Math.abs));
+      return 'stroke' in item ? (item.stroke?.width ?? 0) : 0;
+    }),
+  );

@@ -1,6 +1,6 @@
 // Finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 
-import type { Box } from './geometry.ts';
+import { type Box, box } from './geometry.ts';
 import type { Picture, Transform } from './picture.ts';
 import type { Text } from './text.ts';
 
@@ -173,14 +173,31 @@ export interface Page {
   /** The sheet's own title, over the bookmarks of its pages, which a principle may have given another. */
   readonly name: Text;
   readonly title: Text;
+  /** mm, trimmed: (0, 0) is the top left corner of what is left when the paper has been cut. */
   readonly width: number;
   readonly height: number;
+  /** How far colour runs over the trimmed edge, around the page; none where it ends there. */
+  readonly bleed?: Box;
+  /** The paper before it is cut; the trimmed page unless given. */
+  readonly media?: Box;
   readonly lang: string;
   /** In reading order; painted in the same order. */
   readonly items: readonly Item[];
   /** Straight cuts it takes to cut this page up. */
   readonly cuts: number;
 }
+
+/** A page's boxes in its own coordinates, mm (ISO 32000-1 14.11.2). */
+export interface PageBoxes {
+  readonly media: Box;
+  readonly bleed?: Box;
+  readonly trim: Box;
+}
+
+export const boxesOf = ({ width, height, bleed, media }: Page): PageBoxes => {
+  const trim = box(0, 0, width, height);
+  return { media: media ?? bleed ?? trim, ...(bleed && { bleed }), trim };
+};
 
 /** What is printed: an index into the pages for every printed page. One that comes again is a copy and shares its content. */
 export type PrintOrder = readonly number[];

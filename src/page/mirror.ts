@@ -1,8 +1,16 @@
 // A page for a language that is written from right to left: everything where a mirror would show it, and still to be read.
+import type { Box } from '../geometry.ts';
 import type { Element, Group, Item, Mark, Page, Segment, TextItem } from '../scene.ts';
 
 /** The page mirrored about its upright axis. Texts, bitmaps and what must stay as it is move and are not turned round. */
-export const mirrored = (page: Page): Page => ({ ...page, items: mirrorAll(page.items, page.width) });
+export const mirrored = (page: Page): Page => ({
+  ...page,
+  ...(page.bleed && { bleed: mirrorBox(page.bleed, page.width) }),
+  ...(page.media && { media: mirrorBox(page.media, page.width) }),
+  items: mirrorAll(page.items, page.width),
+});
+
+const mirrorBox = (b: Box, width: number): Box => ({ ...b, x: width - b.x - b.width });
 
 /** `width` is twice the x of the axis. */
 const mirrorAll = (items: readonly Item[], width: number): readonly Item[] =>
@@ -46,7 +54,7 @@ const mirrorGroup = (group: Group, width: number): Group => {
   return {
     ...group,
     transform: [a, -b, -c, d, width - e, f],
-    ...(clip && { clip: { ...clip, x: -clip.x - clip.width } }),
+    ...(clip && { clip: mirrorBox(clip, 0) }),
     items: mirrorContent(group.items),
   };
 };

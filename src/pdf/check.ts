@@ -1,7 +1,7 @@
 // A last look at the bytes before they are handed over: cheap, without a library, and with no memory of how they were written.
-import { PT_PER_MM } from '../geometry.ts';
+import { type Box, PT_PER_MM } from '../geometry.ts';
 import { error, type Problem } from '../problem.ts';
-import type { Item, Page, PrintedPages } from '../scene.ts';
+import { boxesOf, type Item, type Page, type PrintedPages } from '../scene.ts';
 import { sharedContent } from './groups.ts';
 
 /** What is wrong with a file that was just written; a problem here is a bug of ours, and the old file stays. */
@@ -101,7 +101,13 @@ const pageFault = (find: Find, catalog: string, { pages, order }: PrintedPages):
     const body = find(kids[i]) ?? '';
     if (!/\/Type\s*\/Page\b/.test(body) || !/\/Contents\s*\d+ 0 R/.test(body))
       return ['pdf-pages', `page ${page.label} is empty`];
-    const right = ['MediaBox', 'TrimBox'].every((name) => isBox(boxOf(find, body, name), page));
+    const { media, bleed, trim } = boxesOf(page);
+    const wanted = [
+      ['MediaBox', media],
+      ['TrimBox', trim],
+      ...(bleed ? [['BleedBox', bleed] as const] : []),
+    ] as const;
+    const right = wanted.every(([name, box]) => isBox(boxOf(find, body, name), box, page.height));
     if (!right) return ['pdf-boxes', `page ${page.label} has another size than it was laid out for`];
     const resources = /\/Resources\s*(\d+) 0 R/.exec(body)?.[1];
     const fault = checked.has(resources)
@@ -120,11 +126,10 @@ const boxOf = (find: Find, body: string, name: string): readonly number[] => {
 };
 
 /** To a hundredth of a point. */
-const isBox = ([left, bottom, right, top]: readonly number[], { width, height }: Page): boolean =>
-  left === 0 &&
-  bottom === 0 &&
-  Math.abs((right ?? 0) - width * PT_PER_MM) < 0.01 &&
-  Math.abs((top ?? 0) - height * PT_PER_MM) < 0.01;
+const isBox = (found: readonly number[], { x, y, width, height }: Box, page: number): boolean =>
+  [x, page - y - height, x + width, page - y].every(
+    (mm, i) => Math.abs((found[i] ?? Number.NaN) - mm * PT_PER_MM) < 0.01,
+  );
 
 /** From the resources of a page to the program of every font: each font has its own in the file. */
 const fontFault = (find: Find, resources: string | undefined): Fault | undefined => {

@@ -1,6 +1,6 @@
 // Scene to PDF: the pages painted and, unless a benchmark asks otherwise, tagged as PDF/UA-1 and PDF/A-2a.
-import { PT_PER_MM } from '../geometry.ts';
-import type { Document, Element, Item, Mark, Page } from '../scene.ts';
+import { type Box, PT_PER_MM } from '../geometry.ts';
+import { boxesOf, type Document, type Element, type Item, type Mark, type Page } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 import { bounds } from './bounds.ts';
 import { Content } from './content.ts';
@@ -24,7 +24,7 @@ interface Press {
   readonly face: (key: string) => Face;
   readonly tree: Tree | undefined;
   readonly resources: Ref;
-  readonly box: (page: Page) => Ref;
+  readonly box: (box: Box, page: Page) => Ref;
 }
 
 /**
@@ -106,11 +106,13 @@ const copyPage = (file: PdfFile, original: Ref): Ref => {
 
 const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void): Ref => {
   const { file, resources, tree, box } = press;
+  const { media, bleed, trim } = boxesOf(page);
   const ref = file.ref({
     Type: 'Page',
     Parent: file.pages.ref,
-    MediaBox: box(page),
-    TrimBox: box(page),
+    MediaBox: box(media, page),
+    ...(bleed && { BleedBox: box(bleed, page) }),
+    TrimBox: box(trim, page),
     Resources: resources,
   });
   const content = new Content();
@@ -178,13 +180,15 @@ const rectangle = (element: Element, page: Page, { face }: Press): readonly numb
   );
 };
 
-/** The page's size as one shared object, so that a copy costs a reference. */
-const openBoxes = (file: PdfFile): ((page: Page) => Ref) => {
+/** Each box as one shared object, so that a copy costs a reference. The lower left corner of the trimmed page is (0, 0). */
+const openBoxes = (file: PdfFile): Press['box'] => {
   const boxes = new Map<string, Ref>();
-  return ({ width, height }) => {
-    const key = `${width} ${height}`;
-    const size = [width, height].map((side) => Math.round(side * PT_PER_MM * 1000) / 1000);
-    const made = boxes.get(key) ?? file.put([0, 0, ...size]);
+  return ({ x, y, width, height }, page) => {
+    const sides = [x, page.height - y - height, x + width, page.height - y].map(
+      (mm) => Math.round(mm * PT_PER_MM * 1000) / 1000,
+    );
+    const key = sides.join(' ');
+    const made = boxes.get(key) ?? file.put(sides);
     boxes.set(key, made);
     return made;
   };

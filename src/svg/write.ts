@@ -1,32 +1,34 @@
 // A scene page as SVG for previews and goldens: millimetres, one element a line, the same every time.
 import { MM_PER_PT } from '../geometry.ts';
-import type {
-  BitmapItem,
-  Element,
-  Group,
-  Item,
-  Mark,
-  Page,
-  Paint,
-  PathItem,
-  PictureItem,
-  Segment,
-  Stroke,
-  TextItem,
+import {
+  type BitmapItem,
+  boxesOf,
+  type Element,
+  type Group,
+  type Item,
+  type Mark,
+  type Page,
+  type Paint,
+  type PathItem,
+  type PictureItem,
+  type Segment,
+  type Stroke,
+  type TextItem,
 } from '../scene.ts';
 import { type NextId, pictureLines } from './picture.ts';
 import { attributes, decimal, escapeXml, matrix } from './values.ts';
 
 /** The page as a document of its own; faces are named, not embedded. */
 export const writeSvg = (page: Page): string => {
-  const [width, height] = [decimal(page.width), decimal(page.height)];
+  const { media } = boxesOf(page);
+  const [x, y, width, height] = [media.x, media.y, media.width, media.height].map(decimal);
   let ids = 0;
   const nextId = (): string => `p${++ids}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="0 0 ${width} ${height}" lang="${escapeXml(page.lang)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="${x} ${y} ${width} ${height}" lang="${escapeXml(page.lang)}">`,
     `  <title>${escapeXml(`${page.label} ${page.title.words}`)}</title>`,
     ...styles(page.items).map((line) => `  ${line}`),
-    `  <rect width="${width}" height="${height}" fill="#ffffff"/>`,
+    `  <rect${x === '0' && y === '0' ? '' : ` x="${x}" y="${y}"`} width="${width}" height="${height}" fill="#ffffff"/>`,
     ...page.items.flatMap((item) => lines(item, page.lang, '  ', nextId)),
     '</svg>',
     '',

@@ -77,6 +77,11 @@ describe('a group', () => {
   });
 });
 
+it('paper that is wider on one side is wider on the other', () => {
+  const wide = page([], { width: 100, height: 50, media: { x: -20, y: 0, width: 125, height: 50 } });
+  expect(mirrored(wide).media).toEqual({ x: -5, y: 0, width: 125, height: 50 });
+});
+
 it('a page mirrored twice is the page, with the same words in the same order', () => {
   const twice = mirrored(mirrored(votes));
   const round = (value: unknown): unknown =>

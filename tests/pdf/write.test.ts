@@ -32,6 +32,23 @@ describe('pages', () => {
     expect(latin1(bytes).match(/\/TrimBox/g)).toHaveLength(7);
   });
 
+  it('lie on larger paper where they have a bleed, their trimmed corner still at 0', async () => {
+    const around = (mm: number) => ({ x: -mm, y: -mm, width: 420 + 2 * mm, height: 297 + 2 * mm });
+    const made = writePdf(document([{ ...votes, bleed: around(3), media: around(8) }]), face);
+    const boxOf = (name: string): readonly number[] => {
+      const id = new RegExp(`/${name} (\\d+) 0 R`).exec(latin1(made))?.[1];
+      const numbers = /\[([^\]]*)\]/.exec(objects(made).get(Number(id)) ?? '')?.[1] ?? '';
+      return numbers.split(' ').map((points) => Math.round(millimetres(Number(points)) * 10) / 10);
+    };
+    expect(boxOf('MediaBox')).toEqual([-8, -8, 428, 305]);
+    expect(boxOf('BleedBox')).toEqual([-3, -3, 423, 300]);
+    expect(boxOf('TrimBox')).toEqual([0, 0, 420, 297]);
+  });
+
+  it('have no bleed unless they are given one', () => {
+    expect(latin1(bytes)).not.toContain('/BleedBox');
+  });
+
   it('are labelled with the ids of the sheets', async () => {
     expect(await pdf.getPageLabels()).toEqual(['V1 1/2', 'V1 1/2', 'V1 1/2', 'V1 2/2', 'S1', 'S2', 'N']);
   });

@@ -31,6 +31,13 @@ describe('a page', () => {
     );
   });
 
+  it('shows all of its paper, its trimmed corner at 0', () => {
+    const media = { x: -5, y: -5, width: 110, height: 60 };
+    expect(writeSvg(page([], { width: 100, height: 50, media }))).toContain(
+      'width="110mm" height="60mm" viewBox="-5 -5 110 60"',
+    );
+  });
+
   it('is the same every time', () => {
     expect(writeSvg(votes)).toBe(writeSvg(votes));
   });

@@ -1,5 +1,6 @@
 // The last look at the bytes inside a build: a good file passes quickly, a broken one is never put in place.
 import { describe, expect, test } from 'vitest';
+import { box } from '../../src/geometry.ts';
 import { collate } from '../../src/page/copies.ts';
 import { checkPdf } from '../../src/pdf/check.ts';
 import { change, idOf, latin1, operate, type Patient, pagesIn } from '../support/surgery.ts';
@@ -56,12 +57,20 @@ describe('it refuses', () => {
   });
 
   test('a page of another size', () => {
-    for (const box of ['MediaBox', 'TrimBox'])
+    for (const name of ['MediaBox', 'TrimBox'])
       expect(
         refusal((patient) =>
-          change(patient, page(patient), new RegExp(`/${box} \\d+ 0 R`), `/${box} [0 0 842 595]`),
+          change(patient, page(patient), new RegExp(`/${name} \\d+ 0 R`), `/${name} [0 0 842 595]`),
         ),
       ).toBe('pdf-boxes');
+  });
+
+  test('a page without the bleed it was laid out with', () => {
+    const bled = {
+      ...printed,
+      pages: pages.map((one) => ({ ...one, bleed: box(-3, -3, 426, 303), media: box(0, 0, 420, 297) })),
+    };
+    expect(checkPdf(good, bled, 'kit.pdf')?.code).toBe('pdf-boxes');
   });
 
   test('a font that is not embedded', () => {

@@ -26,15 +26,30 @@ export const framed = (
 ): Page => {
   const head = sheetHead(context, sheet, options);
   const strip = instructionStrip(context, sheet, head.bottom, options);
-  const margin = context.theme.template.page.margin;
-  const free = box(margin, strip.bottom, WIDTH - 2 * margin, BODY_BOTTOM - strip.bottom);
   return pageOf(context, sheet, options, [
     ...head.items,
     ...strip.items,
-    ...body(free),
+    ...body(bodyBox(context, sheet)),
     ...foot(context, sheet, options),
   ]);
 };
+
+/** What is free between head, instructions and foot. */
+export const bodyBox = (context: LayoutContext, sheet: Sheet): Box => {
+  const { margin } = context.theme.template.page;
+  const top = stripBottom(sheet, headBottom(context));
+  return box(margin, top, WIDTH - 2 * margin, BODY_BOTTOM - top);
+};
+
+const headBottom = ({ theme }: LayoutContext): number => theme.template.page.margin + TILE + 3;
+
+/** mm: the strip of instructions, the air over it and under it; air alone where there are none. */
+const INSTRUCTIONS = { height: 15, over: 1, under: 6, none: 2 };
+
+const stripBottom = ({ instructions }: Sheet, top: number): number =>
+  instructions.length === 0
+    ? top + INSTRUCTIONS.none
+    : top + INSTRUCTIONS.over + INSTRUCTIONS.height + INSTRUCTIONS.under;
 
 /** Step label over the title, tile before it, minutes and a clock at the right. */
 export const sheetHead = (
@@ -63,7 +78,7 @@ export const sheetHead = (
   );
   const title = blocks[titles.indexOf(options.title ?? sheet.texts.title)] ?? blocks[0];
   return {
-    bottom: left + TILE + 3,
+    bottom: headBottom(context),
     items: [
       ...(label === undefined
         ? []
@@ -153,9 +168,15 @@ export const instructionStrip = (
   { principle }: FrameOptions,
 ): { readonly items: readonly Item[]; readonly bottom: number } => {
   const steps = sheet.instructions;
-  if (steps.length === 0) return { items: [], bottom: top + 2 };
+  const bottom = stripBottom(sheet, top);
+  if (steps.length === 0) return { items: [], bottom };
   const { template } = context.theme;
-  const strip = box(template.page.margin, top + 1, WIDTH - 2 * template.page.margin, 15);
+  const strip = box(
+    template.page.margin,
+    top + INSTRUCTIONS.over,
+    WIDTH - 2 * template.page.margin,
+    INSTRUCTIONS.height,
+  );
   const column = strip.width / Math.max(steps.length, 3);
   const lead = (i: number) => DISC + 3 + (steps[i]?.sign === 'none' ? 0 : THING + 3);
   const where = `sheet ${labelOf(sheet, principle)}, instructions`;
@@ -188,7 +209,7 @@ export const instructionStrip = (
     ]);
   });
   return {
-    bottom: strip.y + strip.height + 6,
+    bottom,
     items: [...ground(context, strip, 2), element('list', items)],
   };
 };

@@ -1,27 +1,31 @@
 // A participant's strip: a name tab, then dots in 12 mm squares; never wrapped, so that it can be handed out whole.
-import type { Sheet } from '../kit/kit.ts';
 import { line, pen } from '../layout/shapes.ts';
+import type { Piece } from '../piece.ts';
 import type { Participant } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
 import { element, ink, type LayoutContext, own, plainName, set } from './context.ts';
 import { CELL, DOT, markedDots } from './dot.ts';
 
 /** mm: the tab that carries the name. */
-export const TAG = 36;
+const TAG = 36;
 
-export const stripWidth = (dots: number): number => TAG + dots * CELL;
+const stripWidth = (dots: number): number => TAG + dots * CELL;
 
-/** Where the body of a sheet begins under its head and, if it has one, its strip of instructions. */
-export const sheetHeadBottom = (sheet: Sheet): number => (sheet.instructions.length === 0 ? 40 : 60);
+/** How many dots a strip of `width` mm has room for. */
+export const dotsAcross = (width: number): number => Math.floor((width - TAG) / CELL);
+
+/** mm over the first strip, for what they are. */
+export const STRIP_HEADING = 14;
+
+/** A strip as a piece: it is not cut up before it is handed out. */
+export const stripPiece = (context: LayoutContext, person: Participant, dots: number): Piece => ({
+  width: stripWidth(dots),
+  height: CELL,
+  draw: ({ x, y }) => [strip(context, person, dots, x, y)],
+});
 
 /** `dots` dots of one participant, left to right from (x, y), the top left corner of the tab. */
-export const strip = (
-  context: LayoutContext,
-  person: Participant,
-  dots: number,
-  x: number,
-  y: number,
-): Item => {
+const strip = (context: LayoutContext, person: Participant, dots: number, x: number, y: number): Item => {
   const { colours } = context.theme.template;
   const cy = y + CELL / 2;
   const centres = Array.from({ length: dots }, (_, i) => [x + TAG + (i + 0.5) * CELL, cy] as const);

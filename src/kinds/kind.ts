@@ -4,6 +4,7 @@ import type { KitKind } from '../kit/kinds.ts';
 import type { Sheet } from '../kit/kit.ts';
 import type { CommonTexts } from '../kit/sheet-texts.ts';
 import type { Printed } from '../page/paper.ts';
+import type { PieceSheet } from '../piece.ts';
 import type { Page } from '../scene.ts';
 
 /** A sheet as a print list shows it. */
@@ -20,10 +21,14 @@ export interface Kind<T extends CommonTexts = CommonTexts> extends KitKind<T> {
   /** Laid out after all others, which it lists. */
   readonly last?: true;
   /**
-   * One copy of the sheet, in the order of its pages. What does not fit becomes a problem of the context.
+   * One copy of the sheet, in the order of its pages, or sheets of pieces that page/ puts on a paper. What does not fit becomes a problem of the context.
    * `printed` is everything that is printed, the sheet itself included, for a kind that comes last; else it is empty.
    */
-  layout(context: LayoutContext, sheet: Sheet<T>, printed: readonly PrintedSheet[]): readonly Page[];
+  layout(
+    context: LayoutContext,
+    sheet: Sheet<T>,
+    printed: readonly PrintedSheet[],
+  ): readonly (Page | PieceSheet)[];
 }
 
 /** The kinds by the name that kit.yaml gives them. */

@@ -9,6 +9,8 @@ import type { Kind, Kinds } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, Sheet, StandInPlace } from '../kit/kit.ts';
 import { collate, sets } from '../page/copies.ts';
+import { A3_LANDSCAPE, A4_UPRIGHT } from '../page/format.ts';
+import { impose } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
 import { heardOnce } from '../page/once.ts';
 import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
@@ -134,7 +136,7 @@ const fileOf = (plan: Plan, id: string, n: number): string =>
   plan.split ? `${String(n).padStart(2, '0')}-${id}` : 'kit';
 
 const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, file: string): Laid => {
-  const pages = kind.layout(context, sheet, []);
+  const pages = impose(kind.layout(context, sheet, []), A3_LANDSCAPE);
   const copies = context.plan.copies[sheet.id] ?? 1;
   const count: SheetCount = {
     sheet: sheet.id,
@@ -176,7 +178,7 @@ const layGuide = (context: LayoutContext, sheet: Sheet, kind: Kind, laid: readon
       ...row,
       ...(picture === undefined ? {} : { picture }),
     }));
-    return { count, pages: kind.layout(context, sheet, rows) };
+    return { count, pages: impose(kind.layout(context, sheet, rows), A4_UPRIGHT) };
   };
   let lay = attempt(6);
   for (let tries = 0; tries < 4 && lay.pages.length !== lay.count.pages; tries += 1)

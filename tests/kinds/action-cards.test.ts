@@ -1,8 +1,14 @@
 // The action cards: a deck starts with its actions and ends with own proposal, case and tool; nothing too long gets onto a card.
 import { describe, expect, test } from 'vitest';
+import { box } from '../../src/geometry.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit, Principle } from '../../src/kit/kit.ts';
+import { A4_UPRIGHT } from '../../src/page/format.ts';
+import { impose } from '../../src/page/impose.ts';
 import type { Page } from '../../src/scene.ts';
-import { elementsIn, saidBy, textsIn } from '../support/scene.ts';
+import { contextFor } from '../../src/workshop/build.ts';
+import { capBox, collisions, marginIn } from '../support/room.ts';
+import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { kitOf, openTheme, pagesWith, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
@@ -165,4 +171,25 @@ describe('a text for a card', () => {
     expect(problem).toMatchObject({ code: 'text-missing-glyph', key: 'principles.1.decks.A.actions.1' });
     expect(problem?.message).toContain('U+1F9ED');
   });
+});
+
+test('the same cards fill A4, twelve on each, every text of card and strip in its place', () => {
+  const sheet = kit.sheets.find(({ kind }) => kind === 'action-cards');
+  const kind = KINDS['action-cards'];
+  if (!sheet || !kind) return expect.fail('no cards');
+  const context = contextFor(kit, planOf(kit), theme);
+  const small = impose(kind.layout(context, sheet, []), A4_UPRIGHT);
+  expect(context.problems).toEqual([]);
+  const heads = kit.principles.map(({ id }) => headsOf(small.filter(({ principle }) => principle === id)));
+  for (const [i, { id, decks }] of kit.principles.entries()) {
+    const cards = decks.reduce((sum, { actions }) => sum + actions.length + 3, 0);
+    expect(heads[i]?.slice(0, cards)).toEqual(headsOf(principleOf(id)).slice(0, cards));
+  }
+  for (const page of small) {
+    expect([page.width, page.height]).toEqual([210, 297]);
+    expect(headsOf([page]).length).toBeLessThanOrEqual(12);
+    const { texts } = seenIn(page);
+    expect(collisions(texts)).toEqual([]);
+    for (const text of texts) expect(marginIn(capBox(text), box(0, 0, 210, 297))).toBeGreaterThanOrEqual(10);
+  }
 });

@@ -1,12 +1,15 @@
 // Cut-outs: everybody's dots in one strip, warning triangles for every group and principle, needles, all of them on the paper.
 import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
+import { KINDS } from '../../src/kinds/index.ts';
+import type { Piece } from '../../src/piece.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Element, Page } from '../../src/scene.ts';
+import { contextFor } from '../../src/workshop/build.ts';
 import type { SeenShape } from '../support/operators.ts';
 import { distinct, marginIn, shapeBox } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
-import { kitOf, openTheme, pagesWith, SWEDISH } from '../support/workshop.ts';
+import { kitOf, openTheme, pagesWith, planOf, SWEDISH } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();
@@ -166,3 +169,15 @@ describe('triangles and needles', () => {
 
 const inside = (x: number, y: number, { x: left, y: top, width, height }: SeenShape['box']): boolean =>
   x > left && x < left + width && y > top && y < top + height;
+
+test('what a colour reaches the edge of says which, so that a cut that is off can be covered', () => {
+  const sheet = kit.sheets.find(({ kind }) => kind === 'vote-dots');
+  const kind = KINDS['vote-dots'];
+  if (!sheet || !kind) return expect.fail('no vote dots');
+  const [laid] = kind.layout(contextFor(kit, planOf(kit), theme), sheet, []);
+  const bands = laid && 'bands' in laid ? laid.bands : [];
+  const edges = bands.flat().map(({ pieces }) => [...new Set(edgesOf(pieces))]);
+  expect(edges).toEqual([[undefined], [colours.triangle], [undefined]]);
+});
+
+const edgesOf = (pieces: readonly Piece[]) => pieces.map(({ edge }) => edge);

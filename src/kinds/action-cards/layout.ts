@@ -1,30 +1,56 @@
-// Action cards of a principle: thirty on a sheet, edge to edge, with the sheet's words in a strip that is cut off last.
+// Action cards of a principle: pieces edge to edge, with the sheet's words in a strip that is cut off last.
 
 import { assessed, element, type LayoutContext } from '../../furniture/context.ts';
 import { pageOf } from '../../furniture/page.ts';
-import { cutLines } from '../../furniture/rules.ts';
-import { type Box, box } from '../../geometry.ts';
 import type { Deck, Principle } from '../../kit/kit.ts';
-import { cell, chunks } from '../../layout/grid.ts';
-import type { Item, Page } from '../../scene.ts';
+import type { Piece, StripSheet } from '../../piece.ts';
 import { type CardContent, type CardTypes, cardFace, cardTypes } from './card.ts';
 import { cardStrip } from './strip.ts';
 import type { ActionCardsSheet } from './texts.ts';
 
-export const CARD = { width: 70, height: 45 };
-const ACROSS = 5;
-const DOWN = 6;
-/** 350 × 270 mm of cards; no card within 10 mm of the paper's edge. */
-const ORIGIN = { x: 58, y: 13.5 };
+const CARD = { width: 70, height: 45 };
+/** mm: as wide as the principle's tile and a little more. */
+const STRIP = { width: 39, gap: 7 };
 
-export const actionCards = (context: LayoutContext, sheet: ActionCardsSheet): readonly Page[] => {
+export const actionCards = (context: LayoutContext, sheet: ActionCardsSheet): readonly StripSheet[] => {
   const types = cardTypes(context, sheet);
-  return assessed(context).flatMap((principle) => {
-    const parts = chunks(withSpares(principle), ACROSS * DOWN);
-    return parts.map((cards, i) =>
-      page(context, sheet, principle, cards, types, { page: i + 1, pages: parts.length }),
-    );
-  });
+  return assessed(context).map((principle) => cardSheet(context, sheet, principle, types));
+};
+
+const cardSheet = (
+  context: LayoutContext,
+  sheet: ActionCardsSheet,
+  principle: Principle,
+  types: CardTypes,
+): StripSheet => {
+  const contents = new Map<Piece, CardContent>();
+  const piece = (card: CardContent): Piece => {
+    const made: Piece = { ...CARD, draw: (at) => cardFace(context, sheet, principle, card, types, at) };
+    contents.set(made, card);
+    return made;
+  };
+  return {
+    bands: [
+      [
+        {
+          pieces: principle.decks.flatMap(cardsOf).map(piece),
+          // At most one further own proposal a deck; other places stay empty.
+          spares: principle.decks.map((deck) => piece({ kind: 'own', deck })),
+          cut: 'grid',
+          draw: ({ cutLines, pieces }) => [...cutLines, element('list', pieces)],
+        },
+      ],
+    ],
+    cutColour: context.theme.template.colours.ink,
+    strip: STRIP,
+    page: ({ page, pages, cuts, pieces, draw }, b) => {
+      const items = draw();
+      const cards = pieces.flatMap((one) => contents.get(one) ?? []);
+      const strip = cardStrip(context, sheet, principle, cards, { page, pages }, b);
+      const options = { principle, title: principle.name, page, pages, cuts };
+      return pageOf(context, sheet, options, [...strip.head, ...items, ...strip.foot]);
+    },
+  };
 };
 
 const cardsOf = (deck: Deck): readonly CardContent[] => [
@@ -33,37 +59,3 @@ const cardsOf = (deck: Deck): readonly CardContent[] => [
   ...(deck.case === undefined ? [] : [{ kind: 'case', deck, resource: deck.case } as const]),
   ...(deck.tool === undefined ? [] : [{ kind: 'tool', deck, resource: deck.tool } as const]),
 ];
-
-/** Places left over on the last page hold at most one further own proposal a deck; the rest stay empty. */
-const withSpares = (principle: Principle): readonly CardContent[] => {
-  const cards = principle.decks.flatMap(cardsOf);
-  const places = (ACROSS * DOWN - (cards.length % (ACROSS * DOWN))) % (ACROSS * DOWN);
-  return [...cards, ...principle.decks.slice(0, places).map((deck): CardContent => ({ kind: 'own', deck }))];
-};
-
-const page = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
-  cards: readonly CardContent[],
-  types: CardTypes,
-  of: { readonly page: number; readonly pages: number },
-): Page => {
-  const down = Math.ceil(cards.length / ACROSS);
-  const across = Math.min(ACROSS, cards.length);
-  const block = box(ORIGIN.x, ORIGIN.y, across * CARD.width, down * CARD.height);
-  const xs = Array.from({ length: across + 1 }, (_, i) => ORIGIN.x + i * CARD.width);
-  const ys = Array.from({ length: down + 1 }, (_, i) => ORIGIN.y + i * CARD.height);
-  const faces = cards.flatMap((card, i): readonly Item[] => {
-    const at: Box = cell(ORIGIN, CARD, ACROSS, i);
-    return cardFace(context, sheet, principle, card, types, at);
-  });
-  const options = { principle, title: principle.name, ...of, cuts: xs.length + ys.length };
-  const strip = cardStrip(context, sheet, principle, cards, of, box(12, 12, ORIGIN.x - 12 - 7, 273));
-  return pageOf(context, sheet, options, [
-    ...strip.head,
-    ...cutLines(block, xs, ys, context.theme.template.colours.ink),
-    element('list', faces),
-    ...strip.foot,
-  ]);
-};

@@ -1,59 +1,57 @@
 // Personal dots: one for each participant and assessed question, each participant's in one strip.
 
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
-import { CELL } from '../../furniture/dot.ts';
-import { framed } from '../../furniture/frame.ts';
-import { cutLines } from '../../furniture/rules.ts';
-import { sheetHeadBottom, strip, stripWidth } from '../../furniture/strip.ts';
-import { box } from '../../geometry.ts';
-import { chunks, evenly } from '../../layout/grid.ts';
-import type { Page } from '../../scene.ts';
+import { bodyBox, framed } from '../../furniture/frame.ts';
+import { dotsAcross, STRIP_HEADING, stripPiece } from '../../furniture/strip.ts';
+import type { Box } from '../../geometry.ts';
+import { evenly } from '../../layout/grid.ts';
+import type { FramedSheet } from '../../piece.ts';
+import type { Item } from '../../scene.ts';
 import type { PersonalDotsSheet } from './texts.ts';
 
-/** 36 mm of tab and 30 squares are 396 mm; more questions take a second strip with a tab of its own. */
-const MOST_DOTS = 30;
-const HEADING = 14;
-
-export const personalDots = (context: LayoutContext, sheet: PersonalDotsSheet): readonly Page[] => {
+/** More questions than a strip has room for take a second one with a tab of its own. */
+export const personalDots = (context: LayoutContext, sheet: PersonalDotsSheet): readonly FramedSheet[] => {
+  const body = bodyBox(context, sheet);
   const questions = assessed(context).flatMap(({ decks }) => decks);
-  const lengths = evenly(questions, MOST_DOTS).map((part) => part.length);
-  const strips = context.plan.participants.flatMap((person) => lengths.map((dots) => ({ person, dots })));
-  const perPage = Math.floor((274 - sheetHeadBottom(sheet) - HEADING) / CELL);
-  const pages = chunks(strips, perPage);
-  return pages.map((part, i) => {
-    const width = stripWidth(Math.max(...lengths));
-    return framed(
-      context,
-      sheet,
-      { page: i + 1, pages: pages.length, cuts: part.length + 1, aside: sheet.texts.howto },
-      (free) => {
-        const top = free.y + HEADING;
-        const block = set(
-          context,
-          'section',
-          sheet.texts.dots,
-          { width: free.width, height: 10, maxLines: 1 },
-          'sheet D2',
-        );
-        const ys = Array.from({ length: part.length + 1 }, (_, row) => top + row * CELL);
-        return [
-          element(
-            'heading',
-            ink(block, free.x, free.y - 1, free.width, { fill: context.theme.template.colours.ink }),
-            { level: 2 },
-          ),
-          ...cutLines(
-            box(free.x, top, width, part.length * CELL),
-            [],
-            ys,
-            context.theme.template.colours.ink,
-          ),
-          element(
-            'list',
-            part.map(({ person, dots }, row) => strip(context, person, dots, free.x, top + row * CELL)),
-          ),
-        ];
-      },
-    );
-  });
+  const lengths = evenly(questions, dotsAcross(body.width)).map((part) => part.length);
+  const pieces = context.plan.participants.flatMap((person) =>
+    lengths.map((dots) => stripPiece(context, person, dots)),
+  );
+  return [
+    {
+      bands: [
+        [
+          {
+            pieces,
+            cut: 'rows',
+            heading: STRIP_HEADING,
+            draw: (block) => [
+              heading(context, sheet, block.at),
+              ...block.cutLines,
+              element('list', block.pieces),
+            ],
+          },
+        ],
+      ],
+      cutColour: context.theme.template.colours.ink,
+      body,
+      page: ({ page, pages, cuts, draw }) =>
+        framed(context, sheet, { page, pages, cuts, aside: sheet.texts.howto }, draw),
+    },
+  ];
+};
+
+const heading = (context: LayoutContext, sheet: PersonalDotsSheet, at: Box): Item => {
+  const block = set(
+    context,
+    'section',
+    sheet.texts.dots,
+    { width: at.width, height: 10, maxLines: 1 },
+    'sheet D2',
+  );
+  return element(
+    'heading',
+    ink(block, at.x, at.y - 1, at.width, { fill: context.theme.template.colours.ink }),
+    { level: 2 },
+  );
 };

@@ -1,0 +1,140 @@
+// Imposition: pieces put on a paper, edge to edge and at true size, with their strip beside them or their frame around them.
+import { type Box, box } from '../geometry.ts';
+import { chunks } from '../layout/grid.ts';
+import type { ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
+import type { Item, Page } from '../scene.ts';
+import { type Format, turned } from './format.ts';
+import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowsOf } from './grid.ts';
+
+/** What kinds lay out, as pages: those that are pages already stay as they are. */
+export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): readonly Page[] =>
+  laid.flatMap((one) => {
+    if (!('bands' in one)) return [one];
+    if (one.bands.flat().every(({ pieces }) => pieces.length === 0)) return [];
+    return 'strip' in one ? besideStrip(one, format) : pagesIn(one, one.body, one.page);
+  });
+
+/** On the paper the way up that holds more, as it lies if both hold the same. */
+const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
+  const [lying, other] = [placeStrip(sheet, format), placeStrip(sheet, turned(format))];
+  const { body, strip, paper } = other.places > lying.places ? other : lying;
+  return pagesIn(sheet, body, (imposed) => ({
+    ...sheet.page(imposed, strip),
+    width: paper.width,
+    height: paper.height,
+  }));
+};
+
+interface StripPlacement {
+  readonly paper: Format;
+  readonly body: Box;
+  readonly strip: Box;
+  /** Pieces a page. */
+  readonly places: number;
+}
+
+/** Strip and pieces stand in the middle of the paper together; no piece is nearer to its edge than printers reach. */
+const placeStrip = ({ bands, strip }: StripSheet, paper: Format): StripPlacement => {
+  const beside = strip.width + strip.gap;
+  const room = { width: paper.width - 2 * paper.edge - beside, height: paper.height - 2 * paper.edge };
+  const lots = bands.flat().filter(({ pieces }) => pieces.length > 0);
+  const grids = lots.map((lot) => gridIn(lot, room));
+  const width = Math.max(...grids.map(({ across, cell }) => across * cell.width));
+  const height = Math.max(...grids.map(({ down, cell }) => down * cell.height));
+  const left = (paper.width - beside - width) / 2;
+  const { top, bottom } = paper.margins;
+  return {
+    paper,
+    body: box(left + beside, (paper.height - height) / 2, width, height),
+    strip: box(left, top, strip.width, paper.height - top - bottom),
+    places: Math.min(...grids.map(({ across, down }) => across * down)),
+  };
+};
+
+/** A lot's pieces on one page. */
+interface Part {
+  readonly lot: Lot;
+  readonly grid: Grid;
+  readonly pieces: readonly Piece[];
+  /** Its part of the body; its height is that of the body. */
+  readonly area: Box;
+}
+
+/** A band on one page, `top` mm below the top of the body. */
+interface Row {
+  readonly parts: readonly Part[];
+  readonly top: number;
+  readonly height: number;
+}
+
+const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => Page): readonly Page[] => {
+  const pages = paginate(sheet, body);
+  return pages.map((rows, i) =>
+    page({
+      page: i + 1,
+      pages: pages.length,
+      cuts: rows.reduce((sum, { parts }) => sum + cutsIn(parts), 0),
+      pieces: rows.flatMap(({ parts }) => parts.flatMap(({ pieces }) => pieces)),
+      draw: () =>
+        rows.flatMap(({ parts, top }) => parts.flatMap((part) => drawPart(part, top, sheet.cutColour))),
+    }),
+  );
+};
+
+/** Each band begins a page, unless it is on one page and all of it has room under the last. */
+const paginate = ({ bands, gap = 0 }: PieceSheet, body: Box): readonly (readonly Row[])[] => {
+  const pages: Row[][] = [];
+  for (const band of bands) {
+    const rows = bandPages(band, body);
+    const last = pages.at(-1);
+    const above = last?.at(-1);
+    const [only] = rows;
+    const top = above === undefined ? 0 : above.top + above.height + gap;
+    if (last && only && rows.length === 1 && top + only.height <= body.height) last.push({ ...only, top });
+    else pages.push(...rows.map((row) => [row]));
+  }
+  return pages;
+};
+
+const bandPages = (band: readonly Lot[], body: Box): readonly Row[] => {
+  const lots = band
+    .filter(({ pieces }) => pieces.length > 0)
+    .map((lot) => {
+      const [from, to] = lot.span ?? [0, 1];
+      const area = box(body.x + from * body.width, body.y, (to - from) * body.width, body.height);
+      const grid = gridIn(lot, { width: area.width, height: area.height - (lot.heading ?? 0) });
+      return { lot, grid, area, pages: chunks(filled(lot, grid), grid.across * grid.down) };
+    });
+  const count = Math.max(0, ...lots.map(({ pages }) => pages.length));
+  return Array.from({ length: count }, (_, i): Row => {
+    const parts = lots.flatMap(({ pages, ...lot }) => {
+      const pieces = pages[i];
+      return pieces === undefined ? [] : [{ ...lot, pieces }];
+    });
+    return { parts, top: 0, height: Math.max(...parts.map(heightOf)) };
+  });
+};
+
+/** The pieces, and spares in the places that are left over on their last page. */
+const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): readonly Piece[] => {
+  const places = across * down;
+  return [...pieces, ...spares.slice(0, (places - (pieces.length % places)) % places)];
+};
+
+const heightOf = ({ lot, grid, pieces }: Part): number =>
+  (lot.heading ?? 0) + rowsOf(pieces.length, grid) * grid.cell.height;
+
+/** Blocks side by side share their upper cut. */
+const cutsIn = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { lot, grid, pieces }) => sum + cutsOf(pieces.length, lot, grid), 1 - parts.length);
+
+const drawPart = (part: Part, top: number, colour: string): readonly Item[] => {
+  const { lot, grid, pieces, area } = part;
+  const at = box(area.x, area.y + top, area.width, heightOf(part));
+  const origin = { x: at.x, y: at.y + (lot.heading ?? 0) };
+  return lot.draw({
+    at,
+    pieces: placePieces(pieces, lot, grid, origin),
+    cutLines: cutLines(pieces.length, lot, grid, origin, colour),
+  });
+};

@@ -1,0 +1,206 @@
+// Imposition: how many pieces go on a paper, where they lie, what is cut and what is left for the strip.
+import { describe, expect, test } from 'vitest';
+import { type Box, box } from '../../src/geometry.ts';
+import { A3_LANDSCAPE, A4_UPRIGHT, type Format, turned } from '../../src/page/format.ts';
+import { impose } from '../../src/page/impose.ts';
+import type { FramedSheet, ImposedPage, Lot, Piece, StripSheet } from '../../src/piece.ts';
+import type { Item, LineItem, Page } from '../../src/scene.ts';
+import { page } from '../pdf/sample.ts';
+
+const CARD = { width: 70, height: 45 };
+const LETTER: Format = { ...A4_UPRIGHT, name: 'Letter', width: 215.9, height: 279.4 };
+const TABLOID: Format = { ...A4_UPRIGHT, name: 'tabloid', width: 279.4, height: 431.8 };
+const paper = (name: string, width: number, height: number): Format => ({
+  ...A3_LANDSCAPE,
+  name,
+  width,
+  height,
+});
+
+/** Pieces that draw their box, red where they are turned. */
+const piecesOf = (count: number, size: { width: number; height: number }): readonly Piece[] =>
+  Array.from({ length: count }, () => ({
+    ...size,
+    draw: (at: Box, isTurned: boolean) => [
+      { kind: 'rect', ...at, fill: isTurned ? '#ff0000' : '#ffffff' } as const,
+    ],
+  }));
+const lot = (pieces: readonly Piece[], rest: Partial<Lot> = {}): Lot => ({
+  pieces,
+  cut: 'grid',
+  draw: (block) => [...block.cutLines, ...block.pieces],
+  ...rest,
+});
+/** What a sheet was asked to make pages of, page by page. */
+interface Asked extends ImposedPage {
+  readonly strip?: Box;
+}
+const stripSheet = (lots: readonly Lot[], asked: Asked[] = []): StripSheet => ({
+  bands: [lots],
+  cutColour: '#000000',
+  strip: { width: 39, gap: 7 },
+  page: (imposed, strip) => {
+    asked.push({ ...imposed, strip });
+    return page(imposed.draw(), { cuts: imposed.cuts });
+  },
+});
+const framedSheet = (bands: readonly (readonly Lot[])[], asked: Asked[] = []): FramedSheet => ({
+  bands,
+  gap: 9,
+  cutColour: '#000000',
+  body: box(12, 60, 396, 214),
+  page: (imposed) => {
+    asked.push(imposed);
+    return page(imposed.draw(), { cuts: imposed.cuts });
+  },
+});
+const boxesOn = ({ items }: Page): readonly Box[] =>
+  items.flatMap((item: Item) => (item.kind === 'rect' ? [item] : []));
+const linesOn = ({ items }: Page): readonly LineItem[] =>
+  items.flatMap((item: Item) => (item.kind === 'line' ? [item] : []));
+
+describe('cards beside a strip', () => {
+  test.each<[Format, readonly [across: number, down: number, way: 'landscape' | 'upright']]>([
+    [A3_LANDSCAPE, [5, 6, 'landscape']],
+    [turned(A3_LANDSCAPE), [5, 6, 'landscape']],
+    [A4_UPRIGHT, [2, 6, 'upright']],
+    [LETTER, [3, 4, 'landscape']],
+    [TABLOID, [3, 9, 'upright']],
+    [paper('A2', 594, 420), [5, 12, 'upright']],
+    [paper('A1', 841, 594), [11, 12, 'landscape']],
+  ])('as many as $name holds, the way up that holds more', (format, [across, down, way]) => {
+    const [first] = impose([stripSheet([lot(piecesOf(across * down, CARD))])], format);
+    const boxes = first ? boxesOn(first) : [];
+    expect(new Set(boxes.map(({ x }) => x.toFixed(3))).size).toBe(across);
+    expect(new Set(boxes.map(({ y }) => y.toFixed(3))).size).toBe(down);
+    expect(first && (first.width > first.height ? 'landscape' : 'upright')).toBe(way);
+    expect(impose([stripSheet([lot(piecesOf(across * down + 1, CARD))])], format)).toHaveLength(2);
+  });
+
+  test.each([A3_LANDSCAPE, A4_UPRIGHT, LETTER, TABLOID])(
+    'have their true size on $name and keep out of what printers leave white',
+    (format) => {
+      const [first] = impose([stripSheet([lot(piecesOf(40, CARD))])], format);
+      for (const { x, y, width, height } of first ? boxesOn(first) : []) {
+        expect([width, height]).toEqual([70, 45]);
+        expect(Math.min(x, y)).toBeGreaterThanOrEqual(10);
+        expect(x + width).toBeLessThanOrEqual((first?.width ?? 0) - 10);
+        expect(y + height).toBeLessThanOrEqual((first?.height ?? 0) - 10);
+      }
+    },
+  );
+
+  test('of another size fill the same paper otherwise: twelve of 60 × 40 on A4', () => {
+    const size = { width: 60, height: 40 };
+    expect(impose([stripSheet([lot(piecesOf(12, size))])], A4_UPRIGHT)).toHaveLength(1);
+    expect(impose([stripSheet([lot(piecesOf(13, size))])], A4_UPRIGHT)).toHaveLength(2);
+  });
+
+  test('lie edge to edge in rows, from the corner where A3 has always had them', () => {
+    const [first] = impose([stripSheet([lot(piecesOf(7, CARD))])], A3_LANDSCAPE);
+    expect(first && boxesOn(first).map(({ x, y }) => [x, y])).toEqual([
+      ...[58, 128, 198, 268, 338].map((x) => [x, 13.5]),
+      ...[58, 128].map((x) => [x, 58.5]),
+    ]);
+  });
+
+  test('leave a strip as wide as it asks for, clear of the pieces', () => {
+    const asked: Asked[] = [];
+    impose([stripSheet([lot(piecesOf(1, CARD))], asked)], A3_LANDSCAPE);
+    impose([stripSheet([lot(piecesOf(1, CARD))], asked)], A4_UPRIGHT);
+    expect(asked.map(({ strip }) => strip)).toEqual([box(12, 12, 39, 273), box(12, 12, 39, 273)]);
+  });
+
+  test('are told to the strip page by page, spares with them where places are left over', () => {
+    const asked: Asked[] = [];
+    const [pieces, spares] = [piecesOf(58, CARD), piecesOf(4, CARD)];
+    impose([stripSheet([lot(pieces, { spares })], asked)], A3_LANDSCAPE);
+    expect(asked.map((one) => [one.page, one.pages])).toEqual([
+      [1, 2],
+      [2, 2],
+    ]);
+    expect(asked.flatMap((one) => one.pieces)).toEqual([...pieces, ...spares.slice(0, 2)]);
+    expect(asked[1]?.pieces.at(-1)).toBe(spares[1]);
+  });
+
+  test('are cut along every line there is, once each, with an end for the guillotine to find', () => {
+    const pages = impose([stripSheet([lot(piecesOf(37, CARD))])], A3_LANDSCAPE);
+    expect(pages.map(({ cuts }) => cuts)).toEqual([6 + 7, 6 + 3]);
+    expect(pages.map((one) => linesOn(one).length)).toEqual([13, 9]);
+    const [across] = pages[0] ? linesOn(pages[0]).filter(({ y1, y2 }) => y1 === y2) : [];
+    expect([across?.x1, across?.x2]).toEqual([54, 412]);
+  });
+});
+
+describe('pieces in a frame', () => {
+  const dots = { width: 96, height: 12 };
+  const needle = { width: 18, height: 38 };
+  const triangle = { width: 24, height: 24 * Math.sqrt(0.75) };
+
+  test('fill the body under their heading, row by row', () => {
+    const asked: Asked[] = [];
+    const sheet = framedSheet([[lot(piecesOf(65, dots), { heading: 14 })]], asked);
+    const [first] = impose([sheet], A3_LANDSCAPE);
+    expect(asked.map(({ pieces }) => pieces.length)).toEqual([64, 1]);
+    expect(first && boxesOn(first)[4]).toMatchObject({ x: 12, y: 60 + 14 + 12 });
+  });
+
+  test('that are a row each are cut along the rows alone', () => {
+    const short = piecesOf(2, { width: 48, height: 12 });
+    const [first] = impose(
+      [framedSheet([[lot([...piecesOf(1, dots), ...short], { cut: 'rows' })]])],
+      A3_LANDSCAPE,
+    );
+    expect(first?.cuts).toBe(4);
+    expect(first && linesOn(first).map(({ x1, x2, y1 }) => [x1, x2, y1])).toEqual(
+      [60, 72, 84, 96].map((y) => [8, 112, y]),
+    );
+    expect(first && boxesOn(first).map(({ width }) => width)).toEqual([96, 48, 48]);
+  });
+
+  test('go under others where all of them have room there, and on a page of their own where not', () => {
+    const bands = (rows: number) => [
+      [lot(piecesOf(4 * rows, dots), { heading: 14 })],
+      [lot(piecesOf(2, needle), { heading: 14 })],
+    ];
+    const [together, ...none] = impose([framedSheet(bands(11))], A3_LANDSCAPE);
+    expect(none).toEqual([]);
+    expect(together && boxesOn(together).at(-1)).toMatchObject({ y: 60 + 14 + 132 + 9 + 14 });
+    expect(impose([framedSheet(bands(12))], A3_LANDSCAPE)).toHaveLength(2);
+  });
+
+  test('that are triangles share their slanting edges, every other one turned', () => {
+    const [first] = impose(
+      [framedSheet([[lot(piecesOf(33, triangle), { cut: 'triangles' })]])],
+      A3_LANDSCAPE,
+    );
+    const boxes = first ? boxesOn(first) : [];
+    expect(boxes.slice(0, 3).map(({ x }) => x)).toEqual([12, 24, 36]);
+    expect(boxes.map((one) => ('fill' in one ? one.fill : '')).slice(0, 3)).toEqual([
+      '#ffffff',
+      '#ff0000',
+      '#ffffff',
+    ]);
+    // 32 in 396 mm: half a side each and half a side more.
+    expect(boxes[31]?.x).toBe(12 + 31 * 12);
+    expect(boxes[32]).toMatchObject({ x: 12, fill: '#ffffff' });
+    expect(first?.cuts).toBe(2 * 2 + 33 + 1);
+  });
+
+  test('side by side have a part of the width each and share their upper cut', () => {
+    const band = [
+      lot(piecesOf(3, triangle), { cut: 'triangles', span: [0, 0.74] }),
+      lot(piecesOf(6, needle), { span: [0.76, 1] }),
+    ];
+    const [first] = impose([framedSheet([band])], A3_LANDSCAPE);
+    const needles = first ? boxesOn(first).slice(3) : [];
+    expect(needles[0]?.x).toBeCloseTo(12 + 0.76 * 396, 6);
+    expect(needles[5]).toMatchObject({ y: 60 + 38 });
+    expect(first?.cuts).toBe(2 + 3 + 1 + (3 + 6) - 1);
+  });
+});
+
+test('a sheet without pieces has no pages, and a page that is one already stays', () => {
+  const ready = page([]);
+  expect(impose([stripSheet([lot([])]), framedSheet([[lot([])]]), ready], A3_LANDSCAPE)).toEqual([ready]);
+});

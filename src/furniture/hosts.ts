@@ -2,6 +2,7 @@
 import { type Box, box } from '../geometry.ts';
 import { GAP, type LineUp, lineUp, type Stander } from '../layout/line-up.ts';
 import { placePicture, resolutionWarning } from '../layout/pictures.ts';
+import { type PaperPlace, placesWords } from '../place.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Item } from '../scene.ts';
 import type { Host, Logo } from '../theme/brand.ts';
@@ -19,8 +20,7 @@ export interface HostRoom {
   readonly ground?: 'light' | 'dark';
   readonly across?: 'left' | 'right';
   readonly down?: 'middle' | 'bottom';
-  /** For people, "the foot of every sheet". */
-  readonly where: string;
+  readonly where: PaperPlace;
 }
 
 export interface StandingHosts {
@@ -193,10 +193,7 @@ const crampedLogo = (logo: Logo, places: readonly Cramped[], hosts: number): Pro
   return warning('brand-logo-small', message, { hint: `${advice}.`, ...place });
 };
 
-const inWords = (places: readonly Cramped[]): string => {
-  const each = [...new Set(places.map(({ where }) => where))];
-  return [each.slice(0, -1).join(', '), each.at(-1)].filter((part) => part !== '').join(' and ');
-};
+const inWords = (places: readonly Cramped[]): string => placesWords(places.map(({ where }) => where));
 
 /** Whether there is room for whole logos, not much smaller than they should be. */
 export const standWell = (context: LayoutContext, at: HostRoom): boolean =>

@@ -2,6 +2,7 @@
 import { encode } from 'uqr';
 import type { Box } from '../geometry.ts';
 import type { Deck, Resource, SheetOfKind } from '../kit/kit.ts';
+import type { PaperPlace } from '../place.ts';
 import type { Item } from '../scene.ts';
 import { fill, type Text } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, own, setAll, tryOut } from './context.ts';
@@ -40,8 +41,10 @@ export const resourceBlocks = (
   width: number,
   room: number,
 ): ReadonlyMap<Resource, ResourceBlocks> => {
-  const where = ({ deck, resource }: Used) =>
-    `card ${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).words}`;
+  const where = ({ deck, resource }: Used): PaperPlace => ({
+    group: 'resource',
+    item: `${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).words}`,
+  });
   const hosts = hostBlocks(
     context,
     used.map((one) => ({ resource: one.resource, where: where(one) })),
@@ -91,7 +94,7 @@ export const resourceBlocks = (
 /** As large as all of them fit; faces that run wide take smaller type and lines that end at a dot. */
 const hostBlocks = (
   context: LayoutContext,
-  all: readonly { readonly resource: Resource; readonly where: string }[],
+  all: readonly { readonly resource: Resource; readonly where: PaperPlace }[],
   width: number,
 ): readonly Block[] => {
   const setIn = (at: LayoutContext, step: 'legend' | 'furniture', broken: boolean): readonly Block[] =>

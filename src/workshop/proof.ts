@@ -1,11 +1,13 @@
 // From a translation to its proof: a PDF for people who read it beside the source and report what they find.
 
 import { type LayoutContext, type Notice, openContext } from '../furniture/context.ts';
+import { labelOf } from '../furniture/page.ts';
 import { layProof, PROOF_LANGUAGE } from '../kinds/proof/layout.ts';
 import type { ProofRow, ProofSection } from '../kinds/proof/row.ts';
 import type { Edition, Kit } from '../kit/kit.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
+import { spotWords } from '../place.ts';
 import type { Plan } from '../plan/plan.ts';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Page } from '../scene.ts';
@@ -47,7 +49,7 @@ export function proofPages(
   const spots = new Map<string, string>();
   const notice: Notice = (_step, slots) => {
     for (const { text, where } of slots) {
-      const [id, spot] = [idOf(text), spotIn(where)];
+      const [id, spot] = [idOf(text), spotWords(where)];
       if (id !== undefined && spot !== undefined && !spots.has(id)) spots.set(id, spot);
     }
   };
@@ -77,36 +79,34 @@ const split = <T>(items: readonly T[], is: (item: T) => boolean): readonly [read
   items.filter((item) => !is(item)),
 ];
 
-/** "card 3B-4" as it is, "3.4" of "sheet V, 3.4"; nothing where only the sheet is named, which the section does. */
-const spotIn = (where: string): string | undefined =>
-  /^(?:sheet \w+, (?=\S{1,12}$)|(?=(?:card|deck) \S+$))(.+)$/.exec(where)?.[1];
-
 /** Rows by `unitId`, in the order of the units. */
 function rowsOf(
   units: readonly Unit[],
   problems: readonly Problem[],
   spots: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ProofRow> {
-  const faults = new Map<string, string>();
-  for (const { code, file = '', key = '', message } of problems) {
-    if (!code.startsWith('fit-')) continue;
+  const faults = new Map<string, Problem>();
+  for (const problem of problems) {
+    if (problem.excess === undefined) continue;
+    const { file = '', key = '' } = problem;
     const id = unitId({ file: file.replace(/^.*\//, ''), key });
-    if (excessIn(message) > excessIn(faults.get(id))) faults.set(id, message);
+    if (charactersOver(problem) > charactersOver(faults.get(id))) faults.set(id, problem);
   }
   return new Map(
     units.map((unit) => {
-      const said = unit.state === 'missing' ? undefined : faults.get(unitId(unit));
+      const fault = unit.state === 'missing' ? undefined : faults.get(unitId(unit))?.message;
       const spot = spots.get(unitId(unit));
       return [
         unitId(unit),
-        { unit, ...(spot !== undefined && { spot }), ...(said !== undefined && { fault: said }) },
+        { unit, ...(spot !== undefined && { spot }), ...(fault !== undefined && { fault }) },
       ];
     }),
   );
 }
 
-/** "18 characters too long": of several places the one that asks for the shortest text is told. */
-const excessIn = (message = ''): number => (message === '' ? -1 : Number(/^\d+/.exec(message)?.[0] ?? 0));
+/** Of several places the one that asks for the shortest text is reported, and a word too wide only where there is no other. */
+const charactersOver = (problem: Problem | undefined): number =>
+  problem === undefined ? -1 : problem.excess?.kind === 'length' ? problem.excess.characters : 0;
 
 interface Part extends Omit<ProofSection, 'rows'> {
   /** Of the texts on its pages, in reading order. */
@@ -124,7 +124,7 @@ function partsOf({ count, pages }: Laid, kit: Kit): readonly Part[] {
     return [
       {
         id: sheet.id,
-        code: picture.label.replace(/ .*$/, ''),
+        code: labelOf(sheet, principle),
         name: sheet.texts.name,
         ...(principle && { principle }),
         picture,

@@ -84,7 +84,7 @@ const footHosts = (context: LayoutContext, page: number): StandingHosts =>
       area: HOSTS.area,
       step: 'pill',
       nameWidth: 40,
-      where: 'the foot of the guide',
+      where: { group: 'guide-foot' },
     },
     page === 1 ? [] : hostsOf(context),
   );
@@ -107,7 +107,7 @@ const footLines = (
         height: 8,
         maxLines: 2,
       },
-      'the foot of the guide',
+      { group: 'guide-foot' },
     ),
   );
 
@@ -128,7 +128,7 @@ const foot = (
     'code',
     own(context, sheet.code),
     { width: 20, height: 12, maxLines: 1 },
-    'the sheet id',
+    { group: 'sheet-id' },
   );
   // Hosts keep clear of the rule.
   const over = Math.max(height, hosts.height === 0 ? 0 : HOSTS.height);

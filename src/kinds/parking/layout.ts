@@ -3,6 +3,7 @@
 import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, setAll } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { type Box, box, MM_PER_PT } from '../../geometry.ts';
 import type { SheetOfKind } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
@@ -66,7 +67,7 @@ const table = (context: LayoutContext, sheet: SheetOfKind<'parking'>, b: Box): r
       width: (SHARES[i] ?? 0) * b.width - 4,
       height: 6,
       maxLines: 1,
-      where: 'sheet P',
+      where: onSheet(sheet),
     })),
   );
   const count = Math.floor((b.height - HEAD) / PITCH);

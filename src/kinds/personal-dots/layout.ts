@@ -3,6 +3,7 @@
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { CELL } from '../../furniture/dot.ts';
 import { framed } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { cutLines } from '../../furniture/rules.ts';
 import { sheetHeadBottom, strip, stripWidth } from '../../furniture/strip.ts';
 import { box } from '../../geometry.ts';
@@ -36,7 +37,7 @@ export const personalDots = (
           'section',
           sheet.texts.dots,
           { width: free.width, height: 10, maxLines: 1 },
-          'sheet D2',
+          onSheet(sheet),
         );
         const ys = Array.from({ length: part.length + 1 }, (_, row) => top + row * CELL);
         return [

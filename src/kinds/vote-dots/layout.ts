@@ -3,6 +3,7 @@
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { CELL } from '../../furniture/dot.ts';
 import { framed } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { cutLines } from '../../furniture/rules.ts';
 import { exclamation, needle } from '../../furniture/signs.ts';
 import { sheetHeadBottom, strip, stripWidth } from '../../furniture/strip.ts';
@@ -114,7 +115,7 @@ const dotBlock = (
   const xs = Array.from({ length: used + 1 }, (_, i) => b.x + i * width);
   const ys = Array.from({ length: lines.length + 1 }, (_, i) => top + i * CELL);
   return [
-    element('heading', title(context, sheet.texts.dots, b), { level: 2 }),
+    element('heading', title(context, sheet, sheet.texts.dots, b), { level: 2 }),
     ...cutLines(box(b.x, top, used * width, lines.length * CELL), xs, ys, context.theme.template.colours.ink),
     element(
       'list',
@@ -125,16 +126,27 @@ const dotBlock = (
   ];
 };
 
-const title = (context: LayoutContext, text: Text, b: Box): readonly Item[] => {
-  const block = set(context, 'section', text, { width: b.width, height: 10, maxLines: 1 }, 'sheet D1');
+const title = (
+  context: LayoutContext,
+  sheet: SheetOfKind<'vote-dots'>,
+  text: Text,
+  b: Box,
+): readonly Item[] => {
+  const block = set(context, 'section', text, { width: b.width, height: 10, maxLines: 1 }, onSheet(sheet));
   return ink(block, b.x, b.y - 1, b.width, { fill: context.theme.template.colours.ink });
 };
 
 const range = (length: number): readonly number[] => Array.from({ length }, (_, i) => i);
 
 /** Things without words: what they are is heard once, for all of them. */
-const pieces = (context: LayoutContext, text: Text, b: Box, drawn: readonly Item[]): readonly Item[] =>
-  drawn.length === 0 ? [] : [element('figure', [...title(context, text, b), ...drawn], { alt: text })];
+const pieces = (
+  context: LayoutContext,
+  sheet: SheetOfKind<'vote-dots'>,
+  text: Text,
+  b: Box,
+  drawn: readonly Item[],
+): readonly Item[] =>
+  drawn.length === 0 ? [] : [element('figure', [...title(context, sheet, text, b), ...drawn], { alt: text })];
 
 const piecesHeight = ({ triangles, needles }: Pieces): number =>
   HEADING +
@@ -170,9 +182,10 @@ const pieceBlock = (
     ];
   };
   return [
-    ...pieces(context, sheet.texts.triangles, b, range(triangles).flatMap(triangle)),
+    ...pieces(context, sheet, sheet.texts.triangles, b, range(triangles).flatMap(triangle)),
     ...pieces(
       context,
+      sheet,
       sheet.texts.needles,
       box(x, b.y, b.width * NEEDLE_SHARE, b.height),
       range(needles).flatMap(needleAt),

@@ -7,7 +7,7 @@ import { hostProblems } from '../furniture/hosts.ts';
 import { printedIds } from '../furniture/page.ts';
 import { guide } from '../kinds/guide/layout.ts';
 import { layoutSheet, type WorkSheet } from '../kinds/index.ts';
-import type { Kit, StandInPlace } from '../kit/kit.ts';
+import type { Kit, Sheet, StandInPlace } from '../kit/kit.ts';
 import { printed, sets } from '../page/copies.ts';
 import { mirrored } from '../page/mirror.ts';
 import { heardOnce } from '../page/once.ts';
@@ -18,6 +18,7 @@ import type { Plan } from '../plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
+import { GUIDE_FILE, nameFor, type OutputFile, sheetFile } from './output-files.ts';
 
 export interface BuildInput {
   readonly kit: Kit;
@@ -72,6 +73,8 @@ export interface Built {
 
 /** One sheet, laid out once, with how often it is printed. */
 export interface Laid {
+  readonly sheet: Sheet;
+  readonly file: OutputFile;
   readonly count: SheetCount;
   readonly pages: readonly Page[];
 }
@@ -108,7 +111,7 @@ export const layAll = (context: LayoutContext): readonly Laid[] => {
   const work = kit.sheets.filter(
     (sheet): sheet is WorkSheet => sheet.kind !== 'guide' && plan.sheets.includes(sheet.id),
   );
-  const laid = work.map((sheet, i) => layWork(context, sheet, fileOf(plan, sheet.id, i + 1)));
+  const laid = work.map((sheet, i) => layWork(context, sheet, i + 1));
   const all = [...layGuide(context, laid), ...laid];
   context.problems.push(...hostProblems(context));
   const upright = kit.standIns === undefined ? all : all.map((one) => drafted(context, one));
@@ -118,34 +121,27 @@ export const layAll = (context: LayoutContext): readonly Laid[] => {
 };
 
 /** A sheet with everything marked that another edition stands in for. */
-const drafted = (context: LayoutContext, { count, pages }: Laid): Laid => ({
-  count,
+const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
+  ...rest,
   pages: pages.map((page) => draftPage(context, page)),
 });
 
-const fileOf = (plan: Plan, id: string, n: number): string =>
-  plan.split ? `${String(n).padStart(2, '0')}-${id}` : 'kit';
-
-const layWork = (context: LayoutContext, sheet: WorkSheet, file: string): Laid => {
+/** `n` is the place of the sheet in the plan, one-based. */
+const layWork = (context: LayoutContext, sheet: WorkSheet, n: number): Laid => {
   const pages = layoutSheet(context, sheet);
+  const file = sheetFile(context.plan, sheet.id, n, pages);
   const copies = context.plan.copies[sheet.id] ?? 1;
   const count: SheetCount = {
     sheet: sheet.id,
     name: sheet.texts.name.words,
     label: printedIds(context, sheet, principlesOn(context, pages)),
-    file: `${file}${context.plan.split ? partOf(pages) : ''}.pdf`,
+    file: file.name,
     pages: pages.length,
     copies,
     paper: 'A3',
     cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,
   };
-  return { count, pages };
-};
-
-/** What a split file's name ends with: the principle, or a star for one file each of several. */
-const partOf = (pages: readonly Page[]): string => {
-  const principle = pages[0]?.principle;
-  return principle === undefined ? '' : sets(pages).length > 1 ? '-*' : `-${principle}`;
+  return { sheet, file, count, pages };
 };
 
 const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['principles'] =>
@@ -161,7 +157,7 @@ const layGuide = (context: LayoutContext, laid: readonly Laid[]): readonly Laid[
       sheet: sheet.id,
       name: sheet.texts.name.words,
       label: sheet.code,
-      file: 'guide.pdf',
+      file: GUIDE_FILE.name,
       pages,
       copies,
       paper: 'A4',
@@ -171,7 +167,7 @@ const layGuide = (context: LayoutContext, laid: readonly Laid[]): readonly Laid[
       ...row,
       ...(picture === undefined ? {} : { picture }),
     }));
-    return { count, pages: guide(context, sheet, rows, totals(rows)) };
+    return { sheet, file: GUIDE_FILE, count, pages: guide(context, sheet, rows, totals(rows)) };
   };
   let lay = attempt(6);
   for (let tries = 0; tries < 4 && lay.pages.length !== lay.count.pages; tries += 1)
@@ -197,17 +193,8 @@ const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltF
   const bytes = (pages: readonly Page[]): Uint8Array =>
     writePdf(documentOf(input, pages), input.theme.faces.byKey, { tags });
   const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : heardOnce;
-  const upright = laid.filter(({ count }) => count.file === 'guide.pdf');
-  const work = laid.filter(({ count }) => count.file !== 'guide.pdf' && count.pages > 0);
-  const all = (some: readonly Laid[]) => some.flatMap(({ count, pages }) => printed(pages, count.copies));
-  const kit = input.plan.split
-    ? work.flatMap(splitFiles)
-    : work.length === 0
-      ? []
-      : [{ name: 'kit.pdf', pages: all(work) }];
-  const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', pages: all(upright) }];
   const broken: Problem[] = [];
-  const written = [...kit, ...guides].map(({ name, pages: stood }) => {
+  const written = [...pagesByFile(laid)].map(([name, stood]) => {
     const pages = heard(stood);
     const made = bytes(pages);
     const problem = tags ? checkPdf(made, pages, name) : undefined;
@@ -224,15 +211,17 @@ const onePaper = (pages: readonly Page[]): PaperName => {
   return paper;
 };
 
-/** "05-assessment-3.pdf": one file for each principle where a sheet has one for each. */
-const splitFiles = ({
-  count,
-  pages,
-}: Laid): readonly { readonly name: string; readonly pages: readonly Page[] }[] =>
-  sets(pages).map((set) => ({
-    name: count.file.replace('*', set[0]?.principle ?? ''),
-    pages: printed(set, count.copies),
-  }));
+/** The pages of each file, copies included; the guide comes last. */
+const pagesByFile = (laid: readonly Laid[]): ReadonlyMap<string, readonly Page[]> => {
+  const found = new Map<string, Page[]>();
+  const isGuide = ({ sheet }: Laid): boolean => sheet.kind === 'guide';
+  for (const { file, count, pages } of laid.toSorted((a, b) => Number(isGuide(a)) - Number(isGuide(b))))
+    for (const set of sets(pages)) {
+      const name = nameFor(file, set[0]);
+      found.set(name, [...(found.get(name) ?? []), ...printed(set, count.copies)]);
+    }
+  return found;
+};
 
 const documentOf = ({ kit, plan, date }: BuildInput, pages: readonly Page[]): Document => ({
   title: plan.title ?? kit.title.words,

@@ -12,7 +12,7 @@ import { isText, type Text } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type Place, type Places, unitId } from '../translation/exchange/exchange.ts';
-import { contextFor, layAll } from './build.ts';
+import { contextFor, type Laid, layAll } from './build.ts';
 
 /**
  * Lays out all that the plan names, whether it fits or not. The room is the smallest of all places, in characters of the
@@ -38,7 +38,7 @@ export function placesOf(kit: Kit, plan: Plan, theme: Theme): Places {
   };
   const laid = layAll({ ...contextFor(kit, plan, theme), notice });
   // What was set on trial and found good was not noticed.
-  for (const { page, place } of laid.flatMap(({ pages }) => placed(kit, pages)))
+  for (const { page, place } of laid.flatMap((one) => placed(kit, one)))
     for (const id of idsIn(page.items)) if (!found.has(id)) add(id, place, Number.POSITIVE_INFINITY);
   return new Map([...found].map(([id, place]) => [id, placeOf(place)]));
 }
@@ -46,20 +46,13 @@ export function placesOf(kit: Kit, plan: Plan, theme: Theme): Places {
 /** The pages of a sheet, each with where it is. */
 function placed(
   kit: Kit,
-  pages: readonly Page[],
+  { sheet, pages }: Laid,
 ): readonly { readonly page: Page; readonly place: PaperPlace }[] {
-  return pages.flatMap((page) => {
-    const sheet = kit.sheets.find(({ id }) => id === page.sheet);
+  return pages.map((page) => {
     const principle = kit.principles.find(({ id }) => id === page.principle);
     const set = pages.filter((other) => other.principle === page.principle);
-    return sheet
-      ? [
-          {
-            page,
-            place: { ...onSheet(sheet, principle), page: set.indexOf(page) + 1, pages: set.length },
-          },
-        ]
-      : [];
+    const place = { ...onSheet(sheet, principle), page: set.indexOf(page) + 1, pages: set.length };
+    return { page, place };
   });
 }
 

@@ -54,7 +54,7 @@ export function proofPages(
     }
   };
   const trial: LayoutContext = { ...contextFor(kit, plan, theme), notice };
-  const [guides, sheets] = split(layAll(trial), ({ count }) => count.file === 'guide.pdf');
+  const [guides, sheets] = split(layAll(trial), ({ sheet }) => sheet.kind === 'guide');
   const rows = rowsOf(units, trial.problems, spots);
   // What stands in the guide as well is judged where participants read it.
   const parts = [...sheets, ...guides].flatMap((laid) => partsOf(laid, kit));
@@ -114,13 +114,12 @@ interface Part extends Omit<ProofSection, 'rows'> {
 }
 
 /** A sheet, or each principle's one of it. */
-function partsOf({ count, pages }: Laid, kit: Kit): readonly Part[] {
-  const sheet = kit.sheets.find(({ id }) => id === count.sheet);
+function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
   return [...new Set(pages.map(({ principle }) => principle))].flatMap((id) => {
     const own = pages.filter(({ principle }) => principle === id);
     const [picture] = own;
     const principle = kit.principles.find((one) => one.id === id);
-    if (!picture || !sheet) return [];
+    if (!picture) return [];
     return [
       {
         id: sheet.id,

@@ -73,7 +73,12 @@ describe('a text that fits at no size', () => {
         file: 'sv/principles.yaml',
         key: 'a.b',
         place: { group: 'card', item: '3B-4' },
-        excess: { kind: 'length', characters: expect.any(Number), longest: expect.any(Number), lines: (settings[1]?.length ?? 0) - 5 },
+        excess: {
+          kind: 'length',
+          characters: expect.any(Number),
+          longest: expect.any(Number),
+          lines: (settings[1]?.length ?? 0) - 5,
+        },
       },
     ]);
     // Best effort all the same: other sheets and texts go on being checked.

@@ -23,7 +23,7 @@ export const parking = (context: LayoutContext, sheet: SheetOfKind<'parking'>): 
   ]),
 ];
 
-/** The sign known from the street, drawn so that it is seen across the room. */
+/** The sign for parking known from the street, whatever the kit calls the sheet; drawn so that it is seen across the room. */
 const sign = (context: LayoutContext, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const face = context.theme.faces.role('heading');

@@ -14,6 +14,7 @@ const COMPILER = [
   'compile.ts',
   'pairs.ts',
   'sfnt.ts',
+  'broken-font.ts',
   '../text/metrics.ts',
   'opentype.ts',
   '../direction.ts',

@@ -1,5 +1,7 @@
 // Something wrong, as a value: what it is, where it stands and what to do about it.
 
+import type { Excess, PaperPlace } from './place.ts';
+
 export type Severity = 'error' | 'warning';
 
 /** One thing wrong. Codes are stable and documented in docs/problems.md; message and hint are sentences for people. */
@@ -16,6 +18,10 @@ export interface Problem {
   readonly column?: number;
   /** YAML path, "principles.3.decks.B.actions.4". */
   readonly key?: string;
+  /** Where on paper, for what is wrong with a printed text. */
+  readonly place?: PaperPlace;
+  /** By how much the text does not fit there. */
+  readonly excess?: Excess;
 }
 
 /** A stage's answer: a value, with warnings at most, or the problems that stand in its way (all of them). */

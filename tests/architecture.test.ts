@@ -10,7 +10,16 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
   files.filter(wanted).map(({ path }) => path);
 
 /** What everybody may use: values and types without a subject of their own. */
-const COMMON = ['direction.ts', 'geometry.ts', 'picture.ts', 'piece.ts', 'problem.ts', 'scene.ts', 'text.ts'];
+const COMMON = [
+  'direction.ts',
+  'geometry.ts',
+  'picture.ts',
+  'piece.ts',
+  'place.ts',
+  'problem.ts',
+  'scene.ts',
+  'text.ts',
+];
 
 /**
  * Where a room may import from besides itself; "types of" where nothing but types may be taken. The order is that of the

@@ -142,12 +142,16 @@ const compiled = async (
   const key = `${brand.home}/${file}`;
   const before = known.get(key);
   if (before) return before;
-  const { compileFace } = await import('../fonts/compile.ts');
+  const [{ compileFace }, { BrokenFont }] = await Promise.all([
+    import('../fonts/compile.ts'),
+    import('../fonts/broken-font.ts'),
+  ]);
   let made: StoredFace | FontFault;
   try {
     const { metrics, program, layout } = compileFace(bytes, { family: idOf(file), weight, licence });
     made = isSound(metrics) ? { metrics, program: deflate(program), ...(layout && { layout }) } : BROKEN;
-  } catch {
+  } catch (cause) {
+    if (!(cause instanceof BrokenFont)) throw cause;
     made = BROKEN;
   }
   known.set(key, made);

@@ -1,7 +1,26 @@
 // What `--json` prints, for the programs that read it: one object on stdout. Its fields and codes stay.
 import * as z from 'zod';
+import { PLACE_GROUPS } from '../place.ts';
 
 const count = z.int().min(0);
+
+/** Where something is printed. */
+const place = z.object({
+  /** As printed, "S3". */
+  sheet: z.string().optional(),
+  page: count.optional(),
+  pages: count.optional(),
+  /** The part of the sheet, or of all sheets. */
+  group: z.enum(PLACE_GROUPS).optional(),
+  /** Code or number of one of many, as printed: "3B-4". */
+  item: z.string().optional(),
+});
+
+/** By how much a text is too large for its place. */
+const excess = z.union([
+  z.object({ kind: z.literal('length'), characters: count, longest: count, lines: count }),
+  z.object({ kind: z.literal('width'), word: z.string(), mm: count }),
+]);
 
 const problem = z.object({
   severity: z.enum(['error', 'warning']),
@@ -13,6 +32,8 @@ const problem = z.object({
   line: count.optional(),
   column: count.optional(),
   key: z.string().optional(),
+  place: place.optional(),
+  excess: excess.optional(),
 });
 
 /** A file that was written. */
@@ -150,6 +171,8 @@ const translationItem = z.object({
   text: z.string().optional(),
   /** By how much a text is too long, and where; which character no font has. */
   message: z.string().optional(),
+  place: place.optional(),
+  excess: excess.optional(),
 });
 
 const translatedEdition = z.object({

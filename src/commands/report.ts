@@ -37,8 +37,11 @@ export function report(problems: readonly Problem[], { source, colour = false }:
 /** One JSON object on one line: { ok, problems, …rest }; `ok` as long as nothing is an error. */
 export function toJson(problems: readonly Problem[], rest: Readonly<Record<string, unknown>> = {}): string {
   const sorted = inOrder(problems).map(
-    ({ severity, code, message, hint, file, line, column, key }) =>
-      ({ severity, code, message, hint, file, line, column, key }) satisfies Record<keyof Problem, unknown>,
+    ({ severity, code, message, hint, file, line, column, key, place, excess }) =>
+      ({ severity, code, message, hint, file, line, column, key, place, excess }) satisfies Record<
+        keyof Problem,
+        unknown
+      >,
   );
   return JSON.stringify({
     ok: sorted.every(({ severity }) => severity !== 'error'),

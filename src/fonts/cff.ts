@@ -1,9 +1,10 @@
 // A CFF table: where each glyph's program lies in it, and the subroutines that the program may call.
+import { BrokenFont } from './broken-font.ts';
 
 /** A list of byte strings, an INDEX (Adobe Technical Note 5176, 5). */
 export interface Strings {
   readonly length: number;
-  /** Undefined where there is none of the number; throws where it does not lie inside the table. */
+  /** Undefined where there is none of the number; throws BrokenFont where it does not lie inside the table. */
   at(index: number): Uint8Array | undefined;
 }
 
@@ -32,22 +33,22 @@ type Dict = ReadonlyMap<number, readonly number[]>;
 
 const NONE: Strings = { length: 0, at: () => undefined };
 
-/** Reads a CFF table of version 1. Throws where it is broken; reads nothing outside itself. */
+/** Reads a CFF table of version 1. Throws BrokenFont, or a RangeError of DataView, where it is broken; reads nothing outside itself. */
 export function readCff(table: Uint8Array): Cff {
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
-  if (view.getUint8(0) !== 1) throw new Error('no CFF of version 1');
+  if (view.getUint8(0) !== 1) throw new BrokenFont('no CFF of version 1');
   const names = readIndex(table, view, view.getUint8(2));
   const tops = readIndex(table, view, names.end);
   const globals = readIndex(table, view, readIndex(table, view, tops.end).end);
   const top = readDict(tops.at(0) ?? new Uint8Array());
-  if ((top.get(CHARSTRING_TYPE)?.[0] ?? 2) !== 2) throw new Error('charstrings of an unknown type');
+  if ((top.get(CHARSTRING_TYPE)?.[0] ?? 2) !== 2) throw new BrokenFont('charstrings of an unknown type');
   const programs = readIndex(table, view, offset(top, CHARSTRINGS));
   const locals = localsOf(table, view, top);
   return {
     glyphs: programs.length,
     charstring(glyph) {
       const program = programs.at(glyph);
-      if (!program) throw new Error(`no program of glyph ${glyph}`);
+      if (!program) throw new BrokenFont(`no program of glyph ${glyph}`);
       return { program, globalSubrs: globals, localSubrs: locals(glyph) };
     },
   };
@@ -78,7 +79,7 @@ function privateSubrs(table: Uint8Array, view: DataView, dict: Dict): Strings {
 function selection(view: DataView, at: number): (glyph: number) => number {
   const format = view.getUint8(at);
   if (format === 0) return (glyph) => view.getUint8(at + 1 + glyph);
-  if (format !== 3) throw new Error(`FDSelect of format ${format}`);
+  if (format !== 3) throw new BrokenFont(`FDSelect of format ${format}`);
   const ranges = Array.from({ length: view.getUint16(at + 1) }, (_, i) => ({
     first: view.getUint16(at + 3 + 3 * i),
     dict: view.getUint8(at + 5 + 3 * i),
@@ -90,7 +91,7 @@ function readIndex(table: Uint8Array, view: DataView, at: number): Strings & { r
   const length = view.getUint16(at);
   if (length === 0) return { ...NONE, end: at + 2 };
   const size = view.getUint8(at + 2);
-  if (size < 1 || size > 4) throw new Error(`offsets of ${size} bytes`);
+  if (size < 1 || size > 4) throw new BrokenFont(`offsets of ${size} bytes`);
   const offsetOf = (index: number): number => {
     let value = 0;
     for (let k = 0; k < size; k++) value = value * 256 + view.getUint8(at + 3 + index * size + k);
@@ -110,13 +111,14 @@ function readIndex(table: Uint8Array, view: DataView, at: number): Strings & { r
 }
 
 function within(table: Uint8Array, start: number, length: number): Uint8Array {
-  if (start < 0 || length < 0 || start + length > table.length) throw new Error('bytes outside the table');
+  if (start < 0 || length < 0 || start + length > table.length)
+    throw new BrokenFont('bytes outside the table');
   return table.subarray(start, start + length);
 }
 
 function offset(dict: Dict, operator: number): number {
   const value = dict.get(operator)?.[0];
-  if (value === undefined) throw new Error(`no operator ${operator}`);
+  if (value === undefined) throw new BrokenFont(`no operator ${operator}`);
   return value;
 }
 

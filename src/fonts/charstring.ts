@@ -1,4 +1,5 @@
 // Runs a glyph's program, a Type 2 charstring (Adobe Technical Note 5177): moves, lines and curves for a pen, within limits.
+import { BrokenFont } from './broken-font.ts';
 import type { Charstring, Strings } from './cff.ts';
 
 /** Takes an outline in font units; a contour is closed where the next one begins. */
@@ -15,7 +16,7 @@ export interface Work {
 
 export const spend = (work: Work, steps: number): void => {
   work.left -= steps;
-  if (work.left < 0) throw new Error('more outlines than a font can have');
+  if (work.left < 0) throw new BrokenFont('more outlines than a font can have');
 };
 
 /** 5177, appendix B, where the stack may hold 48; fonts that are made less strictly have more on it. */
@@ -35,14 +36,14 @@ interface Run {
   ended: boolean;
 }
 
-/** Gives the outline of a glyph to the pen. Throws where the program is broken or does not end. */
+/** Gives the outline of a glyph to the pen. Throws BrokenFont, or a RangeError of DataView, where the program is broken or does not end. */
 export function runCharstring(font: Charstring, pen: Pen, work: Work): void {
   const run: Run = { font, pen, work, stack: [], x: 0, y: 0, stems: 0, begun: false, ended: false };
   execute(run, font.program, 0);
 }
 
 function execute(run: Run, program: Uint8Array, depth: number): void {
-  if (depth > MAX_NESTING) throw new Error('subroutines that call one another without end');
+  if (depth > MAX_NESTING) throw new BrokenFont('subroutines that call one another without end');
   const view = new DataView(program.buffer, program.byteOffset, program.byteLength);
   let at = 0;
   while (at < program.length && !run.ended) {
@@ -61,7 +62,7 @@ function execute(run: Run, program: Uint8Array, depth: number): void {
 
 /** Pushes a number (5177, 3.2); returns where the next byte is. */
 function push({ stack }: Run, view: DataView, at: number, byte: number): number {
-  if (stack.length >= MAX_STACK) throw new Error('more arguments than a program can have');
+  if (stack.length >= MAX_STACK) throw new BrokenFont('more arguments than a program can have');
   if (byte === 28) {
     stack.push(view.getInt16(at));
     return at + 2;
@@ -83,7 +84,7 @@ function push({ stack }: Run, view: DataView, at: number, byte: number): number 
 function called(run: Run, subrs: Strings): Uint8Array {
   const bias = subrs.length < 1240 ? 107 : subrs.length < 33900 ? 1131 : 32768;
   const found = subrs.at((run.stack.pop() ?? 0) + bias);
-  if (!found) throw new Error('a subroutine that is not there');
+  if (!found) throw new BrokenFont('a subroutine that is not there');
   return found;
 }
 
@@ -94,7 +95,7 @@ function operate(run: Run, operator: number): void {
     return;
   }
   const draw = OPERATORS[operator];
-  if (!draw) throw new Error(`operator ${operator} in a charstring`);
+  if (!draw) throw new BrokenFont(`operator ${operator} in a charstring`);
   const args = run.stack;
   run.stack = [];
   draw(run, args);
@@ -201,7 +202,7 @@ const flex1: Draw = (run, args) => {
 /** An accented letter put together of two others is of older fonts (5177, appendix C), and not known here. */
 const end: Draw = (run, args) => {
   if (withoutWidth(run, args, args.length % 4 === 1).length > 0)
-    throw new Error('a glyph made of two others');
+    throw new BrokenFont('a glyph made of two others');
   run.ended = true;
 };
 

@@ -3,6 +3,7 @@ import { create, type Font } from 'fontkit';
 import { hasRightToLeft } from '../direction.ts';
 import type { CompiledFace, Embedding, Kerning } from '../text/metrics.ts';
 import { isControl } from '../text/shaping.ts';
+import { BrokenFont, fromFontkit } from './broken-font.ts';
 import type { LayoutTable } from './opentype.ts';
 import { type Ligature, readKerning, readLigatures } from './pairs.ts';
 import { embeddable, layoutTables } from './sfnt.ts';
@@ -27,6 +28,8 @@ export interface Compiled {
 /** A font with more glyphs than this is cut down to the scripts below; a smaller one is embedded whole. */
 const WHOLE = 1000;
 
+const MAX_CODE = 0x10_ffff;
+
 /** First and last code points of what a cut-down face keeps: Latin, Greek, Cyrillic, punctuation, currency, letterlike. */
 const REPERTOIRE: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
@@ -46,34 +49,37 @@ const REPERTOIRE: readonly (readonly [number, number])[] = [
 ];
 
 /** fontkit has decoded it so; it is undefined in a font without. */
-const layout = (table: unknown): LayoutTable | undefined => table as LayoutTable | undefined;
+const layout = (font: Font, tag: 'GPOS' | 'GSUB'): LayoutTable | undefined =>
+  fromFontkit(() => font[tag]) as LayoutTable | undefined;
 
 const inRepertoire = (code: number): boolean =>
   REPERTOIRE.some(([first, last]) => code >= first && code <= last);
 
 /**
- * Compiles a static font; PostScript outlines become TrueType's. Throws, naming the reason, if it cannot or must not be embedded
- * in a PDF.
+ * Compiles a static font; PostScript outlines become TrueType's. Throws BrokenFont, naming the reason, if it cannot or must not be
+ * embedded in a PDF.
  */
 export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
-  const given = create(bytes);
-  const { glyf, 'CFF ': cff, fvar } = given.directory.tables;
-  if (!(glyf || cff) || fvar) throw new Error('not a static font');
+  const given = fromFontkit(() => create(bytes));
+  const { glyf, 'CFF ': cff, fvar } = fromFontkit(() => given.directory.tables);
+  if (!(glyf || cff) || fvar) throw new BrokenFont('not a static font');
   const embedding = embeddingOf(given);
   if (embedding.level === 'restricted' || embedding.bitmapOnly)
-    throw new Error('its licence bits forbid embedding');
+    throw new BrokenFont('its licence bits forbid embedding');
+  const { characters, glyphs } = fromFontkit(() => ({
+    characters: given.characterSet,
+    glyphs: given.numGlyphs,
+  }));
+  if (characters.some((code) => code > MAX_CODE))
+    throw new BrokenFont('characters that Unicode does not have');
   // Shaping picks glyphs that no character stands for, by the ids of the font as it is.
-  const shaped = given.characterSet.some(
-    (code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code),
-  );
-  const whole = given.numGlyphs <= WHOLE || embedding.noSubsetting || shaped;
-  const codes = [...new Set(given.characterSet)].filter(
-    (code) => code >= 0x20 && (whole || inRepertoire(code)),
-  );
+  const shaped = characters.some((code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code));
+  const whole = glyphs <= WHOLE || embedding.noSubsetting || shaped;
+  const codes = [...new Set(characters)].filter((code) => code >= 0x20 && (whole || inRepertoire(code)));
   codes.sort((a, b) => a - b);
   const kept = whole ? undefined : neededGlyphs(given, codes);
   const outlined = hasPostScriptOutlines(bytes) ? toTrueType(bytes, kept?.glyphs) : bytes;
-  const font = outlined === bytes ? given : create(outlined);
+  const font = outlined === bytes ? given : fromFontkit(() => create(outlined));
   const cut = kept ? keepSome(font, kept) : keepAll(font);
   const program = embeddable(cut.program ?? outlined);
   return {
@@ -91,9 +97,11 @@ interface Cut {
 }
 
 const keepAll = (font: Font): Cut => ({
-  glyphs: Array.from({ length: font.numGlyphs }, (_, id) => id),
-  ligatures: readLigatures(layout(font.GSUB)),
+  glyphs: Array.from({ length: fromFontkit(() => font.numGlyphs) }, (_, id) => id),
+  ligatures: readLigatures(layout(font, 'GSUB')),
 });
+
+const glyphOf = (font: Font, code: number): number => fromFontkit(() => font.glyphForCodePoint(code).id);
 
 interface Needed {
   readonly glyphs: ReadonlySet<number>;
@@ -102,17 +110,17 @@ interface Needed {
 
 /** The glyphs of the characters and their ligatures. */
 function neededGlyphs(font: Font, codes: readonly number[]): Needed {
-  const letters = new Set(codes.map((code) => font.glyphForCodePoint(code).id));
-  const ligatures = readLigatures(layout(font.GSUB)).filter(([, ...parts]) =>
+  const letters = new Set(codes.map((code) => glyphOf(font, code)));
+  const ligatures = readLigatures(layout(font, 'GSUB')).filter(([, ...parts]) =>
     parts.every((part) => letters.has(part)),
   );
   return { glyphs: new Set([0, ...letters, ...ligatures.map(([id]) => id)]), ligatures };
 }
 
 function keepSome(font: Font, { glyphs, ligatures }: Needed): Cut {
-  const subset = font.createSubset();
-  for (const id of glyphs) subset.includeGlyph(id);
-  const program = subset.encode();
+  const subset = fromFontkit(() => font.createSubset());
+  for (const id of glyphs) fromFontkit(() => subset.includeGlyph(id));
+  const program = fromFontkit(() => subset.encode());
   return { glyphs: [...subset.glyphs], ligatures, program };
 }
 
@@ -126,28 +134,21 @@ function metricsOf(
   const renumbered = new Map(cut.glyphs.map((old, id) => [old, id]));
   const id = (old: number): number => renumbered.get(old) ?? 0;
   const painted = [
-    ...new Set([...codes.map((code) => font.glyphForCodePoint(code).id), ...cut.ligatures.map(([g]) => g)]),
+    ...new Set([...codes.map((code) => glyphOf(font, code)), ...cut.ligatures.map(([g]) => g)]),
   ];
-  const { bbox } = font;
+  const { weight, panose, ...facts } = fromFontkit(() => factsOf(font));
   return {
     key: `${source.family}-${source.weight}`,
-    postScriptName: font.postscriptName,
-    unitsPerEm: font.unitsPerEm,
-    ascent: font.ascent,
-    descent: font.descent,
-    capHeight: font.capHeight,
-    xHeight: font.xHeight,
-    italicAngle: font.italicAngle,
-    stemV: stemOf(font),
-    bbox: [bbox.minX, bbox.minY, bbox.maxX, bbox.maxY],
-    serif: isSerif(font),
+    ...facts,
+    stemV: stemOf(weight, facts.unitsPerEm),
+    serif: isSerif(panose),
     embedding,
-    licence: { id: source.licence, copyright: font.copyright ?? '', text: font.getName('license') ?? '' },
-    characters: runsOf(codes.map((code) => [code, id(font.glyphForCodePoint(code).id)])),
-    advances: cut.glyphs.map((old) => font.getGlyph(old).advanceWidth),
+    licence: { id: source.licence, ...fromFontkit(() => licenceIn(font)) },
+    characters: runsOf(codes.map((code) => [code, id(glyphOf(font, code))])),
+    advances: cut.glyphs.map((old) => fromFontkit(() => font.getGlyph(old).advanceWidth)),
     kerning: renumber(
       readKerning(
-        layout(font.GPOS),
+        layout(font, 'GPOS'),
         painted.sort((a, b) => a - b),
       ),
       cut.glyphs,
@@ -155,6 +156,22 @@ function metricsOf(
     ligatures: cut.ligatures.map((ligature) => ligature.map(id)),
   };
 }
+
+/** What fontkit reads of its tables for all glyphs. */
+const factsOf = (font: Font) => ({
+  postScriptName: font.postscriptName,
+  unitsPerEm: font.unitsPerEm,
+  ascent: font.ascent,
+  descent: font.descent,
+  capHeight: font.capHeight,
+  xHeight: font.xHeight,
+  italicAngle: font.italicAngle,
+  weight: font['OS/2'].usWeightClass,
+  panose: [...font['OS/2'].panose],
+  bbox: [font.bbox.minX, font.bbox.minY, font.bbox.maxX, font.bbox.maxY] as const,
+});
+
+const licenceIn = (font: Font) => ({ copyright: font.copyright ?? '', text: font.getName('license') ?? '' });
 
 /** Code points and their glyphs as runs of three: first code, first glyph, how many follow one another in both. */
 function runsOf(pairs: readonly (readonly [number, number])[]): readonly number[] {
@@ -174,16 +191,15 @@ const renumber = (kerning: Kerning, glyphs: readonly number[]): Kerning => ({
 });
 
 function embeddingOf(font: Font): Embedding {
-  const { noEmbedding, viewOnly, noSubsetting, bitmapOnly } = font['OS/2'].fsType;
+  const { noEmbedding, viewOnly, noSubsetting, bitmapOnly } = fromFontkit(() => ({ ...font['OS/2'].fsType }));
   return { level: noEmbedding ? 'restricted' : viewOnly ? 'preview' : 'free', noSubsetting, bitmapOnly };
 }
 
 /** TrueType fonts do not tell the width of their stems; PDF wants one. The usual estimate, in font units. */
-const stemOf = (font: Font): number =>
-  Math.round(((50 + (font['OS/2'].usWeightClass / 65) ** 2) * font.unitsPerEm) / 1000);
+const stemOf = (weight: number, unitsPerEm: number): number =>
+  Math.round(((50 + (weight / 65) ** 2) * unitsPerEm) / 1000);
 
 /** PANOSE: text and display faces with a serif style from cove to triangle. */
-function isSerif(font: Font): boolean {
-  const [kind = 0, style = 0] = font['OS/2'].panose;
+function isSerif([kind = 0, style = 0]: readonly number[]): boolean {
   return kind === 2 && style >= 2 && style <= 10;
 }

@@ -92,9 +92,10 @@ const isBounded = (cmap: DataView | undefined): boolean => {
     return Array.from({ length: cmap.getUint16(2) }, (_, i) => cmap.getUint32(4 + 8 * i + 4)).every(
       (at) => codesIn(cmap, at) <= MAX_CODES,
     );
-  } catch {
+  } catch (cause) {
     // It points outside itself.
-    return false;
+    if (cause instanceof RangeError) return false;
+    throw cause;
   }
 };
 

@@ -1,5 +1,8 @@
 // What of a font's GPOS and GSUB tables we read, in the form fontkit decodes them to (OpenType 1.9, chapter 2).
 
+/** A pointer that fontkit has followed: in a broken font, and here and there in others, it leads to nothing. */
+export type Pointed<T> = T | null | undefined;
+
 export interface LazyArray<T> {
   readonly length: number;
   get(index: number): T;
@@ -32,43 +35,51 @@ export interface PairValue {
 export type PairTable =
   | {
       readonly version: 1;
-      readonly coverage: Coverage;
-      readonly pairSets: LazyArray<readonly (PairValue & { readonly secondGlyph: number })[]>;
+      readonly coverage: Pointed<Coverage>;
+      readonly pairSets: Pointed<
+        LazyArray<Pointed<readonly (PairValue & { readonly secondGlyph: number })[]>>
+      >;
     }
   | {
       readonly version: 2;
-      readonly coverage: Coverage;
-      readonly classDef1: ClassDef;
-      readonly classDef2: ClassDef;
-      readonly classRecords: LazyArray<LazyArray<PairValue>>;
+      readonly coverage: Pointed<Coverage>;
+      readonly classDef1: Pointed<ClassDef>;
+      readonly classDef2: Pointed<ClassDef>;
+      readonly classRecords: Pointed<LazyArray<Pointed<LazyArray<PairValue>>>>;
     };
 
 export interface LigatureTable {
-  readonly coverage: Coverage;
-  readonly ligatureSets: LazyArray<
-    readonly { readonly glyph: number; readonly components: readonly number[] }[]
+  readonly coverage: Pointed<Coverage>;
+  readonly ligatureSets: Pointed<
+    LazyArray<Pointed<readonly Pointed<{ readonly glyph: number; readonly components: readonly number[] }>[]>>
   >;
 }
 
 /** Lookup type 7 in GSUB and 9 in GPOS stand for another subtable further away. */
 export interface Extension<T> {
   readonly lookupType: number;
-  readonly extension: T;
+  readonly extension: Pointed<T>;
 }
 
 export interface Lookup {
   readonly lookupType: number;
-  readonly subTables: readonly unknown[];
+  readonly subTables: Pointed<readonly unknown[]>;
 }
 
 export interface LayoutTable {
-  readonly scriptList: readonly {
-    readonly tag: string;
-    readonly script: { readonly defaultLangSys?: { readonly featureIndexes: readonly number[] } | null };
-  }[];
-  readonly featureList: readonly {
-    readonly tag: string;
-    readonly feature: { readonly lookupListIndexes: readonly number[] };
-  }[];
-  readonly lookupList: LazyArray<Lookup>;
+  readonly scriptList: Pointed<
+    readonly {
+      readonly tag: string;
+      readonly script: Pointed<{
+        readonly defaultLangSys?: Pointed<{ readonly featureIndexes: readonly number[] }>;
+      }>;
+    }[]
+  >;
+  readonly featureList: Pointed<
+    readonly {
+      readonly tag: string;
+      readonly feature: Pointed<{ readonly lookupListIndexes: readonly number[] }>;
+    }[]
+  >;
+  readonly lookupList: Pointed<LazyArray<Pointed<Lookup>>>;
 }

@@ -1,13 +1,17 @@
 // Kerning and ligatures as a font's GPOS and GSUB tables say them, for compile.ts.
+
 import type { Kerning } from '../text/metrics.ts';
+import { BrokenFont, fromFontkit, pointedTo } from './broken-font.ts';
 import type {
   ClassDef,
   Coverage,
   Extension,
   LayoutTable,
+  LazyArray,
   LigatureTable,
   Lookup,
   PairTable,
+  Pointed,
 } from './opentype.ts';
 
 /** Glyph ids: the ligature first, then the glyphs it is made of. */
@@ -18,23 +22,32 @@ const SCRIPTS = ['latn', 'grek', 'cyrl', 'DFLT'];
 /** Indices of the lookups of a feature in the scripts we print, in the order they are applied. */
 function lookupsOf(table: LayoutTable, feature: string): readonly Lookup[] {
   const indices = new Set<number>();
-  for (const { tag, script } of table.scriptList) {
+  for (const { tag, script } of pointedTo(table.scriptList)) {
     if (!SCRIPTS.includes(tag)) continue;
-    for (const index of script.defaultLangSys?.featureIndexes ?? []) {
-      const record = table.featureList[index];
-      if (record?.tag === feature) for (const lookup of record.feature.lookupListIndexes) indices.add(lookup);
+    for (const index of pointedTo(script).defaultLangSys?.featureIndexes ?? []) {
+      const record = pointedTo(table.featureList)[index];
+      if (record?.tag === feature)
+        for (const lookup of pointedTo(record.feature).lookupListIndexes) indices.add(lookup);
     }
   }
-  return [...indices].sort((a, b) => a - b).map((index) => table.lookupList.get(index));
+  return [...indices].sort((a, b) => a - b).map((index) => itemOf(table.lookupList, index));
 }
+
+/** fontkit decodes an item when it is asked for it. */
+const itemOf = <T>(list: Pointed<LazyArray<Pointed<T>>>, index: number): T =>
+  pointedTo(fromFontkit(() => pointedTo(list).get(index)));
+
+const itemsOf = <T>(list: Pointed<LazyArray<T>>): readonly T[] =>
+  fromFontkit(() => pointedTo(list).toArray());
 
 /** Subtables of the wanted type, behind an extension or not. */
 function subtables<T>(lookup: Lookup, type: number, extension: number): readonly T[] {
-  if (lookup.lookupType === type) return lookup.subTables as readonly T[];
+  const tables = pointedTo(lookup.subTables);
+  if (lookup.lookupType === type) return (tables as readonly Pointed<T>[]).map(pointedTo);
   if (lookup.lookupType !== extension) return [];
-  return (lookup.subTables as readonly Extension<T>[]).flatMap((sub) =>
-    sub.lookupType === type ? [sub.extension] : [],
-  );
+  return (tables as readonly Pointed<Extension<T>>[])
+    .map(pointedTo)
+    .flatMap((sub) => (sub.lookupType === type ? [pointedTo(sub.extension)] : []));
 }
 
 /** More pairs of sorts than this no real font has; one that claims to is printed without kerning. */
@@ -50,18 +63,21 @@ interface Range {
 
 const withinBounds = <T extends Range>(ranges: readonly T[]): readonly T[] => {
   const glyphs = ranges.reduce((sum, { start, end }) => sum + Math.max(0, end - start + 1), 0);
-  if (glyphs > MAX_GLYPHS) throw new Error('more glyphs than a font can have');
+  if (glyphs > MAX_GLYPHS) throw new BrokenFont('more glyphs than a font can have');
   return ranges;
 };
 
-const covered = (coverage: Coverage): readonly number[] =>
-  coverage.version === 1
+function covered(pointer: Pointed<Coverage>): readonly number[] {
+  const coverage = pointedTo(pointer);
+  return coverage.version === 1
     ? coverage.glyphs
     : withinBounds(coverage.rangeRecords).flatMap(({ start, end }) =>
         Array.from({ length: Math.max(0, end - start + 1) }, (_, k) => start + k),
       );
+}
 
-function classes(def: ClassDef): ReadonlyMap<number, number> {
+function classes(pointer: Pointed<ClassDef>): ReadonlyMap<number, number> {
+  const def = pointedTo(pointer);
   const byGlyph = new Map<number, number>();
   if (def.version === 1)
     for (const [k, value] of def.classValueArray.entries()) byGlyph.set(def.startGlyph + k, value);
@@ -82,9 +98,9 @@ interface PairRule {
 function pairRule(table: PairTable): PairRule {
   const order = new Map(covered(table.coverage).map((glyph, index) => [glyph, index]));
   if (table.version === 1) {
-    const sets = table.pairSets
-      .toArray()
-      .map((set) => new Map(set.map((pair) => [pair.secondGlyph, pair.value1?.xAdvance ?? 0])));
+    const sets = itemsOf(table.pairSets).map(
+      (set) => new Map(pointedTo(set).map((pair) => [pair.secondGlyph, pair.value1?.xAdvance ?? 0])),
+    );
     const seconds = new Set(sets.flatMap((set) => [...set.keys()]));
     return {
       value: (left, right) => sets[order.get(left) ?? -1]?.get(right),
@@ -94,12 +110,10 @@ function pairRule(table: PairTable): PairRule {
   }
   const first = classes(table.classDef1);
   const second = classes(table.classDef2);
-  const cells =
-    table.classRecords.length * (table.classRecords.length > 0 ? table.classRecords.get(0).length : 0);
-  if (cells > MAX_PAIRS) throw new Error('more kerning than a font can have');
-  const values = table.classRecords
-    .toArray()
-    .map((row) => row.toArray().map((pair) => pair.value1?.xAdvance ?? 0));
+  const rows = pointedTo(table.classRecords);
+  const cells = rows.length * (rows.length > 0 ? itemOf(rows, 0).length : 0);
+  if (cells > MAX_PAIRS) throw new BrokenFont('more kerning than a font can have');
+  const values = itemsOf(rows).map((row) => itemsOf(row).map((pair) => pair.value1?.xAdvance ?? 0));
   return {
     value: (left, right) =>
       order.has(left) ? (values[first.get(left) ?? 0]?.[second.get(right) ?? 0] ?? 0) : undefined,
@@ -207,7 +221,9 @@ export function readLigatures(gsub: LayoutTable | undefined): readonly Ligature[
     .flatMap((lookup) => subtables<LigatureTable>(lookup, 4, 7))
     .flatMap((table) =>
       covered(table.coverage).flatMap((first, index) =>
-        table.ligatureSets.get(index).map((set): Ligature => [set.glyph, first, ...set.components]),
+        itemOf(table.ligatureSets, index)
+          .map(pointedTo)
+          .map(({ glyph, components }): Ligature => [glyph, first, ...components]),
       ),
     )
     .sort((a, b) => b.length - a.length);

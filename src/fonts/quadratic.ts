@@ -1,4 +1,5 @@
 // An outline of lines and cubic curves → the points of a TrueType glyph, whose curves are quadratic.
+import { BrokenFont } from './broken-font.ts';
 import { type Pen, spend, type Work } from './charstring.ts';
 
 export interface Point {
@@ -23,7 +24,7 @@ export function collect(tolerance: number, work: Work): Collector {
   let count = 0;
   const add = (x: number, y: number, on: boolean): void => {
     spend(work, 1);
-    if (++count > MAX_POINTS) throw new Error('more points than a glyph can have');
+    if (++count > MAX_POINTS) throw new BrokenFont('more points than a glyph can have');
     points.push({ x: whole(x), y: whole(y), on });
   };
   const close = (): void => {
@@ -91,7 +92,7 @@ const MAX_POINTS = 0xffff;
 const MAX_COORDINATE = 16383;
 
 function whole(value: number): number {
-  if (!(Math.abs(value) <= MAX_COORDINATE)) throw new Error('an outline larger than a glyph can be');
+  if (!(Math.abs(value) <= MAX_COORDINATE)) throw new BrokenFont('an outline larger than a glyph can be');
   // No -0.
   return Math.round(value) + 0;
 }

@@ -1,4 +1,5 @@
 // Font files as bytes: the tables of one, one of some tables, and a program with only what a PDF needs.
+import { BrokenFont, withinBytes } from './broken-font.ts';
 
 interface Table {
   readonly tag: string;
@@ -66,12 +67,14 @@ export function writeTables(tables: readonly Table[]): Uint8Array {
 
 /**
  * The program with the tables a PDF needs and nothing else: no layout tables, names or character map.
- * Throws if a table that must be there is not.
+ * Throws BrokenFont if a table that must be there is not or is cut.
  */
-export function embeddable(program: Uint8Array): Uint8Array {
+export const embeddable = (program: Uint8Array): Uint8Array => withinBytes(() => withoutOthers(program));
+
+function withoutOthers(program: Uint8Array): Uint8Array {
   const tables = tablesOf(program);
   for (const tag of REQUIRED)
-    if (!tables.has(tag)) throw new Error(`no ${tag} table: only TrueType outlines can be embedded`);
+    if (!tables.has(tag)) throw new BrokenFont(`no ${tag} table: only TrueType outlines can be embedded`);
   const kept = EMBEDDED.flatMap((tag) => {
     const data = tables.get(tag);
     return data && data.length > 0 ? [{ tag, data: data.slice() }] : [];
@@ -90,7 +93,7 @@ const LAYOUT = ['GDEF', 'GPOS', 'GSUB', 'cmap', 'head', 'hhea', 'hmtx', 'maxp'] 
 
 /** A font file with the program's layout tables, character map and advances, and nothing to paint. */
 export function layoutTables(program: Uint8Array): Uint8Array {
-  const tables = tablesOf(program);
+  const tables = withinBytes(() => tablesOf(program));
   return writeTables(
     LAYOUT.flatMap((tag) => {
       const data = tables.get(tag);

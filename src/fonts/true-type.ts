@@ -1,4 +1,5 @@
 // A font with PostScript outlines (CFF) → the same font with TrueType outlines: the same glyphs, advances and layout tables.
+import { BrokenFont, withinBytes } from './broken-font.ts';
 import { readCff } from './cff.ts';
 import { runCharstring, type Work } from './charstring.ts';
 import { type Contour, collect, type Point } from './quadratic.ts';
@@ -32,19 +33,22 @@ const EMPTY: Glyph = { bytes: new Uint8Array(), points: 0, contours: 0, box: und
 
 /**
  * The font as TrueType (OpenType 1.9: glyf, loca, head, hmtx, maxp), without hints. Where `wanted` is given, other glyphs are
- * left empty. Throws where the font is broken; ends in bounded time whatever its programs say.
+ * left empty. Throws BrokenFont where the font is broken; ends in bounded time whatever its programs say.
  */
-export function toTrueType(font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array {
+export const toTrueType = (font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array =>
+  withinBytes(() => outlined(font, wanted));
+
+function outlined(font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array {
   const tables = tablesOf(font);
   const table = (tag: string): Uint8Array => {
     const data = tables.get(tag);
-    if (!data) throw new Error(`no ${tag} table`);
+    if (!data) throw new BrokenFont(`no ${tag} table`);
     return data;
   };
   const head = table('head').slice();
   const cff = readCff(table('CFF '));
   const count = view(table('maxp')).getUint16(4);
-  if (cff.glyphs !== count) throw new Error('glyphs without programs');
+  if (cff.glyphs !== count) throw new BrokenFont('glyphs without programs');
   const tolerance = TOLERANCE * view(head).getUint16(18);
   const work: Work = { left: MAX_WORK };
   const glyphs = Array.from({ length: count }, (_, id): Glyph => {
@@ -164,7 +168,7 @@ function setHead(head: DataView, glyphs: readonly Glyph[]): void {
         ]
       : [],
   );
-  if (corners.length === 0) throw new Error('a font without outlines');
+  if (corners.length === 0) throw new BrokenFont('a font without outlines');
   setBox(head, 36, boxOf(corners));
   head.setInt16(50, 1);
   head.setInt16(52, 0);

@@ -2,6 +2,7 @@
 
 import { MM_PER_PT } from '../geometry.ts';
 import type { Kit, Principle } from '../kit/kit.ts';
+import type { PaperPlace } from '../place.ts';
 import type { Participant, Plan } from '../plan/plan.ts';
 import type { Problem } from '../problem.ts';
 import type { Colour, Element, Item, PictureItem, Role, TextItem } from '../scene.ts';
@@ -32,8 +33,7 @@ export interface LayoutContext {
 /** A place of a logo or name and its size there, mm. */
 export interface Cramped {
   readonly host: string;
-  /** For people, "the foot of every sheet". */
-  readonly where: string;
+  readonly where: PaperPlace;
   readonly width: number;
   readonly height: number;
   /** Whether it would be smaller than it may be; hard to see, if not. */
@@ -137,13 +137,13 @@ export const typeOf = (
 export const setTexts = (...set: Parameters<typeof setAll>): ReadonlyMap<Text, Block> =>
   new Map(setAll(...set).map((block) => [block.text, block]));
 
-/** Sets one text in a box; `where` is the place people know, "sheet S3". */
+/** Sets one text in a box, which is `where`. */
 export const set = (
   context: LayoutContext,
   step: TypeStepName,
   text: Text,
   room: { readonly width: number; readonly height: number; readonly maxLines?: number },
-  where: string,
+  where: PaperPlace,
   options: SetOptions = {},
 ): Block => {
   const [block] = setAll(context, step, [{ text, ...room, where }], options);

@@ -55,7 +55,7 @@ const markOf = (context: LayoutContext, participant: Participant, d: number): Bl
       d < 9 ? 'legend' : 'dot',
       own(context, mark),
       { width: d * 0.86, height: d, maxLines: 1 },
-      `the dots of participant ${participant.number}`,
+      { group: 'participant-dots', item: String(participant.number) },
       { role: 'strong' },
     );
   if (participant.initials === undefined) return setMark(context, String(participant.number));

@@ -50,7 +50,7 @@ const stamp = (context: LayoutContext, { width }: Page): readonly Item[] => {
     'furniture',
     plain('DRAFT', 'en'),
     { width: room, height: 8, maxLines: 1 },
-    'the margin of a draft',
+    { group: 'draft-margin' },
     { role: 'strong' },
   );
   // Capitals end where printers begin; their feet stand on the edge of the content.

@@ -59,7 +59,7 @@ const hostCorner = (context: LayoutContext, left: number, bottom: number): Stand
     area: HOSTS.area,
     step: 'pill',
     nameWidth: 44,
-    where: 'the foot of every sheet',
+    where: { group: 'foot' },
   });
 
 /**
@@ -77,7 +77,7 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
     'code',
     own(context, labelOf(sheet, options.principle)),
     { width: 40, height: 12, maxLines: 1 },
-    'the sheet id',
+    { group: 'sheet-id' },
   );
   const codeWidth = code.lines[0]?.width ?? 0;
   const hosts = hostCorner(context, left, bottom);
@@ -159,7 +159,7 @@ const origin = (
 };
 
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>
-  set(context, 'furniture', text, { width, height: 8, maxLines }, 'the foot of every sheet');
+  set(context, 'furniture', text, { width, height: 8, maxLines }, { group: 'foot' });
 
 /** mm: over ruler and fields, up to where to go next. */
 const BESIDE = 200;
@@ -182,7 +182,7 @@ const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom:
     'furniture',
     context.kit.labels.measure,
     { width: over ? RULER : 30, height: 8, maxLines: over ? 1 : 2 },
-    'the ruler',
+    { group: 'ruler' },
   );
   const under = bottom - text.height + (text.leading - text.cap) / 2;
   return [
@@ -204,13 +204,7 @@ const fields = (context: LayoutContext, { fields: x, lines }: Places, bottom: nu
     at: number,
     length: number,
   ): { readonly items: readonly Item[]; readonly end: number } => {
-    const block = set(
-      context,
-      'legend',
-      text,
-      { width: 40, height: 6, maxLines: 1 },
-      'the foot of every sheet',
-    );
+    const block = set(context, 'legend', text, { width: 40, height: 6, maxLines: 1 }, { group: 'foot' });
     const width = block.lines[0]?.width ?? 0;
     return {
       items: [
@@ -254,7 +248,7 @@ const next = (
     'legend',
     text,
     { width: 60, height: 6, maxLines: 1 },
-    'the foot of every sheet',
+    { group: 'foot' },
     {
       role: 'strong',
     },

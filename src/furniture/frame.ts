@@ -3,12 +3,13 @@
 import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
+import type { PaperPlace } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
 import { fill, type Text } from '../text.ts';
 import { blockPaint, ground, onBlock } from './block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';
 import { foot } from './foot.ts';
-import { BODY_BOTTOM, type FrameOptions, labelOf, pageOf, WIDTH } from './page.ts';
+import { BODY_BOTTOM, type FrameOptions, onSheet, pageOf, WIDTH } from './page.ts';
 import { thingSign } from './signs.ts';
 import { tile } from './tile.ts';
 
@@ -68,7 +69,7 @@ export const sheetHead = (
     most,
     WIDTH - left - x - (minutes === undefined ? (options.aside === undefined ? 0 : ASIDE + 10) : CLOCK + 6),
   );
-  const where = `sheet ${labelOf(sheet, principle)}`;
+  const where = onSheet(sheet, principle);
   const label = stepLabel(context, sheet, width, where);
   const titles = options.siblings ?? [options.title ?? sheet.texts.title];
   const blocks = setAll(
@@ -105,14 +106,19 @@ export const sheetHead = (
   };
 };
 
-const stepLabel = (context: LayoutContext, sheet: Sheet, width: number, where: string): Block | undefined => {
+const stepLabel = (
+  context: LayoutContext,
+  sheet: Sheet,
+  width: number,
+  where: PaperPlace,
+): Block | undefined => {
   const step = sheet.step;
   if (step === undefined) return undefined;
   const text = { ...step.label, words: `${step.label.words} · ${step.name.words}` };
   return set(context, 'label', text, { width, height: 7, maxLines: 1 }, where);
 };
 
-const aside = (context: LayoutContext, text: Text | undefined, where: string): readonly Item[] => {
+const aside = (context: LayoutContext, text: Text | undefined, where: PaperPlace): readonly Item[] => {
   if (text === undefined) return [];
   const { page, colours } = context.theme.template;
   const block = set(context, 'instruction', text, { width: ASIDE, height: TILE, maxLines: 4 }, where);
@@ -135,7 +141,7 @@ const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
     'section',
     fill(context.kit.labels.minutes, { n: minutes }),
     { width: 44, height: 10, maxLines: 1 },
-    'the minutes',
+    { group: 'minutes' },
     {},
   );
   const angle = (minutes / 60) * 2 * Math.PI;
@@ -179,7 +185,7 @@ export const instructionStrip = (
   );
   const column = strip.width / Math.max(steps.length, 3);
   const lead = (i: number) => DISC + 3 + (steps[i]?.sign === 'none' ? 0 : THING + 3);
-  const where = `sheet ${labelOf(sheet, principle)}, instructions`;
+  const where: PaperPlace = { ...onSheet(sheet, principle), group: 'instructions' };
   const blocks = setAll(
     context,
     'instruction',
@@ -228,7 +234,7 @@ export const numberDisc = (
     'label',
     own(context, String(n)),
     { width: 2 * r, height: 2 * r, maxLines: 1 },
-    'a number',
+    { group: 'number' },
   );
   return [
     circle(cx, cy, r, blockPaint(context, colour)),

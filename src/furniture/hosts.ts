@@ -2,6 +2,7 @@
 import { type Box, box } from '../geometry.ts';
 import { GAP, type LineUp, lineUp, type Stander } from '../layout/line-up.ts';
 import { placePicture, resolutionWarning } from '../layout/pictures.ts';
+import { type PaperPlace, placesWords } from '../place.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Item } from '../scene.ts';
 import type { Host, Logo } from '../theme/brand.ts';
@@ -19,8 +20,7 @@ export interface HostRoom {
   readonly ground?: 'light' | 'dark';
   readonly across?: 'left' | 'right';
   readonly down?: 'middle' | 'bottom';
-  /** For people, "the foot of every sheet". */
-  readonly where: string;
+  readonly where: PaperPlace;
 }
 
 export interface StandingHosts {
@@ -163,6 +163,7 @@ const crampedName = ({ name, from }: Host, places: readonly Cramped[]): Problem 
   error('brand-name-no-room', `There is no room for the name ${name} in ${inWords(places)}.`, {
     hint: 'Let fewer organisations stand side by side, or give it a logo.',
     ...from,
+    ...(places[0] && { place: places[0].where }),
   });
 
 /** Told where the brand names the logo, if it is known. */
@@ -179,24 +180,22 @@ const crampedLogo = (logo: Logo, places: readonly Cramped[], hosts: number): Pro
   const where = inWords(shown);
   const [smallest] = shown.toSorted((a, b) => a.width * a.height - b.width * b.height);
   const host = smallest?.host ?? '';
+  const place = smallest && { place: smallest.where };
   if (lacking.length > 0) {
     const what = `There is no room for the logo of ${host} in ${where}: it would be smaller than it may be.`;
-    const { message, ...place } = about(logo, what);
+    const { message, ...rest } = about(logo, what);
     const hint = `${advice}${logo.least > 0 ? ', or allow a smaller "least"' : ''}.`;
-    return error('brand-logo-too-small', message, { hint, ...place });
+    return error('brand-logo-too-small', message, { hint, ...rest, ...place });
   }
   const mm = [smallest?.width, smallest?.height].map((length = 0) => length.toFixed(1)).join(' × ');
-  const { message, ...place } = about(
+  const { message, ...rest } = about(
     logo,
     `The logo of ${host} is as small as ${mm} mm, which is hard to see: in ${where}.`,
   );
-  return warning('brand-logo-small', message, { hint: `${advice}.`, ...place });
+  return warning('brand-logo-small', message, { hint: `${advice}.`, ...rest, ...place });
 };
 
-const inWords = (places: readonly Cramped[]): string => {
-  const each = [...new Set(places.map(({ where }) => where))];
-  return [each.slice(0, -1).join(', '), each.at(-1)].filter((part) => part !== '').join(' and ');
-};
+const inWords = (places: readonly Cramped[]): string => placesWords(places.map(({ where }) => where));
 
 /** Whether there is room for whole logos, not much smaller than they should be. */
 export const standWell = (context: LayoutContext, at: HostRoom): boolean =>

@@ -2,6 +2,7 @@
 
 import { PAPER } from '../geometry.ts';
 import type { Principle, Sheet } from '../kit/kit.ts';
+import type { PaperPlace } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { chosen, element, type LayoutContext } from './context.ts';
@@ -28,6 +29,11 @@ export const BODY_BOTTOM = 274;
 
 /** As printed large: the sheet's code and the principle's number. */
 export const labelOf = (sheet: Sheet, principle?: Principle): string => sheet.code + (principle?.code ?? '');
+
+/** Where a sheet's own words are. */
+export const onSheet = (sheet: Sheet, principle?: Principle): PaperPlace => ({
+  sheet: labelOf(sheet, principle),
+});
 
 /** The page label, with page of pages where there are several: "C1 2/3". */
 export const pageLabel = (sheet: Sheet, { principle, page = 1, pages = 1 }: FrameOptions): string =>

@@ -13,7 +13,7 @@ export const principleField = (context: LayoutContext, text: Text, free: Box): r
     'label',
     text,
     { width: 60, height: 7, maxLines: 1 },
-    'the field for the principle',
+    { group: 'principle-field' },
   );
   const width = block.lines[0]?.width ?? 0;
   const y = free.y - 10;

@@ -55,7 +55,7 @@ const tag = (context: LayoutContext, person: Participant, x: number, cy: number)
     'legend',
     own(context, plainName(person), person.from),
     { width: TAG - d - 6, height: CELL - 2, maxLines: 2 },
-    `the strip of participant ${person.number}`,
+    { group: 'participant-strip', item: String(person.number) },
     { hyphenate: true },
   );
   return [

@@ -1,7 +1,7 @@
 // Deflated bytes in and out, with a bound: what claims to be larger than it said is stopped where it passes that.
 
-/** Bytes handed over as they come; whoever takes them throws to stop. */
-export type Take = (bytes: Uint8Array) => void;
+/** Takes bytes as they come, and says whether they are good so far: false stops. */
+export type Take = (bytes: Uint8Array) => boolean;
 
 /** What is wrong with a stream of deflated bytes. */
 export type InflateFault = 'damaged' | 'too-large';
@@ -16,16 +16,25 @@ export const inflate = async (
   let size = 0;
   try {
     for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return undefined;
-      size += value.length;
+      const next = await nextOf(reader);
+      if (next === 'damaged' || next === undefined) return next;
+      size += next.length;
       if (size > limit) return 'too-large';
-      take(value);
+      if (!take(next)) return 'damaged';
     }
-  } catch {
-    return 'damaged';
   } finally {
     await reader.cancel().catch(() => undefined);
+  }
+};
+
+/** The next bytes; undefined at the end. A stream that is no zlib data, or is cut, throws a TypeError (Compression Streams). */
+const nextOf = async (
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): Promise<Uint8Array | 'damaged' | undefined> => {
+  try {
+    return (await reader.read()).value;
+  } catch {
+    return 'damaged';
   }
 };
 

@@ -6,7 +6,7 @@ const MAX_PROFILE = 64 * 1024;
 /** The profile in a PNG's chunk iCCP: a name, a zero, the method, and the deflated profile. Empty where it is damaged. */
 export const pngProfile = async (chunk: Uint8Array): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
-  await inflate([chunk.subarray(chunk.indexOf(0) + 2)], MAX_PROFILE, (part) => void parts.push(part));
+  await inflate([chunk.subarray(chunk.indexOf(0) + 2)], MAX_PROFILE, (part) => parts.push(part) > 0);
   return concat(parts);
 };
 

@@ -1,9 +1,10 @@
-// How much too long a text is, said so that the one who wrote it knows what to do.
+// How much too large a text is for its place, as a problem that says what to do.
 
+import { type Excess, excessMessage } from '../place.ts';
 import { error, type Problem } from '../problem.ts';
 import { HYPHEN } from '../text.ts';
 import type { Faces } from './faces.ts';
-import type { Slot } from './fit.ts';
+import type { SetSlot, Slot } from './fit.ts';
 import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
 import { prepare } from './prepared.ts';
 import { place } from './runs.ts';
@@ -11,7 +12,7 @@ import { place } from './runs.ts';
 /** A text that takes more lines than there is room for: by how many characters, and how long it may be. */
 export function tooLong(
   slot: Slot,
-  room: number,
+  { lines, room }: Pick<SetSlot, 'lines' | 'room'>,
   setting: Setting,
   faces: Faces,
   options: ParagraphOptions,
@@ -22,22 +23,22 @@ export function tooLong(
       setPrepared(prepared, setting, slot.width, faces, { ...options, lines: room }).lines.length <= room
     );
   };
-  const { length } = slot.text.words;
   const longest = longestThatFits(slot.text.words, fits);
-  const over = length - longest;
-  const limit =
-    longest === 0 ? 'there is no room for it at all' : `the longest that fits is about ${longest}`;
-  return error(
-    'fit-too-long',
-    `${over} ${over === 1 ? 'character' : 'characters'} too long for ${slot.where}: ${limit}`,
-    {
-      hint:
-        (slot.text.parts ?? []).length > 1
-          ? `It stands on one line with others, “${slot.text.words}”: shorten one of them.`
-          : `Say it in ${longest === 0 ? 'fewer' : `about ${longest}`} characters or split the text.`,
-      ...place(slot.text),
-    },
-  );
+  const excess: Excess = {
+    kind: 'length',
+    characters: slot.text.words.length - longest,
+    longest,
+    lines: lines.length - room,
+  };
+  return error('fit-too-long', excessMessage(excess, slot.where), {
+    hint:
+      (slot.text.parts ?? []).length > 1
+        ? `It stands on one line with others, “${slot.text.words}”: shorten one of them.`
+        : `Say it in ${longest === 0 ? 'fewer' : `about ${longest}`} characters or split the text.`,
+    ...place(slot.text),
+    place: slot.where,
+    excess,
+  });
 }
 
 /** Length of the longest beginning that fits, ending with a word where that costs little. */
@@ -64,12 +65,15 @@ export function tooWide(slot: Slot, lines: readonly Line[], setting: Setting): r
       found.set(word, Math.max(found.get(word) ?? 0, Math.ceil(line.width - room)));
     start += line.text.length - (line.text.endsWith(HYPHEN) ? 1 : 0);
   }
-  return [...found].map(([word, over]) =>
-    error('fit-word-too-wide', `"${word}" is ${over} mm wider than its line in ${slot.where}`, {
+  return [...found].map(([word, mm]) => {
+    const excess: Excess = { kind: 'width', word, mm };
+    return error('fit-word-too-wide', excessMessage(excess, slot.where), {
       hint: 'Use a shorter word, or show where it may be hyphenated with a soft hyphen (U+00AD).',
       ...place(slot.text),
-    }),
-  );
+      place: slot.where,
+      excess,
+    });
+  });
 }
 
 /** The whole word that a piece of it, cut off at a hyphen, belongs to. */

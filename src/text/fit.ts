@@ -1,6 +1,7 @@
 // The largest size at which all siblings fit their boxes, or a problem for each that fits at none.
 
 import { MM_PER_PT } from '../geometry.ts';
+import type { PaperPlace } from '../place.ts';
 import type { Problem } from '../problem.ts';
 import type { Text } from '../text.ts';
 import type { TypeStep } from '../theme/schema.ts';
@@ -19,8 +20,7 @@ export interface Slot {
   /** mm */
   readonly height: number;
   readonly maxLines?: number;
-  /** The sheet and place for people: "card 3B-4", "sheet S3". */
-  readonly where: string;
+  readonly where: PaperPlace;
 }
 
 export interface Fitted extends Setting {
@@ -90,7 +90,8 @@ export function fitsAt(
   return !hyphenated.overfull && hyphenated.lines <= room;
 }
 
-interface SetSlot {
+/** A slot that has been set, and how many lines it has room for. */
+export interface SetSlot {
   readonly lines: readonly Line[];
   readonly fits: boolean;
   readonly room: number;
@@ -117,5 +118,5 @@ function excess(
 ): readonly Problem[] {
   if (!set) return [];
   if (!set.fits) return tooWide(slot, set.lines, setting);
-  return set.lines.length > set.room ? [tooLong(slot, set.room, setting, faces, options)] : [];
+  return set.lines.length > set.room ? [tooLong(slot, set, setting, faces, options)] : [];
 }

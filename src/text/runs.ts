@@ -1,6 +1,7 @@
 // A text split into runs of one face and direction: the role's own face, a fallback for what that lacks; and what no face has.
 
 import { hasRightToLeft } from '../direction.ts';
+import { type PaperPlace, placeWords } from '../place.ts';
 import { error, type Problem } from '../problem.ts';
 import type { PlacedGlyph } from '../scene.ts';
 import type { Text, TextPlace } from '../text.ts';
@@ -187,7 +188,12 @@ function glyphPositions(glyphs: readonly PlacedGlyph[]): Positions {
 }
 
 /** A problem with the characters of the text that neither its face nor a fallback has; one for each part they stand in. */
-export function missingGlyphs(source: Text, role: TextRole, faces: Faces, where: string): readonly Problem[] {
+export function missingGlyphs(
+  source: Text,
+  role: TextRole,
+  faces: Faces,
+  where: PaperPlace,
+): readonly Problem[] {
   const own = faces.role(role);
   const text = compose(source.words);
   if (coversAll(own, text)) return [];
@@ -201,9 +207,10 @@ export function missingGlyphs(source: Text, role: TextRole, faces: Faces, where:
   const parts = (source.parts ?? []).filter((part) => inPart(part).length > 0);
   // What joins the parts may be what no font has.
   return (parts.length > 0 ? parts : [source]).map((part) =>
-    error('text-missing-glyph', `no font has ${named(inPart(part))} for ${where}`, {
+    error('text-missing-glyph', `no font has ${named(inPart(part))} for ${placeWords(where)}`, {
       hint: 'Write it in another way, or add a font that has it.',
       ...place(part),
+      place: where,
     }),
   );
 }

@@ -28,10 +28,13 @@ export interface Parsed {
   readonly end: number;
 }
 
+/** What cannot be read of a PDF; the message says why, for people. */
+export class Damaged extends Error {}
+
 /** Deeper nesting than any real file has. */
 const DEEPEST = 60;
 
-/** The value that begins at `at`; throws on what is none. */
+/** The value that begins at `at`; throws Damaged on what is none. */
 export const parseAt = (text: string, at: number): Parsed => {
   const reader = new Reader(text, at);
   const value = reader.value(0);
@@ -55,7 +58,7 @@ class Reader {
   }
 
   value(depth: number): Cos {
-    if (depth > DEEPEST) throw new Error('nested too deep');
+    if (depth > DEEPEST) throw new Damaged('nested too deep');
     this.#take(BLANK);
     const first = this.#text[this.at];
     if (first === '/') return new Name(unescapeName(this.#must(NAME)[1] ?? ''));
@@ -79,7 +82,7 @@ class Reader {
 
   #must(pattern: RegExp): RegExpExecArray {
     const found = this.#take(pattern);
-    if (!found) throw new Error(`no value at byte ${this.at}`);
+    if (!found) throw new Damaged(`no value at byte ${this.at}`);
     return found;
   }
 
@@ -134,7 +137,7 @@ class Reader {
       }
       out += char;
     }
-    throw new Error('a string without an end');
+    throw new Damaged('a string without an end');
   }
 }
 

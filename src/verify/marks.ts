@@ -4,12 +4,16 @@ import { MM_PER_PT } from '../geometry.ts';
 import { glyphRun, list, type Matrix, matrixOf, OPERANDS, times } from './operands.ts';
 import type { SeenBlock, SeenLine, SeenPage, SeenText } from './seen.ts';
 
+type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Everything on a page; operators that do not matter here are passed over. */
-export const readMarks = async (page: PDFPageProxy, label: string): Promise<SeenPage> => {
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const { fnArray, argsArray } = await page.getOperatorList();
+/** Everything on a page, by its box in points and its operators; those that do not matter here are passed over. */
+export const readMarks = (
+  [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
+  { fnArray, argsArray }: Pick<PDFOperatorList, 'fnArray' | 'argsArray'>,
+  label: string,
+): SeenPage => {
   const reader = openReader(left, top);
   fnArray.forEach((operator, i) => {
     reader.take(operator, list(argsArray[i]));

@@ -1,5 +1,5 @@
 // Opens a PDF with pdfjs, a reader that did not write it, and reads every page.
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Faults } from './fault.ts';
 import { readMarks } from './marks.ts';
@@ -22,7 +22,10 @@ export const readSeen = async (
     stopAtErrors: true,
   });
   try {
-    const pdf = await task.promise;
+    const pdf = await task.promise.catch((cause: unknown) => {
+      faults.add('verify-unreadable', `A PDF reader cannot open it (${wordsOf(cause)}).`);
+    });
+    if (!pdf) return [];
     if (pdf.numPages !== labels.length || pdf.numPages > MOST_PAGES) {
       faults.add('verify-pages', `A reader finds ${pdf.numPages} pages in place of ${labels.length}.`);
       return [];
@@ -30,22 +33,23 @@ export const readSeen = async (
     const pages: SeenPage[] = [];
     for (let n = 1; n <= pdf.numPages; n += 1) {
       const label = labels[n - 1] ?? String(n);
-      try {
-        const page = await pdf.getPage(n);
-        pages.push(await readMarks(page, label));
-        page.cleanup();
-      } catch (cause) {
+      const read = await operatorsOf(pdf, n).catch((cause: unknown) => {
         faults.add('verify-page-unreadable', `it cannot be read (${wordsOf(cause)}).`, undefined, label);
-        pages.push(emptyPage(label));
-      }
+      });
+      pages.push(read ? readMarks(read.box, read.operators, label) : emptyPage(label));
     }
     return pages;
-  } catch (cause) {
-    faults.add('verify-unreadable', `A PDF reader cannot open it (${wordsOf(cause)}).`);
-    return [];
   } finally {
     await task.destroy();
   }
+};
+
+/** Calls pdf.js and nothing else. */
+const operatorsOf = async (pdf: PDFDocumentProxy, n: number) => {
+  const page = await pdf.getPage(n);
+  const read = { box: page.view, operators: await page.getOperatorList() };
+  page.cleanup();
+  return read;
 };
 
 const wordsOf = (cause: unknown): string =>

@@ -1,5 +1,5 @@
 // Is the file whole? Header, end, cross-reference table, every object where the table says, every stream inflated.
-import { type Cos, type Dict, isArray, isDict, Name, parseAt, Ref } from './cos.ts';
+import { type Cos, Damaged, type Dict, isArray, isDict, Name, parseAt, Ref } from './cos.ts';
 import type { Faults } from './fault.ts';
 
 export interface RawFile {
@@ -82,8 +82,9 @@ const readTable = (text: string, faults: Faults): Table | undefined => {
     const { value } = parseAt(text, trailer + 'trailer'.length);
     if (trailer < 0 || !isDict(value) || value.get('Size') !== count) return lost();
     return { trailer: value, places };
-  } catch {
-    return lost();
+  } catch (cause) {
+    if (cause instanceof Damaged) return lost();
+    throw cause;
   }
 };
 
@@ -97,18 +98,18 @@ const readObjects = async (
   for (const [id, at] of places) {
     try {
       const head = `${id} 0 obj`;
-      if (!text.startsWith(head, at)) throw new Error('it is not where the table says');
+      if (!text.startsWith(head, at)) throw new Damaged('it is not where the table says');
       const { value, end } = parseAt(text, at + head.length);
       const tail = /\s*(stream\r?\n|endobj)/y;
       tail.lastIndex = end;
       const found = tail.exec(text)?.[1];
-      if (found === undefined) throw new Error('it has no end');
+      if (found === undefined) throw new Damaged('it has no end');
       const stream =
         found === 'endobj' ? undefined : await readStream(text, bytes, value, tail.lastIndex, objects);
       objects.set(id, stream ? { value, stream } : { value });
     } catch (cause) {
-      const why = cause instanceof Error ? cause.message : String(cause);
-      faults.add('verify-object', `Object ${id} cannot be read: ${why}.`);
+      if (!(cause instanceof Damaged)) throw cause;
+      faults.add('verify-object', `Object ${id} cannot be read: ${cause.message}.`);
     }
   }
   return objects;
@@ -121,11 +122,11 @@ const readStream = async (
   start: number,
   before: ReadonlyMap<number, RawObject>,
 ): Promise<Uint8Array> => {
-  if (!isDict(value)) throw new Error('a stream without a dictionary');
+  if (!isDict(value)) throw new Damaged('a stream without a dictionary');
   const said = value.get('Length');
   const length = said instanceof Ref ? before.get(said.id)?.value : said;
   if (typeof length !== 'number' || !/^\r?\n?endstream/.test(text.slice(start + length, start + length + 12)))
-    throw new Error('its stream is not as long as it says');
+    throw new Damaged('its stream is not as long as it says');
   const raw = bytes.subarray(start, start + length);
   const filter = value.get('Filter');
   const names = (isArray(filter) ? filter : filter === undefined ? [] : [filter]).map((one) =>
@@ -135,7 +136,7 @@ const readStream = async (
   // Of a JPEG the file itself is the stream: images.ts reads on.
   const foreign =
     names[0] !== 'FlateDecode' || (names.length > 1 && names.join(' ') !== 'FlateDecode DCTDecode');
-  if (foreign) throw new Error('its stream has a foreign filter');
+  if (foreign) throw new Damaged('its stream has a foreign filter');
   return inflate(raw);
 };
 
@@ -153,9 +154,9 @@ const inflate = async (raw: Uint8Array): Promise<Uint8Array> => {
       if (size > STREAM_LIMIT) break;
     }
   } catch {
-    throw new Error('its stream is damaged');
+    throw new Damaged('its stream is damaged');
   }
-  if (size > STREAM_LIMIT) throw new Error('its stream is too large');
+  if (size > STREAM_LIMIT) throw new Damaged('its stream is too large');
   const out = new Uint8Array(size);
   let at = 0;
   for (const part of parts) {

@@ -8,7 +8,7 @@ import { printedIds } from '../furniture/page.ts';
 import type { Kind, Kinds } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, Sheet, StandInPlace } from '../kit/kit.ts';
-import { collate, sets } from '../page/copies.ts';
+import { collate, type Run, sets } from '../page/copies.ts';
 import { A3_LANDSCAPE, A4_UPRIGHT } from '../page/format.ts';
 import { impose } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
@@ -20,6 +20,7 @@ import type { Plan } from '../plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
+import { GUIDE_FILE, nameFor, type OutputFile, sheetFile } from './output-files.ts';
 
 /** All that laying out takes. */
 export interface Layable {
@@ -80,6 +81,8 @@ export interface Built {
 
 /** One sheet, laid out once, with how often it is printed. */
 export interface Laid {
+  readonly sheet: Sheet;
+  readonly file: OutputFile;
   readonly count: SheetCount;
   readonly pages: readonly Page[];
 }
@@ -114,7 +117,7 @@ export const layAll = (context: LayoutContext, kinds: Kinds): readonly Laid[] =>
     .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }));
   const laid = named
     .filter(({ kind }) => !kind.last)
-    .map(({ sheet, kind }, i) => layWork(context, sheet, kind, fileOf(plan, sheet.id, i + 1)));
+    .map(({ sheet, kind }, i) => layWork(context, sheet, kind, i + 1));
   const last = named
     .filter(({ kind }) => kind.last)
     .map(({ sheet, kind }) => layGuide(context, sheet, kind, laid));
@@ -127,34 +130,27 @@ export const layAll = (context: LayoutContext, kinds: Kinds): readonly Laid[] =>
 };
 
 /** A sheet with everything marked that another edition stands in for. */
-const drafted = (context: LayoutContext, { count, pages }: Laid): Laid => ({
-  count,
+const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
+  ...rest,
   pages: pages.map((page) => draftPage(context, page)),
 });
 
-const fileOf = (plan: Plan, id: string, n: number): string =>
-  plan.split ? `${String(n).padStart(2, '0')}-${id}` : 'kit';
-
-const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, file: string): Laid => {
+/** `n` is the place of the sheet in the plan, one-based. */
+const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, n: number): Laid => {
   const pages = impose(kind.layout(context, sheet, []), A3_LANDSCAPE);
+  const file = sheetFile(context.plan, sheet.id, n, pages);
   const copies = context.plan.copies[sheet.id] ?? 1;
   const count: SheetCount = {
     sheet: sheet.id,
     name: sheet.texts.name.words,
     label: printedIds(context, sheet, principlesOn(context, pages)),
-    file: `${file}${context.plan.split ? partOf(pages) : ''}.pdf`,
+    file: file.name,
     pages: pages.length,
     copies,
     paper: 'A3',
     cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,
   };
-  return { count, pages };
-};
-
-/** What a split file's name ends with: the principle, or a star for one file each of several. */
-const partOf = (pages: readonly Page[]): string => {
-  const principle = pages[0]?.principle;
-  return principle === undefined ? '' : sets(pages).length > 1 ? '-*' : `-${principle}`;
+  return { sheet, file, count, pages };
 };
 
 const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['principles'] =>
@@ -168,7 +164,7 @@ const layGuide = (context: LayoutContext, sheet: Sheet, kind: Kind, laid: readon
       sheet: sheet.id,
       name: sheet.texts.name.words,
       label: sheet.code,
-      file: 'guide.pdf',
+      file: GUIDE_FILE.name,
       pages,
       copies,
       paper: 'A4',
@@ -178,7 +174,12 @@ const layGuide = (context: LayoutContext, sheet: Sheet, kind: Kind, laid: readon
       ...row,
       ...(picture === undefined ? {} : { picture }),
     }));
-    return { count, pages: impose(kind.layout(context, sheet, rows), A4_UPRIGHT) };
+    return {
+      sheet,
+      file: GUIDE_FILE,
+      count,
+      pages: impose(kind.layout(context, sheet, rows), A4_UPRIGHT),
+    };
   };
   let lay = attempt(6);
   for (let tries = 0; tries < 4 && lay.pages.length !== lay.count.pages; tries += 1)
@@ -196,19 +197,10 @@ const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
 const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltFile[]> => {
   const tags = input.tags ?? true;
   const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : heardOnce;
-  const upright = laid.filter(({ count }) => count.file === 'guide.pdf');
-  const work = laid.filter(({ count }) => count.file !== 'guide.pdf' && count.pages > 0);
-  const all = (some: readonly Laid[]) =>
-    collate(some.map(({ count, pages }) => ({ pages, copies: count.copies })));
-  const kit = input.plan.split
-    ? work.flatMap(splitFiles)
-    : work.length === 0
-      ? []
-      : [{ name: 'kit.pdf', ...all(work) }];
-  const guides = upright.length === 0 ? [] : [{ name: 'guide.pdf', ...all(upright) }];
   const broken: Problem[] = [];
-  const written = [...kit, ...guides].map(({ name, order, ...laidOut }) => {
-    const pages = heard(laidOut.pages);
+  const written = [...runsByFile(laid)].map(([name, runs]) => {
+    const { pages: laidOut, order } = collate(runs);
+    const pages = heard(laidOut);
     const bytes = writePdf(documentOf(input, { pages, order }), input.theme.faces.byKey, { tags });
     const problem = tags ? checkPdf(bytes, { pages, order }, name) : undefined;
     if (problem) broken.push(problem);
@@ -224,12 +216,17 @@ const onePaper = (pages: readonly Page[]): PaperName => {
   return paper;
 };
 
-/** "05-assessment-3.pdf": one file for each principle where a sheet has one for each. */
-const splitFiles = ({ count, pages }: Laid): readonly (PrintedPages & { readonly name: string })[] =>
-  sets(pages).map((set) => ({
-    name: count.file.replace('*', set[0]?.principle ?? ''),
-    ...collate([{ pages: set, copies: count.copies }]),
-  }));
+/** What each file holds; that of the facilitator comes last. */
+const runsByFile = (laid: readonly Laid[]): ReadonlyMap<string, readonly Run[]> => {
+  const found = new Map<string, Run[]>();
+  const last = ({ sheet }: Laid): number => (sheet.forFacilitator ? 1 : 0);
+  for (const { file, count, pages } of laid.toSorted((a, b) => last(a) - last(b)))
+    for (const set of sets(pages)) {
+      const name = nameFor(file, set[0]);
+      found.set(name, [...(found.get(name) ?? []), { pages: set, copies: count.copies }]);
+    }
+  return found;
+};
 
 const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Document => ({
   title: plan.title ?? kit.title.words,

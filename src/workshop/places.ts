@@ -1,15 +1,17 @@
 // Where every text of an edition is printed, and how much room it has there: what translators are told.
 
 import { type Notice, type SetOptions, typeOf } from '../furniture/context.ts';
+import { onSheet } from '../furniture/page.ts';
 import type { Kit } from '../kit/kit.ts';
-import type { Item } from '../scene.ts';
+import { type PaperPlace, placeWords } from '../place.ts';
+import type { Item, Page } from '../scene.ts';
 import type { Slot } from '../text/fit.ts';
 import { roomFor } from '../text/room.ts';
 import { isText, type Text } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type Place, type Places, unitId } from '../translation/exchange/exchange.ts';
-import { contextFor, type Layable, layAll } from './build.ts';
+import { contextFor, type Laid, type Layable, layAll } from './build.ts';
 
 /**
  * Lays out all that the plan names, whether it fits or not. The room is the smallest of all places, in characters of the
@@ -19,9 +21,11 @@ export function placesOf({ kit, kinds, plan, theme }: Layable): Places {
   const written = textsOf(kit);
   const room = roomsIn(theme);
   const found = new Map<string, Found>();
-  const add = (id: string, where: string, characters: number): void => {
-    const place = found.get(id) ?? { where: new Set(), room: Number.POSITIVE_INFINITY };
-    found.set(id, { where: place.where.add(where), room: Math.min(place.room, characters) });
+  const add = (id: string, where: PaperPlace, characters: number): void => {
+    const place = found.get(id) ?? { where: new Map(), room: Number.POSITIVE_INFINITY };
+    const words = placeWords(where);
+    if (!place.where.has(words)) place.where.set(words, where);
+    found.set(id, { ...place, room: Math.min(place.room, characters) });
   };
   const notice: Notice = (step, slots, options) => {
     for (const slot of slots) {
@@ -33,20 +37,33 @@ export function placesOf({ kit, kinds, plan, theme }: Layable): Places {
   };
   const laid = layAll({ ...contextFor(kit, plan, theme), notice }, kinds);
   // What was set on trial and found good was not noticed.
-  for (const page of laid.flatMap(({ pages }) => pages))
-    for (const id of idsIn(page.items))
-      if (!found.has(id)) add(id, `sheet ${page.label}`, Number.POSITIVE_INFINITY);
+  for (const { page, place } of laid.flatMap((one) => placed(kit, one)))
+    for (const id of idsIn(page.items)) if (!found.has(id)) add(id, place, Number.POSITIVE_INFINITY);
   return new Map([...found].map(([id, place]) => [id, placeOf(place)]));
 }
 
+/** The pages of a sheet, each with where it is. */
+function placed(
+  kit: Kit,
+  { sheet, pages }: Laid,
+): readonly { readonly page: Page; readonly place: PaperPlace }[] {
+  return pages.map((page) => {
+    const principle = kit.principles.find(({ id }) => id === page.principle);
+    const set = pages.filter((other) => other.principle === page.principle);
+    const place = { ...onSheet(sheet, principle), page: set.indexOf(page) + 1, pages: set.length };
+    return { page, place };
+  });
+}
+
 interface Found {
-  readonly where: Set<string>;
+  /** By their words: each place that people can tell from the others is named once. */
+  readonly where: Map<string, PaperPlace>;
   /** Infinite where there is no end to it. */
   readonly room: number;
 }
 
 const placeOf = ({ where, room }: Found): Place => ({
-  where: [...where],
+  where: [...where.values()],
   ...(Number.isFinite(room) && { room }),
 });
 

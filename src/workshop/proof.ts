@@ -1,12 +1,14 @@
 // From a translation to its proof: a PDF for people who read it beside the source and report what they find.
 
 import { type LayoutContext, type Notice, openContext } from '../furniture/context.ts';
+import { labelOf } from '../furniture/page.ts';
 import { layProof, PROOF_LANGUAGE } from '../kinds/proof/layout.ts';
 import type { ProofRow, ProofSection } from '../kinds/proof/row.ts';
 import type { Edition, Kit } from '../kit/kit.ts';
 import { collate } from '../page/copies.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
+import { spotWords } from '../place.ts';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Document, Page } from '../scene.ts';
 import { unitId } from '../translation/exchange/exchange.ts';
@@ -46,7 +48,7 @@ export function proofPages(
   const spots = new Map<string, string>();
   const notice: Notice = (_step, slots) => {
     for (const { text, where } of slots) {
-      const [id, spot] = [idOf(text), spotIn(where)];
+      const [id, spot] = [idOf(text), spotWords(where)];
       if (id !== undefined && spot !== undefined && !spots.has(id)) spots.set(id, spot);
     }
   };
@@ -76,36 +78,34 @@ const split = <T>(items: readonly T[], is: (item: T) => boolean): readonly [read
   items.filter((item) => !is(item)),
 ];
 
-/** "card 3B-4" as it is, "3.4" of "sheet V, 3.4"; nothing where only the sheet is named, which the section does. */
-const spotIn = (where: string): string | undefined =>
-  /^(?:sheet \w+, (?=\S{1,12}$)|(?=(?:card|deck) \S+$))(.+)$/.exec(where)?.[1];
-
 /** Rows by `unitId`, in the order of the units. */
 function rowsOf(
   units: readonly Unit[],
   problems: readonly Problem[],
   spots: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, ProofRow> {
-  const faults = new Map<string, string>();
-  for (const { code, file = '', key = '', message } of problems) {
-    if (!code.startsWith('fit-')) continue;
+  const faults = new Map<string, Problem>();
+  for (const problem of problems) {
+    if (problem.excess === undefined) continue;
+    const { file = '', key = '' } = problem;
     const id = unitId({ file: file.replace(/^.*\//, ''), key });
-    if (excessIn(message) > excessIn(faults.get(id))) faults.set(id, message);
+    if (charactersOver(problem) > charactersOver(faults.get(id))) faults.set(id, problem);
   }
   return new Map(
     units.map((unit) => {
-      const said = unit.state === 'missing' ? undefined : faults.get(unitId(unit));
+      const fault = unit.state === 'missing' ? undefined : faults.get(unitId(unit))?.message;
       const spot = spots.get(unitId(unit));
       return [
         unitId(unit),
-        { unit, ...(spot !== undefined && { spot }), ...(said !== undefined && { fault: said }) },
+        { unit, ...(spot !== undefined && { spot }), ...(fault !== undefined && { fault }) },
       ];
     }),
   );
 }
 
-/** "18 characters too long": of several places the one that asks for the shortest text is told. */
-const excessIn = (message = ''): number => (message === '' ? -1 : Number(/^\d+/.exec(message)?.[0] ?? 0));
+/** Of several places the one that asks for the shortest text is reported, and a word too wide only where there is no other. */
+const charactersOver = (problem: Problem | undefined): number =>
+  problem === undefined ? -1 : problem.excess?.kind === 'length' ? problem.excess.characters : 0;
 
 interface Part extends Omit<ProofSection, 'rows'> {
   /** Of the texts on its pages, in reading order. */
@@ -113,17 +113,16 @@ interface Part extends Omit<ProofSection, 'rows'> {
 }
 
 /** A sheet, or each principle's one of it. */
-function partsOf({ count, pages }: Laid, kit: Kit): readonly Part[] {
-  const sheet = kit.sheets.find(({ id }) => id === count.sheet);
+function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
   return [...new Set(pages.map(({ principle }) => principle))].flatMap((id) => {
     const own = pages.filter(({ principle }) => principle === id);
     const [picture] = own;
     const principle = kit.principles.find((one) => one.id === id);
-    if (!picture || !sheet) return [];
+    if (!picture) return [];
     return [
       {
         id: sheet.id,
-        code: picture.label.replace(/ .*$/, ''),
+        code: labelOf(sheet, principle),
         name: sheet.texts.name,
         ...(principle && { principle }),
         picture,

@@ -124,7 +124,9 @@ test('without the text of a file, or without a line, there is no excerpt', () =>
 });
 
 test('for a program all is one JSON object on one line, and warnings do not make it false', () => {
-  const problem = warning('w', 'W', { ...at(2, 3), hint: 'H', key: 'k' });
+  const place = { sheet: 'V', item: '3.4' };
+  const excess = { kind: 'width', word: 'W', mm: 2 } as const;
+  const problem = warning('w', 'W', { ...at(2, 3), hint: 'H', key: 'k', place, excess });
   expect(JSON.parse(toJson([problem], { files: ['kit.pdf'] }))).toEqual({
     ok: true,
     problems: [
@@ -137,6 +139,8 @@ test('for a program all is one JSON object on one line, and warnings do not make
         line: 2,
         column: 3,
         key: 'k',
+        place,
+        excess,
       },
     ],
     files: ['kit.pdf'],

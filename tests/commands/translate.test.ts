@@ -136,6 +136,10 @@ describe('status', () => {
         'extra base/nb/guide.yaml bring.points.1',
       ]),
     );
+    expect(answer.items?.find(({ kind }) => kind === 'too-long')).toMatchObject({
+      place: { sheet: 'C1', group: 'card', item: '1B-1' },
+      excess: { kind: 'length', characters: expect.any(Number), longest: expect.any(Number) },
+    });
     expect(answer.items?.find(({ kind }) => kind === 'stale')).toMatchObject({
       oldSource: 'Bjud in grannen.',
       source: 'Bjud in alla grannar.',

@@ -152,6 +152,7 @@ describe('logos', async () => {
     ]);
     expect(problems[0]?.message).toContain('the foot of every sheet');
     expect(problems[0]?.message).toContain('the strip of every card sheet');
+    expect(problems[0]?.place).toEqual({ group: 'foot' });
   });
 
   test('of any shape are a whole brand, with a warning where they are hard to see', () => {

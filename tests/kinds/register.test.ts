@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { element, ink, set } from '../../src/furniture/context.ts';
 import { framed } from '../../src/furniture/frame.ts';
-import { labelOf } from '../../src/furniture/page.ts';
+import { onSheet } from '../../src/furniture/page.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kind, Kinds } from '../../src/kinds/kind.ts';
 import { jsonSchemas } from '../../src/kit/json-schema.ts';
@@ -37,7 +37,7 @@ const badge: Kind<BadgeSheet['texts']> = {
   layout: (context, sheet: BadgeSheet) =>
     context.kit.principles.map((principle) =>
       framed(context, sheet, { principle }, (free) => {
-        const where = `sheet ${labelOf(sheet, principle)}`;
+        const where = onSheet(sheet, principle);
         const block = set(context, 'section', sheet.texts.promise, { width: free.width, height: 12 }, where);
         return Array.from({ length: sheet.lines }, (_, i) =>
           element('paragraph', ink(block, free.x, free.y + i * 14, free.width, {})),
@@ -93,7 +93,7 @@ describe('a kind that somebody adds', () => {
   test('offers its texts to translators, with their places and room', () => {
     const places = placesOf({ kit, kinds, plan, theme });
     expect(places.get('workshop.yaml:sheets.promise.promise')).toMatchObject({
-      where: ['sheet B1', 'sheet B2'],
+      where: [{ sheet: 'B1' }, { sheet: 'B2' }],
       room: expect.any(Number),
     });
   });

@@ -136,7 +136,8 @@ describe('a text in a group', () => {
     ['in a form', [small, small]],
   ])('is read where it is and as large as it is: %s', async (_, groups) => {
     const pdf = await open(writePdf(scene(element('artifact', groups)), face));
-    const { texts } = await readMarks(await pdf.getPage(1), 'V1');
+    const one = await pdf.getPage(1);
+    const { texts } = readMarks(one.view, await one.getOperatorList(), 'V1');
     const [first] = texts.filter(({ text: found }) => found === 'Liten');
     expect([first?.x, first?.y, first?.size].map((n) => Math.round((n ?? 0) * 100) / 100)).toEqual([
       105, 60, 12,

@@ -6,11 +6,11 @@ import type { TypeStep } from '../../src/theme/schema.ts';
 import { broken, faces, text } from './shipped.ts';
 
 const cards: TypeStep = { face: 'text', size: 12, min: 10.5, leading: 5.2 };
-const slot = (words: string, where = 'card 3B-4'): Slot => ({
+const slot = (words: string, item = '3B-4'): Slot => ({
   text: text(words),
   width: 62,
   height: 26,
-  where,
+  where: { group: 'card', item },
 });
 
 const SHORT = 'Ge alla i gruppen tid att tänka själva först.';
@@ -61,7 +61,7 @@ describe('siblings', () => {
 
 describe('a text that fits at no size', () => {
   it('is a problem that names file, key, place and how long it may be', () => {
-    const { problems, settings } = setSiblings([slot(SHORT, 'card 3B-3'), slot(LONG)], cards, faces);
+    const { problems, settings } = setSiblings([slot(SHORT, '3B-3'), slot(LONG)], cards, faces);
     expect(problems).toEqual([
       {
         severity: 'error',
@@ -72,6 +72,13 @@ describe('a text that fits at no size', () => {
         hint: expect.stringMatching(/^Say it in about \d+ characters or split the text\.$/),
         file: 'sv/principles.yaml',
         key: 'a.b',
+        place: { group: 'card', item: '3B-4' },
+        excess: {
+          kind: 'length',
+          characters: expect.any(Number),
+          longest: expect.any(Number),
+          lines: (settings[1]?.length ?? 0) - 5,
+        },
       },
     ]);
     // Best effort all the same: other sheets and texts go on being checked.
@@ -80,7 +87,12 @@ describe('a text that fits at no size', () => {
 
   it('fits once it is as short as the message says', () => {
     const [problem] = setSiblings([slot(LONG)], cards, faces).problems;
-    const longest = Number(/about (\d+)/.exec(problem?.message ?? '')?.[1]);
+    const excess = problem?.excess;
+    if (excess?.kind !== 'length') throw new Error('the text fits');
+    const { characters, longest } = excess;
+    expect(characters).toBe(LONG.length - longest);
+    expect(problem?.message).toContain(`${characters} characters too long`);
+    expect(problem?.message).toContain(`about ${longest}`);
     expect(setSiblings([slot(LONG.slice(0, longest))], cards, faces).problems).toEqual([]);
     expect(setSiblings([slot(LONG.slice(0, longest + 12))], cards, faces).problems).not.toEqual([]);
   });
@@ -88,10 +100,11 @@ describe('a text that fits at no size', () => {
   it('is named by its word where one is wider than the line', () => {
     const narrow = { ...slot('Pröva innovationsupphandlingar'), width: 30 };
     const { problems } = setSiblings([narrow], cards, faces);
-    expect(problems.map(({ code, message }) => ({ code, message }))).toEqual([
+    expect(problems.map(({ code, message, excess }) => ({ code, message, excess }))).toEqual([
       {
         code: 'fit-word-too-wide',
         message: '"innovationsupphandlingar" is 13 mm wider than its line in card 3B-4',
+        excess: { kind: 'width', word: 'innovationsupphandlingar', mm: 13 },
       },
     ]);
     expect(setSiblings([narrow], cards, faces, { hyphenate: true }).problems).toEqual([]);

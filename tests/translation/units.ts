@@ -42,8 +42,8 @@ export const ABOUT: About = {
   language: 'en',
   from: 'sv',
   places: new Map([
-    [unitId(MISSING), { where: ['card 1A-1'], room: 165 }],
-    [unitId(MINUTES), { where: ['the foot of every sheet', 'sheet V'], room: 1 }],
+    [unitId(MISSING), { where: [{ sheet: 'C1', group: 'card', item: '1A-1' }], room: 165 }],
+    [unitId(MINUTES), { where: [{ group: 'foot' }, { sheet: 'V' }], room: 1 }],
     [unitId(SAME), { where: [] }],
   ]),
   line: ({ key }) => (key === MISSING.key ? 10 : undefined),

@@ -1,9 +1,12 @@
 // Where texts are printed and how much room they have, as translators are told before they write.
 
 import { describe, expect, test } from 'vitest';
+import type { Notice } from '../../src/furniture/context.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import type { PaperPlace } from '../../src/place.ts';
 import type { Text } from '../../src/text.ts';
+import { contextFor, layAll } from '../../src/workshop/build.ts';
 import { idOf, idsIn, placesOf, textsOf } from '../../src/workshop/places.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
@@ -23,15 +26,47 @@ test('every text of a kit that is printed has a place', () => {
 });
 
 test('places are named as people know them, each once', () => {
-  expect(at('actions.yaml:principles.3.decks.A.actions.2')?.where).toEqual(['card 3A-2']);
-  expect(at('questions.yaml:principles.3.challenges.4')?.where).toEqual(['sheet V, 3.4']);
+  expect(at('actions.yaml:principles.3.decks.A.actions.2')?.where).toEqual([
+    { sheet: 'C3', group: 'card', item: '3A-2' },
+  ]);
+  expect(at('questions.yaml:principles.3.challenges.4')?.where).toEqual([{ sheet: 'V', item: '3.4' }]);
   expect(at('workshop.yaml:sheets.assessment.reflection.prompt')?.where).toEqual(
-    ['S1', 'S2', 'S3', 'S4', 'S5'].map((code) => `sheet ${code}`),
+    ['S1', 'S2', 'S3', 'S4', 'S5'].map((sheet) => ({ sheet })),
   );
 });
 
+describe('a sheet is called what the kit calls it', () => {
+  const small = kitOf(SMALL, 'en');
+
+  test('in problems', () => {
+    const long = saying(small, 'workshop.yaml:reflections.surprise', 'considerable '.repeat(18).trim());
+    const [problem] = problemsOf(long, planOf(long), theme);
+    expect(problem?.message).toMatch(
+      /^\d+ characters too long for sheet P: the longest that fits is about \d+$/,
+    );
+    expect(problem?.place).toEqual({ sheet: 'P' });
+  });
+
+  test('in what translators read', () => {
+    const notes = placesOf({ kit: small, kinds: KINDS, plan: planOf(small), theme });
+    expect(notes.get('workshop.yaml:reflections.surprise')?.where).toEqual([{ sheet: 'P' }]);
+    expect(notes.get('workshop.yaml:sheets.table.quadrants.start')?.where).toEqual([{ sheet: 'T' }]);
+  });
+
+  test('whatever that is, on every sheet of every kind', () => {
+    const other: Kit = { ...kit, sheets: kit.sheets.map((sheet, i) => ({ ...sheet, code: `Q${i}X` })) };
+    const wheres: PaperPlace[] = [];
+    const notice: Notice = (_, slots) => wheres.push(...slots.map(({ where }) => where));
+    layAll({ ...contextFor(other, planOf(other), theme), notice }, KINDS);
+    const sheets = [...new Set(wheres.flatMap(({ sheet }) => sheet ?? []))];
+    expect(sheets.filter((sheet) => !/^Q\d+X\d?$/.test(sheet))).toEqual([]);
+    expect(new Set(sheets.map((sheet) => sheet.replace(/X.*/, ''))).size).toBe(kit.sheets.length - 1);
+    expect(wheres.filter(({ sheet, group }) => sheet === undefined && group === undefined)).toEqual([]);
+  });
+});
+
 test('what runs on from page to page has no end to its room', () => {
-  expect(at('guide.yaml:cut.points.4')).toEqual({ where: ['the guide'] });
+  expect(at('guide.yaml:cut.points.4')).toEqual({ where: [{ group: 'guide' }] });
 });
 
 /** The kit with another text in one place. */

@@ -1,4 +1,5 @@
 // What is left to do in an edition, text by text: what comparing found and what laying it out found.
+import { excessItem } from '../../place.ts';
 import type { Problem } from '../../problem.ts';
 import { placeOf } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
@@ -40,15 +41,21 @@ function itemsOfUnit(
     ...(state === 'translated'
       ? []
       : [{ kind: state, ...facts, ...(state === 'stale' && from !== undefined && { oldSource: from }) }]),
-    ...told.map((problem) => ({ kind: kindOf(problem), ...facts, message: wordsOf(problem) })),
+    ...told.map((problem) => {
+      const { place, excess } = problem;
+      return {
+        kind: kindOf(problem),
+        ...facts,
+        message: wordsOf(problem),
+        ...(place && { place }),
+        ...(excess && { excess }),
+      };
+    }),
   ];
 }
 
 const kindOf = ({ code }: Problem): 'too-long' | 'missing-glyph' =>
   code === 'text-missing-glyph' ? 'missing-glyph' : 'too-long';
 
-/** "38 characters too long for card 3B-4: the longest …" → "on card 3B-4: 38 characters too long; the longest …" */
-function wordsOf({ message }: Problem): string {
-  const [, long, where, limit] = /^(.* too long) for (.*?): (.*)$/.exec(message) ?? [];
-  return long === undefined ? message : `on ${where}: ${long}; ${limit}`;
-}
+const wordsOf = ({ message, place, excess }: Problem): string =>
+  place && excess ? excessItem(excess, place) : message;

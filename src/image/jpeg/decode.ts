@@ -19,8 +19,9 @@ export const rgbOf = ({ width, height, transform, file }: Jpeg): Uint8Array | un
   setVerbosityLevel(0);
   const inverted = transform === 0 ? INVERTED : INVERTED_YCCK;
   const image = new JpegImage(transform === undefined ? {} : { decodeTransform: Int32Array.from(inverted) });
+  const data = concat([file.subarray(0, -2), END]);
   try {
-    image.parse(concat([file.subarray(0, -2), END]));
+    image.parse(data);
     const { buffer, byteOffset, length } = image.getData({
       width,
       height,
@@ -30,6 +31,7 @@ export const rgbOf = ({ width, height, transform, file }: Jpeg): Uint8Array | un
     });
     return new Uint8Array(buffer, byteOffset, length);
   } catch {
+    // The decoder alone is called here.
     return undefined;
   }
 };

@@ -44,13 +44,13 @@ export const sizeOf = (header: Header): number =>
   passesOf(header).reduce((sum, { width, height }) => sum + height * (1 + bytesARow(header, width)), 0);
 
 export interface RowReader {
-  /** More inflated bytes. */
-  take(bytes: Uint8Array): void;
+  /** More inflated bytes; false for a row whose filter does not exist. */
+  take(bytes: Uint8Array): boolean;
   /** Whether every row has come. */
   done(): boolean;
 }
 
-/** Calls `row` with every row in its order; throws on a filter that does not exist. */
+/** Calls `row` with every row in its order. */
 export const openRows = (
   header: Header,
   row: (bytes: Uint8Array, pass: Pass, index: number) => void,
@@ -76,46 +76,47 @@ export const openRows = (
     current = new Uint8Array(1 + length);
     before = new Uint8Array(1 + length);
   };
-  const take = (bytes: Uint8Array): void => {
+  const take = (bytes: Uint8Array): boolean => {
     for (let from = 0; pass && from < bytes.length; ) {
       const part = bytes.subarray(from, from + 1 + length - filled);
       current.set(part, filled);
       filled += part.length;
       from += part.length;
-      if (filled <= length) return;
-      undoFilter(current, before, step);
+      if (filled <= length) return true;
+      if (!undoFilter(current, before, step)) return false;
       row(current.subarray(1), pass, index);
       next();
     }
+    return true;
   };
   return { take, done: () => pass === undefined };
 };
 
-/** `row` and the row `above` begin with their filter's number; sums wrap at 256, as bytes do. */
-const undoFilter = (row: Uint8Array, above: Uint8Array, step: number): void => {
+/** `row` and the row `above` begin with their filter's number; sums wrap at 256, as bytes do. False for no such filter. */
+const undoFilter = (row: Uint8Array, above: Uint8Array, step: number): boolean => {
   switch (row[0]) {
     case 0:
-      return;
+      return true;
     case 1:
       for (let i = 1 + step; i < row.length; i += 1) row[i] = byte(row, i) + byte(row, i - step);
-      return;
+      return true;
     case 2:
       for (let i = 1; i < row.length; i += 1) row[i] = byte(row, i) + byte(above, i);
-      return;
+      return true;
     case 3:
       for (let i = 1; i < row.length; i += 1) {
         const left = i > step ? byte(row, i - step) : 0;
         row[i] = byte(row, i) + ((left + byte(above, i)) >> 1);
       }
-      return;
+      return true;
     case 4:
       for (let i = 1; i < row.length; i += 1)
         row[i] =
           byte(row, i) +
           (i > step ? nearest(byte(row, i - step), byte(above, i), byte(above, i - step)) : byte(above, i));
-      return;
+      return true;
     default:
-      throw new Error('no such filter');
+      return false;
   }
 };
 

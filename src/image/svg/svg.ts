@@ -8,7 +8,7 @@ import { broken } from '../fault.ts';
 import { fitted, partsOf } from './parts.ts';
 import { declaringFault, EMBEDDED, ruleFaults, SVG } from './rules.ts';
 import { readable } from './source.ts';
-import { numbersOf, Unprintable } from './values.ts';
+import { numbersOf, Unprintable, Unreadable } from './values.ts';
 import { weightOf } from './weight.ts';
 import { attributeOf, readXml, type XmlElement } from './xml.ts';
 
@@ -166,16 +166,19 @@ const linked = (normal: string): string =>
 const normalise = async (source: string, wasm: () => Uint8Array): Promise<XmlElement | undefined> => {
   ready ??= initWasm(wasm() as Uint8Array<ArrayBuffer>);
   await ready;
+  const normal = drawn(source);
+  if (normal === undefined) return undefined;
+  const document = readXml(linked(normal), { elements: 4 * MOST.elements, depth: 4 * MOST.depth });
+  return 'what' in document ? undefined : document.root;
+};
+
+/** Calls resvg and nothing else: it throws strings and traps, and whatever it is, the drawing cannot be had. */
+const drawn = (source: string): string | undefined => {
   let drawing: InstanceType<typeof Resvg> | undefined;
   try {
     drawing = new Resvg(source, { font: { loadSystemFonts: false } });
-    const document = readXml(linked(drawing.toString()), {
-      elements: 4 * MOST.elements,
-      depth: 4 * MOST.depth,
-    });
-    return 'what' in document ? undefined : document.root;
+    return drawing.toString();
   } catch {
-    // resvg throws strings and traps; whatever it is, the drawing cannot be had.
     return undefined;
   } finally {
     drawing?.free();
@@ -207,8 +210,8 @@ const pictureOf = (
     const ink = inkBox(placed, box(0, 0, width, height));
     return ink ? ok({ width, height, ink, parts: placed }, problems) : failed(blank(file));
   } catch (cause) {
-    // A value that resvg wrote and nobody can read: the drawing is at fault, not the build.
-    if (!(cause instanceof Unprintable)) return failed(broken('it cannot be drawn', file));
+    if (cause instanceof Unreadable) return failed(broken('it cannot be drawn', file));
+    if (!(cause instanceof Unprintable)) throw cause;
     return failed(
       error('image-svg-element', `The picture has ${cause.message} in it, which cannot be printed sharply.`, {
         hint: 'Turn it into plain shapes, or export the picture as a large PNG.',

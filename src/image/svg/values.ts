@@ -5,15 +5,18 @@ import type { Segment } from '../../scene.ts';
 /** What cannot be printed as it looks; the message names it. */
 export class Unprintable extends Error {}
 
+/** A value that resvg has written and nobody can read. */
+export class Unreadable extends Error {}
+
 /** Beyond it PDF has no numbers (ISO 32000-1 annex C) and 32 bits no sharpness. */
 const LARGEST = 1e7;
 
-/** Throws where there is none: a normalised file has one wherever one is needed. */
+/** Throws Unreadable where there is none: a normalised file has one wherever one is needed. */
 export const numberOf = (value: string | undefined, otherwise?: number): number => {
   if (value === undefined && otherwise !== undefined) return otherwise;
   const number = Number(value);
   if (value === undefined || value === '' || !Number.isFinite(number))
-    throw new Error(`${value} is no number`);
+    throw new Unreadable(`${value} is no number`);
   if (Math.abs(number) > LARGEST) throw new Unprintable('a shape that is far too large');
   return number;
 };
@@ -36,7 +39,7 @@ export const transformOf = (value: string | undefined): Transform | undefined =>
     d === undefined ||
     e === undefined
   )
-    throw new Error(`${value} is no matrix`);
+    throw new Unreadable(`${value} is no matrix`);
   return [a, b, c, d, e, f];
 };
 
@@ -59,7 +62,7 @@ export const segmentsOf = (data: string): readonly Segment[] => {
         d,
       ]);
     else if (letter === 'Z') segments.push(['Z']);
-    else throw new Error(`${letter} is no segment of a normalised path`);
+    else throw new Unreadable(`${letter} is no segment of a normalised path`);
     if (letter !== 'Z') [x, y] = letter === 'C' ? [e, f] : letter === 'Q' ? [c, d] : [a, b];
   }
   return segments;

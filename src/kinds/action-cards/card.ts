@@ -13,11 +13,14 @@ import {
   setTexts,
   tryOut,
 } from '../../furniture/context.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Action, Deck, Principle, Resource } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
+import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
+import type { Slot } from '../../text/fit.ts';
 import type { Text } from '../../text.ts';
 import { type ResourceBlocks, resourceBlocks, resourceBody } from './resource.ts';
 import type { ActionCardsSheet } from './texts.ts';
@@ -45,9 +48,11 @@ const PILL = 8.2;
 const TITLE = INNER - 2.4 - SIGN - 2 - CODE - 2;
 
 export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): CardTypes => {
-  const decks = context.kit.principles.flatMap((principle) => principle.decks);
+  const decks = context.kit.principles.flatMap((principle) =>
+    principle.decks.map((deck) => ({ deck, place: onSheet(sheet, principle) })),
+  );
   const room = 45 - 2 * INSET - PILL - BODY_GAP + 1;
-  const actions = decks.flatMap((deck) => deck.actions);
+  const actions = decks.flatMap(({ deck, place }) => deck.actions.map((action) => ({ ...action, place })));
   const used = assessed(context).flatMap((p) =>
     p.decks.flatMap((deck) =>
       [deck.case, deck.tool].flatMap((resource) => (resource === undefined ? [] : [{ deck, resource }])),
@@ -58,7 +63,12 @@ export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): Card
     actions: setTexts(
       context,
       'card',
-      actions.map(({ code, text }) => ({ text, width: INNER, height: room, where: `card ${code}` })),
+      actions.map(({ code, text, place }) => ({
+        text,
+        width: INNER,
+        height: room,
+        where: { ...place, group: 'card', item: code },
+      })),
       { hyphenate: true },
     ),
     resources: resourceBlocks(context, sheet, used, INNER, room),
@@ -66,14 +76,17 @@ export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): Card
 };
 
 /** On one line where every deck's title fits on one, else on two: all cards alike. */
-const deckTitles = (context: LayoutContext, decks: readonly Deck[]): ReadonlyMap<Text, Block> => {
-  const slots = (maxLines: number) =>
-    decks.map((deck) => ({
+const deckTitles = (
+  context: LayoutContext,
+  decks: readonly { readonly deck: Deck; readonly place: PaperPlace }[],
+): ReadonlyMap<Text, Block> => {
+  const slots = (maxLines: number): readonly Slot[] =>
+    decks.map(({ deck, place }) => ({
       text: deck.title,
       width: TITLE,
       height: PILL,
       maxLines,
-      where: `the cards of deck ${deck.code}`,
+      where: { ...place, group: 'deck-cards', item: deck.code },
     }));
   const trial = tryOut(context);
   const single = setTexts(trial, 'pill', slots(1));
@@ -144,7 +157,7 @@ const doWords = (
     'pill',
     own(context, card.kind === 'action' ? card.action.code : card.deck.ownCode),
     { width: CODE, height: PILL, maxLines: 1 },
-    `deck ${card.deck.code}`,
+    { group: 'deck', item: card.deck.code },
     { role: 'strong' },
   );
   const title = types.titles.get(card.deck.title);
@@ -164,7 +177,7 @@ const readWords = (
 ): readonly Item[] => {
   const kind = card.kind === 'tool' ? sheet.texts.tool : sheet.texts.case;
   const width = at.width - LEAD - 1;
-  const where = `deck ${card.deck.code}`;
+  const where: PaperPlace = { group: 'deck', item: card.deck.code };
   const head = set(
     context,
     'pillSmall',
@@ -215,7 +228,7 @@ const ownBody = (context: LayoutContext, text: Text, colour: string, b: Box): re
     'card',
     text,
     { width: b.width, height: 6, maxLines: 1 },
-    'the own proposals',
+    { group: 'own-proposals' },
     {
       role: 'strong',
     },

@@ -11,6 +11,7 @@ import {
 import { hostOf, wayThere } from '../../furniture/qr.ts';
 import type { Box } from '../../geometry.ts';
 import type { Deck, Resource } from '../../kit/kit.ts';
+import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { ActionCardsSheet } from './texts.ts';
@@ -46,8 +47,10 @@ export const resourceBlocks = (
   width: number,
   room: number,
 ): ReadonlyMap<Resource, ResourceBlocks> => {
-  const where = ({ deck, resource }: Used) =>
-    `card ${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).words}`;
+  const where = ({ deck, resource }: Used): PaperPlace => ({
+    group: 'resource',
+    item: `${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).words}`,
+  });
   const hosts = hostBlocks(
     context,
     used.map((one) => ({ resource: one.resource, where: where(one) })),
@@ -97,7 +100,7 @@ export const resourceBlocks = (
 /** As large as all of them fit; faces that run wide take smaller type and lines that end at a dot. */
 const hostBlocks = (
   context: LayoutContext,
-  all: readonly { readonly resource: Resource; readonly where: string }[],
+  all: readonly { readonly resource: Resource; readonly where: PaperPlace }[],
   width: number,
 ): readonly Block[] => {
   const setIn = (at: LayoutContext, step: 'legend' | 'furniture', broken: boolean): readonly Block[] =>

@@ -14,11 +14,12 @@ import {
 } from '../../furniture/context.ts';
 import { originLines, RULER } from '../../furniture/foot.ts';
 import { stackHosts } from '../../furniture/hosts.ts';
-import { labelOf } from '../../furniture/page.ts';
+import { labelOf, onSheet } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Principle } from '../../kit/kit.ts';
 import { line, pen } from '../../layout/shapes.ts';
+import type { PaperPlace } from '../../place.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import { place } from '../../text/runs.ts';
@@ -34,6 +35,11 @@ interface Strip {
   readonly foot: readonly Item[];
 }
 
+const onStrip = (sheet: ActionCardsSheet, principle: Principle): PaperPlace => ({
+  ...onSheet(sheet, principle),
+  group: 'strip',
+});
+
 export const cardStrip = (
   context: LayoutContext,
   sheet: ActionCardsSheet,
@@ -43,7 +49,7 @@ export const cardStrip = (
   b: Box,
 ): Strip => {
   const { colour } = lookOf(context, principle);
-  const where = `sheet ${labelOf(sheet, principle)}, strip`;
+  const where = onStrip(sheet, principle);
   const names = setAll(
     context,
     'strip',
@@ -125,7 +131,7 @@ const listed = (
       text,
       width,
       ...LINES[telling],
-      where: `sheet ${labelOf(sheet, principle)}, strip`,
+      where: onStrip(sheet, principle),
     })),
   );
 
@@ -170,7 +176,7 @@ const cutting = (
   sheet: ActionCardsSheet,
   b: Box,
   bottom: number,
-  where: string,
+  where: PaperPlace,
 ): Standing => {
   const { colours } = context.theme.template;
   const title = set(
@@ -202,7 +208,7 @@ const stripFoot = (
   principle: Principle,
   of: { readonly page: number; readonly pages: number },
   b: Box,
-  where: string,
+  where: PaperPlace,
   ruled: boolean,
 ): Standing => {
   const { colours } = context.theme.template;
@@ -211,7 +217,7 @@ const stripFoot = (
     area: 210,
     step: 'pill',
     nameWidth: b.width,
-    where: 'the strip of every card sheet',
+    where: { group: 'card-strip' },
   });
   const bottom = b.y + b.height - hosts.height;
   const origin = setAll(
@@ -222,7 +228,7 @@ const stripFoot = (
       width: b.width,
       height: 24,
       maxLines: 7,
-      where: 'the foot of every sheet',
+      where: { group: 'foot' },
     })),
   );
   const height = origin.reduce((sum, block) => sum + block.height, 0);
@@ -231,14 +237,14 @@ const stripFoot = (
     'code',
     own(context, labelOf(sheet, principle)),
     { width: b.width, height: 12, maxLines: 1 },
-    'the sheet id',
+    { group: 'sheet-id' },
   );
   const page = set(
     context,
     'legend',
     fill(context.kit.labels.page, { n: of.page, total: of.pages }),
     { width: 16, height: 6, maxLines: 1 },
-    'the page',
+    { group: 'page' },
   );
   const codeTop = bottom - height - 3 - code.height;
   let y = bottom - height;
@@ -276,7 +282,7 @@ const uprightRuler = (context: LayoutContext, x: number, bottom: number): readon
     'furniture',
     context.kit.labels.measure,
     { width: 26, height: 12, maxLines: 3 },
-    'the ruler',
+    { group: 'ruler' },
   );
   return [
     line(x, bottom, x, bottom - RULER, stroke),

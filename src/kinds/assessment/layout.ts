@@ -14,7 +14,7 @@ import {
   setTexts,
 } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
-import { labelOf } from '../../furniture/page.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import type { Deck, Principle } from '../../kit/kit.ts';
 import { evenly, rows } from '../../layout/grid.ts';
@@ -106,7 +106,7 @@ const settled = (context: LayoutContext, sheet: AssessmentSheet): ReadonlyMap<Te
       width: QUESTION,
       height: 25,
       maxLines: 3,
-      where: `sheet ${labelOf(sheet, principle)}, ${deck.code}`,
+      where: { ...onSheet(sheet, principle), item: deck.code },
     })),
   );
 };
@@ -128,7 +128,7 @@ const ends = (
       width: SCALE / 2 - 3,
       height: 8,
       maxLines: 1,
-      where: `sheet ${labelOf(sheet, principle)}`,
+      where: onSheet(sheet, principle),
     })),
   );
   return [
@@ -158,7 +158,7 @@ const row = (
     'section',
     own(context, deck.code),
     { width: BADGE - 1, height: 10, maxLines: 1 },
-    'a deck',
+    { ...onSheet(sheet, principle), group: 'deck-code' },
   );
   const bay = x + QUESTION + GAP + (BAY - TRIANGLE) / 2;
   return [
@@ -220,7 +220,7 @@ const scale = (
       'legend',
       text,
       { width: 16, height: 5, maxLines: 1 },
-      `sheet ${labelOf(sheet, principle)}`,
+      onSheet(sheet, principle),
     );
     return [
       circle(cx, y, 3.8, { stroke: outline }),
@@ -248,7 +248,7 @@ const sideBoxes = (
   b: Box,
 ): readonly Item[] => {
   const { colours } = context.theme.template;
-  const where = `sheet ${labelOf(sheet, principle)}`;
+  const where = onSheet(sheet, principle);
   const upper = box(b.x, b.y, b.width, b.height * 0.57);
   const lower = box(b.x, b.y + upper.height + 6, b.width, b.height - upper.height - 6);
   const one = (

@@ -3,6 +3,7 @@
 import { corner, stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set, setAll } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { needleOutline } from '../../furniture/signs.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import { below, rows } from '../../layout/grid.ts';
@@ -20,7 +21,7 @@ export const focusBoard = (context: LayoutContext, sheet: FocusBoardSheet): read
     element('section', purposes(context, sheet, box(free.x, free.y, LEFT, free.height))),
     element(
       'section',
-      levels(context, box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2)),
+      levels(context, sheet, box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2)),
     ),
   ]),
 ];
@@ -32,7 +33,7 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
     'section',
     sheet.texts.purpose,
     { width: b.width, height: 20, maxLines: 2 },
-    'sheet F',
+    onSheet(sheet),
   );
   const list = below(b, heading.height + 4);
   const cells = rows(list, Math.max(1, context.kit.purposes.length));
@@ -44,7 +45,7 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
       text,
       width: b.width - numeral,
       height: list.height / context.kit.purposes.length - 8,
-      where: 'sheet F',
+      where: onSheet(sheet),
     })),
   );
   return [
@@ -59,7 +60,7 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
           'numeral',
           own(context, String(i + 1)),
           { width: numeral, height: 20, maxLines: 1 },
-          'sheet F',
+          onSheet(sheet),
         );
         return [
           line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colours.ink, 0.35)),
@@ -82,7 +83,7 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
 };
 
 /** From the innermost level out: each is a step taller and wider than the one before, sharing the lower left corner. */
-const levels = (context: LayoutContext, b: Box): readonly Item[] => {
+const levels = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonly Item[] => {
   const all = context.kit.levels;
   const last = Math.max(1, all.length - 1);
   const inner = { width: b.width * 0.36, height: Math.min(60, b.height / all.length + 12) };
@@ -102,7 +103,7 @@ const levels = (context: LayoutContext, b: Box): readonly Item[] => {
       width: i === 0 ? textWidth : (boxes[i]?.width ?? 0) - 40,
       height: 20,
       maxLines: 2,
-      where: 'sheet F',
+      where: onSheet(sheet),
     })),
   );
   const notes = setAll(
@@ -113,7 +114,7 @@ const levels = (context: LayoutContext, b: Box): readonly Item[] => {
       width: i === 0 ? textWidth : (boxes[i]?.width ?? 0) - 40,
       height: 20,
       maxLines: 3,
-      where: 'sheet F',
+      where: onSheet(sheet),
     })),
   );
   const order = boxes.map((_, i) => boxes.length - 1 - i);

@@ -50,7 +50,7 @@ const edges = (context: LayoutContext, minutes: Text): readonly [number, number,
     'guide',
     minutes,
     { width: HANG, height: 20, maxLines: 1 },
-    'the agenda',
+    { group: 'agenda' },
     {
       role: 'strong',
     },
@@ -87,7 +87,7 @@ const table = (
         'guide',
         text,
         { width: (X[i + 1] ?? FULL + 2) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
-        'the agenda',
+        { group: 'agenda' },
         strong === true ? { role: 'strong' } : {},
       ),
     }));
@@ -166,7 +166,7 @@ const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
     'guideSection',
     { ...step.label, words: `${step.label.words}: ${step.name.words}` },
     { width: width - 30, height: 8, maxLines: 1 },
-    'the guide',
+    { group: 'guide' },
   );
   const minutes =
     step.minutes === undefined
@@ -176,7 +176,7 @@ const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
           'guide',
           fill(context.kit.labels.minutes, { n: step.minutes }),
           { width: 28, height: 8, maxLines: 1 },
-          'the guide',
+          { group: 'guide' },
           { role: 'strong' },
         );
   return {

@@ -41,8 +41,14 @@ interface Titles {
 const titles = (context: LayoutContext, sheet: GuideSheet, width: number): Titles => {
   const kit = { ...context.kit.title, words: `${context.kit.title.words} ${context.kit.version}` };
   return {
-    over: set(context, 'label', kit, { width, height: 7, maxLines: 1 }, 'the guide'),
-    large: set(context, 'guideTitle', sheet.texts.title, { width, height: 30, maxLines: 2 }, 'the guide'),
+    over: set(context, 'label', kit, { width, height: 7, maxLines: 1 }, { group: 'guide' }),
+    large: set(
+      context,
+      'guideTitle',
+      sheet.texts.title,
+      { width, height: 30, maxLines: 2 },
+      { group: 'guide' },
+    ),
   };
 };
 
@@ -108,7 +114,7 @@ const large = (room: HostRoom['room']): HostRoom => ({
   step: 'guideSection',
   nameWidth: 56,
   down: 'middle',
-  where: 'the first page of the guide',
+  where: { group: 'guide-beginning' },
 });
 
 const widthsOf = ({ lines }: Block): readonly number[] => lines.map(({ width }) => width);
@@ -142,9 +148,16 @@ const asking = (
   const { colours } = context.theme.template;
   const names = hosts.map(({ name, from }) => setGuide(context, own(context, name, from), COLUMN, 'strong'));
   const lines = contact.map((text) =>
-    set(context, 'legend', text, { width: COLUMN, height: 30, maxLines: 4 }, 'the first page of the guide', {
-      hyphenate: true,
-    }),
+    set(
+      context,
+      'legend',
+      text,
+      { width: COLUMN, height: 30, maxLines: 4 },
+      { group: 'guide-beginning' },
+      {
+        hyphenate: true,
+      },
+    ),
   );
   const host =
     link === undefined
@@ -154,7 +167,7 @@ const asking = (
           'legend',
           own(context, hostOf(link)),
           { width: COLUMN, height: 9, maxLines: 2 },
-          'the first page of the guide',
+          { group: 'guide-beginning' },
         );
   const words = [...names, ...lines].reduce((sum, block) => sum + block.height, 0);
   const code = words + 3.5;

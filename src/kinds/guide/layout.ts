@@ -83,7 +83,7 @@ const footHosts = (context: LayoutContext, page: number): StandingHosts =>
       area: HOSTS.area,
       step: 'pill',
       nameWidth: 40,
-      where: 'the foot of the guide',
+      where: { group: 'guide-foot' },
     },
     page === 1 ? [] : hostsOf(context),
   );
@@ -106,7 +106,7 @@ const footLines = (
         height: 8,
         maxLines: 2,
       },
-      'the foot of the guide',
+      { group: 'guide-foot' },
     ),
   );
 
@@ -122,7 +122,7 @@ const foot = (context: LayoutContext, sheet: GuideSheet, page: number, pages: nu
     'code',
     own(context, sheet.code),
     { width: 20, height: 12, maxLines: 1 },
-    'the sheet id',
+    { group: 'sheet-id' },
   );
   // Hosts keep clear of the rule.
   const over = Math.max(height, hosts.height === 0 ? 0 : HOSTS.height);

@@ -153,7 +153,7 @@ const headBlocks = (context: LayoutContext, copies: readonly Text[]): readonly B
       width: (X[i + 2] ?? FULL + 4) - (X[i + 1] ?? 0) - 1.5,
       height: 8.2,
       maxLines: 2,
-      where: 'the print list',
+      where: { group: 'print-list' },
     })),
     { role: 'strong', hyphenate: true },
   );
@@ -165,7 +165,7 @@ const rowCells = (context: LayoutContext, row: PrintedSheet): readonly Block[] =
       'guide',
       own(context, value),
       { width, height: ROW.least, maxLines: 2 },
-      'the print list',
+      { group: 'print-list' },
       strong ? { role: 'strong' } : {},
     );
   return [

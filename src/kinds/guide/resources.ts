@@ -5,6 +5,7 @@ import { principleSign } from '../../furniture/signs.ts';
 import type { Deck, Resource } from '../../kit/kit.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
+import type { PaperPlace } from '../../place.ts';
 import type { Text, Texts } from '../../text.ts';
 import { fill } from '../../text.ts';
 import { MARGIN, paragraphs, points, section, titled } from './text.ts';
@@ -39,7 +40,7 @@ const principleHead = (context: LayoutContext, principle: Parameters<typeof look
     'guide',
     { ...principle.name, words: `${principle.code} ${principle.name.words}` },
     { width: FULL - 8, height: 12, maxLines: 2 },
-    'the guide',
+    { group: 'guide' },
     { role: 'strong' },
   );
   return {
@@ -68,7 +69,7 @@ const pair = (context: LayoutContext, texts: Texts<GuideFile>, deck: Deck): Flow
 const one = (context: LayoutContext, deck: Deck, kind: Text, resource: Resource | undefined) => {
   if (resource === undefined) return { height: 0, draw: () => [] };
   const { colours } = context.theme.template;
-  const place = 'the list of links';
+  const place: PaperPlace = { group: 'links' };
   const name = set(
     context,
     'legend',

@@ -16,10 +16,17 @@ const ENDLESS = 1000;
 
 /** Text set in the width of the text column. */
 export const setGuide = (context: LayoutContext, text: Text, width = TEXT_WIDTH, role?: 'strong'): Block =>
-  set(context, 'guide', text, { width, height: ENDLESS }, 'the guide', {
-    hyphenate: width < 80,
-    ...(role === undefined ? {} : { role }),
-  });
+  set(
+    context,
+    'guide',
+    text,
+    { width, height: ENDLESS },
+    { group: 'guide' },
+    {
+      hyphenate: width < 80,
+      ...(role === undefined ? {} : { role }),
+    },
+  );
 
 export const paragraphs = (context: LayoutContext, copies: readonly Text[]): readonly FlowBlock[] =>
   copies.map((text) => {
@@ -68,7 +75,14 @@ const goesOn = (item: Item | undefined): item is Element =>
 
 /** A heading in the left column under a rule over both; what follows starts beside it. */
 export const section = (context: LayoutContext, text: Text): Block =>
-  set(context, 'guideSection', text, { width: HANG - 6, height: ENDLESS }, 'the guide', { balance: true });
+  set(
+    context,
+    'guideSection',
+    text,
+    { width: HANG - 6, height: ENDLESS },
+    { group: 'guide' },
+    { balance: true },
+  );
 
 /** The heading hangs beside the first blocks, which are kept with it as far as it is tall. */
 export const titled = (

@@ -4,7 +4,7 @@ import { commaIn } from '../../direction.ts';
 import { type Block, element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
 import { foot } from '../../furniture/foot.ts';
 import { numberDisc, sheetHead } from '../../furniture/frame.ts';
-import { pageOf, WIDTH } from '../../furniture/page.ts';
+import { onSheet, pageOf, WIDTH } from '../../furniture/page.ts';
 import { thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import { dotted, line, pen, polygon } from '../../layout/shapes.ts';
@@ -15,7 +15,6 @@ import type { MatrixSheet } from './texts.ts';
 /** mm: large enough for twenty cards. */
 export const FIELD = box(32, 42, 376, 226);
 const HEAD_WIDTH = 168;
-const QUADRANT = 'sheet M';
 /** mm from the field's lower edge to the middle of the words under it, and the length of an arrow's head. */
 const UNDER = 3.4;
 const ARROW = 5;
@@ -49,7 +48,7 @@ const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item
   const blocks = setAll(
     context,
     'instruction',
-    sheet.instructions.map(({ text }) => ({ text, width, height: 6, maxLines: 1, where: QUADRANT })),
+    sheet.instructions.map(({ text }) => ({ text, width, height: 6, maxLines: 1, where: onSheet(sheet) })),
   );
   const pitch = 7.6;
   return [
@@ -127,7 +126,7 @@ const quadrants = (context: LayoutContext, sheet: MatrixSheet): readonly TextIte
       width: half * 0.5,
       height: 6,
       maxLines: 1,
-      where: QUADRANT,
+      where: onSheet(sheet),
     })),
   );
   const over = y - 6.4;
@@ -148,10 +147,9 @@ const quadrants = (context: LayoutContext, sheet: MatrixSheet): readonly TextIte
 
 /** Words along the vertical axis read upwards. */
 const upwards = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
-  const { name, low, high } = sheet.texts.effect;
   const { x, y, height } = FIELD;
   const third = height / 3;
-  const [title, less, more] = axis(context, name, low, high, third);
+  const [title, less, more] = axis(context, sheet, sheet.texts.effect, third);
   return [
     ...(title === undefined
       ? []
@@ -163,16 +161,15 @@ const upwards = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] =>
 
 const axis = (
   context: LayoutContext,
-  name: Text,
-  low: Text,
-  high: Text,
+  sheet: MatrixSheet,
+  { name, low, high }: MatrixSheet['texts']['effect'],
   width: number,
 ): readonly [Block | undefined, Block | undefined, Block | undefined] => {
-  const title = set(context, 'axis', name, { width, height: 8, maxLines: 1 }, QUADRANT);
+  const title = set(context, 'axis', name, { width, height: 8, maxLines: 1 }, onSheet(sheet));
   const [less, more] = setAll(
     context,
     'instruction',
-    [low, high].map((text) => ({ text, width: width * 0.8, height: 6, maxLines: 1, where: QUADRANT })),
+    [low, high].map((text) => ({ text, width: width * 0.8, height: 6, maxLines: 1, where: onSheet(sheet) })),
   );
   return [title, less, more];
 };
@@ -184,9 +181,8 @@ const upright = (context: LayoutContext, block: Block, x: number, y: number): re
   );
 
 const across = (context: LayoutContext, sheet: MatrixSheet): readonly TextItem[] => {
-  const { name, low, high } = sheet.texts.effort;
   const { x, y, width, height } = FIELD;
-  const [title, less, more] = axis(context, name, low, high, width / 3.4);
+  const [title, less, more] = axis(context, sheet, sheet.texts.effort, width / 3.4);
   const { ink: fill } = context.theme.template.colours;
   const middle = (block: Block): number => y + height + UNDER - block.leading / 2;
   return [

@@ -3,6 +3,7 @@
 import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, setAll } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { principleField } from '../../furniture/principle-field.ts';
 import { type Box, box, MM_PER_PT } from '../../geometry.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
@@ -22,7 +23,7 @@ export const parking = (context: LayoutContext, sheet: ParkingSheet): readonly P
   ]),
 ];
 
-/** The sign known from the street, drawn so that it is seen across the room. */
+/** The sign for parking known from the street, whatever the kit calls the sheet; drawn so that it is seen across the room. */
 const sign = (context: LayoutContext, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const face = context.theme.faces.role('heading');
@@ -66,7 +67,7 @@ const table = (context: LayoutContext, sheet: ParkingSheet, b: Box): readonly It
       width: (SHARES[i] ?? 0) * b.width - 4,
       height: 6,
       maxLines: 1,
-      where: 'sheet P',
+      where: onSheet(sheet),
     })),
   );
   const count = Math.floor((b.height - HEAD) / PITCH);

@@ -2,6 +2,7 @@
 
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { dotsAcross, STRIP_HEADING, stripPiece } from '../../furniture/strip.ts';
 import type { Box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
@@ -47,7 +48,7 @@ const heading = (context: LayoutContext, sheet: PersonalDotsSheet, at: Box): Ite
     'section',
     sheet.texts.dots,
     { width: at.width, height: 10, maxLines: 1 },
-    'sheet D2',
+    onSheet(sheet),
   );
   return element(
     'heading',

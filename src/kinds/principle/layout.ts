@@ -12,7 +12,7 @@ import {
   setTexts,
 } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
-import { labelOf } from '../../furniture/page.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import type { Principle } from '../../kit/kit.ts';
@@ -44,8 +44,6 @@ export const principleSheets = (context: LayoutContext, sheet: PrincipleSheet): 
     ),
   );
 
-const where = (sheet: PrincipleSheet, principle: Principle): string => `sheet ${labelOf(sheet, principle)}`;
-
 const why = (
   context: LayoutContext,
   sheet: PrincipleSheet,
@@ -59,7 +57,7 @@ const why = (
     'section',
     sheet.texts.why,
     { width: b.width, height: 12, maxLines: 1 },
-    where(sheet, principle),
+    onSheet(sheet, principle),
   );
   const settled = settledWhy(context, sheet, b.width, b.height - heading.height - 8 - GOING);
   const paragraphs = principle.why.flatMap((text) => settled.get(text) ?? []);
@@ -86,7 +84,7 @@ const settledWhy = (
   const most = Math.max(...all.map(({ why: texts }) => texts.length));
   const share = (height - 8 * (most - 1)) / most;
   const slots = all.flatMap((p) =>
-    p.why.map((text) => ({ text, width, height: share, where: where(sheet, p) })),
+    p.why.map((text) => ({ text, width, height: share, where: onSheet(sheet, p) })),
   );
   return setTexts(context, 'statement', slots);
 };
@@ -105,14 +103,14 @@ const dimensions = (
     'section',
     sheet.texts.dimensions,
     { width: text.width, height: 20, maxLines: 2 },
-    where(sheet, principle),
+    onSheet(sheet, principle),
   );
   const going = set(
     context,
     'instruction',
     sheet.texts.going,
     { width: text.width, height: GOING, maxLines: 2 },
-    where(sheet, principle),
+    onSheet(sheet, principle),
     { role: 'strong' },
   );
   const listTop = text.y + heading.height + 5;
@@ -161,7 +159,7 @@ const settledDimensions = (
       text,
       width,
       height: height / p.dimensions.length - 6,
-      where: where(sheet, p),
+      where: onSheet(sheet, p),
     })),
   );
   return setTexts(context, 'reading', slots, { hyphenate: true });

@@ -59,7 +59,7 @@ const put = (
   width: number,
   role?: 'strong',
 ): Block =>
-  set(context, step, text, { width, height: 1000 }, 'the proof', role === undefined ? {} : { role });
+  set(context, step, text, { width, height: 1000 }, { group: 'proof' }, role === undefined ? {} : { role });
 
 const title = (context: LayoutContext): Drawn => {
   const { colours } = context.theme.template;

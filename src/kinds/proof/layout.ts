@@ -119,9 +119,16 @@ const columnHeads = (context: LayoutContext, { language, from }: ProofEditions):
     { words: language.name, lang: language.language },
   ];
   const blocks = heads.map((text, i) =>
-    set(context, 'furniture', text, { width: COLUMNS[i]?.width ?? 40, height: 1000 }, 'the proof', {
-      role: 'strong',
-    }),
+    set(
+      context,
+      'furniture',
+      text,
+      { width: COLUMNS[i]?.width ?? 40, height: 1000 },
+      { group: 'proof' },
+      {
+        role: 'strong',
+      },
+    ),
   );
   const height = Math.max(...blocks.map((block) => block.height)) + 1.4;
   return {
@@ -185,7 +192,7 @@ const foot = (
     { text: `${n}/${of}`, x: RIGHT - 20, width: 20, align: 'right' },
   ] as const;
   const blocks = parts.map(({ text, width }) =>
-    set(context, 'furniture', words(text), { width, height: 12 }, 'the foot of the proof'),
+    set(context, 'furniture', words(text), { width, height: 12 }, { group: 'proof-foot' }),
   );
   const top = HEIGHT - 12 - Math.max(...blocks.map(({ height }) => height));
   return [

@@ -157,10 +157,10 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 const reading = (context: LayoutContext, text: Text, width: number): Block =>
-  set(context, 'legend', text, { width, height: ENDLESS }, 'the proof', { hyphenate: true });
+  set(context, 'legend', text, { width, height: ENDLESS }, { group: 'proof' }, { hyphenate: true });
 
 const small = (context: LayoutContext, text: Text, width: number): Block =>
-  set(context, 'furniture', text, { width, height: ENDLESS }, 'the proof');
+  set(context, 'furniture', text, { width, height: ENDLESS }, { group: 'proof' });
 
 /** The sign of a mark and its words. */
 export const markLine = (context: LayoutContext, mark: Mark, x: number, width: number): Drawn => {
@@ -169,7 +169,7 @@ export const markLine = (context: LayoutContext, mark: Mark, x: number, width: n
     'furniture',
     words(MARK_WORDS[mark]),
     { width: width - 5, height: ENDLESS },
-    'the proof',
+    { group: 'proof' },
     {
       role: 'strong',
     },

@@ -3,6 +3,7 @@
 import { ground } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
 import { framed, numberDisc } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
 import { rows } from '../../layout/grid.ts';
@@ -21,13 +22,13 @@ export const reflection = (context: LayoutContext, sheet: ReflectionSheet): read
     const height = 20 + ROWS * ROW;
     const upper = box(free.x, free.y, free.width, free.height - height - 6);
     return [
-      ...questions(context, upper),
+      ...questions(context, sheet, upper),
       ...table(context, sheet, box(free.x, free.y + free.height - height, free.width, height)),
     ];
   }),
 ];
 
-const questions = (context: LayoutContext, b: Box): readonly Item[] => {
+const questions = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const all = context.kit.reflections;
   const gap = 12;
@@ -35,7 +36,7 @@ const questions = (context: LayoutContext, b: Box): readonly Item[] => {
   const blocks = setAll(
     context,
     'question',
-    all.map((text) => ({ text, width: width - 12, height: 26, maxLines: 4, where: 'sheet R' })),
+    all.map((text) => ({ text, width: width - 12, height: 26, maxLines: 4, where: onSheet(sheet) })),
     { balance: true },
   );
   const tallest = Math.max(0, ...blocks.map((block) => block.height));
@@ -55,7 +56,13 @@ const questions = (context: LayoutContext, b: Box): readonly Item[] => {
 const table = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const texts = sheet.texts.table;
-  const title = set(context, 'section', texts.title, { width: b.width, height: 10, maxLines: 1 }, 'sheet R');
+  const title = set(
+    context,
+    'section',
+    texts.title,
+    { width: b.width, height: 10, maxLines: 1 },
+    onSheet(sheet),
+  );
   const heads = [texts.action, texts.who, texts.first, texts.when];
   const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
   const blocks = setAll(
@@ -66,7 +73,7 @@ const table = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly
       width: (SHARES[i] ?? 0) * b.width - 4,
       height: 6,
       maxLines: 1,
-      where: 'sheet R',
+      where: onSheet(sheet),
     })),
   );
   const top = b.y + 20;

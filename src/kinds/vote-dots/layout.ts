@@ -2,6 +2,7 @@
 
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { exclamation, needle } from '../../furniture/signs.ts';
 import { STRIP_HEADING, stripPiece } from '../../furniture/strip.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -32,25 +33,25 @@ export const voteDots = (context: LayoutContext, sheet: VoteDotsSheet): readonly
 ];
 
 const dots = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
-  pieces: context.plan.participants.map((person) => stripPiece(context, person, sheet.dots ?? 5)),
+  pieces: context.plan.participants.map((person) => stripPiece(context, person, sheet.dots)),
   cut: 'grid',
   heading: STRIP_HEADING,
   draw: ({ at, cutLines, pieces }) => [
-    element('heading', title(context, sheet.texts.dots, at), { level: 2 }),
+    element('heading', title(context, sheet, sheet.texts.dots, at), { level: 2 }),
     ...cutLines,
     element('list', pieces),
   ],
 });
 
-const title = (context: LayoutContext, text: Text, b: Box): readonly Item[] => {
-  const block = set(context, 'section', text, { width: b.width, height: 10, maxLines: 1 }, 'sheet D1');
+const title = (context: LayoutContext, sheet: VoteDotsSheet, text: Text, b: Box): readonly Item[] => {
+  const block = set(context, 'section', text, { width: b.width, height: 10, maxLines: 1 }, onSheet(sheet));
   return ink(block, b.x, b.y - 1, b.width, { fill: context.theme.template.colours.ink });
 };
 
 /** Things without words: what they are is heard once, for all of them. */
-const wordless = (context: LayoutContext, text: Text): Lot['draw'] => {
-  return ({ at, pieces }) => [element('figure', [...title(context, text, at), ...pieces], { alt: text })];
-};
+const wordless =
+  (context: LayoutContext, sheet: VoteDotsSheet, text: Text): Lot['draw'] =>
+  ({ at, pieces }) => [element('figure', [...title(context, sheet, text, at), ...pieces], { alt: text })];
 
 /** So many of the same. */
 const many = (count: number, piece: Piece): readonly Piece[] => Array.from({ length: count }, () => piece);
@@ -66,7 +67,7 @@ const triangles = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
   cut: 'triangles',
   span: SPANS.triangles,
   heading: STRIP_HEADING,
-  draw: wordless(context, sheet.texts.triangles),
+  draw: wordless(context, sheet, sheet.texts.triangles),
 });
 
 const oneTriangle = (context: LayoutContext, { x, y }: Box, turned: boolean): readonly Item[] => {
@@ -85,7 +86,7 @@ const needles = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
   cut: 'grid',
   span: SPANS.needles,
   heading: STRIP_HEADING,
-  draw: wordless(context, sheet.texts.needles),
+  draw: wordless(context, sheet, sheet.texts.needles),
 });
 
 const oneNeedle = (context: LayoutContext, at: Box): readonly Item[] => {

@@ -13,7 +13,7 @@ import {
   setTexts,
 } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
-import { WIDTH } from '../../furniture/page.ts';
+import { onSheet, WIDTH } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Challenge, Principle } from '../../kit/kit.ts';
@@ -47,7 +47,10 @@ export const voteSheet = (context: LayoutContext, sheet: VoteSheet): readonly Pa
   );
   const { columns: across, gutter, margin } = context.theme.template.page;
   const width = (WIDTH - 2 * margin - (across - 1) * gutter) / across;
-  const types = { names: headings(context, width - TILE - 6), questions: settled(context, width) };
+  const types = {
+    names: headings(context, sheet, width - TILE - 6),
+    questions: settled(context, sheet, width),
+  };
   const people = legendColumns(context);
   const host = people.length > 0 ? undefined : votes.find((column) => hasRoom(column, votes));
   const drawers = [
@@ -99,7 +102,7 @@ const voteColumn = (
           'section',
           text,
           { width: b.width - size - 6, height: 20, maxLines: 2 },
-          `sheet V, principle ${principle.code}`,
+          { ...onSheet(sheet), group: 'principle', item: principle.code },
         );
   const list = below(b, HEAD);
   return [
@@ -118,27 +121,36 @@ const voteColumn = (
           ]),
       element(
         'list',
-        rows(list, column.challenges.length).flatMap((cell, i) =>
-          field(context, column, i, types.questions, cell),
-        ),
+        rows(list, column.challenges.length).flatMap((cell, i) => {
+          const challenge = column.challenges[i];
+          return challenge === undefined
+            ? []
+            : field(context, sheet, { principle, challenge }, types.questions, cell);
+        }),
       ),
     ]),
   ];
 };
 
 /** All principles' names at one size, whatever the plan shows. */
-const headings = (context: LayoutContext, width: number): ReadonlyMap<Text, Block> => {
+const headings = (context: LayoutContext, sheet: VoteSheet, width: number): ReadonlyMap<Text, Block> => {
   const all = context.kit.principles;
   return setTexts(
     context,
     'section',
-    all.map((p) => ({ text: p.name, width, height: 20, maxLines: 2, where: `sheet V, principle ${p.code}` })),
+    all.map((p) => ({
+      text: p.name,
+      width,
+      height: 20,
+      maxLines: 2,
+      where: { ...onSheet(sheet), group: 'principle', item: p.code },
+    })),
     { balance: true },
   );
 };
 
 /** All challenges of the plan are siblings. */
-const settled = (context: LayoutContext, width: number): ReadonlyMap<Text, Block> => {
+const settled = (context: LayoutContext, sheet: VoteSheet, width: number): ReadonlyMap<Text, Block> => {
   const all = context.kit.principles.flatMap((principle) => principle.challenges);
   return setTexts(
     context,
@@ -148,7 +160,7 @@ const settled = (context: LayoutContext, width: number): ReadonlyMap<Text, Block
       width: width - NUMBER,
       height: 24,
       maxLines: 3,
-      where: `sheet V, ${c.code}`,
+      where: { ...onSheet(sheet), item: c.code },
     })),
   );
 };
@@ -156,14 +168,13 @@ const settled = (context: LayoutContext, width: number): ReadonlyMap<Text, Block
 /** A question with white room for ten dots beneath, and a box for the tally. */
 const field = (
   context: LayoutContext,
-  { principle, challenges }: Column,
-  at: number,
+  sheet: VoteSheet,
+  { principle, challenge }: { readonly principle: Principle; readonly challenge: Challenge },
   questions: ReadonlyMap<Text, Block>,
   cell: Box,
 ): readonly Item[] => {
-  const challenge = challenges[at];
-  const block = challenge === undefined ? undefined : questions.get(challenge.text);
-  if (challenge === undefined || block === undefined) return [];
+  const block = questions.get(challenge.text);
+  if (block === undefined) return [];
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, principle);
   const code = set(
@@ -171,7 +182,7 @@ const field = (
     'label',
     own(context, challenge.code),
     { width: NUMBER, height: 8, maxLines: 1 },
-    `sheet V, ${challenge.code}`,
+    { ...onSheet(sheet), item: challenge.code },
   );
   const top = cell.y + 3.4;
   return [

@@ -13,10 +13,12 @@ import {
   setAll,
 } from '../../furniture/context.ts';
 import { DOT, markedDots } from '../../furniture/dot.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
+import type { PaperPlace } from '../../place.ts';
 import type { Participant } from '../../plan/plan.ts';
 import type { Item } from '../../scene.ts';
 import type { VoteSheet } from './texts.ts';
@@ -34,6 +36,8 @@ export const legendColumns = (context: LayoutContext): readonly (readonly Partic
   const most = people.some(({ name }) => name !== undefined) ? MOST_NAMED : MOST;
   return evenly(people, most).filter((group) => group.length > 0);
 };
+
+const inLegend = (sheet: VoteSheet): PaperPlace => ({ ...onSheet(sheet), group: 'legend' });
 
 export const legend = (
   context: LayoutContext,
@@ -57,7 +61,7 @@ export const legend = (
     ...(b.x > page.margin
       ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
       : []),
-    element('section', [...head.items, ...entries(context, people, list)]),
+    element('section', [...head.items, ...entries(context, sheet, people, list)]),
     ...(last
       ? tally(context, sheet, box(room.x, room.y + room.height - TALLY + 4, room.width, TALLY - 4))
       : []),
@@ -75,14 +79,14 @@ const legendHead = (
     'section',
     sheet.texts.legend,
     { width: b.width, height: 10, maxLines: 1 },
-    'sheet V, legend',
+    inLegend(sheet),
   );
   const fold = set(
     context,
     'legend',
     sheet.texts.fold,
     { width: b.width, height: 8, maxLines: 2 },
-    'sheet V, legend',
+    inLegend(sheet),
   );
   const height = 22;
   return {
@@ -96,7 +100,12 @@ const legendHead = (
 };
 
 /** Two columns of large dots for few, more and smaller ones for many. */
-const entries = (context: LayoutContext, people: readonly Participant[], b: Box): readonly Item[] => {
+const entries = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  people: readonly Participant[],
+  b: Box,
+): readonly Item[] => {
   const named = people.some(({ name }) => name !== undefined);
   const across = named || people.length <= 24 ? 2 : people.length <= 36 ? 3 : 4;
   const down = Math.max(6, Math.ceil(people.length / across));
@@ -112,7 +121,7 @@ const entries = (context: LayoutContext, people: readonly Participant[], b: Box)
       width: width - d - 3,
       height: pitch,
       maxLines: 1,
-      where: `the legend, participant ${p.number}`,
+      where: { ...onSheet(sheet), group: 'participant', item: String(p.number) },
     })),
   );
   return [
@@ -144,14 +153,14 @@ export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
     'label',
     sheet.texts.tally,
     { width: b.width, height: 8, maxLines: 1 },
-    'sheet V, legend',
+    inLegend(sheet),
   );
   const after = set(
     context,
     'instruction',
     sheet.texts.after,
     { width: b.width, height: 23, maxLines: 4 },
-    'sheet V, legend',
+    inLegend(sheet),
   );
   const all = chosen(context);
   const gap = 4;
@@ -171,7 +180,7 @@ export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
             'label',
             own(context, principle.code),
             { width: 8, height: 8, maxLines: 1 },
-            'sheet V, legend',
+            inLegend(sheet),
           );
           return [
             rect(box(x, top, side, 18), { stroke: stroke(context, colour, 0.5) }, corner(context, 1.6)),

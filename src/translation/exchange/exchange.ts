@@ -1,10 +1,11 @@
 // What PO and XLIFF files hold in common: texts on their way out to translators, and what has come back.
+import { type PaperPlace, placeWords } from '../../place.ts';
 import type { Unit } from '../unit.ts';
 
 /** Where a text is printed and how much room it has there. */
 export interface Place {
-  /** As people know them, "card 3B-4", "sheet V"; empty for a text that is printed nowhere. */
-  readonly where: readonly string[];
+  /** Empty for a text that is printed nowhere. */
+  readonly where: readonly PaperPlace[];
   /** About how many characters fit in the smallest of the places; absent where there is no end to it. */
   readonly room?: number;
 }
@@ -75,10 +76,10 @@ export const PLACEHOLDER = /\{\w+\}/g;
 export const placeholdersIn = (text: string): readonly string[] => text.match(PLACEHOLDER) ?? [];
 
 /** "card 3B-4, sheet V": the first few places of a text, in words. */
-export function placeWords({ where }: Place): string {
+export function whereWords({ where }: Place): string {
   const shown = where.slice(0, MOST_PLACES);
   const more = where.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return shown.map(placeWords).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 const MOST_PLACES = 4;
 

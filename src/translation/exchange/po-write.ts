@@ -6,9 +6,9 @@ import {
   PLACEHOLDER,
   type Place,
   placeholdersIn,
-  placeWords,
   roomWords,
   unitId,
+  whereWords,
 } from './exchange.ts';
 
 /**
@@ -64,7 +64,7 @@ function entry(unit: Unit, about: About): string {
 }
 
 const notes = (place: Place): readonly string[] => {
-  const words = [placeWords(place), roomWords(place)].filter((part) => part !== undefined && part !== '');
+  const words = [whereWords(place), roomWords(place)].filter((part) => part !== undefined && part !== '');
   return words.length === 0 ? [] : [words.join('; ')];
 };
 

@@ -16,14 +16,15 @@ export function receive(bytes: Uint8Array, file: string): Result<string> {
         file,
       }),
     );
+  let text: string;
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.trim() === '' ? failed(empty(file)) : ok(text);
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const { message, ...place } = notUtf8(bytes);
     const hint = 'Export it from your program again, with the encoding UTF-8.';
     return failed(error('exchange-not-utf8', message, { hint, file, ...place }));
   }
+  return text.trim() === '' ? failed(empty(file)) : ok(text);
 }
 
 const empty = (file: string) =>

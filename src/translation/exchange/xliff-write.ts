@@ -1,7 +1,7 @@
 // Units → an XLIFF 2.0 file (OASIS, 2014), as translation offices and their programs read it.
 
 import type { Unit } from '../unit.ts';
-import { type About, placeWords, roomWords, unitId } from './exchange.ts';
+import { type About, roomWords, unitId, whereWords } from './exchange.ts';
 import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
 
 /**
@@ -60,7 +60,7 @@ function unitLines(unit: Unit, about: About): readonly string[] {
 
 function notesOf(unit: Unit, { places }: About): readonly string[] {
   const place = places?.get(unitId(unit));
-  const where = place && placeWords(place);
+  const where = place && whereWords(place);
   const room = place && roomWords(place);
   return [
     ...(where ? [note('place', where)] : []),

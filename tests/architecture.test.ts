@@ -1,4 +1,4 @@
-// The code map, held: imports go one way, each library has one home, only files.ts touches the disk and only commands print.
+// The code map, held: imports go one way, each library has one home, only world/disk touches the disk and only commands print.
 import { describe, expect, test } from 'vitest';
 import { cyclesAmong, type Import, importsOf, partOf, sourceFiles } from './support/imports.ts';
 
@@ -39,7 +39,25 @@ const MAP: Readonly<
     typesOf: ['text'],
   },
   workshop: {
-    from: [...COMMON, 'plan', 'kit', 'kinds', 'furniture', 'page', 'theme', 'text', 'translation', 'pdf'],
+    from: [
+      ...COMMON,
+      'plan',
+      'kit',
+      'kinds',
+      'furniture',
+      'page',
+      'theme',
+      'text',
+      'translation',
+      'pdf',
+      'yaml',
+      'brand',
+      'image',
+      'verify',
+      'world',
+      'paths.ts',
+    ],
+    typesOf: ['commands'],
   },
   world: { from: COMMON },
   plan: { from: [...COMMON, 'kit', 'yaml'] },
@@ -109,7 +127,8 @@ describe('imports', () => {
     ).toEqual(expect.arrayContaining(['cli.ts']));
     expect(
       ours.filter(
-        ({ from, to }) => partOf(to) === 'commands' && !['commands', 'cli.ts'].includes(partOf(from)),
+        ({ from, to, type }) =>
+          !type && partOf(to) === 'commands' && !['commands', 'cli.ts'].includes(partOf(from)),
       ),
     ).toEqual([]);
   });
@@ -141,19 +160,23 @@ describe('each library has its home', () => {
     expect(found.filter((path) => !home.test(path))).toEqual([]);
   });
 
-  test('the disk is files.ts’s, and the rest could run in a browser', () => {
-    expect(importers(/^(node:)?fs/)).toEqual(['world/files.ts']);
+  test('the disk is world/disk’s, and the rest could run in a browser', () => {
+    expect(importers(/^(node:)?fs/)).toEqual(['world/disk/files.ts']);
     expect(
-      importers(/^node:(path|url)/).filter((path) => !/^(world\/files\.ts|paths\.ts|commands\/)/.test(path)),
+      importers(/^node:(path|url)/).filter(
+        (path) => !/^(world\/disk\/|paths\.ts|workshop\/|commands\/)/.test(path),
+      ),
     ).toEqual([]);
     expect(
-      importers(/^node:(?!path|url|fs)/).filter((path) => !/^(world\/files\.ts|commands\/)/.test(path)),
+      importers(/^node:(?!path|url|fs)/).filter(
+        (path) => !/^(world\/disk\/|workshop\/|commands\/)/.test(path),
+      ),
     ).toEqual([]);
     expect(
       paths(
         ({ path, text }) =>
           /\b(process|Buffer|require)\b[.(]/.test(withoutComments(text)) &&
-          !/^(world\/files\.ts|cli\.ts|commands\/)/.test(path),
+          !/^(world\/disk\/|cli\.ts|commands\/)/.test(path),
       ),
     ).toEqual([]);
   });

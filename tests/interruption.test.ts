@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageFolder } from '../src/paths.ts';
-import { recover } from '../src/world/files.ts';
+import { recover } from '../src/world/disk/files.ts';
 import { flawsOf } from './support/whole-pdf.ts';
 
 const KILLS = Number(process.env.KITPRESS_KILLS ?? 30);

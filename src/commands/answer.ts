@@ -1,7 +1,7 @@
 // How a command ends: problems and an answer, for people or as one JSON object, and the exit code.
 import { resolve } from 'node:path';
 import type { Problem } from '../problem.ts';
-import { readBytes, readText } from '../world/files.ts';
+import { readBytes, readText } from '../world/disk/files.ts';
 import { pathIn } from '../yaml/locate.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { inOrder, report, toJson } from './report.ts';

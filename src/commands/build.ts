@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Flags } from '../plan/flags.ts';
 import type { Problem } from '../problem.ts';
 import { type Built, type BuiltFile, build } from '../workshop/build.ts';
-import { writeAll } from '../world/files.ts';
+import { shownPath } from '../workshop/kits.ts';
+import { readWorkshop, type Workshop } from '../workshop/read.ts';
+import { writeAll } from '../world/disk/files.ts';
 import { answer } from './answer.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
-import { shownPath } from './kits.ts';
 import { builtText, totals } from './summary.ts';
 import { breathe, progressOn, type Terminal } from './terminal.ts';
-import { readWorkshop, type Workshop } from './workshop.ts';
 
 export async function runBuild(flags: Flags, terminal: Terminal): Promise<number> {
   const made = await makeWorkshop(flags, terminal, true);

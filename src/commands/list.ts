@@ -3,8 +3,6 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { resolvePlan } from '../plan/plan.ts';
 import type { Problem, Result } from '../problem.ts';
-import { answer } from './answer.ts';
-import type { ListedKit, ListedSheet } from './answer-schema.ts';
 import {
   describe,
   findKit,
@@ -14,8 +12,10 @@ import {
   readKit,
   shownPath,
   usualLanguage,
-} from './kits.ts';
-import { readLook } from './look.ts';
+} from '../workshop/kits.ts';
+import { readLook } from '../workshop/look.ts';
+import { answer } from './answer.ts';
+import type { ListedKit, ListedSheet } from './answer-schema.ts';
 import type { ListFlags } from './program.ts';
 import { table } from './table.ts';
 import type { Terminal } from './terminal.ts';

@@ -2,10 +2,10 @@
 import { resolve } from 'node:path';
 import { wrong } from '../plan/choices.ts';
 import type { Problem } from '../problem.ts';
-import { writeAll } from '../world/files.ts';
+import { shownPath } from '../workshop/kits.ts';
+import { writeAll } from '../world/disk/files.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { answer } from './answer.ts';
-import { shownPath } from './kits.ts';
 import type { SchemaFlags } from './program.ts';
 import { allSchemas } from './schemas.ts';
 import type { Terminal } from './terminal.ts';

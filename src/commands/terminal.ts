@@ -1,5 +1,5 @@
 // Where a command prints and what it may know of its surroundings; tests hand in their own.
-import { holdInterrupts } from '../world/files.ts';
+import { holdInterrupts } from '../world/disk/files.ts';
 
 export interface Terminal {
   /** To stdout: what was asked for. */

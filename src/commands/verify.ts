@@ -5,12 +5,20 @@ import { KINDS } from '../kinds/index.ts';
 import type { Kit } from '../kit/kit.ts';
 import { error, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { About, FoundKit, Verified } from '../verify/verify.ts';
-import { readBytes } from '../world/files.ts';
+import {
+  findKit,
+  hasEdition,
+  type KitFolder,
+  knownKits,
+  openKit,
+  readKit,
+  shownPath,
+} from '../workshop/kits.ts';
+import { readBytes } from '../world/disk/files.ts';
 import { readYaml } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
 import { answer } from './answer.ts';
 import type { VerifiedFile } from './answer-schema.ts';
-import { findKit, hasEdition, type KitFolder, knownKits, openKit, readKit, shownPath } from './kits.ts';
 import type { VerifyFlags } from './program.ts';
 import { breathe, progressOn, type Terminal } from './terminal.ts';
 
@@ -60,7 +68,7 @@ type InBrand = (id: string, kit: Kit, folder: KitFolder) => Result<Kit> | undefi
 
 const openNamed = async (named: string | undefined, cwd: string): Promise<Result<InBrand>> => {
   if (named === undefined) return ok(() => undefined);
-  const { inBrand, openBrands } = await import('./brands.ts');
+  const { inBrand, openBrands } = await import('../workshop/brands.ts');
   const opened = openBrands({ value: named.split(','), from: { flag: '--brand' } }, cwd);
   if (!opened.ok) return opened;
   return ok((id, kit, folder) => {

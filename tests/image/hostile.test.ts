@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { shownPath } from '../../src/commands/kits.ts';
-import { pictureFrom } from '../../src/commands/pictures.ts';
-import { readBytes, readFolder } from '../../src/world/files.ts';
+import { shownPath } from '../../src/workshop/kits.ts';
+import { pictureFrom } from '../../src/workshop/pictures.ts';
+import { readBytes, readFolder } from '../../src/world/disk/files.ts';
 import { bytesOf, refusalOf, svg } from '../support/image.ts';
 import { chunk, encode, header, SIGNATURE } from '../support/png.ts';
 

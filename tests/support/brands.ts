@@ -1,11 +1,11 @@
 // The sample brands of tests/brands, read as the product reads them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBrands } from '../../src/commands/brands.ts';
-import { openKit } from '../../src/commands/kits.ts';
-import type { NamedTemplate } from '../../src/commands/look.ts';
 import type { Logo } from '../../src/theme/brand.ts';
 import type { Theme } from '../../src/theme/theme.ts';
+import { readBrands } from '../../src/workshop/brands.ts';
+import { openKit } from '../../src/workshop/kits.ts';
+import type { NamedTemplate } from '../../src/workshop/look.ts';
 import { root } from './disk.ts';
 import { pictureOf } from './image.ts';
 import { clear, kitOf, SWEDISH } from './workshop.ts';

@@ -4,15 +4,15 @@ import { error, type Problem } from '../../problem.ts';
 import { type About, idParts, type Place, type Places, unitId } from '../../translation/exchange/exchange.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import { textAt } from '../../translation/texts.ts';
-import { writeAll } from '../../world/files.ts';
+import { type KitFolder, sameKit, shownPath } from '../../workshop/kits.ts';
+import { openNamed, openTranslation } from '../../workshop/translate/editions.ts';
+import { layable } from '../../workshop/translate/lay-out.ts';
+import { writeAll } from '../../world/disk/files.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import { valueAt } from '../../yaml/validate.ts';
 import { answer } from '../answer.ts';
-import { type KitFolder, sameKit, shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ExportFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
-import { layable } from './lay-out.ts';
 
 /** File endings by format. */
 const FORMATS: Readonly<Record<string, string>> = { po: 'po', xliff: 'xlf' };

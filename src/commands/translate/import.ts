@@ -4,14 +4,14 @@ import type { Result } from '../../problem.ts';
 import { accept } from '../../translation/exchange/accept.ts';
 import { type Imported, unitId } from '../../translation/exchange/exchange.ts';
 import { take } from '../../translation/sync/take.ts';
-import { readBytes } from '../../world/files.ts';
+import { shownPath } from '../../workshop/kits.ts';
+import { openNamed, openTranslation } from '../../workshop/translate/editions.ts';
+import { shownIn, writeFiles } from '../../workshop/translate/write.ts';
+import { readBytes } from '../../world/disk/files.ts';
 import { answer } from '../answer.ts';
-import { shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { ImportFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
 import { aboutOf } from './export.ts';
-import { shownIn, writeFiles } from './write.ts';
 
 export async function runImport(name: string, flags: ImportFlags, terminal: Terminal): Promise<number> {
   const { json, older = false } = flags;

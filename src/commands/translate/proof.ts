@@ -1,13 +1,13 @@
 // kitpress translate proof: a translation beside its source, sheet by sheet, as a PDF for those who read it on paper.
 import { resolve } from 'node:path';
-import { writeAll } from '../../world/files.ts';
+import { describe, shownPath } from '../../workshop/kits.ts';
+import { dateOf } from '../../workshop/read.ts';
+import { openNamed, openTranslation } from '../../workshop/translate/editions.ts';
+import { layable } from '../../workshop/translate/lay-out.ts';
+import { writeAll } from '../../world/disk/files.ts';
 import { answer } from '../answer.ts';
-import { describe, shownPath } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
-import { dateOf } from '../workshop.ts';
 import type { ProofFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
-import { layable } from './lay-out.ts';
 
 export async function runProof(language: string, flags: ProofFlags, terminal: Terminal): Promise<number> {
   const { json, out = 'out' } = flags;

@@ -4,14 +4,14 @@ import { wrong } from '../../plan/choices.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { emptyEdition } from '../../translation/sync/skeleton.ts';
 import { allTexts, readTexts } from '../../translation/texts.ts';
-import { writeAll } from '../../world/files.ts';
+import { type KitFolder, sameKit } from '../../workshop/kits.ts';
+import { noSource, openNamed } from '../../workshop/translate/editions.ts';
+import { writeAll } from '../../world/disk/files.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import { language as languageForm } from '../../yaml/schema-words.ts';
 import { answer } from '../answer.ts';
-import { type KitFolder, sameKit } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StartFlags } from './commands.ts';
-import { noSource, openNamed } from './editions.ts';
 
 export async function runStart(language: string, flags: StartFlags, terminal: Terminal): Promise<number> {
   const found = openNamed(flags, terminal);

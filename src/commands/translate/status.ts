@@ -1,14 +1,14 @@
 // kitpress translate status: what is left to do in an edition; without a language, a line for each edition.
 import type { Problem } from '../../problem.ts';
+import { describe, type KitFolder, sameKit } from '../../workshop/kits.ts';
+import { openNamed, openTranslation } from '../../workshop/translate/editions.ts';
+import { itemsOf } from '../../workshop/translate/items.ts';
+import { layOut } from '../../workshop/translate/lay-out.ts';
 import { answer } from '../answer.ts';
 import type { TranslatedEdition, TranslationCounts, TranslationItem } from '../answer-schema.ts';
-import { describe, type KitFolder, sameKit } from '../kits.ts';
 import { table } from '../table.ts';
 import type { Terminal } from '../terminal.ts';
 import type { StatusFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
-import { itemsOf } from './items.ts';
-import { layOut } from './lay-out.ts';
 
 export async function runStatus(
   language: string | undefined,

@@ -3,13 +3,13 @@ import { placeOf } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import type { TextFile } from '../../translation/sync/skeleton.ts';
 import { type Report, update } from '../../translation/sync/update.ts';
+import { openKit } from '../../workshop/kits.ts';
+import { openNamed, openTranslation } from '../../workshop/translate/editions.ts';
+import { shownIn, writeFiles } from '../../workshop/translate/write.ts';
 import { answer } from '../answer.ts';
 import type { UpdateFacts } from '../answer-schema.ts';
-import { openKit } from '../kits.ts';
 import type { Terminal } from '../terminal.ts';
 import type { TranslateFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
-import { shownIn, writeFiles } from './write.ts';
 
 export async function runUpdate(
   language: string,

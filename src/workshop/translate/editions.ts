@@ -1,13 +1,13 @@
 // The kit that a translate command works on, and its editions; what is wrong with the languages that were named.
 
+import type { Terminal } from '../../commands/terminal.ts';
+import type { TranslateFlags } from '../../commands/translate/commands.ts';
 import { BUILT_IN_KIT } from '../../paths.ts';
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import { findKit, type KitFolder, sameKit, translationOf } from '../kits.ts';
-import type { Terminal } from '../terminal.ts';
-import type { TranslateFlags } from './commands.ts';
 
 /** The kit of `--kit`, else the built-in one. */
 export const openNamed = ({ kit = BUILT_IN_KIT }: TranslateFlags, { cwd }: Terminal): Result<KitFolder> =>

@@ -1,6 +1,7 @@
 // What build and check start from: flags, plan, names, kits in their languages and the look, read and agreed.
 import { dirname, resolve } from 'node:path';
 import type { Branded } from '../brand/load.ts';
+import type { Terminal } from '../commands/terminal.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { BUILT_IN_KIT, USUAL_OUT, USUAL_PLAN } from '../paths.ts';
@@ -11,12 +12,11 @@ import { readNames } from '../plan/participants.ts';
 import { type Plan, resolvePlan } from '../plan/plan.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
-import { exists, readBytes } from '../world/files.ts';
+import { exists, readBytes } from '../world/disk/files.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { readBrands } from './brands.ts';
 import { findKit, hasEdition, type KitFolder, readKit, sameKit, shownPath, usualLanguage } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
-import type { Terminal } from './terminal.ts';
 
 export interface Workshop {
   /** As it was named. */

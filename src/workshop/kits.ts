@@ -18,7 +18,7 @@ import {
   withSources,
 } from '../translation/sync/check.ts';
 import { readTranslation, type Translation } from '../translation/sync/compare.ts';
-import { exists, type OpenFolder, readFolder } from '../world/files.ts';
+import { exists, type OpenFolder, readFolder } from '../world/disk/files.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 

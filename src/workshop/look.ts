@@ -10,7 +10,7 @@ import type { Patterns } from '../text/hyphenation.ts';
 import { loadTheme, withFaces } from '../theme/load.ts';
 import { shaperFor } from '../theme/shaper.ts';
 import type { Theme } from '../theme/theme.ts';
-import { readFolder } from '../world/files.ts';
+import { readFolder } from '../world/disk/files.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { shownPath } from './kits.ts';
 

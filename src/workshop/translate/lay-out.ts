@@ -1,4 +1,6 @@
 // An edition laid out as build does it, with the source in place of what is missing: which of its texts do not fit.
+
+import type { Terminal } from '../../commands/terminal.ts';
 import type { Kinds } from '../../kinds/kind.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { joinFiles } from '../../kit/load.ts';
@@ -9,7 +11,6 @@ import { standInsFor } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import type { KitFolder } from '../kits.ts';
 import { readLook } from '../look.ts';
-import type { Terminal } from '../terminal.ts';
 
 export interface LaidOut {
   /** Of single texts: too long, too wide, without a glyph. */
@@ -45,7 +46,7 @@ export async function layOut(kit: KitFolder, translation: Translation, terminal:
   const made = await layable(kit, translation, terminal);
   if (!('kit' in made)) return { problems: [], others: made.problems };
   // Layout is most of the program.
-  const { layout } = await import('../../workshop/build.ts');
+  const { layout } = await import('../build.ts');
   const wrong = errorsOf(layout(made).problems);
   return {
     problems: wrong.filter(({ code }) => OF_TEXTS.includes(code)),

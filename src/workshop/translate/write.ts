@@ -2,7 +2,7 @@
 
 import type { Problem } from '../../problem.ts';
 import type { TextFile } from '../../translation/sync/skeleton.ts';
-import { writeAll } from '../../world/files.ts';
+import { writeAll } from '../../world/disk/files.ts';
 import type { KitFolder } from '../kits.ts';
 
 export interface EditionWritten {

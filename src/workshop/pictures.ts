@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { resvgFile } from '../paths.ts';
 import type { Picture } from '../picture.ts';
 import type { Result } from '../problem.ts';
-import { readBytes } from '../world/files.ts';
+import { readBytes } from '../world/disk/files.ts';
 
 /** The picture in the bytes of a file; problems show it as `file`. Problems: image-…. */
 export async function pictureFrom(bytes: Uint8Array, file: string): Promise<Result<Picture>> {

@@ -19,7 +19,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { crc32 } from 'node:zlib';
-import { error, failed, ok, type Problem, type Result } from '../problem.ts';
+import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { type Disk, systemCode } from './placing/disk.ts';
 import type { NewFile } from './placing/journal.ts';
 import { placeAll, recover as recoverOn } from './placing/place.ts';

@@ -10,7 +10,7 @@ import type { Picture } from '../picture.ts';
 import { type Origin, type Said, wrong } from '../plan/choices.ts';
 import { error, failed, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
-import { exists, readBytes, readFolder } from '../world/files.ts';
+import { exists, readBytes, readFolder } from '../world/disk/files.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { type KitFolder, shownPath } from './kits.ts';
 import { builtInTemplates, type Looks, type NamedTemplate, openLooks } from './look.ts';

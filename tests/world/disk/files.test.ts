@@ -15,8 +15,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disk, readBytes, readFolder, readText, recover, writeAll } from '../../src/world/files.ts';
-import type { Disk } from '../../src/world/placing/disk.ts';
+import { disk, readBytes, readFolder, readText, recover, writeAll } from '../../../src/world/disk/files.ts';
+import type { Disk } from '../../../src/world/disk/placing/disk.ts';
 
 let top = '';
 let number = 0;
@@ -353,7 +353,7 @@ describe('a process of its own', () => {
     script = join(top, 'write.mjs');
     const stdin = {
       contents: `
-        import { disk, holdInterrupts, writeAll } from './src/world/files.ts';
+        import { disk, holdInterrupts, writeAll } from './src/world/disk/files.ts';
         const [folder, at, signal, contents] = process.argv.slice(2);
         let step = 0;
         const names = ['open', 'write', 'sync', 'close', 'rename', 'link', 'remove'];
@@ -364,7 +364,7 @@ describe('a process of its own', () => {
         const { ok, problems } = writeAll(folder, files, watched);
         for (const { code, message, hint } of problems) console.log(code, message, hint ?? '');
         setTimeout(() => process.exit(ok ? 0 : 1), 50);`,
-      resolveDir: join(import.meta.dirname, '../..'),
+      resolveDir: join(import.meta.dirname, '../../..'),
     };
     await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile: script, logLevel: 'error' });
     chmodSync(top, 0o755);

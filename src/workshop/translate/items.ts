@@ -1,9 +1,10 @@
 // What is left to do in an edition, text by text: what comparing found and what laying it out found.
+
+import type { TranslationItem } from '../../commands/answer-schema.ts';
 import type { Problem } from '../../problem.ts';
 import { placeOf } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import type { Unit } from '../../translation/unit.ts';
-import type { TranslationItem } from '../answer-schema.ts';
 
 /** In the order of the source. `laid` are the problems of laying out, with file and key as they are shown. */
 export function itemsOf(translation: Translation, laid: readonly Problem[]): readonly TranslationItem[] {

@@ -1,13 +1,11 @@
-// Kits on this machine: built in and in ./content; their folders, editions and source language.
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+// Kits in a world: built in and in ./content; their folders, editions and source language.
 import { KINDS } from '../kinds/index.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { joinFiles, listEditions } from '../kit/load.ts';
 import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
 import { openReadings, type Readings } from '../kit/readings.ts';
-import { editionSchema } from '../kit/schema.ts';
-import { BUILT_IN_KIT, kitFolders, kitsFolder } from '../paths.ts';
+import { EDITION_FILES, editionSchema, RECORD_FILE } from '../kit/schema.ts';
 import { type Origin, wrong } from '../plan/choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import {
@@ -17,80 +15,89 @@ import {
   standInsFor,
   withSources,
 } from '../translation/sync/check.ts';
-import { readTranslation, type Translation } from '../translation/sync/compare.ts';
-import { exists, type OpenFolder, readFolder } from '../world/disk/files.ts';
+import { readTranslation, sourceLanguageOf, type Translation } from '../translation/sync/compare.ts';
+import { type EditionTexts, readTexts } from '../translation/texts.ts';
+import { openSnapshot, type Snapshot } from '../world/snapshot.ts';
+import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 
-/** A kit's folder, opened. */
+/** The kit that is meant where none is named. */
+export const BUILT_IN_KIT = 'innovation-declaration';
+
+/** A kit's folder, opened: its structure and the names of its files are loaded, its editions when they are asked for. */
 export interface KitFolder {
   readonly folder: string;
   /** As people know it, relative to where they are if it lies there. */
   readonly label: string;
   /** What means it on a command line here, "./my-kit". */
   readonly name: string;
-  readonly files: OpenFolder;
+  readonly files: Snapshot;
   /** The kinds its sheets may be of. */
   readonly kinds: Kinds;
-  /** Its YAML files, each read once. */
+  /** Its YAML files, each parsed once. */
   readonly readings: Readings;
   readonly languages: readonly string[];
   /** What kit.yaml says, if it can be read; whether it is right is for `loadKit` to say. */
   readonly sourceLanguage: string | undefined;
 }
 
-/** A path as people see it: relative to where they are, with "/", unless it lies elsewhere. */
-export function shownPath(path: string, cwd: string): string {
-  const near = relative(cwd, path);
-  if (near === '') return '.';
-  const elsewhere = near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
-  return elsewhere ? path : near.split(sep).join('/');
+/** Where a kit may be, in the order to look; the first that holds a kit.yaml is meant. `base` is the folder names are relative to. */
+function kitFolders({ paths, packageFolder }: World, kit: string, base: string): readonly string[] {
+  if (/[/\\]/.test(kit) || kit.startsWith('.')) return [paths.resolve(base, kit)];
+  return [base, packageFolder].map((folder) => paths.resolve(folder, 'content', kit));
+}
+
+async function firstKit(world: World, folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders)
+    if (await world.kindOf(world.paths.resolve(folder, 'kit.yaml'))) return folder;
+  return undefined;
 }
 
 /** The bare name of a kit if it leads to `folder` from here, else its path. */
-function nameOf(folder: string, cwd: string): string {
-  const bare = basename(folder);
-  if (firstKit(kitFolders(bare, cwd)) === folder) return bare;
-  const path = shownPath(folder, cwd);
-  return isAbsolute(path) || path.startsWith('.') || path.includes('/') ? path : `./${path}`;
+async function nameOf(world: World, folder: string): Promise<string> {
+  const { paths } = world;
+  const bare = paths.base(folder);
+  if ((await firstKit(world, kitFolders(world, bare, paths.resolve()))) === folder) return bare;
+  const path = paths.shown(folder);
+  return path === folder || path.startsWith('.') || path.includes('/') ? path : `./${path}`;
 }
 
 /** What a command that is suggested says after itself, to mean the same kit; in double quotes where a shell needs them. */
 export const sameKit = ({ name }: KitFolder, flag = '--kit '): string =>
   name === BUILT_IN_KIT ? '' : ` ${flag}${/[^\p{L}\p{N}./\\:_-]/u.test(name) ? `"${name}"` : name}`;
 
-const firstKit = (folders: readonly string[]): string | undefined =>
-  folders.find((path) => exists(join(path, 'kit.yaml')));
-
-/** The folder of a kit that flag or plan named. `base` is what its name is relative to. */
-export function findKit(name: string, from: Origin, base: string, cwd: string): Result<KitFolder> {
-  const folders = kitFolders(name, base);
-  const folder = firstKit(folders);
-  if (folder !== undefined) return ok(openKit(folder, cwd));
+/** The folder of a kit that flag or plan named. `base` is what its name is relative to: the current folder unless another one is given. */
+export async function findKit(
+  world: World,
+  name: string,
+  from: Origin,
+  base = world.paths.resolve(),
+): Promise<Result<KitFolder>> {
+  const folders = kitFolders(world, name, base);
+  const folder = await firstKit(world, folders);
+  if (folder !== undefined) return ok(await openKit(world, folder));
   if (folders.length === 1) {
     const hint =
       'Name the folder of a kit, the one that holds its kit.yaml; "kitpress list" shows the kits there are.';
     return failed(wrong(from, 'unknown-kit', `there is no kit.yaml in ${name}.`, hint));
   }
-  const names = knownKits(base).map((kit) => kit.name);
+  const names = (await knownKits(world, base)).map((kit) => kit.name);
   const hint = `${didYouMean(name, names)}The kits are ${names.join(', ')}; a folder is written with a slash, as ./${name}.`;
   return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
 }
 
-export const openKit = (folder: string, cwd: string): KitFolder =>
-  kitOf(readFolder(folder), { folder, label: shownPath(folder, cwd), name: nameOf(folder, cwd) });
-
-/** The kit that is in these files. */
-export function kitOf(
-  files: OpenFolder,
-  { folder, label, name }: Pick<KitFolder, 'folder' | 'label' | 'name'>,
-): KitFolder {
+export async function openKit(world: World, folder: string): Promise<KitFolder> {
+  const label = world.paths.shown(folder);
+  const files = openSnapshot(world, folder);
+  await files.load({ files: ['kit.yaml'], lists: [''] });
+  await files.load({ lists: files.list('') });
   const readings = openReadings(files, label);
   const said = valueAt(readings.read('kit.yaml')?.source?.data, ['sourceLanguage']);
   return {
     folder,
     label,
-    name,
+    name: await nameOf(world, folder),
     files,
     kinds: KINDS,
     readings,
@@ -98,6 +105,17 @@ export function kitOf(
     sourceLanguage: typeof said === 'string' ? said : undefined,
   };
 }
+
+/** Loads what is read of some editions: their YAML files, and what a translation was made from. */
+const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promise<void> =>
+  files.load({
+    files: languages.flatMap((language) =>
+      files
+        .list(language)
+        .filter((name) => Object.hasOwn(EDITION_FILES, name) || name === RECORD_FILE)
+        .map((name) => `${language}/${name}`),
+    ),
+  });
 
 /** The language to take where none is said. */
 export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
@@ -111,15 +129,16 @@ export const hasEdition = ({ languages, files }: KitFolder, language: string): b
  * The kit in one language, a pseudo-edition included; what was refused on the way (a link out of its folder) is among the problems. A translation must be
  * finished and up to date; in a draft its source stands in for texts that are missing or stale.
  */
-export function readKit(kit: KitFolder, language: string, draft = false): Result<Kit> {
+export async function readKit(kit: KitFolder, language: string, draft = false): Promise<Result<Kit>> {
   const pseudo = kit.languages.includes(language) ? undefined : pseudoOf(language);
   if (!pseudo) return readEdition(kit, language, draft);
-  const loaded = readEdition(kit, usualLanguage(kit), draft);
+  const loaded = await readEdition(kit, usualLanguage(kit), draft);
   return loaded.ok ? ok(pseudoKit(loaded.value, pseudo), loaded.problems) : loaded;
 }
 
-function readEdition(kit: KitFolder, language: string, draft: boolean): Result<Kit> {
-  const translation = translationOf(kit, language);
+async function readEdition(kit: KitFolder, language: string, draft: boolean): Promise<Result<Kit>> {
+  if (kit.languages.includes(language)) await loadEditions(kit, [language]);
+  const translation = await translationOf(kit, language);
   const loaded = !translation
     ? joinFiles(kit.folder, language, kit.readings, kit.kinds)
     : translation.ok
@@ -129,10 +148,17 @@ function readEdition(kit: KitFolder, language: string, draft: boolean): Result<K
 }
 
 /** An edition beside its source; nothing for the language the kit is written in, or if there is no such edition. */
-export function translationOf(kit: KitFolder, language: string): Result<Translation> | undefined {
+export async function translationOf(
+  kit: KitFolder,
+  language: string,
+): Promise<Result<Translation> | undefined> {
   const { sourceLanguage: source, languages, readings } = kit;
   if (source === undefined || source === language) return undefined;
   if (!languages.includes(language) || !languages.includes(source)) return undefined;
+  await loadEditions(kit, [language]);
+  const from = sourceLanguageOf(readings, language, source);
+  await kit.files.load({ lists: [from] });
+  await loadEditions(kit, [from]);
   return readTranslation(readings, language, source);
 }
 
@@ -154,16 +180,30 @@ const withProblems = <T>(result: Result<T>, more: readonly Problem[]): Result<T>
   return result.ok ? unless(problems, () => result.value) : { ok: false, problems };
 };
 
-/** What an edition says of itself; nothing if it cannot be read, which `check` will explain. */
-export function describe(
-  { readings }: KitFolder,
-  language: string,
-): { readonly name: string; readonly review: string } {
-  const source = readings.read(`${language}/edition.yaml`)?.source;
+/** The texts of an edition that the kit has. */
+export async function textsOfEdition(kit: KitFolder, language: string): Promise<EditionTexts> {
+  await loadEditions(kit, [language]);
+  return readTexts(kit.readings, language);
+}
+
+/** What an edition says of itself. */
+export interface EditionFacts {
+  readonly language: string;
+  /** What the language calls itself. */
+  readonly name: string;
+  /** "none" until a native speaker has read it. */
+  readonly review: string;
+}
+
+/** No name and no review if its edition.yaml cannot be read, which `check` will explain. */
+export async function describe({ files, readings }: KitFolder, language: string): Promise<EditionFacts> {
+  const path = `${language}/edition.yaml`;
+  await files.load({ files: [path] });
+  const source = readings.read(path)?.source;
   const edition = source && validate(editionSchema, source);
   return edition?.ok
-    ? { name: edition.value.name, review: edition.value.review }
-    : { name: '', review: 'none' };
+    ? { language, name: edition.value.name, review: edition.value.review }
+    : { language, name: '', review: 'none' };
 }
 
 export interface KnownKit {
@@ -173,16 +213,20 @@ export interface KnownKit {
 }
 
 /** Kits that a bare name reaches from `base`: those in its content folder, then the built-in ones they do not hide. */
-export function knownKits(base: string): readonly KnownKit[] {
-  const near = resolve(base, 'content');
-  const own = near === kitsFolder ? [] : kitsIn(near, false);
-  return [...own, ...kitsIn(kitsFolder, true).filter(({ name }) => own.every((kit) => kit.name !== name))];
+export async function knownKits(world: World, base = world.paths.resolve()): Promise<readonly KnownKit[]> {
+  const { paths, packageFolder } = world;
+  const [near, builtIn] = [paths.resolve(base, 'content'), paths.resolve(packageFolder, 'content')];
+  const own = near === builtIn ? [] : await kitsIn(world, near, false);
+  const known = await kitsIn(world, builtIn, true);
+  return [...own, ...known.filter(({ name }) => own.every((kit) => kit.name !== name))];
 }
 
-const kitsIn = (folder: string, builtIn: boolean): readonly KnownKit[] => {
-  const files = readFolder(folder);
-  return files
-    .list('')
+async function kitsIn(world: World, folder: string, builtIn: boolean): Promise<readonly KnownKit[]> {
+  const files = openSnapshot(world, folder);
+  await files.load({ lists: [''] });
+  const names = files.list('');
+  await files.load({ lists: names });
+  return names
     .filter((name) => files.list(name).includes('kit.yaml'))
-    .map((name) => ({ name, folder: join(folder, name), builtIn }));
-};
+    .map((name) => ({ name, folder: world.paths.resolve(folder, name), builtIn }));
+}

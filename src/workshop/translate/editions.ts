@@ -1,20 +1,34 @@
-// The kit that a translate command works on, and its editions; what is wrong with the languages that were named.
+// The kit that a translation belongs to, and its editions; what is wrong with the languages that were named.
 
-import type { Terminal } from '../../commands/terminal.ts';
-import type { TranslateFlags } from '../../commands/translate/commands.ts';
-import { BUILT_IN_KIT } from '../../paths.ts';
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
+import { type About, unitId } from '../../translation/exchange/exchange.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
+import { textAt } from '../../translation/texts.ts';
+import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
-import { findKit, type KitFolder, sameKit, translationOf } from '../kits.ts';
+import { valueAt } from '../../yaml/validate.ts';
+import { BUILT_IN_KIT, findKit, type KitFolder, sameKit, translationOf } from '../kits.ts';
 
-/** The kit of `--kit`, else the built-in one. */
-export const openNamed = ({ kit = BUILT_IN_KIT }: TranslateFlags, { cwd }: Terminal): Result<KitFolder> =>
-  findKit(kit, { flag: '--kit' }, cwd, cwd);
+/** What all translating takes. */
+export interface TranslateOptions {
+  /** A kit's name or folder; the built-in one if there is none. */
+  readonly kit?: string | undefined;
+}
+
+/** A translation with the kit it belongs to. */
+export interface OpenTranslation {
+  readonly kit: KitFolder;
+  readonly translation: Translation;
+}
+
+export const openNamed = (
+  world: World,
+  { kit = BUILT_IN_KIT }: TranslateOptions,
+): Promise<Result<KitFolder>> => findKit(world, kit, { flag: '--kit' });
 
 /** An edition that is there and is a translation. */
-export function openTranslation(kit: KitFolder, language: string): Result<Translation> {
+export async function openTranslation(kit: KitFolder, language: string): Promise<Result<OpenTranslation>> {
   if (!kit.languages.includes(language))
     return failed(kit.files.refusal(language) ?? unknownEdition(kit, language));
   if (language === kit.sourceLanguage)
@@ -23,10 +37,12 @@ export function openTranslation(kit: KitFolder, language: string): Result<Transl
         hint: `Its translations are: ${translations(kit).join(', ') || 'none yet'}.`,
       }),
     );
-  return translationOf(kit, language) ?? failed(noSource(kit));
+  const translation = await translationOf(kit, language);
+  if (!translation) return failed(noSource(kit));
+  return translation.ok ? { ...translation, value: { kit, translation: translation.value } } : translation;
 }
 
-export const translations = ({ languages, sourceLanguage }: KitFolder): readonly string[] =>
+const translations = ({ languages, sourceLanguage }: KitFolder): readonly string[] =>
   languages.filter((one) => one !== sourceLanguage);
 
 const unknownEdition = (kit: KitFolder, language: string): Problem =>
@@ -44,3 +60,30 @@ export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =
     hint: 'Look at sourceLanguage in kit.yaml.',
     file: `${label}/kit.yaml`,
   });
+
+/** What a file for translators is about, but for the places of its texts. */
+export function aboutOf({
+  kit: { readings },
+  translation: { source, edition, record },
+}: OpenTranslation): Omit<About, 'places'> {
+  const kit = readings.read('kit.yaml')?.source?.data;
+  const said = (key: string): string => {
+    const value = valueAt(kit, [key]);
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    kit: said('id'),
+    version: said('version'),
+    language: edition.language,
+    from: source.language,
+    line: ({ file, key }) => {
+      const path = textAt(source, file, key)?.path;
+      return path && source.at(file, path).line;
+    },
+    states: new Map(
+      [...record.states].flatMap(([file, byKey]) =>
+        [...byKey].map(([key, state]) => [unitId({ file, key }), state] as const),
+      ),
+    ),
+  };
+}

@@ -51,7 +51,7 @@ async function bundle(folder) {
     absWorkingDir: root,
     stdin: {
       contents:
-        "export { cases, run } from './tests/properties/fuzz.ts'; export { writeAll } from './src/world/files.ts';",
+        "export { cases, run } from './tests/properties/fuzz.ts'; export { writeAll } from './src/world/disk/files.ts';",
       resolveDir: root,
       loader: 'ts',
     },

@@ -1,4 +1,4 @@
-// The code map, held: imports go one way, each library has one home, only files.ts touches the disk and only commands print.
+// The code map, held: imports go one way, each library has one home, only world/disk touches the disk and only commands print.
 import { describe, expect, test } from 'vitest';
 import { cyclesAmong, type Import, importsOf, partOf, sourceFiles } from './support/imports.ts';
 
@@ -30,25 +30,26 @@ const MAP: Readonly<
 > = {
   'cli.ts': { from: ['commands'] },
   commands: {
-    from: [
-      ...COMMON,
-      'workshop',
-      'plan',
-      'kinds',
-      'kit',
-      'yaml',
-      'theme',
-      'brand',
-      'image',
-      'translation',
-      'verify',
-      'world',
-      'paths.ts',
-    ],
-    typesOf: ['text'],
+    from: [...COMMON, 'workshop', 'plan', 'kinds', 'kit', 'yaml', 'theme', 'brand', 'translation', 'world'],
   },
   workshop: {
-    from: [...COMMON, 'plan', 'kit', 'kinds', 'furniture', 'page', 'theme', 'text', 'translation', 'pdf'],
+    from: [
+      ...COMMON,
+      'plan',
+      'kit',
+      'kinds',
+      'furniture',
+      'page',
+      'theme',
+      'text',
+      'translation',
+      'pdf',
+      'yaml',
+      'brand',
+      'image',
+      'verify',
+      'world',
+    ],
   },
   world: { from: COMMON },
   plan: { from: [...COMMON, 'kit', 'yaml'] },
@@ -70,7 +71,6 @@ const MAP: Readonly<
   svg: { from: COMMON },
   verify: { from: [...COMMON, 'kit'] },
   yaml: { from: COMMON },
-  'paths.ts': { from: [] },
   ...Object.fromEntries(COMMON.map((file) => [file, { from: COMMON }])),
 };
 
@@ -150,20 +150,23 @@ describe('each library has its home', () => {
     expect(found.filter((path) => !home.test(path))).toEqual([]);
   });
 
-  test('the disk is files.ts’s, and the rest could run in a browser', () => {
-    expect(importers(/^(node:)?fs/)).toEqual(['world/files.ts']);
-    expect(
-      importers(/^node:(path|url)/).filter((path) => !/^(world\/files\.ts|paths\.ts|commands\/)/.test(path)),
-    ).toEqual([]);
-    expect(
-      importers(/^node:(?!path|url|fs)/).filter((path) => !/^(world\/files\.ts|commands\/)/.test(path)),
-    ).toEqual([]);
+  test('the disk is world/disk’s, and the rest could run in a browser', () => {
+    expect(new Set(importers(/^(node:)?fs/))).toEqual(new Set(['world/disk/disk.ts', 'world/disk/files.ts']));
+    expect(importers(/^node:/).filter((path) => !path.startsWith('world/disk/'))).toEqual([]);
     expect(
       paths(
         ({ path, text }) =>
           /\b(process|Buffer|require)\b[.(]/.test(withoutComments(text)) &&
-          !/^(world\/files\.ts|cli\.ts|commands\/)/.test(path),
+          !/^(world\/disk\/|commands\/terminal\.ts$)/.test(path),
       ),
+    ).toEqual([]);
+  });
+
+  test('the disk is chosen where the terminal is opened, and by nobody else', () => {
+    const choosing = ours.filter(({ from, to }) => to.startsWith('world/disk/') && partOf(from) !== 'world');
+    expect(new Set(choosing.map(({ from }) => from))).toEqual(new Set(['commands/terminal.ts']));
+    expect(
+      ours.filter(({ from, to }) => to.startsWith('world/disk/') && /^world\/[^/]+$/.test(from)).map(shown),
     ).toEqual([]);
   });
 });

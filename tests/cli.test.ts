@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../src/commands/answer-schema.ts';
-import { BUILT_IN_KIT } from '../src/paths.ts';
+import { BUILT_IN_KIT } from '../src/workshop/kits.ts';
 import { bytesOf, cwd, kitpress, pdfs, put, twoLanguages } from './support/cli.ts';
 
 describe('build', () => {

@@ -13,13 +13,13 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packageFolder } from '../src/paths.ts';
-import { recover } from '../src/world/files.ts';
+import { recover } from '../src/world/disk/files.ts';
+import { root } from './support/disk.ts';
 import { flawsOf } from './support/whole-pdf.ts';
 
 const KILLS = Number(process.env.KITPRESS_KILLS ?? 30);
 const SEED = Number(process.env.KITPRESS_SEED ?? 7);
-const BIN = join(packageFolder, 'bin', 'kitpress.js');
+const BIN = join(root, 'bin', 'kitpress.js');
 
 let top = '';
 beforeAll(() => {

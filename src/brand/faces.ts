@@ -17,7 +17,7 @@ const MAX_FILES = 60;
 
 /** What compiles faces needs of whoever calls: zlib, and a memory for faces that several brands share. */
 export interface FaceShop {
-  readonly deflate: (bytes: Uint8Array) => Uint8Array;
+  readonly deflate: (bytes: Uint8Array) => Promise<Uint8Array>;
   /** By the font's file, for as long as the program runs. */
   readonly compiled: Map<string, StoredFace | FontFault>;
 }
@@ -91,20 +91,25 @@ interface Chosen {
   readonly facts: FontFacts;
 }
 
+/** The paths of the fonts among the names in a folder. */
+export const fontsAmong = (folder: string, names: readonly string[]): readonly string[] =>
+  names
+    .filter((name) => /\.(?:ttf|otf|woff2?|ttc)$/i.test(name))
+    .slice(0, MAX_FILES)
+    .map((name) => `${folder.replace(/\/+$/, '')}/${name}`);
+
 /** The file itself, or of a folder the upright font whose weight is nearest. */
 const choose = (brand: OpenBrand, named: string, weight: number, at: Path): Result<Chosen> => {
-  const listed = brand.folder.list(named).filter((name) => /\.(?:ttf|otf|woff2?|ttc)$/i.test(name));
-  if (brand.folder.list(named).length > 0 && listed.length === 0)
+  const names = brand.folder.list(named);
+  const fonts = fontsAmong(named, names);
+  if (names.length > 0 && fonts.length === 0)
     return failed(
       error('brand-face-format', `There is no font in ${named}.`, {
         hint: 'Put TrueType or OpenType fonts (.ttf, .otf) into it.',
         ...brand.source.at(at),
       }),
     );
-  const files =
-    listed.length === 0
-      ? [named]
-      : listed.slice(0, MAX_FILES).map((name) => `${named.replace(/\/+$/, '')}/${name}`);
+  const files = fonts.length === 0 ? [named] : fonts;
   const problems: Problem[] = [];
   const found: Chosen[] = [];
   for (const file of files) {
@@ -149,7 +154,9 @@ const compiled = async (
   let made: StoredFace | FontFault;
   try {
     const { metrics, program, layout } = compileFace(bytes, { family: idOf(file), weight, licence });
-    made = isSound(metrics) ? { metrics, program: deflate(program), ...(layout && { layout }) } : BROKEN;
+    made = isSound(metrics)
+      ? { metrics, program: await deflate(program), ...(layout && { layout }) }
+      : BROKEN;
   } catch (cause) {
     if (!(cause instanceof BrokenFont)) throw cause;
     made = BROKEN;

@@ -99,6 +99,31 @@ const bothLists = (source: Source): readonly Problem[] => {
   ];
 };
 
+/** The file of a template that a brand has in a folder of its own. */
+export const templateFile = (folder: string): string => `${folder}/template.yaml`;
+
+/** The files that a brand names, as it names them; `faces` may be folders of fonts. */
+export function filesNamed({ logos, partners = [], tokens, template, faces = {} }: BrandFile): {
+  readonly single: readonly string[];
+  readonly faces: readonly string[];
+} {
+  const pictures = [logos, ...partners.map((partner) => partner.logos)].flatMap((one) =>
+    one ? [one.main, one.onDark, one.mark] : [],
+  );
+  const type = [faces.heading, faces.text, faces.strong];
+  const fileOf = (one: string | { readonly file: string } | undefined) =>
+    typeof one === 'object' ? one.file : one;
+  const licences = [
+    faces.licence,
+    ...type.map((face) => (typeof face === 'object' ? face.licence : undefined)),
+  ];
+  const named = [...pictures.map(fileOf), tokens, template && templateFile(template), ...licences];
+  return {
+    single: named.filter((name) => name !== undefined),
+    faces: type.map(fileOf).filter((name) => name !== undefined),
+  };
+}
+
 /** The bytes of a file that the brand names at `path`; a problem at that place if there is none, or if it lies outside. */
 export const readNamed = ({ folder, source }: OpenBrand, name: string, path: Path): Result<Uint8Array> => {
   const bytes = folder.read(name);

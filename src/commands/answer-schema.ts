@@ -234,13 +234,8 @@ export const answerSchema = z.object({
   ...translation,
 });
 
-export type TranslationCounts = z.infer<typeof translationCounts>;
-export type TranslationItem = z.infer<typeof translationItem>;
-export type TranslatedEdition = z.infer<typeof translatedEdition>;
 export type UpdateFacts = z.infer<typeof updateFacts>;
 export type FileFact = z.infer<typeof file>;
 export type VerifiedFile = z.infer<typeof verifiedFile>;
 export type BuildFacts = z.infer<typeof buildFacts>;
 export type BrandFacts = z.infer<typeof brand>;
-export type ListedKit = z.infer<typeof listedKit>;
-export type ListedSheet = z.infer<typeof listedSheet>;

@@ -1,11 +1,9 @@
 // How a command ends: problems and an answer, for people or as one JSON object, and the exit code.
-import { resolve } from 'node:path';
 import type { Problem } from '../problem.ts';
-import { readBytes, readText } from '../world/files.ts';
-import { pathIn } from '../yaml/locate.ts';
-import { readYaml, type Source } from '../yaml/read.ts';
+import { locate } from '../workshop/locate.ts';
+import type { World } from '../world/world.ts';
 import { inOrder, report, toJson } from './report.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, worldOf } from './terminal.ts';
 
 export interface Answer {
   readonly problems: readonly Problem[];
@@ -21,15 +19,16 @@ export interface Answer {
 }
 
 /** Prints the answer and gives the exit code: 0, 1 for problems of the input, 2 for wrong usage. */
-export function answer(
+export async function answer(
   { problems, text = '', files = [], summary = null, more = {}, refused = false }: Answer,
   json: boolean | undefined,
   terminal: Terminal,
-): number {
-  const located = locateAll(problems, terminal.cwd);
+): Promise<number> {
+  const world = worldOf(terminal);
+  const located = await locate(world, problems);
   if (json) terminal.out(`${toJson(located, { files, summary, ...more, ...(refused && { ok: false }) })}\n`);
   else {
-    terminal.err(complaints(located, terminal));
+    terminal.err(await complaints(world, located, terminal.colour));
     terminal.out(text);
   }
   return exitCode(problems) || (refused ? 1 : 0);
@@ -43,18 +42,33 @@ export function exitCode(problems: readonly Problem[]): 0 | 1 | 2 {
 }
 
 /** What stands nowhere in a file is one line that says what to do; the rest is shown at its place. */
-function complaints(problems: readonly Problem[], { cwd, colour }: Terminal): string {
-  const source = (file: string): string | undefined => {
-    const text = readText(resolve(cwd, file));
-    return text.ok ? text.value : undefined;
-  };
+async function complaints(world: World, problems: readonly Problem[], colour: boolean): Promise<string> {
   const sorted = inOrder(problems);
-  const short = sorted.filter(({ line }) => line === undefined).map((problem) => oneLine(problem, colour));
-  const placed = report(
-    sorted.filter(({ line }) => line !== undefined),
-    { source, colour },
-  );
-  return `${short.join('')}${short.length > 0 && placed !== '' ? '\n' : ''}${placed}`;
+  const isPlaced = ({ line }: Problem): boolean => line !== undefined;
+  const short = sorted.filter((problem) => !isPlaced(problem)).map((problem) => oneLine(problem, colour));
+  const placed = sorted.filter(isPlaced);
+  const texts = await textsOf(world, new Set(placed.flatMap(({ file }) => file ?? [])));
+  const shown = report(placed, { source: (file) => texts.get(file), colour });
+  return `${short.join('')}${short.length > 0 && shown !== '' ? '\n' : ''}${shown}`;
+}
+
+/** The files that can be shown, by the names that people see: those that are UTF-8. */
+async function textsOf(world: World, files: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const file of files) {
+    const read = await world.read(world.paths.resolve(file));
+    const text = read.ok ? decoded(read.value) : undefined;
+    if (text !== undefined) texts.set(file, text);
+  }
+  return texts;
+}
+
+function decoded(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 function oneLine({ severity, code, message, hint, file }: Problem, colour: boolean): string {
@@ -67,22 +81,3 @@ function oneLine({ severity, code, message, hint, file }: Problem, colour: boole
 
 /** One line stays one line, and what other people's files are called moves no cursor. */
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, '\ufffd');
-
-/** Sheets know a text's file and key; people want to know its line. Files are read again, which only a problem costs. */
-function locateAll(problems: readonly Problem[], cwd: string): readonly Problem[] {
-  const sources = new Map<string, Source | undefined>();
-  const sourceOf = (file: string): Source | undefined => {
-    if (!sources.has(file)) {
-      const bytes = readBytes(resolve(cwd, file));
-      sources.set(file, bytes.ok ? readYaml(bytes.value, file).source : undefined);
-    }
-    return sources.get(file);
-  };
-  return problems.map((problem) => {
-    const { file, key, line } = problem;
-    const source = file !== undefined && key !== undefined && line === undefined ? sourceOf(file) : undefined;
-    return source && key !== undefined
-      ? { ...problem, ...source.at(pathIn(source.data, key)), key }
-      : problem;
-  });
-}

@@ -1,15 +1,16 @@
 // kitpress check: everything that build does, short of writing.
 import type { Flags } from '../plan/flags.ts';
+import { layOutWorkshop } from '../workshop/print.ts';
 import { answer } from './answer.ts';
-import { factsOf, makeWorkshop } from './build.ts';
+import { factsOf, whileLaying } from './build.ts';
 import { checkedText } from './summary.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, worldOf } from './terminal.ts';
 
 export async function runCheck(flags: Flags, terminal: Terminal): Promise<number> {
-  const made = await makeWorkshop(flags, terminal, false);
-  if (!made.ok) return answer(made, flags.json, terminal);
-  const { problems, workshop } = made;
-  const summary = factsOf(workshop, made.built);
-  const text = checkedText({ summary, problems, sameKit: workshop.sameKit });
+  const laid = await whileLaying(terminal, (options) => layOutWorkshop(worldOf(terminal), flags, options));
+  if (!laid.ok) return answer(laid, flags.json, terminal);
+  const { problems, value } = laid;
+  const summary = factsOf(value);
+  const text = checkedText({ summary, problems, sameKit: value.workshop.sameKit });
   return answer({ problems, text, summary }, flags.json, terminal);
 }

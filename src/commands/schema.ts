@@ -1,14 +1,11 @@
 // kitpress schema: the JSON Schemas of YAML files, printed one at a time or written all together.
-import { resolve } from 'node:path';
 import { wrong } from '../plan/choices.ts';
 import type { Problem } from '../problem.ts';
-import { writeAll } from '../world/files.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { answer } from './answer.ts';
-import { shownPath } from './kits.ts';
 import type { SchemaFlags } from './program.ts';
 import { allSchemas } from './schemas.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, worldOf } from './terminal.ts';
 
 export async function runSchema(
   name: string | undefined,
@@ -41,21 +38,22 @@ function unknownSchema(name: string, names: readonly string[]): Problem {
   return wrong({ flag: 'NAME' }, 'unknown-schema', `there is no schema "${name}".`, hint);
 }
 
-function writeSchemas(
+async function writeSchemas(
   names: readonly string[],
   schemas: Readonly<Record<string, object>>,
   out: string,
   json: boolean | undefined,
   terminal: Terminal,
-): number {
-  const folder = resolve(terminal.cwd, out);
+): Promise<number> {
+  const world = worldOf(terminal);
+  const folder = world.paths.resolve(out);
   const files = names.map((name) => ({
     name: `${name}.json`,
     bytes: new TextEncoder().encode(written(schemas[name])),
   }));
-  const { ok, problems } = writeAll(folder, files);
+  const { ok, problems } = await world.write(folder, files);
   if (!ok) return answer({ problems }, json, terminal);
-  const shown = shownPath(folder, terminal.cwd);
+  const shown = world.paths.shown(folder);
   const facts = files.map(({ name, bytes }) => ({ file: `${shown}/${name}`, bytes: bytes.length }));
   const text = `${files.length} schemas are in ${shown}/: ${names.join(', ')}.\n`;
   return answer({ problems, text, files: facts, summary: { schemas: names } }, json, terminal);

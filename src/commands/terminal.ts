@@ -1,5 +1,7 @@
 // Where a command prints and what it may know of its surroundings; tests hand in their own.
-import { holdInterrupts } from '../world/files.ts';
+import { openDisk } from '../world/disk/disk.ts';
+import { holdInterrupts } from '../world/disk/files.ts';
+import type { World } from '../world/world.ts';
 
 export interface Terminal {
   /** To stdout: what was asked for. */
@@ -16,6 +18,9 @@ export interface Terminal {
   /** The signal that asked us to stop, once there was one. */
   readonly interrupted: () => string | undefined;
 }
+
+/** What a command reads and writes: the disk, from the terminal's folder. */
+export const worldOf = ({ cwd, env }: Terminal): World => openDisk(cwd, env.SOURCE_DATE_EPOCH);
 
 /** The process's own terminal. `close` gives Ctrl-C back to Node. */
 export function openTerminal(): { readonly terminal: Terminal; readonly close: () => void } {
@@ -67,7 +72,7 @@ export class Interrupted extends Error {
 }
 
 /** Lets a waiting Ctrl-C in between two long steps, and stops if there was one. */
-export async function breathe(terminal: Terminal): Promise<void> {
+async function breathe(terminal: Terminal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   const signal = terminal.interrupted();
   if (signal !== undefined) throw new Interrupted(signal);
@@ -75,25 +80,27 @@ export async function breathe(terminal: Terminal): Promise<void> {
 
 const QUIET_MS = 400;
 
-export interface Progress {
-  readonly say: (text: string) => void;
-  readonly clear: () => void;
-}
-
-/** Says what is going on, on a terminal only, and only once a command takes more than a moment. */
-export function progressOn(terminal: Terminal): Progress {
+/**
+ * Runs steps that take long. Whoever runs them calls `pause` with each before it begins, and with nothing after the last
+ * one: on a terminal that somebody watches it is shown, once all takes more than a moment; and Ctrl-C may come.
+ */
+export async function withProgress<Step, T>(
+  terminal: Terminal,
+  words: (step: Step) => string,
+  run: (pause: (next?: Step) => Promise<void>) => Promise<T>,
+): Promise<T> {
   const start = performance.now();
   let shown = false;
-  const write = (text: string) => {
+  const write = (text: string): void => {
     terminal.err(`\r\u001b[K${text}`);
     shown = text !== '';
   };
-  return {
-    say: (text) => {
-      if (terminal.live && performance.now() - start > QUIET_MS) write(text);
-    },
-    clear: () => {
-      if (shown) write('');
-    },
-  };
+  try {
+    return await run((next) => {
+      if (next !== undefined && terminal.live && performance.now() - start > QUIET_MS) write(words(next));
+      return breathe(terminal);
+    });
+  } finally {
+    if (shown) write('');
+  }
 }

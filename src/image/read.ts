@@ -15,7 +15,7 @@ import { blank, readSvg } from './svg/svg.ts';
 
 export interface Options {
   /** The bytes of resvg’s program, asked for when there is an SVG. */
-  readonly wasm: () => Uint8Array;
+  readonly wasm: () => Promise<Uint8Array>;
 }
 
 /**

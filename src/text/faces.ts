@@ -50,6 +50,12 @@ export interface FaceNames {
 /** "atkinson-hyperlegible-next-400": the name of a face in dist/faces and in the scene. */
 export const faceKey = ({ family, weight }: FaceName): string => `${family}-${weight}`;
 
+/** The keys of all faces that may be asked for under a template's names, fallbacks included. */
+export const faceKeys = (names: FaceNames): readonly string[] => {
+  const roles = [names.heading, names.text, names.strong];
+  return [...new Set([...roles.map(faceKey), ...roles.flatMap(({ weight }) => fallbackKeys(names, weight))])];
+};
+
 /**
  * Faces by a template's names. `load` fetches a compiled face by its key (dist/faces/KEY.json and .bin) and throws if
  * there is none; `patterns` fetches the hyphenation patterns of a language (dist/hyphenation/LANG.json) where there are.
@@ -67,7 +73,7 @@ export function openFaces(
     text: fallbackKeys(names, names.text.weight),
     strong: fallbackKeys(names, names.strong.weight),
   };
-  const known = new Set([...Object.values(keys), ...Object.values(spare).flat()]);
+  const known = new Set(faceKeys(names));
   const byKey = (key: string): Face => {
     const face = open.get(key);
     if (face) return face;

@@ -24,14 +24,22 @@ const SAME: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
 // Tags come out of content files and go into file names.
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
+/** The names under which the patterns of a language may be, in the order to look for them. */
+export function patternNames(language: string): readonly string[] {
+  if (!TAG.test(language)) return [];
+  const [primary = language] = language.split('-');
+  return [...new Set([language, SAME[primary] ?? primary])];
+}
+
 /** Hyphenators by language tag; a tag that is not known as it is goes by its language alone ("sv-FI" by "sv"). */
 export function openHyphenation(load: LoadPatterns): (language: string) => Hyphenator | undefined {
   const open = new Map<string, Hyphenator | undefined>();
   const find = (language: string): Hyphenator | undefined => {
-    if (!TAG.test(language)) return undefined;
-    const [primary = language] = language.split('-');
-    const patterns = load(language) ?? load(SAME[primary] ?? primary);
-    return patterns && hyphenatorOf(patterns);
+    for (const name of patternNames(language)) {
+      const patterns = load(name);
+      if (patterns) return hyphenatorOf(patterns);
+    }
+    return undefined;
   };
   return (language) => {
     if (!open.has(language)) open.set(language, find(language));

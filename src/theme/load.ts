@@ -12,21 +12,22 @@ import type { Theme } from './theme.ts';
 /** WCAG 2.2, 1.4.3: text smaller than 14 pt bold or 18 pt. */
 const READABLE = 4.5;
 
+/** `bytes` of the template called `file`. Problems: those of YAML and schema. */
+export const readTemplate = (bytes: Uint8Array, file: string): Result<Template> =>
+  readAs(templateSchema, bytes, file);
+
 /**
- * `bytes` of the template called `file` → Theme. `face` gives a compiled face by its key, `patterns` a language's
+ * Template → Theme; problems show it as `file`. `face` gives a compiled face by its key, `patterns` a language's
  * hyphenation, or undefined; `shaper` sets texts from right to left, where there are any.
- * Problems: theme-unknown-face, theme-contrast, and those of YAML and schema.
+ * Problems: theme-unknown-face, theme-contrast.
  */
 export const loadTheme = (
-  bytes: Uint8Array,
+  template: Template,
   file: string,
   face: (key: string) => StoredFace | undefined,
   patterns?: LoadPatterns,
   shaper?: Shaper,
 ): Result<Theme> => {
-  const read = readAs(templateSchema, bytes, file);
-  if (!read.ok) return read;
-  const template = read.value;
   const problems = [...unknownFaces(template, file, face), ...paleColours(template, file)];
   if (problems.length > 0) return failed(...problems);
   const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, shaper);

@@ -37,7 +37,7 @@ export const verifyPdf = async (
   bytes: Uint8Array,
   file: string,
   kinds: KitKinds,
-  findKit: (about: About | undefined) => FoundKit,
+  findKit: (about: About | undefined) => FoundKit | Promise<FoundKit>,
 ): Promise<Verified> => {
   const faults = openFaults(file);
   const raw = await openWhole(bytes, faults);
@@ -53,7 +53,7 @@ export const verifyPdf = async (
   const labels = pages.map(({ label }) => label);
   const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);
   checkTags(raw, pages, seen, faults);
-  const compared = checkSeen(seen, kinds, faults, () => findKit(about));
+  const compared = await checkSeen(seen, kinds, faults, async () => findKit(about));
   if (compared.kit) checkCodes(compared.kit, kinds, raw, pages, faults);
   return {
     problems: [...faults.found, ...compared.problems],
@@ -64,15 +64,15 @@ export const verifyPdf = async (
   };
 };
 
-const checkSeen = (
+const checkSeen = async (
   seen: readonly SeenPage[],
   kinds: KitKinds,
   faults: Faults,
-  findKit: () => FoundKit,
-): FoundKit => {
+  findKit: () => Promise<FoundKit>,
+): Promise<FoundKit> => {
   if (seen.length === 0) return { problems: [] };
   checkPaper(seen, faults);
-  const found = findKit();
+  const found = await findKit();
   if (found.kit) checkContent(found.kit, kinds, seen, faults);
   return found;
 };

@@ -3,11 +3,11 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { kitsFolder } from '../../src/paths.ts';
 import { cwd, kitpress } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
 
 const KIT = 'innovation-declaration';
-const translations = readdirSync(join(kitsFolder, KIT), { withFileTypes: true })
+const translations = readdirSync(join(root, 'content', KIT), { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'sv')
   .map(({ name }) => name);
 
@@ -21,7 +21,7 @@ const change = (name: string, from: string | RegExp, to: string): void => {
 const json = async (args: string) =>
   answerSchema.parse(JSON.parse((await kitpress(`${args} --kit ./kit --json`)).out));
 
-beforeEach(() => cpSync(join(kitsFolder, KIT), join(cwd, 'kit'), { recursive: true }));
+beforeEach(() => cpSync(join(root, 'content', KIT), join(cwd, 'kit'), { recursive: true }));
 
 test('there are five, and nothing is left to do in any of them', async () => {
   expect(translations.length).toBeGreaterThanOrEqual(5);

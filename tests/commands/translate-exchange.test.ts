@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { kitsFolder } from '../../src/paths.ts';
 import { cwd, kitpress } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
 import { openPdf, wordsOf } from '../support/pdf.ts';
 
 const KIT = '--kit ./kit';
@@ -30,7 +30,7 @@ const changed = (before: Readonly<Record<string, string>>): readonly string[] =>
     .sort();
 const json = async (args: string) => answerSchema.parse(JSON.parse((await kitpress(`${args} --json`)).out));
 
-beforeEach(() => cpSync(join(kitsFolder, 'innovation-declaration'), at('kit'), { recursive: true }));
+beforeEach(() => cpSync(join(root, 'content', 'innovation-declaration'), at('kit'), { recursive: true }));
 
 const FORMATS = [
   ['po', 'nb.po'],
@@ -38,8 +38,8 @@ const FORMATS = [
 ] as const;
 
 describe('an edition that nobody has changed', () => {
-  const languages = readdirSync(join(kitsFolder, 'innovation-declaration'))
-    .filter((name) => existsSync(join(kitsFolder, 'innovation-declaration', name, 'made-from.yaml')))
+  const languages = readdirSync(join(root, 'content', 'innovation-declaration'))
+    .filter((name) => existsSync(join(root, 'content', 'innovation-declaration', name, 'made-from.yaml')))
     .flatMap((language) => [
       [language, 'po'],
       [language, 'xlf'],

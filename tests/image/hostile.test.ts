@@ -1,12 +1,11 @@
 // Picture files at their worst: each is refused in words, in less than two seconds, and nothing is loaded or run.
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { shownPath } from '../../src/commands/kits.ts';
-import { pictureFrom } from '../../src/commands/pictures.ts';
-import { readBytes, readFolder } from '../../src/world/files.ts';
+import { pictureFrom } from '../../src/workshop/pictures.ts';
+import { openDisk } from '../../src/world/disk/disk.ts';
 import { bytesOf, refusalOf, svg } from '../support/image.ts';
 import { chunk, encode, header, SIGNATURE } from '../support/png.ts';
 
@@ -332,8 +331,10 @@ describe('what is no picture we print is called by its name', () => {
 
 describe('a file on the disk', () => {
   const readPicture = async (path: string, cwd: string) => {
-    const bytes = readBytes(resolve(cwd, path));
-    return bytes.ok ? pictureFrom(bytes.value, shownPath(resolve(cwd, path), cwd)) : bytes;
+    const world = openDisk(cwd);
+    const file = world.paths.resolve(path);
+    const bytes = await world.read(file);
+    return bytes.ok ? pictureFrom(world, bytes.value, world.paths.shown(file)) : bytes;
   };
 
   test('of 300 MB is refused by its size', async () => {
@@ -355,18 +356,18 @@ describe('a file on the disk', () => {
     expect((await readPicture('.', folder)).problems).toMatchObject([{ code: 'file-not-a-file' }]);
   });
 
-  test('that a link leads to outside its folder is not read', () => {
+  test('that a link leads to outside its folder is not read', async () => {
     writeFileSync(join(folder, 'secret.png'), PIXEL);
     const brand = mkdtempSync(join(folder, 'brand-'));
     symlinkSync(join(folder, 'secret.png'), join(brand, 'logo.png'));
-    const files = readFolder(brand);
-    expect([files.read('logo.png'), files.read('../secret.png')]).toEqual([undefined, undefined]);
-    expect(files.refused().map(({ code }) => code)).toEqual(['file-outside', 'file-outside']);
+    const read = (path: string) => openDisk(folder).readIn(brand, path);
+    for (const path of ['logo.png', '../secret.png'])
+      expect(await read(path)).toMatchObject({ ok: false, problems: [{ code: 'file-outside' }] });
   });
 
   test('is told by what it holds, not by what it is called', async () => {
     writeFileSync(join(folder, 'logo.gif'), svg(RECT));
     expect((await readPicture('logo.gif', folder)).ok).toBe(true);
-    expect((await pictureFrom(PIXEL, 'logo.svg')).ok).toBe(true);
+    expect((await pictureFrom(openDisk(folder), PIXEL, 'logo.svg')).ok).toBe(true);
   });
 });

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
-import { kitOf as kitIn, readKit } from '../../src/commands/kits.ts';
 import { report, toJson } from '../../src/commands/report.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import { openReadings } from '../../src/kit/readings.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
@@ -15,7 +15,9 @@ import { readNames } from '../../src/plan/participants.ts';
 import { type Plan, resolvePlan } from '../../src/plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../../src/problem.ts';
 import { type Built, build } from '../../src/workshop/build.ts';
-import { isSafeName } from '../../src/world/placing/journal.ts';
+import { openKit, readKit } from '../../src/workshop/kits.ts';
+import { isSafeName } from '../../src/world/disk/placing/journal.ts';
+import { openMemory } from '../../src/world/memory.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 import { folderOf, root } from '../support/disk.ts';
 import { openPdf } from '../support/pdf.ts';
@@ -49,12 +51,12 @@ interface Ground {
 const PLAN = 'workshop.yaml';
 
 /** A kit in a language, with the edition that it is translated from, if it is. */
-function ground(folder: string, language: string, source = language): Ground {
+async function ground(folder: string, language: string, source = language): Promise<Ground> {
   const disk = folderOf(join(root, folder));
   const languages = [...new Set([language, source])];
   const texts = languages.flatMap((one) => disk.list(one).map((file) => `${one}/${file}`));
   const files = new Map(['kit.yaml', ...texts].map((path) => [path, disk.read(path) ?? new Uint8Array()]));
-  const kit = kitOf(files, language, false);
+  const kit = await kitOf(files, language, false);
   if (!kit.ok) throw new Error(`${folder} is wrong before anything is changed`);
   return {
     folder,
@@ -65,12 +67,12 @@ function ground(folder: string, language: string, source = language): Ground {
   };
 }
 
-const GROUNDS = [
+const GROUNDS = await Promise.all([
   ground(SMALL, 'en'),
   ground('tests/kits/base', 'sv'),
   ground(SWEDISH, 'sv'),
   ground(SWEDISH, 'nb', 'sv'),
-];
+]);
 const CODES = new Set(
   [...readFileSync(join(root, 'docs/problems.md'), 'utf8').matchAll(/`(…?[a-z]*(?:-[a-z0-9]+)+)`/g)].map(
     ([, code]) => code,
@@ -178,7 +180,7 @@ export interface Outcome {
 /** A case → PDFs or problems. Throws for whatever must not be. `opened` reads the PDFs with pdfjs as well. */
 export async function run(one: Case, opened = false): Promise<Outcome> {
   const files = filesOf(one);
-  const made = make(one, files);
+  const made = await make(one, files);
   checkProblems(made, files);
   if (!made.ok) return { problems: made.problems };
   for (const { name, bytes, pages } of made.value.files) {
@@ -223,10 +225,10 @@ function themeAtHand() {
 }
 
 /** What the command `build` does, without a disk. */
-function make(one: Case, files: Files): Result<Built> {
+async function make(one: Case, files: Files): Promise<Result<Built>> {
   const choices = choicesOf(one, files.get(PLAN));
   const draft = choices.ok && choices.value.draft?.value === true;
-  const kit = kitOf(files, one.language, draft);
+  const kit = await kitOf(files, one.language, draft);
   const plan: Result<Plan> =
     choices.ok && kit.ok ? resolvePlan(choices.value, kit.value) : { ok: false, problems: [] };
   const problems = [...choices.problems, ...kit.problems, ...plan.problems];
@@ -259,18 +261,14 @@ function choicesOf({ flags, names }: Case, plan: Uint8Array | undefined): Result
   return unless(problems, () => ({ ...rest, ...there, ...named }));
 }
 
-function kitOf(files: Files, language: string, draft: boolean): Result<Kit> {
-  const paths = [...files.keys()].filter((path) => path !== PLAN);
-  const below = (path: string) =>
-    paths.flatMap((file) => (file.startsWith(path) ? [file.slice(path.length)] : []));
-  const folder = {
-    read: (path: string) => files.get(path),
-    list: (path: string) =>
-      [...new Set(below(path === '' ? '' : `${path}/`).map((rest) => rest.replace(/\/.*$/, '')))].sort(),
-    refusal: () => undefined,
-    refused: () => [],
-  };
-  return readKit(kitIn(folder, { folder: '/kit', label: '', name: './kit' }), language, draft);
+/** Problems show the kit's files by their paths within it, as `files` has them. */
+async function kitOf(files: Files, language: string, draft: boolean): Promise<Result<Kit>> {
+  const paths = [...files].filter(([path]) => path !== PLAN);
+  const world = openMemory(new Map(paths.map(([path, bytes]) => [`/kit/${path}`, bytes])), {
+    asset: async () => undefined,
+  });
+  const opened = await openKit(world, '/kit');
+  return readKit({ ...opened, label: '', readings: openReadings(opened.files) }, language, draft);
 }
 
 /** What concerns a file as a whole. */

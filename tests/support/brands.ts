@@ -1,11 +1,12 @@
 // The sample brands of tests/brands, read as the product reads them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readBrands } from '../../src/commands/brands.ts';
-import { openKit } from '../../src/commands/kits.ts';
-import type { NamedTemplate } from '../../src/commands/look.ts';
 import type { Logo } from '../../src/theme/brand.ts';
 import type { Theme } from '../../src/theme/theme.ts';
+import { readBrands } from '../../src/workshop/brands.ts';
+import { openKit } from '../../src/workshop/kits.ts';
+import type { NamedTemplate } from '../../src/workshop/look.ts';
+import { openDisk } from '../../src/world/disk/disk.ts';
 import { root } from './disk.ts';
 import { pictureOf } from './image.ts';
 import { clear, kitOf, SWEDISH } from './workshop.ts';
@@ -25,15 +26,15 @@ export const brandTheme = async (name: BrandName, lang: string, template?: strin
   const path = join(root, 'tests', 'brands', name, 'brand.yaml');
   const planned: NamedTemplate | undefined =
     template === undefined ? undefined : { value: template, from: { flag: 'template' }, base: root };
-  const read = await readBrands(
-    { value: [path], from: { flag: '--brand' } },
-    root,
-    root,
-    openKit(join(root, SWEDISH), root),
-    [kitOf(SWEDISH, lang)],
-    [],
-    planned,
-  );
+  const world = openDisk(root);
+  const read = await readBrands(world, {
+    brands: { value: [path], from: { flag: '--brand' } },
+    base: root,
+    folder: await openKit(world, join(root, SWEDISH)),
+    kits: [kitOf(SWEDISH, lang)],
+    others: [],
+    template: planned,
+  });
   const theme = clear(read)[0]?.editions[0]?.theme;
   if (!theme) throw new Error(`no theme of ${name}`);
   return theme;

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { main } from '../../src/cli.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
-import { BUILT_IN_KIT, kitsFolder, packageFolder } from '../../src/paths.ts';
+import { BUILT_IN_KIT } from '../../src/workshop/kits.ts';
+import { root } from './disk.ts';
 
-export const BIN = join(packageFolder, 'bin', 'kitpress.js');
+export const BIN = join(root, 'bin', 'kitpress.js');
 /** The folder of the test at hand. */
 export let cwd = '';
 
@@ -53,5 +54,5 @@ export async function kitpress(args: string, surroundings: Partial<Terminal> = {
 export function twoLanguages(): void {
   const kit = join(cwd, 'content', 'two');
   for (const name of ['kit.yaml', 'sv', 'en'])
-    cpSync(join(kitsFolder, BUILT_IN_KIT, name), join(kit, name), { recursive: true });
+    cpSync(join(root, 'content', BUILT_IN_KIT, name), join(kit, name), { recursive: true });
 }

@@ -21,7 +21,13 @@ export const folderOf = (folder: string): Folder => ({
   },
 });
 
-export const readTemplate = (name: string): Uint8Array =>
+/** A file of dist/, as `World.asset` gives it. */
+export const asset = async (name: string): Promise<Uint8Array | undefined> => {
+  const file = join(root, 'dist', name);
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+};
+
+export const templateBytes = (name: string): Uint8Array =>
   readFileSync(join(root, 'templates', name, 'template.yaml'));
 
 export const storedFace = (key: string): StoredFace | undefined => {

@@ -11,10 +11,10 @@ import { type Plan, resolvePlan } from '../../src/plan/plan.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import type { Page } from '../../src/scene.ts';
 import type { Shaper } from '../../src/text/shaper.ts';
-import { loadTheme } from '../../src/theme/load.ts';
+import { loadTheme, readTemplate } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { type Built, build, layout } from '../../src/workshop/build.ts';
-import { folderOf, readTemplate, root, storedFace, storedPatterns } from './disk.ts';
+import { folderOf, root, storedFace, storedPatterns, templateBytes } from './disk.ts';
 
 export const SWEDISH = 'content/innovation-declaration';
 export const SMALL = 'tests/kits/small';
@@ -37,8 +37,10 @@ export const kitOf = (folder: string, language: string): Kit => {
 };
 
 /** A built-in look with its faces and hyphenation, as the last build compiled them; a shaper for text from right to left. */
-export const openTheme = (shaper?: Shaper, template = 'default'): Theme =>
-  clear(loadTheme(readTemplate(template), 'template.yaml', storedFace, storedPatterns, shaper));
+export const openTheme = (shaper?: Shaper, name = 'default'): Theme => {
+  const template = clear(readTemplate(templateBytes(name), 'template.yaml'));
+  return clear(loadTheme(template, 'template.yaml', storedFace, storedPatterns, shaper));
+};
 
 /** The plan that the flags of `kitpress build` give, with `names` as a participants file would. */
 export const planOf = (kit: Kit, flags: Omit<Flags, 'kit'> = {}, names?: readonly string[]): Plan => {

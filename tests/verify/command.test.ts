@@ -84,7 +84,7 @@ test('docs/problems.md has every code of verify and of the check in a build, and
   const page = readFileSync(join(root, 'docs', 'problems.md'), 'utf8');
   const files = [
     ...readdirSync(join(root, 'src', 'verify')).map((name) => join('verify', name)),
-    join('commands', 'verify.ts'),
+    join('workshop', 'verify.ts'),
     join('pdf', 'check.ts'),
   ];
   const source = files.map((name) => readFileSync(join(root, 'src', name), 'utf8')).join('\n');

@@ -1,70 +1,29 @@
 // kitpress translate status: what is left to do in an edition; without a language, a line for each edition.
-import type { Problem } from '../../problem.ts';
+import { type KitFolder, sameKit } from '../../workshop/kits.ts';
+import type { TranslationItem } from '../../workshop/translate/items.ts';
+import { statusOfEdition, statusOfKit, type TranslationCounts } from '../../workshop/translate/status.ts';
 import { answer } from '../answer.ts';
-import type { TranslatedEdition, TranslationCounts, TranslationItem } from '../answer-schema.ts';
-import { describe, type KitFolder, sameKit } from '../kits.ts';
 import { table } from '../table.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, worldOf } from '../terminal.ts';
 import type { StatusFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
-import { itemsOf } from './items.ts';
-import { layOut } from './lay-out.ts';
 
-export async function runStatus(
+export const runStatus = (
   language: string | undefined,
   flags: StatusFlags,
   terminal: Terminal,
-): Promise<number> {
-  const found = openNamed(flags, terminal);
-  if (!found.ok) return answer(found, flags.json, terminal);
-  return language === undefined
-    ? statusOfAll(found.value, flags, terminal)
-    : statusOf(found.value, language, flags, terminal);
-}
-
-interface Status {
-  readonly from: string;
-  readonly counts: TranslationCounts;
-  readonly items: readonly TranslationItem[];
-  readonly problems: readonly Problem[];
-}
-
-async function look(
-  kit: KitFolder,
-  language: string,
-  terminal: Terminal,
-): Promise<Status | readonly Problem[]> {
-  const translation = openTranslation(kit, language);
-  if (!translation.ok) return translation.problems;
-  const laid = await layOut(kit, translation.value, terminal);
-  const items = itemsOf(translation.value, laid.problems);
-  const count = (kind: TranslationItem['kind']) => items.filter((item) => item.kind === kind).length;
-  const { units, source } = translation.value;
-  const counts = {
-    texts: units.length,
-    translated: units.filter(({ state }) => state === 'translated').length,
-    missing: count('missing'),
-    stale: count('stale'),
-    extra: count('extra'),
-    same: count('same'),
-    tooLong: count('too-long'),
-    missingGlyphs: count('missing-glyph'),
-  };
-  return { from: source.language, counts, items, problems: laid.others };
-}
+): Promise<number> =>
+  language === undefined ? statusOfAll(flags, terminal) : statusOf(language, flags, terminal);
 
 async function statusOf(
-  kit: KitFolder,
   language: string,
-  flags: StatusFlags,
+  { json, strict = false, ...options }: StatusFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const { json, strict = false } = flags;
-  const status = await look(kit, language, terminal);
-  if (!('counts' in status)) return answer({ problems: status }, json, terminal);
-  const { from, counts, items, problems } = status;
+  const status = await statusOfEdition(worldOf(terminal), language, options);
+  if (!status.ok) return answer(status, json, terminal);
+  const { kit, name, from, counts, items, found } = status.value;
   const text = [
-    `${language} (${describe(kit, language).name}), from ${from}: ${summaryOf(counts)}.`,
+    `${language} (${name}), from ${from}: ${summaryOf(counts)}.`,
     ...KINDS.flatMap(({ kind, title, lines }) => {
       const some = items.filter((item) => item.kind === kind);
       return some.length === 0
@@ -75,7 +34,7 @@ async function statusOf(
   ];
   return answer(
     {
-      problems,
+      problems: found,
       text: text.map((line) => `${line}\n`).join(''),
       more: { language, from, counts, items },
       refused: strict && items.length > 0,
@@ -158,20 +117,12 @@ function summaryOf({
 }
 
 async function statusOfAll(
-  kit: KitFolder,
-  { json, strict = false }: StatusFlags,
+  { json, strict = false, ...options }: StatusFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const problems: Problem[] = [];
-  const editions: TranslatedEdition[] = [];
-  for (const language of kit.languages) {
-    const edition = { language, ...describe(kit, language) };
-    const status = language === kit.sourceLanguage ? undefined : await look(kit, language, terminal);
-    if (status && !('counts' in status)) problems.push(...status);
-    const known = status && 'counts' in status ? status : undefined;
-    if (known) problems.push(...known.problems);
-    editions.push({ ...edition, ...(known && { from: known.from, counts: known.counts }) });
-  }
+  const status = await statusOfKit(worldOf(terminal), options);
+  if (!status.ok) return answer(status, json, terminal);
+  const { kit, editions, found } = status.value;
   const rows = editions.map(({ language, name, review, from, counts }) => [
     language,
     name,
@@ -180,9 +131,19 @@ async function statusOfAll(
     review === 'none' ? 'not reviewed' : review,
   ]);
   const text = table([['language', '', '', 'texts', 'read by a native speaker'], ...rows]);
-  const open = editions.some(({ counts }) => counts !== undefined && isOpen(counts));
+  const facts = editions.map(({ language, name, review, from, counts }) => ({
+    language,
+    name,
+    review,
+    ...(counts && { from, counts }),
+  }));
   return answer(
-    { problems, text: text.map((line) => `${line}\n`).join(''), more: { editions }, refused: strict && open },
+    {
+      problems: found,
+      text: text.map((line) => `${line}\n`).join(''),
+      more: { editions: facts },
+      refused: strict && editions.some(({ counts }) => counts !== undefined && isOpen(counts)),
+    },
     json,
     terminal,
   );

@@ -1,45 +1,23 @@
 // kitpress translate update: an edition carries on after its translator or its source has changed.
 import { placeOf } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
-import type { TextFile } from '../../translation/sync/skeleton.ts';
-import { type Report, update } from '../../translation/sync/update.ts';
+import type { Report } from '../../translation/sync/update.ts';
+import { type UpdatedEdition, updateEdition } from '../../workshop/translate/update.ts';
 import { answer } from '../answer.ts';
 import type { UpdateFacts } from '../answer-schema.ts';
-import { openKit } from '../kits.ts';
-import type { Terminal } from '../terminal.ts';
+import { type Terminal, worldOf } from '../terminal.ts';
 import type { TranslateFlags } from './commands.ts';
-import { openNamed, openTranslation } from './editions.ts';
-import { shownIn, writeFiles } from './write.ts';
 
 export async function runUpdate(
   language: string,
-  flags: TranslateFlags,
+  { json, ...options }: TranslateFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const found = openNamed(flags, terminal);
-  if (!found.ok) return answer(found, flags.json, terminal);
-  const kit = found.value;
-  const before = openTranslation(kit, language);
-  if (!before.ok) return answer(before, flags.json, terminal);
-  const updated = update(before.value);
-  if (!updated.ok)
-    return answer({ problems: shownIn(updated.problems, kit, language) }, flags.json, terminal);
-  const { files, report } = updated.value;
-  const written = writeFiles(kit, language, files);
-  if (!written.ok) return answer({ problems: written.problems }, flags.json, terminal);
-  // Read again: lines have moved.
-  const after = openTranslation(openKit(kit.folder, terminal.cwd), language);
-  const now = after.ok ? after.value : before.value;
-  return answer(
-    {
-      problems: written.problems,
-      text: textOf(report, now, files),
-      files: written.files,
-      summary: factsOf(report, now),
-    },
-    flags.json,
-    terminal,
-  );
+  const updated = await updateEdition(worldOf(terminal), language, options);
+  if (!updated.ok) return answer(updated, json, terminal);
+  const { report, translation, files } = updated.value;
+  const [text, summary] = [textOf(updated.value), factsOf(report, translation)];
+  return answer({ problems: updated.problems, text, files, summary }, json, terminal);
 }
 
 const factsOf = (
@@ -57,7 +35,7 @@ const factsOf = (
 });
 
 /** What it did, one thing after another, with the places that somebody has to go to. */
-function textOf(report: Report, now: Translation, files: readonly TextFile[]): string {
+function textOf({ report, translation: now, names }: UpdatedEdition): string {
   const { language } = now.edition;
   const from = now.source.language;
   const places = (texts: readonly { readonly file: string; readonly key: string }[]): readonly string[] =>
@@ -109,9 +87,9 @@ function textOf(report: Report, now: Translation, files: readonly TextFile[]): s
       places(now.extra),
     ),
     ...part(missing, 'text is missing.', 'texts are missing.'),
-    files.length === 0
+    names.length === 0
       ? `Nothing to change in ${language}.`
-      : `Written: ${files.map(({ name }) => `${language}/${name}`).join(', ')}.`,
+      : `Written: ${names.map((name) => `${language}/${name}`).join(', ')}.`,
   ];
   if (report.told.length > 0)
     lines.push(

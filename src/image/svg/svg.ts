@@ -23,7 +23,7 @@ export type ReadEmbedded = (bytes: Uint8Array) => Promise<Result<Picture>>;
 export const readSvg = async (
   bytes: Uint8Array,
   file: string,
-  wasm: () => Uint8Array,
+  wasm: () => Promise<Uint8Array>,
   readEmbedded: ReadEmbedded,
 ): Promise<Result<Picture>> => {
   const source = decode(bytes, file);
@@ -163,8 +163,11 @@ const linked = (normal: string): string =>
   normal.replace(/^<svg (?![^>]*xmlns:xlink)/, '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ');
 
 /** Undefined where resvg cannot draw it. It has no fonts and loads nothing. */
-const normalise = async (source: string, wasm: () => Uint8Array): Promise<XmlElement | undefined> => {
-  ready ??= initWasm(wasm() as Uint8Array<ArrayBuffer>);
+const normalise = async (
+  source: string,
+  wasm: () => Promise<Uint8Array>,
+): Promise<XmlElement | undefined> => {
+  ready ??= initWasm(wasm() as Promise<Uint8Array<ArrayBuffer>>);
   await ready;
   const normal = drawn(source);
   if (normal === undefined) return undefined;

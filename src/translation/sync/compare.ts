@@ -4,10 +4,11 @@ import type { Readings } from '../../kit/readings.ts';
 import { RECORD_FILE } from '../../kit/schema.ts';
 import { error, type Result, unless } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
-import type { Place } from '../../yaml/read.ts';
+import type { Place, Reading } from '../../yaml/read.ts';
+import { valueAt } from '../../yaml/validate.ts';
 import { allTexts, type EditionTexts, type Entry, readTexts, textAt } from '../texts.ts';
 import type { Unit, UnitState } from '../unit.ts';
-import { lookUp, type MadeFrom, readRecord } from './record.ts';
+import { lookUp, type MadeFrom, readRecord, recordSchema } from './record.ts';
 
 export interface Translation {
   readonly source: EditionTexts;
@@ -23,14 +24,24 @@ export interface Translation {
   readonly extra: readonly Entry[];
 }
 
+/** The language that an edition is translated from: the one its record names, else `usual`. */
+export function sourceLanguageOf(readings: Readings, language: string, usual: string): string {
+  const named = recordSchema.shape.from.safeParse(
+    valueAt(recordIn(readings, language)?.source?.data, ['from']),
+  );
+  return named.success ? named.data : usual;
+}
+
+const recordIn = (readings: Readings, language: string): Reading | undefined =>
+  readings.list(language).includes(RECORD_FILE) ? readings.read(`${language}/${RECORD_FILE}`) : undefined;
+
 /**
  * The edition in `language` beside its source: the one its record names, else the one in `usual`.
  * Problems: the YAML of either edition and of the record; a source edition that is not there.
  */
 export function readTranslation(readings: Readings, language: string, usual: string): Result<Translation> {
   const path = `${language}/${RECORD_FILE}`;
-  const there = readings.list(language).includes(RECORD_FILE);
-  const reading = there ? readings.read(path) : undefined;
+  const reading = recordIn(readings, language);
   const record = readRecord(reading, usual);
   if (!record.ok) return record;
   const { from } = record.value;

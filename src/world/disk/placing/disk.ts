@@ -1,5 +1,5 @@
 // What placing files takes of a disk, and what it means for people when the disk says no.
-import { error, type Problem } from '../../problem.ts';
+import { error, type Problem } from '../../../problem.ts';
 
 /** Operations on absolute paths; each may throw a system error. files.ts has the real one, tests one that fails or kills. */
 export interface Disk {

@@ -1,5 +1,6 @@
 // New files into a folder, all or none: temporary names, a journal, renames; after a kill the way on or back.
-import { error, failed, ok, type Problem, type Result, warning } from '../../problem.ts';
+import { error, failed, ok, type Problem, type Result, warning } from '../../../problem.ts';
+import type { NewFile } from '../../world.ts';
 import { type Disk, explain, type Place, systemCode, writeWhole } from './disk.ts';
 import {
   type Entry,
@@ -8,7 +9,6 @@ import {
   JOURNAL,
   type Journal,
   matches,
-  type NewFile,
   noteState,
   openJournal,
   pathsOf,

@@ -1,11 +1,6 @@
 // The journal of a build in progress: what it will put in place and how far it came, so that a kill can be set right.
+import type { NewFile } from '../../world.ts';
 import { type Disk, writeWhole } from './disk.ts';
-
-export interface NewFile {
-  /** Below the folder, with "/" between the parts: "sv/acme/kit.pdf". */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
 
 export interface Entry {
   readonly name: string;

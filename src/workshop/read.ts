@@ -1,31 +1,40 @@
 // What build and check start from: flags, plan, names, kits in their languages and the look, read and agreed.
-import { dirname, resolve } from 'node:path';
 import type { Branded } from '../brand/load.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
-import { BUILT_IN_KIT, USUAL_OUT, USUAL_PLAN } from '../paths.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
-import { isoDate, readPlan } from '../plan/file.ts';
-import { type Flags, readFlags } from '../plan/flags.ts';
-import { readNames } from '../plan/participants.ts';
+import { isoDate } from '../plan/file.ts';
+import type { Flags } from '../plan/flags.ts';
 import { type Plan, resolvePlan } from '../plan/plan.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
-import { exists, readBytes } from '../world/files.ts';
+import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
-import type { readBrands } from './brands.ts';
-import { findKit, hasEdition, type KitFolder, readKit, sameKit, shownPath, usualLanguage } from './kits.ts';
+import type { BrandsWanted } from './brands.ts';
+import { readChoices } from './choices.ts';
+import {
+  BUILT_IN_KIT,
+  findKit,
+  hasEdition,
+  type KitFolder,
+  readKit,
+  sameKit,
+  usualLanguage,
+} from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
-import type { Terminal } from './terminal.ts';
+
+/** The folder to write to where none is named. */
+export const USUAL_OUT = 'out';
 
 export interface Workshop {
   /** As it was named. */
   readonly kitName: string;
   /** What a command says after itself to mean the same kit. */
   readonly sameKit: string;
-  readonly kinds: Kinds;
   /** What is printed, one for each language and brand, language by language in the order they were asked for. */
   readonly issues: readonly Issue[];
+  /** The kinds its sheets may be of. */
+  readonly kinds: Kinds;
   readonly brands: readonly Branded[];
   readonly plan: Plan;
   readonly date: Date;
@@ -40,42 +49,47 @@ export interface Issue {
   readonly theme: Theme;
 }
 
-/** What was said, with the folder that the plan's paths are relative to. */
-interface Wishes {
-  readonly choices: Choices;
-  readonly planFolder: string;
-}
-
-/** Everything that stands in the way is told at once, as far as it can be known: no kit, no sheets to choose from. */
-export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promise<Result<Workshop>> {
-  const wishes = readWishes(flags, cwd);
-  if (!wishes.ok) return wishes;
-  const { choices, planFolder } = wishes.value;
-  const base = (from: Origin): string => ('flag' in from ? cwd : planFolder);
+/** Everything that is wrong is reported at once, as far as it can be known: without a kit there are no sheets to choose from. */
+export async function readWorkshop(world: World, flags: Flags): Promise<Result<Workshop>> {
+  const { paths } = world;
+  const wanted = await readChoices(world, flags);
+  if (!wanted.ok) return wanted;
+  const { choices, planFolder } = wanted.value;
+  const base = (from: Origin): string => ('flag' in from ? paths.resolve() : planFolder);
   const kitName = choices.kit ?? { value: BUILT_IN_KIT, from: { flag: 'KIT' } };
-  const found = findKit(kitName.value, kitName.from, base(kitName.from), cwd);
-  if (!found.ok) return after(wishes.problems, found);
-  const kits = readKits(choices, found.value);
+  const found = await findKit(world, kitName.value, kitName.from, base(kitName.from));
+  if (!found.ok) return { ok: false, problems: [...wanted.problems, ...found.problems] };
+  const folder = found.value;
+  const kits = await readKits(choices, folder);
   const structure = kits.ok ? kits.value[0] : undefined;
   const plan = structure ? resolvePlan(choices, structure) : failed();
-  const date = dateOf(choices, env.SOURCE_DATE_EPOCH);
+  const date = dateOf(choices, world.epoch);
   const said = choices.brands;
   const template = choices.template && { ...choices.template, base: planFolder };
   const brands =
     said && kits.ok
-      ? await brandsOf(said, base(said.from), cwd, found.value, kits.value, [plan], template)
+      ? await brandsOf(world, {
+          brands: said,
+          base: base(said.from),
+          folder,
+          kits: kits.value,
+          others: [plan],
+          template,
+        })
       : ok([]);
   const issues =
-    kits.ok && plan.ok ? await issuesOf(kits.value, plan.value, brands, cwd, template) : failed();
-  const problems = [wishes, kits, plan, brands, issues, date].flatMap((part) => part.problems);
+    kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
+  const problems = [wanted, kits, plan, brands, issues, date].flatMap((part) => part.problems);
   if (!plan.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
-  const out = choices.out ? resolve(base(choices.out.from), choices.out.value) : resolve(cwd, USUAL_OUT);
+  const out = choices.out
+    ? paths.resolve(base(choices.out.from), choices.out.value)
+    : paths.resolve(USUAL_OUT);
   return ok(
     {
       kitName: kitName.value,
-      sameKit: sameKit(found.value),
-      kinds: found.value.kinds,
+      sameKit: sameKit(folder),
       issues: issues.value,
+      kinds: folder.kinds,
       brands: brands.value,
       plan: plan.value,
       date: date.value,
@@ -86,20 +100,20 @@ export async function readWorkshop(flags: Flags, { cwd, env }: Terminal): Promis
 }
 
 /** Brands are seldom, and what reads them is loaded with the first. */
-const brandsOf = async (...said: Parameters<typeof readBrands>): Promise<Result<readonly Branded[]>> =>
-  (await import('./brands.ts')).readBrands(...said);
+const brandsOf = async (world: World, wanted: BrandsWanted): Promise<Result<readonly Branded[]>> =>
+  (await import('./brands.ts')).readBrands(world, wanted);
 
 /** Without a brand the kits are printed as they are; else each language in each brand. */
 async function issuesOf(
+  world: World,
   kits: readonly Kit[],
   plan: Plan,
   brands: Result<readonly Branded[]>,
-  cwd: string,
   template: NamedTemplate | undefined,
 ): Promise<Result<readonly Issue[]>> {
   if (!brands.ok) return ok([]);
   if (brands.value.length === 0) {
-    const theme = await readLook(cwd, [kits, plan], template);
+    const theme = await readLook(world, [kits, plan], template);
     return theme.ok ? ok(kits.map((kit) => ({ kit, plan, theme: theme.value }))) : theme;
   }
   const problems = brands.value.flatMap((brand) =>
@@ -132,67 +146,13 @@ const nothingToPrint = ({ file, sheets }: Branded): Problem =>
     key: 'sheets',
   });
 
-const after = (
-  problems: readonly Problem[],
-  result: { readonly problems: readonly Problem[] },
-): Result<never> => ({
-  ok: false,
-  problems: [...problems, ...result.problems],
-});
-
-/** Plan file, flags over it, and the names of whoever comes. */
-function readWishes(flags: Flags, cwd: string): Result<Wishes> {
-  const path = resolve(cwd, flags.plan ?? USUAL_PLAN);
-  const fromPlan = flags.plan === undefined && !exists(path) ? ok<Choices>({}) : readPlanAt(path, flags, cwd);
-  const fromFlags = readFlags(flags);
-  const problems = [...fromFlags.problems, ...fromPlan.problems];
-  if (!fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
-  const planFolder = dirname(path);
-  const choices = withNames({ ...fromPlan.value, ...fromFlags.value }, planFolder, cwd);
-  return choices.ok
-    ? ok({ choices: choices.value, planFolder }, [...problems, ...choices.problems])
-    : after(problems, choices);
-}
-
-function readPlanAt(path: string, flags: Flags, cwd: string): Result<Choices> {
-  const shown = shownPath(path, cwd);
-  if (!exists(path))
-    return failed(
-      wrong(
-        { flag: '--plan' },
-        'no-plan',
-        `there is no file ${flags.plan}.`,
-        'Name the plan of your workshop, a YAML file.',
-      ),
-    );
-  const bytes = readBytes(path);
-  return bytes.ok ? readPlan(bytes.value, shown) : bytes;
-}
-
-/** Choices with the names that a file holds, in place of the file. */
-function withNames(choices: Choices, planFolder: string, cwd: string): Result<Choices> {
-  const said = choices.participants;
-  if (!said || !('file' in said.value)) return ok(choices);
-  const { file } = said.value;
-  const path = resolve('flag' in said.from ? cwd : planFolder, file);
-  if (!exists(path)) {
-    const hint = 'Give a number from 1 to 200, or a file with one name a line.';
-    return failed(wrong(said.from, 'no-names', `there is no file ${file}.`, hint));
-  }
-  const bytes = readBytes(path);
-  if (!bytes.ok) return bytes;
-  const names = readNames(bytes.value, shownPath(path, cwd));
-  return names.ok
-    ? ok({ ...choices, participants: { value: { names: names.value }, from: said.from } }, names.problems)
-    : names;
-}
-
-function readKits({ languages, draft }: Choices, kit: KitFolder): Result<readonly Kit[]> {
+async function readKits({ languages, draft }: Choices, kit: KitFolder): Promise<Result<readonly Kit[]>> {
   const wanted = [...new Set(languages?.value ?? [usualLanguage(kit)])];
   const unknown = wanted.filter((language) => !hasEdition(kit, language));
   if (languages && unknown.length > 0)
     return failed(...unknown.map((language) => unknownLanguage(language, languages.from, kit)));
-  const read = wanted.map((language) => readKit(kit, language, draft?.value));
+  const read: Result<Kit>[] = [];
+  for (const language of wanted) read.push(await readKit(kit, language, draft?.value));
   return unless(
     read.flatMap(({ problems }) => problems),
     () => read.flatMap((result) => (result.ok ? [result.value] : [])),

@@ -4,7 +4,21 @@ import type { Problem } from '../../problem.ts';
 import { placeOf } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import type { Unit } from '../../translation/unit.ts';
-import type { TranslationItem } from '../answer-schema.ts';
+
+/** One thing to do, at its place in the edition. */
+export interface TranslationItem {
+  readonly kind: 'missing' | 'stale' | 'extra' | 'same' | 'too-long' | 'missing-glyph';
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
+  /** What the source says today. */
+  readonly source?: string;
+  /** What it said when the text was made; of stale texts. */
+  readonly oldSource?: string;
+  readonly text?: string;
+  /** By how much a text is too long, and where; which character no font has. */
+  readonly message?: string;
+}
 
 /** In the order of the source. `laid` are the problems of laying out, with file and key as they are shown. */
 export function itemsOf(translation: Translation, laid: readonly Problem[]): readonly TranslationItem[] {

@@ -1,63 +1,76 @@
 // The brand files that were named, each read with its folder and laid over the kit; loaded when there is one and not before.
-import { dirname, resolve } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { deflateSync } from 'node:zlib';
-import { leadsOut, type OpenBrand, openBrand } from '../brand/file.ts';
+import { fontsAmong } from '../brand/faces.ts';
+import { filesNamed, leadsOut, type OpenBrand, openBrand, templateFile } from '../brand/file.ts';
 import { applyBrand, type Branded, type Ground } from '../brand/load.ts';
 import { ownKit } from '../brand/words.ts';
+import { deflate } from '../image/inflate.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Picture } from '../picture.ts';
 import { type Origin, type Said, wrong } from '../plan/choices.ts';
-import { error, failed, type Problem, type Result, unless } from '../problem.ts';
+import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
-import { exists, readBytes, readFolder } from '../world/files.ts';
+import { openSnapshot, type Snapshot } from '../world/snapshot.ts';
+import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
-import { type KitFolder, shownPath } from './kits.ts';
+import type { KitFolder } from './kits.ts';
 import { builtInTemplates, type Looks, type NamedTemplate, openLooks } from './look.ts';
 import { pictureFrom } from './pictures.ts';
 
-/**
- * All brands, or all that is wrong with them. `base` is the folder their names are relative to, `others` what is set
- * besides kits and brands.
- */
-export async function readBrands(
-  { value: names, from }: Said<readonly string[]>,
-  base: string,
-  cwd: string,
-  folder: KitFolder,
-  kits: readonly Kit[],
-  others: readonly unknown[],
-  template?: NamedTemplate,
-): Promise<Result<readonly Branded[]>> {
-  const paths = [...new Set(names.map((name) => resolve(base, name)))];
-  const all = paths.map((path) => [path, openAt(path, from, cwd)] as const);
-  const said = all.map(([, opened]) => (opened.ok ? opened.value.said : undefined));
-  // The program runs without V8's optimiser (bin/load.js), which pays from the third build on, and for fonts.
-  if (names.length > 2 || said.some((one) => one?.faces)) setFlagsFromString('--opt');
-  const shared = await shareAll(cwd, [kits, said, ...others]);
+/** What brands are laid over, and how they were named. */
+export interface BrandsWanted {
+  readonly brands: Said<readonly string[]>;
+  /** The folder that their names are relative to. */
+  readonly base: string;
+  readonly folder: KitFolder;
+  /** In the languages to print. */
+  readonly kits: readonly Kit[];
+  /** What is set besides kits and brands. */
+  readonly others: readonly unknown[];
+  readonly template: NamedTemplate | undefined;
+}
+
+/** All brands, or all that is wrong with them. */
+export async function readBrands(world: World, wanted: BrandsWanted): Promise<Result<readonly Branded[]>> {
+  const all = await openAll(world, wanted.brands, wanted.base);
+  const said = all.map((opened) => (opened.ok ? opened.value.brand.said : undefined));
+  // Optimised code pays from the third build on, and for fonts.
+  if (wanted.brands.value.length > 2 || said.some((one) => one?.faces)) world.optimise();
+  const shared = await shareAll(world, [wanted.kits, said, ...wanted.others]);
   const read: Result<Branded>[] = [];
-  for (const [path, opened] of all) {
-    read.push(
-      opened.ok
-        ? after(opened.problems, await laid(opened.value, path, cwd, folder, kits, shared, template))
-        : opened,
-    );
+  for (const opened of all) {
+    read.push(opened.ok ? after(opened.problems, await laid(world, opened.value, wanted, shared)) : opened);
   }
   const brands = read.flatMap((result) => (result.ok ? [result.value] : []));
   return unless([...read.flatMap(({ problems }) => problems), ...sameFolder(brands)], () => brands);
 }
 
 /** The brand files that were named, opened; for what needs their words and not their look. */
-export function openBrands(
-  { value: names, from }: Said<readonly string[]>,
-  cwd: string,
-): Result<readonly OpenBrand[]> {
-  const opened = names.map((name) => openAt(resolve(cwd, name), from, cwd));
+export async function openBrands(
+  world: World,
+  brands: Said<readonly string[]>,
+): Promise<Result<readonly OpenBrand[]>> {
+  const opened = await openAll(world, brands, world.paths.resolve());
   return unless(
     opened.flatMap(({ problems }) => problems),
-    () => opened.flatMap((result) => (result.ok ? [result.value] : [])),
+    () => opened.flatMap((result) => (result.ok ? [result.value.brand] : [])),
   );
 }
+
+/** A brand with its folder, of which nothing is loaded yet. */
+interface BrandFolder {
+  readonly brand: OpenBrand;
+  readonly files: Snapshot;
+}
+
+/** Each once. */
+const openAll = (
+  world: World,
+  { value: names, from }: Said<readonly string[]>,
+  base: string,
+): Promise<readonly Result<BrandFolder>[]> => {
+  const paths = new Set(names.map((name) => world.paths.resolve(base, name)));
+  return Promise.all([...paths].map((path) => openAt(world, path, from)));
+};
 
 /** A kit with the words of a brand. */
 export const inBrand = (
@@ -74,9 +87,9 @@ const after = <T>(problems: readonly Problem[], result: Result<T>): Result<T> =>
   problems: [...problems, ...result.problems],
 });
 
-function openAt(path: string, from: Origin, cwd: string): Result<OpenBrand> {
-  const file = shownPath(path, cwd);
-  if (!exists(path))
+async function openAt(world: World, path: string, from: Origin): Promise<Result<BrandFolder>> {
+  const file = world.paths.shown(path);
+  if (!(await world.kindOf(path)))
     return failed(
       wrong(
         from,
@@ -85,10 +98,19 @@ function openAt(path: string, from: Origin, cwd: string): Result<OpenBrand> {
         'Name the brand.yaml of an organisation; "kitpress init" makes one.',
       ),
     );
-  const bytes = readBytes(path);
+  const bytes = await world.read(path);
   if (!bytes.ok) return bytes;
-  const home = dirname(path);
-  return openBrand(bytes.value, file, readFolder(home), home);
+  const home = world.paths.parent(path);
+  const files = openSnapshot(world, home);
+  const opened = openBrand(bytes.value, file, files, home);
+  return opened.ok ? ok({ brand: opened.value, files }, opened.problems) : opened;
+}
+
+/** Loads all that a brand names; of a folder its fonts. */
+async function loadNamed({ brand, files }: BrandFolder): Promise<void> {
+  const { single, faces } = filesNamed(brand.said);
+  await files.load({ files: [...single, ...faces], lists: faces });
+  await files.load({ files: faces.flatMap((folder) => fontsAmong(folder, files.list(folder))) });
 }
 
 /** What all brands of a run share: looks, compiled faces, pictures. */
@@ -97,34 +119,32 @@ interface Shared extends Pick<Ground, 'shop' | 'withFaces'> {
   readonly pictures: Map<string, Promise<Result<Picture>>>;
 }
 
-async function shareAll(cwd: string, toSet: readonly unknown[]): Promise<Shared> {
-  const looks = await openLooks(cwd, toSet);
+async function shareAll(world: World, toSet: readonly unknown[]): Promise<Shared> {
+  const looks = await openLooks(world, toSet);
   return {
     looks,
     pictures: new Map(),
     withFaces: looks.withFaces,
-    shop: { deflate: (bytes) => deflateSync(bytes), compiled: new Map() },
+    shop: { deflate, compiled: new Map() },
   };
 }
 
 async function laid(
-  brand: OpenBrand,
-  path: string,
-  cwd: string,
-  folder: KitFolder,
-  kits: readonly Kit[],
+  world: World,
+  opened: BrandFolder,
+  { kits, folder: { kinds, languages, sourceLanguage }, template }: BrandsWanted,
   { looks, pictures, ...shared }: Shared,
-  planned: NamedTemplate | undefined,
 ): Promise<Result<Branded>> {
-  const theme = templateOf(brand, cwd, looks, planned);
+  const { brand } = opened;
+  await loadNamed(opened);
+  const theme = await templateOf(world, brand, looks, template);
   if (!theme.ok) return theme;
   const picture = (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {
-    const key = resolve(dirname(path), file);
-    const read = pictures.get(key) ?? pictureFrom(bytes, file);
+    const key = world.paths.resolve(brand.home, file);
+    const read = pictures.get(key) ?? pictureFrom(world, bytes, file);
     pictures.set(key, read);
     return read;
   };
-  const { kinds, languages, sourceLanguage } = folder;
   return after(
     theme.problems,
     await applyBrand(brand, {
@@ -140,19 +160,19 @@ async function laid(
 }
 
 /** A template by its name, or in a folder of the brand's own; the plan's, where the brand names none. */
-function templateOf(
+async function templateOf(
+  world: World,
   brand: OpenBrand,
-  cwd: string,
   looks: Looks,
   planned: NamedTemplate | undefined,
-): Result<Theme> {
+): Promise<Result<Theme>> {
   const name = brand.said.template;
   if (name === undefined) return looks.at(planned);
-  const known = builtInTemplates();
+  const known = await builtInTemplates(world);
   if (known.includes(name)) return looks.builtIn(name);
-  const path = `${name}/template.yaml`;
+  const path = templateFile(name);
   const bytes = brand.folder.read(path);
-  if (bytes) return looks.from(bytes, shownPath(resolve(brand.home, path), cwd));
+  if (bytes) return looks.from(bytes, world.paths.shown(world.paths.resolve(brand.home, path)));
   const place = brand.source.at(['template']);
   const outside = leadsOut(name) || brand.folder.refusal?.(path)?.code === 'file-outside';
   return failed(

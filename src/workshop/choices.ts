@@ -1,0 +1,66 @@
+// What a workshop needs as flags and plan file say it: the file read, the flags over it, and the names of whoever comes.
+import { type Choices, wrong } from '../plan/choices.ts';
+import { readPlan } from '../plan/file.ts';
+import { type Flags, readFlags } from '../plan/flags.ts';
+import { readNames } from '../plan/participants.ts';
+import { failed, ok, type Result } from '../problem.ts';
+import type { World } from '../world/world.ts';
+
+/** Read if it is in the current folder and no other plan is named. */
+const USUAL_PLAN = 'workshop.yaml';
+
+/** Choices with the folder that the plan's paths are relative to. */
+export interface PlannedChoices {
+  readonly choices: Choices;
+  readonly planFolder: string;
+}
+
+/** Problems: of the plan, of the flags, of the names; all of them at once. */
+export async function readChoices(world: World, flags: Flags): Promise<Result<PlannedChoices>> {
+  const path = world.paths.resolve(flags.plan ?? USUAL_PLAN);
+  const fromPlan = await readPlanAt(world, path, flags.plan);
+  const fromFlags = readFlags(flags);
+  const problems = [...fromFlags.problems, ...fromPlan.problems];
+  if (!fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
+  const planFolder = world.paths.parent(path);
+  const choices = await withNames(world, { ...fromPlan.value, ...fromFlags.value }, planFolder);
+  return choices.ok
+    ? ok({ choices: choices.value, planFolder }, [...problems, ...choices.problems])
+    : { ok: false, problems: [...problems, ...choices.problems] };
+}
+
+/** `named` is what a flag says; without one there need not be a plan. */
+async function readPlanAt(world: World, path: string, named: string | undefined): Promise<Result<Choices>> {
+  if (!(await world.kindOf(path)))
+    return named === undefined
+      ? ok({})
+      : failed(
+          wrong(
+            { flag: '--plan' },
+            'no-plan',
+            `there is no file ${named}.`,
+            'Name the plan of your workshop, a YAML file.',
+          ),
+        );
+  const bytes = await world.read(path);
+  return bytes.ok ? readPlan(bytes.value, world.paths.shown(path)) : bytes;
+}
+
+/** Choices with the names that a file holds, in place of the file. */
+async function withNames(world: World, choices: Choices, planFolder: string): Promise<Result<Choices>> {
+  const said = choices.participants;
+  if (!said || !('file' in said.value)) return ok(choices);
+  const { paths } = world;
+  const { file } = said.value;
+  const path = paths.resolve('flag' in said.from ? paths.resolve() : planFolder, file);
+  if (!(await world.kindOf(path))) {
+    const hint = 'Give a number from 1 to 200, or a file with one name a line.';
+    return failed(wrong(said.from, 'no-names', `there is no file ${file}.`, hint));
+  }
+  const bytes = await world.read(path);
+  if (!bytes.ok) return bytes;
+  const names = readNames(bytes.value, paths.shown(path));
+  return names.ok
+    ? ok({ ...choices, participants: { value: { names: names.value }, from: said.from } }, names.problems)
+    : names;
+}

@@ -1,0 +1,232 @@
+// Kits in a world: built in and in ./content; their folders, editions and source language.
+import { KINDS } from '../kinds/index.ts';
+import type { Kinds } from '../kinds/kind.ts';
+import type { Kit } from '../kit/kit.ts';
+import { joinFiles, listEditions } from '../kit/load.ts';
+import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
+import { openReadings, type Readings } from '../kit/readings.ts';
+import { EDITION_FILES, editionSchema, RECORD_FILE } from '../kit/schema.ts';
+import { type Origin, wrong } from '../plan/choices.ts';
+import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
+import {
+  checkExtra,
+  checkFinished,
+  checkWords,
+  standInsFor,
+  withSources,
+} from '../translation/sync/check.ts';
+import { readTranslation, sourceLanguageOf, type Translation } from '../translation/sync/compare.ts';
+import { type EditionTexts, readTexts } from '../translation/texts.ts';
+import { openSnapshot, type Snapshot } from '../world/snapshot.ts';
+import type { World } from '../world/world.ts';
+import { didYouMean } from '../yaml/near.ts';
+import { validate, valueAt } from '../yaml/validate.ts';
+
+/** The kit that is meant where none is named. */
+export const BUILT_IN_KIT = 'innovation-declaration';
+
+/** A kit's folder, opened: its structure and the names of its files are loaded, its editions when they are asked for. */
+export interface KitFolder {
+  readonly folder: string;
+  /** As people know it, relative to where they are if it lies there. */
+  readonly label: string;
+  /** What means it on a command line here, "./my-kit". */
+  readonly name: string;
+  readonly files: Snapshot;
+  /** The kinds its sheets may be of. */
+  readonly kinds: Kinds;
+  /** Its YAML files, each parsed once. */
+  readonly readings: Readings;
+  readonly languages: readonly string[];
+  /** What kit.yaml says, if it can be read; whether it is right is for `loadKit` to say. */
+  readonly sourceLanguage: string | undefined;
+}
+
+/** Where a kit may be, in the order to look; the first that holds a kit.yaml is meant. `base` is the folder names are relative to. */
+function kitFolders({ paths, packageFolder }: World, kit: string, base: string): readonly string[] {
+  if (/[/\\]/.test(kit) || kit.startsWith('.')) return [paths.resolve(base, kit)];
+  return [base, packageFolder].map((folder) => paths.resolve(folder, 'content', kit));
+}
+
+async function firstKit(world: World, folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders)
+    if (await world.kindOf(world.paths.resolve(folder, 'kit.yaml'))) return folder;
+  return undefined;
+}
+
+/** The bare name of a kit if it leads to `folder` from here, else its path. */
+async function nameOf(world: World, folder: string): Promise<string> {
+  const { paths } = world;
+  const bare = paths.base(folder);
+  if ((await firstKit(world, kitFolders(world, bare, paths.resolve()))) === folder) return bare;
+  const path = paths.shown(folder);
+  return path === folder || path.startsWith('.') || path.includes('/') ? path : `./${path}`;
+}
+
+/** What a command that is suggested says after itself, to mean the same kit; in double quotes where a shell needs them. */
+export const sameKit = ({ name }: KitFolder, flag = '--kit '): string =>
+  name === BUILT_IN_KIT ? '' : ` ${flag}${/[^\p{L}\p{N}./\\:_-]/u.test(name) ? `"${name}"` : name}`;
+
+/** The folder of a kit that flag or plan named. `base` is what its name is relative to: the current folder unless another one is given. */
+export async function findKit(
+  world: World,
+  name: string,
+  from: Origin,
+  base = world.paths.resolve(),
+): Promise<Result<KitFolder>> {
+  const folders = kitFolders(world, name, base);
+  const folder = await firstKit(world, folders);
+  if (folder !== undefined) return ok(await openKit(world, folder));
+  if (folders.length === 1) {
+    const hint =
+      'Name the folder of a kit, the one that holds its kit.yaml; "kitpress list" shows the kits there are.';
+    return failed(wrong(from, 'unknown-kit', `there is no kit.yaml in ${name}.`, hint));
+  }
+  const names = (await knownKits(world, base)).map((kit) => kit.name);
+  const hint = `${didYouMean(name, names)}The kits are ${names.join(', ')}; a folder is written with a slash, as ./${name}.`;
+  return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
+}
+
+export async function openKit(world: World, folder: string): Promise<KitFolder> {
+  const label = world.paths.shown(folder);
+  const files = openSnapshot(world, folder);
+  await files.load({ files: ['kit.yaml'], lists: [''] });
+  await files.load({ lists: files.list('') });
+  const readings = openReadings(files, label);
+  const said = valueAt(readings.read('kit.yaml')?.source?.data, ['sourceLanguage']);
+  return {
+    folder,
+    label,
+    name: await nameOf(world, folder),
+    files,
+    kinds: KINDS,
+    readings,
+    languages: listEditions(files),
+    sourceLanguage: typeof said === 'string' ? said : undefined,
+  };
+}
+
+/** Loads what is read of some editions: their YAML files, and what a translation was made from. */
+const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promise<void> =>
+  files.load({
+    files: languages.flatMap((language) =>
+      files
+        .list(language)
+        .filter((name) => Object.hasOwn(EDITION_FILES, name) || name === RECORD_FILE)
+        .map((name) => `${language}/${name}`),
+    ),
+  });
+
+/** The language to take where none is said. */
+export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
+  sourceLanguage ?? languages[0] ?? 'sv';
+
+/** True if the kit can be had in a language: an edition (one that was refused will say why), or one that is made from the kit's own. */
+export const hasEdition = ({ languages, files }: KitFolder, language: string): boolean =>
+  languages.includes(language) || pseudoOf(language) !== undefined || files.refusal(language) !== undefined;
+
+/**
+ * The kit in one language, a pseudo-edition included; what was refused on the way (a link out of its folder) is among the problems. A translation must be
+ * finished and up to date; in a draft its source stands in for texts that are missing or stale.
+ */
+export async function readKit(kit: KitFolder, language: string, draft = false): Promise<Result<Kit>> {
+  const pseudo = kit.languages.includes(language) ? undefined : pseudoOf(language);
+  if (!pseudo) return readEdition(kit, language, draft);
+  const loaded = await readEdition(kit, usualLanguage(kit), draft);
+  return loaded.ok ? ok(pseudoKit(loaded.value, pseudo), loaded.problems) : loaded;
+}
+
+async function readEdition(kit: KitFolder, language: string, draft: boolean): Promise<Result<Kit>> {
+  if (kit.languages.includes(language)) await loadEditions(kit, [language]);
+  const translation = await translationOf(kit, language);
+  const loaded = !translation
+    ? joinFiles(kit.folder, language, kit.readings, kit.kinds)
+    : translation.ok
+      ? readTranslated(kit, translation.value, draft)
+      : withProblems(joinFiles(kit.folder, language, kit.readings, kit.kinds), translation.problems);
+  return withProblems(loaded, kit.files.refused());
+}
+
+/** An edition beside its source; nothing for the language the kit is written in, or if there is no such edition. */
+export async function translationOf(
+  kit: KitFolder,
+  language: string,
+): Promise<Result<Translation> | undefined> {
+  const { sourceLanguage: source, languages, readings } = kit;
+  if (source === undefined || source === language) return undefined;
+  if (!languages.includes(language) || !languages.includes(source)) return undefined;
+  await loadEditions(kit, [language]);
+  const from = sourceLanguageOf(readings, language, source);
+  await kit.files.load({ lists: [from] });
+  await loadEditions(kit, [from]);
+  return readTranslation(readings, language, source);
+}
+
+function readTranslated(kit: KitFolder, translation: Translation, draft: boolean): Result<Kit> {
+  const { language } = translation.edition;
+  const update = `kitpress translate update ${language}${sameKit(kit)}`;
+  const standIns = draft ? standInsFor(translation) : undefined;
+  const read = joinFiles(kit.folder, language, kit.readings, kit.kinds, standIns);
+  const loaded = { ...read, problems: withSources(read.problems, translation) };
+  return withProblems(loaded, [
+    ...checkWords(translation, update),
+    ...(draft ? [] : checkFinished(translation, loaded.problems, update)),
+    ...checkExtra(translation, loaded.problems),
+  ]);
+}
+
+const withProblems = <T>(result: Result<T>, more: readonly Problem[]): Result<T> => {
+  const problems = [...result.problems, ...more];
+  return result.ok ? unless(problems, () => result.value) : { ok: false, problems };
+};
+
+/** The texts of an edition that the kit has. */
+export async function textsOfEdition(kit: KitFolder, language: string): Promise<EditionTexts> {
+  await loadEditions(kit, [language]);
+  return readTexts(kit.readings, language);
+}
+
+/** What an edition says of itself. */
+export interface EditionFacts {
+  readonly language: string;
+  /** What the language calls itself. */
+  readonly name: string;
+  /** "none" until a native speaker has read it. */
+  readonly review: string;
+}
+
+/** No name and no review if its edition.yaml cannot be read, which `check` will explain. */
+export async function describe({ files, readings }: KitFolder, language: string): Promise<EditionFacts> {
+  const path = `${language}/edition.yaml`;
+  await files.load({ files: [path] });
+  const source = readings.read(path)?.source;
+  const edition = source && validate(editionSchema, source);
+  return edition?.ok
+    ? { language, name: edition.value.name, review: edition.value.review }
+    : { language, name: '', review: 'none' };
+}
+
+export interface KnownKit {
+  readonly name: string;
+  readonly folder: string;
+  readonly builtIn: boolean;
+}
+
+/** Kits that a bare name reaches from `base`: those in its content folder, then the built-in ones they do not hide. */
+export async function knownKits(world: World, base = world.paths.resolve()): Promise<readonly KnownKit[]> {
+  const { paths, packageFolder } = world;
+  const [near, builtIn] = [paths.resolve(base, 'content'), paths.resolve(packageFolder, 'content')];
+  const own = near === builtIn ? [] : await kitsIn(world, near, false);
+  const known = await kitsIn(world, builtIn, true);
+  return [...own, ...known.filter(({ name }) => own.every((kit) => kit.name !== name))];
+}
+
+async function kitsIn(world: World, folder: string, builtIn: boolean): Promise<readonly KnownKit[]> {
+  const files = openSnapshot(world, folder);
+  await files.load({ lists: [''] });
+  const names = files.list('');
+  await files.load({ lists: names });
+  return names
+    .filter((name) => files.list(name).includes('kit.yaml'))
+    .map((name) => ({ name, folder: world.paths.resolve(folder, name), builtIn }));
+}

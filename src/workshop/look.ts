@@ -1,0 +1,122 @@
+// The look that a kit is printed in: a template, built in or in a folder, with the faces and hyphenation that the build
+// compiled, or a brand's.
+import type { BrandFaces } from '../brand/faces.ts';
+import { type Said, wrong } from '../plan/choices.ts';
+import { error, failed, type Problem, type Result } from '../problem.ts';
+import { type Faces, faceKeys } from '../text/faces.ts';
+import { loadTheme, readTemplate, withFaces } from '../theme/load.ts';
+import { needsOf, shaperFor } from '../theme/needs.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { World } from '../world/world.ts';
+import { didYouMean } from '../yaml/near.ts';
+import { loadPatterns, openStoredFaces } from './compiled.ts';
+
+const TEMPLATE = 'template.yaml';
+const USUAL = 'default';
+
+/** A template that somebody named: a built-in one, or a folder, relative to `base`, that holds a template.yaml. */
+export interface NamedTemplate extends Said<string> {
+  readonly base: string;
+}
+
+/** Looks whose faces are opened once, however many of them there are. */
+export interface Looks {
+  /** A template, the usual one unless one is named. Problems: its own; that there is none of that name; that the program is not built. */
+  readonly at: (named?: NamedTemplate) => Promise<Result<Theme>>;
+  /** A built-in template. */
+  readonly builtIn: (name: string) => Promise<Result<Theme>>;
+  /** The look of a template's bytes; `file` is what people see. */
+  readonly from: (bytes: Uint8Array, file: string) => Promise<Result<Theme>>;
+  /** The same look with faces that `own` gives, or else the program; the same faces for the same `files`. */
+  readonly withFaces: (theme: Theme, faces: BrandFaces) => Theme;
+}
+
+/** The look for what is to be set, as in `openLooks`; the usual one unless one is named. */
+export const readLook = async (
+  world: World,
+  toSet: readonly unknown[],
+  named?: NamedTemplate,
+): Promise<Result<Theme>> => (await openLooks(world, toSet)).at(named);
+
+/** Names of the templates that come with the program. */
+export async function builtInTemplates(world: World): Promise<readonly string[]> {
+  const folder = templatesFolder(world);
+  const names = await namesIn(world, folder, '');
+  const inside = await Promise.all(names.map((name) => namesIn(world, folder, name)));
+  return names.filter((_, i) => inside[i]?.includes(TEMPLATE));
+}
+
+const namesIn = async (world: World, folder: string, path: string): Promise<readonly string[]> => {
+  const listed = await world.listIn(folder, path);
+  return (listed.ok && listed.value) || [];
+};
+
+/**
+ * Looks for what is to be set: kits and plans, or any values with their texts. Where one of these runs from right to
+ * left, the shaper is opened.
+ */
+export async function openLooks(world: World, toSet: readonly unknown[]): Promise<Looks> {
+  const needs = needsOf(toSet);
+  const shaper = await shaperFor(needs);
+  const patterns = await loadPatterns(world, needs.languages);
+  const stored = openStoredFaces(world, needs.rightToLeft);
+  const opened = new WeakMap<Faces, Map<string, Faces>>();
+  const read = async (bytes: Uint8Array, file: string): Promise<Result<Theme>> => {
+    const template = readTemplate(bytes, file);
+    if (!template.ok) return template;
+    await stored.load(faceKeys(template.value.faces));
+    return loadTheme(template.value, file, stored.face, patterns, shaper);
+  };
+  // By the file's name alone: nobody changes it while we read.
+  const looks = new Map<string, Promise<Result<Theme>>>();
+  const from = (bytes: Uint8Array, file: string): Promise<Result<Theme>> => {
+    const look = looks.get(file) ?? read(bytes, file);
+    looks.set(file, look);
+    return look;
+  };
+  const at = async (named?: NamedTemplate): Promise<Result<Theme>> => {
+    const folder = folderOf(world, named);
+    const file = world.paths.shown(world.paths.resolve(folder, TEMPLATE));
+    const bytes = await world.readIn(folder, TEMPLATE);
+    if (!bytes.ok) return bytes;
+    if (bytes.value) return from(bytes.value, file);
+    return failed(named ? await unknown(world, named) : incomplete(file));
+  };
+  return {
+    at,
+    builtIn: (name) => at({ value: name, from: { flag: 'template' }, base: '' }),
+    from,
+    withFaces: (theme, own) => {
+      if (own.files === '') return theme;
+      const known = opened.get(theme.faces) ?? new Map<string, Faces>();
+      const made = withFaces(theme, own.names, own.stored, stored.face, patterns, shaper);
+      const faces = known.get(own.files) ?? made.faces;
+      opened.set(theme.faces, known.set(own.files, faces));
+      return { ...made, faces };
+    },
+  };
+}
+
+const templatesFolder = ({ paths, packageFolder }: World): string =>
+  paths.resolve(packageFolder, 'templates');
+
+/** With a slash or a dot at its beginning it is a folder, as a kit is. */
+const isFolder = (name: string): boolean => /[\\/]|^\./.test(name);
+
+const folderOf = (world: World, named: NamedTemplate | undefined): string =>
+  named && isFolder(named.value)
+    ? world.paths.resolve(named.base, named.value)
+    : world.paths.resolve(templatesFolder(world), named?.value ?? USUAL);
+
+async function unknown(world: World, { value, from }: NamedTemplate): Promise<Problem> {
+  if (isFolder(value)) {
+    const hint = 'Name the folder that holds it; copy one of templates/ to begin with.';
+    return wrong(from, 'unknown-template', `there is no template.yaml in ${value}.`, hint);
+  }
+  const names = await builtInTemplates(world);
+  const hint = `${didYouMean(value, names)}The templates are ${names.join(', ')}; a folder is written with a slash, as ./${value}.`;
+  return wrong(from, 'unknown-template', `there is no template "${value}".`, hint);
+}
+
+const incomplete = (file: string): Problem =>
+  error('file-not-found', `The template ${file} is missing.`, { hint: 'Install kitpress again.', file });

@@ -1,0 +1,21 @@
+// Picture files, such as logos, read when a workshop has some: their readers and resvg are loaded then and not before.
+import type { Picture } from '../picture.ts';
+import type { Result } from '../problem.ts';
+import { ownAsset, type World } from '../world/world.ts';
+
+/** The picture in the bytes of a file; problems show it as `file`. Problems: image-…. */
+export async function pictureFrom(world: World, bytes: Uint8Array, file: string): Promise<Result<Picture>> {
+  // Millions of pixels are much to compute, a small drawing is not.
+  if (bytes.length > SMALL || !isDrawing(bytes)) world.optimise();
+  const { readImage } = await import('../image/read.ts');
+  return readImage(bytes, file, { wasm: () => ownAsset(world, 'resvg.wasm') });
+}
+
+/** In bytes. */
+const SMALL = 100_000;
+
+/** SVG is text that begins with a tag; with pixels in it, it has them as data. */
+const isDrawing = (bytes: Uint8Array): boolean => {
+  const text = new TextDecoder('latin1').decode(bytes);
+  return /^\s*</.test(text) && !/data:\s*image/i.test(text);
+};

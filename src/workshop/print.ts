@@ -1,0 +1,117 @@
+// The use cases "build" and "check": a workshop that is read, laid out in every language and brand, and written.
+import type { Flags } from '../plan/flags.ts';
+import { ok, type Problem, type Result } from '../problem.ts';
+import type { World } from '../world/world.ts';
+import type { Built, BuiltFile } from './build.ts';
+import { build } from './build.ts';
+import { type Issue, readWorkshop, type Workshop } from './read.ts';
+
+/** What whoever calls may do between two long steps: show what comes next, or throw to stop. After the last step there is no next one. */
+export type Pause<T> = (next?: T) => Promise<void>;
+
+export interface PrintOptions {
+  readonly pause?: Pause<Issue>;
+  /** False for the benchmark alone, as in `BuildInput`. */
+  readonly tags?: boolean;
+}
+
+/** A workshop that is laid out: what each issue comes to, in the order of `workshop.issues`. */
+export interface LaidWorkshop {
+  readonly workshop: Workshop;
+  readonly built: readonly Built[];
+}
+
+/** A file that was written. */
+export interface PlacedFile extends BuiltFile {
+  /** Relative to the folder of the build: "en/kit.pdf" where there are several languages. */
+  readonly name: string;
+  readonly language: string;
+  /** The id of the brand, where there is one. */
+  readonly brand: string | undefined;
+}
+
+export interface PrintedWorkshop extends LaidWorkshop {
+  readonly files: readonly PlacedFile[];
+  /** Names of other PDFs in the folders written to: of earlier builds, and never touched. */
+  readonly others: readonly string[];
+}
+
+/** Everything that `printWorkshop` does, short of making bytes and writing them. Problems: of all that is read, and of all sheets. */
+export const layOutWorkshop = (
+  world: World,
+  flags: Flags,
+  options: PrintOptions = {},
+): Promise<Result<LaidWorkshop>> => make(world, flags, { ...options, write: false });
+
+/** Reads, lays out and writes a workshop: all files or none. Problems: also those of writing. */
+export async function printWorkshop(
+  world: World,
+  flags: Flags,
+  options: PrintOptions = {},
+): Promise<Result<PrintedWorkshop>> {
+  const made = await make(world, flags, { ...options, write: true });
+  if (!made.ok) return made;
+  const { workshop, built } = made.value;
+  const files = placedFiles(workshop, built);
+  const written = await world.write(
+    workshop.out,
+    files.map(({ name, bytes }) => ({ name, bytes })),
+  );
+  const problems = [...made.problems, ...written.problems];
+  if (!written.ok) return { ok: false, problems };
+  const others = await otherPdfs(
+    world,
+    workshop.out,
+    files.map(({ name }) => name),
+  );
+  return ok({ workshop, built, files, others }, problems);
+}
+
+async function make(
+  world: World,
+  flags: Flags,
+  { pause = async () => {}, ...options }: PrintOptions & { readonly write: boolean },
+): Promise<Result<LaidWorkshop>> {
+  const read = await readWorkshop(world, flags);
+  if (!read.ok) return read;
+  const { issues, kinds, kitName, date } = read.value;
+  const problems: Problem[] = [...read.problems];
+  const built: Built[] = [];
+  for (const issue of issues) {
+    await pause(issue);
+    const result = build({ ...issue, ...options, kinds, kitName, date });
+    problems.push(...result.problems);
+    if (result.ok) built.push(result.value);
+  }
+  await pause();
+  return built.length === issues.length
+    ? ok({ workshop: read.value, built }, problems)
+    : { ok: false, problems };
+}
+
+/** A folder for each language and for each brand, where there are several: LANG/BRAND/kit.pdf. */
+const placedFiles = ({ issues, brands }: Workshop, built: readonly Built[]): readonly PlacedFile[] => {
+  const languages = new Set(issues.map(({ kit }) => kit.edition.language));
+  return built.flatMap(({ files, summary: { language } }, i) => {
+    const brand = issues[i]?.theme.brand?.id;
+    const folders = [languages.size > 1 ? language : undefined, brands.length > 1 ? brand : undefined];
+    return files.map((file) => ({
+      ...file,
+      name: [...folders, file.name].filter((part) => part !== undefined).join('/'),
+      language,
+      brand,
+    }));
+  });
+};
+
+async function otherPdfs(world: World, out: string, names: readonly string[]): Promise<readonly string[]> {
+  const written = new Set(names);
+  const folders = new Set(['', ...names.map((name) => name.replace(/[^/]*$/, ''))]);
+  const found: string[] = [];
+  for (const folder of folders) {
+    const listed = await world.listIn(out, folder);
+    const pdfs = ((listed.ok && listed.value) || []).filter((name) => /^[^.].*\.pdf$/i.test(name));
+    found.push(...pdfs.map((name) => `${folder}${name}`).filter((name) => !written.has(name)));
+  }
+  return found;
+}

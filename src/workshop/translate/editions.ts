@@ -1,0 +1,89 @@
+// The kit that a translation belongs to, and its editions; what is wrong with the languages that were named.
+
+import { wrong } from '../../plan/choices.ts';
+import { error, failed, type Problem, type Result } from '../../problem.ts';
+import { type About, unitId } from '../../translation/exchange/exchange.ts';
+import type { Translation } from '../../translation/sync/compare.ts';
+import { textAt } from '../../translation/texts.ts';
+import type { World } from '../../world/world.ts';
+import { didYouMean } from '../../yaml/near.ts';
+import { valueAt } from '../../yaml/validate.ts';
+import { BUILT_IN_KIT, findKit, type KitFolder, sameKit, translationOf } from '../kits.ts';
+
+/** What all translating takes. */
+export interface TranslateOptions {
+  /** A kit's name or folder; the built-in one if there is none. */
+  readonly kit?: string | undefined;
+}
+
+/** A translation with the kit it belongs to. */
+export interface OpenTranslation {
+  readonly kit: KitFolder;
+  readonly translation: Translation;
+}
+
+export const openNamed = (
+  world: World,
+  { kit = BUILT_IN_KIT }: TranslateOptions,
+): Promise<Result<KitFolder>> => findKit(world, kit, { flag: '--kit' });
+
+/** An edition that is there and is a translation. */
+export async function openTranslation(kit: KitFolder, language: string): Promise<Result<OpenTranslation>> {
+  if (!kit.languages.includes(language))
+    return failed(kit.files.refusal(language) ?? unknownEdition(kit, language));
+  if (language === kit.sourceLanguage)
+    return failed(
+      error('usage-source-language', `The kit is written in "${language}": there is nothing to translate.`, {
+        hint: `Its translations are: ${translations(kit).join(', ') || 'none yet'}.`,
+      }),
+    );
+  const translation = await translationOf(kit, language);
+  if (!translation) return failed(noSource(kit));
+  return translation.ok ? { ...translation, value: { kit, translation: translation.value } } : translation;
+}
+
+const translations = ({ languages, sourceLanguage }: KitFolder): readonly string[] =>
+  languages.filter((one) => one !== sourceLanguage);
+
+const unknownEdition = (kit: KitFolder, language: string): Problem =>
+  wrong(
+    { flag: 'LANG' },
+    'unknown-language',
+    `the kit in ${kit.label} has no edition in "${language}".`,
+    `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}${sameKit(kit)}" makes one.`,
+  );
+
+/** Nothing can be compared without the edition the kit is written in. */
+export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =>
+  files.refusal(sourceLanguage ?? '') ??
+  error('translation-no-source', `There is no edition in "${sourceLanguage}", which the kit is written in.`, {
+    hint: 'Look at sourceLanguage in kit.yaml.',
+    file: `${label}/kit.yaml`,
+  });
+
+/** What a file for translators is about, but for the places of its texts. */
+export function aboutOf({
+  kit: { readings },
+  translation: { source, edition, record },
+}: OpenTranslation): Omit<About, 'places'> {
+  const kit = readings.read('kit.yaml')?.source?.data;
+  const said = (key: string): string => {
+    const value = valueAt(kit, [key]);
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    kit: said('id'),
+    version: said('version'),
+    language: edition.language,
+    from: source.language,
+    line: ({ file, key }) => {
+      const path = textAt(source, file, key)?.path;
+      return path && source.at(file, path).line;
+    },
+    states: new Map(
+      [...record.states].flatMap(([file, byKey]) =>
+        [...byKey].map(([key, state]) => [unitId({ file, key }), state] as const),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,84 @@
+// The use case "translate status": what is left to do in one edition, or in all of them.
+import { ok, type Problem, type Result } from '../../problem.ts';
+import type { World } from '../../world/world.ts';
+import { describe, type EditionFacts, type KitFolder } from '../kits.ts';
+import { openNamed, openTranslation, type TranslateOptions } from './editions.ts';
+import { itemsOf, type TranslationItem } from './items.ts';
+import { layOut } from './lay-out.ts';
+
+export interface TranslationCounts {
+  /** Of the source. */
+  readonly texts: number;
+  readonly translated: number;
+  readonly missing: number;
+  readonly stale: number;
+  readonly extra: number;
+  readonly same: number;
+  readonly tooLong: number;
+  readonly missingGlyphs: number;
+}
+
+export interface EditionStatus extends EditionFacts {
+  readonly kit: KitFolder;
+  /** The language it is translated from. */
+  readonly from: string;
+  readonly counts: TranslationCounts;
+  readonly items: readonly TranslationItem[];
+  /** What is wrong besides, and what kept it from being laid out. */
+  readonly found: readonly Problem[];
+}
+
+/** Problems: of the kit, and why the edition cannot be compared with its source. */
+export async function statusOfEdition(
+  world: World,
+  language: string,
+  options: TranslateOptions,
+): Promise<Result<EditionStatus>> {
+  const kit = await openNamed(world, options);
+  return kit.ok ? statusIn(world, kit.value, language) : kit;
+}
+
+export interface KitStatus {
+  readonly kit: KitFolder;
+  /** In the order of their languages; without counts the one the kit is written in, and those that cannot be compared. */
+  readonly editions: readonly (EditionFacts & Partial<EditionStatus>)[];
+  /** Of all editions. */
+  readonly found: readonly Problem[];
+}
+
+/** Problems: of the kit alone. */
+export async function statusOfKit(world: World, options: TranslateOptions): Promise<Result<KitStatus>> {
+  const opened = await openNamed(world, options);
+  if (!opened.ok) return opened;
+  const kit = opened.value;
+  const editions: (EditionFacts & Partial<EditionStatus>)[] = [];
+  const found: Problem[] = [];
+  for (const language of kit.languages) {
+    const status = language === kit.sourceLanguage ? undefined : await statusIn(world, kit, language);
+    found.push(...(status?.ok ? status.value.found : (status?.problems ?? [])));
+    editions.push(status?.ok ? status.value : await describe(kit, language));
+  }
+  return ok({ kit, editions, found });
+}
+
+async function statusIn(world: World, kit: KitFolder, language: string): Promise<Result<EditionStatus>> {
+  const opened = await openTranslation(kit, language);
+  if (!opened.ok) return opened;
+  const { translation } = opened.value;
+  const laid = await layOut(world, opened.value);
+  const items = itemsOf(translation, laid.problems);
+  const count = (kind: TranslationItem['kind']) => items.filter((item) => item.kind === kind).length;
+  const { units, source } = translation;
+  const counts = {
+    texts: units.length,
+    translated: units.filter(({ state }) => state === 'translated').length,
+    missing: count('missing'),
+    stale: count('stale'),
+    extra: count('extra'),
+    same: count('same'),
+    tooLong: count('too-long'),
+    missingGlyphs: count('missing-glyph'),
+  };
+  const facts = await describe(kit, language);
+  return ok({ ...facts, kit, from: source.language, counts, items, found: laid.others });
+}

@@ -1,0 +1,48 @@
+// The disk as a world: paths of this machine, files below its folders, and what the package's build left in dist/.
+import { existsSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import type { Paths, World } from '../world.ts';
+import { kindOf, listIn, readBytes, readIn, writeAll } from './files.ts';
+
+/** The nearest folder above that has a package.json: this file is deeper in src/ than the program that is bundled in dist/. */
+export const packageFolder = above(dirname(fileURLToPath(import.meta.url)));
+
+function above(folder: string): string {
+  return existsSync(join(folder, 'package.json')) || dirname(folder) === folder
+    ? folder
+    : above(dirname(folder));
+}
+
+/** The disk as seen from a current folder, which is absolute; `epoch` is SOURCE_DATE_EPOCH as it was given. */
+export const openDisk = (cwd: string, epoch?: string): World => ({
+  paths: pathsFrom(cwd),
+  packageFolder,
+  epoch,
+  kindOf: async (path) => kindOf(path),
+  read: async (path) => readBytes(path),
+  readIn: async (folder, path) => readIn(folder, path),
+  listIn: async (folder, path) => listIn(folder, path),
+  write: async (folder, files) => writeAll(folder, files),
+  asset: async (name) => {
+    // Of resvg a small part is run: to compile all of it takes 40 ms.
+    if (name.endsWith('.wasm')) setFlagsFromString('--wasm-lazy-compilation');
+    const read = readIn(join(packageFolder, 'dist'), name);
+    return read.ok ? read.value : undefined;
+  },
+  // bin/load.js starts the program without V8's optimiser, because most runs are over before it pays.
+  optimise: () => setFlagsFromString('--opt'),
+});
+
+const pathsFrom = (cwd: string): Paths => ({
+  resolve: (...parts) => resolve(cwd, ...parts),
+  parent: dirname,
+  base: (path) => basename(path),
+  shown: (path) => {
+    const near = relative(cwd, path);
+    if (near === '') return '.';
+    const elsewhere = near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
+    return elsewhere ? path : near.split(sep).join('/');
+  },
+});

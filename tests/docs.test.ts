@@ -1,0 +1,47 @@
+// The docs keep up with the program: links lead to files, and the page on the command line has all flags and schemas.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { kitpress } from './support/cli.ts';
+import { root } from './support/disk.ts';
+
+const COMMANDS = ['build', 'check', 'list', 'verify', 'init', 'schema'];
+const TRANSLATE = ['start', 'status', 'update', 'export', 'import', 'proof'];
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'src/README.md',
+  'fonts/README.md',
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+const commandLine = read('docs/command-line.md');
+const flagsIn = (text: string): ReadonlySet<string> => new Set(text.match(/(?<![\w-])--[a-z]+/g));
+
+test.each(pages)('every link in %s leads to a file', (page) => {
+  const links = [...read(page).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
+  const dead = links.filter((link) => !/^https?:/.test(link) && !existsSync(join(root, dirname(page), link)));
+  expect(dead).toEqual([]);
+});
+
+test('the page on the command line has every flag of every command, and no others', async () => {
+  const commands = [...COMMANDS, ...TRANSLATE.map((name) => `translate ${name}`)];
+  const flags = new Set(['--version']);
+  for (const command of commands) {
+    const { out } = await kitpress(`${command} --help`);
+    // Up to the examples, in which other flags may be.
+    for (const flag of flagsIn(out.split('Examples:')[0] ?? '')) flags.add(flag);
+  }
+  flags.delete('--help');
+  expect(flags.size).toBeGreaterThan(15);
+  expect([...flagsIn(commandLine)].sort()).toEqual([...flags].sort());
+});
+
+test('the page on the command line names every schema', async () => {
+  const names = (await kitpress('schema')).out.trim().split('\n');
+  const section = commandLine.split('## list and schema')[1]?.split('\n## ')[0] ?? '';
+  expect(names.filter((name) => !section.includes(`\`${name}\``))).toEqual([]);
+});

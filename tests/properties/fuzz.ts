@@ -182,7 +182,7 @@ export async function run(one: Case, opened = false): Promise<Outcome> {
   checkProblems(made, files);
   if (!made.ok) return { problems: made.problems };
   for (const { name, bytes, pages } of made.value.files) {
-    const flaws = [...(isSafeName(name) ? [] : ['has no name for a file']), ...flawsOf(bytes, pages)];
+    const flaws = [...(isSafeName(name) ? [] : ['has no name for a file']), ...(await flawsOf(bytes, pages))];
     if (flaws.length > 0) throw new Error(`${name}: ${flaws.join('; ')}`);
     if (opened) await checkOpened(name, bytes, pages);
   }

@@ -52,8 +52,7 @@ export async function makeWorkshop(flags: Flags, terminal: Terminal, write: bool
       const whose = theme.brand ? `, ${theme.brand.name}` : '';
       progress.say(`Laying out ${kit.title.words}, ${kit.edition.name}${whose} …`);
       await breathe(terminal);
-      const tags = terminal.env.KITPRESS_BENCH !== 'untagged';
-      const result = build({ kit, kinds, plan, theme, kitName, date, write, tags });
+      const result = build({ kit, kinds, plan, theme, kitName, date, write });
       problems.push(...result.problems);
       if (result.ok) built.push(result.value);
     }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Document } from '../../src/scene.ts';
-import { latin1, objectsWith } from '../support/objects.ts';
+import { latin1, objectsOf, objectsWith } from '../support/objects.ts';
 import { openPdf, wordsOf } from '../support/pdf.ts';
 import { copiesOf, document, element, face, page, sample, text, votes } from './sample.ts';
 
@@ -42,7 +42,7 @@ describe('pages', () => {
     const made = writePdf(document([{ ...votes, bleed: around(3), media: around(8) }]), face);
     const boxOf = (name: string): readonly number[] => {
       const id = new RegExp(`/${name} (\\d+) 0 R`).exec(latin1(made))?.[1];
-      const numbers = /\[([^\]]*)\]/.exec(objects(made).get(Number(id)) ?? '')?.[1] ?? '';
+      const numbers = /\[([^\]]*)\]/.exec(objectsOf(made).get(Number(id))?.dictionary ?? '')?.[1] ?? '';
       return numbers.split(' ').map((points) => Math.round(millimetres(Number(points)) * 10) / 10);
     };
     expect(boxOf('MediaBox')).toEqual([-8, -8, 428, 305]);
@@ -208,17 +208,12 @@ describe('another reader', () => {
   it('qpdf finds nothing wrong', (context) => {
     const folder = mkdtempSync(join(tmpdir(), 'kitpress-pdf-'));
     try {
-      for (const [name, file] of [
-        ['tagged', bytes],
-        ['plain', writePdf(sample, face, { tags: false })],
-      ] as const) {
-        writeFileSync(join(folder, name), file);
-        const { error, status, stdout } = spawnSync('qpdf', ['--check', join(folder, name)], {
-          encoding: 'utf8',
-        });
-        if (error) return context.skip('no qpdf on this machine');
-        expect([status, stdout]).toEqual([0, expect.stringContaining('No syntax or stream encoding errors')]);
-      }
+      writeFileSync(join(folder, 'sample'), bytes);
+      const { error, status, stdout } = spawnSync('qpdf', ['--check', join(folder, 'sample')], {
+        encoding: 'utf8',
+      });
+      if (error) return context.skip('no qpdf on this machine');
+      expect([status, stdout]).toEqual([0, expect.stringContaining('No syntax or stream encoding errors')]);
     } finally {
       rmSync(folder, { recursive: true });
     }

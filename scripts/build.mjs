@@ -23,22 +23,6 @@ const { PROGRAM, CACHE } = require('../bin/load.js');
 const SHAPER = join(dist, 'shaper.mjs');
 /** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
 const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
-/** pdfjs warns at its start that it cannot draw; here nobody draws. */
-const pdfjsWithoutCanvas = {
-  name: 'pdfjs-without-canvas',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(
-        /(\nif \(isNodeJS\) \{)\s+let canvas;[\s\S]*?(?=if \(!globalThis\.navigator)/,
-        '$1',
-      );
-      if (contents === source) throw new Error('pdfjs does not look for a canvas where it did');
-      return { contents };
-    });
-  },
-};
-
 const start = performance.now();
 const apartInputs = [
   ...(await bundleVerify()),
@@ -70,10 +54,12 @@ async function bundle() {
 
 /** Bundles the reader of `kitpress verify` with pdfjs into dist/verify.cjs. Returns the files that are in it. */
 async function bundleVerify() {
+  // pdfjs makes a matrix for drawing when it is loaded, and in Node looks for a canvas and warns that there is none; here nobody
+  // draws, and it takes Node for NW.js. What else it asks its surroundings at the start, Node 20 does not have.
+  const surroundings = "class NoMatrix{}globalThis.navigator??={language:'en',platform:'',userAgent:''};";
   return bundleApart('verify', {
-    banner: { js: `${PROGRAM_FILE.banner.js}class NoMatrix{}` },
-    define: { ...PROGRAM_FILE.define, DOMMatrix: 'NoMatrix' },
-    plugins: [pdfjsWithoutCanvas],
+    banner: { js: `${PROGRAM_FILE.banner.js}${surroundings}` },
+    define: { ...PROGRAM_FILE.define, DOMMatrix: 'NoMatrix', 'process.versions.nw': 'true' },
   });
 }
 
@@ -91,7 +77,7 @@ async function bundleApart(name, more = {}) {
 async function bundleImage() {
   const resvg = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
   writeChanged(join(dist, 'resvg.wasm'), readFileSync(resvg));
-  // resvg asks whether it was given one of these; the question alone makes Node load its network code, 50 ms.
+  // resvg asks whether it was given one of these; the question alone makes Node load its network code, 32 ms.
   const define = { ...PROGRAM_FILE.define, Request: 'undefined', Response: 'undefined' };
   return bundleApart('image', { define, plugins: [loadedApart] });
 }

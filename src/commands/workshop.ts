@@ -34,7 +34,7 @@ export interface Workshop {
 }
 
 /** A kit in one language as one organisation prints it. */
-export interface Issue {
+interface Issue {
   readonly kit: Kit;
   readonly plan: Plan;
   readonly theme: Theme;

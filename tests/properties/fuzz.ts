@@ -198,7 +198,7 @@ async function checkOpened(name: string, bytes: Uint8Array, pages: number): Prom
 }
 
 /** All files of a case: those of the kit, and the plan. */
-export function filesOf(one: Case): Files {
+function filesOf(one: Case): Files {
   const { files, language } = groundOf(one);
   const plan: Files = new Map(one.plan ? [[PLAN, Buffer.from(stringify(one.plan))] as const] : []);
   return new Map([

@@ -26,7 +26,7 @@ export function openTranslation(kit: KitFolder, language: string): Result<Transl
   return translationOf(kit, language) ?? failed(noSource(kit));
 }
 
-export const translations = ({ languages, sourceLanguage }: KitFolder): readonly string[] =>
+const translations = ({ languages, sourceLanguage }: KitFolder): readonly string[] =>
   languages.filter((one) => one !== sourceLanguage);
 
 const unknownEdition = (kit: KitFolder, language: string): Problem =>

@@ -182,7 +182,7 @@ const mask = (
 const moveAll = (segments: readonly Segment[], t: Transform): readonly Segment[] =>
   segments.map((segment) => movedSegment(segment, t));
 
-export const rectangle = (x: number, y: number, width: number, height: number): readonly Segment[] => [
+const rectangle = (x: number, y: number, width: number, height: number): readonly Segment[] => [
   ['M', x, y],
   ['L', x + width, y],
   ['L', x + width, y + height],

@@ -15,6 +15,7 @@ import { arch, cpus, platform, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { untaggedProgram } from './bench-untagged.mjs';
 
 const COPIES = 30;
 const LIMITS = {
@@ -37,6 +38,8 @@ const kitpress = fileURLToPath(new URL('../bin/kitpress.js', import.meta.url));
 const naive = fileURLToPath(new URL('bench-naive.mjs', import.meta.url));
 /** Empty, so that no plan of anybody is found, and new, so that nothing of an earlier run is. */
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-bench-'));
+/** What tags cost is the difference to the same build by a program without them. */
+const untagged = await untaggedProgram(join(scratch, 'untagged'));
 let folders = 0;
 
 /** Brand files, each a name and a logo in a folder of its own. */
@@ -57,39 +60,35 @@ const CASES = {
   nothing: () => ['-e', '0'],
   kit: (out) => build(out),
   copies: (out) => build(out, '--copies', String(COPIES)),
-  untagged: (out) => build(out),
+  untagged: (out) => [untagged, 'build', '--out', out],
   second: (out) => build(out, '--lang', 'sv,en'),
   brand: (out) => build(out, '--brand', brands(1)),
   brands: (out) => build(out, '--brand', brands(10)),
   naive: (out) => [naive, out],
 };
-/** What tags cost is the difference to the same build without them. */
-const UNTAGGED = { env: { ...process.env, KITPRESS_BENCH: 'untagged' } };
-const optionsOf = (name) => (name === 'untagged' ? UNTAGGED : {});
 
 /** Median milliseconds of each case; the cases take turns, so that a slow moment of the machine hits all of them. */
 function measureTimes() {
   const samples = Object.fromEntries(Object.keys(CASES).map((name) => [name, []]));
   for (let round = -1; round < runs; round += 1) {
     for (const [name, args] of Object.entries(CASES)) {
-      const took = timed(args(newFolder()), optionsOf(name));
+      const took = timed(args(newFolder()));
       if (round >= 0) samples[name].push(took);
     }
   }
   return samples;
 }
 
-function timed(args, more) {
+function timed(args) {
   const start = process.hrtime.bigint();
-  run(process.execPath, args, more);
+  run(process.execPath, args);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
-function run(command, args, more = {}) {
+function run(command, args) {
   const { status, stderr, stdout, error } = spawnSync(command, args, {
     cwd: scratch,
     encoding: 'utf8',
-    ...more,
   });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: exit ${status}\n${stderr}`);
@@ -127,10 +126,10 @@ function peak(args) {
 
 /** Bytes of the files, and of a further copy of a page: on average, and in the file where it costs most. */
 function measureSizes() {
-  const bytesOf = (args, folder, more) => run(process.execPath, args, more) && folderSizes(folder);
+  const bytesOf = (args, folder) => run(process.execPath, args) && folderSizes(folder);
   const sizes = (name) => {
     const folder = newFolder();
-    return bytesOf(CASES[name](folder), folder, optionsOf(name));
+    return bytesOf(CASES[name](folder), folder);
   };
   const split = (copies) => {
     const folder = newFolder();

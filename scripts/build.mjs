@@ -1,12 +1,10 @@
 // Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/xliff.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,95 +12,17 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { leanPdfkit } from './pdfkit-lean.mjs';
+import { APART, bundleProgram, cacheCode, loadedApart, PROGRAM_FILE, root, SHARED } from './bundle.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
 /** Where bin/load.js looks. */
 const { PROGRAM, CACHE } = require('../bin/load.js');
-const SHARED = {
-  absWorkingDir: root,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'warning',
-  // commander, yaml and parts of pdfkit are CommonJS and ask for require.
-  banner: {
-    js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
-  },
-};
-/** One CommonJS file, as bin/load.js runs it: only such a one can have a code cache. */
-const PROGRAM_FILE = {
-  ...SHARED,
-  format: 'cjs',
-  banner: { js: "const here=require('node:url').pathToFileURL(__filename).href;" },
-  define: { 'import.meta.url': 'here' },
-  minify: true,
-  legalComments: 'none',
-  metafile: true,
-  write: false,
-};
-/** The same source as ES modules: half as much code, and nothing runs at the start that nobody calls. */
-const YAML = join(root, 'node_modules', 'yaml', 'browser', 'index.js');
-/** commander asks for it at the start, for subprograms that we have none of; to load it takes longer than commander. */
-const leanCommander = {
-  name: 'lean-commander',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      /[\\/]commander[\\/]/.test(importer) ? { path: 'none', namespace: 'lean-commander' } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'lean-commander' }, () => ({ contents: 'module.exports = {};' }));
-  },
-};
-
-/** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz,
- *  and what a brand takes: the compiler of fonts, and colours. */
-const APART = {
-  verify: 'src/verify/verify.ts',
-  image: 'src/image/read.ts',
-  cmyk: 'src/image/jpeg/decode.ts',
-  shaper: 'src/text/shaper.ts',
-  xliff: 'src/translation/exchange/xliff-read.ts',
-  compile: 'src/fonts/compile.ts',
-  convert: 'src/brand/convert.ts',
-};
-const loadedApart = {
-  name: 'loaded-apart',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) => {
-      if (kind !== 'dynamic-import') return undefined;
-      const name = Object.keys(APART).find((key) => join(root, APART[key]) === join(resolveDir, path));
-      return name && { path: name, namespace: 'loaded-apart' };
-    });
-    // Found beside the program, wherever its loader stands.
-    onLoad({ filter: /.*/, namespace: 'loaded-apart' }, ({ path }) => ({
-      contents: `module.exports = require(require('node:path').join(__dirname, '${path}.cjs'));`,
-    }));
-  },
-};
 const SHAPER = join(dist, 'shaper.mjs');
 /** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
 const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
-/** pdfjs warns at its start that it cannot draw; here nobody draws. */
-const pdfjsWithoutCanvas = {
-  name: 'pdfjs-without-canvas',
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]pdfjs-dist[\\/]legacy[\\/]build[\\/]pdf\.mjs$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      const contents = source.replace(
-        /(\nif \(isNodeJS\) \{)\s+let canvas;[\s\S]*?(?=if \(!globalThis\.navigator)/,
-        '$1',
-      );
-      if (contents === source) throw new Error('pdfjs does not look for a canvas where it did');
-      return { contents };
-    });
-  },
-};
-
 const start = performance.now();
 const apartInputs = [
   ...(await bundleVerify()),
@@ -116,38 +36,30 @@ const apartInputs = [
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();
-await cacheCode();
+if (!existsSync(CACHE)) cacheCode(root);
 process.stdout.write(
   `kitpress: built dist/kitpress.cjs, ${Math.round(program / 1024)} KB, and ${schemas} schemas in ${((performance.now() - start) / 1000).toFixed(1)} s\n`,
 );
 
 /** Bundles the program into one CommonJS file, which can have a code cache; what few commands need is not run until they ask. Returns its bytes. */
 async function bundle() {
-  const { outputFiles, metafile } = await build({
-    ...PROGRAM_FILE,
-    entryPoints: ['src/cli.ts'],
-    outfile: 'dist/kitpress.cjs',
-    alias: { yaml: YAML },
-    plugins: [leanPdfkit(), leanCommander, loadedApart],
-  });
+  const { contents, inputs } = await bundleProgram();
   mkdirSync(dist, { recursive: true });
-  const [{ contents }] = outputFiles;
   // A cache never outlives its program: V8 tells them apart by length alone.
   if (!isSame(PROGRAM, contents)) for (const name of caches()) rmSync(join(dist, name));
   writeChanged(PROGRAM, contents);
-  writeChanged(
-    join(dist, 'LICENSES.txt'),
-    Buffer.from(licences([...Object.keys(metafile.inputs), ...apartInputs])),
-  );
+  writeChanged(join(dist, 'LICENSES.txt'), Buffer.from(licences([...inputs, ...apartInputs])));
   return contents.length;
 }
 
 /** Bundles the reader of `kitpress verify` with pdfjs into dist/verify.cjs. Returns the files that are in it. */
 async function bundleVerify() {
+  // pdfjs makes a matrix for drawing when it is loaded, and in Node looks for a canvas and warns that there is none; here nobody
+  // draws, and it takes Node for NW.js. What else it asks its surroundings at the start, Node 20 does not have.
+  const surroundings = "class NoMatrix{}globalThis.navigator??={language:'en',platform:'',userAgent:''};";
   return bundleApart('verify', {
-    banner: { js: `${PROGRAM_FILE.banner.js}class NoMatrix{}` },
-    define: { ...PROGRAM_FILE.define, DOMMatrix: 'NoMatrix' },
-    plugins: [pdfjsWithoutCanvas],
+    banner: { js: `${PROGRAM_FILE.banner.js}${surroundings}` },
+    define: { ...PROGRAM_FILE.define, DOMMatrix: 'NoMatrix', 'process.versions.nw': 'true' },
   });
 }
 
@@ -165,7 +77,7 @@ async function bundleApart(name, more = {}) {
 async function bundleImage() {
   const resvg = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
   writeChanged(join(dist, 'resvg.wasm'), readFileSync(resvg));
-  // resvg asks whether it was given one of these; the question alone makes Node load its network code, 50 ms.
+  // resvg asks whether it was given one of these; the question alone makes Node load its network code, 32 ms.
   const define = { ...PROGRAM_FILE.define, Request: 'undefined', Response: 'undefined' };
   return bundleApart('image', { define, plugins: [loadedApart] });
 }
@@ -192,28 +104,6 @@ async function bundleShaper() {
 /** Code caches of this and other versions of Node. */
 function caches() {
   return readdirSync(dist).filter((name) => name.endsWith('.cache'));
-}
-
-/** V8's code of what a build of the kit runs, of a translation in a brand as well, made after them: bin/load.js hands it back at every start. */
-async function cacheCode() {
-  if (existsSync(CACHE)) return;
-  const folder = mkdtempSync(join(tmpdir(), 'kitpress-cache-'));
-  const made = join(folder, 'cache');
-  try {
-    const code = `const { load } = require(${JSON.stringify(join(root, 'bin', 'load.js'))});
-      const { main, script } = load();
-      const build = (...flags) => main(['build', '--out', ${JSON.stringify(join(folder, 'out'))}, ...flags]);
-      build().then(() => build('--brand', ${JSON.stringify(join(root, 'starter', 'brand.yaml'))}, '--lang', 'en')).then((exit) => {
-        if (exit === 0) require('node:fs').writeFileSync(${JSON.stringify(made)}, script.createCachedData());
-      });`;
-    spawnSync(process.execPath, ['-e', code], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] });
-    if (!existsSync(made)) return;
-    // Whole or not at all: V8 trusts what it reads.
-    writeFileSync(`${CACHE}.part`, readFileSync(made));
-    renameSync(`${CACHE}.part`, CACHE);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 /** What src/text reads at run time; each script leaves alone what is up to date. */

@@ -42,7 +42,7 @@ export interface PictureLine {
 
 export type Ink = FlatInk | GradientInk;
 
-export interface FlatInk {
+interface FlatInk {
   readonly kind: 'flat';
   readonly colour: Colour;
   /** 0 to 1. */
@@ -67,7 +67,7 @@ export interface Stop {
 }
 
 /** Pixels on the unit square, (0, 0) their top left corner, which `transform` takes to their place. */
-export interface RasterPart {
+interface RasterPart {
   readonly kind: 'raster';
   readonly raster: Raster;
   readonly transform: Transform;

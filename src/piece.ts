@@ -29,7 +29,7 @@ export interface Lot {
 }
 
 /** The pieces of a lot that are on one page. */
-export interface Block {
+interface Block {
   /** From the top of the heading to the last row; as wide as the lot's part of the body. */
   readonly at: Box;
   readonly pieces: readonly Item[];

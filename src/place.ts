@@ -43,7 +43,7 @@ type Part = keyof typeof PARTS;
 type Named = keyof typeof NAMED;
 
 export const PLACE_GROUPS = [...keysOf(PARTS), ...keysOf(NAMED)] as const;
-export type PlaceGroup = Part | Named;
+type PlaceGroup = Part | Named;
 
 /** Where something is printed. Without a group, the sheet as a whole, or an item of it: "sheet V, 3.4". */
 export interface PaperPlace {

@@ -2,7 +2,7 @@
 
 import type { Excess, PaperPlace } from './place.ts';
 
-export type Severity = 'error' | 'warning';
+type Severity = 'error' | 'warning';
 
 /** One thing wrong. Codes are stable and documented in docs/problems.md; message and hint are sentences for people. */
 export interface Problem {

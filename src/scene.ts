@@ -200,7 +200,7 @@ export const boxesOf = ({ width, height, bleed, media }: Page): PageBoxes => {
 };
 
 /** What is printed: an index into the pages for every printed page. One that comes again is a copy and shares its content. */
-export type PrintOrder = readonly number[];
+type PrintOrder = readonly number[];
 
 /** Pages as they are printed. */
 export interface PrintedPages {

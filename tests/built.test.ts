@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { BIN, cwd } from './support/cli.ts';
+import { BIN, bytesOf, cwd, kitpress, pdfs } from './support/cli.ts';
 import { root } from './support/disk.ts';
 
 const run = (...args: readonly string[]) => {
@@ -18,6 +18,12 @@ test('the built program writes PDFs, and reads them again', () => {
   const { status, stdout, stderr } = run('verify', 'out/kit.pdf');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toMatch(/1 page, .* 0 problems/);
+});
+
+test('the built program writes the same bytes as its source, though libraries are bundled in part', async () => {
+  expect(run('build', '--out', 'built')).toMatchObject({ status: 0, stderr: '' });
+  expect(await kitpress('build --out source')).toMatchObject({ exit: 0 });
+  for (const name of pdfs('source')) expect(bytesOf(`built/${name}`)).toEqual(bytesOf(`source/${name}`));
 });
 
 test('the built program sets texts from right to left', () => {

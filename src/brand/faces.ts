@@ -12,7 +12,7 @@ import type { Path } from '../yaml/locate.ts';
 import { idOf, leadsOut, type OpenBrand, readNamed } from './file.ts';
 import type { FaceFile } from './schema.ts';
 
-export const ROLES: readonly TextRole[] = ['heading', 'text', 'strong'];
+const ROLES: readonly TextRole[] = ['heading', 'text', 'strong'];
 const MAX_FILES = 60;
 
 /** What compiles faces needs of whoever calls: zlib, and a memory for faces that several brands share. */

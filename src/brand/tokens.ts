@@ -6,7 +6,7 @@ export interface Tokens {
   readonly colour: (path: string) => Found;
 }
 
-export type Found = { readonly colour: string } | { readonly wrong: string; readonly hint: string };
+type Found = { readonly colour: string } | { readonly wrong: string; readonly hint: string };
 
 const MAX_ALIASES = 20;
 const MAX_DEPTH = 20;

@@ -35,7 +35,7 @@ export async function answer(
 }
 
 /** Wrong usage outranks what is wrong in files: nobody should mend content because of a mistyped flag. */
-export function exitCode(problems: readonly Problem[]): 0 | 1 | 2 {
+function exitCode(problems: readonly Problem[]): 0 | 1 | 2 {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.some((problem) => problem.code.startsWith('usage-'))) return 2;
   return errors.length > 0 ? 1 : 0;

@@ -27,7 +27,7 @@ export const whileLaying = <T>(terminal: Terminal, run: (options: PrintOptions) 
     terminal,
     ({ kit, theme: { brand } }) =>
       `Laying out ${kit.title.words}, ${kit.edition.name}${brand ? `, ${brand.name}` : ''} …`,
-    (pause) => run({ pause, tags: terminal.env.KITPRESS_BENCH !== 'untagged' }),
+    (pause) => run({ pause }),
   );
 
 const factOf = (

@@ -13,7 +13,7 @@ export interface FontFault {
   readonly hint: string;
 }
 
-export const MAX_FONT_BYTES = 10 * 1024 * 1024;
+const MAX_FONT_BYTES = 10 * 1024 * 1024;
 
 const MAX_TABLES = 100;
 const ASK = 'Ask whoever sold or gave you the font for a static file (.ttf or .otf) of it.';

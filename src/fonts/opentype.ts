@@ -27,7 +27,7 @@ export type ClassDef =
       }[];
     };
 
-export interface PairValue {
+interface PairValue {
   readonly value1?: { readonly xAdvance?: number } | undefined;
   readonly value2?: { readonly xAdvance?: number } | undefined;
 }

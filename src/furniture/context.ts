@@ -190,7 +190,7 @@ export const element = (
   items,
 });
 
-export const lang = (context: LayoutContext): string => context.kit.edition.language;
+const lang = (context: LayoutContext): string => context.kit.edition.language;
 
 /** A code, number or other text that Kitpress makes itself, or one of plan or brand that stands at `place`. */
 export const own = (context: LayoutContext, text: string, place: TextPlace = {}): Text => ({

@@ -14,7 +14,7 @@ const ringOf = (number: number, colours: number): 'none' | 'whole' | 'half' =>
   (['none', 'whole', 'half'] as const)[Math.floor((number - 1) / colours) % 3] ?? 'none';
 
 /** A dot of Ø `d` mm centred at (cx, cy); its mark is set by `markedDot`. */
-export const dotShape = (
+const dotShape = (
   context: LayoutContext,
   { number }: Participant,
   cx: number,

@@ -14,7 +14,7 @@ import { thingSign } from './signs.ts';
 import { tile } from './tile.ts';
 
 /** Side of the principle's tile in the head. */
-export const TILE = 23;
+const TILE = 23;
 const CLOCK = 42;
 const ASIDE = 172;
 
@@ -167,7 +167,7 @@ const DISC = 7.4;
 const THING = 6.4;
 
 /** The numbered instructions, each with the sign of the thing used. Without instructions nothing is drawn. */
-export const instructionStrip = (
+const instructionStrip = (
   context: LayoutContext,
   sheet: Sheet,
   top: number,

@@ -36,7 +36,7 @@ export const onSheet = (sheet: Sheet, principle?: Principle): PaperPlace => ({
 });
 
 /** The page label, with page of pages where there are several: "C1 2/3". */
-export const pageLabel = (sheet: Sheet, { principle, page = 1, pages = 1 }: FrameOptions): string =>
+const pageLabel = (sheet: Sheet, { principle, page = 1, pages = 1 }: FrameOptions): string =>
   labelOf(sheet, principle) + (pages > 1 ? ` ${page}/${pages}` : '');
 
 /** The page object around finished items. */

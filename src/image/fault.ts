@@ -5,7 +5,7 @@ import { error, type Problem } from '../problem.ts';
 export const MAX_PIXELS = 10_000_000;
 /** JPEGs in CMYK are decoded here, which takes time and memory. */
 export const MAX_CMYK_PIXELS = 3_000_000;
-export const MAX_SIDE = 16_000;
+const MAX_SIDE = 16_000;
 export const MAX_BYTES = 10 * 1024 * 1024;
 
 const SAVE_AGAIN = 'Export it again from the program it was made with, or ask for another copy of the file.';

@@ -1,6 +1,6 @@
 // What a file is, told by its first bytes and not by its name.
 
-export type Kind = 'svg' | 'png' | 'jpeg';
+type Kind = 'svg' | 'png' | 'jpeg';
 
 /** A picture we read, or in plain words what it is instead; undefined where nobody can tell. */
 export type Found = { readonly kind: Kind } | { readonly other: string } | undefined;

@@ -73,7 +73,7 @@ export interface Step {
   readonly name: Text;
 }
 
-export interface Instruction {
+interface Instruction {
   readonly sign: InstructionSign;
   readonly text: Text;
 }
@@ -92,7 +92,7 @@ export interface Sheet<T extends CommonTexts = CommonTexts> extends KindTraits {
   readonly texts: T;
 }
 
-export interface Level {
+interface Level {
   readonly id: string;
   readonly name: Text;
   readonly note: Text;

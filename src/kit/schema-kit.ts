@@ -6,7 +6,7 @@ const minutes = z.int().min(1).max(600);
 const copies = z.int().min(1).max(200);
 
 /** The thing an instruction speaks of, drawn beside it. */
-export const INSTRUCTION_SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note'] as const;
+const INSTRUCTION_SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note'] as const;
 
 const link = z
   .url({ protocol: /^https?$/, error: 'a whole http or https address' })
@@ -37,14 +37,14 @@ const step = z.strictObject({
 });
 
 /** Something that kit.yaml must have for a kind, in the words of a problem. */
-export interface Need {
+interface Need {
   /** "levels to choose from" */
   readonly what: string;
   readonly hint: string;
 }
 
 /** A key that one kind has under its sheet in kit.yaml. */
-export interface OwnKey {
+interface OwnKey {
   readonly schema: z.ZodType;
   /** Set if no sheet of the kind can do without it. */
   readonly need?: Need;

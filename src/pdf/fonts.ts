@@ -6,7 +6,7 @@ import { HYPHEN } from '../text.ts';
 import { number } from './content.ts';
 import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
 
-export interface Font {
+interface Font {
   /** Its name in the resources, "F1". */
   readonly name: string;
   readonly face: Face;

@@ -3,7 +3,7 @@ import { type Box, PT_PER_MM } from '../geometry.ts';
 import type { Group, Item, Mark, Page } from '../scene.ts';
 import type { Dictionary, PdfFile, Ref } from './objects.ts';
 
-export interface UsedForm {
+interface UsedForm {
   /** Its name in the resources, "G1". */
   readonly name: string;
   /** Whether something in it can be seen through. */

@@ -23,10 +23,10 @@ export const info = (document: Document): Info => ({
 });
 
 /** The catalog's entries on language, viewers, metadata and colour. */
-export const describe = (file: PdfFile, document: Document, tagged: boolean): void => {
+export const describe = (file: PdfFile, document: Document): void => {
   const { catalog } = file;
   catalog.Lang = text(document.lang);
-  catalog.Metadata = writeXmp(file, document, tagged);
+  catalog.Metadata = writeXmp(file, document);
   // Printed at 100 % on one side; PDFKit ends this object itself.
   catalog.ViewerPreferences = file.ref({
     DisplayDocTitle: true,
@@ -47,8 +47,8 @@ export const describe = (file: PdfFile, document: Document, tagged: boolean): vo
 };
 
 /** Never compressed, so that any tool can find it. */
-const writeXmp = (file: PdfFile, document: Document, tagged: boolean): Ref =>
-  file.stream({ Type: 'Metadata', Subtype: 'XML' }, new TextEncoder().encode(xmp(document, tagged)), true);
+const writeXmp = (file: PdfFile, document: Document): Ref =>
+  file.stream({ Type: 'Metadata', Subtype: 'XML' }, new TextEncoder().encode(xmp(document)), true);
 
 const escapeXml = (words: string): string =>
   clean(words).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
@@ -60,7 +60,7 @@ const filled = (name: string, kind: 'Alt' | 'Seq' | 'Bag', values: readonly stri
   return `<${name}><rdf:${kind}>${items.map((item) => `<rdf:li${lang}>${item}</rdf:li>`).join('')}</rdf:${kind}></${name}>\n`;
 };
 
-const xmp = (document: Document, tagged: boolean): string => {
+const xmp = (document: Document): string => {
   const date = `${document.date.toISOString().slice(0, 19)}Z`;
   const keywords = document.keywords.join(', ');
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -71,7 +71,7 @@ ${filled('dc:title', 'Alt', [document.title])}${filled('dc:creator', 'Seq', [doc
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <pdf:Producer>${PRODUCER}</pdf:Producer>
 ${keywords === '' ? '' : `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>\n`}</rdf:Description>
-${document.kit ? kitOf(document.kit, document.lang) : ''}${tagged ? conformance(document.kit?.brand !== undefined) : ''}</rdf:RDF></x:xmpmeta>
+${document.kit ? kitOf(document.kit, document.lang) : ''}${conformance(document.kit?.brand !== undefined)}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 };
 

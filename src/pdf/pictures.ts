@@ -13,7 +13,7 @@ import { fine } from './content.ts';
 import type { Dictionary, PdfFile, Ref } from './objects.ts';
 import { paintShape, pathOf } from './picture-shapes.ts';
 
-export interface UsedPicture {
+interface UsedPicture {
   /** Its name in the resources, "P1". */
   readonly name: string;
   /** Of its own space, which begins at its lower left corner. */

@@ -1,4 +1,4 @@
-// Scene to PDF: the pages painted and, unless a benchmark asks otherwise, tagged as PDF/UA-1 and PDF/A-2a.
+// Scene to PDF: the pages painted and tagged as PDF/UA-1 and PDF/A-2a.
 import { type Box, PT_PER_MM } from '../geometry.ts';
 import { boxesOf, type Document, type Element, type Item, type Mark, type Page } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
@@ -22,7 +22,7 @@ interface Press {
   readonly pictures: Pictures;
   readonly groups: Groups;
   readonly face: (key: string) => Face;
-  readonly tree: Tree | undefined;
+  readonly tree: Tree;
   readonly resources: Ref;
   readonly box: (box: Box, page: Page) => Ref;
 }
@@ -31,22 +31,17 @@ interface Press {
  * Writes a document; same input, same bytes. A page that its print order has again shares its content with the first.
  * Throws only on what is a bug of ours in the scene: text under no role, a list item outside a list.
  */
-export const writePdf = (
-  document: Document,
-  face: (key: string) => Face,
-  options: { readonly tags?: boolean } = {},
-): Uint8Array => {
-  const tagged = options.tags ?? true;
+export const writePdf = (document: Document, face: (key: string) => Face): Uint8Array => {
   const file = openFile(info(document));
   const digest = openDigest();
   digest.add(new TextEncoder().encode(JSON.stringify(info(document))));
-  const press = openPress(document, face, file, tagged, digest.add);
+  const press = openPress(document, face, file, digest.add);
   const pages = placePages(document, press, digest.add);
   closeResources(press);
-  press.tree?.close();
+  press.tree.close();
   writeLabels(file, pages);
   writeOutline(file, pages);
-  describe(file, document, tagged);
+  describe(file, document);
   return file.close(digest.value());
 };
 
@@ -54,11 +49,10 @@ const openPress = (
   { pages, lang }: Document,
   face: (key: string) => Face,
   file: PdfFile,
-  tagged: boolean,
   digest: (bytes: Uint8Array) => void,
 ): Press => {
   const drawing = { fonts: openFonts(file, face), pictures: openPictures(file, digest) };
-  const tree = tagged ? openTree(file, lang) : undefined;
+  const tree = openTree(file, lang);
   const resources = file.ref();
   const groups: Groups = openGroups(pages, {
     file,
@@ -116,9 +110,9 @@ const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void
     Resources: resources,
   });
   const content = new Content();
-  const tags = tree && new PageTags(tree, page, ref, content);
+  const tags = new PageTags(tree, page, ref, content);
   const { links, blends } = paint(page, content, tags, press);
-  const key = tags?.end();
+  const key = tags.end();
   if (key !== undefined) ref.data.StructParents = key;
   if (links.length > 0) {
     ref.data.Annots = links;
@@ -138,7 +132,7 @@ const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void
 const paint = (
   page: Page,
   content: Content,
-  tags: PageTags | undefined,
+  tags: PageTags,
   press: Press,
 ): { readonly links: Ref[]; readonly blends: boolean } => {
   const { fonts, pictures, groups } = press;
@@ -149,15 +143,14 @@ const paint = (
     else visitMark(item);
   };
   const visitMark = (mark: Mark): void => {
-    tags?.before(mark);
+    tags.before(mark);
     draw(mark, sheet);
   };
   const visitElement = (item: Element): void => {
-    tags?.enter(item, () => rectangle(item, page, press));
+    tags.enter(item, () => rectangle(item, page, press));
     item.items.forEach(visit);
-    const link =
-      item.role === 'link' && (tags?.linkable() ?? true) ? openPageLink(item, page, press) : undefined;
-    tags?.leave(link);
+    const link = item.role === 'link' && tags.linkable() ? openPageLink(item, page, press) : undefined;
+    tags.leave(link);
     if (link) links.push(link);
     link?.end();
   };

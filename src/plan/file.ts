@@ -64,7 +64,7 @@ export const planSchema = z.strictObject({
   brand: z.union([line(400), z.array(line(400)).min(1).max(50)]).optional(),
 });
 
-export type PlanFile = z.infer<typeof planSchema>;
+type PlanFile = z.infer<typeof planSchema>;
 
 /** Bytes of a plan file → choices. Problems: of its YAML, of its form, of the names in it. `file` is what people see. */
 export function readPlan(bytes: Uint8Array, file: string): Result<Choices> {

@@ -2,7 +2,7 @@
 import { type Tie, tieBetween } from './ties.ts';
 
 /** A place inside a word where a line may end. */
-export interface Inner {
+interface Inner {
   /** Index in the word. */
   readonly at: number;
   /** A hyphen is painted there. */
@@ -45,7 +45,7 @@ const NONE: readonly Inner[] = [];
 let breaker: Breaker | undefined;
 
 /** True if the house rules cover every character of the text. */
-export const isEuropean = (text: string): boolean => EUROPEAN.test(text);
+const isEuropean = (text: string): boolean => EUROPEAN.test(text);
 
 /** Loads UAX #14 for the scripts the house rules do not cover, if a text needs it. Without it these break at spaces only. */
 export async function prepareBreaking(texts: Iterable<string>): Promise<void> {

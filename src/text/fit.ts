@@ -66,7 +66,7 @@ function sizesOf({ size, min }: TypeStep): readonly number[] {
 }
 
 /** How many lines a slot has room for. */
-export const roomOf = (slot: Slot, { leading }: Setting): number =>
+const roomOf = (slot: Slot, { leading }: Setting): number =>
   Math.min(slot.maxLines ?? Number.POSITIVE_INFINITY, Math.floor(slot.height / leading + 1e-6));
 
 /** Quick test by counting lines. Hyphens are for words too wide, and at the smallest size to save a line. */

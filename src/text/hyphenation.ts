@@ -48,7 +48,7 @@ export function openHyphenation(load: LoadPatterns): (language: string) => Hyphe
 }
 
 /** A hyphenator for one language. Words shorter than four letters, and first and last letters, stay whole. */
-export function hyphenatorOf([levels, patterns, exceptions = {}]: Patterns): Hyphenator {
+function hyphenatorOf([levels, patterns, exceptions = {}]: Patterns): Hyphenator {
   const known = new Map<string, readonly number[]>(Object.entries(exceptions));
   return (word) => {
     const lower = word.toLowerCase();

@@ -11,7 +11,7 @@ import { bestLines, fewest } from './rag.ts';
 import { emWidth, type Span, spansOf, spanWidth } from './runs.ts';
 
 /** One face on one line. */
-export interface Run {
+interface Run {
   readonly face: Face;
   readonly text: string;
   /** mm from the line's start: its left, or its right where the page will be mirrored. */

@@ -9,7 +9,7 @@ const linear = (channel: number): number => {
 };
 
 /** Relative luminance, 0–1 (WCAG 2.2, 1.4.3). */
-export const luminance = (hex: string): number => {
+const luminance = (hex: string): number => {
   const [r = 0, g = 0, b = 0] = channels(hex).map(linear);
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 };
@@ -19,13 +19,3 @@ export const contrast = (a: string, b: string): number => {
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);
 };
-
-/** `hex` mixed with white; `share` 1 is the colour itself, 0 is white. */
-export const tint = (hex: string, share: number): string =>
-  `#${channels(hex)
-    .map((c) =>
-      Math.round(255 - (255 - c) * share)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;

@@ -19,7 +19,7 @@ const typeStep = z
   .strictObject({ face: z.enum(FACE_ROLES), size: pt, min: pt, leading: mm })
   .refine((step) => step.min <= step.size, { error: 'min must not be larger than size', path: ['min'] });
 
-export const TYPE_STEPS = [
+const TYPE_STEPS = [
   'title',
   'section',
   'label',

@@ -19,6 +19,8 @@ export const readSeen = async (
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     stopAtErrors: true,
   });
   try {

@@ -36,8 +36,6 @@ export interface BuildInput extends Layable {
   readonly date: Date;
   /** False for `check`: everything is laid out, no bytes are made. */
   readonly write: boolean;
-  /** False for the benchmark alone, which asks what tags cost: nobody should be given such a file. */
-  readonly tags?: boolean;
 }
 
 export interface SheetCount {
@@ -195,14 +193,13 @@ const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
 
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
 const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltFile[]> => {
-  const tags = input.tags ?? true;
   const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : heardOnce;
   const broken: Problem[] = [];
   const written = [...runsByFile(laid)].map(([name, runs]) => {
     const { pages: laidOut, order } = collate(runs);
     const pages = heard(laidOut);
-    const bytes = writePdf(documentOf(input, { pages, order }), input.theme.faces.byKey, { tags });
-    const problem = tags ? checkPdf(bytes, { pages, order }, name) : undefined;
+    const bytes = writePdf(documentOf(input, { pages, order }), input.theme.faces.byKey);
+    const problem = checkPdf(bytes, { pages, order }, name);
     if (problem) broken.push(problem);
     return { name, bytes, pages: order.length, paper: onePaper(pages) };
   });

@@ -11,8 +11,6 @@ export type Pause<T> = (next?: T) => Promise<void>;
 
 export interface PrintOptions {
   readonly pause?: Pause<Issue>;
-  /** False for the benchmark alone, as in `BuildInput`. */
-  readonly tags?: boolean;
 }
 
 /** A workshop that is laid out: what each issue comes to, in the order of `workshop.issues`. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Flags } from '../../src/plan/flags.ts';
 import { type Finished, finish } from '../support/finished.ts';
-import { objectsOf, type PdfObject, reference } from '../support/objects.ts';
+import { behind, objectsOf, objectsWith, type PdfObject } from '../support/objects.ts';
 import { labelsOf, openPdf, pagesOf, sizeOf } from '../support/pdf.ts';
 import { fileOf, kitOf, openTheme, SWEDISH } from '../support/workshop.ts';
 
@@ -112,15 +112,15 @@ test('a further copy of a page costs at most 300 bytes', async () => {
 test('all fonts are embedded as TrueType, whole', () => {
   const embedded = usual.built.files.map(({ bytes }) => {
     const objects = objectsOf(bytes);
-    const behind = (object: PdfObject, entry: string): PdfObject => {
-      const found = objects.get(reference(object, entry) ?? -1);
+    const at = (object: PdfObject, entry: string): PdfObject => {
+      const found = behind(objects, object, entry);
       if (!found) throw new Error(`${entry} of object ${object.id} leads nowhere`);
       return found;
     };
-    const fonts = [...objects.values()].filter(({ dictionary }) => /\/Type \/Font\n/.test(dictionary));
+    const fonts = objectsWith(bytes, /\/Type \/Font\n/);
     const programs = fonts
       .filter(({ dictionary }) => /\/CIDFontType2/.test(dictionary))
-      .map((font) => behind(behind(font, 'FontDescriptor'), 'FontFile2'));
+      .map((font) => at(at(font, 'FontDescriptor'), 'FontFile2'));
     expect(fonts).toHaveLength(2 * programs.length);
     for (const { dictionary, stream = new Uint8Array() } of programs) {
       expect([...stream.slice(0, 4)]).toEqual([0, 1, 0, 0]);

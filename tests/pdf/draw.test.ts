@@ -4,12 +4,14 @@ import { number } from '../../src/pdf/content.ts';
 import { srgbProfile } from '../../src/pdf/profile.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Item, Mark } from '../../src/scene.ts';
-import { operators } from './read.ts';
-import { document, face, page, text } from './sample.ts';
+import { operatorsOf } from '../support/objects.ts';
+import { document, element, face, page, text } from './sample.ts';
 
-/** Operators of an untagged page of 100 × 100 mm (283.465 pt). */
-const drawn = (...items: readonly Item[]): readonly string[] =>
-  operators(writePdf(document([page(items, { width: 100, height: 100 })]), face, { tags: false }), 0);
+/** Operators of a page of 100 × 100 mm (283.465 pt), without the marks around it. */
+const drawn = (...items: readonly Item[]): readonly string[] => {
+  const artifact = page([element('artifact', items)], { width: 100, height: 100 });
+  return operatorsOf(writePdf(document([artifact]), face), 0).filter((line) => !/(BMC|EMC)$/.test(line));
+};
 
 const MM = 72 / 25.4;
 

@@ -5,8 +5,9 @@ import { writePdf } from '../../src/pdf/write.ts';
 import type { Document, Group, Item, Mark } from '../../src/scene.ts';
 import { readMarks } from '../../src/verify/marks.ts';
 import { pictureOf, svg } from '../support/image.ts';
+import { objectsWith, operatorsOf } from '../support/objects.ts';
+import { openPdf } from '../support/pdf.ts';
 import { change, idOf, operate } from '../support/surgery.ts';
-import { objects, open, operators } from './read.ts';
 import { document, element, face, heading, page, text } from './sample.ts';
 
 const square: Mark = { kind: 'rect', x: 0, y: 0, width: 25.4, height: 25.4, fill: '#ff0000' };
@@ -19,11 +20,11 @@ const group = (items: readonly Mark[], rest: Partial<Group> = {}): Group => ({
 const scene = (...items: readonly Item[]): Document =>
   document([page([element('section', [heading('Blad')]), ...items], { width: 254, height: 254 })]);
 const drawn = (...items: readonly Item[]): readonly string[] => {
-  const bare = document([page(items, { width: 254, height: 254 })]);
-  return operators(writePdf(bare, face, { tags: false }), 0);
+  const artifact = page([element('artifact', items)], { width: 254, height: 254 });
+  return operatorsOf(writePdf(document([artifact]), face), 0).filter((line) => !/(BMC|EMC)$/.test(line));
 };
 const formsIn = (bytes: Uint8Array): readonly string[] =>
-  [...objects(bytes).values()].filter((body) => body.includes('/Subtype /Form'));
+  objectsWith(bytes, /\/Subtype \/Form/).map(({ dictionary }) => dictionary);
 
 describe('a group', () => {
   it('is painted in a space of its own, from its top left corner', () => {
@@ -63,7 +64,7 @@ describe('content that several groups share', () => {
   it('is written once, as a form, and painted wherever a group puts it', () => {
     const bytes = writePdf(scene(...twice), face);
     expect(formsIn(bytes)).toHaveLength(1);
-    expect(operators(bytes, 0).filter((line) => line.endsWith('Do Q'))).toEqual([
+    expect(operatorsOf(bytes, 0).filter((line) => line.endsWith('Do Q'))).toEqual([
       'q 0.5 0 0 0.5 72 576 cm /G1 Do Q',
       'q 1 0 0 1 283.465 436.535 cm /G1 Do Q',
     ]);
@@ -79,7 +80,7 @@ describe('content that several groups share', () => {
 
   it('sets every part of the state it needs, whatever is set around it', async () => {
     const black = [{ ...square, fill: '#000000', stroke: { colour: '#000000', width: 25.4 / 72 } }];
-    const pdf = await open(writePdf(scene(square, group(black), group(black)), face));
+    const pdf = await openPdf(writePdf(scene(square, group(black), group(black)), face));
     const { fnArray } = await (await pdf.getPage(1)).getOperatorList();
     const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const begins = fnArray.indexOf(OPS.paintFormXObjectBegin);
@@ -111,8 +112,8 @@ describe('content that several groups share', () => {
     const glass = await pictureOf(svg('<rect width="80" height="30" fill="#c00" opacity=".5"/>'));
     const items: readonly Mark[] = [{ kind: 'picture', x: 0, y: 0, width: 80, height: 30, picture: glass }];
     for (const groups of [[group(items)], [group(items), group(items)]]) {
-      const bodies = [...objects(writePdf(scene(...groups), face)).values()];
-      expect(bodies.find((body) => body.includes('/Type /Page\n'))).toMatch(/\/Group \d+ 0 R/);
+      const [sheet] = objectsWith(writePdf(scene(...groups), face), /\/Type \/Page\n/);
+      expect(sheet?.dictionary).toMatch(/\/Group \d+ 0 R/);
     }
   });
 
@@ -135,7 +136,7 @@ describe('a text in a group', () => {
     ['in its place', [small]],
     ['in a form', [small, small]],
   ])('is read where it is and as large as it is: %s', async (_, groups) => {
-    const pdf = await open(writePdf(scene(element('artifact', groups)), face));
+    const pdf = await openPdf(writePdf(scene(element('artifact', groups)), face));
     const one = await pdf.getPage(1);
     const { texts } = readMarks(one.view, await one.getOperatorList(), 'V1');
     const [first] = texts.filter(({ text: found }) => found === 'Liten');

@@ -1,5 +1,4 @@
 // Pictures in a PDF: shapes as forms, pixels as images, each written once, inside a figure that says what it shows.
-import { inflateSync } from 'node:zlib';
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
@@ -9,10 +8,11 @@ import type { Picture } from '../../src/picture.ts';
 import type { Item } from '../../src/scene.ts';
 import { profileChunk, profileSegments, wideProfile, withSegments } from '../support/icc.ts';
 import { fixture, pictureOf, svg } from '../support/image.ts';
+import { latin1, objectsOf, objectsWith, operatorsOf } from '../support/objects.ts';
 import { readMarks } from '../support/operators.ts';
+import { openPdf } from '../support/pdf.ts';
 import { encode } from '../support/png.ts';
 import { seenIn } from '../support/scene.ts';
-import { latin1, objects, open, operators } from './read.ts';
 import { document, element, face, heading, page } from './sample.ts';
 
 let flat: Picture;
@@ -46,16 +46,10 @@ const write = (...pages: readonly (readonly Item[])[]): Uint8Array =>
 
 /** Bodies of the objects of a subtype, without their streams. */
 const those = (bytes: Uint8Array, subtype: string): readonly string[] =>
-  [...objects(bytes).values()]
-    .filter((body) => body.includes(`/Subtype /${subtype}`))
-    .map((body) => body.split('\nstream\n')[0] ?? '');
+  objectsWith(bytes, new RegExp(`/Subtype /${subtype}`)).map(({ dictionary }) => dictionary);
 
-const streamOf = (bytes: Uint8Array, pattern: RegExp): Buffer => {
-  const body =
-    [...objects(bytes).values()].find((one) => pattern.test(one.split('\nstream\n')[0] ?? '')) ?? '';
-  const raw = body.slice(body.indexOf('\nstream\n') + 8, body.lastIndexOf('\nendstream'));
-  return inflateSync(Buffer.from(raw, 'latin1'));
-};
+const streamOf = (bytes: Uint8Array, pattern: RegExp): Buffer =>
+  Buffer.from(objectsWith(bytes, pattern)[0]?.stream ?? []);
 
 describe('a picture', () => {
   test('of shapes is a form in which shapes stay shapes', () => {
@@ -76,7 +70,7 @@ describe('a picture', () => {
   });
 
   test('stands where the scene says, inside its figure', () => {
-    const lines = operators(write([figure(flat)]), 0);
+    const lines = operatorsOf(write([figure(flat)]), 0);
     const at = lines.findIndex((line) => line.endsWith('/P1 Do Q'));
     expect(lines[at - 1]).toMatch(/^\/Figure <<\/MCID \d+>>BDC$/);
     // What can be seen of it is 80 of 100 units wide and fills 40 mm: all of it takes 50, in a space of 1000.
@@ -117,10 +111,9 @@ describe('a picture', () => {
     const [own = ''] = spaces.filter((space) => space.startsWith('[/ICCBased'));
     expect(spaces.toSorted()).toEqual(['/DeviceGray', '/DeviceRGB', own, own]);
     const id = Number(/(\d+) 0 R/.exec(own)?.[1]);
-    const [head = ''] = (objects(bytes).get(id) ?? '').split('\nstream\n');
-    expect(head).toContain('/N 3');
-    const inflated = streamOf(bytes, new RegExp(head.replace(/[/[\]]/g, '\\$&')));
-    expect(Buffer.compare(inflated, wideProfile())).toBe(0);
+    const { dictionary = '', stream = new Uint8Array() } = objectsOf(bytes).get(id) ?? {};
+    expect(dictionary).toContain('/N 3');
+    expect(Buffer.compare(stream, wideProfile())).toBe(0);
     expect(
       Buffer.compare(
         bytes,
@@ -144,9 +137,7 @@ describe('a picture', () => {
 
   test('gives pages on which it is seen through the colours to mix in, and no others', () => {
     const groups = (bytes: Uint8Array): readonly boolean[] =>
-      [...objects(bytes).values()]
-        .filter((body) => /\/Type \/Page\n/.test(body))
-        .map((body) => /\/Group /.test(body));
+      objectsWith(bytes, /\/Type \/Page\n/).map(({ dictionary }) => /\/Group /.test(dictionary));
     expect(groups(write([figure(flat)], [figure(fading)], [figure(pixels)], []))).toEqual([
       false,
       true,
@@ -157,7 +148,7 @@ describe('a picture', () => {
   });
 
   test('is heard as its alternative text, or not at all', async () => {
-    const pdf = await open(
+    const pdf = await openPdf(
       write([figure(flat), element('artifact', [placePicture(pixels, box(90, 50, 9, 9))])]),
     );
     const tree = JSON.stringify(await (await pdf.getPage(1)).getStructTree());
@@ -177,7 +168,7 @@ describe('a picture', () => {
 });
 
 test('pdf.js decodes every pixel', async () => {
-  const pdf = await open(write([figure(pixels), figure(photo, 90)]));
+  const pdf = await openPdf(write([figure(pixels), figure(photo, 90)]));
   const sheet = await pdf.getPage(1);
   const { fnArray, argsArray } = await sheet.getOperatorList();
   const names = fnArray.flatMap((op, i) => (op === OPS.paintImageXObject ? [String(argsArray[i]?.[0])] : []));
@@ -197,7 +188,7 @@ test('a page is read back with as many pictures as its scene has', async () => {
   const scene = page([
     element('section', [heading('Blad'), figure(flat), figure(fading, 90), figure(photo, 150)]),
   ]);
-  const pdf = await open(writePdf(document([scene]), face));
+  const pdf = await openPdf(writePdf(document([scene]), face));
   const seen = await readMarks(await pdf.getPage(1));
   expect([seen.pictures, seenIn(scene).pictures]).toEqual([3, 3]);
   expect([seen.texts.length, seen.shapes]).toEqual([1, []]);

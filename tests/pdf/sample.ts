@@ -162,9 +162,9 @@ export const votes = page(
   { label: 'V1 1/2' },
 );
 
-export const votesAgain = page([element('section', [heading('Mer')])], { label: 'V1 2/2' });
+const votesAgain = page([element('section', [heading('Mer')])], { label: 'V1 2/2' });
 
-export const assessment = (n: number): Page =>
+const assessment = (n: number): Page =>
   page([element('section', [heading(`Bedömning ${n}`)])], {
     sheet: 'assessment',
     principle: `${n}`,
@@ -172,7 +172,7 @@ export const assessment = (n: number): Page =>
     title: { words: `Bedömning: princip ${n}`, lang: 'sv' },
   });
 
-export const notes = page([element('section', [heading('Anteckningar')])], {
+const notes = page([element('section', [heading('Anteckningar')])], {
   sheet: 'notes',
   label: 'N',
   title: { words: 'Anteckningar', lang: 'sv' },

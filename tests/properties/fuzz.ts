@@ -184,7 +184,7 @@ export async function run(one: Case, opened = false): Promise<Outcome> {
   checkProblems(made, files);
   if (!made.ok) return { problems: made.problems };
   for (const { name, bytes, pages } of made.value.files) {
-    const flaws = [...(isSafeName(name) ? [] : ['has no name for a file']), ...flawsOf(bytes, pages)];
+    const flaws = [...(isSafeName(name) ? [] : ['has no name for a file']), ...(await flawsOf(bytes, pages))];
     if (flaws.length > 0) throw new Error(`${name}: ${flaws.join('; ')}`);
     if (opened) await checkOpened(name, bytes, pages);
   }
@@ -200,7 +200,7 @@ async function checkOpened(name: string, bytes: Uint8Array, pages: number): Prom
 }
 
 /** All files of a case: those of the kit, and the plan. */
-export function filesOf(one: Case): Files {
+function filesOf(one: Case): Files {
   const { files, language } = groundOf(one);
   const plan: Files = new Map(one.plan ? [[PLAN, Buffer.from(stringify(one.plan))] as const] : []);
   return new Map([

@@ -6,7 +6,7 @@ import { good, RAW, VALUES, words } from './rubbish.ts';
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A change of one file. `at` is a place in ten-thousandths of its lines, signs or values. */
-export type Change =
+type Change =
   | { readonly do: 'delete' | 'repeat' | 'swap' | 'indent' | 'outdent' | 'tab' | 'cut'; readonly at: number }
   | { readonly do: 'insert' | 'replace'; readonly at: number; readonly text: string }
   | { readonly do: 'bytes'; readonly at: number; readonly bytes: readonly number[] }

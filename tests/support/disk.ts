@@ -22,7 +22,7 @@ export const folderOf = (folder: string): Folder => ({
 });
 
 /** A file of dist/, as `World.asset` gives it. */
-export const asset = async (name: string): Promise<Uint8Array | undefined> => {
+const asset = async (name: string): Promise<Uint8Array | undefined> => {
   const file = join(root, 'dist', name);
   return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
 };

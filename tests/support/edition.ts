@@ -16,13 +16,6 @@ export const textsOf = (kit: Kit): readonly EditionText[] => {
   return [...found].map(([place, text]) => ({ place, text }));
 };
 
-/** The texts at and under `value`. */
-export const textsUnder = (value: unknown): readonly string[] => {
-  const found = new Map<string, string>();
-  collect(value, found);
-  return [...found.values()];
-};
-
 const collect = (value: unknown, found: Map<string, string>): void => {
   if (typeof value !== 'object' || value === null) return;
   if (isText(value)) found.set(`${value.file?.replace(/^.*\//, '') ?? ''} ${value.key ?? ''}`, value.words);

@@ -7,9 +7,12 @@ export interface PdfObject {
   readonly stream?: Uint8Array;
 }
 
+/** The file as characters, one a byte. */
+export const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
+
 /** Every indirect object, by its number. Kitpress writes no object streams, so all of them are in sight. */
 export const objectsOf = (bytes: Uint8Array): ReadonlyMap<number, PdfObject> => {
-  const text = Buffer.from(bytes).toString('latin1');
+  const text = latin1(bytes);
   const found = [...text.matchAll(/(?:^|\n)(\d+) 0 obj\n/g)].map((match) => {
     const start = match.index + match[0].length;
     return objectAt(Number(match[1]), text.slice(start, text.indexOf('\nendobj', start)));
@@ -25,8 +28,25 @@ const objectAt = (id: number, body: string): PdfObject => {
   return { id, dictionary, stream: /\/FlateDecode/.test(dictionary) ? inflateSync(raw) : raw };
 };
 
-/** The number of the object that an entry of a dictionary points to. */
-export const reference = ({ dictionary }: PdfObject, entry: string): number | undefined => {
-  const found = new RegExp(`/${entry}\\s+\\[?\\s*(\\d+) 0 R`).exec(dictionary)?.[1];
-  return found === undefined ? undefined : Number(found);
+/** The objects whose dictionaries match. */
+export const objectsWith = (bytes: Uint8Array, pattern: RegExp): readonly PdfObject[] =>
+  [...objectsOf(bytes).values()].filter(({ dictionary }) => pattern.test(dictionary));
+
+/** The object that an entry of a dictionary points to, alone or as the first of several. */
+export const behind = (
+  objects: ReadonlyMap<number, PdfObject>,
+  { dictionary }: PdfObject,
+  entry: string,
+): PdfObject | undefined =>
+  objects.get(Number(new RegExp(`/${entry}\\s+\\[?\\s*(\\d+) 0 R`).exec(dictionary)?.[1]));
+
+/** The operators of the page with this index, one line each. */
+export const operatorsOf = (bytes: Uint8Array, index: number): readonly string[] => {
+  const objects = objectsOf(bytes);
+  const [tree] = objectsWith(bytes, /\/Type \/Pages/);
+  const kids = [...(tree?.dictionary ?? '').matchAll(/(\d+) 0 R/g)].map(([, id]) => Number(id));
+  const page = objects.get(kids[index] ?? 0);
+  return latin1((page && behind(objects, page, 'Contents')?.stream) ?? new Uint8Array())
+    .trimEnd()
+    .split('\n');
 };

@@ -1,4 +1,5 @@
-// What a finished PDF paints, read back from pdfjs's operators: texts, shapes and image masks in millimetres from the top left.
+// What a finished PDF paints, read back from pdfjs’s operators: texts, shapes and image masks in millimetres from the top left.
+// Colours, line widths and corners are here and not in src/verify/marks.ts: `kitpress verify` asks for none of them.
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Box, box, MM_PER_PT } from '../../src/geometry.ts';
 import { glyphRun, list, type Matrix, matrixOf, OPERANDS, times } from '../../src/verify/operands.ts';

@@ -1,7 +1,7 @@
 // A finished PDF, opened with pdfjs: its pages and their sizes, what can be read on them, and its tables as they are tagged.
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { MM_PER_PT } from '../../src/geometry.ts';
-import { readMarks, type Seen } from './operators.ts';
+import { childrenOf, readTags, wordsOf as spokenIn, withRole } from './tags.ts';
 
 export const openPdf = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
   getDocument({
@@ -24,46 +24,12 @@ export const sizeOf = ({
   view: [left = 0, bottom = 0, right = 0, top = 0],
 }: PDFPageProxy): readonly [number, number] => [(right - left) * MM_PER_PT, (top - bottom) * MM_PER_PT];
 
-/** The pages of a document with all they paint. */
-export const marksOf = async (bytes: Uint8Array): Promise<readonly Seen[]> =>
-  Promise.all((await pagesOf(await openPdf(bytes))).map(readMarks));
-
 /** The words of a page as a reader hands them out, in its order; lines and whatever is tagged apart stand apart. */
 export const wordsOf = async (page: PDFPageProxy): Promise<string> => {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '\n')).join('');
 };
 
-interface StructNode {
-  readonly role?: string;
-  readonly id?: string;
-  readonly children?: readonly StructNode[];
-}
-
 /** The rows of all tables of a page, cell by cell, in the order of the tags. */
-export const rowsOf = async (page: PDFPageProxy): Promise<readonly (readonly string[])[]> => {
-  const words = await taggedWords(page);
-  const tree: StructNode = await page.getStructTree();
-  const said = (node: StructNode): string =>
-    node.id === undefined ? (node.children ?? []).map(said).join('') : (words.get(node.id) ?? '');
-  const rows = (node: StructNode): readonly (readonly string[])[] =>
-    node.role === 'TR'
-      ? [(node.children ?? []).map((cell) => said(cell).trim())]
-      : (node.children ?? []).flatMap(rows);
-  return rows(tree);
-};
-
-/** What stands in each marked-content sequence, by its id. */
-const taggedWords = async (page: PDFPageProxy): Promise<ReadonlyMap<string, string>> => {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const words = new Map<string, string>();
-  const open: string[] = [];
-  for (const item of items) {
-    const id = open.at(-1) ?? '';
-    if ('str' in item) words.set(id, (words.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
-    else if (item.type === 'endMarkedContent') open.pop();
-    // A span within a sequence belongs to it.
-    else open.push(item.id ?? id);
-  }
-  return words;
-};
+export const rowsOf = async (page: PDFPageProxy): Promise<readonly (readonly string[])[]> =>
+  withRole((await readTags(page)).tags, /^TR$/).map((row) => childrenOf(row).map(spokenIn));

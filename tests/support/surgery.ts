@@ -71,7 +71,7 @@ export const change = (patient: Patient, id: number, from: string | RegExp, to: 
 };
 
 /** The dictionary of an object, without its stream. */
-export const headOf = (body: string): string => {
+const headOf = (body: string): string => {
   const at = body.indexOf('\nstream\n');
   return at < 0 ? body : body.slice(0, at);
 };

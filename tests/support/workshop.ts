@@ -21,7 +21,7 @@ export const SMALL = 'tests/kits/small';
 export const ARABIC = 'tests/kits/arabic';
 
 /** "code key: message", as a failing test shows it. */
-export const told = (problems: readonly Problem[]): readonly string[] =>
+const told = (problems: readonly Problem[]): readonly string[] =>
   problems.map(({ code, file, key, message }) => `${code} ${file ?? ''} ${key ?? ''}: ${message}`);
 
 /** The value of a stage that must not have found anything to complain about; throws with the first things it did. */

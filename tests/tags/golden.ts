@@ -1,6 +1,6 @@
 // Tags as YAML: "H1: Var tar det emot?", with alt, href and lang beside it; list items and rows on a line each.
 import { Document, isCollection, isPair, isScalar, visit } from 'yaml';
-import type { Tag } from './read.ts';
+import type { Tag } from '../support/tags.ts';
 
 /** `{ H1: text }`, `{ L: [ … ] }`, `{ Figure: null, alt: … }`. */
 interface Plain {

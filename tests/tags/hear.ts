@@ -1,8 +1,8 @@
 // Whole kits as they are heard: every page of every PDF of a workshop, with its label.
 import { finish } from '../support/finished.ts';
 import { labelsOf, openPdf, pagesOf } from '../support/pdf.ts';
+import { type Heard, readTags } from '../support/tags.ts';
 import { kitOf, openTheme, SMALL, SWEDISH } from '../support/workshop.ts';
-import { type Heard, readTags } from './read.ts';
 
 export interface HeardPage extends Heard {
   /** "S1", "V 2/2". */

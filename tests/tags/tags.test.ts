@@ -1,9 +1,9 @@
 // What must be true of every page that is heard: headings, lists, tables, figures, links, language, order and furniture.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { objects } from '../pdf/read.ts';
+import { behind, objectsOf, objectsWith } from '../support/objects.ts';
+import { allOf, childrenOf, type Tag, withRole, wordsOf } from '../support/tags.ts';
 import { kitOf, SWEDISH } from '../support/workshop.ts';
 import { type HeardFile, type HeardPage, hearFiles } from './hear.ts';
-import { allOf, childrenOf, type Tag, withRole, wordsOf } from './read.ts';
 
 const NAMES = ['Åsa Öberg', 'Anna Öst', 'Björn Ek', 'Çelik Demir'];
 const HEADING = /^H\d$/;
@@ -73,15 +73,16 @@ describe('lists', () => {
 
   it('say how they are numbered where they have labels', () => {
     for (const { name, bytes } of files()) {
-      const all = objects(bytes);
-      const lists = [...all.values()].filter((body) => /\/S\/LI\b/.test(body));
-      expect(lists.length, name).toBeGreaterThan(0);
-      for (const body of lists) {
-        const kids = [...body.matchAll(/(\d+) 0 R/g)].map(([, id]) => all.get(Number(id)) ?? '');
-        if (!kids.some((kid) => kid.includes('/S/Lbl'))) continue;
-        const parent = all.get(Number(/\/P (\d+) 0 R/.exec(body)?.[1])) ?? '';
-        const attributes = all.get(Number(/\/A (\d+) 0 R/.exec(parent)?.[1])) ?? '';
-        expect(attributes, name).toMatch(/\/ListNumbering\/(Decimal|UpperAlpha|LowerAlpha|Disc)/);
+      const all = objectsOf(bytes);
+      const items = objectsWith(bytes, /\/S\/LI\b/);
+      expect(items.length, name).toBeGreaterThan(0);
+      for (const item of items) {
+        const kids = [...item.dictionary.matchAll(/(\d+) 0 R/g)].map(([, id]) => all.get(Number(id)));
+        if (!kids.some((kid) => kid?.dictionary.includes('/S/Lbl'))) continue;
+        const list = behind(all, item, 'P');
+        expect(list && behind(all, list, 'A')?.dictionary, name).toMatch(
+          /\/ListNumbering\/(Decimal|UpperAlpha|LowerAlpha|Disc)/,
+        );
       }
     }
   });
@@ -101,10 +102,9 @@ describe('tables', () => {
 
   it('have headers that say what they are the head of', () => {
     for (const { name, bytes } of files()) {
-      const all = objects(bytes);
-      for (const body of [...all.values()].filter((one) => /\/S\/TH\b/.test(one))) {
-        const attributes = all.get(Number(/\/A (\d+) 0 R/.exec(body)?.[1])) ?? '';
-        expect(attributes, name).toMatch(/\/O\/Table\/Scope\/(Column|Row)/);
+      const all = objectsOf(bytes);
+      for (const header of objectsWith(bytes, /\/S\/TH\b/)) {
+        expect(behind(all, header, 'A')?.dictionary, name).toMatch(/\/O\/Table\/Scope\/(Column|Row)/);
       }
     }
   });
@@ -119,11 +119,11 @@ describe('links', () => {
       expect(link.href, `${label}: ${said}`).toMatch(/^https?:\/\//);
     }
     for (const { name, bytes, pages } of files()) {
-      const annotations = [...objects(bytes).values()].filter((body) => body.includes('/Subtype /Link'));
+      const annotations = objectsWith(bytes, /\/Subtype \/Link/);
       expect(annotations.length > 0, name).toBe(
         pages.some(({ tags }) => withRole(tags, /^Link$/).length > 0),
       );
-      for (const body of annotations) expect(body, name).toMatch(/\/Contents [(<][^)>]/);
+      for (const { dictionary } of annotations) expect(dictionary, name).toMatch(/\/Contents [(<][^)>]/);
     }
   });
 });

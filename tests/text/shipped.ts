@@ -8,7 +8,7 @@ import type { Line } from '../../src/text/paragraph.ts';
 import type { Text } from '../../src/text.ts';
 import { storedFace } from '../support/disk.ts';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 
 interface Scripts {

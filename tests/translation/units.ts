@@ -102,7 +102,7 @@ const PIECES = [
   ],
 ];
 
-export const nasty: fc.Arbitrary<string> = fc.oneof(
+const nasty: fc.Arbitrary<string> = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 8 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 20 }),
 );

@@ -13,7 +13,7 @@ export const good = fileOf(built, 'kit.pdf');
 export const guide = fileOf(built, 'guide.pdf');
 
 /** Labels of `good`, in order. */
-export const LABELS = ['W', 'S1', 'S2 1/2', 'S2 2/2', 'I1', 'I2', 'T', 'T', 'P', 'N'];
+const LABELS = ['W', 'S1', 'S2 1/2', 'S2 2/2', 'I1', 'I2', 'T', 'T', 'P', 'N'];
 export const at = (label: string): number => LABELS.indexOf(label);
 
 export const verify = (bytes: Uint8Array): Promise<Verified> =>

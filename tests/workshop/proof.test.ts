@@ -189,7 +189,7 @@ test('a text that no sheet shows stands at the end', () => {
 test('the file is whole, its pages are numbered through, and two of the same translation are the same bytes', async () => {
   const { name, bytes, pages: count, paper } = clear(proof(input));
   expect([name, count, paper]).toEqual(['proof.pdf', pages.length, 'A4']);
-  expect(flawsOf(bytes, count)).toEqual([]);
+  expect(await flawsOf(bytes, count)).toEqual([]);
   expect(clear(proof(input)).bytes).toEqual(bytes);
   const pdf = await openPdf(bytes);
   expect(await labelsOf(pdf)).toEqual(pages.map((_, k) => String(k + 1)));

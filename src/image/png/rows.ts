@@ -22,7 +22,7 @@ const ADAM7 = [
   [0, 1, 1, 2],
 ] as const;
 
-export const passesOf = ({ width, height, interlaced }: Header): readonly Pass[] => {
+const passesOf = ({ width, height, interlaced }: Header): readonly Pass[] => {
   if (!interlaced) return [{ x: 0, y: 0, dx: 1, dy: 1, width, height }];
   return ADAM7.map(([x, y, dx, dy]) => ({
     x,

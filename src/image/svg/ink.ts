@@ -8,8 +8,8 @@ import {
   type PictureLine,
   type Transform,
 } from '../../picture.ts';
+import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
 import { numberOf, numbersOf, transformOf, Unprintable } from './values.ts';
-import { attributeOf, type XmlElement } from './xml.ts';
 
 /** A gradient's stops by their opacity, as greys, where they do not all have the same. */
 export interface Paint {
@@ -43,7 +43,7 @@ interface SeenStop {
 const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefined): Paint => {
   if (element.name === 'pattern') throw new Unprintable('a pattern');
   if (attributeOf(element, 'spreadMethod') !== undefined) throw new Unprintable('a gradient that repeats');
-  const stops = element.children.map(stopOf);
+  const stops = childrenOf(element).map(stopOf);
   const [first] = stops;
   if (!first) throw new Unprintable('a gradient without colours');
   const own = transformOf(attributeOf(element, 'gradientTransform')) ?? IDENTITY;

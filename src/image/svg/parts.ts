@@ -11,11 +11,11 @@ import {
   type Transform,
 } from '../../picture.ts';
 import type { Segment } from '../../scene.ts';
+import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
 import { hasArea, outlineBox } from '../extent.ts';
 import { lit } from './alpha.ts';
 import { type Find, lineOf, type Paint, paintOf, squareTo } from './ink.ts';
 import { numberOf, segmentsOf, transformOf, Unprintable } from './values.ts';
-import { attributeOf, type XmlElement } from './xml.ts';
 
 /** What the parts are made with: definitions by id, and embedded pictures by what stands in their href. */
 export interface Sources {
@@ -25,7 +25,7 @@ export interface Sources {
 
 /** Throws Unprintable. */
 export const partsOf = (element: XmlElement, sources: Sources): readonly PicturePart[] =>
-  element.children.flatMap((child): readonly PicturePart[] => {
+  childrenOf(element).flatMap((child): readonly PicturePart[] => {
     checkKnown(child);
     if (attributeOf(child, 'visibility') !== undefined && attributeOf(child, 'visibility') !== 'visible')
       return [];
@@ -182,7 +182,7 @@ const mask = (
 const moveAll = (segments: readonly Segment[], t: Transform): readonly Segment[] =>
   segments.map((segment) => movedSegment(segment, t));
 
-export const rectangle = (x: number, y: number, width: number, height: number): readonly Segment[] => [
+const rectangle = (x: number, y: number, width: number, height: number): readonly Segment[] => [
   ['M', x, y],
   ['L', x + width, y],
   ['L', x + width, y + height],

@@ -1,7 +1,8 @@
 // What may stand in an SVG that is printed: a closed list. All that runs, loads or cannot be printed as it looks is refused by name.
 import { error, type Problem } from '../../problem.ts';
+import { attributeOf, childrenOf, textIn, type XmlAttribute, type XmlElement } from '../../xml/node.ts';
+import type { XmlDocument } from '../../xml/read.ts';
 import { shown, unreadIn } from './unread.ts';
-import { attributeOf, type XmlAttribute, type XmlDocument, type XmlElement } from './xml.ts';
 
 export const SVG = 'http://www.w3.org/2000/svg';
 
@@ -69,10 +70,10 @@ const visit = (element: XmlElement, add: Add, isRoot = false): void => {
     return;
   }
   for (const attribute of element.attributes) checkAttribute(element, attribute, add);
-  if (element.name === 'style') checkStyle(element.text, element, add);
+  if (element.name === 'style') checkStyle(textIn(element), element, add);
   for (const { what, hint } of unreadIn(element, isRoot))
     add('image-svg-element', `The picture has ${what} in it, which is not read.`, hint, placeOf(element));
-  for (const child of element.children) visit(child, add);
+  for (const child of childrenOf(element)) visit(child, add);
 };
 
 const placeOf = ({ line, column }: XmlElement) => ({ line, column });

@@ -3,6 +3,8 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { box } from '../../geometry.ts';
 import { compose, type Picture, type PicturePart, type Transform } from '../../picture.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
+import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
+import { isFault, readXml } from '../../xml/read.ts';
 import { inkBox } from '../extent.ts';
 import { broken } from '../fault.ts';
 import { fitted, partsOf } from './parts.ts';
@@ -10,11 +12,10 @@ import { declaringFault, EMBEDDED, ruleFaults, SVG } from './rules.ts';
 import { readable } from './source.ts';
 import { numbersOf, Unprintable, Unreadable } from './values.ts';
 import { weightOf } from './weight.ts';
-import { attributeOf, readXml, type XmlElement } from './xml.ts';
 
 const MAX_SVG_BYTES = 1024 * 1024;
 /** Of the file, and of the drawing with all that is used in it written out. */
-const MOST = { elements: 10_000, characters: 600_000, depth: 64 };
+const MOST = { elements: 10_000, characters: 600_000, depth: 64, attributes: 300 };
 
 /** Reads a PNG or JPEG inside the SVG by the rules for such files. */
 export type ReadEmbedded = (bytes: Uint8Array) => Promise<Result<Picture>>;
@@ -30,9 +31,11 @@ export const readSvg = async (
   if (!source.ok) return source;
   const text = readable(source.value);
   const document = readXml(text, MOST);
-  if ('what' in document)
+  if (isFault(document))
     return failed(
-      document.large ? heavy(document.what, file) : (declaringFault(text, file) ?? syntax(document, file)),
+      document.kind !== 'syntax'
+        ? heavy(document.what, file)
+        : (declaringFault(text, file) ?? syntax(document, file)),
     );
   const { root } = document;
   if (root.name !== 'svg' || root.namespace !== SVG)
@@ -114,7 +117,7 @@ const hasSize = (root: XmlElement): boolean => viewOf(root) !== undefined || has
 
 const elementsIn = (element: XmlElement): readonly XmlElement[] => [
   element,
-  ...element.children.flatMap(elementsIn),
+  ...childrenOf(element).flatMap(elementsIn),
 ];
 
 /** Its data alone: resvg writes its type in its own way. */
@@ -171,8 +174,9 @@ const normalise = async (
   await ready;
   const normal = drawn(source);
   if (normal === undefined) return undefined;
-  const document = readXml(linked(normal), { elements: 4 * MOST.elements, depth: 4 * MOST.depth });
-  return 'what' in document ? undefined : document.root;
+  const limits = { ...MOST, elements: 4 * MOST.elements, depth: 4 * MOST.depth };
+  const document = readXml(linked(normal), limits);
+  return isFault(document) ? undefined : document.root;
 };
 
 /** Calls resvg and nothing else: it throws strings and traps, and whatever it is, the drawing cannot be had. */

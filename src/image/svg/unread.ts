@@ -1,7 +1,8 @@
 // What resvg leaves out of an SVG without a word: colours, CSS and attributes that it does not know. Each is named.
+
+import { attributeOf, textIn, type XmlElement } from '../../xml/node.ts';
 import { COLOURED, isRead } from './colours.ts';
 import { type Declaration, declarationsOf, styleRulesOf } from './css.ts';
-import { attributeOf, type XmlElement } from './xml.ts';
 
 /** Told as "The picture has … in it, which is not read." */
 export interface Unread {
@@ -20,7 +21,8 @@ const ATTRIBUTES_ONLY = new Set('d cx cy r rx ry x y width height'.split(' '));
 
 /** Of one element: its attributes, its style, and the style sheet that it may be. */
 export const unreadIn = (element: XmlElement, isRoot: boolean): readonly Unread[] => {
-  const { attributes, name, text } = element;
+  const { attributes, name } = element;
+  const text = textIn(element);
   const own = attributes.flatMap(({ name: property, value }) =>
     [...wrongColour({ property, value }), ...wrongReference(value)].concat(
       wrongAttribute(element, property, value),

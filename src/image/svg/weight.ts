@@ -1,5 +1,5 @@
 // How large an SVG becomes when everything in it that is used elsewhere is written out: asked before anybody does it.
-import { attributeOf, type XmlElement } from './xml.ts';
+import { attributeOf, childrenOf, textIn, type XmlElement } from '../../xml/node.ts';
 
 /** Elements, characters and depth of a drawing written out. */
 export interface Weight {
@@ -27,7 +27,7 @@ export const weightOf = (root: XmlElement): Weight => {
     // Met again while it is being weighed, it contains itself.
     known.set(element, ENDLESS);
     const parts = [
-      ...element.children,
+      ...childrenOf(element),
       ...referencesOf(element, rules).flatMap((id) => targets.get(id) ?? []),
     ];
     const inner = parts.map((part) => weigh(part, depth + 1)).reduce(add, NOTHING);
@@ -37,7 +37,7 @@ export const weightOf = (root: XmlElement): Weight => {
     );
     const made = {
       elements: 1 + inner.elements,
-      characters: own + element.text.length + inner.characters,
+      characters: own + textIn(element).length + inner.characters,
       depth: 1 + inner.depth,
     };
     known.set(element, made);
@@ -66,8 +66,8 @@ interface Rule {
 const collect = (element: XmlElement, targets: Map<string, XmlElement>, rules: Rule[]): void => {
   const id = attributeOf(element, 'id');
   if (id !== undefined && !targets.has(id)) targets.set(id, element);
-  if (element.name === 'style') rules.push(...rulesOf(element.text));
-  for (const child of element.children) collect(child, targets, rules);
+  if (element.name === 'style') rules.push(...rulesOf(textIn(element)));
+  for (const child of childrenOf(element)) collect(child, targets, rules);
 };
 
 const idsIn = (css: string): readonly string[] =>

@@ -17,7 +17,7 @@ import type { Text } from '../../text.ts';
 import type { ActionCardsSheet } from './texts.ts';
 
 /** mm; a phone held at reading distance takes it at a glance. */
-export const QR_SIZE = 22;
+const QR_SIZE = 22;
 const GAP = 2;
 
 export interface ResourceBlocks {

@@ -30,7 +30,7 @@ const BAY = 26;
 const SCALE = 150;
 const BOXES = 80;
 const GAP = 4;
-export const SCALE_HEIGHT = 24;
+const SCALE_HEIGHT = 24;
 export const TRIANGLE = 24;
 /** Above this many the scales would touch: the sheet goes on on a second page. */
 const MOST_ROWS = 7;

@@ -18,7 +18,7 @@ interface AgendaRow {
 }
 
 /** One row a step, or one a principle where the step is done for each; steps without minutes are left out. */
-export const agendaRows = (context: LayoutContext): readonly AgendaRow[] => {
+const agendaRows = (context: LayoutContext): readonly AgendaRow[] => {
   let clock = 0;
   return context.kit.steps.flatMap((step) => {
     const minutes = step.minutes;

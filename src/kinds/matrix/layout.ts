@@ -13,7 +13,7 @@ import type { Text } from '../../text.ts';
 import type { MatrixSheet } from './texts.ts';
 
 /** mm: large enough for twenty cards. */
-export const FIELD = box(32, 42, 376, 226);
+const FIELD = box(32, 42, 376, 226);
 const HEAD_WIDTH = 168;
 /** mm from the field's lower edge to the middle of the words under it, and the length of an arrow's head. */
 const UNDER = 3.4;

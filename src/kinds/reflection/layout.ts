@@ -13,7 +13,7 @@ import type { ReflectionSheet } from './texts.ts';
 
 const ROWS = 6;
 /** mm: a line of handwriting and air. */
-export const ROW = 15;
+const ROW = 15;
 const SHARES = [0.42, 0.18, 0.26, 0.14] as const;
 const PITCH = 9;
 

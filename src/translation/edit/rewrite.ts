@@ -15,7 +15,7 @@ export interface Splice {
 }
 
 /** Splices do not overlap; of two at one place the first comes first. */
-export function spliced(text: string, splices: readonly Splice[]): string {
+function spliced(text: string, splices: readonly Splice[]): string {
   const sorted = splices.map((splice, order) => ({ ...splice, order }));
   sorted.sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let at = 0;

@@ -1,11 +1,11 @@
 // An XLIFF 2 file as it came back from a translation program → what it says, or everything that is wrong with it.
 import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
+import { ownAttribute, type XmlElement } from '../../xml/node.ts';
 import type { Imported, Item } from './exchange.ts';
 import { receive } from './received.ts';
 import { XLIFF } from './xliff-text.ts';
 import { itemOf, named, noteOf, type Reading } from './xliff-unit.ts';
-import { readXml } from './xml.ts';
-import type { XmlElement } from './xml-node.ts';
+import { rootOf } from './xml.ts';
 
 /**
  * Segments that a program has made of a text are joined again; codes and annotations become the text they stand for.
@@ -15,7 +15,7 @@ import type { XmlElement } from './xml-node.ts';
 export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
   const text = receive(bytes, file);
   if (!text.ok) return text;
-  const tree = readXml(text.value, file);
+  const tree = rootOf(text.value, file);
   if (!tree.ok) return tree;
   const root = tree.value;
   const wrong = wrongRoot(root, file);
@@ -23,7 +23,7 @@ export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
   const reading: Reading = { file, problems: [] };
   const files = named(root, 'file');
   const items = files.flatMap((one) => itemsOf(one, reading));
-  const [from, language] = ['srcLang', 'trgLang'].map((name) => root.attributes.get(name) ?? '');
+  const [from, language] = ['srcLang', 'trgLang'].map((name) => ownAttribute(root, name) ?? '');
   const kits = [...new Set(files.map(kitOf))];
   const [kit] = kits;
   if (!from || !language)
@@ -65,7 +65,7 @@ const foreign = ({ line }: XmlElement, file: string, message: string): Problem =
 
 /** Version 2.1 has the same core as 2.0, in the same namespace. */
 function wrongRoot(root: XmlElement, file: string): Problem | undefined {
-  const version = root.attributes.get('version') ?? '';
+  const version = ownAttribute(root, 'version') ?? '';
   if (root.name !== 'xliff' || !/xliff/i.test(root.namespace || 'xliff'))
     return foreign(root, file, `The file is XML, but no XLIFF: it begins with <${root.name.slice(0, 40)}>.`);
   if (root.namespace === XLIFF && /^2\.[01]$/.test(version)) return undefined;
@@ -82,7 +82,7 @@ function wrongRoot(root: XmlElement, file: string): Problem | undefined {
 
 /** "innovation-declaration" of "innovation-declaration/sv/actions.yaml", else what the note says. */
 const kitOf = (file: XmlElement): string | undefined =>
-  /^([\w-]+)\/[\w-]+\/[\w.-]+$/.exec(file.attributes.get('original') ?? '')?.[1] ?? noteOf(file, 'kit');
+  /^([\w-]+)\/[\w-]+\/[\w.-]+$/.exec(ownAttribute(file, 'original') ?? '')?.[1] ?? noteOf(file, 'kit');
 
 function itemsOf(element: XmlElement, reading: Reading, file = fileName(element)): readonly Item[] {
   return named(element, 'unit', 'group').flatMap((one) =>
@@ -91,5 +91,5 @@ function itemsOf(element: XmlElement, reading: Reading, file = fileName(element)
 }
 
 /** Programs may number files anew, but they keep where a file comes from. */
-const fileName = ({ attributes }: XmlElement): string =>
-  attributes.get('original')?.split('/').at(-1) ?? attributes.get('id') ?? '';
+const fileName = (file: XmlElement): string =>
+  ownAttribute(file, 'original')?.split('/').at(-1) ?? ownAttribute(file, 'id') ?? '';

@@ -1,6 +1,13 @@
 // A text with {placeholders} ↔ the inline content of XLIFF 2: text, codes with their original data, signs XML cannot hold.
+import {
+  childrenOf,
+  isElement,
+  ownAttribute,
+  textIn,
+  type XmlElement,
+  type XmlNode,
+} from '../../xml/node.ts';
 import { PLACEHOLDER } from './exchange.ts';
-import { isElement, textIn, type XmlElement, type XmlNode } from './xml-node.ts';
 
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
 /** A sub-state of ours: the source has changed since the text was made. */
@@ -60,9 +67,10 @@ export function codesOf(source: string, text: string): Codes {
 /** Original data by their ids, `cp` in them included. */
 export const dataOf = (originalData: XmlElement | undefined): ReadonlyMap<string, string> =>
   new Map(
-    (originalData?.children ?? [])
-      .filter(isElement)
-      .map((data) => [data.attributes.get('id') ?? '', data.children.map(rawText).join('')]),
+    (originalData ? childrenOf(originalData) : []).map((data) => [
+      ownAttribute(data, 'id') ?? '',
+      data.content.map(rawText).join(''),
+    ]),
   );
 
 const rawText = (node: XmlNode): string =>
@@ -83,14 +91,13 @@ export const saidIn = (
 
 /** XLIFF 2.0, 4.7: codes say what their original data say, annotations nothing but what they hold. */
 function inlineText(node: XmlElement, data: ReadonlyMap<string, string>, unknown: Unknown[]): string {
-  const said = (): string => saidIn(node.children, data, unknown);
-  const original = (reference: string): string => data.get(node.attributes.get(reference) ?? '') ?? '';
+  const said = (): string => saidIn(node.content, data, unknown);
+  const own = (name: string): string => ownAttribute(node, name) ?? '';
+  const original = (reference: string): string => data.get(own(reference)) ?? '';
   if (node.namespace !== XLIFF) return refused(node, unknown);
   switch (node.name) {
     case 'ph': {
-      const { attributes } = node;
-      const code =
-        data.get(attributes.get('dataRef') ?? '') ?? attributes.get('disp') ?? attributes.get('equiv');
+      const code = data.get(own('dataRef')) ?? ownAttribute(node, 'disp') ?? ownAttribute(node, 'equiv');
       return code ?? refused(node, unknown);
     }
     case 'pc':
@@ -115,7 +122,7 @@ function refused({ name, line }: XmlElement, unknown: Unknown[]): string {
   return '';
 }
 
-function signOf({ attributes }: XmlElement): string {
-  const code = Number.parseInt(attributes.get('hex') ?? '', 16);
+function signOf(element: XmlElement): string {
+  const code = Number.parseInt(ownAttribute(element, 'hex') ?? '', 16);
   return code >= 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }

@@ -1,8 +1,8 @@
 // One unit of an XLIFF 2 file → the text that it holds: its segments joined again, and how far they have come.
 import { error, type Problem, warning } from '../../problem.ts';
+import { childrenOf, ownAttribute, textIn, type XmlElement } from '../../xml/node.ts';
 import { type Item, type ItemState, idParts } from './exchange.ts';
 import { dataOf, STALE, saidIn, type Unknown, XLIFF } from './xliff-text.ts';
-import { isElement, textIn, type XmlElement } from './xml-node.ts';
 
 /** Gathers what is wrong while the tree is walked. */
 export interface Reading {
@@ -12,12 +12,12 @@ export interface Reading {
 
 /** The elements of XLIFF with one of these names right below another one. */
 export const named = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] =>
-  element.children.filter(isElement).filter((one) => one.namespace === XLIFF && names.includes(one.name));
+  childrenOf(element).filter((one) => one.namespace === XLIFF && names.includes(one.name));
 
 /** The first note of a category. */
 export function noteOf(element: XmlElement, category: string): string | undefined {
   const all = named(element, 'notes').flatMap((notes) => named(notes, 'note'));
-  const found = all.find((note) => note.attributes.get('category') === category);
+  const found = all.find((note) => ownAttribute(note, 'category') === category);
   return found && textIn(found);
 }
 
@@ -38,7 +38,7 @@ export function itemOf(unit: XmlElement, file: string, reading: Reading): Item {
   const data = dataOf(named(unit, 'originalData')[0]);
   const parts = named(unit, 'segment', 'ignorable').map((part, k) => partOf(part, k, data, unknown));
   // Ids may be numbered anew on the way; the name is ours.
-  const place = idParts(unit.attributes.get('name') ?? '') ?? { file, key: unit.attributes.get('id') ?? '' };
+  const place = idParts(ownAttribute(unit, 'name') ?? '') ?? { file, key: ownAttribute(unit, 'id') ?? '' };
   const line = parts.find((part) => part.line !== undefined)?.line ?? unit.line;
   const where = { file: reading.file, key: place.key };
   const partial = isPartial(parts);
@@ -66,17 +66,17 @@ function partOf(
   const [target] = named(part, 'target');
   return {
     segment: part.name === 'segment',
-    source: saidIn(source?.children ?? [], data, unknown),
-    ...(target && { target: saidIn(target.children, data, unknown), line: target.line }),
-    order: Number(target?.attributes.get('order') ?? index + 1),
+    source: saidIn(source?.content ?? [], data, unknown),
+    ...(target && { target: saidIn(target.content, data, unknown), line: target.line }),
+    order: Number((target && ownAttribute(target, 'order')) ?? index + 1),
     state: stateOf(part),
   };
 }
 
 /** "initial" is what a text has that is not done; no state at all comes from programs that know none. */
-function stateOf({ attributes }: XmlElement): ItemState {
-  const state = attributes.get('state');
-  if (state === 'initial' || (state === undefined && attributes.get('subState') === STALE))
+function stateOf(segment: XmlElement): ItemState {
+  const state = ownAttribute(segment, 'state');
+  if (state === 'initial' || (state === undefined && ownAttribute(segment, 'subState') === STALE))
     return 'needs-work';
   return state === 'reviewed' || state === 'final' ? state : 'translated';
 }

@@ -109,7 +109,7 @@ function stateOf(source: string, text: string, from: string | undefined, free: b
 }
 
 /** The same words; numbers and what the program fills in have no language. */
-export const isSame = (source: string, text: string): boolean =>
+const isSame = (source: string, text: string): boolean =>
   source === text && /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
 /** Case studies and tools go by their own names in most languages. */

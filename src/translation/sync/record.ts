@@ -8,7 +8,7 @@ import { validate } from '../../yaml/validate.ts';
 import { commented, yamlKey, yamlText } from '../edit/scalar.ts';
 
 /** How far a text can come after it is translated. */
-export const STATES = ['reviewed', 'final'] as const;
+const STATES = ['reviewed', 'final'] as const;
 export type State = (typeof STATES)[number];
 
 const words = z.string().max(4000);

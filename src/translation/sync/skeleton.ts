@@ -47,7 +47,7 @@ export function emptyEdition(language: string, name: string, source: EditionText
 }
 
 /** What texts are made from if all of them are made from the source as it is today. */
-export const recordOf = ({ language, files }: EditionTexts): MadeFrom => ({
+const recordOf = ({ language, files }: EditionTexts): MadeFrom => ({
   from: language,
   texts: new Map([...files].map(([file, texts]) => [file, sourcesOf([...texts.values()])])),
   same: new Map(),

@@ -14,7 +14,7 @@ import { emptyFile, type TextFile } from './skeleton.ts';
 import { isOurs, type Noted, noteFile } from './telling.ts';
 
 /** A text that now stands under another key. */
-export interface Moved {
+interface Moved {
   readonly file: string;
   readonly from: string;
   readonly to: string;

@@ -7,7 +7,7 @@ import type { Paths, World } from '../world.ts';
 import { kindOf, listIn, readBytes, readIn, writeAll } from './files.ts';
 
 /** The nearest folder above that has a package.json: this file is deeper in src/ than the program that is bundled in dist/. */
-export const packageFolder = above(dirname(fileURLToPath(import.meta.url)));
+const packageFolder = above(dirname(fileURLToPath(import.meta.url)));
 
 function above(folder: string): string {
   return existsSync(join(folder, 'package.json')) || dirname(folder) === folder

@@ -53,7 +53,7 @@ export function proofPages(
     }
   };
   const trial: LayoutContext = { ...contextFor(kit, plan, theme), notice };
-  const [guides, sheets] = split(layAll(trial, kinds), ({ count }) => count.file === 'guide.pdf');
+  const [guides, sheets] = split(layAll(trial, kinds), ({ sheet }) => sheet.forFacilitator === true);
   const rows = rowsOf(units, trial.problems, spots);
   // What stands in the guide as well is judged where participants read it.
   const parts = [...sheets, ...guides].flatMap((laid) => partsOf(laid, kit));

@@ -43,7 +43,7 @@ const file = z.object({
   /** The id of the brand, where there is one. */
   brand: z.string().optional(),
   bytes: count,
-  paper: z.enum(['A3', 'A4']),
+  paper: z.enum(['A3', 'A4', 'Letter']),
   /** To print, copies included. */
   pages: count,
 });
@@ -58,7 +58,7 @@ const sheet = z.object({
   /** Of one copy. */
   pages: count,
   copies: count,
-  paper: z.enum(['A3', 'A4']),
+  paper: z.enum(['A3', 'A4', 'Letter']),
   cuts: count,
 });
 

@@ -2,6 +2,7 @@
 
 import { MM_PER_PT } from '../geometry.ts';
 import type { Kit, Principle } from '../kit/kit.ts';
+import type { Format } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Participant, Plan } from '../plan/plan.ts';
 import type { Problem } from '../problem.ts';
@@ -18,6 +19,8 @@ export interface LayoutContext {
   readonly kit: Kit;
   readonly plan: Plan;
   readonly theme: Theme;
+  /** The paper that is laid out on. */
+  readonly format: Format;
   /** Grows while sheets are laid out, so that all of them are told at once. */
   readonly problems: Problem[];
   /** What has been set already, without a problem: furniture, titles and codes stand on many pages in the same way. */
@@ -46,12 +49,13 @@ export type SetOptions = ParagraphOptions & { readonly role?: FaceRole };
 const doneIn = new WeakMap<Faces, LayoutContext['done']>();
 
 /** A context to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
-export const openContext = (kit: Kit, plan: Plan, theme: Theme): LayoutContext => {
+export const openContext = (kit: Kit, plan: Plan, theme: Theme, format: Format): LayoutContext => {
   const done = doneIn.get(theme.faces) ?? new Map<string, readonly Block[]>();
   doneIn.set(theme.faces, done);
-  return { kit, plan, theme, problems: [], done, logos: new Map(), cramped: new Map() };
+  return { kit, plan, theme, format, problems: [], done, logos: new Map(), cramped: new Map() };
 };
-export const tryOut = ({ kit, plan, theme }: LayoutContext): LayoutContext => openContext(kit, plan, theme);
+export const tryOut = ({ kit, plan, theme, format }: LayoutContext): LayoutContext =>
+  openContext(kit, plan, theme, format);
 
 /** Type set again is the same type: by step, options and every slot, but for slots whose width depends on the line. */
 const keyOf = (step: TypeStepName, slots: readonly Slot[], options: object): string | undefined =>

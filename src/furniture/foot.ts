@@ -4,12 +4,13 @@ import { commaIn } from '../direction.ts';
 import { box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { line, pen } from '../layout/shapes.ts';
+import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { assessed, type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { type StandingHosts, standHosts } from './hosts.ts';
-import { type FrameOptions, HEIGHT, labelOf, printedIds, WIDTH } from './page.ts';
+import { type FrameOptions, labelOf, printedIds } from './page.ts';
 
 export const RULER = 50;
 
@@ -68,8 +69,9 @@ const hostCorner = (context: LayoutContext, left: number, bottom: number): Stand
  */
 export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions): readonly Item[] => {
   const { template } = context.theme;
-  const left = template.page.margin;
-  const bottom = HEIGHT - template.page.margin;
+  const content = contentBox(context.format);
+  const { x: left } = content;
+  const [right, bottom] = [left + content.width, content.y + content.height];
   const colour =
     options.principle === undefined ? template.colours.ink : lookOf(context, options.principle).colour;
   const code = set(
@@ -88,12 +90,12 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
       ...origin(context, sheet, options, places, bottom),
       ...ruler(context, places, bottom),
       ...(options.worked === true ? fields(context, places, bottom) : []),
-      ...ink(code, WIDTH - left - 60, bottom - (code.leading + code.cap) / 2, 60, {
+      ...ink(code, right - 60, bottom - (code.leading + code.cap) / 2, 60, {
         fill: colour,
         align: 'right',
       }),
     ]),
-    ...next(context, sheet, options, WIDTH - left - Math.max(codeWidth, 12) - 5, bottom, colour),
+    ...next(context, sheet, options, right - Math.max(codeWidth, 12) - 5, bottom, colour),
   ];
 };
 
@@ -166,7 +168,8 @@ const BESIDE = 200;
 
 /** The workshop, and the brand's own words after it. */
 const beside = (context: LayoutContext, text: Text, x: number, top: number): readonly Item[] => {
-  const brands = WIDTH - context.theme.template.page.margin - 24 - x;
+  const content = contentBox(context.format);
+  const brands = content.x + content.width - 24 - x;
   const block = furniture(context, text, context.theme.brand === undefined ? BESIDE : brands, 1);
   return ink(block, x, top, BESIDE, { fill: context.theme.template.colours.soft });
 };

@@ -1,15 +1,16 @@
-// What every A3 sheet has around its content: head, instruction strip and foot.
+// What every board has around its content: head, instruction strip and foot.
 
 import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
+import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
 import { fill, type Text } from '../text.ts';
 import { blockPaint, ground, onBlock } from './block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';
 import { foot } from './foot.ts';
-import { BODY_BOTTOM, type FrameOptions, onSheet, pageOf, WIDTH } from './page.ts';
+import { bodyBottom, type FrameOptions, onSheet, pageOf } from './page.ts';
 import { thingSign } from './signs.ts';
 import { tile } from './tile.ts';
 
@@ -37,12 +38,12 @@ export const framed = (
 
 /** What is free between head, instructions and foot. */
 export const bodyBox = (context: LayoutContext, sheet: Sheet): Box => {
-  const { margin } = context.theme.template.page;
+  const { x, width } = contentBox(context.format);
   const top = stripBottom(sheet, headBottom(context));
-  return box(margin, top, WIDTH - 2 * margin, BODY_BOTTOM - top);
+  return box(x, top, width, bodyBottom(context) - top);
 };
 
-const headBottom = ({ theme }: LayoutContext): number => theme.template.page.margin + TILE + 3;
+const headBottom = ({ format }: LayoutContext): number => format.margins.top + TILE + 3;
 
 /** mm: the strip of instructions, the air over it and under it; air alone where there are none. */
 const INSTRUCTIONS = { height: 15, over: 1, under: 6, none: 2 };
@@ -60,14 +61,18 @@ export const sheetHead = (
   most = Number.POSITIVE_INFINITY,
 ): { readonly items: readonly Item[]; readonly bottom: number } => {
   const { template } = context.theme;
-  const left = template.page.margin;
+  const content = contentBox(context.format);
+  const { x: left, y: edge } = content;
   const principle = options.principle;
   const look = principle === undefined ? undefined : lookOf(context, principle);
   const x = left + (principle === undefined ? 0 : TILE + 6);
   const minutes = sheet.step?.minutes;
   const width = Math.min(
     most,
-    WIDTH - left - x - (minutes === undefined ? (options.aside === undefined ? 0 : ASIDE + 10) : CLOCK + 6),
+    content.x +
+      content.width -
+      x -
+      (minutes === undefined ? (options.aside === undefined ? 0 : ASIDE + 10) : CLOCK + 6),
   );
   const where = onSheet(sheet, principle);
   const label = stepLabel(context, sheet, width, where);
@@ -86,7 +91,7 @@ export const sheetHead = (
         : [
             element(
               'paragraph',
-              ink(label, x, left - 0.6, width, { fill: look?.colour ?? template.colours.ink }),
+              ink(label, x, edge - 0.6, width, { fill: look?.colour ?? template.colours.ink }),
             ),
           ]),
       ...(title === undefined
@@ -95,8 +100,8 @@ export const sheetHead = (
             element(
               'heading',
               [
-                ...(principle === undefined ? [] : tile(context, principle, left, left, TILE)),
-                ...ink(title, x, left + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
+                ...(principle === undefined ? [] : tile(context, principle, left, edge, TILE)),
+                ...ink(title, x, edge + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
               ],
               { level: 1 },
             ),
@@ -120,22 +125,19 @@ const stepLabel = (
 
 const aside = (context: LayoutContext, text: Text | undefined, where: PaperPlace): readonly Item[] => {
   if (text === undefined) return [];
-  const { page, colours } = context.theme.template;
+  const { colours } = context.theme.template;
+  const { x, y, width } = contentBox(context.format);
   const block = set(context, 'instruction', text, { width: ASIDE, height: TILE, maxLines: 4 }, where);
-  return [
-    element(
-      'paragraph',
-      ink(block, WIDTH - page.margin - ASIDE, page.margin - 0.6, ASIDE, { fill: colours.ink }),
-    ),
-  ];
+  return [element('paragraph', ink(block, x + width - ASIDE, y - 0.6, ASIDE, { fill: colours.ink }))];
 };
 
 /** "15 min" and a clock whose hands show that share of an hour. */
 const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
-  const { colours, page } = context.theme.template;
+  const { colours } = context.theme.template;
+  const content = contentBox(context.format);
   const r = 6.6;
-  const cx = WIDTH - page.margin - r;
-  const cy = page.margin + r - 1.4;
+  const cx = content.x + content.width - r;
+  const cy = content.y + r - 1.4;
   const text = set(
     context,
     'section',
@@ -177,12 +179,8 @@ const instructionStrip = (
   const bottom = stripBottom(sheet, top);
   if (steps.length === 0) return { items: [], bottom };
   const { template } = context.theme;
-  const strip = box(
-    template.page.margin,
-    top + INSTRUCTIONS.over,
-    WIDTH - 2 * template.page.margin,
-    INSTRUCTIONS.height,
-  );
+  const content = contentBox(context.format);
+  const strip = box(content.x, top + INSTRUCTIONS.over, content.width, INSTRUCTIONS.height);
   const column = strip.width / Math.max(steps.length, 3);
   const lead = (i: number) => DISC + 3 + (steps[i]?.sign === 'none' ? 0 : THING + 3);
   const where: PaperPlace = { ...onSheet(sheet, principle), group: 'instructions' };

@@ -1,6 +1,5 @@
 // A page of a sheet: its size, its label, and the page object around finished items.
 
-import { PAPER } from '../geometry.ts';
 import type { Principle, Sheet } from '../kit/kit.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
@@ -22,10 +21,11 @@ export interface FrameOptions {
   readonly aside?: Text;
 }
 
-export const WIDTH = PAPER.A3.height;
-export const HEIGHT = PAPER.A3.width;
-/** Where the content of a sheet ends, above the foot. */
-export const BODY_BOTTOM = 274;
+/** mm: the foot and the air over it. */
+const FOOT = 11;
+
+/** y where the content of a sheet ends, above the foot. */
+export const bodyBottom = ({ format }: LayoutContext): number => format.height - format.margins.bottom - FOOT;
 
 /** As printed large: the sheet's code and the principle's number. */
 export const labelOf = (sheet: Sheet, principle?: Principle): string => sheet.code + (principle?.code ?? '');
@@ -51,8 +51,8 @@ export const pageOf = (
   label: pageLabel(sheet, options),
   name: sheet.texts.title,
   title: options.title ?? sheet.texts.title,
-  width: WIDTH,
-  height: HEIGHT,
+  width: context.format.width,
+  height: context.format.height,
   lang: context.kit.edition.language,
   items: [element('section', items)],
   cuts: options.cuts ?? 0,

@@ -3,6 +3,7 @@ import type { LayoutContext } from '../furniture/context.ts';
 import type { KitKind } from '../kit/kinds.ts';
 import type { Sheet } from '../kit/kit.ts';
 import type { CommonTexts } from '../kit/sheet-texts.ts';
+import type { Formats } from '../page/format.ts';
 import type { Printed } from '../page/paper.ts';
 import type { PieceSheet } from '../piece.ts';
 import type { Page } from '../scene.ts';
@@ -18,6 +19,8 @@ export interface PrintedSheet extends Printed {
 }
 
 export interface Kind<T extends CommonTexts = CommonTexts> extends KitKind<T> {
+  /** The paper it is made for: a board, unless it is held in the hand. */
+  readonly format?: keyof Formats;
   /** Laid out after all others, which it lists. */
   readonly last?: true;
   /**

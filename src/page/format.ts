@@ -1,9 +1,10 @@
 // Formats: the papers that pages are laid out on, as values.
-import { PAPER } from '../geometry.ts';
+import { type Box, box, PAPER } from '../geometry.ts';
+import type { PaperName } from './paper.ts';
 
 /** A paper as it lies; all lengths in mm. */
 export interface Format {
-  readonly name: string;
+  readonly name: PaperName;
   readonly width: number;
   readonly height: number;
   /** Stays white around what is laid out. */
@@ -19,20 +20,52 @@ export interface Format {
   readonly edge: number;
 }
 
-const MARGINS = { top: 12, right: 12, bottom: 12, left: 12 } as const;
+const around = (margin: number): Format['margins'] => ({
+  top: margin,
+  right: margin,
+  bottom: margin,
+  left: margin,
+});
+
 /** Office printers need 4 to 5 mm; pieces that are printed at 1:1 keep well clear. */
 const EDGE = 10;
 
-export const A3_LANDSCAPE: Format = {
+/** `margin` is in mm, the same on all sides. */
+export const a3Landscape = (margin: number): Format => ({
   name: 'A3',
   width: PAPER.A3.height,
   height: PAPER.A3.width,
-  margins: MARGINS,
+  margins: around(margin),
   bleed: 0,
   edge: EDGE,
-};
+});
 
-export const A4_UPRIGHT: Format = { name: 'A4', ...PAPER.A4, margins: MARGINS, bleed: 0, edge: EDGE };
+export const upright = (name: PaperName, margin: number): Format => ({
+  name,
+  ...PAPER[name],
+  margins: around(margin),
+  bleed: 0,
+  edge: EDGE,
+});
+
+/** The papers of one build: boards hang on a wall or lie on a table, hand-outs are held. */
+export interface Formats {
+  readonly board: Format;
+  readonly handOut: Format;
+}
+
+/** mm: hand-outs are read closer than boards, and a punch needs room. */
+const HAND_OUT_MARGIN = 14;
+
+/** Boards on A3 with the margin of a template, hand-outs on A4. */
+export const usualFormats = (margin: number): Formats => ({
+  board: a3Landscape(margin),
+  handOut: upright('A4', HAND_OUT_MARGIN),
+});
+
+/** What is inside the margins, in mm from the upper left corner of the paper. */
+export const contentBox = ({ width, height, margins }: Format): Box =>
+  box(margins.left, margins.top, width - margins.left - margins.right, height - margins.top - margins.bottom);
 
 /** The same paper the other way up. */
 export const turned = (format: Format): Format => {

@@ -9,7 +9,7 @@ import type { Kind, Kinds } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, Sheet, StandInPlace } from '../kit/kit.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
-import { A3_LANDSCAPE, A4_UPRIGHT } from '../page/format.ts';
+import { type Formats, usualFormats } from '../page/format.ts';
 import { impose } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
 import { heardOnce } from '../page/once.ts';
@@ -29,6 +29,8 @@ export interface Layable {
   readonly kinds: Kinds;
   readonly plan: Plan;
   readonly theme: Theme;
+  /** A3 for boards with the template's margin, and A4 for hand-outs, unless others are named. */
+  readonly formats?: Formats;
 }
 
 export interface BuildInput extends Layable {
@@ -95,30 +97,34 @@ export const build = (input: BuildInput): Result<Built> => {
 };
 
 /** Every sheet in the kit's order, as scenes. */
-export const layout = ({ kit, plan, theme, kinds }: Layable): Result<readonly Laid[]> => {
-  const context = contextFor(kit, plan, theme);
-  const laid = layAll(context, kinds);
+export const layout = (layable: Layable): Result<readonly Laid[]> => {
+  const context = contextFor(layable);
+  const laid = layAll(context, layable);
   return unless(distinct(context.problems), () => laid);
 };
 
 /** A context whose sheets are mirrored if their language runs from right to left. */
-export const contextFor = (kit: Kit, plan: Plan, theme: Theme): LayoutContext => {
+export const contextFor = ({ kit, plan, theme, formats }: Omit<Layable, 'kinds'>): LayoutContext => {
   const rtl = directionOf(kit.edition.language) === 'rtl';
-  return openContext(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme);
+  const { board } = formats ?? usualFormats(theme.template.page.margin);
+  return openContext(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme, board);
 };
 
 /** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the context. */
-export const layAll = (context: LayoutContext, kinds: Kinds): readonly Laid[] => {
+export const layAll = (
+  context: LayoutContext,
+  { kinds, formats = usualFormats(context.theme.template.page.margin) }: Pick<Layable, 'kinds' | 'formats'>,
+): readonly Laid[] => {
   const { kit, plan } = context;
   const named = kit.sheets
     .filter(({ id }) => plan.sheets.includes(id))
     .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }));
   const laid = named
     .filter(({ kind }) => !kind.last)
-    .map(({ sheet, kind }, i) => layWork(context, sheet, kind, i + 1));
+    .map(({ sheet, kind }, i) => layWork(onFormat(context, formats, kind), sheet, kind, i + 1));
   const last = named
     .filter(({ kind }) => kind.last)
-    .map(({ sheet, kind }) => layGuide(context, sheet, kind, laid));
+    .map(({ sheet, kind }) => layGuide(onFormat(context, formats, kind), sheet, kind, laid));
   const all = [...last, ...laid];
   context.problems.push(...hostProblems(context));
   const upright = kit.standIns === undefined ? all : all.map((one) => drafted(context, one));
@@ -126,6 +132,12 @@ export const layAll = (context: LayoutContext, kinds: Kinds): readonly Laid[] =>
     ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
     : upright;
 };
+
+/** The same context, problems included, with the paper that a kind is made for. */
+const onFormat = (context: LayoutContext, formats: Formats, { format = 'board' }: Kind): LayoutContext => ({
+  ...context,
+  format: formats[format],
+});
 
 /** A sheet with everything marked that another edition stands in for. */
 const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
@@ -135,7 +147,7 @@ const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
 
 /** `n` is the place of the sheet in the plan, one-based. */
 const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, n: number): Laid => {
-  const pages = impose(kind.layout(context, sheet, []), A3_LANDSCAPE);
+  const pages = impose(kind.layout(context, sheet, []), context.format);
   const file = sheetFile(context.plan, sheet.id, n, pages);
   const copies = context.plan.copies[sheet.id] ?? 1;
   const count: SheetCount = {
@@ -145,7 +157,7 @@ const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, n: number): L
     file: file.name,
     pages: pages.length,
     copies,
-    paper: 'A3',
+    paper: context.format.name,
     cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,
   };
   return { sheet, file, count, pages };
@@ -165,7 +177,7 @@ const layGuide = (context: LayoutContext, sheet: Sheet, kind: Kind, laid: readon
       file: GUIDE_FILE.name,
       pages,
       copies,
-      paper: 'A4',
+      paper: context.format.name,
       cuts: 0,
     };
     const rows = [{ count, pages: [] }, ...laid].map(({ count: row, pages: [picture] }) => ({
@@ -176,7 +188,7 @@ const layGuide = (context: LayoutContext, sheet: Sheet, kind: Kind, laid: readon
       sheet,
       file: GUIDE_FILE,
       count,
-      pages: impose(kind.layout(context, sheet, rows), A4_UPRIGHT),
+      pages: impose(kind.layout(context, sheet, rows), context.format),
     };
   };
   let lay = attempt(6);

@@ -17,7 +17,8 @@ import { contextFor, type Laid, type Layable, layAll } from './build.ts';
  * Lays out all that the plan names, whether it fits or not. The room is the smallest of all places, in characters of the
  * text as it is written, without what the sheet puts around it. It takes a second: nothing that a build waits for.
  */
-export function placesOf({ kit, kinds, plan, theme }: Layable): Places {
+export function placesOf(layable: Layable): Places {
+  const { kit, theme } = layable;
   const written = textsOf(kit);
   const room = roomsIn(theme);
   const found = new Map<string, Found>();
@@ -35,7 +36,7 @@ export function placesOf({ kit, kinds, plan, theme }: Layable): Places {
       add(id, slot.where, Math.max(0, room(slot, step, options) - (slot.text.words.length - text.length)));
     }
   };
-  const laid = layAll({ ...contextFor(kit, plan, theme), notice }, kinds);
+  const laid = layAll({ ...contextFor(layable), notice }, layable);
   // What was set on trial and found good was not noticed.
   for (const { page, place } of laid.flatMap((one) => placed(kit, one)))
     for (const id of idsIn(page.items)) if (!found.has(id)) add(id, place, Number.POSITIVE_INFINITY);

@@ -6,6 +6,7 @@ import { layProof, PROOF_LANGUAGE } from '../kinds/proof/layout.ts';
 import type { ProofRow, ProofSection } from '../kinds/proof/row.ts';
 import type { Edition, Kit } from '../kit/kit.ts';
 import { collate } from '../page/copies.ts';
+import { usualFormats } from '../page/format.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
 import { spotWords } from '../place.ts';
@@ -29,7 +30,7 @@ export interface ProofInput extends Layable {
 
 /** proof.pdf, PDF/UA-1 and PDF/A-2a. Texts that are too long are marked. Problems: `text-missing-glyph` of what could not be shown. */
 export function proof(input: ProofInput): Result<BuiltFile> {
-  const context = openContext(input.kit, input.plan, input.theme);
+  const context = contextOf(input);
   const pages = proofPages(input, context);
   const stands = context.problems.filter(({ code }) => code === 'text-missing-glyph');
   if (stands.length > 0) return failed(...stands);
@@ -37,14 +38,20 @@ export function proof(input: ProofInput): Result<BuiltFile> {
   const document = documentOf(input, pages);
   const bytes = writePdf(document, input.theme.faces.byKey);
   const broken = checkPdf(bytes, document, name);
-  return broken ? failed(broken) : ok({ name, bytes, pages: pages.length, paper: 'A4' });
+  return broken ? failed(broken) : ok({ name, bytes, pages: pages.length, paper: context.format.name });
 }
 
+/** The proof's own pages are hand-outs, and run from left to right whatever the languages. */
+const contextOf = ({
+  kit,
+  plan,
+  theme,
+  formats = usualFormats(theme.template.page.margin),
+}: ProofInput): LayoutContext => openContext(kit, plan, theme, formats.handOut);
+
 /** The pages of the proof; what its own type has to say gathers on `context`. */
-export function proofPages(
-  { kit, kinds, plan, theme, units, language, from }: ProofInput,
-  context: LayoutContext = openContext(kit, plan, theme),
-): readonly Page[] {
+export function proofPages(input: ProofInput, context: LayoutContext = contextOf(input)): readonly Page[] {
+  const { kit, units, language, from } = input;
   const spots = new Map<string, string>();
   const notice: Notice = (_step, slots) => {
     for (const { text, where } of slots) {
@@ -52,8 +59,8 @@ export function proofPages(
       if (id !== undefined && spot !== undefined && !spots.has(id)) spots.set(id, spot);
     }
   };
-  const trial: LayoutContext = { ...contextFor(kit, plan, theme), notice };
-  const [guides, sheets] = split(layAll(trial, kinds), ({ sheet }) => sheet.forFacilitator === true);
+  const trial: LayoutContext = { ...contextFor(input), notice };
+  const [guides, sheets] = split(layAll(trial, input), ({ sheet }) => sheet.forFacilitator === true);
   const rows = rowsOf(units, trial.problems, spots);
   // What stands in the guide as well is judged where participants read it.
   const parts = [...sheets, ...guides].flatMap((laid) => partsOf(laid, kit));

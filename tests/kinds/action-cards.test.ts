@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit, Principle } from '../../src/kit/kit.ts';
-import { A4_UPRIGHT } from '../../src/page/format.ts';
+import { upright } from '../../src/page/format.ts';
 import { impose } from '../../src/page/impose.ts';
 import type { Page } from '../../src/scene.ts';
 import { contextFor } from '../../src/workshop/build.ts';
@@ -177,8 +177,8 @@ test('the same cards fill A4, twelve on each, every text of card and strip in it
   const sheet = kit.sheets.find(({ kind }) => kind === 'action-cards');
   const kind = KINDS['action-cards'];
   if (!sheet || !kind) return expect.fail('no cards');
-  const context = contextFor(kit, planOf(kit), theme);
-  const small = impose(kind.layout(context, sheet, []), A4_UPRIGHT);
+  const context = contextFor({ kit, plan: planOf(kit), theme });
+  const small = impose(kind.layout(context, sheet, []), upright('A4', 12));
   expect(context.problems).toEqual([]);
   const heads = kit.principles.map(({ id }) => headsOf(small.filter(({ principle }) => principle === id)));
   for (const [i, { id, decks }] of kit.principles.entries()) {

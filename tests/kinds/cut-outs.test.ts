@@ -174,7 +174,7 @@ test('what a colour reaches the edge of says which, so that a cut that is off ca
   const sheet = kit.sheets.find(({ kind }) => kind === 'vote-dots');
   const kind = KINDS['vote-dots'];
   if (!sheet || !kind) return expect.fail('no vote dots');
-  const [laid] = kind.layout(contextFor(kit, planOf(kit), theme), sheet, []);
+  const [laid] = kind.layout(contextFor({ kit, plan: planOf(kit), theme }), sheet, []);
   const bands = laid && 'bands' in laid ? laid.bands : [];
   const edges = bands.flat().map(({ pieces }) => [...new Set(edgesOf(pieces))]);
   expect(edges).toEqual([[undefined], [colours.triangle], [undefined]]);

@@ -89,7 +89,7 @@ describe('the guide', () => {
 });
 
 describe('the print list', () => {
-  const context = contextFor(kit, planOf(kit), theme);
+  const context = contextFor({ kit, plan: planOf(kit), theme });
   const rows = Array.from({ length: 30 }, (_, i) => ({
     name: `Sheet ${i}`,
     label: `X${i}`,

@@ -1,18 +1,19 @@
 // Imposition: how many pieces go on a paper, where they lie, what is cut and what is left for the strip.
 import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
-import { A3_LANDSCAPE, A4_UPRIGHT, type Format, turned } from '../../src/page/format.ts';
+import { a3Landscape, type Format, turned, upright } from '../../src/page/format.ts';
 import { impose } from '../../src/page/impose.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, StripSheet } from '../../src/piece.ts';
 import type { Item, LineItem, Page } from '../../src/scene.ts';
 import { page } from '../pdf/sample.ts';
 
 const CARD = { width: 70, height: 45 };
-const LETTER: Format = { ...A4_UPRIGHT, name: 'Letter', width: 215.9, height: 279.4 };
-const TABLOID: Format = { ...A4_UPRIGHT, name: 'tabloid', width: 279.4, height: 431.8 };
-const paper = (name: string, width: number, height: number): Format => ({
+const A3_LANDSCAPE = a3Landscape(12);
+const A4_UPRIGHT = upright('A4', 12);
+const LETTER = upright('Letter', 12);
+const TABLOID: Format = { ...A4_UPRIGHT, width: 279.4, height: 431.8 };
+const paper = (width: number, height: number): Format => ({
   ...A3_LANDSCAPE,
-  name,
   width,
   height,
 });
@@ -66,9 +67,9 @@ describe('cards beside a strip', () => {
     [A4_UPRIGHT, [2, 6, 'upright']],
     [LETTER, [3, 4, 'landscape']],
     [TABLOID, [3, 9, 'upright']],
-    [paper('A2', 594, 420), [5, 12, 'upright']],
-    [paper('A1', 841, 594), [11, 12, 'landscape']],
-  ])('as many as $name holds, the way up that holds more', (format, [across, down, way]) => {
+    [paper(594, 420), [5, 12, 'upright']],
+    [paper(841, 594), [11, 12, 'landscape']],
+  ])('as many as $width × $height mm hold, the way up that holds more', (format, [across, down, way]) => {
     const [first] = impose([stripSheet([lot(piecesOf(across * down, CARD))])], format);
     const boxes = first ? boxesOn(first) : [];
     expect(new Set(boxes.map(({ x }) => x.toFixed(3))).size).toBe(across);

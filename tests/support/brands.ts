@@ -1,6 +1,8 @@
 // The sample brands of tests/brands, read as the product reads them.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Logo } from '../../src/theme/brand.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { readBrands } from '../../src/workshop/brands.ts';
@@ -32,7 +34,8 @@ export const brandTheme = async (name: BrandName, lang: string, template?: strin
     base: root,
     folder: await openKit(world, join(root, SWEDISH)),
     kits: [kitOf(SWEDISH, lang)],
-    others: [],
+    // Tests set longer words as well.
+    others: [pseudoKit(kitOf(SWEDISH, lang), 'pseudo')],
     template: planned,
   });
   const theme = clear(read)[0]?.editions[0]?.theme;

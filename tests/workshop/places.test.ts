@@ -57,7 +57,8 @@ describe('a sheet is called what the kit calls it', () => {
     const other: Kit = { ...kit, sheets: kit.sheets.map((sheet, i) => ({ ...sheet, code: `Q${i}X` })) };
     const wheres: PaperPlace[] = [];
     const notice: Notice = (_, slots) => wheres.push(...slots.map(({ where }) => where));
-    layAll({ ...contextFor(other, planOf(other), theme), notice }, KINDS);
+    const layable = { kit: other, kinds: KINDS, plan: planOf(other), theme };
+    layAll({ ...contextFor(layable), notice }, layable);
     const sheets = [...new Set(wheres.flatMap(({ sheet }) => sheet ?? []))];
     expect(sheets.filter((sheet) => !/^Q\d+X\d?$/.test(sheet))).toEqual([]);
     expect(new Set(sheets.map((sheet) => sheet.replace(/X.*/, ''))).size).toBe(kit.sheets.length - 1);

@@ -13,29 +13,39 @@ import {
   setAll,
   setTexts,
 } from '../../furniture/context.ts';
-import { framed } from '../../furniture/frame.ts';
+import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import type { Deck, Principle } from '../../kit/kit.ts';
 import { evenly, rows } from '../../layout/grid.ts';
 import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
+import { contentBox } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import type { AssessmentSheet } from './texts.ts';
 
-/** mm across: badge, question, triangle bay, scale, boxes = 396 with their gaps. */
+/** mm across: badge, question, triangle bay, scale and boxes; the question takes what the others leave. */
 const BADGE = 15;
-const QUESTION = 105;
 const BAY = 26;
 const SCALE = 150;
 const BOXES = 80;
 const GAP = 4;
+const BEFORE_BOXES = 8;
 const SCALE_HEIGHT = 24;
 export const TRIANGLE = 24;
-/** Above this many the scales would touch: the sheet goes on on a second page. */
+/** mm: a scale and the least air around it; a row lower than this goes on a further page. */
+const ROW = 26;
+/** More are too many to take in, whatever the paper. */
 const MOST_ROWS = 7;
 const ENDS = 9;
 const NOTE_PITCH = 9;
+
+const questionWidth = ({ format }: LayoutContext): number =>
+  contentBox(format).width - (BADGE + BAY + SCALE + BEFORE_BOXES + BOXES + 3 * GAP);
+
+/** How many questions a page has room for. */
+const mostRows = (context: LayoutContext, sheet: AssessmentSheet): number =>
+  Math.max(1, Math.min(MOST_ROWS, Math.floor((bodyBox(context, sheet).height - ENDS) / ROW)));
 
 export const assessmentSheets = (context: LayoutContext, sheet: AssessmentSheet): readonly Page[] => {
   const blocks = settled(context, sheet);
@@ -48,7 +58,7 @@ const pagesOf = (
   principle: Principle,
   blocks: ReadonlyMap<Text, Block>,
 ): readonly Page[] => {
-  const parts = evenly(principle.decks, MOST_ROWS);
+  const parts = evenly(principle.decks, mostRows(context, sheet));
   const options = {
     principle,
     title: principle.name,
@@ -58,8 +68,8 @@ const pagesOf = (
   };
   return parts.map((decks, i) =>
     framed(context, sheet, { ...options, page: i + 1 }, (free) => {
-      const table = box(free.x, free.y, BADGE + GAP + QUESTION + GAP + BAY + GAP + SCALE, free.height);
-      const boxes = box(free.x + table.width + 8, free.y + 1, BOXES, free.height - 1);
+      const table = box(free.x, free.y, free.width - BEFORE_BOXES - BOXES, free.height);
+      const boxes = box(free.x + table.width + BEFORE_BOXES, free.y + 1, BOXES, free.height - 1);
       return [
         ...questions(context, sheet, principle, decks, blocks, table),
         ...sideBoxes(context, sheet, principle, boxes),
@@ -103,7 +113,7 @@ const settled = (context: LayoutContext, sheet: AssessmentSheet): ReadonlyMap<Te
     'question',
     all.map(({ principle, deck }) => ({
       text: deck.question,
-      width: QUESTION,
+      width: questionWidth(context),
       height: 25,
       maxLines: 3,
       where: { ...onSheet(sheet, principle), item: deck.code },
@@ -153,6 +163,7 @@ const row = (
   const top = Math.min(cell.y + 4, cell.y + (cell.height - SCALE_HEIGHT) / 2 + HAIRLINE);
   const cy = top + SCALE_HEIGHT / 2;
   const x = cell.x + BADGE + GAP;
+  const width = questionWidth(context);
   const code = set(
     context,
     'section',
@@ -160,7 +171,7 @@ const row = (
     { width: BADGE - 1, height: 10, maxLines: 1 },
     { ...onSheet(sheet, principle), group: 'deck-code' },
   );
-  const bay = x + QUESTION + GAP + (BAY - TRIANGLE) / 2;
+  const bay = x + width + GAP + (BAY - TRIANGLE) / 2;
   return [
     line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.4)),
     element('list-item', [
@@ -172,7 +183,7 @@ const row = (
         }),
       ]),
       element('body', [
-        ...ink(block, x, cy - block.height / 2, QUESTION, { fill: colours.ink }),
+        ...ink(block, x, cy - block.height / 2, width, { fill: colours.ink }),
         element('figure', scale(context, sheet, principle, box(scaleX, top, SCALE, SCALE_HEIGHT)), {
           alt: scaleAlt(sheet),
         }),

@@ -8,6 +8,7 @@ import { type GuideSheet, texts } from './texts.ts';
 export const guideKind: Kind<GuideSheet['texts']> = {
   traits: { per: 'room', forFacilitator: true },
   file: 'guide.yaml',
+  format: 'handOut',
   last: true,
   texts,
   layout: guide,

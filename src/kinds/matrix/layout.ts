@@ -4,16 +4,21 @@ import { commaIn } from '../../direction.ts';
 import { type Block, element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
 import { foot } from '../../furniture/foot.ts';
 import { numberDisc, sheetHead } from '../../furniture/frame.ts';
-import { onSheet, pageOf, WIDTH } from '../../furniture/page.ts';
+import { onSheet, pageOf } from '../../furniture/page.ts';
 import { thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import { dotted, line, pen, polygon } from '../../layout/shapes.ts';
+import { contentBox } from '../../page/format.ts';
 import type { Item, Page, TextItem } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { MatrixSheet } from './texts.ts';
 
-/** mm: large enough for twenty cards. */
-const FIELD = box(32, 42, 376, 226);
+/** Between the words of both axes; on A3 large enough for twenty cards. */
+const fieldOf = ({ format }: LayoutContext): Box => {
+  const { x, y, width, height } = contentBox(format);
+  return box(x + 20, y + 30, width - 20, height - 47);
+};
+
 const HEAD_WIDTH = 168;
 /** mm from the field's lower edge to the middle of the words under it, and the length of an arrow's head. */
 const UNDER = 3.4;
@@ -42,9 +47,10 @@ const inWords = ({ texts: { effect, effort, quadrants: q } }: MatrixSheet): Text
 
 /** Three lines beside the title: the field takes the height of a strip. */
 const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
-  const { colours, page, dots } = context.theme.template;
-  const x = page.margin + HEAD_WIDTH + 8;
-  const width = WIDTH - page.margin - 50 - x - 16;
+  const { colours, dots } = context.theme.template;
+  const content = contentBox(context.format);
+  const x = content.x + HEAD_WIDTH + 8;
+  const width = content.x + content.width - 50 - x - 16;
   const blocks = setAll(
     context,
     'instruction',
@@ -55,7 +61,7 @@ const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item
     element(
       'list',
       blocks.map((block, i) => {
-        const cy = page.margin + 2.6 + i * pitch;
+        const cy = content.y + 2.6 + i * pitch;
         const sign = sheet.instructions[i]?.sign ?? 'none';
         return element('list-item', [
           ...numberDisc(context, i + 1, x + 3, cy, 3, colours.ink),
@@ -70,7 +76,7 @@ const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item
 /** A light dotted grid, the halves marked, and an arrow along each axis. */
 const field = (context: LayoutContext): readonly Item[] => {
   const { ink: colour, rule, soft } = context.theme.template.colours;
-  const { x, y, width, height } = FIELD;
+  const { x, y, width, height } = fieldOf(context);
   const grid = dotted(rule, 0.35, 1.4);
   const [right, bottom] = [x + width, y + height];
   const tenths = [1, 2, 3, 4, 6, 7, 8, 9].map((i) =>
@@ -108,15 +114,17 @@ const field = (context: LayoutContext): readonly Item[] => {
 };
 
 /** Line by line and from left to right, so that whoever copies them gets them one by one. */
-const words = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] =>
-  [...quadrants(context, sheet), ...across(context, sheet)].toSorted(
-    (a, b) => Number(a.y > FIELD.y) - Number(b.y > FIELD.y) || a.x - b.x,
+const words = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
+  const { y } = fieldOf(context);
+  return [...quadrants(context, sheet), ...across(context, sheet)].toSorted(
+    (a, b) => Number(a.y > y) - Number(b.y > y) || a.x - b.x,
   );
+};
 
 /** Names of the quadrants stand outside the field, where cards cannot cover them: the upper two over it, the lower two under it. */
 const quadrants = (context: LayoutContext, sheet: MatrixSheet): readonly TextItem[] => {
   const { start, plan, fill, leave } = sheet.texts.quadrants;
-  const { x, y, width } = FIELD;
+  const { x, y, width, height } = fieldOf(context);
   const half = width / 2;
   const blocks = setAll(
     context,
@@ -130,7 +138,7 @@ const quadrants = (context: LayoutContext, sheet: MatrixSheet): readonly TextIte
     })),
   );
   const over = y - 6.4;
-  const under = y + FIELD.height + UNDER - (blocks[0]?.leading ?? 0) / 2;
+  const under = y + height + UNDER - (blocks[0]?.leading ?? 0) / 2;
   const at: readonly Box[] = [
     box(x + half * 0.25, over, half * 0.5, 6),
     box(x + half * 1.25, over, half * 0.5, 6),
@@ -147,7 +155,7 @@ const quadrants = (context: LayoutContext, sheet: MatrixSheet): readonly TextIte
 
 /** Words along the vertical axis read upwards. */
 const upwards = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
-  const { x, y, height } = FIELD;
+  const { x, y, height } = fieldOf(context);
   const third = height / 3;
   const [title, less, more] = axis(context, sheet, sheet.texts.effect, third);
   return [
@@ -181,7 +189,7 @@ const upright = (context: LayoutContext, block: Block, x: number, y: number): re
   );
 
 const across = (context: LayoutContext, sheet: MatrixSheet): readonly TextItem[] => {
-  const { x, y, width, height } = FIELD;
+  const { x, y, width, height } = fieldOf(context);
   const [title, less, more] = axis(context, sheet, sheet.texts.effort, width / 3.4);
   const { ink: fill } = context.theme.template.colours;
   const middle = (block: Block): number => y + height + UNDER - block.leading / 2;

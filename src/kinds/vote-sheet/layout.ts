@@ -13,12 +13,13 @@ import {
   setTexts,
 } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
-import { onSheet, WIDTH } from '../../furniture/page.ts';
+import { onSheet } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Challenge, Principle } from '../../kit/kit.ts';
 import { below, chunks, columns, evenly, rows } from '../../layout/grid.ts';
 import { line, rect } from '../../layout/shapes.ts';
+import { contentBox } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import { legend, legendColumns, TALLY, tally } from './legend.ts';
@@ -45,8 +46,8 @@ export const voteSheet = (context: LayoutContext, sheet: VoteSheet): readonly Pa
       continued: i > 0,
     })),
   );
-  const { columns: across, gutter, margin } = context.theme.template.page;
-  const width = (WIDTH - 2 * margin - (across - 1) * gutter) / across;
+  const { columns: across, gutter } = context.theme.template.page;
+  const width = (contentBox(context.format).width - (across - 1) * gutter) / across;
   const types = {
     names: headings(context, sheet, width - TILE - 6),
     questions: settled(context, sheet, width),

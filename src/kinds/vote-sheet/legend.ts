@@ -58,7 +58,7 @@ export const legend = (
   );
   return [
     // Nothing to fold away from at the left edge of a page.
-    ...(b.x > page.margin
+    ...(b.x > context.format.margins.left
       ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
       : []),
     element('section', [...head.items, ...entries(context, sheet, people, list)]),

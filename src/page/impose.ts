@@ -33,7 +33,7 @@ interface StripPlacement {
   readonly places: number;
 }
 
-/** Strip and pieces stand in the middle of the paper together; no piece is nearer to its edge than printers reach. */
+/** Strip and pieces are centred on the paper together; no piece comes nearer to its edge than printers reach. */
 const placeStrip = ({ bands, strip }: StripSheet, paper: Format): StripPlacement => {
   const beside = strip.width + strip.gap;
   const room = { width: paper.width - 2 * paper.edge - beside, height: paper.height - 2 * paper.edge };

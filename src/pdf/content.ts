@@ -47,17 +47,17 @@ const strokeDash = (stroke: Stroke): string => `[${(stroke.dash ?? []).map(pt).j
 
 /** The graphics state, each part as the operator that sets it; empty where it is not known. */
 interface GraphicsState {
-  readonly fill: string;
-  readonly stroke: string;
-  readonly width: string;
-  readonly cap: string;
-  readonly dash: string;
-  readonly font: string;
-  readonly lastStroke?: Stroke;
+  fill: string;
+  stroke: string;
+  width: string;
+  cap: string;
+  dash: string;
+  font: string;
+  lastStroke?: Stroke;
 }
 
 /** What a page begins with (ISO 32000-1 table 52). */
-const PAGE_STATE: GraphicsState = {
+const PAGE_STATE: Readonly<GraphicsState> = {
   fill: '0 g\n',
   stroke: '0 G\n',
   width: '1 w\n',
@@ -67,7 +67,7 @@ const PAGE_STATE: GraphicsState = {
 };
 
 /** A form begins with whatever is set where it is painted (8.10.1). */
-const FORM_STATE: GraphicsState = { fill: '', stroke: '', width: '', cap: '', dash: '', font: '' };
+const FORM_STATE: Readonly<GraphicsState> = { fill: '', stroke: '', width: '', cap: '', dash: '', font: '' };
 
 export class Content {
   #out = '';
@@ -77,13 +77,13 @@ export class Content {
   #line: { readonly x: number; readonly y: number; readonly turn: Placement['turn'] } | undefined;
 
   constructor(of: 'page' | 'form' = 'page') {
-    this.#state = of === 'page' ? PAGE_STATE : FORM_STATE;
+    this.#state = { ...(of === 'page' ? PAGE_STATE : FORM_STATE) };
   }
 
   /** Begins what `restore` ends: a space set by `matrix`, seen through `clip`, a path, if there is one. */
   save(matrix: string, clip?: string): void {
     this.#endText();
-    this.#saved.push(this.#state);
+    this.#saved.push({ ...this.#state });
     this.#out += `q ${matrix} cm\n${clip === undefined ? '' : `${clip}W n\n`}`;
   }
 
@@ -130,7 +130,7 @@ export class Content {
     this.#moveTo(Math.round(at.x * 1000), Math.round(at.y * 1000), at.turn);
     const wanted = `/${font} ${number(size)} Tf\n`;
     if (wanted !== this.#state.font) {
-      this.#state = { ...this.#state, font: wanted };
+      this.#state.font = wanted;
       this.#out += wanted;
     }
     this.#out += `${shown}\n`;
@@ -171,18 +171,22 @@ export class Content {
     const wanted = operators(colour).fill;
     if (wanted === this.#state.fill) return;
     this.#out += wanted;
-    this.#state = { ...this.#state, fill: wanted };
+    this.#state.fill = wanted;
   }
 
   #setStroke(stroke: Stroke): void {
-    const before = this.#state;
-    if (stroke === before.lastStroke) return;
+    const state = this.#state;
+    if (stroke === state.lastStroke) return;
+    state.lastStroke = stroke;
     const colour = operators(stroke.colour).stroke;
     const [width, cap, dash] = [strokeWidth(stroke), strokeCap(stroke), strokeDash(stroke)];
-    if (colour !== before.stroke) this.#out += colour;
-    if (width !== before.width) this.#out += width;
-    if (cap !== before.cap) this.#out += cap;
-    if (dash !== before.dash) this.#out += dash;
-    this.#state = { ...before, stroke: colour, width, cap, dash, lastStroke: stroke };
+    if (colour !== state.stroke) this.#out += colour;
+    if (width !== state.width) this.#out += width;
+    if (cap !== state.cap) this.#out += cap;
+    if (dash !== state.dash) this.#out += dash;
+    state.stroke = colour;
+    state.width = width;
+    state.cap = cap;
+    state.dash = dash;
   }
 }

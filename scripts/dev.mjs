@@ -1,5 +1,5 @@
 // `npm run dev -- ARGS`: runs Kitpress from its source, not minified and with source maps, so that stack traces and breakpoints
-// are in src/. Bundles into dist/dev.mjs, where src/paths.ts finds the package's own files; needs one `npm run build` for faces,
+// are in src/. Bundles into dist/dev.mjs, where src/world/disk/disk.ts finds the package’s own files; needs one `npm run build` for faces,
 // hyphenation and wasm. Works on every Node that Kitpress does. To debug: node --inspect-brk scripts/dev.mjs ARGS
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

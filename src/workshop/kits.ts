@@ -67,16 +67,23 @@ async function nameOf(world: World, folder: string): Promise<string> {
 export const sameKit = ({ name }: KitFolder, flag = '--kit '): string =>
   name === BUILT_IN_KIT ? '' : ` ${flag}${/[^\p{L}\p{N}./\\:_-]/u.test(name) ? `"${name}"` : name}`;
 
-/** The folder of a kit that flag or plan named. `base` is what its name is relative to: the current folder unless another one is given. */
+export interface FindOptions {
+  /** What the name is relative to: the current folder unless another one is given. */
+  readonly base?: string;
+  /** The register of kinds that the kit's sheets may be of: the program's own unless another one is given. */
+  readonly kinds?: Kinds | undefined;
+}
+
+/** The folder of a kit that flag or plan named. Problems: usage-unknown-kit, plan-unknown-kit. */
 export async function findKit(
   world: World,
   name: string,
   from: Origin,
-  base = world.paths.resolve(),
+  { base = world.paths.resolve(), kinds }: FindOptions = {},
 ): Promise<Result<KitFolder>> {
   const folders = kitFolders(world, name, base);
   const folder = await firstKit(world, folders);
-  if (folder !== undefined) return ok(await openKit(world, folder));
+  if (folder !== undefined) return ok(await openKit(world, folder, kinds));
   if (folders.length === 1) {
     const hint =
       'Name the folder of a kit, the one that holds its kit.yaml; "kitpress list" shows the kits there are.';
@@ -87,7 +94,7 @@ export async function findKit(
   return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
 }
 
-export async function openKit(world: World, folder: string): Promise<KitFolder> {
+export async function openKit(world: World, folder: string, kinds: Kinds = KINDS): Promise<KitFolder> {
   const label = world.paths.shown(folder);
   const files = openSnapshot(world, folder);
   await files.load({ files: ['kit.yaml'], lists: [''] });
@@ -99,7 +106,7 @@ export async function openKit(world: World, folder: string): Promise<KitFolder> 
     label,
     name: await nameOf(world, folder),
     files,
-    kinds: KINDS,
+    kinds,
     readings,
     languages: listEditions(files),
     sourceLanguage: typeof said === 'string' ? said : undefined,

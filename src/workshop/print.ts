@@ -1,4 +1,5 @@
 // The use cases "build" and "check": a workshop that is read, laid out in every language and brand, and written.
+import type { Kinds } from '../kinds/kind.ts';
 import type { Flags } from '../plan/flags.ts';
 import { ok, type Problem, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
@@ -10,6 +11,8 @@ import { type Issue, readWorkshop, type Workshop } from './read.ts';
 export type Pause<T> = (next?: T) => Promise<void>;
 
 export interface PrintOptions {
+  /** The register of kinds, as in `FindOptions`. */
+  readonly kinds?: Kinds;
   readonly pause?: Pause<Issue>;
 }
 
@@ -70,7 +73,7 @@ async function make(
   flags: Flags,
   { pause = async () => {}, ...options }: PrintOptions & { readonly write: boolean },
 ): Promise<Result<LaidWorkshop>> {
-  const read = await readWorkshop(world, flags);
+  const read = await readWorkshop(world, flags, options.kinds);
   if (!read.ok) return read;
   const { issues, kinds, kitName, date } = read.value;
   const problems: Problem[] = [...read.problems];

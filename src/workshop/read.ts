@@ -50,14 +50,14 @@ export interface Issue {
 }
 
 /** Everything that is wrong is reported at once, as far as it can be known: without a kit there are no sheets to choose from. */
-export async function readWorkshop(world: World, flags: Flags): Promise<Result<Workshop>> {
+export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): Promise<Result<Workshop>> {
   const { paths } = world;
   const wanted = await readChoices(world, flags);
   if (!wanted.ok) return wanted;
   const { choices, planFolder } = wanted.value;
   const base = (from: Origin): string => ('flag' in from ? paths.resolve() : planFolder);
   const kitName = choices.kit ?? { value: BUILT_IN_KIT, from: { flag: 'KIT' } };
-  const found = await findKit(world, kitName.value, kitName.from, base(kitName.from));
+  const found = await findKit(world, kitName.value, kitName.from, { base: base(kitName.from), kinds });
   if (!found.ok) return { ok: false, problems: [...wanted.problems, ...found.problems] };
   const folder = found.value;
   const kits = await readKits(choices, folder);

@@ -1,5 +1,6 @@
 // The use case "verify": finished PDFs, read by a reader that did not write them, against the edition they were made from.
 import { KINDS } from '../kinds/index.ts';
+import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
 import type { About, FoundKit, Verified } from '../verify/verify.ts';
@@ -12,6 +13,8 @@ import type { Pause } from './print.ts';
 export interface VerifyOptions {
   /** The kit the files were made from, by name or folder; else each is looked for by what the file says. */
   readonly kit?: string;
+  /** The register of kinds, as in `FindOptions`. */
+  readonly kinds?: Kinds;
   /** Brand files whose texts the PDFs may have. */
   readonly brands?: readonly string[];
   /** Called with each file before it is read. */
@@ -36,13 +39,13 @@ export interface Verification {
 export async function verifyFiles(
   world: World,
   names: readonly string[],
-  { kit, brands, pause = async () => {} }: VerifyOptions = {},
+  { kit, kinds = KINDS, brands, pause = async () => {} }: VerifyOptions = {},
 ): Promise<Result<Verification>> {
-  const named = kit === undefined ? undefined : await findKit(world, kit, { flag: '--kit' });
+  const named = kit === undefined ? undefined : await findKit(world, kit, { flag: '--kit' }, { kinds });
   if (named && !named.ok) return named;
   const inBrand = await openNamed(world, brands);
   if (!inBrand.ok) return inBrand;
-  const kits = openKits(world, named?.value, inBrand.value);
+  const kits = openKits(world, kinds, named?.value, inBrand.value);
   // Unlike a build, this reads long enough for optimised code to pay.
   world.optimise();
   const { verifyPdf } = await import('../verify/verify.ts');
@@ -55,7 +58,7 @@ export async function verifyFiles(
     const read = await world.read(path);
     found.push(...read.problems);
     if (!read.ok) continue;
-    const verified = await verifyPdf(read.value, file, KINDS, (about) => kits(about, file));
+    const verified = await verifyPdf(read.value, file, kinds, (about) => kits(about, file));
     found.push(...verified.problems);
     files.push({ ...verified, file, bytes: read.value.length });
   }
@@ -79,6 +82,7 @@ const openNamed = async (world: World, named: readonly string[] | undefined): Pr
 /** Finds the kit a file was made from, and reads each edition once. */
 const openKits = (
   world: World,
+  kinds: Kinds,
   named: KitFolder | undefined,
   inBrand: InBrand,
 ): ((about: About | undefined, file: string) => Promise<FoundKit>) => {
@@ -89,7 +93,7 @@ const openKits = (
     });
     if (!about)
       return skipped('verify-no-kit', 'The file does not say which kit it was made from.', 'Build it again.');
-    const folder = named ?? (await folderOf(world, about.kit));
+    const folder = named ?? (await folderOf(world, kinds, about.kit));
     const id = folder && idOf(folder);
     if (!folder || id !== about.kit)
       return skipped(
@@ -136,9 +140,9 @@ const editionOf = async (
 
 const sameVersion = (kit: Kit, { version }: About): boolean => kit.version === version;
 
-async function folderOf(world: World, id: string): Promise<KitFolder | undefined> {
+async function folderOf(world: World, kinds: Kinds, id: string): Promise<KitFolder | undefined> {
   for (const { folder } of await knownKits(world)) {
-    const kit = await openKit(world, folder);
+    const kit = await openKit(world, folder, kinds);
     if (idOf(kit) === id) return kit;
   }
   return undefined;

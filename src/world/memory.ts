@@ -1,7 +1,6 @@
 // Files in a Map as a world: for tests, and for a page that has no disk.
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
-import type { NewFile, Paths, World } from './world.ts';
-import { READ_LIMIT } from './world.ts';
+import { type NewFile, type Paths, READ_LIMIT, type World } from './world.ts';
 
 export interface MemoryOptions {
   /** The package's compiled files, as `World.asset`. */
@@ -25,15 +24,15 @@ export const openMemory = (
   epoch,
   kindOf: async (path) => (files.has(path) ? 'file' : namesIn(files, path) ? 'folder' : undefined),
   read: async (path) => {
-    const bytes = files.get(path);
-    if (bytes) return ok(bytes.subarray(0, READ_LIMIT));
+    const bytes = bounded(files.get(path));
+    if (bytes) return ok(bytes);
     return failed(
       namesIn(files, path)
         ? error('file-not-a-file', `${path} is no file.`, { hint: 'Name a file.', file: path })
         : error('file-not-found', `There is no file ${path}.`, { hint: 'Look at the path.', file: path }),
     );
   },
-  readIn: async (folder, path) => within(files, folder, path, (found) => files.get(found)),
+  readIn: async (folder, path) => within(files, folder, path, (found) => bounded(files.get(found))),
   listIn: async (folder, path) => within(files, folder, path, (found) => namesIn(files, found)),
   write: async (folder, fresh) => {
     const inTheWay = fresh.flatMap((file) => obstacles(files, folder, file));
@@ -44,6 +43,8 @@ export const openMemory = (
   asset,
   optimise: () => {},
 });
+
+const bounded = (bytes: Uint8Array | undefined): Uint8Array | undefined => bytes?.subarray(0, READ_LIMIT);
 
 /** POSIX paths: "/" between the parts and at the beginning of what is absolute. */
 const pathsFrom = (cwd: string): Paths => ({

@@ -21,6 +21,12 @@ export const folderOf = (folder: string): Folder => ({
   },
 });
 
+/** A file of dist/, as `World.asset` gives it. */
+export const asset = async (name: string): Promise<Uint8Array | undefined> => {
+  const file = join(root, 'dist', name);
+  return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+};
+
 export const templateBytes = (name: string): Uint8Array =>
   readFileSync(join(root, 'templates', name, 'template.yaml'));
 

@@ -1,5 +1,6 @@
 // The kit that a translation belongs to, and its editions; what is wrong with the languages that were named.
 
+import type { Kinds } from '../../kinds/kind.ts';
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
 import { type About, unitId } from '../../translation/exchange/exchange.ts';
@@ -14,6 +15,8 @@ import { BUILT_IN_KIT, findKit, type KitFolder, sameKit, translationOf } from '.
 export interface TranslateOptions {
   /** A kit's name or folder; the built-in one if there is none. */
   readonly kit?: string | undefined;
+  /** The register of kinds, as in `FindOptions`. */
+  readonly kinds?: Kinds;
 }
 
 /** A translation with the kit it belongs to. */
@@ -24,8 +27,8 @@ export interface OpenTranslation {
 
 export const openNamed = (
   world: World,
-  { kit = BUILT_IN_KIT }: TranslateOptions,
-): Promise<Result<KitFolder>> => findKit(world, kit, { flag: '--kit' });
+  { kit = BUILT_IN_KIT, kinds }: TranslateOptions,
+): Promise<Result<KitFolder>> => findKit(world, kit, { flag: '--kit' }, { kinds });
 
 /** An edition that is there and is a translation. */
 export async function openTranslation(kit: KitFolder, language: string): Promise<Result<OpenTranslation>> {

@@ -80,11 +80,16 @@ const readBounded = (path: string): Uint8Array | undefined => {
   }
 };
 
-/** What there is at a path; a link is followed. */
+/** What there is at a path; a link is followed. Of what nobody may look at there is something, and reading says why not. */
 export const kindOf = (path: string): 'file' | 'folder' | 'other' | undefined => {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (!found) return undefined;
-  return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return undefined;
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+  } catch (cause) {
+    if (systemCode(cause) === undefined) throw cause;
+    return isAbsent(cause) ? undefined : 'other';
+  }
 };
 
 /** One file that was named, by a flag or in a plan. Problems: there is none, it is no file, it cannot be read. */

@@ -13,14 +13,11 @@ beforeEach(() => {
   put('logo.svg', svg('<rect width="90" height="40" fill="#123456"/>'));
 });
 
-/** What a build with brand.yaml says, within two seconds; nothing may be written. */
+/** What a build with brand.yaml reports; nothing may be written. */
 const told = async (brand: string): Promise<readonly Problem[]> => {
   put('brand.yaml', brand);
-  const start = performance.now();
   const { exit, out } = await kitpress('build --brand brand.yaml --sheets notes --json');
-  const took = performance.now() - start;
   expect([exit, pdfs('out')]).toEqual([1, []]);
-  expect(took).toBeLessThan(2000);
   const { problems } = JSON.parse(out) as { readonly problems: readonly Problem[] };
   return problems.filter(({ severity }) => severity === 'error');
 };

@@ -20,11 +20,11 @@ import { flawsOf } from './support/whole-pdf.ts';
 const KILLS = Number(process.env.KITPRESS_KILLS ?? 30);
 const SEED = Number(process.env.KITPRESS_SEED ?? 7);
 const BIN = join(root, 'bin', 'kitpress.js');
+const KILLER = join(root, 'tests', 'support', 'killer.cjs');
 
 let top = '';
 beforeAll(() => {
   top = mkdtempSync(join(tmpdir(), 'kitpress-kill-'));
-  writeFileSync(join(top, 'killer.cjs'), KILLER);
   writeFileSync(join(top, 'old.yaml'), 'participants: 9\norganisation: Gamla Gården\n');
   writeFileSync(join(top, 'new.yaml'), 'participants: 14\ngroups: 3\norganisation: Nya Nybygget\n');
 });
@@ -46,35 +46,11 @@ interface Ended {
   readonly err: string;
 }
 
-/** Loaded before the program: kills it before its nth change to the disk, or counts the changes of a whole run. */
-const KILLER = `
-const fs = require('node:fs');
-const { KILL_AT, COUNT_INTO } = process.env;
-let step = 0;
-const die = () => process.kill(process.pid, 'SIGKILL');
-const write = fs.writeSync;
-const counted = (change, ...args) => {
-  step += 1;
-  if (step !== Number(KILL_AT)) return change(...args);
-  // Every other time in the midst of what it writes.
-  if (change === write && step % 2 === 0) write(args[0], args[1], 0, args[1].length >> 1);
-  die();
-};
-for (const name of ['writeSync', 'fsyncSync', 'renameSync', 'linkSync', 'unlinkSync', 'mkdirSync']) {
-  const change = fs[name];
-  fs[name] = (...args) => counted(change, ...args);
-}
-const open = fs.openSync;
-fs.openSync = (path, flags, ...rest) => flags === 'r' ? open(path, flags, ...rest) : counted(open, path, flags, ...rest);
-const writeFile = fs.writeFileSync;
-process.on('exit', () => COUNT_INTO && writeFile(COUNT_INTO, String(step)));
-`;
-
 /** Runs the real program, in a process of its own, and kills it before the step `killAt`, if it gets there. */
 function kitpress(folder: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Ended {
   const { status, signal, stderr } = spawnSync(
     process.execPath,
-    ['--require', join(top, 'killer.cjs'), BIN, 'build', ...args, '--out', folder],
+    ['--require', KILLER, BIN, 'build', ...args, '--out', folder],
     { cwd: top, encoding: 'utf8', env: { ...process.env, ...env } },
   );
   return { exit: signal ?? status, err: stderr };

@@ -48,6 +48,11 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ["colours: { tint: '#404040' }", '2:18 brand-contrast', 'Make tint lighter.'],
   ["colours: { dots: ['#ffffff', '#333333'] }", '2:30 brand-contrast', 'ink (#1c2430) on dot 2 (#333333)'],
   [
+    "colours: { dots: ['#888888', '#ffffff'] }",
+    '2:19 brand-contrast',
+    'a contrast of 4.4:1; text needs 4.5:1',
+  ],
+  [
     "colours: { principles: { 6: '#123456' } }",
     '2:26 brand-unknown-principle',
     'principles are 1, 2, 3, 4, 5',

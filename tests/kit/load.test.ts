@@ -140,3 +140,10 @@ describe('a kit that is made to harm', () => {
     expect(found.length).toBeLessThan(500);
   });
 });
+
+test('a kit may suggest 200 copies of a sheet, and not 201', () => {
+  const suggesting = (copies: number) =>
+    problems('base', changed('base', 'kit.yaml', 'suggestedCopies: 5', `suggestedCopies: ${copies}`));
+  expect(suggesting(200)).toEqual([]);
+  expect(suggesting(201)).toHaveLength(1);
+});

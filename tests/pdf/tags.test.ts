@@ -197,3 +197,17 @@ describe('a bug in the scene', () => {
     expect(() => paragraphs(heading('H'), item)).toThrow(message);
   });
 });
+
+describe('the order of the keyboard', () => {
+  const pageObjects = (...items: readonly Item[]) =>
+    [...objects(writePdf(document([page(items)]), face)).values()].filter((body) =>
+      /\/Type \/Page\b/.test(body),
+    );
+  const link = element('link', [text(20, 40, 'oecd.org')], { href: 'https://oecd.org' });
+
+  it('follows the structure on a page with links (PDF/UA-1 7.18.3)', () => {
+    const [linked = ''] = pageObjects(element('paragraph', [link]));
+    expect(linked).toMatch(/\/Annots/);
+    expect(linked).toMatch(/\/Tabs \/S\b/);
+  });
+});

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it, vi } from 'vitest';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Document } from '../../src/scene.ts';
@@ -219,5 +220,52 @@ describe('another reader', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('what codes read as', () => {
+  it('is listed in blocks of at most 100, each as long as it says (Adobe Technical Note 5411)', () => {
+    const letters = String.fromCharCode(
+      ...Array.from({ length: 94 }, (_, i) => 0x21 + i),
+      ...Array.from({ length: 90 }, (_, i) => 0xa1 + i).filter((code) => code !== 0xad),
+    );
+    const written = writePdf(document([page([element('paragraph', [text(20, 20, letters)])])]), face);
+    const maps = [...objects(written).values()]
+      .flatMap((body) => /stream\n([\s\S]*)\nendstream/.exec(body)?.[1] ?? [])
+      .flatMap((stream) => {
+        try {
+          return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+        } catch {
+          return stream;
+        }
+      })
+      .filter((stream) => stream.includes('begincmap'));
+    const blocks = maps.map((map) =>
+      [...map.matchAll(/(\d+) beginbfchar\n([\s\S]*?)\nendbfchar/g)].map(([, count, lines = '']) => [
+        Number(count),
+        lines.split('\n').length,
+      ]),
+    );
+    expect(blocks).toEqual([
+      [
+        [100, 100],
+        [83, 83],
+      ],
+    ]);
+  });
+});
+
+describe('copies of a page with links', () => {
+  it('have neither the links nor an order of the keyboard', () => {
+    const linked = page([
+      element('paragraph', [element('link', [text(20, 40, 'oecd.org')], { href: 'https://oecd.org' })]),
+    ]);
+    const bodies = [...objects(writePdf(document([linked, linked]), face)).values()].filter((body) =>
+      /\/Type \/Page\b/.test(body),
+    );
+    expect(bodies.map((body) => [/\/Annots/.test(body), /\/Tabs \/S\b/.test(body)])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 });

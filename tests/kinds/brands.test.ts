@@ -148,7 +148,7 @@ describe('logos', async () => {
     const main = { ...wide, clear: 0, least: 0 };
     const aspect = wide.picture.ink.width / wide.picture.ink.height;
     const stood = (share: number) => {
-      const at = { area: 200, step: 'label', nameWidth: 40, where: 'the foot' } as const;
+      const at = { area: 200, step: 'label' as const, nameWidth: 40, where: {} };
       const room = box(0, 0, Math.sqrt(share * at.area * aspect), 100);
       const context = contextFor(kit, plan, branded({ hosts: [{ name: 'A', main, mark: square }] }));
       const [element] = standHosts(context, { ...at, room }).items;

@@ -130,11 +130,9 @@ describe('files that are too much', () => {
     ];
     for (const text of deep) {
       put('plan.yaml', text);
-      const start = performance.now();
       const { exit, err } = await refused('./kit --plan plan.yaml');
       expect(exit).toBe(1);
       expect(err).toMatch(/plan\.yaml:\d+:\d+ {2}error {2}yaml-too-deep/);
-      expect(performance.now() - start).toBeLessThan(5_000);
     }
   });
 

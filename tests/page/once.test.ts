@@ -33,3 +33,44 @@ test('what is heard once is an artifact on the pages that come after', () => {
   const [first, second] = [page('F'), page('V')];
   expect(heardOnce([first, second]).map(rolesOn)).toEqual([['figure'], ['artifact']]);
 });
+
+test('of several hosts each is heard once', () => {
+  const other: Element = { ...logo, alt: plain('Exempelstad', 'sv') };
+  const with2 = (label: string): Page => ({
+    ...page(label),
+    items: [{ kind: 'element', role: 'section', items: [logo, other] }],
+  });
+  expect(heardOnce([with2('F'), with2('V')]).map(rolesOn)).toEqual([
+    ['figure', 'figure'],
+    ['artifact', 'artifact'],
+  ]);
+});
+
+test('a host whose name is printed in words is heard once as well, and beside other names', () => {
+  const name = (words: string): Element => ({
+    kind: 'element',
+    role: 'paragraph',
+    once: true,
+    items: [
+      {
+        kind: 'text',
+        x: 0,
+        y: 0,
+        text: words,
+        face: 'f',
+        size: 9,
+        fill: '#000000',
+        width: 9,
+        source: plain(words, 'sv'),
+      },
+    ],
+  });
+  const named = (label: string): Page => ({
+    ...page(label),
+    items: [{ kind: 'element', role: 'section', items: [name('Nord'), name('Syd')] }],
+  });
+  expect(heardOnce([named('F'), named('V')]).map(rolesOn)).toEqual([
+    ['paragraph', 'paragraph'],
+    ['artifact', 'artifact'],
+  ]);
+});

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Item } from '../../src/scene.ts';
-import { latin1, objectsOf, operatorsOf } from '../support/objects.ts';
+import { latin1, objectsOf, objectsWith, operatorsOf } from '../support/objects.ts';
 import { openPdf } from '../support/pdf.ts';
 import { childrenOf, readTags, type Tag } from '../support/tags.ts';
 import { copiesOf, document, element, face, heading, page, sample, text, votes } from './sample.ts';
@@ -175,5 +175,19 @@ describe('a bug in the scene', () => {
     ['a colour that is none', element('paragraph', [text(20, 20, 'x', { fill: 'red' })]), /red is no colour/],
   ])('%s', (_, item, message) => {
     expect(() => paragraphs(heading('H'), item)).toThrow(message);
+  });
+});
+
+describe('the order of the keyboard', () => {
+  const pageObjects = (...items: readonly Item[]) =>
+    objectsWith(writePdf(document([page(items)]), face), /\/Type \/Page\b/).map(
+      ({ dictionary }) => dictionary,
+    );
+  const link = element('link', [text(20, 40, 'oecd.org')], { href: 'https://oecd.org' });
+
+  it('follows the structure on a page with links (PDF/UA-1 7.18.3)', () => {
+    const [linked = ''] = pageObjects(element('paragraph', [link]));
+    expect(linked).toMatch(/\/Annots/);
+    expect(linked).toMatch(/\/Tabs \/S\b/);
   });
 });

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Document } from '../../src/scene.ts';
 import { latin1, objectsOf, objectsWith } from '../support/objects.ts';
@@ -179,9 +179,13 @@ describe('navigation and metadata', () => {
 });
 
 describe('the same input', () => {
-  it('gives the same bytes, now and later', async () => {
-    await new Promise((resolve) => setTimeout(resolve, 1100));
-    expect(Buffer.compare(writePdf(sample, face), bytes)).toBe(0);
+  it('gives the same bytes, now and later', () => {
+    vi.useFakeTimers({ now: new Date('2041-02-03T04:05:06Z') });
+    try {
+      expect(Buffer.compare(writePdf(sample, face), bytes)).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('has an identifier of its content', () => {
@@ -217,5 +221,43 @@ describe('another reader', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+describe('what codes read as', () => {
+  it('is listed in blocks of at most 100, each as long as it says (Adobe Technical Note 5411)', () => {
+    const letters = String.fromCharCode(
+      ...Array.from({ length: 94 }, (_, i) => 0x21 + i),
+      ...Array.from({ length: 90 }, (_, i) => 0xa1 + i).filter((code) => code !== 0xad),
+    );
+    const written = writePdf(document([page([element('paragraph', [text(20, 20, letters)])])]), face);
+    const maps = [...objectsOf(written).values()]
+      .map(({ stream }) => latin1(stream ?? new Uint8Array()))
+      .filter((stream) => stream.includes('begincmap'));
+    const blocks = maps.map((map) =>
+      [...map.matchAll(/(\d+) beginbfchar\n([\s\S]*?)\nendbfchar/g)].map(([, count, lines = '']) => [
+        Number(count),
+        lines.split('\n').length,
+      ]),
+    );
+    expect(blocks).toEqual([
+      [
+        [100, 100],
+        [83, 83],
+      ],
+    ]);
+  });
+});
+
+describe('copies of a page with links', () => {
+  it('have neither the links nor an order of the keyboard', () => {
+    const linked = page([
+      element('paragraph', [element('link', [text(20, 40, 'oecd.org')], { href: 'https://oecd.org' })]),
+    ]);
+    const pages = objectsWith(writePdf(document([linked], { order: [0, 0] }), face), /\/Type \/Page\b/);
+    expect(pages.map(({ dictionary: d }) => [/\/Annots/.test(d), /\/Tabs \/S\b/.test(d)])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
   });
 });

@@ -109,3 +109,30 @@ describe('initials', () => {
     expect(named([{ name: 'Anna Lind' }])).toEqual([{ number: 1, name: 'Anna Lind', initials: 'AL' }]);
   });
 });
+
+describe('initials beside others who share them', () => {
+  test('are never the short form that several share', () => {
+    expect(uniqueInitials(['Anna Lind', 'Anders Lund', 'Al', 'Axel'])).toEqual(['ALI', 'ALU', 'A1', 'AX']);
+    expect(uniqueInitials(['Anna Lind', 'Anders Lund'])).toEqual(['ALI', 'ALU']);
+  });
+
+  test('are not those that somebody has already', () => {
+    expect(uniqueInitials(['Anna Xu', 'Axel', 'Alma'])).toEqual(['AX', 'AXE', 'AL']);
+  });
+
+  test('take a letter of the first name where the last name does not tell them apart', () => {
+    expect(uniqueInitials(['Anna Lind', 'Alma Lind', 'Bo Ek'])).toEqual(['ANL', 'ALL', 'BE']);
+  });
+
+  test('are numbered from 1, and from the tenth on with one letter', () => {
+    const initials = uniqueInitials(Array.from({ length: 101 }, () => 'Anna Lind'));
+    expect([0, 8, 9, 98, 99, 100].map((i) => initials[i])).toEqual([
+      'AL1',
+      'AL9',
+      'A10',
+      'A99',
+      '100',
+      '101',
+    ]);
+  });
+});

@@ -221,3 +221,25 @@ test('a date is one that the calendar has', () => {
   expect(isoDate('2026-02-30')).toBeUndefined();
   expect(isoDate('12 mars')).toBeUndefined();
 });
+
+describe('as many as there is room for', () => {
+  test('are 200 participants, by number and by name; 201 are not', () => {
+    const listed = (count: number): string =>
+      `participants: [${Array.from({ length: count }, (_, i) => `Person ${i + 1}`).join(', ')}]`;
+    expect(good({ participants: '200' }).participants).toHaveLength(200);
+    expect(good({}, 'participants: 200').participants).toHaveLength(200);
+    expect(good({}, listed(200)).participants).toHaveLength(200);
+    expect(bad({ participants: '201' })).toHaveLength(1);
+    expect(bad({}, 'participants: 201')).toHaveLength(1);
+    expect(bad({}, listed(201))).toHaveLength(1);
+  });
+
+  test('are 200 copies, of all sheets and of one; 201 are not', () => {
+    expect(good({ copies: '200' }).copies.notes).toBe(200);
+    expect(good({ copies: 'notes=200' }).copies.notes).toBe(200);
+    expect(good({}, 'copies: 200').copies.notes).toBe(200);
+    expect(good({}, 'copies: { notes: 200 }').copies.notes).toBe(200);
+    for (const copies of ['201', 'notes=201', '0']) expect(bad({ copies })).toHaveLength(1);
+    for (const copies of ['201', '{ notes: 201 }', '0']) expect(bad({}, `copies: ${copies}`)).toHaveLength(1);
+  });
+});

@@ -6,19 +6,16 @@ import { cases, run } from './fuzz.ts';
 const RUNS = 300;
 
 test(`${RUNS} kits and plans that were changed at random are built or refused, and nothing else`, async () => {
-  const seen = { built: 0, refused: 0, runs: 0, slowest: 0 };
+  const seen = { built: 0, refused: 0, runs: 0 };
   await fc.assert(
     fc.asyncProperty(cases, async (one) => {
-      const start = performance.now();
       seen.runs += 1;
       const { built } = await run(one, seen.runs % 20 === 0);
       seen[built ? 'built' : 'refused'] += 1;
-      seen.slowest = Math.max(seen.slowest, performance.now() - start);
     }),
     { numRuns: RUNS, seed: 20_260_312 },
   );
   // Neither is the fuzz so tame that all is built nor so wild that nothing is.
   expect(seen.built).toBeGreaterThan(RUNS / 10);
   expect(seen.refused).toBeGreaterThan(RUNS / 10);
-  expect(seen.slowest).toBeLessThan(10_000);
 });

@@ -9,6 +9,8 @@ import { BUILT_IN_KIT } from '../../src/workshop/kits.ts';
 import { root } from './disk.ts';
 
 export const BIN = join(root, 'bin', 'kitpress.js');
+/** See its head: a signal at a step on the disk. */
+export const KILLER = join(root, 'tests', 'support', 'killer.cjs');
 /** The folder of the test at hand. */
 export let cwd = '';
 

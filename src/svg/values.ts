@@ -5,9 +5,10 @@ import type { Transform } from '../picture.ts';
 export const decimal = (value: number): string => `${Math.round(value * 100) / 100}`;
 
 /** Six significant digits, for coordinates that may be of any size. */
-export const fine = (value: number): string => `${Number(value.toPrecision(6))}`;
+export const sixDigits = (value: number): string => `${Number(value.toPrecision(6))}`;
 
-export const matrix = (transform: Transform): string => `matrix(${transform.map(fine).join(' ')})`;
+export const transformValue = (transform: Transform): string =>
+  `matrix(${transform.map(sixDigits).join(' ')})`;
 
 export const escapeXml = (words: string): string =>
   words

@@ -16,7 +16,7 @@ import {
   type TextItem,
 } from '../scene.ts';
 import { type NextId, pictureLines } from './picture.ts';
-import { attributes, decimal, escapeXml, matrix } from './values.ts';
+import { attributes, decimal, escapeXml, transformValue } from './values.ts';
 
 /** The page as a document of its own; faces are named, not embedded. */
 export const writeSvg = (page: Page): string => {
@@ -73,7 +73,7 @@ const groupLines = (
   const id = clip && nextId();
   return [
     ...(clip ? [`${indent}<clipPath id="${id}"><rect${attributes({ ...clip })}/></clipPath>`] : []),
-    `${indent}<g${attributes({ transform: matrix(transform), 'clip-path': id && `url(#${id})` })}>`,
+    `${indent}<g${attributes({ transform: transformValue(transform), 'clip-path': id && `url(#${id})` })}>`,
     ...items.flatMap((child) => lines(child, lang, `${indent}  `, nextId)),
     `${indent}</g>`,
   ];

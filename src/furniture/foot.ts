@@ -37,7 +37,7 @@ const placesOf = (left: number, hosts: number): Places => {
       originWidth: 106,
       ruler: left + 116,
       rulerLabel: 'beside',
-      fields: 212,
+      fields: left + 200,
       lines: [28, 32],
     };
   // The ruler stands where the widest hosts allow it; the origin takes what narrower ones leave.
@@ -84,18 +84,21 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const codeWidth = code.lines[0]?.width ?? 0;
   const hosts = hostCorner(context, left, bottom);
   const places = placesOf(left, hosts.width);
+  const written =
+    options.worked === true ? fields(context, places, bottom) : { items: [], end: places.fields };
+  const nextEnd = right - Math.max(codeWidth, 12) - 5;
   return [
     ...hosts.items,
     element('artifact', [
       ...origin(context, sheet, options, places, bottom),
       ...ruler(context, places, bottom),
-      ...(options.worked === true ? fields(context, places, bottom) : []),
+      ...written.items,
       ...ink(code, right - 60, bottom - (code.leading + code.cap) / 2, 60, {
         fill: colour,
         align: 'right',
       }),
     ]),
-    ...next(context, sheet, options, right - Math.max(codeWidth, 12) - 5, bottom, colour),
+    ...next(context, sheet, options, { from: written.end + 3, to: nextEnd, bottom }, colour),
   ];
 };
 
@@ -200,7 +203,11 @@ const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom:
 };
 
 /** "Grupp ____ Datum ____" */
-const fields = (context: LayoutContext, { fields: x, lines }: Places, bottom: number): readonly Item[] => {
+const fields = (
+  context: LayoutContext,
+  { fields: x, lines }: Places,
+  bottom: number,
+): { readonly items: readonly Item[]; readonly end: number } => {
   const { ink: colour } = context.theme.template.colours;
   const field = (
     text: Text,
@@ -219,16 +226,18 @@ const fields = (context: LayoutContext, { fields: x, lines }: Places, bottom: nu
   };
   const group = field(context.kit.labels.group, x, lines[0]);
   const date = field(context.kit.labels.date, group.end + 6, lines[1]);
-  return [...group.items, ...date.items];
+  return { items: [...group.items, ...date.items], end: date.end };
 };
 
-/** "Sedan: C1 och M", right-aligned, ending at `right`. */
+/** mm: where to go next takes no more, however much there is. */
+const MOST_NEXT = 60;
+
+/** "Sedan: C1 och M", right-aligned between `from` and `to`. */
 const next = (
   context: LayoutContext,
   sheet: Sheet,
   { principle }: FrameOptions,
-  right: number,
-  bottom: number,
+  { from, to: right, bottom }: { readonly from: number; readonly to: number; readonly bottom: number },
   colour: string,
 ): readonly Item[] => {
   const { kit } = context;
@@ -250,12 +259,14 @@ const next = (
     context,
     'legend',
     text,
-    { width: 60, height: 6, maxLines: 1 },
+    { width: Math.min(MOST_NEXT, right - from), height: 6, maxLines: 1 },
     { group: 'foot' },
     {
       role: 'strong',
     },
   );
   const top = bottom - (block.leading + block.cap) / 2;
-  return [element('paragraph', ink(block, right - 60, top, 60, { fill: colour, align: 'right' }))];
+  return [
+    element('paragraph', ink(block, right - MOST_NEXT, top, MOST_NEXT, { fill: colour, align: 'right' })),
+  ];
 };

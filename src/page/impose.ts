@@ -14,6 +14,33 @@ export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): re
     return 'strip' in one ? besideStrip(one, format) : pagesIn(one, one.body, one.page);
   });
 
+/** A piece that has no room on the paper, where there is one: it is imposed all the same, over what is beside it. */
+export const tooLarge = (laid: readonly (Page | PieceSheet)[], format: Format): Piece | undefined =>
+  laid
+    .flatMap((one) => ('bands' in one ? roomsOf(one, format) : []))
+    .flatMap(({ pieces, width, height }) =>
+      pieces.filter((piece) => piece.width > width + ROUNDING || piece.height > height + ROUNDING),
+    )[0];
+
+/** mm */
+const ROUNDING = 1e-6;
+
+/** The pieces of each lot, and the room it has for one of them. */
+const roomsOf = (sheet: PieceSheet, format: Format) => {
+  const body = 'strip' in sheet ? beside(sheet, format) : sheet.body;
+  return sheet.bands.flat().map(({ pieces, span: [from, to] = [0, 1], heading = 0 }) => ({
+    pieces,
+    width: (to - from) * body.width,
+    height: body.height - heading,
+  }));
+};
+
+/** mm: what is left beside the strip, as far as printers reach. */
+const beside = ({ strip }: StripSheet, { width, height, edge }: Format) => ({
+  width: width - 2 * edge - strip.width - strip.gap,
+  height: height - 2 * edge,
+});
+
 /** On the paper the way up that holds more, as it lies if both hold the same. */
 const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
   const [lying, other] = [placeStrip(sheet, format), placeStrip(sheet, turned(format))];
@@ -34,18 +61,19 @@ interface StripPlacement {
 }
 
 /** Strip and pieces are centred on the paper together; no piece comes nearer to its edge than printers reach. */
-const placeStrip = ({ bands, strip }: StripSheet, paper: Format): StripPlacement => {
-  const beside = strip.width + strip.gap;
-  const room = { width: paper.width - 2 * paper.edge - beside, height: paper.height - 2 * paper.edge };
+const placeStrip = (sheet: StripSheet, paper: Format): StripPlacement => {
+  const { bands, strip } = sheet;
+  const taken = strip.width + strip.gap;
+  const room = beside(sheet, paper);
   const lots = bands.flat().filter(({ pieces }) => pieces.length > 0);
   const grids = lots.map((lot) => gridIn(lot, room));
   const width = Math.max(...grids.map(({ across, cell }) => across * cell.width));
   const height = Math.max(...grids.map(({ down, cell }) => down * cell.height));
-  const left = (paper.width - beside - width) / 2;
+  const left = (paper.width - taken - width) / 2;
   const { top, bottom } = paper.margins;
   return {
     paper,
-    body: box(left + beside, (paper.height - height) / 2, width, height),
+    body: box(left + taken, (paper.height - height) / 2, width, height),
     strip: box(left, top, strip.width, paper.height - top - bottom),
     places: Math.min(...grids.map(({ across, down }) => across * down)),
   };

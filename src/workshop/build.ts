@@ -4,20 +4,22 @@ import { directionOf } from '../direction.ts';
 import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
-import { printedIds } from '../furniture/page.ts';
+import { onSheet, printedIds } from '../furniture/page.ts';
 import type { Kind, Kinds } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, Sheet, StandInPlace } from '../kit/kit.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
-import { type Formats, usualFormats } from '../page/format.ts';
-import { impose } from '../page/impose.ts';
+import { type Format, type Formats, usualFormats } from '../page/format.ts';
+import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
 import { heardOnce } from '../page/once.ts';
 import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
+import type { Piece } from '../piece.ts';
+import { placeWords } from '../place.ts';
 import type { Plan } from '../plan/plan.ts';
-import { ok, type Problem, type Result, unless } from '../problem.ts';
+import { error, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { GUIDE_FILE, nameFor, type OutputFile, sheetFile } from './output-files.ts';
@@ -147,7 +149,10 @@ const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
 
 /** `n` is the place of the sheet in the plan, one-based. */
 const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, n: number): Laid => {
-  const pages = impose(kind.layout(context, sheet, []), context.format);
+  const laid = kind.layout(context, sheet, []);
+  const piece = tooLarge(laid, context.format);
+  if (piece) context.problems.push(noRoom(piece, sheet, context.format));
+  const pages = impose(laid, context.format);
   const file = sheetFile(context.plan, sheet.id, n, pages);
   const copies = context.plan.copies[sheet.id] ?? 1;
   const count: SheetCount = {
@@ -162,6 +167,13 @@ const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, n: number): L
   };
   return { sheet, file, count, pages };
 };
+
+const noRoom = ({ width, height }: Piece, sheet: Sheet, format: Format): Problem =>
+  error(
+    'fit-piece-too-large',
+    `A piece of ${Math.round(width)} × ${Math.round(height)} mm has no room on ${placeWords(onSheet(sheet))}, on ${format.name}.`,
+    { hint: 'Take a larger paper or smaller margins: pieces are never scaled.', place: onSheet(sheet) },
+  );
 
 const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['principles'] =>
   kit.principles.filter(({ id }) => pages.some((page) => page.principle === id));

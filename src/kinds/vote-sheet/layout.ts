@@ -12,7 +12,7 @@ import {
   set,
   setTexts,
 } from '../../furniture/context.ts';
-import { framed } from '../../furniture/frame.ts';
+import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -25,12 +25,16 @@ import { fill, type Text } from '../../text.ts';
 import { legend, legendColumns, TALLY, tally } from './legend.ts';
 import type { VoteSheet } from './texts.ts';
 
-/** A field lower than this has no room for ten dots under two lines of 18 pt. */
+/** mm: a field lower than this has no room for ten dots under two lines of 18 pt. */
+const FIELD = 30;
 const MOST_FIELDS = 6;
 const MOST_OVER_TALLY = 4;
 const HEAD = 22;
 const TILE = 19;
 const NUMBER = 13;
+/** mm: over a question, and the most that it takes of its field: the rest is for dots. */
+const OVER = 3.4;
+const MOST_QUESTION = 24;
 
 interface Column {
   readonly principle: Principle;
@@ -38,9 +42,14 @@ interface Column {
   readonly continued: boolean;
 }
 
+/** How many fields a column has room for. */
+const mostFields = (context: LayoutContext, sheet: VoteSheet): number =>
+  Math.max(1, Math.min(MOST_FIELDS, Math.floor((bodyBox(context, sheet).height - HEAD) / FIELD)));
+
 export const voteSheet = (context: LayoutContext, sheet: VoteSheet): readonly Page[] => {
+  const most = mostFields(context, sheet);
   const votes = chosen(context).flatMap((principle): readonly Column[] =>
-    evenly(principle.challenges, MOST_FIELDS).map((challenges, i) => ({
+    evenly(principle.challenges, most).map((challenges, i) => ({
       principle,
       challenges,
       continued: i > 0,
@@ -48,12 +57,16 @@ export const voteSheet = (context: LayoutContext, sheet: VoteSheet): readonly Pa
   );
   const { columns: across, gutter } = context.theme.template.page;
   const width = (contentBox(context.format).width - (across - 1) * gutter) / across;
-  const types = {
-    names: headings(context, sheet, width - TILE - 6),
-    questions: settled(context, sheet, width),
-  };
   const people = legendColumns(context);
   const host = people.length > 0 ? undefined : votes.find((column) => hasRoom(column, votes));
+  const { height } = bodyBox(context, sheet);
+  const fields = votes.map(
+    (column) => (height - HEAD - (column === host ? TALLY : 0)) / column.challenges.length,
+  );
+  const types = {
+    names: headings(context, sheet, width - TILE - 6),
+    questions: settled(context, sheet, width, Math.min(MOST_QUESTION, Math.min(...fields) - OVER - 1)),
+  };
   const drawers = [
     ...votes.map((column) => (b: Box) => [
       ...voteColumn(context, sheet, column, types, column === host ? { ...b, height: b.height - TALLY } : b),
@@ -151,7 +164,12 @@ const headings = (context: LayoutContext, sheet: VoteSheet, width: number): Read
 };
 
 /** All challenges of the plan are siblings. */
-const settled = (context: LayoutContext, sheet: VoteSheet, width: number): ReadonlyMap<Text, Block> => {
+const settled = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  width: number,
+  height: number,
+): ReadonlyMap<Text, Block> => {
   const all = context.kit.principles.flatMap((principle) => principle.challenges);
   return setTexts(
     context,
@@ -159,7 +177,7 @@ const settled = (context: LayoutContext, sheet: VoteSheet, width: number): Reado
     all.map((c) => ({
       text: c.text,
       width: width - NUMBER,
-      height: 24,
+      height,
       maxLines: 3,
       where: { ...onSheet(sheet), item: c.code },
     })),
@@ -185,7 +203,7 @@ const field = (
     { width: NUMBER, height: 8, maxLines: 1 },
     { ...onSheet(sheet), item: challenge.code },
   );
-  const top = cell.y + 3.4;
+  const top = cell.y + OVER;
   return [
     line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.45)),
     element('list-item', [

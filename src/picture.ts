@@ -16,22 +16,22 @@ export type PicturePart = ShapePart | RasterPart | GroupPart;
 /** x' = ax + cy + e, y' = bx + dy + f. */
 export type Transform = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
-export interface Outline {
+export interface PictureOutline {
   readonly segments: readonly Segment[];
   /** Which parts are inside; by the non-zero winding number unless said. */
   readonly rule?: 'evenodd';
 }
 
-export interface ShapePart extends Outline {
+export interface ShapePart extends PictureOutline {
   readonly kind: 'shape';
-  readonly fill?: Ink;
+  readonly fill?: PictureInk;
   readonly line?: PictureLine;
   /** The line is painted before the fill, which then covers half of it. */
   readonly lineFirst?: boolean;
 }
 
 export interface PictureLine {
-  readonly ink: Ink;
+  readonly ink: PictureInk;
   readonly width: number;
   readonly cap: 'butt' | 'round' | 'square';
   readonly join: 'miter' | 'round' | 'bevel';
@@ -40,7 +40,7 @@ export interface PictureLine {
   readonly dashOffset: number;
 }
 
-export type Ink = FlatInk | GradientInk;
+export type PictureInk = FlatInk | GradientInk;
 
 interface FlatInk {
   readonly kind: 'flat';
@@ -56,11 +56,11 @@ export interface GradientInk {
   readonly axis: readonly number[];
   /** From the gradient's coordinates to those of the shape. */
   readonly transform: Transform;
-  readonly stops: readonly Stop[];
+  readonly stops: readonly GradientStop[];
   readonly opacity: number;
 }
 
-export interface Stop {
+export interface GradientStop {
   /** 0 to 1, rising. */
   readonly at: number;
   readonly colour: Colour;
@@ -81,7 +81,7 @@ export interface GroupPart {
   /** How its colours mix with what is behind it, as a whole and on its own. */
   readonly blend?: Blend;
   /** In the coordinates inside the group. */
-  readonly clip?: Outline;
+  readonly clip?: PictureOutline;
   /** Seen where these parts are light and opaque, in the coordinates inside the group. */
   readonly mask?: readonly PicturePart[];
   readonly parts: readonly PicturePart[];
@@ -128,7 +128,7 @@ export interface Raster {
 export const IDENTITY: Transform = [1, 0, 0, 1, 0, 0];
 
 /** First `inner`, then `outer`. */
-export const compose = (outer: Transform, inner: Transform): Transform => [
+export const composeTransforms = (outer: Transform, inner: Transform): Transform => [
   outer[0] * inner[0] + outer[2] * inner[1],
   outer[1] * inner[0] + outer[3] * inner[1],
   outer[0] * inner[2] + outer[2] * inner[3],
@@ -148,7 +148,7 @@ export const dpiAt = (picture: Picture, width: number): number => {
     Math.min(
       ...parts.map((part) => {
         if (part.kind === 'shape') return Number.POSITIVE_INFINITY;
-        const inner = compose(t, part.transform ?? IDENTITY);
+        const inner = composeTransforms(t, part.transform ?? IDENTITY);
         if (part.kind === 'group') return finest(part.parts, inner);
         const across = part.raster.width / Math.hypot(inner[0], inner[1]);
         return Math.min(across, part.raster.height / Math.hypot(inner[2], inner[3]));

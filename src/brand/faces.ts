@@ -1,6 +1,6 @@
 // The font files that a brand names → compiled faces in the place of the template's; a folder gives the weight that is asked for.
 
-import { type FontFacts, type FontFault, inspectFont, isFault } from '../fonts/font-file.ts';
+import { type FontFacts, type FontFault, inspectFont, isFontFault } from '../fonts/font-file.ts';
 import type { Kit } from '../kit/kit.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { Faces, StoredFace, TextRole } from '../text/faces.ts';
@@ -9,7 +9,7 @@ import type { Text } from '../text.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Path } from '../yaml/locate.ts';
-import { idOf, leadsOut, type OpenBrand, readNamed } from './file.ts';
+import { leadsOut, type OpenBrand, readNamed, slugOf } from './file.ts';
 import type { FaceFile } from './schema.ts';
 
 const ROLES: readonly TextRole[] = ['heading', 'text', 'strong'];
@@ -48,7 +48,7 @@ export const readFaces = async (
     if (!read.ok) continue;
     const { file, facts, face } = read.value;
     if (!files.includes(file)) files.push(file);
-    const name = { family: `own${files.indexOf(file)}-${idOf(file) || 'face'}`, weight: facts.weight };
+    const name = { family: `own${files.indexOf(file)}-${slugOf(file) || 'face'}`, weight: facts.weight };
     const key = `${name.family}-${name.weight}`;
     stored.set(key, { ...face, metrics: { ...face.metrics, key } });
     own = { ...own, [role]: name };
@@ -117,7 +117,7 @@ const choose = (brand: OpenBrand, named: string, weight: number, at: Path): Resu
     problems.push(...bytes.problems);
     if (!bytes.ok) continue;
     const facts = inspectFont(bytes.value);
-    if (isFault(facts)) problems.push(faultProblem(brand, file, facts, at));
+    if (isFontFault(facts)) problems.push(faultProblem(brand, file, facts, at));
     else found.push({ file, bytes: bytes.value, facts });
   }
   const distance = ({ facts }: Chosen): number => Math.abs(facts.weight - weight) + (facts.italic ? 1000 : 0);
@@ -153,7 +153,7 @@ const compiled = async (
   ]);
   let made: StoredFace | FontFault;
   try {
-    const { metrics, program, layout } = compileFace(bytes, { family: idOf(file), weight, licence });
+    const { metrics, program, layout } = compileFace(bytes, { family: slugOf(file), weight, licence });
     made = isSound(metrics)
       ? { metrics, program: await deflate(program), ...(layout && { layout }) }
       : BROKEN;
@@ -224,7 +224,7 @@ const LEAST_SHARE = 0.85;
 const LEAST_SIZE = 8;
 
 /** The steps of type with smaller limits where a face runs wider than the one it stands for: its letters are larger at the same size. */
-export const fitted = (type: Template['type'], before: Faces, after: Faces): Template['type'] => {
+export const fitType = (type: Template['type'], before: Faces, after: Faces): Template['type'] => {
   const share = (role: TextRole): number => {
     const em = (faces: Faces): number => faces.role(role).width(SAMPLE) / faces.role(role).unitsPerEm;
     return before.role(role).key === after.role(role).key

@@ -3,7 +3,7 @@ import type { Folder } from '../kit/load.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
-import { unnamed, validate, valueAt } from '../yaml/validate.ts';
+import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { type BrandFile, brandSchema } from './schema.ts';
 
 /** A brand file that was read: what it says, where each of it stands, and its folder. */
@@ -27,15 +27,15 @@ export const openBrand = (
   if (!source) return { ok: false, problems };
   const checked = validate(brandSchema, source);
   const special = [...attribution(source), ...lostColours(source), ...bothLists(source)];
-  const all = [...problems, ...special, ...unnamed(checked.problems, [...problems, ...special])];
+  const all = [...problems, ...special, ...withoutKnown(checked.problems, [...problems, ...special])];
   if (!checked.ok || all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
-  const id = checked.value.id ?? idOf(checked.value.name);
+  const id = checked.value.id ?? slugOf(checked.value.name);
   if (id === '') return failed(...all, nameless(source));
   return ok({ id, said: checked.value, source, folder, home }, all);
 };
 
 /** "Exempelstads kommun" → "exempelstads-kommun": a folder's name on every system. */
-export const idOf = (name: string): string => {
+export const slugOf = (name: string): string => {
   const id = name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

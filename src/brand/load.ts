@@ -8,11 +8,11 @@ import type { Theme } from '../theme/theme.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { overlayColours } from './colours.ts';
 import { checkContrast, type Swatch, swatchesOf } from './contrast.ts';
-import { type BrandFaces, checkCharacters, type FaceShop, fitted, readFaces } from './faces.ts';
+import { type BrandFaces, checkCharacters, type FaceShop, fitType, readFaces } from './faces.ts';
 import type { OpenBrand } from './file.ts';
 import { type ReadPicture, readHosts } from './logos.ts';
 import { checkSight } from './sight.ts';
-import { textsIn } from './texts.ts';
+import { textsUnder } from './texts.ts';
 import { checkLanguages, contactIn, inLanguage, ownKit } from './words.ts';
 
 /** What a brand is laid over, and what reads its files. */
@@ -83,7 +83,7 @@ export const applyBrand = async (brand: OpenBrand, ground: Ground): Promise<Resu
 /** The look in the brand's colours and faces. */
 const lookIn = (faces: BrandFaces, template: Template, { theme, withFaces }: Ground): Theme => {
   const look = withFaces({ ...theme, template }, faces);
-  const type = fitted(template.type, theme.faces, look.faces);
+  const type = fitType(template.type, theme.faces, look.faces);
   return look.faces === theme.faces ? look : { ...look, template: { ...look.template, type } };
 };
 
@@ -103,7 +103,7 @@ const editionOf = (
     problems: [
       ...problems,
       ...own.problems,
-      ...checkCharacters(brand, kit, theme, [...textsIn(kit), ...textsIn(own.value)]),
+      ...checkCharacters(brand, kit, theme, [...textsUnder(kit), ...textsUnder(own.value)]),
     ],
   };
 };

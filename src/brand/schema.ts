@@ -1,11 +1,11 @@
 // What brand.yaml may hold: an organisation's own kit in one file. Zod is the only definition, the types follow from it.
 import * as z from 'zod';
-import { id, language, line, text } from '../yaml/schema-words.ts';
+import { id, language, oneLine, text } from '../yaml/schema-words.ts';
 
 /** One for all languages, or one for each. */
 const byLanguage = <T extends z.ZodType>(one: T) => z.union([one, z.record(language, one)]);
 /** Relative to brand.yaml, and inside its folder. */
-const file = line(400);
+const file = oneLine(400);
 
 const logo = z.union([
   file,
@@ -27,7 +27,7 @@ const logos = z.strictObject({
 });
 
 /** '#1c2430', rgb(), hsl(), oklch(), cmyk(), or "{token.path}" of `tokens`. */
-const colour = line(120);
+const colour = oneLine(120);
 export const SINGLE_COLOURS = ['ink', 'paper', 'soft', 'rule', 'tint', 'triangle'] as const;
 const colours = z.strictObject({
   ...(Object.fromEntries(SINGLE_COLOURS.map((name) => [name, colour.optional()])) as Record<
@@ -41,7 +41,7 @@ const colours = z.strictObject({
 });
 
 /** The name of a licence, or a file of its text. */
-const licence = line(400);
+const licence = oneLine(400);
 /** A TrueType or OpenType font, or a folder of them. */
 const face = z.union([file, z.strictObject({ file, licence: licence.optional() })]);
 const faces = z.strictObject({
@@ -56,21 +56,21 @@ const link = z
   .url({ protocol: /^https$/, error: 'a whole https address' })
   .regex(/^\S+$/, 'one address without blanks')
   .max(400);
-const footer = line(160);
-const contact = z.union([line(160), z.array(line(160)).min(1).max(8)]);
+const footer = oneLine(160);
+const contact = z.union([oneLine(160), z.array(oneLine(160)).min(1).max(8)]);
 const levels = z
   .array(z.strictObject({ name: text(60), note: text(80) }))
   .min(2)
   .max(5);
 
 export const brandSchema = z.strictObject({
-  name: line(80),
+  name: oneLine(80),
   /** Names the folder of its PDFs; made from the name unless said. */
   id: id.optional(),
   logos: logos.optional(),
   /** Who hosts the workshop beside the organisation. */
   partners: z
-    .array(z.strictObject({ name: line(80), logos: logos.optional() }))
+    .array(z.strictObject({ name: oneLine(80), logos: logos.optional() }))
     .max(4)
     .optional(),
   /** A built-in template, or a folder that holds a template.yaml. */
@@ -87,11 +87,11 @@ export const brandSchema = z.strictObject({
   /** A paragraph before the guide's introduction. */
   greeting: byLanguage(text(600)).optional(),
   /** Texts in place of the edition's: by language, file and key. */
-  texts: z.record(language, z.record(line(60), z.record(line(200), text(1000)))).optional(),
+  texts: z.record(language, z.record(oneLine(60), z.record(oneLine(200), text(1000)))).optional(),
   /** Of the focus board, in place of the kit's. */
   levels: z.record(language, levels).optional(),
   /** Further cards of a deck, by its code and language. */
-  cards: z.record(line(20), z.record(language, z.array(text(240)).min(1).max(20))).optional(),
+  cards: z.record(oneLine(20), z.record(language, z.array(text(240)).min(1).max(20))).optional(),
   sheets: z
     .strictObject({
       without: z.array(id).min(1).max(40).optional(),

@@ -1,6 +1,6 @@
 // The brand's own words in place of the edition's: single texts by file and key, checked like those of an edition.
 
-import { clean } from '../kit/edition.ts';
+import { cleanText } from '../kit/edition.ts';
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { checkCards, checkWording, fieldsIn } from '../kit/wording.ts';
@@ -8,7 +8,7 @@ import { error, type Problem } from '../problem.ts';
 import { isText, type Text } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
-import type { Place, Source } from '../yaml/read.ts';
+import type { FilePlace, Source } from '../yaml/read.ts';
 import { ATTRIBUTION_HINT, type OpenBrand } from './file.ts';
 
 /** A text by its file in the edition and its key there, "workshop.yaml" and "sheets.matrix.title". */
@@ -39,7 +39,8 @@ export const replaceTexts = (
       const text = known.get(file)?.get(key);
       if (ATTRIBUTION[file]?.test(key)) problems.push(attribution(brand.source.at(path, 'key')));
       else if (!text) problems.push(unknownText(brand.source, path, file, key, known));
-      else own.set(text, { words: clean(words), lang: language, file: brand.source.file, key: keyOf(path) });
+      else
+        own.set(text, { words: cleanText(words), lang: language, file: brand.source.file, key: keyOf(path) });
     }
     const like = likeEdition(brand.source, ['texts', language, file], texts);
     problems.push(...checkWording(like, fieldsIn(file, kinds)));
@@ -48,7 +49,7 @@ export const replaceTexts = (
   return { kit: own.size === 0 ? kit : mapped(kit, own), problems };
 };
 
-const attribution = (place: Place): Problem =>
+const attribution = (place: FilePlace): Problem =>
   error('brand-attribution', 'Where the content comes from and its licence cannot be replaced or removed.', {
     hint: ATTRIBUTION_HINT,
     ...place,
@@ -75,7 +76,7 @@ const likeEdition = (source: Source, path: Path, texts: Readonly<Record<string, 
   file: source.file,
   text: source.text,
   data: nested(texts),
-  at: (inner: Path): Place => source.at([...path, keyOf(inner)]),
+  at: (inner: Path): FilePlace => source.at([...path, keyOf(inner)]),
   written: () => undefined,
 });
 
@@ -102,7 +103,7 @@ const plainly = (value: unknown): unknown =>
 /** Every text of a kit, by the file and key it has in its edition. */
 const textsOf = (kit: Kit): Texts => {
   const files = new Map<string, Map<string, Text>>();
-  for (const text of textsIn(kit)) {
+  for (const text of textsUnder(kit)) {
     const file = text.file?.replace(/^.*\//, '');
     if (file === undefined || text.key === undefined) continue;
     files.set(file, (files.get(file) ?? new Map<string, Text>()).set(text.key, text));
@@ -111,10 +112,10 @@ const textsOf = (kit: Kit): Texts => {
 };
 
 /** Every text under `value`. */
-export const textsIn = (value: unknown): readonly Text[] => {
+export const textsUnder = (value: unknown): readonly Text[] => {
   // Millions of them where a logo has pixels.
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  return isText(value) ? [value] : Object.values(value).flatMap(textsIn);
+  return isText(value) ? [value] : Object.values(value).flatMap(textsUnder);
 };
 
 const mapped = <T>(value: T, own: ReadonlyMap<Text, Text>): T => mapAll(value, own) as T;

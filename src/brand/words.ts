@@ -1,6 +1,6 @@
 // What a brand adds to a kit in words: levels of its own, further cards, a greeting; and its lines in an edition's language.
 
-import { clean } from '../kit/edition.ts';
+import { cleanText } from '../kit/edition.ts';
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Action, Deck, Kit } from '../kit/kit.ts';
 import { checkWording } from '../kit/wording.ts';
@@ -27,7 +27,7 @@ export const ownKit = (brand: OpenBrand, kit: Kit, kinds: KitKinds, isSource: bo
 };
 
 const textAt = ({ source }: OpenBrand, text: string, lang: string, path: Path): Text => ({
-  words: clean(text),
+  words: cleanText(text),
   lang,
   file: source.file,
   key: keyOf(path),

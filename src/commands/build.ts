@@ -1,7 +1,7 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
 import type { Flags } from '../plan/flags.ts';
 import { type LaidWorkshop, type PlacedFile, type PrintOptions, printWorkshop } from '../workshop/print.ts';
-import type { Issue } from '../workshop/read.ts';
+import type { PrintJob } from '../workshop/read.ts';
 import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
@@ -23,7 +23,7 @@ export async function runBuild(flags: Flags, terminal: Terminal): Promise<number
 
 /** Shows what is laid out, one issue after another; Ctrl-C may come in between. */
 export const whileLaying = <T>(terminal: Terminal, run: (options: PrintOptions) => Promise<T>): Promise<T> =>
-  withProgress<Issue, T>(
+  withProgress<PrintJob, T>(
     terminal,
     ({ kit, theme: { brand } }) =>
       `Laying out ${kit.title.words}, ${kit.edition.name}${brand ? `, ${brand.name}` : ''} …`,

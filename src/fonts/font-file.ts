@@ -52,7 +52,7 @@ export const inspectFont = (bytes: Uint8Array): FontFacts | FontFault => {
   return embeddable(os2.getUint16(8)) ?? { weight: os2.getUint16(4), italic: (os2.getUint16(62) & 1) === 1 };
 };
 
-export const isFault = (found: FontFacts | FontFault): found is FontFault => 'why' in found;
+export const isFontFault = (found: FontFacts | FontFault): found is FontFault => 'why' in found;
 
 const fault = (why: string, hint: string): FontFault => ({ code: 'format', why, hint });
 

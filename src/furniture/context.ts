@@ -81,7 +81,7 @@ export interface Block {
   readonly cap: number;
 }
 
-export interface Ink {
+export interface InkOptions {
   readonly fill?: Colour;
   readonly align?: 'left' | 'centre' | 'right';
 }
@@ -138,7 +138,7 @@ export const typeOf = (
 };
 
 /** `setAll` for texts that are drawn in several places: each text's block by the text itself. */
-export const setTexts = (...set: Parameters<typeof setAll>): ReadonlyMap<Text, Block> =>
+export const setByText = (...set: Parameters<typeof setAll>): ReadonlyMap<Text, Block> =>
   new Map(setAll(...set).map((block) => [block.text, block]));
 
 /** Sets one text in a box, which is `where`. */
@@ -161,7 +161,7 @@ export const ink = (
   x: number,
   top: number,
   width: number,
-  { fill, align = 'left' }: Ink,
+  { fill, align = 'left' }: InkOptions,
 ): readonly TextItem[] =>
   block.lines.flatMap((line, i) => {
     const baseline = top + i * block.leading + (block.leading + block.cap) / 2;

@@ -1,6 +1,6 @@
 // How far shapes reach: exact boxes around curves, and what can be seen of a picture.
 import { type Box, box } from '../geometry.ts';
-import { apply, compose, IDENTITY, type PicturePart, type Transform } from '../picture.ts';
+import { apply, composeTransforms, IDENTITY, type PicturePart, type Transform } from '../picture.ts';
 import type { Segment } from '../scene.ts';
 
 /** Left, top, right, bottom. */
@@ -67,11 +67,11 @@ const reachOf = (parts: readonly PicturePart[], t: Transform, painted: boolean):
 
 const partReach = (part: PicturePart, t: Transform, painted: boolean): Reach => {
   if (part.kind === 'raster') {
-    const inner = compose(t, part.transform);
+    const inner = composeTransforms(t, part.transform);
     return around([apply(inner, 0, 0), apply(inner, 1, 0), apply(inner, 0, 1), apply(inner, 1, 1)]);
   }
   if (part.kind === 'group') {
-    const inner = compose(t, part.transform ?? IDENTITY);
+    const inner = composeTransforms(t, part.transform ?? IDENTITY);
     const reach = reachOf(part.parts, inner, painted);
     return part.clip && painted ? meet(reach, pathReach(part.clip.segments, inner)) : reach;
   }

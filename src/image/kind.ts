@@ -39,7 +39,7 @@ const SIGNATURES: readonly (readonly [at: number, sign: string, what: string])[]
   [0, '\xfe\xff', 'a text in UTF-16'],
 ];
 
-export const kindOf = (bytes: Uint8Array): Found => {
+export const detectKind = (bytes: Uint8Array): Found => {
   const head = ascii(bytes, 0, 64);
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return { kind: 'png' };
   if (head.startsWith('\xff\xd8\xff')) return { kind: 'jpeg' };

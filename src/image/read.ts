@@ -1,15 +1,15 @@
 // The bytes of a picture file → Picture, whatever they are: a picture, or what is wrong with them. Loaded when a kit has one.
 import { box } from '../geometry.ts';
-import { compose, type Picture, type Raster } from '../picture.ts';
+import { composeTransforms, type Picture, type Raster } from '../picture.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import { broken, MAX_BYTES, MAX_CMYK_PIXELS, MAX_PIXELS } from './fault.ts';
 import { concat, deflate } from './inflate.ts';
 import { turnOf } from './jpeg/exif.ts';
 import { type Jpeg, parseJpeg } from './jpeg/jpeg.ts';
-import { kindOf } from './kind.ts';
+import { detectKind } from './kind.ts';
 import { readPixels } from './png/pixels.ts';
 import { type Png, parsePng } from './png/png.ts';
-import { pngOf, rowsOf } from './png/write.ts';
+import { filteredRows, pngOf } from './png/write.ts';
 import { isSrgb, ownProfile, pngProfile } from './profile.ts';
 import { blank, readSvg } from './svg/svg.ts';
 
@@ -36,7 +36,7 @@ export const readImage = async (
         file,
       }),
     );
-  const found = kindOf(bytes);
+  const found = detectKind(bytes);
   if (!found || 'other' in found) return failed(foreign(found?.other, file));
   if (found.kind === 'png') return readPng(bytes, file);
   if (found.kind === 'jpeg') return readJpeg(bytes, file);
@@ -58,7 +58,7 @@ const foreign = (other: string | undefined, file: string): Problem =>
 const embeddedReader = (file: string) => {
   let pixels = 0;
   return async (bytes: Uint8Array): Promise<Result<Picture>> => {
-    const kind = kindOf(bytes);
+    const kind = detectKind(bytes);
     if (!kind || !('kind' in kind) || kind.kind === 'svg')
       return failed(foreign('no PNG or JPEG inside the SVG', file));
     const read = await (kind.kind === 'png' ? readPng(bytes, file) : readJpeg(bytes, file));
@@ -147,7 +147,7 @@ const decoded = async (jpeg: Jpeg): Promise<Raster | undefined> => {
   const { rgbOf } = await import('./jpeg/decode.ts');
   const samples = rgbOf(jpeg);
   if (!samples) return undefined;
-  const data = await deflate(rowsOf(samples, 3 * width));
+  const data = await deflate(filteredRows(samples, 3 * width));
   const bytes = pngOf(width, height, data);
   return { width, height, channels: 3, coding: 'rows', data, file: { type: 'image/png', bytes } };
 };
@@ -159,7 +159,7 @@ const turned = ({ width, height, orientation }: Jpeg, raster: Raster): Picture =
     width: across,
     height: down,
     ink: box(0, 0, across, down),
-    parts: [{ kind: 'raster', raster, transform: compose([across, 0, 0, down, 0, 0], turn) }],
+    parts: [{ kind: 'raster', raster, transform: composeTransforms([across, 0, 0, down, 0, 0], turn) }],
   };
 };
 

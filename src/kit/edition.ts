@@ -2,7 +2,7 @@
 import type { Text, Texts } from '../text.ts';
 
 /** Composed characters, no blanks at the ends, and a line break in the YAML is a space on paper. */
-export const clean = (text: string): string =>
+export const cleanText = (text: string): string =>
   text
     .normalize('NFC')
     .trim()
@@ -19,7 +19,7 @@ export function asTexts<T>(
   standIns?: ReadonlyMap<string, StandIn>,
 ): Texts<T> {
   const convert = (inner: unknown, key: string): unknown => {
-    if (typeof inner === 'string') return { words: clean(inner), lang, file, key, ...standIns?.get(key) };
+    if (typeof inner === 'string') return { words: cleanText(inner), lang, file, key, ...standIns?.get(key) };
     if (typeof inner !== 'object' || inner === null) return inner;
     const prefix = key === '' ? '' : `${key}.`;
     if (Array.isArray(inner)) return inner.map((item, index) => convert(item, `${prefix}${index}`));

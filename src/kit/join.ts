@@ -15,13 +15,13 @@ import type {
   StepFile,
   WorkshopFile,
 } from './schema.ts';
-import { placesOf, type StandIns, standInsOf } from './stand-ins.ts';
+import { fallbackPlaces, type StandIns, standInsOf } from './stand-ins.ts';
 
 type PrincipleFile = KitFile['principles'][number];
 type DeckFile = PrincipleFile['decks'][number];
 
 /** What the files of one edition hold, each as its schema has it. */
-export interface EditionTexts {
+export interface EditionData {
   readonly edition: EditionFile;
   readonly workshop: WorkshopFile;
   readonly principles: PrinciplesFile;
@@ -31,14 +31,14 @@ export interface EditionTexts {
   readonly guide?: GuideFile;
 }
 
-type EditionWords = Texts<Omit<Required<EditionTexts>, 'edition' | 'resources' | 'guide'>> & {
+type EditionWords = Texts<Omit<Required<EditionData>, 'edition' | 'resources' | 'guide'>> & {
   readonly resources: Texts<ResourcesFile>;
 };
 
 /** Texts and structure must have been checked against each other: a text that is missing here is a fault of Kitpress. */
 export function joinKit(
   kit: KitFile,
-  texts: EditionTexts,
+  texts: EditionData,
   folder: string,
   label: (file: string) => string,
   kinds: KitKinds,
@@ -75,7 +75,7 @@ export function joinKit(
     ),
     principles: kit.principles.map((principle, index) => joinPrinciple(principle, index, edition)),
     ...(texts.guide && { guide: copies(texts.guide, 'guide.yaml') }),
-    ...(standIns && standIns.texts.size > 0 && { standIns: placesOf(standIns) }),
+    ...(standIns && standIns.texts.size > 0 && { standIns: fallbackPlaces(standIns) }),
   };
 }
 

@@ -5,7 +5,7 @@ import { validate } from '../yaml/validate.ts';
 import { joinKit } from './join.ts';
 import type { KitKinds } from './kinds.ts';
 import type { Kit } from './kit.ts';
-import { checkWorkshop, type Part, partReader } from './part.ts';
+import { checkWorkshop, type EditionPart, partReader } from './part.ts';
 import { openReadings, type Readings } from './readings.ts';
 import { checkKit } from './rules.ts';
 import {
@@ -117,7 +117,7 @@ function whole<T>(value: T | undefined): T {
   return value;
 }
 
-function loadStructure(files: Readings, editions: readonly string[], kinds: KitKinds): Part<KitFile> {
+function loadStructure(files: Readings, editions: readonly string[], kinds: KitKinds): EditionPart<KitFile> {
   const reading = files.read('kit.yaml');
   if (!reading)
     return {
@@ -155,7 +155,7 @@ const missingEdition = (language: string, editions: readonly string[], file: str
     file,
   });
 
-function wrongLanguage({ value, source }: Part<EditionFile>, language: string): readonly Problem[] {
+function wrongLanguage({ value, source }: EditionPart<EditionFile>, language: string): readonly Problem[] {
   if (!value || !source || value.language === language) return [];
   return [
     error(

@@ -2,7 +2,7 @@
 import { error, ok, type Problem, type Result } from '../problem.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
-import { unnamed, validate, valueAt } from '../yaml/validate.ts';
+import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
 import type { Readings } from './readings.ts';
@@ -11,7 +11,7 @@ import { type StandIns, withStandIns } from './stand-ins.ts';
 import { checkWording, fieldsIn } from './wording.ts';
 
 /** A file of a kit: its typed value if its form is right, its data if it could be read at all. */
-export interface Part<T> {
+export interface EditionPart<T> {
   readonly source?: Source;
   readonly value?: T;
   readonly problems: readonly Problem[];
@@ -39,7 +39,7 @@ export function partReader({
   kit,
   kinds,
   standIns,
-}: EditionOnDisk): <T>(name: FileName, check: (source: Source) => Result<T>) => Part<T> {
+}: EditionOnDisk): <T>(name: FileName, check: (source: Source) => Result<T>) => EditionPart<T> {
   const shapes: Readonly<Record<string, Shape>> = kit ? shapesOf(kit, kinds) : {};
   const needed = (name: FileName): boolean => {
     if (name === 'guide.yaml')
@@ -62,8 +62,8 @@ export function partReader({
       ...(checked.ok && { value: checked.value }),
       problems: [
         ...problems,
-        ...unnamed(checked.problems, problems),
-        ...(shape ? unnamed(checkTexts(shape, source.data, source), checked.problems) : []),
+        ...withoutKnown(checked.problems, problems),
+        ...(shape ? withoutKnown(checkTexts(shape, source.data, source), checked.problems) : []),
         ...checkWording(source, fieldsIn(name, kinds)),
       ],
     };

@@ -1,13 +1,13 @@
 // The YAML files of a kit's folder, each read once however many editions ask for it.
 
-import { type Reading, readYaml } from '../yaml/read.ts';
+import { readYaml, type YamlReading } from '../yaml/read.ts';
 import type { Folder } from './load.ts';
 
 export interface Readings {
   readonly list: Folder['list'];
   readonly refusal?: Folder['refusal'];
   /** A file by its path within the kit; undefined if there is none, a problem and nothing else if it was refused. */
-  readonly read: (path: string) => Reading | undefined;
+  readonly read: (path: string) => YamlReading | undefined;
   /** A path as problems show it. */
   readonly shown: (path: string) => string;
 }
@@ -15,8 +15,8 @@ export interface Readings {
 /** Problems show a file as `label/kit.yaml`. */
 export function openReadings(files: Folder, label = ''): Readings {
   const shown = (path: string): string => (label === '' ? path : `${label.replace(/\/$/, '')}/${path}`);
-  const done = new Map<string, Reading | undefined>();
-  const read = (path: string): Reading | undefined => {
+  const done = new Map<string, YamlReading | undefined>();
+  const read = (path: string): YamlReading | undefined => {
     if (!done.has(path)) {
       const bytes = files.read(path);
       const refusal = files.refusal?.(path);

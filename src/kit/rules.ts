@@ -2,7 +2,7 @@
 import { error, type Problem } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
-import type { Place, Source } from '../yaml/read.ts';
+import type { FilePlace, Source } from '../yaml/read.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
 import type { KitFile, SheetFile } from './schema.ts';
 
@@ -100,7 +100,7 @@ function duplicateCodes(
   });
 }
 
-const printedTwice = (code: string, other: SheetFile, place: Place): Problem =>
+const printedTwice = (code: string, other: SheetFile, place: FilePlace): Problem =>
   error(
     'content-duplicate-code',
     `The code "${code}" would be printed on two sheets, this one and "${other.id}".`,
@@ -181,7 +181,7 @@ const needs = (kit: KitFile, source: Source, kinds: KitKinds): readonly Problem[
 
 const LISTS = ['levels', 'purposes', 'reflections'] as const;
 
-const useless = (place: Place, kind: string, only: string): Problem =>
+const useless = (place: FilePlace, kind: string, only: string): Problem =>
   error('content-kind-takes-no', `Only a sheet of the kind "${kind}" has ${only}.`, {
     hint: 'Delete the line, or move it to that sheet.',
     ...place,

@@ -1,6 +1,6 @@
 // What an edition's files may hold, all the words of a workshop: Zod is the only definition, the types follow from it.
 import * as z from 'zod';
-import { id, language, text, texts } from '../yaml/schema-words.ts';
+import { id, language, text, textsById } from '../yaml/schema-words.ts';
 import { commonTexts } from './sheet-texts.ts';
 
 export * from './schema-kit.ts';
@@ -35,9 +35,9 @@ export const workshopSchema = z.strictObject({
     minutes: text(20),
     page: text(20),
   }),
-  purposes: texts(140).optional(),
+  purposes: textsById(140).optional(),
   levels: z.record(id, z.strictObject({ name: text(60), note: text(80) })).optional(),
-  reflections: texts(240).optional(),
+  reflections: textsById(240).optional(),
   /** `label` stands over the title ("Steg 2"), `name` after it ("Bedöm nuläget"). */
   steps: z.record(id, z.strictObject({ label: text(40), name: text(60) })),
   /** Checked against the texts of its kind once kit.yaml has been read. */
@@ -51,8 +51,8 @@ export const principlesSchema = z.strictObject({
     z.strictObject({
       name: text(80),
       /** Two to four short paragraphs to read aloud. */
-      why: texts(500),
-      dimensions: texts(200).optional(),
+      why: textsById(500),
+      dimensions: textsById(200).optional(),
     }),
   ),
 });
@@ -61,7 +61,7 @@ export const principlesSchema = z.strictObject({
 export const questionsSchema = z.strictObject({
   principles: z.record(
     id,
-    z.strictObject({ challenges: texts(160), assessment: z.record(z.string(), text(160)) }),
+    z.strictObject({ challenges: textsById(160), assessment: z.record(z.string(), text(160)) }),
   ),
 });
 
@@ -70,7 +70,7 @@ export const actionsSchema = z.strictObject({
   principles: z.record(
     id,
     z.strictObject({
-      decks: z.record(z.string(), z.strictObject({ title: text(60), actions: texts(240) })),
+      decks: z.record(z.string(), z.strictObject({ title: text(60), actions: textsById(240) })),
     }),
   ),
 });

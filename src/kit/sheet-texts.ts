@@ -1,7 +1,7 @@
 // What the texts of a sheet are made of, under `sheets.ID` of workshop.yaml; each kind adds its own.
 import * as z from 'zod';
 import type { Texts } from '../text.ts';
-import { text, texts } from '../yaml/schema-words.ts';
+import { text, textsById } from '../yaml/schema-words.ts';
 
 /** The texts that every kind has. */
 export const commonTexts = {
@@ -10,7 +10,7 @@ export const commonTexts = {
   /** The large line at the top. */
   title: text(120),
   /** One sentence each; ids as in kit.yaml. */
-  instructions: texts(200).optional(),
+  instructions: textsById(200).optional(),
 };
 
 /** A box to write in: its title, and what to write. */

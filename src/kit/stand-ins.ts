@@ -1,7 +1,7 @@
 // Texts of the source edition in place of those that an edition lacks, so that a draft can be laid out.
 
 import type { Path } from '../yaml/locate.ts';
-import { type Place, type Reading, readYaml } from '../yaml/read.ts';
+import { type FilePlace, readYaml, type YamlReading } from '../yaml/read.ts';
 import type { StandIn } from './edition.ts';
 import type { StandInPlace } from './kit.ts';
 
@@ -11,7 +11,7 @@ export interface StandInText {
   readonly text: string;
   readonly why: 'missing' | 'stale';
   /** Where the edition has, or should have, a text of its own. */
-  readonly place: Place;
+  readonly place: FilePlace;
 }
 
 /** By file and key. */
@@ -32,7 +32,7 @@ export function standInsOf(
 }
 
 /** Where texts stand in for others, in the order of the files. */
-export const placesOf = ({ texts }: StandIns): readonly StandInPlace[] =>
+export const fallbackPlaces = ({ texts }: StandIns): readonly StandInPlace[] =>
   [...texts.values()].flatMap((inFile) =>
     [...inFile].map(
       ([
@@ -47,10 +47,10 @@ export const placesOf = ({ texts }: StandIns): readonly StandInPlace[] =>
 
 /** The file as if it had the texts that stand in; the whole of it, if it is not there. */
 export function withStandIns(
-  reading: Reading | undefined,
+  reading: YamlReading | undefined,
   file: string,
   texts: ReadonlyMap<string, StandInText> | undefined,
-): Reading | undefined {
+): YamlReading | undefined {
   if (!texts || texts.size === 0) return reading;
   const { source, problems } = reading ?? readYaml(new TextEncoder().encode('{}'), file);
   if (!source) return reading;

@@ -36,7 +36,7 @@ const acrossIn = (cut: Lot['cut'], room: number, width: number): number => {
   return cut === 'triangles' ? fitting(room, width / 2) - 1 : fitting(room, width);
 };
 
-export const rowsOf = (count: number, { across }: Grid): number => Math.ceil(count / across);
+export const rowCount = (count: number, { across }: Grid): number => Math.ceil(count / across);
 
 /** The pieces from the grid's top left corner on, row by row. */
 export const placePieces = (
@@ -65,7 +65,7 @@ export const cutLines = (
   colour: Colour,
 ): readonly Item[] => {
   if (cut === 'triangles') return [];
-  const [columns, rows] = [Math.min(grid.across, count), rowsOf(count, grid)];
+  const [columns, rows] = [Math.min(grid.across, count), rowCount(count, grid)];
   const [right, bottom] = [x + columns * grid.cell.width, y + rows * grid.cell.height];
   const edges = (number: number, from: number, size: number): readonly number[] =>
     Array.from({ length: number + 1 }, (_, i) => from + i * size);
@@ -81,7 +81,7 @@ export const cutLines = (
 /** Straight cuts it takes: along all rows and columns; of triangles along every strip and slanting edge. */
 export const cutsOf = (count: number, { cut }: Lot, grid: Grid): number => {
   if (count === 0) return 0;
-  const rows = rowsOf(count, grid);
+  const rows = rowCount(count, grid);
   if (cut === 'triangles') return 2 * rows + count + 1;
   return rows + 1 + (cut === 'rows' ? 0 : Math.min(grid.across, count) + 1);
 };

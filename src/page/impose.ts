@@ -4,7 +4,7 @@ import { chunks } from '../layout/grid.ts';
 import type { ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Format, turned } from './format.ts';
-import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowsOf } from './grid.ts';
+import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
 
 /** What kinds lay out, as pages: those that are pages already stay as they are. */
 export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): readonly Page[] =>
@@ -150,7 +150,7 @@ const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): readonly 
 };
 
 const heightOf = ({ lot, grid, pieces }: Part): number =>
-  (lot.heading ?? 0) + rowsOf(pieces.length, grid) * grid.cell.height;
+  (lot.heading ?? 0) + rowCount(pieces.length, grid) * grid.cell.height;
 
 /** Blocks side by side share their upper cut. */
 const cutsIn = (parts: readonly Part[]): number =>

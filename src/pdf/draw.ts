@@ -19,7 +19,7 @@ import type { Groups } from './groups.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What it takes to draw on one page or in one form. */
-export interface Sheet {
+export interface DrawTarget {
   readonly content: Content;
   readonly fonts: Fonts;
   readonly pictures: Pictures;
@@ -33,7 +33,7 @@ export interface Sheet {
 /** Bézier handle of a quarter circle, as a part of its radius. */
 const HANDLE = 0.5523;
 
-export const draw = (item: Mark, sheet: Sheet): void => {
+export const draw = (item: Mark, sheet: DrawTarget): void => {
   switch (item.kind) {
     case 'text':
       drawText(item, sheet);
@@ -62,7 +62,7 @@ export const draw = (item: Mark, sheet: Sheet): void => {
   }
 };
 
-const drawText = (item: TextItem, { content, fonts, height }: Sheet): void => {
+const drawText = (item: TextItem, { content, fonts, height }: DrawTarget): void => {
   if (item.text === '') return;
   const font = fonts.use(item.face);
   const at: Placement = { x: item.x * PT_PER_MM, y: (height - item.y) * PT_PER_MM, turn: item.turn ?? 0 };
@@ -70,22 +70,22 @@ const drawText = (item: TextItem, { content, fonts, height }: Sheet): void => {
   content.text(font.name, item.size, item.fill, at, shown);
 };
 
-const drawRect = (item: RectItem, { content, height }: Sheet): void => {
+const drawRect = (item: RectItem, { content, height }: DrawTarget): void => {
   const [x, y] = [pt(item.x), pt(height - item.y - item.height)];
   const radius = Math.min(item.radius ?? 0, item.width / 2, item.height / 2);
   if (radius > 0) content.paintAt(x, y, rounded(item.width, item.height, radius), item);
   else content.paint(`${x} ${y} ${pt(item.width)} ${pt(item.height)} re `, item);
 };
 
-const drawCircle = (item: CircleItem, { content, height }: Sheet): void => {
+const drawCircle = (item: CircleItem, { content, height }: DrawTarget): void => {
   content.paintAt(pt(item.cx), pt(height - item.cy), circle(item.r), item);
 };
 
-const drawLine = ({ x1, y1, x2, y2, stroke }: LineItem, { content, height }: Sheet): void => {
+const drawLine = ({ x1, y1, x2, y2, stroke }: LineItem, { content, height }: DrawTarget): void => {
   content.paint(`${pt(x1)} ${pt(height - y1)} m ${pt(x2)} ${pt(height - y2)} l `, { stroke });
 };
 
-const drawPath = (item: PathItem, { content, height }: Sheet): void => {
+const drawPath = (item: PathItem, { content, height }: DrawTarget): void => {
   const operator = (segment: Segment): string => {
     if (segment[0] === 'Z') return 'h ';
     let out = '';
@@ -97,7 +97,7 @@ const drawPath = (item: PathItem, { content, height }: Sheet): void => {
 };
 
 /** An inline image mask in hexadecimal: its data can hold no `EI`, and its modules stay exact at every size. */
-const drawBitmap = (item: BitmapItem, { content, height }: Sheet): void => {
+const drawBitmap = (item: BitmapItem, { content, height }: DrawTarget): void => {
   const [y, size] = [pt(height - item.y - item.size), pt(item.size)];
   const image = `BI /W ${item.rows[0]?.length ?? 0} /H ${item.rows.length} /BPC 1 /IM true /F /AHx\nID ${item.rows.map(hexRow).join('')}>\nEI`;
   content.stencil(`${size} 0 0 ${size} ${pt(item.x)} ${y}`, image, item.fill);
@@ -113,7 +113,7 @@ const hexRow = (row: string): string => {
   return out;
 };
 
-const drawPicture = (item: PictureItem, sheet: Sheet): void => {
+const drawPicture = (item: PictureItem, sheet: DrawTarget): void => {
   const { name, width, height, blends } = sheet.pictures.use(item.picture);
   const [x, y] = [pt(item.x), pt(sheet.height - item.y - item.height)];
   const scales = [(item.width * PT_PER_MM) / width, (item.height * PT_PER_MM) / height].map(fine);
@@ -122,7 +122,7 @@ const drawPicture = (item: PictureItem, sheet: Sheet): void => {
 };
 
 /** A group has its y axis at 0, up, as forms do: what is in it is drawn the same wherever it is. */
-const drawGroup = (group: Group, sheet: Sheet): void => {
+const drawGroup = (group: Group, sheet: DrawTarget): void => {
   const [a, b, c, d, e, f] = group.transform;
   const matrix = [a, -b, -c, d]
     .map(fine)
@@ -136,7 +136,7 @@ const drawGroup = (group: Group, sheet: Sheet): void => {
   }
   sheet.content.save(matrix, group.clip && rectangle(group.clip));
   if (form) sheet.content.form(form.name, '1 0 0 1 0 0');
-  const inner: Sheet = { ...sheet, height: 0, blends: form?.blends ?? false };
+  const inner: DrawTarget = { ...sheet, height: 0, blends: form?.blends ?? false };
   if (!form) for (const item of group.items) draw(item, inner);
   sheet.content.restore();
   sheet.blends ||= inner.blends;

@@ -4,7 +4,7 @@ import type { PlacedGlyph } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 import { HYPHEN } from '../text.ts';
 import { number } from './content.ts';
-import { type Dictionary, type PdfFile, type Ref, text, type Value } from './objects.ts';
+import { type Dictionary, type PdfFile, type PdfRef, textString, type Value } from './objects.ts';
 
 interface Font {
   /** Its name in the resources, "F1". */
@@ -23,7 +23,7 @@ export interface Fonts {
 }
 
 export const openFonts = (file: PdfFile, face: (key: string) => Face): Fonts => {
-  const fonts = new Map<string, Font & { write(file: PdfFile): Ref }>();
+  const fonts = new Map<string, Font & { write(file: PdfFile): PdfRef }>();
   const use = (key: string): Font => {
     const known = fonts.get(key);
     if (known) return known;
@@ -36,7 +36,7 @@ export const openFonts = (file: PdfFile, face: (key: string) => Face): Fonts => 
   return { use, close };
 };
 
-const openFont = (name: string, face: Face): Font & { write(file: PdfFile): Ref } => {
+const openFont = (name: string, face: Face): Font & { write(file: PdfFile): PdfRef } => {
   const codes = openCodes();
   const shown = new Map<string, string>();
   const show = (chars: string): string => {
@@ -176,13 +176,13 @@ const showing = (face: Face, codes: Codes, size: number): ((stood: readonly Stoo
   };
 };
 
-const writeFont = (file: PdfFile, face: Face, codes: Codes): Ref => {
+const writeFont = (file: PdfFile, face: Face, codes: Codes): PdfRef => {
   const cids = [...codes.used.keys()].sort((a, b) => a - b);
   const font = file.put({
     Type: 'Font',
     Subtype: 'CIDFontType2',
     BaseFont: face.postScriptName,
-    CIDSystemInfo: { Registry: text('Adobe'), Ordering: text('Identity'), Supplement: 0 },
+    CIDSystemInfo: { Registry: textString('Adobe'), Ordering: textString('Identity'), Supplement: 0 },
     FontDescriptor: writeDescriptor(file, face),
     DW: 0,
     W: widths(face, codes, cids),
@@ -198,7 +198,7 @@ const writeFont = (file: PdfFile, face: Face, codes: Codes): Ref => {
   });
 };
 
-const writeDescriptor = (file: PdfFile, face: Face): Ref => {
+const writeDescriptor = (file: PdfFile, face: Face): PdfRef => {
   const em = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
   const { deflated, length } = face.program();
   return file.put({

@@ -1,7 +1,7 @@
 // Groups whose content is in a document more than once: written once each, as a form.
 import { type Box, PT_PER_MM } from '../geometry.ts';
 import type { Group, Item, Mark, Page } from '../scene.ts';
-import type { Dictionary, PdfFile, Ref } from './objects.ts';
+import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
 
 interface UsedForm {
   /** Its name in the resources, "G1". */
@@ -20,7 +20,7 @@ export interface Groups {
 /** What it takes to write forms: their bytes, with y up from 0, and the box around what is painted, mm with y down. */
 export interface FormMaker {
   readonly file: PdfFile;
-  readonly resources: Ref;
+  readonly resources: PdfRef;
   readonly digest: (bytes: Uint8Array) => void;
   paint(items: readonly Mark[]): { readonly bytes: Uint8Array; readonly blends: boolean };
   bounds(items: readonly Mark[]): Box | undefined;
@@ -28,7 +28,7 @@ export interface FormMaker {
 
 export const openGroups = (pages: readonly Page[], maker: FormMaker): Groups => {
   const shared = sharedContent(pages);
-  const used = new Map<readonly Mark[], UsedForm & { readonly ref: Ref }>();
+  const used = new Map<readonly Mark[], UsedForm & { readonly ref: PdfRef }>();
   return {
     use: ({ items }) => {
       const known = used.get(items);
@@ -59,7 +59,7 @@ export const sharedContent = (pages: readonly Page[]): ReadonlySet<readonly Mark
   return shared;
 };
 
-const writeForm = (items: readonly Mark[], bytes: Uint8Array, maker: FormMaker): Ref => {
+const writeForm = (items: readonly Mark[], bytes: Uint8Array, maker: FormMaker): PdfRef => {
   maker.digest(bytes);
   return maker.file.stream(
     {

@@ -26,7 +26,7 @@ type Options = Readonly<Record<string, unknown>>;
 const Base = PDFKit as unknown as new (options: Options) => Document;
 
 /** PDFKit is a stream; what it would push is kept, so that a file is made without waiting. */
-export class Kit extends Base {
+export class PdfKit extends Base {
   // Only declared: PDFKit's constructor writes the file's header before a field would be set.
   declare chunks: Uint8Array[];
   declare lines: string;

@@ -1,10 +1,15 @@
 // Links as annotations: where they go, what they are called, the rectangle that answers a click.
 import type { Item } from '../scene.ts';
-import { clean } from './metadata.ts';
-import { type PdfFile, type Ref, text } from './objects.ts';
+import { withoutControls } from './metadata.ts';
+import { type PdfFile, type PdfRef, textString } from './objects.ts';
 
 /** Not yet written, so that the structure can add its key. `rect` in points, as left, bottom, right, top. */
-export const openLink = (file: PdfFile, href: string, items: readonly Item[], rect: readonly number[]): Ref =>
+export const openLink = (
+  file: PdfFile,
+  href: string,
+  items: readonly Item[],
+  rect: readonly number[],
+): PdfRef =>
   file.ref({
     Type: 'Annot',
     Subtype: 'Link',
@@ -12,13 +17,14 @@ export const openLink = (file: PdfFile, href: string, items: readonly Item[], re
     Border: [0, 0, 0],
     // Print: PDF/A-2 6.3.2 wants the flag on every annotation.
     F: 4,
-    A: { S: 'URI', URI: text(asciiUri(href)) },
+    A: { S: 'URI', URI: textString(asciiUri(href)) },
     // PDF/UA-1 7.18.5: an alternate description.
-    Contents: text(clean(words(items).trim()) || href),
+    Contents: textString(withoutControls(words(items).trim()) || href),
   });
 
 /** A URI action holds 7-bit ASCII (ISO 32000-1 12.6.4.7). */
-const asciiUri = (href: string): string => clean(href).replace(/[^\x21-\x7e]/gu, encodeURIComponent);
+const asciiUri = (href: string): string =>
+  withoutControls(href).replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 
 const words = (items: readonly Item[]): string => items.map(word).join('');
 

@@ -1,31 +1,31 @@
 // What the file says about itself: Info and XMP from the document alone, escaped, and an identifier from its content.
 import { directionOf } from '../direction.ts';
 import type { Document } from '../scene.ts';
-import { type Info, type PdfFile, type Ref, text } from './objects.ts';
+import { type Info, type PdfFile, type PdfRef, textString } from './objects.ts';
 import { srgbProfile } from './profile.ts';
 
 const CREATOR = 'Kitpress';
 const PRODUCER = 'Kitpress with PDFKit';
 
 /** Without control characters and lone surrogates, which XML cannot hold (XML 1.0, 2.2): Info and XMP must agree. */
-export const clean = (words: string): string =>
+export const withoutControls = (words: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
   words.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
 
 export const info = (document: Document): Info => ({
-  title: clean(document.title),
-  author: clean(document.author),
-  subject: clean(document.subject),
-  keywords: clean(document.keywords.join(', ')),
+  title: withoutControls(document.title),
+  author: withoutControls(document.author),
+  subject: withoutControls(document.subject),
+  keywords: withoutControls(document.keywords.join(', ')),
   creator: CREATOR,
   producer: PRODUCER,
   date: document.date,
 });
 
 /** The catalog's entries on language, viewers, metadata and colour. */
-export const describe = (file: PdfFile, document: Document): void => {
+export const writeMetadata = (file: PdfFile, document: Document): void => {
   const { catalog } = file;
-  catalog.Lang = text(document.lang);
+  catalog.Lang = textString(document.lang);
   catalog.Metadata = writeXmp(file, document);
   // Printed at 100 % on one side; PDFKit ends this object itself.
   catalog.ViewerPreferences = file.ref({
@@ -39,19 +39,19 @@ export const describe = (file: PdfFile, document: Document): void => {
     file.put({
       Type: 'OutputIntent',
       S: 'GTS_PDFA1',
-      OutputConditionIdentifier: text('sRGB'),
-      Info: text('sRGB IEC61966-2.1'),
+      OutputConditionIdentifier: textString('sRGB'),
+      Info: textString('sRGB IEC61966-2.1'),
       DestOutputProfile: file.stream({ N: 3 }, srgbProfile()),
     }),
   ];
 };
 
 /** Never compressed, so that any tool can find it. */
-const writeXmp = (file: PdfFile, document: Document): Ref =>
+const writeXmp = (file: PdfFile, document: Document): PdfRef =>
   file.stream({ Type: 'Metadata', Subtype: 'XML' }, new TextEncoder().encode(xmp(document)), true);
 
 const escapeXml = (words: string): string =>
-  clean(words).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  withoutControls(words).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 const filled = (name: string, kind: 'Alt' | 'Seq' | 'Bag', values: readonly string[]): string => {
   const items = values.filter((value) => value !== '').map(escapeXml);

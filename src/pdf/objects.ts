@@ -1,5 +1,5 @@
 // The PDF file as numbered objects: dictionaries, streams, strings.
-import { Kit, type Reference } from './kit.ts';
+import { PdfKit, type Reference } from './kit.ts';
 
 /** What PDFKit writes as an object: a string is a name, `text()` a string, a Ref a reference. */
 export type Value =
@@ -8,7 +8,7 @@ export type Value =
   | boolean
   | null
   | Date
-  | Ref
+  | PdfRef
   | TextString
   | Syntax
   | readonly Value[]
@@ -22,7 +22,7 @@ export interface TextString {
 }
 
 /** An indirect object, written where `end` is called; its number is known from the start. */
-export interface Ref {
+export interface PdfRef {
   readonly id: number;
   readonly data: Dictionary;
   end(): void;
@@ -58,12 +58,12 @@ export interface Info {
 export interface PdfFile {
   /** The catalog's entries. */
   readonly catalog: Dictionary;
-  readonly pages: { readonly ref: Ref; add(page: Ref): void };
-  ref(data?: Dictionary): Ref;
+  readonly pages: { readonly ref: PdfRef; add(page: PdfRef): void };
+  ref(data?: Dictionary): PdfRef;
   /** Writes an object at once. */
-  put(data: Value): Ref;
+  put(data: Value): PdfRef;
   /** Writes a stream at once; compressed unless `data` names a Filter or `plain` is asked for. */
-  stream(data: Dictionary, bytes: Uint8Array, plain?: boolean): Ref;
+  stream(data: Dictionary, bytes: Uint8Array, plain?: boolean): PdfRef;
   /** A number for an object to be written by `write`, in its final form. */
   reserve(): number;
   write(id: number, body: string): void;
@@ -71,7 +71,7 @@ export interface PdfFile {
   close(id: Uint8Array): Uint8Array;
 }
 
-export const text = (value: string): TextString => new String(value);
+export const textString = (value: string): TextString => new String(value);
 
 /** An object by its number, as a value. */
 export const reference = (id: number): Value => new Syntax(`${id} 0 R`);
@@ -90,15 +90,15 @@ export const stringSyntax = (value: string): string => {
 
 /** An empty PDF 1.7 file. */
 export const openFile = (info: Info): PdfFile => {
-  const kit = new Kit(options(info));
+  const kit = new PdfKit(options(info));
   const catalog = kit._root.data as Dictionary;
-  const node = catalog.Pages as unknown as Ref & { data: { Kids: Ref[]; Count: number } };
-  const put = (data: Value): Ref => {
+  const node = catalog.Pages as unknown as PdfRef & { data: { Kids: PdfRef[]; Count: number } };
+  const put = (data: Value): PdfRef => {
     const ref = kit.ref(data);
     ref.end();
     return asRef(ref);
   };
-  const stream = (data: Dictionary, bytes: Uint8Array, plain = false): Ref => {
+  const stream = (data: Dictionary, bytes: Uint8Array, plain = false): PdfRef => {
     const ref = kit.ref(data);
     if (plain) ref.compress = false;
     ref.write(bytes);
@@ -122,7 +122,7 @@ export const openFile = (info: Info): PdfFile => {
   };
 };
 
-const asRef = (ref: Reference): Ref => ref as Reference & Ref;
+const asRef = (ref: Reference): PdfRef => ref as Reference & PdfRef;
 
 const options = (info: Info): Readonly<Record<string, unknown>> => ({
   pdfVersion: '1.7',

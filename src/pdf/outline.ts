@@ -1,25 +1,27 @@
 // The bookmarks and the page labels: sheet, then principle, then page.
 import type { Page } from '../scene.ts';
-import { clean } from './metadata.ts';
-import { type Dictionary, type PdfFile, type Ref, text } from './objects.ts';
+import { withoutControls } from './metadata.ts';
+import { type Dictionary, type PdfFile, type PdfRef, textString } from './objects.ts';
 
 /** A page of the file; `first` where it is printed for the first time, else it is a copy. */
 export interface PlacedPage {
   readonly page: Page;
-  readonly ref: Ref;
+  readonly ref: PdfRef;
   readonly first: boolean;
 }
 
 interface Bookmark {
   readonly title: string;
-  readonly target: Ref;
+  readonly target: PdfRef;
   readonly children: Bookmark[];
 }
 
 /** A label stands until the next one, so copies and pages of one label need none of their own. */
 export const writeLabels = (file: PdfFile, pages: readonly PlacedPage[]): void => {
   const nums = pages.flatMap(({ page }, i) =>
-    i > 0 && pages[i - 1]?.page.label === page.label ? [] : [i, { P: text(clean(page.label)) }],
+    i > 0 && pages[i - 1]?.page.label === page.label
+      ? []
+      : [i, { P: textString(withoutControls(page.label)) }],
   );
   file.catalog.PageLabels = { Nums: nums };
 };
@@ -61,7 +63,7 @@ const leaf = (placed: PlacedPage, among: readonly PlacedPage[]): Bookmark => {
 const bookmark = (run: readonly PlacedPage[], title: string): Bookmark => {
   const [first] = run;
   if (!first) throw new Error('a bookmark without a page');
-  return { title: clean(title), target: first.ref, children: [] };
+  return { title: withoutControls(title), target: first.ref, children: [] };
 };
 
 /** "V Where does it hurt?"; where titles differ the sheet's name, "S1–S5 Assessment". */
@@ -89,11 +91,11 @@ const runs = <T>(items: readonly T[], key: (item: T) => string): T[][] => {
 };
 
 /** Writes the items below `parent` and links them with each other; closed where they have children. */
-const writeLevel = (file: PdfFile, parent: Ref, bookmarks: readonly Bookmark[]): void => {
+const writeLevel = (file: PdfFile, parent: PdfRef, bookmarks: readonly Bookmark[]): void => {
   const refs = bookmarks.map((item) =>
-    file.ref({ Title: text(item.title), Parent: parent, Dest: [item.target, 'Fit'] }),
+    file.ref({ Title: textString(item.title), Parent: parent, Dest: [item.target, 'Fit'] }),
   );
-  const link = (data: Dictionary, key: string, ref: Ref | undefined): void => {
+  const link = (data: Dictionary, key: string, ref: PdfRef | undefined): void => {
     if (ref) data[key] = ref;
   };
   link(parent.data, 'First', refs[0]);

@@ -1,16 +1,16 @@
 // The shapes of a picture as content operators: paths, lines with their caps and joins, flat inks and gradients.
 import {
-  compose,
+  composeTransforms,
   type GradientInk,
-  type Ink,
+  type GradientStop,
+  type PictureInk,
   type PictureLine,
   type ShapePart,
-  type Stop,
   type Transform,
 } from '../picture.ts';
 import type { Segment } from '../scene.ts';
 import { fine, operators } from './content.ts';
-import type { Dictionary, Ref, Value } from './objects.ts';
+import type { Dictionary, PdfRef, Value } from './objects.ts';
 import type { Form } from './pictures.ts';
 
 export const pathOf = (segments: readonly Segment[]): string =>
@@ -44,7 +44,7 @@ const penOf = (form: Form, line: PictureLine, t: Transform): string =>
     `${fine(Math.max(1, line.miterLimit))} M [${line.dash.map(fine).join(' ')}] ${fine(line.dashOffset)} d\n`,
   ].join('');
 
-const inkOf = (form: Form, ink: Ink, t: Transform, use: 'fill' | 'stroke'): string => {
+const inkOf = (form: Form, ink: PictureInk, t: Transform, use: 'fill' | 'stroke'): string => {
   const { opacity } = ink;
   const state =
     opacity === 1
@@ -57,11 +57,11 @@ const inkOf = (form: Form, ink: Ink, t: Transform, use: 'fill' | 'stroke'): stri
   return `${state}/Pattern ${use === 'fill' ? 'cs' : 'CS'} /${name} ${use === 'fill' ? 'scn' : 'SCN'}\n`;
 };
 
-const writeGradient = ({ file }: Form, { axis, transform, stops }: GradientInk, t: Transform): Ref =>
+const writeGradient = ({ file }: Form, { axis, transform, stops }: GradientInk, t: Transform): PdfRef =>
   file.put({
     Type: 'Pattern',
     PatternType: 2,
-    Matrix: [...compose(t, transform)],
+    Matrix: [...composeTransforms(t, transform)],
     Shading: {
       ShadingType: axis.length === 4 ? 2 : 3,
       ColorSpace: 'DeviceRGB',
@@ -74,7 +74,7 @@ const writeGradient = ({ file }: Form, { axis, transform, stops }: GradientInk, 
 const parts = (colour: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
 
-const between = (from: Stop, to: Stop): Value => ({
+const between = (from: GradientStop, to: GradientStop): Value => ({
   FunctionType: 2,
   Domain: [0, 1],
   C0: parts(from.colour),
@@ -83,7 +83,7 @@ const between = (from: Stop, to: Stop): Value => ({
 });
 
 /** Stitched from stop to stop; where two stand at one place the colour changes at once. */
-const colours = (stops: readonly Stop[]): Dictionary => {
+const colours = (stops: readonly GradientStop[]): Dictionary => {
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) throw new Error('a gradient without colours');
   const all = [{ ...first, at: 0 }, ...stops, { ...last, at: 1 }];

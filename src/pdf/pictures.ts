@@ -1,7 +1,7 @@
 // Pictures as forms and images, each written once however many pages it stands on.
 import {
   type Blend,
-  compose,
+  composeTransforms,
   type GroupPart,
   IDENTITY,
   type Picture,
@@ -10,7 +10,7 @@ import {
   type Transform,
 } from '../picture.ts';
 import { fine } from './content.ts';
-import type { Dictionary, PdfFile, Ref } from './objects.ts';
+import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
 import { paintShape, pathOf } from './picture-shapes.ts';
 
 interface UsedPicture {
@@ -26,7 +26,7 @@ interface UsedPicture {
 export interface Pictures {
   use(picture: Picture): UsedPicture;
   /** A page's transparency group. */
-  group(): Ref;
+  group(): PdfRef;
   /** What the resources need of them, by name. */
   close(): Dictionary;
 }
@@ -35,9 +35,9 @@ export interface Pictures {
 const SIDE = 1000;
 
 export const openPictures = (file: PdfFile, digest: (bytes: Uint8Array) => void): Pictures => {
-  const used = new Map<Picture, UsedPicture & { readonly ref: Ref }>();
+  const used = new Map<Picture, UsedPicture & { readonly ref: PdfRef }>();
   const press = openPress(file, digest);
-  let group: Ref | undefined;
+  let group: PdfRef | undefined;
   const use = (picture: Picture): UsedPicture => {
     const known = used.get(picture);
     if (known) return known;
@@ -80,15 +80,15 @@ const mixesIn = (parts: readonly PicturePart[]): boolean =>
 interface Press {
   readonly file: PdfFile;
   readonly digest: (bytes: Uint8Array) => void;
-  readonly image: (raster: Raster) => Ref;
+  readonly image: (raster: Raster) => PdfRef;
 }
 
 /** Writes a profile for so many channels, once. */
-type Profiles = (profile: Uint8Array, channels: number) => Ref;
+type Profiles = (profile: Uint8Array, channels: number) => PdfRef;
 
 const openPress = (file: PdfFile, digest: (bytes: Uint8Array) => void): Press => {
-  const images = new Map<Raster, Ref>();
-  const profiles = new Map<string, Ref>();
+  const images = new Map<Raster, PdfRef>();
+  const profiles = new Map<string, PdfRef>();
   const profile: Profiles = (bytes, channels) => {
     const key = new TextDecoder('latin1').decode(bytes);
     const made = profiles.get(key) ?? file.stream({ N: channels }, bytes);
@@ -96,7 +96,7 @@ const openPress = (file: PdfFile, digest: (bytes: Uint8Array) => void): Press =>
     profiles.set(key, made);
     return made;
   };
-  const image = (raster: Raster): Ref => {
+  const image = (raster: Raster): PdfRef => {
     const made = images.get(raster) ?? writeImage(file, raster, digest, profile);
     images.set(raster, made);
     return made;
@@ -110,7 +110,7 @@ const writeImage = (
   raster: Raster,
   digest: (bytes: Uint8Array) => void,
   profiles: Profiles,
-): Ref => {
+): PdfRef => {
   const { width, height, channels, coding, data, alpha } = raster;
   const size = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
   const rows = (colours: number): Dictionary => ({
@@ -140,7 +140,7 @@ const writeImage = (
 export interface Form {
   out: string;
   /** The name of a resource, "G1"; `key` tells equal ones. */
-  name(kind: 'ExtGState' | 'XObject' | 'Pattern', key: unknown, make: () => Ref): string;
+  name(kind: 'ExtGState' | 'XObject' | 'Pattern', key: unknown, make: () => PdfRef): string;
   readonly file: PdfFile;
 }
 
@@ -151,8 +151,8 @@ const writeForm = (
   bounds: readonly number[],
   inside: Transform,
   grouped: boolean,
-): Ref => {
-  const kinds = new Map<string, Map<unknown, { readonly name: string; readonly ref: Ref }>>();
+): PdfRef => {
+  const kinds = new Map<string, Map<unknown, { readonly name: string; readonly ref: PdfRef }>>();
   const form: Form = {
     out: inside === IDENTITY ? '' : `${matrix(inside)} cm\n`,
     file: press.file,
@@ -207,7 +207,7 @@ const paintPart = (press: Press, form: Form, part: PicturePart, t: Transform, vi
   else {
     const name = form.name('XObject', part.raster, () => press.image(part.raster));
     // PDF's images stand on the unit square with y up.
-    form.out += `q ${matrix(compose(part.transform, [1, 0, 0, -1, 0, 1]))} cm /${name} Do Q\n`;
+    form.out += `q ${matrix(composeTransforms(part.transform, [1, 0, 0, -1, 0, 1]))} cm /${name} Do Q\n`;
   }
 };
 
@@ -218,7 +218,8 @@ const paintGroup = (press: Press, form: Form, part: GroupPart, t: Transform, vis
   form.out += 'q\n';
   if (part.transform) form.out += `${matrix(part.transform)} cm\n`;
   if (part.clip) form.out += `${pathOf(part.clip.segments)}${part.clip.rule ? 'W*' : 'W'} n\n`;
-  if (!isMixed(part)) for (const child of part.parts) paintPart(press, form, child, compose(t, inner), seen);
+  if (!isMixed(part))
+    for (const child of part.parts) paintPart(press, form, child, composeTransforms(t, inner), seen);
   else paintWhole(press, form, part, around(seen));
   form.out += 'Q\n';
 };

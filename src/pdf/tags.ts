@@ -1,18 +1,18 @@
 // Marked content of one page: which structure element each mark belongs to (PDF/UA-1 7.1, ISO 32000-1 14.7.4).
 import type { Element, Group, Mark, Page, TextItem } from '../scene.ts';
 import type { Content } from './content.ts';
-import type { Ref } from './objects.ts';
+import type { PdfRef } from './objects.ts';
 import { checkNesting, describeCopy, holdsText, listNumbering } from './roles.ts';
-import { figureEntries, type Node, type Tree } from './tree.ts';
+import { figureEntries, type Node, type TagTree } from './tree.ts';
 
 const ARTIFACT = 'artifact';
 
 type Owner = Node | typeof ARTIFACT;
 
 export class PageTags {
-  readonly #tree: Tree;
+  readonly #tree: TagTree;
   readonly #label: string;
-  readonly #ref: Ref;
+  readonly #ref: PdfRef;
   readonly #content: Content;
   /** Elements of the page's marked content, by MCID. */
   readonly #owners: number[] = [];
@@ -23,7 +23,7 @@ export class PageTags {
   #open: Owner | undefined;
   #openLang = '';
 
-  constructor(tree: Tree, page: Page, ref: Ref, content: Content) {
+  constructor(tree: TagTree, page: Page, ref: PdfRef, content: Content) {
     this.#tree = tree;
     this.#label = page.label;
     this.#ref = ref;
@@ -41,7 +41,7 @@ export class PageTags {
   }
 
   /** Closes the element entered last; the annotation belongs to it where it is a link. */
-  leave(annotation?: Ref): void {
+  leave(annotation?: PdfRef): void {
     const node = this.#stack.pop();
     if (node === undefined || node === ARTIFACT) return;
     if (annotation) {

@@ -1,7 +1,7 @@
 // The structure tree of a document: elements by role, their attributes, and the way back from content to them.
 import type { Element, Role } from '../scene.ts';
-import { clean } from './metadata.ts';
-import { type PdfFile, type Ref, reference, stringSyntax } from './objects.ts';
+import { withoutControls } from './metadata.ts';
+import { type PdfFile, type PdfRef, reference, stringSyntax } from './objects.ts';
 import { structureType } from './roles.ts';
 
 /** A structure element that is still open. */
@@ -23,7 +23,7 @@ export interface Node {
   numbering?: string;
 }
 
-export interface Tree {
+export interface TagTree {
   /** The document's language. */
   readonly lang: string;
   /** The Document element, parent of all. */
@@ -32,13 +32,13 @@ export interface Tree {
   nextKey(owner: number | number[]): number;
   openNode(element: Element, parent: Node): Node;
   /** Writes an element all of whose kids are known. */
-  closeNode(node: Node, page: Ref): void;
+  closeNode(node: Node, page: PdfRef): void;
   /** Writes what is common to all pages and names it in the catalog. */
   close(): void;
 }
 
 /** The elements are many and small, so they are written as syntax, without PDFKit's dictionaries. */
-export const openTree = (file: PdfFile, lang: string): Tree => {
+export const openTree = (file: PdfFile, lang: string): TagTree => {
   const top = makeNode(file, 'section', 'Document', undefined);
   const owners: (number | number[])[] = [];
   const shared = openShared(file);
@@ -77,7 +77,7 @@ const closeTree = (file: PdfFile, top: Node, owners: readonly (number | number[]
   Object.assign(file.catalog, { StructTreeRoot: reference(root), MarkInfo: { Marked: true } });
 };
 
-const closeNode = (file: PdfFile, node: Node, page: Ref, lang: string, shared: Shared): void => {
+const closeNode = (file: PdfFile, node: Node, page: PdfRef, lang: string, shared: Shared): void => {
   const { id, type, kids, parent, entries } = node;
   let body = `<</S/${type}/P ${parent?.id} 0 R`;
   if (node.marked) body += `/Pg ${page.id} 0 R`;
@@ -94,7 +94,7 @@ const closeNode = (file: PdfFile, node: Node, page: Ref, lang: string, shared: S
 export const figureEntries = ({ alt }: Element, box: readonly number[], lang: string): string => {
   if (!alt || alt.words.trim() === '') throw new Error('a figure without alternative text');
   const language = alt.lang === lang ? '' : `/Lang${stringSyntax(alt.lang)}`;
-  return `${language}/Alt${stringSyntax(clean(alt.words))}/A<</O/Layout/BBox[${box.join(' ')}]>>`;
+  return `${language}/Alt${stringSyntax(withoutControls(alt.words))}/A<</O/Layout/BBox[${box.join(' ')}]>>`;
 };
 
 type Shared = (attributes: string) => number;

@@ -4,16 +4,16 @@ import { boxesOf, type Document, type Element, type Item, type Mark, type Page }
 import type { Face } from '../text/metrics.ts';
 import { bounds } from './bounds.ts';
 import { Content } from './content.ts';
-import { draw, type Sheet } from './draw.ts';
+import { type DrawTarget, draw } from './draw.ts';
 import { type Fonts, openFonts } from './fonts.ts';
 import { type Groups, openGroups } from './groups.ts';
 import { openLink } from './links.ts';
-import { describe, info, openDigest } from './metadata.ts';
-import { openFile, type PdfFile, type Ref } from './objects.ts';
+import { info, openDigest, writeMetadata } from './metadata.ts';
+import { openFile, type PdfFile, type PdfRef } from './objects.ts';
 import { type PlacedPage, writeLabels, writeOutline } from './outline.ts';
 import { openPictures, type Pictures } from './pictures.ts';
 import { PageTags } from './tags.ts';
-import { openTree, type Tree } from './tree.ts';
+import { openTree, type TagTree } from './tree.ts';
 
 /** What pages are written with. */
 interface Press {
@@ -22,9 +22,9 @@ interface Press {
   readonly pictures: Pictures;
   readonly groups: Groups;
   readonly face: (key: string) => Face;
-  readonly tree: Tree;
-  readonly resources: Ref;
-  readonly box: (box: Box, page: Page) => Ref;
+  readonly tree: TagTree;
+  readonly resources: PdfRef;
+  readonly box: (box: Box, page: Page) => PdfRef;
 }
 
 /**
@@ -41,7 +41,7 @@ export const writePdf = (document: Document, face: (key: string) => Face): Uint8
   press.tree.close();
   writeLabels(file, pages);
   writeOutline(file, pages);
-  describe(file, document);
+  writeMetadata(file, document);
   return file.close(digest.value());
 };
 
@@ -60,7 +60,13 @@ const openPress = (
     digest,
     bounds: (items) => bounds(items, face),
     paint: (items) => {
-      const sheet: Sheet = { ...drawing, groups, content: new Content('form'), height: 0, blends: false };
+      const sheet: DrawTarget = {
+        ...drawing,
+        groups,
+        content: new Content('form'),
+        height: 0,
+        blends: false,
+      };
       for (const item of items) draw(item, sheet);
       return { bytes: sheet.content.bytes(), blends: sheet.blends };
     },
@@ -80,7 +86,7 @@ const placePages = (
   press: Press,
   digest: (bytes: Uint8Array) => void,
 ): PlacedPage[] => {
-  const written = new Map<number, Ref>();
+  const written = new Map<number, PdfRef>();
   return order.map((index): PlacedPage => {
     const page = pages[index];
     if (!page) throw new Error(`there is no page ${index} to print`);
@@ -93,12 +99,12 @@ const placePages = (
 };
 
 /** A further page object around the same content, resources and structure: it is printed again and heard once. */
-const copyPage = (file: PdfFile, original: Ref): Ref => {
+const copyPage = (file: PdfFile, original: PdfRef): PdfRef => {
   const { Annots: _annotations, Tabs: _order, ...rest } = original.data;
   return file.put(rest);
 };
 
-const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void): Ref => {
+const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void): PdfRef => {
   const { file, resources, tree, box } = press;
   const { media, bleed, trim } = boxesOf(page);
   const ref = file.ref({
@@ -134,10 +140,10 @@ const paint = (
   content: Content,
   tags: PageTags,
   press: Press,
-): { readonly links: Ref[]; readonly blends: boolean } => {
+): { readonly links: PdfRef[]; readonly blends: boolean } => {
   const { fonts, pictures, groups } = press;
-  const sheet: Sheet = { content, fonts, pictures, groups, height: page.height, blends: false };
-  const links: Ref[] = [];
+  const sheet: DrawTarget = { content, fonts, pictures, groups, height: page.height, blends: false };
+  const links: PdfRef[] = [];
   const visit = (item: Item): void => {
     if (item.kind === 'element') visitElement(item);
     else visitMark(item);
@@ -158,7 +164,7 @@ const paint = (
   return { links, blends: sheet.blends };
 };
 
-const openPageLink = (element: Element, page: Page, press: Press): Ref => {
+const openPageLink = (element: Element, page: Page, press: Press): PdfRef => {
   if (!element.href) throw new Error(`page ${page.label}: a link that goes nowhere`);
   return openLink(press.file, element.href, element.items, rectangle(element, page, press));
 };
@@ -175,7 +181,7 @@ const rectangle = (element: Element, page: Page, { face }: Press): readonly numb
 
 /** Each box as one shared object, so that a copy costs a reference. The lower left corner of the trimmed page is (0, 0). */
 const openBoxes = (file: PdfFile): Press['box'] => {
-  const boxes = new Map<string, Ref>();
+  const boxes = new Map<string, PdfRef>();
   return ({ x, y, width, height }, page) => {
     const sides = [x, page.height - y - height, x + width, page.height - y].map(
       (mm) => Math.round(mm * PT_PER_MM * 1000) / 1000,

@@ -15,7 +15,7 @@ export interface Said<T> {
 }
 
 /** Where a text of the plan stands; nowhere, if a flag said it. */
-export const placeOf = (from: Origin): TextPlace =>
+export const choicePlace = (from: Origin): TextPlace =>
   'flag' in from ? {} : { file: from.source.file, key: keyOf(from.path) };
 
 /** `file` is as it was written; whoever reads it knows what it is relative to. */

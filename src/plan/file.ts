@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
-import { line } from '../yaml/schema-words.ts';
+import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 import {
   type Attendance,
@@ -18,14 +18,14 @@ import { checkNames, MOST_PARTICIPANTS } from './participants.ts';
 
 const numberOrId = z.union([z.int().min(0).max(999), z.string().trim().min(1).max(40)]).transform(String);
 const ids = z.array(numberOrId).min(1).max(60);
-const language = line(40);
+const language = oneLine(40);
 const copies = z.int().min(1).max(MOST_COPIES);
 const suggested = z.literal('suggested');
 
 /** The forms of `participants`, by what stands there. */
 const attendance = {
   number: z.int().min(1).max(MOST_PARTICIPANTS),
-  string: line(400),
+  string: oneLine(400),
   object: z.array(z.string().trim().min(1)).min(1),
 } as const;
 
@@ -38,13 +38,13 @@ const copying = {
 
 export const planSchema = z.strictObject({
   /** A name or a folder, as on the command line; a folder is relative to this file. */
-  kit: line(400).optional(),
+  kit: oneLine(400).optional(),
   language: language.optional(),
   languages: z.array(language).min(1).max(20).optional(),
-  title: line(120).optional(),
+  title: oneLine(120).optional(),
   /** 2026-03-12, or as people say it. */
-  date: line(60).optional(),
-  organisation: line(80).optional(),
+  date: oneLine(60).optional(),
+  organisation: oneLine(80).optional(),
   /** How many, their names, or a file with one name a line, relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
   groups: z.int().min(1).max(MOST_GROUPS).optional(),
@@ -55,13 +55,13 @@ export const planSchema = z.strictObject({
   copies: z.union(Object.values(copying)).optional(),
   split: z.literal([true, false]).optional(),
   /** The look: a built-in template by name, or a folder that holds a template.yaml, relative to this file. */
-  template: line(400).optional(),
+  template: oneLine(400).optional(),
   /** Texts that are missing or stale are printed in the language they are to be translated from. */
   draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
-  out: line(400).optional(),
+  out: oneLine(400).optional(),
   /** A brand file or several, relative to this file. */
-  brand: z.union([line(400), z.array(line(400)).min(1).max(50)]).optional(),
+  brand: z.union([oneLine(400), z.array(oneLine(400)).min(1).max(50)]).optional(),
 });
 
 type PlanFile = z.infer<typeof planSchema>;

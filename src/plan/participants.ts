@@ -33,7 +33,7 @@ const LONGEST_NAME = 60;
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
 /** Participants without names: their numbers are enough. */
-export const unnamed = (count: number): readonly Participant[] =>
+export const numbered = (count: number): readonly Participant[] =>
   Array.from({ length: count }, (_, index) => ({ number: index + 1 }));
 
 /** Bytes of a names file → the names with their lines; blank lines, a byte order mark and CRLF do not matter. */

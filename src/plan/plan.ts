@@ -3,8 +3,8 @@
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
-import { type Choices, type Origin, placeOf, type Said, wrong } from './choices.ts';
-import { named, type Participant, USUAL_PARTICIPANTS, unnamed } from './participants.ts';
+import { type Choices, choicePlace, type Origin, type Said, wrong } from './choices.ts';
+import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
 
 export type { Participant } from './participants.ts';
 
@@ -64,9 +64,9 @@ export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
       ...(choices.date && { date: choices.date.value }),
       ...(choices.organisation && { organisation: choices.organisation.value }),
       places: {
-        ...(choices.title && { title: placeOf(choices.title.from) }),
-        ...(choices.date && { date: placeOf(choices.date.from) }),
-        ...(choices.organisation && { organisation: placeOf(choices.organisation.from) }),
+        ...(choices.title && { title: choicePlace(choices.title.from) }),
+        ...(choices.date && { date: choicePlace(choices.date.from) }),
+        ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
       },
       participants,
       groups,
@@ -83,7 +83,7 @@ const idsOf = (things: readonly { readonly id: string }[]): readonly string[] =>
 
 function participantsOf({ participants }: Choices): readonly Participant[] {
   const who = participants?.value ?? { count: USUAL_PARTICIPANTS };
-  if ('count' in who) return unnamed(who.count);
+  if ('count' in who) return numbered(who.count);
   if ('names' in who) return named(who.names);
   throw new Error(`nobody read the names in ${who.file}`);
 }

@@ -1,5 +1,5 @@
 // A picture of the scene as SVG lines: its parts in its own units, pixels as data, whatever is named numbered through the page.
-import type { GradientInk, Ink, Outline, PicturePart, Raster, ShapePart } from '../picture.ts';
+import type { GradientInk, PictureInk, PictureOutline, PicturePart, Raster, ShapePart } from '../picture.ts';
 import type { PictureItem } from '../scene.ts';
 import { attributes, sixDigits, transformValue } from './values.ts';
 
@@ -44,13 +44,13 @@ const partLines = (part: PicturePart, nextId: NextId): readonly string[] => {
   ];
 };
 
-const clipLine = (id: string, { segments, rule }: Outline): string =>
+const clipLine = (id: string, { segments, rule }: PictureOutline): string =>
   `<clipPath id="${id}"><path${attributes({ d: dataIn(segments), 'clip-rule': rule })}/></clipPath>`;
 
 /** Its usual region is cut near the box of what it masks, without lines. */
 const maskHead = (id: string): string => `<mask id="${id}" x="-100%" y="-100%" width="300%" height="300%">`;
 
-const dataIn = (segments: Outline['segments']): string =>
+const dataIn = (segments: PictureOutline['segments']): string =>
   segments.map(([letter, ...numbers]) => `${letter}${numbers.map(sixDigits).join(' ')}`).join('');
 
 const shapeLines = (part: ShapePart, nextId: NextId): readonly string[] => {
@@ -76,10 +76,10 @@ const shapeLines = (part: ShapePart, nextId: NextId): readonly string[] => {
   return [...fillInk.lines, ...lineInk.lines, `<path${attributes(paint)}/>`];
 };
 
-const seeThrough = (ink: Ink | undefined): string | undefined =>
+const seeThrough = (ink: PictureInk | undefined): string | undefined =>
   ink && ink.opacity < 1 ? sixDigits(ink.opacity) : undefined;
 
-const inkOf = (ink: Ink | undefined, nextId: NextId): { value: string; lines: readonly string[] } => {
+const inkOf = (ink: PictureInk | undefined, nextId: NextId): { value: string; lines: readonly string[] } => {
   if (!ink) return { value: 'none', lines: [] };
   if (ink.kind === 'flat') return { value: ink.colour, lines: [] };
   const id = nextId();

@@ -59,7 +59,7 @@ export async function prepareBreaking(texts: Iterable<string>): Promise<void> {
 }
 
 /** The words of a text with every place where a line may end. */
-export function wordsOf(text: string): readonly Word[] {
+export function breakableWords(text: string): readonly Word[] {
   const others = isEuropean(text) ? undefined : breaker?.(text);
   const words: Word[] = [];
   let found = nextWord(text, 0);

@@ -1,5 +1,5 @@
 // A face ready to measure and to embed: what layout and writers need of a font, without the font file's own tables.
-import { glyphsOf, isControl, meet, type Positions, positionsOf, tablesOf, walk } from './shaping.ts';
+import { glyphsOf, isControl, meet, type Positions, positionsOf, shapingTables, walk } from './shaping.ts';
 
 export interface Glyph {
   readonly id: number;
@@ -89,7 +89,7 @@ export interface CompiledFace {
 
 /** A compiled face ready to use. `program` is its TrueType program, zlib-compressed. */
 export function openFace(metrics: CompiledFace, program: Uint8Array, layout?: Uint8Array): Face {
-  const tables = tablesOf(metrics);
+  const tables = shapingTables(metrics);
   const words = new Map<string, readonly Glyph[]>();
   const widths = new Map<string, number>();
 

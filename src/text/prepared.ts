@@ -1,11 +1,11 @@
 // A text measured once, whatever the size: its words, the places it may break at, and how far along each of them lies.
 import { HYPHEN, type Text } from '../text.ts';
-import { isLink, type Word, wordsOf } from './breaking.ts';
+import { breakableWords, isLink, type Word } from './breaking.ts';
 import { type Directions, directionsOf } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Hyphenator } from './hyphenation.ts';
-import type { Stop } from './rag.ts';
-import { type Along, along, compose, coversAll, emWidth, spansOf } from './runs.ts';
+import type { BreakStop } from './rag.ts';
+import { type Along, along, composeText, coversAll, emWidth, spansOf } from './runs.ts';
 
 /** As much as a line three tenths short: hyphens are for lines that are worse. */
 const HYPHEN_COST = 0.09;
@@ -14,7 +14,7 @@ const LINE_FEED = /[\t\n\r\f\v\u2028\u2029]/;
 const LINE_FEEDS = new RegExp(LINE_FEED, 'g');
 
 /** A stop and where it stands in the text. Widths in em. */
-export interface TextStop extends Stop {
+export interface TextStop extends BreakStop {
   /** Where the ink before it ends, and where the next line starts, in UTF-16 units. */
   readonly end: number;
   readonly start: number;
@@ -35,9 +35,9 @@ export interface Prepared {
 
 /** Cuts a text into what may stand on a line, measured in the role's face. */
 export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
-  const composed = compose(source.words);
+  const composed = composeText(source.words);
   const text = LINE_FEED.test(composed) ? composed.replace(LINE_FEEDS, ' ') : composed;
-  const words = wordsOf(composed);
+  const words = breakableWords(composed);
   const own = faces.role(role);
   const directions = directionsOf(text, source.lang, faces);
   const whole = !directions && coversAll(own, text);

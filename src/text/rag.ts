@@ -1,7 +1,7 @@
 // The best lines for a row of break opportunities: least ragged, few hyphens, no lonely last word. Pure arithmetic.
 
 /** A place where a line may end and the next begin, measured along the unbroken text. */
-export interface Stop {
+export interface BreakStop {
   /** Where the ink of a line that is broken here ends, a hyphen included. */
   readonly to: number;
   /** Where a line that begins here starts. */
@@ -38,7 +38,7 @@ const HAIR = 1e-9;
 
 /** Fewest lines the stops can be set in, and whether a piece is wider than its line. */
 export function fewest(
-  stops: readonly Stop[],
+  stops: readonly BreakStop[],
   width: (line: number) => number,
 ): { readonly lines: number; readonly overfull: boolean } {
   let lines = 0;
@@ -64,7 +64,7 @@ export function fewest(
  * Indices of the stops the lines end at, the last stop included. `stops[0]` is the beginning of the text.
  * Takes the fewest lines that hold the text, or up to `demands.lines` of them where that is better.
  */
-export function bestLines(stops: readonly Stop[], demands: Demands): readonly number[] {
+export function bestLines(stops: readonly BreakStop[], demands: Demands): readonly number[] {
   const last = stops.length - 1;
   if (last < 1) return [];
   const most = Math.max(fewest(stops, demands.width).lines, demands.lines ?? 0);
@@ -91,7 +91,7 @@ export function bestLines(stops: readonly Stop[], demands: Demands): readonly nu
 
 /** What every stop costs at the end of one line more, and where that line begins. */
 function oneLineMore(
-  stops: readonly Stop[],
+  stops: readonly BreakStop[],
   before: readonly number[],
   line: number,
   demands: Demands,
@@ -122,7 +122,7 @@ function oneLineMore(
 }
 
 function lineCost(
-  stops: readonly Stop[],
+  stops: readonly BreakStop[],
   i: number,
   j: number,
   slack: number,
@@ -137,7 +137,7 @@ function lineCost(
 }
 
 /** A last line wants two words, or a good part of the measure: not "det?" alone, nor the end of a hyphenated word. */
-function lastLineCost(stops: readonly Stop[], i: number, j: number, slack: number): number {
+function lastLineCost(stops: readonly BreakStop[], i: number, j: number, slack: number): number {
   if (i === 0 || stops[i]?.must) return 0;
   const words = (stops[j]?.words ?? 0) - (stops[i]?.words ?? 0);
   if (words > 1 && slack < 0.9) return 0;

@@ -29,7 +29,7 @@ const isComposable = (code: number): boolean =>
   code >= 0x2e80;
 
 /** Letters and marks composed where there is a character for both (NFC). Asking first saves loading its tables. */
-export function compose(text: string): string {
+export function composeText(text: string): string {
   for (let k = 0; k < text.length; k++) {
     const code = text.charCodeAt(k);
     if (code >= 0x300 && isComposable(code)) return text.normalize('NFC');
@@ -195,7 +195,7 @@ export function missingGlyphs(
   where: PaperPlace,
 ): readonly Problem[] {
   const own = faces.role(role);
-  const text = compose(source.words);
+  const text = composeText(source.words);
   if (coversAll(own, text)) return [];
   const missing = [...new Set(text)].filter((character) => {
     const code = character.codePointAt(0) ?? 0;
@@ -203,7 +203,7 @@ export function missingGlyphs(
   });
   if (missing.length === 0) return [];
   const inPart = (part: Text): readonly string[] =>
-    missing.filter((character) => compose(part.words).includes(character));
+    missing.filter((character) => composeText(part.words).includes(character));
   const parts = (source.parts ?? []).filter((part) => inPart(part).length > 0);
   // What joins the parts may be what no font has.
   return (parts.length > 0 ? parts : [source]).map((part) =>

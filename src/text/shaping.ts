@@ -39,7 +39,7 @@ const STAND_INS: readonly (readonly [code: number, ...others: number[]])[] = [
 export const isControl = (codePoint: number): boolean =>
   (codePoint === 0xad || codePoint >= 0x61c) && CONTROL.test(String.fromCodePoint(codePoint));
 
-export function tablesOf(metrics: CompiledFace): Tables {
+export function shapingTables(metrics: CompiledFace): Tables {
   const glyphs = new Map<number, number>();
   const runs = metrics.characters;
   for (let k = 0; k < runs.length; k += 3) {

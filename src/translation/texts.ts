@@ -1,9 +1,9 @@
 // The texts in the files of an edition, each by its key; "edition.yaml" says what the edition is and holds none.
-import { clean } from '../kit/edition.ts';
+import { cleanText } from '../kit/edition.ts';
 import type { Readings } from '../kit/readings.ts';
 import type { Problem } from '../problem.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
-import type { Place } from '../yaml/read.ts';
+import type { FilePlace } from '../yaml/read.ts';
 
 /** The files of an edition that hold texts, in the order people translate them. */
 export const TEXT_FILES = [
@@ -16,7 +16,7 @@ export const TEXT_FILES = [
 ] as const;
 
 /** A text and where it stands; "" where a key has nothing under it yet. */
-export interface Entry {
+export interface TextEntry {
   readonly file: string;
   readonly key: string;
   readonly path: Path;
@@ -25,22 +25,22 @@ export interface Entry {
 }
 
 /** Texts of a file by key, in the order of the file. */
-export type Entries = ReadonlyMap<string, Entry>;
+export type Entries = ReadonlyMap<string, TextEntry>;
 
 /** Every text under `data`: strings, and keys with nothing under them. */
 export function textsIn(data: unknown, file: string): Entries {
-  const found = new Map<string, Entry>();
+  const found = new Map<string, TextEntry>();
   collect(data, file, [], found);
   return found;
 }
 
-function collect(value: unknown, file: string, path: Path, found: Map<string, Entry>): void {
+function collect(value: unknown, file: string, path: Path, found: Map<string, TextEntry>): void {
   if (typeof value === 'object' && value !== null)
     for (const step of Object.keys(value))
       collect(Reflect.get(value, step), file, [...path, Array.isArray(value) ? Number(step) : step], found);
   else if ((typeof value === 'string' || value === null) && path.length > 0) {
     const key = keyOf(path);
-    found.set(key, { file, key, path, text: clean(value ?? '') });
+    found.set(key, { file, key, path, text: cleanText(value ?? '') });
   }
 }
 
@@ -54,7 +54,7 @@ export interface EditionTexts {
   /** A file as problems show it. */
   readonly shown: (file: string) => string;
   /** Place of a text; of what it should stand under, where it is missing. */
-  readonly at: (file: string, path: Path) => Place;
+  readonly at: (file: string, path: Path) => FilePlace;
   /** What is wrong with the YAML of its files: then texts may be missing here that are there. */
   readonly problems: readonly Problem[];
 }
@@ -80,9 +80,9 @@ export function readTexts(readings: Readings, language: string): EditionTexts {
 }
 
 /** A text by file and key. */
-export const textAt = ({ files }: EditionTexts, file: string, key: string): Entry | undefined =>
+export const textAt = ({ files }: EditionTexts, file: string, key: string): TextEntry | undefined =>
   files.get(file)?.get(key);
 
 /** All texts of an edition in the order of files and lines. */
-export const allTexts = ({ files }: EditionTexts): readonly Entry[] =>
+export const allTexts = ({ files }: EditionTexts): readonly TextEntry[] =>
   [...files.values()].flatMap((texts) => [...texts.values()]);

@@ -5,7 +5,7 @@ import { catalogOf } from './pages.ts';
 import type { RawFile } from './whole.ts';
 
 /** The kit a file was made from, as its metadata has it. */
-export interface About {
+export interface FileOrigin {
   readonly kit: string;
   readonly version: string;
   readonly language: string;
@@ -17,7 +17,7 @@ export interface About {
 const UNPUBLISHABLE = 'Public bodies may not publish it so. Build it again.';
 
 /** What the metadata say; undefined where they do not tell the kit. Faults: everything in them that is missing. */
-export const checkAbout = (file: RawFile, faults: Faults): About | undefined => {
+export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefined => {
   const catalog = catalogOf(file);
   const language = textOf(catalog.get('Lang')) ?? '';
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/.test(language))

@@ -2,7 +2,7 @@
 import jsqr from 'jsqr';
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { Ref, textOf } from './cos.ts';
+import { CosRef, textOf } from './cos.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import type { RawPage } from './pages.ts';
@@ -63,7 +63,7 @@ const IMAGE = /\bBI\s([\s\S]{0,200}?)\sID\s([0-9A-Fa-f\s]*)>\s*EI\b/g;
 
 const codesOn = (file: RawFile, { dict }: RawPage): readonly (string | undefined)[] => {
   const contents = dict.get('Contents');
-  const stream = contents instanceof Ref ? file.stream(contents) : undefined;
+  const stream = contents instanceof CosRef ? file.stream(contents) : undefined;
   if (!stream) return [];
   const operators = new TextDecoder('latin1').decode(stream);
   return [...operators.matchAll(IMAGE)].map(([, head = '', data = '']) =>

@@ -5,7 +5,7 @@ import type { Kit } from '../kit/kit.ts';
 import { isText, type Text } from '../text.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
-import { type SeenPage, wordsOf } from './seen.ts';
+import { pageWords, type SeenPage } from './seen.ts';
 import { likeness, pairsOf, patternOf, plainly } from './words.ts';
 
 const HINT = 'Build it again from the edition it belongs to.';
@@ -17,7 +17,7 @@ export const checkContent = (kit: Kit, kinds: KitKinds, pages: readonly SeenPage
       faults.add('verify-unknown-sheet', 'the kit has no sheet with this id.', HINT, id);
       continue;
     }
-    const words = plainly(found.map(wordsOf).join('\n'));
+    const words = plainly(found.map(pageWords).join('\n'));
     const { always, together = [] } = expectedOn(kit, kinds, sheet);
     const present = together.filter((chain) => chain.some((text) => text.key && isIn(words, text)));
     const add = (code: string, message: string): void => faults.add(code, message, HINT, id);

@@ -8,7 +8,7 @@ export class Name {
 }
 
 /** An indirect reference; generations are 0 in all that Kitpress writes. */
-export class Ref {
+export class CosRef {
   readonly id: number;
   constructor(id: number) {
     this.id = id;
@@ -17,12 +17,12 @@ export class Ref {
 
 export type Dict = ReadonlyMap<string, Cos>;
 /** A string is a PDF string, one character a byte. */
-export type Cos = null | boolean | number | string | Name | Ref | Dict | readonly Cos[];
+export type Cos = null | boolean | number | string | Name | CosRef | Dict | readonly Cos[];
 
 export const isDict = (value: Cos | undefined): value is Dict => value instanceof Map;
 export const isArray = (value: Cos | undefined): value is readonly Cos[] => Array.isArray(value);
 
-export interface Parsed {
+export interface ParsedObject {
   readonly value: Cos;
   /** Where the text goes on. */
   readonly end: number;
@@ -35,7 +35,7 @@ export class Damaged extends Error {}
 const DEEPEST = 60;
 
 /** The value that begins at `at`; throws Damaged on what is none. */
-export const parseAt = (text: string, at: number): Parsed => {
+export const parseAt = (text: string, at: number): ParsedObject => {
   const reader = new Reader(text, at);
   const value = reader.value(0);
   return { value, end: reader.at };
@@ -66,7 +66,7 @@ class Reader {
     if (first === '[') return this.#array(depth);
     if (first === '<') return this.#text[this.at + 1] === '<' ? this.#dict(depth) : this.#hex();
     const reference = this.#take(REFERENCE);
-    if (reference) return new Ref(Number(reference[1]));
+    if (reference) return new CosRef(Number(reference[1]));
     const number = this.#take(NUMBER);
     if (number) return Number(number[0]);
     const word = this.#must(WORD)[0];

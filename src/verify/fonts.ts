@@ -1,5 +1,5 @@
 // The fonts of the pages: embedded, whole, and readable as text.
-import { type Cos, type Dict, Ref } from './cos.ts';
+import { type Cos, CosRef, type Dict } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { nameOf, type RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
@@ -39,7 +39,7 @@ const checkFont = (file: RawFile, font: Dict, faults: Faults): void => {
     faults.add('verify-font-embedded', `${name} is not in the file.`, HINT);
     return;
   }
-  const length = program instanceof Ref ? file.dict(program)?.get('Length1') : undefined;
+  const length = program instanceof CosRef ? file.dict(program)?.get('Length1') : undefined;
   if (length !== bytes.length || !isTrueType(bytes))
     faults.add('verify-font-program', `The program of ${name} is broken.`, HINT);
 };

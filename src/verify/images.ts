@@ -1,5 +1,5 @@
 // The pictures in a file: whether each that a page names is there, and every image as large as it says, to its last byte, in colours that are there.
-import { type Cos, type Dict, isArray, isDict, Ref } from './cos.ts';
+import { type Cos, CosRef, type Dict, isArray, isDict } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { nameOf, type RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
@@ -12,9 +12,9 @@ export const checkImages = (file: RawFile, pages: readonly RawPage[], faults: Fa
       if (!named.has(name)) faults.add('verify-image', 'a picture on it is missing.', undefined, label);
   }
   for (const id of file.ids) {
-    const dict = file.dict(new Ref(id));
+    const dict = file.dict(new CosRef(id));
     if (!dict || nameOf(dict.get('Type')) !== 'XObject') continue;
-    const stream = file.stream(new Ref(id));
+    const stream = file.stream(new CosRef(id));
     if (nameOf(dict.get('Subtype')) === 'Image') {
       checkImage(dict, stream, id, faults);
       if (!isProfileWhole(file, dict.get('ColorSpace')))

@@ -1,6 +1,6 @@
 // The pages as objects: how many, in which order, how large; and nothing in the file that acts on its own.
 import { MM_PER_PT, PAPER } from '../geometry.ts';
-import { type Cos, type Dict, isArray, isDict, Name, Ref, textOf } from './cos.ts';
+import { type Cos, CosRef, type Dict, isArray, isDict, Name, textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import type { RawFile } from './whole.ts';
 
@@ -23,7 +23,7 @@ export const readPages = (file: RawFile, faults: Faults): readonly RawPage[] => 
   const seen = new Set<number>();
   const visit = (node: Cos | undefined, depth: number): void => {
     const dict = file.dict(node);
-    if (!(node instanceof Ref) || !dict || depth > 20 || seen.has(node.id)) {
+    if (!(node instanceof CosRef) || !dict || depth > 20 || seen.has(node.id)) {
       faults.add('verify-pages', 'The list of pages is broken.');
       return;
     }
@@ -39,7 +39,7 @@ export const readPages = (file: RawFile, faults: Faults): readonly RawPage[] => 
   const labels = readLabels(file, ids.length, faults);
   return ids.map((id, i) => ({
     id,
-    dict: file.dict(new Ref(id)) ?? new Map(),
+    dict: file.dict(new CosRef(id)) ?? new Map(),
     label: labels[i] ?? String(i + 1),
   }));
 };
@@ -84,10 +84,10 @@ export const checkPresence = (file: RawFile, pages: readonly RawPage[], faults: 
   }
   const there = new Set(pages.map(({ id }) => id));
   for (const id of file.ids) {
-    const dict = file.dict(new Ref(id));
+    const dict = file.dict(new CosRef(id));
     if (!dict) continue;
-    const target = typeName(dict) === 'Page' ? new Ref(id) : file.array(dict.get('Dest'))?.[0];
-    if (target instanceof Ref && !there.has(target.id))
+    const target = typeName(dict) === 'Page' ? new CosRef(id) : file.array(dict.get('Dest'))?.[0];
+    if (target instanceof CosRef && !there.has(target.id))
       faults.add(
         'verify-page-missing',
         `A page is not in the list of pages: ${textOf(dict.get('Title')) ?? `object ${id}`}.`,
@@ -156,5 +156,5 @@ export const checkPassive = (file: RawFile, faults: Faults): void => {
       visit(inner, id);
     }
   };
-  for (const id of file.ids) visit(file.resolve(new Ref(id)) ?? null, id);
+  for (const id of file.ids) visit(file.resolve(new CosRef(id)) ?? null, id);
 };

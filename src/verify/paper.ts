@@ -1,7 +1,7 @@
 // What paper asks of a page: margins, sizes of type, the ruler; copies that are copies.
 import { type Box, box, MM_PER_PT, PAPER } from '../geometry.ts';
 import type { Faults } from './fault.ts';
-import { type SeenLine, type SeenPage, type SeenText, wordsOf } from './seen.ts';
+import { pageWords, type SeenLine, type SeenPage, type SeenText } from './seen.ts';
 
 /** mm: printers leave a part of the edge white. */
 const MARGIN = 10;
@@ -113,7 +113,7 @@ const ticksOn = (line: SeenLine, ticks: readonly SeenLine[]): readonly number[] 
 const checkCopies = (pages: readonly SeenPage[], faults: Faults): void => {
   const first = new Map<string, string>();
   for (const page of pages) {
-    const words = wordsOf(page);
+    const words = pageWords(page);
     const before = first.get(page.label);
     if (before === undefined) first.set(page.label, words);
     else if (before !== words)

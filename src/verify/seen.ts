@@ -40,4 +40,4 @@ export interface SeenPage {
 }
 
 /** All words of a page, a line a block. */
-export const wordsOf = ({ blocks }: SeenPage): string => blocks.map(({ words }) => words).join('\n');
+export const pageWords = ({ blocks }: SeenPage): string => blocks.map(({ words }) => words).join('\n');

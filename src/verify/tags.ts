@@ -1,5 +1,5 @@
 // The structure tree: every marked sequence of every page is reached from its root, in standard types, figures described.
-import { type Cos, type Dict, isArray, Ref, textOf } from './cos.ts';
+import { type Cos, CosRef, type Dict, isArray, textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { catalogOf, nameOf, type RawPage, typeName } from './pages.ts';
 import type { SeenPage } from './seen.ts';
@@ -44,7 +44,7 @@ export const checkTags = (
     first.set(key ?? null, original);
     for (const mcid of marks) {
       const owner = owners[mcid];
-      if (owner instanceof Ref && reached.get(`${original} ${mcid}`) === owner.id) continue;
+      if (owner instanceof CosRef && reached.get(`${original} ${mcid}`) === owner.id) continue;
       faults.add('verify-tag', 'a text or picture on it has no tag.', HINT, page.label);
     }
   });
@@ -60,7 +60,7 @@ const walk = (file: RawFile, root: Dict, faults: Faults): Reached => {
       reached.set(`${page} ${value}`, parent);
       return;
     }
-    if (!(value instanceof Ref)) return;
+    if (!(value instanceof CosRef)) return;
     const dict = file.dict(value);
     if (!dict || seen.has(value.id)) {
       faults.add('verify-tag', `A tag (object ${value.id}) is broken.`, HINT);
@@ -69,13 +69,13 @@ const walk = (file: RawFile, root: Dict, faults: Faults): Reached => {
     seen.add(value.id);
     checkElement(dict, value.id, parent, faults);
     const own = dict.get('Pg');
-    const at = own instanceof Ref ? own.id : page;
+    const at = own instanceof CosRef ? own.id : page;
     for (const kid of kidsOf(dict)) visit(kid, value.id, at);
   };
   const top = root.get('K');
   const rootRef = catalogOf(file).get('StructTreeRoot');
   for (const kid of isArray(top) ? top : top === undefined ? [] : [top])
-    visit(kid, rootRef instanceof Ref ? rootRef.id : -1, -1);
+    visit(kid, rootRef instanceof CosRef ? rootRef.id : -1, -1);
   return reached;
 };
 
@@ -89,7 +89,7 @@ const checkElement = (dict: Dict, id: number, parent: number, faults: Faults): v
   const above = dict.get('P');
   if (!TYPES.test(type))
     faults.add('verify-tag', `A tag (object ${id}) has no type that readers know.`, HINT);
-  if (!(above instanceof Ref) || above.id !== parent)
+  if (!(above instanceof CosRef) || above.id !== parent)
     faults.add('verify-tag', `A tag (object ${id}) does not know what it stands in.`, HINT);
   if (type === 'Figure' && !textOf(dict.get('Alt'))?.trim())
     faults.add('verify-figure', `A picture (object ${id}) is not described in words.`, HINT);

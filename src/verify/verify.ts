@@ -2,7 +2,7 @@
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
-import { type About, checkAbout } from './about.ts';
+import { checkAbout, type FileOrigin } from './about.ts';
 import { checkCodes } from './codes.ts';
 import { checkContent } from './content.ts';
 import { type Faults, openFaults } from './fault.ts';
@@ -11,18 +11,18 @@ import { checkImages } from './images.ts';
 import { checkBoxes, checkPassive, checkPresence, readPages } from './pages.ts';
 import { checkPaper } from './paper.ts';
 import { readSeen } from './read.ts';
-import { type SeenPage, wordsOf } from './seen.ts';
+import { pageWords, type SeenPage } from './seen.ts';
 import { checkLinks, checkTags } from './tags.ts';
 import { openWhole } from './whole.ts';
 
-export type { About } from './about.ts';
+export type { FileOrigin } from './about.ts';
 
 export interface Verified {
   readonly problems: readonly Problem[];
   readonly pages: number;
   readonly words: number;
   /** What the file says it was made from. */
-  readonly about?: About;
+  readonly about?: FileOrigin;
   /** Whether its words were compared with an edition. */
   readonly compared: boolean;
 }
@@ -37,7 +37,7 @@ export const verifyPdf = async (
   bytes: Uint8Array,
   file: string,
   kinds: KitKinds,
-  findKit: (about: About | undefined) => FoundKit | Promise<FoundKit>,
+  findKit: (about: FileOrigin | undefined) => FoundKit | Promise<FoundKit>,
 ): Promise<Verified> => {
   const faults = openFaults(file);
   const raw = await openWhole(bytes, faults);
@@ -78,4 +78,4 @@ const checkSeen = async (
 };
 
 const count = (page: SeenPage): number =>
-  wordsOf(page).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;
+  pageWords(page).match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}’'-]*/gu)?.length ?? 0;

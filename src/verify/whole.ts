@@ -1,5 +1,5 @@
 // Is the file whole? Header, end, cross-reference table, every object where the table says, every stream inflated.
-import { type Cos, Damaged, type Dict, isArray, isDict, Name, parseAt, Ref } from './cos.ts';
+import { type Cos, CosRef, Damaged, type Dict, isArray, isDict, Name, parseAt } from './cos.ts';
 import type { Faults } from './fault.ts';
 
 export interface RawFile {
@@ -124,7 +124,7 @@ const readStream = async (
 ): Promise<Uint8Array> => {
   if (!isDict(value)) throw new Damaged('a stream without a dictionary');
   const said = value.get('Length');
-  const length = said instanceof Ref ? before.get(said.id)?.value : said;
+  const length = said instanceof CosRef ? before.get(said.id)?.value : said;
   if (typeof length !== 'number' || !/^\r?\n?endstream/.test(text.slice(start + length, start + length + 12)))
     throw new Damaged('its stream is not as long as it says');
   const raw = bytes.subarray(start, start + length);
@@ -168,7 +168,7 @@ const inflate = async (raw: Uint8Array): Promise<Uint8Array> => {
 
 const rawFile = (trailer: Dict, objects: ReadonlyMap<number, RawObject>): RawFile => {
   const resolve = (value: Cos | undefined): Cos | undefined =>
-    value instanceof Ref ? objects.get(value.id)?.value : value;
+    value instanceof CosRef ? objects.get(value.id)?.value : value;
   return {
     trailer,
     ids: [...objects.keys()],
@@ -181,7 +181,7 @@ const rawFile = (trailer: Dict, objects: ReadonlyMap<number, RawObject>): RawFil
       const found = resolve(value);
       return isArray(found) ? found : undefined;
     },
-    stream: (value) => (value instanceof Ref ? objects.get(value.id)?.stream : undefined),
+    stream: (value) => (value instanceof CosRef ? objects.get(value.id)?.stream : undefined),
   };
 };
 
@@ -189,7 +189,7 @@ const rawFile = (trailer: Dict, objects: ReadonlyMap<number, RawObject>): RawFil
 const checkReferences = (file: RawFile, objects: ReadonlyMap<number, RawObject>, faults: Faults): void => {
   const known = new Set(file.ids);
   const visit = (value: Cos, from: string): void => {
-    if (value instanceof Ref) {
+    if (value instanceof CosRef) {
       if (!known.has(value.id))
         faults.add('verify-reference', `${from} points to object ${value.id}, which is not there.`);
     } else if (isDict(value)) for (const inner of value.values()) visit(inner, from);

@@ -203,7 +203,10 @@ export interface EditionFacts {
 }
 
 /** No name and no review if its edition.yaml cannot be read, which `check` will explain. */
-export async function describe({ files, readings }: KitFolder, language: string): Promise<EditionFacts> {
+export async function describeEdition(
+  { files, readings }: KitFolder,
+  language: string,
+): Promise<EditionFacts> {
   const path = `${language}/edition.yaml`;
   await files.load({ files: [path] });
   const source = readings.read(path)?.source;

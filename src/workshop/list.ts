@@ -5,7 +5,7 @@ import { resolvePlan } from '../plan/plan.ts';
 import { ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import {
-  describe,
+  describeEdition,
   type EditionFacts,
   findKit,
   type KitFolder,
@@ -54,7 +54,7 @@ async function listed(world: World, name: string, builtIn: boolean, kit: KitFold
     folder: world.paths.shown(kit.folder),
     builtIn,
     ...(kit.sourceLanguage !== undefined && { sourceLanguage: kit.sourceLanguage }),
-    editions: await Promise.all(kit.languages.map((language) => describe(kit, language))),
+    editions: await Promise.all(kit.languages.map((language) => describeEdition(kit, language))),
   };
 }
 

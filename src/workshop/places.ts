@@ -10,7 +10,7 @@ import { roomFor } from '../text/room.ts';
 import { isText, type Text } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
-import { type Place, type Places, unitId } from '../translation/exchange/exchange.ts';
+import { type Places, type PrintedPlace, unitId } from '../translation/exchange/exchange.ts';
 import { contextFor, type Laid, type Layable, layAll } from './build.ts';
 
 /**
@@ -30,7 +30,7 @@ export function placesOf(layable: Layable): Places {
   };
   const notice: Notice = (step, slots, options) => {
     for (const slot of slots) {
-      const id = idOf(slot.text);
+      const id = textId(slot.text);
       const text = id === undefined ? undefined : written.get(id);
       if (id === undefined || text === undefined) continue;
       add(id, slot.where, Math.max(0, room(slot, step, options) - (slot.text.words.length - text.length)));
@@ -63,7 +63,7 @@ interface Found {
   readonly room: number;
 }
 
-const placeOf = ({ where, room }: Found): Place => ({
+const placeOf = ({ where, room }: Found): PrintedPlace => ({
   where: [...where.values()],
   ...(Number.isFinite(room) && { room }),
 });
@@ -88,12 +88,12 @@ function roomsIn(theme: Theme): (slot: Slot, ...set: [TypeStepName, SetOptions])
 export const idsIn = (items: readonly Item[]): readonly string[] =>
   items.flatMap((item) => {
     if (item.kind === 'element' || item.kind === 'group') return idsIn(item.items);
-    const id = item.kind === 'text' ? idOf(item.source) : undefined;
+    const id = item.kind === 'text' ? textId(item.source) : undefined;
     return id === undefined ? [] : [id];
   });
 
 /** By the name that units have: "actions.yaml:principles.1.decks.A.title". Undefined for what Kitpress makes itself. */
-export const idOf = ({ file, key }: Text): string | undefined =>
+export const textId = ({ file, key }: Text): string | undefined =>
   file === undefined || key === undefined ? undefined : unitId({ file: file.replace(/^.*\//, ''), key });
 
 /** Every text of a kit as it is written. */
@@ -107,7 +107,7 @@ function collect(value: unknown, found: Map<string, string>): void {
   if (typeof value !== 'object' || value === null) return;
   if (!isText(value)) for (const inner of Object.values(value)) collect(inner, found);
   else {
-    const id = idOf(value);
+    const id = textId(value);
     if (id !== undefined) found.set(id, value.words);
   }
 }

@@ -5,7 +5,7 @@ import { ok, type Problem, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import type { Built, BuiltFile } from './build.ts';
 import { build } from './build.ts';
-import { type Issue, readWorkshop, type Workshop } from './read.ts';
+import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
 
 /** What whoever calls may do between two long steps: show what comes next, or throw to stop. After the last step there is no next one. */
 export type Pause<T> = (next?: T) => Promise<void>;
@@ -13,7 +13,7 @@ export type Pause<T> = (next?: T) => Promise<void>;
 export interface PrintOptions {
   /** The register of kinds, as in `FindOptions`. */
   readonly kinds?: Kinds;
-  readonly pause?: Pause<Issue>;
+  readonly pause?: Pause<PrintJob>;
 }
 
 /** A workshop that is laid out: what each issue comes to, in the order of `workshop.issues`. */

@@ -15,7 +15,7 @@ import type { Document, Page } from '../scene.ts';
 import { unitId } from '../translation/exchange/exchange.ts';
 import type { Unit } from '../translation/unit.ts';
 import { type BuiltFile, contextFor, type Laid, type Layable, layAll } from './build.ts';
-import { idOf, idsIn } from './places.ts';
+import { idsIn, textId } from './places.ts';
 
 /**
  * The edition; if it cannot be read as a whole, the one it is translated from will do for the pictures. All sheets of the
@@ -55,7 +55,7 @@ export function proofPages(input: ProofInput, context: LayoutContext = contextOf
   const spots = new Map<string, string>();
   const notice: Notice = (_step, slots) => {
     for (const { text, where } of slots) {
-      const [id, spot] = [idOf(text), spotWords(where)];
+      const [id, spot] = [textId(text), spotWords(where)];
       if (id !== undefined && spot !== undefined && !spots.has(id)) spots.set(id, spot);
     }
   };

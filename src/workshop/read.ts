@@ -32,7 +32,7 @@ export interface Workshop {
   /** What a command says after itself to mean the same kit. */
   readonly sameKit: string;
   /** What is printed, one for each language and brand, language by language in the order they were asked for. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly PrintJob[];
   /** The kinds its sheets may be of. */
   readonly kinds: Kinds;
   readonly brands: readonly Branded[];
@@ -43,7 +43,7 @@ export interface Workshop {
 }
 
 /** A kit in one language as one organisation prints it. */
-export interface Issue {
+export interface PrintJob {
   readonly kit: Kit;
   readonly plan: Plan;
   readonly theme: Theme;
@@ -110,7 +110,7 @@ async function issuesOf(
   plan: Plan,
   brands: Result<readonly Branded[]>,
   template: NamedTemplate | undefined,
-): Promise<Result<readonly Issue[]>> {
+): Promise<Result<readonly PrintJob[]>> {
   if (!brands.ok) return ok([]);
   if (brands.value.length === 0) {
     const theme = await readLook(world, [kits, plan], template);

@@ -3,7 +3,7 @@ import { KINDS } from '../kinds/index.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
-import type { About, FoundKit, Verified } from '../verify/verify.ts';
+import type { FileOrigin, FoundKit, Verified } from '../verify/verify.ts';
 import type { World } from '../world/world.ts';
 import { readYaml } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
@@ -85,7 +85,7 @@ const openKits = (
   kinds: Kinds,
   named: KitFolder | undefined,
   inBrand: InBrand,
-): ((about: About | undefined, file: string) => Promise<FoundKit>) => {
+): ((about: FileOrigin | undefined, file: string) => Promise<FoundKit>) => {
   const read = new Map<string, Result<Kit>>();
   return async (about, file) => {
     const skipped = (code: string, message: string, hint: string): FoundKit => ({
@@ -130,7 +130,7 @@ const openKits = (
 /** The edition a file was made from, with the brand's words if it has some; undefined if nobody named that brand. */
 const editionOf = async (
   folder: KitFolder,
-  about: About,
+  about: FileOrigin,
   inBrand: InBrand,
 ): Promise<Result<Kit> | undefined> => {
   // The words of a draft are partly those of its source.
@@ -138,7 +138,7 @@ const editionOf = async (
   return about.brand === undefined || !kit.ok ? kit : inBrand(about.brand, kit.value, folder);
 };
 
-const sameVersion = (kit: Kit, { version }: About): boolean => kit.version === version;
+const sameVersion = (kit: Kit, { version }: FileOrigin): boolean => kit.version === version;
 
 async function folderOf(world: World, kinds: Kinds, id: string): Promise<KitFolder | undefined> {
   for (const { folder } of await knownKits(world)) {

@@ -59,7 +59,7 @@ export const readXml = (text: string, limits: XmlLimits): XmlDocument | XmlFault
   return root ? { ...made, root } : { kind: 'syntax', what: 'it is empty', ...place() };
 };
 
-export const isFault = (read: XmlDocument | XmlFault): read is XmlFault => 'kind' in read;
+export const isXmlFault = (read: XmlDocument | XmlFault): read is XmlFault => 'kind' in read;
 
 type Parser = SaxesParser<{ xmlns: true; position: true }>;
 type Open = XmlElement & { readonly content: XmlNode[] };

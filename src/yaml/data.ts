@@ -2,7 +2,7 @@
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { error, type Problem, warning } from '../problem.ts';
 import { forbiddenIn } from './encoding.ts';
-import { keyOf, type Path, type Position, positionsIn, type Tree } from './locate.ts';
+import { keyOf, type Path, type Position, positionsIn, type YamlTree } from './locate.ts';
 
 /** Counted as they are followed, so that anchors in anchors in anchors end here too. */
 const MAX_ALIASES = 20;
@@ -10,7 +10,7 @@ const MAX_PROBLEMS = 100;
 
 export interface Data {
   readonly data: unknown;
-  readonly tree: Tree;
+  readonly tree: YamlTree;
   readonly problems: readonly Problem[];
 }
 

@@ -1,6 +1,6 @@
 // One complaint of Zod → a code, a sentence and a remedy for people who write content.
 import type * as z from 'zod';
-import type { Part, Path } from './locate.ts';
+import type { KeyOrValue, Path } from './locate.ts';
 import { didYouMean, nearest } from './near.ts';
 import { ID_FORM } from './schema-words.ts';
 
@@ -19,7 +19,7 @@ export interface Explanation {
   readonly message: string;
   readonly hint: string;
   /** The key is what the problem is about, not what stands under it. */
-  readonly part?: Part;
+  readonly part?: KeyOrValue;
   /** The key beside it that was meant, if that one is missing. */
   readonly meant?: string;
 }

@@ -28,7 +28,7 @@ export const pathIn = (data: unknown, key: string): Path => {
 };
 
 /** The key itself, or what stands under it. */
-export type Part = 'key' | 'value';
+export type KeyOrValue = 'key' | 'value';
 
 /** One-based; a column counts UTF-16 units, as editors do. */
 export interface Position {
@@ -37,7 +37,7 @@ export interface Position {
 }
 
 /** What a scan of a document knows: its top node, and the nodes that anchors name. */
-export interface Tree {
+export interface YamlTree {
   readonly root: Node | null;
   readonly anchors: ReadonlyMap<string, Node>;
 }
@@ -59,19 +59,19 @@ export function positionsIn(text: string): (offset: number) => Position {
 }
 
 /** Offset of what stands at `path`; where nothing stands, of the key (or list item) it should stand under. */
-export function offsetOf(tree: Tree, path: Path, part: Part = 'value'): number {
+export function offsetOf(tree: YamlTree, path: Path, part: KeyOrValue = 'value'): number {
   const { node, keyOffset } = follow(tree, path);
   const value = startOf(node);
   return part === 'key' || value === undefined ? keyOffset : value;
 }
 
 /** The words at `path` as they are written, "1.10" where YAML reads the number 1.1. */
-export function writtenAt(tree: Tree, path: Path): string | undefined {
+export function writtenAt(tree: YamlTree, path: Path): string | undefined {
   const { node } = follow(tree, path);
   return isScalar(node) ? node.source : undefined;
 }
 
-function follow(tree: Tree, path: Path): { node: Node | null | undefined; keyOffset: number } {
+function follow(tree: YamlTree, path: Path): { node: Node | null | undefined; keyOffset: number } {
   let node: Node | null | undefined = tree.root;
   let keyOffset = startOf(node) ?? 0;
   for (const step of path) {

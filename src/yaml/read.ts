@@ -3,12 +3,20 @@ import type { Problem } from '../problem.ts';
 import { error } from '../problem.ts';
 import { dataOf } from './data.ts';
 import { decode } from './encoding.ts';
-import { keyOf, offsetOf, type Part, type Path, positionsIn, type Tree, writtenAt } from './locate.ts';
+import {
+  type KeyOrValue,
+  keyOf,
+  offsetOf,
+  type Path,
+  positionsIn,
+  writtenAt,
+  type YamlTree,
+} from './locate.ts';
 import { readPlain } from './plain.ts';
 import { parseTree } from './tree.ts';
 
 /** Where a problem stands, ready to be spread into one. */
-export interface Place {
+export interface FilePlace {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -21,13 +29,13 @@ export interface Source {
   readonly text: string;
   readonly data: unknown;
   /** Place of the value at `path` (of the key, if asked); of the nearest key above it, where there is no such value. */
-  readonly at: (path: Path, part?: Part) => Place;
+  readonly at: (path: Path, part?: KeyOrValue) => FilePlace;
   /** The value at `path` as it is written in the file. */
   readonly written: (path: Path) => string | undefined;
 }
 
 /** `source` is absent if there is no data to go on with; with errors it may be there all the same, so that more can be found. */
-export interface Reading {
+export interface YamlReading {
   readonly source?: Source;
   readonly problems: readonly Problem[];
 }
@@ -36,7 +44,7 @@ export interface Reading {
  * Bytes → data. `file` is the name that problems show.
  * Problems ("yaml-…"): encoding, characters, size, depth, syntax, double keys, aliases, more documents than one, nothing at all.
  */
-export function readYaml(bytes: Uint8Array, file: string): Reading {
+export function readYaml(bytes: Uint8Array, file: string): YamlReading {
   const text = decode(bytes, file);
   if (!text.ok) return { problems: text.problems };
   const plain = readPlain(text.value);
@@ -46,7 +54,7 @@ export function readYaml(bytes: Uint8Array, file: string): Reading {
 }
 
 /** All of YAML, thirty times slower than `readPlain`: for files it does not take, and for those with mistakes. */
-function readFull(text: string, file: string): Reading {
+function readFull(text: string, file: string): YamlReading {
   const { root, problems } = parseTree(text, file);
   if (problems.length > 0) return { problems };
   const { data, tree, problems: more } = dataOf(root, text, file);
@@ -62,10 +70,10 @@ const empty = (file: string): Problem =>
     column: 1,
   });
 
-function sourceOf(text: string, file: string, data: unknown, known?: Tree): Source {
+function sourceOf(text: string, file: string, data: unknown, known?: YamlTree): Source {
   const positionOf = positionsIn(text);
   let tree = known;
-  const full = (): Tree => {
+  const full = (): YamlTree => {
     tree ??= dataOf(parseTree(text, file).root, text, file).tree;
     return tree;
   };

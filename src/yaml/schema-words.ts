@@ -10,7 +10,7 @@ export const id = z.string().regex(ID, ID_FORM).max(40);
 /** BCP 47. */
 export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR');
 /** A text on one line, in files that organisations and facilitators write. */
-export const line = (max: number) =>
+export const oneLine = (max: number) =>
   z
     .string()
     .trim()
@@ -34,4 +34,4 @@ export const text = (max = 1000) => {
   return made;
 };
 /** Texts by their id. */
-export const texts = (max?: number) => z.record(id, text(max));
+export const textsById = (max?: number) => z.record(id, text(max));

@@ -92,7 +92,7 @@ export const TOO_MUCH = explained(
 );
 
 /** One complaint of `yaml` → what to tell people. Its codes are coarse, so the words and the place decide the rest. */
-export function explain(wrong: YAMLError, text: string): Explained {
+export function explainSyntax(wrong: YAMLError, text: string): Explained {
   const offset = wrong.pos[0];
   const before = text.slice(offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0, offset);
   switch (wrong.code) {

@@ -7,7 +7,7 @@ import {
   BRACKETS,
   DIRECTIVE,
   type Explained,
-  explain,
+  explainSyntax,
   OPEN_QUOTE,
   SEVERAL,
   TOO_DEEP,
@@ -20,7 +20,7 @@ const MAX_ERRORS = 20;
 /** Of `yaml`, before they are sorted by lines. */
 const MAX_COMPLAINTS = 500;
 
-export interface Parsed {
+export interface ParsedTree {
   readonly root: Node | null;
   readonly problems: readonly Problem[];
 }
@@ -29,7 +29,7 @@ export interface Parsed {
  * Text → the top node, and every syntax error in plain words; with errors there is no node to rely on.
  * Keys are texts, whatever they look like. Duplicate keys are left to `data.ts`: `yaml` compares each with each.
  */
-export function parseTree(text: string, file: string): Parsed {
+export function parseTree(text: string, file: string): ParsedTree {
   const { document, stopped, openings } = compose(text);
   const problems: Problem[] = [];
   const lines = new Set<number>();
@@ -44,7 +44,7 @@ export function parseTree(text: string, file: string): Parsed {
   const complaints = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   for (const wrong of complaints.slice(0, MAX_COMPLAINTS)) {
     const quote = openQuote(wrong, text, openings);
-    const explained = quote === undefined ? explain(wrong, text) : OPEN_QUOTE;
+    const explained = quote === undefined ? explainSyntax(wrong, text) : OPEN_QUOTE;
     add(explained, quote ?? (explained === BRACKETS ? openBracket(wrong, text, openings) : wrong.pos[0]));
   }
   if (stopped) add(stopped, stopped.offset);

@@ -26,11 +26,11 @@ export function readAs<T>(schema: z.ZodType<T>, bytes: Uint8Array, file: string)
   const checked = validate(schema, source);
   return checked.ok
     ? unless(problems, () => checked.value)
-    : { ok: false, problems: [...problems, ...unnamed(checked.problems, problems)] };
+    : { ok: false, problems: [...problems, ...withoutKnown(checked.problems, problems)] };
 }
 
 /** The problems whose keys are not among those of `known`: what has been said about a place need not be said otherwise. */
-export function unnamed(problems: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
+export function withoutKnown(problems: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
   const keys = new Set(known.map(({ key }) => key));
   return problems.filter(({ key }) => key === undefined || !keys.has(key));
 }

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BrokenFont, fromFontkit, pointedTo, withinBytes } from '../../src/fonts/broken-font.ts';
 import { compileFace } from '../../src/fonts/compile.ts';
-import { inspectFont, isFault } from '../../src/fonts/font-file.ts';
+import { inspectFont, isFontFault } from '../../src/fonts/font-file.ts';
 import type { LayoutTable } from '../../src/fonts/opentype.ts';
 import { readKerning, readLigatures } from '../../src/fonts/pairs.ts';
 import { tablesOf } from '../../src/fonts/sfnt.ts';
@@ -33,7 +33,7 @@ test('whatever is damaged in it, a font is a face or broken', () => {
   fc.assert(
     fc.property(fc.constantFrom(...FONTS), fc.array(damage, { minLength: 1, maxLength: 6 }), (font, all) => {
       const bytes = damaged(font, all);
-      if (isFault(inspectFont(bytes))) return;
+      if (isFontFault(inspectFont(bytes))) return;
       try {
         compileFace(bytes, SOURCE);
       } catch (cause) {

@@ -2,7 +2,7 @@
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { compileFace } from '../../src/fonts/compile.ts';
-import { inspectFont, isFault } from '../../src/fonts/font-file.ts';
+import { inspectFont, isFontFault } from '../../src/fonts/font-file.ts';
 import { tablesOf } from '../../src/fonts/sfnt.ts';
 import { toTrueType } from '../../src/fonts/true-type.ts';
 import { openFace } from '../../src/text/metrics.ts';
@@ -141,7 +141,7 @@ describe('the face that is compiled of it', () => {
 describe('a font with PostScript outlines that is broken', () => {
   const outcome = (font: Uint8Array): string => {
     const facts = inspectFont(font);
-    if (isFault(facts)) return facts.why;
+    if (isFontFault(facts)) return facts.why;
     try {
       compileFace(font, source);
       return 'compiled';

@@ -1,6 +1,6 @@
 // Texts on their way to paper: composed, without line breaks, and each knowing where it came from.
 import { expect, test } from 'vitest';
-import { asTexts, clean } from '../../src/kit/edition.ts';
+import { asTexts, cleanText } from '../../src/kit/edition.ts';
 import { changed, load } from './memory.ts';
 
 test('every text of a file becomes a copy with its language, file and key', () => {
@@ -15,11 +15,11 @@ test('every text of a file becomes a copy with its language, file and key', () =
 });
 
 test('a letter and its accent become one character', () => {
-  expect(clean('fo\u0308rslag')).toBe('förslag');
+  expect(cleanText('fo\u0308rslag')).toBe('förslag');
 });
 
 test('a line break in the YAML is a space on paper, a space that does not break stays', () => {
-  expect(clean('  one\n  two \n\n three\tfour 10\u00a0min ')).toBe('one two three four 10\u00a0min');
+  expect(cleanText('  one\n  two \n\n three\tfour 10\u00a0min ')).toBe('one two three four 10\u00a0min');
 });
 
 test('a text written over several lines is printed as one', () => {

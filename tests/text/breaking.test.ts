@@ -2,11 +2,11 @@
 import fc from 'fast-check';
 import LineBreaker from 'linebreak';
 import { describe, expect, it } from 'vitest';
-import { prepareBreaking, wordsOf } from '../../src/text/breaking.ts';
+import { breakableWords, prepareBreaking } from '../../src/text/breaking.ts';
 
 /** The text with a bar at every place where a line may end, and "¦" where it must. */
 const marked = (text: string): string => {
-  const words = wordsOf(text);
+  const words = breakableWords(text);
   return words
     .map(({ start, end, inner, after }, k) => {
       let word = text.slice(start, end);
@@ -72,7 +72,7 @@ describe('the house rules', () => {
         const allowed = new Set<number>();
         const breaker = new LineBreaker(sample);
         for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) allowed.add(next.position);
-        const words = wordsOf(sample);
+        const words = breakableWords(sample);
         for (const [k, { after }] of words.entries()) {
           const next = words[k + 1];
           if (next && after === 'may') expect(allowed).toContain(next.start);

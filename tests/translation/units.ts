@@ -1,6 +1,6 @@
 // Texts to be exchanged in tests: a few in every state, and what their file is about.
 import fc from 'fast-check';
-import type { About } from '../../src/translation/exchange/exchange.ts';
+import type { ExchangeHead } from '../../src/translation/exchange/exchange.ts';
 import { unitId } from '../../src/translation/exchange/exchange.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 
@@ -36,7 +36,7 @@ export const SAME: Unit = {
 };
 export const UNITS: readonly Unit[] = [MISSING, STALE, MINUTES, SAME];
 
-export const ABOUT: About = {
+export const ABOUT: ExchangeHead = {
   kit: 'innovation-declaration',
   version: '1.2.0',
   language: 'en',

@@ -7,7 +7,7 @@ import type { Kit } from '../../src/kit/kit.ts';
 import type { PaperPlace } from '../../src/place.ts';
 import type { Text } from '../../src/text.ts';
 import { contextFor, layAll } from '../../src/workshop/build.ts';
-import { idOf, idsIn, placesOf, textsOf } from '../../src/workshop/places.ts';
+import { idsIn, placesOf, textId, textsOf } from '../../src/workshop/places.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
@@ -73,7 +73,7 @@ test('what runs on from page to page has no end to its room', () => {
 /** The kit with another text in one place. */
 const saying = <T>(value: T, id: string, words: string): T => {
   if (typeof value !== 'object' || value === null) return value;
-  if ('lang' in value && idOf(value as unknown as Text) === id) return { ...value, words };
+  if ('lang' in value && textId(value as unknown as Text) === id) return { ...value, words };
   if (Array.isArray(value)) return value.map((item) => saying(item, id, words)) as T;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, id, words)])) as T;
 };
@@ -101,7 +101,8 @@ describe('a text that takes the room it is told to have fits, and one that is a 
     const troubles = (length: number): readonly string[] => {
       const other: Kit = saying(kit, id, worded(text, length));
       return problemsOf(other, planOf(other), theme).map(
-        ({ code, file, key = '' }) => `${code} ${idOf({ words: '', lang: '', ...(file && { file }), key })}`,
+        ({ code, file, key = '' }) =>
+          `${code} ${textId({ words: '', lang: '', ...(file && { file }), key })}`,
       );
     };
     expect(room).toBeGreaterThanOrEqual(text.length);

@@ -1,19 +1,19 @@
 // The strict reader of XML: what it hands over, and where and why it ends.
 import { describe, expect, test } from 'vitest';
 import { attributeOf, childrenOf, ownAttribute, textIn } from '../../src/xml/node.ts';
-import { isFault, readXml, type XmlDocument, type XmlLimits } from '../../src/xml/read.ts';
+import { isXmlFault, readXml, type XmlDocument, type XmlLimits } from '../../src/xml/read.ts';
 
 const LIMITS: XmlLimits = { elements: 3, depth: 2, attributes: 2 };
 
 const read = (text: string): XmlDocument => {
   const document = readXml(text, LIMITS);
-  if (isFault(document)) throw new Error(document.what);
+  if (isXmlFault(document)) throw new Error(document.what);
   return document;
 };
 
 const faultIn = (text: string, limits: Partial<XmlLimits> = {}): string => {
   const document = readXml(text, { ...LIMITS, ...limits });
-  if (!isFault(document)) return 'none';
+  if (!isXmlFault(document)) return 'none';
   return `${document.kind} at ${document.line}:${document.column}`;
 };
 

@@ -1,5 +1,5 @@
 // kitpress translate update: an edition carries on after its translator or its source has changed.
-import { placeOf } from '../../translation/sync/check.ts';
+import { unitPlace } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import type { Report } from '../../translation/sync/update.ts';
 import { type UpdatedEdition, updateEdition } from '../../workshop/translate/update.ts';
@@ -40,7 +40,7 @@ function textOf({ report, translation: now, names }: UpdatedEdition): string {
   const from = now.source.language;
   const places = (texts: readonly { readonly file: string; readonly key: string }[]): readonly string[] =>
     texts.map((text) => {
-      const { file, line } = placeOf(text, now);
+      const { file, line } = unitPlace(text, now);
       return `  ${file}:${line} ${text.key}`;
     });
   const part = (

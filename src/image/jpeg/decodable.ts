@@ -1,11 +1,11 @@
 // Whether a JPEG may be handed to the decoder, which trusts lengths and reads on where they are wrong: every part is exactly as long as it says.
 import { codesIn } from './scan.ts';
-import { DHT, DNL, DQT, DRI, isFrame, MOST_TABLES, type Segment, SOS } from './segments.ts';
+import { DHT, DNL, DQT, DRI, isFrame, type JpegSegment, MOST_TABLES, SOS } from './segments.ts';
 
 /** Every one costs a walk over all blocks. A progressive JPEG in four colours usually has 18; else each colour comes once. */
 const MOST_SCANS = { progressive: 40, plain: 4 };
 
-export const isDecodable = (segments: readonly Segment[]): boolean => {
+export const isDecodable = (segments: readonly JpegSegment[]): boolean => {
   const progressive = segments.some(({ marker }) => marker === 0xc2);
   const count = (marker: number): number => segments.filter((segment) => segment.marker === marker).length;
   return (
@@ -15,7 +15,7 @@ export const isDecodable = (segments: readonly Segment[]): boolean => {
   );
 };
 
-const isExact = ({ marker, data }: Segment, progressive: boolean): boolean => {
+const isExact = ({ marker, data }: JpegSegment, progressive: boolean): boolean => {
   switch (marker) {
     case DQT:
       return holdsTables(data);

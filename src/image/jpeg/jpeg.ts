@@ -4,8 +4,8 @@ import { broken, pixelFault } from '../fault.ts';
 import { concat } from '../inflate.ts';
 import { isDecodable } from './decodable.ts';
 import { orientationOf } from './exif.ts';
-import { type Coded, type Codes, codesIn, holdsUnits } from './scan.ts';
-import { DHT, DNL, DQT, DRI, EOI, isFrame, MOST_TABLES, readSegments, type Segment } from './segments.ts';
+import { type Coded, codesIn, type HuffmanCodes, holdsUnits } from './scan.ts';
+import { DHT, DNL, DQT, DRI, EOI, isFrame, type JpegSegment, MOST_TABLES, readSegments } from './segments.ts';
 
 export interface Jpeg {
   /** As stored, before it is turned. */
@@ -52,7 +52,7 @@ export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
   });
 };
 
-const kindFault = ({ marker, data }: Segment, file: string): Problem | undefined => {
+const kindFault = ({ marker, data }: JpegSegment, file: string): Problem | undefined => {
   const depth = data[0] ?? 0;
   const what =
     marker > 0xc8
@@ -73,7 +73,11 @@ const kindFault = ({ marker, data }: Segment, file: string): Problem | undefined
 };
 
 /** Whether the coded data can hold the picture: tables, restarts in their order and number, two bits a block at least. */
-const scanFault = (segments: readonly Segment[], frame: Segment, file: string): Problem | undefined => {
+const scanFault = (
+  segments: readonly JpegSegment[],
+  frame: JpegSegment,
+  file: string,
+): Problem | undefined => {
   const scans = segments.filter(({ scan }) => scan);
   const has = (marker: number): boolean => segments.some((segment) => segment.marker === marker);
   if (scans.length === 0 || !has(DQT) || !has(DHT)) return broken('a part of it is missing', file);
@@ -88,8 +92,8 @@ const scanFault = (segments: readonly Segment[], frame: Segment, file: string): 
 };
 
 /** Whether every scan has codes for all its blocks, by the tables in force where it stands. */
-const codesHold = (segments: readonly Segment[], frame: Segment): boolean => {
-  const tables = new Map<number, Codes>();
+const codesHold = (segments: readonly JpegSegment[], frame: JpegSegment): boolean => {
+  const tables = new Map<number, HuffmanCodes>();
   let interval = 0;
   if (segments.filter(({ marker }) => marker === DHT).length > MOST_TABLES) return false;
   for (const { marker, data, scan } of segments) {
@@ -103,7 +107,7 @@ const codesHold = (segments: readonly Segment[], frame: Segment): boolean => {
 };
 
 /** What a scan's header says it holds (B.2.3); undefined where it names what is not there. */
-const codedIn = (header: Uint8Array, frame: Segment, tables: ReadonlyMap<number, Codes>) => {
+const codedIn = (header: Uint8Array, frame: JpegSegment, tables: ReadonlyMap<number, HuffmanCodes>) => {
   const { units, factors, across, down, width, height } = unitsOf(frame);
   const count = header[0] ?? 0;
   const ids = factors.map((_, i) => frame.data[6 + 3 * i]);
@@ -122,7 +126,7 @@ const codedIn = (header: Uint8Array, frame: Segment, tables: ReadonlyMap<number,
 };
 
 /** Minimum coded units of an interleaved scan, and blocks of eight by eight in all. */
-const unitsOf = ({ data }: Segment) => {
+const unitsOf = ({ data }: JpegSegment) => {
   const [height, width] = [256 * (data[1] ?? 0) + (data[2] ?? 0), 256 * (data[3] ?? 0) + (data[4] ?? 0)];
   const factors = Array.from({ length: data[5] ?? 0 }, (_, i) => {
     const both = data[7 + 3 * i] ?? 0;
@@ -147,7 +151,11 @@ const unitsOf = ({ data }: Segment) => {
   };
 };
 
-const restartsFault = (segments: readonly Segment[], units: number, file: string): Problem | undefined => {
+const restartsFault = (
+  segments: readonly JpegSegment[],
+  units: number,
+  file: string,
+): Problem | undefined => {
   let interval = 0;
   for (const { marker, data, scan } of segments) {
     if (marker === DRI) interval = 256 * (data[0] ?? 0) + (data[1] ?? 0);
@@ -171,7 +179,7 @@ const restartsIn = (scan: Uint8Array): readonly number[] => {
 };
 
 /** Tables, frames and scans; JFIF and Adobe's note without thumbnails, because they tell YCbCr from RGB. */
-const kept = (segment: Segment): readonly Uint8Array[] => {
+const kept = (segment: JpegSegment): readonly Uint8Array[] => {
   const { marker, data, whole } = segment;
   if (marker === 0xe0 && nameOf(data) === 'JFIF\0' && data.length >= 12)
     return [Uint8Array.of(0xff, 0xe0, 0, 16, ...data.subarray(0, 12), 0, 0)];
@@ -180,13 +188,13 @@ const kept = (segment: Segment): readonly Uint8Array[] => {
   return marker >= 0xe0 || marker === 0xc8 || marker === DNL ? [] : [whole];
 };
 
-const isAdobe = ({ marker, data }: Segment): boolean =>
+const isAdobe = ({ marker, data }: JpegSegment): boolean =>
   marker === 0xee && nameOf(data) === 'Adobe' && data.length >= 12;
 
 const nameOf = (data: Uint8Array): string => String.fromCharCode(...data.subarray(0, 5));
 
 /** The pieces of an embedded ICC profile in their order (ICC.1 annex B.4). */
-const profileOf = (segments: readonly Segment[]): Jpeg['profile'] => {
+const profileOf = (segments: readonly JpegSegment[]): Jpeg['profile'] => {
   const pieces = segments
     .filter(
       ({ marker, data }) =>

@@ -3,16 +3,16 @@
 /** A component of a scan: how many blocks it has in a unit, and its tables. */
 export interface Coded {
   readonly blocks: number;
-  readonly dc: Codes;
-  readonly ac: Codes;
+  readonly dc: HuffmanCodes;
+  readonly ac: HuffmanCodes;
 }
 
 /** By the next 16 bits: 256 times the length of the code that they begin with, plus its symbol; 0 where there is none. */
-export type Codes = Uint16Array;
+export type HuffmanCodes = Uint16Array;
 
 /** The tables of a DHT segment by class and number, 0x10 for AC 0 (ITU-T T.81 C.2); undefined where it is broken. */
-export const codesIn = (data: Uint8Array): ReadonlyMap<number, Codes> | undefined => {
-  const found = new Map<number, Codes>();
+export const codesIn = (data: Uint8Array): ReadonlyMap<number, HuffmanCodes> | undefined => {
+  const found = new Map<number, HuffmanCodes>();
   for (let at = 0; at < data.length; ) {
     // There are four of each class at most.
     if (found.size > 8) return undefined;
@@ -27,7 +27,7 @@ export const codesIn = (data: Uint8Array): ReadonlyMap<number, Codes> | undefine
   return found;
 };
 
-const tableOf = (counts: Uint8Array, symbols: Uint8Array): Codes | undefined => {
+const tableOf = (counts: Uint8Array, symbols: Uint8Array): HuffmanCodes | undefined => {
   const table = new Uint16Array(65_536);
   let [next, symbol] = [0, 0];
   for (const [i, count] of counts.entries()) {
@@ -84,7 +84,7 @@ const openBits = (piece: Uint8Array) => {
     }
   };
   /** The symbol of the next code, −1 for none; the bits that belong to it are skipped. */
-  const take = (codes: Codes): number => {
+  const take = (codes: HuffmanCodes): number => {
     fill();
     const code = codes[(held >> (count - 16)) & 0xffff] ?? 0;
     if (code === 0) return -1;
@@ -93,7 +93,7 @@ const openBits = (piece: Uint8Array) => {
     count -= code & 15;
     return code & 255;
   };
-  const block = (dc: Codes, ac: Codes): boolean => {
+  const block = (dc: HuffmanCodes, ac: HuffmanCodes): boolean => {
     if (take(dc) < 0) return false;
     for (let k = 1; k < 64; k += 1) {
       const symbol = take(ac);

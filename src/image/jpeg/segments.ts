@@ -1,6 +1,6 @@
 // A JPEG file (ITU-T T.81) as its segments: markers, what they say, and the coded data behind them.
 
-export interface Segment {
+export interface JpegSegment {
   readonly marker: number;
   /** Without marker and length. */
   readonly data: Uint8Array;
@@ -25,8 +25,8 @@ export const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
 /** Up to the end of the picture; undefined where there is none. */
-export const readSegments = (bytes: Uint8Array): readonly Segment[] | undefined => {
-  const segments: Segment[] = [];
+export const readSegments = (bytes: Uint8Array): readonly JpegSegment[] | undefined => {
+  const segments: JpegSegment[] = [];
   for (let at = 2; at + 4 <= bytes.length || (bytes[at] === 0xff && bytes[at + 1] === EOI); ) {
     if (bytes[at] !== 0xff) return undefined;
     const marker = bytes[at + 1] ?? 0;

@@ -14,7 +14,7 @@ export const filtered = (rows: Uint8Array, length: number): Uint8Array => {
 };
 
 /** Rows of `length` samples, each after the number of its filter, from samples without any. */
-export const rowsOf = (samples: Uint8Array, length: number): Uint8Array => {
+export const filteredRows = (samples: Uint8Array, length: number): Uint8Array => {
   const count = samples.length / length;
   const rows = new Uint8Array(samples.length + count);
   for (let y = 0; y < count; y += 1)

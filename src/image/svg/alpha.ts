@@ -1,5 +1,5 @@
 // A mask by opacity → the same by brightness, which is what a PDF and a browser take: its shapes in white, as opaque as they were.
-import type { Ink, PicturePart } from '../../picture.ts';
+import type { PictureInk, PicturePart } from '../../picture.ts';
 import { Unprintable } from './values.ts';
 
 /** White over white stays white, so colours that blend no longer do. Throws Unprintable. */
@@ -17,7 +17,7 @@ export const lit = (part: PicturePart): PicturePart => {
   };
 };
 
-const white = (ink: Ink): Ink =>
+const white = (ink: PictureInk): PictureInk =>
   ink.kind === 'flat'
     ? { ...ink, colour: '#ffffff' }
     : { ...ink, stops: ink.stops.map((stop) => ({ ...stop, colour: '#ffffff' })) };

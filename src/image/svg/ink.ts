@@ -1,10 +1,10 @@
 // Fills and lines of a normalised SVG → inks: flat colours, gradients in the coordinates of the shape they fill.
 import type { Box } from '../../geometry.ts';
 import {
-  compose,
+  composeTransforms,
   type GradientInk,
   IDENTITY,
-  type Ink,
+  type PictureInk,
   type PictureLine,
   type Transform,
 } from '../../picture.ts';
@@ -12,9 +12,9 @@ import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
 import { numberOf, numbersOf, transformOf, Unprintable } from './values.ts';
 
 /** A gradient's stops by their opacity, as greys, where they do not all have the same. */
-export interface Paint {
-  readonly ink: Ink;
-  readonly veil?: Ink;
+export interface SvgPaint {
+  readonly ink: PictureInk;
+  readonly veil?: PictureInk;
 }
 
 /** An element of <defs> by its id. */
@@ -26,7 +26,7 @@ export const paintOf = (
   opacity: number,
   bounds: Box | undefined,
   find: Find,
-): Paint | undefined => {
+): SvgPaint | undefined => {
   if (value === undefined || value === 'none') return undefined;
   if (/^#[0-9a-f]{6}$/i.test(value)) return { ink: { kind: 'flat', colour: value.toLowerCase(), opacity } };
   const gradient = find(/^url\(#(.*)\)$/.exec(value)?.[1] ?? '');
@@ -40,7 +40,7 @@ interface SeenStop {
   readonly opacity: number;
 }
 
-const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefined): Paint => {
+const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefined): SvgPaint => {
   if (element.name === 'pattern') throw new Unprintable('a pattern');
   if (attributeOf(element, 'spreadMethod') !== undefined) throw new Unprintable('a gradient that repeats');
   const stops = childrenOf(element).map(stopOf);
@@ -52,7 +52,7 @@ const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefine
   const ink: GradientInk = {
     kind: 'gradient',
     axis: axisOf(element),
-    transform: inBox ? compose(squareTo(bounds), own) : own,
+    transform: inBox ? composeTransforms(squareTo(bounds), own) : own,
     stops: stops.map(({ at, colour }) => ({ at, colour })),
     opacity: even ? opacity * first.opacity : opacity,
   };
@@ -89,7 +89,7 @@ export const squareTo = (bounds: Box | undefined): Transform =>
 
 type LineShape = Omit<PictureLine, 'ink'>;
 
-export const lineOf = (element: XmlElement): LineShape => {
+export const strokeOf = (element: XmlElement): LineShape => {
   const at = (name: string): string | undefined => attributeOf(element, name);
   const cap = at('stroke-linecap');
   const join = at('stroke-linejoin');

@@ -4,7 +4,7 @@ import {
   BLENDS,
   type Blend,
   type GroupPart,
-  type Outline,
+  type PictureOutline,
   type PicturePart,
   type Raster,
   type ShapePart,
@@ -14,7 +14,7 @@ import type { Segment } from '../../scene.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
 import { hasArea, outlineBox } from '../extent.ts';
 import { lit } from './alpha.ts';
-import { type Find, lineOf, type Paint, paintOf, squareTo } from './ink.ts';
+import { type Find, paintOf, type SvgPaint, squareTo, strokeOf } from './ink.ts';
 import { numberOf, segmentsOf, transformOf, Unprintable } from './values.ts';
 
 /** What the parts are made with: definitions by id, and embedded pictures by what stands in their href. */
@@ -114,7 +114,7 @@ const clip = (
   return [group];
 };
 
-const outlineOf = ({ segments, rule }: ShapePart): Outline => ({ segments, ...(rule && { rule }) });
+const outlineOf = ({ segments, rule }: ShapePart): PictureOutline => ({ segments, ...(rule && { rule }) });
 
 /** What a clipping path lets through, in white and in the coordinates of what is clipped. */
 const stencils = (
@@ -194,20 +194,23 @@ const rectangle = (x: number, y: number, width: number, height: number): readonl
 const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[] => {
   const at = (name: string): string | undefined => attributeOf(element, name);
   const even = (at('fill-rule') ?? at('clip-rule')) === 'evenodd';
-  const outline: Outline = { segments: segmentsOf(at('d') ?? ''), ...(even && { rule: 'evenodd' as const }) };
+  const outline: PictureOutline = {
+    segments: segmentsOf(at('d') ?? ''),
+    ...(even && { rule: 'evenodd' as const }),
+  };
   const bounds = outlineBox([{ kind: 'shape', ...outline }]);
   const painted = hasArea(outline.segments) ? at('fill') : undefined;
   const fill = paintOf(painted, numberOf(at('fill-opacity'), 1), bounds, find);
   const line = paintOf(at('stroke'), numberOf(at('stroke-opacity'), 1), bounds, find);
   const lineFirst = at('paint-order')?.startsWith('stroke') ?? false;
-  const pen = lineOf(element);
+  const pen = strokeOf(element);
   if (line && dashesOn(outline, pen.dash) > MOST_DASHES) throw new Unprintable('dashes too small to be seen');
-  const lined = (ink: Paint['ink']): ShapePart => ({
+  const lined = (ink: SvgPaint['ink']): ShapePart => ({
     kind: 'shape',
     segments: outline.segments,
     line: { ...pen, ink },
   });
-  const filled = (ink: Paint['ink']): ShapePart => ({ kind: 'shape', ...outline, fill: ink });
+  const filled = (ink: SvgPaint['ink']): ShapePart => ({ kind: 'shape', ...outline, fill: ink });
   if (fill && line && !fill.veil && !line.veil)
     return [{ ...lined(line.ink), ...filled(fill.ink), ...(lineFirst && { lineFirst }) }];
   const parts = [fill && veiled(fill, filled), line && veiled(line, lined)].filter(
@@ -220,7 +223,7 @@ const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[
 const MOST_DASHES = 10_000;
 
 /** About how many dashes a line has, going from end to end of its segments. */
-const dashesOn = ({ segments }: Outline, dash: readonly number[]): number => {
+const dashesOn = ({ segments }: PictureOutline, dash: readonly number[]): number => {
   const pattern = dash.reduce((sum, length) => sum + length, 0);
   let length = 0;
   let at: readonly number[] = [0, 0];
@@ -233,7 +236,7 @@ const dashesOn = ({ segments }: Outline, dash: readonly number[]): number => {
 };
 
 /** The same shape in greys is the mask of one whose gradient fades. */
-const veiled = ({ ink, veil }: Paint, shape: (ink: Paint['ink']) => ShapePart): PicturePart =>
+const veiled = ({ ink, veil }: SvgPaint, shape: (ink: SvgPaint['ink']) => ShapePart): PicturePart =>
   veil ? { kind: 'group', mask: [shape(veil)], parts: [shape(ink)] } : shape(ink);
 
 /** In its place as preserveAspectRatio says: stretched, or as large as fits, or filling it and cut. */
@@ -242,7 +245,7 @@ const imageOf = (element: XmlElement, { raster }: Sources): PicturePart => {
   const place = { x: at('x'), y: at('y'), width: at('width'), height: at('height') };
   const picture = raster(attributeOf(element, 'href') ?? '');
   const pixels = rasterIn(picture);
-  const transform = fitted(place, pixels, attributeOf(element, 'preserveAspectRatio') ?? 'xMidYMid meet');
+  const transform = fitPicture(place, pixels, attributeOf(element, 'preserveAspectRatio') ?? 'xMidYMid meet');
   const clipped = rectangle(place.x, place.y, place.width, place.height);
   return {
     kind: 'group',
@@ -264,7 +267,7 @@ interface Size {
 }
 
 /** From the unit square to `place`, for something of a given size (SVG 1.1, 7.8). */
-export const fitted = (
+export const fitPicture = (
   place: Size & { readonly x: number; readonly y: number },
   { width, height }: Size,
   how: string,

@@ -1,13 +1,13 @@
 // An SVG file → Picture: read strictly, weighed, normalised by resvg, and mapped to shapes.
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { box } from '../../geometry.ts';
-import { compose, type Picture, type PicturePart, type Transform } from '../../picture.ts';
+import { composeTransforms, type Picture, type PicturePart, type Transform } from '../../picture.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
-import { isFault, readXml } from '../../xml/read.ts';
+import { isXmlFault, readXml } from '../../xml/read.ts';
 import { inkBox } from '../extent.ts';
 import { broken } from '../fault.ts';
-import { fitted, partsOf } from './parts.ts';
+import { fitPicture, partsOf } from './parts.ts';
 import { declaringFault, EMBEDDED, ruleFaults, SVG } from './rules.ts';
 import { readable } from './source.ts';
 import { numbersOf, Unprintable, Unreadable } from './values.ts';
@@ -31,7 +31,7 @@ export const readSvg = async (
   if (!source.ok) return source;
   const text = readable(source.value);
   const document = readXml(text, MOST);
-  if (isFault(document))
+  if (isXmlFault(document))
     return failed(
       document.kind !== 'syntax'
         ? heavy(document.what, file)
@@ -148,7 +148,7 @@ const readImages = async (
 /** Back on the unit square, whatever its size. */
 const unitPart = (part: PicturePart & { kind: 'raster' }, { width, height }: Picture): PicturePart => ({
   ...part,
-  transform: compose([1 / width, 0, 0, 1 / height, 0, 0], part.transform),
+  transform: composeTransforms([1 / width, 0, 0, 1 / height, 0, 0], part.transform),
 });
 
 const bytesOf = (data: string): Uint8Array => {
@@ -176,7 +176,7 @@ const normalise = async (
   if (normal === undefined) return undefined;
   const limits = { ...MOST, elements: 4 * MOST.elements, depth: 4 * MOST.depth };
   const document = readXml(linked(normal), limits);
-  return isFault(document) ? undefined : document.root;
+  return isXmlFault(document) ? undefined : document.root;
 };
 
 /** Calls resvg and nothing else: it throws strings and traps, and whatever it is, the drawing cannot be had. */
@@ -238,7 +238,7 @@ const frameOf = (normal: XmlElement, root: XmlElement) => {
     ? { width: Number(attributeOf(normal, 'width')), height: Number(attributeOf(normal, 'height')) }
     : { width: across, height: down };
   const how = attributeOf(normal, 'preserveAspectRatio') ?? 'xMidYMid meet';
-  const unit = fitted({ x: 0, y: 0, ...size }, { width: across, height: down }, how);
-  const transform: Transform = compose(unit, [1 / across, 0, 0, 1 / down, -x / across, -y / down]);
+  const unit = fitPicture({ x: 0, y: 0, ...size }, { width: across, height: down }, how);
+  const transform: Transform = composeTransforms(unit, [1 / across, 0, 0, 1 / down, -x / across, -y / down]);
   return { ...size, transform };
 };

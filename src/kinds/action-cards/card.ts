@@ -10,7 +10,7 @@ import {
   lookOf,
   own,
   set,
-  setTexts,
+  setByText,
   tryOut,
 } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
@@ -60,7 +60,7 @@ export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): Card
   );
   return {
     titles: deckTitles(context, decks),
-    actions: setTexts(
+    actions: setByText(
       context,
       'card',
       actions.map(({ code, text, place }) => ({
@@ -89,8 +89,8 @@ const deckTitles = (
       where: { ...place, group: 'deck-cards', item: deck.code },
     }));
   const trial = tryOut(context);
-  const single = setTexts(trial, 'pill', slots(1));
-  return trial.problems.length === 0 ? single : setTexts(context, 'pill', slots(2), { hyphenate: true });
+  const single = setByText(trial, 'pill', slots(1));
+  return trial.problems.length === 0 ? single : setByText(context, 'pill', slots(2), { hyphenate: true });
 };
 
 export const cardFace = (

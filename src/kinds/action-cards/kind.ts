@@ -4,11 +4,11 @@ import type { Deck, Principle } from '../../kit/kit.ts';
 import { plain, type Text } from '../../text.ts';
 import type { Kind } from '../kind.ts';
 import { actionCards } from './layout.ts';
-import { type ActionCardsSheet, texts } from './texts.ts';
+import { type ActionCardsSheet, actionCardsTexts } from './texts.ts';
 
 export const actionCardsKind: Kind<ActionCardsSheet['texts']> = {
   traits: { per: 'principle' },
-  texts,
+  texts: actionCardsTexts,
   fields: { count: { may: ['count'], must: ['count'] } },
   layout: actionCards,
   expected: ({ labels }, sheet, principle) => ({

@@ -5,7 +5,7 @@ import { commonTexts, titledPrompt } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({
+export const actionCardsTexts = z.strictObject({
   ...commonTexts,
   own: text(40),
   case: text(30),
@@ -15,4 +15,4 @@ export const texts = z.strictObject({
   cutting: titledPrompt,
 });
 
-export type ActionCardsSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type ActionCardsSheet = Sheet<Texts<z.infer<typeof actionCardsTexts>>>;

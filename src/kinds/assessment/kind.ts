@@ -4,11 +4,11 @@ import type { Principle } from '../../kit/kit.ts';
 import { plain } from '../../text.ts';
 import type { Kind } from '../kind.ts';
 import { assessmentSheets } from './layout.ts';
-import { type AssessmentSheet, texts } from './texts.ts';
+import { type AssessmentSheet, assessmentTexts } from './texts.ts';
 
 export const assessmentKind: Kind<AssessmentSheet['texts']> = {
   traits: { per: 'principle' },
-  texts,
+  texts: assessmentTexts,
   fields: { scale: { may: ['no', 'yes'], must: ['no', 'yes'] } },
   layout: assessmentSheets,
   expected: ({ labels }, { texts: t }, principle) => ({

@@ -11,7 +11,7 @@ import {
   own,
   set,
   setAll,
-  setTexts,
+  setByText,
 } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
@@ -108,7 +108,7 @@ const settled = (context: LayoutContext, sheet: AssessmentSheet): ReadonlyMap<Te
   const all = context.kit.principles.flatMap((principle) =>
     principle.decks.map((deck) => ({ principle, deck })),
   );
-  return setTexts(
+  return setByText(
     context,
     'question',
     all.map(({ principle, deck }) => ({

@@ -5,7 +5,7 @@ import { commonTexts, titledPrompt } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({
+export const assessmentTexts = z.strictObject({
   ...commonTexts,
   no: text(60),
   yes: text(60),
@@ -17,4 +17,4 @@ export const texts = z.strictObject({
   parking: titledPrompt,
 });
 
-export type AssessmentSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type AssessmentSheet = Sheet<Texts<z.infer<typeof assessmentTexts>>>;

@@ -1,11 +1,11 @@
 // The kind `focus-board`: purposes to state, and nested levels with room for a needle.
 import type { Kind } from '../kind.ts';
 import { focusBoard } from './layout.ts';
-import { type FocusBoardSheet, texts } from './texts.ts';
+import { type FocusBoardSheet, focusBoardTexts } from './texts.ts';
 
 export const focusBoardKind: Kind<FocusBoardSheet['texts']> = {
   traits: { per: 'room' },
-  texts,
+  texts: focusBoardTexts,
   needs: {
     levels: { what: 'levels to choose from', hint: 'Add "levels: […]" with their ids to kit.yaml.' },
     purposes: { what: 'purposes to state', hint: 'Add "purposes: [1, 2, 3]" to kit.yaml.' },

@@ -5,6 +5,6 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({ ...commonTexts, purpose: text(80) });
+export const focusBoardTexts = z.strictObject({ ...commonTexts, purpose: text(80) });
 
-export type FocusBoardSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type FocusBoardSheet = Sheet<Texts<z.infer<typeof focusBoardTexts>>>;

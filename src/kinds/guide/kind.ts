@@ -3,14 +3,14 @@ import type { Expected } from '../../kit/kinds.ts';
 import type { Kit } from '../../kit/kit.ts';
 import type { Kind } from '../kind.ts';
 import { guide } from './layout.ts';
-import { type GuideSheet, texts } from './texts.ts';
+import { type GuideSheet, guideTexts } from './texts.ts';
 
 export const guideKind: Kind<GuideSheet['texts']> = {
   traits: { per: 'room', forFacilitator: true },
   file: 'guide.yaml',
   format: 'handOut',
   last: true,
-  texts,
+  texts: guideTexts,
   layout: guide,
   expected: (kit, sheet) => expectedOf(kit, sheet),
 };

@@ -4,6 +4,6 @@ import type { Sheet } from '../../kit/kit.ts';
 import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 
-export const texts = z.strictObject({ ...commonTexts });
+export const guideTexts = z.strictObject({ ...commonTexts });
 
-export type GuideSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type GuideSheet = Sheet<Texts<z.infer<typeof guideTexts>>>;

@@ -1,11 +1,11 @@
 // The kind `matrix`: potential effect against effort, to put cards on.
 import type { Kind } from '../kind.ts';
 import { matrix } from './layout.ts';
-import { type MatrixSheet, texts } from './texts.ts';
+import { type MatrixSheet, matrixTexts } from './texts.ts';
 
 export const matrixKind: Kind<MatrixSheet['texts']> = {
   traits: { per: 'room' },
-  texts,
+  texts: matrixTexts,
   layout: matrix,
   expected: ({ labels }, { texts: { title, effect, effort, quadrants: q } }) => ({
     always: [

@@ -5,7 +5,7 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({
+export const matrixTexts = z.strictObject({
   ...commonTexts,
   effect: z.strictObject({ name: text(60), low: text(40), high: text(40) }),
   effort: z.strictObject({ name: text(60), low: text(40), high: text(40) }),
@@ -21,4 +21,4 @@ export const texts = z.strictObject({
   }),
 });
 
-export type MatrixSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type MatrixSheet = Sheet<Texts<z.infer<typeof matrixTexts>>>;

@@ -1,11 +1,11 @@
 // The kind `notes`: lines to write on.
 import type { Kind } from '../kind.ts';
 import { notes } from './layout.ts';
-import { type NotesSheet, texts } from './texts.ts';
+import { type NotesSheet, notesTexts } from './texts.ts';
 
 export const notesKind: Kind<NotesSheet['texts']> = {
   traits: { per: 'room' },
-  texts,
+  texts: notesTexts,
   layout: notes,
   expected: ({ labels }, { texts: { title, principle } }) => ({
     always: [[title, principle], [labels.measure]],

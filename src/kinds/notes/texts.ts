@@ -5,6 +5,6 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({ ...commonTexts, principle: text(40) });
+export const notesTexts = z.strictObject({ ...commonTexts, principle: text(40) });
 
-export type NotesSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type NotesSheet = Sheet<Texts<z.infer<typeof notesTexts>>>;

@@ -1,11 +1,11 @@
 // The kind `parking`: a table for ideas that have to wait.
 import type { Kind } from '../kind.ts';
 import { parking } from './layout.ts';
-import { type ParkingSheet, texts } from './texts.ts';
+import { type ParkingSheet, parkingTexts } from './texts.ts';
 
 export const parkingKind: Kind<ParkingSheet['texts']> = {
   traits: { per: 'room' },
-  texts,
+  texts: parkingTexts,
   layout: parking,
   expected: ({ labels }, { texts: { title, principle, idea, who, when } }) => ({
     always: [[title, principle, idea, who, when], [labels.measure]],

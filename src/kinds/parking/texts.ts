@@ -5,7 +5,7 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({
+export const parkingTexts = z.strictObject({
   ...commonTexts,
   principle: text(40),
   idea: text(40),
@@ -13,4 +13,4 @@ export const texts = z.strictObject({
   when: text(40),
 });
 
-export type ParkingSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type ParkingSheet = Sheet<Texts<z.infer<typeof parkingTexts>>>;

@@ -5,6 +5,6 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({ ...commonTexts, dots: text(100), howto: text(300) });
+export const personalDotsTexts = z.strictObject({ ...commonTexts, dots: text(100), howto: text(300) });
 
-export type PersonalDotsSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type PersonalDotsSheet = Sheet<Texts<z.infer<typeof personalDotsTexts>>>;

@@ -9,7 +9,7 @@ import {
   type LayoutContext,
   lookOf,
   set,
-  setTexts,
+  setByText,
 } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
@@ -86,7 +86,7 @@ const settledWhy = (
   const slots = all.flatMap((p) =>
     p.why.map((text) => ({ text, width, height: share, where: onSheet(sheet, p) })),
   );
-  return setTexts(context, 'statement', slots);
+  return setByText(context, 'statement', slots);
 };
 
 const dimensions = (
@@ -162,5 +162,5 @@ const settledDimensions = (
       where: onSheet(sheet, p),
     })),
   );
-  return setTexts(context, 'reading', slots, { hyphenate: true });
+  return setByText(context, 'reading', slots, { hyphenate: true });
 };

@@ -5,11 +5,11 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({
+export const principleTexts = z.strictObject({
   ...commonTexts,
   why: text(80),
   dimensions: text(80),
   going: text(200),
 });
 
-export type PrincipleSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type PrincipleSheet = Sheet<Texts<z.infer<typeof principleTexts>>>;

@@ -11,9 +11,9 @@ import {
   type Drawn,
   LEFT,
   MARK_WORDS,
-  type Mark,
   markLine,
   marksOf,
+  type ProofMark,
   type ProofRow,
   type ProofSection,
   RIGHT,
@@ -105,7 +105,7 @@ const facts = (context: LayoutContext, count: number, { language, from }: ProofE
   };
 };
 
-const SIGNS: readonly Mark[] = ['missing', 'stale', 'same', 'too-long'];
+const SIGNS: readonly ProofMark[] = ['missing', 'stale', 'same', 'too-long'];
 
 /** How many of each, beside the signs that mark them. */
 const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {

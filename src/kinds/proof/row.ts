@@ -54,15 +54,15 @@ export interface Languages {
   readonly from: string;
 }
 
-export type Mark = 'missing' | 'stale' | 'same' | 'too-long';
-export const MARK_WORDS: Readonly<Record<Mark, string>> = {
+export type ProofMark = 'missing' | 'stale' | 'same' | 'too-long';
+export const MARK_WORDS: Readonly<Record<ProofMark, string>> = {
   missing: 'not translated',
   stale: 'source has changed',
   same: 'same as the source',
   'too-long': 'too long',
 };
 
-export const marksOf = ({ unit, fault }: ProofRow): readonly Mark[] => [
+export const marksOf = ({ unit, fault }: ProofRow): readonly ProofMark[] => [
   ...(unit.state === 'translated' ? [] : [unit.state]),
   ...(fault === undefined ? [] : (['too-long'] as const)),
 ];
@@ -163,7 +163,7 @@ const small = (context: LayoutContext, text: Text, width: number): Block =>
   set(context, 'furniture', text, { width, height: ENDLESS }, { group: 'proof' });
 
 /** The sign of a mark and its words. */
-export const markLine = (context: LayoutContext, mark: Mark, x: number, width: number): Drawn => {
+export const markLine = (context: LayoutContext, mark: ProofMark, x: number, width: number): Drawn => {
   const block = set(
     context,
     'furniture',
@@ -184,7 +184,7 @@ export const markLine = (context: LayoutContext, mark: Mark, x: number, width: n
 };
 
 /** Told apart by shape, so that they are in black and white too. */
-const sign = (context: LayoutContext, mark: Mark, cx: number, cy: number): readonly Item[] => {
+const sign = (context: LayoutContext, mark: ProofMark, cx: number, cy: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const stroke = pen(colours.ink, 0.3);
   switch (mark) {

@@ -5,7 +5,7 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({
+export const reflectionTexts = z.strictObject({
   ...commonTexts,
   table: z.strictObject({
     title: text(80),
@@ -16,4 +16,4 @@ export const texts = z.strictObject({
   }),
 });
 
-export type ReflectionSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type ReflectionSheet = Sheet<Texts<z.infer<typeof reflectionTexts>>>;

@@ -2,11 +2,11 @@
 import * as z from 'zod';
 import type { Kind } from '../kind.ts';
 import { voteDots } from './layout.ts';
-import { texts, type VoteDotsSheet } from './texts.ts';
+import { type VoteDotsSheet, voteDotsTexts } from './texts.ts';
 
 export const voteDotsKind: Kind<VoteDotsSheet['texts']> = {
   traits: { per: 'room', hasInitials: true },
-  texts,
+  texts: voteDotsTexts,
   keys: {
     dots: {
       schema: z.int().min(1).max(10),

@@ -5,7 +5,7 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({
+export const voteDotsTexts = z.strictObject({
   ...commonTexts,
   dots: text(100),
   triangles: text(100),
@@ -13,7 +13,7 @@ export const texts = z.strictObject({
   howto: text(300),
 });
 
-export interface VoteDotsSheet extends Sheet<Texts<z.infer<typeof texts>>> {
+export interface VoteDotsSheet extends Sheet<Texts<z.infer<typeof voteDotsTexts>>> {
   /** For each participant, from kit.yaml. */
   readonly dots: number;
 }

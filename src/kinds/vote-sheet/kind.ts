@@ -4,11 +4,11 @@ import type { Principle } from '../../kit/kit.ts';
 import { plain } from '../../text.ts';
 import type { Kind } from '../kind.ts';
 import { voteSheet } from './layout.ts';
-import { texts, type VoteSheet } from './texts.ts';
+import { type VoteSheet, voteSheetTexts } from './texts.ts';
 
 export const voteSheetKind: Kind<VoteSheet['texts']> = {
   traits: { per: 'room' },
-  texts,
+  texts: voteSheetTexts,
   fields: { continued: { may: ['name'], must: ['name'] } },
   layout: voteSheet,
   expected: (kit, { texts: { title } }) => ({

@@ -10,7 +10,7 @@ import {
   lookOf,
   own,
   set,
-  setTexts,
+  setByText,
 } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
@@ -149,7 +149,7 @@ const voteColumn = (
 /** All principles' names at one size, whatever the plan shows. */
 const headings = (context: LayoutContext, sheet: VoteSheet, width: number): ReadonlyMap<Text, Block> => {
   const all = context.kit.principles;
-  return setTexts(
+  return setByText(
     context,
     'section',
     all.map((p) => ({
@@ -171,7 +171,7 @@ const settled = (
   height: number,
 ): ReadonlyMap<Text, Block> => {
   const all = context.kit.principles.flatMap((principle) => principle.challenges);
-  return setTexts(
+  return setByText(
     context,
     'question',
     all.map((c) => ({

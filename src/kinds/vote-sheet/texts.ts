@@ -5,7 +5,7 @@ import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
-export const texts = z.strictObject({
+export const voteSheetTexts = z.strictObject({
   ...commonTexts,
   legend: text(80),
   fold: text(120),
@@ -15,4 +15,4 @@ export const texts = z.strictObject({
   continued: text(80),
 });
 
-export type VoteSheet = Sheet<Texts<z.infer<typeof texts>>>;
+export type VoteSheet = Sheet<Texts<z.infer<typeof voteSheetTexts>>>;

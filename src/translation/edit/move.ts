@@ -2,7 +2,7 @@
 
 import type { Result } from '../../problem.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
-import type { Outline, Slot } from './outline.ts';
+import type { YamlOutline, YamlSlot } from './outline.ts';
 import { rewritten, type Splice, Unfit } from './rewrite.ts';
 import { yamlKey } from './scalar.ts';
 
@@ -70,14 +70,14 @@ export const moveTexts = (
   );
 };
 
-function slotAt({ slots }: Outline, path: Path): Slot {
+function slotAt({ slots }: YamlOutline, path: Path): YamlSlot {
   const slot = slots.get(keyOf(path));
   if (!slot?.own || slot.braces) throw new Unfit(path);
   return slot;
 }
 
 /** The target's key with the comments and the value of the text that comes, indented as the target is. */
-function moved(outline: Outline, { from, to }: Move): Splice {
+function moved(outline: YamlOutline, { from, to }: Move): Splice {
   const { text, eol } = outline;
   const [old, place] = [slotAt(outline, from), slotAt(outline, to)];
   const shift = place.indent - old.indent;
@@ -95,17 +95,17 @@ function moved(outline: Outline, { from, to }: Move): Splice {
 const shifted = (lines: string, by: number): string =>
   by === 0 ? lines : lines.replace(/^( *)(?=\S)/gm, (blanks) => ' '.repeat(Math.max(0, blanks.length + by)));
 
-function emptied(outline: Outline, path: Path): Splice {
+function emptied(outline: YamlOutline, path: Path): Splice {
   const { chunk, line, mark } = slotAt(outline, path);
   return { start: chunk[0], end: chunk[1], with: `${outline.text.slice(line, mark)} ''${outline.eol}` };
 }
 
 /** Takes away keys, and groups that nothing is left in: of those the comments stay. */
-function removals(outline: Outline, paths: readonly Path[]): readonly Splice[] {
+function removals(outline: YamlOutline, paths: readonly Path[]): readonly Splice[] {
   const gone = new Set(paths.map((path) => slotAt(outline, path)));
-  const under = (slot: Slot): readonly Slot[] =>
+  const under = (slot: YamlSlot): readonly YamlSlot[] =>
     [...outline.slots.values()].filter(({ parent }) => parent === slot);
-  const groups = new Set<Slot>();
+  const groups = new Set<YamlSlot>();
   for (const slot of [...gone]) {
     let { parent } = slot;
     while (parent && under(parent).every((child) => gone.has(child) || groups.has(child))) {
@@ -114,7 +114,7 @@ function removals(outline: Outline, paths: readonly Path[]): readonly Splice[] {
     }
   }
   const tops = [...groups].filter(({ parent }) => !parent || !groups.has(parent));
-  const inside = (slot: Slot): boolean =>
+  const inside = (slot: YamlSlot): boolean =>
     tops.some(({ chunk }) => slot.chunk[0] >= chunk[0] && slot.chunk[1] <= chunk[1]);
   return [
     ...[...gone]
@@ -129,7 +129,7 @@ function removals(outline: Outline, paths: readonly Path[]): readonly Splice[] {
 }
 
 /** The comments in a group that stand over none of the texts that go. */
-function commentsLeft({ text }: Outline, top: Slot, gone: ReadonlySet<Slot>): string {
+function commentsLeft({ text }: YamlOutline, top: YamlSlot, gone: ReadonlySet<YamlSlot>): string {
   let at = top.chunk[0];
   const pieces: string[] = [];
   const texts = [...gone].filter(({ chunk }) => chunk[0] >= top.chunk[0] && chunk[1] <= top.chunk[1]);

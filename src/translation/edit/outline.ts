@@ -4,10 +4,10 @@ import type { Path } from '../../yaml/locate.ts';
 import { parseTree } from '../../yaml/tree.ts';
 
 /** A key with what stands under it, or an item of a list. Offsets are in UTF-16 units of the file's text. */
-export interface Slot {
+export interface YamlSlot {
   readonly path: Path;
   /** Of the group or list it stands in. */
-  readonly parent: Slot | undefined;
+  readonly parent: YamlSlot | undefined;
   /** Of the key, or of the dash. */
   readonly start: number;
   /** Behind the key's colon, or the dash. */
@@ -27,24 +27,24 @@ export interface Slot {
   readonly indent: number;
 }
 
-export interface Outline {
+export interface YamlOutline {
   readonly text: string;
   /** "\r\n" in files of Windows. */
   readonly eol: string;
   /** By key, in the order of the file. */
-  readonly slots: ReadonlyMap<string, Slot>;
+  readonly slots: ReadonlyMap<string, YamlSlot>;
 }
 
 interface Walk {
   readonly text: string;
-  readonly slots: Map<string, Slot>;
-  last?: Slot;
+  readonly slots: Map<string, YamlSlot>;
+  last?: YamlSlot;
   /** End of the last value: comments before it are no comments but words of a text. */
   floor: number;
 }
 
 /** Nothing for a file that parts of repeat others (& and *), or that has no keys at its top: there texts have no place of their own. */
-export function outlineOf(text: string, file: string): Outline | undefined {
+export function outlineOf(text: string, file: string): YamlOutline | undefined {
   const { root, problems } = parseTree(text, file);
   if (problems.length > 0 || !isMap<Node, Node | null>(root)) return undefined;
   const walk: Walk = { text, slots: new Map(), floor: 0 };
@@ -53,7 +53,7 @@ export function outlineOf(text: string, file: string): Outline | undefined {
 }
 
 /** Whether all of it could be taken down. */
-function visit(node: Node | null, slot: Slot | undefined, braces: boolean, walk: Walk): boolean {
+function visit(node: Node | null, slot: YamlSlot | undefined, braces: boolean, walk: Walk): boolean {
   if (isAlias(node) || node?.anchor) return false;
   if (isMap<Node, Node | null>(node))
     return node.items.every(({ key, value }) => {
@@ -92,7 +92,7 @@ function take(
   step: string | number,
   start: number,
   mark: number,
-  parent: Slot | undefined,
+  parent: YamlSlot | undefined,
   braces: boolean,
   walk: Walk,
 ): boolean {
@@ -104,7 +104,7 @@ function take(
   const top = own ? commentsAbove(text, line, indent, walk.floor) : line;
   const [from, to] = node?.range ?? [mark, mark];
   const empty = from === to;
-  const value: Slot['value'] = empty ? [mark, mark] : [from, to];
+  const value: YamlSlot['value'] = empty ? [mark, mark] : [from, to];
   const flow = braces || ((isMap(node) || isSeq(node)) && node.flow === true);
   const kind = kindOf(node, empty);
   const slot = {
@@ -119,7 +119,7 @@ function take(
     chunk: [top, endOfLine(text, value[1], mark)] as [number, number],
     line,
     indent,
-  } satisfies Slot;
+  } satisfies YamlSlot;
   walk.slots.set(path.join('.'), slot);
   walk.last = slot;
   walk.floor = Math.max(walk.floor, isMap(node) || isSeq(node) ? mark : value[1]);
@@ -132,9 +132,10 @@ function take(
 }
 
 /** The last slot taken down is the last one under it, or itself. */
-const lastUnder = (slot: Slot, { last }: Walk): Slot | undefined => (last === slot ? undefined : last);
+const lastUnder = (slot: YamlSlot, { last }: Walk): YamlSlot | undefined =>
+  last === slot ? undefined : last;
 
-const kindOf = (node: Node | null, empty: boolean): Slot['kind'] => {
+const kindOf = (node: Node | null, empty: boolean): YamlSlot['kind'] => {
   if (isMap(node)) return 'map';
   if (isSeq(node)) return 'list';
   return empty || (isScalar(node) && (typeof node.value === 'string' || node.value === null))
@@ -169,7 +170,7 @@ function commentsAbove(text: string, line: number, indent: number, floor: number
 }
 
 /** The comments right above a slot, without blanks at their ends. */
-export const commentsOf = ({ text }: Outline, { chunk, line }: Slot): readonly string[] =>
+export const commentsOf = ({ text }: YamlOutline, { chunk, line }: YamlSlot): readonly string[] =>
   text
     .slice(chunk[0], line)
     .split('\n')
@@ -177,7 +178,7 @@ export const commentsOf = ({ text }: Outline, { chunk, line }: Slot): readonly s
     .filter((comment) => comment !== '');
 
 /** The slot whose line a slot's comments stand over: itself, or what it stands in on one line. */
-export const lineOf = (slot: Slot, outline: Outline): Slot | undefined =>
+export const lineSlot = (slot: YamlSlot, outline: YamlOutline): YamlSlot | undefined =>
   outline.text.slice(slot.line, slot.start).trim() === ''
     ? slot
-    : slot.parent && lineOf(slot.parent, outline);
+    : slot.parent && lineSlot(slot.parent, outline);

@@ -1,10 +1,10 @@
 // Changes to the texts of a YAML file, spliced into it: whatever they do not concern stays as it is, to the byte.
-import { clean } from '../../kit/edition.ts';
+import { cleanText } from '../../kit/edition.ts';
 import { error, failed, ok, type Result } from '../../problem.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { textsIn } from '../texts.ts';
-import { commentsOf, lineOf, type Outline, outlineOf, type Slot } from './outline.ts';
+import { commentsOf, lineSlot, outlineOf, type YamlOutline, type YamlSlot } from './outline.ts';
 import { yamlKey, yamlText } from './scalar.ts';
 
 /** Replaces what stands from `start` to `end`. */
@@ -53,7 +53,7 @@ export const setTexts = (text: string, file: string, texts: readonly NewText[]):
     (before) => new Map([...before, ...texts.map(expectedOf)]),
   );
 
-const expectedOf = ({ path, text }: NewText): readonly [string, string] => [keyOf(path), clean(text)];
+const expectedOf = ({ path, text }: NewText): readonly [string, string] => [keyOf(path), cleanText(text)];
 
 /** Comments to take away from over a text, if they are there, and those to put there. */
 export interface NewComments {
@@ -69,10 +69,10 @@ export const setComments = (text: string, file: string, changes: readonly NewCom
     file,
     changes.map(({ path }) => path),
     (outline) => {
-      const byLine = new Map<Slot, NewComments[]>();
+      const byLine = new Map<YamlSlot, NewComments[]>();
       for (const change of changes) {
         const slot = outline.slots.get(keyOf(change.path));
-        const at = slot && lineOf(slot, outline);
+        const at = slot && lineSlot(slot, outline);
         if (!at) throw new Unfit(change.path);
         byLine.set(at, [...(byLine.get(at) ?? []), change]);
       }
@@ -80,7 +80,7 @@ export const setComments = (text: string, file: string, changes: readonly NewCom
     },
   );
 
-function recommented(outline: Outline, slot: Slot, changes: readonly NewComments[]): Splice {
+function recommented(outline: YamlOutline, slot: YamlSlot, changes: readonly NewComments[]): Splice {
   const { text, eol } = outline;
   const added = changes.flatMap(({ add }) => add);
   const gone = new Set(changes.flatMap(({ without }) => without).filter((one) => !added.includes(one)));
@@ -97,7 +97,7 @@ export function commentsOver(text: string, file: string): (path: Path) => readon
   const outline = outlineOf(text, file);
   return (path) => {
     const slot = outline?.slots.get(keyOf(path));
-    const at = outline && slot && lineOf(slot, outline);
+    const at = outline && slot && lineSlot(slot, outline);
     return at ? commentsOf(outline, at) : [];
   };
 }
@@ -129,7 +129,7 @@ export const addTexts = (
 
 /** Added texts by the group they come into and their first step in it that is not there yet. */
 function insertions(
-  outline: Outline,
+  outline: YamlOutline,
   added: readonly AddedText[],
   order: readonly Path[],
 ): readonly Splice[] {
@@ -151,7 +151,7 @@ function insertions(
 }
 
 /** Whether a group or list stands at `path`, so that something can be put into it. */
-const holds = ({ slots }: Outline, path: Path): boolean => {
+const holds = ({ slots }: YamlOutline, path: Path): boolean => {
   const kind = slots.get(keyOf(path))?.kind;
   return kind === 'map' || kind === 'list';
 };
@@ -168,7 +168,7 @@ function ranksOf(order: readonly Path[]): ReadonlyMap<string, number> {
 }
 
 function insertion(
-  outline: Outline,
+  outline: YamlOutline,
   at: Path,
   texts: readonly AddedText[],
   rank: (path: Path) => number,
@@ -234,7 +234,7 @@ export function rewritten(
   text: string,
   file: string,
   paths: readonly Path[],
-  splices: (outline: Outline) => readonly Splice[],
+  splices: (outline: YamlOutline) => readonly Splice[],
   expected: (before: ReadonlyMap<string, string>) => ReadonlyMap<string, string> = (before) => before,
 ): Result<string> {
   if (paths.length === 0) return ok(text);

@@ -1,9 +1,9 @@
 // What came back from translators against the edition as it is: which texts change, which are up to date, and what is wrong.
-import { clean } from '../../kit/edition.ts';
+import { cleanText } from '../../kit/edition.ts';
 import { error, type Problem, type Result, unless, warning } from '../../problem.ts';
 import { forbiddenIn } from '../../yaml/encoding.ts';
 import type { Unit } from '../unit.ts';
-import { type About, type Imported, type Item, placeholdersIn, unitId } from './exchange.ts';
+import { type ExchangeHead, type Imported, placeholdersIn, type ReturnedText, unitId } from './exchange.ts';
 
 /** A text to be written into the edition. */
 export interface Change {
@@ -30,7 +30,7 @@ export interface Accepted {
 export function accept(
   imported: Imported,
   units: readonly Unit[],
-  about: Pick<About, 'kit' | 'language' | 'from'>,
+  about: Pick<ExchangeHead, 'kit' | 'language' | 'from'>,
   options: { readonly older?: boolean } = {},
 ): Result<Accepted> {
   const foreign = wrongFile(imported, about);
@@ -59,17 +59,18 @@ export function accept(
 }
 
 /** Line feeds, composed letters and blanks at the ends are no difference on paper. */
-const isSame = (one: string, other: string): boolean => clean(one) === clean(other);
-const isCurrent = (item: Item, unit: Unit): boolean => isSame(item.source, unit.source);
-const isNew = (item: Item, unit: Unit): boolean => !isSame(item.text, unit.text ?? '');
-const isGood = (item: Item, unit: Unit): boolean => item.state !== 'needs-work' && isCurrent(item, unit);
+const isSame = (one: string, other: string): boolean => cleanText(one) === cleanText(other);
+const isCurrent = (item: ReturnedText, unit: Unit): boolean => isSame(item.source, unit.source);
+const isNew = (item: ReturnedText, unit: Unit): boolean => !isSame(item.text, unit.text ?? '');
+const isGood = (item: ReturnedText, unit: Unit): boolean =>
+  item.state !== 'needs-work' && isCurrent(item, unit);
 
 const isUpToDate = ({ state }: Unit): boolean => state === 'translated' || state === 'same';
 
-const isConfirmed = (item: Item, unit: Unit): boolean =>
+const isConfirmed = (item: ReturnedText, unit: Unit): boolean =>
   isGood(item, unit) && (isNew(item, unit) || unit.state === 'stale');
 
-function changeOf(item: Item, unit: Unit): readonly Change[] {
+function changeOf(item: ReturnedText, unit: Unit): readonly Change[] {
   // Marked as not done by the translator, although it was up to date before.
   const doubted = item.state === 'needs-work' && isUpToDate(unit);
   if (!isNew(item, unit) && !doubted) return [];
@@ -79,13 +80,16 @@ function changeOf(item: Item, unit: Unit): readonly Change[] {
 }
 
 /** A source that is not today's for whatever must stay stale. */
-function madeFrom(item: Item, unit: Unit): string {
+function madeFrom(item: ReturnedText, unit: Unit): string {
   if (isGood(item, unit)) return unit.source;
   const known = [item.source, item.previous, unit.from];
   return known.find((source) => source !== undefined && !isSame(source, unit.source)) ?? '';
 }
 
-function wrongFile({ kit, language, from, file }: Imported, about: Pick<About, 'kit' | 'language' | 'from'>) {
+function wrongFile(
+  { kit, language, from, file }: Imported,
+  about: Pick<ExchangeHead, 'kit' | 'language' | 'from'>,
+) {
   const differs = (one: string, other: string): boolean => one.toLowerCase() !== other.toLowerCase();
   const wrong = (code: string, message: string): Problem =>
     error(code, message, { hint: 'Is it the right file?', file, line: 1 });
@@ -113,7 +117,7 @@ function wrongFile({ kit, language, from, file }: Imported, about: Pick<About, '
 }
 
 function duplicates({ items, file }: Imported): readonly Problem[] {
-  const first = new Map<string, Item>();
+  const first = new Map<string, ReturnedText>();
   return items.flatMap((item) => {
     const before = first.get(unitId(item));
     first.set(unitId(item), before ?? item);
@@ -129,9 +133,9 @@ function duplicates({ items, file }: Imported): readonly Problem[] {
 }
 
 /** The file that came back, and the text as a name over all files of the edition. */
-const placeOf = (item: Item, file: string) => ({ file, line: item.line, key: unitId(item) });
+const placeOf = (item: ReturnedText, file: string) => ({ file, line: item.line, key: unitId(item) });
 
-const unknownKey = (item: Item, file: string, older: boolean): Problem =>
+const unknownKey = (item: ReturnedText, file: string, older: boolean): Problem =>
   older
     ? warning('exchange-left-out', 'The edition has no text of this name any more; it is left out.', {
         hint: 'If the text is needed elsewhere, copy it from the file.',
@@ -143,7 +147,7 @@ const unknownKey = (item: Item, file: string, older: boolean): Problem =>
       });
 
 /** What stands in the edition already is not judged here. */
-function wrongText(item: Item, unit: Unit, file: string, older: boolean): readonly Problem[] {
+function wrongText(item: ReturnedText, unit: Unit, file: string, older: boolean): readonly Problem[] {
   if (item.text.trim() === '' || !isNew(item, unit)) return [];
   const place = placeOf(item, file);
   return [
@@ -160,7 +164,7 @@ function wrongText(item: Item, unit: Unit, file: string, older: boolean): readon
   ];
 }
 
-function outdated(item: Item, unit: Unit, file: string, older: boolean): Problem {
+function outdated(item: ReturnedText, unit: Unit, file: string, older: boolean): Problem {
   const message = `The source has changed since the file was made: it says "${short(unit.source)}", not "${short(item.source)}".`;
   const place = placeOf(item, file);
   if (!older)
@@ -175,7 +179,7 @@ function outdated(item: Item, unit: Unit, file: string, older: boolean): Problem
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
-function placeholderFaults({ source, text }: Item): readonly string[] {
+function placeholderFaults({ source, text }: ReturnedText): readonly string[] {
   const [wanted, found] = [placeholdersIn(source), placeholdersIn(text)];
   const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
     [...new Set(some)].filter((one) => !others.includes(one));

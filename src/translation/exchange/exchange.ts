@@ -3,7 +3,7 @@ import { type PaperPlace, placeWords } from '../../place.ts';
 import type { Unit } from '../unit.ts';
 
 /** Where a text is printed and how much room it has there. */
-export interface Place {
+export interface PrintedPlace {
   /** Empty for a text that is printed nowhere. */
   readonly where: readonly PaperPlace[];
   /** About how many characters fit in the smallest of the places; absent where there is no end to it. */
@@ -11,10 +11,10 @@ export interface Place {
 }
 
 /** Places by `unitId`. */
-export type Places = ReadonlyMap<string, Place>;
+export type Places = ReadonlyMap<string, PrintedPlace>;
 
 /** What a file is about, besides its texts. */
-export interface About {
+export interface ExchangeHead {
   /** Id and version of the kit. */
   readonly kit: string;
   readonly version: string;
@@ -32,7 +32,7 @@ export interface About {
 export type ItemState = 'untranslated' | 'needs-work' | 'translated' | 'reviewed' | 'final';
 
 /** One text that came back. */
-export interface Item {
+export interface ReturnedText {
   /** "actions.yaml" and "principles.1.decks.A.actions.4", as in a Unit. */
   readonly file: string;
   readonly key: string;
@@ -57,7 +57,7 @@ export interface Imported {
   readonly kit: string;
   /** Absent where a program between has dropped it. */
   readonly version?: string;
-  readonly items: readonly Item[];
+  readonly items: readonly ReturnedText[];
 }
 
 /** "actions.yaml:principles.1.decks.A.actions.4": one name over all files of an edition. */
@@ -76,12 +76,12 @@ export const PLACEHOLDER = /\{\w+\}/g;
 export const placeholdersIn = (text: string): readonly string[] => text.match(PLACEHOLDER) ?? [];
 
 /** "card 3B-4, sheet V": the first few places of a text, in words. */
-export function whereWords({ where }: Place): string {
+export function whereWords({ where }: PrintedPlace): string {
   const shown = where.slice(0, MOST_PLACES);
   const more = where.length - shown.length;
   return shown.map(placeWords).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 const MOST_PLACES = 4;
 
-export const roomWords = ({ room }: Place): string | undefined =>
+export const roomWords = ({ room }: PrintedPlace): string | undefined =>
   room === undefined ? undefined : `about ${room} ${room === 1 ? 'character' : 'characters'}`;

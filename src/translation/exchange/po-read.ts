@@ -1,6 +1,6 @@
 // A PO file as it came back from Poedit, Weblate or an editor → what it says, or everything that is wrong with it.
 import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
-import { type Imported, type Item, idParts } from './exchange.ts';
+import { type Imported, idParts, type ReturnedText } from './exchange.ts';
 import { type PoEntry, readEntries } from './po-entries.ts';
 import { otherCharset, receive } from './received.ts';
 
@@ -55,7 +55,7 @@ function fieldsOf({ text }: PoEntry): Fields {
   return (name) => fields.get(name.toLowerCase()) || undefined;
 }
 
-function itemOf({ context, id, text, previous, fuzzy, line }: PoEntry): Item | undefined {
+function itemOf({ context, id, text, previous, fuzzy, line }: PoEntry): ReturnedText | undefined {
   const parts = idParts(context ?? '');
   if (!parts) return undefined;
   const state = text.trim() === '' ? 'untranslated' : fuzzy ? 'needs-work' : 'translated';

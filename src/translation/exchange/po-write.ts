@@ -2,9 +2,9 @@
 
 import type { Unit } from '../unit.ts';
 import {
-  type About,
+  type ExchangeHead,
   PLACEHOLDER,
-  type Place,
+  type PrintedPlace,
   placeholdersIn,
   roomWords,
   unitId,
@@ -15,10 +15,10 @@ import {
  * One entry a unit: context `file:key`, the source of today, the text. Stale texts are fuzzy and carry the old source.
  * Comments say where a text is printed and how much room it has. Same units, same bytes: there is no date in it.
  */
-export const toPo = (units: readonly Unit[], about: About): string =>
+export const toPo = (units: readonly Unit[], about: ExchangeHead): string =>
   [header(units, about), ...units.map((unit) => entry(unit, about))].join('\n');
 
-function header(units: readonly Unit[], { kit, version, language, from }: About): string {
+function header(units: readonly Unit[], { kit, version, language, from }: ExchangeHead): string {
   const fields = {
     'Project-Id-Version': `${kit} ${version}`,
     // gettext asks for these; a date of ours would make two exports differ that say the same.
@@ -46,7 +46,7 @@ function header(units: readonly Unit[], { kit, version, language, from }: About)
   ].join('\n');
 }
 
-function entry(unit: Unit, about: About): string {
+function entry(unit: Unit, about: ExchangeHead): string {
   const stale = unit.state === 'stale';
   const line = about.line?.(unit);
   const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit.source) ? ['python-brace-format'] : [])];
@@ -63,7 +63,7 @@ function entry(unit: Unit, about: About): string {
   ].join('\n');
 }
 
-const notes = (place: Place): readonly string[] => {
+const notes = (place: PrintedPlace): readonly string[] => {
   const words = [whereWords(place), roomWords(place)].filter((part) => part !== undefined && part !== '');
   return words.length === 0 ? [] : [words.join('; ')];
 };

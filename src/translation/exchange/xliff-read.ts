@@ -1,10 +1,10 @@
 // An XLIFF 2 file as it came back from a translation program → what it says, or everything that is wrong with it.
 import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
 import { ownAttribute, type XmlElement } from '../../xml/node.ts';
-import type { Imported, Item } from './exchange.ts';
+import type { Imported, ReturnedText } from './exchange.ts';
 import { receive } from './received.ts';
 import { XLIFF } from './xliff-text.ts';
-import { itemOf, named, noteOf, type Reading } from './xliff-unit.ts';
+import { childrenNamed, itemOf, noteOf, type XliffReading } from './xliff-unit.ts';
 import { rootOf } from './xml.ts';
 
 /**
@@ -20,8 +20,8 @@ export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
   const root = tree.value;
   const wrong = wrongRoot(root, file);
   if (wrong) return failed(wrong);
-  const reading: Reading = { file, problems: [] };
-  const files = named(root, 'file');
+  const reading: XliffReading = { file, problems: [] };
+  const files = childrenNamed(root, 'file');
   const items = files.flatMap((one) => itemsOf(one, reading));
   const [from, language] = ['srcLang', 'trgLang'].map((name) => ownAttribute(root, name) ?? '');
   const kits = [...new Set(files.map(kitOf))];
@@ -84,8 +84,12 @@ function wrongRoot(root: XmlElement, file: string): Problem | undefined {
 const kitOf = (file: XmlElement): string | undefined =>
   /^([\w-]+)\/[\w-]+\/[\w.-]+$/.exec(ownAttribute(file, 'original') ?? '')?.[1] ?? noteOf(file, 'kit');
 
-function itemsOf(element: XmlElement, reading: Reading, file = fileName(element)): readonly Item[] {
-  return named(element, 'unit', 'group').flatMap((one) =>
+function itemsOf(
+  element: XmlElement,
+  reading: XliffReading,
+  file = fileName(element),
+): readonly ReturnedText[] {
+  return childrenNamed(element, 'unit', 'group').flatMap((one) =>
     one.name === 'group' ? itemsOf(one, reading, file) : [itemOf(one, file, reading)],
   );
 }

@@ -32,14 +32,14 @@ const inlineWords = (text: string): string =>
 const hex = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 /** The placeholders of a unit, and the ids that source and translation name them by. */
-export interface Codes {
+export interface Placeholders {
   /** "{n}" → "d1", for `originalData`. */
   readonly data: ReadonlyMap<string, string>;
   /** Inline content of the source or the translation: the same placeholder has the same id in both. */
   readonly inline: (text: string) => string;
 }
 
-export function codesOf(source: string, text: string): Codes {
+export function codesOf(source: string, text: string): Placeholders {
   const all = new Set([source, text].flatMap((one) => one.match(PLACEHOLDER) ?? []));
   const data = new Map([...all].map((code, k) => [code, `d${k + 1}`]));
   const ids = new Map<string, string>();
@@ -65,7 +65,7 @@ export function codesOf(source: string, text: string): Codes {
 }
 
 /** Original data by their ids, `cp` in them included. */
-export const dataOf = (originalData: XmlElement | undefined): ReadonlyMap<string, string> =>
+export const originalData = (originalData: XmlElement | undefined): ReadonlyMap<string, string> =>
   new Map(
     (originalData ? childrenOf(originalData) : []).map((data) => [
       ownAttribute(data, 'id') ?? '',

@@ -1,22 +1,22 @@
 // One unit of an XLIFF 2 file → the text that it holds: its segments joined again, and how far they have come.
 import { error, type Problem, warning } from '../../problem.ts';
 import { childrenOf, ownAttribute, textIn, type XmlElement } from '../../xml/node.ts';
-import { type Item, type ItemState, idParts } from './exchange.ts';
-import { dataOf, STALE, saidIn, type Unknown, XLIFF } from './xliff-text.ts';
+import { type ItemState, idParts, type ReturnedText } from './exchange.ts';
+import { originalData, STALE, saidIn, type Unknown, XLIFF } from './xliff-text.ts';
 
 /** Gathers what is wrong while the tree is walked. */
-export interface Reading {
+export interface XliffReading {
   readonly file: string;
   readonly problems: Problem[];
 }
 
 /** The elements of XLIFF with one of these names right below another one. */
-export const named = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] =>
+export const childrenNamed = (element: XmlElement, ...names: readonly string[]): readonly XmlElement[] =>
   childrenOf(element).filter((one) => one.namespace === XLIFF && names.includes(one.name));
 
 /** The first note of a category. */
 export function noteOf(element: XmlElement, category: string): string | undefined {
-  const all = named(element, 'notes').flatMap((notes) => named(notes, 'note'));
+  const all = childrenNamed(element, 'notes').flatMap((notes) => childrenNamed(notes, 'note'));
   const found = all.find((note) => ownAttribute(note, 'category') === category);
   return found && textIn(found);
 }
@@ -33,10 +33,10 @@ interface Part {
 }
 
 /** Problems: `exchange-code`, `exchange-partial`. */
-export function itemOf(unit: XmlElement, file: string, reading: Reading): Item {
+export function itemOf(unit: XmlElement, file: string, reading: XliffReading): ReturnedText {
   const unknown: Unknown[] = [];
-  const data = dataOf(named(unit, 'originalData')[0]);
-  const parts = named(unit, 'segment', 'ignorable').map((part, k) => partOf(part, k, data, unknown));
+  const data = originalData(childrenNamed(unit, 'originalData')[0]);
+  const parts = childrenNamed(unit, 'segment', 'ignorable').map((part, k) => partOf(part, k, data, unknown));
   // Ids may be numbered anew on the way; the name is ours.
   const place = idParts(ownAttribute(unit, 'name') ?? '') ?? { file, key: ownAttribute(unit, 'id') ?? '' };
   const line = parts.find((part) => part.line !== undefined)?.line ?? unit.line;
@@ -62,8 +62,8 @@ function partOf(
   data: ReadonlyMap<string, string>,
   unknown: Unknown[],
 ): Part {
-  const [source] = named(part, 'source');
-  const [target] = named(part, 'target');
+  const [source] = childrenNamed(part, 'source');
+  const [target] = childrenNamed(part, 'target');
   return {
     segment: part.name === 'segment',
     source: saidIn(source?.content ?? [], data, unknown),

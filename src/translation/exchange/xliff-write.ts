@@ -1,7 +1,7 @@
 // Units → an XLIFF 2.0 file (OASIS, 2014), as translation offices and their programs read it.
 
 import type { Unit } from '../unit.ts';
-import { type About, roomWords, unitId, whereWords } from './exchange.ts';
+import { type ExchangeHead, roomWords, unitId, whereWords } from './exchange.ts';
 import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
 
 /**
@@ -9,7 +9,7 @@ import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
  * text is printed, how much room it has, and what the source said before. Same units, same bytes.
  * Texts without a translation have no state, so that a program that knows none leaves none behind.
  */
-export function toXliff(units: readonly Unit[], about: About): string {
+export function toXliff(units: readonly Unit[], about: ExchangeHead): string {
   const files = [...new Set(units.map(({ file }) => file))];
   const { from, language } = about;
   return [
@@ -27,7 +27,7 @@ export function toXliff(units: readonly Unit[], about: About): string {
   ].join('\n');
 }
 
-const fileOf = (file: string, units: readonly Unit[], about: About): readonly string[] => [
+const fileOf = (file: string, units: readonly Unit[], about: ExchangeHead): readonly string[] => [
   ` <file id="${attribute(file)}" original="${attribute(`${about.kit}/${about.from}/${file}`)}" xml:space="preserve">`,
   '  <notes>',
   `   ${note('kit', about.kit)}`,
@@ -40,7 +40,7 @@ const fileOf = (file: string, units: readonly Unit[], about: About): readonly st
 const note = (category: string, text: string): string =>
   `<note category="${category}">${noteText(text)}</note>`;
 
-function unitLines(unit: Unit, about: About): readonly string[] {
+function unitLines(unit: Unit, about: ExchangeHead): readonly string[] {
   const text = unit.text ?? '';
   const { data, inline } = codesOf(unit.source, text);
   const [source, target] = [inline(unit.source), inline(text)];
@@ -58,7 +58,7 @@ function unitLines(unit: Unit, about: About): readonly string[] {
   ];
 }
 
-function notesOf(unit: Unit, { places }: About): readonly string[] {
+function notesOf(unit: Unit, { places }: ExchangeHead): readonly string[] {
   const place = places?.get(unitId(unit));
   const where = place && whereWords(place);
   const room = place && roomWords(place);
@@ -69,7 +69,7 @@ function notesOf(unit: Unit, { places }: About): readonly string[] {
   ];
 }
 
-function stateOf(unit: Unit, { states }: About): string {
+function stateOf(unit: Unit, { states }: ExchangeHead): string {
   if ((unit.text ?? '') === '') return '';
   if (unit.state === 'stale') return ` state="initial" subState="${STALE}"`;
   const state = states?.get(unitId(unit));

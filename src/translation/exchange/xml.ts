@@ -1,7 +1,7 @@
 // The text of an XLIFF file → its root element, or what is wrong with it as XML, in the words of whoever sent it.
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import type { XmlElement } from '../../xml/node.ts';
-import { isFault, readXml, type XmlFault } from '../../xml/read.ts';
+import { isXmlFault, readXml, type XmlFault } from '../../xml/read.ts';
 import { otherCharset } from './received.ts';
 
 /** XLIFF nests some ten deep. */
@@ -10,7 +10,7 @@ const LIMITS = { elements: 200_000, depth: 100, attributes: 100, plain: true };
 /** Problems, the first one only: `exchange-syntax`, `exchange-doctype`, `exchange-too-deep`, `exchange-not-utf8`. */
 export function rootOf(text: string, file: string): Result<XmlElement> {
   const document = readXml(text, LIMITS);
-  return isFault(document) ? failed(problemOf(document, file)) : ok(document.root);
+  return isXmlFault(document) ? failed(problemOf(document, file)) : ok(document.root);
 }
 
 const problemOf = ({ kind, what, line }: XmlFault, file: string): Problem => {

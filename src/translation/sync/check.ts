@@ -1,7 +1,7 @@
 // Whether a translation may be printed: problems for what is missing, stale or not translated, and texts that stand in in a draft.
 import type { StandIns, StandInText } from '../../kit/stand-ins.ts';
 import { error, type Problem, warning } from '../../problem.ts';
-import type { Place } from '../../yaml/read.ts';
+import type { FilePlace } from '../../yaml/read.ts';
 import { textAt } from '../texts.ts';
 import type { Unit } from '../unit.ts';
 import { marked, mostMarked, type Translation } from './compare.ts';
@@ -76,7 +76,7 @@ export function checkExtra(translation: Translation, known: readonly Problem[]):
 }
 
 /** The file, line and key of a unit in the edition. */
-export function placeOf({ file, key }: Pick<Unit, 'file' | 'key'>, { edition, source }: Translation) {
+export function unitPlace({ file, key }: Pick<Unit, 'file' | 'key'>, { edition, source }: Translation) {
   const text = textAt(edition, file, key) ?? textAt(source, file, key);
   return { ...edition.at(file, text?.path ?? key.split('.')), key };
 }
@@ -84,7 +84,7 @@ export function placeOf({ file, key }: Pick<Unit, 'file' | 'key'>, { edition, so
 const sameWords = (unit: Unit, translation: Translation): Problem =>
   error('translation-same', `The text is the same as its source: ${quoted(unit.source)}.`, {
     hint: `Translate it; or, if it is meant, write its key and the reason under "same" in ${translation.edition.language}/made-from.yaml.`,
-    ...placeOf(unit, translation),
+    ...unitPlace(unit, translation),
   });
 
 function tooManySame(translation: Translation): readonly Problem[] {
@@ -116,8 +116,8 @@ function unrecorded(translation: Translation, update: string): readonly Problem[
 
 const WRITE = 'Write its text here, or print a draft with --draft.';
 
-const missingText = (unit: Unit, translation: Translation): Problem & Pick<Place, 'file'> => {
-  const place = placeOf(unit, translation);
+const missingText = (unit: Unit, translation: Translation): Problem & Pick<FilePlace, 'file'> => {
+  const place = unitPlace(unit, translation);
   return {
     ...error('content-missing-text', `"${unit.key}" is missing. Its source: ${quoted(unit.source)}.`, {
       hint: WRITE,
@@ -135,7 +135,7 @@ const staleText = (unit: Unit, translation: Translation, update: string): Proble
       : `It came back as not finished. Its source: ${quoted(unit.source)}.`,
     {
       hint: `Run "${update}", change the text or delete the comment over it, and run it again.`,
-      ...placeOf(unit, translation),
+      ...unitPlace(unit, translation),
     },
   );
 
@@ -163,7 +163,7 @@ export function standInsFor(
     const path = textAt(source, unit.file, unit.key)?.path;
     if (!why || !path) continue;
     const inFile = texts.get(unit.file) ?? new Map<string, StandInText>();
-    inFile.set(unit.key, { path, text: unit.source, why, place: placeOf(unit, translation) });
+    inFile.set(unit.key, { path, text: unit.source, why, place: unitPlace(unit, translation) });
     texts.set(unit.file, inFile);
   }
   return { lang: source.language, texts };

@@ -4,9 +4,9 @@ import type { Readings } from '../../kit/readings.ts';
 import { RECORD_FILE } from '../../kit/schema.ts';
 import { error, type Result, unless } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
-import type { Place, Reading } from '../../yaml/read.ts';
+import type { FilePlace, YamlReading } from '../../yaml/read.ts';
 import { valueAt } from '../../yaml/validate.ts';
-import { allTexts, type EditionTexts, type Entry, readTexts, textAt } from '../texts.ts';
+import { allTexts, type EditionTexts, readTexts, type TextEntry, textAt } from '../texts.ts';
 import type { Unit, UnitState } from '../unit.ts';
 import { lookUp, type MadeFrom, readRecord, recordSchema } from './record.ts';
 
@@ -17,11 +17,11 @@ export interface Translation {
   /** Its file as it is written; empty where there is none. */
   readonly recordText: string;
   /** Place of something in the record, or of the record. */
-  readonly recordAt: (path: Path) => Place;
+  readonly recordAt: (path: Path) => FilePlace;
   /** Every text of the source, in its order. */
   readonly units: readonly Unit[];
   /** Texts of the edition whose key the source does not have. */
-  readonly extra: readonly Entry[];
+  readonly extra: readonly TextEntry[];
 }
 
 /** The language that an edition is translated from: the one its record names, else `usual`. */
@@ -32,7 +32,7 @@ export function sourceLanguageOf(readings: Readings, language: string, usual: st
   return named.success ? named.data : usual;
 }
 
-const recordIn = (readings: Readings, language: string): Reading | undefined =>
+const recordIn = (readings: Readings, language: string): YamlReading | undefined =>
   readings.list(language).includes(RECORD_FILE) ? readings.read(`${language}/${RECORD_FILE}`) : undefined;
 
 /**
@@ -82,7 +82,7 @@ function compare(
 }
 
 function unitOf(
-  { file, key, text: source }: Entry,
+  { file, key, text: source }: TextEntry,
   edition: EditionTexts,
   record: MadeFrom,
   lang: string,

@@ -2,14 +2,14 @@
 import * as z from 'zod';
 import { RECORD_FILE } from '../../kit/schema.ts';
 import { ok, type Result } from '../../problem.ts';
-import type { Reading } from '../../yaml/read.ts';
+import type { YamlReading } from '../../yaml/read.ts';
 import { language } from '../../yaml/schema-words.ts';
 import { validate } from '../../yaml/validate.ts';
 import { commented, yamlKey, yamlText } from '../edit/scalar.ts';
 
 /** How far a text can come after it is translated. */
 const STATES = ['reviewed', 'final'] as const;
-export type State = (typeof STATES)[number];
+export type ReviewState = (typeof STATES)[number];
 
 const words = z.string().max(4000);
 const byFile = <T extends z.ZodType>(value: T) => z.record(z.string(), z.record(z.string(), value));
@@ -41,11 +41,11 @@ export interface MadeFrom {
   readonly texts: ByKey<string>;
   readonly same: ByKey<string>;
   readonly stale: ByKey<Told>;
-  readonly states: ByKey<State>;
+  readonly states: ByKey<ReviewState>;
 }
 
 /** The record of an edition, empty where there is none yet. Problems: those of its YAML and form. */
-export function readRecord(reading: Reading | undefined, from: string): Result<MadeFrom> {
+export function readRecord(reading: YamlReading | undefined, from: string): Result<MadeFrom> {
   if (!reading) return ok({ from, texts: new Map(), same: new Map(), stale: new Map(), states: new Map() });
   if (!reading.source) return { ok: false, problems: reading.problems };
   const checked = validate(recordSchema, reading.source);

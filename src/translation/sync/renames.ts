@@ -1,11 +1,11 @@
 // Which texts of an edition belong under other keys now, because their source stands under another key.
 import { keyOf, type Path } from '../../yaml/locate.ts';
 import type { Move } from '../edit/move.ts';
-import type { Entries, Entry } from '../texts.ts';
+import type { Entries, TextEntry } from '../texts.ts';
 import { lookUp, type MadeFrom } from './record.ts';
 
 /** A text of the edition with what the source said when it was made. */
-interface Made extends Entry {
+interface Made extends TextEntry {
   readonly from: string;
 }
 
@@ -26,7 +26,7 @@ export function findMoves(
   });
   const holds = (key: string): string | undefined => source.get(key)?.text;
   const settled = new Set(made.filter(({ key, from }) => holds(key) === from).map(({ key }) => key));
-  const free = new Map<string, Entry[]>();
+  const free = new Map<string, TextEntry[]>();
   for (const text of source.values())
     if (!settled.has(text.key)) free.set(text.text, [...(free.get(text.text) ?? []), text]);
   const lost = made.filter(({ key }) => !settled.has(key));

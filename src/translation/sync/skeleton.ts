@@ -2,7 +2,7 @@
 import { RECORD_FILE } from '../../kit/schema.ts';
 import { blockOf } from '../edit/rewrite.ts';
 import { yamlKey, yamlText } from '../edit/scalar.ts';
-import { type EditionTexts, type Entry, TEXT_FILES } from '../texts.ts';
+import { type EditionTexts, TEXT_FILES, type TextEntry } from '../texts.ts';
 import { type MadeFrom, sourceComment, writeRecord } from './record.ts';
 
 export interface TextFile {
@@ -55,5 +55,5 @@ const recordOf = ({ language, files }: EditionTexts): MadeFrom => ({
   states: new Map(),
 });
 
-const sourcesOf = (texts: readonly Entry[]): ReadonlyMap<string, string> =>
+const sourcesOf = (texts: readonly TextEntry[]): ReadonlyMap<string, string> =>
   new Map(texts.map(({ key, text }) => [key, text]));

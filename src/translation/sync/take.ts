@@ -8,7 +8,7 @@ import type { Accepted, Change } from '../exchange/accept.ts';
 import { type Imported, unitId } from '../exchange/exchange.ts';
 import { textAt } from '../texts.ts';
 import { readTranslation, type Translation } from './compare.ts';
-import { type ByKey, type MadeFrom, type State, type Told, writeRecord } from './record.ts';
+import { type ByKey, type MadeFrom, type ReviewState, type Told, writeRecord } from './record.ts';
 import type { TextFile } from './skeleton.ts';
 import { update } from './update.ts';
 
@@ -65,7 +65,7 @@ function openContext({ source, edition, recordText }: Translation, readings: Rea
 function withTexts(
   translation: Translation,
   { changes, confirmed }: Accepted,
-  states: ByKey<State>,
+  states: ByKey<ReviewState>,
 ): Result<{ readonly files: readonly TextFile[] }> {
   const files: TextFile[] = [];
   for (const name of new Set(changes.map(({ file }) => file))) {
@@ -86,7 +86,7 @@ function noted(
   { record, units }: Translation,
   changes: readonly Change[],
   confirmed: Accepted['confirmed'],
-  states: ByKey<State>,
+  states: ByKey<ReviewState>,
 ): MadeFrom {
   const [texts, stale] = [copied(record.texts), copied(record.stale)];
   const sources = new Map(units.map((unit) => [unitId(unit), unit]));
@@ -121,7 +121,7 @@ function statesOf(
   { record, units }: Translation,
   { items }: Imported,
   { confirmed, changes }: Accepted,
-): ByKey<State> {
+): ByKey<ReviewState> {
   const states = copied(record.states);
   const upToDate = new Set(confirmed.map(unitId));
   const moved = new Set([...upToDate, ...changes.map(unitId)]);

@@ -3,7 +3,7 @@
 import { ok, type Result } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
 import { commentsOver, type NewComments, setComments } from '../edit/rewrite.ts';
-import type { Entries, Entry } from '../texts.ts';
+import type { Entries, TextEntry } from '../texts.ts';
 import { sourceComment, staleComments, type Told } from './record.ts';
 
 export interface FileToNote {
@@ -22,9 +22,9 @@ export interface Noted {
   readonly text: string;
   readonly texts: ReadonlyMap<string, string>;
   readonly stale: ReadonlyMap<string, Told>;
-  readonly told: readonly Entry[];
-  readonly done: readonly Entry[];
-  readonly recorded: readonly Entry[];
+  readonly told: readonly TextEntry[];
+  readonly done: readonly TextEntry[];
+  readonly recorded: readonly TextEntry[];
 }
 
 /** What becomes of one text. */
@@ -44,7 +44,7 @@ export function noteFile(file: FileToNote): Result<Noted> {
   const changes: NewComments[] = [];
   const newMade = new Map<string, string>();
   const newStale = new Map<string, Told>();
-  const news: { readonly text: Entry; readonly what: Verdict['news'] }[] = [];
+  const news: { readonly text: TextEntry; readonly what: Verdict['news'] }[] = [];
   for (const one of known) {
     const now = source.get(one.key)?.text ?? '';
     const was = made.get(one.key);
@@ -64,7 +64,7 @@ export function noteFile(file: FileToNote): Result<Noted> {
   }
   const put = setComments(text, name, changes);
   if (!put.ok) return put;
-  const those = (what: Verdict['news']): readonly Entry[] =>
+  const those = (what: Verdict['news']): readonly TextEntry[] =>
     news.flatMap((one) => (one.what === what ? [one.text] : []));
   return ok({
     text: put.value,
@@ -77,7 +77,7 @@ export function noteFile(file: FileToNote): Result<Noted> {
 }
 
 function judge(
-  { text }: Entry,
+  { text }: TextEntry,
   now: string,
   was: string | undefined,
   told: Told | undefined,

@@ -6,9 +6,9 @@ import { keyOf } from '../../yaml/locate.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { type Move, moveTexts, renamed, renameKeys } from '../edit/move.ts';
 import { addTexts, commentsOver } from '../edit/rewrite.ts';
-import { type Entries, type Entry, TEXT_FILES, textsIn } from '../texts.ts';
+import { type Entries, TEXT_FILES, type TextEntry, textsIn } from '../texts.ts';
 import type { Translation } from './compare.ts';
-import { type ByKey, type MadeFrom, type State, writeRecord } from './record.ts';
+import { type ByKey, type MadeFrom, type ReviewState, writeRecord } from './record.ts';
 import { findMoves, findRenames } from './renames.ts';
 import { emptyFile, type TextFile } from './skeleton.ts';
 import { isOurs, type Noted, noteFile } from './telling.ts';
@@ -22,13 +22,13 @@ interface Moved {
 
 /** What an update did, by file and key. */
 export interface Report {
-  readonly added: readonly Entry[];
+  readonly added: readonly TextEntry[];
   readonly moved: readonly Moved[];
   /** Keys without a text that the source no longer has. */
-  readonly removed: readonly Entry[];
-  readonly told: readonly Entry[];
-  readonly done: readonly Entry[];
-  readonly recorded: readonly Entry[];
+  readonly removed: readonly TextEntry[];
+  readonly told: readonly TextEntry[];
+  readonly done: readonly TextEntry[];
+  readonly recorded: readonly TextEntry[];
 }
 
 export interface Updated {
@@ -76,10 +76,10 @@ interface UpdatedFile {
   readonly name: string;
   readonly noted: Noted;
   readonly same: ReadonlyMap<string, string>;
-  readonly states: ReadonlyMap<string, State>;
-  readonly added: readonly Entry[];
+  readonly states: ReadonlyMap<string, ReviewState>;
+  readonly added: readonly TextEntry[];
   readonly moved: readonly Moved[];
-  readonly removed: readonly Entry[];
+  readonly removed: readonly TextEntry[];
 }
 
 function updateFile(name: string, { source, edition, record }: Translation): Result<UpdatedFile> {

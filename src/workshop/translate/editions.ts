@@ -3,7 +3,7 @@
 import type { Kinds } from '../../kinds/kind.ts';
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
-import { type About, unitId } from '../../translation/exchange/exchange.ts';
+import { type ExchangeHead, unitId } from '../../translation/exchange/exchange.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import { textAt } from '../../translation/texts.ts';
 import type { World } from '../../world/world.ts';
@@ -68,7 +68,7 @@ export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =
 export function aboutOf({
   kit: { readings },
   translation: { source, edition, record },
-}: OpenTranslation): Omit<About, 'places'> {
+}: OpenTranslation): Omit<ExchangeHead, 'places'> {
   const kit = readings.read('kit.yaml')?.source?.data;
   const said = (key: string): string => {
     const value = valueAt(kit, [key]);

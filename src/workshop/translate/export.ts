@@ -1,6 +1,6 @@
 // The use case "translate export": an edition beside its source as one file, for the programs that translators work in.
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
-import { idParts, type Place, type Places } from '../../translation/exchange/exchange.ts';
+import { idParts, type Places, type PrintedPlace } from '../../translation/exchange/exchange.ts';
 import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import {
@@ -62,7 +62,11 @@ async function placesIn(world: World, opened: OpenTranslation): Promise<Places> 
 }
 
 /** Type may have more room than the schema gives a text. */
-function withinSchema(id: string, place: Place, most: (file: string, key: string) => number): Place {
+function withinSchema(
+  id: string,
+  place: PrintedPlace,
+  most: (file: string, key: string) => number,
+): PrintedPlace {
   const unit = idParts(id);
   const room = Math.min(
     place.room ?? Number.POSITIVE_INFINITY,

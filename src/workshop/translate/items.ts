@@ -1,7 +1,7 @@
 // What is left to do in an edition, text by text: what comparing found and what laying it out found.
 import { excessItem } from '../../place.ts';
 import type { Problem } from '../../problem.ts';
-import { placeOf } from '../../translation/sync/check.ts';
+import { unitPlace } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import type { Unit } from '../../translation/unit.ts';
 
@@ -49,7 +49,7 @@ function itemsOfUnit(
   // A character that no font has is one thing to do, in however many places it is printed.
   const glyph = problems.find((problem) => kindOf(problem) === 'missing-glyph');
   const told = problems.filter((problem) => kindOf(problem) === 'too-long' || problem === glyph);
-  const { file, line } = placeOf(unit, translation);
+  const { file, line } = unitPlace(unit, translation);
   const facts = { key, file, line, source, ...(text !== undefined && { text }) };
   return [
     ...(state === 'translated'

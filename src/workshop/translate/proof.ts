@@ -1,7 +1,7 @@
 // The use case "translate proof": a translation beside its source, sheet by sheet, as a PDF for those who read it on paper.
 import { ok, type Result } from '../../problem.ts';
 import type { World } from '../../world/world.ts';
-import { describe } from '../kits.ts';
+import { describeEdition } from '../kits.ts';
 import { dateOf, USUAL_OUT } from '../read.ts';
 import { type OpenTranslation, openNamed, openTranslation, type TranslateOptions } from './editions.ts';
 import { layable } from './lay-out.ts';
@@ -24,7 +24,7 @@ export async function proofEdition(
   if (!opened.ok) return opened;
   const { kit, translation } = opened.value;
   const { units, source, edition } = translation;
-  const from = await describe(kit, source.language);
+  const from = await describeEdition(kit, source.language);
   // Layout is most of the program.
   const { proof } = await import('../proof.ts');
   const { PROOF_LANGUAGE } = await import('../../kinds/proof/layout.ts');
@@ -32,7 +32,7 @@ export async function proofEdition(
   if (!made.ok) return made;
   const date = dateOf({}, world.epoch);
   if (!date.ok) return date;
-  const about = { units, language: await describe(kit, edition.language), from, date: date.value };
+  const about = { units, language: await describeEdition(kit, edition.language), from, date: date.value };
   const proofed = proof({ ...made.value, ...about });
   if (!proofed.ok) return proofed;
   const { bytes, pages } = proofed.value;

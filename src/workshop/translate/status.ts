@@ -1,7 +1,7 @@
 // The use case "translate status": what is left to do in one edition, or in all of them.
 import { ok, type Problem, type Result } from '../../problem.ts';
 import type { World } from '../../world/world.ts';
-import { describe, type EditionFacts, type KitFolder } from '../kits.ts';
+import { describeEdition, type EditionFacts, type KitFolder } from '../kits.ts';
 import { openNamed, openTranslation, type TranslateOptions } from './editions.ts';
 import { itemsOf, type TranslationItem } from './items.ts';
 import { layOut } from './lay-out.ts';
@@ -56,7 +56,7 @@ export async function statusOfKit(world: World, options: TranslateOptions): Prom
   for (const language of kit.languages) {
     const status = language === kit.sourceLanguage ? undefined : await statusIn(world, kit, language);
     found.push(...(status?.ok ? status.value.found : (status?.problems ?? [])));
-    editions.push(status?.ok ? status.value : await describe(kit, language));
+    editions.push(status?.ok ? status.value : await describeEdition(kit, language));
   }
   return ok({ kit, editions, found });
 }
@@ -79,6 +79,6 @@ async function statusIn(world: World, kit: KitFolder, language: string): Promise
     tooLong: count('too-long'),
     missingGlyphs: count('missing-glyph'),
   };
-  const facts = await describe(kit, language);
+  const facts = await describeEdition(kit, language);
   return ok({ ...facts, kit, from: source.language, counts, items, found: laid.others });
 }

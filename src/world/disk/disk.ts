@@ -4,7 +4,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { Paths, World } from '../world.ts';
-import { kindOf, listIn, readBytes, readIn, writeAll } from './files.ts';
+import { fileKind, listIn, readBytes, readIn, writeAll } from './files.ts';
 
 /** The nearest folder above that has a package.json: this file is deeper in src/ than the program that is bundled in dist/. */
 const packageFolder = above(dirname(fileURLToPath(import.meta.url)));
@@ -20,7 +20,7 @@ export const openDisk = (cwd: string, epoch?: string): World => ({
   paths: pathsFrom(cwd),
   packageFolder,
   epoch,
-  kindOf: async (path) => kindOf(path),
+  kindOf: async (path) => fileKind(path),
   read: async (path) => readBytes(path),
   readIn: async (folder, path) => readIn(folder, path),
   listIn: async (folder, path) => listIn(folder, path),

@@ -22,7 +22,7 @@ import { crc32 } from 'node:zlib';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { type NewFile, READ_LIMIT } from '../world.ts';
 import { type Disk, systemCode } from './placing/disk.ts';
-import { placeAll, recover as recoverOn } from './placing/place.ts';
+import { placeAll, recoverFolder as recoverOn } from './placing/place.ts';
 
 /** A file below a folder; undefined if there is none. Neither ".." nor a symbolic link leads out of the folder. */
 export const readIn = (folder: string, path: string): Result<Uint8Array | undefined> =>
@@ -81,7 +81,7 @@ const readBounded = (path: string): Uint8Array | undefined => {
 };
 
 /** What there is at a path; a link is followed. Of what nobody may look at there is something, and reading says why not. */
-export const kindOf = (path: string): 'file' | 'folder' | 'other' | undefined => {
+export const fileKind = (path: string): 'file' | 'folder' | 'other' | undefined => {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
@@ -163,7 +163,7 @@ export const disk: Disk = {
 
 /** Outermost first; what was made is removed again if one cannot be. */
 const makeFolders = (path: string): readonly string[] => {
-  if (kindOf(path) === 'folder') return [];
+  if (fileKind(path) === 'folder') return [];
   const made = dirname(path) === path ? [] : makeFolders(dirname(path));
   try {
     mkdirSync(path);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Accepted, accept } from '../../../src/translation/exchange/accept.ts';
-import type { Imported, Item } from '../../../src/translation/exchange/exchange.ts';
+import type { Imported, ReturnedText } from '../../../src/translation/exchange/exchange.ts';
 import { fromPo } from '../../../src/translation/exchange/po-read.ts';
 import { toPo } from '../../../src/translation/exchange/po-write.ts';
 import { fromXliff } from '../../../src/translation/exchange/xliff-read.ts';
@@ -13,7 +13,7 @@ import { ABOUT, bytesOf, MINUTES, MISSING, nastyUnits, SAME, STALE, UNITS } from
 
 /** The units as a translator sends them back, with `changes` to the text, source or state of some of them. */
 const sent = (
-  changes: readonly (Partial<Item> & Pick<Unit, 'key'>)[],
+  changes: readonly (Partial<ReturnedText> & Pick<Unit, 'key'>)[],
   about: Partial<Imported> = {},
 ): Imported => {
   const { items, ...rest } = clear(fromPo(bytesOf(toPo(UNITS, ABOUT)), 'en.po'));
@@ -111,8 +111,14 @@ test('everything that is wrong is told at once, with its line, and nothing chang
     { key: SAME.key, text: 'OE\u0007CD' },
     { key: STALE.key, source: 'Visa varför ni behöver en plan.', text: 'Show the plan.' },
   ]);
-  const extra = { ...imported.items[0], file: 'actions.yaml', key: 'gone', text: 'x', line: 99 } as Item;
-  const twice = { ...imported.items[3], line: 100 } as Item;
+  const extra = {
+    ...imported.items[0],
+    file: 'actions.yaml',
+    key: 'gone',
+    text: 'x',
+    line: 99,
+  } as ReturnedText;
+  const twice = { ...imported.items[3], line: 100 } as ReturnedText;
   const all = { ...imported, items: [...imported.items, extra, twice] };
   expect(accept(all, UNITS, ABOUT).ok).toBe(false);
   expect(troubles(all)).toEqual([
@@ -139,7 +145,10 @@ describe('an older file', () => {
     { key: STALE.key, source, text: 'Show the plan.', state: 'translated' },
     { key: SAME.key, source, text: 'O.E.C.D.' },
   ]);
-  const gone = { ...older, items: [...older.items, { ...older.items[0], key: 'gone', line: 99 } as Item] };
+  const gone = {
+    ...older,
+    items: [...older.items, { ...older.items[0], key: 'gone', line: 99 } as ReturnedText],
+  };
 
   test('is refused, with every text whose source has changed', () => {
     expect(troubles(gone)).toEqual([

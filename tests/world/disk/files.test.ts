@@ -15,7 +15,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disk, kindOf, listIn, readBytes, readIn, recover, writeAll } from '../../../src/world/disk/files.ts';
+import {
+  disk,
+  fileKind,
+  listIn,
+  readBytes,
+  readIn,
+  recover,
+  writeAll,
+} from '../../../src/world/disk/files.ts';
 import type { Disk } from '../../../src/world/disk/placing/disk.ts';
 
 let top = '';
@@ -469,7 +477,7 @@ describe('reading', () => {
     expect(readBytes(join(folder, 'sv')).problems).toMatchObject([{ code: 'file-not-a-file' }]);
     expect(readBytes('/dev/zero').problems).toMatchObject([{ code: 'file-not-a-file' }]);
     const long = join(folder, 'x'.repeat(300));
-    expect([kindOf(long), kindOf(join(folder, 'kit.yaml/x'))]).toEqual(['other', undefined]);
+    expect([fileKind(long), fileKind(join(folder, 'kit.yaml/x'))]).toEqual(['other', undefined]);
     expect(readBytes(long).problems).toMatchObject([{ code: 'file-unreadable' }]);
   });
 });

@@ -26,7 +26,7 @@ export interface Disk {
 }
 
 /** Where an operation went wrong. */
-export interface Place {
+export interface FailurePlace {
   readonly folder: string;
   /** The file at hand, below the folder. */
   name: string;
@@ -58,7 +58,11 @@ export const systemCode = (cause: unknown): string | undefined =>
  * A system error as a problem with what to do in one line; any other error is a bug and is thrown on.
  * `outcome` says how the files are now.
  */
-export const explain = (cause: unknown, { folder, name, placing }: Place, outcome: string): Problem => {
+export const explainFailure = (
+  cause: unknown,
+  { folder, name, placing }: FailurePlace,
+  outcome: string,
+): Problem => {
   const code = systemCode(cause);
   if (code === undefined) throw cause;
   const file = name === '' ? folder : `${folder}/${name}`;

@@ -2,7 +2,7 @@
 import type { NewFile } from '../../world.ts';
 import { type Disk, writeWhole } from './disk.ts';
 
-export interface Entry {
+export interface JournalEntry {
   readonly name: string;
   readonly size: number;
   readonly checksum: number;
@@ -15,22 +15,22 @@ export interface Journal {
   readonly pid: number;
   /** Sub-folders that were not there before, outermost first. */
   readonly folders: readonly string[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly JournalEntry[];
 }
 
 /** Until 'placing' no file of anybody has been touched; from 'placed' on only tidying is left. */
-export type State = 'writing' | 'placing' | 'placed';
+export type JournalState = 'writing' | 'placing' | 'placed';
 
 export const JOURNAL = '.kitpress-journal';
 
 /** Where a file is before, while and after it is put in place, and where the one it replaces is kept until then. */
-export interface Paths {
+export interface PlacingPaths {
   readonly fresh: string;
   readonly target: string;
   readonly kept: string;
 }
 
-export const pathsOf = (folder: string, name: string): Paths => {
+export const pathsOf = (folder: string, name: string): PlacingPaths => {
   const beside = (prefix: string): string =>
     `${folder}/${name.replace(/[^/]*$/, (base) => `${prefix}${base}`)}`;
   return { fresh: beside('.kitpress-new-'), target: `${folder}/${name}`, kept: beside('.kitpress-old-') };
@@ -45,7 +45,7 @@ export const isSafeName = (name: string): boolean =>
 
 /** What is about to be written, compared with what is there. */
 export const openJournal = (disk: Disk, folder: string, files: readonly NewFile[]): Journal => {
-  const entries = files.map(({ name, bytes }): Entry => {
+  const entries = files.map(({ name, bytes }): JournalEntry => {
     const there = disk.kind(`${folder}/${name}`);
     return { name, size: bytes.length, checksum: disk.checksum(bytes), existed: there !== undefined };
   });
@@ -60,12 +60,15 @@ export const writeJournal = (disk: Disk, folder: string, journal: Journal): void
   writeWhole(disk, `${folder}/${JOURNAL}`, 'wx', new TextEncoder().encode(`${JSON.stringify(journal)}\n`));
 };
 
-export const noteState = (disk: Disk, folder: string, state: State): void => {
+export const noteState = (disk: Disk, folder: string, state: JournalState): void => {
   writeWhole(disk, `${folder}/${JOURNAL}`, 'a', new TextEncoder().encode(`${state}\n`));
 };
 
 /** Reads a journal; undefined where its first line is not whole: then nothing had happened yet, or it is none of ours. */
-export const readJournal = (disk: Disk, folder: string): { journal: Journal; state: State } | undefined => {
+export const readJournal = (
+  disk: Disk,
+  folder: string,
+): { journal: Journal; state: JournalState } | undefined => {
   const [head = '', ...rest] = new TextDecoder().decode(disk.read(`${folder}/${JOURNAL}`)).split('\n');
   const states = rest.slice(0, -1);
   const journal = parse(head);
@@ -102,12 +105,12 @@ const isJournal = (value: unknown): value is Journal => {
 const isSafe = (name: unknown): boolean => typeof name === 'string' && isSafeName(name);
 
 /** The new file is whole, under one of its two names. */
-export const isWhole = (disk: Disk, folder: string, entry: Entry): boolean => {
+export const isWhole = (disk: Disk, folder: string, entry: JournalEntry): boolean => {
   const { fresh, target } = pathsOf(folder, entry.name);
   return matches(disk, disk.kind(fresh) ? fresh : target, entry);
 };
 
-export const matches = (disk: Disk, path: string, entry: Entry): boolean => {
+export const matches = (disk: Disk, path: string, entry: JournalEntry): boolean => {
   if (disk.kind(path) !== 'file') return false;
   const bytes = disk.read(path);
   return bytes.length === entry.size && disk.checksum(bytes) === entry.checksum;

@@ -1,19 +1,19 @@
 // New files into a folder, all or none: temporary names, a journal, renames; after a kill the way on or back.
 import { error, failed, ok, type Problem, type Result, warning } from '../../../problem.ts';
 import type { NewFile } from '../../world.ts';
-import { type Disk, explain, type Place, systemCode, writeWhole } from './disk.ts';
+import { type Disk, explainFailure, type FailurePlace, systemCode, writeWhole } from './disk.ts';
 import {
-  type Entry,
   isSafeName,
   isWhole,
   JOURNAL,
   type Journal,
+  type JournalEntry,
+  type JournalState,
   matches,
   noteState,
   openJournal,
   pathsOf,
   readJournal,
-  type State,
   writeJournal,
 } from './journal.ts';
 
@@ -26,9 +26,9 @@ const BUSY_SECONDS = 60;
  */
 export const placeAll = (disk: Disk, folder: string, files: readonly NewFile[]): Result<undefined> => {
   checkNames(files.map(({ name }) => name));
-  const recovered = recover(disk, folder);
+  const recovered = recoverFolder(disk, folder);
   if (!recovered.ok) return recovered;
-  const at: Place = { folder, name: '', placing: false };
+  const at: FailurePlace = { folder, name: '', placing: false };
   const undo: (() => void)[] = [];
   try {
     for (const made of disk.makeFolders(folder)) undo.unshift(() => disk.removeFolder(made));
@@ -43,15 +43,15 @@ export const placeAll = (disk: Disk, folder: string, files: readonly NewFile[]):
   } catch (cause) {
     const undone = undo.map(quietly).every(Boolean);
     if (at.name === JOURNAL && systemCode(cause) === 'EEXIST') return failed(otherBuild(folder));
-    return failed(explain(cause, at, undone ? 'Nothing was changed.' : LATER));
+    return failed(explainFailure(cause, at, undone ? 'Nothing was changed.' : LATER));
   }
 };
 
 const LATER = 'The next build sets right what was left half done.';
 
 /** Sets right what a killed build left in a folder: on, if all its files are whole, else back; and says so. */
-export const recover = (disk: Disk, folder: string): Result<undefined> => {
-  const at: Place = { folder, name: JOURNAL, placing: false };
+export const recoverFolder = (disk: Disk, folder: string): Result<undefined> => {
+  const at: FailurePlace = { folder, name: JOURNAL, placing: false };
   try {
     if (disk.kind(`${folder}/${JOURNAL}`) !== 'file') return ok(undefined);
     const found = readJournal(disk, folder);
@@ -64,11 +64,11 @@ export const recover = (disk: Disk, folder: string): Result<undefined> => {
   } catch (cause) {
     // Below a file there is nothing that an earlier build could have left.
     if (systemCode(cause) === 'ENOTDIR') return ok(undefined);
-    return failed(explain(cause, at, LATER));
+    return failed(explainFailure(cause, at, LATER));
   }
 };
 
-const setRight = (disk: Disk, journal: Journal, state: State, at: Place): Problem => {
+const setRight = (disk: Disk, journal: Journal, state: JournalState, at: FailurePlace): Problem => {
   const { folder } = at;
   const onward =
     state === 'placed' ||
@@ -91,7 +91,7 @@ const checkNames = (names: readonly string[]): void => {
 };
 
 /** Removes what bears our temporary names without a journal; a kept file goes back if its own name is free. */
-const makeWay = (disk: Disk, files: readonly NewFile[], at: Place): void => {
+const makeWay = (disk: Disk, files: readonly NewFile[], at: FailurePlace): void => {
   for (const { name } of files) {
     at.name = name;
     const { fresh, target, kept } = pathsOf(at.folder, name);
@@ -104,7 +104,7 @@ const makeWay = (disk: Disk, files: readonly NewFile[], at: Place): void => {
   }
 };
 
-const writeFresh = (disk: Disk, journal: Journal, files: readonly NewFile[], at: Place): void => {
+const writeFresh = (disk: Disk, journal: Journal, files: readonly NewFile[], at: FailurePlace): void => {
   for (const name of journal.folders) {
     at.name = name;
     disk.makeFolders(`${at.folder}/${name}`);
@@ -118,7 +118,7 @@ const writeFresh = (disk: Disk, journal: Journal, files: readonly NewFile[], at:
 };
 
 /** Renames what is not yet in place; may be done again after an interruption at any point. */
-const putInPlace = (disk: Disk, { entries }: Journal, at: Place): void => {
+const putInPlace = (disk: Disk, { entries }: Journal, at: FailurePlace): void => {
   at.placing = true;
   for (const { name } of entries) {
     at.name = name;
@@ -139,7 +139,7 @@ const keep = (disk: Disk, target: string, kept: string): void => {
   }
 };
 
-const rollBack = (disk: Disk, folder: string, { entries, folders }: Journal, state: State): void => {
+const rollBack = (disk: Disk, folder: string, { entries, folders }: Journal, state: JournalState): void => {
   for (const entry of entries) {
     if (state === 'placing') restore(disk, folder, entry);
     const { fresh } = pathsOf(folder, entry.name);
@@ -150,7 +150,7 @@ const rollBack = (disk: Disk, folder: string, { entries, folders }: Journal, sta
 };
 
 /** To be called while a file that was not put in place still has its temporary name: its target is then the old one. */
-const restore = (disk: Disk, folder: string, entry: Entry): void => {
+const restore = (disk: Disk, folder: string, entry: JournalEntry): void => {
   const { fresh, target, kept } = pathsOf(folder, entry.name);
   const replaced = !disk.kind(fresh);
   if (disk.kind(kept) && !replaced && disk.kind(target)) disk.remove(kept);
@@ -158,7 +158,7 @@ const restore = (disk: Disk, folder: string, entry: Entry): void => {
   else if (replaced && !entry.existed && matches(disk, target, entry)) disk.remove(target);
 };
 
-const tidy = (disk: Disk, folder: string, entries: readonly Entry[]): void => {
+const tidy = (disk: Disk, folder: string, entries: readonly JournalEntry[]): void => {
   for (const { name } of entries) {
     const { kept } = pathsOf(folder, name);
     if (disk.kind(kept)) disk.remove(kept);
@@ -167,7 +167,7 @@ const tidy = (disk: Disk, folder: string, entries: readonly Entry[]): void => {
 };
 
 /** The files are in place, so what cannot be tidied is no more than a warning. */
-const tidyUp = (disk: Disk, folder: string, entries: readonly Entry[]): readonly Problem[] =>
+const tidyUp = (disk: Disk, folder: string, entries: readonly JournalEntry[]): readonly Problem[] =>
   quietly(() => tidy(disk, folder, entries))
     ? []
     : [

@@ -102,6 +102,8 @@ const watched = (
     operation,
     (...args: never[]) => {
       before(++step, operation, args);
+      // A kill that is only thrown loses nothing that was written: thousands of them need not wait for the disk.
+      if (operation === 'sync') return undefined;
       return (disk[operation] as (...values: never[]) => unknown)(...args);
     },
   ]);

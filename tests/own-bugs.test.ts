@@ -30,7 +30,7 @@ const withBug = vi.hoisted(
 vi.mock('../src/fonts/pairs.ts', async (real) => withBug(await real()));
 vi.mock('../src/fonts/charstring.ts', async (real) => withBug(await real()));
 vi.mock('../src/image/extent.ts', async (real) => withBug(await real()));
-vi.mock('../src/image/svg/xml.ts', async (real) => withBug(await real()));
+vi.mock('../src/xml/read.ts', async (real) => withBug(await real()));
 vi.mock('../src/image/png/rows.ts', async (real) => {
   const rows = await real<typeof import('../src/image/png/rows.ts')>();
   const openRows: typeof rows.openRows = (...args) => {

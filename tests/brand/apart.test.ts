@@ -18,7 +18,7 @@ test('the program itself holds neither fontkit, nor what reads PostScript outlin
     ['kitpress', 'compile', 'convert'].filter((name) =>
       readFileSync(join(root, 'dist', `${name}.cjs`), 'utf8').includes(words),
     );
-  const words = ['Unknown font format', 'a glyph made of two others', 'aliceblue'];
+  const words = ['Unknown font format', 'a glyph made of two others', 'rebeccapurple'];
   expect(words.map(holding)).toEqual([['compile'], ['compile'], ['convert']]);
   expect(readFileSync(join(root, 'dist', 'LICENSES.txt'), 'utf8')).toMatch(
     /culori \S+ \(MIT\)[\s\S]*fontkit \S+ \(MIT\)/,

@@ -1,9 +1,9 @@
 // What every world does the same: paths, bounded reading that stays inside its folder, writing all files or none.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, win32 } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { openDisk } from '../../src/world/disk/disk.ts';
+import { openDisk, pathsFrom } from '../../src/world/disk/disk.ts';
 import { type Files, openMemory } from '../../src/world/memory.ts';
 import { openSnapshot } from '../../src/world/snapshot.ts';
 import { ownAsset, READ_LIMIT, type World } from '../../src/world/world.ts';
@@ -158,6 +158,18 @@ describe.each(Object.entries(WORLDS))('the %s', (_, open) => {
     await files.load({ files: ['kit.yaml'] });
     expect(files.read('kit.yaml')).toEqual(bytesOf('id: x'));
   });
+});
+
+test('paths of Windows are shown with "/" where they lie below, and as they are on another drive', () => {
+  const paths = pathsFrom('C:\\work', win32);
+  expect([paths.resolve(), paths.resolve('kit/sv'), paths.resolve('D:\\x', 'kit')]).toEqual([
+    'C:\\work',
+    'C:\\work\\kit\\sv',
+    'D:\\x\\kit',
+  ]);
+  const shown = ['C:\\work', 'C:\\work\\kit\\sv', 'C:\\other', 'D:\\work'].map(paths.shown);
+  expect(shown).toEqual(['.', 'kit/sv', 'C:\\other', 'D:\\work']);
+  expect([paths.parent('C:\\work\\a.po'), paths.base('C:\\work\\a.po')]).toEqual(['C:\\work', 'a.po']);
 });
 
 test('the disk finds the package from its source as from its bundle', () => {

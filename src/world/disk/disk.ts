@@ -1,6 +1,6 @@
 // The disk as a world: paths of this machine, files below its folders, and what the package's build left in dist/.
 import { existsSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import path, { dirname, join, type PlatformPath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { Paths, World } from '../world.ts';
@@ -35,14 +35,15 @@ export const openDisk = (cwd: string, epoch?: string): World => ({
   optimise: () => setFlagsFromString('--opt'),
 });
 
-const pathsFrom = (cwd: string): Paths => ({
-  resolve: (...parts) => resolve(cwd, ...parts),
-  parent: dirname,
-  base: (path) => basename(path),
-  shown: (path) => {
-    const near = relative(cwd, path);
+/** Paths as the system writes them that `on` is of: Windows or the others. */
+export const pathsFrom = (cwd: string, on: PlatformPath = path): Paths => ({
+  resolve: (...parts) => on.resolve(cwd, ...parts),
+  parent: (file) => on.dirname(file),
+  base: (file) => on.basename(file),
+  shown: (file) => {
+    const near = on.relative(cwd, file);
     if (near === '') return '.';
-    const elsewhere = near === '..' || near.startsWith(`..${sep}`) || isAbsolute(near);
-    return elsewhere ? path : near.split(sep).join('/');
+    const elsewhere = near === '..' || near.startsWith(`..${on.sep}`) || on.isAbsolute(near);
+    return elsewhere ? file : near.split(on.sep).join('/');
   },
 });

@@ -16,7 +16,7 @@ export interface Text {
   /** What a text is put together of that stands in several places: problems name the place of the part that has them. */
   readonly parts?: readonly Text[];
   /** Words of another edition, in a draft: this one has none yet, or its source has changed since. */
-  readonly standIn?: 'missing' | 'stale';
+  readonly fallback?: 'missing' | 'stale';
 }
 
 /** Where a text stands. */

@@ -1,6 +1,6 @@
 // What a build comes to, in words: files, paper, cuts, and what to do next.
 
-import type { StandInPlace } from '../kit/kit.ts';
+import type { FallbackPlace } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
 import type { SheetCount, Summary } from '../workshop/build.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
@@ -121,7 +121,7 @@ const draftLines = ({ editions }: BuildFacts, sameKit: string): readonly string[
 };
 
 /** "112 missing, 3 stale" */
-const states = (standIns: readonly StandInPlace[]): string =>
+const states = (standIns: readonly FallbackPlace[]): string =>
   (['missing', 'stale'] as const)
     .map((state) => [standIns.filter(({ why }) => why === state).length, state] as const)
     .filter(([count]) => count > 0)

@@ -21,7 +21,7 @@ const textsOf = (items: readonly Item[]): readonly TextItem[] =>
   items.flatMap((item) =>
     item.kind === 'element'
       ? textsOf(item.items)
-      : item.kind === 'text' && item.source.standIn !== undefined
+      : item.kind === 'text' && item.source.fallback !== undefined
         ? [item]
         : [],
   );
@@ -31,7 +31,7 @@ const mark = ({ x, y, width, size, fill, turn, source }: TextItem): readonly Ite
   if (width === 0) return [];
   const under = UNDER * size * MM_PER_PT;
   const stroke: Stroke =
-    source.standIn === 'missing'
+    source.fallback === 'missing'
       ? { colour: fill, width: 0.35, dash: [1.6, 0.9] }
       : { colour: fill, width: 0.5, dash: [0, 1.1], cap: 'round' };
   return turn === 90

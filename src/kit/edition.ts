@@ -9,17 +9,18 @@ export const cleanText = (text: string): string =>
     .replace(/[ \t]*\n[ \t\n]*|\t/g, ' ');
 
 /** What a text is besides its words, where a text of another edition stands in. */
-export type StandIn = Pick<Text, 'lang' | 'standIn'>;
+export type Fallback = Pick<Text, 'lang' | 'fallback'>;
 
-/** `value` with every string a Text in `lang`; `file` is the name that problems show. `standIns` are those of the file, by key. */
+/** `value` with every string a Text in `lang`; `file` is the name that problems show. `fallbacks` are those of the file, by key. */
 export function asTexts<T>(
   value: T,
   lang: string,
   file: string,
-  standIns?: ReadonlyMap<string, StandIn>,
+  fallbacks?: ReadonlyMap<string, Fallback>,
 ): Texts<T> {
   const convert = (inner: unknown, key: string): unknown => {
-    if (typeof inner === 'string') return { words: cleanText(inner), lang, file, key, ...standIns?.get(key) };
+    if (typeof inner === 'string')
+      return { words: cleanText(inner), lang, file, key, ...fallbacks?.get(key) };
     if (typeof inner !== 'object' || inner === null) return inner;
     const prefix = key === '' ? '' : `${key}.`;
     if (Array.isArray(inner)) return inner.map((item, index) => convert(item, `${prefix}${index}`));

@@ -1,6 +1,7 @@
 // Structure and texts that were checked → the kit as the sheets see it: joined by id, in the kit's order, with printed codes.
 import type { Text, Texts } from '../text.ts';
 import { asTexts } from './edition.ts';
+import { type FallbackTexts, fallbackPlaces, fallbacksOf } from './fallback-texts.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
 import type { Deck, Kit, Principle, Resource, Sheet, Step } from './kit.ts';
 import type {
@@ -15,7 +16,6 @@ import type {
   StepFile,
   WorkshopFile,
 } from './schema.ts';
-import { fallbackPlaces, type StandIns, standInsOf } from './stand-ins.ts';
 
 type PrincipleFile = KitFile['principles'][number];
 type DeckFile = PrincipleFile['decks'][number];
@@ -42,11 +42,11 @@ export function joinKit(
   folder: string,
   label: (file: string) => string,
   kinds: KitKinds,
-  standIns?: StandIns,
+  fallbacks?: FallbackTexts,
 ): Kit {
   const { language } = texts.edition;
   const copies = <T>(value: T, file: string): Texts<T> =>
-    asTexts(value, language, label(`${language}/${file}`), standInsOf(standIns, file));
+    asTexts(value, language, label(`${language}/${file}`), fallbacksOf(fallbacks, file));
   const workshop = copies(texts.workshop, 'workshop.yaml');
   const edition: EditionWords = {
     workshop,
@@ -75,7 +75,7 @@ export function joinKit(
     ),
     principles: kit.principles.map((principle, index) => joinPrinciple(principle, index, edition)),
     ...(texts.guide && { guide: copies(texts.guide, 'guide.yaml') }),
-    ...(standIns && standIns.texts.size > 0 && { standIns: fallbackPlaces(standIns) }),
+    ...(fallbacks && fallbacks.texts.size > 0 && { fallbacks: fallbackPlaces(fallbacks) }),
   };
 }
 

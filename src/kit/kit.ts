@@ -4,7 +4,7 @@ import type { GuideFile, InstructionSign, KindTraits, WorkshopFile } from './sch
 import type { CommonTexts } from './sheet-texts.ts';
 
 /** A text that is missing or stale, and where it stands or should stand. */
-export interface StandInPlace {
+export interface FallbackPlace {
   readonly file: string;
   readonly line: number;
   readonly key: string;
@@ -118,7 +118,7 @@ export interface Kit {
   readonly principles: readonly Principle[];
   readonly guide?: Texts<GuideFile>;
   /** In a draft: the texts that those of the source edition stand in for. */
-  readonly standIns?: readonly StandInPlace[];
+  readonly fallbacks?: readonly FallbackPlace[];
   /** Id of the brand some of whose texts stand in place of the edition's. */
   readonly alteredBy?: string;
 }

@@ -2,11 +2,12 @@
 import { error, type Problem, type Result, unless, warning } from '../problem.ts';
 import { didYouMean, nearest } from '../yaml/near.ts';
 import { validate } from '../yaml/validate.ts';
+import type { FallbackTexts } from './fallback-texts.ts';
+import { type FileCache, openFileCache } from './file-cache.ts';
 import { joinKit } from './join.ts';
 import type { KitKinds } from './kinds.ts';
 import type { Kit } from './kit.ts';
 import { checkWorkshop, type EditionPart, partReader } from './part.ts';
-import { openReadings, type Readings } from './readings.ts';
 import { checkKit } from './rules.ts';
 import {
   actionsSchema,
@@ -21,7 +22,6 @@ import {
   RECORD_FILE,
   resourcesSchema,
 } from './schema.ts';
-import type { StandIns } from './stand-ins.ts';
 import { checkCards } from './wording.ts';
 
 /** A kit's folder, as far as content needs a disk. Paths are relative to it, with "/" between their parts; '' is the folder. */
@@ -48,7 +48,7 @@ export const loadKit = (
   files: Folder,
   kinds: KitKinds,
   label = '',
-): Result<Kit> => joinFiles(folder, language, openReadings(files, label), kinds);
+): Result<Kit> => joinFiles(folder, language, openFileCache(files, label), kinds);
 
 /**
  * The kit in `folder` (an absolute path, carried along) in `language`, with texts that stand in where some are missing.
@@ -57,9 +57,9 @@ export const loadKit = (
 export function joinFiles(
   folder: string,
   language: string,
-  files: Readings,
+  files: FileCache,
   kinds: KitKinds,
-  standIns?: StandIns,
+  fallbacks?: FallbackTexts,
 ): Result<Kit> {
   const { shown } = files;
   const editions = listEditions(files);
@@ -77,7 +77,7 @@ export function joinFiles(
       ],
     };
   const names = files.list(language);
-  const read = partReader({ language, names, files, kit, kinds, standIns });
+  const read = partReader({ language, names, files, kit, kinds, fallbacks });
   const edition = read('edition.yaml', (source) => validate(editionSchema, source));
   const workshop = read('workshop.yaml', (source) => checkWorkshop(source, kit, kinds));
   const principles = read('principles.yaml', (source) => validate(principlesSchema, source));
@@ -107,7 +107,7 @@ export function joinFiles(
       folder,
       shown,
       kinds,
-      standIns,
+      fallbacks,
     ),
   );
 }
@@ -117,7 +117,7 @@ function whole<T>(value: T | undefined): T {
   return value;
 }
 
-function loadStructure(files: Readings, editions: readonly string[], kinds: KitKinds): EditionPart<KitFile> {
+function loadStructure(files: FileCache, editions: readonly string[], kinds: KitKinds): EditionPart<KitFile> {
   const reading = files.read('kit.yaml');
   if (!reading)
     return {

@@ -4,10 +4,10 @@ import { didYouMean } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
 import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
+import { type FallbackTexts, withFallbacks } from './fallback-texts.ts';
+import type { FileCache } from './file-cache.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
-import type { Readings } from './readings.ts';
 import { type EDITION_FILES, type KitFile, type WorkshopFile, workshopSchema } from './schema.ts';
-import { type StandIns, withStandIns } from './stand-ins.ts';
 import { checkWording, fieldsIn } from './wording.ts';
 
 /** A file of a kit: its typed value if its form is right, its data if it could be read at all. */
@@ -24,11 +24,11 @@ interface EditionOnDisk {
   readonly language: string;
   /** The names in its folder. */
   readonly names: readonly string[];
-  readonly files: Readings;
+  readonly files: FileCache;
   /** Undefined if kit.yaml is broken: then the texts are checked by themselves. */
   readonly kit: KitFile | undefined;
   readonly kinds: KitKinds;
-  readonly standIns: StandIns | undefined;
+  readonly fallbacks: FallbackTexts | undefined;
 }
 
 /** A function that reads one file of an edition and checks all that concerns it alone. */
@@ -38,7 +38,7 @@ export function partReader({
   files,
   kit,
   kinds,
-  standIns,
+  fallbacks,
 }: EditionOnDisk): <T>(name: FileName, check: (source: Source) => Result<T>) => EditionPart<T> {
   const shapes: Readonly<Record<string, Shape>> = kit ? shapesOf(kit, kinds) : {};
   const needed = (name: FileName): boolean => {
@@ -51,7 +51,7 @@ export function partReader({
     const file = `${language}/${name}`;
     // A disk that takes "Actions.yaml" for "actions.yaml" would hide what fails on the next machine.
     const found = names.includes(name) ? files.read(file) : undefined;
-    const reading = withStandIns(found, files.shown(file), standIns?.texts.get(name));
+    const reading = withFallbacks(found, files.shown(file), fallbacks?.texts.get(name));
     if (!reading) return { problems: needed(name) ? [missingFile(name, names, files.shown(file))] : [] };
     const { source, problems } = reading;
     if (!source) return { problems };

@@ -2,7 +2,7 @@
 import type { Element, Item, Page } from '../scene.ts';
 
 /** The pages of one document, as they are first printed, with every element that is marked `once` an artifact but where it comes first. */
-export const heardOnce = (pages: readonly Page[]): readonly Page[] => {
+export const readAloudOnce = (pages: readonly Page[]): readonly Page[] => {
   const heard = new Set<string>();
   return pages.map((page) => ({ ...page, items: page.items.map((item) => settled(item, heard)) }));
 };

@@ -9,7 +9,7 @@ import type { ListedName } from './participants.ts';
 /** A flag of the command line, or a place in the plan file. */
 export type Origin = { readonly flag: string } | { readonly source: Source; readonly path: Path };
 
-export interface Said<T> {
+export interface Sourced<T> {
   readonly value: T;
   readonly from: Origin;
 }
@@ -32,23 +32,23 @@ export interface Copying {
 
 /** Absent is "nothing said". A flag replaces the plan's whole key, so merging is `{ ...plan, ...flags }`. */
 export interface Choices {
-  readonly kit?: Said<string>;
-  readonly languages?: Said<readonly string[]>;
-  readonly title?: Said<string>;
-  readonly date?: Said<string>;
-  readonly organisation?: Said<string>;
-  readonly participants?: Said<Attendance>;
-  readonly groups?: Said<number>;
-  readonly principles?: Said<readonly string[]>;
-  readonly deep?: Said<readonly string[]>;
-  readonly sheets?: Said<readonly string[]>;
-  readonly copies?: Said<Copying>;
-  readonly split?: Said<boolean>;
-  readonly template?: Said<string>;
-  readonly draft?: Said<boolean>;
-  readonly out?: Said<string>;
+  readonly kit?: Sourced<string>;
+  readonly languages?: Sourced<readonly string[]>;
+  readonly title?: Sourced<string>;
+  readonly date?: Sourced<string>;
+  readonly organisation?: Sourced<string>;
+  readonly participants?: Sourced<Attendance>;
+  readonly groups?: Sourced<number>;
+  readonly principles?: Sourced<readonly string[]>;
+  readonly deep?: Sourced<readonly string[]>;
+  readonly sheets?: Sourced<readonly string[]>;
+  readonly copies?: Sourced<Copying>;
+  readonly split?: Sourced<boolean>;
+  readonly template?: Sourced<string>;
+  readonly draft?: Sourced<boolean>;
+  readonly out?: Sourced<string>;
   /** Files, relative to whoever said them. */
-  readonly brands?: Said<readonly string[]>;
+  readonly brands?: Sourced<readonly string[]>;
 }
 
 /** An absent choice must be no key at all, so that it cannot hide the plan's. */

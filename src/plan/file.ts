@@ -10,7 +10,7 @@ import {
   type Copying,
   MOST_COPIES,
   MOST_GROUPS,
-  type Said,
+  type Sourced,
   withoutAbsent,
   wrong,
 } from './choices.ts';
@@ -93,7 +93,7 @@ function schemaFor({ data }: Source): z.ZodType<PlanFile> {
 }
 
 function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
-  const said = <T>(key: keyof PlanFile, value: T | undefined): Said<T> | undefined =>
+  const said = <T>(key: keyof PlanFile, value: T | undefined): Sourced<T> | undefined =>
     value === undefined ? undefined : { value, from: { source, path: [key] } };
   const who = plan.participants === undefined ? ok(undefined) : attendanceOf(plan.participants, source);
   const problems = [...who.problems, ...contradictions(plan, source), ...wrongDate(plan.date, source)];

@@ -3,7 +3,7 @@
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
-import { type Choices, choicePlace, type Origin, type Said, wrong } from './choices.ts';
+import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
 
 export type { Participant } from './participants.ts';
@@ -101,7 +101,7 @@ type Near = (id: string) => string | undefined;
 
 /** The chosen ids in the kit's order; all of them if nothing was said. */
 function chosen(
-  said: Said<readonly string[]> | undefined,
+  said: Sourced<readonly string[]> | undefined,
   thing: string,
   available: readonly string[],
   near: Near = (id) => nearest(id, available),
@@ -139,7 +139,7 @@ function nearSheet(id: string, kit: Structure): string | undefined {
 }
 
 /** True where the command line narrows what a plan file chose: then the plan's other keys give way without a word. */
-const narrowed = (by: Said<unknown> | undefined, said: Said<unknown>): boolean =>
+const narrowed = (by: Sourced<unknown> | undefined, said: Sourced<unknown>): boolean =>
   by !== undefined && 'flag' in by.from && !('flag' in said.from);
 
 /** What comes after the vote: principles that take part, all of them if nothing was said. */

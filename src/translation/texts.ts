@@ -1,6 +1,6 @@
 // The texts in the files of an edition, each by its key; "edition.yaml" says what the edition is and holds none.
 import { cleanText } from '../kit/edition.ts';
-import type { Readings } from '../kit/readings.ts';
+import type { FileCache } from '../kit/file-cache.ts';
 import type { Problem } from '../problem.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import type { FilePlace } from '../yaml/read.ts';
@@ -59,13 +59,13 @@ export interface EditionTexts {
   readonly problems: readonly Problem[];
 }
 
-export function readTexts(readings: Readings, language: string): EditionTexts {
-  const names = readings.list(language);
+export function readTexts(cache: FileCache, language: string): EditionTexts {
+  const names = cache.list(language);
   const read = TEXT_FILES.flatMap((file) => {
-    const reading = names.includes(file) ? readings.read(`${language}/${file}`) : undefined;
+    const reading = names.includes(file) ? cache.read(`${language}/${file}`) : undefined;
     return reading ? [{ file, ...reading }] : [];
   });
-  const shown = (file: string): string => readings.shown(`${language}/${file}`);
+  const shown = (file: string): string => cache.shown(`${language}/${file}`);
   const sources = new Map(read.map(({ file, source }) => [file as string, source]));
   return {
     language,

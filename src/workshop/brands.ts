@@ -6,7 +6,7 @@ import { ownKit } from '../brand/words.ts';
 import { deflate } from '../image/inflate.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Picture } from '../picture.ts';
-import { type Origin, type Said, wrong } from '../plan/choices.ts';
+import { type Origin, type Sourced, wrong } from '../plan/choices.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import { openSnapshot, type Snapshot } from '../world/snapshot.ts';
@@ -18,7 +18,7 @@ import { pictureFrom } from './pictures.ts';
 
 /** What brands are laid over, and how they were named. */
 export interface BrandsWanted {
-  readonly brands: Said<readonly string[]>;
+  readonly brands: Sourced<readonly string[]>;
   /** The folder that their names are relative to. */
   readonly base: string;
   readonly folder: KitFolder;
@@ -47,7 +47,7 @@ export async function readBrands(world: World, wanted: BrandsWanted): Promise<Re
 /** The brand files that were named, opened; for what needs their words and not their look. */
 export async function openBrands(
   world: World,
-  brands: Said<readonly string[]>,
+  brands: Sourced<readonly string[]>,
 ): Promise<Result<readonly OpenBrand[]>> {
   const opened = await openAll(world, brands, world.paths.resolve());
   return unless(
@@ -65,7 +65,7 @@ interface BrandFolder {
 /** Each once. */
 const openAll = (
   world: World,
-  { value: names, from }: Said<readonly string[]>,
+  { value: names, from }: Sourced<readonly string[]>,
   base: string,
 ): Promise<readonly Result<BrandFolder>[]> => {
   const paths = new Set(names.map((name) => world.paths.resolve(base, name)));

@@ -7,12 +7,12 @@ import { hostProblems } from '../furniture/hosts.ts';
 import { onSheet, printedIds } from '../furniture/page.ts';
 import type { Kind, Kinds } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
-import type { Kit, Sheet, StandInPlace } from '../kit/kit.ts';
+import type { FallbackPlace, Kit, Sheet } from '../kit/kit.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
 import { type Format, type Formats, usualFormats } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
-import { heardOnce } from '../page/once.ts';
+import { readAloudOnce } from '../page/once.ts';
 import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
@@ -64,7 +64,7 @@ export interface Summary {
   readonly cuts: number;
   readonly sheets: readonly SheetCount[];
   /** In a draft: texts that the source edition stands in for. */
-  readonly standIns?: readonly StandInPlace[];
+  readonly standIns?: readonly FallbackPlace[];
 }
 
 export interface BuiltFile {
@@ -129,7 +129,7 @@ export const layAll = (
     .map(({ sheet, kind }) => layGuide(onFormat(context, formats, kind), sheet, kind, laid));
   const all = [...last, ...laid];
   context.problems.push(...hostProblems(context));
-  const upright = kit.standIns === undefined ? all : all.map((one) => drafted(context, one));
+  const upright = kit.fallbacks === undefined ? all : all.map((one) => drafted(context, one));
   return context.theme.faces.mirrored
     ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
     : upright;
@@ -211,13 +211,18 @@ const layGuide = (context: LayoutContext, sheet: Sheet, kind: Kind, laid: readon
 
 const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
   const sheets = laid.map(({ count }) => count);
-  const { standIns } = kit;
-  return { language: kit.edition.language, ...totalOf(sheets), sheets, ...(standIns && { standIns }) };
+  const { fallbacks } = kit;
+  return {
+    language: kit.edition.language,
+    ...totalOf(sheets),
+    sheets,
+    ...(fallbacks && { standIns: fallbacks }),
+  };
 };
 
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
 const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltFile[]> => {
-  const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : heardOnce;
+  const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : readAloudOnce;
   const broken: Problem[] = [];
   const written = [...runsByFile(laid)].map(([name, runs]) => {
     const { pages: laidOut, order } = collate(runs);

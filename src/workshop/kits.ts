@@ -1,10 +1,10 @@
 // Kits in a world: built in and in ./content; their folders, editions and source language.
 import { KINDS } from '../kinds/index.ts';
 import type { Kinds } from '../kinds/kind.ts';
+import { type FileCache, openFileCache } from '../kit/file-cache.ts';
 import type { Kit } from '../kit/kit.ts';
 import { joinFiles, listEditions } from '../kit/load.ts';
 import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
-import { openReadings, type Readings } from '../kit/readings.ts';
 import { EDITION_FILES, editionSchema, RECORD_FILE } from '../kit/schema.ts';
 import { type Origin, wrong } from '../plan/choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
@@ -12,7 +12,7 @@ import {
   checkExtra,
   checkFinished,
   checkWords,
-  standInsFor,
+  fallbacksFor,
   withSources,
 } from '../translation/sync/check.ts';
 import { readTranslation, sourceLanguageOf, type Translation } from '../translation/sync/compare.ts';
@@ -36,7 +36,7 @@ export interface KitFolder {
   /** The kinds its sheets may be of. */
   readonly kinds: Kinds;
   /** Its YAML files, each parsed once. */
-  readonly readings: Readings;
+  readonly cache: FileCache;
   readonly languages: readonly string[];
   /** What kit.yaml says, if it can be read; whether it is right is for `loadKit` to say. */
   readonly sourceLanguage: string | undefined;
@@ -99,15 +99,15 @@ export async function openKit(world: World, folder: string, kinds: Kinds = KINDS
   const files = openSnapshot(world, folder);
   await files.load({ files: ['kit.yaml'], lists: [''] });
   await files.load({ lists: files.list('') });
-  const readings = openReadings(files, label);
-  const said = valueAt(readings.read('kit.yaml')?.source?.data, ['sourceLanguage']);
+  const cache = openFileCache(files, label);
+  const said = valueAt(cache.read('kit.yaml')?.source?.data, ['sourceLanguage']);
   return {
     folder,
     label,
     name: await nameOf(world, folder),
     files,
     kinds,
-    readings,
+    cache,
     languages: listEditions(files),
     sourceLanguage: typeof said === 'string' ? said : undefined,
   };
@@ -147,10 +147,10 @@ async function readEdition(kit: KitFolder, language: string, draft: boolean): Pr
   if (kit.languages.includes(language)) await loadEditions(kit, [language]);
   const translation = await translationOf(kit, language);
   const loaded = !translation
-    ? joinFiles(kit.folder, language, kit.readings, kit.kinds)
+    ? joinFiles(kit.folder, language, kit.cache, kit.kinds)
     : translation.ok
       ? readTranslated(kit, translation.value, draft)
-      : withProblems(joinFiles(kit.folder, language, kit.readings, kit.kinds), translation.problems);
+      : withProblems(joinFiles(kit.folder, language, kit.cache, kit.kinds), translation.problems);
   return withProblems(loaded, kit.files.refused());
 }
 
@@ -159,21 +159,21 @@ export async function translationOf(
   kit: KitFolder,
   language: string,
 ): Promise<Result<Translation> | undefined> {
-  const { sourceLanguage: source, languages, readings } = kit;
+  const { sourceLanguage: source, languages, cache } = kit;
   if (source === undefined || source === language) return undefined;
   if (!languages.includes(language) || !languages.includes(source)) return undefined;
   await loadEditions(kit, [language]);
-  const from = sourceLanguageOf(readings, language, source);
+  const from = sourceLanguageOf(cache, language, source);
   await kit.files.load({ lists: [from] });
   await loadEditions(kit, [from]);
-  return readTranslation(readings, language, source);
+  return readTranslation(cache, language, source);
 }
 
 function readTranslated(kit: KitFolder, translation: Translation, draft: boolean): Result<Kit> {
   const { language } = translation.edition;
   const update = `kitpress translate update ${language}${sameKit(kit)}`;
-  const standIns = draft ? standInsFor(translation) : undefined;
-  const read = joinFiles(kit.folder, language, kit.readings, kit.kinds, standIns);
+  const fallbacks = draft ? fallbacksFor(translation) : undefined;
+  const read = joinFiles(kit.folder, language, kit.cache, kit.kinds, fallbacks);
   const loaded = { ...read, problems: withSources(read.problems, translation) };
   return withProblems(loaded, [
     ...checkWords(translation, update),
@@ -190,7 +190,7 @@ const withProblems = <T>(result: Result<T>, more: readonly Problem[]): Result<T>
 /** The texts of an edition that the kit has. */
 export async function textsOfEdition(kit: KitFolder, language: string): Promise<EditionTexts> {
   await loadEditions(kit, [language]);
-  return readTexts(kit.readings, language);
+  return readTexts(kit.cache, language);
 }
 
 /** What an edition says of itself. */
@@ -203,13 +203,10 @@ export interface EditionFacts {
 }
 
 /** No name and no review if its edition.yaml cannot be read, which `check` will explain. */
-export async function describeEdition(
-  { files, readings }: KitFolder,
-  language: string,
-): Promise<EditionFacts> {
+export async function describeEdition({ files, cache }: KitFolder, language: string): Promise<EditionFacts> {
   const path = `${language}/edition.yaml`;
   await files.load({ files: [path] });
-  const source = readings.read(path)?.source;
+  const source = cache.read(path)?.source;
   const edition = source && validate(editionSchema, source);
   return edition?.ok
     ? { language, name: edition.value.name, review: edition.value.review }

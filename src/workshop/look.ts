@@ -1,7 +1,7 @@
 // The look that a kit is printed in: a template, built in or in a folder, with the faces and hyphenation that the build
 // compiled, or a brand's.
 import type { BrandFaces } from '../brand/faces.ts';
-import { type Said, wrong } from '../plan/choices.ts';
+import { type Sourced, wrong } from '../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../problem.ts';
 import { type Faces, faceKeys } from '../text/faces.ts';
 import { loadTheme, readTemplate, withFaces } from '../theme/load.ts';
@@ -15,7 +15,7 @@ const TEMPLATE = 'template.yaml';
 const USUAL = 'default';
 
 /** A template that somebody named: a built-in one, or a folder, relative to `base`, that holds a template.yaml. */
-export interface NamedTemplate extends Said<string> {
+export interface NamedTemplate extends Sourced<string> {
   readonly base: string;
 }
 

@@ -3,9 +3,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
+import type { FallbackText } from '../../src/kit/fallback-texts.ts';
+import { openFileCache } from '../../src/kit/file-cache.ts';
 import { joinFiles } from '../../src/kit/load.ts';
-import { openReadings } from '../../src/kit/readings.ts';
-import type { StandInText } from '../../src/kit/stand-ins.ts';
 import { allTexts, readTexts } from '../../src/translation/texts.ts';
 import { folderOf, root } from '../support/disk.ts';
 import { inkBox, overlap, shapeBox } from '../support/room.ts';
@@ -13,16 +13,16 @@ import { elementsIn, marksIn, seenIn, textsIn } from '../support/scene.ts';
 import { clear, layoutAll, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 
 const path = join(root, SWEDISH);
-const readings = openReadings(folderOf(path));
+const readings = openFileCache(folderOf(path));
 const theme = openTheme();
 
 /** The English edition with Swedish in place of every text that `take` takes. */
-const draft = (take: (key: string) => StandInText['why'] | undefined) => {
-  const texts = new Map<string, Map<string, StandInText>>();
+const draft = (take: (key: string) => FallbackText['why'] | undefined) => {
+  const texts = new Map<string, Map<string, FallbackText>>();
   for (const { file, key, path: steps, text } of allTexts(readTexts(readings, 'sv'))) {
     const why = take(key);
     if (!why) continue;
-    const inFile = texts.get(file) ?? new Map<string, StandInText>();
+    const inFile = texts.get(file) ?? new Map<string, FallbackText>();
     inFile.set(key, { path: steps, text, why, place: { file, line: 1, column: 1 } });
     texts.set(file, inFile);
   }
@@ -52,12 +52,12 @@ test('texts that stand in keep their language and have a broken line under every
     key === 'sheets.matrix.title' ? 'missing' : key === 'purposes.1' ? 'stale' : undefined,
   );
   const found = pages.flatMap((page) => {
-    const standing = textsIn(page).filter(({ source }) => source.standIn);
+    const standing = textsIn(page).filter(({ source }) => source.fallback);
     expect(standing.every(({ source }) => source.lang === 'sv')).toBe(true);
     const marks = elementsIn(page.items.slice(-1), 'artifact').flatMap(({ items }) => marksIn(items));
     const lines = marks.filter(({ kind }) => kind === 'line');
     expect(lines).toHaveLength(standing.filter(({ width }) => width > 0).length);
-    return standing.map(({ source }) => `${source.key} ${source.standIn}`);
+    return standing.map(({ source }) => `${source.key} ${source.fallback}`);
   });
   expect(new Set(found)).toEqual(new Set(['sheets.matrix.title missing', 'purposes.1 stale']));
 });

@@ -1,6 +1,6 @@
 // A logo is heard where it comes first in a document and is furniture after that.
 import { expect, test } from 'vitest';
-import { heardOnce } from '../../src/page/once.ts';
+import { readAloudOnce } from '../../src/page/once.ts';
 import type { Element, Page } from '../../src/scene.ts';
 import { plain } from '../../src/text.ts';
 
@@ -31,7 +31,7 @@ const rolesOn = ({ items }: Page): readonly string[] =>
 
 test('what is heard once is an artifact on the pages that come after', () => {
   const [first, second] = [page('F'), page('V')];
-  expect(heardOnce([first, second]).map(rolesOn)).toEqual([['figure'], ['artifact']]);
+  expect(readAloudOnce([first, second]).map(rolesOn)).toEqual([['figure'], ['artifact']]);
 });
 
 test('of several hosts each is heard once', () => {
@@ -40,7 +40,7 @@ test('of several hosts each is heard once', () => {
     ...page(label),
     items: [{ kind: 'element', role: 'section', items: [logo, other] }],
   });
-  expect(heardOnce([with2('F'), with2('V')]).map(rolesOn)).toEqual([
+  expect(readAloudOnce([with2('F'), with2('V')]).map(rolesOn)).toEqual([
     ['figure', 'figure'],
     ['artifact', 'artifact'],
   ]);
@@ -69,7 +69,7 @@ test('a host whose name is printed in words is heard once as well, and beside ot
     ...page(label),
     items: [{ kind: 'element', role: 'section', items: [name('Nord'), name('Syd')] }],
   });
-  expect(heardOnce([named('F'), named('V')]).map(rolesOn)).toEqual([
+  expect(readAloudOnce([named('F'), named('V')]).map(rolesOn)).toEqual([
     ['paragraph', 'paragraph'],
     ['artifact', 'artifact'],
   ]);

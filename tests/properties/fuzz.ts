@@ -6,8 +6,8 @@ import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { report, toJson } from '../../src/commands/report.ts';
 import { KINDS } from '../../src/kinds/index.ts';
+import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { openReadings } from '../../src/kit/readings.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
@@ -268,7 +268,7 @@ async function kitOf(files: Files, language: string, draft: boolean): Promise<Re
     asset: async () => undefined,
   });
   const opened = await openKit(world, '/kit');
-  return readKit({ ...opened, label: '', readings: openReadings(opened.files) }, language, draft);
+  return readKit({ ...opened, label: '', cache: openFileCache(opened.files) }, language, draft);
 }
 
 /** What concerns a file as a whole. */

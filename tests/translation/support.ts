@@ -1,5 +1,5 @@
 // A kit in memory with a translation, as translators and `kitpress translate` change it by turns.
-import { openReadings } from '../../src/kit/readings.ts';
+import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Result } from '../../src/problem.ts';
 import { setTexts } from '../../src/translation/edit/rewrite.ts';
 import { readTranslation, type Translation } from '../../src/translation/sync/compare.ts';
@@ -22,13 +22,13 @@ export class Workbench {
   }
 
   start(language = 'nb', from = 'sv'): void {
-    const source = readTexts(openReadings(inMemory(this.files)), from);
+    const source = readTexts(openFileCache(inMemory(this.files)), from);
     for (const { name, text } of emptyEdition(language, 'norsk bokmål', source))
       this.files[`${language}/${name}`] = text;
   }
 
   read(language = 'nb'): Result<Translation> {
-    return readTranslation(openReadings(inMemory(this.files)), language, 'sv');
+    return readTranslation(openFileCache(inMemory(this.files)), language, 'sv');
   }
 
   /** Texts of nb by "file key". */

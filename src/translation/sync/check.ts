@@ -1,5 +1,5 @@
 // Whether a translation may be printed: problems for what is missing, stale or not translated, and texts that stand in in a draft.
-import type { StandIns, StandInText } from '../../kit/stand-ins.ts';
+import type { FallbackText, FallbackTexts } from '../../kit/fallback-texts.ts';
 import { error, type Problem, warning } from '../../problem.ts';
 import type { FilePlace } from '../../yaml/read.ts';
 import { textAt } from '../texts.ts';
@@ -152,17 +152,17 @@ function quoted(text: string, other?: string): string {
 }
 
 /** The source's texts for those of the edition that are in one of these states. */
-export function standInsFor(
+export function fallbacksFor(
   translation: Translation,
-  states: readonly StandInText['why'][] = ['missing', 'stale'],
-): StandIns {
+  states: readonly FallbackText['why'][] = ['missing', 'stale'],
+): FallbackTexts {
   const { units, source } = translation;
-  const texts = new Map<string, Map<string, StandInText>>();
+  const texts = new Map<string, Map<string, FallbackText>>();
   for (const unit of units) {
     const why = states.find((one) => one === unit.state);
     const path = textAt(source, unit.file, unit.key)?.path;
     if (!why || !path) continue;
-    const inFile = texts.get(unit.file) ?? new Map<string, StandInText>();
+    const inFile = texts.get(unit.file) ?? new Map<string, FallbackText>();
     inFile.set(unit.key, { path, text: unit.source, why, place: unitPlace(unit, translation) });
     texts.set(unit.file, inFile);
   }

@@ -1,6 +1,6 @@
 // An edition beside the one it is made from: what is missing, what its source has overtaken, what nobody has translated.
 
-import type { Readings } from '../../kit/readings.ts';
+import type { FileCache } from '../../kit/file-cache.ts';
 import { RECORD_FILE } from '../../kit/schema.ts';
 import { error, type Result, unless } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
@@ -25,30 +25,28 @@ export interface Translation {
 }
 
 /** The language that an edition is translated from: the one its record names, else `usual`. */
-export function sourceLanguageOf(readings: Readings, language: string, usual: string): string {
-  const named = recordSchema.shape.from.safeParse(
-    valueAt(recordIn(readings, language)?.source?.data, ['from']),
-  );
+export function sourceLanguageOf(cache: FileCache, language: string, usual: string): string {
+  const named = recordSchema.shape.from.safeParse(valueAt(recordIn(cache, language)?.source?.data, ['from']));
   return named.success ? named.data : usual;
 }
 
-const recordIn = (readings: Readings, language: string): YamlReading | undefined =>
-  readings.list(language).includes(RECORD_FILE) ? readings.read(`${language}/${RECORD_FILE}`) : undefined;
+const recordIn = (cache: FileCache, language: string): YamlReading | undefined =>
+  cache.list(language).includes(RECORD_FILE) ? cache.read(`${language}/${RECORD_FILE}`) : undefined;
 
 /**
  * The edition in `language` beside its source: the one its record names, else the one in `usual`.
  * Problems: the YAML of either edition and of the record; a source edition that is not there.
  */
-export function readTranslation(readings: Readings, language: string, usual: string): Result<Translation> {
+export function readTranslation(cache: FileCache, language: string, usual: string): Result<Translation> {
   const path = `${language}/${RECORD_FILE}`;
-  const reading = recordIn(readings, language);
+  const reading = recordIn(cache, language);
   const record = readRecord(reading, usual);
   if (!record.ok) return record;
   const { from } = record.value;
-  if (from === language || !readings.list(from).includes('edition.yaml')) {
+  if (from === language || !cache.list(from).includes('edition.yaml')) {
     const message =
       from === language ? 'An edition is not made from itself.' : `There is no edition in "${from}".`;
-    const place = reading?.source?.at(['from']) ?? { file: readings.shown(path) };
+    const place = reading?.source?.at(['from']) ?? { file: cache.shown(path) };
     return {
       ok: false,
       problems: [
@@ -59,12 +57,12 @@ export function readTranslation(readings: Readings, language: string, usual: str
       ],
     };
   }
-  const source = readTexts(readings, from);
-  const edition = readTexts(readings, language);
+  const source = readTexts(cache, from);
+  const edition = readTexts(cache, language);
   return unless([...record.problems, ...source.problems, ...edition.problems], () =>
     compare(source, edition, record.value, {
       recordText: reading?.source?.text ?? '',
-      recordAt: (place) => reading?.source?.at(place) ?? { file: readings.shown(path), line: 1, column: 1 },
+      recordAt: (place) => reading?.source?.at(place) ?? { file: cache.shown(path), line: 1, column: 1 },
     }),
   );
 }

@@ -1,5 +1,5 @@
 // What translators sent back, written into the edition: texts in their places, and the record of what each was made from.
-import type { Readings } from '../../kit/readings.ts';
+import type { FileCache } from '../../kit/file-cache.ts';
 import { RECORD_FILE } from '../../kit/schema.ts';
 import { ok, type Result } from '../../problem.ts';
 import { readYaml } from '../../yaml/read.ts';
@@ -20,12 +20,12 @@ export function take(
   translation: Translation,
   imported: Imported,
   accepted: Accepted,
-  readings: Readings,
+  cache: FileCache,
 ): Result<readonly TextFile[]> {
   const states = statesOf(translation, imported, accepted);
   const news = accepted.changes.length > 0 || accepted.confirmed.length > 0;
   if (!news && states === translation.record.states) return ok([]);
-  const context = openContext(translation, readings);
+  const context = openOverlay(translation, cache);
   // First every key that the source has, so that each text finds its place.
   const arranged = context.put(news ? update(translation) : ok({ files: [] }));
   if (!arranged.ok) return arranged;
@@ -36,19 +36,19 @@ export function take(
 }
 
 /** Files in memory over those on the disk, read again after every step. */
-function openContext({ source, edition, recordText }: Translation, readings: Readings) {
+function openOverlay({ source, edition, recordText }: Translation, cache: FileCache) {
   const { language } = edition;
   const now = new Map<string, string>();
   const before = new Map([...edition.written, [RECORD_FILE, recordText]]);
-  const overlaid: Readings = {
-    ...readings,
+  const overlaid: FileCache = {
+    ...cache,
     list: (path) =>
-      path === language ? [...new Set([...readings.list(path), ...now.keys()])] : readings.list(path),
+      path === language ? [...new Set([...cache.list(path), ...now.keys()])] : cache.list(path),
     read: (path) => {
       const text = path.startsWith(`${language}/`) ? now.get(path.slice(language.length + 1)) : undefined;
       return text === undefined
-        ? readings.read(path)
-        : readYaml(new TextEncoder().encode(text), readings.shown(path));
+        ? cache.read(path)
+        : readYaml(new TextEncoder().encode(text), cache.shown(path));
     },
   };
   return {

@@ -66,10 +66,10 @@ export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =
 
 /** What a file for translators is about, but for the places of its texts. */
 export function aboutOf({
-  kit: { readings },
+  kit: { cache },
   translation: { source, edition, record },
 }: OpenTranslation): Omit<ExchangeHead, 'places'> {
-  const kit = readings.read('kit.yaml')?.source?.data;
+  const kit = cache.read('kit.yaml')?.source?.data;
   const said = (key: string): string => {
     const value = valueAt(kit, [key]);
     return typeof value === 'string' ? value : '';

@@ -41,7 +41,7 @@ export async function importEdition(
   const problems = [...imported.problems, ...accepted.problems];
   if (!accepted.ok) return { ok: false, problems };
   const { language } = translation.edition;
-  const taken = take(translation, imported.value, accepted.value, kit.readings);
+  const taken = take(translation, imported.value, accepted.value, kit.cache);
   if (!taken.ok) return { ok: false, problems: [...problems, ...shownIn(taken.problems, kit, language)] };
   const written = await writeFiles(world, kit, language, taken.value);
   if (!written.ok) return { ok: false, problems: [...problems, ...written.problems] };

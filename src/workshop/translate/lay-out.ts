@@ -3,7 +3,7 @@
 import { joinFiles } from '../../kit/load.ts';
 import { resolvePlan } from '../../plan/plan.ts';
 import { failed, ok, type Problem, type Result } from '../../problem.ts';
-import { standInsFor } from '../../translation/sync/check.ts';
+import { fallbacksFor } from '../../translation/sync/check.ts';
 import type { World } from '../../world/world.ts';
 import type { Layable } from '../build.ts';
 import { readLook } from '../look.ts';
@@ -24,8 +24,8 @@ export async function layable(
   { kit, translation }: OpenTranslation,
   others: readonly unknown[] = [],
 ): Promise<Result<Layable>> {
-  const standIns = standInsFor(translation, ['missing']);
-  const loaded = joinFiles(kit.folder, translation.edition.language, kit.readings, kit.kinds, standIns);
+  const fallbacks = fallbacksFor(translation, ['missing']);
+  const loaded = joinFiles(kit.folder, translation.edition.language, kit.cache, kit.kinds, fallbacks);
   if (!loaded.ok) return failed(...errorsOf(loaded.problems));
   const theme = await readLook(world, [loaded.value, ...others]);
   const plan = resolvePlan({}, loaded.value);

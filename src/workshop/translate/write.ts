@@ -37,4 +37,4 @@ export async function writeFiles(
 
 /** Translation knows a file by its name within the edition; people by its path. */
 export const shownIn = (problems: readonly Problem[], kit: KitFolder, language: string): readonly Problem[] =>
-  problems.map((problem) => ({ ...problem, file: kit.readings.shown(`${language}/${problem.file}`) }));
+  problems.map((problem) => ({ ...problem, file: kit.cache.shown(`${language}/${problem.file}`) }));

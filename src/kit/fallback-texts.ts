@@ -2,11 +2,11 @@
 
 import type { Path } from '../yaml/locate.ts';
 import { type FilePlace, readYaml, type YamlReading } from '../yaml/read.ts';
-import type { StandIn } from './edition.ts';
-import type { StandInPlace } from './kit.ts';
+import type { Fallback } from './edition.ts';
+import type { FallbackPlace } from './kit.ts';
 
 /** A text that stands in for one that is missing or whose source has changed. */
-export interface StandInText {
+export interface FallbackText {
   readonly path: Path;
   readonly text: string;
   readonly why: 'missing' | 'stale';
@@ -15,24 +15,24 @@ export interface StandInText {
 }
 
 /** By file and key. */
-export interface StandIns {
+export interface FallbackTexts {
   /** Their language. */
   readonly lang: string;
-  readonly texts: ReadonlyMap<string, ReadonlyMap<string, StandInText>>;
+  readonly texts: ReadonlyMap<string, ReadonlyMap<string, FallbackText>>;
 }
 
 /** What the copies of the texts in one file are told of those that stand in. */
-export function standInsOf(
-  standIns: StandIns | undefined,
+export function fallbacksOf(
+  fallbacks: FallbackTexts | undefined,
   file: string,
-): ReadonlyMap<string, StandIn> | undefined {
-  const texts = standIns?.texts.get(file);
-  if (!standIns || !texts) return undefined;
-  return new Map([...texts].map(([key, { why }]) => [key, { lang: standIns.lang, standIn: why }]));
+): ReadonlyMap<string, Fallback> | undefined {
+  const texts = fallbacks?.texts.get(file);
+  if (!fallbacks || !texts) return undefined;
+  return new Map([...texts].map(([key, { why }]) => [key, { lang: fallbacks.lang, fallback: why }]));
 }
 
 /** Where texts stand in for others, in the order of the files. */
-export const fallbackPlaces = ({ texts }: StandIns): readonly StandInPlace[] =>
+export const fallbackPlaces = ({ texts }: FallbackTexts): readonly FallbackPlace[] =>
   [...texts.values()].flatMap((inFile) =>
     [...inFile].map(
       ([
@@ -46,10 +46,10 @@ export const fallbackPlaces = ({ texts }: StandIns): readonly StandInPlace[] =>
   );
 
 /** The file as if it had the texts that stand in; the whole of it, if it is not there. */
-export function withStandIns(
+export function withFallbacks(
   reading: YamlReading | undefined,
   file: string,
-  texts: ReadonlyMap<string, StandInText> | undefined,
+  texts: ReadonlyMap<string, FallbackText> | undefined,
 ): YamlReading | undefined {
   if (!texts || texts.size === 0) return reading;
   const { source, problems } = reading ?? readYaml(new TextEncoder().encode('{}'), file);

@@ -3,7 +3,7 @@
 import { readYaml, type YamlReading } from '../yaml/read.ts';
 import type { Folder } from './load.ts';
 
-export interface Readings {
+export interface FileCache {
   readonly list: Folder['list'];
   readonly refusal?: Folder['refusal'];
   /** A file by its path within the kit; undefined if there is none, a problem and nothing else if it was refused. */
@@ -13,7 +13,7 @@ export interface Readings {
 }
 
 /** Problems show a file as `label/kit.yaml`. */
-export function openReadings(files: Folder, label = ''): Readings {
+export function openFileCache(files: Folder, label = ''): FileCache {
   const shown = (path: string): string => (label === '' ? path : `${label.replace(/\/$/, '')}/${path}`);
   const done = new Map<string, YamlReading | undefined>();
   const read = (path: string): YamlReading | undefined => {

@@ -5,7 +5,7 @@ import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
 import { onSheet, printedIds } from '../furniture/page.ts';
-import type { Kind, Kinds } from '../kinds/kind.ts';
+import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { FallbackPlace, Kit, Sheet } from '../kit/kit.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
@@ -118,15 +118,15 @@ export const layAll = (
   { kinds, formats = usualFormats(context.theme.template.page.margin) }: Pick<Layable, 'kinds' | 'formats'>,
 ): readonly Laid[] => {
   const { kit, plan } = context;
-  const named = kit.sheets
+  const chosen = kit.sheets
     .filter(({ id }) => plan.sheets.includes(id))
     .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }));
-  const laid = named
-    .filter(({ kind }) => !kind.last)
-    .map(({ sheet, kind }, i) => layWork(onFormat(context, formats, kind), sheet, kind, i + 1));
-  const last = named
-    .filter(({ kind }) => kind.last)
-    .map(({ sheet, kind }) => layGuide(onFormat(context, formats, kind), sheet, kind, laid));
+  // Sheets that list others come after them, and are read before them.
+  const inOrder = chosen.toSorted((a, b) => Number(a.kind.last ?? false) - Number(b.kind.last ?? false));
+  const placed = inOrder.map((one, i): Placed => ({ ...one, n: i + 1 }));
+  const on = ({ kind }: Placed): LayoutContext => onFormat(context, formats, kind);
+  const laid = placed.filter(({ kind }) => !kind.last).map((one) => laySheet(on(one), one));
+  const last = placed.filter(({ kind }) => kind.last).map((one) => layLast(on(one), one, laid));
   const all = [...last, ...laid];
   context.problems.push(...hostProblems(context));
   const upright = kit.fallbacks === undefined ? all : all.map((one) => drafted(context, one));
@@ -147,15 +147,38 @@ const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
   pages: pages.map((page) => draftPage(context, page)),
 });
 
-/** `n` is the place of the sheet in the plan, one-based. */
-const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, n: number): Laid => {
-  const laid = kind.layout(context, sheet, []);
+/** A sheet and what is known of its kind, at its place in the plan, one-based. */
+interface Placed {
+  readonly sheet: Sheet;
+  readonly kind: Kind;
+  readonly n: number;
+}
+
+/** `printed` is what a kind that comes last lists. */
+const laySheet = (
+  context: LayoutContext,
+  { sheet, kind, n }: Placed,
+  printed: readonly PrintedSheet[] = [],
+): Laid => {
+  const laid = kind.layout(context, sheet, printed);
   const piece = tooLarge(laid, context.format);
   if (piece) context.problems.push(noRoom(piece, sheet, context.format));
   const pages = impose(laid, context.format);
-  const file = sheetFile(context.plan, sheet.id, n, pages);
+  const file = fileFor(context, sheet, n, pages);
+  return { sheet, file, count: countOf(context, sheet, file, pages), pages };
+};
+
+const fileFor = ({ plan }: LayoutContext, sheet: Sheet, n: number, pages: readonly Page[]): OutputFile =>
+  sheet.forFacilitator ? GUIDE_FILE : sheetFile(plan, sheet.id, n, pages);
+
+const countOf = (
+  context: LayoutContext,
+  sheet: Sheet,
+  file: OutputFile,
+  pages: readonly Page[],
+): SheetCount => {
   const copies = context.plan.copies[sheet.id] ?? 1;
-  const count: SheetCount = {
+  return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
     label: printedIds(context, sheet, principlesOn(context, pages)),
@@ -165,7 +188,6 @@ const layWork = (context: LayoutContext, sheet: Sheet, kind: Kind, n: number): L
     paper: context.format.name,
     cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,
   };
-  return { sheet, file, count, pages };
 };
 
 const noRoom = ({ width, height }: Piece, sheet: Sheet, format: Format): Problem =>
@@ -178,34 +200,21 @@ const noRoom = ({ width, height }: Piece, sheet: Sheet, format: Format): Problem
 const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['principles'] =>
   kit.principles.filter(({ id }) => pages.some((page) => page.principle === id));
 
-/** The guide tells its own page count as well, so it is laid out until that is right; the second time nearly always is. */
-const layGuide = (context: LayoutContext, sheet: Sheet, kind: Kind, laid: readonly Laid[]): Laid => {
-  const copies = context.plan.copies[sheet.id] ?? 1;
-  const attempt = (pages: number): Laid => {
-    const count: SheetCount = {
-      sheet: sheet.id,
-      name: sheet.texts.name.words,
-      label: sheet.code,
-      file: GUIDE_FILE.name,
-      pages,
-      copies,
-      paper: context.format.name,
-      cuts: 0,
-    };
-    const rows = [{ count, pages: [] }, ...laid].map(({ count: row, pages: [picture] }) => ({
-      ...row,
-      ...(picture === undefined ? {} : { picture }),
-    }));
-    return {
-      sheet,
-      file: GUIDE_FILE,
-      count,
-      pages: impose(kind.layout(context, sheet, rows), context.format),
-    };
-  };
-  let lay = attempt(6);
-  for (let tries = 0; tries < 4 && lay.pages.length !== lay.count.pages; tries += 1)
-    lay = attempt(lay.pages.length);
+/** Usual page count of a sheet that lists all others; a wrong one costs a second layout. */
+const USUAL_PAGES = 6;
+
+/** It lists its own page count as well, so it is laid out until that is right; the second time nearly always is. */
+const layLast = (context: LayoutContext, placed: Placed, laid: readonly Laid[]): Laid => {
+  const { sheet, n } = placed;
+  const own = countOf(context, sheet, fileFor(context, sheet, n, []), []);
+  const others = laid.map(({ count, pages: [picture] }) => ({ ...count, ...(picture && { picture }) }));
+  const attempt = (pages: number): Laid => laySheet(context, placed, [{ ...own, pages }, ...others]);
+  let expected = USUAL_PAGES;
+  let lay = attempt(expected);
+  for (let tries = 0; tries < 4 && lay.pages.length !== expected; tries += 1) {
+    expected = lay.pages.length;
+    lay = attempt(expected);
+  }
   return lay;
 };
 

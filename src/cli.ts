@@ -1,7 +1,8 @@
 // The command line: argv → a command and its exit code: 0 done, 1 problems in the input, 2 wrong usage, 70 a bug, 130 interrupted.
 import { type Command, CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
-import { type Chosen, program } from './commands/program.ts';
+import type { Chosen } from './commands/flags.ts';
+import { program } from './commands/program.ts';
 import { Interrupted, openTerminal, type Terminal } from './commands/terminal.ts';
 import { usageProblem } from './commands/usage.ts';
 

@@ -22,3 +22,13 @@ export const box = (x: number, y: number, width: number, height: number): Box =>
 
 export const inset = (b: Box, by: number, vertical = by): Box =>
   box(b.x + by, b.y + vertical, b.width - 2 * by, b.height - 2 * vertical);
+
+/** M x y, L x y, C x1 y1 x2 y2 x y, Z: absolute, mm. */
+export type Segment =
+  | readonly ['M', number, number]
+  | readonly ['L', number, number]
+  | readonly ['C', number, number, number, number, number, number]
+  | readonly ['Z'];
+
+/** "#rrggbb". */
+export type Colour = string;

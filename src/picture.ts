@@ -1,6 +1,5 @@
 // A picture from outside, such as a logo, resolved: shapes, groups and pixels in units of its own, y down from its top left corner.
-import type { Box } from './geometry.ts';
-import type { Colour, Segment } from './scene.ts';
+import type { Box, Colour, Segment } from './geometry.ts';
 
 /** A picture on its own terms; a PictureItem of the scene puts it into a box. The same object is written once. */
 export interface Picture {

@@ -1,6 +1,6 @@
 // What is cut out of sheets: pieces, and the sheets of them before they are put on a paper.
-import type { Box } from './geometry.ts';
-import type { Colour, Item, Page } from './scene.ts';
+import type { Box, Colour } from './geometry.ts';
+import type { Item, Page } from './scene.ts';
 
 /** A card, strip of dots, triangle or needle. It has its true size on every paper. */
 export interface Piece {

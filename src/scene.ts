@@ -1,11 +1,8 @@
 // Finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 
-import { type Box, box } from './geometry.ts';
+import { type Box, box, type Colour, type Segment } from './geometry.ts';
 import type { Picture, Transform } from './picture.ts';
 import type { Text } from './text.ts';
-
-/** "#rrggbb". */
-export type Colour = string;
 
 export interface Stroke {
   readonly colour: Colour;
@@ -77,13 +74,6 @@ export interface LineItem {
   readonly y2: number;
   readonly stroke: Stroke;
 }
-
-/** M x y, L x y, C x1 y1 x2 y2 x y, Z: absolute, mm. */
-export type Segment =
-  | readonly ['M', number, number]
-  | readonly ['L', number, number]
-  | readonly ['C', number, number, number, number, number, number]
-  | readonly ['Z'];
 
 export interface PathItem extends Paint {
   readonly kind: 'path';

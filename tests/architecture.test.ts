@@ -90,8 +90,9 @@ describe('imports', () => {
     expect(wrong.map(shown)).toEqual([]);
   });
 
-  test('never lead back to where they came from', () => {
-    expect(cyclesAmong(ours)).toEqual([]);
+  test('never lead back to where they came from, types included', () => {
+    // A file that is loaded late is named where it is needed, and knows nothing of who loads it.
+    expect(cyclesAmong(ours.map((one) => ({ ...one, type: false })))).toEqual([]);
   });
 
   test('are read as they stand: over several lines, as types alone, and where a file loads another one late', () => {

@@ -1,5 +1,6 @@
 // The bytes of brand.yaml → what it says and where, checked for its form; and its folder, in which all it names must lie.
-import type { Folder } from '../kit/load.ts';
+
+import type { Folder } from '../kit/file-cache.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { readYaml, type Source } from '../yaml/read.ts';

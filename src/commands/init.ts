@@ -1,7 +1,7 @@
 // kitpress init: an organisation's folder with a plan, a brand and a logo to replace, and the kit for those who write their own.
 import { initFolder, type NewFolder, type STARTER_FILES } from '../workshop/init.ts';
 import { answer } from './answer.ts';
-import type { InitFlags } from './program.ts';
+import type { InitFlags } from './flags.ts';
 import { allSchemas } from './schemas.ts';
 import { table } from './table.ts';
 import { type Terminal, worldOf } from './terminal.ts';

@@ -1,7 +1,7 @@
 // kitpress list: the kits there are with their editions; of one kit, its sheets.
 import { type ListedKit, type ListedSheet, listKits, listSheets } from '../workshop/list.ts';
 import { answer } from './answer.ts';
-import type { ListFlags } from './program.ts';
+import type { ListFlags } from './flags.ts';
 import { table } from './table.ts';
 import { type Terminal, worldOf } from './terminal.ts';
 

@@ -1,31 +1,9 @@
 // The commands with their flags and help; each command's code is loaded only when it is asked for.
 import { Command, Option } from 'commander';
 import type { Flags } from '../plan/flags.ts';
+import type { Chosen, InitFlags, ListFlags, SchemaFlags, VerifyFlags } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 import { addTranslate } from './translate/commands.ts';
-
-/** A command that was asked for, ready to run; answers with its exit code. */
-export type Chosen = (terminal: Terminal) => Promise<number>;
-
-export interface ListFlags {
-  readonly json?: boolean;
-}
-
-export interface SchemaFlags {
-  readonly out?: string;
-  readonly json?: boolean;
-}
-
-export interface VerifyFlags {
-  readonly kit?: string;
-  readonly brand?: string;
-  readonly json?: boolean;
-}
-
-export interface InitFlags {
-  readonly kit?: boolean;
-  readonly json?: boolean;
-}
 
 /** The command line as commander sees it. Parsing it hands the command to `choose` and runs nothing. */
 export function program(version: string, terminal: Terminal, choose: (command: Chosen) => void): Command {

@@ -3,7 +3,7 @@ import { wrong } from '../plan/choices.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { answer } from './answer.ts';
-import type { SchemaFlags } from './program.ts';
+import type { SchemaFlags } from './flags.ts';
 import { allSchemas } from './schemas.ts';
 import { type Terminal, worldOf } from './terminal.ts';
 

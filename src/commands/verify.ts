@@ -3,7 +3,7 @@ import { error } from '../problem.ts';
 import { type VerifiedPdf, verifyFiles } from '../workshop/verify.ts';
 import { answer } from './answer.ts';
 import type { VerifiedFile } from './answer-schema.ts';
-import type { VerifyFlags } from './program.ts';
+import type { VerifyFlags } from './flags.ts';
 import { type Terminal, withProgress, worldOf } from './terminal.ts';
 
 export async function runVerify(

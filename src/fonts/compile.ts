@@ -1,7 +1,7 @@
 // A font file becomes a compiled face: plain metrics and the program to embed. The only file that knows fontkit.
 import { create, type Font } from 'fontkit';
 import { hasRightToLeft } from '../direction.ts';
-import type { CompiledFace, Embedding, Kerning } from '../text/metrics.ts';
+import type { CompiledFace, Embedding, Kerning } from '../text/compiled-face.ts';
 import { isControl } from '../text/shaping.ts';
 import { BrokenFont, fromFontkit } from './broken-font.ts';
 import type { LayoutTable } from './opentype.ts';

@@ -1,6 +1,6 @@
 // Kerning and ligatures as a font's GPOS and GSUB tables say them, for compile.ts.
 
-import type { Kerning } from '../text/metrics.ts';
+import type { Kerning } from '../text/compiled-face.ts';
 import { BrokenFont, fromFontkit, pointedTo } from './broken-font.ts';
 import type {
   ClassDef,

@@ -1,7 +1,7 @@
 // How a template draws what carries colour: filled or outlined blocks, tinted or ruled grounds, corners and line weights.
-import type { Box } from '../geometry.ts';
+import type { Box, Colour } from '../geometry.ts';
 import { line, pen, rect } from '../layout/shapes.ts';
-import type { Colour, Item, Paint, Stroke } from '../scene.ts';
+import type { Item, Paint, Stroke } from '../scene.ts';
 import type { LayoutContext } from './context.ts';
 
 /** mm: the outline of a block, before the template's weight. */

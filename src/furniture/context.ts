@@ -1,15 +1,16 @@
 // What every sheet is laid out with: kit, plan and look, and type set in the look's steps with its problems collected.
 
-import { MM_PER_PT } from '../geometry.ts';
+import { type Colour, MM_PER_PT } from '../geometry.ts';
 import type { Kit, Principle } from '../kit/kit.ts';
 import type { Format } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Participant, Plan } from '../plan/plan.ts';
 import type { Problem } from '../problem.ts';
-import type { Colour, Element, Item, PictureItem, Role, TextItem } from '../scene.ts';
+import type { Element, Item, PictureItem, Role, TextItem } from '../scene.ts';
 import type { Faces } from '../text/faces.ts';
-import { fit, type Slot } from '../text/fit.ts';
+import { fit } from '../text/fit.ts';
 import type { Line, ParagraphOptions } from '../text/paragraph.ts';
+import type { Slot } from '../text/slot.ts';
 import { plain, type Text, type TextPlace } from '../text.ts';
 import type { Host, Logo } from '../theme/brand.ts';
 import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';

@@ -1,7 +1,7 @@
 // Lines to write on.
-import type { Box } from '../geometry.ts';
+import type { Box, Colour } from '../geometry.ts';
 import { line, pen } from '../layout/shapes.ts';
-import type { Colour, Item } from '../scene.ts';
+import type { Item } from '../scene.ts';
 
 /** Ruled lines `pitch` mm apart that fill a box from its bottom up. */
 export const ruled = (b: Box, pitch: number, colour: Colour): readonly Item[] => {

@@ -1,9 +1,9 @@
 // The signs: one for each principle, and one for each thing an instruction speaks of. Simple enough to draw by hand.
 
-import { box } from '../geometry.ts';
+import { box, type Colour } from '../geometry.ts';
 import type { InstructionSign } from '../kit/schema.ts';
 import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
-import type { Colour, Item, Stroke } from '../scene.ts';
+import type { Item, Stroke } from '../scene.ts';
 import type { PrincipleSign } from '../theme/schema.ts';
 
 /** A principle's sign, about `size` mm wide and high, centred at (cx, cy), drawn in one colour. */

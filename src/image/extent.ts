@@ -1,7 +1,6 @@
 // How far shapes reach: exact boxes around curves, and what can be seen of a picture.
-import { type Box, box } from '../geometry.ts';
+import { type Box, box, type Segment } from '../geometry.ts';
 import { apply, composeTransforms, IDENTITY, type PicturePart, type Transform } from '../picture.ts';
-import type { Segment } from '../scene.ts';
 
 /** Left, top, right, bottom. */
 type Reach = readonly [number, number, number, number];

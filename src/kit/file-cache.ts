@@ -1,7 +1,7 @@
 // The YAML files of a kit's folder, each read once however many editions ask for it.
 
+import type { Problem } from '../problem.ts';
 import { readYaml, type YamlReading } from '../yaml/read.ts';
-import type { Folder } from './load.ts';
 
 export interface FileCache {
   readonly list: Folder['list'];
@@ -25,4 +25,14 @@ export function openFileCache(files: Folder, label = ''): FileCache {
     return done.get(path);
   };
   return { list: (path) => files.list(path), refusal: (path) => files.refusal?.(path), read, shown };
+}
+
+/** A kit's folder, as far as content needs a disk. Paths are relative to it, with "/" between their parts; '' is the folder. */
+export interface Folder {
+  /** The bytes of a file; undefined if there is none. */
+  readonly read: (path: string) => Uint8Array | undefined;
+  /** The names in a folder; none if it is no folder. */
+  readonly list: (path: string) => readonly string[];
+  /** Why a file or folder that was asked for was refused, as one that leads out of the folder. */
+  readonly refusal?: (path: string) => Problem | undefined;
 }

@@ -3,7 +3,7 @@ import { error, type Problem, type Result, unless, warning } from '../problem.ts
 import { didYouMean, nearest } from '../yaml/near.ts';
 import { validate } from '../yaml/validate.ts';
 import type { FallbackTexts } from './fallback-texts.ts';
-import { type FileCache, openFileCache } from './file-cache.ts';
+import { type FileCache, type Folder, openFileCache } from './file-cache.ts';
 import { joinKit } from './join.ts';
 import type { KitKinds } from './kinds.ts';
 import type { Kit } from './kit.ts';
@@ -23,17 +23,6 @@ import {
   resourcesSchema,
 } from './schema.ts';
 import { checkCards } from './wording.ts';
-
-/** A kit's folder, as far as content needs a disk. Paths are relative to it, with "/" between their parts; '' is the folder. */
-export interface Folder {
-  /** The bytes of a file; undefined if there is none. */
-  readonly read: (path: string) => Uint8Array | undefined;
-  /** The names in a folder; none if it is no folder. */
-  readonly list: (path: string) => readonly string[];
-  /** Why a file or folder that was asked for was refused, as one that leads out of the folder. */
-  readonly refusal?: (path: string) => Problem | undefined;
-}
-
 /** The languages a kit has an edition in. */
 export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
   files

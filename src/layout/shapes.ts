@@ -1,6 +1,6 @@
 // Shapes as scene items: lines, boxes, polygons, all in millimetres.
-import type { Box } from '../geometry.ts';
-import type { CircleItem, Colour, LineItem, Paint, PathItem, RectItem, Segment, Stroke } from '../scene.ts';
+import type { Box, Colour, Segment } from '../geometry.ts';
+import type { CircleItem, LineItem, Paint, PathItem, RectItem, Stroke } from '../scene.ts';
 
 /** 0.25 mm is a hairline an office printer still draws unbroken. */
 export const HAIRLINE = 0.25;

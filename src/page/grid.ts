@@ -1,9 +1,9 @@
 // Where the pieces of a lot are in a box, the lines to cut along, and how many cuts it takes.
-import { type Box, box } from '../geometry.ts';
+import { type Box, box, type Colour } from '../geometry.ts';
 import { cell } from '../layout/grid.ts';
 import { dotted, line } from '../layout/shapes.ts';
 import type { Lot, Piece } from '../piece.ts';
-import type { Colour, Item } from '../scene.ts';
+import type { Item } from '../scene.ts';
 
 /** The places for a lot in a box. */
 export interface Grid {

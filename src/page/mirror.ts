@@ -1,6 +1,6 @@
 // A page for a language that is written from right to left: everything where a mirror would show it, and still to be read.
-import type { Box } from '../geometry.ts';
-import type { Element, Group, Item, Mark, Page, Segment, TextItem } from '../scene.ts';
+import type { Box, Segment } from '../geometry.ts';
+import type { Element, Group, Item, Mark, Page, TextItem } from '../scene.ts';
 
 /** The page mirrored about its upright axis. Texts, bitmaps and what must stay as it is move and are not turned round. */
 export const mirrored = (page: Page): Page => ({

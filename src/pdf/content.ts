@@ -1,6 +1,6 @@
 // One page's content stream: PDF operators in points, with the graphics state remembered so that nothing is said twice.
-import { PT_PER_MM } from '../geometry.ts';
-import type { Colour, Paint, Stroke } from '../scene.ts';
+import { type Colour, PT_PER_MM } from '../geometry.ts';
+import type { Paint, Stroke } from '../scene.ts';
 
 /** At most three decimals, 0.0004 mm; never an exponent (ISO 32000-1 7.3.3 has none). */
 export const number = (value: number): string => {

@@ -1,6 +1,6 @@
 // Scene items to content operators: millimetres and y down become points and y up here, and nowhere else.
 
-import { type Box, PT_PER_MM } from '../geometry.ts';
+import { type Box, PT_PER_MM, type Segment } from '../geometry.ts';
 import type {
   BitmapItem,
   CircleItem,
@@ -10,7 +10,6 @@ import type {
   PathItem,
   PictureItem,
   RectItem,
-  Segment,
   TextItem,
 } from '../scene.ts';
 import { type Content, fine, number, type Placement, pt } from './content.ts';

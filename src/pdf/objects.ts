@@ -141,3 +141,11 @@ const options = (info: Info): Readonly<Record<string, unknown>> => ({
     ModDate: info.date,
   },
 });
+
+/** What a form is written with: operators, and resources that are named as they are needed. */
+export interface Form {
+  out: string;
+  /** The name of a resource, "G1"; `key` tells equal ones. */
+  name(kind: 'ExtGState' | 'XObject' | 'Pattern', key: unknown, make: () => PdfRef): string;
+  readonly file: PdfFile;
+}

@@ -1,4 +1,6 @@
 // The shapes of a picture as content operators: paths, lines with their caps and joins, flat inks and gradients.
+
+import type { Segment } from '../geometry.ts';
 import {
   composeTransforms,
   type GradientInk,
@@ -8,10 +10,8 @@ import {
   type ShapePart,
   type Transform,
 } from '../picture.ts';
-import type { Segment } from '../scene.ts';
 import { fine, operators } from './content.ts';
-import type { Dictionary, PdfRef, Value } from './objects.ts';
-import type { Form } from './pictures.ts';
+import type { Dictionary, Form, PdfRef, Value } from './objects.ts';
 
 export const pathOf = (segments: readonly Segment[]): string =>
   segments

@@ -10,7 +10,7 @@ import {
   type Transform,
 } from '../picture.ts';
 import { fine } from './content.ts';
-import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
+import type { Dictionary, Form, PdfFile, PdfRef } from './objects.ts';
 import { paintShape, pathOf } from './picture-shapes.ts';
 
 interface UsedPicture {
@@ -135,15 +135,6 @@ const writeImage = (
     true,
   );
 };
-
-/** What a form is written with: operators, and resources that are named as they are needed. */
-export interface Form {
-  out: string;
-  /** The name of a resource, "G1"; `key` tells equal ones. */
-  name(kind: 'ExtGState' | 'XObject' | 'Pattern', key: unknown, make: () => PdfRef): string;
-  readonly file: PdfFile;
-}
-
 /** A form around parts; `inside` takes their coordinates to its own. */
 const writeForm = (
   press: Press,

@@ -1,5 +1,5 @@
 // A scene page as SVG for previews and goldens: millimetres, one element a line, the same every time.
-import { MM_PER_PT } from '../geometry.ts';
+import { MM_PER_PT, type Segment } from '../geometry.ts';
 import {
   type BitmapItem,
   boxesOf,
@@ -11,7 +11,6 @@ import {
   type Paint,
   type PathItem,
   type PictureItem,
-  type Segment,
   type Stroke,
   type TextItem,
 } from '../scene.ts';

@@ -1,4 +1,6 @@
 // Where a text may be broken into lines: the house rules for European text, UAX #14 for every other script.
+
+import type { Breaker } from './breaker.ts';
 import { type Tie, tieBetween } from './ties.ts';
 
 /** A place inside a word where a line may end. */
@@ -21,9 +23,6 @@ export interface Word {
   /** What it costs to end a line there. */
   readonly cost: number;
 }
-
-/** The break opportunities of a text in a script the house rules do not know, ascending. */
-export type Breaker = (text: string) => readonly { readonly position: number; readonly required: boolean }[];
 
 // Latin, Greek, Cyrillic with their marks, punctuation, currency, letterlike signs, arrows, mathematics, shapes.
 const EUROPEAN = /^[\0-\u058f\u1c80-\u1c8f\u1d00-\u22ff\u2500-\u25ff\ufb00-\ufb06\ufeff]*$/;

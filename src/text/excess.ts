@@ -4,10 +4,10 @@ import { type Excess, excessMessage } from '../place.ts';
 import { error, type Problem } from '../problem.ts';
 import { HYPHEN } from '../text.ts';
 import type { Faces } from './faces.ts';
-import type { SetSlot, Slot } from './fit.ts';
 import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
 import { prepare } from './prepared.ts';
 import { place } from './runs.ts';
+import type { SetSlot, Slot } from './slot.ts';
 
 /** A text that takes more lines than there is room for: by how many characters, and how long it may be. */
 export function tooLong(

@@ -1,7 +1,8 @@
 // The faces of a theme: opened once from what the build compiled, a fallback only when a character needs it.
 
+import type { CompiledFace } from './compiled-face.ts';
 import { type Hyphenator, type LoadPatterns, openHyphenation } from './hyphenation.ts';
-import type { CompiledFace, Face } from './metrics.ts';
+import type { Face } from './metrics.ts';
 import { openFace } from './metrics.ts';
 import type { Shaper } from './shaper.ts';
 

@@ -1,27 +1,15 @@
 // The largest size at which all siblings fit their boxes, or a problem for each that fits at none.
 
 import { MM_PER_PT } from '../geometry.ts';
-import type { PaperPlace } from '../place.ts';
 import type { Problem } from '../problem.ts';
-import type { Text } from '../text.ts';
 import type { TypeStep } from '../theme/schema.ts';
 import { tooLong, tooWide } from './excess.ts';
 import type { Faces, TextRole } from './faces.ts';
-import { type Line, type Measure, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
+import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import { fewest } from './rag.ts';
 import { missingGlyphs } from './runs.ts';
-
-/** One text and the room it has. */
-export interface Slot {
-  readonly text: Text;
-  /** mm; by line where something stands in the way (line 0 is the first). */
-  readonly width: Measure;
-  /** mm */
-  readonly height: number;
-  readonly maxLines?: number;
-  readonly where: PaperPlace;
-}
+import type { SetSlot, Slot } from './slot.ts';
 
 export interface Fitted extends Setting {
   /** Lines of each slot, in the order of the slots; as good as can be where there are problems. */
@@ -88,13 +76,6 @@ export function fitsAt(
   if (!options.hyphenate || !(smallest || plain.overfull)) return false;
   const hyphenated = fewest(prepared.hyphenated(), inEm);
   return !hyphenated.overfull && hyphenated.lines <= room;
-}
-
-/** A slot that has been set, and how many lines it has room for. */
-export interface SetSlot {
-  readonly lines: readonly Line[];
-  readonly fits: boolean;
-  readonly room: number;
 }
 
 function setSlot(

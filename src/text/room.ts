@@ -2,9 +2,10 @@
 import type { TypeStep } from '../theme/schema.ts';
 import { longestThatFits } from './excess.ts';
 import type { Faces } from './faces.ts';
-import { fitsAt, type Slot } from './fit.ts';
+import { fitsAt } from './fit.ts';
 import type { ParagraphOptions } from './paragraph.ts';
 import { prepare } from './prepared.ts';
+import type { Slot } from './slot.ts';
 
 /** Where more than this fits, nobody needs to count. */
 const ENDLESS = 1000;

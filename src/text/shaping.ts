@@ -1,5 +1,5 @@
 // Characters to glyphs: stand-ins, ligatures, kerning; and how far along a text every character lies.
-import type { CompiledFace, Glyph } from './metrics.ts';
+import type { CompiledFace, Glyph } from './compiled-face.ts';
 
 /** Where lines may be cut out of a text, in font units along the text set on one endless line. */
 export interface Positions {

@@ -1,5 +1,5 @@
 // UAX #14 by the package linebreak, for scripts outside Europe. A file of its own because loading it takes 15 ms.
-import type { Breaker } from './breaking.ts';
+import type { Breaker } from './breaker.ts';
 
 export async function loadBreaker(): Promise<Breaker> {
   const { default: Rules } = await import('linebreak');

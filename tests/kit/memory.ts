@@ -2,8 +2,9 @@
 
 import { join } from 'node:path';
 import { KINDS } from '../../src/kinds/index.ts';
+import type { Folder } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { type Folder, loadKit } from '../../src/kit/load.ts';
+import { loadKit } from '../../src/kit/load.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import { folderOf, root } from '../support/disk.ts';
 

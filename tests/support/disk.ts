@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Folder } from '../../src/kit/load.ts';
+import type { Folder } from '../../src/kit/file-cache.ts';
 import type { StoredFace } from '../../src/text/faces.ts';
 import type { Patterns } from '../../src/text/hyphenation.ts';
 

@@ -1,5 +1,5 @@
 // A scene page flattened to what it paints, in the same form as what is read back from a PDF.
-import { type Box, box } from '../../src/geometry.ts';
+import { type Box, box, type Segment } from '../../src/geometry.ts';
 import type {
   BitmapItem,
   Element,
@@ -9,7 +9,6 @@ import type {
   Page,
   PictureItem,
   Role,
-  Segment,
   TextItem,
 } from '../../src/scene.ts';
 import type { Seen, SeenShape, SeenText } from './operators.ts';

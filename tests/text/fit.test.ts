@@ -1,7 +1,8 @@
 // Siblings are set at one size, the largest that fits them all; what fits at none is told in its writer's terms.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Slot, fit as setSiblings } from '../../src/text/fit.ts';
+import { fit as setSiblings } from '../../src/text/fit.ts';
+import type { Slot } from '../../src/text/slot.ts';
 import type { TypeStep } from '../../src/theme/schema.ts';
 import { broken, faces, text } from './shipped.ts';
 

@@ -1,34 +1,14 @@
 // kitpress translate: its subcommands with their flags and help; each one's code is loaded only when it is asked for.
 import type { Command } from 'commander';
-import type { Chosen } from '../program.ts';
-
-/** What all of them take. */
-export interface TranslateFlags {
-  /** A kit's name or folder. */
-  readonly kit?: string;
-  readonly json?: boolean;
-}
-
-export interface StartFlags extends TranslateFlags {
-  readonly from?: string;
-}
-
-export interface ExportFlags extends TranslateFlags {
-  readonly format?: string;
-  readonly out?: string;
-}
-
-export interface ImportFlags extends TranslateFlags {
-  readonly older?: boolean;
-}
-
-export interface ProofFlags extends TranslateFlags {
-  readonly out?: string;
-}
-
-export interface StatusFlags extends TranslateFlags {
-  readonly strict?: boolean;
-}
+import type {
+  Chosen,
+  ExportFlags,
+  ImportFlags,
+  ProofFlags,
+  StartFlags,
+  StatusFlags,
+  TranslateFlags,
+} from '../flags.ts';
 
 const LANG = 'language tag of the edition, as nb or pt-BR';
 

@@ -2,8 +2,8 @@
 import { sameKit } from '../../workshop/kits.ts';
 import { exportEdition } from '../../workshop/translate/export.ts';
 import { answer } from '../answer.ts';
+import type { ExportFlags } from '../flags.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
-import type { ExportFlags } from './commands.ts';
 
 export async function runExport(
   language: string,

@@ -1,8 +1,8 @@
 // kitpress translate import: a PO or XLIFF file that came back, into the edition it belongs to: all of it or nothing.
 import { importEdition } from '../../workshop/translate/import.ts';
 import { answer } from '../answer.ts';
+import type { ImportFlags } from '../flags.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
-import type { ImportFlags } from './commands.ts';
 
 export async function runImport(
   name: string,

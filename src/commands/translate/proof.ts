@@ -1,8 +1,8 @@
 // kitpress translate proof: a translation beside its source, sheet by sheet, as a PDF for those who read it on paper.
 import { proofEdition } from '../../workshop/translate/proof.ts';
 import { answer } from '../answer.ts';
+import type { ProofFlags } from '../flags.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
-import type { ProofFlags } from './commands.ts';
 
 export async function runProof(
   language: string,

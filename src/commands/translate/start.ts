@@ -2,8 +2,8 @@
 import { sameKit } from '../../workshop/kits.ts';
 import { startEdition } from '../../workshop/translate/start.ts';
 import { answer } from '../answer.ts';
+import type { StartFlags } from '../flags.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
-import type { StartFlags } from './commands.ts';
 
 export async function runStart(
   language: string,

@@ -3,9 +3,9 @@ import { type KitFolder, sameKit } from '../../workshop/kits.ts';
 import type { TranslationItem } from '../../workshop/translate/items.ts';
 import { statusOfEdition, statusOfKit, type TranslationCounts } from '../../workshop/translate/status.ts';
 import { answer } from '../answer.ts';
+import type { StatusFlags } from '../flags.ts';
 import { table } from '../table.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
-import type { StatusFlags } from './commands.ts';
 
 export const runStatus = (
   language: string | undefined,

@@ -5,8 +5,8 @@ import type { Report } from '../../translation/sync/update.ts';
 import { type UpdatedEdition, updateEdition } from '../../workshop/translate/update.ts';
 import { answer } from '../answer.ts';
 import type { UpdateFacts } from '../answer-schema.ts';
+import type { TranslateFlags } from '../flags.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
-import type { TranslateFlags } from './commands.ts';
 
 export async function runUpdate(
   language: string,

@@ -1,4 +1,6 @@
 // A normalised SVG → the parts of a picture. What they cannot express is refused by name, never left out.
+
+import type { Segment } from '../../geometry.ts';
 import {
   apply,
   BLENDS,
@@ -10,7 +12,6 @@ import {
   type ShapePart,
   type Transform,
 } from '../../picture.ts';
-import type { Segment } from '../../scene.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
 import { hasArea, outlineBox } from '../extent.ts';
 import { lit } from './alpha.ts';

@@ -1,6 +1,7 @@
 // Values as resvg writes them into its normalised SVG: numbers, transforms, paths with absolute coordinates.
+
+import type { Segment } from '../../geometry.ts';
 import type { Transform } from '../../picture.ts';
-import type { Segment } from '../../scene.ts';
 
 /** What cannot be printed as it looks; the message names it. */
 export class Unprintable extends Error {}

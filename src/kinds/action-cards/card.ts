@@ -20,7 +20,7 @@ import type { Action, Deck, Principle, Resource } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
-import type { Slot } from '../../text/fit.ts';
+import type { Slot } from '../../text/slot.ts';
 import type { Text } from '../../text.ts';
 import { type ResourceBlocks, resourceBlocks, resourceBody } from './resource.ts';
 import type { ActionCardsSheet } from './texts.ts';

@@ -3,7 +3,7 @@ import type { Item } from '../scene.ts';
 
 /** Something of a fixed height that can be drawn at any place. */
 export interface FlowBlock {
-  /** mm */
+  /** mm; a block taller than a page is drawn beyond its end, and those who make it report it. */
   readonly height: number;
   /** mm of air before it; dropped at the top of a page. */
   readonly before?: number;
@@ -29,7 +29,7 @@ const bonds = (blocks: readonly FlowBlock[]): readonly (readonly FlowBlock[])[] 
 export const heightOf = (blocks: readonly FlowBlock[]): number =>
   blocks.reduce((sum, { height, before = 0 }, i) => sum + height + (i === 0 ? 0 : before), 0);
 
-/** Items by page; `top` and `bottom` are the limits of each page in mm. A run taller than a page starts one and goes on below it. */
+/** Items by page; `top` and `bottom` are the limits of each page in mm. A run taller than a page starts one and goes on on the next. */
 export const flow = (
   blocks: readonly FlowBlock[],
   limits: (page: number) => { readonly top: number; readonly bottom: number },
@@ -37,17 +37,19 @@ export const flow = (
   const pages: Item[][] = [[]];
   let { top: y, bottom } = limits(0);
   let fresh = true;
+  const turn = (): void => {
+    pages.push([]);
+    ({ top: y, bottom } = limits(pages.length - 1));
+    fresh = true;
+  };
   for (const run of bonds(blocks)) {
     const height = run.reduce(
       (sum, block, i) => sum + block.height + (fresh && i === 0 ? 0 : (block.before ?? 0)),
       0,
     );
-    if (!fresh && y + height > bottom + 0.01) {
-      pages.push([]);
-      ({ top: y, bottom } = limits(pages.length - 1));
-      fresh = true;
-    }
+    if (!fresh && y + height > bottom + 0.01) turn();
     for (const block of run) {
+      if (!fresh && y + (block.before ?? 0) + block.height > bottom + 0.01) turn();
       y += fresh ? 0 : (block.before ?? 0);
       pages[pages.length - 1]?.push(...block.draw(y));
       y += block.height;

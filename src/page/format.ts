@@ -67,6 +67,16 @@ export const usualFormats = (margin: number): Formats => ({
 export const contentBox = ({ width, height, margins }: Format): Box =>
   box(margins.left, margins.top, width - margins.left - margins.right, height - margins.top - margins.bottom);
 
+/** How far rules and tints may run over a margin, in mm: `wanted`, but no farther than printers reach. */
+export const overhang = ({ margins, edge }: Format, side: keyof Format['margins'], wanted: number): number =>
+  Math.max(0, Math.min(wanted, margins[side] - edge));
+
+/** The same paper with left and right exchanged, for pages that are mirrored once they are laid out. */
+export const flipped = (format: Format): Format => {
+  const { left, right, ...rest } = format.margins;
+  return { ...format, margins: { ...rest, left: right, right: left } };
+};
+
 /** The same paper the other way up. */
 export const turned = (format: Format): Format => {
   const { top, right, bottom, left } = format.margins;

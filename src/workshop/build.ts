@@ -9,7 +9,7 @@ import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { FallbackPlace, Kit, Sheet } from '../kit/kit.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
-import { type Format, type Formats, usualFormats } from '../page/format.ts';
+import { type Format, type Formats, flipped, usualFormats } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
 import { readAloudOnce } from '../page/once.ts';
@@ -138,7 +138,7 @@ export const layAll = (
 /** The same context, problems included, with the paper that a kind is made for. */
 const onFormat = (context: LayoutContext, formats: Formats, { format = 'board' }: Kind): LayoutContext => ({
   ...context,
-  format: formats[format],
+  format: context.theme.faces.mirrored ? flipped(formats[format]) : formats[format],
 });
 
 /** A sheet with everything marked that another edition stands in for. */

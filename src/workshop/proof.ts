@@ -28,11 +28,14 @@ export interface ProofInput extends Layable {
   readonly date: Date;
 }
 
-/** proof.pdf, PDF/UA-1 and PDF/A-2a. Texts that are too long are marked. Problems: `text-missing-glyph` of what could not be shown. */
+/** proof.pdf, PDF/UA-1 and PDF/A-2a. Texts that are too long are marked. Problems: `text-missing-glyph` of what could not be shown, `fit-too-long` of what no page has room for. */
 export function proof(input: ProofInput): Result<BuiltFile> {
   const context = contextOf(input);
   const pages = proofPages(input, context);
-  const stands = context.problems.filter(({ code }) => code === 'text-missing-glyph');
+  const stands = context.problems.filter(
+    ({ code, place }) =>
+      code === 'text-missing-glyph' || (code === 'fit-too-long' && place?.group === 'proof'),
+  );
   if (stands.length > 0) return failed(...stands);
   const name = 'proof.pdf';
   const document = documentOf(input, pages);

@@ -1,6 +1,7 @@
 // The guide: two to six pages that a facilitator reads the day before, with times for the principles of this plan.
 import { describe, expect, test } from 'vitest';
 import { printing } from '../../src/kinds/guide/print-list.ts';
+import { usualFormats } from '../../src/page/format.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
 import { contextFor } from '../../src/workshop/build.ts';
@@ -89,7 +90,7 @@ describe('the guide', () => {
 });
 
 describe('the print list', () => {
-  const context = contextFor({ kit, plan: planOf(kit), theme });
+  const context = { ...contextFor({ kit, plan: planOf(kit), theme }), format: usualFormats(12).handOut };
   const rows = Array.from({ length: 30 }, (_, i) => ({
     name: `Sheet ${i}`,
     label: `X${i}`,

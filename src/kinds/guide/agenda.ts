@@ -7,9 +7,7 @@ import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
 import type { Text, Texts } from '../../text.ts';
 import { fill } from '../../text.ts';
-import { HANG, MARGIN, paragraphs, section, setGuide, titled } from './text.ts';
-
-const FULL = 210 - 2 * MARGIN;
+import { guideMeasures, HANG, paragraphs, section, setGuide, titled } from './text.ts';
 
 interface AgendaRow {
   readonly what: string;
@@ -55,7 +53,7 @@ const edges = (context: LayoutContext, minutes: Text): readonly [number, number,
       role: 'strong',
     },
   );
-  return [0, HANG, FULL - Math.max(MINUTES, head.lines[0]?.width ?? 0)];
+  return [0, HANG, guideMeasures(context).full - Math.max(MINUTES, head.lines[0]?.width ?? 0)];
 };
 
 export const agenda = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] => {
@@ -64,18 +62,19 @@ export const agenda = (context: LayoutContext, texts: Texts<GuideFile>): readonl
   const total = rows.reduce((sum, row) => sum + row.minutes, 0);
   return titled(context, section(context, words.title), [
     ...paragraphs(context, [words.intro]).map((block) => ({ ...block, keep: true })),
-    table(context, words, rows, total),
+    ...table(context, words, rows, total),
   ]);
 };
 
+/** A block a row, all on one page where they fit on one. */
 const table = (
   context: LayoutContext,
   words: Texts<GuideFile>['agenda'],
   rows: readonly AgendaRow[],
   total: number,
-): FlowBlock => {
+): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
-  const left = MARGIN;
+  const { left, full } = guideMeasures(context);
   const X = edges(context, words.minutes);
   const line1 = (
     cells: readonly { readonly text: Text; readonly strong?: boolean; readonly head?: boolean }[],
@@ -86,7 +85,7 @@ const table = (
         context,
         'guide',
         text,
-        { width: (X[i + 1] ?? FULL + 2) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
+        { width: (X[i + 1] ?? full + 2) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
         { group: 'agenda' },
         strong === true ? { role: 'strong' } : {},
       ),
@@ -108,59 +107,53 @@ const table = (
       { text: own(context, String(total)), strong: true },
     ]),
   ];
-  const heights = lines.map((cells) => Math.max(...cells.map(({ block }) => block.height)) + 2);
-  return {
-    height: heights.reduce((a, b) => a + b, 0),
-    before: 4,
-    draw: (top) => {
-      let y = top;
-      return [
-        element(
-          'table',
-          lines.flatMap((cells, i) => {
-            const at = y;
-            y += heights[i] ?? 0;
-            return [
-              line(left, at + (heights[i] ?? 0), left + FULL, at + (heights[i] ?? 0), pen(colours.rule)),
+  return lines.map((cells, i): FlowBlock => {
+    const height = Math.max(...cells.map(({ block }) => block.height)) + 2;
+    return {
+      height,
+      before: i === 0 ? 4 : 0,
+      keep: true,
+      draw: (top) => [
+        element('table', [
+          line(left, top + height, left + full, top + height, pen(colours.rule)),
+          element(
+            'row',
+            cells.map(({ block, head }, c) =>
               element(
-                'row',
-                cells.map(({ block, head }, c) =>
-                  element(
-                    head ? 'column-header' : c === 0 ? 'row-header' : 'cell',
-                    ink(block, left + (X[c] ?? 0), at + 1, FULL, { fill: colours.ink }),
-                  ),
-                ),
+                head ? 'column-header' : c === 0 ? 'row-header' : 'cell',
+                ink(block, left + (X[c] ?? 0), top + 1, full, { fill: colours.ink }),
               ),
-            ];
-          }),
-        ),
-      ];
-    },
-  };
+            ),
+          ),
+        ]),
+      ],
+    };
+  });
 };
 
 const GUTTER = 7;
-const COLUMN = (210 - 2 * MARGIN - 2 * GUTTER) / 3;
 
 /** Each step under its own heading: do, say and watch for, side by side. */
 export const stepGuides = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] =>
   context.kit.steps.flatMap((step) => {
+    const { left, full } = guideMeasures(context);
+    const width = (full - 2 * GUTTER) / 3;
     const words = texts.steps[step.id];
     if (words === undefined) return [];
     const columns = (['do', 'say', 'watch'] as const).map((name) =>
-      pointColumn(context, texts.headings[name], words[name]),
+      pointColumn(context, width, texts.headings[name], words[name]),
     );
     const body: FlowBlock = {
       height: Math.max(...columns.map(({ height }) => height)),
       before: 3,
-      draw: (top) => columns.flatMap(({ draw }, i) => draw(MARGIN + i * (COLUMN + GUTTER), top)),
+      draw: (top) => columns.flatMap(({ draw }, i) => draw(left + i * (width + GUTTER), top)),
     };
     return [stepHead(context, step), body];
   });
 
 const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
   const { colours } = context.theme.template;
-  const width = 210 - 2 * MARGIN;
+  const { left, right, full: width } = guideMeasures(context);
   const title = set(
     context,
     'guideSection',
@@ -184,26 +177,26 @@ const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
     before: 10,
     keep: true,
     draw: (top) => [
-      line(MARGIN, top - 3, MARGIN + width, top - 3, pen(colours.ink, 0.35)),
-      element('heading', ink(title, MARGIN, top - 0.6, width, { fill: colours.ink }), { level: 2 }),
+      line(left, top - 3, right, top - 3, pen(colours.ink, 0.35)),
+      element('heading', ink(title, left, top - 0.6, width, { fill: colours.ink }), { level: 2 }),
       ...(minutes === undefined
         ? []
-        : [element('paragraph', ink(minutes, MARGIN, top, width, { fill: colours.ink, align: 'right' }))]),
+        : [element('paragraph', ink(minutes, left, top, width, { fill: colours.ink, align: 'right' }))]),
     ],
   };
 };
 
-const pointColumn = (context: LayoutContext, heading: Text, texts: readonly Text[]) => {
+const pointColumn = (context: LayoutContext, width: number, heading: Text, texts: readonly Text[]) => {
   const { colours } = context.theme.template;
-  const head = setGuide(context, heading, COLUMN, 'strong');
-  const blocks = texts.map((text) => setGuide(context, text, COLUMN - 4));
+  const head = setGuide(context, heading, width, 'strong');
+  const blocks = texts.map((text) => setGuide(context, text, width - 4));
   const gap = 1.6;
   return {
     height: head.height + blocks.reduce((sum, block) => sum + block.height + gap, 0),
     draw: (x: number, top: number) => {
       let y = top + head.height;
       return [
-        element('heading', ink(head, x, top, COLUMN, { fill: colours.ink }), { level: 3 }),
+        element('heading', ink(head, x, top, width, { fill: colours.ink }), { level: 3 }),
         element(
           'list',
           blocks.flatMap((block) => {
@@ -211,7 +204,7 @@ const pointColumn = (context: LayoutContext, heading: Text, texts: readonly Text
             y += block.height + gap;
             return [
               circle(x + 0.9, at + block.leading / 2, 0.8, { fill: colours.ink }),
-              element('list-item', [element('body', ink(block, x + 4, at, COLUMN, { fill: colours.ink }))]),
+              element('list-item', [element('body', ink(block, x + 4, at, width, { fill: colours.ink }))]),
             ];
           }),
         ),

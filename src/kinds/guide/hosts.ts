@@ -4,17 +4,16 @@ import { corner, isFilled } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
 import { type HostRoom, hostsOf, standHosts, standWell } from '../../furniture/hosts.ts';
 import { hostOf, wayThere } from '../../furniture/qr.ts';
-import { box, inset, PAPER } from '../../geometry.ts';
+import { box, inset } from '../../geometry.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Texts } from '../../text.ts';
 import type { Brand } from '../../theme/brand.ts';
-import { HANG, MARGIN, paragraphs, setGuide } from './text.ts';
+import { guideMeasures, HANG, paragraphs, setGuide } from './text.ts';
 import type { GuideSheet } from './texts.ts';
 
-const FULL = PAPER.A4.width - 2 * MARGIN;
 /** mm of the left column, beside the introduction. */
 const COLUMN = HANG - 3;
 /** mm: hosts beside the title, or in a row of their own over it. */
@@ -54,10 +53,11 @@ const titles = (context: LayoutContext, sheet: GuideSheet, width: number): Title
 
 const title = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
   const { colours } = context.theme.template;
-  const set = titles(context, sheet, FULL);
+  const { left, full } = guideMeasures(context);
+  const set = titles(context, sheet, full);
   return {
     height: set.over.height + set.large.height + 4,
-    draw: (top) => titleItems(set, MARGIN, top, colours.soft, colours.ink),
+    draw: (top) => titleItems(set, left, top, colours.soft, colours.ink),
   };
 };
 
@@ -68,8 +68,8 @@ const titleItems = (
   soft: string,
   fill: string,
 ): readonly Item[] => [
-  element('paragraph', ink(over, x, top, FULL, { fill: soft })),
-  element('heading', ink(large, x, top + over.height, FULL, { fill }), { level: 1 }),
+  element('paragraph', ink(over, x, top, 0, { fill: soft })),
+  element('heading', ink(large, x, top + over.height, 0, { fill }), { level: 1 }),
 ];
 
 /** Hosts at the right of the title, or over it where they need more room; on a dark band where all of them can stand on one. */
@@ -78,7 +78,8 @@ const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
   const hosts = hostsOf(context);
   const dark = isFilled(context) && hosts.every(({ onDark }) => onDark !== undefined);
   const pad = dark ? PADDING : 0;
-  const width = FULL - 2 * pad;
+  const { left: x, full } = guideMeasures(context);
+  const width = full - 2 * pad;
   const words = titles(tryOut(context), sheet, width);
   const left = width - Math.max(...[words.over, words.large].flatMap(widthsOf)) - HOSTS.apart;
   const beside = left >= HOSTS.least && standWell(context, large(box(0, 0, left, HOSTS.height)));
@@ -89,14 +90,14 @@ const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
   return {
     height: height + 4,
     draw: (top) => {
-      const at = inset(box(MARGIN, top, FULL, height), pad);
+      const at = inset(box(x, top, full, height), pad);
       const room = beside
         ? box(at.x + at.width - left, at.y, left, at.height)
         : box(at.x, at.y, at.width, HOSTS.height);
       const titleTop = at.y + row + (beside ? (at.height - lines) / 2 : 0);
       const fill = dark ? colours.paper : colours.ink;
       return [
-        ...(dark ? [rect(box(MARGIN, top, FULL, height), { fill: colours.ink }, corner(context, 3))] : []),
+        ...(dark ? [rect(box(x, top, full, height), { fill: colours.ink }, corner(context, 3))] : []),
         ...titleItems(set, at.x, titleTop, dark ? colours.paper : colours.soft, fill),
         ...standHosts(context, {
           ...large(room),
@@ -146,6 +147,7 @@ const asking = (
   { hosts, contact, link }: Brand,
 ): { readonly height: number; readonly draw: (top: number) => readonly Item[] } => {
   const { colours } = context.theme.template;
+  const { left } = guideMeasures(context);
   const names = hosts.map(({ name, from }) => setGuide(context, own(context, name, from), COLUMN, 'strong'));
   const lines = contact.map((text) =>
     set(
@@ -178,7 +180,7 @@ const asking = (
       const stacked = [...names, ...lines].map((block) => {
         const at = y;
         y += block.height;
-        return element('paragraph', ink(block, MARGIN, at, COLUMN, { fill: colours.ink }));
+        return element('paragraph', ink(block, left, at, COLUMN, { fill: colours.ink }));
       });
       return host === undefined || link === undefined
         ? stacked
@@ -187,8 +189,8 @@ const asking = (
             wayThere(
               context,
               link,
-              { x: MARGIN, y: top + code, size: QR },
-              ink(host, MARGIN, top + code + QR + 1.5, COLUMN, { fill: colours.soft }),
+              { x: left, y: top + code, size: QR },
+              ink(host, left, top + code + QR + 1.5, COLUMN, { fill: colours.soft }),
             ),
           ];
     },

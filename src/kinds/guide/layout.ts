@@ -1,25 +1,26 @@
-// Guide: what the facilitator reads the day before, upright A4: what to print, cut and bring, the agenda, each step.
+// Guide: what the facilitator reads the day before, upright: what to print, cut and bring, the agenda, each step.
 
 import { type Block, element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
 import { hostsOf, type StandingHosts, standHosts } from '../../furniture/hosts.ts';
-import { box, PAPER } from '../../geometry.ts';
-import { flow, heightOf } from '../../layout/flow.ts';
+import { box } from '../../geometry.ts';
+import { type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
+import { error, type Problem } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
+import { place } from '../../text/runs.ts';
+import type { Text } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
 import { agenda, stepGuides } from './agenda.ts';
 import { beginning } from './hosts.ts';
 import { printing } from './print-list.ts';
 import { colophon, resources } from './resources.ts';
-import { joined, MARGIN, points, section, TEXT_WIDTH, titled } from './text.ts';
+import { guideMeasures, joined, points, section, titled } from './text.ts';
 import type { GuideSheet } from './texts.ts';
 
-const { width: WIDTH, height: HEIGHT } = PAPER.A4;
 /** mm: three lines and a rule; a plan with a title, organisation or date has a line more. */
 const FOOT = 14;
 const LINE = 4;
-const TOP = MARGIN + 2;
 
 export const guide = (
   context: LayoutContext,
@@ -28,9 +29,10 @@ export const guide = (
 ): readonly Page[] => {
   const texts = context.kit.guide;
   if (texts === undefined) return [];
-  const bottom = HEIGHT - MARGIN - footHeight(context, sheet);
+  const { top, bottom: foot } = guideMeasures(context);
+  const bottom = foot - footHeight(context, sheet);
   const begins = beginning(context, sheet, texts);
-  const room = { first: bottom - TOP - heightOf(begins) - 8, page: bottom - TOP };
+  const room = { first: bottom - top - heightOf(begins) - 8, page: bottom - top };
   const blocks = [
     ...begins,
     ...printing(context, texts, rows, room),
@@ -41,17 +43,42 @@ export const guide = (
     ...resources(context, texts),
     ...colophon(context, texts),
   ];
-  const pages = flow(blocks, () => ({ top: TOP, bottom }));
+  for (const block of blocks) if (block.height > room.page) context.problems.push(tooTall(block, room.page));
+  const pages = flow(blocks, () => ({ top, bottom }));
   return pages.map((items, i) => page(context, sheet, items, i + 1, pages.length));
 };
+
+/** What no page has room for, where its longest text is. */
+const tooTall = ({ height, draw }: FlowBlock, room: number): Problem => {
+  const [longest] = textsIn(draw(0)).toSorted((a, b) => b.words.length - a.words.length);
+  const more = `${Math.ceil(height - room)} mm`;
+  return error(
+    'fit-too-long',
+    `It is with others in one part of the guide that is ${more} taller than a page.`,
+    {
+      hint: 'Say it in fewer words or split the text.',
+      ...(longest && place(longest)),
+      place: { group: 'guide' },
+    },
+  );
+};
+
+const textsIn = (items: readonly Item[]): readonly Text[] =>
+  items.flatMap((item) =>
+    item.kind === 'element' ? textsIn(item.items) : item.kind === 'text' && item.source ? [item.source] : [],
+  );
+
+/** mm: from the content to the lines of the foot, the rule between them included. */
+const OVER_FOOT = 3.5;
 
 /** Lines beside the hosts may be more than they are without them. */
 const footHeight = (context: LayoutContext, sheet: GuideSheet): number => {
   const usual = FOOT + (originLines(context, sheet, {}).length - 2) * LINE;
   const hosts = footHosts(context, 2).width;
-  if (hosts === 0) return usual;
-  const lines = footLines(context, sheet, 10, 10, hosts + 7);
-  return Math.max(usual, lines.reduce((sum, { height }) => sum + height, 0) + LINE);
+  const beside = hosts === 0 ? 0 : hosts + 7;
+  const lines = footLines(context, sheet, 10, 10, beside);
+  const air = hosts === 0 ? OVER_FOOT : LINE;
+  return Math.max(usual, lines.reduce((sum, { height }) => sum + height, 0) + air);
 };
 
 const page = (
@@ -65,8 +92,8 @@ const page = (
   label: of > 1 ? `${sheet.code} ${n}/${of}` : sheet.code,
   name: sheet.texts.title,
   title: sheet.texts.title,
-  width: WIDTH,
-  height: HEIGHT,
+  width: context.format.width,
+  height: context.format.height,
   lang: context.kit.edition.language,
   items: [element('section', [...joined(items), ...foot(context, sheet, n, of)])],
   cuts: 0,
@@ -75,11 +102,12 @@ const page = (
 /** mm² and mm: hosts in the corner of every page but the first, where they stand large. */
 const HOSTS = { area: 120, width: 60, height: 10 } as const;
 
-const footHosts = (context: LayoutContext, page: number): StandingHosts =>
-  standHosts(
+const footHosts = (context: LayoutContext, page: number): StandingHosts => {
+  const { left, bottom, full } = guideMeasures(context);
+  return standHosts(
     context,
     {
-      room: box(MARGIN, HEIGHT - MARGIN - HOSTS.height, HOSTS.width, HOSTS.height),
+      room: box(left, bottom - HOSTS.height, Math.min(HOSTS.width, full / 3), HOSTS.height),
       area: HOSTS.area,
       step: 'pill',
       nameWidth: 40,
@@ -87,6 +115,7 @@ const footHosts = (context: LayoutContext, page: number): StandingHosts =>
     },
     page === 1 ? [] : hostsOf(context),
   );
+};
 
 /** Beside the hosts of the pages that have them, up to the sheet's id. */
 const footLines = (
@@ -95,26 +124,19 @@ const footLines = (
   page: number,
   pages: number,
   hosts: number,
-): readonly Block[] =>
-  originLines(context, sheet, { page, pages }).map((text) =>
-    set(
-      context,
-      'furniture',
-      text,
-      {
-        width: hosts === 0 ? TEXT_WIDTH : Math.min(TEXT_WIDTH, WIDTH - 2 * MARGIN - 20 - hosts),
-        height: 8,
-        maxLines: 2,
-      },
-      { group: 'guide-foot' },
-    ),
+): readonly Block[] => {
+  const { width: usual, full } = guideMeasures(context);
+  const width = hosts === 0 ? usual : Math.min(usual, full - 20 - hosts);
+  return originLines(context, sheet, { page, pages }).map((text) =>
+    set(context, 'furniture', text, { width, height: 8, maxLines: 2 }, { group: 'guide-foot' }),
   );
+};
 
 const foot = (context: LayoutContext, sheet: GuideSheet, page: number, pages: number): readonly Item[] => {
   const { colours } = context.theme.template;
-  const bottom = HEIGHT - MARGIN;
+  const { left, right, bottom, width } = guideMeasures(context);
   const hosts = footHosts(context, page);
-  const x = hosts.width === 0 ? MARGIN : MARGIN + hosts.width + 7;
+  const x = hosts.width === 0 ? left : left + hosts.width + 7;
   const blocks = footLines(context, sheet, page, pages, hosts.width === 0 ? 0 : hosts.width + 7);
   const height = blocks.reduce((sum, block) => sum + block.height, 0);
   const code = set(
@@ -130,13 +152,13 @@ const foot = (context: LayoutContext, sheet: GuideSheet, page: number, pages: nu
   return [
     ...hosts.items,
     element('artifact', [
-      line(MARGIN, bottom - over - 2, WIDTH - MARGIN, bottom - over - 2, pen(colours.rule)),
+      line(left, bottom - over - 2, right, bottom - over - 2, pen(colours.rule)),
       ...blocks.flatMap((block) => {
         const at = y;
         y += block.height;
-        return ink(block, x, at, TEXT_WIDTH, { fill: colours.soft });
+        return ink(block, x, at, width, { fill: colours.soft });
       }),
-      ...ink(code, WIDTH - MARGIN - 20, bottom - (code.leading + code.cap) / 2, 20, {
+      ...ink(code, right - 20, bottom - (code.leading + code.cap) / 2, 20, {
         fill: colours.ink,
         align: 'right',
       }),

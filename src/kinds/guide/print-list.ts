@@ -13,13 +13,10 @@ import type { Item, Page } from '../../scene.ts';
 import type { Text, Texts } from '../../text.ts';
 import { fill } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
-import { MARGIN, paragraphs, points, section, setGuide, titled } from './text.ts';
+import { LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
+import { guideMeasures, paragraphs, points, section, setGuide, titled } from './text.ts';
 
-const FULL = 210 - 2 * MARGIN;
 const PICTURE = 13.4;
-/** Left edges in mm from the margin: picture, id and name, file, pages, copies, paper, cuts. */
-const X = [0, 18, 82, 125, 139, 156, FULL - 10] as const;
-
 /** `room.first` is what the guide's beginning leaves. */
 export const printing = (
   context: LayoutContext,
@@ -28,7 +25,8 @@ export const printing = (
   room: ListRoom,
 ): readonly FlowBlock[] => {
   const { print } = texts;
-  const sum = setGuide(context, fill(print.total, totalOf(rows)), FULL - 18);
+  const { left, full } = guideMeasures(context);
+  const sum = setGuide(context, fill(print.total, totalOf(rows)), full - LIST_COLUMNS.picture);
   const { colours } = context.theme.template;
   const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
   return [
@@ -37,7 +35,9 @@ export const printing = (
     {
       height: sum.height,
       before: 1.5,
-      draw: (top) => [element('paragraph', ink(sum, MARGIN + 18, top, FULL, { fill: colours.ink }))],
+      draw: (top) => [
+        element('paragraph', ink(sum, left + LIST_COLUMNS.picture, top, full, { fill: colours.ink })),
+      ],
     },
     ...points(context, print.settings),
     rulerCheck(context, print.ruler),
@@ -65,7 +65,8 @@ const table = (
   rows: readonly PrintedSheet[],
   { first, page }: ListRoom,
 ): readonly FlowBlock[] => {
-  const heads = headsOf(context, texts.print);
+  const edges = listEdges(context, texts.print.cuts);
+  const heads = headsOf(context, texts.print, edges);
   const left = first - BEFORE - heads.height - UNDER;
   const tallest = left / rows.length;
   const row = tallest < ROW.least ? ROW.usual : Math.min(ROW.usual, tallest);
@@ -74,7 +75,7 @@ const table = (
   const more = Math.floor((page - heads.height - UNDER) / row);
   const parts = [rows.slice(0, begun), ...chunks(rows.slice(begun), more)].filter(({ length }) => length > 0);
   return parts.map((part): FlowBlock => {
-    const drawn = part.map((one) => rowItems(context, one, row));
+    const drawn = part.map((one) => rowItems(context, one, row, edges));
     return {
       height: heads.height + part.length * row + UNDER,
       before: BEFORE,
@@ -91,16 +92,13 @@ const table = (
 const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
-const headsOf = (context: LayoutContext, print: Texts<GuideFile>['print']) => {
+const headsOf = (context: LayoutContext, print: Texts<GuideFile>['print'], edges: ListEdges) => {
   const { colours } = context.theme.template;
-  const blocks = headBlocks(context, [
-    print.sheet,
-    print.file,
-    print.pages,
-    print.copies,
-    print.paper,
-    print.cuts,
-  ]);
+  const blocks = headBlocks(
+    context,
+    [print.sheet, print.file, print.pages, print.copies, print.paper, print.cuts],
+    edges,
+  );
   const tallest = Math.max(...blocks.map(({ height }) => height));
   const draw = (top: number): Item =>
     element(
@@ -108,7 +106,7 @@ const headsOf = (context: LayoutContext, print: Texts<GuideFile>['print']) => {
       blocks.map((block, i) =>
         element(
           'column-header',
-          ink(block, MARGIN + (X[i + 1] ?? 0), top + tallest - block.height, 40, { fill: colours.ink }),
+          ink(block, edges[i] ?? 0, top + tallest - block.height, 40, { fill: colours.ink }),
         ),
       ),
     );
@@ -119,18 +117,20 @@ const rowItems = (
   context: LayoutContext,
   row: PrintedSheet,
   height: number,
+  edges: ListEdges,
 ): ((y: number) => readonly Item[]) => {
   const { colours } = context.theme.template;
-  const cells = rowCells(context, row);
+  const { left, right } = guideMeasures(context);
+  const cells = rowCells(context, row, edges);
   return (y) => [
-    line(MARGIN, y, MARGIN + FULL, y, pen(colours.rule)),
-    ...(row.picture === undefined ? [] : picture(row.picture, MARGIN, y, height, colours.soft)),
+    line(left, y, right, y, pen(colours.rule)),
+    ...(row.picture === undefined ? [] : picture(row.picture, left, y, height, colours.soft)),
     element(
       'row',
       cells.map((block, at) =>
         element(
           at === 0 ? 'row-header' : 'cell',
-          ink(block, MARGIN + (X[at + 1] ?? 0), y + (height - block.height) / 2, 60, { fill: colours.ink }),
+          ink(block, edges[at] ?? 0, y + (height - block.height) / 2, 60, { fill: colours.ink }),
         ),
       ),
     ),
@@ -143,22 +143,25 @@ const picture = (page: Page, x: number, y: number, room: number, frame: string):
   return miniature(page, x + (PICTURE - width) / 2, y + (room - height) / 2, width, frame);
 };
 
+/** mm of air between two columns. */
+const BETWEEN = 1.5;
+
 /** Each within its column, on two lines where it must. */
-const headBlocks = (context: LayoutContext, copies: readonly Text[]): readonly Block[] =>
+const headBlocks = (context: LayoutContext, copies: readonly Text[], edges: ListEdges): readonly Block[] =>
   setAll(
     context,
     'legend',
     copies.map((text, i) => ({
       text,
-      width: (X[i + 2] ?? FULL + 4) - (X[i + 1] ?? 0) - 1.5,
+      width: (edges[i + 1] ?? 0) - (edges[i] ?? 0) - (i + 1 < copies.length ? BETWEEN : 0),
       height: 8.2,
       maxLines: 2,
       where: { group: 'print-list' },
     })),
-    { role: 'strong', hyphenate: true },
+    LIST_HEAD,
   );
 
-const rowCells = (context: LayoutContext, row: PrintedSheet): readonly Block[] => {
+const rowCells = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): readonly Block[] => {
   const cell = (value: string, width: number, strong = false): Block =>
     set(
       context,
@@ -168,45 +171,41 @@ const rowCells = (context: LayoutContext, row: PrintedSheet): readonly Block[] =
       { group: 'print-list' },
       strong ? { role: 'strong' } : {},
     );
+  const [name, file, pages] = edges;
   return [
-    cell(`${row.label} ${row.name}`, 58, true),
-    cell(row.file, 44),
-    cell(String(row.pages), 14),
-    cell(String(row.copies), 16),
-    cell(row.paper, 14),
-    cell(row.cuts === 0 ? '–' : String(row.cuts), 14),
+    cell(`${row.label} ${row.name}`, file - name - 6, true),
+    cell(row.file, pages - file),
+    cell(String(row.pages), LIST_COLUMNS.pages),
+    cell(String(row.copies), LIST_COLUMNS.copies),
+    cell(row.paper, LIST_COLUMNS.paper),
+    cell(row.cuts === 0 ? '–' : String(row.cuts), LIST_COLUMNS.cuts),
   ];
 };
 
 /** A ruler of 50 mm to compare with, and what to do. */
 const rulerCheck = (context: LayoutContext, text: Text): FlowBlock => {
   const { colours } = context.theme.template;
-  const block = setGuide(context, text, FULL - RULER - 28);
+  const { left, full } = guideMeasures(context);
+  const block = setGuide(context, text, full - RULER - 28);
   const height = Math.max(block.height, 12) + 7;
   return {
     height,
     before: 5,
     draw: (top) => [
-      ...ground(context, box(MARGIN, top, FULL, height), 2),
+      ...ground(context, box(left, top, full, height), 2),
       ...Array.from({ length: 11 }, (_, i) =>
         line(
-          MARGIN + 10 + i * 5,
+          left + 10 + i * 5,
           top + height / 2 + 3,
-          MARGIN + 10 + i * 5,
+          left + 10 + i * 5,
           top + height / 2 + (i % 5 === 0 ? -2 : 0.5),
           pen(colours.ink, 0.3),
         ),
       ),
-      line(
-        MARGIN + 10,
-        top + height / 2 + 3,
-        MARGIN + 10 + RULER,
-        top + height / 2 + 3,
-        pen(colours.ink, 0.3),
-      ),
+      line(left + 10, top + height / 2 + 3, left + 10 + RULER, top + height / 2 + 3, pen(colours.ink, 0.3)),
       element(
         'paragraph',
-        ink(block, MARGIN + RULER + 20, top + (height - block.height) / 2, FULL, { fill: colours.ink }),
+        ink(block, left + RULER + 20, top + (height - block.height) / 2, full, { fill: colours.ink }),
       ),
     ],
   };

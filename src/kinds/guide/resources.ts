@@ -5,14 +5,16 @@ import { principleSign } from '../../furniture/signs.ts';
 import type { Deck, Resource } from '../../kit/kit.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
+import { overhang } from '../../page/format.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Text, Texts } from '../../text.ts';
 import { fill } from '../../text.ts';
-import { MARGIN, paragraphs, points, section, titled } from './text.ts';
+import { guideMeasures, paragraphs, points, section, titled } from './text.ts';
 
-const FULL = 210 - 2 * MARGIN;
 const GUTTER = 8;
-const COLUMN = (FULL - GUTTER) / 2;
+const columnWidth = (context: LayoutContext): number => (guideMeasures(context).full - GUTTER) / 2;
+/** mm: signs are a little wider than the place of a letter. */
+const SIGN_OVER = 0.2;
 
 /** Case and tool of a deck side by side, deck after deck, so that the codes on the cards find them. */
 export const resources = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] => {
@@ -35,11 +37,13 @@ export const resources = (context: LayoutContext, texts: Texts<GuideFile>): read
 
 const principleHead = (context: LayoutContext, principle: Parameters<typeof lookOf>[1]): FlowBlock => {
   const { colour, sign } = lookOf(context, principle);
+  const { left, full } = guideMeasures(context);
+  const signX = left + 2 + SIGN_OVER - overhang(context.format, 'left', SIGN_OVER);
   const block = set(
     context,
     'guide',
     { ...principle.name, words: `${principle.code} ${principle.name.words}` },
-    { width: FULL - 8, height: 12, maxLines: 2 },
+    { width: full - 8, height: 12, maxLines: 2 },
     { group: 'guide' },
     { role: 'strong' },
   );
@@ -48,8 +52,8 @@ const principleHead = (context: LayoutContext, principle: Parameters<typeof look
     before: 6,
     keep: true,
     draw: (top) => [
-      ...principleSign(sign, MARGIN + 2, top + block.leading / 2, 4, colour),
-      element('heading', ink(block, MARGIN + 7, top, FULL, { fill: colour }), { level: 3 }),
+      ...principleSign(sign, signX, top + block.leading / 2, 4, colour),
+      element('heading', ink(block, left + 7, top, full, { fill: colour }), { level: 3 }),
     ],
   };
 };
@@ -59,10 +63,12 @@ const pair = (context: LayoutContext, texts: Texts<GuideFile>, deck: Deck): Flow
     one(context, deck, texts.resources.case, deck.case),
     one(context, deck, texts.resources.tool, deck.tool),
   ];
+  const pitch = columnWidth(context) + GUTTER;
+  const { left } = guideMeasures(context);
   return {
     height: Math.max(...columns.map(({ height }) => height)),
     before: 2.2,
-    draw: (top) => columns.flatMap(({ draw }, i) => draw(MARGIN + i * (COLUMN + GUTTER), top)),
+    draw: (top) => columns.flatMap(({ draw }, i) => draw(left + i * pitch, top)),
   };
 };
 
@@ -70,29 +76,30 @@ const one = (context: LayoutContext, deck: Deck, kind: Text, resource: Resource 
   if (resource === undefined) return { height: 0, draw: () => [] };
   const { colours } = context.theme.template;
   const place: PaperPlace = { group: 'links' };
+  const width = columnWidth(context);
   const name = set(
     context,
     'legend',
     { ...resource.name, words: `${deck.code} ${kind.words}: ${resource.name.words}` },
-    { width: COLUMN, height: 20 },
+    { width, height: 20 },
     place,
     { role: 'strong' },
   );
   const links = resource.links.map((link) => ({
     link,
-    block: set(context, 'legend', own(context, link), { width: COLUMN, height: 60 }, place),
+    block: set(context, 'legend', own(context, link), { width, height: 60 }, place),
   }));
   return {
     height: name.height + links.reduce((sum, { block }) => sum + block.height, 0),
     draw: (x: number, top: number) => {
       let y = top + name.height;
       return [
-        element('paragraph', ink(name, x, top, COLUMN, { fill: colours.ink })),
+        element('paragraph', ink(name, x, top, width, { fill: colours.ink })),
         ...links.map(({ link, block }) => {
           const at = y;
           y += block.height;
           return element('paragraph', [
-            element('link', ink(block, x, at, COLUMN, { fill: colours.soft }), {
+            element('link', ink(block, x, at, width, { fill: colours.soft }), {
               href: link,
               alt: own(context, link),
             }),

@@ -3,19 +3,54 @@
 import { type Block, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
+import { contentBox, overhang } from '../../page/format.ts';
 import type { Element, Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 
-export const MARGIN = 14;
-/** The left column of headings, and the text beside it: about 65 characters. */
+/** mm: the left column of headings; the text beside it takes the rest, about 65 characters. */
 export const HANG = 50;
-export const TEXT_WIDTH = 210 - 2 * MARGIN - HANG;
-const X = MARGIN + HANG;
+/** mm: a rule is so much over the heading under it. */
+const RULE = 3;
+/** mm that it runs into the margin at the top of a page. */
+const OVER = 1;
+
+/** Where things are on a page, in mm from the left or the top of the paper. */
+interface GuideMeasures {
+  readonly left: number;
+  readonly right: number;
+  /** From margin to margin. */
+  readonly full: number;
+  /** The text column. */
+  readonly x: number;
+  readonly width: number;
+  readonly top: number;
+  /** Of the foot. */
+  readonly bottom: number;
+}
+
+export const guideMeasures = ({ format }: Pick<LayoutContext, 'format'>): GuideMeasures => {
+  const { x: left, y, width: full, height } = contentBox(format);
+  return {
+    left,
+    right: left + full,
+    full,
+    x: left + HANG,
+    width: full - HANG,
+    top: y + RULE - overhang(format, 'top', OVER),
+    bottom: y + height,
+  };
+};
+
 /** Guide texts flow from page to page, so none is ever too long for its box. */
 const ENDLESS = 1000;
 
 /** Text set in the width of the text column. */
-export const setGuide = (context: LayoutContext, text: Text, width = TEXT_WIDTH, role?: 'strong'): Block =>
+export const setGuide = (
+  context: LayoutContext,
+  text: Text,
+  width = guideMeasures(context).width,
+  role?: 'strong',
+): Block =>
   set(
     context,
     'guide',
@@ -30,12 +65,13 @@ export const setGuide = (context: LayoutContext, text: Text, width = TEXT_WIDTH,
 
 export const paragraphs = (context: LayoutContext, copies: readonly Text[]): readonly FlowBlock[] =>
   copies.map((text) => {
+    const { x, width } = guideMeasures(context);
     const block = setGuide(context, text);
     return {
       height: block.height,
       before: 2.2,
       draw: (top) => [
-        element('paragraph', ink(block, X, top, TEXT_WIDTH, { fill: context.theme.template.colours.ink })),
+        element('paragraph', ink(block, x, top, width, { fill: context.theme.template.colours.ink })),
       ],
     };
   });
@@ -43,15 +79,16 @@ export const paragraphs = (context: LayoutContext, copies: readonly Text[]): rea
 /** A list, each point with a small disc before it. */
 export const points = (context: LayoutContext, copies: readonly Text[]): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
+  const { x, width } = guideMeasures(context);
   return copies.map((text) => {
-    const block = setGuide(context, text, TEXT_WIDTH - 5);
+    const block = setGuide(context, text, width - 5);
     return {
       height: block.height,
       before: 1,
       draw: (top) => [
         element('list', [
-          circle(X + 1, top + block.leading / 2, 0.8, { fill: colours.ink }),
-          element('list-item', [element('body', ink(block, X + 5, top, TEXT_WIDTH, { fill: colours.ink }))]),
+          circle(x + 1, top + block.leading / 2, 0.8, { fill: colours.ink }),
+          element('list-item', [element('body', ink(block, x + 5, top, width, { fill: colours.ink }))]),
         ]),
       ],
     };
@@ -92,13 +129,14 @@ export const titled = (
   before = 8,
 ): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
+  const { left, right } = guideMeasures(context);
   const head: FlowBlock = {
     height: 0,
     before,
     keep: true,
     draw: (top) => [
-      line(MARGIN, top - 3, 210 - MARGIN, top - 3, pen(colours.ink, 0.35)),
-      element('heading', ink(heading, MARGIN, top - 0.6, HANG - 6, { fill: colours.ink }), { level: 2 }),
+      line(left, top - RULE, right, top - RULE, pen(colours.ink, 0.35)),
+      element('heading', ink(heading, left, top - 0.6, HANG - 6, { fill: colours.ink }), { level: 2 }),
     ],
   };
   let covered = 0;

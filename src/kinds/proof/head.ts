@@ -6,17 +6,16 @@ import type { Edition } from '../../kit/kit.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import { plain, type Text } from '../../text.ts';
+import { proofMeasures } from './measures.ts';
 import {
   column,
   type Drawn,
-  LEFT,
   MARK_WORDS,
   markLine,
   marksOf,
   type ProofMark,
   type ProofRow,
   type ProofSection,
-  RIGHT,
   words,
 } from './row.ts';
 
@@ -25,7 +24,6 @@ export interface ProofEditions {
   readonly from: Edition;
 }
 
-const FULL = RIGHT - LEFT;
 const HANG = 43;
 
 const REPORT = [
@@ -63,16 +61,21 @@ const put = (
 
 const title = (context: LayoutContext): Drawn => {
   const { colours } = context.theme.template;
-  const over = put(context, 'label', words('Proof of a translation'), FULL);
-  const large = put(context, 'guideTitle', context.kit.title, FULL);
+  const { left, full } = proofMeasures(context);
+  const over = put(context, 'label', words('Proof of a translation'), full);
+  const large = put(context, 'guideTitle', context.kit.title, full);
   return {
     height: over.height + large.height,
     draw: (top) => [
-      element('paragraph', ink(over, LEFT, top, FULL, { fill: colours.soft })),
-      element('heading', ink(large, LEFT, top + over.height, FULL, { fill: colours.ink }), { level: 1 }),
+      element('paragraph', ink(over, left, top, full, { fill: colours.soft })),
+      element('heading', ink(large, left, top + over.height, full, { fill: colours.ink }), { level: 1 }),
     ],
   };
 };
+
+/** mm: a language, and the number of texts; the kit takes what is between. */
+const LANGUAGE = 36;
+const COUNT = 26;
 
 /** Names of languages are written in those languages. */
 const facts = (context: LayoutContext, count: number, { language, from }: ProofEditions): Drawn => {
@@ -84,17 +87,18 @@ const facts = (context: LayoutContext, count: number, { language, from }: ProofE
     ['Texts', words(String(count))],
   ];
   const { colours } = context.theme.template;
-  const widths = [36, 36, 84, 26];
+  const { left, right, full } = proofMeasures(context);
+  const widths = [LANGUAGE, LANGUAGE, full - 2 * LANGUAGE - COUNT, COUNT];
   const blocks = all.map(([name, value], i) => [
-    put(context, 'furniture', words(name), widths[i] ?? 36),
-    put(context, 'guide', value, (widths[i] ?? 36) - 3, 'strong'),
+    put(context, 'furniture', words(name), widths[i] ?? LANGUAGE),
+    put(context, 'guide', value, (widths[i] ?? LANGUAGE) - 3, 'strong'),
   ]);
   return {
     height: Math.max(...blocks.map((pair) => pair.reduce((sum, block) => sum + block.height, 0))) + 3,
     draw: (top) => [
-      line(LEFT, top, RIGHT, top, pen(colours.ink, 0.35)),
+      line(left, top, right, top, pen(colours.ink, 0.35)),
       ...blocks.flatMap(([name, value], i) => {
-        const x = LEFT + widths.slice(0, i).reduce((sum, width) => sum + width, 0);
+        const x = left + widths.slice(0, i).reduce((sum, width) => sum + width, 0);
         if (!name || !value) return [];
         return [
           element('paragraph', ink(name, x, top + 2.5, 80, { fill: colours.soft })),
@@ -107,23 +111,29 @@ const facts = (context: LayoutContext, count: number, { language, from }: ProofE
 
 const SIGNS: readonly ProofMark[] = ['missing', 'stale', 'same', 'too-long'];
 
+/** mm */
+const COUNT_WIDTH = 34;
+
 /** How many of each, beside the signs that mark them. */
 const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {
   const { colours } = context.theme.template;
-  const number = (of: number): Block => put(context, 'section', words(String(of)), 40);
+  const { left, full } = proofMeasures(context);
+  const pitch = full / (SIGNS.length + 1);
+  const width = Math.min(COUNT_WIDTH, pitch - 2);
+  const number = (of: number): Block => put(context, 'section', words(String(of)), width);
   const done = rows.filter((row) => marksOf(row).length === 0).length;
-  const said = put(context, 'furniture', words('up to date'), 34, 'strong');
+  const said = put(context, 'furniture', words('up to date'), width, 'strong');
   const upToDate: Drawn = {
     height: said.height,
-    draw: (top) => [element('paragraph', ink(said, LEFT, top, 34, { fill: colours.ink }))],
+    draw: (top) => [element('paragraph', ink(said, left, top, width, { fill: colours.ink }))],
   };
   const all = [
-    { number: number(done), words: upToDate, x: LEFT },
+    { number: number(done), words: upToDate, x: left },
     ...SIGNS.map((mark, i) => {
-      const x = LEFT + (i + 1) * (FULL / 5);
+      const x = left + (i + 1) * pitch;
       return {
         number: number(rows.filter((row) => marksOf(row).includes(mark)).length),
-        words: markLine(context, mark, x, 34),
+        words: markLine(context, mark, x, width),
         x,
       };
     }),
@@ -132,7 +142,7 @@ const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {
     height: Math.max(...all.map((one) => one.number.height + one.words.height)),
     draw: (top) =>
       all.flatMap(({ number: block, words: text, x }) => [
-        element('paragraph', ink(block, x, top, 40, { fill: colours.ink })),
+        element('paragraph', ink(block, x, top, width, { fill: colours.ink })),
         ...text.draw(top + block.height),
       ]),
   };
@@ -140,16 +150,17 @@ const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {
 
 const report = (context: LayoutContext): Drawn => {
   const { colours } = context.theme.template;
+  const { left, right, full } = proofMeasures(context);
   const heading = put(context, 'guideSection', words('How to read it and report'), HANG - 6);
-  const points = REPORT.map((text) => put(context, 'guide', words(text), FULL - HANG - 6));
+  const points = REPORT.map((text) => put(context, 'guide', words(text), full - HANG - 6));
   const list = points.map((block, i): Drawn => {
     const label = put(context, 'guide', words(`${i + 1}.`), 6, 'strong');
     return {
       height: block.height + 1.2,
       draw: (top) => [
         element('list-item', [
-          element('label', ink(label, LEFT + HANG, top, 6, { fill: colours.ink })),
-          element('body', ink(block, LEFT + HANG + 6, top, FULL, { fill: colours.ink })),
+          element('label', ink(label, left + HANG, top, 6, { fill: colours.ink })),
+          element('body', ink(block, left + HANG + 6, top, full, { fill: colours.ink })),
         ]),
       ],
     };
@@ -158,8 +169,8 @@ const report = (context: LayoutContext): Drawn => {
   return {
     height: Math.max(heading.height, body.height) + 4,
     draw: (top) => [
-      line(LEFT, top, RIGHT, top, pen(colours.ink, 0.35)),
-      element('heading', ink(heading, LEFT, top + 2.4, HANG, { fill: colours.ink }), { level: 2 }),
+      line(left, top, right, top, pen(colours.ink, 0.35)),
+      element('heading', ink(heading, left, top + 2.4, HANG, { fill: colours.ink }), { level: 2 }),
       element('list', body.draw(top + 3)),
     ],
   };
@@ -173,8 +184,9 @@ export const sectionHead = (
   { code, name, principle, picture, rows }: ProofSection,
 ): Drawn => {
   const { colours } = context.theme.template;
-  const x = LEFT + HANG;
-  const width = FULL - HANG;
+  const { left, right, full } = proofMeasures(context);
+  const x = left + HANG;
+  const width = full - HANG;
   const colour = principle ? lookOf(context, principle).colour : colours.ink;
   const large = code === '' ? undefined : put(context, 'code', words(code), width);
   const heading = put(context, 'guideSection', name ?? words('Other texts'), width);
@@ -202,8 +214,8 @@ export const sectionHead = (
   return {
     height: Math.max(text.height, tall) + 7,
     draw: (top) => [
-      line(LEFT, top, RIGHT, top, pen(colours.ink, 0.35)),
-      ...(picture ? inArtifact(miniature(picture, LEFT, top + 3, wide, colours.soft)) : []),
+      line(left, top, right, top, pen(colours.ink, 0.35)),
+      ...(picture ? inArtifact(miniature(picture, left, top + 3, wide, colours.soft)) : []),
       ...text.draw(top + 2),
     ],
   };

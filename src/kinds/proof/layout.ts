@@ -1,28 +1,24 @@
-// Proof: every text of a translation beside its source, sheet by sheet, upright A4, for people who read and report.
+// Proof: every text of a translation beside its source, sheet by sheet, upright, for people who read and report.
 
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
-import { PAPER } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
+import { error, type Problem } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { type ProofEditions, proofHead, sectionHead } from './head.ts';
+import { proofMeasures } from './measures.ts';
 import {
-  COLUMNS,
   column,
   type Drawn,
-  LEFT,
   PROOF_LANGUAGE,
+  type ProofRow,
   type ProofSection,
   proofRow,
-  RIGHT,
   words,
 } from './row.ts';
 
 export { PROOF_LANGUAGE };
 
-const { width: WIDTH, height: HEIGHT } = PAPER.A4;
-const TOP = 16;
-const BOTTOM = HEIGHT - 24;
 /** mm before a sheet. */
 const AIR = 9;
 
@@ -35,6 +31,8 @@ interface Filling {
 /** All pages so far, and how far down the last one is filled. */
 interface Pile {
   readonly pages: Filling[];
+  /** mm: where each begins. */
+  readonly top: number;
   y: number;
 }
 
@@ -47,7 +45,8 @@ export const layProof = (
   const rows = sections.flatMap((section) => section.rows);
   const head = proofHead(context, rows, editions);
   const columns = columnHeads(context, editions);
-  const pile: Pile = { pages: [{ items: [...head.draw(TOP)], sections: [] }], y: TOP + head.height };
+  const { top } = proofMeasures(context);
+  const pile: Pile = { pages: [{ items: [...head.draw(top)], sections: [] }], top, y: top + head.height };
   for (const section of sections) addSection(context, pile, section, columns, editions);
   return pile.pages.map((page, i) => pageOf(context, page, editions, i + 1, pile.pages.length));
 };
@@ -60,22 +59,37 @@ const addSection = (
   editions: ProofEditions,
 ): void => {
   const languages = { language: editions.language.language, from: editions.from.language };
+  const { top, bottom } = proofMeasures(context);
   const head = sectionHead(context, section);
   const rows = section.rows.map((row) => proofRow(context, row, languages));
-  if (pile.y + AIR + heightOf([head, columns, ...rows.slice(0, 2)]) > BOTTOM) turn(pile);
+  const room = bottom - top - columns.height;
+  section.rows.forEach((row, i) => {
+    const over = (rows[i]?.height ?? 0) - room;
+    if (over > 0) context.problems.push(tooTall(row, over));
+  });
+  if (pile.y + AIR + heightOf([head, columns, ...rows.slice(0, 2)]) > bottom) turn(pile);
   else pile.y += AIR;
   put(pile, section, head);
   for (let at = 0; at < rows.length; ) {
-    const end = fitting(rows, at, BOTTOM - pile.y - columns.height);
+    const end = fitting(rows, at, bottom - pile.y - columns.height, pile.y === top);
     if (end > at) put(pile, section, table(context, columns, rows.slice(at, end)));
     if (end < rows.length) turn(pile);
     at = end;
   }
 };
 
+/** What no page has room for. */
+const tooTall = ({ unit: { file, key } }: ProofRow, over: number): Problem =>
+  error('fit-too-long', `Its row in the proof is ${Math.ceil(over)} mm taller than a page.`, {
+    hint: 'Say it in fewer words or split the text.',
+    file,
+    key,
+    place: { group: 'proof' },
+  });
+
 const turn = (pile: Pile): void => {
   pile.pages.push({ items: [], sections: [] });
-  pile.y = TOP;
+  pile.y = pile.top;
 };
 
 const put = (pile: Pile, section: ProofSection, { height, draw }: Drawn): void => {
@@ -87,12 +101,12 @@ const put = (pile: Pile, section: ProofSection, { height, draw }: Drawn): void =
 
 const heightOf = (parts: readonly Drawn[]): number => parts.reduce((sum, { height }) => sum + height, 0);
 
-/** Where the rows end that fit `room` from `at` on; at least one on a page of its own, and never one alone on the next. */
-const fitting = (rows: readonly Drawn[], at: number, room: number): number => {
+/** Where the rows end that fit `room` from `at` on; at least one on a page that is `empty`, and never one alone on the next. */
+const fitting = (rows: readonly Drawn[], at: number, room: number, empty: boolean): number => {
   let end = at;
   let left = room;
   for (const { height } of rows.slice(at)) {
-    if (height > left && !(end === at && room > HEIGHT / 2)) break;
+    if (height > left && !(end === at && empty)) break;
     left -= height;
     end += 1;
   }
@@ -102,12 +116,13 @@ const fitting = (rows: readonly Drawn[], at: number, room: number): number => {
 /** Rows under their column heads, closed with a rule: one table a page for those who hear it. */
 const table = (context: LayoutContext, columns: Drawn, rows: readonly Drawn[]): Drawn => {
   const all = column([columns, ...rows]);
+  const { left, right } = proofMeasures(context);
   const { rule } = context.theme.template.colours;
   return {
     height: all.height,
     draw: (top) => [
       element('table', all.draw(top)),
-      line(LEFT, top + all.height, RIGHT, top + all.height, pen(rule)),
+      line(left, top + all.height, right, top + all.height, pen(rule)),
     ],
   };
 };
@@ -118,12 +133,13 @@ const columnHeads = (context: LayoutContext, { language, from }: ProofEditions):
     { words: from.name, lang: from.language },
     { words: language.name, lang: language.language },
   ];
+  const { columns } = proofMeasures(context);
   const blocks = heads.map((text, i) =>
     set(
       context,
       'furniture',
       text,
-      { width: COLUMNS[i]?.width ?? 40, height: 1000 },
+      { width: columns[i]?.width ?? 40, height: 1000 },
       { group: 'proof' },
       {
         role: 'strong',
@@ -139,7 +155,7 @@ const columnHeads = (context: LayoutContext, { language, from }: ProofEditions):
         blocks.map((block, i) =>
           element(
             'column-header',
-            ink(block, COLUMNS[i]?.x ?? 0, top, 80, { fill: context.theme.template.colours.soft }),
+            ink(block, columns[i]?.x ?? 0, top, 80, { fill: context.theme.template.colours.soft }),
           ),
         ),
       ),
@@ -160,8 +176,8 @@ const pageOf = (
     label: String(n),
     name: title,
     title,
-    width: WIDTH,
-    height: HEIGHT,
+    width: context.format.width,
+    height: context.format.height,
     lang: PROOF_LANGUAGE,
     items: [element('section', [...items, ...foot(context, editions, sections, n, of)])],
     cuts: 0,
@@ -186,18 +202,19 @@ const foot = (
   const { colours } = theme.template;
   const kept = `${kit.title.words} ${kit.version} · proof from ${from.language} into ${language.language}`;
   const codes = sections.map(({ code }) => code).filter((code) => code !== '');
+  const { left, right, full, foot: bottom } = proofMeasures(context);
   const parts = [
-    { text: kept, x: LEFT, width: 110 },
-    { text: codes.join(', '), x: LEFT + 114, width: 46 },
-    { text: `${n}/${of}`, x: RIGHT - 20, width: 20, align: 'right' },
+    { text: kept, x: left, width: full - 72 },
+    { text: codes.join(', '), x: right - 68, width: 46 },
+    { text: `${n}/${of}`, x: right - 20, width: 20, align: 'right' },
   ] as const;
   const blocks = parts.map(({ text, width }) =>
     set(context, 'furniture', words(text), { width, height: 12 }, { group: 'proof-foot' }),
   );
-  const top = HEIGHT - 12 - Math.max(...blocks.map(({ height }) => height));
+  const top = bottom - Math.max(...blocks.map(({ height }) => height));
   return [
     element('artifact', [
-      line(LEFT, top - 1.6, RIGHT, top - 1.6, pen(colours.rule)),
+      line(left, top - 1.6, right, top - 1.6, pen(colours.rule)),
       ...parts.flatMap(({ x, width, ...rest }, i) => {
         const block = blocks[i];
         return block

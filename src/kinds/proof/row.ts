@@ -4,9 +4,11 @@ import { type Block, element, ink, type LayoutContext, set } from '../../furnitu
 import { box } from '../../geometry.ts';
 import type { Principle } from '../../kit/kit.ts';
 import { circle, line, pen, rect, triangle } from '../../layout/shapes.ts';
+import { overhang } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { plain, type Text } from '../../text.ts';
 import type { Unit } from '../../translation/unit.ts';
+import { PROOF_OVER, proofMeasures } from './measures.ts';
 
 export interface ProofRow {
   readonly unit: Unit;
@@ -31,15 +33,6 @@ export interface ProofSection {
 export const PROOF_LANGUAGE = 'en';
 export const words = (text: string): Text => plain(text, PROOF_LANGUAGE);
 
-export const LEFT = 14;
-export const RIGHT = 210 - LEFT;
-const GAP = 5;
-/** mm: key, source, translation. */
-export const COLUMNS = [
-  { x: LEFT, width: 38 },
-  { x: LEFT + 38 + GAP, width: 66 },
-  { x: LEFT + 38 + 66 + 2 * GAP, width: 68 },
-] as const;
 const PAD = 1.9;
 const ENDLESS = 1000;
 
@@ -77,11 +70,14 @@ export const proofRow = (context: LayoutContext, row: ProofRow, languages: Langu
     textCell(context, row, languages),
   ];
   const height = Math.max(...cells.map((cell) => cell.height)) + 2 * PAD;
+  const measures = proofMeasures(context);
+  const left = measures.left - (marked ? overhang(context.format, 'left', PROOF_OVER) : 0);
+  const right = measures.right + (marked ? overhang(context.format, 'right', PROOF_OVER) : 0);
   return {
     height,
     draw: (top) => [
-      ...(marked ? [rect(box(LEFT - 2, top, RIGHT - LEFT + 4, height), { fill: colours.tint })] : []),
-      line(LEFT - (marked ? 2 : 0), top, RIGHT + (marked ? 2 : 0), top, pen(colours.rule)),
+      ...(marked ? [rect(box(left, top, right - left, height), { fill: colours.tint })] : []),
+      line(left, top, right, top, pen(colours.rule)),
       element(
         'row',
         cells.map((cell, i) => element(i === 0 ? 'row-header' : 'cell', cell.draw(top + PAD))),
@@ -91,7 +87,7 @@ export const proofRow = (context: LayoutContext, row: ProofRow, languages: Langu
 };
 
 const keyCell = (context: LayoutContext, { unit: { file, key }, spot }: ProofRow): Drawn => {
-  const [{ x, width }] = COLUMNS;
+  const [{ x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
   const line = (text: string): Block => small(context, words(text), width);
   const fits = (text: string): boolean =>
@@ -119,7 +115,7 @@ const keyLines = (key: string, fits: (text: string) => boolean): readonly string
 };
 
 const sourceCell = (context: LayoutContext, { source, state, from }: Unit, languages: Languages): Drawn => {
-  const [, { x, width }] = COLUMNS;
+  const [, { x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
   const now = [{ block: reading(context, plain(source, languages.from), width), fill: colours.ink }];
   if (state !== 'stale' || !from) return stacked(now, x, width);
@@ -135,7 +131,7 @@ const sourceCell = (context: LayoutContext, { source, state, from }: Unit, langu
 };
 
 const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): Drawn => {
-  const [, , { x, width }] = COLUMNS;
+  const [, , { x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
   const { text = '' } = row.unit;
   const signs = marksOf(row).map((mark) => markLine(context, mark, x, width));

@@ -1,0 +1,38 @@
+// Where the columns of the print list are on its paper.
+
+import { type LayoutContext, type SetOptions, set, tryOut } from '../../furniture/context.ts';
+import { overhang } from '../../page/format.ts';
+import type { Text } from '../../text.ts';
+import { guideMeasures } from './text.ts';
+
+/** mm: the first column, and those behind name and file, which share what these leave. */
+export const LIST_COLUMNS = { picture: 18, pages: 14, copies: 17, paper: 16, cuts: 10 } as const;
+/** Of name and file. */
+const SHARES = { name: 64, file: 43 } as const;
+/** mm that the head of the last column may run over the margin. */
+const HEAD_OVER = 2.5;
+
+/** Left edges of the columns in mm from the left of the paper: name, file, pages, copies, paper, cuts; and where the last may end. */
+export type ListEdges = readonly [number, number, number, number, number, number, number];
+
+export const LIST_HEAD: SetOptions = { role: 'strong', hyphenate: true };
+
+export const listEdges = (context: LayoutContext, cutsHead: Text): ListEdges => {
+  const { left, right } = guideMeasures(context);
+  const over = overhang(context.format, 'right', HEAD_OVER);
+  const head = set(
+    tryOut(context),
+    'legend',
+    cutsHead,
+    { width: LIST_COLUMNS.cuts + HEAD_OVER, height: 8.2, maxLines: 2 },
+    { group: 'print-list' },
+    LIST_HEAD,
+  );
+  const cuts = right - Math.max(LIST_COLUMNS.cuts, ...head.lines.map(({ width }) => width - over));
+  const paper = cuts - LIST_COLUMNS.paper;
+  const copies = paper - LIST_COLUMNS.copies;
+  const pages = copies - LIST_COLUMNS.pages;
+  const shared = pages - left - LIST_COLUMNS.picture;
+  const file = pages - (shared * SHARES.file) / (SHARES.name + SHARES.file);
+  return [left + LIST_COLUMNS.picture, file, pages, copies, paper, cuts, right + over];
+};

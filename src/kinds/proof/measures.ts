@@ -1,0 +1,54 @@
+// Where the columns, rows and foot of a proof are on its paper.
+
+import type { LayoutContext } from '../../furniture/context.ts';
+import { contentBox, overhang } from '../../page/format.ts';
+
+/** mm: the column of keys, and how much wider that of translations is than that of the source. */
+const KEY = 38;
+const WIDER = 2;
+const GAP = 5;
+/** mm that the tint of marked rows and the foot run over the margins. */
+export const PROOF_OVER = 2;
+/** mm: from the lowest text to the lower edge of the foot. */
+const FOOT = 12;
+/** mm under the upper margin. */
+const UNDER = 2;
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** Where things are on a page, in mm from the left or the top of the paper. */
+interface ProofMeasures {
+  readonly left: number;
+  readonly right: number;
+  /** From margin to margin. */
+  readonly full: number;
+  /** Of key, source and translation. */
+  readonly columns: readonly [Column, Column, Column];
+  /** Of the rows. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Of the foot. */
+  readonly foot: number;
+}
+
+export const proofMeasures = ({ format }: Pick<LayoutContext, 'format'>): ProofMeasures => {
+  const { x: left, y, width: full, height } = contentBox(format);
+  const source = (full - KEY - 2 * GAP - WIDER) / 2;
+  const foot = y + height + overhang(format, 'bottom', PROOF_OVER);
+  return {
+    left,
+    right: left + full,
+    full,
+    columns: [
+      { x: left, width: KEY },
+      { x: left + KEY + GAP, width: source },
+      { x: left + KEY + source + 2 * GAP, width: source + WIDER },
+    ],
+    top: y + UNDER,
+    bottom: foot - FOOT,
+    foot,
+  };
+};

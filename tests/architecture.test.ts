@@ -180,6 +180,13 @@ test('only commands and the command line print', () => {
   ).toEqual([]);
 });
 
+test('nobody but a format knows how large a paper is', () => {
+  const sizes = /\b(?:420|297|396|274|215\.9|279\.4)\b|\bPAPER\b|'(?:A3|A4|Letter)'/;
+  expect(
+    paths(({ path, text }) => /^(kinds|furniture|layout)\//.test(path) && sizes.test(withoutComments(text))),
+  ).toEqual([]);
+});
+
 describe('every source file', () => {
   test('has at most 300 lines', () => {
     expect(paths(({ text }) => text.trimEnd().split('\n').length > 300)).toEqual([]);

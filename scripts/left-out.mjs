@@ -1,4 +1,4 @@
-// Stands in the bundle for packages that PDFKit imports and Kitpress never calls: it writes objects by it, and no text, font or image.
+// Takes the place of packages that PDFKit and commander import and Kitpress never calls: no text, font or image, no subprogram.
 const missing = () => {
   throw new Error('left out of the bundle by scripts/bundle.mjs');
 };

@@ -99,7 +99,7 @@ describe('files that are too much', () => {
     put(WORKSHOP, `title: ${'a'.repeat(2 * MIB)}\n`);
     const { exit, err, codes } = await refused('./kit');
     expect([exit, codes]).toEqual([1, ['yaml-too-large']]);
-    expect(err).toMatch(/2\.0 MiB; a file of content has 1 MiB at most/);
+    expect(err).toMatch(/2\.0 MiB; the maximum is 1 MiB/);
     expect(linesOf(err)).toBe(1);
   });
 

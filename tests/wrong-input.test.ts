@@ -36,11 +36,11 @@ describe('wrong input is one line that says what to do', () => {
       2,
       /^error: --principles: the kit has no principle "6"\. The principles are 1, 2, 3, 4, 5\.$/,
     ],
-    ['build --participants 201', 2, /^error: --participants: 201 is not between 1 and 200 people\. /],
+    ['build --participants 201', 2, /^error: --participants: 201 is not a number of people from 1 to 200\. /],
     [
       'build --participants many.txt',
       1,
-      /^error: many\.txt: There are 201 names; a workshop has room for 200\. Make two lists /,
+      /^error: many\.txt: The list has 201 names; the maximum is 200\. Make two lists,/,
     ],
     [
       'build --participants none.txt',

@@ -1,4 +1,4 @@
-// The colours that a brand names, laid over a template's; each remembers where it was said.
+// Applies the colours of a brand to a template, and records where each was given.
 
 import { error, type Problem, warning } from '../problem.ts';
 import { PRINCIPLE_SIGNS, type Template } from '../theme/schema.ts';
@@ -11,20 +11,20 @@ import { openTokens, type Tokens } from './tokens.ts';
 
 export interface Overlay {
   readonly template: Template;
-  /** Where a colour was said, by its name: "ink", "principle 2", "dot 3". None for the template's own. */
-  readonly said: ReadonlyMap<string, Path>;
+  /** Where the brand gives a colour, by its name: "ink", "principle 2", "dot 3". Without those of the template. */
+  readonly given: ReadonlyMap<string, Path>;
   readonly problems: readonly Problem[];
 }
 
-/** The colours of the template, with the brand's in their place. `principles` are the kit's ids in its order. */
+/** The template with the brand's colours. `principles` are the kit's ids in its order. */
 export const overlayColours = async (
   brand: OpenBrand,
   template: Template,
   principles: readonly string[],
 ): Promise<Overlay> => {
-  const { colours = {} } = brand.said;
+  const { colours = {} } = brand.content;
   const problems: Problem[] = [];
-  const said = new Map<string, Path>();
+  const given = new Map<string, Path>();
   const tokens = readTokens(brand, problems);
   const hexAt = async (
     name: string,
@@ -32,7 +32,7 @@ export const overlayColours = async (
     path: Path,
   ): Promise<string | undefined> => {
     if (written === undefined) return undefined;
-    said.set(name, path);
+    given.set(name, path);
     const value = tokenValue(brand, tokens, written, path, problems);
     return value === undefined ? undefined : await toHex(brand, value, path, problems);
   };
@@ -57,12 +57,12 @@ export const overlayColours = async (
       principles: looks,
       dots: dots ? dots.flatMap((dot) => dot ?? []) : template.dots,
     },
-    said,
+    given,
     problems,
   };
 };
 
-/** More principles than the template has take its signs in turn. */
+/** Principles beyond those of the template reuse its colours and symbols in turn. */
 const lookAt = ({ principles }: Template, index: number): Template['principles'][number] => ({
   colour: principles[index % principles.length]?.colour ?? '#000000',
   sign: principles[index]?.sign ?? PRINCIPLE_SIGNS[index % PRINCIPLE_SIGNS.length] ?? 'ring',
@@ -75,11 +75,11 @@ interface PrincipleColour {
 }
 
 const principleColours = (
-  { said, source }: OpenBrand,
+  { content, source }: OpenBrand,
   principles: readonly string[],
   problems: Problem[],
 ): readonly PrincipleColour[] => {
-  const colours = said.colours?.principles ?? [];
+  const colours = content.colours?.principles ?? [];
   if (Array.isArray(colours))
     return colours.map((colour: string, index) => ({
       index,
@@ -101,7 +101,7 @@ const principleColours = (
 };
 
 const readTokens = (brand: OpenBrand, problems: Problem[]): Tokens | undefined => {
-  const { tokens: file } = brand.said;
+  const { tokens: file } = brand.content;
   if (file === undefined) return undefined;
   const read = readNamed(brand, file, ['tokens']);
   problems.push(...read.problems);
@@ -109,17 +109,17 @@ const readTokens = (brand: OpenBrand, problems: Problem[]): Tokens | undefined =
   const tokens = openTokens(new TextDecoder().decode(read.value));
   if (!tokens)
     problems.push(
-      error('brand-tokens', `${file} is no file of design tokens.`, {
-        hint: 'It must be JSON, with groups in braces; an editor shows where it is not.',
+      error('brand-tokens', `${file} is not a file of design tokens.`, {
+        hint: 'Correct its JSON, which must be groups in braces; an editor shows where it is wrong.',
         ...brand.source.at(['tokens']),
       }),
     );
   return tokens;
 };
 
-/** What stands behind "{token.path}"; a colour that is no token is its own value. */
+/** The value of "{token.path}"; a colour that does not refer to a token is its own value. */
 const tokenValue = (
-  { said, source }: OpenBrand,
+  { content, source }: OpenBrand,
   tokens: Tokens | undefined,
   written: string,
   path: Path,
@@ -129,14 +129,16 @@ const tokenValue = (
   if (token === undefined) return written;
   const found = tokens?.colour(token.trim());
   if (found && 'colour' in found) return found.colour;
-  // A token file that cannot be read has been told already.
-  if (found || said.tokens === undefined)
+  // A token file that cannot be read has already been reported.
+  if (found || content.tokens === undefined)
     problems.push(
       error(
         'brand-token',
-        found ? `In ${said.tokens} ${found.wrong}.` : `The token ${token} has no file to come from.`,
+        found
+          ? `In ${content.tokens} ${found.wrong}.`
+          : `The token ${token} cannot be found, because no token file is given.`,
         {
-          hint: found?.hint ?? 'Name the file of your design tokens, as "tokens: tokens.json".',
+          hint: found?.hint ?? 'Name the file of your design tokens, such as "tokens: tokens.json".',
           ...source.at(path),
         },
       ),
@@ -164,9 +166,9 @@ const toHex = async (
     problems.push(
       error(
         'brand-colour',
-        `"${value}" is no colour that can be printed${value === written ? '' : `; ${written} leads to it`}.`,
+        `"${value}"${value === written ? '' : `, the value of ${written},`} is not a colour that can be printed.`,
         {
-          hint: `Write an opaque colour as ${FORMS}.`,
+          hint: `Write an opaque colour in one of these forms: ${FORMS}.`,
           ...source.at(path),
         },
       ),
@@ -175,9 +177,9 @@ const toHex = async (
     problems.push(
       warning(
         'brand-colour-gamut',
-        `sRGB has no such colour; ${found.hex} is printed, the nearest of its hue.`,
+        `This colour is outside sRGB; the nearest one of its hue, ${found.hex}, is printed.`,
         {
-          hint: 'Take a less strong colour, or leave it at that.',
+          hint: 'Use a less saturated colour, or accept the nearest one.',
           ...source.at(path),
         },
       ),

@@ -1,4 +1,4 @@
-// Which colours stand on which in the sheets, and whether a text in them can be read; the swatches that a check prints.
+// Which colours are printed on which, and whether text in them is readable; the swatches that `check` prints.
 
 import { error, type Problem } from '../problem.ts';
 import { contrast } from '../theme/colour.ts';
@@ -6,7 +6,7 @@ import type { Template } from '../theme/schema.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
 
-/** WCAG 2.2, 1.4.3: text, and text from 18 pt or 14 pt bold up; the same for signs by 1.4.11. */
+/** Minimum contrast for text, and for text of at least 18 pt, or 14 pt bold (WCAG 2.2, 1.4.3), and symbols (1.4.11). */
 const READABLE = 4.5;
 const LARGE = 3;
 
@@ -16,7 +16,7 @@ interface Pair {
   readonly least: number;
 }
 
-/** Groups of colours by the name that pairs use; the page itself is never painted, so it is white. */
+/** Groups of colours by the name that PAIRS uses. The page itself is never painted, so it is white. */
 type Palette = ReadonlyMap<string, readonly Named[]>;
 
 interface Named {
@@ -24,7 +24,7 @@ interface Named {
   readonly hex: string;
 }
 
-/** Every text and what it stands on, gathered from sheets/. */
+/** Every text colour and its background, collected from kinds/ and furniture/. */
 const PAIRS: readonly Pair[] = [
   { text: 'ink', on: 'white', least: READABLE },
   { text: 'ink', on: 'paper', least: READABLE },
@@ -39,13 +39,13 @@ const PAIRS: readonly Pair[] = [
   { text: 'ink', on: 'triangle', least: LARGE },
 ];
 
-/** Where people see each colour. */
+/** Where each colour is used on the sheets, for the list of swatches. */
 const USES: Readonly<Record<string, string>> = {
-  ink: 'text, lines, signs',
-  paper: 'ground of boxes and levels',
-  soft: 'the foot, dashed lines, addresses',
+  ink: 'text, lines, symbols',
+  paper: 'background of boxes and levels',
+  soft: 'footer, dashed lines, addresses',
   rule: 'writing lines and rules; no text',
-  tint: 'ground of instructions, tables and boxes',
+  tint: 'background of instructions, tables and boxes',
   triangle: 'warning triangles',
   principle: 'tiles, names, codes and cards',
   dot: 'participants’ dots, with initials on them',
@@ -56,7 +56,7 @@ export interface Swatch {
   readonly name: string;
   readonly hex: string;
   readonly use: string;
-  /** Whether the brand said it, and not the template. */
+  /** Whether it comes from the brand, not the template. */
   readonly own: boolean;
   readonly contrasts: readonly { readonly with: string; readonly ratio: number; readonly least: number }[];
 }
@@ -71,11 +71,11 @@ const paletteOf = ({ colours, principles, dots }: Template, ids: readonly string
   ]);
 };
 
-/** Every colour with what it stands on or carries; `ids` are the kit's principles. */
+/** Every colour with its contrasts to the colours below and above it; `ids` are the kit's principles. */
 export const swatchesOf = (
   template: Template,
   ids: readonly string[],
-  said: ReadonlyMap<string, Path>,
+  given: ReadonlyMap<string, Path>,
 ): readonly Swatch[] => {
   const palette = paletteOf(template, ids);
   return [...palette].flatMap(([group, colours]) =>
@@ -85,13 +85,13 @@ export const swatchesOf = (
           name,
           hex,
           use: USES[group] ?? '',
-          own: said.has(name),
+          own: given.has(name),
           contrasts: contrastsOf(group, hex, palette),
         })),
   );
 };
 
-/** With everything it stands on or carries, each once: by the stricter limit where it is both. */
+/** The contrasts with every colour below or above it, each once; if it is both, with the stricter limit. */
 const contrastsOf = (group: string, hex: string, palette: Palette): Swatch['contrasts'] => {
   const found = PAIRS.flatMap(({ text, on, least }) => {
     const other = text === group ? on : on === group ? text : undefined;
@@ -101,15 +101,15 @@ const contrastsOf = (group: string, hex: string, palette: Palette): Swatch['cont
       least,
     }));
   });
-  // PAIRS has the stricter ones first, and what is set last stays.
+  // PAIRS has the stricter limits first, and in a Map the last entry counts.
   return [...new Map(found.toReversed().map((one) => [one.with, one])).values()].toReversed();
 };
 
-/** A problem for every pair with a colour of the brand's that cannot be read; what is the template's own is not the brand's fault. */
+/** An error for every brand colour that makes text unreadable. Pairs of template colours are not checked here. */
 export const checkContrast = (
   template: Template,
   ids: readonly string[],
-  said: ReadonlyMap<string, Path>,
+  given: ReadonlyMap<string, Path>,
   source: Source,
 ): readonly Problem[] => {
   const palette = paletteOf(template, ids);
@@ -117,11 +117,11 @@ export const checkContrast = (
     (palette.get(text) ?? []).flatMap((a) => (palette.get(on) ?? []).map((b) => ({ a, b, least }))),
   );
   const pale = distinct(pairs).flatMap(({ a, b, least }) => {
-    const path = said.get(a.name) ?? said.get(b.name);
+    const path = given.get(a.name) ?? given.get(b.name);
     const ratio = contrast(a.hex, b.hex);
     return path === undefined || ratio >= least ? [] : [{ a, b, least, ratio, path }];
   });
-  // A colour that is wrong is wrong with several others: said once, for the worst of them.
+  // A bad colour usually fails with several others: reported once, with the worst of them.
   return [...new Set(pale.map(({ path }) => keyOf(path)))].flatMap((key) => {
     const same = pale.filter(({ path }) => keyOf(path) === key);
     const [worst, ...others] = same.toSorted((x, y) => x.ratio / x.least - y.ratio / y.least);
@@ -131,14 +131,14 @@ export const checkContrast = (
     return [
       error(
         'brand-contrast',
-        `${a.name} (${a.hex}) on ${b.name} (${b.hex}) has a contrast of ${floor(ratio)}:1; ${least === LARGE ? 'large signs need' : 'text needs'} ${least}:1.${more === '' ? '' : ` Too little have also ${more}.`}`,
-        { hint: hintFor(a, b, said), ...source.at(path) },
+        `${a.name} (${a.hex}) on ${b.name} (${b.hex}) has a contrast of ${floor(ratio)}:1; ${least === LARGE ? 'large symbols need' : 'text needs'} ${least}:1.${more === '' ? '' : ` The contrast is also too low for ${more}.`}`,
+        { hint: hintFor(a, b, given), ...source.at(path) },
       ),
     ];
   });
 };
 
-/** White on a colour is as readable as that colour on white: said once. */
+/** White on a colour is as readable as that colour on white, so each pair is kept once. */
 const distinct = (pairs: readonly { readonly a: Named; readonly b: Named; readonly least: number }[]) =>
   [
     ...new Map(
@@ -149,11 +149,11 @@ const distinct = (pairs: readonly { readonly a: Named; readonly b: Named; readon
 /** 4.47 must not read as 4.5. */
 const floor = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed(2).replace(/0$/, '');
 
-const hintFor = (a: Named, b: Named, said: ReadonlyMap<string, Path>): string => {
-  // Paper is white: of each pair one is meant to be dark, and the other its ground.
+const hintFor = (a: Named, b: Named, given: ReadonlyMap<string, Path>): string => {
+  // In each pair, one colour is meant to be dark and the other is its light background.
   const darker = /^(?:ink|soft|principle)/.test(a.name) ? a : b;
   const lighter = darker === a ? b : a;
-  if (said.has(darker.name) && said.has(lighter.name))
+  if (given.has(darker.name) && given.has(lighter.name))
     return `Make ${darker.name} darker or ${lighter.name} lighter.`;
-  return said.has(darker.name) ? `Make ${darker.name} darker.` : `Make ${lighter.name} lighter.`;
+  return given.has(darker.name) ? `Make ${darker.name} darker.` : `Make ${lighter.name} lighter.`;
 };

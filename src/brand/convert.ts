@@ -1,4 +1,4 @@
-// Colours as designers write them → sRGB, and how far apart they are to different eyes. The only file that knows culori; loaded when a brand needs it.
+// Converts colours to sRGB and measures their difference with normal and impaired colour vision. Only this file uses culori; it is loaded on demand.
 import {
   type Colour,
   differenceCiede2000,
@@ -25,7 +25,7 @@ for (const mode of [modeRgb, modeLrgb, modeHsl, modeXyz65, modeLab65, modeOklab,
 export interface Converted {
   /** "#1c2430" */
   readonly hex: string;
-  /** False where sRGB has no such colour, and the nearest of its hue is given (CSS Color 4, 13.2). */
+  /** False if the colour is outside sRGB and `hex` is the nearest one of its hue (CSS Color 4, 13.2). */
   readonly exact: boolean;
 }
 
@@ -47,8 +47,8 @@ export const convert = (text: string): Converted | undefined => {
 };
 
 /**
- * "cmyk(80 60 30 60)", percentages with or without their sign, without an ink profile: r = (1 − c)(1 − k), and so on
- * (CSS Color 5, 10.4, the naive conversion). What a press makes of the inks is for its proof to say.
+ * Converts "cmyk(80 60 30 60)", percentages with or without %, without an ink profile: r = (1 − c)(1 − k), and so on
+ * (CSS Color 5, 10.4, naive conversion). Only a press proof shows how the inks will look.
  */
 const rgbOf = (text: string): string => {
   const inks = text
@@ -63,20 +63,20 @@ const rgbOf = (text: string): string => {
   return `rgb(${[c, m, y].map((ink) => (1 - ink) * (1 - k) * 255).join(' ')})`;
 };
 
-/** Ways of seeing: with one kind of cone missing (Machado, Oliveira and Fernandes 2009, severity 1), and in grey. */
-const EYES = {
+/** Colour vision without one kind of cone (Machado, Oliveira and Fernandes 2009, severity 1), and greyscale. */
+const VISIONS = {
   protanopia: filterDeficiencyProt(1),
   deuteranopia: filterDeficiencyDeuter(1),
   tritanopia: filterDeficiencyTrit(1),
   grey: filterGrayscale(1),
 } as const;
 
-export type Eye = keyof typeof EYES;
-export const ALL_EYES = Object.keys(EYES) as readonly Eye[];
+export type Vision = keyof typeof VISIONS;
+export const ALL_VISIONS = Object.keys(VISIONS) as readonly Vision[];
 
-/** How far apart two colours look (CIEDE2000): 1 can just be told side by side, 100 is black and white. */
-export const distance = (a: string, b: string, eye: Eye): number => {
-  const see = (hex: string): Colour => EYES[eye](parse(hex) ?? BLACK);
+/** How different two colours look (CIEDE2000): 1 is just noticeable side by side, 100 is black and white. */
+export const distance = (a: string, b: string, vision: Vision): number => {
+  const see = (hex: string): Colour => VISIONS[vision](parse(hex) ?? BLACK);
   return differenceCiede2000()(see(a), see(b));
 };
 

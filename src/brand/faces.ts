@@ -1,4 +1,4 @@
-// The font files that a brand names → compiled faces in the place of the template's; a folder gives the weight that is asked for.
+// The font files of a brand → compiled faces that replace the template's. From a folder, the closest weight is used.
 
 import { type FontFacts, type FontFault, inspectFont, isFontFault } from '../fonts/font-file.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -15,35 +15,35 @@ import type { FaceFile } from './schema.ts';
 const ROLES: readonly TextRole[] = ['heading', 'text', 'strong'];
 const MAX_FILES = 60;
 
-/** What compiles faces needs of whoever calls: zlib, and a memory for faces that several brands share. */
-export interface FaceShop {
+/** What compiling faces needs: zlib, and a cache for the faces that several brands share. */
+export interface FaceCompiler {
   readonly deflate: (bytes: Uint8Array) => Promise<Uint8Array>;
-  /** By the font's file, for as long as the program runs. */
+  /** By font file, for as long as the program runs. */
   readonly compiled: Map<string, StoredFace | FontFault>;
 }
 
 export interface BrandFaces {
   readonly names: Template['faces'];
-  /** By key, as the names have it. */
+  /** By key, as derived from `names`. */
   readonly stored: ReadonlyMap<string, StoredFace>;
-  /** Names the files, so that brands with the same ones share what is set in them. */
+  /** Identifies the files, so that brands with the same files share what is set in them. */
   readonly files: string;
 }
 
-/** The template's faces with the brand's in their place. Problems: brand-face…, brand-no-file, file-outside. */
+/** The template's faces, replaced by the brand's where it names any. Problems: brand-face…, brand-no-file, file-outside. */
 export const readFaces = async (
   brand: OpenBrand,
   names: Template['faces'],
-  shop: FaceShop,
+  compiler: FaceCompiler,
 ): Promise<Result<BrandFaces>> => {
   const problems: Problem[] = [];
   const stored = new Map<string, StoredFace>();
   const files: string[] = [];
   let own = names;
   for (const role of ROLES) {
-    const said = brand.said.faces?.[role];
-    if (said === undefined) continue;
-    const read = await readFace(brand, role, said, names[role].weight, shop);
+    const entry = brand.content.faces?.[role];
+    if (entry === undefined) continue;
+    const read = await readFace(brand, role, entry, names[role].weight, compiler);
     problems.push(...read.problems);
     if (!read.ok) continue;
     const { file, facts, face } = read.value;
@@ -70,18 +70,18 @@ interface FoundFace {
 const readFace = async (
   brand: OpenBrand,
   role: TextRole,
-  said: FaceFile,
+  entry: FaceFile,
   weight: number,
-  shop: FaceShop,
+  compiler: FaceCompiler,
 ): Promise<Result<FoundFace>> => {
   const path = ['faces', role];
-  const at: Path = typeof said === 'string' ? path : [...path, 'file'];
-  const unlicensed = licenceProblem(brand, role, said);
-  const chosen = choose(brand, typeof said === 'string' ? said : said.file, weight, at);
+  const at: Path = typeof entry === 'string' ? path : [...path, 'file'];
+  const unlicensed = licenceProblem(brand, role, entry);
+  const chosen = choose(brand, typeof entry === 'string' ? entry : entry.file, weight, at);
   if (!chosen.ok) return failed(...unlicensed, ...chosen.problems);
   if (unlicensed.length > 0) return failed(...unlicensed);
-  const { file, bytes, facts } = chosen.value;
-  const face = await compiled(brand, file, bytes, facts, licenceOf(brand, said), shop);
+  const { file, facts } = chosen.value;
+  const face = await compiled(brand, chosen.value, licenceOf(brand, entry), compiler);
   return 'why' in face ? failed(faultProblem(brand, file, face, at)) : ok({ file, facts, face });
 };
 
@@ -98,14 +98,14 @@ export const fontsAmong = (folder: string, names: readonly string[]): readonly s
     .slice(0, MAX_FILES)
     .map((name) => `${folder.replace(/\/+$/, '')}/${name}`);
 
-/** The file itself, or of a folder the upright font whose weight is nearest. */
+/** The file itself, or from a folder the upright font with the closest weight. */
 const choose = (brand: OpenBrand, named: string, weight: number, at: Path): Result<Chosen> => {
   const names = brand.folder.list(named);
   const fonts = fontsAmong(named, names);
   if (names.length > 0 && fonts.length === 0)
     return failed(
       error('brand-face-format', `There is no font in ${named}.`, {
-        hint: 'Put TrueType or OpenType fonts (.ttf, .otf) into it.',
+        hint: 'Put TrueType or OpenType fonts (.ttf, .otf) into the folder.',
         ...brand.source.at(at),
       }),
     );
@@ -138,11 +138,9 @@ const faultProblem = (
 
 const compiled = async (
   brand: OpenBrand,
-  file: string,
-  bytes: Uint8Array,
-  { weight }: FontFacts,
+  { file, bytes, facts: { weight } }: Chosen,
   licence: string,
-  { compiled: known, deflate }: FaceShop,
+  { compiled: known, deflate }: FaceCompiler,
 ): Promise<StoredFace | FontFault> => {
   const key = `${brand.home}/${file}`;
   const before = known.get(key);
@@ -168,7 +166,7 @@ const compiled = async (
 const BROKEN: FontFault = {
   code: 'format',
   why: 'is broken: its tables cannot be read',
-  hint: 'Take another copy of the file, or save it again in a font editor.',
+  hint: 'Use another copy of the file, or save it again in a font editor.',
 };
 
 const isSound = ({
@@ -185,16 +183,16 @@ const isSound = ({
   capHeight <= 2 * unitsPerEm &&
   advances.every(Number.isFinite);
 
-const licenceSaid = ({ said }: OpenBrand, face: FaceFile): string | undefined =>
-  (typeof face === 'string' ? undefined : face.licence) ?? said.faces?.licence;
+const licenceGiven = ({ content }: OpenBrand, face: FaceFile): string | undefined =>
+  (typeof face === 'string' ? undefined : face.licence) ?? content.faces?.licence;
 
-/** A face without a licence is somebody else's; one whose licence is a file must have that file. */
+/** Every face needs a licence; if the licence is a file, that file must exist. */
 const licenceProblem = (brand: OpenBrand, role: TextRole, face: FaceFile): readonly Problem[] => {
-  const licence = licenceSaid(brand, face);
+  const licence = licenceGiven(brand, face);
   if (licence === undefined)
     return [
-      error('brand-face-licence', `Nothing says under which licence the face for ${role} may be used.`, {
-        hint: 'Add "licence" under "faces": its name, as OFL-1.1, or a file of its text.',
+      error('brand-face-licence', `The licence of the face for ${role} is not given.`, {
+        hint: 'Add "licence" under "faces": a name such as OFL-1.1, or a file with its text.',
         ...brand.source.at(['faces', role]),
       }),
     ];
@@ -207,7 +205,7 @@ const isPath = (licence: string): boolean => /\.(?:txt|md|html?|pdf)$/i.test(lic
 
 /** The licence's name, or the first line of its file. */
 const licenceOf = (brand: OpenBrand, face: FaceFile): string => {
-  const licence = licenceSaid(brand, face) ?? '';
+  const licence = licenceGiven(brand, face) ?? '';
   const bytes = leadsOut(licence) || /\.pdf$/i.test(licence) ? undefined : brand.folder.read(licence);
   if (!bytes) return licence;
   const [first = licence] = new TextDecoder()
@@ -217,13 +215,13 @@ const licenceOf = (brand: OpenBrand, face: FaceFile): string => {
   return first.trim().slice(0, 200);
 };
 
-/** Of running text in the languages we know, roughly. */
+/** Roughly represents running text in the languages of the built-in kit. */
 const SAMPLE = 'en aan det som var hur till eller inte kan och ratio the people vill';
-/** However wide a face is, no type shrinks further than this, nor below 8 pt. */
+/** Type never shrinks to less than this share, or 8 pt, however wide a face is. */
 const LEAST_SHARE = 0.85;
 const LEAST_SIZE = 8;
 
-/** The steps of type with smaller limits where a face runs wider than the one it stands for: its letters are larger at the same size. */
+/** The type steps, with smaller minimum sizes where a face is wider than the one it replaces: its letters are larger at the same size. */
 export const fitType = (type: Template['type'], before: Faces, after: Faces): Template['type'] => {
   const share = (role: TextRole): number => {
     const em = (faces: Faces): number => faces.role(role).width(SAMPLE) / faces.role(role).unitsPerEm;
@@ -242,7 +240,7 @@ export const fitType = (type: Template['type'], before: Faces, after: Faces): Te
   return Object.fromEntries(steps) as Template['type'];
 };
 
-/** Warnings: characters of the edition that a face of the brand's lacks, and the template's fallback has. */
+/** Warnings: characters of the edition that the brand's face lacks and the template's fallback has. */
 export const checkCharacters = (
   brand: OpenBrand,
   kit: Kit,
@@ -250,7 +248,7 @@ export const checkCharacters = (
   copies: readonly Text[],
 ): readonly Problem[] => {
   const characters = new Set(copies.flatMap(({ words }) => [...words.normalize('NFC')]));
-  return ROLES.filter((role) => brand.said.faces?.[role] !== undefined).flatMap((role) => {
+  return ROLES.filter((role) => brand.content.faces?.[role] !== undefined).flatMap((role) => {
     const face: Face = faces.role(role);
     const lacking = [...characters].filter((character) => {
       const code = character.codePointAt(0) ?? 0;
@@ -262,9 +260,9 @@ export const checkCharacters = (
     return [
       warning(
         'brand-face-lacks',
-        `The face for ${role} has no ${listed(lacking)}, which the edition in "${kit.edition.language}" needs; the template’s own face stands in.`,
+        `The face for ${role} has no ${listed(lacking)}, which the edition in "${kit.edition.language}" needs; the template’s own face is used for them.`,
         {
-          hint: 'Take a font with more characters, or leave it at that.',
+          hint: 'Use a font with more characters, or accept the template’s face.',
           ...brand.source.at(['faces', role]),
         },
       ),

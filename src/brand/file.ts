@@ -1,4 +1,4 @@
-// The bytes of brand.yaml → what it says and where, checked for its form; and its folder, in which all it names must lie.
+// The bytes of brand.yaml → its checked contents with their places; and its folder, which must contain every file it names.
 
 import type { Folder } from '../kit/file-cache.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
@@ -7,17 +7,17 @@ import { readYaml, type Source } from '../yaml/read.ts';
 import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { type BrandFile, brandSchema } from './schema.ts';
 
-/** A brand file that was read: what it says, where each of it stands, and its folder. */
+/** A brand file that was read: its contents, their places, and its folder. */
 export interface OpenBrand {
   readonly id: string;
-  readonly said: BrandFile;
+  readonly content: BrandFile;
   readonly source: Source;
   readonly folder: Folder;
-  /** The folder's path, which tells its files from those of another brand. */
+  /** The path of the folder, to distinguish its files from those of another brand. */
   readonly home: string;
 }
 
-/** Problems: of its YAML, of its form, brand-attribution, brand-colour, brand-id. `file` is the name that problems show. */
+/** Problems (its YAML, its form, brand-attribution, brand-colour, brand-id) show `file`. */
 export const openBrand = (
   bytes: Uint8Array,
   file: string,
@@ -27,12 +27,12 @@ export const openBrand = (
   const { source, problems } = readYaml(bytes, file);
   if (!source) return { ok: false, problems };
   const checked = validate(brandSchema, source);
-  const special = [...attribution(source), ...lostColours(source), ...bothLists(source)];
+  const special = [...attribution(source), ...commentedColours(source), ...bothLists(source)];
   const all = [...problems, ...special, ...withoutKnown(checked.problems, [...problems, ...special])];
   if (!checked.ok || all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
   const id = checked.value.id ?? slugOf(checked.value.name);
   if (id === '') return failed(...all, nameless(source));
-  return ok({ id, said: checked.value, source, folder, home }, all);
+  return ok({ id, content: checked.value, source, folder, home }, all);
 };
 
 /** "Exempelstads kommun" → "exempelstads-kommun": a folder's name on every system. */
@@ -44,39 +44,35 @@ export const slugOf = (name: string): string => {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 40)
     .replace(/^-+|-+$/g, '');
-  // Windows takes these for devices, whatever they end with.
+  // Windows treats these names as devices, with any extension.
   return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? `brand-${id}` : id;
 };
 
 const nameless = (source: Source): Problem =>
-  error('brand-id', 'The name has no letter from a to z to name a folder by.', {
-    hint: 'Add an id, as "id: our-organisation".',
+  error('brand-id', 'The name has no letter from a to z or digit to name a folder after.', {
+    hint: 'Add an id, such as "id: our-organisation".',
     ...source.at(['name']),
   });
 
 export const ATTRIBUTION_HINT =
-  'The licence asks that they stay as they are. Delete this; a line of your own goes beside them with "footer".';
+  'Delete this, because the licence requires both; to add your own line to them, use "footer".';
 
-/** Keys that would put something in the place of source and licence. */
+/** Keys that would replace source and licence. */
 const attribution = (source: Source): readonly Problem[] =>
   ['source', 'licence', 'license', 'attribution', 'colophon']
     .filter((key) => valueAt(source.data, [key]) !== undefined)
     .map((key) =>
-      error(
-        'brand-attribution',
-        'Where the content comes from and its licence cannot be replaced or removed.',
-        {
-          hint: ATTRIBUTION_HINT,
-          ...source.at([key], 'key'),
-        },
-      ),
+      error('brand-attribution', 'The source and the licence of the content cannot be replaced or removed.', {
+        hint: ATTRIBUTION_HINT,
+        ...source.at([key], 'key'),
+      }),
     );
 
-/** "ink: #1c2430" is a key and a comment to YAML. */
-const lostColours = (source: Source): readonly Problem[] =>
+/** YAML reads "ink: #1c2430" as a key without a value and a comment. */
+const commentedColours = (source: Source): readonly Problem[] =>
   emptyUnder(source.data, ['colours']).map((path) =>
-    error('brand-colour', 'No colour stands here; to YAML, what comes after # is a comment.', {
-      hint: "Put the colour in quotation marks, as '#1c2430'.",
+    error('brand-colour', 'There is no colour here; YAML reads everything after # as a comment.', {
+      hint: "Put the colour in quotation marks, such as '#1c2430'.",
       ...source.at(path),
     }),
   );
@@ -93,14 +89,14 @@ const bothLists = (source: Source): readonly Problem[] => {
   const both = ['without', 'only'].every((key) => valueAt(source.data, ['sheets', key]) !== undefined);
   if (!both) return [];
   return [
-    error('brand-sheets', 'Both "without" and "only" stand here.', {
+    error('brand-sheets', 'Both "without" and "only" are given.', {
       hint: 'Delete one of them.',
       ...source.at(['sheets', 'only'], 'key'),
     }),
   ];
 };
 
-/** The file of a template that a brand has in a folder of its own. */
+/** The template file in a folder that a brand names. */
 export const templateFile = (folder: string): string => `${folder}/template.yaml`;
 
 /** The files that a brand names, as it names them; `faces` may be folders of fonts. */
@@ -125,7 +121,7 @@ export function filesNamed({ logos, partners = [], tokens, template, faces = {} 
   };
 }
 
-/** The bytes of a file that the brand names at `path`; a problem at that place if there is none, or if it lies outside. */
+/** The bytes of a file that the brand names at `path`, or a problem there if it does not exist or is outside the folder. */
 export const readNamed = ({ folder, source }: OpenBrand, name: string, path: Path): Result<Uint8Array> => {
   const bytes = folder.read(name);
   if (bytes) return ok(bytes);
@@ -140,14 +136,14 @@ export const readNamed = ({ folder, source }: OpenBrand, name: string, path: Pat
       }),
     );
   return failed(
-    error('brand-no-file', `There is no file ${name} beside ${source.file.split('/').at(-1)}.`, {
-      hint: 'Look at the path, and at capital letters; it is relative to that file.',
+    error('brand-no-file', `There is no file ${name} in the folder of ${source.file.split('/').at(-1)}.`, {
+      hint: 'Check the path, which is relative to that folder, and its capital letters.',
       ...source.at(path),
     }),
   );
 };
 
-/** Whether a path would leave its folder, whatever is there. */
+/** Whether a path leads out of its folder, whether or not it exists. */
 export const leadsOut = (name: string): boolean =>
   /^(?:[/\\]|[A-Za-z]:)/.test(name) ||
   name

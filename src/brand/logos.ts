@@ -1,4 +1,4 @@
-// The logos that a brand names → pictures with the room around them; each file is read once.
+// The logos that a brand names → pictures with their clear space; each file is read once.
 
 import type { Picture, PicturePart } from '../picture.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
@@ -12,15 +12,15 @@ import type { LogoFile, LogosFile } from './schema.ts';
 export type ReadPicture = (bytes: Uint8Array, file: string) => Promise<Result<Picture>>;
 
 const KINDS = ['main', 'onDark', 'mark'] as const;
-/** Unless said: a share of its height. */
+/** Default clear space, as a share of the height. */
 const CLEAR = 0.25;
 
-/** The organisation and its partners, each with the logos that could be read, and every problem with them. */
+/** The organisation and its partners, with the logos that could be read and every problem with the others. */
 export const readHosts = async (
   brand: OpenBrand,
   picture: ReadPicture,
 ): Promise<{ readonly value: readonly Host[]; readonly problems: readonly Problem[] }> => {
-  const { name, logos, partners = [] } = brand.said;
+  const { name, logos, partners = [] } = brand.content;
   const named = [
     { name, logos, path: [] as Path },
     ...partners.map((partner, i) => ({ ...partner, path: ['partners', i] as Path })),
@@ -55,39 +55,39 @@ const readLogo = async (
   path: Path,
   picture: ReadPicture,
 ): Promise<Result<Logo>> => {
-  const said = typeof logo === 'string' ? { file: logo } : logo;
+  const entry = typeof logo === 'string' ? { file: logo } : logo;
   const at = typeof logo === 'string' ? path : [...path, 'file'];
-  const bytes = readNamed(brand, said.file, at);
+  const bytes = readNamed(brand, entry.file, at);
   if (!bytes.ok) return bytes;
-  const read = await picture(bytes.value, said.file);
-  // What is wrong with a picture is shown where the brand names it.
+  const read = await picture(bytes.value, entry.file);
+  // Problems with a picture are shown where the brand names it.
   const problems: Problem[] = read.problems.map((problem) => ({
     ...problem,
-    message: `${said.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.message}`,
+    message: `${entry.file}${problem.line === undefined ? '' : `:${problem.line}`}: ${problem.message}`,
     ...brand.source.at(at),
   }));
   if (!read.ok) return { ok: false, problems };
   if (path.at(-1) !== 'onDark' && isPale(read.value.parts))
     problems.push(
-      warning('brand-logo-pale', `${said.file}: Nothing of the logo can be told from white paper.`, {
-        hint: 'Take its form for light grounds; this one may be "onDark".',
+      warning('brand-logo-pale', `${entry.file}: The logo cannot be seen on white paper.`, {
+        hint: 'Use the version for light backgrounds; this one may be "onDark".',
         ...brand.source.at(at),
       }),
     );
   const from = { file: brand.source.file, key: keyOf(at) };
-  const { clear = CLEAR, least = 0 } = said;
-  return ok({ picture: read.value, file: said.file, from, clear, least }, problems);
+  const { clear = CLEAR, least = 0 } = entry;
+  return ok({ picture: read.value, file: entry.file, from, clear, least }, problems);
 };
 
-/** Below this, a shape is not seen on white. */
-const SEEN = 1.15;
+/** Below this contrast, a shape is not visible on white. */
+const VISIBLE = 1.15;
 
-/** Whether every shape is nearly white; pixels and gradients may be anything. */
+/** Whether every shape is nearly white. Pixels and gradients are not checked, so they count as visible. */
 const isPale = (parts: readonly PicturePart[]): boolean =>
   parts.every((part) => {
     if (part.kind === 'group') return isPale(part.parts);
     if (part.kind === 'raster') return false;
     return [part.fill, part.line?.ink].every(
-      (ink) => ink === undefined || (ink.kind === 'flat' && contrast(ink.colour, '#ffffff') < SEEN),
+      (ink) => ink === undefined || (ink.kind === 'flat' && contrast(ink.colour, '#ffffff') < VISIBLE),
     );
   });

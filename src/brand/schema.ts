@@ -1,28 +1,28 @@
-// What brand.yaml may hold: an organisation's own kit in one file. Zod is the only definition, the types follow from it.
+// What brand.yaml may contain: how an organisation adapts a kit. Zod is the only definition; the types are inferred from it.
 import * as z from 'zod';
 import { id, language, oneLine, text } from '../yaml/schema-words.ts';
 
 /** One for all languages, or one for each. */
 const byLanguage = <T extends z.ZodType>(one: T) => z.union([one, z.record(language, one)]);
-/** Relative to brand.yaml, and inside its folder. */
+/** Relative to brand.yaml, in its folder. */
 const file = oneLine(400);
 
 const logo = z.union([
   file,
   z.strictObject({
     file,
-    /** Room kept clear around it, as a share of its height. */
+    /** Clear space around it, as a share of its height. */
     clear: z.number().min(0).max(2).optional(),
-    /** mm: never printed narrower. */
+    /** Minimum width in mm. */
     least: z.number().min(2).max(200).optional(),
   }),
 ]);
 const logos = z.strictObject({
-  /** On white. */
+  /** For light backgrounds. */
   main: logo.optional(),
-  /** On a dark ground. */
+  /** For dark backgrounds. */
   onDark: logo.optional(),
-  /** The sign alone, where there is little room. */
+  /** The symbol alone, for small spaces. */
   mark: logo.optional(),
 });
 
@@ -36,11 +36,11 @@ const colours = z.strictObject({
   >),
   /** In the kit's order, or by the ids of the principles. */
   principles: z.union([z.array(colour).min(1).max(8), z.record(id, colour)]).optional(),
-  /** Participants' dots; replaces the template's. */
+  /** Participants' dots; replace the template's. */
   dots: z.array(colour).min(1).max(12).optional(),
 });
 
-/** The name of a licence, or a file of its text. */
+/** The name of a licence, or a file with its text. */
 const licence = oneLine(400);
 /** A TrueType or OpenType font, or a folder of them. */
 const face = z.union([file, z.strictObject({ file, licence: licence.optional() })]);
@@ -48,13 +48,13 @@ const faces = z.strictObject({
   heading: face.optional(),
   text: face.optional(),
   strong: face.optional(),
-  /** Of all faces that do not name their own. */
+  /** The licence of all faces that do not name their own. */
   licence: licence.optional(),
 });
 
 const link = z
-  .url({ protocol: /^https$/, error: 'a whole https address' })
-  .regex(/^\S+$/, 'one address without blanks')
+  .url({ protocol: /^https$/, error: 'a full https address' })
+  .regex(/^\S+$/, 'one address without spaces')
   .max(400);
 const footer = oneLine(160);
 const contact = z.union([oneLine(160), z.array(oneLine(160)).min(1).max(8)]);
@@ -65,32 +65,32 @@ const levels = z
 
 export const brandSchema = z.strictObject({
   name: oneLine(80),
-  /** Names the folder of its PDFs; made from the name unless said. */
+  /** The name of the folder for its PDFs; by default, made from the name. */
   id: id.optional(),
   logos: logos.optional(),
-  /** Who hosts the workshop beside the organisation. */
+  /** Organisations that host the workshop together with this one. */
   partners: z
     .array(z.strictObject({ name: oneLine(80), logos: logos.optional() }))
     .max(4)
     .optional(),
-  /** A built-in template, or a folder that holds a template.yaml. */
+  /** A built-in template, or a folder that contains a template.yaml. */
   template: file.optional(),
   colours: colours.optional(),
   /** Design tokens (W3C format), whose colours `colours` may name. */
   tokens: file.optional(),
   faces: faces.optional(),
-  /** A line at the foot, beside source and licence. */
+  /** A line in the footer, in addition to source and licence. */
   footer: byLanguage(footer).optional(),
-  /** On the guide: whom to ask. */
+  /** On the guide: contact details. */
   contact: byLanguage(contact).optional(),
   link: byLanguage(link).optional(),
   /** A paragraph before the guide's introduction. */
   greeting: byLanguage(text(600)).optional(),
-  /** Texts in place of the edition's: by language, file and key. */
+  /** Texts that replace the edition's: by language, file and key. */
   texts: z.record(language, z.record(oneLine(60), z.record(oneLine(200), text(1000)))).optional(),
-  /** Of the focus board, in place of the kit's. */
+  /** Levels of the focus board that replace the kit's. */
   levels: z.record(language, levels).optional(),
-  /** Further cards of a deck, by its code and language. */
+  /** Additional cards of a deck, by its code and language. */
   cards: z.record(oneLine(20), z.record(language, z.array(text(240)).min(1).max(20))).optional(),
   sheets: z
     .strictObject({

@@ -1,4 +1,4 @@
-// The brand's own words in place of the edition's: single texts by file and key, checked like those of an edition.
+// Replaces texts of the edition by the brand's, by file and key; they are checked like those of an edition.
 
 import { cleanText } from '../kit/edition.ts';
 import type { KitKinds } from '../kit/kinds.ts';
@@ -14,14 +14,14 @@ import { ATTRIBUTION_HINT, type OpenBrand } from './file.ts';
 /** A text by its file in the edition and its key there, "workshop.yaml" and "sheets.matrix.title". */
 type Texts = ReadonlyMap<string, ReadonlyMap<string, Text>>;
 
-/** Which texts stand for source and licence: they may be joined, by a footer, and never replaced. */
+/** The texts that give source and licence: a brand may add a footer to them, but not replace them. */
 const ATTRIBUTION: Readonly<Record<string, RegExp>> = {
   'workshop.yaml': /^source$/,
   'guide.yaml': /^colophon\.(?:points\.\d+|edition|unreviewed)$/,
   'kit.yaml': /^(?:licence|id|version)$/,
 };
 
-/** The kit with the brand's texts. `isSource`: the edition is in the language the kit is written in. Problems stand in brand.yaml. */
+/** The kit with the brand's texts. `isSource`: the edition is in the kit's source language. Problems show brand.yaml. */
 export const replaceTexts = (
   brand: OpenBrand,
   kit: Kit,
@@ -29,7 +29,7 @@ export const replaceTexts = (
   isSource: boolean,
 ): { readonly kit: Kit; readonly problems: readonly Problem[] } => {
   const { language } = kit.edition;
-  const files = brand.said.texts?.[language] ?? {};
+  const files = brand.content.texts?.[language] ?? {};
   const known = textsOf(kit);
   const problems: Problem[] = [];
   const own = new Map<Text, Text>();
@@ -50,7 +50,7 @@ export const replaceTexts = (
 };
 
 const attribution = (place: FilePlace): Problem =>
-  error('brand-attribution', 'Where the content comes from and its licence cannot be replaced or removed.', {
+  error('brand-attribution', 'The source and the licence of the content cannot be replaced or removed.', {
     hint: ATTRIBUTION_HINT,
     ...place,
   });
@@ -62,7 +62,7 @@ const unknownText = (source: Source, path: Path, file: string, key: string, know
     ? error('brand-unknown-text', `${file} of the edition has no text "${key}".`, {
         hint:
           didYouMean(key, [...texts.keys()]).trimEnd() ||
-          'Write its keys with points between them, as sheets.matrix.title.',
+          'Write its keys separated by dots, such as sheets.matrix.title.',
         ...place,
       })
     : error('brand-unknown-text', `The edition has no file "${file}" with texts.`, {
@@ -71,7 +71,7 @@ const unknownText = (source: Source, path: Path, file: string, key: string, know
       });
 };
 
-/** The brand's texts for a file as if they were that file of the edition; places are those in brand.yaml. */
+/** The brand's texts for a file as if they were that file of the edition, with places in brand.yaml. */
 const likeEdition = (source: Source, path: Path, texts: Readonly<Record<string, string>>): Source => ({
   file: source.file,
   text: source.text,
@@ -84,7 +84,7 @@ const likeEdition = (source: Source, path: Path, texts: Readonly<Record<string, 
 const nested = (texts: Readonly<Record<string, string>>): unknown => {
   const data = new Map<string, unknown>();
   for (const [key, words] of Object.entries(texts)) put(data, key.split('.'), words);
-  return plainly(data);
+  return asObjects(data);
 };
 
 const put = (data: Map<string, unknown>, [first = '', ...rest]: readonly string[], text: string): void => {
@@ -97,10 +97,12 @@ const put = (data: Map<string, unknown>, [first = '', ...rest]: readonly string[
   }
 };
 
-const plainly = (value: unknown): unknown =>
-  value instanceof Map ? Object.fromEntries([...value].map(([key, inner]) => [key, plainly(inner)])) : value;
+const asObjects = (value: unknown): unknown =>
+  value instanceof Map
+    ? Object.fromEntries([...value].map(([key, inner]) => [key, asObjects(inner)]))
+    : value;
 
-/** Every text of a kit, by the file and key it has in its edition. */
+/** Every text of a kit, by its file and key in the edition. */
 const textsOf = (kit: Kit): Texts => {
   const files = new Map<string, Map<string, Text>>();
   for (const text of textsUnder(kit)) {
@@ -113,7 +115,7 @@ const textsOf = (kit: Kit): Texts => {
 
 /** Every text under `value`. */
 export const textsUnder = (value: unknown): readonly Text[] => {
-  // Millions of them where a logo has pixels.
+  // Skips the bytes of a logo, which may be millions.
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
   return isText(value) ? [value] : Object.values(value).flatMap(textsUnder);
 };

@@ -1,7 +1,7 @@
-// Design tokens (W3C Design Tokens Format Module): a file of them opened, and the colour that a token's path leads to.
+// Opens a file of design tokens (W3C Design Tokens Format Module) and finds colours in it by the paths of tokens.
 import { didYouMean } from '../yaml/near.ts';
 
-/** A file of tokens; the value of a colour token in the words of CSS, or why there is none. */
+/** A file of tokens. `colour` gives the value of a colour token in CSS syntax, or the reason why there is none. */
 export interface Tokens {
   readonly colour: (path: string) => Found;
 }
@@ -11,7 +11,7 @@ type Found = { readonly colour: string } | { readonly wrong: string; readonly hi
 const MAX_ALIASES = 20;
 const MAX_DEPTH = 20;
 
-/** The text of a token file; undefined if it is no JSON object. */
+/** Opens the text of a token file; undefined if it is not a JSON object. */
 export const openTokens = (text: string): Tokens | undefined => {
   const root = parsed(text);
   if (!isGroup(root)) return undefined;
@@ -33,7 +33,7 @@ const isGroup = (value: unknown): value is Group =>
 
 const inside = (group: Group, key: string): unknown => (Object.hasOwn(group, key) ? group[key] : undefined);
 
-/** A token and the type it has, from itself or the nearest group around it. */
+/** A token and its type, from itself or the nearest group around it. */
 const tokenAt = (
   root: Group,
   path: string,
@@ -51,27 +51,27 @@ const tokenAt = (
 const follow = (root: Group, path: string, through: readonly string[]): Found => {
   if (through.includes(path) || through.length > MAX_ALIASES)
     return {
-      wrong: `the token ${path} leads back to itself`,
-      hint: 'Give one of the tokens a value of its own.',
+      wrong: `the token ${path} refers back to itself`,
+      hint: 'Give one of the tokens its own value.',
     };
   const found = tokenAt(root, path);
   if (!found)
     return {
       wrong: `there is no token ${path}`,
-      hint: `${didYouMean(path, pathsIn(root))}Write the names of its groups and its own with points between them.`,
+      hint: `${didYouMean(path, pathsIn(root))}Write the names of its groups and of the token, separated by dots.`,
     };
   const value = found.token.$value;
   const alias = typeof value === 'string' ? /^\{([^{}]+)\}$/.exec(value.trim())?.[1] : undefined;
   if (alias !== undefined) return follow(root, alias, [...through, path]);
   if (found.type !== 'color')
     return {
-      wrong: `the token ${path} is no colour`,
-      hint: 'Its $type, or that of a group around it, must be "color".',
+      wrong: `the token ${path} is not a colour`,
+      hint: 'Set its $type, or that of a group around it, to "color".',
     };
   const colour = typeof value === 'string' ? value : cssOf(value);
   return colour === undefined
     ? {
-        wrong: `the token ${path} has a colour that is not understood`,
+        wrong: `the token ${path} has a colour that is not supported`,
         hint: 'Write it in sRGB, HSL or OKLCH, or add its hex.',
       }
     : { colour };
@@ -100,7 +100,7 @@ const cssOf = (value: unknown): string | undefined => {
   return typeof hex === 'string' && alpha === 1 ? hex : undefined;
 };
 
-/** The paths of all tokens, for whoever mistyped one. */
+/** The paths of all tokens, to suggest one for a misspelt path. */
 const pathsIn = (group: Group, above = '', depth = 0): readonly string[] =>
   depth > MAX_DEPTH
     ? []

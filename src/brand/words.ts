@@ -1,4 +1,4 @@
-// What a brand adds to a kit in words: levels of its own, further cards, a greeting; and its lines in an edition's language.
+// Adds the texts of a brand to a kit: its own levels, more cards, a greeting; and finds its lines in an edition's language.
 
 import { cleanText } from '../kit/edition.ts';
 import type { KitKinds } from '../kit/kinds.ts';
@@ -17,7 +17,7 @@ export interface OwnKit {
   readonly problems: readonly Problem[];
 }
 
-/** The kit with all of the brand's words in it, and what is wrong with them. */
+/** The kit with all texts of the brand, and the problems with them. */
 export const ownKit = (brand: OpenBrand, kit: Kit, kinds: KitKinds, isSource: boolean): OwnKit => {
   const replaced = replaceTexts(brand, kit, kinds, isSource);
   const decks = addCards(brand, replaced.kit);
@@ -35,7 +35,7 @@ const textAt = ({ source }: OpenBrand, text: string, lang: string, path: Path): 
 
 const withLevels = (brand: OpenBrand, kit: Kit): Kit => {
   const { language } = kit.edition;
-  const levels = brand.said.levels?.[language];
+  const levels = brand.content.levels?.[language];
   if (!levels) return kit;
   const text = (words: string, i: number, key: string) =>
     textAt(brand, words, language, ['levels', language, i, key]);
@@ -50,18 +50,20 @@ const withLevels = (brand: OpenBrand, kit: Kit): Kit => {
 };
 
 const addCards = (brand: OpenBrand, kit: Kit): OwnKit => {
-  const { cards = {} } = brand.said;
+  const { cards = {} } = brand.content;
   const { language } = kit.edition;
   const codes = kit.principles.flatMap(({ decks }) => decks.map(({ code }) => code));
   const problems = Object.entries(cards).flatMap(([code, languages]) => {
     if (!codes.includes(code)) return [unknownDeck(brand.source, code, codes)];
     return Object.hasOwn(languages, language)
       ? []
-      : [noWords(brand.source, ['cards', code], 'The cards of this deck', language)];
+      : [missingLanguage(brand.source, ['cards', code], 'cards for this deck', language)];
   });
   const added = (deck: Deck): Deck => {
     const texts = cards[deck.code]?.[language];
-    return texts ? { ...deck, actions: [...deck.actions, ...further(brand, deck, texts, language)] } : deck;
+    return texts
+      ? { ...deck, actions: [...deck.actions, ...additionalCards(brand, deck, texts, language)] }
+      : deck;
   };
   const wanted = codes.some((code) => cards[code]?.[language] !== undefined);
   if (!wanted) return { kit, problems };
@@ -74,8 +76,8 @@ const addCards = (brand: OpenBrand, kit: Kit): OwnKit => {
   };
 };
 
-/** Codes go on after the deck's last number: "3B-6" after "3B-5". */
-const further = (
+/** Codes continue after the deck's last number: "3B-6" after "3B-5". */
+const additionalCards = (
   brand: OpenBrand,
   deck: Deck,
   texts: readonly string[],
@@ -101,61 +103,65 @@ const greet = (brand: OpenBrand, kit: Kit): OwnKit => {
   return { kit: { ...kit, guide: { ...kit.guide, intro: [greeting, ...kit.guide.intro] } }, problems };
 };
 
-/** A line of the brand in a language, if it has one there; a warning if it has it in other languages only. */
+/** A line of the brand in a language, if it has one; a warning if it only has it in other languages. */
 export const inLanguage = (
   brand: OpenBrand,
   key: 'footer' | 'greeting' | 'link',
   language: string,
   problems: Problem[],
 ): Text | undefined => {
-  const said = brand.said[key];
-  if (said === undefined) return undefined;
-  if (typeof said === 'string') return textAt(brand, said, language, [key]);
-  const text = said[language];
+  const lines = brand.content[key];
+  if (lines === undefined) return undefined;
+  if (typeof lines === 'string') return textAt(brand, lines, language, [key]);
+  const text = lines[language];
   if (text !== undefined) return textAt(brand, text, language, [key, language]);
-  problems.push(noWords(brand.source, [key], `"${key}"`, language));
+  problems.push(missingLanguage(brand.source, [key], `text for "${key}"`, language));
   return undefined;
 };
 
 /** The lines of `contact` in a language. */
 export const contactIn = (brand: OpenBrand, language: string, problems: Problem[]): readonly Text[] => {
-  const { contact } = brand.said;
+  const { contact } = brand.content;
   if (contact === undefined) return [];
   const common = typeof contact === 'string' || Array.isArray(contact);
   const path = common ? ['contact'] : ['contact', language];
-  const said = common ? contact : contact[language];
-  if (said === undefined) {
-    problems.push(noWords(brand.source, ['contact'], '"contact"', language));
+  const lines = common ? contact : contact[language];
+  if (lines === undefined) {
+    problems.push(missingLanguage(brand.source, ['contact'], 'text for "contact"', language));
     return [];
   }
-  return typeof said === 'string'
-    ? [textAt(brand, said, language, path)]
-    : said.map((line: string, i: number) => textAt(brand, line, language, [...path, i]));
+  return typeof lines === 'string'
+    ? [textAt(brand, lines, language, path)]
+    : lines.map((line: string, i: number) => textAt(brand, line, language, [...path, i]));
 };
 
-const noWords = (source: Source, path: Path, what: string, language: string): Problem =>
-  warning('brand-no-language', `${what} says nothing in "${language}" and is left out there.`, {
-    hint: `Add a text under "${language}".`,
-    ...source.at(path, 'key'),
-  });
+const missingLanguage = (source: Source, path: Path, what: string, language: string): Problem =>
+  warning(
+    'brand-no-language',
+    `The brand has no ${what} in "${language}", so none is printed in that edition.`,
+    {
+      hint: `Add a text under "${language}".`,
+      ...source.at(path, 'key'),
+    },
+  );
 
-/** Unfinished, unfilled or typed as on a typewriter: all words of the brand that replace no text of the edition. */
-const wordingOf = ({ said, source }: OpenBrand): readonly Problem[] => {
-  const { footer, contact, greeting, levels, cards } = said;
-  const data = { name: said.name, footer, contact, greeting, levels, cards };
+/** Checks the wording of all texts of the brand that do not replace a text of the edition. */
+const wordingOf = ({ content, source }: OpenBrand): readonly Problem[] => {
+  const { footer, contact, greeting, levels, cards } = content;
+  const data = { name: content.name, footer, contact, greeting, levels, cards };
   return checkWording({ ...source, data }, {});
 };
 
-/** Languages that the brand has words for and the kit no edition. */
+/** Languages for which the brand has texts but the kit has no edition. */
 export const checkLanguages = (
-  { said, source }: OpenBrand,
+  { content, source }: OpenBrand,
   languages: readonly string[],
 ): readonly Problem[] => {
   const paths: readonly Path[] = [
     ...['texts', 'levels'].flatMap((key) =>
-      keysOf(said[key as 'texts' | 'levels']).map((language) => [key, language]),
+      keysOf(content[key as 'texts' | 'levels']).map((language) => [key, language]),
     ),
-    ...Object.entries(said.cards ?? {}).flatMap(([deck, texts]) =>
+    ...Object.entries(content.cards ?? {}).flatMap(([deck, texts]) =>
       keysOf(texts).map((language) => ['cards', deck, language]),
     ),
   ];

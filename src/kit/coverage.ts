@@ -1,4 +1,4 @@
-// Whether an edition has a text for everything kit.yaml names, and none for anything else.
+// Checks that an edition has a text for everything that kit.yaml lists, and for nothing else.
 import { error, type Problem } from '../problem.ts';
 import { show } from '../yaml/issues.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
@@ -8,12 +8,12 @@ import { MAX_PROBLEMS } from '../yaml/validate.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
 import type { EDITION_FILES, KitFile } from './schema.ts';
 
-/** The keys a file must have, no more and no fewer; null where the schema has checked all that is under a key. */
+/** The keys that a file must have, and no others; null if the schema has checked everything under a key. */
 export interface Shape {
   readonly [key: string]: Shape | null;
 }
 
-/** What each file of an edition must hold for this kit; edition.yaml depends on no kit. */
+/** What each file of an edition must contain for this kit. Without edition.yaml, which does not depend on the kit. */
 export function shapesOf(
   kit: KitFile,
   kinds: KitKinds,
@@ -73,11 +73,11 @@ const byId = <T extends { readonly id: string }>(
   shape: (item: T) => Shape | null,
 ): Shape => Object.fromEntries(items.map((item) => [item.id, shape(item)]));
 
-/** Whether nothing in it is needed, so that it may be missing itself. */
+/** Whether nothing in it is required, so that it may be missing as a whole. */
 export const needsNothing = (shape: Shape | null): boolean =>
   shape !== null && Object.values(shape).every(needsNothing);
 
-/** What one thing under a key is called. */
+/** The noun for one item under a key. */
 const NOUNS: Readonly<Record<string, string>> = {
   principles: 'principle',
   dimensions: 'dimension',
@@ -93,27 +93,27 @@ const NOUNS: Readonly<Record<string, string>> = {
   instructions: 'instruction',
 };
 
-/** Texts that are missing or too many in `data`, which stands at `path` of `source`. */
+/** Missing and superfluous texts in `data`, which is at `path` in `source`. */
 export function checkTexts(shape: Shape, data: unknown, source: Source, path: Path = []): readonly Problem[] {
   if (typeof data !== 'object' || data === null) return [];
-  const there = Object.keys(data);
-  const extra = there.filter((key) => !Object.hasOwn(shape, key)).slice(0, MAX_PROBLEMS);
+  const keys = Object.keys(data);
+  const extra = keys.filter((key) => !Object.hasOwn(shape, key)).slice(0, MAX_PROBLEMS);
   const missing = Object.keys(shape).filter(
     (key) => !Object.hasOwn(data, key) && !needsNothing(shape[key] ?? null),
   );
-  // A name with a slip in it is one problem, not a missing text and a needless one.
+  // A misspelt key is one problem, not a missing text and a superfluous one.
   const meant = extra.map((key) => (key.length > 2 ? nearest(key, missing) : undefined));
   return [
     ...missing.filter((key) => !meant.includes(key)).map((key) => missingText(path, key, source)),
     ...extra.map((key, index) => extraText(path, key, meant[index] ?? onlyGap(key, missing), source)),
-    ...there.flatMap((key) => {
+    ...keys.flatMap((key) => {
       const inner = Object.hasOwn(shape, key) ? shape[key] : null;
       return inner ? checkTexts(inner, Reflect.get(data, key), source, [...path, key]) : [];
     }),
   ];
 }
 
-/** Among numbers and letters everything is near everything: only a single gap says what may have been meant. */
+/** Short keys such as numbers are all similar: only if a single one is missing is it clear which was meant. */
 const onlyGap = (key: string, missing: readonly string[]): string | undefined =>
   key.length <= 2 && missing.length === 1 ? missing[0] : undefined;
 
@@ -124,7 +124,7 @@ const missingText = (path: Path, key: string, source: Source): Problem =>
     'content-missing-text',
     `${nounAt(path) ? `The text of ${nounAt(path)} "${key}"` : `"${key}"`} is missing.`,
     {
-      hint: 'kit.yaml names it: write its text here, or take it out there.',
+      hint: 'Write the text here, or remove the item from kit.yaml.',
       ...source.at([...path, key]),
     },
   );
@@ -135,7 +135,7 @@ function extraText(path: Path, key: string, meant: string | undefined, source: S
     ? `There is no ${noun} ${show(key)} in kit.yaml.`
     : `kit.yaml has no ${show(key)}${path.length > 0 ? ` for ${keyOf(path)}` : ''}.`;
   return error('content-extra-text', what, {
-    hint: meant === undefined ? 'Take the text out, or add its id to kit.yaml.' : `Did you mean "${meant}"?`,
+    hint: meant === undefined ? 'Delete the text, or add its id to kit.yaml.' : `Did you mean "${meant}"?`,
     ...source.at([...path, key], 'key'),
   });
 }

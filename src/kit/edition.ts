@@ -1,17 +1,17 @@
-// The texts of an edition → Texts: each with its language and its place, ready for paper.
+// The strings of an edition → Texts, each with its language and its place.
 import type { Text, Texts } from '../text.ts';
 
-/** Composed characters, no blanks at the ends, and a line break in the YAML is a space on paper. */
+/** Composes characters (NFC), trims the ends, and turns line breaks of the YAML into spaces. */
 export const cleanText = (text: string): string =>
   text
     .normalize('NFC')
     .trim()
     .replace(/[ \t]*\n[ \t\n]*|\t/g, ' ');
 
-/** What a text is besides its words, where a text of another edition stands in. */
+/** The properties of a fallback text other than its words. */
 export type Fallback = Pick<Text, 'lang' | 'fallback'>;
 
-/** `value` with every string a Text in `lang`; `file` is the name that problems show. `fallbacks` are those of the file, by key. */
+/** `value` with every string as a Text in `lang`; problems show `file`. `fallbacks` are the fallback texts of the file, by key. */
 export function asTexts<T>(
   value: T,
   lang: string,

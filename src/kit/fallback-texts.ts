@@ -5,23 +5,23 @@ import { type FilePlace, readYaml, type YamlReading } from '../yaml/read.ts';
 import type { Fallback } from './edition.ts';
 import type { FallbackPlace } from './kit.ts';
 
-/** A text that stands in for one that is missing or whose source has changed. */
+/** A text in place of one that is missing or whose source has changed. */
 export interface FallbackText {
   readonly path: Path;
   readonly text: string;
   readonly why: 'missing' | 'stale';
-  /** Where the edition has, or should have, a text of its own. */
+  /** Where the edition has, or should have, its own text. */
   readonly place: FilePlace;
 }
 
 /** By file and key. */
 export interface FallbackTexts {
-  /** Their language. */
+  /** The language of the fallback texts. */
   readonly lang: string;
   readonly texts: ReadonlyMap<string, ReadonlyMap<string, FallbackText>>;
 }
 
-/** What the copies of the texts in one file are told of those that stand in. */
+/** The fallback texts of one file, by key, as `asTexts` needs them. */
 export function fallbacksOf(
   fallbacks: FallbackTexts | undefined,
   file: string,
@@ -31,7 +31,7 @@ export function fallbacksOf(
   return new Map([...texts].map(([key, { why }]) => [key, { lang: fallbacks.lang, fallback: why }]));
 }
 
-/** Where texts stand in for others, in the order of the files. */
+/** The places of all fallback texts, in the order of the files. */
 export const fallbackPlaces = ({ texts }: FallbackTexts): readonly FallbackPlace[] =>
   [...texts.values()].flatMap((inFile) =>
     [...inFile].map(
@@ -45,7 +45,7 @@ export const fallbackPlaces = ({ texts }: FallbackTexts): readonly FallbackPlace
     ),
   );
 
-/** The file as if it had the texts that stand in; the whole of it, if it is not there. */
+/** The file as if it contained the fallback texts; if the file does not exist, it contains only these. */
 export function withFallbacks(
   reading: YamlReading | undefined,
   file: string,
@@ -59,16 +59,17 @@ export function withFallbacks(
   return { source: { ...source, data }, problems };
 }
 
-/** Groups and lists that are not there are made; what stands in the way stays, for the schema to complain of. */
+/** Creates missing groups and lists. A value of another type is kept, and the schema reports it. */
 function put(data: unknown, path: Path, text: string): void {
   let group = data;
   for (const [depth, step] of path.entries()) {
     if (typeof group !== 'object' || group === null) return;
-    const there: unknown = Reflect.get(group, step);
+    const current: unknown = Reflect.get(group, step);
     if (depth === path.length - 1) {
-      if (there === undefined || there === null || typeof there === 'string') Reflect.set(group, step, text);
+      if (current === undefined || current === null || typeof current === 'string')
+        Reflect.set(group, step, text);
     } else {
-      if (there === undefined || there === null)
+      if (current === undefined || current === null)
         Reflect.set(group, step, typeof path[depth + 1] === 'number' ? [] : {});
       group = Reflect.get(group, step);
     }

@@ -1,4 +1,4 @@
-// The YAML files of a kit's folder, each read once however many editions ask for it.
+// The YAML files of a kit's folder, each read only once for all editions.
 
 import type { Problem } from '../problem.ts';
 import { readYaml, type YamlReading } from '../yaml/read.ts';
@@ -6,7 +6,7 @@ import { readYaml, type YamlReading } from '../yaml/read.ts';
 export interface FileCache {
   readonly list: Folder['list'];
   readonly refusal?: Folder['refusal'];
-  /** A file by its path within the kit; undefined if there is none, a problem and nothing else if it was refused. */
+  /** A file by its path in the kit; undefined if there is none, only a problem if it was refused. */
   readonly read: (path: string) => YamlReading | undefined;
   /** A path as problems show it. */
   readonly shown: (path: string) => string;
@@ -27,12 +27,12 @@ export function openFileCache(files: Folder, label = ''): FileCache {
   return { list: (path) => files.list(path), refusal: (path) => files.refusal?.(path), read, shown };
 }
 
-/** A kit's folder, as far as content needs a disk. Paths are relative to it, with "/" between their parts; '' is the folder. */
+/** Access to a kit's folder. Paths are relative to it, with "/" between their parts; '' is the folder itself. */
 export interface Folder {
   /** The bytes of a file; undefined if there is none. */
   readonly read: (path: string) => Uint8Array | undefined;
-  /** The names in a folder; none if it is no folder. */
+  /** The names in a folder; none if it is not a folder. */
   readonly list: (path: string) => readonly string[];
-  /** Why a file or folder that was asked for was refused, as one that leads out of the folder. */
+  /** Why access to a file or folder was refused: for example, it leads out of the folder. */
   readonly refusal?: (path: string) => Problem | undefined;
 }

@@ -1,4 +1,4 @@
-// Structure and texts that were checked → the kit as the sheets see it: joined by id, in the kit's order, with printed codes.
+// Checked structure and texts → the kit as the sheets use it: joined by id, in the kit's order, with printed codes.
 import type { Text, Texts } from '../text.ts';
 import { asTexts } from './edition.ts';
 import { type FallbackTexts, fallbackPlaces, fallbacksOf } from './fallback-texts.ts';
@@ -20,7 +20,7 @@ import type {
 type PrincipleFile = KitFile['principles'][number];
 type DeckFile = PrincipleFile['decks'][number];
 
-/** What the files of one edition hold, each as its schema has it. */
+/** The contents of the files of one edition, each as its schema defines it. */
 export interface EditionData {
   readonly edition: EditionFile;
   readonly workshop: WorkshopFile;
@@ -35,18 +35,25 @@ type EditionWords = Texts<Omit<Required<EditionData>, 'edition' | 'resources' | 
   readonly resources: Texts<ResourcesFile>;
 };
 
-/** Texts and structure must have been checked against each other: a text that is missing here is a fault of Kitpress. */
+/** What joining needs in addition to structure and texts. */
+interface JoinContext {
+  /** Absolute folder that contains kit.yaml. */
+  readonly folder: string;
+  /** A path in the kit as problems show it. */
+  readonly shown: (path: string) => string;
+  readonly kinds: KitKinds;
+  readonly fallbacks: FallbackTexts | undefined;
+}
+
+/** Texts and structure must have been checked against each other: a text that is missing here is a bug in Kitpress. */
 export function joinKit(
   kit: KitFile,
   texts: EditionData,
-  folder: string,
-  label: (file: string) => string,
-  kinds: KitKinds,
-  fallbacks?: FallbackTexts,
+  { folder, shown, kinds, fallbacks }: JoinContext,
 ): Kit {
   const { language } = texts.edition;
   const copies = <T>(value: T, file: string): Texts<T> =>
-    asTexts(value, language, label(`${language}/${file}`), fallbacksOf(fallbacks, file));
+    asTexts(value, language, shown(`${language}/${file}`), fallbacksOf(fallbacks, file));
   const workshop = copies(texts.workshop, 'workshop.yaml');
   const edition: EditionWords = {
     workshop,
@@ -79,7 +86,7 @@ export function joinKit(
   };
 }
 
-/** What stands under `id`; coverage has made sure that something does. */
+/** The text with this `id`; `checkTexts` has made sure that there is one. */
 function of<T>(texts: Readonly<Record<string, T>> | undefined, id: string): T {
   const text = texts && Object.hasOwn(texts, id) ? texts[id] : undefined;
   if (text === undefined) throw new Error(`no text for "${id}", although the edition was checked`);
@@ -96,7 +103,7 @@ const joinStep = ({ id, minutes, repeat }: StepFile, texts: Pick<Step, 'label' |
   ...texts,
 });
 
-/** What follows `next` in the file are keys that the sheet's kind alone has; they come along as they are. */
+/** `rest` includes the keys that only the sheet's kind has; they are passed on unchanged. */
 function joinSheet(
   file: SheetFile,
   { traits }: KitKinds[string],

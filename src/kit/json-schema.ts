@@ -1,9 +1,9 @@
-// The schemas of all YAML files as JSON Schema, for editors that complete keys and underline mistakes.
+// The schemas of all YAML files as JSON Schema, for editors that complete keys and mark mistakes.
 import * as z from 'zod';
 import type { KitKinds } from './kinds.ts';
 import { EDITION_FILES, kitSchema, workshopSchema } from './schema.ts';
 
-/** An editor looks at one file and cannot know the kinds that kit.yaml gives: a sheet may have the texts of any of them. */
+/** An editor sees one file and does not know the kinds in kit.yaml, so a sheet may have the texts of any kind. */
 const workshopForEditors = (kinds: KitKinds) =>
   z.strictObject({
     ...workshopSchema.shape,
@@ -13,7 +13,7 @@ const workshopForEditors = (kinds: KitKinds) =>
     ),
   });
 
-/** JSON Schema (draft 7, which the YAML language servers know) by name: kit and the files of an edition. */
+/** JSON Schema (draft 7, which YAML language servers support) by name: kit and the files of an edition. */
 export function jsonSchemas(kinds: KitKinds): Readonly<Record<string, object>> {
   const editions = Object.entries({ ...EDITION_FILES, 'workshop.yaml': workshopForEditors(kinds) });
   const schemas: readonly (readonly [string, z.ZodType])[] = [
@@ -25,7 +25,7 @@ export function jsonSchemas(kinds: KitKinds): Readonly<Record<string, object>> {
 
 /** One schema as JSON Schema, under the name of its file. */
 export function exported(name: string, schema: z.ZodType): object {
-  // `io: 'input'` describes what people write, before numbers become ids and blanks are trimmed.
+  // `io: 'input'` describes what people write, before numbers become ids and texts are trimmed.
   const { $schema, ...rest } = z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',

@@ -1,40 +1,40 @@
-// What loading and verifying a kit have to know of the kinds of sheets; how they are laid out is in kinds/.
+// What loading and verifying a kit need to know about the kinds of sheets; kinds/ lays them out.
 import type * as z from 'zod';
 import type { Text } from '../text.ts';
 import type { Kit, Principle, Sheet } from './kit.ts';
 import type { KindInKit } from './schema-kit.ts';
 import type { CommonTexts, Fields } from './sheet-texts.ts';
 
-/** Texts in the order in which they are read; the first one is what the chain is about. */
+/** Texts in reading order; the first one is the subject of the chain. */
 export type Chain = readonly Text[];
 
-/** What a finished file must hold of a sheet. */
+/** What a finished file must contain of a sheet. */
 export interface Expected {
-  /** All of it must be there, each chain in its order. */
+  /** Texts that must all be present, each chain in its order. */
   readonly always: readonly Chain[];
-  /** All of a chain must be there if any of it is, and the chains in this order: a plan may leave a principle out. */
+  /** If one text of a chain is present, all must be, and the chains in this order: a plan may leave a principle out. */
   readonly together?: readonly Chain[];
-  /** Set if its pages have no head that names the step. */
+  /** Set if its pages have no header that names the step. */
   readonly headless?: true;
-  /** Where its QR codes and links lead, in the order of the sheet; what is on a sheet without this is not asked. */
+  /** The targets of its QR codes and links, in the order of the sheet; if absent, they are not checked. */
   readonly links?: readonly string[];
 }
 
-/** One kind, as far as kit and finished files are concerned. */
+/** The part of a kind that kits and finished files need. */
 export interface KitKind<T extends CommonTexts = CommonTexts> extends KindInKit {
-  /** Its texts in an edition, beginning with `commonTexts`. */
+  /** Its texts in an edition, starting with `commonTexts`. */
   readonly texts: z.ZodObject;
   /** The texts that the program fills in, by key. */
   readonly fields?: Readonly<Record<string, Fields>>;
-  /** What a finished file must hold of it besides head and foot, known from the kit alone and not from how it was laid out. */
+  /** What a finished file must contain of it in addition to header and footer. Depends only on the kit, not on the layout. */
   expected(kit: Kit, sheet: Sheet<T>, principle: Principle | undefined): Expected;
 }
 
-/** The register of kinds by name, handed to everything that loads, lays out or verifies a kit. */
+/** The register of kinds by name, passed to everything that loads, lays out or verifies a kit. */
 export type KitKinds = Readonly<Record<string, KitKind>>;
 
 export const kindNamed = <K>(kinds: Readonly<Record<string, K>>, name: string): K => {
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-  if (kind === undefined) throw new Error(`a kit was loaded with a kind that nobody registered: ${name}`);
+  if (kind === undefined) throw new Error(`a kit was loaded with a kind that is not registered: ${name}`);
   return kind;
 };

@@ -1,9 +1,9 @@
-// A kit as the sheets see it: structure and one edition's texts, joined and numbered.
+// A kit as the sheets use it: structure and the texts of one edition, joined and numbered.
 import type { Text, Texts } from '../text.ts';
 import type { GuideFile, InstructionSign, KindTraits, WorkshopFile } from './schema.ts';
 import type { CommonTexts } from './sheet-texts.ts';
 
-/** A text that is missing or stale, and where it stands or should stand. */
+/** A text that is missing or stale, and where it is or should be. */
 export interface FallbackPlace {
   readonly file: string;
   readonly line: number;
@@ -33,7 +33,7 @@ export interface Action {
 export interface Resource {
   readonly name: Text;
   readonly text: Text;
-  /** Whole addresses, the first one is printed as a QR code. */
+  /** Full addresses; the first one is printed as a QR code. */
   readonly links: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export interface Deck {
   readonly id: string;
   /** "3B" */
   readonly code: string;
-  /** The assessment question whose deck this is. */
+  /** The assessment question that the deck belongs to. */
   readonly question: Text;
   readonly title: Text;
   readonly actions: readonly Action[];
@@ -54,9 +54,9 @@ export interface Deck {
 
 export interface Principle {
   readonly id: string;
-  /** Position in the kit from 0: picks colour and sign in the template, whatever the plan leaves out. */
+  /** Position in the kit from 0. Selects colour and symbol in the template, whatever the plan leaves out. */
   readonly index: number;
-  /** As printed in the tile: the id. */
+  /** The id, as printed in the tile. */
   readonly code: string;
   readonly name: Text;
   readonly why: readonly Text[];
@@ -78,7 +78,7 @@ interface Instruction {
   readonly text: Text;
 }
 
-/** One sheet of the kit. A kind knows its own texts, and reads the keys that it alone has in kit.yaml beside these. */
+/** One sheet of the kit. Also has the keys that only its kind has in kit.yaml; the kind reads them and knows its texts. */
 export interface Sheet<T extends CommonTexts = CommonTexts> extends KindTraits {
   /** Name of a registered kind. */
   readonly kind: string;
@@ -102,7 +102,7 @@ export interface Kit {
   readonly id: string;
   readonly version: string;
   readonly licence: string;
-  /** Absolute folder that holds kit.yaml. */
+  /** Absolute folder that contains kit.yaml. */
   readonly folder: string;
   readonly edition: Edition;
   readonly title: Text;
@@ -117,8 +117,8 @@ export interface Kit {
   readonly sheets: readonly Sheet[];
   readonly principles: readonly Principle[];
   readonly guide?: Texts<GuideFile>;
-  /** In a draft: the texts that those of the source edition stand in for. */
+  /** In a draft: the places that have a fallback text. */
   readonly fallbacks?: readonly FallbackPlace[];
-  /** Id of the brand some of whose texts stand in place of the edition's. */
+  /** Id of the brand that replaces some of the edition's texts. */
   readonly alteredBy?: string;
 }

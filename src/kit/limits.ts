@@ -1,8 +1,8 @@
-// How many characters the schema of a file takes for a text, wherever it is printed.
+// How many characters the schema of a file allows for a text, wherever it is printed.
 import { jsonSchemas } from './json-schema.ts';
 import type { KitKinds } from './kinds.ts';
 
-/** What matters here of a JSON Schema. */
+/** The part of a JSON Schema that is used here. */
 interface Node {
   readonly maxLength?: number;
   readonly properties?: Readonly<Record<string, Node>>;
@@ -11,13 +11,13 @@ interface Node {
   readonly anyOf?: readonly Node[];
 }
 
-/** The most characters for a text of an edition by file and key; infinite where there is no end. Made once, for many texts. */
+/** The maximum characters of a text of an edition, by file and key; infinite if there is no limit. Create it once for many texts. */
 export function openLimits(kinds: KitKinds): (file: string, key: string) => number {
   const schemas = jsonSchemas(kinds) as Readonly<Record<string, Node>>;
   return (file, key) => mostAt(schemas[file.replace('.yaml', '')], key.split('.'));
 }
 
-/** Where a text may be of several kinds, as sheets are, the least. */
+/** For a text with several alternatives, such as those of sheets, the smallest maximum. */
 function mostAt(node: Node | undefined, [step, ...rest]: readonly string[]): number {
   if (node === undefined) return Number.POSITIVE_INFINITY;
   const kinds = node.anyOf ?? [];

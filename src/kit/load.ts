@@ -1,4 +1,4 @@
-// A kit's folder and a language → the kit, or everything that is wrong in all of its files.
+// A kit's folder and a language → the kit, or every problem in all of its files.
 import { error, type Problem, type Result, unless, warning } from '../problem.ts';
 import { didYouMean, nearest } from '../yaml/near.ts';
 import { validate } from '../yaml/validate.ts';
@@ -23,6 +23,7 @@ import {
   resourcesSchema,
 } from './schema.ts';
 import { checkCards } from './wording.ts';
+
 /** The languages a kit has an edition in. */
 export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
   files
@@ -30,7 +31,7 @@ export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
     .filter((name) => files.list(name).includes('edition.yaml'))
     .sort();
 
-/** The kit in `folder` in `language`, from files that nobody has read yet. Problems show a file as `label/kit.yaml`. */
+/** The kit in `folder` in `language`, from files that have not been read yet. Problems show a file as `label/kit.yaml`. */
 export const loadKit = (
   folder: string,
   language: string,
@@ -40,8 +41,8 @@ export const loadKit = (
 ): Result<Kit> => joinFiles(folder, language, openFileCache(files, label), kinds);
 
 /**
- * The kit in `folder` (an absolute path, carried along) in `language`, with texts that stand in where some are missing.
- * All files are read and checked, whatever is wrong in one of them; what needs a file that is broken is left out.
+ * The kit in `folder` (an absolute path, stored in the kit) in `language`, with fallback texts for those that are missing.
+ * All files are read and checked even if one has errors; only checks that need a broken file are left out.
  */
 export function joinFiles(
   folder: string,
@@ -53,7 +54,7 @@ export function joinFiles(
   const { shown } = files;
   const editions = listEditions(files);
   const structure = loadStructure(files, editions, kinds);
-  // With two of a kind nobody can say which texts belong to which.
+  // With a duplicate id it is not clear which texts belong to which item.
   const kit = structure.problems.some(({ code }) => code === 'content-duplicate-id')
     ? undefined
     : structure.value;
@@ -93,10 +94,7 @@ export function joinFiles(
         ...(resources.value && { resources: resources.value }),
         ...(guide.value && { guide: guide.value }),
       },
-      folder,
-      shown,
-      kinds,
-      fallbacks,
+      { folder, shown, kinds, fallbacks },
     ),
   );
 }
@@ -112,7 +110,7 @@ function loadStructure(files: FileCache, editions: readonly string[], kinds: Kit
     return {
       problems: [
         error('content-missing-file', 'There is no kit.yaml.', {
-          hint: 'Is it the folder of a kit? Its structure stands in kit.yaml.',
+          hint: 'Check that this is the folder of a kit: kit.yaml contains its structure.',
           file: files.shown('kit.yaml'),
         }),
       ],
@@ -122,25 +120,25 @@ function loadStructure(files: FileCache, editions: readonly string[], kinds: Kit
   const checked = validate(kitSchema(kinds), source);
   if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
   const kit = checked.value;
-  const lost =
+  const noSource =
     editions.includes(kit.sourceLanguage) || files.refusal?.(kit.sourceLanguage)
       ? []
       : [
           warning(
             'content-no-source-edition',
-            `The kit is written in "${kit.sourceLanguage}", and has no edition in that language.`,
+            `The kit is written in "${kit.sourceLanguage}", but has no edition in that language.`,
             {
-              hint: `Its editions are: ${editions.join(', ') || 'none'}.`,
+              hint: `Add that edition, or correct sourceLanguage. Editions: ${editions.join(', ') || 'none'}.`,
               ...source.at(['sourceLanguage']),
             },
           ),
         ];
-  return { source, value: kit, problems: [...problems, ...checkKit(kit, source, kinds), ...lost] };
+  return { source, value: kit, problems: [...problems, ...checkKit(kit, source, kinds), ...noSource] };
 }
 
 const missingEdition = (language: string, editions: readonly string[], file: string): Problem =>
   error('content-no-edition', `There is no edition in "${language}".`, {
-    hint: `${didYouMean(language, editions)}Editions: ${editions.join(', ') || 'none, an edition is a folder with an edition.yaml'}.`,
+    hint: `${didYouMean(language, editions)}Editions: ${editions.join(', ') || 'none (an edition is a folder with an edition.yaml)'}.`,
     file,
   });
 
@@ -149,21 +147,21 @@ function wrongLanguage({ value, source }: EditionPart<EditionFile>, language: st
   return [
     error(
       'content-wrong-language',
-      `The folder is "${language}", and the edition in it says "${value.language}".`,
+      `The folder is "${language}", but the language of the edition in it is "${value.language}".`,
       {
-        hint: 'Copied from another edition? Write the language of the texts, or rename the folder.',
+        hint: 'Write the language of the texts, or rename the folder.',
         ...source.at(['language']),
       },
     ),
   ];
 }
 
-/** A file that nobody reads is a file with a slip in its name, or texts that somebody believes are printed. */
+/** A file that is not used has a misspelt name, or texts that its author expects to be printed. */
 const unknownFiles = (names: readonly string[], shown: (name: string) => string): readonly Problem[] =>
   names
     .filter((name) => /\.ya?ml$/i.test(name) && name !== RECORD_FILE && !Object.hasOwn(EDITION_FILES, name))
     .map((name) =>
-      warning('content-unknown-file', `Nothing reads "${name}".`, {
+      warning('content-unknown-file', `The file "${name}" is not used.`, {
         hint: nearest(name, Object.keys(EDITION_FILES))
           ? didYouMean(name, Object.keys(EDITION_FILES)).trimEnd()
           : `An edition has these files: ${Object.keys(EDITION_FILES).join(', ')}.`,

@@ -1,4 +1,4 @@
-// One file of an edition: read, checked against its schema, against the kit, and for its words.
+// Reads one file of an edition and checks it against its schema and the kit, and its wording.
 import { error, ok, type Problem, type Result } from '../problem.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
@@ -10,7 +10,7 @@ import { type KitKinds, kindNamed } from './kinds.ts';
 import { type EDITION_FILES, type KitFile, type WorkshopFile, workshopSchema } from './schema.ts';
 import { checkWording, fieldsIn } from './wording.ts';
 
-/** A file of a kit: its typed value if its form is right, its data if it could be read at all. */
+/** A file of a kit: its typed value if it matches its schema, its source if it could be read at all. */
 export interface EditionPart<T> {
   readonly source?: Source;
   readonly value?: T;
@@ -19,19 +19,19 @@ export interface EditionPart<T> {
 
 type FileName = keyof typeof EDITION_FILES;
 
-/** An edition on its way to being checked. */
+/** An edition to be checked. */
 interface EditionOnDisk {
   readonly language: string;
   /** The names in its folder. */
   readonly names: readonly string[];
   readonly files: FileCache;
-  /** Undefined if kit.yaml is broken: then the texts are checked by themselves. */
+  /** Undefined if kit.yaml is broken: then the texts are checked without it. */
   readonly kit: KitFile | undefined;
   readonly kinds: KitKinds;
   readonly fallbacks: FallbackTexts | undefined;
 }
 
-/** A function that reads one file of an edition and checks all that concerns it alone. */
+/** A function that reads one file of an edition and runs all checks that need no other file of it. */
 export function partReader({
   language,
   names,
@@ -49,7 +49,7 @@ export function partReader({
   };
   return (name, check) => {
     const file = `${language}/${name}`;
-    // A disk that takes "Actions.yaml" for "actions.yaml" would hide what fails on the next machine.
+    // A case-insensitive disk would accept "Actions.yaml" for "actions.yaml", which then fails on the next machine.
     const found = names.includes(name) ? files.read(file) : undefined;
     const reading = withFallbacks(found, files.shown(file), fallbacks?.texts.get(name));
     if (!reading) return { problems: needed(name) ? [missingFile(name, names, files.shown(file))] : [] };
@@ -78,7 +78,7 @@ const missingFile = (name: FileName, names: readonly string[], file: string): Pr
     file,
   });
 
-/** workshop.yaml, every sheet's texts as its kind has them; without a kit nobody knows the kinds. */
+/** Checks workshop.yaml, with the texts of each sheet against its kind if there is a kit to give the kinds. */
 export function checkWorkshop(
   source: Source,
   kit: KitFile | undefined,
@@ -86,7 +86,7 @@ export function checkWorkshop(
 ): Result<WorkshopFile> {
   const form = validate(workshopSchema, source);
   if (!kit) return form;
-  // What all sheets have in common is part of what each kind has: said once is enough.
+  // The schema of each kind includes the common texts, so report them only once.
   const problems = form.problems.filter(({ key }) => !key?.startsWith('sheets.'));
   const sheets: WorkshopFile['sheets'] = {};
   for (const { id, kind } of kit.sheets) {

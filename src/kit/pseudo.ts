@@ -1,25 +1,25 @@
-// Pseudo-editions, made from the edition a kit is written in, to try out the layout: longer with accents, or right to left.
+// Pseudo-editions, made from the source edition to test the layout: longer and accented, or right-to-left.
 import { isText } from '../text.ts';
 import type { Kit } from './kit.ts';
 
-/** What is asked for, and the region of its language tag: XA and XB are the private ones that pseudo-languages have (CLDR). */
+/** Pseudo-editions by name, with the region of their language tags: XA and XB are for pseudo-languages (CLDR). */
 const REGIONS = { pseudo: 'XA', 'pseudo-rtl': 'XB' } as const;
 
 export type Pseudo = keyof typeof REGIONS;
 
 export const PSEUDO_EDITIONS = Object.keys(REGIONS) as readonly Pseudo[];
 
-/** The pseudo-edition that a word on the command line or a language tag ("sv-XA", "ar-XB") means, if it means one. */
+/** The pseudo-edition of a name on the command line or a language tag ("sv-XA", "ar-XB"), if it is one. */
 export const pseudoOf = (language: string): Pseudo | undefined =>
   PSEUDO_EDITIONS.find((name) => language === name || language.endsWith(`-${REGIONS[name]}`));
 
-/** How much longer the words of "pseudo" are: as translations from a terse language grow. */
+/** How much longer the texts of "pseudo" are, like translations from a concise language. */
 const GROWTH = 0.4;
 
-/** The kit with all texts of its edition transformed; codes, fields in braces, links and what texts belong to stay. */
+/** The kit with all texts of its edition transformed; codes, fields in braces, links and structure stay the same. */
 export const pseudoKit = (kit: Kit, pseudo: Pseudo): Kit => {
   const rtl = pseudo === 'pseudo-rtl';
-  // Arabic in its letters, so that direction and shaping are those of Arabic.
+  // Arabic letters, for Arabic direction and shaping.
   const primary = rtl ? 'ar' : kit.edition.language.split('-')[0];
   const language = `${primary}-${REGIONS[pseudo]}`;
   const words = rtl ? arabicLetters : long;
@@ -32,10 +32,10 @@ export const pseudoKit = (kit: Kit, pseudo: Pseudo): Kit => {
   return { ...(copies(kit) as Kit), edition: { language, name: pseudo, review: 'none' } };
 };
 
-/** Fields, and addresses of the web and of mail. */
+/** Fields, and web and mail addresses. */
 const FIXED = /(\{\w+\}|https?:\/\/\S+|\S+@\S+\.\S+|[^\s./@]{3,}(?:\.[^\s./@]{2,})+\S*)/;
 
-/** Every letter by the table, but for what stands fixed. */
+/** Replaces every letter according to the table, except in FIXED parts. */
 const mapped = (text: string, table: Readonly<Record<string, string>>): string =>
   text
     .split(FIXED)
@@ -47,10 +47,10 @@ const tableOf = (from: string, to: string): Readonly<Record<string, string>> => 
   return Object.fromEntries(Array.from(from, (letter, i) => [letter, letters[i] ?? letter]));
 };
 
-/** All of them letters that the built-in faces have, so that what grows is the text and not the face. */
+/** Only letters that the built-in faces have, so that no fallback face is used. */
 const ACCENTED = tableOf('acdegiklnorstuwyzACDEGIKLNORSTUWYZ', 'áçďéğîķļñóŕšťûŵýžÁÇĎÉĞÎĶĻÑÓŔŠŤÛŴÝŽ');
 
-/** By sound where there is one; joined letters of every shape, some with a Latin letter's dots. */
+/** By sound where possible; letters with all joining forms, some with as many dots as the Latin letter. */
 const ARABIC = tableOf(
   'abcdefghijklmnopqrstuvwxyzåäöæøABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÆØ,;?',
   'ابكديفغهيجكلمنوبقرستوفوخيزاعوعوابكديفغهيجكلمنوبقرستوفوخيزاعوعو،؛؟',
@@ -58,10 +58,10 @@ const ARABIC = tableOf(
 
 const arabicLetters = (text: string): string => mapped(text, ARABIC);
 
-/** Accented, as long as `GROWTH` says, and in brackets that show where a text was cut: "nej" is "[ñéj]". */
+/** Accented, longer by `GROWTH`, and in brackets that show where a text was truncated: "nej" is "[ñéj]". */
 const long = (text: string): string => `[${mapped(grown(text), ACCENTED)}]`;
 
-/** The text and its own words again. The brackets count: a text of a few letters only gets those. */
+/** The text, followed by its own words again. The brackets count, so a text of a few letters gets nothing else. */
 const grown = (text: string): string => {
   const extra = Math.round(text.length * GROWTH) - 2;
   const words = text.replace(/\{\w+\}\s*/g, '').trim();

@@ -1,4 +1,4 @@
-// What the schema of kit.yaml cannot say: ids that are there once, references that lead somewhere, counts that agree.
+// Rules that the schema of kit.yaml cannot express: unique ids, valid references, matching counts.
 import { error, type Problem } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
@@ -6,7 +6,7 @@ import type { FilePlace, Source } from '../yaml/read.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
 import type { KitFile, SheetFile } from './schema.ts';
 
-/** Everything wrong inside a kit.yaml whose form is right. */
+/** Every problem in a kit.yaml that matches its schema. */
 export const checkKit = (kit: KitFile, source: Source, kinds: KitKinds): readonly Problem[] => [
   ...duplicateIds(kit, source),
   ...duplicateCodes(kit, source, kinds),
@@ -16,7 +16,7 @@ export const checkKit = (kit: KitFile, source: Source, kinds: KitKinds): readonl
   ...counts(kit, source),
 ];
 
-/** A list of ids, where it stands, and what one of them is called. */
+/** A list of ids, the noun for one of them, and where they are. */
 interface Listed {
   readonly ids: readonly string[];
   readonly noun: string;
@@ -65,7 +65,7 @@ function duplicates({ ids, noun, pathOf }: Listed, code: string, source: Source)
     if (first === index) return [];
     return error(
       code,
-      `The ${noun} "${id}" is there twice; the first is in line ${source.at(pathOf(first)).line}.`,
+      `The ${noun} "${id}" is used twice; the first is in line ${source.at(pathOf(first)).line}.`,
       {
         hint:
           noun === 'code'
@@ -77,7 +77,7 @@ function duplicates({ ids, noun, pathOf }: Listed, code: string, source: Source)
   });
 }
 
-/** What is printed large on a sheet must lead to one sheet only. */
+/** A printed code must identify one sheet only. */
 function duplicateCodes(
   { sheets, principles }: KitFile,
   source: Source,
@@ -105,19 +105,19 @@ const printedTwice = (code: string, other: SheetFile, place: FilePlace): Problem
     'content-duplicate-code',
     `The code "${code}" would be printed on two sheets, this one and "${other.id}".`,
     {
-      hint: 'A sheet that is there for each principle has the number of the principle after its code; choose another letter.',
+      hint: 'Choose another letter; on a sheet for each principle, the number of the principle follows the code.',
       ...place,
     },
   );
 
-/** Card 0 of each deck is the participants' own. */
+/** Card 0 of each deck is for the participants' own ideas. */
 const ownProposals = (kit: KitFile, source: Source): readonly Problem[] =>
   kit.principles.flatMap((principle, index) =>
     principle.decks.flatMap(({ actions }, deck) =>
       actions.includes('0')
         ? error(
             'content-invalid-id',
-            'An action cannot have the number 0: that is the card for an own proposal.',
+            'An action cannot have the number 0, which is reserved for people’s own ideas.',
             {
               hint: 'Number the actions from 1, in the editions too.',
               ...source.at(['principles', index, 'decks', deck, 'actions', actions.indexOf('0')]),
@@ -154,7 +154,7 @@ const dangling = (
         }),
   );
 
-/** What a kind shows must be in the kit, and a key that only one kind has belongs to no other. */
+/** What a kind shows must be in the kit, and a key of one kind may not be used by another. */
 const needs = (kit: KitFile, source: Source, kinds: KitKinds): readonly Problem[] =>
   kit.sheets.flatMap((sheet, index) => {
     const { keys = {}, needs = {} } = kindNamed(kinds, sheet.kind);
@@ -174,14 +174,14 @@ const needs = (kit: KitFile, source: Source, kinds: KitKinds): readonly Problem[
         .flatMap(([kind, { keys: others = {} }]) =>
           Object.entries(others)
             .filter(([key]) => !Object.hasOwn(keys, key) && Object.hasOwn(sheet, key))
-            .map(([key, { only }]) => useless(source.at(['sheets', index, key], 'key'), kind, only)),
+            .map(([key, { only }]) => keyOfOtherKind(source.at(['sheets', index, key], 'key'), kind, only)),
         ),
     ];
   });
 
 const LISTS = ['levels', 'purposes', 'reflections'] as const;
 
-const useless = (place: FilePlace, kind: string, only: string): Problem =>
+const keyOfOtherKind = (place: FilePlace, kind: string, only: string): Problem =>
   error('content-kind-takes-no', `Only a sheet of the kind "${kind}" has ${only}.`, {
     hint: 'Delete the line, or move it to that sheet.',
     ...place,
@@ -205,9 +205,9 @@ function counts({ counts: expected, principles }: KitFile, source: Source): read
       : [
           error(
             'content-count',
-            `There should be ${expected[name]} ${name}, and there are ${found}${where}.`,
+            `There should be ${expected[name]} ${name}, but there are ${found}${where}.`,
             {
-              hint: 'Look for what was lost or added by accident, or correct the number here.',
+              hint: 'Check what was lost or added by accident, or correct the number here.',
               ...source.at(['counts', name]),
             },
           ),

@@ -1,16 +1,16 @@
-// What kit.yaml may hold: the structure of a workshop. Zod is the only definition, the types follow from it.
+// What kit.yaml may contain: the structure of a workshop. Zod is the only definition; the types are inferred from it.
 import * as z from 'zod';
 import { id, ids, language, numberOrId } from '../yaml/schema-words.ts';
 
 const minutes = z.int().min(1).max(600);
 const copies = z.int().min(1).max(200);
 
-/** The thing an instruction speaks of, drawn beside it. */
+/** The object that an instruction refers to, drawn beside it. */
 const INSTRUCTION_SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note'] as const;
 
 const link = z
-  .url({ protocol: /^https?$/, error: 'a whole http or https address' })
-  .regex(/^\S+$/, 'one address without blanks')
+  .url({ protocol: /^https?$/, error: 'a full http or https address' })
+  .regex(/^\S+$/, 'one address without spaces')
   .max(400);
 const resource = z.strictObject({ links: z.array(link).max(5).default([]) });
 
@@ -32,56 +32,56 @@ const principle = z.strictObject({
 const step = z.strictObject({
   id,
   minutes: minutes.optional(),
-  /** A step done once for each principle that is assessed. */
+  /** Set if the step is done once for each assessed principle. */
   repeat: z.literal('principle').optional(),
 });
 
-/** Something that kit.yaml must have for a kind, in the words of a problem. */
+/** Something that kit.yaml must have for a kind, as a problem words it. */
 interface Need {
   /** "levels to choose from" */
   readonly what: string;
   readonly hint: string;
 }
 
-/** A key that one kind has under its sheet in kit.yaml. */
+/** A key that only one kind has under its sheet in kit.yaml. */
 interface OwnKey {
   readonly schema: z.ZodType;
-  /** Set if no sheet of the kind can do without it. */
+  /** Set if every sheet of the kind needs it. */
   readonly need?: Need;
-  /** What only this kind has, for a sheet of another kind: "dots to count". */
+  /** What only this kind has, for the problem on a sheet of another kind: "dots to count". */
   readonly only: string;
 }
 
-/** What all sheets of a kind are like, for whoever plans, labels or refers to them. */
+/** What all sheets of a kind have in common, for planning, labels and references. */
 export interface KindTraits {
-  /** One sheet, or one per principle of the plan, whose number then follows the sheet's code. */
+  /** One sheet per room, or one per principle of the plan, whose number then follows the sheet's code. */
   readonly per: 'room' | 'principle';
-  /** Read by the facilitator alone: one is enough, whatever the number of copies for all sheets. */
+  /** Only the facilitator reads it: one copy is enough, whatever the number of copies for all sheets. */
   readonly forFacilitator?: true;
-  /** The initials of the participants are printed on it, so that a legend has something to explain. */
+  /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
 }
 
-/** What a kind asks of a kit's files. */
+/** What a kind requires of a kit's files. */
 export interface KindInKit {
   readonly traits: KindTraits;
-  /** A file that an edition must have for it. */
+  /** A file that an edition must have for this kind. */
   readonly file?: 'guide.yaml';
   readonly keys?: Readonly<Record<string, OwnKey>>;
-  /** The lists that it shows and cannot do without. */
+  /** The lists that it shows and requires. */
   readonly needs?: Partial<Readonly<Record<'levels' | 'purposes' | 'reflections', Need>>>;
 }
 
 type KindsInKit = Readonly<Record<string, KindInKit>>;
 
-/** Without the keys of single kinds, which `kitSchema` adds. */
+/** Without the keys that only one kind has, which `kitSchema` adds. */
 const sheet = z.strictObject({
   id,
   kind: z.string(),
-  /** Printed large at the foot; a sheet per principle has the principle's number after it. */
+  /** Printed large in the footer; on a sheet per principle, the principle's number follows it. */
   code: z.string().regex(/^[A-Z][A-Z0-9]{0,2}$/, 'a capital letter, then at most two capitals or digits'),
   step: id.optional(),
-  /** The signs of the instruction strip, by the ids of the instructions. */
+  /** The symbols of the instruction strip, by the ids of the instructions. */
   instructions: z.record(id, z.enum(INSTRUCTION_SIGNS)).optional(),
   /** Ids of the sheets to go to from here. */
   next: z.array(id).max(3).optional(),
@@ -90,10 +90,10 @@ const sheet = z.strictObject({
 
 const kit = z.strictObject({
   id,
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, as 1.0.0'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'three numbers, such as 1.0.0'),
   sourceLanguage: language,
   licence: z.string().min(2).max(40),
-  /** How many there must be, so that a line lost by accident is noticed. */
+  /** Expected numbers, so that a line that is lost by accident is noticed. */
   counts: z
     .strictObject({
       principles: z.int(),
@@ -116,7 +116,7 @@ const kit = z.strictObject({
 
 const made = new WeakMap<KindsInKit, z.ZodType<KitFile>>();
 
-/** kit.yaml with sheets of these kinds, each of which may have keys of its own. */
+/** kit.yaml with sheets of these kinds, each of which may have its own keys. */
 export const kitSchema = (kinds: KindsInKit): z.ZodType<KitFile> => {
   const known = made.get(kinds);
   if (known) return known;

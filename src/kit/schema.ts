@@ -1,4 +1,4 @@
-// What an edition's files may hold, all the words of a workshop: Zod is the only definition, the types follow from it.
+// What the files of an edition may contain: all texts of a workshop. Zod is the only definition; the types are inferred from it.
 import * as z from 'zod';
 import { id, language, text, textsById } from '../yaml/schema-words.ts';
 import { commonTexts } from './sheet-texts.ts';
@@ -6,31 +6,31 @@ import { commonTexts } from './sheet-texts.ts';
 export * from './schema-kit.ts';
 
 export const editionSchema = z.strictObject({
-  /** The same as the folder's name. */
+  /** Must be the name of the folder. */
   language,
   /** The language's own name for itself, "svenska". */
   name: text(40),
-  /** Who of the language's native speakers has read it; "none" until somebody has. */
+  /** The native speaker who has reviewed it; "none" until somebody has. */
   review: text(200),
 });
 
 const anySheetTexts = z.record(id, z.looseObject(commonTexts));
 
-/** workshop.yaml: everything but principles, questions, actions and resources. */
+/** workshop.yaml: everything except principles, questions, actions and resources. */
 export const workshopSchema = z.strictObject({
-  /** Name of the kit, as in the foot of every sheet. */
+  /** Name of the kit, as in the footer of every sheet. */
   title: text(80),
   subtitle: text(160),
-  /** Where the content comes from and under what licence it stands; cannot be left out. */
+  /** The source of the content and its licence; required. */
   source: text(240),
   labels: z.strictObject({
     group: text(30),
     date: text(30),
     next: text(30),
-    /** Between the last two of a list: "och". */
+    /** Between the last two items of a list: "och". */
     and: text(12),
     measure: text(40),
-    /** A QR code for those who hear it: "Länk till {host}". */
+    /** Read aloud in place of a QR code: "Länk till {host}". */
     linkTo: text(60),
     minutes: text(20),
     page: text(20),
@@ -38,7 +38,7 @@ export const workshopSchema = z.strictObject({
   purposes: textsById(140).optional(),
   levels: z.record(id, z.strictObject({ name: text(60), note: text(80) })).optional(),
   reflections: textsById(240).optional(),
-  /** `label` stands over the title ("Steg 2"), `name` after it ("Bedöm nuläget"). */
+  /** `label` is printed above the title ("Steg 2"), `name` after it ("Bedöm nuläget"). */
   steps: z.record(id, z.strictObject({ label: text(40), name: text(60) })),
   /** Checked against the texts of its kind once kit.yaml has been read. */
   sheets: anySheetTexts,
@@ -77,7 +77,7 @@ export const actionsSchema = z.strictObject({
 
 const resourceTexts = z.strictObject({ name: text(80), text: text(160) });
 
-/** resources.yaml: a case study and a tool a deck; their links stand in kit.yaml. */
+/** resources.yaml: a case study and a tool per deck; their links are in kit.yaml. */
 export const resourcesSchema = z.strictObject({
   principles: z.record(
     id,
@@ -92,7 +92,7 @@ export const resourcesSchema = z.strictObject({
 
 const paragraphs = z.array(text(600)).min(1).max(12);
 
-/** guide.yaml: what only the facilitator reads. */
+/** guide.yaml: texts that only the facilitator reads. */
 export const guideSchema = z.strictObject({
   intro: paragraphs,
   print: z.strictObject({
@@ -106,7 +106,7 @@ export const guideSchema = z.strictObject({
     cuts: text(30),
     /** "{a3} ark A3 och {a4} ark A4, {cuts} raka snitt" */
     total: text(160),
-    /** How to print: in colour, one side, actual size. */
+    /** How to print: in colour, single-sided, actual size. */
     settings: paragraphs,
     ruler: text(300),
   }),
@@ -143,7 +143,7 @@ export type GuideFile = z.infer<typeof guideSchema>;
 /** What the texts of an edition were made from; src/translation reads and writes it. */
 export const RECORD_FILE = 'made-from.yaml';
 
-/** The files of an edition; resources and guide may be missing where the kit has neither. */
+/** The files of an edition; those for resources and guide may be missing if the kit has none. */
 export const EDITION_FILES = {
   'edition.yaml': editionSchema,
   'workshop.yaml': workshopSchema,

@@ -1,4 +1,4 @@
-// What the texts of a sheet are made of, under `sheets.ID` of workshop.yaml; each kind adds its own.
+// Schemas for the texts of a sheet, under `sheets.ID` in workshop.yaml; each kind adds its own.
 import * as z from 'zod';
 import type { Texts } from '../text.ts';
 import { text, textsById } from '../yaml/schema-words.ts';
@@ -18,7 +18,7 @@ export const titledPrompt = z.strictObject({ title: text(60), prompt: text(160) 
 
 export type CommonTexts = Texts<z.infer<z.ZodObject<typeof commonTexts>>>;
 
-/** The names in braces that the program fills in a text; without those in `must` the text makes no sense. */
+/** The fields in braces that the program fills in; a text needs those in `must` to make sense. */
 export interface Fields {
   readonly may: readonly string[];
   readonly must: readonly string[];

@@ -1,4 +1,4 @@
-// What is wrong with the words of an edition: unfinished, unfilled, typed as on a typewriter, too long for a card.
+// Checks the wording of an edition: unfinished texts, unknown fields, straight quotes, cards that are too long.
 import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { nearest } from '../yaml/near.ts';
@@ -7,18 +7,18 @@ import { MAX_PROBLEMS, valueAt } from '../yaml/validate.ts';
 import type { KitKinds } from './kinds.ts';
 import type { Fields } from './sheet-texts.ts';
 
-/** A text of an edition file and where it stands. */
+/** A text of an edition file, and where it is. */
 interface Leaf {
   readonly text: string;
   readonly path: Path;
 }
 
-/** The longest text of a card in the language a kit is written in, so that a translation a third longer still fits (look.md). */
+/** Characters of a card in the kit's source language, so that a translation that is a third longer still fits (look.md). */
 const MAX_ACTION = 120;
 
 type FieldsByKey = Readonly<Record<string, Fields>>;
 
-/** The texts of a file that the program fills in, by key; those of a sheet are its kind's, under `sheets.*`. */
+/** The texts of a file that have fields, by key; those of a sheet come from its kind, under `sheets.*`. */
 export const fieldsIn = (name: string, kinds: KitKinds): FieldsByKey => {
   if (name === 'guide.yaml') return GUIDE_FIELDS;
   if (name !== 'workshop.yaml') return {};
@@ -36,23 +36,23 @@ const GUIDE_FIELDS: FieldsByKey = {
   'colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
 };
 
-/** Every problem with the words of a file, whatever else is wrong in it. `fields` are the texts that are filled in. */
+/** Every problem with the wording of a file, whatever other problems it has. `fields` are the texts that have fields. */
 export const checkWording = (source: Source, fields: FieldsByKey): readonly Problem[] => {
   const suspicious = leavesOf(source.data, (text) => SUSPICIOUS.test(text)).slice(0, MAX_PROBLEMS);
   return [
     ...suspicious.flatMap((leaf) => [
       ...unfinished(leaf, source),
       ...unknownFields(leaf, source, fields),
-      ...typewriter(leaf, source),
+      ...straightMarks(leaf, source),
     ]),
     ...lostFields(source, fields),
   ];
 };
 
-/** The texts under `data` that `take` takes, in the order of the file. */
+/** The texts under `data` that `accepts` accepts, in the order of the file. */
 function leavesOf(
   data: unknown,
-  take: (text: string) => boolean,
+  accepts: (text: string) => boolean,
   path: Path = [],
   found: Leaf[] = [],
 ): readonly Leaf[] {
@@ -60,17 +60,17 @@ function leavesOf(
   for (const key of Object.keys(data)) {
     const value: unknown = Reflect.get(data, key);
     const step = Array.isArray(data) ? Number(key) : key;
-    if (typeof value !== 'string') leavesOf(value, take, [...path, step], found);
-    else if (take(value)) found.push({ text: value, path: [...path, step] });
+    if (typeof value !== 'string') leavesOf(value, accepts, [...path, step], found);
+    else if (accepts(value)) found.push({ text: value, path: [...path, step] });
   }
   return found;
 }
 
-/** One look that tells whether a text may have any of the problems below; nearly none has. */
+/** One quick test whether a text may have any of the problems below; nearly none has. */
 const SUSPICIOUS =
   /["'{}]|[ \t\u00a0]{2}|TODO|TBD|FIXME|[Xx]{3}|\?\?\?|[Ll]orem|^[\s\p{Cf}]*(?:…|\.{2,}|-+|–|)[\s\p{Cf}]*$/u;
 
-/** "todo" in small letters is a word of its own in some languages. */
+/** Lowercase "todo" is a word in some languages. */
 const UNFINISHED = /\b(?:TODO|TBD|FIXME)\b|\b[Xx]{3,}\b|\?\?\?|[Ll]orem [Ii]psum/;
 const DOTS = /^(?:…|\.{2,}|-+|–)$/;
 const NOTHING_SEEN = /^[\p{Cf}\s]+$/u;
@@ -79,7 +79,7 @@ function unfinished({ text, path }: Leaf, source: Source): readonly Problem[] {
   const trimmed = text.trim();
   if (NOTHING_SEEN.test(text) && trimmed !== '')
     return [
-      error('content-empty', 'This text has no letter that can be seen.', {
+      error('content-empty', 'This text has no visible characters.', {
         hint: 'Write the text.',
         ...source.at(path),
       }),
@@ -87,7 +87,7 @@ function unfinished({ text, path }: Leaf, source: Source): readonly Problem[] {
   const mark = DOTS.test(trimmed) ? trimmed : UNFINISHED.exec(text)?.[0];
   if (mark === undefined) return [];
   return [
-    error('text-unfinished', `"${mark}" stands in place of a text.`, {
+    error('text-unfinished', `"${mark}" is a placeholder, not a text.`, {
       hint: 'Write the text that should be printed here.',
       ...source.at(path),
     }),
@@ -100,11 +100,11 @@ function unknownFields({ text, path }: Leaf, source: Source, fields: FieldsByKey
   const key = path.join('.').replace(/^sheets\.[^.]+\./, 'sheets.*.');
   const may = fields[key]?.may ?? [];
   return unknownIn(text, may).map(({ whole, meant }) =>
-    error('text-unknown-field', `"${whole}" would be printed as it stands: nothing fills it in.`, {
+    error('text-unknown-field', `"${whole}" would be printed as it is, because nothing fills it in.`, {
       hint:
         may.length === 0
-          ? 'This text has no fields; write it out.'
-          : `${meant === undefined ? '' : `Did you mean "{${meant}}"? `}This text may have ${braces(may)}.`,
+          ? 'Write it out; this text has no fields.'
+          : `${meant === undefined ? '' : `Did you mean "{${meant}}"? `}This text can have ${braces(may)}.`,
       ...source.at(path),
     }),
   );
@@ -125,14 +125,14 @@ function lostFields(source: Source, fields: FieldsByKey): readonly Problem[] {
       const text = valueAt(source.data, path);
       const lost =
         typeof text === 'string' && text.trim() !== ''
-          ? // One with a slip in it has been told.
+          ? // A misspelt field has been reported as unknown.
             must.filter(
               (field) =>
                 !text.includes(`{${field}}`) && !unknownIn(text, may).some(({ meant }) => meant === field),
             )
           : [];
       return lost.map((field) =>
-        warning('text-missing-field', `Without {${field}} the text does not say what it should.`, {
+        warning('text-missing-field', `The text needs {${field}} to make sense.`, {
           hint: `Put {${field}} where it belongs; the program fills it in.`,
           ...source.at(path),
         }),
@@ -141,7 +141,7 @@ function lostFields(source: Source, fields: FieldsByKey): readonly Problem[] {
   );
 }
 
-/** "sheets.*.count" → its path for every sheet there is. */
+/** "sheets.*.count" → its path for every sheet. */
 function pathsOf(key: string, data: unknown): readonly Path[] {
   const [first = '', second = '', third] = key.split('.');
   if (third === undefined) return [[first, second]];
@@ -149,7 +149,7 @@ function pathsOf(key: string, data: unknown): readonly Path[] {
   return typeof all === 'object' && all !== null ? Object.keys(all).map((id) => [first, id, third]) : [];
 }
 
-function typewriter({ text, path }: Leaf, source: Source): readonly Problem[] {
+function straightMarks({ text, path }: Leaf, source: Source): readonly Problem[] {
   const problems: Problem[] = [];
   const straight = /["']/.exec(text)?.[0];
   if (straight)
@@ -158,14 +158,14 @@ function typewriter({ text, path }: Leaf, source: Source): readonly Problem[] {
         'text-straight-quote',
         `A straight ${straight === '"' ? 'quotation mark' : 'apostrophe'} (${straight}) would be printed.`,
         {
-          hint: 'Write the marks of the language, ”…” or „…“ or “…”, and ’ in words.',
+          hint: 'Use the typographic marks of the language, “…” or „…“ or ”…”, and ’ as an apostrophe.',
           ...source.at(path),
         },
       ),
     );
   if (/[ \t\u00a0]{2}/.test(text.trim()))
     problems.push(
-      warning('text-double-space', 'Two spaces follow one another.', {
+      warning('text-double-space', 'The text has two spaces in a row.', {
         hint: 'Delete one of them.',
         ...source.at(path),
       }),
@@ -173,7 +173,7 @@ function typewriter({ text, path }: Leaf, source: Source): readonly Problem[] {
   return problems;
 }
 
-/** The cards of an edition: too long in the language the kit is written in, or twice the same. */
+/** Checks the cards of an edition: too long (in the kit's source language only), or twice the same. */
 export function checkCards(source: Source, isSource: boolean): readonly Problem[] {
   const cards = leavesOf(source.data, (text) => text.trim() !== '').filter(
     ({ path }) => path[4] === 'actions',
@@ -194,12 +194,12 @@ const excessOf = ({ text }: Leaf): number => text.trim().normalize('NFC').length
 const longCard = (source: Source, card: Leaf): Problem =>
   error(
     'text-card-too-long',
-    `${excessOf(card)} character${excessOf(card) === 1 ? '' : 's'} too long for a card: ${MAX_ACTION} at most.`,
-    { hint: 'Say it in fewer words; translations need the room that is left.', ...source.at(card.path) },
+    `The text is ${excessOf(card)} character${excessOf(card) === 1 ? '' : 's'} too long for a card: the maximum is ${MAX_ACTION}.`,
+    { hint: 'Use fewer words; translations need the remaining space.', ...source.at(card.path) },
   );
 
 const sameCard = (source: Source, card: Leaf, first: Leaf): Problem =>
-  warning('text-duplicate-card', `Another card has the same text, in line ${source.at(first.path).line}.`, {
-    hint: 'Write one of them anew.',
+  warning('text-duplicate-card', `The card in line ${source.at(first.path).line} has the same text.`, {
+    hint: 'Rewrite one of them.',
     ...source.at(card.path),
   });

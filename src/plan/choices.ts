@@ -1,4 +1,4 @@
-// What plan file and flags may say about a workshop, before a kit is known; every value remembers who said it.
+// The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
 import { error, type Problem } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
@@ -14,23 +14,23 @@ export interface Sourced<T> {
   readonly from: Origin;
 }
 
-/** Where a text of the plan stands; nowhere, if a flag said it. */
+/** The place of a text in the plan file; empty if it comes from a flag. */
 export const choicePlace = (from: Origin): TextPlace =>
   'flag' in from ? {} : { file: from.source.file, key: keyOf(from.path) };
 
-/** `file` is as it was written; whoever reads it knows what it is relative to. */
+/** `file` is as it was written; the caller knows what it is relative to. */
 export type Attendance =
   | { readonly count: number }
   | { readonly names: readonly ListedName[] }
   | { readonly file: string };
 
 export interface Copying {
-  /** For every sheet not in `each`; the guide stays at one. */
+  /** For every sheet that is not in `each`; except the guide, which is printed once. */
   readonly all: number | 'suggested';
   readonly each: ReadonlyMap<string, number>;
 }
 
-/** Absent is "nothing said". A flag replaces the plan's whole key, so merging is `{ ...plan, ...flags }`. */
+/** An absent key was not given. A flag replaces the whole key of the plan, so merging is `{ ...plan, ...flags }`. */
 export interface Choices {
   readonly kit?: Sourced<string>;
   readonly languages?: Sourced<readonly string[]>;
@@ -47,20 +47,20 @@ export interface Choices {
   readonly template?: Sourced<string>;
   readonly draft?: Sourced<boolean>;
   readonly out?: Sourced<string>;
-  /** Files, relative to whoever said them. */
+  /** Files, relative to the plan file, or for a flag to the current folder. */
   readonly brands?: Sourced<readonly string[]>;
 }
 
-/** An absent choice must be no key at all, so that it cannot hide the plan's. */
+/** Removes absent choices, so that they do not override those of the plan. */
 export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>
-  Object.fromEntries(Object.entries(choices).filter(([, said]) => said !== undefined)) as Choices;
+  Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)) as Choices;
 
-export const MOST_COPIES = 200;
-export const MOST_GROUPS = 50;
+export const MAX_COPIES = 200;
+export const MAX_GROUPS = 50;
 
 /**
- * A problem with what was said: wrong usage ("usage-…", exit 2) if a flag said it, else a problem of the plan file
- * ("plan-…", exit 1) where it stands, or at `part` of it.
+ * A problem with a choice: wrong usage ("usage-…", exit code 2) if it comes from a flag, or else a problem of the plan file
+ * ("plan-…", exit code 1) at its place there, or at `part` of it.
  */
 export function wrong(
   from: Origin,

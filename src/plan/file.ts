@@ -1,4 +1,4 @@
-// workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may hold.
+// Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
@@ -8,28 +8,28 @@ import {
   type Attendance,
   type Choices,
   type Copying,
-  MOST_COPIES,
-  MOST_GROUPS,
+  MAX_COPIES,
+  MAX_GROUPS,
   type Sourced,
   withoutAbsent,
   wrong,
 } from './choices.ts';
-import { checkNames, MOST_PARTICIPANTS } from './participants.ts';
+import { checkNames, MAX_PARTICIPANTS } from './participants.ts';
 
 const numberOrId = z.union([z.int().min(0).max(999), z.string().trim().min(1).max(40)]).transform(String);
 const ids = z.array(numberOrId).min(1).max(60);
 const language = oneLine(40);
-const copies = z.int().min(1).max(MOST_COPIES);
+const copies = z.int().min(1).max(MAX_COPIES);
 const suggested = z.literal('suggested');
 
-/** The forms of `participants`, by what stands there. */
+/** The forms of `participants`, by the type of the value. */
 const attendance = {
-  number: z.int().min(1).max(MOST_PARTICIPANTS),
+  number: z.int().min(1).max(MAX_PARTICIPANTS),
   string: oneLine(400),
   object: z.array(z.string().trim().min(1)).min(1),
 } as const;
 
-/** The forms of `copies`, by what stands there. */
+/** The forms of `copies`, by the type of the value. */
 const copying = {
   number: copies,
   string: suggested,
@@ -42,31 +42,31 @@ export const planSchema = z.strictObject({
   language: language.optional(),
   languages: z.array(language).min(1).max(20).optional(),
   title: oneLine(120).optional(),
-  /** 2026-03-12, or as people say it. */
+  /** 2026-03-12, or any date in words. */
   date: oneLine(60).optional(),
   organisation: oneLine(80).optional(),
-  /** How many, their names, or a file with one name a line, relative to this file. */
+  /** Their number, their names, or a file with one name per line, relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
-  groups: z.int().min(1).max(MOST_GROUPS).optional(),
+  groups: z.int().min(1).max(MAX_GROUPS).optional(),
   principles: ids.optional(),
   deep: ids.optional(),
   sheets: ids.optional(),
-  /** A number for all, "suggested", or a number by sheet with `all` for the others. */
+  /** A number for all, "suggested", or a number per sheet with `all` for the others. */
   copies: z.union(Object.values(copying)).optional(),
   split: z.literal([true, false]).optional(),
-  /** The look: a built-in template by name, or a folder that holds a template.yaml, relative to this file. */
+  /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
-  /** Texts that are missing or stale are printed in the language they are to be translated from. */
+  /** Whether missing and stale texts are printed in the source language. */
   draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
   out: oneLine(400).optional(),
-  /** A brand file or several, relative to this file. */
+  /** One or more brand files, relative to this file. */
   brand: z.union([oneLine(400), z.array(oneLine(400)).min(1).max(50)]).optional(),
 });
 
 type PlanFile = z.infer<typeof planSchema>;
 
-/** Bytes of a plan file → choices. Problems: of its YAML, of its form, of the names in it. `file` is what people see. */
+/** Bytes of a plan file → choices. Problems: its YAML, its form, the names in it. Problems show `file`. */
 export function readPlan(bytes: Uint8Array, file: string): Result<Choices> {
   const { source, problems } = readYaml(bytes, file);
   if (!source) return { ok: false, problems };
@@ -77,7 +77,7 @@ export function readPlan(bytes: Uint8Array, file: string): Result<Choices> {
   return choices.ok ? unless(all, () => choices.value) : { ok: false, problems: all };
 }
 
-/** The schema with its alternatives decided: a complaint about the one that was meant says more than one about all. */
+/** The schema with only the alternatives that the data uses: problems with these help more than problems with all. */
 function schemaFor({ data }: Source): z.ZodType<PlanFile> {
   const form = (...path: readonly string[]): 'number' | 'string' | 'object' => {
     const type = typeof valueAt(data, path);
@@ -93,30 +93,30 @@ function schemaFor({ data }: Source): z.ZodType<PlanFile> {
 }
 
 function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
-  const said = <T>(key: keyof PlanFile, value: T | undefined): Sourced<T> | undefined =>
+  const given = <T>(key: keyof PlanFile, value: T | undefined): Sourced<T> | undefined =>
     value === undefined ? undefined : { value, from: { source, path: [key] } };
-  const who = plan.participants === undefined ? ok(undefined) : attendanceOf(plan.participants, source);
-  const problems = [...who.problems, ...contradictions(plan, source), ...wrongDate(plan.date, source)];
+  const attending = plan.participants === undefined ? ok(undefined) : attendanceOf(plan.participants, source);
+  const problems = [...attending.problems, ...contradictions(plan, source), ...wrongDate(plan.date, source)];
   return unless(problems, () =>
     withoutAbsent({
-      kit: said('kit', plan.kit),
+      kit: given('kit', plan.kit),
       languages:
-        said('languages', plan.languages) ??
-        said('language', plan.language === undefined ? undefined : [plan.language]),
-      title: said('title', plan.title),
-      date: said('date', plan.date),
-      organisation: said('organisation', plan.organisation),
-      participants: said('participants', who.ok ? who.value : undefined),
-      groups: said('groups', plan.groups),
-      principles: said('principles', plan.principles),
-      deep: said('deep', plan.deep),
-      sheets: said('sheets', plan.sheets),
-      copies: said('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
-      split: said('split', plan.split),
-      template: said('template', plan.template),
-      draft: said('draft', plan.draft),
-      out: said('out', plan.out),
-      brands: said('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),
+        given('languages', plan.languages) ??
+        given('language', plan.language === undefined ? undefined : [plan.language]),
+      title: given('title', plan.title),
+      date: given('date', plan.date),
+      organisation: given('organisation', plan.organisation),
+      participants: given('participants', attending.ok ? attending.value : undefined),
+      groups: given('groups', plan.groups),
+      principles: given('principles', plan.principles),
+      deep: given('deep', plan.deep),
+      sheets: given('sheets', plan.sheets),
+      copies: given('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
+      split: given('split', plan.split),
+      template: given('template', plan.template),
+      draft: given('draft', plan.draft),
+      out: given('out', plan.out),
+      brands: given('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),
     }),
   );
 }
@@ -145,12 +145,12 @@ function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {
 function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
   if (plan.language === undefined || plan.languages === undefined) return [];
   const from = { source, path: ['languages'] };
-  return [wrong(from, 'language', 'both "language" and "languages" stand here.', 'Delete one of them.')];
+  return [wrong(from, 'language', 'both "language" and "languages" are given.', 'Delete one of them.')];
 }
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Midnight UTC of an ISO date, if it is one that the calendar has. */
+/** Midnight UTC of an ISO date, if the calendar has that date. */
 export function isoDate(text: string): Date | undefined {
   if (!ISO_DATE.test(text)) return undefined;
   const date = new Date(`${text}T00:00:00Z`);
@@ -164,8 +164,8 @@ function wrongDate(date: string | undefined, source: Source): readonly Problem[]
     wrong(
       from,
       'date',
-      `the calendar has no ${date}.`,
-      'Write year, month and day, as 2026-03-12, or the date in words.',
+      `${date} is not a date in the calendar.`,
+      'Write year, month and day, such as 2026-03-12, or the date in words.',
     ),
   ];
 }

@@ -1,18 +1,18 @@
-// The flags of build and check → choices, or everything that is wrong with them.
+// The flags of build and check → choices, or every problem with them.
 
 import { type Problem, type Result, unless } from '../problem.ts';
 import {
   type Attendance,
   type Choices,
   type Copying,
-  MOST_COPIES,
-  MOST_GROUPS,
+  MAX_COPIES,
+  MAX_GROUPS,
   withoutAbsent,
   wrong,
 } from './choices.ts';
-import { MOST_PARTICIPANTS } from './participants.ts';
+import { MAX_PARTICIPANTS } from './participants.ts';
 
-/** As typed; absent is "nothing said". */
+/** As typed; absent if not given. */
 export interface Flags {
   readonly kit?: string;
   readonly lang?: string;
@@ -30,41 +30,41 @@ export interface Flags {
   readonly json?: boolean;
 }
 
-type Notes = Problem[];
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
-/** `flags.plan` and `flags.json` are not choices about the workshop; the command reads them itself. */
+/** Does not read `flags.plan` and `flags.json`, which are not choices about the workshop; the command reads them. */
 export function readFlags(flags: Flags): Result<Choices> {
-  const notes: Notes = [];
-  const said = <T>(
+  const problems: Problem[] = [];
+  const given = <T>(
     flag: string,
     typed: string | undefined,
-    read: (typed: string, flag: string, notes: Notes) => T | undefined,
+    read: (typed: string, flag: string, problems: Problem[]) => T | undefined,
   ) => {
-    const value = typed === undefined || swallowed(typed, flag, notes) ? undefined : read(typed, flag, notes);
+    const value =
+      typed === undefined || swallowed(typed, flag, problems) ? undefined : read(typed, flag, problems);
     return value === undefined ? undefined : { value, from: { flag } };
   };
   const choices = {
-    kit: said('KIT', flags.kit, filled),
-    languages: said('--lang', flags.lang, list),
-    participants: said('--participants', flags.participants, attendance),
-    groups: said('--groups', flags.groups, groups),
-    principles: said('--principles', flags.principles, list),
-    deep: said('--deep', flags.deep, list),
-    sheets: said('--sheets', flags.sheets, list),
-    copies: said('--copies', flags.copies, copying),
+    kit: given('KIT', flags.kit, filled),
+    languages: given('--lang', flags.lang, list),
+    participants: given('--participants', flags.participants, attendance),
+    groups: given('--groups', flags.groups, groups),
+    principles: given('--principles', flags.principles, list),
+    deep: given('--deep', flags.deep, list),
+    sheets: given('--sheets', flags.sheets, list),
+    copies: given('--copies', flags.copies, copying),
     split: flags.split === undefined ? undefined : { value: flags.split, from: { flag: '--split' } },
     draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
-    out: said('--out', flags.out, filled),
-    brands: said('--brand', flags.brand, list),
+    out: given('--out', flags.out, filled),
+    brands: given('--brand', flags.brand, list),
   };
-  return unless(notes, () => withoutAbsent(choices));
+  return unless(problems, () => withoutAbsent(choices));
 }
 
-/** "--lang --json" takes the second flag for the language. */
-function swallowed(typed: string, flag: string, notes: Notes): boolean {
+/** In "--lang --json", the second flag would be read as the language. */
+function swallowed(typed: string, flag: string, problems: Problem[]): boolean {
   if (!typed.startsWith('--')) return false;
-  notes.push(
+  problems.push(
     wrong(
       { flag },
       'no-value',
@@ -75,17 +75,17 @@ function swallowed(typed: string, flag: string, notes: Notes): boolean {
   return true;
 }
 
-function filled(typed: string, flag: string, notes: Notes): string | undefined {
+function filled(typed: string, flag: string, problems: Problem[]): string | undefined {
   if (typed.trim() !== '') return typed;
-  notes.push(wrong({ flag }, 'empty', 'nothing is said here.', 'Give a value, or leave it out.'));
+  problems.push(wrong({ flag }, 'empty', 'the value is empty.', 'Give a value, or leave the flag out.'));
   return undefined;
 }
 
-function list(typed: string, flag: string, notes: Notes): readonly string[] | undefined {
+function list(typed: string, flag: string, problems: Problem[]): readonly string[] | undefined {
   const parts = partsOf(typed);
   if (parts.length > 0) return [...new Set(parts)];
-  notes.push(
-    wrong({ flag }, 'empty', 'nothing is said here.', 'Give one or several, with commas between them.'),
+  problems.push(
+    wrong({ flag }, 'empty', 'the value is empty.', 'Give one or more values, separated by commas.'),
   );
   return undefined;
 }
@@ -96,63 +96,63 @@ const partsOf = (typed: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-/** A number is a number of people, anything else is a file of names. */
-function attendance(typed: string, flag: string, notes: Notes): Attendance | undefined {
+/** A number is the number of people; anything else is a file of names. */
+function attendance(typed: string, flag: string, problems: Problem[]): Attendance | undefined {
   if (!NUMBER.test(typed.trim()))
-    return filled(typed, flag, notes) === undefined ? undefined : { file: typed };
-  const count = whole(typed, MOST_PARTICIPANTS);
+    return filled(typed, flag, problems) === undefined ? undefined : { file: typed };
+  const count = whole(typed, MAX_PARTICIPANTS);
   if (count !== undefined) return { count };
-  const message = `${typed.trim()} is not between 1 and ${MOST_PARTICIPANTS} people.`;
-  notes.push(
+  const message = `${typed.trim()} is not a number of people from 1 to ${MAX_PARTICIPANTS}.`;
+  problems.push(
     wrong(
       { flag },
       'participants',
       message,
-      `Give a whole number from 1 to ${MOST_PARTICIPANTS}, or a file with one name a line.`,
+      `Give a whole number from 1 to ${MAX_PARTICIPANTS}, or a file with one name per line.`,
     ),
   );
   return undefined;
 }
 
-function groups(typed: string, flag: string, notes: Notes): number | undefined {
-  const count = whole(typed, MOST_GROUPS);
+function groups(typed: string, flag: string, problems: Problem[]): number | undefined {
+  const count = whole(typed, MAX_GROUPS);
   if (count === undefined)
-    notes.push(
+    problems.push(
       wrong(
         { flag },
         'groups',
         `"${typed}" is not a number of groups.`,
-        `Give a whole number from 1 to ${MOST_GROUPS}.`,
+        `Give a whole number from 1 to ${MAX_GROUPS}.`,
       ),
     );
   return count;
 }
 
-/** A whole number from 1 to `most`, else nothing. */
-function whole(typed: string, most: number): number | undefined {
+/** A whole number from 1 to `maximum`, or undefined. */
+function whole(typed: string, maximum: number): number | undefined {
   if (!/^\s*\+?\d{1,6}\s*$/.test(typed)) return undefined;
   const number = Number(typed);
-  return number >= 1 && number <= most ? number : undefined;
+  return number >= 1 && number <= maximum ? number : undefined;
 }
 
-const COPIES_HINT = `Give a number from 1 to ${MOST_COPIES} for all, SHEET=NUMBER for one, or suggested; with commas between them, as 2,matrix=5.`;
+const COPIES_HINT = `Give a number from 1 to ${MAX_COPIES} for all, SHEET=NUMBER for one sheet, or suggested; separate several with commas, such as 2,matrix=5.`;
 
-/** "5", "matrix=3", "suggested", or several with commas; each said once. */
-function copying(typed: string, flag: string, notes: Notes): Copying | undefined {
-  const before = notes.length;
-  const refuse = (message: string) => void notes.push(wrong({ flag }, 'copies', message, COPIES_HINT));
+/** "5", "matrix=3", "suggested", or several of them separated by commas; each given only once. */
+function copying(typed: string, flag: string, problems: Problem[]): Copying | undefined {
+  const before = problems.length;
+  const refuse = (message: string) => void problems.push(wrong({ flag }, 'copies', message, COPIES_HINT));
   let all: Copying['all'] | undefined;
   const each = new Map<string, number>();
   for (const part of partsOf(typed)) {
     const [, sheet, amount = part] = /^([^=]*)=(.*)$/.exec(part) ?? [];
-    const value = sheet === undefined && part === 'suggested' ? part : whole(amount, MOST_COPIES);
+    const value = sheet === undefined && part === 'suggested' ? part : whole(amount, MAX_COPIES);
     if (value === undefined) refuse(`"${part}" is not a number of copies.`);
     else if (sheet === undefined && all !== undefined)
-      refuse(`both ${all} and ${value} are said for all sheets.`);
+      refuse(`both ${all} and ${value} are given for all sheets.`);
     else if (sheet === undefined) all = value;
-    else if (value !== 'suggested' && each.has(sheet.trim())) refuse(`${sheet.trim()} is said twice.`);
+    else if (value !== 'suggested' && each.has(sheet.trim())) refuse(`${sheet.trim()} is given twice.`);
     else if (value !== 'suggested') each.set(sheet.trim(), value);
   }
-  if (all === undefined && each.size === 0 && notes.length === before) refuse('nothing is said here.');
-  return notes.length > before ? undefined : { all: all ?? 1, each };
+  if (all === undefined && each.size === 0 && problems.length === before) refuse('the value is empty.');
+  return problems.length > before ? undefined : { all: all ?? 1, each };
 }

@@ -1,8 +1,9 @@
-// Initials for people who share a room: unique, and short enough for a dot of 10 mm.
+// Unique initials for the participants, short enough for a dot of 10 mm.
 
 /**
- * Initials by name, in order: first letters of first and last name ("AL"); whoever shares them gets one more letter
- * of the last name ("ALI", "ALU"), else of the first name ("ANL"), else a number ("AL1"). Three characters fit a dot.
+ * Initials for each name, in order: the first letters of first and last name ("AL"). People who share them get one more
+ * letter of the last name ("ALI", "ALU"), or else of the first name ("ANL"), or else a number ("AL1"). At most three
+ * characters, which is what fits a dot.
  */
 export function uniqueInitials(names: readonly string[]): readonly string[] {
   const found = new Map<number, string>();
@@ -12,12 +13,12 @@ export function uniqueInitials(names: readonly string[]): readonly string[] {
     const proposals = shapes.map((letters, index) => (found.has(index) ? '' : shape(letters)));
     const wanted = countOf(proposals);
     proposals.forEach((proposal, index) => {
-      // A form that two people want goes to neither, so that nobody is "AL" beside somebody who is "ALU".
+      // A form that two people could have goes to neither, so that nobody is "AL" beside somebody who is "ALU".
       if (proposal === '' || wanted.get(proposal) !== 1 || taken.has(proposal)) return;
       found.set(index, proposal);
     });
     for (const initials of found.values()) taken.add(initials);
-    // The short form that several share is nobody's: "AL" would be read as any of them.
+    // Nobody gets a form that several share: "AL" could be any of them.
     for (const [proposal, count] of wanted) if (count > 1) taken.add(proposal);
   }
   shapes.forEach((letters, index) => {
@@ -34,7 +35,7 @@ interface Letters {
   readonly last: readonly string[];
 }
 
-/** Letters with their marks, upper case, of the first and the last word; "Ann-Sofi" counts as one word. */
+/** Letters with their combining marks, in uppercase, of the first and the last word; "Ann-Sofi" is one word. */
 function lettersOf(name: string): Letters {
   const words = name
     .normalize('NFC')
@@ -45,14 +46,14 @@ function lettersOf(name: string): Letters {
   return { first, last: words.length > 1 ? (words.at(-1) ?? []) : [] };
 }
 
-/** "al-" is of nobody's name the first letter, as long as three letters follow it. */
+/** "al-" does not count as the first letter of a name if at least three letters follow it. */
 const ARABIC_ARTICLE = /^ال(?=\p{L}{3})/u;
 
-/** Letters side by side. Arabic ones would join to a word without the zero-width non-joiner between them. */
+/** The letters as one string. A zero-width non-joiner keeps Arabic letters from joining. */
 const together = (letters: readonly string[]): string =>
   letters.join('').replace(/([\u0620-\u06ff]\p{M}*)(?=[\u0620-\u06ff])/gu, '$1\u200c');
 
-/** "ß" grows to "SS" when it is raised: the first letter is enough. */
+/** "ß" in uppercase is "SS": the first letter is enough. */
 const capital = (letter: string): string => letter.toUpperCase().match(/^.\p{M}*/u)?.[0] ?? letter;
 
 const short = ({ first, last }: Letters): string => together([...first.slice(0, 1), ...last.slice(0, 1)]);

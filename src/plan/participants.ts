@@ -1,4 +1,4 @@
-// Who comes: numbered or named, and what a list of names may hold.
+// The participants, numbered or named, and the rules for a list of names.
 
 import { error, type Problem, type Result, unless, warning } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
@@ -8,9 +8,9 @@ export interface Participant {
   /** From 1, in the order of the list. */
   readonly number: number;
   readonly name?: string;
-  /** Unique within the workshop, at most three characters; what stands on a named participant's dots. */
+  /** Unique in the workshop, at most three characters; printed on a named participant's dots. */
   readonly initials?: string;
-  /** Where the name stands. */
+  /** Where the name was written. */
   readonly from?: TextPlace;
 }
 
@@ -21,30 +21,30 @@ type Placed = (offset?: number) => Pick<Problem, 'file' | 'line' | 'column' | 'k
 export interface ListedName {
   readonly name: string;
   readonly place: Placed;
-  /** The same without a look into the file, for its copies on the sheets. */
+  /** The same without looking into the file, for the text on the sheets. */
   readonly from?: TextPlace;
 }
 
-export const MOST_PARTICIPANTS = 200;
+export const MAX_PARTICIPANTS = 200;
 export const USUAL_PARTICIPANTS = 12;
-const LONGEST_NAME = 60;
+const MAX_NAME = 60;
 
-/** Controls, line separators, lone surrogates and invisible formatting (bidi included); ZWNJ and ZWJ are spelling. */
+/** Controls, line separators, lone surrogates and invisible formatting including bidi; not ZWNJ and ZWJ, which are spelling. */
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]|(?![\u200c\u200d])\p{Cf}/u;
 
 /** Participants without names: their numbers are enough. */
 export const numbered = (count: number): readonly Participant[] =>
   Array.from({ length: count }, (_, index) => ({ number: index + 1 }));
 
-/** Bytes of a names file → the names with their lines; blank lines, a byte order mark and CRLF do not matter. */
+/** Bytes of a file of names → the names with their lines. Ignores blank lines, a byte order mark and CRLF. */
 export function readNames(bytes: Uint8Array, file: string): Result<readonly ListedName[]> {
   const text = decode(bytes);
   if (text === undefined)
     return unless(
       [
-        error('names-not-utf8', 'This is not a UTF-8 text file.', {
+        error('names-not-utf8', 'The file is not UTF-8.', {
           file,
-          hint: 'Save it as plain text in UTF-8, one name a line.',
+          hint: 'Save it as plain text in UTF-8, with one name per line.',
         }),
       ],
       () => [],
@@ -68,26 +68,22 @@ function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** The names, tidied, or everything that is wrong with them. `whole` is the place of the list itself. */
+/** The names, trimmed and composed (NFC), or every problem with them. `whole` is the place of the list. */
 export function checkNames(listed: readonly ListedName[], whole: Placed): Result<readonly ListedName[]> {
   const tidy = listed.map((entry) => ({ ...entry, name: entry.name.normalize('NFC').trim() }));
-  // A file of something else entirely is one problem, not thousands.
-  const within = tidy.slice(0, MOST_PARTICIPANTS);
-  const problems = [...within.flatMap(wrongName), ...twins(within)];
+  // A file with something else is one problem, not thousands.
+  const within = tidy.slice(0, MAX_PARTICIPANTS);
+  const problems = [...within.flatMap(wrongName), ...duplicateNames(within)];
   if (tidy.length === 0)
     problems.push(
-      error('names-none', 'There are no names in this list.', { ...whole(), hint: 'Write one name a line.' }),
+      error('names-none', 'The list of names is empty.', { ...whole(), hint: 'Write one name per line.' }),
     );
-  if (tidy.length > MOST_PARTICIPANTS)
+  if (tidy.length > MAX_PARTICIPANTS)
     problems.push(
-      error(
-        'names-too-many',
-        `There are ${tidy.length} names; a workshop has room for ${MOST_PARTICIPANTS}.`,
-        {
-          ...whole(),
-          hint: 'Make two lists and build the kit once for each.',
-        },
-      ),
+      error('names-too-many', `The list has ${tidy.length} names; the maximum is ${MAX_PARTICIPANTS}.`, {
+        ...whole(),
+        hint: 'Make two lists, and build the kit once for each.',
+      }),
     );
   return unless(problems, () => tidy);
 }
@@ -97,24 +93,24 @@ function wrongName({ name, place }: ListedName): readonly Problem[] {
   if (hidden) {
     const code = (hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
     return [
-      error('names-unprintable', `This name holds a character that cannot be printed (U+${code}).`, {
+      error('names-unprintable', `This name has a character that cannot be printed (U+${code}).`, {
         ...place(hidden.index),
         hint: 'Type the name again, without tabs or copied formatting.',
       }),
     ];
   }
   const length = [...name].length;
-  if (length <= LONGEST_NAME) return [];
-  const message = `This name has ${length} characters; there is room for ${LONGEST_NAME}.`;
+  if (length <= MAX_NAME) return [];
+  const message = `This name has ${length} characters; the maximum is ${MAX_NAME}.`;
   return [
     error('names-too-long', message, {
       ...place(),
-      hint: 'Shorten it, or check that each name has its own line.',
+      hint: 'Shorten it, or check that each name is on its own line.',
     }),
   ];
 }
 
-function twins(listed: readonly ListedName[]): Problem[] {
+function duplicateNames(listed: readonly ListedName[]): Problem[] {
   const seen = new Set<string>();
   return listed.flatMap(({ name, place }) => {
     const key = name.toLowerCase();
@@ -125,13 +121,13 @@ function twins(listed: readonly ListedName[]): Problem[] {
     return [
       warning('names-twice', `"${name}" is in the list twice.`, {
         ...place(),
-        hint: 'If they are two people, add something that tells them apart; if not, delete one.',
+        hint: 'If they are two people, add something to distinguish them; if not, delete one.',
       }),
     ];
   });
 }
 
-/** Named participants, each with initials of their own. */
+/** Named participants, each with unique initials. */
 export function named(listed: readonly Pick<ListedName, 'name' | 'from'>[]): readonly Participant[] {
   const initials = uniqueInitials(listed.map(({ name }) => name));
   return listed.map(({ name, from }, index) => ({

@@ -1,4 +1,4 @@
-// What this workshop needs: who comes, which sheets, how many copies; choices resolved against a kit.
+// The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
@@ -11,16 +11,16 @@ export type { Participant } from './participants.ts';
 /** Everything a workshop needs beyond kit, edition and look. */
 export interface Plan {
   readonly title?: string;
-  /** As people write it; printed on the sheets. */
+  /** As it was written; printed on the sheets. */
   readonly date?: string;
   readonly organisation?: string;
-  /** Where these three stand. */
+  /** Where these three were written. */
   readonly places: Readonly<Partial<Record<'title' | 'date' | 'organisation', TextPlace>>>;
   readonly participants: readonly Participant[];
   readonly groups: number;
-  /** Ids of the principles that take part; everything is limited to them. */
+  /** Ids of the principles that take part; all sheets are limited to them. */
   readonly principles: readonly string[];
-  /** Ids of the principles that are assessed; limits what comes after the vote. */
+  /** Ids of the principles that are assessed; the sheets for after the vote are limited to them. */
   readonly deep: readonly string[];
   /** Ids of the sheets to print, in the kit's order. */
   readonly sheets: readonly string[];
@@ -29,7 +29,7 @@ export interface Plan {
   readonly split: boolean;
 }
 
-/** What a plan needs to know of a kit; a `Kit` is one. */
+/** What a plan needs to know about a kit; a `Kit` has it. */
 export interface Structure {
   readonly sheets: readonly SheetShape[];
   readonly principles: readonly { readonly id: string }[];
@@ -42,17 +42,17 @@ interface SheetShape {
   readonly suggestedCopies: number;
 }
 
-/** An answer and what is wrong with it; resolving goes on with it, so that everything is told at once. */
+/** A value and the problems with it. Resolving continues with the value, so that everything is reported at once. */
 interface Part<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
 }
 
-/** Choices → the plan for this kit, or everything in them that does not suit it. Names files have been read by then. */
+/** Choices → the plan for this kit, or every choice that does not match it. Files of names must have been read before. */
 export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
-  const principles = chosen(choices.principles, 'principle', idsOf(kit.principles));
+  const principles = chosen(choices.principles, principleOptions(idsOf(kit.principles)));
   const deep = chosenDeep(choices, idsOf(kit.principles), principles.value);
-  const sheets = chosen(choices.sheets, 'sheet', idsOf(kit.sheets), (id) => nearSheet(id, kit));
+  const sheets = chosen(choices.sheets, sheetOptions(kit));
   const copies = chosenCopies(choices, kit, sheets.value);
   const participants = participantsOf(choices);
   const groups = choices.groups?.value ?? 1;
@@ -82,10 +82,10 @@ export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
 const idsOf = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
 
 function participantsOf({ participants }: Choices): readonly Participant[] {
-  const who = participants?.value ?? { count: USUAL_PARTICIPANTS };
-  if ('count' in who) return numbered(who.count);
-  if ('names' in who) return named(who.names);
-  throw new Error(`nobody read the names in ${who.file}`);
+  const attendance = participants?.value ?? { count: USUAL_PARTICIPANTS };
+  if ('count' in attendance) return numbered(attendance.count);
+  if ('names' in attendance) return named(attendance.names);
+  throw new Error(`the names in ${attendance.file} have not been read`);
 }
 
 function crowded({ groups, participants }: Choices, people: number): readonly Problem[] {
@@ -93,43 +93,51 @@ function crowded({ groups, participants }: Choices, people: number): readonly Pr
   const message = `${groups.value} groups are too many for ${people === 1 ? 'one person' : `${people} people`}.`;
   const hint = participants
     ? 'Make fewer groups.'
-    : 'Say with --participants how many come, or make fewer groups.';
+    : 'Give the number of people with --participants, or make fewer groups.';
   return [wrong(groups.from, 'groups', message, hint)];
 }
 
-type Near = (id: string) => string | undefined;
+/** A set of ids to choose from. */
+interface Options {
+  /** The noun for one of them. */
+  readonly thing: string;
+  readonly ids: readonly string[];
+  /** The id that was probably meant by a misspelt one. */
+  readonly near: (id: string) => string | undefined;
+}
 
-/** The chosen ids in the kit's order; all of them if nothing was said. */
-function chosen(
-  said: Sourced<readonly string[]> | undefined,
-  thing: string,
-  available: readonly string[],
-  near: Near = (id) => nearest(id, available),
-): Part<readonly string[]> {
-  if (!said) return { value: available, problems: [] };
+const principleOptions = (ids: readonly string[]): Options => ({
+  thing: 'principle',
+  ids,
+  near: (id) => nearest(id, ids),
+});
+
+const sheetOptions = (kit: Structure): Options => ({
+  thing: 'sheet',
+  ids: idsOf(kit.sheets),
+  near: (id) => nearSheet(id, kit),
+});
+
+/** The chosen ids in the kit's order; all of them if none were given. */
+function chosen(choice: Sourced<readonly string[]> | undefined, options: Options): Part<readonly string[]> {
+  const { ids } = options;
+  if (!choice) return { value: ids, problems: [] };
   return {
-    value: available.filter((id) => said.value.includes(id)),
-    problems: said.value.flatMap((id, index) =>
-      available.includes(id) ? [] : [unknown(said.from, thing, id, available, near, index)],
+    value: ids.filter((id) => choice.value.includes(id)),
+    problems: choice.value.flatMap((id, index) =>
+      ids.includes(id) ? [] : [unknown(choice.from, id, index, options)],
     ),
   };
 }
 
-function unknown(
-  from: Origin,
-  thing: string,
-  id: string,
-  available: readonly string[],
-  near: Near,
-  part: string | number,
-): Problem {
+function unknown(from: Origin, id: string, part: string | number, { thing, ids, near }: Options): Problem {
   const meant = near(id);
-  const all = `The ${thing}s are ${available.join(', ')}.`;
+  const all = `The ${thing}s are ${ids.join(', ')}.`;
   const hint = meant === undefined ? all : `Did you mean "${meant}"? ${all}`;
   return wrong(from, `unknown-${thing}`, `the kit has no ${thing} "${id}".`, hint, part);
 }
 
-/** "S3", as printed on the sheet, is a likely thing to type: it points at "assessment". */
+/** People may type a printed code, such as "S3": it suggests "assessment". */
 function nearSheet(id: string, kit: Structure): string | undefined {
   const printed = id.toUpperCase();
   const numbered = ({ code }: SheetShape) =>
@@ -138,28 +146,28 @@ function nearSheet(id: string, kit: Structure): string | undefined {
   return byCode?.id ?? nearest(id, idsOf(kit.sheets));
 }
 
-/** True where the command line narrows what a plan file chose: then the plan's other keys give way without a word. */
-const narrowed = (by: Sourced<unknown> | undefined, said: Sourced<unknown>): boolean =>
-  by !== undefined && 'flag' in by.from && !('flag' in said.from);
+/** Whether a flag narrows what the plan file chose: then the plan's other keys are narrowed without a problem. */
+const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
+  by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
-/** What comes after the vote: principles that take part, all of them if nothing was said. */
+/** The principles that are assessed: all that take part, unless some were chosen. */
 function chosenDeep(
-  { principles: wide, deep: said }: Choices,
+  { principles: wide, deep: choice }: Choices,
   available: readonly string[],
   principles: readonly string[],
 ): Part<readonly string[]> {
-  if (!said) return { value: principles, problems: [] };
-  const { value: deep, problems } = chosen(said, 'principle', available);
+  if (!choice) return { value: principles, problems: [] };
+  const { value: deep, problems } = chosen(choice, principleOptions(available));
   const value = deep.filter((id) => principles.includes(id));
   const outside = deep.filter((id) => !principles.includes(id));
   const settled = outside.length === 0 || principles.length === 0;
-  if (settled || (narrowed(wide, said) && value.length > 0)) return { value, problems };
+  if (settled || (narrowed(wide, choice) && value.length > 0)) return { value, problems };
   const message = `${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} not among the principles that take part.`;
   const hint = `Choose from those that do: ${principles.join(', ')}.`;
-  return { value, problems: [...problems, wrong(said.from, 'deep', message, hint)] };
+  return { value, problems: [...problems, wrong(choice.from, 'deep', message, hint)] };
 }
 
-/** Copies of every chosen sheet: as said for it, else as said for all (one is enough of what the facilitator reads), else one. */
+/** Copies of every chosen sheet: the number for it, or else for all (only one if just the facilitator reads it), or else one. */
 function chosenCopies(choices: Choices, kit: Structure, sheets: readonly string[]): Part<Plan['copies']> {
   const { all, each } = choices.copies?.value ?? { all: 1, each: new Map<string, number>() };
   const usual = ({ forFacilitator, suggestedCopies }: SheetShape): number => {
@@ -174,17 +182,16 @@ function chosenCopies(choices: Choices, kit: Structure, sheets: readonly string[
 }
 
 function strayCopies(
-  said: NonNullable<Choices['copies']>,
+  copies: NonNullable<Choices['copies']>,
   narrowing: Choices['sheets'],
   kit: Structure,
   sheets: readonly string[],
 ): readonly Problem[] {
-  const available = idsOf(kit.sheets);
-  return [...said.value.each.keys()].flatMap((id) => {
-    if (!available.includes(id))
-      return [unknown(said.from, 'sheet', id, available, (word) => nearSheet(word, kit), id)];
-    if (sheets.includes(id) || sheets.length === 0 || narrowed(narrowing, said)) return [];
-    const hint = `Add "${id}" to the sheets, or leave its copies out. To be printed are ${sheets.join(', ')}.`;
-    return [wrong(said.from, 'copies', `"${id}" is not among the sheets to print.`, hint, id)];
+  const options = sheetOptions(kit);
+  return [...copies.value.each.keys()].flatMap((id) => {
+    if (!options.ids.includes(id)) return [unknown(copies.from, id, id, options)];
+    if (sheets.includes(id) || sheets.length === 0 || narrowed(narrowing, copies)) return [];
+    const hint = `Add "${id}" to the sheets, or leave its copies out. The sheets to print are ${sheets.join(', ')}.`;
+    return [wrong(copies.from, 'copies', `"${id}" is not among the sheets to print.`, hint, id)];
   });
 }

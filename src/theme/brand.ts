@@ -1,45 +1,45 @@
-// What an organisation lays over a template and a kit, resolved and checked: who it is, its logos and its own words.
+// The brand of an organisation, resolved and checked: its name, its logos and its own texts.
 
 import type { Picture } from '../picture.ts';
 import type { Text, TextPlace } from '../text.ts';
 
-/** A logo ready to stand on a sheet. */
+/** A logo that is ready to print. */
 export interface Logo {
   readonly picture: Picture;
-  /** Its file as people know it, for problems. */
+  /** The name of its file, for problems. */
   readonly file: string;
-  /** Where the brand names it. */
+  /** Where the brand names the file. */
   readonly from?: TextPlace;
   /** Clear space around it, as a share of its height. */
   readonly clear: number;
-  /** mm: never printed narrower than this; 0 where the brand does not say. */
+  /** Minimum width in mm; 0 if the brand does not give one. */
   readonly least: number;
 }
 
-/** An organisation that hosts the workshop; several may stand side by side. */
+/** An organisation that hosts the workshop; there may be several. */
 export interface Host {
   readonly name: string;
-  /** Where its name stands. */
+  /** Where its name is written. */
   readonly from?: TextPlace;
-  /** On white. */
+  /** For light backgrounds. */
   readonly main?: Logo;
-  /** On a dark ground. */
+  /** For dark backgrounds. */
   readonly onDark?: Logo;
-  /** The sign alone, where there is little room. */
+  /** The symbol alone, for small spaces. */
   readonly mark?: Logo;
 }
 
-/** What a brand puts on the sheets besides colours and faces, which are the theme's. Texts in the edition's language. */
+/** What a brand prints on the sheets in addition to colours and faces, which are in the theme. Texts are in the edition's language. */
 export interface Brand {
-  /** Names the folder of its files, OUT/LANG/ID. */
+  /** The name of the folder for its files, OUT/LANG/ID. */
   readonly id: string;
   readonly name: string;
-  /** The organisation itself, then those that host with it. */
+  /** The organisation itself, then its partners. */
   readonly hosts: readonly Host[];
-  /** A line at the foot of every sheet, beside source and licence, never in their place. */
+  /** A line in the footer of every sheet, in addition to source and licence. */
   readonly footer?: Text;
-  /** On the guide: whom to ask, a line each. */
+  /** On the guide: contact details, one line each. */
   readonly contact: readonly Text[];
-  /** On the guide, as a QR code and in words. */
+  /** On the guide, as a QR code and as text. */
   readonly link?: string;
 }

@@ -1,4 +1,4 @@
-// Colours as numbers: contrast between two, and tints towards white.
+// The contrast between two colours.
 
 const channels = (hex: string): readonly number[] =>
   [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));

@@ -1,4 +1,4 @@
-// A template's YAML to a look that is ready to use.
+// The YAML of a template → a theme that is ready to use.
 
 import { error, failed, ok, type Result } from '../problem.ts';
 import { faceKey, openFaces, type StoredFace } from '../text/faces.ts';
@@ -9,17 +9,16 @@ import { contrast } from './colour.ts';
 import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
 
-/** WCAG 2.2, 1.4.3: text smaller than 14 pt bold or 18 pt. */
+/** WCAG 2.2, 1.4.3: minimum contrast of text smaller than 14 pt bold or 18 pt. */
 const READABLE = 4.5;
 
-/** `bytes` of the template called `file`. Problems: those of YAML and schema. */
+/** Bytes → template; problems (of YAML and schema) show `file`. */
 export const readTemplate = (bytes: Uint8Array, file: string): Result<Template> =>
   readAs(templateSchema, bytes, file);
 
 /**
- * Template → Theme; problems show it as `file`. `face` gives a compiled face by its key, `patterns` a language's
- * hyphenation, or undefined; `shaper` sets texts from right to left, where there are any.
- * Problems: theme-unknown-face, theme-contrast.
+ * Template → Theme; problems (theme-unknown-face, theme-contrast) show `file`. `face` gives a compiled face by its key.
+ * `patterns` and `shaper` are for `openFaces`.
  */
 export const loadTheme = (
   template: Template,
@@ -34,18 +33,17 @@ export const loadTheme = (
   return ok({ template, faces });
 };
 
-/** The same look in other faces: those that `own` gives by their keys, or else `face`. */
+/** The theme with other faces, found by their keys. */
 export const withFaces = (
   theme: Theme,
   names: Template['faces'],
-  own: ReadonlyMap<string, StoredFace>,
   face: (key: string) => StoredFace | undefined,
   patterns?: LoadPatterns,
   shaper?: Shaper,
 ): Theme => ({
   ...theme,
   template: { ...theme.template, faces: names },
-  faces: openFaces(names, (key) => own.get(key) ?? face(key) ?? missing(key), patterns, shaper),
+  faces: openFaces(names, (key) => face(key) ?? missing(key), patterns, shaper),
 });
 
 const missing = (key: string): never => {
@@ -56,14 +54,14 @@ const unknownFaces = (template: Template, file: string, face: (key: string) => S
   FACE_ROLES.map((role) => [role, template.faces[role]] as const)
     .filter(([, name]) => face(faceKey(name)) === undefined)
     .map(([role, name]) =>
-      error('theme-unknown-face', `there is no face ${name.family} in weight ${name.weight}.`, {
+      error('theme-unknown-face', `There is no face ${name.family} with weight ${name.weight}.`, {
         file,
         key: `faces.${role}`,
-        hint: 'Take one of fonts/faces.yaml, or add it there and run npm run build.',
+        hint: 'Use a face from fonts/faces.yaml, or add this one there and run npm run build.',
       }),
     );
 
-/** White stands on every principle's colour, and the colour on the tint. */
+/** White text is printed on every principle's colour, and text in that colour on the tint. */
 const paleColours = ({ principles, colours }: Template, file: string) =>
   principles.flatMap(({ colour }, i) =>
     [colours.paper, colours.tint]
@@ -75,7 +73,7 @@ const paleColours = ({ principles, colours }: Template, file: string) =>
           {
             file,
             key: `principles.${i}.colour`,
-            hint: 'Take a darker colour.',
+            hint: 'Use a darker colour.',
           },
         ),
       ),

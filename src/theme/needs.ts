@@ -1,16 +1,16 @@
-// What setting some texts takes beside faces: the hyphenation of their languages, and a shaper where they run from right to left.
+// What setting texts needs in addition to faces: hyphenation for their languages, and a shaper if they run from right to left.
 
 import { directionOf, hasRightToLeft } from '../direction.ts';
 import type { Shaper } from '../text/shaper.ts';
 import { isText } from '../text.ts';
 
 export interface Needs {
-  /** Tags of the languages that the texts are in. */
+  /** Language tags of the texts. */
   readonly languages: ReadonlySet<string>;
   readonly rightToLeft: boolean;
 }
 
-/** `toSet`: kits, plans, or any values with their texts. A cheap look at every text, and elsewhere at every string. */
+/** `toSet`: kits, plans, or other values that contain texts. Looks at every text, and at every other string. */
 export function needsOf(toSet: readonly unknown[]): Needs {
   const languages = new Set<string>();
   let rightToLeft = false;
@@ -29,7 +29,7 @@ export function needsOf(toSet: readonly unknown[]): Needs {
   return { languages, rightToLeft };
 }
 
-/** Undefined where all texts run from left to right. */
+/** Undefined if all texts run from left to right. */
 export async function shaperFor({ rightToLeft }: Needs): Promise<Shaper | undefined> {
   if (!rightToLeft) return undefined;
   const { openShaper } = await import('../text/shaper.ts');

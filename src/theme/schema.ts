@@ -1,7 +1,7 @@
-// What a template may hold: the look as data. Zod is the only definition, the types follow from it.
+// What a template may contain: the look as data. Zod is the only definition; the types are inferred from it.
 import * as z from 'zod';
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a colour as #1c2430, small letters');
+const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a lowercase colour such as #1c2430');
 const mm = z.number().min(0).max(420);
 const pt = z.number().min(4).max(200);
 
@@ -10,7 +10,7 @@ export const FACE_ROLES = ['heading', 'text', 'strong'] as const;
 
 const weight = z.int().min(100).max(900);
 const face = z.strictObject({ family: z.string().min(1), weight });
-/** Of several weights the one nearest to the face it stands in for is taken. */
+/** If there are several weights, the one closest to the replaced face is used. */
 const fallback = z.strictObject({
   family: z.string().min(1),
   weight: z.union([weight, z.array(weight).min(1).max(9)]),
@@ -51,17 +51,17 @@ export const templateSchema = z.strictObject({
     heading: face,
     text: face,
     strong: face,
-    /** One, or several in the order in which they are asked for a character. */
+    /** One, or several in the order in which they are tried for a character. */
     fallback: z.union([fallback, z.array(fallback).max(12)]).optional(),
   }),
   type: z.record(z.enum(TYPE_STEPS), typeStep),
-  /** Blocks are tiles, badges, pills and discs; grounds lie behind instructions, table heads and panels. */
+  /** Blocks are tiles, badges, pills and discs; grounds are the backgrounds of instructions, table headers and panels. */
   shapes: z.strictObject({
     blocks: z.enum(['filled', 'outlined']),
     grounds: z.enum(['tinted', 'ruled']),
-    /** Times the radius of every rounded corner; 0 is square. */
+    /** Multiplies the radius of every rounded corner; 0 is square. */
     corners: z.number().min(0).max(2),
-    /** Times the weight of the lines that carry the layout. */
+    /** Multiplies the weight of the lines that structure the layout. */
     lines: z.number().min(0.5).max(3),
   }),
   colours: z.strictObject({

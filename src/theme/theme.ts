@@ -1,4 +1,4 @@
-// A look that is ready to use: a checked template and its opened faces.
+// A theme that is ready to use: a checked template and its opened faces.
 
 import type { Faces } from '../text/faces.ts';
 import type { Brand } from './brand.ts';
@@ -7,6 +7,6 @@ import type { Template } from './schema.ts';
 export interface Theme {
   readonly template: Template;
   readonly faces: Faces;
-  /** Whose kit it is, where an organisation says so. */
+  /** The organisation that the kit is printed for, if any. */
   readonly brand?: Brand;
 }

@@ -1,7 +1,7 @@
 // The brand files that were named, each read with its folder and laid over the kit; loaded when there is one and not before.
 import { fontsAmong } from '../brand/faces.ts';
 import { filesNamed, leadsOut, type OpenBrand, openBrand, templateFile } from '../brand/file.ts';
-import { applyBrand, type Branded, type Ground } from '../brand/load.ts';
+import { applyBrand, type BrandContext, type Branded } from '../brand/load.ts';
 import { ownKit } from '../brand/words.ts';
 import { deflate } from '../image/inflate.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -32,10 +32,10 @@ export interface BrandsWanted {
 /** All brands, or all that is wrong with them. */
 export async function readBrands(world: World, wanted: BrandsWanted): Promise<Result<readonly Branded[]>> {
   const all = await openAll(world, wanted.brands, wanted.base);
-  const said = all.map((opened) => (opened.ok ? opened.value.brand.said : undefined));
+  const contents = all.map((opened) => (opened.ok ? opened.value.brand.content : undefined));
   // Optimised code pays from the third build on, and for fonts.
-  if (wanted.brands.value.length > 2 || said.some((one) => one?.faces)) world.optimise();
-  const shared = await shareAll(world, [wanted.kits, said, ...wanted.others]);
+  if (wanted.brands.value.length > 2 || contents.some((one) => one?.faces)) world.optimise();
+  const shared = await shareAll(world, [wanted.kits, contents, ...wanted.others]);
   const read: Result<Branded>[] = [];
   for (const opened of all) {
     read.push(opened.ok ? after(opened.problems, await laid(world, opened.value, wanted, shared)) : opened);
@@ -108,13 +108,13 @@ async function openAt(world: World, path: string, from: Origin): Promise<Result<
 
 /** Loads all that a brand names; of a folder its fonts. */
 async function loadNamed({ brand, files }: BrandFolder): Promise<void> {
-  const { single, faces } = filesNamed(brand.said);
+  const { single, faces } = filesNamed(brand.content);
   await files.load({ files: [...single, ...faces], lists: faces });
   await files.load({ files: faces.flatMap((folder) => fontsAmong(folder, files.list(folder))) });
 }
 
 /** What all brands of a run share: looks, compiled faces, pictures. */
-interface Shared extends Pick<Ground, 'shop' | 'withFaces'> {
+interface Shared extends Pick<BrandContext, 'compiler' | 'withFaces'> {
   readonly looks: Looks;
   readonly pictures: Map<string, Promise<Result<Picture>>>;
 }
@@ -125,7 +125,7 @@ async function shareAll(world: World, toSet: readonly unknown[]): Promise<Shared
     looks,
     pictures: new Map(),
     withFaces: looks.withFaces,
-    shop: { deflate, compiled: new Map() },
+    compiler: { deflate, compiled: new Map() },
   };
 }
 
@@ -166,7 +166,7 @@ async function templateOf(
   looks: Looks,
   planned: NamedTemplate | undefined,
 ): Promise<Result<Theme>> {
-  const name = brand.said.template;
+  const name = brand.content.template;
   if (name === undefined) return looks.at(planned);
   const known = await builtInTemplates(world);
   if (known.includes(name)) return looks.builtIn(name);

@@ -89,7 +89,13 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
     withFaces: (theme, own) => {
       if (own.files === '') return theme;
       const known = opened.get(theme.faces) ?? new Map<string, Faces>();
-      const made = withFaces(theme, own.names, own.stored, stored.face, patterns, shaper);
+      const made = withFaces(
+        theme,
+        own.names,
+        (key) => own.stored.get(key) ?? stored.face(key),
+        patterns,
+        shaper,
+      );
       const faces = known.get(own.files) ?? made.faces;
       opened.set(theme.faces, known.set(own.files, faces));
       return { ...made, faces };

@@ -1,10 +1,11 @@
-// YAML nodes → plain data, and what `yaml` lets pass but content does not take: double keys, floods of aliases, lost words.
+// YAML nodes → plain data, with the checks that `yaml` leaves out: duplicate keys, too many aliases, text lost in a comment.
 import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
 import { error, type Problem, warning } from '../problem.ts';
 import { forbiddenIn } from './encoding.ts';
 import { keyOf, type Path, type Position, positionsIn, type YamlTree } from './locate.ts';
+import type { Explained } from './syntax.ts';
 
-/** Counted as they are followed, so that anchors in anchors in anchors end here too. */
+/** Counted each time an alias is followed, so that nested anchors are limited too. */
 const MAX_ALIASES = 20;
 const MAX_PROBLEMS = 100;
 
@@ -20,12 +21,12 @@ interface Walk {
   readonly positionOf: (offset: number) => Position;
   readonly problems: Problem[];
   readonly anchors: Map<string, Node>;
-  /** Nodes that stand open around the one at hand, so that an alias to one of them would never end. */
+  /** The nodes around the current one: an alias to one of them would never end. */
   readonly open: Set<Node>;
   aliases: number;
 }
 
-/** The data under `root` with every problem in it; what a problem concerns is left out or, for double keys, the first one stays. */
+/** The data under `root` and every problem in it. A value with a problem is left out; of duplicate keys, the first is kept. */
 export function dataOf(root: Node | null, text: string, file: string): Data {
   const walk: Walk = {
     text,
@@ -67,16 +68,17 @@ function map(
     const name = isScalar(key) ? String(scalar(key, path, walk)) : '';
     const here = [...path, name];
     if (name === '__proto__')
-      tell(walk, key, here, 'yaml-key', 'A key cannot have this name.', 'Choose another one.');
+      report(walk, key, here, {
+        code: 'yaml-key',
+        message: 'A key cannot have this name.',
+        hint: 'Choose another name.',
+      });
     else if (Object.hasOwn(value, name))
-      tell(
-        walk,
-        key,
-        here,
-        'yaml-duplicate-key',
-        `The key "${name}" stands here twice.`,
-        'Delete one of the two, or correct its name.',
-      );
+      report(walk, key, here, {
+        code: 'yaml-duplicate-key',
+        message: `The key "${name}" is used twice here.`,
+        hint: 'Delete one of the two, or correct its name.',
+      });
     else value[name] = valueUnder(node, here, walk);
   }
   return value;
@@ -85,29 +87,25 @@ function map(
 function scalar(node: Scalar, path: Path, walk: Walk): unknown {
   if (node.anchor) walk.anchors.set(node.anchor, node);
   if (node.type === 'QUOTE_DOUBLE' && typeof node.value === 'string')
-    // Only an escape can bring these in here: as characters they were refused with the file.
+    // Only an escape can produce these here: as characters, `decode` has refused them.
     for (const { what, hint } of forbiddenIn(node.value))
-      tell(
-        walk,
-        node,
-        path,
-        'yaml-forbidden-character',
-        `A backslash sign in this text gives ${what}.`,
+      report(walk, node, path, {
+        code: 'yaml-forbidden-character',
+        message: `A backslash escape in this text produces ${what}.`,
         hint,
-      );
+      });
   if (node.type === 'PLAIN' && node.comment && /^\S/.test(node.comment)) lostWords(node, path, walk);
   return node.value;
 }
 
-/** "Rum #3" without quotation marks is the text "Rum" and a comment; people mean the whole. */
+/** "Rum #3" without quotation marks is the text "Rum" and a comment; writers mean all of it as text. */
 function lostWords(node: Scalar, path: Path, walk: Walk): void {
   const offset = walk.text.indexOf('#', node.range?.[1] ?? 0);
   add(
     walk,
-
     warning(
       'yaml-lost-words',
-      `The words from # on are a comment and will not be printed: "#${node.comment?.slice(0, 40)}".`,
+      `Everything from # on is a comment and is not printed: "#${node.comment?.slice(0, 40)}".`,
       {
         hint: 'Put the whole text in quotation marks; a comment has a space after its #.',
         file: walk.file,
@@ -122,37 +120,28 @@ function repeated(node: Alias, path: Path, walk: Walk): unknown {
   walk.aliases += 1;
   const target = walk.anchors.get(node.source);
   if (walk.aliases === MAX_ALIASES + 1)
-    tell(
-      walk,
-      node,
-      path,
-      'yaml-too-many-aliases',
-      'The file repeats parts of itself too often (*).',
-      'Write the parts out.',
-    );
+    report(walk, node, path, {
+      code: 'yaml-too-many-aliases',
+      message: 'The file repeats parts of itself too often (*).',
+      hint: 'Write the repeated parts out in full.',
+    });
   else if (walk.aliases <= MAX_ALIASES && !target)
-    tell(
-      walk,
-      node,
-      path,
-      'yaml-alias',
-      `No part of the file is named &${node.source}.`,
-      'Put a text that begins with * in quotation marks.',
-    );
+    report(walk, node, path, {
+      code: 'yaml-alias',
+      message: `No part of the file is named &${node.source}.`,
+      hint: 'Put a text that starts with * in quotation marks.',
+    });
   else if (target && walk.open.has(target))
-    tell(
-      walk,
-      node,
-      path,
-      'yaml-alias',
-      `*${node.source} repeats the part it stands in.`,
-      'Write the part out.',
-    );
+    report(walk, node, path, {
+      code: 'yaml-alias',
+      message: `*${node.source} repeats the part that contains it.`,
+      hint: 'Write the part out in full.',
+    });
   else if (walk.aliases <= MAX_ALIASES && target) return valueUnder(target, path, walk);
   return null;
 }
 
-function tell(walk: Walk, node: Node, path: Path, code: string, message: string, hint: string): void {
+function report(walk: Walk, node: Node, path: Path, { code, message, hint }: Explained): void {
   const position = walk.positionOf(node.range?.[0] ?? 0);
   add(walk, error(code, message, { hint, file: walk.file, ...position, key: keyOf(path) }));
 }

@@ -1,28 +1,28 @@
-// The bytes of a file → its text, or why they cannot be text that people edit and print.
+// The bytes of a file → its text, or the reasons why it cannot be edited and printed as text.
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { positionsIn } from './locate.ts';
 
 const MAX_BYTES = 1024 * 1024;
-/** A file of rubbish is named by its first few places, not by all of them. */
+/** A file full of such characters is reported at the first few places only. */
 const MAX_NAMED = 10;
 
 const range = (from: number, to = from): string => `\\u{${from.toString(16)}}-\\u{${to.toString(16)}}`;
 
 const CONTROLS = `${range(0, 8)}${range(0xb, 0xc)}${range(0xe, 0x1f)}${range(0x7f, 0x9f)}${range(0x2028, 0x2029)}`;
-/** They turn what follows around, so that a text reads one way in the editor and another way on paper. */
-const TURNS = `${range(0x202a, 0x202e)}${range(0x2066, 0x2069)}`;
-/** A byte order mark in the middle of a text, and the mark that a conversion left in place of a letter. */
+/** They change the direction of the text after them, so that it reads differently in the editor and on paper. */
+const DIRECTION_CONTROLS = `${range(0x202a, 0x202e)}${range(0x2066, 0x2069)}`;
+/** A byte order mark inside a text, the replacement character of a failed conversion, noncharacters and lone surrogates. */
 const DEBRIS = `${range(0xfeff)}${range(0xfffd, 0xffff)}\\p{Surrogate}`;
-const FORBIDDEN = new RegExp(`[${CONTROLS}${TURNS}${DEBRIS}]|\\r(?!\\n)`, 'gu');
+const FORBIDDEN = new RegExp(`[${CONTROLS}${DIRECTION_CONTROLS}${DEBRIS}]|\\r(?!\\n)`, 'gu');
 
-/** A character that may not stand in content: where in the text, and what it is in plain words. */
+/** A character that content may not contain: where it is in the text, and what it is in plain words. */
 export interface Forbidden {
   readonly offset: number;
   readonly what: string;
   readonly hint: string;
 }
 
-/** Every character of `text` that may not stand in content, ten at most. */
+/** The characters of `text` that content may not contain, ten at most. */
 export function forbiddenIn(text: string): readonly Forbidden[] {
   if (text.search(FORBIDDEN) < 0) return [];
   const found = [...text.matchAll(FORBIDDEN)].slice(0, MAX_NAMED);
@@ -36,28 +36,28 @@ function describe(code: number): Omit<Forbidden, 'offset'> {
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
   if (code === 0xfffd)
     return {
-      what: `${name}, the mark of a lost letter`,
+      what: `${name}, a replacement character`,
       hint: 'Write the letter that was lost when the file was converted.',
     };
   if (code >= 0xd800 && code <= 0xdfff)
-    return { what: `${name}, half a character`, hint: 'Write the whole character.' };
+    return { what: `${name}, an incomplete character`, hint: 'Write the whole character.' };
   if ((code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069))
     return {
-      what: `${name}, a sign that turns the reading direction around`,
-      hint: 'Delete it; the direction follows from the letters.',
+      what: `${name}, a direction-control character`,
+      hint: 'Delete it; the letters determine the direction.',
     };
-  return { what: `${name}, an invisible control character`, hint: 'Delete it and write the word again.' };
+  return { what: `${name}, an invisible control character`, hint: 'Delete it and type the word again.' };
 }
 
-/** UTF-8 bytes → text without a byte order mark. Problems: too large, another encoding, characters that may not stand there. */
+/** UTF-8 bytes → text without a byte order mark. Problems: too large, not UTF-8, characters that are not allowed. */
 export function decode(bytes: Uint8Array, file: string): Result<string> {
   if (bytes.length > MAX_BYTES)
     return failed(
       error(
         'yaml-too-large',
-        `The file has ${(bytes.length / MAX_BYTES).toFixed(1)} MiB; a file of content has 1 MiB at most.`,
+        `The file has ${(bytes.length / MAX_BYTES).toFixed(1)} MiB; the maximum is 1 MiB.`,
         {
-          hint: 'Is it the right file?',
+          hint: 'Check that this is the right file.',
           file,
         },
       ),
@@ -70,7 +70,7 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
   }
   const positionOf = positionsIn(text);
   const problems = forbiddenIn(text).map(({ offset, what, hint }) =>
-    error('yaml-forbidden-character', `Here stands ${what}.`, { hint, file, ...positionOf(offset) }),
+    error('yaml-forbidden-character', `This is ${what}.`, { hint, file, ...positionOf(offset) }),
   );
   return problems.length > 0 ? failed(...problems) : ok(text);
 }
@@ -78,7 +78,7 @@ export function decode(bytes: Uint8Array, file: string): Result<string> {
 function wrongEncoding(bytes: Uint8Array, file: string): Problem {
   const { message, ...place } = notUtf8(bytes);
   return error('yaml-not-utf8', message, {
-    hint: 'Save it again with the encoding UTF-8 (the list of encodings is in the editor’s “Save as”).',
+    hint: 'Save it as UTF-8 (choose the encoding under “Save as” in your editor).',
     file,
     ...place,
   });
@@ -92,7 +92,7 @@ export function notUtf8(bytes: Uint8Array): { message: string; line: number; col
   return { message: 'From here the file is not UTF-8.', ...firstBadByte(bytes) };
 }
 
-/** Where the first byte stands that is not UTF-8: line by line, because a decoder says that bytes are wrong but not which. */
+/** Where the first byte that is not UTF-8 is. Goes line by line, because a decoder reports that bytes are invalid but not which. */
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   let start = 0;
   for (let line = 1; ; line += 1) {
@@ -105,7 +105,7 @@ function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   }
 }
 
-/** The longest beginning that decodes, found by halving: any longer one fails too. */
+/** The column after the longest prefix that decodes, found by bisection: every longer prefix fails. */
 function badColumn(line: Uint8Array): number {
   let good = 0;
   let bad = line.length + 1;

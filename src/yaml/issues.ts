@@ -1,4 +1,4 @@
-// One complaint of Zod → a code, a sentence and a remedy for people who write content.
+// One issue from Zod → a code, a message and a hint for people who write content.
 import type * as z from 'zod';
 import type { KeyOrValue, Path } from './locate.ts';
 import { didYouMean, nearest } from './near.ts';
@@ -8,7 +8,7 @@ export interface Issue {
   readonly issue: z.core.$ZodIssue;
   readonly path: Path;
   readonly value: unknown;
-  /** What `value` stands in. */
+  /** The group or list that contains `value`. */
   readonly siblings: unknown;
   /** `value` as it is written in the file. */
   readonly written: string | undefined;
@@ -18,9 +18,9 @@ export interface Explanation {
   readonly code: string;
   readonly message: string;
   readonly hint: string;
-  /** The key is what the problem is about, not what stands under it. */
+  /** "key" if the problem is the key, not its value. */
   readonly part?: KeyOrValue;
-  /** The key beside it that was meant, if that one is missing. */
+  /** The missing key of the same group that was probably meant. */
   readonly meant?: string;
 }
 
@@ -91,41 +91,41 @@ const empty = ({ path, written }: Issue): Explanation =>
   written?.trim()
     ? {
         code: 'content-empty',
-        message: `YAML takes ${written} for nothing at all.`,
-        hint: `Write a text; if it should be this word, in quotation marks: "${written}".`,
+        message: `YAML reads ${written} as an empty value.`,
+        hint: `Write a text; if you mean this word, put it in quotation marks: "${written}".`,
       }
     : {
         code: 'content-empty',
-        message: `Nothing stands after ${nameOf(path)}.`,
-        hint: 'Write it after the colon, or delete the line if it is not needed.',
+        message: `${capital(nameOf(path))} has no value.`,
+        hint: 'Write a value after the colon, or delete the line if you do not need it.',
       };
 
 const NEEDED: Readonly<Record<string, readonly [what: string, hint: string]>> = {
   string: [
     'a text',
-    'Write one text after the colon; if it begins with a bracket, put it in quotation marks.',
+    'Write one text after the colon; if it starts with a bracket, put it in quotation marks.',
   ],
   number: ['a number', 'Write it in digits, without quotation marks.'],
   int: ['a whole number', 'Write it in digits, without quotation marks.'],
   boolean: ['true or false', 'Write true or false, without quotation marks.'],
-  array: ['a list', 'Write [1, 2, 3], or each item on a line of its own with a dash and a space before it.'],
+  array: ['a list', 'Write [1, 2, 3], or each item on its own line after a dash and a space.'],
 };
 const KEYS_NEEDED = [
   'a group of keys',
-  'Write the keys under it, two spaces further in, each with its colon.',
+  'Write its keys below it, indented by two more spaces, each with a colon.',
 ] as const;
 
 function wrongType({ value, written }: Issue, expected: string): Explanation {
   if (expected === 'string' && typeof value !== 'object')
     return {
       code: 'content-not-text',
-      message: `YAML takes ${written ?? value} for a ${typeof value === 'number' ? 'number' : 'yes-or-no answer'}, not for a text.`,
+      message: `YAML reads ${written ?? value} as ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, not as a text.`,
       hint: `Write it in quotation marks: "${written ?? value}".`,
     };
   const [what, hint] = NEEDED[expected] ?? KEYS_NEEDED;
   return {
     code: expected === 'string' ? 'content-not-text' : 'content-wrong-type',
-    message: `Here ${what} is needed, and there is ${typeof value === 'number' ? value : show(value)}.`,
+    message: `This must be ${what}, not ${typeof value === 'number' ? value : show(value)}.`,
     hint,
   };
 }
@@ -135,19 +135,19 @@ function tooBig({ value }: Issue, origin: string, maximum: number): Explanation 
     const excess = String(value).trim().length - maximum;
     return {
       code: 'content-too-long',
-      message: `${plural(excess, 'character')} too long: ${maximum} at most.`,
-      hint: 'Say it in fewer words.',
+      message: `The text is ${plural(excess, 'character')} too long: the maximum is ${maximum}.`,
+      hint: 'Use fewer words.',
     };
   }
   if (origin === 'array' && Array.isArray(value))
     return {
       code: 'content-too-many',
-      message: `${plural(value.length - maximum, 'item')} too many: ${maximum} at most.`,
-      hint: 'Take some out.',
+      message: `The list has ${plural(value.length - maximum, 'item')} too many: the maximum is ${maximum}.`,
+      hint: 'Remove some.',
     };
   return {
     code: 'content-out-of-range',
-    message: `${value} is too large: ${maximum} at most.`,
+    message: `${value} is too large: the maximum is ${maximum}.`,
     hint: 'Write a smaller number.',
   };
 }
@@ -158,18 +158,18 @@ function tooSmall(about: Issue, origin: string, minimum: number): Explanation {
   if (origin === 'string')
     return {
       code: 'content-too-short',
-      message: `${show(value)} is too short: ${minimum} characters at least.`,
-      hint: 'Write it out.',
+      message: `${show(value)} is too short: the minimum is ${plural(minimum, 'character')}.`,
+      hint: 'Write it out in full.',
     };
   if (origin === 'array')
     return {
       code: 'content-too-few',
-      message: `${capital(nameOf(about.path))} has too few items: ${minimum} at least.`,
-      hint: 'Add what is missing, or delete the key if it is not needed.',
+      message: `${capital(nameOf(about.path))} has too few items: the minimum is ${minimum}.`,
+      hint: 'Add what is missing, or delete the key if you do not need it.',
     };
   return {
     code: 'content-out-of-range',
-    message: `${value} is too small: ${minimum} at least.`,
+    message: `${value} is too small: the minimum is ${minimum}.`,
     hint: 'Write a larger number.',
   };
 }
@@ -177,46 +177,48 @@ function tooSmall(about: Issue, origin: string, minimum: number): Explanation {
 const invalidLink = (value: unknown): Explanation => ({
   code: 'content-invalid-link',
   message: `${show(value)} is not a link.`,
-  hint: 'Write the whole address, beginning with https://.',
+  hint: 'Write the full address, starting with https://.',
 });
 
 const invalidId = (value: unknown): Explanation => ({
   code: 'content-invalid-id',
-  message: `${show(value)} is not an id: ${ID_FORM}.`,
-  hint: 'Ids name keys and files; write what people read in the edition.',
+  message: `${show(value)} is not a valid id.`,
+  hint: `Use ${ID_FORM}; the text that people read is in the edition.`,
 });
 
-/** None of several forms: the one that is of the right type says what is wrong with it. */
+/** The value matches none of several forms: explains the issue of the form that has the right type. */
 function noForm(about: Issue, issues: readonly z.core.$ZodIssue[]): Explanation {
   if (issues.some(({ message }) => message === ID_FORM)) return invalidId(about.value);
   const issue = issues.find(({ code }) => code !== 'invalid_type') ?? issues[0];
   return issue ? explainIssue({ ...about, issue }) : invalid(about.value, '');
 }
 
-/** The words of a schema's own rule; Zod's own ("Invalid input …") say nothing to a writer. */
+/** A rule in the schema's own words; Zod's default words ("Invalid input …") do not help a writer. */
 const invalid = (value: unknown, rule: string): Explanation => ({
   code: 'content-invalid',
-  message: `${show(value)} cannot stand here${rule === '' || /^(?:Invalid|Unrecognized|Too) /.test(rule) ? '' : `: ${rule}`}.`,
+  message: `${show(value)} is not allowed here${rule === '' || /^(?:Invalid|Unrecognized|Too) /.test(rule) ? '' : `: ${rule}`}.`,
   hint: 'Write another value.',
 });
 
 function invalidForm(value: unknown, form: string): Explanation {
   if (form === ID_FORM) return invalidId(value);
-  // A schema that gives no words of its own leaves Zod's, which say nothing to a writer.
-  const must = form.startsWith('Invalid') ? 'small letters, digits and hyphens' : form;
+  // A schema without words of its own leaves Zod's, which do not help a writer.
+  const must = form.startsWith('Invalid') ? 'lowercase letters, digits and hyphens' : form;
   return {
     code: 'content-invalid-form',
-    message: `${show(value)} does not have the right form.`,
-    hint: `It must be ${must}.`,
+    message: `${show(value)} is not in the right format.`,
+    hint: `Write ${must}.`,
   };
 }
 
 function notAllowed(value: unknown, allowed: readonly string[]): Explanation {
   const list =
-    allowed.length === 1 ? `Only "${allowed[0]}" can stand here.` : `One of these: ${allowed.join(', ')}.`;
+    allowed.length === 1
+      ? `Only "${allowed[0]}" is allowed here.`
+      : `Use one of these: ${allowed.join(', ')}.`;
   return {
     code: 'content-unknown-value',
-    message: `${show(value)} cannot stand here.`,
+    message: `${show(value)} is not allowed here.`,
     hint: `${didYouMean(String(value), allowed)}${list}`,
   };
 }

@@ -1,4 +1,4 @@
-// Key path → where it stands in the file. Asked only when there is a problem to show.
+// Key path → its place in the file. Used only when there is a problem to show.
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 
 /** Keys and list positions from the top: ['sheets', 3, 'next', 0]. */
@@ -8,8 +8,8 @@ export type Path = readonly (string | number)[];
 export const keyOf = (path: Path): string => path.join('.');
 
 /**
- * A key as people read it → its path in `data`. Steps of digits are positions in a list as well as keys; a key that has
- * points in itself, "workshop.yaml", is one step where there is such a key.
+ * A key as people read it → its path in `data`. A step of digits can be a position in a list or a key; a key that
+ * contains dots, "workshop.yaml", is one step if `data` has such a key.
  */
 export const pathIn = (data: unknown, key: string): Path => {
   const steps = key.split('.');
@@ -27,7 +27,7 @@ export const pathIn = (data: unknown, key: string): Path => {
   return path;
 };
 
-/** The key itself, or what stands under it. */
+/** The key itself, or its value. */
 export type KeyOrValue = 'key' | 'value';
 
 /** One-based; a column counts UTF-16 units, as editors do. */
@@ -36,13 +36,13 @@ export interface Position {
   readonly column: number;
 }
 
-/** What a scan of a document knows: its top node, and the nodes that anchors name. */
+/** A parsed document: its top node, and the nodes that have anchors, by name. */
 export interface YamlTree {
   readonly root: Node | null;
   readonly anchors: ReadonlyMap<string, Node>;
 }
 
-/** A function from offsets to positions in `text`; the first question counts the lines. */
+/** A function from offsets to positions in `text`; its first call counts the lines. */
 export function positionsIn(text: string): (offset: number) => Position {
   let starts: readonly number[] | undefined;
   return (offset) => {
@@ -58,14 +58,14 @@ export function positionsIn(text: string): (offset: number) => Position {
   };
 }
 
-/** Offset of what stands at `path`; where nothing stands, of the key (or list item) it should stand under. */
+/** Offset of the value at `path`; if there is none, of the key (or list item) that it belongs to. */
 export function offsetOf(tree: YamlTree, path: Path, part: KeyOrValue = 'value'): number {
   const { node, keyOffset } = follow(tree, path);
   const value = startOf(node);
   return part === 'key' || value === undefined ? keyOffset : value;
 }
 
-/** The words at `path` as they are written, "1.10" where YAML reads the number 1.1. */
+/** The value at `path` as it is written: "1.10" where YAML reads the number 1.1. */
 export function writtenAt(tree: YamlTree, path: Path): string | undefined {
   const { node } = follow(tree, path);
   return isScalar(node) ? node.source : undefined;
@@ -98,7 +98,7 @@ function childOf(
   return undefined;
 }
 
-/** Nothing for an empty value: it has no place of its own. */
+/** Undefined for an empty value, which has no place of its own. */
 function startOf(node: Node | null | undefined): number | undefined {
   if (!node?.range || (isScalar(node) && node.source === '' && node.range[0] === node.range[1]))
     return undefined;

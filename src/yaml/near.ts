@@ -1,6 +1,6 @@
-// The word somebody probably meant.
+// The word that was probably meant by a misspelt one.
 
-/** The nearest of `candidates`, if it is near enough to be a slip: one letter wrong in three. */
+/** The nearest of `candidates`, if `word` may be a misspelling of it: at most one wrong letter in three. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** Damerau–Levenshtein (letters lost, added, changed, two neighbours swapped); `limit` if it is that or more. */
+/** Damerau–Levenshtein distance (letters missing, added, changed, two neighbours swapped), capped at `limit`. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];
@@ -41,7 +41,7 @@ function distance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? limit, limit);
 }
 
-/** The sentence for a hint, with a space after it, or nothing. */
+/** The sentence for a hint, with a space after it, or an empty string. */
 export function didYouMean(word: string, candidates: readonly string[]): string {
   const near = nearest(word, candidates);
   return near === undefined ? '' : `Did you mean "${near}"? `;

@@ -1,13 +1,13 @@
-// The plain part of YAML that content is written in, read line by line and thirty times faster than the whole language.
+// Reads the plain part of YAML that content is written in, line by line and thirty times faster than the full language.
 //
-// Takes: keys, texts on one line, quoted texts without escapes, lists, [1, 2] and { a: b } on one line, whole lines of comment.
-// Whatever else a file holds, or if anything in it might be wrong, the answer is "not plain" and the package `yaml` reads it.
+// It accepts keys, texts on one line, quoted texts without escapes, lists, [1, 2] and { a: b } on one line, and comment lines.
+// If a file has anything else, or anything that may be wrong, it is "not plain" and the package `yaml` reads it.
 //
-// Why there is a second grammar: a cold build of the bench kit (57 KB of YAML) takes 47 to 60 ms of 320 more without it (fastest
-// and median of 13, CPU time; 3 KB of the bundle). js-yaml 5, whose events have places, would still take 20 to 45 ms more.
-// tests/yaml/plain.test.ts holds the two to the same data.
+// Why there is a second grammar: without it, a cold build of the bench kit (57 KB of YAML, 320 ms) takes 47 to 60 ms longer
+// (fastest and median of 13, CPU time; it is 3 KB of the bundle). js-yaml 5, whose events have places, would still take 20 to
+// 45 ms longer. tests/yaml/plain.test.ts checks that both readers give the same data.
 
-/** How deep lists and keys may stand in one another. */
+/** How deep lists and keys may be nested. */
 export const MAX_DEPTH = 20;
 
 interface Line {
@@ -23,20 +23,20 @@ interface Reader {
 type PlainMap = Record<string, unknown>;
 
 const SPACE = 32;
-/** Thrown and caught in this file alone. */
+/** Thrown and caught only in this file. */
 const NOT_PLAIN = Symbol('not plain');
 
-/** A key of letters, digits and - _ . with its colon, then its value or nothing; in quotes, where YAML 1.1 would not take it for a text ('no'). */
+/** A key of letters, digits and - _ . with its colon, then its value or nothing. It may be quoted, as YAML 1.1 needs for 'no'. */
 const KEY = /^(['"]?)([A-Za-z0-9][\w.-]*)\1:(?: +|$)/;
 const ITEM = /^- +(?=[^ -])/;
-/** What a text without quotation marks may begin with: no sign that means something in YAML. */
+/** What a text without quotation marks may start with: no character that has a meaning in YAML. */
 const FIRST = /^[^\s!"#%&'*,\-:>?@[\]`{|}~]/;
-/** null, true, false, .inf, hexadecimal …: short words that `yaml` takes for something other than text. */
+/** null, true, false, .inf, hexadecimal …: short words that `yaml` does not read as text. */
 const NOT_TEXT = /^(?:null|true|false|[-+]?\.?(?:inf|nan)|0[ox][\da-f]+)$/i;
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
 const COUNTED = /^(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
 
-/** The data of a text, or nothing if it is not plain. */
+/** The data of a text, or undefined if it is not plain. */
 export function readPlain(text: string): { readonly data: PlainMap | unknown[] } | undefined {
   if (text.includes('\t')) return undefined;
   try {
@@ -55,7 +55,7 @@ function notPlain(): never {
   throw NOT_PLAIN;
 }
 
-/** The lines that hold something, without their indentation. */
+/** The lines that are not empty or comments, without their indentation. */
 function linesOf(text: string): readonly Line[] {
   const lines: Line[] = [];
   for (const whole of text.split('\n')) {
@@ -67,7 +67,7 @@ function linesOf(text: string): readonly Line[] {
   return lines;
 }
 
-/** Without the blanks at the end of a line, and the first half of its CRLF. */
+/** Where the line ends without trailing spaces and the CR of a CRLF. */
 function endOfText(line: string): number {
   let end = line.endsWith('\r') ? line.length - 1 : line.length;
   while (end > 0 && line.charCodeAt(end - 1) === SPACE) end -= 1;
@@ -101,7 +101,7 @@ function list(reader: Reader, indent: number, depth: number): unknown[] {
   const value: unknown[] = [];
   for (let line = at(reader, indent); line; line = at(reader, indent)) {
     const dash = ITEM.exec(line.text);
-    // A list under a key may stand as far out as the key: there the next key ends it.
+    // A list under a key may have the indentation of the key; then the next key ends it.
     if (!dash) break;
     const rest = line.text.slice(dash[0].length);
     if (KEY.test(rest)) {
@@ -114,7 +114,7 @@ function list(reader: Reader, indent: number, depth: number): unknown[] {
   return endOf(reader, indent, value);
 }
 
-/** What stands further in than its group goes on with a text, or is wrong; both are for `yaml`. */
+/** A line indented further than its group continues a text, or is wrong; `yaml` handles both. */
 function endOf<T>(reader: Reader, indent: number, value: T): T {
   const line = reader.lines[reader.next];
   return line && line.indent > indent ? notPlain() : value;
@@ -132,11 +132,11 @@ function scalarOrFlow(text: string): unknown {
   if (first === "'")
     return /^'(?:[^']|'')*'$/.test(text) ? text.slice(1, -1).replaceAll("''", "'") : notPlain();
   if (first === '[' || first === '{') return flow(text);
-  return !FIRST.test(text) || hasMark(text) ? notPlain() : plainScalar(text);
+  return !FIRST.test(text) || hasMarker(text) ? notPlain() : plainScalar(text);
 }
 
-/** Inside a text these begin something else: ": " a value, " #" a comment. */
-const hasMark = (text: string): boolean => text.includes(': ') || text.includes(' #') || text.endsWith(':');
+/** Inside a text these start something else: ": " a value, " #" a comment. */
+const hasMarker = (text: string): boolean => text.includes(': ') || text.includes(' #') || text.endsWith(':');
 
 function plainScalar(text: string): string | number {
   if (text.length > 24) return text;
@@ -144,7 +144,7 @@ function plainScalar(text: string): string | number {
   return NOT_TEXT.test(text) || NUMBER.test(text) ? notPlain() : text;
 }
 
-/** Words in brackets: a link may hold a colon, but ": " ends a key; a blank belongs to them if a word follows it. */
+/** Words in brackets: a link may contain a colon, but ": " ends a key; a space belongs to them if a word follows it. */
 const WORDS = /[\p{L}\d](?:[^\s,[\]{}:"']|:(?=[^\s,[\]{}])| +(?=[^\s,[\]{}:"'#]))*/uy;
 const QUOTED = /"[^"\\]*"|'[^']*'/y;
 
@@ -160,15 +160,15 @@ function flow(text: string): unknown {
   return cursor.next === text.length ? value : notPlain();
 }
 
-/** The next sign that is no blank; it is not taken yet. */
-function sign(cursor: Cursor): string {
+/** The next character that is not a space, without consuming it. */
+function peek(cursor: Cursor): string {
   while (cursor.text.charCodeAt(cursor.next) === SPACE) cursor.next += 1;
   return cursor.text.charAt(cursor.next);
 }
 
-/** Whether the next sign is `wanted`, and then it is taken. */
+/** Whether the next character is `wanted`; if so, it is consumed. */
 function took(cursor: Cursor, wanted: string): boolean {
-  if (sign(cursor) !== wanted) return false;
+  if (peek(cursor) !== wanted) return false;
   cursor.next += 1;
   return true;
 }
@@ -200,7 +200,7 @@ function flowMap(cursor: Cursor, depth: number): PlainMap {
   const value: PlainMap = {};
   if (took(cursor, '}')) return value;
   do {
-    sign(cursor);
+    peek(cursor);
     const name = matched(cursor, QUOTED)?.slice(1, -1) ?? matched(cursor, WORDS) ?? '';
     if (!/^[A-Za-z0-9]/.test(name)) return notPlain();
     if (!took(cursor, ':') || cursor.text.charCodeAt(cursor.next) !== SPACE || Object.hasOwn(value, name))

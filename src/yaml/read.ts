@@ -1,4 +1,4 @@
-// A YAML file's bytes → its data, and for every place in it where it stands in the file.
+// The bytes of a YAML file → its data, and the line and column of every value in it.
 import type { Problem } from '../problem.ts';
 import { error } from '../problem.ts';
 import { dataOf } from './data.ts';
@@ -15,7 +15,7 @@ import {
 import { readPlain } from './plain.ts';
 import { parseTree } from './tree.ts';
 
-/** Where a problem stands, ready to be spread into one. */
+/** The place of a problem in a file, ready to be spread into the problem. */
 export interface FilePlace {
   readonly file: string;
   readonly line: number;
@@ -23,18 +23,18 @@ export interface FilePlace {
   readonly key?: string;
 }
 
-/** A file that was read. Places are looked up only when they are asked for: a file without problems never pays for them. */
+/** A file that was read. Places are looked up only on request: a file without problems never pays for them. */
 export interface Source {
   readonly file: string;
   readonly text: string;
   readonly data: unknown;
-  /** Place of the value at `path` (of the key, if asked); of the nearest key above it, where there is no such value. */
+  /** Place of the value at `path`, or of its key; if there is no such value, of the nearest key above it. */
   readonly at: (path: Path, part?: KeyOrValue) => FilePlace;
   /** The value at `path` as it is written in the file. */
   readonly written: (path: Path) => string | undefined;
 }
 
-/** `source` is absent if there is no data to go on with; with errors it may be there all the same, so that more can be found. */
+/** `source` is absent if there is no usable data. It may be present together with errors, so that more can be found. */
 export interface YamlReading {
   readonly source?: Source;
   readonly problems: readonly Problem[];
@@ -42,7 +42,7 @@ export interface YamlReading {
 
 /**
  * Bytes → data. `file` is the name that problems show.
- * Problems ("yaml-…"): encoding, characters, size, depth, syntax, double keys, aliases, more documents than one, nothing at all.
+ * Problems ("yaml-…"): encoding, characters, size, depth, syntax, duplicate keys, aliases, several documents, empty file.
  */
 export function readYaml(bytes: Uint8Array, file: string): YamlReading {
   const text = decode(bytes, file);
@@ -53,7 +53,7 @@ export function readYaml(bytes: Uint8Array, file: string): YamlReading {
     : readFull(text.value, file);
 }
 
-/** All of YAML, thirty times slower than `readPlain`: for files it does not take, and for those with mistakes. */
+/** All of YAML, thirty times slower than `readPlain`: for files that are not plain, and for those with mistakes. */
 function readFull(text: string, file: string): YamlReading {
   const { root, problems } = parseTree(text, file);
   if (problems.length > 0) return { problems };
@@ -63,7 +63,7 @@ function readFull(text: string, file: string): YamlReading {
 }
 
 const empty = (file: string): Problem =>
-  error('yaml-empty', 'There is nothing in this file.', {
+  error('yaml-empty', 'The file is empty.', {
     hint: 'Write its content, or delete the file.',
     file,
     line: 1,

@@ -1,23 +1,25 @@
-// What schemas are made of: ids, languages and texts.
+// The building blocks of schemas: ids, languages and texts.
 import * as z from 'zod';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-/** What an id must be, as a problem says it. */
-export const ID_FORM = 'small letters, digits and single hyphens only';
+/** What an id must be, as problems word it. */
+export const ID_FORM = 'lowercase letters, digits and single hyphens only';
 
-/** Ids name files and keys, so they stay within what every file system takes. */
+/** Ids are names of files and keys, so they are limited to what every file system accepts. */
 export const id = z.string().regex(ID, ID_FORM).max(40);
 /** BCP 47. */
-export const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, as sv or pt-BR');
-/** A text on one line, in files that organisations and facilitators write. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag, such as sv or pt-BR');
+/** A text on one line, for files that organisations and facilitators write. */
 export const oneLine = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\r\n]*$/, 'one line');
-/** A number in YAML is as good as its digits: `- 1` and `- "1"` are the same id. */
+    .regex(/^[^\r\n]*$/, 'a single line');
+/** `- 1` and `- "1"` are the same id. */
 export const numberOrId = z.union([z.int().min(0).max(999), id]).transform(String);
 export const ids = z.array(numberOrId).min(1).max(60);
 
@@ -25,8 +27,8 @@ const makeText = (max: number) => z.string().trim().min(1).max(max);
 const textsMade = new Map<number, ReturnType<typeof makeText>>();
 
 /**
- * A text people read. Length is a bound against accidents; what fits is decided by the sheet.
- * One schema a length: Zod takes longer to make a hundred of them than to check a whole edition.
+ * A text that is printed. The maximum only guards against accidents; the sheet decides what fits.
+ * One schema per length: Zod takes longer to make a hundred of them than to check a whole edition.
  */
 export const text = (max = 1000) => {
   const made = textsMade.get(max) ?? makeText(max);

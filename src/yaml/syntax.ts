@@ -1,4 +1,4 @@
-// What the package `yaml` complains about → a sentence and a remedy for people who do not know YAML.
+// Errors of the package `yaml` → a message and a hint for people who do not know YAML.
 import type { YAMLError } from 'yaml';
 
 export interface Explained {
@@ -11,33 +11,33 @@ const explained = (code: string, message: string, hint: string): Explained => ({
 
 const COLON = explained(
   'yaml-colon',
-  'A colon with a space after it stands inside a text without quotation marks.',
-  'Put the whole text in quotation marks: "Steg 2: bedöm".',
+  'A text without quotation marks contains a colon followed by a space.',
+  'Put the whole text in quotation marks: "Step 2: assess".',
 );
 const NO_COLON = explained(
   'yaml-no-colon',
-  'This line has no key with a colon and a space after it.',
-  'Write "key: text"; a text that goes on over several lines is indented further than its key.',
+  'This line has no key followed by a colon and a space.',
+  'Write "key: text"; if the text continues on more lines, indent them further than the key.',
 );
 const INDENTATION = explained(
   'yaml-indentation',
-  'This line does not begin in the same column as the lines it belongs with.',
-  'Begin all keys of a group in the same column, two spaces further in for each level.',
+  'This line does not start in the same column as the lines it belongs with.',
+  'Start all keys of a group in the same column, and indent each level by two more spaces.',
 );
 export const OPEN_QUOTE = explained(
   'yaml-open-quote',
   'A quotation mark is opened and never closed.',
-  'Close it at the end of the text, or use the quotation marks of the language inside the text: ”…”.',
+  'Close it at the end of the text; for a quotation inside the text, use typographic marks: “…”.',
 );
 const AFTER_QUOTE = explained(
   'yaml-after-quote',
-  'Something stands after the closing quotation mark.',
-  'Put the whole text inside the quotation marks; marks and apostrophes within it are written ”…” and ’.',
+  'There is something after the closing quotation mark.',
+  'Put the whole text inside the quotation marks, and use “…” and ’ for quotation marks and apostrophes in it.',
 );
 export const BRACKETS = explained(
   'yaml-brackets',
   'The brackets [ ] or { } do not match, or a comma between two items is missing.',
-  'Write [1, 2, 3]; a text that begins with a bracket stands in quotation marks: "{n} minuter".',
+  'Write [1, 2, 3]; put a text that starts with a bracket in quotation marks: "{n} minutes".',
 );
 const TAB = explained(
   'yaml-tab',
@@ -46,52 +46,52 @@ const TAB = explained(
 );
 const ESCAPE = explained(
   'yaml-escape',
-  'A backslash inside "…" begins a sign that YAML does not know.',
-  "Write the character itself; for a backslash put the text in '…'.",
+  'A backslash inside "…" starts an escape that YAML does not have.',
+  "Write the character itself; if you need a backslash, put the text in '…'.",
 );
 const ALIAS = explained(
   'yaml-alias',
-  'A & or * here names a part of the file to repeat, and that is not right.',
-  'Put a text that begins with & or * in quotation marks.',
+  'A & or * names a part of the file to repeat, and cannot be used here.',
+  'Put a text that starts with & or * in quotation marks.',
 );
 const TAG = explained(
   'yaml-tag',
-  'A word with an exclamation mark before it (!…) gives a type, and content knows no types.',
-  'Delete it, or put a text that begins with an exclamation mark in quotation marks.',
+  'A word after an exclamation mark (!…) sets a type, and content has no types.',
+  'Delete it, or put a text that starts with an exclamation mark in quotation marks.',
 );
 const KEY = explained(
   'yaml-key',
   'A key must be a plain word or number.',
-  'Write "key: text", without brackets, signs or line breaks in the key.',
+  'Write "key: text", without brackets, symbols or line breaks in the key.',
 );
 const RESERVED = explained(
   'yaml-first-sign',
-  'A text without quotation marks cannot begin with this sign.',
+  'A text without quotation marks cannot start with this character.',
   'Put the whole text in quotation marks.',
 );
 
 export const SEVERAL = explained(
   'yaml-several-documents',
-  'A second document begins here.',
-  'Take out the line of three dashes or dots (---, ...): a file is one document.',
+  'A second document starts here.',
+  'Delete the line of three dashes or dots (---, ...): a file is one document.',
 );
 export const DIRECTIVE = explained(
   'yaml-directive',
-  'A line that begins with a percent sign is an order to YAML, and content has none.',
+  'A line that starts with a percent sign is a YAML directive, and content has none.',
   'Delete the line.',
 );
 export const TOO_DEEP = explained(
   'yaml-too-deep',
-  'Lists and keys stand in one another more than 20 levels deep.',
-  'Content needs seven levels at most: take out the brackets or the indentation that is too much.',
+  'Lists and keys are nested more than 20 levels deep.',
+  'Remove the extra brackets or indentation: content needs seven levels at most.',
 );
 export const TOO_MUCH = explained(
   'yaml-too-large',
-  'The file has more keys and signs than content has.',
-  'Is it the right file?',
+  'The file has more keys and symbols than content ever has.',
+  'Check that this is the right file.',
 );
 
-/** One complaint of `yaml` → what to tell people. Its codes are coarse, so the words and the place decide the rest. */
+/** One error of `yaml` → its explanation. Its codes are coarse, so its message and the place decide the rest. */
 export function explainSyntax(wrong: YAMLError, text: string): Explained {
   const offset = wrong.pos[0];
   const before = text.slice(offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0, offset);
@@ -135,13 +135,13 @@ function missing(message: string, before: string): Explained {
   return unexpected(message, before, '');
 }
 
-function unexpected(message: string, before: string, sign: string): Explained {
+function unexpected(message: string, before: string, character: string): Explained {
   if (/flow|Flow|[[\]{}]/.test(message) || /[\]}]\s*$/.test(before)) return BRACKETS;
-  if ('-?,&*'.includes(sign || ' ')) return RESERVED;
+  if ('-?,&*'.includes(character || ' ')) return RESERVED;
   if (/["'][^"']*["']\s*$/.test(before)) return AFTER_QUOTE;
   return explained(
     'yaml-syntax',
-    'This is not YAML as content is written: something stands here that cannot stand here.',
-    'Compare the line with those around it: "key: text", with the same indentation; put unusual texts in quotation marks.',
+    'There is something here that is not valid YAML.',
+    'Compare the line with those around it: "key: text" with the same indentation; put unusual texts in quotation marks.',
   );
 }

@@ -1,4 +1,4 @@
-// YAML text → nodes, by the package `yaml`, within bounds that keep a hostile file from taking the machine.
+// YAML text → nodes, with the package `yaml`, within limits that keep a hostile file from exhausting the machine.
 import { Composer, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import { error, type Problem } from '../problem.ts';
 import { positionsIn } from './locate.ts';
@@ -14,11 +14,11 @@ import {
   TOO_MUCH,
 } from './syntax.ts';
 
-/** A MiB of texts has 100 000 to 230 000; hostile files reach a million, and `yaml` seconds and gigabytes with them. */
+/** 1 MiB of text has 100,000 to 230,000; hostile files reach a million, and cost `yaml` seconds and gigabytes. */
 const MAX_LEXEMES = 250_000;
 const MAX_ERRORS = 20;
-/** Of `yaml`, before they are sorted by lines. */
-const MAX_COMPLAINTS = 500;
+/** Errors of `yaml`, before they are reduced to one per line. */
+const MAX_RAW_ERRORS = 500;
 
 export interface ParsedTree {
   readonly root: Node | null;
@@ -26,8 +26,8 @@ export interface ParsedTree {
 }
 
 /**
- * Text → the top node, and every syntax error in plain words; with errors there is no node to rely on.
- * Keys are texts, whatever they look like. Duplicate keys are left to `data.ts`: `yaml` compares each with each.
+ * Text → the top node, and every syntax error in plain words; if there are errors, do not rely on the node.
+ * All keys are texts. Duplicate keys are left to `data.ts`, because `yaml` compares every key with every other.
  */
 export function parseTree(text: string, file: string): ParsedTree {
   const { document, stopped, openings } = compose(text);
@@ -36,13 +36,13 @@ export function parseTree(text: string, file: string): ParsedTree {
   const positionOf = positionsIn(text);
   const add = ({ code, message, hint }: Explained, offset: number): void => {
     const position = positionOf(offset);
-    // One slip makes `yaml` complain several times; the first complaint about a line is the one that helps.
+    // One mistake can cause several errors in `yaml`; the first one about a line is the one that helps.
     if (lines.has(position.line) || lines.size >= MAX_ERRORS) return;
     lines.add(position.line);
     problems.push(error(code, message, { hint, file, ...position }));
   };
-  const complaints = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
-  for (const wrong of complaints.slice(0, MAX_COMPLAINTS)) {
+  const rawErrors = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  for (const wrong of rawErrors.slice(0, MAX_RAW_ERRORS)) {
     const quote = openQuote(wrong, text, openings);
     const explained = quote === undefined ? explainSyntax(wrong, text) : OPEN_QUOTE;
     add(explained, quote ?? (explained === BRACKETS ? openBracket(wrong, text, openings) : wrong.pos[0]));
@@ -51,28 +51,28 @@ export function parseTree(text: string, file: string): ParsedTree {
   return { root: document?.contents ?? null, problems };
 }
 
-/** A mark nobody closed swallows the lines after it; people look for it where it was opened. */
+/** An unclosed quotation mark takes in the lines after it; people look for it where it was opened. */
 function openQuote(wrong: YAMLError, text: string, openings: readonly Opening[]): number | undefined {
-  const offset = openings.findLast((one) => one.offset < wrong.pos[0] && /["']/.test(one.sign))?.offset;
+  const offset = openings.findLast((one) => one.offset < wrong.pos[0] && /["']/.test(one.mark))?.offset;
   if (offset === undefined || /^Missing closing/.test(wrong.message)) return offset;
   const lines = text.slice(offset, wrong.pos[0]);
   return wrong.code === 'UNEXPECTED_TOKEN' && /\n[^"']*["']\s*$/.test(lines) ? offset : undefined;
 }
 
-/** The bracket that stands open on a line before, else where the complaint is. */
+/** The bracket that was left open on an earlier line, or else the place of the error. */
 function openBracket(wrong: YAMLError, text: string, openings: readonly Opening[]): number {
   const open: number[] = [];
-  for (const { sign, offset } of openings.filter((one) => one.offset < wrong.pos[0])) {
-    if (/[[{]/.test(sign)) open.push(offset);
-    else if (/[\]}]/.test(sign)) open.pop();
+  for (const { mark, offset } of openings.filter((one) => one.offset < wrong.pos[0])) {
+    if (/[[{]/.test(mark)) open.push(offset);
+    else if (/[\]}]/.test(mark)) open.pop();
   }
   const offset = open.at(-1);
   return offset !== undefined && text.slice(offset, wrong.pos[0]).includes('\n') ? offset : wrong.pos[0];
 }
 
-/** A quotation mark or bracket, and where. */
+/** A quotation mark or bracket, and its offset. */
 interface Opening {
-  readonly sign: string;
+  readonly mark: string;
   readonly offset: number;
 }
 
@@ -82,7 +82,7 @@ interface Composed {
   readonly openings: readonly Opening[];
 }
 
-/** Lexer, parser and composer one step at a time, so that the bounds hold before the work is done and not after. */
+/** Runs lexer, parser and composer one step at a time, so that a limit stops the work before it is done. */
 function compose(text: string): Composed {
   const parser = new Parser();
   const composer = new Composer({
@@ -96,7 +96,7 @@ function compose(text: string): Composed {
   const seen: Seen = { lexemes: 0, documents: 0, directives: 0, errors: 0 };
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
-    if (/^["'[\]{}]/.test(lexeme)) openings.push({ sign: lexeme.charAt(0), offset });
+    if (/^["'[\]{}]/.test(lexeme)) openings.push({ mark: lexeme.charAt(0), offset });
     seen.lexemes += 1;
     for (const token of parser.next(lexeme)) documents.push(...composer.next(noted(token, seen)));
     const stopped = bound(parser, seen);
@@ -122,7 +122,7 @@ function noted<T extends { readonly type: string }>(token: T, seen: Seen): T {
   return token;
 }
 
-/** The parser's stack holds the document, the collections that are open and the scalar at hand; finished documents have left it. */
+/** The parser's stack has the document, the open collections and the current scalar, but no finished documents. */
 function bound(parser: Parser, seen: Seen): Explained | undefined {
   if (seen.documents > 0 && parser.stack[0]?.type === 'document') return SEVERAL;
   if (seen.directives > 0) return DIRECTIVE;

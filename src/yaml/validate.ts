@@ -1,16 +1,16 @@
-// Data + schema → a typed value, or everything in it that the schema does not take, in plain words at its place in the file.
+// Data and a schema → a typed value, or everything that does not match the schema, in plain words and with its place.
 import type * as z from 'zod';
 import { error, ok, type Problem, type Result, unless } from '../problem.ts';
 import { explainIssue } from './issues.ts';
 import { keyOf, type Path } from './locate.ts';
 import { readYaml, type Source } from './read.ts';
 
-/** No one reads more about one file; a file of another kind altogether gives thousands. */
+/** Nobody reads more about one file; a file of a different kind would give thousands. */
 export const MAX_PROBLEMS = 100;
 
 /**
- * The data of `source` (what stands at `path` in it) as `schema` has it.
- * Problems ("content-…"): all of them, at most one for each key, besides unknown keys.
+ * The data of `source`, or the part of it at `path`, as `schema` defines it.
+ * Problems ("content-…"): all of them, at most one for each key, in addition to unknown keys.
  */
 export function validate<T>(schema: z.ZodType<T>, source: Source, path: Path = []): Result<T> {
   // Compiling the checks costs more than they cost uncompiled when a file is read once.
@@ -19,7 +19,7 @@ export function validate<T>(schema: z.ZodType<T>, source: Source, path: Path = [
   return { ok: false, problems: problemsOf(result.error.issues, source, path) };
 }
 
-/** Bytes → a typed value: what `readYaml` and `validate` do, with the problems of both. For files that stand alone. */
+/** Bytes → a typed value: `readYaml` and `validate` with the problems of both. For files that belong to no kit. */
 export function readAs<T>(schema: z.ZodType<T>, bytes: Uint8Array, file: string): Result<T> {
   const { source, problems } = readYaml(bytes, file);
   if (!source) return { ok: false, problems };
@@ -29,13 +29,13 @@ export function readAs<T>(schema: z.ZodType<T>, bytes: Uint8Array, file: string)
     : { ok: false, problems: [...problems, ...withoutKnown(checked.problems, problems)] };
 }
 
-/** The problems whose keys are not among those of `known`: what has been said about a place need not be said otherwise. */
+/** The problems whose keys are not among those of `known`, so that a place is not reported twice. */
 export function withoutKnown(problems: readonly Problem[], known: readonly Problem[]): readonly Problem[] {
   const keys = new Set(known.map(({ key }) => key));
   return problems.filter(({ key }) => key === undefined || !keys.has(key));
 }
 
-/** What stands at `path`, undefined where there is nothing. */
+/** The value at `path`, or undefined. */
 export const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (value, key) =>
@@ -45,7 +45,7 @@ export const valueAt = (data: unknown, path: Path): unknown =>
     data,
   );
 
-/** An issue about unknown keys does not say which are known; its message, which nobody reads, carries them. */
+/** An issue about unknown keys does not list the known ones, so its message, which is never shown, carries them. */
 function knownKeys({ code, inst }: z.core.$ZodRawIssue): string | undefined {
   if (code !== 'unrecognized_keys') return undefined;
   if (inst && 'shape' in inst) return Object.keys(inst.shape as object).join(' ');
@@ -72,7 +72,7 @@ function problemsOf(issues: readonly z.core.$ZodIssue[], source: Source, base: P
     if (meant !== undefined) meantKeys.add(keyOf([...path.slice(0, -1), meant]));
     problems.push(error(code, message, { hint, ...source.at(path, part) }));
   }
-  // A name with a slip in it is one problem, not a missing key and an unknown one.
+  // A misspelt key is one problem, not a missing key and an unknown one.
   return problems.filter(({ code, key }) => code !== 'content-missing-key' || !meantKeys.has(key ?? ''));
 }
 
@@ -81,7 +81,7 @@ interface Separate {
   readonly path: readonly PropertyKey[];
 }
 
-/** Unknown keys come as one issue for their parent; each of them is a problem of its own, at its own place. */
+/** Unknown keys come as one issue for their parent; each of them becomes a separate problem at its own place. */
 const separate = (issue: z.core.$ZodIssue): readonly Separate[] => {
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((key) => ({ issue, path: [...issue.path, key] }));
@@ -91,7 +91,7 @@ const separate = (issue: z.core.$ZodIssue): readonly Separate[] => {
     : [{ issue, path: issue.path }];
 };
 
-/** Of several forms the only one of the right type: what is wrong inside it is what is wrong. */
+/** The issues of the only form that has the right type, if there is one. */
 const formMeant = (
   forms: readonly (readonly z.core.$ZodIssue[])[],
 ): readonly z.core.$ZodIssue[] | undefined => {

@@ -145,7 +145,9 @@ test('no text is said to have more room than its schema takes', async () => {
     .find((one) => one.includes('sheets.vote-sheet.fold"'));
   expect(entry).toContain('#. sheet V, legend; about 120 characters\n');
   change('kit/nb/workshop.yaml', /fold: .*/, `fold: ${'Brett '.repeat(20)}nå.`);
-  expect((await kitpress('check ./kit --lang nb')).err).toContain('3 characters too long: 120 at most.');
+  expect((await kitpress('check ./kit --lang nb')).err).toContain(
+    'The text is 3 characters too long: the maximum is 120.',
+  );
 });
 
 test('what an office has reviewed is still reviewed when it goes out again, until its source changes', async () => {

@@ -91,7 +91,7 @@ describe('from start to finish', () => {
     await begin();
     const empty = await kitpress('check ./base --lang nb');
     expect(empty.exit).toBe(1);
-    expect(empty.err).toContain('Nothing stands after "title". Its source: “Spana”.');
+    expect(empty.err).toContain('"title" has no value. Its source: “Spana”.');
     expect(empty.err).toContain('or print a draft with --draft.');
     fill();
     expect((await kitpress('translate update nb --kit ./base')).out).toMatch(

@@ -138,15 +138,15 @@ describe('wrong usage', () => {
     ],
     [
       { participants: '0' },
-      'usage-participants: --participants: 0 is not between 1 and 200 people. Give a whole number from 1 to 200, or a file with one name a line.',
+      'usage-participants: --participants: 0 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
     ],
     [
       { participants: '201' },
-      'usage-participants: --participants: 201 is not between 1 and 200 people. Give a whole number from 1 to 200, or a file with one name a line.',
+      'usage-participants: --participants: 201 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
     ],
     [
       { participants: '2.5' },
-      'usage-participants: --participants: 2.5 is not between 1 and 200 people. Give a whole number from 1 to 200, or a file with one name a line.',
+      'usage-participants: --participants: 2.5 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
     ],
     [
       { groups: 'many' },
@@ -154,11 +154,11 @@ describe('wrong usage', () => {
     ],
     [
       { groups: '13' },
-      'usage-groups: --groups: 13 groups are too many for 12 people. Say with --participants how many come, or make fewer groups.',
+      'usage-groups: --groups: 13 groups are too many for 12 people. Give the number of people with --participants, or make fewer groups.',
     ],
     [
       { sheets: 'notes', copies: 'notes=2,assessment=5' },
-      'usage-copies: --copies: "assessment" is not among the sheets to print. Add "assessment" to the sheets, or leave its copies out. To be printed are notes.',
+      'usage-copies: --copies: "assessment" is not among the sheets to print. Add "assessment" to the sheets, or leave its copies out. The sheets to print are notes.',
     ],
     [
       { copies: 'note=2' },
@@ -166,11 +166,11 @@ describe('wrong usage', () => {
     ],
     [
       { copies: '201' },
-      'usage-copies: --copies: "201" is not a number of copies. Give a number from 1 to 200 for all, SHEET=NUMBER for one, or suggested; with commas between them, as 2,matrix=5.',
+      'usage-copies: --copies: "201" is not a number of copies. Give a number from 1 to 200 for all, SHEET=NUMBER for one sheet, or suggested; separate several with commas, such as 2,matrix=5.',
     ],
     [
       { copies: '2,3' },
-      'usage-copies: --copies: both 2 and 3 are said for all sheets. Give a number from 1 to 200 for all, SHEET=NUMBER for one, or suggested; with commas between them, as 2,matrix=5.',
+      'usage-copies: --copies: both 2 and 3 are given for all sheets. Give a number from 1 to 200 for all, SHEET=NUMBER for one sheet, or suggested; separate several with commas, such as 2,matrix=5.',
     ],
     [
       { lang: '--json' },
@@ -178,7 +178,7 @@ describe('wrong usage', () => {
     ],
     [
       { sheets: ' , ' },
-      'usage-empty: --sheets: nothing is said here. Give one or several, with commas between them.',
+      'usage-empty: --sheets: the value is empty. Give one or more values, separated by commas.',
     ],
   ])('%o', (flags, message) => {
     expect(bad(flags)).toEqual([message]);

@@ -27,23 +27,23 @@ test('a file that is right is a typed value with its defaults', () => {
 });
 
 test.each([
-  ['name: a\nsize: 10\n', '10 is too large: 9 at most. Write a smaller number.'],
-  ['name: a\nsize: 0.5\n', '0.5 is too small: 1 at least. Write a larger number.'],
-  ['name: abcdef\n', '1 character too long: 5 at most. Say it in fewer words.'],
+  ['name: a\nsize: 10\n', '10 is too large: the maximum is 9. Write a smaller number.'],
+  ['name: a\nsize: 0.5\n', '0.5 is too small: the minimum is 1. Write a larger number.'],
+  ['name: abcdef\n', 'The text is 1 character too long: the maximum is 5. Use fewer words.'],
   [
     'name: a\nflag: ja\n',
-    'Here true or false is needed, and there is "ja". Write true or false, without quotation marks.',
+    'This must be true or false, not "ja". Write true or false, without quotation marks.',
   ],
-  ['name: a\nform: al\n', '"al" cannot stand here. Did you mean "all"? Only "all" can stand here.'],
-  ['name: a\nlist: [a, b, c]\n', '1 item too many: 2 at most. Take some out.'],
-  ['name: a\neven: 3\n', '"3" cannot stand here. Write another value.'],
-  ['name: a\nodd: 2\n', '"2" cannot stand here: it must be odd. Write another value.'],
+  ['name: a\nform: al\n', '"al" is not allowed here. Did you mean "all"? Only "all" is allowed here.'],
+  ['name: a\nlist: [a, b, c]\n', 'The list has 1 item too many: the maximum is 2. Remove some.'],
+  ['name: a\neven: 3\n', '"3" is not allowed here. Write another value.'],
+  ['name: a\nodd: 2\n', '"2" is not allowed here: it must be odd. Write another value.'],
   ['name: a\nfaces: { headings: b }\n', 'There is no key "headings" here. Did you mean "heading"?'],
   [
     '- a\n',
-    'Here a group of keys is needed, and there is a list. Write the keys under it, two spaces further in, each with its colon.',
+    'This must be a group of keys, not a list. Write its keys below it, indented by two more spaces, each with a colon.',
   ],
-  ['just words\n', 'Here a group of keys is needed, and there is "just words".'],
+  ['just words\n', 'This must be a group of keys, not "just words".'],
 ])('%j is told in plain words', (text, words) => {
   expect(told(text)[0]).toContain(words);
 });

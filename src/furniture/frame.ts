@@ -5,7 +5,7 @@ import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
 import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
-import type { Item, Page } from '../scene.ts';
+import type { CircleItem, Colour, Item, Page } from '../scene.ts';
 import { fill, type Text } from '../text.ts';
 import { blockPaint, ground, onBlock } from './block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';
@@ -200,7 +200,7 @@ const instructionStrip = (
       dot: template.dots[0] ?? template.colours.paper,
     });
     return element('list-item', [
-      ...numberDisc(context, i + 1, x + DISC / 2, cy, DISC / 2, fillColour),
+      ...numberDisc(context, i + 1, { cx: x + DISC / 2, cy, r: DISC / 2 }, fillColour),
       ...things,
       ...(block === undefined
         ? []
@@ -222,10 +222,8 @@ const instructionStrip = (
 export const numberDisc = (
   context: LayoutContext,
   n: number,
-  cx: number,
-  cy: number,
-  r: number,
-  colour: string,
+  { cx, cy, r }: Pick<CircleItem, 'cx' | 'cy' | 'r'>,
+  colour: Colour,
 ): readonly Item[] => {
   const number = set(
     context,

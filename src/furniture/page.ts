@@ -21,6 +21,13 @@ export interface FrameOptions {
   readonly aside?: Text;
 }
 
+/** What the sheet of one principle is laid out from. */
+export interface PrincipleLayout<S extends Sheet> {
+  readonly context: LayoutContext;
+  readonly sheet: S;
+  readonly principle: Principle;
+}
+
 /** mm: the foot and the air over it. */
 const FOOT = 11;
 

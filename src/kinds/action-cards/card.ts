@@ -13,10 +13,10 @@ import {
   setByText,
   tryOut,
 } from '../../furniture/context.ts';
-import { onSheet } from '../../furniture/page.ts';
+import { onSheet, type PrincipleLayout } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Action, Deck, Principle, Resource } from '../../kit/kit.ts';
+import type { Action, Deck, Resource } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
@@ -35,6 +35,11 @@ export interface CardTypes {
   readonly actions: ReadonlyMap<Text, Block>;
   readonly titles: ReadonlyMap<Text, Block>;
   readonly resources: ReadonlyMap<Resource, ResourceBlocks>;
+}
+
+/** What the cards of one principle are laid out from. */
+export interface CardLayout extends PrincipleLayout<ActionCardsSheet> {
+  readonly types: CardTypes;
 }
 
 /** A cut a millimetre off spoils nothing. */
@@ -93,30 +98,15 @@ const deckTitles = (
   return trial.problems.length === 0 ? single : setByText(context, 'pill', slots(2), { hyphenate: true });
 };
 
-export const cardFace = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
-  card: CardContent,
-  types: CardTypes,
-  b: Box,
-): readonly Item[] => {
+export const cardFace = (layout: CardLayout, card: CardContent, b: Box): readonly Item[] => {
   const body = box(b.x + INSET, b.y + INSET + PILL + BODY_GAP, INNER, b.height - 2 * INSET - PILL - BODY_GAP);
-  return [
-    element('list-item', [
-      ...pillOf(context, sheet, principle, card, types, b),
-      ...cardBody(context, sheet, principle, card, types, body),
-    ]),
-  ];
+  return [element('list-item', [...pillOf(layout, card, b), ...cardBody(layout, card, body)])];
 };
 
 /** A block for what can be done; lighter for cases and tools, which are to read. */
 const pillOf = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  { context, sheet, principle, types }: CardLayout,
   card: CardContent,
-  types: CardTypes,
   b: Box,
 ): readonly Item[] => {
   const { colour, sign } = lookOf(context, principle);
@@ -195,11 +185,8 @@ const readWords = (
 };
 
 const cardBody = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  { context, sheet, principle, types }: CardLayout,
   card: CardContent,
-  types: CardTypes,
   b: Box,
 ): readonly Item[] => {
   const { colours } = context.theme.template;

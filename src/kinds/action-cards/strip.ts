@@ -14,10 +14,9 @@ import {
 } from '../../furniture/context.ts';
 import { originLines, RULER } from '../../furniture/foot.ts';
 import { stackHosts } from '../../furniture/hosts.ts';
-import { labelOf, onSheet } from '../../furniture/page.ts';
+import { labelOf, onSheet, type PrincipleLayout } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Principle } from '../../kit/kit.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import { error, type Problem } from '../../problem.ts';
@@ -35,21 +34,27 @@ interface Strip {
   readonly foot: readonly Item[];
 }
 
-const onStrip = (sheet: ActionCardsSheet, principle: Principle): PaperPlace => ({
+type StripLayout = PrincipleLayout<ActionCardsSheet>;
+
+interface PageOfPages {
+  readonly page: number;
+  readonly pages: number;
+}
+
+const onStrip = ({ sheet, principle }: StripLayout): PaperPlace => ({
   ...onSheet(sheet, principle),
   group: 'strip',
 });
 
 export const cardStrip = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  layout: StripLayout,
   cards: readonly CardContent[],
-  of: { readonly page: number; readonly pages: number },
+  of: PageOfPages,
   b: Box,
 ): Strip => {
+  const { context, sheet, principle } = layout;
   const { colour } = lookOf(context, principle);
-  const where = onStrip(sheet, principle);
+  const where = onStrip(layout);
   const names = setAll(
     context,
     'strip',
@@ -61,19 +66,19 @@ export const cardStrip = (
   const top = b.y + TILE + 5;
   const listTop = top + (name?.height ?? 0) + 6;
   const room = { ...b, y: listTop + title.height + 2 };
-  const told = (bottom: number): Telling | undefined =>
-    TELLINGS.find((telling) => {
+  const fitting = (bottom: number): Detail | undefined =>
+    DETAILS.find((detail) => {
       const trial = tryOut(context);
-      const blocks = listed(trial, sheet, principle, cards, b.width, telling);
-      const whole = telling === 'codes' || trial.problems.length === 0;
+      const blocks = listed({ ...layout, context: trial }, cards, b.width, detail);
+      const whole = detail === 'codes' || trial.problems.length === 0;
       return whole && room.y + heightOf(blocks) <= bottom - 3;
     });
   // Hosts and a long foot take room: the ruler, which other sheets have as well, goes before anything is painted over.
-  const ruled = stripFoot(context, sheet, principle, of, b, where, true);
-  const usual = told(ruled.top);
-  const foot = usual ? ruled : stripFoot(context, sheet, principle, of, b, where, false);
-  const telling = usual ?? told(foot.top);
-  if (telling === undefined) context.problems.push(full(context));
+  const ruled = stripFoot(layout, of, b, true);
+  const usual = fitting(ruled.top);
+  const foot = usual ? ruled : stripFoot(layout, of, b, false);
+  const detail = usual ?? fitting(foot.top);
+  if (detail === undefined) context.problems.push(full(context));
   const head = [
     ...(name === undefined
       ? []
@@ -85,7 +90,7 @@ export const cardStrip = (
           ),
         ]),
     element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
-    ...contents(context, listed(context, sheet, principle, cards, b.width, telling ?? 'codes'), room),
+    ...contents(context, listed(layout, cards, b.width, detail ?? 'codes'), room),
   ];
   return { head, foot: foot.items };
 };
@@ -97,8 +102,8 @@ const full = ({ theme: { brand } }: LayoutContext): Problem =>
   });
 
 /** How much the list of a page says: with titles, without them, or the decks alone on as few lines as it takes. */
-const TELLINGS = ['titles', 'counts', 'codes'] as const;
-type Telling = (typeof TELLINGS)[number];
+const DETAILS = ['titles', 'counts', 'codes'] as const;
+type Detail = (typeof DETAILS)[number];
 
 /** What the page holds: deck, title, how many cards. */
 const contents = (context: LayoutContext, blocks: readonly Block[], b: Box): readonly Item[] => {
@@ -117,21 +122,19 @@ const contents = (context: LayoutContext, blocks: readonly Block[], b: Box): rea
 };
 
 const listed = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  layout: StripLayout,
   cards: readonly CardContent[],
   width: number,
-  telling: Telling,
+  detail: Detail,
 ): readonly Block[] =>
   setAll(
-    context,
+    layout.context,
     'legend',
-    contentTexts(context, sheet, principle, cards, telling).map((text) => ({
+    contentTexts(layout, cards, detail).map((text) => ({
       text,
       width,
-      ...LINES[telling],
-      where: onStrip(sheet, principle),
+      ...LINES[detail],
+      where: onStrip(layout),
     })),
   );
 
@@ -142,18 +145,16 @@ const LINES = {
 } as const;
 
 const contentTexts = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  { context, sheet, principle }: StripLayout,
   cards: readonly CardContent[],
-  telling: Telling,
+  detail: Detail,
 ): readonly Text[] => {
   const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
-  if (telling === 'codes')
+  if (detail === 'codes')
     return [own(context, decks.map(({ code }) => code).join(commaIn(context.kit.edition.language)))];
   return decks.map((deck) => {
     const count = cards.filter((card) => card.deck === deck).length;
-    const words = telling === 'titles' ? `${deck.code} ${deck.title.words}` : deck.code;
+    const words = detail === 'titles' ? `${deck.code} ${deck.title.words}` : deck.code;
     return {
       ...deck.title,
       words: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).words}`,
@@ -164,21 +165,17 @@ const contentTexts = (
 const heightOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { height }) => sum + height + 1, 0);
 
-/** Items that stand on something, and how far up they reach. */
-interface Standing {
+/** Items laid out from the bottom up, and the y where they begin. */
+interface FromBottom {
   readonly items: readonly Item[];
   readonly top: number;
 }
 
-/** How to cut, standing on `bottom`. */
-const cutting = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  b: Box,
-  bottom: number,
-  where: PaperPlace,
-): Standing => {
+/** How to cut, ending at `bottom`. */
+const cutting = (layout: StripLayout, b: Box, bottom: number): FromBottom => {
+  const { context, sheet } = layout;
   const { colours } = context.theme.template;
+  const where = onStrip(layout);
   const title = set(
     context,
     'label',
@@ -201,17 +198,9 @@ const cutting = (
   return { items, top };
 };
 
-/** How to cut, upright ruler where it is wanted, id, page and origin. */
-const stripFoot = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
-  of: { readonly page: number; readonly pages: number },
-  b: Box,
-  where: PaperPlace,
-  ruled: boolean,
-): Standing => {
-  const { colours } = context.theme.template;
+/** How to cut, upright ruler if `ruled`, id, page, origin and hosts. */
+const stripFoot = (layout: StripLayout, of: PageOfPages, b: Box, ruled: boolean): FromBottom => {
+  const { context } = layout;
   const hosts = stackHosts(context, {
     room: box(b.x, b.y, b.width, b.height),
     area: 210,
@@ -220,7 +209,26 @@ const stripFoot = (
     where: { group: 'card-strip' },
   });
   const bottom = b.y + b.height - hosts.height;
-  const origin = setAll(
+  const origin = originOf(layout, b, bottom);
+  const id = idOf(layout, of, b, origin.top - 3);
+  const how = cutting(layout, b, id.top - (ruled ? 4 + RULER + 7 : 7));
+  return {
+    items: [
+      ...how.items,
+      ...hosts.items,
+      element('artifact', [
+        ...(ruled ? uprightRuler(context, b.x, id.top - 4) : []),
+        ...id.items,
+        ...origin.items,
+      ]),
+    ],
+    top: how.top,
+  };
+};
+
+/** Where the sheet comes from, ending at `bottom`. */
+const originOf = ({ context, sheet, principle }: StripLayout, b: Box, bottom: number): FromBottom => {
+  const blocks = setAll(
     context,
     'furniture',
     originLines(context, sheet, { principle }).map((text) => ({
@@ -231,7 +239,23 @@ const stripFoot = (
       where: { group: 'foot' },
     })),
   );
-  const height = origin.reduce((sum, block) => sum + block.height, 0);
+  const top = bottom - blocks.reduce((sum, block) => sum + block.height, 0);
+  let y = top;
+  const items = blocks.flatMap((block) => {
+    const at = y;
+    y += block.height;
+    return ink(block, b.x, at, b.width, { fill: context.theme.template.colours.soft });
+  });
+  return { items, top };
+};
+
+/** The sheet's id, ending at `bottom`, and the page beside it if there are several. */
+const idOf = (
+  { context, sheet, principle }: StripLayout,
+  of: PageOfPages,
+  b: Box,
+  bottom: number,
+): FromBottom => {
   const code = set(
     context,
     'code',
@@ -246,32 +270,20 @@ const stripFoot = (
     { width: 16, height: 6, maxLines: 1 },
     { group: 'page' },
   );
-  const codeTop = bottom - height - 3 - code.height;
-  let y = bottom - height;
-  const how = cutting(context, sheet, b, codeTop - (ruled ? 4 + RULER + 7 : 7), where);
+  const top = bottom - code.height;
   const items = [
-    ...how.items,
-    ...hosts.items,
-    element('artifact', [
-      ...(ruled ? uprightRuler(context, b.x, codeTop - 4) : []),
-      ...ink(code, b.x, codeTop, b.width, { fill: lookOf(context, principle).colour }),
-      ...(of.pages > 1
-        ? ink(
-            page,
-            b.x + (code.lines[0]?.width ?? 0) + 3,
-            codeTop + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2,
-            16,
-            { fill: colours.soft },
-          )
-        : []),
-      ...origin.flatMap((block) => {
-        const at = y;
-        y += block.height;
-        return ink(block, b.x, at, b.width, { fill: colours.soft });
-      }),
-    ]),
+    ...ink(code, b.x, top, b.width, { fill: lookOf(context, principle).colour }),
+    ...(of.pages > 1
+      ? ink(
+          page,
+          b.x + (code.lines[0]?.width ?? 0) + 3,
+          top + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2,
+          16,
+          { fill: context.theme.template.colours.soft },
+        )
+      : []),
   ];
-  return { items, top: how.top };
+  return { items, top };
 };
 
 const uprightRuler = (context: LayoutContext, x: number, bottom: number): readonly Item[] => {

@@ -14,9 +14,9 @@ import {
   setByText,
 } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
-import { onSheet } from '../../furniture/page.ts';
+import { onSheet, type PrincipleLayout } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import type { Deck, Principle } from '../../kit/kit.ts';
+import type { Deck } from '../../kit/kit.ts';
 import { evenly, rows } from '../../layout/grid.ts';
 import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
@@ -49,15 +49,16 @@ const mostRows = (context: LayoutContext, sheet: AssessmentSheet): number =>
 
 export const assessmentSheets = (context: LayoutContext, sheet: AssessmentSheet): readonly Page[] => {
   const blocks = settled(context, sheet);
-  return assessed(context).flatMap((principle) => pagesOf(context, sheet, principle, blocks));
+  return assessed(context).flatMap((principle) => pagesOf({ context, sheet, principle, blocks }));
 };
 
-const pagesOf = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  blocks: ReadonlyMap<Text, Block>,
-): readonly Page[] => {
+interface AssessmentLayout extends PrincipleLayout<AssessmentSheet> {
+  /** The questions of all principles. */
+  readonly blocks: ReadonlyMap<Text, Block>;
+}
+
+const pagesOf = (layout: AssessmentLayout): readonly Page[] => {
+  const { context, sheet, principle } = layout;
   const parts = evenly(principle.decks, mostRows(context, sheet));
   const options = {
     principle,
@@ -70,34 +71,21 @@ const pagesOf = (
     framed(context, sheet, { ...options, page: i + 1 }, (free) => {
       const table = box(free.x, free.y, free.width - BEFORE_BOXES - BOXES, free.height);
       const boxes = box(free.x + table.width + BEFORE_BOXES, free.y + 1, BOXES, free.height - 1);
-      return [
-        ...questions(context, sheet, principle, decks, blocks, table),
-        ...sideBoxes(context, sheet, principle, boxes),
-      ];
+      return [...questions(layout, decks, table), ...sideBoxes(layout, boxes)];
     }),
   );
 };
 
-const questions = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  decks: readonly Deck[],
-  blocks: ReadonlyMap<Text, Block>,
-  b: Box,
-): readonly Item[] => {
+const questions = (layout: AssessmentLayout, decks: readonly Deck[], b: Box): readonly Item[] => {
   const list = box(b.x, b.y + ENDS, b.width, b.height - ENDS);
   const scaleX = b.x + b.width - SCALE;
   return [
-    ...ends(context, sheet, principle, scaleX, b.y),
+    ...ends(layout, scaleX, b.y),
     element(
       'list',
       rows(list, decks.length).flatMap((cell, i) => {
         const deck = decks[i];
-        const block = deck === undefined ? undefined : blocks.get(deck.question);
-        return deck === undefined || block === undefined
-          ? []
-          : row(context, sheet, principle, deck, block, cell, scaleX);
+        return deck === undefined ? [] : row(layout, deck, cell, scaleX);
       }),
     ),
   ];
@@ -122,13 +110,7 @@ const settled = (context: LayoutContext, sheet: AssessmentSheet): ReadonlyMap<Te
 };
 
 /** What the two ends mean, over the first scale. */
-const ends = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  x: number,
-  y: number,
-): readonly Item[] => {
+const ends = ({ context, sheet, principle }: AssessmentLayout, x: number, y: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const [no, yes] = setAll(
     context,
@@ -149,15 +131,10 @@ const ends = (
   ];
 };
 
-const row = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  deck: Deck,
-  block: Block,
-  cell: Box,
-  scaleX: number,
-): readonly Item[] => {
+const row = (layout: AssessmentLayout, deck: Deck, cell: Box, scaleX: number): readonly Item[] => {
+  const { context, sheet, principle, blocks } = layout;
+  const block = blocks.get(deck.question);
+  if (block === undefined) return [];
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, principle);
   const top = Math.min(cell.y + 4, cell.y + (cell.height - SCALE_HEIGHT) / 2 + HAIRLINE);
@@ -184,7 +161,7 @@ const row = (
       ]),
       element('body', [
         ...ink(block, x, cy - block.height / 2, width, { fill: colours.ink }),
-        element('figure', scale(context, sheet, principle, box(scaleX, top, SCALE, SCALE_HEIGHT)), {
+        element('figure', scale(layout, box(scaleX, top, SCALE, SCALE_HEIGHT)), {
           alt: scaleAlt(sheet),
         }),
       ]),
@@ -213,12 +190,7 @@ const scaleAlt = ({ texts }: AssessmentSheet): Text =>
   fill(texts.scale, { no: texts.shortNo.words, yes: texts.shortYes.words });
 
 /** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
-const scale = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  b: Box,
-): readonly Item[] => {
+const scale = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const cy = b.y + b.height / 2;
   const outline = stroke(context, colours.ink, 0.45);
@@ -252,12 +224,7 @@ const scale = (
 };
 
 /** Room for what lies behind the dots, and for what has to wait; a 76 mm sticky note fits across. */
-const sideBoxes = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  b: Box,
-): readonly Item[] => {
+const sideBoxes = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const where = onSheet(sheet, principle);
   const upper = box(b.x, b.y, b.width, b.height * 0.57);

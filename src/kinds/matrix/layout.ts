@@ -64,7 +64,7 @@ const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item
         const cy = content.y + 2.6 + i * pitch;
         const sign = sheet.instructions[i]?.sign ?? 'none';
         return element('list-item', [
-          ...numberDisc(context, i + 1, x + 3, cy, 3, colours.ink),
+          ...numberDisc(context, i + 1, { cx: x + 3, cy, r: 3 }, colours.ink),
           ...thingSign(sign, x + 11, cy, 5, { ...colours, dot: dots[0] ?? colours.paper }),
           element('body', ink(block, x + 16, cy - block.leading / 2, width, { fill: colours.ink })),
         ]);

@@ -44,7 +44,7 @@ const questions = (context: LayoutContext, sheet: ReflectionSheet, b: Box): read
     const x = b.x + i * (width + gap);
     return [
       element('list-item', [
-        ...numberDisc(context, i + 1, x + 4, b.y + 1 + block.leading / 2, 4, colours.ink),
+        ...numberDisc(context, i + 1, { cx: x + 4, cy: b.y + 1 + block.leading / 2, r: 4 }, colours.ink),
         element('body', ink(block, x + 12, b.y + 1, width, { fill: colours.ink })),
       ]),
       ...ruled(box(x, b.y + tallest + 1, width, b.height - tallest - 2), PITCH, colours.rule),

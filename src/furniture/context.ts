@@ -142,17 +142,15 @@ export const typeOf = (
 export const setByText = (...set: Parameters<typeof setAll>): ReadonlyMap<Text, Block> =>
   new Map(setAll(...set).map((block) => [block.text, block]));
 
-/** Sets one text in a box, which is `where`. */
+/** Sets one text. */
 export const set = (
   context: LayoutContext,
   step: TypeStepName,
-  text: Text,
-  room: { readonly width: number; readonly height: number; readonly maxLines?: number },
-  where: PaperPlace,
+  slot: Slot,
   options: SetOptions = {},
 ): Block => {
-  const [block] = setAll(context, step, [{ text, ...room, where }], options);
-  if (block === undefined) throw new Error('a text was set and came back as nothing');
+  const [block] = setAll(context, step, [slot], options);
+  if (block === undefined) throw new Error('setAll returned no block');
   return block;
 };
 

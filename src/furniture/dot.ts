@@ -53,9 +53,13 @@ const markOf = (context: LayoutContext, participant: Participant, d: number): Bl
     set(
       at,
       d < 9 ? 'legend' : 'dot',
-      own(context, mark),
-      { width: d * 0.86, height: d, maxLines: 1 },
-      { group: 'participant-dots', item: String(participant.number) },
+      {
+        text: own(context, mark),
+        width: d * 0.86,
+        height: d,
+        maxLines: 1,
+        where: { group: 'participant-dots', item: String(participant.number) },
+      },
       { role: 'strong' },
     );
   if (participant.initials === undefined) return setMark(context, String(participant.number));

@@ -48,9 +48,7 @@ const stamp = (context: LayoutContext, { width }: Page): readonly Item[] => {
   const word = set(
     context,
     'furniture',
-    plain('DRAFT', 'en'),
-    { width: room, height: 8, maxLines: 1 },
-    { group: 'draft-margin' },
+    { text: plain('DRAFT', 'en'), width: room, height: 8, maxLines: 1, where: { group: 'draft-margin' } },
     { role: 'strong' },
   );
   // Capitals end where printers begin; their feet stand on the edge of the content.

@@ -74,13 +74,13 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const [right, bottom] = [left + content.width, content.y + content.height];
   const colour =
     options.principle === undefined ? template.colours.ink : lookOf(context, options.principle).colour;
-  const code = set(
-    context,
-    'code',
-    own(context, labelOf(sheet, options.principle)),
-    { width: 40, height: 12, maxLines: 1 },
-    { group: 'sheet-id' },
-  );
+  const code = set(context, 'code', {
+    text: own(context, labelOf(sheet, options.principle)),
+    width: 40,
+    height: 12,
+    maxLines: 1,
+    where: { group: 'sheet-id' },
+  });
   const codeWidth = code.lines[0]?.width ?? 0;
   const hosts = hostCorner(context, left, bottom);
   const places = placesOf(left, hosts.width);
@@ -164,7 +164,7 @@ const origin = (
 };
 
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>
-  set(context, 'furniture', text, { width, height: 8, maxLines }, { group: 'foot' });
+  set(context, 'furniture', { text, width, height: 8, maxLines, where: { group: 'foot' } });
 
 /** mm: over ruler and fields, up to where to go next. */
 const BESIDE = 200;
@@ -183,13 +183,13 @@ const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom:
   const stroke = pen(soft, 0.3);
   const over = rulerLabel === 'over';
   const long = over ? 2.2 : 2.6;
-  const text = set(
-    context,
-    'furniture',
-    context.kit.labels.measure,
-    { width: over ? RULER : 30, height: 8, maxLines: over ? 1 : 2 },
-    { group: 'ruler' },
-  );
+  const text = set(context, 'furniture', {
+    text: context.kit.labels.measure,
+    width: over ? RULER : 30,
+    height: 8,
+    maxLines: over ? 1 : 2,
+    where: { group: 'ruler' },
+  });
   const under = bottom - text.height + (text.leading - text.cap) / 2;
   return [
     line(x, bottom, x + RULER, bottom, stroke),
@@ -214,7 +214,13 @@ const fields = (
     at: number,
     length: number,
   ): { readonly items: readonly Item[]; readonly end: number } => {
-    const block = set(context, 'legend', text, { width: 40, height: 6, maxLines: 1 }, { group: 'foot' });
+    const block = set(context, 'legend', {
+      text,
+      width: 40,
+      height: 6,
+      maxLines: 1,
+      where: { group: 'foot' },
+    });
     const width = block.lines[0]?.width ?? 0;
     return {
       items: [
@@ -258,9 +264,7 @@ const next = (
   const block = set(
     context,
     'legend',
-    text,
-    { width: Math.min(MOST_NEXT, right - from), height: 6, maxLines: 1 },
-    { group: 'foot' },
+    { text, width: Math.min(MOST_NEXT, right - from), height: 6, maxLines: 1, where: { group: 'foot' } },
     {
       role: 'strong',
     },

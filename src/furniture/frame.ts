@@ -120,14 +120,14 @@ const stepLabel = (
   const step = sheet.step;
   if (step === undefined) return undefined;
   const text = { ...step.label, words: `${step.label.words} · ${step.name.words}` };
-  return set(context, 'label', text, { width, height: 7, maxLines: 1 }, where);
+  return set(context, 'label', { text, width, height: 7, maxLines: 1, where });
 };
 
 const aside = (context: LayoutContext, text: Text | undefined, where: PaperPlace): readonly Item[] => {
   if (text === undefined) return [];
   const { colours } = context.theme.template;
   const { x, y, width } = contentBox(context.format);
-  const block = set(context, 'instruction', text, { width: ASIDE, height: TILE, maxLines: 4 }, where);
+  const block = set(context, 'instruction', { text, width: ASIDE, height: TILE, maxLines: 4, where });
   return [element('paragraph', ink(block, x + width - ASIDE, y - 0.6, ASIDE, { fill: colours.ink }))];
 };
 
@@ -138,14 +138,13 @@ const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
   const r = 6.6;
   const cx = content.x + content.width - r;
   const cy = content.y + r - 1.4;
-  const text = set(
-    context,
-    'section',
-    fill(context.kit.labels.minutes, { n: minutes }),
-    { width: 44, height: 10, maxLines: 1 },
-    { group: 'minutes' },
-    {},
-  );
+  const text = set(context, 'section', {
+    text: fill(context.kit.labels.minutes, { n: minutes }),
+    width: 44,
+    height: 10,
+    maxLines: 1,
+    where: { group: 'minutes' },
+  });
   const angle = (minutes / 60) * 2 * Math.PI;
   const stroke = { ...pen(colours.ink, 0.7), cap: 'round' } as const;
   return [
@@ -225,13 +224,13 @@ export const numberDisc = (
   { cx, cy, r }: Pick<CircleItem, 'cx' | 'cy' | 'r'>,
   colour: Colour,
 ): readonly Item[] => {
-  const number = set(
-    context,
-    'label',
-    own(context, String(n)),
-    { width: 2 * r, height: 2 * r, maxLines: 1 },
-    { group: 'number' },
-  );
+  const number = set(context, 'label', {
+    text: own(context, String(n)),
+    width: 2 * r,
+    height: 2 * r,
+    maxLines: 1,
+    where: { group: 'number' },
+  });
   return [
     circle(cx, cy, r, blockPaint(context, colour)),
     element(

@@ -107,9 +107,13 @@ const figureOf = (context: LayoutContext, host: Host, at: HostRoom, mark: boolea
   const name = set(
     context,
     at.step,
-    own(context, host.name, host.from),
-    { width: at.nameWidth, height: at.room.height, maxLines: 2 },
-    at.where,
+    {
+      text: own(context, host.name, host.from),
+      width: at.nameWidth,
+      height: at.room.height,
+      maxLines: 2,
+      where: at.where,
+    },
     { role: 'heading', balance: true },
   );
   return { host, name, width: Math.max(...name.lines.map(({ width }) => width), 0) };

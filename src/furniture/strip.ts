@@ -53,9 +53,13 @@ const tag = (context: LayoutContext, person: Participant, x: number, cy: number)
   const name = set(
     context,
     'legend',
-    own(context, plainName(person), person.from),
-    { width: TAG - d - 6, height: CELL - 2, maxLines: 2 },
-    { group: 'participant-strip', item: String(person.number) },
+    {
+      text: own(context, plainName(person), person.from),
+      width: TAG - d - 6,
+      height: CELL - 2,
+      maxLines: 2,
+      where: { group: 'participant-strip', item: String(person.number) },
+    },
     { hyphenate: true },
   );
   return [

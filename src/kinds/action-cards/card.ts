@@ -145,9 +145,13 @@ const doWords = (
   const code = set(
     context,
     'pill',
-    own(context, card.kind === 'action' ? card.action.code : card.deck.ownCode),
-    { width: CODE, height: PILL, maxLines: 1 },
-    { group: 'deck', item: card.deck.code },
+    {
+      text: own(context, card.kind === 'action' ? card.action.code : card.deck.ownCode),
+      width: CODE,
+      height: PILL,
+      maxLines: 1,
+      where: { group: 'deck', item: card.deck.code },
+    },
     { role: 'strong' },
   );
   const title = types.titles.get(card.deck.title);
@@ -171,12 +175,22 @@ const readWords = (
   const head = set(
     context,
     'pillSmall',
-    { ...kind, words: `${card.deck.code} ${kind.words}` },
-    { width, height: PILL / 2, maxLines: 1 },
-    where,
+    {
+      text: { ...kind, words: `${card.deck.code} ${kind.words}` },
+      width,
+      height: PILL / 2,
+      maxLines: 1,
+      where,
+    },
     { role: 'strong' },
   );
-  const title = set(context, 'pillSmall', card.deck.title, { width, height: PILL / 2, maxLines: 1 }, where);
+  const title = set(context, 'pillSmall', {
+    text: card.deck.title,
+    width,
+    height: PILL / 2,
+    maxLines: 1,
+    where,
+  });
   const top = at.y + (at.height - head.height - title.height) / 2;
   return [
     ...ink(head, at.x + LEAD, top, width, { fill }),
@@ -213,9 +227,7 @@ const ownBody = (context: LayoutContext, text: Text, colour: string, b: Box): re
   const heading = set(
     context,
     'card',
-    text,
-    { width: b.width, height: 6, maxLines: 1 },
-    { group: 'own-proposals' },
+    { text, width: b.width, height: 6, maxLines: 1, where: { group: 'own-proposals' } },
     {
       role: 'strong',
     },

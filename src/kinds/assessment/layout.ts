@@ -141,13 +141,13 @@ const row = (layout: AssessmentLayout, deck: Deck, cell: Box, scaleX: number): r
   const cy = top + SCALE_HEIGHT / 2;
   const x = cell.x + BADGE + GAP;
   const width = questionWidth(context);
-  const code = set(
-    context,
-    'section',
-    own(context, deck.code),
-    { width: BADGE - 1, height: 10, maxLines: 1 },
-    { ...onSheet(sheet, principle), group: 'deck-code' },
-  );
+  const code = set(context, 'section', {
+    text: own(context, deck.code),
+    width: BADGE - 1,
+    height: 10,
+    maxLines: 1,
+    where: { ...onSheet(sheet, principle), group: 'deck-code' },
+  });
   const bay = x + width + GAP + (BAY - TRIANGLE) / 2;
   return [
     line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.4)),
@@ -198,13 +198,13 @@ const scale = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonl
   const endOf = (cx: number, plus: boolean): readonly Item[] => {
     const y = cy - 2.4;
     const text = plus ? sheet.texts.shortYes : sheet.texts.shortNo;
-    const word = set(
-      context,
-      'legend',
+    const word = set(context, 'legend', {
       text,
-      { width: 16, height: 5, maxLines: 1 },
-      onSheet(sheet, principle),
-    );
+      width: 16,
+      height: 5,
+      maxLines: 1,
+      where: onSheet(sheet, principle),
+    });
     return [
       circle(cx, y, 3.8, { stroke: outline }),
       line(cx - 2, y, cx + 2, y, pen(colours.ink, 0.6)),
@@ -235,14 +235,20 @@ const sideBoxes = ({ context, sheet, principle }: AssessmentLayout, b: Box): rea
     outline: ReturnType<typeof pen>,
   ): readonly Item[] => {
     const text = inset(at, 5, 4);
-    const title = set(context, 'section', texts.title, { width: text.width, height: 10, maxLines: 1 }, where);
-    const prompt = set(
-      context,
-      'instruction',
-      texts.prompt,
-      { width: text.width, height: 18, maxLines: 3 },
+    const title = set(context, 'section', {
+      text: texts.title,
+      width: text.width,
+      height: 10,
+      maxLines: 1,
       where,
-    );
+    });
+    const prompt = set(context, 'instruction', {
+      text: texts.prompt,
+      width: text.width,
+      height: 18,
+      maxLines: 3,
+      where,
+    });
     return [
       rect(at, { fill: colours.paper, stroke: outline }, corner(context, 3)),
       element('heading', ink(title, text.x, text.y - 1, text.width, { fill: colours.ink }), { level: 2 }),

@@ -28,13 +28,13 @@ export const focusBoard = (context: LayoutContext, sheet: FocusBoardSheet): read
 
 const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const heading = set(
-    context,
-    'section',
-    sheet.texts.purpose,
-    { width: b.width, height: 20, maxLines: 2 },
-    onSheet(sheet),
-  );
+  const heading = set(context, 'section', {
+    text: sheet.texts.purpose,
+    width: b.width,
+    height: 20,
+    maxLines: 2,
+    where: onSheet(sheet),
+  });
   const list = below(b, heading.height + 4);
   const cells = rows(list, Math.max(1, context.kit.purposes.length));
   const numeral = 20;
@@ -55,13 +55,13 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
       cells.flatMap((cell, i) => {
         const block = blocks[i];
         if (block === undefined) return [];
-        const n = set(
-          context,
-          'numeral',
-          own(context, String(i + 1)),
-          { width: numeral, height: 20, maxLines: 1 },
-          onSheet(sheet),
-        );
+        const n = set(context, 'numeral', {
+          text: own(context, String(i + 1)),
+          width: numeral,
+          height: 20,
+          maxLines: 1,
+          where: onSheet(sheet),
+        });
         return [
           line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colours.ink, 0.35)),
           element('list-item', [

@@ -40,14 +40,14 @@ interface Titles {
 const titles = (context: LayoutContext, sheet: GuideSheet, width: number): Titles => {
   const kit = { ...context.kit.title, words: `${context.kit.title.words} ${context.kit.version}` };
   return {
-    over: set(context, 'label', kit, { width, height: 7, maxLines: 1 }, { group: 'guide' }),
-    large: set(
-      context,
-      'guideTitle',
-      sheet.texts.title,
-      { width, height: 30, maxLines: 2 },
-      { group: 'guide' },
-    ),
+    over: set(context, 'label', { text: kit, width, height: 7, maxLines: 1, where: { group: 'guide' } }),
+    large: set(context, 'guideTitle', {
+      text: sheet.texts.title,
+      width,
+      height: 30,
+      maxLines: 2,
+      where: { group: 'guide' },
+    }),
   };
 };
 
@@ -153,9 +153,7 @@ const asking = (
     set(
       context,
       'legend',
-      text,
-      { width: COLUMN, height: 30, maxLines: 4 },
-      { group: 'guide-beginning' },
+      { text, width: COLUMN, height: 30, maxLines: 4, where: { group: 'guide-beginning' } },
       {
         hyphenate: true,
       },
@@ -164,13 +162,13 @@ const asking = (
   const host =
     link === undefined
       ? undefined
-      : set(
-          context,
-          'legend',
-          own(context, hostOf(link)),
-          { width: COLUMN, height: 9, maxLines: 2 },
-          { group: 'guide-beginning' },
-        );
+      : set(context, 'legend', {
+          text: own(context, hostOf(link)),
+          width: COLUMN,
+          height: 9,
+          maxLines: 2,
+          where: { group: 'guide-beginning' },
+        });
   const words = [...names, ...lines].reduce((sum, block) => sum + block.height, 0);
   const code = words + 3.5;
   return {

@@ -173,7 +173,7 @@ const axis = (
   { name, low, high }: MatrixSheet['texts']['effect'],
   width: number,
 ): readonly [Block | undefined, Block | undefined, Block | undefined] => {
-  const title = set(context, 'axis', name, { width, height: 8, maxLines: 1 }, onSheet(sheet));
+  const title = set(context, 'axis', { text: name, width, height: 8, maxLines: 1, where: onSheet(sheet) });
   const [less, more] = setAll(
     context,
     'instruction',

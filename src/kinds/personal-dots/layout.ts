@@ -43,13 +43,13 @@ export const personalDots = (context: LayoutContext, sheet: PersonalDotsSheet): 
 };
 
 const heading = (context: LayoutContext, sheet: PersonalDotsSheet, at: Box): Item => {
-  const block = set(
-    context,
-    'section',
-    sheet.texts.dots,
-    { width: at.width, height: 10, maxLines: 1 },
-    onSheet(sheet),
-  );
+  const block = set(context, 'section', {
+    text: sheet.texts.dots,
+    width: at.width,
+    height: 10,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
   return element(
     'heading',
     ink(block, at.x, at.y - 1, at.width, { fill: context.theme.template.colours.ink }),

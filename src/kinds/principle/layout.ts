@@ -52,13 +52,13 @@ const why = (
 ): readonly Item[] => {
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, principle);
-  const heading = set(
-    context,
-    'section',
-    sheet.texts.why,
-    { width: b.width, height: 12, maxLines: 1 },
-    onSheet(sheet, principle),
-  );
+  const heading = set(context, 'section', {
+    text: sheet.texts.why,
+    width: b.width,
+    height: 12,
+    maxLines: 1,
+    where: onSheet(sheet, principle),
+  });
   const settled = settledWhy(context, sheet, b.width, b.height - heading.height - 8 - GOING);
   const paragraphs = principle.why.flatMap((text) => settled.get(text) ?? []);
   const gap = 8;
@@ -98,19 +98,23 @@ const dimensions = (
   const { colours } = context.theme.template;
   const { colour, sign } = lookOf(context, principle);
   const text = inset(b, INSET, INSET);
-  const heading = set(
-    context,
-    'section',
-    sheet.texts.dimensions,
-    { width: text.width, height: 20, maxLines: 2 },
-    onSheet(sheet, principle),
-  );
+  const heading = set(context, 'section', {
+    text: sheet.texts.dimensions,
+    width: text.width,
+    height: 20,
+    maxLines: 2,
+    where: onSheet(sheet, principle),
+  });
   const going = set(
     context,
     'instruction',
-    sheet.texts.going,
-    { width: text.width, height: GOING, maxLines: 2 },
-    onSheet(sheet, principle),
+    {
+      text: sheet.texts.going,
+      width: text.width,
+      height: GOING,
+      maxLines: 2,
+      where: onSheet(sheet, principle),
+    },
     { role: 'strong' },
   );
   const listTop = text.y + heading.height + 5;

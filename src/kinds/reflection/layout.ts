@@ -56,13 +56,13 @@ const questions = (context: LayoutContext, sheet: ReflectionSheet, b: Box): read
 const table = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const texts = sheet.texts.table;
-  const title = set(
-    context,
-    'section',
-    texts.title,
-    { width: b.width, height: 10, maxLines: 1 },
-    onSheet(sheet),
-  );
+  const title = set(context, 'section', {
+    text: texts.title,
+    width: b.width,
+    height: 10,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
   const heads = [texts.action, texts.who, texts.first, texts.when];
   const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
   const blocks = setAll(

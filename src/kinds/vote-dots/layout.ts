@@ -44,7 +44,13 @@ const dots = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
 });
 
 const title = (context: LayoutContext, sheet: VoteDotsSheet, text: Text, b: Box): readonly Item[] => {
-  const block = set(context, 'section', text, { width: b.width, height: 10, maxLines: 1 }, onSheet(sheet));
+  const block = set(context, 'section', {
+    text,
+    width: b.width,
+    height: 10,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
   return ink(block, b.x, b.y - 1, b.width, { fill: context.theme.template.colours.ink });
 };
 

@@ -111,13 +111,13 @@ const voteColumn = (
   const shown =
     text === undefined
       ? name
-      : set(
-          context,
-          'section',
+      : set(context, 'section', {
           text,
-          { width: b.width - size - 6, height: 20, maxLines: 2 },
-          { ...onSheet(sheet), group: 'principle', item: principle.code },
-        );
+          width: b.width - size - 6,
+          height: 20,
+          maxLines: 2,
+          where: { ...onSheet(sheet), group: 'principle', item: principle.code },
+        });
   const list = below(b, HEAD);
   return [
     element('section', [
@@ -196,13 +196,13 @@ const field = (
   if (block === undefined) return [];
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, principle);
-  const code = set(
-    context,
-    'label',
-    own(context, challenge.code),
-    { width: NUMBER, height: 8, maxLines: 1 },
-    { ...onSheet(sheet), item: challenge.code },
-  );
+  const code = set(context, 'label', {
+    text: own(context, challenge.code),
+    width: NUMBER,
+    height: 8,
+    maxLines: 1,
+    where: { ...onSheet(sheet), item: challenge.code },
+  });
   const top = cell.y + OVER;
   return [
     line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.45)),

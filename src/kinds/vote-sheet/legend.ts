@@ -74,20 +74,20 @@ const legendHead = (
   b: Box,
 ): { readonly items: readonly Item[]; readonly height: number } => {
   const { colours } = context.theme.template;
-  const title = set(
-    context,
-    'section',
-    sheet.texts.legend,
-    { width: b.width, height: 10, maxLines: 1 },
-    inLegend(sheet),
-  );
-  const fold = set(
-    context,
-    'legend',
-    sheet.texts.fold,
-    { width: b.width, height: 8, maxLines: 2 },
-    inLegend(sheet),
-  );
+  const title = set(context, 'section', {
+    text: sheet.texts.legend,
+    width: b.width,
+    height: 10,
+    maxLines: 1,
+    where: inLegend(sheet),
+  });
+  const fold = set(context, 'legend', {
+    text: sheet.texts.fold,
+    width: b.width,
+    height: 8,
+    maxLines: 2,
+    where: inLegend(sheet),
+  });
   const height = 22;
   return {
     height,
@@ -148,20 +148,20 @@ const entries = (
 /** A box for each principle to write its number of dots in. */
 export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const title = set(
-    context,
-    'label',
-    sheet.texts.tally,
-    { width: b.width, height: 8, maxLines: 1 },
-    inLegend(sheet),
-  );
-  const after = set(
-    context,
-    'instruction',
-    sheet.texts.after,
-    { width: b.width, height: 23, maxLines: 4 },
-    inLegend(sheet),
-  );
+  const title = set(context, 'label', {
+    text: sheet.texts.tally,
+    width: b.width,
+    height: 8,
+    maxLines: 1,
+    where: inLegend(sheet),
+  });
+  const after = set(context, 'instruction', {
+    text: sheet.texts.after,
+    width: b.width,
+    height: 23,
+    maxLines: 4,
+    where: inLegend(sheet),
+  });
   const all = chosen(context);
   const gap = 4;
   const side = Math.min(22, (b.width - gap * (all.length - 1)) / all.length);
@@ -175,13 +175,13 @@ export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
         all.flatMap((principle, i) => {
           const { colour, sign } = lookOf(context, principle);
           const x = b.x + i * (side + gap);
-          const number = set(
-            context,
-            'label',
-            own(context, principle.code),
-            { width: 8, height: 8, maxLines: 1 },
-            inLegend(sheet),
-          );
+          const number = set(context, 'label', {
+            text: own(context, principle.code),
+            width: 8,
+            height: 8,
+            maxLines: 1,
+            where: inLegend(sheet),
+          });
           return [
             rect(box(x, top, side, 18), { stroke: stroke(context, colour, 0.5) }, corner(context, 1.6)),
             ...principleSign(sign, x + 4.6, top + 4.4, 4.6, colour),

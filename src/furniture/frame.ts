@@ -1,11 +1,11 @@
 // What every board has around its content: head, instruction strip and foot.
 
-import { type Box, box } from '../geometry.ts';
+import { type Box, box, type Colour } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
 import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
-import type { CircleItem, Colour, Item, Page } from '../scene.ts';
+import type { CircleItem, Item, Page } from '../scene.ts';
 import { fill, type Text } from '../text.ts';
 import { blockPaint, ground, onBlock } from './block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';

@@ -9,7 +9,7 @@ import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '
 export const DOT = 10;
 export const CELL = 12;
 
-/** The first turn through the colours is plain, the next has a ring, the next half a ring, then again. */
+/** The first round of colours is plain, the second has a ring, the third half a ring; then it starts again. */
 const ringOf = (number: number, colours: number): 'none' | 'whole' | 'half' =>
   (['none', 'whole', 'half'] as const)[Math.floor((number - 1) / colours) % 3] ?? 'none';
 
@@ -47,7 +47,7 @@ const dotShape = (
   ];
 };
 
-/** Initials, or the number where wide ones (WMW) would not fit into a dot at a size that can be read. */
+/** Initials, or the number if they are so wide (WMW) that they do not fit into a dot at a readable size. */
 const markOf = (context: LayoutContext, participant: Participant, d: number): Block => {
   const setMark = (at: LayoutContext, mark: string): Block =>
     set(
@@ -70,7 +70,7 @@ const markOf = (context: LayoutContext, participant: Participant, d: number): Bl
 
 /**
  * Dots with the number or initials of a participant at the given centres.
- * `label` where a name follows it, `body` where it is all there is, `artifact` where it is one of many of the same.
+ * The role is `label` if a name follows, `body` if the dot is alone, `artifact` if it is one of many of the same.
  */
 export const markedDots = (
   context: LayoutContext,

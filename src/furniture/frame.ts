@@ -1,4 +1,4 @@
-// What every board has around its content: head, instruction strip and foot.
+// The frame of every board: head, instruction strip and foot.
 
 import { type Box, box, type Colour } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
@@ -14,12 +14,12 @@ import { bodyBottom, type FrameOptions, onSheet, pageOf } from './page.ts';
 import { thingSign } from './signs.ts';
 import { tile } from './tile.ts';
 
-/** Side of the principle's tile in the head. */
+/** mm: the side of the principle's tile in the head. */
 const TILE = 23;
 const CLOCK = 42;
 const ASIDE = 172;
 
-/** A whole page: head, the items of the body, foot; `body` gets the box that is free. */
+/** A whole page: head, instructions, body and foot; `body` is given the box that is free. */
 export const framed = (
   context: LayoutContext,
   sheet: Sheet,
@@ -36,7 +36,7 @@ export const framed = (
   ]);
 };
 
-/** What is free between head, instructions and foot. */
+/** The box between instructions and foot. */
 export const bodyBox = (context: LayoutContext, sheet: Sheet): Box => {
   const { x, width } = contentBox(context.format);
   const top = stripBottom(sheet, headBottom(context));
@@ -45,7 +45,7 @@ export const bodyBox = (context: LayoutContext, sheet: Sheet): Box => {
 
 const headBottom = ({ format }: LayoutContext): number => format.margins.top + TILE + 3;
 
-/** mm: the strip of instructions, the air over it and under it; air alone where there are none. */
+/** mm: the strip of instructions, the space above and below it, and the space if there are none. */
 const INSTRUCTIONS = { height: 15, over: 1, under: 6, none: 2 };
 
 const stripBottom = ({ instructions }: Sheet, top: number): number =>
@@ -53,7 +53,7 @@ const stripBottom = ({ instructions }: Sheet, top: number): number =>
     ? top + INSTRUCTIONS.none
     : top + INSTRUCTIONS.over + INSTRUCTIONS.height + INSTRUCTIONS.under;
 
-/** Step label over the title, tile before it, minutes and a clock at the right. */
+/** The title, with a step label above it, a tile before it, and minutes and a clock at the right. */
 export const sheetHead = (
   context: LayoutContext,
   sheet: Sheet,
@@ -167,7 +167,7 @@ const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
 const DISC = 7.4;
 const THING = 6.4;
 
-/** The numbered instructions, each with the sign of the thing used. Without instructions nothing is drawn. */
+/** The numbered instructions, each with the symbol of the thing used; nothing if there are no instructions. */
 const instructionStrip = (
   context: LayoutContext,
   sheet: Sheet,

@@ -1,11 +1,11 @@
-// Where people write which principle a sheet is about.
+// A field to write in which principle a sheet is about.
 import type { Box } from '../geometry.ts';
 import { line, pen } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { element, ink, type LayoutContext, set } from './context.ts';
 
-/** A label and a line to write on, at the right of the head, over the body. */
+/** A label and a line to write on, at the right of the head, above the body. */
 export const principleField = (context: LayoutContext, text: Text, free: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const block = set(context, 'label', {

@@ -1,4 +1,4 @@
-// One card, 70 × 45 mm: a pill with sign, number and deck, and under it an action, lines to write on, or a resource.
+// A card, 70 × 45 mm: a pill with symbol, number and deck, and below it an action, lines to write on, or a resource.
 
 import { blockPaint, corner, isFilled, onBlock, stroke } from '../../furniture/block.ts';
 import {
@@ -30,7 +30,7 @@ export type CardContent =
   | { readonly kind: 'own'; readonly deck: Deck }
   | { readonly kind: 'case' | 'tool'; readonly deck: Deck; readonly resource: Resource };
 
-/** All texts of all cards of the edition, set once: siblings share one size. */
+/** All texts of all cards in the edition, set once, because siblings share one size. */
 export interface CardTypes {
   readonly actions: ReadonlyMap<Text, Block>;
   readonly titles: ReadonlyMap<Text, Block>;
@@ -42,7 +42,7 @@ export interface CardLayout extends PrincipleLayout<ActionCardsSheet> {
   readonly types: CardTypes;
 }
 
-/** A cut a millimetre off spoils nothing. */
+/** mm: an inaccurate cut must not touch the text. */
 const INSET = 4;
 const SIGN = 4.6;
 const CODE = 12.4;
@@ -80,7 +80,7 @@ export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): Card
   };
 };
 
-/** On one line where every deck's title fits on one, else on two: all cards alike. */
+/** On one line if every deck's title fits on one, otherwise on two: all cards are alike. */
 const deckTitles = (
   context: LayoutContext,
   decks: readonly { readonly deck: Deck; readonly place: PaperPlace }[],
@@ -103,7 +103,7 @@ export const cardFace = (layout: CardLayout, card: CardContent, b: Box): readonl
   return [element('list-item', [...pillOf(layout, card, b), ...cardBody(layout, card, body)])];
 };
 
-/** A block for what can be done; lighter for cases and tools, which are to read. */
+/** A block for actions; lighter for cases and tools, which are for reading. */
 const pillOf = (
   { context, sheet, principle, types }: CardLayout,
   card: CardContent,
@@ -122,7 +122,7 @@ const pillOf = (
   ];
 };
 
-/** An outline where blocks are filled, a line where they are outlines. */
+/** An outline if blocks are filled, a line if they are outlined. */
 const readGround = (context: LayoutContext, colour: string, at: Box): Item => {
   const drawn = stroke(context, colour, 0.4);
   const bottom = at.y + at.height + BODY_GAP / 2;
@@ -133,7 +133,7 @@ const readGround = (context: LayoutContext, colour: string, at: Box): Item => {
 
 const LEAD = 2.4 + SIGN + 2;
 
-/** Number, then the deck's title beside it. */
+/** The number, with the deck's title beside it. */
 const doWords = (
   context: LayoutContext,
   card: CardContent,
@@ -161,7 +161,7 @@ const doWords = (
   ];
 };
 
-/** Deck and kind, and the deck's title under them. */
+/** Deck and kind, with the deck's title below. */
 const readWords = (
   context: LayoutContext,
   sheet: ActionCardsSheet,

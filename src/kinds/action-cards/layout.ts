@@ -1,4 +1,4 @@
-// Action cards of a principle: pieces edge to edge, with the sheet's words in a strip that is cut off last.
+// The action cards of a principle: pieces edge to edge, with the sheet's own texts in a strip that is cut off last.
 
 import { assessed, element, type LayoutContext } from '../../furniture/context.ts';
 import { pageOf } from '../../furniture/page.ts';
@@ -30,7 +30,7 @@ const cardSheet = (layout: CardLayout): StripSheet => {
       [
         {
           pieces: principle.decks.flatMap(cardsOf).map(piece),
-          // At most one further own proposal a deck; other places stay empty.
+          // At most one further own proposal per deck; other places stay empty.
           spares: principle.decks.map((deck) => piece({ kind: 'own', deck })),
           cut: 'grid',
           draw: ({ cutLines, pieces }) => [...cutLines, element('list', pieces)],

@@ -1,4 +1,4 @@
-// The strip at the left of a card sheet: cut off last, it labels the bundle.
+// The strip at the left of a card sheet, which is cut off last and labels the bundle.
 
 import { commaIn } from '../../direction.ts';
 import {
@@ -23,7 +23,7 @@ import { onStrip, type PageOfPages, type StripLayout, stripFoot } from './strip-
 
 const TILE = 36;
 
-/** The cards come between the two for those who hear the page: how to cut them is no heading over them. */
+/** The cards are between the two in reading order, so that the heading on how to cut is not above them. */
 interface Strip {
   readonly head: readonly Item[];
   readonly foot: readonly Item[];
@@ -62,7 +62,7 @@ export const cardStrip = (
       const whole = detail === 'codes' || trial.problems.length === 0;
       return whole && room.y + heightOf(blocks) <= bottom - 3;
     });
-  // Hosts and a long foot take room: the ruler, which other sheets have as well, goes before anything is painted over.
+  // If hosts and a long foot take too much room, the ruler is left out, because other sheets have it too.
   const ruled = stripFoot(layout, of, b, true);
   const usual = fitting(ruled.top);
   const foot = usual ? ruled : stripFoot(layout, of, b, false);
@@ -85,16 +85,20 @@ export const cardStrip = (
 };
 
 const full = ({ theme: { brand } }: LayoutContext): Problem =>
-  error('fit-strip-full', 'There is no room on the strip of card sheets for all that stands on it.', {
-    hint: 'Let fewer organisations stand side by side, or shorten the names, the footer or the plan’s title.',
-    ...(brand?.footer ? place(brand.footer) : brand?.hosts[0]?.from),
-  });
+  error(
+    'fit-strip-full',
+    'The hosts, the footer and the list do not fit together on the strip of card sheets.',
+    {
+      hint: 'Use fewer partners, or shorten the names, the footer or the title of the workshop.',
+      ...(brand?.footer ? place(brand.footer) : brand?.hosts[0]?.from),
+    },
+  );
 
-/** How much the list of a page says: with titles, without them, or the decks alone on as few lines as it takes. */
+/** Detail in a page's list: decks with titles and counts, with counts, or the codes of decks alone. */
 const DETAILS = ['titles', 'counts', 'codes'] as const;
 type Detail = (typeof DETAILS)[number];
 
-/** What the page holds: deck, title, how many cards. */
+/** The list of what is on the page: deck, title, number of cards. */
 const contents = (context: LayoutContext, blocks: readonly Block[], b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   let y = b.y;

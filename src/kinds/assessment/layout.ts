@@ -1,4 +1,4 @@
-// Assessment sheet of a principle: each question with its deck, a bay for a triangle and a scale for everybody's dot.
+// The assessment sheet of a principle: each question with its deck, a bay for a triangle and a scale for everybody's dots.
 
 import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
 import {
@@ -24,7 +24,7 @@ import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import type { AssessmentSheet } from './texts.ts';
 
-/** mm across: badge, question, triangle bay, scale and boxes; the question takes what the others leave. */
+/** mm: the widths of badge, triangle bay, scale and boxes; the question takes the rest. */
 const BADGE = 15;
 const BAY = 26;
 const SCALE = 150;
@@ -33,9 +33,9 @@ const GAP = 4;
 const BEFORE_BOXES = 8;
 const SCALE_HEIGHT = 24;
 export const TRIANGLE = 24;
-/** mm: a scale and the least air around it; a row lower than this goes on a further page. */
+/** mm: a scale and the least space around it; questions that would have lower rows go on a further page. */
 const ROW = 26;
-/** More are too many to take in, whatever the paper. */
+/** More are too many to take in, on any paper. */
 const MOST_ROWS = 7;
 const ENDS = 9;
 const NOTE_PITCH = 9;
@@ -109,7 +109,7 @@ const settled = (context: LayoutContext, sheet: AssessmentSheet): ReadonlyMap<Te
   );
 };
 
-/** What the two ends mean, over the first scale. */
+/** The meaning of the two ends, above the first scale. */
 const ends = ({ context, sheet, principle }: AssessmentLayout, x: number, y: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const [no, yes] = setAll(
@@ -176,7 +176,7 @@ const row = (layout: AssessmentLayout, deck: Deck, cell: Box, scaleX: number): r
   ];
 };
 
-/** Spare height becomes lines for notes. */
+/** Lines for notes, if there is room to spare. */
 const notes = (b: Box, colour: string): readonly Item[] => {
   const count = Math.max(0, Math.floor(b.height / NOTE_PITCH + 0.1));
   return Array.from({ length: count }, (_, i) => {
@@ -185,7 +185,7 @@ const notes = (b: Box, colour: string): readonly Item[] => {
   });
 };
 
-/** What the scale is to somebody who has heard its two ends before the first question. */
+/** The scale in words; its two ends are read aloud before the first question. */
 const scaleAlt = ({ texts }: AssessmentSheet): Text =>
   fill(texts.scale, { no: texts.shortNo.words, yes: texts.shortYes.words });
 
@@ -223,7 +223,7 @@ const scale = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonl
   ];
 };
 
-/** Room for what lies behind the dots, and for what has to wait; a 76 mm sticky note fits across. */
+/** Boxes for the reasons behind the dots, and for what has to wait; wide enough for a 76 mm sticky note. */
 const sideBoxes = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const where = onSheet(sheet, principle);

@@ -13,7 +13,7 @@ import type { FocusBoardSheet } from './texts.ts';
 
 const LEFT = 112;
 const GAP = 20;
-/** The needle is 34 mm high; a level leaves this much above its point. */
+/** mm: the height of a needle; a level leaves this much above its tip. */
 export const NEEDLE = 34;
 
 export const focusBoard = (context: LayoutContext, sheet: FocusBoardSheet): readonly Page[] => [
@@ -82,7 +82,7 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
   ];
 };
 
-/** From the innermost level out: each is a step taller and wider than the one before, sharing the lower left corner. */
+/** From the innermost level outwards: each is a step taller and wider than the one before, from the same bottom left corner. */
 const levels = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonly Item[] => {
   const all = context.kit.levels;
   const last = Math.max(1, all.length - 1);

@@ -2,7 +2,7 @@
 
 import { corner, isFilled } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
-import { type HostRoom, hostsOf, standHosts, standWell } from '../../furniture/hosts.ts';
+import { type HostRoom, hasRoomForHosts, hostsOf, placeHosts } from '../../furniture/hosts.ts';
 import { hostOf, wayThere } from '../../furniture/qr.ts';
 import { box, inset } from '../../geometry.ts';
 import type { GuideFile } from '../../kit/schema.ts';
@@ -82,7 +82,7 @@ const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
   const width = full - 2 * pad;
   const words = titles(tryOut(context), sheet, width);
   const left = width - Math.max(...[words.over, words.large].flatMap(widthsOf)) - HOSTS.apart;
-  const beside = left >= HOSTS.least && standWell(context, large(box(0, 0, left, HOSTS.height)));
+  const beside = left >= HOSTS.least && hasRoomForHosts(context, large(box(0, 0, left, HOSTS.height)));
   const set = titles(context, sheet, width);
   const lines = set.over.height + set.large.height;
   const row = beside ? 0 : HOSTS.height + 4;
@@ -99,7 +99,7 @@ const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
       return [
         ...(dark ? [rect(box(x, top, full, height), { fill: colours.ink }, corner(context, 3))] : []),
         ...titleItems(set, at.x, titleTop, dark ? colours.paper : colours.soft, fill),
-        ...standHosts(context, {
+        ...placeHosts(context, {
           ...large(room),
           ground: dark ? 'dark' : 'light',
           across: beside ? 'right' : 'left',

@@ -2,7 +2,7 @@
 
 import { type Block, element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
-import { hostsOf, type StandingHosts, standHosts } from '../../furniture/hosts.ts';
+import { hostsOf, type PlacedHosts, placeHosts } from '../../furniture/hosts.ts';
 import { box } from '../../geometry.ts';
 import { type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
@@ -102,9 +102,9 @@ const page = (
 /** mm² and mm: hosts in the corner of every page but the first, where they stand large. */
 const HOSTS = { area: 120, width: 60, height: 10 } as const;
 
-const footHosts = (context: LayoutContext, page: number): StandingHosts => {
+const footHosts = (context: LayoutContext, page: number): PlacedHosts => {
   const { left, bottom, full } = guideMeasures(context);
-  return standHosts(
+  return placeHosts(
     context,
     {
       room: box(left, bottom - HOSTS.height, Math.min(HOSTS.width, full / 3), HOSTS.height),

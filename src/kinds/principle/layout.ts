@@ -1,4 +1,4 @@
-// Principle sheet: why a principle matters and what it holds, to read aloud from the wall.
+// The principle sheet: why a principle matters and what it comprises, to read aloud from the wall.
 
 import { ground, stroke } from '../../furniture/block.ts';
 import {
@@ -73,7 +73,7 @@ const why = (
   ];
 };
 
-/** All principles' paragraphs at the largest size at which every principle's fit. */
+/** The paragraphs of all principles, at the largest size at which those of every principle fit. */
 const settledWhy = (
   context: LayoutContext,
   sheet: PrincipleSheet,
@@ -98,12 +98,13 @@ const dimensions = (
   const { colours } = context.theme.template;
   const { colour, sign } = lookOf(context, principle);
   const text = inset(b, INSET, INSET);
+  const where = onSheet(sheet, principle);
   const heading = set(context, 'section', {
     text: sheet.texts.dimensions,
     width: text.width,
     height: 20,
     maxLines: 2,
-    where: onSheet(sheet, principle),
+    where,
   });
   const going = set(
     context,
@@ -113,14 +114,14 @@ const dimensions = (
       width: text.width,
       height: GOING,
       maxLines: 2,
-      where: onSheet(sheet, principle),
+      where,
     },
     { role: 'strong' },
   );
-  const listTop = text.y + heading.height + 5;
-  const settled = settledDimensions(context, sheet, text.width - 10, text.y + text.height - GOING - listTop);
-  const blocks = principle.dimensions.flatMap((copy) => settled.get(copy) ?? []);
-  const pitch = blocks.length === 0 ? 0 : (text.y + text.height - GOING - listTop) / blocks.length;
+  const [listTop, listBottom] = [text.y + heading.height + 5, text.y + text.height - GOING];
+  const settled = settledDimensions(context, sheet, text.width - 10, listBottom - listTop);
+  const blocks = principle.dimensions.flatMap((dimension) => settled.get(dimension) ?? []);
+  const pitch = blocks.length === 0 ? 0 : (listBottom - listTop) / blocks.length;
   return [
     ...ground(context, b, 4),
     element('heading', ink(heading, text.x, text.y - 2, text.width, { fill: colour }), { level: 2 }),
@@ -137,13 +138,7 @@ const dimensions = (
         ];
       }),
     ),
-    line(
-      text.x,
-      text.y + text.height - GOING,
-      text.x + text.width,
-      text.y + text.height - GOING,
-      stroke(context, colour, 0.35),
-    ),
+    line(text.x, listBottom, text.x + text.width, listBottom, stroke(context, colour, 0.35)),
     element(
       'paragraph',
       ink(going, text.x, text.y + text.height - going.height + 2, text.width, { fill: colour }),

@@ -142,15 +142,13 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
         : [{ block: reading(context, plain(text, languages.language), width), fill: colours.ink }]),
       ...(row.fault === undefined
         ? []
-        : [{ block: small(context, words(sentence(row.fault)), width), fill: colours.soft, before: 0.6 }]),
+        : [{ block: small(context, words(row.fault), width), fill: colours.soft, before: 0.6 }]),
     ],
     x,
     width,
   );
   return column([...signs, body]);
 };
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 
 const reading = (context: LayoutContext, text: Text, width: number): Block =>
   set(context, 'legend', { text, width, height: ENDLESS, where: { group: 'proof' } }, { hyphenate: true });

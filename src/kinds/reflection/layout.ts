@@ -12,7 +12,7 @@ import type { Item, Page } from '../../scene.ts';
 import type { ReflectionSheet } from './texts.ts';
 
 const ROWS = 6;
-/** mm: a line of handwriting and air. */
+/** mm: a line of handwriting with space around it. */
 const ROW = 15;
 const SHARES = [0.42, 0.18, 0.26, 0.14] as const;
 const PITCH = 9;
@@ -91,7 +91,7 @@ const table = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly
           ),
         ),
       ),
-      // Rows to write in: for a reader they would be so many blanks.
+      // Rows to write in are not content: read aloud, they would be empty cells.
       ...cells.map(({ x, y, width, height }) =>
         line(x, y + height, x + width, y + height, pen(colours.soft, 0.3)),
       ),

@@ -1,18 +1,18 @@
-// Which way a language is written, and whether a text has letters that run from right to left.
+// The direction in which a language is written, and whether a text has right-to-left letters.
 
 export type Direction = 'ltr' | 'rtl';
 
 /** Scripts that run from right to left, as BCP 47 names them in a tag ("az-Arab"). */
 const SCRIPTS = new Set(['adlm', 'arab', 'aran', 'hebr', 'mand', 'nkoo', 'rohg', 'samr', 'syrc', 'thaa']);
-/** Languages usually written in one of them (CLDR, likely subtags); an own list, because Intl differs between versions of Node. */
+/** Languages usually written in one of them (CLDR, likely subtags); listed here, because Intl differs between versions of Node. */
 const LANGUAGES = new Set(
   'ar arc ckb dv fa glk he iw ji ks lrc mzn nqo pnb prs ps sd skr syr ug ur yi'.split(' '),
 );
-/** Language, its extension ("zh-yue") passed over, then the script. */
+/** The language, then the script; an extension between them ("zh-yue") is skipped. */
 const TAG = /^([a-z]+)(?:-[a-z]{3}(?![a-z0-9]))*(?:-([a-z]{4})(?![a-z0-9]))?/;
 const KNOWN = new Map<string, Direction>();
 
-/** The direction of a language's script, by its tag: "ar", "he-IL", "az-Arab"; of "ar-Latn" it is "ltr". */
+/** The direction of a language's script, by its tag: "rtl" for "ar", "he-IL" and "az-Arab", "ltr" for "ar-Latn". */
 export function directionOf(language: string): Direction {
   const known = KNOWN.get(language);
   if (known) return known;
@@ -23,13 +23,13 @@ export function directionOf(language: string): Direction {
   return direction;
 }
 
-// Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours, with the presentation forms; the surrogates of those beyond U+FFFF.
+// Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours, with the presentation forms; surrogates for those beyond U+FFFF.
 const RIGHT_TO_LEFT =
   /[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\ud802\ud803\ud83a\ud83b]/;
 
-/** True if a character of the text runs from right to left, so that it takes UAX #9 to set it. */
+/** True if a character of the text runs from right to left: then setting it takes UAX #9. */
 export const hasRightToLeft = (text: string): boolean => RIGHT_TO_LEFT.test(text);
 
-/** What stands between the parts of a list: Arabic letters have a comma of their own. */
+/** The separator between the parts of a list: Arabic script has its own comma. */
 export const commaIn = (language: string): string =>
   directionOf(language) === 'rtl' && !/^(?:he|iw|ji|yi)\b/.test(language) ? '، ' : ', ';

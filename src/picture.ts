@@ -1,11 +1,11 @@
-// A picture from outside, such as a logo, resolved: shapes, groups and pixels in units of its own, y down from its top left corner.
+// A picture from outside, such as a logo, resolved: shapes, groups and pixels in its own units, y down from its top left corner.
 import type { Box, Colour, Segment } from './geometry.ts';
 
-/** A picture on its own terms; a PictureItem of the scene puts it into a box. The same object is written once. */
+/** A PictureItem of the scene puts it into a box. The same object is written once. */
 export interface Picture {
   readonly width: number;
   readonly height: number;
-  /** Where something can be seen: inside the transparent margins. */
+  /** The visible part, without transparent margins. */
   readonly ink: Box;
   readonly parts: readonly PicturePart[];
 }
@@ -17,7 +17,7 @@ export type Transform = readonly [a: number, b: number, c: number, d: number, e:
 
 export interface PictureOutline {
   readonly segments: readonly Segment[];
-  /** Which parts are inside; by the non-zero winding number unless said. */
+  /** Which parts are inside; default: the non-zero winding number. */
   readonly rule?: 'evenodd';
 }
 
@@ -48,10 +48,10 @@ interface FlatInk {
   readonly opacity: number;
 }
 
-/** Colours along a line or between two circles, the first and last going on beyond the ends. */
+/** Colours along a line or between two circles; the first and last continue beyond the ends. */
 export interface GradientInk {
   readonly kind: 'gradient';
-  /** x1 y1 x2 y2, or x y r of the inner and of the outer circle. */
+  /** x1 y1 x2 y2, or x y r of the inner circle and of the outer one. */
   readonly axis: readonly number[];
   /** From the gradient's coordinates to those of the shape. */
   readonly transform: Transform;
@@ -65,7 +65,7 @@ export interface GradientStop {
   readonly colour: Colour;
 }
 
-/** Pixels on the unit square, (0, 0) their top left corner, which `transform` takes to their place. */
+/** Pixels on the unit square, with (0, 0) as their top left corner; `transform` puts them in place. */
 interface RasterPart {
   readonly kind: 'raster';
   readonly raster: Raster;
@@ -77,11 +77,11 @@ export interface GroupPart {
   readonly transform?: Transform;
   /** Of the group as a whole, 0 to 1. */
   readonly opacity?: number;
-  /** How its colours mix with what is behind it, as a whole and on its own. */
+  /** How its colours mix with what is behind it; the group is first painted on its own. */
   readonly blend?: Blend;
   /** In the coordinates inside the group. */
   readonly clip?: PictureOutline;
-  /** Seen where these parts are light and opaque, in the coordinates inside the group. */
+  /** Visible where these parts are light and opaque; in the coordinates inside the group. */
   readonly mask?: readonly PicturePart[];
   readonly parts: readonly PicturePart[];
 }
@@ -107,7 +107,7 @@ export const BLENDS = [
 ] as const;
 export type Blend = (typeof BLENDS)[number];
 
-/** Eight bits a sample, in sRGB unless it has a profile. */
+/** Eight bits per sample, in sRGB unless it has a profile. */
 export interface Raster {
   readonly width: number;
   readonly height: number;
@@ -116,11 +116,11 @@ export interface Raster {
   /** Deflated: rows as PNG has them, each after its filter's number; or a whole JPEG file. */
   readonly coding: 'rows' | 'jpeg';
   readonly data: Uint8Array;
-  /** One channel in the same size, deflated rows: 0 cannot be seen, 255 is opaque. */
+  /** One channel of the same size, deflated rows: 0 is invisible, 255 is opaque. */
   readonly alpha?: Uint8Array;
-  /** The ICC profile of a colour space of its own, sound and for as many channels. */
+  /** The ICC profile of its colour space, if that is not sRGB; checked, with the same number of channels. */
   readonly profile?: Uint8Array;
-  /** The same as a file that says nothing else, for SVG. */
+  /** The same pixels as a file without other data, for SVG. */
   readonly file: { readonly type: 'image/png' | 'image/jpeg'; readonly bytes: Uint8Array };
 }
 
@@ -141,7 +141,7 @@ export const apply = (t: Transform, x: number, y: number): readonly [number, num
   t[1] * x + t[3] * y + t[5],
 ];
 
-/** Pixels an inch of the coarsest pixels in it when it is printed `width` mm wide; Infinity where all of it is shapes. */
+/** Pixels per inch of its coarsest pixels when it is printed `width` mm wide; Infinity if all of it is shapes. */
 export const dpiAt = (picture: Picture, width: number): number => {
   const finest = (parts: readonly PicturePart[], t: Transform): number =>
     Math.min(

@@ -1,4 +1,4 @@
-// What is cut out of sheets: pieces, and the sheets of them before they are put on a paper.
+// Pieces, which are cut out of sheets, and sheets of them before they are put on a paper.
 import type { Box, Colour } from './geometry.ts';
 import type { Item, Page } from './scene.ts';
 
@@ -7,24 +7,24 @@ export interface Piece {
   /** mm, trimmed. */
   readonly width: number;
   readonly height: number;
-  /** The colour that reaches its edge; none where it is white there, and a cut that is a little off does not show. */
+  /** The colour that reaches its edge; none if the edge is white, where an inaccurate cut does not show. */
   readonly edge?: Colour;
-  /** In its place; by half a turn where triangles in a strip share their slanting edges. */
+  /** `turned` by half a turn: every other triangle in a strip, so that they share their slanting edges. */
   draw(at: Box, turned: boolean): readonly Item[];
 }
 
-/** Pieces that are cut out of one block, row by row and edge to edge. */
+/** Pieces that are cut out of one block, row by row, edge to edge. */
 export interface Lot {
   readonly pieces: readonly Piece[];
-  /** Fill places that are left over on the last page, as far as they go. */
+  /** They fill the places that are left over on the last page, as far as they go. */
   readonly spares?: readonly Piece[];
   /** In a grid; along rows of one piece each; or triangles in strips, every other one turned. */
   readonly cut: 'grid' | 'rows' | 'triangles';
-  /** Which part of the body's width is its own, from and to; all of it unless given. */
+  /** The part of the body's width that it takes, from and to; default: all of it. */
   readonly span?: readonly [from: number, to: number];
-  /** mm over the block, for a heading. */
+  /** mm above the block, for a heading. */
   readonly heading?: number;
-  /** The block as it is heard: heading, cut lines and pieces under their roles. */
+  /** The block in reading order: heading, cut lines and pieces, each with its role. */
   draw(block: Block): readonly Item[];
 }
 
@@ -33,7 +33,7 @@ interface Block {
   /** From the top of the heading to the last row; as wide as the lot's part of the body. */
   readonly at: Box;
   readonly pieces: readonly Item[];
-  /** Over the full length of the block, one straight cut each. */
+  /** The full length of the block, one straight cut each. */
   readonly cutLines: readonly Item[];
 }
 
@@ -48,16 +48,16 @@ export interface ImposedPage {
 }
 
 interface Lots {
-  /** From the top down, those of one band side by side; a band goes under another where all of it has room. */
+  /** From the top down; the lots of a band are side by side. A band goes below another if all of it has room. */
   readonly bands: readonly (readonly Lot[])[];
   /** mm between bands. */
   readonly gap?: number;
   readonly cutColour: Colour;
 }
 
-/** A sheet that is all pieces but for a strip at its left, which is cut off last and labels the bundle. */
+/** A sheet of pieces with a strip at its left, which is cut off last and labels the bundle. */
 export interface StripSheet extends Lots {
-  /** mm: how wide it is, and how far from the pieces. */
+  /** mm: its width, and its distance from the pieces. */
   readonly strip: { readonly width: number; readonly gap: number };
   page(imposed: ImposedPage, strip: Box): Page;
 }

@@ -1,4 +1,4 @@
-// A place on paper and by how much a text is too large for it, as data; and the only words for either.
+// A place on paper, and by how much a text is too large for it: as data, and worded here only.
 
 /** Parts of the sheet that a place names. */
 const PARTS = {
@@ -47,7 +47,7 @@ type PlaceGroup = Part | Named;
 
 /** Where something is printed. Without a group, the sheet as a whole, or an item of it: "sheet V, 3.4". */
 export interface PaperPlace {
-  /** As the kit has it printed, "S3". */
+  /** As printed: the sheet's code and the principle's number, "S3". */
   readonly sheet?: string;
   /** One-based; on sheets of several pages, where the page is known. */
   readonly page?: number;
@@ -64,7 +64,7 @@ export type Excess =
       readonly kind: 'length';
       /** Characters too many. */
       readonly characters: number;
-      /** Characters of the longest beginning that fits; 0 where there is no room at all. */
+      /** Characters of the longest beginning that fits; 0 if there is no room at all. */
       readonly longest: number;
       /** Lines too many. */
       readonly lines: number;
@@ -85,40 +85,44 @@ export function placeWords(place: PaperPlace): string {
   return `sheet ${sheet}${pages > 1 ? ` ${page}/${pages}` : ''}${part === '' ? '' : `, ${part}`}`;
 }
 
-/** What tells a place from others on its sheet, where the sheet is known: "card 3B-4", "3.4". Undefined for the sheet as a whole. */
+/** A place within its sheet, for readers who know the sheet: "card 3B-4", "3.4". Undefined for the sheet as a whole. */
 export function spotWords({ sheet, group, item }: PaperPlace): string | undefined {
   if (group === 'card' || group === 'deck') return joined(NAMED[group], item);
   if (sheet === undefined || isNamed(group) || group === 'principle') return undefined;
   return partWords(group, item) || undefined;
 }
 
-/** "in sheet V and the guide": each place once. */
+/** "sheet V and the guide": each place once. */
 export function placesWords(places: readonly PaperPlace[]): string {
   const each = [...new Set(places.map(placeWords))];
   return [each.slice(0, -1).join(', '), each.at(-1)].filter((part) => part !== '').join(' and ');
 }
 
-/** "38 characters too long for card 3B-4: the longest that fits is about 93" */
+/** As a message: "38 characters too long for card 3B-4: the longest that fits is about 93." */
 export function excessMessage(excess: Excess, place: PaperPlace): string {
   return excess.kind === 'length'
-    ? `${overWords(excess)} for ${placeWords(place)}: ${limitWords(excess)}`
-    : `"${excess.word}" is ${excess.mm} mm wider than its line in ${placeWords(place)}`;
+    ? `${overWords(excess)} for ${placeWords(place)}: ${limitWords(excess)}.`
+    : `${widerWords(excess, place)}.`;
 }
 
-/** The same for a list of texts, the place first: "on card 3B-4: 38 characters too long; the longest that fits is about 93" */
+/** As an entry in a list, the place first: "on card 3B-4: 38 characters too long; the longest that fits is about 93" */
 export function excessItem(excess: Excess, place: PaperPlace): string {
   return excess.kind === 'length'
     ? `on ${placeWords(place)}: ${overWords(excess)}; ${limitWords(excess)}`
-    : excessMessage(excess, place);
+    : widerWords(excess, place);
 }
 
 type TooLong = Extract<Excess, { kind: 'length' }>;
+type TooWide = Extract<Excess, { kind: 'width' }>;
 
 const overWords = ({ characters }: TooLong): string =>
   `${characters} ${characters === 1 ? 'character' : 'characters'} too long`;
 
 const limitWords = ({ longest }: TooLong): string =>
   longest === 0 ? 'there is no room for it at all' : `the longest that fits is about ${longest}`;
+
+const widerWords = ({ word, mm }: TooWide, place: PaperPlace): string =>
+  `"${word}" is ${mm} mm wider than its line in ${placeWords(place)}`;
 
 const isNamed = (group: PlaceGroup | undefined): group is Named => group !== undefined && group in NAMED;
 

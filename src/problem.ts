@@ -1,16 +1,16 @@
-// Something wrong, as a value: what it is, where it stands and what to do about it.
+// A problem as a value: what is wrong, where it is and what to do about it.
 
 import type { Excess, PaperPlace } from './place.ts';
 
 type Severity = 'error' | 'warning';
 
-/** One thing wrong. Codes are stable and documented in docs/problems.md; message and hint are sentences for people. */
+/** Codes are stable and documented in docs/problems.md. The message is a sentence that says what is wrong. */
 export interface Problem {
   readonly severity: Severity;
   /** kebab-case, "content-missing-text"; never renamed once released. */
   readonly code: string;
   readonly message: string;
-  /** What to do about it, one sentence. */
+  /** What to do about it, an imperative sentence. */
   readonly hint?: string;
   readonly file?: string;
   /** One-based. */
@@ -18,13 +18,13 @@ export interface Problem {
   readonly column?: number;
   /** YAML path, "principles.3.decks.B.actions.4". */
   readonly key?: string;
-  /** Where on paper, for what is wrong with a printed text. */
+  /** Where on paper, for a problem with a printed text. */
   readonly place?: PaperPlace;
   /** By how much the text does not fit there. */
   readonly excess?: Excess;
 }
 
-/** A stage's answer: a value, with warnings at most, or the problems that stand in its way (all of them). */
+/** A stage's answer: a value, with warnings at most, or all the problems that prevent it. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T; readonly problems: readonly Problem[] }
   | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -37,7 +37,7 @@ export const ok = <T>(value: T, problems: readonly Problem[] = []): Result<T> =>
 
 export const failed = (...problems: readonly Problem[]): Result<never> => ({ ok: false, problems });
 
-/** `value` if no problem is an error, else the problems alone. */
+/** `value` if no problem is an error; otherwise the problems alone. */
 export const unless = <T>(problems: readonly Problem[], value: () => T): Result<T> =>
   problems.some((problem) => problem.severity === 'error')
     ? { ok: false, problems }

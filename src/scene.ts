@@ -1,4 +1,4 @@
-// Finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
+// The finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 
 import { type Box, box, type Colour, type Segment } from './geometry.ts';
 import type { Picture, Transform } from './picture.ts';
@@ -18,10 +18,10 @@ export interface Paint {
   readonly stroke?: Stroke;
 }
 
-/** A glyph where the text runs from right to left: font units, offsets from where it would stand, y up. */
+/** A glyph of a right-to-left text: font units, offsets from its usual position, y up. */
 export interface PlacedGlyph {
   readonly id: number;
-  /** The characters it stands for; none of a mark, which the glyph of its letter stands for as well. */
+  /** The characters it represents; empty for a mark, which the glyph of its letter represents as well. */
   readonly text: string;
   readonly advance: number;
   readonly dx: number;
@@ -33,9 +33,9 @@ export interface TextItem {
   readonly kind: 'text';
   readonly x: number;
   readonly y: number;
-  /** What is painted. A line broken at a space ends with that space, so that extracted words do not run together. */
+  /** What is painted. A line broken at a space ends with that space, to keep extracted words apart. */
   readonly text: string;
-  /** Name of a face the theme loaded. */
+  /** Name of a face that the theme has loaded. */
   readonly face: string;
   /** pt */
   readonly size: number;
@@ -44,9 +44,9 @@ export interface TextItem {
   readonly width: number;
   /** Degrees counter-clockwise about (x, y), for words along a vertical axis. */
   readonly turn?: 90 | -90;
-  /** From left to right, where the text runs from right to left: shaped, reordered and mirrored. */
+  /** For right-to-left text: shaped, mirrored and in order from left to right. */
   readonly glyphs?: readonly PlacedGlyph[];
-  /** The text this is a line of. */
+  /** The text that this is a line of. */
   readonly source: Text;
 }
 
@@ -90,7 +90,7 @@ export interface BitmapItem {
   readonly fill: Colour;
 }
 
-/** A picture that fills a box; its own shape is kept where the box has the same. */
+/** A picture stretched to fill a box; a box of the same proportions keeps its shape. */
 export interface PictureItem {
   readonly kind: 'picture';
   readonly x: number;
@@ -101,9 +101,9 @@ export interface PictureItem {
 }
 
 /**
- * Marks in coordinates of their own, which `transform` takes to those around the group; e and f in mm. Groups hold no
- * elements: with a text in it a group belongs whole to an artifact or a figure, and the writer of tags checks that.
- * Groups with the same `items` array share it: where there are several in a document, a PDF has it once, as a form.
+ * Marks in their own coordinates, which `transform` maps to those around the group; e and f in mm. A group holds no
+ * elements: if it has a text, all of it belongs to an artifact or a figure, and the writer of tags checks that.
+ * Groups with the same `items` array share it: a PDF with several of them has it once, as a form.
  */
 export interface Group {
   readonly kind: 'group';
@@ -114,7 +114,7 @@ export interface Group {
 }
 
 /**
- * What a thing is to somebody who hears the page. Items inside an `artifact` or a `figure` belong to it whole;
+ * What a thing is to a screen reader. Everything inside an `artifact` or a `figure` belongs to it;
  * elsewhere text is content and every other item is an artifact (PDF/UA-1 7.1).
  */
 export type Role =
@@ -137,15 +137,15 @@ export type Role =
 export interface Element {
   readonly kind: 'element';
   readonly role: Role;
-  /** 1–6, on headings. */
+  /** 1–6, for headings. */
   readonly level?: number;
   /** What a figure shows, in words. */
   readonly alt?: Text;
   /** Where a link goes. */
   readonly href?: string;
-  /** Heard once in a document: where it stands again it is an artifact (PDF/UA-1 7.1). */
+  /** Read aloud once in a document: every further occurrence is an artifact (PDF/UA-1 7.1). */
   readonly once?: true;
-  /** x of the upright axis of something that has only one way round, such as a clock: it is never mirrored. */
+  /** x of the vertical axis of something that must not be mirrored, such as a clock. */
   readonly upright?: number;
   readonly items: readonly Item[];
 }
@@ -156,22 +156,22 @@ export type Item = Mark | Element;
 export interface Page {
   /** Id of the sheet in the kit, "assessment". */
   readonly sheet: string;
-  /** Id of the principle the page belongs to, where it belongs to one. */
+  /** Id of the principle that the page belongs to, if any. */
   readonly principle?: string;
   /** As printed large on it and used as page label, "S3"; with several pages "C1 2/3". */
   readonly label: string;
-  /** The sheet's own title, over the bookmarks of its pages, which a principle may have given another. */
+  /** The sheet's title, the bookmark above those of its pages; a page of a principle may have another title. */
   readonly name: Text;
   readonly title: Text;
-  /** mm, trimmed: (0, 0) is the top left corner of what is left when the paper has been cut. */
+  /** mm, trimmed: (0, 0) is the top left corner of the paper after it is cut. */
   readonly width: number;
   readonly height: number;
-  /** How far colour runs over the trimmed edge, around the page; none where it ends there. */
+  /** The area that colour covers beyond the trimmed edge; none if it ends there. */
   readonly bleed?: Box;
-  /** The paper before it is cut; the trimmed page unless given. */
+  /** The paper before it is cut; default: the trimmed page. */
   readonly media?: Box;
   readonly lang: string;
-  /** In reading order; painted in the same order. */
+  /** In reading order, which is also the order of painting. */
   readonly items: readonly Item[];
   /** Straight cuts it takes to cut this page up. */
   readonly cuts: number;
@@ -189,7 +189,7 @@ export const boxesOf = ({ width, height, bleed, media }: Page): PageBoxes => {
   return { media: media ?? bleed ?? trim, ...(bleed && { bleed }), trim };
 };
 
-/** What is printed: an index into the pages for every printed page. One that comes again is a copy and shares its content. */
+/** An index into the pages for every printed page. A repeated index is a copy, which shares its content. */
 type PrintOrder = readonly number[];
 
 /** Pages as they are printed. */
@@ -208,11 +208,11 @@ export interface Document extends PrintedPages {
   readonly keywords: readonly string[];
   /** Licence and source, for the metadata. */
   readonly rights: string;
-  /** The kit it was made from, for the metadata: whoever verifies the file finds its texts by it. */
+  /** The kit that it was made from, for the metadata, where `verify` looks it up to find the texts. */
   readonly kit?: {
     readonly id: string;
     readonly version: string;
-    /** The brand whose texts stand in place of the edition's. */
+    /** The brand whose texts replace those of the edition. */
     readonly brand?: string;
   };
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */

@@ -42,20 +42,20 @@ describe('what is too large for its place', () => {
   test('is worded in characters, the text first or the place first', () => {
     const excess = { kind: 'length', characters: 38, longest: 93, lines: 2 } as const;
     expect(excessMessage(excess, place)).toBe(
-      '38 characters too long for card 3B-4: the longest that fits is about 93',
+      '38 characters too long for card 3B-4: the longest that fits is about 93.',
     );
     expect(excessItem(excess, place)).toBe(
       'on card 3B-4: 38 characters too long; the longest that fits is about 93',
     );
     expect(excessMessage({ ...excess, characters: 1, longest: 0 }, place)).toBe(
-      '1 character too long for card 3B-4: there is no room for it at all',
+      '1 character too long for card 3B-4: there is no room for it at all.',
     );
   });
 
   test('or in millimetres, where a word is wider than its line', () => {
     const excess = { kind: 'width', word: 'innovationsupphandlingar', mm: 13 } as const;
-    const message = '"innovationsupphandlingar" is 13 mm wider than its line in card 3B-4';
-    expect(excessMessage(excess, place)).toBe(message);
-    expect(excessItem(excess, place)).toBe(message);
+    const words = '"innovationsupphandlingar" is 13 mm wider than its line in card 3B-4';
+    expect(excessMessage(excess, place)).toBe(`${words}.`);
+    expect(excessItem(excess, place)).toBe(words);
   });
 });

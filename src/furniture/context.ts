@@ -1,4 +1,4 @@
-// What every sheet is laid out with: kit, plan and look, and type set in the look's steps with its problems collected.
+// The context that sheets are laid out in: kit, plan, theme and format; and type set in the theme's steps, with problems collected.
 
 import { type Colour, MM_PER_PT } from '../geometry.ts';
 import type { Kit, Principle } from '../kit/kit.ts';
@@ -20,36 +20,36 @@ export interface LayoutContext {
   readonly kit: Kit;
   readonly plan: Plan;
   readonly theme: Theme;
-  /** The paper that is laid out on. */
+  /** The paper that the sheet is laid out for. */
   readonly format: Format;
-  /** Grows while sheets are laid out, so that all of them are told at once. */
+  /** Collected while sheets are laid out, to be reported all at once. */
   readonly problems: Problem[];
-  /** What has been set already, without a problem: furniture, titles and codes stand on many pages in the same way. */
+  /** Type already set without a problem: furniture, titles and codes are the same on many pages. */
   readonly done: Map<string, readonly Block[]>;
-  /** Each logo at the largest it is printed anywhere. */
+  /** Each logo where it is printed largest. */
   readonly logos: Map<Logo, PictureItem>;
-  /** Each logo, or host without one, where there is too little room for it. */
+  /** The places with too little room for a logo, or for the name of a host without one. */
   readonly cramped: Map<Logo | Host, readonly Cramped[]>;
-  /** Hears of all type that is set, for those who ask where a text stands and how much room it has. */
+  /** Called for all type that is set, to find where each text is printed and how much room it has. */
   readonly notice?: Notice;
 }
 
-/** A place of a logo or name and its size there, mm. */
+/** A place with too little room for a logo or name, and its size there in mm. */
 export interface Cramped {
   readonly host: string;
   readonly where: PaperPlace;
   readonly width: number;
   readonly height: number;
-  /** Whether it would be smaller than it may be; hard to see, if not. */
+  /** True if it would be smaller than allowed; false if it is only hard to see. */
   readonly lacking: boolean;
 }
 
 export type Notice = (step: TypeStepName, slots: readonly Slot[], options: SetOptions) => void;
 export type SetOptions = ParagraphOptions & { readonly role?: FaceRole };
-/** By the faces of a look: brands that share them share nearly all that is set in them. */
+/** By the faces of a theme: brands with the same faces share nearly all type. */
 const doneIn = new WeakMap<Faces, LayoutContext['done']>();
 
-/** A context to work at; `tryOut` gives one whose problems are its own, to see whether something would fit. */
+/** A new context; `tryOut` makes one with its own problems, to test whether something fits. */
 export const openContext = (kit: Kit, plan: Plan, theme: Theme, format: Format): LayoutContext => {
   const done = doneIn.get(theme.faces) ?? new Map<string, readonly Block[]>();
   doneIn.set(theme.faces, done);
@@ -58,7 +58,7 @@ export const openContext = (kit: Kit, plan: Plan, theme: Theme, format: Format):
 export const tryOut = ({ kit, plan, theme, format }: LayoutContext): LayoutContext =>
   openContext(kit, plan, theme, format);
 
-/** Type set again is the same type: by step, options and every slot, but for slots whose width depends on the line. */
+/** The key of type in `done`: step, options and every slot. None if the width of a slot depends on the line. */
 const keyOf = (step: TypeStepName, slots: readonly Slot[], options: object): string | undefined =>
   slots.some(({ width }) => typeof width !== 'number')
     ? undefined
@@ -70,7 +70,7 @@ const keyOf = (step: TypeStepName, slots: readonly Slot[], options: object): str
         ),
       ].join('\n');
 
-/** A text that has been set: its lines and how they want to stand. */
+/** A text that has been set: its lines, size and leading. */
 export interface Block {
   readonly text: Text;
   readonly lines: readonly Line[];
@@ -100,7 +100,7 @@ export const setAll = (
   if (done !== undefined) return done.map((block, i) => ({ ...block, text: slots[i]?.text ?? block.text }));
   const before = context.problems.length;
   const blocks = setNow(context, step, slots, options);
-  // What went wrong is told every time, by whoever asks: another brand, another language.
+  // Type with problems is set again each time, because each brand and language must report them.
   if (key !== undefined && context.problems.length === before) context.done.set(key, blocks);
   return blocks;
 };
@@ -128,7 +128,7 @@ const setNow = (
   });
 };
 
-/** A step of the look, in another of its faces where that is asked for. */
+/** A step of the theme, in the face of `role` if that is given. */
 export const typeOf = (
   { theme }: Pick<LayoutContext, 'theme'>,
   step: TypeStepName,
@@ -138,25 +138,23 @@ export const typeOf = (
   return role === undefined ? type : { ...type, face: role };
 };
 
-/** `setAll` for texts that are drawn in several places: each text's block by the text itself. */
+/** `setAll` for texts that are drawn in several places: the block of each text, by the text. */
 export const setByText = (...set: Parameters<typeof setAll>): ReadonlyMap<Text, Block> =>
   new Map(setAll(...set).map((block) => [block.text, block]));
 
-/** Sets one text in a box, which is `where`. */
+/** Sets one text. */
 export const set = (
   context: LayoutContext,
   step: TypeStepName,
-  text: Text,
-  room: { readonly width: number; readonly height: number; readonly maxLines?: number },
-  where: PaperPlace,
+  slot: Slot,
   options: SetOptions = {},
 ): Block => {
-  const [block] = setAll(context, step, [{ text, ...room, where }], options);
-  if (block === undefined) throw new Error('a text was set and came back as nothing');
+  const [block] = setAll(context, step, [slot], options);
+  if (block === undefined) throw new Error('setAll returned no block');
   return block;
 };
 
-/** The block's lines as text items, its first line box starting at `top`; (x, width) is where alignment looks. */
+/** The block's lines as text items, from `top` down, aligned within `x` and `width`. */
 export const ink = (
   block: Block,
   x: number,
@@ -183,7 +181,7 @@ export const ink = (
     );
   });
 
-/** Something with a role for those who hear the page. */
+/** Items with a role for screen readers. */
 export const element = (
   role: Role,
   items: readonly Item[],
@@ -197,7 +195,7 @@ export const element = (
 
 const lang = (context: LayoutContext): string => context.kit.edition.language;
 
-/** A code, number or other text that Kitpress makes itself, or one of plan or brand that stands at `place`. */
+/** A code, number or other text that Kitpress makes itself, or a text of the plan or brand, which comes from `place`. */
 export const own = (context: LayoutContext, text: string, place: TextPlace = {}): Text => ({
   ...plain(text, lang(context)),
   ...place,
@@ -208,7 +206,7 @@ export interface Look {
   readonly sign: PrincipleSign;
 }
 
-/** Colour and sign of a principle; templates hold as many as a kit may have, so they only come round in odd ones. */
+/** Colour and symbol of a principle. Templates usually have as many as a kit may have principles; otherwise they repeat. */
 export const lookOf = (context: LayoutContext, principle: Principle): Look => {
   const all = context.theme.template.principles;
   const look = all[principle.index % all.length];
@@ -220,9 +218,9 @@ export const lookOf = (context: LayoutContext, principle: Principle): Look => {
 export const chosen = (context: LayoutContext): readonly Principle[] =>
   context.kit.principles.filter(({ id }) => context.plan.principles.includes(id));
 
-/** The principles that are assessed. */
+/** The principles of the plan that are assessed. */
 export const assessed = (context: LayoutContext): readonly Principle[] =>
   chosen(context).filter(({ id }) => context.plan.deep.includes(id));
 
-/** A participant's name, or the number where there is none. */
+/** A participant's name, or the number if there is none. */
 export const plainName = ({ name, number }: Participant): string => name ?? String(number);

@@ -9,7 +9,7 @@ import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '
 export const DOT = 10;
 export const CELL = 12;
 
-/** The first turn through the colours is plain, the next has a ring, the next half a ring, then again. */
+/** The first round of colours is plain, the second has a ring, the third half a ring; then it starts again. */
 const ringOf = (number: number, colours: number): 'none' | 'whole' | 'half' =>
   (['none', 'whole', 'half'] as const)[Math.floor((number - 1) / colours) % 3] ?? 'none';
 
@@ -47,15 +47,19 @@ const dotShape = (
   ];
 };
 
-/** Initials, or the number where wide ones (WMW) would not fit into a dot at a size that can be read. */
+/** Initials, or the number if they are so wide (WMW) that they do not fit into a dot at a readable size. */
 const markOf = (context: LayoutContext, participant: Participant, d: number): Block => {
   const setMark = (at: LayoutContext, mark: string): Block =>
     set(
       at,
       d < 9 ? 'legend' : 'dot',
-      own(context, mark),
-      { width: d * 0.86, height: d, maxLines: 1 },
-      { group: 'participant-dots', item: String(participant.number) },
+      {
+        text: own(context, mark),
+        width: d * 0.86,
+        height: d,
+        maxLines: 1,
+        where: { group: 'participant-dots', item: String(participant.number) },
+      },
       { role: 'strong' },
     );
   if (participant.initials === undefined) return setMark(context, String(participant.number));
@@ -66,7 +70,7 @@ const markOf = (context: LayoutContext, participant: Participant, d: number): Bl
 
 /**
  * Dots with the number or initials of a participant at the given centres.
- * `label` where a name follows it, `body` where it is all there is, `artifact` where it is one of many of the same.
+ * The role is `label` if a name follows, `body` if the dot is alone, `artifact` if it is one of many of the same.
  */
 export const markedDots = (
   context: LayoutContext,

@@ -1,4 +1,4 @@
-// Pages of a draft: DRAFT in the margin, and a broken line under every text that the source edition stands in with.
+// Pages of a draft: DRAFT in the margin, and a broken line under every text that is taken from the source edition.
 
 import { MM_PER_PT } from '../geometry.ts';
 import { line } from '../layout/shapes.ts';
@@ -6,12 +6,12 @@ import type { Item, Page, Stroke, TextItem } from '../scene.ts';
 import { plain } from '../text.ts';
 import { element, ink, type LayoutContext, set } from './context.ts';
 
-/** mm: printers leave this much of the edge white (verify holds all type to it). */
+/** mm: the edge that printers leave white (verify checks that no type is in it). */
 const EDGE = 10;
-/** How far under its baseline a text is marked, over its size: below most of what hangs. */
+/** Distance of the mark below the baseline, divided by the type size: below most descenders. */
 const UNDER = 0.24;
 
-/** The same page with its marks, all of them artifacts: those who listen hear the language change. */
+/** The page with its marks, all of them artifacts: in a screen reader the language changes instead. */
 export const draftPage = (context: LayoutContext, page: Page): Page => {
   const marks = textsOf(page.items).flatMap((text) => mark(text));
   return { ...page, items: [...page.items, element('artifact', [...stamp(context, page), ...marks])] };
@@ -26,7 +26,7 @@ const textsOf = (items: readonly Item[]): readonly TextItem[] =>
         : [],
   );
 
-/** Dashes where the text is missing, dots where it is stale, in the colour of the text and so on any ground. */
+/** Dashes under a missing text, dots under a stale one, in the colour of the text, to be visible on any ground. */
 const mark = ({ x, y, width, size, fill, turn, source }: TextItem): readonly Item[] => {
   if (width === 0) return [];
   const under = UNDER * size * MM_PER_PT;
@@ -39,7 +39,7 @@ const mark = ({ x, y, width, size, fill, turn, source }: TextItem): readonly Ite
     : [line(x, y + under, x + width, y + under, stroke)];
 };
 
-/** Where the word stands, in parts of the width: away from heads, clocks and the cuts between cards. */
+/** The places of the word, as parts of the width: away from heads, clocks and the cuts between cards. */
 const STAMPS = [0.25, 0.5, 0.75];
 
 /** The word in the upper margin, as tall as the margin allows. */
@@ -48,12 +48,10 @@ const stamp = (context: LayoutContext, { width }: Page): readonly Item[] => {
   const word = set(
     context,
     'furniture',
-    plain('DRAFT', 'en'),
-    { width: room, height: 8, maxLines: 1 },
-    { group: 'draft-margin' },
+    { text: plain('DRAFT', 'en'), width: room, height: 8, maxLines: 1, where: { group: 'draft-margin' } },
     { role: 'strong' },
   );
-  // Capitals end where printers begin; their feet stand on the edge of the content.
+  // The tops of capitals touch the unprintable edge.
   const top = EDGE + word.cap - (word.leading + word.cap) / 2;
   return STAMPS.flatMap((part) =>
     ink(word, width * part - room / 2, top, room, {

@@ -1,4 +1,4 @@
-// The foot of a sheet: what it is, where it comes from, a ruler, who used it, where to go next and its id.
+// The foot of a sheet: its name and origin, a ruler, fields for group and date, where to go next, and its id.
 
 import { commaIn } from '../direction.ts';
 import { box } from '../geometry.ts';
@@ -9,25 +9,25 @@ import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { assessed, type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
-import { type StandingHosts, standHosts } from './hosts.ts';
+import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { type FrameOptions, labelOf, printedIds } from './page.ts';
 
 export const RULER = 50;
 
-/** Where the parts of a foot begin and how long they are, in mm. */
+/** Where the parts of a foot begin, and their lengths; in mm. */
 interface Places {
   readonly origin: number;
   readonly originWidth: number;
   readonly ruler: number;
   readonly rulerLabel: 'beside' | 'over';
   readonly fields: number;
-  /** To write group and date on. */
+  /** Lengths of the lines for group and date. */
   readonly lines: readonly [number, number];
 }
 
-/** mm: the lines of the origin beside the widest hosts. */
+/** mm: the length of the origin's lines beside the widest hosts. */
 const ORIGIN = 98;
-/** mm: the corner of the foot where hosts stand, on every sheet the same. */
+/** mm: the corner of the foot for hosts, the same on every sheet. */
 const HOSTS = { width: 62, height: 10, area: 220 } as const;
 
 const placesOf = (left: number, hosts: number): Places => {
@@ -40,7 +40,7 @@ const placesOf = (left: number, hosts: number): Places => {
       fields: left + 200,
       lines: [28, 32],
     };
-  // The ruler stands where the widest hosts allow it; the origin takes what narrower ones leave.
+  // The ruler is where the widest hosts leave room for it; the origin takes the room that narrower hosts leave.
   const origin = left + hosts + 8;
   const ruler = left + HOSTS.width + 8 + ORIGIN + 7;
   return {
@@ -53,9 +53,9 @@ const placesOf = (left: number, hosts: number): Places => {
   };
 };
 
-/** Hosts in the corner of the foot, where they are on every sheet. */
-const hostCorner = (context: LayoutContext, left: number, bottom: number): StandingHosts =>
-  standHosts(context, {
+/** Hosts in the corner of the foot. */
+const hostCorner = (context: LayoutContext, left: number, bottom: number): PlacedHosts =>
+  placeHosts(context, {
     room: box(left, bottom - HOSTS.height, HOSTS.width, HOSTS.height),
     area: HOSTS.area,
     step: 'pill',
@@ -64,8 +64,8 @@ const hostCorner = (context: LayoutContext, left: number, bottom: number): Stand
   });
 
 /**
- * All of it is an artifact, told elsewhere or to write in, but for where to go next and, once a document, who hosts.
- * Hosts take the corner; what else stands there moves along and keeps its size.
+ * All of it is an artifact, because it is repeated or for writing in, except where to go next and, once per document,
+ * the hosts. Hosts take the corner; the other parts move to the right and keep their size.
  */
 export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions): readonly Item[] => {
   const { template } = context.theme;
@@ -74,13 +74,13 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const [right, bottom] = [left + content.width, content.y + content.height];
   const colour =
     options.principle === undefined ? template.colours.ink : lookOf(context, options.principle).colour;
-  const code = set(
-    context,
-    'code',
-    own(context, labelOf(sheet, options.principle)),
-    { width: 40, height: 12, maxLines: 1 },
-    { group: 'sheet-id' },
-  );
+  const code = set(context, 'code', {
+    text: own(context, labelOf(sheet, options.principle)),
+    width: 40,
+    height: 12,
+    maxLines: 1,
+    where: { group: 'sheet-id' },
+  });
   const codeWidth = code.lines[0]?.width ?? 0;
   const hosts = hostCorner(context, left, bottom);
   const places = placesOf(left, hosts.width);
@@ -103,8 +103,8 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
 };
 
 /**
- * Kit, version, edition, sheet and page; licence and source; and where there is any, the workshop's title, organisation
- * and date with what the brand adds, on a line of their own and never in place of licence and source.
+ * Kit, version, edition, sheet and page; licence and source; and, if there are any, the workshop's title, organisation
+ * and date and the brand's footer, on a separate line and never instead of licence and source.
  */
 export const originLines = (
   context: LayoutContext,
@@ -127,7 +127,7 @@ export const originLines = (
 
 const BETWEEN = ' · ';
 
-/** What is too long is told where its longest part stands. */
+/** If the line is too long, the problem names the place of its longest part. */
 const ownLine = (context: LayoutContext): readonly Text[] => {
   const { plan, theme } = context;
   const workshop = (['title', 'organisation', 'date'] as const).flatMap((part) =>
@@ -154,7 +154,7 @@ const origin = (
   const under = furniture(context, source, width, 2);
   const over = furniture(context, what, width, 1);
   const base = bottom - under.height + (under.leading - under.cap) / 2;
-  // Beside it, over ruler and fields: the foot is three lines high.
+  // The foot is three lines high; the third text is beside the others, above ruler and fields.
   const top = bottom - 3 * under.leading + (under.leading - under.cap) / 2;
   return [
     ...ink(over, x, base - over.height, width, { fill: soft }),
@@ -164,12 +164,12 @@ const origin = (
 };
 
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>
-  set(context, 'furniture', text, { width, height: 8, maxLines }, { group: 'foot' });
+  set(context, 'furniture', { text, width, height: 8, maxLines, where: { group: 'foot' } });
 
-/** mm: over ruler and fields, up to where to go next. */
+/** mm: above ruler and fields, up to where to go next. */
 const BESIDE = 200;
 
-/** The workshop, and the brand's own words after it. */
+/** The workshop, followed by the brand's footer. */
 const beside = (context: LayoutContext, text: Text, x: number, top: number): readonly Item[] => {
   const content = contentBox(context.format);
   const brands = content.x + content.width - 24 - x;
@@ -177,19 +177,19 @@ const beside = (context: LayoutContext, text: Text, x: number, top: number): rea
   return ink(block, x, top, BESIDE, { fill: context.theme.template.colours.soft });
 };
 
-/** 50 mm with a tick every 5, so that anyone sees whether the printer scaled. */
+/** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */
 const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom: number): readonly Item[] => {
   const { soft } = context.theme.template.colours;
   const stroke = pen(soft, 0.3);
   const over = rulerLabel === 'over';
   const long = over ? 2.2 : 2.6;
-  const text = set(
-    context,
-    'furniture',
-    context.kit.labels.measure,
-    { width: over ? RULER : 30, height: 8, maxLines: over ? 1 : 2 },
-    { group: 'ruler' },
-  );
+  const text = set(context, 'furniture', {
+    text: context.kit.labels.measure,
+    width: over ? RULER : 30,
+    height: 8,
+    maxLines: over ? 1 : 2,
+    where: { group: 'ruler' },
+  });
   const under = bottom - text.height + (text.leading - text.cap) / 2;
   return [
     line(x, bottom, x + RULER, bottom, stroke),
@@ -214,7 +214,13 @@ const fields = (
     at: number,
     length: number,
   ): { readonly items: readonly Item[]; readonly end: number } => {
-    const block = set(context, 'legend', text, { width: 40, height: 6, maxLines: 1 }, { group: 'foot' });
+    const block = set(context, 'legend', {
+      text,
+      width: 40,
+      height: 6,
+      maxLines: 1,
+      where: { group: 'foot' },
+    });
     const width = block.lines[0]?.width ?? 0;
     return {
       items: [
@@ -229,7 +235,7 @@ const fields = (
   return { items: [...group.items, ...date.items], end: date.end };
 };
 
-/** mm: where to go next takes no more, however much there is. */
+/** mm: the most that where to go next takes. */
 const MOST_NEXT = 60;
 
 /** "Sedan: C1 och M", right-aligned between `from` and `to`. */
@@ -258,9 +264,7 @@ const next = (
   const block = set(
     context,
     'legend',
-    text,
-    { width: Math.min(MOST_NEXT, right - from), height: 6, maxLines: 1 },
-    { group: 'foot' },
+    { text, width: Math.min(MOST_NEXT, right - from), height: 6, maxLines: 1, where: { group: 'foot' } },
     {
       role: 'strong',
     },

@@ -1,11 +1,11 @@
-// What every board has around its content: head, instruction strip and foot.
+// The frame of every board: head, instruction strip and foot.
 
-import { type Box, box } from '../geometry.ts';
+import { type Box, box, type Colour } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
 import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
-import type { Item, Page } from '../scene.ts';
+import type { CircleItem, Item, Page } from '../scene.ts';
 import { fill, type Text } from '../text.ts';
 import { blockPaint, ground, onBlock } from './block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';
@@ -14,12 +14,12 @@ import { bodyBottom, type FrameOptions, onSheet, pageOf } from './page.ts';
 import { thingSign } from './signs.ts';
 import { tile } from './tile.ts';
 
-/** Side of the principle's tile in the head. */
+/** mm: the side of the principle's tile in the head. */
 const TILE = 23;
 const CLOCK = 42;
 const ASIDE = 172;
 
-/** A whole page: head, the items of the body, foot; `body` gets the box that is free. */
+/** A whole page: head, instructions, body and foot; `body` is given the box that is free. */
 export const framed = (
   context: LayoutContext,
   sheet: Sheet,
@@ -36,7 +36,7 @@ export const framed = (
   ]);
 };
 
-/** What is free between head, instructions and foot. */
+/** The box between instructions and foot. */
 export const bodyBox = (context: LayoutContext, sheet: Sheet): Box => {
   const { x, width } = contentBox(context.format);
   const top = stripBottom(sheet, headBottom(context));
@@ -45,7 +45,7 @@ export const bodyBox = (context: LayoutContext, sheet: Sheet): Box => {
 
 const headBottom = ({ format }: LayoutContext): number => format.margins.top + TILE + 3;
 
-/** mm: the strip of instructions, the air over it and under it; air alone where there are none. */
+/** mm: the strip of instructions, the space above and below it, and the space if there are none. */
 const INSTRUCTIONS = { height: 15, over: 1, under: 6, none: 2 };
 
 const stripBottom = ({ instructions }: Sheet, top: number): number =>
@@ -53,7 +53,7 @@ const stripBottom = ({ instructions }: Sheet, top: number): number =>
     ? top + INSTRUCTIONS.none
     : top + INSTRUCTIONS.over + INSTRUCTIONS.height + INSTRUCTIONS.under;
 
-/** Step label over the title, tile before it, minutes and a clock at the right. */
+/** The title, with a step label above it, a tile before it, and minutes and a clock at the right. */
 export const sheetHead = (
   context: LayoutContext,
   sheet: Sheet,
@@ -120,14 +120,14 @@ const stepLabel = (
   const step = sheet.step;
   if (step === undefined) return undefined;
   const text = { ...step.label, words: `${step.label.words} · ${step.name.words}` };
-  return set(context, 'label', text, { width, height: 7, maxLines: 1 }, where);
+  return set(context, 'label', { text, width, height: 7, maxLines: 1, where });
 };
 
 const aside = (context: LayoutContext, text: Text | undefined, where: PaperPlace): readonly Item[] => {
   if (text === undefined) return [];
   const { colours } = context.theme.template;
   const { x, y, width } = contentBox(context.format);
-  const block = set(context, 'instruction', text, { width: ASIDE, height: TILE, maxLines: 4 }, where);
+  const block = set(context, 'instruction', { text, width: ASIDE, height: TILE, maxLines: 4, where });
   return [element('paragraph', ink(block, x + width - ASIDE, y - 0.6, ASIDE, { fill: colours.ink }))];
 };
 
@@ -138,14 +138,13 @@ const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
   const r = 6.6;
   const cx = content.x + content.width - r;
   const cy = content.y + r - 1.4;
-  const text = set(
-    context,
-    'section',
-    fill(context.kit.labels.minutes, { n: minutes }),
-    { width: 44, height: 10, maxLines: 1 },
-    { group: 'minutes' },
-    {},
-  );
+  const text = set(context, 'section', {
+    text: fill(context.kit.labels.minutes, { n: minutes }),
+    width: 44,
+    height: 10,
+    maxLines: 1,
+    where: { group: 'minutes' },
+  });
   const angle = (minutes / 60) * 2 * Math.PI;
   const stroke = { ...pen(colours.ink, 0.7), cap: 'round' } as const;
   return [
@@ -168,7 +167,7 @@ const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
 const DISC = 7.4;
 const THING = 6.4;
 
-/** The numbered instructions, each with the sign of the thing used. Without instructions nothing is drawn. */
+/** The numbered instructions, each with the symbol of the thing used; nothing if there are no instructions. */
 const instructionStrip = (
   context: LayoutContext,
   sheet: Sheet,
@@ -200,7 +199,7 @@ const instructionStrip = (
       dot: template.dots[0] ?? template.colours.paper,
     });
     return element('list-item', [
-      ...numberDisc(context, i + 1, x + DISC / 2, cy, DISC / 2, fillColour),
+      ...numberDisc(context, i + 1, { cx: x + DISC / 2, cy, r: DISC / 2 }, fillColour),
       ...things,
       ...(block === undefined
         ? []
@@ -222,18 +221,16 @@ const instructionStrip = (
 export const numberDisc = (
   context: LayoutContext,
   n: number,
-  cx: number,
-  cy: number,
-  r: number,
-  colour: string,
+  { cx, cy, r }: Pick<CircleItem, 'cx' | 'cy' | 'r'>,
+  colour: Colour,
 ): readonly Item[] => {
-  const number = set(
-    context,
-    'label',
-    own(context, String(n)),
-    { width: 2 * r, height: 2 * r, maxLines: 1 },
-    { group: 'number' },
-  );
+  const number = set(context, 'label', {
+    text: own(context, String(n)),
+    width: 2 * r,
+    height: 2 * r,
+    maxLines: 1,
+    where: { group: 'number' },
+  });
   return [
     circle(cx, cy, r, blockPaint(context, colour)),
     element(

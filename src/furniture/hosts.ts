@@ -1,6 +1,6 @@
-// Who hosts the workshop: logos side by side in a room of the sheet, or names in words where there is no logo.
+// The hosts of the workshop: logos side by side in a box of the sheet, or the names of hosts without a logo.
 import { type Box, box } from '../geometry.ts';
-import { GAP, type LineUp, lineUp, type Stander } from '../layout/line-up.ts';
+import { GAP, type LineUp, type LineUpItem, lineUp } from '../layout/line-up.ts';
 import { placePicture, resolutionWarning } from '../layout/pictures.ts';
 import { type PaperPlace, placesWords } from '../place.ts';
 import { error, type Problem, warning } from '../problem.ts';
@@ -9,12 +9,12 @@ import type { Host, Logo } from '../theme/brand.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import { type Block, type Cramped, element, ink, type LayoutContext, own, set, tryOut } from './context.ts';
 
-/** Where hosts stand and how large. */
+/** Where hosts are printed, and how large. */
 export interface HostRoom {
   readonly room: Box;
-  /** mm² that each logo takes where there is room for it. */
+  /** mm²: the area of each logo, if there is room for it. */
   readonly area: number;
-  /** For names in words; wider ones take a second line. */
+  /** For names; wider ones take a second line. */
   readonly step: TypeStepName;
   readonly nameWidth: number;
   readonly ground?: 'light' | 'dark';
@@ -23,14 +23,14 @@ export interface HostRoom {
   readonly where: PaperPlace;
 }
 
-export interface StandingHosts {
+export interface PlacedHosts {
   readonly items: readonly Item[];
-  /** mm that they take of the room. */
+  /** mm of the room that they take. */
   readonly width: number;
   readonly height: number;
 }
 
-/** What a host stands there as. */
+/** What a host is printed as. */
 type Figure = { readonly host: Host } & (
   | { readonly logo: Logo }
   | { readonly name: Block; readonly width: number }
@@ -38,16 +38,16 @@ type Figure = { readonly host: Host } & (
 
 export const hostsOf = ({ theme: { brand } }: LayoutContext): readonly Host[] => brand?.hosts ?? [];
 
-const NOBODY: StandingHosts = { items: [], width: 0, height: 0 };
+const NOBODY: PlacedHosts = { items: [], width: 0, height: 0 };
 
-/** Below this share of the size they should have, logos give way to the marks of those who have one. */
+/** Logos below this share of the size they should have are replaced by marks, for hosts that have one. */
 const LITTLE_ROOM = 0.4;
-/** mm: a row of a stack at its highest, and the air between two. */
+/** mm: the most that a row of a stack takes, and the space between two. */
 const ROW = 11;
 const BETWEEN = 4;
 
-/** The brand's hosts in a row. Each is content once a document, and furniture after that. Problems: a name that does not fit. */
-export const standHosts = (context: LayoutContext, at: HostRoom, hosts = hostsOf(context)): StandingHosts => {
+/** The brand's hosts in a row. Each is content once per document, and an artifact after that. Problems: a name that does not fit. */
+export const placeHosts = (context: LayoutContext, at: HostRoom, hosts = hostsOf(context)): PlacedHosts => {
   if (hosts.length === 0) return NOBODY;
   const whole = arranged(context, hosts, at, false);
   const marks = isRoomy(whole, at) ? whole : arranged(context, hosts, at, true);
@@ -72,7 +72,7 @@ interface Arranged {
   readonly line: LineUp;
 }
 
-/** Names take less room where there is too little. */
+/** With narrower names if there is too little room. */
 const arranged = (context: LayoutContext, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
   const usual = inLine(context, hosts, at, marks);
   if (usual.line.crowded.length === 0 || usual.figures.every((figure) => 'logo' in figure)) return usual;
@@ -85,7 +85,7 @@ const arranged = (context: LayoutContext, hosts: readonly Host[], at: HostRoom, 
 
 const inLine = (context: LayoutContext, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
   const figures = hosts.map((host) => figureOf(context, host, at, marks));
-  return { figures, line: lineUp(figures.map(standerOf), at.room, at.area, at.down) };
+  return { figures, line: lineUp(figures.map(lineUpItem), at.room, at.area, at.down) };
 };
 
 /** Too small is worse than hard to see. */
@@ -107,15 +107,19 @@ const figureOf = (context: LayoutContext, host: Host, at: HostRoom, mark: boolea
   const name = set(
     context,
     at.step,
-    own(context, host.name, host.from),
-    { width: at.nameWidth, height: at.room.height, maxLines: 2 },
-    at.where,
+    {
+      text: own(context, host.name, host.from),
+      width: at.nameWidth,
+      height: at.room.height,
+      maxLines: 2,
+      where: at.where,
+    },
     { role: 'heading', balance: true },
   );
   return { host, name, width: Math.max(...name.lines.map(({ width }) => width), 0) };
 };
 
-const standerOf = (figure: Figure): Stander => {
+const lineUpItem = (figure: Figure): LineUpItem => {
   if ('name' in figure) {
     const { name, width } = figure;
     return { aspect: Math.max(width, 1) / Math.max(name.height, 1), clear: 0, least: width, fixed: true };
@@ -148,7 +152,7 @@ const noteCramped = (context: LayoutContext, { figures, line }: Arranged, { wher
   }
 };
 
-/** What is wrong with hosts where they stand, once for each. Problems: brand-logo-…, brand-name-no-room, image-low-resolution. */
+/** The problems of hosts, one for each: brand-logo-…, brand-name-no-room, image-low-resolution. */
 export const hostProblems = (context: LayoutContext): readonly Problem[] => [
   ...[...context.cramped].map(([what, places]) =>
     'picture' in what ? crampedLogo(what, places, hostsOf(context).length) : crampedName(what, places),
@@ -161,17 +165,17 @@ export const hostProblems = (context: LayoutContext): readonly Problem[] => [
 
 const crampedName = ({ name, from }: Host, places: readonly Cramped[]): Problem =>
   error('brand-name-no-room', `There is no room for the name ${name} in ${inWords(places)}.`, {
-    hint: 'Let fewer organisations stand side by side, or give it a logo.',
+    hint: 'Use fewer partners or a shorter name, or give the organisation a logo.',
     ...from,
     ...(places[0] && { place: places[0].where }),
   });
 
-/** Told where the brand names the logo, if it is known. */
+/** The problem's place is where the brand names the logo, if that is known. */
 const about = ({ file, from }: Logo, message: string): Partial<Problem> & { readonly message: string } =>
   from === undefined ? { message, file } : { message: `${file}: ${message}`, ...from };
 
-const FEWER = 'Let fewer organisations stand side by side, or give it a "mark" for places with little room';
-const MARK = 'Give it a "mark" for places with little room';
+const FEWER = 'Use fewer partners, or add a "mark" to the logos for places with little room';
+const MARK = 'Add a "mark" to the logos for places with little room';
 
 const crampedLogo = (logo: Logo, places: readonly Cramped[], hosts: number): Problem => {
   const advice = hosts > 1 ? FEWER : MARK;
@@ -182,39 +186,39 @@ const crampedLogo = (logo: Logo, places: readonly Cramped[], hosts: number): Pro
   const host = smallest?.host ?? '';
   const place = smallest && { place: smallest.where };
   if (lacking.length > 0) {
-    const what = `There is no room for the logo of ${host} in ${where}: it would be smaller than it may be.`;
+    const what = `There is no room for the logo of ${host} in ${where}: it would be smaller than allowed.`;
     const { message, ...rest } = about(logo, what);
-    const hint = `${advice}${logo.least > 0 ? ', or allow a smaller "least"' : ''}.`;
+    const hint = `${advice}${logo.least > 0 ? ', or lower "least"' : ''}.`;
     return error('brand-logo-too-small', message, { hint, ...rest, ...place });
   }
   const mm = [smallest?.width, smallest?.height].map((length = 0) => length.toFixed(1)).join(' × ');
   const { message, ...rest } = about(
     logo,
-    `The logo of ${host} is as small as ${mm} mm, which is hard to see: in ${where}.`,
+    `The logo of ${host} is only ${mm} mm in ${where}, which is hard to see.`,
   );
   return warning('brand-logo-small', message, { hint: `${advice}.`, ...rest, ...place });
 };
 
 const inWords = (places: readonly Cramped[]): string => placesWords(places.map(({ where }) => where));
 
-/** Whether there is room for whole logos, not much smaller than they should be. */
-export const standWell = (context: LayoutContext, at: HostRoom): boolean =>
+/** True if there is room for whole logos that are not much smaller than they should be. */
+export const hasRoomForHosts = (context: LayoutContext, at: HostRoom): boolean =>
   isRoomy(arranged(tryOut(context), hostsOf(context), at, false), at);
 
-/** In a row standing on the bottom of the room, or in a narrow one under the other, each in a row of its own. */
-export const stackHosts = (context: LayoutContext, at: HostRoom): StandingHosts => {
+/** In one row at the bottom of the room or, if that is too narrow, one below the other. */
+export const stackHosts = (context: LayoutContext, at: HostRoom): PlacedHosts => {
   const { room } = at;
   const bottom = room.y + room.height;
   const lowest = { ...at, room: box(room.x, bottom - ROW, room.width, ROW) };
-  if (standWell(context, lowest)) {
-    const row = standHosts(context, lowest);
+  if (hasRoomForHosts(context, lowest)) {
+    const row = placeHosts(context, lowest);
     return { ...row, height: row.height === 0 ? 0 : row.height + BETWEEN };
   }
   let y = bottom;
   const rows = hostsOf(context)
     .toReversed()
     .map((host) => {
-      const row = standHosts(context, { ...at, room: box(room.x, y - ROW, room.width, ROW) }, [host]);
+      const row = placeHosts(context, { ...at, room: box(room.x, y - ROW, room.width, ROW) }, [host]);
       y -= row.height + BETWEEN;
       return row.items;
     });

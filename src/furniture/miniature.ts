@@ -3,11 +3,11 @@ import { box, MM_PER_PT } from '../geometry.ts';
 import { line, rect } from '../layout/shapes.ts';
 import type { Group, Item, Mark, Page, Stroke, TextItem } from '../scene.ts';
 
-/** mm: a line thinner than this disappears on paper. */
+/** mm: a thinner line disappears on paper. */
 const THIN = 0.08;
-/** pt: text smaller than this is left out: a bar of it would be dust. */
+/** pt: smaller text is left out, because a bar for it would look like dust. */
 const SMALL = 11;
-/** mm: a circle smaller than this is left out as well. */
+/** mm: a smaller circle is left out as well. */
 const DUST = 0.25;
 
 /** The page scaled to `width` mm with its top left corner at (x, y), framed by a hairline. */
@@ -27,7 +27,7 @@ export const miniature = (
   return [picture, rect(box(x, y, width, page.height * scale), { stroke: { colour: frame, width: 0.2 } })];
 };
 
-/** What can be seen of items at a scale, in their own coordinates. */
+/** What is visible of items at a scale, in their own coordinates. */
 const simplify = (items: readonly Item[], scale: number): readonly Mark[] =>
   items.flatMap((item) => (item.kind === 'element' ? simplify(item.items, scale) : simple(item, scale)));
 
@@ -57,7 +57,7 @@ const simple = (mark: Mark, scale: number): readonly Mark[] => {
 const thickened = <M extends Extract<Mark, { kind: 'rect' | 'circle' }>>(mark: M, scale: number): M =>
   mark.stroke === undefined ? mark : { ...mark, stroke: visible(mark.stroke, scale) };
 
-/** Wide enough to be seen at a scale, and without dashes. */
+/** Wide enough to be visible at a scale, and without dashes. */
 const visible = ({ colour, width }: Stroke, scale: number): Stroke => ({
   colour,
   width: Math.max(THIN / scale, width),

@@ -8,20 +8,27 @@ import { chosen, element, type LayoutContext } from './context.ts';
 
 export interface FrameOptions {
   readonly principle?: Principle;
-  /** The large line; the sheet's own title unless said. */
+  /** The large line; default: the sheet's title. */
   readonly title?: Text;
-  /** Titles that stand at the same size as this one, on the sheet's siblings. */
+  /** Titles of this sheet and its siblings, which are set at the same size. */
   readonly siblings?: readonly Text[];
-  /** "group ___ date ___" for sheets that are worked on. */
+  /** True for sheets that are worked on: they have "group ___ date ___". */
   readonly worked?: boolean;
   readonly page?: number;
   readonly pages?: number;
   readonly cuts?: number;
-  /** A sentence or two at the top right, on sheets without minutes. */
+  /** A sentence or two at the top right of sheets without minutes. */
   readonly aside?: Text;
 }
 
-/** mm: the foot and the air over it. */
+/** What the sheet of one principle is laid out from. */
+export interface PrincipleLayout<S extends Sheet> {
+  readonly context: LayoutContext;
+  readonly sheet: S;
+  readonly principle: Principle;
+}
+
+/** mm: the foot and the space above it. */
 const FOOT = 11;
 
 /** y where the content of a sheet ends, above the foot. */
@@ -30,12 +37,12 @@ export const bodyBottom = ({ format }: LayoutContext): number => format.height -
 /** As printed large: the sheet's code and the principle's number. */
 export const labelOf = (sheet: Sheet, principle?: Principle): string => sheet.code + (principle?.code ?? '');
 
-/** Where a sheet's own words are. */
+/** The place of a sheet's own texts. */
 export const onSheet = (sheet: Sheet, principle?: Principle): PaperPlace => ({
   sheet: labelOf(sheet, principle),
 });
 
-/** The page label, with page of pages where there are several: "C1 2/3". */
+/** The page label, with page of pages if there are several: "C1 2/3". */
 const pageLabel = (sheet: Sheet, { principle, page = 1, pages = 1 }: FrameOptions): string =>
   labelOf(sheet, principle) + (pages > 1 ? ` ${page}/${pages}` : '');
 
@@ -58,7 +65,7 @@ export const pageOf = (
   cuts: options.cuts ?? 0,
 });
 
-/** "S1–S5" or "S1, S3", the printed ids of a sheet that has one for each principle, or its own. */
+/** "S1–S5" or "S1, S3", the printed ids of a sheet that there is one of per principle; otherwise its code. */
 export const printedIds = (context: LayoutContext, sheet: Sheet, principles = chosen(context)): string => {
   if (sheet.per === 'room' || principles.length === 0) return sheet.code;
   const runs = principles.reduce<Principle[][]>((found, principle) => {

@@ -1,20 +1,20 @@
-// Where people write which principle a sheet is about.
+// A field to write in which principle a sheet is about.
 import type { Box } from '../geometry.ts';
 import { line, pen } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { element, ink, type LayoutContext, set } from './context.ts';
 
-/** A label and a line to write on, at the right of the head, over the body. */
+/** A label and a line to write on, at the right of the head, above the body. */
 export const principleField = (context: LayoutContext, text: Text, free: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const block = set(
-    context,
-    'label',
+  const block = set(context, 'label', {
     text,
-    { width: 60, height: 7, maxLines: 1 },
-    { group: 'principle-field' },
-  );
+    width: 60,
+    height: 7,
+    maxLines: 1,
+    where: { group: 'principle-field' },
+  });
   const width = block.lines[0]?.width ?? 0;
   const y = free.y - 10;
   const right = free.x + free.width;

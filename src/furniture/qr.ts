@@ -1,4 +1,4 @@
-// A QR code with the host it leads to: one link for somebody who listens, one square for a phone.
+// A QR code with the host that it leads to: a link for screen readers, a code for phones.
 import { encode } from 'uqr';
 import type { Item } from '../scene.ts';
 import { fill } from '../text.ts';
@@ -14,7 +14,7 @@ interface Square {
   readonly size: number;
 }
 
-/** Code and host are one thing to somebody who hears them: a link to that host. */
+/** Code and host are read aloud as one link to that host. */
 export const wayThere = (context: LayoutContext, link: string, at: Square, host: readonly Item[]): Item =>
   element(
     'link',
@@ -33,10 +33,10 @@ const qr = (context: LayoutContext, link: string, at: Square): Item => ({
   fill: context.theme.template.colours.ink,
 });
 
-/** Most links are the same in every edition and brand of a run. */
+/** Cached, because most links are the same in every edition and brand of a run. */
 const CODES = new Map<string, readonly string[]>();
 
-/** Mask 3 is fixed: choosing the best of eight costs eight times as much, and any mask reads. */
+/** Mask 3 is fixed: choosing the best of eight takes eight times as long, and every mask is readable. */
 const codeOf = (link: string): readonly string[] => {
   const known = CODES.get(link);
   if (known) return known;

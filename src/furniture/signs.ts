@@ -1,4 +1,4 @@
-// The signs: one for each principle, and one for each thing an instruction speaks of. Simple enough to draw by hand.
+// The symbols: one for each principle, and one for each thing that an instruction mentions. Simple enough to draw by hand.
 
 import { box, type Colour } from '../geometry.ts';
 import type { InstructionSign } from '../kit/schema.ts';
@@ -6,7 +6,7 @@ import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../
 import type { Item, Stroke } from '../scene.ts';
 import type { PrincipleSign } from '../theme/schema.ts';
 
-/** A principle's sign, about `size` mm wide and high, centred at (cx, cy), drawn in one colour. */
+/** A principle's symbol, about `size` mm wide and high, centred at (cx, cy), in one colour. */
 export const principleSign = (
   sign: PrincipleSign,
   cx: number,
@@ -55,7 +55,7 @@ const diamond = (cx: number, cy: number, r: number, paint: Parameters<typeof pol
     paint,
   );
 
-/** The mark on a warning triangle, centred at (cx, cy), `height` mm high, as a path so that no face needs it. */
+/** The exclamation mark of a warning triangle, centred at (cx, cy), `height` mm high; a path, which needs no face. */
 export const exclamation = (
   cx: number,
   cy: number,
@@ -79,7 +79,7 @@ export const exclamation = (
   ];
 };
 
-/** A needle standing on its tip at (x, y), `height` mm high; the tip is the middle of the foot. */
+/** A needle with its tip down at (x, y), `height` mm high. */
 export const needle = (x: number, y: number, height: number, fill: Colour, ink: Colour): readonly Item[] => {
   const r = height * 0.2;
   const top = y - height + r;
@@ -97,7 +97,7 @@ export const needle = (x: number, y: number, height: number, fill: Colour, ink: 
   ];
 };
 
-/** Where a needle goes: its outline, the tip at (x, y). */
+/** The outline of a needle, where one is put, with its tip at (x, y). */
 export const needleOutline = (x: number, y: number, height: number, stroke: Stroke): readonly Item[] => {
   const r = height * 0.2;
   const top = y - height + r;
@@ -115,7 +115,7 @@ export const needleOutline = (x: number, y: number, height: number, stroke: Stro
   ];
 };
 
-/** What an instruction speaks of, within `size` mm centred at (cx, cy). */
+/** The symbol of a thing that an instruction mentions, `size` mm wide, centred at (cx, cy). */
 export const thingSign = (
   sign: InstructionSign,
   cx: number,

@@ -1,4 +1,4 @@
-// A participant's strip: a name tab, then dots in 12 mm squares; never wrapped, so that it can be handed out whole.
+// A participant's strip: a name tab, then dots in 12 mm squares; in one piece, to be handed out whole.
 import { line, pen } from '../layout/shapes.ts';
 import type { Piece } from '../piece.ts';
 import type { Participant } from '../plan/plan.ts';
@@ -6,7 +6,7 @@ import type { Item } from '../scene.ts';
 import { element, ink, type LayoutContext, own, plainName, set } from './context.ts';
 import { CELL, DOT, markedDots } from './dot.ts';
 
-/** mm: the tab that carries the name. */
+/** mm: the tab with the name. */
 const TAG = 36;
 
 const stripWidth = (dots: number): number => TAG + dots * CELL;
@@ -14,10 +14,10 @@ const stripWidth = (dots: number): number => TAG + dots * CELL;
 /** How many dots a strip of `width` mm has room for. */
 export const dotsAcross = (width: number): number => Math.floor((width - TAG) / CELL);
 
-/** mm over the first strip, for what they are. */
+/** mm: the heading above the first strip. */
 export const STRIP_HEADING = 14;
 
-/** A strip as a piece: it is not cut up before it is handed out. */
+/** A strip as one piece: it is handed out before it is cut up. */
 export const stripPiece = (context: LayoutContext, person: Participant, dots: number): Piece => ({
   width: stripWidth(dots),
   height: CELL,
@@ -53,9 +53,13 @@ const tag = (context: LayoutContext, person: Participant, x: number, cy: number)
   const name = set(
     context,
     'legend',
-    own(context, plainName(person), person.from),
-    { width: TAG - d - 6, height: CELL - 2, maxLines: 2 },
-    { group: 'participant-strip', item: String(person.number) },
+    {
+      text: own(context, plainName(person), person.from),
+      width: TAG - d - 6,
+      height: CELL - 2,
+      maxLines: 2,
+      where: { group: 'participant-strip', item: String(person.number) },
+    },
     { hyphenate: true },
   );
   return [

@@ -1,4 +1,4 @@
-// A principle's tile: its colour, its number and its sign, so that grey prints lose nothing.
+// A principle's tile: colour, number and symbol, so that the principle can be recognised in greyscale.
 
 import { box, MM_PER_PT } from '../geometry.ts';
 import type { Principle } from '../kit/kit.ts';
@@ -9,8 +9,8 @@ import { type LayoutContext, lookOf, own } from './context.ts';
 import { principleSign } from './signs.ts';
 
 /**
- * A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the sign at the bottom right.
- * For the heading it stands before, so that number and name are heard as one.
+ * A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the symbol at the bottom right.
+ * It belongs inside the heading after it, so that number and name are read aloud together.
  */
 export const tile = (
   context: LayoutContext,
@@ -29,7 +29,7 @@ export const tile = (
     kind: 'text',
     x: x + inset,
     y: y + inset + cap,
-    // The space parts it from the name for those who hear it.
+    // The space separates it from the name when it is read aloud.
     text: `${principle.code} `,
     face: face.key,
     size: pt,

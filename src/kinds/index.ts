@@ -13,7 +13,7 @@ import { reflectionKind } from './reflection/kind.ts';
 import { voteDotsKind } from './vote-dots/kind.ts';
 import { voteSheetKind } from './vote-sheet/kind.ts';
 
-/** By the name that kit.yaml gives them. */
+/** By their names in kit.yaml. */
 export const KINDS: Kinds = {
   guide: guideKind,
   'focus-board': focusBoardKind,

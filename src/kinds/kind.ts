@@ -1,4 +1,4 @@
-// A kind of sheet: all that Kitpress knows of it. Each has a folder here, and index.ts registers them.
+// A kind of sheet: everything that Kitpress knows about it. Each kind has a folder here; index.ts registers them.
 import type { LayoutContext } from '../furniture/context.ts';
 import type { KitKind } from '../kit/kinds.ts';
 import type { Sheet } from '../kit/kit.ts';
@@ -14,18 +14,18 @@ export interface PrintedSheet extends Printed {
   /** "S1–S5" */
   readonly label: string;
   readonly file: string;
-  /** Its first page. */
+  /** The sheet's first page. */
   readonly picture?: Page;
 }
 
 export interface Kind<T extends CommonTexts = CommonTexts> extends KitKind<T> {
-  /** The paper it is made for: a board, unless it is held in the hand. */
+  /** The paper that it is made for; default: a board. */
   readonly format?: keyof Formats;
-  /** Laid out after all others, which it lists. */
+  /** True if it is laid out after all others, because it lists them. */
   readonly last?: true;
   /**
-   * One copy of the sheet, in the order of its pages, or sheets of pieces that page/ puts on a paper. What does not fit becomes a problem of the context.
-   * `printed` is everything that is printed, the sheet itself included, for a kind that comes last; else it is empty.
+   * One copy of the sheet, page by page, or sheets of pieces that page/ puts on a paper. Problems go to the context.
+   * For a kind that comes last, `printed` is everything that is printed, the sheet itself included; otherwise it is empty.
    */
   layout(
     context: LayoutContext,
@@ -34,5 +34,5 @@ export interface Kind<T extends CommonTexts = CommonTexts> extends KitKind<T> {
   ): readonly (Page | PieceSheet)[];
 }
 
-/** The kinds by the name that kit.yaml gives them. */
+/** The kinds by their names in kit.yaml. */
 export type Kinds = Readonly<Record<string, Kind>>;

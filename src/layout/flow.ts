@@ -1,18 +1,18 @@
-// Blocks that run down pages: what does not fit goes to the next page, and headings stay with what follows.
+// Blocks that flow down pages: what does not fit goes to the next page, and headings stay with what follows.
 import type { Item } from '../scene.ts';
 
 /** Something of a fixed height that can be drawn at any place. */
 export interface FlowBlock {
-  /** mm; a block taller than a page is drawn beyond its end, and those who make it report it. */
+  /** mm; a block taller than a page is drawn beyond its end; the code that makes it reports it. */
   readonly height: number;
-  /** mm of air before it; dropped at the top of a page. */
+  /** mm of space before it; dropped at the top of a page. */
   readonly before?: number;
   /** Stays on the page of the block after it. */
   readonly keep?: boolean;
   readonly draw: (top: number) => readonly Item[];
 }
 
-/** Runs of blocks that must stand together: each ends with the first block that does not keep. */
+/** Runs of blocks that must stay together: each ends with the first block that does not keep. */
 const bonds = (blocks: readonly FlowBlock[]): readonly (readonly FlowBlock[])[] => {
   const runs: FlowBlock[][] = [];
   let open = false;
@@ -25,11 +25,11 @@ const bonds = (blocks: readonly FlowBlock[]): readonly (readonly FlowBlock[])[] 
   return runs;
 };
 
-/** mm of blocks that stand together at the top of a page. */
+/** mm: the height of blocks at the top of a page. */
 export const heightOf = (blocks: readonly FlowBlock[]): number =>
   blocks.reduce((sum, { height, before = 0 }, i) => sum + height + (i === 0 ? 0 : before), 0);
 
-/** Items by page; `top` and `bottom` are the limits of each page in mm. A run taller than a page starts one and goes on on the next. */
+/** Items by page; `top` and `bottom` are the limits of each page in mm. A run taller than a page starts on a new page and continues on the next. */
 export const flow = (
   blocks: readonly FlowBlock[],
   limits: (page: number) => { readonly top: number; readonly bottom: number },

@@ -27,10 +27,10 @@ export const cell = (
     size.height,
   );
 
-/** What is left of a box below `height`. */
+/** The part of a box below `height`. */
 export const below = (b: Box, height: number): Box => box(b.x, b.y + height, b.width, b.height - height);
 
-/** `items` in runs of at most `most`, as even as they come: 9 in runs of 7 is 5 and 4. */
+/** `items` in runs of at most `most`, as even as possible: 9 in runs of 7 is 5 and 4. */
 export const evenly = <T>(items: readonly T[], most: number): readonly (readonly T[])[] => {
   const count = Math.max(1, Math.ceil(items.length / most));
   const base = Math.floor(items.length / count);

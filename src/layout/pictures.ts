@@ -1,10 +1,10 @@
-// Pictures in boxes: as large as fits, standing to a side, with room kept clear around what can be seen of them.
+// Pictures in boxes: as large as fits, aligned to a side, with clear space around the visible part.
 import { type Box, inset } from '../geometry.ts';
 import { dpiAt, type Picture } from '../picture.ts';
 import { type Problem, warning } from '../problem.ts';
 import type { PictureItem } from '../scene.ts';
 
-export interface Stand {
+export interface PictureAlignment {
   readonly across?: 'left' | 'centre' | 'right';
   readonly down?: 'top' | 'middle' | 'bottom';
   /** mm inside the box, on every side. */
@@ -14,13 +14,13 @@ export interface Stand {
 const SHARE = { left: 0, top: 0, centre: 0.5, middle: 0.5, right: 1, bottom: 1 };
 
 /**
- * The picture as large as its visible part fits into the box (mm), without its transparent margins, which may
- * reach outside. In the middle unless said.
+ * The picture as large as its visible part fits into the box (mm). Its transparent margins may extend beyond the box.
+ * Default: in the middle.
  */
 export const placePicture = (
   picture: Picture,
   within: Box,
-  { across = 'centre', down = 'middle', clear = 0 }: Stand = {},
+  { across = 'centre', down = 'middle', clear = 0 }: PictureAlignment = {},
 ): PictureItem => {
   const room = inset(within, clear);
   const { ink } = picture;
@@ -37,16 +37,16 @@ export const placePicture = (
   };
 };
 
-/** Fewer pixels an inch than this look like steps on paper. */
+/** Pixels per inch; with fewer, edges look jagged on paper. */
 const LEAST_DPI = 200;
 
-/** A warning where a picture of pixels is printed larger than it bears; `file` is the picture's. */
+/** A warning if a picture has too few pixels for the size it is printed at; `file` is the picture's. */
 export const resolutionWarning = ({ picture, width }: PictureItem, file: string): Problem | undefined => {
   const dpi = dpiAt(picture, width);
   if (dpi >= LEAST_DPI) return undefined;
   return warning(
     'image-low-resolution',
-    `The picture has ${Math.floor(dpi)} pixels an inch where it is printed; below ${LEAST_DPI} its edges show steps.`,
-    { hint: `Take it as SVG, or with ${Math.ceil(LEAST_DPI / dpi)} times as many pixels a side.`, file },
+    `The picture has ${Math.floor(dpi)} pixels per inch in print; below ${LEAST_DPI} its edges look jagged.`,
+    { hint: `Use an SVG file, or ${Math.ceil(LEAST_DPI / dpi)} times as many pixels on each side.`, file },
   );
 };

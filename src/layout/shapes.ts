@@ -2,12 +2,12 @@
 import type { Box, Colour, Segment } from '../geometry.ts';
 import type { CircleItem, LineItem, Paint, PathItem, RectItem, Stroke } from '../scene.ts';
 
-/** 0.25 mm is a hairline an office printer still draws unbroken. */
+/** mm: the thinnest line that an office printer draws unbroken. */
 export const HAIRLINE = 0.25;
 
 export const pen = (colour: Colour, width = HAIRLINE): Stroke => ({ colour, width });
 
-/** A row of round dots, for lines that are only a guide. */
+/** A row of round dots, for guide lines. */
 export const dotted = (colour: Colour, width = 0.35, pitch = 1.1): Stroke => ({
   colour,
   width,
@@ -45,7 +45,7 @@ export const path = (segments: readonly Segment[], paint: Paint): PathItem => ({
   ...paint,
 });
 
-/** Straight lines through the points; closed unless said. */
+/** Straight lines through the points; default: closed. */
 export const polygon = (
   points: readonly (readonly [number, number])[],
   paint: Paint,
@@ -59,7 +59,7 @@ export const polygon = (
 /** Height of an equilateral triangle of side 1. */
 export const TRIANGLE_HEIGHT = Math.sqrt(3) / 2;
 
-/** Equilateral triangle with its top left corner at (x, y), standing on its base or, turned, on its tip. */
+/** An equilateral triangle, its bounding box at (x, y), with its base at the bottom or, turned, at the top. */
 export const triangle = (x: number, y: number, side: number, paint: Paint, turned = false): PathItem => {
   const h = side * TRIANGLE_HEIGHT;
   return turned

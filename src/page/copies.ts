@@ -13,13 +13,13 @@ export const sets = (pages: readonly Page[]): readonly (readonly Page[])[] => {
   return groups;
 };
 
-/** One sheet's pages and how often each set of them is printed. */
+/** The pages of one sheet, and how many times each set of them is printed. */
 export interface Run {
   readonly pages: readonly Page[];
   readonly copies: number;
 }
 
-/** The pages of all runs, each set as often as its run asks: S1 S1 S2 S2, and V 1/2, V 2/2, V 1/2, V 2/2. */
+/** The pages of all runs, with each set in as many copies as its run has: S1 S1 S2 S2, and V 1/2, V 2/2, V 1/2, V 2/2. */
 export const collate = (runs: readonly Run[]): PrintedPages => {
   const pages: Page[] = [];
   const order: number[] = [];

@@ -2,21 +2,21 @@
 import { type Box, box, PAPER } from '../geometry.ts';
 import type { PaperName } from './paper.ts';
 
-/** A paper as it lies; all lengths in mm. */
+/** A paper in one orientation; all lengths in mm. */
 export interface Format {
   readonly name: PaperName;
   readonly width: number;
   readonly height: number;
-  /** Stays white around what is laid out. */
+  /** White around the layout. */
   readonly margins: {
     readonly top: number;
     readonly right: number;
     readonly bottom: number;
     readonly left: number;
   };
-  /** How far colour runs over the trimmed edge; 0 on paper that is not trimmed. */
+  /** How far colour extends beyond the trimmed edge; 0 on paper that is not trimmed. */
   readonly bleed: number;
-  /** What printers leave white: grids of pieces keep out of it, whatever the margins. */
+  /** The edge that printers leave white: grids of pieces stay clear of it, whatever the margins. */
   readonly edge: number;
 }
 
@@ -27,7 +27,7 @@ const around = (margin: number): Format['margins'] => ({
   left: margin,
 });
 
-/** Office printers need 4 to 5 mm; pieces that are printed at 1:1 keep well clear. */
+/** Office printers need 4 to 5 mm; pieces, which are printed at 1:1, stay well clear of that. */
 const EDGE = 10;
 
 /** `margin` is in mm, the same on all sides. */
@@ -48,13 +48,13 @@ export const upright = (name: PaperName, margin: number): Format => ({
   edge: EDGE,
 });
 
-/** The papers of one build: boards hang on a wall or lie on a table, hand-outs are held. */
+/** The papers of one build: boards for a wall or table, and hand-outs, which are held in the hand. */
 export interface Formats {
   readonly board: Format;
   readonly handOut: Format;
 }
 
-/** mm: hand-outs are read closer than boards, and a punch needs room. */
+/** mm: hand-outs are read closer than boards, and holes need room. */
 const HAND_OUT_MARGIN = 14;
 
 /** Boards on A3 with the margin of a template, hand-outs on A4. */
@@ -63,21 +63,21 @@ export const usualFormats = (margin: number): Formats => ({
   handOut: upright('A4', HAND_OUT_MARGIN),
 });
 
-/** What is inside the margins, in mm from the upper left corner of the paper. */
+/** The area inside the margins, in mm from the top left corner of the paper. */
 export const contentBox = ({ width, height, margins }: Format): Box =>
   box(margins.left, margins.top, width - margins.left - margins.right, height - margins.top - margins.bottom);
 
-/** How far rules and tints may run over a margin, in mm: `wanted`, but no farther than printers reach. */
+/** How far rules and tints may extend into a margin, in mm: `wanted`, but not into the unprintable edge. */
 export const overhang = ({ margins, edge }: Format, side: keyof Format['margins'], wanted: number): number =>
   Math.max(0, Math.min(wanted, margins[side] - edge));
 
-/** The same paper with left and right exchanged, for pages that are mirrored once they are laid out. */
+/** The same paper with left and right exchanged, for pages that are mirrored after they are laid out. */
 export const flipped = (format: Format): Format => {
   const { left, right, ...rest } = format.margins;
   return { ...format, margins: { ...rest, left: right, right: left } };
 };
 
-/** The same paper the other way up. */
+/** The same paper in the other orientation. */
 export const turned = (format: Format): Format => {
   const { top, right, bottom, left } = format.margins;
   return {

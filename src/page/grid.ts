@@ -1,4 +1,4 @@
-// Where the pieces of a lot are in a box, the lines to cut along, and how many cuts it takes.
+// The places of a lot's pieces in a box, the lines to cut along, and the number of cuts.
 import { type Box, box, type Colour } from '../geometry.ts';
 import { cell } from '../layout/grid.ts';
 import { dotted, line } from '../layout/shapes.ts';
@@ -9,14 +9,14 @@ import type { Item } from '../scene.ts';
 export interface Grid {
   readonly across: number;
   readonly down: number;
-  /** mm: what each piece takes. */
+  /** mm: the room for each piece. */
   readonly cell: { readonly width: number; readonly height: number };
 }
 
-/** How many pieces of a size fit into so many mm: rounding is no reason to lose one. */
+/** How many pieces of a size fit into so many mm; rounding errors must not lose one. */
 const fitting = (room: number, size: number): number => Math.floor(room / size + 1e-6);
 
-/** At least one row of one: what is too large for the paper is seen there. */
+/** At least one row of one piece: a piece that is too large for the paper is still drawn. */
 export const gridIn = (lot: Lot, room: { readonly width: number; readonly height: number }): Grid => {
   const all = [...lot.pieces, ...(lot.spares ?? [])];
   const size = {
@@ -30,7 +30,7 @@ export const gridIn = (lot: Lot, room: { readonly width: number; readonly height
   };
 };
 
-/** Each further triangle of a strip makes it half a side longer. */
+/** Each further triangle makes a strip half a side longer. */
 const acrossIn = (cut: Lot['cut'], room: number, width: number): number => {
   if (cut === 'rows') return 1;
   return cut === 'triangles' ? fitting(room, width / 2) - 1 : fitting(room, width);
@@ -38,7 +38,7 @@ const acrossIn = (cut: Lot['cut'], room: number, width: number): number => {
 
 export const rowCount = (count: number, { across }: Grid): number => Math.ceil(count / across);
 
-/** The pieces from the grid's top left corner on, row by row. */
+/** The pieces, row by row from the grid's top left corner. */
 export const placePieces = (
   pieces: readonly Piece[],
   lot: Lot,
@@ -53,10 +53,10 @@ export const placePieces = (
   });
 };
 
-/** How far a cut line runs beyond what it cuts, so that a guillotine finds it; mm. */
+/** mm: how far a cut line extends beyond the pieces, so that it is visible in a guillotine. */
 const OVERRUN = 4;
 
-/** Dotted lines around and between the rows and columns that so many pieces fill; triangles have outlines of their own. */
+/** Dotted lines around and between the rows and columns of so many pieces; triangles have their own outlines. */
 export const cutLines = (
   count: number,
   { cut }: Lot,
@@ -78,7 +78,7 @@ export const cutLines = (
   ];
 };
 
-/** Straight cuts it takes: along all rows and columns; of triangles along every strip and slanting edge. */
+/** The number of straight cuts: along all rows and columns; for triangles, along every strip and slanting edge. */
 export const cutsOf = (count: number, { cut }: Lot, grid: Grid): number => {
   if (count === 0) return 0;
   const rows = rowCount(count, grid);

@@ -1,4 +1,4 @@
-// Imposition: pieces put on a paper, edge to edge and at true size, with their strip beside them or their frame around them.
+// Imposition: pieces on a paper, edge to edge and at true size, with a strip beside them or a frame around them.
 import { type Box, box } from '../geometry.ts';
 import { chunks } from '../layout/grid.ts';
 import type { ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
@@ -6,7 +6,7 @@ import type { Item, Page } from '../scene.ts';
 import { type Format, turned } from './format.ts';
 import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
 
-/** What kinds lay out, as pages: those that are pages already stay as they are. */
+/** What kinds lay out, as pages: pages are left as they are, and sheets of pieces are imposed. */
 export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): readonly Page[] =>
   laid.flatMap((one) => {
     if (!('bands' in one)) return [one];
@@ -14,7 +14,7 @@ export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): re
     return 'strip' in one ? besideStrip(one, format) : pagesIn(one, one.body, one.page);
   });
 
-/** A piece that has no room on the paper, where there is one: it is imposed all the same, over what is beside it. */
+/** A piece that is too large for the paper, if there is one: it is imposed all the same, over what is beside it. */
 export const tooLarge = (laid: readonly (Page | PieceSheet)[], format: Format): Piece | undefined =>
   laid
     .flatMap((one) => ('bands' in one ? roomsOf(one, format) : []))
@@ -25,7 +25,7 @@ export const tooLarge = (laid: readonly (Page | PieceSheet)[], format: Format): 
 /** mm */
 const ROUNDING = 1e-6;
 
-/** The pieces of each lot, and the room it has for one of them. */
+/** The pieces of each lot, and the room that the lot has for one of them. */
 const roomsOf = (sheet: PieceSheet, format: Format) => {
   const body = 'strip' in sheet ? beside(sheet, format) : sheet.body;
   return sheet.bands.flat().map(({ pieces, span: [from, to] = [0, 1], heading = 0 }) => ({
@@ -35,13 +35,13 @@ const roomsOf = (sheet: PieceSheet, format: Format) => {
   }));
 };
 
-/** mm: what is left beside the strip, as far as printers reach. */
+/** mm: the room beside the strip, inside the unprintable edge. */
 const beside = ({ strip }: StripSheet, { width, height, edge }: Format) => ({
   width: width - 2 * edge - strip.width - strip.gap,
   height: height - 2 * edge,
 });
 
-/** On the paper the way up that holds more, as it lies if both hold the same. */
+/** In the orientation that holds more pieces; as the format has it if both hold the same number. */
 const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
   const [lying, other] = [placeStrip(sheet, format), placeStrip(sheet, turned(format))];
   const { body, strip, paper } = other.places > lying.places ? other : lying;
@@ -56,11 +56,11 @@ interface StripPlacement {
   readonly paper: Format;
   readonly body: Box;
   readonly strip: Box;
-  /** Pieces a page. */
+  /** Pieces per page. */
   readonly places: number;
 }
 
-/** Strip and pieces are centred on the paper together; no piece comes nearer to its edge than printers reach. */
+/** Strip and pieces are centred on the paper together; no piece is in the unprintable edge. */
 const placeStrip = (sheet: StripSheet, paper: Format): StripPlacement => {
   const { bands, strip } = sheet;
   const taken = strip.width + strip.gap;
@@ -84,7 +84,7 @@ interface Part {
   readonly lot: Lot;
   readonly grid: Grid;
   readonly pieces: readonly Piece[];
-  /** Its part of the body; its height is that of the body. */
+  /** Its part of the body, as high as the body. */
   readonly area: Box;
 }
 
@@ -109,7 +109,7 @@ const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => P
   );
 };
 
-/** Each band begins a page, unless it is on one page and all of it has room under the last. */
+/** Each band begins a page, unless all of it has room below the last band. */
 const paginate = ({ bands, gap = 0 }: PieceSheet, body: Box): readonly (readonly Row[])[] => {
   const pages: Row[][] = [];
   for (const band of bands) {
@@ -143,7 +143,7 @@ const bandPages = (band: readonly Lot[], body: Box): readonly Row[] => {
   });
 };
 
-/** The pieces, and spares in the places that are left over on their last page. */
+/** The pieces, and spares in the places that are left over on the last page. */
 const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): readonly Piece[] => {
   const places = across * down;
   return [...pieces, ...spares.slice(0, (places - (pieces.length % places)) % places)];
@@ -152,7 +152,7 @@ const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): readonly 
 const heightOf = ({ lot, grid, pieces }: Part): number =>
   (lot.heading ?? 0) + rowCount(pieces.length, grid) * grid.cell.height;
 
-/** Blocks side by side share their upper cut. */
+/** Blocks side by side share their top cut. */
 const cutsIn = (parts: readonly Part[]): number =>
   parts.reduce((sum, { lot, grid, pieces }) => sum + cutsOf(pieces.length, lot, grid), 1 - parts.length);
 

@@ -1,8 +1,8 @@
-// A page for a language that is written from right to left: everything where a mirror would show it, and still to be read.
+// A page for a right-to-left language: everything is where a mirror would show it, and still readable.
 import type { Box, Segment } from '../geometry.ts';
 import type { Element, Group, Item, Mark, Page, TextItem } from '../scene.ts';
 
-/** The page mirrored about its upright axis. Texts, bitmaps and what must stay as it is move and are not turned round. */
+/** The page mirrored about its vertical axis. Texts, bitmaps and what must not be mirrored are moved only. */
 export const mirrored = (page: Page): Page => ({
   ...page,
   ...(page.bleed && { bleed: mirrorBox(page.bleed, page.width) }),
@@ -22,7 +22,7 @@ const mirrorElement = (element: Element, width: number): Element =>
     : {
         ...element,
         upright: width - element.upright,
-        // Mirrored about its own axis first, so that the second time sets it right.
+        // Mirrored about its own axis first: mirroring it again with the page restores it.
         items: mirrorAll(mirrorAll(element.items, 2 * element.upright), width),
       };
 
@@ -47,7 +47,7 @@ const mirrorMark = (mark: Mark, width: number): Mark => {
   }
 };
 
-/** Its content is mirrored about its own y axis, once for all groups that share it, and the group put where the mirror shows it. */
+/** Its content is mirrored about its own y axis, once for all groups that share it; the group is placed where the mirror shows it. */
 const mirrorGroup = (group: Group, width: number): Group => {
   const [a, b, c, d, e, f] = group.transform;
   const { clip } = group;
@@ -67,7 +67,7 @@ const mirrorContent = (items: readonly Mark[]): readonly Mark[] => {
   return known;
 };
 
-/** A turned text turns the other way, its feet still towards the middle of the page, and begins at what was its end. */
+/** A turned text turns the other way, its baseline still towards the middle of the page, and begins where it ended. */
 const mirrorText = (text: TextItem, width: number): TextItem => {
   const { x, y, turn } = text;
   if (turn === undefined) return { ...text, x: width - x - text.width };

@@ -1,10 +1,10 @@
-// Paper: what size a page is printed on, and how many sheets of each it takes.
+// Paper: the size that a page is printed on, and how many sheets of each size are needed.
 import { PAPER } from '../geometry.ts';
 import type { Page } from '../scene.ts';
 
 export type PaperName = keyof typeof PAPER;
 
-/** The paper a page is laid out for (ISO 216), either way up. */
+/** The paper that a page is laid out for (ISO 216), in either orientation. */
 export const paperOf = (page: Page): PaperName => {
   const short = Math.min(page.width, page.height);
   const found = (Object.keys(PAPER) as PaperName[]).find((name) => Math.abs(PAPER[name].width - short) < 0.5);
@@ -15,14 +15,14 @@ export const paperOf = (page: Page): PaperName => {
 /** What is printed of one sheet. */
 export interface Printed {
   readonly paper: PaperName;
-  /** Of one copy. */
+  /** In one copy. */
   readonly pages: number;
   readonly copies: number;
   /** Straight cuts for all copies. */
   readonly cuts: number;
 }
 
-/** Sheets of paper by size and straight cuts, all copies counted. */
+/** Sheets of paper by size, and straight cuts, for all copies. */
 export const totalOf = (
   sheets: readonly Printed[],
 ): { readonly a3: number; readonly a4: number; readonly cuts: number } => {

@@ -12,22 +12,22 @@ interface Inner {
   readonly cost: number;
 }
 
-/** What stands between two spaces where a line may end. Indices count UTF-16 units of the text. */
+/** The characters between two spaces where a line may end. Indices count UTF-16 units of the text. */
 export interface Word {
   readonly start: number;
-  /** End of the ink: the spaces after it lie between `end` and the next word's `start`. */
+  /** End of the ink: the spaces after it are between `end` and the next word's `start`. */
   readonly end: number;
   readonly inner: readonly Inner[];
-  /** May, must or must not a line end after it. */
+  /** Whether a line may, must or must not end after it. */
   readonly after: Tie | 'must';
   /** What it costs to end a line there. */
   readonly cost: number;
 }
 
-// Latin, Greek, Cyrillic with their marks, punctuation, currency, letterlike signs, arrows, mathematics, shapes.
+// Latin, Greek, Cyrillic with their marks, punctuation, currency, letterlike symbols, arrows, mathematics, shapes.
 const EUROPEAN = /^[\0-\u058f\u1c80-\u1c8f\u1d00-\u22ff\u2500-\u25ff\ufb00-\ufb06\ufeff]*$/;
 const MUST = /[\n\r\f\v\u2028\u2029]/;
-// Patterns without \p{…}: those take a millisecond each to get ready.
+// Patterns without \p{…}, which take a millisecond each to compile.
 const ADDRESS = /^\W*(?:https?:\/\/|www\.|[^\s./@]{3,}(?:\.[^\s./@]{2,})+)|^\S+@\S+\.\S+$/;
 const NUMERIC = /^[^A-Za-z\d]*[\d.,:]+[-–−/][\d.,:]+\D{0,3}$/;
 const LINK_HINGE = /[/.\-?&=\u200b]+(?=[^\s/.\-?&=\u200b])/g;
@@ -46,7 +46,7 @@ let breaker: Breaker | undefined;
 /** True if the house rules cover every character of the text. */
 const isEuropean = (text: string): boolean => EUROPEAN.test(text);
 
-/** Loads UAX #14 for the scripts the house rules do not cover, if a text needs it. Without it these break at spaces only. */
+/** Loads UAX #14 if a text is in a script that the house rules do not cover. Without it such a text breaks at spaces only. */
 export async function prepareBreaking(texts: Iterable<string>): Promise<void> {
   if (breaker) return;
   for (const text of texts) {
@@ -57,7 +57,7 @@ export async function prepareBreaking(texts: Iterable<string>): Promise<void> {
   }
 }
 
-/** The words of a text with every place where a line may end. */
+/** The words of a text, with every place where a line may end. */
 export function breakableWords(text: string): readonly Word[] {
   const others = isEuropean(text) ? undefined : breaker?.(text);
   const words: Word[] = [];
@@ -76,20 +76,20 @@ export function breakableWords(text: string): readonly Word[] {
 interface Found {
   readonly start: number;
   readonly word: string;
-  /** It has a character inside after which a line may end: most words have none. */
+  /** True if it has a character inside after which a line may end; most words have none. */
   readonly hinge: boolean;
 }
 
 const SPACE = 1;
 const HINGE = 2;
 
-/** What the characters up to U+3000 are to a line: looked up for every character of every text. */
+/** Which of the characters up to U+3000 are spaces or hinges: a table, because every character of every text is looked up. */
 const KIND = new Uint8Array(0x3001);
 // Spaces that a line may end at: not U+00A0, U+2007 or U+202F.
 for (const code of [9, 10, 11, 12, 13, 0x20, 0x1680, 0x2028, 0x2029, 0x205f, 0x3000]) KIND[code] = SPACE;
 for (let code = 0x2000; code <= 0x200a; code++) if (code !== 0x2007) KIND[code] = SPACE;
-// Hyphens, dashes, slash, soft hyphen, zero-width space, and what links and addresses have.
-for (const sign of '-./&=?@\u00ad\u200b\u2010\u2013\u2014') KIND[sign.charCodeAt(0)] = HINGE;
+// Hyphens, dashes, slash, soft hyphen, zero-width space, and the punctuation of links and addresses.
+for (const hinge of '-./&=?@\u00ad\u200b\u2010\u2013\u2014') KIND[hinge.charCodeAt(0)] = HINGE;
 
 const kindOf = (code: number): number => (code < KIND.length ? (KIND[code] ?? 0) : 0);
 
@@ -104,7 +104,7 @@ function nextWord(text: string, from: number): Found | undefined {
     const code = text.charCodeAt(end);
     const kind = code < KIND.length ? KIND[code] : 0;
     if (kind === SPACE) break;
-    // A hinge at the word's end, such as a full stop, opens nothing.
+    // A hinge at the end of the word, such as a full stop, is not a place to break.
     if (pending && (code > 0x39 || code < 0x26)) hinge = true;
     if (kind === HINGE) pending = true;
   }
@@ -141,7 +141,7 @@ export function isLink(word: string): boolean {
   return dot > 0 && dot < word.length - 2 && ADDRESS.test(word);
 }
 
-/** A name of this length, "kit.xlsx", stays on its line. */
+/** A name up to this length, such as "kit.xlsx", stays on its line. */
 const SHORT_NAME = 12;
 
 /** After / . - ? & = with something readable on both sides; a host breaks after its dots. */
@@ -157,7 +157,7 @@ function linkBreaks(word: string): readonly Inner[] {
   return breaks;
 }
 
-/** "A3-|papper", "och/|eller", "Oslo–|Bergen", never "e-post", "5–10" or "m/s"; soft hyphens show where they break. */
+/** "A3-|papper", "och/|eller", "Oslo–|Bergen", never "e-post", "5–10" or "m/s"; a soft hyphen is painted where it breaks. */
 function compoundBreaks(word: string): readonly Inner[] {
   const breaks: Inner[] = [];
   for (const match of word.matchAll(JOINT)) {

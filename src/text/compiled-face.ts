@@ -15,14 +15,14 @@ export interface CompiledFace {
   readonly serif: boolean;
   readonly embedding: Embedding;
   readonly licence: { readonly id: string; readonly copyright: string; readonly text: string };
-  /** Runs of three: first code point, first glyph, how many follow one another in both. */
+  /** Triples: first code point, first glyph, length of the run that is consecutive in both. */
   readonly characters: readonly number[];
   /** By glyph id. */
   readonly advances: readonly number[];
   readonly kerning: Kerning;
-  /** Ligature, then the glyphs it is made of; longer ones first. */
+  /** Ligature, then the glyphs that it replaces; longer ones first. */
   readonly ligatures: readonly (readonly number[])[];
-  /** It has letters that run from right to left: its layout tables are stored beside it. */
+  /** True if it has right-to-left letters: then its layout tables are stored beside it. */
   readonly shaped: boolean;
   /** Bytes of the TrueType program before compression. */
   readonly programLength: number;
@@ -30,26 +30,26 @@ export interface CompiledFace {
 
 export interface Glyph {
   readonly id: number;
-  /** Font units, with the kerning to the next glyph in it. */
+  /** Font units, kerning to the next glyph included. */
   readonly advance: number;
   /** The part of `advance` that is kerning. */
   readonly kern: number;
-  /** The characters it stands for: one, or several for a ligature; for ToUnicode. */
+  /** The characters it represents, several for a ligature; for ToUnicode. */
   readonly text: string;
 }
 
-/** What OS/2 fsType allows. "restricted" fonts are never compiled. */
+/** What OS/2 fsType allows. Fonts that are "restricted" are never compiled. */
 export interface Embedding {
   readonly level: 'free' | 'preview' | 'restricted';
   readonly noSubsetting: boolean;
   readonly bitmapOnly: boolean;
 }
 
-/** Kerning of glyph pairs as a matrix of classes: `values[left[a] * columns + right[b]]`, font units. */
+/** Kerning of glyph pairs as a matrix of classes: `values[left[a] * columns + right[b]]`, in font units. */
 export interface Kerning {
-  /** Row of each glyph by id; row 0 is without kerning. */
+  /** Row of each glyph by id; row 0 has no kerning. */
   readonly left: readonly number[];
-  /** Column of each glyph by id; column 0 is without kerning. */
+  /** Column of each glyph by id; column 0 has no kerning. */
   readonly right: readonly number[];
   readonly columns: number;
   readonly values: readonly number[];

@@ -1,15 +1,15 @@
-// Texts in two directions: which parts run which way, and in what order they stand on a line (UAX #9).
+// Texts in two directions: the direction of each part, and the order of the parts on a line (UAX #9).
 import { directionOf, hasRightToLeft } from '../direction.ts';
 import type { Faces } from './faces.ts';
 
-/** A text's directions, and the language whose forms its letters take. */
+/** A text's directions, and its language, which decides the forms of letters. */
 export interface Directions {
-  /** By UTF-16 unit; odd is from right to left. */
+  /** By UTF-16 unit; odd levels run from right to left. */
   readonly levels: Uint8Array;
   readonly lang: string;
 }
 
-/** Undefined where the text simply runs from left to right. The language decides where it begins, not its first letter. */
+/** Undefined if all of the text runs from left to right. Its language decides where it begins, not its first letter. */
 export function directionsOf(text: string, lang: string, { shaper }: Faces): Directions | undefined {
   if (!shaper || text === '') return undefined;
   const base = directionOf(lang);
@@ -20,10 +20,10 @@ export function directionsOf(text: string, lang: string, { shaper }: Faces): Dir
   return { levels, lang };
 }
 
-/** An address is of one piece, from left to right with the slash at its end, as if it were isolated. */
+/** An address runs from left to right as a whole, its final slash included, as if it were isolated. */
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>«»()]*[^\s<>«»().,:;!?،؛؟]|[\w.+-]+@[\w.-]+\w/g;
 
-/** The directions of a part of the text; what is added to its end, a hyphen, runs as the character before it. */
+/** The directions of a part of the text; a hyphen added to its end runs in the direction of the character before it. */
 export function partOf({ levels, lang }: Directions, start: number, end: number, length: number): Directions {
   const part = new Uint8Array(length).fill(levels[Math.max(start, end - 1)] ?? 0);
   part.set(levels.subarray(start, end));

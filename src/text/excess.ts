@@ -1,15 +1,15 @@
-// How much too large a text is for its place, as a problem that says what to do.
+// A text that is too large for its place, as a problem: by how much, and what to do.
 
 import { type Excess, excessMessage } from '../place.ts';
 import { error, type Problem } from '../problem.ts';
-import { HYPHEN } from '../text.ts';
+import { HYPHEN, type Text } from '../text.ts';
 import type { Faces } from './faces.ts';
 import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
 import { prepare } from './prepared.ts';
 import { place } from './runs.ts';
 import type { SetSlot, Slot } from './slot.ts';
 
-/** A text that takes more lines than there is room for: by how many characters, and how long it may be. */
+/** The problem of a text that takes more lines than there is room for. */
 export function tooLong(
   slot: Slot,
   { lines, room }: Pick<SetSlot, 'lines' | 'room'>,
@@ -31,17 +31,21 @@ export function tooLong(
     lines: lines.length - room,
   };
   return error('fit-too-long', excessMessage(excess, slot.where), {
-    hint:
-      (slot.text.parts ?? []).length > 1
-        ? `It stands on one line with others, “${slot.text.words}”: shorten one of them.`
-        : `Say it in ${longest === 0 ? 'fewer' : `about ${longest}`} characters or split the text.`,
+    hint: tooLongHint(slot.text, longest),
     ...place(slot.text),
     place: slot.where,
     excess,
   });
 }
 
-/** Length of the longest beginning that fits, ending with a word where that costs little. */
+const tooLongHint = ({ words, parts = [] }: Text, longest: number): string => {
+  if (parts.length > 1) return `Shorten one of the texts that share this line: “${words}”.`;
+  return longest === 0
+    ? 'Make more room for it, for example with smaller margins.'
+    : `Shorten the text to about ${longest} characters.`;
+};
+
+/** Length of the longest beginning that fits, without a space at its end. */
 export function longestThatFits(text: string, fits: (text: string) => boolean): number {
   let low = 0;
   let high = text.length;
@@ -68,7 +72,7 @@ export function tooWide(slot: Slot, lines: readonly Line[], setting: Setting): r
   return [...found].map(([word, mm]) => {
     const excess: Excess = { kind: 'width', word, mm };
     return error('fit-word-too-wide', excessMessage(excess, slot.where), {
-      hint: 'Use a shorter word, or show where it may be hyphenated with a soft hyphen (U+00AD).',
+      hint: 'Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided.',
       ...place(slot.text),
       place: slot.where,
       excess,
@@ -76,7 +80,7 @@ export function tooWide(slot: Slot, lines: readonly Line[], setting: Setting): r
   });
 }
 
-/** The whole word that a piece of it, cut off at a hyphen, belongs to. */
+/** The whole word at an index, which may be inside it, after a hyphen. */
 function wordAt(text: string, at: number): string {
   const before = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
   return before + (/^\s*(\S*)/.exec(text.slice(at))?.[1] ?? '');

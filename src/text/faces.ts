@@ -1,4 +1,4 @@
-// The faces of a theme: opened once from what the build compiled, a fallback only when a character needs it.
+// The faces of a theme: each compiled face is opened once, a fallback only when a character needs it.
 
 import type { CompiledFace } from './compiled-face.ts';
 import { type Hyphenator, type LoadPatterns, openHyphenation } from './hyphenation.ts';
@@ -10,13 +10,13 @@ export type TextRole = 'heading' | 'text' | 'strong';
 
 export interface Faces {
   role(role: TextRole): Face;
-  /** The face of that key; throws if the template names none such. */
+  /** The face with that key; throws if the template does not name it. */
   byKey(key: string): Face;
-  /** The first fallback, in the weight nearest to the role's, that `covers` says yes to; each is opened when it is asked. */
+  /** The first fallback that `covers` accepts, in the weight nearest to the role's; each is opened when its turn comes. */
   fallback(role: TextRole, covers: (face: Face) => boolean): Face | undefined;
-  /** Where a language hyphenates its words. Patterns are loaded at the first call; undefined where there are none. */
+  /** A language's hyphenator. Its patterns are loaded at the first call; undefined if there are none. */
   hyphenator?(language: string): Hyphenator | undefined;
-  /** For texts from right to left; open only where there are such. */
+  /** For right-to-left texts; open only if there are any. */
   readonly shaper?: Shaper | undefined;
   /** Lines are laid out from the right, because the page will be mirrored. */
   readonly mirrored?: boolean;
@@ -26,7 +26,7 @@ export interface Faces {
 export interface StoredFace {
   readonly metrics: CompiledFace;
   readonly program: Uint8Array;
-  /** Its layout tables, where `metrics.shaped` says that it has letters that need them. */
+  /** Its layout tables, if its letters need them (`metrics.shaped`). */
   readonly layout?: Uint8Array | undefined;
 }
 
@@ -51,15 +51,15 @@ export interface FaceNames {
 /** "atkinson-hyperlegible-next-400": the name of a face in dist/faces and in the scene. */
 export const faceKey = ({ family, weight }: FaceName): string => `${family}-${weight}`;
 
-/** The keys of all faces that may be asked for under a template's names, fallbacks included. */
+/** The keys of all faces that a template names, fallbacks included. */
 export const faceKeys = (names: FaceNames): readonly string[] => {
   const roles = [names.heading, names.text, names.strong];
   return [...new Set([...roles.map(faceKey), ...roles.flatMap(({ weight }) => fallbackKeys(names, weight))])];
 };
 
 /**
- * Faces by a template's names. `load` fetches a compiled face by its key (dist/faces/KEY.json and .bin) and throws if
- * there is none; `patterns` fetches the hyphenation patterns of a language (dist/hyphenation/LANG.json) where there are.
+ * Faces by a template's names. `load` gets a compiled face by its key (dist/faces/KEY.json and .bin) and throws if
+ * there is none; `patterns` gets the hyphenation patterns of a language (dist/hyphenation/LANG.json), if there are any.
  */
 export function openFaces(
   names: FaceNames,
@@ -96,7 +96,7 @@ export function openFaces(
   };
 }
 
-/** Keys of the fallbacks that stand in for a face of `weight`: of equally near weights the lighter one. */
+/** Keys of the fallbacks for a face of `weight`, each in its nearest weight; if two are equally near, the lighter one. */
 function fallbackKeys({ fallback = [] }: FaceNames, weight: number): readonly string[] {
   const all = 'family' in fallback ? [fallback] : fallback;
   return all.map(({ family, weight: weights }) => {

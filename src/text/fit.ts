@@ -1,4 +1,4 @@
-// The largest size at which all siblings fit their boxes, or a problem for each that fits at none.
+// The largest size at which all siblings fit their boxes, or a problem for each one that fits at no size.
 
 import { MM_PER_PT } from '../geometry.ts';
 import type { Problem } from '../problem.ts';
@@ -12,7 +12,7 @@ import { missingGlyphs } from './runs.ts';
 import type { SetSlot, Slot } from './slot.ts';
 
 export interface Fitted extends Setting {
-  /** Lines of each slot, in the order of the slots; as good as can be where there are problems. */
+  /** The lines of each slot, in the order of the slots; a best effort if there are problems. */
   readonly settings: readonly (readonly Line[])[];
   readonly problems: readonly Problem[];
 }
@@ -57,7 +57,7 @@ function sizesOf({ size, min }: TypeStep): readonly number[] {
 const roomOf = (slot: Slot, { leading }: Setting): number =>
   Math.min(slot.maxLines ?? Number.POSITIVE_INFINITY, Math.floor(slot.height / leading + 1e-6));
 
-/** Quick test by counting lines. Hyphens are for words too wide, and at the smallest size to save a line. */
+/** A quick test that counts lines. Hyphens are for words that are too wide and, at the smallest size, to save a line. */
 export function fitsAt(
   prepared: Prepared | undefined,
   slot: Slot,

@@ -9,29 +9,29 @@ interface Branch {
   readonly [letter: string]: Node;
 }
 
-/** As the package hyphen has them: levels, patterns by letter, and words with an order of their own. */
+/** As in the package hyphen: levels, patterns by letter, and exceptions. */
 export type Patterns = readonly [
   levels: readonly (readonly number[])[],
   patterns: Branch,
   exceptions?: Readonly<Record<string, readonly number[]>>,
 ];
 
-/** Fetches the patterns of a language by its tag, "sv" or "en-US", where there are any. */
+/** Gets the patterns of a language by its tag, "sv" or "en-US", if there are any. */
 export type LoadPatterns = (language: string) => Patterns | undefined;
 
-/** Languages that share another one's patterns. */
+/** Languages that use the patterns of another. */
 const SAME: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb' };
-// Tags come out of content files and go into file names.
+// Tags come from content files and become part of file names.
 const TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 
-/** The names under which the patterns of a language may be, in the order to look for them. */
+/** The names that a language's patterns may have, in the order to look for them. */
 export function patternNames(language: string): readonly string[] {
   if (!TAG.test(language)) return [];
   const [primary = language] = language.split('-');
   return [...new Set([language, SAME[primary] ?? primary])];
 }
 
-/** Hyphenators by language tag; a tag that is not known as it is goes by its language alone ("sv-FI" by "sv"). */
+/** Hyphenators by language tag; without patterns for the tag, those of the language alone are used ("sv" for "sv-FI"). */
 export function openHyphenation(load: LoadPatterns): (language: string) => Hyphenator | undefined {
   const open = new Map<string, Hyphenator | undefined>();
   const find = (language: string): Hyphenator | undefined => {
@@ -67,7 +67,7 @@ function placesIn(word: string, levels: readonly (readonly number[])[], patterns
     for (let at = start; branch && at < marked.length; at++) {
       const node: Node | undefined = branch[marked.charAt(at)];
       const index = indexOf(node);
-      // The dot before the word is no letter: its patterns count from the first letter like those that start there.
+      // The dot before the word is not a letter: patterns that start with it count from the first letter.
       if (index !== undefined) raise(highest, levels[index], Math.max(0, start - 1));
       branch = branchOf(node);
     }

@@ -1,10 +1,10 @@
-// A face ready to measure and to embed: what layout and writers need of a font, without the font file's own tables.
+// A face ready to measure and to embed: what layout and writers need of a font, without the tables of its file.
 
 import type { CompiledFace, Glyph } from './compiled-face.ts';
 import { glyphsOf, isControl, meet, type Positions, positionsOf, shapingTables, walk } from './shaping.ts';
 
 export interface Face {
-  /** "atkinson-hyperlegible-next-400": unique, used as name in the scene. */
+  /** "atkinson-hyperlegible-next-400": unique, its name in the scene. */
   readonly key: string;
   readonly postScriptName: string;
   readonly unitsPerEm: number;
@@ -20,15 +20,15 @@ export interface Face {
   covers(codePoint: number): boolean;
   /** Glyphs of a text, kerned and with ligatures; every character must be covered. Cached by word. */
   shape(text: string): readonly Glyph[];
-  /** The same without making glyphs, for writers: each one's id, its characters and the kerning after it. */
+  /** The same without making objects, for writers: each glyph's id, its characters and the kerning after it. */
   walk(text: string, visit: (id: number, characters: string, kern: number) => void): void;
   /** Advance of a text in font units. Cached by word. */
   width(text: string): number;
-  /** How far along the text each of its characters lies, as `width` counts; for cutting it into lines. */
+  /** The position of each character along the text, as `width` counts; for dividing it into lines. */
   positions(text: string): Positions;
   /** Advance of a glyph without kerning, font units. */
   advance(glyph: number): number;
-  /** Layout tables and character map as a font file, where the face has letters that must be shaped. */
+  /** Layout tables and character map as a font file, if the face has letters that must be shaped. */
   layout(): Uint8Array | undefined;
   /** The TrueType program to embed, zlib-compressed, and its length before that; glyph ids as in `shape`. */
   program(): { readonly deflated: Uint8Array; readonly length: number };
@@ -43,7 +43,7 @@ export function openFace(metrics: CompiledFace, program: Uint8Array, layout?: Ui
   const word = (text: string): readonly Glyph[] => cached(words, text, () => glyphsOf(text, tables));
   const shape = (text: string): readonly Glyph[] => {
     if (!text.includes(' ')) return word(text);
-    // Words come from the cache; where they meet a space the kerning is put in.
+    // Words come from the cache; kerning is added where they meet a space.
     const parts = text.split(' ').flatMap((part, k) => (k === 0 ? [word(part)] : [word(' '), word(part)]));
     const out = parts.flat();
     let end = 0;

@@ -1,4 +1,4 @@
-// A text becomes lines: broken where the language allows, as even as can be, in runs of one face.
+// Text to lines: broken where the language allows, as even as possible, in runs of one face.
 
 import { MM_PER_PT } from '../geometry.ts';
 import type { PlacedGlyph } from '../scene.ts';
@@ -14,16 +14,16 @@ import { emWidth, type Span, spansOf, spanWidth } from './runs.ts';
 interface Run {
   readonly face: Face;
   readonly text: string;
-  /** mm from the line's start: its left, or its right where the page will be mirrored. */
+  /** mm from the start of the line: its left end, or its right end if the page will be mirrored. */
   readonly x: number;
-  /** mm, without a space at the line's end. */
+  /** mm, without a space at the end of the line. */
   readonly width: number;
-  /** From left to right, where the text runs from right to left. */
+  /** For right-to-left text; in order from left to right. */
   readonly glyphs?: readonly PlacedGlyph[];
 }
 
 export interface Line {
-  /** As painted: with the space it was broken at, or the hyphen. */
+  /** As painted: with the hyphen or space that it was broken at. */
   readonly text: string;
   /** In reading order. */
   readonly runs: readonly Run[];
@@ -40,13 +40,13 @@ export interface Setting {
 }
 
 export interface ParagraphOptions {
-  /** Hyphenate by the language's patterns where a line would be too wide or very short otherwise. */
+  /** Hyphenate by the language's patterns where a line would otherwise be too wide or very short. */
   readonly hyphenate?: boolean | undefined;
-  /** Lines of like length, for headings. */
+  /** Lines of similar length, for headings. */
   readonly balance?: boolean | undefined;
 }
 
-/** mm; by line where something stands in the way (line 0 is the first). */
+/** mm; by line if something is in the way (line 0 is the first). */
 export type Measure = number | ((line: number, leading: number) => number);
 
 export interface Paragraph {
@@ -55,10 +55,10 @@ export interface Paragraph {
   readonly fits: boolean;
 }
 
-/** A line but the last that is this much shorter than its measure asks for hyphens. */
+/** A line, other than the last, that is shorter than its measure by this share calls for hyphens. */
 const VERY_RAGGED = 0.3;
 
-/** Sets a text in the fewest lines that hold it, the best-looking way there is. */
+/** Sets a text in the fewest lines that hold it, broken where that looks best. */
 export const setParagraph = (
   text: Text,
   setting: Setting,
@@ -71,7 +71,7 @@ export const setParagraph = (
 export const measure = (text: string, { role, size }: Pick<Setting, 'role' | 'size'>, faces: Faces): number =>
   emWidth(text, role, faces) * size * MM_PER_PT;
 
-/** The same for a text that was measured before; `lines` is how many there is room for. */
+/** `setParagraph` for a text that is already measured; `lines` is how many there is room for. */
 export function setPrepared(
   prepared: Prepared,
   setting: Setting,
@@ -93,7 +93,7 @@ interface Choice {
   readonly ends: readonly number[];
 }
 
-/** Without hyphens if that looks well, else with those the patterns allow. */
+/** Without hyphens if that looks good; otherwise with those that the patterns allow. */
 function chooseLines(
   prepared: Prepared,
   width: (line: number) => number,
@@ -147,7 +147,7 @@ function lineOf(
   return { text: ink + spaces, ...runsOf(spans, spaces, em, faces.mirrored ?? false) };
 }
 
-/** Spans side by side as they are seen; the space at the line's end goes with the last of them that is read. */
+/** Spans side by side in visual order; the space at the end of the line belongs to the last one in reading order. */
 function runsOf(
   spans: readonly Span[],
   spaces: string,
@@ -170,10 +170,10 @@ function runsOf(
   return { runs, width: total };
 }
 
-/** They have done their work once the directions are known. */
+/** Not needed once the directions are known. */
 const ISOLATES = /[\u2066-\u2069]/g;
 
-/** Painted without a width, so that the line ends where its ink does and its last word is still one when it is read out. */
+/** The space has no width, so that the line ends where its ink does and its last word is still a word when read aloud. */
 function withSpaces(span: Span, spaces: string): Span {
   const text = span.text + spaces;
   const [space] = span.glyphs && spaces !== '' ? span.face.shape(' ') : [];

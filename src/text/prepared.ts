@@ -1,4 +1,4 @@
-// A text measured once, whatever the size: its words, the places it may break at, and how far along each of them lies.
+// A text measured once for all sizes: its words, the places where it may break, and their positions along the text.
 import { HYPHEN, type Text } from '../text.ts';
 import { breakableWords, isLink, type Word } from './breaking.ts';
 import { type Directions, directionsOf } from './directions.ts';
@@ -7,33 +7,33 @@ import type { Hyphenator } from './hyphenation.ts';
 import type { BreakStop } from './rag.ts';
 import { type Along, along, composeText, coversAll, emWidth, spansOf } from './runs.ts';
 
-/** As much as a line three tenths short: hyphens are for lines that are worse. */
+/** The cost of a line that is three tenths short: hyphens are for worse lines. */
 const HYPHEN_COST = 0.09;
 
 const LINE_FEED = /[\t\n\r\f\v\u2028\u2029]/;
 const LINE_FEEDS = new RegExp(LINE_FEED, 'g');
 
-/** A stop and where it stands in the text. Widths in em. */
+/** A stop and its place in the text. Widths in em. */
 export interface TextStop extends BreakStop {
-  /** Where the ink before it ends, and where the next line starts, in UTF-16 units. */
+  /** Where the ink before it ends and the next line starts, in UTF-16 units. */
   readonly end: number;
   readonly start: number;
 }
 
 export interface Prepared {
   readonly role: TextRole;
-  /** As painted: composed (NFC), every line feed and tab a space. */
+  /** As painted: composed (NFC), with a space for every line feed and tab. */
   readonly text: string;
-  /** The role's face has every character, and all of them run from left to right. */
+  /** True if the role's face has every character and all of them run from left to right. */
   readonly whole: boolean;
-  /** Where they do not. */
+  /** Undefined if all characters run from left to right. */
   readonly directions: Directions | undefined;
   readonly stops: readonly TextStop[];
-  /** With the places where the language's patterns allow a hyphen; the same where there are none. */
+  /** The stops with those where the language's patterns allow a hyphen; the same array if there are none. */
   hyphenated(): readonly TextStop[];
 }
 
-/** Cuts a text into what may stand on a line, measured in the role's face. */
+/** Divides a text into the pieces that lines are made of, measured in the role's face. */
 export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
   const composed = composeText(source.words);
   const text = LINE_FEED.test(composed) ? composed.replace(LINE_FEEDS, ' ') : composed;
@@ -70,7 +70,7 @@ function hyphenatedWord(text: string, word: Word, hyphenate: Hyphenator): Word {
   if (word.inner.some(({ hyphen }) => hyphen) || /\d/.test(written) || isLink(written)) return word;
   const inner = [...word.inner];
   for (const match of written.matchAll(/\p{L}{6,}/gu)) {
-    // A capital inside: an abbreviation or a name that its owner writes so.
+    // A capital inside the word: an abbreviation, or a brand name.
     if (/\p{Lu}/u.test(match[0].slice(1))) continue;
     for (const at of hyphenate(match[0])) {
       if (at >= 3 && match[0].length - at >= 3)
@@ -113,11 +113,11 @@ function stopsOf(
   return stops;
 }
 
-/** The character before an index, a soft hyphen not counted: what a hyphen put there is kerned with. */
+/** The character before an index, skipping a soft hyphen: a hyphen put there is kerned with it. */
 const lastPainted = (text: string, at: number): string =>
   text.charAt(text.charCodeAt(at - 1) === 0xad ? at - 2 : at - 1);
 
-/** What a heading pays for ending a line with a word of one to three letters: "i", "på", "och". */
+/** The cost, in headings, of ending a line with a word of one to three letters: "i", "på", "och". */
 function shortness(text: string, { start, end }: Word): number {
   if (end - start > 3 || !/^[A-Za-z\u00aa-\u1fff]+$/.test(text.slice(start, end))) return 0;
   return end - start > 2 ? 0.01 : 0.03;

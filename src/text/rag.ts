@@ -6,7 +6,7 @@ export interface BreakStop {
   readonly to: number;
   /** Where a line that begins here starts. */
   readonly from: number;
-  /** In squared shares of the measure: 0.04 is a line a fifth short. */
+  /** In squared shares of the measure: 0.04 is the cost of a line that is a fifth short. */
   readonly cost: number;
   readonly hyphen: boolean;
   /** Added to the cost in headings: a preposition or conjunction that a line should not end with. */
@@ -18,25 +18,25 @@ export interface BreakStop {
 }
 
 export interface Demands {
-  /** Width of a line by its number, in the unit of the stops. */
+  /** The width of a line by its number, in the unit of the stops. */
   readonly width: (line: number) => number;
-  /** Lines of like length: the last one counts like the others. */
+  /** Lines of similar length: the last one counts like the others. */
   readonly balance: boolean;
   readonly heading: boolean;
-  /** More lines than the fewest are tried up to this number. */
+  /** Up to this number of lines are tried, even if fewer would do. */
   readonly lines?: number | undefined;
 }
 
-/** Rounding in sums of widths, a thousandth of a point at most. */
-const SLIP = 1e-6;
+/** Rounding errors in sums of widths: a thousandth of a point at most. */
+const TOLERANCE = 1e-6;
 const TWO_HYPHENS = 0.3;
 /** A last line that begins in the middle of a word. */
 const HYPHEN_BEFORE_END = 0.08;
 const OVERFULL = 1000;
-/** Costs nearer than this are equal: the earlier break wins, on every machine. */
+/** Costs that differ by less are equal: the earlier break wins, on every machine. */
 const HAIR = 1e-9;
 
-/** Fewest lines the stops can be set in, and whether a piece is wider than its line. */
+/** The fewest lines that the stops can be set in, and whether a piece is wider than its line. */
 export function fewest(
   stops: readonly BreakStop[],
   width: (line: number) => number,
@@ -45,14 +45,14 @@ export function fewest(
   let overfull = false;
   for (let i = 0; i < stops.length - 1; lines++) {
     const origin = stops[i]?.from ?? 0;
-    const room = width(lines) + SLIP;
+    const room = width(lines) + TOLERANCE;
     let j = i + 1;
     if ((stops[j]?.to ?? 0) - origin > room) overfull = true;
     for (let k = j; k < stops.length; k++) {
       const stop = stops[k];
       if (!stop) break;
       if (stop.to - origin <= room) j = k;
-      // With its hyphen a stop may be wider than the next one is without: only what lies beyond it ends the search.
+      // A stop with a hyphen may be wider than the next one without: only a line that starts too far ends the search.
       if (stop.must || stop.from - origin > room) break;
     }
     i = j;
@@ -61,15 +61,15 @@ export function fewest(
 }
 
 /**
- * Indices of the stops the lines end at, the last stop included. `stops[0]` is the beginning of the text.
- * Takes the fewest lines that hold the text, or up to `demands.lines` of them where that is better.
+ * Indices of the stops where lines end, the last stop included. `stops[0]` is the beginning of the text.
+ * Takes the fewest lines that hold the text, or up to `demands.lines` if that is better.
  */
 export function bestLines(stops: readonly BreakStop[], demands: Demands): readonly number[] {
   const last = stops.length - 1;
   if (last < 1) return [];
   const most = Math.max(fewest(stops, demands.width).lines, demands.lines ?? 0);
   if (most === 1) return [last];
-  // costs[line][j]: the least it costs to set everything up to stop j in so many lines; came: where the last of them began.
+  // costs[j]: the least cost of setting everything up to stop j in so many lines; came[line][j]: where the last of them begins.
   let costs: number[] = new Array(stops.length).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
   const came: number[][] = [];
@@ -89,14 +89,14 @@ export function bestLines(stops: readonly BreakStop[], demands: Demands): readon
   return ends;
 }
 
-/** What every stop costs at the end of one line more, and where that line begins. */
+/** The cost of ending one more line at each stop, and where that line begins. */
 function oneLineMore(
   stops: readonly BreakStop[],
   before: readonly number[],
   line: number,
   demands: Demands,
 ): { costs: number[]; came: number[] } {
-  const measure = Math.max(demands.width(line), SLIP);
+  const measure = Math.max(demands.width(line), TOLERANCE);
   const costs: number[] = new Array(stops.length).fill(Number.POSITIVE_INFINITY);
   const came: number[] = new Array(stops.length).fill(0);
   for (let i = line; i < stops.length - 1; i++) {
@@ -107,7 +107,7 @@ function oneLineMore(
       const stop = stops[j];
       if (!stop) break;
       const width = stop.to - origin;
-      const over = width > measure + SLIP;
+      const over = width > measure + TOLERANCE;
       if (!over || j === i + 1) {
         const cost = soFar + (over ? OVERFULL : lineCost(stops, i, j, 1 - width / measure, demands));
         if (cost < (costs[j] ?? 0) - HAIR) {
@@ -115,7 +115,7 @@ function oneLineMore(
           came[j] = i;
         }
       }
-      if (stop.must || stop.from - origin > measure + SLIP) break;
+      if (stop.must || stop.from - origin > measure + TOLERANCE) break;
     }
   }
   return { costs, came };
@@ -136,7 +136,7 @@ function lineCost(
   return rag + (ends ? lastLineCost(stops, i, j, slack) : stop.cost + (heading ? stop.short : 0)) + hyphens;
 }
 
-/** A last line wants two words, or a good part of the measure: not "det?" alone, nor the end of a hyphenated word. */
+/** A last line should have two words or fill a good part of the measure: not "det?" alone, nor the end of a hyphenated word. */
 function lastLineCost(stops: readonly BreakStop[], i: number, j: number, slack: number): number {
   if (i === 0 || stops[i]?.must) return 0;
   const words = (stops[j]?.words ?? 0) - (stops[i]?.words ?? 0);

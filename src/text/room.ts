@@ -1,4 +1,4 @@
-// How long a text may be in its place: for those who write it, before it is too long.
+// How long a text may be in its place, for its writers to know beforehand.
 import type { TypeStep } from '../theme/schema.ts';
 import { longestThatFits } from './excess.ts';
 import type { Faces } from './faces.ts';
@@ -7,12 +7,12 @@ import type { ParagraphOptions } from './paragraph.ts';
 import { prepare } from './prepared.ts';
 import type { Slot } from './slot.ts';
 
-/** Where more than this fits, nobody needs to count. */
+/** If more than this fits, nobody needs to count. */
 const ENDLESS = 1000;
 
 /**
- * About how many characters fit a slot at the smallest size of its step, for words like those of its text: that is
- * set again and again until it is too long. Undefined where there is no end to the room; 0 where nothing fits.
+ * About how many characters fit a slot at the smallest size of its step, for words like those of its text, which is
+ * repeated until it is too long. Undefined if the room is practically unlimited; 0 if nothing fits.
  */
 export function roomFor(
   slot: Slot,

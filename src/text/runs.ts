@@ -1,4 +1,4 @@
-// A text split into runs of one face and direction: the role's own face, a fallback for what that lacks; and what no face has.
+// A text split into runs of one face and direction: the role's face, or a fallback; and the characters that no face has.
 
 import { hasRightToLeft } from '../direction.ts';
 import { type PaperPlace, placeWords } from '../place.ts';
@@ -10,13 +10,13 @@ import type { Faces, TextRole } from './faces.ts';
 import type { Face } from './metrics.ts';
 import type { Positions } from './shaping.ts';
 
-/** Text of one face that runs one way. */
+/** Text in one face and one direction. */
 export interface Span {
   readonly face: Face;
   readonly text: string;
-  /** Embedding level (UAX #9); odd is from right to left. */
+  /** Embedding level (UAX #9); odd levels run from right to left. */
   readonly level: number;
-  /** From left to right, where the text runs from right to left. */
+  /** For right-to-left text; in order from left to right. */
   readonly glyphs?: readonly PlacedGlyph[];
 }
 
@@ -28,7 +28,7 @@ const isComposable = (code: number): boolean =>
   (code >= 0x20d0 && code < 0x2100) ||
   code >= 0x2e80;
 
-/** Letters and marks composed where there is a character for both (NFC). Asking first saves loading its tables. */
+/** Letters and marks composed if there is a character for both (NFC). The test before it saves loading the tables. */
 export function composeText(text: string): string {
   for (let k = 0; k < text.length; k++) {
     const code = text.charCodeAt(k);
@@ -39,7 +39,7 @@ export function composeText(text: string): string {
 
 const hasAscii = new WeakMap<Face, boolean>();
 
-/** Asked once a face: then most characters of most texts need not be looked up. */
+/** Tested once per face: then most characters of most texts need no look-up. */
 function coversAscii(face: Face): boolean {
   const known = hasAscii.get(face);
   if (known !== undefined) return known;
@@ -55,7 +55,7 @@ export function coversAll(face: Face, text: string): boolean {
   for (let k = 0; k < text.length; k++) {
     const code = text.charCodeAt(k);
     if (ascii && code >= 0x20 && code < 0x7f) continue;
-    // Surrogates: ask by code point.
+    // Surrogates are looked up by code point.
     if (code >= 0xd800 && code < 0xdc00) {
       if (!face.covers(text.codePointAt(k) ?? 0)) return false;
       k++;
@@ -65,8 +65,8 @@ export function coversAll(face: Face, text: string): boolean {
 }
 
 /**
- * Spans of one face and direction in reading order. A word is of one face if there is one that has all of it;
- * what no face has stays with the role's.
+ * Spans of one face and direction in reading order. A word is in one face if there is one that has all of it;
+ * characters that no face has stay in the role's.
  */
 export function spansOf(
   text: string,
@@ -90,7 +90,7 @@ export function spansOf(
   );
 }
 
-/** Signs without a letter from right to left among them are one by one: no reader of the file could tell their order. */
+/** Characters without a right-to-left letter among them become one run each: a reader of the file could not know their order. */
 const inPieces = (run: FaceRun): readonly FaceRun[] =>
   hasRightToLeft(run.text) ? [run] : Array.from(run.text, (text) => ({ ...run, text }));
 
@@ -99,7 +99,7 @@ interface FaceRun {
   readonly text: string;
 }
 
-/** Words and the spaces between them by face; neighbours in the same face are one run. */
+/** Words, and the spaces between them, by face; neighbours in the same face are one run. */
 function faceRuns(text: string, role: TextRole, faces: Faces, rtl: boolean): readonly FaceRun[] {
   const own = faces.role(role);
   if (coversAll(own, text)) return [{ face: own, text }];
@@ -114,7 +114,7 @@ function faceRuns(text: string, role: TextRole, faces: Faces, rtl: boolean): rea
   return runs;
 }
 
-/** Spaces, signs and numbers between words of one face are of that face too, if it has them; from right to left also at the ends. */
+/** Spaces, symbols and numbers between words in one face take that face too, if it has them; in right-to-left text also at the ends. */
 function neighbour(words: readonly FaceRun[], at: number, own: Face, rtl: boolean): Face {
   const lettered = ({ face, text }: FaceRun): boolean => face !== own || /\p{L}/u.test(text);
   const before = words.slice(0, at).findLast(lettered)?.face;
@@ -123,7 +123,7 @@ function neighbour(words: readonly FaceRun[], at: number, own: Face, rtl: boolea
   return face && coversAll(face, words[at]?.text ?? '') ? face : own;
 }
 
-/** A word in one face, or as a last resort letter by letter, a combining mark with its letter. */
+/** A word in one face or, as a last resort, letter by letter, each with its combining marks. */
 function wordRuns(word: string, role: TextRole, faces: Faces): readonly FaceRun[] {
   const own = faces.role(role);
   const find = (part: string): Face | undefined =>
@@ -145,12 +145,12 @@ export function emWidth(text: string, role: TextRole, faces: Faces): number {
   return spansOf(text, role, faces, directions).reduce((sum, span) => sum + spanWidth(span), 0);
 }
 
-/** How far along a text its characters lie, in units of which `perEm` make one em. */
+/** The positions of characters along a text, in units of which `perEm` make one em. */
 export interface Along extends Positions {
   readonly perEm: number;
 }
 
-/** Positions along spans in reading order, as if all ran from left to right; nothing is kerned between two of them. */
+/** Positions along spans in reading order, as if all ran from left to right, without kerning between spans. */
 export function along(spans: readonly Span[]): Along {
   const [only] = spans;
   if (only && spans.length === 1 && !only.glyphs)
@@ -170,7 +170,7 @@ export function along(spans: readonly Span[]): Along {
   return { to, from, perEm: 1 };
 }
 
-/** Of glyphs from right to left; no line is cut inside the characters of one glyph. */
+/** Positions along a right-to-left span; no line is broken inside the characters of one glyph. */
 function glyphPositions(glyphs: readonly PlacedGlyph[]): Positions {
   const to = [0];
   const from: number[] = [];
@@ -187,7 +187,7 @@ function glyphPositions(glyphs: readonly PlacedGlyph[]): Positions {
   return { to, from };
 }
 
-/** A problem with the characters of the text that neither its face nor a fallback has; one for each part they stand in. */
+/** A problem with the characters of the text that neither its face nor a fallback has; one for each part that has any. */
 export function missingGlyphs(
   source: Text,
   role: TextRole,
@@ -205,10 +205,10 @@ export function missingGlyphs(
   const inPart = (part: Text): readonly string[] =>
     missing.filter((character) => composeText(part.words).includes(character));
   const parts = (source.parts ?? []).filter((part) => inPart(part).length > 0);
-  // What joins the parts may be what no font has.
+  // The character that no font has may be one that joins the parts.
   return (parts.length > 0 ? parts : [source]).map((part) =>
-    error('text-missing-glyph', `no font has ${named(inPart(part))} for ${placeWords(where)}`, {
-      hint: 'Write it in another way, or add a font that has it.',
+    error('text-missing-glyph', `No font has ${named(inPart(part))} for ${placeWords(where)}.`, {
+      hint: 'Use other characters, or add a font that has them.',
       ...place(part),
       place: where,
     }),
@@ -226,7 +226,7 @@ const named = (characters: readonly string[]): string => {
   return `the character${characters.length > 1 ? 's' : ''} ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 };
 
-/** File and key of a text, or its line in a file without keys, for a problem. */
+/** File and key of a text, or its line in a file without keys, as a problem has them. */
 export const place = ({ file, key, line, column }: Text): TextPlace => ({
   ...(file === undefined ? {} : { file }),
   ...(key === undefined ? {} : { key }),

@@ -1,4 +1,4 @@
-// Text from right to left: its directions by bidi-js (UAX #9), its glyphs by HarfBuzz. A bundle of its own, loaded only where a text needs it.
+// Right-to-left text: directions by bidi-js (UAX #9), glyphs by HarfBuzz. A separate bundle, loaded only if a text needs it.
 import bidiFactory from 'bidi-js';
 import {
   Blob,
@@ -16,16 +16,16 @@ import type { Face } from './metrics.ts';
 import { isControl } from './shaping.ts';
 
 export interface Shaper {
-  /** The embedding level of every UTF-16 unit, odd where it runs from right to left (UAX #9, rules P to I). */
+  /** The embedding level of every UTF-16 unit, odd if it runs from right to left (UAX #9, rules P to I). */
   levels(text: string, base: Direction): Uint8Array;
-  /** The glyphs of a text that runs from right to left as a whole, in one face, from left to right. `lang` decides between forms. */
+  /** The glyphs, from left to right, of a text that is right-to-left as a whole, in one face. `lang` selects the forms of letters. */
   shape(face: Face, text: string, lang: string): readonly PlacedGlyph[];
 }
 
-// The package's types tell of an ES module, and Node loads its CommonJS one, which is the function itself.
+// The package's types describe an ES module, but Node loads its CommonJS one, which is the function itself.
 const makeBidi = bidiFactory as unknown as typeof bidiFactory.default;
 
-/** Ready once HarfBuzz's wasm is. */
+/** Resolves when HarfBuzz's wasm is ready. */
 export async function openShaper(): Promise<Shaper> {
   const bidi = makeBidi();
   const fonts = new Map<string, Font>();
@@ -53,7 +53,7 @@ export async function openShaper(): Promise<Shaper> {
   };
 }
 
-/** HarfBuzz mirrors brackets itself, and leaves out what is not painted. */
+/** HarfBuzz mirrors brackets itself, and omits what is not painted. */
 function shapeWith(font: Font, text: string, lang: string): readonly PlacedGlyph[] {
   const buffer = new Characters();
   buffer.addText(text);
@@ -67,7 +67,7 @@ function shapeWith(font: Font, text: string, lang: string): readonly PlacedGlyph
   // Clusters fall from left to right: a glyph's characters end where those of the glyph to its left begin.
   let end = text.length;
   return glyphs.map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }, k) => {
-    // A letter with its dots and marks: the rightmost glyph, the letter's, stands for all its characters, the others for none.
+    // A letter with its dots and marks: the rightmost glyph, the letter's, represents all its characters, the others none.
     const last = glyphs[k + 1]?.cluster !== cluster;
     const first = k === glyphs.length - 1 ? 0 : pastControls(text, cluster, end);
     const characters = last ? text.slice(first, end) : '';
@@ -76,14 +76,14 @@ function shapeWith(font: Font, text: string, lang: string): readonly PlacedGlyph
   });
 }
 
-/** A non-joiner and the like go with the letter before them: a letter that begins with one is not read by pdf.js. */
+/** Non-joiners and other controls belong to the letter before them: pdf.js does not read a letter that begins with one. */
 function pastControls(text: string, start: number, end: number): number {
   let at = start;
   while (at < end - 1 && isControl(text.charCodeAt(at))) at++;
   return at;
 }
 
-/** Punctuation and signs between words, in a face without letters from right to left. */
+/** Punctuation and symbols between words, in a face without right-to-left letters. */
 function backwards(face: Face, text: string, mirror: (character: string) => string): readonly PlacedGlyph[] {
   return Array.from(text)
     .reverse()

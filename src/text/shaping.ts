@@ -1,19 +1,19 @@
-// Characters to glyphs: stand-ins, ligatures, kerning; and how far along a text every character lies.
+// Characters to glyphs: substitutes, ligatures, kerning; and the position of every character along a text.
 import type { CompiledFace, Glyph } from './compiled-face.ts';
 
-/** Where lines may be cut out of a text, in font units along the text set on one endless line. */
+/** Where a text may be broken into lines, in font units along the text set on one endless line. */
 export interface Positions {
-  /** By index: where the ink of a line ends that is broken there. */
+  /** By index: where the ink of a line that is broken there ends. */
   readonly to: readonly number[];
-  /** By index: where a line begins that starts there. Kerning across the break is in neither line. */
+  /** By index: where a line that starts there begins. Kerning across the break is in neither line. */
   readonly from: readonly number[];
 }
 
-/** What shaping needs of a face, made once from what was compiled. */
+/** What shaping needs of a face, made once from the compiled face. */
 export interface Tables {
-  /** Code point → glyph, stand-ins included. */
+  /** Code point → glyph, substitutes included. */
   readonly glyphs: ReadonlyMap<number, number>;
-  /** The same up to U+20FF as a table; 0 where there is none or a ligature may begin. */
+  /** The same up to U+20FF as a table; 0 if there is no glyph or a ligature may begin. */
   readonly quick: Uint16Array;
   readonly ligatures: ReadonlyMap<number, readonly (readonly number[])[]>;
   readonly metrics: CompiledFace;
@@ -22,8 +22,8 @@ export interface Tables {
 /** Soft hyphen, zero-width space, joiners, word joiner, direction marks, byte order mark: not painted, no width. */
 const CONTROL = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
 
-/** What a character is painted with where the face lacks it: the first of these it has. */
-const STAND_INS: readonly (readonly [code: number, ...others: number[]])[] = [
+/** What a character that the face lacks is painted with: the first of these that it has. */
+const SUBSTITUTES: readonly (readonly [code: number, ...others: number[]])[] = [
   [0x09, 0x20],
   [0xa0, 0x20],
   [0x2007, 0xa0, 0x20],
@@ -47,7 +47,7 @@ export function shapingTables(metrics: CompiledFace): Tables {
     const glyph = runs[k + 1] ?? 0;
     for (let step = (runs[k + 2] ?? 0) - 1; step >= 0; step--) glyphs.set(code + step, glyph + step);
   }
-  for (const [code, ...others] of STAND_INS) {
+  for (const [code, ...others] of SUBSTITUTES) {
     const glyph = others.map((other) => glyphs.get(other)).find((found) => found !== undefined);
     if (glyph !== undefined && !glyphs.has(code)) glyphs.set(code, glyph);
   }
@@ -64,7 +64,7 @@ export function shapingTables(metrics: CompiledFace): Tables {
 const kernOf = ({ kerning: { left, right, columns, values } }: CompiledFace, a: number, b: number): number =>
   values[(left[a] ?? 0) * columns + (right[b] ?? 0)] ?? 0;
 
-/** The road nearly every text takes: a table look-up for each character, and no glyphs made. */
+/** Enough for nearly every text: a table look-up for each character, without making glyphs. */
 export function positionsOf(text: string, tables: Tables): Positions {
   const { quick, metrics } = tables;
   const { advances, kerning } = metrics;
@@ -87,7 +87,7 @@ export function positionsOf(text: string, tables: Tables): Positions {
   return { to, from };
 }
 
-/** The same with ligatures and controls; a line cut inside a ligature is measured in single letters. */
+/** The same with ligatures and controls; a line that is broken inside a ligature is measured in single letters. */
 function carefulPositions(text: string, tables: Tables): Positions {
   const { metrics } = tables;
   const to = new Array<number>(text.length + 1).fill(0);
@@ -127,17 +127,17 @@ const advanceOf = (parts: readonly Single[], metrics: CompiledFace): number =>
 interface Single {
   readonly id: number;
   readonly text: string;
-  /** Index in the text, and of what follows. */
+  /** Indices in the text: of its first character, and of the one after it. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A glyph and the characters it stands for, several in a ligature. */
+/** A glyph and the characters it represents, several for a ligature. */
 interface Part extends Single {
   readonly singles: readonly Single[];
 }
 
-/** Glyphs of a text without kerning; controls fall away, characters the face lacks become glyph 0. */
+/** Glyphs of a text without kerning; controls are left out, characters that the face lacks become glyph 0. */
 function partsOf(text: string, { glyphs, ligatures }: Tables): readonly Part[] {
   const singles: Single[] = [];
   for (let start = 0; start < text.length; ) {
@@ -169,7 +169,7 @@ function partsOf(text: string, { glyphs, ligatures }: Tables): readonly Part[] {
   return parts;
 }
 
-/** True if the ligature's glyphs stand there side by side, no control such as U+200C between them. */
+/** True if the ligature's glyphs are side by side there, without a control such as U+200C between them. */
 function joins(ligature: readonly number[], singles: readonly Single[], at: number): boolean {
   for (let k = 1; k < ligature.length; k++) {
     const single = singles[at + k - 1];
@@ -190,8 +190,8 @@ export function glyphsOf(text: string, tables: Tables): readonly Glyph[] {
 }
 
 /**
- * Every glyph of a text in turn, with the characters it stands for and the kerning after it, in font units.
- * A table look-up for each character where there are neither ligatures nor controls, and no glyphs made.
+ * Every glyph of a text in turn, with the characters it represents and the kerning after it, in font units.
+ * Without ligatures and controls it takes a table look-up for each character, and makes no glyphs.
  */
 export function walk(
   text: string,
@@ -214,7 +214,7 @@ export function walk(
   }
 }
 
-/** The last glyph of a word where it meets what follows. */
+/** The last glyph of a word, kerned with the glyph that follows. */
 export function meet(glyph: Glyph, next: Glyph, { metrics }: Tables): Glyph {
   const kern = kernOf(metrics, glyph.id, next.id);
   return kern === glyph.kern ? glyph : { ...glyph, kern, advance: glyph.advance - glyph.kern + kern };

@@ -1,11 +1,11 @@
 // What belongs together across a space: a number and its unit, initials, spaced abbreviations, a word and its dash.
 
-/** May a line end between two words, or never. */
+/** Whether a line may end between two words. */
 export type Tie = 'may' | 'never';
 
 export interface Joint {
   readonly tie: Tie;
-  /** Of ending a line there, in squared shares of the measure. */
+  /** The cost of ending a line there, in squared shares of the measure. */
   readonly cost: number;
 }
 
@@ -13,7 +13,7 @@ const FREE: Joint = { tie: 'may', cost: 0 };
 const NEVER: Joint = { tie: 'never', cost: 0 };
 const UNWISE: Joint = { tie: 'may', cost: 0.06 };
 
-// Symbols, and the short forms and words that follow a number in the languages we print.
+// Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English and German.
 const UNITS = new Set(
   (
     '% ‰ ° °C € $ £ kr SEK NOK DKK EUR mm cm dm m km kvm m² m³ µm g kg mg hg t l dl cl ml pt px dpi ' +
@@ -26,7 +26,7 @@ const UNITS = new Set(
   ).split(' '),
 );
 
-// What announces a number: paragraph sign, o'clock, page, number, chapter …
+// Words before a number: section sign, o'clock, page, number, chapter …
 const BEFORE_NUMBER = new Set(
   '§ §§ nr nr. Nr Nr. no. No. № kl kl. s. S. sid sid. p. pp. kap. Kap. art. Art. fig. Fig. bil. Bil. ca ca. cirka klo ISO A B C'.split(
     ' ',
@@ -35,9 +35,9 @@ const BEFORE_NUMBER = new Set(
 
 const OPENING = /^[([{¿¡„‚“«‹]+/u;
 const STARTS_WITH_DIGIT = /^[([„“"”]?\d/;
-// UAX #14, LB13: no line begins with these, a space before or not. Dashes between words are the house's own.
+// UAX #14, LB13: no line begins with these, even after a space. The rule for dashes between words is a house rule.
 const NEVER_FIRST = /^(?:[!?)\]},.:;/\u2060]|[%…»›–—]+$)/;
-// LB14: no line ends with these, a space after or not; LB15: nor with a quotation mark that another sign opens after.
+// LB14: no line ends with these, even before a space; LB15: nor with a quotation mark before opening punctuation.
 const NEVER_LAST = /[([{¿¡„‚\u2060]$|^[“«‹]+$/;
 const QUOTE_LAST = /["'”’“«»‹›]$/;
 const INITIAL = /^[([„“"”]?\p{Lu}\.$/u;
@@ -53,11 +53,11 @@ const unpunctuated = (word: string): string =>
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);
 
-/** How two words that follow one another hold together. */
+/** The tie between two consecutive words. */
 export function tieBetween(word: string, next: string): Joint {
   const last = word.charCodeAt(word.length - 1);
   const first = next.charCodeAt(0);
-  // Most pairs: a word ending in a letter, then one beginning with one. What they spell does not matter.
+  // Most pairs: a word that ends with a letter, then one that begins with a letter. What they spell does not matter.
   if (isLetter(last) && isLetter(first)) return FREE;
   if (!isLetter(first) && NEVER_FIRST.test(next)) return NEVER;
   if (last >= 48 && last <= 57) return afterNumber(next);
@@ -68,7 +68,7 @@ export function tieBetween(word: string, next: string): Joint {
 }
 
 function afterFullStop(word: string, next: string): Joint {
-  // Sentences end in longer words than these.
+  // Longer words are more likely to end a sentence.
   if (word.length > 4) return FREE;
   if (INITIAL.test(word) && CAPITAL.test(next)) return NEVER;
   return FIRST_PART.test(word) && SECOND_PART.test(next) ? NEVER : FREE;

@@ -1,4 +1,4 @@
-// UAX #14 by the package linebreak, for scripts outside Europe. A file of its own because loading it takes 15 ms.
+// UAX #14 by the package linebreak, for non-European scripts. In a separate file because loading it takes 15 ms.
 import type { Breaker } from './breaker.ts';
 
 export async function loadBreaker(): Promise<Breaker> {

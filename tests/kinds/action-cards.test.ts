@@ -154,7 +154,7 @@ describe('a text for a card', () => {
     expect(problem?.message).toMatch(
       /characters? too long for card 1A-1: the longest that fits is about \d+/,
     );
-    expect(problem?.hint).toMatch(/Say it in about \d+ characters/);
+    expect(problem?.hint).toMatch(/Shorten the text to about \d+ characters/);
   });
 
   test('may hold no word that is wider than the card', () => {

@@ -1,7 +1,7 @@
 // An organisation on the sheets: its logos in the corner of every one, clear of everything, and large on the guide.
 
 import { describe, expect, test } from 'vitest';
-import { standHosts } from '../../src/furniture/hosts.ts';
+import { placeHosts } from '../../src/furniture/hosts.ts';
 import { type Box, box } from '../../src/geometry.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
@@ -155,7 +155,7 @@ describe('logos', async () => {
         plan,
         theme: branded({ hosts: [{ name: 'A', main, mark: square }] }),
       });
-      const [element] = standHosts(context, { ...at, room }).items;
+      const [element] = placeHosts(context, { ...at, room }).items;
       const [mark] = marksIn(element === undefined ? [] : [element]);
       return mark?.kind === 'picture' && mark.picture === square.picture ? 'mark' : 'logo';
     };

@@ -38,7 +38,12 @@ const badge: Kind<BadgeSheet['texts']> = {
     context.kit.principles.map((principle) =>
       framed(context, sheet, { principle }, (free) => {
         const where = onSheet(sheet, principle);
-        const block = set(context, 'section', sheet.texts.promise, { width: free.width, height: 12 }, where);
+        const block = set(context, 'section', {
+          text: sheet.texts.promise,
+          width: free.width,
+          height: 12,
+          where,
+        });
         return Array.from({ length: sheet.lines }, (_, i) =>
           element('paragraph', ink(block, free.x, free.y + i * 14, free.width, {})),
         );

@@ -1,12 +1,12 @@
 // Logos side by side: equal areas, clear space and least widths kept, or it is told which have no room.
 import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
-import { lineUp, type Stander } from '../../src/layout/line-up.ts';
+import { type LineUpItem, lineUp } from '../../src/layout/line-up.ts';
 
 const ROOM = box(12, 275, 62, 10);
-const logo = (aspect: number, clear = 0.25, least = 0): Stander => ({ aspect, clear, least });
-const areas = (standers: readonly Stander[], room = ROOM, area = 60) =>
-  lineUp(standers, room, area).boxes.map(({ width, height }) => width * height);
+const logo = (aspect: number, clear = 0.25, least = 0): LineUpItem => ({ aspect, clear, least });
+const areas = (items: readonly LineUpItem[], room = ROOM, area = 60) =>
+  lineUp(items, room, area).boxes.map(({ width, height }) => width * height);
 
 describe('things in a row', () => {
   test('are equal in area, whatever their shape, as far as the room is high', () => {
@@ -65,13 +65,13 @@ describe('things in a row', () => {
   });
 
   test('of words alone are told where they are too wide', () => {
-    const words: Stander = { aspect: 4, clear: 0, least: 40, fixed: true };
+    const words: LineUpItem = { aspect: 4, clear: 0, least: 40, fixed: true };
     expect(lineUp([words, words], ROOM, 200).crowded).toEqual([0, 1]);
     expect(lineUp([words], ROOM, 200).crowded).toEqual([]);
   });
 
   test('leave words as they are set', () => {
-    const words: Stander = { aspect: 4, clear: 0, least: 30, fixed: true };
+    const words: LineUpItem = { aspect: 4, clear: 0, least: 30, fixed: true };
     const { boxes } = lineUp([words, logo(4)], ROOM, 200);
     expect(boxes[0]?.width).toBe(30);
     expect((boxes[1]?.x ?? 0) + (boxes[1]?.width ?? 0)).toBeLessThanOrEqual(ROOM.x + ROOM.width + 0.001);

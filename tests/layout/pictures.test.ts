@@ -1,14 +1,14 @@
 // A logo in its box: what can be seen of it fills the box as far as its shape allows, and keeps clear of the edge.
 import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
-import { placePicture, resolutionWarning, type Stand } from '../../src/layout/pictures.ts';
+import { type PictureAlignment, placePicture, resolutionWarning } from '../../src/layout/pictures.ts';
 import type { Picture, Raster } from '../../src/picture.ts';
 
 /** 200 by 100 units, with 20 units of nothing on every side: what can be seen is 160 by 60. */
 const picture: Picture = { width: 200, height: 100, ink: box(20, 20, 160, 60), parts: [] };
 
 /** Where what can be seen stands, in mm. */
-const seen = (stand?: Stand) => {
+const seen = (stand?: PictureAlignment) => {
   const { x, y, width, height } = placePicture(picture, box(100, 50, 80, 60), stand);
   expect(width / height).toBeCloseTo(2);
   const k = width / picture.width;
@@ -16,7 +16,7 @@ const seen = (stand?: Stand) => {
 };
 
 describe('a picture stands', () => {
-  test.each<[string, Stand | undefined, readonly number[]]>([
+  test.each<[string, PictureAlignment | undefined, readonly number[]]>([
     ['in the middle', undefined, [100, 65, 80, 30]],
     ['at the top', { down: 'top' }, [100, 50, 80, 30]],
     ['at the bottom', { down: 'bottom' }, [100, 80, 80, 30]],
@@ -25,7 +25,7 @@ describe('a picture stands', () => {
     expect(seen(stand)).toEqual(expected);
   });
 
-  test.each<[string, Stand, number]>([
+  test.each<[string, PictureAlignment, number]>([
     ['left', { across: 'left' }, 0],
     ['centre', { across: 'centre' }, 92],
     ['right', { across: 'right' }, 184],
@@ -55,7 +55,7 @@ test('pixels printed too large are told of, with how many would do', () => {
   expect(at(76.2)).toMatchObject({
     severity: 'warning',
     code: 'image-low-resolution',
-    message: expect.stringContaining('100 pixels an inch'),
+    message: expect.stringContaining('100 pixels per inch'),
     hint: expect.stringContaining('2 times'),
     file: 'logo.png',
   });

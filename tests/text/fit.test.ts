@@ -68,9 +68,9 @@ describe('a text that fits at no size', () => {
         severity: 'error',
         code: 'fit-too-long',
         message: expect.stringMatching(
-          /^\d+ characters too long for card 3B-4: the longest that fits is about \d+$/,
+          /^\d+ characters too long for card 3B-4: the longest that fits is about \d+\.$/,
         ),
-        hint: expect.stringMatching(/^Say it in about \d+ characters or split the text\.$/),
+        hint: expect.stringMatching(/^Shorten the text to about \d+ characters\.$/),
         file: 'sv/principles.yaml',
         key: 'a.b',
         place: { group: 'card', item: '3B-4' },
@@ -104,7 +104,7 @@ describe('a text that fits at no size', () => {
     expect(problems.map(({ code, message, excess }) => ({ code, message, excess }))).toEqual([
       {
         code: 'fit-word-too-wide',
-        message: '"innovationsupphandlingar" is 13 mm wider than its line in card 3B-4',
+        message: '"innovationsupphandlingar" is 13 mm wider than its line in card 3B-4.',
         excess: { kind: 'width', word: 'innovationsupphandlingar', mm: 13 },
       },
     ]);
@@ -114,14 +114,14 @@ describe('a text that fits at no size', () => {
   it('is told once with every character that no font has', () => {
     const { problems } = setSiblings([slot('Skriv 漢字, 漢 eller 😀 här')], cards, faces);
     expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'text-missing-glyph: no font has the characters 漢 (U+6F22), 字 (U+5B57), 😀 (U+1F600) for card 3B-4',
+      'text-missing-glyph: No font has the characters 漢 (U+6F22), 字 (U+5B57), 😀 (U+1F600) for card 3B-4.',
     ]);
   });
 
   it('is told with the first of very many such characters', () => {
     const { problems } = setSiblings([slot('一二三四五六七八')], cards, faces);
     expect(problems.map(({ message }) => message)).toEqual([
-      'no font has the characters 一 (U+4E00), 二 (U+4E8C), 三 (U+4E09), 四 (U+56DB), 五 (U+4E94), 六 (U+516D) and 2 more for card 3B-4',
+      'No font has the characters 一 (U+4E00), 二 (U+4E8C), 三 (U+4E09), 四 (U+56DB), 五 (U+4E94), 六 (U+516D) and 2 more for card 3B-4.',
     ]);
   });
 });

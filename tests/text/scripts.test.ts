@@ -67,7 +67,7 @@ describe('faces for a script', () => {
 
   it('a character that none of them has is named', () => {
     const [problem, ...others] = missingGlyphs(text('Idé 漢 och Ж'), 'text', faces, { sheet: 'V' });
-    expect(problem?.message).toBe('no font has the character 漢 (U+6F22) for sheet V');
+    expect(problem?.message).toBe('No font has the character 漢 (U+6F22) for sheet V.');
     expect(others).toEqual([]);
   });
 

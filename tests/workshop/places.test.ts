@@ -42,7 +42,7 @@ describe('a sheet is called what the kit calls it', () => {
     const long = saying(small, 'workshop.yaml:reflections.surprise', 'considerable '.repeat(18).trim());
     const [problem] = problemsOf(long, planOf(long), theme);
     expect(problem?.message).toMatch(
-      /^\d+ characters too long for sheet P: the longest that fits is about \d+$/,
+      /^\d+ characters too long for sheet P: the longest that fits is about \d+\.$/,
     );
     expect(problem?.place).toEqual({ sheet: 'P' });
   });

@@ -1,4 +1,4 @@
-// One card, 70 × 45 mm: a pill with sign, number and deck, and under it an action, lines to write on, or a resource.
+// A card, 70 × 45 mm: a pill with symbol, number and deck, and below it an action, lines to write on, or a resource.
 
 import { blockPaint, corner, isFilled, onBlock, stroke } from '../../furniture/block.ts';
 import {
@@ -13,10 +13,10 @@ import {
   setByText,
   tryOut,
 } from '../../furniture/context.ts';
-import { onSheet } from '../../furniture/page.ts';
+import { onSheet, type PrincipleLayout } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Action, Deck, Principle, Resource } from '../../kit/kit.ts';
+import type { Action, Deck, Resource } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
@@ -30,14 +30,19 @@ export type CardContent =
   | { readonly kind: 'own'; readonly deck: Deck }
   | { readonly kind: 'case' | 'tool'; readonly deck: Deck; readonly resource: Resource };
 
-/** All texts of all cards of the edition, set once: siblings share one size. */
+/** All texts of all cards in the edition, set once, because siblings share one size. */
 export interface CardTypes {
   readonly actions: ReadonlyMap<Text, Block>;
   readonly titles: ReadonlyMap<Text, Block>;
   readonly resources: ReadonlyMap<Resource, ResourceBlocks>;
 }
 
-/** A cut a millimetre off spoils nothing. */
+/** What the cards of one principle are laid out from. */
+export interface CardLayout extends PrincipleLayout<ActionCardsSheet> {
+  readonly types: CardTypes;
+}
+
+/** mm: an inaccurate cut must not touch the text. */
 const INSET = 4;
 const SIGN = 4.6;
 const CODE = 12.4;
@@ -75,7 +80,7 @@ export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): Card
   };
 };
 
-/** On one line where every deck's title fits on one, else on two: all cards alike. */
+/** On one line if every deck's title fits on one, otherwise on two: all cards are alike. */
 const deckTitles = (
   context: LayoutContext,
   decks: readonly { readonly deck: Deck; readonly place: PaperPlace }[],
@@ -93,30 +98,15 @@ const deckTitles = (
   return trial.problems.length === 0 ? single : setByText(context, 'pill', slots(2), { hyphenate: true });
 };
 
-export const cardFace = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
-  card: CardContent,
-  types: CardTypes,
-  b: Box,
-): readonly Item[] => {
+export const cardFace = (layout: CardLayout, card: CardContent, b: Box): readonly Item[] => {
   const body = box(b.x + INSET, b.y + INSET + PILL + BODY_GAP, INNER, b.height - 2 * INSET - PILL - BODY_GAP);
-  return [
-    element('list-item', [
-      ...pillOf(context, sheet, principle, card, types, b),
-      ...cardBody(context, sheet, principle, card, types, body),
-    ]),
-  ];
+  return [element('list-item', [...pillOf(layout, card, b), ...cardBody(layout, card, body)])];
 };
 
-/** A block for what can be done; lighter for cases and tools, which are to read. */
+/** A block for actions; lighter for cases and tools, which are for reading. */
 const pillOf = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  { context, sheet, principle, types }: CardLayout,
   card: CardContent,
-  types: CardTypes,
   b: Box,
 ): readonly Item[] => {
   const { colour, sign } = lookOf(context, principle);
@@ -132,7 +122,7 @@ const pillOf = (
   ];
 };
 
-/** An outline where blocks are filled, a line where they are outlines. */
+/** An outline if blocks are filled, a line if they are outlined. */
 const readGround = (context: LayoutContext, colour: string, at: Box): Item => {
   const drawn = stroke(context, colour, 0.4);
   const bottom = at.y + at.height + BODY_GAP / 2;
@@ -143,7 +133,7 @@ const readGround = (context: LayoutContext, colour: string, at: Box): Item => {
 
 const LEAD = 2.4 + SIGN + 2;
 
-/** Number, then the deck's title beside it. */
+/** The number, with the deck's title beside it. */
 const doWords = (
   context: LayoutContext,
   card: CardContent,
@@ -155,9 +145,13 @@ const doWords = (
   const code = set(
     context,
     'pill',
-    own(context, card.kind === 'action' ? card.action.code : card.deck.ownCode),
-    { width: CODE, height: PILL, maxLines: 1 },
-    { group: 'deck', item: card.deck.code },
+    {
+      text: own(context, card.kind === 'action' ? card.action.code : card.deck.ownCode),
+      width: CODE,
+      height: PILL,
+      maxLines: 1,
+      where: { group: 'deck', item: card.deck.code },
+    },
     { role: 'strong' },
   );
   const title = types.titles.get(card.deck.title);
@@ -167,7 +161,7 @@ const doWords = (
   ];
 };
 
-/** Deck and kind, and the deck's title under them. */
+/** Deck and kind, with the deck's title below. */
 const readWords = (
   context: LayoutContext,
   sheet: ActionCardsSheet,
@@ -181,12 +175,22 @@ const readWords = (
   const head = set(
     context,
     'pillSmall',
-    { ...kind, words: `${card.deck.code} ${kind.words}` },
-    { width, height: PILL / 2, maxLines: 1 },
-    where,
+    {
+      text: { ...kind, words: `${card.deck.code} ${kind.words}` },
+      width,
+      height: PILL / 2,
+      maxLines: 1,
+      where,
+    },
     { role: 'strong' },
   );
-  const title = set(context, 'pillSmall', card.deck.title, { width, height: PILL / 2, maxLines: 1 }, where);
+  const title = set(context, 'pillSmall', {
+    text: card.deck.title,
+    width,
+    height: PILL / 2,
+    maxLines: 1,
+    where,
+  });
   const top = at.y + (at.height - head.height - title.height) / 2;
   return [
     ...ink(head, at.x + LEAD, top, width, { fill }),
@@ -195,11 +199,8 @@ const readWords = (
 };
 
 const cardBody = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  { context, sheet, principle, types }: CardLayout,
   card: CardContent,
-  types: CardTypes,
   b: Box,
 ): readonly Item[] => {
   const { colours } = context.theme.template;
@@ -226,9 +227,7 @@ const ownBody = (context: LayoutContext, text: Text, colour: string, b: Box): re
   const heading = set(
     context,
     'card',
-    text,
-    { width: b.width, height: 6, maxLines: 1 },
-    { group: 'own-proposals' },
+    { text, width: b.width, height: 6, maxLines: 1, where: { group: 'own-proposals' } },
     {
       role: 'strong',
     },

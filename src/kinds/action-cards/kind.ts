@@ -29,7 +29,7 @@ export const actionCardsKind: Kind<ActionCardsSheet['texts']> = {
 
 const coded = (code: string, { lang }: Text): Text => plain(code, lang);
 
-/** Card by card as they lie: deck by deck, actions, the own proposal, then case and tool. */
+/** Card by card in the order on the sheet: for each deck actions, the own proposal, case and tool. */
 const cards = ({ texts: t }: ActionCardsSheet, { decks }: Principle): Chain =>
   decks.flatMap((deck) => [
     ...deck.actions.flatMap(({ code, text }) => [coded(code, text), deck.title, text]),
@@ -43,6 +43,6 @@ const cards = ({ texts: t }: ActionCardsSheet, { decks }: Principle): Chain =>
 const resource = (deck: Deck, found: Deck['case'], name: Text): Chain =>
   found ? [coded(deck.code, name), name, deck.title, found.name, found.text] : [];
 
-/** The first address of each case and tool, in the order in which the cards lie. */
+/** The first address of each case and tool, in the order of the cards. */
 const links = ({ decks }: Principle): readonly string[] =>
   decks.flatMap((deck) => [deck.case, deck.tool].flatMap((found) => found?.links.slice(0, 1) ?? []));

@@ -1,10 +1,10 @@
-// Action cards of a principle: pieces edge to edge, with the sheet's words in a strip that is cut off last.
+// The action cards of a principle: pieces edge to edge, with the sheet's own texts in a strip that is cut off last.
 
 import { assessed, element, type LayoutContext } from '../../furniture/context.ts';
 import { pageOf } from '../../furniture/page.ts';
-import type { Deck, Principle } from '../../kit/kit.ts';
+import type { Deck } from '../../kit/kit.ts';
 import type { Piece, StripSheet } from '../../piece.ts';
-import { type CardContent, type CardTypes, cardFace, cardTypes } from './card.ts';
+import { type CardContent, type CardLayout, cardFace, cardTypes } from './card.ts';
 import { cardStrip } from './strip.ts';
 import type { ActionCardsSheet } from './texts.ts';
 
@@ -14,18 +14,14 @@ const STRIP = { width: 39, gap: 7 };
 
 export const actionCards = (context: LayoutContext, sheet: ActionCardsSheet): readonly StripSheet[] => {
   const types = cardTypes(context, sheet);
-  return assessed(context).map((principle) => cardSheet(context, sheet, principle, types));
+  return assessed(context).map((principle) => cardSheet({ context, sheet, principle, types }));
 };
 
-const cardSheet = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
-  types: CardTypes,
-): StripSheet => {
+const cardSheet = (layout: CardLayout): StripSheet => {
+  const { context, sheet, principle } = layout;
   const contents = new Map<Piece, CardContent>();
   const piece = (card: CardContent): Piece => {
-    const made: Piece = { ...CARD, draw: (at) => cardFace(context, sheet, principle, card, types, at) };
+    const made: Piece = { ...CARD, draw: (at) => cardFace(layout, card, at) };
     contents.set(made, card);
     return made;
   };
@@ -34,7 +30,7 @@ const cardSheet = (
       [
         {
           pieces: principle.decks.flatMap(cardsOf).map(piece),
-          // At most one further own proposal a deck; other places stay empty.
+          // At most one further own proposal per deck; other places stay empty.
           spares: principle.decks.map((deck) => piece({ kind: 'own', deck })),
           cut: 'grid',
           draw: ({ cutLines, pieces }) => [...cutLines, element('list', pieces)],
@@ -46,7 +42,7 @@ const cardSheet = (
     page: ({ page, pages, cuts, pieces, draw }, b) => {
       const items = draw();
       const cards = pieces.flatMap((one) => contents.get(one) ?? []);
-      const strip = cardStrip(context, sheet, principle, cards, { page, pages }, b);
+      const strip = cardStrip(layout, cards, { page, pages }, b);
       const options = { principle, title: principle.name, page, pages, cuts };
       return pageOf(context, sheet, options, [...strip.head, ...items, ...strip.foot]);
     },

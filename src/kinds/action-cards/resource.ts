@@ -1,4 +1,4 @@
-// The body of a case or tool card: its name, one sentence, and the way there as a QR code and a host.
+// The body of a case or tool card: its name, a sentence, and its address as a QR code and a host.
 import {
   type Block,
   element,
@@ -16,7 +16,7 @@ import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { ActionCardsSheet } from './texts.ts';
 
-/** mm; a phone held at reading distance takes it at a glance. */
+/** mm; large enough for a phone at reading distance. */
 const QR_SIZE = 22;
 const GAP = 2;
 
@@ -97,7 +97,7 @@ export const resourceBlocks = (
   );
 };
 
-/** As large as all of them fit; faces that run wide take smaller type and lines that end at a dot. */
+/** In the largest type that fits all of them; wide faces take smaller type and break long parts. */
 const hostBlocks = (
   context: LayoutContext,
   all: readonly { readonly resource: Resource; readonly where: PaperPlace }[],
@@ -108,7 +108,7 @@ const hostBlocks = (
       at,
       step,
       all.map(({ resource, where }) => {
-        const text = hostCopy(context, resource);
+        const text = hostText(context, resource);
         return {
           text: broken ? { ...text, words: breakable(text.words) } : text,
           width,
@@ -129,7 +129,7 @@ const hostBlocks = (
   return setIn(context, 'furniture', true);
 };
 
-/** A line may end in the middle of a long part, without a hyphen, which would be read as the host's own. */
+/** A line may end in the middle of a long part, without a hyphen, which would look like a part of the host. */
 const breakable = (host: string): string =>
   host
     .split('.')
@@ -139,7 +139,7 @@ const breakable = (host: string): string =>
     })
     .join('.');
 
-const hostCopy = (context: LayoutContext, resource: Resource): Text =>
+const hostText = (context: LayoutContext, resource: Resource): Text =>
   own(context, resource.links[0] === undefined ? '–' : hostOf(resource.links[0]));
 
 export const resourceBody = (

@@ -1,4 +1,4 @@
-// The strip at the left of a card sheet: cut off last, it labels the bundle.
+// The strip at the left of a card sheet, which is cut off last and labels the bundle.
 
 import { commaIn } from '../../direction.ts';
 import {
@@ -12,44 +12,32 @@ import {
   setAll,
   tryOut,
 } from '../../furniture/context.ts';
-import { originLines, RULER } from '../../furniture/foot.ts';
-import { stackHosts } from '../../furniture/hosts.ts';
-import { labelOf, onSheet } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
-import { type Box, box } from '../../geometry.ts';
-import type { Principle } from '../../kit/kit.ts';
-import { line, pen } from '../../layout/shapes.ts';
-import type { PaperPlace } from '../../place.ts';
+import type { Box } from '../../geometry.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import { place } from '../../text/runs.ts';
 import { fill, type Text } from '../../text.ts';
 import type { CardContent } from './card.ts';
-import type { ActionCardsSheet } from './texts.ts';
+import { onStrip, type PageOfPages, type StripLayout, stripFoot } from './strip-foot.ts';
 
 const TILE = 36;
 
-/** The cards come between the two for those who hear the page: how to cut them is no heading over them. */
+/** The cards are between the two in reading order, so that the heading on how to cut is not above them. */
 interface Strip {
   readonly head: readonly Item[];
   readonly foot: readonly Item[];
 }
 
-const onStrip = (sheet: ActionCardsSheet, principle: Principle): PaperPlace => ({
-  ...onSheet(sheet, principle),
-  group: 'strip',
-});
-
 export const cardStrip = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  layout: StripLayout,
   cards: readonly CardContent[],
-  of: { readonly page: number; readonly pages: number },
+  of: PageOfPages,
   b: Box,
 ): Strip => {
+  const { context, sheet, principle } = layout;
   const { colour } = lookOf(context, principle);
-  const where = onStrip(sheet, principle);
+  const where = onStrip(layout);
   const names = setAll(
     context,
     'strip',
@@ -57,23 +45,29 @@ export const cardStrip = (
   );
   const name = names[principle.index];
   const { colours } = context.theme.template;
-  const title = set(context, 'label', sheet.texts.title, { width: b.width, height: 12, maxLines: 2 }, where);
+  const title = set(context, 'label', {
+    text: sheet.texts.title,
+    width: b.width,
+    height: 12,
+    maxLines: 2,
+    where,
+  });
   const top = b.y + TILE + 5;
   const listTop = top + (name?.height ?? 0) + 6;
   const room = { ...b, y: listTop + title.height + 2 };
-  const told = (bottom: number): Telling | undefined =>
-    TELLINGS.find((telling) => {
+  const fitting = (bottom: number): Detail | undefined =>
+    DETAILS.find((detail) => {
       const trial = tryOut(context);
-      const blocks = listed(trial, sheet, principle, cards, b.width, telling);
-      const whole = telling === 'codes' || trial.problems.length === 0;
+      const blocks = listed({ ...layout, context: trial }, cards, b.width, detail);
+      const whole = detail === 'codes' || trial.problems.length === 0;
       return whole && room.y + heightOf(blocks) <= bottom - 3;
     });
-  // Hosts and a long foot take room: the ruler, which other sheets have as well, goes before anything is painted over.
-  const ruled = stripFoot(context, sheet, principle, of, b, where, true);
-  const usual = told(ruled.top);
-  const foot = usual ? ruled : stripFoot(context, sheet, principle, of, b, where, false);
-  const telling = usual ?? told(foot.top);
-  if (telling === undefined) context.problems.push(full(context));
+  // If hosts and a long foot take too much room, the ruler is left out, because other sheets have it too.
+  const ruled = stripFoot(layout, of, b, true);
+  const usual = fitting(ruled.top);
+  const foot = usual ? ruled : stripFoot(layout, of, b, false);
+  const detail = usual ?? fitting(foot.top);
+  if (detail === undefined) context.problems.push(full(context));
   const head = [
     ...(name === undefined
       ? []
@@ -85,22 +79,26 @@ export const cardStrip = (
           ),
         ]),
     element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
-    ...contents(context, listed(context, sheet, principle, cards, b.width, telling ?? 'codes'), room),
+    ...contents(context, listed(layout, cards, b.width, detail ?? 'codes'), room),
   ];
   return { head, foot: foot.items };
 };
 
 const full = ({ theme: { brand } }: LayoutContext): Problem =>
-  error('fit-strip-full', 'There is no room on the strip of card sheets for all that stands on it.', {
-    hint: 'Let fewer organisations stand side by side, or shorten the names, the footer or the plan’s title.',
-    ...(brand?.footer ? place(brand.footer) : brand?.hosts[0]?.from),
-  });
+  error(
+    'fit-strip-full',
+    'The hosts, the footer and the list do not fit together on the strip of card sheets.',
+    {
+      hint: 'Use fewer partners, or shorten the names, the footer or the title of the workshop.',
+      ...(brand?.footer ? place(brand.footer) : brand?.hosts[0]?.from),
+    },
+  );
 
-/** How much the list of a page says: with titles, without them, or the decks alone on as few lines as it takes. */
-const TELLINGS = ['titles', 'counts', 'codes'] as const;
-type Telling = (typeof TELLINGS)[number];
+/** Detail in a page's list: decks with titles and counts, with counts, or the codes of decks alone. */
+const DETAILS = ['titles', 'counts', 'codes'] as const;
+type Detail = (typeof DETAILS)[number];
 
-/** What the page holds: deck, title, how many cards. */
+/** The list of what is on the page: deck, title, number of cards. */
 const contents = (context: LayoutContext, blocks: readonly Block[], b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   let y = b.y;
@@ -117,21 +115,19 @@ const contents = (context: LayoutContext, blocks: readonly Block[], b: Box): rea
 };
 
 const listed = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  layout: StripLayout,
   cards: readonly CardContent[],
   width: number,
-  telling: Telling,
+  detail: Detail,
 ): readonly Block[] =>
   setAll(
-    context,
+    layout.context,
     'legend',
-    contentTexts(context, sheet, principle, cards, telling).map((text) => ({
+    contentTexts(layout, cards, detail).map((text) => ({
       text,
       width,
-      ...LINES[telling],
-      where: onStrip(sheet, principle),
+      ...LINES[detail],
+      where: onStrip(layout),
     })),
   );
 
@@ -142,18 +138,16 @@ const LINES = {
 } as const;
 
 const contentTexts = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
+  { context, sheet, principle }: StripLayout,
   cards: readonly CardContent[],
-  telling: Telling,
+  detail: Detail,
 ): readonly Text[] => {
   const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
-  if (telling === 'codes')
+  if (detail === 'codes')
     return [own(context, decks.map(({ code }) => code).join(commaIn(context.kit.edition.language)))];
   return decks.map((deck) => {
     const count = cards.filter((card) => card.deck === deck).length;
-    const words = telling === 'titles' ? `${deck.code} ${deck.title.words}` : deck.code;
+    const words = detail === 'titles' ? `${deck.code} ${deck.title.words}` : deck.code;
     return {
       ...deck.title,
       words: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).words}`,
@@ -163,132 +157,3 @@ const contentTexts = (
 
 const heightOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, { height }) => sum + height + 1, 0);
-
-/** Items that stand on something, and how far up they reach. */
-interface Standing {
-  readonly items: readonly Item[];
-  readonly top: number;
-}
-
-/** How to cut, standing on `bottom`. */
-const cutting = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  b: Box,
-  bottom: number,
-  where: PaperPlace,
-): Standing => {
-  const { colours } = context.theme.template;
-  const title = set(
-    context,
-    'label',
-    sheet.texts.cutting.title,
-    { width: b.width, height: 12, maxLines: 2 },
-    where,
-  );
-  const prompt = set(
-    context,
-    'legend',
-    sheet.texts.cutting.prompt,
-    { width: b.width, height: 36, maxLines: 9 },
-    where,
-  );
-  const top = bottom - title.height - 1 - prompt.height;
-  const items = [
-    element('heading', ink(title, b.x, top, b.width, { fill: colours.ink }), { level: 2 }),
-    element('paragraph', ink(prompt, b.x, top + title.height + 1, b.width, { fill: colours.ink })),
-  ];
-  return { items, top };
-};
-
-/** How to cut, upright ruler where it is wanted, id, page and origin. */
-const stripFoot = (
-  context: LayoutContext,
-  sheet: ActionCardsSheet,
-  principle: Principle,
-  of: { readonly page: number; readonly pages: number },
-  b: Box,
-  where: PaperPlace,
-  ruled: boolean,
-): Standing => {
-  const { colours } = context.theme.template;
-  const hosts = stackHosts(context, {
-    room: box(b.x, b.y, b.width, b.height),
-    area: 210,
-    step: 'pill',
-    nameWidth: b.width,
-    where: { group: 'card-strip' },
-  });
-  const bottom = b.y + b.height - hosts.height;
-  const origin = setAll(
-    context,
-    'furniture',
-    originLines(context, sheet, { principle }).map((text) => ({
-      text,
-      width: b.width,
-      height: 24,
-      maxLines: 7,
-      where: { group: 'foot' },
-    })),
-  );
-  const height = origin.reduce((sum, block) => sum + block.height, 0);
-  const code = set(
-    context,
-    'code',
-    own(context, labelOf(sheet, principle)),
-    { width: b.width, height: 12, maxLines: 1 },
-    { group: 'sheet-id' },
-  );
-  const page = set(
-    context,
-    'legend',
-    fill(context.kit.labels.page, { n: of.page, total: of.pages }),
-    { width: 16, height: 6, maxLines: 1 },
-    { group: 'page' },
-  );
-  const codeTop = bottom - height - 3 - code.height;
-  let y = bottom - height;
-  const how = cutting(context, sheet, b, codeTop - (ruled ? 4 + RULER + 7 : 7), where);
-  const items = [
-    ...how.items,
-    ...hosts.items,
-    element('artifact', [
-      ...(ruled ? uprightRuler(context, b.x, codeTop - 4) : []),
-      ...ink(code, b.x, codeTop, b.width, { fill: lookOf(context, principle).colour }),
-      ...(of.pages > 1
-        ? ink(
-            page,
-            b.x + (code.lines[0]?.width ?? 0) + 3,
-            codeTop + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2,
-            16,
-            { fill: colours.soft },
-          )
-        : []),
-      ...origin.flatMap((block) => {
-        const at = y;
-        y += block.height;
-        return ink(block, b.x, at, b.width, { fill: colours.soft });
-      }),
-    ]),
-  ];
-  return { items, top: how.top };
-};
-
-const uprightRuler = (context: LayoutContext, x: number, bottom: number): readonly Item[] => {
-  const { soft } = context.theme.template.colours;
-  const stroke = pen(soft, 0.3);
-  const text = set(
-    context,
-    'furniture',
-    context.kit.labels.measure,
-    { width: 26, height: 12, maxLines: 3 },
-    { group: 'ruler' },
-  );
-  return [
-    line(x, bottom, x, bottom - RULER, stroke),
-    ...Array.from({ length: 11 }, (_, i) =>
-      line(x, bottom - i * 5, x + (i % 5 === 0 ? 2.6 : 1.4), bottom - i * 5, stroke),
-    ),
-    ...ink(text, x + 5, bottom - RULER / 2 - text.height / 2, 26, { fill: soft }),
-  ];
-};

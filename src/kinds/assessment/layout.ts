@@ -1,4 +1,4 @@
-// Assessment sheet of a principle: each question with its deck, a bay for a triangle and a scale for everybody's dot.
+// The assessment sheet of a principle: each question with its deck, a bay for a triangle and a scale for everybody's dots.
 
 import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
 import {
@@ -14,9 +14,9 @@ import {
   setByText,
 } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
-import { onSheet } from '../../furniture/page.ts';
+import { onSheet, type PrincipleLayout } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import type { Deck, Principle } from '../../kit/kit.ts';
+import type { Deck } from '../../kit/kit.ts';
 import { evenly, rows } from '../../layout/grid.ts';
 import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
@@ -24,7 +24,7 @@ import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import type { AssessmentSheet } from './texts.ts';
 
-/** mm across: badge, question, triangle bay, scale and boxes; the question takes what the others leave. */
+/** mm: the widths of badge, triangle bay, scale and boxes; the question takes the rest. */
 const BADGE = 15;
 const BAY = 26;
 const SCALE = 150;
@@ -33,9 +33,9 @@ const GAP = 4;
 const BEFORE_BOXES = 8;
 const SCALE_HEIGHT = 24;
 export const TRIANGLE = 24;
-/** mm: a scale and the least air around it; a row lower than this goes on a further page. */
+/** mm: a scale and the least space around it; questions that would have lower rows go on a further page. */
 const ROW = 26;
-/** More are too many to take in, whatever the paper. */
+/** More are too many to take in, on any paper. */
 const MOST_ROWS = 7;
 const ENDS = 9;
 const NOTE_PITCH = 9;
@@ -49,15 +49,16 @@ const mostRows = (context: LayoutContext, sheet: AssessmentSheet): number =>
 
 export const assessmentSheets = (context: LayoutContext, sheet: AssessmentSheet): readonly Page[] => {
   const blocks = settled(context, sheet);
-  return assessed(context).flatMap((principle) => pagesOf(context, sheet, principle, blocks));
+  return assessed(context).flatMap((principle) => pagesOf({ context, sheet, principle, blocks }));
 };
 
-const pagesOf = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  blocks: ReadonlyMap<Text, Block>,
-): readonly Page[] => {
+interface AssessmentLayout extends PrincipleLayout<AssessmentSheet> {
+  /** The questions of all principles. */
+  readonly blocks: ReadonlyMap<Text, Block>;
+}
+
+const pagesOf = (layout: AssessmentLayout): readonly Page[] => {
+  const { context, sheet, principle } = layout;
   const parts = evenly(principle.decks, mostRows(context, sheet));
   const options = {
     principle,
@@ -70,34 +71,21 @@ const pagesOf = (
     framed(context, sheet, { ...options, page: i + 1 }, (free) => {
       const table = box(free.x, free.y, free.width - BEFORE_BOXES - BOXES, free.height);
       const boxes = box(free.x + table.width + BEFORE_BOXES, free.y + 1, BOXES, free.height - 1);
-      return [
-        ...questions(context, sheet, principle, decks, blocks, table),
-        ...sideBoxes(context, sheet, principle, boxes),
-      ];
+      return [...questions(layout, decks, table), ...sideBoxes(layout, boxes)];
     }),
   );
 };
 
-const questions = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  decks: readonly Deck[],
-  blocks: ReadonlyMap<Text, Block>,
-  b: Box,
-): readonly Item[] => {
+const questions = (layout: AssessmentLayout, decks: readonly Deck[], b: Box): readonly Item[] => {
   const list = box(b.x, b.y + ENDS, b.width, b.height - ENDS);
   const scaleX = b.x + b.width - SCALE;
   return [
-    ...ends(context, sheet, principle, scaleX, b.y),
+    ...ends(layout, scaleX, b.y),
     element(
       'list',
       rows(list, decks.length).flatMap((cell, i) => {
         const deck = decks[i];
-        const block = deck === undefined ? undefined : blocks.get(deck.question);
-        return deck === undefined || block === undefined
-          ? []
-          : row(context, sheet, principle, deck, block, cell, scaleX);
+        return deck === undefined ? [] : row(layout, deck, cell, scaleX);
       }),
     ),
   ];
@@ -121,14 +109,8 @@ const settled = (context: LayoutContext, sheet: AssessmentSheet): ReadonlyMap<Te
   );
 };
 
-/** What the two ends mean, over the first scale. */
-const ends = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  x: number,
-  y: number,
-): readonly Item[] => {
+/** The meaning of the two ends, above the first scale. */
+const ends = ({ context, sheet, principle }: AssessmentLayout, x: number, y: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const [no, yes] = setAll(
     context,
@@ -149,28 +131,23 @@ const ends = (
   ];
 };
 
-const row = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  deck: Deck,
-  block: Block,
-  cell: Box,
-  scaleX: number,
-): readonly Item[] => {
+const row = (layout: AssessmentLayout, deck: Deck, cell: Box, scaleX: number): readonly Item[] => {
+  const { context, sheet, principle, blocks } = layout;
+  const block = blocks.get(deck.question);
+  if (block === undefined) return [];
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, principle);
   const top = Math.min(cell.y + 4, cell.y + (cell.height - SCALE_HEIGHT) / 2 + HAIRLINE);
   const cy = top + SCALE_HEIGHT / 2;
   const x = cell.x + BADGE + GAP;
   const width = questionWidth(context);
-  const code = set(
-    context,
-    'section',
-    own(context, deck.code),
-    { width: BADGE - 1, height: 10, maxLines: 1 },
-    { ...onSheet(sheet, principle), group: 'deck-code' },
-  );
+  const code = set(context, 'section', {
+    text: own(context, deck.code),
+    width: BADGE - 1,
+    height: 10,
+    maxLines: 1,
+    where: { ...onSheet(sheet, principle), group: 'deck-code' },
+  });
   const bay = x + width + GAP + (BAY - TRIANGLE) / 2;
   return [
     line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.4)),
@@ -184,7 +161,7 @@ const row = (
       ]),
       element('body', [
         ...ink(block, x, cy - block.height / 2, width, { fill: colours.ink }),
-        element('figure', scale(context, sheet, principle, box(scaleX, top, SCALE, SCALE_HEIGHT)), {
+        element('figure', scale(layout, box(scaleX, top, SCALE, SCALE_HEIGHT)), {
           alt: scaleAlt(sheet),
         }),
       ]),
@@ -199,7 +176,7 @@ const row = (
   ];
 };
 
-/** Spare height becomes lines for notes. */
+/** Lines for notes, if there is room to spare. */
 const notes = (b: Box, colour: string): readonly Item[] => {
   const count = Math.max(0, Math.floor(b.height / NOTE_PITCH + 0.1));
   return Array.from({ length: count }, (_, i) => {
@@ -208,17 +185,12 @@ const notes = (b: Box, colour: string): readonly Item[] => {
   });
 };
 
-/** What the scale is to somebody who has heard its two ends before the first question. */
+/** The scale in words; its two ends are read aloud before the first question. */
 const scaleAlt = ({ texts }: AssessmentSheet): Text =>
   fill(texts.scale, { no: texts.shortNo.words, yes: texts.shortYes.words });
 
 /** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
-const scale = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  b: Box,
-): readonly Item[] => {
+const scale = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const cy = b.y + b.height / 2;
   const outline = stroke(context, colours.ink, 0.45);
@@ -226,13 +198,13 @@ const scale = (
   const endOf = (cx: number, plus: boolean): readonly Item[] => {
     const y = cy - 2.4;
     const text = plus ? sheet.texts.shortYes : sheet.texts.shortNo;
-    const word = set(
-      context,
-      'legend',
+    const word = set(context, 'legend', {
       text,
-      { width: 16, height: 5, maxLines: 1 },
-      onSheet(sheet, principle),
-    );
+      width: 16,
+      height: 5,
+      maxLines: 1,
+      where: onSheet(sheet, principle),
+    });
     return [
       circle(cx, y, 3.8, { stroke: outline }),
       line(cx - 2, y, cx + 2, y, pen(colours.ink, 0.6)),
@@ -251,13 +223,8 @@ const scale = (
   ];
 };
 
-/** Room for what lies behind the dots, and for what has to wait; a 76 mm sticky note fits across. */
-const sideBoxes = (
-  context: LayoutContext,
-  sheet: AssessmentSheet,
-  principle: Principle,
-  b: Box,
-): readonly Item[] => {
+/** Boxes for the reasons behind the dots, and for what has to wait; wide enough for a 76 mm sticky note. */
+const sideBoxes = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const where = onSheet(sheet, principle);
   const upper = box(b.x, b.y, b.width, b.height * 0.57);
@@ -268,14 +235,20 @@ const sideBoxes = (
     outline: ReturnType<typeof pen>,
   ): readonly Item[] => {
     const text = inset(at, 5, 4);
-    const title = set(context, 'section', texts.title, { width: text.width, height: 10, maxLines: 1 }, where);
-    const prompt = set(
-      context,
-      'instruction',
-      texts.prompt,
-      { width: text.width, height: 18, maxLines: 3 },
+    const title = set(context, 'section', {
+      text: texts.title,
+      width: text.width,
+      height: 10,
+      maxLines: 1,
       where,
-    );
+    });
+    const prompt = set(context, 'instruction', {
+      text: texts.prompt,
+      width: text.width,
+      height: 18,
+      maxLines: 3,
+      where,
+    });
     return [
       rect(at, { fill: colours.paper, stroke: outline }, corner(context, 3)),
       element('heading', ink(title, text.x, text.y - 1, text.width, { fill: colours.ink }), { level: 2 }),

@@ -11,7 +11,7 @@ export const assessmentTexts = z.strictObject({
   yes: text(60),
   shortNo: text(12),
   shortYes: text(12),
-  /** A scale for those who hear it: "Skala från {no} till {yes}". */
+  /** A scale as it is read aloud: "Skala från {no} till {yes}". */
   scale: text(80),
   reflection: titledPrompt,
   parking: titledPrompt,

@@ -13,7 +13,7 @@ import type { FocusBoardSheet } from './texts.ts';
 
 const LEFT = 112;
 const GAP = 20;
-/** The needle is 34 mm high; a level leaves this much above its point. */
+/** mm: the height of a needle; a level leaves this much above its tip. */
 export const NEEDLE = 34;
 
 export const focusBoard = (context: LayoutContext, sheet: FocusBoardSheet): readonly Page[] => [
@@ -28,13 +28,13 @@ export const focusBoard = (context: LayoutContext, sheet: FocusBoardSheet): read
 
 const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const heading = set(
-    context,
-    'section',
-    sheet.texts.purpose,
-    { width: b.width, height: 20, maxLines: 2 },
-    onSheet(sheet),
-  );
+  const heading = set(context, 'section', {
+    text: sheet.texts.purpose,
+    width: b.width,
+    height: 20,
+    maxLines: 2,
+    where: onSheet(sheet),
+  });
   const list = below(b, heading.height + 4);
   const cells = rows(list, Math.max(1, context.kit.purposes.length));
   const numeral = 20;
@@ -55,13 +55,13 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
       cells.flatMap((cell, i) => {
         const block = blocks[i];
         if (block === undefined) return [];
-        const n = set(
-          context,
-          'numeral',
-          own(context, String(i + 1)),
-          { width: numeral, height: 20, maxLines: 1 },
-          onSheet(sheet),
-        );
+        const n = set(context, 'numeral', {
+          text: own(context, String(i + 1)),
+          width: numeral,
+          height: 20,
+          maxLines: 1,
+          where: onSheet(sheet),
+        });
         return [
           line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colours.ink, 0.35)),
           element('list-item', [
@@ -82,7 +82,7 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
   ];
 };
 
-/** From the innermost level out: each is a step taller and wider than the one before, sharing the lower left corner. */
+/** From the innermost level outwards: each is a step taller and wider than the one before, from the same bottom left corner. */
 const levels = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonly Item[] => {
   const all = context.kit.levels;
   const last = Math.max(1, all.length - 1);

@@ -46,9 +46,7 @@ const edges = (context: LayoutContext, minutes: Text): readonly [number, number,
   const head = set(
     tryOut(context),
     'guide',
-    minutes,
-    { width: HANG, height: 20, maxLines: 1 },
-    { group: 'agenda' },
+    { text: minutes, width: HANG, height: 20, maxLines: 1, where: { group: 'agenda' } },
     {
       role: 'strong',
     },
@@ -84,9 +82,13 @@ const table = (
       block: set(
         context,
         'guide',
-        text,
-        { width: (X[i + 1] ?? full + 2) - (X[i] ?? 0) - 2, height: 20, maxLines: 2 },
-        { group: 'agenda' },
+        {
+          text,
+          width: (X[i + 1] ?? full + 2) - (X[i] ?? 0) - 2,
+          height: 20,
+          maxLines: 2,
+          where: { group: 'agenda' },
+        },
         strong === true ? { role: 'strong' } : {},
       ),
     }));
@@ -154,22 +156,26 @@ export const stepGuides = (context: LayoutContext, texts: Texts<GuideFile>): rea
 const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
   const { colours } = context.theme.template;
   const { left, right, full: width } = guideMeasures(context);
-  const title = set(
-    context,
-    'guideSection',
-    { ...step.label, words: `${step.label.words}: ${step.name.words}` },
-    { width: width - 30, height: 8, maxLines: 1 },
-    { group: 'guide' },
-  );
+  const title = set(context, 'guideSection', {
+    text: { ...step.label, words: `${step.label.words}: ${step.name.words}` },
+    width: width - 30,
+    height: 8,
+    maxLines: 1,
+    where: { group: 'guide' },
+  });
   const minutes =
     step.minutes === undefined
       ? undefined
       : set(
           context,
           'guide',
-          fill(context.kit.labels.minutes, { n: step.minutes }),
-          { width: 28, height: 8, maxLines: 1 },
-          { group: 'guide' },
+          {
+            text: fill(context.kit.labels.minutes, { n: step.minutes }),
+            width: 28,
+            height: 8,
+            maxLines: 1,
+            where: { group: 'guide' },
+          },
           { role: 'strong' },
         );
   return {

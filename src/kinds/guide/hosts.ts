@@ -2,7 +2,7 @@
 
 import { corner, isFilled } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
-import { type HostRoom, hostsOf, standHosts, standWell } from '../../furniture/hosts.ts';
+import { type HostRoom, hasRoomForHosts, hostsOf, placeHosts } from '../../furniture/hosts.ts';
 import { hostOf, wayThere } from '../../furniture/qr.ts';
 import { box, inset } from '../../geometry.ts';
 import type { GuideFile } from '../../kit/schema.ts';
@@ -40,14 +40,14 @@ interface Titles {
 const titles = (context: LayoutContext, sheet: GuideSheet, width: number): Titles => {
   const kit = { ...context.kit.title, words: `${context.kit.title.words} ${context.kit.version}` };
   return {
-    over: set(context, 'label', kit, { width, height: 7, maxLines: 1 }, { group: 'guide' }),
-    large: set(
-      context,
-      'guideTitle',
-      sheet.texts.title,
-      { width, height: 30, maxLines: 2 },
-      { group: 'guide' },
-    ),
+    over: set(context, 'label', { text: kit, width, height: 7, maxLines: 1, where: { group: 'guide' } }),
+    large: set(context, 'guideTitle', {
+      text: sheet.texts.title,
+      width,
+      height: 30,
+      maxLines: 2,
+      where: { group: 'guide' },
+    }),
   };
 };
 
@@ -82,7 +82,7 @@ const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
   const width = full - 2 * pad;
   const words = titles(tryOut(context), sheet, width);
   const left = width - Math.max(...[words.over, words.large].flatMap(widthsOf)) - HOSTS.apart;
-  const beside = left >= HOSTS.least && standWell(context, large(box(0, 0, left, HOSTS.height)));
+  const beside = left >= HOSTS.least && hasRoomForHosts(context, large(box(0, 0, left, HOSTS.height)));
   const set = titles(context, sheet, width);
   const lines = set.over.height + set.large.height;
   const row = beside ? 0 : HOSTS.height + 4;
@@ -99,7 +99,7 @@ const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
       return [
         ...(dark ? [rect(box(x, top, full, height), { fill: colours.ink }, corner(context, 3))] : []),
         ...titleItems(set, at.x, titleTop, dark ? colours.paper : colours.soft, fill),
-        ...standHosts(context, {
+        ...placeHosts(context, {
           ...large(room),
           ground: dark ? 'dark' : 'light',
           across: beside ? 'right' : 'left',
@@ -153,9 +153,7 @@ const asking = (
     set(
       context,
       'legend',
-      text,
-      { width: COLUMN, height: 30, maxLines: 4 },
-      { group: 'guide-beginning' },
+      { text, width: COLUMN, height: 30, maxLines: 4, where: { group: 'guide-beginning' } },
       {
         hyphenate: true,
       },
@@ -164,13 +162,13 @@ const asking = (
   const host =
     link === undefined
       ? undefined
-      : set(
-          context,
-          'legend',
-          own(context, hostOf(link)),
-          { width: COLUMN, height: 9, maxLines: 2 },
-          { group: 'guide-beginning' },
-        );
+      : set(context, 'legend', {
+          text: own(context, hostOf(link)),
+          width: COLUMN,
+          height: 9,
+          maxLines: 2,
+          where: { group: 'guide-beginning' },
+        });
   const words = [...names, ...lines].reduce((sum, block) => sum + block.height, 0);
   const code = words + 3.5;
   return {

@@ -2,7 +2,7 @@
 
 import { type Block, element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
-import { hostsOf, type StandingHosts, standHosts } from '../../furniture/hosts.ts';
+import { hostsOf, type PlacedHosts, placeHosts } from '../../furniture/hosts.ts';
 import { box } from '../../geometry.ts';
 import { type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
@@ -102,9 +102,9 @@ const page = (
 /** mm² and mm: hosts in the corner of every page but the first, where they stand large. */
 const HOSTS = { area: 120, width: 60, height: 10 } as const;
 
-const footHosts = (context: LayoutContext, page: number): StandingHosts => {
+const footHosts = (context: LayoutContext, page: number): PlacedHosts => {
   const { left, bottom, full } = guideMeasures(context);
-  return standHosts(
+  return placeHosts(
     context,
     {
       room: box(left, bottom - HOSTS.height, Math.min(HOSTS.width, full / 3), HOSTS.height),
@@ -128,7 +128,7 @@ const footLines = (
   const { width: usual, full } = guideMeasures(context);
   const width = hosts === 0 ? usual : Math.min(usual, full - 20 - hosts);
   return originLines(context, sheet, { page, pages }).map((text) =>
-    set(context, 'furniture', text, { width, height: 8, maxLines: 2 }, { group: 'guide-foot' }),
+    set(context, 'furniture', { text, width, height: 8, maxLines: 2, where: { group: 'guide-foot' } }),
   );
 };
 
@@ -139,13 +139,13 @@ const foot = (context: LayoutContext, sheet: GuideSheet, page: number, pages: nu
   const x = hosts.width === 0 ? left : left + hosts.width + 7;
   const blocks = footLines(context, sheet, page, pages, hosts.width === 0 ? 0 : hosts.width + 7);
   const height = blocks.reduce((sum, block) => sum + block.height, 0);
-  const code = set(
-    context,
-    'code',
-    own(context, sheet.code),
-    { width: 20, height: 12, maxLines: 1 },
-    { group: 'sheet-id' },
-  );
+  const code = set(context, 'code', {
+    text: own(context, sheet.code),
+    width: 20,
+    height: 12,
+    maxLines: 1,
+    where: { group: 'sheet-id' },
+  });
   // Hosts keep clear of the rule.
   const over = Math.max(height, hosts.height === 0 ? 0 : HOSTS.height);
   let y = bottom - height;

@@ -23,9 +23,13 @@ export const listEdges = (context: LayoutContext, cutsHead: Text): ListEdges => 
   const head = set(
     tryOut(context),
     'legend',
-    cutsHead,
-    { width: LIST_COLUMNS.cuts + HEAD_OVER, height: 8.2, maxLines: 2 },
-    { group: 'print-list' },
+    {
+      text: cutsHead,
+      width: LIST_COLUMNS.cuts + HEAD_OVER,
+      height: 8.2,
+      maxLines: 2,
+      where: { group: 'print-list' },
+    },
     LIST_HEAD,
   );
   const cuts = right - Math.max(LIST_COLUMNS.cuts, ...head.lines.map(({ width }) => width - over));

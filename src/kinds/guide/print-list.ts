@@ -166,9 +166,7 @@ const rowCells = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): 
     set(
       context,
       'guide',
-      own(context, value),
-      { width, height: ROW.least, maxLines: 2 },
-      { group: 'print-list' },
+      { text: own(context, value), width, height: ROW.least, maxLines: 2, where: { group: 'print-list' } },
       strong ? { role: 'strong' } : {},
     );
   const [name, file, pages] = edges;

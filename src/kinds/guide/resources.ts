@@ -42,9 +42,13 @@ const principleHead = (context: LayoutContext, principle: Parameters<typeof look
   const block = set(
     context,
     'guide',
-    { ...principle.name, words: `${principle.code} ${principle.name.words}` },
-    { width: full - 8, height: 12, maxLines: 2 },
-    { group: 'guide' },
+    {
+      text: { ...principle.name, words: `${principle.code} ${principle.name.words}` },
+      width: full - 8,
+      height: 12,
+      maxLines: 2,
+      where: { group: 'guide' },
+    },
     { role: 'strong' },
   );
   return {
@@ -80,14 +84,17 @@ const one = (context: LayoutContext, deck: Deck, kind: Text, resource: Resource 
   const name = set(
     context,
     'legend',
-    { ...resource.name, words: `${deck.code} ${kind.words}: ${resource.name.words}` },
-    { width, height: 20 },
-    place,
+    {
+      text: { ...resource.name, words: `${deck.code} ${kind.words}: ${resource.name.words}` },
+      width,
+      height: 20,
+      where: place,
+    },
     { role: 'strong' },
   );
   const links = resource.links.map((link) => ({
     link,
-    block: set(context, 'legend', own(context, link), { width, height: 60 }, place),
+    block: set(context, 'legend', { text: own(context, link), width, height: 60, where: place }),
   }));
   return {
     height: name.height + links.reduce((sum, { block }) => sum + block.height, 0),

@@ -54,9 +54,7 @@ export const setGuide = (
   set(
     context,
     'guide',
-    text,
-    { width, height: ENDLESS },
-    { group: 'guide' },
+    { text, width, height: ENDLESS, where: { group: 'guide' } },
     {
       hyphenate: width < 80,
       ...(role === undefined ? {} : { role }),
@@ -115,9 +113,7 @@ export const section = (context: LayoutContext, text: Text): Block =>
   set(
     context,
     'guideSection',
-    text,
-    { width: HANG - 6, height: ENDLESS },
-    { group: 'guide' },
+    { text, width: HANG - 6, height: ENDLESS, where: { group: 'guide' } },
     { balance: true },
   );
 

@@ -1,4 +1,4 @@
-// Matrix: potential effect upwards against complexity and effort to the right; cards are laid on it.
+// The matrix: potential effect upwards against complexity and effort to the right, to put cards on.
 
 import { commaIn } from '../../direction.ts';
 import { type Block, element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
@@ -13,7 +13,7 @@ import type { Item, Page, TextItem } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { MatrixSheet } from './texts.ts';
 
-/** Between the words of both axes; on A3 large enough for twenty cards. */
+/** The field between the words of both axes; on A3 large enough for twenty cards. */
 const fieldOf = ({ format }: LayoutContext): Box => {
   const { x, y, width, height } = contentBox(format);
   return box(x + 20, y + 30, width - 20, height - 47);
@@ -38,14 +38,14 @@ export const matrix = (context: LayoutContext, sheet: MatrixSheet): readonly Pag
   ];
 };
 
-/** The field for those who hear it: both axes with their ends, then the quadrants from the upper left. */
+/** The field as it is read aloud: both axes with their ends, then the quadrants from the top left. */
 const inWords = ({ texts: { effect, effort, quadrants: q } }: MatrixSheet): Text => {
   const axes = [effect, effort].map(({ name, low, high }) => `${name.words}: ${low.words} – ${high.words}.`);
   const names = [q.start, q.plan, q.fill, q.leave].map(({ words }) => words).join(commaIn(q.start.lang));
   return { ...effect.name, words: `${axes.join(' ')} ${names}.` };
 };
 
-/** Three lines beside the title: the field takes the height of a strip. */
+/** Instructions in three lines beside the title, because the field takes the height of an instruction strip. */
 const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
   const { colours, dots } = context.theme.template;
   const content = contentBox(context.format);
@@ -64,7 +64,7 @@ const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item
         const cy = content.y + 2.6 + i * pitch;
         const sign = sheet.instructions[i]?.sign ?? 'none';
         return element('list-item', [
-          ...numberDisc(context, i + 1, x + 3, cy, 3, colours.ink),
+          ...numberDisc(context, i + 1, { cx: x + 3, cy, r: 3 }, colours.ink),
           ...thingSign(sign, x + 11, cy, 5, { ...colours, dot: dots[0] ?? colours.paper }),
           element('body', ink(block, x + 16, cy - block.leading / 2, width, { fill: colours.ink })),
         ]);
@@ -113,7 +113,7 @@ const field = (context: LayoutContext): readonly Item[] => {
   ];
 };
 
-/** Line by line and from left to right, so that whoever copies them gets them one by one. */
+/** Line by line from left to right, so that they can be copied one by one. */
 const words = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
   const { y } = fieldOf(context);
   return [...quadrants(context, sheet), ...across(context, sheet)].toSorted(
@@ -121,7 +121,7 @@ const words = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
   );
 };
 
-/** Names of the quadrants stand outside the field, where cards cannot cover them: the upper two over it, the lower two under it. */
+/** The names of the quadrants are outside the field, where cards cannot cover them: the upper two above it, the lower two below it. */
 const quadrants = (context: LayoutContext, sheet: MatrixSheet): readonly TextItem[] => {
   const { start, plan, fill, leave } = sheet.texts.quadrants;
   const { x, y, width, height } = fieldOf(context);
@@ -173,7 +173,7 @@ const axis = (
   { name, low, high }: MatrixSheet['texts']['effect'],
   width: number,
 ): readonly [Block | undefined, Block | undefined, Block | undefined] => {
-  const title = set(context, 'axis', name, { width, height: 8, maxLines: 1 }, onSheet(sheet));
+  const title = set(context, 'axis', { text: name, width, height: 8, maxLines: 1, where: onSheet(sheet) });
   const [less, more] = setAll(
     context,
     'instruction',

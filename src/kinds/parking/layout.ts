@@ -1,4 +1,4 @@
-// Parking: ideas that have to wait, each with who takes it on and when.
+// Parking: a table of ideas that have to wait, each with who takes it on and when.
 
 import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, setAll } from '../../furniture/context.ts';
@@ -23,7 +23,7 @@ export const parking = (context: LayoutContext, sheet: ParkingSheet): readonly P
   ]),
 ];
 
-/** The sign for parking known from the street, whatever the kit calls the sheet; drawn so that it is seen across the room. */
+/** The road sign for parking, whatever the kit calls the sheet; large enough to be seen across the room. */
 const sign = (context: LayoutContext, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const face = context.theme.faces.role('heading');
@@ -84,7 +84,7 @@ const table = (context: LayoutContext, sheet: ParkingSheet, b: Box): readonly It
           ),
         ),
       ),
-      // Rows to write in: for a reader they would be so many blanks.
+      // Rows to write in are not content: read aloud, they would be empty cells.
       ...Array.from({ length: count }, (_, i) => {
         const y = b.y + HEAD + (i + 1) * PITCH;
         return line(b.x, y, b.x + b.width, y, pen(colours.soft, 0.3));

@@ -1,4 +1,4 @@
-// Personal dots: one for each participant and assessed question, each participant's in one strip.
+// Personal dots: one for each participant and assessed question, one strip per participant.
 
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
@@ -10,7 +10,7 @@ import type { FramedSheet } from '../../piece.ts';
 import type { Item } from '../../scene.ts';
 import type { PersonalDotsSheet } from './texts.ts';
 
-/** More questions than a strip has room for take a second one with a tab of its own. */
+/** More questions than a strip has room for take a second strip with its own tab. */
 export const personalDots = (context: LayoutContext, sheet: PersonalDotsSheet): readonly FramedSheet[] => {
   const body = bodyBox(context, sheet);
   const questions = assessed(context).flatMap(({ decks }) => decks);
@@ -43,13 +43,13 @@ export const personalDots = (context: LayoutContext, sheet: PersonalDotsSheet): 
 };
 
 const heading = (context: LayoutContext, sheet: PersonalDotsSheet, at: Box): Item => {
-  const block = set(
-    context,
-    'section',
-    sheet.texts.dots,
-    { width: at.width, height: 10, maxLines: 1 },
-    onSheet(sheet),
-  );
+  const block = set(context, 'section', {
+    text: sheet.texts.dots,
+    width: at.width,
+    height: 10,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
   return element(
     'heading',
     ink(block, at.x, at.y - 1, at.width, { fill: context.theme.template.colours.ink }),

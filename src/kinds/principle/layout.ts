@@ -1,4 +1,4 @@
-// Principle sheet: why a principle matters and what it holds, to read aloud from the wall.
+// The principle sheet: why a principle matters and what it comprises, to read aloud from the wall.
 
 import { ground, stroke } from '../../furniture/block.ts';
 import {
@@ -52,13 +52,13 @@ const why = (
 ): readonly Item[] => {
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, principle);
-  const heading = set(
-    context,
-    'section',
-    sheet.texts.why,
-    { width: b.width, height: 12, maxLines: 1 },
-    onSheet(sheet, principle),
-  );
+  const heading = set(context, 'section', {
+    text: sheet.texts.why,
+    width: b.width,
+    height: 12,
+    maxLines: 1,
+    where: onSheet(sheet, principle),
+  });
   const settled = settledWhy(context, sheet, b.width, b.height - heading.height - 8 - GOING);
   const paragraphs = principle.why.flatMap((text) => settled.get(text) ?? []);
   const gap = 8;
@@ -73,7 +73,7 @@ const why = (
   ];
 };
 
-/** All principles' paragraphs at the largest size at which every principle's fit. */
+/** The paragraphs of all principles, at the largest size at which those of every principle fit. */
 const settledWhy = (
   context: LayoutContext,
   sheet: PrincipleSheet,
@@ -98,25 +98,30 @@ const dimensions = (
   const { colours } = context.theme.template;
   const { colour, sign } = lookOf(context, principle);
   const text = inset(b, INSET, INSET);
-  const heading = set(
-    context,
-    'section',
-    sheet.texts.dimensions,
-    { width: text.width, height: 20, maxLines: 2 },
-    onSheet(sheet, principle),
-  );
+  const where = onSheet(sheet, principle);
+  const heading = set(context, 'section', {
+    text: sheet.texts.dimensions,
+    width: text.width,
+    height: 20,
+    maxLines: 2,
+    where,
+  });
   const going = set(
     context,
     'instruction',
-    sheet.texts.going,
-    { width: text.width, height: GOING, maxLines: 2 },
-    onSheet(sheet, principle),
+    {
+      text: sheet.texts.going,
+      width: text.width,
+      height: GOING,
+      maxLines: 2,
+      where,
+    },
     { role: 'strong' },
   );
-  const listTop = text.y + heading.height + 5;
-  const settled = settledDimensions(context, sheet, text.width - 10, text.y + text.height - GOING - listTop);
-  const blocks = principle.dimensions.flatMap((copy) => settled.get(copy) ?? []);
-  const pitch = blocks.length === 0 ? 0 : (text.y + text.height - GOING - listTop) / blocks.length;
+  const [listTop, listBottom] = [text.y + heading.height + 5, text.y + text.height - GOING];
+  const settled = settledDimensions(context, sheet, text.width - 10, listBottom - listTop);
+  const blocks = principle.dimensions.flatMap((dimension) => settled.get(dimension) ?? []);
+  const pitch = blocks.length === 0 ? 0 : (listBottom - listTop) / blocks.length;
   return [
     ...ground(context, b, 4),
     element('heading', ink(heading, text.x, text.y - 2, text.width, { fill: colour }), { level: 2 }),
@@ -133,13 +138,7 @@ const dimensions = (
         ];
       }),
     ),
-    line(
-      text.x,
-      text.y + text.height - GOING,
-      text.x + text.width,
-      text.y + text.height - GOING,
-      stroke(context, colour, 0.35),
-    ),
+    line(text.x, listBottom, text.x + text.width, listBottom, stroke(context, colour, 0.35)),
     element(
       'paragraph',
       ink(going, text.x, text.y + text.height - going.height + 2, text.width, { fill: colour }),

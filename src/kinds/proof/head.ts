@@ -57,7 +57,12 @@ const put = (
   width: number,
   role?: 'strong',
 ): Block =>
-  set(context, step, text, { width, height: 1000 }, { group: 'proof' }, role === undefined ? {} : { role });
+  set(
+    context,
+    step,
+    { text, width, height: 1000, where: { group: 'proof' } },
+    role === undefined ? {} : { role },
+  );
 
 const title = (context: LayoutContext): Drawn => {
   const { colours } = context.theme.template;

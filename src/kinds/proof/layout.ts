@@ -138,9 +138,7 @@ const columnHeads = (context: LayoutContext, { language, from }: ProofEditions):
     set(
       context,
       'furniture',
-      text,
-      { width: columns[i]?.width ?? 40, height: 1000 },
-      { group: 'proof' },
+      { text, width: columns[i]?.width ?? 40, height: 1000, where: { group: 'proof' } },
       {
         role: 'strong',
       },
@@ -209,7 +207,7 @@ const foot = (
     { text: `${n}/${of}`, x: right - 20, width: 20, align: 'right' },
   ] as const;
   const blocks = parts.map(({ text, width }) =>
-    set(context, 'furniture', words(text), { width, height: 12 }, { group: 'proof-foot' }),
+    set(context, 'furniture', { text: words(text), width, height: 12, where: { group: 'proof-foot' } }),
   );
   const top = bottom - Math.max(...blocks.map(({ height }) => height));
   return [

@@ -142,7 +142,7 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
         : [{ block: reading(context, plain(text, languages.language), width), fill: colours.ink }]),
       ...(row.fault === undefined
         ? []
-        : [{ block: small(context, words(sentence(row.fault)), width), fill: colours.soft, before: 0.6 }]),
+        : [{ block: small(context, words(row.fault), width), fill: colours.soft, before: 0.6 }]),
     ],
     x,
     width,
@@ -150,22 +150,18 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
   return column([...signs, body]);
 };
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-
 const reading = (context: LayoutContext, text: Text, width: number): Block =>
-  set(context, 'legend', text, { width, height: ENDLESS }, { group: 'proof' }, { hyphenate: true });
+  set(context, 'legend', { text, width, height: ENDLESS, where: { group: 'proof' } }, { hyphenate: true });
 
 const small = (context: LayoutContext, text: Text, width: number): Block =>
-  set(context, 'furniture', text, { width, height: ENDLESS }, { group: 'proof' });
+  set(context, 'furniture', { text, width, height: ENDLESS, where: { group: 'proof' } });
 
 /** The sign of a mark and its words. */
 export const markLine = (context: LayoutContext, mark: ProofMark, x: number, width: number): Drawn => {
   const block = set(
     context,
     'furniture',
-    words(MARK_WORDS[mark]),
-    { width: width - 5, height: ENDLESS },
-    { group: 'proof' },
+    { text: words(MARK_WORDS[mark]), width: width - 5, height: ENDLESS, where: { group: 'proof' } },
     {
       role: 'strong',
     },

@@ -12,7 +12,7 @@ import type { Item, Page } from '../../scene.ts';
 import type { ReflectionSheet } from './texts.ts';
 
 const ROWS = 6;
-/** mm: a line of handwriting and air. */
+/** mm: a line of handwriting with space around it. */
 const ROW = 15;
 const SHARES = [0.42, 0.18, 0.26, 0.14] as const;
 const PITCH = 9;
@@ -44,7 +44,7 @@ const questions = (context: LayoutContext, sheet: ReflectionSheet, b: Box): read
     const x = b.x + i * (width + gap);
     return [
       element('list-item', [
-        ...numberDisc(context, i + 1, x + 4, b.y + 1 + block.leading / 2, 4, colours.ink),
+        ...numberDisc(context, i + 1, { cx: x + 4, cy: b.y + 1 + block.leading / 2, r: 4 }, colours.ink),
         element('body', ink(block, x + 12, b.y + 1, width, { fill: colours.ink })),
       ]),
       ...ruled(box(x, b.y + tallest + 1, width, b.height - tallest - 2), PITCH, colours.rule),
@@ -56,13 +56,13 @@ const questions = (context: LayoutContext, sheet: ReflectionSheet, b: Box): read
 const table = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const texts = sheet.texts.table;
-  const title = set(
-    context,
-    'section',
-    texts.title,
-    { width: b.width, height: 10, maxLines: 1 },
-    onSheet(sheet),
-  );
+  const title = set(context, 'section', {
+    text: texts.title,
+    width: b.width,
+    height: 10,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
   const heads = [texts.action, texts.who, texts.first, texts.when];
   const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
   const blocks = setAll(
@@ -91,7 +91,7 @@ const table = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly
           ),
         ),
       ),
-      // Rows to write in: for a reader they would be so many blanks.
+      // Rows to write in are not content: read aloud, they would be empty cells.
       ...cells.map(({ x, y, width, height }) =>
         line(x, y + height, x + width, y + height, pen(colours.soft, 0.3)),
       ),

@@ -10,7 +10,7 @@ export const voteDotsKind: Kind<VoteDotsSheet['texts']> = {
   keys: {
     dots: {
       schema: z.int().min(1).max(10),
-      need: { what: '"dots", how many for each participant', hint: 'Add a line "dots: 5" to the sheet.' },
+      need: { what: '"dots", the number for each participant', hint: 'Add a line "dots: 5" to the sheet.' },
       only: 'dots to count',
     },
   },

@@ -1,4 +1,4 @@
-// Cut-outs for the group: five vote dots a participant in strips, warning triangles and needles.
+// Cut-outs: vote dots in a strip per participant, warning triangles and needles.
 
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
@@ -14,11 +14,11 @@ import { TRIANGLE } from '../assessment/layout.ts';
 import { NEEDLE } from '../focus-board/layout.ts';
 import type { VoteDotsSheet } from './texts.ts';
 
-/** mm between strips and what is under them. */
+/** mm: between the strips and what is below them. */
 const GAP = 9;
 /** Triangles and needles share the width. */
 const SPANS = { triangles: [0, 0.74], needles: [0.76, 1] } as const;
-/** mm: a needle and the air around it. */
+/** mm: a needle and the space around it. */
 const NEEDLE_CELL = { width: 18, height: NEEDLE + 4 };
 
 export const voteDots = (context: LayoutContext, sheet: VoteDotsSheet): readonly FramedSheet[] => [
@@ -44,19 +44,24 @@ const dots = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
 });
 
 const title = (context: LayoutContext, sheet: VoteDotsSheet, text: Text, b: Box): readonly Item[] => {
-  const block = set(context, 'section', text, { width: b.width, height: 10, maxLines: 1 }, onSheet(sheet));
+  const block = set(context, 'section', {
+    text,
+    width: b.width,
+    height: 10,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
   return ink(block, b.x, b.y - 1, b.width, { fill: context.theme.template.colours.ink });
 };
 
-/** Things without words: what they are is heard once, for all of them. */
+/** Pieces without words: their name is read aloud once for all of them. */
 const wordless =
   (context: LayoutContext, sheet: VoteDotsSheet, text: Text): Lot['draw'] =>
   ({ at, pieces }) => [element('figure', [...title(context, sheet, text, at), ...pieces], { alt: text })];
 
-/** So many of the same. */
 const many = (count: number, piece: Piece): readonly Piece[] => Array.from({ length: count }, () => piece);
 
-/** Three a group and assessed principle, and two spare. */
+/** Three per group and assessed principle, and two spare. */
 const triangles = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
   pieces: many(3 * context.plan.groups * assessed(context).length + 2, {
     width: TRIANGLE,
@@ -80,7 +85,7 @@ const oneTriangle = (context: LayoutContext, { x, y }: Box, turned: boolean): re
   ];
 };
 
-/** One a group and one spare. */
+/** One per group, and one spare. */
 const needles = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
   pieces: many(context.plan.groups + 1, { ...NEEDLE_CELL, draw: (at) => oneNeedle(context, at) }),
   cut: 'grid',

@@ -1,4 +1,4 @@
-// Vote sheet: challenge questions in columns by principle, each with room for dots; last a legend of whose dot is whose.
+// The vote sheet: challenge questions in columns by principle, each with room for dots, and a legend of whose dot is whose.
 
 import { corner, stroke } from '../../furniture/block.ts';
 import {
@@ -32,7 +32,7 @@ const MOST_OVER_TALLY = 4;
 const HEAD = 22;
 const TILE = 19;
 const NUMBER = 13;
-/** mm: over a question, and the most that it takes of its field: the rest is for dots. */
+/** mm: the space above a question, and the most that it takes of its field: the rest is for dots. */
 const OVER = 3.4;
 const MOST_QUESTION = 24;
 
@@ -85,12 +85,12 @@ export const voteSheet = (context: LayoutContext, sheet: VoteSheet): readonly Pa
   );
 };
 
-/** Without a legend the tally stands under the column with the fewest questions, if they are few enough. */
+/** Without a legend, the tally is below the column with the fewest questions, if they are few enough. */
 const hasRoom = (column: Column, all: readonly Column[]): boolean =>
   column.challenges.length <= MOST_OVER_TALLY &&
   all.every((other) => other.challenges.length >= column.challenges.length);
 
-/** Set once for all columns: siblings share one size. */
+/** Type that is set once for all columns, because siblings share one size. */
 interface VoteTypes {
   readonly names: ReadonlyMap<Text, Block>;
   readonly questions: ReadonlyMap<Text, Block>;
@@ -111,13 +111,13 @@ const voteColumn = (
   const shown =
     text === undefined
       ? name
-      : set(
-          context,
-          'section',
+      : set(context, 'section', {
           text,
-          { width: b.width - size - 6, height: 20, maxLines: 2 },
-          { ...onSheet(sheet), group: 'principle', item: principle.code },
-        );
+          width: b.width - size - 6,
+          height: 20,
+          maxLines: 2,
+          where: { ...onSheet(sheet), group: 'principle', item: principle.code },
+        });
   const list = below(b, HEAD);
   return [
     element('section', [
@@ -184,7 +184,7 @@ const settled = (
   );
 };
 
-/** A question with white room for ten dots beneath, and a box for the tally. */
+/** A question with white space for ten dots below it, and a box for the number of dots. */
 const field = (
   context: LayoutContext,
   sheet: VoteSheet,
@@ -196,13 +196,13 @@ const field = (
   if (block === undefined) return [];
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, principle);
-  const code = set(
-    context,
-    'label',
-    own(context, challenge.code),
-    { width: NUMBER, height: 8, maxLines: 1 },
-    { ...onSheet(sheet), item: challenge.code },
-  );
+  const code = set(context, 'label', {
+    text: own(context, challenge.code),
+    width: NUMBER,
+    height: 8,
+    maxLines: 1,
+    where: { ...onSheet(sheet), item: challenge.code },
+  });
   const top = cell.y + OVER;
   return [
     line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.45)),

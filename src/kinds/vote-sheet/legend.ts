@@ -1,4 +1,4 @@
-// Whose dot is whose: participants with a line or name, and a tally for each principle, set off by a fold line.
+// The legend: participants' dots with a name or a line, and a tally for each principle, beside a fold line.
 
 import { corner, stroke } from '../../furniture/block.ts';
 import {
@@ -23,13 +23,13 @@ import type { Participant } from '../../plan/plan.ts';
 import type { Item } from '../../scene.ts';
 import type { VoteSheet } from './texts.ts';
 
-/** At most this many in one column of the sheet; more people take a further column. Names are wider than numbers. */
+/** The most participants in one column of the sheet; more take a further column. Names are wider than numbers. */
 const MOST = 60;
 const MOST_NAMED = 36;
-/** mm: the tally and what to do after it. */
+/** mm: the tally and the instruction below it. */
 export const TALLY = 60;
 
-/** The participants by column of the sheet; without dots in the kit there is no legend. */
+/** The participants by column of the sheet; no legend if the kit has no dots. */
 export const legendColumns = (context: LayoutContext): readonly (readonly Participant[])[] => {
   const named = context.kit.sheets.some(({ hasInitials }) => hasInitials);
   const people = named ? context.plan.participants : [];
@@ -57,7 +57,7 @@ export const legend = (
     room.height - head.height - 3 - (last ? TALLY : 0),
   );
   return [
-    // Nothing to fold away from at the left edge of a page.
+    // At the left edge of a page there is nothing to fold.
     ...(b.x > context.format.margins.left
       ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
       : []),
@@ -74,20 +74,20 @@ const legendHead = (
   b: Box,
 ): { readonly items: readonly Item[]; readonly height: number } => {
   const { colours } = context.theme.template;
-  const title = set(
-    context,
-    'section',
-    sheet.texts.legend,
-    { width: b.width, height: 10, maxLines: 1 },
-    inLegend(sheet),
-  );
-  const fold = set(
-    context,
-    'legend',
-    sheet.texts.fold,
-    { width: b.width, height: 8, maxLines: 2 },
-    inLegend(sheet),
-  );
+  const title = set(context, 'section', {
+    text: sheet.texts.legend,
+    width: b.width,
+    height: 10,
+    maxLines: 1,
+    where: inLegend(sheet),
+  });
+  const fold = set(context, 'legend', {
+    text: sheet.texts.fold,
+    width: b.width,
+    height: 8,
+    maxLines: 2,
+    where: inLegend(sheet),
+  });
   const height = 22;
   return {
     height,
@@ -99,7 +99,7 @@ const legendHead = (
   };
 };
 
-/** Two columns of large dots for few, more and smaller ones for many. */
+/** Two columns of large dots for few participants, more columns of smaller dots for many. */
 const entries = (
   context: LayoutContext,
   sheet: VoteSheet,
@@ -145,23 +145,23 @@ const entries = (
   ];
 };
 
-/** A box for each principle to write its number of dots in. */
+/** A box for each principle, to write its number of dots in. */
 export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const title = set(
-    context,
-    'label',
-    sheet.texts.tally,
-    { width: b.width, height: 8, maxLines: 1 },
-    inLegend(sheet),
-  );
-  const after = set(
-    context,
-    'instruction',
-    sheet.texts.after,
-    { width: b.width, height: 23, maxLines: 4 },
-    inLegend(sheet),
-  );
+  const title = set(context, 'label', {
+    text: sheet.texts.tally,
+    width: b.width,
+    height: 8,
+    maxLines: 1,
+    where: inLegend(sheet),
+  });
+  const after = set(context, 'instruction', {
+    text: sheet.texts.after,
+    width: b.width,
+    height: 23,
+    maxLines: 4,
+    where: inLegend(sheet),
+  });
   const all = chosen(context);
   const gap = 4;
   const side = Math.min(22, (b.width - gap * (all.length - 1)) / all.length);
@@ -169,19 +169,19 @@ export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
   return [
     element('section', [
       element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
-      // To write in: a row of bare numbers tells nothing to somebody who hears it.
+      // An artifact, because it is for writing in: numbers alone would mean nothing when read aloud.
       element(
         'artifact',
         all.flatMap((principle, i) => {
           const { colour, sign } = lookOf(context, principle);
           const x = b.x + i * (side + gap);
-          const number = set(
-            context,
-            'label',
-            own(context, principle.code),
-            { width: 8, height: 8, maxLines: 1 },
-            inLegend(sheet),
-          );
+          const number = set(context, 'label', {
+            text: own(context, principle.code),
+            width: 8,
+            height: 8,
+            maxLines: 1,
+            where: inLegend(sheet),
+          });
           return [
             rect(box(x, top, side, 18), { stroke: stroke(context, colour, 0.5) }, corner(context, 1.6)),
             ...principleSign(sign, x + 4.6, top + 4.4, 4.6, colour),

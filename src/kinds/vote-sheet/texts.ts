@@ -11,7 +11,7 @@ export const voteSheetTexts = z.strictObject({
   fold: text(120),
   tally: text(80),
   after: text(240),
-  /** Over a column that goes on with the principle before it: "{name}, forts." */
+  /** Above a column that continues the principle before it: "{name}, forts." */
   continued: text(80),
 });
 

@@ -220,7 +220,7 @@ export const answerSchema = z.object({
   ok: z.boolean(),
   problems: z.array(problem),
   files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify, of init, of translate update and import; null if an error stands in the way. */
+  /** Of build and check, of list, of schema, of verify, of init, of translate update and import; null if there is an error. */
   summary: z.union([
     buildFacts,
     listFacts,

@@ -7,7 +7,7 @@ import { type Terminal, worldOf } from './terminal.ts';
 
 export interface Answer {
   readonly problems: readonly Problem[];
-  /** For people, on stdout; nothing if an error stands in the way. */
+  /** For people, on stdout; nothing if there is an error. */
   readonly text?: string;
   /** For programs: what was written, and the command's own facts. */
   readonly files?: readonly unknown[];

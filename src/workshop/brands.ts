@@ -177,8 +177,8 @@ async function templateOf(
   const outside = leadsOut(name) || brand.folder.refusal?.(path)?.code === 'file-outside';
   return failed(
     outside
-      ? error('file-outside', `${name} is outside the brand’s folder.`, {
-          hint: 'Copy it into the folder of brand.yaml.',
+      ? error('file-outside', `${name} leads out of the brand’s folder.`, {
+          hint: 'Put a copy of it into the folder of brand.yaml.',
           ...place,
         })
       : error('brand-unknown-template', `There is no template "${name}".`, {

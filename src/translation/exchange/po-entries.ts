@@ -172,10 +172,10 @@ function unquoted(written: string): string | undefined {
   if (!written.startsWith('"')) return undefined;
   let text = '';
   for (let at = 1; at < written.length; at += 1) {
-    const sign = written.charAt(at);
-    if (sign === '"') return at === written.length - 1 ? text : undefined;
-    if (sign !== '\\') {
-      text += sign;
+    const character = written.charAt(at);
+    if (character === '"') return at === written.length - 1 ? text : undefined;
+    if (character !== '\\') {
+      text += character;
       continue;
     }
     const numbers = numbersAt(written, at);

@@ -20,16 +20,18 @@ const UNSPEAKABLE = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const SPECIAL = new RegExp(`[&<>"]|${UNSPEAKABLE.source}`, 'gu');
 
 /** Text of a note: what XML cannot hold is left out. */
-export const noteText = (text: string): string => text.replace(SPECIAL, (sign) => ENTITIES[sign] ?? '');
+export const noteText = (text: string): string =>
+  text.replace(SPECIAL, (character) => ENTITIES[character] ?? '');
 
 /** The same in an attribute, where line feeds and tabs would become spaces (XML 3.3.3). */
 export const attribute = (text: string): string =>
-  noteText(text).replace(/[\n\t]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  noteText(text).replace(/[\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 
 /** Inline content: what XML cannot hold is written as the number of its character. */
 const inlineWords = (text: string): string =>
   text.replace(SPECIAL, (character) => ENTITIES[character] ?? `<cp hex="${hex(character)}"/>`);
-const hex = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+const hex = (character: string): string =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 /** The placeholders of a unit, and the ids that source and translation name them by. */
 export interface Placeholders {

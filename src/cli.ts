@@ -8,7 +8,7 @@ import { usageProblem } from './commands/usage.ts';
 
 const BUG = 70;
 
-/** Runs one command line and says how it ended; never throws, never ends the process. */
+/** Runs one command line and returns its exit code; never throws, never ends the process. */
 export async function main(argv: readonly string[], given?: Terminal): Promise<number> {
   const { terminal, close } = given ? { terminal: given, close: () => {} } : openTerminal();
   try {
@@ -22,7 +22,7 @@ export async function main(argv: readonly string[], given?: Terminal): Promise<n
   }
 }
 
-/** The command that argv asks for; or the exit code, if help, the version or a complaint was the answer. */
+/** The command in argv; or the exit code, if help, the version or a usage error was printed. */
 async function choose(argv: readonly string[], terminal: Terminal): Promise<Chosen | number> {
   let chosen: Chosen | undefined;
   const commands = program(manifest.version, terminal, (command) => {
@@ -34,7 +34,7 @@ async function choose(argv: readonly string[], terminal: Terminal): Promise<Chos
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
     if (thrown.exitCode === 0) return 0;
-    // Nothing was asked for: the help that commander has printed is the answer, and still nothing was done.
+    // No command was given: commander has printed the help, but nothing was done.
     return thrown.code === 'commander.help' ? 2 : complain(thrown, commands, argv, terminal);
   }
 }
@@ -51,7 +51,7 @@ async function complain(
 
 function homeless(terminal: Terminal): number {
   terminal.err(
-    'error: The folder you are in is no longer there. Go to another one and run kitpress again.\n',
+    'error: The current folder no longer exists. Change to another folder and run kitpress again.\n',
   );
   return 1;
 }
@@ -66,7 +66,7 @@ function afterThrown(thrown: unknown, terminal: Terminal): number {
     ' ',
   );
   terminal.err(
-    `This is a bug in kitpress ${manifest.version}, please report it with the command you ran: ${what}\n`,
+    `This is a bug in kitpress ${manifest.version}. Please report it with the command you ran: ${what}\n`,
   );
   if (terminal.env.KITPRESS_DEBUG === '1' && thrown instanceof Error) terminal.err(`${thrown.stack}\n`);
   return BUG;

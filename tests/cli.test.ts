@@ -77,7 +77,7 @@ describe('check', () => {
     const { exit, out, err } = await kitpress('check --copies suggested');
     expect([exit, err, readdirSync(cwd)]).toEqual([0, '', []]);
     expect(out).toMatch(
-      /^No problems\. It would print Innovationsdeklarationen \(sv\) for 12 participants:\n/,
+      /^No problems\. A build would print Innovationsdeklarationen \(sv\) for 12 participants:\n/,
     );
     expect(out).toMatch(/\n {2}S1–S5 .* 5 pages {2}A3 {2}5 copies {2}kit\.pdf\n/);
   });
@@ -147,7 +147,7 @@ describe('schema', () => {
     });
     const { exit, out } = await kitpress('schema --out schemas');
     expect([exit, pdfs('schemas').includes('kit.json')]).toEqual([0, true]);
-    expect(out).toMatch(/^\d+ schemas are in schemas\/: kit, /);
+    expect(out).toMatch(/^\d+ schemas written to schemas\/: kit, /);
   });
 });
 

@@ -55,7 +55,7 @@ describe('what lies outside the folder of a kit is not read', () => {
     symlinkSync(join(cwd, 'elsewhere.yaml'), join(cwd, WORKSHOP));
     const { exit, err, codes } = await refused('./kit');
     expect([exit, codes]).toEqual([1, ['file-outside']]);
-    expect(err).toMatch(/workshop\.yaml leads out of its folder\. Put a copy of the file into the folder\./);
+    expect(err).toMatch(/workshop\.yaml leads outside its folder\. Copy the file into the folder\./);
   });
 
   test('when the folder of its edition is a link to there, or kit.yaml', async () => {
@@ -149,7 +149,7 @@ describe('a list of names', () => {
     mkdirSync(join(cwd, 'names'));
     const folder = await refused('./kit --participants names');
     expect([folder.exit, linesOf(folder.err)]).toEqual([1, 1]);
-    expect(folder.err).toMatch(/is no file\. Name a file\.$/m);
+    expect(folder.err).toMatch(/is not a file\. Name a file\.$/m);
     writeFileSync(
       join(cwd, 'names.txt'),
       Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),

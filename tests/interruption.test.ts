@@ -133,7 +133,8 @@ function setRightByBuild(folder: string, scene: Scene, leftOver: boolean): void 
   const { exit, err } = kitpress(folder, [...scene.flags, ...NEW]);
   expect([exit, stateOf(folder, scene)]).toEqual([0, ['new']]);
   expect(namesIn(folder)).toEqual(namesIn(scene.fresh));
-  const says = /^warning: An earlier build was interrupted in .+\. Its (half-written )?files were .+\.\n$/;
+  const says =
+    /^warning: An earlier build was interrupted in .+\. (Its half-written|All its) files were .+\.\n$/;
   expect(err).toMatch(began ? says : /^$/);
 }
 

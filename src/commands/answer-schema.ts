@@ -40,7 +40,7 @@ const problem = z.object({
 const file = z.object({
   file: z.string(),
   language: z.string(),
-  /** The id of the brand, where there is one. */
+  /** The id of the brand, if there is one. */
   brand: z.string().optional(),
   bytes: count,
   paper: z.enum(['A3', 'A4', 'Letter']),
@@ -71,11 +71,11 @@ const standIn = z.object({
 });
 const edition = z.object({
   language: z.string(),
-  /** The id of the brand, where there is one. */
+  /** The id of the brand, if there is one. */
   brand: z.string().optional(),
   ...paper,
   sheets: z.array(sheet),
-  /** In a draft: texts that the source edition stands in for. */
+  /** In a draft: texts replaced by those of the source edition. */
   standIns: z.array(standIn).optional(),
 });
 
@@ -85,9 +85,9 @@ const swatch = z.object({
   hex: z.string(),
   /** Where it is used. */
   use: z.string(),
-  /** Whether the brand says it, and not the template. */
+  /** Whether it comes from the brand rather than the template. */
   own: z.boolean(),
-  /** With each colour it stands on or carries: WCAG contrast ratios, and the least that is taken. */
+  /** WCAG contrast ratios with each colour it is printed on or under, and the minimum required. */
   contrasts: z.array(z.object({ with: z.string(), ratio: z.number(), least: z.number() })),
 });
 const brand = z.object({ brand: z.string(), name: z.string(), file: z.string(), colours: z.array(swatch) });
@@ -100,7 +100,7 @@ const buildFacts = z.object({
   editions: z.array(edition),
   /** With their colours. */
   brands: z.array(brand).optional(),
-  /** PDFs of earlier builds that lie beside the new ones. */
+  /** PDFs of earlier builds next to the new ones. */
   others: z.array(z.string()),
 });
 
@@ -125,7 +125,7 @@ const listedSheet = z.object({
   kind: z.string(),
   label: z.string(),
   pages: count,
-  /** What build prints unless it is told otherwise. */
+  /** What build prints by default. */
   copies: count,
   suggestedCopies: count,
 });
@@ -143,7 +143,7 @@ const verifiedFile = z.object({
 });
 
 const verifyFacts = z.object({ pages: count, words: count });
-/** The folder that was begun, and the kit in it. */
+/** The new folder, and the kit in it. */
 const initFacts = z.object({ folder: z.string(), kit: z.string().nullable() });
 const schemaFacts = z.object({ schemas: z.array(z.string()) });
 
@@ -164,9 +164,9 @@ const translationItem = z.object({
   key: z.string(),
   file: z.string(),
   line: count,
-  /** What the source says today. */
+  /** The source text now. */
   source: z.string().optional(),
-  /** What it said when the text was made; of stale texts. */
+  /** The source text when a stale text was made. */
   oldSource: z.string().optional(),
   text: z.string().optional(),
   /** By how much a text is too long, and where; which character no font has. */
@@ -196,12 +196,12 @@ const updateFacts = z.object({
   extra: count,
 });
 
-/** What translate import took. */
+/** What translate import accepted. */
 const importFacts = z.object({
   language: z.string(),
   texts: count,
   changed: count,
-  /** Made from the source of today: changed, or found to hold still. */
+  /** Up to date with the source now: changed, or confirmed unchanged. */
   confirmed: count,
   stale: count,
 });
@@ -220,7 +220,7 @@ export const answerSchema = z.object({
   ok: z.boolean(),
   problems: z.array(problem),
   files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify, of init, of translate update and import; null if an error stands in the way. */
+  /** Of build and check, of list, of schema, of verify, of init, of translate update and import; null if there is an error. */
   summary: z.union([
     buildFacts,
     listFacts,

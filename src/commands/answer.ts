@@ -7,18 +7,18 @@ import { type Terminal, worldOf } from './terminal.ts';
 
 export interface Answer {
   readonly problems: readonly Problem[];
-  /** For people, on stdout; nothing if an error stands in the way. */
+  /** For people, on stdout; nothing if there is an error. */
   readonly text?: string;
   /** For programs: what was written, and the command's own facts. */
   readonly files?: readonly unknown[];
   readonly summary?: unknown;
-  /** For programs: what else stands beside the summary. */
+  /** For programs: what else is printed beside the summary. */
   readonly more?: Readonly<Record<string, unknown>>;
-  /** Nothing is broken, and still the answer is no: exit code 1. */
+  /** There is no problem, but the answer is no: exit code 1. */
   readonly refused?: boolean;
 }
 
-/** Prints the answer and gives the exit code: 0, 1 for problems of the input, 2 for wrong usage. */
+/** Prints the answer and returns the exit code: 0, 1 for problems of the input, 2 for wrong usage. */
 export async function answer(
   { problems, text = '', files = [], summary = null, more = {}, refused = false }: Answer,
   json: boolean | undefined,
@@ -34,14 +34,14 @@ export async function answer(
   return exitCode(problems) || (refused ? 1 : 0);
 }
 
-/** Wrong usage outranks what is wrong in files: nobody should mend content because of a mistyped flag. */
+/** Wrong usage outranks problems in files: nobody should correct content because of a mistyped flag. */
 function exitCode(problems: readonly Problem[]): 0 | 1 | 2 {
   const errors = problems.filter((problem) => problem.severity === 'error');
   if (errors.some((problem) => problem.code.startsWith('usage-'))) return 2;
   return errors.length > 0 ? 1 : 0;
 }
 
-/** What stands nowhere in a file is one line that says what to do; the rest is shown at its place. */
+/** Problems without a place in a file are one line that says what to do; the others are shown at their place. */
 async function complaints(world: World, problems: readonly Problem[], colour: boolean): Promise<string> {
   const sorted = inOrder(problems);
   const isPlaced = ({ line }: Problem): boolean => line !== undefined;
@@ -52,7 +52,7 @@ async function complaints(world: World, problems: readonly Problem[], colour: bo
   return `${short.join('')}${short.length > 0 && shown !== '' ? '\n' : ''}${shown}`;
 }
 
-/** The files that can be shown, by the names that people see: those that are UTF-8. */
+/** The files that can be shown (those in UTF-8), by the names that people see. */
 async function textsOf(world: World, files: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const file of files) {
@@ -72,12 +72,12 @@ function decoded(bytes: Uint8Array): string | undefined {
 }
 
 function oneLine({ severity, code, message, hint, file }: Problem, colour: boolean): string {
-  // What happens to files says in its own words where.
+  // Problems with files name the place in their message.
   const place = file === undefined || code.startsWith('file-') || message.includes(file) ? '' : `${file}: `;
   const style = severity === 'error' ? '\u001b[31;1m' : '\u001b[33;1m';
   const head = colour ? `${style}${severity}\u001b[0m` : severity;
   return `${head}: ${plain(`${place}${message}${hint ? ` ${hint}` : ''}`)}\n`;
 }
 
-/** One line stays one line, and what other people's files are called moves no cursor. */
+/** One line stays one line, and the names of other people's files do not move the cursor. */
 const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, '\ufffd');

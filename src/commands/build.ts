@@ -21,7 +21,7 @@ export async function runBuild(flags: Flags, terminal: Terminal): Promise<number
   return answer({ problems, text, files, summary }, flags.json, terminal);
 }
 
-/** Shows what is laid out, one issue after another; Ctrl-C may come in between. */
+/** Shows what is laid out, one issue after another; Ctrl-C may arrive in between. */
 export const whileLaying = <T>(terminal: Terminal, run: (options: PrintOptions) => Promise<T>): Promise<T> =>
   withProgress<PrintJob, T>(
     terminal,
@@ -43,7 +43,7 @@ const factOf = (
   pages,
 });
 
-/** What a build and a check tell about a workshop. */
+/** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const { issues, kitName, plan, brands } = workshop;
   const editions = built.map(({ summary: { standIns, ...summary } }, i) => {

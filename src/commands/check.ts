@@ -1,4 +1,4 @@
-// kitpress check: everything that build does, short of writing.
+// kitpress check: everything that build does, except writing files.
 import type { Flags } from '../plan/flags.ts';
 import { layOutWorkshop } from '../workshop/print.ts';
 import { answer } from './answer.ts';

@@ -1,8 +1,11 @@
-// The flags of each command, as commander hands them over.
+// The flags of each command, as commander passes them.
 import type { Terminal } from './terminal.ts';
 
-/** A command that was asked for, ready to run; answers with its exit code. */
+/** A command ready to run; resolves to its exit code. */
 export type Chosen = (terminal: Terminal) => Promise<number>;
+
+/** Takes the command that was parsed. */
+export type Choose = (command: Chosen) => void;
 
 export interface ListFlags {
   readonly json?: boolean;
@@ -24,7 +27,7 @@ export interface InitFlags {
   readonly json?: boolean;
 }
 
-/** What all of them take. */
+/** The flags of every subcommand of translate. */
 export interface TranslateFlags {
   /** A kit's name or folder. */
   readonly kit?: string;

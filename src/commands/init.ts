@@ -7,9 +7,9 @@ import { table } from './table.ts';
 import { type Terminal, worldOf } from './terminal.ts';
 
 const USES: Readonly<Record<(typeof STARTER_FILES)[number], string>> = {
-  'workshop.yaml': 'the plan: who comes, in which languages, what to print',
+  'workshop.yaml': 'the plan: participants, languages, what to print',
   'brand.yaml': 'your organisation: name, logo, colours, fonts, words',
-  'logo.svg': 'put your logo in its place',
+  'logo.svg': 'a placeholder for your logo',
 };
 
 export async function runInit(
@@ -33,12 +33,12 @@ const textOf = ({ folder: shown, kit }: NewFolder): string => {
   const kitRow = kit ? [[`${kit}/`, 'the kit: its structure, and a folder for each language']] : [];
   const steps = [
     `${shown === '.' ? '' : `cd ${shown} && `}npx kitpress build`,
-    'Put your logo in the place of logo.svg, and your name into brand.yaml; "npx kitpress check" says what is wrong.',
-    ...(kit ? [`Change the texts in ${kit}; "npx kitpress build" takes the kit from there.`] : []),
+    'Replace logo.svg with your logo, and put your name in brand.yaml; "npx kitpress check" reports all problems.',
+    ...(kit ? [`Change the texts in ${kit}; "npx kitpress build" uses this kit.`] : []),
   ];
   return [
     `In ${shown}/:`,
-    ...table([...Object.entries(USES), ...kitRow, ['schemas/', 'for editors that complete keys']]).map(
+    ...table([...Object.entries(USES), ...kitRow, ['schemas/', 'for editors that suggest keys']]).map(
       (row) => `  ${row}`,
     ),
     '',

@@ -1,4 +1,4 @@
-// kitpress list: the kits there are with their editions; of one kit, its sheets.
+// kitpress list: all kits with their editions, or the sheets of one kit.
 import { type ListedKit, type ListedSheet, listKits, listSheets } from '../workshop/list.ts';
 import { answer } from './answer.ts';
 import type { ListFlags } from './flags.ts';
@@ -52,7 +52,7 @@ async function showSheets(name: string, json: boolean | undefined, terminal: Ter
 
 function sheetTable(sheets: readonly ListedSheet[]): readonly string[] {
   const rows = sheets.map(({ sheet, name, kind, label, pages, copies, suggestedCopies }) => [
-    // What --sheets takes; the kind as well where it is another word.
+    // The id that --sheets takes, and the kind if it differs.
     sheet === kind ? sheet : `${sheet} (${kind})`,
     name,
     label,

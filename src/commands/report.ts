@@ -2,7 +2,7 @@
 import type { Problem } from '../problem.ts';
 
 export interface ReportOptions {
-  /** The text of a file by the name problems show it under; without one there is no excerpt. */
+  /** The text of a file by the name that problems show; undefined for no excerpt. */
   readonly source?: (file: string) => string | undefined;
   readonly colour?: boolean;
 }
@@ -11,7 +11,7 @@ const WIDTH = 100;
 /** Columns shown before the caret at most. */
 const BEFORE = 60;
 const TAB = 4;
-/** What a cut end of an excerpt shows instead. */
+/** Shown where an excerpt is cut off. */
 const CUT = '…';
 
 type Paint = (style: keyof typeof STYLES, text: string) => string;
@@ -25,7 +25,7 @@ const STYLES = {
 const painted: Paint = (style, text) => (text === '' ? '' : `${STYLES[style]}${text}\u001b[0m`);
 const unpainted: Paint = (_style, text) => text;
 
-/** All problems in the order of files and lines, each once, and a line that counts them; an empty text for none. */
+/** All problems in the order of files and lines, each once, and a line with their count; empty if there are none. */
 export function report(problems: readonly Problem[], { source, colour = false }: ReportOptions = {}): string {
   if (problems.length === 0) return '';
   const paint = colour ? painted : unpainted;
@@ -50,7 +50,7 @@ export function toJson(problems: readonly Problem[], rest: Readonly<Record<strin
   });
 }
 
-/** By file, line and column; those of no file first. The same problem found twice (two editions share a kit.yaml) is one. */
+/** By file, line and column; those without a file first. The same problem found twice (two editions share a kit.yaml) is one. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const once = new Map(problems.map((problem) => [JSON.stringify(Object.entries(problem).sort()), problem]));
   const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -103,7 +103,7 @@ function excerpt(text: string, line: number, column: number, paint: Paint): read
   ];
 }
 
-/** One character as it is shown: how wide, and where it stands in the line (UTF-16, as columns are counted). */
+/** One character as it is shown: its width, and where it is in the line (UTF-16, as columns are counted). */
 interface Cell {
   readonly shown: string;
   readonly width: number;
@@ -124,7 +124,7 @@ function cellsOf(text: string): readonly Cell[] {
   return cells;
 }
 
-/** What is shown of a line around the UTF-16 offset of the caret, and how many columns stand before the caret. */
+/** What is shown of a line around the UTF-16 offset of the caret, and the number of columns before the caret. */
 function windowOf(
   text: string,
   caret: number,
@@ -167,6 +167,6 @@ const WIDE =
 const widthOf = (shown: string): number =>
   ZERO.test(shown) ? 0 : WIDE.test(shown) ? 2 : shown.length > 1 && shown.trim() !== '' ? 1 : shown.length;
 
-/** Files are other people's: what would move the cursor, recolour the terminal or turn the text around is shown as a sign. */
+/** Files are other people's: characters that would move the cursor, recolour the terminal or reverse the text are shown as symbols. */
 const visible = (text: string): string =>
   text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');

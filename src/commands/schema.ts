@@ -1,6 +1,5 @@
 // kitpress schema: the JSON Schemas of YAML files, printed one at a time or written all together.
-import { wrong } from '../plan/choices.ts';
-import type { Problem } from '../problem.ts';
+import { error, type Problem } from '../problem.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { answer } from './answer.ts';
 import type { SchemaFlags } from './flags.ts';
@@ -19,7 +18,7 @@ export async function runSchema(
   const wanted = name === undefined ? names : [name];
   if (out !== undefined) return writeSchemas(wanted, schemas, out, json, terminal);
   const text = name === undefined ? names.map((one) => `${one}\n`).join('') : written(schemas[name]);
-  // A schema is JSON already: with --json it stands in the object like any other answer.
+  // A schema is JSON already: with --json it is part of the object like any other answer.
   return answer(
     {
       problems: [],
@@ -35,7 +34,7 @@ const written = (schema: object | undefined): string => `${JSON.stringify(schema
 
 function unknownSchema(name: string, names: readonly string[]): Problem {
   const hint = `${didYouMean(name, names)}The schemas are ${names.join(', ')}.`;
-  return wrong({ flag: 'NAME' }, 'unknown-schema', `there is no schema "${name}".`, hint);
+  return error('usage-unknown-schema', `There is no schema "${name}".`, { hint });
 }
 
 async function writeSchemas(
@@ -55,6 +54,6 @@ async function writeSchemas(
   if (!ok) return answer({ problems }, json, terminal);
   const shown = world.paths.shown(folder);
   const facts = files.map(({ name, bytes }) => ({ file: `${shown}/${name}`, bytes: bytes.length }));
-  const text = `${files.length} schemas are in ${shown}/: ${names.join(', ')}.\n`;
+  const text = `${files.length} schemas written to ${shown}/: ${names.join(', ')}.\n`;
   return answer({ problems, text, files: facts, summary: { schemas: names } }, json, terminal);
 }

@@ -8,7 +8,7 @@ import { templateSchema } from '../theme/schema.ts';
 import { recordSchema } from '../translation/sync/record.ts';
 import { answerSchema } from './answer-schema.ts';
 
-/** `plan` is the workshop.yaml that lies beside a build; `workshop` the file of that name in an edition. */
+/** `plan` is the workshop.yaml of a plan; `workshop` the file of that name in an edition. */
 export function allSchemas(): Readonly<Record<string, object>> {
   const plan = {
     ...exported('plan', planSchema),

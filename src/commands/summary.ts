@@ -1,4 +1,4 @@
-// What a build comes to, in words: files, paper, cuts, and what to do next.
+// The summary of a build in words: files, paper, cuts, and what to do next.
 
 import type { FallbackPlace } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
@@ -38,9 +38,9 @@ export interface Outcome {
   readonly summary: BuildFacts;
   readonly files: readonly FileFact[];
   readonly problems: readonly Problem[];
-  /** The folder as people see it. */
+  /** The folder as shown to people. */
   readonly out: string;
-  /** What a command says after itself to mean the same kit. */
+  /** The arguments that name the same kit in a suggested command. */
   readonly sameKit: string;
 }
 
@@ -85,7 +85,7 @@ export function checkedText({
   problems,
   sameKit,
 }: Pick<Outcome, 'summary' | 'problems' | 'sameKit'>): string {
-  const clean = problems.length === 0 ? 'No problems.' : 'Nothing stands in the way.';
+  const clean = problems.length === 0 ? 'No problems.' : 'No errors.';
   const several = summary.editions.length > 1;
   const rows = summary.editions.flatMap(({ language, brand, sheets }) =>
     sheets.map((sheet) => [
@@ -95,7 +95,7 @@ export function checkedText({
   );
   const right = [...(several ? [false] : []), false, false, true, false, true, false];
   return lines(
-    `${clean} It would print ${headOf(summary)}:`,
+    `${clean} A build would print ${headOf(summary)}:`,
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
     ...draftLines(summary, sameKit),
@@ -103,7 +103,7 @@ export function checkedText({
   );
 }
 
-/** What must never be silent: how many texts are not those of the edition, file by file; a new one lacks hundreds. */
+/** Always printed: how many texts are not the edition's own, by file; a new edition lacks hundreds. */
 const draftLines = ({ editions }: BuildFacts, sameKit: string): readonly string[] => {
   // Every brand prints the same edition.
   const byLanguage = new Map(editions.map(({ language, standIns = [] }) => [language, standIns]));
@@ -113,9 +113,9 @@ const draftLines = ({ editions }: BuildFacts, sameKit: string): readonly string[
     const files = [...new Set(standIns.map(({ file }) => file))];
     return [
       '',
-      `DRAFT: ${plural(standIns.length, 'text')} of "${language}" ${one ? 'is' : 'are'} missing or stale, and printed in the language ${one ? 'it is' : 'they are'} made from, marked:`,
+      `DRAFT: ${plural(standIns.length, 'text')} of "${language}" ${one ? 'is' : 'are'} missing or stale; printed in the language ${one ? 'it is' : 'they are'} translated from, and marked:`,
       ...files.map((file) => `  ${file}: ${states(standIns.filter((text) => text.file === file))}`),
-      `"kitpress translate status ${language}${sameKit}" names ${one ? 'it' : 'each of them'}.`,
+      `Run "kitpress translate status ${language}${sameKit}" to list ${one ? 'it' : 'them'}.`,
     ];
   });
 };

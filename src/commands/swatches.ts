@@ -1,8 +1,8 @@
-// The colours of a brand's look as a table: what each is for, and how it can be read on what it stands on.
+// The colours of a brand's look as a table: what each is for, and its contrast with what it is printed on.
 import type { BrandFacts } from './answer-schema.ts';
 import { table } from './table.ts';
 
-/** A line for each colour: name, hex, who says it, where it is used, and its contrasts. */
+/** A line for each colour: name, hex, where it comes from, where it is used, and its contrasts. */
 export const swatchLines = ({ name, file, colours }: BrandFacts): readonly string[] => [
   '',
   `Colours of ${name} (${file}), with their contrasts:`,
@@ -17,7 +17,7 @@ export const swatchLines = ({ name, file, colours }: BrandFacts): readonly strin
   ).map((row) => `  ${row}`),
 ];
 
-/** "white 15.6:1, paper 15.6:1"; of many of a kind the least alone: "principles 5.1:1 or more". */
+/** "white 15.6:1, paper 15.6:1"; for several of a kind, only the lowest: "principles 5.1:1 or more". */
 const contrastsOf = (contrasts: BrandFacts['colours'][number]['contrasts']): string => {
   const kinds = new Map<string, number[]>();
   for (const { with: other, ratio } of contrasts) {
@@ -31,6 +31,6 @@ const contrastsOf = (contrasts: BrandFacts['colours'][number]['contrasts']): str
     .join(', ');
 };
 
-/** Rounded down: 4.49 is no 4.5. */
+/** Rounded down: 4.49 is not 4.5. */
 const shown = (ratios: readonly number[]): string =>
   `${(Math.floor(Math.min(...ratios) * 10) / 10).toFixed(1)}:1`;

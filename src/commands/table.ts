@@ -1,6 +1,6 @@
 // Rows of text with their columns under one another, for a terminal.
 
-/** Rows with their columns under one another; `right` says which are set flush right. */
+/** Rows with their columns under one another; `right` says which columns are aligned right. */
 export function table(
   rows: readonly (readonly string[])[],
   right: readonly boolean[] = [],
@@ -20,7 +20,7 @@ export function table(
   );
 }
 
-/** Columns on a terminal: marks take none, wide characters two. */
+/** Width in terminal columns: combining marks take none, wide characters two. */
 const widthOf = (text: string): number =>
   [...text.normalize('NFC')].reduce((sum, character) => {
     if (/\p{M}/u.test(character)) return sum;

@@ -1,21 +1,21 @@
-// Where a command prints and what it may know of its surroundings; tests hand in their own.
+// Where a command prints and what it may know about its environment; tests pass their own.
 import { openDisk } from '../world/disk/disk.ts';
 import { holdInterrupts } from '../world/disk/files.ts';
 import type { World } from '../world/world.ts';
 
 export interface Terminal {
-  /** To stdout: what was asked for. */
+  /** To stdout: the answer. */
   readonly out: (text: string) => void;
   /** To stderr: problems and progress. */
   readonly err: (text: string) => void;
-  /** stderr is a terminal that somebody watches. */
+  /** stderr is an interactive terminal. */
   readonly live: boolean;
-  /** Colour on stderr is welcome. */
+  /** Colour is allowed on stderr. */
   readonly colour: boolean;
-  /** Absolute; empty if the folder was removed under us. */
+  /** Absolute; empty if the folder has been removed. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** The signal that asked us to stop, once there was one. */
+  /** The signal to stop, once there was one. */
   readonly interrupted: () => string | undefined;
 }
 
@@ -43,7 +43,7 @@ export function openTerminal(): { readonly terminal: Terminal; readonly close: (
   return { terminal, close };
 }
 
-/** "kitpress list | head -1": a reader that has seen enough is no error; a full disk under "> list.txt" is. */
+/** "kitpress list | head -1": a reader that has seen enough is not an error; a full disk under "> list.txt" is. */
 function afterLoss(cause: NodeJS.ErrnoException): void {
   if (cause.code === 'EPIPE') return;
   process.once('exit', () => {
@@ -59,10 +59,10 @@ function currentFolder(): string {
   }
 }
 
-/** 128 and the number of the signal, as shells have it. */
+/** 128 plus the number of the signal, as in shells. */
 const EXIT_CODES: Readonly<Record<string, number>> = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 };
 
-/** Somebody pressed Ctrl-C, or the system wants us to stop; ends a command wherever it is. */
+/** Thrown on Ctrl-C or when the system asks to stop; ends a command wherever it is. */
 export class Interrupted extends Error {
   readonly exitCode: number;
   constructor(signal: string) {
@@ -71,7 +71,7 @@ export class Interrupted extends Error {
   }
 }
 
-/** Lets a waiting Ctrl-C in between two long steps, and stops if there was one. */
+/** Lets a pending Ctrl-C arrive between two long steps, and stops if there was one. */
 async function breathe(terminal: Terminal): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
   const signal = terminal.interrupted();
@@ -81,8 +81,8 @@ async function breathe(terminal: Terminal): Promise<void> {
 const QUIET_MS = 400;
 
 /**
- * Runs steps that take long. Whoever runs them calls `pause` with each before it begins, and with nothing after the last
- * one: on a terminal that somebody watches it is shown, once all takes more than a moment; and Ctrl-C may come.
+ * Runs long steps. They call `pause` with the name of each step before it begins, and with nothing after the last one.
+ * An interactive terminal shows the name if the whole takes more than a moment, and Ctrl-C may arrive.
  */
 export async function withProgress<Step, T>(
   terminal: Terminal,

@@ -1,4 +1,4 @@
-// What commander finds wrong with a command line → a problem in our words, with what there is instead.
+// Commander's error about a command line → a problem in Kitpress's words, with the valid alternatives.
 import type { Command, CommanderError } from 'commander';
 import { error, type Problem } from '../problem.ts';
 import { didYouMean } from '../yaml/near.ts';
@@ -12,7 +12,7 @@ export function usageProblem(
   const named = /'([^']*)'/.exec(message)?.[1] ?? '';
   const top = root.commands.find((one) => one.name() === argv[0]);
   const command = top?.commands.find((one) => one.name() === argv[1]) ?? top;
-  const help = `"kitpress help${top ? ` ${top.name()}` : ''}" shows those there are.`;
+  const help = `Run "kitpress help${top ? ` ${top.name()}` : ''}".`;
   switch (code) {
     case 'commander.unknownCommand':
       return unknownCommand(named || (argv[0] ?? ''), top ?? root);
@@ -27,23 +27,19 @@ export function usageProblem(
       });
     }
     case 'commander.optionMissingArgument':
-      return error('usage-no-value', `${named.replace(/ .*/, '')} needs a value after it.`, {
+      return error('usage-no-value', `${named.replace(/ .*/, '')} needs a value.`, {
         hint: `Write ${named}.`,
       });
     case 'commander.missingArgument':
-      return error('usage-no-value', `${command?.name() ?? 'kitpress'} needs ${named} after it.`, {
+      return error('usage-no-value', `${command?.name() ?? 'kitpress'} needs ${named}.`, {
         hint: help,
       });
     case 'commander.excessArguments':
-      return error(
-        'usage-too-many',
-        `${command?.name() ?? 'kitpress'} takes one word at most, and there are more.`,
-        {
-          hint: 'Put a name with spaces in quotation marks; lists have commas and no spaces.',
-        },
-      );
+      return error('usage-too-many', `${command?.name() ?? 'kitpress'} takes at most one argument.`, {
+        hint: 'Put a name with spaces in quotation marks; separate lists with commas, without spaces.',
+      });
     default:
-      return error('usage-wrong', message.replace(/^error: /, ''), { hint: 'See "kitpress help".' });
+      return error('usage-wrong', message.replace(/^error: /, ''), { hint: 'Run "kitpress help".' });
   }
 }
 

@@ -32,7 +32,7 @@ export async function runVerify(
 }
 
 const NO_FILE = error('usage-no-value', 'verify needs a file.', {
-  hint: 'Write kitpress verify out/kit.pdf out/guide.pdf.',
+  hint: 'Name the PDFs, as in "kitpress verify out/kit.pdf out/guide.pdf".',
 });
 
 const factOf = ({ file, bytes, pages, words, problems, compared }: VerifiedPdf): VerifiedFile => ({

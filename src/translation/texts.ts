@@ -15,7 +15,7 @@ export const TEXT_FILES = [
   'guide.yaml',
 ] as const;
 
-/** A text and where it stands; "" where a key has nothing under it yet. */
+/** A text and where it is; "" if a key has nothing under it yet. */
 export interface TextEntry {
   readonly file: string;
   readonly key: string;
@@ -53,9 +53,9 @@ export interface EditionTexts {
   readonly written: ReadonlyMap<string, string>;
   /** A file as problems show it. */
   readonly shown: (file: string) => string;
-  /** Place of a text; of what it should stand under, where it is missing. */
+  /** Place of a text; if it is missing, of what it belongs under. */
   readonly at: (file: string, path: Path) => FilePlace;
-  /** What is wrong with the YAML of its files: then texts may be missing here that are there. */
+  /** Problems with the YAML of its files: texts of theirs may then be missing here. */
   readonly problems: readonly Problem[];
 }
 

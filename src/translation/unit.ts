@@ -1,6 +1,6 @@
 // One text of an edition beside the text it is made from: what translators, PO and XLIFF files count in.
 
-/** Where a translation stands. `stale`: the source has changed since; `same`: the words of the source, not marked as meant. */
+/** How far a translation has come. `stale`: the source has changed since; `same`: the words of the source, not marked as intended. */
 export type UnitState = 'translated' | 'missing' | 'stale' | 'same';
 
 export interface Unit {
@@ -8,11 +8,11 @@ export interface Unit {
   readonly file: string;
   /** YAML path within the file, "principles.1.decks.A.actions.4". */
   readonly key: string;
-  /** What the source edition says today. */
+  /** The text of the source edition now. */
   readonly source: string;
   /** Absent where nothing is translated yet. */
   readonly text?: string;
-  /** What the source said when the text was made; absent where nobody has recorded it. */
+  /** What the source said when the text was made; absent if it was not recorded. */
   readonly from?: string;
   readonly state: UnitState;
 }

@@ -1,4 +1,4 @@
-// The brand files that were named, each read with its folder and laid over the kit; loaded when there is one and not before.
+// The brand files that were named, each read with its folder and laid over the kit; loaded only if there is one.
 import { fontsAmong } from '../brand/faces.ts';
 import { filesNamed, leadsOut, type OpenBrand, openBrand, templateFile } from '../brand/file.ts';
 import { applyBrand, type BrandContext, type Branded } from '../brand/load.ts';
@@ -24,16 +24,16 @@ export interface BrandsWanted {
   readonly folder: KitFolder;
   /** In the languages to print. */
   readonly kits: readonly Kit[];
-  /** What is set besides kits and brands. */
+  /** What else is set. */
   readonly others: readonly unknown[];
   readonly template: NamedTemplate | undefined;
 }
 
-/** All brands, or all that is wrong with them. */
+/** All brands, or all their problems. */
 export async function readBrands(world: World, wanted: BrandsWanted): Promise<Result<readonly Branded[]>> {
   const all = await openAll(world, wanted.brands, wanted.base);
   const contents = all.map((opened) => (opened.ok ? opened.value.brand.content : undefined));
-  // Optimised code pays from the third build on, and for fonts.
+  // Optimised code pays off from the third build on, and for fonts.
   if (wanted.brands.value.length > 2 || contents.some((one) => one?.faces)) world.optimise();
   const shared = await shareAll(world, [wanted.kits, contents, ...wanted.others]);
   const read: Result<Branded>[] = [];
@@ -44,7 +44,7 @@ export async function readBrands(world: World, wanted: BrandsWanted): Promise<Re
   return unless([...read.flatMap(({ problems }) => problems), ...sameFolder(brands)], () => brands);
 }
 
-/** The brand files that were named, opened; for what needs their words and not their look. */
+/** The brand files that were named, opened: for callers that need only their words. */
 export async function openBrands(
   world: World,
   brands: Sourced<readonly string[]>,
@@ -56,7 +56,7 @@ export async function openBrands(
   );
 }
 
-/** A brand with its folder, of which nothing is loaded yet. */
+/** A brand with its folder, nothing loaded yet. */
 interface BrandFolder {
   readonly brand: OpenBrand;
   readonly files: Snapshot;
@@ -95,7 +95,7 @@ async function openAt(world: World, path: string, from: Origin): Promise<Result<
         from,
         'no-brand',
         `there is no file ${file}.`,
-        'Name the brand.yaml of an organisation; "kitpress init" makes one.',
+        'Name the brand.yaml of an organisation; "kitpress init" creates one.',
       ),
     );
   const bytes = await world.read(path);
@@ -106,7 +106,7 @@ async function openAt(world: World, path: string, from: Origin): Promise<Result<
   return opened.ok ? ok({ brand: opened.value, files }, opened.problems) : opened;
 }
 
-/** Loads all that a brand names; of a folder its fonts. */
+/** Loads all files that a brand names, and the fonts in the folders that it names. */
 async function loadNamed({ brand, files }: BrandFolder): Promise<void> {
   const { single, faces } = filesNamed(brand.content);
   await files.load({ files: [...single, ...faces], lists: faces });
@@ -159,7 +159,7 @@ async function laid(
   );
 }
 
-/** A template by its name, or in a folder of the brand's own; the plan's, where the brand names none. */
+/** A template by its name, or in the brand's own folder; the plan's, if the brand names none. */
 async function templateOf(
   world: World,
   brand: OpenBrand,
@@ -182,13 +182,13 @@ async function templateOf(
           ...place,
         })
       : error('brand-unknown-template', `There is no template "${name}".`, {
-          hint: `${didYouMean(name, known)}The built-in ones are ${known.join(', ')}; one of your own is a folder with a template.yaml beside brand.yaml.`,
+          hint: `${didYouMean(name, known)}The built-in ones are ${known.join(', ')}; your own is a folder with a template.yaml, next to brand.yaml.`,
           ...place,
         }),
   );
 }
 
-/** Two brands of one id would write over one another. */
+/** Two brands with one id would overwrite each other's files. */
 const sameFolder = (brands: readonly Branded[]): readonly Problem[] =>
   brands.flatMap(({ id, file }, i) => {
     const first = brands.slice(0, i).find((other) => other.id === id);

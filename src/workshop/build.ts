@@ -24,14 +24,14 @@ import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { GUIDE_FILE, nameFor, type OutputFile, sheetFile } from './output-files.ts';
 
-/** All that laying out takes. */
+/** All that laying out needs. */
 export interface Layable {
   readonly kit: Kit;
-  /** Those that its sheets are of. */
+  /** The kinds that its sheets may be of. */
   readonly kinds: Kinds;
   readonly plan: Plan;
   readonly theme: Theme;
-  /** A3 for boards with the template's margin, and A4 for hand-outs, unless others are named. */
+  /** Default: A3 for boards with the template's margin, and A4 for hand-outs. */
   readonly formats?: Formats;
 }
 
@@ -63,7 +63,7 @@ export interface Summary {
   readonly a4: number;
   readonly cuts: number;
   readonly sheets: readonly SheetCount[];
-  /** In a draft: texts that the source edition stands in for. */
+  /** In a draft: texts replaced by those of the source edition. */
   readonly standIns?: readonly FallbackPlace[];
 }
 
@@ -89,7 +89,7 @@ export interface Laid {
   readonly pages: readonly Page[];
 }
 
-/** Lays out every sheet of the plan, then the guide that tells of them, then writes: all files or the problems of all sheets. */
+/** Lays out every sheet of the plan, then the guide that describes them, then writes: all files or the problems of all sheets. */
 export const build = (input: BuildInput): Result<Built> => {
   const laid = layout(input);
   if (!laid.ok) return laid;
@@ -112,7 +112,7 @@ export const contextFor = ({ kit, plan, theme, formats }: Omit<Layable, 'kinds'>
   return openContext(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme, board);
 };
 
-/** The same as far as it goes, the guide first: what does not fit is there as well, and its problems are on the context. */
+/** The same, the guide first, but sheets that do not fit are included, and their problems are on the context. */
 export const layAll = (
   context: LayoutContext,
   { kinds, formats = usualFormats(context.theme.template.page.margin) }: Pick<Layable, 'kinds' | 'formats'>,
@@ -141,7 +141,7 @@ const onFormat = (context: LayoutContext, formats: Formats, { format = 'board' }
   format: context.theme.faces.mirrored ? flipped(formats[format]) : formats[format],
 });
 
-/** A sheet with everything marked that another edition stands in for. */
+/** A sheet with every text marked that comes from another edition. */
 const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
   ...rest,
   pages: pages.map((page) => draftPage(context, page)),
@@ -193,8 +193,8 @@ const countOf = (
 const noRoom = ({ width, height }: Piece, sheet: Sheet, format: Format): Problem =>
   error(
     'fit-piece-too-large',
-    `A piece of ${Math.round(width)} × ${Math.round(height)} mm has no room on ${placeWords(onSheet(sheet))}, on ${format.name}.`,
-    { hint: 'Take a larger paper or smaller margins: pieces are never scaled.', place: onSheet(sheet) },
+    `A piece of ${Math.round(width)} × ${Math.round(height)} mm does not fit on ${placeWords(onSheet(sheet))}, on ${format.name}.`,
+    { hint: 'Use a larger paper or smaller margins: pieces are never scaled.', place: onSheet(sheet) },
   );
 
 const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['principles'] =>
@@ -203,7 +203,7 @@ const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['prin
 /** Usual page count of a sheet that lists all others; a wrong one costs a second layout. */
 const USUAL_PAGES = 6;
 
-/** It lists its own page count as well, so it is laid out until that is right; the second time nearly always is. */
+/** It lists its own page count as well, so it is laid out until that is right: nearly always the second time. */
 const layLast = (context: LayoutContext, placed: Placed, laid: readonly Laid[]): Laid => {
   const { sheet, n } = placed;
   const own = countOf(context, sheet, fileFor(context, sheet, n, []), []);
@@ -275,7 +275,7 @@ const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Doc
   ...printed,
 });
 
-/** Furniture that stands on every sheet is wrong once, not forty times. */
+/** A problem of furniture on every sheet is reported once, not forty times. */
 const distinct = (problems: readonly Problem[]): readonly Problem[] => {
   const seen = new Map(
     problems.map((problem) => [`${problem.code}|${problem.file}|${problem.key}|${problem.message}`, problem]),

@@ -1,4 +1,4 @@
-// What a workshop needs as flags and plan file say it: the file read, the flags over it, and the names of whoever comes.
+// The choices for a workshop: those of the plan file, the flags over them, and the names of the participants.
 import { type Choices, wrong } from '../plan/choices.ts';
 import { readPlan } from '../plan/file.ts';
 import { type Flags, readFlags } from '../plan/flags.ts';
@@ -29,7 +29,7 @@ export async function readChoices(world: World, flags: Flags): Promise<Result<Pl
     : { ok: false, problems: [...problems, ...choices.problems] };
 }
 
-/** `named` is what a flag says; without one there need not be a plan. */
+/** `named` is from a flag; without one, a plan is optional. */
 async function readPlanAt(world: World, path: string, named: string | undefined): Promise<Result<Choices>> {
   if (!(await world.kindOf(path)))
     return named === undefined
@@ -46,7 +46,7 @@ async function readPlanAt(world: World, path: string, named: string | undefined)
   return bytes.ok ? readPlan(bytes.value, world.paths.shown(path)) : bytes;
 }
 
-/** Choices with the names that a file holds, in place of the file. */
+/** Choices with the names from a file, in place of the file. */
 async function withNames(world: World, choices: Choices, planFolder: string): Promise<Result<Choices>> {
   const said = choices.participants;
   if (!said || !('file' in said.value)) return ok(choices);
@@ -54,7 +54,7 @@ async function withNames(world: World, choices: Choices, planFolder: string): Pr
   const { file } = said.value;
   const path = paths.resolve('flag' in said.from ? paths.resolve() : planFolder, file);
   if (!(await world.kindOf(path))) {
-    const hint = 'Give a number from 1 to 200, or a file with one name a line.';
+    const hint = 'Give a number from 1 to 200, or a file with one name per line.';
     return failed(wrong(said.from, 'no-names', `there is no file ${file}.`, hint));
   }
   const bytes = await world.read(path);

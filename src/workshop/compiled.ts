@@ -3,7 +3,7 @@ import type { StoredFace } from '../text/faces.ts';
 import { type LoadPatterns, type Patterns, patternNames } from '../text/hyphenation.ts';
 import type { World } from '../world/world.ts';
 
-/** The hyphenation patterns of some languages; parsed when a text asks for them. */
+/** The hyphenation patterns of some languages; parsed when a text needs them. */
 export async function loadPatterns(world: World, languages: ReadonlySet<string>): Promise<LoadPatterns> {
   const names = new Set([...languages].flatMap(patternNames));
   const files = await loadAll(
@@ -18,13 +18,13 @@ export async function loadPatterns(world: World, languages: ReadonlySet<string>)
 }
 
 export interface StoredFaces {
-  /** Loads faces by their keys, each once; what is not there is remembered as that. */
+  /** Loads faces by their keys, each once; a missing one is remembered as missing. */
   readonly load: (keys: readonly string[]) => Promise<void>;
-  /** A face that was loaded; parsed when it is asked for. */
+  /** A face that was loaded; parsed at first use. */
   readonly face: (key: string) => StoredFace | undefined;
 }
 
-/** Layout tables are loaded as well where texts from right to left are to be set: only those are shaped. */
+/** Layout tables are loaded too if there are texts from right to left: only those are shaped. */
 export function openStoredFaces(world: World, shaped: boolean): StoredFaces {
   const files = new Map<string, Uint8Array | undefined>();
   const endings = shaped ? ['json', 'bin', 'layout'] : ['json', 'bin'];
@@ -53,7 +53,7 @@ const loadAll = async (
 ): Promise<ReadonlyMap<string, Uint8Array | undefined>> =>
   new Map(await Promise.all(names.map(async (name) => [name, await world.asset(name)] as const)));
 
-/** JSON of our own build, not of other people. */
+/** JSON from Kitpress's own build, not from other people. */
 const parsed = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;
 
 function memo<T>(find: (key: string) => T | undefined): (key: string) => T | undefined {

@@ -1,6 +1,5 @@
 // The use case "init": an organisation's folder with a plan, a brand and a logo to replace, and the kit for those who write their own.
-import { wrong } from '../plan/choices.ts';
-import { failed, ok, type Problem, type Result } from '../problem.ts';
+import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { NewFile, World } from '../world/world.ts';
 import { BUILT_IN_KIT } from './kits.ts';
 
@@ -43,22 +42,21 @@ export async function initFolder(
   return ok({ folder: shown, files, ...(kit && { kit: `content/${BUILT_IN_KIT}` }) }, written.problems);
 }
 
-/** Nothing of anybody's is ever written over. */
+/** Existing files are never overwritten. */
 async function refusal(world: World, folder: string, named: string): Promise<Problem | undefined> {
   const kind = await world.kindOf(folder);
   if (!kind) return undefined;
-  const hint = 'Name an empty folder, or one that is not there yet.';
-  if (kind !== 'folder') return wrong({ flag: 'DIR' }, 'not-empty', `${named} is a file.`, hint);
+  const hint = 'Name an empty folder, or one that does not exist yet.';
+  if (kind !== 'folder') return error('usage-not-empty', `${named} is a file, not a folder.`, { hint });
   const listed = await world.listIn(folder, '');
-  // A repository or a system's own note about the folder is no reason to refuse it.
+  // Hidden files, such as a repository or a system's own note about the folder, do no harm.
   const there = ((listed.ok && listed.value) || []).filter((name) => !name.startsWith('.'));
   if (there.length === 0) return undefined;
   const shown = there.slice(0, 3).join(', ');
-  return wrong(
-    { flag: 'DIR' },
-    'not-empty',
-    `there are files in ${named}: ${shown}${there.length > 3 ? ' …' : ''}.`,
-    hint,
+  return error(
+    'usage-not-empty',
+    `The folder ${named} is not empty: it has ${shown}${there.length > 3 ? ' …' : ''}.`,
+    { hint },
   );
 }
 

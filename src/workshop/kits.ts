@@ -22,15 +22,15 @@ import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 
-/** The kit that is meant where none is named. */
+/** The default kit. */
 export const BUILT_IN_KIT = 'innovation-declaration';
 
 /** A kit's folder, opened: its structure and the names of its files are loaded, its editions when they are asked for. */
 export interface KitFolder {
   readonly folder: string;
-  /** As people know it, relative to where they are if it lies there. */
+  /** As people see it, relative to the current folder if it is in there. */
   readonly label: string;
-  /** What means it on a command line here, "./my-kit". */
+  /** How to name it on a command line here, "./my-kit". */
   readonly name: string;
   readonly files: Snapshot;
   /** The kinds its sheets may be of. */
@@ -38,11 +38,11 @@ export interface KitFolder {
   /** Its YAML files, each parsed once. */
   readonly cache: FileCache;
   readonly languages: readonly string[];
-  /** What kit.yaml says, if it can be read; whether it is right is for `loadKit` to say. */
+  /** What kit.yaml says, if it can be read; `loadKit` checks whether it is right. */
   readonly sourceLanguage: string | undefined;
 }
 
-/** Where a kit may be, in the order to look; the first that holds a kit.yaml is meant. `base` is the folder names are relative to. */
+/** Where a kit may be, in the order to look; the first that holds a kit.yaml is used. `base` is the folder names are relative to. */
 function kitFolders({ paths, packageFolder }: World, kit: string, base: string): readonly string[] {
   if (/[/\\]/.test(kit) || kit.startsWith('.')) return [paths.resolve(base, kit)];
   return [base, packageFolder].map((folder) => paths.resolve(folder, 'content', kit));
@@ -63,7 +63,7 @@ async function nameOf(world: World, folder: string): Promise<string> {
   return path === folder || path.startsWith('.') || path.includes('/') ? path : `./${path}`;
 }
 
-/** What a command that is suggested says after itself, to mean the same kit; in double quotes where a shell needs them. */
+/** The arguments that name the same kit in a suggested command; in double quotes where a shell needs them. */
 export const sameKit = ({ name }: KitFolder, flag = '--kit '): string =>
   name === BUILT_IN_KIT ? '' : ` ${flag}${/[^\p{L}\p{N}./\\:_-]/u.test(name) ? `"${name}"` : name}`;
 
@@ -85,12 +85,11 @@ export async function findKit(
   const folder = await firstKit(world, folders);
   if (folder !== undefined) return ok(await openKit(world, folder, kinds));
   if (folders.length === 1) {
-    const hint =
-      'Name the folder of a kit, the one that holds its kit.yaml; "kitpress list" shows the kits there are.';
+    const hint = 'Name the folder that contains kit.yaml; "kitpress list" shows all kits.';
     return failed(wrong(from, 'unknown-kit', `there is no kit.yaml in ${name}.`, hint));
   }
   const names = (await knownKits(world, base)).map((kit) => kit.name);
-  const hint = `${didYouMean(name, names)}The kits are ${names.join(', ')}; a folder is written with a slash, as ./${name}.`;
+  const hint = `${didYouMean(name, names)}The kits are ${names.join(', ')}; write a folder with a slash, as in ./${name}.`;
   return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
 }
 
@@ -124,11 +123,11 @@ const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promi
     ),
   });
 
-/** The language to take where none is said. */
+/** The default language. */
 export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
   sourceLanguage ?? languages[0] ?? 'sv';
 
-/** True if the kit can be had in a language: an edition (one that was refused will say why), or one that is made from the kit's own. */
+/** True if the kit can be printed in a language: an edition (a refused one is reported later), or one that is made from the kit's own. */
 export const hasEdition = ({ languages, files }: KitFolder, language: string): boolean =>
   languages.includes(language) || pseudoOf(language) !== undefined || files.refusal(language) !== undefined;
 
@@ -193,7 +192,7 @@ export async function textsOfEdition(kit: KitFolder, language: string): Promise<
   return readTexts(kit.cache, language);
 }
 
-/** What an edition says of itself. */
+/** What an edition says about itself. */
 export interface EditionFacts {
   readonly language: string;
   /** What the language calls itself. */

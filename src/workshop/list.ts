@@ -1,4 +1,4 @@
-// The use case "list": the kits there are with their editions, and the sheets of one kit.
+// The use case "list": all kits with their editions, and the sheets of one kit.
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { resolvePlan } from '../plan/plan.ts';
@@ -35,12 +35,12 @@ export interface ListedSheet {
   readonly label: string;
   /** Of one copy. */
   readonly pages: number;
-  /** What a build prints for 12 participants if nothing else is asked for. */
+  /** What a build prints for 12 participants by default. */
   readonly copies: number;
   readonly suggestedCopies: number;
 }
 
-/** Every kit that can be meant by its name alone. */
+/** Every kit that can be referred to by its name alone. */
 export async function listKits(world: World): Promise<readonly ListedKit[]> {
   const kits: ListedKit[] = [];
   for (const { name, folder, builtIn } of await knownKits(world))
@@ -65,7 +65,7 @@ export interface ListedSheets {
   readonly sheets: readonly ListedSheet[];
 }
 
-/** The sheets of a kit in its own language, as a build prints them if nothing else is asked for. */
+/** The sheets of a kit in its own language, as a build prints them by default. */
 export async function listSheets(world: World, name: string): Promise<Result<ListedSheets>> {
   const found = await findKit(world, name, { flag: 'KIT' });
   if (!found.ok) return found;
@@ -90,7 +90,7 @@ async function sheetsOf(
   if (!plan.ok) return plan;
   const theme = await readLook(world, [kit]);
   if (!theme.ok) return theme;
-  // Layout is most of the program, and the list of kits does without it.
+  // Layout is most of the program, and the list of kits does not need it.
   const { build } = await import('./build.ts');
   const built = build({
     kit,

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 import { pathIn } from '../yaml/locate.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 
-/** Files are read again, which only a problem costs. What cannot be found stays as it is. */
+/** Files are read again, but only if there are problems. A problem whose line cannot be found stays as it is. */
 export async function locate(world: World, problems: readonly Problem[]): Promise<readonly Problem[]> {
   const named = problems.filter(({ key, line }) => key !== undefined && line === undefined);
   const sources = new Map<string, Source | undefined>();

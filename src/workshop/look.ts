@@ -14,24 +14,24 @@ import { loadPatterns, openStoredFaces } from './compiled.ts';
 const TEMPLATE = 'template.yaml';
 const USUAL = 'default';
 
-/** A template that somebody named: a built-in one, or a folder, relative to `base`, that holds a template.yaml. */
+/** A template that was named: a built-in one, or a folder, relative to `base`, that holds a template.yaml. */
 export interface NamedTemplate extends Sourced<string> {
   readonly base: string;
 }
 
 /** Looks whose faces are opened once, however many of them there are. */
 export interface Looks {
-  /** A template, the usual one unless one is named. Problems: its own; that there is none of that name; that the program is not built. */
+  /** A template; the default one if none is named. Problems: its own; an unknown name; a program that is not built. */
   readonly at: (named?: NamedTemplate) => Promise<Result<Theme>>;
   /** A built-in template. */
   readonly builtIn: (name: string) => Promise<Result<Theme>>;
   /** The look of a template's bytes; `file` is what people see. */
   readonly from: (bytes: Uint8Array, file: string) => Promise<Result<Theme>>;
-  /** The same look with faces that `own` gives, or else the program; the same faces for the same `files`. */
+  /** The same look with faces from `own`, or else from the program; the same faces for the same `files`. */
   readonly withFaces: (theme: Theme, faces: BrandFaces) => Theme;
 }
 
-/** The look for what is to be set, as in `openLooks`; the usual one unless one is named. */
+/** The look for what is to be set, as in `openLooks`; the default one if none is named. */
 export const readLook = async (
   world: World,
   toSet: readonly unknown[],
@@ -67,7 +67,7 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
     await stored.load(faceKeys(template.value.faces));
     return loadTheme(template.value, file, stored.face, patterns, shaper);
   };
-  // By the file's name alone: nobody changes it while we read.
+  // By the file's name alone: it does not change during a run.
   const looks = new Map<string, Promise<Result<Theme>>>();
   const from = (bytes: Uint8Array, file: string): Promise<Result<Theme>> => {
     const look = looks.get(file) ?? read(bytes, file);
@@ -106,7 +106,7 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
 const templatesFolder = ({ paths, packageFolder }: World): string =>
   paths.resolve(packageFolder, 'templates');
 
-/** With a slash or a dot at its beginning it is a folder, as a kit is. */
+/** With a slash or a leading dot it is a folder, as for kits. */
 const isFolder = (name: string): boolean => /[\\/]|^\./.test(name);
 
 const folderOf = (world: World, named: NamedTemplate | undefined): string =>
@@ -116,11 +116,11 @@ const folderOf = (world: World, named: NamedTemplate | undefined): string =>
 
 async function unknown(world: World, { value, from }: NamedTemplate): Promise<Problem> {
   if (isFolder(value)) {
-    const hint = 'Name the folder that holds it; copy one of templates/ to begin with.';
+    const hint = 'Name the folder that contains it; to begin your own, copy one from templates/.';
     return wrong(from, 'unknown-template', `there is no template.yaml in ${value}.`, hint);
   }
   const names = await builtInTemplates(world);
-  const hint = `${didYouMean(value, names)}The templates are ${names.join(', ')}; a folder is written with a slash, as ./${value}.`;
+  const hint = `${didYouMean(value, names)}The templates are ${names.join(', ')}; write a folder with a slash, as in ./${value}.`;
   return wrong(from, 'unknown-template', `there is no template "${value}".`, hint);
 }
 

@@ -1,4 +1,4 @@
-// Where every text of an edition is printed, and how much room it has there: what translators are told.
+// Where every text of an edition is printed, and how much room it has there, for translators.
 
 import { type Notice, type SetOptions, typeOf } from '../furniture/context.ts';
 import { onSheet } from '../furniture/page.ts';
@@ -15,7 +15,7 @@ import { contextFor, type Laid, type Layable, layAll } from './build.ts';
 
 /**
  * Lays out all that the plan names, whether it fits or not. The room is the smallest of all places, in characters of the
- * text as it is written, without what the sheet puts around it. It takes a second: nothing that a build waits for.
+ * text as it is written, without what the sheet puts around it. It takes a second, so builds do without it.
  */
 export function placesOf(layable: Layable): Places {
   const { kit, theme } = layable;
@@ -37,7 +37,7 @@ export function placesOf(layable: Layable): Places {
     }
   };
   const laid = layAll({ ...contextFor(layable), notice }, layable);
-  // What was set on trial and found good was not noticed.
+  // Texts that were set on trial and then kept did not call `notice`.
   for (const { page, place } of laid.flatMap((one) => placed(kit, one)))
     for (const id of idsIn(page.items)) if (!found.has(id)) add(id, place, Number.POSITIVE_INFINITY);
   return new Map([...found].map(([id, place]) => [id, placeOf(place)]));
@@ -57,9 +57,9 @@ function placed(
 }
 
 interface Found {
-  /** By their words: each place that people can tell from the others is named once. */
+  /** By their words: each place that has words of its own is named once. */
   readonly where: Map<string, PaperPlace>;
-  /** Infinite where there is no end to it. */
+  /** Infinite if there is no limit. */
   readonly room: number;
 }
 
@@ -75,7 +75,7 @@ function roomsIn(theme: Theme): (slot: Slot, ...set: [TypeStepName, SetOptions])
     const { text, width, height, maxLines } = slot;
     const measure = (): number =>
       roomFor(slot, typeOf({ theme }, step, role), theme.faces, options) ?? Number.POSITIVE_INFINITY;
-    // A width that depends on the line has no name.
+    // A width that depends on the line cannot be part of a cache key.
     if (typeof width !== 'number') return measure();
     const name = JSON.stringify([step, role, options, text.words, text.lang, width, height, maxLines]);
     const room = known.get(name) ?? measure();

@@ -7,7 +7,7 @@ import type { Built, BuiltFile } from './build.ts';
 import { build } from './build.ts';
 import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
 
-/** What whoever calls may do between two long steps: show what comes next, or throw to stop. After the last step there is no next one. */
+/** What the caller may do between two long steps: show the next one, or throw to stop. After the last step there is no next one. */
 export type Pause<T> = (next?: T) => Promise<void>;
 
 export interface PrintOptions {
@@ -16,7 +16,7 @@ export interface PrintOptions {
   readonly pause?: Pause<PrintJob>;
 }
 
-/** A workshop that is laid out: what each issue comes to, in the order of `workshop.issues`. */
+/** A workshop that is laid out: the result of each issue, in the order of `workshop.issues`. */
 export interface LaidWorkshop {
   readonly workshop: Workshop;
   readonly built: readonly Built[];
@@ -27,7 +27,7 @@ export interface PlacedFile extends BuiltFile {
   /** Relative to the folder of the build: "en/kit.pdf" where there are several languages. */
   readonly name: string;
   readonly language: string;
-  /** The id of the brand, where there is one. */
+  /** The id of the brand, if there is one. */
   readonly brand: string | undefined;
 }
 
@@ -37,7 +37,7 @@ export interface PrintedWorkshop extends LaidWorkshop {
   readonly others: readonly string[];
 }
 
-/** Everything that `printWorkshop` does, short of making bytes and writing them. Problems: of all that is read, and of all sheets. */
+/** Everything that `printWorkshop` does, except making and writing bytes. Problems: of all that is read, and of all sheets. */
 export const layOutWorkshop = (
   world: World,
   flags: Flags,

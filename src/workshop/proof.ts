@@ -18,8 +18,8 @@ import { type BuiltFile, contextFor, type Laid, type Layable, layAll } from './b
 import { idsIn, textId } from './places.ts';
 
 /**
- * The edition; if it cannot be read as a whole, the one it is translated from will do for the pictures. All sheets of the
- * plan are laid out: all of the kit, unless a part of it is to be read.
+ * The edition; if it cannot be read as a whole, the pictures show the one it is translated from. All sheets of the plan
+ * are laid out: by default all of the kit.
  */
 export interface ProofInput extends Layable {
   readonly units: readonly Unit[];
@@ -52,7 +52,7 @@ const contextOf = ({
   formats = usualFormats(theme.template.page.margin),
 }: ProofInput): LayoutContext => openContext(kit, plan, theme, formats.handOut);
 
-/** The pages of the proof; what its own type has to say gathers on `context`. */
+/** The pages of the proof; problems of its own type are added to `context`. */
 export function proofPages(input: ProofInput, context: LayoutContext = contextOf(input)): readonly Page[] {
   const { kit, units, language, from } = input;
   const spots = new Map<string, string>();
@@ -65,11 +65,11 @@ export function proofPages(input: ProofInput, context: LayoutContext = contextOf
   const trial: LayoutContext = { ...contextFor(input), notice };
   const [guides, sheets] = split(layAll(trial, input), ({ sheet }) => sheet.forFacilitator === true);
   const rows = rowsOf(units, trial.problems, spots);
-  // What stands in the guide as well is judged where participants read it.
+  // A text that is also in the guide is judged where participants read it.
   const parts = [...sheets, ...guides].flatMap((laid) => partsOf(laid, kit));
   const used = new Set<string>();
   const sections = parts.map((part) => {
-    // Its name and a few others are put together with words of ours before they are printed.
+    // Its name and a few others are combined with Kitpress's own words before they are printed.
     const own = [...rows.keys()].filter((id) => id.startsWith(`workshop.yaml:sheets.${part.id}.`));
     const name = own.filter((id) => id.endsWith(`.${part.id}.name`));
     return { ...part, rows: take([...name, ...part.ids, ...own], rows, used) };
@@ -113,7 +113,7 @@ function rowsOf(
   );
 }
 
-/** Of several places the one that asks for the shortest text is reported, and a word too wide only where there is no other. */
+/** Reports the place that needs the shortest text, and a word too wide only if there is no other problem. */
 const charactersOver = (problem: Problem | undefined): number =>
   problem === undefined ? -1 : problem.excess?.kind === 'length' ? problem.excess.characters : 0;
 
@@ -122,7 +122,7 @@ interface Part extends Omit<ProofSection, 'rows'> {
   readonly ids: readonly string[];
 }
 
-/** A sheet, or each principle's one of it. */
+/** A sheet, or one of its sheets per principle. */
 function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
   return [...new Set(pages.map(({ principle }) => principle))].flatMap((id) => {
     const own = pages.filter(({ principle }) => principle === id);
@@ -142,7 +142,7 @@ function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
   });
 }
 
-/** The rows of some texts, those left out that stand further up. */
+/** The rows of some texts, without those already shown further up. */
 function take(
   ids: readonly string[],
   rows: ReadonlyMap<string, ProofRow>,

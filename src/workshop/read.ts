@@ -23,13 +23,13 @@ import {
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
 
-/** The folder to write to where none is named. */
+/** The default folder to write to. */
 export const USUAL_OUT = 'out';
 
 export interface Workshop {
   /** As it was named. */
   readonly kitName: string;
-  /** What a command says after itself to mean the same kit. */
+  /** The arguments that name the same kit in a suggested command. */
   readonly sameKit: string;
   /** What is printed, one for each language and brand, language by language in the order they were asked for. */
   readonly issues: readonly PrintJob[];
@@ -99,7 +99,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   );
 }
 
-/** Brands are seldom, and what reads them is loaded with the first. */
+/** Brands are rare, and their readers are loaded with the first. */
 const brandsOf = async (world: World, wanted: BrandsWanted): Promise<Result<readonly Branded[]>> =>
   (await import('./brands.ts')).readBrands(world, wanted);
 
@@ -129,7 +129,7 @@ async function issuesOf(
   );
 }
 
-/** The plan with the brand's name where it has no organisation, and without the sheets that the brand leaves out. */
+/** The plan with the brand's name if it names no organisation, and without the sheets that the brand leaves out. */
 const planFor = ({ name, file, sheets }: Branded, plan: Plan): Plan => ({
   ...plan,
   organisation: plan.organisation ?? name,
@@ -141,7 +141,7 @@ const plansNothing = (plan: Plan, brand: Branded): boolean => planFor(brand, pla
 
 const nothingToPrint = ({ file, sheets }: Branded): Problem =>
   error('brand-no-sheets', 'The brand leaves out every sheet that is to be printed.', {
-    hint: `It prints ${sheets.join(', ') || 'none at all'}: choose among these, or change "sheets" in it.`,
+    hint: `It prints ${sheets.join(', ') || 'none at all'}: choose from these, or change "sheets" in brand.yaml.`,
     file,
     key: 'sheets',
   });
@@ -166,7 +166,7 @@ function unknownLanguage(language: string, from: Origin, { languages, label }: K
   return wrong(from, 'unknown-language', message, `${didYouMean(language, languages)}${there}`);
 }
 
-/** Without any other word, so that the same input gives the same bytes. */
+/** If no other date is given: fixed, so that the same input gives the same bytes. */
 const FIXED_DATE = new Date('2026-01-01T00:00:00Z');
 
 /** The date in the files: the plan's if it is one, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one. */
@@ -177,8 +177,8 @@ export function dateOf({ date }: Pick<Choices, 'date'>, epoch: string | undefine
   // PDF dates have four digits for the year.
   if (/^\d{1,12}$/.test(epoch) && Number(epoch) < 253_402_300_800) return ok(new Date(Number(epoch) * 1000));
   return failed(
-    error('usage-epoch', `SOURCE_DATE_EPOCH is "${epoch}", and that is no number of seconds.`, {
-      hint: 'Set it to the seconds since 1970, or not at all.',
+    error('usage-epoch', `SOURCE_DATE_EPOCH is "${epoch}", which is not a number of seconds.`, {
+      hint: 'Set it to the seconds since 1970, or unset it.',
     }),
   );
 }

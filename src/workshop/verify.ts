@@ -11,7 +11,7 @@ import { findKit, hasEdition, type KitFolder, knownKits, openKit, readKit } from
 import type { Pause } from './print.ts';
 
 export interface VerifyOptions {
-  /** The kit the files were made from, by name or folder; else each is looked for by what the file says. */
+  /** The kit the files were made from, by name or folder; else each file says its own. */
   readonly kit?: string;
   /** The register of kinds, as in `FindOptions`. */
   readonly kinds?: Kinds;
@@ -31,11 +31,11 @@ export interface VerifiedPdf extends Verified {
 export interface Verification {
   /** Those that could be read. */
   readonly files: readonly VerifiedPdf[];
-  /** Of all files, and of those that could not be read. */
+  /** The problems of all files, also of those that could not be read. */
   readonly found: readonly Problem[];
 }
 
-/** Reads PDFs again. Problems: of the kit and the brands that were named; what is wrong with the PDFs is in the value. */
+/** Reads PDFs again. Problems: of the kit and the brands that were named; problems of the PDFs are in the value. */
 export async function verifyFiles(
   world: World,
   names: readonly string[],
@@ -46,7 +46,7 @@ export async function verifyFiles(
   const inBrand = await openNamed(world, brands);
   if (!inBrand.ok) return inBrand;
   const kits = openKits(world, kinds, named?.value, inBrand.value);
-  // Unlike a build, this reads long enough for optimised code to pay.
+  // Unlike a build, this reads long enough for optimised code to pay off.
   world.optimise();
   const { verifyPdf } = await import('../verify/verify.ts');
   const found: Problem[] = [];
@@ -98,13 +98,13 @@ const openKits = (
     if (!folder || id !== about.kit)
       return skipped(
         'verify-unknown-kit',
-        `The file was made from the kit "${about.kit}", and ${named ? `${named.label} is ${id ?? 'another'}` : 'there is none of that name here'}.`,
+        `The file was made from the kit "${about.kit}", but ${named ? `${named.label} is ${id ?? 'another'}` : 'there is no kit of that name here'}.`,
         'Name the folder of its kit with --kit.',
       );
     if (!hasEdition(folder, about.language))
       return skipped(
         'verify-no-edition',
-        `The kit has no edition in "${about.language}" any more.`,
+        `The kit no longer has an edition in "${about.language}".`,
         'Name the folder of the kit it was made from with --kit.',
       );
     const key = `${folder.folder}|${about.language}|${about.brand ?? ''}`;
@@ -112,7 +112,7 @@ const openKits = (
     if (!found)
       return skipped(
         'verify-needs-brand',
-        `The brand "${about.brand}" has put texts of its own into the file.`,
+        `The file has texts from the brand "${about.brand}".`,
         'Name its brand.yaml with --brand.',
       );
     read.set(key, found);
@@ -121,13 +121,13 @@ const openKits = (
       ? { kit: found.value, problems: [] }
       : skipped(
           'verify-other-version',
-          `The file was made from version ${about.version} of the kit, and here is ${found.value.version}.`,
+          `The file was made from version ${about.version} of the kit, but the version here is ${found.value.version}.`,
           'Build it again.',
         );
   };
 };
 
-/** The edition a file was made from, with the brand's words if it has some; undefined if nobody named that brand. */
+/** The edition a file was made from, with the brand's words if it has some; undefined if that brand was not named. */
 const editionOf = async (
   folder: KitFolder,
   about: FileOrigin,

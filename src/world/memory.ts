@@ -5,9 +5,9 @@ import { type NewFile, type Paths, READ_LIMIT, type World } from './world.ts';
 export interface MemoryOptions {
   /** The package's compiled files, as `World.asset`. */
   readonly asset: World['asset'];
-  /** Absolute; "/" if it is left out. */
+  /** Absolute; default "/". */
   readonly cwd?: string;
-  /** Where the Map has the package's content/, templates/ and starter/; "/package" if it is left out. */
+  /** Where the Map has the package's content/, templates/ and starter/; default "/package". */
   readonly packageFolder?: string;
   readonly epoch?: string;
 }
@@ -28,8 +28,8 @@ export const openMemory = (
     if (bytes) return ok(bytes);
     return failed(
       namesIn(files, path)
-        ? error('file-not-a-file', `${path} is no file.`, { hint: 'Name a file.', file: path })
-        : error('file-not-found', `There is no file ${path}.`, { hint: 'Look at the path.', file: path }),
+        ? error('file-not-a-file', `${path} is not a file.`, { hint: 'Name a file.', file: path })
+        : error('file-not-found', `There is no file ${path}.`, { hint: 'Check the path.', file: path }),
     );
   },
   readIn: async (folder, path) => within(files, folder, path, (found) => bounded(files.get(found))),
@@ -69,7 +69,7 @@ const resolveIn = (base: string, parts: readonly string[]): string => {
 
 const below = (folder: string): string => (folder.endsWith('/') ? folder : `${folder}/`);
 
-/** Undefined if it is no folder. */
+/** Undefined if it is not a folder. */
 const namesIn = (files: Files, folder: string): readonly string[] | undefined => {
   const inside = [...files.keys()].filter((path) => path.startsWith(below(folder)));
   if (inside.length === 0) return undefined;
@@ -86,14 +86,14 @@ const within = <T>(
   if (wanted === folder || wanted.startsWith(below(folder))) return ok(use(wanted));
   if (!files.has(wanted) && !namesIn(files, wanted)) return ok(undefined);
   return failed(
-    error('file-outside', `${wanted} leads out of its folder.`, {
-      hint: 'Put a copy of the file into the folder.',
+    error('file-outside', `${wanted} leads outside its folder.`, {
+      hint: 'Copy the file into the folder.',
       file: wanted,
     }),
   );
 };
 
-/** A folder where the file would be, or a file where one of its folders would be. */
+/** Problems: a folder in the place of the file, or a file in the place of one of its folders. */
 const obstacles = (files: Files, folder: string, { name }: NewFile): readonly Problem[] => {
   const target = resolveIn(folder, [name]);
   if (namesIn(files, target))

@@ -4,19 +4,19 @@ import type { World } from './world.ts';
 
 /** Paths are relative to the folder, with "/" between their parts; '' is the folder. What was not loaded cannot be read. */
 export interface Snapshot {
-  /** Loads files and the names in folders, each once. What is not there, or is refused, is remembered as that. */
+  /** Loads files and the names in folders, each once. What is missing or refused is remembered as such. */
   load(what: { readonly files?: readonly string[]; readonly lists?: readonly string[] }): Promise<void>;
   /** The bytes of a file; undefined if there is none, or if it was refused. Throws if it was not loaded. */
   read(path: string): Uint8Array | undefined;
-  /** The names in a folder, sorted; none if it is no folder, or was refused. Throws if they were not loaded. */
+  /** The names in a folder, sorted; none if it is not a folder, or was refused. Throws if they were not loaded. */
   list(path: string): readonly string[];
-  /** Why a file or folder was refused, as one that leads out of the folder. */
+  /** Why a file or folder was refused, such as one that leads outside the folder. */
   refusal(path: string): Problem | undefined;
   /** All that was refused so far. */
   refused(): readonly Problem[];
 }
 
-/** Nothing is loaded yet; neither ".." nor a symbolic link will lead out of the folder. */
+/** Nothing is loaded yet; neither ".." nor a symbolic link will lead outside the folder. */
 export function openSnapshot(world: World, folder: string): Snapshot {
   const files = new Map<string, Uint8Array | undefined>();
   const lists = new Map<string, readonly string[]>();

@@ -1,7 +1,7 @@
 // Where files are read from and written to, and what time it is: the disk, memory, or what a page in a browser has.
 import type { Result } from '../problem.ts';
 
-/** In bytes. No file is read further; of a larger one this much is given, and whoever reads it reports that it is too large. */
+/** In bytes. No file is read further; of a larger one this much is returned, and its reader reports that it is too large. */
 export const READ_LIMIT = 16 * 1024 * 1024;
 
 /** A file to be written. */
@@ -11,29 +11,29 @@ export interface NewFile {
   readonly bytes: Uint8Array;
 }
 
-/** Paths as this world writes them; those given back are absolute unless they are for people. */
+/** Paths as this world writes them; those returned are absolute unless they are for people. */
 export interface Paths {
-  /** Joins the parts from the right until they are absolute, from the current folder at the last. */
+  /** Joins the parts from the right until they are absolute, ending with the current folder. */
   resolve(...parts: readonly string[]): string;
   /** The folder a path is in. */
   parent(path: string): string;
   /** The last part of a path. */
   base(path: string): string;
-  /** As people see it: relative to the current folder, with "/" between its parts, unless it lies elsewhere. */
+  /** As people see it: relative to the current folder, with "/" between its parts, unless it is outside. */
   shown(path: string): string;
 }
 
 /**
- * All that a use case may know of its surroundings. Reading is asynchronous: a use case loads what it needs first (see
+ * All that a use case may know about its environment. Reading is asynchronous: a use case loads what it needs first (see
  * `openSnapshot`), and all that comes after it is synchronous.
  */
 export interface World {
   readonly paths: Paths;
   /** The folder with the package's own content/, templates/ and starter/: people see its paths and copy from it. */
   readonly packageFolder: string;
-  /** SOURCE_DATE_EPOCH as it was given, in seconds since 1970; nothing else tells the time. */
+  /** SOURCE_DATE_EPOCH as it was given, in seconds since 1970; there is no other clock. */
   readonly epoch: string | undefined;
-  /** What there is at a path; a link is followed. */
+  /** What is at a path; links are followed. */
   kindOf(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
   /** A file that was named. Problems: file-not-found, file-not-a-file, file-unreadable. */
   read(path: string): Promise<Result<Uint8Array>>;
@@ -42,7 +42,7 @@ export interface World {
    * Problems: file-outside if it leads out of the folder, by ".." or a link; file-unreadable.
    */
   readIn(folder: string, path: string): Promise<Result<Uint8Array | undefined>>;
-  /** The names in a folder at or below another one, sorted; undefined if it is no folder. Problems: as `readIn`. */
+  /** The names in a folder at or below another one, sorted; undefined if it is not a folder. Problems: as `readIn`. */
   listIn(folder: string, path: string): Promise<Result<readonly string[] | undefined>>;
   /**
    * Writes all files below a folder or none; until all are in place the old ones stay whole. Problems: file-… errors,
@@ -51,7 +51,7 @@ export interface World {
   write(folder: string, files: readonly NewFile[]): Promise<Result<undefined>>;
   /** A file that the package's build compiled, by its path in dist/: "faces/KEY.json". Undefined if there is none. */
   asset(name: string): Promise<Uint8Array | undefined>;
-  /** Much computing is about to begin: a runtime that was started for short work may prepare for long work. */
+  /** Long computing is about to begin: a runtime that was started for a short run may prepare for it. */
   optimise(): void;
 }
 

@@ -251,8 +251,8 @@ describe('kitpress init', () => {
   test('never writes over what is there', async () => {
     put('notes.txt', 'mine');
     const { exit, err } = await kitpress('init');
-    expect([exit, err]).toEqual([2, expect.stringMatching(/^error: DIR: there are files in \.: /)]);
-    expect((await kitpress('init notes.txt')).err).toContain('notes.txt is a file.');
+    expect([exit, err]).toEqual([2, expect.stringMatching(/^error: The folder \. is not empty: it has /)]);
+    expect((await kitpress('init notes.txt')).err).toContain('notes.txt is a file, not a folder.');
   });
 
   test('with --kit the kit comes along, and is the one that is built', async () => {

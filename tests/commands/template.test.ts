@@ -26,7 +26,7 @@ test('a folder that holds one, beside the plan', async () => {
 
 test.each([
   ['plian', /There is no template "plian"\.[\s\S]*Did you mean "plain"\? The templates are default, plain; /],
-  ['./mine', /There is no template\.yaml in \.\/mine\.[\s\S]*Name the folder that holds it; /],
+  ['./mine', /There is no template\.yaml in \.\/mine\.[\s\S]*Name the folder that contains it; /],
 ])('%s is told where it stands, and what there is', async (name, told) => {
   put('workshop.yaml', `template: ${name}\n`);
   const { exit, err } = await check();

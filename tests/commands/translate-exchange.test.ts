@@ -129,8 +129,8 @@ test('a text that comes back as not finished is told once, with its source, unti
   expect((await kitpress(`translate update nb ${KIT}`)).out).toContain('Nothing to change');
   expect(changed(before)).toEqual([]);
   expect(read('kit/nb/workshop.yaml').match(/# not finished, sv: Röstningsblad/g)).toHaveLength(1);
-  expect((await kitpress(`translate status nb ${KIT}`)).out).toContain('came back as not finished');
-  expect((await kitpress('check ./kit --lang nb')).err).toContain('It came back as not finished.');
+  expect((await kitpress(`translate status nb ${KIT}`)).out).toContain('came back unfinished');
+  expect((await kitpress('check ./kit --lang nb')).err).toContain('It came back unfinished.');
   await kitpress(`translate export nb ${KIT}`);
   expect(read('nb.po')).not.toContain('#| msgid ""');
   change('kit/nb/workshop.yaml', / *# not finished.*\n/, '');

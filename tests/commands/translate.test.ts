@@ -53,9 +53,9 @@ describe('start', () => {
     ['sv', 'usage-source-language', '"sv"'],
     ['nb_NO', 'usage-language', 'Did you mean "nb-NO"?'],
     ['NB', 'usage-language', 'Did you mean "nb"?'],
-    ['Estonian', 'usage-language', '"hint":"Give its tag'],
-    ['norwegian!', 'usage-language', 'not how a language is written'],
-    ['../x', 'usage-language', 'not how a language is written'],
+    ['Estonian', 'usage-language', '"hint":"Give a language tag'],
+    ['norwegian!', 'usage-language', 'is not a language tag'],
+    ['../x', 'usage-language', 'is not a language tag'],
     ['fi --from da', 'usage-unknown-language', '"da"'],
   ])('refuses %s', async (words, code, said) => {
     const { exit, out } = await kitpress(`translate start ${words} --kit ./base --json`);
@@ -71,7 +71,7 @@ describe('start', () => {
     const { exit, err } = await begin();
     expect([exit, read('nb/actions.yaml')]).toEqual([2, before]);
     expect(err).toContain(
-      'base/nb is there already. "kitpress translate update nb --kit ./base" carries on with it.',
+      'base/nb already exists. Run "kitpress translate update nb --kit ./base" to continue with it.',
     );
   });
 
@@ -95,7 +95,7 @@ describe('from start to finish', () => {
     expect(empty.err).toContain('or print a draft with --draft.');
     fill();
     expect((await kitpress('translate update nb --kit ./base')).out).toMatch(
-      /^\d+ texts recorded as made from what "sv" says today\.\n/,
+      /^\d+ texts recorded as up to date with "sv"\.\n/,
     );
     expect(await kitpress('translate status nb --strict --kit ./base')).toMatchObject({ exit: 0, err: '' });
     expect((await kitpress('translate update nb --kit ./base')).out).toBe('Nothing to change in nb.\n');
@@ -168,7 +168,7 @@ describe('status', () => {
   test('of a language without an edition, or of the source, is wrong usage', async () => {
     expect((await kitpress('translate status fi --kit ./base')).exit).toBe(2);
     expect((await kitpress('translate update sv --kit ./base')).exit).toBe(2);
-    expect((await kitpress('translate update --kit ./base')).err).toContain('update needs LANG after it');
+    expect((await kitpress('translate update --kit ./base')).err).toContain('update needs LANG.');
     expect((await kitpress('translate stauts')).err).toContain('Did you mean "status"?');
   });
 });
@@ -214,7 +214,7 @@ describe('build', () => {
       'kitpress translate update nb --kit "plans/my kit"',
     ]);
     expect((await kitpress('translate update fi --kit own')).err).toContain(
-      '"kitpress translate start fi --kit own" makes one.',
+      '"kitpress translate start fi --kit own" creates one.',
     );
   });
 
@@ -222,10 +222,10 @@ describe('build', () => {
     const { exit, out, err } = await kitpress('build ./base --lang nb --draft');
     expect([exit, err, pdfs('out')]).toEqual([0, '', ['guide.pdf', 'kit.pdf']]);
     expect(out.split('\n\n').at(-1)).toBe(
-      `DRAFT: 2 texts of "nb" are missing or stale, and printed in the language they are made from, marked:
+      `DRAFT: 2 texts of "nb" are missing or stale; printed in the language they are translated from, and marked:
   base/nb/questions.yaml: 1 missing
   base/nb/actions.yaml: 1 stale
-"kitpress translate status nb --kit ./base" names each of them.
+Run "kitpress translate status nb --kit ./base" to list them.
 `,
     );
     writeFileSync(join(cwd, 'workshop.yaml'), 'kit: ./base\nlanguage: nb\ndraft: true\n');

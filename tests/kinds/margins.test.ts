@@ -143,7 +143,7 @@ describe('margins far beyond those that ship', () => {
     const tiny: Format = { ...a3Landscape(12), width: 120, height: 90 };
     const { problems } = laid(kit, planOf(kit, { sheets: 'action-cards' }), tiny);
     expect(problems.find(({ code }) => code === 'fit-piece-too-large')?.message).toBe(
-      'A piece of 70 × 45 mm has no room on sheet C, on A3.',
+      'A piece of 70 × 45 mm does not fit on sheet C, on A3.',
     );
   });
 });

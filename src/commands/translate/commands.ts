@@ -1,7 +1,7 @@
-// kitpress translate: its subcommands with their flags and help; each one's code is loaded only when it is asked for.
+// kitpress translate: its subcommands with their flags and help; each one's code is loaded only when it is run.
 import type { Command } from 'commander';
 import type {
-  Chosen,
+  Choose,
   ExportFlags,
   ImportFlags,
   ProofFlags,
@@ -10,23 +10,23 @@ import type {
   TranslateFlags,
 } from '../flags.ts';
 
-const LANG = 'language tag of the edition, as nb or pt-BR';
+const LANG = 'language tag of the edition, such as nb or pt-BR';
 
 /** Adds the command and its subcommands to the command line. */
-export function addTranslate(root: Command, choose: (command: Chosen) => void): void {
+export function addTranslate(root: Command, choose: Choose): void {
   const translate = root
     .command('translate')
-    .description('make and keep an edition in another language')
+    .description('make and maintain an edition in another language')
     .addHelpText('after', EXAMPLES);
   both(translate.command('start').argument('<LANG>', LANG))
-    .description('make a new edition: every text empty, with its source in a comment over it')
-    .option('--from <LANG>', 'the language you translate from (default: the kit’s own)')
+    .description('make a new edition: every text empty, with its source in a comment above it')
+    .option('--from <LANG>', 'the language to translate from (default: the kit’s own)')
     .action((language: string, flags: StartFlags) =>
       choose(async (on) => (await import('./start.ts')).runStart(language, flags, on)),
     );
-  both(translate.command('status').argument('[LANG]', `${LANG}; without it, all of them`))
-    .description('what is missing, stale, too long: by file and line')
-    .option('--strict', 'exit code 1 if anything is listed')
+  both(translate.command('status').argument('[LANG]', `${LANG} (default: all of them)`))
+    .description('list what is missing, stale or too long, by file and line')
+    .option('--strict', 'exit with code 1 if anything is listed')
     .action((language: string | undefined, flags: StatusFlags) =>
       choose(async (on) => (await import('./status.ts')).runStatus(language, flags, on)),
     );
@@ -38,20 +38,20 @@ export function addTranslate(root: Command, choose: (command: Chosen) => void): 
       choose(async (on) => (await import('./update.ts')).runUpdate(language, flags, on)),
     );
   both(translate.command('export').argument('<LANG>', LANG))
-    .description('all texts beside their sources in one file, for Poedit, Weblate or a translation office')
+    .description('write all texts and their sources to one file, for Poedit, Weblate or a translation agency')
     .option('--format <FORMAT>', 'po (gettext) or xliff (XLIFF 2.0)', 'po')
     .option('--out <FILE>', 'the file to write (default: LANG.po or LANG.xlf)')
     .action((language: string, flags: ExportFlags) =>
       choose(async (on) => (await import('./export.ts')).runExport(language, flags, on)),
     );
   both(translate.command('import').argument('<FILE>', 'a PO or XLIFF file that export made'))
-    .description('take what came back into its edition: all of the file or nothing')
-    .option('--older', 'take a file although its sources have changed since: its texts stay stale')
+    .description('put a returned file into its edition: all of it or nothing')
+    .option('--older', 'accept a file although its sources have changed: those texts stay stale')
     .action((file: string, flags: ImportFlags) =>
       choose(async (on) => (await import('./import.ts')).runImport(file, flags, on)),
     );
   both(translate.command('proof').argument('<LANG>', LANG))
-    .description('a PDF with source and translation side by side, for reviewers')
+    .description('make a PDF with source and translation side by side, for reviewers')
     .option('--out <DIR>', 'folder for proof-LANG.pdf (default: out)')
     .action((language: string, flags: ProofFlags) =>
       choose(async (on) => (await import('./proof.ts')).runProof(language, flags, on)),
@@ -65,11 +65,11 @@ const both = (command: Command): Command =>
 
 const EXAMPLES = `
 Examples:
-  kitpress translate start nb         makes the folder nb, to be filled in with any editor
+  kitpress translate start nb         makes the folder nb, to fill in with any editor
   kitpress translate status nb        what is left to do
-  kitpress translate update nb        what has been done, and what the source has changed
+  kitpress translate update nb        record what you have translated, mark what is stale
   kitpress translate export nb        nb.po, for Poedit or Weblate
-  kitpress translate import nb.po     what came back from there
+  kitpress translate import nb.po     import it when it comes back
   kitpress translate proof nb         source and translation side by side, on paper
-  kitpress check --lang nb --draft    does what is there fit the sheets?
+  kitpress check --lang nb --draft    does what you have fit on the sheets?
 `;

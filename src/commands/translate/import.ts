@@ -1,4 +1,4 @@
-// kitpress translate import: a PO or XLIFF file that came back, into the edition it belongs to: all of it or nothing.
+// kitpress translate import: a returned PO or XLIFF file into its edition: all of it or nothing.
 import { importEdition } from '../../workshop/translate/import.ts';
 import { answer } from '../answer.ts';
 import type { ImportFlags } from '../flags.ts';

@@ -45,7 +45,7 @@ async function statusOf(
 }
 
 const next = (language: string, kit: KitFolder): string =>
-  `Translate, then run "kitpress translate update ${language}${sameKit(kit)}"; "kitpress check${sameKit(kit, '')} --lang ${language} --draft" shows more of what does not fit.`;
+  `Translate, then run "kitpress translate update ${language}${sameKit(kit)}". "kitpress check${sameKit(kit, '')} --lang ${language} --draft" reports in detail what does not fit.`;
 
 const place = ({ file, line, key }: TranslationItem): string => `  ${file}:${line} ${key}`;
 const quoted = (text: string | undefined): string => `“${text ?? ''}”`;
@@ -63,7 +63,7 @@ const KINDS: readonly {
   },
   {
     kind: 'stale',
-    title: 'Stale: the source has changed, or the text came back as not finished',
+    title: 'Stale: the source has changed, or the text came back unfinished',
     lines: (item, from) => [
       place(item),
       ...(item.oldSource ? [`    ${from} was: ${quoted(item.oldSource)}`] : []),
@@ -88,7 +88,7 @@ const KINDS: readonly {
   },
   {
     kind: 'extra',
-    title: 'Not in the source any more',
+    title: 'No longer in the source',
     lines: (item) => [`${place(item)}: ${quoted(item.text)}`],
   },
 ];

@@ -34,7 +34,7 @@ const factsOf = (
   extra: extra.length,
 });
 
-/** What it did, one thing after another, with the places that somebody has to go to. */
+/** What it did, step by step, with the places that need attention. */
 function textOf({ report, translation: now, names }: UpdatedEdition): string {
   const { language } = now.edition;
   const from = now.source.language;
@@ -43,18 +43,12 @@ function textOf({ report, translation: now, names }: UpdatedEdition): string {
       const { file, line } = unitPlace(text, now);
       return `  ${file}:${line} ${text.key}`;
     });
-  const part = (
-    count: number,
-    one: string,
-    many: string,
-    lines: readonly string[] = [],
-  ): readonly string[] => (count === 0 ? [] : [`${count} ${count === 1 ? one : many}`, ...lines]);
   const missing = now.units.filter(({ state }) => state === 'missing').length;
   const lines = [
     ...part(
       report.added.length,
-      'new text, empty, with its source over it:',
-      'new texts, empty, with their source over them:',
+      'new text, empty, with its source in a comment above it:',
+      'new texts, empty, with their sources in comments above them:',
       places(report.added),
     ),
     ...part(
@@ -65,25 +59,25 @@ function textOf({ report, translation: now, names }: UpdatedEdition): string {
     ),
     ...part(
       report.removed.length,
-      'empty key taken out, because the source no longer has it.',
-      'empty keys taken out, because the source no longer has them.',
+      'empty key removed, because the source no longer has it.',
+      'empty keys removed, because the source no longer has them.',
     ),
     ...part(
       report.told.length,
-      `text whose source has changed; "${from} was" and "${from} now" stand over it:`,
-      `texts whose source has changed; "${from} was" and "${from} now" stand over them:`,
+      `text whose source has changed; "${from} was" and "${from} now" are above it:`,
+      `texts whose source has changed; "${from} was" and "${from} now" are above them:`,
       places(report.told),
     ),
     ...part(report.done.length, 'changed source dealt with.', 'changed sources dealt with.'),
     ...part(
       report.recorded.length,
-      `text recorded as made from what "${from}" says today.`,
-      `texts recorded as made from what "${from}" says today.`,
+      `text recorded as up to date with "${from}".`,
+      `texts recorded as up to date with "${from}".`,
     ),
     ...part(
       now.extra.length,
-      'text that the source no longer has; take it out if you do not need it:',
-      'texts that the source no longer has; take them out if you do not need them:',
+      'text that the source no longer has; delete it if you do not need it:',
+      'texts that the source no longer has; delete them if you do not need them:',
       places(now.extra),
     ),
     ...part(missing, 'text is missing.', 'texts are missing.'),
@@ -93,7 +87,11 @@ function textOf({ report, translation: now, names }: UpdatedEdition): string {
   ];
   if (report.told.length > 0)
     lines.push(
-      'Change the texts whose source has changed, or delete the comments where they still hold; then update again.',
+      'Change each text whose source has changed, or delete its comments if it is still right. Then run update again.',
     );
   return lines.map((line) => `${line}\n`).join('');
 }
+
+/** A count with what it counts, and the lines of these; nothing for none. */
+const part = (count: number, one: string, many: string, lines: readonly string[] = []): readonly string[] =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`, ...lines];

@@ -1,4 +1,4 @@
-// Texts of a YAML file under other keys: a key is renamed where it stands, or a text moves with the comments over it.
+// Texts of a YAML file under other keys: a key is renamed in place, or a text moves with the comments above it.
 
 import type { Result } from '../../problem.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
@@ -12,7 +12,7 @@ export interface Move {
   readonly to: Path;
 }
 
-/** Gives keys other names where they stand, with all that is under them. Problems: see `rewritten`. */
+/** Renames keys in place, with everything under them. Problems: see `rewritten`. */
 export const renameKeys = (text: string, file: string, renames: readonly Move[]): Result<string> =>
   rewritten(
     text,
@@ -38,8 +38,8 @@ export function renamed(key: string, renames: readonly Move[]): string {
 }
 
 /**
- * Moves texts to keys that are there; what stood there must move on. A key that is left behind becomes empty, or goes if it
- * is in `unwanted`; so do other keys named there. Problems: see `rewritten`.
+ * Moves texts to existing keys; a text that was there must move on. A key that is left behind becomes empty, or is removed
+ * if it is in `unwanted`, as are the other keys in it. Problems: see `rewritten`.
  */
 export const moveTexts = (
   text: string,
@@ -100,7 +100,7 @@ function emptied(outline: YamlOutline, path: Path): Splice {
   return { start: chunk[0], end: chunk[1], with: `${outline.text.slice(line, mark)} ''${outline.eol}` };
 }
 
-/** Takes away keys, and groups that nothing is left in: of those the comments stay. */
+/** Removes keys, and groups with nothing left in them; the comments of the groups stay. */
 function removals(outline: YamlOutline, paths: readonly Path[]): readonly Splice[] {
   const gone = new Set(paths.map((path) => slotAt(outline, path)));
   const under = (slot: YamlSlot): readonly YamlSlot[] =>
@@ -128,7 +128,7 @@ function removals(outline: YamlOutline, paths: readonly Path[]): readonly Splice
   ];
 }
 
-/** The comments in a group that stand over none of the texts that go. */
+/** The comments in a group that are not above one of the texts that go. */
 function commentsLeft({ text }: YamlOutline, top: YamlSlot, gone: ReadonlySet<YamlSlot>): string {
   let at = top.chunk[0];
   const pieces: string[] = [];

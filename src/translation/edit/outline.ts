@@ -1,21 +1,21 @@
-// Where the texts of a YAML file stand in it, to the character: keys, values, their lines, and the comments over them.
+// Where the texts of a YAML file are, to the character: keys, values, their lines, and the comments above them.
 import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Path } from '../../yaml/locate.ts';
 import { parseTree } from '../../yaml/tree.ts';
 
-/** A key with what stands under it, or an item of a list. Offsets are in UTF-16 units of the file's text. */
+/** A key with what is under it, or an item of a list. Offsets are in UTF-16 units of the file's text. */
 export interface YamlSlot {
   readonly path: Path;
-  /** Of the group or list it stands in. */
+  /** Of the group or list it is in. */
   readonly parent: YamlSlot | undefined;
   /** Of the key, or of the dash. */
   readonly start: number;
-  /** Behind the key's colon, or the dash. */
+  /** After the key's colon, or the dash. */
   readonly mark: number;
-  /** Of the value; both are `mark` where there is none. */
+  /** Of the value; both are `mark` if there is none. */
   readonly value: readonly [start: number, end: number];
   readonly kind: 'text' | 'map' | 'list' | 'other';
-  /** Nothing but blanks stands before it on its line: it can be moved with its lines. */
+  /** Only blanks come before it on its line: it can be moved with its lines. */
   readonly own: boolean;
   /** Within [ ] or { }, or written in them. */
   readonly braces: boolean;
@@ -39,11 +39,11 @@ interface Walk {
   readonly text: string;
   readonly slots: Map<string, YamlSlot>;
   last?: YamlSlot;
-  /** End of the last value: comments before it are no comments but words of a text. */
+  /** End of the last value: what looks like a comment before it is part of a text. */
   floor: number;
 }
 
-/** Nothing for a file that parts of repeat others (& and *), or that has no keys at its top: there texts have no place of their own. */
+/** Undefined for a file with anchors and aliases (& and *), or without keys at its top: its texts have no place of their own. */
 export function outlineOf(text: string, file: string): YamlOutline | undefined {
   const { root, problems } = parseTree(text, file);
   if (problems.length > 0 || !isMap<Node, Node | null>(root)) return undefined;
@@ -52,7 +52,7 @@ export function outlineOf(text: string, file: string): YamlOutline | undefined {
   return visit(root, undefined, false, walk) ? { text, eol, slots: walk.slots } : undefined;
 }
 
-/** Whether all of it could be taken down. */
+/** Whether all of it could be recorded. */
 function visit(node: Node | null, slot: YamlSlot | undefined, braces: boolean, walk: Walk): boolean {
   if (isAlias(node) || node?.anchor) return false;
   if (isMap<Node, Node | null>(node))
@@ -60,22 +60,16 @@ function visit(node: Node | null, slot: YamlSlot | undefined, braces: boolean, w
       if (!isScalar(key) || key.anchor || !key.range) return false;
       const colon = /^\s*:/.exec(walk.text.slice(key.range[1]));
       if (!colon) return false;
-      return take(
-        value,
-        String(key.value),
-        key.range[0],
-        key.range[1] + colon[0].length,
-        slot,
-        braces || node.flow === true,
-        walk,
-      );
+      const at = { step: String(key.value), start: key.range[0], mark: key.range[1] + colon[0].length };
+      return take(value, at, slot, braces || node.flow === true, walk);
     });
   if (isSeq<Node>(node))
     return node.items.every((item, index) => {
       const at = item.range?.[0] ?? 0;
       const flow = braces || node.flow === true;
       const dash = flow ? at : dashBefore(walk.text, at);
-      return take(item, index, dash, flow ? at : dash + 1, slot, flow, walk);
+      const mark = flow ? at : dash + 1;
+      return take(item, { step: index, start: dash, mark }, slot, flow, walk);
     });
   return true;
 }
@@ -89,9 +83,7 @@ function dashBefore(text: string, at: number): number {
 
 function take(
   node: Node | null,
-  step: string | number,
-  start: number,
-  mark: number,
+  { step, start, mark }: Readonly<{ step: string | number; start: number; mark: number }>,
   parent: YamlSlot | undefined,
   braces: boolean,
   walk: Walk,
@@ -131,7 +123,7 @@ function take(
   return done;
 }
 
-/** The last slot taken down is the last one under it, or itself. */
+/** The last slot recorded is the last one under it, or itself. */
 const lastUnder = (slot: YamlSlot, { last }: Walk): YamlSlot | undefined =>
   last === slot ? undefined : last;
 
@@ -150,7 +142,7 @@ function endOfLine(text: string, end: number, mark: number): number {
   return next < 0 ? text.length : next + 1;
 }
 
-/** What Kitpress itself writes over a text, "# sv: …": at the top of a file only that belongs to the first key. */
+/** What Kitpress itself writes above a text, "# sv: …": at the top of a file only that belongs to the first key. */
 const OURS = /^ *# [a-z]{2,3}(?:-[A-Za-z0-9]+)*(?: was| now)?: /;
 
 /** Where the comment lines right above a line start, as far as they are indented as it is. */
@@ -177,7 +169,7 @@ export const commentsOf = ({ text }: YamlOutline, { chunk, line }: YamlSlot): re
     .map((comment) => comment.trim())
     .filter((comment) => comment !== '');
 
-/** The slot whose line a slot's comments stand over: itself, or what it stands in on one line. */
+/** The slot whose line a slot's comments are above: itself, or the one that contains it on the same line. */
 export const lineSlot = (slot: YamlSlot, outline: YamlOutline): YamlSlot | undefined =>
   outline.text.slice(slot.line, slot.start).trim() === ''
     ? slot

@@ -1,4 +1,4 @@
-// Changes to the texts of a YAML file, spliced into it: whatever they do not concern stays as it is, to the byte.
+// Changes to the texts of a YAML file, spliced into it: everything else stays as it is, to the byte.
 import { cleanText } from '../../kit/edition.ts';
 import { error, failed, ok, type Result } from '../../problem.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
@@ -7,7 +7,7 @@ import { textsIn } from '../texts.ts';
 import { commentsOf, lineSlot, outlineOf, type YamlOutline, type YamlSlot } from './outline.ts';
 import { yamlKey, yamlText } from './scalar.ts';
 
-/** Replaces what stands from `start` to `end`. */
+/** Replaces what is from `start` to `end`. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
@@ -28,13 +28,13 @@ function spliced(text: string, splices: readonly Splice[]): string {
   return parts.join('') + text.slice(at);
 }
 
-/** A text that is there, or a key with nothing under it, and what it shall say. */
+/** An existing text, or a key with nothing under it, and its new text. */
 export interface NewText {
   readonly path: Path;
   readonly text: string;
 }
 
-/** Puts other words in the place of some texts. Problems: see `rewritten`. */
+/** Replaces some texts. Problems: see `rewritten`. */
 export const setTexts = (text: string, file: string, texts: readonly NewText[]): Result<string> =>
   rewritten(
     text,
@@ -46,7 +46,7 @@ export const setTexts = (text: string, file: string, texts: readonly NewText[]):
         if (!slot || slot.kind === 'map' || slot.kind === 'list') throw new Unfit(path);
         const value = yamlText(words, slot.braces);
         const [start, end] = slot.value;
-        // Behind a colon or a dash comes a blank; a block of text takes its line break with it.
+        // A blank follows a colon or a dash; a block of text takes its line break with it.
         const lead = start === slot.mark ? ' ' : '';
         return { start, end, with: `${lead}${value}${text[end - 1] === '\n' && end > start ? eol : ''}` };
       }),
@@ -55,14 +55,14 @@ export const setTexts = (text: string, file: string, texts: readonly NewText[]):
 
 const expectedOf = ({ path, text }: NewText): readonly [string, string] => [keyOf(path), cleanText(text)];
 
-/** Comments to take away from over a text, if they are there, and those to put there. */
+/** Comments to remove from above a text, if they are there, and those to add. */
 export interface NewComments {
   readonly path: Path;
   readonly without: readonly string[];
   readonly add: readonly string[];
 }
 
-/** Changes comments over some texts; no text changes. Problems: see `rewritten`. */
+/** Changes comments above some texts; no text changes. Problems: see `rewritten`. */
 export const setComments = (text: string, file: string, changes: readonly NewComments[]): Result<string> =>
   rewritten(
     text,
@@ -92,7 +92,7 @@ function recommented(outline: YamlOutline, slot: YamlSlot, changes: readonly New
   return { start: slot.chunk[0], end: slot.line, with: [...kept, ...fresh].join('') };
 }
 
-/** The comments over a text; none where they would stand over something else as well. */
+/** The comments above a text; none if they would be above something else as well. */
 export function commentsOver(text: string, file: string): (path: Path) => readonly string[] {
   const outline = outlineOf(text, file);
   return (path) => {
@@ -102,7 +102,7 @@ export function commentsOver(text: string, file: string): (path: Path) => readon
   };
 }
 
-/** A text that is not there yet, and the comment to put over it. */
+/** A text that is not there yet, and the comment to put above it. */
 export interface AddedText extends NewText {
   readonly comment?: string;
 }
@@ -150,7 +150,7 @@ function insertions(
     .map(({ at, texts }) => insertion(outline, at, texts, rank));
 }
 
-/** Whether a group or list stands at `path`, so that something can be put into it. */
+/** Whether there is a group or list at `path`, so that something can be put into it. */
 const holds = ({ slots }: YamlOutline, path: Path): boolean => {
   const kind = slots.get(keyOf(path))?.kind;
   return kind === 'map' || kind === 'list';
@@ -177,7 +177,7 @@ function insertion(
   const parent = slots.get(keyOf(at.slice(0, -1)));
   const siblings = [...slots.values()].filter((slot) => slot.parent === parent);
   if (slots.has(keyOf(at)) || siblings.some(({ own }) => !own)) {
-    // A key with nothing under it takes the group that belongs there.
+    // The group that belongs there goes under the empty key.
     const empty = slots.get(keyOf(at));
     if (!empty?.own || empty.value[0] !== empty.value[1]) throw new Unfit(at);
     const end = empty.chunk[1];
@@ -217,7 +217,7 @@ export function blockOf(texts: readonly AddedText[], depth: number, indent: numb
   });
 }
 
-/** Something stands in the way at a path. */
+/** A text at a path cannot be changed. */
 export class Unfit extends Error {
   readonly path: Path;
   constructor(path: Path) {
@@ -265,7 +265,7 @@ const agree = (
   [...wanted].every(([key, text]) => found.get(key) === text);
 
 const cannot = (file: string, path: Path) =>
-  error('translation-rewrite', `The text ${keyOf(path)} cannot be changed without touching others.`, {
+  error('translation-rewrite', `The text ${keyOf(path)} cannot be changed without changing others.`, {
     hint: 'Write each text on a line of its own, without { } and without & and *, and run again.',
     file,
     key: keyOf(path),

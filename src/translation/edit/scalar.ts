@@ -1,14 +1,14 @@
-// A text as YAML on one line, in the plainest style that gives it back: bare, else in '…', else in "…" with escapes.
+// A text as YAML on one line, in the plainest style that reads back the same: bare, else in '…', else in "…" with escapes.
 
 /** What a bare text may begin with, as src/yaml/plain.ts reads it. */
 const FIRST = /^[^\s!"#%&'*,\-:>?@[\]`{|}~=<]/;
 /** Words and numbers that some reader of YAML takes for something other than text. */
 const OTHER =
   /^(?:null|true|false|yes|no|on|off|y|n|[-+]?\.?(?:inf|nan)|[-+]?[\d_,.:]+(?:e[-+]?\d+)?|0[box][\da-f_]+|\.+)$/i;
-/** What only an escape can carry: breaks, controls, half characters, marks that no editor shows. */
+/** What only an escape can carry: line breaks, control characters, lone surrogates, invisible characters. */
 const ESCAPED = /[\p{Cc}\p{Surrogate}\u2028\u2029\ufeff\ufffe\uffff]/u;
 
-/** `inBraces` if it stands within [ ] or { }, where commas and brackets end a bare text. */
+/** `inBraces` if it is within [ ] or { }, where commas and brackets end a bare text. */
 export function yamlText(text: string, inBraces = false): string {
   if (ESCAPED.test(text)) return doubled(text);
   return isBare(text) && !inBraces ? text : `'${text.replaceAll("'", "''")}'`;

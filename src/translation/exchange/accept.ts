@@ -1,4 +1,4 @@
-// What came back from translators against the edition as it is: which texts change, which are up to date, and what is wrong.
+// What translators returned against the edition as it is: which texts change, which are up to date, and what is wrong.
 import { cleanText } from '../../kit/edition.ts';
 import { error, type Problem, type Result, unless, warning } from '../../problem.ts';
 import { forbiddenIn } from '../../yaml/encoding.ts';
@@ -16,13 +16,13 @@ export interface Change {
 
 export interface Accepted {
   readonly changes: readonly Change[];
-  /** Texts that are now made from the source of today: changed, or stale before and found to hold still. */
+  /** Texts that are now made from the source of today: changed, or stale before and confirmed unchanged. */
   readonly confirmed: readonly Pick<Unit, 'file' | 'key'>[];
 }
 
 /**
  * All of a file or nothing of it: with one error nothing changes. An empty text changes nothing, a text that is the same as
- * before changes nothing. What is fuzzy or not done is taken and stays stale. `older` takes a file whose sources have
+ * before changes nothing. What is fuzzy or not done is accepted and stays stale. `older` takes a file whose sources have
  * changed since as well: its texts stay stale, and where the edition has a newer text or none of the name they are left out.
  * Problems: `exchange-other-kit`, `-other-language`, `-other-source`, `-duplicate`, `-unknown-key`, `-older`,
  * `-placeholder`, `-character`; as warnings `-kept-stale`, `-left-out`; each with the line in the file.
@@ -34,7 +34,7 @@ export function accept(
   options: { readonly older?: boolean } = {},
 ): Result<Accepted> {
   const foreign = wrongFile(imported, about);
-  // Of another kit or language every single text would be wrong as well.
+  // In a file of another kit or language, every single text would be wrong as well.
   if (foreign.length > 0) return { ok: false, problems: foreign };
   const byId = new Map(units.map((unit) => [unitId(unit), unit]));
   const pairs = imported.items.map((item) => ({ item, unit: byId.get(unitId(item)) }));
@@ -58,7 +58,7 @@ export function accept(
   });
 }
 
-/** Line feeds, composed letters and blanks at the ends are no difference on paper. */
+/** Line feeds, composed letters and blanks at the ends make no difference on paper. */
 const isSame = (one: string, other: string): boolean => cleanText(one) === cleanText(other);
 const isCurrent = (item: ReturnedText, unit: Unit): boolean => isSame(item.source, unit.source);
 const isNew = (item: ReturnedText, unit: Unit): boolean => !isSame(item.text, unit.text ?? '');
@@ -79,7 +79,7 @@ function changeOf(item: ReturnedText, unit: Unit): readonly Change[] {
   return [{ file, key, text: item.text, from: madeFrom(item, unit) }];
 }
 
-/** A source that is not today's for whatever must stay stale. */
+/** The source it was made from; if the text must stay stale, any source but today's. */
 function madeFrom(item: ReturnedText, unit: Unit): string {
   if (isGood(item, unit)) return unit.source;
   const known = [item.source, item.previous, unit.from];
@@ -92,16 +92,16 @@ function wrongFile(
 ) {
   const differs = (one: string, other: string): boolean => one.toLowerCase() !== other.toLowerCase();
   const wrong = (code: string, message: string): Problem =>
-    error(code, message, { hint: 'Is it the right file?', file, line: 1 });
+    error(code, message, { hint: 'Check that it is the right file.', file, line: 1 });
   return [
     ...(differs(kit, about.kit)
-      ? [wrong('exchange-other-kit', `The file belongs to the kit "${kit}", this is "${about.kit}".`)]
+      ? [wrong('exchange-other-kit', `The file belongs to the kit "${kit}", but this is "${about.kit}".`)]
       : []),
     ...(differs(language, about.language)
       ? [
           wrong(
             'exchange-other-language',
-            `The texts are in "${language}", the edition is "${about.language}".`,
+            `The texts are in "${language}", but the edition is in "${about.language}".`,
           ),
         ]
       : []),
@@ -109,7 +109,7 @@ function wrongFile(
       ? [
           wrong(
             'exchange-other-source',
-            `The texts are translated from "${from}", the edition from "${about.from}".`,
+            `The texts are translated from "${from}", but the edition from "${about.from}".`,
           ),
         ]
       : []),
@@ -123,7 +123,7 @@ function duplicates({ items, file }: Imported): readonly Problem[] {
     first.set(unitId(item), before ?? item);
     return before
       ? [
-          error('exchange-duplicate', `This text stands in the file twice, first in line ${before.line}.`, {
+          error('exchange-duplicate', `This text is in the file twice, first on line ${before.line}.`, {
             hint: 'Delete one of them.',
             ...placeOf(item, file),
           }),
@@ -137,16 +137,16 @@ const placeOf = (item: ReturnedText, file: string) => ({ file, line: item.line, 
 
 const unknownKey = (item: ReturnedText, file: string, older: boolean): Problem =>
   older
-    ? warning('exchange-left-out', 'The edition has no text of this name any more; it is left out.', {
+    ? warning('exchange-left-out', 'The edition no longer has a text with this name; it is left out.', {
         hint: 'If the text is needed elsewhere, copy it from the file.',
         ...placeOf(item, file),
       })
-    : error('exchange-unknown-key', 'The edition has no text of this name.', {
+    : error('exchange-unknown-key', 'The edition has no text with this name.', {
         hint: 'The kit has changed since the file was made: export the texts again, or import it with --older.',
         ...placeOf(item, file),
       });
 
-/** What stands in the edition already is not judged here. */
+/** What is already in the edition is not judged here. */
 function wrongText(item: ReturnedText, unit: Unit, file: string, older: boolean): readonly Problem[] {
   if (item.text.trim() === '' || !isNew(item, unit)) return [];
   const place = placeOf(item, file);
@@ -154,12 +154,12 @@ function wrongText(item: ReturnedText, unit: Unit, file: string, older: boolean)
     ...(isCurrent(item, unit) ? [] : [outdated(item, unit, file, older)]),
     ...placeholderFaults(item).map((message) =>
       error('exchange-placeholder', message, {
-        hint: 'The translation has the same braces as the source; the program fills them in.',
+        hint: 'Use the same braces as in the source; Kitpress fills them in.',
         ...place,
       }),
     ),
     ...forbiddenIn(item.text).map(({ what, hint }) =>
-      error('exchange-character', `In this text stands ${what}.`, { hint, ...place }),
+      error('exchange-character', `This text contains ${what}.`, { hint, ...place }),
     ),
   ];
 }
@@ -169,12 +169,12 @@ function outdated(item: ReturnedText, unit: Unit, file: string, older: boolean):
   const place = placeOf(item, file);
   if (!older)
     return error('exchange-older', message, {
-      hint: 'Export the texts again, or import it with --older: the text is taken then and stays stale.',
+      hint: 'Export the texts again, or import it with --older: the text is then accepted and stays stale.',
       ...place,
     });
   return isUpToDate(unit)
-    ? warning('exchange-left-out', message, { hint: 'The edition has a newer text, which stays.', ...place })
-    : warning('exchange-kept-stale', message, { hint: 'The text is taken and stays stale.', ...place });
+    ? warning('exchange-left-out', message, { hint: 'The newer text in the edition is kept.', ...place })
+    : warning('exchange-kept-stale', message, { hint: 'The text is accepted and stays stale.', ...place });
 }
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
@@ -184,7 +184,7 @@ function placeholderFaults({ source, text }: ReturnedText): readonly string[] {
   const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
     [...new Set(some)].filter((one) => !others.includes(one));
   return [
-    ...without(wanted, found).map((one) => `The source has ${one}, and this text has not.`),
-    ...without(found, wanted).map((one) => `This text has ${one}, and the source has not.`),
+    ...without(wanted, found).map((one) => `The source has ${one}, but this text does not.`),
+    ...without(found, wanted).map((one) => `This text has ${one}, but the source does not.`),
   ];
 }

@@ -1,4 +1,4 @@
-// What PO and XLIFF files hold in common: texts on their way out to translators, and what has come back.
+// What PO and XLIFF files hold in common: texts on their way to translators, and returned texts.
 import { type PaperPlace, placeWords } from '../../place.ts';
 import type { Unit } from '../unit.ts';
 
@@ -6,7 +6,7 @@ import type { Unit } from '../unit.ts';
 export interface PrintedPlace {
   /** Empty for a text that is printed nowhere. */
   readonly where: readonly PaperPlace[];
-  /** About how many characters fit in the smallest of the places; absent where there is no end to it. */
+  /** About how many characters fit in the smallest of the places; absent if there is no limit. */
   readonly room?: number;
 }
 
@@ -41,13 +41,13 @@ export interface ReturnedText {
   /** Empty where nothing is translated. */
   readonly text: string;
   readonly state: ItemState;
-  /** What the source said before, where the file tells. */
+  /** What the source said before, if the file has it. */
   readonly previous?: string;
-  /** Where the translation stands in the file, one-based. */
+  /** Line of the translation in the file, one-based. */
   readonly line: number;
 }
 
-/** A file that came back and can be read as a whole. */
+/** A returned file that can be read as a whole. */
 export interface Imported {
   readonly format: 'po' | 'xliff';
   /** Its name, for problems. */
@@ -60,7 +60,7 @@ export interface Imported {
   readonly items: readonly ReturnedText[];
 }
 
-/** "actions.yaml:principles.1.decks.A.actions.4": one name over all files of an edition. */
+/** "actions.yaml:principles.1.decks.A.actions.4": a name that is unique in an edition. */
 export const unitId = ({ file, key }: Pick<Unit, 'file' | 'key'>): string => `${file}:${key}`;
 
 /** The file and key in a name that `unitId` gave; undefined for any other. */
@@ -69,7 +69,7 @@ export function idParts(id: string): Pick<Unit, 'file' | 'key'> | undefined {
   return file === undefined || key === undefined ? undefined : { file, key };
 }
 
-/** What the program fills in: "{n}". Braces that stand alone are ordinary signs. */
+/** What the program fills in: "{n}". Single braces are ordinary characters. */
 export const PLACEHOLDER = /\{\w+\}/g;
 
 /** Its placeholders in the order of the text. */

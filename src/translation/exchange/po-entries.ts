@@ -1,11 +1,11 @@
-// The text of a PO file → its entries with their lines, or every place where it is no PO file.
+// The text of a PO file → its entries with their lines, or every place where it is not PO.
 import { error, type Problem, type Result, unless } from '../../problem.ts';
 
 export interface PoEntry {
   readonly context?: string;
   readonly id: string;
   readonly text: string;
-  /** What `#| msgid` says: the source before. */
+  /** What `#| msgid` says: the previous source. */
   readonly previous?: string;
   readonly fuzzy: boolean;
   /** Kept by the program for later, marked with `#~`. */
@@ -14,7 +14,7 @@ export interface PoEntry {
   readonly line: number;
 }
 
-/** A file of rubbish is named by its first few places. */
+/** Of a file that is not PO at all, only the first few places are reported. */
 const MAX_NAMED = 10;
 
 const FIELDS = ['msgctxt', 'msgid', 'msgstr', 'previous', 'skipped'] as const;
@@ -23,7 +23,7 @@ type Field = (typeof FIELDS)[number];
 /** An entry that is being read. */
 interface Open {
   readonly fields: Partial<Record<Field, string>>;
-  /** What a string on a line of its own goes on with. */
+  /** The field that a string on a line of its own continues. */
   last?: Field;
   fuzzy: boolean;
   obsolete: boolean;
@@ -68,7 +68,7 @@ export function readEntries(text: string, file: string): Result<readonly PoEntry
   return unless(problems, () => entries);
 }
 
-const BROKEN = 'Is the file whole? Export it from your program again.';
+const BROKEN = 'Check that the file is complete, or export it from your program again.';
 const BEGINS: readonly Field[] = ['msgctxt', 'msgid', 'previous', 'skipped'];
 
 type Fault = readonly [message: string, hint: string];
@@ -108,7 +108,7 @@ function readLine(written: string): Read {
   return { kind: 'field', field, string: unquoted(rest), obsolete };
 }
 
-/** Adds a line to the entry it belongs to; what is wrong with it. */
+/** Adds a line to the entry it belongs to; returns what is wrong with it. */
 function take(read: Read, open: Open, line: number): Fault | undefined {
   switch (read.kind) {
     case 'blank':
@@ -117,7 +117,7 @@ function take(read: Read, open: Open, line: number): Fault | undefined {
       open.fuzzy ||= read.fuzzy === true;
       return undefined;
     case 'plural':
-      return ['Kitpress has no texts with a plural form.', 'Export the file from Kitpress again.'];
+      return ['Kitpress has no texts with plural forms.', 'Export the file from Kitpress again.'];
     case 'other':
       return ['This line is not PO.', BROKEN];
     case 'more':
@@ -127,10 +127,10 @@ function take(read: Read, open: Open, line: number): Fault | undefined {
   }
 }
 
-const NO_STRING: Fault = ['The quotation marks or backslashes of this line do not come out even.', BROKEN];
+const NO_STRING: Fault = ['The quotation marks or backslashes on this line are not balanced.', BROKEN];
 
 function goOn(string: string | undefined, open: Open): Fault | undefined {
-  if (open.last === undefined) return ['A text stands here that belongs to no entry.', BROKEN];
+  if (open.last === undefined) return ['This text does not belong to an entry.', BROKEN];
   if (string === undefined) return NO_STRING;
   open.fields[open.last] = (open.fields[open.last] ?? '') + string;
   return undefined;
@@ -167,15 +167,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   '?': '?',
 };
 
-/** What a string in quotation marks says; undefined if it does not end, or has an escape that nobody knows. */
+/** What a string in quotation marks says; undefined if it does not end, or has an unknown escape. */
 function unquoted(written: string): string | undefined {
   if (!written.startsWith('"')) return undefined;
   let text = '';
   for (let at = 1; at < written.length; at += 1) {
-    const sign = written.charAt(at);
-    if (sign === '"') return at === written.length - 1 ? text : undefined;
-    if (sign !== '\\') {
-      text += sign;
+    const character = written.charAt(at);
+    if (character === '"') return at === written.length - 1 ? text : undefined;
+    if (character !== '\\') {
+      text += character;
       continue;
     }
     const numbers = numbersAt(written, at);

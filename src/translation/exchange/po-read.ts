@@ -1,11 +1,11 @@
-// A PO file as it came back from Poedit, Weblate or an editor → what it says, or everything that is wrong with it.
+// A PO file as Poedit, Weblate or an editor returned it → what it says, or everything that is wrong with it.
 import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
 import { type Imported, idParts, type ReturnedText } from './exchange.ts';
 import { type PoEntry, readEntries } from './po-entries.ts';
 import { otherCharset, receive } from './received.ts';
 
 /**
- * Wrapped lines, other headers, comments and obsolete entries are taken as they come. `file` is the name that problems show.
+ * Wrapped lines, other headers, comments and obsolete entries are accepted. `file` is the name that problems show.
  * Problems: `exchange-syntax`, `-foreign`, `-truncated`, `-unknown-key`, `-not-utf8`, `-too-large`, `-empty`.
  */
 export function fromPo(bytes: Uint8Array, file: string): Result<Imported> {
@@ -64,7 +64,7 @@ function itemOf({ context, id, text, previous, fuzzy, line }: PoEntry): Returned
 
 const foreign = (file: string, line: number, message: string): Problem =>
   error('exchange-foreign', message, {
-    hint: 'Export the texts from Kitpress, and translate in that file.',
+    hint: 'Export the texts from Kitpress, and translate them in that file.',
     file,
     line,
   });
@@ -93,7 +93,7 @@ function cutOff(field: Fields, count: number, file: string, text: string): reado
   if (!(count < all)) return [];
   return [
     error('exchange-truncated', `The file has ${count} of its ${all} texts; the rest is missing.`, {
-      hint: 'Fetch it again; if texts were left out on purpose, delete the line X-Kitpress-Texts from its header.',
+      hint: 'Get the file again; if texts were left out on purpose, delete the line X-Kitpress-Texts from its header.',
       file,
       line: text.trimEnd().split('\n').length,
     }),
@@ -104,7 +104,7 @@ const nameless = ({ context, line }: PoEntry, file: string): Problem =>
   error(
     'exchange-unknown-key',
     context === undefined
-      ? 'This entry has no msgctxt, so nobody can say which text it is.'
-      : `"${context.slice(0, 80)}" is no text of a kit.`,
-    { hint: 'Export the texts from Kitpress again, and translate in that file.', file, line },
+      ? 'This entry has no msgctxt, which says which text it is.'
+      : `"${context.slice(0, 80)}" is not the name of a text in a kit.`,
+    { hint: 'Export the texts from Kitpress again, and translate them in that file.', file, line },
   );

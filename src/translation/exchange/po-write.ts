@@ -12,7 +12,7 @@ import {
 } from './exchange.ts';
 
 /**
- * One entry a unit: context `file:key`, the source of today, the text. Stale texts are fuzzy and carry the old source.
+ * One entry for each unit: context `file:key`, the source of today, the text. Stale texts are fuzzy and carry the old source.
  * Comments say where a text is printed and how much room it has. Same units, same bytes: there is no date in it.
  */
 export const toPo = (units: readonly Unit[], about: ExchangeHead): string =>
@@ -21,7 +21,7 @@ export const toPo = (units: readonly Unit[], about: ExchangeHead): string =>
 function header(units: readonly Unit[], { kit, version, language, from }: ExchangeHead): string {
   const fields = {
     'Project-Id-Version': `${kit} ${version}`,
-    // gettext asks for these; a date of ours would make two exports differ that say the same.
+    // gettext asks for these; a real date would make exports of the same texts differ.
     'PO-Revision-Date': 'YEAR-MO-DA HO:MI+ZONE',
     'Last-Translator': 'FULL NAME <EMAIL@ADDRESS>',
     'Language-Team': 'LANGUAGE <LL@li.org>',
@@ -32,13 +32,13 @@ function header(units: readonly Unit[], { kit, version, language, from }: Exchan
     'X-Kitpress-Kit': kit,
     'X-Kitpress-Version': version,
     'X-Kitpress-From': from,
-    // A file that was cut off between two entries is a PO file like any other, but for this.
+    // Only this count shows that a file was cut off between two entries.
     'X-Kitpress-Texts': String(units.length),
   };
   const lines = Object.entries(fields).map(([name, value]) => quote(`${name}: ${value}\n`));
   return [
     `# ${kit}, from ${from} to ${language}.`,
-    '# Leave what stands in braces as it is, such as {n}: the program fills it in.',
+    '# Leave what is in braces as it is, such as {n}: Kitpress fills it in.',
     'msgid ""',
     'msgstr ""',
     ...lines,
@@ -68,7 +68,7 @@ const notes = (place: PrintedPlace): readonly string[] => {
   return words.length === 0 ? [] : [words.join('; ')];
 };
 
-/** gettext and Weblate then watch over the placeholders; with braces that stand alone they would find fault with the source. */
+/** gettext and Weblate then check the placeholders; with single braces they would report errors in the source. */
 const isFormat = (source: string): boolean =>
   placeholdersIn(source).length > 0 && !/[{}]/.test(source.replace(PLACEHOLDER, ''));
 
@@ -82,6 +82,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** On one line, whatever the text: a file that was cut off then ends in the middle of a string. */
 const quote = (text: string): string =>
-  `"${text.replace(SPECIAL, (sign) => ESCAPES[sign] ?? `\\${(sign.codePointAt(0) ?? 0).toString(8).padStart(3, '0')}`)}"`;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to be written in another way.
+  `"${text.replace(SPECIAL, (character) => ESCAPES[character] ?? `\\${(character.codePointAt(0) ?? 0).toString(8).padStart(3, '0')}`)}"`;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to escape.
 const SPECIAL = /["\\\u0000-\u001f\u007f]/g;

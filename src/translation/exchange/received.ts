@@ -6,13 +6,13 @@ import { notUtf8 } from '../../yaml/encoding.ts';
 /** A whole kit takes some 300 KiB; a translation program may make it several times as long. */
 const MAX_MIB = 8;
 
-/** UTF-8 bytes → text without a byte order mark. Problems: too large, empty, another encoding. */
+/** UTF-8 bytes → text without a byte order mark. Problems: too large, empty, not UTF-8. */
 export function receive(bytes: Uint8Array, file: string): Result<string> {
   const size = bytes.length / 1024 / 1024;
   if (size > MAX_MIB)
     return failed(
-      error('exchange-too-large', `The file has ${size.toFixed(1)} MiB; ${MAX_MIB} MiB is the most.`, {
-        hint: 'Is it the right file?',
+      error('exchange-too-large', `The file is ${size.toFixed(1)} MiB; the limit is ${MAX_MIB} MiB.`, {
+        hint: 'Check that it is the right file.',
         file,
       }),
     );
@@ -28,11 +28,11 @@ export function receive(bytes: Uint8Array, file: string): Result<string> {
 }
 
 const empty = (file: string) =>
-  error('exchange-empty', 'Nothing is in the file.', { hint: 'Export it from your program again.', file });
+  error('exchange-empty', 'The file is empty.', { hint: 'Export it from your program again.', file });
 
 /** A problem for a charset that a file names and that is not UTF-8. */
 export const otherCharset = (charset: string, file: string, line: number) =>
-  error('exchange-not-utf8', `The file says that its encoding is ${charset}.`, {
+  error('exchange-not-utf8', `The file declares the encoding ${charset}, not UTF-8.`, {
     hint: 'Export it from your program again, with the encoding UTF-8.',
     file,
     line,

@@ -1,4 +1,4 @@
-// An XLIFF 2 file as it came back from a translation program → what it says, or everything that is wrong with it.
+// An XLIFF 2 file as a translation program returned it → what it says, or everything that is wrong with it.
 import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
 import { ownAttribute, type XmlElement } from '../../xml/node.ts';
 import type { Imported, ReturnedText } from './exchange.ts';
@@ -8,7 +8,7 @@ import { childrenNamed, itemOf, noteOf, type XliffReading } from './xliff-unit.t
 import { rootOf } from './xml.ts';
 
 /**
- * Segments that a program has made of a text are joined again; codes and annotations become the text they stand for.
+ * Segments that a program has made of a text are joined again; codes and annotations become text.
  * `file` is the name that problems show. Problems: `exchange-syntax`, `-doctype`, `-too-deep`, `-version`, `-foreign`,
  * `-code`, `-partial`, `-not-utf8`, `-too-large`, `-empty`.
  */
@@ -58,7 +58,7 @@ export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
 
 const foreign = ({ line }: XmlElement, file: string, message: string): Problem =>
   error('exchange-foreign', message, {
-    hint: 'Export the texts from Kitpress, and translate in that file.',
+    hint: 'Export the texts from Kitpress, and translate them in that file.',
     file,
     line,
   });
@@ -67,13 +67,17 @@ const foreign = ({ line }: XmlElement, file: string, message: string): Problem =
 function wrongRoot(root: XmlElement, file: string): Problem | undefined {
   const version = ownAttribute(root, 'version') ?? '';
   if (root.name !== 'xliff' || !/xliff/i.test(root.namespace || 'xliff'))
-    return foreign(root, file, `The file is XML, but no XLIFF: it begins with <${root.name.slice(0, 40)}>.`);
+    return foreign(
+      root,
+      file,
+      `The file is XML, but not XLIFF: its root element is <${root.name.slice(0, 40)}>.`,
+    );
   if (root.namespace === XLIFF && /^2\.[01]$/.test(version)) return undefined;
   return error(
     'exchange-version',
-    `The file is XLIFF ${version || 'of no version'}; Kitpress reads 2.0 and 2.1.`,
+    `The file is XLIFF ${version || 'without a version'}; Kitpress reads 2.0 and 2.1.`,
     {
-      hint: 'Export it from your program as XLIFF 2.0; one that only has 1.2 can use a PO file.',
+      hint: 'Export it from your program as XLIFF 2.0. If the program only has 1.2, use a PO file instead.',
       file,
       line: root.line,
     },
@@ -94,6 +98,6 @@ function itemsOf(
   );
 }
 
-/** Programs may number files anew, but they keep where a file comes from. */
+/** Programs may renumber files, but they keep where a file comes from. */
 const fileName = (file: XmlElement): string =>
   ownAttribute(file, 'original')?.split('/').at(-1) ?? ownAttribute(file, 'id') ?? '';

@@ -1,4 +1,4 @@
-// A text with {placeholders} ↔ the inline content of XLIFF 2: text, codes with their original data, signs XML cannot hold.
+// A text with {placeholders} ↔ the inline content of XLIFF 2: text, codes with their original data, characters that XML cannot hold.
 import {
   childrenOf,
   isElement,
@@ -10,26 +10,28 @@ import {
 import { PLACEHOLDER } from './exchange.ts';
 
 export const XLIFF = 'urn:oasis:names:tc:xliff:document:2.0';
-/** A sub-state of ours: the source has changed since the text was made. */
+/** Kitpress's own sub-state: the source has changed since the text was made. */
 export const STALE = 'kitpress:stale';
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What XML 1.0 has no sign for (2.2 Char), and returns, which its readers turn into line feeds (2.11). */
+/** Characters that XML 1.0 cannot hold (2.2 Char), and returns, which its readers turn into line feeds (2.11). */
 const UNSPEAKABLE = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const SPECIAL = new RegExp(`[&<>"]|${UNSPEAKABLE.source}`, 'gu');
 
-/** Text of a note: what XML cannot say is left out. */
-export const noteText = (text: string): string => text.replace(SPECIAL, (sign) => ENTITIES[sign] ?? '');
+/** Text of a note: what XML cannot hold is left out. */
+export const noteText = (text: string): string =>
+  text.replace(SPECIAL, (character) => ENTITIES[character] ?? '');
 
 /** The same in an attribute, where line feeds and tabs would become spaces (XML 3.3.3). */
 export const attribute = (text: string): string =>
-  noteText(text).replace(/[\n\t]/g, (sign) => `&#${sign.codePointAt(0)};`);
+  noteText(text).replace(/[\n\t]/g, (character) => `&#${character.codePointAt(0)};`);
 
-/** Inline content: what XML cannot say is written as the number of its character. */
+/** Inline content: what XML cannot hold is written as the number of its character. */
 const inlineWords = (text: string): string =>
-  text.replace(SPECIAL, (sign) => ENTITIES[sign] ?? `<cp hex="${hex(sign)}"/>`);
-const hex = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  text.replace(SPECIAL, (character) => ENTITIES[character] ?? `<cp hex="${hex(character)}"/>`);
+const hex = (character: string): string =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
 
 /** The placeholders of a unit, and the ids that source and translation name them by. */
 export interface Placeholders {
@@ -76,20 +78,20 @@ export const originalData = (originalData: XmlElement | undefined): ReadonlyMap<
 const rawText = (node: XmlNode): string =>
   !isElement(node) ? node : node.name === 'cp' ? signOf(node) : textIn(node);
 
-/** An element in a text that stands for nothing that is known. */
+/** An element in a text with no known meaning. */
 export interface Unknown {
   readonly name: string;
   readonly line: number;
 }
 
-/** What inline content says; elements that it could not be told from go to `unknown`. */
+/** What inline content says; elements with no known meaning go to `unknown`. */
 export const saidIn = (
   nodes: readonly XmlNode[],
   data: ReadonlyMap<string, string>,
   unknown: Unknown[],
 ): string => nodes.map((node) => (isElement(node) ? inlineText(node, data, unknown) : node)).join('');
 
-/** XLIFF 2.0, 4.7: codes say what their original data say, annotations nothing but what they hold. */
+/** XLIFF 2.0, 4.7: codes become their original data, annotations only their content. */
 function inlineText(node: XmlElement, data: ReadonlyMap<string, string>, unknown: Unknown[]): string {
   const said = (): string => saidIn(node.content, data, unknown);
   const own = (name: string): string => ownAttribute(node, name) ?? '';

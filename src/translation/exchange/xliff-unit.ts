@@ -4,7 +4,7 @@ import { childrenOf, ownAttribute, textIn, type XmlElement } from '../../xml/nod
 import { type ItemState, idParts, type ReturnedText } from './exchange.ts';
 import { originalData, STALE, saidIn, type Unknown, XLIFF } from './xliff-text.ts';
 
-/** Gathers what is wrong while the tree is walked. */
+/** Collects problems while the tree is walked. */
 export interface XliffReading {
   readonly file: string;
   readonly problems: Problem[];
@@ -26,7 +26,7 @@ interface Part {
   readonly segment: boolean;
   readonly source: string;
   readonly target?: string;
-  /** Where the translation stands among the others (XLIFF 2.0, 4.3.1.21). */
+  /** The position of the translation among the others (XLIFF 2.0, 4.3.1.21). */
   readonly order: number;
   readonly state: ItemState;
   readonly line?: number;
@@ -37,7 +37,7 @@ export function itemOf(unit: XmlElement, file: string, reading: XliffReading): R
   const unknown: Unknown[] = [];
   const data = originalData(childrenNamed(unit, 'originalData')[0]);
   const parts = childrenNamed(unit, 'segment', 'ignorable').map((part, k) => partOf(part, k, data, unknown));
-  // Ids may be numbered anew on the way; the name is ours.
+  // Programs may renumber ids; the name is Kitpress's own.
   const place = idParts(ownAttribute(unit, 'name') ?? '') ?? { file, key: ownAttribute(unit, 'id') ?? '' };
   const line = parts.find((part) => part.line !== undefined)?.line ?? unit.line;
   const where = { file: reading.file, key: place.key };
@@ -73,7 +73,7 @@ function partOf(
   };
 }
 
-/** "initial" is what a text has that is not done; no state at all comes from programs that know none. */
+/** "initial" is the state of an unfinished text; programs that know no states write none. */
 function stateOf(segment: XmlElement): ItemState {
   const state = ownAttribute(segment, 'state');
   if (state === 'initial' || (state === undefined && ownAttribute(segment, 'subState') === STALE))
@@ -110,8 +110,12 @@ const halfDone = (where: Where): Problem =>
   });
 
 const unknownCode = ({ name, line }: Unknown, where: Where): Problem =>
-  error('exchange-code', `<${name.slice(0, 40)}> stands in this text, and the file does not say what for.`, {
-    hint: 'Delete it in your program, or put back the code of the source.',
-    ...where,
-    line,
-  });
+  error(
+    'exchange-code',
+    `This text contains <${name.slice(0, 40)}>, but the file does not say what it means.`,
+    {
+      hint: 'Delete it in your program, or restore the code from the source.',
+      ...where,
+      line,
+    },
+  );

@@ -5,7 +5,7 @@ import { type ExchangeHead, roomWords, unitId, whereWords } from './exchange.ts'
 import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
 
 /**
- * One `file` for each file of the edition, one `unit` a text with its key as id, placeholders as codes. Notes say where a
+ * One `file` for each file of the edition, one `unit` for each text with its key as id, placeholders as codes. Notes say where a
  * text is printed, how much room it has, and what the source said before. Same units, same bytes.
  * Texts without a translation have no state, so that a program that knows none leaves none behind.
  */

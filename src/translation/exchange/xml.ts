@@ -1,4 +1,4 @@
-// The text of an XLIFF file → its root element, or what is wrong with it as XML, in the words of whoever sent it.
+// The text of an XLIFF file → its root element, or what is wrong with it as XML, in words for its sender.
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import type { XmlElement } from '../../xml/node.ts';
 import { isXmlFault, readXml, type XmlFault } from '../../xml/read.ts';
@@ -18,9 +18,9 @@ const problemOf = ({ kind, what, line }: XmlFault, file: string): Problem => {
     error(code, message, { hint, file, line });
   switch (kind) {
     case 'syntax':
-      return at('exchange-syntax', `The file is not XML: ${what.slice(0, 120)}.`, BROKEN);
+      return at('exchange-syntax', `The file is not valid XML: ${what.slice(0, 120)}.`, BROKEN);
     case 'doctype':
-      return at('exchange-doctype', 'The file has a document type (DOCTYPE).', 'XLIFF has none; delete it.');
+      return at('exchange-doctype', 'The file has a document type (DOCTYPE).', 'Delete it: XLIFF has none.');
     case 'encoding':
       return otherCharset(what, file, line);
     case 'attributes':
@@ -28,11 +28,11 @@ const problemOf = ({ kind, what, line }: XmlFault, file: string): Problem => {
     case 'size':
       return at(
         'exchange-too-deep',
-        'The file has too many elements, or too many in one another.',
+        'The file has too many elements, or they are nested too deeply.',
         RIGHT_FILE,
       );
   }
 };
 
-const BROKEN = 'Is the file whole? Export it from your program again.';
-const RIGHT_FILE = 'Is it the right file?';
+const BROKEN = 'Check that the file is complete, or export it from your program again.';
+const RIGHT_FILE = 'Check that it is the right file.';

@@ -1,4 +1,4 @@
-// Whether a translation may be printed: problems for what is missing, stale or not translated, and texts that stand in in a draft.
+// Whether a translation may be printed: problems for what is missing, stale or not translated, and the texts that replace them in a draft.
 import type { FallbackText, FallbackTexts } from '../../kit/fallback-texts.ts';
 import { error, type Problem, warning } from '../../problem.ts';
 import type { FilePlace } from '../../yaml/read.ts';
@@ -7,7 +7,7 @@ import type { Unit } from '../unit.ts';
 import { marked, mostMarked, type Translation } from './compare.ts';
 
 /**
- * What holds for a draft as well: texts in another language that nobody marked, and too many that somebody did.
+ * Problems of a draft as well: texts the same as their source but not marked so, and too many that are.
  * `update` is the command that brings the edition up to date.
  */
 export function checkWords(translation: Translation, update: string): readonly Problem[] {
@@ -25,7 +25,7 @@ export function checkFinished(
   update: string,
 ): readonly Problem[] {
   const named = new Set(known.map(({ file, key }) => `${file}|${key}`));
-  // A key with a slip in it has been told; the texts under it are not missing.
+  // A misspelt key has been reported; the texts under it are not missing.
   const slips = new Set(
     known.flatMap(({ code, file }) => (/unknown-key|extra-text/.test(code) && file ? [file] : [])),
   );
@@ -42,7 +42,7 @@ export function checkFinished(
   });
 }
 
-/** A key with nothing after it has been told as if it stood in any file; translators are told its source as well. */
+/** An empty key has been reported as in any file; for translators, its source is added. */
 export function withSources(problems: readonly Problem[], translation: Translation): readonly Problem[] {
   const missing = new Map(
     translation.units.flatMap((unit) =>
@@ -58,7 +58,7 @@ export function withSources(problems: readonly Problem[], translation: Translati
   });
 }
 
-/** Texts the edition has and the source has not, besides the keys in `known`: they may be printed all the same. */
+/** Texts that the edition has and the source does not, besides the keys in `known`: they do not prevent printing. */
 export function checkExtra(translation: Translation, known: readonly Problem[]): readonly Problem[] {
   const { extra, edition, source } = translation;
   const keys = known.map(({ file, key }) => `${file}|${key}`);
@@ -69,7 +69,7 @@ export function checkExtra(translation: Translation, known: readonly Problem[]):
     );
     if (said) return [];
     return warning('translation-extra', `The edition in "${source.language}" has no such text.`, {
-      hint: 'Take it out, or put its source there.',
+      hint: 'Delete it, or add its source there.',
       ...place,
     });
   });
@@ -83,7 +83,7 @@ export function unitPlace({ file, key }: Pick<Unit, 'file' | 'key'>, { edition, 
 
 const sameWords = (unit: Unit, translation: Translation): Problem =>
   error('translation-same', `The text is the same as its source: ${quoted(unit.source)}.`, {
-    hint: `Translate it; or, if it is meant, write its key and the reason under "same" in ${translation.edition.language}/made-from.yaml.`,
+    hint: `Translate it; or, if that is intended, write its key and the reason under "same" in ${translation.edition.language}/made-from.yaml.`,
     ...unitPlace(unit, translation),
   });
 
@@ -93,7 +93,7 @@ function tooManySame(translation: Translation): readonly Problem[] {
   return [
     error(
       'translation-too-many-same',
-      `${count} of ${translation.units.length} texts are marked as the same as their source; ${most} may be.`,
+      `${count} of ${translation.units.length} texts are marked as the same as their source; the limit is ${most}.`,
       { hint: 'Translate more of them.', ...translation.recordAt(['same']) },
     ),
   ];
@@ -105,7 +105,7 @@ function unrecorded(translation: Translation, update: string): readonly Problem[
   return [
     warning(
       'translation-not-recorded',
-      `Nobody has recorded what the texts in "${edition.language}" were made from: if "${source.language}" changes, nothing will tell.`,
+      `There is no record of what the texts in "${edition.language}" were made from: changes in "${source.language}" will not be noticed.`,
       {
         hint: `If they are up to date, run "${update}".`,
         file: translation.recordAt([]).file,
@@ -132,14 +132,14 @@ const staleText = (unit: Unit, translation: Translation, update: string): Proble
     'translation-stale',
     unit.from
       ? `Its source has changed, from ${quoted(unit.from, unit.source)} to ${quoted(unit.source, unit.from)}.`
-      : `It came back as not finished. Its source: ${quoted(unit.source)}.`,
+      : `It came back unfinished. Its source: ${quoted(unit.source)}.`,
     {
       hint: `Run "${update}", change the text or delete the comment over it, and run it again.`,
       ...unitPlace(unit, translation),
     },
   );
 
-/** As much of a text as tells it from any other, or from `other`. */
+/** As much of a text as is needed to recognise it, or to see how it differs from `other`. */
 const SHOWN = 60;
 
 function quoted(text: string, other?: string): string {

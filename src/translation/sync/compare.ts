@@ -45,7 +45,7 @@ export function readTranslation(cache: FileCache, language: string, usual: strin
   const { from } = record.value;
   if (from === language || !cache.list(from).includes('edition.yaml')) {
     const message =
-      from === language ? 'An edition is not made from itself.' : `There is no edition in "${from}".`;
+      from === language ? 'An edition cannot be made from itself.' : `There is no edition in "${from}".`;
     const place = reading?.source?.at(['from']) ?? { file: cache.shown(path) };
     return {
       ok: false,
@@ -106,7 +106,7 @@ function stateOf(source: string, text: string, from: string | undefined, free: b
   return isSame(source, text) && !free ? 'same' : 'translated';
 }
 
-/** The same words; numbers and what the program fills in have no language. */
+/** The same words; numbers and placeholders have no language. */
 const isSame = (source: string, text: string): boolean =>
   source === text && /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
@@ -117,7 +117,7 @@ const isName = (file: string, key: string): boolean =>
 /** Most texts of an edition in "pt-BR" are those of the one in "pt". */
 const isOneLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
 
-/** Texts that are the same as their source and marked as meant. */
+/** Texts that are the same as their source on purpose. */
 export const marked = ({ units, record }: Translation): readonly Unit[] =>
   units.filter(
     ({ file, key, source, text = '' }) =>

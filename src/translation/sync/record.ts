@@ -23,7 +23,7 @@ export const recordSchema = z.strictObject({
   same: byFile(z.string().trim().min(1).max(200)).optional(),
   /** Texts whose source has changed: what it says now, and the text as it was when its translator was told. */
   stale: byFile(z.strictObject({ now: words, text: words })).optional(),
-  /** Texts that have come further than translated, as an XLIFF file that came back said. */
+  /** Texts that have come further than translated, according to a returned XLIFF file. */
   states: byFile(z.enum(STATES)).optional(),
 });
 
@@ -70,7 +70,7 @@ export const lookUp = <T>(map: ByKey<T>, file: string, key: string): T | undefin
 
 const HEADER = [
   `# yaml-language-server: $schema=../../../schemas/${RECORD_FILE.replace('.yaml', '.json')}`,
-  '# What the source said when each text here was made. "kitpress translate update" keeps it; yours to write is only',
+  '# What the source said when each text here was made. "kitpress translate update" maintains it; edit only',
   '# "same": texts that are the same as their source on purpose, by file and key, each with the reason.',
 ];
 
@@ -107,10 +107,10 @@ function section<T>(name: string, map: ByKey<T>, value: (value: T) => readonly s
   ];
 }
 
-/** The comment that stands over a text that is missing. */
+/** The comment above a text that is missing. */
 export const sourceComment = (from: string, source: string): string => `# ${from}: ${commented(source)}`;
 
-/** The comments over a text whose source has changed; without a source to name, it came back unfinished. */
+/** The comments above a text whose source has changed; without a source to name, it came back unfinished. */
 export const staleComments = (from: string, was: string, now: string): readonly string[] =>
   was === ''
     ? [`# not finished, ${from}: ${commented(now)}`]

@@ -1,4 +1,4 @@
-// Which texts of an edition belong under other keys now, because their source stands under another key.
+// Which texts of an edition belong under other keys now, because their source is under another key.
 import { keyOf, type Path } from '../../yaml/locate.ts';
 import type { Move } from '../edit/move.ts';
 import type { Entries, TextEntry } from '../texts.ts';
@@ -11,7 +11,7 @@ interface Made extends TextEntry {
 
 /**
  * Where the texts of one file go: to the key that has the words they were made from. A key that is still there gives its text
- * up only to a neighbour (one step of the path differs), as when numbers shift. What stands in the way moves on to the key
+ * up only to a neighbour (one step of the path differs), as when numbers shift. A text in the way moves on to the key
  * that became free.
  */
 export function findMoves(
@@ -54,7 +54,7 @@ function apart(a: Path, b: Path): number {
   return found;
 }
 
-/** Texts that stand where others come, and stay themselves: they take the key at the other end of the chain. */
+/** Texts in the place of others that do not move themselves: they take the key at the other end of the chain. */
 function displaced(moves: ReadonlyMap<string, Move>, edition: Entries): readonly Move[] {
   const comers = new Map([...moves.values()].map((move) => [keyOf(move.to), move]));
   return [...comers.keys()].flatMap((key) => {
@@ -67,7 +67,7 @@ function displaced(moves: ReadonlyMap<string, Move>, edition: Entries): readonly
 }
 
 /**
- * The keys that can be renamed where they stand, with all that is under them: the texts under the old one, which the source no
+ * The keys that can be renamed in place, with everything under them: the texts under the old one, which the source no
  * longer has, go to the same place under the new one, which the edition does not have yet.
  */
 export function findRenames(moves: readonly Move[], edition: Entries, source: Entries): readonly Move[] {

@@ -10,7 +10,7 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** One file with all its texts empty, each with its source in a comment over it. */
+/** One file with all its texts empty, each with its source in a comment above it. */
 export function emptyFile(name: string, source: EditionTexts): string {
   const texts = [...(source.files.get(name)?.values() ?? [])];
   const lines = blockOf(

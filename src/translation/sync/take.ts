@@ -1,4 +1,4 @@
-// What translators sent back, written into the edition: texts in their places, and the record of what each was made from.
+// What translators returned, written into the edition: texts in their places, and the record of what each was made from.
 import type { FileCache } from '../../kit/file-cache.ts';
 import { RECORD_FILE } from '../../kit/schema.ts';
 import { ok, type Result } from '../../problem.ts';
@@ -13,7 +13,7 @@ import type { TextFile } from './skeleton.ts';
 import { update } from './update.ts';
 
 /**
- * The edition's files as they are to be written; none, where nothing has changed. The same as a translator who writes
+ * The edition's files as they are to be written; none if nothing has changed. The same as a translator who writes
  * into the files and runs an update. Problems: `translation-rewrite`, as an update has them.
  */
 export function take(
@@ -99,7 +99,7 @@ function noted(
   for (const place of confirmed) {
     const unit = sources.get(unitId(place));
     if (!unit) continue;
-    // Told, and dealt with: the update takes the comments away.
+    // Told, and dealt with: the update removes the comments.
     if (unit.state === 'stale') put<Told>(stale, place, { now: unit.source, text: '' });
     else put(texts, place, unit.source);
   }
@@ -133,7 +133,7 @@ function statesOf(
     const good = upToDate.has(unitId(item)) || unit.state === 'translated';
     const state = good && (item.state === 'reviewed' || item.state === 'final') ? item.state : undefined;
     const before = record.states.get(item.file)?.get(item.key);
-    // A format without such states takes none away from a text that is as it was.
+    // A format without such states keeps those of unchanged texts.
     if (state === before || (state === undefined && !moved.has(unitId(item)))) continue;
     changed = true;
     if (state) put(states, item, state);

@@ -1,4 +1,4 @@
-// What translators are told in comments over their texts, and what is taken as done since they were told.
+// What translators are told in comments above their texts, and what counts as done since they were told.
 
 import { ok, type Result } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
@@ -27,6 +27,16 @@ export interface Noted {
   readonly recorded: readonly TextEntry[];
 }
 
+/** What is known about the source of one text. */
+interface SourceState {
+  /** Language of the source. */
+  readonly from: string;
+  readonly now: string;
+  /** What the source said when the text was made; undefined if that was not recorded. */
+  readonly was: string | undefined;
+  readonly told: Told | undefined;
+}
+
 /** What becomes of one text. */
 interface Verdict {
   readonly made: string;
@@ -35,7 +45,7 @@ interface Verdict {
   readonly news?: 'told' | 'done' | 'recorded';
 }
 
-/** Compares each text with its source, changes the comments over it, and says what to record. Problems: see `rewritten`. */
+/** Compares each text with its source, changes the comments above it, and returns what to record. Problems: see `rewritten`. */
 export function noteFile(file: FileToNote): Result<Noted> {
   const { text, name, from, texts, source, made, stale } = file;
   const over = commentsOver(text, name);
@@ -46,15 +56,18 @@ export function noteFile(file: FileToNote): Result<Noted> {
   const newStale = new Map<string, Told>();
   const news: { readonly text: TextEntry; readonly what: Verdict['news'] }[] = [];
   for (const one of known) {
-    const now = source.get(one.key)?.text ?? '';
-    const was = made.get(one.key);
-    const told = stale.get(one.key);
+    const state = {
+      from,
+      now: source.get(one.key)?.text ?? '',
+      was: made.get(one.key),
+      told: stale.get(one.key),
+    };
     const above = over(one.path);
-    const verdict = judge(one, now, was, told, above, from);
+    const verdict = judge(one, state, above);
     newMade.set(one.key, verdict.made);
     if (verdict.told) newStale.set(one.key, verdict.told);
     news.push({ text: one, what: verdict.news });
-    const change = commentChange(one.path, ours(from, now, was, told), above, verdict.comments);
+    const change = commentChange(one.path, kitpressComments(state), above, verdict.comments);
     if (change) changes.push(change);
   }
   // What the source no longer has is kept: its key may come back.
@@ -78,11 +91,8 @@ export function noteFile(file: FileToNote): Result<Noted> {
 
 function judge(
   { text }: TextEntry,
-  now: string,
-  was: string | undefined,
-  told: Told | undefined,
+  { from, now, was, told }: SourceState,
   above: readonly string[],
-  from: string,
 ): Verdict {
   const here = sourceComment(from, now);
   if (text === '') return { made: now, comments: now === '' ? [] : [here] };
@@ -102,8 +112,8 @@ function judge(
   };
 }
 
-/** Every comment that an update may have written over a text, and may take away again. */
-function ours(from: string, now: string, was: string | undefined, told: Told | undefined): readonly string[] {
+/** Every comment that an update may have written above a text, and may remove again. */
+function kitpressComments({ from, now, was, told }: SourceState): readonly string[] {
   const before = was ?? now;
   return [
     sourceComment(from, now),
@@ -113,8 +123,8 @@ function ours(from: string, now: string, was: string | undefined, told: Told | u
   ];
 }
 
-/** Whether a comment is one that an update writes over a text that is missing. */
-export const isOurs = (comment: string, from: string, source: string | undefined): boolean =>
+/** Whether a comment is one that an update writes above a missing text. */
+export const isKitpressComment = (comment: string, from: string, source: string | undefined): boolean =>
   source !== undefined && comment === sourceComment(from, source);
 
 function commentChange(

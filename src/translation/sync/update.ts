@@ -1,4 +1,4 @@
-// An edition after its source has changed: new keys added, renamed ones followed, translators told; no text and no comment is lost.
+// An edition after its source has changed: new keys added, renamed ones followed, comments for translators; no text and no comment is lost.
 
 import { RECORD_FILE } from '../../kit/schema.ts';
 import { ok, type Problem, type Result } from '../../problem.ts';
@@ -11,9 +11,9 @@ import type { Translation } from './compare.ts';
 import { type ByKey, type MadeFrom, type ReviewState, writeRecord } from './record.ts';
 import { findMoves, findRenames } from './renames.ts';
 import { emptyFile, type TextFile } from './skeleton.ts';
-import { isOurs, type Noted, noteFile } from './telling.ts';
+import { isKitpressComment, type Noted, noteFile } from './telling.ts';
 
-/** A text that now stands under another key. */
+/** A text that is now under another key. */
 interface Moved {
   readonly file: string;
   readonly from: string;
@@ -161,7 +161,7 @@ function arranged(
   );
 }
 
-/** Without the keys that the source does not have and that have nothing to lose: no text, and no comment but our own. */
+/** Without the keys that the source does not have and that have nothing to lose: no text, and no comment except Kitpress's own. */
 function pruned(
   text: string,
   name: string,
@@ -174,7 +174,7 @@ function pruned(
     ({ key, path, text: words }) => words === '' && !wanted.has(key) && typeof path.at(-1) !== 'number',
   );
   const useless = empty.filter(({ key, path }) =>
-    over(path).every((comment) => isOurs(comment, from, made.get(key))),
+    over(path).every((comment) => isKitpressComment(comment, from, made.get(key))),
   );
   return moveTexts(
     text,

@@ -1,4 +1,4 @@
-// The kit that a translation belongs to, and its editions; what is wrong with the languages that were named.
+// The kit that a translation belongs to, and its editions; problems with the languages that were given.
 
 import type { Kinds } from '../../kinds/kind.ts';
 import { wrong } from '../../plan/choices.ts';
@@ -11,7 +11,7 @@ import { didYouMean } from '../../yaml/near.ts';
 import { valueAt } from '../../yaml/validate.ts';
 import { BUILT_IN_KIT, findKit, type KitFolder, sameKit, translationOf } from '../kits.ts';
 
-/** What all translating takes. */
+/** What every translate use case takes. */
 export interface TranslateOptions {
   /** A kit's name or folder; the built-in one if there is none. */
   readonly kit?: string | undefined;
@@ -53,18 +53,22 @@ const unknownEdition = (kit: KitFolder, language: string): Problem =>
     { flag: 'LANG' },
     'unknown-language',
     `the kit in ${kit.label} has no edition in "${language}".`,
-    `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}${sameKit(kit)}" makes one.`,
+    `${didYouMean(language, kit.languages)}The editions are ${kit.languages.join(', ')}; "kitpress translate start ${language}${sameKit(kit)}" creates one.`,
   );
 
 /** Nothing can be compared without the edition the kit is written in. */
 export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =>
   files.refusal(sourceLanguage ?? '') ??
-  error('translation-no-source', `There is no edition in "${sourceLanguage}", which the kit is written in.`, {
-    hint: 'Look at sourceLanguage in kit.yaml.',
-    file: `${label}/kit.yaml`,
-  });
+  error(
+    'translation-no-source',
+    `There is no edition in "${sourceLanguage}", the language that the kit is written in.`,
+    {
+      hint: 'Check sourceLanguage in kit.yaml.',
+      file: `${label}/kit.yaml`,
+    },
+  );
 
-/** What a file for translators is about, but for the places of its texts. */
+/** What a file for translators is about, without the places of its texts. */
 export function aboutOf({
   kit: { cache },
   translation: { source, edition, record },

@@ -52,7 +52,7 @@ const wrongFormat = (format: string): Problem =>
     hint: `${didYouMean(format, Object.keys(FORMATS))}Write po (gettext: Poedit, Weblate) or xliff (XLIFF 2.0).`,
   });
 
-/** Where texts are printed is a help: an edition that cannot be laid out goes without. */
+/** Where texts are printed is only a help: an edition that cannot be laid out is exported without it. */
 async function placesIn(world: World, opened: OpenTranslation): Promise<Places> {
   const made = await layable(world, opened);
   if (!made.ok) return new Map();
@@ -61,7 +61,7 @@ async function placesIn(world: World, opened: OpenTranslation): Promise<Places> 
   return new Map([...placesOf(made.value)].map(([id, place]) => [id, withinSchema(id, place, most)]));
 }
 
-/** Type may have more room than the schema gives a text. */
+/** A text may have more room on paper than the schema allows. */
 function withinSchema(
   id: string,
   place: PrintedPlace,

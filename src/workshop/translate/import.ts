@@ -1,4 +1,4 @@
-// The use case "translate import": a PO or XLIFF file that came back, into the edition it belongs to: all of it or nothing.
+// The use case "translate import": a returned PO or XLIFF file into its edition: all of it or nothing.
 import { ok, type Result } from '../../problem.ts';
 import { accept } from '../../translation/exchange/accept.ts';
 import { type Imported, unitId } from '../../translation/exchange/exchange.ts';
@@ -12,7 +12,7 @@ export interface ImportedEdition {
   /** How many texts were in the file. */
   readonly texts: number;
   readonly changed: number;
-  /** How many are made from the source of today: changed, or found to hold still. */
+  /** How many are up to date with the source now: changed, or confirmed unchanged. */
   readonly confirmed: number;
   readonly stale: number;
   /** Names of the edition's files that changed. */

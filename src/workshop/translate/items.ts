@@ -11,9 +11,9 @@ export interface TranslationItem {
   readonly key: string;
   readonly file: string;
   readonly line: number;
-  /** What the source says today. */
+  /** The source text now. */
   readonly source?: string;
-  /** What it said when the text was made; of stale texts. */
+  /** The source text when a stale text was made. */
   readonly oldSource?: string;
   readonly text?: string;
   /** By how much a text is too long, and where; which character no font has. */
@@ -42,7 +42,7 @@ function itemsOfUnit(
   laid: ReadonlyMap<string, readonly Problem[]>,
 ): readonly TranslationItem[] {
   const { key, source, text, from, state } = unit;
-  // A finished text without a problem is most of them; to look for its line costs more than all else.
+  // Most texts are finished and have no problem; looking up their lines would cost more than all the rest.
   const name = translation.edition.shown(unit.file);
   const problems = state === 'missing' ? [] : (laid.get(`${name}|${key}`) ?? []);
   if (state === 'translated' && problems.length === 0) return [];

@@ -12,13 +12,13 @@ import type { OpenTranslation } from './editions.ts';
 export interface LaidOut {
   /** Of single texts: too long, too wide, without a glyph. */
   readonly problems: readonly Problem[];
-  /** Everything else that is wrong, and what kept it from being laid out. */
+  /** All other problems, and what kept it from being laid out. */
   readonly others: readonly Problem[];
 }
 
 const OF_TEXTS = ['fit-too-long', 'fit-word-too-wide', 'text-missing-glyph'];
 
-/** The edition for 12 people, with its source in place of what is missing. `others`: what is to be set besides. */
+/** The edition for 12 people, with its source in place of what is missing. `others`: what else is set. */
 export async function layable(
   world: World,
   { kit, translation }: OpenTranslation,
@@ -37,7 +37,7 @@ export async function layable(
 const errorsOf = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ severity }) => severity === 'error');
 
-/** A text that the source no longer has is told by the comparison, and not again here. */
+/** A text that the source no longer has is reported by the comparison, and not again here. */
 export async function layOut(world: World, opened: OpenTranslation): Promise<LaidOut> {
   const made = await layable(world, opened);
   if (!made.ok) return { problems: [], others: made.problems };

@@ -53,14 +53,14 @@ function sourceFor(kit: KitFolder, language: string, wanted: string | undefined)
   return failed(wrong({ flag: '--from' }, 'unknown-language', `the kit has no edition in "${from}".`, hint));
 }
 
-/** BCP 47 (RFC 5646), written as it should be. */
+/** BCP 47 (RFC 5646), in canonical form. */
 function wrongTag(language: string): Problem | undefined {
   const meant = canonical(language) ?? canonical(language.replaceAll('_', '-'));
   const good = meant !== undefined && languageForm.safeParse(language).success;
   if (good && (meant === language || meant.toLowerCase() !== language.toLowerCase())) return undefined;
   const near = meant !== language && languageForm.safeParse(meant).success ? `Did you mean "${meant}"? ` : '';
-  return error('usage-language', `"${language}" is not how a language is written.`, {
-    hint: `${near}Give its tag, as nb, fi or pt-BR.`,
+  return error('usage-language', `"${language}" is not a language tag.`, {
+    hint: `${near}Give a language tag, such as nb, fi or pt-BR.`,
   });
 }
 
@@ -83,12 +83,12 @@ function taken(kit: KitFolder, language: string): Problem | undefined {
     );
   const there = kit.files.list('').find((name) => name.toLowerCase() === language.toLowerCase());
   if (there === undefined) return undefined;
-  return error('usage-edition-exists', `${kit.label}/${there} is there already.`, {
-    hint: `"kitpress translate update ${there}${sameKit(kit)}" carries on with it.`,
+  return error('usage-edition-exists', `${kit.label}/${there} already exists.`, {
+    hint: `Run "kitpress translate update ${there}${sameKit(kit)}" to continue with it.`,
   });
 }
 
-/** What a language calls itself, "norsk bokmål", as it writes it within a sentence; its tag, if nobody knows. */
+/** What a language calls itself, "norsk bokmål", as it writes it within a sentence; its tag, if that is not known. */
 function nameOf(language: string): string {
   const known = Intl.DisplayNames.supportedLocalesOf([language]).length > 0;
   const name = known ? new Intl.DisplayNames([language], { type: 'language' }).of(language) : undefined;

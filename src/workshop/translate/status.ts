@@ -24,7 +24,7 @@ export interface EditionStatus extends EditionFacts {
   readonly from: string;
   readonly counts: TranslationCounts;
   readonly items: readonly TranslationItem[];
-  /** What is wrong besides, and what kept it from being laid out. */
+  /** Other problems, and what kept it from being laid out. */
   readonly found: readonly Problem[];
 }
 
@@ -40,7 +40,7 @@ export async function statusOfEdition(
 
 export interface KitStatus {
   readonly kit: KitFolder;
-  /** In the order of their languages; without counts the one the kit is written in, and those that cannot be compared. */
+  /** In the order of their languages; the source, and those that cannot be compared, have no counts. */
   readonly editions: readonly (EditionFacts & Partial<EditionStatus>)[];
   /** Of all editions. */
   readonly found: readonly Problem[];

@@ -26,17 +26,17 @@ export const openDisk = (cwd: string, epoch?: string): World => ({
   listIn: async (folder, path) => listIn(folder, path),
   write: async (folder, files) => writeAll(folder, files),
   asset: async (name) => {
-    // Of resvg a small part is run: to compile all of it takes 40 ms.
+    // Only a small part of resvg is run; compiling all of it takes 40 ms.
     if (name.endsWith('.wasm')) setFlagsFromString('--wasm-lazy-compilation');
     // The package's own files, by names of our own: to ask whether they lead out of the folder costs 3 ms for all faces.
     const read = readBytes(join(packageFolder, 'dist', name));
     return read.ok ? read.value : undefined;
   },
-  // bin/load.js starts the program without V8's optimiser, because most runs are over before it pays.
+  // bin/load.js starts the program without V8's optimiser, because most runs are over before it pays off.
   optimise: () => setFlagsFromString('--opt'),
 });
 
-/** Paths as the system writes them that `on` is of: Windows or the others. */
+/** Paths as a system writes them: `on` is Windows or POSIX. */
 export const pathsFrom = (cwd: string, on: PlatformPath = path): Paths => ({
   resolve: (...parts) => on.resolve(cwd, ...parts),
   parent: (file) => on.dirname(file),

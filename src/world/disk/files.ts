@@ -24,11 +24,11 @@ import { type NewFile, READ_LIMIT } from '../world.ts';
 import { type Disk, systemCode } from './placing/disk.ts';
 import { placeAll, recoverFolder as recoverOn } from './placing/place.ts';
 
-/** A file below a folder; undefined if there is none. Neither ".." nor a symbolic link leads out of the folder. */
+/** A file below a folder; undefined if there is none. Neither ".." nor a symbolic link leads outside the folder. */
 export const readIn = (folder: string, path: string): Result<Uint8Array | undefined> =>
   within(folder, path, readBounded);
 
-/** The names in a folder at or below another one, sorted; undefined if it is no folder. */
+/** The names in a folder at or below another one, sorted; undefined if it is not a folder. */
 export const listIn = (folder: string, path: string): Result<readonly string[] | undefined> =>
   within(folder, path, (found) => readdirSync(found).sort());
 
@@ -51,14 +51,14 @@ const within = <T>(
 const isAbsent = (cause: unknown): boolean => /^(ENOENT|ENOTDIR|EISDIR)$/.test(systemCode(cause) ?? '');
 
 const outside = (file: string): Problem =>
-  error('file-outside', `${file} leads out of its folder.`, {
-    hint: 'Put a copy of the file into the folder.',
+  error('file-outside', `${file} leads outside its folder.`, {
+    hint: 'Copy the file into the folder.',
     file,
   });
 
 const unreadable = (file: string, cause: unknown): Problem =>
   error('file-unreadable', `${file} cannot be read (${systemCode(cause) ?? cause}).`, {
-    hint: 'Allow it to be read.',
+    hint: 'Check its permissions.',
     file,
   });
 
@@ -80,7 +80,7 @@ const readBounded = (path: string): Uint8Array | undefined => {
   }
 };
 
-/** What there is at a path; a link is followed. Of what nobody may look at there is something, and reading says why not. */
+/** What is at a path; links are followed. Something that may not be looked at is there, and reading it reports why not. */
 export const fileKind = (path: string): 'file' | 'folder' | 'other' | undefined => {
   try {
     const found = statSync(path, { throwIfNoEntry: false });
@@ -92,17 +92,17 @@ export const fileKind = (path: string): 'file' | 'folder' | 'other' | undefined 
   }
 };
 
-/** One file that was named, by a flag or in a plan. Problems: there is none, it is no file, it cannot be read. */
+/** One file that was named, by a flag or in a plan. Problems: it does not exist, is not a file, or cannot be read. */
 export const readBytes = (path: string): Result<Uint8Array> => {
   try {
     const bytes = readBounded(path);
     return bytes
       ? ok(bytes)
-      : failed(error('file-not-a-file', `${path} is no file.`, { hint: 'Name a file.', file: path }));
+      : failed(error('file-not-a-file', `${path} is not a file.`, { hint: 'Name a file.', file: path }));
   } catch (cause) {
     if (systemCode(cause) === undefined) throw cause;
     const missing = error('file-not-found', `There is no file ${path}.`, {
-      hint: 'Look at the path.',
+      hint: 'Check the path.',
       file: path,
     });
     return failed(isAbsent(cause) ? missing : unreadable(path, cause));
@@ -111,13 +111,13 @@ export const readBytes = (path: string): Result<Uint8Array> => {
 
 /**
  * Writes all files into a folder or none; until all are in place the old ones stay whole. Names are relative, with "/".
- * Problems: file-… errors, each with what to do; a warning if an earlier build was interrupted and has been set right.
+ * Problems: file-… errors, each with what to do; a warning if an earlier build was interrupted and has been repaired.
  * It does not yield: with `holdInterrupts` a Ctrl-C waits until it is done.
  */
 export const writeAll = (folder: string, files: readonly NewFile[], on: Disk = disk): Result<undefined> =>
   placeAll(on, resolve(folder), files);
 
-/** Sets right what an interrupted build left in a folder, and says so; `writeAll` begins with it. */
+/** Repairs what an interrupted build left in a folder, and reports it; `writeAll` begins with it. */
 export const recover = (folder: string, on: Disk = disk): Result<undefined> => recoverOn(on, resolve(folder));
 
 /** From now on SIGINT, SIGTERM and SIGHUP wait for the next turn of the event loop; the function returned ends that. */
@@ -129,7 +129,7 @@ export const holdInterrupts = (then: (signal: NodeJS.Signals) => void): (() => v
   };
 };
 
-/** The real one; tests put one that fails in its place. */
+/** The real one; tests replace it with one that fails. */
 export const disk: Disk = {
   pid: process.pid,
   alive: (pid) => {

@@ -165,7 +165,7 @@ describe('writing all files', () => {
     '',
   ])('takes the name %j for a bug', (name) => {
     expect(() => writeAll(oldFolder(), [{ name, bytes: new Uint8Array(1) }])).toThrow(
-      /is no name for a file/,
+      /is not a valid file name/,
     );
   });
 
@@ -223,12 +223,12 @@ describe('an operation that fails', () => {
   });
 
   it.each([
-    ['ENOSPC', 'write', 'file-disk-full', /Make room/],
+    ['ENOSPC', 'write', 'file-disk-full', /Free some space/],
     ['EACCES', 'open', 'file-not-writable', /--out/],
     ['EROFS', 'open', 'file-not-writable', /--out/],
     ['EPERM', 'rename', 'file-in-use', /^Close kit\.pdf and run again\.$/],
     ['EBUSY', 'rename', 'file-in-use', /^Close kit\.pdf and run again\.$/],
-    ['EIO', 'sync', 'file-failed', /Look at the disk/],
+    ['EIO', 'sync', 'file-failed', /Check the disk/],
   ] as const)('%s is said so that one knows what to do', (code, operation, problem, hint) => {
     const folder = oldFolder();
     const result = writeAll(
@@ -321,8 +321,8 @@ describe('a kill', () => {
       expect(Object.keys(contents(folder)).filter((name) => /kitpress/.test(name))).toEqual([]);
     }
     expect([...told].sort()).toEqual([
-      'file-interrupted: An earlier build was interrupted in OUT. Its files were all written and are in place now.',
-      'file-interrupted: An earlier build was interrupted in OUT. Its half-written files were removed; those from before are in place.',
+      'file-interrupted: An earlier build was interrupted in OUT. All its files were written and are now in place.',
+      'file-interrupted: An earlier build was interrupted in OUT. Its half-written files were removed; the earlier files are in place.',
     ]);
   });
 

@@ -1,4 +1,4 @@
-// What placing files takes of a disk, and what it means for people when the disk says no.
+// What placing files needs from a disk, and what a disk's errors mean for people.
 import { error, type Problem } from '../../../problem.ts';
 
 /** Operations on absolute paths; each may throw a system error. files.ts has the real one, tests one that fails or kills. */
@@ -10,7 +10,7 @@ export interface Disk {
   /** Of the name itself: a link is not followed. */
   kind(path: string): 'file' | 'link' | 'folder' | 'other' | undefined;
   read(path: string): Uint8Array;
-  /** Tells half a file from a whole one; against malice it is no use, nor need it be. */
+  /** Tells half a file from a whole one; it does not need to withstand malice. */
   checksum(bytes: Uint8Array): number;
   /** For a new file, or at the end of one. */
   open(path: string, flag: 'wx' | 'a'): number;
@@ -34,7 +34,7 @@ export interface FailurePlace {
   placing: boolean;
 }
 
-/** Writes and makes sure of it; a new file that cannot be whole is removed again. */
+/** Writes and syncs; a new file that cannot be written in full is removed again. */
 export const writeWhole = (disk: Disk, path: string, flag: 'wx' | 'a', bytes: Uint8Array): void => {
   const handle = disk.open(path, flag);
   try {
@@ -70,7 +70,7 @@ export const explainFailure = (
   return error(kind, `${message} ${outcome}`, { hint, file });
 };
 
-/** What Windows says of a file that is open in a viewer, and other systems of a program that runs. */
+/** Windows reports these for a file that is open in a viewer, other systems for a running program. */
 const IN_USE = /^(EBUSY|EPERM|EACCES|ETXTBSY)$/;
 
 const inUse = (name: string): readonly [string, string, string] => [
@@ -88,11 +88,15 @@ const meaning = (
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return ['file-disk-full', `The disk is full: ${folder}.`, `Make room on it, ${elsewhere}.`];
+      return ['file-disk-full', `The disk is full: ${folder}.`, `Free some space, ${elsewhere}.`];
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return ['file-not-writable', `Nothing can be written to ${folder}.`, `Allow it, ${elsewhere}.`];
+      return [
+        'file-not-writable',
+        `Nothing can be written to ${folder}.`,
+        `Check its permissions, ${elsewhere}.`,
+      ];
     case 'EBUSY':
       return inUse(file);
     case 'EEXIST':
@@ -108,9 +112,9 @@ const meaning = (
       return [
         'file-name-too-long',
         `The name ${file} is too long.`,
-        'Name a folder nearer to the top with --out.',
+        'Name a folder with a shorter path with --out.',
       ];
     default:
-      return ['file-failed', `${file} could not be written (${code}).`, `Look at the disk, ${elsewhere}.`];
+      return ['file-failed', `${file} could not be written (${code}).`, `Check the disk, ${elsewhere}.`];
   }
 };

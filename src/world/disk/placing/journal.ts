@@ -1,4 +1,4 @@
-// The journal of a build in progress: what it will put in place and how far it came, so that a kill can be set right.
+// The journal of a build in progress: what it will put in place and how far it came, so that a kill can be repaired.
 import type { NewFile } from '../../world.ts';
 import { type Disk, writeWhole } from './disk.ts';
 
@@ -18,7 +18,7 @@ export interface Journal {
   readonly entries: readonly JournalEntry[];
 }
 
-/** Until 'placing' no file of anybody has been touched; from 'placed' on only tidying is left. */
+/** Until 'placing' no existing file has been touched; from 'placed' on only tidying is left. */
 export type JournalState = 'writing' | 'placing' | 'placed';
 
 export const JOURNAL = '.kitpress-journal';
@@ -36,7 +36,7 @@ export const pathsOf = (folder: string, name: string): PlacingPaths => {
   return { fresh: beside('.kitpress-new-'), target: `${folder}/${name}`, kept: beside('.kitpress-old-') };
 };
 
-/** A name below the folder that every system can have, whatever a plan or a damaged journal says. */
+/** A name below the folder that every system can have, whatever is in a plan or a damaged journal. */
 export const isSafeName = (name: string): boolean =>
   name.length <= 200 &&
   name
@@ -64,7 +64,7 @@ export const noteState = (disk: Disk, folder: string, state: JournalState): void
   writeWhole(disk, `${folder}/${JOURNAL}`, 'a', new TextEncoder().encode(`${state}\n`));
 };
 
-/** Reads a journal; undefined where its first line is not whole: then nothing had happened yet, or it is none of ours. */
+/** Reads a journal; undefined where its first line is not whole: then nothing had happened yet, or it is not Kitpress's. */
 export const readJournal = (
   disk: Disk,
   folder: string,

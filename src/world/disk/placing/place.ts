@@ -17,12 +17,12 @@ import {
   writeJournal,
 } from './journal.ts';
 
-/** A journal whose process seems alive counts as another build's only so long: process numbers are used again. */
+/** A journal whose process seems alive counts as another build's only this long: process ids are reused. */
 const BUSY_SECONDS = 60;
 
 /**
- * Puts all files in place, or leaves everything as it was and says why. Warnings tell of an earlier build that was set
- * right first. Names that no system could have are a bug of ours and throw.
+ * Puts all files in place, or leaves everything as it was and reports why. Warnings report an earlier build that was
+ * repaired first. Names that no system could have are a bug in Kitpress and throw.
  */
 export const placeAll = (disk: Disk, folder: string, files: readonly NewFile[]): Result<undefined> => {
   checkNames(files.map(({ name }) => name));
@@ -47,9 +47,9 @@ export const placeAll = (disk: Disk, folder: string, files: readonly NewFile[]):
   }
 };
 
-const LATER = 'The next build sets right what was left half done.';
+const LATER = 'The next build repairs what was left half done.';
 
-/** Sets right what a killed build left in a folder: on, if all its files are whole, else back; and says so. */
+/** Repairs what a killed build left in a folder: forward if all its files are whole, else back; and reports it. */
 export const recoverFolder = (disk: Disk, folder: string): Result<undefined> => {
   const at: FailurePlace = { folder, name: JOURNAL, placing: false };
   try {
@@ -75,22 +75,22 @@ const setRight = (disk: Disk, journal: Journal, state: JournalState, at: Failure
     (state === 'placing' && journal.entries.every((entry) => isWhole(disk, folder, entry)));
   if (!onward) {
     rollBack(disk, folder, journal, state);
-    return interrupted(folder, 'Its half-written files were removed; those from before are in place.');
+    return interrupted(folder, 'Its half-written files were removed; the earlier files are in place.');
   }
   if (state === 'placing') putInPlace(disk, journal, at);
   tidy(disk, folder, journal.entries);
-  return interrupted(folder, 'Its files were all written and are in place now.');
+  return interrupted(folder, 'All its files were written and are now in place.');
 };
 
 const checkNames = (names: readonly string[]): void => {
   const unsafe = names.find((name) => !isSafeName(name));
-  if (unsafe !== undefined) throw new Error(`"${unsafe}" is no name for a file`);
-  // Windows and macOS take "Kit.pdf" for "kit.pdf".
+  if (unsafe !== undefined) throw new Error(`"${unsafe}" is not a valid file name`);
+  // To Windows and macOS "Kit.pdf" is "kit.pdf".
   if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
     throw new Error('two files of one name');
 };
 
-/** Removes what bears our temporary names without a journal; a kept file goes back if its own name is free. */
+/** Removes files with Kitpress's temporary names that have no journal; a kept file goes back if its own name is free. */
 const makeWay = (disk: Disk, files: readonly NewFile[], at: FailurePlace): void => {
   for (const { name } of files) {
     at.name = name;
@@ -130,7 +130,7 @@ const putInPlace = (disk: Disk, { entries }: Journal, at: FailurePlace): void =>
   noteState(disk, at.folder, 'placed');
 };
 
-/** A second name for the old file, so that its own is never missing; where the disk has no such thing, another name. */
+/** A second name for the old file, so that its own is never missing; another name where the disk has no hard links. */
 const keep = (disk: Disk, target: string, kept: string): void => {
   try {
     disk.link(target, kept);
@@ -149,7 +149,7 @@ const rollBack = (disk: Disk, folder: string, { entries, folders }: Journal, sta
   disk.remove(`${folder}/${JOURNAL}`);
 };
 
-/** To be called while a file that was not put in place still has its temporary name: its target is then the old one. */
+/** Call it while a file that was not put in place still has its temporary name: its target is then the old one. */
 const restore = (disk: Disk, folder: string, entry: JournalEntry): void => {
   const { fresh, target, kept } = pathsOf(folder, entry.name);
   const replaced = !disk.kind(fresh);
@@ -166,7 +166,7 @@ const tidy = (disk: Disk, folder: string, entries: readonly JournalEntry[]): voi
   disk.remove(`${folder}/${JOURNAL}`);
 };
 
-/** The files are in place, so what cannot be tidied is no more than a warning. */
+/** The files are in place, so failing to tidy up is only a warning. */
 const tidyUp = (disk: Disk, folder: string, entries: readonly JournalEntry[]): readonly Problem[] =>
   quietly(() => tidy(disk, folder, entries))
     ? []
@@ -177,7 +177,7 @@ const tidyUp = (disk: Disk, folder: string, entries: readonly JournalEntry[]): r
         }),
       ];
 
-/** Whether it went well. */
+/** Whether it succeeded. */
 const quietly = (step: () => void): boolean => {
   try {
     step();

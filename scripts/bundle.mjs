@@ -30,10 +30,11 @@ export const PROGRAM_FILE = {
   metafile: true,
   write: false,
 };
-/** Without the three that PDFKit imports the program is 1512 KB and not 757 KB, and a build takes 30 ms more; commander asks for
+/** Without what PDFKit imports for type and images the program is 1512 KB and not 757 KB, and a build takes 30 ms more, a part of it
+ *  for the tables that linebreak unpacks when it is loaded (src/text/uax14.ts has it apart); commander asks for
  *  child_process at every start, for subprograms that Kitpress has none of, which takes 3 ms. The rest of PDFKit that nothing calls
  *  is 125 KB. */
-const LEFT_OUT = ['fontkit', 'png-js', '@noble/ciphers/aes', 'node:child_process'];
+const LEFT_OUT = ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes', 'node:child_process'];
 
 /** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz,
  *  and what a brand takes: the compiler of fonts, and colours. */
@@ -42,6 +43,7 @@ export const APART = {
   image: 'src/image/read.ts',
   cmyk: 'src/image/jpeg/decode.ts',
   shaper: 'src/text/shaper.ts',
+  uax14: 'src/text/uax14.ts',
   xliff: 'src/translation/exchange/xliff-read.ts',
   compile: 'src/fonts/compile.ts',
   convert: 'src/brand/convert.ts',

@@ -56,7 +56,7 @@ interface Table {
   readonly trailer: string;
 }
 
-/** Undefined if an object is not where the table says, or was never written. */
+/** Undefined if an object is not at its offset, or was never written. */
 const readTable = (bytes: Uint8Array, start: number): Table | undefined => {
   const head = /^xref\n0 (\d+)\n/.exec(textOf(bytes, start, start + 20));
   if (!head) return undefined;

@@ -142,10 +142,10 @@ const options = (info: Info): Readonly<Record<string, unknown>> => ({
   },
 });
 
-/** What a form is written with: operators, and resources that are named as they are needed. */
+/** A form being written: operators, and resources that are named on first use. */
 export interface Form {
   out: string;
-  /** The name of a resource, "G1"; `key` tells equal ones. */
+  /** The name of a resource, "G1"; equal resources have the same `key`. */
   name(kind: 'ExtGState' | 'XObject' | 'Pattern', key: unknown, make: () => PdfRef): string;
   readonly file: PdfFile;
 }

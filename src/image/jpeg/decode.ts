@@ -26,7 +26,7 @@ export const rgbOf = ({ width, height, transform, file }: Jpeg): Uint8Array | un
       width,
       height,
       forceRGB: true,
-      // As it stands, unless it is said to be inverted.
+      // Unchanged unless the inks are marked as inverted.
       isSourcePDF: true,
     });
     return new Uint8Array(buffer, byteOffset, length);

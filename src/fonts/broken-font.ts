@@ -1,9 +1,9 @@
-// A font that is broken, as an error of its own: everything else that a reader of fonts throws is a bug of ours.
+// The error for a broken font; anything else that a font reader throws is a bug in Kitpress.
 
-/** A font file that cannot be read as what it says it is. The message is for whoever develops Kitpress. */
+/** A font file contradicts its format. The message is for developers of Kitpress. */
 export class BrokenFont extends Error {}
 
-/** Reads the bytes of a font; reading outside of them, at which a DataView throws a RangeError, is a fault of the font. */
+/** Reads the bytes of a font; a RangeError of DataView means that the font is broken. */
 export function withinBytes<T>(read: () => T): T {
   try {
     return read();
@@ -13,7 +13,7 @@ export function withinBytes<T>(read: () => T): T {
   }
 }
 
-/** Calls fontkit and nothing else: it throws whatever comes to hand where a table is not as it expects. */
+/** Calls only fontkit, which throws errors of any kind if a table is not as expected. */
 export function fromFontkit<T>(call: () => T): T {
   try {
     return call();
@@ -22,7 +22,7 @@ export function fromFontkit<T>(call: () => T): T {
   }
 }
 
-/** What a table points to; in a broken font that may be nothing. */
+/** What a table points to; in a broken font, this may be missing. */
 export function pointedTo<T>(value: T | null | undefined): T {
   if (value === null || value === undefined) throw new BrokenFont('a table points to nothing');
   return value;

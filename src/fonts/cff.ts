@@ -1,14 +1,14 @@
-// A CFF table: where each glyph's program lies in it, and the subroutines that the program may call.
+// A CFF table: the program of each glyph, and the subroutines that the program may call.
 import { BrokenFont } from './broken-font.ts';
 
 /** A list of byte strings, an INDEX (Adobe Technical Note 5176, 5). */
 export interface Strings {
   readonly length: number;
-  /** Undefined where there is none of the number; throws BrokenFont where it does not lie inside the table. */
+  /** Undefined if there is no such index; throws BrokenFont if the string is not inside the table. */
   at(index: number): Uint8Array | undefined;
 }
 
-/** What running a glyph's program takes. */
+/** A glyph's program and its subroutines. */
 export interface Charstring {
   readonly program: Uint8Array;
   readonly globalSubrs: Strings;
@@ -21,7 +21,7 @@ export interface Cff {
   charstring(glyph: number): Charstring;
 }
 
-/** Operators of a DICT; those of two bytes, 12 and n, are 1200 + n (5176, tables 9 and 23). */
+/** Operators of a DICT; two-byte operators, 12 and n, are 1200 + n (5176, tables 9 and 23). */
 const CHARSTRINGS = 17;
 const PRIVATE = 18;
 const SUBRS = 19;
@@ -33,7 +33,7 @@ type Dict = ReadonlyMap<number, readonly number[]>;
 
 const NONE: Strings = { length: 0, at: () => undefined };
 
-/** Reads a CFF table of version 1. Throws BrokenFont, or a RangeError of DataView, where it is broken; reads nothing outside itself. */
+/** Reads a CFF table of version 1. Throws BrokenFont, or a RangeError of DataView, if it is broken; reads nothing outside the table. */
 export function readCff(table: Uint8Array): Cff {
   const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
   if (view.getUint8(0) !== 1) throw new BrokenFont('no CFF of version 1');
@@ -75,7 +75,7 @@ function privateSubrs(table: Uint8Array, view: DataView, dict: Dict): Strings {
   return subrs === undefined ? NONE : readIndex(table, view, start + subrs);
 }
 
-/** The number of a glyph's font DICT: a byte a glyph, or ranges of glyphs. */
+/** The number of a glyph's font DICT: one byte per glyph, or ranges of glyphs. */
 function selection(view: DataView, at: number): (glyph: number) => number {
   const format = view.getUint8(at);
   if (format === 0) return (glyph) => view.getUint8(at + 1 + glyph);
@@ -122,7 +122,7 @@ function offset(dict: Dict, operator: number): number {
   return value;
 }
 
-/** Operands before their operator (5176, 4). Real numbers are read as 0: none of the operators above has one. */
+/** Operands before their operator (5176, 4). Real numbers are read as 0, because none of the operators above has any. */
 function readDict(bytes: Uint8Array): Dict {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const dict = new Map<number, readonly number[]>();
@@ -140,7 +140,7 @@ function readDict(bytes: Uint8Array): Dict {
       operands.push(view.getInt32(at));
       at += 4;
     } else if (byte === 30) {
-      // Two digits a byte, until a nibble of 15.
+      // Two digits per byte, until a nibble of 15.
       for (let pair = 0; (pair & 0x0f) !== 15 && pair >> 4 !== 15; ) pair = view.getUint8(at++);
       operands.push(0);
     } else if (byte < 247) operands.push(byte - 139);

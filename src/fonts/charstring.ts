@@ -2,14 +2,17 @@
 import { BrokenFont } from './broken-font.ts';
 import type { Charstring, Strings } from './cff.ts';
 
-/** Takes an outline in font units; a contour is closed where the next one begins. */
+/** A point in font units. */
+type XY = readonly [x: number, y: number];
+
+/** Receives an outline in font units; the start of a contour closes the one before. */
 export interface Pen {
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
-  curveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): void;
+  curveTo(control1: XY, control2: XY, end: XY): void;
 }
 
-/** What programs may still do; shared by all glyphs of a font, so that none of other people's files goes on without end. */
+/** The steps that programs may still take; shared by all glyphs of a font, so that no file takes unlimited time. */
 export interface Work {
   left: number;
 }
@@ -19,7 +22,7 @@ export const spend = (work: Work, steps: number): void => {
   if (work.left < 0) throw new BrokenFont('more outlines than a font can have');
 };
 
-/** 5177, appendix B, where the stack may hold 48; fonts that are made less strictly have more on it. */
+/** The stack limit in 5177, appendix B, is 48, but some fonts exceed it. */
 const MAX_STACK = 513;
 const MAX_NESTING = 10;
 
@@ -31,12 +34,12 @@ interface Run {
   x: number;
   y: number;
   stems: number;
-  /** The first operator may have one argument more, the width, which hmtx says as well. */
+  /** The first operator may have one extra argument, the width, which is also in hmtx. */
   begun: boolean;
   ended: boolean;
 }
 
-/** Gives the outline of a glyph to the pen. Throws BrokenFont, or a RangeError of DataView, where the program is broken or does not end. */
+/** Draws a glyph's outline with the pen. Throws BrokenFont, or a RangeError of DataView, if the program is broken or does not end. */
 export function runCharstring(font: Charstring, pen: Pen, work: Work): void {
   const run: Run = { font, pen, work, stack: [], x: 0, y: 0, stems: 0, begun: false, ended: false };
   execute(run, font.program, 0);
@@ -60,7 +63,7 @@ function execute(run: Run, program: Uint8Array, depth: number): void {
   }
 }
 
-/** Pushes a number (5177, 3.2); returns where the next byte is. */
+/** Pushes a number (5177, 3.2); returns the position of the next byte. */
 function push({ stack }: Run, view: DataView, at: number, byte: number): number {
   if (stack.length >= MAX_STACK) throw new BrokenFont('more arguments than a program can have');
   if (byte === 28) {
@@ -80,11 +83,11 @@ function push({ stack }: Run, view: DataView, at: number, byte: number): number 
   return at + 1;
 }
 
-/** The subroutine whose number is on the stack, less a bias (5177, 4.7). */
+/** The subroutine whose biased number is on the stack (5177, 4.7). */
 function called(run: Run, subrs: Strings): Uint8Array {
   const bias = subrs.length < 1240 ? 107 : subrs.length < 33900 ? 1131 : 32768;
   const found = subrs.at((run.stack.pop() ?? 0) + bias);
-  if (!found) throw new BrokenFont('a subroutine that is not there');
+  if (!found) throw new BrokenFont('a missing subroutine');
   return found;
 }
 
@@ -101,7 +104,7 @@ function operate(run: Run, operator: number): void {
   draw(run, args);
 }
 
-/** Takes the width off the arguments of the first operator, where there are more than it needs. */
+/** Removes the width from the arguments of the first operator, if it has more than it needs. */
 function withoutWidth(run: Run, args: readonly number[], isWide: boolean): readonly number[] {
   const first = !run.begun;
   run.begun = true;
@@ -120,13 +123,16 @@ const line = (run: Run, dx = 0, dy = 0): void => {
   run.pen.lineTo(run.x, run.y);
 };
 
-/** Each of the three points from the one before it. */
-const curve = (run: Run, dx1 = 0, dy1 = 0, dx2 = 0, dy2 = 0, dx3 = 0, dy3 = 0): void => {
+/** Coordinates in pairs; a missing one is 0. */
+type Deltas = readonly (number | undefined)[];
+
+/** Each of the three points relative to the one before it. */
+const curve = (run: Run, [dx1 = 0, dy1 = 0, dx2 = 0, dy2 = 0, dx3 = 0, dy3 = 0]: Deltas): void => {
   const [x1, y1] = [run.x + dx1, run.y + dy1];
   const [x2, y2] = [x1 + dx2, y1 + dy2];
   run.x = x2 + dx3;
   run.y = y2 + dy3;
-  run.pen.curveTo(x1, y1, x2, y2, run.x, run.y);
+  run.pen.curveTo([x1, y1], [x2, y2], [run.x, run.y]);
 };
 
 type Draw = (run: Run, args: readonly number[]) => void;
@@ -140,13 +146,10 @@ const lines: Draw = (run, args) => {
 };
 
 const curves: Draw = (run, args) => {
-  for (let i = 0; i < args.length; i += 6) {
-    const [dx1, dy1, dx2, dy2, dx3, dy3] = args.slice(i, i + 6);
-    curve(run, dx1, dy1, dx2, dy2, dx3, dy3);
-  }
+  for (let i = 0; i < args.length; i += 6) curve(run, args.slice(i, i + 6));
 };
 
-/** Lines that are level and upright in turn. */
+/** Lines that are alternately horizontal and vertical. */
 const crossLines =
   (level: boolean): Draw =>
   (run, args) => {
@@ -155,19 +158,19 @@ const crossLines =
       else line(run, 0, by);
   };
 
-/** Curves that begin level and end upright, or the other way round, in turn; the last may end aslant. */
+/** Curves that alternately start horizontal and end vertical, or the reverse; the last may end at an angle. */
 const crossCurves =
   (level: boolean): Draw =>
   (run, args) => {
     for (let i = 0; i + 4 <= args.length; i += 4) {
       const [a = 0, b = 0, c = 0, d = 0, slant = 0] = args.slice(i, i + 5);
       const last = i + 5 === args.length ? slant : 0;
-      if ((i % 8 === 0) === level) curve(run, a, 0, b, c, last, d);
-      else curve(run, 0, a, b, c, d, last);
+      if ((i % 8 === 0) === level) curve(run, [a, 0, b, c, last, d]);
+      else curve(run, [0, a, b, c, d, last]);
     }
   };
 
-/** Curves that begin and end level, or upright; the first may begin aslant. */
+/** Curves that start and end horizontal, or vertical; the first may start at an angle. */
 const straightCurves =
   (level: boolean): Draw =>
   (run, args) => {
@@ -175,20 +178,20 @@ const straightCurves =
     for (let i = odd; i + 4 <= args.length; i += 4) {
       const slant = i === 1 ? args[0] : 0;
       const [a, b, c, d] = args.slice(i, i + 4);
-      if (level) curve(run, a, slant, b, c, d, 0);
-      else curve(run, slant, a, b, c, 0, d);
+      if (level) curve(run, [a, slant, b, c, d, 0]);
+      else curve(run, [slant, a, b, c, 0, d]);
     }
   };
 
-/** Flex, in its four forms: two curves, of which the shorter ones do not say what is as it was (5177, 4.5). */
+/** Flex, in its four forms: two curves, which the shorter forms abbreviate by leaving out unchanged coordinates (5177, 4.5). */
 const hflex: Draw = (run, [dx1, dx2, dy2 = 0, dx3, dx4, dx5, dx6]) => {
-  curve(run, dx1, 0, dx2, dy2, dx3, 0);
-  curve(run, dx4, 0, dx5, -dy2, dx6, 0);
+  curve(run, [dx1, 0, dx2, dy2, dx3, 0]);
+  curve(run, [dx4, 0, dx5, -dy2, dx6, 0]);
 };
 
 const hflex1: Draw = (run, [dx1, dy1 = 0, dx2, dy2 = 0, dx3, dx4, dx5, dy5 = 0, dx6]) => {
-  curve(run, dx1, dy1, dx2, dy2, dx3, 0);
-  curve(run, dx4, 0, dx5, dy5, dx6, -(dy1 + dy2 + dy5));
+  curve(run, [dx1, dy1, dx2, dy2, dx3, 0]);
+  curve(run, [dx4, 0, dx5, dy5, dx6, -(dy1 + dy2 + dy5)]);
 };
 
 const flex1: Draw = (run, args) => {
@@ -199,14 +202,14 @@ const flex1: Draw = (run, args) => {
   curves(run, [...points, level ? last : -dx, level ? -dy : last]);
 };
 
-/** An accented letter put together of two others is of older fonts (5177, appendix C), and not known here. */
+/** The deprecated accented letters composed of two glyphs (5177, appendix C) are not supported. */
 const end: Draw = (run, args) => {
   if (withoutWidth(run, args, args.length % 4 === 1).length > 0)
     throw new BrokenFont('a glyph made of two others');
   run.ended = true;
 };
 
-/** By their numbers; those of two bytes, 12 and n, are 1200 + n. Arithmetic but `div` is of no use in a font that does not vary. */
+/** Two-byte operators, 12 and n, are 1200 + n. The only arithmetic operator is `div`: static fonts need no others. */
 const OPERATORS: Readonly<Record<number, Draw>> = {
   1: stems,
   3: stems,

@@ -1,4 +1,4 @@
-// A font file becomes a compiled face: plain metrics and the program to embed. The only file that knows fontkit.
+// A font file → a compiled face: plain metrics and the program to embed. The only file that uses fontkit.
 import { create, type Font } from 'fontkit';
 import { hasRightToLeft } from '../direction.ts';
 import type { CompiledFace, Embedding, Kerning } from '../text/compiled-face.ts';
@@ -21,16 +21,16 @@ export interface Compiled {
   readonly metrics: CompiledFace;
   /** The TrueType program to embed, not compressed. */
   readonly program: Uint8Array;
-  /** Layout tables as a font file, where `metrics.shaped`. */
+  /** Layout tables as a font file, if `metrics.shaped`. */
   readonly layout?: Uint8Array;
 }
 
-/** A font with more glyphs than this is cut down to the scripts below; a smaller one is embedded whole. */
+/** A font with more glyphs than this is reduced to the scripts below; a smaller one is embedded completely. */
 const WHOLE = 1000;
 
 const MAX_CODE = 0x10_ffff;
 
-/** First and last code points of what a cut-down face keeps: Latin, Greek, Cyrillic, punctuation, currency, letterlike. */
+/** First and last code points that a reduced face keeps: Latin, Greek, Cyrillic, punctuation, currency, letterlike. */
 const REPERTOIRE: readonly (readonly [number, number])[] = [
   [0x20, 0x7e],
   [0xa0, 0x24f],
@@ -48,7 +48,7 @@ const REPERTOIRE: readonly (readonly [number, number])[] = [
   [0x25a0, 0x25ff],
 ];
 
-/** fontkit has decoded it so; it is undefined in a font without. */
+/** As decoded by fontkit; undefined if the font has no such table. */
 const layout = (font: Font, tag: 'GPOS' | 'GSUB'): LayoutTable | undefined =>
   fromFontkit(() => font[tag]) as LayoutTable | undefined;
 
@@ -56,7 +56,7 @@ const inRepertoire = (code: number): boolean =>
   REPERTOIRE.some(([first, last]) => code >= first && code <= last);
 
 /**
- * Compiles a static font; PostScript outlines become TrueType's. Throws BrokenFont, naming the reason, if it cannot or must not be
+ * Compiles a static font; PostScript outlines become TrueType's. Throws BrokenFont with the reason if it cannot or must not be
  * embedded in a PDF.
  */
 export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
@@ -72,7 +72,7 @@ export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
   }));
   if (characters.some((code) => code > MAX_CODE))
     throw new BrokenFont('characters that Unicode does not have');
-  // Shaping picks glyphs that no character stands for, by the ids of the font as it is.
+  // Shaping selects glyphs that no character maps to, by the original glyph ids.
   const shaped = characters.some((code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code));
   const whole = glyphs <= WHOLE || embedding.noSubsetting || shaped;
   const codes = [...new Set(characters)].filter((code) => code >= 0x20 && (whole || inRepertoire(code)));
@@ -89,7 +89,7 @@ export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
   };
 }
 
-/** Which glyphs stay, by new id, and the program that holds them where it is not the font itself. */
+/** The glyphs that stay, by new id, and the program with them unless it is the font itself. */
 interface Cut {
   readonly glyphs: readonly number[];
   readonly ligatures: readonly Ligature[];
@@ -157,7 +157,7 @@ function metricsOf(
   };
 }
 
-/** What fontkit reads of its tables for all glyphs. */
+/** The data fontkit reads from the tables for all glyphs. */
 const factsOf = (font: Font) => ({
   postScriptName: font.postscriptName,
   unitsPerEm: font.unitsPerEm,
@@ -173,7 +173,7 @@ const factsOf = (font: Font) => ({
 
 const licenceIn = (font: Font) => ({ copyright: font.copyright ?? '', text: font.getName('license') ?? '' });
 
-/** Code points and their glyphs as runs of three: first code, first glyph, how many follow one another in both. */
+/** Code points and their glyphs as triples: first code, first glyph, and the number that are consecutive in both. */
 function runsOf(pairs: readonly (readonly [number, number])[]): readonly number[] {
   const runs: [number, number, number][] = [];
   for (const [code, glyph] of pairs) {
@@ -195,7 +195,7 @@ function embeddingOf(font: Font): Embedding {
   return { level: noEmbedding ? 'restricted' : viewOnly ? 'preview' : 'free', noSubsetting, bitmapOnly };
 }
 
-/** TrueType fonts do not tell the width of their stems; PDF wants one. The usual estimate, in font units. */
+/** PDF requires a stem width, which TrueType fonts do not contain. The usual estimate, in font units. */
 const stemOf = (weight: number, unitsPerEm: number): number =>
   Math.round(((50 + (weight / 65) ** 2) * unitsPerEm) / 1000);
 

@@ -1,4 +1,4 @@
-// A font file from outside, looked at before it is compiled: whether it can be embedded, and which weight it is.
+// Inspects a brand's font file before it is compiled: whether it can be embedded, and its weight.
 
 export interface FontFacts {
   /** OS/2 usWeightClass: 400 regular, 700 bold. */
@@ -6,7 +6,7 @@ export interface FontFacts {
   readonly italic: boolean;
 }
 
-/** Why a file cannot stand in a PDF, and what to do. */
+/** Why a file cannot be embedded in a PDF, and what to do. */
 export interface FontFault {
   readonly code: 'format' | 'embedding';
   readonly why: string;
@@ -16,39 +16,39 @@ export interface FontFault {
 const MAX_FONT_BYTES = 10 * 1024 * 1024;
 
 const MAX_TABLES = 100;
-const ASK = 'Ask whoever sold or gave you the font for a static file (.ttf or .otf) of it.';
-/** After those for outlines: TrueType's, or PostScript's, which become TrueType's (true-type.ts). */
+const ASK = 'Ask the supplier of the font for a static file (.ttf or .otf).';
+/** Required in addition to the outline tables: TrueType's, or PostScript's, which become TrueType's (true-type.ts). */
 const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'OS/2'];
 
-/** Reads only the header and OS/2 (OpenType 1.9); what it takes may still be broken further in. */
+/** Reads only the header, OS/2 and cmap (OpenType 1.9); an accepted font may still be broken elsewhere. */
 export const inspectFont = (bytes: Uint8Array): FontFacts | FontFault => {
   if (bytes.length > MAX_FONT_BYTES)
-    return fault(
-      `is larger than ${MAX_FONT_BYTES / 1024 / 1024} MB`,
-      'Take a font with fewer scripts in it.',
-    );
+    return fault(`is larger than ${MAX_FONT_BYTES / 1024 / 1024} MB`, 'Use a font with fewer scripts.');
   const kind = String.fromCharCode(...bytes.subarray(0, 4));
   if (kind === 'wOFF' || kind === 'wOF2')
-    return fault(`is a web font (${kind === 'wOFF' ? 'WOFF' : 'WOFF2'}), which a PDF cannot hold`, ASK);
+    return fault(
+      `is a web font (${kind === 'wOFF' ? 'WOFF' : 'WOFF2'}), which cannot be embedded in a PDF`,
+      ASK,
+    );
   if (kind === 'ttcf')
-    return fault('is a collection of several fonts', 'Save the one you need as a file of its own.');
+    return fault('is a collection of several fonts', 'Save the font you need as a separate file.');
   const postScript = kind === 'OTTO';
   if (!postScript && kind !== '\u0000\u0001\u0000\u0000' && kind !== 'true')
-    return fault('is no font', 'Name a TrueType or OpenType font (.ttf or .otf).');
+    return fault('is not a font', 'Name a TrueType or OpenType font (.ttf or .otf).');
   const tables = tablesIn(bytes);
-  if (!tables) return fault('is broken: its tables do not lie inside it', 'Take another copy of the file.');
+  if (!tables) return fault('is broken: it has tables outside the file', 'Get another copy of the file.');
   if (tables.has('fvar'))
     return fault(
-      'is a variable font, of which a PDF takes one instance only',
-      'Take its static files, one for each weight.',
+      'is a variable font, which cannot be embedded in a PDF',
+      'Use its static files, one for each weight.',
     );
-  if (tables.has('CFF2')) return fault('has outlines that can vary (CFF2), which Kitpress cannot embed', ASK);
+  if (tables.has('CFF2')) return fault('has variable outlines (CFF2), which Kitpress cannot embed', ASK);
   const lost = [...(postScript ? ['CFF '] : ['glyf', 'loca']), ...NEEDED].filter((tag) => !tables.has(tag));
   const os2 = tables.get('OS/2');
   if (lost.length > 0 || !os2 || os2.byteLength < 78)
-    return fault(`lacks what a font must have (${lost.join(', ') || 'OS/2'})`, ASK);
+    return fault(`lacks required tables (${lost.join(', ') || 'OS/2'})`, ASK);
   if (!isBounded(tables.get('cmap')))
-    return fault('is broken: its table of characters has no end', 'Take another copy of the file.');
+    return fault('is broken: its character map is wrong', 'Get another copy of the file.');
   return embeddable(os2.getUint16(8)) ?? { weight: os2.getUint16(4), italic: (os2.getUint16(62) & 1) === 1 };
 };
 
@@ -56,14 +56,14 @@ export const isFontFault = (found: FontFacts | FontFault): found is FontFault =>
 
 const fault = (why: string, hint: string): FontFault => ({ code: 'format', why, hint });
 
-/** OS/2 fsType. "No subsetting" is no obstacle: such a font is embedded whole. */
+/** OS/2 fsType. "No subsetting" is allowed, because such a font is embedded completely. */
 const embeddable = (bits: number): FontFault | undefined => {
   const [restricted, bitmaps] = [(bits & 0x0002) !== 0, (bits & 0x0200) !== 0];
   if (!restricted && !bitmaps) return undefined;
   return {
     code: 'embedding',
-    why: `says that it may not be embedded${restricted ? '' : ' other than as pixels'} (OS/2 fsType ${bits})`,
-    hint: 'Ask for a licence and a file for embedding, or take another font.',
+    why: `does not allow embedding${restricted ? '' : ' other than as bitmaps'} (OS/2 fsType ${bits})`,
+    hint: 'Ask for a licence and a file that allow embedding, or use another font.',
   };
 };
 
@@ -82,10 +82,10 @@ const tablesIn = (bytes: Uint8Array): ReadonlyMap<string, DataView> | undefined 
   return tables;
 };
 
-/** Unicode has no more; a segment more or less does not matter. */
+/** The number of code points in Unicode. */
 const MAX_CODES = 0x11_0000;
 
-/** Whether the character map (cmap) lists a number of characters that there can be; a damaged one may claim billions. */
+/** Whether the character map (cmap) lists a possible number of characters; a damaged one may claim billions. */
 const isBounded = (cmap: DataView | undefined): boolean => {
   if (!cmap || cmap.byteLength < 4) return false;
   try {
@@ -93,13 +93,13 @@ const isBounded = (cmap: DataView | undefined): boolean => {
       (at) => codesIn(cmap, at) <= MAX_CODES,
     );
   } catch (cause) {
-    // It points outside itself.
+    // An offset points outside the table.
     if (cause instanceof RangeError) return false;
     throw cause;
   }
 };
 
-/** How many characters a subtable lists, in the formats that have segments: 4, 12 and 13 (OpenType 1.9, cmap). */
+/** The number of characters in a subtable, for formats with segments: 4, 12 and 13 (OpenType 1.9, cmap). */
 const codesIn = (cmap: DataView, at: number): number => {
   const format = cmap.getUint16(at);
   let sum = 0;

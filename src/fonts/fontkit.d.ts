@@ -1,4 +1,4 @@
-// The part of fontkit that compile.ts uses; the package ships no types.
+// The part of fontkit that compile.ts uses; the package has no types.
 declare module 'fontkit' {
   export interface Subset {
     includeGlyph(glyph: number): number;

@@ -1,6 +1,6 @@
-// What of a font's GPOS and GSUB tables we read, in the form fontkit decodes them to (OpenType 1.9, chapter 2).
+// The parts of GPOS and GSUB tables that Kitpress reads, in the form decoded by fontkit (OpenType 1.9, chapter 2).
 
-/** A pointer that fontkit has followed: in a broken font, and here and there in others, it leads to nothing. */
+/** A pointer that fontkit has followed: in broken fonts, and in some others, its target is missing. */
 export type Pointed<T> = T | null | undefined;
 
 export interface LazyArray<T> {
@@ -55,7 +55,7 @@ export interface LigatureTable {
   >;
 }
 
-/** Lookup type 7 in GSUB and 9 in GPOS stand for another subtable further away. */
+/** Lookup types 7 in GSUB and 9 in GPOS refer to another subtable at a larger offset. */
 export interface Extension<T> {
   readonly lookupType: number;
   readonly extension: Pointed<T>;

@@ -1,4 +1,4 @@
-// Kerning and ligatures as a font's GPOS and GSUB tables say them, for compile.ts.
+// Reads kerning and ligatures from a font's GPOS and GSUB tables, for compile.ts.
 
 import type { Kerning } from '../text/compiled-face.ts';
 import { BrokenFont, fromFontkit, pointedTo } from './broken-font.ts';
@@ -19,7 +19,7 @@ export type Ligature = readonly [ligature: number, first: number, ...rest: numbe
 
 const SCRIPTS = ['latn', 'grek', 'cyrl', 'DFLT'];
 
-/** Indices of the lookups of a feature in the scripts we print, in the order they are applied. */
+/** Indices of the lookups of a feature in the supported scripts, in the order they are applied. */
 function lookupsOf(table: LayoutTable, feature: string): readonly Lookup[] {
   const indices = new Set<number>();
   for (const { tag, script } of pointedTo(table.scriptList)) {
@@ -33,14 +33,14 @@ function lookupsOf(table: LayoutTable, feature: string): readonly Lookup[] {
   return [...indices].sort((a, b) => a - b).map((index) => itemOf(table.lookupList, index));
 }
 
-/** fontkit decodes an item when it is asked for it. */
+/** fontkit decodes an item on access. */
 const itemOf = <T>(list: Pointed<LazyArray<Pointed<T>>>, index: number): T =>
   pointedTo(fromFontkit(() => pointedTo(list).get(index)));
 
 const itemsOf = <T>(list: Pointed<LazyArray<T>>): readonly T[] =>
   fromFontkit(() => pointedTo(list).toArray());
 
-/** Subtables of the wanted type, behind an extension or not. */
+/** Subtables of the given type, direct or through an extension. */
 function subtables<T>(lookup: Lookup, type: number, extension: number): readonly T[] {
   const tables = pointedTo(lookup.subTables);
   if (lookup.lookupType === type) return (tables as readonly Pointed<T>[]).map(pointedTo);
@@ -50,10 +50,10 @@ function subtables<T>(lookup: Lookup, type: number, extension: number): readonly
     .flatMap((sub) => (sub.lookupType === type ? [pointedTo(sub.extension)] : []));
 }
 
-/** More pairs of sorts than this no real font has; one that claims to is printed without kerning. */
+/** More pairs of classes than any real font has; a font with more is printed without kerning. */
 const MAX_PAIRS = 8_000_000;
 
-/** A font has no more glyphs; a damaged one may claim billions. */
+/** The most glyphs a font can have; a damaged one may claim billions. */
 const MAX_GLYPHS = 0x1_0000;
 
 interface Range {
@@ -87,12 +87,12 @@ function classes(pointer: Pointed<ClassDef>): ReadonlyMap<number, number> {
   return byGlyph;
 }
 
-/** One subtable: the kerning of a pair, undefined where it does not cover it and the next one is asked. */
+/** One subtable: the kerning of a pair; undefined if it does not cover the pair, so that the next subtable applies. */
 interface PairRule {
   readonly value: (left: number, right: number) => number | undefined;
-  /** Glyphs of the same sort are kerned alike by it, on their left or right side. */
-  readonly leftSort: (glyph: number) => number;
-  readonly rightSort: (glyph: number) => number;
+  /** Glyphs of the same class have the same kerning in this subtable, on their left or right side. */
+  readonly leftClass: (glyph: number) => number;
+  readonly rightClass: (glyph: number) => number;
 }
 
 function pairRule(table: PairTable): PairRule {
@@ -104,8 +104,8 @@ function pairRule(table: PairTable): PairRule {
     const seconds = new Set(sets.flatMap((set) => [...set.keys()]));
     return {
       value: (left, right) => sets[order.get(left) ?? -1]?.get(right),
-      leftSort: (glyph) => order.get(glyph) ?? -1,
-      rightSort: (glyph) => (seconds.has(glyph) ? glyph : -1),
+      leftClass: (glyph) => order.get(glyph) ?? -1,
+      rightClass: (glyph) => (seconds.has(glyph) ? glyph : -1),
     };
   }
   const first = classes(table.classDef1);
@@ -117,12 +117,12 @@ function pairRule(table: PairTable): PairRule {
   return {
     value: (left, right) =>
       order.has(left) ? (values[first.get(left) ?? 0]?.[second.get(right) ?? 0] ?? 0) : undefined,
-    leftSort: (glyph) => (order.has(glyph) ? (first.get(glyph) ?? 0) : -1),
-    rightSort: (glyph) => second.get(glyph) ?? 0,
+    leftClass: (glyph) => (order.has(glyph) ? (first.get(glyph) ?? 0) : -1),
+    rightClass: (glyph) => second.get(glyph) ?? 0,
   };
 }
 
-/** Kerning between the given glyphs. In a lookup the first subtable that covers a pair wins; lookups add up. */
+/** Kerning between the given glyphs. Within a lookup, the first subtable that covers a pair applies; the values of lookups are added. */
 export function readKerning(gpos: LayoutTable | undefined, glyphs: readonly number[]): Kerning {
   const lookups = gpos
     ? lookupsOf(gpos, 'kern').map((lookup) => subtables<PairTable>(lookup, 2, 9).map(pairRule))
@@ -140,24 +140,24 @@ export function readKerning(gpos: LayoutTable | undefined, glyphs: readonly numb
     return sum;
   };
   const rules = lookups.flat();
-  const lefts = sorted(glyphs, (glyph) => rules.map(({ leftSort }) => leftSort(glyph)).join());
-  const rights = sorted(glyphs, (glyph) => rules.map(({ rightSort }) => rightSort(glyph)).join());
+  const lefts = classesOf(glyphs, (glyph) => rules.map(({ leftClass }) => leftClass(glyph)).join());
+  const rights = classesOf(glyphs, (glyph) => rules.map(({ rightClass }) => rightClass(glyph)).join());
   if (lefts.firsts.length * rights.firsts.length > MAX_PAIRS) return readKerning(undefined, glyphs);
-  return classify(lefts, rights, value);
+  return mergeClasses(lefts, rights, value);
 }
 
-/** Glyphs by sort: the first of each, and which of these every glyph is like. */
-interface Sorted {
+/** Glyphs by class: the first of each class, and the class of every glyph. */
+interface GlyphClasses {
   readonly firsts: readonly number[];
   readonly of: ReadonlyMap<number, number>;
 }
 
-function sorted(glyphs: readonly number[], sort: (glyph: number) => string): Sorted {
+function classesOf(glyphs: readonly number[], classOf: (glyph: number) => string): GlyphClasses {
   const places = new Map<string, number>();
   const firsts: number[] = [];
   const of = new Map<number, number>();
   for (const glyph of glyphs) {
-    const key = sort(glyph);
+    const key = classOf(glyph);
     const place = places.get(key) ?? firsts.length;
     if (place === firsts.length) firsts.push(glyph);
     places.set(key, place);
@@ -166,21 +166,25 @@ function sorted(glyphs: readonly number[], sort: (glyph: number) => string): Sor
   return { firsts, of };
 }
 
-/** Sorts whose rows, or columns, are alike share one: a few dozen classes in place of hundreds of glyphs. */
-function classify(lefts: Sorted, rights: Sorted, value: (left: number, right: number) => number): Kerning {
+/** Merges classes with equal rows or columns: a few dozen classes instead of hundreds of glyphs. */
+function mergeClasses(
+  lefts: GlyphClasses,
+  rights: GlyphClasses,
+  value: (left: number, right: number) => number,
+): Kerning {
   const full = lefts.firsts.map((left) => rights.firsts.map((right) => value(left, right)));
   const rows = merge(full);
   const across = rights.firsts.map((_, column) => rows.kept.map((row) => full[row]?.[column] ?? 0));
   const columns = merge(across);
   const values = rows.kept.flatMap((row) => columns.kept.map((column) => full[row]?.[column] ?? 0));
   const size = Math.max(...lefts.of.keys()) + 1;
-  const spread = (bySort: readonly number[], { of }: Sorted): number[] => {
+  const spread = (byClass: readonly number[], { of }: GlyphClasses): number[] => {
     const byGlyph = new Array<number>(size).fill(0);
-    for (const [glyph, place] of of) byGlyph[glyph] = (bySort[place] ?? 0) + 1;
+    for (const [glyph, place] of of) byGlyph[glyph] = (byClass[place] ?? 0) + 1;
     return byGlyph;
   };
   const width = columns.kept.length + 1;
-  // Class 0 is for glyphs outside the repertoire: a row and a column of zeros before the others.
+  // Class 0 is for glyphs outside the repertoire: a leading row and column of zeros.
   const padded = [
     ...new Array<number>(width).fill(0),
     ...chunk(values, width - 1).flatMap((row) => [0, ...row]),
@@ -214,7 +218,7 @@ function merge(rows: readonly (readonly number[])[]): {
   return { of, kept };
 }
 
-/** The standard ligatures, longer ones before their beginnings. */
+/** The standard ligatures; longer ones come before their prefixes. */
 export function readLigatures(gsub: LayoutTable | undefined): readonly Ligature[] {
   if (!gsub) return [];
   return lookupsOf(gsub, 'liga')

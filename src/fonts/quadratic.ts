@@ -1,23 +1,26 @@
-// An outline of lines and cubic curves → the points of a TrueType glyph, whose curves are quadratic.
+// Outlines of lines and cubic curves → points of TrueType glyphs, whose curves are quadratic.
 import { BrokenFont } from './broken-font.ts';
 import { type Pen, spend, type Work } from './charstring.ts';
 
 export interface Point {
   readonly x: number;
   readonly y: number;
-  /** On the curve, or a control point of it. */
+  /** On the curve; otherwise a control point. */
   readonly on: boolean;
 }
 
-/** Closed: the last point leads to the first. */
+/** A closed outline: the last point connects to the first. */
 export type Contour = readonly Point[];
 
-/** A pen that collects contours; `tolerance` in font units is how far a curve may lie from the one that was drawn, before rounding. */
+/** A pen that collects contours. */
 export interface Collector extends Pen {
   contours(): readonly Contour[];
 }
 
-/** Whole numbers; PostScript fills what lies to the left of a contour, TrueType what lies to the right, so they are turned round. */
+/**
+ * Collects contours in whole font units. `tolerance`, in font units, is how far a curve may deviate from the original before rounding.
+ * PostScript fills the left side of a contour and TrueType the right, so contours are reversed.
+ */
 export function collect(tolerance: number, work: Work): Collector {
   const closed: Contour[] = [];
   let points: Point[] = [];
@@ -29,7 +32,7 @@ export function collect(tolerance: number, work: Work): Collector {
   };
   const close = (): void => {
     const [start, ...others] = withoutRepeats(points);
-    // With two points there is nothing to fill.
+    // Two points enclose no area.
     if (start && others.length > 1) closed.push([start, ...others.toReversed()]);
     points = [];
   };
@@ -44,7 +47,7 @@ export function collect(tolerance: number, work: Work): Collector {
       to(toX, toY);
     },
     lineTo: to,
-    curveTo(x1, y1, x2, y2, x3, y3) {
+    curveTo([x1, y1], [x2, y2], [x3, y3]) {
       const [across, up] = [controls(x, x1, x2, x3), controls(y, y1, y2, y3)];
       const curves = pieces(Math.hypot(across.third, up.third), tolerance);
       for (let i = 0; i < curves; i++) add(across.at(i, curves), up.at(i, curves), false);
@@ -57,7 +60,7 @@ export function collect(tolerance: number, work: Work): Collector {
   };
 }
 
-/** How many quadratic curves lie within the tolerance of a cubic one whose third differences are so long. */
+/** The number of quadratic curves that approximate, within the tolerance, a cubic curve whose third difference has the length `third`. */
 const pieces = (third: number, tolerance: number): number =>
   Math.max(2, Math.ceil(Math.cbrt((0.29 * third) / tolerance)));
 
@@ -67,11 +70,11 @@ interface Controls {
 }
 
 /**
- * One coordinate of the control points of a quadratic spline along a cubic curve. Between two of them the spline passes half-way,
- * as TrueType reads control points that follow one another, so that it has no corners; and it begins and ends in the direction
+ * One coordinate of the control points of a quadratic spline along a cubic curve. Between two of them the spline passes through the midpoint,
+ * as TrueType defines for consecutive control points, so that it has no corners; and it begins and ends in the direction
  * of the cubic. Cut into n equal pieces, each has a control point on the tangent of its start and another on that of its end,
- * third / 2n³ apart; from the first piece to the last the one that is taken goes from the former to the latter. All errors are
- * in proportion to that distance and at most 0.58 of it, which gives the number of pieces.
+ * third / 2n³ apart; the point used moves from the former to the latter, from the first piece to the last. All errors are
+ * proportional to that distance and at most 0.58 of it, which gives the number of pieces.
  */
 const controls = (p0: number, p1: number, p2: number, p3: number): Controls => {
   const [first, second, third] = [3 * (p1 - p0), 3 * (p2 - 2 * p1 + p0), p3 - 3 * p2 + 3 * p1 - p0];
@@ -86,18 +89,18 @@ const controls = (p0: number, p1: number, p2: number, p3: number): Controls => {
   };
 };
 
-/** A TrueType glyph numbers its points by 16 bits. */
+/** A TrueType glyph numbers its points with 16 bits. */
 const MAX_POINTS = 0xffff;
-/** Coordinates of a TrueType glyph are 16 bits, and so are their differences. */
+/** Coordinates of a TrueType glyph have 16 bits, and so do their differences. */
 const MAX_COORDINATE = 16383;
 
 function whole(value: number): number {
   if (!(Math.abs(value) <= MAX_COORDINATE)) throw new BrokenFont('an outline larger than a glyph can be');
-  // No -0.
+  // Avoids -0.
   return Math.round(value) + 0;
 }
 
-/** Of points on the curve that lie on one another the last one stays, and the first where the last point leads back to it. */
+/** Removes repeated points on the curve: only the last of equal neighbours stays, and only the first if the contour ends on it. */
 const withoutRepeats = (points: Contour): Contour =>
   points.filter(({ x, y, on }, i) => {
     const next = points[(i + 1) % points.length];

@@ -1,4 +1,4 @@
-// Font files as bytes: the tables of one, one of some tables, and a program with only what a PDF needs.
+// Font files as bytes: reads the tables of a font, writes a font of given tables, and keeps only what a PDF needs.
 import { BrokenFont, withinBytes } from './broken-font.ts';
 
 interface Table {
@@ -6,14 +6,14 @@ interface Table {
   readonly data: Uint8Array;
 }
 
-/** What a CIDFontType2 program in a PDF needs (ISO 32000-1, 9.9), in the order the directory lists them. */
+/** What a CIDFontType2 program in a PDF needs (ISO 32000-1, 9.9), in directory order. */
 const EMBEDDED = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
 const REQUIRED = new Set<string>(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp']);
 
 export const view = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** By tag, in the order of the file. */
+/** The tables by tag, in file order. */
 export function tablesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
   const data = view(bytes);
   const tables = new Map<string, Uint8Array>();
@@ -27,7 +27,7 @@ export function tablesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 
 export const padded = (length: number): number => (length + 3) & ~3;
 
-/** Sum of big-endian 32-bit words, the last one filled up with zeros (OpenType, "calculating checksums"). */
+/** Sum of big-endian 32-bit words, the last one padded with zeros (OpenType, "calculating checksums"). */
 function checksum(bytes: Uint8Array): number {
   let sum = 0;
   for (let at = 0; at < bytes.length; at += 4) {
@@ -41,7 +41,7 @@ function checksum(bytes: Uint8Array): number {
   return sum;
 }
 
-/** A TrueType font of these tables; the sum in `head` is left as it is. */
+/** A TrueType font of these tables; the checksum in `head` is unchanged. */
 export function writeTables(tables: readonly Table[]): Uint8Array {
   const header = 12 + 16 * tables.length;
   const bytes = new Uint8Array(tables.reduce((sum, { data }) => sum + padded(data.length), header));
@@ -66,8 +66,8 @@ export function writeTables(tables: readonly Table[]): Uint8Array {
 }
 
 /**
- * The program with the tables a PDF needs and nothing else: no layout tables, names or character map.
- * Throws BrokenFont if a table that must be there is not or is cut.
+ * The program with only the tables a PDF needs: no layout tables, names or character map.
+ * Throws BrokenFont if a required table is missing or truncated.
  */
 export const embeddable = (program: Uint8Array): Uint8Array => withinBytes(() => withoutOthers(program));
 
@@ -79,7 +79,7 @@ function withoutOthers(program: Uint8Array): Uint8Array {
     const data = tables.get(tag);
     return data && data.length > 0 ? [{ tag, data: data.slice() }] : [];
   });
-  // The head table's own sum is taken with its checksumAdjustment at zero, then the whole file's goes in there.
+  // The checksum of head is computed with checksumAdjustment at zero; then the file's checksum is stored there.
   const head = kept.find(({ tag }) => tag === 'head');
   if (head) view(head.data).setUint32(8, 0);
   const bytes = writeTables(kept);
@@ -88,10 +88,10 @@ function withoutOthers(program: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** What shaping needs, without outlines: HarfBuzz takes it for a font. */
+/** The tables that shaping needs, without outlines; HarfBuzz accepts them as a font. */
 const LAYOUT = ['GDEF', 'GPOS', 'GSUB', 'cmap', 'head', 'hhea', 'hmtx', 'maxp'] as const;
 
-/** A font file with the program's layout tables, character map and advances, and nothing to paint. */
+/** A font file with the program's layout tables, character map and advances, but no outlines. */
 export function layoutTables(program: Uint8Array): Uint8Array {
   const tables = withinBytes(() => tablesOf(program));
   return writeTables(

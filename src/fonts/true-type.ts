@@ -5,11 +5,11 @@ import { runCharstring, type Work } from './charstring.ts';
 import { type Contour, collect, type Point } from './quadratic.ts';
 import { padded, tablesOf, view, writeTables } from './sfnt.ts';
 
-/** How far a curve may lie from the original, in ems, before its points are rounded to font units. */
+/** How far a curve may deviate from the original, in ems, before its points are rounded to font units. */
 const TOLERANCE = 0.4 / 1000;
-/** Steps of glyph programs and points of outlines; a glyph takes 300 of them, and 2 million two seconds at worst. */
+/** Steps of glyph programs plus points of outlines; a glyph takes about 300, and 2 million take at most two seconds. */
 const MAX_WORK = 2_000_000;
-/** What only PostScript outlines have, and signatures, which are no longer right. */
+/** Tables of PostScript outlines only, and signatures, which are no longer valid. */
 const LEFT_OUT = ['CFF ', 'VORG', 'DSIG'];
 
 export const hasPostScriptOutlines = (font: Uint8Array): boolean =>
@@ -32,8 +32,8 @@ interface Box {
 const EMPTY: Glyph = { bytes: new Uint8Array(), points: 0, contours: 0, box: undefined };
 
 /**
- * The font as TrueType (OpenType 1.9: glyf, loca, head, hmtx, maxp), without hints. Where `wanted` is given, other glyphs are
- * left empty. Throws BrokenFont where the font is broken; ends in bounded time whatever its programs say.
+ * The font as TrueType (OpenType 1.9: glyf, loca, head, hmtx, maxp), without hints. If `wanted` is given, other glyphs are
+ * left empty. Throws BrokenFont if the font is broken; takes bounded time for any program.
  */
 export const toTrueType = (font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array =>
   withinBytes(() => outlined(font, wanted));
@@ -48,7 +48,7 @@ function outlined(font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array {
   const head = table('head').slice();
   const cff = readCff(table('CFF '));
   const count = view(table('maxp')).getUint16(4);
-  if (cff.glyphs !== count) throw new BrokenFont('glyphs without programs');
+  if (cff.glyphs !== count) throw new BrokenFont('the numbers of glyphs and programs differ');
   const tolerance = TOLERANCE * view(head).getUint16(18);
   const work: Work = { left: MAX_WORK };
   const glyphs = Array.from({ length: count }, (_, id): Glyph => {
@@ -74,7 +74,7 @@ function outlined(font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array {
 
 const ON = 0x01;
 const SHORT = { x: 0x02, y: 0x04 } as const;
-/** For a short difference: it is positive. For a long one: there is none, the coordinate is that of the point before. */
+/** With a short difference, it is positive. With a long one, there is none: the coordinate equals that of the point before. */
 const SAME = { x: 0x10, y: 0x20 } as const;
 
 /** A simple glyph (OpenType 1.9, glyf) without instructions. */
@@ -102,7 +102,7 @@ function encode(contours: readonly Contour[]): Glyph {
   return { bytes, points: points.length, contours: contours.length, box };
 }
 
-/** One coordinate of all points, each as its difference from the one before, in a byte where that will do; sets their flags. */
+/** One coordinate of all points, each as its difference from the one before, in one byte if it fits; sets their flags. */
 function differences(points: Contour, axis: 'x' | 'y', flags: number[]): readonly number[] {
   const bytes: number[] = [];
   let before = 0;
@@ -120,7 +120,7 @@ function differences(points: Contour, axis: 'x' | 'y', flags: number[]): readonl
   return bytes;
 }
 
-/** Control points included, as fonts have it. */
+/** Includes control points, as fonts require. */
 const boxOf = (points: readonly Pick<Point, 'x' | 'y'>[]): Box => {
   let [xMin, yMin, xMax, yMax] = [MOST, MOST, -MOST, -MOST];
   for (const { x, y } of points) {
@@ -158,7 +158,7 @@ function offsets(glyphs: readonly Glyph[]): Uint8Array {
 }
 
 function setHead(head: DataView, glyphs: readonly Glyph[]): void {
-  // Bearings are where outlines begin; nothing depends on hints.
+  // Left side bearings equal xMin; nothing depends on hints.
   head.setUint16(16, (head.getUint16(16) | 0x02) & ~0x14);
   const corners = glyphs.flatMap(({ box }) =>
     box
@@ -174,7 +174,7 @@ function setHead(head: DataView, glyphs: readonly Glyph[]): void {
   head.setInt16(52, 0);
 }
 
-/** The same advances; left side bearings are where outlines begin. */
+/** The same advances; left side bearings become xMin. */
 function withBearings(hmtx: Uint8Array, metrics: number, glyphs: readonly Glyph[]): Uint8Array {
   const bytes = hmtx.slice();
   const out = view(bytes);
@@ -193,7 +193,7 @@ function maxima(glyphs: readonly Glyph[]): Uint8Array {
     glyphs.reduce((found, glyph) => Math.max(found, glyph[of]), 0);
   out.setUint16(6, most('points'));
   out.setUint16(8, most('contours'));
-  // Zones: there is always one.
+  // One zone.
   out.setUint16(14, 1);
   return bytes;
 }

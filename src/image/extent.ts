@@ -1,4 +1,4 @@
-// How far shapes reach: exact boxes around curves, and what can be seen of a picture.
+// The extent of shapes: exact boxes around curves, and the visible part of a picture.
 import { type Box, box, type Segment } from '../geometry.ts';
 import { apply, composeTransforms, IDENTITY, type PicturePart, type Transform } from '../picture.ts';
 
@@ -7,7 +7,7 @@ type Reach = readonly [number, number, number, number];
 
 const NOWHERE: Reach = [Infinity, Infinity, -Infinity, -Infinity];
 
-/** Undefined where there is nothing. */
+/** Undefined if it is empty. */
 const boxOf = ([left, top, right, bottom]: Reach): Box | undefined =>
   right < left || bottom < top ? undefined : box(left, top, right - left, bottom - top);
 
@@ -25,11 +25,11 @@ const meet = (a: Reach, b: Reach): Reach => [
   Math.min(a[3], b[3]),
 ];
 
-/** Of the outlines alone, without their lines' widths: what SVG calls the object's bounding box. */
+/** The box of the outlines without stroke widths: the object bounding box of SVG. */
 export const outlineBox = (parts: readonly PicturePart[]): Box | undefined =>
   boxOf(reachOf(parts, IDENTITY, false));
 
-/** Of all that is painted inside `limits`; lines by half their width all around, masks as if they hid nothing. */
+/** The box of everything painted inside `limits`: strokes count with half their width on all sides, and masks hide nothing. */
 export const inkBox = (parts: readonly PicturePart[], limits: Box): Box | undefined =>
   boxOf(
     meet(reachOf(parts, IDENTITY, true), [
@@ -40,7 +40,7 @@ export const inkBox = (parts: readonly PicturePart[], limits: Box): Box | undefi
     ]),
   );
 
-/** Whether a fill is seen: viewers paint one of an outline that lies in a line as a hairline. */
+/** Whether a fill has an area; viewers paint an outline that is collapsed to a line as a hairline. */
 export const hasArea = (segments: readonly Segment[]): boolean => {
   let start: readonly [number, number] = [0, 0];
   let way: readonly [number, number] = [0, 0];
@@ -83,7 +83,7 @@ const partReach = (part: PicturePart, t: Transform, painted: boolean): Reach => 
 const around = (points: readonly (readonly [number, number])[]): Reach =>
   points.reduce((reach: Reach, [x, y]) => join(reach, [x, y, x, y]), NOWHERE);
 
-/** By the ends of lines and the turning points of curves, not by their handles. */
+/** From the end points of lines and the extrema of curves, not their control points. */
 const pathReach = (segments: readonly Segment[], t: Transform): Reach => {
   let reach = NOWHERE;
   let at: readonly [number, number] = [0, 0];
@@ -100,7 +100,7 @@ const pathReach = (segments: readonly Segment[], t: Transform): Reach => {
 const pairsOf = (numbers: readonly number[]): readonly (readonly [number, number])[] =>
   numbers.flatMap((x, i) => (i % 2 === 0 ? [[x, numbers[i + 1] ?? 0] as const] : []));
 
-/** Where a cubic curve turns back in x or in y. */
+/** The extrema of a cubic curve in x or y. */
 const turningPoints = (
   points: readonly (readonly [number, number])[],
 ): readonly (readonly [number, number])[] =>
@@ -117,7 +117,7 @@ const curveAt = (points: readonly (readonly [number, number])[], axis: 0 | 1, u:
   return v * v * v * p0 + 3 * v * v * u * p1 + 3 * v * u * u * p2 + u * u * u * p3;
 };
 
-/** Of ax² + bx + c. */
+/** The roots of ax² + bx + c. */
 const rootsOf = (a: number, b: number, c: number): readonly number[] => {
   if (Math.abs(a) < 1e-9) return Math.abs(b) < 1e-9 ? [] : [-c / b];
   const d = b * b - 4 * a * c;

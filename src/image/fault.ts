@@ -1,19 +1,19 @@
-// A picture that cannot be taken, as a problem in the words of whoever has to save it again.
+// Problems with pictures that cannot be used, worded for the person who will save them again.
 import { error, type Problem } from '../problem.ts';
 
-/** More is a photograph for a poster, not a logo: 10 megapixels are 400 × 400 mm at 200 dots an inch. */
+/** More is a photograph for a poster, not a logo: 10 megapixels are 400 × 400 mm at 200 dots per inch. */
 export const MAX_PIXELS = 10_000_000;
 /** JPEGs in CMYK are decoded here, which takes time and memory. */
 export const MAX_CMYK_PIXELS = 3_000_000;
 const MAX_SIDE = 16_000;
 export const MAX_BYTES = 10 * 1024 * 1024;
 
-const SAVE_AGAIN = 'Export it again from the program it was made with, or ask for another copy of the file.';
+const SAVE_AGAIN = 'Export it again from the program it was made with, or get another copy of the file.';
 
 export const broken = (what: string, file: string): Problem =>
   error('image-broken', `The picture is broken: ${what}.`, { hint: SAVE_AGAIN, file });
 
-/** Whether so many pixels are too many, asked before any of them is read. */
+/** A problem if there are no pixels or too many; checked before any are read. */
 export const pixelFault = (
   width: number,
   height: number,
@@ -26,7 +26,7 @@ export const pixelFault = (
   const shown = (n: number): string => n.toLocaleString('en');
   return error(
     'image-too-many-pixels',
-    `The picture has ${shown(width)} × ${shown(height)} pixels; at most ${most / 1e6} million are taken${cmyk ? ' in CMYK' : ''}, ${shown(MAX_SIDE)} a side.`,
-    { hint: 'Save it smaller: 3,000 pixels are enough for 250 mm.', file },
+    `The picture has ${shown(width)} × ${shown(height)} pixels; the limit is ${most / 1e6} million${cmyk ? ' in CMYK' : ''}, and ${shown(MAX_SIDE)} on one side.`,
+    { hint: 'Save it at a smaller size; 3,000 pixels are enough for 250 mm.', file },
   );
 };

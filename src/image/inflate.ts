@@ -1,12 +1,12 @@
-// Deflated bytes in and out, with a bound: what claims to be larger than it said is stopped where it passes that.
+// Deflates and inflates bytes; inflating stops at a limit.
 
-/** Takes bytes as they come, and says whether they are good so far: false stops. */
+/** Receives bytes as they are inflated; returns false to stop. */
 export type Take = (bytes: Uint8Array) => boolean;
 
-/** What is wrong with a stream of deflated bytes. */
+/** A fault of deflated bytes. */
 export type InflateFault = 'damaged' | 'too-large';
 
-/** Inflates zlib data and hands over at most `limit` bytes. */
+/** Inflates zlib data and passes on at most `limit` bytes. */
 export const inflate = async (
   data: readonly Uint8Array[],
   limit: number,
@@ -27,7 +27,7 @@ export const inflate = async (
   }
 };
 
-/** The next bytes; undefined at the end. A stream that is no zlib data, or is cut, throws a TypeError (Compression Streams). */
+/** The next bytes; undefined at the end. A stream that is not zlib data, or is truncated, throws a TypeError (Compression Streams). */
 const nextOf = async (
   reader: ReadableStreamDefaultReader<Uint8Array>,
 ): Promise<Uint8Array | 'damaged' | undefined> => {

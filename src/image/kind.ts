@@ -1,15 +1,15 @@
-// What a file is, told by its first bytes and not by its name.
+// Detects the kind of a file from its first bytes, not its name.
 
 type Kind = 'svg' | 'png' | 'jpeg';
 
-/** A picture we read, or in plain words what it is instead; undefined where nobody can tell. */
+/** A supported picture, or a plain description of what the file is instead; undefined if unknown. */
 export type Found = { readonly kind: Kind } | { readonly other: string } | undefined;
 
 const ascii = (bytes: Uint8Array, from: number, to: number): string =>
   String.fromCharCode(...bytes.subarray(from, to));
 
-/** Where a sign stands in the file, what it is as Latin-1, and what it says. */
-const SIGNATURES: readonly (readonly [at: number, sign: string, what: string])[] = [
+/** The offset of a signature, the signature in Latin-1, and what it stands for. */
+const SIGNATURES: readonly (readonly [at: number, signature: string, what: string])[] = [
   [0, 'GIF8', 'a GIF picture'],
   [8, 'WEBP', 'a WebP picture'],
   [4, 'ftypavif', 'an AVIF picture'],
@@ -35,22 +35,22 @@ const SIGNATURES: readonly (readonly [at: number, sign: string, what: string])[]
   [0, 'wOF', 'a font'],
   [0, '\x1f\x8b', 'a compressed file, perhaps an SVGZ'],
   [0, 'PK\x03\x04', 'a ZIP archive or an Office document'],
-  [0, '\xff\xfe', 'a text in UTF-16'],
-  [0, '\xfe\xff', 'a text in UTF-16'],
+  [0, '\xff\xfe', 'a text file in UTF-16'],
+  [0, '\xfe\xff', 'a text file in UTF-16'],
 ];
 
 export const detectKind = (bytes: Uint8Array): Found => {
   const head = ascii(bytes, 0, 64);
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return { kind: 'png' };
   if (head.startsWith('\xff\xd8\xff')) return { kind: 'jpeg' };
-  const other = SIGNATURES.find(([at, sign]) => head.startsWith(sign, at))?.[2];
+  const other = SIGNATURES.find(([at, signature]) => head.startsWith(signature, at))?.[2];
   return other ? { other } : markupOf(bytes);
 };
 
-/** SVG is text: what its first element is, past comments and declarations. */
+/** Looks for an SVG or HTML element in the text. */
 const markupOf = (bytes: Uint8Array): Found => {
   const text = new TextDecoder().decode(bytes.subarray(0, 65_536)).replace(/^\ufeff/, '');
   if (/^\s*<(?:!doctype\s+html|html)\b/i.test(text)) return { other: 'a web page (HTML)' };
   if (/^\s*</.test(text) && /<(?:[\w.-]+:)?svg[\s>]/i.test(text)) return { kind: 'svg' };
-  return /^\s*<\?xml\b/.test(text) ? { other: 'an XML file that is no SVG' } : undefined;
+  return /^\s*<\?xml\b/.test(text) ? { other: 'an XML file other than SVG' } : undefined;
 };

@@ -1,32 +1,32 @@
-// Which colours a picture means: whether its ICC profile is one of the many that say sRGB, or another that can be embedded.
+// The colour space of a picture: whether its ICC profile is one of the many for sRGB, or another that can be embedded.
 import { concat, inflate } from './inflate.ts';
 
 const MAX_PROFILE = 64 * 1024;
 
-/** The profile in a PNG's chunk iCCP: a name, a zero, the method, and the deflated profile. Empty where it is damaged. */
+/** The profile in a PNG's chunk iCCP: a name, a zero, the method, and the deflated profile. Empty if it is damaged. */
 export const pngProfile = async (chunk: Uint8Array): Promise<Uint8Array> => {
   const parts: Uint8Array[] = [];
   await inflate([chunk.subarray(chunk.indexOf(0) + 2)], MAX_PROFILE, (part) => parts.push(part) > 0);
   return concat(parts);
 };
 
-/** By its description, in whichever encoding it stands; "c2" is the small sRGB profile that many web sites put in. */
+/** Detected from its description, in any encoding; "c2" is the small sRGB profile that many websites use. */
 export const isSrgb = (profile: Uint8Array): boolean => {
   const words = new TextDecoder('latin1').decode(profile.subarray(0, MAX_PROFILE)).replaceAll('\0', '');
   return /s\s?RGB|IEC\s?61966-2|\bc2(?:ci)?\b/i.test(words);
 };
 
-/** The profile, where it is one of its own: sound, and not sRGB. */
+/** The profile if it can be embedded and is not sRGB. */
 export const ownProfile = (profile: Uint8Array | undefined, channels: 1 | 3): Uint8Array | undefined =>
   profile && isSound(profile, channels) && !(channels === 3 && isSrgb(profile)) ? profile : undefined;
 
-/** By class: display, printer, scanner, colour space (PDF/A-2 6.2.4.2, ISO 32000-1 8.6.5.5). */
+/** Allowed classes: display, printer, scanner, colour space (PDF/A-2 6.2.4.2, ISO 32000-1 8.6.5.5). */
 const CLASSES = /^(?:mntr|prtr|scnr|spac)$/;
-/** What the colours are made with, in curves or in a table (ICC.1 8.3 to 8.5). */
+/** Tags that define the colours, as curves or as a table (ICC.1 8.3 to 8.5). */
 const NEEDED = { 1: [['kTRC'], ['A2B0']], 3: [['rXYZ', 'gXYZ', 'bXYZ', 'rTRC', 'gTRC', 'bTRC'], ['A2B0']] };
 const MOST_TAGS = 100;
 
-/** Whether a PDF may hold it for so many channels: an ICC profile of version 2 to 4 whose tags all lie in it. */
+/** Whether a PDF may contain it for this number of channels: an ICC profile of version 2 to 4 with all its tags inside it. */
 const isSound = (profile: Uint8Array, channels: 1 | 3): boolean => {
   if (profile.length < 132 || profile.length > MAX_PROFILE) return false;
   const view = new DataView(profile.buffer, profile.byteOffset, profile.length);

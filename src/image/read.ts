@@ -1,4 +1,4 @@
-// The bytes of a picture file → Picture, whatever they are: a picture, or what is wrong with them. Loaded when a kit has one.
+// The bytes of a picture file → Picture, or the problems with it. Loaded only if a kit has a picture.
 import { box } from '../geometry.ts';
 import { composeTransforms, type Picture, type Raster } from '../picture.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
@@ -14,13 +14,13 @@ import { isSrgb, ownProfile, pngProfile } from './profile.ts';
 import { blank, readSvg } from './svg/svg.ts';
 
 export interface Options {
-  /** The bytes of resvg’s program, asked for when there is an SVG. */
+  /** Returns the bytes of resvg’s program; called only for an SVG. */
   readonly wasm: () => Promise<Uint8Array>;
 }
 
 /**
- * Reads an SVG, PNG or JPEG, told apart by its content. Nothing is executed, fetched or read but these bytes.
- * Problems: image-… errors with what to do; a warning where colours are meant for a colour space that is not known, or were inks.
+ * Reads an SVG, PNG or JPEG, whichever its content is. Executes and fetches nothing, and reads only these bytes.
+ * Problems: image-… errors; a warning if the colour space cannot be kept, or the picture was in CMYK.
  */
 export const readImage = async (
   bytes: Uint8Array,
@@ -32,7 +32,7 @@ export const readImage = async (
   if (bytes.length > MAX_BYTES)
     return failed(
       error('image-too-large', `The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`, {
-        hint: 'Save it smaller: 3,000 pixels are enough for 250 mm.',
+        hint: 'Save it at a smaller size; 3,000 pixels are enough for 250 mm.',
         file,
       }),
     );
@@ -45,31 +45,31 @@ export const readImage = async (
 
 const foreign = (other: string | undefined, file: string): Problem =>
   other === undefined
-    ? error('image-format', 'The file is no picture that can be read.', {
+    ? error('image-format', 'The file is not a supported picture.', {
         hint: 'Save it as PNG, JPEG or SVG.',
         file,
       })
-    : error('image-format', `This is ${other}; save it as PNG, JPEG or SVG.`, {
-        hint: 'Open it in the program it comes from and export it; another name is not enough.',
+    : error('image-format', `The file is ${other}, which is not supported.`, {
+        hint: 'Export it as PNG, JPEG or SVG from the program it was made with; renaming it is not enough.',
         file,
       });
 
-/** Pictures inside an SVG share the pixels that one picture may have. */
+/** The pixel limit of one picture applies to all pictures inside an SVG together. */
 const embeddedReader = (file: string) => {
   let pixels = 0;
   return async (bytes: Uint8Array): Promise<Result<Picture>> => {
     const kind = detectKind(bytes);
     if (!kind || !('kind' in kind) || kind.kind === 'svg')
-      return failed(foreign('no PNG or JPEG inside the SVG', file));
+      return failed(foreign('a picture inside the SVG is not a PNG or JPEG', file));
     const read = await (kind.kind === 'png' ? readPng(bytes, file) : readJpeg(bytes, file));
-    // One in inks may have fewer.
+    // A CMYK picture may have fewer.
     const weight = read.problems.some(({ code }) => code === 'image-cmyk') ? MAX_PIXELS / MAX_CMYK_PIXELS : 1;
     if (read.ok) pixels += read.value.width * read.value.height * weight;
     return pixels <= MAX_PIXELS
       ? read
       : failed(
           error('image-too-many-pixels', 'The pictures inside the SVG have too many pixels.', {
-            hint: 'Embed them smaller.',
+            hint: 'Embed smaller pictures.',
             file,
           }),
         );
@@ -105,7 +105,7 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
   return ok(picture, problems);
 };
 
-/** What is painted of it, with the profile that it is meant by behind the header. */
+/** The chunks that are painted, with the profile after the header. */
 const fileOf = ({ kept, profile }: Png, profiled: boolean): Uint8Array =>
   concat(profile && profiled ? [...kept.slice(0, 2), profile.whole, ...kept.slice(2)] : kept);
 
@@ -120,10 +120,10 @@ const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture
   const raster = await decoded(jpeg.value);
   return raster
     ? ok(turned(jpeg.value, raster), [inks(file)])
-    : failed(broken('its pixels are cut or damaged', file));
+    : failed(broken('its pixels are truncated or damaged', file));
 };
 
-/** Deflated as well, which makes it no larger and gives it a checksum. Its profile stands beside it, and in the file alone. */
+/** Deflated too, which adds a checksum at no cost in size. The profile is kept beside the data, and embedded only in `file`. */
 const embedded = async (jpeg: Jpeg, channels: 1 | 3, profile: Uint8Array | undefined): Promise<Raster> => {
   const { width, height, file } = jpeg;
   const bytes = profile
@@ -141,7 +141,7 @@ const embedded = async (jpeg: Jpeg, channels: 1 | 3, profile: Uint8Array | undef
   };
 };
 
-/** Inks as red, green and blue; undefined where it is broken. */
+/** Inks converted to red, green and blue; undefined if the picture is broken. */
 const decoded = async (jpeg: Jpeg): Promise<Raster | undefined> => {
   const { width, height } = jpeg;
   const { rgbOf } = await import('./jpeg/decode.ts');
@@ -166,11 +166,11 @@ const turned = ({ width, height, orientation }: Jpeg, raster: Raster): Picture =
 const inks = (file: string): Problem =>
   warning(
     'image-cmyk',
-    'The picture is in CMYK; its colours were converted as for coated paper and may differ a little from the press’s.',
-    { hint: 'Save it in RGB (sRGB), or take the logo as SVG, to be sure of them.', file },
+    'The picture is in CMYK; its colours were converted for coated paper and may differ slightly from those of the press.',
+    { hint: 'Save it in sRGB, or use an SVG of the logo, to be sure of the colours.', file },
   );
 
-/** The profile to embed with a picture, or a warning where it says one that cannot be. */
+/** The profile to embed with a picture, or a warning if it has one that cannot be embedded. */
 const meaning = (
   said: Uint8Array | undefined,
   channels: 1 | 3,
@@ -180,7 +180,7 @@ const meaning = (
   if (profile || channels === 1 || said === undefined || isSrgb(said)) return { profile, problems: [] };
   const unusable = warning(
     'image-colour-profile',
-    'The picture’s colours are not meant as sRGB, and its colour profile cannot be used: they will print a little differently.',
+    'The picture is not in sRGB, and its colour profile cannot be used; the colours will print slightly differently.',
     { hint: 'Convert it to sRGB and save it again.', file },
   );
   return { profile, problems: [unusable] };

@@ -1,9 +1,9 @@
-// The box an item takes on the page, for figures and links.
+// The bounding box of items on the page, for figures and links.
 import { type Box, box, MM_PER_PT } from '../geometry.ts';
 import type { Element, Group, Item, Mark, TextItem } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 
-/** mm; undefined where there is nothing with a size. Curves by their handles. */
+/** mm; undefined if nothing has a size. Curves are measured by their control points. */
 export const bounds = (items: readonly Item[], face: (key: string) => Face): Box | undefined => {
   const boxes = items.flatMap((item) =>
     item.kind === 'element' || item.kind === 'group' ? (boundsOf(item, face) ?? []) : markBounds(item, face),
@@ -32,7 +32,7 @@ const overlap = (one: Box, other: Box): Box => {
   return box(x, y, Math.max(0, right - x), Math.max(0, bottom - y));
 };
 
-/** From a group's coordinates to those around it. */
+/** From a group's coordinates to those of its parent. */
 const outward = ({ x, y, width, height }: Box, { transform: [a, b, c, d, e, f] }: Group): Box =>
   around(
     [x, x + width].flatMap((px) => [y, y + height].map((py) => [a * px + c * py + e, b * px + d * py + f])),

@@ -1,10 +1,10 @@
-// A last look at the bytes before they are handed over: cheap, without a library, and with no memory of how they were written.
+// A final check of the bytes that were written: fast, without a library, and independent of the writer's state.
 import { type Box, PT_PER_MM } from '../geometry.ts';
 import { error, type Problem } from '../problem.ts';
 import { boxesOf, type Item, type Page, type PrintedPages } from '../scene.ts';
 import { sharedContent } from './groups.ts';
 
-/** What is wrong with a file that was just written; a problem here is a bug of ours, and the old file stays. */
+/** A fault of the file just written, if there is one: always a bug in Kitpress, so the old file is kept. */
 export const checkPdf = (bytes: Uint8Array, printed: PrintedPages, file: string): Problem | undefined => {
   const fault = firstFault(bytes, printed);
   if (!fault) return undefined;
@@ -20,7 +20,7 @@ type Fault = readonly [code: string, what: string];
 /** An object's body by its number; undefined if there is none. */
 type Find = (id: string | undefined) => string | undefined;
 
-/** Only what is looked at is decoded: most of a file are streams, and to decode them all would cost more than the rest. */
+/** Decodes only what is checked: most of a file is streams, and decoding them all would cost more than the rest. */
 const textOf = (bytes: Uint8Array, from: number, to: number): string =>
   LATIN1.decode(bytes.subarray(from, to));
 
@@ -31,14 +31,14 @@ const firstFault = (bytes: Uint8Array, printed: PrintedPages): Fault | undefined
   const tail = /startxref\n(\d+)\n%%EOF\n$/.exec(textOf(bytes, Math.max(0, bytes.length - 40), bytes.length));
   if (!tail) return ['pdf-broken', 'it has no end'];
   const table = readTable(bytes, Number(tail[1]));
-  if (!table) return ['pdf-broken', 'the table of its objects is wrong'];
+  if (!table) return ['pdf-broken', 'its cross-reference table is wrong'];
   const find: Find = (id) => headAt(bytes, table.offsets[Number(id)] ?? 0);
   const catalog = find(/\/Root\s*(\d+) 0 R/.exec(table.trailer)?.[1]);
   if (catalog === undefined) return ['pdf-broken', 'it has no catalog'];
   return pageFault(find, catalog, printed) ?? tagFault(find, catalog);
 };
 
-/** An object from its number to its end or its stream. */
+/** An object from its number up to its end or its stream. */
 const headAt = (bytes: Uint8Array, at: number): string | undefined => {
   if (at === 0) return undefined;
   let text = '';
@@ -56,27 +56,27 @@ interface Table {
   readonly trailer: string;
 }
 
-/** Undefined if an object is not where the table says, or was never written. */
+/** Undefined if an object is not at its offset, or was never written. */
 const readTable = (bytes: Uint8Array, start: number): Table | undefined => {
   const head = /^xref\n0 (\d+)\n/.exec(textOf(bytes, start, start + 20));
   if (!head) return undefined;
   const count = Number(head[1]);
   const first = start + head[0].length;
-  // What loops here runs thousands of times in a program that is over before it is optimised: the loops are native ones.
+  // This runs thousands of times in a short-lived process that is never optimised, so native functions do the looping.
   const entries = textOf(bytes, first + 20, first + 20 * count).split(' 00000 n \n');
   if (entries.length !== count || entries[count - 1] !== '') return undefined;
   const offsets = [0];
   for (let id = 1; id < count; id += 1) {
     const at = Number(entries[id - 1]);
-    if (!stands(bytes, at, id)) return undefined;
+    if (!isObjectAt(bytes, at, id)) return undefined;
     offsets.push(at);
   }
   const trailer = textOf(bytes, first + 20 * count, bytes.length);
   return Number(/\/Size\s*(\d+)/.exec(trailer)?.[1]) === count ? { offsets, trailer } : undefined;
 };
 
-/** "12 0 obj" stands there at the beginning of a line. */
-const stands = (bytes: Uint8Array, at: number, id: number): boolean => {
+/** Whether "12 0 obj" is there, at the beginning of a line. */
+const isObjectAt = (bytes: Uint8Array, at: number, id: number): boolean => {
   if (bytes[at - 1] !== 0x0a) return false;
   let [i, number] = [at, 0];
   for (let byte = bytes[i] ?? 0; byte !== 0x20; byte = bytes[i] ?? 0x20) {
@@ -93,7 +93,7 @@ const pageFault = (find: Find, catalog: string, { pages, order }: PrintedPages):
   );
   const count = Number(/\/Count\s*(\d+)/.exec(list)?.[1]);
   if (order.length === 0 || kids.length !== order.length || count !== order.length)
-    return ['pdf-pages', `it has ${kids.length} pages in place of ${order.length}`];
+    return ['pdf-pages', `it has ${kids.length} pages instead of ${order.length}`];
   const checked = new Set<string | undefined>();
   for (const [i, index] of order.entries()) {
     const page = pages[index];
@@ -108,7 +108,7 @@ const pageFault = (find: Find, catalog: string, { pages, order }: PrintedPages):
       ...(bleed ? [['BleedBox', bleed] as const] : []),
     ] as const;
     const right = wanted.every(([name, box]) => isBox(boxOf(find, body, name), box, page.height));
-    if (!right) return ['pdf-boxes', `page ${page.label} has another size than it was laid out for`];
+    if (!right) return ['pdf-boxes', `page ${page.label} does not have the size it was laid out for`];
     const resources = /\/Resources\s*(\d+) 0 R/.exec(body)?.[1];
     const fault = checked.has(resources)
       ? undefined
@@ -125,13 +125,13 @@ const boxOf = (find: Find, body: string, name: string): readonly number[] => {
   return numbers.trim().split(/\s+/).map(Number);
 };
 
-/** To a hundredth of a point. */
+/** Compares to a hundredth of a point. */
 const isBox = (found: readonly number[], { x, y, width, height }: Box, page: number): boolean =>
   [x, page - y - height, x + width, page - y].every(
     (mm, i) => Math.abs((found[i] ?? Number.NaN) - mm * PT_PER_MM) < 0.01,
   );
 
-/** From the resources of a page to the program of every font: each font has its own in the file. */
+/** Follows the resources of a page to the program of every font, which must be in the file. */
 const fontFault = (find: Find, resources: string | undefined): Fault | undefined => {
   const entries = /\/Font\s*<<([^>]*)>>/.exec(find(resources) ?? '')?.[1] ?? '';
   const fonts = [...entries.matchAll(/(\d+) 0 R/g)].map(([, id]) => id);
@@ -141,12 +141,12 @@ const fontFault = (find: Find, resources: string | undefined): Fault | undefined
     const descriptor = find(/\/FontDescriptor\s*(\d+) 0 R/.exec(inner)?.[1]) ?? '';
     const program = find(/\/FontFile2\s*(\d+) 0 R/.exec(descriptor)?.[1]) ?? '';
     if (!/\/Length1\s*\d+/.test(program) || !/\/ToUnicode\s*\d+ 0 R/.test(font))
-      return ['pdf-fonts', `the font ${/\/BaseFont\s*\/(\S+)/.exec(font)?.[1] ?? ''} is not whole`];
+      return ['pdf-fonts', `the font ${/\/BaseFont\s*\/(\S+)/.exec(font)?.[1] ?? ''} is incomplete`];
   }
   return fonts.length === 0 ? ['pdf-fonts', 'it has no fonts'] : undefined;
 };
 
-/** As many forms with something in them as there are pictures and groups that share content on the pages. */
+/** The number of forms that are not empty must equal that of pictures and shared groups on the pages. */
 const pictureFault = (
   find: Find,
   resources: string | undefined,

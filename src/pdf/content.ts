@@ -1,8 +1,8 @@
-// One page's content stream: PDF operators in points, with the graphics state remembered so that nothing is said twice.
+// One page's content stream: PDF operators in points. Tracks the graphics state to avoid repeating operators.
 import { type Colour, PT_PER_MM } from '../geometry.ts';
 import type { Paint, Stroke } from '../scene.ts';
 
-/** At most three decimals, 0.0004 mm; never an exponent (ISO 32000-1 7.3.3 has none). */
+/** At most three decimals, 0.0004 mm; never an exponent (not allowed by ISO 32000-1 7.3.3). */
 export const number = (value: number): string => {
   const thousandths = Math.round(value * 1000);
   const digits = `${thousandths / 1000}`;
@@ -20,7 +20,7 @@ export interface Placement {
   readonly turn: 0 | 90 | -90;
 }
 
-/** Seven significant digits, for what is scaled later; never an exponent. */
+/** Seven significant digits, for values that are scaled later; never an exponent. */
 export const fine = (value: number): string => {
   const digits = Number(value.toPrecision(7)).toFixed(12);
   return digits.replace(/\.?0+$/, '').replace(/^-0$/, '0');
@@ -28,11 +28,11 @@ export const fine = (value: number): string => {
 
 const COLOURS = new Map<Colour, { readonly fill: string; readonly stroke: string }>();
 
-/** A grey as DeviceGray, so that a printer uses black alone; else DeviceRGB, which the output intent makes sRGB. */
+/** Greys as DeviceGray, so that printers use black ink only; others as DeviceRGB, which the output intent makes sRGB. */
 export const operators = (colour: Colour): { readonly fill: string; readonly stroke: string } => {
   const known = COLOURS.get(colour);
   if (known) return known;
-  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${colour} is no colour`);
+  if (!/^#[0-9a-f]{6}$/i.test(colour)) throw new Error(`${colour} is not a colour`);
   const parts = [1, 3, 5].map((at) => number(Number.parseInt(colour.slice(at, at + 2), 16) / 255));
   const grey = parts.every((part) => part === parts[0]);
   const operands = grey ? `${parts[0]}` : parts.join(' ');
@@ -45,7 +45,7 @@ const strokeWidth = (stroke: Stroke): string => `${pt(stroke.width)} w\n`;
 const strokeCap = (stroke: Stroke): string => `${stroke.cap === 'round' ? 1 : 0} J\n`;
 const strokeDash = (stroke: Stroke): string => `[${(stroke.dash ?? []).map(pt).join(' ')}] 0 d\n`;
 
-/** The graphics state, each part as the operator that sets it; empty where it is not known. */
+/** The graphics state, each part as the operator that sets it; empty if unknown. */
 interface GraphicsState {
   fill: string;
   stroke: string;
@@ -56,7 +56,7 @@ interface GraphicsState {
   lastStroke?: Stroke;
 }
 
-/** What a page begins with (ISO 32000-1 table 52). */
+/** The initial state of a page (ISO 32000-1 table 52). */
 const PAGE_STATE: Readonly<GraphicsState> = {
   fill: '0 g\n',
   stroke: '0 G\n',
@@ -66,21 +66,21 @@ const PAGE_STATE: Readonly<GraphicsState> = {
   font: '',
 };
 
-/** A form begins with whatever is set where it is painted (8.10.1). */
+/** A form inherits the state at the place where it is painted (8.10.1). */
 const FORM_STATE: Readonly<GraphicsState> = { fill: '', stroke: '', width: '', cap: '', dash: '', font: '' };
 
 export class Content {
   #out = '';
   #state: GraphicsState;
   readonly #saved: GraphicsState[] = [];
-  /** Where the current text object's line began, in thousandths of a point; undefined outside one. */
+  /** The start of the line in the current text object, in thousandths of a point; undefined outside text objects. */
   #line: { readonly x: number; readonly y: number; readonly turn: Placement['turn'] } | undefined;
 
   constructor(of: 'page' | 'form' = 'page') {
     this.#state = { ...(of === 'page' ? PAGE_STATE : FORM_STATE) };
   }
 
-  /** Begins what `restore` ends: a space set by `matrix`, seen through `clip`, a path, if there is one. */
+  /** Begins what `restore` ends: a coordinate space set by `matrix`, clipped to the path `clip`, if there is one. */
   save(matrix: string, clip?: string): void {
     this.#endText();
     this.#saved.push({ ...this.#state });
@@ -101,24 +101,24 @@ export class Content {
     this.#out += `${operator}\n`;
   }
 
-  /** `path` holds construction operators alone. */
+  /** `path` contains construction operators only. */
   paint(path: string, paint: Paint): void {
     this.#painted(paint, (operator) => `${path}${operator}\n`);
   }
 
-  /** The same with the origin at (x, y): equal shapes have equal operators, which compress to almost nothing. */
+  /** The same with the origin at (x, y), so that equal shapes have equal operators, which compress well. */
   paintAt(x: string, y: string, path: string, paint: Paint): void {
     this.#painted(paint, (operator) => `q 1 0 0 1 ${x} ${y} cm\n${path}${operator}\nQ\n`);
   }
 
-  /** An image mask painted in one colour; `matrix` and `image` are operators as they stand. */
+  /** An image mask painted in one colour; `matrix` and `image` are operators, written unchanged. */
   stencil(matrix: string, image: string, fill: Colour): void {
     this.#endText();
     this.#setFill(fill);
     this.#out += `q ${matrix} cm\n${image}\nQ\n`;
   }
 
-  /** A form from the resources; `matrix` takes its space to its place. */
+  /** A form from the resources; `matrix` places it. */
   form(name: string, matrix: string): void {
     this.#endText();
     this.#out += `q ${matrix} cm /${name} Do Q\n`;
@@ -150,7 +150,7 @@ export class Content {
     this.#out += operators(fill ? (stroke ? 'B' : 'f') : 'S');
   }
 
-  /** Relative to the line before (Td) within a text object of the same direction. */
+  /** Moves relative to the previous line (Td) within a text object of the same direction. */
   #moveTo(x: number, y: number, turn: Placement['turn']): void {
     if (this.#line?.turn !== turn) this.#endText();
     const from = this.#line;

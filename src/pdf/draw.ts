@@ -1,4 +1,4 @@
-// Scene items to content operators: millimetres and y down become points and y up here, and nowhere else.
+// Scene items → content operators. The only place where millimetres with y down become points with y up.
 
 import { type Box, PT_PER_MM, type Segment } from '../geometry.ts';
 import type {
@@ -17,19 +17,19 @@ import type { Fonts } from './fonts.ts';
 import type { Groups } from './groups.ts';
 import type { Pictures } from './pictures.ts';
 
-/** What it takes to draw on one page or in one form. */
+/** What one page or form is drawn with. */
 export interface DrawTarget {
   readonly content: Content;
   readonly fonts: Fonts;
   readonly pictures: Pictures;
   readonly groups: Groups;
-  /** mm: where y of the scene is 0, from where y of the content is. */
+  /** mm: the height of the scene's origin above that of the content. */
   readonly height: number;
-  /** Whether something on it can be seen through. */
+  /** Whether anything on it is transparent. */
   blends: boolean;
 }
 
-/** Bézier handle of a quarter circle, as a part of its radius. */
+/** The Bézier handle of a quarter circle, as a fraction of its radius. */
 const HANDLE = 0.5523;
 
 export const draw = (item: Mark, sheet: DrawTarget): void => {
@@ -95,7 +95,7 @@ const drawPath = (item: PathItem, { content, height }: DrawTarget): void => {
   content.paint(item.segments.map(operator).join(''), item);
 };
 
-/** An inline image mask in hexadecimal: its data can hold no `EI`, and its modules stay exact at every size. */
+/** An inline image mask in hexadecimal: its data cannot contain `EI`, and its modules stay exact at every size. */
 const drawBitmap = (item: BitmapItem, { content, height }: DrawTarget): void => {
   const [y, size] = [pt(height - item.y - item.size), pt(item.size)];
   const image = `BI /W ${item.rows[0]?.length ?? 0} /H ${item.rows.length} /BPC 1 /IM true /F /AHx\nID ${item.rows.map(hexRow).join('')}>\nEI`;
@@ -120,7 +120,7 @@ const drawPicture = (item: PictureItem, sheet: DrawTarget): void => {
   sheet.blends ||= blends;
 };
 
-/** A group has its y axis at 0, up, as forms do: what is in it is drawn the same wherever it is. */
+/** A group has y up from 0, as forms do, so that its contents are drawn the same wherever it is. */
 const drawGroup = (group: Group, sheet: DrawTarget): void => {
   const [a, b, c, d, e, f] = group.transform;
   const matrix = [a, -b, -c, d]
@@ -141,7 +141,7 @@ const drawGroup = (group: Group, sheet: DrawTarget): void => {
   sheet.blends ||= inner.blends;
 };
 
-/** Its y axis up from 0. */
+/** With y up from 0. */
 const rectangle = ({ x, y, width, height }: Box): string =>
   `${pt(x)} ${pt(-y - height)} ${pt(width)} ${pt(height)} re `;
 
@@ -174,7 +174,7 @@ const rounded = (width: number, height: number, radius: number): string =>
     ].join('');
   });
 
-/** A quarter circle counter-clockwise from (x1, y1) to (x2, y2), y up: it leaves along x where dx and dy have one sign. */
+/** A quarter circle counter-clockwise from (x1, y1) to (x2, y2), y up: it starts along x if dx and dy have the same sign. */
 const corner = (x1: number, y1: number, x2: number, y2: number, r: number): string => {
   const [dx, dy, k] = [Math.sign(x2 - x1), Math.sign(y2 - y1), r * HANDLE];
   const flat = dx === dy;

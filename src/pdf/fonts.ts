@@ -1,4 +1,4 @@
-// Faces as PDF fonts: Type 0 with two-byte codes, the whole program embedded, widths and Unicode of what is used.
+// Faces as PDF fonts: Type 0 with two-byte codes, the whole program embedded, widths and Unicode for the glyphs used.
 
 import type { PlacedGlyph } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
@@ -18,7 +18,7 @@ interface Font {
 
 export interface Fonts {
   use(face: string): Font;
-  /** Writes the fonts; the dictionary for the resources. */
+  /** Writes the fonts; returns the dictionary for the resources. */
   close(): Dictionary;
 }
 
@@ -54,7 +54,7 @@ const openFont = (name: string, face: Face): Font & { write(file: PdfFile): PdfR
 interface Code {
   readonly glyph: number;
   readonly text: string;
-  /** As it stands in a literal string. */
+  /** As written in a literal string. */
   readonly literal: string;
 }
 
@@ -65,16 +65,16 @@ interface Codes {
 }
 
 /**
- * CIDs stand for a glyph and its characters, so that a glyph with two meanings (hyphen and soft hyphen, space and
- * no-break space) is read as what was written. Latin-1 characters have their own code point as CID, others follow.
+ * A CID identifies a glyph with its characters, so that a glyph with two meanings (hyphen and soft hyphen, space and
+ * no-break space) is read as it was written. The CID of a Latin-1 character is its code point; others follow.
  */
 const openCodes = (): Codes => {
   const used = new Map<number, Code>();
-  /** By glyph; more than one only where it stands for several texts. */
+  /** By glyph; more than one only if it represents several texts. */
   const known: (Code[] | undefined)[] = [];
   let next = 256;
   const make = (glyph: number, characters: string): Code => {
-    if (characters === '') throw new Error(`glyph ${glyph} stands for no character`);
+    if (characters === '') throw new Error(`glyph ${glyph} represents no character`);
     const point = characters.length === 1 ? characters.charCodeAt(0) : 0;
     const cid = point >= 32 && point < 256 && !used.has(point) ? point : next++;
     const code = { glyph, text: characters, literal: literal(cid) };
@@ -116,25 +116,25 @@ const showText = (face: Face, codes: Codes, chars: string): string => {
   return chars.endsWith(HYPHEN) ? readAs(`${chars.slice(0, -1)}\u00ad`, shown) : shown;
 };
 
-/** A line that ends within a word is read with U+00AD, so that the word is heard as one (ISO 32000-1 14.8.2.2.3, 14.9.4). */
+/** A line that ends within a word is read with U+00AD, so that the word is read aloud as one (ISO 32000-1 14.8.2.2.3, 14.9.4). */
 const readAs = (words: string, shown: string): string =>
   `/Span<</ActualText<feff${utf16(words)}>>>BDC\n${shown}\nEMC`;
-/** A mark's glyph is read as a zero-width space where a reader does not leave it out: nothing may be read as nothing (PDF/UA-1 7.21.7). */
+/** The glyph of a mark is mapped to a zero-width space, because every glyph must map to a character (PDF/UA-1 7.21.7). */
 const SILENT = '\u200b';
 
-/** The characters of a reversed string are put in order one by one, those of a letter with its marks as well. */
+/** Readers reverse a string character by character, including the marks of a letter. */
 const backwards = (characters: string): string =>
   characters === '' ? SILENT : Array.from(characters).reverse().join('');
 
-/** A glyph and where it stands along the line, in font units. */
+/** A glyph and its position along the line, in font units. */
 interface Stood {
   readonly glyph: PlacedGlyph;
   readonly x: number;
 }
 
 /**
- * Letters first, in one string that readers take for words; then the marks, said to be read as nothing.
- * Shown in the order they are seen, the reverse of that they are read in (ISO 32000-1 14.8.2.3.3).
+ * Letters first, in one string that readers recognise as words; then the marks, declared to be read as nothing.
+ * Shown in visual order, the reverse of reading order (ISO 32000-1 14.8.2.3.3).
  */
 const showPlaced = (face: Face, codes: Codes, glyphs: readonly PlacedGlyph[], size: number): string => {
   let x = 0;
@@ -150,9 +150,9 @@ const showPlaced = (face: Face, codes: Codes, glyphs: readonly PlacedGlyph[], si
   return marks.length === 0 ? said : `${said}\n/Span <</ActualText()>>BDC\n${show(marks)}\nEMC`;
 };
 
-/** Shows glyphs where they stand, one call after another along the same line, and raises those that are higher or lower. */
+/** Shows glyphs at their positions, in successive calls along the same line, and shifts those above or below it. */
 const showing = (face: Face, codes: Codes, size: number): ((stood: readonly Stood[]) => string) => {
-  /** Where the next glyph would come to stand, in thousandths of the size. */
+  /** The position of the next glyph, in thousandths of the size. */
   let pen = 0;
   return (stood) => {
     const operators: string[] = [];
@@ -217,7 +217,7 @@ const writeDescriptor = (file: PdfFile, face: Face): PdfRef => {
   });
 };
 
-/** Runs of neighbouring CIDs: `65 [612 640] 97 [...]`; exact, for PDF/UA-1 7.21.5. */
+/** Runs of consecutive CIDs: `65 [612 640] 97 [...]`; exact, for PDF/UA-1 7.21.5. */
 const widths = (face: Face, codes: Codes, cids: readonly number[]): Value[] => {
   const out: Value[] = [];
   let run: number[] = [];
@@ -246,7 +246,7 @@ const hex = (unit: number): string => unit.toString(16).padStart(4, '0');
 const utf16 = (words: string): string =>
   Array.from({ length: words.length }, (_, i) => hex(words.charCodeAt(i))).join('');
 
-/** What each code reads as (PDF/UA-1 7.21.7), in blocks of at most 100 as CMaps demand. */
+/** The text of each code (PDF/UA-1 7.21.7), in blocks of at most 100, the limit of CMaps. */
 const toUnicode = (codes: Codes, cids: readonly number[]): string => {
   const lines = cids.map((cid) => `<${hex(cid)}> <${utf16(codes.used.get(cid)?.text ?? '')}>`);
   const blocks: string[] = [];

@@ -1,4 +1,4 @@
-// Groups whose content is in a document more than once: written once each, as a form.
+// Groups whose content occurs more than once in a document: each is written once, as a form.
 import { type Box, PT_PER_MM } from '../geometry.ts';
 import type { Group, Item, Mark, Page } from '../scene.ts';
 import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
@@ -6,18 +6,18 @@ import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
 interface UsedForm {
   /** Its name in the resources, "G1". */
   readonly name: string;
-  /** Whether something in it can be seen through. */
+  /** Whether anything in it is transparent. */
   readonly blends: boolean;
 }
 
 export interface Groups {
-  /** The form of a group's content; undefined where the content is there only once and is painted in its place. */
+  /** The form of a group's content; undefined if the content occurs only once and is painted in place. */
   use(group: Group): UsedForm | undefined;
-  /** What the resources need of them, by name. */
+  /** The forms for the resources, by name. */
   close(): Dictionary;
 }
 
-/** What it takes to write forms: their bytes, with y up from 0, and the box around what is painted, mm with y down. */
+/** What forms are written with: `paint` returns bytes with y up from 0, `bounds` the box of items in mm with y down. */
 export interface FormMaker {
   readonly file: PdfFile;
   readonly resources: PdfRef;
@@ -34,7 +34,7 @@ export const openGroups = (pages: readonly Page[], maker: FormMaker): Groups => 
       const known = used.get(items);
       if (known || !shared.has(items)) return known;
       const { bytes, blends } = maker.paint(items);
-      // Groups in it have got their names by now.
+      // By now, nested groups have their names.
       const made = { name: `G${used.size + 1}`, blends, ref: writeForm(items, bytes, maker) };
       used.set(items, made);
       return made;
@@ -43,7 +43,7 @@ export const openGroups = (pages: readonly Page[], maker: FormMaker): Groups => 
   };
 };
 
-/** The content that several groups share. What is in shared content counts once: it is written once. */
+/** The content that several groups share. Groups inside shared content count once, because it is written once. */
 export const sharedContent = (pages: readonly Page[]): ReadonlySet<readonly Mark[]> => {
   const [seen, shared] = [new Set<readonly Mark[]>(), new Set<readonly Mark[]>()];
   const visit = (item: Item): void => {
@@ -72,7 +72,7 @@ const writeForm = (items: readonly Mark[], bytes: Uint8Array, maker: FormMaker):
   );
 };
 
-/** Left, bottom, right, top in points, with room for strokes: a mitre is at most ten times as long as its line is wide. */
+/** Left, bottom, right, top in points, with room for strokes: a mitre is at most ten times as long as the stroke is wide. */
 const boxIn = (items: readonly Mark[], maker: FormMaker): readonly number[] => {
   const { x, y, width, height } = maker.bounds(items) ?? { x: 0, y: 0, width: 0, height: 0 };
   const room = 5 * widest(items);
@@ -81,7 +81,7 @@ const boxIn = (items: readonly Mark[], maker: FormMaker): readonly number[] => {
   );
 };
 
-/** mm: its widest line; no group makes one wider than twice the largest number of its transform. */
+/** mm: the width of its widest stroke; a group scales a stroke by at most twice the largest number of its transform. */
 const widest = (items: readonly Mark[]): number =>
   Math.max(
     0,

@@ -1,10 +1,10 @@
-// PDFKit kept to what it is best at, numbering and placing objects, with its output collected at once.
+// PDFKit, used only to number and write objects, with its output collected synchronously.
 import PDFKit from 'pdfkit';
 
-/** The part of PDFKit's document we rely on, as it is in 0.20; its own types leave most of it out. */
+/** The part of PDFKit's document that Kitpress relies on, as of 0.20; most of it is missing from PDFKit's types. */
 interface Document {
   readonly _root: { readonly data: Record<string, unknown> };
-  /** By object number less one; null until the object is written. */
+  /** By object number minus one; null until the object is written. */
   readonly _offsets: (number | null)[];
   _offset: number;
   _id: Uint8Array;
@@ -22,28 +22,28 @@ export interface Reference {
 
 type Options = Readonly<Record<string, unknown>>;
 
-// The one place where PDFKit's types are set aside: they know neither `push` nor the underscored members.
+// The only place that overrides PDFKit's types, which lack `push` and the underscored members.
 const Base = PDFKit as unknown as new (options: Options) => Document;
 
-/** PDFKit is a stream; what it would push is kept, so that a file is made without waiting. */
+/** PDFKit is a stream; this keeps what it pushes, so that a file is made synchronously. */
 export class PdfKit extends Base {
-  // Only declared: PDFKit's constructor writes the file's header before a field would be set.
+  // Only declared, because PDFKit's constructor writes the file's header before fields are initialised.
   declare chunks: Uint8Array[];
   declare lines: string;
   declare ended: boolean;
 
-  /** A number for an object that `writeObject` writes. */
+  /** Reserves a number for an object written with `writeObject`. */
   reserve(): number {
     return this._offsets.push(null);
   }
 
-  /** Writes an object in its final form: for thousands of small ones PDFKit's references would be slow. */
+  /** Writes an object in its final form: PDFKit's references are slow for thousands of small ones. */
   writeObject(id: number, body: string): void {
     this._offsets[id - 1] = this._offset;
     this._write(`${id} 0 obj\n${body}\nendobj`);
   }
 
-  /** A line, one byte a character, or bytes as they are. */
+  /** A line with one byte per character, or bytes unchanged. */
   _write(data: string | Uint8Array): void {
     if (typeof data === 'string') {
       this.lines = `${this.lines ?? ''}${data}\n`;
@@ -61,7 +61,7 @@ export class PdfKit extends Base {
     return true;
   }
 
-  /** The whole file; throws when an object was never written, which PDFKit would pass over in silence. */
+  /** The whole file; throws if an object was never written, which PDFKit would ignore. */
   close(id: Uint8Array): Uint8Array {
     this._id = id;
     this.end();
@@ -77,8 +77,8 @@ export class PdfKit extends Base {
     this.lines = '';
   }
 
-  // What PDFKit would write of its own: XMP without escaping, an empty outline, another structure tree.
-  // metadata.ts, outline.ts and tree.ts write them.
+  // Disables what PDFKit would add: XMP without escaping, an empty outline, another structure tree.
+  // metadata.ts, outline.ts and tree.ts write these.
   endMetadata(): void {}
   initOutline(): void {}
   endOutline(): void {}

@@ -1,9 +1,9 @@
-// Links as annotations: where they go, what they are called, the rectangle that answers a click.
+// Links as annotations: their target, description and clickable rectangle.
 import type { Item } from '../scene.ts';
 import { withoutControls } from './metadata.ts';
 import { type PdfFile, type PdfRef, textString } from './objects.ts';
 
-/** Not yet written, so that the structure can add its key. `rect` in points, as left, bottom, right, top. */
+/** Returned before it is written, so that the structure can add its key. `rect` in points: left, bottom, right, top. */
 export const openLink = (
   file: PdfFile,
   href: string,
@@ -15,14 +15,14 @@ export const openLink = (
     Subtype: 'Link',
     Rect: rect,
     Border: [0, 0, 0],
-    // Print: PDF/A-2 6.3.2 wants the flag on every annotation.
+    // Print: PDF/A-2 6.3.2 requires the flag on every annotation.
     F: 4,
     A: { S: 'URI', URI: textString(asciiUri(href)) },
     // PDF/UA-1 7.18.5: an alternate description.
     Contents: textString(withoutControls(words(items).trim()) || href),
   });
 
-/** A URI action holds 7-bit ASCII (ISO 32000-1 12.6.4.7). */
+/** A URI action contains 7-bit ASCII (ISO 32000-1 12.6.4.7). */
 const asciiUri = (href: string): string =>
   withoutControls(href).replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 

@@ -1,4 +1,4 @@
-// What the file says about itself: Info and XMP from the document alone, escaped, and an identifier from its content.
+// The metadata of the file: Info and XMP from the document only, escaped, and an identifier from its content.
 import { directionOf } from '../direction.ts';
 import type { Document } from '../scene.ts';
 import { type Info, type PdfFile, type PdfRef, textString } from './objects.ts';
@@ -7,9 +7,9 @@ import { srgbProfile } from './profile.ts';
 const CREATOR = 'Kitpress';
 const PRODUCER = 'Kitpress with PDFKit';
 
-/** Without control characters and lone surrogates, which XML cannot hold (XML 1.0, 2.2): Info and XMP must agree. */
+/** Without control characters and lone surrogates, which XML cannot contain (XML 1.0, 2.2): Info and XMP must agree. */
 export const withoutControls = (words: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
   words.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
 
 export const info = (document: Document): Info => ({
@@ -22,12 +22,12 @@ export const info = (document: Document): Info => ({
   date: document.date,
 });
 
-/** The catalog's entries on language, viewers, metadata and colour. */
+/** The catalog's entries for language, viewers, metadata and colour. */
 export const writeMetadata = (file: PdfFile, document: Document): void => {
   const { catalog } = file;
   catalog.Lang = textString(document.lang);
   catalog.Metadata = writeXmp(file, document);
-  // Printed at 100 % on one side; PDFKit ends this object itself.
+  // Print at 100 % on one side; PDFKit ends this object itself.
   catalog.ViewerPreferences = file.ref({
     DisplayDocTitle: true,
     ...(directionOf(document.lang) === 'rtl' && { Direction: 'R2L' }),
@@ -90,7 +90,7 @@ const kitProperty = (name: string, description: string): string => `<rdf:li rdf:
 </rdf:li>
 `;
 
-/** PDF/A-2a and PDF/UA-1; PDF/A wants the schema of every name it does not know itself (ISO 19005-2 6.6.2.3). */
+/** PDF/A-2a and PDF/UA-1; PDF/A requires a schema for every name it does not define (ISO 19005-2 6.6.2.3). */
 const conformance = (
   branded: boolean,
 ): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
@@ -115,7 +115,7 @@ const conformance = (
 </rdf:Description>
 `;
 
-/** Collects what a file holds into the 16 bytes of its identifier (ISO 32000-1 14.4): a fingerprint, no secret. */
+/** Hashes the contents of a file into the 16 bytes of its identifier (ISO 32000-1 14.4); not cryptographic. */
 export const openDigest = (): { add(bytes: Uint8Array): void; value(): Uint8Array } => {
   const lanes = new Uint32Array([0x811c9dc5, 0x9e3779b1, 0x85ebca77, 0xc2b2ae3d]);
   const add = (bytes: Uint8Array): void => {

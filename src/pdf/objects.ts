@@ -1,7 +1,7 @@
 // The PDF file as numbered objects: dictionaries, streams, strings.
 import { PdfKit, type Reference } from './kit.ts';
 
-/** What PDFKit writes as an object: a string is a name, `text()` a string, a Ref a reference. */
+/** A value that PDFKit writes: a string becomes a name, `text()` a string, a Ref a reference. */
 export type Value =
   | string
   | number
@@ -16,19 +16,19 @@ export type Value =
 
 export type Dictionary = { [key: string]: Value | undefined };
 
-/** A PDF text string: a String object, because PDFKit takes a primitive string for a name. */
+/** A PDF text string: a String object, because PDFKit treats a primitive string as a name. */
 export interface TextString {
   valueOf(): string;
 }
 
-/** An indirect object, written where `end` is called; its number is known from the start. */
+/** An indirect object, written when `end` is called; its number is known from the start. */
 export interface PdfRef {
   readonly id: number;
   readonly data: Dictionary;
   end(): void;
 }
 
-/** Syntax that PDFKit writes as it is: it falls back on toString for what is no plain object. */
+/** Syntax that PDFKit writes unchanged: it calls toString on anything that is not a plain object. */
 class Syntax {
   readonly #form: string;
 
@@ -62,23 +62,23 @@ export interface PdfFile {
   ref(data?: Dictionary): PdfRef;
   /** Writes an object at once. */
   put(data: Value): PdfRef;
-  /** Writes a stream at once; compressed unless `data` names a Filter or `plain` is asked for. */
+  /** Writes a stream at once, compressed unless `data` has a Filter or `plain` is set. */
   stream(data: Dictionary, bytes: Uint8Array, plain?: boolean): PdfRef;
-  /** A number for an object to be written by `write`, in its final form. */
+  /** Reserves a number for an object written with `write`, in its final form. */
   reserve(): number;
   write(id: number, body: string): void;
-  /** The whole file; throws when an object was never written. */
+  /** The whole file; throws if an object was never written. */
   close(id: Uint8Array): Uint8Array;
 }
 
 export const textString = (value: string): TextString => new String(value);
 
-/** An object by its number, as a value. */
+/** A reference to an object by number, as a value. */
 export const reference = (id: number): Value => new Syntax(`${id} 0 R`);
 
 /**
- * A text string in its final form. Where PDFDocEncoding and Latin-1 agree a character is a byte (ISO 32000-1 D.2),
- * else the string is UTF-16.
+ * A text string in its final form. If PDFDocEncoding and Latin-1 agree on all characters, each is a byte (ISO 32000-1 D.2);
+ * otherwise the string is UTF-16.
  */
 export const stringSyntax = (value: string): string => {
   if (/^[\x20-\x7e\xa1-\xac\xae-\xff]*$/.test(value)) return `(${value.replace(/[\\()]/g, '\\$&')})`;
@@ -142,10 +142,10 @@ const options = (info: Info): Readonly<Record<string, unknown>> => ({
   },
 });
 
-/** What a form is written with: operators, and resources that are named as they are needed. */
+/** A form being written: operators, and resources that are named on first use. */
 export interface Form {
   out: string;
-  /** The name of a resource, "G1"; `key` tells equal ones. */
+  /** The name of a resource, "G1"; equal resources have the same `key`. */
   name(kind: 'ExtGState' | 'XObject' | 'Pattern', key: unknown, make: () => PdfRef): string;
   readonly file: PdfFile;
 }

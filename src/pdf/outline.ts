@@ -3,7 +3,7 @@ import type { Page } from '../scene.ts';
 import { withoutControls } from './metadata.ts';
 import { type Dictionary, type PdfFile, type PdfRef, textString } from './objects.ts';
 
-/** A page of the file; `first` where it is printed for the first time, else it is a copy. */
+/** A page of the file; `first` if it is the first occurrence, otherwise it is a copy. */
 export interface PlacedPage {
   readonly page: Page;
   readonly ref: PdfRef;
@@ -16,7 +16,7 @@ interface Bookmark {
   readonly children: Bookmark[];
 }
 
-/** A label stands until the next one, so copies and pages of one label need none of their own. */
+/** A label applies until the next one, so copies and pages with the same label need none of their own. */
 export const writeLabels = (file: PdfFile, pages: readonly PlacedPage[]): void => {
   const nums = pages.flatMap(({ page }, i) =>
     i > 0 && pages[i - 1]?.page.label === page.label
@@ -36,7 +36,7 @@ export const writeOutline = (file: PdfFile, pages: readonly PlacedPage[]): void 
   file.catalog.PageMode = 'UseOutlines';
 };
 
-/** Pages of one sheet stand under its ids and title; those of one principle under its own. */
+/** Pages of one sheet are grouped under its ids and title; those of one principle under the principle's. */
 const sheets = (pages: readonly PlacedPage[]): Bookmark[] =>
   runs(pages, ({ page }) => page.sheet).map((run) => {
     const parts = runs(run, ({ page }) => page.principle ?? page.label);
@@ -54,7 +54,7 @@ const partOf = (part: readonly PlacedPage[], sheet: readonly PlacedPage[]): Book
   return made;
 };
 
-/** A page under others of the same title is known by its label. */
+/** A page below others with the same title is named by its label. */
 const leaf = (placed: PlacedPage, among: readonly PlacedPage[]): Bookmark => {
   const { label, title } = placed.page;
   return bookmark([placed], sharedTitle(among) === undefined ? `${label} ${title.words}` : label);
@@ -66,7 +66,7 @@ const bookmark = (run: readonly PlacedPage[], title: string): Bookmark => {
   return { title: withoutControls(title), target: first.ref, children: [] };
 };
 
-/** "V Where does it hurt?"; where titles differ the sheet's name, "S1–S5 Assessment". */
+/** "V Where does it hurt?"; if titles differ, the sheet's name, "S1–S5 Assessment". */
 const heading = (run: readonly PlacedPage[]): string => {
   const [first, last] = [sheetId(run[0]), sheetId(run.at(-1))];
   return `${first === last ? first : `${first}–${last}`} ${sharedTitle(run) ?? run[0]?.page.name.words ?? ''}`.trim();
@@ -90,7 +90,7 @@ const runs = <T>(items: readonly T[], key: (item: T) => string): T[][] => {
   return out;
 };
 
-/** Writes the items below `parent` and links them with each other; closed where they have children. */
+/** Writes the items below `parent` and links them to each other; items with children are closed. */
 const writeLevel = (file: PdfFile, parent: PdfRef, bookmarks: readonly Bookmark[]): void => {
   const refs = bookmarks.map((item) =>
     file.ref({ Title: textString(item.title), Parent: parent, Dest: [item.target, 'Fit'] }),

@@ -20,12 +20,12 @@ export const pathOf = (segments: readonly Segment[]): string =>
     )
     .join('');
 
-/** `t` takes the shape's coordinates to those in which the form's patterns are measured. */
+/** `t` transforms the shape's coordinates to those of the form's patterns. */
 export const paintShape = (form: Form, part: ShapePart, t: Transform): void => {
   const path = pathOf(part.segments);
   const { fill, line, rule } = part;
   const even = rule ? '*' : '';
-  // Two strokes of the brush where the line can be seen through, or lies under the fill.
+  // Painted separately if the stroke is transparent or lies under the fill.
   if (fill && line && !part.lineFirst && fill.opacity === 1 && line.ink.opacity === 1) {
     form.out += `q\n${inkOf(form, fill, t, 'fill')}${penOf(form, line, t)}${path}B${even}\nQ\n`;
     return;
@@ -82,7 +82,7 @@ const between = (from: GradientStop, to: GradientStop): Value => ({
   N: 1,
 });
 
-/** Stitched from stop to stop; where two stand at one place the colour changes at once. */
+/** Stitched from stop to stop; the colour changes abruptly at two stops with the same position. */
 const colours = (stops: readonly GradientStop[]): Dictionary => {
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) throw new Error('a gradient without colours');

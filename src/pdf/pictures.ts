@@ -1,4 +1,4 @@
-// Pictures as forms and images, each written once however many pages it stands on.
+// Pictures as forms and images, each written once, however many pages it is on.
 import {
   type Blend,
   composeTransforms,
@@ -16,10 +16,10 @@ import { paintShape, pathOf } from './picture-shapes.ts';
 interface UsedPicture {
   /** Its name in the resources, "P1". */
   readonly name: string;
-  /** Of its own space, which begins at its lower left corner. */
+  /** The size of its own space, whose origin is its lower left corner. */
   readonly width: number;
   readonly height: number;
-  /** Whether something in it can be seen through. */
+  /** Whether anything in it is transparent. */
   readonly blends: boolean;
 }
 
@@ -27,11 +27,11 @@ export interface Pictures {
   use(picture: Picture): UsedPicture;
   /** A page's transparency group. */
   group(): PdfRef;
-  /** What the resources need of them, by name. */
+  /** The forms for the resources, by name. */
   close(): Dictionary;
 }
 
-/** Larger side of a picture's own space: whatever its units, its numbers are near a thousand. */
+/** The longer side of a picture's own space, so that coordinates are below a thousand whatever its units. */
 const SIDE = 1000;
 
 export const openPictures = (file: PdfFile, digest: (bytes: Uint8Array) => void): Pictures => {
@@ -43,9 +43,9 @@ export const openPictures = (file: PdfFile, digest: (bytes: Uint8Array) => void)
     if (known) return known;
     const scale = SIDE / Math.max(picture.width, picture.height);
     const [width, height] = [picture.width * scale, picture.height * scale];
-    // From units with y down to the form's own with y up.
+    // From units with y down to the form's space with y up.
     const inside: Transform = [scale, 0, 0, -scale, 0, height];
-    // What blends mixes with the picture alone, not with what it stands on, as in a browser.
+    // As in a browser, blend modes affect only the picture itself, not what is behind it.
     const ref = writeForm(press, picture.parts, [0, 0, width, height], inside, mixesIn(picture.parts));
     const made = { name: `P${used.size + 1}`, width, height, blends: blendsIn(picture.parts), ref };
     used.set(picture, made);
@@ -61,7 +61,7 @@ export const openPictures = (file: PdfFile, digest: (bytes: Uint8Array) => void)
   };
 };
 
-/** Isolated, as SVG's groups are; mixed in the colours of the output intent. */
+/** Isolated, as SVG's groups are; blended in the colour space of the output intent. */
 const GROUP: Dictionary = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB', I: true };
 
 const blendsIn = (parts: readonly PicturePart[]): boolean =>
@@ -83,7 +83,7 @@ interface Press {
   readonly image: (raster: Raster) => PdfRef;
 }
 
-/** Writes a profile for so many channels, once. */
+/** Writes a profile for the given number of channels, once. */
 type Profiles = (profile: Uint8Array, channels: number) => PdfRef;
 
 const openPress = (file: PdfFile, digest: (bytes: Uint8Array) => void): Press => {
@@ -104,7 +104,7 @@ const openPress = (file: PdfFile, digest: (bytes: Uint8Array) => void): Press =>
   return { file, digest, image };
 };
 
-/** Neither interpolated nor with an alternate: a printer prints what is there (PDF/A-2 6.2.8). */
+/** Without interpolation or alternates, so that printers print exactly this image (PDF/A-2 6.2.8). */
 const writeImage = (
   file: PdfFile,
   raster: Raster,
@@ -135,7 +135,7 @@ const writeImage = (
     true,
   );
 };
-/** A form around parts; `inside` takes their coordinates to its own. */
+/** A form of the given parts; `inside` transforms their coordinates to the form's. */
 const writeForm = (
   press: Press,
   parts: readonly PicturePart[],
@@ -178,7 +178,7 @@ const writeForm = (
 
 const matrix = (t: Transform): string => t.map(fine).join(' ');
 
-/** The corners of a box [left, bottom, right, top] in the coordinates that `t` comes from; none where it flattens all. */
+/** The corners of a box [left, bottom, right, top] in the source coordinates of `t`; none if `t` is not invertible. */
 const corners = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], t: Transform): Corners => {
   const det = t[0] * t[3] - t[1] * t[2];
   if (Math.abs(det) < 1e-12) return [];
@@ -191,13 +191,13 @@ const corners = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], 
 
 type Corners = readonly (readonly [number, number])[];
 
-/** `t` takes the part's coordinates to the form's first ones, in which patterns are measured; `visible` is in the part's. */
+/** `t` transforms the part's coordinates to the form's initial ones, which patterns use; `visible` is in the part's. */
 const paintPart = (press: Press, form: Form, part: PicturePart, t: Transform, visible: Corners): void => {
   if (part.kind === 'shape') paintShape(form, part, t);
   else if (part.kind === 'group') paintGroup(press, form, part, t, visible);
   else {
     const name = form.name('XObject', part.raster, () => press.image(part.raster));
-    // PDF's images stand on the unit square with y up.
+    // In PDF, an image fills the unit square with y up.
     form.out += `q ${matrix(composeTransforms(part.transform, [1, 0, 0, -1, 0, 1]))} cm /${name} Do Q\n`;
   }
 };
@@ -215,7 +215,7 @@ const paintGroup = (press: Press, form: Form, part: GroupPart, t: Transform, vis
   form.out += 'Q\n';
 };
 
-/** As a whole: painted on its own first, then mixed with what is behind it. */
+/** As a unit: painted separately first, then blended with what is behind it. */
 const paintWhole = (press: Press, form: Form, part: GroupPart, bounds: readonly number[]): void => {
   const state: Dictionary = { Type: 'ExtGState' };
   if (part.opacity !== undefined) Object.assign(state, { ca: part.opacity, CA: part.opacity });

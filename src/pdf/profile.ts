@@ -1,4 +1,4 @@
-// sRGB as an ICC profile of some 500 bytes: the colour space that PDF/A wants named for all device colours.
+// sRGB as an ICC profile of about 500 bytes: the output intent that PDF/A requires for device colours.
 
 type Tag = readonly [signature: string, data: Uint8Array];
 
@@ -48,7 +48,7 @@ const header = (bytes: Uint8Array, view: DataView): void => {
   view.setUint32(0, bytes.length);
   view.setUint32(8, 0x04200000);
   ascii(bytes, 12, 'mntrRGB XYZ ');
-  // A date is obligatory; it is the profile's, not the document's.
+  // The date is required; it is that of the profile, not the document.
   [2024, 1, 1, 0, 0, 0].forEach((part, i) => {
     view.setUint16(24 + 2 * i, part);
   });

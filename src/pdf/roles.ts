@@ -1,4 +1,4 @@
-// Roles of the scene as standard structure types, and which may stand in which (ISO 32000-1 14.8.4).
+// Roles of the scene as standard structure types, and how they may be nested (ISO 32000-1 14.8.4).
 
 import type { Element, Role } from '../scene.ts';
 import type { Text } from '../text.ts';
@@ -19,7 +19,7 @@ const TYPES: Record<Exclude<Role, 'artifact' | 'heading'>, string> = {
   link: 'Link',
 };
 
-/** Roles that hold certain roles only, and are the only ones to hold them (PDF/UA-1 7.2). */
+/** Roles that may contain only certain roles, which may occur nowhere else (PDF/UA-1 7.2). */
 const PARTS: Partial<Record<Role, readonly Role[]>> = {
   list: ['list-item'],
   'list-item': ['label', 'body'],
@@ -38,20 +38,20 @@ export const structureType = (element: Element): string => {
   return `H${level}`;
 };
 
-/** Whether text may stand in it without another element between. */
+/** Whether it may contain text directly. */
 export const holdsText = (role: Role): boolean => !GROUPS.has(role);
 
-/** Throws where an element stands in the wrong place: a bug of ours in the scene. */
+/** Throws if an element is in the wrong place, which is a bug in Kitpress. */
 export const checkNesting = (role: Role, parent: Role | undefined): void => {
   if (role === 'artifact') return;
   const only = parent && PARTS[parent];
   const needed = (Object.keys(PARTS) as Role[]).find((group) => PARTS[group]?.includes(role));
   if ((only && !only.includes(role)) || (needed && needed !== parent)) {
-    throw new Error(`a ${role} stands ${parent ? `in a ${parent}` : 'under no role'}`);
+    throw new Error(`a ${role} is ${parent ? `in a ${parent}` : 'under no role'}`);
   }
 };
 
-/** How a list is numbered, told from its first label (PDF/UA-1 7.6 wants it where there are labels). */
+/** How a list is numbered, from its first label (required by PDF/UA-1 7.6 if there are labels). */
 export const listNumbering = (label: string): string => {
   if (/^\P{L}*\d/u.test(label)) return 'Decimal';
   if (/^\P{L}*\p{Lu}\P{L}*$/u.test(label)) return 'UpperAlpha';
@@ -59,6 +59,6 @@ export const listNumbering = (label: string): string => {
   return 'Disc';
 };
 
-/** A text for an error message: its words and where they come from. */
+/** A text for an error message: its words and their source. */
 export const describeCopy = ({ words, file, key }: Text): string =>
   `"${words}"${file || key ? ` (${[file, key].filter(Boolean).join(' ')})` : ''}`;

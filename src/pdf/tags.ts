@@ -1,4 +1,4 @@
-// Marked content of one page: which structure element each mark belongs to (PDF/UA-1 7.1, ISO 32000-1 14.7.4).
+// Marked content of one page: the structure element that each mark belongs to (PDF/UA-1 7.1, ISO 32000-1 14.7.4).
 import type { Element, Group, Mark, Page, TextItem } from '../scene.ts';
 import type { Content } from './content.ts';
 import type { PdfRef } from './objects.ts';
@@ -17,9 +17,9 @@ export class PageTags {
   /** Elements of the page's marked content, by MCID. */
   readonly #owners: number[] = [];
   readonly #key: number;
-  /** What was entered and not left; undefined for what a figure swallows. */
+  /** The elements entered and not yet left; undefined for those that a figure absorbs. */
   readonly #stack: (Owner | undefined)[] = [];
-  /** Whose sequence is open in the content, and in which language if not its owner's. */
+  /** The owner of the open sequence, and its language if not the owner's. */
   #open: Owner | undefined;
   #openLang = '';
 
@@ -31,16 +31,16 @@ export class PageTags {
     this.#key = tree.nextKey(this.#owners);
   }
 
-  /** Opens an element; `box` is its place in points, asked for figures only. */
+  /** Opens an element; `box` is its place in points, called for figures only. */
   enter(element: Element, box: () => readonly number[]): void {
     const parent = this.#current();
     if (parent === ARTIFACT || element.role === 'artifact') this.#stack.push(ARTIFACT);
-    // A figure is heard as its alternative text; of what it holds only a link is of use on its own.
+    // A figure is read aloud as its alternative text; within it, only links are useful separately.
     else if (within(parent, 'figure') && element.role !== 'link') this.#stack.push(undefined);
     else this.#stack.push(this.#enterNode(element, parent, box));
   }
 
-  /** Closes the element entered last; the annotation belongs to it where it is a link. */
+  /** Closes the element entered last; if it is a link, the annotation belongs to it. */
   leave(annotation?: PdfRef): void {
     const node = this.#stack.pop();
     if (node === undefined || node === ARTIFACT) return;
@@ -51,12 +51,12 @@ export class PageTags {
     this.#tree.closeNode(node, this.#ref);
   }
 
-  /** Whether a link can be one here: what is in an artifact is not heard of. */
+  /** Whether a link is possible here; artifacts are not read aloud. */
   linkable(): boolean {
     return this.#current() !== ARTIFACT;
   }
 
-  /** To be called before a mark is drawn: marks of one owner that follow one another share a sequence. */
+  /** Must be called before a mark is drawn; consecutive marks of one owner share a sequence. */
   before(mark: Mark): void {
     const owner = this.#ownerOf(mark);
     const lang = languageOf(mark, owner);
@@ -68,7 +68,7 @@ export class PageTags {
     if (owner !== ARTIFACT && owner.role === 'label' && mark.kind === 'text') numberList(owner, mark.text);
   }
 
-  /** Ends the page; its key in the parent tree, if anything on it is heard. */
+  /** Ends the page; returns its key in the parent tree if anything on it is read aloud. */
   end(): number | undefined {
     if (this.#open) this.#content.mark('EMC');
     return this.#owners.length > 0 ? this.#key : undefined;
@@ -96,7 +96,7 @@ export class PageTags {
     return `/${owner.type} <</MCID ${mcid}${lang === '' ? '' : `/Lang(${lang})`}>>BDC`;
   }
 
-  /** Marks of a figure belong to it; elsewhere text is content and all else artifact (PDF/UA-1 7.1). */
+  /** Marks of a figure belong to it; elsewhere text is content and everything else an artifact (PDF/UA-1 7.1). */
   #ownerOf(mark: Mark): Owner {
     const current = this.#current();
     if (current === ARTIFACT || within(current, 'figure')) return current;
@@ -107,11 +107,11 @@ export class PageTags {
     if (current.parent && holdsText(current.role)) return current;
     const place = current.parent ? `directly in a ${current.role}` : 'under no role';
     throw new Error(
-      `page ${this.#label}: the text ${describeCopy({ ...mark.source, words: mark.text })} stands ${place}`,
+      `page ${this.#label}: the text ${describeCopy({ ...mark.source, words: mark.text })} is ${place}`,
     );
   }
 
-  /** A form cannot be content of a page's structure and be on several pages (PDF/UA-1 7.20). */
+  /** A form on several pages cannot belong to the structure of one (PDF/UA-1 7.20). */
   #checkWordless(group: Group): void {
     const text = textIn(group);
     if (text)
@@ -132,7 +132,7 @@ const textIn = (mark: Mark): TextItem | undefined =>
 const within = (node: Node | undefined, role: Node['role']): boolean =>
   node !== undefined && (node.role === role || within(node.parent, role));
 
-/** The language to note at a mark: none where it is its element's, which the first text decides. */
+/** The language to write for a mark: empty if it is that of its element, which is the language of the first text. */
 const languageOf = (mark: Mark, owner: Owner): string => {
   if (owner === ARTIFACT || mark.kind !== 'text') return '';
   const lang = mark.source.lang.replace(/[^\w-]/g, '');
@@ -140,7 +140,7 @@ const languageOf = (mark: Mark, owner: Owner): string => {
   return lang === owner.lang ? '' : lang;
 };
 
-/** The first label of a list decides. */
+/** Uses the first label of the list. */
 const numberList = (label: Node, words: string): void => {
   const list = label.parent?.parent;
   if (list) list.numbering ??= listNumbering(words);

@@ -1,4 +1,4 @@
-// The structure tree of a document: elements by role, their attributes, and the way back from content to them.
+// The structure tree of a document: elements by role, their attributes, and the parent tree from content to elements.
 import type { Element, Role } from '../scene.ts';
 import { withoutControls } from './metadata.ts';
 import { type PdfFile, type PdfRef, reference, stringSyntax } from './objects.ts';
@@ -15,25 +15,25 @@ export interface Node {
   readonly kids: string[];
   /** Whether some of them are MCIDs. */
   marked: boolean;
-  /** Entries it has from the start, as syntax. */
+  /** Initial entries, as syntax. */
   entries: string;
   /** Language of its first text; empty until there is one. */
   lang: string;
-  /** Of a list, from its first label. */
+  /** The numbering of a list, from its first label. */
   numbering?: string;
 }
 
 export interface TagTree {
   /** The document's language. */
   readonly lang: string;
-  /** The Document element, parent of all. */
+  /** The Document element, the ancestor of all others. */
   readonly top: Node;
-  /** A key of the parent tree for one annotation's element, or for the elements of a page by MCID. */
+  /** Returns a key of the parent tree for one annotation's element, or for the elements of a page by MCID. */
   nextKey(owner: number | number[]): number;
   openNode(element: Element, parent: Node): Node;
-  /** Writes an element all of whose kids are known. */
+  /** Writes an element whose kids are all known. */
   closeNode(node: Node, page: PdfRef): void;
-  /** Writes what is common to all pages and names it in the catalog. */
+  /** Writes the parts common to all pages, and adds them to the catalog. */
   close(): void;
 }
 
@@ -82,7 +82,7 @@ const closeNode = (file: PdfFile, node: Node, page: PdfRef, lang: string, shared
   let body = `<</S/${type}/P ${parent?.id} 0 R`;
   if (node.marked) body += `/Pg ${page.id} 0 R`;
   if (kids.length > 0) body += kids.length === 1 && node.marked ? `/K ${kids[0]}` : `/K[${kids.join(' ')}]`;
-  // PDF/UA-1 7.2: the language of every text, where it is not the document's.
+  // PDF/UA-1 7.2: the language of every text that is not in the document's.
   if (node.lang !== '' && node.lang !== lang) body += `/Lang${stringSyntax(node.lang)}`;
   if (node.role === 'column-header') body += `/A ${shared('/O/Table/Scope/Column')} 0 R`;
   if (node.role === 'row-header') body += `/A ${shared('/O/Table/Scope/Row')} 0 R`;
@@ -90,7 +90,7 @@ const closeNode = (file: PdfFile, node: Node, page: PdfRef, lang: string, shared
   file.write(id, `${body}${entries}>>`);
 };
 
-/** A figure's alternative text and place, both obligatory (PDF/UA-1 7.3). `box` in points, left bottom right top. */
+/** A figure's alternative text and position, both required (PDF/UA-1 7.3). `box` in points: left, bottom, right, top. */
 export const figureEntries = ({ alt }: Element, box: readonly number[], lang: string): string => {
   if (!alt || alt.words.trim() === '') throw new Error('a figure without alternative text');
   const language = alt.lang === lang ? '' : `/Lang${stringSyntax(alt.lang)}`;
@@ -99,7 +99,7 @@ export const figureEntries = ({ alt }: Element, box: readonly number[], lang: st
 
 type Shared = (attributes: string) => number;
 
-/** Attribute objects that many elements point to, by object number. */
+/** Attribute objects that many elements share, by object number. */
 const openShared = (file: PdfFile): Shared => {
   const known = new Map<string, number>();
   return (attributes) => {

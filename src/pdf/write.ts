@@ -1,4 +1,4 @@
-// Scene to PDF: the pages painted and tagged as PDF/UA-1 and PDF/A-2a.
+// Scene → PDF: paints and tags pages as PDF/UA-1 and PDF/A-2a.
 import { type Box, PT_PER_MM } from '../geometry.ts';
 import { boxesOf, type Document, type Element, type Item, type Mark, type Page } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
@@ -28,8 +28,8 @@ interface Press {
 }
 
 /**
- * Writes a document; same input, same bytes. A page that its print order has again shares its content with the first.
- * Throws only on what is a bug of ours in the scene: text under no role, a list item outside a list.
+ * Writes a document; same input, same bytes. A page that is repeated in the print order shares its content with the first.
+ * Throws only for bugs in the scene, such as text under no role or a list item outside a list.
  */
 export const writePdf = (document: Document, face: (key: string) => Face): Uint8Array => {
   const file = openFile(info(document));
@@ -98,7 +98,7 @@ const placePages = (
   });
 };
 
-/** A further page object around the same content, resources and structure: it is printed again and heard once. */
+/** A further page object around the same content, resources and structure: it is printed again, but read aloud only once. */
 const copyPage = (file: PdfFile, original: PdfRef): PdfRef => {
   const { Annots: _annotations, Tabs: _order, ...rest } = original.data;
   return file.put(rest);
@@ -122,10 +122,10 @@ const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void
   if (key !== undefined) ref.data.StructParents = key;
   if (links.length > 0) {
     ref.data.Annots = links;
-    // PDF/UA-1 7.18.3: the keyboard follows the structure.
+    // PDF/UA-1 7.18.3: the tab order follows the structure.
     ref.data.Tabs = 'S';
   }
-  // In which colours what is seen through is mixed; else each viewer takes its own.
+  // The colour space for blending transparency; otherwise viewers choose their own.
   if (blends) ref.data.Group = press.pictures.group();
   const bytes = content.bytes();
   digest(bytes);
@@ -134,7 +134,7 @@ const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void
   return ref;
 };
 
-/** Paints the items in their order; the link annotations they make. */
+/** Paints the items in order; returns the link annotations they create, and whether anything is transparent. */
 const paint = (
   page: Page,
   content: Content,
@@ -179,7 +179,7 @@ const rectangle = (element: Element, page: Page, { face }: Press): readonly numb
   );
 };
 
-/** Each box as one shared object, so that a copy costs a reference. The lower left corner of the trimmed page is (0, 0). */
+/** Each box as one shared object, so that a copy needs only a reference. The lower left corner of the trimmed page is (0, 0). */
 const openBoxes = (file: PdfFile): Press['box'] => {
   const boxes = new Map<string, PdfRef>();
   return ({ x, y, width, height }, page) => {

@@ -1,12 +1,12 @@
-// A picture of the scene as SVG lines: its parts in its own units, pixels as data, whatever is named numbered through the page.
+// A picture of the scene as SVG lines: parts in its own units, pixels as data URLs, ids numbered across the page.
 import type { GradientInk, PictureInk, PictureOutline, PicturePart, Raster, ShapePart } from '../picture.ts';
 import type { PictureItem } from '../scene.ts';
 import { attributes, sixDigits, transformValue } from './values.ts';
 
-/** A new id for something to be referred to, "p1". */
+/** Returns a new id for something that is referred to, "p1". */
 export type NextId = () => string;
 
-/** Stretched into its box; what lies outside the picture is not seen. */
+/** Stretched into its box; anything outside the picture is hidden. */
 export const pictureLines = (item: PictureItem, nextId: NextId): readonly string[] => {
   const { picture, x, y, width, height } = item;
   const viewBox = `0 0 ${sixDigits(picture.width)} ${sixDigits(picture.height)}`;
@@ -47,7 +47,7 @@ const partLines = (part: PicturePart, nextId: NextId): readonly string[] => {
 const clipLine = (id: string, { segments, rule }: PictureOutline): string =>
   `<clipPath id="${id}"><path${attributes({ d: dataIn(segments), 'clip-rule': rule })}/></clipPath>`;
 
-/** Its usual region is cut near the box of what it masks, without lines. */
+/** A larger region than the default, which ends near the box of the masked shapes without their strokes. */
 const maskHead = (id: string): string => `<mask id="${id}" x="-100%" y="-100%" width="300%" height="300%">`;
 
 const dataIn = (segments: PictureOutline['segments']): string =>

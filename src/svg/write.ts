@@ -1,4 +1,4 @@
-// A scene page as SVG for previews and goldens: millimetres, one element a line, the same every time.
+// A scene page as SVG for previews and goldens: in millimetres, one element per line, deterministic.
 import { MM_PER_PT, type Segment } from '../geometry.ts';
 import {
   type BitmapItem,
@@ -17,7 +17,7 @@ import {
 import { type NextId, pictureLines } from './picture.ts';
 import { attributes, decimal, escapeXml, transformValue } from './values.ts';
 
-/** The page as a document of its own; faces are named, not embedded. */
+/** The page as a separate document; faces are named, not embedded. */
 export const writeSvg = (page: Page): string => {
   const { media } = boxesOf(page);
   const [x, y, width, height] = [media.x, media.y, media.width, media.height].map(decimal);
@@ -62,7 +62,7 @@ const lines = (item: Item, lang: string, indent: string, nextId: NextId): readon
   ];
 };
 
-/** A clip is in the group's own coordinates, and so within its transform. */
+/** A clip is in the group's own coordinates, so its transform applies to it. */
 const groupLines = (
   { transform, clip, items }: Group,
   lang: string,
@@ -106,7 +106,7 @@ const textMark = (
   { x, y, width, face, size, fill, turn, glyphs, source, text }: TextItem,
   lang: string,
 ): string => {
-  // Whoever shows the picture shapes the text again; from right to left it begins at its right end.
+  // Viewers shape the text again; right-to-left text begins at its right end.
   const along = glyphs ? width : 0;
   const [left, top] = turn === 90 ? [x, y - along] : turn === -90 ? [x, y + along] : [x + along, y];
   const place = {

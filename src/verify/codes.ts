@@ -1,4 +1,4 @@
-// The QR codes of card sheets, read by a decoder that did not make them: each leads where its case or tool says.
+// The QR codes on card sheets, read by an independent decoder: each must lead to the address of its case or tool.
 import jsqr from 'jsqr';
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -8,9 +8,9 @@ import type { Faults } from './fault.ts';
 import type { RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
 
-const HINT = 'Whoever photographs it would be led astray. Build it again.';
+const HINT = 'Build it again; people who scan it would reach the wrong address.';
 
-/** Faults: a code that is missing, cannot be read or leads elsewhere; a link that does. */
+/** Faults: a code or link that is missing, cannot be read or leads elsewhere. */
 export const checkCodes = (
   kit: Kit,
   kinds: KitKinds,
@@ -37,7 +37,7 @@ const compare = (
   faults: Faults,
 ): void => {
   if (found.length !== wanted.length) {
-    const message = `it has ${found.length} ${what}s, and the edition ${wanted.length}.`;
+    const message = `the number of ${what}s is ${found.length}, but ${wanted.length} in the edition.`;
     faults.add('verify-code', message, HINT, label);
     return;
   }
@@ -49,7 +49,7 @@ const compare = (
   });
 };
 
-/** A link in a PDF is ASCII; a QR code holds what was written. */
+/** A link in a PDF is ASCII; a QR code contains the address as written. */
 const sameAddress = (a: string, b: string): boolean => a === b || encoded(a) === encoded(b);
 const encoded = (link: string): string => link.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 
@@ -73,7 +73,7 @@ const codesOn = (file: RawFile, { dict }: RawPage): readonly (string | undefined
 
 const MOST_MODULES = 177;
 const PIXELS = 4;
-/** ISO/IEC 18004: four modules of white around it. */
+/** ISO/IEC 18004: a margin of four white modules. */
 const QUIET = 4;
 
 const read = (head: string, data: string): string | undefined => {

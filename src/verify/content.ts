@@ -1,4 +1,4 @@
-// The words of a file against the edition it was made from: nothing missing, nothing altered, all in its order.
+// Compares the words of a file with its edition: nothing may be missing, altered or out of order.
 
 import type { Chain, KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -39,7 +39,7 @@ const patternFor = (text: Text): RegExp => {
   return known;
 };
 
-/** Where a text ends that begins at or after `from`; -1 if there is none. */
+/** The end of the first occurrence of a text at or after `from`; -1 if there is none. */
 const findFrom = (words: string, text: Text, from: number): number => {
   const pattern = patternFor(text);
   pattern.lastIndex = from;
@@ -58,8 +58,8 @@ const checkChain = (words: string, chain: Chain, add: Add): void => {
   for (const text of chain) {
     const end = findFrom(words, text, at);
     if (end >= 0) at = end;
-    else if (isIn(words, text)) add('verify-text-order', `${shown(text)} does not stand where it belongs.`);
-    else add('verify-text-missing', `${shown(text)} is not on it.`);
+    else if (isIn(words, text)) add('verify-text-order', `${shown(text)} is in the wrong place.`);
+    else add('verify-text-missing', `${shown(text)} is missing.`);
   }
 };
 
@@ -69,34 +69,34 @@ interface Known {
   pairs?: ReadonlyMap<string, number>;
 }
 
-/** A host under a case or tool. */
+/** A host name printed under a case or tool. */
 const ADDRESS = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/;
 
-/** Less than this and it is another text: a name, a title of the day. */
+/** Below this likeness it is a different text, such as a name or the title of the day. */
 const NEARLY = 0.75;
 
-/** A block that is nearly a text of the edition and not the same is one that was altered, wherever it stands. */
+/** A block that is almost the same as a text of the edition is an altered text, wherever it is on the page. */
 const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void => {
   const known = textsIn(kit).map((text): Known => ({ text, plain: plainly(text.words) }));
   const exact = new Set(known.map(({ plain }) => plain));
-  // The foot is put together from several texts and may come near another one, such as the colophon's.
+  // The foot combines several texts and may resemble another one, such as the colophon.
   const source = plainly(kit.source.words);
-  const told = new Set<string>();
+  const checked = new Set<string>();
   for (const { label, blocks } of pages)
     for (const { words, artifact } of blocks) {
-      const said = plainly(words);
+      const plain = plainly(words);
       if (
         artifact ||
-        said.length < 6 ||
-        ADDRESS.test(said) ||
-        exact.has(said) ||
-        said.includes(source) ||
-        told.has(`${label}|${said}`)
+        plain.length < 6 ||
+        ADDRESS.test(plain) ||
+        exact.has(plain) ||
+        plain.includes(source) ||
+        checked.has(`${label}|${plain}`)
       )
         continue;
-      told.add(`${label}|${said}`);
-      const nearest = nearestOf(said, known);
-      if (!nearest || isIn(said, nearest.text)) continue;
+      checked.add(`${label}|${plain}`);
+      const nearest = nearestOf(plain, known);
+      if (!nearest || isIn(plain, nearest.text)) continue;
       faults.add(
         'verify-text-altered',
         `"${words.replace(/\s+/g, ' ').trim().slice(0, 70)}" should read ${shown(nearest.text)}.`,
@@ -106,13 +106,13 @@ const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void
     }
 };
 
-const nearestOf = (said: string, known: readonly Known[]): Known | undefined => {
-  const pairs = pairsOf(said);
+const nearestOf = (plain: string, known: readonly Known[]): Known | undefined => {
+  const pairs = pairsOf(plain);
   let best: Known | undefined;
   let most = NEARLY;
   for (const one of known) {
     // Texts of very different lengths cannot share enough.
-    if (Math.min(one.plain.length, said.length) / Math.max(one.plain.length, said.length) < 0.6) continue;
+    if (Math.min(one.plain.length, plain.length) / Math.max(one.plain.length, plain.length) < 0.6) continue;
     one.pairs ??= pairsOf(one.plain);
     const like = likeness(pairs, one.pairs);
     if (like < most) continue;

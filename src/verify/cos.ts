@@ -1,4 +1,4 @@
-// The values a PDF is made of (ISO 32000-1 7.3), read from its bytes as Latin-1 text: no library, nothing trusted.
+// Reads the values of a PDF (ISO 32000-1 7.3) from its bytes as Latin-1 text, without a library and without trusting them.
 
 export class Name {
   readonly name: string;
@@ -7,7 +7,7 @@ export class Name {
   }
 }
 
-/** An indirect reference; generations are 0 in all that Kitpress writes. */
+/** An indirect reference; Kitpress writes generation 0 only. */
 export class CosRef {
   readonly id: number;
   constructor(id: number) {
@@ -16,7 +16,7 @@ export class CosRef {
 }
 
 export type Dict = ReadonlyMap<string, Cos>;
-/** A string is a PDF string, one character a byte. */
+/** A string is a PDF string, one character per byte. */
 export type Cos = null | boolean | number | string | Name | CosRef | Dict | readonly Cos[];
 
 export const isDict = (value: Cos | undefined): value is Dict => value instanceof Map;
@@ -24,17 +24,17 @@ export const isArray = (value: Cos | undefined): value is readonly Cos[] => Arra
 
 export interface ParsedObject {
   readonly value: Cos;
-  /** Where the text goes on. */
+  /** The position after the object. */
   readonly end: number;
 }
 
-/** What cannot be read of a PDF; the message says why, for people. */
+/** A part of a PDF cannot be read; the message gives the reason in words for users. */
 export class Damaged extends Error {}
 
 /** Deeper nesting than any real file has. */
 const DEEPEST = 60;
 
-/** The value that begins at `at`; throws Damaged on what is none. */
+/** The value that begins at `at`; throws Damaged if it is not one. */
 export const parseAt = (text: string, at: number): ParsedObject => {
   const reader = new Reader(text, at);
   const value = reader.value(0);
@@ -58,7 +58,7 @@ class Reader {
   }
 
   value(depth: number): Cos {
-    if (depth > DEEPEST) throw new Damaged('nested too deep');
+    if (depth > DEEPEST) throw new Damaged('it is nested too deeply');
     this.#take(BLANK);
     const first = this.#text[this.at];
     if (first === '/') return new Name(unescapeName(this.#must(NAME)[1] ?? ''));
@@ -82,7 +82,7 @@ class Reader {
 
   #must(pattern: RegExp): RegExpExecArray {
     const found = this.#take(pattern);
-    if (!found) throw new Damaged(`no value at byte ${this.at}`);
+    if (!found) throw new Damaged(`there is no value at byte ${this.at}`);
     return found;
   }
 
@@ -137,13 +137,13 @@ class Reader {
       }
       out += char;
     }
-    throw new Damaged('a string without an end');
+    throw new Damaged('it has a string without an end');
   }
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** What stands after a backslash (table 3). */
+/** The character after a backslash (table 3). */
 const escaped = (text: string, at: number): { readonly chars: string; readonly length: number } => {
   const octal = /^[0-7]{1,3}/.exec(text.slice(at, at + 3))?.[0];
   if (octal !== undefined)
@@ -156,7 +156,7 @@ const escaped = (text: string, at: number): { readonly chars: string; readonly l
 const unescapeName = (name: string): string =>
   name.replace(/#([0-9A-Fa-f]{2})/g, (_, pair: string) => String.fromCharCode(Number.parseInt(pair, 16)));
 
-/** A text string as people read it: UTF-16 after its mark, else near enough to Latin-1. */
+/** A text string decoded: UTF-16 if it begins with the byte order mark, otherwise treated as Latin-1. */
 export const textOf = (value: Cos | undefined): string | undefined => {
   if (typeof value !== 'string') return undefined;
   if (!value.startsWith('\u00fe\u00ff')) return value;

@@ -1,10 +1,10 @@
-// What an edition must say on each sheet, and in which order: known from the kit alone, not from how it was laid out.
+// The texts each sheet must contain, and their order: taken from the kit alone, not from the layout.
 
 import { type Expected, type KitKinds, kindNamed } from '../kit/kinds.ts';
 import type { Kit, Principle, Sheet } from '../kit/kit.ts';
 import { plain } from '../text.ts';
 
-/** A sheet in a file: what its label says it is. */
+/** A sheet in a file, identified by its label. */
 export interface SheetInFile {
   readonly sheet: Sheet;
   readonly principle?: Principle;
@@ -26,7 +26,7 @@ export const sheetOf = (kit: Kit, label: string): SheetInFile | undefined => {
 /** "C1" of "C1 2/3". */
 const idIn = (label: string): string => label.replace(/ \d+\/\d+$/, '');
 
-/** Pages by the id of their sheet, "C1", each label once: copies share content and have no links, and are compared with one another. */
+/** Pages by the id of their sheet, "C1", each label once: copies share content, have no links, and are compared separately. */
 export const bySheet = <P extends { readonly label: string }>(
   pages: readonly P[],
 ): ReadonlyMap<string, readonly P[]> => {
@@ -41,7 +41,7 @@ export const bySheet = <P extends { readonly label: string }>(
   return sheets;
 };
 
-/** Head and foot, which all sheets share, and what the kind expects of itself. */
+/** Head and foot, which all sheets share, and what the kind itself expects. */
 export const expectedOn = (kit: Kit, kinds: KitKinds, { sheet, principle }: SheetInFile): Expected => {
   const own = kindNamed(kinds, sheet.kind).expected(kit, sheet, principle);
   const foot = [[kit.title, plain(kit.version, kit.edition.language)], [kit.source]];

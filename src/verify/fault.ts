@@ -1,15 +1,15 @@
-// A fault of a finished PDF as a problem: the file, and the page by its label where it is one page's.
+// A fault of a finished PDF as a problem: the file and, if it concerns one page, the page's label.
 import { error, type Problem, warning } from '../problem.ts';
 
-/** Problems of one file, collected; what is said twice is said once. */
+/** Problems of one file, collected without duplicates. */
 export interface Faults {
   readonly found: readonly Problem[];
-  /** `page` is a page's label, or its number where it has none. */
+  /** `page` is a page's label, or its number if it has none. */
   add(code: string, message: string, hint?: string, page?: string): void;
   warn(code: string, message: string, hint?: string): void;
 }
 
-const BUILD_AGAIN = 'Build it again, and print nothing from this file.';
+const BUILD_AGAIN = 'Build it again, and do not print this file.';
 
 export const openFaults = (file: string): Faults => {
   const found = new Map<string, Problem>();

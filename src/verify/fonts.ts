@@ -4,7 +4,7 @@ import type { Faults } from './fault.ts';
 import { nameOf, type RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
 
-const HINT = 'Another computer would print other letters. Build it again.';
+const HINT = 'Build it again; another computer would print different characters.';
 
 /** Every font that a page may use, once. */
 export const checkFonts = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
@@ -21,7 +21,7 @@ export const checkFonts = (file: RawFile, pages: readonly RawPage[], faults: Fau
       if (font) {
         seen.add(font);
         checkFont(file, font, faults);
-      } else faults.add('verify-font', 'one of its fonts is not there.', HINT, label);
+      } else faults.add('verify-font', 'one of its fonts is missing.', HINT, label);
     }
   }
 };
@@ -30,13 +30,13 @@ const checkFont = (file: RawFile, font: Dict, faults: Faults): void => {
   const name = nameOf(font.get('BaseFont')) || 'a font without a name';
   const unicode = file.stream(font.get('ToUnicode'));
   if (!unicode || !/<[0-9a-f]{4}> <[0-9a-f]{4,}>/i.test(new TextDecoder('latin1').decode(unicode)))
-    faults.add('verify-font-unicode', `${name} does not say which letters its signs are.`, HINT);
+    faults.add('verify-font-unicode', `${name} does not map its glyphs to characters.`, HINT);
   const inner = file.dict(file.array(font.get('DescendantFonts'))?.[0]) ?? font;
   const descriptor = file.dict(inner.get('FontDescriptor'));
   const program = descriptor?.get('FontFile2');
   const bytes = file.stream(program);
   if (!bytes) {
-    faults.add('verify-font-embedded', `${name} is not in the file.`, HINT);
+    faults.add('verify-font-embedded', `${name} is not embedded in the file.`, HINT);
     return;
   }
   const length = program instanceof CosRef ? file.dict(program)?.get('Length1') : undefined;
@@ -46,7 +46,7 @@ const checkFont = (file: RawFile, font: Dict, faults: Faults): void => {
 
 const NEEDED = ['glyf', 'loca', 'head', 'hhea', 'hmtx', 'maxp'];
 
-/** All tables that painting needs, each within the program (OpenType 1.9, "Table Directory"). */
+/** Whether all tables needed for painting are inside the program (OpenType 1.9, "Table Directory"). */
 const isTrueType = (bytes: Uint8Array): boolean => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < 12 || ![0x00010000, 0x74727565].includes(view.getUint32(0))) return false;

@@ -1,4 +1,4 @@
-// The pictures in a file: whether each that a page names is there, and every image as large as it says, to its last byte, in colours that are there.
+// Checks the pictures of a file: each one a page names exists, and each image has the size it declares and its colour profile.
 import { type Cos, CosRef, type Dict, isArray, isDict } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { nameOf, type RawPage } from './pages.ts';
@@ -18,13 +18,13 @@ export const checkImages = (file: RawFile, pages: readonly RawPage[], faults: Fa
     if (nameOf(dict.get('Subtype')) === 'Image') {
       checkImage(dict, stream, id, faults);
       if (!isProfileWhole(file, dict.get('ColorSpace')))
-        faults.add('verify-image', `The colour profile of the picture in object ${id} is not whole.`);
+        faults.add('verify-image', `The colour profile of the picture in object ${id} is incomplete.`);
     } else if (paintedIn(stream).some((name) => !namesIn(file, dict.get('Resources')).has(name)))
       faults.add('verify-image', `A part of the picture in object ${id} is missing.`);
   }
 };
 
-/** Names that an operator Do paints. */
+/** The names that Do operators paint. */
 const paintedIn = (content: Uint8Array | undefined): readonly string[] => {
   const text = new TextDecoder('latin1').decode(content ?? new Uint8Array());
   return [...text.matchAll(/\/([A-Za-z]\w*) Do\b/g)].map(([, name = '']) => name);
@@ -45,10 +45,10 @@ const checkImage = (dict: Dict, stream: Uint8Array | undefined, id: number, faul
     (isArray(filter)
       ? isJpeg(stream, width, height)
       : stream.length === height * (1 + width * channelsOf(dict)));
-  if (!fine) faults.add('verify-image', `The picture in object ${id} is not whole.`);
+  if (!fine) faults.add('verify-image', `The picture in object ${id} is incomplete.`);
 };
 
-/** As long as it says in its first four bytes (ICC.1 7.2.2); colours of a device have none. */
+/** Whether a profile has the length given in its first four bytes (ICC.1 7.2.2); device colours have no profile. */
 const isProfileWhole = (file: RawFile, space: Cos | undefined): boolean => {
   if (!isArray(space)) return true;
   const profile = file.stream(space[1]);
@@ -61,7 +61,7 @@ const channelsOf = (dict: Dict): number => {
   return isDict(parameters) ? Number(parameters.get('Colors')) : Number.NaN;
 };
 
-/** From its first marker to its last, with a frame of that size. Its bytes have a checksum: the stream is deflated. */
+/** Whether a JPEG has its first and last marker and a frame of that size. The deflated stream has a checksum of the bytes. */
 const isJpeg = (bytes: Uint8Array, width: number, height: number): boolean => {
   const at = (i: number): number => bytes[i] ?? 0;
   const word = (i: number): number => 256 * at(i) + at(i + 1);

@@ -1,185 +1,212 @@
-// The operators of a page → what stands where on it, in millimetres from the top left.
+// The operators of a page → its texts and lines with their positions, in millimetres from the top left.
 import { OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { MM_PER_PT } from '../geometry.ts';
-import { glyphRun, list, type Matrix, matrixOf, OPERANDS, times } from './operands.ts';
+import { endPoints, glyphRun, list, type Matrix, matrixOf, times } from './operands.ts';
 import type { SeenBlock, SeenLine, SeenPage, SeenText } from './seen.ts';
 
 type PDFOperatorList = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
 
 const UNIT: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** Everything on a page, by its box in points and its operators; those that do not matter here are passed over. */
+/** Everything on a page, from its box (left, bottom, right, top in points) and its operators; irrelevant ones are ignored. */
 export const readMarks = (
   [left = 0, bottom = 0, right = 0, top = 0]: readonly number[],
   { fnArray, argsArray }: Pick<PDFOperatorList, 'fnArray' | 'argsArray'>,
   label: string,
 ): SeenPage => {
-  const reader = openReader(left, top);
+  const reading = startReading(left, top);
   fnArray.forEach((operator, i) => {
-    reader.take(operator, list(argsArray[i]));
+    OPERATORS[operator]?.(reading, list(argsArray[i]));
   });
+  endBlock(reading, false);
+  const { texts, lines, blocks, mcids } = reading;
   return {
     label,
     width: (right - left) * MM_PER_PT,
     height: (top - bottom) * MM_PER_PT,
-    ...reader.seen(),
+    texts,
+    lines,
+    blocks,
+    mcids,
   };
 };
 
-interface State {
+interface GraphicsState {
   matrix: Matrix;
   size: number;
-  /** Tc, Tw, Tz and Ts change where glyphs stand; Kitpress uses none of them. */
+  /** Horizontal scaling (Tz) changes widths; Kitpress does not use it, nor Tc, Tw or Ts. */
   scale: number;
 }
 
 interface Sequence {
   readonly mcid: number | undefined;
   readonly artifact: boolean;
-  /** Said of sequences within those of the structure: whether their characters stand in reverse order. */
+  /** Only for sequences nested in a structure's sequence: whether their characters are in reverse order. */
   readonly reversed?: boolean;
 }
 
-const openReader = (left: number, top: number) => {
-  const texts: SeenText[] = [];
-  const lines: SeenLine[] = [];
-  const blocks: SeenBlock[] = [];
-  const mcids = new Set<number>();
-  let state: State = { matrix: UNIT, size: 0, scale: 1 };
-  const saved: State[] = [];
-  let line: Matrix = UNIT;
-  /** How far the line has come since it was last moved to, in thousandths of the size. */
-  let pen = 0;
-  const open: Sequence[] = [];
-  let words = '';
-  let reached: SeenText | undefined;
+/** What was found so far, and the state that the next operator depends on. */
+interface Reading {
+  /** Points: the left and top sides of the page's box. */
+  readonly left: number;
+  readonly top: number;
+  readonly texts: SeenText[];
+  readonly lines: SeenLine[];
+  readonly blocks: SeenBlock[];
+  readonly mcids: Set<number>;
+  readonly saved: GraphicsState[];
+  readonly open: Sequence[];
+  state: GraphicsState;
+  line: Matrix;
+  /** How far the line has advanced since it was last moved, in thousandths of the size. */
+  pen: number;
+  /** The words of the current block, and the last text in it. */
+  words: string;
+  reached: SeenText | undefined;
+}
 
-  const place = (matrix: Matrix, x: number, y: number): readonly [number, number] => [
-    (matrix[0] * x + matrix[2] * y + matrix[4] - left) * MM_PER_PT,
-    (top - (matrix[1] * x + matrix[3] * y + matrix[5])) * MM_PER_PT,
-  ];
-  const flush = (artifact: boolean): void => {
-    if (words.trim() !== '') blocks.push({ words, artifact });
-    words = '';
-    reached = undefined;
-  };
-  const touch = (): void => {
-    const mcid = open.findLast((sequence) => sequence.mcid !== undefined)?.mcid;
-    if (mcid !== undefined && open.at(-1)?.artifact !== true) mcids.add(mcid);
-  };
-  const show = (glyphs: unknown): void => {
-    const { text: shown, advance, end } = glyphRun(glyphs);
-    const matrix = times(state.matrix, line);
-    const [x, y] = place(matrix, (pen / 1000) * state.size, 0);
-    pen += end;
-    const { reversed = false } = open.at(-1) ?? {};
-    // Glyphs of marks are read with the letter they stand on.
-    const text = (reversed ? Array.from(shown).reverse().join('') : shown).replace(/\u200b/g, '');
-    if (text === '' && shown !== '') return;
-    const grown = Math.hypot(matrix[2], matrix[3]);
-    const seen: SeenText = {
-      text,
-      x,
-      y,
-      size: state.size * grown,
-      width: (advance / 1000) * state.size * Math.hypot(matrix[0], matrix[1]) * state.scale * MM_PER_PT,
-      turn: Math.abs(matrix[1]) <= Math.abs(matrix[0]) ? 0 : matrix[1] > 0 ? 90 : -90,
-      marked: open.length > 0,
-    };
-    touch();
-    // A new line begins a new word, whether the line ends with a space or not; a run in another face goes on.
-    const goesOn = reached && Math.abs(reached.y - y) < 0.01 && isBeside(reached, seen);
-    words += goesOn || words === '' ? text : `\n${text}`;
-    reached = seen;
-    texts.push(seen);
-  };
-  const paint = (data: unknown): void => {
-    touch();
-    const points = endsOf(list(list(data)[0]).map(Number));
-    const [from, to] = points.map(([x, y]) => place(state.matrix, x, y));
-    if (points.length === 2 && from && to) lines.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
-  };
-  const begin = (mcid: unknown, tag: unknown): void => {
-    // Within a sequence of the structure: characters from right to left, or a mark that is read elsewhere.
-    if (tag === 'ReversedChars' || (tag === 'Span' && typeof mcid !== 'number')) {
-      open.push({
-        mcid: open.at(-1)?.mcid,
-        artifact: open.at(-1)?.artifact ?? false,
-        reversed: tag === 'ReversedChars',
-      });
-      return;
-    }
-    flush(open.at(-1)?.artifact ?? false);
-    open.push({ mcid: typeof mcid === 'number' ? mcid : undefined, artifact: tag === 'Artifact' });
-  };
-  const table: Readonly<Record<number, (args: readonly unknown[]) => void>> = {
-    [OPS.save]: () => void saved.push({ ...state }),
-    [OPS.restore]: () => {
-      state = saved.pop() ?? state;
-    },
-    [OPS.transform]: (args) => {
-      state.matrix = times(state.matrix, matrixOf(args));
-    },
-    // A picture's own space, in which it is painted.
-    [OPS.paintFormXObjectBegin]: ([matrix]) => {
-      touch();
-      saved.push({ ...state });
-      if (matrix) state.matrix = times(state.matrix, matrixOf(matrix));
-    },
-    [OPS.paintFormXObjectEnd]: () => {
-      state = saved.pop() ?? state;
-    },
-    [OPS.beginText]: () => {
-      [line, pen] = [UNIT, 0];
-    },
-    [OPS.moveText]: ([x, y]) => {
-      [line, pen] = [times(line, [1, 0, 0, 1, Number(x), Number(y)]), 0];
-    },
-    [OPS.setTextMatrix]: ([matrix]) => {
-      [line, pen] = [matrixOf(matrix), 0];
-    },
-    [OPS.setHScale]: ([scale]) => {
-      state.scale = Number(scale);
-    },
-    [OPS.setFont]: ([, size]) => {
-      state.size = Math.abs(Number(size));
-    },
-    [OPS.showText]: ([glyphs]) => show(glyphs),
-    [OPS.constructPath]: ([, data]) => paint(data),
-    [OPS.paintImageMaskXObject]: touch,
-    [OPS.paintImageXObject]: touch,
-    [OPS.beginMarkedContent]: ([tag]) => begin(undefined, nameOf(tag)),
-    [OPS.beginMarkedContentProps]: ([tag, mcid]) => begin(mcid, tag),
-    [OPS.endMarkedContent]: () => {
-      const ended = open.pop();
-      if (ended?.reversed === undefined) flush(ended?.artifact ?? false);
-    },
-  };
-  return {
-    take: (operator: number, args: readonly unknown[]) => table[operator]?.(args),
-    seen: () => {
-      flush(false);
-      return { texts, lines, blocks, mcids };
-    },
-  };
+const startReading = (left: number, top: number): Reading => ({
+  left,
+  top,
+  texts: [],
+  lines: [],
+  blocks: [],
+  mcids: new Set(),
+  saved: [],
+  open: [],
+  state: { matrix: UNIT, size: 0, scale: 1 },
+  line: UNIT,
+  pen: 0,
+  words: '',
+  reached: undefined,
+});
+
+/** A point in the space of `matrix` as millimetres from the top left of the page. */
+const place = (
+  { left, top }: Reading,
+  matrix: Matrix,
+  [x, y]: readonly [number, number],
+): readonly [number, number] => [
+  (matrix[0] * x + matrix[2] * y + matrix[4] - left) * MM_PER_PT,
+  (top - (matrix[1] * x + matrix[3] * y + matrix[5])) * MM_PER_PT,
+];
+
+const endBlock = (reading: Reading, artifact: boolean): void => {
+  const { words, blocks } = reading;
+  if (words.trim() !== '') blocks.push({ words, artifact });
+  reading.words = '';
+  reading.reached = undefined;
 };
 
-/** Where one text ends the other begins, to its right or to its left. */
+/** Notes that the current marked sequence is not empty. */
+const touch = ({ open, mcids }: Reading): void => {
+  const mcid = open.findLast((sequence) => sequence.mcid !== undefined)?.mcid;
+  if (mcid !== undefined && open.at(-1)?.artifact !== true) mcids.add(mcid);
+};
+
+const show = (reading: Reading, glyphs: unknown): void => {
+  const { state, open, reached } = reading;
+  const { text: shown, advance, end } = glyphRun(glyphs);
+  const matrix = times(state.matrix, reading.line);
+  const [x, y] = place(reading, matrix, [(reading.pen / 1000) * state.size, 0]);
+  reading.pen += end;
+  const { reversed = false } = open.at(-1) ?? {};
+  // The glyph of a combining mark is read with its letter.
+  const text = (reversed ? Array.from(shown).reverse().join('') : shown).replace(/\u200b/g, '');
+  if (text === '' && shown !== '') return;
+  const seen: SeenText = {
+    text,
+    x,
+    y,
+    size: state.size * Math.hypot(matrix[2], matrix[3]),
+    width: (advance / 1000) * state.size * Math.hypot(matrix[0], matrix[1]) * state.scale * MM_PER_PT,
+    turn: Math.abs(matrix[1]) <= Math.abs(matrix[0]) ? 0 : matrix[1] > 0 ? 90 : -90,
+    marked: open.length > 0,
+  };
+  touch(reading);
+  // A new line begins a new word, with or without a space at the line end; a run in another face continues the line.
+  const continues = reached && Math.abs(reached.y - y) < 0.01 && isBeside(reached, seen);
+  reading.words += continues || reading.words === '' ? text : `\n${text}`;
+  reading.reached = seen;
+  reading.texts.push(seen);
+};
+
+const paint = (reading: Reading, data: unknown): void => {
+  touch(reading);
+  const points = endPoints(list(list(data)[0]).map(Number));
+  const [from, to] = points.map((point) => place(reading, reading.state.matrix, point));
+  if (points.length === 2 && from && to)
+    reading.lines.push({ x1: from[0], y1: from[1], x2: to[0], y2: to[1] });
+};
+
+const begin = (reading: Reading, mcid: unknown, tag: unknown): void => {
+  const { open } = reading;
+  const { mcid: outer, artifact = false } = open.at(-1) ?? {};
+  // Nested in a structure's sequence: characters from right to left, or a mark that is read elsewhere.
+  if (tag === 'ReversedChars' || (tag === 'Span' && typeof mcid !== 'number')) {
+    open.push({ mcid: outer, artifact, reversed: tag === 'ReversedChars' });
+    return;
+  }
+  endBlock(reading, artifact);
+  open.push({ mcid: typeof mcid === 'number' ? mcid : undefined, artifact: tag === 'Artifact' });
+};
+
+const end = (reading: Reading): void => {
+  const ended = reading.open.pop();
+  if (ended?.reversed === undefined) endBlock(reading, ended?.artifact ?? false);
+};
+
+const save = ({ saved, state }: Reading): void => void saved.push({ ...state });
+
+const restore = (reading: Reading): void => {
+  reading.state = reading.saved.pop() ?? reading.state;
+};
+
+const transform = ({ state }: Reading, matrix: unknown): void => {
+  state.matrix = times(state.matrix, matrixOf(matrix));
+};
+
+const moveLine = (reading: Reading, line: Matrix): void => {
+  reading.line = line;
+  reading.pen = 0;
+};
+
+const OPERATORS: Readonly<Record<number, (reading: Reading, args: readonly unknown[]) => void>> = {
+  [OPS.save]: save,
+  [OPS.restore]: restore,
+  [OPS.transform]: transform,
+  // A form paints in its own coordinate space.
+  [OPS.paintFormXObjectBegin]: (reading, [matrix]) => {
+    touch(reading);
+    save(reading);
+    if (matrix) transform(reading, matrix);
+  },
+  [OPS.paintFormXObjectEnd]: restore,
+  [OPS.beginText]: (reading) => moveLine(reading, UNIT),
+  [OPS.moveText]: (reading, [x, y]) =>
+    moveLine(reading, times(reading.line, [1, 0, 0, 1, Number(x), Number(y)])),
+  [OPS.setTextMatrix]: (reading, [matrix]) => moveLine(reading, matrixOf(matrix)),
+  [OPS.setHScale]: ({ state }, [scale]) => {
+    state.scale = Number(scale);
+  },
+  [OPS.setFont]: ({ state }, [, size]) => {
+    state.size = Math.abs(Number(size));
+  },
+  [OPS.showText]: (reading, [glyphs]) => show(reading, glyphs),
+  [OPS.constructPath]: (reading, [, data]) => paint(reading, data),
+  [OPS.paintImageMaskXObject]: touch,
+  [OPS.paintImageXObject]: touch,
+  [OPS.beginMarkedContent]: (reading, [tag]) => begin(reading, undefined, nameOf(tag)),
+  [OPS.beginMarkedContentProps]: (reading, [tag, mcid]) => begin(reading, mcid, tag),
+  [OPS.endMarkedContent]: end,
+};
+
+/** Whether one text begins where the other ends, to its right or left. */
 const isBeside = (one: SeenText, other: SeenText): boolean =>
   [one.x + one.width - other.x, other.x + other.width - one.x].some(
     (gap) => Math.abs(gap) < 0.05 * other.size,
   );
 
-/** A name as pdfjs hands it over where it looks no further. */
+/** A tag's name, which pdf.js returns as an object for BMC. */
 const nameOf = (tag: unknown): unknown =>
   typeof tag === 'object' && tag !== null && 'name' in tag ? tag.name : tag;
-
-const endsOf = (data: readonly number[]): readonly (readonly [number, number])[] => {
-  const ends: (readonly [number, number])[] = [];
-  for (let at = 0; at < data.length; ) {
-    const count = OPERANDS[data[at] ?? 0] ?? 0;
-    if (count > 0) ends.push([data[at + count - 1] ?? 0, data[at + count] ?? 0]);
-    at += 1 + count;
-  }
-  return ends;
-};

@@ -1,4 +1,4 @@
-// Operands as pdfjs hands them over: matrices, runs of glyphs with the kerning between them, and its codes for paths.
+// Operands in the form pdf.js returns them: matrices, runs of glyphs with kerning, and its codes for paths.
 
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -10,7 +10,7 @@ export const matrixOf = (value: unknown): Matrix => {
   return [a, b, c, d, e, f];
 };
 
-/** First `inner`, then `outer`. */
+/** The product that applies `inner` first, then `outer`. */
 export const times = (outer: Matrix, inner: Matrix): Matrix => [
   outer[0] * inner[0] + outer[2] * inner[1],
   outer[1] * inner[0] + outer[3] * inner[1],
@@ -22,9 +22,9 @@ export const times = (outer: Matrix, inner: Matrix): Matrix => [
 
 export interface GlyphRun {
   readonly text: string;
-  /** Thousandths of the size, without a space at the end. */
+  /** Thousandths of the size, without a trailing space. */
   readonly advance: number;
-  /** The same with it: where the next glyph would stand. */
+  /** The same with a trailing space: the position of the next glyph. */
   readonly end: number;
 }
 
@@ -42,5 +42,16 @@ export const glyphRun = (glyphs: unknown): GlyphRun => {
   return { text, advance, end: reached };
 };
 
-/** How many numbers follow pdfjs's codes: move, line, curve, quadratic, close. */
+/** How many numbers follow each of pdf.js's codes: move, line, curve, quadratic, close. */
 export const OPERANDS: readonly number[] = [2, 2, 6, 4, 0];
+
+/** The end of each segment of a path. */
+export const endPoints = (data: readonly number[]): readonly (readonly [number, number])[] => {
+  const ends: (readonly [number, number])[] = [];
+  for (let at = 0; at < data.length; ) {
+    const count = OPERANDS[data[at] ?? 0] ?? 0;
+    if (count > 0) ends.push([data[at + count - 1] ?? 0, data[at + count] ?? 0]);
+    at += 1 + count;
+  }
+  return ends;
+};

@@ -1,4 +1,4 @@
-// The pages as objects: how many, in which order, how large; and nothing in the file that acts on its own.
+// The pages as objects: their number, order and size; and whether anything in the file acts by itself.
 import { MM_PER_PT, PAPER } from '../geometry.ts';
 import { type Cos, CosRef, type Dict, isArray, isDict, Name, textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
@@ -8,11 +8,11 @@ export interface RawPage {
   /** Object number. */
   readonly id: number;
   readonly dict: Dict;
-  /** As printed, "S3"; the number where there is none. */
+  /** As printed, "S3"; the page number if there is none. */
   readonly label: string;
 }
 
-const AGAIN = 'Build it again, and print nothing from this file.';
+const AGAIN = 'Build it again, and do not print this file.';
 
 export const catalogOf = (file: RawFile): Dict => file.dict(file.trailer.get('Root')) ?? new Map();
 
@@ -35,7 +35,10 @@ export const readPages = (file: RawFile, faults: Faults): readonly RawPage[] => 
   const count = file.dict(catalog.get('Pages'))?.get('Count');
   if (ids.length === 0) faults.add('verify-pages', 'The file has no pages.');
   else if (count !== ids.length)
-    faults.add('verify-pages', `The file says it has ${String(count)} pages, and has ${ids.length}.`);
+    faults.add(
+      'verify-pages',
+      `The number of pages is ${ids.length}, but the file declares ${String(count)}.`,
+    );
   const labels = readLabels(file, ids.length, faults);
   return ids.map((id, i) => ({
     id,
@@ -44,7 +47,7 @@ export const readPages = (file: RawFile, faults: Faults): readonly RawPage[] => 
   }));
 };
 
-/** Labels as Kitpress writes them: a prefix alone, from a page on until the next. */
+/** Labels as Kitpress writes them: a prefix only, which applies until the next label. */
 const readLabels = (file: RawFile, pages: number, faults: Faults): readonly string[] => {
   const nums = file.array(file.dict(catalogOf(file).get('PageLabels'))?.get('Nums'));
   if (!nums || nums.length === 0 || nums[0] !== 0) {
@@ -59,7 +62,8 @@ const readLabels = (file: RawFile, pages: number, faults: Faults): readonly stri
       continue;
     }
     starts.set(at, label);
-    if (at >= pages) faults.add('verify-page-missing', `Page ${label} is not in the file.`, AGAIN, label);
+    if (at >= pages)
+      faults.add('verify-page-missing', `Page ${label} is missing from the file.`, AGAIN, label);
   }
   let label = '';
   return Array.from({ length: pages }, (_, i) => {
@@ -68,7 +72,7 @@ const readLabels = (file: RawFile, pages: number, faults: Faults): readonly stri
   });
 };
 
-/** "C1 2/3" is one of three: all of them must be there. Bookmarks and tags lead to pages as well. */
+/** "C1 2/3" is one of three pages, all of which must exist. Bookmarks and tags must lead to existing pages too. */
 export const checkPresence = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
   const labels = new Set(pages.map(({ label }) => label));
   for (const { label } of pages) {
@@ -77,7 +81,7 @@ export const checkPresence = (file: RawFile, pages: readonly RawPage[], faults: 
       if (!labels.has(`${sheet} ${n}/${total}`))
         faults.add(
           'verify-page-missing',
-          `${sheet} ${n}/${total} is not in the file.`,
+          `${sheet} ${n}/${total} is missing from the file.`,
           AGAIN,
           `${sheet} ${n}/${total}`,
         );
@@ -90,7 +94,7 @@ export const checkPresence = (file: RawFile, pages: readonly RawPage[], faults: 
     if (target instanceof CosRef && !there.has(target.id))
       faults.add(
         'verify-page-missing',
-        `A page is not in the list of pages: ${textOf(dict.get('Title')) ?? `object ${id}`}.`,
+        `A page is missing from the list of pages: ${textOf(dict.get('Title')) ?? `object ${id}`}.`,
       );
   }
 };
@@ -100,9 +104,9 @@ export const nameOf = (value: Cos | undefined): string => (value instanceof Name
 
 const TOLERANCE = 0.1;
 
-/** A3 or A4, not cropped, not turned, not scaled; MediaBox and TrimBox are the same (PDF/X, and what printers look at). */
+/** A3 or A4, not cropped, rotated or scaled; MediaBox and TrimBox are the same (PDF/X, and what print shops check). */
 export const checkBoxes = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
-  const hint = 'A sheet in another size cannot be printed at 100 %. Build it again.';
+  const hint = 'Build it again; a sheet of another size cannot be printed at 100 %.';
   for (const { dict, label } of pages) {
     const media = numbersOf(file, dict.get('MediaBox'));
     const trim = numbersOf(file, dict.get('TrimBox'));
@@ -110,15 +114,20 @@ export const checkBoxes = (file: RawFile, pages: readonly RawPage[], faults: Fau
     if (!isPaper(size))
       faults.add(
         'verify-page-size',
-        `it is ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm, and that is neither A3 nor A4.`,
+        `it is ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm, which is neither A3 nor A4.`,
         hint,
         label,
       );
     if (trim.length !== 4 || trim.some((side, i) => Math.abs(side - (media[i] ?? 0)) * MM_PER_PT > TOLERANCE))
-      faults.add('verify-trim-box', 'its trim box is not the page.', hint, label);
+      faults.add('verify-trim-box', 'its trim box differs from the page.', hint, label);
     const changed = ['CropBox', 'BleedBox', 'ArtBox', 'Rotate', 'UserUnit'].filter((key) => dict.has(key));
     if (changed.length > 0)
-      faults.add('verify-page-size', `it is cropped, turned or scaled (${changed.join(', ')}).`, hint, label);
+      faults.add(
+        'verify-page-size',
+        `it is cropped, rotated or scaled (${changed.join(', ')}).`,
+        hint,
+        label,
+      );
   }
 };
 
@@ -140,19 +149,19 @@ const isPaper = (size: readonly number[]): boolean => {
 const ACTIONS = /^(JavaScript|Launch|GoToR|GoToE|SubmitForm|ImportData|Movie|Sound|Rendition|Hide|Named)$/;
 const KEYS = /^(JS|JavaScript|OpenAction|AA|EmbeddedFiles|AF|AcroForm|RichMediaContent|XFA)$/;
 
-/** A kit is paper: it runs nothing, opens nothing and carries no files. Its links lead to web pages. */
+/** A kit is printed matter: the file must run nothing, open nothing and contain no other files. Its links lead to web pages. */
 export const checkPassive = (file: RawFile, faults: Faults): void => {
-  const hint = 'Do not open it. Build it again.';
+  const hint = 'Do not open it; build it again.';
   const visit = (value: Cos, id: number): void => {
     if (isArray(value)) for (const inner of value) visit(inner, id);
     if (!isDict(value)) return;
     const uri = textOf(value.get('URI'));
     if (ACTIONS.test(nameOf(value.get('S'))))
-      faults.add('verify-active', `Object ${id} acts on its own: ${nameOf(value.get('S'))}.`, hint);
+      faults.add('verify-active', `Object ${id} acts by itself: ${nameOf(value.get('S'))}.`, hint);
     if (uri !== undefined && !/^(https?|mailto):/i.test(uri))
-      faults.add('verify-active', `A link leads to ${uri}, which is no web page.`, hint);
+      faults.add('verify-active', `A link leads to ${uri}, which is not a web address.`, hint);
     for (const [key, inner] of value) {
-      if (KEYS.test(key)) faults.add('verify-active', `Object ${id} acts on its own: ${key}.`, hint);
+      if (KEYS.test(key)) faults.add('verify-active', `Object ${id} acts by itself: ${key}.`, hint);
       visit(inner, id);
     }
   };

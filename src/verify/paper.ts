@@ -1,9 +1,9 @@
-// What paper asks of a page: margins, sizes of type, the ruler; copies that are copies.
+// Checks that a page can be printed: margins, type sizes and the ruler; and that copies are identical.
 import { type Box, box, MM_PER_PT, PAPER } from '../geometry.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenLine, type SeenPage, type SeenText } from './seen.ts';
 
-/** mm: printers leave a part of the edge white. */
+/** mm: printers cannot print up to the edge. */
 const MARGIN = 10;
 /** pt */
 const SMALLEST = 8;
@@ -24,19 +24,19 @@ const checkTexts = (page: SeenPage, faults: Faults): void => {
   for (const text of page.texts) {
     const words = text.text.trim();
     if (words === '') continue;
-    const said = `"${words.slice(0, 40)}"`;
+    const quoted = `"${words.slice(0, 40)}"`;
     if (UNREADABLE.test(words))
       faults.add(
         'verify-unreadable-text',
-        `${said} has signs that cannot be read as text.`,
+        `${quoted} has characters that cannot be read as text.`,
         undefined,
         label,
       );
-    if (!text.marked) faults.add('verify-tag', `${said} has no tag.`, undefined, label);
+    if (!text.marked) faults.add('verify-tag', `${quoted} has no tag.`, undefined, label);
     if (text.size < SMALLEST - 0.01)
       faults.add(
         'verify-type-size',
-        `${said} is set in ${text.size.toFixed(1)} pt, smaller than ${SMALLEST} pt.`,
+        `${quoted} is set in ${text.size.toFixed(1)} pt, smaller than ${SMALLEST} pt.`,
         undefined,
         label,
       );
@@ -44,17 +44,17 @@ const checkTexts = (page: SeenPage, faults: Faults): void => {
     if (margin < MARGIN - TOLERANCE)
       faults.add(
         'verify-margin',
-        `${said} is ${margin.toFixed(1)} mm from the edge, nearer than ${MARGIN} mm.`,
-        'Printers leave the edge white. Build it again.',
+        `${quoted} is ${margin.toFixed(1)} mm from the edge, which is less than ${MARGIN} mm.`,
+        'Build it again; printers cannot print up to the edge.',
         label,
       );
   }
 };
 
-/** Control characters, private use, half characters, and the mark of a lost letter. */
+/** Control characters, private use, lone surrogates and the replacement character. */
 const UNREADABLE = /[\p{Cc}\p{Co}\p{Cs}\ufffd]/u;
 
-/** Heights of text faces over their size; what hangs under the baseline only where letters do. */
+/** Heights of text faces as a share of their size; the descent only for texts with descenders. */
 const CAPITAL = 0.7;
 const DESCENDER = 0.25;
 const HANGING = /[gjpqyQ,;()/]/;
@@ -72,10 +72,10 @@ const marginOf = (ink: Box, { width, height }: SeenPage): number =>
 const lengthOf = ({ x1, y1, x2, y2 }: SeenLine): number => Math.hypot(x2 - x1, y2 - y1);
 const isLevel = ({ y1, y2 }: SeenLine): boolean => Math.abs(y2 - y1) < 0.01;
 
-/** Every A3 sheet has a ruler: a line of 50 mm with eleven ticks of their own, 5 mm apart. */
+/** Every A3 sheet has a ruler: a line of 50 mm with eleven ticks, 5 mm apart. */
 const checkRuler = ({ label, width, height, lines }: SeenPage, faults: Faults): void => {
   if (Math.abs(Math.min(width, height) - PAPER.A3.width) > 1) return;
-  const hint = 'Nobody can tell from such a sheet whether the printer scaled it. Build it again.';
+  const hint = 'Build it again; without the ruler, nobody can check whether the printer scaled the sheet.';
   const ticks = lines.filter((line) => lengthOf(line) < 4);
   const rulers = lines
     .filter((line) => Math.abs(lengthOf(line) - RULER) < 10)
@@ -96,7 +96,7 @@ const checkRuler = ({ label, width, height, lines }: SeenPage, faults: Faults): 
     );
 };
 
-/** How far along a line ticks begin on it, in mm, each once. */
+/** The distances along a line, in mm, at which ticks begin, without duplicates. */
 const ticksOn = (line: SeenLine, ticks: readonly SeenLine[]): readonly number[] => {
   const level = isLevel(line);
   const [from, to] = level ? [line.x1, line.x2] : [line.y1, line.y2];
@@ -119,8 +119,8 @@ const checkCopies = (pages: readonly SeenPage[], faults: Faults): void => {
     else if (before !== words)
       faults.add(
         'verify-copy',
-        'its copies say different things.',
-        'Build it again, and compare what is printed.',
+        'its copies have different texts.',
+        'Build it again, and compare the printed copies.',
         page.label,
       );
   }

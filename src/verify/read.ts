@@ -1,4 +1,4 @@
-// Opens a PDF with pdfjs, a reader that did not write it, and reads every page.
+// Opens a PDF with pdf.js, a reader independent of the writer, and reads every page.
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import type { Faults } from './fault.ts';
@@ -7,7 +7,7 @@ import type { SeenPage } from './seen.ts';
 
 const MOST_PAGES = 20_000;
 
-/** The pages in their order; those that cannot be read are faults and are empty. */
+/** The pages in order; a page that cannot be read is a fault and returned empty. */
 export const readSeen = async (
   bytes: Uint8Array,
   labels: readonly string[],
@@ -29,7 +29,7 @@ export const readSeen = async (
     });
     if (!pdf) return [];
     if (pdf.numPages !== labels.length || pdf.numPages > MOST_PAGES) {
-      faults.add('verify-pages', `A reader finds ${pdf.numPages} pages in place of ${labels.length}.`);
+      faults.add('verify-pages', `A PDF reader finds ${pdf.numPages} pages instead of ${labels.length}.`);
       return [];
     }
     const pages: SeenPage[] = [];
@@ -46,7 +46,7 @@ export const readSeen = async (
   }
 };
 
-/** Calls pdf.js and nothing else. */
+/** Calls only pdf.js. */
 const operatorsOf = async (pdf: PDFDocumentProxy, n: number) => {
   const page = await pdf.getPage(n);
   const read = { box: page.view, operators: await page.getOperatorList() };

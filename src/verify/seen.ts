@@ -1,8 +1,8 @@
-// What stands on a page, as pdfjs reads it: texts with place and size, straight lines, and the words block by block.
+// What is on a page as pdf.js reads it: texts with position and size, straight lines, and the words of each block.
 
 export interface SeenText {
   readonly text: string;
-  /** mm from the top left; where its baseline starts. */
+  /** The start of the baseline, mm from the top left. */
   readonly x: number;
   readonly y: number;
   /** pt, as printed. */
@@ -35,9 +35,9 @@ export interface SeenPage {
   readonly texts: readonly SeenText[];
   readonly lines: readonly SeenLine[];
   readonly blocks: readonly SeenBlock[];
-  /** Ids of the marked sequences that have something in them. */
+  /** Ids of the marked sequences that are not empty. */
   readonly mcids: ReadonlySet<number>;
 }
 
-/** All words of a page, a line a block. */
+/** All words of a page, one line per block. */
 export const pageWords = ({ blocks }: SeenPage): string => blocks.map(({ words }) => words).join('\n');

@@ -1,11 +1,11 @@
-// The structure tree: every marked sequence of every page is reached from its root, in standard types, figures described.
+// Checks the structure tree: it reaches every marked sequence of every page, has standard types only and describes figures.
 import { type Cos, CosRef, type Dict, isArray, textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { catalogOf, nameOf, type RawPage, typeName } from './pages.ts';
 import type { SeenPage } from './seen.ts';
 import type { RawFile } from './whole.ts';
 
-const HINT = 'It cannot be read aloud as it should. Build it again.';
+const HINT = 'Build it again; it cannot be read aloud correctly.';
 
 const TYPES =
   /^(Document|Part|Sect|Div|P|H[1-6]?|L|LI|Lbl|LBody|Table|TR|TH|TD|THead|TBody|Figure|Link|Span|Caption|Quote|Note)$/;
@@ -21,7 +21,7 @@ export const checkTags = (
 ): void => {
   const catalog = catalogOf(file);
   if (file.dict(catalog.get('MarkInfo'))?.get('Marked') !== true)
-    faults.add('verify-untagged', 'The file does not say that it is tagged.', HINT);
+    faults.add('verify-untagged', 'The file does not declare that it is tagged.', HINT);
   const root = file.dict(catalog.get('StructTreeRoot'));
   if (!root) {
     faults.add('verify-untagged', 'The file has no tags.', HINT);
@@ -36,10 +36,10 @@ export const checkTags = (
     if (marks.size === 0) return;
     const owners = typeof key === 'number' ? file.array(parents.get(key)) : undefined;
     if (!owners) {
-      faults.add('verify-tag', 'its tags are not there.', HINT, page.label);
+      faults.add('verify-tag', 'its tags are missing.', HINT, page.label);
       return;
     }
-    // A copy is heard where the page stands first: its tags name that page object.
+    // Only the first occurrence of a page is read aloud: the tags of a copy name that page object.
     const original = first.get(key ?? null) ?? page.id;
     first.set(key ?? null, original);
     for (const mcid of marks) {
@@ -50,7 +50,7 @@ export const checkTags = (
   });
 };
 
-/** Every element from the root down, once. */
+/** Every element from the root down, each once. */
 const walk = (file: RawFile, root: Dict, faults: Faults): Reached => {
   const reached = new Map<string, number>();
   const seen = new Set<number>();
@@ -87,12 +87,11 @@ const kidsOf = (dict: Dict): readonly Cos[] => {
 const checkElement = (dict: Dict, id: number, parent: number, faults: Faults): void => {
   const type = nameOf(dict.get('S'));
   const above = dict.get('P');
-  if (!TYPES.test(type))
-    faults.add('verify-tag', `A tag (object ${id}) has no type that readers know.`, HINT);
+  if (!TYPES.test(type)) faults.add('verify-tag', `A tag (object ${id}) is not of a standard type.`, HINT);
   if (!(above instanceof CosRef) || above.id !== parent)
-    faults.add('verify-tag', `A tag (object ${id}) does not know what it stands in.`, HINT);
+    faults.add('verify-tag', `A tag (object ${id}) does not name its parent.`, HINT);
   if (type === 'Figure' && !textOf(dict.get('Alt'))?.trim())
-    faults.add('verify-figure', `A picture (object ${id}) is not described in words.`, HINT);
+    faults.add('verify-figure', `A picture (object ${id}) has no description.`, HINT);
 };
 
 /** The parent tree's entries by key; Kitpress writes one level. */
@@ -106,7 +105,7 @@ const parentTree = (file: RawFile, root: Dict): ReadonlyMap<number, Cos> => {
   return found;
 };
 
-/** Links answer to the keyboard and have a description (PDF/UA-1 7.18). */
+/** Links can be reached by keyboard and have a description (PDF/UA-1 7.18). */
 export const checkLinks = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
   for (const { dict, label } of pages)
     for (const value of file.array(dict.get('Annots')) ?? []) {

@@ -1,4 +1,4 @@
-// A finished PDF, read by a reader that did not write it: is it whole, printable, readable aloud, and does it say what its edition says?
+// Checks a finished PDF with independent readers: it must be complete, printable, accessible and true to its edition.
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
@@ -21,18 +21,18 @@ export interface Verified {
   readonly problems: readonly Problem[];
   readonly pages: number;
   readonly words: number;
-  /** What the file says it was made from. */
+  /** What the file declares it was made from. */
   readonly about?: FileOrigin;
   /** Whether its words were compared with an edition. */
   readonly compared: boolean;
 }
 
-/** The kit that a file says it was made from; or why its words cannot be compared with one. */
+/** The kit a file declares it was made from; or the problems that prevent a comparison. */
 export type FoundKit =
   | { readonly kit: Kit; readonly problems: readonly Problem[] }
   | { readonly kit?: undefined; readonly problems: readonly Problem[] };
 
-/** `file` is the name that problems show; `kinds` are those of the kit that `findKit` gives. Problems: verify-…; what is broken beyond reading ends the check. */
+/** `file` is the name shown in problems; `kinds` are those of the kit that `findKit` returns. Problems: verify-…; an unreadable file ends the check. */
 export const verifyPdf = async (
   bytes: Uint8Array,
   file: string,

@@ -1,11 +1,11 @@
-// Is the file whole? Header, end, cross-reference table, every object where the table says, every stream inflated.
+// Checks that a file is complete: header, end, cross-reference table, every object at its offset, every stream inflated.
 import { type Cos, CosRef, Damaged, type Dict, isArray, isDict, Name, parseAt } from './cos.ts';
 import type { Faults } from './fault.ts';
 
 export interface RawFile {
   readonly trailer: Dict;
   readonly ids: readonly number[];
-  /** What a reference points to, or the value itself. */
+  /** The object a reference points to, or the value itself. */
   resolve(value: Cos | undefined): Cos | undefined;
   dict(value: Cos | undefined): Dict | undefined;
   array(value: Cos | undefined): readonly Cos[] | undefined;
@@ -18,18 +18,18 @@ interface RawObject {
   readonly stream?: Uint8Array;
 }
 
-/** Inflated, no stream of ours comes near it. */
+/** Bytes of an inflated stream; no stream that Kitpress writes comes near it. */
 const STREAM_LIMIT = 64 * 1024 * 1024;
 const TOO_LARGE = 16 * 1024 * 1024;
 
-/** The file's objects; undefined if it is so broken that nothing else can be said of it. */
+/** The file's objects; undefined if it is too damaged for any other check. */
 export const openWhole = async (bytes: Uint8Array, faults: Faults): Promise<RawFile | undefined> => {
   const text = new TextDecoder('latin1').decode(bytes);
   if (!isWhole(text, bytes.length, faults)) return undefined;
   const table = readTable(text, faults);
   if (!table) return undefined;
   if (table.trailer.has('Encrypt')) {
-    faults.add('verify-encrypted', 'The file is encrypted.', 'Build it again, and do not lock it.');
+    faults.add('verify-encrypted', 'The file is encrypted.', 'Build it again, and do not encrypt it.');
     return undefined;
   }
   const objects = await readObjects(text, bytes, table.places, faults);
@@ -43,7 +43,7 @@ const isWhole = (text: string, length: number, faults: Faults): boolean => {
   else if (length >= TOO_LARGE)
     faults.add('verify-too-large', 'The file is larger than 16 MB.', 'Name a PDF that Kitpress has written.');
   else if (!/^%PDF-1\.\d\r?\n/.test(text))
-    faults.add('verify-not-pdf', 'It is no PDF.', 'Name a PDF that Kitpress has written.');
+    faults.add('verify-not-pdf', 'The file is not a PDF.', 'Name a PDF that Kitpress has written.');
   else if (!/startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-64)))
     faults.add('verify-truncated', 'The end of the file is missing.');
   else return true;
@@ -56,13 +56,13 @@ interface Table {
   readonly places: ReadonlyMap<number, number>;
 }
 
-/** One table with one section: what Kitpress writes. A file saved again by another program has others. */
+/** The table must have a single section, as Kitpress writes it; other programs write different tables. */
 const readTable = (text: string, faults: Faults): Table | undefined => {
   const lost = (): undefined =>
     faults.add(
       'verify-xref',
-      'The table of its objects is not where the file says, or is not the one that Kitpress writes.',
-      'Was it saved again by another program, or cut? Build it again.',
+      'The cross-reference table is wrong or was not written by Kitpress.',
+      'Build it again; it was probably truncated, or saved by another program.',
     ) as undefined;
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
   const head = /xref\r?\n0 (\d+)\r?\n/y;
@@ -98,7 +98,7 @@ const readObjects = async (
   for (const [id, at] of places) {
     try {
       const head = `${id} 0 obj`;
-      if (!text.startsWith(head, at)) throw new Damaged('it is not where the table says');
+      if (!text.startsWith(head, at)) throw new Damaged('it is not at the offset in the table');
       const { value, end } = parseAt(text, at + head.length);
       const tail = /\s*(stream\r?\n|endobj)/y;
       tail.lastIndex = end;
@@ -122,25 +122,25 @@ const readStream = async (
   start: number,
   before: ReadonlyMap<number, RawObject>,
 ): Promise<Uint8Array> => {
-  if (!isDict(value)) throw new Damaged('a stream without a dictionary');
-  const said = value.get('Length');
-  const length = said instanceof CosRef ? before.get(said.id)?.value : said;
+  if (!isDict(value)) throw new Damaged('its stream has no dictionary');
+  const declared = value.get('Length');
+  const length = declared instanceof CosRef ? before.get(declared.id)?.value : declared;
   if (typeof length !== 'number' || !/^\r?\n?endstream/.test(text.slice(start + length, start + length + 12)))
-    throw new Damaged('its stream is not as long as it says');
+    throw new Damaged('its stream does not have the declared length');
   const raw = bytes.subarray(start, start + length);
   const filter = value.get('Filter');
   const names = (isArray(filter) ? filter : filter === undefined ? [] : [filter]).map((one) =>
     one instanceof Name ? one.name : '?',
   );
   if (names.length === 0) return raw;
-  // Of a JPEG the file itself is the stream: images.ts reads on.
+  // For a JPEG, the stream is the file itself, which images.ts checks.
   const foreign =
     names[0] !== 'FlateDecode' || (names.length > 1 && names.join(' ') !== 'FlateDecode DCTDecode');
-  if (foreign) throw new Damaged('its stream has a foreign filter');
+  if (foreign) throw new Damaged('its stream has an unexpected filter');
   return inflate(raw);
 };
 
-/** The checksum at a stream's end finds every byte that has changed. */
+/** The checksum at the end of a stream detects every changed byte. */
 const inflate = async (raw: Uint8Array): Promise<Uint8Array> => {
   const reader = new Blob([raw.slice()]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
   const parts: Uint8Array[] = [];
@@ -185,13 +185,13 @@ const rawFile = (trailer: Dict, objects: ReadonlyMap<number, RawObject>): RawFil
   };
 };
 
-/** A reference to an object that was never written: something was left pending. */
+/** Reports references to objects that were never written. */
 const checkReferences = (file: RawFile, objects: ReadonlyMap<number, RawObject>, faults: Faults): void => {
   const known = new Set(file.ids);
   const visit = (value: Cos, from: string): void => {
     if (value instanceof CosRef) {
       if (!known.has(value.id))
-        faults.add('verify-reference', `${from} points to object ${value.id}, which is not there.`);
+        faults.add('verify-reference', `${from} points to object ${value.id}, which does not exist.`);
     } else if (isDict(value)) for (const inner of value.values()) visit(inner, from);
     else if (isArray(value)) for (const inner of value) visit(inner, from);
   };

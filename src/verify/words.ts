@@ -1,6 +1,6 @@
-// Words from paper against words from YAML: hyphens at line ends undone, placeholders open, and which text is nearly another.
+// Compares printed words with those of the YAML: removes hyphens at line ends, matches placeholders, measures likeness.
 
-/** As read aloud: hyphens at line ends undone, one space between words, none after a sign at which a line may end within a word. */
+/** As read aloud: hyphens at line ends removed, one space between words, none after a character that allows a line break within a word. */
 export const plainly = (words: string): string =>
   words
     .normalize('NFC')
@@ -12,17 +12,17 @@ export const plainly = (words: string): string =>
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** Finds a text as it is printed; what is filled in may be anything. `g`, so that a search can begin anywhere. */
+/** Finds a text as printed; a placeholder matches any text. `g` lets a search begin anywhere. */
 export const patternOf = (text: string): RegExp => {
   const parts = plainly(text)
     .split(/\{\w+\}/)
     .map(escaped);
-  // A full stop at its end needs no blank after it, and may have lost it above.
+  // A full stop at the end does not need a space after it, because `plainly` may have removed it.
   const end = /[\p{L}\p{N}}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '';
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('.{1,80}?')}${end}`, 'gu');
 };
 
-/** How much two texts share, 0 to 1: pairs of neighbouring characters (Dice). */
+/** How similar two texts are, 0 to 1, by pairs of adjacent characters (Dice coefficient). */
 export const likeness = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
   let shared = 0;
   let all = 0;

@@ -1,13 +1,13 @@
-// An XML file as a tree: elements with their places, and the text between them.
+// An XML file as a tree: elements with their positions, and the text between them.
 
 export interface XmlElement {
   /** Without a prefix. */
   readonly name: string;
   readonly namespace: string;
   readonly attributes: readonly XmlAttribute[];
-  /** Elements and text, in their order. */
+  /** Elements and text, in order. */
   readonly content: readonly XmlNode[];
-  /** Where its tag begins, one-based. */
+  /** The start of its tag, one-based. */
   readonly line: number;
   readonly column: number;
 }
@@ -23,7 +23,7 @@ export type XmlNode = XmlElement | string;
 
 export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
-/** The elements directly in an element. */
+/** The child elements of an element. */
 export const childrenOf = ({ content }: XmlElement): readonly XmlElement[] => content.filter(isElement);
 
 /** The characters directly in an element. */
@@ -34,6 +34,6 @@ export const textIn = ({ content }: XmlElement): string =>
 export const attributeOf = ({ attributes }: XmlElement, name: string): string | undefined =>
   attributes.find((one) => one.name === name)?.value;
 
-/** The attribute of this name that has no prefix: one that the element's own vocabulary defines. */
+/** The attribute of this name without a prefix: one defined by the element's own vocabulary. */
 export const ownAttribute = ({ attributes }: XmlElement, name: string): string | undefined =>
   attributes.find((one) => one.name === name && one.namespace === '')?.value;

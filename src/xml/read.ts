@@ -1,36 +1,36 @@
-// XML, strictly read → a tree with places; the only file that knows saxes. Entities are never expanded, nothing is loaded.
+// XML, parsed strictly → a tree with positions. The only file that uses saxes. Expands no entities and loads nothing.
 import { SaxesParser } from 'saxes';
 import type { XmlElement, XmlNode } from './node.ts';
 
 export interface XmlDocument {
   readonly root: XmlElement;
-  /** What stands in <!DOCTYPE …>. */
+  /** The contents of <!DOCTYPE …>. */
   readonly doctype: string | undefined;
   /** Names of processing instructions. */
   readonly instructions: readonly string[];
 }
 
-/** Why a text is no XML, or more of it than is read. */
+/** Why a text is not XML, or exceeds the limits. */
 export interface XmlFault {
   readonly kind: 'syntax' | 'size' | 'attributes' | 'doctype' | 'encoding';
-  /** In words; of an encoding its name. */
+  /** In words; for an encoding, its name. */
   readonly what: string;
   /** One-based. */
   readonly line: number;
   readonly column: number;
 }
 
-/** How much is read; whoever walks the tree takes a call for each level of it. */
+/** Limits; `depth` also limits the recursion of code that walks the tree. */
 export interface XmlLimits {
   readonly elements: number;
   readonly depth: number;
-  /** Of one element: each is compared with all the others. */
+  /** Per element: each is compared with all the others. */
   readonly attributes: number;
-  /** A document type, or another encoding than UTF-8, is a fault. */
+  /** Whether a document type, or an encoding other than UTF-8, is a fault. */
   readonly plain?: boolean;
 }
 
-/** Ends the reading; a parser that goes on after an error only guesses. */
+/** Stops parsing; a parser that continues after an error can only guess. */
 class Stop extends Error {
   readonly kind: XmlFault['kind'];
   constructor(kind: XmlFault['kind'], what: string) {
@@ -39,7 +39,7 @@ class Stop extends Error {
   }
 }
 
-/** The document, or the first fault. Of any text: by the rules of XML 1.0, whatever its declaration says. */
+/** The document, or the first fault, by the rules of XML 1.0 whatever the declaration. */
 export const readXml = (text: string, limits: XmlLimits): XmlDocument | XmlFault => {
   const parser = new SaxesParser({
     xmlns: true,
@@ -70,7 +70,7 @@ interface Growing {
   readonly instructions: string[];
 }
 
-/** What the document becomes while the parser runs. */
+/** The document, filled in while the parser runs. */
 const listen = (parser: Parser, text: string, limits: XmlLimits): Growing => {
   const made: Growing = { root: undefined, doctype: undefined, instructions: [] };
   parser.on('error', ({ message }) => {
@@ -107,7 +107,8 @@ const listenToElements = (parser: Parser, text: string, limits: XmlLimits, made:
   parser.on('opentag', (tag) => {
     elements += 1;
     if (elements > limits.elements) throw new Stop('size', `it has more than ${limits.elements} elements`);
-    if (open.length >= limits.depth) throw new Stop('size', `it is nested more than ${limits.depth} deep`);
+    if (open.length >= limits.depth)
+      throw new Stop('size', `it has more than ${limits.depth} levels of nesting`);
     const element: Open = {
       name: tag.local,
       namespace: tag.uri,
@@ -128,10 +129,10 @@ const listenToElements = (parser: Parser, text: string, limits: XmlLimits, made:
   parser.on('closetag', () => void open.pop());
 };
 
-/** Where the tag begins whose name the parser has just read, with the one character after it. */
+/** The start of the tag whose name, and the character after it, the parser has just read. */
 const tagStart = ({ line, columnIndex, position }: Parser, text: string, name: string) => {
   if (columnIndex > 0) return { line, column: columnIndex - name.length - 1 };
-  // That was the end of the line, which is looked through this once.
+  // That character was the line end, so the start is searched for.
   const at = text.lastIndexOf('<', position - 1);
   return { line: line - 1, column: at - text.lastIndexOf('\n', at) };
 };

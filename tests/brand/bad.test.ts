@@ -62,21 +62,21 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
     'principles are 1, 2, 3, 4, 5',
   ],
   ['faces: { text: NotoSans.ttf }', '2:16 brand-face-licence', 'Add "licence"'],
-  ['faces: { text: logo.svg, licence: OFL-1.1 }', '2:16 brand-face-format', 'is no font'],
+  ['faces: { text: logo.svg, licence: OFL-1.1 }', '2:16 brand-face-format', 'is not a font'],
   ['faces: { text: font.woff2, licence: OFL-1.1 }', '2:16 brand-face-format', 'web font (WOFF2)'],
   ['faces: { text: varies.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'is a variable font'],
-  ['faces: { text: cff2.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'can vary (CFF2)'],
+  ['faces: { text: cff2.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'has variable outlines (CFF2)'],
   ['faces: { text: broken.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables cannot be read'],
   ['faces: { text: endless.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables cannot be read'],
-  ['faces: { text: cut.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables do not lie inside it'],
-  ['faces: { text: locked.otf, licence: OFL-1.1 }', '2:16 brand-face-embedding', 'may not be embedded'],
-  ['faces: { text: cut.ttf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables do not lie inside it'],
+  ['faces: { text: cut.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'it has tables outside the file'],
+  ['faces: { text: locked.otf, licence: OFL-1.1 }', '2:16 brand-face-embedding', 'does not allow embedding'],
+  ['faces: { text: cut.ttf, licence: OFL-1.1 }', '2:16 brand-face-format', 'it has tables outside the file'],
   [
     'faces: { text: locked.ttf, licence: OFL-1.1 }',
     '2:16 brand-face-embedding',
-    'may not be embedded (OS/2 fsType 2)',
+    'does not allow embedding (OS/2 fsType 2)',
   ],
-  ['faces: { text: bitmap.ttf, licence: OFL-1.1 }', '2:16 brand-face-embedding', 'other than as pixels'],
+  ['faces: { text: bitmap.ttf, licence: OFL-1.1 }', '2:16 brand-face-embedding', 'other than as bitmaps'],
   ['faces: { text: text.ttf, licence: LICENCE.txt }', '2:35 brand-no-file', 'LICENCE.txt'],
   ['footer: [a, b]', '2:9 content-not-text', 'a text'],
   ['footer: TODO', '2:9 text-unfinished', 'TODO'],
@@ -250,7 +250,7 @@ describe('a brand that means harm', () => {
     }
     writeFileSync(join(cwd, 'endless.ttf'), bytes);
     const [problem] = await told('name: Us\nfaces: { text: endless.ttf, licence: OFL-1.1 }\n');
-    expect(problem?.message).toBe('endless.ttf is broken: its table of characters has no end.');
+    expect(problem?.message).toBe('endless.ttf is broken: its character map is wrong.');
   });
 
   test('a logo with a script is refused where the brand names it', async () => {

@@ -15,7 +15,11 @@ const drawn = (table: Uint8Array, glyph = 0, left = 100_000): string => {
     (...values: readonly number[]): void => {
       seen.push(`${letter}${values.join(' ')}`);
     };
-  const pen = { moveTo: note('M'), lineTo: note('L'), curveTo: note('C') };
+  const pen = {
+    moveTo: note('M'),
+    lineTo: note('L'),
+    curveTo: (...points: readonly (readonly number[])[]) => note('C')(...points.flat()),
+  };
   runCharstring(readCff(table).charstring(glyph), pen, { left });
   return seen.join(' ');
 };
@@ -101,7 +105,7 @@ describe('a program that means harm', () => {
   it.each([
     ['calls itself', [callGlobal(0)], [callGlobal(0)], 'without end'],
     ['calls ever more subroutines', [callGlobal(0)], laughs.map((subr) => [...subr, 11]), 'more'],
-    ['calls what is not there', [callGlobal(3)], [[11]], 'not there'],
+    ['calls what is not there', [callGlobal(3)], [[11]], 'missing subroutine'],
     ['fills the stack', [repeated(600, args(1))], [], 'more arguments'],
     ['uses an operator that there is not', [[...args(1), 2]], [], 'operator 2 in a charstring'],
     ['puts two letters together', [[...args(1, 2, 65, 66), END]], [], 'made of two others'],

@@ -130,7 +130,7 @@ describe('a JPEG in CMYK is refused', () => {
     const [problem] = await refusalOf(inkJpeg({ width: 3000, height: 1001, inks: [1, 2, 3, 4] }));
     expect(problem).toMatchObject({
       code: 'image-too-many-pixels',
-      message: expect.stringContaining('at most 3 million are taken in CMYK'),
+      message: expect.stringContaining('the limit is 3 million in CMYK'),
     });
   });
 });

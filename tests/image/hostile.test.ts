@@ -188,7 +188,7 @@ describe('an SVG is refused by name for what would print otherwise than it looks
       const [problem, ...others] = await refusalOf(svg(inside));
       expect(others).toEqual([]);
       expect(problem).toMatchObject({ code: 'image-svg-element', hint: 'Write it as #rrggbb.', line: 1 });
-      expect(problem?.message).toBe(`The picture has the colour “${value}” in it, which is not read.`);
+      expect(problem?.message).toBe(`The picture contains the colour “${value}”, which is not supported.`);
     }
   });
 
@@ -206,7 +206,7 @@ describe('an SVG is refused by name for what would print otherwise than it looks
       expect(await refusalOf(svg(inside))).toMatchObject([
         {
           code: 'image-svg-element',
-          message: `The picture has the style “${style}” in it, which is not read.`,
+          message: `The picture contains the style “${style}”, which is not supported.`,
         },
       ]);
   });
@@ -319,7 +319,7 @@ describe('what is no picture we print is called by its name', () => {
   ])('%s', async (name, bytes) => {
     const [problem] = await refusalOf(bytes);
     expect(problem?.code).toBe('image-format');
-    expect(problem?.message).toBe(`This is ${name}; save it as PNG, JPEG or SVG.`);
+    expect(problem?.message).toBe(`The file is ${name}, which is not supported.`);
   });
 
   test('and what nobody knows is no picture', async () => {

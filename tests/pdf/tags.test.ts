@@ -145,12 +145,12 @@ describe('a bug in the scene', () => {
     [
       'text under no role',
       text(20, 20, 'Hej', { source: somewhere }),
-      /^page V1: the text "Hej" \(sv\/workshop.yaml steps.vote.title\) stands under no role$/,
+      /^page V1: the text "Hej" \(sv\/workshop.yaml steps.vote.title\) is under no role$/,
     ],
     [
       'text directly in a section',
       element('section', [text(20, 20, 'Hej')]),
-      /"Hej" stands directly in a section$/,
+      /"Hej" is directly in a section$/,
     ],
     [
       'text directly in a list item',
@@ -160,10 +160,10 @@ describe('a bug in the scene', () => {
     [
       'a list item outside a list',
       element('section', [element('list-item', [])]),
-      /a list-item stands in a section$/,
+      /a list-item is in a section$/,
     ],
-    ['a paragraph in a list', element('list', [element('paragraph', [])]), /a paragraph stands in a list$/],
-    ['a cell outside a row', element('cell', [text(20, 20, 'x')]), /a cell stands under no role$/],
+    ['a paragraph in a list', element('list', [element('paragraph', [])]), /a paragraph is in a list$/],
+    ['a cell outside a row', element('cell', [text(20, 20, 'x')]), /a cell is under no role$/],
     [
       'a figure without alternative text',
       element('figure', [text(20, 20, 'x')]),
@@ -172,7 +172,11 @@ describe('a bug in the scene', () => {
     ['an empty figure', element('figure', [], { alt: somewhere }), /a figure with nothing in it$/],
     ['a heading of no level', element('heading', [text(20, 20, 'x')]), /a heading of level undefined$/],
     ['a link that goes nowhere', element('link', [text(20, 20, 'x')]), /a link that goes nowhere$/],
-    ['a colour that is none', element('paragraph', [text(20, 20, 'x', { fill: 'red' })]), /red is no colour/],
+    [
+      'a colour that is none',
+      element('paragraph', [text(20, 20, 'x', { fill: 'red' })]),
+      /red is not a colour/,
+    ],
   ])('%s', (_, item, message) => {
     expect(() => paragraphs(heading('H'), item)).toThrow(message);
   });

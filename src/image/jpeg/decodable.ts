@@ -1,8 +1,8 @@
-// Whether a JPEG may be handed to the decoder, which trusts lengths and reads on where they are wrong: every part is exactly as long as it says.
+// Whether a JPEG is safe for the decoder, which trusts lengths and reads on if they are wrong: every part must have its declared length.
 import { codesIn } from './scan.ts';
 import { DHT, DNL, DQT, DRI, isFrame, type JpegSegment, MOST_TABLES, SOS } from './segments.ts';
 
-/** Every one costs a walk over all blocks. A progressive JPEG in four colours usually has 18; else each colour comes once. */
+/** Each scan costs a pass over all blocks. A progressive JPEG in four colours usually has 18; in others, each colour occurs once. */
 const MOST_SCANS = { progressive: 40, plain: 4 };
 
 export const isDecodable = (segments: readonly JpegSegment[]): boolean => {
@@ -26,7 +26,7 @@ const isExact = ({ marker, data }: JpegSegment, progressive: boolean): boolean =
     case SOS:
       return isHeader(data, progressive);
     default:
-      // What the application says is not handed on.
+      // Application data is not passed on.
       return marker >= 0xe0 || marker === DNL || isFrame(marker);
   }
 };
@@ -38,7 +38,7 @@ const holdsTables = (data: Uint8Array): boolean => {
   return at === data.length;
 };
 
-/** A scan's header (B.2.3); of a progressive one, DC alone or AC of one colour (G.1.1.1.1). */
+/** A scan's header (B.2.3); in a progressive JPEG, DC only or AC of one colour (G.1.1.1.1). */
 const isHeader = (data: Uint8Array, progressive: boolean): boolean => {
   const count = data[0] ?? 0;
   if (count < 1 || count > 4 || data.length !== 4 + 2 * count) return false;

@@ -1,21 +1,21 @@
-// A JPEG in inks → pixels in red, green and blue, by pdf.js's decoder. Bundled apart and loaded when there is such a JPEG. The only file that knows it.
+// A CMYK JPEG → RGB pixels, with pdf.js's decoder. Bundled separately, loaded only for such a JPEG, and the only file that uses the decoder.
 import { JpegImage, setVerbosityLevel } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import { concat } from '../inflate.ts';
 import type { Jpeg } from './jpeg.ts';
 
-/** v · multiplier / 256 + offset for each of four values. Inks that stand inverted are turned over; in YCCK, what turns over is Y and K, and Cb and Cr about 128. */
+/** v · multiplier / 256 + offset for each of the four values, to undo inverted inks; in YCCK, Y and K are inverted, and Cb and Cr mirrored about 128. */
 const INVERTED = [-256, 255, -256, 255, -256, 255, -256, 255];
 const INVERTED_YCCK = [-256, 255, -256, 256, -256, 256, -256, 255];
 
-/** An empty comment before the end: the decoder forgives a scan that is cut by the end of the file, and no other. */
+/** An empty comment before the end: the decoder accepts a truncated scan only if the file ends there. */
 const END = Uint8Array.of(0xff, 0xfe, 0, 2, 0xff, 0xd9);
 
 /**
- * Three samples a pixel, in sRGB as inks look on coated paper (pdf.js's fit to US Web Coated SWOP); no ink is exactly white.
- * Undefined where the decoder finds a fault.
+ * Three samples per pixel, in sRGB as the inks look on coated paper (pdf.js's fit to US Web Coated SWOP); no ink is exactly white.
+ * Undefined if the decoder reports an error.
  */
 export const rgbOf = ({ width, height, transform, file }: Jpeg): Uint8Array | undefined => {
-  // Errors alone: it prints what it finds strange.
+  // Errors only: otherwise it prints warnings.
   setVerbosityLevel(0);
   const inverted = transform === 0 ? INVERTED : INVERTED_YCCK;
   const image = new JpegImage(transform === undefined ? {} : { decodeTransform: Int32Array.from(inverted) });
@@ -26,12 +26,12 @@ export const rgbOf = ({ width, height, transform, file }: Jpeg): Uint8Array | un
       width,
       height,
       forceRGB: true,
-      // As it stands, unless it is said to be inverted.
+      // Unchanged unless the inks are marked as inverted.
       isSourcePDF: true,
     });
     return new Uint8Array(buffer, byteOffset, length);
   } catch {
-    // The decoder alone is called here.
+    // Only the decoder is called here.
     return undefined;
   }
 };

@@ -1,9 +1,9 @@
-// How a camera was held: the orientation in EXIF, and the turn that undoes it.
+// The orientation of a camera in EXIF, and the rotation that corrects it.
 import type { Transform } from '../../picture.ts';
 
 const TAG = 0x0112;
 
-/** 1 to 8 from the contents of APP1 segments; 1, as stored, where nothing valid is said. */
+/** 1 to 8, from the contents of APP1 segments; 1 (as stored) if there is no valid value. */
 export const orientationOf = (segments: readonly Uint8Array[]): number => {
   const exif = segments
     .find((data) => String.fromCharCode(...data.subarray(0, 6)) === 'Exif\0\0')
@@ -24,7 +24,7 @@ export const orientationOf = (segments: readonly Uint8Array[]): number => {
   return 1;
 };
 
-/** Where the unit square goes: by the side on which the first row and the first column stand (EXIF 4.6.4). */
+/** Transforms of the unit square, by the side that the first row and the first column are on (EXIF 4.6.4). */
 const TURNS: readonly Transform[] = [
   [1, 0, 0, 1, 0, 0],
   [-1, 0, 0, 1, 1, 0],
@@ -36,7 +36,7 @@ const TURNS: readonly Transform[] = [
   [0, -1, 1, 0, 0, 1],
 ];
 
-/** The turn on the unit square, and whether width and height change places. */
+/** The rotation of the unit square, and whether width and height are swapped. */
 export const turnOf = (orientation: number): { readonly turn: Transform; readonly sideways: boolean } => ({
   turn: TURNS[orientation - 1] ?? [1, 0, 0, 1, 0, 0],
   sideways: orientation > 4,

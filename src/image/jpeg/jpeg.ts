@@ -1,4 +1,4 @@
-// A JPEG file (ITU-T T.81) → what is needed to paint it, with its structure checked to the end; nothing is decoded.
+// A JPEG file (ITU-T T.81) → what is needed to paint it. Checks the whole structure but decodes nothing.
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { broken, pixelFault } from '../fault.ts';
 import { concat } from '../inflate.ts';
@@ -8,18 +8,18 @@ import { type Coded, codesIn, type HuffmanCodes, holdsUnits } from './scan.ts';
 import { DHT, DNL, DQT, DRI, EOI, isFrame, type JpegSegment, MOST_TABLES, readSegments } from './segments.ts';
 
 export interface Jpeg {
-  /** As stored, before it is turned. */
+  /** As stored, before rotation. */
   readonly width: number;
   readonly height: number;
   /** 1 grey, 3 red, green and blue, 4 inks. */
   readonly channels: 1 | 3 | 4;
-  /** How Adobe's note says the colours were transformed: of inks 0 not, 2 to YCCK. Inks with such a note stand inverted. */
+  /** The colour transform in Adobe's segment: for inks, 0 is none and 2 is YCCK. Inks with such a segment are stored inverted. */
   readonly transform?: number;
-  /** 1 to 8, as EXIF counts them. */
+  /** 1 to 8, as in EXIF. */
   readonly orientation: number;
-  /** The ICC profile, and the segments that its pieces stand in. */
+  /** The ICC profile, and the segments that contain its pieces. */
   readonly profile?: { readonly bytes: Uint8Array; readonly whole: readonly Uint8Array[] };
-  /** The file without comments, places, thumbnails and all else that is not painted. */
+  /** The file without comments, locations, thumbnails and anything else that is not painted. */
   readonly file: Uint8Array;
 }
 
@@ -56,23 +56,23 @@ const kindFault = ({ marker, data }: JpegSegment, file: string): Problem | undef
   const depth = data[0] ?? 0;
   const what =
     marker > 0xc8
-      ? 'with arithmetic coding'
+      ? 'an arithmetic-coded JPEG'
       : marker === 0xc3
-        ? 'without loss'
+        ? 'a lossless JPEG'
         : marker > 0xc2
-          ? 'in several layers'
+          ? 'a hierarchical JPEG'
           : depth !== 8
-            ? `with ${depth} bits a colour`
+            ? `a JPEG with ${depth} bits per colour`
             : undefined;
   return what === undefined
     ? undefined
-    : error('image-jpeg-kind', `The picture is a JPEG ${what}, which printers cannot read.`, {
-        hint: 'Save it as an ordinary JPEG or as PNG.',
+    : error('image-jpeg-kind', `The picture is ${what}, which printers cannot read.`, {
+        hint: 'Save it as a standard JPEG or as PNG.',
         file,
       });
 };
 
-/** Whether the coded data can hold the picture: tables, restarts in their order and number, two bits a block at least. */
+/** Whether the coded data can contain the picture: tables, the number and order of restarts, at least two bits per block. */
 const scanFault = (
   segments: readonly JpegSegment[],
   frame: JpegSegment,
@@ -84,14 +84,14 @@ const scanFault = (
   const { units, blocks, known } = unitsOf(frame);
   if (!known) return broken('its header is wrong', file);
   const coded = scans.reduce((sum, { scan }) => sum + (scan?.length ?? 0), 0);
-  // A code has one bit at least, and a block that is not progressive two codes.
+  // A code has at least one bit, and a block that is not progressive at least two codes.
   const least = frame.marker === 0xc2 ? blocks : 2 * blocks;
-  if (coded * 8 < least) return broken('it holds fewer pixels than it says', file);
+  if (coded * 8 < least) return broken('it contains fewer pixels than it declares', file);
   const walked = frame.marker === 0xc2 || codesHold(segments, frame);
-  return walked ? restartsFault(segments, units, file) : broken('its pixels are cut or damaged', file);
+  return walked ? restartsFault(segments, units, file) : broken('its pixels are truncated or damaged', file);
 };
 
-/** Whether every scan has codes for all its blocks, by the tables in force where it stands. */
+/** Whether every scan has codes for all its blocks, using the tables defined before it. */
 const codesHold = (segments: readonly JpegSegment[], frame: JpegSegment): boolean => {
   const tables = new Map<number, HuffmanCodes>();
   let interval = 0;
@@ -106,7 +106,7 @@ const codesHold = (segments: readonly JpegSegment[], frame: JpegSegment): boolea
   return true;
 };
 
-/** What a scan's header says it holds (B.2.3); undefined where it names what is not there. */
+/** What a scan contains according to its header (B.2.3); undefined if it refers to something missing. */
 const codedIn = (header: Uint8Array, frame: JpegSegment, tables: ReadonlyMap<number, HuffmanCodes>) => {
   const { units, factors, across, down, width, height } = unitsOf(frame);
   const count = header[0] ?? 0;
@@ -125,7 +125,7 @@ const codedIn = (header: Uint8Array, frame: JpegSegment, tables: ReadonlyMap<num
   return count === 0 ? undefined : { units, components };
 };
 
-/** Minimum coded units of an interleaved scan, and blocks of eight by eight in all. */
+/** The number of minimum coded units in an interleaved scan, and of all 8 × 8 blocks. */
 const unitsOf = ({ data }: JpegSegment) => {
   const [height, width] = [256 * (data[1] ?? 0) + (data[2] ?? 0), 256 * (data[3] ?? 0) + (data[4] ?? 0)];
   const factors = Array.from({ length: data[5] ?? 0 }, (_, i) => {
@@ -135,7 +135,7 @@ const unitsOf = ({ data }: JpegSegment) => {
   const known =
     data.length === 6 + 3 * factors.length && factors.every(([h, v]) => h > 0 && h < 5 && v > 0 && v < 5);
   const [across, down] = [Math.max(...factors.map(([h]) => h)), Math.max(...factors.map(([, v]) => v))];
-  // A scan of one component has its own blocks for units, whatever its factors (A.2.2).
+  // In a scan of one component, each of its blocks is a unit, whatever its sampling factors (A.2.2).
   const alone = factors.length === 1;
   const [h, v] = alone ? [8, 8] : [8 * across, 8 * down];
   const units = Math.ceil(width / h) * Math.ceil(height / v);
@@ -178,13 +178,13 @@ const restartsIn = (scan: Uint8Array): readonly number[] => {
   return found;
 };
 
-/** Tables, frames and scans; JFIF and Adobe's note without thumbnails, because they tell YCbCr from RGB. */
+/** Tables, frames and scans; JFIF and Adobe's segment without thumbnails, because they distinguish YCbCr from RGB. */
 const kept = (segment: JpegSegment): readonly Uint8Array[] => {
   const { marker, data, whole } = segment;
   if (marker === 0xe0 && nameOf(data) === 'JFIF\0' && data.length >= 12)
     return [Uint8Array.of(0xff, 0xe0, 0, 16, ...data.subarray(0, 12), 0, 0)];
   if (isAdobe(segment)) return [Uint8Array.of(0xff, 0xee, 0, 14, ...data.subarray(0, 12))];
-  // The header has the number of lines: to say it once more behind them could only say another.
+  // The number of lines is in the header; DNL could only contradict it.
   return marker >= 0xe0 || marker === 0xc8 || marker === DNL ? [] : [whole];
 };
 
@@ -193,7 +193,7 @@ const isAdobe = ({ marker, data }: JpegSegment): boolean =>
 
 const nameOf = (data: Uint8Array): string => String.fromCharCode(...data.subarray(0, 5));
 
-/** The pieces of an embedded ICC profile in their order (ICC.1 annex B.4). */
+/** The pieces of an embedded ICC profile, in order (ICC.1 annex B.4). */
 const profileOf = (segments: readonly JpegSegment[]): Jpeg['profile'] => {
   const pieces = segments
     .filter(

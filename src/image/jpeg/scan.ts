@@ -1,20 +1,20 @@
-// Whether the coded data of a JPEG that is not progressive hold every block of it: its codes are walked, nothing is computed.
+// Whether the coded data of a JPEG that is not progressive contains every block: reads its codes without decoding their values.
 
-/** A component of a scan: how many blocks it has in a unit, and its tables. */
+/** A component of a scan: its number of blocks per unit, and its tables. */
 export interface Coded {
   readonly blocks: number;
   readonly dc: HuffmanCodes;
   readonly ac: HuffmanCodes;
 }
 
-/** By the next 16 bits: 256 times the length of the code that they begin with, plus its symbol; 0 where there is none. */
+/** Indexed by the next 16 bits: 256 times the length of the code they begin with, plus its symbol; 0 if there is no such code. */
 export type HuffmanCodes = Uint16Array;
 
-/** The tables of a DHT segment by class and number, 0x10 for AC 0 (ITU-T T.81 C.2); undefined where it is broken. */
+/** The tables of a DHT segment by class and number, 0x10 for AC 0 (ITU-T T.81 C.2); undefined if it is broken. */
 export const codesIn = (data: Uint8Array): ReadonlyMap<number, HuffmanCodes> | undefined => {
   const found = new Map<number, HuffmanCodes>();
   for (let at = 0; at < data.length; ) {
-    // There are four of each class at most.
+    // At most four of each class.
     if (found.size > 8) return undefined;
     const counts = data.subarray(at + 1, at + 17);
     const total = counts.reduce((sum, count) => sum + count, 0);
@@ -56,7 +56,7 @@ export const holdsUnits = (
   return true;
 };
 
-/** A marker, or the end; fill bytes before it are no data either. */
+/** Whether a marker or the end is next; fill bytes before it are not data. */
 const endOfPiece = (scan: Uint8Array, from: number): number => {
   let at = scan.indexOf(0xff, from);
   while (at >= 0 && scan[at + 1] === 0) at = scan.indexOf(0xff, at + 2);
@@ -77,13 +77,13 @@ const openBits = (piece: Uint8Array) => {
     while (count < 16) {
       const byte = piece[at];
       if (byte === undefined) beyond += 8;
-      // A zero after 0xff is stuffed in.
+      // A zero after 0xff is stuffing.
       at += byte === 0xff ? 2 : 1;
       held = ((held << 8) | (byte ?? 0xff)) & 0xffffff;
       count += 8;
     }
   };
-  /** The symbol of the next code, −1 for none; the bits that belong to it are skipped. */
+  /** The symbol of the next code, −1 if there is none; skips the bits that belong to it. */
   const take = (codes: HuffmanCodes): number => {
     fill();
     const code = codes[(held >> (count - 16)) & 0xffff] ?? 0;
@@ -99,7 +99,7 @@ const openBits = (piece: Uint8Array) => {
       const symbol = take(ac);
       if (symbol < 0) return false;
       if (symbol === 0) break;
-      // Zeros before the coefficient; a run of 15 without one is 16 zeros.
+      // A number of zeros precedes the coefficient; a run of 15 without one is 16 zeros.
       k += symbol >> 4;
     }
     return count >= beyond;

@@ -1,30 +1,30 @@
-// A JPEG file (ITU-T T.81) as its segments: markers, what they say, and the coded data behind them.
+// A JPEG file (ITU-T T.81) → its segments: markers, their contents, and the coded data after them.
 
 export interface JpegSegment {
   readonly marker: number;
-  /** Without marker and length. */
+  /** Contents without marker and length. */
   readonly data: Uint8Array;
   readonly whole: Uint8Array;
   /** The coded data after a start of scan. */
   readonly scan?: Uint8Array;
 }
 
-/** Quantisation, Huffman tables, the interval of restarts, and the number of lines told late (table B.1). */
+/** Quantisation and Huffman tables, the restart interval, and the number of lines if it follows the scan (table B.1). */
 export const DQT = 0xdb;
 export const DHT = 0xc4;
 export const DRI = 0xdd;
 export const DNL = 0xdc;
 export const SOS = 0xda;
 export const EOI = 0xd9;
-/** Many times what any camera or program writes. */
+/** Far more than any camera or program writes. */
 const MOST_SEGMENTS = 2000;
 export const MOST_TABLES = 64;
 
-/** SOF0 to SOF15, among which stand DHT, JPG and DAC. */
+/** SOF0 to SOF15; the range also contains DHT, JPG and DAC. */
 export const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** Up to the end of the picture; undefined where there is none. */
+/** The segments up to the end of the picture; undefined if there is no end. */
 export const readSegments = (bytes: Uint8Array): readonly JpegSegment[] | undefined => {
   const segments: JpegSegment[] = [];
   for (let at = 2; at + 4 <= bytes.length || (bytes[at] === 0xff && bytes[at + 1] === EOI); ) {
@@ -50,7 +50,7 @@ export const readSegments = (bytes: Uint8Array): readonly JpegSegment[] | undefi
   return undefined;
 };
 
-/** Coded data goes on over stuffed zeros and restart markers (B.1.1.5). */
+/** Coded data includes stuffed zeros and restart markers (B.1.1.5). */
 const endOfScan = (bytes: Uint8Array, from: number): number => {
   let at = bytes.indexOf(0xff, from);
   while (at >= 0) {

@@ -1,4 +1,4 @@
-// A PNG's pixels → samples of eight bits in rows as PDF and PNG both have them, colour and alpha apart.
+// A PNG's pixels → rows of eight-bit samples in the form PDF and PNG share, with colour and alpha separate.
 import { type Box, box } from '../../geometry.ts';
 import { failed, ok, type Result } from '../../problem.ts';
 import { broken } from '../fault.ts';
@@ -9,10 +9,10 @@ import { filtered } from './write.ts';
 
 export interface Pixels {
   readonly channels: 1 | 3;
-  /** Deflated rows, each after its filter's number. */
+  /** Deflated rows, each preceded by the number of its filter. */
   readonly data: Uint8Array;
   readonly alpha?: Uint8Array;
-  /** Inside the transparent margins, in pixels; undefined where nothing can be seen. */
+  /** The box inside the transparent margins, in pixels; undefined if nothing is visible. */
   readonly ink: Box | undefined;
 }
 
@@ -21,11 +21,11 @@ export const readPixels = async (png: Png, file: string): Promise<Result<Pixels>
   const { header } = png;
   const planes = openPlanes(png);
   const rows = openRows(header, planes.row);
-  // One byte more than there may be tells a bomb from a picture.
+  // One byte more than expected is enough to detect a decompression bomb.
   const fault = await inflate(png.data, sizeOf(header), rows.take);
-  if (fault === 'too-large') return failed(broken('it holds more pixels than it says', file));
+  if (fault === 'too-large') return failed(broken('it contains more pixels than it declares', file));
   if (fault || planes.foreign()) return failed(broken('its pixels are damaged', file));
-  if (!rows.done()) return failed(broken('it holds fewer pixels than it says', file));
+  if (!rows.done()) return failed(broken('it contains fewer pixels than it declares', file));
   const { colour, alpha, channels } = planes;
   const opaque = alpha === undefined || isOpaque(alpha, header.width);
   const ink = opaque ? box(0, 0, header.width, header.height) : inkOf(alpha, header);
@@ -35,11 +35,11 @@ export const readPixels = async (png: Png, file: string): Promise<Result<Pixels>
 
 interface Planes {
   readonly channels: 1 | 3;
-  /** Rows of samples, each with a byte before it for its filter. */
+  /** Rows of samples, each preceded by a byte for its filter. */
   readonly colour: Uint8Array;
   readonly alpha: Uint8Array | undefined;
   row(bytes: Uint8Array, pass: Pass, index: number): void;
-  /** Whether a pixel has a colour that is not in the palette. */
+  /** Whether a pixel refers to a colour that is not in the palette. */
   foreign(): boolean;
 }
 
@@ -87,7 +87,7 @@ const openPlanes = ({ header, palette, transparency }: Png): Planes => {
   return { channels, colour, alpha, row, foreign: () => foreign };
 };
 
-/** The transparent colour of a picture without a palette: two bytes a channel. */
+/** The transparent colour of a picture without a palette: two bytes per channel. */
 const keyOf = (transparency: Uint8Array, channels: number): readonly number[] | undefined =>
   transparency.length === 2 * channels
     ? Array.from(

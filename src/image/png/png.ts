@@ -1,11 +1,11 @@
-// A PNG file (ISO/IEC 15948) → its header and chunks, each checked before any of its pixels is.
+// A PNG file (ISO/IEC 15948) → its header and chunks, all checked before any pixels are read.
 import { failed, ok, type Problem, type Result } from '../../problem.ts';
 import { broken, pixelFault } from '../fault.ts';
 
 export interface Header {
   readonly width: number;
   readonly height: number;
-  /** Bits a sample: 1, 2, 4, 8 or 16. */
+  /** Bits per sample: 1, 2, 4, 8 or 16. */
   readonly depth: number;
   /** 0 grey, 2 RGB, 3 palette, 4 grey and alpha, 6 RGB and alpha. */
   readonly colour: number;
@@ -18,7 +18,7 @@ interface Chunk {
   readonly whole: Uint8Array;
 }
 
-/** What is needed to paint it; all else in the file is left out. */
+/** The parts needed to paint a picture; everything else in the file is dropped. */
 export interface Png {
   readonly header: Header;
   readonly palette: Uint8Array;
@@ -28,12 +28,12 @@ export interface Png {
   readonly data: readonly Uint8Array[];
   /** The chunk iCCP. */
   readonly profile?: Pick<Chunk, 'data' | 'whole'>;
-  /** The chunks that are needed, as they stand in the file. */
+  /** The chunks that are needed, unchanged. */
   readonly kept: readonly Uint8Array[];
 }
 
 const SIGNATURE = 8;
-/** A picture of ten megabytes has some thousand. */
+/** A picture of ten megabytes has about a thousand. */
 const MOST_CHUNKS = 20_000;
 /** Bit depths by colour type (table 11.1). */
 const DEPTHS: Readonly<Record<number, readonly number[]>> = {
@@ -71,7 +71,7 @@ export const parsePng = (bytes: Uint8Array, file: string): Result<Png> => {
 
 const NEEDED = /^(?:IHDR|PLTE|tRNS|IDAT|IEND)$/;
 
-/** Up to IEND; what stands behind it is not the picture's. */
+/** Up to IEND; anything after it is not part of the picture. */
 const readChunks = (bytes: Uint8Array, file: string): Result<readonly Chunk[]> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const chunks: Chunk[] = [];
@@ -80,10 +80,10 @@ const readChunks = (bytes: Uint8Array, file: string): Result<readonly Chunk[]> =
     if (end > bytes.length || chunks.length > MOST_CHUNKS) break;
     const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
     if (crc(bytes, at + 4, end - 4) !== view.getUint32(end - 4))
-      return failed(broken('a checksum in it is wrong', file));
-    // A capital first letter: whoever does not know it cannot show the picture.
+      return failed(broken('it has a wrong checksum', file));
+    // A capital first letter marks a critical chunk: without it the picture cannot be shown.
     if (!NEEDED.test(type) && /^[A-Z]/.test(type))
-      return failed(broken('it has a part that is not PNG’s', file));
+      return failed(broken('it has a part that PNG does not define', file));
     chunks.push({ type, data: bytes.subarray(at + 8, end - 4), whole: bytes.subarray(at, end) });
     if (type === 'IEND') return ok(chunks);
     at = end;

@@ -1,4 +1,4 @@
-// The pixels of a PNG row by row as they are inflated: filters undone (ISO/IEC 15948 9), the passes of Adam7 one by one.
+// The pixels of a PNG row by row as they are inflated: removes filters (ISO/IEC 15948 9), passes of Adam7 one after another.
 import type { Header } from './png.ts';
 
 /** A run of rows: one for a plain picture, seven for an interlaced one. */
@@ -7,7 +7,7 @@ export interface Pass {
   readonly y: number;
   readonly dx: number;
   readonly dy: number;
-  /** Pixels a row, and rows. */
+  /** Pixels per row, and number of rows. */
   readonly width: number;
   readonly height: number;
 }
@@ -39,18 +39,18 @@ export const samplesAPixel = (colour: number): number => ({ 0: 1, 2: 3, 3: 1, 4:
 const bytesARow = ({ colour, depth }: Header, width: number): number =>
   Math.ceil((width * samplesAPixel(colour) * depth) / 8);
 
-/** What all rows take, each with its filter's number. */
+/** Bytes in all rows, each with the number of its filter. */
 export const sizeOf = (header: Header): number =>
   passesOf(header).reduce((sum, { width, height }) => sum + height * (1 + bytesARow(header, width)), 0);
 
 export interface RowReader {
-  /** More inflated bytes; false for a row whose filter does not exist. */
+  /** Takes more inflated bytes; false if a row's filter does not exist. */
   take(bytes: Uint8Array): boolean;
-  /** Whether every row has come. */
+  /** Whether every row is complete. */
   done(): boolean;
 }
 
-/** Calls `row` with every row in its order. */
+/** Calls `row` with every row in order. */
 export const openRows = (
   header: Header,
   row: (bytes: Uint8Array, pass: Pass, index: number) => void,
@@ -92,7 +92,7 @@ export const openRows = (
   return { take, done: () => pass === undefined };
 };
 
-/** `row` and the row `above` begin with their filter's number; sums wrap at 256, as bytes do. False for no such filter. */
+/** `row` and the row `above` begin with the number of their filter; sums wrap at 256. False if the filter does not exist. */
 const undoFilter = (row: Uint8Array, above: Uint8Array, step: number): boolean => {
   switch (row[0]) {
     case 0:
@@ -122,7 +122,7 @@ const undoFilter = (row: Uint8Array, above: Uint8Array, step: number): boolean =
 
 const byte = (bytes: Uint8Array, i: number): number => bytes[i] ?? 0;
 
-/** The one of left, above and above left that comes nearest to left + above − above left (Paeth). */
+/** Of left, above and above left, the one closest to left + above − above left (Paeth). */
 const nearest = (a: number, b: number, c: number): number => {
   const pa = Math.abs(b - c);
   const pb = Math.abs(a - c);

@@ -1,8 +1,8 @@
-// Samples of eight bits → rows as PDF and PNG both have them, and the PNG file around such rows.
+// Eight-bit samples → rows in the form PDF and PNG share, and a PNG file of such rows.
 import { concat } from '../inflate.ts';
 import { crc } from './png.ts';
 
-/** Every row as its difference from the one above, filter 2: flat and shaded areas alike compress well. In place. */
+/** Replaces every row with its difference from the one above (filter 2, Up), so that flat and shaded areas compress well. In place. */
 export const filtered = (rows: Uint8Array, length: number): Uint8Array => {
   const stride = 1 + length;
   for (let at = rows.length - stride; at >= 0; at -= stride) {
@@ -13,7 +13,7 @@ export const filtered = (rows: Uint8Array, length: number): Uint8Array => {
   return rows;
 };
 
-/** Rows of `length` samples, each after the number of its filter, from samples without any. */
+/** Samples → rows of `length` samples, each preceded by the number of its filter. */
 export const filteredRows = (samples: Uint8Array, length: number): Uint8Array => {
   const count = samples.length / length;
   const rows = new Uint8Array(samples.length + count);
@@ -27,7 +27,7 @@ export const pngOf = (width: number, height: number, data: Uint8Array): Uint8Arr
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
-  // Eight bits a sample, colour type 2.
+  // Eight bits per sample, colour type 2.
   header.setUint16(8, 0x0802);
   return concat([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),

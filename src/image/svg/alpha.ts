@@ -1,10 +1,10 @@
-// A mask by opacity → the same by brightness, which is what a PDF and a browser take: its shapes in white, as opaque as they were.
+// An alpha mask → the equivalent luminance mask, for PDF and browsers: its shapes in white, with the same opacity.
 import type { PictureInk, PicturePart } from '../../picture.ts';
 import { Unprintable } from './values.ts';
 
-/** White over white stays white, so colours that blend no longer do. Throws Unprintable. */
+/** Drops blend modes, because white over white stays white. Throws Unprintable. */
 export const lit = (part: PicturePart): PicturePart => {
-  if (part.kind === 'raster') throw new Unprintable('a bitmap in a mask by opacity');
+  if (part.kind === 'raster') throw new Unprintable('a bitmap in an alpha mask');
   if (part.kind === 'group') {
     const { blend, ...group } = part;
     return { ...group, parts: part.parts.map(lit) };

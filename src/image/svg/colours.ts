@@ -1,6 +1,6 @@
-// The colours an SVG may name: those that resvg reads; it paints all others black without a word.
+// The colours an SVG may use: those that resvg supports; it silently paints all others black.
 
-/** Properties that hold one. */
+/** Properties with a colour as their value. */
 export const COLOURED = new Set(
   'fill stroke stop-color color flood-color lighting-color solid-color'.split(' '),
 );
@@ -40,7 +40,7 @@ const isColour = (value: string): boolean =>
   NAMED.has(value.toLowerCase()) ||
   FUNCTION.test(value);
 
-/** Whether resvg reads it; of fills and lines also none and a reference, with what stands in for it. */
+/** Whether resvg supports the value; fills and strokes may also be none, or a reference with an optional fallback. */
 export const isRead = (property: string, value: string): boolean => {
   const words = value.trim();
   if (property !== 'fill' && property !== 'stroke') return isColour(words);

@@ -1,7 +1,7 @@
-// CSS in an SVG → its rules and declarations, as far as they must be known to tell what resvg would leave out of them.
+// CSS in an SVG → its rules and declarations, in enough detail to report what resvg would ignore.
 
 export interface Declaration {
-  /** In small letters. */
+  /** In lower case. */
   readonly property: string;
   /** Without "!important". */
   readonly value: string;
@@ -14,7 +14,7 @@ export interface StyleRule {
 
 const uncommented = (css: string): string => css.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ');
 
-/** Of a style attribute, or of what stands between the braces of a rule. */
+/** The declarations of a style attribute, or between the braces of a rule. */
 export const declarationsOf = (css: string): readonly Declaration[] =>
   uncommented(css)
     .split(';')
@@ -30,7 +30,7 @@ export const declarationsOf = (css: string): readonly Declaration[] =>
       ];
     });
 
-/** Of a style sheet; those inside @media and the like are among them. */
+/** The rules of a style sheet, including those inside @media and other conditional rules. */
 export const styleRulesOf = (css: string): readonly StyleRule[] =>
   uncommented(css)
     .split('}')

@@ -1,4 +1,4 @@
-// Fills and lines of a normalised SVG → inks: flat colours, gradients in the coordinates of the shape they fill.
+// Fills and strokes of a normalised SVG → inks: flat colours, and gradients in the coordinates of the shape they fill.
 import type { Box } from '../../geometry.ts';
 import {
   composeTransforms,
@@ -11,16 +11,16 @@ import {
 import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
 import { numberOf, numbersOf, transformOf, Unprintable } from './values.ts';
 
-/** A gradient's stops by their opacity, as greys, where they do not all have the same. */
+/** The opacity of a gradient's stops as greys, if it is not the same for all. */
 export interface SvgPaint {
   readonly ink: PictureInk;
   readonly veil?: PictureInk;
 }
 
-/** An element of <defs> by its id. */
+/** Finds an element of <defs> by its id. */
 export type Find = (id: string) => XmlElement | undefined;
 
-/** Undefined for none. `bounds` is the shape's own box, which gradients may be measured in. */
+/** Undefined for no ink. `bounds` is the shape's own box, which gradients may refer to. */
 export const paintOf = (
   value: string | undefined,
   opacity: number,
@@ -30,7 +30,7 @@ export const paintOf = (
   if (value === undefined || value === 'none') return undefined;
   if (/^#[0-9a-f]{6}$/i.test(value)) return { ink: { kind: 'flat', colour: value.toLowerCase(), opacity } };
   const gradient = find(/^url\(#(.*)\)$/.exec(value)?.[1] ?? '');
-  if (!gradient) throw new Unprintable('a colour that is none');
+  if (!gradient) throw new Unprintable('an unknown colour');
   return gradientOf(gradient, opacity, bounds);
 };
 

@@ -1,4 +1,4 @@
-// A normalised SVG → the parts of a picture. What they cannot express is refused by name, never left out.
+// A normalised SVG → the parts of a picture. Anything they cannot express is rejected by name, never left out.
 
 import type { Segment } from '../../geometry.ts';
 import {
@@ -18,7 +18,7 @@ import { lit } from './alpha.ts';
 import { type Find, paintOf, type SvgPaint, squareTo, strokeOf } from './ink.ts';
 import { numberOf, segmentsOf, transformOf, Unprintable } from './values.ts';
 
-/** What the parts are made with: definitions by id, and embedded pictures by what stands in their href. */
+/** What the parts refer to: definitions by id, and embedded pictures by their href. */
 export interface Sources {
   readonly find: Find;
   readonly raster: (href: string) => PicturePart;
@@ -52,7 +52,7 @@ const KNOWN = new Set(
   ).split(' '),
 );
 
-/** An attribute that nobody here knows may change how it looks. */
+/** Rejects unknown attributes, because they may change the appearance. */
 const checkKnown = (element: XmlElement): void => {
   for (const { name } of element.attributes)
     if (!KNOWN.has(name))
@@ -61,7 +61,7 @@ const checkKnown = (element: XmlElement): void => {
 
 const BLENDED = /^mix-blend-mode:([\w-]+)(?:;isolation:(\w+))?$/;
 
-/** "normal" where the group is mixed on its own first; nothing where it makes no difference. */
+/** "normal" if the group is blended separately first; undefined if it makes no difference. */
 const blendOf = (element: XmlElement): Blend | undefined => {
   const style = attributeOf(element, 'style');
   if (style === undefined) return undefined;
@@ -71,7 +71,7 @@ const blendOf = (element: XmlElement): Blend | undefined => {
   return blend === 'normal' && isolation === 'auto' ? undefined : blend;
 };
 
-/** A group only where it does something. */
+/** Wraps parts in a group only if it has an effect. */
 const groupOf = (
   element: XmlElement,
   parts: readonly PicturePart[],
@@ -107,7 +107,7 @@ const clip = (
   if (!clipPath) throw new Unprintable('a clipping path that is missing');
   const holes = stencils(clipPath, parts, sources);
   const [hole] = holes;
-  // One outline clips sharply; several together, or clipped ones, as a mask: their winding could cancel out.
+  // A single outline is a clip; several, or clipped ones, become a mask, because their winding could cancel out.
   const group: GroupPart =
     holes.length === 1 && hole?.kind === 'shape'
       ? { kind: 'group', clip: outlineOf(hole), parts }
@@ -117,7 +117,7 @@ const clip = (
 
 const outlineOf = ({ segments, rule }: ShapePart): PictureOutline => ({ segments, ...(rule && { rule }) });
 
-/** What a clipping path lets through, in white and in the coordinates of what is clipped. */
+/** The visible area of a clipping path, in white, in the coordinates of the clipped parts. */
 const stencils = (
   clipPath: XmlElement,
   parts: readonly PicturePart[],
@@ -191,7 +191,7 @@ const rectangle = (x: number, y: number, width: number, height: number): readonl
   ['Z'],
 ];
 
-/** One shape, or its fill and its line apart where one of them is veiled. */
+/** One shape, or its fill and stroke separately if either has a mask. */
 const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[] => {
   const at = (name: string): string | undefined => attributeOf(element, name);
   const even = (at('fill-rule') ?? at('clip-rule')) === 'evenodd';
@@ -220,10 +220,10 @@ const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[
   return lineFirst ? parts.toReversed() : parts;
 };
 
-/** A viewer draws each of them. */
+/** Limited because viewers draw each dash. */
 const MOST_DASHES = 10_000;
 
-/** About how many dashes a line has, going from end to end of its segments. */
+/** The approximate number of dashes, with each segment measured as a straight line. */
 const dashesOn = ({ segments }: PictureOutline, dash: readonly number[]): number => {
   const pattern = dash.reduce((sum, length) => sum + length, 0);
   let length = 0;
@@ -236,11 +236,11 @@ const dashesOn = ({ segments }: PictureOutline, dash: readonly number[]): number
   return pattern > 0 ? (dash.length * length) / pattern : 0;
 };
 
-/** The same shape in greys is the mask of one whose gradient fades. */
+/** If a gradient has varying opacity, the same shape in greys is the mask. */
 const veiled = ({ ink, veil }: SvgPaint, shape: (ink: SvgPaint['ink']) => ShapePart): PicturePart =>
   veil ? { kind: 'group', mask: [shape(veil)], parts: [shape(ink)] } : shape(ink);
 
-/** In its place as preserveAspectRatio says: stretched, or as large as fits, or filling it and cut. */
+/** Placed by preserveAspectRatio: stretched, fitted inside, or filling the box and clipped. */
 const imageOf = (element: XmlElement, { raster }: Sources): PicturePart => {
   const at = (name: string): number => numberOf(attributeOf(element, name), 0);
   const place = { x: at('x'), y: at('y'), width: at('width'), height: at('height') };
@@ -267,7 +267,7 @@ interface Size {
   readonly height: number;
 }
 
-/** From the unit square to `place`, for something of a given size (SVG 1.1, 7.8). */
+/** The transform from the unit square to `place`, for a picture of a given size (SVG 1.1, 7.8). */
 export const fitPicture = (
   place: Size & { readonly x: number; readonly y: number },
   { width, height }: Size,

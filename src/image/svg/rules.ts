@@ -1,4 +1,4 @@
-// What may stand in an SVG that is printed: a closed list. All that runs, loads or cannot be printed as it looks is refused by name.
+// What an SVG may contain: a closed list. Anything that runs, loads or cannot be printed as it looks is rejected by name.
 import { error, type Problem } from '../../problem.ts';
 import { attributeOf, childrenOf, textIn, type XmlAttribute, type XmlElement } from '../../xml/node.ts';
 import type { XmlDocument } from '../../xml/read.ts';
@@ -26,15 +26,15 @@ export const EMBEDDED = /^data:image\/(?:png|jpe?g);base64,/i;
 
 const MOST_NAMED = 10;
 
-const DECLARING = 'The picture declares names of its own (a DOCTYPE with entities).';
+const DECLARING = 'The picture declares its own entities in a DOCTYPE.';
 const PLAIN =
-  'Export it again as plain SVG, in Illustrator without “Preserve Illustrator Editing Capabilities”.';
+  'Export it again as plain SVG; in Illustrator, turn off “Preserve Illustrator Editing Capabilities”.';
 
-/** Of a text that is no XML for the names it declares, since they are never filled in. */
+/** The problem of a text that is not valid XML because of its own entities, which are never expanded. */
 export const declaringFault = (text: string, file: string): Problem | undefined =>
   /<!DOCTYPE[^<>[]*\[/.test(text) ? error('image-svg-doctype', DECLARING, { hint: PLAIN, file }) : undefined;
 
-/** Problems: image-svg-…, each with its line; of very many the first ten. */
+/** Problems: image-svg-…, each with its line; at most ten. */
 export const ruleFaults = (
   { root, doctype, instructions }: XmlDocument,
   file: string,
@@ -46,11 +46,7 @@ export const ruleFaults = (
   };
   if (doctype?.includes('[')) add('image-svg-doctype', DECLARING, PLAIN);
   if (instructions.includes('xml-stylesheet'))
-    add(
-      'image-svg-link',
-      'The picture loads a style sheet from elsewhere.',
-      'Export it with its styles inside.',
-    );
+    add('image-svg-link', 'The picture loads an external style sheet.', 'Export it with embedded styles.');
   visit(root, add, true);
   return [...found.values()];
 };
@@ -62,7 +58,7 @@ type Add = (
   place?: Partial<Pick<Problem, 'line' | 'column'>>,
 ) => void;
 
-/** Elements of other namespaces are notes of a drawing program, and are never painted. */
+/** Elements of other namespaces are notes from drawing programs, and are never painted. */
 const visit = (element: XmlElement, add: Add, isRoot = false): void => {
   if (element.namespace !== SVG) return;
   if (!DRAWN.has(element.name)) {
@@ -72,7 +68,7 @@ const visit = (element: XmlElement, add: Add, isRoot = false): void => {
   for (const attribute of element.attributes) checkAttribute(element, attribute, add);
   if (element.name === 'style') checkStyle(textIn(element), element, add);
   for (const { what, hint } of unreadIn(element, isRoot))
-    add('image-svg-element', `The picture has ${what} in it, which is not read.`, hint, placeOf(element));
+    add('image-svg-element', `The picture contains ${what}, which is not supported.`, hint, placeOf(element));
   for (const child of childrenOf(element)) visit(child, add);
 };
 
@@ -83,23 +79,23 @@ const refuseElement = (element: XmlElement, add: Add): void => {
   if (WORDS.has(name))
     add(
       'image-svg-text',
-      'The picture has text in it, whose font it does not bring.',
+      'The picture contains text without its font.',
       'Convert the text to outlines (paths), and export it again.',
       placeOf(element),
     );
   else if (ACTIVE.test(name))
     add(
       'image-svg-script',
-      `The picture has a <${name}> in it, which runs or moves and is never printed.`,
+      `The picture contains a <${name}>, which is active content and is never printed.`,
       attributeOf(element, 'requiredExtensions') === undefined
         ? 'Export it as a plain drawing.'
-        : 'Export it as a plain drawing, in Illustrator without “Preserve Illustrator Editing Capabilities”.',
+        : 'Export it as a plain drawing; in Illustrator, turn off “Preserve Illustrator Editing Capabilities”.',
       placeOf(element),
     );
   else
     add(
       'image-svg-element',
-      `The picture has ${EFFECTS[name] ?? `a <${name}>`} in it, which cannot be printed sharply.`,
+      `The picture contains ${EFFECTS[name] ?? `a <${name}>`}, which cannot be printed sharply.`,
       'Turn it into plain shapes, or export the picture as a large PNG.',
       placeOf(element),
     );
@@ -110,7 +106,7 @@ const checkAttribute = (element: XmlElement, { name, value }: XmlAttribute, add:
   if (/^on/i.test(name))
     add(
       'image-svg-script',
-      `The picture has a script in it (${name}).`,
+      `The picture contains a script (${name}).`,
       'Export it as a plain drawing.',
       place,
     );
@@ -125,7 +121,7 @@ const checkLink = (element: XmlElement, name: string, value: string, add: Add): 
   if (image && target.startsWith('data:'))
     add(
       'image-svg-link',
-      `The picture has another one in it that is no PNG or JPEG (${shown(target)}).`,
+      `The picture contains another picture that is not a PNG or JPEG (${shown(target)}).`,
       'Embed pictures as PNG or JPEG.',
       placeOf(element),
     );
@@ -135,12 +131,12 @@ const checkLink = (element: XmlElement, name: string, value: string, add: Add): 
 const refuseLink = (target: string, element: XmlElement, add: Add): void =>
   add(
     'image-svg-link',
-    `The picture wants to load "${shown(target)}"; nothing outside the file is read.`,
-    'Embed in the file what it needs.',
+    `The picture refers to "${shown(target)}"; nothing outside the file is loaded.`,
+    'Embed everything it needs in the file.',
     placeOf(element),
   );
 
-/** CSS, in a style sheet or in an attribute: it refers to parts of the file alone, and says so in plain signs. */
+/** CSS, in a style sheet or attribute, may refer only to parts of the file, and without escaped characters. */
 const checkStyle = (css: string, element: XmlElement, add: Add): void => {
   for (const [, target = ''] of css.matchAll(/url\(\s*["']?([^"')]*)/gi))
     if (!target.startsWith('#')) refuseLink(target, element, add);
@@ -148,8 +144,8 @@ const checkStyle = (css: string, element: XmlElement, add: Add): void => {
   if (element.name === 'style' && css.includes('\\'))
     add(
       'image-svg-element',
-      'The picture has backslashes in its style sheet.',
-      'Export it with “presentation attributes” in place of CSS.',
+      'The style sheet of the picture contains backslashes.',
+      'Export it with “presentation attributes” instead of CSS.',
       placeOf(element),
     );
 };

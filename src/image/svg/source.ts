@@ -1,14 +1,14 @@
-// An SVG's text in the forms that resvg reads: the same drawing, where it knows only one spelling of several.
+// Rewrites an SVG's text in the spellings that resvg understands; the drawing stays the same.
 
 const QUOTE = `["']|&quot;|&apos;|&#34;|&#39;|&#x22;|&#x27;`;
 const REFERENCE = new RegExp(`\\burl\\(\\s*(${QUOTE})?\\s*(#[^\\s"'()<>&;]+)\\s*\\1\\s*\\)`, 'gi');
 
-/** A colour for all screens, and the same one again for those with more colours, as design programs write it. */
+/** A colour, followed by the same colour for wide-gamut screens, as design programs write it. */
 const WIDE = /\b(fill|stroke|stop-color)\s*:\s*(#[0-9a-f]{3,8})\s*;\s*\1\s*:\s*color\([^()<>]*\)/gi;
 
 const BY_OPACITY = /(^|;)\s*mask-type\s*:\s*alpha\s*(?:!important\s*)?(?=;|$)/i;
 
-/** Quoted references without quotes, currentColor so written, masks by opacity as an attribute says it. Lines stay where they are. */
+/** Removes quotes from references, corrects the case of currentColor, and makes mask-type an attribute. Line numbers stay the same. */
 export const readable = (source: string): string =>
   source
     .replace(REFERENCE, 'url($2)')

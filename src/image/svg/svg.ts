@@ -1,4 +1,4 @@
-// An SVG file → Picture: read strictly, weighed, normalised by resvg, and mapped to shapes.
+// An SVG file → Picture: parses it strictly, limits its size, normalises it with resvg, and maps it to shapes.
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { box } from '../../geometry.ts';
 import { composeTransforms, type Picture, type PicturePart, type Transform } from '../../picture.ts';
@@ -14,13 +14,13 @@ import { numbersOf, Unprintable, Unreadable } from './values.ts';
 import { weightOf } from './weight.ts';
 
 const MAX_SVG_BYTES = 1024 * 1024;
-/** Of the file, and of the drawing with all that is used in it written out. */
+/** Limits for the file, and for the drawing with everything it reuses written out. */
 const MOST = { elements: 10_000, characters: 600_000, depth: 64, attributes: 300 };
 
 /** Reads a PNG or JPEG inside the SVG by the rules for such files. */
 export type ReadEmbedded = (bytes: Uint8Array) => Promise<Result<Picture>>;
 
-/** `wasm` gives the program of resvg. Problems: image-svg-…, image-too-large, image-broken, and those of embedded pictures. */
+/** `wasm` returns resvg's program. Problems: image-svg-…, image-too-large, image-broken, and those of embedded pictures. */
 export const readSvg = async (
   bytes: Uint8Array,
   file: string,
@@ -41,7 +41,7 @@ export const readSvg = async (
   if (root.name !== 'svg' || root.namespace !== SVG)
     return failed(
       syntax(
-        { what: 'its first element is no <svg> of SVG’s namespace', line: root.line, column: root.column },
+        { what: 'its root element is not <svg> in the SVG namespace', line: root.line, column: root.column },
         file,
       ),
     );
@@ -49,7 +49,7 @@ export const readSvg = async (
   if (faults.length > 0) return failed(...faults);
   const weight = weightOf(root);
   if (weight.elements > MOST.elements || weight.characters > MOST.characters || weight.depth > MOST.depth)
-    return failed(heavy('parts of it are used over and over', file));
+    return failed(heavy('it reuses its parts too often', file));
   if (!hasSize(root)) return failed(sizeless(file));
   const images = await readImages(root, readEmbedded);
   if (!images.ok) return images;
@@ -62,7 +62,7 @@ const decode = (bytes: Uint8Array, file: string): Result<string> => {
   if (bytes.length > MAX_SVG_BYTES)
     return failed(
       error('image-too-large', 'The SVG is larger than 1 MB.', {
-        hint: 'Is it the right file? A logo takes some ten thousand bytes.',
+        hint: 'Check that it is the right file; a logo usually has about 10 KB.',
         file,
       }),
     );
@@ -88,7 +88,7 @@ const heavy = (what: string, file: string): Problem =>
   });
 
 const sizeless = (file: string): Problem =>
-  error('image-svg-size', 'The picture does not say how large it is.', {
+  error('image-svg-size', 'The picture has no size.', {
     hint: 'Export it with a viewBox, or with width and height.',
     file,
   });
@@ -103,10 +103,10 @@ const viewOf = (root: XmlElement): readonly number[] | undefined => {
   return fine ? numbers : undefined;
 };
 
-/** Neither flat nor beyond what 32 bits draw sharply. */
+/** Neither empty nor too large to draw precisely in 32 bits. */
 const isSide = (side: number): boolean => side > 1e-3 && side < 1e6;
 
-/** Given in a length of its own, not as a share of something. */
+/** Given as a length, not as a percentage. */
 const isLength = (value: string | undefined): boolean =>
   value !== undefined && /^\s*[\d.]+(?:e\d+)?[a-z]*\s*$/i.test(value);
 
@@ -120,10 +120,10 @@ const elementsIn = (element: XmlElement): readonly XmlElement[] => [
   ...childrenOf(element).flatMap(elementsIn),
 ];
 
-/** Its data alone: resvg writes its type in its own way. */
+/** The data only, because resvg rewrites the type. */
 const dataIn = (href: string): string => href.slice(href.indexOf(',') + 1).replace(/\s+/g, '');
 
-/** By the data in their href. Problems: of all of them. */
+/** Embedded pictures by the data in their href. Problems: those of all of them. */
 const readImages = async (
   root: XmlElement,
   read: ReadEmbedded,
@@ -145,7 +145,7 @@ const readImages = async (
   return ok(parts, problems);
 };
 
-/** Back on the unit square, whatever its size. */
+/** Scales a picture of any size to the unit square. */
 const unitPart = (part: PicturePart & { kind: 'raster' }, { width, height }: Picture): PicturePart => ({
   ...part,
   transform: composeTransforms([1 / width, 0, 0, 1 / height, 0, 0], part.transform),
@@ -161,11 +161,11 @@ const bytesOf = (data: string): Uint8Array => {
 
 let ready: Promise<void> | undefined;
 
-/** resvg forgets the prefix of a link where pictures stand in its definitions alone. */
+/** resvg omits the namespace of xlink if pictures occur only in definitions. */
 const linked = (normal: string): string =>
   normal.replace(/^<svg (?![^>]*xmlns:xlink)/, '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ');
 
-/** Undefined where resvg cannot draw it. It has no fonts and loads nothing. */
+/** Undefined if resvg cannot draw it. It is given no fonts and loads nothing. */
 const normalise = async (
   source: string,
   wasm: () => Promise<Uint8Array>,
@@ -179,7 +179,7 @@ const normalise = async (
   return isXmlFault(document) ? undefined : document.root;
 };
 
-/** Calls resvg and nothing else: it throws strings and traps, and whatever it is, the drawing cannot be had. */
+/** Calls only resvg, which throws strings and WebAssembly traps; each means that it cannot draw the picture. */
 const drawn = (source: string): string | undefined => {
   let drawing: InstanceType<typeof Resvg> | undefined;
   try {
@@ -220,7 +220,7 @@ const pictureOf = (
     if (cause instanceof Unreadable) return failed(broken('it cannot be drawn', file));
     if (!(cause instanceof Unprintable)) throw cause;
     return failed(
-      error('image-svg-element', `The picture has ${cause.message} in it, which cannot be printed sharply.`, {
+      error('image-svg-element', `The picture contains ${cause.message}, which cannot be printed sharply.`, {
         hint: 'Turn it into plain shapes, or export the picture as a large PNG.',
         file,
       }),
@@ -229,9 +229,12 @@ const pictureOf = (
 };
 
 export const blank = (file: string): Problem =>
-  error('image-blank', 'Nothing can be seen in the picture.', { hint: 'Is it the right file?', file });
+  error('image-blank', 'Nothing in the picture is visible.', {
+    hint: 'Check that it is the right file.',
+    file,
+  });
 
-/** Its size, and from the drawing's coordinates to it: by the viewBox, unless width and height both say another shape. */
+/** The size, and the transform from the drawing's coordinates: from the viewBox, unless width and height give another shape. */
 const frameOf = (normal: XmlElement, root: XmlElement) => {
   const [x = 0, y = 0, across = 0, down = 0] = numbersOf(attributeOf(normal, 'viewBox') ?? '');
   const size = hasBoth(root)

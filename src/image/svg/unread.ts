@@ -1,25 +1,25 @@
-// What resvg leaves out of an SVG without a word: colours, CSS and attributes that it does not know. Each is named.
+// Finds what resvg would silently ignore in an SVG: colours, CSS and attributes that it does not support.
 
 import { attributeOf, textIn, type XmlElement } from '../../xml/node.ts';
 import { COLOURED, isRead } from './colours.ts';
 import { type Declaration, declarationsOf, styleRulesOf } from './css.ts';
 
-/** Told as "The picture has … in it, which is not read." */
+/** Reported as "The picture contains …, which is not supported." */
 export interface Unread {
   readonly what: string;
   readonly hint: string;
 }
 
-const NO_CSS = 'Export it with presentation attributes in place of CSS.';
+const NO_CSS = 'Export it with “presentation attributes” instead of CSS.';
 const NO_EFFECT = 'Turn it into plain shapes, or export the picture as a large PNG.';
 
-/** Short enough for a message. */
-export const shown = (said: string): string => (said.length > 60 ? `${said.slice(0, 59)}…` : said);
+/** Shortens a text for a message. */
+export const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);
 
-/** CSS may set them, resvg knows them as attributes only. */
+/** CSS may set these, but resvg supports them only as attributes. */
 const ATTRIBUTES_ONLY = new Set('d cx cy r rx ry x y width height'.split(' '));
 
-/** Of one element: its attributes, its style, and the style sheet that it may be. */
+/** What is unsupported in one element: its attributes, its style, and its text if it is a style sheet. */
 export const unreadIn = (element: XmlElement, isRoot: boolean): readonly Unread[] => {
   const { attributes, name } = element;
   const text = textIn(element);
@@ -36,7 +36,7 @@ export const unreadIn = (element: XmlElement, isRoot: boolean): readonly Unread[
   ];
 };
 
-/** A reference that is at fault is told as such, once. */
+/** Leaves bad references to `wrongReference`, so that they are reported once. */
 const wrongColour = ({ property, value }: Declaration): readonly Unread[] =>
   !COLOURED.has(property) || isRead(property, value) || isBadReference(value)
     ? []
@@ -50,21 +50,21 @@ const wrongColour = ({ property, value }: Declaration): readonly Unread[] =>
 const isBadReference = (css: string): boolean =>
   [...css.matchAll(/\burl\([^)]*\)?/gi)].some(([all]) => !/^url\(#[^\s"'()]+\)$/.test(all));
 
-/** Those of a common form were rewritten, those to elsewhere are refused as links. */
+/** Common forms have already been rewritten; external references are rejected as links. */
 const wrongReference = (css: string): readonly Unread[] =>
   isBadReference(css) && /\burl\(\s*["']?#/i.test(css)
     ? [{ what: 'a reference url(…) of an unusual form', hint: 'Write it as url(#name).' }]
     : [];
 
 const wrongAttribute = (element: XmlElement, property: string, value: string): readonly Unread[] => {
-  const said = value.trim();
+  const trimmed = value.trim();
   const unread =
-    (property === 'vector-effect' && said === 'non-scaling-stroke') ||
+    (property === 'vector-effect' && trimmed === 'non-scaling-stroke') ||
     property === 'transform-origin' ||
     (property === 'pathLength' && isDashed(element)) ||
-    (property === 'clip-path' && isClipShape(said)) ||
-    (property === 'color-interpolation' && element.name === 'mask' && said === 'linearRGB');
-  return unread ? [{ what: `${property}="${said.slice(0, 60)}"`, hint: NO_EFFECT }] : [];
+    (property === 'clip-path' && isClipShape(trimmed)) ||
+    (property === 'color-interpolation' && element.name === 'mask' && trimmed === 'linearRGB');
+  return unread ? [{ what: `${property}="${trimmed.slice(0, 60)}"`, hint: NO_EFFECT }] : [];
 };
 
 const isDashed = (element: XmlElement): boolean => {
@@ -78,7 +78,7 @@ const isDashed = (element: XmlElement): boolean => {
 
 const isClipShape = (value: string): boolean => /^[a-z-]+\(/i.test(value) && !/^url\(/i.test(value);
 
-/** The size of the whole is taken from its attributes, and refused where they do not say it. */
+/** The size of the root is taken from its attributes, and is rejected elsewhere if it is missing there. */
 const wrongDeclaration = (one: Declaration, isRoot: boolean, isMask: boolean): readonly Unread[] => {
   const { property, value } = one;
   const unread =
@@ -90,11 +90,11 @@ const wrongDeclaration = (one: Declaration, isRoot: boolean, isMask: boolean): r
     (property === 'color-interpolation' && isMask && value === 'linearRGB') ||
     (ATTRIBUTES_ONLY.has(property) && !isRoot);
   if (unread) return [{ what: `the style “${property}: ${value.slice(0, 60)}”`, hint: NO_CSS }];
-  // Without a value it counts for nothing, here and anywhere.
+  // A declaration without a value has no effect.
   return value === '' ? [] : wrongColour(one);
 };
 
-/** Nothing that is printed is being pointed at. */
+/** Selectors that never apply in print. */
 const UNPRINTED = /:(?:hover|focus|active)$/;
 
 const wrongSheet = (css: string): readonly Unread[] => {
@@ -104,7 +104,7 @@ const wrongSheet = (css: string): readonly Unread[] => {
     ...styleRulesOf(css).flatMap(({ selector, declarations }) => {
       if (selector.startsWith('@') || selector.split(',').every((one) => UNPRINTED.test(one.trim())))
         return [];
-      // Names for values do nothing until they are used, which is refused itself.
+      // Custom properties have no effect until they are used, and that is rejected separately.
       const idle = declarations.every(({ property }) => property.startsWith('--'));
       const selected =
         !idle && /[:~]/.test(selector)

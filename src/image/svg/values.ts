@@ -1,23 +1,23 @@
-// Values as resvg writes them into its normalised SVG: numbers, transforms, paths with absolute coordinates.
+// Parses the values that resvg writes in normalised SVG: numbers, transforms, paths with absolute coordinates.
 
 import type { Segment } from '../../geometry.ts';
 import type { Transform } from '../../picture.ts';
 
-/** What cannot be printed as it looks; the message names it. */
+/** Something cannot be printed as it looks; the message names it. */
 export class Unprintable extends Error {}
 
-/** A value that resvg has written and nobody can read. */
+/** A value written by resvg cannot be parsed. */
 export class Unreadable extends Error {}
 
-/** Beyond it PDF has no numbers (ISO 32000-1 annex C) and 32 bits no sharpness. */
+/** The limit of PDF numbers (ISO 32000-1 annex C) and of precision in 32 bits. */
 const LARGEST = 1e7;
 
-/** Throws Unreadable where there is none: a normalised file has one wherever one is needed. */
+/** Throws Unreadable if there is no number; normalised files have one wherever it is required. */
 export const numberOf = (value: string | undefined, otherwise?: number): number => {
   if (value === undefined && otherwise !== undefined) return otherwise;
   const number = Number(value);
   if (value === undefined || value === '' || !Number.isFinite(number))
-    throw new Unreadable(`${value} is no number`);
+    throw new Unreadable(`${value} is not a number`);
   if (Math.abs(number) > LARGEST) throw new Unprintable('a shape that is far too large');
   return number;
 };
@@ -40,11 +40,11 @@ export const transformOf = (value: string | undefined): Transform | undefined =>
     d === undefined ||
     e === undefined
   )
-    throw new Unreadable(`${value} is no matrix`);
+    throw new Unreadable(`${value} is not a matrix`);
   return [a, b, c, d, e, f];
 };
 
-/** Quadratic curves become cubic ones, which are all that PDF has. */
+/** Quadratic curves become cubic ones, because PDF has no others. */
 export const segmentsOf = (data: string): readonly Segment[] => {
   const segments: Segment[] = [];
   let [x, y] = [0, 0];
@@ -63,7 +63,7 @@ export const segmentsOf = (data: string): readonly Segment[] => {
         d,
       ]);
     else if (letter === 'Z') segments.push(['Z']);
-    else throw new Unreadable(`${letter} is no segment of a normalised path`);
+    else throw new Unreadable(`${letter} is not a segment of a normalised path`);
     if (letter !== 'Z') [x, y] = letter === 'C' ? [e, f] : letter === 'Q' ? [c, d] : [a, b];
   }
   return segments;

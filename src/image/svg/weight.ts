@@ -1,20 +1,20 @@
-// How large an SVG becomes when everything in it that is used elsewhere is written out: asked before anybody does it.
+// Computes how large an SVG becomes when everything it reuses is written out, before that is done.
 import { attributeOf, childrenOf, textIn, type XmlElement } from '../../xml/node.ts';
 
-/** Elements, characters and depth of a drawing written out. */
+/** Elements, characters and depth of an expanded drawing. */
 export interface Weight {
   readonly elements: number;
   readonly characters: number;
   readonly depth: number;
 }
 
-/** Deeper than any limit. */
+/** A depth beyond any limit. */
 const DEEPEST = 300;
 
 const NOTHING: Weight = { elements: 0, characters: 0, depth: 0 };
 const ENDLESS: Weight = { elements: Infinity, characters: Infinity, depth: Infinity };
 
-/** Infinite where a part contains itself. */
+/** Infinite if a part contains itself. */
 export const weightOf = (root: XmlElement): Weight => {
   const targets = new Map<string, XmlElement>();
   const rules: Rule[] = [];
@@ -24,7 +24,7 @@ export const weightOf = (root: XmlElement): Weight => {
     const done = known.get(element);
     if (done) return done;
     if (depth > DEEPEST) return ENDLESS;
-    // Met again while it is being weighed, it contains itself.
+    // An element found again while it is being weighed contains itself.
     known.set(element, ENDLESS);
     const parts = [
       ...childrenOf(element),
@@ -44,7 +44,7 @@ export const weightOf = (root: XmlElement): Weight => {
     return made;
   };
   const weight = weigh(root, 0);
-  // Every rule is tried on every element.
+  // Every rule is matched against every element.
   return { ...weight, characters: weight.characters + 8 * (1 + rules.length) * weight.elements };
 };
 
@@ -58,7 +58,7 @@ const add = (a: Weight, b: Weight): Weight => ({
 const drawnLength = (value: string): number => (value.startsWith('data:') ? 0 : value.length);
 
 interface Rule {
-  /** Class names, ids and tags it may apply to; undefined for any. */
+  /** Class names, ids and tags the selector may apply to; undefined for any. */
   readonly names: ReadonlySet<string> | undefined;
   readonly ids: readonly string[];
 }
@@ -73,7 +73,7 @@ const collect = (element: XmlElement, targets: Map<string, XmlElement>, rules: R
 const idsIn = (css: string): readonly string[] =>
   [...css.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].map(([, id = '']) => id);
 
-/** Rather too many elements for a rule than too few: a selector of any other form applies to all. */
+/** Overestimates rather than underestimates: a selector of any other form applies to all elements. */
 const rulesOf = (css: string): readonly Rule[] =>
   css
     .replace(/\/\*[\s\S]*?\*\//g, ' ')

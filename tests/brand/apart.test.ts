@@ -47,7 +47,7 @@ test('a logo in CMYK builds with the built program, which says so, and is verifi
   put('brand.yaml', 'name: Vi\nlogos: { main: logo.jpg }\n');
   const { status, stderr } = run('build', '--brand', 'brand.yaml', '--sheets', 'notes');
   expect(status).toBe(0);
-  expect(stderr).toMatch(/^brand\.yaml:2:16 {2}warning {2}image-cmyk .*\n.*converted as for coated paper/m);
+  expect(stderr).toMatch(/^brand\.yaml:2:16 {2}warning {2}image-cmyk .*\n.*converted for coated paper/m);
   expect(run('verify', 'out/kit.pdf')).toMatchObject({
     status: 0,
     stderr: '',

@@ -155,20 +155,18 @@ const pictureFault = (
   const entries = /\/XObject\s*<<([^>]*)>>/.exec(find(resources) ?? '')?.[1] ?? '';
   const forms = [...entries.matchAll(/(\d+) 0 R/g)].map(([, id]) => find(id) ?? '');
   const whole = forms.filter((form) => /\/Subtype\s*\/Form/.test(form) && /\/Length\s*[1-9]/.test(form));
-  const pictures = new Set(pages.flatMap(({ items }) => picturesIn(items)));
+  const pictures = new Set<unknown>();
+  for (const { items } of pages) addPictures(items, pictures);
   return whole.length === pictures.size + sharedContent(pages).size
     ? undefined
     : ['pdf-pictures', 'a picture is missing'];
 };
 
-const picturesIn = (items: readonly Item[]): readonly unknown[] =>
-  items.flatMap((item) =>
-    item.kind === 'element' || item.kind === 'group'
-      ? picturesIn(item.items)
-      : item.kind === 'picture'
-        ? [item.picture]
-        : [],
-  );
+const addPictures = (items: readonly Item[], found: Set<unknown>): void => {
+  for (const item of items)
+    if (item.kind === 'element' || item.kind === 'group') addPictures(item.items, found);
+    else if (item.kind === 'picture') found.add(item.picture);
+};
 
 const tagFault = (find: Find, catalog: string): Fault | undefined => {
   const root = find(/\/StructTreeRoot\s*(\d+) 0 R/.exec(catalog)?.[1]) ?? '';

@@ -46,16 +46,18 @@ export const openGroups = (pages: readonly Page[], maker: FormMaker): Groups => 
 /** The content that several groups share. Groups inside shared content count once, because it is written once. */
 export const sharedContent = (pages: readonly Page[]): ReadonlySet<readonly Mark[]> => {
   const [seen, shared] = [new Set<readonly Mark[]>(), new Set<readonly Mark[]>()];
-  const visit = (item: Item): void => {
-    if (item.kind === 'element') item.items.forEach(visit);
-    if (item.kind !== 'group') return;
-    if (seen.has(item.items)) shared.add(item.items);
-    else {
-      seen.add(item.items);
-      item.items.forEach(visit);
+  const visit = (items: readonly Item[]): void => {
+    for (const item of items) {
+      if (item.kind === 'element') visit(item.items);
+      if (item.kind !== 'group') continue;
+      if (seen.has(item.items)) shared.add(item.items);
+      else {
+        seen.add(item.items);
+        visit(item.items);
+      }
     }
   };
-  for (const { items } of pages) items.forEach(visit);
+  for (const { items } of pages) visit(items);
   return shared;
 };
 

@@ -43,8 +43,13 @@ export const openGroups = (pages: readonly Page[], maker: FormMaker): Groups => 
   };
 };
 
+/** Both the writer and the check of a file ask. */
+const sharedOn = new WeakMap<readonly Page[], ReadonlySet<readonly Mark[]>>();
+
 /** The content that several groups share. Groups inside shared content count once, because it is written once. */
 export const sharedContent = (pages: readonly Page[]): ReadonlySet<readonly Mark[]> => {
+  const known = sharedOn.get(pages);
+  if (known) return known;
   const [seen, shared] = [new Set<readonly Mark[]>(), new Set<readonly Mark[]>()];
   const visit = (items: readonly Item[]): void => {
     for (const item of items) {
@@ -58,6 +63,7 @@ export const sharedContent = (pages: readonly Page[]): ReadonlySet<readonly Mark
     }
   };
   for (const { items } of pages) visit(items);
+  sharedOn.set(pages, shared);
   return shared;
 };
 

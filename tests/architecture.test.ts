@@ -1,5 +1,6 @@
 // The code map, held: imports go one way, each library has one home, only world/disk touches the disk and only commands print.
 import { describe, expect, test } from 'vitest';
+import { functionsIn } from './support/functions.ts';
 import { cyclesAmong, type Import, importsOf, partOf, sourceFiles } from './support/imports.ts';
 
 const files = sourceFiles();
@@ -211,6 +212,60 @@ describe('every source file', () => {
 
   test('is no cupboard for odds and ends', () => {
     expect(paths(({ path }) => /(^|\/)(utils?|helpers?|common|misc)(\/|\.ts$)/.test(path))).toEqual([]);
+  });
+});
+
+describe('every function', () => {
+  const functions = functionsIn(files);
+
+  test('has at most 60 lines, or a comment that says why it is long', () => {
+    expect(functions.length).toBeGreaterThan(1000);
+    const long = functions.filter(({ lines, explained }) => lines > 60 && !explained);
+    expect(long.map(({ place, lines }) => `${place}: ${lines} lines`)).toEqual([]);
+  });
+
+  test('has at most five parameters', () => {
+    const wide = functions.filter(({ parameters }) => parameters > 5);
+    expect(wide.map(({ place, parameters }) => `${place}: ${parameters} parameters`)).toEqual([]);
+  });
+
+  test('is found in whatever form it is written, with the reason for its length', () => {
+    const text = `type F = (a: 1, b: 2) => void;
+function plain(a = '{', { b }: { b: string }, ...rest: string[]): string {
+  return \`\${[a, b].map((x) => x)}}\`;
+}
+// Long: one switch over
+// all cases.
+export const arrow = async (a: number) => {
+  return /}/.test('//');
+};
+
+// Long: of something else.
+
+class C {
+  constructor(readonly a: 1) {
+    // Long: it says so inside.
+    void a;
+  }
+  get size(): number {
+    return 1; // Long: too late.
+  }
+}
+const o = { method(a: 1, b: 2): void {}, f: function (): void {} };
+`;
+    expect(
+      functionsIn([{ path: 'a/b.ts', text }]).map(({ place, lines, parameters, explained }) =>
+        [place, lines, parameters, ...(explained ? ['explained'] : [])].join(' '),
+      ),
+    ).toEqual([
+      'a/b.ts:2 3 3',
+      'a/b.ts:3 1 1',
+      'a/b.ts:7 3 1 explained',
+      'a/b.ts:14 4 1 explained',
+      'a/b.ts:18 3 0',
+      'a/b.ts:22 1 2',
+      'a/b.ts:22 1 0',
+    ]);
   });
 });
 

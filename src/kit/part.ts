@@ -1,13 +1,13 @@
 // Reads one file of an edition and checks it against its schema and the kit, and its wording.
 import { error, ok, type Problem, type Result } from '../problem.ts';
-import { didYouMean } from '../yaml/near.ts';
+import { nearest } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
 import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
 import { type FallbackTexts, withFallbacks } from './fallback-texts.ts';
 import type { FileCache } from './file-cache.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
-import { type EDITION_FILES, type KitFile, type WorkshopFile, workshopSchema } from './schema.ts';
+import { EDITION_FILES, type KitFile, type WorkshopFile, workshopSchema } from './schema.ts';
 import { checkWording, fieldsIn } from './wording.ts';
 
 /** A file of a kit: its typed value if it matches its schema, its source if it could be read at all. */
@@ -70,13 +70,19 @@ export function partReader({
   };
 }
 
-const missingFile = (name: FileName, names: readonly string[], file: string): Problem =>
-  error('content-missing-file', `There is no ${name} in this edition.`, {
+const missingFile = (name: FileName, names: readonly string[], file: string): Problem => {
+  const near = nearest(
+    name,
+    names.filter((other) => !Object.hasOwn(EDITION_FILES, other)),
+  );
+  return error('content-missing-file', `There is no ${name} in this edition.`, {
     hint:
-      didYouMean(name, names).replace('Did you mean', 'Should it be').trimEnd() ||
-      'Copy it from another edition and translate its texts.',
+      near === undefined
+        ? 'Copy it from another edition and translate its texts.'
+        : `Rename "${near}" to "${name}" if that is the file.`,
     file,
   });
+};
 
 /** Checks workshop.yaml, with the texts of each sheet against its kind if there is a kit to give the kinds. */
 export function checkWorkshop(

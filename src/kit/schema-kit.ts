@@ -3,7 +3,10 @@ import * as z from 'zod';
 import { id, ids, language, numberOrId } from '../yaml/schema-words.ts';
 
 const minutes = z.int().min(1).max(600);
-const copies = z.int().min(1).max(200);
+
+/** Of one sheet, suggested by a kit or asked for in a plan. */
+export const MAX_COPIES = 200;
+const copies = z.int().min(1).max(MAX_COPIES);
 
 /** The object that an instruction refers to, drawn beside it. */
 const INSTRUCTION_SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note'] as const;

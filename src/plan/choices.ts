@@ -55,7 +55,6 @@ export interface Choices {
 export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)) as Choices;
 
-export const MAX_COPIES = 200;
 export const MAX_GROUPS = 50;
 
 /**

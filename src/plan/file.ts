@@ -1,5 +1,6 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
+import { MAX_COPIES } from '../kit/schema-kit.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
@@ -8,7 +9,6 @@ import {
   type Attendance,
   type Choices,
   type Copying,
-  MAX_COPIES,
   MAX_GROUPS,
   type Sourced,
   withoutAbsent,

@@ -1,15 +1,8 @@
 // The flags of build and check → choices, or every problem with them.
 
+import { MAX_COPIES } from '../kit/schema-kit.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
-import {
-  type Attendance,
-  type Choices,
-  type Copying,
-  MAX_COPIES,
-  MAX_GROUPS,
-  withoutAbsent,
-  wrong,
-} from './choices.ts';
+import { type Attendance, type Choices, type Copying, MAX_GROUPS, withoutAbsent, wrong } from './choices.ts';
 import { MAX_PARTICIPANTS } from './participants.ts';
 
 /** As typed; absent if not given. */

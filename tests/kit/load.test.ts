@@ -72,6 +72,12 @@ describe('files that are not there', () => {
     ]);
   });
 
+  test('another file of the edition is never guessed to be the missing one', () => {
+    expect(load('base', { 'sv/actions.yaml': undefined }).problems.map(({ hint }) => hint)).toEqual([
+      'Copy it from another edition and translate its texts.',
+    ]);
+  });
+
   test('a name in other letters is not the file, on any disk', () => {
     const actions = kitFiles('base')['sv/actions.yaml'];
     const found = load('base', { 'sv/actions.yaml': undefined, 'sv/Actions.yaml': actions }).problems;
@@ -80,7 +86,7 @@ describe('files that are not there', () => {
       'sv/Actions.yaml content-unknown-file',
     ]);
     expect(found.map(({ hint }) => hint)).toEqual([
-      'Should it be "Actions.yaml"?',
+      'Rename "Actions.yaml" to "actions.yaml" if that is the file.',
       'Did you mean "actions.yaml"?',
     ]);
   });

@@ -1,4 +1,4 @@
-// The guide's agenda, with times for the principles that are assessed, and what to do, say and watch for in each step.
+// The guide's agenda, with times for the assessed principles, and what to do, say and watch for in each step.
 
 import { assessed, element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
 import type { Step } from '../../kit/kit.ts';
@@ -15,7 +15,7 @@ interface AgendaRow {
   readonly from: number;
 }
 
-/** One row a step, or one a principle where the step is done for each; steps without minutes are left out. */
+/** One row per step, or per principle if the step is repeated for each; steps without minutes are left out. */
 const agendaRows = (context: LayoutContext): readonly AgendaRow[] => {
   let clock = 0;
   return context.kit.steps.flatMap((step) => {
@@ -29,20 +29,19 @@ const agendaRows = (context: LayoutContext): readonly AgendaRow[] => {
   });
 };
 
-const titlesOf = (context: LayoutContext, step: Step): readonly string[] => {
-  return step.repeat === 'principle'
+const titlesOf = (context: LayoutContext, step: Step): readonly string[] =>
+  step.repeat === 'principle'
     ? assessed(context).map(({ code, name }) => `${step.label.words} · ${code} ${name.words}`)
     : [`${step.label.words} · ${step.name.words}`];
-};
 
 const clockOf = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
-/** mm: the column of minutes, wider where its head needs it. */
+/** mm: the minimum width of the minutes column; wider if its header needs it. */
 const MINUTES = 16;
 
-/** Times stand in the left column, under the heading; what happens is in line with the text. */
-const edges = (context: LayoutContext, minutes: Text): readonly [number, number, number] => {
+/** Times are in the left column, under the heading; what happens is aligned with the text. */
+const columnEdges = (context: LayoutContext, minutes: Text): readonly [number, number, number] => {
   const head = set(
     tryOut(context),
     'guide',
@@ -57,80 +56,79 @@ const edges = (context: LayoutContext, minutes: Text): readonly [number, number,
 export const agenda = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] => {
   const rows = agendaRows(context);
   const { agenda: words } = texts;
-  const total = rows.reduce((sum, row) => sum + row.minutes, 0);
   return titled(context, section(context, words.title), [
     ...paragraphs(context, [words.intro]).map((block) => ({ ...block, keep: true })),
-    ...table(context, words, rows, total),
+    ...table(context, words, rows),
   ]);
 };
 
-/** A block a row, all on one page where they fit on one. */
+interface TableRow {
+  readonly kind: 'head' | 'step' | 'total';
+  /** When, what, minutes. */
+  readonly texts: readonly Text[];
+}
+
+/** One block per row, all on one page if they fit on one. */
 const table = (
   context: LayoutContext,
   words: Texts<GuideFile>['agenda'],
   rows: readonly AgendaRow[],
-  total: number,
 ): readonly FlowBlock[] => {
+  const total = rows.reduce((sum, row) => sum + row.minutes, 0);
+  const all: readonly TableRow[] = [
+    { kind: 'head', texts: [words.when, words.what, words.minutes] },
+    ...rows.map(({ what, minutes, from }): TableRow => {
+      const values = [`${clockOf(from)}–${clockOf(from + minutes)}`, what, String(minutes)];
+      return { kind: 'step', texts: values.map((value) => own(context, value)) };
+    }),
+    { kind: 'total', texts: [own(context, clockOf(total)), words.total, own(context, String(total))] },
+  ];
+  const edges = columnEdges(context, words.minutes);
+  return all.map((row) => tableRow(context, row, edges));
+};
+
+/** mm between two columns. */
+const BETWEEN = 2;
+
+/** `edges`: left edges of the columns, in mm from the left margin. */
+const tableRow = (
+  context: LayoutContext,
+  { kind, texts }: TableRow,
+  edges: readonly [number, number, number],
+): FlowBlock => {
   const { colours } = context.theme.template;
   const { left, full } = guideMeasures(context);
-  const X = edges(context, words.minutes);
-  const line1 = (
-    cells: readonly { readonly text: Text; readonly strong?: boolean; readonly head?: boolean }[],
-  ) =>
-    cells.map(({ text, strong, head }, i) => ({
-      head: head === true,
-      block: set(
-        context,
-        'guide',
-        {
-          text,
-          width: (X[i + 1] ?? full + 2) - (X[i] ?? 0) - 2,
-          height: 20,
-          maxLines: 2,
-          where: { group: 'agenda' },
-        },
-        strong === true ? { role: 'strong' } : {},
-      ),
-    }));
-  const lines = [
-    line1([words.when, words.what, words.minutes].map((text) => ({ text, strong: true, head: true }))),
-    ...rows.map((row) =>
-      line1(
-        [
-          own(context, `${clockOf(row.from)}–${clockOf(row.from + row.minutes)}`),
-          own(context, row.what),
-          own(context, String(row.minutes)),
-        ].map((text) => ({ text })),
-      ),
-    ),
-    line1([
-      { text: own(context, clockOf(total)), strong: true },
-      { text: words.total, strong: true },
-      { text: own(context, String(total)), strong: true },
-    ]),
-  ];
-  return lines.map((cells, i): FlowBlock => {
-    const height = Math.max(...cells.map(({ block }) => block.height)) + 2;
-    return {
-      height,
-      before: i === 0 ? 4 : 0,
-      keep: true,
-      draw: (top) => [
-        element('table', [
-          line(left, top + height, left + full, top + height, pen(colours.rule)),
-          element(
-            'row',
-            cells.map(({ block, head }, c) =>
-              element(
-                head ? 'column-header' : c === 0 ? 'row-header' : 'cell',
-                ink(block, left + (X[c] ?? 0), top + 1, full, { fill: colours.ink }),
-              ),
+  const cells = texts.map((text, i) => {
+    const x = edges[i] ?? 0;
+    const width = (edges[i + 1] ?? full + BETWEEN) - x - BETWEEN;
+    const block = set(
+      context,
+      'guide',
+      { text, width, height: 20, maxLines: 2, where: { group: 'agenda' } },
+      kind === 'step' ? {} : { role: 'strong' },
+    );
+    return { block, x };
+  });
+  const height = Math.max(...cells.map(({ block }) => block.height)) + 2;
+  return {
+    height,
+    before: kind === 'head' ? 4 : 0,
+    keep: true,
+    draw: (top) => [
+      element('table', [
+        line(left, top + height, left + full, top + height, pen(colours.rule)),
+        element(
+          'row',
+          cells.map(({ block, x }, i) =>
+            element(
+              kind === 'head' ? 'column-header' : i === 0 ? 'row-header' : 'cell',
+              ink(block, left + x, top + 1, full, { fill: colours.ink }),
             ),
           ),
-        ]),
-      ],
-    };
-  });
+        ),
+      ]),
+    ],
+  };
 };
 
 const GUTTER = 7;

@@ -1,4 +1,4 @@
-// How the guide begins: title and introduction, and where an organisation says so its logos, its name and whom to ask.
+// The start of the guide: title and introduction, and with a brand its logos, its hosts and whom to contact.
 
 import { corner, isFilled } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
@@ -14,9 +14,9 @@ import type { Brand } from '../../theme/brand.ts';
 import { guideMeasures, HANG, paragraphs, setGuide } from './text.ts';
 import type { GuideSheet } from './texts.ts';
 
-/** mm of the left column, beside the introduction. */
+/** mm: width of the left column, beside the introduction. */
 const COLUMN = HANG - 3;
-/** mm: hosts beside the title, or in a row of their own over it. */
+/** mm, and mm² for `area`: hosts beside the title, or in their own row above it. */
 const HOSTS = { least: 36, height: 20, area: 430, apart: 10 } as const;
 const PADDING = 5;
 const QR = 18;
@@ -72,7 +72,7 @@ const titleItems = (
   element('heading', ink(large, x, top + over.height, 0, { fill }), { level: 1 }),
 ];
 
-/** Hosts at the right of the title, or over it where they need more room; on a dark band where all of them can stand on one. */
+/** Hosts to the right of the title, or above it if they need more room; on a dark band if all of them have a logo for one. */
 const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
   const { colours } = context.theme.template;
   const hosts = hostsOf(context);
@@ -120,18 +120,18 @@ const large = (room: HostRoom['room']): HostRoom => ({
 
 const widthsOf = ({ lines }: Block): readonly number[] => lines.map(({ width }) => width);
 
-/** Who hosts and whom to ask in the left column, the introduction beside it. */
+/** The hosts and whom to contact in the left column, the introduction beside it. */
 const introduction = (context: LayoutContext, brand: Brand, texts: Texts<GuideFile>): FlowBlock => {
   const running = paragraphs(context, texts.intro);
-  const ask = asking(context, brand);
+  const contacts = contactColumn(context, brand);
   const beside = running.reduce((sum, { height, before = 0 }) => sum + height + before, 0);
   return {
-    height: Math.max(ask.height, beside),
+    height: Math.max(contacts.height, beside),
     before: 2.2,
     draw: (top) => {
       let y = top;
       return [
-        ...ask.draw(top),
+        ...contacts.draw(top),
         ...running.flatMap(({ height, before = 0, draw }, i) => {
           const at = y + (i === 0 ? 0 : before);
           y = at + height;
@@ -142,7 +142,7 @@ const introduction = (context: LayoutContext, brand: Brand, texts: Texts<GuideFi
   };
 };
 
-const asking = (
+const contactColumn = (
   context: LayoutContext,
   { hosts, contact, link }: Brand,
 ): { readonly height: number; readonly draw: (top: number) => readonly Item[] } => {

@@ -15,7 +15,7 @@ export const guideKind: Kind<GuideSheet['texts']> = {
   expected: (kit, sheet) => expectedOf(kit, sheet),
 };
 
-/** All of guide.yaml in its order; the case studies and tools only where a plan prints cards that have some. */
+/** All of guide.yaml in order; case studies and tools only if the plan prints cards that have them. */
 const expectedOf = (kit: Kit, sheet: GuideSheet): Expected => {
   const { guide: words } = kit;
   if (!words) return { always: [] };

@@ -1,4 +1,4 @@
-// Guide: what the facilitator reads the day before, upright: what to print, cut and bring, the agenda, each step.
+// The portrait pages of the guide: what to print, cut and bring, the agenda, each step.
 
 import { type Block, element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
@@ -18,7 +18,7 @@ import { colophon, resources } from './resources.ts';
 import { guideMeasures, joined, points, section, titled } from './text.ts';
 import type { GuideSheet } from './texts.ts';
 
-/** mm: three lines and a rule; a plan with a title, organisation or date has a line more. */
+/** mm: three lines and a rule; a plan with a title, organisation or date adds a line. */
 const FOOT = 14;
 const LINE = 4;
 
@@ -48,15 +48,15 @@ export const guide = (
   return pages.map((items, i) => page(context, sheet, items, i + 1, pages.length));
 };
 
-/** What no page has room for, where its longest text is. */
+/** A block that is taller than a page, at the place of its longest text. */
 const tooTall = ({ height, draw }: FlowBlock, room: number): Problem => {
   const [longest] = textsIn(draw(0)).toSorted((a, b) => b.words.length - a.words.length);
-  const more = `${Math.ceil(height - room)} mm`;
+  const over = `${Math.ceil(height - room)} mm`;
   return error(
     'fit-too-long',
-    `It is with others in one part of the guide that is ${more} taller than a page.`,
+    `The part of the guide that contains this text is ${over} taller than a page.`,
     {
-      hint: 'Say it in fewer words or split the text.',
+      hint: 'Use fewer words or split the text.',
       ...(longest && place(longest)),
       place: { group: 'guide' },
     },
@@ -68,10 +68,10 @@ const textsIn = (items: readonly Item[]): readonly Text[] =>
     item.kind === 'element' ? textsIn(item.items) : item.kind === 'text' && item.source ? [item.source] : [],
   );
 
-/** mm: from the content to the lines of the foot, the rule between them included. */
+/** mm: from the content to the lines of the foot, including the rule between them. */
 const OVER_FOOT = 3.5;
 
-/** Lines beside the hosts may be more than they are without them. */
+/** Beside hosts, the text may need more lines. */
 const footHeight = (context: LayoutContext, sheet: GuideSheet): number => {
   const usual = FOOT + (originLines(context, sheet, {}).length - 2) * LINE;
   const hosts = footHosts(context, 2).width;
@@ -99,7 +99,7 @@ const page = (
   cuts: 0,
 });
 
-/** mm² and mm: hosts in the corner of every page but the first, where they stand large. */
+/** mm, and mm² for `area`: hosts in the corner of every page except the first, which shows them large. */
 const HOSTS = { area: 120, width: 60, height: 10 } as const;
 
 const footHosts = (context: LayoutContext, page: number): PlacedHosts => {
@@ -117,7 +117,7 @@ const footHosts = (context: LayoutContext, page: number): PlacedHosts => {
   );
 };
 
-/** Beside the hosts of the pages that have them, up to the sheet's id. */
+/** From the hosts, on pages that have them, to the sheet's id. */
 const footLines = (
   context: LayoutContext,
   sheet: GuideSheet,
@@ -146,7 +146,7 @@ const foot = (context: LayoutContext, sheet: GuideSheet, page: number, pages: nu
     maxLines: 1,
     where: { group: 'sheet-id' },
   });
-  // Hosts keep clear of the rule.
+  // Hosts must not touch the rule.
   const over = Math.max(height, hosts.height === 0 ? 0 : HOSTS.height);
   let y = bottom - height;
   return [

@@ -1,18 +1,18 @@
-// Where the columns of the print list are on its paper.
+// Where the columns of the print list are on the page.
 
 import { type LayoutContext, type SetOptions, set, tryOut } from '../../furniture/context.ts';
 import { overhang } from '../../page/format.ts';
 import type { Text } from '../../text.ts';
 import { guideMeasures } from './text.ts';
 
-/** mm: the first column, and those behind name and file, which share what these leave. */
+/** mm: widths of all columns except name and file, which share the rest. */
 export const LIST_COLUMNS = { picture: 18, pages: 14, copies: 17, paper: 16, cuts: 10 } as const;
-/** Of name and file. */
+/** How name and file share it. */
 const SHARES = { name: 64, file: 43 } as const;
-/** mm that the head of the last column may run over the margin. */
+/** mm that the header of the last column may extend into the margin. */
 const HEAD_OVER = 2.5;
 
-/** Left edges of the columns in mm from the left of the paper: name, file, pages, copies, paper, cuts; and where the last may end. */
+/** In mm from the left of the paper: the left edges of name, file, pages, copies, paper and cuts, and the right limit of the last. */
 export type ListEdges = readonly [number, number, number, number, number, number, number];
 
 export const LIST_HEAD: SetOptions = { role: 'strong', hyphenate: true };

@@ -7,6 +7,7 @@ import { miniature } from '../../furniture/miniature.ts';
 import { box } from '../../geometry.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import { type FlowBlock, heightOf } from '../../layout/flow.ts';
+import { chunks } from '../../layout/grid.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { totalOf } from '../../page/paper.ts';
 import type { Item, Page } from '../../scene.ts';
@@ -16,8 +17,9 @@ import type { PrintedSheet } from '../kind.ts';
 import { LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
 import { guideMeasures, paragraphs, points, section, setGuide, titled } from './text.ts';
 
+/** mm: width of a landscape page; portrait pages are half as wide. */
 const PICTURE = 13.4;
-/** `room.first` is what the guide's beginning leaves. */
+
 export const printing = (
   context: LayoutContext,
   texts: Texts<GuideFile>,
@@ -45,20 +47,20 @@ export const printing = (
 };
 
 const BEFORE = 5;
-/** mm: a row, and one a little lower where that keeps the whole list on the first page. */
+/** mm: height of a row; rows are lower if that keeps the whole list on the first page. */
 const ROW = { usual: 10.8, least: 9.8 } as const;
-/** Where the list goes on on the next page, so many rows at least stand on either. */
+/** If the list continues on the next page, each page has at least this many rows. */
 const TOGETHER = 4;
 /** mm: under the last row. */
 const UNDER = 2;
 
-/** mm: what the first page leaves for the list, and what a page has in all. */
+/** mm: height left on the first page, and the height of a full page. */
 export interface ListRoom {
   readonly first: number;
   readonly page: number;
 }
 
-/** The whole list is one table on one page; where it cannot be, it goes on on the next under heads of its own. */
+/** One table on one page if it fits; otherwise it continues on the next page, with its column headers repeated. */
 const table = (
   context: LayoutContext,
   texts: Texts<GuideFile>,
@@ -88,9 +90,6 @@ const table = (
     };
   });
 };
-
-const chunks = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
 
 const headsOf = (context: LayoutContext, print: Texts<GuideFile>['print'], edges: ListEdges) => {
   const { colours } = context.theme.template;
@@ -143,17 +142,17 @@ const picture = (page: Page, x: number, y: number, room: number, frame: string):
   return miniature(page, x + (PICTURE - width) / 2, y + (room - height) / 2, width, frame);
 };
 
-/** mm of air between two columns. */
+/** mm between two columns. */
 const BETWEEN = 1.5;
 
-/** Each within its column, on two lines where it must. */
-const headBlocks = (context: LayoutContext, copies: readonly Text[], edges: ListEdges): readonly Block[] =>
+/** Each header within its column, on up to two lines. */
+const headBlocks = (context: LayoutContext, texts: readonly Text[], edges: ListEdges): readonly Block[] =>
   setAll(
     context,
     'legend',
-    copies.map((text, i) => ({
+    texts.map((text, i) => ({
       text,
-      width: (edges[i + 1] ?? 0) - (edges[i] ?? 0) - (i + 1 < copies.length ? BETWEEN : 0),
+      width: (edges[i + 1] ?? 0) - (edges[i] ?? 0) - (i + 1 < texts.length ? BETWEEN : 0),
       height: 8.2,
       maxLines: 2,
       where: { group: 'print-list' },
@@ -180,7 +179,7 @@ const rowCells = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): 
   ];
 };
 
-/** A ruler of 50 mm to compare with, and what to do. */
+/** A ruler of 50 mm to measure, and what to do with it. */
 const rulerCheck = (context: LayoutContext, text: Text): FlowBlock => {
   const { colours } = context.theme.template;
   const { left, full } = guideMeasures(context);

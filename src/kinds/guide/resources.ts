@@ -1,4 +1,4 @@
-// The end of the guide: every case and tool with its links in full, and where the material comes from.
+// The end of the guide: every case study and tool with its full links, and where the material comes from.
 
 import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
 import { principleSign } from '../../furniture/signs.ts';
@@ -13,10 +13,10 @@ import { guideMeasures, paragraphs, points, section, titled } from './text.ts';
 
 const GUTTER = 8;
 const columnWidth = (context: LayoutContext): number => (guideMeasures(context).full - GUTTER) / 2;
-/** mm: signs are a little wider than the place of a letter. */
+/** mm: symbols are a little wider than a letter. */
 const SIGN_OVER = 0.2;
 
-/** Case and tool of a deck side by side, deck after deck, so that the codes on the cards find them. */
+/** Case study and tool of a deck side by side, in the order of the decks, so that a card's code leads to them. */
 export const resources = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] => {
   const all = chosen(context).flatMap((principle) => {
     const decks = principle.decks.filter((deck) => deck.case !== undefined || deck.tool !== undefined);

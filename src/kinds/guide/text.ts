@@ -1,4 +1,4 @@
-// Running text of the guide: headings hang in the left column, text runs in the right one.
+// The running text of the guide: headings in the left column, text in the right one.
 
 import { type Block, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
@@ -7,11 +7,11 @@ import { contentBox, overhang } from '../../page/format.ts';
 import type { Element, Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 
-/** mm: the left column of headings; the text beside it takes the rest, about 65 characters. */
+/** mm: width of the left column; the text beside it takes the rest, about 65 characters per line. */
 export const HANG = 50;
-/** mm: a rule is so much over the heading under it. */
+/** mm: from a rule down to its heading. */
 const RULE = 3;
-/** mm that it runs into the margin at the top of a page. */
+/** mm that a rule extends into the margin at the top of a page. */
 const OVER = 1;
 
 /** Where things are on a page, in mm from the left or the top of the paper. */
@@ -24,7 +24,7 @@ interface GuideMeasures {
   readonly x: number;
   readonly width: number;
   readonly top: number;
-  /** Of the foot. */
+  /** Lower edge of the foot. */
   readonly bottom: number;
 }
 
@@ -41,10 +41,10 @@ export const guideMeasures = ({ format }: Pick<LayoutContext, 'format'>): GuideM
   };
 };
 
-/** Guide texts flow from page to page, so none is ever too long for its box. */
+/** mm: guide texts flow from page to page, so none is too long for its box. */
 const ENDLESS = 1000;
 
-/** Text set in the width of the text column. */
+/** Sets a text, by default in the width of the text column. */
 export const setGuide = (
   context: LayoutContext,
   text: Text,
@@ -61,8 +61,8 @@ export const setGuide = (
     },
   );
 
-export const paragraphs = (context: LayoutContext, copies: readonly Text[]): readonly FlowBlock[] =>
-  copies.map((text) => {
+export const paragraphs = (context: LayoutContext, texts: readonly Text[]): readonly FlowBlock[] =>
+  texts.map((text) => {
     const { x, width } = guideMeasures(context);
     const block = setGuide(context, text);
     return {
@@ -74,11 +74,11 @@ export const paragraphs = (context: LayoutContext, copies: readonly Text[]): rea
     };
   });
 
-/** A list, each point with a small disc before it. */
-export const points = (context: LayoutContext, copies: readonly Text[]): readonly FlowBlock[] => {
+/** A bulleted list. */
+export const points = (context: LayoutContext, texts: readonly Text[]): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
   const { x, width } = guideMeasures(context);
-  return copies.map((text) => {
+  return texts.map((text) => {
     const block = setGuide(context, text, width - 5);
     return {
       height: block.height,
@@ -93,7 +93,7 @@ export const points = (context: LayoutContext, copies: readonly Text[]): readonl
   });
 };
 
-/** Points that follow one another on a page are one list to somebody who hears it, and rows one table. */
+/** Joins consecutive lists into one, and consecutive tables, so that each is read aloud as one. */
 export const joined = (items: readonly Item[]): readonly Item[] => {
   const done: Item[] = [];
   for (const item of items) {
@@ -108,7 +108,7 @@ export const joined = (items: readonly Item[]): readonly Item[] => {
 const goesOn = (item: Item | undefined): item is Element =>
   item?.kind === 'element' && (item.role === 'list' || item.role === 'table');
 
-/** A heading in the left column under a rule over both; what follows starts beside it. */
+/** A heading in the left column, under a rule across both columns; the text that follows starts beside it. */
 export const section = (context: LayoutContext, text: Text): Block =>
   set(
     context,
@@ -117,7 +117,7 @@ export const section = (context: LayoutContext, text: Text): Block =>
     { balance: true },
   );
 
-/** The heading hangs beside the first blocks, which are kept with it as far as it is tall. */
+/** The heading is beside the first blocks; the blocks within its height stay on its page. */
 export const titled = (
   context: LayoutContext,
   heading: Block,

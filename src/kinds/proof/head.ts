@@ -1,4 +1,4 @@
-// What a proof begins with: which translation it is, how far it has come, and how to report; and the head of each sheet.
+// The start of a proof (which translation, how complete it is, how to report) and the heading of each sheet.
 
 import { type Block, element, ink, type LayoutContext, lookOf, set } from '../../furniture/context.ts';
 import { miniature } from '../../furniture/miniature.ts';
@@ -45,7 +45,7 @@ export const proofHead = (
     gap(6),
     counts(context, rows),
     gap(7),
-    report(context),
+    instructions(context),
   ]);
 
 const gap = (height: number): Drawn => ({ height, draw: () => [] });
@@ -78,7 +78,7 @@ const title = (context: LayoutContext): Drawn => {
   };
 };
 
-/** mm: a language, and the number of texts; the kit takes what is between. */
+/** mm: columns of the languages and of the number of texts; the kit takes the rest. */
 const LANGUAGE = 36;
 const COUNT = 26;
 
@@ -114,27 +114,27 @@ const facts = (context: LayoutContext, count: number, { language, from }: ProofE
   };
 };
 
-const SIGNS: readonly ProofMark[] = ['missing', 'stale', 'same', 'too-long'];
+const MARKS: readonly ProofMark[] = ['missing', 'stale', 'same', 'too-long'];
 
 /** mm */
 const COUNT_WIDTH = 34;
 
-/** How many of each, beside the signs that mark them. */
+/** How many texts are up to date, and how many have each mark, with its symbol. */
 const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {
   const { colours } = context.theme.template;
   const { left, full } = proofMeasures(context);
-  const pitch = full / (SIGNS.length + 1);
+  const pitch = full / (MARKS.length + 1);
   const width = Math.min(COUNT_WIDTH, pitch - 2);
   const number = (of: number): Block => put(context, 'section', words(String(of)), width);
   const done = rows.filter((row) => marksOf(row).length === 0).length;
-  const said = put(context, 'furniture', words('up to date'), width, 'strong');
+  const label = put(context, 'furniture', words('up to date'), width, 'strong');
   const upToDate: Drawn = {
-    height: said.height,
-    draw: (top) => [element('paragraph', ink(said, left, top, width, { fill: colours.ink }))],
+    height: label.height,
+    draw: (top) => [element('paragraph', ink(label, left, top, width, { fill: colours.ink }))],
   };
   const all = [
     { number: number(done), words: upToDate, x: left },
-    ...SIGNS.map((mark, i) => {
+    ...MARKS.map((mark, i) => {
       const x = left + (i + 1) * pitch;
       return {
         number: number(rows.filter((row) => marksOf(row).includes(mark)).length),
@@ -153,7 +153,7 @@ const counts = (context: LayoutContext, rows: readonly ProofRow[]): Drawn => {
   };
 };
 
-const report = (context: LayoutContext): Drawn => {
+const instructions = (context: LayoutContext): Drawn => {
   const { colours } = context.theme.template;
   const { left, right, full } = proofMeasures(context);
   const heading = put(context, 'guideSection', words('How to read it and report'), HANG - 6);
@@ -183,7 +183,7 @@ const report = (context: LayoutContext): Drawn => {
 
 const PICTURE = 38;
 
-/** The picture of a sheet beside its id, its name and how many texts it has. */
+/** The picture of a sheet beside its code, its name and how many texts it has. */
 export const sectionHead = (
   context: LayoutContext,
   { code, name, principle, picture, rows }: ProofSection,
@@ -226,13 +226,13 @@ export const sectionHead = (
   };
 };
 
-/** What is told in words beside it. */
+/** For what the words beside it already say. */
 const inArtifact = (items: readonly Item[]): readonly Item[] => [element('artifact', items)];
 
 const tallyOf = (rows: readonly ProofRow[]): string =>
   [
     `${rows.length} ${rows.length === 1 ? 'text' : 'texts'}`,
-    ...SIGNS.flatMap((mark) => {
+    ...MARKS.flatMap((mark) => {
       const count = rows.filter((row) => marksOf(row).includes(mark)).length;
       return count === 0 ? [] : [`${count} ${MARK_WORDS[mark]}`];
     }),

@@ -1,4 +1,4 @@
-// Proof: every text of a translation beside its source, sheet by sheet, upright, for people who read and report.
+// The portrait pages of a proof: every text of a translation beside its source, sheet by sheet, for reviewers.
 
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { line, pen } from '../../layout/shapes.ts';
@@ -19,10 +19,10 @@ import {
 
 export { PROOF_LANGUAGE };
 
-/** mm before a sheet. */
+/** mm above a sheet. */
 const AIR = 9;
 
-/** A page that is being filled, and the sheets that stand on it. */
+/** A page that is being filled, and the sheets that are on it. */
 interface Filling {
   readonly items: Item[];
   readonly sections: ProofSection[];
@@ -31,12 +31,12 @@ interface Filling {
 /** All pages so far, and how far down the last one is filled. */
 interface Pile {
   readonly pages: Filling[];
-  /** mm: where each begins. */
+  /** mm: where each page begins. */
   readonly top: number;
   y: number;
 }
 
-/** The pages of the proof, numbered through. A sheet begins where the last one ends if two of its texts fit there as well. */
+/** The numbered pages of the proof. A sheet begins below the one before if two of its texts fit there as well. */
 export const layProof = (
   context: LayoutContext,
   sections: readonly ProofSection[],
@@ -78,10 +78,10 @@ const addSection = (
   }
 };
 
-/** What no page has room for. */
+/** `over`: mm by which its row is taller than a page. */
 const tooTall = ({ unit: { file, key } }: ProofRow, over: number): Problem =>
   error('fit-too-long', `Its row in the proof is ${Math.ceil(over)} mm taller than a page.`, {
-    hint: 'Say it in fewer words or split the text.',
+    hint: 'Use fewer words or split the text.',
     file,
     key,
     place: { group: 'proof' },
@@ -101,7 +101,7 @@ const put = (pile: Pile, section: ProofSection, { height, draw }: Drawn): void =
 
 const heightOf = (parts: readonly Drawn[]): number => parts.reduce((sum, { height }) => sum + height, 0);
 
-/** Where the rows end that fit `room` from `at` on; at least one on a page that is `empty`, and never one alone on the next. */
+/** The end of the rows from `at` that fit `room` mm; at least one on an `empty` page. Leaves no single row for the next page. */
 const fitting = (rows: readonly Drawn[], at: number, room: number, empty: boolean): number => {
   let end = at;
   let left = room;
@@ -113,7 +113,7 @@ const fitting = (rows: readonly Drawn[], at: number, room: number, empty: boolea
   return end === rows.length - 1 && end - at > 2 ? end - 1 : end;
 };
 
-/** Rows under their column heads, closed with a rule: one table a page for those who hear it. */
+/** Rows under their column headers, closed with a rule: read aloud as one table per page. */
 const table = (context: LayoutContext, columns: Drawn, rows: readonly Drawn[]): Drawn => {
   const all = column([columns, ...rows]);
   const { left, right } = proofMeasures(context);
@@ -188,7 +188,7 @@ const titleOf = (sections: readonly ProofSection[]): Text => {
   return { words: names.join(', ') || 'Proof', lang: sections[0]?.name?.lang ?? PROOF_LANGUAGE };
 };
 
-/** What it is, which sheets, and the page. */
+/** Kit and languages, the codes of the sheets on the page, and its number. */
 const foot = (
   context: LayoutContext,
   { language, from }: ProofEditions,

@@ -1,17 +1,17 @@
-// Where the columns, rows and foot of a proof are on its paper.
+// Where the columns, rows and foot of a proof are on the page.
 
 import type { LayoutContext } from '../../furniture/context.ts';
 import { contentBox, overhang } from '../../page/format.ts';
 
-/** mm: the column of keys, and how much wider that of translations is than that of the source. */
+/** mm: width of the key column, and how much wider the translation column is than the source column. */
 const KEY = 38;
 const WIDER = 2;
 const GAP = 5;
-/** mm that the tint of marked rows and the foot run over the margins. */
+/** mm that the tint of marked rows and the foot extend into the margins. */
 export const PROOF_OVER = 2;
 /** mm: from the lowest text to the lower edge of the foot. */
 const FOOT = 12;
-/** mm under the upper margin. */
+/** mm below the top margin. */
 const UNDER = 2;
 
 interface Column {
@@ -25,12 +25,12 @@ interface ProofMeasures {
   readonly right: number;
   /** From margin to margin. */
   readonly full: number;
-  /** Of key, source and translation. */
+  /** Key, source and translation. */
   readonly columns: readonly [Column, Column, Column];
-  /** Of the rows. */
+  /** Limits of the rows. */
   readonly top: number;
   readonly bottom: number;
-  /** Of the foot. */
+  /** Lower edge of the foot. */
   readonly foot: number;
 }
 

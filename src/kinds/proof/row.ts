@@ -1,4 +1,4 @@
-// One text of a proof: its key, what the source says and what the translation says, with a mark where something is to be done.
+// One text of a proof: its key, the source and the translation, with marks if something needs to be done.
 
 import { type Block, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { box } from '../../geometry.ts';
@@ -12,13 +12,13 @@ import { PROOF_OVER, proofMeasures } from './measures.ts';
 
 export interface ProofRow {
   readonly unit: Unit;
-  /** As printed where it stands, "card 3B-4". */
+  /** Where it is printed: "card 3B-4". */
   readonly spot?: string;
-  /** Why it cannot be printed as it is, "18 characters too long for card 3B-4: …". */
+  /** Why it cannot be printed as it is: "18 characters too long for card 3B-4: …". */
   readonly fault?: string;
 }
 
-/** A sheet of the kit, or a principle's one of it, with the texts that stand on it for the first time. */
+/** A sheet, or a sheet for one principle, with the texts that no earlier sheet shows. */
 export interface ProofSection {
   readonly id: string;
   /** "S3"; empty for texts that no sheet shows as they are. */
@@ -29,7 +29,7 @@ export interface ProofSection {
   readonly rows: readonly ProofRow[];
 }
 
-/** The language of the proof's own words: it is a tool, whatever it is used on. */
+/** The language of the proof's own words, for every translation. */
 export const PROOF_LANGUAGE = 'en';
 export const words = (text: string): Text => plain(text, PROOF_LANGUAGE);
 
@@ -60,7 +60,7 @@ export const marksOf = ({ unit, fault }: ProofRow): readonly ProofMark[] => [
   ...(fault === undefined ? [] : (['too-long'] as const)),
 ];
 
-/** A row of the table; marked ones stand on a tint, so that they are found by leafing through. */
+/** A row of the table; marked rows have a tint, so that they are easy to find. */
 export const proofRow = (context: LayoutContext, row: ProofRow, languages: Languages): Drawn => {
   const { colours } = context.theme.template;
   const marked = marksOf(row).length > 0;
@@ -94,7 +94,7 @@ const keyCell = (context: LayoutContext, { unit: { file, key }, spot }: ProofRow
     line(text).lines.every((one) => one.width <= width) && line(text).lines.length === 1;
   return stacked(
     [
-      // So that its first line stands on the line of the texts beside it, which are larger.
+      // Aligns the baseline of its first line with the larger texts beside it.
       { block: line(spot === undefined ? file : `${spot} · ${file}`), fill: colours.soft, before: 0.25 },
       ...keyLines(key, fits).map((text) => ({ block: line(text), fill: colours.ink })),
     ],
@@ -103,7 +103,7 @@ const keyCell = (context: LayoutContext, { unit: { file, key }, spot }: ProofRow
   );
 };
 
-/** A key broken behind its dots, each line as long as it fits. */
+/** A key broken after its dots, with as much as fits on each line. */
 const keyLines = (key: string, fits: (text: string) => boolean): readonly string[] => {
   const lines: string[] = [];
   for (const part of key.match(/[^.]+\.?|\./g) ?? []) {
@@ -117,13 +117,13 @@ const keyLines = (key: string, fits: (text: string) => boolean): readonly string
 const sourceCell = (context: LayoutContext, { source, state, from }: Unit, languages: Languages): Drawn => {
   const [, { x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
-  const now = [{ block: reading(context, plain(source, languages.from), width), fill: colours.ink }];
+  const now = [{ block: body(context, plain(source, languages.from), width), fill: colours.ink }];
   if (state !== 'stale' || !from) return stacked(now, x, width);
   return stacked(
     [
       ...now,
       { block: small(context, words('It was:'), width), fill: colours.soft, before: 1 },
-      { block: reading(context, plain(from, languages.from), width), fill: colours.soft },
+      { block: body(context, plain(from, languages.from), width), fill: colours.soft },
     ],
     x,
     width,
@@ -134,12 +134,12 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
   const [, , { x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
   const { text = '' } = row.unit;
-  const signs = marksOf(row).map((mark) => markLine(context, mark, x, width));
-  const body = stacked(
+  const marks = marksOf(row).map((mark) => markLine(context, mark, x, width));
+  const texts = stacked(
     [
       ...(text === ''
         ? []
-        : [{ block: reading(context, plain(text, languages.language), width), fill: colours.ink }]),
+        : [{ block: body(context, plain(text, languages.language), width), fill: colours.ink }]),
       ...(row.fault === undefined
         ? []
         : [{ block: small(context, words(row.fault), width), fill: colours.soft, before: 0.6 }]),
@@ -147,16 +147,16 @@ const textCell = (context: LayoutContext, row: ProofRow, languages: Languages): 
     x,
     width,
   );
-  return column([...signs, body]);
+  return column([...marks, texts]);
 };
 
-const reading = (context: LayoutContext, text: Text, width: number): Block =>
+const body = (context: LayoutContext, text: Text, width: number): Block =>
   set(context, 'legend', { text, width, height: ENDLESS, where: { group: 'proof' } }, { hyphenate: true });
 
 const small = (context: LayoutContext, text: Text, width: number): Block =>
   set(context, 'furniture', { text, width, height: ENDLESS, where: { group: 'proof' } });
 
-/** The sign of a mark and its words. */
+/** The symbol of a mark and its words. */
 export const markLine = (context: LayoutContext, mark: ProofMark, x: number, width: number): Drawn => {
   const block = set(
     context,
@@ -169,14 +169,14 @@ export const markLine = (context: LayoutContext, mark: ProofMark, x: number, wid
   return {
     height: block.height + 0.4,
     draw: (top) => [
-      ...sign(context, mark, x + 1.4, top + block.leading / 2),
+      ...symbol(context, mark, x + 1.4, top + block.leading / 2),
       element('paragraph', ink(block, x + 4.6, top, width, { fill: context.theme.template.colours.ink })),
     ],
   };
 };
 
-/** Told apart by shape, so that they are in black and white too. */
-const sign = (context: LayoutContext, mark: ProofMark, cx: number, cy: number): readonly Item[] => {
+/** Distinguished by shape, so that they also work in black and white. */
+const symbol = (context: LayoutContext, mark: ProofMark, cx: number, cy: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const stroke = pen(colours.ink, 0.3);
   switch (mark) {
@@ -200,7 +200,7 @@ interface Stacked {
   readonly before?: number;
 }
 
-/** Blocks under one another, each a paragraph of its own, so that each has its own language. */
+/** Blocks one below the other, each a paragraph, because each has its own language. */
 const stacked = (blocks: readonly Stacked[], x: number, width: number): Drawn =>
   column(
     blocks.map(({ block, fill, before = 0 }) => ({

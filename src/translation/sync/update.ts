@@ -7,11 +7,11 @@ import { readYaml } from '../../yaml/read.ts';
 import { type Move, moveTexts, renamed, renameKeys } from '../edit/move.ts';
 import { addTexts, commentsOver } from '../edit/rewrite.ts';
 import { type Entries, TEXT_FILES, type TextEntry, textsIn } from '../texts.ts';
+import { isKitpressComment, type Noted, noteFile } from './comments.ts';
 import type { Translation } from './compare.ts';
 import { type ByKey, type MadeFrom, type ReviewState, writeRecord } from './record.ts';
 import { findMoves, findRenames } from './renames.ts';
 import { emptyFile, type TextFile } from './skeleton.ts';
-import { isKitpressComment, type Noted, noteFile } from './telling.ts';
 
 /** A text that is now under another key. */
 interface Moved {

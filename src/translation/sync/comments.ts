@@ -1,4 +1,4 @@
-// What translators are told in comments above their texts, and what counts as done since they were told.
+// The comments above texts that ask translators for work, and which texts count as done since.
 
 import { ok, type Result } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';

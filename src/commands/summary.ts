@@ -2,7 +2,8 @@
 
 import type { FallbackPlace } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
-import type { SheetCount, Summary } from '../workshop/build.ts';
+import type { Summary } from '../workshop/build.ts';
+import type { SheetCount } from '../workshop/layout.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
 import { inOrder } from './report.ts';
 import { swatchLines } from './swatches.ts';

@@ -11,7 +11,7 @@ import { isText, type Text } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import { type Places, type PrintedPlace, unitId } from '../translation/exchange/exchange.ts';
-import { contextFor, type Laid, type Layable, layAll } from './build.ts';
+import { contextFor, type Laid, type Layable, layAll } from './layout.ts';
 
 /**
  * Lays out all that the plan names, whether it fits or not. The room is the smallest of all places, in characters of the

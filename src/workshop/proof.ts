@@ -14,7 +14,8 @@ import { failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Document, Page } from '../scene.ts';
 import { unitId } from '../translation/exchange/exchange.ts';
 import type { Unit } from '../translation/unit.ts';
-import { type BuiltFile, contextFor, type Laid, type Layable, layAll } from './build.ts';
+import type { BuiltFile } from './build.ts';
+import { contextFor, type Laid, type Layable, layAll } from './layout.ts';
 import { idsIn, textId } from './places.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { Kit, Principle } from '../../src/kit/kit.ts';
 import { upright } from '../../src/page/format.ts';
 import { impose } from '../../src/page/impose.ts';
 import type { Page } from '../../src/scene.ts';
-import { contextFor } from '../../src/workshop/build.ts';
+import { contextFor } from '../../src/workshop/layout.ts';
 import { capBox, collisions, marginIn } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { kitOf, openTheme, pagesWith, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';

@@ -8,7 +8,7 @@ import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Page, PictureItem } from '../../src/scene.ts';
 import type { Brand, Logo } from '../../src/theme/brand.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { contextFor, layout } from '../../src/workshop/build.ts';
+import { contextFor, layout } from '../../src/workshop/layout.ts';
 import { BRANDS, brandTheme, logoOf } from '../support/brands.ts';
 import { capBox, collisions, marginIn, overlap, shapeBox, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';

@@ -5,7 +5,7 @@ import { KINDS } from '../../src/kinds/index.ts';
 import type { Piece } from '../../src/piece.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Element, Page } from '../../src/scene.ts';
-import { contextFor } from '../../src/workshop/build.ts';
+import { contextFor } from '../../src/workshop/layout.ts';
 import type { SeenShape } from '../support/operators.ts';
 import { distinct, marginIn, shapeBox } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';

@@ -4,7 +4,7 @@ import { printing } from '../../src/kinds/guide/print-list.ts';
 import { usualFormats } from '../../src/page/format.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
-import { contextFor } from '../../src/workshop/build.ts';
+import { contextFor } from '../../src/workshop/layout.ts';
 import { plainly } from '../support/edition.ts';
 import { elementsIn, saidBy } from '../support/scene.ts';
 import { kitOf, openTheme, pagesWith, planOf, SMALL, SWEDISH } from '../support/workshop.ts';

@@ -9,7 +9,7 @@ import type { Page } from '../../src/scene.ts';
 import { openShaper } from '../../src/text/shaper.ts';
 import { idParts } from '../../src/translation/exchange/exchange.ts';
 import type { Unit } from '../../src/translation/unit.ts';
-import { layout } from '../../src/workshop/build.ts';
+import { layout } from '../../src/workshop/layout.ts';
 import { textsOf } from '../../src/workshop/places.ts';
 import { type ProofInput, proof, proofPages } from '../../src/workshop/proof.ts';
 import { capBox, collisions, marginIn, struck } from '../support/room.ts';

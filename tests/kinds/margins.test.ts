@@ -7,7 +7,7 @@ import type { Kit } from '../../src/kit/kit.ts';
 import { a3Landscape, contentBox, type Format, usualFormats } from '../../src/page/format.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Page } from '../../src/scene.ts';
-import { layout } from '../../src/workshop/build.ts';
+import { layout } from '../../src/workshop/layout.ts';
 import { capBox, collisions, cutLinesOf, distinct, marginIn, steps, struck } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';
 import { kitOf, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';

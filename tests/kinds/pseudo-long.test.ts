@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
-import { layout } from '../../src/workshop/build.ts';
+import { layout } from '../../src/workshop/layout.ts';
 import { textsOf } from '../support/edition.ts';
 import { collisions, struck } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';

@@ -13,7 +13,8 @@ import type { Page } from '../../src/scene.ts';
 import type { Shaper } from '../../src/text/shaper.ts';
 import { loadTheme, readTemplate } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
-import { type Built, build, layout } from '../../src/workshop/build.ts';
+import { type Built, build } from '../../src/workshop/build.ts';
+import { layout } from '../../src/workshop/layout.ts';
 import { folderOf, root, storedFace, storedPatterns, templateBytes } from './disk.ts';
 
 export const SWEDISH = 'content/innovation-declaration';

@@ -6,7 +6,7 @@ import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import type { PaperPlace } from '../../src/place.ts';
 import type { Text } from '../../src/text.ts';
-import { contextFor, layAll } from '../../src/workshop/build.ts';
+import { contextFor, layAll } from '../../src/workshop/layout.ts';
 import { idsIn, placesOf, textId, textsOf } from '../../src/workshop/places.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 

@@ -5,7 +5,7 @@ import { resolvePlan } from '../../plan/plan.ts';
 import { failed, ok, type Problem, type Result } from '../../problem.ts';
 import { fallbacksFor } from '../../translation/sync/check.ts';
 import type { World } from '../../world/world.ts';
-import type { Layable } from '../build.ts';
+import type { Layable } from '../layout.ts';
 import { readLook } from '../look.ts';
 import type { OpenTranslation } from './editions.ts';
 
@@ -42,7 +42,7 @@ export async function layOut(world: World, opened: OpenTranslation): Promise<Lai
   const made = await layable(world, opened);
   if (!made.ok) return { problems: [], others: made.problems };
   // Layout is most of the program.
-  const { layout } = await import('../build.ts');
+  const { layout } = await import('../layout.ts');
   const wrong = errorsOf(layout(made.value).problems);
   return {
     problems: wrong.filter(({ code }) => OF_TEXTS.includes(code)),

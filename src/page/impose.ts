@@ -11,7 +11,7 @@ export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): re
   laid.flatMap((one) => {
     if (!('bands' in one)) return [one];
     if (one.bands.flat().every(({ pieces }) => pieces.length === 0)) return [];
-    return 'strip' in one ? besideStrip(one, format) : pagesIn(one, one.body, one.page);
+    return 'strip' in one ? besideStrip(one, format) : pagesIn(one, printable(one.body, format), one.page);
   });
 
 /** A piece that is too large for the paper, if there is one: it is imposed all the same, over what is beside it. */
@@ -25,9 +25,17 @@ export const tooLarge = (laid: readonly (Page | PieceSheet)[], format: Format): 
 /** mm */
 const ROUNDING = 1e-6;
 
+/** The part of a box that printers reach: pieces stay clear of the edge, whatever the margins of a template. */
+const printable = ({ x, y, width, height }: Box, { edge, ...paper }: Format): Box => {
+  const [left, top] = [Math.max(x, edge), Math.max(y, edge)];
+  const right = Math.min(x + width, paper.width - edge);
+  const bottom = Math.min(y + height, paper.height - edge);
+  return box(left, top, right - left, bottom - top);
+};
+
 /** The pieces of each lot, and the room that the lot has for one of them. */
 const roomsOf = (sheet: PieceSheet, format: Format) => {
-  const body = 'strip' in sheet ? beside(sheet, format) : sheet.body;
+  const body = 'strip' in sheet ? beside(sheet, format) : printable(sheet.body, format);
   return sheet.bands.flat().map(({ pieces, span: [from, to] = [0, 1], heading = 0 }) => ({
     pieces,
     width: (to - from) * body.width,

@@ -113,6 +113,19 @@ test.each([10, 12, 15, 20])('cards and dots keep their size with margins of %i m
   expect(new Set(of('D2').map(String))).toEqual(new Set(['12']));
 });
 
+test('pieces keep 10 mm clear of the edge where a template has narrower margins', () => {
+  const plan = planOf(kit, { sheets: 'vote-dots,personal-dots', participants: '60' });
+  const result = laid(kit, plan, withMargins(4, 4, 4, 4));
+  const pages = result.ok ? result.value.flatMap((one) => one.pages) : [];
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) {
+    const cuts = cutLinesOf(seenIn(page).shapes);
+    // Each line runs 4 mm beyond what it cuts.
+    const paper = box(0, 0, page.width, page.height);
+    expect(Math.min(...cuts.map((cut) => marginIn(cut, paper)))).toBeGreaterThan(5.99);
+  }
+});
+
 describe('margins far beyond those that ship', () => {
   test.each(['swedish', 'finnish', 'small'] as const)(
     'print right at 20 mm, or say what does not fit: %s',

@@ -34,6 +34,13 @@ export type Texts<T> = T extends string
 export const isText = (value: object): value is Text =>
   'words' in value && typeof value.words === 'string' && 'lang' in value;
 
+/** Every text under `value`. */
+export const textsUnder = (value: unknown): readonly Text[] => {
+  // Skips the bytes of a logo, which may be millions.
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  return isText(value) ? [value] : Object.values(value).flatMap(textsUnder);
+};
+
 /** A text that comes from no file: a code, a number, a date. */
 export const plain = (words: string, lang: string): Text => ({ words, lang });
 

@@ -2,6 +2,7 @@
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
+import { textsUnder } from '../text.ts';
 import type { Brand, Host } from '../theme/brand.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -12,7 +13,6 @@ import { type BrandFaces, checkCharacters, type FaceCompiler, fitType, readFaces
 import type { OpenBrand } from './file.ts';
 import { type ReadPicture, readHosts } from './logos.ts';
 import { checkSight } from './sight.ts';
-import { textsUnder } from './texts.ts';
 import { checkLanguages, contactIn, inLanguage, ownKit } from './words.ts';
 
 /** What a brand is applied to, and what is needed to read its files. */

@@ -5,7 +5,7 @@ import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { checkCards, checkWording, fieldsIn } from '../kit/wording.ts';
 import { error, type Problem } from '../problem.ts';
-import { isText, type Text } from '../text.ts';
+import { isText, type Text, textsUnder } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { FilePlace, Source } from '../yaml/read.ts';
@@ -111,13 +111,6 @@ const textsOf = (kit: Kit): Texts => {
     files.set(file, (files.get(file) ?? new Map<string, Text>()).set(text.key, text));
   }
   return files;
-};
-
-/** Every text under `value`. */
-export const textsUnder = (value: unknown): readonly Text[] => {
-  // Skips the bytes of a logo, which may be millions.
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
-  return isText(value) ? [value] : Object.values(value).flatMap(textsUnder);
 };
 
 const mapped = <T>(value: T, own: ReadonlyMap<Text, Text>): T => mapAll(value, own) as T;

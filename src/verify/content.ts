@@ -2,7 +2,7 @@
 
 import type { Chain, KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { isText, type Text } from '../text.ts';
+import { type Text, textsUnder } from '../text.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenPage } from './seen.ts';
@@ -77,7 +77,7 @@ const NEARLY = 0.75;
 
 /** A block that is almost the same as a text of the edition is an altered text, wherever it is on the page. */
 const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void => {
-  const known = textsIn(kit).map((text): Known => ({ text, plain: plainly(text.words) }));
+  const known = textsUnder(kit).map((text): Known => ({ text, plain: plainly(text.words) }));
   const exact = new Set(known.map(({ plain }) => plain));
   // The foot combines several texts and may resemble another one, such as the colophon.
   const source = plainly(kit.source.words);
@@ -120,10 +120,4 @@ const nearestOf = (plain: string, known: readonly Known[]): Known | undefined =>
     best = one;
   }
   return best;
-};
-
-const textsIn = (value: unknown): readonly Text[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  if (isText(value)) return [value];
-  return Object.values(value).flatMap(textsIn);
 };

@@ -1,9 +1,9 @@
 // Parking: a table of ideas that have to wait, each with who takes it on and when.
 
 import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
-import { element, ink, type LayoutContext, own, setAll } from '../../furniture/context.ts';
+import { columnHeads } from '../../furniture/column-heads.ts';
+import { element, ink, type LayoutContext, own } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
-import { onSheet } from '../../furniture/page.ts';
 import { principleField } from '../../furniture/principle-field.ts';
 import { type Box, box, MM_PER_PT } from '../../geometry.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
@@ -58,18 +58,7 @@ const sign = (context: LayoutContext, b: Box): readonly Item[] => {
 const table = (context: LayoutContext, sheet: ParkingSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const heads = [sheet.texts.idea, sheet.texts.who, sheet.texts.when];
-  const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
-  const blocks = setAll(
-    context,
-    'label',
-    heads.map((text, i) => ({
-      text,
-      width: (SHARES[i] ?? 0) * b.width - 4,
-      height: 6,
-      maxLines: 1,
-      where: onSheet(sheet),
-    })),
-  );
+  const { xs, blocks } = columnHeads(context, sheet, { heads, shares: SHARES, box: b });
   const count = Math.floor((b.height - HEAD) / PITCH);
   const bottom = b.y + HEAD + count * PITCH;
   return [

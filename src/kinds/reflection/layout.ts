@@ -1,6 +1,7 @@
 // Reflection: the closing questions with room to write, then who does what first and when.
 
 import { ground } from '../../furniture/block.ts';
+import { columnHeads } from '../../furniture/column-heads.ts';
 import { element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
 import { framed, numberDisc } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
@@ -64,18 +65,7 @@ const table = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly
     where: onSheet(sheet),
   });
   const heads = [texts.action, texts.who, texts.first, texts.when];
-  const xs = SHARES.map((_, i) => b.x + SHARES.slice(0, i).reduce((sum, share) => sum + share, 0) * b.width);
-  const blocks = setAll(
-    context,
-    'label',
-    heads.map((text, i) => ({
-      text,
-      width: (SHARES[i] ?? 0) * b.width - 4,
-      height: 6,
-      maxLines: 1,
-      where: onSheet(sheet),
-    })),
-  );
+  const { xs, blocks } = columnHeads(context, sheet, { heads, shares: SHARES, box: b });
   const top = b.y + 20;
   const cells = rows(box(b.x, top, b.width, ROWS * ROW), ROWS);
   return [

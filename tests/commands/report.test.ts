@@ -90,6 +90,19 @@ describe('a long line', () => {
     expect(line).toMatch(/^ {2}1 \| ….*…$/);
   });
 
+  test('shows an ellipsis at an end exactly if something is cut off there', () => {
+    // No character occurs twice.
+    const letters = Array.from({ length: 240 }, (_, i) => String.fromCodePoint(0x100 + i)).join('');
+    for (let column = 1; column <= letters.length; column += 1) {
+      const [, , line = ''] = shown(error('e', 'E', at(1, column)), letters);
+      const excerpt = line.slice(line.indexOf('| ') + 2);
+      const letter = excerpt.replaceAll('…', '');
+      expect(letters, `column ${column}`).toContain(letter);
+      expect(excerpt.startsWith('…'), `column ${column}`).toBe(!letters.startsWith(letter));
+      expect(excerpt.endsWith('…'), `column ${column}`).toBe(!letters.endsWith(letter));
+    }
+  });
+
   test('of a MiB is read no further than it is shown', () => {
     const characters = vi.spyOn(String.prototype, Symbol.iterator);
     const [, , line = '', caret = ''] = shown(error('e', 'E', at(1, 600_000)), 'x'.repeat(1024 * 1024));

@@ -221,6 +221,11 @@ describe('a damaged file is told with its lines and read no further', () => {
       Array(3).fill('exchange-foreign en.po:2'),
     ],
     [
+      'a line without a colon where the language should be',
+      bytesOf(withEntries(entry).replace('Language: en', 'Languages')),
+      ['exchange-foreign en.po:2'],
+    ],
+    [
       'a page of HTML',
       bytesOf('<!doctype html>\n<p>Log in</p>\n'),
       ['exchange-syntax en.po:1', 'exchange-syntax en.po:2'],

@@ -1,7 +1,10 @@
-// Builds every edition in every variant that changes what is in the PDFs, and validates all of them.
-// Usage: node scripts/conformance.mjs [--keep]   (after npm run build); --keep leaves the PDFs and says where.
+// Builds every edition, and the variants that change what is in the PDFs, and validates all of them.
+// Usage: npm run conformance [-- --all] [--keep]
+// By default each edition once, and every variant of the Swedish one; --all builds every variant of every edition and brand.
+// --keep leaves the PDFs and says where.
 // Ends with "veraPDF: N files, 0 failures (PDF/UA-1, PDF/A-2a)", or "skipped: …" where Java or veraPDF cannot be had.
-// Exit 0: all passed; 1: something failed; 77: skipped. qpdf --check as well, where it is installed.
+// Exit 0: all passed; 1: something failed; 77: skipped. Where they are installed, qpdf --check reads each file, and other
+// readers draw some (scripts/readers.mjs).
 import { execFile, spawnSync } from 'node:child_process';
 import {
   cpSync,
@@ -17,12 +20,14 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { compareReaders } from './readers.mjs';
 import { obtain, PROFILES, SKIPPED, validate, works } from './verapdf.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const KITS = ['content/innovation-declaration', 'tests/kits/small', 'tests/kits/arabic'];
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-conformance-'));
 const keep = process.argv.includes('--keep');
+const everything = process.argv.includes('--all');
 
 /** What a workshop may bring that changes the files, as flags of `kitpress build`. */
 const VARIANTS = {
@@ -43,22 +48,23 @@ try {
 }
 
 async function main() {
-  const all = [...buildAll(), ...buildOthers()];
+  const all = [...buildEditions(), ...buildOthers()];
   const failures = all.flatMap(({ why }) => why ?? []);
   const files = all.flatMap(({ files }) => files ?? []);
   for (const failure of failures) process.stdout.write(`FAIL ${failure}\n`);
   if (keep) process.stdout.write(`PDFs: ${scratch}\n`);
   const whole = await checkSyntax(files);
+  const same = await compareReaders(files.filter(isDrawn));
   const valid = await checkConformance(files);
-  if (failures.length > 0 || whole === 1 || valid === 1) return 1;
+  if (failures.length > 0 || whole === 1 || same === 1 || valid === 1) return 1;
   return valid;
 }
 
-/** Every edition of every kit in every variant: the PDFs of each build, or what stood in its way. */
-function buildAll() {
+/** The editions of every kit, with their variants: the PDFs of each build, or why there are none. */
+function buildEditions() {
   return KITS.flatMap((kit) =>
     editionsOf(kit).flatMap((language) =>
-      Object.entries(VARIANTS).map(([name, flags]) => {
+      variantsOf(kit, language).map(([name, flags]) => {
         const all = typeof flags === 'function' ? flags(someOf(kit)) : flags;
         return made([kit.split('/').at(-1), language, name].join('-'), [
           ...['build', join(root, kit), '--lang', language],
@@ -69,19 +75,31 @@ function buildAll() {
   );
 }
 
+function variantsOf(kit, language) {
+  const all = Object.entries(VARIANTS);
+  return everything || (kit === KITS[0] && language === 'sv') ? all : all.slice(0, 1);
+}
+
+/** Boards and cards of one edition with names, of one from right to left, and of a brand. Readers draw the guide's small pictures differently. */
+function isDrawn(file) {
+  return /(?:-sv-names|arabic-ar-default|brand-[^/\\]*-sv)[/\\]kit\.pdf$/.test(file);
+}
+
 /** What is no plain build of an edition: a draft, proofs, a pseudo-edition, the sample brands. */
 function buildOthers() {
   const [kit] = KITS;
   const translations = editionsOf(kit).filter((name) => existsSync(join(root, kit, name, 'made-from.yaml')));
   const brands = join(root, 'tests', 'brands');
+  const sample = everything ? translations : translations.slice(0, 1);
+  const brandFolders = existsSync(brands) ? readdirSync(brands) : [];
   return [
     made('pseudo-rtl', ['build', join(root, kit), '--lang', 'pseudo-rtl']),
     made('draft', ['build', staleKit(join(root, kit)), '--lang', 'nb', '--draft']),
-    ...translations.map((language) =>
+    ...sample.map((language) =>
       made(`proof-${language}`, ['translate', 'proof', language, '--kit', join(root, kit)]),
     ),
-    ...(existsSync(brands) ? readdirSync(brands) : []).flatMap((brand) =>
-      ['sv', 'fi'].map((language) =>
+    ...(everything ? brandFolders : brandFolders.slice(0, 1)).flatMap((brand) =>
+      (everything ? ['sv', 'fi'] : ['sv']).map((language) =>
         made(`brand-${brand}-${language}`, [
           ...['build', join(root, kit), '--lang', language],
           ...['--brand', join(brands, brand, 'brand.yaml')],

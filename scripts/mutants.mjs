@@ -278,7 +278,7 @@ function changesOf(node, own) {
     case K.ExpressionStatement:
       return node.expression.kind === K.CallExpression ? [[node, ';']] : [];
     case K.ReturnStatement:
-      return node.expression ? [[node.expression, 'undefined']] : [];
+      return node.expression && own(node.expression) !== 'undefined' ? [[node.expression, 'undefined']] : [];
     default:
       return [];
   }

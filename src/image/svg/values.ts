@@ -16,8 +16,7 @@ const LARGEST = 1e7;
 export const numberOf = (value: string | undefined, otherwise?: number): number => {
   if (value === undefined && otherwise !== undefined) return otherwise;
   const number = Number(value);
-  if (value === undefined || value === '' || !Number.isFinite(number))
-    throw new Unreadable(`${value} is not a number`);
+  if (value === '' || !Number.isFinite(number)) throw new Unreadable(`${value} is not a number`);
   if (Math.abs(number) > LARGEST) throw new Unprintable('a shape that is far too large');
   return number;
 };

@@ -40,7 +40,7 @@ const BEFORE_NUMBER = new Set(
 );
 
 /** Between two numbers these belong to both: "10 × 15", "9 – 12", "1 : 10". Others, as in "2 + 2 = 4", end a line at need. */
-const LINKING = /^[×x·:/–−-]$/;
+const LINKING = /^[×x:/–−-]$/;
 const OPERATOR = /^[+=÷*<>≤≥≈±]$/;
 
 const OPENING = /^[([{¿¡„‚“”«»‹›]+/u;

@@ -1,16 +1,9 @@
-// Where a text may be broken into lines: the house rules for European text, UAX #14 for every other script.
+// Where a text may be broken into lines: at spaces and by the house rules, or by UAX #14 in a script without spaces.
 
-import type { Breaker } from './breaker.ts';
+import { type Breaker, isUnspaced } from './breaker.ts';
+import type { Chunk } from './enclosing.ts';
+import { type Inner, isLink, linkBreaks } from './links.ts';
 import { type Tie, tieBetween } from './ties.ts';
-
-/** A place inside a word where a line may end. */
-interface Inner {
-  /** Index in the word. */
-  readonly at: number;
-  /** A hyphen is painted there. */
-  readonly hyphen: boolean;
-  readonly cost: number;
-}
 
 /** The characters between two spaces where a line may end. Indices count UTF-16 units of the text. */
 export interface Word {
@@ -24,58 +17,44 @@ export interface Word {
   readonly cost: number;
 }
 
-// Latin, Greek, Cyrillic with their marks, punctuation, currency, letterlike symbols, arrows, mathematics, shapes.
-const EUROPEAN = /^[\0-\u058f\u1c80-\u1c8f\u1d00-\u22ff\u2500-\u25ff\ufb00-\ufb06\ufeff]*$/;
 const MUST = /[\n\r\f\v\u2028\u2029]/;
-// Patterns without \p{…}, which take a millisecond each to compile.
-const ADDRESS = /^\W*(?:https?:\/\/|www\.|[^\s./@]{3,}(?:\.[^\s./@]{2,})+)|^\S+@\S+\.\S+$/;
+const NO_BREAK_SPACE = /[\u00a0\u2007\u202f]/;
+const PART = /[^\u00a0\u2007\u202f]+/g;
 const NUMERIC = /^[^A-Za-z\d]*[\d.,:]+[-–−/][\d.,:]+\D{0,3}$/;
-const LINK_HINGE = /[/.\-?&=\u200b]+(?=[^\s/.\-?&=\u200b])/g;
-const JOINT = /[-/\u00ad\u2010\u2013\u2014\u200b](?=[0-9A-Za-z\u00aa-\u1fff])/g;
-const TWO_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]{2}$/;
-const THREE_AFTER = /^[A-Za-z\u00aa-\u1fff]{3}/;
+// Patterns without \p{…}, which take a millisecond each to compile.
+const JOINT = /[-/\u00ad\u2010\u2013\u2014\u200b](?=[([“”„»«]?[0-9A-Za-z\u00aa-\u1fff])/g;
+const LETTER_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]$/;
+const TWO_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]{2}[)\]”»«]?$/;
+const THREE_AFTER = /^[([“”„»«]?[A-Za-z\u00aa-\u1fff]{3}/;
 
 const COMPOUND_COST = 0.015;
-const LINK_COST = 0.03;
 const SOFT_HYPHEN_COST = 0.04;
+const SYLLABLE_COST = 0.06;
 
 const NONE: readonly Inner[] = [];
 
-let breaker: Breaker | undefined;
-
-/** True if the house rules cover every character of the text. */
-const isEuropean = (text: string): boolean => EUROPEAN.test(text);
-
-/** Loads UAX #14 if a text is in a script that the house rules do not cover. Without it such a text breaks at spaces only. */
-export async function prepareBreaking(texts: Iterable<string>): Promise<void> {
-  if (breaker) return;
-  for (const text of texts) {
-    if (isEuropean(text)) continue;
-    const { loadBreaker } = await import('./uax14.ts');
-    breaker = await loadBreaker();
-    return;
-  }
-}
-
-/** The words of a text, with every place where a line may end. */
-export function breakableWords(text: string): readonly Word[] {
-  const others = isEuropean(text) ? undefined : breaker?.(text);
+/** The words of a text, with every place where a line may end. `breaker` is for scripts without spaces. */
+export function breakableWords(text: string, breaker?: Breaker): readonly Word[] {
+  const breaks = breaker && isUnspaced(text) ? breaker(text) : undefined;
   const words: Word[] = [];
   let found = nextWord(text, 0);
   while (found) {
     const { start, word } = found;
     const end = start + word.length;
     const next = nextWord(text, end);
-    const inner = others ? between(others, start, end) : found.hinge ? innerBreaks(word) : NONE;
-    words.push({ start, end, inner, ...joint(text, word, end, next) });
+    const inner =
+      breaks && isUnspaced(word)
+        ? unspacedBreaks(text, breaks, found)
+        : found.hinge
+          ? innerBreaks(word)
+          : NONE;
+    words.push({ start, end, inner, ...joint(text, found, next) });
     found = next;
   }
   return words;
 }
 
-interface Found {
-  readonly start: number;
-  readonly word: string;
+interface Found extends Chunk {
   /** True if it has a character inside after which a line may end; most words have none. */
   readonly hinge: boolean;
 }
@@ -111,50 +90,43 @@ function nextWord(text: string, from: number): Found | undefined {
   return { start, word: text.slice(start, end), hinge };
 }
 
-function joint(
-  text: string,
-  word: string,
-  end: number,
-  next: Found | undefined,
-): Pick<Word, 'after' | 'cost'> {
+function joint(text: string, found: Found, next: Found | undefined): Pick<Word, 'after' | 'cost'> {
   if (!next) return { after: 'may', cost: 0 };
+  const end = found.start + found.word.length;
   const single = next.start === end + 1 && text.charCodeAt(end) === 0x20;
   if (!single && MUST.test(text.slice(end, next.start))) return { after: 'must', cost: 0 };
-  const { tie, cost } = tieBetween(word, next.word);
+  const { tie, cost } = tieBetween(text, found, next);
   return { after: tie, cost };
 }
 
-const between = (breaks: ReturnType<Breaker>, start: number, end: number): readonly Inner[] =>
-  breaks
-    .filter(({ position }) => position > start && position < end)
-    .map(({ position }) => ({ at: position - start, hyphen: false, cost: 0 }));
+const HANGUL = /^[\u1100-\u11ff\uac00-\ud7ff]{2}$/;
+
+/** Korean has spaces: between two syllables a line ends only at need. */
+function unspacedBreaks(text: string, breaks: readonly number[], { start, word }: Chunk): readonly Inner[] {
+  return breaks
+    .filter((position) => position > start && position < start + word.length)
+    .map((position) => ({
+      at: position - start,
+      hyphen: text.charCodeAt(position - 1) === 0xad,
+      cost: HANGUL.test(text.slice(position - 1, position + 1)) ? SYLLABLE_COST : 0,
+    }));
+}
 
 /** Breaks inside a word: after hyphens, dashes and slashes of compounds, in links, at soft hyphens. */
 function innerBreaks(word: string): readonly Inner[] {
-  if (isLink(word)) return linkBreaks(word);
-  return NUMERIC.test(word) ? NONE : compoundBreaks(word);
+  if (!NO_BREAK_SPACE.test(word)) return partBreaks(word);
+  return chunksOf(word).flatMap(({ start, word: part }) =>
+    partBreaks(part).map((inner) => ({ ...inner, at: start + inner.at })),
+  );
 }
 
-/** True for web and mail addresses: never hyphenated, broken only at their punctuation. */
-export function isLink(word: string): boolean {
-  const dot = word.indexOf('.');
-  return dot > 0 && dot < word.length - 2 && ADDRESS.test(word);
-}
+/** What no-break spaces join, apart: "Se\u00a0www.example.org" is a word and an address. */
+export const chunksOf = (word: string): readonly Chunk[] =>
+  [...word.matchAll(PART)].map(({ 0: part, index }) => ({ start: index, word: part }));
 
-/** A name up to this length, such as "kit.xlsx", stays on its line. */
-const SHORT_NAME = 12;
-
-/** After / . - ? & = with something readable on both sides; a host breaks after its dots. */
-function linkBreaks(word: string): readonly Inner[] {
-  const scheme = word.indexOf('://');
-  if (scheme < 0 && word.length <= SHORT_NAME) return NONE;
-  const host = scheme < 0 ? 0 : scheme + 3;
-  const breaks: Inner[] = [];
-  for (const match of word.matchAll(LINK_HINGE)) {
-    const at = match.index + match[0].length;
-    if (at > host && at >= 3 && word.length - at >= 3) breaks.push({ at, hyphen: false, cost: LINK_COST });
-  }
-  return breaks;
+function partBreaks(part: string): readonly Inner[] {
+  if (isLink(part)) return linkBreaks(part);
+  return NUMERIC.test(part) ? NONE : compoundBreaks(part);
 }
 
 /** "A3-|papper", "och/|eller", "Oslo–|Bergen", never "e-post", "5–10" or "m/s"; a soft hyphen is painted where it breaks. */
@@ -162,9 +134,11 @@ function compoundBreaks(word: string): readonly Inner[] {
   const breaks: Inner[] = [];
   for (const match of word.matchAll(JOINT)) {
     const at = match.index + 1;
-    if (match[0] === '\u00ad') breaks.push({ at, hyphen: true, cost: SOFT_HYPHEN_COST });
-    else if (match[0] === '\u200b') breaks.push({ at, hyphen: false, cost: 0 });
-    else if (TWO_BEFORE.test(word.slice(0, match.index)) && THREE_AFTER.test(word.slice(at)))
+    const before = word.slice(0, match.index);
+    if (match[0] === '\u00ad') {
+      if (LETTER_BEFORE.test(before)) breaks.push({ at, hyphen: true, cost: SOFT_HYPHEN_COST });
+    } else if (match[0] === '\u200b') breaks.push({ at, hyphen: false, cost: 0 });
+    else if (TWO_BEFORE.test(before) && THREE_AFTER.test(word.slice(at)))
       breaks.push({ at, hyphen: false, cost: COMPOUND_COST });
   }
   return breaks;

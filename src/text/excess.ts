@@ -2,11 +2,12 @@
 
 import { type Excess, excessMessage } from '../place.ts';
 import { error, type Problem } from '../problem.ts';
-import { HYPHEN, type Text } from '../text.ts';
+import type { Text } from '../text.ts';
 import type { Faces } from './faces.ts';
-import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
+import { isLink } from './links.ts';
+import { measure, type Overfull, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
 import { prepare } from './prepared.ts';
-import { place } from './runs.ts';
+import { composeText, place } from './runs.ts';
 import type { SetSlot, Slot } from './slot.ts';
 
 /** The problem of a text that takes more lines than there is room for. */
@@ -57,31 +58,52 @@ export function longestThatFits(text: string, fits: (text: string) => boolean): 
   return text.slice(0, low).trimEnd().length;
 }
 
+/** A line with fewer letters and a hyphen is no place for a divided word. */
+const LEAST_LETTERS = 5;
+
 /** A problem for each word that is wider than its line. */
-export function tooWide(slot: Slot, lines: readonly Line[], setting: Setting): readonly Problem[] {
-  const { width } = slot;
-  const found = new Map<string, number>();
-  let start = 0;
-  for (const [k, line] of lines.entries()) {
-    const room = typeof width === 'number' ? width : width(k, setting.leading);
-    const word = wordAt(slot.text.words, start);
-    if (line.width > room + 1e-6)
-      found.set(word, Math.max(found.get(word) ?? 0, Math.ceil(line.width - room)));
-    start += line.text.length - (line.text.endsWith(HYPHEN) ? 1 : 0);
+export function tooWide(
+  slot: Slot,
+  { overfull, room }: Pick<SetSlot, 'overfull' | 'room'>,
+  setting: Setting,
+  faces: Faces,
+): readonly Problem[] {
+  const text = composeText(slot.text.words);
+  const found = new Map<string, { mm: number; hint: string }>();
+  for (const piece of overfull) {
+    const width = (word: string): number => measure(word, setting, faces);
+    const word = widestOf(wholeWords(text, piece), (part) => width(part) > piece.room);
+    const mm = Math.max(found.get(word)?.mm ?? 0, Math.ceil(piece.width - piece.room));
+    const lettersPerLine = (piece.room / width(word)) * word.length;
+    const divisible = lettersPerLine >= LEAST_LETTERS && lettersPerLine * room > word.length;
+    found.set(word, { mm, hint: tooWideHint(word, divisible) });
   }
-  return [...found].map(([word, mm]) => {
+  return [...found].map(([word, { mm, hint }]) => {
     const excess: Excess = { kind: 'width', word, mm };
-    return error('fit-word-too-wide', excessMessage(excess, slot.where), {
-      hint: 'Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided.',
-      ...place(slot.text),
-      place: slot.where,
-      excess,
-    });
+    const message = excessMessage(excess, slot.where);
+    return error('fit-word-too-wide', message, { hint, ...place(slot.text), place: slot.where, excess });
   });
 }
 
-/** The whole word at an index, which may be inside it, after a hyphen. */
-function wordAt(text: string, at: number): string {
-  const before = /\S*$/.exec(text.slice(0, at))?.[0] ?? '';
-  return before + (/^\s*(\S*)/.exec(text.slice(at))?.[1] ?? '');
+/** A piece with the rest of the words that it begins and ends in: it may come after a hyphen. */
+function wholeWords(text: string, { start, end }: Overfull): string {
+  const before = /[^ \t\n\r]*$/.exec(text.slice(0, start))?.[0] ?? '';
+  return before + text.slice(start, end) + (/^[^ \t\n\r]*/.exec(text.slice(end))?.[0] ?? '');
+}
+
+/** The longest of the words that are too wide by themselves; all of them where they are so only together, as "10 000 kr". */
+const widestOf = (words: string, isWide: (word: string) => boolean): string =>
+  words
+    .split(/\s+/)
+    .filter(isWide)
+    .reduce((most, word) => (word.length > most.length ? word : most), '') || words;
+
+/** `divisible`: there are lines enough for the word's parts. */
+function tooWideHint(word: string, divisible: boolean): string {
+  if (/\s/.test(word)) return 'Use shorter words: these stay together on one line.';
+  if (isLink(word)) return 'Use a shorter address: it is divided only after / ? & = @ - and before . or _.';
+  if (!divisible || !/\p{L}{4}/u.test(word)) return 'Use a shorter word.';
+  return word.includes('\u00ad')
+    ? 'Use a shorter word, or put one more soft hyphen (U+00AD) where it may be divided.'
+    : 'Use a shorter word, or put a soft hyphen (U+00AD) where it may be divided.';
 }

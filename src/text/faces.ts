@@ -1,5 +1,6 @@
 // The faces of a theme: each compiled face is opened once, a fallback only when a character needs it.
 
+import type { Breaker } from './breaker.ts';
 import type { CompiledFace } from './compiled-face.ts';
 import { type Hyphenator, type LoadPatterns, openHyphenation } from './hyphenation.ts';
 import type { Face } from './metrics.ts';
@@ -8,7 +9,15 @@ import type { Shaper } from './shaper.ts';
 
 export type TextRole = 'heading' | 'text' | 'strong';
 
-export interface Faces {
+/** What the scripts of some texts need; open only if there are such texts. */
+export interface ScriptTools {
+  /** For right-to-left texts. */
+  readonly shaper?: Shaper | undefined;
+  /** For texts without spaces between words. */
+  readonly breaker?: Breaker | undefined;
+}
+
+export interface Faces extends ScriptTools {
   role(role: TextRole): Face;
   /** The face with that key; throws if the template does not name it. */
   byKey(key: string): Face;
@@ -16,8 +25,6 @@ export interface Faces {
   fallback(role: TextRole, covers: (face: Face) => boolean): Face | undefined;
   /** A language's hyphenator. Its patterns are loaded at the first call; undefined if there are none. */
   hyphenator?(language: string): Hyphenator | undefined;
-  /** For right-to-left texts; open only if there are any. */
-  readonly shaper?: Shaper | undefined;
   /** Lines are laid out from the right, because the page will be mirrored. */
   readonly mirrored?: boolean;
 }
@@ -65,7 +72,7 @@ export function openFaces(
   names: FaceNames,
   load: (key: string) => StoredFace,
   patterns?: LoadPatterns,
-  shaper?: Shaper,
+  tools: ScriptTools = {},
 ): Faces {
   const open = new Map<string, Face>();
   const keys = { heading: faceKey(names.heading), text: faceKey(names.text), strong: faceKey(names.strong) };
@@ -92,7 +99,7 @@ export function openFaces(
       return undefined;
     },
     ...(patterns ? { hyphenator: openHyphenation(patterns) } : {}),
-    ...(shaper ? { shaper } : {}),
+    ...tools,
   };
 }
 

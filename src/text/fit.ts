@@ -86,7 +86,7 @@ function setSlot(
   options: ParagraphOptions,
 ): SetSlot {
   const room = roomOf(slot, setting);
-  if (!prepared) return { lines: [], fits: true, room };
+  if (!prepared) return { lines: [], overfull: [], room };
   return { ...setPrepared(prepared, setting, slot.width, faces, { ...options, lines: room }), room };
 }
 
@@ -98,6 +98,6 @@ function excess(
   options: ParagraphOptions,
 ): readonly Problem[] {
   if (!set) return [];
-  if (!set.fits) return tooWide(slot, set.lines, setting);
+  if (set.overfull.length > 0) return tooWide(slot, set, setting, faces);
   return set.lines.length > set.room ? [tooLong(slot, set, setting, faces, options)] : [];
 }

@@ -49,10 +49,19 @@ export interface ParagraphOptions {
 /** mm; by line if something is in the way (line 0 is the first). */
 export type Measure = number | ((line: number, leading: number) => number);
 
+/** A piece of a text that cannot be broken and is wider than its line. */
+export interface Overfull {
+  /** Where it is in the text as painted, in UTF-16 units. */
+  readonly start: number;
+  readonly end: number;
+  /** mm */
+  readonly width: number;
+  readonly room: number;
+}
+
 export interface Paragraph {
   readonly lines: readonly Line[];
-  /** False if a piece that cannot be broken is wider than its line. */
-  readonly fits: boolean;
+  readonly overfull: readonly Overfull[];
 }
 
 /** A line, other than the last, that is shorter than its measure by this share calls for hyphens. */
@@ -84,8 +93,13 @@ export function setPrepared(
     typeof width === 'number' ? () => width / em : (line: number) => width(line, setting.leading) / em;
   const { stops, ends } = chooseLines(prepared, inEm, options);
   const lines = ends.map((end, k) => lineOf(prepared, stops[ends[k - 1] ?? 0], stops[end], em, faces));
-  const fits = lines.every((line, k) => line.width <= inEm(k) * em + 1e-6 * em);
-  return { lines, fits };
+  const overfull = lines.flatMap(({ width: wide }, k): readonly Overfull[] => {
+    const room = inEm(k) * em;
+    if (wide <= room + 1e-6 * em) return [];
+    const [start = 0, end = 0] = [stops[ends[k - 1] ?? 0]?.start, stops[ends[k] ?? 0]?.end];
+    return [{ start, end, width: wide, room }];
+  });
+  return { lines, overfull };
 }
 
 interface Choice {

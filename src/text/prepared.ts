@@ -1,14 +1,18 @@
 // A text measured once for all sizes: its words, the places where it may break, and their positions along the text.
 import { HYPHEN, type Text } from '../text.ts';
-import { breakableWords, isLink, type Word } from './breaking.ts';
+import { breakableWords, chunksOf, type Word } from './breaking.ts';
 import { type Directions, directionsOf } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Hyphenator } from './hyphenation.ts';
+import { isLink } from './links.ts';
 import type { BreakStop } from './rag.ts';
 import { type Along, along, composeText, coversAll, emWidth, spansOf } from './runs.ts';
 
 /** The cost of a line that is three tenths short: hyphens are for worse lines. */
 const HYPHEN_COST = 0.09;
+
+/** Letters of the longest abbreviation in capitals. */
+const LONG_ABBREVIATION = 10;
 
 const LINE_FEED = /[\t\n\r\f\v\u2028\u2029]/;
 const LINE_FEEDS = new RegExp(LINE_FEED, 'g');
@@ -37,7 +41,7 @@ export interface Prepared {
 export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
   const composed = composeText(source.words);
   const text = LINE_FEED.test(composed) ? composed.replace(LINE_FEEDS, ' ') : composed;
-  const words = breakableWords(composed);
+  const words = breakableWords(composed, faces.breaker);
   const own = faces.role(role);
   const directions = directionsOf(text, source.lang, faces);
   const whole = !directions && coversAll(own, text);
@@ -66,20 +70,25 @@ export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
 }
 
 function hyphenatedWord(text: string, word: Word, hyphenate: Hyphenator): Word {
-  const written = text.slice(word.start, word.end);
-  if (word.inner.some(({ hyphen }) => hyphen) || /\d/.test(written) || isLink(written)) return word;
+  if (word.inner.some(({ hyphen }) => hyphen)) return word;
   const inner = [...word.inner];
-  for (const match of written.matchAll(/\p{L}{6,}/gu)) {
-    // A capital inside the word: an abbreviation, or a brand name.
-    if (/\p{Lu}/u.test(match[0].slice(1))) continue;
-    for (const at of hyphenate(match[0])) {
-      if (at >= 3 && match[0].length - at >= 3)
-        inner.push({ at: match.index + at, hyphen: true, cost: HYPHEN_COST });
+  for (const { start, word: part } of chunksOf(text.slice(word.start, word.end))) {
+    if (/\d/.test(part) || isLink(part)) continue;
+    for (const { 0: letters, index } of part.matchAll(/\p{L}{6,}/gu)) {
+      if (hasOddCapitals(letters)) continue;
+      for (const at of hyphenate(letters)) {
+        if (at >= 3 && letters.length - at >= 3)
+          inner.push({ at: start + index + at, hyphen: true, cost: HYPHEN_COST });
+      }
     }
   }
   if (inner.length === word.inner.length) return word;
   return { ...word, inner: inner.sort((a, b) => a.at - b.at) };
 }
+
+/** A capital inside the word: a brand name, or an abbreviation unless it is longer than these are. */
+const hasOddCapitals = (letters: string): boolean =>
+  /\p{Lu}/u.test(letters.slice(1)) && (letters.length <= LONG_ABBREVIATION || /\p{Ll}/u.test(letters));
 
 // The hottest loop of layout: plain indices, and every stop written out with its keys in one order.
 function stopsOf(

@@ -1,7 +1,7 @@
 // A text and the room that it has, before and after it is set.
 import type { PaperPlace } from '../place.ts';
 import type { Text } from '../text.ts';
-import type { Line, Measure } from './paragraph.ts';
+import type { Measure, Paragraph } from './paragraph.ts';
 
 /** A text and the room that it has. */
 export interface Slot {
@@ -15,8 +15,6 @@ export interface Slot {
 }
 
 /** The lines of a slot, and how many it has room for. */
-export interface SetSlot {
-  readonly lines: readonly Line[];
-  readonly fits: boolean;
+export interface SetSlot extends Paragraph {
   readonly room: number;
 }

@@ -1,9 +1,8 @@
 // The YAML of a template → a theme that is ready to use.
 
 import { error, failed, ok, type Result } from '../problem.ts';
-import { faceKey, openFaces, type StoredFace } from '../text/faces.ts';
+import { faceKey, openFaces, type ScriptTools, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
-import type { Shaper } from '../text/shaper.ts';
 import { readAs } from '../yaml/validate.ts';
 import { contrast } from './colour.ts';
 import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
@@ -18,18 +17,18 @@ export const readTemplate = (bytes: Uint8Array, file: string): Result<Template> 
 
 /**
  * Template → Theme; problems (theme-unknown-face, theme-contrast) show `file`. `face` gives a compiled face by its key.
- * `patterns` and `shaper` are for `openFaces`.
+ * `patterns` and `tools` are for `openFaces`.
  */
 export const loadTheme = (
   template: Template,
   file: string,
   face: (key: string) => StoredFace | undefined,
   patterns?: LoadPatterns,
-  shaper?: Shaper,
+  tools?: ScriptTools,
 ): Result<Theme> => {
   const problems = [...unknownFaces(template, file, face), ...paleColours(template, file)];
   if (problems.length > 0) return failed(...problems);
-  const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, shaper);
+  const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, tools);
   return ok({ template, faces });
 };
 
@@ -39,11 +38,11 @@ export const withFaces = (
   names: Template['faces'],
   face: (key: string) => StoredFace | undefined,
   patterns?: LoadPatterns,
-  shaper?: Shaper,
+  tools?: ScriptTools,
 ): Theme => ({
   ...theme,
   template: { ...theme.template, faces: names },
-  faces: openFaces(names, (key) => face(key) ?? missing(key), patterns, shaper),
+  faces: openFaces(names, (key) => face(key) ?? missing(key), patterns, tools),
 });
 
 const missing = (key: string): never => {

@@ -5,7 +5,7 @@ import { type Sourced, wrong } from '../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../problem.ts';
 import { type Faces, faceKeys } from '../text/faces.ts';
 import { loadTheme, readTemplate, withFaces } from '../theme/load.ts';
-import { needsOf, shaperFor } from '../theme/needs.ts';
+import { needsOf, openTools } from '../theme/needs.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
@@ -52,12 +52,12 @@ const namesIn = async (world: World, folder: string, path: string): Promise<read
 };
 
 /**
- * Looks for what is to be set: kits and plans, or any values with their texts. Where one of these runs from right to
- * left, the shaper is opened.
+ * Looks for what is to be set: kits and plans, or any values with their texts. What their
+ * scripts need is opened with them.
  */
 export async function openLooks(world: World, toSet: readonly unknown[]): Promise<Looks> {
   const needs = needsOf(toSet);
-  const shaper = await shaperFor(needs);
+  const tools = await openTools(needs);
   const patterns = await loadPatterns(world, needs.languages);
   const stored = openStoredFaces(world, needs.rightToLeft);
   const opened = new WeakMap<Faces, Map<string, Faces>>();
@@ -65,7 +65,7 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
     const template = readTemplate(bytes, file);
     if (!template.ok) return template;
     await stored.load(faceKeys(template.value.faces));
-    return loadTheme(template.value, file, stored.face, patterns, shaper);
+    return loadTheme(template.value, file, stored.face, patterns, tools);
   };
   // By the file's name alone: it does not change during a run.
   const looks = new Map<string, Promise<Result<Theme>>>();
@@ -94,7 +94,7 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
         own.names,
         (key) => own.stored.get(key) ?? stored.face(key),
         patterns,
-        shaper,
+        tools,
       );
       const faces = known.get(own.files) ?? made.faces;
       opened.set(theme.faces, known.set(own.files, faces));

@@ -40,7 +40,7 @@ export const kitOf = (folder: string, language: string): Kit => {
 /** A built-in look with its faces and hyphenation, as the last build compiled them; a shaper for text from right to left. */
 export const openTheme = (shaper?: Shaper, name = 'default'): Theme => {
   const template = clear(readTemplate(templateBytes(name), 'template.yaml'));
-  return clear(loadTheme(template, 'template.yaml', storedFace, storedPatterns, shaper));
+  return clear(loadTheme(template, 'template.yaml', storedFace, storedPatterns, { shaper }));
 };
 
 /** The plan that the flags of `kitpress build` give, with `names` as a participants file would. */

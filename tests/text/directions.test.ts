@@ -7,7 +7,7 @@ import { type Line, setParagraph } from '../../src/text/paragraph.ts';
 import { openShaper } from '../../src/text/shaper.ts';
 import { loadFace, loadPatterns, names, text } from './shipped.ts';
 
-const faces = openFaces(names, loadFace, loadPatterns, await openShaper());
+const faces = openFaces(names, loadFace, loadPatterns, { shaper: await openShaper() });
 const card = { role: 'text', size: 12, leading: 5.2 } as const;
 
 const lines = (words: string, lang: string, width = 400, on: Faces = faces): readonly Line[] =>

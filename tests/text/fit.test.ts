@@ -111,6 +111,49 @@ describe('a text that fits at no size', () => {
     expect(setSiblings([narrow], cards, faces, { hyphenate: true }).problems).toEqual([]);
   });
 
+  it.each([
+    // The words too wide, what they are called, and what helps.
+    ['nach §\u00a035\u00a0Verwaltungsverfahrensgesetz', 'Verwaltungsverfahrensgesetz', /put a soft hyphen/],
+    [
+      'arbets\u00admetodsutvecklingsprocesserna',
+      'arbets\u00admetodsutvecklingsprocesserna',
+      /one more soft hyphen/,
+    ],
+    ['anna@innovationskontoret.se', 'anna@innovationskontoret.se', /^Use a shorter address: /],
+    [
+      'i 10\u00a0000\u00a0000\u00a0000\u00a0000 år',
+      '10\u00a0000\u00a0000\u00a0000\u00a0000 år',
+      /^Use shorter words: these/,
+    ],
+    ['ett 123456789012345678', '123456789012345678', /^Use a shorter word\.$/],
+  ])('is named by its word alone, with what helps against it: %s', (words, word, hint) => {
+    const narrow = { ...slot(words), width: 27 };
+    const { problems } = setSiblings([narrow], cards, faces);
+    expect(problems.map(({ excess }) => excess)).toEqual([{ kind: 'width', word, mm: expect.any(Number) }]);
+    expect(problems[0]?.hint).toMatch(hint);
+  });
+
+  it('offers no soft hyphen where there is one line, or no room for a part of the word', () => {
+    const one = { ...slot('Innovationsupphandlingar'), width: 30, maxLines: 1 };
+    const tiny = { ...slot('Innovationsupphandlingar'), width: 5 };
+    for (const narrow of [one, tiny])
+      expect(setSiblings([narrow], cards, faces).problems.map(({ hint }) => hint)).toEqual([
+        'Use a shorter word.',
+      ]);
+  });
+
+  it('fits with the soft hyphen that the problem asks for', () => {
+    const words = 'Pröva innovations\u00adupphandlingar';
+    expect(setSiblings([{ ...slot(words), width: 30 }], cards, faces).problems).toEqual([]);
+  });
+
+  it('is hyphenated after a no-break space, and in long words of capitals', () => {
+    for (const words of ['nach §\u00a035\u00a0Verwaltungsverfahrensgesetz', 'INNOVATIONSUPPHANDLING'])
+      expect(
+        setSiblings([{ ...slot(words), width: 45 }], cards, faces, { hyphenate: true }).problems,
+      ).toEqual([]);
+  });
+
   it('is told once with every character that no font has', () => {
     const { problems } = setSiblings([slot('Skriv 漢字, 漢 eller 😀 här')], cards, faces);
     expect(problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([

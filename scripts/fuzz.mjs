@@ -1,5 +1,7 @@
-// `npm run fuzz`: changes kits and plans at random until a run throws or hangs. Usage: node scripts/fuzz.mjs [--runs 10000] [--seed N] [--minutes N].
-// Runs tests/properties/fuzz.ts in a worker, so that a run that never ends can be named; exits 1 if a run threw or took over 10 s.
+// `npm run fuzz`: compares the readers of YAML, then changes kits and plans at random until a run throws or hangs.
+// Usage: node scripts/fuzz.mjs [--runs 10000] [--documents 20000] [--seed N] [--minutes N].
+// The documents are the YAML test suite and those of tests/properties/yaml.ts. The runs are those of tests/properties/fuzz.ts, in a
+// worker, so that a run that never ends can be named. Exits 1 if two readers differ, a run threw or took over 10 s.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,13 +26,17 @@ async function lead() {
   const { values } = parseArgs({
     options: {
       runs: { type: 'string', default: '10000' },
+      documents: { type: 'string', default: '20000' },
       seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
       minutes: { type: 'string', default: '600' },
     },
   });
   const [runs, seed, minutes] = [Number(values.runs), Number(values.seed), Number(values.minutes)];
-  if (!(runs >= 1) || !Number.isInteger(seed) || !(minutes > 0)) {
-    process.stderr.write('Usage: npm run fuzz -- [--runs 10000] [--seed N] [--minutes N]\n');
+  const count = Number(values.documents);
+  if (!(runs >= 1) || !(count >= 0) || !Number.isInteger(seed) || !(minutes > 0)) {
+    process.stderr.write(
+      'Usage: npm run fuzz -- [--runs 10000] [--documents 20000] [--seed N] [--minutes N]\n',
+    );
     process.exit(2);
   }
   // Below dist, where the bundle finds the project's folder as far above it as the source does.
@@ -38,7 +44,9 @@ async function lead() {
   const out = mkdtempSync(join(tmpdir(), 'kitpress-fuzz-'));
   try {
     await bundle(folder);
-    process.exitCode = await supervise({ runs, seed, minutes, folder, out });
+    const differ = await compareReaders(folder, count, seed);
+    const failed = await supervise({ runs, seed, minutes, folder, out });
+    process.exitCode = differ || failed;
   } finally {
     rmSync(folder, { recursive: true, force: true });
     rmSync(out, { recursive: true, force: true });
@@ -51,7 +59,7 @@ async function bundle(folder) {
     absWorkingDir: root,
     stdin: {
       contents:
-        "export { cases, run } from './tests/properties/fuzz.ts'; export { writeAll } from './src/world/disk/files.ts';",
+        "export { cases, run } from './tests/properties/fuzz.ts'; export { compare, loose, SUITE, shaped, written } from './tests/properties/yaml.ts'; export { writeAll } from './src/world/disk/files.ts';",
       resolveDir: root,
       loader: 'ts',
     },
@@ -63,6 +71,23 @@ async function bundle(folder) {
     packages: 'external',
     logLevel: 'warning',
   });
+}
+
+/** 1 if the readers of YAML differ about a case of the suite or a generated document, and says about which. */
+async function compareReaders(folder, count, seed) {
+  const { compare, loose, SUITE, shaped, written } = await import(
+    pathToFileURL(join(folder, 'fuzz.mjs')).href
+  );
+  const documents = fc.oneof(loose, shaped, written);
+  const generated = count > 0 ? fc.sample(documents, { numRuns: count, seed }) : [];
+  const compared = [...SUITE.map(({ yaml }) => yaml), ...generated].map(compare);
+  const differences = compared.flatMap(({ difference }) => difference ?? []);
+  const lines = [
+    ...differences.slice(0, MOST_FAILURES).map((difference) => `DIFFERENT ${difference}`),
+    `seed ${seed}: ${compared.length} YAML documents, ${compared.filter(({ isPlain }) => isPlain).length} plain; different: ${differences.length}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+  return differences.length > 0 ? 1 : 0;
 }
 
 /** Starts the worker, keeps the time of every run, and says what came of it. */

@@ -5,10 +5,14 @@
 //
 // Why there is a second grammar: without it, a cold build of the bench kit (57 KB of YAML, 320 ms) takes 47 to 60 ms longer
 // (fastest and median of 13, CPU time; it is 3 KB of the bundle). js-yaml 5, whose events have places, would still take 20 to
-// 45 ms longer. tests/yaml/plain.test.ts checks that both readers give the same data.
+// 45 ms longer. tests/yaml/one-answer.test.ts checks that both readers give the same data.
 
 /** How deep lists and keys may be nested. */
 export const MAX_DEPTH = 20;
+/** Longer files are read by the package, whose reader (`tree.ts`) counts what is in them. */
+const MAX_LENGTH = 128 * 1024;
+/** YAML 1.2.2, 7.4.2: a key on one line has at most 1,024 characters before its colon. */
+const MAX_KEY = 1024;
 
 interface Line {
   readonly indent: number;
@@ -31,14 +35,14 @@ const KEY = /^(['"]?)([A-Za-z0-9][\w.-]*)\1:(?: +|$)/;
 const ITEM = /^- +(?=[^ -])/;
 /** What a text without quotation marks may start with: no character that has a meaning in YAML. */
 const FIRST = /^[^\s!"#%&'*,\-:>?@[\]`{|}~]/;
-/** null, true, false, .inf, hexadecimal …: short words that `yaml` does not read as text. */
+/** null, true, false, .inf, hexadecimal …: words that `yaml` does not read as text. */
 const NOT_TEXT = /^(?:null|true|false|[-+]?\.?(?:inf|nan)|0[ox][\da-f]+)$/i;
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
 const COUNTED = /^(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
 
 /** The data of a text, or undefined if it is not plain. */
 export function readPlain(text: string): { readonly data: PlainMap | unknown[] } | undefined {
-  if (text.includes('\t')) return undefined;
+  if (text.length > MAX_LENGTH || text.includes('\t')) return undefined;
   try {
     const reader: Reader = { lines: linesOf(text), next: 0 };
     const first = reader.lines[0];
@@ -80,24 +84,26 @@ const at = ({ lines, next }: Reader, indent: number): Line | undefined => {
 };
 
 function collection(reader: Reader, indent: number, depth: number): PlainMap | unknown[] {
-  if (depth > MAX_DEPTH) return notPlain();
   return at(reader, indent)?.text.startsWith('- ') ? list(reader, indent, depth) : map(reader, indent, depth);
 }
 
 function map(reader: Reader, indent: number, depth: number, first?: string): PlainMap {
+  if (depth > MAX_DEPTH) return notPlain();
   const value: PlainMap = {};
   for (let text = first ?? at(reader, indent)?.text; text !== undefined; text = at(reader, indent)?.text) {
     const key = KEY.exec(text);
     const name = key?.[2];
-    if (!key || name === undefined || Object.hasOwn(value, name)) return notPlain();
+    if (!key || name === undefined || key[0].length > MAX_KEY || Object.hasOwn(value, name))
+      return notPlain();
     reader.next += 1;
     const rest = text.slice(key[0].length);
-    value[name] = rest === '' ? nested(reader, indent, depth) : scalarOrFlow(rest);
+    value[name] = rest === '' ? nested(reader, indent, depth) : scalarOrFlow(rest, depth);
   }
   return endOf(reader, indent, value);
 }
 
 function list(reader: Reader, indent: number, depth: number): unknown[] {
+  if (depth > MAX_DEPTH) return notPlain();
   const value: unknown[] = [];
   for (let line = at(reader, indent); line; line = at(reader, indent)) {
     const dash = ITEM.exec(line.text);
@@ -108,7 +114,7 @@ function list(reader: Reader, indent: number, depth: number): unknown[] {
       value.push(map(reader, indent + dash[0].length, depth + 1, rest));
     } else {
       reader.next += 1;
-      value.push(scalarOrFlow(rest));
+      value.push(scalarOrFlow(rest, depth));
     }
   }
   return endOf(reader, indent, value);
@@ -126,12 +132,12 @@ function nested(reader: Reader, indent: number, depth: number): unknown {
   return line?.indent === indent && line.text.startsWith('- ') ? list(reader, indent, depth + 1) : notPlain();
 }
 
-function scalarOrFlow(text: string): unknown {
+function scalarOrFlow(text: string, depth: number): unknown {
   const first = text.charAt(0);
   if (first === '"') return /^"[^"\\]*"$/.test(text) ? text.slice(1, -1) : notPlain();
   if (first === "'")
     return /^'(?:[^']|'')*'$/.test(text) ? text.slice(1, -1).replaceAll("''", "'") : notPlain();
-  if (first === '[' || first === '{') return flow(text);
+  if (first === '[' || first === '{') return flow(text, depth);
   return !FIRST.test(text) || hasMarker(text) ? notPlain() : plainScalar(text);
 }
 
@@ -139,7 +145,6 @@ function scalarOrFlow(text: string): unknown {
 const hasMarker = (text: string): boolean => text.includes(': ') || text.includes(' #') || text.endsWith(':');
 
 function plainScalar(text: string): string | number {
-  if (text.length > 24) return text;
   if (COUNTED.test(text)) return Number(text);
   return NOT_TEXT.test(text) || NUMBER.test(text) ? notPlain() : text;
 }
@@ -154,9 +159,9 @@ interface Cursor {
   next: number;
 }
 
-function flow(text: string): unknown {
+function flow(text: string, depth: number): unknown {
   const cursor: Cursor = { text, next: 0 };
-  const value = flowValue(cursor, 0);
+  const value = flowValue(cursor, depth);
   return cursor.next === text.length ? value : notPlain();
 }
 
@@ -181,7 +186,6 @@ function matched(cursor: Cursor, pattern: RegExp): string | undefined {
 }
 
 function flowValue(cursor: Cursor, depth: number): unknown {
-  if (depth > 3) return notPlain();
   if (took(cursor, '[')) return flowList(cursor, depth + 1);
   if (took(cursor, '{')) return flowMap(cursor, depth + 1);
   const quoted = matched(cursor, QUOTED);
@@ -189,6 +193,7 @@ function flowValue(cursor: Cursor, depth: number): unknown {
 }
 
 function flowList(cursor: Cursor, depth: number): unknown[] {
+  if (depth > MAX_DEPTH) return notPlain();
   const value: unknown[] = [];
   if (took(cursor, ']')) return value;
   do value.push(flowValue(cursor, depth));
@@ -197,6 +202,7 @@ function flowList(cursor: Cursor, depth: number): unknown[] {
 }
 
 function flowMap(cursor: Cursor, depth: number): PlainMap {
+  if (depth > MAX_DEPTH) return notPlain();
   const value: PlainMap = {};
   if (took(cursor, '}')) return value;
   do {

@@ -54,15 +54,20 @@ const ALIAS = explained(
   'A & or * names a part of the file to repeat, and cannot be used here.',
   'Put a text that starts with & or * in quotation marks.',
 );
-const TAG = explained(
+export const TAG = explained(
   'yaml-tag',
-  'A word after an exclamation mark (!…) sets a type, and content has no types.',
-  'Delete it, or put a text that starts with an exclamation mark in quotation marks.',
+  'An exclamation mark before a text or list sets its type in YAML, and content has no types.',
+  'Delete it with the word attached to it, or put a text that starts with an exclamation mark in quotation marks.',
 );
 const KEY = explained(
   'yaml-key',
   'A key must be a plain word or number.',
   'Write "key: text", without brackets, symbols or line breaks in the key.',
+);
+const LONG_KEY = explained(
+  'yaml-key',
+  'A key has more than 1,024 characters before its colon.',
+  'Shorten it; if it is a text that contains a colon, put the whole text in quotation marks.',
 );
 const RESERVED = explained(
   'yaml-first-sign',
@@ -112,12 +117,9 @@ export function explainSyntax(wrong: YAMLError, text: string): Explained {
     case 'ALIAS_PROPS':
     case 'MULTIPLE_ANCHORS':
       return ALIAS;
-    case 'TAG_RESOLVE_FAILED':
-    case 'BAD_COLLECTION_TYPE':
-    case 'MULTIPLE_TAGS':
-      return TAG;
-    case 'NON_STRING_KEY':
     case 'KEY_OVER_1024_CHARS':
+      return LONG_KEY;
+    case 'NON_STRING_KEY':
     case 'DUPLICATE_KEY':
       return KEY;
     case 'BLOCK_IN_FLOW':

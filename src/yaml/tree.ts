@@ -1,5 +1,5 @@
 // YAML text → nodes, with the package `yaml`, within limits that keep a hostile file from exhausting the machine.
-import { Composer, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
+import { Composer, CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import { error, type Problem } from '../problem.ts';
 import { positionsIn } from './locate.ts';
 import { MAX_DEPTH } from './plain.ts';
@@ -10,6 +10,7 @@ import {
   explainSyntax,
   OPEN_QUOTE,
   SEVERAL,
+  TAG,
   TOO_DEEP,
   TOO_MUCH,
 } from './syntax.ts';
@@ -30,7 +31,7 @@ export interface ParsedTree {
  * All keys are texts. Duplicate keys are left to `data.ts`, because `yaml` compares every key with every other.
  */
 export function parseTree(text: string, file: string): ParsedTree {
-  const { document, stopped, openings } = compose(text);
+  const { document, stopped, marks } = compose(text);
   const problems: Problem[] = [];
   const lines = new Set<number>();
   const positionOf = positionsIn(text);
@@ -41,28 +42,29 @@ export function parseTree(text: string, file: string): ParsedTree {
     lines.add(position.line);
     problems.push(error(code, message, { hint, file, ...position }));
   };
+  for (const { mark, offset } of marks) if (mark === '!') add(TAG, offset);
   const rawErrors = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   for (const wrong of rawErrors.slice(0, MAX_RAW_ERRORS)) {
-    const quote = openQuote(wrong, text, openings);
+    const quote = openQuote(wrong, text, marks);
     const explained = quote === undefined ? explainSyntax(wrong, text) : OPEN_QUOTE;
-    add(explained, quote ?? (explained === BRACKETS ? openBracket(wrong, text, openings) : wrong.pos[0]));
+    add(explained, quote ?? (explained === BRACKETS ? openBracket(wrong, text, marks) : wrong.pos[0]));
   }
   if (stopped) add(stopped, stopped.offset);
   return { root: document?.contents ?? null, problems };
 }
 
 /** An unclosed quotation mark takes in the lines after it; people look for it where it was opened. */
-function openQuote(wrong: YAMLError, text: string, openings: readonly Opening[]): number | undefined {
-  const offset = openings.findLast((one) => one.offset < wrong.pos[0] && /["']/.test(one.mark))?.offset;
+function openQuote(wrong: YAMLError, text: string, marks: readonly Mark[]): number | undefined {
+  const offset = marks.findLast((one) => one.offset < wrong.pos[0] && /["']/.test(one.mark))?.offset;
   if (offset === undefined || /^Missing closing/.test(wrong.message)) return offset;
   const lines = text.slice(offset, wrong.pos[0]);
   return wrong.code === 'UNEXPECTED_TOKEN' && /\n[^"']*["']\s*$/.test(lines) ? offset : undefined;
 }
 
 /** The bracket that was left open on an earlier line, or else the place of the error. */
-function openBracket(wrong: YAMLError, text: string, openings: readonly Opening[]): number {
+function openBracket(wrong: YAMLError, text: string, marks: readonly Mark[]): number {
   const open: number[] = [];
-  for (const { mark, offset } of openings.filter((one) => one.offset < wrong.pos[0])) {
+  for (const { mark, offset } of marks.filter((one) => one.offset < wrong.pos[0])) {
     if (/[[{]/.test(mark)) open.push(offset);
     else if (/[\]}]/.test(mark)) open.pop();
   }
@@ -70,8 +72,11 @@ function openBracket(wrong: YAMLError, text: string, openings: readonly Opening[
   return offset !== undefined && text.slice(offset, wrong.pos[0]).includes('\n') ? offset : wrong.pos[0];
 }
 
-/** A quotation mark or bracket, and its offset. */
-interface Opening {
+/**
+ * A quotation mark or bracket, or the exclamation mark of a tag, and its offset. `yaml` accepts some tags: "title: ! Viktigt"
+ * would lose its exclamation mark in silence.
+ */
+interface Mark {
   readonly mark: string;
   readonly offset: number;
 }
@@ -79,7 +84,7 @@ interface Opening {
 interface Composed {
   readonly document?: Document.Parsed;
   readonly stopped?: Explained & { readonly offset: number };
-  readonly openings: readonly Opening[];
+  readonly marks: readonly Mark[];
 }
 
 /** Runs lexer, parser and composer one step at a time, so that a limit stops the work before it is done. */
@@ -92,20 +97,23 @@ function compose(text: string): Composed {
     logLevel: 'error',
   });
   const documents: Document.Parsed[] = [];
-  const openings: Opening[] = [];
+  const marks: Mark[] = [];
+  let inScalar = false;
   const seen: Seen = { lexemes: 0, documents: 0, directives: 0, errors: 0 };
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
-    if (/^["'[\]{}]/.test(lexeme)) openings.push({ mark: lexeme.charAt(0), offset });
+    if (!inScalar && /^["'[\]{}!]/.test(lexeme)) marks.push({ mark: lexeme.charAt(0), offset });
+    if (!inScalar && lexeme.startsWith('!')) seen.errors += 1;
+    inScalar = lexeme === CST.SCALAR;
     seen.lexemes += 1;
     for (const token of parser.next(lexeme)) documents.push(...composer.next(noted(token, seen)));
     const stopped = bound(parser, seen);
-    if (stopped) return { stopped: { ...stopped, offset }, openings };
+    if (stopped) return { stopped: { ...stopped, offset }, marks };
     if (seen.errors >= MAX_ERRORS) break;
   }
   if (seen.errors < MAX_ERRORS) for (const token of parser.end()) documents.push(...composer.next(token));
   documents.push(...composer.end(true, text.length));
-  return { ...(documents[0] && { document: documents[0] }), openings };
+  return { ...(documents[0] && { document: documents[0] }), marks };
 }
 
 interface Seen {

@@ -43,6 +43,28 @@ test('several mistakes of syntax are told in one run', () => {
   ]);
 });
 
+test.each([
+  '! Viktigt',
+  '!viktigt',
+  '!!str 12',
+  '!!int "3"',
+  '! [b]',
+  '!',
+  '!<tag:yaml.org,2002:str> b',
+  '! |\n  x',
+])('a tag is told, even one that YAML knows: %s', (value) => {
+  expect(read(`a: b\nc: ${value}\nd: e\n`).problems.map(placed)).toEqual(['f.yaml:2:4 yaml-tag']);
+});
+
+test('an exclamation mark inside a text is part of it', () => {
+  expect(read('a: Nu!\nb: "!x"\nc: |\n  !x\n# !x\nd: [Nu!, \'! y\']\n').source?.data).toEqual({
+    a: 'Nu!',
+    b: '!x',
+    c: '!x\n',
+    d: ['Nu!', '! y'],
+  });
+});
+
 test('a double key is told, and the rest of the file can still be checked', () => {
   const { source, problems } = read('a: b\na: c\nd: 1\n');
   expect(problems.map(placed)).toEqual(['f.yaml:2:1 yaml-duplicate-key a']);
@@ -102,7 +124,7 @@ describe('a file that is made to harm', () => {
     ],
     ['nothing but commas', `[${','.repeat(MiB - 1)}`, 'yaml-too-large'],
     ['nothing but documents', '---\n'.repeat(MiB / 4), 'yaml-several-documents'],
-    ['nothing but tags', '!a '.repeat(MiB / 3), 'yaml-too-large'],
+    ['nothing but tags', '!a '.repeat(MiB / 3), 'yaml-tag'],
     ['the same key again and again', 'a: b\n'.repeat(25_000), 'yaml-duplicate-key'],
     [
       'words lost again and again',

@@ -14,7 +14,7 @@ export const SHARED = {
   format: 'esm',
   target: 'node20',
   logLevel: 'warning',
-  // commander, yaml and parts of pdfkit are CommonJS and ask for require.
+  // commander and yaml are CommonJS and ask for require.
   banner: {
     js: "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);",
   },
@@ -30,11 +30,8 @@ export const PROGRAM_FILE = {
   metafile: true,
   write: false,
 };
-/** Without what PDFKit imports for type and images the program is 1512 KB and not 757 KB, and a build takes 30 ms more, a part of it
- *  for the tables that linebreak unpacks when it is loaded (src/text/uax14.ts has it apart); commander asks for
- *  child_process at every start, for subprograms that Kitpress has none of, which takes 3 ms. The rest of PDFKit that nothing calls
- *  is 125 KB. */
-const LEFT_OUT = ['fontkit', 'linebreak', 'png-js', '@noble/ciphers/aes', 'node:child_process'];
+/** commander asks for child_process at every start, for subprograms that Kitpress has none of, which takes 3 ms. */
+const LEFT_OUT = ['node:child_process'];
 
 /** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz,
  *  and what a brand takes: the compiler of fonts, and colours. */

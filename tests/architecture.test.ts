@@ -20,6 +20,7 @@ const COMMON = [
   'problem.ts',
   'scene.ts',
   'text.ts',
+  'zlib.ts',
 ];
 
 /**
@@ -133,7 +134,6 @@ describe('each library has its home', () => {
   ];
 
   test.each([
-    ['pdfkit', /^pdfkit/, /^pdf\//],
     ['fontkit', /^fontkit/, /^fonts\/compile\.ts$/],
     ['linebreak', /^linebreak/, /^text\//],
     ['HarfBuzz', /^harfbuzzjs/, /^text\/shaper\.ts$/],

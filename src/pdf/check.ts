@@ -2,11 +2,18 @@
 import { type Box, PT_PER_MM } from '../geometry.ts';
 import { error, type Problem } from '../problem.ts';
 import { boxesOf, type Item, type Page, type PrintedPages } from '../scene.ts';
+import type { Zlib } from '../zlib.ts';
 import { sharedContent } from './groups.ts';
+import { type FindObject, latin1At, reread } from './reread.ts';
 
 /** A fault of the file just written, if there is one: always a bug in Kitpress, so the old file is kept. */
-export const checkPdf = (bytes: Uint8Array, printed: PrintedPages, file: string): Problem | undefined => {
-  const fault = firstFault(bytes, printed);
+export const checkPdf = (
+  bytes: Uint8Array,
+  printed: PrintedPages,
+  file: string,
+  zlib: Zlib,
+): Problem | undefined => {
+  const fault = firstFault(bytes, printed, zlib);
   if (!fault) return undefined;
   const [code, what] = fault;
   return error(code, `${file} would be broken: ${what}. This is a bug in Kitpress; nothing was written.`, {
@@ -17,76 +24,21 @@ export const checkPdf = (bytes: Uint8Array, printed: PrintedPages, file: string)
 
 type Fault = readonly [code: string, what: string];
 
-/** An object's body by its number; undefined if there is none. */
-type Find = (id: string | undefined) => string | undefined;
-
-/** Decodes only what is checked: most of a file is streams, and decoding them all would cost more than the rest. */
-const textOf = (bytes: Uint8Array, from: number, to: number): string =>
-  LATIN1.decode(bytes.subarray(from, to));
-
-const LATIN1 = new TextDecoder('latin1');
-
-const firstFault = (bytes: Uint8Array, printed: PrintedPages): Fault | undefined => {
-  if (textOf(bytes, 0, 9) !== '%PDF-1.7\n') return ['pdf-broken', 'it does not begin as a PDF'];
-  const tail = /startxref\n(\d+)\n%%EOF\n$/.exec(textOf(bytes, Math.max(0, bytes.length - 40), bytes.length));
+const firstFault = (bytes: Uint8Array, printed: PrintedPages, zlib: Zlib): Fault | undefined => {
+  if (latin1At(bytes, 0, 9) !== '%PDF-1.7\n') return ['pdf-broken', 'it does not begin as a PDF'];
+  const tail = /startxref\n(\d+)\n%%EOF\n$/.exec(
+    latin1At(bytes, Math.max(0, bytes.length - 40), bytes.length),
+  );
   if (!tail) return ['pdf-broken', 'it has no end'];
-  const table = readTable(bytes, Number(tail[1]));
-  if (!table) return ['pdf-broken', 'its cross-reference table is wrong'];
-  const find: Find = (id) => headAt(bytes, table.offsets[Number(id)] ?? 0);
-  const catalog = find(/\/Root\s*(\d+) 0 R/.exec(table.trailer)?.[1]);
+  const read = reread(bytes, Number(tail[1]), zlib);
+  if (!read) return ['pdf-broken', 'its cross-reference stream is wrong'];
+  const { find, trailer } = read;
+  const catalog = find(/\/Root\s*(\d+) 0 R/.exec(trailer)?.[1]);
   if (catalog === undefined) return ['pdf-broken', 'it has no catalog'];
   return pageFault(find, catalog, printed) ?? tagFault(find, catalog);
 };
 
-/** An object from its number up to its end or its stream. */
-const headAt = (bytes: Uint8Array, at: number): string | undefined => {
-  if (at === 0) return undefined;
-  let text = '';
-  for (let from = at; from < bytes.length; from += 2048) {
-    text += textOf(bytes, from, from + 2048);
-    const end = /\n(?:endobj|stream)\n/.exec(text);
-    if (end) return text.slice(0, end.index);
-  }
-  return undefined;
-};
-
-interface Table {
-  /** By object number. */
-  readonly offsets: readonly number[];
-  readonly trailer: string;
-}
-
-/** Undefined if an object is not at its offset, or was never written. */
-const readTable = (bytes: Uint8Array, start: number): Table | undefined => {
-  const head = /^xref\n0 (\d+)\n/.exec(textOf(bytes, start, start + 20));
-  if (!head) return undefined;
-  const count = Number(head[1]);
-  const first = start + head[0].length;
-  // This runs thousands of times in a short-lived process that is never optimised, so native functions do the looping.
-  const entries = textOf(bytes, first + 20, first + 20 * count).split(' 00000 n \n');
-  if (entries.length !== count || entries[count - 1] !== '') return undefined;
-  const offsets = [0];
-  for (let id = 1; id < count; id += 1) {
-    const at = Number(entries[id - 1]);
-    if (!isObjectAt(bytes, at, id)) return undefined;
-    offsets.push(at);
-  }
-  const trailer = textOf(bytes, first + 20 * count, bytes.length);
-  return Number(/\/Size\s*(\d+)/.exec(trailer)?.[1]) === count ? { offsets, trailer } : undefined;
-};
-
-/** Whether "12 0 obj" is there, at the beginning of a line. */
-const isObjectAt = (bytes: Uint8Array, at: number, id: number): boolean => {
-  if (bytes[at - 1] !== 0x0a) return false;
-  let [i, number] = [at, 0];
-  for (let byte = bytes[i] ?? 0; byte !== 0x20; byte = bytes[i] ?? 0x20) {
-    number = number * 10 + byte - 48;
-    i += 1;
-  }
-  return number === id && bytes[i + 1] === 0x30 && bytes[i + 3] === 0x6f && bytes[i + 5] === 0x6a;
-};
-
-const pageFault = (find: Find, catalog: string, { pages, order }: PrintedPages): Fault | undefined => {
+const pageFault = (find: FindObject, catalog: string, { pages, order }: PrintedPages): Fault | undefined => {
   const list = find(/\/Pages\s*(\d+) 0 R/.exec(catalog)?.[1]) ?? '';
   const kids = [...(/\/Kids\s*\[([^\]]*)\]/.exec(list)?.[1] ?? '').matchAll(/(\d+) 0 R/g)].map(
     ([, id]) => id,
@@ -119,7 +71,7 @@ const pageFault = (find: Find, catalog: string, { pages, order }: PrintedPages):
   return undefined;
 };
 
-const boxOf = (find: Find, body: string, name: string): readonly number[] => {
+const boxOf = (find: FindObject, body: string, name: string): readonly number[] => {
   const found = new RegExp(`/${name}\\s*(?:(\\d+) 0 R|\\[([^\\]]*)\\])`).exec(body);
   const numbers = found?.[2] ?? /\[([^\]]*)\]/.exec(find(found?.[1]) ?? '')?.[1] ?? '';
   return numbers.trim().split(/\s+/).map(Number);
@@ -132,7 +84,7 @@ const isBox = (found: readonly number[], { x, y, width, height }: Box, page: num
   );
 
 /** Follows the resources of a page to the program of every font, which must be in the file. */
-const fontFault = (find: Find, resources: string | undefined): Fault | undefined => {
+const fontFault = (find: FindObject, resources: string | undefined): Fault | undefined => {
   const entries = /\/Font\s*<<([^>]*)>>/.exec(find(resources) ?? '')?.[1] ?? '';
   const fonts = [...entries.matchAll(/(\d+) 0 R/g)].map(([, id]) => id);
   for (const id of fonts) {
@@ -148,7 +100,7 @@ const fontFault = (find: Find, resources: string | undefined): Fault | undefined
 
 /** The number of forms that are not empty must equal that of pictures and shared groups on the pages. */
 const pictureFault = (
-  find: Find,
+  find: FindObject,
   resources: string | undefined,
   pages: readonly Page[],
 ): Fault | undefined => {
@@ -168,7 +120,7 @@ const addPictures = (items: readonly Item[], found: Set<unknown>): void => {
     else if (item.kind === 'picture') found.add(item.picture);
 };
 
-const tagFault = (find: Find, catalog: string): Fault | undefined => {
+const tagFault = (find: FindObject, catalog: string): Fault | undefined => {
   const root = find(/\/StructTreeRoot\s*(\d+) 0 R/.exec(catalog)?.[1]) ?? '';
   const top = find(/\/K\s*(\d+) 0 R/.exec(root)?.[1]);
   const parents = find(/\/ParentTree\s*(\d+) 0 R/.exec(root)?.[1]);

@@ -21,7 +21,6 @@ export interface Groups {
 export interface FormMaker {
   readonly file: PdfFile;
   readonly resources: PdfRef;
-  readonly digest: (bytes: Uint8Array) => void;
   paint(items: readonly Mark[]): { readonly bytes: Uint8Array; readonly blends: boolean };
   bounds(items: readonly Mark[]): Box | undefined;
 }
@@ -67,9 +66,8 @@ export const sharedContent = (pages: readonly Page[]): ReadonlySet<readonly Mark
   return shared;
 };
 
-const writeForm = (items: readonly Mark[], bytes: Uint8Array, maker: FormMaker): PdfRef => {
-  maker.digest(bytes);
-  return maker.file.stream(
+const writeForm = (items: readonly Mark[], bytes: Uint8Array, maker: FormMaker): PdfRef =>
+  maker.file.stream(
     {
       Type: 'XObject',
       Subtype: 'Form',
@@ -78,7 +76,6 @@ const writeForm = (items: readonly Mark[], bytes: Uint8Array, maker: FormMaker):
     },
     bytes,
   );
-};
 
 /** Left, bottom, right, top in points, with room for strokes: a mitre is at most ten times as long as the stroke is wide. */
 const boxIn = (items: readonly Mark[], maker: FormMaker): readonly number[] => {

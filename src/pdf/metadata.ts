@@ -4,8 +4,8 @@ import type { Document } from '../scene.ts';
 import { type Info, type PdfFile, type PdfRef, textString } from './objects.ts';
 import { srgbProfile } from './profile.ts';
 
-const CREATOR = 'Kitpress';
-const PRODUCER = 'Kitpress with PDFKit';
+/** What made the texts and what made the file are one program. */
+const PROGRAM = 'Kitpress';
 
 /** Without control characters and lone surrogates, which XML cannot contain (XML 1.0, 2.2): Info and XMP must agree. */
 export const withoutControls = (words: string): string =>
@@ -17,8 +17,8 @@ export const info = (document: Document): Info => ({
   author: withoutControls(document.author),
   subject: withoutControls(document.subject),
   keywords: withoutControls(document.keywords.join(', ')),
-  creator: CREATOR,
-  producer: PRODUCER,
+  creator: PROGRAM,
+  producer: PROGRAM,
   date: document.date,
 });
 
@@ -27,14 +27,14 @@ export const writeMetadata = (file: PdfFile, document: Document): void => {
   const { catalog } = file;
   catalog.Lang = textString(document.lang);
   catalog.Metadata = writeXmp(file, document);
-  // Print at 100 % on one side; PDFKit ends this object itself.
-  catalog.ViewerPreferences = file.ref({
+  // Print at 100 % on one side.
+  catalog.ViewerPreferences = {
     DisplayDocTitle: true,
     ...(directionOf(document.lang) === 'rtl' && { Direction: 'R2L' }),
     PrintScaling: 'None',
     Duplex: 'Simplex',
     PickTrayByPDFSize: true,
-  });
+  };
   catalog.OutputIntents = [
     file.put({
       Type: 'OutputIntent',
@@ -66,10 +66,10 @@ const xmp = (document: Document): string => {
   return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
-${filled('dc:title', 'Alt', [document.title])}${filled('dc:creator', 'Seq', [document.author])}${filled('dc:description', 'Alt', [document.subject])}${filled('dc:subject', 'Bag', document.keywords)}${filled('dc:rights', 'Alt', [document.rights])}${filled('dc:language', 'Bag', [document.lang])}<xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
+${filled('dc:title', 'Alt', [document.title])}${filled('dc:creator', 'Seq', [document.author])}${filled('dc:description', 'Alt', [document.subject])}${filled('dc:subject', 'Bag', document.keywords)}${filled('dc:rights', 'Alt', [document.rights])}${filled('dc:language', 'Bag', [document.lang])}<xmp:CreatorTool>${PROGRAM}</xmp:CreatorTool>
 <xmp:CreateDate>${date}</xmp:CreateDate>
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
-<pdf:Producer>${PRODUCER}</pdf:Producer>
+<pdf:Producer>${PROGRAM}</pdf:Producer>
 ${keywords === '' ? '' : `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>\n`}</rdf:Description>
 ${document.kit ? kitOf(document.kit, document.lang) : ''}${conformance(document.kit?.brand !== undefined)}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
@@ -114,26 +114,3 @@ const conformance = (
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `;
-
-/** Hashes the contents of a file into the 16 bytes of its identifier (ISO 32000-1 14.4); not cryptographic. */
-export const openDigest = (): { add(bytes: Uint8Array): void; value(): Uint8Array } => {
-  const lanes = new Uint32Array([0x811c9dc5, 0x9e3779b1, 0x85ebca77, 0xc2b2ae3d]);
-  const add = (bytes: Uint8Array): void => {
-    const words = new Uint32Array(Math.ceil(bytes.length / 16) * 4);
-    new Uint8Array(words.buffer).set(bytes);
-    let [a = 0, b = 0, c = 0, d = 0] = lanes;
-    for (let i = 0; i < words.length; i += 4) {
-      a = mix(a, words[i]);
-      b = mix(b, words[i + 1]);
-      c = mix(c, words[i + 2]);
-      d = mix(d, words[i + 3]);
-    }
-    lanes.set([mix(a, d ^ bytes.length), mix(b, a), mix(c, b), mix(d, c)]);
-  };
-  return { add, value: () => new Uint8Array(lanes.buffer.slice(0)) };
-};
-
-const mix = (lane: number, word = 0): number => {
-  const product = Math.imul(lane ^ word, 0x9e3779b1);
-  return product ^ (product >>> 15);
-};

@@ -1,48 +1,33 @@
-// The PDF file as numbered objects: dictionaries, streams, strings.
-import { PdfKit, type Reference } from './kit.ts';
+// The PDF file as numbered objects: dictionaries, streams, strings, and their syntax (ISO 32000-1 7.3).
+import type { Zlib } from '../zlib.ts';
+import { openContainer } from './container.ts';
 
-/** A value that PDFKit writes: a string becomes a name, `text()` a string, a Ref a reference. */
+/** A primitive string is a name; see `textString` for strings. */
 export type Value =
   | string
   | number
   | boolean
   | null
   | Date
-  | PdfRef
-  | TextString
   | Syntax
   | readonly Value[]
   | { [key: string]: Value | undefined };
 
 export type Dictionary = { [key: string]: Value | undefined };
 
-/** A PDF text string: a String object, because PDFKit treats a primitive string as a name. */
-export interface TextString {
-  valueOf(): string;
+/** A symbol, because a dictionary may have any name as its key. */
+const SYNTAX: unique symbol = Symbol('syntax');
+
+/** A value in its final form. */
+interface Syntax {
+  readonly [SYNTAX]: string;
 }
 
-/** An indirect object, written when `end` is called; its number is known from the start. */
-export interface PdfRef {
+/** An indirect object, written when `end` is called; its number is known from the start. As a value, a reference to it. */
+export interface PdfRef extends Syntax {
   readonly id: number;
   readonly data: Dictionary;
   end(): void;
-}
-
-/** Syntax that PDFKit writes unchanged: it calls toString on anything that is not a plain object. */
-class Syntax {
-  readonly #form: string;
-
-  constructor(form: string) {
-    this.#form = form;
-  }
-
-  get [Symbol.toStringTag](): string {
-    return 'Syntax';
-  }
-
-  toString(): string {
-    return this.#form;
-  }
 }
 
 export interface Info {
@@ -62,84 +47,128 @@ export interface PdfFile {
   ref(data?: Dictionary): PdfRef;
   /** Writes an object at once. */
   put(data: Value): PdfRef;
-  /** Writes a stream at once, compressed unless `data` has a Filter or `plain` is set. */
+  /** Writes a stream at once, compressed unless `plain` is set or `data` has a Filter: its bytes are zlib data then. */
   stream(data: Dictionary, bytes: Uint8Array, plain?: boolean): PdfRef;
-  /** Reserves a number for an object written with `write`, in its final form. */
+  /** Reserves a number for an object written with `write`, in its final form: faster for thousands of small ones. */
   reserve(): number;
+  /** `body` is ASCII. */
   write(id: number, body: string): void;
   /** The whole file; throws if an object was never written. */
-  close(id: Uint8Array): Uint8Array;
+  close(): Uint8Array;
 }
 
-export const textString = (value: string): TextString => new String(value);
+export const textString = (value: string): Value => ({ [SYNTAX]: stringSyntax(value) });
 
 /** A reference to an object by number, as a value. */
-export const reference = (id: number): Value => new Syntax(`${id} 0 R`);
+export const reference = (id: number): Value => ({ [SYNTAX]: `${id} 0 R` });
 
 /**
- * A text string in its final form. If PDFDocEncoding and Latin-1 agree on all characters, each is a byte (ISO 32000-1 D.2);
+ * A text string in its final form, ASCII. If PDFDocEncoding and Latin-1 agree on all characters, each is a byte (ISO 32000-1 D.2);
  * otherwise the string is UTF-16.
  */
 export const stringSyntax = (value: string): string => {
-  if (/^[\x20-\x7e\xa1-\xac\xae-\xff]*$/.test(value)) return `(${value.replace(/[\\()]/g, '\\$&')})`;
+  if (/^[\x20-\x7e]*$/.test(value)) return `(${value.replace(/[\\()]/g, '\\$&')})`;
+  if (/^[\x20-\x7e\xa1-\xac\xae-\xff]*$/.test(value))
+    return `(${value.replace(/[\\()\xa1-\xff]/g, escaped)})`;
   const units = Array.from({ length: value.length }, (_, i) =>
     value.charCodeAt(i).toString(16).padStart(4, '0'),
   );
   return `<feff${units.join('')}>`;
 };
 
+const escaped = (char: string): string =>
+  `\\${char.charCodeAt(0) < 128 ? char : char.charCodeAt(0).toString(8)}`;
+
+const syntaxOf = (value: Value): string => {
+  if (typeof value === 'string') return nameSyntax(value);
+  if (typeof value === 'number') return numberSyntax(value);
+  if (value === null || typeof value === 'boolean') return `${value}`;
+  if (SYNTAX in value) return value[SYNTAX];
+  if (value instanceof Date) return `(D:${value.toISOString().replace(/\D/g, '').slice(0, 14)}Z)`;
+  if (isList(value)) return `[${value.map(syntaxOf).join(' ')}]`;
+  return `<<\n${entriesOf(value)}>>`;
+};
+
+const isList = (value: object): value is readonly Value[] => Array.isArray(value);
+
+/** The entries of a dictionary, one line each. */
+const entriesOf = (data: Dictionary): string => {
+  let out = '';
+  for (const [key, value] of Object.entries(data))
+    if (value !== undefined) out += `/${key} ${syntaxOf(value)}\n`;
+  return out;
+};
+
+/** Anything but regular characters is written as the codes of its bytes (ISO 32000-1 7.3.5). */
+const nameSyntax = (name: string): string =>
+  /^[\w+,.-]*$/.test(name)
+    ? `/${name}`
+    : `/${Array.from(new TextEncoder().encode(name), (byte) => {
+        const char = String.fromCharCode(byte);
+        return /[\w+,.-]/.test(char) ? char : `#${byte.toString(16).padStart(2, '0')}`;
+      }).join('')}`;
+
+/** To six digits after the point, and never with an exponent. */
+const numberSyntax = (number: number): string => {
+  if (!(Math.abs(number) < 1e21)) throw new Error(`${number} is no number of a PDF`);
+  return `${Math.round(number * 1e6) / 1e6}`;
+};
+
 /** An empty PDF 1.7 file. */
-export const openFile = (info: Info): PdfFile => {
-  const kit = new PdfKit(options(info));
-  const catalog = kit._root.data as Dictionary;
-  const node = catalog.Pages as unknown as PdfRef & { data: { Kids: PdfRef[]; Count: number } };
+export const openFile = (info: Info, zlib: Zlib): PdfFile => {
+  const container = openContainer(zlib);
+  const reserve = (data: Dictionary): PdfRef => {
+    const id = container.reserve();
+    return {
+      id,
+      data,
+      end: () => container.object(id, syntaxOf(data)),
+      [SYNTAX]: `${id} 0 R`,
+    };
+  };
   const put = (data: Value): PdfRef => {
-    const ref = kit.ref(data);
-    ref.end();
-    return asRef(ref);
+    const ref = reserve({});
+    container.object(ref.id, syntaxOf(data));
+    return ref;
   };
-  const stream = (data: Dictionary, bytes: Uint8Array, plain = false): PdfRef => {
-    const ref = kit.ref(data);
-    if (plain) ref.compress = false;
-    ref.write(bytes);
-    ref.end();
-    return asRef(ref);
-  };
+  const kids: PdfRef[] = [];
+  const pages = reserve({ Type: 'Pages', Kids: kids });
+  const root = reserve({ Type: 'Catalog', Pages: pages });
   return {
-    catalog,
-    pages: {
-      ref: node,
-      add: (page) => {
-        node.data.Count = node.data.Kids.push(page);
-      },
-    },
-    ref: (data = {}) => asRef(kit.ref(data)),
+    catalog: root.data,
+    pages: { ref: pages, add: (page) => kids.push(page) },
+    ref: (data = {}) => reserve(data),
     put,
-    stream,
-    reserve: () => kit.reserve(),
-    write: (id, body) => kit.writeObject(id, body),
-    close: (id) => kit.close(id),
+    stream: (data, bytes, plain = false) => {
+      const ref = reserve(data);
+      container.stream(
+        ref.id,
+        entriesOf(data),
+        bytes,
+        data.Filter ? 'deflated' : plain ? 'plain' : 'deflate',
+      );
+      return ref;
+    },
+    reserve: container.reserve,
+    write: container.object,
+    close: () => {
+      pages.data.Count = kids.length;
+      pages.end();
+      root.end();
+      return container.close(root.id, put(infoEntries(info)).id);
+    },
   };
 };
 
-const asRef = (ref: Reference): PdfRef => ref as Reference & PdfRef;
-
-const options = (info: Info): Readonly<Record<string, unknown>> => ({
-  pdfVersion: '1.7',
-  autoFirstPage: false,
-  // Faces are embedded by fonts.ts; without this PDFKit loads Helvetica's metrics.
-  font: null,
-  lang: null,
-  info: {
-    Title: info.title,
-    Author: info.author,
-    Subject: info.subject,
-    Keywords: info.keywords,
-    Creator: info.creator,
-    Producer: info.producer,
-    CreationDate: info.date,
-    ModDate: info.date,
-  },
+const infoEntries = (info: Info): Dictionary => ({
+  Title: textString(info.title),
+  Author: textString(info.author),
+  Subject: textString(info.subject),
+  Keywords: textString(info.keywords),
+  Creator: textString(info.creator),
+  Producer: textString(info.producer),
+  CreationDate: info.date,
+  ModDate: info.date,
 });
 
 /** A form being written: operators, and resources that are named on first use. */

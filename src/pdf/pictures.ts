@@ -34,9 +34,9 @@ export interface Pictures {
 /** The longer side of a picture's own space, so that coordinates are below a thousand whatever its units. */
 const SIDE = 1000;
 
-export const openPictures = (file: PdfFile, digest: (bytes: Uint8Array) => void): Pictures => {
+export const openPictures = (file: PdfFile): Pictures => {
   const used = new Map<Picture, UsedPicture & { readonly ref: PdfRef }>();
-  const press = openPress(file, digest);
+  const press = openPress(file);
   let group: PdfRef | undefined;
   const use = (picture: Picture): UsedPicture => {
     const known = used.get(picture);
@@ -79,47 +79,38 @@ const mixesIn = (parts: readonly PicturePart[]): boolean =>
 
 interface Press {
   readonly file: PdfFile;
-  readonly digest: (bytes: Uint8Array) => void;
   readonly image: (raster: Raster) => PdfRef;
 }
 
 /** Writes a profile for the given number of channels, once. */
 type Profiles = (profile: Uint8Array, channels: number) => PdfRef;
 
-const openPress = (file: PdfFile, digest: (bytes: Uint8Array) => void): Press => {
+const openPress = (file: PdfFile): Press => {
   const images = new Map<Raster, PdfRef>();
   const profiles = new Map<string, PdfRef>();
   const profile: Profiles = (bytes, channels) => {
     const key = new TextDecoder('latin1').decode(bytes);
     const made = profiles.get(key) ?? file.stream({ N: channels }, bytes);
-    if (!profiles.has(key)) digest(bytes);
     profiles.set(key, made);
     return made;
   };
   const image = (raster: Raster): PdfRef => {
-    const made = images.get(raster) ?? writeImage(file, raster, digest, profile);
+    const made = images.get(raster) ?? writeImage(file, raster, profile);
     images.set(raster, made);
     return made;
   };
-  return { file, digest, image };
+  return { file, image };
 };
 
 /** Without interpolation or alternates, so that printers print exactly this image (PDF/A-2 6.2.8). */
-const writeImage = (
-  file: PdfFile,
-  raster: Raster,
-  digest: (bytes: Uint8Array) => void,
-  profiles: Profiles,
-): PdfRef => {
+const writeImage = (file: PdfFile, raster: Raster, profiles: Profiles): PdfRef => {
   const { width, height, channels, coding, data, alpha } = raster;
   const size = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
   const rows = (colours: number): Dictionary => ({
     Filter: 'FlateDecode',
     DecodeParms: { Predictor: 15, Colors: colours, BitsPerComponent: 8, Columns: width },
   });
-  digest(data);
-  if (alpha) digest(alpha);
-  const mask = alpha && file.stream({ ...size, ColorSpace: 'DeviceGray', ...rows(1) }, alpha, true);
+  const mask = alpha && file.stream({ ...size, ColorSpace: 'DeviceGray', ...rows(1) }, alpha);
   return file.stream(
     {
       ...size,
@@ -132,9 +123,9 @@ const writeImage = (
       ...(mask && { SMask: mask }),
     },
     data,
-    true,
   );
 };
+
 /** A form of the given parts; `inside` transforms their coordinates to the form's. */
 const writeForm = (
   press: Press,
@@ -163,7 +154,6 @@ const writeForm = (
     ]),
   );
   const bytes = new TextEncoder().encode(form.out);
-  press.digest(bytes);
   return press.file.stream(
     {
       Type: 'XObject',

@@ -37,7 +37,7 @@ export interface TagTree {
   close(): void;
 }
 
-/** The elements are many and small, so they are written as syntax, without PDFKit's dictionaries. */
+/** The elements are many and small, so they are written as syntax, without dictionaries. */
 export const openTree = (file: PdfFile, lang: string): TagTree => {
   const top = makeNode(file, 'section', 'Document', undefined);
   const owners: (number | number[])[] = [];

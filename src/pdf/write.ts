@@ -2,13 +2,14 @@
 import { type Box, PT_PER_MM } from '../geometry.ts';
 import { boxesOf, type Document, type Element, type Item, type Mark, type Page } from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
+import type { Zlib } from '../zlib.ts';
 import { bounds } from './bounds.ts';
 import { Content } from './content.ts';
 import { type DrawTarget, draw } from './draw.ts';
 import { type Fonts, openFonts } from './fonts.ts';
 import { type Groups, openGroups } from './groups.ts';
 import { openLink } from './links.ts';
-import { info, openDigest, writeMetadata } from './metadata.ts';
+import { info, writeMetadata } from './metadata.ts';
 import { openFile, type PdfFile, type PdfRef } from './objects.ts';
 import { type PlacedPage, writeLabels, writeOutline } from './outline.ts';
 import { openPictures, type Pictures } from './pictures.ts';
@@ -31,33 +32,25 @@ interface Press {
  * Writes a document; same input, same bytes. A page that is repeated in the print order shares its content with the first.
  * Throws only for bugs in the scene, such as text under no role or a list item outside a list.
  */
-export const writePdf = (document: Document, face: (key: string) => Face): Uint8Array => {
-  const file = openFile(info(document));
-  const digest = openDigest();
-  digest.add(new TextEncoder().encode(JSON.stringify(info(document))));
-  const press = openPress(document, face, file, digest.add);
-  const pages = placePages(document, press, digest.add);
+export const writePdf = (document: Document, face: (key: string) => Face, zlib: Zlib): Uint8Array => {
+  const file = openFile(info(document), zlib);
+  const press = openPress(document, face, file);
+  const pages = placePages(document, press);
   closeResources(press);
   press.tree.close();
   writeLabels(file, pages);
   writeOutline(file, pages);
   writeMetadata(file, document);
-  return file.close(digest.value());
+  return file.close();
 };
 
-const openPress = (
-  { pages, lang }: Document,
-  face: (key: string) => Face,
-  file: PdfFile,
-  digest: (bytes: Uint8Array) => void,
-): Press => {
-  const drawing = { fonts: openFonts(file, face), pictures: openPictures(file, digest) };
+const openPress = ({ pages, lang }: Document, face: (key: string) => Face, file: PdfFile): Press => {
+  const drawing = { fonts: openFonts(file, face), pictures: openPictures(file) };
   const tree = openTree(file, lang);
   const resources = file.ref();
   const groups: Groups = openGroups(pages, {
     file,
     resources,
-    digest,
     bounds: (items) => bounds(items, face),
     paint: (items) => {
       const sheet: DrawTarget = {
@@ -81,17 +74,13 @@ const closeResources = ({ resources, fonts, pictures, groups }: Press): void => 
   resources.end();
 };
 
-const placePages = (
-  { pages, order }: Document,
-  press: Press,
-  digest: (bytes: Uint8Array) => void,
-): PlacedPage[] => {
+const placePages = ({ pages, order }: Document, press: Press): PlacedPage[] => {
   const written = new Map<number, PdfRef>();
   return order.map((index): PlacedPage => {
     const page = pages[index];
     if (!page) throw new Error(`there is no page ${index} to print`);
     const original = written.get(index);
-    const ref = original ? copyPage(press.file, original) : writePage(page, press, digest);
+    const ref = original ? copyPage(press.file, original) : writePage(page, press);
     if (!original) written.set(index, ref);
     press.file.pages.add(ref);
     return { page, ref, first: !original };
@@ -104,7 +93,7 @@ const copyPage = (file: PdfFile, original: PdfRef): PdfRef => {
   return file.put(rest);
 };
 
-const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void): PdfRef => {
+const writePage = (page: Page, press: Press): PdfRef => {
   const { file, resources, tree, box } = press;
   const { media, bleed, trim } = boxesOf(page);
   const ref = file.ref({
@@ -127,9 +116,7 @@ const writePage = (page: Page, press: Press, digest: (bytes: Uint8Array) => void
   }
   // The colour space for blending transparency; otherwise viewers choose their own.
   if (blends) ref.data.Group = press.pictures.group();
-  const bytes = content.bytes();
-  digest(bytes);
-  ref.data.Contents = file.stream({}, bytes);
+  ref.data.Contents = file.stream({}, content.bytes());
   ref.end();
   return ref;
 };

@@ -1,10 +1,14 @@
-// Checks that a file is complete: header, end, cross-reference table, every object at its offset, every stream inflated.
-import { type Cos, CosRef, Damaged, type Dict, isArray, isDict, Name, parseAt } from './cos.ts';
+// Checks that a file is complete: header, end, cross-reference, every object at its place, every stream inflated.
+import { type Cos, CosRef, Damaged, type Dict, isArray, isDict, parseAt } from './cos.ts';
 import type { Faults } from './fault.ts';
+import { type LengthOf, type RawBytes, type RawObject, readRaw, rowsOf, valueIn } from './raw.ts';
+import { type RawPlace, readSections, type Sections } from './sections.ts';
 
 export interface RawFile {
   readonly trailer: Dict;
   readonly ids: readonly number[];
+  /** Whether its bytes are as Kitpress arranges them: another program that saves it arranges them in its own way. */
+  readonly asWritten: boolean;
   /** The object a reference points to, or the value itself. */
   resolve(value: Cos | undefined): Cos | undefined;
   dict(value: Cos | undefined): Dict | undefined;
@@ -13,165 +17,132 @@ export interface RawFile {
   stream(value: Cos | undefined): Uint8Array | undefined;
 }
 
-interface RawObject {
-  readonly value: Cos;
-  readonly stream?: Uint8Array;
-}
-
-/** Bytes of an inflated stream; no stream that Kitpress writes comes near it. */
-const STREAM_LIMIT = 64 * 1024 * 1024;
 const TOO_LARGE = 16 * 1024 * 1024;
 
 /** The file's objects; undefined if it is too damaged for any other check. */
 export const openWhole = async (bytes: Uint8Array, faults: Faults): Promise<RawFile | undefined> => {
-  const text = new TextDecoder('latin1').decode(bytes);
-  if (!isWhole(text, bytes.length, faults)) return undefined;
-  const table = readTable(text, faults);
-  if (!table) return undefined;
-  if (table.trailer.has('Encrypt')) {
+  const source = { bytes, text: new TextDecoder('latin1').decode(bytes) };
+  if (!isWhole(source, faults)) return undefined;
+  const sections = await openSections(source, faults);
+  if (!sections) return undefined;
+  if (sections.trailer.has('Encrypt')) {
     faults.add('verify-encrypted', 'The file is encrypted.', 'Build it again, and do not encrypt it.');
     return undefined;
   }
-  const objects = await readObjects(text, bytes, table.places, faults);
-  const file = rawFile(table.trailer, objects);
+  const objects = await readObjects(source, sections.places, faults);
+  if (faults.found.some(({ code }) => code === 'verify-object')) return undefined;
+  const asWritten = sections.count === 1 && source.text.startsWith(OWN_HEADER);
+  const file = rawFile(sections.trailer, objects, asWritten);
   checkReferences(file, objects, faults);
-  return faults.found.some(({ code }) => code === 'verify-object') ? undefined : file;
+  return file;
 };
 
-const isWhole = (text: string, length: number, faults: Faults): boolean => {
+/** Other programs choose other bytes for the second line. */
+const OWN_HEADER = '%PDF-1.7\n%\xff\xff\xff\xff\n';
+const END = /startxref\s+(\d+)\s+%%EOF\s*$/;
+
+const isWhole = ({ text, bytes: { length } }: RawBytes, faults: Faults): boolean => {
   if (length === 0) faults.add('verify-empty', 'The file is empty.');
   else if (length >= TOO_LARGE)
     faults.add('verify-too-large', 'The file is larger than 16 MB.', 'Name a PDF that Kitpress has written.');
-  else if (!/^%PDF-1\.\d\r?\n/.test(text))
+  else if (!/^%PDF-[12]\.\d\s/.test(text))
     faults.add('verify-not-pdf', 'The file is not a PDF.', 'Name a PDF that Kitpress has written.');
-  else if (!/startxref\s+\d+\s+%%EOF\s*$/.test(text.slice(-64)))
-    faults.add('verify-truncated', 'The end of the file is missing.');
+  else if (!END.test(text.slice(-64))) faults.add('verify-truncated', 'The end of the file is missing.');
   else return true;
   return false;
 };
 
-interface Table {
-  readonly trailer: Dict;
-  /** Offsets by object number. */
-  readonly places: ReadonlyMap<number, number>;
-}
-
-/** The table must have a single section, as Kitpress writes it; other programs write different tables. */
-const readTable = (text: string, faults: Faults): Table | undefined => {
-  const lost = (): undefined =>
+const openSections = async (source: RawBytes, faults: Faults): Promise<Sections | undefined> => {
+  try {
+    return await readSections(source, Number(END.exec(source.text.slice(-64))?.[1]));
+  } catch (cause) {
+    if (!(cause instanceof Damaged)) throw cause;
     faults.add(
       'verify-xref',
-      'The cross-reference table is wrong or was not written by Kitpress.',
-      'Build it again; it was probably truncated, or saved by another program.',
-    ) as undefined;
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
-  const head = /xref\r?\n0 (\d+)\r?\n/y;
-  head.lastIndex = start;
-  const count = Number(head.exec(text)?.[1] ?? Number.NaN);
-  if (!Number.isSafeInteger(count)) return lost();
-  const places = new Map<number, number>();
-  const entry = /(\d{10}) \d{5} ([nf])[ \r][\r\n]/y;
-  entry.lastIndex = head.lastIndex;
-  for (let id = 0; id < count; id += 1) {
-    const found = entry.exec(text);
-    if (!found) return lost();
-    if (found[2] === 'n') places.set(id, Number(found[1]));
-  }
-  const trailer = text.indexOf('trailer', entry.lastIndex);
-  try {
-    const { value } = parseAt(text, trailer + 'trailer'.length);
-    if (trailer < 0 || !isDict(value) || value.get('Size') !== count) return lost();
-    return { trailer: value, places };
-  } catch (cause) {
-    if (cause instanceof Damaged) return lost();
-    throw cause;
+      'The cross-reference table is wrong.',
+      'Build it again; it was probably truncated.',
+    );
+    return undefined;
   }
 };
 
+/** An object stream: the syntax of its objects, and where each begins (ISO 32000-1 7.5.7). */
+interface Pack {
+  readonly text: string;
+  readonly starts: ReadonlyMap<number, number>;
+}
+
+/** Object streams first: the objects in one are not read, or reported, if it is damaged. */
 const readObjects = async (
-  text: string,
-  bytes: Uint8Array,
-  places: ReadonlyMap<number, number>,
+  source: RawBytes,
+  places: ReadonlyMap<number, RawPlace>,
   faults: Faults,
 ): Promise<ReadonlyMap<number, RawObject>> => {
-  const objects = new Map<number, RawObject>();
-  for (const [id, at] of places) {
+  const [objects, packs] = [new Map<number, RawObject>(), new Map<number, Pack>()];
+  const attempt = async (id: number, read: () => RawObject | Promise<RawObject>): Promise<void> => {
     try {
-      const head = `${id} 0 obj`;
-      if (!text.startsWith(head, at)) throw new Damaged('it is not at the offset in the table');
-      const { value, end } = parseAt(text, at + head.length);
-      const tail = /\s*(stream\r?\n|endobj)/y;
-      tail.lastIndex = end;
-      const found = tail.exec(text)?.[1];
-      if (found === undefined) throw new Damaged('it has no end');
-      const stream =
-        found === 'endobj' ? undefined : await readStream(text, bytes, value, tail.lastIndex, objects);
-      objects.set(id, stream ? { value, stream } : { value });
+      objects.set(id, await read());
     } catch (cause) {
       if (!(cause instanceof Damaged)) throw cause;
       faults.add('verify-object', `Object ${id} cannot be read: ${cause.message}.`);
     }
+  };
+  const placed = [...places];
+  const lengths = lengthsIn(source, places, packs);
+  for (const id of new Set(placed.flatMap(([, place]) => ('pack' in place ? [place.pack] : [])))) {
+    await attempt(id, async () => {
+      const place = places.get(id);
+      if (!place || 'pack' in place) throw new Damaged('it is missing');
+      const object = await readRaw(source, id, place.at, lengths);
+      packs.set(id, readPack(object));
+      return object;
+    });
   }
+  for (const [id, place] of placed)
+    if ('at' in place) {
+      if (!packs.has(id)) await attempt(id, () => readRaw(source, id, place.at, lengths));
+    } else {
+      const pack = packs.get(place.pack);
+      if (pack) await attempt(id, () => ({ value: valueFrom(pack, id) }));
+    }
   return objects;
 };
 
-const readStream = async (
-  text: string,
-  bytes: Uint8Array,
-  value: Cos,
-  start: number,
-  before: ReadonlyMap<number, RawObject>,
-): Promise<Uint8Array> => {
-  if (!isDict(value)) throw new Damaged('its stream has no dictionary');
-  const declared = value.get('Length');
-  const length = declared instanceof CosRef ? before.get(declared.id)?.value : declared;
-  if (typeof length !== 'number' || !/^\r?\n?endstream/.test(text.slice(start + length, start + length + 12)))
-    throw new Damaged('its stream does not have the declared length');
-  const raw = bytes.subarray(start, start + length);
-  const filter = value.get('Filter');
-  const names = (isArray(filter) ? filter : filter === undefined ? [] : [filter]).map((one) =>
-    one instanceof Name ? one.name : '?',
-  );
-  if (names.length === 0) return raw;
-  // For a JPEG, the stream is the file itself, which images.ts checks.
-  const foreign =
-    names[0] !== 'FlateDecode' || (names.length > 1 && names.join(' ') !== 'FlateDecode DCTDecode');
-  if (foreign) throw new Damaged('its stream has an unexpected filter');
-  return inflate(raw);
+const readPack = (object: RawObject): Pack => {
+  const dict = isDict(object.value) ? object.value : new Map<string, Cos>();
+  const [count, first] = [Number(dict.get('N')), Number(dict.get('First'))];
+  const text = new TextDecoder('latin1').decode(rowsOf(object));
+  const numbers = text.slice(0, first).trim().split(/\s+/).map(Number);
+  if (numbers.length !== 2 * count) throw new Damaged('its list of objects is broken');
+  const starts = new Map<number, number>();
+  for (let i = 0; i < numbers.length; i += 2) starts.set(numbers[i] ?? 0, first + (numbers[i + 1] ?? 0));
+  return { text, starts };
 };
 
-/** The checksum at the end of a stream detects every changed byte. */
-const inflate = async (raw: Uint8Array): Promise<Uint8Array> => {
-  const reader = new Blob([raw.slice()]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      parts.push(value);
-      size += value.length;
-      if (size > STREAM_LIMIT) break;
-    }
-  } catch {
-    throw new Damaged('its stream is damaged');
-  }
-  if (size > STREAM_LIMIT) throw new Damaged('its stream is too large');
-  const out = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+const valueFrom = ({ text, starts }: Pack, id: number): Cos => {
+  const at = starts.get(id);
+  if (at === undefined) throw new Damaged('it is not in the stream that the table names');
+  return parseAt(text, at).value;
 };
 
-const rawFile = (trailer: Dict, objects: ReadonlyMap<number, RawObject>): RawFile => {
+/** The length of an object stream is in no object stream (7.5.7). */
+const lengthsIn =
+  ({ text }: RawBytes, places: ReadonlyMap<number, RawPlace>, packs: ReadonlyMap<number, Pack>): LengthOf =>
+  ({ id }) => {
+    const place = places.get(id);
+    if (!place) return undefined;
+    if ('at' in place) return valueIn(text, id, place.at).value;
+    const pack = packs.get(place.pack);
+    return pack && valueFrom(pack, id);
+  };
+
+const rawFile = (trailer: Dict, objects: ReadonlyMap<number, RawObject>, asWritten: boolean): RawFile => {
   const resolve = (value: Cos | undefined): Cos | undefined =>
     value instanceof CosRef ? objects.get(value.id)?.value : value;
   return {
     trailer,
     ids: [...objects.keys()],
+    asWritten,
     resolve,
     dict: (value) => {
       const found = resolve(value);

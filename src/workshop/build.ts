@@ -8,14 +8,15 @@ import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
+import type { Zlib } from '../zlib.ts';
 import { type Laid, type Layable, layout, type SheetCount } from './layout.ts';
 import { nameFor } from './output-files.ts';
 
 export interface BuildInput extends Layable {
   readonly kitName: string;
   readonly date: Date;
-  /** False for `check`: everything is laid out, no bytes are made. */
-  readonly write: boolean;
+  /** Missing for `check`: everything is laid out, no bytes are made. */
+  readonly zlib?: Zlib;
 }
 
 export interface Summary {
@@ -46,7 +47,7 @@ export interface Built {
 export const build = (input: BuildInput): Result<Built> => {
   const laid = layout(input);
   if (!laid.ok) return laid;
-  const written = input.write ? files(input, laid.value) : ok([]);
+  const written = input.zlib ? files(input, laid.value, input.zlib) : ok([]);
   if (!written.ok) return { ok: false, problems: [...laid.problems, ...written.problems] };
   return ok({ files: written.value, summary: summarise(input, laid.value) }, laid.problems);
 };
@@ -63,14 +64,14 @@ const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
 };
 
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
-const files = (input: BuildInput, laid: readonly Laid[]): Result<readonly BuiltFile[]> => {
+const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<readonly BuiltFile[]> => {
   const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : readAloudOnce;
   const broken: Problem[] = [];
   const written = [...runsByFile(laid)].map(([name, runs]) => {
     const { pages: laidOut, order } = collate(runs);
     const pages = heard(laidOut);
-    const bytes = writePdf(documentOf(input, { pages, order }), input.theme.faces.byKey);
-    const problem = checkPdf(bytes, { pages, order }, name);
+    const bytes = writePdf(documentOf(input, { pages, order }), input.theme.faces.byKey, zlib);
+    const problem = checkPdf(bytes, { pages, order }, name, zlib);
     if (problem) broken.push(problem);
     return { name, bytes, pages: order.length, paper: onePaper(pages) };
   });

@@ -99,7 +99,6 @@ async function sheetsOf(
     theme: theme.value,
     kitName,
     date: new Date(0),
-    write: false,
   });
   if (!built.ok) return built;
   const counts = new Map(built.value.summary.sheets.map((count) => [count.sheet, count]));

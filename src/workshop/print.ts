@@ -3,6 +3,7 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Flags } from '../plan/flags.ts';
 import { ok, type Problem, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
+import type { Zlib } from '../zlib.ts';
 import type { Built, BuiltFile } from './build.ts';
 import { build } from './build.ts';
 import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
@@ -42,7 +43,7 @@ export const layOutWorkshop = (
   world: World,
   flags: Flags,
   options: PrintOptions = {},
-): Promise<Result<LaidWorkshop>> => make(world, flags, { ...options, write: false });
+): Promise<Result<LaidWorkshop>> => make(world, flags, options);
 
 /** Reads, lays out and writes a workshop: all files or none. Problems: also those of writing. */
 export async function printWorkshop(
@@ -50,7 +51,7 @@ export async function printWorkshop(
   flags: Flags,
   options: PrintOptions = {},
 ): Promise<Result<PrintedWorkshop>> {
-  const made = await make(world, flags, { ...options, write: true });
+  const made = await make(world, flags, options, world.zlib);
   if (!made.ok) return made;
   const { workshop, built } = made.value;
   const files = placedFiles(workshop, built);
@@ -71,16 +72,17 @@ export async function printWorkshop(
 async function make(
   world: World,
   flags: Flags,
-  { pause = async () => {}, ...options }: PrintOptions & { readonly write: boolean },
+  { pause = async () => {}, kinds: register }: PrintOptions,
+  zlib?: Zlib,
 ): Promise<Result<LaidWorkshop>> {
-  const read = await readWorkshop(world, flags, options.kinds);
+  const read = await readWorkshop(world, flags, register);
   if (!read.ok) return read;
   const { issues, kinds, kitName, date } = read.value;
   const problems: Problem[] = [...read.problems];
   const built: Built[] = [];
   for (const issue of issues) {
     await pause(issue);
-    const result = build({ ...issue, ...options, kinds, kitName, date });
+    const result = build({ ...issue, kinds, kitName, date, ...(zlib && { zlib }) });
     problems.push(...result.problems);
     if (result.ok) built.push(result.value);
   }

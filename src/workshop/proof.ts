@@ -14,6 +14,7 @@ import { failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Document, Page } from '../scene.ts';
 import { unitId } from '../translation/exchange/exchange.ts';
 import type { Unit } from '../translation/unit.ts';
+import type { Zlib } from '../zlib.ts';
 import type { BuiltFile } from './build.ts';
 import { contextFor, type Laid, type Layable, layAll } from './layout.ts';
 import { idsIn, textId } from './places.ts';
@@ -30,7 +31,7 @@ export interface ProofInput extends Layable {
 }
 
 /** proof.pdf, PDF/UA-1 and PDF/A-2a. Texts that are too long are marked. Problems: `text-missing-glyph` of what could not be shown, `fit-too-long` of what no page has room for. */
-export function proof(input: ProofInput): Result<BuiltFile> {
+export function proof(input: ProofInput, zlib: Zlib): Result<BuiltFile> {
   const context = contextOf(input);
   const pages = proofPages(input, context);
   const stands = context.problems.filter(
@@ -40,8 +41,8 @@ export function proof(input: ProofInput): Result<BuiltFile> {
   if (stands.length > 0) return failed(...stands);
   const name = 'proof.pdf';
   const document = documentOf(input, pages);
-  const bytes = writePdf(document, input.theme.faces.byKey);
-  const broken = checkPdf(bytes, document, name);
+  const bytes = writePdf(document, input.theme.faces.byKey, zlib);
+  const broken = checkPdf(bytes, document, name, zlib);
   return broken ? failed(broken) : ok({ name, bytes, pages: pages.length, paper: context.format.name });
 }
 

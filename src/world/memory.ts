@@ -1,10 +1,12 @@
 // Files in a Map as a world: for tests, and for a page that has no disk.
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
+import type { Zlib } from '../zlib.ts';
 import { type NewFile, type Paths, READ_LIMIT, type World } from './world.ts';
 
 export interface MemoryOptions {
   /** The package's compiled files, as `World.asset`. */
   readonly asset: World['asset'];
+  readonly zlib: Zlib;
   /** Absolute; default "/". */
   readonly cwd?: string;
   /** Where the Map has the package's content/, templates/ and starter/; default "/package". */
@@ -17,7 +19,7 @@ export type Files = Map<string, Uint8Array>;
 
 export const openMemory = (
   files: Files,
-  { asset, cwd = '/', packageFolder = '/package', epoch }: MemoryOptions,
+  { asset, zlib, cwd = '/', packageFolder = '/package', epoch }: MemoryOptions,
 ): World => ({
   paths: pathsFrom(cwd),
   packageFolder,
@@ -40,6 +42,7 @@ export const openMemory = (
     for (const { name, bytes } of fresh) files.set(resolveIn(folder, [name]), bytes);
     return ok(undefined);
   },
+  zlib,
   asset,
   optimise: () => {},
 });

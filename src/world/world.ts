@@ -1,5 +1,6 @@
 // Where files are read from and written to, and what time it is: the disk, memory, or what a page in a browser has.
 import type { Result } from '../problem.ts';
+import type { Zlib } from '../zlib.ts';
 
 /** In bytes. No file is read further; of a larger one this much is returned, and its reader reports that it is too large. */
 export const READ_LIMIT = 16 * 1024 * 1024;
@@ -49,6 +50,7 @@ export interface World {
    * each with what to do; a warning if an earlier build was interrupted and has been set right.
    */
   write(folder: string, files: readonly NewFile[]): Promise<Result<undefined>>;
+  readonly zlib: Zlib;
   /** A file that the package's build compiled, by its path in dist/: "faces/KEY.json". Undefined if there is none. */
   asset(name: string): Promise<Uint8Array | undefined>;
   /** Long computing is about to begin: a runtime that was started for a short run may prepare for it. */

@@ -7,6 +7,7 @@ import { BIN, cwd, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { fontFile, postScriptFont } from '../support/font.ts';
 import { fixture } from '../support/image.ts';
+import { syntaxOf } from '../support/objects.ts';
 
 const run = (...args: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd, encoding: 'utf8' });
@@ -65,7 +66,7 @@ test('a brand with OpenType fonts whose outlines are PostScript’s builds, and 
     status: 0,
     stderr: '',
   });
-  const pdf = readFileSync(join(cwd, 'out', 'kit.pdf'), 'latin1');
+  const pdf = syntaxOf(readFileSync(join(cwd, 'out', 'kit.pdf')));
   expect(pdf).toContain('/BaseFont /FixtureSerif-Regular');
   expect(pdf).not.toMatch(/Atkinson|Familjen/);
   expect(run('verify', 'out/kit.pdf')).toMatchObject({

@@ -7,6 +7,7 @@ import { bytesOf, cwd, kitpress, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { fontFile } from '../support/font.ts';
 import { svg } from '../support/image.ts';
+import { syntaxOf } from '../support/objects.ts';
 import { openPdf, pagesOf } from '../support/pdf.ts';
 import { kitOf, SWEDISH } from '../support/workshop.ts';
 
@@ -227,9 +228,7 @@ describe('faces of a brand', () => {
     put('OFL.txt', 'SIL Open Font License 1.1\n');
     put('brand.yaml', 'name: Vi\nfaces: { heading: fonts, text: fonts, strong: fonts, licence: OFL.txt }\n');
     await built('--brand brand.yaml --sheets notes,matrix');
-    const fonts = bytesOf('out/kit.pdf')
-      .toString('latin1')
-      .match(/\/FontName \/(\S+)/g);
+    const fonts = syntaxOf(bytesOf('out/kit.pdf')).match(/\/FontName \/(\S+)/g);
     expect([...new Set(fonts)].sort()).toEqual([
       expect.stringContaining('AtkinsonHyperlegibleNext-Bold'),
       expect.stringContaining('AtkinsonHyperlegibleNext-Regular'),

@@ -12,6 +12,7 @@ import type { Unit } from '../../src/translation/unit.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { textsOf } from '../../src/workshop/places.ts';
 import { type ProofInput, proof, proofPages } from '../../src/workshop/proof.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { capBox, collisions, marginIn, struck } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';
 import { ARABIC, clear, DATE, kitOf, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
@@ -182,6 +183,6 @@ test('a text that is too long for a page of the proof is reported', () => {
     from: words,
     state: 'translated',
   };
-  const made = proof({ ...proofInput(finnish, format), units: [unit] });
+  const made = proof({ ...proofInput(finnish, format), units: [unit] }, nodeZlib);
   expect(made.problems.map(({ code, key }) => [code, key])).toEqual([['fit-too-long', place.key]]);
 });

@@ -14,6 +14,7 @@ import type { Texts } from '../../src/text.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
 import { build } from '../../src/workshop/build.ts';
 import { placesOf } from '../../src/workshop/places.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { text } from '../../src/yaml/schema-words.ts';
 import { changed, type Files, inMemory, kitFiles, placed } from '../kit/memory.ts';
 import { clear, DATE, fileOf, openTheme, planOf } from '../support/workshop.ts';
@@ -70,7 +71,7 @@ const load = (changes: Files = {}) =>
 const kit: Kit = clear(load());
 const plan = planOf(kit);
 const theme = openTheme();
-const built = clear(build({ kit, kinds, plan, theme, kitName: kit.id, date: DATE, write: true }));
+const built = clear(build({ kit, kinds, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }));
 
 describe('a kind that somebody adds', () => {
   test('is laid out, counted and listed by the guide', () => {

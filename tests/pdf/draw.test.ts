@@ -4,13 +4,16 @@ import { number } from '../../src/pdf/content.ts';
 import { srgbProfile } from '../../src/pdf/profile.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Item, Mark } from '../../src/scene.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { operatorsOf } from '../support/objects.ts';
 import { document, element, face, page, text } from './sample.ts';
 
 /** Operators of a page of 100 × 100 mm (283.465 pt), without the marks around it. */
 const drawn = (...items: readonly Item[]): readonly string[] => {
   const artifact = page([element('artifact', items)], { width: 100, height: 100 });
-  return operatorsOf(writePdf(document([artifact]), face), 0).filter((line) => !/(BMC|EMC)$/.test(line));
+  return operatorsOf(writePdf(document([artifact]), face, nodeZlib), 0).filter(
+    (line) => !/(BMC|EMC)$/.test(line),
+  );
 };
 
 const MM = 72 / 25.4;

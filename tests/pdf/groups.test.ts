@@ -4,8 +4,9 @@ import { checkPdf } from '../../src/pdf/check.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Document, Group, Item, Mark } from '../../src/scene.ts';
 import { readMarks } from '../../src/verify/marks.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { pictureOf, svg } from '../support/image.ts';
-import { objectsWith, operatorsOf } from '../support/objects.ts';
+import { objectsWith, operatorsOf, syntaxOf } from '../support/objects.ts';
 import { openPdf } from '../support/pdf.ts';
 import { change, idOf, operate } from '../support/surgery.ts';
 import { document, element, face, heading, page, text } from './sample.ts';
@@ -21,7 +22,9 @@ const scene = (...items: readonly Item[]): Document =>
   document([page([element('section', [heading('Blad')]), ...items], { width: 254, height: 254 })]);
 const drawn = (...items: readonly Item[]): readonly string[] => {
   const artifact = page([element('artifact', items)], { width: 254, height: 254 });
-  return operatorsOf(writePdf(document([artifact]), face), 0).filter((line) => !/(BMC|EMC)$/.test(line));
+  return operatorsOf(writePdf(document([artifact]), face, nodeZlib), 0).filter(
+    (line) => !/(BMC|EMC)$/.test(line),
+  );
 };
 const formsIn = (bytes: Uint8Array): readonly string[] =>
   objectsWith(bytes, /\/Subtype \/Form/).map(({ dictionary }) => dictionary);
@@ -62,7 +65,7 @@ describe('content that several groups share', () => {
   const twice = [group(content), group(content, { transform: [1, 0, 0, 1, 100, 100] })];
 
   it('is written once, as a form, and painted wherever a group puts it', () => {
-    const bytes = writePdf(scene(...twice), face);
+    const bytes = writePdf(scene(...twice), face, nodeZlib);
     expect(formsIn(bytes)).toHaveLength(1);
     expect(operatorsOf(bytes, 0).filter((line) => line.endsWith('Do Q'))).toEqual([
       'q 0.5 0 0 0.5 72 576 cm /G1 Do Q',
@@ -71,7 +74,7 @@ describe('content that several groups share', () => {
   });
 
   it('is in a box with room for its lines', () => {
-    const [form = ''] = formsIn(writePdf(scene(...twice), face));
+    const [form = ''] = formsIn(writePdf(scene(...twice), face, nodeZlib));
     const [left = 0, bottom = 0, right = 0, top = 0] =
       /\/BBox \[([^\]]*)\]/.exec(form)?.[1]?.split(' ').map(Number) ?? [];
     expect([left, top].map((side) => Math.round((side * 25.4) / 72))).toEqual([-10, 10]);
@@ -80,7 +83,7 @@ describe('content that several groups share', () => {
 
   it('sets every part of the state it needs, whatever is set around it', async () => {
     const black = [{ ...square, fill: '#000000', stroke: { colour: '#000000', width: 25.4 / 72 } }];
-    const pdf = await openPdf(writePdf(scene(square, group(black), group(black)), face));
+    const pdf = await openPdf(writePdf(scene(square, group(black), group(black)), face, nodeZlib));
     const { fnArray } = await (await pdf.getPage(1)).getOperatorList();
     const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
     const begins = fnArray.indexOf(OPS.paintFormXObjectBegin);
@@ -94,7 +97,7 @@ describe('content that several groups share', () => {
     const inner = [square];
     const outer = [group(inner), group(inner)];
     const items = [element('section', [heading('Blad')]), group(outer)];
-    const bytes = writePdf(document([page(items), page(items, { label: 'V2' })]), face);
+    const bytes = writePdf(document([page(items), page(items, { label: 'V2' })]), face, nodeZlib);
     expect(formsIn(bytes)).toHaveLength(2);
   });
 
@@ -110,19 +113,19 @@ describe('content that several groups share', () => {
 
   it('is missed by the last look at the bytes when it is gone', () => {
     const shared = scene(...twice);
-    const good = writePdf(shared, face);
-    expect(checkPdf(good, shared, 'kit.pdf')).toBeUndefined();
+    const good = writePdf(shared, face, nodeZlib);
+    expect(checkPdf(good, shared, 'kit.pdf', nodeZlib)).toBeUndefined();
     const cut = operate(good, (patient) =>
       change(patient, idOf(patient, /\/XObject <<\n\/G1 /), /\/G1 \d+ 0 R\n/, ''),
     );
-    expect(checkPdf(cut, shared, 'kit.pdf')?.code).toBe('pdf-pictures');
+    expect(checkPdf(cut, shared, 'kit.pdf', nodeZlib)?.code).toBe('pdf-pictures');
   });
 });
 
 describe('a page is a transparency group (ISO 32000-1 11.6.6)', () => {
   const isGroup = (items: readonly Item[]): boolean =>
-    objectsWith(writePdf(scene(element('artifact', items)), face), /\/Type \/Page\b/).some(({ dictionary }) =>
-      /\/Group/.test(dictionary),
+    objectsWith(writePdf(scene(element('artifact', items)), face, nodeZlib), /\/Type \/Page\b/).some(
+      ({ dictionary }) => /\/Group/.test(dictionary),
     );
 
   it('if something in a group on it is transparent, and not if nothing is', async () => {
@@ -146,7 +149,7 @@ describe('a text in a group', () => {
     ['in its place', [small]],
     ['in a form', [small, small]],
   ])('is read where it is and as large as it is: %s', async (_, groups) => {
-    const pdf = await openPdf(writePdf(scene(element('artifact', groups)), face));
+    const pdf = await openPdf(writePdf(scene(element('artifact', groups)), face, nodeZlib));
     const one = await pdf.getPage(1);
     const { texts } = readMarks(one.view, await one.getOperatorList(), 'V1');
     const [first] = texts.filter(({ text: found }) => found === 'Liten');
@@ -159,19 +162,22 @@ describe('a text in a group', () => {
   it('gives a figure its box', () => {
     const alt = { words: 'Ett ord', lang: 'sv' };
     const figure = element('figure', [group([square]), small], { alt });
-    const bytes = writePdf(scene(figure), face);
-    const [left, , , top] =
-      /\/BBox\[([^\]]*)\]/.exec(Buffer.from(bytes).toString('latin1'))?.[1]?.split(' ').map(Number) ?? [];
+    const bytes = writePdf(scene(figure), face, nodeZlib);
+    const [left, , , top] = /\/BBox\[([^\]]*)\]/.exec(syntaxOf(bytes))?.[1]?.split(' ').map(Number) ?? [];
     expect([left, top]).toEqual([72, 576]);
   });
 
   it('belongs to an artifact or a figure; anywhere else it is a bug in the scene', () => {
     const paragraph = element('paragraph', [small]);
-    expect(() => writePdf(scene(element('section', [paragraph])), face)).toThrow(
+    expect(() => writePdf(scene(element('section', [paragraph])), face, nodeZlib)).toThrow(
       'page V1: the text "Liten" is in a group outside an artifact or figure',
     );
     expect(() =>
-      writePdf(scene(element('section', [element('paragraph', [text(9, 9, 'A'), group([square])])])), face),
+      writePdf(
+        scene(element('section', [element('paragraph', [text(9, 9, 'A'), group([square])])])),
+        face,
+        nodeZlib,
+      ),
     ).not.toThrow();
   });
 });

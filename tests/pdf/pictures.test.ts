@@ -6,9 +6,10 @@ import { placePicture } from '../../src/layout/pictures.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Picture } from '../../src/picture.ts';
 import type { Item } from '../../src/scene.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { profileChunk, profileSegments, wideProfile, withSegments } from '../support/icc.ts';
 import { fixture, pictureOf, svg } from '../support/image.ts';
-import { latin1, objectsOf, objectsWith, operatorsOf } from '../support/objects.ts';
+import { objectsOf, objectsWith, operatorsOf, syntaxOf, trailerOf } from '../support/objects.ts';
 import { readMarks } from '../support/operators.ts';
 import { openPdf } from '../support/pdf.ts';
 import { encode } from '../support/png.ts';
@@ -42,6 +43,7 @@ const write = (...pages: readonly (readonly Item[])[]): Uint8Array =>
       ),
     ),
     face,
+    nodeZlib,
   );
 
 /** Bodies of the objects of a subtype, without their streams. */
@@ -65,8 +67,8 @@ describe('a picture', () => {
     );
     const bytes = write([figure(blending)]);
     expect(those(bytes, 'Form').filter((form) => /\/S \/Transparency/.test(form))).toHaveLength(2);
-    expect(latin1(bytes)).toContain('/BM /ColorDodge');
-    expect(latin1(write([figure(flat)]))).not.toMatch(/\/BM|\/Transparency/);
+    expect(syntaxOf(bytes)).toContain('/BM /ColorDodge');
+    expect(syntaxOf(write([figure(flat)]))).not.toMatch(/\/BM|\/Transparency/);
   });
 
   test('stands where the scene says, inside its figure', () => {
@@ -132,7 +134,7 @@ describe('a picture', () => {
     ];
     expect(those(many, 'Image')).toHaveLength(2);
     expect(those(many, 'Form')).toHaveLength(1);
-    expect(latin1(many).match(/\/XObject <</g)).toEqual(latin1(one).match(/\/XObject <</g));
+    expect(syntaxOf(many).match(/\/XObject <</g)).toEqual(syntaxOf(one).match(/\/XObject <</g));
   });
 
   test('gives pages on which it is seen through the colours to mix in, and no others', () => {
@@ -144,7 +146,7 @@ describe('a picture', () => {
       true,
       false,
     ]);
-    expect(latin1(write([figure(flat)]))).not.toContain('/Transparency');
+    expect(syntaxOf(write([figure(flat)]))).not.toContain('/Transparency');
   });
 
   test('is heard as its alternative text, or not at all', async () => {
@@ -158,12 +160,12 @@ describe('a picture', () => {
 
   test('is the same bytes every time, and another picture is another file', () => {
     expect(Buffer.compare(write([figure(fading)]), write([figure(fading)]))).toBe(0);
-    const idOf = (bytes: Uint8Array): string => /\/ID \[<\w+>/.exec(latin1(bytes))?.[0] ?? '';
+    const idOf = (bytes: Uint8Array): string => /\/ID \[<\w+>/.exec(trailerOf(bytes))?.[0] ?? '';
     expect(idOf(write([figure(flat)]))).not.toBe(idOf(write([figure(fading)])));
   });
 
   test('costs nothing where there is none', () => {
-    expect(latin1(write([]))).not.toMatch(/XObject|Transparency/);
+    expect(syntaxOf(write([]))).not.toMatch(/XObject|Transparency/);
   });
 });
 
@@ -188,7 +190,7 @@ test('a page is read back with as many pictures as its scene has', async () => {
   const scene = page([
     element('section', [heading('Blad'), figure(flat), figure(fading, 90), figure(photo, 150)]),
   ]);
-  const pdf = await openPdf(writePdf(document([scene]), face));
+  const pdf = await openPdf(writePdf(document([scene]), face, nodeZlib));
   const seen = await readMarks(await pdf.getPage(1));
   expect([seen.pictures, seenIn(scene).pictures]).toEqual([3, 3]);
   expect([seen.texts.length, seen.shapes]).toEqual([1, []]);

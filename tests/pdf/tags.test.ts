@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Item } from '../../src/scene.ts';
-import { latin1, objectsOf, objectsWith, operatorsOf } from '../support/objects.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
+import { objectsOf, objectsWith, operatorsOf, syntaxOf } from '../support/objects.ts';
 import { openPdf } from '../support/pdf.ts';
 import { childrenOf, readTags, type Tag } from '../support/tags.ts';
 import { copiesOf, document, element, face, heading, page, sample, text, votes } from './sample.ts';
@@ -21,11 +22,11 @@ const linesOf = async (bytes: Uint8Array, number: number): Promise<readonly stri
   return tags.flatMap((tag) => lines(tag, 0));
 };
 
-const paragraphs = (...items: Item[]): Uint8Array => writePdf(document([page(items)]), face);
+const paragraphs = (...items: Item[]): Uint8Array => writePdf(document([page(items)]), face, nodeZlib);
 
 describe('the structure tree', () => {
   it('has every role, in reading order', async () => {
-    expect((await linesOf(writePdf(sample, face), 1)).join('\n')).toBe(
+    expect((await linesOf(writePdf(sample, face, nodeZlib), 1)).join('\n')).toBe(
       `Sect
   H1 Tävling „AVATAR“ – så här fiffigt
   P En rad som bryts på två rader.
@@ -57,7 +58,7 @@ Sect
   });
 
   it('has attributes for headers, lists and figures, and a language where it differs', () => {
-    const all = [...objectsOf(writePdf(sample, face)).values()];
+    const all = [...objectsOf(writePdf(sample, face, nodeZlib)).values()];
     const count = (pattern: RegExp): number =>
       all.filter(({ dictionary }) => pattern.test(dictionary)).length;
     expect(count(/\/S\/TH/)).toBe(3);
@@ -65,9 +66,9 @@ Sect
     expect(count(/\/O\/Table\/Scope\/Row/)).toBe(1);
     expect(count(/\/O\/List\/ListNumbering\/Decimal/)).toBe(1);
     expect(count(/\/S\/Figure.*\/BBox\[566\.93 586\.77 737\.01 671\.81\]/)).toBe(1);
-    expect(operatorsOf(writePdf(sample, face), 0).filter((line) => line.includes('/Lang'))).toEqual([
-      expect.stringMatching(/^\/P <<\/MCID \d+\/Lang\(en\)>>BDC$/),
-    ]);
+    expect(operatorsOf(writePdf(sample, face, nodeZlib), 0).filter((line) => line.includes('/Lang'))).toEqual(
+      [expect.stringMatching(/^\/P <<\/MCID \d+\/Lang\(en\)>>BDC$/)],
+    );
   });
 
   it('names the language of an element whose text is all in another', async () => {
@@ -115,14 +116,14 @@ Sect
     ]);
     const bytes = paragraphs(figure, link);
     expect(await linesOf(bytes, 1)).toEqual(['Figure [en] (Letters) B']);
-    expect(latin1(bytes)).not.toContain('/Annot');
+    expect(syntaxOf(bytes)).not.toContain('/Annot');
   });
 
   it('is heard once, however many copies there are', () => {
     const elements = (copies: number): number =>
-      latin1(writePdf(copiesOf(votes, copies), face)).match(/<<\/S\//g)?.length ?? 0;
+      syntaxOf(writePdf(copiesOf(votes, copies), face, nodeZlib)).match(/<<\/S\//g)?.length ?? 0;
     expect(elements(30)).toBe(elements(1));
-    const bytes = latin1(writePdf(sample, face));
+    const bytes = syntaxOf(writePdf(sample, face, nodeZlib));
     expect(bytes.match(/\/StructParents 0\n/g)).toHaveLength(3);
   });
 
@@ -184,7 +185,7 @@ describe('a bug in the scene', () => {
 
 describe('the order of the keyboard', () => {
   const pageObjects = (...items: readonly Item[]) =>
-    objectsWith(writePdf(document([page(items)]), face), /\/Type \/Page\b/).map(
+    objectsWith(writePdf(document([page(items)]), face, nodeZlib), /\/Type \/Page\b/).map(
       ({ dictionary }) => dictionary,
     );
   const link = element('link', [text(20, 40, 'oecd.org')], { href: 'https://oecd.org' });

@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Document } from '../../src/scene.ts';
-import { latin1, objectsOf, objectsWith } from '../support/objects.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
+import { latin1, objectsOf, objectsWith, syntaxOf, trailerOf } from '../support/objects.ts';
 import { openPdf, wordsOf } from '../support/pdf.ts';
 import { copiesOf, document, element, face, page, sample, text, votes } from './sample.ts';
 
-const bytes = writePdf(sample, face);
+const bytes = writePdf(sample, face, nodeZlib);
 const pdf = await openPdf(bytes);
 
 /** What a viewer copies of a page, white space as one space. */
@@ -34,14 +35,14 @@ describe('pages', () => {
       expect(Math.abs(millimetres(right) - width)).toBeLessThan(0.01);
       expect(Math.abs(millimetres(top) - height)).toBeLessThan(0.01);
     }
-    expect(latin1(bytes).match(/\/TrimBox/g)).toHaveLength(7);
+    expect(syntaxOf(bytes).match(/\/TrimBox/g)).toHaveLength(7);
   });
 
   it('lie on larger paper where they have a bleed, their trimmed corner still at 0', async () => {
     const around = (mm: number) => ({ x: -mm, y: -mm, width: 420 + 2 * mm, height: 297 + 2 * mm });
-    const made = writePdf(document([{ ...votes, bleed: around(3), media: around(8) }]), face);
+    const made = writePdf(document([{ ...votes, bleed: around(3), media: around(8) }]), face, nodeZlib);
     const boxOf = (name: string): readonly number[] => {
-      const id = new RegExp(`/${name} (\\d+) 0 R`).exec(latin1(made))?.[1];
+      const id = new RegExp(`/${name} (\\d+) 0 R`).exec(syntaxOf(made))?.[1];
       const numbers = /\[([^\]]*)\]/.exec(objectsOf(made).get(Number(id))?.dictionary ?? '')?.[1] ?? '';
       return numbers.split(' ').map((points) => Math.round(millimetres(Number(points)) * 10) / 10);
     };
@@ -51,7 +52,7 @@ describe('pages', () => {
   });
 
   it('have no bleed unless they are given one', () => {
-    expect(latin1(bytes)).not.toContain('/BleedBox');
+    expect(syntaxOf(bytes)).not.toContain('/BleedBox');
   });
 
   it('are labelled with the ids of the sheets', async () => {
@@ -79,7 +80,7 @@ describe('text', () => {
     'To AVATAR fi fl ffi ffl Ty',
   ])('%j', async (words) => {
     const made = await openPdf(
-      writePdf(document([page([element('paragraph', [text(20, 20, words)])])]), face),
+      writePdf(document([page([element('paragraph', [text(20, 20, words)])])]), face, nodeZlib),
     );
     expect((await textOf(made, 1)).normalize()).toBe(
       words
@@ -162,7 +163,7 @@ describe('navigation and metadata', () => {
 
   it('cleans what XML cannot hold', async () => {
     const { info, metadata } = await (
-      await openPdf(writePdf({ ...sample, title: 'a\u0000b\ud800c' }, face))
+      await openPdf(writePdf({ ...sample, title: 'a\u0000b\ud800c' }, face, nodeZlib))
     ).getMetadata();
     expect(info).toMatchObject({ Title: 'a b\ufffdc' });
     expect(metadata?.get('dc:title')).toBe('a b\ufffdc');
@@ -182,7 +183,7 @@ describe('the same input', () => {
   it('gives the same bytes, now and later', () => {
     vi.useFakeTimers({ now: new Date('2041-02-03T04:05:06Z') });
     try {
-      expect(Buffer.compare(writePdf(sample, face), bytes)).toBe(0);
+      expect(Buffer.compare(writePdf(sample, face, nodeZlib), bytes)).toBe(0);
     } finally {
       vi.useRealTimers();
     }
@@ -190,7 +191,7 @@ describe('the same input', () => {
 
   it('has an identifier of its content', () => {
     const id = (of: Document): string | undefined =>
-      /\/ID \[<(\w{32})>/.exec(latin1(writePdf(of, face)))?.[1];
+      /\/ID \[<(\w{32})>/.exec(trailerOf(writePdf(of, face, nodeZlib)))?.[1];
     const other = { ...sample, order: sample.order.slice(3) };
     const renamed = { ...sample, title: 'Another' };
     const changed = { ...sample, pages: [page([element('paragraph', [text(20, 20, 'x')])])], order: [0] };
@@ -202,7 +203,7 @@ describe('the same input', () => {
 
 describe('copies', () => {
   it('cost at most 300 bytes each and look the same', async () => {
-    const size = (copies: number): number => writePdf(copiesOf(votes, copies), face).length;
+    const size = (copies: number): number => writePdf(copiesOf(votes, copies), face, nodeZlib).length;
     expect((size(101) - size(1)) / 100).toBeLessThan(300);
     expect(await textOf(pdf, 2)).toBe(await textOf(pdf, 1));
   });
@@ -230,7 +231,11 @@ describe('what codes read as', () => {
       ...Array.from({ length: 94 }, (_, i) => 0x21 + i),
       ...Array.from({ length: 90 }, (_, i) => 0xa1 + i).filter((code) => code !== 0xad),
     );
-    const written = writePdf(document([page([element('paragraph', [text(20, 20, letters)])])]), face);
+    const written = writePdf(
+      document([page([element('paragraph', [text(20, 20, letters)])])]),
+      face,
+      nodeZlib,
+    );
     const maps = [...objectsOf(written).values()]
       .map(({ stream }) => latin1(stream ?? new Uint8Array()))
       .filter((stream) => stream.includes('begincmap'));
@@ -254,7 +259,10 @@ describe('copies of a page with links', () => {
     const linked = page([
       element('paragraph', [element('link', [text(20, 40, 'oecd.org')], { href: 'https://oecd.org' })]),
     ]);
-    const pages = objectsWith(writePdf(document([linked], { order: [0, 0] }), face), /\/Type \/Page\b/);
+    const pages = objectsWith(
+      writePdf(document([linked], { order: [0, 0] }), face, nodeZlib),
+      /\/Type \/Page\b/,
+    );
     expect(pages.map(({ dictionary: d }) => [/\/Annots/.test(d), /\/Tabs \/S\b/.test(d)])).toEqual([
       [true, true],
       [false, false],

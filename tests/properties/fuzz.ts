@@ -17,6 +17,7 @@ import { ok, type Problem, type Result, unless } from '../../src/problem.ts';
 import { type Built, build } from '../../src/workshop/build.ts';
 import { openKit, readKit } from '../../src/workshop/kits.ts';
 import { isSafeName } from '../../src/world/disk/placing/journal.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { openMemory } from '../../src/world/memory.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 import { folderOf, root } from '../support/disk.ts';
@@ -240,7 +241,7 @@ async function make(one: Case, files: Files): Promise<Result<Built>> {
     theme: themeAtHand(),
     kitName: one.kit,
     date: DATE,
-    write: true,
+    zlib: nodeZlib,
   };
   const built = build(input);
   return built.ok ? { ...built, problems: [...problems, ...built.problems] } : built;
@@ -266,6 +267,7 @@ async function kitOf(files: Files, language: string, draft: boolean): Promise<Re
   const paths = [...files].filter(([path]) => path !== PLAN);
   const world = openMemory(new Map(paths.map(([path, bytes]) => [`/kit/${path}`, bytes])), {
     asset: async () => undefined,
+    zlib: nodeZlib,
   });
   const opened = await openKit(world, '/kit');
   return readKit({ ...opened, label: '', cache: openFileCache(opened.files) }, language, draft);

@@ -6,7 +6,7 @@ import { root } from './disk.ts';
 export interface Import {
   /** "sheets/guide.ts", relative to src. */
   readonly from: string;
-  /** The same for a file of ours; "pdfkit" or "node:fs" for others. */
+  /** The same for a file of ours; "fontkit" or "node:fs" for others. */
   readonly to: string;
   /** Only types are taken: nothing is left of it when the program runs. */
   readonly type: boolean;

@@ -1,48 +1,76 @@
 // Surgery on our own PDFs: objects taken apart, changed and put together again with a table that is right.
 import { deflateSync, inflateSync } from 'node:zlib';
+import { bodiesOf, latin1, trailerOf } from './objects.ts';
 
 export interface Patient {
   /** Bodies by object number, as Latin-1: what stands between "obj" and "endobj". */
   readonly objects: Map<number, string>;
+  /** Numbers of the streams that held the small ones, and of the table: they are free for the same use again. */
+  readonly spare: readonly number[];
+  /** Entries of the trailer, one a line. */
   trailer: string;
 }
 
-export const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 export const bytesOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 
 export const open = (bytes: Uint8Array): Patient => {
-  const text = latin1(bytes);
-  const start = Number(/startxref\n(\d+)\n%%EOF\n$/.exec(text)?.[1]);
-  const places = [...text.slice(start).matchAll(/^(\d{10}) \d{5} n /gm)].map(([, at]) => Number(at));
-  const ends = [...places, start].sort((a, b) => a - b);
-  const objects = new Map<number, string>();
-  places.forEach((at, i) => {
-    const end = ends.find((one) => one > at) ?? start;
-    const whole = text.slice(at, end);
-    const head = `${i + 1} 0 obj\n`;
-    objects.set(i + 1, whole.slice(head.length, whole.lastIndexOf('\nendobj')));
-  });
+  const [objects, trailer] = [new Map(bodiesOf(bytes)), trailerOf(bytes)];
+  const size = Number(/\/Size (\d+)/.exec(trailer)?.[1]);
   return {
     objects,
-    trailer: text.slice(text.indexOf('trailer\n', start) + 8, text.lastIndexOf('startxref')),
+    spare: Array.from({ length: size - 1 }, (_, i) => i + 1).filter((id) => !objects.has(id)),
+    trailer: (trailer.match(/^\/(?:Root|Info|ID) .*\n/gm) ?? []).join(''),
   };
 };
 
 /** The file again; an object that was taken away leaves a free entry. */
-export const close = ({ objects, trailer }: Patient): Uint8Array => {
-  const size = Math.max(...objects.keys()) + 1;
+export const close = ({ objects, spare, trailer }: Patient): Uint8Array => {
+  const table = Math.max(...objects.keys(), ...spare) + 1;
+  const places = Array.from({ length: table + 1 }, (): readonly number[] => [0, 0, 0]);
   let out = '%PDF-1.7\n%\u00ff\u00ff\u00ff\u00ff\n';
-  const entries = ['0000000000 65535 f \n'];
-  for (let id = 1; id < size; id += 1) {
-    const body = objects.get(id);
-    entries.push(
-      body === undefined ? '0000000000 00000 f \n' : `${String(out.length).padStart(10, '0')} 00000 n \n`,
-    );
-    if (body !== undefined) out += `${id} 0 obj\n${body}\nendobj\n`;
-  }
+  const append = (id: number, body: string): void => {
+    places[id] = [1, out.length, 0];
+    out += `${id} 0 obj\n${body}\nendobj\n`;
+  };
+  const packed = [...objects].filter(([, body]) => !body.includes('\nstream\n'));
+  for (const [id, body] of objects) if (body.includes('\nstream\n')) append(id, body);
+  const packs = spare.filter((id) => !objects.has(id));
+  packs.forEach((pack, n) => {
+    const inside = packed.filter((_, i) => i % packs.length === n);
+    let [heads, at] = ['', 0];
+    inside.forEach(([id, body], i) => {
+      places[id] = [2, pack, i];
+      heads += `${id} ${at} `;
+      at += body.length + 1;
+    });
+    const bodies = inside.map(([, body]) => body).join('\n');
+    append(pack, streamBody(`/Type /ObjStm\n/N ${inside.length}\n/First ${heads.length}\n`, heads + bodies));
+  });
   const start = out.length;
-  const tail = trailer.replace(/\/Size \d+/, `/Size ${size}`);
-  return bytesOf(`${out}xref\n0 ${size}\n${entries.join('')}trailer\n${tail}startxref\n${start}\n%%EOF\n`);
+  places[table] = [1, start, 0];
+  append(table, streamBody(`/Type /XRef\n/Size ${places.length}\n${trailer}${TABLE}`, rowsOf(places)));
+  return bytesOf(`${out}startxref\n${start}\n%%EOF\n`);
+};
+
+const TABLE = '/W [1 4 2]\n/DecodeParms <<\n/Predictor 12\n/Columns 7\n>>\n';
+
+/** Each row as what it differs in from the one above. */
+const rowsOf = (places: readonly (readonly number[])[]): string => {
+  const rows = places.map(([type = 0, where = 0, index = 0]) => {
+    const row = Buffer.alloc(7);
+    row.writeUInt8(type, 0);
+    row.writeUInt32BE(where, 1);
+    row.writeUInt16BE(index, 5);
+    return row;
+  });
+  return rows
+    .map((row, i) => `\x02${latin1(row.map((byte, at) => byte - (rows[i - 1]?.[at] ?? 0)))}`)
+    .join('');
+};
+
+const streamBody = (entries: string, content: string): string => {
+  const raw = deflateSync(Buffer.from(content, 'latin1')).toString('latin1');
+  return `<<\n${entries}/Length ${raw.length}\n/Filter /FlateDecode\n>>\nstream\n${raw}\nendstream`;
 };
 
 /** A file with something done to it. */

@@ -15,6 +15,7 @@ import { loadTheme, readTemplate } from '../../src/theme/load.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { type Built, build } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { folderOf, root, storedFace, storedPatterns, templateBytes } from './disk.ts';
 
 export const SWEDISH = 'content/innovation-declaration';
@@ -78,7 +79,7 @@ export const problemsOf = (kit: Kit, plan: Plan, theme: Theme): readonly Problem
 export const DATE = new Date('2026-03-12T00:00:00Z');
 
 export const buildAll = (kit: Kit, plan: Plan, theme: Theme): Built =>
-  clear(build({ kit, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, write: true }));
+  clear(build({ kit, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }));
 
 export const fileOf = (built: Built, name: string): Uint8Array => {
   const file = built.files.find((one) => one.name === name);

@@ -1,4 +1,6 @@
 // Ways to damage a good PDF, each with the code of the problem that tells of it.
+
+import { latin1 } from '../support/objects.ts';
 import {
   bytesOf,
   change,
@@ -7,7 +9,6 @@ import {
   contentOf,
   idOf,
   idsOf,
-  latin1,
   open,
   operate,
   type Patient,
@@ -98,20 +99,26 @@ export const DAMAGES: readonly Damage[] = [
   raw('cut off by one line', 'verify-truncated', () => good.slice(0, -6)),
   raw('bytes put in before its table', 'verify-xref', () => {
     const text = latin1(good);
-    const start = text.lastIndexOf('\nxref\n');
+    const start = text.indexOf('\nendobj\n');
     return bytesOf(`${text.slice(0, start)}\n%xx${text.slice(start)}`);
   }),
   raw('a byte flipped in a stream', 'verify-object', () =>
     flipped((text) => text.indexOf('stream\n', text.indexOf('/Length1')) + 900),
   ),
   raw('a byte flipped in an object number', 'verify-object', () =>
-    flipped((text) => text.indexOf('\n9 0 obj') + 1),
+    flipped((text) => text.search(/\d 0 obj\n<<\n\/Length/)),
+  ),
+  raw('a byte flipped among small objects', 'verify-object', () =>
+    flipped((text) => text.indexOf('stream\n', text.indexOf('/ObjStm')) + 900),
+  ),
+  raw('a byte flipped in its table', 'verify-xref', () =>
+    flipped((text) => text.indexOf('stream\n', text.indexOf('/XRef')) + 100),
   ),
   damage('an object never written', 'verify-reference', (patient) => {
     patient.objects.delete(idOf(patient, /\/Type ?\/OutputIntent/));
   }),
   damage('locked with a password', 'verify-encrypted', (patient) => {
-    patient.trailer = patient.trailer.replace('<<\n', '<<\n/Encrypt << /Filter /Standard /V 1 >>\n');
+    patient.trailer += '/Encrypt << /Filter /Standard /V 1 >>\n';
   }),
   damage('a page gone, and the count left', 'verify-pages', (patient) => dropPage(patient, 'S1', false)),
   damage('a page gone, and the count mended', 'verify-page-missing', (patient) =>

@@ -5,6 +5,7 @@ import { placePicture } from '../../src/layout/pictures.ts';
 import { checkPdf } from '../../src/pdf/check.ts';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Document, Item, Page } from '../../src/scene.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { document, element, face } from '../pdf/sample.ts';
 import { profileSegments, wideProfile, withSegments } from '../support/icc.ts';
 import { fixture, pictureOf, svg } from '../support/image.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   pages = layoutAll(kit, planOf(kit), openTheme())
     .filter(({ width }) => width > 250)
     .map((page) => ({ ...page, items: [...page.items, element('section', figures)] }));
-  good = writePdf(documentOf(pages), face);
+  good = writePdf(documentOf(pages), face, nodeZlib);
 });
 
 const documentOf = (sheets: readonly Page[]): Document =>
@@ -49,7 +50,7 @@ const JPEG = /DCTDecode/;
 
 test('a file with pictures has no problems', async () => {
   expect((await verify(good)).problems).toEqual([]);
-  expect(checkPdf(good, documentOf(pages), 'kit.pdf')).toBeUndefined();
+  expect(checkPdf(good, documentOf(pages), 'kit.pdf', nodeZlib)).toBeUndefined();
 });
 
 describe('it is found out:', () => {
@@ -126,13 +127,14 @@ describe('it is found out:', () => {
 
   test('a picture gone before the file is put in place', () => {
     const refusal = (cut: (patient: Patient) => void) =>
-      checkPdf(operate(good, cut), documentOf(pages), 'kit.pdf')?.code;
+      checkPdf(operate(good, cut), documentOf(pages), 'kit.pdf', nodeZlib)?.code;
     expect(
       refusal((patient) => change(patient, idOf(patient, /\/XObject <<\n\/P1 /), /\/P1 \d+ 0 R\n/, '')),
     ).toBe('pdf-pictures');
-    expect(checkPdf(writePdf(documentOf(bare(pages)), face), documentOf(pages), 'kit.pdf')?.code).toBe(
-      'pdf-pictures',
-    );
+    expect(
+      checkPdf(writePdf(documentOf(bare(pages)), face, nodeZlib), documentOf(pages), 'kit.pdf', nodeZlib)
+        ?.code,
+    ).toBe('pdf-pictures');
   });
 });
 

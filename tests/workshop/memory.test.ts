@@ -16,6 +16,7 @@ import { statusOfEdition, statusOfKit } from '../../src/workshop/translate/statu
 import { updateEdition } from '../../src/workshop/translate/update.ts';
 import { verifyFiles } from '../../src/workshop/verify.ts';
 import { openDisk } from '../../src/world/disk/disk.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { type Files, openMemory } from '../../src/world/memory.ts';
 import type { World } from '../../src/world/world.ts';
 import { asset, root } from '../support/disk.ts';
@@ -57,7 +58,7 @@ const inMemory = (files: Files = ours()): { readonly world: World; readonly file
     ...filesOf('templates', '/package/templates'),
     ...filesOf('starter', '/package/starter'),
   ]);
-  return { world: openMemory(all, { asset, cwd: '/here', epoch: EPOCH }), files: all };
+  return { world: openMemory(all, { asset, zlib: nodeZlib, cwd: '/here', epoch: EPOCH }), files: all };
 };
 
 const onDisk = (files: Files = ours()): { readonly world: World; readonly cwd: string } => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, win32 } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openDisk, pathsFrom } from '../../src/world/disk/disk.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { type Files, openMemory } from '../../src/world/memory.ts';
 import { openSnapshot } from '../../src/world/snapshot.ts';
 import { ownAsset, READ_LIMIT, type World } from '../../src/world/world.ts';
@@ -45,7 +46,7 @@ const WORLDS: Readonly<Record<string, () => Opened>> = {
       Object.entries(FILES).map(([name, text]) => [`${cwd}/${name}`, bytesOf(text)]),
     );
     return {
-      world: openMemory(files, { asset, cwd }),
+      world: openMemory(files, { asset, zlib: nodeZlib, cwd }),
       cwd,
       holds: (path) => new TextDecoder().decode(files.get(path)),
     };

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { Paths, World } from '../world.ts';
 import { fileKind, listIn, readBytes, readIn, writeAll } from './files.ts';
+import { nodeZlib } from './zlib.ts';
 
 /** The nearest folder above that has a package.json: this file is deeper in src/ than the program that is bundled in dist/. */
 const packageFolder = above(dirname(fileURLToPath(import.meta.url)));
@@ -25,6 +26,7 @@ export const openDisk = (cwd: string, epoch?: string): World => ({
   readIn: async (folder, path) => readIn(folder, path),
   listIn: async (folder, path) => listIn(folder, path),
   write: async (folder, files) => writeAll(folder, files),
+  zlib: nodeZlib,
   asset: async (name) => {
     // Only a small part of resvg is run; compiling all of it takes 40 ms.
     if (name.endsWith('.wasm')) setFlagsFromString('--wasm-lazy-compilation');

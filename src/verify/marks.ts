@@ -41,8 +41,8 @@ interface GraphicsState {
 interface Sequence {
   readonly mcid: number | undefined;
   readonly artifact: boolean;
-  /** Only for sequences nested in a structure's sequence: whether their characters are in reverse order. */
-  readonly reversed?: boolean;
+  /** Only for sequences nested in a structure's sequence: whether their characters are in reverse order, or read otherwise. */
+  readonly nested?: 'reversed' | 'replaced';
 }
 
 /** What was found so far, and the state that the next operator depends on. */
@@ -104,15 +104,19 @@ const touch = ({ open, mcids }: Reading): void => {
   if (mcid !== undefined && open.at(-1)?.artifact !== true) mcids.add(mcid);
 };
 
+/** The glyph of a combining mark is read with its letter; a word is divided at the hyphen that ends what has an ActualText. */
+const asRead = (shown: string, nested: Sequence['nested']): string => {
+  if (nested === 'replaced') return shown.replace(/\u200b/g, '').replace(/-$/, '\u2010');
+  return nested === 'reversed' ? Array.from(shown).reverse().join('') : shown;
+};
+
 const show = (reading: Reading, glyphs: unknown): void => {
   const { state, open, reached } = reading;
   const { text: shown, advance, end } = glyphRun(glyphs);
   const matrix = times(state.matrix, reading.line);
   const [x, y] = place(reading, matrix, [(reading.pen / 1000) * state.size, 0]);
   reading.pen += end;
-  const { reversed = false } = open.at(-1) ?? {};
-  // The glyph of a combining mark is read with its letter.
-  const text = (reversed ? Array.from(shown).reverse().join('') : shown).replace(/\u200b/g, '');
+  const text = asRead(shown, open.at(-1)?.nested);
   if (text === '' && shown !== '') return;
   const seen: SeenText = {
     text,
@@ -142,9 +146,9 @@ const paint = (reading: Reading, data: unknown): void => {
 const begin = (reading: Reading, mcid: unknown, tag: unknown): void => {
   const { open } = reading;
   const { mcid: outer, artifact = false } = open.at(-1) ?? {};
-  // Nested in a structure's sequence: characters from right to left, or a mark that is read elsewhere.
+  // Nested in a structure's sequence: characters from right to left, a mark that is read elsewhere, or a divided word.
   if (tag === 'ReversedChars' || (tag === 'Span' && typeof mcid !== 'number')) {
-    open.push({ mcid: outer, artifact, reversed: tag === 'ReversedChars' });
+    open.push({ mcid: outer, artifact, nested: tag === 'Span' ? 'replaced' : 'reversed' });
     return;
   }
   endBlock(reading, artifact);
@@ -153,7 +157,7 @@ const begin = (reading: Reading, mcid: unknown, tag: unknown): void => {
 
 const end = (reading: Reading): void => {
   const ended = reading.open.pop();
-  if (ended?.reversed === undefined) endBlock(reading, ended?.artifact ?? false);
+  if (ended?.nested === undefined) endBlock(reading, ended?.artifact ?? false);
 };
 
 const save = ({ saved, state }: Reading): void => void saved.push({ ...state });

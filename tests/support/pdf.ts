@@ -1,7 +1,7 @@
 // A finished PDF, opened with pdfjs: its pages and their sizes, what can be read on them, and its tables as they are tagged.
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { MM_PER_PT } from '../../src/geometry.ts';
-import { childrenOf, readTags, wordsOf as spokenIn, withRole } from './tags.ts';
+import { childrenOf, itemsOf, readTags, wordsOf as spokenIn, withRole } from './tags.ts';
 
 export const openPdf = (bytes: Uint8Array): Promise<PDFDocumentProxy> =>
   getDocument({
@@ -26,7 +26,7 @@ export const sizeOf = ({
 
 /** The words of a page as a reader hands them out, in its order; lines and whatever is tagged apart stand apart. */
 export const wordsOf = async (page: PDFPageProxy): Promise<string> => {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const items = await itemsOf(page);
   return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '\n')).join('');
 };
 

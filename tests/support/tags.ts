@@ -1,5 +1,6 @@
 // The tag tree of a finished page, as pdf.js finds it in the bytes: what somebody who hears the page gets, in its order.
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api.js';
 
 /** A structure element; text and elements stand in the order in which they are heard. */
 export interface Tag {
@@ -67,9 +68,23 @@ const spoken = (words: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/**
+ * What pdf.js reads, with U+2010 where a word is divided. pdf.js leaves ActualText out, but says what has it: a span without an id.
+ */
+export const itemsOf = async (page: PDFPageProxy): Promise<readonly (TextItem | TextMarkedContent)[]> => {
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const open: boolean[] = [];
+  return items.map((item) => {
+    if ('str' in item) return open.at(-1) ? { ...item, str: item.str.replace(/-$/, '\u2010') } : item;
+    if (item.type === 'endMarkedContent') open.pop();
+    else open.push(!item.id && 'tag' in item && item.tag === 'Span');
+    return item;
+  });
+};
+
 /** The text of each marked-content sequence by its id, and of each artifact. */
 const markedWords = async (page: PDFPageProxy) => {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  const items = await itemsOf(page);
   const words = new Map<string, string>();
   const artifacts: string[] = [];
   const open: string[] = [];

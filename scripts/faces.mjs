@@ -4,7 +4,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
 
@@ -14,6 +13,8 @@ const COMPILER = [
   'compile.ts',
   'pairs.ts',
   'sfnt.ts',
+  'subset.ts',
+  'glyf.ts',
   'broken-font.ts',
   '../text/metrics.ts',
   'opentype.ts',
@@ -71,7 +72,7 @@ async function loadCompiler() {
   }
 }
 
-/** Writes FAMILY-WEIGHT.json (metrics), .bin (program, zlib), .layout (for shaping) and LICENSE-FAMILY.txt into `outDir`, where they are stale. */
+/** Writes FAMILY-WEIGHT.json (metrics), .bin (program), .layout (for shaping) and LICENSE-FAMILY.txt into `outDir`, where they are stale. */
 export async function compileFaces(outDir) {
   const all = faces(outDir);
   const shared = [LIST, fileURLToPath(import.meta.url), ...COMPILER];
@@ -85,7 +86,7 @@ export async function compileFaces(outDir) {
   for (const face of stale) {
     const { metrics, program, layout } = compileFace(readFileSync(face.font), face);
     writeFileSync(face.metricsOut, JSON.stringify(metrics));
-    writeFileSync(face.programOut, deflateSync(program, { level: 9 }));
+    writeFileSync(face.programOut, program);
     if (layout) writeFileSync(face.layoutOut, layout);
     writeFileSync(face.licenceOut, readFileSync(face.licenceFile));
   }

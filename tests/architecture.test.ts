@@ -69,7 +69,7 @@ const MAP: Readonly<
   fonts: { from: [...COMMON, 'text'], typesOf: ['theme'] },
   translation: { from: [...COMMON, 'kit', 'yaml', 'xml'] },
   image: { from: [...COMMON, 'xml'] },
-  pdf: { from: COMMON, typesOf: ['text'] },
+  pdf: { from: [...COMMON, 'fonts'], typesOf: ['text'] },
   svg: { from: COMMON },
   verify: { from: [...COMMON, 'kit'] },
   yaml: { from: COMMON },

@@ -15,12 +15,8 @@ import type { FaceFile } from './schema.ts';
 const ROLES: readonly TextRole[] = ['heading', 'text', 'strong'];
 const MAX_FILES = 60;
 
-/** What compiling faces needs: zlib, and a cache for the faces that several brands share. */
-export interface FaceCompiler {
-  readonly deflate: (bytes: Uint8Array) => Promise<Uint8Array>;
-  /** By font file, for as long as the program runs. */
-  readonly compiled: Map<string, StoredFace | FontFault>;
-}
+/** The faces that several brands share, by font file, for as long as the program runs. */
+export type CompiledFaces = Map<string, StoredFace | FontFault>;
 
 export interface BrandFaces {
   readonly names: Template['faces'];
@@ -34,7 +30,7 @@ export interface BrandFaces {
 export const readFaces = async (
   brand: OpenBrand,
   names: Template['faces'],
-  compiler: FaceCompiler,
+  known: CompiledFaces,
 ): Promise<Result<BrandFaces>> => {
   const problems: Problem[] = [];
   const stored = new Map<string, StoredFace>();
@@ -43,7 +39,7 @@ export const readFaces = async (
   for (const role of ROLES) {
     const entry = brand.content.faces?.[role];
     if (entry === undefined) continue;
-    const read = await readFace(brand, role, entry, names[role].weight, compiler);
+    const read = await readFace(brand, role, entry, names[role].weight, known);
     problems.push(...read.problems);
     if (!read.ok) continue;
     const { file, facts, face } = read.value;
@@ -72,7 +68,7 @@ const readFace = async (
   role: TextRole,
   entry: FaceFile,
   weight: number,
-  compiler: FaceCompiler,
+  known: CompiledFaces,
 ): Promise<Result<FoundFace>> => {
   const path = ['faces', role];
   const at: Path = typeof entry === 'string' ? path : [...path, 'file'];
@@ -81,7 +77,7 @@ const readFace = async (
   if (!chosen.ok) return failed(...unlicensed, ...chosen.problems);
   if (unlicensed.length > 0) return failed(...unlicensed);
   const { file, facts } = chosen.value;
-  const face = await compiled(brand, chosen.value, licenceOf(brand, entry), compiler);
+  const face = await compiled(brand, chosen.value, licenceOf(brand, entry), known);
   return 'why' in face ? failed(faultProblem(brand, file, face, at)) : ok({ file, facts, face });
 };
 
@@ -140,23 +136,18 @@ const compiled = async (
   brand: OpenBrand,
   { file, bytes, facts: { weight } }: Chosen,
   licence: string,
-  { compiled: known, deflate }: FaceCompiler,
+  known: CompiledFaces,
 ): Promise<StoredFace | FontFault> => {
   const key = `${brand.home}/${file}`;
   const before = known.get(key);
   if (before) return before;
-  const [{ compileFace }, { BrokenFont }] = await Promise.all([
-    import('../fonts/compile.ts'),
-    import('../fonts/broken-font.ts'),
-  ]);
+  const { compileFace, isBrokenFont } = await import('../fonts/compile.ts');
   let made: StoredFace | FontFault;
   try {
     const { metrics, program, layout } = compileFace(bytes, { family: slugOf(file), weight, licence });
-    made = isSound(metrics)
-      ? { metrics, program: await deflate(program), ...(layout && { layout }) }
-      : BROKEN;
+    made = isSound(metrics) ? { metrics, program, ...(layout && { layout }) } : BROKEN;
   } catch (cause) {
-    if (!(cause instanceof BrokenFont)) throw cause;
+    if (!isBrokenFont(cause)) throw cause;
     made = BROKEN;
   }
   known.set(key, made);

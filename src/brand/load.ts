@@ -9,7 +9,7 @@ import type { Theme } from '../theme/theme.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { overlayColours } from './colours.ts';
 import { checkContrast, type Swatch, swatchesOf } from './contrast.ts';
-import { type BrandFaces, checkCharacters, type FaceCompiler, fitType, readFaces } from './faces.ts';
+import { type BrandFaces, type CompiledFaces, checkCharacters, fitType, readFaces } from './faces.ts';
 import type { OpenBrand } from './file.ts';
 import { type ReadPicture, readHosts } from './logos.ts';
 import { checkSight } from './sight.ts';
@@ -26,7 +26,7 @@ export interface BrandContext {
   readonly languages: readonly string[];
   readonly sourceLanguage: string | undefined;
   readonly picture: ReadPicture;
-  readonly compiler: FaceCompiler;
+  readonly compiled: CompiledFaces;
   /** The theme with other faces; returns the same theme for the same faces. */
   readonly withFaces: (theme: Theme, faces: BrandFaces) => Theme;
 }
@@ -50,7 +50,7 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
   const ids = first.principles.map(({ id }) => id);
   const [colours, faces, hosts] = [
     await overlayColours(brand, context.theme.template, ids),
-    await readFaces(brand, context.theme.template.faces, context.compiler),
+    await readFaces(brand, context.theme.template.faces, context.compiled),
     await readHosts(brand, context.picture),
   ];
   const visibility = colours.problems.some(({ severity }) => severity === 'error')

@@ -6,7 +6,8 @@ import { isControl } from '../text/shaping.ts';
 import { BrokenFont, fromFontkit } from './broken-font.ts';
 import type { LayoutTable } from './opentype.ts';
 import { type Ligature, readKerning, readLigatures } from './pairs.ts';
-import { embeddable, layoutTables } from './sfnt.ts';
+import { layoutTables } from './sfnt.ts';
+import { subset } from './subset.ts';
 import { hasPostScriptOutlines, toTrueType } from './true-type.ts';
 
 export interface FontSource {
@@ -25,7 +26,7 @@ export interface Compiled {
   readonly layout?: Uint8Array;
 }
 
-/** A font with more glyphs than this is reduced to the scripts below; a smaller one is embedded completely. */
+/** A font with more glyphs than this is reduced to the scripts below, so that what is loaded of it stays small. */
 const WHOLE = 1000;
 
 const MAX_CODE = 0x10_ffff;
@@ -78,28 +79,15 @@ export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
   const codes = [...new Set(characters)].filter((code) => code >= 0x20 && (whole || inRepertoire(code)));
   codes.sort((a, b) => a - b);
   const kept = whole ? undefined : neededGlyphs(given, codes);
+  const ligatures = kept?.ligatures ?? readLigatures(layout(given, 'GSUB'));
   const outlined = hasPostScriptOutlines(bytes) ? toTrueType(bytes, kept?.glyphs) : bytes;
-  const font = outlined === bytes ? given : fromFontkit(() => create(outlined));
-  const cut = kept ? keepSome(font, kept) : keepAll(font);
-  const program = embeddable(cut.program ?? outlined);
+  const cut = subset(outlined, kept?.glyphs);
   return {
-    metrics: { ...metricsOf(font, source, embedding, codes, cut), shaped, programLength: program.length },
-    program,
+    metrics: { ...metricsOf(given, source, { codes, glyphs: cut.glyphs, ligatures }), embedding, shaped },
+    program: cut.program,
     ...(shaped && { layout: layoutTables(outlined) }),
   };
 }
-
-/** The glyphs that stay, by new id, and the program with them unless it is the font itself. */
-interface Cut {
-  readonly glyphs: readonly number[];
-  readonly ligatures: readonly Ligature[];
-  readonly program?: Uint8Array;
-}
-
-const keepAll = (font: Font): Cut => ({
-  glyphs: Array.from({ length: fromFontkit(() => font.numGlyphs) }, (_, id) => id),
-  ligatures: readLigatures(layout(font, 'GSUB')),
-});
 
 const glyphOf = (font: Font, code: number): number => fromFontkit(() => font.glyphForCodePoint(code).id);
 
@@ -107,6 +95,9 @@ interface Needed {
   readonly glyphs: ReadonlySet<number>;
   readonly ligatures: readonly Ligature[];
 }
+
+/** Whether what compileFace threw is a fault of the font. Asked here, because a bundle apart has a class of its own. */
+export const isBrokenFont = (cause: unknown): boolean => cause instanceof BrokenFont;
 
 /** The glyphs of the characters and their ligatures. */
 function neededGlyphs(font: Font, codes: readonly number[]): Needed {
@@ -117,43 +108,38 @@ function neededGlyphs(font: Font, codes: readonly number[]): Needed {
   return { glyphs: new Set([0, ...letters, ...ligatures.map(([id]) => id)]), ligatures };
 }
 
-function keepSome(font: Font, { glyphs, ligatures }: Needed): Cut {
-  const subset = fromFontkit(() => font.createSubset());
-  for (const id of glyphs) fromFontkit(() => subset.includeGlyph(id));
-  const program = fromFontkit(() => subset.encode());
-  return { glyphs: [...subset.glyphs], ligatures, program };
+/** What stays of a font: its characters and ligatures by old glyph ids, and its glyphs by new ones. */
+interface Kept {
+  readonly codes: readonly number[];
+  readonly glyphs: readonly number[];
+  readonly ligatures: readonly Ligature[];
 }
 
 function metricsOf(
   font: Font,
   source: FontSource,
-  embedding: Embedding,
-  codes: readonly number[],
-  cut: Cut,
-): Omit<CompiledFace, 'shaped' | 'programLength'> {
-  const renumbered = new Map(cut.glyphs.map((old, id) => [old, id]));
+  { codes, glyphs, ligatures }: Kept,
+): Omit<CompiledFace, 'embedding' | 'shaped'> {
+  const renumbered = new Map(glyphs.map((old, id) => [old, id]));
   const id = (old: number): number => renumbered.get(old) ?? 0;
-  const painted = [
-    ...new Set([...codes.map((code) => glyphOf(font, code)), ...cut.ligatures.map(([g]) => g)]),
-  ];
+  const painted = [...new Set([...codes.map((code) => glyphOf(font, code)), ...ligatures.map(([g]) => g)])];
   const { weight, panose, ...facts } = fromFontkit(() => factsOf(font));
   return {
     key: `${source.family}-${source.weight}`,
     ...facts,
     stemV: stemOf(weight, facts.unitsPerEm),
     serif: isSerif(panose),
-    embedding,
     licence: { id: source.licence, ...fromFontkit(() => licenceIn(font)) },
     characters: runsOf(codes.map((code) => [code, id(glyphOf(font, code))])),
-    advances: cut.glyphs.map((old) => fromFontkit(() => font.getGlyph(old).advanceWidth)),
+    advances: glyphs.map((old) => fromFontkit(() => font.getGlyph(old).advanceWidth)),
     kerning: renumber(
       readKerning(
         layout(font, 'GPOS'),
         painted.sort((a, b) => a - b),
       ),
-      cut.glyphs,
+      glyphs,
     ),
-    ligatures: cut.ligatures.map((ligature) => ligature.map(id)),
+    ligatures: ligatures.map((ligature) => ligature.map(id)),
   };
 }
 

@@ -1,11 +1,5 @@
 // The part of fontkit that compile.ts uses; the package has no types.
 declare module 'fontkit' {
-  export interface Subset {
-    includeGlyph(glyph: number): number;
-    encode(): Uint8Array;
-    readonly glyphs: readonly number[];
-  }
-
   export interface Font {
     readonly postscriptName: string;
     readonly copyright: string | null;
@@ -48,7 +42,6 @@ declare module 'fontkit' {
       };
     };
     glyphForCodePoint(codePoint: number): { readonly id: number };
-    createSubset(): Subset;
     layout(text: string): {
       readonly glyphs: readonly { readonly id: number }[];
       readonly positions: readonly { readonly xAdvance: number }[];

@@ -1,14 +1,10 @@
-// Font files as bytes: reads the tables of a font, writes a font of given tables, and keeps only what a PDF needs.
-import { BrokenFont, withinBytes } from './broken-font.ts';
+// Font files as bytes: reads the tables of a font, and writes a font of given tables.
+import { withinBytes } from './broken-font.ts';
 
 interface Table {
   readonly tag: string;
   readonly data: Uint8Array;
 }
-
-/** What a CIDFontType2 program in a PDF needs (ISO 32000-1, 9.9), in directory order. */
-const EMBEDDED = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'] as const;
-const REQUIRED = new Set<string>(['glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp']);
 
 export const view = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -27,21 +23,15 @@ export function tablesOf(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
 
 export const padded = (length: number): number => (length + 3) & ~3;
 
-/** Sum of big-endian 32-bit words, the last one padded with zeros (OpenType, "calculating checksums"). */
-function checksum(bytes: Uint8Array): number {
+/** Sum of big-endian 32-bit words (OpenType, "calculating checksums"). */
+function checksum(words: Uint8Array): number {
+  const data = view(words);
   let sum = 0;
-  for (let at = 0; at < bytes.length; at += 4) {
-    const word =
-      ((bytes[at] ?? 0) << 24) |
-      ((bytes[at + 1] ?? 0) << 16) |
-      ((bytes[at + 2] ?? 0) << 8) |
-      (bytes[at + 3] ?? 0);
-    sum = (sum + word) >>> 0;
-  }
+  for (let at = 0; at < words.length; at += 4) sum = (sum + data.getUint32(at)) >>> 0;
   return sum;
 }
 
-/** A TrueType font of these tables; the checksum in `head` is unchanged. */
+/** A TrueType font of these tables, with the checksum of the whole in `head`, if it has one. */
 export function writeTables(tables: readonly Table[]): Uint8Array {
   const header = 12 + 16 * tables.length;
   const bytes = new Uint8Array(tables.reduce((sum, { data }) => sum + padded(data.length), header));
@@ -53,40 +43,31 @@ export function writeTables(tables: readonly Table[]): Uint8Array {
   out.setUint16(8, power);
   out.setUint16(10, 16 * tables.length - (16 << power));
   let at = header;
+  let sum = 0;
+  let head: number | undefined;
   for (const [index, { tag, data }] of tables.entries()) {
     const entry = 12 + 16 * index;
     for (let k = 0; k < 4; k++) bytes[entry + k] = tag.charCodeAt(k);
-    out.setUint32(entry + 4, checksum(data));
+    bytes.set(data, at);
+    if (tag === 'head') {
+      head = at;
+      // It counts as zero in all checksums.
+      out.setUint32(at + ADJUSTMENT, 0);
+    }
+    const own = checksum(bytes.subarray(at, at + padded(data.length)));
+    out.setUint32(entry + 4, own);
     out.setUint32(entry + 8, at);
     out.setUint32(entry + 12, data.length);
-    bytes.set(data, at);
+    sum += own;
     at += padded(data.length);
   }
+  if (head !== undefined)
+    out.setUint32(head + ADJUSTMENT, (0xb1b0afba - sum - checksum(bytes.subarray(0, header))) >>> 0);
   return bytes;
 }
 
-/**
- * The program with only the tables a PDF needs: no layout tables, names or character map.
- * Throws BrokenFont if a required table is missing or truncated.
- */
-export const embeddable = (program: Uint8Array): Uint8Array => withinBytes(() => withoutOthers(program));
-
-function withoutOthers(program: Uint8Array): Uint8Array {
-  const tables = tablesOf(program);
-  for (const tag of REQUIRED)
-    if (!tables.has(tag)) throw new BrokenFont(`no ${tag} table: only TrueType outlines can be embedded`);
-  const kept = EMBEDDED.flatMap((tag) => {
-    const data = tables.get(tag);
-    return data && data.length > 0 ? [{ tag, data: data.slice() }] : [];
-  });
-  // The checksum of head is computed with checksumAdjustment at zero; then the file's checksum is stored there.
-  const head = kept.find(({ tag }) => tag === 'head');
-  if (head) view(head.data).setUint32(8, 0);
-  const bytes = writeTables(kept);
-  const written = tablesOf(bytes).get('head');
-  if (written) view(written).setUint32(8, (0xb1b0afba - checksum(bytes)) >>> 0);
-  return bytes;
-}
+/** Where `head` has its checkSumAdjustment. */
+const ADJUSTMENT = 8;
 
 /** The tables that shaping needs, without outlines; HarfBuzz accepts them as a font. */
 const LAYOUT = ['GDEF', 'GPOS', 'GSUB', 'cmap', 'head', 'hhea', 'hmtx', 'maxp'] as const;

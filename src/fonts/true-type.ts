@@ -2,6 +2,7 @@
 import { BrokenFont, withinBytes } from './broken-font.ts';
 import { readCff } from './cff.ts';
 import { runCharstring, type Work } from './charstring.ts';
+import { type OutlineTables, outlineTables } from './glyf.ts';
 import { type Contour, collect, type Point } from './quadratic.ts';
 import { padded, tablesOf, view, writeTables } from './sfnt.ts';
 
@@ -45,7 +46,7 @@ function outlined(font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array {
     if (!data) throw new BrokenFont(`no ${tag} table`);
     return data;
   };
-  const head = table('head').slice();
+  const head = new Uint8Array(table('head'));
   const cff = readCff(table('CFF '));
   const count = view(table('maxp')).getUint16(4);
   if (cff.glyphs !== count) throw new BrokenFont('the numbers of glyphs and programs differ');
@@ -57,14 +58,15 @@ function outlined(font: Uint8Array, wanted?: ReadonlySet<number>): Uint8Array {
     runCharstring(cff.charstring(id), outline, work);
     return encode(outline.contours());
   });
-  setHead(view(head), glyphs);
+  const { glyf, loca, format } = outlineTables(glyphs.map(({ bytes }) => bytes));
+  setHead(view(head), glyphs, format);
   const kept = [...tables].filter(([tag]) => !LEFT_OUT.includes(tag));
   const made = new Map([
     ...kept,
-    ['glyf', joined(glyphs)],
+    ['glyf', glyf],
     ['head', head],
     ['hmtx', withBearings(table('hmtx'), view(table('hhea')).getUint16(34), glyphs)],
-    ['loca', offsets(glyphs)],
+    ['loca', loca],
     ['maxp', maxima(glyphs)],
   ]);
   return writeTables(
@@ -136,28 +138,7 @@ const setBox = (out: DataView, at: number, { xMin, yMin, xMax, yMax }: Box): voi
   for (const [i, value] of [xMin, yMin, xMax, yMax].entries()) out.setInt16(at + 2 * i, value);
 };
 
-function joined(glyphs: readonly Glyph[]): Uint8Array {
-  const bytes = new Uint8Array(glyphs.reduce((sum, glyph) => sum + glyph.bytes.length, 0));
-  let at = 0;
-  for (const glyph of glyphs) {
-    bytes.set(glyph.bytes, at);
-    at += glyph.bytes.length;
-  }
-  return bytes;
-}
-
-/** loca in its long form. */
-function offsets(glyphs: readonly Glyph[]): Uint8Array {
-  const bytes = new Uint8Array(4 * (glyphs.length + 1));
-  let at = 0;
-  for (const [i, glyph] of glyphs.entries()) {
-    at += glyph.bytes.length;
-    view(bytes).setUint32(4 * (i + 1), at);
-  }
-  return bytes;
-}
-
-function setHead(head: DataView, glyphs: readonly Glyph[]): void {
+function setHead(head: DataView, glyphs: readonly Glyph[], format: OutlineTables['format']): void {
   // Left side bearings equal xMin; nothing depends on hints.
   head.setUint16(16, (head.getUint16(16) | 0x02) & ~0x14);
   const corners = glyphs.flatMap(({ box }) =>
@@ -170,13 +151,13 @@ function setHead(head: DataView, glyphs: readonly Glyph[]): void {
   );
   if (corners.length === 0) throw new BrokenFont('a font without outlines');
   setBox(head, 36, boxOf(corners));
-  head.setInt16(50, 1);
+  head.setInt16(50, format);
   head.setInt16(52, 0);
 }
 
 /** The same advances; left side bearings become xMin. */
 function withBearings(hmtx: Uint8Array, metrics: number, glyphs: readonly Glyph[]): Uint8Array {
-  const bytes = hmtx.slice();
+  const bytes = new Uint8Array(hmtx);
   const out = view(bytes);
   for (const [id, { box }] of glyphs.entries())
     out.setInt16(id < metrics ? 4 * id + 2 : 4 * metrics + 2 * (id - metrics), box?.xMin ?? 0);

@@ -24,8 +24,6 @@ export interface CompiledFace {
   readonly ligatures: readonly (readonly number[])[];
   /** True if it has right-to-left letters: then its layout tables are stored beside it. */
   readonly shaped: boolean;
-  /** Bytes of the TrueType program before compression. */
-  readonly programLength: number;
 }
 
 export interface Glyph {

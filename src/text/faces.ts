@@ -23,16 +23,18 @@ export interface Faces extends ScriptTools {
   byKey(key: string): Face;
   /** The first fallback that `covers` accepts, in the weight nearest to the role's; each is opened when its turn comes. */
   fallback(role: TextRole, covers: (face: Face) => boolean): Face | undefined;
+  /** Reads the programs of the faces that have been opened, or of all: writers need them, and nobody else does. */
+  loadPrograms(of: 'opened' | 'all'): Promise<void>;
   /** A language's hyphenator. Its patterns are loaded at the first call; undefined if there are none. */
   hyphenator?(language: string): Hyphenator | undefined;
   /** Lines are laid out from the right, because the page will be mirrored. */
   readonly mirrored?: boolean;
 }
 
-/** A face as stored: its metrics and its TrueType program, zlib-compressed. */
+/** A face as stored: its metrics, and its TrueType program or what reads it. */
 export interface StoredFace {
   readonly metrics: CompiledFace;
-  readonly program: Uint8Array;
+  readonly program: Uint8Array | (() => Promise<Uint8Array>);
   /** Its layout tables, if its letters need them (`metrics.shaped`). */
   readonly layout?: Uint8Array | undefined;
 }
@@ -82,12 +84,19 @@ export function openFaces(
     strong: fallbackKeys(names, names.strong.weight),
   };
   const known = new Set(faceKeys(names));
+  const programs = new Map<string, Uint8Array>();
+  const programOf = (key: string): Uint8Array => {
+    const found = programs.get(key);
+    if (!found) throw new Error(`the program of "${key}" was not loaded`);
+    return found;
+  };
   const byKey = (key: string): Face => {
     const face = open.get(key);
     if (face) return face;
     if (!known.has(key)) throw new Error(`no face "${key}" in this template`);
     const { metrics, program, layout } = load(key);
-    const opened = openFace(metrics, program, layout);
+    if (typeof program !== 'function') programs.set(key, program);
+    const opened = openFace(metrics, () => programOf(key), layout);
     open.set(key, opened);
     return opened;
   };
@@ -97,6 +106,15 @@ export function openFaces(
     fallback: (role, covers) => {
       for (const key of spare[role]) if (covers(byKey(key))) return byKey(key);
       return undefined;
+    },
+    loadPrograms: async (of) => {
+      const wanted = [...(of === 'all' ? known : open.keys())].filter((key) => !programs.has(key));
+      await Promise.all(
+        wanted.map(async (key) => {
+          const { program } = load(key);
+          programs.set(key, typeof program === 'function' ? await program() : program);
+        }),
+      );
     },
     ...(patterns ? { hyphenator: openHyphenation(patterns) } : {}),
     ...tools,

@@ -30,12 +30,14 @@ export interface Face {
   advance(glyph: number): number;
   /** Layout tables and character map as a font file, if the face has letters that must be shaped. */
   layout(): Uint8Array | undefined;
-  /** The TrueType program to embed, zlib-compressed, and its length before that; glyph ids as in `shape`. */
-  program(): { readonly deflated: Uint8Array; readonly length: number };
+  /** The TrueType program, with glyph ids as in `shape`. */
+  program(): Uint8Array;
+  /** Whether a PDF must embed the whole program (OS/2 fsType). */
+  readonly whole: boolean;
 }
 
-/** A compiled face ready to use. `program` is its TrueType program, zlib-compressed. */
-export function openFace(metrics: CompiledFace, program: Uint8Array, layout?: Uint8Array): Face {
+/** A compiled face ready to use. `program` gives its TrueType program; only writers call it. */
+export function openFace(metrics: CompiledFace, program: () => Uint8Array, layout?: Uint8Array): Face {
   const tables = shapingTables(metrics);
   const words = new Map<string, readonly Glyph[]>();
   const widths = new Map<string, number>();
@@ -90,7 +92,8 @@ export function openFace(metrics: CompiledFace, program: Uint8Array, layout?: Ui
     positions: (text) => positionsOf(text, tables),
     advance: (glyph) => metrics.advances[glyph] ?? 0,
     layout: () => layout,
-    program: () => ({ deflated: program, length: metrics.programLength }),
+    program,
+    whole: metrics.embedding.noSubsetting,
   };
 }
 

@@ -1,6 +1,7 @@
-// The fonts of the pages: embedded, whole, and readable as text.
+// The fonts of the pages: embedded, with every glyph, and readable as text.
 import { type Cos, CosRef, type Dict } from './cos.ts';
 import type { Faults } from './fault.ts';
+import { unpainted } from './glyphs.ts';
 import { nameOf, type RawPage } from './pages.ts';
 import type { RawFile } from './whole.ts';
 
@@ -28,8 +29,8 @@ export const checkFonts = (file: RawFile, pages: readonly RawPage[], faults: Fau
 
 const checkFont = (file: RawFile, font: Dict, faults: Faults): void => {
   const name = nameOf(font.get('BaseFont')) || 'a font without a name';
-  const unicode = file.stream(font.get('ToUnicode'));
-  if (!unicode || !/<[0-9a-f]{4}> <[0-9a-f]{4,}>/i.test(new TextDecoder('latin1').decode(unicode)))
+  const unicode = new TextDecoder('latin1').decode(file.stream(font.get('ToUnicode')));
+  if (!/<[0-9a-f]{4}> <[0-9a-f]{4,}>/i.test(unicode))
     faults.add('verify-font-unicode', `${name} does not map its glyphs to characters.`, HINT);
   const inner = file.dict(file.array(font.get('DescendantFonts'))?.[0]) ?? font;
   const descriptor = file.dict(inner.get('FontDescriptor'));
@@ -40,8 +41,17 @@ const checkFont = (file: RawFile, font: Dict, faults: Faults): void => {
     return;
   }
   const length = program instanceof CosRef ? file.dict(program)?.get('Length1') : undefined;
-  if (length !== bytes.length || !isTrueType(bytes))
+  if (length !== bytes.length || !isTrueType(bytes)) {
     faults.add('verify-font-program', `The program of ${name} is broken.`, HINT);
+    return;
+  }
+  const missing = unpainted(bytes, file.stream(inner.get('CIDToGIDMap')), unicode);
+  if (missing.length > 0)
+    faults.add(
+      'verify-font-glyph',
+      `${name} does not have the glyphs of ${missing.map((text) => `"${text}"`).join(', ')}.`,
+      HINT,
+    );
 };
 
 const NEEDED = ['glyf', 'loca', 'head', 'hhea', 'hmtx', 'maxp'];

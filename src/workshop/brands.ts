@@ -3,7 +3,6 @@ import { fontsAmong } from '../brand/faces.ts';
 import { filesNamed, leadsOut, type OpenBrand, openBrand, templateFile } from '../brand/file.ts';
 import { applyBrand, type BrandContext, type Branded } from '../brand/load.ts';
 import { ownKit } from '../brand/words.ts';
-import { deflate } from '../image/inflate.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Picture } from '../picture.ts';
 import { type Origin, type Sourced, wrong } from '../plan/choices.ts';
@@ -114,7 +113,7 @@ async function loadNamed({ brand, files }: BrandFolder): Promise<void> {
 }
 
 /** What all brands of a run share: looks, compiled faces, pictures. */
-interface Shared extends Pick<BrandContext, 'compiler' | 'withFaces'> {
+interface Shared extends Pick<BrandContext, 'compiled' | 'withFaces'> {
   readonly looks: Looks;
   readonly pictures: Map<string, Promise<Result<Picture>>>;
 }
@@ -125,7 +124,7 @@ async function shareAll(world: World, toSet: readonly unknown[]): Promise<Shared
     looks,
     pictures: new Map(),
     withFaces: looks.withFaces,
-    compiler: { deflate, compiled: new Map() },
+    compiled: new Map(),
   };
 }
 

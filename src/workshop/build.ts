@@ -43,9 +43,8 @@ export interface Built {
   readonly summary: Summary;
 }
 
-/** Lays out every sheet of the plan, then the guide that describes them, then writes: all files or the problems of all sheets. */
-export const build = (input: BuildInput): Result<Built> => {
-  const laid = layout(input);
+/** Writes what is laid out, once the programs of its faces are loaded: all files, or the problems of all sheets. */
+export const build = (input: BuildInput, laid = layout(input)): Result<Built> => {
   if (!laid.ok) return laid;
   const written = input.zlib ? files(input, laid.value, input.zlib) : ok([]);
   if (!written.ok) return { ok: false, problems: [...laid.problems, ...written.problems] };

@@ -24,10 +24,10 @@ export interface StoredFaces {
   readonly face: (key: string) => StoredFace | undefined;
 }
 
-/** Layout tables are loaded too if there are texts from right to left: only those are shaped. */
+/** Metrics; layout tables too if there are texts from right to left, because only those are shaped. Programs are read when asked for. */
 export function openStoredFaces(world: World, shaped: boolean): StoredFaces {
   const files = new Map<string, Uint8Array | undefined>();
-  const endings = shaped ? ['json', 'bin', 'layout'] : ['json', 'bin'];
+  const endings = shaped ? ['json', 'layout'] : ['json'];
   return {
     load: async (keys) => {
       const names = keys.flatMap((key) => endings.map((ending) => `faces/${key}.${ending}`));
@@ -39,13 +39,18 @@ export function openStoredFaces(world: World, shaped: boolean): StoredFaces {
     },
     face: memo((key) => {
       const metrics = files.get(`faces/${key}.json`);
-      const program = files.get(`faces/${key}.bin`);
-      if (!metrics || !program) return undefined;
+      if (!metrics) return undefined;
       const layout = files.get(`faces/${key}.layout`);
+      const program = async (): Promise<Uint8Array> =>
+        (await world.asset(`faces/${key}.bin`)) ?? missing(`faces/${key}.bin`);
       return { metrics: parsed<StoredFace['metrics']>(metrics), program, ...(layout && { layout }) };
     }),
   };
 }
+
+const missing = (name: string): never => {
+  throw new Error(`${name} is not in dist`);
+};
 
 const loadAll = async (
   world: World,

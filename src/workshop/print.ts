@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import type { Zlib } from '../zlib.ts';
 import type { Built, BuiltFile } from './build.ts';
 import { build } from './build.ts';
+import { layout } from './layout.ts';
 import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
 
 /** What the caller may do between two long steps: show the next one, or throw to stop. After the last step there is no next one. */
@@ -82,7 +83,10 @@ async function make(
   const built: Built[] = [];
   for (const issue of issues) {
     await pause(issue);
-    const result = build({ ...issue, kinds, kitName, date, ...(zlib && { zlib }) });
+    const input = { ...issue, kinds, kitName, date, ...(zlib && { zlib }) };
+    const laid = layout(input);
+    if (zlib) await issue.theme.faces.loadPrograms('opened');
+    const result = build(input, laid);
     problems.push(...result.problems);
     if (result.ok) built.push(result.value);
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BIN, cwd, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
-import { fontFile, postScriptFont } from '../support/font.ts';
+import { fontFile, postScriptFont, withTable } from '../support/font.ts';
 import { fixture } from '../support/image.ts';
 import { syntaxOf } from '../support/objects.ts';
 
@@ -56,6 +56,14 @@ test('a logo in CMYK builds with the built program, which says so, and is verifi
   });
 });
 
+test('a brand with a broken font is refused by the built program, by line', () => {
+  writeFileSync(join(cwd, 'broken.ttf'), withTable(fontFile(), 'hmtx', new Uint8Array(2)));
+  put('brand.yaml', 'name: Vi\nfaces: { text: broken.ttf, licence: OFL-1.1 }\n');
+  const { status, stderr } = run('build', '--brand', 'brand.yaml', '--sheets', 'notes');
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/^brand\.yaml:2:16 {2}error {2}brand-face-format .*\n.*broken\.ttf is broken/m);
+});
+
 test('a brand with OpenType fonts whose outlines are PostScript’s builds, and is verified', () => {
   writeFileSync(join(cwd, 'serif.otf'), postScriptFont());
   put(
@@ -67,7 +75,7 @@ test('a brand with OpenType fonts whose outlines are PostScript’s builds, and 
     stderr: '',
   });
   const pdf = syntaxOf(readFileSync(join(cwd, 'out', 'kit.pdf')));
-  expect(pdf).toContain('/BaseFont /FixtureSerif-Regular');
+  expect(pdf).toMatch(/\/BaseFont \/[A-Z]{6}\+FixtureSerif-Regular\b/);
   expect(pdf).not.toMatch(/Atkinson|Familjen/);
   expect(run('verify', 'out/kit.pdf')).toMatchObject({
     status: 0,

@@ -14,7 +14,7 @@ export const face = (key: string): Face => {
   const known = opened.get(key);
   if (known) return known;
   const metrics = JSON.parse(readFileSync(join(FACES, `${key}.json`), 'utf8'));
-  const made = openFace(metrics, readFileSync(join(FACES, `${key}.bin`)));
+  const made = openFace(metrics, () => readFileSync(join(FACES, `${key}.bin`)));
   opened.set(key, made);
   return made;
 };

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { create } from 'fontkit';
 import { describe, expect, it, vi } from 'vitest';
 import { writePdf } from '../../src/pdf/write.ts';
 import type { Document } from '../../src/scene.ts';
@@ -108,11 +109,29 @@ describe('text', () => {
 
   it('uses embedded fonts alone', () => {
     const fonts = objectsWith(bytes, /\/Type \/FontDescriptor/).map(({ dictionary }) => dictionary);
-    expect(fonts.map((body) => /\/FontName \/(\S+)/.exec(body)?.[1])).toEqual([
+    expect(fonts.map((body) => /\/FontName \/[A-Z]{6}\+(\S+)/.exec(body)?.[1])).toEqual([
       'AtkinsonHyperlegibleNext-Regular',
       'FamiljenGrotesk-SemiBold',
     ]);
     expect(fonts.every((body) => /\/FontFile2 \d+ 0 R/.test(body))).toBe(true);
+  });
+});
+
+describe('a font', () => {
+  const programIn = (made: Uint8Array): Uint8Array =>
+    objectsWith(made, /\/Length1 /)[0]?.stream ?? new Uint8Array();
+  const printed = document([page([element('paragraph', [text(20, 20, 'Ett ord')])])]);
+
+  it('has the glyphs of its text alone', () => {
+    const program = programIn(writePdf(printed, face, nodeZlib));
+    expect(create(program).numGlyphs).toBe(new Set('Ett ord').size + 1);
+  });
+
+  it('is whole, and has its own name, if its licence forbids subsets', () => {
+    const made = writePdf(printed, (key) => ({ ...face(key), whole: true }), nodeZlib);
+    const [descriptor] = objectsWith(made, /\/Type \/FontDescriptor/);
+    expect(descriptor?.dictionary).toContain('/FontName /AtkinsonHyperlegibleNext-Regular\n');
+    expect(Buffer.compare(programIn(made), face('atkinson-hyperlegible-next-400').program())).toBe(0);
   });
 });
 

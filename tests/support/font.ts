@@ -25,10 +25,10 @@ export const withBits = (font: Uint8Array, bits: number): Uint8Array => {
 export const postScriptFont = (): Uint8Array =>
   new Uint8Array(readFileSync(join(root, 'tests', 'fonts', 'FixtureSerif-Regular.otf')));
 
-/** A copy of a font with PostScript outlines that has another table, or one more. */
+/** A copy of a font that has another table, or one more. */
 export const withTable = (font: Uint8Array, tag: string, data: Uint8Array): Uint8Array => {
   const tables = new Map([...tablesOf(font), [tag, data]]);
   const made = writeTables([...tables].map(([name, bytes]) => ({ tag: name, data: bytes })));
-  made.set(new TextEncoder().encode('OTTO'));
+  made.set(font.subarray(0, 4));
   return made;
 };

@@ -1,5 +1,4 @@
 // What a compiled face is: the font's own glyphs, widths and kerning, without the font's tables.
-import { inflateSync } from 'node:zlib';
 import { create } from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { compileFace } from '../../src/fonts/compile.ts';
@@ -18,7 +17,8 @@ const TEXTS = [
 
 const opened = (key: string): Face => {
   const { metrics, program } = loadFace(key);
-  return openFace(metrics, program);
+  if (typeof program === 'function') expect.fail('it is not loaded');
+  return openFace(metrics, () => program);
 };
 
 describe.each(Object.keys(fontFiles))('%s, compiled', (key) => {
@@ -54,9 +54,7 @@ describe.each(Object.keys(fontFiles))('%s, compiled', (key) => {
   });
 
   it('embeds a TrueType program with the tables a PDF needs and right checksums', () => {
-    const { deflated, length } = face.program();
-    const program = inflateSync(deflated);
-    expect(program.length).toBe(length);
+    const program = face.program();
     const tables = directory(program);
     expect(tables.map(({ tag }) => tag).filter((tag) => !['cvt ', 'fpgm', 'prep'].includes(tag))).toEqual([
       'glyf',
@@ -74,7 +72,7 @@ describe.each(Object.keys(fontFiles))('%s, compiled', (key) => {
   });
 
   it('has the outlines of the font under the ids it shapes with', () => {
-    const program = create(inflateSync(face.program().deflated));
+    const program = create(face.program());
     for (const letter of 'aåÄgQ7&é”') {
       const [glyph] = face.shape(letter);
       const original = font.glyphForCodePoint(letter.codePointAt(0) ?? 0);

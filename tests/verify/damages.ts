@@ -49,6 +49,14 @@ const dropPage = (patient: Patient, label: string, count: boolean): void => {
   if (count) change(patient, list, '/Count 10', '/Count 9');
 };
 
+/** A font program whose glyphs are all empty. */
+const withoutOutlines = (stream: string): string => {
+  const bytes = Buffer.from(stream, 'latin1');
+  const entry = stream.indexOf('loca');
+  const start = bytes.readUInt32BE(entry + 8);
+  return bytes.fill(0, start, start + bytes.readUInt32BE(entry + 12)).toString('latin1');
+};
+
 /** Two pieces of one stream change places. */
 const swap = (patient: Patient, id: number, one: string, other: string): void => {
   const stream = streamOf(patient, id);
@@ -142,12 +150,21 @@ export const DAMAGES: readonly Damage[] = [
   ),
   damage('half a font program', 'verify-font-program', (patient) => {
     const id = program(patient);
-    putStream(patient, id, streamOf(patient, id).slice(0, 20_000));
+    putStream(patient, id, streamOf(patient, id).slice(0, 3000));
   }),
   damage('half a font program that says so', 'verify-font-program', (patient) => {
     const id = program(patient);
-    putStream(patient, id, streamOf(patient, id).slice(0, 20_000));
-    change(patient, id, /\/Length1 \d+/, '/Length1 20000');
+    putStream(patient, id, streamOf(patient, id).slice(0, 3000));
+    change(patient, id, /\/Length1 \d+/, '/Length1 3000');
+  }),
+  damage('a letter whose glyph is empty', 'verify-font-glyph', (patient) => {
+    const id = program(patient);
+    putStream(patient, id, withoutOutlines(streamOf(patient, id)));
+  }),
+  damage('a letter whose glyph is missing', 'verify-font-glyph', (patient) => {
+    const font = patient.objects.get(idOf(patient, /\/CIDToGIDMap/)) ?? '';
+    const map = Number(/\/CIDToGIDMap (\d+) 0 R/.exec(font)?.[1]);
+    putStream(patient, map, streamOf(patient, map).replace(/[^\0]/g, '\xff'));
   }),
   damage('a font without its letters', 'verify-font-unicode', (patient) =>
     change(patient, idOf(patient, /\/Subtype \/Type0/), /\n\/ToUnicode \d+ 0 R/, ''),

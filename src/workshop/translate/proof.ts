@@ -33,6 +33,7 @@ export async function proofEdition(
   const date = dateOf({}, world.epoch);
   if (!date.ok) return date;
   const about = { units, language: await describeEdition(kit, edition.language), from, date: date.value };
+  await made.value.theme.faces.loadPrograms('all');
   const proofed = proof({ ...made.value, ...about }, world.zlib);
   if (!proofed.ok) return proofed;
   const { bytes, pages } = proofed.value;

@@ -143,7 +143,7 @@ describe('each library has its home', () => {
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist\/(?!image_decoders)/, /^verify\//],
     ['pdfjs’s decoders', /^pdfjs-dist\/image_decoders/, /^image\/jpeg\/decode\.ts$/],
-    ['resvg', /^@resvg/, /^image\/svg\/svg\.ts$/],
+    ['resvg', /^@resvg/, /^image\/svg\/resvg\.ts$/],
     ['saxes', /^saxes/, /^xml\/read\.ts$/],
     ['culori', /^culori/, /^brand\/convert\.ts$/],
     ['the QR encoder', /^uqr/, /^furniture\//],

@@ -30,3 +30,15 @@ export const pixelFault = (
     { hint: 'Save it at a smaller size; 3,000 pixels are enough for 250 mm.', file },
   );
 };
+
+export const blank = (file: string): Problem =>
+  error('image-blank', 'Nothing in the picture is visible.', {
+    hint: 'Check that it is the right file.',
+    file,
+  });
+
+export const unsharp = (what: string, file: string): Problem =>
+  error('image-svg-element', `The picture contains ${what}, which cannot be printed sharply.`, {
+    hint: 'Turn it into plain shapes, or export the picture as a large PNG.',
+    file,
+  });

@@ -1,17 +1,17 @@
 // The bytes of a picture file → Picture, or the problems with it. Loaded only if a kit has a picture.
-import { box } from '../geometry.ts';
-import { composeTransforms, type Picture, type Raster } from '../picture.ts';
+import { type Box, box } from '../geometry.ts';
+import { apply, composeTransforms, type Picture, type Raster } from '../picture.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
-import { broken, MAX_BYTES, MAX_CMYK_PIXELS, MAX_PIXELS } from './fault.ts';
+import { turnOf } from './exif.ts';
+import { blank, broken, MAX_BYTES, MAX_CMYK_PIXELS, MAX_PIXELS } from './fault.ts';
 import { concat, deflate } from './inflate.ts';
-import { turnOf } from './jpeg/exif.ts';
 import { type Jpeg, parseJpeg } from './jpeg/jpeg.ts';
 import { detectKind } from './kind.ts';
 import { readPixels } from './png/pixels.ts';
 import { type Png, parsePng } from './png/png.ts';
 import { filteredRows, pngOf } from './png/write.ts';
 import { isSrgb, ownProfile, pngProfile } from './profile.ts';
-import { blank, readSvg } from './svg/svg.ts';
+import { readSvg } from './svg/svg.ts';
 
 export interface Options {
   /** Returns the bytes of resvg’s program; called only for an SVG. */
@@ -96,13 +96,7 @@ const readPng = async (bytes: Uint8Array, file: string): Promise<Result<Picture>
     ...(profile && { profile }),
     file: { type: 'image/png', bytes: fileOf(png.value, profile !== undefined) },
   };
-  const picture: Picture = {
-    width,
-    height,
-    ink,
-    parts: [{ kind: 'raster', raster, transform: [width, 0, 0, height, 0, 0] }],
-  };
-  return ok(picture, problems);
+  return ok(turned(png.value.orientation, raster, ink), problems);
 };
 
 /** The chunks that are painted, with the profile after the header. */
@@ -115,11 +109,11 @@ const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture
   const { channels } = jpeg.value;
   if (channels !== 4) {
     const { profile, problems } = meaning(jpeg.value.profile?.bytes, channels, file);
-    return ok(turned(jpeg.value, await embedded(jpeg.value, channels, profile)), problems);
+    return ok(turned(jpeg.value.orientation, await embedded(jpeg.value, channels, profile)), problems);
   }
   const raster = await decoded(jpeg.value);
   return raster
-    ? ok(turned(jpeg.value, raster), [inks(file)])
+    ? ok(turned(jpeg.value.orientation, raster), [inks(file)])
     : failed(broken('its pixels are truncated or damaged', file));
 };
 
@@ -152,14 +146,26 @@ const decoded = async (jpeg: Jpeg): Promise<Raster | undefined> => {
   return { width, height, channels: 3, coding: 'rows', data, file: { type: 'image/png', bytes } };
 };
 
-const turned = ({ width, height, orientation }: Jpeg, raster: Raster): Picture => {
+/** As the orientation in its EXIF data says; `ink` is where something can be seen, in pixels as stored. */
+const turned = (
+  orientation: number,
+  raster: Raster,
+  ink: Box = box(0, 0, raster.width, raster.height),
+): Picture => {
   const { turn, sideways } = turnOf(orientation);
-  const [across, down] = sideways ? [height, width] : [width, height];
+  const [width, height] = sideways ? [raster.height, raster.width] : [raster.width, raster.height];
+  const transform = composeTransforms([width, 0, 0, height, 0, 0], turn);
+  const placed = (x: number, y: number): readonly [number, number] => {
+    const [across, down] = apply(transform, x / raster.width, y / raster.height);
+    return [Math.round(across), Math.round(down)];
+  };
+  const [left, top] = placed(ink.x, ink.y);
+  const [right, bottom] = placed(ink.x + ink.width, ink.y + ink.height);
   return {
-    width: across,
-    height: down,
-    ink: box(0, 0, across, down),
-    parts: [{ kind: 'raster', raster, transform: composeTransforms([across, 0, 0, down, 0, 0], turn) }],
+    width,
+    height,
+    ink: box(Math.min(left, right), Math.min(top, bottom), Math.abs(right - left), Math.abs(bottom - top)),
+    parts: [{ kind: 'raster', raster, transform }],
   };
 };
 

@@ -82,15 +82,22 @@ const between = (from: GradientStop, to: GradientStop): Value => ({
   N: 1,
 });
 
+/** The share of a gradient that an outer colour keeps where the colour changes abruptly at its end: beyond, it continues for ever. */
+const EDGE = 1e-4;
+/** Nearer stops are at one position; resvg moves the second one up by a little. */
+const NEAR = 1e-5;
+
 /** Stitched from stop to stop; the colour changes abruptly at two stops with the same position. */
 const colours = (stops: readonly GradientStop[]): Dictionary => {
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) throw new Error('a gradient without colours');
-  const all = [{ ...first, at: 0 }, ...stops, { ...last, at: 1 }];
+  const [low, high] = [isAbrupt(stops) ? EDGE : 0, isAbrupt(stops.toReversed()) ? 1 - EDGE : 1];
+  const inner = stops.map((stop) => ({ ...stop, at: Math.min(Math.max(stop.at, low), high) }));
+  const all = [{ ...first, at: 0 }, ...inner, { ...last, at: 1 }];
   const spans = all
     .slice(1)
     .map((to, i) => ({ from: all[i] ?? to, to }))
-    .filter(({ from, to }) => to.at - from.at > 1e-5);
+    .filter(({ from, to }) => to.at - from.at > NEAR);
   return {
     FunctionType: 3,
     Domain: [0, 1],
@@ -99,3 +106,10 @@ const colours = (stops: readonly GradientStop[]): Dictionary => {
     Encode: spans.flatMap(() => [0, 1]),
   };
 };
+
+/** Whether the colour changes abruptly at the first stop, and there is nothing before it. */
+const isAbrupt = ([first, second]: readonly GradientStop[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  Math.abs(second.at - first.at) <= NEAR &&
+  Math.min(first.at, 1 - first.at) <= NEAR;

@@ -125,17 +125,6 @@ describe('an SVG is refused', () => {
     ],
     ['with text', svg('<text>Vinnova</text>'), 'image-svg-text'],
     [
-      'with an effect',
-      svg(`<filter id="f"><feGaussianBlur stdDeviation="9"/></filter>${RECT}`),
-      'image-svg-element',
-    ],
-    [
-      'with an effect in its style',
-      svg('<rect style="filter:blur(2px)" width="9" height="9"/>'),
-      'image-svg-element',
-    ],
-    ['with a pattern', svg('<pattern id="p"/>'), 'image-svg-element'],
-    [
       'with dashes nobody can see',
       svg('<path d="M0 0H100" stroke="red" stroke-dasharray=".00001"/>'),
       'image-svg-element',
@@ -155,7 +144,7 @@ describe('an SVG is refused', () => {
   });
 
   test('for all that is wrong with it at once, line by line', async () => {
-    const problems = await refusalOf(svg('\n<script/>\n<text/>\n<image href="http://x/y.png"/>'));
+    const problems = await refusalOf(svg('\n<script/>\n<text>A</text>\n<image href="http://x/y.png"/>'));
     expect(problems.map(({ code, line }) => [code, line])).toEqual([
       ['image-svg-script', 2],
       ['image-svg-text', 3],
@@ -169,14 +158,11 @@ describe('an SVG is refused by name for what would print otherwise than it looks
   const box = 'width="9" height="9"';
   test.each([
     ['fill', 'oklch(60% .2 30)'],
-    ['fill', 'rebeccapurple'],
     ['fill', 'var(--brand)'],
     ['fill', 'context-fill'],
     ['fill', 'url(#g) hwb(0 0% 0%)'],
-    ['fill', 'INHERIT'],
-    ['stroke', 'rgb(200 20 30 / 50%)'],
-    ['stroke', 'rgba(0,0,0,50%)'],
-    ['stop-color', 'hsl(120deg, 60%, 35%)'],
+    ['stroke', 'rgb(20 30 50%)'],
+    ['stop-color', 'hsl(1turn, 60%, 35%)'],
     ['stop-color', 'none'],
     ['color', 'color(display-p3 1 0 0)'],
   ])('the colour of a %s, %s', async (property, value) => {
@@ -196,11 +182,7 @@ describe('an SVG is refused by name for what would print otherwise than it looks
     'transform: rotate(9deg)',
     'transform-origin: 1px 1px',
     'clip-path: circle(2px)',
-    'mask-type: alpha',
     'vector-effect: non-scaling-stroke',
-    'cx: 3',
-    'rx: 3px',
-    'width: 3px',
   ])('the style %s', async (style) => {
     for (const inside of [`<rect ${box} style="${style};"/>`, `<style>rect{${style}}</style><rect ${box}/>`])
       expect(await refusalOf(svg(inside))).toMatchObject([
@@ -228,7 +210,13 @@ describe('an SVG is refused by name for what would print otherwise than it looks
     `<rect ${box} clip-path="circle(2px)"/>`,
     `<mask id="m" color-interpolation="linearRGB"><rect ${box} fill="#888"/></mask><rect ${box} mask="url(#m)"/>`,
     `<rect ${box} fill="url('#a b')"/>`,
-    `<mask id="m" mask-type="alpha"><image ${box} href="${dataOf('image/png', PIXEL)}"/></mask><rect ${box} mask="url(#m)"/>`,
+    `<rect ${box} rx="auto"/>`,
+    `<rect width="9" height="2rem"/>`,
+    `<radialGradient id="g" fr=".3"><stop/></radialGradient><rect ${box} fill="url(#g)"/>`,
+    `<filter id="f"><feBlend in="BackgroundImage"/></filter><rect ${box} filter="url(#f)"/>`,
+    `<filter id="f"><feImage href="#a"/></filter><rect ${box} filter="url(#f)"/>`,
+    `<symbol id="s" transform="scale(2)"><rect ${box}/></symbol><use href="#s"/>`,
+    `<clipPath id="c"><use href="#g"/></clipPath><g id="g"><rect ${box}/></g><rect ${box} clip-path="url(#c)"/>`,
   ])('%s', async (inside) => {
     expect(await codesOf(svg(inside))).toEqual(['image-svg-element']);
   });

@@ -1,9 +1,9 @@
 // A JPEG file (ITU-T T.81) → what is needed to paint it. Checks the whole structure but decodes nothing.
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
+import { orientationOf } from '../exif.ts';
 import { broken, pixelFault } from '../fault.ts';
 import { concat } from '../inflate.ts';
 import { isDecodable } from './decodable.ts';
-import { orientationOf } from './exif.ts';
 import { type Coded, codesIn, type HuffmanCodes, holdsUnits } from './scan.ts';
 import { DHT, DNL, DQT, DRI, EOI, isFrame, type JpegSegment, MOST_TABLES, readSegments } from './segments.ts';
 
@@ -46,11 +46,17 @@ export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
     height,
     channels,
     ...(transform !== undefined && { transform }),
-    orientation: orientationOf(segments.filter(({ marker }) => marker === 0xe1).map(({ data }) => data)),
+    orientation: orientationOf(exifIn(segments)),
     ...(profile && { profile }),
     file: concat([bytes.subarray(0, 2), ...segments.flatMap(kept), Uint8Array.of(0xff, EOI)]),
   });
 };
+
+/** In an APP1 segment, after its name. */
+const exifIn = (segments: readonly JpegSegment[]): Uint8Array | undefined =>
+  segments
+    .find(({ marker, data }) => marker === 0xe1 && String.fromCharCode(...data.subarray(0, 6)) === 'Exif\0\0')
+    ?.data.subarray(6);
 
 const kindFault = ({ marker, data }: JpegSegment, file: string): Problem | undefined => {
   const depth = data[0] ?? 0;

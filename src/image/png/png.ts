@@ -1,5 +1,6 @@
 // A PNG file (ISO/IEC 15948) → its header and chunks, all checked before any pixels are read.
 import { failed, ok, type Problem, type Result } from '../../problem.ts';
+import { orientationOf } from '../exif.ts';
 import { broken, pixelFault } from '../fault.ts';
 
 export interface Header {
@@ -26,6 +27,8 @@ export interface Png {
   readonly transparency: Uint8Array;
   /** The deflated pixels. */
   readonly data: readonly Uint8Array[];
+  /** 1 to 8, as in EXIF. */
+  readonly orientation: number;
   /** The chunk iCCP. */
   readonly profile?: Pick<Chunk, 'data' | 'whole'>;
   /** The chunks that are needed, unchanged. */
@@ -61,6 +64,7 @@ export const parsePng = (bytes: Uint8Array, file: string): Result<Png> => {
     palette: dataOf('PLTE'),
     transparency: dataOf('tRNS'),
     data: chunks.value.filter(({ type }) => type === 'IDAT').map(({ data }) => data),
+    orientation: orientationOf(chunks.value.find(({ type }) => type === 'eXIf')?.data),
     ...(profile && { profile }),
     kept: [
       bytes.subarray(0, SIGNATURE),

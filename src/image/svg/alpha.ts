@@ -1,10 +1,10 @@
 // An alpha mask → the equivalent luminance mask, for PDF and browsers: its shapes in white, with the same opacity.
 import type { PictureInk, PicturePart } from '../../picture.ts';
-import { Unprintable } from './values.ts';
+import { OnlyPixels } from './values.ts';
 
-/** Drops blend modes, because white over white stays white. Throws Unprintable. */
+/** Drops blend modes, because white over white stays white. Throws OnlyPixels. */
 export const lit = (part: PicturePart): PicturePart => {
-  if (part.kind === 'raster') throw new Unprintable('a bitmap in an alpha mask');
+  if (part.kind === 'raster') throw new OnlyPixels('a bitmap in an alpha mask');
   if (part.kind === 'group') {
     const { blend, ...group } = part;
     return { ...group, parts: part.parts.map(lit) };

@@ -9,7 +9,7 @@ import {
   type Transform,
 } from '../../picture.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
-import { numberOf, numbersOf, transformOf, Unprintable } from './values.ts';
+import { numberOf, numbersOf, OnlyPixels, transformOf, Unprintable } from './values.ts';
 
 /** The opacity of a gradient's stops as greys, if it is not the same for all. */
 export interface SvgPaint {
@@ -40,19 +40,25 @@ interface SeenStop {
   readonly opacity: number;
 }
 
-const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefined): SvgPaint => {
-  if (element.name === 'pattern') throw new Unprintable('a pattern');
-  if (attributeOf(element, 'spreadMethod') !== undefined) throw new Unprintable('a gradient that repeats');
+const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefined): SvgPaint | undefined => {
+  if (element.name === 'pattern') throw new OnlyPixels('a pattern');
+  if (attributeOf(element, 'spreadMethod') !== undefined) throw new OnlyPixels('a gradient that repeats');
   const stops = childrenOf(element).map(stopOf);
-  const [first] = stops;
-  if (!first) throw new Unprintable('a gradient without colours');
+  const [first, last] = [stops[0], stops.at(-1)];
+  if (!first || !last) throw new Unprintable('a gradient without colours');
   const own = transformOf(attributeOf(element, 'gradientTransform')) ?? IDENTITY;
   const inBox = attributeOf(element, 'gradientUnits') !== 'userSpaceOnUse';
+  const transform = inBox ? composeTransforms(squareTo(bounds), own) : own;
+  if (!isInvertible(transform)) return undefined;
+  const axis = axisOf(element);
+  // Without a length, all of it is beyond its end (SVG 1.1, 13.2.2).
+  if (axis.length === 4 && axis[0] === axis[2] && axis[1] === axis[3])
+    return { ink: { kind: 'flat', colour: last.colour, opacity: opacity * last.opacity } };
   const even = stops.every((stop) => stop.opacity === first.opacity);
   const ink: GradientInk = {
     kind: 'gradient',
-    axis: axisOf(element),
-    transform: inBox ? composeTransforms(squareTo(bounds), own) : own,
+    axis,
+    transform,
     stops: stops.map(({ at, colour }) => ({ at, colour })),
     opacity: even ? opacity * first.opacity : opacity,
   };
@@ -62,6 +68,9 @@ const gradientOf = (element: XmlElement, opacity: number, bounds: Box | undefine
     veil: { ...ink, opacity: 1, stops: stops.map((stop) => ({ at: stop.at, colour: grey(stop.opacity) })) },
   };
 };
+
+const isInvertible = ([a, b, c, d]: Transform): boolean =>
+  Math.abs(a * d - b * c) > 1e-9 * (Math.hypot(a, b) * Math.hypot(c, d) || 1);
 
 const axisOf = (element: XmlElement): readonly number[] => {
   const at = (name: string, otherwise?: number): number => numberOf(attributeOf(element, name), otherwise);

@@ -13,10 +13,11 @@ import {
   type Transform,
 } from '../../picture.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
-import { hasArea, outlineBox } from '../extent.ts';
+import { outlineBox } from '../extent.ts';
 import { lit } from './alpha.ts';
-import { type Find, paintOf, type SvgPaint, squareTo, strokeOf } from './ink.ts';
-import { numberOf, segmentsOf, transformOf, Unprintable } from './values.ts';
+import { type Find, squareTo } from './ink.ts';
+import { pathParts } from './shapes.ts';
+import { numberOf, OnlyPixels, transformOf, Unprintable } from './values.ts';
 
 /** What the parts refer to: definitions by id, and embedded pictures by their href. */
 export interface Sources {
@@ -36,7 +37,7 @@ export const partsOf = (element: XmlElement, sources: Sources): readonly Picture
       case 'g':
         return groupOf(child, partsOf(child, sources), sources);
       case 'path':
-        return groupOf(child, shapesOf(child, sources), sources);
+        return groupOf(child, pathParts(child, sources.find), sources);
       case 'image':
         return groupOf(child, [imageOf(child, sources)], sources);
       default:
@@ -54,9 +55,10 @@ const KNOWN = new Set(
 
 /** Rejects unknown attributes, because they may change the appearance. */
 const checkKnown = (element: XmlElement): void => {
-  for (const { name } of element.attributes)
-    if (!KNOWN.has(name))
-      throw new Unprintable(name === 'filter' ? 'an effect such as a shadow or blur' : `“${name}”`);
+  for (const { name } of element.attributes) {
+    if (name === 'filter') throw new OnlyPixels('an effect such as a shadow or blur');
+    if (!KNOWN.has(name)) throw new Unprintable(`“${name}”`);
+  }
 };
 
 const BLENDED = /^mix-blend-mode:([\w-]+)(?:;isolation:(\w+))?$/;
@@ -126,7 +128,8 @@ const stencils = (
   const shapes = partsOf({ ...clipPath, attributes: [] }, sources).map(whitened);
   const own = transformOf(attributeOf(clipPath, 'transform'));
   const inBox = attributeOf(clipPath, 'clipPathUnits') === 'objectBoundingBox';
-  const transforms = [own, inBox ? squareTo(outlineBox(parts)) : undefined].filter((t) => t !== undefined);
+  // Browsers transform the clipping path when it is in its box, not before.
+  const transforms = [inBox ? squareTo(outlineBox(parts)) : undefined, own].filter((t) => t !== undefined);
   const placed = transforms.reduce(
     (all: readonly PicturePart[], t) => all.map((part) => moved(part, t)),
     shapes,
@@ -190,55 +193,6 @@ const rectangle = (x: number, y: number, width: number, height: number): readonl
   ['L', x, y + height],
   ['Z'],
 ];
-
-/** One shape, or its fill and stroke separately if either has a mask. */
-const shapesOf = (element: XmlElement, { find }: Sources): readonly PicturePart[] => {
-  const at = (name: string): string | undefined => attributeOf(element, name);
-  const even = (at('fill-rule') ?? at('clip-rule')) === 'evenodd';
-  const outline: PictureOutline = {
-    segments: segmentsOf(at('d') ?? ''),
-    ...(even && { rule: 'evenodd' as const }),
-  };
-  const bounds = outlineBox([{ kind: 'shape', ...outline }]);
-  const painted = hasArea(outline.segments) ? at('fill') : undefined;
-  const fill = paintOf(painted, numberOf(at('fill-opacity'), 1), bounds, find);
-  const line = paintOf(at('stroke'), numberOf(at('stroke-opacity'), 1), bounds, find);
-  const lineFirst = at('paint-order')?.startsWith('stroke') ?? false;
-  const pen = strokeOf(element);
-  if (line && dashesOn(outline, pen.dash) > MOST_DASHES) throw new Unprintable('dashes too small to be seen');
-  const lined = (ink: SvgPaint['ink']): ShapePart => ({
-    kind: 'shape',
-    segments: outline.segments,
-    line: { ...pen, ink },
-  });
-  const filled = (ink: SvgPaint['ink']): ShapePart => ({ kind: 'shape', ...outline, fill: ink });
-  if (fill && line && !fill.veil && !line.veil)
-    return [{ ...lined(line.ink), ...filled(fill.ink), ...(lineFirst && { lineFirst }) }];
-  const parts = [fill && veiled(fill, filled), line && veiled(line, lined)].filter(
-    (part) => part !== undefined,
-  );
-  return lineFirst ? parts.toReversed() : parts;
-};
-
-/** Limited because viewers draw each dash. */
-const MOST_DASHES = 10_000;
-
-/** The approximate number of dashes, with each segment measured as a straight line. */
-const dashesOn = ({ segments }: PictureOutline, dash: readonly number[]): number => {
-  const pattern = dash.reduce((sum, length) => sum + length, 0);
-  let length = 0;
-  let at: readonly number[] = [0, 0];
-  for (const segment of segments) {
-    const end = segment[0] === 'Z' ? at : segment.slice(-2).map(Number);
-    if (segment[0] !== 'M') length += Math.hypot((end[0] ?? 0) - (at[0] ?? 0), (end[1] ?? 0) - (at[1] ?? 0));
-    at = end;
-  }
-  return pattern > 0 ? (dash.length * length) / pattern : 0;
-};
-
-/** If a gradient has varying opacity, the same shape in greys is the mask. */
-const veiled = ({ ink, veil }: SvgPaint, shape: (ink: SvgPaint['ink']) => ShapePart): PicturePart =>
-  veil ? { kind: 'group', mask: [shape(veil)], parts: [shape(ink)] } : shape(ink);
 
 /** Placed by preserveAspectRatio: stretched, fitted inside, or filling the box and clipped. */
 const imageOf = (element: XmlElement, { raster }: Sources): PicturePart => {

@@ -1,61 +1,78 @@
-// An SVG file → Picture: parses it strictly, limits its size, normalises it with resvg, and maps it to shapes.
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+// An SVG file → Picture: parses it strictly, limits its size, reads it as a browser does, normalises it with resvg, and maps it to shapes.
 import { box } from '../../geometry.ts';
-import { composeTransforms, type Picture, type PicturePart, type Transform } from '../../picture.ts';
+import type { Picture, PicturePart } from '../../picture.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
-import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
-import { isXmlFault, readXml } from '../../xml/read.ts';
+import type { XmlElement } from '../../xml/node.ts';
+import { isXmlFault, readXml, type XmlDocument } from '../../xml/read.ts';
 import { inkBox } from '../extent.ts';
-import { broken } from '../fault.ts';
-import { fitPicture, partsOf } from './parts.ts';
-import { declaringFault, EMBEDDED, ruleFaults, SVG } from './rules.ts';
-import { readable } from './source.ts';
-import { numbersOf, Unprintable, Unreadable } from './values.ts';
+import { blank, broken, unsharp } from '../fault.ts';
+import { styled } from './cascade.ts';
+import { dataIn, elementsIn, type ReadEmbedded, readImages } from './embedded.ts';
+import { flattened } from './flatten.ts';
+import { frameOf, grounded, hasSize } from './frame.ts';
+import { partsOf } from './parts.ts';
+import { normalised, type Wasm } from './resvg.ts';
+import { rewrite } from './rewritten.ts';
+import { declaringFault, ruleFaults } from './rules.ts';
+import { SVG, targetsIn, usedOf } from './used.ts';
+import { OnlyPixels, Unprintable, Unreadable } from './values.ts';
 import { weightOf } from './weight.ts';
+import { written } from './written.ts';
 
 const MAX_SVG_BYTES = 1024 * 1024;
 /** Limits for the file, and for the drawing with everything it reuses written out. */
 const MOST = { elements: 10_000, characters: 600_000, depth: 64, attributes: 300 };
 
-/** Reads a PNG or JPEG inside the SVG by the rules for such files. */
-export type ReadEmbedded = (bytes: Uint8Array) => Promise<Result<Picture>>;
-
-/** `wasm` returns resvg's program. Problems: image-svg-…, image-too-large, image-broken, and those of embedded pictures. */
+/** Problems: image-svg-…, image-too-large, image-broken, and those of embedded pictures. */
 export const readSvg = async (
   bytes: Uint8Array,
   file: string,
-  wasm: () => Promise<Uint8Array>,
+  wasm: Wasm,
   readEmbedded: ReadEmbedded,
 ): Promise<Result<Picture>> => {
+  const document = parse(bytes, file);
+  if (!document.ok) return document;
+  const drawing = drawingOf(document.value, file);
+  if (!drawing.ok) return drawing;
+  const root = drawing.value;
+  const images = await readImages(root, readEmbedded);
+  if (!images.ok) return images;
+  const source = written(root);
+  const normal = await normalisedTree(source, wasm);
+  if (normal === undefined) return failed(broken('it cannot be drawn', file));
+  const picture = pictureOf({ normal, root, images: images.value, file, problems: images.problems });
+  if (!(picture instanceof OnlyPixels)) return picture;
+  const whole = { source, normal, root, why: picture.message, file, problems: images.problems };
+  return flattened(whole, wasm, readEmbedded);
+};
+
+const parse = (bytes: Uint8Array, file: string): Result<XmlDocument> => {
   const source = decode(bytes, file);
   if (!source.ok) return source;
-  const text = readable(source.value);
-  const document = readXml(text, MOST);
+  const document = readXml(source.value, MOST);
   if (isXmlFault(document))
     return failed(
       document.kind !== 'syntax'
         ? heavy(document.what, file)
-        : (declaringFault(text, file) ?? syntax(document, file)),
+        : (declaringFault(source.value, file) ?? syntax(document, file)),
     );
-  const { root } = document;
-  if (root.name !== 'svg' || root.namespace !== SVG)
-    return failed(
-      syntax(
-        { what: 'its root element is not <svg> in the SVG namespace', line: root.line, column: root.column },
-        file,
-      ),
-    );
-  const faults = ruleFaults(document, file);
+  const { name, namespace, line, column } = document.root;
+  return name === 'svg' && namespace === SVG
+    ? ok(document)
+    : failed(syntax({ what: 'its root element is not <svg> in the SVG namespace', line, column }, file));
+};
+
+/** What is painted, in attributes that resvg reads as a browser would. */
+const drawingOf = (document: XmlDocument, file: string): Result<XmlElement> => {
+  const cascaded = styled(document.root, elementsIn(document.root).length);
+  if (!cascaded) return failed(heavy('it has too many style rules', file));
+  const { root, unread } = rewrite(usedOf(cascaded.root));
+  const faults = ruleFaults(document, root, [...cascaded.unread, ...unread], file);
   if (faults.length > 0) return failed(...faults);
   const weight = weightOf(root);
   if (weight.elements > MOST.elements || weight.characters > MOST.characters || weight.depth > MOST.depth)
     return failed(heavy('it reuses its parts too often', file));
-  if (!hasSize(root)) return failed(sizeless(file));
-  const images = await readImages(root, readEmbedded);
-  if (!images.ok) return images;
-  const normal = await normalise(text.replace(/<!DOCTYPE[^[>]*>/, ''), wasm);
-  if (normal === undefined) return failed(broken('it cannot be drawn', file));
-  return pictureOf(normal, root, images.value, file, images.problems);
+  return hasSize(root) ? ok(grounded(root)) : failed(sizeless(file));
 };
 
 const decode = (bytes: Uint8Array, file: string): Result<string> => {
@@ -93,118 +110,26 @@ const sizeless = (file: string): Problem =>
     file,
   });
 
-const viewOf = (root: XmlElement): readonly number[] | undefined => {
-  const numbers = (attributeOf(root, 'viewBox') ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .map(Number);
-  const [, , width = 0, height = 0] = numbers;
-  const fine = numbers.length === 4 && numbers.every(Number.isFinite) && isSide(width) && isSide(height);
-  return fine ? numbers : undefined;
-};
-
-/** Neither empty nor too large to draw precisely in 32 bits. */
-const isSide = (side: number): boolean => side > 1e-3 && side < 1e6;
-
-/** Given as a length, not as a percentage. */
-const isLength = (value: string | undefined): boolean =>
-  value !== undefined && /^\s*[\d.]+(?:e\d+)?[a-z]*\s*$/i.test(value);
-
-const hasBoth = (root: XmlElement): boolean =>
-  isLength(attributeOf(root, 'width')) && isLength(attributeOf(root, 'height'));
-
-const hasSize = (root: XmlElement): boolean => viewOf(root) !== undefined || hasBoth(root);
-
-const elementsIn = (element: XmlElement): readonly XmlElement[] => [
-  element,
-  ...childrenOf(element).flatMap(elementsIn),
-];
-
-/** The data only, because resvg rewrites the type. */
-const dataIn = (href: string): string => href.slice(href.indexOf(',') + 1).replace(/\s+/g, '');
-
-/** Embedded pictures by the data in their href. Problems: those of all of them. */
-const readImages = async (
-  root: XmlElement,
-  read: ReadEmbedded,
-): Promise<Result<ReadonlyMap<string, PicturePart>>> => {
-  const parts = new Map<string, PicturePart>();
-  const problems: Problem[] = [];
-  for (const element of elementsIn(root)) {
-    const href = attributeOf(element, 'href')?.trim() ?? '';
-    const data = dataIn(href);
-    if (element.name !== 'image' || parts.has(data) || !EMBEDDED.test(href)) continue;
-    const found = await read(bytesOf(data));
-    problems.push(
-      ...found.problems.map((problem) => ({ ...problem, line: element.line, column: element.column })),
-    );
-    if (!found.ok) return failed(...problems);
-    const [part] = found.value.parts;
-    if (part?.kind === 'raster') parts.set(data, unitPart(part, found.value));
-  }
-  return ok(parts, problems);
-};
-
-/** Scales a picture of any size to the unit square. */
-const unitPart = (part: PicturePart & { kind: 'raster' }, { width, height }: Picture): PicturePart => ({
-  ...part,
-  transform: composeTransforms([1 / width, 0, 0, 1 / height, 0, 0], part.transform),
-});
-
-const bytesOf = (data: string): Uint8Array => {
-  try {
-    return Uint8Array.from(atob(data), (char) => char.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
-  }
-};
-
-let ready: Promise<void> | undefined;
-
-/** resvg omits the namespace of xlink if pictures occur only in definitions. */
-const linked = (normal: string): string =>
-  normal.replace(/^<svg (?![^>]*xmlns:xlink)/, '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ');
-
-/** Undefined if resvg cannot draw it. It is given no fonts and loads nothing. */
-const normalise = async (
-  source: string,
-  wasm: () => Promise<Uint8Array>,
-): Promise<XmlElement | undefined> => {
-  ready ??= initWasm(wasm() as Promise<Uint8Array<ArrayBuffer>>);
-  await ready;
-  const normal = drawn(source);
-  if (normal === undefined) return undefined;
+/** Undefined if resvg cannot draw it. */
+const normalisedTree = async (source: string, wasm: Wasm): Promise<XmlElement | undefined> => {
+  const text = await normalised(source, wasm);
+  if (text === undefined) return undefined;
   const limits = { ...MOST, elements: 4 * MOST.elements, depth: 4 * MOST.depth };
-  const document = readXml(linked(normal), limits);
+  const document = readXml(text, limits);
   return isXmlFault(document) ? undefined : document.root;
 };
 
-/** Calls only resvg, which throws strings and WebAssembly traps; each means that it cannot draw the picture. */
-const drawn = (source: string): string | undefined => {
-  let drawing: InstanceType<typeof Resvg> | undefined;
-  try {
-    drawing = new Resvg(source, { font: { loadSystemFonts: false } });
-    return drawing.toString();
-  } catch {
-    return undefined;
-  } finally {
-    drawing?.free();
-  }
-};
+interface Drawing {
+  readonly normal: XmlElement;
+  readonly root: XmlElement;
+  readonly images: ReadonlyMap<string, PicturePart>;
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
 
-const pictureOf = (
-  normal: XmlElement,
-  root: XmlElement,
-  images: ReadonlyMap<string, PicturePart>,
-  file: string,
-  problems: readonly Problem[],
-): Result<Picture> => {
-  const defined = new Map(
-    elementsIn(normal).flatMap((element) => {
-      const id = attributeOf(element, 'id');
-      return id === undefined ? [] : [[id, element] as const];
-    }),
-  );
+/** Why it can only be printed as pixels, if that is so. */
+const pictureOf = ({ normal, root, images, file, problems }: Drawing): Result<Picture> | OnlyPixels => {
+  const defined = targetsIn(normal);
   const raster = (href: string): PicturePart => {
     const part = images.get(dataIn(href));
     if (!part) throw new Unprintable('a picture inside the picture');
@@ -217,31 +142,9 @@ const pictureOf = (
     const ink = inkBox(placed, box(0, 0, width, height));
     return ink ? ok({ width, height, ink, parts: placed }, problems) : failed(blank(file));
   } catch (cause) {
+    if (cause instanceof OnlyPixels) return cause;
     if (cause instanceof Unreadable) return failed(broken('it cannot be drawn', file));
     if (!(cause instanceof Unprintable)) throw cause;
-    return failed(
-      error('image-svg-element', `The picture contains ${cause.message}, which cannot be printed sharply.`, {
-        hint: 'Turn it into plain shapes, or export the picture as a large PNG.',
-        file,
-      }),
-    );
+    return failed(unsharp(cause.message, file));
   }
-};
-
-export const blank = (file: string): Problem =>
-  error('image-blank', 'Nothing in the picture is visible.', {
-    hint: 'Check that it is the right file.',
-    file,
-  });
-
-/** The size, and the transform from the drawing's coordinates: from the viewBox, unless width and height give another shape. */
-const frameOf = (normal: XmlElement, root: XmlElement) => {
-  const [x = 0, y = 0, across = 0, down = 0] = numbersOf(attributeOf(normal, 'viewBox') ?? '');
-  const size = hasBoth(root)
-    ? { width: Number(attributeOf(normal, 'width')), height: Number(attributeOf(normal, 'height')) }
-    : { width: across, height: down };
-  const how = attributeOf(normal, 'preserveAspectRatio') ?? 'xMidYMid meet';
-  const unit = fitPicture({ x: 0, y: 0, ...size }, { width: across, height: down }, how);
-  const transform: Transform = composeTransforms(unit, [1 / across, 0, 0, 1 / down, -x / across, -y / down]);
-  return { ...size, transform };
 };

@@ -6,6 +6,9 @@ import type { Transform } from '../../picture.ts';
 /** Something cannot be printed as it looks; the message names it. */
 export class Unprintable extends Error {}
 
+/** Shapes cannot express something that resvg can paint; the message names it. */
+export class OnlyPixels extends Error {}
+
 /** A value written by resvg cannot be parsed. */
 export class Unreadable extends Error {}
 

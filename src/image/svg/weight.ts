@@ -1,5 +1,6 @@
 // Computes how large an SVG becomes when everything it reuses is written out, before that is done.
-import { attributeOf, childrenOf, textIn, type XmlElement } from '../../xml/node.ts';
+import { childrenOf, textIn, type XmlElement } from '../../xml/node.ts';
+import { referencesOf, targetsIn } from './used.ts';
 
 /** Elements, characters and depth of an expanded drawing. */
 export interface Weight {
@@ -16,9 +17,7 @@ const ENDLESS: Weight = { elements: Infinity, characters: Infinity, depth: Infin
 
 /** Infinite if a part contains itself. */
 export const weightOf = (root: XmlElement): Weight => {
-  const targets = new Map<string, XmlElement>();
-  const rules: Rule[] = [];
-  collect(root, targets, rules);
+  const targets = targetsIn(root);
   const known = new Map<XmlElement, Weight>();
   const weigh = (element: XmlElement, depth: number): Weight => {
     const done = known.get(element);
@@ -26,10 +25,7 @@ export const weightOf = (root: XmlElement): Weight => {
     if (depth > DEEPEST) return ENDLESS;
     // An element found again while it is being weighed contains itself.
     known.set(element, ENDLESS);
-    const parts = [
-      ...childrenOf(element),
-      ...referencesOf(element, rules).flatMap((id) => targets.get(id) ?? []),
-    ];
+    const parts = [...childrenOf(element), ...referencesOf(element).flatMap((id) => targets.get(id) ?? [])];
     const inner = parts.map((part) => weigh(part, depth + 1)).reduce(add, NOTHING);
     const own = element.attributes.reduce(
       (sum, { name, value }) => sum + name.length + drawnLength(value),
@@ -43,9 +39,7 @@ export const weightOf = (root: XmlElement): Weight => {
     known.set(element, made);
     return made;
   };
-  const weight = weigh(root, 0);
-  // Every rule is matched against every element.
-  return { ...weight, characters: weight.characters + 8 * (1 + rules.length) * weight.elements };
+  return weigh(root, 0);
 };
 
 const add = (a: Weight, b: Weight): Weight => ({
@@ -56,47 +50,3 @@ const add = (a: Weight, b: Weight): Weight => ({
 
 /** Pictures inside are bounded by their pixels. */
 const drawnLength = (value: string): number => (value.startsWith('data:') ? 0 : value.length);
-
-interface Rule {
-  /** Class names, ids and tags the selector may apply to; undefined for any. */
-  readonly names: ReadonlySet<string> | undefined;
-  readonly ids: readonly string[];
-}
-
-const collect = (element: XmlElement, targets: Map<string, XmlElement>, rules: Rule[]): void => {
-  const id = attributeOf(element, 'id');
-  if (id !== undefined && !targets.has(id)) targets.set(id, element);
-  if (element.name === 'style') rules.push(...rulesOf(textIn(element)));
-  for (const child of childrenOf(element)) collect(child, targets, rules);
-};
-
-const idsIn = (css: string): readonly string[] =>
-  [...css.matchAll(/url\(\s*["']?#([^"')\s]+)/gi)].map(([, id = '']) => id);
-
-/** Overestimates rather than underestimates: a selector of any other form applies to all elements. */
-const rulesOf = (css: string): readonly Rule[] =>
-  css
-    .replace(/\/\*[\s\S]*?\*\//g, ' ')
-    .split('}')
-    .map((rule) => {
-      const [selector = '', body = ''] = rule.split('{');
-      const plain = /^[\w\s.#,>-]+$/.test(selector);
-      return { names: plain ? new Set(selector.match(/[\w-]+/g)) : undefined, ids: idsIn(body) };
-    });
-
-const referencesOf = (element: XmlElement, rules: readonly Rule[]): readonly string[] => {
-  const href = attributeOf(element, 'href');
-  const own = element.attributes.flatMap(({ value }) => idsIn(value));
-  const names = [
-    element.name,
-    attributeOf(element, 'id') ?? '',
-    ...(attributeOf(element, 'class') ?? '').split(/\s+/),
-  ];
-  const styled = rules
-    .filter(
-      (rule) =>
-        rule.ids.length > 0 && (rule.names === undefined || names.some((name) => rule.names?.has(name))),
-    )
-    .flatMap(({ ids }) => ids);
-  return [...(href?.startsWith('#') ? [href.slice(1)] : []), ...own, ...styled];
-};

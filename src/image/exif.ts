@@ -1,13 +1,10 @@
 // The orientation of a camera in EXIF, and the rotation that corrects it.
-import type { Transform } from '../../picture.ts';
+import type { Transform } from '../picture.ts';
 
 const TAG = 0x0112;
 
-/** 1 to 8, from the contents of APP1 segments; 1 (as stored) if there is no valid value. */
-export const orientationOf = (segments: readonly Uint8Array[]): number => {
-  const exif = segments
-    .find((data) => String.fromCharCode(...data.subarray(0, 6)) === 'Exif\0\0')
-    ?.subarray(6);
+/** 1 to 8, from EXIF data as PNG has it in a chunk; 1 (as stored) if there is no valid value. */
+export const orientationOf = (exif: Uint8Array | undefined): number => {
   if (!exif || exif.length < 14) return 1;
   const view = new DataView(exif.buffer, exif.byteOffset, exif.length);
   const little = view.getUint16(0) === 0x4949;

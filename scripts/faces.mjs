@@ -15,6 +15,7 @@ const COMPILER = [
   'pairs.ts',
   'sfnt.ts',
   'broken-font.ts',
+  '../text/breaker.ts',
   '../text/metrics.ts',
   'opentype.ts',
   '../direction.ts',

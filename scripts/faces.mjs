@@ -16,6 +16,7 @@ const COMPILER = [
   'subset.ts',
   'glyf.ts',
   'broken-font.ts',
+  '../text/breaker.ts',
   '../text/metrics.ts',
   'opentype.ts',
   '../direction.ts',

@@ -1,6 +1,7 @@
 // A font file → a compiled face: plain metrics and the program to embed. The only file that uses fontkit.
 import { create, type Font } from 'fontkit';
 import { hasRightToLeft } from '../direction.ts';
+import { isUnspaced } from '../text/breaker.ts';
 import type { CompiledFace, Embedding, Kerning } from '../text/compiled-face.ts';
 import { isControl } from '../text/shaping.ts';
 import { BrokenFont, fromFontkit } from './broken-font.ts';
@@ -26,7 +27,7 @@ export interface Compiled {
   readonly layout?: Uint8Array;
 }
 
-/** A font with more glyphs than this is reduced to the scripts below, so that what is loaded of it stays small. */
+/** A font with more glyphs than this is reduced to the scripts below, so that little of it is loaded, unless its script has no spaces. */
 const WHOLE = 1000;
 
 const MAX_CODE = 0x10_ffff;
@@ -53,6 +54,9 @@ const REPERTOIRE: readonly (readonly [number, number])[] = [
 const layout = (font: Font, tag: 'GPOS' | 'GSUB'): LayoutTable | undefined =>
   fromFontkit(() => font[tag]) as LayoutTable | undefined;
 
+/** Chinese, Japanese and others: a brand's font has them because its texts need them. */
+const isUnspacedCode = (code: number): boolean => isUnspaced(String.fromCodePoint(code));
+
 const inRepertoire = (code: number): boolean =>
   REPERTOIRE.some(([first, last]) => code >= first && code <= last);
 
@@ -75,7 +79,7 @@ export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
     throw new BrokenFont('characters that Unicode does not have');
   // Shaping selects glyphs that no character maps to, by the original glyph ids.
   const shaped = characters.some((code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code));
-  const whole = glyphs <= WHOLE || embedding.noSubsetting || shaped;
+  const whole = glyphs <= WHOLE || embedding.noSubsetting || shaped || characters.some(isUnspacedCode);
   const codes = [...new Set(characters)].filter((code) => code >= 0x20 && (whole || inRepertoire(code)));
   codes.sort((a, b) => a - b);
   const kept = whole ? undefined : neededGlyphs(given, codes);

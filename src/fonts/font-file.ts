@@ -13,7 +13,7 @@ export interface FontFault {
   readonly hint: string;
 }
 
-const MAX_FONT_BYTES = 10 * 1024 * 1024;
+const MAX_FONT_BYTES = 15 * 1024 * 1024;
 
 const MAX_TABLES = 100;
 const ASK = 'Ask the supplier of the font for a static file (.ttf or .otf).';

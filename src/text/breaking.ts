@@ -43,11 +43,7 @@ export function breakableWords(text: string, breaker?: Breaker): readonly Word[]
     const end = start + word.length;
     const next = nextWord(text, end);
     const inner =
-      breaks && isUnspaced(word)
-        ? unspacedBreaks(text, breaks, found)
-        : found.hinge
-          ? innerBreaks(word)
-          : NONE;
+      breaks && isUnspaced(word) ? unspacedBreaks(breaks, found) : found.hinge ? innerBreaks(word) : NONE;
     words.push({ start, end, inner, ...joint(text, found, next) });
     found = next;
   }
@@ -100,16 +96,25 @@ function joint(text: string, found: Found, next: Found | undefined): Pick<Word, 
 }
 
 const HANGUL = /^[\u1100-\u11ff\uac00-\ud7ff]{2}$/;
+const EUROPEAN_RUN = /[!-~\u00a1-\u024f]+/g;
 
-/** Korean has spaces: between two syllables a line ends only at need. */
-function unspacedBreaks(text: string, breaks: readonly number[], { start, word }: Chunk): readonly Inner[] {
-  return breaks
-    .filter((position) => position > start && position < start + word.length)
-    .map((position) => ({
-      at: position - start,
-      hyphen: text.charCodeAt(position - 1) === 0xad,
-      cost: HANGUL.test(text.slice(position - 1, position + 1)) ? SYLLABLE_COST : 0,
+/** By the breaker, but addresses by their own rules. Korean has spaces: between two syllables a line ends only at need. */
+function unspacedBreaks(breaks: readonly number[], { start, word }: Chunk): readonly Inner[] {
+  const links = [...word.matchAll(EUROPEAN_RUN)].filter(([run]) => isLink(run));
+  const isInLink = (at: number): boolean =>
+    links.some(({ 0: run, index }) => at > index && at < index + run.length);
+  const inner = breaks
+    .map((position) => position - start)
+    .filter((at) => at > 0 && at < word.length && !isInLink(at))
+    .map((at) => ({
+      at,
+      hyphen: word.charCodeAt(at - 1) === 0xad,
+      cost: HANGUL.test(word.slice(at - 1, at + 1)) ? SYLLABLE_COST : 0,
     }));
+  const within = links.flatMap(({ 0: run, index }) =>
+    linkBreaks(run).map((one) => ({ ...one, at: index + one.at })),
+  );
+  return within.length === 0 ? inner : [...inner, ...within].sort((a, b) => a.at - b.at);
 }
 
 /** Breaks inside a word: after hyphens, dashes and slashes of compounds, in links, at soft hyphens. */

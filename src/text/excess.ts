@@ -3,6 +3,7 @@
 import { type Excess, excessMessage } from '../place.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Text } from '../text.ts';
+import { isUnspaced } from './breaker.ts';
 import type { Faces } from './faces.ts';
 import { isLink } from './links.ts';
 import { measure, type Overfull, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
@@ -86,10 +87,14 @@ export function tooWide(
 }
 
 /** A piece with the rest of the words that it begins and ends in: it may come after a hyphen. */
-function wholeWords(text: string, { start, end }: Overfull): string {
-  const before = /[^ \t\n\r]*$/.exec(text.slice(0, start))?.[0] ?? '';
-  return before + text.slice(start, end) + (/^[^ \t\n\r]*/.exec(text.slice(end))?.[0] ?? '');
+function wholeWords(text: string, piece: Overfull): string {
+  let { start, end } = piece;
+  while (isInWord(text.charAt(start - 1)) && isInWord(text.charAt(start))) start--;
+  while (isInWord(text.charAt(end - 1)) && isInWord(text.charAt(end))) end++;
+  return text.slice(start, end);
 }
+
+const isInWord = (character: string): boolean => /^[^ \t\n\r]$/.test(character) && !isUnspaced(character);
 
 /** The longest of the words that are too wide by themselves; all of them where they are so only together, as "10 000 kr". */
 const widestOf = (words: string, isWide: (word: string) => boolean): string =>

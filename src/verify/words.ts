@@ -1,13 +1,22 @@
 // Compares printed words with those of the YAML: removes hyphens at line ends, matches placeholders, measures likeness.
 
-/** As read aloud: hyphens at line ends removed, one space between words, none after a character that allows a line break within a word. */
+/** Scripts without spaces between words: a line may end between any two of them. */
+const UNSPACED =
+  '[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Hang}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}\\p{scx=Tibt}\\u3000-\\u303f\\uff00-\\uffef]';
+const BESIDE_UNSPACED = new RegExp(`(?<=${UNSPACED})\\s|\\s(?=${UNSPACED})`, 'gu');
+const STARTS_UNSPACED = new RegExp(`^\\s*${UNSPACED}`, 'u');
+const ENDS_SPACED = new RegExp(`(?!${UNSPACED})[\\p{L}\\p{N}}]$`, 'u');
+
+/** As read aloud: hyphens at line ends removed, one space between words, none where a line may end within a word. */
 export const plainly = (words: string): string =>
   words
     .normalize('NFC')
     .replace(/[\u00ad\u200b]/g, '')
     .replace(/\u2010\s+/g, '')
     .replace(/\s+/g, ' ')
-    .replace(/([-–/.?&=])\s/g, '$1')
+    .replace(/([-–—/.?&=@])\s/g, '$1')
+    .replace(/\s([._~#%,])/g, '$1')
+    .replace(BESIDE_UNSPACED, '')
     .trim();
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -18,8 +27,9 @@ export const patternOf = (text: string): RegExp => {
     .split(/\{\w+\}/)
     .map(escaped);
   // A full stop at the end does not need a space after it, because `plainly` may have removed it.
-  const end = /[\p{L}\p{N}}]$/u.test(text) ? '(?![\\p{L}\\p{N}])' : '';
-  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('.{1,80}?')}${end}`, 'gu');
+  const begin = STARTS_UNSPACED.test(text) ? '' : `(?<=^|[^\\p{L}\\p{N}]|${UNSPACED})`;
+  const end = ENDS_SPACED.test(text) ? `(?=$|[^\\p{L}\\p{N}]|${UNSPACED})` : '';
+  return new RegExp(`${begin}${parts.join('.{1,80}?')}${end}`, 'gu');
 };
 
 /** How similar two texts are, 0 to 1, by pairs of adjacent characters (Dice coefficient). */

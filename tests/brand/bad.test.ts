@@ -224,7 +224,7 @@ describe('a brand that means harm', () => {
       'brand.yaml:2:16 image-too-large',
     ]);
     const [font] = await told('name: Us\nfaces: { text: huge.ttf, licence: OFL-1.1 }\n');
-    expect(font?.message).toBe('huge.ttf is larger than 10 MB.');
+    expect(font?.message).toBe('huge.ttf is larger than 15 MB.');
   });
 
   test('a font with broken tables is one clear problem', async () => {

@@ -32,3 +32,24 @@ export const withTable = (font: Uint8Array, tag: string, data: Uint8Array): Uint
   made.set(font.subarray(0, 4));
   return made;
 };
+
+/** A copy of a font with TrueType outlines that has these characters alone, each with the glyph of a given one. */
+export const withCharacters = (font: Uint8Array, glyphs: ReadonlyMap<number, number>): Uint8Array => {
+  const groups = [...glyphs].sort(([a], [b]) => a - b);
+  const cmap = new DataView(new ArrayBuffer(12 + 16 + 12 * groups.length));
+  // One subtable for Windows and all of Unicode, in format 12: a group for each character.
+  [0, 1, 3, 10].forEach((value, k) => {
+    cmap.setUint16(2 * k, value);
+  });
+  cmap.setUint32(8, 12);
+  cmap.setUint16(12, 12);
+  cmap.setUint32(16, 16 + 12 * groups.length);
+  cmap.setUint32(24, groups.length);
+  groups.forEach(([code, glyph], k) => {
+    [code, code, glyph].forEach((value, field) => {
+      cmap.setUint32(28 + 12 * k + 4 * field, value);
+    });
+  });
+  const tables = new Map([...tablesOf(font), ['cmap', new Uint8Array(cmap.buffer)]]);
+  return writeTables([...tables].map(([tag, data]) => ({ tag, data })));
+};

@@ -218,6 +218,7 @@ describe('a script without spaces', () => {
     ],
     ['Chinese, dashes and omissions whole', '你好——他说……好。', '你|好|——|他|说……|好。'],
     ['Japanese beside Latin words and figures', '2026年のA3用紙', '2026|年|の|A3|用|紙'],
+    ['Chinese beside an address', '发给anna@exempel.org。', '发|给|anna@|exempel|.org。'],
     ['Korean, at spaces before syllables', '한국어 문장.', '한|국|어|문|장.'],
     ['Thai, between words', 'ภาษาไทยต่างๆ มี ๒ ข้อ', 'ภาษา|ไทย|ต่างๆ|มี|๒|ข้อ'],
     ['Khmer, not before its full stop', 'ភាសាខ្មែររបស់ប្រទេស។', 'ភាសាខ្មែរ|របស់|ប្រទេស។'],

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fit as setSiblings } from '../../src/text/fit.ts';
 import type { Slot } from '../../src/text/slot.ts';
+import { openBreaker } from '../../src/text/uax14.ts';
 import type { TypeStep } from '../../src/theme/schema.ts';
 import { broken, faces, text } from './shipped.ts';
 
@@ -131,6 +132,18 @@ describe('a text that fits at no size', () => {
     const { problems } = setSiblings([narrow], cards, faces);
     expect(problems.map(({ excess }) => excess)).toEqual([{ kind: 'width', word, mm: expect.any(Number) }]);
     expect(problems[0]?.hint).toMatch(hint);
+  });
+
+  it('is named without the Chinese that it is among', () => {
+    const chinese = { ...faces, breaker: openBreaker() };
+    const { problems } = setSiblings(
+      [{ ...slot('发给innovationsupphandlingar看'), width: 27 }],
+      cards,
+      chinese,
+    );
+    expect(problems.flatMap(({ excess }) => (excess?.kind === 'width' ? [excess.word] : []))).toEqual([
+      'innovationsupphandlingar',
+    ]);
   });
 
   it('offers no soft hyphen where there is one line, or no room for a part of the word', () => {

@@ -204,6 +204,12 @@ const importFacts = z.object({
   /** Up to date with the source now: changed, or confirmed unchanged. */
   confirmed: count,
   stale: count,
+  /** Texts of the edition that are newer than those of the file. */
+  kept: count,
+  /** Each text that changes; without `was` if there was none. */
+  changes: z.array(
+    z.object({ file: z.string(), key: z.string(), was: z.string().optional(), now: z.string() }),
+  ),
 });
 
 /** Beside the summary, of translate status: of one edition, or of all. */
@@ -235,6 +241,7 @@ export const answerSchema = z.object({
 });
 
 export type UpdateFacts = z.infer<typeof updateFacts>;
+export type ImportFacts = z.infer<typeof importFacts>;
 export type FileFact = z.infer<typeof file>;
 export type VerifiedFile = z.infer<typeof verifiedFile>;
 export type BuildFacts = z.infer<typeof buildFacts>;

@@ -41,10 +41,14 @@ export interface StartFlags extends TranslateFlags {
 export interface ExportFlags extends TranslateFlags {
   readonly format?: string;
   readonly out?: string;
+  readonly force?: boolean;
 }
 
 export interface ImportFlags extends TranslateFlags {
   readonly older?: boolean;
+  readonly theirs?: boolean;
+  readonly ours?: boolean;
+  readonly dryRun?: boolean;
 }
 
 export interface ProofFlags extends TranslateFlags {

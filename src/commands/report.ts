@@ -30,7 +30,13 @@ export function report(problems: readonly Problem[], { source, colour = false }:
   if (problems.length === 0) return '';
   const paint = colour ? painted : unpainted;
   const sorted = inOrder(problems);
-  const blocks = sorted.map((problem) => block(problem, source, paint));
+  const lines = new Map<string, readonly string[] | undefined>();
+  // Each file is split once, however many problems it has.
+  const line = (file: string, number: number): string | undefined => {
+    if (!lines.has(file)) lines.set(file, source?.(file)?.split(/\r?\n/));
+    return lines.get(file)?.[number - 1];
+  };
+  const blocks = sorted.map((problem) => block(problem, line, paint));
   return `${blocks.join('\n\n')}\n\n${paint('place', counted(sorted))}\n`;
 }
 
@@ -71,7 +77,11 @@ export function counted(problems: readonly Problem[]): string {
   return [count('error'), count('warning')].filter((part) => part !== '').join(', ');
 }
 
-function block(problem: Problem, source: ReportOptions['source'], paint: Paint): string {
+function block(
+  problem: Problem,
+  lineOf: (file: string, line: number) => string | undefined,
+  paint: Paint,
+): string {
   const { severity, code, message, hint, file, line, column, key } = problem;
   const place = [file, line, line === undefined ? undefined : column]
     .filter((part) => part !== undefined)
@@ -82,8 +92,7 @@ function block(problem: Problem, source: ReportOptions['source'], paint: Paint):
     code,
     paint('quiet', visible(key ?? '')),
   ];
-  const text =
-    file === undefined || line === undefined ? undefined : source?.(file)?.split(/\r?\n/)[line - 1];
+  const text = file === undefined || line === undefined ? undefined : lineOf(file, line);
   return [
     head.filter((part) => part !== '').join('  '),
     `  ${visible(message)}`,

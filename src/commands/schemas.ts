@@ -5,6 +5,7 @@ import { KINDS } from '../kinds/index.ts';
 import { exported, jsonSchemas } from '../kit/json-schema.ts';
 import { planSchema } from '../plan/file.ts';
 import { templateSchema } from '../theme/schema.ts';
+import { exportedSchema } from '../translation/sync/exported.ts';
 import { recordSchema } from '../translation/sync/record.ts';
 import { answerSchema } from './answer-schema.ts';
 
@@ -18,6 +19,7 @@ export function allSchemas(): Readonly<Record<string, object>> {
   return {
     ...jsonSchemas(KINDS),
     'made-from': exported('made-from', recordSchema),
+    exported: exported('exported', exportedSchema),
     template: exported('template', templateSchema),
     plan,
     brand: exported('brand', brandSchema),

@@ -13,6 +13,7 @@ import {
   actionsSchema,
   EDITION_FILES,
   type EditionFile,
+  EXPORTED_FILE,
   editionSchema,
   guideSchema,
   type KitFile,
@@ -156,10 +157,15 @@ function wrongLanguage({ value, source }: EditionPart<EditionFile>, language: st
   ];
 }
 
+/** Files of an edition that are not printed. */
+const RECORDS: readonly string[] = [RECORD_FILE, EXPORTED_FILE];
+
 /** A file that is not used has a misspelt name, or texts that its author expects to be printed. */
 const unknownFiles = (names: readonly string[], shown: (name: string) => string): readonly Problem[] =>
   names
-    .filter((name) => /\.ya?ml$/i.test(name) && name !== RECORD_FILE && !Object.hasOwn(EDITION_FILES, name))
+    .filter(
+      (name) => /\.ya?ml$/i.test(name) && !RECORDS.includes(name) && !Object.hasOwn(EDITION_FILES, name),
+    )
     .map((name) =>
       warning('content-unknown-file', `The file "${name}" is not used.`, {
         hint: nearest(name, Object.keys(EDITION_FILES))

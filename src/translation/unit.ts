@@ -3,6 +3,9 @@
 /** How far a translation has come. `stale`: the source has changed since; `same`: the words of the source, not marked as intended. */
 export type UnitState = 'translated' | 'missing' | 'stale' | 'same';
 
+/** How far a text has come in the translator's own program. `needs-work`: marked as fuzzy or not done. */
+export type ItemState = 'untranslated' | 'needs-work' | 'translated' | 'reviewed' | 'final';
+
 export interface Unit {
   /** The file within the edition, "actions.yaml". */
   readonly file: string;

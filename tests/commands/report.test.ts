@@ -167,3 +167,16 @@ test('for a program all is one JSON object on one line, and warnings do not make
   });
   expect(toJson([problem])).not.toContain('\n');
 });
+
+test('a file is looked up once, however many problems it has', () => {
+  let asked = 0;
+  const problems = Array.from({ length: 100 }, (_, n) =>
+    error('yaml-syntax', `${n}`, { file: 'a.yaml', line: n + 1 }),
+  );
+  const source = (): string => {
+    asked += 1;
+    return 'line\n'.repeat(100);
+  };
+  expect(report(problems, { source }).match(/\| line/g)).toHaveLength(100);
+  expect(asked).toBe(1);
+});

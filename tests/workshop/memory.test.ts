@@ -182,7 +182,7 @@ test('an edition is begun, filled by translators, carried on and proofed', async
   files.set('/here/sv.po', new TextEncoder().encode(translated));
   expect(await importEdition(world, 'sv.po', kit)).toMatchObject({
     ok: true,
-    value: { language: 'sv', texts: started.texts, changed: 1, confirmed: 1 },
+    value: { language: 'sv', texts: started.texts, changes: [{ now: 'På svenska' }], confirmed: 1 },
   });
   expect(clear(await statusOfEdition(world, 'sv', kit)).counts).toMatchObject({ translated: 1 });
   expect(clear(await statusOfKit(world, kit)).editions.map(({ language }) => language)).toEqual(['en', 'sv']);

@@ -1,5 +1,5 @@
 // kitpress translate: its subcommands with their flags and help; each one's code is loaded only when it is run.
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type {
   Choose,
   ExportFlags,
@@ -41,12 +41,20 @@ export function addTranslate(root: Command, choose: Choose): void {
     .description('write all texts and their sources to one file, for Poedit, Weblate or a translation agency')
     .option('--format <FORMAT>', 'po (gettext) or xliff (XLIFF 2.0)', 'po')
     .option('--out <FILE>', 'the file to write (default: LANG.po or LANG.xlf)')
+    .option('--force', 'overwrite a file that is not an export, or that has work the edition lacks')
     .action((language: string, flags: ExportFlags) =>
       choose(async (on) => (await import('./export.ts')).runExport(language, flags, on)),
     );
   both(translate.command('import').argument('<FILE>', 'a PO or XLIFF file that export made'))
-    .description('put a returned file into its edition: all of it or nothing')
+    .description('put what is new in a returned file into its edition: all of it or nothing')
     .option('--older', 'accept a file although its sources have changed: those texts stay stale')
+    .addOption(
+      new Option('--theirs', 'where file and edition have both changed, take the file’s text').conflicts(
+        'ours',
+      ),
+    )
+    .option('--ours', 'where file and edition have both changed, keep the edition’s text')
+    .option('--dry-run', 'list what would change, and write nothing')
     .action((file: string, flags: ImportFlags) =>
       choose(async (on) => (await import('./import.ts')).runImport(file, flags, on)),
     );

@@ -3,14 +3,18 @@ import { sameKit } from '../../workshop/kits.ts';
 import { exportEdition } from '../../workshop/translate/export.ts';
 import { answer } from '../answer.ts';
 import type { ExportFlags } from '../flags.ts';
-import { type Terminal, worldOf } from '../terminal.ts';
+import { type Terminal, withProgress, worldOf } from '../terminal.ts';
 
 export async function runExport(
   language: string,
   { json, ...options }: ExportFlags,
   terminal: Terminal,
 ): Promise<number> {
-  const exported = await exportEdition(worldOf(terminal), language, options);
+  const exported = await withProgress(
+    terminal,
+    (file: string) => `Exporting to ${file} …`,
+    (pause) => exportEdition(worldOf(terminal), language, { ...options, pause }),
+  );
   if (!exported.ok) return answer(exported, json, terminal);
   const { file: written, kit, translation } = exported.value;
   const { file } = written;

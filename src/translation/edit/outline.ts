@@ -142,8 +142,8 @@ function endOfLine(text: string, end: number, mark: number): number {
   return next < 0 ? text.length : next + 1;
 }
 
-/** What Kitpress itself writes above a text, "# sv: …": at the top of a file only that belongs to the first key. */
-const OURS = /^ *# [a-z]{2,3}(?:-[A-Za-z0-9]+)*(?: was| now)?: /;
+/** What Kitpress itself writes above a text, "# sv: …", "# not finished, sv: …": at the top of a file only that belongs to the first key. */
+const OURS = /^ *# (?:not finished, )?[a-z]{2,3}(?:-[A-Za-z0-9]+)*(?: was| now)?: /;
 
 /** Where the comment lines right above a line start, as far as they are indented as it is. */
 function commentsAbove(text: string, line: number, indent: number, floor: number): number {

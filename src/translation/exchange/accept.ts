@@ -1,14 +1,25 @@
 // What translators returned against the edition as it is: which texts change, which are up to date, and what is wrong.
-import { cleanText } from '../../kit/edition.ts';
-import { error, type Problem, type Result, unless, warning } from '../../problem.ts';
-import { forbiddenIn } from '../../yaml/encoding.ts';
-import type { Unit } from '../unit.ts';
-import { type ExchangeHead, type Imported, placeholdersIn, type ReturnedText, unitId } from './exchange.ts';
+import { type Result, unless } from '../../problem.ts';
+import type { ItemState, Unit } from '../unit.ts';
+import type { ExchangeHead, Imported } from './exchange.ts';
+import {
+  conflictOf,
+  duplicates,
+  homelessText,
+  missingTexts,
+  outdated,
+  wrongFile,
+  wrongWords,
+} from './faults.ts';
+import { isCurrent, isSame, type Pair, type PairingContext, paired } from './pairs.ts';
+import { together } from './together.ts';
 
 /** A text to be written into the edition. */
 export interface Change {
   readonly file: string;
   readonly key: string;
+  /** What the edition says so far; empty if nothing. */
+  readonly was: string;
   readonly text: string;
   /** The source it was made from, for the record: today's, an older one, or empty where that is not known. Anything but today's is stale. */
   readonly from: string;
@@ -18,173 +29,95 @@ export interface Accepted {
   readonly changes: readonly Change[];
   /** Texts that are now made from the source of today: changed, or stale before and confirmed unchanged. */
   readonly confirmed: readonly Pick<Unit, 'file' | 'key'>[];
+  /** How far texts have come that are news in any way. */
+  readonly states: readonly (Pick<Unit, 'file' | 'key'> & { readonly state: ItemState })[];
+  /** How many texts of the edition are newer than those of the file. */
+  readonly kept: number;
 }
 
+export interface AcceptOptions extends PairingContext {
+  /** Takes texts although their sources have changed since. */
+  readonly older?: boolean | undefined;
+  /** Whose text counts where both have changed. */
+  readonly prefer?: 'theirs' | 'ours' | undefined;
+}
+
+type About = Pick<ExchangeHead, 'kit' | 'language' | 'from'>;
+
 /**
- * All of a file or nothing of it: with one error nothing changes. An empty text changes nothing, a text that is the same as
- * before changes nothing. What is fuzzy or not done is accepted and stays stale. `older` takes a file whose sources have
- * changed since as well: its texts stay stale, and where the edition has a newer text or none of the name they are left out.
- * Problems: `exchange-other-kit`, `-other-language`, `-other-source`, `-duplicate`, `-unknown-key`, `-older`,
- * `-placeholder`, `-character`; as warnings `-kept-stale`, `-left-out`; each with the line in the file.
+ * All of a file or nothing of it: with one error nothing changes. Only what is new in the file is taken (see `merge`); an empty
+ * text changes nothing. What is fuzzy or not done is accepted and stays stale. `older` takes a file whose sources have
+ * changed since as well: its texts stay stale, and what the edition has no place for is left out.
+ * Problems: `exchange-other-kit`, `-other-language`, `-other-source`, `-truncated`, `-duplicate`, `-unknown-key`, `-older`, `-conflict`,
+ * `-placeholder`, `-character`; as warnings `-fewer`, `-kept-stale`, `-left-out`; each with the line in the file.
  */
 export function accept(
   imported: Imported,
   units: readonly Unit[],
-  about: Pick<ExchangeHead, 'kit' | 'language' | 'from'>,
-  options: { readonly older?: boolean } = {},
+  about: About,
+  options: AcceptOptions = {},
 ): Result<Accepted> {
   const foreign = wrongFile(imported, about);
   // In a file of another kit or language, every single text would be wrong as well.
   if (foreign.length > 0) return { ok: false, problems: foreign };
-  const byId = new Map(units.map((unit) => [unitId(unit), unit]));
-  const pairs = imported.items.map((item) => ({ item, unit: byId.get(unitId(item)) }));
+  const { pairs, homeless } = paired(imported, units, options);
+  const { file } = imported;
   const older = options.older === true;
+  const taken = pairs.filter((pair) => isTaken(pair, options));
   const problems = [
-    ...duplicates(imported),
-    ...pairs.flatMap(({ item, unit }) =>
-      unit ? wrongText(item, unit, imported.file, older) : [unknownKey(item, imported.file, older)],
+    ...missingTexts(imported, units),
+    ...together(duplicates(imported)),
+    ...together(homeless.map((item) => homelessText(item, file, older))),
+    ...together(pairs.filter((pair) => isOutdated(pair, options)).map((pair) => outdated(pair, file, older))),
+    ...pairs.filter((pair) => isOpen(pair, options)).map((pair) => conflictOf(pair, file)),
+    ...together(
+      taken.filter(writes).flatMap(({ item }) => wrongWords(item, file)),
+      ({ message }) => message,
     ),
   ];
-  return unless(problems, () => {
-    const known = pairs.flatMap(({ item, unit }) =>
-      unit && item.text.trim() !== '' ? [{ item, unit }] : [],
-    );
-    return {
-      changes: known.flatMap(({ item, unit }) => changeOf(item, unit)),
-      confirmed: known
-        .filter(({ item, unit }) => isConfirmed(item, unit))
-        .map(({ unit: { file, key } }) => ({ file, key })),
-    };
-  });
+  const kept = pairs.filter((pair) => isKept(pair, options)).length;
+  return unless(problems, () => ({ ...acceptedOf(taken), kept }));
 }
 
-/** Line feeds, composed letters and blanks at the ends make no difference on paper. */
-const isSame = (one: string, other: string): boolean => cleanText(one) === cleanText(other);
-const isCurrent = (item: ReturnedText, unit: Unit): boolean => isSame(item.source, unit.source);
-const isNew = (item: ReturnedText, unit: Unit): boolean => !isSame(item.text, unit.text ?? '');
-const isGood = (item: ReturnedText, unit: Unit): boolean =>
+/** It brings other words than the edition has. */
+const writes = ({ news }: Pair): boolean => news === 'change' || news === 'conflict';
+
+const isTaken = ({ news }: Pair, { prefer }: AcceptOptions): boolean =>
+  news !== undefined && (news !== 'conflict' || prefer !== 'ours');
+
+const isOutdated = (pair: Pair, options: AcceptOptions): boolean =>
+  writes(pair) && isTaken(pair, options) && !isCurrent(pair.item, pair.unit) && !isOpen(pair, options);
+
+const isKept = ({ news, merged, item }: Pair, { prefer }: AcceptOptions): boolean =>
+  item.state !== 'untranslated' && (merged === 'ours' || (news === 'conflict' && prefer === 'ours'));
+
+/** A conflict that nobody has decided; of an older file only once that has been accepted. */
+const isOpen = ({ news, item, unit }: Pair, { prefer, older }: AcceptOptions): boolean =>
+  news === 'conflict' && prefer === undefined && (older === true || isCurrent(item, unit));
+
+function acceptedOf(taken: readonly Pair[]): Omit<Accepted, 'kept'> {
+  const confirmed = taken.filter((pair) =>
+    writes(pair) ? isGood(pair.item, pair.unit) : pair.news === 'confirm',
+  );
+  return {
+    changes: taken.flatMap(changeOf),
+    confirmed: confirmed.map(({ unit: { file, key } }) => ({ file, key })),
+    states: taken.map(({ item: { state }, unit: { file, key } }) => ({ file, key, state })),
+  };
+}
+
+const isGood = (item: Pair['item'], unit: Unit): boolean =>
   item.state !== 'needs-work' && isCurrent(item, unit);
 
-const isUpToDate = ({ state }: Unit): boolean => state === 'translated' || state === 'same';
-
-const isConfirmed = (item: ReturnedText, unit: Unit): boolean =>
-  isGood(item, unit) && (isNew(item, unit) || unit.state === 'stale');
-
-function changeOf(item: ReturnedText, unit: Unit): readonly Change[] {
-  // Marked as not done by the translator, although it was up to date before.
-  const doubted = item.state === 'needs-work' && isUpToDate(unit);
-  if (!isNew(item, unit) && !doubted) return [];
-  if (!isCurrent(item, unit) && isUpToDate(unit)) return [];
-  const { file, key } = unit;
-  return [{ file, key, text: item.text, from: madeFrom(item, unit) }];
+function changeOf({ item, unit, news }: Pair): readonly Change[] {
+  if (news === 'confirm' || news === 'review') return [];
+  const { file, key, text: was = '' } = unit;
+  return [{ file, key, was, text: item.text, from: madeFrom(item, unit) }];
 }
 
 /** The source it was made from; if the text must stay stale, any source but today's. */
-function madeFrom(item: ReturnedText, unit: Unit): string {
+function madeFrom(item: Pair['item'], unit: Unit): string {
   if (isGood(item, unit)) return unit.source;
   const known = [item.source, item.previous, unit.from];
   return known.find((source) => source !== undefined && !isSame(source, unit.source)) ?? '';
-}
-
-function wrongFile(
-  { kit, language, from, file }: Imported,
-  about: Pick<ExchangeHead, 'kit' | 'language' | 'from'>,
-) {
-  const differs = (one: string, other: string): boolean => one.toLowerCase() !== other.toLowerCase();
-  const wrong = (code: string, message: string): Problem =>
-    error(code, message, { hint: 'Check that it is the right file.', file, line: 1 });
-  return [
-    ...(differs(kit, about.kit)
-      ? [wrong('exchange-other-kit', `The file belongs to the kit "${kit}", but this is "${about.kit}".`)]
-      : []),
-    ...(differs(language, about.language)
-      ? [
-          wrong(
-            'exchange-other-language',
-            `The texts are in "${language}", but the edition is in "${about.language}".`,
-          ),
-        ]
-      : []),
-    ...(differs(from, about.from)
-      ? [
-          wrong(
-            'exchange-other-source',
-            `The texts are translated from "${from}", but the edition from "${about.from}".`,
-          ),
-        ]
-      : []),
-  ];
-}
-
-function duplicates({ items, file }: Imported): readonly Problem[] {
-  const first = new Map<string, ReturnedText>();
-  return items.flatMap((item) => {
-    const before = first.get(unitId(item));
-    first.set(unitId(item), before ?? item);
-    return before
-      ? [
-          error('exchange-duplicate', `This text is in the file twice, first on line ${before.line}.`, {
-            hint: 'Delete one of them.',
-            ...placeOf(item, file),
-          }),
-        ]
-      : [];
-  });
-}
-
-/** The file that came back, and the text as a name over all files of the edition. */
-const placeOf = (item: ReturnedText, file: string) => ({ file, line: item.line, key: unitId(item) });
-
-const unknownKey = (item: ReturnedText, file: string, older: boolean): Problem =>
-  older
-    ? warning('exchange-left-out', 'The edition no longer has a text with this name; it is left out.', {
-        hint: 'If the text is needed elsewhere, copy it from the file.',
-        ...placeOf(item, file),
-      })
-    : error('exchange-unknown-key', 'The edition has no text with this name.', {
-        hint: 'The kit has changed since the file was made: export the texts again, or import it with --older.',
-        ...placeOf(item, file),
-      });
-
-/** What is already in the edition is not judged here. */
-function wrongText(item: ReturnedText, unit: Unit, file: string, older: boolean): readonly Problem[] {
-  if (item.text.trim() === '' || !isNew(item, unit)) return [];
-  const place = placeOf(item, file);
-  return [
-    ...(isCurrent(item, unit) ? [] : [outdated(item, unit, file, older)]),
-    ...placeholderFaults(item).map((message) =>
-      error('exchange-placeholder', message, {
-        hint: 'Use the same braces as in the source; Kitpress fills them in.',
-        ...place,
-      }),
-    ),
-    ...forbiddenIn(item.text).map(({ what, hint }) =>
-      error('exchange-character', `This text contains ${what}.`, { hint, ...place }),
-    ),
-  ];
-}
-
-function outdated(item: ReturnedText, unit: Unit, file: string, older: boolean): Problem {
-  const message = `The source has changed since the file was made: it says "${short(unit.source)}", not "${short(item.source)}".`;
-  const place = placeOf(item, file);
-  if (!older)
-    return error('exchange-older', message, {
-      hint: 'Export the texts again, or import it with --older: the text is then accepted and stays stale.',
-      ...place,
-    });
-  return isUpToDate(unit)
-    ? warning('exchange-left-out', message, { hint: 'The newer text in the edition is kept.', ...place })
-    : warning('exchange-kept-stale', message, { hint: 'The text is accepted and stays stale.', ...place });
-}
-
-const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
-
-function placeholderFaults({ source, text }: ReturnedText): readonly string[] {
-  const [wanted, found] = [placeholdersIn(source), placeholdersIn(text)];
-  const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
-    [...new Set(some)].filter((one) => !others.includes(one));
-  return [
-    ...without(wanted, found).map((one) => `The source has ${one}, but this text does not.`),
-    ...without(found, wanted).map((one) => `This text has ${one}, but the source does not.`),
-  ];
 }

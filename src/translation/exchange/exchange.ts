@@ -1,6 +1,7 @@
 // What PO and XLIFF files hold in common: texts on their way to translators, and returned texts.
 import { type PaperPlace, placeWords } from '../../place.ts';
-import type { Unit } from '../unit.ts';
+import type { ItemState, Unit } from '../unit.ts';
+import { digestOf, type Version, versionOf } from './version.ts';
 
 /** Where a text is printed and how much room it has there. */
 export interface PrintedPlace {
@@ -26,10 +27,32 @@ export interface ExchangeHead {
   readonly line?: (unit: Unit) => number | undefined;
   /** How far texts had come when they were last imported, by `unitId`; only "reviewed" and "final" say more than a unit. */
   readonly states?: ReadonlyMap<string, ItemState>;
+  /** What the file is to remember of the edition. */
+  readonly exported?: ExportState;
 }
 
-/** How far a text has come in the translator's own program. `needs-work`: marked as fuzzy or not done. */
-export type ItemState = 'untranslated' | 'needs-work' | 'translated' | 'reviewed' | 'final';
+/** An edition as it was at an export. */
+export interface ExportState {
+  /** The same for the same texts. */
+  readonly id: string;
+  /** By `unitId`. */
+  readonly versions: ReadonlyMap<string, Version>;
+}
+
+/** How far a text has come as an exported file says; `states` only for a format that has more of them. */
+export function sentState(unit: Unit, states?: ExchangeHead['states']): ItemState {
+  if ((unit.text ?? '') === '') return 'untranslated';
+  if (unit.state === 'stale') return 'needs-work';
+  return states?.get(unitId(unit)) ?? 'translated';
+}
+
+/** The state of an edition that an export of these units is made from. */
+export function exportState(units: readonly Unit[], states?: ExchangeHead['states']): ExportState {
+  const versions = new Map(
+    units.map((unit) => [unitId(unit), versionOf(unit.text ?? '', sentState(unit, states))] as const),
+  );
+  return { id: digestOf([...versions].map((one) => one.join(' ')).join('\n')), versions };
+}
 
 /** One text that came back. */
 export interface ReturnedText {
@@ -40,9 +63,12 @@ export interface ReturnedText {
   readonly source: string;
   /** Empty where nothing is translated. */
   readonly text: string;
-  readonly state: ItemState;
+  /** `unstated` if the file has states and none here: what that means depends on what was exported. */
+  readonly state: ItemState | 'unstated';
   /** What the source said before, if the file has it. */
   readonly previous?: string;
+  /** What it was when it was exported, if the file says so. */
+  readonly exported?: Version;
   /** Line of the translation in the file, one-based. */
   readonly line: number;
 }
@@ -57,6 +83,10 @@ export interface Imported {
   readonly kit: string;
   /** Absent where a program between has dropped it. */
   readonly version?: string;
+  /** The id of the export, if the file has kept it. */
+  readonly export?: string;
+  /** How many texts it has, if it says that it had more. */
+  readonly fewer?: { readonly there: number; readonly all: number };
   readonly items: readonly ReturnedText[];
 }
 

@@ -1,5 +1,6 @@
 // The text of a PO file → its entries with their lines, or every place where it is not PO.
 import { error, type Problem, type Result, unless } from '../../problem.ts';
+import { VERSION, type Version } from './version.ts';
 
 export interface PoEntry {
   readonly context?: string;
@@ -8,6 +9,8 @@ export interface PoEntry {
   /** What `#| msgid` says: the previous source. */
   readonly previous?: string;
   readonly fuzzy: boolean;
+  /** The comment `#. kitpress: VERSION`; absent if there are several that differ. */
+  readonly exported?: Version;
   /** Kept by the program for later, marked with `#~`. */
   readonly obsolete: boolean;
   /** Of the translation, one-based. */
@@ -26,12 +29,20 @@ interface Open {
   /** The field that a string on a line of its own continues. */
   last?: Field;
   fuzzy: boolean;
+  readonly exported: Set<Version>;
   obsolete: boolean;
   start: number;
   line: number;
 }
 
-const opened = (): Open => ({ fields: {}, fuzzy: false, obsolete: false, start: 0, line: 0 });
+const opened = (): Open => ({
+  fields: {},
+  fuzzy: false,
+  exported: new Set(),
+  obsolete: false,
+  start: 0,
+  line: 0,
+});
 
 /** All entries, the header first if there is one. Problems: `exchange-syntax`, each with its line. */
 export function readEntries(text: string, file: string): Result<readonly PoEntry[]> {
@@ -43,6 +54,7 @@ export function readEntries(text: string, file: string): Result<readonly PoEntry
   let open = opened();
   const close = (): void => {
     const { msgid: id, msgstr: words, msgctxt: context, previous } = open.fields;
+    const [exported, other] = open.exported;
     if (id !== undefined && words !== undefined)
       entries.push({
         ...(context !== undefined && { context }),
@@ -50,6 +62,7 @@ export function readEntries(text: string, file: string): Result<readonly PoEntry
         text: words,
         ...(previous !== undefined && { previous }),
         fuzzy: open.fuzzy,
+        ...(exported !== undefined && other === undefined && { exported }),
         obsolete: open.obsolete,
         line: open.line,
       });
@@ -73,7 +86,7 @@ const BEGINS: readonly Field[] = ['msgctxt', 'msgid', 'previous', 'skipped'];
 
 type Fault = readonly [message: string, hint: string];
 type Read =
-  | { readonly kind: 'blank' | 'comment'; readonly fuzzy?: boolean }
+  | { readonly kind: 'blank' | 'comment'; readonly fuzzy?: boolean; readonly exported?: string | undefined }
   | {
       readonly kind: 'field';
       readonly field: Field;
@@ -93,7 +106,8 @@ function readLine(written: string): Read {
   const [, mark = ''] = /^(#~\||#~|#\|)/.exec(written) ?? [];
   if (mark === '' && written.startsWith('#')) {
     const flags = /^#[,=](.*)$/s.exec(written)?.[1]?.split(',') ?? [];
-    return { kind: 'comment', fuzzy: flags.some((flag) => flag.trim() === 'fuzzy') };
+    const [, exported] = /^#\..*?\bkitpress: *(\S+)/.exec(written) ?? [];
+    return { kind: 'comment', fuzzy: flags.some((flag) => flag.trim() === 'fuzzy'), exported };
   }
   const line = written.slice(mark.length).trim();
   const previous = mark.endsWith('|');
@@ -115,6 +129,7 @@ function take(read: Read, open: Open, line: number): Fault | undefined {
       return undefined;
     case 'comment':
       open.fuzzy ||= read.fuzzy === true;
+      if (read.exported !== undefined && VERSION.test(read.exported)) open.exported.add(read.exported);
       return undefined;
     case 'plural':
       return ['Kitpress has no texts with plural forms.', 'Export the file from Kitpress again.'];

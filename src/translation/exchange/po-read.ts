@@ -3,10 +3,11 @@ import { error, failed, type Problem, type Result, unless } from '../../problem.
 import { type Imported, idParts, type ReturnedText } from './exchange.ts';
 import { type PoEntry, readEntries } from './po-entries.ts';
 import { otherCharset, receive } from './received.ts';
+import { together } from './together.ts';
 
 /**
  * Wrapped lines, other headers, comments and obsolete entries are accepted. `file` is the name that problems show.
- * Problems: `exchange-syntax`, `-foreign`, `-truncated`, `-unknown-key`, `-not-utf8`, `-too-large`, `-empty`.
+ * Problems: `exchange-syntax`, `-foreign`, `-unknown-key`, `-two-texts`, `-not-utf8`, `-too-large`, `-empty`.
  */
 export function fromPo(bytes: Uint8Array, file: string): Result<Imported> {
   const text = receive(bytes, file);
@@ -22,11 +23,13 @@ export function fromPo(bytes: Uint8Array, file: string): Result<Imported> {
   const problems = [
     ...missing(field, file, head.line),
     ...charsetOf(field, file, head.line),
-    ...cutOff(field, kept.length, file, text.value),
-    ...current.filter((_, k) => !items[k]).map((entry) => nameless(entry, file)),
+    ...together(current.filter((_, k) => !items[k]).map((entry) => nameless(entry, file))),
+    ...together(current.filter(isTwo).map((entry) => twoTexts(entry, file))),
   ];
   return unless(problems, () => {
     const version = field('X-Kitpress-Version');
+    // What msgcat makes of two files may be of two exports.
+    const exported = isTwo(head) ? undefined : field('X-Kitpress-Export');
     return {
       format: 'po',
       file,
@@ -34,6 +37,8 @@ export function fromPo(bytes: Uint8Array, file: string): Result<Imported> {
       from: field('X-Kitpress-From') ?? '',
       kit: field('X-Kitpress-Kit') ?? '',
       ...(version !== undefined && { version }),
+      ...(exported !== undefined && { export: exported }),
+      ...fewer(field, kept.length),
       items: items.filter((item) => item !== undefined),
     };
   });
@@ -55,11 +60,30 @@ function fieldsOf({ text }: PoEntry): Fields {
   return (name) => fields.get(name.toLowerCase()) || undefined;
 }
 
-function itemOf({ context, id, text, previous, fuzzy, line }: PoEntry): ReturnedText | undefined {
+/** "#-#-#-#-#  nb.po  #-#-#-#-#": msgcat has joined files, and does not know which of two texts to take. */
+const isTwo = ({ text }: PoEntry): boolean => /^#-#-#-#-# .* #-#-#-#-#$/m.test(text);
+
+const twoTexts = ({ context, line }: PoEntry, file: string): Problem =>
+  error('exchange-two-texts', 'This text has two translations, from two files that were joined.', {
+    hint: 'Choose one, or import the two files one after the other.',
+    file,
+    line,
+    ...(context !== undefined && { key: context }),
+  });
+
+function itemOf({ context, id, text, previous, fuzzy, exported, line }: PoEntry): ReturnedText | undefined {
   const parts = idParts(context ?? '');
   if (!parts) return undefined;
   const state = text.trim() === '' ? 'untranslated' : fuzzy ? 'needs-work' : 'translated';
-  return { ...parts, source: id, text, state, ...(previous !== undefined && { previous }), line };
+  return {
+    ...parts,
+    source: id,
+    text,
+    state,
+    ...(previous !== undefined && { previous }),
+    ...(exported !== undefined && { exported }),
+    line,
+  };
 }
 
 const foreign = (file: string, line: number, message: string): Problem =>
@@ -88,16 +112,9 @@ function charsetOf(field: Fields, file: string, line: number): readonly Problem[
 }
 
 /** Programs add entries and make others obsolete, but none drops one on its own. */
-function cutOff(field: Fields, count: number, file: string, text: string): readonly Problem[] {
+function fewer(field: Fields, there: number): Pick<Imported, 'fewer'> {
   const all = Number(field('X-Kitpress-Texts') ?? 1);
-  if (!(count < all)) return [];
-  return [
-    error('exchange-truncated', `The file has ${count} of its ${all} texts; the rest is missing.`, {
-      hint: 'Get the file again; if texts were left out on purpose, delete the line X-Kitpress-Texts from its header.',
-      file,
-      line: text.trimEnd().split('\n').length,
-    }),
-  ];
+  return there < all ? { fewer: { there, all } } : {};
 }
 
 const nameless = ({ context, line }: PoEntry, file: string): Problem =>

@@ -7,18 +7,20 @@ import {
   type PrintedPlace,
   placeholdersIn,
   roomWords,
+  sentState,
   unitId,
   whereWords,
 } from './exchange.ts';
 
 /**
  * One entry for each unit: context `file:key`, the source of today, the text. Stale texts are fuzzy and carry the old source.
- * Comments say where a text is printed and how much room it has. Same units, same bytes: there is no date in it.
+ * Comments say where a text is printed, how much room it has, and its version, for the way back. Same units, same bytes: there is
+ * no date in it.
  */
 export const toPo = (units: readonly Unit[], about: ExchangeHead): string =>
   [header(units, about), ...units.map((unit) => entry(unit, about))].join('\n');
 
-function header(units: readonly Unit[], { kit, version, language, from }: ExchangeHead): string {
+function header(units: readonly Unit[], { kit, version, language, from, exported }: ExchangeHead): string {
   const fields = {
     'Project-Id-Version': `${kit} ${version}`,
     // gettext asks for these; a real date would make exports of the same texts differ.
@@ -34,6 +36,7 @@ function header(units: readonly Unit[], { kit, version, language, from }: Exchan
     'X-Kitpress-From': from,
     // Only this count shows that a file was cut off between two entries.
     'X-Kitpress-Texts': String(units.length),
+    ...(exported && { 'X-Kitpress-Export': exported.id }),
   };
   const lines = Object.entries(fields).map(([name, value]) => quote(`${name}: ${value}\n`));
   return [
@@ -47,12 +50,14 @@ function header(units: readonly Unit[], { kit, version, language, from }: Exchan
 }
 
 function entry(unit: Unit, about: ExchangeHead): string {
-  const stale = unit.state === 'stale';
+  const stale = sentState(unit) === 'needs-work';
   const line = about.line?.(unit);
   const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit.source) ? ['python-brace-format'] : [])];
   const place = about.places?.get(unitId(unit));
+  const exported = about.exported?.versions.get(unitId(unit));
   return [
     ...(place ? notes(place) : []).map((note) => `#. ${note}`),
+    ...(exported === undefined ? [] : [`#. kitpress: ${exported}`]),
     `#: ${about.from}/${unit.file}${line === undefined ? '' : `:${line}`}`,
     ...(flags.length > 0 ? [`#, ${flags.join(', ')}`] : []),
     ...(stale && unit.from ? [`#| msgid ${quote(unit.from)}`] : []),

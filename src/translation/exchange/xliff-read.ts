@@ -3,6 +3,7 @@ import { error, failed, type Problem, type Result, unless } from '../../problem.
 import { ownAttribute, type XmlElement } from '../../xml/node.ts';
 import type { Imported, ReturnedText } from './exchange.ts';
 import { receive } from './received.ts';
+import { together } from './together.ts';
 import { XLIFF } from './xliff-text.ts';
 import { childrenNamed, itemOf, noteOf, type XliffReading } from './xliff-unit.ts';
 import { rootOf } from './xml.ts';
@@ -44,16 +45,22 @@ export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
           : 'The file has texts of several kits.',
       ),
     );
-  const version = files.map((one) => noteOf(one, 'version')).find((one) => one !== undefined);
-  return unless(reading.problems, () => ({
-    format: 'xliff',
-    file,
-    language: language ?? '',
-    from: from ?? '',
-    kit: kit ?? '',
-    ...(version !== undefined && { version }),
-    items,
-  }));
+  const noted = (category: string): string | undefined =>
+    files.map((one) => noteOf(one, category)).find((one) => one !== undefined);
+  const [version, exported] = [noted('version'), noted('export')];
+  return unless(
+    together(reading.problems, ({ code, message }) => (code === 'exchange-code' ? message : code)),
+    () => ({
+      format: 'xliff',
+      file,
+      language: language ?? '',
+      from: from ?? '',
+      kit: kit ?? '',
+      ...(version !== undefined && { version }),
+      ...(exported !== undefined && { export: exported }),
+      items,
+    }),
+  );
 }
 
 const foreign = ({ line }: XmlElement, file: string, message: string): Problem =>

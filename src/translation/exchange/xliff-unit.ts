@@ -1,7 +1,8 @@
 // One unit of an XLIFF 2 file → the text that it holds: its segments joined again, and how far they have come.
 import { error, type Problem, warning } from '../../problem.ts';
 import { childrenOf, ownAttribute, textIn, type XmlElement } from '../../xml/node.ts';
-import { type ItemState, idParts, type ReturnedText } from './exchange.ts';
+import { idParts, type ReturnedText } from './exchange.ts';
+import { VERSION } from './version.ts';
 import { originalData, STALE, saidIn, type Unknown, XLIFF } from './xliff-text.ts';
 
 /** Collects problems while the tree is walked. */
@@ -28,7 +29,7 @@ interface Part {
   readonly target?: string;
   /** The position of the translation among the others (XLIFF 2.0, 4.3.1.21). */
   readonly order: number;
-  readonly state: ItemState;
+  readonly state: ReturnedText['state'];
   readonly line?: number;
 }
 
@@ -46,12 +47,14 @@ export function itemOf(unit: XmlElement, file: string, reading: XliffReading): R
   reading.problems.push(...unknown.map((one) => unknownCode(one, where)));
   const text = partial ? '' : joined(parts);
   const previous = noteOf(unit, 'old-source');
+  const exported = noteOf(unit, 'kitpress')?.trim() ?? '';
   return {
     ...place,
     source: parts.map(({ source }) => source).join(''),
     text,
     state: text.trim() === '' ? 'untranslated' : least(parts),
     ...(previous !== undefined && { previous }),
+    ...(VERSION.test(exported) && { exported }),
     line,
   };
 }
@@ -73,11 +76,15 @@ function partOf(
   };
 }
 
-/** "initial" is the state of an unfinished text; programs that know no states write none. */
-function stateOf(segment: XmlElement): ItemState {
-  const state = ownAttribute(segment, 'state');
-  if (state === 'initial' || (state === undefined && ownAttribute(segment, 'subState') === STALE))
+/** Poedit marks a text as needing work only there, whatever its state. */
+const FUZZY = 'poedit:fuzzy';
+
+/** "initial" is the state of an unfinished text. */
+function stateOf(segment: XmlElement): ReturnedText['state'] {
+  const [state, subState] = ['state', 'subState'].map((name) => ownAttribute(segment, name));
+  if (state === 'initial' || subState === FUZZY || (state === undefined && subState === STALE))
     return 'needs-work';
+  if (state === undefined) return 'unstated';
   return state === 'reviewed' || state === 'final' ? state : 'translated';
 }
 
@@ -92,13 +99,20 @@ const joined = (parts: readonly Part[]): string =>
   parts.some(isDone)
     ? parts
         .toSorted((a, b) => a.order - b.order)
-        .map(({ target, segment, source }) => target ?? (segment ? '' : source))
+        // Some programs write an empty target between two sentences and lose the blank there.
+        .map(({ target = '', segment, source }) => (segment ? target : target || source))
         .join('')
     : '';
 
-const STATES: readonly ItemState[] = ['needs-work', 'translated', 'reviewed', 'final'];
+const STATES: readonly ReturnedText['state'][] = [
+  'needs-work',
+  'unstated',
+  'translated',
+  'reviewed',
+  'final',
+];
 
-const least = (parts: readonly Part[]): ItemState =>
+const least = (parts: readonly Part[]): ReturnedText['state'] =>
   STATES.find((state) => parts.some((part) => isDone(part) && part.state === state)) ?? 'translated';
 
 type Where = Pick<Problem, 'file' | 'key' | 'line'>;

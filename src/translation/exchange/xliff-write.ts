@@ -1,12 +1,12 @@
 // Units → an XLIFF 2.0 file (OASIS, 2014), as translation offices and their programs read it.
 
 import type { Unit } from '../unit.ts';
-import { type ExchangeHead, roomWords, unitId, whereWords } from './exchange.ts';
+import { type ExchangeHead, roomWords, sentState, unitId, whereWords } from './exchange.ts';
 import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
 
 /**
  * One `file` for each file of the edition, one `unit` for each text with its key as id, placeholders as codes. Notes say where a
- * text is printed, how much room it has, and what the source said before. Same units, same bytes.
+ * text is printed, how much room it has, what the source said before, and its version, for the way back. Same units, same bytes.
  * Texts without a translation have no state, so that a program that knows none leaves none behind.
  */
 export function toXliff(units: readonly Unit[], about: ExchangeHead): string {
@@ -32,6 +32,7 @@ const fileOf = (file: string, units: readonly Unit[], about: ExchangeHead): read
   '  <notes>',
   `   ${note('kit', about.kit)}`,
   `   ${note('version', about.version)}`,
+  ...(about.exported ? [`   ${note('export', about.exported.id)}`] : []),
   '  </notes>',
   ...units.flatMap((unit) => unitLines(unit, about)),
   ' </file>',
@@ -58,20 +59,21 @@ function unitLines(unit: Unit, about: ExchangeHead): readonly string[] {
   ];
 }
 
-function notesOf(unit: Unit, { places }: ExchangeHead): readonly string[] {
+function notesOf(unit: Unit, { places, exported }: ExchangeHead): readonly string[] {
   const place = places?.get(unitId(unit));
+  const version = exported?.versions.get(unitId(unit));
   const where = place && whereWords(place);
   const room = place && roomWords(place);
   return [
     ...(where ? [note('place', where)] : []),
     ...(room ? [note('room', room)] : []),
     ...(unit.state === 'stale' && unit.from ? [note('old-source', unit.from)] : []),
+    ...(version === undefined ? [] : [note('kitpress', version)]),
   ];
 }
 
 function stateOf(unit: Unit, { states }: ExchangeHead): string {
-  if ((unit.text ?? '') === '') return '';
-  if (unit.state === 'stale') return ` state="initial" subState="${STALE}"`;
-  const state = states?.get(unitId(unit));
-  return ` state="${state === 'reviewed' || state === 'final' ? state : 'translated'}"`;
+  const state = sentState(unit, states);
+  if (state === 'untranslated') return '';
+  return state === 'needs-work' ? ` state="initial" subState="${STALE}"` : ` state="${state}"`;
 }

@@ -4,31 +4,41 @@ import type { Move } from '../edit/move.ts';
 import type { Entries, TextEntry } from '../texts.ts';
 import { lookUp, type MadeFrom } from './record.ts';
 
-/** A text of the edition with what the source said when it was made. */
-interface Made extends TextEntry {
+/** A text with what the source said when it was made. */
+export interface MadeText extends TextEntry {
   readonly from: string;
 }
 
-/**
- * Where the texts of one file go: to the key that has the words they were made from. A key that is still there gives its text
- * up only to a neighbour (one step of the path differs), as when numbers shift. A text in the way moves on to the key
- * that became free.
- */
+/** Where the texts of one file of an edition go. A text in the way moves on to the key that became free. */
 export function findMoves(
   file: string,
   edition: Entries,
   source: Entries,
   record: MadeFrom,
 ): readonly Move[] {
-  const made = [...edition.values()].flatMap((text): readonly Made[] => {
+  const made = [...edition.values()].flatMap((text): readonly MadeText[] => {
     const from = lookUp(record.texts, file, text.key);
     return from === undefined || from === '' ? [] : [{ ...text, from }];
   });
-  const holds = (key: string): string | undefined => source.get(key)?.text;
-  const settled = new Set(made.filter(({ key, from }) => holds(key) === from).map(({ key }) => key));
+  const moves = followed(made, source);
+  return [...moves.values(), ...displaced(moves, edition)];
+}
+
+/**
+ * Which texts of one file belong under other keys now, by the old key: each goes to the key that has the words it was made from.
+ * A key that is still there gives its text up only to a neighbour (one step of the path differs), as when numbers shift.
+ */
+export function followed(made: readonly MadeText[], source: Entries): ReadonlyMap<string, Move> {
+  const settled = new Set(
+    made.filter(({ key, from }) => source.get(key)?.text === from).map(({ key }) => key),
+  );
   const free = new Map<string, TextEntry[]>();
   for (const text of source.values())
-    if (!settled.has(text.key)) free.set(text.text, [...(free.get(text.text) ?? []), text]);
+    if (!settled.has(text.key)) {
+      const all = free.get(text.text);
+      if (all) all.push(text);
+      else free.set(text.text, [text]);
+    }
   const lost = made.filter(({ key }) => !settled.has(key));
   const moves = new Map<string, Move>();
   // Translations choose before keys that are still empty.
@@ -37,13 +47,10 @@ export function findMoves(
     const near = source.has(text.key) ? all.filter(({ path }) => apart(path, text.path) === 1) : all;
     const [best] = [...near].sort((a, b) => apart(a.path, text.path) - apart(b.path, text.path));
     if (!best) continue;
-    free.set(
-      text.from,
-      all.filter((one) => one !== best),
-    );
+    all.splice(all.indexOf(best), 1);
     moves.set(text.key, { from: text.path, to: best.path });
   }
-  return [...moves.values(), ...displaced(moves, edition)];
+  return moves;
 }
 
 /** In how many steps two paths differ. */

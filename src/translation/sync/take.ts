@@ -5,34 +5,39 @@ import { ok, type Result } from '../../problem.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { setTexts } from '../edit/rewrite.ts';
 import type { Accepted, Change } from '../exchange/accept.ts';
-import { type Imported, unitId } from '../exchange/exchange.ts';
+import { unitId } from '../exchange/exchange.ts';
 import { textAt } from '../texts.ts';
 import { readTranslation, type Translation } from './compare.ts';
 import { type ByKey, type MadeFrom, type ReviewState, type Told, writeRecord } from './record.ts';
 import type { TextFile } from './skeleton.ts';
 import { update } from './update.ts';
 
+/** An edition that texts can be put into. */
+export interface Ready {
+  /** With every key that the source has, as an update leaves it; nothing of that is written yet. */
+  readonly translation: Translation;
+  /** The edition's files as they are to be written; none if nothing is new. Problems: as `readied`. */
+  readonly take: (accepted: Accepted) => Result<readonly TextFile[]>;
+}
+
 /**
- * The edition's files as they are to be written; none if nothing has changed. The same as a translator who writes
- * into the files and runs an update. Problems: `translation-rewrite`, as an update has them.
+ * An edition as it is once it is updated, so that each returned text finds its place. Taking texts is the same as a translator who
+ * writes into the files and runs an update. Problems: `translation-rewrite`, as an update has them.
  */
-export function take(
-  translation: Translation,
-  imported: Imported,
-  accepted: Accepted,
-  cache: FileCache,
-): Result<readonly TextFile[]> {
-  const states = statesOf(translation, imported, accepted);
-  const news = accepted.changes.length > 0 || accepted.confirmed.length > 0;
-  if (!news && states === translation.record.states) return ok([]);
+export function readied(translation: Translation, cache: FileCache): Result<Ready> {
   const context = openOverlay(translation, cache);
-  // First every key that the source has, so that each text finds its place.
-  const arranged = context.put(news ? update(translation) : ok({ files: [] }));
+  const arranged = context.put(update(translation));
   if (!arranged.ok) return arranged;
-  const written = context.put(withTexts(arranged.value, accepted, states));
-  if (!written.ok) return written;
-  const done = context.put(update(written.value));
-  return done.ok ? ok(context.changed()) : done;
+  const take = (accepted: Accepted): Result<readonly TextFile[]> => {
+    const states = statesOf(arranged.value, accepted);
+    const news = accepted.changes.length > 0 || accepted.confirmed.length > 0;
+    if (!news && states === arranged.value.record.states) return ok([]);
+    const written = context.put(withTexts(arranged.value, accepted, states));
+    if (!written.ok) return written;
+    const done = context.put(update(written.value));
+    return done.ok ? ok(context.changed()) : done;
+  };
+  return ok({ translation: arranged.value, take });
 }
 
 /** Files in memory over those on the disk, read again after every step. */
@@ -119,25 +124,22 @@ function put<T>(map: Editable<T>, { file, key }: Pick<Change, 'file' | 'key'>, v
 /** How far texts have come, where that is more than translated; the record's own where nothing in it changes. */
 function statesOf(
   { record, units }: Translation,
-  { items }: Imported,
-  { confirmed, changes }: Accepted,
+  { confirmed, changes, states: news }: Accepted,
 ): ByKey<ReviewState> {
   const states = copied(record.states);
+  const moved = new Set([...confirmed, ...changes].map(unitId));
   const upToDate = new Set(confirmed.map(unitId));
-  const moved = new Set([...upToDate, ...changes.map(unitId)]);
   const there = new Map(units.map((unit) => [unitId(unit), unit]));
   let changed = false;
-  for (const item of items) {
-    const unit = there.get(unitId(item));
-    if (!unit) continue;
-    const good = upToDate.has(unitId(item)) || unit.state === 'translated';
-    const state = good && (item.state === 'reviewed' || item.state === 'final') ? item.state : undefined;
-    const before = record.states.get(item.file)?.get(item.key);
+  for (const { file, key, state: said } of news) {
+    const id = unitId({ file, key });
+    const good = upToDate.has(id) || there.get(id)?.state === 'translated';
+    const state = good && (said === 'reviewed' || said === 'final') ? said : undefined;
     // A format without such states keeps those of unchanged texts.
-    if (state === before || (state === undefined && !moved.has(unitId(item)))) continue;
+    if (state === record.states.get(file)?.get(key) || (state === undefined && !moved.has(id))) continue;
     changed = true;
-    if (state) put(states, item, state);
-    else states.get(item.file)?.delete(item.key);
+    if (state) put(states, { file, key }, state);
+    else states.get(file)?.delete(key);
   }
   return changed
     ? inOrder(

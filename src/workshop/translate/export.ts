@@ -1,8 +1,20 @@
 // The use case "translate export": an edition beside its source as one file, for the programs that translators work in.
+
+import { EXPORTED_FILE } from '../../kit/schema.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
-import { idParts, type Places, type PrintedPlace } from '../../translation/exchange/exchange.ts';
+import {
+  type ExportState,
+  exportState,
+  idParts,
+  type Places,
+  type PrintedPlace,
+} from '../../translation/exchange/exchange.ts';
+import { withExport } from '../../translation/sync/exported.ts';
+import { readied } from '../../translation/sync/take.ts';
 import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
+import type { KitFolder } from '../kits.ts';
+import type { Pause } from '../print.ts';
 import {
   aboutOf,
   type OpenTranslation,
@@ -10,8 +22,10 @@ import {
   openTranslation,
   type TranslateOptions,
 } from './editions.ts';
+import { refusal } from './guard.ts';
 import { layable } from './lay-out.ts';
-import type { WrittenFile } from './write.ts';
+import { exportsOf } from './returned.ts';
+import { type WrittenFile, writeFiles } from './write.ts';
 
 /** File endings by format. */
 const FORMATS: Readonly<Record<string, string>> = { po: 'po', xliff: 'xlf' };
@@ -20,31 +34,81 @@ export interface ExportedEdition extends OpenTranslation {
   readonly file: WrittenFile;
 }
 
-/** Writes LANG.po or LANG.xlf unless `out` names another file. Problems: usage-format; of kit and edition; of writing. */
+export interface ExportOptions extends TranslateOptions {
+  readonly format?: string | undefined;
+  readonly out?: string | undefined;
+  /** Overwrites whatever file is there, unless it is of a kit. */
+  readonly force?: boolean | undefined;
+  readonly pause?: Pause<string>;
+}
+
+/**
+ * Writes LANG.po or LANG.xlf unless `out` names another file, and the state of the texts to exported.yaml.
+ * Problems: usage-format; of kit and edition; why a file cannot be overwritten (see `refusal`); of writing.
+ */
 export async function exportEdition(
   world: World,
   language: string,
-  { format = 'po', out, ...options }: TranslateOptions & { readonly format?: string; readonly out?: string },
+  { format = 'po', out, force, pause = async () => {}, ...options }: ExportOptions,
 ): Promise<Result<ExportedEdition>> {
   const ending = FORMATS[format];
   if (ending === undefined) return failed(wrongFormat(format));
   const found = await openNamed(world, options);
   if (!found.ok) return found;
-  const opened = await openTranslation(found.value, language);
-  if (!opened.ok) return opened;
-  const { units } = opened.value.translation;
-  const about = { ...aboutOf(opened.value), places: await placesIn(world, opened.value) };
-  const text =
-    format === 'po'
-      ? (await import('../../translation/exchange/po-write.ts')).toPo(units, about)
-      : (await import('../../translation/exchange/xliff-write.ts')).toXliff(units, about);
+  const before = await openTranslation(found.value, language);
+  if (!before.ok) return before;
+  const exports = await exportsOf(found.value, language);
+  if (!exports.ok) return exports;
   const { paths } = world;
   const path = paths.resolve(out ?? `${language}.${ending}`);
+  const file = paths.shown(path);
+  await pause(file);
+  const opened = arranged(before.value);
+  const refused = await refusal(world, path, opened, { exports: exports.value, force });
+  if (refused) return failed(refused);
+  await pause(file);
+  const places = await placesIn(world, before.value);
+  await pause();
+  const { text, exported } = await written(opened, format, places);
   const bytes = new TextEncoder().encode(text);
-  const written = await world.write(paths.parent(path), [{ name: paths.base(path), bytes }]);
-  if (!written.ok) return written;
-  const file = { file: paths.shown(path), bytes: bytes.length };
-  return ok({ ...opened.value, file }, written.problems);
+  const recorded = await record(world, opened.kit, language, withExport(exports.value, exported));
+  const put = await world.write(paths.parent(path), [{ name: paths.base(path), bytes }]);
+  if (!put.ok) return put;
+  return ok({ ...opened, file: { file, bytes: bytes.length } }, [...recorded, ...put.problems]);
+}
+
+/** As it is once it is updated: a text whose key has changed goes out under its new one. */
+function arranged(opened: OpenTranslation): OpenTranslation {
+  const ready = readied(opened.translation, opened.kit.cache);
+  return ready.ok ? { ...opened, translation: ready.value.translation } : opened;
+}
+
+async function written(
+  opened: OpenTranslation,
+  format: string,
+  places: Places,
+): Promise<{ readonly text: string; readonly exported: ExportState }> {
+  const { units } = opened.translation;
+  const about = aboutOf(opened);
+  // PO has no states beyond "translated".
+  const exported = exportState(units, format === 'po' ? undefined : about.states);
+  const write =
+    format === 'po'
+      ? (await import('../../translation/exchange/po-write.ts')).toPo
+      : (await import('../../translation/exchange/xliff-write.ts')).toXliff;
+  return { text: write(units, { ...about, places, exported }), exported };
+}
+
+/** The file itself knows its state too: a kit that cannot be written to is only a warning. */
+async function record(
+  world: World,
+  kit: KitFolder,
+  language: string,
+  text: string,
+): Promise<readonly Problem[]> {
+  if (kit.cache.read(`${language}/${EXPORTED_FILE}`)?.source?.text === text) return [];
+  const { problems } = await writeFiles(world, kit, language, [{ name: EXPORTED_FILE, text }]);
+  return problems.map((problem) => ({ ...problem, severity: 'warning' }));
 }
 
 const wrongFormat = (format: string): Problem =>

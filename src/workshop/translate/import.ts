@@ -1,74 +1,125 @@
-// The use case "translate import": a returned PO or XLIFF file into its edition: all of it or nothing.
-import { ok, type Result } from '../../problem.ts';
-import { accept } from '../../translation/exchange/accept.ts';
+// The use case "translate import": what is new in a returned PO or XLIFF file into its edition: all of it or nothing.
+import { ok, type Problem, type Result } from '../../problem.ts';
+import { type Accepted, type AcceptOptions, accept } from '../../translation/exchange/accept.ts';
 import { type Imported, unitId } from '../../translation/exchange/exchange.ts';
-import { take } from '../../translation/sync/take.ts';
+import { editionFor } from '../../translation/exchange/language.ts';
+import type { TextFile } from '../../translation/sync/skeleton.ts';
+import { readied } from '../../translation/sync/take.ts';
 import type { World } from '../../world/world.ts';
+import type { KitFolder } from '../kits.ts';
+import type { Pause } from '../print.ts';
 import { aboutOf, openNamed, openTranslation, type TranslateOptions } from './editions.ts';
+import { exportsOf, readReturned } from './returned.ts';
 import { shownIn, type WrittenFile, writeFiles } from './write.ts';
 
+/** A text that was imported. */
+export interface ImportedText {
+  /** "actions.yaml", and the key in it. */
+  readonly file: string;
+  readonly key: string;
+  /** Empty if there was none. */
+  readonly was: string;
+  readonly now: string;
+  /** It is made from the source of today. */
+  readonly done: boolean;
+}
+
 export interface ImportedEdition {
+  readonly kit: KitFolder;
   readonly language: string;
+  /** The file as people see it. */
+  readonly from: string;
+  readonly format: Imported['format'];
   /** How many texts were in the file. */
   readonly texts: number;
-  readonly changed: number;
+  readonly changes: readonly ImportedText[];
   /** How many are up to date with the source now: changed, or confirmed unchanged. */
   readonly confirmed: number;
   readonly stale: number;
-  /** Names of the edition's files that changed. */
+  /** How many texts of the edition are newer than those of the file. */
+  readonly kept: number;
+  /** Names of the edition's files that change. */
   readonly names: readonly string[];
+  /** Those that were written: none if this was only tried. */
   readonly files: readonly WrittenFile[];
 }
 
-/** `older` takes a file although its sources have changed since. Problems: of the file, of its texts, of writing. */
+export interface ImportOptions extends TranslateOptions, Pick<AcceptOptions, 'older' | 'prefer'> {
+  /** Writes nothing. */
+  readonly dryRun?: boolean | undefined;
+  readonly pause?: Pause<string>;
+}
+
+/** Problems: of the file, of its texts, of the edition and its exported.yaml, of writing. */
 export async function importEdition(
   world: World,
   name: string,
-  { older = false, ...options }: TranslateOptions & { readonly older?: boolean },
+  { pause = async () => {}, ...options }: ImportOptions,
 ): Promise<Result<ImportedEdition>> {
   const found = await openNamed(world, options);
   if (!found.ok) return found;
   const kit = found.value;
   const path = world.paths.resolve(name);
+  const from = world.paths.shown(path);
+  await pause(from);
   const bytes = await world.read(path);
   if (!bytes.ok) return bytes;
-  const imported = await read(bytes.value, world.paths.shown(path));
+  const imported = await readReturned(bytes.value, from);
   if (!imported.ok) return imported;
-  const opened = await openTranslation(kit, editionOf(imported.value.language, kit.languages));
+  await pause(from);
+  const chosen = await choose(kit, imported.value, options);
+  if (!chosen.ok) return { ok: false, problems: [...imported.problems, ...chosen.problems] };
+  const { language, accepted, files } = chosen.value;
+  await pause();
+  const written = options.dryRun ? ok([]) : await writeFiles(world, kit, language, files);
+  const problems = [...imported.problems, ...chosen.problems, ...written.problems];
+  if (!written.ok) return { ok: false, problems };
+  const { format, items } = imported.value;
+  const facts = { kit, language, from, format, texts: items.length };
+  const names = files.map((file) => file.name);
+  return ok({ ...facts, ...countsOf(accepted), names, files: written.value }, problems);
+}
+
+interface Chosen {
+  readonly language: string;
+  readonly accepted: Accepted;
+  /** The edition's files as they are to be written. */
+  readonly files: readonly TextFile[];
+}
+
+/** What is to be taken of a file that could be read, into the edition that it is of. */
+async function choose(
+  kit: KitFolder,
+  imported: Imported,
+  { older, prefer }: ImportOptions,
+): Promise<Result<Chosen>> {
+  const language = editionFor(imported.language, kit.languages);
+  const opened = await openTranslation(kit, language);
   if (!opened.ok) return opened;
-  const { translation } = opened.value;
-  const accepted = accept(imported.value, translation.units, aboutOf(opened.value), { older });
-  const problems = [...imported.problems, ...accepted.problems];
-  if (!accepted.ok) return { ok: false, problems };
-  const { language } = translation.edition;
-  const taken = take(translation, imported.value, accepted.value, kit.cache);
-  if (!taken.ok) return { ok: false, problems: [...problems, ...shownIn(taken.problems, kit, language)] };
-  const written = await writeFiles(world, kit, language, taken.value);
-  if (!written.ok) return { ok: false, problems: [...problems, ...written.problems] };
-  const { changes, confirmed } = accepted.value;
+  const exports = await exportsOf(kit, language);
+  if (!exports.ok) return exports;
+  const shown = (problems: readonly Problem[]) => shownIn(problems, kit, language);
+  const ready = readied(opened.value.translation, kit.cache);
+  if (!ready.ok) return { ok: false, problems: shown(ready.problems) };
+  const { translation, take } = ready.value;
+  const about = aboutOf({ kit, translation });
+  const context = { older, prefer, exports: exports.value, states: about.states };
+  const accepted = accept(imported, translation.units, about, context);
+  if (!accepted.ok) return accepted;
+  const taken = take(accepted.value);
+  if (!taken.ok) return { ok: false, problems: [...accepted.problems, ...shown(taken.problems)] };
+  return ok({ language, accepted: accepted.value, files: taken.value }, accepted.problems);
+}
+
+function countsOf({ changes, confirmed, kept }: Accepted) {
   const upToDate = new Set(confirmed.map(unitId));
-  return ok(
-    {
-      language,
-      texts: imported.value.items.length,
-      changed: changes.length,
-      confirmed: confirmed.length,
-      stale: changes.filter((change) => !upToDate.has(unitId(change))).length,
-      names: taken.value.map((file) => file.name),
-      files: written.value,
-    },
-    [...problems, ...written.problems],
-  );
+  return {
+    changes: changes.map(({ file, key, was, text }) => {
+      const done = upToDate.has(unitId({ file, key }));
+      return { file, key, was, now: text, done };
+    }),
+    confirmed: confirmed.length,
+    stale: changes.filter((change) => !upToDate.has(unitId(change))).length,
+    kept,
+  };
 }
-
-/** XML begins with "<", and no PO file does; a byte order mark may come before. */
-async function read(bytes: Uint8Array, file: string): Promise<Result<Imported>> {
-  const first = bytes.subarray(0, 64).find((byte) => byte > 0x20 && byte < 0x7f);
-  return first === 0x3c
-    ? (await import('../../translation/exchange/xliff-read.ts')).fromXliff(bytes, file)
-    : (await import('../../translation/exchange/po-read.ts')).fromPo(bytes, file);
-}
-
-/** "PT-br" is the edition pt-BR. */
-const editionOf = (language: string, editions: readonly string[]): string =>
-  editions.find((one) => one.toLowerCase() === language.toLowerCase()) ?? language;

@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { po } from 'gettext-parser';
 import { describe, expect, test } from 'vitest';
+import { accept } from '../../../src/translation/exchange/accept.ts';
+import { exportState } from '../../../src/translation/exchange/exchange.ts';
 import { fromPo } from '../../../src/translation/exchange/po-read.ts';
 import { toPo } from '../../../src/translation/exchange/po-write.ts';
 import type { Unit } from '../../../src/translation/unit.ts';
@@ -258,7 +260,7 @@ describe('a damaged file is told with its lines and read no further', () => {
     [
       'texts without a name',
       bytesOf(withEntries('msgid "x"\nmsgstr "y"\n\nmsgctxt "menu"\nmsgid "x"\nmsgstr "y"\n')),
-      ['exchange-unknown-key en.po:8', 'exchange-unknown-key en.po:12'],
+      ['exchange-unknown-key en.po:8'],
     ],
     ['conflict marks', bytesOf(withEntries(`<<<<<<< HEAD\n${entry}`)), ['exchange-syntax en.po:7']],
   ])('%s', (_, bytes, expected) => {
@@ -268,12 +270,15 @@ describe('a damaged file is told with its lines and read no further', () => {
   test('cut off anywhere', () => {
     const bytes = bytesOf(whole);
     const last = whole.trimEnd().length;
-    expect(fromPo(bytesOf(whole.slice(0, last)), 'en.po').ok).toBe(true);
-    for (let end = 0; end < bytesOf(whole.slice(0, last)).length; end += 1) {
-      const result = fromPo(bytes.subarray(0, end), 'en.po');
-      expect([end, result.ok]).toEqual([end, false]);
+    const refused = (end: number): boolean => {
+      const read = fromPo(bytes.subarray(0, end), 'en.po');
+      const result = read.ok ? accept(read.value, UNITS, ABOUT) : read;
       expect(result.problems.every(({ message, hint }) => message && hint)).toBe(true);
-    }
+      return !result.ok;
+    };
+    expect(refused(bytesOf(whole.slice(0, last)).length)).toBe(false);
+    for (let end = 0; end < bytesOf(whole.slice(0, last)).length; end += 1)
+      expect([end, refused(end)]).toEqual([end, true]);
   });
 
   test('eight megabytes of rubbish, in little time', () => {
@@ -284,10 +289,45 @@ describe('a damaged file is told with its lines and read no further', () => {
   });
 });
 
-test('entries that were left out on purpose are taken once the header does not count them', () => {
-  const fewer = whole.replace(/\n#\. card[\s\S]*?msgstr ""\n/, '');
-  expect(troubles(bytesOf(fewer))).toEqual(['exchange-truncated en.po:35']);
-  expect(read(fewer.replace(/"X-Kitpress-Texts.*\n/, '')).items).toHaveLength(UNITS.length - 1);
+describe('entries that are missing', () => {
+  const codes = (text: string): readonly string[] =>
+    accept(read(text), UNITS, ABOUT).problems.map(({ code, severity }) => `${severity} ${code}`);
+  const first = whole.replace(/\n#\. card[\s\S]*?msgstr ""\n/, '');
+
+  test('were left out on purpose if later ones are there: the rest of the file is taken', () => {
+    expect(first).not.toBe(whole);
+    expect(codes(first)).toEqual(['warning exchange-fewer']);
+  });
+
+  test('may have been cut off if they are the last ones', () => {
+    const cut = whole.slice(0, whole.lastIndexOf('\n\n') + 1);
+    expect(codes(cut)).toEqual(['error exchange-truncated']);
+    expect(codes(cut.replace(/"X-Kitpress-Texts.*\n/, ''))).toEqual([]);
+  });
+});
+
+test('two files that msgcat has joined: where they differ, one translation has to be chosen', () => {
+  const both =
+    '#-#-#-#-#  a.po (k 1.0.0)  #-#-#-#-#\\n"\n"Un\\n"\n"#-#-#-#-#  b.po (k 1.0.0)  #-#-#-#-#\\n"\n"Une';
+  const joined = withEntries(`#, fuzzy\nmsgctxt "a.yaml:k"\nmsgid "x"\nmsgstr ""\n"${both}"\n`);
+  expect(troubles(bytesOf(joined))).toEqual(['exchange-two-texts en.po:10']);
+});
+
+describe('what a file remembers of its export', () => {
+  const exported = exportState(UNITS);
+  const remembering = toPo(UNITS, { ...ABOUT, exported });
+
+  test('is in its header and above each text', () => {
+    const { items, ...head } = read(remembering);
+    expect(head.export).toBe(exported.id);
+    expect(items.map((item) => item.exported)).toEqual([...exported.versions.values()]);
+    expect(remembering).toContain('#. card 1A-1; about 165 characters\n#. kitpress: ');
+  });
+
+  test('counts no more if two different versions are there', () => {
+    const twice = remembering.replace(/#\. kitpress: \S+\n/, '$&#. kitpress: 00000000000\n');
+    expect(read(twice).items[0]?.exported).toBeUndefined();
+  });
 });
 
 test('texts that hold no placeholder are not checked for any', () => {

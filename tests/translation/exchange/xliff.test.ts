@@ -1,7 +1,7 @@
 // Texts as an XLIFF 2.0 file and back: states, notes and codes, and as translation programs write it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ItemState, unitId } from '../../../src/translation/exchange/exchange.ts';
+import { type ReturnedText, unitId } from '../../../src/translation/exchange/exchange.ts';
 import { fromXliff } from '../../../src/translation/exchange/xliff-read.ts';
 import { toXliff } from '../../../src/translation/exchange/xliff-write.ts';
 import type { Unit } from '../../../src/translation/unit.ts';
@@ -98,7 +98,11 @@ test('every text comes back as it went out, whatever signs it has', () => {
 
 test('what a reviewer has passed stays so in the next export', () => {
   const reviewed = whole.replace('state="translated"', 'state="final"');
-  const states = new Map<string, ItemState>(read(reviewed).items.map((item) => [unitId(item), item.state]));
+  const states = new Map(
+    read(reviewed).items.flatMap((item) =>
+      item.state === 'unstated' ? [] : [[unitId(item), item.state] as const],
+    ),
+  );
   expect(states.get(unitId(MINUTES))).toBe('final');
   expect(toXliff(UNITS, { ...ABOUT, states })).toBe(reviewed);
 });
@@ -124,7 +128,7 @@ describe('as programs write it back', () => {
       itemOf(`<segment><source>Ett.</source><target order="3">One.</target></segment>
 <ignorable><source> </source><target order="2"> – </target></ignorable>
 <segment><source>Två.</source><target order="1">Two.</target></segment>`),
-    ).toEqual(['Ett. Två.', 'Two. – One.', 'translated']);
+    ).toEqual(['Ett. Två.', 'Two. – One.', 'unstated']);
   });
 
   test('with sentences that are not translated yet: the text is left as it was, and that is told', () => {
@@ -151,8 +155,18 @@ describe('as programs write it back', () => {
     ).toEqual(['{n} min', '\n<b>{n}*b{x}{y}**c*de\u001ba\u0007<😀', 'translated']);
   });
 
-  test.each<readonly [string, ItemState]>([
-    ['', 'translated'],
+  test('with an empty target where the blank between two sentences was', () => {
+    expect(
+      itemOf(`<segment><source>Ett.</source><target>One.</target></segment>
+<ignorable><source> </source><target/></ignorable>
+<segment><source>Två.</source><target>Two.</target></segment>`)[1],
+    ).toBe('One. Two.');
+  });
+
+  test.each<readonly [string, ReturnedText['state']]>([
+    ['', 'unstated'],
+    ['state="translated" subState="poedit:fuzzy"', 'needs-work'],
+    ['state="final" subState="other:fuzzy"', 'final'],
     ['state="initial"', 'needs-work'],
     ['state="initial" subState="kitpress:stale"', 'needs-work'],
     ['subState="kitpress:stale"', 'needs-work'],
@@ -172,7 +186,7 @@ describe('as programs write it back', () => {
 <x:unit id="a.1"><m:matches><m:match><x:source>a</x:source><x:target>wrong</x:target></m:match></m:matches>
 <x:segment><x:source>a</x:source><x:target>b</x:target></x:segment></x:unit></x:group></x:group></x:file></x:xliff>`;
     expect(read(text.replaceAll('\n', '\r\n')).items).toEqual([
-      { file: 'actions.yaml', key: 'a.1', source: 'a', text: 'b', state: 'translated', line: 6 },
+      { file: 'actions.yaml', key: 'a.1', source: 'a', text: 'b', state: 'unstated', line: 6 },
     ]);
   });
 });

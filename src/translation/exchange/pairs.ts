@@ -1,0 +1,145 @@
+// Each returned text beside the text of the edition that it is of: which of the two is newer, and what importing it would do.
+import { cleanText } from '../../kit/edition.ts';
+import { keyOf } from '../../yaml/locate.ts';
+import type { Exports } from '../sync/exported.ts';
+import { followed } from '../sync/renames.ts';
+import type { TextEntry } from '../texts.ts';
+import type { ItemState, Unit } from '../unit.ts';
+import { type ExchangeHead, type Imported, type ReturnedText, unitId } from './exchange.ts';
+import { type Merged, merge } from './merge.ts';
+import { type Version, versionOf, wordsOf } from './version.ts';
+
+/**
+ * What comes back: a text (`change`, or `conflict` where the edition's has changed as well), or only word of how far a text
+ * has come: `confirm` a stale one, `doubt` one that was finished, `review` it. Nothing if the edition has it all, or newer.
+ */
+type News = 'change' | 'conflict' | 'confirm' | 'doubt' | 'review';
+
+/** A returned text with its state as it is meant. */
+export interface Pair {
+  readonly item: ReturnedText & { readonly state: ItemState };
+  readonly unit: Unit;
+  readonly merged: Merged;
+  readonly news: News | undefined;
+  /** Whether it is known what the text was at the export. */
+  readonly known: boolean;
+}
+
+export interface Paired {
+  readonly pairs: readonly Pair[];
+  /** Texts for which the edition has no place, unless nothing would be lost with them. */
+  readonly homeless: readonly ReturnedText[];
+}
+
+/** What an edition knows of its exports and of reviews. */
+export interface PairingContext {
+  readonly exports?: Exports;
+  readonly states?: ExchangeHead['states'];
+}
+
+/** Line feeds, composed letters and blanks at the ends make no difference on paper. */
+export const isSame = (one: string, other: string): boolean => cleanText(one) === cleanText(other);
+
+/** Whether the source is as the translator saw it. */
+export const isCurrent = (item: ReturnedText, unit: Unit): boolean => isSame(item.source, unit.source);
+
+const isUpToDate = ({ state }: Unit): boolean => state === 'translated' || state === 'same';
+
+const EMPTY = versionOf('', 'untranslated');
+
+/** A text whose key has changed is followed to its new one, by the rule by which an update follows it in the edition. */
+export function paired(imported: Imported, units: readonly Unit[], context: PairingContext = {}): Paired {
+  const byId = new Map(units.map((unit) => [unitId(unit), unit]));
+  const moved = newIds(imported.items, units);
+  const exported = context.exports?.get(imported.export ?? '');
+  const pairs: Pair[] = [];
+  const homeless: ReturnedText[] = [];
+  for (const item of imported.items) {
+    const id = unitId(item);
+    const unit = byId.get(moved.get(id) ?? id);
+    const base = item.exported ?? exported?.get(id);
+    if (unit) pairs.push(pairOf(item, unit, base, context));
+    else if (isNew(item.text, base)) homeless.push(item);
+  }
+  return { pairs, homeless };
+}
+
+function isNew(text: string, base: Version = EMPTY): boolean {
+  const words = wordsOf(versionOf(text, 'translated'));
+  return words !== EMPTY && words !== wordsOf(base);
+}
+
+function pairOf(
+  returned: ReturnedText,
+  unit: Unit,
+  base: Version | undefined,
+  { states }: PairingContext,
+): Pair {
+  const ours = unit.text ?? '';
+  const item = { ...returned, state: stateOf(returned, base ?? versionOf(ours, 'translated')) };
+  const theirs = versionOf(item.text, item.state);
+  const merged = merge(
+    wordsOf(versionOf(ours, 'translated')),
+    wordsOf(theirs),
+    base === undefined ? undefined : wordsOf(base),
+  );
+  const known = base !== undefined;
+  const pair = { item, unit, merged, known };
+  return {
+    ...pair,
+    news: theirs === base ? undefined : newsOf(item, unit, merged, states?.get(unitId(unit))),
+  };
+}
+
+/** "initial" is what XLIFF reads where there is no state (2.0, 4.3.1.29); but a text that was exported without one had none to lose. */
+const stateOf = ({ state }: ReturnedText, base: Version): ItemState =>
+  state !== 'unstated' ? state : base === EMPTY ? 'translated' : 'needs-work';
+
+function newsOf(
+  item: Pair['item'],
+  unit: Unit,
+  merged: Merged,
+  reviewed: ItemState | undefined,
+): News | undefined {
+  const current = isCurrent(item, unit);
+  if (merged === 'ours') return undefined;
+  // What was made from an older source is not newer than a text that is up to date with today's.
+  if (merged === 'theirs') return !current && isUpToDate(unit) ? 'conflict' : 'change';
+  if (merged === 'conflict') return 'conflict';
+  if (!current || item.state === 'untranslated') return undefined;
+  if (unit.state === 'stale') return item.state === 'needs-work' ? undefined : 'confirm';
+  if (!isUpToDate(unit)) return undefined;
+  if (item.state === 'needs-work') return 'doubt';
+  // Most programs and formats know no more than "translated": that takes no review back.
+  return item.state === 'translated' || item.state === reviewed ? undefined : 'review';
+}
+
+/** Where texts are now whose key has changed since the export: new names by old ones. */
+function newIds(items: readonly ReturnedText[], units: readonly Unit[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const sources = byFile(units);
+  for (const [file, some] of byFile(items)) {
+    const source = sources.get(file)?.map((unit) => textOf(unit, unit.source)) ?? [];
+    const made = some.map((item) => ({ ...textOf(item, item.text), from: cleanText(item.source) }));
+    const moves = followed(made, new Map(source.map((text) => [text.key, text])));
+    for (const [key, { to }] of moves) found.set(unitId({ file, key }), unitId({ file, key: keyOf(to) }));
+  }
+  return found;
+}
+
+function byFile<T extends Pick<Unit, 'file'>>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const files = new Map<string, T[]>();
+  for (const one of all) {
+    const some = files.get(one.file);
+    if (some) some.push(one);
+    else files.set(one.file, [one]);
+  }
+  return files;
+}
+
+const textOf = ({ file, key }: Pick<Unit, 'file' | 'key'>, text: string): TextEntry => ({
+  file,
+  key,
+  path: key.split('.'),
+  text,
+});

@@ -1,0 +1,32 @@
+// A text and how far it has come, in a few characters: what an export remembers of it.
+import { cleanText } from '../../kit/edition.ts';
+import type { ItemState } from '../unit.ts';
+
+/** "0k3f9c2a1b7", or "0k3f9c2a1b7-needs-work" for any state but the usual one. Two texts that print the same have one version. */
+export type Version = string;
+
+/** 53 bits in base 36. */
+const LENGTH = 11;
+export const VERSION = new RegExp(`^[0-9a-z]{${LENGTH}}(?:-(?:needs-work|reviewed|final))?$`);
+
+export function versionOf(text: string, state: ItemState): Version {
+  const words = digestOf(cleanText(text));
+  return state === 'needs-work' || state === 'reviewed' || state === 'final' ? `${words}-${state}` : words;
+}
+
+/** What a version says of the words alone. */
+export const wordsOf = (version: Version): string => version.slice(0, LENGTH);
+
+/** Two lanes of FNV-1a with a last mix, of which 53 bits are kept. Not cryptographic: it only tells texts of one key apart. */
+export function digestOf(text: string): string {
+  let [low, high] = [0x811c9dc5, 0x9e3779b1];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x85ebca6b);
+  }
+  low = Math.imul(low ^ (low >>> 16), 0x85ebca6b) ^ (high >>> 13);
+  high = Math.imul(high ^ (high >>> 16), 0xc2b2ae35) ^ (low >>> 16);
+  const value = (high >>> 11) * 2 ** 32 + (low >>> 0);
+  return value.toString(36).padStart(LENGTH, '0');
+}

@@ -1,0 +1,88 @@
+// exported.yaml: what each text of an edition was at the latest exports, for returned files that have lost it on their way.
+import * as z from 'zod';
+import { EXPORTED_FILE } from '../../kit/schema.ts';
+import { ok, type Result } from '../../problem.ts';
+import type { YamlReading } from '../../yaml/read.ts';
+import { validate } from '../../yaml/validate.ts';
+import { yamlKey, yamlText } from '../edit/scalar.ts';
+import { type ExportState, idParts, unitId } from '../exchange/exchange.ts';
+import { VERSION, type Version } from '../exchange/version.ts';
+
+/** A file that comes back later than this has to bring its versions itself. */
+const MOST_EXPORTS = 10;
+/** In characters: half of what a YAML file may have. */
+const MOST_TEXT = 500_000;
+/** In place of the version of a text that was not in an export. */
+const NONE = '-';
+
+const isVersions = (value: string): boolean =>
+  value.split(' ').every((one) => one === NONE || VERSION.test(one));
+
+export const exportedSchema = z.strictObject({
+  /** The ids of the exports, the newest last. */
+  exports: z.array(z.string().min(1).max(40)).min(1).max(100),
+  /** By file and key: its version at each export, in their order; a single one if it was the same at all of them. */
+  texts: z.record(
+    z.string(),
+    z.record(z.string(), z.string().refine(isVersions, 'is not a version of a text')),
+  ),
+});
+
+/** Versions by `unitId`, by the id of the export; the newest last. */
+export type Exports = ReadonlyMap<string, ReadonlyMap<string, Version>>;
+
+/** The record of an edition, empty where there is none. Problems: those of its YAML and form. */
+export function readExports(reading: YamlReading | undefined): Result<Exports> {
+  if (!reading) return ok(new Map());
+  if (!reading.source) return { ok: false, problems: reading.problems };
+  const checked = validate(exportedSchema, reading.source);
+  if (!checked.ok) return checked;
+  const { exports, texts } = checked.value;
+  const found = exports.map((id) => [id, new Map<string, Version>()] as const);
+  for (const [file, byKey] of Object.entries(texts))
+    for (const [key, written] of Object.entries(byKey)) {
+      const versions = written.split(' ');
+      for (const [index, [, byId]] of found.entries()) {
+        const version = versions.length === 1 ? written : versions[index];
+        if (version !== undefined && version !== NONE) byId.set(unitId({ file, key }), version);
+      }
+    }
+  return ok(new Map(found), reading.problems);
+}
+
+/** The record with one more export, the newest. The oldest are forgotten: more than `MOST_EXPORTS`, or than fit the file. */
+export function withExport(exports: Exports, { id, versions }: ExportState): string {
+  const all = [...exports].filter(([known]) => known !== id);
+  for (let kept = all.slice(1 - MOST_EXPORTS); ; kept = kept.slice(1)) {
+    const text = written(new Map([...kept, [id, versions]]));
+    if (kept.length === 0 || text.length <= MOST_TEXT) return text;
+  }
+}
+
+const HEADER = [
+  `# yaml-language-server: $schema=../../../schemas/${EXPORTED_FILE.replace('.yaml', '.json')}`,
+  '# What the texts were at the latest exports. "kitpress translate export" maintains it, and import reads it: keep it.',
+];
+
+function written(exports: Exports): string {
+  const ids = new Set([...exports.values()].toReversed().flatMap((versions) => [...versions.keys()]));
+  const byFile = new Map<string, string[]>();
+  for (const id of ids) {
+    const unit = idParts(id);
+    if (!unit) continue;
+    const versions = [...exports.values()].map((byId) => byId.get(id) ?? NONE);
+    const [first = NONE] = versions;
+    const value = versions.every((one) => one === first) ? first : versions.join(' ');
+    const lines = byFile.get(unit.file) ?? [];
+    lines.push(`    ${yamlKey(unit.key)}: ${yamlText(value)}`);
+    byFile.set(unit.file, lines);
+  }
+  const lines = [
+    ...HEADER,
+    'exports:',
+    ...[...exports.keys()].map((id) => `  - ${yamlText(id)}`),
+    'texts:',
+    ...[...byFile].flatMap(([file, texts]) => [`  ${yamlKey(file)}:`, ...texts]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}

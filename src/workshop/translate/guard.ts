@@ -1,0 +1,72 @@
+// The guard of export: whether a file may be written where there may be one already, in which somebody has worked.
+import { error, type Problem } from '../../problem.ts';
+import { unitId } from '../../translation/exchange/exchange.ts';
+import { wrongFile } from '../../translation/exchange/faults.ts';
+import { paired } from '../../translation/exchange/pairs.ts';
+import type { Exports } from '../../translation/sync/exported.ts';
+import type { World } from '../../world/world.ts';
+import { sameKit } from '../kits.ts';
+import { aboutOf, type OpenTranslation } from './editions.ts';
+import { readReturned } from './returned.ts';
+
+/** How many of the texts that would be lost are named. */
+const NAMED = 3;
+
+/**
+ * Why a file for translators cannot be written to `path`, if it cannot. Problems: `exchange-overwrites`, for a file that is not an
+ * export of this edition, and `exchange-not-imported`, for one with texts that the edition lacks; `force` overwrites these.
+ * A file of an edition is never overwritten.
+ */
+export async function refusal(
+  world: World,
+  path: string,
+  opened: OpenTranslation,
+  { exports, force = false }: { readonly exports: Exports; readonly force?: boolean | undefined },
+): Promise<Problem | undefined> {
+  const file = world.paths.shown(path);
+  if (await isOfKit(world, path)) return ofKit(file);
+  if (force || (await world.kindOf(path)) !== 'file') return undefined;
+  const bytes = await world.read(path);
+  if (!bytes.ok) return bytes.problems[0];
+  const there = await readReturned(bytes.value, file);
+  const about = aboutOf(opened);
+  if (!there.ok || wrongFile(there.value, about).length > 0) return noExport(file, about.language);
+  const { pairs, homeless } = paired(there.value, opened.translation.units, {
+    exports,
+    states: about.states,
+  });
+  const fresh = [...pairs.filter(({ news }) => news !== undefined).map(({ item }) => item), ...homeless];
+  return fresh.length === 0 ? undefined : notImported(file, fresh.map(unitId), opened);
+}
+
+/** kit.yaml, and the files in the folder of an edition, of whatever kit. */
+async function isOfKit({ paths, kindOf }: World, path: string): Promise<boolean> {
+  if (!/\.ya?ml$/i.test(path)) return false;
+  const beside = ['kit.yaml', 'edition.yaml'].map((name) => kindOf(paths.resolve(paths.parent(path), name)));
+  return (await Promise.all(beside)).some((kind) => kind !== undefined);
+}
+
+const ofKit = (file: string): Problem =>
+  error('exchange-overwrites', `${file} is, or would be, a file of a kit.`, {
+    hint: 'Choose another file with --out.',
+    file,
+  });
+
+const noExport = (file: string, language: string): Problem =>
+  error(
+    'exchange-overwrites',
+    `${file} is there already, and is not an export of this kit in "${language}".`,
+    {
+      hint: 'Choose another file with --out, or overwrite it with --force.',
+      file,
+    },
+  );
+
+function notImported(file: string, ids: readonly string[], { kit }: OpenTranslation): Problem {
+  const named = ids.slice(0, NAMED).join(', ');
+  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+  return error('exchange-not-imported', `${file} has work that the edition lacks: ${named}${more}.`, {
+    hint: `Import it first with "kitpress translate import ${file}${sameKit(kit)}", or give it up with --force.`,
+    file,
+  });
+}

@@ -1,0 +1,101 @@
+// Files as the programs of translators write them (parts of real ones, in tests/translation/returned), imported into an edition in French.
+import { cpSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { answerSchema } from '../../src/commands/answer-schema.ts';
+import { cwd, kitpress, put } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
+
+const KIT = '--kit ./kit';
+const file = (name: string): string => join(root, 'tests', 'translation', 'returned', name);
+const json = async (args: string) =>
+  answerSchema.parse(JSON.parse((await kitpress(`${args} ${KIT} --json`)).out));
+const edition = (name: string): string => readFileSync(join(cwd, 'kit', name), 'utf8');
+/** The keys of stale texts. */
+const stale = async (language = 'fr'): Promise<readonly string[]> => {
+  const { items = [] } = await json(`translate status ${language}`);
+  return items.flatMap(({ kind, key }) => (kind === 'stale' ? [key] : []));
+};
+
+beforeEach(async () => {
+  for (const name of ['kit.yaml', 'sv', 'en'])
+    cpSync(join(root, 'content', 'innovation-declaration', name), join(cwd, 'kit', name), {
+      recursive: true,
+    });
+  await kitpress(`translate start fr --from en ${KIT}`);
+  const { ok } = await json(`translate import ${file('complete.po')}`);
+  expect([ok, await stale()]).toEqual([true, []]);
+});
+
+test('a text that needs work in Poedit is stale, whatever its state', async () => {
+  await json(`translate import ${file('poedit-needs-work.xlf')}`);
+  expect(await stale()).toEqual(['sheets.vote-sheet.instructions.3']);
+});
+
+test('a text that went out with a state and came back without one from Okapi is unfinished (XLIFF 2.0: initial)', async () => {
+  const { summary } = await json(`translate import ${file('okapi-states.xlf')}`);
+  expect(summary).toMatchObject({ texts: 6, stale: 1 });
+  expect(await stale()).toEqual(['source']);
+  expect(edition('fr/made-from.yaml')).toContain('    title: reviewed\n    subtitle: final\n');
+});
+
+test('a text that went out empty had no state to lose', async () => {
+  await kitpress(`translate export fr --format xliff ${KIT}`);
+  const xliff = readFileSync(join(cwd, 'fr.xlf'), 'utf8');
+  put('fr.xlf', xliff.replace('<source>and</source>', '$&<target>et</target>'));
+  const { summary } = await json('translate import fr.xlf');
+  expect(summary).toMatchObject({ changed: 1, confirmed: 1, stale: 0 });
+});
+
+test('fr-FR is the only edition in French, and en-US the only one in English', async () => {
+  const { ok, problems } = await json(`translate import ${file('regional.xlf')}`);
+  expect([ok, problems]).toEqual([true, []]);
+});
+
+test('"# not finished" goes when the text is finished, above the first text as well', async () => {
+  await json(`translate import ${file('first-text-fuzzy.po')}`);
+  expect(await stale()).toEqual(['title', 'labels.group']);
+  expect(edition('fr/workshop.yaml').match(/# not finished/g)).toHaveLength(2);
+  await json(`translate import ${file('first-text-done.po')}`);
+  expect(await stale()).toEqual([]);
+  expect(edition('fr/workshop.yaml')).not.toContain('# not finished');
+});
+
+test('entries without a name are one problem, with examples and their number', async () => {
+  const { problems } = await json(`translate import ${file('without-msgctxt.po')}`);
+  expect(problems.map(({ code, line, message }) => [code, line, message])).toEqual([
+    [
+      'exchange-unknown-key',
+      25,
+      'This entry has no msgctxt, which says which text it is. The same applies to line 29, line 37, line 44 and 2 more.',
+    ],
+  ]);
+});
+
+test('the blank between two sentences stays where a program wrote an empty target for it', async () => {
+  await kitpress(`translate start et ${KIT}`);
+  await json(`translate import ${file('ignorable.xlf')}`);
+  expect(edition('et/workshop.yaml')).toContain(
+    'Õ Läs högt för varandra. Gå sedan till bedömningsbladet med samma nummer och tecken.',
+  );
+});
+
+describe('a hundred thousand texts that the edition lacks', () => {
+  const head =
+    'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"X-Kitpress-Kit: innovation-declaration\\n"\n"X-Kitpress-From: en\\n"\n';
+  const many = Array.from(
+    { length: 100_000 },
+    (_, n) => `\nmsgctxt "a.yaml:k${n}"\nmsgid "w${n}"\nmsgstr "m${n}"\n`,
+  );
+
+  test('are one problem', async () => {
+    put('many.po', head + many.join(''));
+    const { problems } = await json('translate import many.po');
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      [
+        'exchange-unknown-key',
+        'The edition has no text with this name. The same applies to line 13 (a.yaml:k1), line 17 (a.yaml:k2), line 21 (a.yaml:k3) and 99996 more.',
+      ],
+    ]);
+  });
+});

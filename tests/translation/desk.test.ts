@@ -1,0 +1,251 @@
+// Two translators and an editor change texts between export and import, in any order: no text is lost without a word.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { openFileCache } from '../../src/kit/file-cache.ts';
+import { setTexts } from '../../src/translation/edit/rewrite.ts';
+import { accept } from '../../src/translation/exchange/accept.ts';
+import { exportState, type Imported } from '../../src/translation/exchange/exchange.ts';
+import { paired } from '../../src/translation/exchange/pairs.ts';
+import { fromPo } from '../../src/translation/exchange/po-read.ts';
+import { toPo } from '../../src/translation/exchange/po-write.ts';
+import { fromXliff } from '../../src/translation/exchange/xliff-read.ts';
+import { toXliff } from '../../src/translation/exchange/xliff-write.ts';
+import { readExports, withExport } from '../../src/translation/sync/exported.ts';
+import { readied } from '../../src/translation/sync/take.ts';
+import { inMemory } from '../kit/memory.ts';
+import { clear } from '../support/workshop.ts';
+import { Workbench } from './support.ts';
+import { ABOUT } from './units.ts';
+
+/** Words of the source: its keys may change, its words do not. */
+const SOURCES = ['Ett', 'Två', 'Tre', 'Fyra'] as const;
+type Source = (typeof SOURCES)[number];
+type Who = 'anna' | 'bo';
+type Format = 'po' | 'xliff';
+type Prefer = 'theirs' | 'ours';
+
+const HEAD = { ...ABOUT, language: 'nb', from: 'sv' };
+
+/** An edition with four texts, and the files of two translators. */
+class Desk {
+  readonly bench = new Workbench('tiny');
+  readonly files = new Map<Who, { text: string; format: Format }>();
+  /** Of each text that somebody wrote: the texts that it was made from, or chosen over. */
+  readonly before = new Map<string, Set<string>>([['', new Set()]]);
+  private written = 0;
+
+  constructor() {
+    const { files } = this.bench;
+    for (const name of Object.keys(files)) if (!/kit|edition/.test(name)) delete files[name];
+    files['sv/actions.yaml'] = SOURCES.map((source, k) => `k${k}: ${source}\n`).join('');
+    this.bench.start();
+  }
+
+  /** A text nobody has written yet, made from another one. */
+  fresh(from: string): string {
+    this.written += 1;
+    const text = `ord ${this.written}`;
+    this.before.set(text, new Set([from, ...(this.before.get(from) ?? [])]));
+    return text;
+  }
+
+  isOlder(one: string, other: string): boolean {
+    return one === other || one === '' || (this.before.get(other)?.has(one) ?? false);
+  }
+
+  private ready() {
+    const cache = openFileCache(inMemory(this.bench.files));
+    return { cache, ...clear(readied(clear(this.bench.read()), cache)) };
+  }
+
+  /** What the edition says, by its source. */
+  edition(): ReadonlyMap<string, string> {
+    return new Map(this.ready().translation.units.map(({ source, text = '' }) => [source, text]));
+  }
+
+  private exports() {
+    const { cache } = this.ready();
+    return clear(readExports(cache.read('nb/exported.yaml')));
+  }
+
+  edit(source: Source): void {
+    const { translation } = this.ready();
+    const unit = translation.units.find((one) => one.source === source);
+    this.bench.update();
+    const path = unit?.key.split('.') ?? [];
+    const text = this.fresh(unit?.text ?? '');
+    this.bench.files['nb/actions.yaml'] = clear(
+      setTexts(this.bench.files['nb/actions.yaml'] ?? '', 'actions.yaml', [{ path, text }]),
+    );
+  }
+
+  rename(source: Source): void {
+    this.written += 1;
+    this.bench.change('sv/actions.yaml', new RegExp(`\\w+(?=: ${source})`), `n${this.written}`);
+  }
+
+  /** False if the guard refuses. */
+  export(who: Who, format: Format): boolean {
+    const { units } = this.ready().translation;
+    const there = this.read(who);
+    if (there && news(there, units, this.exports()) > 0) return false;
+    const exported = exportState(units);
+    this.bench.files['nb/exported.yaml'] = withExport(this.exports(), exported);
+    const write = format === 'po' ? toPo : toXliff;
+    this.files.set(who, { format, text: write(units, { ...HEAD, exported }) });
+    return true;
+  }
+
+  translate(who: Who, source: Source): void {
+    const file = this.files.get(who);
+    if (!file) return;
+    const entry =
+      file.format === 'po'
+        ? new RegExp(`(msgid "${source}"\\nmsgstr ")([^"]*)(")`)
+        : new RegExp(`(<source>${source}</source>\\s*)(?:<target>([^<]*)</target>)?()`);
+    file.text = file.text.replace(entry, (_, head: string, old: string | undefined, tail: string) => {
+      const text = this.fresh(old ?? '');
+      return file.format === 'po' ? head + text + tail : `${head}<target>${text}</target>`;
+    });
+  }
+
+  /** A program on the way drops what Kitpress has noted for each text. */
+  strip(who: Who): void {
+    const file = this.files.get(who);
+    if (file) file.text = file.text.replace(/#\. kitpress: .*\n|<note category="kitpress">.*?<\/note>/g, '');
+  }
+
+  read(who: Who): Imported | undefined {
+    const file = this.files.get(who);
+    const bytes = new TextEncoder().encode(file?.text);
+    return file && clear((file.format === 'po' ? fromPo : fromXliff)(bytes, who));
+  }
+
+  /** What the file says, by its source. */
+  file(who: Who): ReadonlyMap<string, string> {
+    return new Map(this.read(who)?.items.map(({ source, text }) => [source, text]));
+  }
+
+  /** The sources of the texts that are named as conflicts; none if all was taken. */
+  import(who: Who, prefer?: Prefer): readonly string[] {
+    const imported = this.read(who);
+    if (!imported) return [];
+    const { translation, take } = this.ready();
+    const accepted = accept(imported, translation.units, HEAD, { exports: this.exports(), prefer });
+    if (!accepted.ok) {
+      expect(new Set(accepted.problems.map(({ code }) => code))).toEqual(new Set(['exchange-conflict']));
+      return accepted.problems.flatMap(
+        ({ line }) => imported.items.find((item) => item.line === line)?.source ?? [],
+      );
+    }
+    for (const { name, text } of clear(take(accepted.value))) this.bench.files[`nb/${name}`] = text;
+    return [];
+  }
+}
+
+const news = (
+  ...[imported, units, exports]: [Imported, Parameters<typeof paired>[1], ReturnType<typeof clearExports>]
+): number => {
+  const { pairs, homeless } = paired(imported, units, { exports });
+  return pairs.filter((pair) => pair.news !== undefined).length + homeless.length;
+};
+const clearExports = () => clear(readExports(undefined));
+
+type Step = (desk: Desk) => void;
+
+/** Imports, decides what is named, and proves that nothing else was lost. */
+function importing(desk: Desk, who: Who, prefer: Prefer): void {
+  const [ours, theirs] = [desk.edition(), desk.file(who)];
+  const named = desk.import(who);
+  if (named.length > 0) {
+    expect(desk.edition()).toEqual(ours);
+    for (const source of named) {
+      const [mine, other] = [ours.get(source) ?? '', theirs.get(source) ?? ''];
+      // Whoever decides has seen both.
+      const [kept, gone] = prefer === 'ours' ? [mine, other] : [other, mine];
+      for (const one of [gone, ...(desk.before.get(gone) ?? [])])
+        if (one !== kept) desk.before.get(kept)?.add(one);
+    }
+    expect(desk.import(who, prefer)).toEqual([]);
+  }
+  const now = desk.edition();
+  for (const [source, text] of now)
+    for (const other of [ours.get(source) ?? '', theirs.get(source) ?? ''])
+      expect([source, text, other, desk.isOlder(other, text)]).toEqual([source, text, other, true]);
+}
+
+const who = fc.constantFrom<Who>('anna', 'bo');
+const source = fc.constantFrom(...SOURCES);
+const format = fc.constantFrom<Format>('po', 'xliff');
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc.tuple(who, format).map(
+        ([name, kind]): Step =>
+          (desk) => {
+            const [ours, theirs] = [desk.edition(), desk.file(name)];
+            // What an export overwrites, the edition has.
+            if (desk.export(name, kind))
+              for (const [one, text] of theirs) expect(desk.isOlder(text, ours.get(one) ?? '')).toBe(true);
+          },
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(who, source).map(
+        ([name, one]): Step =>
+          (desk) =>
+            desk.translate(name, one),
+      ),
+    },
+    {
+      weight: 3,
+      arbitrary: source.map(
+        (one): Step =>
+          (desk) =>
+            desk.edit(one),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: source.map(
+        (one): Step =>
+          (desk) =>
+            desk.rename(one),
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: who.map(
+        (name): Step =>
+          (desk) =>
+            desk.strip(name),
+      ),
+    },
+    { weight: 1, arbitrary: fc.constant<Step>((desk) => desk.bench.update()) },
+    {
+      weight: 4,
+      arbitrary: fc.tuple(who, fc.constantFrom<Prefer>('theirs', 'ours')).map(
+        ([name, prefer]): Step =>
+          (desk) =>
+            importing(desk, name, prefer),
+      ),
+    },
+  ),
+  { minLength: 4, maxLength: 20 },
+);
+
+test('every text is the newest one, or one of two that were named', { timeout: 120_000 }, () => {
+  fc.assert(
+    fc.property(steps, (some) => {
+      const desk = new Desk();
+      desk.export('anna', 'po');
+      desk.export('bo', 'xliff');
+      for (const step of some) step(desk);
+      importing(desk, 'anna', 'theirs');
+      importing(desk, 'bo', 'theirs');
+    }),
+    { numRuns: Number(process.env.KITPRESS_RUNS ?? 60) },
+  );
+});

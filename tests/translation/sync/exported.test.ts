@@ -1,0 +1,89 @@
+// exported.yaml: what an edition remembers of its exports, and for how long.
+import { describe, expect, test } from 'vitest';
+import { type ExportState, unitId } from '../../../src/translation/exchange/exchange.ts';
+import { versionOf } from '../../../src/translation/exchange/version.ts';
+import { type Exports, readExports, withExport } from '../../../src/translation/sync/exported.ts';
+import { readYaml } from '../../../src/yaml/read.ts';
+import { clear } from '../../support/workshop.ts';
+
+const read = (text: string): Exports =>
+  clear(readExports(readYaml(new TextEncoder().encode(text), 'exported.yaml')));
+
+/** An export of texts by key. */
+const exportOf = (id: string, texts: Readonly<Record<string, string>>): ExportState => ({
+  id,
+  versions: new Map(
+    Object.entries(texts).map(([key, text]) => [
+      unitId({ file: 'actions.yaml', key }),
+      versionOf(text, 'translated'),
+    ]),
+  ),
+});
+
+const FIRST = exportOf('first', { a: 'one', b: 'two' });
+const SECOND = exportOf('second', { a: 'one', c: 'three' });
+
+test('an edition that was never exported remembers nothing', () => {
+  expect(clear(readExports(undefined)).size).toBe(0);
+});
+
+test('each export is remembered as it was; a text that has not changed takes one version', () => {
+  const text = withExport(read(withExport(new Map(), FIRST)), SECOND);
+  expect(read(text)).toEqual(
+    new Map([
+      ['first', FIRST.versions],
+      ['second', SECOND.versions],
+    ]),
+  );
+  expect(text.match(/^ {4}a: .*/m)?.[0]).toBe(`    a: ${versionOf('one', 'translated')}`);
+  expect(text.match(/^ {4}b: .*/m)?.[0]).toBe(`    b: ${versionOf('two', 'translated')} -`);
+});
+
+test('an export of the same texts is the newest again, and is not remembered twice', () => {
+  const once = withExport(new Map(), FIRST);
+  expect(withExport(read(once), FIRST)).toBe(once);
+  const again = withExport(read(withExport(read(once), SECOND)), FIRST);
+  expect([...read(again).keys()]).toEqual(['second', 'first']);
+});
+
+describe('it does not grow for ever', () => {
+  test('the ten latest exports are remembered', () => {
+    let text = '';
+    for (let n = 1; n <= 15; n += 1)
+      text = withExport(text === '' ? new Map() : read(text), exportOf(`e${n}`, { a: `${n}` }));
+    expect([...read(text).keys()]).toEqual([
+      'e6',
+      'e7',
+      'e8',
+      'e9',
+      'e10',
+      'e11',
+      'e12',
+      'e13',
+      'e14',
+      'e15',
+    ]);
+  });
+
+  test('and fewer of a kit with so many texts that they would not fit a file', () => {
+    const many = (n: number) =>
+      exportOf(`e${n}`, Object.fromEntries(Array.from({ length: 5000 }, (_, k) => [`k${k}`, `${n} ${k}`])));
+    let text = withExport(new Map(), many(0));
+    for (let n = 1; n < 10; n += 1) text = withExport(read(text), many(n));
+    expect(text.length).toBeLessThan(500_000);
+    expect([...read(text).keys()].at(-1)).toBe('e9');
+    expect(read(text).size).toBeGreaterThan(2);
+  });
+});
+
+test.each([
+  ['a version that is none', 'exports:\n  - x\ntexts:\n  a.yaml:\n    k: some words\n'],
+  ['no exports', 'texts:\n  a.yaml:\n    k: 00000000000\n'],
+])('%s is a problem with its line', (_, text) => {
+  const result = readExports(readYaml(new TextEncoder().encode(text), 'exported.yaml'));
+  expect([result.ok, result.problems[0]?.file, result.problems[0]?.line]).toEqual([
+    false,
+    'exported.yaml',
+    expect.any(Number),
+  ]);
+});

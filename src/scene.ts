@@ -139,7 +139,7 @@ export interface Element {
   readonly role: Role;
   /** 1–6, for headings. */
   readonly level?: number;
-  /** What a figure shows, in words. */
+  /** What a figure shows, or what a link leads to, in words. */
   readonly alt?: Text;
   /** Where a link goes. */
   readonly href?: string;
@@ -153,16 +153,29 @@ export interface Element {
 export type Mark = TextItem | RectItem | CircleItem | LineItem | PathItem | BitmapItem | PictureItem | Group;
 export type Item = Mark | Element;
 
+/** A heading that a bookmark leads to; those of lower levels are below it. */
+export interface Bookmark {
+  readonly title: string;
+  /** 1–6 */
+  readonly level: number;
+  /** mm: the top of the heading. */
+  readonly y: number;
+}
+
 export interface Page {
   /** Id of the sheet in the kit, "assessment". */
   readonly sheet: string;
   /** Id of the principle that the page belongs to, if any. */
   readonly principle?: string;
-  /** As printed large on it and used as page label, "S3"; with several pages "C1 2/3". */
+  /** As printed large on it: "S3". */
+  readonly code: string;
+  /** The page label: its code, with page of pages if there are several, "C1 2/3". */
   readonly label: string;
   /** The sheet's title, the bookmark above those of its pages; a page of a principle may have another title. */
   readonly name: Text;
   readonly title: Text;
+  /** The headings of a page that is read like a book; the bookmarks of other sheets lead to pages. */
+  readonly bookmarks?: readonly Bookmark[];
   /** mm, trimmed: (0, 0) is the top left corner of the paper after it is cut. */
   readonly width: number;
   readonly height: number;

@@ -34,6 +34,10 @@ export type Texts<T> = T extends string
 export const isText = (value: object): value is Text =>
   'words' in value && typeof value.words === 'string' && 'lang' in value;
 
+/** The words without what surrounds them; empty if nothing in them can be seen, as of zero-width spaces alone. */
+export const visible = (words: string): string =>
+  /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(words) ? words.trim() : '';
+
 /** Every text under `value`. */
 export const textsUnder = (value: unknown): readonly Text[] => {
   // Skips the bytes of a logo, which may be millions.

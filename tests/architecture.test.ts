@@ -19,6 +19,7 @@ const COMMON = [
   'place.ts',
   'problem.ts',
   'scene.ts',
+  'shell.ts',
   'text.ts',
   'zlib.ts',
 ];

@@ -3,7 +3,7 @@
 import { error, type Problem } from '../problem.ts';
 import { contrast } from '../theme/colour.ts';
 import type { Template } from '../theme/schema.ts';
-import { keyOf, type Path } from '../yaml/locate.ts';
+import type { Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
 
 /** Minimum contrast for text, and for text of at least 18 pt, or 14 pt bold (WCAG 2.2, 1.4.3), and symbols (1.4.11). */
@@ -117,21 +117,27 @@ export const checkContrast = (
     (palette.get(text) ?? []).flatMap((a) => (palette.get(on) ?? []).map((b) => ({ a, b, least }))),
   );
   const pale = distinct(pairs).flatMap(({ a, b, least }) => {
-    const path = given.get(a.name) ?? given.get(b.name);
+    const own = given.has(a.name) ? a : b;
+    const path = given.get(own.name);
     const ratio = contrast(a.hex, b.hex);
-    return path === undefined || ratio >= least ? [] : [{ a, b, least, ratio, path }];
+    return path === undefined || ratio >= least ? [] : [{ a, b, own, least, ratio, path }];
   });
-  // A bad colour usually fails with several others: reported once, with the worst of them.
-  return [...new Set(pale.map(({ path }) => keyOf(path)))].flatMap((key) => {
-    const same = pale.filter(({ path }) => keyOf(path) === key);
-    const [worst, ...others] = same.toSorted((x, y) => x.ratio / x.least - y.ratio / y.least);
+  // A bad colour usually fails with several others: reported once, with the worst of them, however many principles have it.
+  const colourOf = ({ own }: (typeof pale)[number]): string => `${own.name.replace(/ .*/, '')} ${own.hex}`;
+  return [...new Set(pale.map(colourOf))].flatMap((colour) => {
+    const same = pale.filter((one) => colourOf(one) === colour);
+    const names = [...new Set(same.map(({ own }) => own.name))];
+    const [worst, ...others] = same
+      .filter(({ own }) => own.name === names[0])
+      .toSorted((x, y) => x.ratio / x.least - y.ratio / y.least);
     if (!worst) return [];
     const { a, b, least, ratio, path } = worst;
+    const alike = names.length > 1 ? ` The same colour is given for ${names.slice(1).join(', ')}.` : '';
     const more = others.map((pair) => `${pair.a.name} on ${pair.b.name} ${floor(pair.ratio)}:1`).join(', ');
     return [
       error(
         'brand-contrast',
-        `${a.name} (${a.hex}) on ${b.name} (${b.hex}) has a contrast of ${floor(ratio)}:1; ${least === LARGE ? 'large symbols need' : 'text needs'} ${least}:1.${more === '' ? '' : ` The contrast is also too low for ${more}.`}`,
+        `${a.name} (${a.hex}) on ${b.name} (${b.hex}) has a contrast of ${floor(ratio)}:1; ${least === LARGE ? 'large symbols need' : 'text needs'} ${least}:1.${more === '' ? '' : ` The contrast is also too low for ${more}.`}${alike}`,
         { hint: hintFor(a, b, given), ...source.at(path) },
       ),
     ];

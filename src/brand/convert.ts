@@ -63,8 +63,9 @@ const rgbOf = (text: string): string => {
   return `rgb(${[c, m, y].map((ink) => (1 - ink) * (1 - k) * 255).join(' ')})`;
 };
 
-/** Colour vision without one kind of cone (Machado, Oliveira and Fernandes 2009, severity 1), and greyscale. */
+/** Usual colour vision, colour vision without one kind of cone (Machado, Oliveira and Fernandes 2009, severity 1), and greyscale. */
 const VISIONS = {
+  usual: (colour: Colour) => colour,
   protanopia: filterDeficiencyProt(1),
   deuteranopia: filterDeficiencyDeuter(1),
   tritanopia: filterDeficiencyTrit(1),
@@ -72,6 +73,7 @@ const VISIONS = {
 } as const;
 
 export type Vision = keyof typeof VISIONS;
+/** Usual vision first: what looks alike to it looks alike to all. */
 export const ALL_VISIONS = Object.keys(VISIONS) as readonly Vision[];
 
 /** How different two colours look (CIEDE2000): 1 is just noticeable side by side, 100 is black and white. */

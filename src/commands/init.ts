@@ -1,4 +1,5 @@
 // kitpress init: an organisation's folder with a plan, a brand and a logo to replace, and the kit for those who write their own.
+import { argument } from '../shell.ts';
 import { initFolder, type NewFolder, type STARTER_FILES } from '../workshop/init.ts';
 import { answer } from './answer.ts';
 import type { InitFlags } from './flags.ts';
@@ -32,7 +33,7 @@ export async function runInit(
 const textOf = ({ folder: shown, kit }: NewFolder): string => {
   const kitRow = kit ? [[`${kit}/`, 'the kit: its structure, and a folder for each language']] : [];
   const steps = [
-    `${shown === '.' ? '' : `cd ${shown} && `}npx kitpress build`,
+    `${shown === '.' ? '' : `cd ${argument(shown)} && `}npx kitpress build`,
     'Replace logo.svg with your logo, and put your name in brand.yaml; "npx kitpress check" reports all problems.',
     ...(kit ? [`Change the texts in ${kit}; "npx kitpress build" uses this kit.`] : []),
   ];

@@ -9,7 +9,7 @@ import type { Problem } from '../problem.ts';
 import type { Element, Item, PictureItem, Role, TextItem } from '../scene.ts';
 import type { Faces } from '../text/faces.ts';
 import { fit } from '../text/fit.ts';
-import type { Line, ParagraphOptions } from '../text/paragraph.ts';
+import { type Line, type ParagraphOptions, withSpaces } from '../text/paragraph.ts';
 import type { Slot } from '../text/slot.ts';
 import { plain, type Text, type TextPlace } from '../text.ts';
 import type { Host, Logo } from '../theme/brand.ts';
@@ -85,6 +85,8 @@ export interface Block {
 export interface InkOptions {
   readonly fill?: Colour;
   readonly align?: 'left' | 'centre' | 'right';
+  /** True if another text follows in the same element: a space keeps their words apart when they are read aloud or copied. */
+  readonly goesOn?: boolean;
 }
 
 /** Sets texts that are siblings at one size, the largest of the step that fits them all. */
@@ -160,25 +162,27 @@ export const ink = (
   x: number,
   top: number,
   width: number,
-  { fill, align = 'left' }: InkOptions,
+  { fill, align = 'left', goesOn = false }: InkOptions,
 ): readonly TextItem[] =>
   block.lines.flatMap((line, i) => {
     const baseline = top + i * block.leading + (block.leading + block.cap) / 2;
     const shift = align === 'left' ? 0 : align === 'right' ? width - line.width : (width - line.width) / 2;
-    return line.runs.map(
-      (run): TextItem => ({
+    const last = goesOn && i === block.lines.length - 1 ? line.runs.at(-1) : undefined;
+    return line.runs.map((run): TextItem => {
+      const { text, glyphs } = run === last ? withSpaces(run, ' ') : run;
+      return {
         kind: 'text',
         x: x + shift + run.x,
         y: baseline,
-        text: run.text,
+        text,
         face: run.face.key,
         size: block.size,
         fill: fill ?? '#000000',
         width: run.width,
-        ...(run.glyphs && { glyphs: run.glyphs }),
+        ...(glyphs && { glyphs }),
         source: block.text,
-      }),
-    );
+      };
+    });
   });
 
 /** Items with a role for screen readers. */

@@ -53,7 +53,10 @@ const stripBottom = ({ instructions }: Sheet, top: number): number =>
     ? top + INSTRUCTIONS.none
     : top + INSTRUCTIONS.over + INSTRUCTIONS.height + INSTRUCTIONS.under;
 
-/** The title, with a step label above it, a tile before it, and minutes and a clock at the right. */
+/**
+ * The title, with a label above it, a tile before it, and minutes and a clock at the right. The sheets of a principle all
+ * have its name as title, so their heading begins with the label: read aloud, it says which of them this is (WCAG 2.4.6).
+ */
 export const sheetHead = (
   context: LayoutContext,
   sheet: Sheet,
@@ -75,7 +78,7 @@ export const sheetHead = (
       (minutes === undefined ? (options.aside === undefined ? 0 : ASIDE + 10) : CLOCK + 6),
   );
   const where = onSheet(sheet, principle);
-  const label = stepLabel(context, sheet, width, where);
+  const label = labelAbove(context, sheet, width, where);
   const titles = options.siblings ?? [options.title ?? sheet.texts.title];
   const blocks = setAll(
     context,
@@ -83,24 +86,24 @@ export const sheetHead = (
     titles.map((text) => ({ text, width, height: 22, maxLines: 1, where })),
   );
   const title = blocks[titles.indexOf(options.title ?? sheet.texts.title)] ?? blocks[0];
+  const above =
+    label === undefined
+      ? []
+      : ink(label, x, edge - 0.6, width, {
+          fill: look?.colour ?? template.colours.ink,
+          goesOn: look !== undefined,
+        });
   return {
     bottom: headBottom(context),
     items: [
-      ...(label === undefined
-        ? []
-        : [
-            element(
-              'paragraph',
-              ink(label, x, edge - 0.6, width, { fill: look?.colour ?? template.colours.ink }),
-            ),
-          ]),
+      ...(look === undefined && above.length > 0 ? [element('paragraph', above)] : []),
       ...(title === undefined
         ? []
         : [
             element(
               'heading',
               [
-                ...(principle === undefined ? [] : tile(context, principle, left, edge, TILE)),
+                ...(principle === undefined ? [] : [...above, ...tile(context, principle, left, edge, TILE)]),
                 ...ink(title, x, edge + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
               ],
               { level: 1 },
@@ -111,15 +114,15 @@ export const sheetHead = (
   };
 };
 
-const stepLabel = (
+/** The step, or for the sheet of a principle that belongs to none, what the sheet is called. */
+const labelAbove = (
   context: LayoutContext,
-  sheet: Sheet,
+  { step, per, texts }: Sheet,
   width: number,
   where: PaperPlace,
 ): Block | undefined => {
-  const step = sheet.step;
-  if (step === undefined) return undefined;
-  const text = { ...step.label, words: `${step.label.words} · ${step.name.words}` };
+  if (step === undefined && per === 'room') return undefined;
+  const text = step ? { ...step.label, words: `${step.label.words} · ${step.name.words}` } : texts.name;
   return set(context, 'label', { text, width, height: 7, maxLines: 1, where });
 };
 

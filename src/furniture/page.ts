@@ -43,8 +43,8 @@ export const onSheet = (sheet: Sheet, principle?: Principle): PaperPlace => ({
 });
 
 /** The page label, with page of pages if there are several: "C1 2/3". */
-const pageLabel = (sheet: Sheet, { principle, page = 1, pages = 1 }: FrameOptions): string =>
-  labelOf(sheet, principle) + (pages > 1 ? ` ${page}/${pages}` : '');
+export const pageLabel = (code: string, page: number, pages: number): string =>
+  pages > 1 ? `${code} ${page}/${pages}` : code;
 
 /** The page object around finished items. */
 export const pageOf = (
@@ -55,7 +55,8 @@ export const pageOf = (
 ): Page => ({
   sheet: sheet.id,
   ...(options.principle === undefined ? {} : { principle: options.principle.id }),
-  label: pageLabel(sheet, options),
+  code: labelOf(sheet, options.principle),
+  label: pageLabel(labelOf(sheet, options.principle), options.page ?? 1, options.pages ?? 1),
   name: sheet.texts.title,
   title: options.title ?? sheet.texts.title,
   width: context.format.width,

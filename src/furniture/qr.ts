@@ -1,7 +1,7 @@
 // A QR code with the host that it leads to: a link for screen readers, a code for phones.
 import { encode } from 'uqr';
 import type { Item } from '../scene.ts';
-import { fill } from '../text.ts';
+import { fill, type Text } from '../text.ts';
 import { element, type LayoutContext } from './context.ts';
 
 /** "https://www.oecd-opsi.org/pet/" is "oecd-opsi.org" on paper. */
@@ -14,17 +14,23 @@ interface Square {
   readonly size: number;
 }
 
-/** Code and host are read aloud as one link to that host. */
-export const wayThere = (context: LayoutContext, link: string, at: Square, host: readonly Item[]): Item =>
-  element(
-    'link',
-    [
-      element('figure', [...host, qr(context, link, at)], {
-        alt: fill(context.kit.labels.linkTo, { host: hostOf(link) }),
-      }),
-    ],
-    { href: link },
-  );
+/** Where a link leads, for somebody who hears it alone: "Handbook: link to example.org". */
+interface Target {
+  readonly link: string;
+  readonly name?: Text;
+}
+
+/** Code and host are read aloud as one link, named by what it leads to (WCAG 2.4.4): several may lead to one host. */
+export const wayThere = (
+  context: LayoutContext,
+  { link, name }: Target,
+  at: Square,
+  host: readonly Item[],
+): Item => {
+  const linkTo = fill(context.kit.labels.linkTo, { host: hostOf(link) });
+  const alt = name === undefined ? linkTo : { ...name, words: `${name.words}: ${linkTo.words}` };
+  return element('link', [element('figure', [...host, qr(context, link, at)], { alt })], { href: link });
+};
 
 const qr = (context: LayoutContext, link: string, at: Square): Item => ({
   kind: 'bitmap',

@@ -109,11 +109,12 @@ const readJpeg = async (bytes: Uint8Array, file: string): Promise<Result<Picture
   const { channels } = jpeg.value;
   if (channels !== 4) {
     const { profile, problems } = meaning(jpeg.value.profile?.bytes, channels, file);
-    return ok(turned(jpeg.value.orientation, await embedded(jpeg.value, channels, profile)), problems);
+    const raster = await embedded(jpeg.value, channels, profile);
+    return ok(turned(jpeg.value.orientation, raster), [...jpeg.problems, ...problems]);
   }
   const raster = await decoded(jpeg.value);
   return raster
-    ? ok(turned(jpeg.value.orientation, raster), [inks(file)])
+    ? ok(turned(jpeg.value.orientation, raster), [...jpeg.problems, inks(file)])
     : failed(broken('its pixels are truncated or damaged', file));
 };
 

@@ -1,7 +1,8 @@
-// The bookmarks and the page labels: sheet, then principle, then page.
+// The bookmarks and the page labels: sheet, then principle, then page; or heading by heading.
+import { PT_PER_MM } from '../geometry.ts';
 import type { Page } from '../scene.ts';
 import { withoutControls } from './metadata.ts';
-import { type Dictionary, type PdfFile, type PdfRef, textString } from './objects.ts';
+import { type Dictionary, type PdfFile, type PdfRef, textString, type Value } from './objects.ts';
 
 /** A page of the file; `first` if it is the first occurrence, otherwise it is a copy. */
 export interface PlacedPage {
@@ -10,10 +11,11 @@ export interface PlacedPage {
   readonly first: boolean;
 }
 
-interface Bookmark {
+interface Entry {
   readonly title: string;
-  readonly target: PdfRef;
-  readonly children: Bookmark[];
+  /** A destination (ISO 32000-1 12.3.2.2). */
+  readonly target: readonly Value[];
+  readonly children: Entry[];
 }
 
 /** A label applies until the next one, so copies and pages with the same label need none of their own. */
@@ -36,17 +38,43 @@ export const writeOutline = (file: PdfFile, pages: readonly PlacedPage[]): void 
   file.catalog.PageMode = 'UseOutlines';
 };
 
-/** Pages of one sheet are grouped under its ids and title; those of one principle under the principle's. */
-const sheets = (pages: readonly PlacedPage[]): Bookmark[] =>
-  runs(pages, ({ page }) => page.sheet).map((run) => {
+/** Pages of one sheet are grouped under its codes and title; those of one principle under the principle's. */
+const sheets = (pages: readonly PlacedPage[]): Entry[] =>
+  runs(pages, ({ page }) => page.sheet).flatMap((run) => {
+    if (run.some(({ page }) => page.bookmarks)) return nested(run.flatMap(headings));
     const parts = runs(run, ({ page }) => page.principle ?? page.label);
     const sheet = bookmark(run, heading(run));
     if (parts.length > 1) sheet.children.push(...parts.map((part) => partOf(part, run)));
     else if (run.length > 1) sheet.children.push(...run.map((page) => leaf(page, run)));
-    return sheet;
+    return [sheet];
   });
 
-const partOf = (part: readonly PlacedPage[], sheet: readonly PlacedPage[]): Bookmark => {
+interface Heading extends Entry {
+  readonly level: number;
+}
+
+const headings = ({ page, ref }: PlacedPage): readonly Heading[] =>
+  (page.bookmarks ?? []).map(({ title, level, y }) => ({
+    title: withoutControls(title),
+    // Without a zoom factor, the reader's own stays.
+    target: [ref, 'XYZ', null, Math.round((page.height - y) * PT_PER_MM), null],
+    level,
+    children: [],
+  }));
+
+/** Each heading under the nearest one before it of a higher level. */
+const nested = (all: readonly Heading[]): Entry[] => {
+  const top: Entry[] = [];
+  const above: Heading[] = [];
+  for (const heading of all) {
+    while ((above.at(-1)?.level ?? 0) >= heading.level) above.pop();
+    (above.at(-1)?.children ?? top).push(heading);
+    above.push(heading);
+  }
+  return top;
+};
+
+const partOf = (part: readonly PlacedPage[], sheet: readonly PlacedPage[]): Entry => {
   const [first] = part;
   if (part.length === 1 && first) return leaf(first, sheet);
   const made = bookmark(part, heading(part));
@@ -55,20 +83,20 @@ const partOf = (part: readonly PlacedPage[], sheet: readonly PlacedPage[]): Book
 };
 
 /** A page below others with the same title is named by its label. */
-const leaf = (placed: PlacedPage, among: readonly PlacedPage[]): Bookmark => {
+const leaf = (placed: PlacedPage, among: readonly PlacedPage[]): Entry => {
   const { label, title } = placed.page;
   return bookmark([placed], sharedTitle(among) === undefined ? `${label} ${title.words}` : label);
 };
 
-const bookmark = (run: readonly PlacedPage[], title: string): Bookmark => {
+const bookmark = (run: readonly PlacedPage[], title: string): Entry => {
   const [first] = run;
   if (!first) throw new Error('a bookmark without a page');
-  return { title: withoutControls(title), target: first.ref, children: [] };
+  return { title: withoutControls(title), target: [first.ref, 'Fit'], children: [] };
 };
 
 /** "V Where does it hurt?"; if titles differ, the sheet's name, "S1–S5 Assessment". */
 const heading = (run: readonly PlacedPage[]): string => {
-  const [first, last] = [sheetId(run[0]), sheetId(run.at(-1))];
+  const [first, last] = [run[0]?.page.code ?? '', run.at(-1)?.page.code ?? ''];
   return `${first === last ? first : `${first}–${last}`} ${sharedTitle(run) ?? run[0]?.page.name.words ?? ''}`.trim();
 };
 
@@ -76,9 +104,6 @@ const sharedTitle = (run: readonly PlacedPage[]): string | undefined => {
   const titles = new Set(run.map(({ page }) => page.title.words));
   return titles.size === 1 ? run[0]?.page.title.words : undefined;
 };
-
-/** "C1" of "C1 2/3". */
-const sheetId = (placed: PlacedPage | undefined): string => placed?.page.label.split(' ')[0] ?? '';
 
 const runs = <T>(items: readonly T[], key: (item: T) => string): T[][] => {
   const out: T[][] = [];
@@ -91,9 +116,9 @@ const runs = <T>(items: readonly T[], key: (item: T) => string): T[][] => {
 };
 
 /** Writes the items below `parent` and links them to each other; items with children are closed. */
-const writeLevel = (file: PdfFile, parent: PdfRef, bookmarks: readonly Bookmark[]): void => {
+const writeLevel = (file: PdfFile, parent: PdfRef, bookmarks: readonly Entry[]): void => {
   const refs = bookmarks.map((item) =>
-    file.ref({ Title: textString(item.title), Parent: parent, Dest: [item.target, 'Fit'] }),
+    file.ref({ Title: textString(item.title), Parent: parent, Dest: item.target }),
   );
   const link = (data: Dictionary, key: string, ref: PdfRef | undefined): void => {
     if (ref) data[key] = ref;

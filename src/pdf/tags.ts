@@ -3,7 +3,7 @@ import type { Element, Group, Mark, Page, TextItem } from '../scene.ts';
 import type { Content } from './content.ts';
 import type { PdfRef } from './objects.ts';
 import { checkNesting, describeCopy, holdsText, listNumbering } from './roles.ts';
-import { figureEntries, type Node, type TagTree } from './tree.ts';
+import { altEntry, figureEntries, type Node, type TagTree } from './tree.ts';
 
 const ARTIFACT = 'artifact';
 
@@ -82,7 +82,8 @@ export class PageTags {
     try {
       checkNesting(element.role, parent.parent && parent.role);
       const node = this.#tree.openNode(element, parent);
-      if (element.role === 'figure') node.entries = figureEntries(element, box(), this.#tree.lang);
+      if (element.role === 'figure') node.entries = figureEntries(element, box());
+      else if (element.alt) node.entries = altEntry(element.alt);
       return node;
     } catch (cause) {
       throw new Error(`page ${this.#label}: ${cause instanceof Error ? cause.message : cause}`, { cause });
@@ -132,7 +133,7 @@ const textIn = (mark: Mark): TextItem | undefined =>
 const within = (node: Node | undefined, role: Node['role']): boolean =>
   node !== undefined && (node.role === role || within(node.parent, role));
 
-/** The language to write for a mark: empty if it is that of its element, which is the language of the first text. */
+/** The language to write for a mark: empty if it is that of its element. */
 const languageOf = (mark: Mark, owner: Owner): string => {
   if (owner === ARTIFACT || mark.kind !== 'text') return '';
   const lang = mark.source.lang.replace(/[^\w-]/g, '');

@@ -1,5 +1,6 @@
 // The structure tree of a document: elements by role, their attributes, and the parent tree from content to elements.
 import type { Element, Role } from '../scene.ts';
+import type { Text } from '../text.ts';
 import { withoutControls } from './metadata.ts';
 import { type PdfFile, type PdfRef, reference, stringSyntax } from './objects.ts';
 import { structureType } from './roles.ts';
@@ -17,15 +18,13 @@ export interface Node {
   marked: boolean;
   /** Initial entries, as syntax. */
   entries: string;
-  /** Language of its first text; empty until there is one. */
+  /** Language of its alternative text or, without one, of its first text; empty until there is one. */
   lang: string;
   /** The numbering of a list, from its first label. */
   numbering?: string;
 }
 
 export interface TagTree {
-  /** The document's language. */
-  readonly lang: string;
   /** The Document element, the ancestor of all others. */
   readonly top: Node;
   /** Returns a key of the parent tree for one annotation's element, or for the elements of a page by MCID. */
@@ -43,10 +42,13 @@ export const openTree = (file: PdfFile, lang: string): TagTree => {
   const owners: (number | number[])[] = [];
   const shared = openShared(file);
   return {
-    lang,
     top,
     nextKey: (owner) => owners.push(owner) - 1,
-    openNode: (element, parent) => makeNode(file, element.role, structureType(element), parent),
+    openNode: (element, parent) => ({
+      ...makeNode(file, element.role, structureType(element), parent),
+      // The alternative text is what is read aloud; marks in another language carry theirs.
+      lang: element.alt?.lang ?? '',
+    }),
     closeNode: (node, page) => {
       closeNode(file, node, page, lang, shared);
     },
@@ -91,11 +93,12 @@ const closeNode = (file: PdfFile, node: Node, page: PdfRef, lang: string, shared
 };
 
 /** A figure's alternative text and position, both required (PDF/UA-1 7.3). `box` in points: left, bottom, right, top. */
-export const figureEntries = ({ alt }: Element, box: readonly number[], lang: string): string => {
+export const figureEntries = ({ alt }: Element, box: readonly number[]): string => {
   if (!alt || alt.words.trim() === '') throw new Error('a figure without alternative text');
-  const language = alt.lang === lang ? '' : `/Lang${stringSyntax(alt.lang)}`;
-  return `${language}/Alt${stringSyntax(withoutControls(alt.words))}/A<</O/Layout/BBox[${box.join(' ')}]>>`;
+  return `${altEntry(alt)}/A<</O/Layout/BBox[${box.join(' ')}]>>`;
 };
+
+export const altEntry = ({ words }: Text): string => `/Alt${stringSyntax(withoutControls(words))}`;
 
 type Shared = (attributes: string) => number;
 

@@ -8,7 +8,7 @@ import { Content } from './content.ts';
 import { type DrawTarget, draw } from './draw.ts';
 import { type Fonts, openFonts } from './fonts.ts';
 import { type Groups, openGroups } from './groups.ts';
-import { openLink } from './links.ts';
+import { linkWords, openLink } from './links.ts';
 import { info, writeMetadata } from './metadata.ts';
 import { openFile, type PdfFile, type PdfRef } from './objects.ts';
 import { type PlacedPage, writeLabels, writeOutline } from './outline.ts';
@@ -153,7 +153,7 @@ const paint = (
 
 const openPageLink = (element: Element, page: Page, press: Press): PdfRef => {
   if (!element.href) throw new Error(`page ${page.label}: a link that goes nowhere`);
-  return openLink(press.file, element.href, element.items, rectangle(element, page, press));
+  return openLink(press.file, element.href, linkWords(element), rectangle(element, page, press));
 };
 
 /** Left, bottom, right, top in points. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { MAX_COPIES } from '../kit/schema-kit.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
+import { visible } from '../text.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
@@ -16,7 +17,9 @@ import {
 } from './choices.ts';
 import { checkNames, MAX_PARTICIPANTS } from './participants.ts';
 
-const numberOrId = z.union([z.int().min(0).max(999), z.string().trim().min(1).max(40)]).transform(String);
+const numberOrId = z
+  .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
+  .transform(String);
 const ids = z.array(numberOrId).min(1).max(60);
 const language = oneLine(40);
 const copies = z.int().min(1).max(MAX_COPIES);
@@ -26,7 +29,7 @@ const suggested = z.literal('suggested');
 const attendance = {
   number: z.int().min(1).max(MAX_PARTICIPANTS),
   string: oneLine(400),
-  object: z.array(z.string().trim().min(1)).min(1),
+  object: z.array(z.string().overwrite(visible).min(1)).min(1),
 } as const;
 
 /** The forms of `copies`, by the type of the value. */

@@ -2,6 +2,7 @@
 
 import { MAX_COPIES } from '../kit/schema-kit.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
+import { visible } from '../text.ts';
 import { type Attendance, type Choices, type Copying, MAX_GROUPS, withoutAbsent, wrong } from './choices.ts';
 import { MAX_PARTICIPANTS } from './participants.ts';
 
@@ -69,7 +70,7 @@ function swallowed(typed: string, flag: string, problems: Problem[]): boolean {
 }
 
 function filled(typed: string, flag: string, problems: Problem[]): string | undefined {
-  if (typed.trim() !== '') return typed;
+  if (visible(typed) !== '') return typed;
   problems.push(wrong({ flag }, 'empty', 'the value is empty.', 'Give a value, or leave the flag out.'));
   return undefined;
 }
@@ -86,7 +87,7 @@ function list(typed: string, flag: string, problems: Problem[]): readonly string
 const partsOf = (typed: string): readonly string[] =>
   typed
     .split(',')
-    .map((part) => part.trim())
+    .map(visible)
     .filter((part) => part !== '');
 
 /** A number is the number of people; anything else is a file of names. */

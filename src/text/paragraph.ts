@@ -188,7 +188,7 @@ function runsOf(
 const ISOLATES = /[\u2066-\u2069]/g;
 
 /** The space has no width, so that the line ends where its ink does and its last word is still a word when read aloud. */
-function withSpaces(span: Span, spaces: string): Span {
+export function withSpaces<T extends Pick<Span, 'face' | 'text' | 'glyphs'>>(span: T, spaces: string): T {
   const text = span.text + spaces;
   const [space] = span.glyphs && spaces !== '' ? span.face.shape(' ') : [];
   if (!space || !span.glyphs) return { ...span, text };

@@ -8,6 +8,7 @@ import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
 import { EDITION_FILES, editionSchema, RECORD_FILE } from '../kit/schema.ts';
 import { type Origin, wrong } from '../plan/choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
+import { argument } from '../shell.ts';
 import {
   checkExtra,
   checkFinished,
@@ -63,9 +64,9 @@ async function nameOf(world: World, folder: string): Promise<string> {
   return path === folder || path.startsWith('.') || path.includes('/') ? path : `./${path}`;
 }
 
-/** The arguments that name the same kit in a suggested command; in double quotes where a shell needs them. */
+/** The arguments that name the same kit in a suggested command. */
 export const sameKit = ({ name }: KitFolder, flag = '--kit '): string =>
-  name === BUILT_IN_KIT ? '' : ` ${flag}${/[^\p{L}\p{N}./\\:_-]/u.test(name) ? `"${name}"` : name}`;
+  name === BUILT_IN_KIT ? '' : ` ${flag}${argument(name)}`;
 
 export interface FindOptions {
   /** What the name is relative to: the current folder unless another one is given. */

@@ -1,5 +1,6 @@
 // One issue from Zod → a code, a message and a hint for people who write content.
 import type * as z from 'zod';
+import { visible } from '../text.ts';
 import type { KeyOrValue, Path } from './locate.ts';
 import { didYouMean, nearest } from './near.ts';
 import { ID_FORM } from './schema-words.ts';
@@ -152,9 +153,16 @@ function tooBig({ value }: Issue, origin: string, maximum: number): Explanation 
   };
 }
 
+const UNSEEN: Explanation = {
+  code: 'content-empty',
+  message: 'This text has no visible characters.',
+  hint: 'Write the text.',
+};
+
 function tooSmall(about: Issue, origin: string, minimum: number): Explanation {
   const { value } = about;
-  if (origin === 'string' && String(value).trim() === '') return empty({ ...about, written: '' });
+  if (origin === 'string' && visible(String(value)) === '')
+    return String(value).trim() === '' ? empty({ ...about, written: '' }) : UNSEEN;
   if (origin === 'string')
     return {
       code: 'content-too-short',

@@ -1,5 +1,6 @@
 // The building blocks of schemas: ids, languages and texts.
 import * as z from 'zod';
+import { visible } from '../text.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 /** What an id must be, as problems word it. */
@@ -15,7 +16,7 @@ export const language = z
 export const oneLine = (max: number) =>
   z
     .string()
-    .trim()
+    .overwrite(visible)
     .min(1)
     .max(max)
     .regex(/^[^\r\n]*$/, 'a single line');
@@ -23,7 +24,7 @@ export const oneLine = (max: number) =>
 export const numberOrId = z.union([z.int().min(0).max(999), id]).transform(String);
 export const ids = z.array(numberOrId).min(1).max(60);
 
-const makeText = (max: number) => z.string().trim().min(1).max(max);
+const makeText = (max: number) => z.string().overwrite(visible).min(1).max(max);
 const textsMade = new Map<number, ReturnType<typeof makeText>>();
 
 /**

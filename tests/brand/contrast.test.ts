@@ -34,6 +34,19 @@ test.each(['ink', 'principle'])('%s is read on white and on the tint', (name) =>
   expect(reported(name, '#999999')[0]).toMatch(/ on (white|tint|paper|dot)/);
 });
 
+test('five principles of one pale colour are one problem that names them', () => {
+  const ids = ['1', '2', '3', '4', '5'];
+  const own: Template = {
+    ...template,
+    principles: template.principles.map((one) => ({ ...one, colour: '#999999' })),
+  };
+  const said = new Map(ids.map((id, i) => [`principle ${id}`, ['colours', 'principles', i] as const]));
+  const [one, ...others] = checkContrast(own, ids, said, source);
+  expect(others).toEqual([]);
+  expect(one?.message).toMatch(/^principle 1 \(#999999\)|on principle 1 \(#999999\)/);
+  expect(one?.message).toContain('given for principle 2, principle 3, principle 4, principle 5.');
+});
+
 test('4.47 does not read as 4.5', () => {
   expect(reported('dot', '#898989')[0]).toContain('4.46:1; text needs 4.5:1');
 });

@@ -205,6 +205,22 @@ colours:
     expect(err).toMatch(/Without green cones \(deuteranopia\).*1 and 2 \(\d\.\d\)/);
   });
 
+  test('five principles of one colour are one warning, and colours alike to all eyes are reported once', async () => {
+    const alike = async (...colours: readonly string[]): Promise<readonly string[]> => {
+      put(
+        'brand.yaml',
+        `name: Vi\ncolours: { principles: [${colours.map((one) => `'${one}'`).join(', ')}] }\n`,
+      );
+      const { err } = await kitpress('check --brand brand.yaml --sheets notes');
+      return err.split('\n').filter((line) => /look alike/.test(line));
+    };
+    const same = await alike(...new Array<string>(5).fill('#8a4b00'));
+    expect(same).toHaveLength(1);
+    expect(same[0]).toMatch(/These principles look alike: 1 and 2 \(0\.0\).*4 and 5 \(0\.0\)/);
+    const near = await alike('#8a4b00', '#8b4a01', '#0b3a6e');
+    expect(near.filter((line) => /1 and 2 /.test(line))).toHaveLength(1);
+  });
+
   test('a template of its own, from a folder beside it', async () => {
     mkdirSync(join(cwd, 'look'));
     const template = readFileSync(join(root, 'templates', 'default', 'template.yaml'), 'utf8');

@@ -30,11 +30,12 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
   'workshop.yaml sheets.principle.title': 'stands in the bookmarks alone',
   'workshop.yaml sheets.assessment.title': 'stands in the bookmarks alone',
   'workshop.yaml sheets.assessment.scale': 'is the alternative text of a scale',
+  'workshop.yaml sheets.matrix.inWords': 'is the alternative text of the matrix',
 };
 
 /** A kit without dots has no legend, one without cases and tools has no cards for them, and nobody reads a "why" from a wall that is not there. */
 const NOT_PRINTED_SMALL: readonly RegExp[] = [
-  /^workshop\.yaml (subtitle|labels\.(participant|linkTo)|sheets\.scores\.scale)$/,
+  /^workshop\.yaml (subtitle|labels\.(participant|linkTo)|sheets\.(scores\.scale|table\.inWords))$/,
   /^workshop\.yaml sheets\.(scores\.title|walls\.(legend|fold)|ideas\.(case|tool))$/,
   /^principles\.yaml principles\.\d\.why\./,
   /^guide\.yaml resources\./,

@@ -61,6 +61,30 @@ test('pixels an inch are those of what is printed, however it was held', async (
   }
 });
 
+describe('a JPEG without its last two bytes', () => {
+  test('is taken with a warning if it has all its pixels, and embedded with an end', async () => {
+    for (const name of ['baseline', 'photo', 'grey', 'inks']) {
+      const whole = fixture(`${name}.jpg`);
+      const { ok, problems } = await read(whole.slice(0, -2));
+      expect([name, ok, problems.map(({ severity, code }) => `${severity} ${code}`)]).toEqual([
+        name,
+        true,
+        ['warning image-jpeg-end', ...(name === 'inks' ? ['warning image-cmyk'] : [])],
+      ]);
+    }
+    const cut = await read(fixture('baseline.jpg').slice(0, -2));
+    const [part] = cut.ok ? cut.value.parts : [];
+    expect(part?.kind === 'raster' && Buffer.compare(part.raster.file.bytes, fixture('baseline.jpg'))).toBe(
+      0,
+    );
+    expect((await read(greyJpeg({ width: 200, height: 100, restart: 3 }).slice(0, -2))).ok).toBe(true);
+  });
+
+  test('is refused if it is progressive, because nobody can tell what else is missing', async () => {
+    expect(await codeOf(fixture('progressive.jpg').slice(0, -2))).toBe('image-broken');
+  });
+});
+
 describe('a JPEG is refused', () => {
   test('wherever it is cut, even if an end was put on it', async () => {
     const whole = greyJpeg({ width: 400, height: 300 });

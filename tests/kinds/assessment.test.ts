@@ -109,7 +109,11 @@ test('nine questions go to two pages, five and four', () => {
     sheets
       .map((page) => elementsIn(page.items, 'heading').map((one) => saidBy([one])))
       .map(([title]) => title),
-  ).toEqual(['1 A door that is open', '2 A room that is cared for', '2 A room that is cared for']);
+  ).toEqual(
+    ['1 A door that is open', '2 A room that is cared for', '2 A room that is cared for'].map(
+      (title) => `In the middle · Say how it really is ${title}`,
+    ),
+  );
 });
 
 test('a scale is heard as one, after what its ends mean has been heard once', () => {

@@ -13,6 +13,7 @@ const logo: Element = {
 };
 const page = (label: string): Page => ({
   sheet: label,
+  code: label,
   label,
   name: plain(label, 'sv'),
   title: plain(label, 'sv'),

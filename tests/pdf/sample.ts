@@ -38,6 +38,7 @@ export const heading = (words: string, level = 1): Element =>
 
 export const page = (items: readonly Item[], rest: Partial<Page> = {}): Page => ({
   sheet: 'vote-sheet',
+  code: 'V1',
   label: 'V1',
   name: { words: 'Röstblad', lang: 'sv' },
   title: { words: 'Röstblad', lang: 'sv' },
@@ -168,12 +169,14 @@ const assessment = (n: number): Page =>
   page([element('section', [heading(`Bedömning ${n}`)])], {
     sheet: 'assessment',
     principle: `${n}`,
+    code: `S${n}`,
     label: `S${n}`,
     title: { words: `Bedömning: princip ${n}`, lang: 'sv' },
   });
 
 const notes = page([element('section', [heading('Anteckningar')])], {
   sheet: 'notes',
+  code: 'N',
   label: 'N',
   title: { words: 'Anteckningar', lang: 'sv' },
   width: 297,

@@ -10,7 +10,7 @@ import type { Document } from '../../src/scene.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { latin1, objectsOf, objectsWith, syntaxOf, trailerOf } from '../support/objects.ts';
 import { openPdf, wordsOf } from '../support/pdf.ts';
-import { copiesOf, document, element, face, page, sample, text, votes } from './sample.ts';
+import { copiesOf, document, element, face, heading, page, sample, text, votes } from './sample.ts';
 
 const bytes = writePdf(sample, face, nodeZlib);
 const pdf = await openPdf(bytes);
@@ -161,6 +161,32 @@ describe('navigation and metadata', () => {
       ['N Anteckningar', []],
     ]);
     expect(await pdf.getPageIndex(outline[2]?.dest?.[0])).toBe(6);
+  });
+
+  it('has an outline of headings, each leading to its place, for a sheet that is read like a book', async () => {
+    const written = [
+      [
+        { title: 'Guide', level: 1, y: 20 },
+        { title: 'Print', level: 2, y: 60 },
+      ],
+      [
+        { title: 'Settings', level: 3, y: 17 },
+        { title: 'Cut', level: 2, y: 97 },
+      ],
+    ].map((bookmarks, i) =>
+      page([element('section', [heading(`${i}`)])], { sheet: 'guide', label: `G ${i + 1}/2`, bookmarks }),
+    );
+    const read = await openPdf(writePdf(document(written, { order: [0, 1, 0, 1] }), face, nodeZlib));
+    const [guide, ...others] = await read.getOutline();
+    expect(others).toEqual([]);
+    expect([guide?.title, guide?.items.map(({ title }: { title: string }) => title)]).toEqual([
+      'Guide',
+      ['Print', 'Cut'],
+    ]);
+    const settings = guide?.items[0]?.items[0];
+    expect(settings?.title).toBe('Settings');
+    expect(await read.getPageIndex(settings?.dest[0])).toBe(1);
+    expect(settings?.dest.slice(1)).toEqual([{ name: 'XYZ' }, null, Math.round((280 * 72) / 25.4), null]);
   });
 
   it('says what it is in Info and XMP alike, whatever characters the title has', async () => {

@@ -1,4 +1,5 @@
 // kitpress translate export: an edition beside its source as one file, for the programs that translators work in.
+import { argument } from '../../shell.ts';
 import { sameKit } from '../../workshop/kits.ts';
 import { exportEdition } from '../../workshop/translate/export.ts';
 import { answer } from '../answer.ts';
@@ -19,7 +20,7 @@ export async function runExport(
   const { file: written, kit, translation } = exported.value;
   const { file } = written;
   const text = `${file}: ${translation.units.length} texts, from ${translation.source.language} to ${language}.
-When it comes back: kitpress translate import ${file}${sameKit(kit)}
+When it comes back: kitpress translate import ${argument(file)}${sameKit(kit)}
 `;
   return answer({ problems: exported.problems, text, files: [written] }, json, terminal);
 }

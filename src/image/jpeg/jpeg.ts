@@ -1,5 +1,5 @@
 // A JPEG file (ITU-T T.81) → what is needed to paint it. Checks the whole structure but decodes nothing.
-import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
+import { error, failed, ok, type Problem, type Result, warning } from '../../problem.ts';
 import { orientationOf } from '../exif.ts';
 import { broken, pixelFault } from '../fault.ts';
 import { concat } from '../inflate.ts';
@@ -23,10 +23,11 @@ export interface Jpeg {
   readonly file: Uint8Array;
 }
 
-/** Problems: image-broken, image-too-many-pixels, image-jpeg-kind. */
+/** Problems: image-broken, image-too-many-pixels, image-jpeg-kind; a warning image-jpeg-end. */
 export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
-  const segments = readSegments(bytes);
-  if (!segments) return failed(broken('its end is missing', file));
+  const read = readSegments(bytes);
+  if (!read) return failed(broken('its end is missing', file));
+  const { segments, ended } = read;
   const frames = segments.filter(({ marker }) => isFrame(marker));
   const [frame] = frames;
   if (!frame || frames.length > 1 || frame.data.length < 6)
@@ -36,12 +37,14 @@ export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
   const size = new DataView(frame.data.buffer, frame.data.byteOffset, frame.data.length);
   const [height, width, channels] = [size.getUint16(1), size.getUint16(3), size.getUint8(5)];
   if (channels !== 1 && channels !== 3 && channels !== 4) return failed(broken('its header is wrong', file));
+  // Only where all codes are counted is it certain that nothing but the marker is missing.
+  if (!ended && frame.marker === 0xc2) return failed(broken('its end is missing', file));
   const fault = pixelFault(width, height, file, channels === 4) ?? scanFault(segments, frame, file);
   if (fault) return failed(fault);
   if (channels === 4 && !isDecodable(segments)) return failed(broken('its parts do not fit together', file));
   const profile = profileOf(segments);
   const transform = segments.findLast(isAdobe)?.data[11];
-  return ok({
+  const jpeg: Jpeg = {
     width,
     height,
     channels,
@@ -49,7 +52,8 @@ export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
     orientation: orientationOf(exifIn(segments)),
     ...(profile && { profile }),
     file: concat([bytes.subarray(0, 2), ...segments.flatMap(kept), Uint8Array.of(0xff, EOI)]),
-  });
+  };
+  return ok(jpeg, ended ? [] : [unended(file)]);
 };
 
 /** In an APP1 segment, after its name. */
@@ -57,6 +61,12 @@ const exifIn = (segments: readonly JpegSegment[]): Uint8Array | undefined =>
   segments
     .find(({ marker, data }) => marker === 0xe1 && String.fromCharCode(...data.subarray(0, 6)) === 'Exif\0\0')
     ?.data.subarray(6);
+
+const unended = (file: string): Problem =>
+  warning('image-jpeg-end', 'The two bytes that end a JPEG are missing; the picture itself is whole.', {
+    hint: 'Check that the file was copied completely, or save the picture again.',
+    file,
+  });
 
 const kindFault = ({ marker, data }: JpegSegment, file: string): Problem | undefined => {
   const depth = data[0] ?? 0;

@@ -24,8 +24,14 @@ export const MOST_TABLES = 64;
 export const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 
-/** The segments up to the end of the picture; undefined if there is no end. */
-export const readSegments = (bytes: Uint8Array): readonly JpegSegment[] | undefined => {
+export interface JpegFile {
+  readonly segments: readonly JpegSegment[];
+  /** Whether there is a marker of its end; without one, its last scan goes on to the end of the file and may be cut. */
+  readonly ended: boolean;
+}
+
+/** The segments up to the end of the picture; undefined if the file ends in one of them. */
+export const readSegments = (bytes: Uint8Array): JpegFile | undefined => {
   const segments: JpegSegment[] = [];
   for (let at = 2; at + 4 <= bytes.length || (bytes[at] === 0xff && bytes[at + 1] === EOI); ) {
     if (bytes[at] !== 0xff) return undefined;
@@ -34,7 +40,7 @@ export const readSegments = (bytes: Uint8Array): readonly JpegSegment[] | undefi
       at += 1;
       continue;
     }
-    if (marker === EOI) return segments;
+    if (marker === EOI) return { segments, ended: true };
     const end = at + 2 + 256 * (bytes[at + 2] ?? 0) + (bytes[at + 3] ?? 0);
     if (end < at + 4 || end > bytes.length || marker < 0xc0 || segments.length > MOST_SEGMENTS)
       return undefined;
@@ -47,7 +53,7 @@ export const readSegments = (bytes: Uint8Array): readonly JpegSegment[] | undefi
     });
     at = scanEnd;
   }
-  return undefined;
+  return segments.at(-1)?.scan ? { segments, ended: false } : undefined;
 };
 
 /** Coded data includes stuffed zeros and restart markers (B.1.1.5). */

@@ -156,7 +156,7 @@ const doWords = (
   );
   const title = types.titles.get(card.deck.title);
   return [
-    ...ink(code, at.x + LEAD, cy - code.leading / 2, CODE, { fill }),
+    ...ink(code, at.x + LEAD, cy - code.leading / 2, CODE, { fill, goesOn: true }),
     ...(title === undefined ? [] : ink(title, at.x + LEAD + CODE, cy - title.height / 2, TITLE, { fill })),
   ];
 };
@@ -193,7 +193,7 @@ const readWords = (
   });
   const top = at.y + (at.height - head.height - title.height) / 2;
   return [
-    ...ink(head, at.x + LEAD, top, width, { fill }),
+    ...ink(head, at.x + LEAD, top, width, { fill, goesOn: true }),
     ...ink(title, at.x + LEAD, top + head.height, width, { fill }),
   ];
 };

@@ -159,7 +159,7 @@ export const resourceBody = (
         : [
             wayThere(
               context,
-              link,
+              { link, name: resource.name },
               { x: b.x + b.width - QR_SIZE, y: b.y + b.height - QR_SIZE, size: QR_SIZE },
               ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
             ),

@@ -74,11 +74,14 @@ export const cardStrip = (
       : [
           element(
             'heading',
-            [...tile(context, principle, b.x, b.y, TILE), ...ink(name, b.x, top, b.width, { fill: colour })],
+            [
+              ...tile(context, principle, b.x, b.y, TILE),
+              ...ink(name, b.x, top, b.width, { fill: colour, goesOn: true }),
+              ...ink(title, b.x, listTop, b.width, { fill: colours.ink }),
+            ],
             { level: 1 },
           ),
         ]),
-    element('paragraph', ink(title, b.x, listTop, b.width, { fill: colours.ink })),
     ...contents(context, listed(layout, cards, b.width, detail ?? 'codes'), room),
   ];
   return { head, foot: foot.items };

@@ -186,7 +186,7 @@ const contactColumn = (
             ...stacked,
             wayThere(
               context,
-              link,
+              { link },
               { x: left, y: top + code, size: QR },
               ink(host, left, top + code + QR + 1.5, COLUMN, { fill: colours.soft }),
             ),

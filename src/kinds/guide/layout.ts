@@ -3,6 +3,7 @@
 import { type Block, element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
 import { hostsOf, type PlacedHosts, placeHosts } from '../../furniture/hosts.ts';
+import { pageLabel } from '../../furniture/page.ts';
 import { box } from '../../geometry.ts';
 import { type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
@@ -12,6 +13,7 @@ import { place } from '../../text/runs.ts';
 import type { Text } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
 import { agenda, stepGuides } from './agenda.ts';
+import { bookmarksOf } from './bookmarks.ts';
 import { beginning } from './hosts.ts';
 import { printing } from './print-list.ts';
 import { colophon, resources } from './resources.ts';
@@ -89,9 +91,11 @@ const page = (
   of: number,
 ): Page => ({
   sheet: sheet.id,
-  label: of > 1 ? `${sheet.code} ${n}/${of}` : sheet.code,
+  code: sheet.code,
+  label: pageLabel(sheet.code, n, of),
   name: sheet.texts.title,
   title: sheet.texts.title,
+  bookmarks: bookmarksOf(items),
   width: context.format.width,
   height: context.format.height,
   lang: context.kit.edition.language,

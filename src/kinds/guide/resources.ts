@@ -108,7 +108,7 @@ const one = (context: LayoutContext, deck: Deck, kind: Text, resource: Resource 
           return element('paragraph', [
             element('link', ink(block, x, at, width, { fill: colours.soft }), {
               href: link,
-              alt: own(context, link),
+              alt: { ...resource.name, words: `${resource.name.words}: ${link}` },
             }),
           ]);
         }),

@@ -1,11 +1,12 @@
 // The kind `matrix`: potential effect against effort, to put cards on.
 import type { Kind } from '../kind.ts';
 import { matrix } from './layout.ts';
-import { type MatrixSheet, matrixTexts } from './texts.ts';
+import { IN_WORDS, type MatrixSheet, matrixTexts } from './texts.ts';
 
 export const matrixKind: Kind<MatrixSheet['texts']> = {
   traits: { per: 'room' },
   texts: matrixTexts,
+  fields: { inWords: { may: IN_WORDS, must: IN_WORDS } },
   layout: matrix,
   expected: ({ labels }, { texts: { title, effect, effort, quadrants: q } }) => ({
     always: [

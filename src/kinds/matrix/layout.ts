@@ -1,6 +1,5 @@
 // The matrix: potential effect upwards against complexity and effort to the right, to put cards on.
 
-import { commaIn } from '../../direction.ts';
 import { type Block, element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
 import { foot } from '../../furniture/foot.ts';
 import { numberDisc, sheetHead } from '../../furniture/frame.ts';
@@ -10,8 +9,8 @@ import { type Box, box } from '../../geometry.ts';
 import { dotted, line, pen, polygon } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
 import type { Item, Page, TextItem } from '../../scene.ts';
-import type { Text } from '../../text.ts';
-import type { MatrixSheet } from './texts.ts';
+import { fill, type Text } from '../../text.ts';
+import type { IN_WORDS, MatrixSheet } from './texts.ts';
 
 /** The field between the words of both axes; on A3 large enough for twenty cards. */
 const fieldOf = ({ format }: LayoutContext): Box => {
@@ -38,12 +37,22 @@ export const matrix = (context: LayoutContext, sheet: MatrixSheet): readonly Pag
   ];
 };
 
-/** The field as it is read aloud: both axes with their ends, then the quadrants from the top left. */
-const inWords = ({ texts: { effect, effort, quadrants: q } }: MatrixSheet): Text => {
-  const axes = [effect, effort].map(({ name, low, high }) => `${name.words}: ${low.words} – ${high.words}.`);
-  const names = [q.start, q.plan, q.fill, q.leave].map(({ words }) => words).join(commaIn(q.start.lang));
-  return { ...effect.name, words: `${axes.join(' ')} ${names}.` };
+/** The field as it is read aloud: which axis and which quadrant is where, in the words of the edition. */
+const inWords = ({ texts }: MatrixSheet): Text => {
+  const { start, plan, fill: later, leave } = texts.quadrants;
+  const values: Readonly<Record<(typeof IN_WORDS)[number], string>> = {
+    effect: axisInWords(texts.effect),
+    effort: axisInWords(texts.effort),
+    start: start.words,
+    plan: plan.words,
+    fill: later.words,
+    leave: leave.words,
+  };
+  return fill(texts.inWords, values);
 };
+
+const axisInWords = ({ name, low, high }: MatrixSheet['texts']['effect']): string =>
+  `${name.words} (${low.words} – ${high.words})`;
 
 /** Instructions in three lines beside the title, because the field takes the height of an instruction strip. */
 const instructions = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
@@ -123,13 +132,13 @@ const words = (context: LayoutContext, sheet: MatrixSheet): readonly Item[] => {
 
 /** The names of the quadrants are outside the field, where cards cannot cover them: the upper two above it, the lower two below it. */
 const quadrants = (context: LayoutContext, sheet: MatrixSheet): readonly TextItem[] => {
-  const { start, plan, fill, leave } = sheet.texts.quadrants;
+  const { start, plan, fill: later, leave } = sheet.texts.quadrants;
   const { x, y, width, height } = fieldOf(context);
   const half = width / 2;
   const blocks = setAll(
     context,
     'label',
-    [start, plan, fill, leave].map((text) => ({
+    [start, plan, later, leave].map((text) => ({
       text,
       width: half * 0.5,
       height: 6,

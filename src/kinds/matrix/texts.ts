@@ -19,6 +19,11 @@ export const matrixTexts = z.strictObject({
     /** Little effect, great effort. */
     leave: text(40),
   }),
+  /** What the field shows, read aloud: where its axes and quadrants are. */
+  inWords: text(400),
 });
+
+/** What is filled in: both axes with their ends, and the names of the quadrants. */
+export const IN_WORDS = ['effect', 'effort', 'start', 'plan', 'fill', 'leave'] as const;
 
 export type MatrixSheet = Sheet<Texts<z.infer<typeof matrixTexts>>>;

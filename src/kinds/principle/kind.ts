@@ -7,9 +7,9 @@ export const principleKind: Kind<PrincipleSheet['texts']> = {
   traits: { per: 'principle' },
   texts: principleTexts,
   layout: principleSheets,
-  expected: ({ labels }, _, principle) => ({
+  expected: ({ labels }, { texts }, principle) => ({
     always: [
-      ...(principle ? [[principle.name, ...principle.why, ...principle.dimensions]] : []),
+      ...(principle ? [[texts.name, principle.name, ...principle.why, ...principle.dimensions]] : []),
       [labels.measure],
     ],
   }),

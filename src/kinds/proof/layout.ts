@@ -171,6 +171,7 @@ const pageOf = (
   const title = titleOf(sections);
   return {
     sheet: sections.map(({ id, code }) => `${id} ${code}`).join(', '),
+    code: String(n),
     label: String(n),
     name: title,
     title,

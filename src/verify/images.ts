@@ -16,7 +16,8 @@ export const checkImages = (file: RawFile, pages: readonly RawPage[], faults: Fa
     if (!dict || nameOf(dict.get('Type')) !== 'XObject') continue;
     const stream = file.stream(new CosRef(id));
     if (nameOf(dict.get('Subtype')) === 'Image') {
-      checkImage(dict, stream, id, faults);
+      if (!isImageWhole(file, dict, stream))
+        faults.add('verify-image', `The picture in object ${id} is incomplete.`);
       if (!isProfileWhole(file, dict.get('ColorSpace')))
         faults.add('verify-image', `The colour profile of the picture in object ${id} is incomplete.`);
     } else if (paintedIn(stream).some((name) => !namesIn(file, dict.get('Resources')).has(name)))
@@ -37,15 +38,17 @@ const namesIn = (file: RawFile, resources: Cos | undefined): ReadonlySet<string>
   return new Set([...objects].flatMap(([name, value]) => (there(value) ? [name] : [])));
 };
 
-const checkImage = (dict: Dict, stream: Uint8Array | undefined, id: number, faults: Faults): void => {
+const isImageWhole = (file: RawFile, dict: Dict, stream: Uint8Array | undefined): boolean => {
+  if (!stream) return false;
   const [width, height] = [Number(dict.get('Width')), Number(dict.get('Height'))];
   const filter = dict.get('Filter');
-  const fine =
-    stream !== undefined &&
-    (isArray(filter)
-      ? isJpeg(stream, width, height)
-      : stream.length === height * (1 + width * channelsOf(dict)));
-  if (!fine) faults.add('verify-image', `The picture in object ${id} is incomplete.`);
+  if (nameOf(isArray(filter) ? filter.at(-1) : filter) === 'DCTDecode') return isJpeg(stream, width, height);
+  const parameters = dict.get('DecodeParms');
+  // A predictor puts a byte before each row; a program that saves the file again may do without.
+  const row = isDict(parameters)
+    ? 1 + width * Number(parameters.get('Colors'))
+    : width * channelsOf(file, dict.get('ColorSpace'));
+  return stream.length === height * row;
 };
 
 /** Whether a profile has the length given in its first four bytes (ICC.1 7.2.2); device colours have no profile. */
@@ -56,10 +59,14 @@ const isProfileWhole = (file: RawFile, space: Cos | undefined): boolean => {
   return new DataView(profile.buffer, profile.byteOffset).getUint32(0) === profile.length;
 };
 
-const channelsOf = (dict: Dict): number => {
-  const parameters = dict.get('DecodeParms');
-  return isDict(parameters) ? Number(parameters.get('Colors')) : Number.NaN;
-};
+const channelsOf = (file: RawFile, space: Cos | undefined): number =>
+  isArray(space)
+    ? Number(file.dict(space[1])?.get('N'))
+    : nameOf(space) === 'DeviceRGB'
+      ? 3
+      : nameOf(space) === 'DeviceGray'
+        ? 1
+        : Number.NaN;
 
 /** Whether a JPEG has its first and last marker and a frame of that size. The deflated stream has a checksum of the bytes. */
 const isJpeg = (bytes: Uint8Array, width: number, height: number): boolean => {

@@ -11,6 +11,7 @@ import { checkImages } from './images.ts';
 import { checkBoxes, checkPassive, checkPresence, readPages } from './pages.ts';
 import { checkPaper } from './paper.ts';
 import { readSeen } from './read.ts';
+import { checkSavedAgain } from './saved-again.ts';
 import { pageWords, type SeenPage } from './seen.ts';
 import { checkLinks, checkTags } from './tags.ts';
 import { openWhole } from './whole.ts';
@@ -42,6 +43,11 @@ export const verifyPdf = async (
   const faults = openFaults(file);
   const raw = await openWhole(bytes, faults);
   if (!raw) return { problems: faults.found, pages: 0, words: 0, compared: false };
+  if (!checkSavedAgain(raw, faults)) {
+    checkPassive(raw, faults);
+    const { length } = readPages(raw, openFaults(file));
+    return { problems: faults.found, pages: length, words: 0, compared: false };
+  }
   const pages = readPages(raw, faults);
   const about = checkAbout(raw, faults);
   checkPresence(raw, pages, faults);

@@ -57,11 +57,7 @@ const openSections = async (source: RawBytes, faults: Faults): Promise<Sections 
     return await readSections(source, Number(END.exec(source.text.slice(-64))?.[1]));
   } catch (cause) {
     if (!(cause instanceof Damaged)) throw cause;
-    faults.add(
-      'verify-xref',
-      'The cross-reference table is wrong.',
-      'Build it again; it was probably truncated.',
-    );
+    faults.add('verify-xref', 'The cross-reference table is wrong.');
     return undefined;
   }
 };
@@ -112,7 +108,8 @@ const readPack = (object: RawObject): Pack => {
   const dict = isDict(object.value) ? object.value : new Map<string, Cos>();
   const [count, first] = [Number(dict.get('N')), Number(dict.get('First'))];
   const text = new TextDecoder('latin1').decode(rowsOf(object));
-  const numbers = text.slice(0, first).trim().split(/\s+/).map(Number);
+  // qpdf may write comments after the numbers.
+  const numbers = (text.slice(0, first).match(/\d+/g) ?? []).slice(0, 2 * count).map(Number);
   if (numbers.length !== 2 * count) throw new Damaged('its list of objects is broken');
   const starts = new Map<number, number>();
   for (let i = 0; i < numbers.length; i += 2) starts.set(numbers[i] ?? 0, first + (numbers[i + 1] ?? 0));

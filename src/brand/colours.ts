@@ -1,6 +1,7 @@
 // Applies the colours of a brand to a template, and records where each was given.
 
 import { error, type Problem, warning } from '../problem.ts';
+import { withInks } from '../theme/load.ts';
 import { PRINCIPLE_SIGNS, type Template } from '../theme/schema.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
@@ -53,7 +54,7 @@ export const overlayColours = async (
   return {
     template: {
       ...template,
-      colours: single as Template['colours'],
+      colours: withInks(single as Template['colours']),
       principles: looks,
       dots: dots ? dots.flatMap((dot) => dot ?? []) : template.dots,
     },

@@ -4,7 +4,7 @@ import { error, failed, ok, type Result } from '../problem.ts';
 import { faceKey, openFaces, type ScriptTools, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
 import { readAs } from '../yaml/validate.ts';
-import { contrast } from './colour.ts';
+import { contrast, inkOf } from './colour.ts';
 import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
 
@@ -29,8 +29,16 @@ export const loadTheme = (
   const problems = [...unknownFaces(template, file, face), ...paleColours(template, file)];
   if (problems.length > 0) return failed(...problems);
   const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, tools);
-  return ok({ template, faces });
+  return ok({ template: { ...template, colours: withInks(template.colours) }, faces });
 };
+
+/** The colours of a template or brand as they are printed: those of text and lines as inks, those of grounds and fills as they are. */
+export const withInks = (colours: Template['colours']): Template['colours'] => ({
+  ...colours,
+  ink: inkOf(colours.ink),
+  soft: inkOf(colours.soft),
+  rule: inkOf(colours.rule),
+});
 
 /** The theme with other faces, found by their keys. */
 export const withFaces = (

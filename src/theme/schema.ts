@@ -64,6 +64,7 @@ export const templateSchema = z.strictObject({
     /** Multiplies the weight of the lines that structure the layout. */
     lines: z.number().min(0.5).max(3),
   }),
+  /** `ink`, `soft` and `rule`, of text and lines, are printed as greys if they are almost grey (colour.ts). */
   colours: z.strictObject({
     ink: colour,
     soft: colour,

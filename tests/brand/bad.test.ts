@@ -50,11 +50,11 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ['colours: { ink: "{brand.blue}" }', '2:17 brand-token', 'Name the file of your design tokens'],
   ["colours: { soft: '#8a8a8a' }", '2:18 brand-contrast', 'Make soft darker.'],
   ["colours: { tint: '#404040' }", '2:18 brand-contrast', 'Make tint lighter.'],
-  ["colours: { dots: ['#ffffff', '#333333'] }", '2:30 brand-contrast', 'ink (#1c2430) on dot 2 (#333333)'],
+  ["colours: { dots: ['#ffffff', '#333333'] }", '2:30 brand-contrast', 'ink (#232323) on dot 2 (#333333)'],
   [
     "colours: { dots: ['#888888', '#ffffff'] }",
     '2:19 brand-contrast',
-    'a contrast of 4.4:1; text needs 4.5:1',
+    'a contrast of 4.43:1; text needs 4.5:1',
   ],
   [
     "colours: { principles: { 6: '#123456' } }",

@@ -167,7 +167,7 @@ colours:
     const [brand] = answer.summary && 'brands' in answer.summary ? (answer.summary.brands ?? []) : [];
     expect(brand?.colours.filter(({ own }) => own).map(({ name, hex }) => `${name} ${hex}`)).toEqual([
       'ink #1a1a33',
-      'soft #5b6676',
+      'soft #656565',
       'tint #f4f2ea',
       'triangle #f6c944',
       'principle 2 #006e5f',
@@ -227,7 +227,7 @@ colours:
     writeFileSync(join(cwd, 'look', 'template.yaml'), template.replace("ink: '#1c2430'", "ink: '#102030'"));
     put('brand.yaml', 'name: Vi\ntemplate: ./look\n');
     const { out } = await kitpress('check --brand brand.yaml --sheets notes');
-    expect(out).toMatch(/ink +#102030 +template/);
+    expect(out).toMatch(/ink +#1f1f1f +template/);
   });
 });
 

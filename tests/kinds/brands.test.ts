@@ -240,7 +240,7 @@ describe('logos', async () => {
     expect(picturesOn(guide as Page).some(({ picture }) => picture === dark.picture)).toBe(true);
     const none = branded({ hosts: [{ name: 'A', main: wide }] });
     const [light] = layoutAll(kit, planOf(kit), none);
-    expect(seenIn(light as Page).shapes.some(({ fill, box: b }) => fill === '#1c2430' && b.width > 150)).toBe(
+    expect(seenIn(light as Page).shapes.some(({ fill, box: b }) => fill === '#232323' && b.width > 150)).toBe(
       false,
     );
   });

@@ -22,7 +22,7 @@ const NO_BREAK_SPACE = /[\u00a0\u2007\u202f]/;
 const PART = /[^\u00a0\u2007\u202f]+/g;
 const NUMERIC = /^[^A-Za-z\d]*[\d.,:]+[-–−/][\d.,:]+\D{0,3}$/;
 // Patterns without \p{…}, which take a millisecond each to compile.
-const JOINT = /[-/\u00ad\u2010\u2013\u2014\u200b](?=[([“”„»«]?[0-9A-Za-z\u00aa-\u1fff])/g;
+const JOINT = /\u200b(?=.)|[-/\u00ad\u2010\u2013\u2014](?=[([“”„»«]?[0-9A-Za-z\u00aa-\u1fff])/g;
 const LETTER_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]$/;
 const TWO_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]{2}[)\]”»«]?$/;
 const THREE_AFTER = /^[([“”„»«]?[A-Za-z\u00aa-\u1fff]{3}/;

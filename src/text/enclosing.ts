@@ -8,12 +8,13 @@ export interface Chunk {
 }
 
 // UAX #14, LB13: no line begins with these, even after a space.
-const CLOSING = /^[!?)\]},.:;/،؛؟%‰°′″\u2060]/;
+// With those of other scripts, and Thai, Lao and Khmer marks that repeat a word.
+const CLOSING = /^[!?)\]},.:;/%‰°′″\u2060،؛؟।॥ๆฯໆຯ།༎၊။។៕៖ៗ、。，．！？：；）」』】》〉]/;
 // A house rule for dashes between words: they end the line before.
 const TRAILING = /^[…–—]+/;
 const TRAILED = /[….]+$/;
 // LB14: no line ends with these, even before a space.
-const OPENING = /[([{¿¡„‚\u2060]$/;
+const OPENING = /[([{¿¡„‚\u2060（「『【《〈]$/;
 const QUOTE = /["'”’“‘«»‹›]/;
 // Letters and digits; without \p{…}, which takes a millisecond to compile.
 const READABLE = /[0-9A-Za-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\u2dff\u3040-\uffff]/;

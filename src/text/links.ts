@@ -10,7 +10,7 @@ export interface Inner {
 }
 
 const ADDRESS =
-  /^\W*(?:https?:\/\/|www\.|[0-9A-Za-z\u00c0-\u1fff\u2c00-\uffff][^\s./@]{2,}(?:\.[^\s./@]{2,})*\.[A-Za-z\u00c0-\u1fff\u2c00-\uffff][^\s./@]+)|^\S+@\S+\.\S+$/;
+  /^\W*(?:https?:\/\/|www\.|[0-9A-Za-z\u00c0-\u1fff\u2c00-\uffff][^\s./@]{2,}(?:\.[^\s./@]{2,})*\.[a-z\u00df-\u1fff\u2c00-\uffff][^\s./@]+)|^\S+@\S+\.\S+$/;
 /** After one or more of these, or before one of those that follow, which tell the reader that the address goes on. */
 const HINGE = /[/?&=@\-\u200b]+(?=[^\s/?&=@\-\u200b._~#%,])|[^\s/?&=@\-\u200b._~#%,](?=[._~#%,])/g;
 const LINK_COST = 0.03;

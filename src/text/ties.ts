@@ -60,8 +60,9 @@ const unpunctuated = (word: string): string =>
   UNITS.has(word) ? word : word.replace(/[.,;:!?)\]”’"»…]+$/u, '');
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** Of European scripts: others have marks of their own among their letters. */
 const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x2000);
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x590);
 
 /** The tie between two consecutive words of a text. */
 export function tieBetween(text: string, chunk: Chunk, following: Chunk): Joint {

@@ -48,6 +48,8 @@ describe('a line never ends', () => {
       '\u00adstart och slut\u00ad',
       '\u00adstart|och|slut\u00ad',
     ],
+    ['before a mark of another script', 'है । ต่าง ๆ نعم ؟', 'है ।|ต่าง ๆ|نعم ؟'],
+    ['after a full stop without its space', 'Kommunen.Regionen', 'Kommunen.Regionen'],
     ['at a no-break space', '10\u00a0min och 5\u202f%', '10\u00a0min|och|5\u202f%'],
   ])('%s', (_, text, expected) => {
     expect(marked(text)).toBe(expected);
@@ -75,7 +77,7 @@ describe('a line may end', () => {
     ],
     ['in an address between brackets', '(https://example.org/a_b~c#d)', '(https://example|.org/|a|_b|~c|#d)'],
     ['at a soft hyphen', 'arbets\u00admetoder', 'arbets\u00ad|metoder'],
-    ['at a zero-width space', 'hallå\u200bdär', 'hallå\u200b|där'],
+    ['at a zero-width space', 'hallå\u200bdär\u200b(nu)', 'hallå\u200b|där\u200b|(nu)'],
     ['between the words of a quotation', '”Vi gör det”, sa hon.', '”Vi|gör|det”,|sa|hon.'],
   ])('%s', (_, text, expected) => {
     expect(marked(text)).toBe(expected);
@@ -219,6 +221,7 @@ describe('a script without spaces', () => {
     ['Chinese, dashes and omissions whole', '你好——他说……好。', '你|好|——|他|说……|好。'],
     ['Japanese beside Latin words and figures', '2026年のA3用紙', '2026|年|の|A3|用|紙'],
     ['Chinese beside an address', '发给anna@exempel.org。', '发|给|anna@|exempel|.org。'],
+    ['Amharic, after its word marks', 'እያንዳንዱ፡ሰው፡አለው።', 'እያንዳንዱ፡|ሰው፡|አለው።'],
     ['Korean, at spaces before syllables', '한국어 문장.', '한|국|어|문|장.'],
     ['Thai, between words', 'ภาษาไทยต่างๆ มี ๒ ข้อ', 'ภาษา|ไทย|ต่างๆ|มี|๒|ข้อ'],
     ['Khmer, not before its full stop', 'ភាសាខ្មែររបស់ប្រទេស។', 'ភាសាខ្មែរ|របស់|ប្រទេស។'],

@@ -2,6 +2,7 @@
 import { importEdition } from '../../workshop/translate/import.ts';
 import { answer } from '../answer.ts';
 import type { ImportFlags } from '../flags.ts';
+import { quantity } from '../quantity.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
 
 export async function runImport(
@@ -14,7 +15,7 @@ export async function runImport(
   const { names, files, ...summary } = imported.value;
   const { language, texts, changed, confirmed, stale } = summary;
   const lines = [
-    `${texts} texts read: ${changed} changed, ${confirmed} now up to date with the source${stale > 0 ? `, ${stale} stale` : ''}.`,
+    `${quantity(texts, 'text')} read: ${changed} changed, ${confirmed} now up to date with the source${stale > 0 ? `, ${stale} stale` : ''}.`,
     names.length === 0
       ? `Nothing to change in ${language}.`
       : `Written: ${names.map((file) => `${language}/${file}`).join(', ')}.`,

@@ -1,5 +1,6 @@
 // What translators returned against the edition as it is: which texts change, which are up to date, and what is wrong.
 import { cleanText } from '../../kit/edition.ts';
+import { mayLeaveOut } from '../../plural.ts';
 import { error, type Problem, type Result, unless, warning } from '../../problem.ts';
 import { forbiddenIn } from '../../yaml/encoding.ts';
 import type { Unit } from '../unit.ts';
@@ -42,7 +43,7 @@ export function accept(
   const problems = [
     ...duplicates(imported),
     ...pairs.flatMap(({ item, unit }) =>
-      unit ? wrongText(item, unit, imported.file, older) : [unknownKey(item, imported.file, older)],
+      unit ? wrongText(item, unit, imported, older) : [unknownKey(item, imported.file, older)],
     ),
   ];
   return unless(problems, () => {
@@ -147,12 +148,17 @@ const unknownKey = (item: ReturnedText, file: string, older: boolean): Problem =
       });
 
 /** What is already in the edition is not judged here. */
-function wrongText(item: ReturnedText, unit: Unit, file: string, older: boolean): readonly Problem[] {
+function wrongText(
+  item: ReturnedText,
+  unit: Unit,
+  { file, language }: Imported,
+  older: boolean,
+): readonly Problem[] {
   if (item.text.trim() === '' || !isNew(item, unit)) return [];
   const place = placeOf(item, file);
   return [
     ...(isCurrent(item, unit) ? [] : [outdated(item, unit, file, older)]),
-    ...placeholderFaults(item).map((message) =>
+    ...placeholderFaults(item, language).map((message) =>
       error('exchange-placeholder', message, {
         hint: 'Use the same braces as in the source; Kitpress fills them in.',
         ...place,
@@ -179,12 +185,13 @@ function outdated(item: ReturnedText, unit: Unit, file: string, older: boolean):
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
-function placeholderFaults({ source, text }: ReturnedText): readonly string[] {
-  const [wanted, found] = [placeholdersIn(source), placeholdersIn(text)];
+function placeholderFaults({ source, text, key }: ReturnedText, language: string): readonly string[] {
+  const found = placeholdersIn(text);
+  const wanted = mayLeaveOut(language, key) ? found : placeholdersIn(source);
   const without = (some: readonly string[], others: readonly string[]): readonly string[] =>
     [...new Set(some)].filter((one) => !others.includes(one));
   return [
     ...without(wanted, found).map((one) => `The source has ${one}, but this text does not.`),
-    ...without(found, wanted).map((one) => `This text has ${one}, but the source does not.`),
+    ...without(found, placeholdersIn(source)).map((one) => `This text has ${one}, but the source does not.`),
   ];
 }

@@ -1,11 +1,13 @@
 // Units → a PO file, as gettext, Poedit and Weblate read it.
 
+import { mayLeaveOut } from '../../plural.ts';
 import type { Unit } from '../unit.ts';
 import {
   type ExchangeHead,
   PLACEHOLDER,
   type PrintedPlace,
   placeholdersIn,
+  placeOfUnit,
   roomWords,
   unitId,
   whereWords,
@@ -49,8 +51,8 @@ function header(units: readonly Unit[], { kit, version, language, from }: Exchan
 function entry(unit: Unit, about: ExchangeHead): string {
   const stale = unit.state === 'stale';
   const line = about.line?.(unit);
-  const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit.source) ? ['python-brace-format'] : [])];
-  const place = about.places?.get(unitId(unit));
+  const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit, about) ? ['python-brace-format'] : [])];
+  const place = placeOfUnit(unit, about);
   return [
     ...(place ? notes(place) : []).map((note) => `#. ${note}`),
     `#: ${about.from}/${unit.file}${line === undefined ? '' : `:${line}`}`,
@@ -69,8 +71,10 @@ const notes = (place: PrintedPlace): readonly string[] => {
 };
 
 /** gettext and Weblate then check the placeholders; with single braces they would report errors in the source. */
-const isFormat = (source: string): boolean =>
-  placeholdersIn(source).length > 0 && !/[{}]/.test(source.replace(PLACEHOLDER, ''));
+const isFormat = ({ source, key }: Unit, { language }: ExchangeHead): boolean =>
+  placeholdersIn(source).length > 0 &&
+  !/[{}]/.test(source.replace(PLACEHOLDER, '')) &&
+  !mayLeaveOut(language, key);
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',

@@ -1,7 +1,7 @@
 // Units → an XLIFF 2.0 file (OASIS, 2014), as translation offices and their programs read it.
 
 import type { Unit } from '../unit.ts';
-import { type ExchangeHead, roomWords, unitId, whereWords } from './exchange.ts';
+import { type ExchangeHead, placeOfUnit, roomWords, unitId, whereWords } from './exchange.ts';
 import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
 
 /**
@@ -58,8 +58,8 @@ function unitLines(unit: Unit, about: ExchangeHead): readonly string[] {
   ];
 }
 
-function notesOf(unit: Unit, { places }: ExchangeHead): readonly string[] {
-  const place = places?.get(unitId(unit));
+function notesOf(unit: Unit, about: ExchangeHead): readonly string[] {
+  const place = placeOfUnit(unit, about);
   const where = place && whereWords(place);
   const room = place && roomWords(place);
   return [

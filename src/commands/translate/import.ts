@@ -1,9 +1,11 @@
 // kitpress translate import: what is new in a returned PO or XLIFF file into its edition: all of it or nothing.
+import { argument } from '../../shell.ts';
 import { sameKit } from '../../workshop/kits.ts';
 import { type ImportedEdition, type ImportedText, importEdition } from '../../workshop/translate/import.ts';
 import { answer } from '../answer.ts';
 import type { ImportFacts } from '../answer-schema.ts';
 import type { ImportFlags } from '../flags.ts';
+import { quantity } from '../quantity.ts';
 import { type Terminal, withProgress, worldOf } from '../terminal.ts';
 
 export async function runImport(
@@ -39,7 +41,7 @@ function textOf(edition: ImportedEdition, dryRun: boolean): string {
   const lines = [
     ...changes.flatMap(linesOf),
     ...(changes.length > 0 ? [''] : []),
-    `${texts} texts read: ${changes.length} changed, ${confirmed} now up to date with the source${stale > 0 ? `, ${stale} stale` : ''}.`,
+    `${quantity(texts, 'text')} read: ${changes.length} changed, ${confirmed} now up to date with the source${stale > 0 ? `, ${stale} stale` : ''}.`,
     ...(kept > 0 ? [`Kept: ${kept} of the edition that are newer than the file.`] : []),
     names.length === 0
       ? `Nothing to change in ${language}.`
@@ -54,7 +56,7 @@ function textOf(edition: ImportedEdition, dryRun: boolean): string {
 /** The file still says what the texts were when it was exported. */
 function goingOn({ kit, language, from, format }: ImportedEdition): string {
   const flags = format === 'xliff' ? ' --format xliff' : '';
-  return `Before anybody goes on in ${from}, export it again: kitpress translate export ${language}${flags} --out ${from}${sameKit(kit)}`;
+  return `Before anybody goes on in ${from}, export it again: kitpress translate export ${language}${flags} --out ${argument(from)}${sameKit(kit)}`;
 }
 
 /** "workshop.yaml:labels.group", what it was and what it is now. */

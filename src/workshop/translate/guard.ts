@@ -1,5 +1,7 @@
 // The guard of export: whether a file may be written where there may be one already, in which somebody has worked.
+
 import { error, type Problem } from '../../problem.ts';
+import { argument } from '../../shell.ts';
 import { unitId } from '../../translation/exchange/exchange.ts';
 import { wrongFile } from '../../translation/exchange/faults.ts';
 import { paired } from '../../translation/exchange/pairs.ts';
@@ -66,7 +68,7 @@ function notImported(file: string, ids: readonly string[], { kit }: OpenTranslat
   const named = ids.slice(0, NAMED).join(', ');
   const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
   return error('exchange-not-imported', `${file} has work that the edition lacks: ${named}${more}.`, {
-    hint: `Import it first with "kitpress translate import ${file}${sameKit(kit)}", or give it up with --force.`,
+    hint: `Import it first with "kitpress translate import ${argument(file)}${sameKit(kit)}", or give it up with --force.`,
     file,
   });
 }

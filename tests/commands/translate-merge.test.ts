@@ -115,7 +115,7 @@ describe('a file that comes back', () => {
     const before = all();
     const { out } = await kitpress(`translate import nb.po --dry-run ${KIT}`);
     expect(out).toBe(
-      'workshop.yaml:title\n  was: “Lite”\n  now: “Bitteliten”\n\n33 texts read: 1 changed, 1 now up to date with the source.\nNot written, because of --dry-run: nb/workshop.yaml.\n',
+      'workshop.yaml:title\n  was: “Lite”\n  now: “Bitteliten”\n\n34 texts read: 1 changed, 1 now up to date with the source.\nNot written, because of --dry-run: nb/workshop.yaml.\n',
     );
     expect(all()).toEqual(before);
   });

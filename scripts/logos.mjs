@@ -67,7 +67,7 @@ async function bundled() {
     absWorkingDir: root,
     stdin: {
       contents:
-        "export { readImage } from './src/image/read.ts'; export { writePdf } from './src/pdf/write.ts'; export { dpiAt } from './src/picture.ts';",
+        "export { readImage } from './src/image/read.ts'; export { writePdf } from './src/pdf/write.ts'; export { nodeZlib } from './src/world/disk/zlib.ts';",
       resolveDir: root,
       loader: 'ts',
     },
@@ -157,7 +157,7 @@ function blockAt(samples, from) {
 }
 
 /** On a page with a point for each pixel, as Kitpress writes it. */
-function drawPdf({ writePdf }, some, name, to) {
+function drawPdf({ nodeZlib, writePdf }, some, name, to) {
   const unit = 25.4 / 72;
   const words = { words: name, lang: 'en' };
   const items = some.map(({ picture }, i) => {
@@ -184,6 +184,7 @@ function drawPdf({ writePdf }, some, name, to) {
     () => {
       throw new Error('no text here');
     },
+    nodeZlib,
   );
   const from = join(scratch, `${name}.pdf`);
   writeFileSync(from, pdf);

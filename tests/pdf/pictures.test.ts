@@ -86,7 +86,7 @@ describe('a picture', () => {
         `<linearGradient id="a" x1=".2" x2=".8">${stops}</linearGradient><rect width="9" height="9" fill="url(#a)"/>`,
       ),
     );
-    const pattern = latin1(write([figure(hard)]));
+    const pattern = syntaxOf(write([figure(hard)]));
     expect(
       [...pattern.matchAll(/\/C([01]) \[0 0 ([\d.]+)\]/g)].map(([, end, blue]) => [end, Number(blue)]),
     ).toEqual([0, 0, 1, 2, 3, 3].map((i, at) => [String(at % 2), expect.closeTo((16 * i) / 255, 5)]));

@@ -1,6 +1,7 @@
 // Draws folders of SVGs as Kitpress prints them and as Chromium shows them, and compares the two.
-// Usage: npm run logos -- FOLDER... [--sample N] [--keep]   (after npm run build); --keep leaves the sheets and says where.
-// Each accepted SVG is written to a PDF and drawn by MuPDF (else Poppler); it is drawn wrong if the mean difference is over 1.5 %.
+// Usage: npm run logos -- FOLDER... [--sample N] [--reader pdftoppm] [--keep]   (after npm run build); --keep leaves the sheets
+// and says where. Each accepted SVG is written to a PDF and drawn by MuPDF (mutool; else Poppler, pdftoppm); it is drawn wrong if
+// the mean difference is over 1.5 %.
 // Ends with a table, and the reasons of what was refused. Exit 0: nothing is drawn wrong; 1: something is;
 // 77: skipped, because Chromium or a reader of PDFs is not installed; 2: wrong usage.
 import { spawnSync } from 'node:child_process';
@@ -24,15 +25,21 @@ const SHEET = CELL * ACROSS;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string', default: '1000000' }, keep: { type: 'boolean', default: false } },
+  options: {
+    sample: { type: 'string', default: '1000000' },
+    reader: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const sample = Number(values.sample);
 if (positionals.length === 0 || !(sample >= 1)) {
-  process.stderr.write('Usage: npm run logos -- FOLDER... [--sample N] [--keep]\n');
+  process.stderr.write(
+    'Usage: npm run logos -- FOLDER... [--sample N] [--reader mutool|pdftoppm] [--keep]\n',
+  );
   process.exit(2);
 }
 const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find(works);
-const reader = ['mutool', 'pdftoppm'].find(works);
+const reader = ['mutool', 'pdftoppm'].filter((one) => (values.reader ?? one) === one).find(works);
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-logos-'));
 const bundle = join(root, 'dist', `logos-${process.pid}`);
 try {

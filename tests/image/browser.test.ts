@@ -266,6 +266,19 @@ describe('as a browser does, Kitpress reads', () => {
   });
 });
 
+test('dashes without a length have a little of it, so that every viewer knows which way their caps face', async () => {
+  const dashOf = async (rest: string): Promise<unknown> =>
+    JSON.stringify(
+      (
+        await pictureOf(
+          svg(`<path d="M0 9h90" stroke="red" stroke-width="8" stroke-dasharray="0 12" ${rest}/>`),
+        )
+      ).parts,
+    ).match(/"dash":\[[^\]]*\]/)?.[0];
+  expect(await dashOf('stroke-linecap="square"')).toBe('"dash":[0.008,12]');
+  expect(await dashOf('stroke-linecap="round"')).toBe('"dash":[0.008,12]');
+});
+
 describe('what shapes cannot express is painted as pixels, with a warning:', () => {
   test.each([
     [

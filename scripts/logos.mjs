@@ -1,6 +1,7 @@
 // Draws folders of SVGs as Kitpress prints them and as Chromium shows them, and compares the two.
-// Usage: npm run logos -- FOLDER... [--sample N] [--keep]   (after npm run build); --keep leaves the sheets and says where.
-// Each accepted SVG is written to a PDF and drawn by MuPDF (else Poppler); it is drawn wrong if the mean difference is over 1.5 %.
+// Usage: npm run logos -- FOLDER... [--sample N] [--reader pdftoppm] [--keep]   (after npm run build); --keep leaves the sheets
+// and says where. Each accepted SVG is written to a PDF and drawn by MuPDF (mutool; else Poppler, pdftoppm); it is drawn wrong if
+// the mean difference is over 1.5 %.
 // Ends with a table, and the reasons of what was refused. Exit 0: nothing is drawn wrong; 1: something is;
 // 77: skipped, because Chromium or a reader of PDFs is not installed; 2: wrong usage.
 import { spawnSync } from 'node:child_process';
@@ -24,15 +25,21 @@ const SHEET = CELL * ACROSS;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { sample: { type: 'string', default: '1000000' }, keep: { type: 'boolean', default: false } },
+  options: {
+    sample: { type: 'string', default: '1000000' },
+    reader: { type: 'string' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 const sample = Number(values.sample);
 if (positionals.length === 0 || !(sample >= 1)) {
-  process.stderr.write('Usage: npm run logos -- FOLDER... [--sample N] [--keep]\n');
+  process.stderr.write(
+    'Usage: npm run logos -- FOLDER... [--sample N] [--reader mutool|pdftoppm] [--keep]\n',
+  );
   process.exit(2);
 }
 const chromium = ['chromium', 'chromium-browser', 'google-chrome'].find(works);
-const reader = ['mutool', 'pdftoppm'].find(works);
+const reader = ['mutool', 'pdftoppm'].filter((one) => (values.reader ?? one) === one).find(works);
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-logos-'));
 const bundle = join(root, 'dist', `logos-${process.pid}`);
 try {
@@ -67,7 +74,7 @@ async function bundled() {
     absWorkingDir: root,
     stdin: {
       contents:
-        "export { readImage } from './src/image/read.ts'; export { writePdf } from './src/pdf/write.ts'; export { dpiAt } from './src/picture.ts';",
+        "export { readImage } from './src/image/read.ts'; export { writePdf } from './src/pdf/write.ts'; export { nodeZlib } from './src/world/disk/zlib.ts';",
       resolveDir: root,
       loader: 'ts',
     },
@@ -157,7 +164,7 @@ function blockAt(samples, from) {
 }
 
 /** On a page with a point for each pixel, as Kitpress writes it. */
-function drawPdf({ writePdf }, some, name, to) {
+function drawPdf({ nodeZlib, writePdf }, some, name, to) {
   const unit = 25.4 / 72;
   const words = { words: name, lang: 'en' };
   const items = some.map(({ picture }, i) => {
@@ -184,6 +191,7 @@ function drawPdf({ writePdf }, some, name, to) {
     () => {
       throw new Error('no text here');
     },
+    nodeZlib,
   );
   const from = join(scratch, `${name}.pdf`);
   writeFileSync(from, pdf);

@@ -141,6 +141,14 @@ export const apply = (t: Transform, x: number, y: number): readonly [number, num
   t[1] * x + t[3] * y + t[5],
 ];
 
+export const transformSegments = (segments: readonly Segment[], t: Transform): readonly Segment[] =>
+  segments.map((segment): Segment => {
+    if (segment[0] === 'Z') return segment;
+    if (segment[0] !== 'C') return [segment[0], ...apply(t, segment[1], segment[2])];
+    const [, a, b, c, d, e, f] = segment;
+    return ['C', ...apply(t, a, b), ...apply(t, c, d), ...apply(t, e, f)];
+  });
+
 /** Pixels per inch of its coarsest pixels when it is printed `width` mm wide; Infinity if all of it is shapes. */
 export const dpiAt = (picture: Picture, width: number): number => {
   const finest = (parts: readonly PicturePart[], t: Transform): number =>

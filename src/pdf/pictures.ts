@@ -12,6 +12,7 @@ import {
 import { fine } from './content.ts';
 import type { Dictionary, Form, PdfFile, PdfRef } from './objects.ts';
 import { paintShape, pathOf } from './picture-shapes.ts';
+import { inUnits } from './picture-units.ts';
 
 interface UsedPicture {
   /** Its name in the resources, "P1". */
@@ -31,8 +32,9 @@ export interface Pictures {
   close(): Dictionary;
 }
 
-/** The longer side of a picture's own space, so that coordinates are below a thousand whatever its units. */
-const SIDE = 1000;
+/** The longer side of a picture's own space, whatever its units: Poppler refuses gradients that are scaled down by more than a thousand
+ *  altogether, and a logo is small in the guide's small pictures of sheets. */
+const SIDE = 100;
 
 export const openPictures = (file: PdfFile): Pictures => {
   const used = new Map<Picture, UsedPicture & { readonly ref: PdfRef }>();
@@ -46,7 +48,8 @@ export const openPictures = (file: PdfFile): Pictures => {
     // From units with y down to the form's space with y up.
     const inside: Transform = [scale, 0, 0, -scale, 0, height];
     // As in a browser, blend modes affect only the picture itself, not what is behind it.
-    const ref = writeForm(press, picture.parts, [0, 0, width, height], inside, mixesIn(picture.parts));
+    const parts = inUnits(picture.parts, inside);
+    const ref = writeForm(press, parts, [0, 0, width, height], mixesIn(parts));
     const made = { name: `P${used.size + 1}`, width, height, blends: blendsIn(picture.parts), ref };
     used.set(picture, made);
     return made;
@@ -126,17 +129,16 @@ const writeImage = (file: PdfFile, raster: Raster, profiles: Profiles): PdfRef =
   );
 };
 
-/** A form of the given parts; `inside` transforms their coordinates to the form's. */
+/** A form of the given parts, in its own units. */
 const writeForm = (
   press: Press,
   parts: readonly PicturePart[],
   bounds: readonly number[],
-  inside: Transform,
   grouped: boolean,
 ): PdfRef => {
   const kinds = new Map<string, Map<unknown, { readonly name: string; readonly ref: PdfRef }>>();
   const form: Form = {
-    out: inside === IDENTITY ? '' : `${matrix(inside)} cm\n`,
+    out: '',
     file: press.file,
     name: (kind, key, make) => {
       const known = kinds.get(kind) ?? new Map();
@@ -146,7 +148,7 @@ const writeForm = (
       return made.name;
     },
   };
-  for (const part of parts) paintPart(press, form, part, inside, corners(bounds, inside));
+  for (const part of parts) paintPart(press, form, part, IDENTITY, corners(bounds, IDENTITY));
   const resources = Object.fromEntries(
     [...kinds].map(([kind, named]) => [
       kind,
@@ -214,10 +216,10 @@ const paintWhole = (press: Press, form: Form, part: GroupPart, bounds: readonly 
     state.SMask = {
       Type: 'Mask',
       S: 'Luminosity',
-      G: writeForm(press, part.mask, bounds, IDENTITY, true),
+      G: writeForm(press, part.mask, bounds, true),
     };
   const gs = form.name('ExtGState', part, () => press.file.put(state));
-  const name = form.name('XObject', part, () => writeForm(press, part.parts, bounds, IDENTITY, true));
+  const name = form.name('XObject', part, () => writeForm(press, part.parts, bounds, true));
   form.out += `/${gs} gs /${name} Do\n`;
 };
 

@@ -6,7 +6,7 @@ import { deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { pictureFrom } from '../../src/workshop/pictures.ts';
 import { openDisk } from '../../src/world/disk/disk.ts';
-import { bytesOf, refusalOf, svg } from '../support/image.ts';
+import { bytesOf, fixture, refusalOf, svg } from '../support/image.ts';
 import { chunk, encode, header, SIGNATURE } from '../support/png.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kitpress-image-'));
@@ -130,6 +130,66 @@ describe('an SVG is refused', () => {
       'image-svg-element',
     ],
     ['far too large', svg('<rect width="1e30" height="1e30"/>'), 'image-svg-element'],
+    [
+      'whose effects would take minutes',
+      svg(
+        `<filter id="f">${'<feGaussianBlur stdDeviation="20"/>'.repeat(1000)}</filter><g filter="url(#f)">${RECT}</g>`,
+      ),
+      'image-svg-too-complex',
+    ],
+    [
+      'whose effects are many times one',
+      svg(
+        `<filter id="f"><feGaussianBlur stdDeviation="2"/></filter>${`<g filter="url(#f)">${RECT}</g>`.repeat(900)}`,
+      ),
+      'image-svg-too-complex',
+    ],
+    [
+      'with an effect that looks far around',
+      svg(`<filter id="f"><feMorphology radius="40"/></filter><g filter="url(#f)">${RECT}</g>`),
+      'image-svg-too-complex',
+    ],
+    [
+      'with an effect that looks far around in a small place, enlarged',
+      svg(
+        `<filter id="f"><feMorphology radius=".5"/></filter><g transform="scale(90)"><g filter="url(#f)">${RECT}</g></g>`,
+      ),
+      'image-svg-too-complex',
+    ],
+    [
+      'with an effect that looks as far around as the whole is wide',
+      svg(
+        `<filter id="f" primitiveUnits="objectBoundingBox"><feMorphology radius=".5"/></filter><g filter="url(#f)">${RECT}</g>`,
+      ),
+      'image-svg-too-complex',
+    ],
+    [
+      'with a noise of a thousand layers',
+      svg(
+        `<filter id="f"><feTurbulence baseFrequency=".1" numOctaves="1000"/></filter><g filter="url(#f)">${RECT}</g>`,
+      ),
+      'image-svg-too-complex',
+    ],
+    [
+      'with an effect on a drawing that is a strip',
+      svg(
+        `<filter id="f"><feOffset dx="1"/></filter><g filter="url(#f)">${RECT}</g>`,
+        'viewBox="0 0 100000 5"',
+      ),
+      'image-svg-too-complex',
+    ],
+    [
+      'with an effect on inks',
+      svg(
+        `<filter id="f"><feOffset dx="1"/></filter><image filter="url(#f)" width="9" height="9" href="${dataOf('image/jpeg', fixture('inks.jpg'))}"/>`,
+      ),
+      'image-svg-element',
+    ],
+    [
+      'with a style rule for every part of it',
+      svg(`<style>${'a>b{fill:red}'.repeat(2000)}</style>${RECT.repeat(2000)}`),
+      'image-svg-too-complex',
+    ],
     ['that is no XML', svg('<g>'), 'image-svg-syntax'],
     [
       'that is none, but says so',

@@ -1,4 +1,6 @@
 // PNG files of every kind → samples of eight bits, colour and alpha apart.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { pictureOf, rasterOf, read } from '../support/image.ts';
@@ -107,3 +109,38 @@ describe('a PNG', () => {
 });
 
 const deflated = (words: string): Buffer => deflateSync(Buffer.from(words, 'latin1'));
+
+describe('a PNG that was held in another way', () => {
+  /** EXIF data with nothing but an orientation. */
+  const exif = (orientation: number): Buffer =>
+    Buffer.from(
+      `4d4d002a000000080001011200030000000100${orientation.toString(16).padStart(2, '0')}0000`,
+      'hex',
+    );
+
+  test('is turned back, as a JPEG is', async () => {
+    for (const name of ['exif-rotated.png', 'exif-rotated.jpg']) {
+      const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, 'cases', name)));
+      const { width, height } = await pictureOf(bytes);
+      expect([name, width, height]).toEqual([name, 20, 40]);
+    }
+  });
+
+  test('knows where it can be seen after that', async () => {
+    const stored = encode({
+      width: 6,
+      height: 4,
+      colour: 6,
+      depth: 8,
+      pixel: (x, y) => [9, 9, 9, x < 2 && y === 0 ? 255 : 0],
+    });
+    const turned = (orientation: number) =>
+      new Uint8Array(
+        Buffer.concat([stored.subarray(0, 33), chunk('eXIf', exif(orientation)), stored.subarray(33)]),
+      );
+    // The first row is at the top, and on the right.
+    expect((await pictureOf(turned(1))).ink).toEqual({ x: 0, y: 0, width: 2, height: 1 });
+    expect((await pictureOf(turned(6))).ink).toEqual({ x: 3, y: 0, width: 1, height: 2 });
+    expect((await pictureOf(turned(3))).ink).toEqual({ x: 4, y: 3, width: 2, height: 1 });
+  });
+});

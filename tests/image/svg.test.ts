@@ -1,32 +1,9 @@
 // SVG files → shapes: whatever SVG says in its many ways looks the same when it is written again as plain shapes.
-import { Resvg } from '@resvg/resvg-wasm';
 import { describe, expect, test } from 'vitest';
-import { dpiAt, type Picture } from '../../src/picture.ts';
-import { writeSvg } from '../../src/svg/write.ts';
-import { page } from '../pdf/sample.ts';
+import { dpiAt } from '../../src/picture.ts';
 import { fixture, pictureOf, read, svg } from '../support/image.ts';
+import { difference, painted, redrawn } from '../support/painted.ts';
 import { encode } from '../support/png.ts';
-
-const WIDTH = 400;
-
-/** Pixels on white, 400 across. */
-const painted = (source: string): Uint8Array => {
-  const fitTo = { mode: 'width' as const, value: WIDTH };
-  return new Resvg(source, { background: 'white', fitTo, font: { loadSystemFonts: false } }).render().pixels;
-};
-
-/** The picture as Kitpress writes it, on a page of its own size. */
-const rewritten = (picture: Picture): string => {
-  const { width, height } = picture;
-  const item = { kind: 'picture' as const, x: 0, y: 0, width, height, picture };
-  return writeSvg(page([item], { width, height }));
-};
-
-/** Share of samples that differ by more than a few levels. */
-const difference = (a: Uint8Array, b: Uint8Array): number => {
-  expect(a.length).toBe(b.length);
-  return a.reduce((sum, value, i) => sum + (Math.abs(value - (b[i] ?? 0)) > 12 ? 1 : 0), 0) / a.length;
-};
 
 const dots = encode({
   width: 4,
@@ -163,7 +140,7 @@ const LOOKS: readonly (readonly [string, string])[] = [
 
 test.each(LOOKS)('%s look the same', async (_, source) => {
   const picture = await pictureOf(source);
-  const [before, after] = [painted(source), painted(rewritten(picture))];
+  const [before, after] = [painted(source), painted(redrawn(picture))];
   expect(new Set(before).size).toBeGreaterThan(1);
   expect(difference(before, after)).toBeLessThan(0.004);
 });
@@ -226,7 +203,7 @@ const SPELLINGS: readonly (readonly [string, string, string])[] = [
 ];
 
 test.each(SPELLINGS)('%s print as they look', async (_, source, same) => {
-  expect(difference(painted(same), painted(rewritten(await pictureOf(source))))).toBeLessThan(0.004);
+  expect(difference(painted(same), painted(redrawn(await pictureOf(source))))).toBeLessThan(0.004);
 });
 
 test('lines without an area are not filled, which viewers would show as a hairline', async () => {
@@ -263,7 +240,7 @@ describe('a picture inside an SVG', () => {
       'width="40" height="40" preserveAspectRatio="none" transform="rotate(10)"',
     ]) {
       const picture = await pictureOf(inside(rest));
-      expect(difference(painted(inside(rest)), painted(rewritten(picture)))).toBeLessThan(0.02);
+      expect(difference(painted(inside(rest)), painted(redrawn(picture)))).toBeLessThan(0.02);
     }
   });
 
@@ -276,7 +253,7 @@ describe('a picture inside an SVG', () => {
     const source = svg(
       `<mask id="m"><image width="80" height="40" href="${href}"/></mask><rect width="80" height="40" fill="#c00" mask="url(#m)"/>`,
     );
-    expect(difference(painted(source), painted(rewritten(await pictureOf(source))))).toBeLessThan(0.02);
+    expect(difference(painted(source), painted(redrawn(await pictureOf(source))))).toBeLessThan(0.02);
   });
 
   test('has pixels, however large the SVG says it is', async () => {
@@ -312,6 +289,6 @@ describe('an SVG', () => {
   test('is read the same every time', async () => {
     const source = LOOKS.map(([, one]) => one)[9] ?? '';
     expect(await pictureOf(source)).toEqual(await pictureOf(source));
-    expect(rewritten(await pictureOf(source))).toBe(rewritten(await pictureOf(source)));
+    expect(redrawn(await pictureOf(source))).toBe(redrawn(await pictureOf(source)));
   });
 });

@@ -58,7 +58,39 @@ describe('a picture', () => {
     const bytes = write([figure(flat)]);
     expect(those(bytes, 'Form')).toHaveLength(1);
     expect(those(bytes, 'Image')).toHaveLength(0);
-    expect(streamOf(bytes, /Subtype \/Form/).toString('latin1')).toContain('1 0 0 rg\n10 10 m\n90 10 l');
+    expect(streamOf(bytes, /Subtype \/Form/).toString('latin1')).toContain('1 0 0 rg\n10 40 m\n90 40 l');
+  });
+
+  test('is written in one scale, whatever the units of its drawing: viewers refuse gradients in a very small one', async () => {
+    const far = await pictureOf(
+      svg(
+        '<linearGradient id="a"><stop stop-color="red"/><stop offset="1"/></linearGradient><g transform="scale(.1)"><g transform="translate(9)"><rect width="3e5" height="1e5" fill="url(#a)" stroke="#00f" stroke-width="1e4" stroke-dasharray="2e4"/></g></g>',
+        'viewBox="0 0 30000 10000"',
+      ),
+    );
+    const form = streamOf(write([figure(far)]), /Subtype \/Form/).toString('latin1');
+    expect(form).not.toContain(' cm');
+    expect(form).toContain('3.333333 w 0 J 0 j 4 M [6.666667 6.666667] 0 d');
+    const stretched = await pictureOf(svg('<path d="M0 0h50" stroke="red" transform="scale(2 1)"/>'));
+    expect(streamOf(write([figure(stretched)]), /Subtype \/Form/).toString('latin1')).toContain(
+      '2 0 0 -1 0 50 cm',
+    );
+  });
+
+  test('whose gradient changes abruptly at its ends keeps the outer colours', async () => {
+    const stops = ['0', '0', '1', '1']
+      .map((at, i) => `<stop offset="${at}" stop-color="#0000${i}0"/>`)
+      .join('');
+    const hard = await pictureOf(
+      svg(
+        `<linearGradient id="a" x1=".2" x2=".8">${stops}</linearGradient><rect width="9" height="9" fill="url(#a)"/>`,
+      ),
+    );
+    const pattern = syntaxOf(write([figure(hard)]));
+    expect(
+      [...pattern.matchAll(/\/C([01]) \[0 0 ([\d.]+)\]/g)].map(([, end, blue]) => [end, Number(blue)]),
+    ).toEqual([0, 0, 1, 2, 3, 3].map((i, at) => [String(at % 2), expect.closeTo((16 * i) / 255, 5)]));
+    expect(pattern).toMatch(/\/Bounds \[0?\.0001 0?\.9999\]/);
   });
 
   test('whose colours blend is a group of its own, so that they mix with nothing under it', async () => {
@@ -75,9 +107,9 @@ describe('a picture', () => {
     const lines = operatorsOf(write([figure(flat)]), 0);
     const at = lines.findIndex((line) => line.endsWith('/P1 Do Q'));
     expect(lines[at - 1]).toMatch(/^\/Figure <<\/MCID \d+>>BDC$/);
-    // What can be seen of it is 80 of 100 units wide and fills 40 mm: all of it takes 50, in a space of 1000.
+    // What can be seen of it is 80 of 100 units wide and fills 40 mm: all of it takes 50, in a space of 100.
     const [, scale = '', left = ''] = /^q ([\d.]+) 0 0 \S+ (\S+) \S+ cm/.exec(lines[at] ?? '') ?? [];
-    expect(Number(scale) * 1000).toBeCloseTo((50 * 72) / 25.4, 2);
+    expect(Number(scale) * 100).toBeCloseTo((50 * 72) / 25.4, 2);
     expect(Number(left)).toBeCloseTo((15 * 72) / 25.4, 2);
   });
 

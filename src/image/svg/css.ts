@@ -8,7 +8,7 @@ export interface Declaration {
   readonly important: boolean;
 }
 
-export interface StyleRule {
+interface StyleRule {
   /** The text before the brace, a list of selectors. */
   readonly selectors: string;
   readonly declarations: readonly Declaration[];

@@ -102,12 +102,22 @@ export const strokeOf = (element: XmlElement): LineShape => {
   const at = (name: string): string | undefined => attributeOf(element, name);
   const cap = at('stroke-linecap');
   const join = at('stroke-linejoin');
+  const width = numberOf(at('stroke-width'), 1);
+  const dash = numbersOf(at('stroke-dasharray') ?? '');
   return {
-    width: numberOf(at('stroke-width'), 1),
+    width,
     cap: cap === 'round' || cap === 'square' ? cap : 'butt',
     join: join === 'round' || join === 'bevel' ? join : 'miter',
     miterLimit: numberOf(at('stroke-miterlimit'), 4),
-    dash: numbersOf(at('stroke-dasharray') ?? ''),
+    dash: cap === 'round' || cap === 'square' ? withLength(dash, width / 1000) : dash,
     dashOffset: numberOf(at('stroke-dashoffset'), 0),
   };
+};
+
+/** Dashes without a length get a little of it: Poppler does not know which way their square caps face. */
+const withLength = (dash: readonly number[], least: number): readonly number[] => {
+  const even = dash.length % 2 === 0 ? dash : [...dash, ...dash];
+  return even.some((length, i) => i % 2 === 0 && length === 0)
+    ? even.map((length, i) => (i % 2 === 0 ? Math.max(length, least) : length))
+    : dash;
 };

@@ -2,7 +2,6 @@
 
 import type { Segment } from '../../geometry.ts';
 import {
-  apply,
   BLENDS,
   type Blend,
   type GroupPart,
@@ -11,6 +10,7 @@ import {
   type Raster,
   type ShapePart,
   type Transform,
+  transformSegments,
 } from '../../picture.ts';
 import { attributeOf, childrenOf, type XmlElement } from '../../xml/node.ts';
 import { outlineBox } from '../extent.ts';
@@ -145,15 +145,8 @@ const whitened = (part: PicturePart): PicturePart => {
 
 const moved = (part: PicturePart, transform: Transform): PicturePart =>
   part.kind === 'shape' && !part.line
-    ? { ...part, segments: part.segments.map((segment) => movedSegment(segment, transform)) }
+    ? { ...part, segments: transformSegments(part.segments, transform) }
     : { kind: 'group', transform, parts: [part] };
-
-const movedSegment = (segment: Segment, t: Transform): Segment => {
-  if (segment[0] === 'Z') return segment;
-  if (segment[0] !== 'C') return [segment[0], ...apply(t, segment[1], segment[2])];
-  const [, a, b, c, d, e, f] = segment;
-  return ['C', ...apply(t, a, b), ...apply(t, c, d), ...apply(t, e, f)];
-};
 
 const mask = (
   element: XmlElement,
@@ -174,7 +167,9 @@ const mask = (
   const at = (name: string, otherwise: number): number => numberOf(attributeOf(found, name), otherwise);
   const region = rectangle(at('x', -0.1), at('y', -0.1), at('width', 1.2), at('height', 1.2));
   const measured =
-    attributeOf(found, 'maskUnits') === 'userSpaceOnUse' ? region : moveAll(region, squareTo(bounds));
+    attributeOf(found, 'maskUnits') === 'userSpaceOnUse'
+      ? region
+      : transformSegments(region, squareTo(bounds));
   const masked: GroupPart = {
     kind: 'group',
     mask: [{ kind: 'group', clip: { segments: measured }, parts: content }],
@@ -182,9 +177,6 @@ const mask = (
   };
   return mask(found, [masked], sources);
 };
-
-const moveAll = (segments: readonly Segment[], t: Transform): readonly Segment[] =>
-  segments.map((segment) => movedSegment(segment, t));
 
 const rectangle = (x: number, y: number, width: number, height: number): readonly Segment[] => [
   ['M', x, y],

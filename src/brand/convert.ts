@@ -1,50 +1,87 @@
 // Converts colours to sRGB and measures their difference with normal and impaired colour vision. Only this file uses culori; it is loaded on demand.
 import {
   type Colour,
+  converter,
   differenceCiede2000,
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   filterDeficiencyTrit,
   filterGrayscale,
   formatHex,
-  inGamut,
+  modeA98,
   modeHsl,
+  modeHwb,
+  modeLab,
   modeLab65,
+  modeLch,
   modeLrgb,
   modeOklab,
   modeOklch,
+  modeP3,
+  modeProphoto,
+  modeRec2020,
   modeRgb,
+  modeXyz50,
   modeXyz65,
   parse,
   toGamut,
   useMode,
 } from 'culori/fn';
 
-for (const mode of [modeRgb, modeLrgb, modeHsl, modeXyz65, modeLab65, modeOklab, modeOklch]) useMode(mode);
+const MODES = [
+  modeRgb,
+  modeLrgb,
+  modeHsl,
+  modeHwb,
+  modeXyz65,
+  modeXyz50,
+  modeLab,
+  modeLab65,
+  modeLch,
+  modeOklab,
+  modeOklch,
+  modeP3,
+  modeA98,
+  modeProphoto,
+  modeRec2020,
+];
+for (const mode of MODES) useMode(mode);
 
 export interface Converted {
-  /** "#1c2430" */
+  /** "#1c2430", whatever the alpha. */
   readonly hex: string;
   /** False if the colour is outside sRGB and `hex` is the nearest one of its hue (CSS Color 4, 13.2). */
   readonly exact: boolean;
+  readonly opaque: boolean;
 }
 
+/** The forms that hints name. All colours of CSS Color 4 are read. */
 export const FORMS =
   '#1c2430, #124, rgb(28 36 48), hsl(216 26% 15%), oklch(26% 0.03 258) or cmyk(80 60 30 60)';
 
-const FORM = /^(?:#[0-9a-f]{3}|#[0-9a-f]{6}|(?:rgb|hsl|oklch|cmyk)\([^()]{1,80}\))$/i;
+const FORM =
+  /^(?:#[0-9a-f]{3,8}|[a-z]{3,30}|(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color|cmyk)\([^()]{1,100}\))$/;
 
-/** A colour in one of FORMS, opaque, or undefined. */
+/** A colour in CSS syntax or as "cmyk(…)", or undefined if it is not one. */
 export const convert = (text: string): Converted | undefined => {
-  const written = text.trim();
+  const written = text.trim().toLowerCase();
   if (!FORM.test(written)) return undefined;
-  const colour = parse(/^cmyk/i.test(written) ? rgbOf(written) : written);
-  if (!colour || (colour.alpha ?? 1) < 1) return undefined;
-  const exact = inGamut('rgb')(colour);
-  const inside = exact || colour.mode !== 'oklch' ? colour : toGamut('rgb', 'oklch')(colour);
+  const colour = parse(written.startsWith('cmyk') ? rgbOf(written) : written);
+  if (!colour) return undefined;
+  const exact = isInside(colour);
+  // Values of rgb(), hsl() and hwb() beyond their range are cut off where they are read (CSS Color 4, 5.1).
+  const inside =
+    exact || ['rgb', 'hsl', 'hwb'].includes(colour.mode) ? colour : toGamut('rgb', 'oklch')(colour);
   const hex = formatHex(inside);
-  return /^#[0-9a-f]{6}$/.test(hex) ? { hex, exact } : undefined;
+  return /^#[0-9a-f]{6}$/.test(hex) ? { hex, exact, opaque: (colour.alpha ?? 1) >= 1 } : undefined;
 };
+
+/** Whether a colour is in sRGB. What is outside by less than half a step of 8 bits is only rounded. */
+const isInside = (colour: Colour): boolean => {
+  const { r = 0, g = 0, b = 0 } = toRgb(colour);
+  return [r, g, b].every((part) => part > -0.5 / 255 && part < 255.5 / 255);
+};
+const toRgb = converter('rgb');
 
 /**
  * Converts "cmyk(80 60 30 60)", percentages with or without %, without an ink profile: r = (1 − c)(1 − k), and so on

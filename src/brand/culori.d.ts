@@ -3,6 +3,9 @@ declare module 'culori/fn' {
   export interface Colour {
     readonly mode: string;
     readonly alpha?: number;
+    readonly r?: number;
+    readonly g?: number;
+    readonly b?: number;
   }
   export type Mode = { readonly mode: string };
   export const modeRgb: Mode;
@@ -12,10 +15,18 @@ declare module 'culori/fn' {
   export const modeLrgb: Mode;
   export const modeLab65: Mode;
   export const modeXyz65: Mode;
+  export const modeXyz50: Mode;
+  export const modeHwb: Mode;
+  export const modeLab: Mode;
+  export const modeLch: Mode;
+  export const modeP3: Mode;
+  export const modeA98: Mode;
+  export const modeProphoto: Mode;
+  export const modeRec2020: Mode;
   export function useMode(mode: Mode): void;
   export function parse(text: string): Colour | undefined;
   export function formatHex(colour: Colour): string;
-  export function inGamut(mode: string): (colour: Colour) => boolean;
+  export function converter(mode: string): (colour: Colour) => Colour;
   export function toGamut(mode: string, by: string): (colour: Colour) => Colour;
   export function filterDeficiencyProt(severity: number): (colour: Colour) => Colour;
   export function filterDeficiencyDeuter(severity: number): (colour: Colour) => Colour;

@@ -26,7 +26,7 @@ const logos = z.strictObject({
   mark: logo.optional(),
 });
 
-/** '#1c2430', rgb(), hsl(), oklch(), cmyk(), or "{token.path}" of `tokens`. */
+/** A colour of CSS, cmyk(), or "{token.path}" of `tokens`. */
 const colour = oneLine(120);
 export const SINGLE_COLOURS = ['ink', 'paper', 'soft', 'rule', 'tint', 'triangle'] as const;
 const colours = z.strictObject({
@@ -76,7 +76,7 @@ export const brandSchema = z.strictObject({
   /** A built-in template, or a folder that contains a template.yaml. */
   template: file.optional(),
   colours: colours.optional(),
-  /** Design tokens (W3C format), whose colours `colours` may name. */
+  /** Design tokens (JSON or CSS), whose colours `colours` may name. */
   tokens: file.optional(),
   faces: faces.optional(),
   /** A line in the footer, in addition to source and licence. */

@@ -169,32 +169,62 @@ describe('a brand with a mistake in it', () => {
 });
 
 describe('design tokens', () => {
-  const tokens = (value: unknown): void => put('tokens.json', JSON.stringify(value));
   const INK = 'tokens: tokens.json\ncolours: { ink: "{brand.ink}" }';
+  const inkOf = (file: string): Promise<readonly Problem[]> => {
+    put('tokens.json', file);
+    return told(`name: Us\n${INK}\n`);
+  };
 
   test.each([
     [
-      { brand: { $type: 'color', ink: { $value: '{brand.ikn}' }, inky: { $value: '#111111' } } },
-      'there is no token brand.ikn',
+      '{ "$value": "{brand.ikn}" }',
+      '4:22 brand-token',
+      'There is no token brand.ikn, which brand.ink refers to',
     ],
-    [{ brand: { $type: 'color', ink: { $value: '{brand.ink}' } } }, 'refers back to itself'],
-    [{ brand: { $type: 'dimension', ink: { $value: '4px' } } }, 'is not a colour'],
-    [{ brand: { ink: { $value: '#111111' } } }, 'is not a colour'],
+    ['{ "$value": "{brand.ink}" }', '4:10 brand-token', 'The token brand.ink refers back to itself.'],
     [
-      { brand: { $type: 'color', ink: { $value: { colorSpace: 'xyz', components: [1, 2, 3] } } } },
-      'is not supported',
+      '{ "$type": "dimension", "$value": "4px" }',
+      '4:44 brand-token',
+      'is not a colour, but of the type dimension',
     ],
-    [{ brand: { $type: 'color', ink: '#111111' } }, 'there is no token brand.ink'],
-  ])('that are wrong are told where the brand names them: %j', async (value, words) => {
-    tokens(value);
-    const problems = await told(`name: Us\n${INK}\n`);
-    expect(problems.map(placed)).toEqual(['brand.yaml:3:17 brand-token']);
-    expect(problems[0]?.message).toContain(words);
+    ['{ "$value": { "colorSpace": "xyz", "components": [1] } }', '4:22 brand-token', 'is not supported'],
+    [
+      '{ "$value": "#1c243080" }',
+      '4:22 brand-colour',
+      'The token brand.ink, #1c243080, is partly transparent.',
+    ],
+    ['{ "$value": "rgba(0, 0, 0, 0.5)" }', '4:22 brand-colour', 'is partly transparent'],
+    ['{ "value": "darkish", "type": "color" }', '4:21 brand-colour', 'is not a colour that can be printed'],
+  ])('that are wrong are told with their place in the token file: %s', async (token, place, words) => {
+    const [problem, ...others] = await inkOf(
+      `{\n  "brand": {\n    "$type": "color",\n  "ink": ${token}\n  }\n}`,
+    );
+    expect([problem && placed(problem), others]).toEqual([`tokens.json:${place}`, []]);
+    expect(problem?.message).toContain(words);
   });
 
-  test('in a file that is none', async () => {
-    put('tokens.json', '{ "brand": ');
-    expect((await told(`name: Us\n${INK}\n`)).map(placed)).toEqual(['brand.yaml:2:9 brand-tokens']);
+  test('that do not exist are told where the brand names them', async () => {
+    const problems = await inkOf('{ "brand": { "inky": { "$value": "#111111" } } }');
+    expect(problems.map(placed)).toEqual(['brand.yaml:3:17 brand-token']);
+    expect(problems[0]?.message).toBe('In tokens.json there is no token brand.ink.');
+    expect(problems[0]?.hint).toContain('Did you mean "brand.inky"?');
+  });
+
+  test('in a file that is not JSON are told where that ends', async () => {
+    expect((await inkOf('{ "brand":\n')).map(placed)).toEqual(['tokens.json:2:1 brand-tokens']);
+  });
+
+  test('in a file of another form are told where the brand names it', async () => {
+    expect((await inkOf('[]')).map(placed)).toEqual(['brand.yaml:2:9 brand-tokens']);
+  });
+
+  test('of a brand in another folder are told with that folder', async () => {
+    mkdirSync(join(cwd, 'ours'));
+    put('ours/tokens.json', '{"brand":{"ink":{"$value":"#11111180"}}}');
+    put('ours/brand.yaml', `name: Us\n${INK}\n`);
+    expect((await kitpress('check --brand ours/brand.yaml --sheets notes')).err).toContain(
+      'ours/tokens.json:1:27  error  brand-colour',
+    );
   });
 });
 

@@ -137,6 +137,67 @@ greeting: Så här gör vi hos oss.
     expect(summary.editions[0].sheets.map(({ sheet }: { sheet: string }) => sheet)).toEqual(['matrix']);
   });
 
+  test('colours in all forms of CSS, in capitals too, and as its custom properties', async () => {
+    put('tokens.css', ':root {\n  --ink: #1a1a33ff;\n  --soft: var(--ink);\n}\n');
+    put(
+      'brand.yaml',
+      `name: Vi
+tokens: tokens.css
+colours:
+  ink: "{--ink}"
+  soft: var(--soft)
+  tint: RGB(244, 242, 234)
+  triangle: rgba(246, 201, 68, 1)
+  paper: White
+  dots: ['#ffdd33ff', hwb(202 49% 0%)]
+`,
+    );
+    const { exit, out } = await kitpress('check --brand brand.yaml --sheets notes --json');
+    expect([exit, JSON.parse(out).problems]).toEqual([0, []]);
+    const answer = answerSchema.parse(JSON.parse(out));
+    const [brand] = answer.summary && 'brands' in answer.summary ? (answer.summary.brands ?? []) : [];
+    expect(brand?.colours.filter(({ own }) => own).map(({ name, hex }) => `${name} ${hex}`)).toEqual([
+      'ink #1a1a33',
+      'soft #1a1a33',
+      'tint #f4f2ea',
+      'paper #ffffff',
+      'triangle #f6c944',
+      'dot 1 #ffdd33',
+      'dot 2 #7dcfff',
+    ]);
+  });
+
+  test('tokens outside sRGB and tokens with several values are warnings with their place', async () => {
+    put(
+      'tokens.json',
+      `{
+  "light": { "ink": { "$value": { "colorSpace": "display-p3", "components": [0, 0.1, 0.25] } } },
+  "dark": { "ink": { "$value": "#ffffff" } }
+}`,
+    );
+    put('brand.yaml', 'name: Vi\ntokens: tokens.json\ncolours: { ink: "{ink}" }\n');
+    const { exit, out } = await kitpress('check --brand brand.yaml --sheets notes --json');
+    expect(exit).toBe(0);
+    expect(JSON.parse(out).problems).toMatchObject([
+      {
+        severity: 'warning',
+        code: 'brand-token-values',
+        file: 'tokens.json',
+        line: 2,
+        column: 21,
+        key: 'ink',
+      },
+      {
+        severity: 'warning',
+        code: 'brand-colour-gamut',
+        file: 'tokens.json',
+        line: 2,
+        column: 33,
+        key: 'ink',
+      },
+    ]);
+  });
+
   test('colours as designers write them, and as tokens', async () => {
     put(
       'tokens.json',

@@ -59,13 +59,15 @@ export function withExport(exports: Exports, { id, versions }: ExportState): str
   }
 }
 
-/** The latest text of each that was imported of the files of an export, or decided against. */
+/** Each text as it was last imported of the files of an export, or decided against. */
 export const returnedOf = (exports: Exports, id: string): ReadonlyMap<string, Version> =>
   exports.get(`${id}-returned`) ?? new Map();
 
-/** The record with texts that have come back. */
-export const withReturned = (exports: Exports, { id, versions }: ExportState): string =>
-  withExport(exports, { id: `${id}-returned`, versions: new Map([...returnedOf(exports, id), ...versions]) });
+/** The record with texts that have come back; for all others of the export it is what went out, so that they take one version. */
+export function withReturned(exports: Exports, { id, versions }: ExportState): string {
+  const known = [...(exports.get(id) ?? []), ...returnedOf(exports, id)];
+  return withExport(exports, { id: `${id}-returned`, versions: new Map([...known, ...versions]) });
+}
 
 const HEADER = [
   `# yaml-language-server: $schema=../../../schemas/${EXPORTED_FILE.replace('.yaml', '.json')}`,

@@ -1,7 +1,7 @@
 // What translators returned against the edition as it is: which texts change, which are up to date, and what is wrong.
 import { type Result, unless } from '../../problem.ts';
 import type { ItemState, Unit } from '../unit.ts';
-import type { ExchangeHead, Imported } from './exchange.ts';
+import { type ExchangeHead, type Imported, unitId } from './exchange.ts';
 import {
   conflictOf,
   duplicates,
@@ -13,6 +13,7 @@ import {
 } from './faults.ts';
 import { isCurrent, isSame, type Pair, type PairingContext, paired } from './pairs.ts';
 import { together } from './together.ts';
+import type { Version } from './version.ts';
 
 /** A text to be written into the edition. */
 export interface Change {
@@ -31,6 +32,8 @@ export interface Accepted {
   readonly confirmed: readonly Pick<Unit, 'file' | 'key'>[];
   /** How far texts have come that are news in any way. */
   readonly states: readonly (Pick<Unit, 'file' | 'key'> & { readonly state: ItemState })[];
+  /** What came back that was new, by its name in the file: taken or decided against. */
+  readonly returned: ReadonlyMap<string, Version>;
   /** How many texts of the edition are newer than those of the file. */
   readonly kept: number;
 }
@@ -76,7 +79,10 @@ export function accept(
     ),
   ];
   const kept = pairs.filter((pair) => isKept(pair, options)).length;
-  return unless(problems, () => ({ ...acceptedOf(taken), kept }));
+  const returned = new Map(
+    pairs.flatMap(({ item, theirs, news }) => (news ? [[unitId(item), theirs] as const] : [])),
+  );
+  return unless(problems, () => ({ ...acceptedOf(taken), returned, kept }));
 }
 
 /** It brings other words than the edition has. */
@@ -95,7 +101,7 @@ const isKept = ({ news, merged, item }: Pair, { prefer }: AcceptOptions): boolea
 const isOpen = ({ news, item, unit }: Pair, { prefer, older }: AcceptOptions): boolean =>
   news === 'conflict' && prefer === undefined && (older === true || isCurrent(item, unit));
 
-function acceptedOf(taken: readonly Pair[]): Omit<Accepted, 'kept'> {
+function acceptedOf(taken: readonly Pair[]): Omit<Accepted, 'kept' | 'returned'> {
   const confirmed = taken.filter((pair) =>
     writes(pair) ? isGood(pair.item, pair.unit) : pair.news === 'confirm',
   );

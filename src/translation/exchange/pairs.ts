@@ -1,7 +1,7 @@
 // Each returned text beside the text of the edition that it is of: which of the two is newer, and what importing it would do.
 import { cleanText } from '../../kit/edition.ts';
 import { keyOf } from '../../yaml/locate.ts';
-import type { Exports } from '../sync/exported.ts';
+import { type Exports, returnedOf } from '../sync/exported.ts';
 import { followed } from '../sync/renames.ts';
 import type { TextEntry } from '../texts.ts';
 import type { ItemState, Unit } from '../unit.ts';
@@ -19,6 +19,7 @@ type News = 'change' | 'conflict' | 'confirm' | 'doubt' | 'review';
 export interface Pair {
   readonly item: ReturnedText & { readonly state: ItemState };
   readonly unit: Unit;
+  readonly theirs: Version;
   readonly merged: Merged;
   readonly news: News | undefined;
   /** Whether it is known what the text was at the export. */
@@ -51,14 +52,17 @@ const EMPTY = versionOf('', 'untranslated');
 export function paired(imported: Imported, units: readonly Unit[], context: PairingContext = {}): Paired {
   const byId = new Map(units.map((unit) => [unitId(unit), unit]));
   const moved = newIds(imported.items, units);
-  const exported = context.exports?.get(imported.export ?? '');
+  const { export: from = '' } = imported;
+  const exported = context.exports?.get(from);
+  const returned = context.exports && returnedOf(context.exports, from);
   const pairs: Pair[] = [];
   const homeless: ReturnedText[] = [];
   for (const item of imported.items) {
     const id = unitId(item);
     const unit = byId.get(moved.get(id) ?? id);
-    const base = item.exported ?? exported?.get(id);
-    if (unit) pairs.push(pairOf(item, unit, base, context));
+    // The notes may be of a later export: programs that bring a file up to date take the new notes and keep the old texts.
+    const base = exported?.get(id) ?? item.exported;
+    if (unit) pairs.push(pairOf(item, unit, { base, before: returned?.get(id) }, context));
     else if (isNew(item.text, base)) homeless.push(item);
   }
   return { pairs, homeless };
@@ -69,26 +73,27 @@ function isNew(text: string, base: Version = EMPTY): boolean {
   return words !== EMPTY && words !== wordsOf(base);
 }
 
+/** What is known of a returned text: its version at the export, and when a file of that export came back before. */
+interface Known {
+  readonly base: Version | undefined;
+  readonly before: Version | undefined;
+}
+
 function pairOf(
   returned: ReturnedText,
   unit: Unit,
-  base: Version | undefined,
+  { base, before }: Known,
   { states }: PairingContext,
 ): Pair {
   const ours = unit.text ?? '';
   const item = { ...returned, state: stateOf(returned, base ?? versionOf(ours, 'translated')) };
   const theirs = versionOf(item.text, item.state);
-  const merged = merge(
-    wordsOf(versionOf(ours, 'translated')),
-    wordsOf(theirs),
-    base === undefined ? undefined : wordsOf(base),
-  );
-  const known = base !== undefined;
-  const pair = { item, unit, merged, known };
-  return {
-    ...pair,
-    news: theirs === base ? undefined : newsOf(item, unit, merged, states?.get(unitId(unit))),
-  };
+  // What came back before has been taken or decided against: it has not changed since, whatever it was at the export.
+  const known = theirs === before ? before : base;
+  const merged = merge(wordsOf(versionOf(ours, 'translated')), wordsOf(theirs), known && wordsOf(known));
+  const news =
+    theirs === (before ?? base) ? undefined : newsOf(item, unit, merged, states?.get(unitId(unit)));
+  return { item, unit, theirs, merged, news, known: known !== undefined };
 }
 
 /** "initial" is what XLIFF reads where there is no state (2.0, 4.3.1.29); but a text that was exported without one had none to lose. */

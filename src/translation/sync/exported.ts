@@ -8,8 +8,8 @@ import { yamlKey, yamlText } from '../edit/scalar.ts';
 import { type ExportState, idParts, unitId } from '../exchange/exchange.ts';
 import { VERSION, type Version } from '../exchange/version.ts';
 
-/** A file that comes back later than this has to bring its versions itself. */
-const MOST_EXPORTS = 10;
+/** Exports, and what came back of them. A file that comes back later than this has to bring its versions itself. */
+const MOST_STATES = 20;
 /** In characters: half of what a YAML file may have. */
 const MOST_TEXT = 500_000;
 /** In place of the version of a text that was not in an export. */
@@ -19,8 +19,8 @@ const isVersions = (value: string): boolean =>
   value.split(' ').every((one) => one === NONE || VERSION.test(one));
 
 export const exportedSchema = z.strictObject({
-  /** The ids of the exports, the newest last. */
-  exports: z.array(z.string().min(1).max(40)).min(1).max(100),
+  /** The ids of the exports, the newest last; with "-returned" for what was imported of their files. */
+  exports: z.array(z.string().min(1).max(60)).min(1).max(100),
   /** By file and key: its version at each export, in their order; a single one if it was the same at all of them. */
   texts: z.record(
     z.string(),
@@ -50,18 +50,28 @@ export function readExports(reading: YamlReading | undefined): Result<Exports> {
   return ok(new Map(found), reading.problems);
 }
 
-/** The record with one more export, the newest. The oldest are forgotten: more than `MOST_EXPORTS`, or than fit the file. */
+/** The record with one more export, the newest. The oldest are forgotten: more than `MOST_STATES`, or than fit the file. */
 export function withExport(exports: Exports, { id, versions }: ExportState): string {
   const all = [...exports].filter(([known]) => known !== id);
-  for (let kept = all.slice(1 - MOST_EXPORTS); ; kept = kept.slice(1)) {
+  for (let kept = all.slice(1 - MOST_STATES); ; kept = kept.slice(1)) {
     const text = written(new Map([...kept, [id, versions]]));
     if (kept.length === 0 || text.length <= MOST_TEXT) return text;
   }
 }
 
+/** Each text as it was last imported of the files of an export, or decided against. */
+export const returnedOf = (exports: Exports, id: string): ReadonlyMap<string, Version> =>
+  exports.get(`${id}-returned`) ?? new Map();
+
+/** The record with texts that have come back; for all others of the export it is what went out, so that they take one version. */
+export function withReturned(exports: Exports, { id, versions }: ExportState): string {
+  const known = [...(exports.get(id) ?? []), ...returnedOf(exports, id)];
+  return withExport(exports, { id: `${id}-returned`, versions: new Map([...known, ...versions]) });
+}
+
 const HEADER = [
   `# yaml-language-server: $schema=../../../schemas/${EXPORTED_FILE.replace('.yaml', '.json')}`,
-  '# What the texts were at the latest exports. "kitpress translate export" maintains it, and import reads it: keep it.',
+  '# What the texts were at the latest exports, and what came back. "kitpress translate" maintains it for imports: keep it.',
 ];
 
 function written(exports: Exports): string {

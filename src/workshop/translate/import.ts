@@ -1,8 +1,10 @@
 // The use case "translate import": what is new in a returned PO or XLIFF file into its edition: all of it or nothing.
+import { EXPORTED_FILE } from '../../kit/schema.ts';
 import { ok, type Problem, type Result } from '../../problem.ts';
 import { type Accepted, type AcceptOptions, accept } from '../../translation/exchange/accept.ts';
 import { type Imported, unitId } from '../../translation/exchange/exchange.ts';
 import { editionFor } from '../../translation/exchange/language.ts';
+import { type Exports, withReturned } from '../../translation/sync/exported.ts';
 import type { TextFile } from '../../translation/sync/skeleton.ts';
 import { readied } from '../../translation/sync/take.ts';
 import type { World } from '../../world/world.ts';
@@ -76,7 +78,7 @@ export async function importEdition(
   if (!written.ok) return { ok: false, problems };
   const { format, items } = imported.value;
   const facts = { kit, language, from, format, texts: items.length };
-  const names = files.map((file) => file.name);
+  const names = files.map((file) => file.name).filter((file) => file !== EXPORTED_FILE);
   return ok({ ...facts, ...countsOf(accepted), names, files: written.value }, problems);
 }
 
@@ -108,7 +110,14 @@ async function choose(
   if (!accepted.ok) return accepted;
   const taken = take(accepted.value);
   if (!taken.ok) return { ok: false, problems: [...accepted.problems, ...shown(taken.problems)] };
-  return ok({ language, accepted: accepted.value, files: taken.value }, accepted.problems);
+  const files = [...taken.value, ...remembered(imported, accepted.value, exports.value)];
+  return ok({ language, accepted: accepted.value, files }, accepted.problems);
+}
+
+/** What came back, so that it is no news a second time. */
+function remembered({ export: id }: Imported, { returned }: Accepted, exports: Exports): readonly TextFile[] {
+  if (id === undefined || returned.size === 0) return [];
+  return [{ name: EXPORTED_FILE, text: withReturned(exports, { id, versions: returned }) }];
 }
 
 function countsOf({ changes, confirmed, kept }: Accepted) {

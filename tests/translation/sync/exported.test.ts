@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { type ExportState, unitId } from '../../../src/translation/exchange/exchange.ts';
 import { versionOf } from '../../../src/translation/exchange/version.ts';
-import { type Exports, readExports, withExport } from '../../../src/translation/sync/exported.ts';
+import {
+  type Exports,
+  readExports,
+  returnedOf,
+  withExport,
+  withReturned,
+} from '../../../src/translation/sync/exported.ts';
 import { readYaml } from '../../../src/yaml/read.ts';
 import { clear } from '../../support/workshop.ts';
 
@@ -46,23 +52,22 @@ test('an export of the same texts is the newest again, and is not remembered twi
   expect([...read(again).keys()]).toEqual(['second', 'first']);
 });
 
+test('what came back of an export is remembered beside it, the latest of each text', () => {
+  const { versions: first } = exportOf('', { a: 'uno', b: 'due' });
+  const { versions: second } = exportOf('', { a: 'ein' });
+  const once = withReturned(read(withExport(new Map(), FIRST)), { id: 'first', versions: first });
+  const twice = read(withReturned(read(once), { id: 'first', versions: second }));
+  expect(twice.get('first')).toEqual(FIRST.versions);
+  expect(returnedOf(twice, 'first')).toEqual(exportOf('', { a: 'ein', b: 'due' }).versions);
+  expect(returnedOf(twice, 'second').size).toBe(0);
+});
+
 describe('it does not grow for ever', () => {
-  test('the ten latest exports are remembered', () => {
+  test('the twenty latest states are remembered', () => {
     let text = '';
-    for (let n = 1; n <= 15; n += 1)
+    for (let n = 1; n <= 25; n += 1)
       text = withExport(text === '' ? new Map() : read(text), exportOf(`e${n}`, { a: `${n}` }));
-    expect([...read(text).keys()]).toEqual([
-      'e6',
-      'e7',
-      'e8',
-      'e9',
-      'e10',
-      'e11',
-      'e12',
-      'e13',
-      'e14',
-      'e15',
-    ]);
+    expect([...read(text).keys()]).toEqual(Array.from({ length: 20 }, (_, n) => `e${n + 6}`));
   });
 
   test('and fewer of a kit with so many texts that they would not fit a file', () => {

@@ -17,6 +17,7 @@ const COMMON = [
   'picture.ts',
   'piece.ts',
   'place.ts',
+  'plural.ts',
   'problem.ts',
   'scene.ts',
   'shell.ts',

@@ -43,7 +43,7 @@ export const replaceTexts = (
         own.set(text, { words: cleanText(words), lang: language, file: brand.source.file, key: keyOf(path) });
     }
     const like = likeEdition(brand.source, ['texts', language, file], texts);
-    problems.push(...checkWording(like, fieldsIn(file, kinds)));
+    problems.push(...checkWording(like, fieldsIn(file, kinds, language)));
     if (file === 'actions.yaml') problems.push(...checkCards(like, isSource));
   }
   return { kit: own.size === 0 ? kit : mapped(kit, own), problems };

@@ -5,12 +5,10 @@ import type { Problem } from '../problem.ts';
 import type { Summary } from '../workshop/build.ts';
 import type { SheetCount } from '../workshop/layout.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
+import { quantity } from './quantity.ts';
 import { inOrder } from './report.ts';
 import { swatchLines } from './swatches.ts';
 import { table } from './table.ts';
-
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 type Paper = Pick<Summary, 'a3' | 'a4' | 'cuts'>;
 
@@ -24,15 +22,15 @@ export function totals(summaries: readonly Paper[]): Paper {
 /** "26 sheets of A3, 4 sheets of A4, 77 straight cuts" */
 const paper = ({ a3, a4, cuts }: Paper): string =>
   [
-    ...(a3 > 0 ? [`${plural(a3, 'sheet')} of A3`] : []),
-    ...(a4 > 0 ? [`${plural(a4, 'sheet')} of A4`] : []),
-    cuts > 0 ? plural(cuts, 'straight cut') : 'nothing to cut',
+    ...(a3 > 0 ? [`${quantity(a3, 'sheet')} of A3`] : []),
+    ...(a4 > 0 ? [`${quantity(a4, 'sheet')} of A4`] : []),
+    cuts > 0 ? quantity(cuts, 'straight cut') : 'nothing to cut',
   ].join(', ');
 
 const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {
   const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
   const whose = brands.length === 0 ? '' : `, in the brand of ${brands.map(({ name }) => name).join(', ')}`;
-  return `${title} (${languages}) for ${plural(participants, 'participant')}${whose}`;
+  return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}`;
 };
 
 export interface Outcome {
@@ -49,7 +47,7 @@ export interface Outcome {
 export function builtText({ summary, files, problems, out, sameKit }: Outcome): string {
   const rows = files.map(({ file, pages, paper: size, bytes }) => [
     file,
-    plural(pages, 'page'),
+    quantity(pages, 'page'),
     size,
     kilobytes(bytes),
   ]);
@@ -59,7 +57,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     `${headOf(summary)}:`,
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
-    ...(warnings > 0 ? [`${plural(warnings, 'warning')}, above.`] : []),
+    ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
     'Next:',
@@ -114,7 +112,7 @@ const draftLines = ({ editions }: BuildFacts, sameKit: string): readonly string[
     const files = [...new Set(standIns.map(({ file }) => file))];
     return [
       '',
-      `DRAFT: ${plural(standIns.length, 'text')} of "${language}" ${one ? 'is' : 'are'} missing or stale; printed in the language ${one ? 'it is' : 'they are'} translated from, and marked:`,
+      `DRAFT: ${quantity(standIns.length, 'text')} of "${language}" ${one ? 'is' : 'are'} missing or stale; printed in the language ${one ? 'it is' : 'they are'} translated from, and marked:`,
       ...files.map((file) => `  ${file}: ${states(standIns.filter((text) => text.file === file))}`),
       `Run "kitpress translate status ${language}${sameKit}" to list ${one ? 'it' : 'them'}.`,
     ];
@@ -132,9 +130,9 @@ const states = (standIns: readonly FallbackPlace[]): string =>
 const sheetRow = ({ label, name, pages, paper: size, copies, file }: SheetCount): readonly string[] => [
   label,
   name,
-  plural(pages, 'page'),
+  quantity(pages, 'page'),
   size,
-  plural(copies, 'copy', 'copies'),
+  quantity(copies, 'copy', 'copies'),
   file,
 ];
 

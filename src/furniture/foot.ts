@@ -1,6 +1,5 @@
 // The foot of a sheet: its name and origin, a ruler, fields for group and date, where to go next, and its id.
 
-import { commaIn } from '../direction.ts';
 import { box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { line, pen } from '../layout/shapes.ts';
@@ -9,6 +8,7 @@ import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { assessed, type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
+import { enumerated } from './enumeration.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { type FrameOptions, labelOf, printedIds } from './page.ts';
 
@@ -256,11 +256,7 @@ const next = (
       ? labelOf(s, principle)
       : printedIds(context, s, assessed(context)),
   );
-  const sheets =
-    ids.length > 1
-      ? `${ids.slice(0, -1).join(commaIn(kit.edition.language))} ${kit.labels.and.words} ${ids[ids.length - 1]}`
-      : ids[0];
-  const text = { ...kit.labels.next, words: `${kit.labels.next.words}: ${sheets}` };
+  const text = { ...kit.labels.next, words: `${kit.labels.next.words}: ${enumerated(context, ids)}` };
   const block = set(
     context,
     'legend',

@@ -5,8 +5,9 @@ import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
 import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
+import { fillPlural } from '../plural.ts';
 import type { CircleItem, Item, Page } from '../scene.ts';
-import { fill, type Text } from '../text.ts';
+import type { Text } from '../text.ts';
 import { blockPaint, ground, onBlock } from './block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';
 import { foot } from './foot.ts';
@@ -142,7 +143,7 @@ const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
   const cx = content.x + content.width - r;
   const cy = content.y + r - 1.4;
   const text = set(context, 'section', {
-    text: fill(context.kit.labels.minutes, { n: minutes }),
+    text: fillPlural(context.kit.labels.minutes, 'n', minutes),
     width: 44,
     height: 10,
     maxLines: 1,

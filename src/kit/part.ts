@@ -7,8 +7,9 @@ import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
 import { type FallbackTexts, withFallbacks } from './fallback-texts.ts';
 import type { FileCache } from './file-cache.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
+import { checkPlurals } from './plurals.ts';
 import { EDITION_FILES, type KitFile, type WorkshopFile, workshopSchema } from './schema.ts';
-import { checkWording, fieldsIn } from './wording.ts';
+import { checkWording, fieldsIn, pluralsIn } from './wording.ts';
 
 /** A file of a kit: its typed value if it matches its schema, its source if it could be read at all. */
 export interface EditionPart<T> {
@@ -57,14 +58,16 @@ export function partReader({
     if (!source) return { problems };
     const checked = check(source);
     const shape = shapes[name];
+    const plurals = checkPlurals(source, language, pluralsIn(name, kinds));
     return {
       source,
       ...(checked.ok && { value: checked.value }),
       problems: [
         ...problems,
-        ...withoutKnown(checked.problems, problems),
+        ...plurals,
+        ...withoutKnown(checked.problems, [...problems, ...plurals]),
         ...(shape ? withoutKnown(checkTexts(shape, source.data, source), checked.problems) : []),
-        ...checkWording(source, fieldsIn(name, kinds)),
+        ...checkWording(source, fieldsIn(name, kinds, language)),
       ],
     };
   };

@@ -1,6 +1,6 @@
 // What the files of an edition may contain: all texts of a workshop. Zod is the only definition; the types are inferred from it.
 import * as z from 'zod';
-import { id, language, text, textsById } from '../yaml/schema-words.ts';
+import { id, language, plural, text, textsById } from '../yaml/schema-words.ts';
 import { commonTexts } from './sheet-texts.ts';
 
 export * from './schema-kit.ts';
@@ -32,7 +32,7 @@ export const workshopSchema = z.strictObject({
     measure: text(40),
     /** Read aloud in place of a QR code: "Länk till {host}". */
     linkTo: text(60),
-    minutes: text(20),
+    minutes: plural(20),
     page: text(20),
   }),
   purposes: textsById(140).optional(),
@@ -104,8 +104,10 @@ export const guideSchema = z.strictObject({
     copies: text(30),
     paper: text(30),
     cuts: text(30),
-    /** "{a3} ark A3 och {a4} ark A4, {cuts} raka snitt" */
+    /** "Sammanlagt {all}": those of `totals` that are not zero, as a list. */
     total: text(160),
+    /** "{n} ark A3", "{n} raka snitt" */
+    totals: z.strictObject({ a3: plural(60), a4: plural(60), cuts: plural(60) }),
     /** How to print: in colour, single-sided, actual size. */
     settings: paragraphs,
     ruler: text(300),

@@ -22,4 +22,6 @@ export type CommonTexts = Texts<z.infer<z.ZodObject<typeof commonTexts>>>;
 export interface Fields {
   readonly may: readonly string[];
   readonly must: readonly string[];
+  /** Set if the text has a form for each kind of number. */
+  readonly plural?: true;
 }

@@ -1,4 +1,5 @@
 // Checks the wording of an edition: unfinished texts, unknown fields, straight quotes, cards that are too long.
+import { mustCount, PLURAL_FORMS } from '../plural.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { nearest } from '../yaml/near.ts';
@@ -19,20 +20,44 @@ const MAX_ACTION = 120;
 type FieldsByKey = Readonly<Record<string, Fields>>;
 
 /** The texts of a file that have fields, by key; those of a sheet come from its kind, under `sheets.*`. */
-export const fieldsIn = (name: string, kinds: KitKinds): FieldsByKey => {
+const fieldsByKey = (name: string, kinds: KitKinds): FieldsByKey => {
   if (name === 'guide.yaml') return GUIDE_FIELDS;
   if (name !== 'workshop.yaml') return {};
   const ofKinds = Object.values(kinds).flatMap(({ fields }) => Object.entries(fields ?? {}));
   return { ...WORKSHOP_FIELDS, ...Object.fromEntries(ofKinds.map(([key, one]) => [`sheets.*.${key}`, one])) };
 };
 
+/** The same, with each form of a plural on its own. */
+export const fieldsIn = (name: string, kinds: KitKinds, language: string): FieldsByKey =>
+  Object.fromEntries(
+    Object.entries(fieldsByKey(name, kinds)).flatMap(([key, { may, must, plural }]) =>
+      plural
+        ? [
+            // A single text instead of its forms is reported as that.
+            [key, { may, must: [] }],
+            ...PLURAL_FORMS.map((form) => [
+              `${key}.${form}`,
+              { may, must: mustCount(language, form) ? must : [] },
+            ]),
+          ]
+        : [[key, { may, must }]],
+    ),
+  );
+
+/** The keys of the plurals in a file. */
+export const pluralsIn = (name: string, kinds: KitKinds): readonly string[] =>
+  Object.entries(fieldsByKey(name, kinds)).flatMap(([key, { plural }]) => (plural ? [key] : []));
+
 const WORKSHOP_FIELDS: FieldsByKey = {
-  'labels.minutes': { may: ['n'], must: ['n'] },
+  'labels.minutes': { may: ['n'], must: ['n'], plural: true },
   'labels.linkTo': { may: ['host'], must: ['host'] },
   'labels.page': { may: ['n', 'total'], must: ['n'] },
 };
 const GUIDE_FIELDS: FieldsByKey = {
-  'print.total': { may: ['a3', 'a4', 'cuts'], must: [] },
+  'print.total': { may: ['all'], must: ['all'] },
+  'print.totals.a3': { may: ['n'], must: ['n'], plural: true },
+  'print.totals.a4': { may: ['n'], must: ['n'], plural: true },
+  'print.totals.cuts': { may: ['n'], must: ['n'], plural: true },
   'colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
 };
 
@@ -112,7 +137,7 @@ const unknownIn = (
 
 function lostFields(source: Source, fields: FieldsByKey): readonly Problem[] {
   return Object.entries(fields).flatMap(([key, { may, must }]) =>
-    pathsOf(key, source.data).flatMap((path) => {
+    pathsOfKey(key, source.data).flatMap((path) => {
       const text = valueAt(source.data, path);
       const lost =
         typeof text === 'string' && text.trim() !== ''
@@ -133,11 +158,14 @@ function lostFields(source: Source, fields: FieldsByKey): readonly Problem[] {
 }
 
 /** "sheets.*.count" → its path for every sheet. */
-function pathsOf(key: string, data: unknown): readonly Path[] {
-  const [first = '', second = '', third] = key.split('.');
-  if (third === undefined) return [[first, second]];
-  const all = valueAt(data, [first]);
-  return typeof all === 'object' && all !== null ? Object.keys(all).map((id) => [first, id, third]) : [];
+export function pathsOfKey(key: string, data: unknown): readonly Path[] {
+  const [first, rest] = key.split('.*.');
+  const path = (first ?? '').split('.');
+  if (rest === undefined) return [path];
+  const all = valueAt(data, path);
+  return typeof all === 'object' && all !== null
+    ? Object.keys(all).map((id) => [...path, id, ...rest.split('.')])
+    : [];
 }
 
 function straightMarks({ text, path }: Leaf, source: Source): readonly Problem[] {

@@ -1,6 +1,7 @@
 // The texts in the files of an edition, each by its key; "edition.yaml" says what the edition is and holds none.
 import { cleanText } from '../kit/edition.ts';
 import type { FileCache } from '../kit/file-cache.ts';
+import { formsNeeded, isForm } from '../plural.ts';
 import type { Problem } from '../problem.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import type { FilePlace } from '../yaml/read.ts';
@@ -42,6 +43,34 @@ function collect(value: unknown, file: string, path: Path, found: Map<string, Te
     const key = keyOf(path);
     found.set(key, { file, key, path, text: cleanText(value ?? '') });
   }
+}
+
+/** The texts of a source as an edition in `language` needs them: plurals in its forms, those that the source lacks from "other". */
+export const inFormsOf = (source: EditionTexts, language: string): EditionTexts => ({
+  ...source,
+  files: new Map([...source.files].map(([file, texts]) => [file, formsIn(texts, language)])),
+});
+
+function formsIn(texts: Entries, language: string): Entries {
+  const groups = new Map<string, TextEntry[]>();
+  for (const text of texts.values()) {
+    const group = keyOf(text.path.slice(0, -1));
+    groups.set(group, [...(groups.get(group) ?? []), text]);
+  }
+  const found = new Map<string, TextEntry>();
+  for (const text of texts.values()) {
+    const path = text.path.slice(0, -1);
+    const group = groups.get(keyOf(path)) ?? [];
+    const other = group.find((one) => one.path.at(-1) === 'other');
+    if (!other || !group.every((one) => isForm(one.path.at(-1)))) found.set(text.key, text);
+    else if (text === group[0])
+      for (const form of formsNeeded(language)) {
+        const own = group.find((one) => one.path.at(-1) === form) ?? other;
+        const at = [...path, form];
+        found.set(keyOf(at), { ...own, path: at, key: keyOf(at) });
+      }
+  }
+  return found;
 }
 
 /** All texts of one edition. */

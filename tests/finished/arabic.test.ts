@@ -26,11 +26,11 @@ const FILES = ['kit.pdf', 'guide.pdf'] as const;
 /** Nothing but what is seen: spaces and line ends depend on who reads, and so do the signs that say a direction. */
 const bare = (words: string): string => words.normalize('NFC').replace(/[\s\p{Cf}]/gu, '');
 
-/** What every sheet of the kit says, and none with fields to be filled in. */
+/** What every sheet of the kit says, and none with fields to be filled in or for small numbers. */
 const TEXTS = textsOf(arabic).filter(
   ({ place, text }) =>
     !text.includes('{') &&
-    !/subtitle|assessment\.title|principle\.title|continued|source|unreviewed|going|why\b.*\.9|resources\.yaml/.test(
+    !/\.(zero|one|two)$|subtitle|assessment\.title|principle\.title|continued|source|unreviewed|going|why\b.*\.9|resources\.yaml/.test(
       place,
     ),
 );

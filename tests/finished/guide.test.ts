@@ -101,13 +101,21 @@ describe.each(PLANS)('the print list of a plan %s', (_, flags) => {
     const words = await Promise.all(
       (await pagesOf(await openPdf(fileOf(finished.built, 'guide.pdf')))).map(wordsOf),
     );
-    const total =
-      print?.total.words
-        .replace('{a3}', String(papers('A3')))
-        .replace('{a4}', String(papers('A4')))
-        .replace('{cuts}', String(cuts)) ?? 'no guide';
-    expect(plainly(words.join('\n'))).toContain(plainly(total));
+    expect(print?.total.words).toBe('Sammanlagt {all}');
+    expect(plainly(words.join('\n'))).toContain(
+      `Sammanlagt ${papers('A3')} ark A3, ${papers('A4')} ark A4 och ${cuts} raka snitt`,
+    );
   });
+});
+
+test('the total of a workshop with one sheet and nothing to cut says just that', async () => {
+  const totalOf = async (language: string): Promise<string> => {
+    const { built } = finish(kitOf(SWEDISH, language), openTheme(), { sheets: 'guide,matrix' });
+    const [first] = await pagesOf(await openPdf(fileOf(built, 'guide.pdf')));
+    return plainly(first ? await wordsOf(first) : '');
+  };
+  expect(await totalOf('en')).toMatch(/In all 1 sheet of A3 and \d sheets of A4 (?!\d+ straight)/);
+  expect(await totalOf('fi')).toMatch(/Yhteensä 1 A3-arkki ja \d A4-arkkia (?!\d+ suora)/);
 });
 
 test('a straight cut is a cut line: cards and personal dots have as many lines as the list says', async () => {

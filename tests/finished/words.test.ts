@@ -31,6 +31,7 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
   'workshop.yaml sheets.assessment.title': 'stands in the bookmarks alone',
   'workshop.yaml sheets.assessment.scale': 'is the alternative text of a scale',
   'workshop.yaml sheets.matrix.inWords': 'is the alternative text of the matrix',
+  'guide.yaml print.totals.cuts.one': 'is for a workshop with a single cut',
 };
 
 /** A kit without dots has no legend, one without cases and tools has no cards for them, and nobody reads a "why" from a wall that is not there. */
@@ -38,7 +39,7 @@ const NOT_PRINTED_SMALL: readonly RegExp[] = [
   /^workshop\.yaml (subtitle|labels\.(participant|linkTo)|sheets\.(scores\.scale|table\.inWords))$/,
   /^workshop\.yaml sheets\.(scores\.title|walls\.(legend|fold)|ideas\.(case|tool))$/,
   /^principles\.yaml principles\.\d\.why\./,
-  /^guide\.yaml resources\./,
+  /^guide\.yaml (resources\.|print\.totals\.\w+\.one$)/,
 ];
 
 describe('the words that a reader finds', () => {

@@ -12,7 +12,7 @@ const size = (edition: typeof kit): number =>
 
 describe('the pseudo-edition', () => {
   test('has accents on its letters and brackets at its ends, its own words again, and fields as they were', () => {
-    expect(long.labels.minutes.words).toBe('[{n} mîñ]');
+    expect(long.labels.minutes.other.words).toBe('[{n} mîñ]');
     expect(long.steps[1]?.name.words).toMatch(/^\[.*\]$/);
     const text = kit.principles[0]?.challenges[0]?.text.words ?? '';
     const made = long.principles[0]?.challenges[0]?.text.words ?? '';

@@ -4,6 +4,7 @@ import { sameKit } from '../../workshop/kits.ts';
 import { exportEdition } from '../../workshop/translate/export.ts';
 import { answer } from '../answer.ts';
 import type { ExportFlags } from '../flags.ts';
+import { quantity } from '../quantity.ts';
 import { type Terminal, withProgress, worldOf } from '../terminal.ts';
 
 export async function runExport(
@@ -19,7 +20,7 @@ export async function runExport(
   if (!exported.ok) return answer(exported, json, terminal);
   const { file: written, kit, translation } = exported.value;
   const { file } = written;
-  const text = `${file}: ${translation.units.length} texts, from ${translation.source.language} to ${language}.
+  const text = `${file}: ${quantity(translation.units.length, 'text')}, from ${translation.source.language} to ${language}.
 When it comes back: kitpress translate import ${argument(file)}${sameKit(kit)}
 `;
   return answer({ problems: exported.problems, text, files: [written] }, json, terminal);

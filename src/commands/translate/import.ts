@@ -4,6 +4,7 @@ import { type ImportedEdition, type ImportedText, importEdition } from '../../wo
 import { answer } from '../answer.ts';
 import type { ImportFacts } from '../answer-schema.ts';
 import type { ImportFlags } from '../flags.ts';
+import { quantity } from '../quantity.ts';
 import { type Terminal, withProgress, worldOf } from '../terminal.ts';
 
 export async function runImport(
@@ -39,7 +40,7 @@ function textOf(edition: ImportedEdition, dryRun: boolean): string {
   const lines = [
     ...changes.flatMap(linesOf),
     ...(changes.length > 0 ? [''] : []),
-    `${texts} texts read: ${changes.length} changed, ${confirmed} now up to date with the source${stale > 0 ? `, ${stale} stale` : ''}.`,
+    `${quantity(texts, 'text')} read: ${changes.length} changed, ${confirmed} now up to date with the source${stale > 0 ? `, ${stale} stale` : ''}.`,
     ...(kept > 0 ? [`Kept: ${kept} of the edition that are newer than the file.`] : []),
     names.length === 0
       ? `Nothing to change in ${language}.`

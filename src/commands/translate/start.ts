@@ -3,6 +3,7 @@ import { sameKit } from '../../workshop/kits.ts';
 import { startEdition } from '../../workshop/translate/start.ts';
 import { answer } from '../answer.ts';
 import type { StartFlags } from '../flags.ts';
+import { quantity } from '../quantity.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
 
 export async function runStart(
@@ -13,7 +14,7 @@ export async function runStart(
   const started = await startEdition(worldOf(terminal), language, options);
   if (!started.ok) return answer(started, json, terminal);
   const { kit, from, texts, files } = started.value;
-  const text = `${kit.label}/${language}: ${files.length} files, ${texts} texts to translate from "${from}".
+  const text = `${kit.label}/${language}: ${quantity(files.length, 'file')}, ${quantity(texts, 'text')} to translate from "${from}".
 
 Next:
   1. Write each text between its '…', under the comment with its source. Names in braces, as {n}, stay as they are.

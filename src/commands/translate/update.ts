@@ -6,6 +6,7 @@ import { type UpdatedEdition, updateEdition } from '../../workshop/translate/upd
 import { answer } from '../answer.ts';
 import type { UpdateFacts } from '../answer-schema.ts';
 import type { TranslateFlags } from '../flags.ts';
+import { quantity } from '../quantity.ts';
 import { type Terminal, worldOf } from '../terminal.ts';
 
 export async function runUpdate(
@@ -94,4 +95,4 @@ function textOf({ report, translation: now, names }: UpdatedEdition): string {
 
 /** A count with what it counts, and the lines of these; nothing for none. */
 const part = (count: number, one: string, many: string, lines: readonly string[] = []): readonly string[] =>
-  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`, ...lines];
+  count === 0 ? [] : [quantity(count, one, many), ...lines];

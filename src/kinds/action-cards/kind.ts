@@ -9,7 +9,7 @@ import { type ActionCardsSheet, actionCardsTexts } from './texts.ts';
 export const actionCardsKind: Kind<ActionCardsSheet['texts']> = {
   traits: { per: 'principle' },
   texts: actionCardsTexts,
-  fields: { count: { may: ['count'], must: ['count'] } },
+  fields: { count: { may: ['count'], must: ['count'], plural: true } },
   layout: actionCards,
   expected: ({ labels }, sheet, principle) => ({
     always: [

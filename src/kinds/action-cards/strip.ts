@@ -14,10 +14,11 @@ import {
 } from '../../furniture/context.ts';
 import { tile } from '../../furniture/tile.ts';
 import type { Box } from '../../geometry.ts';
+import { fillPlural } from '../../plural.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import { place } from '../../text/runs.ts';
-import { fill, type Text } from '../../text.ts';
+import type { Text } from '../../text.ts';
 import type { CardContent } from './card.ts';
 import { onStrip, type PageOfPages, type StripLayout, stripFoot } from './strip-foot.ts';
 
@@ -153,7 +154,7 @@ const contentTexts = (
     const words = detail === 'titles' ? `${deck.code} ${deck.title.words}` : deck.code;
     return {
       ...deck.title,
-      words: `${words}${commaIn(deck.title.lang)}${fill(sheet.texts.count, { count }).words}`,
+      words: `${words}${commaIn(deck.title.lang)}${fillPlural(sheet.texts.count, 'count', count).words}`,
     };
   });
 };

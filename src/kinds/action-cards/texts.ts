@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Sheet } from '../../kit/kit.ts';
 import { commonTexts, titledPrompt } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
-import { text } from '../../yaml/schema-words.ts';
+import { plural, text } from '../../yaml/schema-words.ts';
 
 export const actionCardsTexts = z.strictObject({
   ...commonTexts,
@@ -11,7 +11,7 @@ export const actionCardsTexts = z.strictObject({
   case: text(30),
   tool: text(30),
   /** "{count} kort" */
-  count: text(30),
+  count: plural(30),
   cutting: titledPrompt,
 });
 

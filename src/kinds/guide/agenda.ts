@@ -5,8 +5,8 @@ import type { Step } from '../../kit/kit.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
+import { fillPlural } from '../../plural.ts';
 import type { Text, Texts } from '../../text.ts';
-import { fill } from '../../text.ts';
 import { guideMeasures, HANG, paragraphs, section, setGuide, titled } from './text.ts';
 
 interface AgendaRow {
@@ -168,7 +168,7 @@ const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
           context,
           'guide',
           {
-            text: fill(context.kit.labels.minutes, { n: step.minutes }),
+            text: fillPlural(context.kit.labels.minutes, 'n', step.minutes),
             width: 28,
             height: 8,
             maxLines: 1,

@@ -2,6 +2,7 @@
 
 import { ground } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, own, set, setAll } from '../../furniture/context.ts';
+import { enumerated } from '../../furniture/enumeration.ts';
 import { RULER } from '../../furniture/foot.ts';
 import { miniature } from '../../furniture/miniature.ts';
 import { box } from '../../geometry.ts';
@@ -10,6 +11,7 @@ import { type FlowBlock, heightOf } from '../../layout/flow.ts';
 import { chunks } from '../../layout/grid.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { totalOf } from '../../page/paper.ts';
+import { fillPlural } from '../../plural.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text, Texts } from '../../text.ts';
 import { fill } from '../../text.ts';
@@ -28,7 +30,7 @@ export const printing = (
 ): readonly FlowBlock[] => {
   const { print } = texts;
   const { left, full } = guideMeasures(context);
-  const sum = setGuide(context, fill(print.total, totalOf(rows)), full - LIST_COLUMNS.picture);
+  const sum = setGuide(context, total(context, print, rows), full - LIST_COLUMNS.picture);
   const { colours } = context.theme.template;
   const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
   return [
@@ -45,6 +47,17 @@ export const printing = (
     rulerCheck(context, print.ruler),
   ];
 };
+
+/** "In all 29 sheets of A3, 6 sheets of A4 and 167 straight cuts": what there is none of is left out. */
+const total = (context: LayoutContext, print: Print, rows: readonly PrintedSheet[]): Text => {
+  const sums = totalOf(rows);
+  const parts = (['a3', 'a4', 'cuts'] as const).flatMap((what) =>
+    sums[what] === 0 ? [] : [fillPlural(print.totals[what], 'n', sums[what]).words],
+  );
+  return fill(print.total, { all: enumerated(context, parts) });
+};
+
+type Print = Texts<GuideFile>['print'];
 
 const BEFORE = 5;
 /** mm: height of a row; rows are lower if that keeps the whole list on the first page. */
@@ -91,7 +104,7 @@ const table = (
   });
 };
 
-const headsOf = (context: LayoutContext, print: Texts<GuideFile>['print'], edges: ListEdges) => {
+const headsOf = (context: LayoutContext, print: Print, edges: ListEdges) => {
   const { colours } = context.theme.template;
   const blocks = headBlocks(
     context,

@@ -71,7 +71,7 @@ export function accept(
     ...together(pairs.filter((pair) => isOutdated(pair, options)).map((pair) => outdated(pair, file, older))),
     ...pairs.filter((pair) => isOpen(pair, options)).map((pair) => conflictOf(pair, file)),
     ...together(
-      taken.filter(writes).flatMap(({ item }) => wrongWords(item, file)),
+      taken.filter(writes).flatMap(({ item }) => wrongWords(item, imported)),
       ({ message }) => message,
     ),
   ];

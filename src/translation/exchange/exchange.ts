@@ -1,5 +1,6 @@
 // What PO and XLIFF files hold in common: texts on their way to translators, and returned texts.
 import { type PaperPlace, placeWords } from '../../place.ts';
+import { FORM_IN_KEY, PLURAL_FORMS } from '../../plural.ts';
 import type { ItemState, Unit } from '../unit.ts';
 import { digestOf, type Version, versionOf } from './version.ts';
 
@@ -90,13 +91,29 @@ export interface Imported {
   readonly items: readonly ReturnedText[];
 }
 
-/** "actions.yaml:principles.1.decks.A.actions.4": a name that is unique in an edition. */
-export const unitId = ({ file, key }: Pick<Unit, 'file' | 'key'>): string => `${file}:${key}`;
+/**
+ * "actions.yaml:principles.1.decks.A.actions.4": a name that is unique in an edition. The form of a plural is after a #, as in
+ * "workshop.yaml:sheets.action-cards.count#one".
+ */
+export const unitId = ({ file, key }: Pick<Unit, 'file' | 'key'>): string =>
+  `${file}:${key.replace(FORM_IN_KEY, '#$1')}`;
 
 /** The file and key in a name that `unitId` gave; undefined for any other. */
 export function idParts(id: string): Pick<Unit, 'file' | 'key'> | undefined {
   const [, file, key] = /^([\w.-]+\.yaml):(.+)$/s.exec(id) ?? [];
-  return file === undefined || key === undefined ? undefined : { file, key };
+  return file === undefined || key === undefined ? undefined : { file, key: key.replace('#', '.') };
+}
+
+/** Where a unit is printed; for a form of a plural that is on no page of this plan, where another form of it is. */
+export function placeOfUnit(
+  unit: Pick<Unit, 'file' | 'key'>,
+  { places }: Pick<ExchangeHead, 'places'>,
+): PrintedPlace | undefined {
+  if (!places || !FORM_IN_KEY.test(unit.key)) return places?.get(unitId(unit));
+  const forms = PLURAL_FORMS.map((form) => ({ ...unit, key: unit.key.replace(FORM_IN_KEY, `.${form}`) }));
+  return [unit, ...forms]
+    .map((one) => places.get(unitId(one)))
+    .find((place) => place && place.where.length > 0);
 }
 
 /** What the program fills in: "{n}". Single braces are ordinary characters. */

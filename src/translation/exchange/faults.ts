@@ -1,4 +1,5 @@
 // What is wrong with a returned file, as problems with their lines in it.
+import { mayLeaveOut } from '../../plural.ts';
 import { error, type Problem, warning } from '../../problem.ts';
 import { forbiddenIn } from '../../yaml/encoding.ts';
 import type { Unit } from '../unit.ts';
@@ -124,10 +125,13 @@ export function outdated({ item, unit }: Pair, file: string, older: boolean): Pr
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text);
 
 /** What cannot be printed as it came back; what is already in the edition is not judged here. */
-export function wrongWords(item: ReturnedText, file: string): readonly Problem[] {
+export function wrongWords(
+  item: ReturnedText,
+  { file, language }: Pick<Imported, 'file' | 'language'>,
+): readonly Problem[] {
   const place = placeOf(item, file);
   return [
-    ...placeholderFaults(item).map((message) =>
+    ...placeholderFaults(item, language).map((message) =>
       error('exchange-placeholder', message, {
         hint: 'Use the same braces as in the source; Kitpress fills them in.',
         ...place,
@@ -139,14 +143,16 @@ export function wrongWords(item: ReturnedText, file: string): readonly Problem[]
   ];
 }
 
-function placeholderFaults({ source, text }: ReturnedText): readonly string[] {
+function placeholderFaults({ source, text, key }: ReturnedText, language: string): readonly string[] {
   const [wanted, found] = [placeholdersIn(source), placeholdersIn(text)];
   const without = (some: readonly string[], others: readonly string[]): readonly string[] => {
     const there = new Set(others);
     return [...new Set(some)].filter((one) => !there.has(one));
   };
   return [
-    ...without(wanted, found).map((one) => `The source has ${one}, but this text does not.`),
+    ...(mayLeaveOut(language, key) ? [] : without(wanted, found)).map(
+      (one) => `The source has ${one}, but this text does not.`,
+    ),
     ...without(found, wanted).map((one) => `This text has ${one}, but the source does not.`),
   ];
 }

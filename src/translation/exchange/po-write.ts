@@ -1,11 +1,13 @@
 // Units → a PO file, as gettext, Poedit and Weblate read it.
 
+import { mayLeaveOut } from '../../plural.ts';
 import type { Unit } from '../unit.ts';
 import {
   type ExchangeHead,
   PLACEHOLDER,
   type PrintedPlace,
   placeholdersIn,
+  placeOfUnit,
   roomWords,
   sentState,
   unitId,
@@ -52,8 +54,8 @@ function header(units: readonly Unit[], { kit, version, language, from, exported
 function entry(unit: Unit, about: ExchangeHead): string {
   const stale = sentState(unit) === 'needs-work';
   const line = about.line?.(unit);
-  const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit.source) ? ['python-brace-format'] : [])];
-  const place = about.places?.get(unitId(unit));
+  const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit, about) ? ['python-brace-format'] : [])];
+  const place = placeOfUnit(unit, about);
   const exported = about.exported?.versions.get(unitId(unit));
   return [
     ...(place ? notes(place) : []).map((note) => `#. ${note}`),
@@ -74,8 +76,10 @@ const notes = (place: PrintedPlace): readonly string[] => {
 };
 
 /** gettext and Weblate then check the placeholders; with single braces they would report errors in the source. */
-const isFormat = (source: string): boolean =>
-  placeholdersIn(source).length > 0 && !/[{}]/.test(source.replace(PLACEHOLDER, ''));
+const isFormat = ({ source, key }: Unit, { language }: ExchangeHead): boolean =>
+  placeholdersIn(source).length > 0 &&
+  !/[{}]/.test(source.replace(PLACEHOLDER, '')) &&
+  !mayLeaveOut(language, key);
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '\\"',

@@ -1,7 +1,7 @@
 // Units → an XLIFF 2.0 file (OASIS, 2014), as translation offices and their programs read it.
 
 import type { Unit } from '../unit.ts';
-import { type ExchangeHead, roomWords, sentState, unitId, whereWords } from './exchange.ts';
+import { type ExchangeHead, placeOfUnit, roomWords, sentState, unitId, whereWords } from './exchange.ts';
 import { attribute, codesOf, noteText, STALE, XLIFF } from './xliff-text.ts';
 
 /**
@@ -59,9 +59,9 @@ function unitLines(unit: Unit, about: ExchangeHead): readonly string[] {
   ];
 }
 
-function notesOf(unit: Unit, { places, exported }: ExchangeHead): readonly string[] {
-  const place = places?.get(unitId(unit));
-  const version = exported?.versions.get(unitId(unit));
+function notesOf(unit: Unit, about: ExchangeHead): readonly string[] {
+  const place = placeOfUnit(unit, about);
+  const version = about.exported?.versions.get(unitId(unit));
   const where = place && whereWords(place);
   const room = place && roomWords(place);
   return [

@@ -1,5 +1,6 @@
 // Whether a translation may be printed: problems for what is missing, stale or not translated, and the texts that replace them in a draft.
 import type { FallbackText, FallbackTexts } from '../../kit/fallback-texts.ts';
+import { FORM_IN_KEY } from '../../plural.ts';
 import { error, type Problem, warning } from '../../problem.ts';
 import type { FilePlace } from '../../yaml/read.ts';
 import { textAt } from '../texts.ts';
@@ -88,7 +89,11 @@ const sameWords = (unit: Unit, translation: Translation): Problem =>
   });
 
 function tooManySame(translation: Translation): readonly Problem[] {
-  const [count, most] = [marked(translation).length, mostMarked(translation)];
+  // The forms of a plural are one text.
+  const texts = new Set(
+    marked(translation).map(({ file, key }) => `${file}:${key.replace(FORM_IN_KEY, '')}`),
+  );
+  const [count, most] = [texts.size, mostMarked(translation)];
   if (count <= most) return [];
   return [
     error(

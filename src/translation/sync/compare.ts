@@ -2,11 +2,12 @@
 
 import type { FileCache } from '../../kit/file-cache.ts';
 import { RECORD_FILE } from '../../kit/schema.ts';
+import { hasForm, isForm } from '../../plural.ts';
 import { error, type Result, unless } from '../../problem.ts';
-import type { Path } from '../../yaml/locate.ts';
+import { keyOf, type Path } from '../../yaml/locate.ts';
 import type { FilePlace, YamlReading } from '../../yaml/read.ts';
 import { valueAt } from '../../yaml/validate.ts';
-import { allTexts, type EditionTexts, readTexts, type TextEntry, textAt } from '../texts.ts';
+import { allTexts, type EditionTexts, inFormsOf, readTexts, type TextEntry, textAt } from '../texts.ts';
 import type { Unit, UnitState } from '../unit.ts';
 import { lookUp, type MadeFrom, readRecord, recordSchema } from './record.ts';
 
@@ -57,7 +58,7 @@ export function readTranslation(cache: FileCache, language: string, usual: strin
       ],
     };
   }
-  const source = readTexts(cache, from);
+  const source = inFormsOf(readTexts(cache, from), language);
   const edition = readTexts(cache, language);
   return unless([...record.problems, ...source.problems, ...edition.problems], () =>
     compare(source, edition, record.value, {
@@ -75,9 +76,21 @@ function compare(
   written: Pick<Translation, 'recordText' | 'recordAt'>,
 ): Translation {
   const units = allTexts(source).map((text) => unitOf(text, edition, record, source.language));
-  const extra = allTexts(edition).filter(({ file, key }) => !textAt(source, file, key));
+  const extra = allTexts(edition).filter(
+    ({ file, key, path }) => !textAt(source, file, key) && !isFormOf(source, edition.language, file, path),
+  );
   return { source, edition, record, ...written, units, extra };
 }
+
+/** A form that the language has but whole numbers do not need is checked where the edition is. */
+const isFormOf = (source: EditionTexts, language: string, file: string, path: Path): boolean => {
+  const form = path.at(-1);
+  return (
+    isForm(form) &&
+    hasForm(language, form) &&
+    textAt(source, file, keyOf([...path.slice(0, -1), 'other'])) !== undefined
+  );
+};
 
 function unitOf(
   { file, key, text: source }: TextEntry,

@@ -3,7 +3,7 @@
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { emptyEdition } from '../../translation/sync/skeleton.ts';
-import { allTexts } from '../../translation/texts.ts';
+import { allTexts, inFormsOf } from '../../translation/texts.ts';
 import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import { language as languageForm } from '../../yaml/schema-words.ts';
@@ -31,7 +31,7 @@ export async function startEdition(
   const kit = found.value;
   const from = sourceFor(kit, language, options.from);
   if (!from.ok) return from;
-  const source = await textsOfEdition(kit, from.value);
+  const source = inFormsOf(await textsOfEdition(kit, from.value), language);
   const broken = source.problems.filter(({ severity }) => severity === 'error');
   if (broken.length > 0) return failed(...broken);
   const written = await writeFiles(world, kit, language, emptyEdition(language, nameOf(language), source));

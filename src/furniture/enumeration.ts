@@ -1,0 +1,10 @@
+// A list within a sentence, in the words of the edition.
+import { commaIn } from '../direction.ts';
+import type { LayoutContext } from './context.ts';
+
+/** "C1", "C1 och M", "C1, M och R" */
+export const enumerated = ({ kit }: LayoutContext, parts: readonly string[]): string => {
+  const [last = '', ...others] = parts.toReversed();
+  if (others.length === 0) return last;
+  return `${others.toReversed().join(commaIn(kit.edition.language))} ${kit.labels.and.words} ${last}`;
+};

@@ -1,0 +1,86 @@
+// Plurals on their way through a translation: each edition has the forms of its own language, whatever its source has.
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { cwd, kitpress } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
+
+const KIT = '--kit ./kit';
+const at = (name: string): string => join(cwd, name);
+const read = (name: string): string => readFileSync(at(name), 'utf8');
+const change = (name: string, from: string | RegExp, to: string): void => {
+  const before = read(name);
+  const after = before.replace(from, () => to);
+  if (before === after) throw new Error(`${name} has no ${from}`);
+  writeFileSync(at(name), after);
+};
+/** The forms under a key of workshop.yaml, in order. */
+const formsOf = (language: string, key: string): string => {
+  const [, under = ''] =
+    new RegExp(`^( +)${key}:\n((?:\\1 +.*\n)+)`, 'm').exec(read(`kit/${language}/workshop.yaml`))?.slice(1) ??
+    [];
+  return [...under.matchAll(/^ +([a-z]+): '/gm)].map(([, form]) => form).join(' ');
+};
+
+beforeEach(() => cpSync(join(root, 'content', 'innovation-declaration'), at('kit'), { recursive: true }));
+
+describe('a new edition', () => {
+  test.each([
+    ['ar', 'zero one two few many other'],
+    ['pl', 'one few many other'],
+    ['ja', 'other'],
+    ['et', 'one other'],
+  ])('in %s has lines for %s', async (language, forms) => {
+    expect((await kitpress(`translate start ${language} ${KIT}`)).exit).toBe(0);
+    expect([formsOf(language, 'minutes'), formsOf(language, 'count')]).toEqual([forms, forms]);
+    expect((await kitpress(`translate update ${language} ${KIT}`)).out).toContain(
+      `Nothing to change in ${language}.`,
+    );
+    const { err } = await kitpress(`check ./kit --lang ${language} --draft`);
+    expect(err).not.toMatch(/content-plural|translation-extra/);
+  });
+
+  test('shows the source of the same form, or else of the one for others', async () => {
+    await kitpress(`translate start ar ${KIT}`);
+    const guide = read('kit/ar/guide.yaml');
+    expect(guide).toMatch(/# sv: '?\{n\} rakt snitt'?\n +one: ''/);
+    expect(guide).toMatch(/# sv: '?\{n\} raka snitt'?\n +few: ''/);
+  });
+});
+
+test('a form that is missing is reported and added', async () => {
+  change('kit/en/workshop.yaml', /^ +one: '\{count\} card'\n/m, '');
+  const { exit, err } = await kitpress('check ./kit --lang en');
+  expect([exit, err]).toEqual([1, expect.stringContaining('content-plural  sheets.action-cards.count.one')]);
+  const { out } = await kitpress(`translate update en ${KIT}`);
+  expect(out).toContain('sheets.action-cards.count.one');
+  expect(formsOf('en', 'count')).toBe('one other');
+});
+
+describe.each([
+  ['po', 'ar.po'],
+  ['xliff', 'ar.xlf'],
+])('a %s file', (format, name) => {
+  test('has each form as a text of its own, and a form for one number may leave it out', async () => {
+    await kitpress(`translate start ar ${KIT}`);
+    await kitpress(`translate export ar --format ${format} ${KIT}`);
+    expect(read(name)).toContain('workshop.yaml:sheets.action-cards.count#two');
+    expect(read(name)).toContain('guide.yaml:print.totals.cuts#many');
+    const put = (form: string, text: string): void =>
+      format === 'po'
+        ? change(name, new RegExp(`(?<=count#${form}"\\nmsgid "\\{count\\} kort"\\nmsgstr ")`), text)
+        : change(
+            name,
+            new RegExp(`(?<=count#${form}">[\\s\\S]{0,1500}?</source>)(<target>.*</target>)?`),
+            `<target>${text}</target>`,
+          );
+    put('two', 'بطاقتان');
+    const taken = await kitpress(`translate import ${name} ${KIT}`);
+    expect([taken.exit, taken.err]).toEqual([0, '']);
+    expect(read('kit/ar/workshop.yaml')).toMatch(/two: '?بطاقتان/);
+    put('few', 'بطاقات');
+    const refused = await kitpress(`translate import ${name} ${KIT}`);
+    expect(refused.err).toContain('exchange-placeholder');
+    expect(refused.err).toContain('The source has {count}, but this text does not.');
+  });
+});

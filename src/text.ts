@@ -35,8 +35,12 @@ export const isText = (value: object): value is Text =>
   'words' in value && typeof value.words === 'string' && 'lang' in value;
 
 /** The words without what surrounds them; empty if nothing in them can be seen, as of zero-width spaces alone. */
-export const visible = (words: string): string =>
-  /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(words) ? words.trim() : '';
+export const visible = (words: string): string => (SEEN.test(words) || isSeen(words) ? words.trim() : '');
+
+/** Common letters, digits and marks. Tried first, because a pattern with \p{…} takes milliseconds to compile. */
+const SEEN =
+  /[!-~\u00c0-\u02ff\u0370-\u058f\u05d0-\u05ea\u0620-\u064a\u3041-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/;
+const isSeen = (words: string): boolean => /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u.test(words);
 
 /** Every text under `value`. */
 export const textsUnder = (value: unknown): readonly Text[] => {

@@ -127,8 +127,8 @@ describe('a file that comes back', () => {
     write('nb.po', 'Bitteliten');
     const before = all();
     const { out } = await kitpress(`translate import nb.po --dry-run ${KIT}`);
-    expect(out).toBe(
-      'workshop.yaml:title\n  was: “Lite”\n  now: “Bitteliten”\n\n34 texts read: 1 changed, 1 now up to date with the source.\nNot written, because of --dry-run: nb/workshop.yaml.\n',
+    expect(out.replace(/^\d+/m, 'N')).toBe(
+      'workshop.yaml:title\n  was: “Lite”\n  now: “Bitteliten”\n\nN texts read: 1 changed, 1 now up to date with the source.\nNot written, because of --dry-run: nb/workshop.yaml.\n',
     );
     expect(all()).toEqual(before);
   });

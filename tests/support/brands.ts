@@ -40,5 +40,6 @@ export const brandTheme = async (name: BrandName, lang: string, template?: strin
   });
   const theme = clear(read)[0]?.editions[0]?.theme;
   if (!theme) throw new Error(`no theme of ${name}`);
+  await theme.faces.loadPrograms('all');
   return theme;
 };

@@ -53,7 +53,8 @@ const SECOND_PART = /^\p{L}{1,4}\.[,;:)]?$/u;
 const CODE = /^\d{1,2}\p{Lu}?$/u;
 /** "12. mars", "5. luokka", "3. Mai", "2. Quartal"; not "Ta 5. Gå vidare". */
 const ORDINAL = /^[([„“"”]?\d{1,3}\.$/;
-const AFTER_ORDINAL = /^(?:p{Ll}|Jan|Feb|Mär|Apr|Mai|Ju[nl]i|Aug|Sep|Okt|Nov|Dez|Quartal|Jahrhundert|Klasse)/;
+const AFTER_ORDINAL =
+  /^(?:[a-zß-öø-ÿ]|Jan|Feb|Mär|Apr|Mai|Ju[nl]i|Aug|Sep|Okt|Nov|Dez|Quartal|Jahrhundert|Klasse)/;
 
 const bare = (word: string): string => word.replace(OPENING, '');
 const unpunctuated = (word: string): string =>

@@ -39,7 +39,10 @@ test('a text in Japanese is broken between its characters and read again as it w
   put('kit/kit.yaml', readFileSync(join(cwd, 'kit', 'kit.yaml'), 'utf8').replace('sv', 'ja'));
   put('kit/ja/edition.yaml', 'language: ja\nname: Japanska\nreview: none\n');
   const workshop = readFileSync(join(cwd, 'kit', 'ja', 'workshop.yaml'), 'utf8');
-  put('kit/ja/workshop.yaml', workshop.replace('1: Skriv.', `1: ${QUESTION}`));
+  put(
+    'kit/ja/workshop.yaml',
+    workshop.replace('1: Skriv.', `1: ${QUESTION}`).replace("one: '{n} min', ", ''),
+  );
   writeFileSync(join(cwd, 'font.ttf'), font());
   put(
     'brand.yaml',

@@ -89,6 +89,22 @@ describe('a line may end', () => {
   });
 });
 
+describe('a line ends unwillingly', () => {
+  it.each([
+    ['between a day and its month', 'den 12. mars'],
+    ['between a day and its month in German', 'am 3. Mai'],
+    ['after another ordinal', 'den 5. årgången'],
+  ])('%s: "%s"', (_, text) => {
+    const [, number] = breakableWords(text);
+    expect(number?.after).toBe('may');
+    expect(number?.cost).toBeGreaterThan(0);
+  });
+
+  it('but freely after a number that ends a sentence', () => {
+    expect(breakableWords('Ta 5. Gå vidare.')[1]).toMatchObject({ after: 'may', cost: 0 });
+  });
+});
+
 describe('the house rules', () => {
   // Letters, numbers and signs of European text, without what the rules treat in their own way (links, soft hyphens).
   const alphabet = [...'aeiåöÅÄßéжΩ019 ,;:!()[]”’„«»§%€&+*\u00a0\u2060  '];

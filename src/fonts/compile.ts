@@ -2,13 +2,14 @@
 import { create, type Font } from 'fontkit';
 import { hasRightToLeft } from '../direction.ts';
 import { isUnspaced } from '../text/breaker.ts';
-import type { CompiledFace, Embedding, Kerning } from '../text/compiled-face.ts';
+import type { CompiledFace, Kerning } from '../text/compiled-face.ts';
 import { isControl } from '../text/shaping.ts';
-import { BrokenFont, fromFontkit } from './broken-font.ts';
+import { BrokenFont, fromFontkit, withinBytes } from './broken-font.ts';
+import { embeddingIn } from './embedding.ts';
 import type { LayoutTable } from './opentype.ts';
 import { hasFeature, type Ligature, readKerning, readLigatures } from './pairs.ts';
 import { REPERTOIRE } from './repertoire.ts';
-import { layoutTables } from './sfnt.ts';
+import { layoutTables, tablesOf, view } from './sfnt.ts';
 import { subset } from './subset.ts';
 import { hasPostScriptOutlines, toTrueType } from './true-type.ts';
 
@@ -54,7 +55,7 @@ export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
   const given = fromFontkit(() => create(bytes));
   const { glyf, 'CFF ': cff, GDEF, fvar } = fromFontkit(() => given.directory.tables);
   if (!(glyf || cff) || fvar) throw new BrokenFont('not a static font');
-  const embedding = embeddingOf(given);
+  const embedding = withinBytes(() => embeddingIn(view(tablesOf(bytes).get('OS/2') ?? new Uint8Array())));
   if (embedding.level === 'restricted' || embedding.bitmapOnly)
     throw new BrokenFont('its licence bits forbid embedding');
   const { characters, glyphs } = fromFontkit(() => ({
@@ -136,14 +137,23 @@ function metricsOf(
   };
 }
 
+/** As OS/2 says, from version 2 on; otherwise the top of a letter that is flat there, or an estimate for other scripts than Latin. */
+function heightOf(font: Font, said: number | undefined, letters: string): number {
+  if (said !== undefined && said > 0) return said;
+  const tops = Array.from(letters, (letter) => letter.charCodeAt(0))
+    .filter((code) => font.hasGlyphForCodePoint(code))
+    .map((code) => font.glyphForCodePoint(code).bbox.maxY);
+  return tops.find((top) => top > 0 && Number.isFinite(top)) ?? Math.round(font.ascent / 2);
+}
+
 /** The data fontkit reads from the tables for all glyphs. */
 const factsOf = (font: Font) => ({
   postScriptName: font.postscriptName,
   unitsPerEm: font.unitsPerEm,
   ascent: font.ascent,
   descent: font.descent,
-  capHeight: font.capHeight,
-  xHeight: font.xHeight,
+  capHeight: heightOf(font, font.capHeight, 'HEIZ'),
+  xHeight: heightOf(font, font.xHeight, 'xzv'),
   italicAngle: font.italicAngle,
   weight: font['OS/2'].usWeightClass,
   panose: [...font['OS/2'].panose],
@@ -168,11 +178,6 @@ const renumber = (kerning: Kerning, glyphs: readonly number[]): Kerning => ({
   left: glyphs.map((old) => kerning.left[old] ?? 0),
   right: glyphs.map((old) => kerning.right[old] ?? 0),
 });
-
-function embeddingOf(font: Font): Embedding {
-  const { noEmbedding, viewOnly, noSubsetting, bitmapOnly } = fromFontkit(() => ({ ...font['OS/2'].fsType }));
-  return { level: noEmbedding ? 'restricted' : viewOnly ? 'preview' : 'free', noSubsetting, bitmapOnly };
-}
 
 /** PDF requires a stem width, which TrueType fonts do not contain. The usual estimate, in font units. */
 const stemOf = (weight: number, unitsPerEm: number): number =>

@@ -6,12 +6,14 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { parse } from 'yaml';
+import { subset } from './subset.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const LIST = join(root, 'fonts', 'faces.yaml');
 const COMPILER = [
   'compile.ts',
   'pairs.ts',
+  'repertoire.ts',
   'sfnt.ts',
   'subset.ts',
   'glyf.ts',
@@ -20,8 +22,17 @@ const COMPILER = [
   '../text/metrics.ts',
   'opentype.ts',
   '../direction.ts',
+  '../text/shaping.ts',
+  '../text/marks.ts',
+  '../../scripts/subset.mjs',
 ].map((name) => join(root, 'src', 'fonts', name));
 const require = createRequire(import.meta.url);
+
+/** What a reduced font keeps besides the glyphs of REPERTOIRE: marks on their letters, kerning and ligatures, copyright and licence. */
+const KEPT = {
+  features: ['ccmp', 'liga', 'kern', 'mark', 'mkmk'],
+  names: [0, 1, 2, 3, 4, 5, 6, 13, 14],
+};
 
 /** Every face of the list: where it comes from and the files it becomes. */
 function faces(outDir) {
@@ -32,6 +43,7 @@ function faces(outDir) {
       family,
       weight: Number(weight),
       licence: entry.licence,
+      reduced: entry.reduced ?? false,
       font: join(folder, file),
       licenceFile: join(folder, entry.licenceFile),
       metricsOut: join(outDir, `${family}-${weight}.json`),
@@ -50,13 +62,16 @@ function fresh(outputs, inputs) {
   return Math.min(...outputs.map(age)) > Math.max(...inputs.map(age));
 }
 
-/** src/fonts/compile.ts as a module this script can import, fontkit included. */
+/** src/fonts/compile.ts and the repertoire as a module this script can import, fontkit included. */
 async function loadCompiler() {
   const folder = mkdtempSync(join(tmpdir(), 'kitpress-faces-'));
   const outfile = join(folder, 'compile.mjs');
   try {
     await build({
-      entryPoints: [COMPILER[0]],
+      stdin: {
+        contents: "export * from './compile.ts'; export * from './repertoire.ts';",
+        resolveDir: join(root, 'src', 'fonts'),
+      },
       outfile,
       bundle: true,
       platform: 'node',
@@ -73,7 +88,7 @@ async function loadCompiler() {
   }
 }
 
-/** Writes FAMILY-WEIGHT.json (metrics), .bin (program), .layout (for shaping) and LICENSE-FAMILY.txt into `outDir`, where they are stale. */
+/** Writes FAMILY-WEIGHT.json (metrics), .bin (program), .layout (for HarfBuzz) and LICENSE-FAMILY.txt into `outDir`, where they are stale. */
 export async function compileFaces(outDir) {
   const all = faces(outDir);
   const shared = [LIST, fileURLToPath(import.meta.url), ...COMPILER];
@@ -83,9 +98,11 @@ export async function compileFaces(outDir) {
   );
   if (stale.length === 0) return;
   mkdirSync(outDir, { recursive: true });
-  const { compileFace } = await loadCompiler();
+  const { compileFace, REPERTOIRE } = await loadCompiler();
   for (const face of stale) {
-    const { metrics, program, layout } = compileFace(readFileSync(face.font), face);
+    const whole = readFileSync(face.font);
+    const font = face.reduced ? await subset(whole, { ...KEPT, ranges: REPERTOIRE }) : whole;
+    const { metrics, program, layout } = compileFace(font, face);
     writeFileSync(face.metricsOut, JSON.stringify(metrics));
     writeFileSync(face.programOut, program);
     if (layout) writeFileSync(face.layoutOut, layout);

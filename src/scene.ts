@@ -18,7 +18,7 @@ export interface Paint {
   readonly stroke?: Stroke;
 }
 
-/** A glyph of a right-to-left text: font units, offsets from its usual position, y up. */
+/** A glyph of a text that HarfBuzz has shaped: font units, offsets from its usual position, y up. */
 export interface PlacedGlyph {
   readonly id: number;
   /** The characters it represents; empty for a mark, which the glyph of its letter represents as well. */
@@ -44,8 +44,10 @@ export interface TextItem {
   readonly width: number;
   /** Degrees counter-clockwise about (x, y), for words along a vertical axis. */
   readonly turn?: 90 | -90;
-  /** For right-to-left text: shaped, mirrored and in order from left to right. */
+  /** For right-to-left text and for words with marks: shaped, and in order from left to right. */
   readonly glyphs?: readonly PlacedGlyph[];
+  /** The text runs from right to left: its glyphs are in the reverse of reading order. */
+  readonly reversed?: true;
   /** The text that this is a line of. */
   readonly source: Text;
 }

@@ -9,21 +9,28 @@ import type { Text } from '../text.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Path } from '../yaml/locate.ts';
+import { type CompiledFaces, compileOwn } from './compile.ts';
 import { leadsOut, type OpenBrand, readNamed, slugOf } from './file.ts';
 import type { FaceFile } from './schema.ts';
 
 const ROLES: readonly TextRole[] = ['heading', 'text', 'strong'];
 const MAX_FILES = 60;
 
-/** The faces that several brands share, by font file, for as long as the program runs. */
-export type CompiledFaces = Map<string, StoredFace | FontFault>;
-
 export interface BrandFaces {
   readonly names: Template['faces'];
   /** By key, as derived from `names`. */
   readonly stored: ReadonlyMap<string, StoredFace>;
+  readonly used: readonly FaceInUse[];
   /** Identifies the files, so that brands with the same files share what is set in them. */
   readonly files: string;
+}
+
+/** What a role is set in: a font file of the brand, or a face of the template. */
+export interface FaceInUse {
+  readonly role: TextRole;
+  readonly family: string;
+  readonly weight: number;
+  readonly file?: string;
 }
 
 /** The template's faces, replaced by the brand's where it names any. Problems: brand-face…, brand-no-file, file-outside. */
@@ -35,10 +42,14 @@ export const readFaces = async (
   const problems: Problem[] = [];
   const stored = new Map<string, StoredFace>();
   const files: string[] = [];
+  const used: FaceInUse[] = [];
   let own = names;
   for (const role of ROLES) {
     const entry = brand.content.faces?.[role];
-    if (entry === undefined) continue;
+    if (entry === undefined) {
+      used.push({ role, ...names[role] });
+      continue;
+    }
     const read = await readFace(brand, role, entry, names[role].weight, known);
     problems.push(...read.problems);
     if (!read.ok) continue;
@@ -48,11 +59,12 @@ export const readFaces = async (
     const key = `${name.family}-${name.weight}`;
     stored.set(key, { ...face, metrics: { ...face.metrics, key } });
     own = { ...own, [role]: name };
+    used.push({ role, family: facts.family || file, weight: facts.weight, file });
   }
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
   const shared = ROLES.map((role) => `${brand.home}|${own[role].family}|${own[role].weight}`).join('|');
   return ok(
-    { names: own, stored, files: files.length === 0 ? '' : `${shared}|${files.join('|')}` },
+    { names: own, stored, used, files: files.length === 0 ? '' : `${shared}|${files.join('|')}` },
     problems,
   );
 };
@@ -77,11 +89,15 @@ const readFace = async (
   if (!chosen.ok) return failed(...unlicensed, ...chosen.problems);
   if (unlicensed.length > 0) return failed(...unlicensed);
   const { file, facts } = chosen.value;
-  const face = await compiled(brand, chosen.value, licenceOf(brand, entry), known);
-  return 'why' in face ? failed(faultProblem(brand, file, face, at)) : ok({ file, facts, face });
+  const face = await compileOwn(brand, chosen.value, licenceOf(brand, entry), known);
+  return 'why' in face
+    ? failed(faultProblem(brand, file, face, at))
+    : ok({ file, facts, face }, severalFamilies(brand, role, chosen.value, at));
 };
 
 interface Chosen {
+  /** Of all fonts that it was chosen from. */
+  readonly families: readonly string[];
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly facts: FontFacts;
@@ -90,7 +106,7 @@ interface Chosen {
 /** The paths of the fonts among the names in a folder. */
 export const fontsAmong = (folder: string, names: readonly string[]): readonly string[] =>
   names
-    .filter((name) => /\.(?:ttf|otf|woff2?|ttc)$/i.test(name))
+    .filter((name) => /\.(?:ttf|otf|woff2?|ttc|otc|pfb|pfa)$/i.test(name))
     .slice(0, MAX_FILES)
     .map((name) => `${folder.replace(/\/+$/, '')}/${name}`);
 
@@ -107,7 +123,7 @@ const choose = (brand: OpenBrand, named: string, weight: number, at: Path): Resu
     );
   const files = fonts.length === 0 ? [named] : fonts;
   const problems: Problem[] = [];
-  const found: Chosen[] = [];
+  const found: Omit<Chosen, 'families'>[] = [];
   for (const file of files) {
     const bytes = readNamed(brand, file, at);
     problems.push(...bytes.problems);
@@ -116,10 +132,29 @@ const choose = (brand: OpenBrand, named: string, weight: number, at: Path): Resu
     if (isFontFault(facts)) problems.push(faultProblem(brand, file, facts, at));
     else found.push({ file, bytes: bytes.value, facts });
   }
-  const distance = ({ facts }: Chosen): number => Math.abs(facts.weight - weight) + (facts.italic ? 1000 : 0);
+  const families = [...new Set(found.map(({ facts }) => facts.family))];
+  const distance = ({ facts }: (typeof found)[number]): number =>
+    Math.abs(facts.weight - weight) + (facts.italic ? 1000 : 0);
   const [best] = found.toSorted((a, b) => distance(a) - distance(b));
-  return best ? ok(best) : failed(...problems.slice(0, 1));
+  return best ? ok({ ...best, families }) : failed(...problems.slice(0, 1));
 };
+
+/** A warning if a folder has several families: the closest weight says nothing about which of them is meant. */
+const severalFamilies = (
+  { source }: OpenBrand,
+  role: TextRole,
+  { file, facts, families }: Chosen,
+  at: Path,
+): readonly Problem[] =>
+  families.length < 2
+    ? []
+    : [
+        warning(
+          'brand-face-families',
+          `The folder has ${families.length} families (${families.join(', ')}); ${file} of ${facts.family} is used for ${role}.`,
+          { hint: 'Name the file, or put each family into its own folder.', ...source.at(at) },
+        ),
+      ];
 
 const faultProblem = (
   { source }: OpenBrand,
@@ -131,48 +166,6 @@ const faultProblem = (
     hint,
     ...source.at(at),
   });
-
-const compiled = async (
-  brand: OpenBrand,
-  { file, bytes, facts: { weight } }: Chosen,
-  licence: string,
-  known: CompiledFaces,
-): Promise<StoredFace | FontFault> => {
-  const key = `${brand.home}/${file}`;
-  const before = known.get(key);
-  if (before) return before;
-  const { compileFace, isBrokenFont } = await import('../fonts/compile.ts');
-  let made: StoredFace | FontFault;
-  try {
-    const { metrics, program, layout } = compileFace(bytes, { family: slugOf(file), weight, licence });
-    made = isSound(metrics) ? { metrics, program, ...(layout && { layout }) } : BROKEN;
-  } catch (cause) {
-    if (!isBrokenFont(cause)) throw cause;
-    made = BROKEN;
-  }
-  known.set(key, made);
-  return made;
-};
-
-const BROKEN: FontFault = {
-  code: 'format',
-  why: 'is broken: its tables cannot be read',
-  hint: 'Use another copy of the file, or save it again in a font editor.',
-};
-
-const isSound = ({
-  unitsPerEm,
-  ascent,
-  descent,
-  capHeight,
-  xHeight,
-  advances,
-}: StoredFace['metrics']): boolean =>
-  [unitsPerEm, ascent, descent, capHeight, xHeight].every(Number.isFinite) &&
-  unitsPerEm >= 16 &&
-  capHeight > 0 &&
-  capHeight <= 2 * unitsPerEm &&
-  advances.every(Number.isFinite);
 
 const licenceGiven = ({ content }: OpenBrand, face: FaceFile): string | undefined =>
   (typeof face === 'string' ? undefined : face.licence) ?? content.faces?.licence;

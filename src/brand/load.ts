@@ -8,8 +8,9 @@ import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { overlayColours } from './colours.ts';
+import type { CompiledFaces } from './compile.ts';
 import { checkContrast, type Swatch, swatchesOf } from './contrast.ts';
-import { type BrandFaces, type CompiledFaces, checkCharacters, fitType, readFaces } from './faces.ts';
+import { type BrandFaces, checkCharacters, type FaceInUse, fitType, readFaces } from './faces.ts';
 import type { OpenBrand } from './file.ts';
 import { type ReadPicture, readHosts } from './logos.ts';
 import { checkSight } from './sight.ts';
@@ -41,6 +42,7 @@ export interface Branded {
   /** Ids of the sheets to print, in the kit's order. */
   readonly sheets: readonly string[];
   readonly swatches: readonly Swatch[];
+  readonly faces: readonly FaceInUse[];
 }
 
 /** Problems: all brand-…, image-… and text-… (of the brand's texts), each with its place in the brand file. */
@@ -77,6 +79,7 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
     editions,
     sheets: sheets.value,
     swatches: swatchesOf(colours.template, ids, colours.given),
+    faces: faces.ok ? faces.value.used : [],
   }));
 };
 

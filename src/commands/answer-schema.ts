@@ -90,7 +90,20 @@ const swatch = z.object({
   /** WCAG contrast ratios with each colour it is printed on or under, and the minimum required. */
   contrasts: z.array(z.object({ with: z.string(), ratio: z.number(), least: z.number() })),
 });
-const brand = z.object({ brand: z.string(), name: z.string(), file: z.string(), colours: z.array(swatch) });
+/** What a role of text is set in; `file` is the brand's own font, and absent for a face of the template. */
+const face = z.object({
+  role: z.enum(['heading', 'text', 'strong']),
+  family: z.string(),
+  weight: z.number(),
+  file: z.string().optional(),
+});
+const brand = z.object({
+  brand: z.string(),
+  name: z.string(),
+  file: z.string(),
+  colours: z.array(swatch),
+  faces: z.array(face),
+});
 
 const buildFacts = z.object({
   kit: z.string(),
@@ -98,7 +111,7 @@ const buildFacts = z.object({
   participants: count,
   ...paper,
   editions: z.array(edition),
-  /** With their colours. */
+  /** With their colours and faces. */
   brands: z.array(brand).optional(),
   /** PDFs of earlier builds next to the new ones. */
   others: z.array(z.string()),

@@ -63,11 +63,12 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {
-      brands: brands.map(({ id, name, file, swatches }) => ({
+      brands: brands.map(({ id, name, file, swatches, faces }) => ({
         brand: id,
         name,
         file,
         colours: swatches.map((swatch) => ({ ...swatch, contrasts: [...swatch.contrasts] })),
+        faces: [...faces],
       })),
     }),
     others: [],

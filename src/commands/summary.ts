@@ -7,7 +7,7 @@ import type { SheetCount } from '../workshop/layout.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
 import { quantity } from './quantity.ts';
 import { inOrder } from './report.ts';
-import { swatchLines } from './swatches.ts';
+import { lookLines } from './swatches.ts';
 import { table } from './table.ts';
 
 type Paper = Pick<Summary, 'a3' | 'a4' | 'cuts'>;
@@ -98,7 +98,7 @@ export function checkedText({
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
     ...draftLines(summary, sameKit),
-    ...(summary.brands ?? []).flatMap(swatchLines),
+    ...(summary.brands ?? []).flatMap(lookLines),
   );
 }
 

@@ -1,9 +1,9 @@
-// The colours of a brand's look as a table: what each is for, and its contrast with what it is printed on.
+// The look of a brand as tables: its colours, what each is for and its contrast with what it is printed on; and its fonts.
 import type { BrandFacts } from './answer-schema.ts';
 import { table } from './table.ts';
 
 /** A line for each colour: name, hex, where it comes from, where it is used, and its contrasts. */
-export const swatchLines = ({ name, file, colours }: BrandFacts): readonly string[] => [
+const swatchLines = ({ name, file, colours }: BrandFacts): readonly string[] => [
   '',
   `Colours of ${name} (${file}), with their contrasts:`,
   ...table(
@@ -34,3 +34,19 @@ const contrastsOf = (contrasts: BrandFacts['colours'][number]['contrasts']): str
 /** Rounded down: 4.49 is not 4.5. */
 const shown = (ratios: readonly number[]): string =>
   `${(Math.floor(Math.min(...ratios) * 10) / 10).toFixed(1)}:1`;
+
+/** "heading  Lora  600  brand/fonts/Lora.ttf" */
+const faceLines = ({ name, file: brandFile, faces }: BrandFacts): readonly string[] => [
+  '',
+  `Fonts of ${name} (${brandFile}):`,
+  ...table(
+    faces.map(({ role, family, weight, file }) => [role, family, String(weight), file ?? 'template']),
+    [false, false, true, false],
+  ).map((row) => `  ${row}`),
+];
+
+/** Colours and fonts. */
+export const lookLines = (brand: BrandFacts): readonly string[] => [
+  ...swatchLines(brand),
+  ...faceLines(brand),
+];

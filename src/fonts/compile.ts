@@ -2,12 +2,14 @@
 import { create, type Font } from 'fontkit';
 import { hasRightToLeft } from '../direction.ts';
 import { isUnspaced } from '../text/breaker.ts';
-import type { CompiledFace, Embedding, Kerning } from '../text/compiled-face.ts';
+import type { CompiledFace, Kerning } from '../text/compiled-face.ts';
 import { isControl } from '../text/shaping.ts';
-import { BrokenFont, fromFontkit } from './broken-font.ts';
+import { BrokenFont, fromFontkit, withinBytes } from './broken-font.ts';
+import { embeddingIn } from './embedding.ts';
 import type { LayoutTable } from './opentype.ts';
-import { type Ligature, readKerning, readLigatures } from './pairs.ts';
-import { layoutTables } from './sfnt.ts';
+import { hasFeature, type Ligature, readKerning, readLigatures } from './pairs.ts';
+import { REPERTOIRE } from './repertoire.ts';
+import { layoutTables, tablesOf, view } from './sfnt.ts';
 import { subset } from './subset.ts';
 import { hasPostScriptOutlines, toTrueType } from './true-type.ts';
 
@@ -30,25 +32,10 @@ export interface Compiled {
 /** A font with more glyphs than this is reduced to the scripts below, so that little of it is loaded, unless its script has no spaces. */
 const WHOLE = 1000;
 
-const MAX_CODE = 0x10_ffff;
+/** The same for a font that places marks, because its layout tables name glyphs by number: larger ones lose their anchors. */
+const WHOLE_WITH_MARKS = 8000;
 
-/** First and last code points that a reduced face keeps: Latin, Greek, Cyrillic, punctuation, currency, letterlike. */
-const REPERTOIRE: readonly (readonly [number, number])[] = [
-  [0x20, 0x7e],
-  [0xa0, 0x24f],
-  [0x2b0, 0x2ff],
-  [0x300, 0x36f],
-  [0x370, 0x3ff],
-  [0x400, 0x52f],
-  [0x1e00, 0x1eff],
-  [0x2000, 0x206f],
-  [0x2070, 0x209f],
-  [0x20a0, 0x20cf],
-  [0x2100, 0x214f],
-  [0x2150, 0x218f],
-  [0x2200, 0x22ff],
-  [0x25a0, 0x25ff],
-];
+const MAX_CODE = 0x10_ffff;
 
 /** As decoded by fontkit; undefined if the font has no such table. */
 const layout = (font: Font, tag: 'GPOS' | 'GSUB'): LayoutTable | undefined =>
@@ -66,9 +53,9 @@ const inRepertoire = (code: number): boolean =>
  */
 export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
   const given = fromFontkit(() => create(bytes));
-  const { glyf, 'CFF ': cff, fvar } = fromFontkit(() => given.directory.tables);
+  const { glyf, 'CFF ': cff, GDEF, fvar } = fromFontkit(() => given.directory.tables);
   if (!(glyf || cff) || fvar) throw new BrokenFont('not a static font');
-  const embedding = embeddingOf(given);
+  const embedding = withinBytes(() => embeddingIn(view(tablesOf(bytes).get('OS/2') ?? new Uint8Array())));
   if (embedding.level === 'restricted' || embedding.bitmapOnly)
     throw new BrokenFont('its licence bits forbid embedding');
   const { characters, glyphs } = fromFontkit(() => ({
@@ -78,7 +65,10 @@ export function compileFace(bytes: Uint8Array, source: FontSource): Compiled {
   if (characters.some((code) => code > MAX_CODE))
     throw new BrokenFont('characters that Unicode does not have');
   // Shaping selects glyphs that no character maps to, by the original glyph ids.
-  const shaped = characters.some((code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code));
+  const rtl = characters.some((code) => hasRightToLeft(String.fromCodePoint(code)) && !isControl(code));
+  // GDEF says which glyphs are marks.
+  const anchored = GDEF && glyphs <= WHOLE_WITH_MARKS && hasFeature(layout(given, 'GPOS'), 'mark');
+  const shaped = rtl || Boolean(anchored);
   const whole = glyphs <= WHOLE || embedding.noSubsetting || shaped || characters.some(isUnspacedCode);
   const codes = [...new Set(characters)].filter((code) => code >= 0x20 && (whole || inRepertoire(code)));
   codes.sort((a, b) => a - b);
@@ -147,14 +137,23 @@ function metricsOf(
   };
 }
 
+/** As OS/2 says, from version 2 on; otherwise the top of a letter that is flat there, or an estimate for other scripts than Latin. */
+function heightOf(font: Font, said: number | undefined, letters: string): number {
+  if (said !== undefined && said > 0) return said;
+  const tops = Array.from(letters, (letter) => letter.charCodeAt(0))
+    .filter((code) => font.hasGlyphForCodePoint(code))
+    .map((code) => font.glyphForCodePoint(code).bbox.maxY);
+  return tops.find((top) => top > 0 && Number.isFinite(top)) ?? Math.round(font.ascent / 2);
+}
+
 /** The data fontkit reads from the tables for all glyphs. */
 const factsOf = (font: Font) => ({
   postScriptName: font.postscriptName,
   unitsPerEm: font.unitsPerEm,
   ascent: font.ascent,
   descent: font.descent,
-  capHeight: font.capHeight,
-  xHeight: font.xHeight,
+  capHeight: heightOf(font, font.capHeight, 'HEIZ'),
+  xHeight: heightOf(font, font.xHeight, 'xzv'),
   italicAngle: font.italicAngle,
   weight: font['OS/2'].usWeightClass,
   panose: [...font['OS/2'].panose],
@@ -179,11 +178,6 @@ const renumber = (kerning: Kerning, glyphs: readonly number[]): Kerning => ({
   left: glyphs.map((old) => kerning.left[old] ?? 0),
   right: glyphs.map((old) => kerning.right[old] ?? 0),
 });
-
-function embeddingOf(font: Font): Embedding {
-  const { noEmbedding, viewOnly, noSubsetting, bitmapOnly } = fromFontkit(() => ({ ...font['OS/2'].fsType }));
-  return { level: noEmbedding ? 'restricted' : viewOnly ? 'preview' : 'free', noSubsetting, bitmapOnly };
-}
 
 /** PDF requires a stem width, which TrueType fonts do not contain. The usual estimate, in font units. */
 const stemOf = (weight: number, unitsPerEm: number): number =>

@@ -1,6 +1,9 @@
 // Inspects a brand's font file before it is compiled: whether it can be embedded, and its weight.
+import { embeddingIn } from './embedding.ts';
+import { familyIn } from './family.ts';
 
 export interface FontFacts {
+  readonly family: string;
   /** OS/2 usWeightClass: 400 regular, 700 bold. */
   readonly weight: number;
   readonly italic: boolean;
@@ -20,18 +23,50 @@ const ASK = 'Ask the supplier of the font for a static file (.ttf or .otf).';
 /** Required in addition to the outline tables: TrueType's, or PostScript's, which become TrueType's (true-type.ts). */
 const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'OS/2'];
 
+/** Fonts of other kinds, by their first characters: what each is, and what to do. */
+const OTHERS: readonly (readonly [starts: readonly string[], is: string, hint: string])[] = [
+  [
+    ['wOFF'],
+    'is a web font (WOFF), which cannot be embedded in a PDF',
+    'Use the .ttf or .otf it was made from, or save it as one, for example with FontForge.',
+  ],
+  [
+    ['wOF2'],
+    'is a web font (WOFF2), which cannot be embedded in a PDF',
+    'Use the .ttf or .otf it was made from, or unpack it with woff2_decompress.',
+  ],
+  [
+    ['ttcf'],
+    'is a collection of several fonts',
+    'Save the font you need as a file of its own, for example with FontForge.',
+  ],
+  [
+    ['\u0080\u0001', '%!PS-AdobeFont', '%!FontType1'],
+    'is a PostScript Type 1 font, which Kitpress cannot embed',
+    'Use the OpenType version of the family (.otf), or convert the file, for example with FontForge.',
+  ],
+  [
+    ['StartFontMetrics'],
+    'holds the metrics of a font and no letters',
+    'Name the font itself (.ttf or .otf).',
+  ],
+  [['STARTFONT', '\u0001fcp'], 'is a font of pixels', 'Use a font with outlines (.ttf or .otf).'],
+];
+
+/** Its tables of pictures, for fonts without outlines. */
+const PICTURES = ['CBDT', 'sbix', 'EBDT', 'SVG '];
+
 /** Reads only the header, OS/2 and cmap (OpenType 1.9); an accepted font may still be broken elsewhere. */
 export const inspectFont = (bytes: Uint8Array): FontFacts | FontFault => {
+  const kind = String.fromCharCode(...bytes.subarray(0, 20));
+  const other = OTHERS.find(([starts]) => starts.some((start) => kind.startsWith(start)));
+  if (other) return fault(other[1], other[2]);
   if (bytes.length > MAX_FONT_BYTES)
     return fault(`is larger than ${MAX_FONT_BYTES / 1024 / 1024} MB`, 'Use a font with fewer scripts.');
-  const kind = String.fromCharCode(...bytes.subarray(0, 4));
-  if (kind === 'wOFF' || kind === 'wOF2')
-    return fault(
-      `is a web font (${kind === 'wOFF' ? 'WOFF' : 'WOFF2'}), which cannot be embedded in a PDF`,
-      ASK,
-    );
-  if (kind === 'ttcf')
-    return fault('is a collection of several fonts', 'Save the font you need as a separate file.');
+  return inspectTables(bytes, kind.slice(0, 4));
+};
+
+const inspectTables = (bytes: Uint8Array, kind: string): FontFacts | FontFault => {
   const postScript = kind === 'OTTO';
   if (!postScript && kind !== '\u0000\u0001\u0000\u0000' && kind !== 'true')
     return fault('is not a font', 'Name a TrueType or OpenType font (.ttf or .otf).');
@@ -40,29 +75,41 @@ export const inspectFont = (bytes: Uint8Array): FontFacts | FontFault => {
   if (tables.has('fvar'))
     return fault(
       'is a variable font, which cannot be embedded in a PDF',
-      'Use its static files, one for each weight.',
+      'Use its static files, one for each weight, or make one: fonttools varLib.instancer FILE wght=400.',
     );
   if (tables.has('CFF2')) return fault('has variable outlines (CFF2), which Kitpress cannot embed', ASK);
+  const pictures = PICTURES.find((tag) => tables.has(tag));
+  if (pictures && !tables.has('glyf') && !tables.has('CFF '))
+    return fault(
+      `has pictures instead of outlines (${pictures.trim()})`,
+      'Use a font with outlines (.ttf or .otf).',
+    );
   const lost = [...(postScript ? ['CFF '] : ['glyf', 'loca']), ...NEEDED].filter((tag) => !tables.has(tag));
   const os2 = tables.get('OS/2');
   if (lost.length > 0 || !os2 || os2.byteLength < 78)
     return fault(`lacks required tables (${lost.join(', ') || 'OS/2'})`, ASK);
   if (!isBounded(tables.get('cmap')))
     return fault('is broken: its character map is wrong', 'Get another copy of the file.');
-  return embeddable(os2.getUint16(8)) ?? { weight: os2.getUint16(4), italic: (os2.getUint16(62) & 1) === 1 };
+  return (
+    embeddable(os2) ?? {
+      family: familyIn(tables.get('name')),
+      weight: os2.getUint16(4),
+      italic: (os2.getUint16(62) & 1) === 1,
+    }
+  );
 };
 
 export const isFontFault = (found: FontFacts | FontFault): found is FontFault => 'why' in found;
 
 const fault = (why: string, hint: string): FontFault => ({ code: 'format', why, hint });
 
-/** OS/2 fsType. "No subsetting" is allowed, because such a font is embedded completely. */
-const embeddable = (bits: number): FontFault | undefined => {
-  const [restricted, bitmaps] = [(bits & 0x0002) !== 0, (bits & 0x0200) !== 0];
-  if (!restricted && !bitmaps) return undefined;
+/** "No subsetting" is allowed, because such a font is embedded completely. */
+const embeddable = (os2: DataView): FontFault | undefined => {
+  const { level, bitmapOnly } = embeddingIn(os2);
+  if (level !== 'restricted' && !bitmapOnly) return undefined;
   return {
     code: 'embedding',
-    why: `does not allow embedding${restricted ? '' : ' other than as bitmaps'} (OS/2 fsType ${bits})`,
+    why: `does not allow embedding${level === 'restricted' ? '' : ' other than as bitmaps'} (OS/2 fsType ${os2.getUint16(8)})`,
     hint: 'Ask for a licence and a file that allow embedding, or use another font.',
   };
 };

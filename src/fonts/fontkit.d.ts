@@ -7,8 +7,9 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     readonly ascent: number;
     readonly descent: number;
-    readonly capHeight: number;
-    readonly xHeight: number;
+    /** Absent from OS/2 tables of version 0 and 1. */
+    readonly capHeight: number | undefined;
+    readonly xHeight: number | undefined;
     readonly italicAngle: number;
     readonly bbox: {
       readonly minX: number;
@@ -22,12 +23,6 @@ declare module 'fontkit' {
     readonly GSUB?: unknown;
     readonly directory: { readonly tables: Readonly<Record<string, unknown>> };
     readonly 'OS/2': {
-      readonly fsType: {
-        readonly noEmbedding: boolean;
-        readonly viewOnly: boolean;
-        readonly noSubsetting: boolean;
-        readonly bitmapOnly: boolean;
-      };
       readonly sFamilyClass: number;
       readonly panose: readonly number[];
       readonly usWeightClass: number;
@@ -41,7 +36,8 @@ declare module 'fontkit' {
         toSVG(): string;
       };
     };
-    glyphForCodePoint(codePoint: number): { readonly id: number };
+    hasGlyphForCodePoint(codePoint: number): boolean;
+    glyphForCodePoint(codePoint: number): { readonly id: number; readonly bbox: { readonly maxY: number } };
     layout(text: string): {
       readonly glyphs: readonly { readonly id: number }[];
       readonly positions: readonly { readonly xAdvance: number }[];

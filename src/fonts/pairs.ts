@@ -33,6 +33,10 @@ function lookupsOf(table: LayoutTable, feature: string): readonly Lookup[] {
   return [...indices].sort((a, b) => a - b).map((index) => itemOf(table.lookupList, index));
 }
 
+/** True if a supported script has the feature. */
+export const hasFeature = (table: LayoutTable | undefined, feature: string): boolean =>
+  table !== undefined && lookupsOf(table, feature).length > 0;
+
 /** fontkit decodes an item on access. */
 const itemOf = <T>(list: Pointed<LazyArray<Pointed<T>>>, index: number): T =>
   pointedTo(fromFontkit(() => pointedTo(list).get(index)));

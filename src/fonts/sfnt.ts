@@ -1,4 +1,5 @@
 // Font files as bytes: reads the tables of a font, and writes a font of given tables.
+import { INK_TABLE } from '../text/placing.ts';
 import { withinBytes } from './broken-font.ts';
 
 interface Table {
@@ -72,13 +73,31 @@ const ADJUSTMENT = 8;
 /** The tables that shaping needs, without outlines; HarfBuzz accepts them as a font. */
 const LAYOUT = ['GDEF', 'GPOS', 'GSUB', 'cmap', 'head', 'hhea', 'hmtx', 'maxp'] as const;
 
-/** A font file with the program's layout tables, character map and advances, but no outlines. */
-export function layoutTables(program: Uint8Array): Uint8Array {
-  const tables = withinBytes(() => tablesOf(program));
-  return writeTables(
-    LAYOUT.flatMap((tag) => {
+/**
+ * A font file with the program's layout tables, character map and advances, but no outlines: of these a table of Kitpress's own,
+ * INK_TABLE, has the boxes.
+ */
+export const layoutTables = (program: Uint8Array): Uint8Array =>
+  withinBytes(() => {
+    const tables = tablesOf(program);
+    const kept = LAYOUT.flatMap((tag) => {
       const data = tables.get(tag);
       return data ? [{ tag, data }] : [];
-    }),
-  );
+    });
+    return writeTables([{ tag: INK_TABLE, data: inkBoxes(tables) }, ...kept]);
+  });
+
+/** By glyph: xMin, yMin, xMax, yMax, which follow the number of contours in an outline (OpenType, glyf); zeros if it has no ink. */
+function inkBoxes(tables: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  const table = (tag: string): Uint8Array => tables.get(tag) ?? new Uint8Array();
+  const [loca, glyf] = [view(table('loca')), table('glyf')];
+  const long = view(table('head')).getInt16(50) === 1;
+  const start = (glyph: number): number => (long ? loca.getUint32(4 * glyph) : 2 * loca.getUint16(2 * glyph));
+  const glyphs = view(table('maxp')).getUint16(4);
+  const boxes = new Uint8Array(8 * glyphs);
+  for (let glyph = 0; glyph < glyphs; glyph++) {
+    const at = start(glyph);
+    if (start(glyph + 1) > at) boxes.set(glyf.subarray(at + 2, at + 10), 8 * glyph);
+  }
+  return boxes;
 }

@@ -169,7 +169,7 @@ export const ink = (
     const shift = align === 'left' ? 0 : align === 'right' ? width - line.width : (width - line.width) / 2;
     const last = goesOn && i === block.lines.length - 1 ? line.runs.at(-1) : undefined;
     return line.runs.map((run): TextItem => {
-      const { text, glyphs } = run === last ? withSpaces(run, ' ') : run;
+      const { text, glyphs } = run === last ? withSpaces(run, ' ', run.reversed ?? false) : run;
       return {
         kind: 'text',
         x: x + shift + run.x,
@@ -180,6 +180,7 @@ export const ink = (
         fill: fill ?? '#000000',
         width: run.width,
         ...(glyphs && { glyphs }),
+        ...(run.reversed && { reversed: run.reversed }),
         source: block.text,
       };
     });

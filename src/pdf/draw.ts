@@ -65,7 +65,8 @@ const drawText = (item: TextItem, { content, fonts, height }: DrawTarget): void 
   if (item.text === '') return;
   const font = fonts.use(item.face);
   const at: Placement = { x: item.x * PT_PER_MM, y: (height - item.y) * PT_PER_MM, turn: item.turn ?? 0 };
-  const shown = item.glyphs ? font.showGlyphs(item.glyphs, item.size) : font.show(item.text);
+  const { glyphs, reversed = false } = item;
+  const shown = glyphs ? font.showGlyphs(glyphs, item.size, reversed) : font.show(item.text);
   content.text(font.name, item.size, item.fill, at, shown);
 };
 

@@ -14,8 +14,8 @@ interface Font {
   readonly face: Face;
   /** Shows a text: operand and operator. */
   show(text: string): string;
-  /** Shows glyphs of a text from right to left, at a size in points. */
-  showGlyphs(glyphs: readonly PlacedGlyph[], size: number): string;
+  /** Shows glyphs that were placed by a shaper, at a size in points; `reversed` if their text runs from right to left. */
+  showGlyphs(glyphs: readonly PlacedGlyph[], size: number, reversed: boolean): string;
 }
 
 export interface Fonts {
@@ -48,8 +48,13 @@ const openFont = (name: string, face: Face): Font & { write(file: PdfFile): PdfR
     shown.set(chars, made);
     return made;
   };
-  const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number): string =>
-    showPlaced(face, codes, glyphs, size);
+  const showGlyphs = (glyphs: readonly PlacedGlyph[], size: number, reversed: boolean): string =>
+    reversed
+      ? showReversed(glyphs, showing(face, codes, size, backwards))
+      : showForward(
+          glyphs,
+          showing(face, codes, size, (characters) => characters),
+        );
   return { name, face, show, showGlyphs, write: (file) => writeFont(file, face, codes) };
 };
 
@@ -86,8 +91,7 @@ const readAs = (words: string, shown: string): string =>
 const SILENT = '\u200b';
 
 /** Readers reverse a string character by character, including the marks of a letter. */
-const backwards = (characters: string): string =>
-  characters === '' ? SILENT : Array.from(characters).reverse().join('');
+const backwards = (characters: string): string => Array.from(characters).reverse().join('');
 
 /** A glyph and its position along the line, in font units. */
 interface Stood {
@@ -95,18 +99,34 @@ interface Stood {
   readonly x: number;
 }
 
-/**
- * Letters first, in one string that readers recognise as words; then the marks, declared to be read as nothing.
- * Shown in visual order, the reverse of reading order (ISO 32000-1 14.8.2.3.3).
- */
-const showPlaced = (face: Face, codes: Codes, glyphs: readonly PlacedGlyph[], size: number): string => {
+const standing = (glyphs: readonly PlacedGlyph[]): readonly Stood[] => {
   let x = 0;
-  const stood = glyphs.map((glyph): Stood => {
+  return glyphs.map((glyph) => {
     const at = { glyph, x: x + glyph.dx };
     x += glyph.advance;
     return at;
   });
-  const show = showing(face, codes, size);
+};
+
+/**
+ * A word with marks: letters and marks in reading order, which pdf.js joins wherever a mark is. Others take the space that a mark goes
+ * back for the end of a word, so the word is there as well (ISO 32000-1 14.9.4).
+ */
+const showForward = (glyphs: readonly PlacedGlyph[], show: (stood: readonly Stood[]) => string): string => {
+  const words = glyphs.map(({ text }) => text).join('');
+  const divided = words.endsWith(HYPHEN);
+  const found = divided
+    ? glyphs.map((glyph) => (glyph.text === HYPHEN ? { ...glyph, text: FOUND } : glyph))
+    : glyphs;
+  return readAs(divided ? `${words.slice(0, -1)}\u00ad` : words, show(standing(found)));
+};
+
+/**
+ * Letters first, in one string that readers recognise as words; then the marks, declared to be read as nothing.
+ * Shown in visual order, the reverse of reading order (ISO 32000-1 14.8.2.3.3).
+ */
+const showReversed = (glyphs: readonly PlacedGlyph[], show: (stood: readonly Stood[]) => string): string => {
+  const stood = standing(glyphs);
   const letters = show(stood.filter(({ glyph }) => glyph.text !== ''));
   const marks = stood.filter(({ glyph }) => glyph.text === '');
   const said = `/ReversedChars BMC\n${letters}\nEMC`;
@@ -114,7 +134,12 @@ const showPlaced = (face: Face, codes: Codes, glyphs: readonly PlacedGlyph[], si
 };
 
 /** Shows glyphs at their positions, in successive calls along the same line, and shifts those above or below it. */
-const showing = (face: Face, codes: Codes, size: number): ((stood: readonly Stood[]) => string) => {
+const showing = (
+  face: Face,
+  codes: Codes,
+  size: number,
+  read: (characters: string) => string,
+): ((stood: readonly Stood[]) => string) => {
   /** The position of the next glyph, in thousandths of the size. */
   let pen = 0;
   return (stood) => {
@@ -130,7 +155,7 @@ const showing = (face: Face, codes: Codes, size: number): ((stood: readonly Stoo
       }
       const back = Math.round(pen - (x * 1000) / face.unitsPerEm);
       if (back !== 0) run += `${back}`;
-      run += `(${codes.of(glyph.id, backwards(glyph.text)).literal})`;
+      run += `(${codes.of(glyph.id, read(glyph.text) || SILENT).literal})`;
       pen += (face.advance(glyph.id) * 1000) / face.unitsPerEm - back;
     }
     if (run !== '') operators.push(`[${run}]TJ`);

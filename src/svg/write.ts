@@ -103,11 +103,11 @@ const mark = (item: Exclude<Mark, PictureItem | Group>, lang: string): string =>
 };
 
 const textMark = (
-  { x, y, width, face, size, fill, turn, glyphs, source, text }: TextItem,
+  { x, y, width, face, size, fill, turn, reversed, source, text }: TextItem,
   lang: string,
 ): string => {
   // Viewers shape the text again; right-to-left text begins at its right end.
-  const along = glyphs ? width : 0;
+  const along = reversed ? width : 0;
   const [left, top] = turn === 90 ? [x, y - along] : turn === -90 ? [x, y + along] : [x + along, y];
   const place = {
     class: face,
@@ -115,7 +115,7 @@ const textMark = (
     x: left,
     y: top,
     fill,
-    direction: glyphs ? 'rtl' : undefined,
+    direction: reversed ? 'rtl' : undefined,
     transform: turn === undefined ? undefined : `rotate(${-turn} ${decimal(left)} ${decimal(top)})`,
     lang: source.lang === lang ? undefined : source.lang,
   };

@@ -22,7 +22,7 @@ export interface CompiledFace {
   readonly kerning: Kerning;
   /** Ligature, then the glyphs that it replaces; longer ones first. */
   readonly ligatures: readonly (readonly number[])[];
-  /** True if it has right-to-left letters: then its layout tables are stored beside it. */
+  /** True if it has right-to-left letters or anchors for marks: then its layout tables are stored beside it. */
   readonly shaped: boolean;
 }
 

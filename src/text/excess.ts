@@ -4,11 +4,12 @@ import { type Excess, excessMessage } from '../place.ts';
 import { error, type Problem } from '../problem.ts';
 import type { Text } from '../text.ts';
 import { isUnspaced } from './breaker.ts';
+import { composeText } from './coverage.ts';
 import type { Faces } from './faces.ts';
 import { isLink } from './links.ts';
+import { place } from './missing.ts';
 import { measure, type Overfull, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
 import { prepare } from './prepared.ts';
-import { composeText, place } from './runs.ts';
 import type { SetSlot, Slot } from './slot.ts';
 
 /** The problem of a text that takes more lines than there is room for. */

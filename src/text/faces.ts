@@ -11,7 +11,7 @@ export type TextRole = 'heading' | 'text' | 'strong';
 
 /** What the scripts of some texts need; open only if there are such texts. */
 export interface ScriptTools {
-  /** For right-to-left texts. */
+  /** For right-to-left texts, and for marks that no character includes. */
   readonly shaper?: Shaper | undefined;
   /** For texts without spaces between words. */
   readonly breaker?: Breaker | undefined;
@@ -35,7 +35,7 @@ export interface Faces extends ScriptTools {
 export interface StoredFace {
   readonly metrics: CompiledFace;
   readonly program: Uint8Array | (() => Promise<Uint8Array>);
-  /** Its layout tables, if its letters need them (`metrics.shaped`). */
+  /** Its layout tables, if its letters or marks need them (`metrics.shaped`). */
   readonly layout?: Uint8Array | undefined;
 }
 

@@ -5,10 +5,10 @@ import type { Problem } from '../problem.ts';
 import type { TypeStep } from '../theme/schema.ts';
 import { tooLong, tooWide } from './excess.ts';
 import type { Faces, TextRole } from './faces.ts';
+import { missingGlyphs } from './missing.ts';
 import { type Line, type ParagraphOptions, type Setting, setPrepared } from './paragraph.ts';
 import { type Prepared, prepare } from './prepared.ts';
 import { fewest } from './rag.ts';
-import { missingGlyphs } from './runs.ts';
 import type { SetSlot, Slot } from './slot.ts';
 
 export interface Fitted extends Setting {

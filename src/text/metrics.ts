@@ -28,7 +28,7 @@ export interface Face {
   positions(text: string): Positions;
   /** Advance of a glyph without kerning, font units. */
   advance(glyph: number): number;
-  /** Layout tables and character map as a font file, if the face has letters that must be shaped. */
+  /** Layout tables and character map as a font file, if the face has letters that must be shaped or marks that must be placed. */
   layout(): Uint8Array | undefined;
   /** The TrueType program, with glyph ids as in `shape`. */
   program(): Uint8Array;

@@ -18,8 +18,10 @@ interface Run {
   readonly x: number;
   /** mm, without a space at the end of the line. */
   readonly width: number;
-  /** For right-to-left text; in order from left to right. */
+  /** For right-to-left text, and for words with marks; in order from left to right. */
   readonly glyphs?: readonly PlacedGlyph[];
+  /** The glyphs are in the reverse of reading order. */
+  readonly reversed?: true;
 }
 
 export interface Line {
@@ -176,10 +178,19 @@ function runsOf(
     total += widths[k] ?? 0;
   }
   const runs = spans.map((span, k): Run => {
-    const { face, text, glyphs } = k === spans.length - 1 ? withSpaces(span, spaces) : span;
+    const backward = span.level % 2 === 1;
+    const { face, text, glyphs } = k === spans.length - 1 ? withSpaces(span, spaces, backward) : span;
+    const reversed = glyphs && backward;
     const [left = 0, width = 0] = [places[k], widths[k]];
     const x = mirrored ? total - left - width : left;
-    return { face, text: text.replace(ISOLATES, ''), x, width, ...(glyphs && { glyphs }) };
+    return {
+      face,
+      text: text.replace(ISOLATES, ''),
+      x,
+      width,
+      ...(glyphs && { glyphs }),
+      ...(reversed && { reversed }),
+    };
   });
   return { runs, width: total };
 }
@@ -188,9 +199,14 @@ function runsOf(
 const ISOLATES = /[\u2066-\u2069]/g;
 
 /** The space has no width, so that the line ends where its ink does and its last word is still a word when read aloud. */
-export function withSpaces<T extends Pick<Span, 'face' | 'text' | 'glyphs'>>(span: T, spaces: string): T {
+export function withSpaces<T extends Pick<Span, 'face' | 'text' | 'glyphs'>>(
+  span: T,
+  spaces: string,
+  reversed: boolean,
+): T {
   const text = span.text + spaces;
   const [space] = span.glyphs && spaces !== '' ? span.face.shape(' ') : [];
   if (!space || !span.glyphs) return { ...span, text };
-  return { ...span, text, glyphs: [{ id: space.id, text: ' ', advance: 0, dx: 0, dy: 0 }, ...span.glyphs] };
+  const last = { id: space.id, text: ' ', advance: 0, dx: 0, dy: 0 };
+  return { ...span, text, glyphs: reversed ? [last, ...span.glyphs] : [...span.glyphs, last] };
 }

@@ -1,12 +1,14 @@
 // A text measured once for all sizes: its words, the places where it may break, and their positions along the text.
 import { HYPHEN, type Text } from '../text.ts';
 import { breakableWords, chunksOf, type Word } from './breaking.ts';
+import { composeText, coversAll } from './coverage.ts';
 import { type Directions, directionsOf } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Hyphenator } from './hyphenation.ts';
 import { isLink } from './links.ts';
+import { hasMarks } from './marks.ts';
 import type { BreakStop } from './rag.ts';
-import { type Along, along, composeText, coversAll, emWidth, spansOf } from './runs.ts';
+import { type Along, along, emWidth, spansOf } from './runs.ts';
 
 /** The cost of a line that is three tenths short: hyphens are for worse lines. */
 const HYPHEN_COST = 0.09;
@@ -28,7 +30,7 @@ export interface Prepared {
   readonly role: TextRole;
   /** As painted: composed (NFC), with a space for every line feed and tab. */
   readonly text: string;
-  /** True if the role's face has every character and all of them run from left to right. */
+  /** True if the role's face has every character, all of them run from left to right, and no mark must be placed. */
   readonly whole: boolean;
   /** Undefined if all characters run from left to right. */
   readonly directions: Directions | undefined;
@@ -44,7 +46,7 @@ export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
   const words = breakableWords(composed, faces.breaker);
   const own = faces.role(role);
   const directions = directionsOf(text, source.lang, faces);
-  const whole = !directions && coversAll(own, text);
+  const whole = !directions && !hasMarks(text) && coversAll(own, text);
   const positions = along(whole ? [{ face: own, text, level: 0 }] : spansOf(text, role, faces, directions));
   const hyphenWidth = (before: string): number =>
     emWidth(before + HYPHEN, role, faces) - emWidth(before, role, faces);

@@ -1,5 +1,6 @@
 // Characters to glyphs: substitutes, ligatures, kerning; and the position of every character along a text.
 import type { CompiledFace, Glyph } from './compiled-face.ts';
+import { IGNORED_MARKS } from './marks.ts';
 
 /** Where a text may be broken into lines, in font units along the text set on one endless line. */
 export interface Positions {
@@ -36,8 +37,11 @@ const SUBSTITUTES: readonly (readonly [code: number, ...others: number[]])[] = [
 ];
 
 /** True for characters that are neither painted nor wide. */
-export const isControl = (codePoint: number): boolean =>
-  (codePoint === 0xad || codePoint >= 0x61c) && CONTROL.test(String.fromCodePoint(codePoint));
+export function isControl(codePoint: number): boolean {
+  if (codePoint < 0x34f) return codePoint === 0xad;
+  const character = String.fromCodePoint(codePoint);
+  return CONTROL.test(character) || IGNORED_MARKS.test(character);
+}
 
 export function shapingTables(metrics: CompiledFace): Tables {
   const glyphs = new Map<number, number>();

@@ -1,25 +1,26 @@
-// What setting texts needs in addition to faces: hyphenation for their languages, a shaper if they run from right to left, and a breaker if
-// they are written without spaces.
+// What setting texts needs in addition to faces: hyphenation for their languages, a shaper if they run from right to left or have
+// marks that no character includes, and a breaker if they are written without spaces.
 
 import { directionOf, hasRightToLeft } from '../direction.ts';
 import { isUnspaced } from '../text/breaker.ts';
 import type { ScriptTools } from '../text/faces.ts';
+import { needsMarks } from '../text/marks.ts';
 import { isText } from '../text.ts';
 
 export interface Needs {
   /** Language tags of the texts. */
   readonly languages: ReadonlySet<string>;
-  readonly rightToLeft: boolean;
+  readonly shaping: boolean;
   readonly unspaced: boolean;
 }
 
 /** `toSet`: kits, plans, or other values that contain texts. Looks at every text, and at every other string. */
 export function needsOf(toSet: readonly unknown[]): Needs {
   const languages = new Set<string>();
-  let rightToLeft = false;
+  let shaping = false;
   let unspaced = false;
   const lookAt = (words: string): void => {
-    rightToLeft ||= hasRightToLeft(words);
+    shaping ||= hasRightToLeft(words) || needsMarks(words);
     unspaced ||= isUnspaced(words);
   };
   const look = (value: unknown): void => {
@@ -33,14 +34,14 @@ export function needsOf(toSet: readonly unknown[]): Needs {
     }
   };
   look(toSet);
-  rightToLeft ||= [...languages].some((language) => directionOf(language) === 'rtl');
-  return { languages, rightToLeft, unspaced };
+  shaping ||= [...languages].some((language) => directionOf(language) === 'rtl');
+  return { languages, shaping, unspaced };
 }
 
 /** Opens what the texts need, and loads nothing for others. */
-export async function openTools({ rightToLeft, unspaced }: Needs): Promise<ScriptTools> {
+export async function openTools({ shaping, unspaced }: Needs): Promise<ScriptTools> {
   return {
-    ...(rightToLeft && { shaper: await (await import('../text/shaper.ts')).openShaper() }),
+    ...(shaping && { shaper: await (await import('../text/shaper.ts')).openShaper() }),
     ...(unspaced && { breaker: (await import('../text/uax14.ts')).openBreaker() }),
   };
 }

@@ -24,7 +24,7 @@ export interface StoredFaces {
   readonly face: (key: string) => StoredFace | undefined;
 }
 
-/** Metrics; layout tables too if there are texts from right to left, because only those are shaped. Programs are read when asked for. */
+/** Metrics; layout tables too if there are texts to be shaped. Programs are read when asked for. */
 export function openStoredFaces(world: World, shaped: boolean): StoredFaces {
   const files = new Map<string, Uint8Array | undefined>();
   const endings = shaped ? ['json', 'layout'] : ['json'];

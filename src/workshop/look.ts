@@ -59,7 +59,7 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
   const needs = needsOf(toSet);
   const tools = await openTools(needs);
   const patterns = await loadPatterns(world, needs.languages);
-  const stored = openStoredFaces(world, needs.rightToLeft);
+  const stored = openStoredFaces(world, needs.shaping);
   const opened = new WeakMap<Faces, Map<string, Faces>>();
   const read = async (bytes: Uint8Array, file: string): Promise<Result<Theme>> => {
     const template = readTemplate(bytes, file);

@@ -22,6 +22,20 @@ const told = async (brand: string): Promise<readonly Problem[]> => {
   return problems.filter(({ severity }) => severity === 'error');
 };
 
+/** A character map of 100 icons from U+E000 on, for private use (OpenType, cmap, format 12). */
+const iconMap = (): Uint8Array => {
+  const map = new DataView(new ArrayBuffer(40));
+  map.setUint16(2, 1);
+  map.setUint16(4, 3);
+  map.setUint16(6, 10);
+  map.setUint32(8, 12);
+  map.setUint16(12, 12);
+  map.setUint32(16, 28);
+  map.setUint32(24, 1);
+  for (const [k, value] of [0xe000, 0xe063, 1].entries()) map.setUint32(28 + 4 * k, value);
+  return new Uint8Array(map.buffer);
+};
+
 const placed = ({ file, line, column, code }: Problem): string => `${file}:${line}:${column} ${code}`;
 
 /** The brand's lines after its name, the place and code of the one problem, and words of message or hint. */
@@ -64,6 +78,7 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ['faces: { text: NotoSans.ttf }', '2:16 brand-face-licence', 'Add "licence"'],
   ['faces: { text: logo.svg, licence: OFL-1.1 }', '2:16 brand-face-format', 'is not a font'],
   ['faces: { text: font.woff2, licence: OFL-1.1 }', '2:16 brand-face-format', 'web font (WOFF2)'],
+  ['faces: { text: icons.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'has no letters'],
   ['faces: { text: varies.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'is a variable font'],
   ['faces: { text: cff2.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'has variable outlines (CFF2)'],
   ['faces: { text: broken.otf, licence: OFL-1.1 }', '2:16 brand-face-format', 'tables cannot be read'],
@@ -117,6 +132,7 @@ describe('a brand with a mistake in it', () => {
       Array.from({ length: 221 }, () => callGlobal(0)),
       [callGlobal(0)],
     );
+    writeFileSync(join(cwd, 'icons.otf'), withTable(otf, 'cmap', iconMap()));
     writeFileSync(join(cwd, 'varies.otf'), withTable(otf, 'fvar', new Uint8Array(16)));
     writeFileSync(join(cwd, 'cff2.otf'), withTable(otf, 'CFF2', new Uint8Array(16)));
     writeFileSync(join(cwd, 'broken.otf'), withTable(otf, 'CFF ', new Uint8Array(5000).fill(1)));

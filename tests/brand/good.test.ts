@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
 import { bytesOf, cwd, kitpress, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
-import { fontFile } from '../support/font.ts';
+import { fontFile, postScriptFont } from '../support/font.ts';
 import { svg } from '../support/image.ts';
 import { syntaxOf } from '../support/objects.ts';
 import { openPdf, pagesOf } from '../support/pdf.ts';
@@ -311,6 +311,32 @@ describe('faces of a brand', () => {
       expect.stringContaining('AtkinsonHyperlegibleNext-Regular'),
     ]);
     expect((await kitpress('verify out/kit.pdf')).out).toContain(' 0 problems');
+  });
+
+  test('are listed by check, with their files', async () => {
+    writeFileSync(join(cwd, 'own.ttf'), fontFile());
+    put('brand.yaml', 'name: Vi\nfaces: { text: own.ttf, licence: OFL-1.1 }\n');
+    const { out } = await kitpress('check --brand brand.yaml --sheets notes');
+    expect(out).toMatch(
+      /Fonts of Vi \(brand\.yaml\):\n {2}heading {2}familjen-grotesk {12}600 {2}template\n/,
+    );
+    expect(out).toMatch(/\n {2}text {5}Atkinson Hyperlegible Next {2}400 {2}own\.ttf\n/);
+  });
+
+  test('of several families in one folder: it says which it took', async () => {
+    mkdirSync(join(cwd, 'fonts'));
+    writeFileSync(
+      join(cwd, 'fonts', 'a.ttf'),
+      fontFile('200ExtraLight/AtkinsonHyperlegibleNext_200ExtraLight.ttf'),
+    );
+    writeFileSync(join(cwd, 'fonts', 'b.otf'), postScriptFont());
+    put('brand.yaml', 'name: Vi\nfaces: { text: fonts, licence: OFL-1.1 }\n');
+    const { exit, err } = await kitpress('check --brand brand.yaml --sheets notes');
+    expect(exit).toBe(0);
+    expect(err).toContain('brand.yaml:2:16  warning  brand-face-families');
+    expect(err).toMatch(
+      /The folder has 2 families \(Atkinson Hyperlegible Next, [^)]+\); fonts\/b\.otf of .+ is used for text\./,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 // Words of other scripts than Latin: in a face that has them whole, in the weight of the text they stand in.
 import { describe, expect, it } from 'vitest';
-import { missingGlyphs, spansOf } from '../../src/text/runs.ts';
+import { missingGlyphs } from '../../src/text/missing.ts';
+import { spansOf } from '../../src/text/runs.ts';
 import { faces, loadPatterns, text } from './shipped.ts';
 
 const GREEK = 'Προτεραιότητα στην καινοτομία: 3 ερωτήσεις';

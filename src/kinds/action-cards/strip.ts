@@ -17,7 +17,7 @@ import type { Box } from '../../geometry.ts';
 import { fillPlural } from '../../plural.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
-import { place } from '../../text/runs.ts';
+import { place } from '../../text/missing.ts';
 import type { Text } from '../../text.ts';
 import type { CardContent } from './card.ts';
 import { onStrip, type PageOfPages, type StripLayout, stripFoot } from './strip-foot.ts';

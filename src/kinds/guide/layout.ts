@@ -9,7 +9,7 @@ import { type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
-import { place } from '../../text/runs.ts';
+import { place } from '../../text/missing.ts';
 import type { Text } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
 import { agenda, stepGuides } from './agenda.ts';

@@ -3,6 +3,7 @@
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
+import { peopleOf } from '../../furniture/people.ts';
 import { dotsAcross, STRIP_HEADING, stripPiece } from '../../furniture/strip.ts';
 import type { Box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
@@ -15,7 +16,7 @@ export const personalDots = (context: LayoutContext, sheet: PersonalDotsSheet): 
   const body = bodyBox(context, sheet);
   const questions = assessed(context).flatMap(({ decks }) => decks);
   const lengths = evenly(questions, dotsAcross(body.width)).map((part) => part.length);
-  const pieces = context.plan.participants.flatMap((person) =>
+  const pieces = peopleOf(context).flatMap((person) =>
     lengths.map((dots) => stripPiece(context, person, dots)),
   );
   return [

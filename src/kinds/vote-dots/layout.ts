@@ -3,6 +3,7 @@
 import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
+import { peopleOf } from '../../furniture/people.ts';
 import { exclamation, needle } from '../../furniture/signs.ts';
 import { STRIP_HEADING, stripPiece } from '../../furniture/strip.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -33,7 +34,7 @@ export const voteDots = (context: LayoutContext, sheet: VoteDotsSheet): readonly
 ];
 
 const dots = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
-  pieces: context.plan.participants.map((person) => stripPiece(context, person, sheet.dots)),
+  pieces: peopleOf(context).map((person) => stripPiece(context, person, sheet.dots)),
   cut: 'grid',
   heading: STRIP_HEADING,
   draw: ({ at, cutLines, pieces }) => [

@@ -14,6 +14,7 @@ import {
 } from '../../furniture/context.ts';
 import { DOT, markedDots } from '../../furniture/dot.ts';
 import { onSheet } from '../../furniture/page.ts';
+import { peopleOf } from '../../furniture/people.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
@@ -32,7 +33,7 @@ export const TALLY = 60;
 /** The participants by column of the sheet; no legend if the kit has no dots. */
 export const legendColumns = (context: LayoutContext): readonly (readonly Participant[])[] => {
   const named = context.kit.sheets.some(({ hasInitials }) => hasInitials);
-  const people = named ? context.plan.participants : [];
+  const people = named ? peopleOf(context) : [];
   const most = people.some(({ name }) => name !== undefined) ? MOST_NAMED : MOST;
   return evenly(people, most).filter((group) => group.length > 0);
 };

@@ -29,7 +29,7 @@ export interface BrandContext {
   readonly picture: ReadPicture;
   readonly compiled: CompiledFaces;
   /** The theme with other faces; returns the same theme for the same faces. */
-  readonly withFaces: (theme: Theme, faces: BrandFaces) => Theme;
+  readonly withFaces: (theme: Theme, faces: BrandFaces) => Promise<Theme>;
 }
 
 /** A brand that is ready to print: its kit and theme for each language. */
@@ -70,7 +70,7 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
     ...sheets.problems,
     ...checkLanguages(brand, context.languages),
   ];
-  const theme = faces.ok ? lookIn(faces.value, colours.template, context) : context.theme;
+  const theme = faces.ok ? await lookIn(faces.value, colours.template, context) : context.theme;
   const editions = context.kits.map((kit) => editionOf(brand, kit, theme, hosts.value, context));
   return unless([...problems, ...editions.flatMap((edition) => edition.problems)], () => ({
     id: brand.id,
@@ -84,8 +84,12 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
 };
 
 /** The theme with the brand's colours and faces. */
-const lookIn = (faces: BrandFaces, template: Template, { theme, withFaces }: BrandContext): Theme => {
-  const look = withFaces({ ...theme, template }, faces);
+const lookIn = async (
+  faces: BrandFaces,
+  template: Template,
+  { theme, withFaces }: BrandContext,
+): Promise<Theme> => {
+  const look = await withFaces({ ...theme, template }, faces);
   const type = fitType(template.type, theme.faces, look.faces);
   return look.faces === theme.faces ? look : { ...look, template: { ...look.template, type } };
 };

@@ -28,7 +28,7 @@ export interface Looks {
   /** The look of a template's bytes; `file` is what people see. */
   readonly from: (bytes: Uint8Array, file: string) => Promise<Result<Theme>>;
   /** The same look with faces from `own`, or else from the program; the same faces for the same `files`. */
-  readonly withFaces: (theme: Theme, faces: BrandFaces) => Theme;
+  readonly withFaces: (theme: Theme, faces: BrandFaces) => Promise<Theme>;
 }
 
 /** The look for what is to be set, as in `openLooks`; the default one if none is named. */
@@ -86,8 +86,10 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
     at,
     builtIn: (name) => at({ value: name, from: { flag: 'template' }, base: '' }),
     from,
-    withFaces: (theme, own) => {
+    withFaces: async (theme, own) => {
       if (own.files === '') return theme;
+      // A brand's faces may have other weights than the template's, and so other fallbacks.
+      await stored.load(faceKeys(own.names).filter((key) => !own.stored.has(key)));
       const known = opened.get(theme.faces) ?? new Map<string, Faces>();
       const made = withFaces(
         theme,

@@ -5,7 +5,7 @@ import type { Kit } from '../kit/kit.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { Faces, StoredFace, TextRole } from '../text/faces.ts';
 import type { Face } from '../text/metrics.ts';
-import type { Text } from '../text.ts';
+import { textsUnder } from '../text.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Path } from '../yaml/locate.ts';
@@ -224,15 +224,16 @@ export const fitType = (type: Template['type'], before: Faces, after: Faces): Te
   return Object.fromEntries(steps) as Template['type'];
 };
 
-/** Warnings: characters of the edition that the brand's face lacks and the template's fallback has. */
+/** Warnings: characters of the edition that the brand's face lacks and the template's fallback has. `theme` is the brand's own. */
 export const checkCharacters = (
   brand: OpenBrand,
   kit: Kit,
-  { faces }: Theme,
-  copies: readonly Text[],
+  { faces, brand: words }: Theme,
 ): readonly Problem[] => {
-  const characters = new Set(copies.flatMap(({ words }) => [...words.normalize('NFC')]));
-  return ROLES.filter((role) => brand.content.faces?.[role] !== undefined).flatMap((role) => {
+  const own = ROLES.filter((role) => brand.content.faces?.[role] !== undefined);
+  if (own.length === 0) return [];
+  const characters = charactersOf([kit, words]);
+  return own.flatMap((role) => {
     const face: Face = faces.role(role);
     const lacking = [...characters].filter((character) => {
       const code = character.codePointAt(0) ?? 0;
@@ -253,6 +254,9 @@ export const checkCharacters = (
     ];
   });
 };
+
+const charactersOf = (values: readonly unknown[]): ReadonlySet<string> =>
+  new Set(textsUnder(values).flatMap(({ words }) => [...words.normalize('NFC')]));
 
 const listed = (characters: readonly string[]): string => {
   const shown = characters.slice(0, 12).sort().join(' ');

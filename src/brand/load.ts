@@ -2,7 +2,6 @@
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
-import { textsUnder } from '../text.ts';
 import type { Brand, Host } from '../theme/brand.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -107,11 +106,7 @@ const editionOf = (
   return {
     kit,
     theme,
-    problems: [
-      ...problems,
-      ...own.problems,
-      ...checkCharacters(brand, kit, theme, [...textsUnder(kit), ...textsUnder(own.value)]),
-    ],
+    problems: [...problems, ...own.problems, ...checkCharacters(brand, kit, theme)],
   };
 };
 

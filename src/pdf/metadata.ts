@@ -10,7 +10,7 @@ const PROGRAM = 'Kitpress';
 /** Without control characters and lone surrogates, which XML cannot contain (XML 1.0, 2.2): Info and XMP must agree. */
 export const withoutControls = (words: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove
-  words.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ').replace(/\p{Surrogate}/gu, '\ufffd');
+  words.replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff]+/g, ' ').toWellFormed();
 
 export const info = (document: Document): Info => ({
   title: withoutControls(document.title),

@@ -19,7 +19,7 @@ export interface Container {
 type Place = readonly [type: number, where: number, index: number];
 
 /** A reader who wants one object of a stream inflates all of them. */
-const PER_STREAM = 250;
+const PER_STREAM = 1000;
 
 export const openContainer = (zlib: Zlib): Container => {
   // The first entry is that of no object (ISO 32000-1 7.5.4).

@@ -30,7 +30,7 @@ test('it inflates the streams of small objects and the table, and no other strea
   const inflate = vi.fn(nodeZlib.inflate);
   expect(checkPdf(good, printed, 'kit.pdf', { ...nodeZlib, inflate })).toBeUndefined();
   const small = latin1(good).match(/\/Type \/ObjStm\n/g) ?? [];
-  expect(small.length).toBeGreaterThan(5);
+  expect(small.length).toBeGreaterThan(1);
   expect(inflate).toHaveBeenCalledTimes(small.length + 1);
 });
 

@@ -1,11 +1,11 @@
 // Texts with a number in them: one form for each kind of number that a language tells apart (CLDR plural rules).
-import { fill, type Text } from './text.ts';
+import { fill, isText, type Text } from './text.ts';
 
 export const PLURAL_FORMS = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
 export type PluralForm = (typeof PLURAL_FORMS)[number];
 
-/** A text in all forms that its language needs. */
-export type Plural = { readonly [F in PluralForm]?: Text | undefined } & { readonly other: Text };
+/** A text in all forms that its language needs; or one text for every number, as editions had before there were forms. */
+type Plural = Text | ({ readonly [F in PluralForm]?: Text | undefined } & { readonly other: Text });
 
 export const isForm = (key: unknown): key is PluralForm => PLURAL_FORMS.some((form) => form === key);
 
@@ -66,5 +66,7 @@ export const mayLeaveOut = (language: string, key: string): boolean => {
 };
 
 /** The form of the number, filled in. */
-export const fillPlural = (forms: Plural, field: string, n: number): Text =>
-  fill(forms[formOf(forms.other.lang, n)] ?? forms.other, { [field]: n });
+export const fillPlural = (plural: Plural, field: string, n: number): Text => {
+  const text = isText(plural) ? plural : (plural[formOf(plural.other.lang, n)] ?? plural.other);
+  return fill(text, { [field]: n });
+};

@@ -60,9 +60,9 @@ const workshop = (kit: KitFile, kinds: KitKinds): Shape => ({
 });
 
 const sheetShape = ({ instructions }: KitFile['sheets'][number], kind: KitKinds[string]): Shape => {
-  const texts = Object.keys(kind.texts.shape).filter((key) => key !== 'instructions');
+  const texts = Object.entries(kind.texts.shape).filter(([key]) => key !== 'instructions');
   return {
-    ...each(texts),
+    ...Object.fromEntries(texts.map(([key, schema]) => [key, schema.isOptional() ? {} : null])),
     ...(instructions && { instructions: each(Object.keys(instructions)) }),
   };
 };

@@ -7,7 +7,7 @@ import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
 import { type FallbackTexts, withFallbacks } from './fallback-texts.ts';
 import type { FileCache } from './file-cache.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
-import { checkPlurals } from './plurals.ts';
+import { checkPlurals, checkTotal } from './plurals.ts';
 import { EDITION_FILES, type KitFile, type WorkshopFile, workshopSchema } from './schema.ts';
 import { checkWording, fieldsIn, pluralsIn } from './wording.ts';
 
@@ -58,7 +58,10 @@ export function partReader({
     if (!source) return { problems };
     const checked = check(source);
     const shape = shapes[name];
-    const plurals = checkPlurals(source, language, pluralsIn(name, kinds));
+    const plurals = [
+      ...checkPlurals(source, language, pluralsIn(name, kinds)),
+      ...(name === 'guide.yaml' ? checkTotal(source) : []),
+    ];
     return {
       source,
       ...(checked.ok && { value: checked.value }),

@@ -1,31 +1,56 @@
 // Checks that a text with a number has the forms that the language of its edition needs, and no others.
 import { formsNeeded, hasForm, isForm, type PLURAL_FORMS, wholeNumbersOf } from '../plural.ts';
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
 import { pathsOfKey } from './wording.ts';
 
-/** `keys` are those of the plurals in the file. Problems: content-plural. */
+/** `keys` are those of the plurals in the file. Problems: content-plural; a warning, content-one-form. */
 export const checkPlurals = (source: Source, language: string, keys: readonly string[]): readonly Problem[] =>
   keys
     .flatMap((key) => pathsOfKey(key, source.data))
     .flatMap((path) => {
       const value = valueAt(source.data, path);
-      if (typeof value === 'string') return [single(source, language, path)];
+      if (typeof value === 'string')
+        return formsNeeded(language).length > 1 ? [single(source, language, path)] : [];
       if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
       const there = Object.keys(value);
       return there.some(isForm) ? wrongForms(source, language, path, there) : [];
     });
 
+/** The total in guide.yaml: a list of parts that have forms, or one text for every number. Problems: content-missing-key; a warning, content-one-form. */
+export const checkTotal = (source: Source): readonly Problem[] => {
+  const [path, totals] = [
+    ['print', 'total'],
+    ['print', 'totals'],
+  ];
+  const total = valueAt(source.data, path);
+  if (typeof total !== 'string' || valueAt(source.data, totals) !== undefined) return [];
+  if (total.includes('{all}'))
+    return [
+      error('content-missing-key', '"totals" is missing.', {
+        hint: 'Add "totals" here: {all} is made of it.',
+        ...source.at(totals),
+        key: 'print.totals',
+      }),
+    ];
+  return [
+    warning('content-one-form', '"total" is one text for every number of sheets and cuts.', {
+      hint: 'Write {all} in place of the numbers, and their forms under "totals": a3, a4 and cuts.',
+      ...source.at(path),
+    }),
+  ];
+};
+
 const inWords = (language: string): string => formsNeeded(language).join(', ');
 
 const single = (source: Source, language: string, path: Path): Problem =>
-  error(
-    'content-plural',
-    `"${path.at(-1)}" is one text, but "${language}" needs one for each kind of number: ${inWords(language)}.`,
+  warning(
+    'content-one-form',
+    `"${path.at(-1)}" is one text for every number, but "${language}" has a form for each kind: ${inWords(language)}.`,
     {
-      hint: `Write them below it, each on its own line: ${formsNeeded(language)
+      hint: `Write the forms below it, each on its own line: ${formsNeeded(language)
         .map((form) => `${form}: …`)
         .join(', ')}.`,
       ...source.at(path),

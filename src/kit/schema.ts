@@ -104,10 +104,10 @@ export const guideSchema = z.strictObject({
     copies: text(30),
     paper: text(30),
     cuts: text(30),
-    /** "Sammanlagt {all}": those of `totals` that are not zero, as a list. */
+    /** "Sammanlagt {all}": those of `totals` that are not zero, as a list. Without `totals` it has {a3}, {a4} and {cuts} itself. */
     total: text(160),
     /** "{n} ark A3", "{n} raka snitt" */
-    totals: z.strictObject({ a3: plural(60), a4: plural(60), cuts: plural(60) }),
+    totals: z.strictObject({ a3: plural(60), a4: plural(60), cuts: plural(60) }).optional(),
     /** How to print: in colour, single-sided, actual size. */
     settings: paragraphs,
     ruler: text(300),

@@ -33,8 +33,7 @@ export const fieldsIn = (name: string, kinds: KitKinds, language: string): Field
     Object.entries(fieldsByKey(name, kinds)).flatMap(([key, { may, must, plural }]) =>
       plural
         ? [
-            // A single text instead of its forms is reported as that.
-            [key, { may, must: [] }],
+            [key, { may, must }],
             ...PLURAL_FORMS.map((form) => [
               `${key}.${form}`,
               { may, must: mustCount(language, form) ? must : [] },
@@ -54,7 +53,8 @@ const WORKSHOP_FIELDS: FieldsByKey = {
   'labels.page': { may: ['n', 'total'], must: ['n'] },
 };
 const GUIDE_FIELDS: FieldsByKey = {
-  'print.total': { may: ['all'], must: ['all'] },
+  // kit/plurals.ts checks which of these it must have.
+  'print.total': { may: ['all', 'a3', 'a4', 'cuts'], must: [] },
   'print.totals.a3': { may: ['n'], must: ['n'], plural: true },
   'print.totals.a4': { may: ['n'], must: ['n'], plural: true },
   'print.totals.cuts': { may: ['n'], must: ['n'], plural: true },

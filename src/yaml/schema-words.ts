@@ -36,15 +36,18 @@ export const text = (max = 1000) => {
   textsMade.set(max, made);
   return made;
 };
-/** A text with a number in it, in the forms of its language; kit/plurals.ts checks which it needs. */
+/** A text with a number in it, in the forms of its language or the same for every number; kit/plurals.ts checks which it needs. */
 export const plural = (max = 1000) =>
-  z.strictObject({
-    zero: text(max).optional(),
-    one: text(max).optional(),
-    two: text(max).optional(),
-    few: text(max).optional(),
-    many: text(max).optional(),
-    other: text(max),
-  });
+  z.union([
+    text(max),
+    z.strictObject({
+      zero: text(max).optional(),
+      one: text(max).optional(),
+      two: text(max).optional(),
+      few: text(max).optional(),
+      many: text(max).optional(),
+      other: text(max),
+    }),
+  ]);
 /** Texts by their id. */
 export const textsById = (max?: number) => z.record(id, text(max));

@@ -48,11 +48,13 @@ export const printing = (
   ];
 };
 
-/** "In all 29 sheets of A3, 6 sheets of A4 and 167 straight cuts": what there is none of is left out. */
+/** "In all 29 sheets of A3, 6 sheets of A4 and 167 straight cuts": what there is none of is left out, if the edition has forms for it. */
 const total = (context: LayoutContext, print: Print, rows: readonly PrintedSheet[]): Text => {
+  const { totals } = print;
   const sums = totalOf(rows);
+  if (!totals) return fill(print.total, { ...sums });
   const parts = (['a3', 'a4', 'cuts'] as const).flatMap((what) =>
-    sums[what] === 0 ? [] : [fillPlural(print.totals[what], 'n', sums[what]).words],
+    sums[what] === 0 ? [] : [fillPlural(totals[what], 'n', sums[what]).words],
   );
   return fill(print.total, { all: enumerated(context, parts) });
 };

@@ -48,7 +48,9 @@ const inWords = ({ texts }: MatrixSheet): Text => {
     fill: later.words,
     leave: leave.words,
   };
-  return fill(texts.inWords, values);
+  return texts.inWords
+    ? fill(texts.inWords, values)
+    : { ...texts.title, words: Object.values(values).join(', ') };
 };
 
 const axisInWords = ({ name, low, high }: MatrixSheet['texts']['effect']): string =>

@@ -19,8 +19,8 @@ export const matrixTexts = z.strictObject({
     /** Little effect, great effort. */
     leave: text(40),
   }),
-  /** What the field shows, read aloud: where its axes and quadrants are. */
-  inWords: text(400),
+  /** What the field shows, read aloud: where its axes and quadrants are. Without it their names are read. */
+  inWords: text(400).optional(),
 });
 
 /** What is filled in: both axes with their ends, and the names of the quadrants. */

@@ -13,6 +13,8 @@ const TEXTS = [
   'Yhteistyökumppaneiden osallistuminen päätöksentekoon – ”Voimmeko kokeilla?”',
   'Wie können Behörden voneinander lernen? „Über Größe, Äpfel & Öl“ – Straße, fünf Prüfungen',
   'Hvordan får vi øvelser, æresord og åpenhet? «Vi prøver», Œuvre, naïve, façade, Łódź, Žižek',
+  // Letters that begin a ligature, and no others.
+  'ff',
 ];
 
 const opened = (key: string): Face => {

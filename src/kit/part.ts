@@ -3,6 +3,7 @@ import { error, ok, type Problem, type Result } from '../problem.ts';
 import { nearest } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
 import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
+import { checkBrackets } from './brackets.ts';
 import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
 import { type FallbackTexts, withFallbacks } from './fallback-texts.ts';
 import type { FileCache } from './file-cache.ts';
@@ -71,6 +72,7 @@ export function partReader({
         ...withoutKnown(checked.problems, [...problems, ...plurals]),
         ...(shape ? withoutKnown(checkTexts(shape, source.data, source), checked.problems) : []),
         ...checkWording(source, fieldsIn(name, kinds, language)),
+        ...checkBrackets(source),
       ],
     };
   };

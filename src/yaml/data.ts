@@ -1,5 +1,5 @@
 // YAML nodes → plain data, with the checks that `yaml` leaves out: duplicate keys, too many aliases, text lost in a comment.
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap } from 'yaml';
 import { error, type Problem, warning } from '../problem.ts';
 import { forbiddenIn } from './encoding.ts';
 import { keyOf, type Path, type Position, positionsIn, type YamlTree } from './locate.ts';
@@ -47,7 +47,7 @@ function valueUnder(node: Node | null, path: Path, walk: Walk): unknown {
   if (node.anchor) walk.anchors.set(node.anchor, node);
   walk.open.add(node);
   const value = isMap<Node, Node | null>(node)
-    ? map(node.items, path, walk)
+    ? map(node, path, walk)
     : isSeq<Node>(node)
       ? list(node.items, path, walk)
       : null;
@@ -58,16 +58,13 @@ function valueUnder(node: Node | null, path: Path, walk: Walk): unknown {
 const list = (items: readonly Node[], path: Path, walk: Walk): unknown[] =>
   items.map((item, index) => valueUnder(item, [...path, index], walk));
 
-function map(
-  items: readonly { readonly key: Node; readonly value: Node | null }[],
-  path: Path,
-  walk: Walk,
-): Record<string, unknown> {
+function map({ flow, items }: YAMLMap<Node, Node | null>, path: Path, walk: Walk): Record<string, unknown> {
   const value: Record<string, unknown> = {};
-  for (const { key, value: node } of items) {
+  for (const [i, { key, value: node }] of items.entries()) {
     const name = isScalar(key) ? String(scalar(key, path, walk)) : '';
     const here = [...path, name];
-    if (name === '__proto__')
+    if (flow && !node && i > 0) report(walk, key, path, cutOff(name, items[i - 1]?.value));
+    else if (name === '__proto__')
       report(walk, key, here, {
         code: 'yaml-key',
         message: 'A key cannot have this name.',
@@ -82,6 +79,16 @@ function map(
     else value[name] = valueUnder(node, here, walk);
   }
   return value;
+}
+
+/** { text: Ask first, then act. } is a text and a key without a value. */
+function cutOff(name: string, before: Node | null | undefined): Explained {
+  const text = isScalar(before) ? ` the text "${before.value}"` : '';
+  return {
+    code: 'yaml-cut-text',
+    message: `The comma ends${text || ' a text'}, and "${name}" is a key without a value.`,
+    hint: 'Put the whole text in quotation marks, or write each key on its own line, without braces.',
+  };
 }
 
 function scalar(node: Scalar, path: Path, walk: Walk): unknown {

@@ -2,8 +2,8 @@
 // Usage: npm run mutants -- [--sample 60] [--seed 1] [--under src/page] [--green]
 // Works in a copy of the project. Takes `--sample` places by a seeded generator, as many from each line that can be broken:
 // operators swapped, conditions negated, numbers one more or less, strings and lists emptied, true for false, calls dropped, results
-// undefined. Left alone: types, imports, texts of problems and errors, and changes that `tsc` reports in
-// their own file.
+// undefined. Left alone: types, imports, texts of problems and errors, what an index falls back to (`widths[i] ?? 0`), and changes
+// that `tsc` reports in their own file.
 // For each, `dist` is built, and the tests that reach the file by imports run, nearest first; those that reach it only by the built
 // program run last. A build that fails, a test that fails, and one that takes far too long have noticed the change.
 // The suite has to pass without a change; --green says that it does, and saves that run. Exit 0, or 2 if nothing could be run.
@@ -247,9 +247,19 @@ function isLeftAlone(node) {
     )
   )
     return true;
+  if (isIndexFallback(node.parent) && node === node.parent.right) return true;
   if (node.kind === K.CallExpression || node.kind === K.NewExpression)
     return TEXTS.test(node.expression.text ?? '');
   return node.kind === K.PropertyAssignment && /^(?:message|hint|description)$/.test(node.name.text ?? '');
+}
+
+/** The 0 of `widths[i] ?? 0`: types ask for it, and no run reaches it. */
+function isIndexFallback(node) {
+  return (
+    node?.kind === K.BinaryExpression &&
+    node.operatorToken.kind === K.QuestionQuestionToken &&
+    node.left.kind === K.ElementAccessExpression
+  );
 }
 
 /** Each: a node and the text in place of its own. */

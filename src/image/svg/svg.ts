@@ -66,12 +66,13 @@ const parse = (bytes: Uint8Array, file: string): Result<XmlDocument> => {
 const drawingOf = (document: XmlDocument, file: string): Result<XmlElement> => {
   const cascaded = styled(document.root, elementsIn(document.root).length);
   if (!cascaded) return failed(heavy('it has too many style rules', file));
-  const { root, unread } = rewrite(usedOf(cascaded.root));
-  const faults = ruleFaults(document, root, [...cascaded.unread, ...unread], file);
-  if (faults.length > 0) return failed(...faults);
-  const weight = weightOf(root);
+  const used = usedOf(cascaded.root);
+  const weight = weightOf(used);
   if (weight.elements > MOST.elements || weight.characters > MOST.characters || weight.depth > MOST.depth)
     return failed(heavy('it reuses its parts too often', file));
+  const { root, unread } = rewrite(used);
+  const faults = ruleFaults(document, root, [...cascaded.unread, ...unread], file);
+  if (faults.length > 0) return failed(...faults);
   return hasSize(root) ? ok(grounded(root)) : failed(sizeless(file));
 };
 

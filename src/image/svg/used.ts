@@ -4,7 +4,7 @@ import { attributeOf, childrenOf, isElement, textIn, type XmlElement, type XmlNo
 export const SVG = 'http://www.w3.org/2000/svg';
 
 /** Never painted where they are, only where something refers to them. */
-const DEFINITIONS: ReadonlySet<string> = new Set(
+export const DEFINITIONS: ReadonlySet<string> = new Set(
   'defs symbol clipPath mask marker pattern filter linearGradient radialGradient'.split(' '),
 );
 /** For people and programs that read the file. */

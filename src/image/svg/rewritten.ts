@@ -1,31 +1,44 @@
 // Rewrites what resvg reads in another way than a browser, so that both read the same.
 import { attributeOf, isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/node.ts';
 import type { Unread } from './cascade.ts';
-import { INKS, type Inherited, inheritedBy, MARKERS, type PlacesOf, placesIn } from './inherited.ts';
+import { INKS, type Inheritance, type Inherited, inheritanceIn, inheritedBy, MARKERS } from './inherited.ts';
+import { type Lettering, lettered } from './text.ts';
 import { targetsIn } from './used.ts';
 
 export interface Rewritten {
   readonly root: XmlElement;
   readonly unread: readonly Unread[];
+  /** The length of its text, as often as it is painted. */
+  readonly characters: number;
 }
 
 interface Context {
   readonly find: (id: string) => XmlElement | undefined;
-  readonly places: PlacesOf;
+  readonly inheritance: Inheritance;
+  readonly lettering: Lettering;
   readonly unread: Unread[];
 }
 
 /** `root` must not be too large with everything it reuses written out. */
-export const rewrite = (root: XmlElement): Rewritten => {
+export const rewrite = (root: XmlElement, lettering: Lettering): Rewritten => {
   const targets = targetsIn(root);
-  const context: Context = { find: (id) => targets.get(id), places: placesIn(root), unread: [] };
+  const context: Context = {
+    find: (id) => targets.get(id),
+    inheritance: inheritanceIn(root),
+    lettering,
+    unread: [],
+  };
   const content = root.content.flatMap((node) => rewrittenNode(node, root, context));
-  return { root: { ...root, content }, unread: context.unread };
+  return {
+    root: { ...root, content },
+    unread: context.unread,
+    characters: context.inheritance.characters,
+  };
 };
 
 const rewrittenNode = (node: XmlNode, parent: XmlElement, context: Context): readonly XmlNode[] => {
   if (!isElement(node)) return [node];
-  const places = context.places(node);
+  const places = context.inheritance.of(node);
   const element =
     parent.name === 'clipPath' && node.name === 'use'
       ? clipped(node, context)
@@ -33,7 +46,7 @@ const rewrittenNode = (node: XmlNode, parent: XmlElement, context: Context): rea
   if (!element) return [];
   const inner = places.map((outer) => inheritedBy(element, outer));
   const content = element.content.flatMap((child) => rewrittenNode(child, element, context));
-  const changes = [withFilter, withMarkers, withBothRadii, withStops, moved];
+  const changes = [withFont, withFilter, withMarkers, withBothRadii, withStops, moved];
   return [
     changes.reduce((one, change) => change(one, context, inner), { ...element, content } as XmlElement),
   ];
@@ -69,6 +82,15 @@ const holds = (
       element,
     });
   return some;
+};
+
+/** Text that cannot be drawn is reported. */
+const withFont: Change = (element, { lettering, unread }, places) => {
+  if (element.name !== 'text' && element.name !== 'tspan') return element;
+  const made = lettered(element, places, lettering);
+  if (!('what' in made)) return made;
+  unread.push(made);
+  return element;
 };
 
 /** A transform of an inner <svg> is put around it. */

@@ -9,7 +9,7 @@ export const DEFINITIONS: ReadonlySet<string> = new Set(
 );
 /** For people and programs that read the file. */
 const NOTES: ReadonlySet<string> = new Set(['title', 'desc', 'metadata', 'style', 'view', 'cursor']);
-const WORDS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath', 'font', 'font-face', 'glyph']);
+const WORDS: ReadonlySet<string> = new Set(['text', 'textPath', 'font', 'font-face', 'glyph']);
 
 /** The drawing without the parts that are not painted; their ancestors stay. */
 export const usedOf = (root: XmlElement): XmlElement => {

@@ -10,6 +10,18 @@ export interface Picture {
   readonly parts: readonly PicturePart[];
 }
 
+/** A font that text in a picture may have. */
+export interface PictureFont {
+  readonly family: string;
+  readonly weight: number;
+  readonly italic: boolean;
+  /** The path of its file. */
+  readonly file: string;
+  readonly covers: (code: number) => boolean;
+  /** The font as a file with this name for its family; undefined if its outlines cannot be drawn. */
+  readonly program: (family: string) => Uint8Array | undefined;
+}
+
 export type PicturePart = ShapePart | RasterPart | GroupPart;
 
 /** x' = ax + cy + e, y' = bx + dy + f. */

@@ -2,6 +2,7 @@
 
 import { type FontFacts, type FontFault, inspectFont, isFontFault } from '../fonts/font-file.ts';
 import type { Kit } from '../kit/kit.ts';
+import type { PictureFont } from '../picture.ts';
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import type { Faces, StoredFace, TextRole } from '../text/faces.ts';
 import type { Face } from '../text/metrics.ts';
@@ -11,6 +12,7 @@ import type { Theme } from '../theme/theme.ts';
 import type { Path } from '../yaml/locate.ts';
 import { type CompiledFaces, compileOwn } from './compile.ts';
 import { leadsOut, type OpenBrand, readNamed, slugOf } from './file.ts';
+import { pictureFontsOf } from './picture-fonts.ts';
 import type { FaceFile } from './schema.ts';
 
 const ROLES: readonly TextRole[] = ['heading', 'text', 'strong'];
@@ -21,6 +23,8 @@ export interface BrandFaces {
   /** By key, as derived from `names`. */
   readonly stored: ReadonlyMap<string, StoredFace>;
   readonly used: readonly FaceInUse[];
+  /** The brand's own, for text in its logos. */
+  readonly fonts: readonly PictureFont[];
   /** Identifies the files, so that brands with the same files share what is set in them. */
   readonly files: string;
 }
@@ -42,6 +46,7 @@ export const readFaces = async (
   const problems: Problem[] = [];
   const stored = new Map<string, StoredFace>();
   const files: string[] = [];
+  const fonts: PictureFont[] = [];
   const used: FaceInUse[] = [];
   let own = names;
   for (const role of ROLES) {
@@ -54,7 +59,10 @@ export const readFaces = async (
     problems.push(...read.problems);
     if (!read.ok) continue;
     const { file, facts, face } = read.value;
-    if (!files.includes(file)) files.push(file);
+    if (!files.includes(file)) {
+      files.push(file);
+      fonts.push(...pictureFontsOf(read.value));
+    }
     const name = { family: `own${files.indexOf(file)}-${slugOf(file) || 'face'}`, weight: facts.weight };
     const key = `${name.family}-${name.weight}`;
     stored.set(key, { ...face, metrics: { ...face.metrics, key } });
@@ -64,13 +72,14 @@ export const readFaces = async (
   if (problems.some(({ severity }) => severity === 'error')) return { ok: false, problems };
   const shared = ROLES.map((role) => `${brand.home}|${own[role].family}|${own[role].weight}`).join('|');
   return ok(
-    { names: own, stored, used, files: files.length === 0 ? '' : `${shared}|${files.join('|')}` },
+    { names: own, stored, used, fonts, files: files.length === 0 ? '' : `${shared}|${files.join('|')}` },
     problems,
   );
 };
 
 interface FoundFace {
   readonly file: string;
+  readonly bytes: Uint8Array;
   readonly facts: FontFacts;
   readonly face: StoredFace;
 }
@@ -88,11 +97,11 @@ const readFace = async (
   const chosen = choose(brand, typeof entry === 'string' ? entry : entry.file, weight, at);
   if (!chosen.ok) return failed(...unlicensed, ...chosen.problems);
   if (unlicensed.length > 0) return failed(...unlicensed);
-  const { file, facts } = chosen.value;
+  const { file, bytes, facts } = chosen.value;
   const face = await compileOwn(brand, chosen.value, licenceOf(brand, entry), known);
   return 'why' in face
     ? failed(faultProblem(brand, file, face, at))
-    : ok({ file, facts, face }, severalFamilies(brand, role, chosen.value, at));
+    : ok({ file, bytes, facts, face }, severalFamilies(brand, role, chosen.value, at));
 };
 
 interface Chosen {

@@ -49,11 +49,9 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
   const [first] = context.kits;
   if (!first) throw new Error('a brand without an edition to print');
   const ids = first.principles.map(({ id }) => id);
-  const [colours, faces, hosts] = [
-    await overlayColours(brand, context.theme.template, ids),
-    await readFaces(brand, context.theme.template.faces, context.compiled),
-    await readHosts(brand, context.picture),
-  ];
+  const colours = await overlayColours(brand, context.theme.template, ids);
+  const faces = await readFaces(brand, context.theme.template.faces, context.compiled);
+  const hosts = await readHosts(brand, context.picture, faces.ok ? faces.value.fonts : []);
   const visibility = colours.problems.some(({ severity }) => severity === 'error')
     ? []
     : [

@@ -1,6 +1,6 @@
 // The logos that a brand names → pictures with their clear space; each file is read once.
 
-import type { Picture, PicturePart } from '../picture.ts';
+import type { Picture, PictureFont, PicturePart } from '../picture.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
 import type { Host, Logo } from '../theme/brand.ts';
 import { contrast } from '../theme/colour.ts';
@@ -8,8 +8,14 @@ import { keyOf, type Path } from '../yaml/locate.ts';
 import { type OpenBrand, readNamed } from './file.ts';
 import type { LogoFile, LogosFile } from './schema.ts';
 
-/** Reads a picture; `file` is the name that problems show. */
-export type ReadPicture = (bytes: Uint8Array, file: string) => Promise<Result<Picture>>;
+/** Reads a picture, whose text may have these fonts; `file` is the name that problems show. */
+export type ReadPicture = (
+  bytes: Uint8Array,
+  file: string,
+  fonts: readonly PictureFont[],
+) => Promise<Result<Picture>>;
+
+type ReadLogo = (bytes: Uint8Array, file: string) => ReturnType<ReadPicture>;
 
 const KINDS = ['main', 'onDark', 'mark'] as const;
 /** Default clear space, as a share of the height. */
@@ -19,16 +25,18 @@ const CLEAR = 0.25;
 export const readHosts = async (
   brand: OpenBrand,
   picture: ReadPicture,
+  fonts: readonly PictureFont[],
 ): Promise<{ readonly value: readonly Host[]; readonly problems: readonly Problem[] }> => {
   const { name, logos, partners = [] } = brand.content;
   const named = [
     { name, logos, path: [] as Path },
     ...partners.map((partner, i) => ({ ...partner, path: ['partners', i] as Path })),
   ];
+  const inFonts = (bytes: Uint8Array, file: string) => picture(bytes, file, fonts);
   const hosts: Host[] = [];
   const problems: Problem[] = [];
   for (const host of named) {
-    const read = await readLogos(brand, host.logos ?? {}, [...host.path, 'logos'], picture);
+    const read = await readLogos(brand, host.logos ?? {}, [...host.path, 'logos'], inFonts);
     const from = { file: brand.source.file, key: keyOf([...host.path, 'name']) };
     hosts.push({ name: host.name, from, ...read.value });
     problems.push(...read.problems);
@@ -36,7 +44,7 @@ export const readHosts = async (
   return { value: hosts, problems };
 };
 
-const readLogos = async (brand: OpenBrand, logos: LogosFile, path: Path, picture: ReadPicture) => {
+const readLogos = async (brand: OpenBrand, logos: LogosFile, path: Path, picture: ReadLogo) => {
   const value: Partial<Record<(typeof KINDS)[number], Logo>> = {};
   const problems: Problem[] = [];
   for (const kind of KINDS) {
@@ -53,7 +61,7 @@ const readLogo = async (
   brand: OpenBrand,
   logo: LogoFile,
   path: Path,
-  picture: ReadPicture,
+  picture: ReadLogo,
 ): Promise<Result<Logo>> => {
   const entry = typeof logo === 'string' ? { file: logo } : logo;
   const at = typeof logo === 'string' ? path : [...path, 'file'];

@@ -11,12 +11,7 @@ import { readPixels } from './png/pixels.ts';
 import { type Png, parsePng } from './png/png.ts';
 import { filteredRows, pngOf } from './png/write.ts';
 import { isSrgb, ownProfile, pngProfile } from './profile.ts';
-import { readSvg } from './svg/svg.ts';
-
-export interface Options {
-  /** Returns the bytes of resvg’s program; called only for an SVG. */
-  readonly wasm: () => Promise<Uint8Array>;
-}
+import { readSvg, type SvgReaders } from './svg/svg.ts';
 
 /**
  * Reads an SVG, PNG or JPEG, whichever its content is. Executes and fetches nothing, and reads only these bytes.
@@ -25,7 +20,7 @@ export interface Options {
 export const readImage = async (
   bytes: Uint8Array,
   file: string,
-  { wasm }: Options,
+  svg: SvgReaders,
 ): Promise<Result<Picture>> => {
   if (bytes.length === 0)
     return failed(error('image-empty', 'The file is empty.', { hint: 'Save the picture again.', file }));
@@ -40,7 +35,7 @@ export const readImage = async (
   if (!found || 'other' in found) return failed(foreign(found?.other, file));
   if (found.kind === 'png') return readPng(bytes, file);
   if (found.kind === 'jpeg') return readJpeg(bytes, file);
-  return readSvg(bytes, file, wasm, embeddedReader(file));
+  return readSvg(bytes, file, svg, embeddedReader(file));
 };
 
 const foreign = (other: string | undefined, file: string): Problem =>

@@ -4,7 +4,7 @@ import { filesNamed, leadsOut, type OpenBrand, openBrand, templateFile } from '.
 import { applyBrand, type BrandContext, type Branded } from '../brand/load.ts';
 import { ownKit } from '../brand/words.ts';
 import type { Kit } from '../kit/kit.ts';
-import type { Picture } from '../picture.ts';
+import type { Picture, PictureFont } from '../picture.ts';
 import { type Origin, type Sourced, wrong } from '../plan/choices.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
@@ -138,9 +138,16 @@ async function laid(
   await loadNamed(opened);
   const theme = await templateOf(world, brand, looks, template);
   if (!theme.ok) return theme;
-  const picture = (bytes: Uint8Array, file: string): Promise<Result<Picture>> => {
-    const key = world.paths.resolve(brand.home, file);
-    const read = pictures.get(key) ?? pictureFrom(world, bytes, file);
+  const picture = (
+    bytes: Uint8Array,
+    file: string,
+    fonts: readonly PictureFont[],
+  ): Promise<Result<Picture>> => {
+    // A picture with text looks different in other fonts.
+    const key = [file, ...fonts.map((font) => font.file)]
+      .map((path) => world.paths.resolve(brand.home, path))
+      .join('\n');
+    const read = pictures.get(key) ?? pictureFrom(world, bytes, file, fonts);
     pictures.set(key, read);
     return read;
   };

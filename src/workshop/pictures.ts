@@ -1,14 +1,19 @@
 // Picture files, such as logos, read when a workshop has some: their readers and resvg are loaded only then.
-import type { Picture } from '../picture.ts';
+import type { Picture, PictureFont } from '../picture.ts';
 import type { Result } from '../problem.ts';
 import { ownAsset, type World } from '../world/world.ts';
 
-/** The picture in the bytes of a file; problems show it as `file`. Problems: image-…. */
-export async function pictureFrom(world: World, bytes: Uint8Array, file: string): Promise<Result<Picture>> {
+/** The picture in the bytes of a file, whose text may have these fonts; problems show it as `file`. Problems: image-…. */
+export async function pictureFrom(
+  world: World,
+  bytes: Uint8Array,
+  file: string,
+  fonts: readonly PictureFont[],
+): Promise<Result<Picture>> {
   // Millions of pixels take much computing, a small drawing does not.
   if (bytes.length > SMALL || !isDrawing(bytes)) world.optimise();
   const { readImage } = await import('../image/read.ts');
-  return readImage(bytes, file, { wasm: () => ownAsset(world, 'resvg.wasm') });
+  return readImage(bytes, file, { wasm: () => ownAsset(world, 'resvg.wasm'), fonts });
 }
 
 /** In bytes. */

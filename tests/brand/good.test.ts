@@ -340,6 +340,41 @@ describe('faces of a brand', () => {
   });
 });
 
+describe('text in a logo', () => {
+  const words = '\n<text x="5" y="30" font-size="20" font-family="Fixture Serif">Hej</text>';
+  const faces = (file: string): string => `faces: { text: ${file}, licence: OFL-1.1 }\n`;
+  beforeEach(() => {
+    writeFileSync(join(cwd, 'serif.otf'), postScriptFont());
+    writeFileSync(join(cwd, 'sans.ttf'), fontFile());
+    put('logo.svg', svg(words));
+  });
+
+  test('in a font of the brand is printed', async () => {
+    put('brand.yaml', `name: Vi\nlogos: { main: logo.svg }\n${faces('serif.otf')}`);
+    await built('--brand brand.yaml --sheets notes');
+    expect((await kitpress('verify out/kit.pdf')).out).toContain(' 0 problems');
+  });
+
+  test('is refused for each brand that does not have the font, whichever is read first', async () => {
+    put('serif.yaml', `name: Serif\nlogos: { main: logo.svg }\n${faces('serif.otf')}`);
+    put('sans.yaml', `name: Sans\nlogos: { main: logo.svg }\n${faces('sans.ttf')}`);
+    put('none.yaml', 'name: None\nlogos: { main: logo.svg }\n');
+    for (const brands of ['serif.yaml sans.yaml none.yaml', 'none.yaml sans.yaml serif.yaml']) {
+      const flags = brands.replace(/\S+\.yaml/g, '--brand $&');
+      const { exit, err } = await kitpress(`build ${flags} --sheets notes`);
+      expect(exit).toBe(1);
+      expect(err.match(/^\S+\.yaml:\S+ {2}error {2}image-svg-text/gm)?.sort()).toEqual([
+        'none.yaml:2:16  error  image-svg-text',
+        'sans.yaml:2:16  error  image-svg-text',
+      ]);
+      expect(err).toContain(
+        'logo.svg:2: The picture contains text in “Fixture Serif” 400, without its font.',
+      );
+      expect(err).toContain('or use the brand’s own fonts: Atkinson Hyperlegible Next 400.');
+    }
+  });
+});
+
 describe('kitpress init', () => {
   test('begins a folder that builds at once', async () => {
     expect((await kitpress('init ours')).out).toContain('1. cd ours && npx kitpress build');

@@ -69,6 +69,24 @@ test('what is used in a clipping path and is no shape is refused with its line, 
   ]);
 });
 
+test('what has its own colour is refused with its line where it is used with two kinds of fill, and not where it only clips', async () => {
+  const path = '<defs>\n<path id="p" color="#0a0" d="M0 0h40v40H0z"/></defs>';
+  const green = '<use href="#p" fill="currentColor"/>';
+  expect(await refusalOf(svg(`${path}${green}<use href="#p" fill="red" x="50"/>`))).toMatchObject([
+    {
+      code: 'image-svg-element',
+      message:
+        'The picture contains a <path> that inherits different colours or markers where it is used, which is not supported.',
+      line: 2,
+    },
+  ]);
+  const clipped = svg(
+    `${path}<clipPath id="c" fill="red"><use href="#p"/></clipPath><g clip-path="url(#c)">${green}</g>`,
+  );
+  const same = svg('<path d="M0 0h40v40H0z" fill="#0a0"/>');
+  expect(difference(painted(same), painted(redrawn(await pictureOf(clipped))))).toBeLessThan(0.004);
+});
+
 test('a drawing that makes resvg fail is refused, not a bug in Kitpress', async () => {
   // resvg traps where a <switch> in a clipping path leaves a group.
   const result = await read(
@@ -144,6 +162,35 @@ describe('as a browser does, Kitpress reads', () => {
         `<g stroke="currentColor" stroke-width="20" color="red"><g color="#0a0"><path d="M0 20h40"/></g></g>`,
       ),
       svg('<path d="M0 10h40v20H0z" fill="#0a0"/>'),
+    ],
+    // As Chromium shows them.
+    [
+      'the current colour of what is used, with the fill of the place where it is used',
+      svg(
+        '<defs fill="currentColor"><path id="p" color="#0a0" d="M0 0h20v40H0z"/><g id="q"><g color="#0a0"><path d="M0 0h20v40H0z"/></g></g><use id="u" href="#p"/></defs><g fill="currentColor" color="red"><use href="#p"/><use href="#q" x="20"/><use href="#u" x="40"/></g>',
+      ),
+      svg('<path d="M0 0h60v40H0z" fill="#0a0"/>'),
+    ],
+    [
+      'another fill of the place where it is used, not that of its definition',
+      svg(
+        '<defs fill="currentColor"><path id="p" color="red" d="M0 0h40v40H0z"/></defs><use href="#p" fill="#0a0"/>',
+      ),
+      filled('#0a0'),
+    ],
+    [
+      'the current colour in symbols, masks and markers',
+      svg(
+        '<symbol id="s" color="#0a0" viewBox="0 0 20 40"><path d="M0 0h20v40H0z"/></symbol><use href="#s" width="20" height="40" fill="currentColor" color="red"/><mask id="m" fill="currentColor" color="black"><g color="white"><path d="M20 0h20v40H20z"/></g></mask><path d="M0 0h90v40H0z" fill="#0a0" mask="url(#m)"/><g fill="currentColor" color="red"><marker id="k" markerWidth="20" markerHeight="20" refX="10" refY="10" markerUnits="userSpaceOnUse"><path color="#0a0" d="M0 0h20v20H0z"/></marker></g><path d="M60 20h30" marker-end="url(#k)"/>',
+      ),
+      svg('<path d="M0 0h40v40H0zM80 10h20v20H80z" fill="#0a0"/>'),
+    ],
+    [
+      'markers on a line that is used where nothing is filled',
+      svg(
+        `${MARKER}<defs><path id="l" d="M20 20h20h20"/></defs><use href="#l" fill="none" marker-mid="url(#m)"/>`,
+      ),
+      svg('<path d="M36 16h8v8h-8z" fill="red"/>'),
     ],
     [
       'an inner <svg> with a transform',

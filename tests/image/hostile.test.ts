@@ -382,7 +382,7 @@ describe('a file on the disk', () => {
     const world = openDisk(cwd);
     const file = world.paths.resolve(path);
     const bytes = await world.read(file);
-    return bytes.ok ? pictureFrom(world, bytes.value, world.paths.shown(file)) : bytes;
+    return bytes.ok ? pictureFrom(world, bytes.value, world.paths.shown(file), []) : bytes;
   };
 
   test('of 300 MB is refused by its size', async () => {
@@ -416,6 +416,6 @@ describe('a file on the disk', () => {
   test('is told by what it holds, not by what it is called', async () => {
     writeFileSync(join(folder, 'logo.gif'), svg(RECT));
     expect((await readPicture('logo.gif', folder)).ok).toBe(true);
-    expect((await pictureFrom(openDisk(folder), PIXEL, 'logo.svg')).ok).toBe(true);
+    expect((await pictureFrom(openDisk(folder), PIXEL, 'logo.svg', [])).ok).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import type { Problem, Result } from '../../src/problem.ts';
 import { root } from './disk.ts';
 import { clear } from './workshop.ts';
 
-const wasm = async (): Promise<Uint8Array> => readFileSync(join(root, 'dist', 'resvg.wasm'));
+export const wasm = async (): Promise<Uint8Array> => readFileSync(join(root, 'dist', 'resvg.wasm'));
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -3,12 +3,15 @@ import { attributeOf, isElement, textIn, type XmlAttribute, type XmlElement } fr
 import { COLOURED, paintValue } from './colours.ts';
 import { type Declaration, declarationsOf, styleSheetOf } from './css.ts';
 import { isSelected, type Placed, type Selector, selectorsOf } from './selectors.ts';
+import { TEXT_STYLES } from './text-styles.ts';
 
 /** Reported as "The picture contains …, which is not supported.", at an element. */
 export interface Unread {
   readonly what: string;
   readonly hint: string;
   readonly element: XmlElement;
+  /** It is a text that cannot be drawn, as image-svg-text. */
+  readonly isText?: true;
 }
 
 export interface Styled {
@@ -19,16 +22,16 @@ export interface Styled {
 export const NO_CSS = 'Export it with “presentation attributes” instead of CSS.';
 
 /** The properties that change how a drawing looks; all others are left out. */
-const PROPERTIES: ReadonlySet<string> = new Set(
-  (
+const PROPERTIES: ReadonlySet<string> = new Set([
+  ...TEXT_STYLES.keys(),
+  ...(
     'background background-color clip-path clip-rule color color-interpolation color-interpolation-filters display fill fill-opacity ' +
     'fill-rule filter flood-color flood-opacity image-rendering isolation lighting-color marker marker-end marker-mid marker-start mask ' +
     'mask-type mix-blend-mode opacity overflow paint-order shape-rendering stop-color stop-opacity stroke stroke-dasharray ' +
     'stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit stroke-opacity stroke-width transform transform-origin ' +
-    'vector-effect visibility font font-family font-size font-style font-weight font-stretch font-variant font-kerning letter-spacing ' +
-    'word-spacing text-anchor text-decoration dominant-baseline alignment-baseline baseline-shift writing-mode direction'
+    'vector-effect visibility'
   ).split(' '),
-);
+]);
 /** Lengths that CSS may set too, by the elements that have them (SVG 2, 7.2). */
 const GEOMETRY: Readonly<Record<string, readonly string[]>> = {
   x: ['rect', 'image', 'svg', 'use'],
@@ -128,7 +131,8 @@ const isMeant = ({ property, value }: Declaration, element: string): boolean =>
 const isOwn = ({ name, namespace }: XmlAttribute, linked: boolean): boolean =>
   namespace === ''
     ? name !== 'style' && name !== 'class' && !CSS_ONLY.has(name)
-    : (namespace === XLINK && name === 'href' && !linked) || (namespace === XML && name === 'space');
+    : (namespace === XLINK && name === 'href' && !linked) ||
+      (namespace === XML && (name === 'space' || name === 'lang'));
 
 const XLINK = 'http://www.w3.org/1999/xlink';
 export const XML = 'http://www.w3.org/XML/1998/namespace';

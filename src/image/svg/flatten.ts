@@ -6,12 +6,12 @@ import type { XmlElement } from '../../xml/node.ts';
 import { unsharp } from '../fault.ts';
 import type { ReadEmbedded } from './embedded.ts';
 import { frameOf } from './frame.ts';
-import { pixelsOf, type Wasm } from './resvg.ts';
+import { pixelsOf, type ResvgSource, type Wasm } from './resvg.ts';
 import { workOf } from './work.ts';
 
 export interface Whole {
   /** What resvg paints, and the same normalised. */
-  readonly source: string;
+  readonly source: ResvgSource;
   readonly normal: XmlElement;
   readonly root: XmlElement;
   /** What shapes cannot express. */

@@ -11,10 +11,16 @@ const opened = async (wasm: Wasm): Promise<void> => {
   await ready;
 };
 
+/** An SVG, and the fonts of its text: resvg takes one of them for all other text, too. */
+export interface ResvgSource {
+  readonly text: string;
+  readonly fonts: readonly Uint8Array[];
+}
+
 type Drawing = InstanceType<typeof Resvg>;
 
-/** Plain shapes, groups and gradients, as text; undefined if resvg cannot draw it. It is given no fonts and loads nothing. */
-export const normalised = async (source: string, wasm: Wasm): Promise<string | undefined> => {
+/** Plain shapes, groups and gradients, as text; undefined if resvg cannot draw it. It loads nothing. */
+export const normalised = async (source: ResvgSource, wasm: Wasm): Promise<string | undefined> => {
   await opened(wasm);
   const normal = drawn(source, {}, (drawing) => drawing.toString());
   // resvg omits the namespace of xlink if pictures occur only in definitions.
@@ -23,7 +29,7 @@ export const normalised = async (source: string, wasm: Wasm): Promise<string | u
 
 /** A PNG so many pixels wide; undefined if resvg cannot draw it. */
 export const pixelsOf = async (
-  source: string,
+  source: ResvgSource,
   width: number,
   wasm: Wasm,
 ): Promise<Uint8Array | undefined> => {
@@ -38,12 +44,16 @@ export const pixelsOf = async (
 
 /** As large as a browser's default font, which lengths in em refer to. Calls only resvg, which throws strings and WebAssembly traps; each means that it cannot draw the picture. */
 const drawn = <T>(
-  source: string,
+  { text, fonts }: ResvgSource,
   options: { readonly fitTo?: { readonly mode: 'width'; readonly value: number } },
   use: (drawing: Drawing) => T,
 ): T | undefined => {
   try {
-    const drawing = new Resvg(source, { ...options, font: { loadSystemFonts: false, defaultFontSize: 16 } });
+    const font = { loadSystemFonts: false, defaultFontSize: 16 };
+    const drawing = new Resvg(text, {
+      ...options,
+      font: fonts.length === 0 ? font : { ...font, fontBuffers: [...fonts] },
+    });
     const made = use(drawing);
     // After a trap it cannot be freed: resvg still counts it as in use.
     drawing.free();

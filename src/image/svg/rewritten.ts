@@ -1,52 +1,52 @@
 // Rewrites what resvg reads in another way than a browser, so that both read the same.
 import { attributeOf, isElement, type XmlAttribute, type XmlElement, type XmlNode } from '../../xml/node.ts';
 import type { Unread } from './cascade.ts';
+import { INKS, type Inheritance, type Inherited, inheritanceIn, inheritedBy, MARKERS } from './inherited.ts';
+import { type Lettering, lettered } from './text.ts';
 import { targetsIn } from './used.ts';
 
 export interface Rewritten {
   readonly root: XmlElement;
   readonly unread: readonly Unread[];
+  /** The length of its text, as often as it is painted. */
+  readonly characters: number;
 }
 
 interface Context {
   readonly find: (id: string) => XmlElement | undefined;
+  readonly inheritance: Inheritance;
+  readonly lettering: Lettering;
   readonly unread: Unread[];
 }
 
-export const rewrite = (root: XmlElement): Rewritten => {
+/** `root` must not be too large with everything it reuses written out. */
+export const rewrite = (root: XmlElement, lettering: Lettering): Rewritten => {
   const targets = targetsIn(root);
-  const context: Context = { find: (id) => targets.get(id), unread: [] };
-  const content = root.content.flatMap((node) => rewrittenNode(node, root, inheritedBy(root, {}), context));
-  return { root: { ...root, content }, unread: context.unread };
+  const context: Context = {
+    find: (id) => targets.get(id),
+    inheritance: inheritanceIn(root),
+    lettering,
+    unread: [],
+  };
+  const content = root.content.flatMap((node) => rewrittenNode(node, root, context));
+  return {
+    root: { ...root, content },
+    unread: context.unread,
+    characters: context.inheritance.characters,
+  };
 };
 
-/** What an element inherits: its fill and stroke, and whether it has markers. */
-type Inherited = Readonly<Partial<Record<string, string>>>;
-
-const INKS = ['fill', 'stroke'] as const;
-const MARKERS = ['marker-start', 'marker-mid', 'marker-end'] as const;
-
-const inheritedBy = (element: XmlElement, outer: Inherited): Inherited =>
-  Object.fromEntries(
-    [...INKS, ...MARKERS].map((name) => {
-      const own = attributeOf(element, name);
-      return [name, own === undefined || own === 'inherit' ? outer[name] : own];
-    }),
-  );
-
-const rewrittenNode = (
-  node: XmlNode,
-  parent: XmlElement,
-  outer: Inherited,
-  context: Context,
-): readonly XmlNode[] => {
+const rewrittenNode = (node: XmlNode, parent: XmlElement, context: Context): readonly XmlNode[] => {
   if (!isElement(node)) return [node];
+  const places = context.inheritance.of(node);
   const element =
-    parent.name === 'clipPath' && node.name === 'use' ? clipped(node, context) : inCurrentColour(node, outer);
+    parent.name === 'clipPath' && node.name === 'use'
+      ? clipped(node, context)
+      : inCurrentColour(node, places, context);
   if (!element) return [];
-  const inner = inheritedBy(element, outer);
-  const content = element.content.flatMap((child) => rewrittenNode(child, element, inner, context));
-  const changes = [withFilter, withMarkers, withBothRadii, withStops, moved];
+  const inner = places.map((outer) => inheritedBy(element, outer));
+  const content = element.content.flatMap((child) => rewrittenNode(child, element, context));
+  const changes = [withFont, withFilter, withMarkers, withBothRadii, withStops, moved];
   return [
     changes.reduce((one, change) => change(one, context, inner), { ...element, content } as XmlElement),
   ];
@@ -55,15 +55,42 @@ const rewrittenNode = (
 const attribute = (name: string, value: string): XmlAttribute => ({ name, namespace: '', value });
 
 /** The current colour is inherited as such, not as the colour of the element that names it (CSS Color 4, 6.2). */
-const inCurrentColour = (element: XmlElement, outer: Inherited): XmlElement => {
+const inCurrentColour = (element: XmlElement, places: readonly Inherited[], context: Context): XmlElement => {
   if (attributeOf(element, 'color') === undefined) return element;
   const missing = INKS.filter(
-    (name) => outer[name] === 'currentColor' && attributeOf(element, name) === undefined,
+    (name) =>
+      attributeOf(element, name) === undefined &&
+      holds(places, (outer) => outer[name] === 'currentColor', { element, context }),
   );
   return {
     ...element,
     attributes: [...element.attributes, ...missing.map((name) => attribute(name, 'currentColor'))],
   };
+};
+
+/** Whether it is so in every place where an element is painted; where in some only, it is reported. */
+const holds = (
+  places: readonly Inherited[],
+  test: (inherited: Inherited) => boolean,
+  { element, context }: { readonly element: XmlElement; readonly context: Context },
+): boolean => {
+  const some = places.some(test);
+  if (some && !places.every(test))
+    context.unread.push({
+      what: `a <${element.name}> that inherits different colours or markers where it is used`,
+      hint: 'Give it a fill and a stroke of its own.',
+      element,
+    });
+  return some;
+};
+
+/** Text that cannot be drawn is reported. */
+const withFont: Change = (element, { lettering, unread }, places) => {
+  if (element.name !== 'text' && element.name !== 'tspan') return element;
+  const made = lettered(element, places, lettering);
+  if (!('what' in made)) return made;
+  unread.push(made);
+  return element;
 };
 
 /** A transform of an inner <svg> is put around it. */
@@ -74,7 +101,8 @@ const moved: Change = (element) => {
   return { ...element, name: 'g', attributes: [transform], content: [{ ...element, attributes }] };
 };
 
-type Change = (element: XmlElement, context: Context, inherited: Inherited) => XmlElement;
+/** `places`: what its content inherits in each place. */
+type Change = (element: XmlElement, context: Context, places: readonly Inherited[]) => XmlElement;
 
 /** A filter that is missing changes nothing. */
 const withFilter: Change = (element, { find }) => {
@@ -85,21 +113,19 @@ const withFilter: Change = (element, { find }) => {
 };
 
 /** Markers are painted even on a line that is not; resvg keeps it if it has a fill, however transparent. */
-const withMarkers: Change = (element, _, inherited) => {
-  const marked = MARKERS.some((name) => (inherited[name] ?? 'none') !== 'none');
-  if (
-    !marked ||
-    !SHAPES.has(element.name) ||
-    inherited.fill !== 'none' ||
-    (inherited.stroke ?? 'none') !== 'none'
-  )
-    return element;
+const withMarkers: Change = (element, context, places) => {
+  if (!SHAPES.has(element.name) || !holds(places, isOnlyMarked, { element, context })) return element;
   const others = element.attributes.filter(({ name }) => name !== 'fill' && name !== 'fill-opacity');
   return {
     ...element,
     attributes: [...others, attribute('fill', '#000000'), attribute('fill-opacity', '0')],
   };
 };
+
+const isOnlyMarked = (own: Inherited): boolean =>
+  MARKERS.some((name) => (own[name] ?? 'none') !== 'none') &&
+  own.fill === 'none' &&
+  (own.stroke ?? 'none') === 'none';
 
 /** With a gradient that is squeezed to a line, browsers paint nothing. */
 const withStops: Change = (element) => {
@@ -133,7 +159,7 @@ const withBothRadii: Change = (element) => {
   return { ...element, attributes: [...element.attributes, ...missing] };
 };
 
-const SHAPES: ReadonlySet<string> = new Set('path rect circle ellipse line polyline polygon text'.split(' '));
+const SHAPES: ReadonlySet<string> = new Set('path rect circle ellipse line polyline polygon'.split(' '));
 
 /** A shape that a clipping path uses, written out; nothing else can be used there (CSS Masking 1, 6.1). */
 const clipped = (use: XmlElement, { find, unread }: Context): XmlElement | undefined => {

@@ -10,12 +10,12 @@ import { SVG } from './used.ts';
 const DRAWN = new Set(
   (
     'svg g defs symbol use path rect circle ellipse line polyline polygon linearGradient radialGradient stop clipPath mask image a switch ' +
-    'marker pattern filter feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap ' +
+    'marker pattern filter text tspan feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap ' +
     'feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feMerge feMergeNode feMorphology feOffset feSpecularLighting ' +
     'feTile feTurbulence feDistantLight fePointLight feSpotLight'
   ).split(' '),
 );
-const WORDS = new Set(['text', 'tspan', 'textPath', 'tref', 'font', 'font-face', 'altGlyph', 'glyph']);
+const WORDS = new Set(['textPath', 'tref', 'font', 'font-face', 'altGlyph', 'glyph']);
 const ACTIVE =
   /^(?:script|handler|listener|foreignObject|iframe|embed|object|audio|video|canvas|animate.*|set|discard)$/i;
 
@@ -80,8 +80,15 @@ const visitDrawn = (element: XmlElement, add: Add, isRoot = false): void => {
   for (const child of childrenOf(element)) visitDrawn(child, add);
 };
 
-const addUnread = ({ what, hint, element }: Unread, add: Add): void =>
-  add('image-svg-element', `The picture contains ${what}, which is not supported.`, hint, placeOf(element));
+const addUnread = ({ what, hint, element, isText }: Unread, add: Add): void =>
+  isText
+    ? add('image-svg-text', `The picture contains ${what}.`, hint, placeOf(element))
+    : add(
+        'image-svg-element',
+        `The picture contains ${what}, which is not supported.`,
+        hint,
+        placeOf(element),
+      );
 
 const placeOf = ({ line, column }: XmlElement) => ({ line, column });
 

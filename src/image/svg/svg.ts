@@ -1,6 +1,6 @@
 // An SVG file → Picture: parses it strictly, limits its size, reads it as a browser does, normalises it with resvg, and maps it to shapes.
 import { box } from '../../geometry.ts';
-import type { Picture, PicturePart } from '../../picture.ts';
+import type { Picture, PictureFont, PicturePart } from '../../picture.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import type { XmlElement } from '../../xml/node.ts';
 import { isXmlFault, readXml, type XmlDocument } from '../../xml/read.ts';
@@ -11,9 +11,10 @@ import { dataIn, elementsIn, type ReadEmbedded, readImages } from './embedded.ts
 import { flattened } from './flatten.ts';
 import { frameOf, grounded, hasSize } from './frame.ts';
 import { partsOf } from './parts.ts';
-import { normalised, type Wasm } from './resvg.ts';
+import { normalised, type ResvgSource, type Wasm } from './resvg.ts';
 import { rewrite } from './rewritten.ts';
 import { declaringFault, ruleFaults } from './rules.ts';
+import { type Lettering, programsOf, samplesOf } from './text.ts';
 import { SVG, targetsIn, usedOf } from './used.ts';
 import { OnlyPixels, Unprintable, Unreadable } from './values.ts';
 import { weightOf } from './weight.ts';
@@ -22,22 +23,36 @@ import { written } from './written.ts';
 const MAX_SVG_BYTES = 1024 * 1024;
 /** Limits for the file, and for the drawing with everything it reuses written out. */
 const MOST = { elements: 10_000, characters: 600_000, depth: 64, attributes: 300 };
+/** A logo has a name and a line; each letter is an outline. */
+const MOST_TEXT = 300;
+
+/** What only an SVG needs. */
+export interface SvgReaders {
+  /** Returns the bytes of resvg’s program. */
+  readonly wasm: Wasm;
+  /** Those that text may have. */
+  readonly fonts?: readonly PictureFont[];
+}
 
 /** Problems: image-svg-…, image-too-large, image-broken, and those of embedded pictures. */
 export const readSvg = async (
   bytes: Uint8Array,
   file: string,
-  wasm: Wasm,
+  { wasm, fonts = [] }: SvgReaders,
   readEmbedded: ReadEmbedded,
 ): Promise<Result<Picture>> => {
   const document = parse(bytes, file);
   if (!document.ok) return document;
-  const drawing = drawingOf(document.value, file);
+  const lettering: Lettering = { fonts, used: new Map() };
+  const drawing = drawingOf(document.value, lettering, file);
   if (!drawing.ok) return drawing;
   const root = drawing.value;
   const images = await readImages(root, readEmbedded);
   if (!images.ok) return images;
-  const source = written(root);
+  const source = { text: written(root), fonts: programsOf(lettering) };
+  for (const sample of samplesOf(lettering, root))
+    if (!(await normalised(sample, wasm))?.includes('<path'))
+      return failed(broken('its text cannot be drawn', file));
   const normal = await normalisedTree(source, wasm);
   if (normal === undefined) return failed(broken('it cannot be drawn', file));
   const picture = pictureOf({ normal, root, images: images.value, file, problems: images.problems });
@@ -63,15 +78,17 @@ const parse = (bytes: Uint8Array, file: string): Result<XmlDocument> => {
 };
 
 /** What is painted, in attributes that resvg reads as a browser would. */
-const drawingOf = (document: XmlDocument, file: string): Result<XmlElement> => {
+const drawingOf = (document: XmlDocument, lettering: Lettering, file: string): Result<XmlElement> => {
   const cascaded = styled(document.root, elementsIn(document.root).length);
   if (!cascaded) return failed(heavy('it has too many style rules', file));
-  const { root, unread } = rewrite(usedOf(cascaded.root));
-  const faults = ruleFaults(document, root, [...cascaded.unread, ...unread], file);
-  if (faults.length > 0) return failed(...faults);
-  const weight = weightOf(root);
+  const used = usedOf(cascaded.root);
+  const weight = weightOf(used);
   if (weight.elements > MOST.elements || weight.characters > MOST.characters || weight.depth > MOST.depth)
     return failed(heavy('it reuses its parts too often', file));
+  const { root, unread, characters } = rewrite(used, lettering);
+  const faults = ruleFaults(document, root, [...cascaded.unread, ...unread], file);
+  if (faults.length > 0) return failed(...faults);
+  if (characters > MOST_TEXT) return failed(heavy(`it has more than ${MOST_TEXT} characters of text`, file));
   return hasSize(root) ? ok(grounded(root)) : failed(sizeless(file));
 };
 
@@ -111,7 +128,7 @@ const sizeless = (file: string): Problem =>
   });
 
 /** Undefined if resvg cannot draw it. */
-const normalisedTree = async (source: string, wasm: Wasm): Promise<XmlElement | undefined> => {
+const normalisedTree = async (source: ResvgSource, wasm: Wasm): Promise<XmlElement | undefined> => {
   const text = await normalised(source, wasm);
   if (text === undefined) return undefined;
   const limits = { ...MOST, elements: 4 * MOST.elements, depth: 4 * MOST.depth };

@@ -4,12 +4,12 @@ import { attributeOf, childrenOf, isElement, textIn, type XmlElement, type XmlNo
 export const SVG = 'http://www.w3.org/2000/svg';
 
 /** Never painted where they are, only where something refers to them. */
-const DEFINITIONS: ReadonlySet<string> = new Set(
+export const DEFINITIONS: ReadonlySet<string> = new Set(
   'defs symbol clipPath mask marker pattern filter linearGradient radialGradient'.split(' '),
 );
 /** For people and programs that read the file. */
 const NOTES: ReadonlySet<string> = new Set(['title', 'desc', 'metadata', 'style', 'view', 'cursor']);
-const WORDS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath', 'font', 'font-face', 'glyph']);
+const WORDS: ReadonlySet<string> = new Set(['text', 'textPath', 'font', 'font-face', 'glyph']);
 
 /** The drawing without the parts that are not painted; their ancestors stay. */
 export const usedOf = (root: XmlElement): XmlElement => {

@@ -41,6 +41,24 @@ describe('a PNG keeps its colours', () => {
     else expect(raster.alpha).toBeUndefined();
   });
 
+  test('interlaced and so small that passes are empty', async () => {
+    for (const [width, height] of [
+      [1, 1],
+      [1, 9],
+      [9, 1],
+      [3, 2],
+      [5, 5],
+    ] as const) {
+      const pixel = (x: number, y: number): Pixel => [sample(x, y, 0, 8)];
+      const drawn = { width, height, colour: 0, depth: 8, pixel } as const;
+      const [plain, interlaced] = [
+        await rasterOf(encode(drawn)),
+        await rasterOf(encode({ ...drawn, interlaced: true })),
+      ];
+      expect(samplesOf(interlaced), `${width} × ${height}`).toEqual(samplesOf(plain));
+    }
+  });
+
   test.each([1, 2, 4, 8] as const)('from a palette in %d bits, some of it transparent', async (depth) => {
     const palette = [255, 0, 0, 0, 128, 255].slice(0, 6);
     const drawn: Drawn = {

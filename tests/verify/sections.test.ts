@@ -1,0 +1,26 @@
+// Cross-reference streams as other programs write them (ISO 32000-1 7.5.8).
+import { expect, test } from 'vitest';
+import { readSections } from '../../src/verify/sections.ts';
+
+const sectionsOf = (widths: string, rows: readonly number[]) => {
+  const text = `1 0 obj\n<< /Type /XRef /W [${widths}] /Size 2 /Root 1 0 R /Length ${rows.length} >>\nstream\n${String.fromCharCode(...rows)}\nendstream\nendobj\n`;
+  const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+  return readSections({ bytes, text }, 0);
+};
+
+test('without a column for the type, every object is at a byte of the file', async () => {
+  const { places } = await sectionsOf('0 2 1', [0, 9, 0, 1, 4, 0]);
+  expect([...places]).toEqual([
+    [0, { at: 9 }],
+    [1, { at: 260 }],
+  ]);
+});
+
+test('with one, it may be free or in an object stream', async () => {
+  const { places } = await sectionsOf('1 2 1', [0, 0, 0, 255, 2, 0, 7, 3]);
+  expect([...places]).toEqual([[1, { pack: 7, index: 3 }]]);
+});
+
+test('a table that is shorter than it says is broken', async () => {
+  await expect(sectionsOf('1 2 1', [1, 0, 9, 0, 1, 0])).rejects.toThrow('table is broken');
+});

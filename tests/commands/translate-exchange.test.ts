@@ -3,19 +3,11 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { cwd, kitpress } from '../support/cli.ts';
+import { at, change, kitpress, read } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { openPdf, wordsOf } from '../support/pdf.ts';
 
 const KIT = '--kit ./kit';
-const at = (name: string): string => join(cwd, name);
-const read = (name: string): string => readFileSync(at(name), 'utf8');
-const change = (name: string, from: string | RegExp, to: string): void => {
-  const before = read(name);
-  const after = before.replace(from, () => to);
-  if (before === after) throw new Error(`${name} has no ${from}`);
-  writeFileSync(at(name), after);
-};
 /** Every file of every edition, as it is written. */
 const editions = (): Readonly<Record<string, string>> =>
   Object.fromEntries(

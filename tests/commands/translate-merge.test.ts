@@ -1,20 +1,12 @@
 // kitpress translate export and import where several people work at once: nothing is lost without a word.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { cwd, kitpress } from '../support/cli.ts';
+import { at, change, kitpress, read } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 
 const KIT = '--kit ./kit';
-const at = (name: string): string => join(cwd, name);
-const read = (name: string): string => readFileSync(at(name), 'utf8');
-const change = (name: string, from: string | RegExp, to: string): void => {
-  const before = read(name);
-  const after = before.replace(from, () => to);
-  if (before === after) throw new Error(`${name} has no ${from}`);
-  writeFileSync(at(name), after);
-};
 const json = async (args: string) =>
   answerSchema.parse(JSON.parse((await kitpress(`${args} ${KIT} --json`)).out));
 const codes = async (args: string): Promise<readonly string[]> =>

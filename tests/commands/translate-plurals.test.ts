@@ -1,19 +1,11 @@
 // Plurals on their way through a translation: each edition has the forms of its own language, whatever its source has.
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { cwd, kitpress } from '../support/cli.ts';
+import { at, change, kitpress, read } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 
 const KIT = '--kit ./kit';
-const at = (name: string): string => join(cwd, name);
-const read = (name: string): string => readFileSync(at(name), 'utf8');
-const change = (name: string, from: string | RegExp, to: string): void => {
-  const before = read(name);
-  const after = before.replace(from, () => to);
-  if (before === after) throw new Error(`${name} has no ${from}`);
-  writeFileSync(at(name), after);
-};
 /** The forms under a key of workshop.yaml, in order. */
 const formsOf = (language: string, key: string): string => {
   const [, under = ''] =

@@ -99,6 +99,16 @@ describe('a text that fits at no size', () => {
     expect(setSiblings([slot(LONG.slice(0, longest + 12))], cards, faces).problems).not.toEqual([]);
   });
 
+  it('is to be shortened itself, or one of the texts that share its line', () => {
+    const hintOf = (count: number): string | undefined => {
+      const one = slot(LONG);
+      const text = { ...one.text, parts: Array.from({ length: count }, () => one.text) };
+      return setSiblings([{ ...one, text }], cards, faces).problems[0]?.hint;
+    };
+    expect(hintOf(1)).toMatch(/^Shorten the text to about \d+ characters\.$/);
+    expect(hintOf(2)).toBe(`Shorten one of the texts that share this line: “${LONG}”.`);
+  });
+
   it('is named by its word where one is wider than the line', () => {
     const narrow = { ...slot('Pröva innovationsupphandlingar'), width: 30 };
     const { problems } = setSiblings([narrow], cards, faces);

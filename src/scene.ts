@@ -167,13 +167,13 @@ export interface Bookmark {
 export interface Page {
   /** Id of the sheet in the kit, "assessment". */
   readonly sheet: string;
-  /** Id of the principle that the page belongs to, if any. */
-  readonly principle?: string;
+  /** Number of the item that the page is about, if there is one sheet per item. */
+  readonly item?: string;
   /** As printed large on it: "S3". */
   readonly code: string;
   /** The page label: its code, with page of pages if there are several, "C1 2/3". */
   readonly label: string;
-  /** The sheet's title, the bookmark above those of its pages; a page of a principle may have another title. */
+  /** The sheet's title, the bookmark above those of its pages; a page of an item may have another title. */
   readonly name: Text;
   readonly title: Text;
   /** The headings of a page that is read like a book; the bookmarks of other sheets lead to pages. */

@@ -1,6 +1,7 @@
 // Applies a brand file to a template and a kit: hosts, colours, faces and texts.
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
+import { themesOf } from '../kit/lists.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Brand, Host } from '../theme/brand.ts';
 import type { Template } from '../theme/schema.ts';
@@ -48,7 +49,7 @@ export interface Branded {
 export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promise<Result<Branded>> => {
   const [first] = context.kits;
   if (!first) throw new Error('a brand without an edition to print');
-  const ids = first.principles.map(({ id }) => id);
+  const ids = themesOf(first).map(({ id }) => id);
   const colours = await overlayColours(brand, context.theme.template, ids);
   const faces = await readFaces(brand, context.theme.template.faces, context.compiled);
   const hosts = await readHosts(brand, context.picture, faces.ok ? faces.value.fonts : []);

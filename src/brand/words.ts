@@ -2,7 +2,8 @@
 
 import { cleanText } from '../kit/edition.ts';
 import type { KitKinds } from '../kit/kinds.ts';
-import type { Action, Deck, Kit } from '../kit/kit.ts';
+import type { Kit, ListItem } from '../kit/kit.ts';
+import { itemsOf, withChanged } from '../kit/lists.ts';
 import { checkWording } from '../kit/wording.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Text } from '../text.ts';
@@ -39,53 +40,55 @@ const withLevels = (brand: OpenBrand, kit: Kit): Kit => {
   if (!levels) return kit;
   const text = (words: string, i: number, key: string) =>
     textAt(brand, words, language, ['levels', language, i, key]);
-  return {
-    ...kit,
-    levels: levels.map(({ name, note }, i) => ({
-      id: String(i + 1),
-      name: text(name, i, 'name'),
-      note: text(note, i, 'note'),
-    })),
-  };
+  const items = levels.map(({ name, note }, i): ListItem => {
+    const fields = { name: text(name, i, 'name'), note: text(note, i, 'note') };
+    const number = String(i + 1);
+    return { id: number, index: i, code: number, text: fields.name, fields, links: [], items: {} };
+  });
+  return { ...kit, lists: { ...kit.lists, levels: { items } } };
 };
 
 const addCards = (brand: OpenBrand, kit: Kit): OwnKit => {
   const { cards = {} } = brand.content;
   const { language } = kit.edition;
-  const codes = kit.principles.flatMap(({ decks }) => decks.map(({ code }) => code));
+  const codes = itemsOf(kit, 'questions').map(({ code }) => code);
   const problems = Object.entries(cards).flatMap(([code, languages]) => {
     if (!codes.includes(code)) return [unknownDeck(brand.source, code, codes)];
     return Object.hasOwn(languages, language)
       ? []
       : [missingLanguage(brand.source, ['cards', code], 'cards for this deck', language)];
   });
-  const added = (deck: Deck): Deck => {
+  const added = (deck: ListItem): ListItem => {
     const texts = cards[deck.code]?.[language];
+    const { actions = [] } = deck.items;
     return texts
-      ? { ...deck, actions: [...deck.actions, ...additionalCards(brand, deck, texts, language)] }
+      ? {
+          ...deck,
+          items: { ...deck.items, actions: [...actions, ...additionalCards(brand, deck, texts, language)] },
+        }
       : deck;
   };
   const wanted = codes.some((code) => cards[code]?.[language] !== undefined);
   if (!wanted) return { kit, problems };
-  return {
-    kit: {
-      ...kit,
-      principles: kit.principles.map((principle) => ({ ...principle, decks: principle.decks.map(added) })),
-    },
-    problems,
-  };
+  return { kit: withChanged(kit, 'questions', added), problems };
 };
 
 /** Codes continue after the deck's last number: "3B-6" after "3B-5". */
 const additionalCards = (
   brand: OpenBrand,
-  deck: Deck,
+  deck: ListItem,
   texts: readonly string[],
   language: string,
-): readonly Action[] => {
-  const last = Math.max(0, ...deck.actions.map(({ code }) => Number(/-(\d+)$/.exec(code)?.[1] ?? 0)));
+): readonly ListItem[] => {
+  const { actions = [] } = deck.items;
+  const last = Math.max(0, ...actions.map(({ code }) => Number(/-(\d+)$/.exec(code)?.[1] ?? 0)));
   return texts.map((text, i) => ({
+    id: String(last + i + 1),
+    index: actions.length + i,
     code: `${deck.code}-${last + i + 1}`,
+    fields: {},
+    links: [],
+    items: {},
     text: textAt(brand, text, language, ['cards', deck.code, language, i]),
   }));
 };

@@ -1,7 +1,8 @@
 // The context that sheets are laid out in: kit, plan, theme and format; and type set in the theme's steps, with problems collected.
 
 import { type Colour, MM_PER_PT } from '../geometry.ts';
-import type { Kit, Principle } from '../kit/kit.ts';
+import type { Kit, ListItem } from '../kit/kit.ts';
+import { themesOf } from '../kit/lists.ts';
 import type { Format } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Participant, Plan } from '../plan/plan.ts';
@@ -211,20 +212,20 @@ export interface Look {
   readonly sign: PrincipleSign;
 }
 
-/** Colour and symbol of a principle. Templates usually have as many as a kit may have principles; otherwise they repeat. */
-export const lookOf = (context: LayoutContext, principle: Principle): Look => {
+/** Colour and symbol of the theme that an item is or belongs to. Templates usually have as many as a kit may have themes; otherwise they repeat. */
+export const lookOf = (context: LayoutContext, { theme = 0 }: ListItem): Look => {
   const all = context.theme.template.principles;
-  const look = all[principle.index % all.length];
+  const look = all[theme % all.length];
   if (look === undefined) throw new Error('a template without principles');
   return look;
 };
 
-/** The principles of the plan, in the kit's order. */
-export const chosen = (context: LayoutContext): readonly Principle[] =>
-  context.kit.principles.filter(({ id }) => context.plan.principles.includes(id));
+/** The themes of the plan, in the kit's order. */
+export const chosen = (context: LayoutContext): readonly ListItem[] =>
+  themesOf(context.kit).filter(({ id }) => context.plan.only.includes(id));
 
-/** The principles of the plan that are assessed. */
-export const assessed = (context: LayoutContext): readonly Principle[] =>
+/** The themes of the plan that are assessed. */
+export const assessed = (context: LayoutContext): readonly ListItem[] =>
   chosen(context).filter(({ id }) => context.plan.deep.includes(id));
 
 /** A participant's name, or the number if there is none. */

@@ -72,10 +72,9 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const content = contentBox(context.format);
   const { x: left } = content;
   const [right, bottom] = [left + content.width, content.y + content.height];
-  const colour =
-    options.principle === undefined ? template.colours.ink : lookOf(context, options.principle).colour;
+  const colour = options.item === undefined ? template.colours.ink : lookOf(context, options.item).colour;
   const code = set(context, 'code', {
-    text: own(context, labelOf(sheet, options.principle)),
+    text: own(context, labelOf(sheet, options.item)),
     width: 40,
     height: 12,
     maxLines: 1,
@@ -242,7 +241,7 @@ const MOST_NEXT = 60;
 const next = (
   context: LayoutContext,
   sheet: Sheet,
-  { principle }: FrameOptions,
+  { item }: FrameOptions,
   { from, to: right, bottom }: { readonly from: number; readonly to: number; readonly bottom: number },
   colour: string,
 ): readonly Item[] => {
@@ -252,9 +251,7 @@ const next = (
   );
   if (to.length === 0) return [];
   const ids = to.map((s) =>
-    principle !== undefined && s.per === 'principle'
-      ? labelOf(s, principle)
-      : printedIds(context, s, assessed(context)),
+    item !== undefined && s.each !== undefined ? labelOf(s, item) : printedIds(context, s, assessed(context)),
   );
   const text = { ...kit.labels.next, words: `${kit.labels.next.words}: ${enumerated(context, ids)}` };
   const block = set(

@@ -15,7 +15,7 @@ import { bodyBottom, type FrameOptions, onSheet, pageOf } from './page.ts';
 import { thingSign } from './signs.ts';
 import { tile } from './tile.ts';
 
-/** mm: the side of the principle's tile in the head. */
+/** mm: the side of the item's tile in the head. */
 const TILE = 23;
 const CLOCK = 42;
 const ASIDE = 172;
@@ -55,7 +55,7 @@ const stripBottom = ({ instructions }: Sheet, top: number): number =>
     : top + INSTRUCTIONS.over + INSTRUCTIONS.height + INSTRUCTIONS.under;
 
 /**
- * The title, with a label above it, a tile before it, and minutes and a clock at the right. The sheets of a principle all
+ * The title, with a label above it, a tile before it, and minutes and a clock at the right. The sheets of an item all
  * have its name as title, so their heading begins with the label: read aloud, it says which of them this is (WCAG 2.4.6).
  */
 export const sheetHead = (
@@ -67,9 +67,9 @@ export const sheetHead = (
   const { template } = context.theme;
   const content = contentBox(context.format);
   const { x: left, y: edge } = content;
-  const principle = options.principle;
-  const look = principle === undefined ? undefined : lookOf(context, principle);
-  const x = left + (principle === undefined ? 0 : TILE + 6);
+  const item = options.item;
+  const look = item === undefined ? undefined : lookOf(context, item);
+  const x = left + (item === undefined ? 0 : TILE + 6);
   const minutes = sheet.step?.minutes;
   const width = Math.min(
     most,
@@ -78,7 +78,7 @@ export const sheetHead = (
       x -
       (minutes === undefined ? (options.aside === undefined ? 0 : ASIDE + 10) : CLOCK + 6),
   );
-  const where = onSheet(sheet, principle);
+  const where = onSheet(sheet, item);
   const label = labelAbove(context, sheet, width, where);
   const titles = options.siblings ?? [options.title ?? sheet.texts.title];
   const blocks = setAll(
@@ -104,7 +104,7 @@ export const sheetHead = (
             element(
               'heading',
               [
-                ...(principle === undefined ? [] : [...above, ...tile(context, principle, left, edge, TILE)]),
+                ...(item === undefined ? [] : [...above, ...tile(context, item, left, edge, TILE)]),
                 ...ink(title, x, edge + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
               ],
               { level: 1 },
@@ -115,14 +115,14 @@ export const sheetHead = (
   };
 };
 
-/** The step, or for the sheet of a principle that belongs to none, what the sheet is called. */
+/** The step, or for the sheet of an item that belongs to none, what the sheet is called. */
 const labelAbove = (
   context: LayoutContext,
-  { step, per, texts }: Sheet,
+  { step, each, texts }: Sheet,
   width: number,
   where: PaperPlace,
 ): Block | undefined => {
-  if (step === undefined && per === 'room') return undefined;
+  if (step === undefined && each === undefined) return undefined;
   const text = step ? { ...step.label, words: `${step.label.words} · ${step.name.words}` } : texts.name;
   return set(context, 'label', { text, width, height: 7, maxLines: 1, where });
 };
@@ -176,7 +176,7 @@ const instructionStrip = (
   context: LayoutContext,
   sheet: Sheet,
   top: number,
-  { principle }: FrameOptions,
+  { item }: FrameOptions,
 ): { readonly items: readonly Item[]; readonly bottom: number } => {
   const steps = sheet.instructions;
   const bottom = stripBottom(sheet, top);
@@ -186,14 +186,14 @@ const instructionStrip = (
   const strip = box(content.x, top + INSTRUCTIONS.over, content.width, INSTRUCTIONS.height);
   const column = strip.width / Math.max(steps.length, 3);
   const lead = (i: number) => DISC + 3 + (steps[i]?.sign === 'none' ? 0 : THING + 3);
-  const where: PaperPlace = { ...onSheet(sheet, principle), group: 'instructions' };
+  const where: PaperPlace = { ...onSheet(sheet, item), group: 'instructions' };
   const blocks = setAll(
     context,
     'instruction',
     steps.map(({ text }, i) => ({ text, width: column - lead(i) - 9, height: 13, maxLines: 2, where })),
     { hyphenate: true },
   );
-  const fillColour = principle === undefined ? template.colours.ink : lookOf(context, principle).colour;
+  const fillColour = item === undefined ? template.colours.ink : lookOf(context, item).colour;
   const cy = strip.y + strip.height / 2;
   const items = steps.map(({ sign }, i) => {
     const x = strip.x + i * column + 4;

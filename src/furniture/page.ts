@@ -1,13 +1,14 @@
 // A page of a sheet: its size, its label, and the page object around finished items.
 
-import type { Principle, Sheet } from '../kit/kit.ts';
+import type { ListItem, Sheet } from '../kit/kit.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { chosen, element, type LayoutContext } from './context.ts';
 
 export interface FrameOptions {
-  readonly principle?: Principle;
+  /** Of the list that there is one sheet for each item of. */
+  readonly item?: ListItem;
   /** The large line; default: the sheet's title. */
   readonly title?: Text;
   /** Titles of this sheet and its siblings, which are set at the same size. */
@@ -21,11 +22,11 @@ export interface FrameOptions {
   readonly aside?: Text;
 }
 
-/** What the sheet of one principle is laid out from. */
-export interface PrincipleLayout<S extends Sheet> {
+/** What the sheet of one item is laid out from. */
+export interface ItemLayout<S extends Sheet> {
   readonly context: LayoutContext;
   readonly sheet: S;
-  readonly principle: Principle;
+  readonly item: ListItem;
 }
 
 /** mm: the foot and the space above it. */
@@ -34,12 +35,12 @@ const FOOT = 11;
 /** y where the content of a sheet ends, above the foot. */
 export const bodyBottom = ({ format }: LayoutContext): number => format.height - format.margins.bottom - FOOT;
 
-/** As printed large: the sheet's code and the principle's number. */
-export const labelOf = (sheet: Sheet, principle?: Principle): string => sheet.code + (principle?.code ?? '');
+/** As printed large: the sheet's code and the item's number. */
+export const labelOf = (sheet: Sheet, item?: ListItem): string => sheet.code + (item?.code ?? '');
 
 /** The place of a sheet's own texts. */
-export const onSheet = (sheet: Sheet, principle?: Principle): PaperPlace => ({
-  sheet: labelOf(sheet, principle),
+export const onSheet = (sheet: Sheet, item?: ListItem): PaperPlace => ({
+  sheet: labelOf(sheet, item),
 });
 
 /** The page label, with page of pages if there are several: "C1 2/3". */
@@ -54,9 +55,9 @@ export const pageOf = (
   items: readonly Item[],
 ): Page => ({
   sheet: sheet.id,
-  ...(options.principle === undefined ? {} : { principle: options.principle.id }),
-  code: labelOf(sheet, options.principle),
-  label: pageLabel(labelOf(sheet, options.principle), options.page ?? 1, options.pages ?? 1),
+  ...(options.item === undefined ? {} : { item: options.item.code }),
+  code: labelOf(sheet, options.item),
+  label: pageLabel(labelOf(sheet, options.item), options.page ?? 1, options.pages ?? 1),
   name: sheet.texts.title,
   title: options.title ?? sheet.texts.title,
   width: context.format.width,
@@ -66,17 +67,17 @@ export const pageOf = (
   cuts: options.cuts ?? 0,
 });
 
-/** "S1–S5" or "S1, S3", the printed ids of a sheet that there is one of per principle; otherwise its code. */
-export const printedIds = (context: LayoutContext, sheet: Sheet, principles = chosen(context)): string => {
-  if (sheet.per === 'room' || principles.length === 0) return sheet.code;
-  const runs = principles.reduce<Principle[][]>((found, principle) => {
+/** "S1–S5" or "S1, S3", the printed ids of a sheet that there is one of per item; otherwise its code. */
+export const printedIds = (context: LayoutContext, sheet: Sheet, items = chosen(context)): string => {
+  if (sheet.each === undefined || items.length === 0) return sheet.code;
+  const runs = items.reduce<ListItem[][]>((found, item) => {
     const last = found.at(-1);
-    if (last?.at(-1)?.index === principle.index - 1) last?.push(principle);
-    else found.push([principle]);
+    if (last?.at(-1)?.index === item.index - 1) last?.push(item);
+    else found.push([item]);
     return found;
   }, []);
   const shown = runs.map((run) => {
-    const [first, last] = [run[0], run.at(-1)].map((principle) => labelOf(sheet, principle));
+    const [first, last] = [run[0], run.at(-1)].map((item) => labelOf(sheet, item));
     return first === last ? first : `${first}–${last}`;
   });
   return shown.join(', ');

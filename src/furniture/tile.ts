@@ -1,7 +1,7 @@
-// A principle's tile: colour, number and symbol, so that the principle can be recognised in greyscale.
+// A theme's tile: colour, number and symbol, so that the theme can be recognised in greyscale.
 
 import { box, MM_PER_PT } from '../geometry.ts';
-import type { Principle } from '../kit/kit.ts';
+import type { ListItem } from '../kit/kit.ts';
 import { rect } from '../layout/shapes.ts';
 import type { Item, TextItem } from '../scene.ts';
 import { blockPaint, corner, onBlock } from './block.ts';
@@ -14,12 +14,12 @@ import { principleSign } from './signs.ts';
  */
 export const tile = (
   context: LayoutContext,
-  principle: Principle,
+  item: ListItem,
   x: number,
   y: number,
   size: number,
 ): readonly Item[] => {
-  const { colour, sign } = lookOf(context, principle);
+  const { colour, sign } = lookOf(context, item);
   const face = context.theme.faces.role('heading');
   const pt = size * 1.05;
   const cap = (face.capHeight / face.unitsPerEm) * pt * MM_PER_PT;
@@ -30,12 +30,12 @@ export const tile = (
     x: x + inset,
     y: y + inset + cap,
     // The space separates it from the name when it is read aloud.
-    text: `${principle.code} `,
+    text: `${item.code} `,
     face: face.key,
     size: pt,
     fill: on,
-    width: (face.width(principle.code) / face.unitsPerEm) * pt * MM_PER_PT,
-    source: own(context, principle.code),
+    width: (face.width(item.code) / face.unitsPerEm) * pt * MM_PER_PT,
+    source: own(context, item.code),
   };
   const signSize = size * 0.36;
   return [

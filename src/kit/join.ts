@@ -3,7 +3,7 @@ import type { Text, Texts } from '../text.ts';
 import { asTexts } from './edition.ts';
 import { type FallbackTexts, fallbackPlaces, fallbacksOf } from './fallback-texts.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
-import type { Deck, Kit, Principle, Resource, Sheet, Step } from './kit.ts';
+import type { Kit, ListItem, Sheet, Step } from './kit.ts';
 import type {
   ActionsFile,
   EditionFile,
@@ -73,14 +73,19 @@ export function joinKit(
     subtitle: workshop.subtitle,
     source: workshop.source,
     labels: workshop.labels,
-    purposes: inOrder(kit.purposes, workshop.purposes),
-    levels: (kit.levels ?? []).map((id) => ({ id, ...of(workshop.levels, id) })),
-    reflections: inOrder(kit.reflections, workshop.reflections),
+    lists: {
+      purposes: { items: listed(kit.purposes, (id) => ({ text: of(workshop.purposes, id) })) },
+      levels: { items: listed(kit.levels, (id) => withFields(of(workshop.levels, id), 'name')) },
+      reflections: { items: listed(kit.reflections, (id) => ({ text: of(workshop.reflections, id) })) },
+      [THEMES]: { items: kit.principles.map((theme, index) => joinTheme(theme, index, edition)) },
+      ...Object.fromEntries(OF_THEMES.map((list) => [list, { of: THEMES, items: [] }])),
+      ...Object.fromEntries(OF_QUESTIONS.map((list) => [list, { of: 'questions', items: [] }])),
+    },
+    themes: THEMES,
     steps,
     sheets: kit.sheets.map((sheet) =>
       joinSheet(sheet, kindNamed(kinds, sheet.kind), steps, of(workshop.sheets, sheet.id)),
     ),
-    principles: kit.principles.map((principle, index) => joinPrinciple(principle, index, edition)),
     ...(texts.guide && { guide: copies(texts.guide, 'guide.yaml') }),
     ...(fallbacks && fallbacks.texts.size > 0 && { fallbacks: fallbackPlaces(fallbacks) }),
   };
@@ -93,20 +98,40 @@ function of<T>(texts: Readonly<Record<string, T>> | undefined, id: string): T {
   return text;
 }
 
-const inOrder = <T>(ids: readonly string[] = [], texts?: Readonly<Record<string, T>>): readonly T[] =>
-  ids.map((id) => of(texts, id));
+const THEMES = 'principles';
+const OF_THEMES = ['why', 'dimensions', 'challenges', 'questions'];
+const OF_QUESTIONS = ['actions', 'cases', 'tools'];
+
+/** What an item has beyond its place in its list; by default it is printed as its position. */
+type Joined = Pick<ListItem, 'text'> & Partial<Omit<ListItem, 'id' | 'index'>>;
+
+const listed = (ids: readonly string[] = [], join: (id: string) => Joined): readonly ListItem[] =>
+  ids.map((id, index) => ({
+    id,
+    index,
+    code: String(index + 1),
+    fields: {},
+    links: [],
+    items: {},
+    ...join(id),
+  }));
+
+const withFields = <K extends string>(fields: Readonly<Record<K, Text>>, first: K): Joined => ({
+  text: fields[first],
+  fields,
+});
 
 const joinStep = ({ id, minutes, repeat }: StepFile, texts: Pick<Step, 'label' | 'name'>): Step => ({
   id,
   ...(minutes !== undefined && { minutes }),
-  ...(repeat && { repeat }),
+  ...(repeat && { each: THEMES }),
   ...texts,
 });
 
 /** `rest` includes the keys that only the sheet's kind has; they are passed on unchanged. */
 function joinSheet(
   file: SheetFile,
-  { traits }: KitKinds[string],
+  { traits: { perTheme, ...traits } }: KitKinds[string],
   steps: readonly Step[],
   texts: Sheet['texts'],
 ): Sheet {
@@ -115,6 +140,7 @@ function joinSheet(
   return {
     ...rest,
     ...traits,
+    ...(perTheme && { each: THEMES }),
     ...(step && { step }),
     next,
     instructions: Object.entries(instructions ?? {}).map(([id, sign]) => ({
@@ -125,44 +151,58 @@ function joinSheet(
   };
 }
 
-function joinPrinciple(file: PrincipleFile, index: number, edition: EditionWords): Principle {
+function joinTheme(file: PrincipleFile, index: number, edition: EditionWords): ListItem {
   const { id } = file;
   const texts = of(edition.principles.principles, id);
   const questions = of(edition.questions.principles, id);
+  const own = (ids: readonly string[] | undefined, words: Readonly<Record<string, Text>> | undefined) =>
+    listed(ids, (item) => ({ code: `${id}.${item}`, text: of(words, item), theme: index }));
   return {
     id,
     index,
     code: id,
-    name: texts.name,
-    why: Object.values(texts.why),
-    dimensions: inOrder(file.dimensions, texts.dimensions),
-    challenges: file.challenges.map((challenge) => ({
-      code: `${id}.${challenge}`,
-      text: of(questions.challenges, challenge),
-    })),
-    decks: file.decks.map((deck) => joinDeck(deck, id, of(questions.assessment, deck.id), edition)),
+    text: texts.name,
+    fields: {},
+    links: [],
+    theme: index,
+    items: {
+      why: own(Object.keys(texts.why), texts.why),
+      dimensions: own(file.dimensions, texts.dimensions),
+      challenges: own(file.challenges, questions.challenges),
+      questions: file.decks.map((deck, at) => ({
+        ...joinQuestion(deck, id, of(questions.assessment, deck.id), edition),
+        index: at,
+        theme: index,
+      })),
+    },
   };
 }
 
-function joinDeck(file: DeckFile, principle: string, question: Text, edition: EditionWords): Deck {
-  const texts = of(of(edition.actions.principles, principle).decks, file.id);
-  const resources = edition.resources.principles[principle]?.decks[file.id];
-  const code = `${principle}${file.id}`;
-  const kase = resource(file.case, resources?.case);
-  const tool = resource(file.tool, resources?.tool);
+function joinQuestion(
+  file: DeckFile,
+  theme: string,
+  question: Text,
+  edition: EditionWords,
+): Omit<ListItem, 'index'> {
+  const texts = of(of(edition.actions.principles, theme).decks, file.id);
+  const resources = edition.resources.principles[theme]?.decks[file.id];
+  const code = `${theme}${file.id}`;
   return {
     id: file.id,
     code,
-    question,
-    title: texts.title,
-    actions: file.actions.map((id) => ({ code: `${code}-${id}`, text: of(texts.actions, id) })),
-    ownCode: `${code}-0`,
-    ...(kase && { case: kase }),
-    ...(tool && { tool }),
+    text: question,
+    fields: { text: question, deck: texts.title },
+    links: [],
+    items: {
+      actions: listed(file.actions, (id) => ({ code: `${code}-${id}`, text: of(texts.actions, id) })),
+      cases: resource(file.case, resources?.case),
+      tools: resource(file.tool, resources?.tool),
+    },
   };
 }
 
 const resource = (
   file: DeckFile['case'],
   texts: { readonly name: Text; readonly text: Text } | undefined,
-): Resource | undefined => file && texts && { ...texts, links: file.links };
+): readonly ListItem[] =>
+  file && texts ? listed(['1'], () => ({ ...withFields(texts, 'name'), links: file.links })) : [];

@@ -1,7 +1,7 @@
 // What loading and verifying a kit need to know about the kinds of sheets; kinds/ lays them out.
 import type * as z from 'zod';
 import type { Text } from '../text.ts';
-import type { Kit, Principle, Sheet } from './kit.ts';
+import type { Kit, ListItem, Sheet } from './kit.ts';
 import type { KindInKit } from './schema-kit.ts';
 import type { CommonTexts, Fields } from './sheet-texts.ts';
 
@@ -27,7 +27,7 @@ export interface KitKind<T extends CommonTexts = CommonTexts> extends KindInKit 
   /** The texts that the program fills in, by key. */
   readonly fields?: Readonly<Record<string, Fields>>;
   /** What a finished file must contain of it in addition to header and footer. Depends only on the kit, not on the layout. */
-  expected(kit: Kit, sheet: Sheet<T>, principle: Principle | undefined): Expected;
+  expected(kit: Kit, sheet: Sheet<T>, item: ListItem | undefined): Expected;
 }
 
 /** The register of kinds by name, passed to everything that loads, lays out or verifies a kit. */

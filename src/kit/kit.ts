@@ -18,57 +18,36 @@ export interface Edition {
   readonly review: string;
 }
 
-export interface Challenge {
-  /** "4.2" */
+/** An item of a list: a theme, a question, an action. Items that belong to it are under it, by their list. */
+export interface ListItem {
+  readonly id: string;
+  /** Position among those with the same parent, from 0, whatever the plan leaves out. */
+  readonly index: number;
+  /** As printed: "3", "3.4", "3B", "3B-4". */
   readonly code: string;
+  /** The text itself; of an item with several fields, its name or else the first of them. */
   readonly text: Text;
-}
-
-export interface Action {
-  /** "3B-4" */
-  readonly code: string;
-  readonly text: Text;
-}
-
-export interface Resource {
-  readonly name: Text;
-  readonly text: Text;
+  /** The fields of an item that has several. */
+  readonly fields: Readonly<Record<string, Text>>;
   /** Full addresses; the first one is printed as a QR code. */
   readonly links: readonly string[];
+  /** Index of the theme that it is, or belongs to. */
+  readonly theme?: number;
+  readonly items: Readonly<Record<string, readonly ListItem[]>>;
 }
 
-export interface Deck {
-  /** "B" */
-  readonly id: string;
-  /** "3B" */
-  readonly code: string;
-  /** The assessment question that the deck belongs to. */
-  readonly question: Text;
-  readonly title: Text;
-  readonly actions: readonly Action[];
-  /** "3B-0" */
-  readonly ownCode: string;
-  readonly case?: Resource;
-  readonly tool?: Resource;
-}
-
-export interface Principle {
-  readonly id: string;
-  /** Position in the kit from 0. Selects colour and symbol in the template, whatever the plan leaves out. */
-  readonly index: number;
-  /** The id, as printed in the tile. */
-  readonly code: string;
-  readonly name: Text;
-  readonly why: readonly Text[];
-  readonly dimensions: readonly Text[];
-  readonly challenges: readonly Challenge[];
-  readonly decks: readonly Deck[];
+/** A list of the kit. If it has a parent list, its items are under those of that. */
+export interface List {
+  /** Id of the parent list. */
+  readonly of?: string;
+  readonly items: readonly ListItem[];
 }
 
 export interface Step {
   readonly id: string;
   readonly minutes?: number;
-  readonly repeat?: 'principle';
+  /** Id of a list: the step is done once for each item of it. */
+  readonly each?: string;
   readonly label: Text;
   readonly name: Text;
 }
@@ -79,23 +58,19 @@ interface Instruction {
 }
 
 /** One sheet of the kit. Also has the keys that only its kind has in kit.yaml; the kind reads them and knows its texts. */
-export interface Sheet<T extends CommonTexts = CommonTexts> extends KindTraits {
+export interface Sheet<T extends CommonTexts = CommonTexts> extends Omit<KindTraits, 'perTheme'> {
   /** Name of a registered kind. */
   readonly kind: string;
   readonly id: string;
   readonly code: string;
   readonly step?: Step;
+  /** Id of a list: there is one sheet for each item of it, whose number follows the sheet's code. */
+  readonly each?: string;
   readonly instructions: readonly Instruction[];
   /** Ids of the sheets to go to from here. */
   readonly next: readonly string[];
   readonly suggestedCopies: number;
   readonly texts: T;
-}
-
-interface Level {
-  readonly id: string;
-  readonly name: Text;
-  readonly note: Text;
 }
 
 export interface Kit {
@@ -109,13 +84,13 @@ export interface Kit {
   readonly subtitle: Text;
   readonly source: Text;
   readonly labels: Texts<WorkshopFile['labels']>;
-  readonly purposes: readonly Text[];
-  readonly levels: readonly Level[];
-  readonly reflections: readonly Text[];
+  /** By id, in the order of kit.yaml. */
+  readonly lists: Readonly<Record<string, List>>;
+  /** Id of the list whose items own a colour, a number and a symbol. */
+  readonly themes?: string;
   readonly steps: readonly Step[];
   /** In order of use. */
   readonly sheets: readonly Sheet[];
-  readonly principles: readonly Principle[];
   readonly guide?: Texts<GuideFile>;
   /** In a draft: the places that have a fallback text. */
   readonly fallbacks?: readonly FallbackPlace[];

@@ -89,10 +89,9 @@ function duplicateCodes(
   if (same.length > 0) return same;
   const first = new Map<string, SheetFile>();
   return sheets.flatMap((sheet, index) => {
-    const printed =
-      kindNamed(kinds, sheet.kind).traits.per === 'principle'
-        ? principles.map(({ id }) => sheet.code + id)
-        : [sheet.code];
+    const printed = kindNamed(kinds, sheet.kind).traits.perTheme
+      ? principles.map(({ id }) => sheet.code + id)
+      : [sheet.code];
     const code = printed.find((one) => first.has(one));
     const other = first.get(code ?? '');
     for (const one of printed) first.set(one, sheet);

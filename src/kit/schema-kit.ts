@@ -57,8 +57,8 @@ interface OwnKey {
 
 /** What all sheets of a kind have in common, for planning, labels and references. */
 export interface KindTraits {
-  /** One sheet per room, or one per principle of the plan, whose number then follows the sheet's code. */
-  readonly per: 'room' | 'principle';
+  /** One sheet per theme of the plan, whose number then follows the sheet's code; otherwise one per room. */
+  readonly perTheme?: true;
   /** Only the facilitator reads it: one copy is enough, whatever the number of copies for all sheets. */
   readonly forFacilitator?: true;
   /** The participants' initials are printed on it, so a legend is needed. */

@@ -1,4 +1,4 @@
-// The bookmarks and the page labels: sheet, then principle, then page; or heading by heading.
+// The bookmarks and the page labels: sheet, then item, then page; or heading by heading.
 import { PT_PER_MM } from '../geometry.ts';
 import type { Page } from '../scene.ts';
 import { withoutControls } from './metadata.ts';
@@ -38,11 +38,11 @@ export const writeOutline = (file: PdfFile, pages: readonly PlacedPage[]): void 
   file.catalog.PageMode = 'UseOutlines';
 };
 
-/** Pages of one sheet are grouped under its codes and title; those of one principle under the principle's. */
+/** Pages of one sheet are grouped under its codes and title; those of one item under the item's. */
 const sheets = (pages: readonly PlacedPage[]): Entry[] =>
   runs(pages, ({ page }) => page.sheet).flatMap((run) => {
     if (run.some(({ page }) => page.bookmarks)) return nested(run.flatMap(headings));
-    const parts = runs(run, ({ page }) => page.principle ?? page.label);
+    const parts = runs(run, ({ page }) => page.item ?? page.label);
     const sheet = bookmark(run, heading(run));
     if (parts.length > 1) sheet.children.push(...parts.map((part) => partOf(part, run)));
     else if (run.length > 1) sheet.children.push(...run.map((page) => leaf(page, run)));

@@ -1,5 +1,7 @@
 // The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
+import type { Kit } from '../kit/kit.ts';
+import { themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
@@ -18,9 +20,9 @@ export interface Plan {
   readonly places: Readonly<Partial<Record<'title' | 'date' | 'organisation', TextPlace>>>;
   readonly participants: readonly Participant[];
   readonly groups: number;
-  /** Ids of the principles that take part; all sheets are limited to them. */
-  readonly principles: readonly string[];
-  /** Ids of the principles that are assessed; the sheets for after the vote are limited to them. */
+  /** Ids of the themes that take part; all sheets are limited to them. */
+  readonly only: readonly string[];
+  /** Ids of the themes that are assessed; the sheets for after the vote are limited to them. */
   readonly deep: readonly string[];
   /** Ids of the sheets to print, in the kit's order. */
   readonly sheets: readonly string[];
@@ -29,10 +31,9 @@ export interface Plan {
   readonly split: boolean;
 }
 
-/** What a plan needs to know about a kit; a `Kit` has it. */
-export interface Structure {
+/** What a plan needs to know about a kit. */
+export interface Structure extends Pick<Kit, 'lists' | 'themes'> {
   readonly sheets: readonly SheetShape[];
-  readonly principles: readonly { readonly id: string }[];
 }
 
 interface SheetShape {
@@ -50,13 +51,14 @@ interface Part<T> {
 
 /** Choices → the plan for this kit, or every choice that does not match it. Files of names must have been read before. */
 export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
-  const principles = chosen(choices.principles, principleOptions(idsOf(kit.principles)));
-  const deep = chosenDeep(choices, idsOf(kit.principles), principles.value);
+  const themes = idsOf(themesOf(kit));
+  const only = chosen(choices.principles, themeOptions(themes));
+  const deep = chosenDeep(choices, themes, only.value);
   const sheets = chosen(choices.sheets, sheetOptions(kit));
   const copies = chosenCopies(choices, kit, sheets.value);
   const participants = participantsOf(choices);
   const groups = choices.groups?.value ?? 1;
-  const parts = [principles, deep, sheets, copies];
+  const parts = [only, deep, sheets, copies];
   return unless(
     [...parts.flatMap(({ problems }) => problems), ...crowded(choices, participants.length)],
     () => ({
@@ -70,7 +72,7 @@ export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
       },
       participants,
       groups,
-      principles: principles.value,
+      only: only.value,
       deep: deep.value,
       sheets: sheets.value,
       copies: copies.value,
@@ -106,7 +108,7 @@ interface Options {
   readonly near: (id: string) => string | undefined;
 }
 
-const principleOptions = (ids: readonly string[]): Options => ({
+const themeOptions = (ids: readonly string[]): Options => ({
   thing: 'principle',
   ids,
   near: (id) => nearest(id, ids),
@@ -157,7 +159,7 @@ function chosenDeep(
   principles: readonly string[],
 ): Part<readonly string[]> {
   if (!choice) return { value: principles, problems: [] };
-  const { value: deep, problems } = chosen(choice, principleOptions(available));
+  const { value: deep, problems } = chosen(choice, themeOptions(available));
   const value = deep.filter((id) => principles.includes(id));
   const outside = deep.filter((id) => !principles.includes(id));
   const settled = outside.length === 0 || principles.length === 0;

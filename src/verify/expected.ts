@@ -1,24 +1,23 @@
 // The texts each sheet must contain, and their order: taken from the kit alone, not from the layout.
 
 import { type Expected, type KitKinds, kindNamed } from '../kit/kinds.ts';
-import type { Kit, Principle, Sheet } from '../kit/kit.ts';
+import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
+import { eachOf } from '../kit/lists.ts';
 import { plain } from '../text.ts';
 
 /** A sheet in a file, identified by its label. */
 export interface SheetInFile {
   readonly sheet: Sheet;
-  readonly principle?: Principle;
+  readonly item?: ListItem;
 }
 
-/** "C1 2/3" is the sheet with code C for principle 1; undefined if the kit has no such sheet. */
+/** "C1 2/3" is the sheet with code C for item 1; undefined if the kit has no such sheet. */
 export const sheetOf = (kit: Kit, label: string): SheetInFile | undefined => {
   const id = idIn(label);
   for (const sheet of kit.sheets) {
-    if (sheet.per === 'room' && sheet.code === id) return { sheet };
-    const principle = kit.principles.find(
-      ({ code }) => sheet.per === 'principle' && sheet.code + code === id,
-    );
-    if (principle) return { sheet, principle };
+    if (sheet.each === undefined && sheet.code === id) return { sheet };
+    const item = eachOf(kit, sheet).find(({ code }) => sheet.code + code === id);
+    if (item) return { sheet, item };
   }
   return undefined;
 };
@@ -42,8 +41,8 @@ export const bySheet = <P extends { readonly label: string }>(
 };
 
 /** Head and foot, which all sheets share, and what the kind itself expects. */
-export const expectedOn = (kit: Kit, kinds: KitKinds, { sheet, principle }: SheetInFile): Expected => {
-  const own = kindNamed(kinds, sheet.kind).expected(kit, sheet, principle);
+export const expectedOn = (kit: Kit, kinds: KitKinds, { sheet, item }: SheetInFile): Expected => {
+  const own = kindNamed(kinds, sheet.kind).expected(kit, sheet, item);
   const foot = [[kit.title, plain(kit.version, kit.edition.language)], [kit.source]];
   const head = [
     ...(sheet.step && !own.headless ? [[sheet.step.label, sheet.step.name]] : []),

@@ -1,6 +1,7 @@
 // From plan, kit and look to finished files: the product in one line.
 
 import type { FallbackPlace } from '../kit/kit.ts';
+import { themesOf } from '../kit/lists.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
 import { readAloudOnce } from '../page/once.ts';
 import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
@@ -101,7 +102,7 @@ const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Doc
   lang: kit.edition.language,
   author: plan.organisation ?? 'Kitpress',
   subject: kit.subtitle.words,
-  keywords: kit.principles.map(({ name }) => name.words),
+  keywords: themesOf(kit).map(({ text }) => text.words),
   rights: `${kit.licence}. ${kit.source.words}`,
   kit: { id: kit.id, version: kit.version, ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }) },
   date,

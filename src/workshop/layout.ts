@@ -7,7 +7,8 @@ import { hostProblems } from '../furniture/hosts.ts';
 import { onSheet, printedIds } from '../furniture/page.ts';
 import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
-import type { Kit, Sheet } from '../kit/kit.ts';
+import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
+import { eachOf } from '../kit/lists.ts';
 import { type Format, type Formats, flipped, usualFormats } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
@@ -137,7 +138,7 @@ const countOf = (
   return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
-    label: printedIds(context, sheet, principlesOn(context, pages)),
+    label: printedIds(context, sheet, itemsOn(context, sheet, pages)),
     file: file.name,
     pages: pages.length,
     copies,
@@ -153,8 +154,8 @@ const noRoom = ({ width, height }: Piece, sheet: Sheet, format: Format): Problem
     { hint: 'Use a larger paper or smaller margins: pieces are never scaled.', place: onSheet(sheet) },
   );
 
-const principlesOn = ({ kit }: LayoutContext, pages: readonly Page[]): Kit['principles'] =>
-  kit.principles.filter(({ id }) => pages.some((page) => page.principle === id));
+const itemsOn = ({ kit }: LayoutContext, sheet: Sheet, pages: readonly Page[]): readonly ListItem[] =>
+  eachOf(kit, sheet).filter(({ code }) => pages.some((page) => page.item === code));
 
 /** Usual page count of a sheet that lists all others; a wrong one costs a second layout. */
 const USUAL_PAGES = 6;

@@ -4,33 +4,31 @@ import type { Plan } from '../plan/plan.ts';
 import type { Page } from '../scene.ts';
 
 export interface OutputFile {
-  /** As people see it: "kit.pdf", or "05-assessment-*.pdf" where each principle has a file of its own. */
+  /** As people see it: "kit.pdf", or "05-assessment-*.pdf" where each item has a file of its own. */
   readonly name: string;
-  /** Name of the file by id of the principle. */
-  readonly byPrinciple?: ReadonlyMap<string, string>;
+  /** Name of the file by number of the item. */
+  readonly byItem?: ReadonlyMap<string, string>;
 }
 
 export const GUIDE_FILE: OutputFile = { name: 'guide.pdf' };
 
-/** The file of the `n`th sheet of a plan, one-based: one for all sheets, or one for each sheet and each principle of it. */
+/** The file of the `n`th sheet of a plan, one-based: one for all sheets, or one for each sheet and each item of it. */
 export const sheetFile = (
   { split }: Pick<Plan, 'split'>,
   sheet: string,
   n: number,
-  pages: readonly Pick<Page, 'principle'>[],
+  pages: readonly Pick<Page, 'item'>[],
 ): OutputFile => {
   if (!split) return { name: 'kit.pdf' };
   const base = `${String(n).padStart(2, '0')}-${sheet}`;
-  const principles = [...new Set(pages.flatMap(({ principle }) => principle ?? []))];
-  if (principles.length === 0) return { name: `${base}.pdf` };
+  const items = [...new Set(pages.flatMap(({ item }) => item ?? []))];
+  if (items.length === 0) return { name: `${base}.pdf` };
   return {
-    name: `${base}-${principles.length > 1 ? '*' : principles[0]}.pdf`,
-    byPrinciple: new Map(principles.map((id) => [id, `${base}-${id}.pdf`])),
+    name: `${base}-${items.length > 1 ? '*' : items[0]}.pdf`,
+    byItem: new Map(items.map((id) => [id, `${base}-${id}.pdf`])),
   };
 };
 
 /** The name of the file that a page goes to. */
-export const nameFor = (
-  { name, byPrinciple }: OutputFile,
-  page: Pick<Page, 'principle'> | undefined,
-): string => (page?.principle === undefined ? undefined : byPrinciple?.get(page.principle)) ?? name;
+export const nameFor = ({ name, byItem }: OutputFile, page: Pick<Page, 'item'> | undefined): string =>
+  (page?.item === undefined ? undefined : byItem?.get(page.item)) ?? name;

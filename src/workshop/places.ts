@@ -3,6 +3,7 @@
 import { type Notice, type SetOptions, typeOf } from '../furniture/context.ts';
 import { onSheet } from '../furniture/page.ts';
 import type { Kit } from '../kit/kit.ts';
+import { eachOf } from '../kit/lists.ts';
 import { type PaperPlace, placeWords } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
 import { roomFor } from '../text/room.ts';
@@ -49,9 +50,9 @@ function placed(
   { sheet, pages }: Laid,
 ): readonly { readonly page: Page; readonly place: PaperPlace }[] {
   return pages.map((page) => {
-    const principle = kit.principles.find(({ id }) => id === page.principle);
-    const set = pages.filter((other) => other.principle === page.principle);
-    const place = { ...onSheet(sheet, principle), page: set.indexOf(page) + 1, pages: set.length };
+    const item = eachOf(kit, sheet).find(({ code }) => code === page.item);
+    const set = pages.filter((other) => other.item === page.item);
+    const place = { ...onSheet(sheet, item), page: set.indexOf(page) + 1, pages: set.length };
     return { page, place };
   });
 }

@@ -5,6 +5,7 @@ import { labelOf } from '../furniture/page.ts';
 import { layProof, PROOF_LANGUAGE } from '../kinds/proof/layout.ts';
 import type { ProofRow, ProofSection } from '../kinds/proof/row.ts';
 import type { Edition, Kit } from '../kit/kit.ts';
+import { eachOf } from '../kit/lists.ts';
 import { collate } from '../page/copies.ts';
 import { usualFormats } from '../page/format.ts';
 import { checkPdf } from '../pdf/check.ts';
@@ -124,19 +125,19 @@ interface Part extends Omit<ProofSection, 'rows'> {
   readonly ids: readonly string[];
 }
 
-/** A sheet, or one of its sheets per principle. */
+/** A sheet, or one of its sheets per item. */
 function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
-  return [...new Set(pages.map(({ principle }) => principle))].flatMap((id) => {
-    const own = pages.filter(({ principle }) => principle === id);
+  return [...new Set(pages.map(({ item }) => item))].flatMap((code) => {
+    const own = pages.filter((page) => page.item === code);
     const [picture] = own;
-    const principle = kit.principles.find((one) => one.id === id);
+    const item = eachOf(kit, sheet).find((one) => one.code === code);
     if (!picture) return [];
     return [
       {
         id: sheet.id,
-        code: labelOf(sheet, principle),
+        code: labelOf(sheet, item),
         name: sheet.texts.name,
-        ...(principle && { principle }),
+        ...(item && { item }),
         picture,
         ids: own.flatMap(({ items }) => idsIn(items)),
       },

@@ -13,32 +13,34 @@ import {
   setByText,
   tryOut,
 } from '../../furniture/context.ts';
-import { onSheet, type PrincipleLayout } from '../../furniture/page.ts';
+import { type ItemLayout, onSheet } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Action, Deck, Resource } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { themesOf } from '../../kit/lists.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Slot } from '../../text/slot.ts';
 import type { Text } from '../../text.ts';
+import { decksOf, ownCode, resourcesOf, titleOf } from './decks.ts';
 import { type ResourceBlocks, resourceBlocks, resourceBody } from './resource.ts';
 import type { ActionCardsSheet } from './texts.ts';
 
 export type CardContent =
-  | { readonly kind: 'action'; readonly deck: Deck; readonly action: Action }
-  | { readonly kind: 'own'; readonly deck: Deck }
-  | { readonly kind: 'case' | 'tool'; readonly deck: Deck; readonly resource: Resource };
+  | { readonly kind: 'action'; readonly deck: ListItem; readonly action: ListItem }
+  | { readonly kind: 'own'; readonly deck: ListItem }
+  | { readonly kind: 'case' | 'tool'; readonly deck: ListItem; readonly resource: ListItem };
 
 /** All texts of all cards in the edition, set once, because siblings share one size. */
 export interface CardTypes {
   readonly actions: ReadonlyMap<Text, Block>;
   readonly titles: ReadonlyMap<Text, Block>;
-  readonly resources: ReadonlyMap<Resource, ResourceBlocks>;
+  readonly resources: ReadonlyMap<ListItem, ResourceBlocks>;
 }
 
 /** What the cards of one principle are laid out from. */
-export interface CardLayout extends PrincipleLayout<ActionCardsSheet> {
+export interface CardLayout extends ItemLayout<ActionCardsSheet> {
   readonly types: CardTypes;
 }
 
@@ -53,15 +55,15 @@ const PILL = 8.2;
 const TITLE = INNER - 2.4 - SIGN - 2 - CODE - 2;
 
 export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): CardTypes => {
-  const decks = context.kit.principles.flatMap((principle) =>
-    principle.decks.map((deck) => ({ deck, place: onSheet(sheet, principle) })),
+  const decks = themesOf(context.kit).flatMap((item) =>
+    decksOf(item).map((deck) => ({ deck, place: onSheet(sheet, item) })),
   );
   const room = 45 - 2 * INSET - PILL - BODY_GAP + 1;
-  const actions = decks.flatMap(({ deck, place }) => deck.actions.map((action) => ({ ...action, place })));
+  const actions = decks.flatMap(({ deck, place }) =>
+    (deck.items.actions ?? []).map((action) => ({ ...action, place })),
+  );
   const used = assessed(context).flatMap((p) =>
-    p.decks.flatMap((deck) =>
-      [deck.case, deck.tool].flatMap((resource) => (resource === undefined ? [] : [{ deck, resource }])),
-    ),
+    decksOf(p).flatMap((deck) => resourcesOf(deck).map((resource) => ({ deck, resource }))),
   );
   return {
     titles: deckTitles(context, decks),
@@ -83,11 +85,11 @@ export const cardTypes = (context: LayoutContext, sheet: ActionCardsSheet): Card
 /** On one line if every deck's title fits on one, otherwise on two: all cards are alike. */
 const deckTitles = (
   context: LayoutContext,
-  decks: readonly { readonly deck: Deck; readonly place: PaperPlace }[],
+  decks: readonly { readonly deck: ListItem; readonly place: PaperPlace }[],
 ): ReadonlyMap<Text, Block> => {
   const slots = (maxLines: number): readonly Slot[] =>
     decks.map(({ deck, place }) => ({
-      text: deck.title,
+      text: titleOf(deck),
       width: TITLE,
       height: PILL,
       maxLines,
@@ -104,12 +106,8 @@ export const cardFace = (layout: CardLayout, card: CardContent, b: Box): readonl
 };
 
 /** A block for actions; lighter for cases and tools, which are for reading. */
-const pillOf = (
-  { context, sheet, principle, types }: CardLayout,
-  card: CardContent,
-  b: Box,
-): readonly Item[] => {
-  const { colour, sign } = lookOf(context, principle);
+const pillOf = ({ context, sheet, item, types }: CardLayout, card: CardContent, b: Box): readonly Item[] => {
+  const { colour, sign } = lookOf(context, item);
   const read = card.kind === 'case' || card.kind === 'tool';
   const fill = read ? colour : onBlock(context, colour);
   const at = box(b.x + INSET, b.y + INSET, INNER, PILL);
@@ -146,7 +144,7 @@ const doWords = (
     context,
     'pill',
     {
-      text: own(context, card.kind === 'action' ? card.action.code : card.deck.ownCode),
+      text: own(context, card.kind === 'action' ? card.action.code : ownCode(card.deck)),
       width: CODE,
       height: PILL,
       maxLines: 1,
@@ -154,7 +152,7 @@ const doWords = (
     },
     { role: 'strong' },
   );
-  const title = types.titles.get(card.deck.title);
+  const title = types.titles.get(titleOf(card.deck));
   return [
     ...ink(code, at.x + LEAD, cy - code.leading / 2, CODE, { fill, goesOn: true }),
     ...(title === undefined ? [] : ink(title, at.x + LEAD + CODE, cy - title.height / 2, TITLE, { fill })),
@@ -185,7 +183,7 @@ const readWords = (
     { role: 'strong' },
   );
   const title = set(context, 'pillSmall', {
-    text: card.deck.title,
+    text: titleOf(card.deck),
     width,
     height: PILL / 2,
     maxLines: 1,
@@ -199,7 +197,7 @@ const readWords = (
 };
 
 const cardBody = (
-  { context, sheet, principle, types }: CardLayout,
+  { context, sheet, item, types }: CardLayout,
   card: CardContent,
   b: Box,
 ): readonly Item[] => {
@@ -212,7 +210,7 @@ const cardBody = (
         : [element('body', ink(block, b.x, b.y, b.width, { fill: colours.ink }))];
     }
     case 'own':
-      return ownBody(context, sheet.texts.own, lookOf(context, principle).colour, b);
+      return ownBody(context, sheet.texts.own, lookOf(context, item).colour, b);
     case 'case':
     case 'tool': {
       const blocks = types.resources.get(card.resource);

@@ -2,9 +2,10 @@
 
 import { assessed, element, type LayoutContext } from '../../furniture/context.ts';
 import { pageOf } from '../../furniture/page.ts';
-import type { Deck } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
 import type { Piece, StripSheet } from '../../piece.ts';
 import { type CardContent, type CardLayout, cardFace, cardTypes } from './card.ts';
+import { decksOf } from './decks.ts';
 import { cardStrip } from './strip.ts';
 import type { ActionCardsSheet } from './texts.ts';
 
@@ -14,11 +15,11 @@ const STRIP = { width: 39, gap: 7 };
 
 export const actionCards = (context: LayoutContext, sheet: ActionCardsSheet): readonly StripSheet[] => {
   const types = cardTypes(context, sheet);
-  return assessed(context).map((principle) => cardSheet({ context, sheet, principle, types }));
+  return assessed(context).map((item) => cardSheet({ context, sheet, item, types }));
 };
 
 const cardSheet = (layout: CardLayout): StripSheet => {
-  const { context, sheet, principle } = layout;
+  const { context, sheet, item } = layout;
   const contents = new Map<Piece, CardContent>();
   const piece = (card: CardContent): Piece => {
     const made: Piece = { ...CARD, draw: (at) => cardFace(layout, card, at) };
@@ -29,9 +30,9 @@ const cardSheet = (layout: CardLayout): StripSheet => {
     bands: [
       [
         {
-          pieces: principle.decks.flatMap(cardsOf).map(piece),
+          pieces: decksOf(item).flatMap(cardsOf).map(piece),
           // At most one further own proposal per deck; other places stay empty.
-          spares: principle.decks.map((deck) => piece({ kind: 'own', deck })),
+          spares: decksOf(item).map((deck) => piece({ kind: 'own', deck })),
           cut: 'grid',
           draw: ({ cutLines, pieces }) => [...cutLines, element('list', pieces)],
         },
@@ -43,15 +44,18 @@ const cardSheet = (layout: CardLayout): StripSheet => {
       const items = draw();
       const cards = pieces.flatMap((one) => contents.get(one) ?? []);
       const strip = cardStrip(layout, cards, { page, pages }, b);
-      const options = { principle, title: principle.name, page, pages, cuts };
+      const options = { item, title: item.text, page, pages, cuts };
       return pageOf(context, sheet, options, [...strip.head, ...items, ...strip.foot]);
     },
   };
 };
 
-const cardsOf = (deck: Deck): readonly CardContent[] => [
-  ...deck.actions.map((action): CardContent => ({ kind: 'action', deck, action })),
-  { kind: 'own', deck },
-  ...(deck.case === undefined ? [] : [{ kind: 'case', deck, resource: deck.case } as const]),
-  ...(deck.tool === undefined ? [] : [{ kind: 'tool', deck, resource: deck.tool } as const]),
-];
+const cardsOf = (deck: ListItem): readonly CardContent[] => {
+  const { actions = [], cases = [], tools = [] } = deck.items;
+  return [
+    ...actions.map((action): CardContent => ({ kind: 'action', deck, action })),
+    { kind: 'own', deck },
+    ...cases.map((resource): CardContent => ({ kind: 'case', deck, resource })),
+    ...tools.map((resource): CardContent => ({ kind: 'tool', deck, resource })),
+  ];
+};

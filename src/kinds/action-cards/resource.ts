@@ -10,7 +10,8 @@ import {
 } from '../../furniture/context.ts';
 import { hostOf, wayThere } from '../../furniture/qr.ts';
 import type { Box } from '../../geometry.ts';
-import type { Deck, Resource } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { fieldOf } from '../../kit/lists.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -27,13 +28,13 @@ export interface ResourceBlocks {
 }
 
 interface Used {
-  readonly deck: Deck;
-  readonly resource: Resource;
+  readonly deck: ListItem;
+  readonly resource: ListItem;
 }
 
 /** Lines beside the code are short, lines above it are long; without a link there is no code. */
 const widthBeside =
-  (resource: Resource, width: number, room: number, above: number) =>
+  (resource: ListItem, width: number, room: number, above: number) =>
   (index: number, leading: number): number =>
     resource.links.length === 0 || above + (index + 1) * leading <= room - QR_SIZE
       ? width
@@ -46,10 +47,10 @@ export const resourceBlocks = (
   used: readonly Used[],
   width: number,
   room: number,
-): ReadonlyMap<Resource, ResourceBlocks> => {
+): ReadonlyMap<ListItem, ResourceBlocks> => {
   const where = ({ deck, resource }: Used): PaperPlace => ({
     group: 'resource',
-    item: `${deck.code} ${(deck.case === resource ? sheet.texts.case : sheet.texts.tool).words}`,
+    item: `${deck.code} ${(deck.items.cases?.includes(resource) ? sheet.texts.case : sheet.texts.tool).words}`,
   });
   const hosts = hostBlocks(
     context,
@@ -60,7 +61,7 @@ export const resourceBlocks = (
     context,
     'resource',
     used.map((one) => ({
-      text: one.resource.name,
+      text: one.resource.text,
       width: widthBeside(one.resource, width, room, 0),
       height: room,
       maxLines: 2,
@@ -75,7 +76,7 @@ export const resourceBlocks = (
       const above = names[i]?.height ?? 0;
       const left = room - above - (one.resource.links.length === 0 ? 0 : (hosts[i]?.height ?? 0) + 0.4);
       return {
-        text: one.resource.text,
+        text: fieldOf(one.resource, 'text'),
         width: widthBeside(one.resource, width, room, above),
         height: left,
         where: where(one),
@@ -100,7 +101,7 @@ export const resourceBlocks = (
 /** In the largest type that fits all of them; wide faces take smaller type and break long parts. */
 const hostBlocks = (
   context: LayoutContext,
-  all: readonly { readonly resource: Resource; readonly where: PaperPlace }[],
+  all: readonly { readonly resource: ListItem; readonly where: PaperPlace }[],
   width: number,
 ): readonly Block[] => {
   const setIn = (at: LayoutContext, step: 'legend' | 'furniture', broken: boolean): readonly Block[] =>
@@ -139,12 +140,12 @@ const breakable = (host: string): string =>
     })
     .join('.');
 
-const hostText = (context: LayoutContext, resource: Resource): Text =>
+const hostText = (context: LayoutContext, resource: ListItem): Text =>
   own(context, resource.links[0] === undefined ? '–' : hostOf(resource.links[0]));
 
 export const resourceBody = (
   context: LayoutContext,
-  resource: Resource,
+  resource: ListItem,
   { name, text, host }: ResourceBlocks,
   b: Box,
 ): readonly Item[] => {
@@ -159,7 +160,7 @@ export const resourceBody = (
         : [
             wayThere(
               context,
-              { link, name: resource.name },
+              { link, name: resource.text },
               { x: b.x + b.width - QR_SIZE, y: b.y + b.height - QR_SIZE, size: QR_SIZE },
               ink(host, b.x, b.y + b.height - host.height + 0.8, b.width, { fill: colours.soft }),
             ),

@@ -3,7 +3,7 @@
 import { element, ink, type LayoutContext, lookOf, own, set, setAll } from '../../furniture/context.ts';
 import { originLines, RULER } from '../../furniture/foot.ts';
 import { stackHosts } from '../../furniture/hosts.ts';
-import { labelOf, onSheet, type PrincipleLayout } from '../../furniture/page.ts';
+import { type ItemLayout, labelOf, onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
@@ -12,15 +12,15 @@ import { fill } from '../../text.ts';
 import type { ActionCardsSheet } from './texts.ts';
 
 /** What the strip of one principle's cards is laid out from. */
-export type StripLayout = PrincipleLayout<ActionCardsSheet>;
+export type StripLayout = ItemLayout<ActionCardsSheet>;
 
 export interface PageOfPages {
   readonly page: number;
   readonly pages: number;
 }
 
-export const onStrip = ({ sheet, principle }: StripLayout): PaperPlace => ({
-  ...onSheet(sheet, principle),
+export const onStrip = ({ sheet, item }: StripLayout): PaperPlace => ({
+  ...onSheet(sheet, item),
   group: 'strip',
 });
 
@@ -86,11 +86,11 @@ export const stripFoot = (layout: StripLayout, of: PageOfPages, b: Box, ruled: b
 };
 
 /** Where the sheet comes from, ending at `bottom`. */
-const originOf = ({ context, sheet, principle }: StripLayout, b: Box, bottom: number): FromBottom => {
+const originOf = ({ context, sheet, item }: StripLayout, b: Box, bottom: number): FromBottom => {
   const blocks = setAll(
     context,
     'furniture',
-    originLines(context, sheet, { principle }).map((text) => ({
+    originLines(context, sheet, { item }).map((text) => ({
       text,
       width: b.width,
       height: 24,
@@ -109,14 +109,9 @@ const originOf = ({ context, sheet, principle }: StripLayout, b: Box, bottom: nu
 };
 
 /** The sheet's id, ending at `bottom`, and the page beside it if there are several. */
-const idOf = (
-  { context, sheet, principle }: StripLayout,
-  of: PageOfPages,
-  b: Box,
-  bottom: number,
-): FromBottom => {
+const idOf = ({ context, sheet, item }: StripLayout, of: PageOfPages, b: Box, bottom: number): FromBottom => {
   const code = set(context, 'code', {
-    text: own(context, labelOf(sheet, principle)),
+    text: own(context, labelOf(sheet, item)),
     width: b.width,
     height: 12,
     maxLines: 1,
@@ -131,7 +126,7 @@ const idOf = (
   });
   const top = bottom - code.height;
   const items = [
-    ...ink(code, b.x, top, b.width, { fill: lookOf(context, principle).colour }),
+    ...ink(code, b.x, top, b.width, { fill: lookOf(context, item).colour }),
     ...(of.pages > 1
       ? ink(
           page,

@@ -14,12 +14,14 @@ import {
 } from '../../furniture/context.ts';
 import { tile } from '../../furniture/tile.ts';
 import type { Box } from '../../geometry.ts';
+import { themesOf } from '../../kit/lists.ts';
 import { fillPlural } from '../../plural.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import { place } from '../../text/missing.ts';
 import type { Text } from '../../text.ts';
 import type { CardContent } from './card.ts';
+import { decksOf, titleOf } from './decks.ts';
 import { onStrip, type PageOfPages, type StripLayout, stripFoot } from './strip-foot.ts';
 
 const TILE = 36;
@@ -36,15 +38,15 @@ export const cardStrip = (
   of: PageOfPages,
   b: Box,
 ): Strip => {
-  const { context, sheet, principle } = layout;
-  const { colour } = lookOf(context, principle);
+  const { context, sheet, item } = layout;
+  const { colour } = lookOf(context, item);
   const where = onStrip(layout);
   const names = setAll(
     context,
     'strip',
-    context.kit.principles.map((p) => ({ text: p.name, width: b.width, height: 34, where })),
+    themesOf(context.kit).map(({ text }) => ({ text, width: b.width, height: 34, where })),
   );
-  const name = names[principle.index];
+  const name = names[item.index];
   const { colours } = context.theme.template;
   const title = set(context, 'label', {
     text: sheet.texts.title,
@@ -76,7 +78,7 @@ export const cardStrip = (
           element(
             'heading',
             [
-              ...tile(context, principle, b.x, b.y, TILE),
+              ...tile(context, item, b.x, b.y, TILE),
               ...ink(name, b.x, top, b.width, { fill: colour, goesOn: true }),
               ...ink(title, b.x, listTop, b.width, { fill: colours.ink }),
             ],
@@ -142,19 +144,19 @@ const LINES = {
 } as const;
 
 const contentTexts = (
-  { context, sheet, principle }: StripLayout,
+  { context, sheet, item }: StripLayout,
   cards: readonly CardContent[],
   detail: Detail,
 ): readonly Text[] => {
-  const decks = principle.decks.filter((deck) => cards.some((card) => card.deck === deck));
+  const decks = decksOf(item).filter((deck) => cards.some((card) => card.deck === deck));
   if (detail === 'codes')
     return [own(context, decks.map(({ code }) => code).join(commaIn(context.kit.edition.language)))];
   return decks.map((deck) => {
     const count = cards.filter((card) => card.deck === deck).length;
-    const words = detail === 'titles' ? `${deck.code} ${deck.title.words}` : deck.code;
+    const words = detail === 'titles' ? `${deck.code} ${titleOf(deck).words}` : deck.code;
     return {
-      ...deck.title,
-      words: `${words}${commaIn(deck.title.lang)}${fillPlural(sheet.texts.count, 'count', count).words}`,
+      ...titleOf(deck),
+      words: `${words}${commaIn(titleOf(deck).lang)}${fillPlural(sheet.texts.count, 'count', count).words}`,
     };
   });
 };

@@ -1,21 +1,22 @@
 // The kind `assessment`: the questions of one principle, each with a scale and room for a triangle.
 import type { Chain } from '../../kit/kinds.ts';
-import type { Principle } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { itemsUnder } from '../../kit/lists.ts';
 import { plain } from '../../text.ts';
 import type { Kind } from '../kind.ts';
 import { assessmentSheets } from './layout.ts';
 import { type AssessmentSheet, assessmentTexts } from './texts.ts';
 
 export const assessmentKind: Kind<AssessmentSheet['texts']> = {
-  traits: { per: 'principle' },
+  traits: { perTheme: true },
   texts: assessmentTexts,
   fields: { scale: { may: ['no', 'yes'], must: ['no', 'yes'] } },
   layout: assessmentSheets,
-  expected: ({ labels }, { texts: t }, principle) => ({
+  expected: ({ labels }, { texts: t }, item) => ({
     always: [
-      ...(principle
+      ...(item
         ? [
-            questions(principle),
+            questions(item),
             [t.no, t.yes],
             [t.reflection.title, t.reflection.prompt, t.parking.title, t.parking.prompt],
           ]
@@ -25,7 +26,7 @@ export const assessmentKind: Kind<AssessmentSheet['texts']> = {
   }),
 };
 
-const questions = ({ name, decks }: Principle): Chain => [
-  name,
-  ...decks.flatMap(({ code, question }) => [plain(code, question.lang), question]),
+const questions = (item: ListItem): Chain => [
+  item.text,
+  ...itemsUnder(item, 'questions').flatMap(({ code, text }) => [plain(code, text.lang), text]),
 ];

@@ -14,9 +14,10 @@ import {
   setByText,
 } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
-import { onSheet, type PrincipleLayout } from '../../furniture/page.ts';
+import { type ItemLayout, onSheet } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import type { Deck } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { itemsUnder, themesOf } from '../../kit/lists.ts';
 import { evenly, rows } from '../../layout/grid.ts';
 import { circle, dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
@@ -49,43 +50,43 @@ const mostRows = (context: LayoutContext, sheet: AssessmentSheet): number =>
 
 export const assessmentSheets = (context: LayoutContext, sheet: AssessmentSheet): readonly Page[] => {
   const blocks = settled(context, sheet);
-  return assessed(context).flatMap((principle) => pagesOf({ context, sheet, principle, blocks }));
+  return assessed(context).flatMap((item) => pagesOf({ context, sheet, item, blocks }));
 };
 
-interface AssessmentLayout extends PrincipleLayout<AssessmentSheet> {
+interface AssessmentLayout extends ItemLayout<AssessmentSheet> {
   /** The questions of all principles. */
   readonly blocks: ReadonlyMap<Text, Block>;
 }
 
 const pagesOf = (layout: AssessmentLayout): readonly Page[] => {
-  const { context, sheet, principle } = layout;
-  const parts = evenly(principle.decks, mostRows(context, sheet));
+  const { context, sheet, item } = layout;
+  const parts = evenly(itemsUnder(item, 'questions'), mostRows(context, sheet));
   const options = {
-    principle,
-    title: principle.name,
-    siblings: context.kit.principles.map(({ name }) => name),
+    item,
+    title: item.text,
+    siblings: themesOf(context.kit).map(({ text }) => text),
     worked: true,
     pages: parts.length,
   };
-  return parts.map((decks, i) =>
+  return parts.map((part, i) =>
     framed(context, sheet, { ...options, page: i + 1 }, (free) => {
       const table = box(free.x, free.y, free.width - BEFORE_BOXES - BOXES, free.height);
       const boxes = box(free.x + table.width + BEFORE_BOXES, free.y + 1, BOXES, free.height - 1);
-      return [...questions(layout, decks, table), ...sideBoxes(layout, boxes)];
+      return [...questions(layout, part, table), ...sideBoxes(layout, boxes)];
     }),
   );
 };
 
-const questions = (layout: AssessmentLayout, decks: readonly Deck[], b: Box): readonly Item[] => {
-  const list = box(b.x, b.y + ENDS, b.width, b.height - ENDS);
+const questions = (layout: AssessmentLayout, list: readonly ListItem[], b: Box): readonly Item[] => {
+  const cells = box(b.x, b.y + ENDS, b.width, b.height - ENDS);
   const scaleX = b.x + b.width - SCALE;
   return [
     ...ends(layout, scaleX, b.y),
     element(
       'list',
-      rows(list, decks.length).flatMap((cell, i) => {
-        const deck = decks[i];
-        return deck === undefined ? [] : row(layout, deck, cell, scaleX);
+      rows(cells, list.length).flatMap((cell, i) => {
+        const question = list[i];
+        return question === undefined ? [] : row(layout, question, cell, scaleX);
       }),
     ),
   ];
@@ -93,24 +94,24 @@ const questions = (layout: AssessmentLayout, decks: readonly Deck[], b: Box): re
 
 /** Every question of the kit at one size. */
 const settled = (context: LayoutContext, sheet: AssessmentSheet): ReadonlyMap<Text, Block> => {
-  const all = context.kit.principles.flatMap((principle) =>
-    principle.decks.map((deck) => ({ principle, deck })),
+  const all = themesOf(context.kit).flatMap((item) =>
+    itemsUnder(item, 'questions').map((question) => ({ item, question })),
   );
   return setByText(
     context,
     'question',
-    all.map(({ principle, deck }) => ({
-      text: deck.question,
+    all.map(({ item, question }) => ({
+      text: question.text,
       width: questionWidth(context),
       height: 25,
       maxLines: 3,
-      where: { ...onSheet(sheet, principle), item: deck.code },
+      where: { ...onSheet(sheet, item), item: question.code },
     })),
   );
 };
 
 /** The meaning of the two ends, above the first scale. */
-const ends = ({ context, sheet, principle }: AssessmentLayout, x: number, y: number): readonly Item[] => {
+const ends = ({ context, sheet, item }: AssessmentLayout, x: number, y: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const [no, yes] = setAll(
     context,
@@ -120,7 +121,7 @@ const ends = ({ context, sheet, principle }: AssessmentLayout, x: number, y: num
       width: SCALE / 2 - 3,
       height: 8,
       maxLines: 1,
-      where: onSheet(sheet, principle),
+      where: onSheet(sheet, item),
     })),
   );
   return [
@@ -131,22 +132,22 @@ const ends = ({ context, sheet, principle }: AssessmentLayout, x: number, y: num
   ];
 };
 
-const row = (layout: AssessmentLayout, deck: Deck, cell: Box, scaleX: number): readonly Item[] => {
-  const { context, sheet, principle, blocks } = layout;
-  const block = blocks.get(deck.question);
+const row = (layout: AssessmentLayout, question: ListItem, cell: Box, scaleX: number): readonly Item[] => {
+  const { context, sheet, item, blocks } = layout;
+  const block = blocks.get(question.text);
   if (block === undefined) return [];
   const { colours } = context.theme.template;
-  const { colour } = lookOf(context, principle);
+  const { colour } = lookOf(context, item);
   const top = Math.min(cell.y + 4, cell.y + (cell.height - SCALE_HEIGHT) / 2 + HAIRLINE);
   const cy = top + SCALE_HEIGHT / 2;
   const x = cell.x + BADGE + GAP;
   const width = questionWidth(context);
   const code = set(context, 'section', {
-    text: own(context, deck.code),
+    text: own(context, question.code),
     width: BADGE - 1,
     height: 10,
     maxLines: 1,
-    where: { ...onSheet(sheet, principle), group: 'deck-code' },
+    where: { ...onSheet(sheet, item), group: 'deck-code' },
   });
   const bay = x + width + GAP + (BAY - TRIANGLE) / 2;
   return [
@@ -190,7 +191,7 @@ const scaleAlt = ({ texts }: AssessmentSheet): Text =>
   fill(texts.scale, { no: texts.shortNo.words, yes: texts.shortYes.words });
 
 /** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
-const scale = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonly Item[] => {
+const scale = ({ context, sheet, item }: AssessmentLayout, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const cy = b.y + b.height / 2;
   const outline = stroke(context, colours.ink, 0.45);
@@ -203,7 +204,7 @@ const scale = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonl
       width: 16,
       height: 5,
       maxLines: 1,
-      where: onSheet(sheet, principle),
+      where: onSheet(sheet, item),
     });
     return [
       circle(cx, y, 3.8, { stroke: outline }),
@@ -224,9 +225,9 @@ const scale = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonl
 };
 
 /** Boxes for the reasons behind the dots, and for what has to wait; wide enough for a 76 mm sticky note. */
-const sideBoxes = ({ context, sheet, principle }: AssessmentLayout, b: Box): readonly Item[] => {
+const sideBoxes = ({ context, sheet, item }: AssessmentLayout, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const where = onSheet(sheet, principle);
+  const where = onSheet(sheet, item);
   const upper = box(b.x, b.y, b.width, b.height * 0.57);
   const lower = box(b.x, b.y + upper.height + 6, b.width, b.height - upper.height - 6);
   const one = (

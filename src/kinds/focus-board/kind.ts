@@ -1,10 +1,11 @@
 // The kind `focus-board`: purposes to state, and nested levels with room for a needle.
+import { fieldOf, itemsOf } from '../../kit/lists.ts';
 import type { Kind } from '../kind.ts';
 import { focusBoard } from './layout.ts';
 import { type FocusBoardSheet, focusBoardTexts } from './texts.ts';
 
 export const focusBoardKind: Kind<FocusBoardSheet['texts']> = {
-  traits: { per: 'room' },
+  traits: {},
   texts: focusBoardTexts,
   needs: {
     levels: { what: 'levels to choose from', hint: 'Add "levels: […]" with their ids to kit.yaml.' },
@@ -13,8 +14,8 @@ export const focusBoardKind: Kind<FocusBoardSheet['texts']> = {
   layout: focusBoard,
   expected: (kit, { texts: { title, purpose } }) => ({
     always: [
-      [title, purpose, ...kit.purposes],
-      ...kit.levels.map(({ name, note }) => [name, note]),
+      [title, purpose, ...itemsOf(kit, 'purposes').map((purpose) => purpose.text)],
+      ...itemsOf(kit, 'levels').map((level) => [level.text, fieldOf(level, 'note')]),
       [kit.labels.measure],
     ],
   }),

@@ -6,6 +6,7 @@ import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { needleOutline } from '../../furniture/signs.ts';
 import { type Box, box, inset } from '../../geometry.ts';
+import { fieldOf, itemsOf } from '../../kit/lists.ts';
 import { below, rows } from '../../layout/grid.ts';
 import { circle, dotted, line, rect } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
@@ -36,15 +37,16 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
     where: onSheet(sheet),
   });
   const list = below(b, heading.height + 4);
-  const cells = rows(list, Math.max(1, context.kit.purposes.length));
+  const all = itemsOf(context.kit, 'purposes');
+  const cells = rows(list, Math.max(1, all.length));
   const numeral = 20;
   const blocks = setAll(
     context,
     'statement',
-    context.kit.purposes.map((text) => ({
+    all.map(({ text }) => ({
       text,
       width: b.width - numeral,
-      height: list.height / context.kit.purposes.length - 8,
+      height: list.height / all.length - 8,
       where: onSheet(sheet),
     })),
   );
@@ -84,7 +86,7 @@ const purposes = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): reado
 
 /** From the innermost level outwards: each is a step taller and wider than the one before, from the same bottom left corner. */
 const levels = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonly Item[] => {
-  const all = context.kit.levels;
+  const all = itemsOf(context.kit, 'levels');
   const last = Math.max(1, all.length - 1);
   const inner = { width: b.width * 0.36, height: Math.min(60, b.height / all.length + 12) };
   const stepX = (b.width - inner.width) / last;
@@ -98,8 +100,8 @@ const levels = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonl
   const names = setAll(
     context,
     'section',
-    all.map(({ name }, i) => ({
-      text: name,
+    all.map(({ text }, i) => ({
+      text,
       width: i === 0 ? textWidth : (boxes[i]?.width ?? 0) - 40,
       height: 20,
       maxLines: 2,
@@ -109,8 +111,8 @@ const levels = (context: LayoutContext, sheet: FocusBoardSheet, b: Box): readonl
   const notes = setAll(
     context,
     'instruction',
-    all.map(({ note }, i) => ({
-      text: note,
+    all.map((item, i) => ({
+      text: fieldOf(item, 'note'),
       width: i === 0 ? textWidth : (boxes[i]?.width ?? 0) - 40,
       height: 20,
       maxLines: 3,

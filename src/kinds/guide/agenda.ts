@@ -30,8 +30,8 @@ const agendaRows = (context: LayoutContext): readonly AgendaRow[] => {
 };
 
 const titlesOf = (context: LayoutContext, step: Step): readonly string[] =>
-  step.repeat === 'principle'
-    ? assessed(context).map(({ code, name }) => `${step.label.words} · ${code} ${name.words}`)
+  step.each !== undefined
+    ? assessed(context).map(({ code, text }) => `${step.label.words} · ${code} ${text.words}`)
     : [`${step.label.words} · ${step.name.words}`];
 
 const clockOf = (minutes: number): string =>

@@ -6,7 +6,7 @@ import { guide } from './layout.ts';
 import { type GuideSheet, guideTexts } from './texts.ts';
 
 export const guideKind: Kind<GuideSheet['texts']> = {
-  traits: { per: 'room', forFacilitator: true },
+  traits: { forFacilitator: true },
   file: 'guide.yaml',
   format: 'handOut',
   last: true,

@@ -2,7 +2,8 @@
 
 import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
 import { principleSign } from '../../furniture/signs.ts';
-import type { Deck, Resource } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { itemsUnder } from '../../kit/lists.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { overhang } from '../../page/format.ts';
@@ -18,10 +19,12 @@ const SIGN_OVER = 0.2;
 
 /** Case study and tool of a deck side by side, in the order of the decks, so that a card's code leads to them. */
 export const resources = (context: LayoutContext, texts: Texts<GuideFile>): readonly FlowBlock[] => {
-  const all = chosen(context).flatMap((principle) => {
-    const decks = principle.decks.filter((deck) => deck.case !== undefined || deck.tool !== undefined);
+  const all = chosen(context).flatMap((item) => {
+    const decks = itemsUnder(item, 'questions').filter(
+      ({ items }) => items.cases?.length || items.tools?.length,
+    );
     const rows = decks.map((deck) => pair(context, texts, deck));
-    return rows.length === 0 ? [] : [principleHead(context, principle), ...rows];
+    return rows.length === 0 ? [] : [themeHead(context, item), ...rows];
   });
   return all.length === 0
     ? []
@@ -35,15 +38,15 @@ export const resources = (context: LayoutContext, texts: Texts<GuideFile>): read
       ];
 };
 
-const principleHead = (context: LayoutContext, principle: Parameters<typeof lookOf>[1]): FlowBlock => {
-  const { colour, sign } = lookOf(context, principle);
+const themeHead = (context: LayoutContext, item: ListItem): FlowBlock => {
+  const { colour, sign } = lookOf(context, item);
   const { left, full } = guideMeasures(context);
   const signX = left + 2 + SIGN_OVER - overhang(context.format, 'left', SIGN_OVER);
   const block = set(
     context,
     'guide',
     {
-      text: { ...principle.name, words: `${principle.code} ${principle.name.words}` },
+      text: { ...item.text, words: `${item.code} ${item.text.words}` },
       width: full - 8,
       height: 12,
       maxLines: 2,
@@ -62,10 +65,10 @@ const principleHead = (context: LayoutContext, principle: Parameters<typeof look
   };
 };
 
-const pair = (context: LayoutContext, texts: Texts<GuideFile>, deck: Deck): FlowBlock => {
+const pair = (context: LayoutContext, texts: Texts<GuideFile>, deck: ListItem): FlowBlock => {
   const columns = [
-    one(context, deck, texts.resources.case, deck.case),
-    one(context, deck, texts.resources.tool, deck.tool),
+    one(context, deck, texts.resources.case, deck.items.cases?.[0]),
+    one(context, deck, texts.resources.tool, deck.items.tools?.[0]),
   ];
   const pitch = columnWidth(context) + GUTTER;
   const { left } = guideMeasures(context);
@@ -76,7 +79,7 @@ const pair = (context: LayoutContext, texts: Texts<GuideFile>, deck: Deck): Flow
   };
 };
 
-const one = (context: LayoutContext, deck: Deck, kind: Text, resource: Resource | undefined) => {
+const one = (context: LayoutContext, deck: ListItem, kind: Text, resource: ListItem | undefined) => {
   if (resource === undefined) return { height: 0, draw: () => [] };
   const { colours } = context.theme.template;
   const place: PaperPlace = { group: 'links' };
@@ -85,7 +88,7 @@ const one = (context: LayoutContext, deck: Deck, kind: Text, resource: Resource 
     context,
     'legend',
     {
-      text: { ...resource.name, words: `${deck.code} ${kind.words}: ${resource.name.words}` },
+      text: { ...resource.text, words: `${deck.code} ${kind.words}: ${resource.text.words}` },
       width,
       height: 20,
       where: place,
@@ -108,7 +111,7 @@ const one = (context: LayoutContext, deck: Deck, kind: Text, resource: Resource 
           return element('paragraph', [
             element('link', ink(block, x, at, width, { fill: colours.soft }), {
               href: link,
-              alt: { ...resource.name, words: `${resource.name.words}: ${link}` },
+              alt: { ...resource.text, words: `${resource.text.words}: ${link}` },
             }),
           ]);
         }),

@@ -4,7 +4,7 @@ import { matrix } from './layout.ts';
 import { IN_WORDS, type MatrixSheet, matrixTexts } from './texts.ts';
 
 export const matrixKind: Kind<MatrixSheet['texts']> = {
-  traits: { per: 'room' },
+  traits: {},
   texts: matrixTexts,
   fields: { inWords: { may: IN_WORDS, must: IN_WORDS } },
   layout: matrix,

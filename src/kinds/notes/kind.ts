@@ -4,7 +4,7 @@ import { notes } from './layout.ts';
 import { type NotesSheet, notesTexts } from './texts.ts';
 
 export const notesKind: Kind<NotesSheet['texts']> = {
-  traits: { per: 'room' },
+  traits: {},
   texts: notesTexts,
   layout: notes,
   expected: ({ labels }, { texts: { title, principle } }) => ({

@@ -4,7 +4,7 @@ import { parking } from './layout.ts';
 import { type ParkingSheet, parkingTexts } from './texts.ts';
 
 export const parkingKind: Kind<ParkingSheet['texts']> = {
-  traits: { per: 'room' },
+  traits: {},
   texts: parkingTexts,
   layout: parking,
   expected: ({ labels }, { texts: { title, principle, idea, who, when } }) => ({

@@ -4,7 +4,7 @@ import { personalDots } from './layout.ts';
 import { type PersonalDotsSheet, personalDotsTexts } from './texts.ts';
 
 export const personalDotsKind: Kind<PersonalDotsSheet['texts']> = {
-  traits: { per: 'room', hasInitials: true },
+  traits: { hasInitials: true },
   texts: personalDotsTexts,
   layout: personalDots,
   expected: ({ labels }, { texts: { title, howto, dots } }) => ({

@@ -6,6 +6,7 @@ import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
 import { dotsAcross, STRIP_HEADING, stripPiece } from '../../furniture/strip.ts';
 import type { Box } from '../../geometry.ts';
+import { itemsUnder } from '../../kit/lists.ts';
 import { evenly } from '../../layout/grid.ts';
 import type { FramedSheet } from '../../piece.ts';
 import type { Item } from '../../scene.ts';
@@ -14,7 +15,7 @@ import type { PersonalDotsSheet } from './texts.ts';
 /** More questions than a strip has room for take a second strip with its own tab. */
 export const personalDots = (context: LayoutContext, sheet: PersonalDotsSheet): readonly FramedSheet[] => {
   const body = bodyBox(context, sheet);
-  const questions = assessed(context).flatMap(({ decks }) => decks);
+  const questions = assessed(context).flatMap((theme) => itemsUnder(theme, 'questions'));
   const lengths = evenly(questions, dotsAcross(body.width)).map((part) => part.length);
   const pieces = peopleOf(context).flatMap((person) =>
     lengths.map((dots) => stripPiece(context, person, dots)),

@@ -1,15 +1,16 @@
 // The kind `principle`: what one principle is about, to read aloud.
+import { textsIn } from '../../kit/lists.ts';
 import type { Kind } from '../kind.ts';
 import { principleSheets } from './layout.ts';
 import { type PrincipleSheet, principleTexts } from './texts.ts';
 
 export const principleKind: Kind<PrincipleSheet['texts']> = {
-  traits: { per: 'principle' },
+  traits: { perTheme: true },
   texts: principleTexts,
   layout: principleSheets,
-  expected: ({ labels }, { texts }, principle) => ({
+  expected: ({ labels }, { texts }, item) => ({
     always: [
-      ...(principle ? [[texts.name, principle.name, ...principle.why, ...principle.dimensions]] : []),
+      ...(item ? [[texts.name, item.text, ...textsIn(item, 'why'), ...textsIn(item, 'dimensions')]] : []),
       [labels.measure],
     ],
   }),

@@ -15,7 +15,8 @@ import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import type { Principle } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { textsIn, themesOf } from '../../kit/lists.ts';
 import { line } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -27,40 +28,35 @@ const INSET = 10;
 const GOING = 16;
 
 export const principleSheets = (context: LayoutContext, sheet: PrincipleSheet): readonly Page[] =>
-  chosen(context).map((principle) =>
+  chosen(context).map((item) =>
     framed(
       context,
       sheet,
-      { principle, title: principle.name, siblings: context.kit.principles.map(({ name }) => name) },
+      { item, title: item.text, siblings: themesOf(context.kit).map(({ text }) => text) },
       (free) => [
-        ...why(context, sheet, principle, box(free.x, free.y + 4, LEFT, free.height - 4)),
+        ...why(context, sheet, item, box(free.x, free.y + 4, LEFT, free.height - 4)),
         ...dimensions(
           context,
           sheet,
-          principle,
+          item,
           box(free.x + LEFT + GAP, free.y, free.width - LEFT - GAP, free.height - 2),
         ),
       ],
     ),
   );
 
-const why = (
-  context: LayoutContext,
-  sheet: PrincipleSheet,
-  principle: Principle,
-  b: Box,
-): readonly Item[] => {
+const why = (context: LayoutContext, sheet: PrincipleSheet, item: ListItem, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const { colour } = lookOf(context, principle);
+  const { colour } = lookOf(context, item);
   const heading = set(context, 'section', {
     text: sheet.texts.why,
     width: b.width,
     height: 12,
     maxLines: 1,
-    where: onSheet(sheet, principle),
+    where: onSheet(sheet, item),
   });
   const settled = settledWhy(context, sheet, b.width, b.height - heading.height - 8 - GOING);
-  const paragraphs = principle.why.flatMap((text) => settled.get(text) ?? []);
+  const paragraphs = textsIn(item, 'why').flatMap((text) => settled.get(text) ?? []);
   const gap = 8;
   let top = b.y + heading.height + 6;
   return [
@@ -80,11 +76,11 @@ const settledWhy = (
   width: number,
   height: number,
 ): ReadonlyMap<Text, Block> => {
-  const all = context.kit.principles;
-  const most = Math.max(...all.map(({ why: texts }) => texts.length));
+  const all = themesOf(context.kit);
+  const most = Math.max(...all.map((theme) => textsIn(theme, 'why').length));
   const share = (height - 8 * (most - 1)) / most;
   const slots = all.flatMap((p) =>
-    p.why.map((text) => ({ text, width, height: share, where: onSheet(sheet, p) })),
+    textsIn(p, 'why').map((text) => ({ text, width, height: share, where: onSheet(sheet, p) })),
   );
   return setByText(context, 'statement', slots);
 };
@@ -92,13 +88,13 @@ const settledWhy = (
 const dimensions = (
   context: LayoutContext,
   sheet: PrincipleSheet,
-  principle: Principle,
+  item: ListItem,
   b: Box,
 ): readonly Item[] => {
   const { colours } = context.theme.template;
-  const { colour, sign } = lookOf(context, principle);
+  const { colour, sign } = lookOf(context, item);
   const text = inset(b, INSET, INSET);
-  const where = onSheet(sheet, principle);
+  const where = onSheet(sheet, item);
   const heading = set(context, 'section', {
     text: sheet.texts.dimensions,
     width: text.width,
@@ -120,7 +116,7 @@ const dimensions = (
   );
   const [listTop, listBottom] = [text.y + heading.height + 5, text.y + text.height - GOING];
   const settled = settledDimensions(context, sheet, text.width - 10, listBottom - listTop);
-  const blocks = principle.dimensions.flatMap((dimension) => settled.get(dimension) ?? []);
+  const blocks = textsIn(item, 'dimensions').flatMap((dimension) => settled.get(dimension) ?? []);
   const pitch = blocks.length === 0 ? 0 : (listBottom - listTop) / blocks.length;
   return [
     ...ground(context, b, 4),
@@ -152,12 +148,12 @@ const settledDimensions = (
   width: number,
   height: number,
 ): ReadonlyMap<Text, Block> => {
-  const all = context.kit.principles;
+  const all = themesOf(context.kit);
   const slots = all.flatMap((p) =>
-    p.dimensions.map((text) => ({
+    textsIn(p, 'dimensions').map((text) => ({
       text,
       width,
-      height: height / p.dimensions.length - 6,
+      height: height / textsIn(p, 'dimensions').length - 6,
       where: onSheet(sheet, p),
     })),
   );

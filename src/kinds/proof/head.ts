@@ -186,13 +186,13 @@ const PICTURE = 38;
 /** The picture of a sheet beside its code, its name and how many texts it has. */
 export const sectionHead = (
   context: LayoutContext,
-  { code, name, principle, picture, rows }: ProofSection,
+  { code, name, item, picture, rows }: ProofSection,
 ): Drawn => {
   const { colours } = context.theme.template;
   const { left, right, full } = proofMeasures(context);
   const x = left + HANG;
   const width = full - HANG;
-  const colour = principle ? lookOf(context, principle).colour : colours.ink;
+  const colour = item ? lookOf(context, item).colour : colours.ink;
   const large = code === '' ? undefined : put(context, 'code', words(code), width);
   const heading = put(context, 'guideSection', name ?? words('Other texts'), width);
   const tally = put(context, 'legend', words(tallyOf(rows)), width);

@@ -2,7 +2,7 @@
 
 import { type Block, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { box } from '../../geometry.ts';
-import type { Principle } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
 import { circle, line, pen, rect, triangle } from '../../layout/shapes.ts';
 import { overhang } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
@@ -18,13 +18,13 @@ export interface ProofRow {
   readonly fault?: string;
 }
 
-/** A sheet, or a sheet for one principle, with the texts that no earlier sheet shows. */
+/** A sheet, or a sheet for one item, with the texts that no earlier sheet shows. */
 export interface ProofSection {
   readonly id: string;
   /** "S3"; empty for texts that no sheet shows as they are. */
   readonly code: string;
   readonly name?: Text;
-  readonly principle?: Principle;
+  readonly item?: ListItem;
   readonly picture?: Page;
   readonly rows: readonly ProofRow[];
 }

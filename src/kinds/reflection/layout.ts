@@ -7,6 +7,7 @@ import { framed, numberDisc } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
+import { itemsOf } from '../../kit/lists.ts';
 import { rows } from '../../layout/grid.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
@@ -31,13 +32,13 @@ export const reflection = (context: LayoutContext, sheet: ReflectionSheet): read
 
 const questions = (context: LayoutContext, sheet: ReflectionSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const all = context.kit.reflections;
+  const all = itemsOf(context.kit, 'reflections');
   const gap = 12;
   const width = (b.width - gap * (all.length - 1)) / Math.max(1, all.length);
   const blocks = setAll(
     context,
     'question',
-    all.map((text) => ({ text, width: width - 12, height: 26, maxLines: 4, where: onSheet(sheet) })),
+    all.map(({ text }) => ({ text, width: width - 12, height: 26, maxLines: 4, where: onSheet(sheet) })),
     { balance: true },
   );
   const tallest = Math.max(0, ...blocks.map((block) => block.height));

@@ -5,7 +5,7 @@ import { voteDots } from './layout.ts';
 import { type VoteDotsSheet, voteDotsTexts } from './texts.ts';
 
 export const voteDotsKind: Kind<VoteDotsSheet['texts']> = {
-  traits: { per: 'room', hasInitials: true },
+  traits: { hasInitials: true },
   texts: voteDotsTexts,
   keys: {
     dots: {

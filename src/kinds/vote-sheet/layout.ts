@@ -16,7 +16,8 @@ import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Challenge, Principle } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { itemsOf, itemsUnder, themesOf } from '../../kit/lists.ts';
 import { below, chunks, columns, evenly, rows } from '../../layout/grid.ts';
 import { line, rect } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
@@ -37,8 +38,8 @@ const OVER = 3.4;
 const MOST_QUESTION = 24;
 
 interface Column {
-  readonly principle: Principle;
-  readonly challenges: readonly Challenge[];
+  readonly item: ListItem;
+  readonly challenges: readonly ListItem[];
   readonly continued: boolean;
 }
 
@@ -48,9 +49,9 @@ const mostFields = (context: LayoutContext, sheet: VoteSheet): number =>
 
 export const voteSheet = (context: LayoutContext, sheet: VoteSheet): readonly Page[] => {
   const most = mostFields(context, sheet);
-  const votes = chosen(context).flatMap((principle): readonly Column[] =>
-    evenly(principle.challenges, most).map((challenges, i) => ({
-      principle,
+  const votes = chosen(context).flatMap((item): readonly Column[] =>
+    evenly(itemsUnder(item, 'challenges'), most).map((challenges, i) => ({
+      item,
       challenges,
       continued: i > 0,
     })),
@@ -103,11 +104,11 @@ const voteColumn = (
   types: VoteTypes,
   b: Box,
 ): readonly Item[] => {
-  const { principle, continued } = column;
-  const { colour } = lookOf(context, principle);
+  const { item, continued } = column;
+  const { colour } = lookOf(context, item);
   const size = TILE;
-  const name = types.names.get(principle.name);
-  const text = continued ? fill(sheet.texts.continued, { name: principle.name.words }) : undefined;
+  const name = types.names.get(item.text);
+  const text = continued ? fill(sheet.texts.continued, { name: item.text.words }) : undefined;
   const shown =
     text === undefined
       ? name
@@ -116,7 +117,7 @@ const voteColumn = (
           width: b.width - size - 6,
           height: 20,
           maxLines: 2,
-          where: { ...onSheet(sheet), group: 'principle', item: principle.code },
+          where: { ...onSheet(sheet), group: 'principle', item: item.code },
         });
   const list = below(b, HEAD);
   return [
@@ -127,7 +128,7 @@ const voteColumn = (
             element(
               'heading',
               [
-                ...tile(context, principle, b.x, b.y, size),
+                ...tile(context, item, b.x, b.y, size),
                 ...ink(shown, b.x + size + 6, b.y + (size - shown.height) / 2, b.width, { fill: colour }),
               ],
               { level: 2 },
@@ -139,7 +140,7 @@ const voteColumn = (
           const challenge = column.challenges[i];
           return challenge === undefined
             ? []
-            : field(context, sheet, { principle, challenge }, types.questions, cell);
+            : field(context, sheet, { item, challenge }, types.questions, cell);
         }),
       ),
     ]),
@@ -148,12 +149,12 @@ const voteColumn = (
 
 /** All principles' names at one size, whatever the plan shows. */
 const headings = (context: LayoutContext, sheet: VoteSheet, width: number): ReadonlyMap<Text, Block> => {
-  const all = context.kit.principles;
+  const all = themesOf(context.kit);
   return setByText(
     context,
     'section',
     all.map((p) => ({
-      text: p.name,
+      text: p.text,
       width,
       height: 20,
       maxLines: 2,
@@ -170,7 +171,7 @@ const settled = (
   width: number,
   height: number,
 ): ReadonlyMap<Text, Block> => {
-  const all = context.kit.principles.flatMap((principle) => principle.challenges);
+  const all = itemsOf(context.kit, 'challenges');
   return setByText(
     context,
     'question',
@@ -188,14 +189,14 @@ const settled = (
 const field = (
   context: LayoutContext,
   sheet: VoteSheet,
-  { principle, challenge }: { readonly principle: Principle; readonly challenge: Challenge },
+  { item, challenge }: { readonly item: ListItem; readonly challenge: ListItem },
   questions: ReadonlyMap<Text, Block>,
   cell: Box,
 ): readonly Item[] => {
   const block = questions.get(challenge.text);
   if (block === undefined) return [];
   const { colours } = context.theme.template;
-  const { colour } = lookOf(context, principle);
+  const { colour } = lookOf(context, item);
   const code = set(context, 'label', {
     text: own(context, challenge.code),
     width: NUMBER,

@@ -173,11 +173,11 @@ export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
       // An artifact, because it is for writing in: numbers alone would mean nothing when read aloud.
       element(
         'artifact',
-        all.flatMap((principle, i) => {
-          const { colour, sign } = lookOf(context, principle);
+        all.flatMap((item, i) => {
+          const { colour, sign } = lookOf(context, item);
           const x = b.x + i * (side + gap);
           const number = set(context, 'label', {
-            text: own(context, principle.code),
+            text: own(context, item.code),
             width: 8,
             height: 8,
             maxLines: 1,

@@ -1,0 +1,54 @@
+// The items of a kit's lists, by list and parent.
+import type { Kit, ListItem, Sheet } from './kit.ts';
+
+/** All items of a list, in the order of their parents. */
+export const itemsOf = ({ lists }: Pick<Kit, 'lists'>, list: string): readonly ListItem[] => {
+  const { of, items } = listNamed(lists, list);
+  return of === undefined ? items : itemsOf({ lists }, of).flatMap((parent) => parent.items[list] ?? []);
+};
+
+/** The items of a list that belong to an item, directly or through the lists between. */
+export const itemsUnder = (item: ListItem, list: string): readonly ListItem[] =>
+  item.items[list] ??
+  Object.values(item.items).flatMap((items) => items.flatMap((one) => itemsUnder(one, list)));
+
+/** Those that own a colour, a number and a symbol. */
+export const themesOf = (kit: Pick<Kit, 'lists' | 'themes'>): readonly ListItem[] =>
+  kit.themes === undefined ? [] : itemsOf(kit, kit.themes);
+
+/** A field that the list of the item has. */
+export const fieldOf = ({ code, fields }: ListItem, name: string): ListItem['text'] => {
+  const text = fields[name];
+  if (text === undefined)
+    throw new Error(`item ${code} has no field "${name}", although the kit was checked`);
+  return text;
+};
+
+const listNamed = (lists: Kit['lists'], id: string): Kit['lists'][string] => {
+  const list = Object.hasOwn(lists, id) ? lists[id] : undefined;
+  if (list === undefined) throw new Error(`the kit has no list "${id}", although it was checked`);
+  return list;
+};
+
+/** The texts of the items of a list that belong to an item. */
+export const textsIn = (item: ListItem, list: string): readonly ListItem['text'][] =>
+  itemsUnder(item, list).map(({ text }) => text);
+
+/** The items that there is one sheet for each of; none if there is only one sheet. */
+export const eachOf = (kit: Kit, { each }: Pick<Sheet, 'each'>): readonly ListItem[] =>
+  each === undefined ? [] : itemsOf(kit, each);
+
+/** The kit with every item of a list changed. */
+export const withChanged = (kit: Kit, list: string, change: (item: ListItem) => ListItem): Kit => {
+  const inside = (item: ListItem): ListItem => ({
+    ...item,
+    items: Object.fromEntries(
+      Object.entries(item.items).map(([id, items]) => [id, items.map(id === list ? change : inside)]),
+    ),
+  });
+  const lists = Object.entries(kit.lists).map(([id, { items, ...rest }]) => [
+    id,
+    { ...rest, items: items.map(id === list ? change : inside) },
+  ]);
+  return { ...kit, lists: Object.fromEntries(lists) };
+};

@@ -1,7 +1,8 @@
 // A kind of sheet: everything that Kitpress knows about it. Each kind has a folder here; index.ts registers them.
 import type { LayoutContext } from '../furniture/context.ts';
-import type { KitKind } from '../kit/kinds.ts';
-import type { Sheet } from '../kit/kit.ts';
+import type { KindRules } from '../kit/kind.ts';
+import type { Expected, KitKind } from '../kit/kinds.ts';
+import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import type { CommonTexts } from '../kit/sheet-texts.ts';
 import type { Formats } from '../page/format.ts';
 import type { Printed } from '../page/paper.ts';
@@ -18,8 +19,9 @@ export interface PrintedSheet extends Printed {
   readonly picture?: Page;
 }
 
-export interface Kind<T extends CommonTexts = CommonTexts> extends KitKind<T> {
-  /** The paper that it is made for; default: a board. */
+/** What laying out and verifying use of a kind. */
+export interface LaidKind<S extends Sheet = Sheet> {
+  /** The paper that it is made for unless its sheet names one; default: a board. */
   readonly format?: keyof Formats;
   /** True if it is laid out after all others, because it lists them. */
   readonly last?: true;
@@ -27,12 +29,17 @@ export interface Kind<T extends CommonTexts = CommonTexts> extends KitKind<T> {
    * One copy of the sheet, page by page, or sheets of pieces that page/ puts on a paper. Problems go to the context.
    * For a kind that comes last, `printed` is everything that is printed, the sheet itself included; otherwise it is empty.
    */
-  layout(
-    context: LayoutContext,
-    sheet: Sheet<T>,
-    printed: readonly PrintedSheet[],
-  ): readonly (Page | PieceSheet)[];
+  layout(context: LayoutContext, sheet: S, printed: readonly PrintedSheet[]): readonly (Page | PieceSheet)[];
+  /** What a finished file must contain of it in addition to header and footer. Depends only on the kit, not on the layout. */
+  expected(kit: Kit, sheet: S, item: ListItem | undefined): Expected;
 }
+
+/** `S` is the sheet as the kind reads it: its keys in kit.yaml and its texts. */
+export interface Kind<S extends Sheet = Sheet> extends LaidKind<S>, KindRules {}
 
 /** The kinds by their names in kit.yaml. */
 export type Kinds = Readonly<Record<string, Kind>>;
+export type LaidKinds = Readonly<Record<string, LaidKind>>;
+
+export interface OldKind<T extends CommonTexts = CommonTexts> extends LaidKind<Sheet<T>>, KitKind<T> {}
+export type OldKinds = Readonly<Record<string, OldKind>>;

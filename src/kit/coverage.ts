@@ -3,7 +3,7 @@ import { error, type Problem } from '../problem.ts';
 import { show } from '../yaml/issues.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import { nearest } from '../yaml/near.ts';
-import type { Source } from '../yaml/read.ts';
+import type { Content } from '../yaml/read.ts';
 import { MAX_PROBLEMS } from '../yaml/validate.ts';
 import { type KitKinds, kindNamed } from './kinds.ts';
 import type { EDITION_FILES, KitFile } from './schema.ts';
@@ -94,7 +94,12 @@ const NOUNS: Readonly<Record<string, string>> = {
 };
 
 /** Missing and superfluous texts in `data`, which is at `path` in `source`. */
-export function checkTexts(shape: Shape, data: unknown, source: Source, path: Path = []): readonly Problem[] {
+export function checkTexts(
+  shape: Shape,
+  data: unknown,
+  source: Content,
+  path: Path = [],
+): readonly Problem[] {
   if (typeof data !== 'object' || data === null) return [];
   const keys = Object.keys(data);
   const extra = keys.filter((key) => !Object.hasOwn(shape, key)).slice(0, MAX_PROBLEMS);
@@ -119,7 +124,7 @@ const onlyGap = (key: string, missing: readonly string[]): string | undefined =>
 
 const nounAt = (path: Path): string | undefined => NOUNS[String(path.at(-1) ?? '')];
 
-const missingText = (path: Path, key: string, source: Source): Problem =>
+const missingText = (path: Path, key: string, source: Content): Problem =>
   error(
     'content-missing-text',
     `${nounAt(path) ? `The text of ${nounAt(path)} "${key}"` : `"${key}"`} is missing.`,
@@ -129,7 +134,7 @@ const missingText = (path: Path, key: string, source: Source): Problem =>
     },
   );
 
-function extraText(path: Path, key: string, meant: string | undefined, source: Source): Problem {
+function extraText(path: Path, key: string, meant: string | undefined, source: Content): Problem {
   const noun = nounAt(path);
   const what = noun
     ? `There is no ${noun} ${show(key)} in kit.yaml.`

@@ -126,6 +126,9 @@ const joinStep = ({ id, minutes, repeat }: StepFile, texts: Pick<Step, 'label' |
   ...(minutes !== undefined && { minutes }),
   ...(repeat && { each: THEMES }),
   ...texts,
+  do: [],
+  say: [],
+  watch: [],
 });
 
 /** `rest` includes the keys that only the sheet's kind has; they are passed on unchanged. */

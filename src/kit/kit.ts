@@ -1,7 +1,9 @@
 // A kit as the sheets use it: structure and the texts of one edition, joined and numbered.
 import type { Text, Texts } from '../text.ts';
-import type { GuideFile, InstructionSign, KindTraits, WorkshopFile } from './schema.ts';
+import type { GuideFile, KindTraits, WorkshopFile } from './schema.ts';
 import type { CommonTexts } from './sheet-texts.ts';
+import type { Sign } from './structure.ts';
+import type { Words } from './words.ts';
 
 /** A text that is missing or stale, and where it is or should be. */
 export interface FallbackPlace {
@@ -46,14 +48,37 @@ export interface List {
 export interface Step {
   readonly id: string;
   readonly minutes?: number;
+  /** Index of the theme that lends its colour to the step's sheets. */
+  readonly theme?: number;
+  /** Minutes added once if there are several tables, and for each table after the first. */
+  readonly tables?: number;
+  readonly perTable?: number;
   /** Id of a list: the step is done once for each item of it. */
   readonly each?: string;
   readonly label: Text;
   readonly name: Text;
+  /** What to do, to say and to watch for. */
+  readonly do: readonly Text[];
+  readonly say: readonly Text[];
+  readonly watch: readonly Text[];
+}
+
+/** What a length of the workshop changes; a step without minutes is left out of it. */
+export interface Length {
+  readonly minutes: number;
+  readonly steps: Readonly<Record<string, Partial<Step>>>;
+  readonly sheets: Readonly<Record<string, Partial<Sheet>>>;
+}
+
+/** What the facilitator reads before and after. */
+export interface Guidance {
+  readonly intro: readonly Text[];
+  readonly bring: readonly Text[];
+  readonly after: readonly Text[];
 }
 
 interface Instruction {
-  readonly sign: InstructionSign;
+  readonly sign: Sign;
   readonly text: Text;
 }
 
@@ -66,6 +91,16 @@ export interface Sheet<T extends CommonTexts = CommonTexts> extends Omit<KindTra
   readonly step?: Step;
   /** Id of a list: there is one sheet for each item of it, whose number follows the sheet's code. */
   readonly each?: string;
+  /** Index of the theme that lends it a colour. */
+  readonly theme?: number;
+  /** What one print is for; default: the room. */
+  readonly per?: 'room' | 'table' | 'person';
+  /** Prints for a unit of `per`: a number, or a list with one for each item. */
+  readonly copies?: number | string;
+  /** People that one print serves, of a sheet for the room. */
+  readonly for?: number;
+  /** Its paper; default: that of its kind. */
+  readonly format?: 'A3' | 'A4';
   readonly instructions: readonly Instruction[];
   /** Ids of the sheets to go to from here. */
   readonly next: readonly string[];
@@ -83,7 +118,16 @@ export interface Kit {
   readonly title: Text;
   readonly subtitle: Text;
   readonly source: Text;
+  /** The same for the foot of small sheets. */
+  readonly sourceShort?: Text;
   readonly labels: Texts<WorkshopFile['labels']>;
+  /** What every kit says. */
+  readonly words?: Texts<Words>;
+  /** By name; the first is the usual one. None: every step and sheet is used. */
+  readonly lengths?: Readonly<Record<string, Length>>;
+  /** People at a table. */
+  readonly tables?: { readonly least: number; readonly best: number; readonly most: number };
+  readonly guidance?: Guidance;
   /** By id, in the order of kit.yaml. */
   readonly lists: Readonly<Record<string, List>>;
   /** Id of the list whose items own a colour, a number and a symbol. */

@@ -2,12 +2,16 @@
 import { formsNeeded, hasForm, isForm, type PLURAL_FORMS, wholeNumbersOf } from '../plural.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
-import type { Source } from '../yaml/read.ts';
+import type { Content } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
 import { pathsOfKey } from './wording.ts';
 
 /** `keys` are those of the plurals in the file. Problems: content-plural; a warning, content-one-form. */
-export const checkPlurals = (source: Source, language: string, keys: readonly string[]): readonly Problem[] =>
+export const checkPlurals = (
+  source: Content,
+  language: string,
+  keys: readonly string[],
+): readonly Problem[] =>
   keys
     .flatMap((key) => pathsOfKey(key, source.data))
     .flatMap((path) => {
@@ -20,7 +24,7 @@ export const checkPlurals = (source: Source, language: string, keys: readonly st
     });
 
 /** The total in guide.yaml: a list of parts that have forms, or one text for every number. Problems: content-missing-key; a warning, content-one-form. */
-export const checkTotal = (source: Source): readonly Problem[] => {
+export const checkTotal = (source: Content): readonly Problem[] => {
   const [path, totals] = [
     ['print', 'total'],
     ['print', 'totals'],
@@ -45,7 +49,7 @@ export const checkTotal = (source: Source): readonly Problem[] => {
 
 const inWords = (language: string): string => formsNeeded(language).join(', ');
 
-const single = (source: Source, language: string, path: Path): Problem =>
+const single = (source: Content, language: string, path: Path): Problem =>
   warning(
     'content-one-form',
     `"${path.at(-1)}" is one text for every number, but "${language}" has a form for each kind: ${inWords(language)}.`,
@@ -58,7 +62,7 @@ const single = (source: Source, language: string, path: Path): Problem =>
   );
 
 const wrongForms = (
-  source: Source,
+  source: Content,
   language: string,
   path: Path,
   there: readonly string[],

@@ -3,7 +3,7 @@ import { mustCount, PLURAL_FORMS } from '../plural.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { nearest } from '../yaml/near.ts';
-import type { Source } from '../yaml/read.ts';
+import type { Content } from '../yaml/read.ts';
 import { MAX_PROBLEMS, valueAt } from '../yaml/validate.ts';
 import type { KitKinds } from './kinds.ts';
 import type { Fields } from './sheet-texts.ts';
@@ -62,7 +62,7 @@ const GUIDE_FIELDS: FieldsByKey = {
 };
 
 /** Every problem with the wording of a file, whatever other problems it has. `fields` are the texts that have fields. */
-export const checkWording = (source: Source, fields: FieldsByKey): readonly Problem[] => {
+export const checkWording = (source: Content, fields: FieldsByKey): readonly Problem[] => {
   const suspicious = leavesOf(source.data, (text) => SUSPICIOUS.test(text)).slice(0, MAX_PROBLEMS);
   return [
     ...suspicious.flatMap((leaf) => [
@@ -98,7 +98,7 @@ const SUSPICIOUS = /["'{}]|[ \t\u00a0]{2}|TODO|TBD|FIXME|[Xx]{3}|\?\?\?|[Ll]orem
 const UNFINISHED = /\b(?:TODO|TBD|FIXME)\b|\b[Xx]{3,}\b|\?\?\?|[Ll]orem [Ii]psum/;
 const DOTS = /^(?:…|\.{2,}|-+|–)$/;
 
-function unfinished({ text, path }: Leaf, source: Source): readonly Problem[] {
+function unfinished({ text, path }: Leaf, source: Content): readonly Problem[] {
   const trimmed = text.trim();
   const mark = DOTS.test(trimmed) ? trimmed : UNFINISHED.exec(text)?.[0];
   if (mark === undefined) return [];
@@ -112,7 +112,7 @@ function unfinished({ text, path }: Leaf, source: Source): readonly Problem[] {
 
 const braces = (fields: readonly string[]): string => fields.map((field) => `{${field}}`).join(', ');
 
-function unknownFields({ text, path }: Leaf, source: Source, fields: FieldsByKey): readonly Problem[] {
+function unknownFields({ text, path }: Leaf, source: Content, fields: FieldsByKey): readonly Problem[] {
   const key = path.join('.').replace(/^sheets\.[^.]+\./, 'sheets.*.');
   const may = fields[key]?.may ?? [];
   return unknownIn(text, may).map(({ whole, meant }) =>
@@ -135,7 +135,7 @@ const unknownIn = (
     .filter(([, field]) => field === undefined || !may.includes(field))
     .map(([whole, field]) => ({ whole, meant: field === undefined ? undefined : nearest(field, may) }));
 
-function lostFields(source: Source, fields: FieldsByKey): readonly Problem[] {
+function lostFields(source: Content, fields: FieldsByKey): readonly Problem[] {
   return Object.entries(fields).flatMap(([key, { may, must }]) =>
     pathsOfKey(key, source.data).flatMap((path) => {
       const text = valueAt(source.data, path);
@@ -168,7 +168,7 @@ export function pathsOfKey(key: string, data: unknown): readonly Path[] {
     : [];
 }
 
-function straightMarks({ text, path }: Leaf, source: Source): readonly Problem[] {
+function straightMarks({ text, path }: Leaf, source: Content): readonly Problem[] {
   const problems: Problem[] = [];
   const straight = /["']/.exec(text)?.[0];
   if (straight)
@@ -193,7 +193,7 @@ function straightMarks({ text, path }: Leaf, source: Source): readonly Problem[]
 }
 
 /** Checks the cards of an edition: too long (in the kit's source language only), or twice the same. */
-export function checkCards(source: Source, isSource: boolean): readonly Problem[] {
+export function checkCards(source: Content, isSource: boolean): readonly Problem[] {
   const cards = leavesOf(source.data, (text) => text.trim() !== '').filter(
     ({ path }) => path[4] === 'actions',
   );
@@ -210,14 +210,14 @@ export function checkCards(source: Source, isSource: boolean): readonly Problem[
 const wordsOf = ({ text }: Leaf): string => text.trim().toLowerCase();
 const excessOf = ({ text }: Leaf): number => text.trim().normalize('NFC').length - MAX_ACTION;
 
-const longCard = (source: Source, card: Leaf): Problem =>
+const longCard = (source: Content, card: Leaf): Problem =>
   error(
     'text-card-too-long',
     `The text is ${excessOf(card)} character${excessOf(card) === 1 ? '' : 's'} too long for a card: the maximum is ${MAX_ACTION}.`,
     { hint: 'Use fewer words; translations need the remaining space.', ...source.at(card.path) },
   );
 
-const sameCard = (source: Source, card: Leaf, first: Leaf): Problem =>
+const sameCard = (source: Content, card: Leaf, first: Leaf): Problem =>
   warning('text-duplicate-card', `The card in line ${source.at(first.path).line} has the same text.`, {
     hint: 'Rewrite one of them.',
     ...source.at(card.path),

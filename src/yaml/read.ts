@@ -23,15 +23,20 @@ export interface FilePlace {
   readonly key?: string;
 }
 
-/** A file that was read. Places are looked up only on request: a file without problems never pays for them. */
-export interface Source {
+/** Data that was read from a file or several. Places are looked up only on request: without problems nothing pays for them. */
+export interface Content {
+  /** The file, or the first of several. */
   readonly file: string;
-  readonly text: string;
   readonly data: unknown;
   /** Place of the value at `path`, or of its key; if there is no such value, of the nearest key above it. */
   readonly at: (path: Path, part?: KeyOrValue) => FilePlace;
   /** The value at `path` as it is written in the file. */
   readonly written: (path: Path) => string | undefined;
+}
+
+/** A file that was read. */
+export interface Source extends Content {
+  readonly text: string;
 }
 
 /** `source` is absent if there is no usable data. It may be present together with errors, so that more can be found. */

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { error, ok, type Problem, type Result, unless } from '../problem.ts';
 import { explainIssue } from './issues.ts';
 import { keyOf, type Path } from './locate.ts';
-import { readYaml, type Source } from './read.ts';
+import { type Content, readYaml } from './read.ts';
 
 /** Nobody reads more about one file; a file of a different kind would give thousands. */
 export const MAX_PROBLEMS = 100;
@@ -12,7 +12,7 @@ export const MAX_PROBLEMS = 100;
  * The data of `source`, or the part of it at `path`, as `schema` defines it.
  * Problems ("content-…"): all of them, at most one for each key, in addition to unknown keys.
  */
-export function validate<T>(schema: z.ZodType<T>, source: Source, path: Path = []): Result<T> {
+export function validate<T>(schema: z.ZodType<T>, source: Content, path: Path = []): Result<T> {
   // Compiling the checks costs more than they cost uncompiled when a file is read once.
   const result = schema.safeParse(valueAt(source.data, path), { jitless: true, error: knownKeys });
   if (result.success) return ok(result.data);
@@ -53,7 +53,7 @@ function knownKeys({ code, inst }: z.core.$ZodRawIssue): string | undefined {
   return keys ? [...keys].join(' ') : '';
 }
 
-function problemsOf(issues: readonly z.core.$ZodIssue[], source: Source, base: Path): readonly Problem[] {
+function problemsOf(issues: readonly z.core.$ZodIssue[], source: Content, base: Path): readonly Problem[] {
   const problems: Problem[] = [];
   const named = new Set<string>();
   const meantKeys = new Set<string>();

@@ -3,12 +3,12 @@ import type { Chain } from '../../kit/kinds.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { fieldOf } from '../../kit/lists.ts';
 import { plain, type Text } from '../../text.ts';
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { decksOf, ownCode, resourcesOf, titleOf } from './decks.ts';
 import { actionCards } from './layout.ts';
 import { type ActionCardsSheet, actionCardsTexts } from './texts.ts';
 
-export const actionCardsKind: Kind<ActionCardsSheet['texts']> = {
+export const actionCardsKind: OldKind<ActionCardsSheet['texts']> = {
   traits: { perTheme: true },
   texts: actionCardsTexts,
   fields: { count: { may: ['count'], must: ['count'], plural: true } },

@@ -3,11 +3,11 @@ import type { Chain } from '../../kit/kinds.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsUnder } from '../../kit/lists.ts';
 import { plain } from '../../text.ts';
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { assessmentSheets } from './layout.ts';
 import { type AssessmentSheet, assessmentTexts } from './texts.ts';
 
-export const assessmentKind: Kind<AssessmentSheet['texts']> = {
+export const assessmentKind: OldKind<AssessmentSheet['texts']> = {
   traits: { perTheme: true },
   texts: assessmentTexts,
   fields: { scale: { may: ['no', 'yes'], must: ['no', 'yes'] } },

@@ -1,10 +1,10 @@
 // The kind `focus-board`: purposes to state, and nested levels with room for a needle.
 import { fieldOf, itemsOf } from '../../kit/lists.ts';
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { focusBoard } from './layout.ts';
 import { type FocusBoardSheet, focusBoardTexts } from './texts.ts';
 
-export const focusBoardKind: Kind<FocusBoardSheet['texts']> = {
+export const focusBoardKind: OldKind<FocusBoardSheet['texts']> = {
   traits: {},
   texts: focusBoardTexts,
   needs: {

@@ -1,11 +1,11 @@
 // The kind `guide`: what the facilitator reads the day before, about everything else that is printed.
 import type { Expected } from '../../kit/kinds.ts';
 import type { Kit } from '../../kit/kit.ts';
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { guide } from './layout.ts';
 import { type GuideSheet, guideTexts } from './texts.ts';
 
-export const guideKind: Kind<GuideSheet['texts']> = {
+export const guideKind: OldKind<GuideSheet['texts']> = {
   traits: { forFacilitator: true },
   file: 'guide.yaml',
   format: 'handOut',

@@ -1,9 +1,9 @@
 // The kind `matrix`: potential effect against effort, to put cards on.
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { matrix } from './layout.ts';
 import { IN_WORDS, type MatrixSheet, matrixTexts } from './texts.ts';
 
-export const matrixKind: Kind<MatrixSheet['texts']> = {
+export const matrixKind: OldKind<MatrixSheet['texts']> = {
   traits: {},
   texts: matrixTexts,
   fields: { inWords: { may: IN_WORDS, must: IN_WORDS } },

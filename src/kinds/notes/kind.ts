@@ -1,9 +1,9 @@
 // The kind `notes`: lines to write on.
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { notes } from './layout.ts';
 import { type NotesSheet, notesTexts } from './texts.ts';
 
-export const notesKind: Kind<NotesSheet['texts']> = {
+export const notesKind: OldKind<NotesSheet['texts']> = {
   traits: {},
   texts: notesTexts,
   layout: notes,

@@ -1,9 +1,9 @@
 // The kind `parking`: a table for ideas that have to wait.
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { parking } from './layout.ts';
 import { type ParkingSheet, parkingTexts } from './texts.ts';
 
-export const parkingKind: Kind<ParkingSheet['texts']> = {
+export const parkingKind: OldKind<ParkingSheet['texts']> = {
   traits: {},
   texts: parkingTexts,
   layout: parking,

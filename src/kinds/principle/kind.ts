@@ -1,10 +1,10 @@
 // The kind `principle`: what one principle is about, to read aloud.
 import { textsIn } from '../../kit/lists.ts';
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { principleSheets } from './layout.ts';
 import { type PrincipleSheet, principleTexts } from './texts.ts';
 
-export const principleKind: Kind<PrincipleSheet['texts']> = {
+export const principleKind: OldKind<PrincipleSheet['texts']> = {
   traits: { perTheme: true },
   texts: principleTexts,
   layout: principleSheets,

@@ -1,10 +1,10 @@
 // The kind `reflection`: questions to end with, and a table of what happens next.
 import { itemsOf } from '../../kit/lists.ts';
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { reflection } from './layout.ts';
 import { type ReflectionSheet, reflectionTexts } from './texts.ts';
 
-export const reflectionKind: Kind<ReflectionSheet['texts']> = {
+export const reflectionKind: OldKind<ReflectionSheet['texts']> = {
   traits: {},
   texts: reflectionTexts,
   needs: {

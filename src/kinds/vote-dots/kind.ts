@@ -1,10 +1,10 @@
 // The kind `vote-dots`: dots for each participant, and triangles and needles for each group, to cut out.
 import * as z from 'zod';
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { voteDots } from './layout.ts';
 import { type VoteDotsSheet, voteDotsTexts } from './texts.ts';
 
-export const voteDotsKind: Kind<VoteDotsSheet['texts']> = {
+export const voteDotsKind: OldKind<VoteDotsSheet['texts']> = {
   traits: { hasInitials: true },
   texts: voteDotsTexts,
   keys: {

@@ -3,11 +3,11 @@ import type { Chain } from '../../kit/kinds.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsUnder, themesOf } from '../../kit/lists.ts';
 import { plain } from '../../text.ts';
-import type { Kind } from '../kind.ts';
+import type { OldKind } from '../kind.ts';
 import { voteSheet } from './layout.ts';
 import { type VoteSheet, voteSheetTexts } from './texts.ts';
 
-export const voteSheetKind: Kind<VoteSheet['texts']> = {
+export const voteSheetKind: OldKind<VoteSheet['texts']> = {
   traits: {},
   texts: voteSheetTexts,
   fields: { continued: { may: ['name'], must: ['name'] } },

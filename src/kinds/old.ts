@@ -1,9 +1,9 @@
-// The register of kinds. A new kind is a folder beside this file and a line here.
+// The kinds of kits in the form before lists; `kitpress migrate` takes them to those of today.
 import { actionCardsKind } from './action-cards/kind.ts';
 import { assessmentKind } from './assessment/kind.ts';
 import { focusBoardKind } from './focus-board/kind.ts';
 import { guideKind } from './guide/kind.ts';
-import type { Kinds } from './kind.ts';
+import type { OldKinds } from './kind.ts';
 import { matrixKind } from './matrix/kind.ts';
 import { notesKind } from './notes/kind.ts';
 import { parkingKind } from './parking/kind.ts';
@@ -14,7 +14,7 @@ import { voteDotsKind } from './vote-dots/kind.ts';
 import { voteSheetKind } from './vote-sheet/kind.ts';
 
 /** By their names in kit.yaml. */
-export const KINDS: Kinds = {
+export const OLD_KINDS: OldKinds = {
   guide: guideKind,
   'focus-board': focusBoardKind,
   'vote-sheet': voteSheetKind,

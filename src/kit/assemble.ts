@@ -1,0 +1,215 @@
+// Checked structure and texts → the kit as the sheets use it: items under their parents and numbered, everything joined by id.
+import type { Text } from '../text.ts';
+import { keyOf, type Path } from '../yaml/locate.ts';
+import { valueAt } from '../yaml/validate.ts';
+import { minutesIn } from './check-structure.ts';
+import type { AllKindRules } from './kind.ts';
+import { kindNamed } from './kinds.ts';
+import type { Edition, Guidance, Kit, Length, List, ListItem, Sheet, Step } from './kit.ts';
+import type { SheetStructure, StepStructure, Structure } from './structure.ts';
+
+/** What a kit is assembled from. */
+export interface Parts {
+  readonly kit: Structure;
+  readonly kinds: AllKindRules;
+  /** Data of the source edition: it has the items' ids and their order. */
+  readonly source: unknown;
+  readonly edition: Edition;
+  /** The content of the edition with a Text for every string, the words that ship below its own. */
+  readonly texts: unknown;
+  /** Absolute folder that contains kit.yaml. */
+  readonly folder: string;
+}
+
+/** Texts and structure must have been checked against each other: a text that is missing here is a bug in Kitpress. */
+export function assemble(parts: Parts): Kit {
+  const { kit, edition, folder, texts } = parts;
+  const lists = listsOf(parts);
+  const themes = kit.themes === undefined ? [] : (lists[kit.themes]?.items ?? []);
+  const themeOf = (id: string | undefined): { readonly theme?: number } => {
+    const index = themes.findIndex((theme) => theme.id === id);
+    return index < 0 ? {} : { theme: index };
+  };
+  const words = at(texts, ['words']) as NonNullable<Kit['words']>;
+  const steps = kit.steps.map((step, i) => stepOf(step, i, texts, words, themeOf));
+  const optional = at(texts, ['sourceShort']) as Text | undefined;
+  return {
+    id: kit.id,
+    version: kit.version,
+    licence: kit.licence,
+    folder,
+    edition,
+    title: textAt(texts, ['title']),
+    subtitle: textAt(texts, ['subtitle']),
+    source: textAt(texts, ['source']),
+    ...(optional && { sourceShort: optional }),
+    labels: words.labels as Kit['labels'],
+    words,
+    lists,
+    ...(kit.themes !== undefined && { themes: kit.themes }),
+    ...(kit.tables && { tables: kit.tables }),
+    steps,
+    sheets: kit.sheets.map((sheet) => sheetOf(sheet, parts, steps, themeOf)),
+    guidance: guidanceOf(texts),
+    lengths: lengthsOf(parts),
+  };
+}
+
+const at = (texts: unknown, path: Path): unknown => valueAt(texts, path);
+
+function textAt(texts: unknown, path: Path): Text {
+  const text = at(texts, path);
+  if (text === undefined) throw new Error(`no text at "${keyOf(path)}", although the edition was checked`);
+  return text as Text;
+}
+
+const textsAt = (texts: unknown, path: Path): readonly Text[] => (at(texts, path) ?? []) as readonly Text[];
+
+const guidanceOf = (texts: unknown): Guidance => ({
+  intro: textsAt(texts, ['guide', 'intro']),
+  bring: textsAt(texts, ['guide', 'bring']),
+  after: textsAt(texts, ['guide', 'after']),
+});
+
+function listsOf(parts: Parts): Readonly<Record<string, List>> {
+  const { lists } = parts.kit;
+  return Object.fromEntries(
+    Object.entries(lists).map(([id, { of }]): [string, List] => [
+      id,
+      of === undefined ? { items: itemsAt(parts, id, undefined) } : { of, items: [] },
+    ]),
+  );
+}
+
+/** An item of the list above, and its path. */
+interface Parent {
+  readonly path: Path;
+  readonly code: string;
+  readonly lettered: boolean;
+  readonly theme?: number;
+}
+
+/** The items of a list under a parent, each with those of all lists below. */
+function itemsAt(parts: Parts, list: string, parent: Parent | undefined): readonly ListItem[] {
+  const { kit, source, texts } = parts;
+  const { letters = false, fields } = kit.lists[list] ?? {};
+  const ids = Object.keys((at(source, ['lists', list, ...(parent?.path ?? [])]) ?? {}) as object);
+  return ids.map((id, index): ListItem => {
+    const path = [...(parent?.path ?? []), id];
+    const code = codeOf(index, letters, parent);
+    const themed =
+      list === kit.themes ? { theme: index } : parent?.theme === undefined ? {} : { theme: parent.theme };
+    const found = textsAtItem(texts, ['lists', list, ...path], fields);
+    return {
+      id,
+      index,
+      code,
+      ...found,
+      links: (at(kit.links, [list, ...path]) ?? []) as readonly string[],
+      ...themed,
+      items: Object.fromEntries(
+        Object.entries(kit.lists)
+          .filter(([, { of }]) => of === list)
+          .map(([below]) => [below, itemsAt(parts, below, { path, code, lettered: letters, ...themed })]),
+      ),
+    };
+  });
+}
+
+/** "3", of a theme or of a list without a parent; under it "3.4" or "3B"; under a letter "3B-4". */
+const codeOf = (index: number, letters: boolean, parent: Parent | undefined): string => {
+  const own = letters ? String.fromCharCode(65 + index) : String(index + 1);
+  if (!parent) return own;
+  if (letters) return `${parent.code}${own}`;
+  return `${parent.code}${parent.lettered ? '-' : '.'}${own}`;
+};
+
+function textsAtItem(
+  texts: unknown,
+  path: Path,
+  fields: readonly string[] | undefined,
+): Pick<ListItem, 'text' | 'fields'> {
+  if (!fields) return { text: textAt(texts, path), fields: {} };
+  const found = Object.fromEntries(fields.map((field) => [field, textAt(texts, [...path, field])]));
+  const main = ['text', 'name'].find(
+    (field) => fields.includes(field) && (field === 'name' || !fields.includes('name')),
+  );
+  return { text: textAt(texts, [...path, main ?? fields[0] ?? 'text']), fields: found };
+}
+
+function stepOf(
+  step: StepStructure,
+  index: number,
+  texts: unknown,
+  words: NonNullable<Kit['words']>,
+  themeOf: (id: string | undefined) => { readonly theme?: number },
+): Step {
+  const path = ['steps', step.id];
+  const numbered = textAt(words, ['labels', 'step']);
+  return {
+    id: step.id,
+    ...(step.each !== undefined && { each: step.each }),
+    ...(step.tables !== undefined && { tables: step.tables }),
+    ...(step.perTable !== undefined && { perTable: step.perTable }),
+    ...themeOf(step.theme),
+    label: (at(texts, [...path, 'label']) as Text | undefined) ?? fillStep(numbered, index + 1),
+    name: textAt(texts, [...path, 'name']),
+    do: textsAt(texts, [...path, 'do']),
+    say: textsAt(texts, [...path, 'say']),
+    watch: textsAt(texts, [...path, 'watch']),
+  };
+}
+
+const fillStep = (text: Text, n: number): Text => ({ ...text, words: text.words.replace('{n}', String(n)) });
+
+/** Common keys and those of its kind are passed on as they are in kit.yaml. */
+function sheetOf(
+  structure: SheetStructure,
+  { kinds, texts }: Parts,
+  steps: readonly Step[],
+  themeOf: (id: string | undefined) => { readonly theme?: number },
+): Sheet {
+  const { step: stepId, signs = [], suggested, next, theme, ...rest } = structure;
+  const kind = kindNamed(kinds, structure.kind);
+  const step = steps.find(({ id }) => id === stepId);
+  const own = at(texts, ['sheets', structure.id]) as Sheet['texts'];
+  const instructions = textsAt(own, ['instructions']);
+  return {
+    ...(rest as Omit<typeof rest, 'each' | 'copies' | 'for' | 'format'>),
+    ...(step && { step }),
+    ...(step?.theme !== undefined && { theme: step.theme }),
+    ...themeOf(theme),
+    ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
+    ...(kind.hasInitials && { hasInitials: true as const }),
+    next: next ?? [],
+    suggestedCopies: suggested,
+    instructions: instructions.map((text, i) => ({ sign: signs[i] ?? 'none', text })),
+    texts: own,
+  } as Sheet;
+}
+
+/** Steps and sheets as each length changes them; a step without minutes in it is not in `steps`. */
+function lengthsOf({ kit, texts }: Parts): Readonly<Record<string, Length>> {
+  return Object.fromEntries(
+    Object.entries(kit.lengths ?? {}).map(([name, minutes]): [string, Length] => [
+      name,
+      {
+        minutes,
+        steps: Object.fromEntries(
+          kit.steps.flatMap((step) => {
+            const own = minutesIn(step, name);
+            return own === undefined
+              ? []
+              : [[step.id, { minutes: own, ...((at(texts, ['steps', step.id, name]) ?? {}) as object) }]];
+          }),
+        ),
+        sheets: Object.fromEntries(
+          kit.sheets.flatMap(({ id }) => {
+            const own = at(texts, ['sheets', id, name]);
+            return own === undefined ? [] : [[id, own as Partial<Sheet>]];
+          }),
+        ),
+      },
+    ]),
+  );
+}

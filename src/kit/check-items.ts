@@ -1,0 +1,126 @@
+// Checks the lists of an edition against kit.yaml and, for a translation, against the items of the source edition.
+import { error, type Problem } from '../problem.ts';
+import { keyOf, type Path } from '../yaml/locate.ts';
+import { nearest } from '../yaml/near.ts';
+import type { Content } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
+import { chainOf, type ListStructure, MAX_THEMES, type Structure } from './structure.ts';
+
+/** The paths of a list's items, below the list: ['3', 'B', '4']. In the order of the parents. */
+export const itemPaths = (data: unknown, lists: Structure['lists'], list: string): readonly Path[] =>
+  chainOf(lists, list).reduce<readonly Path[]>(
+    (parents, of) => parents.flatMap((parent) => idsAt(data, [of, ...parent]).map((id) => [...parent, id])),
+    [[]],
+  );
+
+const idsAt = (data: unknown, path: Path): readonly string[] => {
+  const value = valueAt(data, ['lists', ...path]);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+};
+
+/** The lists of the source edition: as many items as kit.yaml says, under parents that there are. Problems: content-count, content-no-items, content-extra-text, content-themes. */
+export const checkSourceItems = (kit: Structure, content: Content): readonly Problem[] =>
+  Object.entries(kit.lists).flatMap(([id, list]) => [
+    ...parents(kit, content, id),
+    ...counted(kit, content, id, list),
+    ...(id === kit.themes ? tooManyThemes(kit, content, id) : []),
+  ]);
+
+const counted = (
+  kit: Structure,
+  content: Content,
+  id: string,
+  { count }: ListStructure,
+): readonly Problem[] => {
+  const found = itemPaths(content.data, kit.lists, id).length;
+  if (count === undefined || found === count || valueAt(content.data, ['lists', id]) === undefined) return [];
+  return [
+    error('content-count', `The list "${id}" has ${found} items here; kit.yaml says ${count}.`, {
+      hint:
+        found < count
+          ? 'Add those that are missing, or correct the count in kit.yaml.'
+          : `Delete those that are too many, or write ${found} in kit.yaml.`,
+      ...content.at(['lists', id], 'key'),
+    }),
+  ];
+};
+
+/** A parent without items, and items without a parent. */
+function parents({ lists }: Structure, content: Content, id: string): readonly Problem[] {
+  const of = lists[id]?.of;
+  if (of === undefined || valueAt(content.data, ['lists', id]) === undefined) return [];
+  const known = itemPaths(content.data, lists, of);
+  const has = (path: Path): boolean => known.some((one) => one.join('.') === path.join('.'));
+  const groups = chainOf(lists, id)
+    .slice(0, -1)
+    .reduce<readonly Path[]>(
+      (all) => all.flatMap((path) => idsAt(content.data, [id, ...path]).map((key): Path => [...path, key])),
+      [[]],
+    );
+  return [
+    ...known
+      .filter((path) => idsAt(content.data, [id, ...path]).length === 0)
+      .map((path) =>
+        error('content-no-items', `"${path.join('.')}" of "${of}" has nothing in the list "${id}".`, {
+          hint: 'Write its texts here.',
+          ...content.at(['lists', id, ...path]),
+        }),
+      ),
+    ...groups
+      .filter((path) => !has(path))
+      .map((path) =>
+        error('content-extra-text', `There is no "${path.join('.')}" in the list "${of}".`, {
+          hint: `Correct the id, or add it to "${of}".`,
+          ...content.at(['lists', id, ...path], 'key'),
+        }),
+      ),
+  ];
+}
+
+const tooManyThemes = ({ lists }: Structure, content: Content, id: string): readonly Problem[] => {
+  const count = itemPaths(content.data, lists, id).length;
+  return count <= MAX_THEMES
+    ? []
+    : [
+        error('content-themes', `A kit has at most ${MAX_THEMES} themes; these are ${count}.`, {
+          hint: 'Put some of them together: there are eight colours and symbols.',
+          ...content.at(['lists', id], 'key'),
+        }),
+      ];
+};
+
+/** The lists of a translation: every item of the source, and no others. Problems: content-missing-text, content-extra-text. */
+export const checkTranslatedItems = (
+  { lists }: Structure,
+  content: Content,
+  source: Content,
+): readonly Problem[] =>
+  Object.keys(lists).flatMap((list) => {
+    const wanted = new Set(itemPaths(source.data, lists, list).map(keyOf));
+    const found = itemPaths(content.data, lists, list);
+    const there = new Set(found.map(keyOf));
+    if (valueAt(content.data, ['lists', list]) === undefined) return [];
+    const missing = itemPaths(source.data, lists, list).filter((path) => !there.has(keyOf(path)));
+    const extra = found.filter((path) => !wanted.has(keyOf(path)));
+    return [
+      // A parent that is missing has been reported in its own list.
+      ...missing.map((path) => missingItem(list, path, content)),
+      ...extra.map((path) => extraItem(list, path, missing, content)),
+    ];
+  });
+
+const missingItem = (list: string, path: Path, content: Content): Problem =>
+  error('content-missing-text', `"${keyOf(path)}" of the list "${list}" is missing.`, {
+    hint: 'Write the text here, or delete it in the source edition.',
+    ...content.at(['lists', list, ...path]),
+    key: keyOf(['lists', list, ...path]),
+  });
+
+const extraItem = (list: string, path: Path, missing: readonly Path[], content: Content): Problem => {
+  const near =
+    nearest(keyOf(path), missing.map(keyOf)) ?? (missing.length === 1 ? keyOf(missing[0] ?? []) : undefined);
+  return error('content-extra-text', `The source edition has no "${keyOf(path)}" in the list "${list}".`, {
+    hint: near === undefined ? 'Delete it, or add it to the source edition.' : `Did you mean "${near}"?`,
+    ...content.at(['lists', list, ...path], 'key'),
+  });
+};

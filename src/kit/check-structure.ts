@@ -1,0 +1,175 @@
+// Rules that the schema of kit.yaml cannot express: unique ids, valid references, minutes and limits that agree.
+import { error, type Problem, warning } from '../problem.ts';
+import type { Path } from '../yaml/locate.ts';
+import { didYouMean } from '../yaml/near.ts';
+import type { Content } from '../yaml/read.ts';
+import type { AllKindRules, Reference } from './kind.ts';
+import { kindNamed } from './kinds.ts';
+import { chainOf, type SheetStructure, type Structure } from './structure.ts';
+
+/** Every problem in a kit.yaml that matches its schema. Problems: content-duplicate-id, -duplicate-code, -unknown-reference, -list-circle, -no-themes, -unused-list, -tables, -minutes, -no-links, and those of the kinds. */
+export const checkStructure = (kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] => [
+  ...repeated('step', kit.steps, 'id', ['steps'], source),
+  ...repeated('sheet', kit.sheets, 'id', ['sheets'], source),
+  ...repeated('code', kit.sheets, 'code', ['sheets'], source),
+  ...circles(kit, source),
+  ...references(kit, source, kinds),
+  ...unusedLists(kit, source, kinds),
+  ...tables(kit, source),
+  ...minutes(kit, source),
+  ...lengthNames(kit, source),
+  ...linksOfLists(kit, source),
+  ...kit.sheets.flatMap((sheet, i) => {
+    const { check } = kindNamed(kinds, sheet.kind);
+    return check?.(sheet, kit, (path, part) => source.at(['sheets', i, ...path], part)) ?? [];
+  }),
+];
+
+function repeated<K extends string>(
+  noun: string,
+  things: readonly Readonly<Record<K, unknown>>[],
+  key: K,
+  path: Path,
+  source: Content,
+): readonly Problem[] {
+  const values = things.map((thing) => String(thing[key]));
+  return values.flatMap((value, i) => {
+    const first = values.indexOf(value);
+    if (first === i) return [];
+    const code = noun === 'code' ? 'content-duplicate-code' : 'content-duplicate-id';
+    return error(
+      code,
+      `The ${noun} "${value}" is used twice; the first is in line ${source.at([...path, first, key]).line}.`,
+      {
+        hint:
+          noun === 'code'
+            ? 'Give one of them another code.'
+            : 'Give one of them another name, in the editions too.',
+        ...source.at([...path, i, key]),
+      },
+    );
+  });
+}
+
+/** A list that is its own parent, directly or through others. */
+const circles = ({ lists }: Structure, source: Content): readonly Problem[] =>
+  Object.keys(lists).flatMap((id) => {
+    const [outermost] = chainOf(lists, id);
+    const of = outermost === undefined ? undefined : lists[outermost]?.of;
+    return of === undefined || !Object.hasOwn(lists, of)
+      ? []
+      : error('content-list-circle', `The list "${id}" is among its own parents.`, {
+          hint: 'Name another list after "of", or delete it.',
+          ...source.at(['lists', id, 'of']),
+        });
+  });
+
+/** A name in kit.yaml and what it must be a name of. */
+interface Named {
+  readonly noun: string;
+  readonly name: string | undefined;
+  readonly known: readonly string[];
+  readonly path: Path;
+}
+
+function references(kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] {
+  const lists = Object.keys(kit.lists);
+  const steps = kit.steps.map(({ id }) => id);
+  const sheets = kit.sheets.map(({ id }) => id);
+  const list = (name: string | undefined, path: Path): Named => ({ noun: 'list', name, known: lists, path });
+  const all: readonly Named[] = [
+    list(kit.themes, ['themes']),
+    ...lists.map((id) => list(kit.lists[id]?.of, ['lists', id, 'of'])),
+    ...Object.keys(kit.links ?? {}).map((id) => list(id, ['links', id])),
+    ...kit.steps.map(({ each }, i) => list(each, ['steps', i, 'each'])),
+    ...kit.sheets.flatMap((sheet, i) => {
+      const at = (...path: Path): Path => ['sheets', i, ...path];
+      return [
+        list(sheet.each, at('each')),
+        ...(typeof sheet.copies === 'string' ? [list(sheet.copies, at('copies'))] : []),
+        ...shownOn(sheet, kinds).map((one) => list(one.list, at(...one.path))),
+        { noun: 'step', name: sheet.step, known: steps, path: at('step') },
+        ...(sheet.next ?? []).map((name, n) => ({ noun: 'sheet', name, known: sheets, path: at('next', n) })),
+      ];
+    }),
+  ];
+  return all.flatMap(({ noun, name, known, path }) =>
+    name === undefined || known.includes(name)
+      ? []
+      : error('content-unknown-reference', `There is no ${noun} "${name}" in this kit.`, {
+          hint: `${didYouMean(name, known)}The ${noun}s are: ${known.join(', ') || 'none'}.`,
+          ...source.at(path),
+        }),
+  );
+}
+
+const shownOn = (sheet: SheetStructure, kinds: AllKindRules): readonly Reference[] =>
+  kindNamed(kinds, sheet.kind).lists?.(sheet) ?? [];
+
+/** A warning: its texts would never be printed. A parent is used if one of its lists is. */
+function unusedLists(kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] {
+  const named = [
+    kit.themes,
+    ...kit.steps.map(({ each }) => each),
+    ...kit.sheets.flatMap((sheet) => [sheet.each, ...shownOn(sheet, kinds).map(({ list }) => list)]),
+  ].flatMap((id) => id ?? []);
+  const used = new Set(named.flatMap((id) => chainOf(kit.lists, id)));
+  return Object.keys(kit.lists)
+    .filter((id) => !used.has(id))
+    .map((id) =>
+      warning('content-unused-list', `No sheet shows the list "${id}".`, {
+        hint: 'Name it under "show" of a sheet, or delete it, in the editions too.',
+        ...source.at(['lists', id], 'key'),
+      }),
+    );
+}
+
+const tables = ({ tables: seats }: Structure, source: Content): readonly Problem[] =>
+  !seats || (seats.least <= seats.best && seats.best <= seats.most)
+    ? []
+    : [
+        error('content-tables', 'The people at a table must be least ≤ best ≤ most.', {
+          hint: 'Correct the three numbers.',
+          ...source.at(['tables']),
+        }),
+      ];
+
+/** A length's minutes must be those of its steps; a step that is done once for each item counts once. */
+const minutes = ({ lengths = {}, steps }: Structure, source: Content): readonly Problem[] =>
+  Object.entries(lengths).flatMap(([length, said]) => {
+    const sum = steps.reduce((all, step) => all + (minutesIn(step, length) ?? 0), 0);
+    return sum === said
+      ? []
+      : error('content-minutes', `The steps take ${sum} minutes in "${length}", not ${said}.`, {
+          hint: `Correct the minutes of the steps, or write ${sum} here.`,
+          ...source.at(['lengths', length]),
+        });
+  });
+
+export const minutesIn = (step: Structure['steps'][number], length: string): number | undefined =>
+  Object.hasOwn(step, length) && typeof step[length] === 'number' ? step[length] : undefined;
+
+const STEP_KEYS: readonly string[] = ['id', 'each', 'theme', 'tables', 'perTable'];
+
+/** Every other key of a step is a length. */
+const lengthNames = ({ lengths = {}, steps }: Structure, source: Content): readonly Problem[] =>
+  steps.flatMap((step, i) =>
+    Object.keys(step)
+      .filter((key) => !STEP_KEYS.includes(key) && !Object.hasOwn(lengths, key))
+      .map((key) =>
+        error('content-unknown-key', `A step has no key "${key}", and there is no length of that name.`, {
+          hint: `${didYouMean(key, [...Object.keys(lengths), ...STEP_KEYS])}The lengths are: ${Object.keys(lengths).join(', ') || 'none'}.`,
+          ...source.at(['steps', i, key], 'key'),
+        }),
+      ),
+  );
+
+const linksOfLists = ({ lists, links = {} }: Structure, source: Content): readonly Problem[] =>
+  Object.keys(links)
+    .filter((id) => Object.hasOwn(lists, id) && lists[id]?.links === undefined)
+    .map((id) =>
+      error('content-no-links', `The list "${id}" has no addresses.`, {
+        hint: `Add "links: true" to it, or delete these.`,
+        ...source.at(['links', id], 'key'),
+      }),
+    );

@@ -1,0 +1,148 @@
+// The files of an edition: LANG.yaml, or a folder of files that are merged into one content, each text at its own place.
+import { error, type Problem } from '../problem.ts';
+import type { Path } from '../yaml/locate.ts';
+import type { Content, FilePlace, Source } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
+import { type FallbackTexts, withFallbacks } from './fallback-texts.ts';
+import type { FileCache, Folder } from './file-cache.ts';
+
+/** What the texts of an edition were made from; src/translation reads and writes it. */
+const RECORDS = ['made-from.yaml', 'exported.yaml'];
+
+const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]+)*';
+const ONE_FILE = new RegExp(`^(${LANGUAGE})\\.yaml$`);
+const FOLDER = new RegExp(`^${LANGUAGE}$`);
+
+/** A file of an edition: its path in the kit, and the name that its counterpart has in every edition. */
+export interface EditionFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** The name of the file of an edition that has only one. */
+export const ONLY_FILE = 'edition.yaml';
+
+/** None if there is no such edition. */
+export const editionFiles = ({ list }: Pick<Folder, 'list'>, language: string): readonly EditionFile[] => {
+  const alone = list('').includes(`${language}.yaml`) ? [{ path: `${language}.yaml`, name: ONLY_FILE }] : [];
+  const inFolder = list(language)
+    .filter((name) => name.endsWith('.yaml') && !RECORDS.includes(name))
+    .toSorted()
+    .map((name) => ({ path: `${language}/${name}`, name }));
+  return [...alone, ...inFolder];
+};
+
+/** The path of a record of an edition: in its folder, or beside its only file. */
+export const recordPath = (files: Pick<Folder, 'list'>, language: string, record: string): string =>
+  files.list('').includes(`${language}.yaml`) ? `${language}.${record}` : `${language}/${record}`;
+
+/** The languages a kit has an edition in. */
+export const languagesIn = (files: Pick<Folder, 'list'>): readonly string[] => {
+  const names = files.list('').filter((name) => name !== 'kit.yaml');
+  const alone = names.flatMap((name) => ONE_FILE.exec(name)?.[1] ?? []);
+  const folders = names.filter((name) => FOLDER.test(name) && editionFiles(files, name).length > 0);
+  return [...new Set([...alone, ...folders])].sort();
+};
+
+/** A file of an edition that could be read. */
+export interface EditionSource {
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** An edition's files as they are, and as one content. */
+export interface EditionReading {
+  /** Undefined if no file could be read. */
+  readonly content?: Content;
+  readonly sources: readonly EditionSource[];
+  readonly problems: readonly Problem[];
+}
+
+/** Fallback texts are in the content as if the edition had them. Problems: those of the files, content-twice. */
+export function readEdition(files: FileCache, language: string, fallbacks?: FallbackTexts): EditionReading {
+  const there = editionFiles(files, language);
+  const lacking = [...(fallbacks?.texts.keys() ?? [])]
+    .filter((name) => there.every((file) => file.name !== name))
+    .map((name) => ({ path: `${language}/${name}`, name }));
+  const readings = [...there, ...lacking].map(({ path, name }) => ({
+    name,
+    reading: withFallbacks(files.read(path), files.shown(path), fallbacks?.texts.get(name)),
+  }));
+  const sources = readings.flatMap(({ name, reading }) =>
+    reading?.source ? [{ name, source: reading.source }] : [],
+  );
+  const problems = readings.flatMap(({ reading }) => reading?.problems ?? []);
+  const [first] = sources;
+  if (!first) return { sources, problems };
+  const all = sources.map(({ source }) => source);
+  const twice: Problem[] = [];
+  const data = all.reduce<unknown>(
+    (before, source) => merge(before, source.data, [], (path) => twice.push(givenTwice(all, source, path))),
+    undefined,
+  );
+  const content = all.length === 1 ? first.source : together(all, first.source, data);
+  return { content, sources, problems: [...problems, ...twice] };
+}
+
+/** Maps are merged; of two values at one key `twice` says which stays: by default the first. */
+function merge(one: unknown, other: unknown, path: Path, twice: (path: Path) => void): unknown {
+  if (one === undefined) return other;
+  if (!isMap(one) || !isMap(other)) {
+    twice(path);
+    return one;
+  }
+  const merged: Record<string, unknown> = { ...one };
+  for (const [key, value] of Object.entries(other))
+    merged[key] = Object.hasOwn(one, key) ? merge(one[key], value, [...path, key], twice) : value;
+  return merged;
+}
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const givenTwice = (sources: readonly Source[], source: Source, path: Path): Problem => {
+  const other = sources.find((one) => one !== source && valueAt(one.data, path) !== undefined);
+  const first = other?.at(path);
+  return error(
+    'content-twice',
+    path.length === 0
+      ? 'The file does not begin with keys.'
+      : `"${path.at(-1)}" is also in ${first?.file ?? 'another file'}, line ${first?.line ?? 1}.`,
+    {
+      hint:
+        path.length === 0
+          ? 'Write keys and their texts; the files of an edition are merged.'
+          : 'Delete one of them: the files of an edition are merged.',
+      ...source.at(path, 'key'),
+    },
+  );
+};
+
+/** One content of several files: a place is in the file that has the most of its path. */
+function together(sources: readonly Source[], first: Source, data: unknown): Content {
+  const holder = (path: Path): Source => {
+    let best = first;
+    let most = depthIn(first, path);
+    for (const source of sources.slice(1)) {
+      const depth = depthIn(source, path);
+      if (depth > most) [best, most] = [source, depth];
+    }
+    return best;
+  };
+  return {
+    file: first.file,
+    data,
+    at: (path, part): FilePlace => holder(path).at(path, part),
+    written: (path) => holder(path).written(path),
+  };
+}
+
+/** How many steps of a path a file has. */
+function depthIn({ data }: Source, path: Path): number {
+  let value = data;
+  for (const [depth, step] of path.entries()) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return depth;
+    value = Reflect.get(value, step);
+  }
+  return path.length;
+}

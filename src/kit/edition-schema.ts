@@ -1,0 +1,104 @@
+// What an edition of a kit may contain: all its words. The structure says which lists, steps and sheets there are.
+import * as z from 'zod';
+import { id, language, text } from '../yaml/schema-words.ts';
+import type { AllKindRules } from './kind.ts';
+import { kindNamed } from './kinds.ts';
+import { chainOf, type ListStructure, type SheetStructure, type Structure } from './structure.ts';
+import { wordsSchema } from './words.ts';
+
+/** An item's id: a lettered list has capital letters. */
+export const itemId = z
+  .string()
+  .regex(
+    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z])$/,
+    'lowercase letters, digits and single hyphens, or one capital letter',
+  )
+  .max(40);
+
+const ITEM = 500;
+const paragraph = text(600);
+const lines = z.array(text(300)).min(1).max(12);
+
+const itemSchema = ({ fields }: ListStructure): z.ZodType =>
+  fields ? z.strictObject(Object.fromEntries(fields.map((field) => [field, text(ITEM)]))) : text(ITEM);
+
+/** Texts by the ids of the parents, from the outermost, and their own. */
+const listSchema = (lists: Structure['lists'], name: string): z.ZodType =>
+  chainOf(lists, name).reduce<z.ZodType>((inner) => z.record(itemId, inner), itemSchema(lists[name] ?? {}));
+
+/** The texts that a length of the workshop replaces. */
+const inLengths = ({ lengths = {} }: Structure, shape: z.ZodRawShape): z.ZodRawShape =>
+  Object.fromEntries(
+    Object.keys(lengths).map((length) => [length, z.strictObject(shape).partial().optional()]),
+  );
+
+const stepTexts = { name: text(60), do: lines.optional(), say: lines.optional(), watch: lines.optional() };
+
+const stepSchema = (kit: Structure): z.ZodType =>
+  z.strictObject({
+    /** Printed before the name in place of "Step 2". */
+    label: text(40).optional(),
+    ...stepTexts,
+    ...inLengths(kit, stepTexts),
+  });
+
+const commonShape = ({ signs }: SheetStructure): z.ZodRawShape => ({
+  /** What people call the sheet, "Focus board". */
+  name: text(60),
+  /** The large line at the top. */
+  title: text(120),
+  /** One sentence each, as many as there are signs. */
+  instructions: signs ? z.array(text(200)).length(signs.length) : z.array(text(200)).min(1).max(6).optional(),
+});
+
+const sheetSchema = (sheet: SheetStructure, kit: Structure, kinds: AllKindRules): z.ZodType => {
+  const shape = { ...commonShape(sheet), ...kindNamed(kinds, sheet.kind).texts(sheet, kit) };
+  return z.strictObject({ ...shape, ...inLengths(kit, shape) });
+};
+
+const byId = <T extends { readonly id: string }>(items: readonly T[], schema: (item: T) => z.ZodType) =>
+  z.strictObject(Object.fromEntries(items.map((item) => [item.id, schema(item)])));
+
+/** Top-level keys that say what the edition is; they are not translated. */
+export const ABOUT = {
+  language,
+  /** The language's own name for itself, "svenska". */
+  name: text(40),
+  /** The native speaker who has reviewed it; "none" until somebody has. */
+  review: text(200),
+};
+
+export const aboutSchema = z.looseObject(ABOUT);
+
+/** The whole content of an edition. Without a structure, only what does not depend on it. */
+export const editionContentSchema = (kit: Structure | undefined, kinds: AllKindRules): z.ZodType =>
+  z.strictObject({
+    ...ABOUT,
+    /** Name of the kit, as in the footer of every sheet. */
+    title: text(80),
+    subtitle: text(160),
+    /** The source of the content and its licence. */
+    source: text(240),
+    /** The same for the foot of small sheets. */
+    sourceShort: text(60).optional(),
+    /** Words that replace those that ship. */
+    words: wordsSchema.partial().optional(),
+    lists: kit
+      ? z
+          .strictObject(
+            Object.fromEntries(Object.keys(kit.lists).map((name) => [name, listSchema(kit.lists, name)])),
+          )
+          .optional()
+      : z.record(id, z.unknown()).optional(),
+    steps: kit ? byId(kit.steps, () => stepSchema(kit)).optional() : z.unknown(),
+    sheets: kit ? byId(kit.sheets, (sheet) => sheetSchema(sheet, kit, kinds)) : z.unknown(),
+    /** What only the facilitator reads. */
+    guide: z
+      .strictObject({
+        intro: z.array(paragraph).min(1).max(12).optional(),
+        bring: z.array(paragraph).min(1).max(20).optional(),
+        /** What happens with the result. */
+        after: z.array(paragraph).min(1).max(12).optional(),
+      })
+      .optional(),
+  });

@@ -1,0 +1,47 @@
+// What loading a kit needs to know about a kind of sheet; kinds/ lays them out.
+import type * as z from 'zod';
+import type { Problem } from '../problem.ts';
+import type { KeyOrValue, Path } from '../yaml/locate.ts';
+import type { FilePlace } from '../yaml/read.ts';
+import type { Fields } from './sheet-texts.ts';
+import type { SheetStructure, Structure } from './structure.ts';
+
+/** A list that a sheet refers to, and where under the sheet in kit.yaml. */
+export interface Reference {
+  readonly list: string;
+  readonly path: Path;
+}
+
+/** The most characters that texts may have in the kit's own language, so that translations still fit. */
+export interface Limit {
+  readonly most: number;
+  /** What it limits, "a card". */
+  readonly what: string;
+  /** Of the items of a list, or of one of their fields. */
+  readonly list?: string;
+  readonly field?: string;
+  /** Of a text of the sheet, by its key; "*" stands for any id. */
+  readonly key?: string;
+}
+
+/** What a kind asks of kit.yaml and of an edition. `S` is its sheet in kit.yaml. */
+export interface KindRules<S extends SheetStructure = SheetStructure> {
+  /** Its own keys under a sheet in kit.yaml. */
+  readonly keys: z.ZodRawShape;
+  /** Its own texts under a sheet in an edition, besides name, title and instructions. */
+  texts(sheet: S, kit: Structure): z.ZodRawShape;
+  /** The lists that it shows, besides that of `each`. */
+  lists?(sheet: S): readonly Reference[];
+  /** What its keys cannot express. Paths are relative to the sheet. */
+  check?(sheet: S, kit: Structure, at: (path: Path, part?: KeyOrValue) => FilePlace): readonly Problem[];
+  /** Placeholders that the program fills in, by key under the sheet. */
+  readonly fields?: Readonly<Record<string, Fields>>;
+  limits?(sheet: S): readonly Limit[];
+  /** Only the facilitator reads it: one copy is enough, whatever the number of copies for all sheets. */
+  forFacilitator?(sheet: S): boolean;
+  /** The participants' initials are printed on it, so a legend is needed. */
+  readonly hasInitials?: true;
+}
+
+/** The kinds by their names in kit.yaml. */
+export type AllKindRules = Readonly<Record<string, KindRules>>;

@@ -1,0 +1,226 @@
+// A kit's folder and a language → the kit, or every problem in all of its files.
+import { error, type Problem, type Result, unless, warning } from '../problem.ts';
+import type { Texts } from '../text.ts';
+import { didYouMean } from '../yaml/near.ts';
+import type { Content } from '../yaml/read.ts';
+import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
+import { assemble } from './assemble.ts';
+import { checkBrackets } from './brackets.ts';
+import { checkSourceItems, checkTranslatedItems } from './check-items.ts';
+import { checkStructure } from './check-structure.ts';
+import { asTexts } from './edition.ts';
+import { type EditionReading, languagesIn, readEdition } from './edition-files.ts';
+import { type ABOUT, editionContentSchema } from './edition-schema.ts';
+import { type FallbackTexts, fallbackPlaces, fallbacksOf } from './fallback-texts.ts';
+import type { FileCache } from './file-cache.ts';
+import type { AllKindRules } from './kind.ts';
+import type { Edition, Kit } from './kit.ts';
+import { type SheetStructure, type Structure, sheetWith, structureSchema } from './structure.ts';
+
+/** What a kit is opened with. */
+export interface OpenKit {
+  /** An absolute path, stored in the kit. */
+  readonly folder: string;
+  readonly files: FileCache;
+  readonly kinds: AllKindRules;
+  /** The words that ship, in the language; undefined if they do not ship in it. */
+  readonly shipped?: Content;
+  readonly fallbacks?: FallbackTexts;
+}
+
+/** All files are read and checked even if one has errors; only checks that need a broken file are left out. */
+export function openEdition(opened: OpenKit, language: string): Result<Kit> {
+  const { files, kinds, fallbacks } = opened;
+  const structure = loadStructure(files, kinds);
+  const languages = languagesIn(files);
+  if (!languages.includes(language))
+    return {
+      ok: false,
+      problems: [
+        ...structure.problems,
+        files.refusal?.(language) ?? noEdition(language, languages, files.shown('kit.yaml')),
+      ],
+    };
+  const kit = structure.value;
+  const reading = readEdition(files, language, fallbacks);
+  const sourceLanguage = kit && languages.includes(kit.sourceLanguage) ? kit.sourceLanguage : language;
+  const source = sourceLanguage === language ? reading : readEdition(files, sourceLanguage);
+  const checked = checkEdition(opened, reading, source, kit);
+  const problems = [
+    ...structure.problems,
+    ...(kit && !languages.includes(kit.sourceLanguage)
+      ? [noSourceEdition(kit, languages, structure.source)]
+      : []),
+    ...checked,
+    ...wrongLanguage(reading, language),
+  ];
+  return unless(problems, () => {
+    if (!kit || !reading.content || !source.content)
+      throw new Error('a kit without a problem and without content');
+    return {
+      ...assemble({
+        kit,
+        kinds,
+        source: source.content.data,
+        edition: aboutOf(reading.content),
+        texts: withShipped(textsOf(reading, language, fallbacks), opened.shipped, language),
+        folder: opened.folder,
+      }),
+      ...(fallbacks && fallbacks.texts.size > 0 && { fallbacks: fallbackPlaces(fallbacks) }),
+    };
+  });
+}
+
+interface Loaded {
+  readonly source?: Content;
+  readonly value?: Structure;
+  readonly problems: readonly Problem[];
+}
+
+function loadStructure(files: FileCache, kinds: AllKindRules): Loaded {
+  const { source, problems } = files.read('kit.yaml') ?? { problems: [noStructure(files.shown('kit.yaml'))] };
+  if (!source) return { problems };
+  const checked = validate(structureSchema, source);
+  if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
+  const sheets = sheetsOf(checked.value, source, kinds);
+  if (!sheets.ok) return { source, problems: [...problems, ...sheets.problems] };
+  const value: Structure = { ...checked.value, sheets: sheets.value as Structure['sheets'] };
+  return { source, value, problems: [...problems, ...checkStructure(value, source, kinds)] };
+}
+
+/** Each sheet once more, with the keys of its kind. */
+function sheetsOf(
+  { sheets }: Structure,
+  source: Content,
+  kinds: AllKindRules,
+): Result<readonly SheetStructure[]> {
+  const problems: Problem[] = [];
+  const values = sheets.flatMap(({ kind: name }, i) => {
+    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+    if (!kind) {
+      problems.push(unknownKind(name, i, source, kinds));
+      return [];
+    }
+    const checked = validate(sheetWith(kind.keys), source, ['sheets', i]);
+    problems.push(...checked.problems);
+    return checked.ok ? [checked.value as SheetStructure] : [];
+  });
+  return unless(problems, () => values);
+}
+
+const unknownKind = (name: string, i: number, source: Content, kinds: AllKindRules): Problem =>
+  error('content-unknown-kind', `There is no kind of sheet "${name}".`, {
+    hint: `${didYouMean(name, Object.keys(kinds))}The kinds are: ${Object.keys(kinds).join(', ')}.`,
+    ...source.at(['sheets', i, 'kind']),
+  });
+
+const noStructure = (file: string): Problem =>
+  error('content-missing-file', 'There is no kit.yaml.', {
+    hint: 'Check that this is the folder of a kit: kit.yaml contains its structure.',
+    file,
+  });
+
+const noEdition = (language: string, languages: readonly string[], file: string): Problem =>
+  error('content-no-edition', `There is no edition in "${language}".`, {
+    hint: `${didYouMean(language, languages)}Editions: ${languages.join(', ') || 'none (an edition is a folder such as sv, or a file such as sv.yaml)'}.`,
+    file,
+  });
+
+const noSourceEdition = (
+  kit: Structure,
+  languages: readonly string[],
+  source: Content | undefined,
+): Problem =>
+  warning(
+    'content-no-source-edition',
+    `The kit is written in "${kit.sourceLanguage}", but has no edition in that language.`,
+    {
+      hint: `Add that edition, or correct sourceLanguage. Editions: ${languages.join(', ') || 'none'}.`,
+      ...source?.at(['sourceLanguage']),
+    },
+  );
+
+/** What the edition says and how, against the structure and, for a translation, against its source. */
+function checkEdition(
+  { kinds, shipped }: OpenKit,
+  { content, sources, problems }: EditionReading,
+  source: EditionReading,
+  kit: Structure | undefined,
+): readonly Problem[] {
+  if (!content) return problems;
+  const form = validate(editionContentSchema(kit, kinds), content);
+  const formed = withoutKnown(form.problems, problems);
+  const items = !kit
+    ? []
+    : source.content === content || !source.content
+      ? checkSourceItems(kit, content)
+      : checkTranslatedItems(kit, content, source.content);
+  return [
+    ...problems,
+    ...formed,
+    ...withoutKnown(items, formed),
+    ...sources.flatMap((one) => checkBrackets(one.source)),
+    ...(shipped || valueAt(content.data, ['words']) !== undefined ? [] : [noWords(content)]),
+  ];
+}
+
+const noWords = (content: Content): Problem =>
+  error('content-no-words', 'The words that every kit needs do not ship in this language.', {
+    hint: 'Write them under "words": "kitpress translate start" adds those that are missing.',
+    ...content.at([]),
+  });
+
+function wrongLanguage({ content }: EditionReading, language: string): readonly Problem[] {
+  const said = content && valueAt(content.data, ['language']);
+  if (!content || typeof said !== 'string' || said === language) return [];
+  return [
+    error(
+      'content-wrong-language',
+      `The folder or file is "${language}", but the language of the edition in it is "${said}".`,
+      {
+        hint: 'Write the language of the texts, or rename the folder or file.',
+        ...content.at(['language']),
+      },
+    ),
+  ];
+}
+
+const aboutOf = ({ data }: Content): Edition => {
+  const about = (key: keyof typeof ABOUT): string => String(valueAt(data, [key]));
+  return { language: about('language'), name: about('name'), review: about('review') };
+};
+
+/** Every string of the files as a Text. */
+const textsOf = (
+  { sources }: EditionReading,
+  language: string,
+  fallbacks: FallbackTexts | undefined,
+): unknown =>
+  sources.reduce<unknown>(
+    (all, { name, source }) =>
+      over(all, asTexts(source.data, language, source.file, fallbacksOf(fallbacks, name)) as Texts<unknown>),
+    {},
+  );
+
+/** An edition's own words replace those that ship, one by one. */
+const withShipped = (texts: unknown, shipped: Content | undefined, language: string): unknown => {
+  if (!shipped) return texts;
+  const words = valueAt(asTexts(shipped.data, language, shipped.file), ['words']);
+  const own = valueAt(texts, ['words']);
+  return { ...(texts as object), words: own === undefined ? words : over(words, own) };
+};
+
+/** Groups are joined; a text or a list of the second replaces that of the first. */
+function over(first: unknown, second: unknown): unknown {
+  if (!isGroup(first) || !isGroup(second)) return second;
+  const all: Record<string, unknown> = { ...first };
+  for (const [key, value] of Object.entries(second))
+    all[key] = Object.hasOwn(all, key) ? over(all[key], value) : value;
+  return all;
+}
+
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !('words' in value && 'lang' in value);

@@ -25,6 +25,8 @@ import { validate, valueAt } from '../yaml/validate.ts';
 
 /** The default kit. */
 export const BUILT_IN_KIT = 'innovation-declaration';
+/** Beside the built-in kits: the words that all of them share, with nothing to print. */
+const WORDS = 'kitpress';
 
 /** A kit's folder, opened: its structure and the names of its files are loaded, its editions when they are asked for. */
 export interface KitFolder {
@@ -234,6 +236,6 @@ async function kitsIn(world: World, folder: string, builtIn: boolean): Promise<r
   const names = files.list('');
   await files.load({ lists: names });
   return names
-    .filter((name) => files.list(name).includes('kit.yaml'))
+    .filter((name) => files.list(name).includes('kit.yaml') && !(builtIn && name === WORDS))
     .map((name) => ({ name, folder: world.paths.resolve(folder, name), builtIn }));
 }

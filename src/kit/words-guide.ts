@@ -1,0 +1,96 @@
+// The words of the guide that every kit needs: its chapters about printing, cutting, time, taking part, links and the kit itself.
+import * as z from 'zod';
+import { plural, text } from '../yaml/schema-words.ts';
+
+const paragraphs = z.array(text(600)).min(1).max(12);
+
+/** On the first page of the guide. */
+const cover = z.strictObject({
+  /** The sum of a kit whose steps have no break among them. */
+  withoutBreaks: text(80),
+  /** The sum with one round of the steps that are repeated, and what each further round adds. */
+  first: text(80),
+  more: text(80),
+  /** Under the bracket that joins the repeated steps. */
+  round: text(80),
+});
+
+/** What to print: a table of all sheets, and how to set the printer. */
+const print = z.strictObject({
+  title: text(80),
+  intro: text(400),
+  sheet: text(30),
+  file: text(30),
+  pages: text(30),
+  copies: text(30),
+  paper: text(30),
+  cuts: text(30),
+  /** {all}: those of `totals` that are not zero, as a list. */
+  total: text(160),
+  totals: z.strictObject({ a3: plural(60), a4: plural(60), cuts: plural(60) }),
+  settings: z.strictObject({ paper: text(600), scale: text(600) }),
+  /** Beside a drawn ruler. */
+  ruler: text(300),
+});
+
+/** What to cut out: a point for each thing that is printed. */
+const cut = z.strictObject({
+  title: text(80),
+  cards: text(600),
+  /** Cards with a part to tear off. */
+  tear: text(600),
+  /** The strip of cards that come in decks. */
+  label: text(600),
+  dots: text(600),
+  trianglesAndNeedles: text(600),
+  /** Only one of them. */
+  triangles: text(600),
+  needles: text(600),
+  badges: text(600),
+  tents: text(600),
+  /** The last point, if there are cards. */
+  late: text(600),
+});
+
+const agenda = z.strictObject({
+  title: text(80),
+  intro: text(400),
+  when: text(30),
+  what: text(30),
+  minutes: text(30),
+  /** In the last row, for a kit with a break among its steps and for one without. */
+  total: text(60),
+  totalWithoutBreaks: text(60),
+});
+
+const colophon = z.strictObject({
+  title: text(80),
+  edition: text(200),
+  /** After it, if `review` is "none". Says which language it is about. */
+  unreviewed: text(200),
+  /** The licence of the texts: CC BY-SA 4.0, and any other. */
+  shareAlike: text(600),
+  licence: text(200),
+});
+
+/** Under `words.guide`. */
+export const guideWords = z.strictObject({
+  cover,
+  /** Above small pictures of all sheets. */
+  order: z.strictObject({ title: text(80) }),
+  print,
+  cut,
+  /** Above the kit’s own list of things. */
+  bring: z.strictObject({ title: text(80) }),
+  agenda,
+  /** In each step: what to do, say and watch for, and what changes with several tables. */
+  headings: z.strictObject({ do: text(40), say: text(40), watch: text(40), tables: text(40) }),
+  /** Chapters on taking part: in the room, and from a screen. */
+  everyone: z.strictObject({ title: text(80), points: paragraphs }),
+  screen: z.strictObject({ title: text(80), points: paragraphs }),
+  /** Above the kit’s own list of what happens with the result. */
+  after: z.strictObject({ title: text(80) }),
+  /** The addresses of all links. */
+  resources: z.strictObject({ title: text(80), intro: text(400) }),
+  colophon,
+});

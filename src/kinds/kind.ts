@@ -42,4 +42,10 @@ export type Kinds = Readonly<Record<string, Kind>>;
 export type LaidKinds = Readonly<Record<string, LaidKind>>;
 
 export interface OldKind<T extends CommonTexts = CommonTexts> extends LaidKind<Sheet<T>>, KitKind<T> {}
+/** The kinds of kits of today, and of kits in the form before lists. */
+export interface Registers {
+  readonly kinds: Kinds;
+  readonly old: OldKinds;
+}
+
 export type OldKinds = Readonly<Record<string, OldKind>>;

@@ -2,10 +2,10 @@
 import { actionCardsKind } from './action-cards/kind.ts';
 import { assessmentKind } from './assessment/kind.ts';
 import { focusBoardKind } from './focus-board/kind.ts';
-import { guideKind } from './guide/kind.ts';
 import type { OldKinds } from './kind.ts';
 import { matrixKind } from './matrix/kind.ts';
 import { notesKind } from './notes/kind.ts';
+import { guideKind } from './old-guide/kind.ts';
 import { parkingKind } from './parking/kind.ts';
 import { personalDotsKind } from './personal-dots/kind.ts';
 import { principleKind } from './principle/kind.ts';

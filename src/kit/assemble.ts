@@ -69,6 +69,7 @@ const guidanceOf = (texts: unknown): Guidance => ({
   intro: textsAt(texts, ['guide', 'intro']),
   bring: textsAt(texts, ['guide', 'bring']),
   after: textsAt(texts, ['guide', 'after']),
+  about: textsAt(texts, ['guide', 'about']),
 });
 
 function listsOf(parts: Parts): Readonly<Record<string, List>> {

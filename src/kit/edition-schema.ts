@@ -4,7 +4,7 @@ import { id, language, text } from '../yaml/schema-words.ts';
 import type { AllKindRules } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { chainOf, type ListStructure, type SheetStructure, type Structure } from './structure.ts';
-import { wordsSchema } from './words.ts';
+import { ownWordsSchema } from './words.ts';
 
 /** An item's id: a lettered list has capital letters. */
 export const itemId = z
@@ -82,7 +82,7 @@ export const editionContentSchema = (kit: Structure | undefined, kinds: AllKindR
     /** The same for the foot of small sheets. */
     sourceShort: text(60).optional(),
     /** Words that replace those that ship. */
-    words: wordsSchema.partial().optional(),
+    words: ownWordsSchema,
     lists: kit
       ? z
           .strictObject(
@@ -99,6 +99,8 @@ export const editionContentSchema = (kit: Structure | undefined, kinds: AllKindR
         bring: z.array(paragraph).min(1).max(20).optional(),
         /** What happens with the result. */
         after: z.array(paragraph).min(1).max(12).optional(),
+        /** Where the material comes from, after the licence. */
+        about: z.array(paragraph).min(1).max(12).optional(),
       })
       .optional(),
   });

@@ -75,6 +75,7 @@ export interface Guidance {
   readonly intro: readonly Text[];
   readonly bring: readonly Text[];
   readonly after: readonly Text[];
+  readonly about: readonly Text[];
 }
 
 interface Instruction {

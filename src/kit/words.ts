@@ -190,6 +190,8 @@ const words = z.strictObject({
   guide: guideWords,
 });
 
+export type Words = z.infer<typeof words>;
+
 /** LANG.yaml in content/kitpress. */
 export const shippedWordsSchema = z.strictObject({ language, name: text(40), review: text(200), words });
 

@@ -1,6 +1,6 @@
 // Kits in a world: built in and in ./content; their folders, editions and source language.
-import { KINDS } from '../kinds/index.ts';
-import type { Kinds } from '../kinds/kind.ts';
+import { REGISTERS } from '../kinds/index.ts';
+import type { LaidKinds, OldKinds, Registers } from '../kinds/kind.ts';
 import { type FileCache, openFileCache } from '../kit/file-cache.ts';
 import type { Kit } from '../kit/kit.ts';
 import { joinFiles, listEditions } from '../kit/load.ts';
@@ -37,7 +37,12 @@ export interface KitFolder {
   readonly name: string;
   readonly files: Snapshot;
   /** The kinds its sheets may be of. */
-  readonly kinds: Kinds;
+  readonly kinds: LaidKinds;
+  readonly registers: Registers;
+  /** Of a kit in the form before lists. */
+  readonly old?: OldKinds;
+  /** The words that ship in a language, if they do. */
+  readonly words: (language: string) => Promise<Content | undefined>;
   /** Its YAML files, each parsed once. */
   readonly cache: FileCache;
   readonly languages: readonly string[];
@@ -74,7 +79,7 @@ export interface FindOptions {
   /** What the name is relative to: the current folder unless another one is given. */
   readonly base?: string;
   /** The register of kinds that the kit's sheets may be of: the program's own unless another one is given. */
-  readonly kinds?: Kinds | undefined;
+  readonly kinds?: Registers | undefined;
 }
 
 /** The folder of a kit that flag or plan named. Problems: usage-unknown-kit, plan-unknown-kit. */
@@ -96,21 +101,25 @@ export async function findKit(
   return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
 }
 
-export async function openKit(world: World, folder: string, kinds: Kinds = KINDS): Promise<KitFolder> {
+export async function openKit(world: World, folder: string, registers: Registers = REGISTERS): Promise<KitFolder> {
   const label = world.paths.shown(folder);
   const files = openSnapshot(world, folder);
   await files.load({ files: ['kit.yaml'], lists: [''] });
   await files.load({ lists: files.list('') });
   const cache = openFileCache(files, label);
+  const old = isOld(cache);
   const said = valueAt(cache.read('kit.yaml')?.source?.data, ['sourceLanguage']);
   return {
     folder,
     label,
     name: await nameOf(world, folder),
     files,
-    kinds,
+    registers,
+    kinds: old ? registers.old : registers.kinds,
+    ...(old && { old: registers.old }),
     cache,
-    languages: listEditions(files),
+    languages: old ? listEditions(files) : languagesIn(files),
+    words: (language) => shippedWords(world, language),
     sourceLanguage: typeof said === 'string' ? said : undefined,
   };
 }

@@ -1,0 +1,11 @@
+// The kind `canvas`: fields to write in.
+import type { Kind } from '../kind.ts';
+import { canvasKeys, type CanvasSheet, type CanvasKeys, canvasTexts, canvasLists } from './sheet.ts';
+
+export const canvasKind: Kind<CanvasSheet> = {
+  keys: canvasKeys,
+  texts: (sheet: CanvasKeys) => canvasTexts(sheet),
+  lists: (sheet: CanvasKeys) => canvasLists(sheet),
+  layout: () => [],
+  expected: () => ({ always: [] }),
+};

@@ -1,0 +1,11 @@
+// The kind `cards`: cards to cut out.
+import type { Kind } from '../kind.ts';
+import { cardsKeys, type CardsSheet, type CardsKeys, cardsTexts, cardsLists } from './sheet.ts';
+
+export const cardsKind: Kind<CardsSheet> = {
+  keys: cardsKeys,
+  texts: (sheet: CardsKeys) => cardsTexts(sheet),
+  lists: (sheet: CardsKeys) => cardsLists(sheet),
+  layout: () => [],
+  expected: () => ({ always: [] }),
+};

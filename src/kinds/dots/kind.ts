@@ -1,0 +1,12 @@
+// The kind `dots`: dots, triangles and needles to cut out.
+import type { Kind } from '../kind.ts';
+import { dotsKeys, type DotsSheet, type DotsKeys, dotsTexts } from './sheet.ts';
+
+export const dotsKind: Kind<DotsSheet> = {
+  keys: dotsKeys,
+  texts: (sheet: DotsKeys) => dotsTexts(sheet),
+
+  hasInitials: true,
+  layout: () => [],
+  expected: () => ({ always: [] }),
+};

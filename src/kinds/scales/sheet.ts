@@ -1,0 +1,45 @@
+// The kind `scales` in kit.yaml and in an edition: a scale for each item.
+import * as z from 'zod';
+import type { Sheet } from '../../kit/kit.ts';
+import type { CommonTexts } from '../../kit/sheet-texts.ts';
+import type { Text } from '../../text.ts';
+import { id, text } from '../../yaml/schema-words.ts';
+
+export const scalesKeys = {
+  show: id,
+  /** A line with two ends, three to five stops, or the two ends of each item, its fields `low` and `high`. */
+  levels: z.union([z.int().min(2).max(5), z.literal('own')]),
+  mark: z.enum(['dot', 'pen', 'tick']),
+  /** A place for a triangle at each scale. */
+  bay: z.literal('triangle').optional(),
+  /** Boxes to write in beside the scales. */
+  boxes: z.array(id).min(1).max(3).optional(),
+};
+
+export type ScalesKeys = z.infer<z.ZodObject<typeof scalesKeys>>;
+
+/** Boxes that have words which ship. */
+const SHIPPED: readonly string[] = ['reflection', 'parking'];
+
+const box = z.strictObject({ title: text(60), prompt: text(160).optional() });
+
+export const scalesTexts = ({ levels, boxes }: ScalesKeys) => ({
+  ...(levels !== 'own' && { levels: z.array(text(60)).length(levels) }),
+  /** Short words at the two ends of a line: "no", "yes". */
+  ...(levels === 2 && { ends: z.array(text(12)).length(2).optional() }),
+  ...(boxes && fieldsOf(boxes)),
+});
+
+const fieldsOf = (boxes: readonly string[]): z.ZodRawShape => {
+  const shape = boxes.map((name) => [name, SHIPPED.includes(name) ? box.optional() : box]);
+  const fields = z.strictObject(Object.fromEntries(shape));
+  return { fields: boxes.every((name) => SHIPPED.includes(name)) ? fields.optional() : fields };
+};
+
+interface ScalesTexts extends CommonTexts {
+  readonly levels?: readonly Text[];
+  readonly ends?: readonly Text[];
+  readonly fields?: Readonly<Record<string, { readonly title: Text; readonly prompt?: Text }>>;
+}
+
+export interface ScalesSheet extends Sheet<ScalesTexts>, ScalesKeys {}

@@ -1,0 +1,11 @@
+// The kind `shortlist`: places for the cards that are chosen.
+import type { Kind } from '../kind.ts';
+import { shortlistKeys, type ShortlistSheet, type ShortlistKeys, shortlistTexts } from './sheet.ts';
+
+export const shortlistKind: Kind<ShortlistSheet> = {
+  keys: shortlistKeys,
+  texts: (sheet: ShortlistKeys) => shortlistTexts(sheet),
+
+  layout: () => [],
+  expected: () => ({ always: [] }),
+};

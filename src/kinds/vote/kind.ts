@@ -1,0 +1,11 @@
+// The kind `vote`: questions of all themes, to put dots on.
+import type { Kind } from '../kind.ts';
+import { voteKeys, type VoteSheet, type VoteKeys, voteTexts } from './sheet.ts';
+
+export const voteKind: Kind<VoteSheet> = {
+  keys: voteKeys,
+  texts: () => voteTexts,
+  lists: ({ show }: VoteKeys) => [{ list: show, path: ['show'] }],
+  layout: () => [],
+  expected: () => ({ always: [] }),
+};

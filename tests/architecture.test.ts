@@ -61,7 +61,7 @@ const MAP: Readonly<
     from: [...COMMON, 'furniture', 'layout', 'page', 'kit', 'text', 'yaml'],
     typesOf: ['theme', 'plan', 'translation'],
   },
-  furniture: { from: [...COMMON, 'layout', 'page', 'text'], typesOf: ['kit', 'theme', 'plan'] },
+  furniture: { from: [...COMMON, 'layout', 'page', 'kit', 'text'], typesOf: ['theme', 'plan'] },
   page: { from: [...COMMON, 'layout'] },
   layout: { from: COMMON },
   brand: { from: [...COMMON, 'kit', 'yaml', 'theme', 'fonts', 'text'] },

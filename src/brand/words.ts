@@ -86,10 +86,11 @@ const additionalCards = (
     id: String(last + i + 1),
     index: actions.length + i,
     code: `${deck.code}-${last + i + 1}`,
+    text: textAt(brand, text, language, ['cards', deck.code, language, i]),
     fields: {},
     links: [],
+    ...(deck.theme !== undefined && { theme: deck.theme }),
     items: {},
-    text: textAt(brand, text, language, ['cards', deck.code, language, i]),
   }));
 };
 

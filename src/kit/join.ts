@@ -19,6 +19,7 @@ import type {
 
 type PrincipleFile = KitFile['principles'][number];
 type DeckFile = PrincipleFile['decks'][number];
+type ResourceWords = Readonly<Record<'name' | 'text', Text>>;
 
 /** The contents of the files of one edition, each as its schema defines it. */
 export interface EditionData {
@@ -105,13 +106,18 @@ const OF_QUESTIONS = ['actions', 'cases', 'tools'];
 /** What an item has beyond its place in its list; by default it is printed as its position. */
 type Joined = Pick<ListItem, 'text'> & Partial<Omit<ListItem, 'id' | 'index'>>;
 
-const listed = (ids: readonly string[] = [], join: (id: string) => Joined): readonly ListItem[] =>
+const listed = (
+  ids: readonly string[] = [],
+  join: (id: string) => Joined,
+  theme?: number,
+): readonly ListItem[] =>
   ids.map((id, index) => ({
     id,
     index,
     code: String(index + 1),
     fields: {},
     links: [],
+    ...(theme !== undefined && { theme }),
     items: {},
     ...join(id),
   }));
@@ -159,7 +165,7 @@ function joinTheme(file: PrincipleFile, index: number, edition: EditionWords): L
   const texts = of(edition.principles.principles, id);
   const questions = of(edition.questions.principles, id);
   const own = (ids: readonly string[] | undefined, words: Readonly<Record<string, Text>> | undefined) =>
-    listed(ids, (item) => ({ code: `${id}.${item}`, text: of(words, item), theme: index }));
+    listed(ids, (item) => ({ code: `${id}.${item}`, text: of(words, item) }), index);
   return {
     id,
     index,
@@ -173,9 +179,8 @@ function joinTheme(file: PrincipleFile, index: number, edition: EditionWords): L
       dimensions: own(file.dimensions, texts.dimensions),
       challenges: own(file.challenges, questions.challenges),
       questions: file.decks.map((deck, at) => ({
-        ...joinQuestion(deck, id, of(questions.assessment, deck.id), edition),
+        ...joinQuestion(deck, { id, index }, of(questions.assessment, deck.id), edition),
         index: at,
-        theme: index,
       })),
     },
   };
@@ -183,29 +188,27 @@ function joinTheme(file: PrincipleFile, index: number, edition: EditionWords): L
 
 function joinQuestion(
   file: DeckFile,
-  theme: string,
+  { id, index: theme }: Pick<ListItem, 'id' | 'index'>,
   question: Text,
   edition: EditionWords,
 ): Omit<ListItem, 'index'> {
-  const texts = of(of(edition.actions.principles, theme).decks, file.id);
-  const resources = edition.resources.principles[theme]?.decks[file.id];
-  const code = `${theme}${file.id}`;
+  const texts = of(of(edition.actions.principles, id).decks, file.id);
+  const resources = edition.resources.principles[id]?.decks[file.id];
+  const code = `${id}${file.id}`;
+  const action = (one: string): Joined => ({ code: `${code}-${one}`, text: of(texts.actions, one) });
+  const resource = (one: DeckFile['case'], words: ResourceWords | undefined) =>
+    one && words ? listed(['1'], () => ({ ...withFields(words, 'name'), links: one.links }), theme) : [];
   return {
     id: file.id,
     code,
     text: question,
     fields: { text: question, deck: texts.title },
     links: [],
+    theme,
     items: {
-      actions: listed(file.actions, (id) => ({ code: `${code}-${id}`, text: of(texts.actions, id) })),
+      actions: listed(file.actions, action, theme),
       cases: resource(file.case, resources?.case),
       tools: resource(file.tool, resources?.tool),
     },
   };
 }
-
-const resource = (
-  file: DeckFile['case'],
-  texts: { readonly name: Text; readonly text: Text } | undefined,
-): readonly ListItem[] =>
-  file && texts ? listed(['1'], () => ({ ...withFields(texts, 'name'), links: file.links })) : [];

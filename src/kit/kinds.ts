@@ -12,7 +12,7 @@ export type Chain = readonly Text[];
 export interface Expected {
   /** Texts that must all be present, each chain in its order. */
   readonly always: readonly Chain[];
-  /** If one text of a chain is present, all must be, and the chains in this order: a plan may leave a principle out. */
+  /** If one text of a chain is present, all must be, and the chains in this order: a plan may leave a theme out. */
   readonly together?: readonly Chain[];
   /** Set if its pages have no header that names the step. */
   readonly headless?: true;

@@ -1,10 +1,17 @@
 // The items of a kit's lists, by list and parent.
-import type { Kit, ListItem, Sheet } from './kit.ts';
+import type { Text } from '../text.ts';
+import type { Kit, List, ListItem, Sheet } from './kit.ts';
 
 /** All items of a list, in the order of their parents. */
 export const itemsOf = ({ lists }: Pick<Kit, 'lists'>, list: string): readonly ListItem[] => {
   const { of, items } = listNamed(lists, list);
   return of === undefined ? items : itemsOf({ lists }, of).flatMap((parent) => parent.items[list] ?? []);
+};
+
+const listNamed = (lists: Kit['lists'], id: string): List => {
+  const list = Object.hasOwn(lists, id) ? lists[id] : undefined;
+  if (list === undefined) throw new Error(`the kit has no list "${id}", although it was checked`);
+  return list;
 };
 
 /** The items of a list that belong to an item, directly or through the lists between. */
@@ -17,21 +24,15 @@ export const themesOf = (kit: Pick<Kit, 'lists' | 'themes'>): readonly ListItem[
   kit.themes === undefined ? [] : itemsOf(kit, kit.themes);
 
 /** A field that the list of the item has. */
-export const fieldOf = ({ code, fields }: ListItem, name: string): ListItem['text'] => {
+export const fieldOf = ({ code, fields }: ListItem, name: string): Text => {
   const text = fields[name];
   if (text === undefined)
     throw new Error(`item ${code} has no field "${name}", although the kit was checked`);
   return text;
 };
 
-const listNamed = (lists: Kit['lists'], id: string): Kit['lists'][string] => {
-  const list = Object.hasOwn(lists, id) ? lists[id] : undefined;
-  if (list === undefined) throw new Error(`the kit has no list "${id}", although it was checked`);
-  return list;
-};
-
 /** The texts of the items of a list that belong to an item. */
-export const textsIn = (item: ListItem, list: string): readonly ListItem['text'][] =>
+export const itemTexts = (item: ListItem, list: string): readonly Text[] =>
   itemsUnder(item, list).map(({ text }) => text);
 
 /** The items that there is one sheet for each of; none if there is only one sheet. */

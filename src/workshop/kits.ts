@@ -1,9 +1,12 @@
 // Kits in a world: built in and in ./content; their folders, editions and source language.
 import { REGISTERS } from '../kinds/index.ts';
 import type { LaidKinds, OldKinds, Registers } from '../kinds/kind.ts';
+import { editionFiles, languagesIn } from '../kit/edition-files.ts';
+import type { FallbackTexts } from '../kit/fallback-texts.ts';
 import { type FileCache, openFileCache } from '../kit/file-cache.ts';
 import type { Kit } from '../kit/kit.ts';
 import { joinFiles, listEditions } from '../kit/load.ts';
+import { openEdition } from '../kit/open.ts';
 import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
 import { EDITION_FILES, editionSchema, RECORD_FILE } from '../kit/schema.ts';
 import { type Origin, wrong } from '../plan/choices.ts';
@@ -21,6 +24,7 @@ import { type EditionTexts, readTexts } from '../translation/texts.ts';
 import { openSnapshot, type Snapshot } from '../world/snapshot.ts';
 import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
+import type { Content } from '../yaml/read.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 
 /** The default kit. */
@@ -101,7 +105,11 @@ export async function findKit(
   return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
 }
 
-export async function openKit(world: World, folder: string, registers: Registers = REGISTERS): Promise<KitFolder> {
+export async function openKit(
+  world: World,
+  folder: string,
+  registers: Registers = REGISTERS,
+): Promise<KitFolder> {
   const label = world.paths.shown(folder);
   const files = openSnapshot(world, folder);
   await files.load({ files: ['kit.yaml'], lists: [''] });
@@ -124,15 +132,49 @@ export async function openKit(world: World, folder: string, registers: Registers
   };
 }
 
+/** The form before lists: principles where there are lists today. */
+const isOld = (cache: FileCache): boolean =>
+  valueAt(cache.read('kit.yaml')?.source?.data, ['principles']) !== undefined;
+
+/** The kit in a language that it has an edition in, from files that have been loaded. */
+export async function loadEdition(
+  kit: KitFolder,
+  language: string,
+  fallbacks?: FallbackTexts,
+): Promise<Result<Kit>> {
+  if (kit.old) return joinFiles(kit.folder, language, kit.cache, kit.old, fallbacks);
+  const shipped = await kit.words(language);
+  return openEdition(
+    {
+      folder: kit.folder,
+      files: kit.cache,
+      kinds: kit.registers.kinds,
+      ...(shipped && { shipped }),
+      ...(fallbacks && { fallbacks }),
+    },
+    language,
+  );
+}
+
+/** The words that every kit needs, in a language or, if they do not ship in "pt-BR", in "pt". */
+async function shippedWords(world: World, language: string): Promise<Content | undefined> {
+  const files = openSnapshot(world, world.paths.resolve(world.packageFolder, 'content', WORDS));
+  const names = [...new Set([language, language.split('-')[0] ?? language])].map((name) => `${name}.yaml`);
+  await files.load({ files: names });
+  const cache = openFileCache(files, WORDS);
+  return names.map((name) => cache.read(name)?.source).find((source) => source !== undefined);
+}
+
 /** Loads what is read of some editions: their YAML files, and what a translation was made from. */
-const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promise<void> =>
+const loadEditions = ({ files, old }: KitFolder, languages: readonly string[]): Promise<void> =>
   files.load({
-    files: languages.flatMap((language) =>
-      files
+    files: languages.flatMap((language) => {
+      if (!old) return editionFiles(files, language).map(({ path }) => path);
+      return files
         .list(language)
         .filter((name) => Object.hasOwn(EDITION_FILES, name) || name === RECORD_FILE)
-        .map((name) => `${language}/${name}`),
-    ),
+        .map((name) => `${language}/${name}`);
+    }),
   });
 
 /** The default language. */
@@ -156,12 +198,14 @@ export async function readKit(kit: KitFolder, language: string, draft = false): 
 
 async function readEdition(kit: KitFolder, language: string, draft: boolean): Promise<Result<Kit>> {
   if (kit.languages.includes(language)) await loadEditions(kit, [language]);
+  // The items of every edition are those of the source.
+  if (!kit.old && kit.languages.includes(usualLanguage(kit))) await loadEditions(kit, [usualLanguage(kit)]);
   const translation = await translationOf(kit, language);
   const loaded = !translation
-    ? joinFiles(kit.folder, language, kit.cache, kit.kinds)
+    ? await loadEdition(kit, language)
     : translation.ok
-      ? readTranslated(kit, translation.value, draft)
-      : withProblems(joinFiles(kit.folder, language, kit.cache, kit.kinds), translation.problems);
+      ? await readTranslated(kit, translation.value, draft)
+      : withProblems(await loadEdition(kit, language), translation.problems);
   return withProblems(loaded, kit.files.refused());
 }
 
@@ -171,7 +215,7 @@ export async function translationOf(
   language: string,
 ): Promise<Result<Translation> | undefined> {
   const { sourceLanguage: source, languages, cache } = kit;
-  if (source === undefined || source === language) return undefined;
+  if (!kit.old || source === undefined || source === language) return undefined;
   if (!languages.includes(language) || !languages.includes(source)) return undefined;
   await loadEditions(kit, [language]);
   const from = sourceLanguageOf(cache, language, source);
@@ -180,11 +224,15 @@ export async function translationOf(
   return readTranslation(cache, language, source);
 }
 
-function readTranslated(kit: KitFolder, translation: Translation, draft: boolean): Result<Kit> {
+async function readTranslated(
+  kit: KitFolder,
+  translation: Translation,
+  draft: boolean,
+): Promise<Result<Kit>> {
   const { language } = translation.edition;
   const update = `kitpress translate update ${language}${sameKit(kit)}`;
   const fallbacks = draft ? fallbacksFor(translation) : undefined;
-  const read = joinFiles(kit.folder, language, kit.cache, kit.kinds, fallbacks);
+  const read = await loadEdition(kit, language, fallbacks);
   const loaded = { ...read, problems: withSources(read.problems, translation) };
   return withProblems(loaded, [
     ...checkWords(translation, update),

@@ -5,7 +5,7 @@ import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
 import { onSheet, printedIds } from '../furniture/page.ts';
-import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
+import type { LaidKind, LaidKinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
@@ -25,7 +25,7 @@ import { GUIDE_FILE, type OutputFile, sheetFile } from './output-files.ts';
 export interface Layable {
   readonly kit: Kit;
   /** The kinds that its sheets may be of. */
-  readonly kinds: Kinds;
+  readonly kinds: LaidKinds;
   readonly plan: Plan;
   readonly theme: Theme;
   /** Default: A3 for boards with the template's margin, and A4 for hand-outs. */
@@ -93,7 +93,11 @@ export const layAll = (
 };
 
 /** The same context, problems included, with the paper that a kind is made for. */
-const onFormat = (context: LayoutContext, formats: Formats, { format = 'board' }: Kind): LayoutContext => ({
+const onFormat = (
+  context: LayoutContext,
+  formats: Formats,
+  { format = 'board' }: LaidKind,
+): LayoutContext => ({
   ...context,
   format: context.theme.faces.mirrored ? flipped(formats[format]) : formats[format],
 });
@@ -107,7 +111,7 @@ const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
 /** A sheet and what is known of its kind, at its place in the plan, one-based. */
 interface Placed {
   readonly sheet: Sheet;
-  readonly kind: Kind;
+  readonly kind: LaidKind;
   readonly n: number;
 }
 

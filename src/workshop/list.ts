@@ -1,5 +1,5 @@
 // The use case "list": all kits with their editions, and the sheets of one kit.
-import type { Kinds } from '../kinds/kind.ts';
+import type { LaidKinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { resolvePlan } from '../plan/plan.ts';
 import { ok, type Result } from '../problem.ts';
@@ -83,7 +83,7 @@ export async function listSheets(world: World, name: string): Promise<Result<Lis
 async function sheetsOf(
   world: World,
   kit: Kit,
-  kinds: Kinds,
+  kinds: LaidKinds,
   kitName: string,
 ): Promise<Result<readonly ListedSheet[]>> {
   const plan = resolvePlan({}, kit);

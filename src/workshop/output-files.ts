@@ -25,7 +25,7 @@ export const sheetFile = (
   if (items.length === 0) return { name: `${base}.pdf` };
   return {
     name: `${base}-${items.length > 1 ? '*' : items[0]}.pdf`,
-    byItem: new Map(items.map((id) => [id, `${base}-${id}.pdf`])),
+    byItem: new Map(items.map((item) => [item, `${base}-${item}.pdf`])),
   };
 };
 

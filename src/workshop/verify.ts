@@ -1,6 +1,6 @@
 // The use case "verify": finished PDFs, read by a reader that did not write them, against the edition they were made from.
-import { KINDS } from '../kinds/index.ts';
-import type { Kinds } from '../kinds/kind.ts';
+import { REGISTERS } from '../kinds/index.ts';
+import type { Registers } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
 import type { FileOrigin, FoundKit, Verified } from '../verify/verify.ts';
@@ -14,7 +14,7 @@ export interface VerifyOptions {
   /** The kit the files were made from, by name or folder; else each file says its own. */
   readonly kit?: string;
   /** The register of kinds, as in `FindOptions`. */
-  readonly kinds?: Kinds;
+  readonly kinds?: Registers;
   /** Brand files whose texts the PDFs may have. */
   readonly brands?: readonly string[];
   /** Called with each file before it is read. */
@@ -39,7 +39,7 @@ export interface Verification {
 export async function verifyFiles(
   world: World,
   names: readonly string[],
-  { kit, kinds = KINDS, brands, pause = async () => {} }: VerifyOptions = {},
+  { kit, kinds = REGISTERS, brands, pause = async () => {} }: VerifyOptions = {},
 ): Promise<Result<Verification>> {
   const named = kit === undefined ? undefined : await findKit(world, kit, { flag: '--kit' }, { kinds });
   if (named && !named.ok) return named;
@@ -82,7 +82,7 @@ const openNamed = async (world: World, named: readonly string[] | undefined): Pr
 /** Finds the kit a file was made from, and reads each edition once. */
 const openKits = (
   world: World,
-  kinds: Kinds,
+  kinds: Registers,
   named: KitFolder | undefined,
   inBrand: InBrand,
 ): ((about: FileOrigin | undefined, file: string) => Promise<FoundKit>) => {
@@ -140,7 +140,7 @@ const editionOf = async (
 
 const sameVersion = (kit: Kit, { version }: FileOrigin): boolean => kit.version === version;
 
-async function folderOf(world: World, kinds: Kinds, id: string): Promise<KitFolder | undefined> {
+async function folderOf(world: World, kinds: Registers, id: string): Promise<KitFolder | undefined> {
   for (const { folder } of await knownKits(world)) {
     const kit = await openKit(world, folder, kinds);
     if (idOf(kit) === id) return kit;

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
+import { itemsOf } from '../../src/kit/lists.ts';
 import { bytesOf, cwd, kitpress, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { fontFile, postScriptFont } from '../support/font.ts';
@@ -91,8 +92,8 @@ greeting: Så här gör vi hos oss.
       expect(kit).toContain(words);
     expect(kit).not.toContain('Hela den offentliga sektorn');
     expect(await wordsOf('out/guide.pdf')).toContain('Så här gör vi hos oss.');
-    const deck = kitOf(SWEDISH, 'sv').principles[2]?.decks.find(({ code }) => code === '3B');
-    expect(kit).toContain(`3B-${(deck?.actions.length ?? 0) + 1}`);
+    const deck = itemsOf(kitOf(SWEDISH, 'sv'), 'questions').find(({ code }) => code === '3B');
+    expect(kit).toContain(`3B-${(deck?.items.actions?.length ?? 0) + 1}`);
     const named = await kitpress('verify --brand brand.yaml out/kit.pdf out/guide.pdf');
     expect([named.exit, named.err]).toEqual([0, '']);
     const alone = await kitpress('verify out/kit.pdf');

@@ -16,7 +16,7 @@ import {
   steps,
 } from '../support/room.ts';
 import { bitmapsIn, seenIn } from '../support/scene.ts';
-import { kitOf, openTheme, SWEDISH } from '../support/workshop.ts';
+import { casesAndTools, kitOf, openTheme, SWEDISH } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();
@@ -173,9 +173,8 @@ describe.each([
   });
 
   test('a QR code is 22 mm square, one on each card that has a link', () => {
-    const resources = kit.principles.flatMap(({ decks }) => decks.flatMap((deck) => [deck.case, deck.tool]));
     const codes = on(/^C/).flatMap(({ masks }) => masks);
-    expect(codes).toHaveLength(resources.filter((resource) => (resource?.links.length ?? 0) > 0).length);
+    expect(codes).toHaveLength(casesAndTools(kit).filter(({ links }) => links.length > 0).length);
     all(
       codes.flatMap(({ width, height }) => [width, height]),
       22,
@@ -265,9 +264,7 @@ const cellsOf = (lines: readonly Box[]): readonly Box[] => {
 };
 
 test('every QR code leads to the first link of its card', () => {
-  const links = kit.principles.flatMap(({ decks }) =>
-    decks.flatMap((deck) => [deck.case, deck.tool].flatMap((resource) => resource?.links.slice(0, 1) ?? [])),
-  );
+  const links = casesAndTools(kit).flatMap(({ links }) => links.slice(0, 1));
   const codes = pages.flatMap(({ scene }) => bitmapsIn(scene)).map(readCode);
   expect(codes.length).toBeGreaterThan(5);
   expect(codes).toEqual(links);

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
 import { KINDS } from '../../src/kinds/index.ts';
-import type { Kit, Principle } from '../../src/kit/kit.ts';
+import type { Kit, ListItem } from '../../src/kit/kit.ts';
+import { itemsUnder, themesOf, withChanged } from '../../src/kit/lists.ts';
 import { upright } from '../../src/page/format.ts';
 import { impose } from '../../src/page/impose.ts';
 import type { Page } from '../../src/scene.ts';
@@ -26,24 +27,31 @@ const headsOf = (sheets: readonly Page[]): readonly string[] =>
           textsIn({ ...(sheets[0] as Page), items: elementsIn([item], 'label') })[0]?.text.trim() ?? '',
       ),
   );
-const principleOf = (id: string) => pages.filter(({ principle }) => principle === id);
+const pagesOf = (theme: ListItem) => pages.filter(({ item }) => item === theme.code);
+const decksOf = (theme: ListItem) =>
+  itemsUnder(theme, 'questions').map(({ code, items }) => ({
+    code,
+    ownCode: `${code}-0`,
+    actions: items.actions ?? [],
+  }));
 
 describe('the cards of a principle', () => {
   test('are its decks in order, each its actions, one own proposal, a case and a tool', () => {
-    for (const { id, decks } of kit.principles) {
-      const wanted = decks.flatMap(({ code, actions, ownCode }) => [
+    for (const item of themesOf(kit)) {
+      const wanted = decksOf(item).flatMap(({ code, actions, ownCode }) => [
         ...actions.map((action) => action.code),
         ownCode,
         `${code} Fallstudie`,
         `${code} Verktyg`,
       ]);
-      expect(headsOf(principleOf(id)).slice(0, wanted.length)).toEqual(wanted);
+      expect(headsOf(pagesOf(item)).slice(0, wanted.length)).toEqual(wanted);
     }
   });
 
   test('fill places left over with at most one further own proposal a deck', () => {
-    for (const { id, decks } of kit.principles) {
-      const heads = headsOf(principleOf(id));
+    for (const item of themesOf(kit)) {
+      const decks = decksOf(item);
+      const heads = headsOf(pagesOf(item));
       const first = decks.reduce((sum, { actions }) => sum + actions.length + 3, 0);
       const spare = heads.slice(first);
       expect(new Set(spare).size).toBe(spare.length);
@@ -53,7 +61,7 @@ describe('the cards of a principle', () => {
   });
 
   test('start a new page, thirty on each but the last', () => {
-    const counts = kit.principles.map(({ id }) => principleOf(id).map((page) => headsOf([page]).length));
+    const counts = themesOf(kit).map((one) => pagesOf(one).map((page) => headsOf([page]).length));
     for (const [i, of] of counts.entries())
       expect(of.slice(0, -1), `principle ${i + 1}`).toEqual(of.slice(0, -1).map(() => 30));
     expect(counts.map((of) => of.length)).toEqual([2, 2, 2, 1, 3]);
@@ -108,18 +116,10 @@ test('all cards of an edition have their actions at one size, whatever the plan 
 });
 
 /** The kit with the text of card 1A-1 changed. */
-const withCard = (words: string): Kit => {
-  const change = (principle: Principle): Principle => ({
-    ...principle,
-    decks: principle.decks.map((deck) => ({
-      ...deck,
-      actions: deck.actions.map((action) =>
-        action.code === '1A-1' ? { ...action, text: { ...action.text, words } } : action,
-      ),
-    })),
-  });
-  return { ...kit, principles: kit.principles.map(change) };
-};
+const withCard = (words: string): Kit =>
+  withChanged(kit, 'actions', (action) =>
+    action.code === '1A-1' ? { ...action, text: { ...action.text, words } } : action,
+  );
 
 describe('a text for a card', () => {
   const WORDS =
@@ -180,10 +180,10 @@ test('the same cards fill A4, twelve on each, every text of card and strip in it
   const context = contextFor({ kit, plan: planOf(kit), theme });
   const small = impose(kind.layout(context, sheet, []), upright('A4', 12));
   expect(context.problems).toEqual([]);
-  const heads = kit.principles.map(({ id }) => headsOf(small.filter(({ principle }) => principle === id)));
-  for (const [i, { id, decks }] of kit.principles.entries()) {
-    const cards = decks.reduce((sum, { actions }) => sum + actions.length + 3, 0);
-    expect(heads[i]?.slice(0, cards)).toEqual(headsOf(principleOf(id)).slice(0, cards));
+  const heads = themesOf(kit).map(({ code }) => headsOf(small.filter(({ item }) => item === code)));
+  for (const [i, item] of themesOf(kit).entries()) {
+    const cards = decksOf(item).reduce((sum, { actions }) => sum + actions.length + 3, 0);
+    expect(heads[i]?.slice(0, cards)).toEqual(headsOf(pagesOf(item)).slice(0, cards));
   }
   for (const page of small) {
     expect([page.width, page.height]).toEqual([210, 297]);

@@ -1,5 +1,6 @@
 // The assessment sheet: siblings whatever the number of questions, each with a scale for everybody's dot.
 import { describe, expect, test } from 'vitest';
+import { itemsOf, withChanged } from '../../src/kit/lists.ts';
 import type { Page } from '../../src/scene.ts';
 import { distinct } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
@@ -38,9 +39,7 @@ describe('the five assessment sheets', () => {
           ),
       ),
     );
-    expect(asked).toEqual(
-      kit.principles.flatMap(({ decks }) => decks.map(({ code, question }) => code + question.words)),
-    );
+    expect(asked).toEqual(itemsOf(kit, 'questions').map(({ code, text }) => code + text.words));
   });
 
   test('are siblings: the same scale in the same place, the same type for title and questions', () => {
@@ -123,11 +122,11 @@ test('a scale is heard as one, after what its ends mean has been heard once', ()
 
 describe('more than seven questions', () => {
   const asking = (count: number) => {
-    const [principle, ...others] = kit.principles;
-    if (principle === undefined) throw new Error('no principle');
-    const all = kit.principles.flatMap(({ decks }) => decks).slice(0, count);
-    const more = { ...kit, principles: [{ ...principle, decks: all }, ...others] };
-    return pagesWith(more, theme, { sheets: 'assessment', principles: principle.id });
+    const questions = itemsOf(kit, 'questions').slice(0, count);
+    const more = withChanged(kit, 'principles', (item) =>
+      item.id === '1' ? { ...item, items: { ...item.items, questions } } : item,
+    );
+    return pagesWith(more, theme, { sheets: 'assessment', principles: '1' });
   };
 
   test('go over to a second sheet, evenly: eight are four and four', () => {

@@ -1,5 +1,6 @@
 // The boards that people stand around: focus board, principle sheets, matrix, reflection, notes and parking.
 import { describe, expect, test } from 'vitest';
+import { itemsOf, itemsUnder, themesOf } from '../../src/kit/lists.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
 import { plainly } from '../support/edition.ts';
@@ -64,7 +65,7 @@ describe('the focus board', () => {
 
   test('states the purpose in three numbered points', () => {
     const points = elementsIn(pageOf('F').items, 'list-item').map((item) => saidBy([item]));
-    for (const [i, purpose] of kit.purposes.entries()) expect(points).toContain(`${i + 1} ${purpose.words}`);
+    for (const { code, text } of itemsOf(kit, 'purposes')) expect(points).toContain(`${code} ${text.words}`);
   });
 });
 
@@ -81,9 +82,10 @@ describe('the principle sheets', () => {
       );
     expect(sizes(/^principles\.\d\.why\./).size).toBe(1);
     expect(sizes(/^principles\.\d\.dimensions\./).size).toBe(1);
-    for (const { id, why, dimensions } of kit.principles) {
-      const said = saidBy(pageOf(`W${id}`).items).replace(/\u2010 /g, '');
-      for (const { words } of [...why, ...dimensions]) expect(said).toContain(words);
+    for (const item of themesOf(kit)) {
+      const said = saidBy(pageOf(`W${item.code}`).items).replace(/\u2010 /g, '');
+      for (const { text } of [...itemsUnder(item, 'why'), ...itemsUnder(item, 'dimensions')])
+        expect(said).toContain(text.words);
     }
   });
 });
@@ -125,11 +127,11 @@ describe('the sheets to write on', () => {
 
   test('ask the questions of the reflection, two or three', () => {
     expect(elementsIn(pageOf('R').items, 'list-item').map((item) => saidBy([item]))).toContain(
-      `2 ${kit.reflections[1]?.words}`,
+      `2 ${itemsOf(kit, 'reflections')[1]?.text.words}`,
     );
     const promises = pageOf('P', pagesWith(small, theme, {}));
     expect(elementsIn(promises.items, 'list-item').map((item) => saidBy([item]))).toEqual(
-      expect.arrayContaining(small.reflections.map(({ words }, i) => `${i + 1} ${words}`)),
+      expect.arrayContaining(itemsOf(small, 'reflections').map(({ text }, i) => `${i + 1} ${text.words}`)),
     );
   });
 

@@ -7,7 +7,7 @@ import type { Page } from '../../src/scene.ts';
 import { contextFor } from '../../src/workshop/layout.ts';
 import { plainly } from '../support/edition.ts';
 import { elementsIn, saidBy } from '../support/scene.ts';
-import { kitOf, openTheme, pagesWith, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import { casesAndTools, kitOf, openTheme, pagesWith, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();
@@ -56,10 +56,7 @@ describe('the guide', () => {
 
   test('prints every link in full and makes it one that can be followed', () => {
     const links = pages.flatMap(({ items }) => elementsIn(items, 'link'));
-    const wanted = kit.principles.flatMap(({ decks }) =>
-      decks.flatMap((deck) => [deck.case, deck.tool].flatMap((resource) => resource?.links ?? [])),
-    );
-    expect(links.map(({ href }) => href)).toEqual(wanted);
+    expect(links.map(({ href }) => href)).toEqual(casesAndTools(kit).flatMap(({ links }) => links));
     for (const link of links) expect(saidBy([link]).replace(/ /g, '')).toBe(link.href);
   });
 

@@ -8,6 +8,7 @@ import { KINDS } from '../../src/kinds/index.ts';
 import type { Kind, Kinds } from '../../src/kinds/kind.ts';
 import { jsonSchemas } from '../../src/kit/json-schema.ts';
 import type { Kit, Sheet } from '../../src/kit/kit.ts';
+import { themesOf } from '../../src/kit/lists.ts';
 import { loadKit } from '../../src/kit/load.ts';
 import { commonTexts } from '../../src/kit/sheet-texts.ts';
 import type { Texts } from '../../src/text.ts';
@@ -22,9 +23,9 @@ import { clear, DATE, fileOf, openTheme, planOf } from '../support/workshop.ts';
 const texts = z.strictObject({ ...commonTexts, promise: text(80), rounds: text(60) });
 type BadgeSheet = Sheet<Texts<z.infer<typeof texts>>> & { readonly lines: number };
 
-/** One sheet per principle with a promise on it, a number of times. */
+/** One sheet per theme with a promise on it, a number of times. */
 const badge: Kind<BadgeSheet['texts']> = {
-  traits: { per: 'principle' },
+  traits: { perTheme: true },
   texts,
   fields: { rounds: { may: ['n'], must: ['n'] } },
   keys: {
@@ -36,9 +37,9 @@ const badge: Kind<BadgeSheet['texts']> = {
   },
   needs: { purposes: { what: 'purposes to promise', hint: 'Add "purposes: [1]" to kit.yaml.' } },
   layout: (context, sheet: BadgeSheet) =>
-    context.kit.principles.map((principle) =>
-      framed(context, sheet, { principle }, (free) => {
-        const where = onSheet(sheet, principle);
+    themesOf(context.kit).map((item) =>
+      framed(context, sheet, { item }, (free) => {
+        const where = onSheet(sheet, item);
         const block = set(context, 'section', {
           text: sheet.texts.promise,
           width: free.width,

@@ -1,5 +1,6 @@
 // The vote sheet: every challenge question with room for dots, a column a principle, and last of all whose dot is whose.
 import { describe, expect, test } from 'vitest';
+import { itemsOf } from '../../src/kit/lists.ts';
 import type { Item, Page } from '../../src/scene.ts';
 import { inkBox, shapeBox } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
@@ -30,9 +31,7 @@ describe('the vote sheet', () => {
 
   test('asks every challenge question once, in the kit’s order, at one size', () => {
     const asked = fieldsOf(usual).map((item) => saidBy([item]));
-    expect(asked).toEqual(
-      kit.principles.flatMap(({ challenges }) => challenges.map(({ code, text }) => `${code} ${text.words}`)),
-    );
+    expect(asked).toEqual(itemsOf(kit, 'challenges').map(({ code, text }) => `${code} ${text.words}`));
     const sizes = fieldsOf(usual).flatMap((item) =>
       elementsIn([item], 'body').flatMap(({ items }) =>
         items.flatMap((one) => (one.kind === 'text' ? [one.size] : [])),

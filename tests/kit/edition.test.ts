@@ -1,6 +1,7 @@
 // Texts on their way to paper: composed, without line breaks, and each knowing where it came from.
 import { expect, test } from 'vitest';
 import { asTexts, cleanText } from '../../src/kit/edition.ts';
+import { itemsOf } from '../../src/kit/lists.ts';
 import { changed, load } from './memory.ts';
 
 test('every text of a file becomes a copy with its language, file and key', () => {
@@ -32,5 +33,5 @@ test('a text written over several lines is printed as one', () => {
       '|\n            Fråga dem\n            som är nya.',
     ),
   );
-  expect(kit.ok && kit.value.principles[0]?.decks[0]?.actions[1]?.text.words).toBe('Fråga dem som är nya.');
+  expect(kit.ok && itemsOf(kit.value, 'actions')[1]?.text.words).toBe('Fråga dem som är nya.');
 });

@@ -1,7 +1,9 @@
 // The kit that ships: its Swedish edition is right and whole.
 import { beforeAll, describe, expect, test } from 'vitest';
+import { ownCode } from '../../src/kinds/action-cards/decks.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import { itemsOf, itemsUnder, themesOf } from '../../src/kit/lists.ts';
 import { loadKit } from '../../src/kit/load.ts';
 import type { Text } from '../../src/text.ts';
 import { folderOf, root } from '../support/disk.ts';
@@ -30,39 +32,37 @@ describe('the Swedish kit', () => {
   });
 
   test('has 5 principles, 23 dimensions, 23 challenges, 30 questions with their decks, and 131 actions', () => {
-    const count = (of: (principle: Kit['principles'][number]) => number): readonly number[] =>
-      kit.principles.map(of);
-    expect(count(({ dimensions }) => dimensions.length)).toEqual([5, 5, 5, 4, 4]);
-    expect(count(({ challenges }) => challenges.length)).toEqual([6, 4, 4, 4, 5]);
-    expect(count(({ decks }) => decks.length)).toEqual([6, 6, 7, 4, 7]);
-    expect(count(({ decks }) => decks.flatMap(({ actions }) => actions).length)).toEqual([
-      28, 25, 22, 14, 42,
-    ]);
+    const count = (list: string): readonly number[] =>
+      themesOf(kit).map((theme) => itemsUnder(theme, list).length);
+    expect(count('dimensions')).toEqual([5, 5, 5, 4, 4]);
+    expect(count('challenges')).toEqual([6, 4, 4, 4, 5]);
+    expect(count('questions')).toEqual([6, 6, 7, 4, 7]);
+    expect(count('actions')).toEqual([28, 25, 22, 14, 42]);
   });
 
   test('has one case study and one tool a deck', () => {
-    const decks = kit.principles.flatMap((principle) => principle.decks);
-    expect(decks.filter((deck) => deck.case && deck.tool)).toHaveLength(30);
+    const counts = itemsOf(kit, 'questions').map(({ items }) => [items.cases?.length, items.tools?.length]);
+    expect(counts).toEqual(Array(30).fill([1, 1]));
   });
 
   test('numbers challenges, decks, cards and own proposals as they are printed', () => {
-    const deck = kit.principles[2]?.decks[1];
-    expect(kit.principles[3]?.challenges[1]?.code).toBe('4.2');
+    const deck = themesOf(kit)[2]?.items.questions?.[1];
+    expect(themesOf(kit)[3]?.items.challenges?.[1]?.code).toBe('4.2');
     expect(deck?.code).toBe('3B');
-    expect(deck?.actions.map(({ code }) => code)).toEqual(['3B-1', '3B-2', '3B-3']);
-    expect(deck?.ownCode).toBe('3B-0');
+    expect(deck?.items.actions?.map(({ code }) => code)).toEqual(['3B-1', '3B-2', '3B-3']);
+    expect(deck && ownCode(deck)).toBe('3B-0');
   });
 
   test('joins a sheet with its step, instructions and texts', () => {
     const sheet = kit.sheets.find(({ kind }) => kind === 'assessment');
-    expect(sheet?.step).toMatchObject({ id: 'assess', minutes: 35, repeat: 'principle' });
+    expect(sheet?.step).toMatchObject({ id: 'assess', minutes: 35, each: 'principles' });
     expect(sheet?.instructions.map(({ sign }) => sign)).toEqual(['dot', 'note', 'triangle']);
     expect(sheet?.texts.name.words).toBe('Bedömningsblad');
     expect(sheet?.suggestedCopies).toBe(5);
   });
 
   test('carries the language, file and key of every text, clean and composed', () => {
-    const copies = textsIn(kit);
+    const copies = [...new Set(textsIn(kit))];
     expect(copies.length).toBeGreaterThan(400);
     for (const { words, lang, file, key } of copies) {
       expect(lang).toBe('sv');
@@ -71,6 +71,6 @@ describe('the Swedish kit', () => {
       expect(words).toBe(words.normalize('NFC').trim());
       expect(words).not.toMatch(/[\n\t]|^$/);
     }
-    expect(kit.principles[0]?.decks[0]?.actions[1]?.text.key).toBe('principles.1.decks.A.actions.2');
+    expect(itemsOf(kit, 'actions')[1]?.text.key).toBe('principles.1.decks.A.actions.2');
   });
 });

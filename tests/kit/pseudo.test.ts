@@ -1,5 +1,6 @@
 // Pseudo-editions: what becomes of the words, and what of all that is no word.
 import { describe, expect, test } from 'vitest';
+import { itemsOf } from '../../src/kit/lists.ts';
 import { PSEUDO_EDITIONS, pseudoKit, pseudoOf } from '../../src/kit/pseudo.ts';
 import { fillPlural } from '../../src/plural.ts';
 import { textsOf } from '../support/edition.ts';
@@ -15,8 +16,8 @@ describe('the pseudo-edition', () => {
   test('has accents on its letters and brackets at its ends, its own words again, and fields as they were', () => {
     expect(fillPlural(long.labels.minutes, 'n', 5).words).toBe('[5 mîñ]');
     expect(long.steps[1]?.name.words).toMatch(/^\[.*\]$/);
-    const text = kit.principles[0]?.challenges[0]?.text.words ?? '';
-    const made = long.principles[0]?.challenges[0]?.text.words ?? '';
+    const text = itemsOf(kit, 'challenges')[0]?.text.words ?? '';
+    const made = itemsOf(long, 'challenges')[0]?.text.words ?? '';
     expect(made.length / text.length).toBeCloseTo(1.4, 1);
     expect(
       made
@@ -45,9 +46,9 @@ test.each(PSEUDO_EDITIONS)(
   (name) => {
     const made = pseudoKit(kit, name);
     const of = (one: typeof kit) =>
-      one.principles.flatMap(({ code, decks }) => [
-        code,
-        ...decks.flatMap((deck) => [deck.code, deck.case?.links, deck.tool?.links, deck.question.key]),
+      Object.keys(one.lists).flatMap((list) => [
+        list,
+        ...itemsOf(one, list).flatMap(({ code, links, text }) => [code, links, text.key]),
       ]);
     expect(of(made)).toEqual(of(kit));
     expect(pseudoOf(made.edition.language)).toBe(name);

@@ -4,15 +4,15 @@ import { collate, sets } from '../../src/page/copies.ts';
 import type { Page } from '../../src/scene.ts';
 import { page } from '../pdf/sample.ts';
 
-const sheet = (label: string, id = label, principle?: string): Page =>
-  page([], { label, sheet: id, ...(principle !== undefined && { principle }) });
+const sheet = (label: string, id = label, item?: string): Page =>
+  page([], { label, sheet: id, ...(item !== undefined && { item }) });
 const labels = (printed: ReturnType<typeof collate>): readonly (string | undefined)[] =>
   printed.order.map((index) => printed.pages[index]?.label);
 
 const votes = [sheet('V 1/2', 'votes'), sheet('V 2/2', 'votes')];
 const scales = [sheet('S1', 'scales', '1'), sheet('S2', 'scales', '2')];
 
-test('pages of one sheet belong together, and of a sheet for each principle those of one principle', () => {
+test('pages of one sheet belong together, and of a sheet for each item those of one item', () => {
   expect(sets([...votes, ...scales])).toEqual([votes, [scales[0]], [scales[1]]]);
 });
 
@@ -21,7 +21,7 @@ describe('copies', () => {
     expect(labels(collate([{ pages: votes, copies: 2 }]))).toEqual(['V 1/2', 'V 2/2', 'V 1/2', 'V 2/2']);
   });
 
-  test('of a sheet for each principle follow one another', () => {
+  test('of a sheet for each item follow one another', () => {
     expect(labels(collate([{ pages: scales, copies: 2 }]))).toEqual(['S1', 'S1', 'S2', 'S2']);
   });
 

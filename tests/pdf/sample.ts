@@ -168,7 +168,7 @@ const votesAgain = page([element('section', [heading('Mer')])], { label: 'V1 2/2
 const assessment = (n: number): Page =>
   page([element('section', [heading(`Bedömning ${n}`)])], {
     sheet: 'assessment',
-    principle: `${n}`,
+    item: `${n}`,
     code: `S${n}`,
     label: `S${n}`,
     title: { words: `Bedömning: princip ${n}`, lang: 'sv' },

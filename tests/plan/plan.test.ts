@@ -1,10 +1,20 @@
 // What a plan file and flags come to, and what is said about those that come to nothing.
 import { describe, expect, test } from 'vitest';
+import type { ListItem } from '../../src/kit/kit.ts';
 import { isoDate, readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
 import { type Plan, resolvePlan, type Structure } from '../../src/plan/plan.ts';
 import type { Result } from '../../src/problem.ts';
 
+const theme = (id: string, index: number): ListItem => ({
+  id,
+  index,
+  code: id,
+  text: { words: `Theme ${id}`, lang: 'en' },
+  fields: {},
+  links: [],
+  items: {},
+});
 const KIT: Structure = {
   sheets: [
     { id: 'guide', forFacilitator: true, code: 'G', suggestedCopies: 1 },
@@ -13,7 +23,8 @@ const KIT: Structure = {
     { id: 'notes', code: 'N', suggestedCopies: 1 },
     { id: 'vote-dots', code: 'D1', suggestedCopies: 1 },
   ],
-  principles: [{ id: '1' }, { id: '2' }, { id: '3' }],
+  lists: { principles: { items: ['1', '2', '3'].map(theme) } },
+  themes: 'principles',
 };
 /** Where a text stands in the plan of these tests. */
 const stands = (key: string) => ({ file: 'workshop.yaml', key });
@@ -48,7 +59,7 @@ describe('a plan', () => {
     expect(whole.participants.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(whole).toMatchObject({
       groups: 1,
-      principles: ['1', '2', '3'],
+      only: ['1', '2', '3'],
       deep: ['1', '2', '3'],
       split: false,
     });
@@ -78,7 +89,7 @@ describe('a plan', () => {
         { number: 2, name: 'Bo Ek', initials: 'BE', from: stands('participants.1') },
       ],
       groups: 2,
-      principles: ['1', '3'],
+      only: ['1', '3'],
       deep: ['3'],
       sheets: ['vote-sheet', 'notes'],
       copies: { 'vote-sheet': 2, notes: 3 },
@@ -90,7 +101,7 @@ describe('a plan', () => {
     const file = 'participants: 20\nprinciples: [1, 2]\ncopies: { all: 3, notes: 7 }';
     const both = good({ participants: '4', principles: '2', copies: 'vote-dots=2' }, file);
     expect(both.participants).toHaveLength(4);
-    expect(both.principles).toEqual(['2']);
+    expect(both.only).toEqual(['2']);
     expect(both.copies).toEqual({ guide: 1, 'vote-sheet': 1, assessment: 1, notes: 1, 'vote-dots': 2 });
   });
 

@@ -8,6 +8,7 @@ import { report, toJson } from '../../src/commands/report.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import { themesOf } from '../../src/kit/lists.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
@@ -64,7 +65,7 @@ async function ground(folder: string, language: string, source = language): Prom
     language,
     files,
     sheets: kit.value.sheets.map(({ id }) => id),
-    principles: kit.value.principles.map(({ id }) => id),
+    principles: themesOf(kit.value).map(({ id }) => id),
   };
 }
 

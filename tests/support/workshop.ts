@@ -2,7 +2,8 @@
 
 import { join } from 'node:path';
 import { KINDS } from '../../src/kinds/index.ts';
-import type { Kit } from '../../src/kit/kit.ts';
+import type { Kit, ListItem } from '../../src/kit/kit.ts';
+import { itemsOf } from '../../src/kit/lists.ts';
 import { loadKit } from '../../src/kit/load.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
@@ -37,6 +38,10 @@ export const kitOf = (folder: string, language: string): Kit => {
   const path = join(root, folder);
   return clear(loadKit(path, language, folderOf(path), KINDS));
 };
+
+/** The case studies and tools of a kit, in the order of its decks. */
+export const casesAndTools = (kit: Kit): readonly ListItem[] =>
+  itemsOf(kit, 'questions').flatMap(({ items: { cases = [], tools = [] } }) => [...cases, ...tools]);
 
 /** A built-in look with its faces and hyphenation, as the last build compiled them; a shaper for text from right to left. */
 export const openTheme = (shaper?: Shaper, name = 'default'): Theme => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { behind, objectsOf, objectsWith } from '../support/objects.ts';
 import { openPdf } from '../support/pdf.ts';
 import { allOf, childrenOf, type Tag, withRole, wordsOf } from '../support/tags.ts';
-import { kitOf, SWEDISH } from '../support/workshop.ts';
+import { casesAndTools, kitOf, SWEDISH } from '../support/workshop.ts';
 import { type HeardFile, type HeardPage, hearFiles } from './hear.ts';
 
 const NAMES = ['Åsa Öberg', 'Anna Öst', 'Björn Ek', 'Çelik Demir'];
@@ -158,9 +158,9 @@ describe('links', () => {
   });
 
   it('are described by the case study or tool that they lead to', () => {
-    const { principles } = kitOf(SWEDISH, 'sv');
-    const resources = principles.flatMap(({ decks }) => decks.flatMap((deck) => [deck.case, deck.tool]));
-    const names = resources.flatMap((one) => (one && one.links.length > 0 ? [one.name.words] : []));
+    const names = casesAndTools(kitOf(SWEDISH, 'sv')).flatMap(({ links, text }) =>
+      links.length > 0 ? [text.words] : [],
+    );
     for (const { name, pages } of numbered) {
       const alts = pages
         .flatMap(({ tags }) => withRole(tags, /^Link$/))
@@ -212,8 +212,8 @@ describe('the order', () => {
         .slice(title, title + 1)
         .map(wordsOf)
         .join();
-      // On the sheet of a principle, the heading begins with the step.
-      expect(sheet.per === 'room' ? before : [...before, heading.slice(0, step.length)], label).toEqual([
+      // On the sheet of an item, the heading begins with the step.
+      expect(sheet.each === undefined ? before : [...before, heading.slice(0, step.length)], label).toEqual([
         step,
       ]);
       const list = page.findIndex(({ role }) => role === 'L');

@@ -1,15 +1,15 @@
-// Pages go to one file for the kit, or with --split to a file for each sheet and each principle of it.
+// Pages go to one file for the kit, or with --split to a file for each sheet and each item of it.
 import { expect, test } from 'vitest';
 import { nameFor, sheetFile } from '../../src/workshop/output-files.ts';
 
-const [one, three] = [{ principle: '1' }, { principle: '3' }];
+const [one, three] = [{ item: '1' }, { item: '3' }];
 
 test('all sheets share a file', () => {
   const file = sheetFile({ split: false }, 'assessment', 5, [one, three]);
   expect([file.name, nameFor(file, one), nameFor(file, {})]).toEqual(['kit.pdf', 'kit.pdf', 'kit.pdf']);
 });
 
-test('split, a sheet has its own, and each principle of it', () => {
+test('split, a sheet has its own, and each item of it', () => {
   const file = sheetFile({ split: true }, 'assessment', 5, [one, one, three]);
   expect(file.name).toBe('05-assessment-*.pdf');
   expect([one, three].map((page) => nameFor(file, page))).toEqual([

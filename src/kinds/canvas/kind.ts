@@ -1,6 +1,6 @@
 // The kind `canvas`: fields to write in.
 import type { Kind } from '../kind.ts';
-import { canvasKeys, type CanvasSheet, type CanvasKeys, canvasTexts, canvasLists } from './sheet.ts';
+import { type CanvasKeys, type CanvasSheet, canvasKeys, canvasLists, canvasTexts } from './sheet.ts';
 
 export const canvasKind: Kind<CanvasSheet> = {
   keys: canvasKeys,

@@ -1,6 +1,6 @@
 // The kind `cards`: cards to cut out.
 import type { Kind } from '../kind.ts';
-import { cardsKeys, type CardsSheet, type CardsKeys, cardsTexts, cardsLists } from './sheet.ts';
+import { type CardsKeys, type CardsSheet, cardsKeys, cardsLists, cardsTexts } from './sheet.ts';
 
 export const cardsKind: Kind<CardsSheet> = {
   keys: cardsKeys,

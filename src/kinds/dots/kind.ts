@@ -1,6 +1,6 @@
 // The kind `dots`: dots, triangles and needles to cut out.
 import type { Kind } from '../kind.ts';
-import { dotsKeys, type DotsSheet, type DotsKeys, dotsTexts } from './sheet.ts';
+import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts } from './sheet.ts';
 
 export const dotsKind: Kind<DotsSheet> = {
   keys: dotsKeys,

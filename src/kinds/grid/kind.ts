@@ -1,11 +1,14 @@
 // The kind `grid`: a field of cells to put cards in.
 import type { Kind } from '../kind.ts';
-import { gridKeys, type GridSheet, type GridKeys, gridTexts, ENDS } from './sheet.ts';
+import { ENDS, type GridKeys, type GridSheet, gridKeys, gridTexts } from './sheet.ts';
 
 export const gridKind: Kind<GridSheet> = {
   keys: gridKeys,
   texts: (sheet: GridKeys) => gridTexts(sheet),
-  lists: ({ across, down = ENDS }: GridKeys) => [...(across === ENDS ? [] : [{ list: across, path: ['across'] }]), ...(down === ENDS ? [] : [{ list: down, path: ['down'] }])],
+  lists: ({ across, down = ENDS }: GridKeys) => [
+    ...(across === ENDS ? [] : [{ list: across, path: ['across'] }]),
+    ...(down === ENDS ? [] : [{ list: down, path: ['down'] }]),
+  ],
   layout: () => [],
   expected: () => ({ always: [] }),
 };

@@ -1,6 +1,6 @@
 // The kind `guide`: what the facilitator or the host of a table reads.
 import type { Kind } from '../kind.ts';
-import { guideKeys, type GuideSheet } from './sheet.ts';
+import { type GuideSheet, guideKeys } from './sheet.ts';
 
 export const guideKind: Kind<GuideSheet> = {
   keys: guideKeys,

@@ -15,7 +15,7 @@ interface AgendaRow {
   readonly from: number;
 }
 
-/** One row per step, or per principle if the step is repeated for each; steps without minutes are left out. */
+/** One row per step, or per theme if it is done once for each; steps without minutes are left out. */
 const agendaRows = (context: LayoutContext): readonly AgendaRow[] => {
   let clock = 0;
   return context.kit.steps.flatMap((step) => {

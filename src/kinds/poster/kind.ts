@@ -1,6 +1,6 @@
 // The kind `poster`: lists to read from the wall.
 import type { Kind } from '../kind.ts';
-import { posterKeys, type PosterSheet, type PosterKeys, posterTexts } from './sheet.ts';
+import { type PosterKeys, type PosterSheet, posterKeys, posterTexts } from './sheet.ts';
 
 export const posterKind: Kind<PosterSheet> = {
   keys: posterKeys,

@@ -1,5 +1,5 @@
 // The kind `principle`: what one principle is about, to read aloud.
-import { textsIn } from '../../kit/lists.ts';
+import { itemTexts } from '../../kit/lists.ts';
 import type { OldKind } from '../kind.ts';
 import { principleSheets } from './layout.ts';
 import { type PrincipleSheet, principleTexts } from './texts.ts';
@@ -10,7 +10,7 @@ export const principleKind: OldKind<PrincipleSheet['texts']> = {
   layout: principleSheets,
   expected: ({ labels }, { texts }, item) => ({
     always: [
-      ...(item ? [[texts.name, item.text, ...textsIn(item, 'why'), ...textsIn(item, 'dimensions')]] : []),
+      ...(item ? [[texts.name, item.text, ...itemTexts(item, 'why'), ...itemTexts(item, 'dimensions')]] : []),
       [labels.measure],
     ],
   }),

@@ -16,7 +16,7 @@ import { onSheet } from '../../furniture/page.ts';
 import { principleSign } from '../../furniture/signs.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { textsIn, themesOf } from '../../kit/lists.ts';
+import { itemTexts, themesOf } from '../../kit/lists.ts';
 import { line } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -56,7 +56,7 @@ const why = (context: LayoutContext, sheet: PrincipleSheet, item: ListItem, b: B
     where: onSheet(sheet, item),
   });
   const settled = settledWhy(context, sheet, b.width, b.height - heading.height - 8 - GOING);
-  const paragraphs = textsIn(item, 'why').flatMap((text) => settled.get(text) ?? []);
+  const paragraphs = itemTexts(item, 'why').flatMap((text) => settled.get(text) ?? []);
   const gap = 8;
   let top = b.y + heading.height + 6;
   return [
@@ -77,10 +77,10 @@ const settledWhy = (
   height: number,
 ): ReadonlyMap<Text, Block> => {
   const all = themesOf(context.kit);
-  const most = Math.max(...all.map((theme) => textsIn(theme, 'why').length));
+  const most = Math.max(...all.map((theme) => itemTexts(theme, 'why').length));
   const share = (height - 8 * (most - 1)) / most;
   const slots = all.flatMap((p) =>
-    textsIn(p, 'why').map((text) => ({ text, width, height: share, where: onSheet(sheet, p) })),
+    itemTexts(p, 'why').map((text) => ({ text, width, height: share, where: onSheet(sheet, p) })),
   );
   return setByText(context, 'statement', slots);
 };
@@ -116,7 +116,7 @@ const dimensions = (
   );
   const [listTop, listBottom] = [text.y + heading.height + 5, text.y + text.height - GOING];
   const settled = settledDimensions(context, sheet, text.width - 10, listBottom - listTop);
-  const blocks = textsIn(item, 'dimensions').flatMap((dimension) => settled.get(dimension) ?? []);
+  const blocks = itemTexts(item, 'dimensions').flatMap((dimension) => settled.get(dimension) ?? []);
   const pitch = blocks.length === 0 ? 0 : (listBottom - listTop) / blocks.length;
   return [
     ...ground(context, b, 4),
@@ -150,10 +150,10 @@ const settledDimensions = (
 ): ReadonlyMap<Text, Block> => {
   const all = themesOf(context.kit);
   const slots = all.flatMap((p) =>
-    textsIn(p, 'dimensions').map((text) => ({
+    itemTexts(p, 'dimensions').map((text) => ({
       text,
       width,
-      height: height / textsIn(p, 'dimensions').length - 6,
+      height: height / itemTexts(p, 'dimensions').length - 6,
       where: onSheet(sheet, p),
     })),
   );

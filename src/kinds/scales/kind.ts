@@ -1,6 +1,6 @@
 // The kind `scales`: a scale for each item of a list.
 import type { Kind } from '../kind.ts';
-import { scalesKeys, type ScalesSheet, type ScalesKeys, scalesTexts } from './sheet.ts';
+import { type ScalesKeys, type ScalesSheet, scalesKeys, scalesTexts } from './sheet.ts';
 
 export const scalesKind: Kind<ScalesSheet> = {
   keys: scalesKeys,

@@ -1,6 +1,6 @@
 // The kind `shortlist`: places for the cards that are chosen.
 import type { Kind } from '../kind.ts';
-import { shortlistKeys, type ShortlistSheet, type ShortlistKeys, shortlistTexts } from './sheet.ts';
+import { type ShortlistKeys, type ShortlistSheet, shortlistKeys, shortlistTexts } from './sheet.ts';
 
 export const shortlistKind: Kind<ShortlistSheet> = {
   keys: shortlistKeys,

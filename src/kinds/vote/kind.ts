@@ -1,6 +1,6 @@
 // The kind `vote`: questions of all themes, to put dots on.
 import type { Kind } from '../kind.ts';
-import { voteKeys, type VoteSheet, type VoteKeys, voteTexts } from './sheet.ts';
+import { type VoteKeys, type VoteSheet, voteKeys, voteTexts } from './sheet.ts';
 
 export const voteKind: Kind<VoteSheet> = {
   keys: voteKeys,

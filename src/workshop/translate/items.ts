@@ -21,7 +21,10 @@ export interface TranslationItem {
 }
 
 /** In the order of the source. `laid` are the problems of laying out, with file and key as they are shown. */
-export function itemsOf(translation: Translation, laid: readonly Problem[]): readonly TranslationItem[] {
+export function translationItems(
+  translation: Translation,
+  laid: readonly Problem[],
+): readonly TranslationItem[] {
   const bySeen = new Map<string, Problem[]>();
   for (const problem of laid) {
     const seen = `${problem.file}|${problem.key}`;

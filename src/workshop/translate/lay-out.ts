@@ -1,10 +1,10 @@
 // An edition laid out as build does it, with the source in place of what is missing: which of its texts do not fit.
 
-import { joinFiles } from '../../kit/load.ts';
 import { resolvePlan } from '../../plan/plan.ts';
 import { failed, ok, type Problem, type Result } from '../../problem.ts';
 import { fallbacksFor } from '../../translation/sync/check.ts';
 import type { World } from '../../world/world.ts';
+import { loadEdition } from '../kits.ts';
 import type { Layable } from '../layout.ts';
 import { readLook } from '../look.ts';
 import type { OpenTranslation } from './editions.ts';
@@ -25,7 +25,7 @@ export async function layable(
   others: readonly unknown[] = [],
 ): Promise<Result<Layable>> {
   const fallbacks = fallbacksFor(translation, ['missing']);
-  const loaded = joinFiles(kit.folder, translation.edition.language, kit.cache, kit.kinds, fallbacks);
+  const loaded = await loadEdition(kit, translation.edition.language, fallbacks);
   if (!loaded.ok) return failed(...errorsOf(loaded.problems));
   const theme = await readLook(world, [loaded.value, ...others]);
   const plan = resolvePlan({}, loaded.value);

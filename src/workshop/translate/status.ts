@@ -3,7 +3,7 @@ import { ok, type Problem, type Result } from '../../problem.ts';
 import type { World } from '../../world/world.ts';
 import { describeEdition, type EditionFacts, type KitFolder } from '../kits.ts';
 import { openNamed, openTranslation, type TranslateOptions } from './editions.ts';
-import { itemsOf, type TranslationItem } from './items.ts';
+import { type TranslationItem, translationItems } from './items.ts';
 import { layOut } from './lay-out.ts';
 
 export interface TranslationCounts {
@@ -66,7 +66,7 @@ async function statusIn(world: World, kit: KitFolder, language: string): Promise
   if (!opened.ok) return opened;
   const { translation } = opened.value;
   const laid = await layOut(world, opened.value);
-  const items = itemsOf(translation, laid.problems);
+  const items = translationItems(translation, laid.problems);
   const count = (kind: TranslationItem['kind']) => items.filter((item) => item.kind === kind).length;
   const { units, source } = translation;
   const counts = {

@@ -34,8 +34,8 @@ const colours = z.strictObject({
     (typeof SINGLE_COLOURS)[number],
     z.ZodOptional<typeof colour>
   >),
-  /** In the kit's order, or by the ids of the principles. */
-  principles: z.union([z.array(colour).min(1).max(8), z.record(id, colour)]).optional(),
+  /** In the kit's order, or by the ids of the themes. */
+  themes: z.union([z.array(colour).min(1).max(8), z.record(id, colour)]).optional(),
   /** Participants' dots; replace the template's. */
   dots: z.array(colour).min(1).max(12).optional(),
 });

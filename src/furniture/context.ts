@@ -13,7 +13,7 @@ import { type Line, type ParagraphOptions, withSpaces } from '../text/paragraph.
 import type { Slot } from '../text/slot.ts';
 import { plain, type Text, type TextPlace } from '../text.ts';
 import type { Host, Logo } from '../theme/brand.ts';
-import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';
+import type { FaceRole, ThemeSign, TypeStep, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export interface LayoutContext {
@@ -208,14 +208,14 @@ export const own = (context: LayoutContext, text: string, place: TextPlace = {})
 
 export interface Look {
   readonly colour: Colour;
-  readonly sign: PrincipleSign;
+  readonly sign: ThemeSign;
 }
 
 /** Colour and symbol of a principle. Templates usually have as many as a kit may have principles; otherwise they repeat. */
 export const lookOf = (context: LayoutContext, principle: Principle): Look => {
-  const all = context.theme.template.principles;
+  const all = context.theme.template.themes;
   const look = all[principle.index % all.length];
-  if (look === undefined) throw new Error('a template without principles');
+  if (look === undefined) throw new Error('a template without themes');
   return look;
 };
 

@@ -1,14 +1,14 @@
-// The symbols: one for each principle, and one for each thing that an instruction mentions. Simple enough to draw by hand.
+// The symbols: one for each theme, and one for each thing that an instruction mentions. Simple enough to draw by hand.
 
 import { box, type Colour } from '../geometry.ts';
 import type { InstructionSign } from '../kit/schema.ts';
 import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
 import type { Item, Stroke } from '../scene.ts';
-import type { PrincipleSign } from '../theme/schema.ts';
+import type { ThemeSign } from '../theme/schema.ts';
 
-/** A principle's symbol, about `size` mm wide and high, centred at (cx, cy), in one colour. */
-export const principleSign = (
-  sign: PrincipleSign,
+/** A theme's symbol, about `size` mm wide and high, centred at (cx, cy), in one colour. */
+export const themeSign = (
+  sign: ThemeSign,
   cx: number,
   cy: number,
   size: number,

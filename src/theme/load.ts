@@ -3,6 +3,7 @@
 import { error, failed, ok, type Result } from '../problem.ts';
 import { faceKey, openFaces, type ScriptTools, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
+import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readAs } from '../yaml/validate.ts';
 import { contrast, inkOf } from './colour.ts';
 import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
@@ -13,7 +14,7 @@ const READABLE = 4.5;
 
 /** Bytes → template; problems (of YAML and schema) show `file`. */
 export const readTemplate = (bytes: Uint8Array, file: string): Result<Template> =>
-  readAs(templateSchema, bytes, file);
+  readAs(templateSchema, bytes, file, (source) => renameOldKey(source, OLD_KEYS.template));
 
 /**
  * Template → Theme; problems (theme-unknown-face, theme-contrast) show `file`. `face` gives a compiled face by its key.
@@ -68,9 +69,9 @@ const unknownFaces = (template: Template, file: string, face: (key: string) => S
       }),
     );
 
-/** White text is printed on every principle's colour, and text in that colour on the tint. */
-const paleColours = ({ principles, colours }: Template, file: string) =>
-  principles.flatMap(({ colour }, i) =>
+/** White text is printed on every theme's colour, and text in that colour on the tint. */
+const paleColours = ({ themes, colours }: Template, file: string) =>
+  themes.flatMap(({ colour }, i) =>
     [colours.paper, colours.tint]
       .filter((ground) => contrast(colour, ground) < READABLE)
       .map((ground) =>
@@ -79,7 +80,7 @@ const paleColours = ({ principles, colours }: Template, file: string) =>
           `${colour} on ${ground} has a contrast of ${contrast(colour, ground).toFixed(1)}:1; text needs ${READABLE}:1.`,
           {
             file,
-            key: `principles.${i}.colour`,
+            key: `themes.${i}.colour`,
             hint: 'Use a darker colour.',
           },
         ),

@@ -14,7 +14,7 @@ import {
   tryOut,
 } from '../../furniture/context.ts';
 import { onSheet, type PrincipleLayout } from '../../furniture/page.ts';
-import { principleSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Action, Deck, Resource } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
@@ -117,7 +117,7 @@ const pillOf = (
   const words = read ? readWords(context, sheet, card, at, fill) : doWords(context, card, types, at, fill);
   return [
     read ? readGround(context, colour, at) : rect(at, blockPaint(context, colour), corner(context, 1.6)),
-    ...principleSign(sign, at.x + 2.4 + SIGN / 2, cy, SIGN, fill),
+    ...themeSign(sign, at.x + 2.4 + SIGN / 2, cy, SIGN, fill),
     element('label', words),
   ];
 };

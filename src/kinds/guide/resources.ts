@@ -1,7 +1,7 @@
 // The end of the guide: every case study and tool with its full links, and where the material comes from.
 
 import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
-import { principleSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/signs.ts';
 import type { Deck, Resource } from '../../kit/kit.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
@@ -56,7 +56,7 @@ const principleHead = (context: LayoutContext, principle: Parameters<typeof look
     before: 6,
     keep: true,
     draw: (top) => [
-      ...principleSign(sign, signX, top + block.leading / 2, 4, colour),
+      ...themeSign(sign, signX, top + block.leading / 2, 4, colour),
       element('heading', ink(block, left + 7, top, full, { fill: colour }), { level: 3 }),
     ],
   };

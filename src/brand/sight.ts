@@ -2,6 +2,7 @@
 
 import { type Problem, warning } from '../problem.ts';
 import type { Template } from '../theme/schema.ts';
+import type { Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
 
 /**
@@ -17,15 +18,22 @@ const WORDS = {
   grey: 'In greyscale, these',
 } as const;
 
-/** Warnings, one for each kind of vision; what looks alike to all of them is reported once. `ids` are the kit's themes. */
+/**
+ * Warnings about the brand's colours, one for each kind of vision; what looks alike to all of them is reported once. Pairs of
+ * template colours are not checked here. `ids` are the kit's themes, `given` as in `Overlay`.
+ */
 export const checkSight = async (
   { themes }: Template,
   ids: readonly string[],
+  given: ReadonlyMap<string, Path>,
   source: Source,
 ): Promise<readonly Problem[]> => {
-  const { ALL_VISIONS, distance } = await import('./convert.ts');
   const colours = themes.slice(0, ids.length).map(({ colour }, i) => ({ colour, id: ids[i] ?? '' }));
-  let left = colours.flatMap((a, i) => colours.slice(i + 1).map((b) => ({ a, b })));
+  let left = colours
+    .flatMap((a, i) => colours.slice(i + 1).map((b) => ({ a, b })))
+    .filter((pair) => [pair.a, pair.b].some(({ id }) => given.has(`theme ${id}`)));
+  if (left.length === 0) return [];
+  const { ALL_VISIONS, distance } = await import('./convert.ts');
   return ALL_VISIONS.flatMap((vision) => {
     const apart = left.map(({ a, b }) => distance(a.colour, b.colour, vision));
     const alike = left.flatMap(({ a, b }, i) => {

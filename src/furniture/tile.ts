@@ -6,7 +6,7 @@ import { rect } from '../layout/shapes.ts';
 import type { Item, TextItem } from '../scene.ts';
 import { blockPaint, corner, onBlock } from './block.ts';
 import { type LayoutContext, lookOf, own } from './context.ts';
-import { themeSign } from './signs.ts';
+import { themeSign } from './theme-sign.ts';
 
 /**
  * A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the symbol at the bottom right.

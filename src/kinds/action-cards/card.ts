@@ -14,7 +14,7 @@ import {
   tryOut,
 } from '../../furniture/context.ts';
 import { onSheet, type PrincipleLayout } from '../../furniture/page.ts';
-import { themeSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Action, Deck, Resource } from '../../kit/kit.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';

@@ -1,7 +1,7 @@
 // The end of the guide: every case study and tool with its full links, and where the material comes from.
 
 import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
-import { themeSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
 import type { Deck, Resource } from '../../kit/kit.ts';
 import type { GuideFile } from '../../kit/schema.ts';
 import type { FlowBlock } from '../../layout/flow.ts';

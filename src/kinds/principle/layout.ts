@@ -13,7 +13,7 @@ import {
 } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
-import { themeSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import type { Principle } from '../../kit/kit.ts';
 import { line } from '../../layout/shapes.ts';

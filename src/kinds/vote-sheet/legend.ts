@@ -15,7 +15,7 @@ import {
 import { DOT, markedDots } from '../../furniture/dot.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
-import { themeSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';

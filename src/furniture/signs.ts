@@ -3,7 +3,7 @@
 import { box, type Colour } from '../geometry.ts';
 import type { InstructionSign } from '../kit/schema.ts';
 import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
-import type { Item, Stroke } from '../scene.ts';
+import type { Item, Paint, Stroke } from '../scene.ts';
 
 /** The exclamation mark of a warning triangle, centred at (cx, cy), `height` mm high; a path, which needs no face. */
 export const exclamation = (
@@ -113,5 +113,28 @@ export const thingSign = (
         line(cx - h * 0.5, cy - h * 0.3, cx + h * 0.5, cy - h * 0.3, stroke),
         line(cx - h * 0.5, cy + h * 0.15, cx + h * 0.3, cy + h * 0.15, stroke),
       ];
+    case 'pen':
+      return pencil(cx, cy, h, { fill: colours.paper, stroke });
+    case 'scissors':
+      return scissors(cx, cy, h, { fill: colours.paper, stroke });
   }
+};
+
+/** A pencil with its tip at the lower left, in a square of side 2 `h`. */
+const pencil = (cx: number, cy: number, h: number, paint: Required<Paint>): readonly Item[] => {
+  const at = (x: number, y: number) => [cx + x * h, cy + y * h] as const;
+  const [left, right] = [at(-0.78, 0.22), at(-0.22, 0.78)];
+  return [
+    polygon([at(-0.95, 0.95), left, at(0.39, -0.95), at(0.95, -0.39), right], paint),
+    line(...left, ...right, paint.stroke),
+  ];
+};
+
+/** Open scissors that point up, in a square of side 2 `h`. */
+const scissors = (cx: number, cy: number, h: number, paint: Required<Paint>): readonly Item[] => {
+  const blade: Stroke = { ...paint.stroke, width: paint.stroke.width * 1.5, cap: 'round' };
+  return [-1, 1].flatMap((side) => [
+    line(cx - side * 0.36 * h, cy + 0.36 * h, cx + side * 0.5 * h, cy - 0.9 * h, blade),
+    circle(cx - side * 0.52 * h, cy + 0.6 * h, 0.3 * h, paint),
+  ]);
 };

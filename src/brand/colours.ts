@@ -2,7 +2,7 @@
 
 import { error, type Problem } from '../problem.ts';
 import { withInks } from '../theme/load.ts';
-import { type Template, THEME_SIGNS } from '../theme/schema.ts';
+import type { Template } from '../theme/schema.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { OpenBrand } from './file.ts';
@@ -42,8 +42,7 @@ export const overlayColours = async (
   for (const name of SINGLE_COLOURS)
     single[name] = (await hexAt(name, colours[name], ['colours', name])) ?? single[name] ?? '#000000';
   const own = themeColours(brand, themes, problems);
-  const count = Math.max(template.themes.length, ...own.map(({ index }) => index + 1));
-  const looks = Array.from({ length: count }, (_, i) => lookAt(template, i));
+  const looks = [...template.themes];
   for (const { index, colour, path } of own) {
     const hex = await hexAt(`theme ${themes[index] ?? index + 1}`, colour, path);
     const look = looks[index];
@@ -63,12 +62,6 @@ export const overlayColours = async (
     problems,
   };
 };
-
-/** Themes beyond those of the template reuse its colours and symbols in turn. */
-const lookAt = ({ themes }: Template, index: number): Template['themes'][number] => ({
-  colour: themes[index % themes.length]?.colour ?? '#000000',
-  sign: themes[index]?.sign ?? THEME_SIGNS[index % THEME_SIGNS.length] ?? 'ring',
-});
 
 interface ThemeColour {
   readonly index: number;

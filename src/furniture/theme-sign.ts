@@ -1,7 +1,7 @@
 // The symbols of the themes. Simple enough to draw by hand.
-import type { Colour } from '../geometry.ts';
-import { circle, pen, polygon } from '../layout/shapes.ts';
-import type { Item } from '../scene.ts';
+import { box, type Colour, type Segment } from '../geometry.ts';
+import { circle, line, path, pen, polygon, rect } from '../layout/shapes.ts';
+import type { Item, Stroke } from '../scene.ts';
 import type { ThemeSign } from '../theme/schema.ts';
 
 /** A theme's symbol, about `size` mm wide and high, centred at (cx, cy), in one colour. */
@@ -39,8 +39,47 @@ export const themeSign = (
       return [diamond(cx, cy, 10 * u, { stroke }), diamond(cx, cy, 4 * u, { fill: colour })];
     case 'growth':
       return [9, 6, 3].map((r) => circle(cx, cy + (9 - r) * u, r * u, { stroke }));
+    case 'rays':
+      return RAYS.map(([x, y]) => line(cx - x * u, cy - y * u, cx + x * u, cy + y * u, round(stroke)));
+    case 'waves':
+      return [-6, 0, 6].map((y) => wave(cx, cy + y * u, u, round(stroke)));
+    case 'half':
+      return [
+        rect(box(cx - 8 * u, cy - 8 * u, 16 * u, 16 * u), { stroke }),
+        polygon(
+          [
+            [cx - 8 * u, cy - 8 * u],
+            [cx + 8 * u, cy + 8 * u],
+            [cx - 8 * u, cy + 8 * u],
+          ],
+          { fill: colour },
+        ),
+      ];
   }
 };
+
+const round = (stroke: Stroke): Stroke => ({ ...stroke, cap: 'round' });
+
+/** One end of each line of the star; its other end is opposite. */
+const RAYS = [
+  [0, -9],
+  [7.8, -4.5],
+  [7.8, 4.5],
+] as const;
+
+/** Two crests between three troughs, 18 units wide. */
+const wave = (cx: number, cy: number, u: number, stroke: Stroke): Item =>
+  path(
+    [
+      ['M', cx - 9 * u, cy + 2 * u],
+      ...[-9, -4.5, 0, 4.5].map((x, i): Segment => {
+        const at = (along: number): number => cx + (x + along) * u;
+        const y = (i % 2 === 0 ? 2 : -2) * u;
+        return ['C', at(2), cy + y, at(2.5), cy - y, at(4.5), cy - y];
+      }),
+    ],
+    { stroke },
+  );
 
 const diamond = (cx: number, cy: number, r: number, paint: Parameters<typeof polygon>[1]): Item =>
   polygon(

@@ -6,7 +6,7 @@ import type { LoadPatterns } from '../text/hyphenation.ts';
 import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readAs } from '../yaml/validate.ts';
 import { contrast, inkOf } from './colour.ts';
-import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
+import { FACE_ROLES, type Template, THEME_SIGNS, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
 
 /** WCAG 2.2, 1.4.3: minimum contrast of text smaller than 14 pt bold or 18 pt. */
@@ -30,7 +30,18 @@ export const loadTheme = (
   const problems = [...unknownFaces(template, file, face), ...paleColours(template, file)];
   if (problems.length > 0) return failed(...problems);
   const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, tools);
-  return ok({ template: { ...template, colours: withInks(template.colours) }, faces });
+  const { colours, themes } = template;
+  return ok({ template: { ...template, colours: withInks(colours), themes: forEveryKit(themes) }, faces });
+};
+
+/** As many as a kit can have: those that the template lacks take its colours in turn, each with a symbol that is not used yet. */
+const forEveryKit = (themes: Template['themes']): Template['themes'] => {
+  const unused = THEME_SIGNS.filter((sign) => themes.every((theme) => theme.sign !== sign));
+  const more = unused.slice(0, THEME_SIGNS.length - themes.length).map((sign, i) => {
+    const { colour = '#000000' } = themes[i % themes.length] ?? {};
+    return { colour, sign };
+  });
+  return [...themes, ...more];
 };
 
 /** The colours of a template or brand as they are printed: those of text and lines as inks, those of grounds and fills as they are. */

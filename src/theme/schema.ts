@@ -5,7 +5,8 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a lowercase colour such as #1
 const mm = z.number().min(0).max(420);
 const pt = z.number().min(4).max(200);
 
-export const THEME_SIGNS = ['ring', 'stairs', 'links', 'diamond', 'growth'] as const;
+/** One for each theme that a kit can have. */
+export const THEME_SIGNS = ['ring', 'stairs', 'links', 'diamond', 'growth', 'rays', 'waves', 'half'] as const;
 export const FACE_ROLES = ['heading', 'text', 'strong'] as const;
 
 const weight = z.int().min(100).max(900);
@@ -73,11 +74,11 @@ export const templateSchema = z.strictObject({
     paper: colour,
     triangle: colour,
   }),
-  /** In the kit's order. */
+  /** In the kit's order. `loadTheme` adds what a kit with more themes needs. */
   themes: z
     .array(z.strictObject({ colour, sign: z.enum(THEME_SIGNS) }))
     .min(1)
-    .max(8),
+    .max(THEME_SIGNS.length),
   dots: z.array(colour).min(1).max(12),
 });
 

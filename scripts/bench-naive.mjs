@@ -74,7 +74,7 @@ function sheet(doc, { id, code, title, principle }) {
     write(doc, `${texts.steps[step].label} · ${texts.steps[step].name}`, 12, 12, 250, { font: 'strong' });
   const tile = principle === undefined ? 0 : 24;
   if (principle !== undefined) {
-    doc.rect(12 * MM, 19 * MM, 20 * MM, 20 * MM).fill(look.principles[principle].colour);
+    doc.rect(12 * MM, 19 * MM, 20 * MM, 20 * MM).fill(look.themes[principle].colour);
     write(doc, principle + 1, 12, 22, 20, { font: 'heading', size: 36, colour: '#ffffff', align: 'center' });
   }
   write(doc, title ?? words.title, 12 + tile, 19, 396 - tile, { font: 'heading', size: 34 });
@@ -116,7 +116,7 @@ function voteSheets(doc) {
       write(doc, `${id}  ${principleTexts[id].name}`, x, 62, 128, {
         font: 'heading',
         size: 18,
-        colour: look.principles[start + i].colour,
+        colour: look.themes[start + i].colour,
       });
       const height = 190 / challenges.length;
       challenges.forEach((key, n) => {
@@ -175,7 +175,7 @@ function assessmentSheets(doc) {
       write(doc, `${id}${deck.id}`, 12, y + 6, 15, {
         font: 'heading',
         size: 18,
-        colour: look.principles[n].colour,
+        colour: look.themes[n].colour,
       });
       write(doc, questions[id].assessment[deck.id], 31, y + 3, 105, { size: 18 });
       box(doc, 140, y, 26, 24);
@@ -203,7 +203,7 @@ function cardSheets(doc) {
       for (let i = 0; i <= 5; i += 1) cutLine(doc, 58 + i * 70, 0, 58 + i * 70, HEIGHT);
       for (let i = 0; i <= 6; i += 1) cutLine(doc, 58, 13.5 + i * 45, WIDTH, 13.5 + i * 45);
       cards.slice(start, start + 30).forEach((card, i) => {
-        drawCard(doc, card, look.principles[n].colour, 58 + (i % 5) * 70, 13.5 + Math.floor(i / 5) * 45);
+        drawCard(doc, card, look.themes[n].colour, 58 + (i % 5) * 70, 13.5 + Math.floor(i / 5) * 45);
       });
     }
   });

@@ -2,7 +2,7 @@
 
 import { error, type Problem } from '../problem.ts';
 import { withInks } from '../theme/load.ts';
-import { PRINCIPLE_SIGNS, type Template } from '../theme/schema.ts';
+import type { Template } from '../theme/schema.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { OpenBrand } from './file.ts';
@@ -11,16 +11,16 @@ import { SINGLE_COLOURS } from './schema.ts';
 
 export interface Overlay {
   readonly template: Template;
-  /** Where the brand gives a colour, by its name: "ink", "principle 2", "dot 3". Without those of the template. */
+  /** Where the brand gives a colour, by its name: "ink", "theme 2", "dot 3". Without those of the template. */
   readonly given: ReadonlyMap<string, Path>;
   readonly problems: readonly Problem[];
 }
 
-/** The template with the brand's colours. `principles` are the kit's ids in its order. */
+/** The template with the brand's colours. `themes` are the kit's ids in its order. */
 export const overlayColours = async (
   brand: OpenBrand,
   template: Template,
-  principles: readonly string[],
+  themes: readonly string[],
 ): Promise<Overlay> => {
   const { colours = {} } = brand.content;
   const problems: Problem[] = [];
@@ -41,11 +41,10 @@ export const overlayColours = async (
   const single: Record<string, string> = { ...template.colours };
   for (const name of SINGLE_COLOURS)
     single[name] = (await hexAt(name, colours[name], ['colours', name])) ?? single[name] ?? '#000000';
-  const own = principleColours(brand, principles, problems);
-  const count = Math.max(template.principles.length, ...own.map(({ index }) => index + 1));
-  const looks = Array.from({ length: count }, (_, i) => lookAt(template, i));
+  const own = themeColours(brand, themes, problems);
+  const looks = [...template.themes];
   for (const { index, colour, path } of own) {
-    const hex = await hexAt(`principle ${principles[index] ?? index + 1}`, colour, path);
+    const hex = await hexAt(`theme ${themes[index] ?? index + 1}`, colour, path);
     const look = looks[index];
     if (look && hex !== undefined) looks[index] = { ...look, colour: hex };
   }
@@ -56,7 +55,7 @@ export const overlayColours = async (
     template: {
       ...template,
       colours: withInks(single as Template['colours']),
-      principles: looks,
+      themes: looks,
       dots: dots ? dots.flatMap((dot) => dot ?? []) : template.dots,
     },
     given,
@@ -64,37 +63,31 @@ export const overlayColours = async (
   };
 };
 
-/** Principles beyond those of the template reuse its colours and symbols in turn. */
-const lookAt = ({ principles }: Template, index: number): Template['principles'][number] => ({
-  colour: principles[index % principles.length]?.colour ?? '#000000',
-  sign: principles[index]?.sign ?? PRINCIPLE_SIGNS[index % PRINCIPLE_SIGNS.length] ?? 'ring',
-});
-
-interface PrincipleColour {
+interface ThemeColour {
   readonly index: number;
   readonly colour: string;
   readonly path: Path;
 }
 
-const principleColours = (
+const themeColours = (
   { content, source }: OpenBrand,
-  principles: readonly string[],
+  themes: readonly string[],
   problems: Problem[],
-): readonly PrincipleColour[] => {
-  const colours = content.colours?.principles ?? [];
+): readonly ThemeColour[] => {
+  const colours = content.colours?.themes ?? [];
   if (Array.isArray(colours))
     return colours.map((colour: string, index) => ({
       index,
       colour,
-      path: ['colours', 'principles', index],
+      path: ['colours', 'themes', index],
     }));
   return Object.entries(colours).flatMap(([id, colour]) => {
-    const index = principles.indexOf(id);
-    const path = ['colours', 'principles', id];
+    const index = themes.indexOf(id);
+    const path = ['colours', 'themes', id];
     if (index >= 0) return [{ index, colour, path }];
     problems.push(
-      error('brand-unknown-principle', `The kit has no principle "${id}".`, {
-        hint: `${didYouMean(id, principles)}The principles are ${principles.join(', ')}.`,
+      error('brand-unknown-theme', `The kit has no theme "${id}".`, {
+        hint: `${didYouMean(id, themes)}The themes are ${themes.join(', ')}.`,
         ...source.at(path, 'key'),
       }),
     );

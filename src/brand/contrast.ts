@@ -30,9 +30,9 @@ const PAIRS: readonly Pair[] = [
   { text: 'ink', on: 'paper', least: READABLE },
   { text: 'ink', on: 'tint', least: READABLE },
   { text: 'soft', on: 'white', least: READABLE },
-  { text: 'principle', on: 'white', least: READABLE },
-  { text: 'principle', on: 'tint', least: READABLE },
-  { text: 'white', on: 'principle', least: READABLE },
+  { text: 'theme', on: 'white', least: READABLE },
+  { text: 'theme', on: 'tint', least: READABLE },
+  { text: 'white', on: 'theme', least: READABLE },
   { text: 'ink', on: 'dot', least: READABLE },
   // The large P of the parking sheet, and the exclamation mark of the triangle.
   { text: 'paper', on: 'ink', least: LARGE },
@@ -47,12 +47,12 @@ const USES: Readonly<Record<string, string>> = {
   rule: 'writing lines and rules; no text',
   tint: 'background of instructions, tables and boxes',
   triangle: 'warning triangles',
-  principle: 'tiles, names, codes and cards',
+  theme: 'tiles, names, codes and cards',
   dot: 'participants’ dots, with initials on them',
 };
 
 export interface Swatch {
-  /** "ink", "principle 2", "dot 3". */
+  /** "ink", "theme 2", "dot 3". */
   readonly name: string;
   readonly hex: string;
   readonly use: string;
@@ -61,17 +61,17 @@ export interface Swatch {
   readonly contrasts: readonly { readonly with: string; readonly ratio: number; readonly least: number }[];
 }
 
-const paletteOf = ({ colours, principles, dots }: Template, ids: readonly string[]): Palette => {
-  const printed = principles.slice(0, Math.max(1, ids.length));
+const paletteOf = ({ colours, themes, dots }: Template, ids: readonly string[]): Palette => {
+  const printed = themes.slice(0, Math.max(1, ids.length));
   return new Map<string, readonly Named[]>([
     ['white', [{ name: 'white', hex: '#ffffff' }]],
     ...Object.entries(colours).map(([name, hex]): [string, readonly Named[]] => [name, [{ name, hex }]]),
-    ['principle', printed.map(({ colour }, i) => ({ name: `principle ${ids[i] ?? i + 1}`, hex: colour }))],
+    ['theme', printed.map(({ colour }, i) => ({ name: `theme ${ids[i] ?? i + 1}`, hex: colour }))],
     ['dot', dots.map((hex, i) => ({ name: `dot ${i + 1}`, hex }))],
   ]);
 };
 
-/** Every colour with its contrasts to the colours below and above it; `ids` are the kit's principles. */
+/** Every colour with its contrasts to the colours below and above it; `ids` are the kit's themes. */
 export const swatchesOf = (
   template: Template,
   ids: readonly string[],
@@ -122,7 +122,7 @@ export const checkContrast = (
     const ratio = contrast(a.hex, b.hex);
     return path === undefined || ratio >= least ? [] : [{ a, b, own, least, ratio, path }];
   });
-  // A bad colour usually fails with several others: reported once, with the worst of them, however many principles have it.
+  // A bad colour usually fails with several others: reported once, with the worst of them, however many themes have it.
   const colourOf = ({ own }: (typeof pale)[number]): string => `${own.name.replace(/ .*/, '')} ${own.hex}`;
   return [...new Set(pale.map(colourOf))].flatMap((colour) => {
     const same = pale.filter((one) => colourOf(one) === colour);
@@ -157,7 +157,7 @@ const floor = (ratio: number): string => (Math.floor(ratio * 100) / 100).toFixed
 
 const hintFor = (a: Named, b: Named, given: ReadonlyMap<string, Path>): string => {
   // In each pair, one colour is meant to be dark and the other is its light background.
-  const darker = /^(?:ink|soft|principle)/.test(a.name) ? a : b;
+  const darker = /^(?:ink|soft|theme)/.test(a.name) ? a : b;
   const lighter = darker === a ? b : a;
   if (given.has(darker.name) && given.has(lighter.name))
     return `Make ${darker.name} darker or ${lighter.name} lighter.`;

@@ -1,6 +1,7 @@
 // Converts colours to sRGB and measures their difference with normal and impaired colour vision. Only this file uses culori; it is loaded on demand.
 import {
   type Colour,
+  clampRgb,
   converter,
   differenceCiede2000,
   filterDeficiencyDeuter,
@@ -82,6 +83,7 @@ const isInside = (colour: Colour): boolean => {
   return [r, g, b].every((part) => part > -0.5 / 255 && part < 255.5 / 255);
 };
 const toRgb = converter('rgb');
+const toLinear = converter('lrgb');
 
 /**
  * Converts "cmyk(80 60 30 60)", percentages with or without %, without an ink profile: r = (1 − c)(1 − k), and so on
@@ -100,12 +102,17 @@ const rgbOf = (text: string): string => {
   return `rgb(${[c, m, y].map((ink) => (1 - ink) * (1 - k) * 255).join(' ')})`;
 };
 
+/** Cones respond to light, so the matrices are for linear values; culori multiplies whatever it is given as "rgb". */
+function inLinearLight(filter: (colour: Colour) => Colour): (colour: Colour) => Colour {
+  return (colour) => clampRgb(toRgb({ ...filter({ ...toLinear(colour), mode: 'rgb' }), mode: 'lrgb' }));
+}
+
 /** Usual colour vision, colour vision without one kind of cone (Machado, Oliveira and Fernandes 2009, severity 1), and greyscale. */
 const VISIONS = {
   usual: (colour: Colour) => colour,
-  protanopia: filterDeficiencyProt(1),
-  deuteranopia: filterDeficiencyDeuter(1),
-  tritanopia: filterDeficiencyTrit(1),
+  protanopia: inLinearLight(filterDeficiencyProt(1)),
+  deuteranopia: inLinearLight(filterDeficiencyDeuter(1)),
+  tritanopia: inLinearLight(filterDeficiencyTrit(1)),
   grey: filterGrayscale(1),
 } as const;
 

@@ -31,6 +31,7 @@ declare module 'culori/fn' {
   export function filterDeficiencyProt(severity: number): (colour: Colour) => Colour;
   export function filterDeficiencyDeuter(severity: number): (colour: Colour) => Colour;
   export function filterDeficiencyTrit(severity: number): (colour: Colour) => Colour;
+  export function clampRgb(colour: Colour): Colour;
   export function filterGrayscale(amount: number): (colour: Colour) => Colour;
   export function differenceCiede2000(): (a: Colour, b: Colour) => number;
 }

@@ -3,6 +3,7 @@
 import type { Folder } from '../kit/file-cache.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
+import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { type BrandFile, brandSchema } from './schema.ts';
@@ -24,8 +25,10 @@ export const openBrand = (
   folder: Folder,
   home: string,
 ): Result<OpenBrand> => {
-  const { source, problems } = readYaml(bytes, file);
-  if (!source) return { ok: false, problems };
+  const read = readYaml(bytes, file);
+  if (!read.source) return { ok: false, problems: read.problems };
+  const { source, problems: twice } = renameOldKey(read.source, OLD_KEYS.brand);
+  const problems = [...read.problems, ...twice];
   const checked = validate(brandSchema, source);
   const special = [...attribution(source), ...commentedColours(source), ...bothLists(source)];
   const all = [...problems, ...special, ...withoutKnown(checked.problems, [...problems, ...special])];

@@ -57,7 +57,7 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
     ? []
     : [
         ...checkContrast(colours.template, ids, colours.given, brand.source),
-        ...(brand.content.colours?.principles ? await checkSight(colours.template, ids, brand.source) : []),
+        ...(await checkSight(colours.template, ids, colours.given, brand.source)),
       ];
   const sheets = sheetsOf(brand, first);
   const problems = [

@@ -1,5 +1,6 @@
 // What brand.yaml may contain: how an organisation adapts a kit. Zod is the only definition; the types are inferred from it.
 import * as z from 'zod';
+import { THEME_SIGNS } from '../theme/schema.ts';
 import { id, language, oneLine, text } from '../yaml/schema-words.ts';
 
 /** One for all languages, or one for each. */
@@ -34,8 +35,8 @@ const colours = z.strictObject({
     (typeof SINGLE_COLOURS)[number],
     z.ZodOptional<typeof colour>
   >),
-  /** In the kit's order, or by the ids of the principles. */
-  principles: z.union([z.array(colour).min(1).max(8), z.record(id, colour)]).optional(),
+  /** In the kit's order, or by the ids of the themes. */
+  themes: z.union([z.array(colour).min(1).max(THEME_SIGNS.length), z.record(id, colour)]).optional(),
   /** Participants' dots; replace the template's. */
   dots: z.array(colour).min(1).max(12).optional(),
 });

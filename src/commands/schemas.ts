@@ -1,7 +1,7 @@
 // All JSON Schemas by name: of content files, of the template, of the plan, and of what `--json` prints.
 import * as z from 'zod';
 import { brandSchema } from '../brand/schema.ts';
-import { KINDS } from '../kinds/index.ts';
+import { OLD_KINDS } from '../kinds/old.ts';
 import { exported, jsonSchemas } from '../kit/json-schema.ts';
 import { planSchema } from '../plan/file.ts';
 import { templateSchema } from '../theme/schema.ts';
@@ -17,7 +17,7 @@ export function allSchemas(): Readonly<Record<string, object>> {
   };
   const { $schema: draft, ...answer } = z.toJSONSchema(answerSchema, { target: 'draft-7' });
   return {
-    ...jsonSchemas(KINDS),
+    ...jsonSchemas(OLD_KINDS),
     'made-from': exported('made-from', recordSchema),
     exported: exported('exported', exportedSchema),
     template: exported('template', templateSchema),

@@ -17,7 +17,7 @@ const swatchLines = ({ name, file, colours }: BrandFacts): readonly string[] => 
   ).map((row) => `  ${row}`),
 ];
 
-/** "white 15.6:1, paper 15.6:1"; for several of a kind, only the lowest: "principles 5.1:1 or more". */
+/** "white 15.6:1, paper 15.6:1"; for several of a kind, only the lowest: "themes 5.1:1 or more". */
 const contrastsOf = (contrasts: BrandFacts['colours'][number]['contrasts']): string => {
   const kinds = new Map<string, number[]>();
   for (const { with: other, ratio } of contrasts) {

@@ -14,7 +14,7 @@ import { type Line, type ParagraphOptions, withSpaces } from '../text/paragraph.
 import type { Slot } from '../text/slot.ts';
 import { plain, type Text, type TextPlace } from '../text.ts';
 import type { Host, Logo } from '../theme/brand.ts';
-import type { FaceRole, PrincipleSign, TypeStep, TypeStepName } from '../theme/schema.ts';
+import type { FaceRole, ThemeSign, TypeStep, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 
 export interface LayoutContext {
@@ -209,14 +209,14 @@ export const own = (context: LayoutContext, text: string, place: TextPlace = {})
 
 export interface Look {
   readonly colour: Colour;
-  readonly sign: PrincipleSign;
+  readonly sign?: ThemeSign;
 }
 
-/** Colour and symbol of the theme that an item is or belongs to. Templates usually have as many as a kit may have themes; otherwise they repeat. */
-export const lookOf = (context: LayoutContext, { theme = 0 }: ListItem): Look => {
-  const all = context.theme.template.principles;
-  const look = all[theme % all.length];
-  if (look === undefined) throw new Error('a template without principles');
+/** Colour and symbol of the theme that an item is or belongs to, or that a sheet has; without one, the colour of text. */
+export const lookOf = (context: LayoutContext, { theme }: { readonly theme?: number }): Look => {
+  const { themes, colours } = context.theme.template;
+  const look = theme === undefined ? { colour: colours.ink } : themes[theme];
+  if (look === undefined) throw new Error('a template with fewer themes than the kit');
   return look;
 };
 

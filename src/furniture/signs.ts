@@ -1,59 +1,9 @@
-// The symbols: one for each principle, and one for each thing that an instruction mentions. Simple enough to draw by hand.
+// The symbols of the things that instructions mention. Simple enough to draw by hand.
 
 import { box, type Colour } from '../geometry.ts';
 import type { InstructionSign } from '../kit/schema.ts';
 import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
-import type { Item, Stroke } from '../scene.ts';
-import type { PrincipleSign } from '../theme/schema.ts';
-
-/** A principle's symbol, about `size` mm wide and high, centred at (cx, cy), in one colour. */
-export const principleSign = (
-  sign: PrincipleSign,
-  cx: number,
-  cy: number,
-  size: number,
-  colour: Colour,
-): readonly Item[] => {
-  const u = size / 20;
-  const stroke = pen(colour, 2 * u);
-  switch (sign) {
-    case 'ring':
-      return [circle(cx, cy, 9 * u, { stroke }), circle(cx, cy, 4 * u, { fill: colour })];
-    case 'stairs':
-      return [
-        polygon(
-          [
-            [-9, 9],
-            [-9, 3],
-            [-3, 3],
-            [-3, -3],
-            [3, -3],
-            [3, -9],
-            [9, -9],
-            [9, 9],
-          ].map(([x = 0, y = 0]) => [cx + x * u, cy + y * u] as const),
-          { stroke },
-        ),
-      ];
-    case 'links':
-      return [circle(cx - 4.5 * u, cy, 6.5 * u, { stroke }), circle(cx + 4.5 * u, cy, 6.5 * u, { stroke })];
-    case 'diamond':
-      return [diamond(cx, cy, 10 * u, { stroke }), diamond(cx, cy, 4 * u, { fill: colour })];
-    case 'growth':
-      return [9, 6, 3].map((r) => circle(cx, cy + (9 - r) * u, r * u, { stroke }));
-  }
-};
-
-const diamond = (cx: number, cy: number, r: number, paint: Parameters<typeof polygon>[1]): Item =>
-  polygon(
-    [
-      [cx, cy - r],
-      [cx + r, cy],
-      [cx, cy + r],
-      [cx - r, cy],
-    ],
-    paint,
-  );
+import type { Item, Paint, Stroke } from '../scene.ts';
 
 /** The exclamation mark of a warning triangle, centred at (cx, cy), `height` mm high; a path, which needs no face. */
 export const exclamation = (
@@ -163,5 +113,28 @@ export const thingSign = (
         line(cx - h * 0.5, cy - h * 0.3, cx + h * 0.5, cy - h * 0.3, stroke),
         line(cx - h * 0.5, cy + h * 0.15, cx + h * 0.3, cy + h * 0.15, stroke),
       ];
+    case 'pen':
+      return pencil(cx, cy, h, { fill: colours.paper, stroke });
+    case 'scissors':
+      return scissors(cx, cy, h, { fill: colours.paper, stroke });
   }
+};
+
+/** A pencil with its tip at the lower left, in a square of side 2 `h`. */
+const pencil = (cx: number, cy: number, h: number, paint: Required<Paint>): readonly Item[] => {
+  const at = (x: number, y: number) => [cx + x * h, cy + y * h] as const;
+  const [left, right] = [at(-0.78, 0.22), at(-0.22, 0.78)];
+  return [
+    polygon([at(-0.95, 0.95), left, at(0.39, -0.95), at(0.95, -0.39), right], paint),
+    line(...left, ...right, paint.stroke),
+  ];
+};
+
+/** Open scissors that point up, in a square of side 2 `h`. */
+const scissors = (cx: number, cy: number, h: number, paint: Required<Paint>): readonly Item[] => {
+  const blade: Stroke = { ...paint.stroke, width: paint.stroke.width * 1.5, cap: 'round' };
+  return [-1, 1].flatMap((side) => [
+    line(cx - side * 0.36 * h, cy + 0.36 * h, cx + side * 0.5 * h, cy - 0.9 * h, blade),
+    circle(cx - side * 0.52 * h, cy + 0.6 * h, 0.3 * h, paint),
+  ]);
 };

@@ -6,7 +6,7 @@ import { rect } from '../layout/shapes.ts';
 import type { Item, TextItem } from '../scene.ts';
 import { blockPaint, corner, onBlock } from './block.ts';
 import { type LayoutContext, lookOf, own } from './context.ts';
-import { principleSign } from './signs.ts';
+import { themeSign } from './theme-sign.ts';
 
 /**
  * A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the symbol at the bottom right.
@@ -41,6 +41,6 @@ export const tile = (
   return [
     rect(box(x, y, size, size), blockPaint(context, colour), corner(context, size * 0.1)),
     number,
-    ...principleSign(sign, x + size - inset - signSize / 2, y + size - inset - signSize / 2, signSize, on),
+    ...themeSign(sign, x + size - inset - signSize / 2, y + size - inset - signSize / 2, signSize, on),
   ];
 };

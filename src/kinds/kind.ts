@@ -1,8 +1,8 @@
 // A kind of sheet: everything that Kitpress knows about it. Each kind has a folder here; index.ts registers them.
 import type { LayoutContext } from '../furniture/context.ts';
 import type { KindRules } from '../kit/kind.ts';
-import type { Expected, KitKind } from '../kit/kinds.ts';
-import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
+import type { FinishedKind, KitKind } from '../kit/kinds.ts';
+import type { Sheet } from '../kit/kit.ts';
 import type { CommonTexts } from '../kit/sheet-texts.ts';
 import type { Formats } from '../page/format.ts';
 import type { Printed } from '../page/paper.ts';
@@ -20,7 +20,7 @@ export interface PrintedSheet extends Printed {
 }
 
 /** What laying out and verifying use of a kind. */
-export interface LaidKind<S extends Sheet = Sheet> {
+export interface LaidKind<S extends Sheet = Sheet> extends FinishedKind<S> {
   /** The paper that it is made for unless its sheet names one; default: a board. */
   readonly format?: keyof Formats;
   /** True if it is laid out after all others, because it lists them. */
@@ -30,12 +30,10 @@ export interface LaidKind<S extends Sheet = Sheet> {
    * For a kind that comes last, `printed` is everything that is printed, the sheet itself included; otherwise it is empty.
    */
   layout(context: LayoutContext, sheet: S, printed: readonly PrintedSheet[]): readonly (Page | PieceSheet)[];
-  /** What a finished file must contain of it in addition to header and footer. Depends only on the kit, not on the layout. */
-  expected(kit: Kit, sheet: S, item: ListItem | undefined): Expected;
 }
 
-/** `S` is the sheet as the kind reads it: its keys in kit.yaml and its texts. */
-export interface Kind<S extends Sheet = Sheet> extends LaidKind<S>, KindRules {}
+/** `S` is the sheet as the kind reads it, with its keys and texts; `K` its keys in kit.yaml. */
+export interface Kind<S extends Sheet = Sheet, K = unknown> extends LaidKind<S>, KindRules<K> {}
 
 /** The kinds by their names in kit.yaml. */
 export type Kinds = Readonly<Record<string, Kind>>;

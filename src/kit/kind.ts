@@ -24,21 +24,25 @@ export interface Limit {
   readonly key?: string;
 }
 
-/** What a kind asks of kit.yaml and of an edition. `S` is its sheet in kit.yaml. */
-export interface KindRules<S extends SheetStructure = SheetStructure> {
+/** What a kind asks of kit.yaml and of an edition. `K` is what its own keys hold. */
+export interface KindRules<K = unknown> {
   /** Its own keys under a sheet in kit.yaml. */
   readonly keys: z.ZodRawShape;
   /** Its own texts under a sheet in an edition, besides name, title and instructions. */
-  texts(sheet: S, kit: Structure): z.ZodRawShape;
+  texts(sheet: SheetStructure & K, kit: Structure): z.ZodRawShape;
   /** The lists that it shows, besides that of `each`. */
-  lists?(sheet: S): readonly Reference[];
+  lists?(sheet: SheetStructure & K): readonly Reference[];
   /** What its keys cannot express. Paths are relative to the sheet. */
-  check?(sheet: S, kit: Structure, at: (path: Path, part?: KeyOrValue) => FilePlace): readonly Problem[];
+  check?(
+    sheet: SheetStructure & K,
+    kit: Structure,
+    at: (path: Path, part?: KeyOrValue) => FilePlace,
+  ): readonly Problem[];
   /** Placeholders that the program fills in, by key under the sheet. */
   readonly fields?: Readonly<Record<string, Fields>>;
-  limits?(sheet: S): readonly Limit[];
+  limits?(sheet: SheetStructure & K): readonly Limit[];
   /** Only the facilitator reads it: one copy is enough, whatever the number of copies for all sheets. */
-  forFacilitator?(sheet: S): boolean;
+  forFacilitator?(sheet: SheetStructure & K): boolean;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
 }

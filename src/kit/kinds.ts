@@ -20,14 +20,21 @@ export interface Expected {
   readonly links?: readonly string[];
 }
 
+/** What a finished file must contain of the sheets of a kind. */
+export interface FinishedKind<S extends Sheet = Sheet> {
+  /** In addition to header and footer. Depends only on the kit, not on the layout. */
+  expected(kit: Kit, sheet: S, item: ListItem | undefined): Expected;
+}
+
+/** The kinds that a kit's sheets may be of, by name. */
+export type FinishedKinds = (kit: Kit) => Readonly<Record<string, FinishedKind>>;
+
 /** The part of a kind that kits and finished files need. */
-export interface KitKind<T extends CommonTexts = CommonTexts> extends KindInKit {
+export interface KitKind<T extends CommonTexts = CommonTexts> extends KindInKit, FinishedKind<Sheet<T>> {
   /** Its texts in an edition, starting with `commonTexts`. */
   readonly texts: z.ZodObject;
   /** The texts that the program fills in, by key. */
   readonly fields?: Readonly<Record<string, Fields>>;
-  /** What a finished file must contain of it in addition to header and footer. Depends only on the kit, not on the layout. */
-  expected(kit: Kit, sheet: Sheet<T>, item: ListItem | undefined): Expected;
 }
 
 /** The register of kinds by name, passed to everything that loads, lays out or verifies a kit. */

@@ -9,7 +9,7 @@ export const MAX_COPIES = 200;
 const copies = z.int().min(1).max(MAX_COPIES);
 
 /** The object that an instruction refers to, drawn beside it. */
-const INSTRUCTION_SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note'] as const;
+const INSTRUCTION_SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note', 'pen', 'scissors'] as const;
 
 const link = z
   .url({ protocol: /^https?$/, error: 'a full http or https address' })

@@ -3,9 +3,10 @@
 import { error, failed, ok, type Result } from '../problem.ts';
 import { faceKey, openFaces, type ScriptTools, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
+import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readAs } from '../yaml/validate.ts';
 import { contrast, inkOf } from './colour.ts';
-import { FACE_ROLES, type Template, templateSchema } from './schema.ts';
+import { FACE_ROLES, type Template, THEME_SIGNS, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
 
 /** WCAG 2.2, 1.4.3: minimum contrast of text smaller than 14 pt bold or 18 pt. */
@@ -13,7 +14,7 @@ const READABLE = 4.5;
 
 /** Bytes → template; problems (of YAML and schema) show `file`. */
 export const readTemplate = (bytes: Uint8Array, file: string): Result<Template> =>
-  readAs(templateSchema, bytes, file);
+  readAs(templateSchema, bytes, file, (source) => renameOldKey(source, OLD_KEYS.template));
 
 /**
  * Template → Theme; problems (theme-unknown-face, theme-contrast) show `file`. `face` gives a compiled face by its key.
@@ -29,7 +30,18 @@ export const loadTheme = (
   const problems = [...unknownFaces(template, file, face), ...paleColours(template, file)];
   if (problems.length > 0) return failed(...problems);
   const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, tools);
-  return ok({ template: { ...template, colours: withInks(template.colours) }, faces });
+  const { colours, themes } = template;
+  return ok({ template: { ...template, colours: withInks(colours), themes: forEveryKit(themes) }, faces });
+};
+
+/** As many as a kit can have: those that the template lacks take its colours in turn, each with a symbol that is not used yet. */
+const forEveryKit = (themes: Template['themes']): Template['themes'] => {
+  const unused = THEME_SIGNS.filter((sign) => themes.every((theme) => theme.sign !== sign));
+  const more = unused.slice(0, THEME_SIGNS.length - themes.length).map((sign, i) => {
+    const { colour = '#000000' } = themes[i % themes.length] ?? {};
+    return { colour, sign };
+  });
+  return [...themes, ...more];
 };
 
 /** The colours of a template or brand as they are printed: those of text and lines as inks, those of grounds and fills as they are. */
@@ -68,9 +80,9 @@ const unknownFaces = (template: Template, file: string, face: (key: string) => S
       }),
     );
 
-/** White text is printed on every principle's colour, and text in that colour on the tint. */
-const paleColours = ({ principles, colours }: Template, file: string) =>
-  principles.flatMap(({ colour }, i) =>
+/** White text is printed on every theme's colour, and text in that colour on the tint. */
+const paleColours = ({ themes, colours }: Template, file: string) =>
+  themes.flatMap(({ colour }, i) =>
     [colours.paper, colours.tint]
       .filter((ground) => contrast(colour, ground) < READABLE)
       .map((ground) =>
@@ -79,7 +91,7 @@ const paleColours = ({ principles, colours }: Template, file: string) =>
           `${colour} on ${ground} has a contrast of ${contrast(colour, ground).toFixed(1)}:1; text needs ${READABLE}:1.`,
           {
             file,
-            key: `principles.${i}.colour`,
+            key: `themes.${i}.colour`,
             hint: 'Use a darker colour.',
           },
         ),

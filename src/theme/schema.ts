@@ -5,7 +5,8 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a lowercase colour such as #1
 const mm = z.number().min(0).max(420);
 const pt = z.number().min(4).max(200);
 
-export const PRINCIPLE_SIGNS = ['ring', 'stairs', 'links', 'diamond', 'growth'] as const;
+/** One for each theme that a kit can have. */
+export const THEME_SIGNS = ['ring', 'stairs', 'links', 'diamond', 'growth', 'rays', 'waves', 'half'] as const;
 export const FACE_ROLES = ['heading', 'text', 'strong'] as const;
 
 const weight = z.int().min(100).max(900);
@@ -73,15 +74,16 @@ export const templateSchema = z.strictObject({
     paper: colour,
     triangle: colour,
   }),
-  principles: z
-    .array(z.strictObject({ colour, sign: z.enum(PRINCIPLE_SIGNS) }))
+  /** In the kit's order. `loadTheme` adds what a kit with more themes needs. */
+  themes: z
+    .array(z.strictObject({ colour, sign: z.enum(THEME_SIGNS) }))
     .min(1)
-    .max(8),
+    .max(THEME_SIGNS.length),
   dots: z.array(colour).min(1).max(12),
 });
 
 export type Template = z.infer<typeof templateSchema>;
-export type PrincipleSign = (typeof PRINCIPLE_SIGNS)[number];
+export type ThemeSign = (typeof THEME_SIGNS)[number];
 export type FaceRole = (typeof FACE_ROLES)[number];
 export type TypeStepName = (typeof TYPE_STEPS)[number];
 /** size and min in pt, leading in mm at `size`. */

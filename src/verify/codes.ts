@@ -1,6 +1,6 @@
 // The QR codes on card sheets, read by an independent decoder: each must lead to the address of its case or tool.
 import jsqr from 'jsqr';
-import type { KitKinds } from '../kit/kinds.ts';
+import type { FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { CosRef, textOf } from './cos.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
@@ -13,7 +13,7 @@ const HINT = 'Build it again; people who scan it would reach the wrong address.'
 /** Faults: a code or link that is missing, cannot be read or leads elsewhere. */
 export const checkCodes = (
   kit: Kit,
-  kinds: KitKinds,
+  kinds: FinishedKinds,
   file: RawFile,
   pages: readonly RawPage[],
   faults: Faults,

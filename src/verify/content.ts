@@ -1,6 +1,6 @@
 // Compares the words of a file with its edition: nothing may be missing, altered or out of order.
 
-import type { Chain, KitKinds } from '../kit/kinds.ts';
+import type { Chain, FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { type Text, textsUnder } from '../text.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
@@ -10,7 +10,12 @@ import { likeness, pairsOf, patternOf, plainly } from './words.ts';
 
 const HINT = 'Build it again from the edition it belongs to.';
 
-export const checkContent = (kit: Kit, kinds: KitKinds, pages: readonly SeenPage[], faults: Faults): void => {
+export const checkContent = (
+  kit: Kit,
+  kinds: FinishedKinds,
+  pages: readonly SeenPage[],
+  faults: Faults,
+): void => {
   for (const [id, found] of bySheet(pages)) {
     const sheet = sheetOf(kit, id);
     if (!sheet) {

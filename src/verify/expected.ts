@@ -1,6 +1,6 @@
 // The texts each sheet must contain, and their order: taken from the kit alone, not from the layout.
 
-import { type Expected, type KitKinds, kindNamed } from '../kit/kinds.ts';
+import { type Expected, type FinishedKinds, kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import { plain } from '../text.ts';
@@ -41,8 +41,8 @@ export const bySheet = <P extends { readonly label: string }>(
 };
 
 /** Head and foot, which all sheets share, and what the kind itself expects. */
-export const expectedOn = (kit: Kit, kinds: KitKinds, { sheet, item }: SheetInFile): Expected => {
-  const own = kindNamed(kinds, sheet.kind).expected(kit, sheet, item);
+export const expectedOn = (kit: Kit, kinds: FinishedKinds, { sheet, item }: SheetInFile): Expected => {
+  const own = kindNamed(kinds(kit), sheet.kind).expected(kit, sheet, item);
   const foot = [[kit.title, plain(kit.version, kit.edition.language)], [kit.source]];
   const head = [
     ...(sheet.step && !own.headless ? [[sheet.step.label, sheet.step.name]] : []),

@@ -1,5 +1,5 @@
 // Checks a finished PDF with independent readers: it must be complete, printable, accessible and true to its edition.
-import type { KitKinds } from '../kit/kinds.ts';
+import type { FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
 import { checkAbout, type FileOrigin } from './about.ts';
@@ -37,7 +37,7 @@ export type FoundKit =
 export const verifyPdf = async (
   bytes: Uint8Array,
   file: string,
-  kinds: KitKinds,
+  kinds: FinishedKinds,
   findKit: (about: FileOrigin | undefined) => FoundKit | Promise<FoundKit>,
 ): Promise<Verified> => {
   const faults = openFaults(file);
@@ -72,7 +72,7 @@ export const verifyPdf = async (
 
 const checkSeen = async (
   seen: readonly SeenPage[],
-  kinds: KitKinds,
+  kinds: FinishedKinds,
   faults: Faults,
   findKit: () => Promise<FoundKit>,
 ): Promise<FoundKit> => {

@@ -75,9 +75,9 @@ const openAll = (
 export const inBrand = (
   brand: OpenBrand,
   kit: Kit,
-  { kinds, sourceLanguage }: Pick<KitFolder, 'kinds' | 'sourceLanguage'>,
+  { old = {}, sourceLanguage }: Pick<KitFolder, 'old' | 'sourceLanguage'>,
 ): Result<Kit> => {
-  const own = ownKit(brand, kit, kinds, kit.edition.language === sourceLanguage);
+  const own = ownKit(brand, kit, old, kit.edition.language === sourceLanguage);
   return unless(own.problems, () => own.kit);
 };
 
@@ -131,7 +131,7 @@ async function shareAll(world: World, toSet: readonly unknown[]): Promise<Shared
 async function laid(
   world: World,
   opened: BrandFolder,
-  { kits, folder: { kinds, languages, sourceLanguage }, template }: BrandsWanted,
+  { kits, folder: { old = {}, languages, sourceLanguage }, template }: BrandsWanted,
   { looks, pictures, ...shared }: Shared,
 ): Promise<Result<Branded>> {
   const { brand } = opened;
@@ -156,7 +156,7 @@ async function laid(
     await applyBrand(brand, {
       ...shared,
       theme: theme.value,
-      kinds,
+      kinds: old,
       kits,
       languages,
       sourceLanguage,

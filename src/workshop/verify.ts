@@ -1,6 +1,6 @@
 // The use case "verify": finished PDFs, read by a reader that did not write them, against the edition they were made from.
 import { REGISTERS } from '../kinds/index.ts';
-import type { Registers } from '../kinds/kind.ts';
+import type { LaidKinds, Registers } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
 import type { FileOrigin, FoundKit, Verified } from '../verify/verify.ts';
@@ -58,12 +58,18 @@ export async function verifyFiles(
     const read = await world.read(path);
     found.push(...read.problems);
     if (!read.ok) continue;
-    const verified = await verifyPdf(read.value, file, kinds, (about) => kits(about, file));
+    const verified = await verifyPdf(read.value, file, kindsIn(kinds), (about) => kits(about, file));
     found.push(...verified.problems);
     files.push({ ...verified, file, bytes: read.value.length });
   }
   return ok({ files, found });
 }
+
+/** The kinds that a kit's sheets may be of. */
+const kindsIn =
+  ({ kinds, old }: Registers) =>
+  ({ words }: Kit): LaidKinds =>
+    words ? kinds : old;
 
 /** Finds the brand of an id among those that were named, and puts its words into a kit. */
 type InBrand = (id: string, kit: Kit, folder: KitFolder) => Result<Kit> | undefined;

@@ -3,7 +3,7 @@ import type * as z from 'zod';
 import { error, ok, type Problem, type Result, unless } from '../problem.ts';
 import { explainIssue } from './issues.ts';
 import { keyOf, type Path } from './locate.ts';
-import { type Content, readYaml } from './read.ts';
+import { type Content, readYaml, type Source, type YamlReading } from './read.ts';
 
 /** Nobody reads more about one file; a file of a different kind would give thousands. */
 export const MAX_PROBLEMS = 100;
@@ -19,11 +19,21 @@ export function validate<T>(schema: z.ZodType<T>, source: Content, path: Path = 
   return { ok: false, problems: problemsOf(result.error.issues, source, path) };
 }
 
-/** Bytes → a typed value: `readYaml` and `validate` with the problems of both. For files that belong to no kit. */
-export function readAs<T>(schema: z.ZodType<T>, bytes: Uint8Array, file: string): Result<T> {
-  const { source, problems } = readYaml(bytes, file);
-  if (!source) return { ok: false, problems };
-  const checked = validate(schema, source);
+/**
+ * Bytes → a typed value: `readYaml` and `validate` with the problems of both. For files that belong to no kit.
+ * `prepare` changes the source before it is checked.
+ */
+export function readAs<T>(
+  schema: z.ZodType<T>,
+  bytes: Uint8Array,
+  file: string,
+  prepare: (source: Source) => Required<YamlReading> = (source) => ({ source, problems: [] }),
+): Result<T> {
+  const read = readYaml(bytes, file);
+  if (!read.source) return { ok: false, problems: read.problems };
+  const prepared = prepare(read.source);
+  const problems = [...read.problems, ...prepared.problems];
+  const checked = validate(schema, prepared.source);
   return checked.ok
     ? unless(problems, () => checked.value)
     : { ok: false, problems: [...problems, ...withoutKnown(checked.problems, problems)] };

@@ -70,11 +70,7 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
     '2:19 brand-contrast',
     'a contrast of 4.43:1; text needs 4.5:1',
   ],
-  [
-    "colours: { principles: { 6: '#123456' } }",
-    '2:26 brand-unknown-principle',
-    'principles are 1, 2, 3, 4, 5',
-  ],
+  ["colours: { themes: { 6: '#123456' } }", '2:22 brand-unknown-theme', 'themes are 1, 2, 3, 4, 5'],
   ['faces: { text: NotoSans.ttf }', '2:16 brand-face-licence', 'Add "licence"'],
   ['faces: { text: logo.svg, licence: OFL-1.1 }', '2:16 brand-face-format', 'is not a font'],
   ['faces: { text: font.woff2, licence: OFL-1.1 }', '2:16 brand-face-format', 'web font (WOFF2)'],

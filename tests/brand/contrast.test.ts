@@ -12,10 +12,10 @@ const reported = (name: string, colour: string): readonly string[] => {
   const own: Template =
     name === 'dot'
       ? { ...template, dots: [colour] }
-      : name === 'principle'
-        ? { ...template, principles: template.principles.map((one) => ({ ...one, colour })) }
+      : name === 'theme'
+        ? { ...template, themes: template.themes.map((one) => ({ ...one, colour })) }
         : { ...template, colours: { ...template.colours, [name]: colour } };
-  const said = new Map(['dot 1', 'principle 1', name].map((key) => [key, ['colours', key] as const]));
+  const said = new Map(['dot 1', 'theme 1', name].map((key) => [key, ['colours', key] as const]));
   return checkContrast(own, ['1'], said, source).map(({ message }) => message);
 };
 
@@ -30,21 +30,21 @@ test.each([
   expect(reported(name, pale)).toHaveLength(1);
 });
 
-test.each(['ink', 'principle'])('%s is read on white and on the tint', (name) => {
+test.each(['ink', 'theme'])('%s is read on white and on the tint', (name) => {
   expect(reported(name, '#999999')[0]).toMatch(/ on (white|tint|paper|dot)/);
 });
 
-test('five principles of one pale colour are one problem that names them', () => {
+test('five themes of one pale colour are one problem that names them', () => {
   const ids = ['1', '2', '3', '4', '5'];
   const own: Template = {
     ...template,
-    principles: template.principles.map((one) => ({ ...one, colour: '#999999' })),
+    themes: template.themes.map((one) => ({ ...one, colour: '#999999' })),
   };
-  const said = new Map(ids.map((id, i) => [`principle ${id}`, ['colours', 'principles', i] as const]));
+  const said = new Map(ids.map((id, i) => [`theme ${id}`, ['colours', 'themes', i] as const]));
   const [one, ...others] = checkContrast(own, ids, said, source);
   expect(others).toEqual([]);
-  expect(one?.message).toMatch(/^principle 1 \(#999999\)|on principle 1 \(#999999\)/);
-  expect(one?.message).toContain('given for principle 2, principle 3, principle 4, principle 5.');
+  expect(one?.message).toMatch(/^theme 1 \(#999999\)|on theme 1 \(#999999\)/);
+  expect(one?.message).toContain('given for theme 2, theme 3, theme 4, theme 5.');
 });
 
 test('4.493 does not read as 4.5', () => {
@@ -54,6 +54,6 @@ test('4.493 does not read as 4.5', () => {
 test('a ground too dark is reported with all that stands on it', () => {
   const all = reported('tint', '#808080').join('\n');
   expect(all).toContain('ink (#232323) on tint');
-  expect(all).toMatch(/principle 1 .*on tint/);
+  expect(all).toMatch(/theme 1 .*on tint/);
   expect(reported('paper', '#808080').join('\n')).toContain('ink (#232323) on paper');
 });

@@ -219,7 +219,7 @@ colours:
   soft: hsl(216 13% 41%)
   tint: oklch(96% 0.01 90)
   triangle: rgb(246, 201, 68)
-  principles: { 2: 'cmyk(100% 0% 13% 57%)' }
+  themes: { 2: 'cmyk(100% 0% 13% 57%)' }
   dots: ['#fd3', '#7cc9ff']
 `,
     );
@@ -232,11 +232,11 @@ colours:
       'soft #656565',
       'tint #f4f2ea',
       'triangle #f6c944',
-      'principle 2 #006e5f',
+      'theme 2 #006e5f',
       'dot 1 #ffdd33',
       'dot 2 #7cc9ff',
     ]);
-    expect(brand?.colours.find(({ name }) => name === 'principle 2')?.contrasts).toContainEqual({
+    expect(brand?.colours.find(({ name }) => name === 'theme 2')?.contrasts).toContainEqual({
       with: 'white',
       ratio: expect.closeTo(6.16, 0),
       least: 4.5,
@@ -261,24 +261,21 @@ colours:
   });
 
   test('colours alike to the colour-blind or in grey are a warning that names the pairs', async () => {
-    put('brand.yaml', "name: Vi\ncolours: { principles: ['#8a4b00', '#4f6400'] }\n");
+    put('brand.yaml', "name: Vi\ncolours: { themes: ['#8a4b00', '#4f6400'] }\n");
     const { exit, err } = await kitpress('check --brand brand.yaml --sheets notes');
     expect(exit).toBe(0);
     expect(err).toMatch(/Without green cones \(deuteranopia\).*1 and 2 \(\d\.\d\)/);
   });
 
-  test('five principles of one colour are one warning, and colours alike to all eyes are reported once', async () => {
+  test('five themes of one colour are one warning, and colours alike to all eyes are reported once', async () => {
     const alike = async (...colours: readonly string[]): Promise<readonly string[]> => {
-      put(
-        'brand.yaml',
-        `name: Vi\ncolours: { principles: [${colours.map((one) => `'${one}'`).join(', ')}] }\n`,
-      );
+      put('brand.yaml', `name: Vi\ncolours: { themes: [${colours.map((one) => `'${one}'`).join(', ')}] }\n`);
       const { err } = await kitpress('check --brand brand.yaml --sheets notes');
       return err.split('\n').filter((line) => /look alike/.test(line));
     };
     const same = await alike(...new Array<string>(5).fill('#8a4b00'));
     expect(same).toHaveLength(1);
-    expect(same[0]).toMatch(/These principles look alike: 1 and 2 \(0\.0\).*4 and 5 \(0\.0\)/);
+    expect(same[0]).toMatch(/These themes look alike: 1 and 2 \(0\.0\).*4 and 5 \(0\.0\)/);
     const near = await alike('#8a4b00', '#8b4a01', '#0b3a6e');
     expect(near.filter((line) => /1 and 2 /.test(line))).toHaveLength(1);
   });

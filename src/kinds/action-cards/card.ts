@@ -14,7 +14,7 @@ import {
   tryOut,
 } from '../../furniture/context.ts';
 import { type ItemLayout, onSheet } from '../../furniture/page.ts';
-import { principleSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { themesOf } from '../../kit/lists.ts';
@@ -115,7 +115,7 @@ const pillOf = ({ context, sheet, item, types }: CardLayout, card: CardContent, 
   const words = read ? readWords(context, sheet, card, at, fill) : doWords(context, card, types, at, fill);
   return [
     read ? readGround(context, colour, at) : rect(at, blockPaint(context, colour), corner(context, 1.6)),
-    ...principleSign(sign, at.x + 2.4 + SIGN / 2, cy, SIGN, fill),
+    ...themeSign(sign, at.x + 2.4 + SIGN / 2, cy, SIGN, fill),
     element('label', words),
   ];
 };

@@ -2,10 +2,10 @@
 import type { Kind } from '../kind.ts';
 import { type CanvasKeys, type CanvasSheet, canvasKeys, canvasLists, canvasTexts } from './sheet.ts';
 
-export const canvasKind: Kind<CanvasSheet> = {
+export const canvasKind: Kind<CanvasSheet, CanvasKeys> = {
   keys: canvasKeys,
-  texts: (sheet: CanvasKeys) => canvasTexts(sheet),
-  lists: (sheet: CanvasKeys) => canvasLists(sheet),
+  texts: (sheet) => canvasTexts(sheet),
+  lists: (sheet) => canvasLists(sheet),
   layout: () => [],
   expected: () => ({ always: [] }),
 };

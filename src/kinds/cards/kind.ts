@@ -2,10 +2,10 @@
 import type { Kind } from '../kind.ts';
 import { type CardsKeys, type CardsSheet, cardsKeys, cardsLists, cardsTexts } from './sheet.ts';
 
-export const cardsKind: Kind<CardsSheet> = {
+export const cardsKind: Kind<CardsSheet, CardsKeys> = {
   keys: cardsKeys,
-  texts: (sheet: CardsKeys) => cardsTexts(sheet),
-  lists: (sheet: CardsKeys) => cardsLists(sheet),
+  texts: (sheet) => cardsTexts(sheet),
+  lists: (sheet) => cardsLists(sheet),
   layout: () => [],
   expected: () => ({ always: [] }),
 };

@@ -2,9 +2,9 @@
 import type { Kind } from '../kind.ts';
 import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts } from './sheet.ts';
 
-export const dotsKind: Kind<DotsSheet> = {
+export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   keys: dotsKeys,
-  texts: (sheet: DotsKeys) => dotsTexts(sheet),
+  texts: (sheet) => dotsTexts(sheet),
 
   hasInitials: true,
   layout: () => [],

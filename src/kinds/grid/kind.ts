@@ -2,10 +2,10 @@
 import type { Kind } from '../kind.ts';
 import { ENDS, type GridKeys, type GridSheet, gridKeys, gridTexts } from './sheet.ts';
 
-export const gridKind: Kind<GridSheet> = {
+export const gridKind: Kind<GridSheet, GridKeys> = {
   keys: gridKeys,
-  texts: (sheet: GridKeys) => gridTexts(sheet),
-  lists: ({ across, down = ENDS }: GridKeys) => [
+  texts: (sheet) => gridTexts(sheet),
+  lists: ({ across, down = ENDS }) => [
     ...(across === ENDS ? [] : [{ list: across, path: ['across'] }]),
     ...(down === ENDS ? [] : [{ list: down, path: ['down'] }]),
   ],

@@ -1,14 +1,14 @@
 // The kind `guide`: what the facilitator or the host of a table reads.
 import type { Kind } from '../kind.ts';
-import { type GuideSheet, guideKeys } from './sheet.ts';
+import { type GuideKeys, type GuideSheet, guideKeys } from './sheet.ts';
 
-export const guideKind: Kind<GuideSheet> = {
+export const guideKind: Kind<GuideSheet, GuideKeys> = {
   keys: guideKeys,
   texts: () => ({}),
 
   format: 'handOut',
   last: true,
-  forFacilitator: (sheet) => 'for' in sheet && String(sheet.for) === 'facilitator',
+  forFacilitator: ({ for: reader }) => reader === 'facilitator',
   layout: () => [],
   expected: () => ({ always: [] }),
 };

@@ -6,4 +6,4 @@ export const guideKeys = { for: z.enum(['facilitator', 'host']) };
 
 export type GuideKeys = z.infer<z.ZodObject<typeof guideKeys>>;
 
-export interface GuideSheet extends Omit<Sheet, 'for'>, GuideKeys {}
+export type GuideSheet = Sheet & GuideKeys;

@@ -1,7 +1,7 @@
 // The end of the guide: every case study and tool with its full links, and where the material comes from.
 
 import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
-import { principleSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsUnder } from '../../kit/lists.ts';
 import type { GuideFile } from '../../kit/schema.ts';
@@ -59,7 +59,7 @@ const themeHead = (context: LayoutContext, item: ListItem): FlowBlock => {
     before: 6,
     keep: true,
     draw: (top) => [
-      ...principleSign(sign, signX, top + block.leading / 2, 4, colour),
+      ...themeSign(sign, signX, top + block.leading / 2, 4, colour),
       element('heading', ink(block, left + 7, top, full, { fill: colour }), { level: 3 }),
     ],
   };

@@ -2,10 +2,10 @@
 import type { Kind } from '../kind.ts';
 import { type PosterKeys, type PosterSheet, posterKeys, posterTexts } from './sheet.ts';
 
-export const posterKind: Kind<PosterSheet> = {
+export const posterKind: Kind<PosterSheet, PosterKeys> = {
   keys: posterKeys,
-  texts: (sheet: PosterKeys) => posterTexts(sheet),
-  lists: ({ show }: PosterKeys) => show.map((list, i) => ({ list, path: ['show', i] })),
+  texts: (sheet) => posterTexts(sheet),
+  lists: ({ show }) => show.map((list, i) => ({ list, path: ['show', i] })),
   layout: () => [],
   expected: () => ({ always: [] }),
 };

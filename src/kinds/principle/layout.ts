@@ -13,7 +13,7 @@ import {
 } from '../../furniture/context.ts';
 import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
-import { principleSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemTexts, themesOf } from '../../kit/lists.ts';
@@ -127,7 +127,7 @@ const dimensions = (
         const y = listTop + i * pitch;
         return [
           line(text.x, y, text.x + text.width, y, stroke(context, colour, 0.35)),
-          ...principleSign(sign, text.x + 2.4, y + 4 + block.leading / 2, 4.4, colour),
+          ...themeSign(sign, text.x + 2.4, y + 4 + block.leading / 2, 4.4, colour),
           element('list-item', [
             element('body', ink(block, text.x + 10, y + 4, text.width, { fill: colours.ink })),
           ]),

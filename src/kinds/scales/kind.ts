@@ -2,10 +2,10 @@
 import type { Kind } from '../kind.ts';
 import { type ScalesKeys, type ScalesSheet, scalesKeys, scalesTexts } from './sheet.ts';
 
-export const scalesKind: Kind<ScalesSheet> = {
+export const scalesKind: Kind<ScalesSheet, ScalesKeys> = {
   keys: scalesKeys,
-  texts: (sheet: ScalesKeys) => scalesTexts(sheet),
-  lists: ({ show }: ScalesKeys) => [{ list: show, path: ['show'] }],
+  texts: (sheet) => scalesTexts(sheet),
+  lists: ({ show }) => [{ list: show, path: ['show'] }],
   layout: () => [],
   expected: () => ({ always: [] }),
 };

@@ -2,9 +2,9 @@
 import type { Kind } from '../kind.ts';
 import { type ShortlistKeys, type ShortlistSheet, shortlistKeys, shortlistTexts } from './sheet.ts';
 
-export const shortlistKind: Kind<ShortlistSheet> = {
+export const shortlistKind: Kind<ShortlistSheet, ShortlistKeys> = {
   keys: shortlistKeys,
-  texts: (sheet: ShortlistKeys) => shortlistTexts(sheet),
+  texts: (sheet) => shortlistTexts(sheet),
 
   layout: () => [],
   expected: () => ({ always: [] }),

@@ -15,7 +15,7 @@ import {
 import { DOT, markedDots } from '../../furniture/dot.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
-import { principleSign } from '../../furniture/signs.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
@@ -185,7 +185,7 @@ export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
           });
           return [
             rect(box(x, top, side, 18), { stroke: stroke(context, colour, 0.5) }, corner(context, 1.6)),
-            ...principleSign(sign, x + 4.6, top + 4.4, 4.6, colour),
+            ...themeSign(sign, x + 4.6, top + 4.4, 4.6, colour),
             ...ink(number, x + 8.4, top + 4.4 - number.leading / 2, 8, { fill: colour }),
           ];
         }),

@@ -2,10 +2,10 @@
 import type { Kind } from '../kind.ts';
 import { type VoteKeys, type VoteSheet, voteKeys, voteTexts } from './sheet.ts';
 
-export const voteKind: Kind<VoteSheet> = {
+export const voteKind: Kind<VoteSheet, VoteKeys> = {
   keys: voteKeys,
   texts: () => voteTexts,
-  lists: ({ show }: VoteKeys) => [{ list: show, path: ['show'] }],
+  lists: ({ show }) => [{ list: show, path: ['show'] }],
   layout: () => [],
   expected: () => ({ always: [] }),
 };

@@ -2,10 +2,10 @@
 import type { Kind } from '../kind.ts';
 import { type ZonesKeys, type ZonesSheet, zonesKeys, zonesTexts } from './sheet.ts';
 
-export const zonesKind: Kind<ZonesSheet> = {
+export const zonesKind: Kind<ZonesSheet, ZonesKeys> = {
   keys: zonesKeys,
-  texts: (sheet: ZonesKeys) => zonesTexts(sheet),
-  lists: ({ show, aside }: ZonesKeys) => [
+  texts: (sheet) => zonesTexts(sheet),
+  lists: ({ show, aside }) => [
     { list: show, path: ['show'] },
     ...(aside === undefined ? [] : [{ list: aside, path: ['aside'] }]),
   ],

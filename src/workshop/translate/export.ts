@@ -121,7 +121,7 @@ async function placesIn(world: World, opened: OpenTranslation): Promise<Places> 
   const made = await layable(world, opened);
   if (!made.ok) return new Map();
   const { placesOf } = await import('../places.ts');
-  const most = (await import('../../kit/limits.ts')).openLimits(made.value.kinds);
+  const most = (await import('../../kit/limits.ts')).openLimits(opened.kit.old ?? {});
   return new Map([...placesOf(made.value)].map(([id, place]) => [id, withinSchema(id, place, most)]));
 }
 

@@ -1,0 +1,105 @@
+// The look of up to eight themes: colours that can be read and told apart, and a symbol for each.
+import { describe, expect, test } from 'vitest';
+import { checkContrast } from '../../src/brand/contrast.ts';
+import { distance, type Vision } from '../../src/brand/convert.ts';
+import { checkSight } from '../../src/brand/sight.ts';
+import { contrast } from '../../src/theme/colour.ts';
+import { loadTheme } from '../../src/theme/load.ts';
+import { type Template, THEME_SIGNS } from '../../src/theme/schema.ts';
+import type { Path } from '../../src/yaml/locate.ts';
+import type { Source } from '../../src/yaml/read.ts';
+import { storedFace } from '../support/disk.ts';
+import { openTheme } from '../support/workshop.ts';
+
+const LEAST: Readonly<Record<Exclude<Vision, 'grey'>, number>> = {
+  usual: 15,
+  protanopia: 10,
+  deuteranopia: 10,
+  tritanopia: 10,
+};
+const templateOf = (name: string): Template => openTheme(undefined, name).template;
+
+describe.each([
+  // White on a colour: WCAG 2.2, 1.4.3, and 1.4.6 for readers with low vision.
+  ['default', 4.5],
+  ['plain', 7],
+])('the template %s', (name, white) => {
+  const { themes, colours } = templateOf(name);
+
+  test('has eight themes, each with a symbol of its own', () => {
+    expect(themes.map(({ sign }) => sign)).toEqual(THEME_SIGNS);
+    expect(themes).toHaveLength(8);
+  });
+
+  test.each(themes)('$colour can be read on white and on the tint, and white on it', ({ colour }) => {
+    expect(contrast(colour, '#ffffff')).toBeGreaterThanOrEqual(white);
+    expect(contrast(colour, colours.tint)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test.each(Object.entries(LEAST) as [Vision, number][])(
+    'its colours are told apart with %s vision',
+    (vision, least) => {
+      const alike = themes.flatMap((a, i) =>
+        themes
+          .slice(i + 1)
+          .filter((b) => distance(a.colour, b.colour, vision) < least)
+          .map((b) => `${a.colour} ${b.colour}`),
+      );
+      expect(alike).toEqual([]);
+    },
+  );
+});
+
+test('a template with fewer themes uses its colours again, with symbols that it has not used', () => {
+  const own = { ...templateOf('default'), themes: templateOf('default').themes.slice(4, 6) };
+  const theme = loadTheme(own, 'template.yaml', storedFace);
+  expect(theme.ok && theme.value.template.themes.map(({ colour, sign }) => `${colour} ${sign}`)).toEqual([
+    '#9d5f00 growth',
+    '#d41864 rays',
+    '#9d5f00 ring',
+    '#d41864 stairs',
+    '#9d5f00 links',
+    '#d41864 diamond',
+    '#9d5f00 waves',
+    '#d41864 half',
+  ]);
+});
+
+describe('a brand’s colours are compared with those of the kit’s themes', () => {
+  const source = { at: (path: Path) => ({ key: path.join('.') }) } as unknown as Source;
+  const ids = (count: number) => Array.from({ length: count }, (_, i) => String(i + 1));
+  /** The template with the colours that a brand gives, by position. */
+  const branded = (own: Readonly<Record<number, string>>) => {
+    const template = templateOf('default');
+    const themes = template.themes.map((theme, i) => ({ ...theme, colour: own[i + 1] ?? theme.colour }));
+    const given = new Map(
+      Object.keys(own).map((id): [string, Path] => [`theme ${id}`, ['colours', 'themes', id]]),
+    );
+    return { template: { ...template, themes }, given };
+  };
+  const sight = async (count: number, own: Readonly<Record<number, string>>) => {
+    const { template, given } = branded(own);
+    return (await checkSight(template, ids(count), given, source)).map(({ message }) => message);
+  };
+  const pale = (count: number, own: Readonly<Record<number, string>>) => {
+    const { template, given } = branded(own);
+    return checkContrast(template, ids(count), given, source).map(({ key }) => key);
+  };
+
+  test('a colour like the sixth of the template is a warning only in a kit of six', async () => {
+    const own = { 1: '#d41865' };
+    expect(await sight(5, own)).toEqual([]);
+    expect((await sight(6, own))[0]).toMatch(/^These themes look alike: 1 and 6 \(0\.\d\);/);
+  });
+
+  test('two colours of the template that look alike in grey are no fault of the brand', async () => {
+    expect(await sight(8, {})).toEqual([]);
+    expect(await sight(8, { 1: '#00004d' })).toEqual([]);
+    expect((await sight(8, { 8: '#546440' }))[0]).toMatch(/^In greyscale, these themes look alike: 3 and 8/);
+  });
+
+  test('a colour too pale is an error only for a theme that the kit has', () => {
+    expect(pale(5, { 5: '#9d5f00', 6: '#ff99cc' })).toEqual([]);
+    expect(pale(6, { 5: '#9d5f00', 6: '#ff99cc' })).toEqual(['colours.themes.6']);
+  });
+});

@@ -25,7 +25,7 @@ export const ONLY_FILE = 'edition.yaml';
 /** None if there is no such edition. */
 export const editionFiles = ({ list }: Pick<Folder, 'list'>, language: string): readonly EditionFile[] => {
   const alone = list('').includes(`${language}.yaml`) ? [{ path: `${language}.yaml`, name: ONLY_FILE }] : [];
-  const inFolder = list(language)
+  const inFolder = (list('').includes(language) ? list(language) : [])
     .filter((name) => name.endsWith('.yaml') && !RECORDS.includes(name))
     .toSorted()
     .map((name) => ({ path: `${language}/${name}`, name }));

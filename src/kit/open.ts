@@ -82,15 +82,15 @@ function loadStructure(files: FileCache, kinds: AllKindRules): Loaded {
   if (!source) return { problems };
   const checked = validate(structureSchema, source);
   if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
-  const sheets = sheetsOf(checked.value, source, kinds);
+  const sheets = sheetsOf(checked.value.sheets, source, kinds);
   if (!sheets.ok) return { source, problems: [...problems, ...sheets.problems] };
-  const value: Structure = { ...checked.value, sheets: sheets.value as Structure['sheets'] };
+  const value: Structure = { ...checked.value, sheets: sheets.value };
   return { source, value, problems: [...problems, ...checkStructure(value, source, kinds)] };
 }
 
 /** Each sheet once more, with the keys of its kind. */
 function sheetsOf(
-  { sheets }: Structure,
+  sheets: readonly { readonly kind: string }[],
   source: Content,
   kinds: AllKindRules,
 ): Result<readonly SheetStructure[]> {

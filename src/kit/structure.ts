@@ -111,12 +111,17 @@ export const structureSchema = z.strictObject({
   /** The addresses of items, nested as their texts are. */
   links: z.record(id, links).optional(),
   steps: z.array(step).max(40).default([]),
-  sheets: z.array(z.looseObject(sheetKeys)).min(1).max(60),
+  sheets: z
+    .array(z.looseObject({ kind: z.string() }))
+    .max(60)
+    .default([]),
 });
 
 const sheetSchema = z.strictObject(sheetKeys);
 
-export type Structure = z.infer<typeof structureSchema>;
+export type Structure = Omit<z.infer<typeof structureSchema>, 'sheets'> & {
+  readonly sheets: readonly SheetStructure[];
+};
 export type ListStructure = Structure['lists'][string];
 export type StepStructure = Structure['steps'][number];
 /** The common keys of a sheet; those of its kind are there too. */

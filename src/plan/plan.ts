@@ -1,6 +1,6 @@
 // The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
-import type { Kit } from '../kit/kit.ts';
+import type { Kit, Sheet } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
@@ -30,6 +30,16 @@ export interface Plan {
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
 }
+
+/** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */
+export const unitsOf = (
+  { per = 'room', for: served }: Pick<Sheet, 'per' | 'for'>,
+  { participants, groups }: Pick<Plan, 'participants' | 'groups'>,
+): number => {
+  if (per === 'table') return groups;
+  if (per === 'person') return participants.length;
+  return typeof served === 'number' ? Math.ceil(participants.length / served) : 1;
+};
 
 /** What a plan needs to know about a kit. */
 export interface Structure extends Pick<Kit, 'lists' | 'themes'> {

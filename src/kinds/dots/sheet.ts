@@ -10,8 +10,8 @@ const few = z.int().min(1).max(20);
 export const dotsKeys = {
   /** For each person, by sheet; "all" is one for each row. */
   dots: z.record(id, z.union([few, z.literal('all')])).optional(),
-  /** For each table, by sheet; `each` on every sheet of scales. */
-  triangles: z.record(id, few).optional(),
+  /** For each table, by sheet: so many in all, or on each of the sheets that there is one of per item. */
+  triangles: z.record(id, z.union([few, z.strictObject({ each: few })])).optional(),
   needles: z.record(id, few).optional(),
 };
 

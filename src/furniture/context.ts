@@ -1,8 +1,8 @@
 // The context that sheets are laid out in: kit, plan, theme and format; and type set in the theme's steps, with problems collected.
 
 import { type Colour, MM_PER_PT } from '../geometry.ts';
-import type { Kit, ListItem } from '../kit/kit.ts';
-import { themesOf } from '../kit/lists.ts';
+import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
+import { eachOf, itemsOf, themesOf } from '../kit/lists.ts';
 import type { Format } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Participant, Plan } from '../plan/plan.ts';
@@ -233,6 +233,30 @@ export const chosen = (context: LayoutContext): readonly ListItem[] =>
 /** The themes of the plan that are assessed. */
 export const assessed = (context: LayoutContext): readonly ListItem[] =>
   chosen(context).filter(({ id }) => context.plan.deep.includes(id));
+
+/** Whether an item is, or belongs to, a theme of the plan, or to none. */
+export const takesPart = (context: LayoutContext, { theme }: Pick<ListItem, 'theme'>): boolean => {
+  const id = theme === undefined ? undefined : themesOf(context.kit)[theme]?.id;
+  return id === undefined || context.plan.only.includes(id);
+};
+
+/** The items of a list that take part. */
+export const shownItems = (context: LayoutContext, list: string): readonly ListItem[] =>
+  itemsOf(context.kit, list).filter((item) => takesPart(context, item));
+
+/**
+ * The items that a sheet is printed for, one for each. From the first step on that is done once for each item, only the themes
+ * that are worked on in depth.
+ */
+export const sheetItems = (context: LayoutContext, sheet: Sheet): readonly ListItem[] => {
+  const { steps } = context.kit;
+  const each = steps.findIndex((step) => step.each !== undefined);
+  const isDeep = each >= 0 && steps.findIndex(({ id }) => id === sheet.step?.id) >= each;
+  const deep = new Set(assessed(context).map(({ theme }) => theme));
+  return eachOf(context.kit, sheet).filter(
+    (item) => takesPart(context, item) && (!isDeep || item.theme === undefined || deep.has(item.theme)),
+  );
+};
 
 /** A participant's name, or the number if there is none. */
 export const plainName = ({ name, number }: Participant): string => name ?? String(number);

@@ -7,7 +7,7 @@ import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
-import { assessed, type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
+import { type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { enumerated } from './enumeration.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { type FrameOptions, labelOf, printedIds } from './page.ts';
@@ -246,12 +246,12 @@ const next = (
   colour: string,
 ): readonly Item[] => {
   const { kit } = context;
-  const to = sheet.next.flatMap((id) =>
+  const to = (sheet.next ?? []).flatMap((id) =>
     kit.sheets.filter((s) => s.id === id && context.plan.sheets.includes(id)),
   );
   if (to.length === 0) return [];
   const ids = to.map((s) =>
-    item !== undefined && s.each !== undefined ? labelOf(s, item) : printedIds(context, s, assessed(context)),
+    item !== undefined && s.each === sheet.each ? labelOf(s, item) : printedIds(context, s),
   );
   const text = { ...kit.labels.next, words: `${kit.labels.next.words}: ${enumerated(context, ids)}` };
   const block = set(

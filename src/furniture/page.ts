@@ -4,7 +4,7 @@ import type { ListItem, Sheet } from '../kit/kit.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
 import type { Text } from '../text.ts';
-import { chosen, element, type LayoutContext } from './context.ts';
+import { element, type LayoutContext, sheetItems } from './context.ts';
 
 export interface FrameOptions {
   /** Of the list that there is one sheet for each item of. */
@@ -68,7 +68,11 @@ export const pageOf = (
 });
 
 /** "S1–S5" or "S1, S3", the printed ids of a sheet that there is one of per item; otherwise its code. */
-export const printedIds = (context: LayoutContext, sheet: Sheet, items = chosen(context)): string => {
+export const printedIds = (
+  context: LayoutContext,
+  sheet: Sheet,
+  items = sheetItems(context, sheet),
+): string => {
   if (sheet.each === undefined || items.length === 0) return sheet.code;
   const runs = items.reduce<ListItem[][]>((found, item) => {
     const last = found.at(-1);

@@ -5,7 +5,7 @@ import { valueAt } from '../yaml/validate.ts';
 import { minutesIn } from './check-structure.ts';
 import type { AllKindRules } from './kind.ts';
 import { kindNamed } from './kinds.ts';
-import type { Edition, Guidance, Kit, Length, List, ListItem, Sheet, Step } from './kit.ts';
+import type { Edition, Guidance, Kit, Length, List, ListItem, Sheet, Step, TextsAtLength } from './kit.ts';
 import type { SheetStructure, StepStructure, Structure } from './structure.ts';
 
 /** What a kit is assembled from. */
@@ -31,7 +31,7 @@ export function assemble(parts: Parts): Kit {
     return index < 0 ? {} : { theme: index };
   };
   const words = at(texts, ['words']) as NonNullable<Kit['words']>;
-  const steps = kit.steps.map((step, i) => stepOf(step, i, texts, words, themeOf));
+  const steps = kit.steps.map((step) => stepOf(step, texts, words, themeOf));
   const optional = at(texts, ['sourceShort']) as Text | undefined;
   return {
     id: kit.id,
@@ -140,28 +140,27 @@ function textsAtItem(
 
 function stepOf(
   step: StepStructure,
-  index: number,
   texts: unknown,
   words: NonNullable<Kit['words']>,
   themeOf: (id: string | undefined) => { readonly theme?: number },
 ): Step {
   const path = ['steps', step.id];
-  const numbered = textAt(words, ['labels', 'step']);
+  const counted = textAt(words, ['labels', 'step']);
+  const own = at(texts, [...path, 'label']) as Text | undefined;
   return {
     id: step.id,
     ...(step.each !== undefined && { each: step.each }),
     ...(step.tables !== undefined && { tables: step.tables }),
     ...(step.perTable !== undefined && { perTable: step.perTable }),
     ...themeOf(step.theme),
-    label: (at(texts, [...path, 'label']) as Text | undefined) ?? fillStep(numbered, index + 1),
+    ...(step.break && { isBreak: true as const }),
+    ...(own ? { label: own } : { label: counted, counted }),
     name: textAt(texts, [...path, 'name']),
     do: textsAt(texts, [...path, 'do']),
     say: textsAt(texts, [...path, 'say']),
     watch: textsAt(texts, [...path, 'watch']),
   };
 }
-
-const fillStep = (text: Text, n: number): Text => ({ ...text, words: text.words.replace('{n}', String(n)) });
 
 /** Common keys and those of its kind are passed on as they are in kit.yaml. */
 function sheetOf(
@@ -182,7 +181,7 @@ function sheetOf(
     ...themeOf(theme),
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
-    next: next ?? [],
+    ...(next && { next }),
     suggestedCopies: suggested,
     instructions: instructions.map((text, i) => ({ sign: signs[i] ?? 'none', text })),
     texts: own,
@@ -207,7 +206,7 @@ function lengthsOf({ kit, texts }: Parts): Readonly<Record<string, Length>> {
         sheets: Object.fromEntries(
           kit.sheets.flatMap(({ id }) => {
             const own = at(texts, ['sheets', id, name]);
-            return own === undefined ? [] : [[id, own as Partial<Sheet>]];
+            return own === undefined ? [] : [[id, own as TextsAtLength]];
           }),
         ),
       },

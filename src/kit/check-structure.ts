@@ -149,7 +149,7 @@ const minutes = ({ lengths = {}, steps }: Structure, source: Content): readonly 
 export const minutesIn = (step: Structure['steps'][number], length: string): number | undefined =>
   Object.hasOwn(step, length) && typeof step[length] === 'number' ? step[length] : undefined;
 
-const STEP_KEYS: readonly string[] = ['id', 'each', 'theme', 'tables', 'perTable'];
+const STEP_KEYS: readonly string[] = ['id', 'each', 'break', 'theme', 'tables', 'perTable'];
 
 /** Every other key of a step is a length. */
 const lengthNames = ({ lengths = {}, steps }: Structure, source: Content): readonly Problem[] =>

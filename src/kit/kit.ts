@@ -56,6 +56,9 @@ export interface Step {
   /** Id of a list: the step is done once for each item of it. */
   readonly each?: string;
   readonly label: Text;
+  /** The word for a step and its number, if it has no label of its own. */
+  readonly counted?: Text;
+  readonly isBreak?: true;
   readonly name: Text;
   /** What to do, to say and to watch for. */
   readonly do: readonly Text[];
@@ -67,7 +70,14 @@ export interface Step {
 export interface Length {
   readonly minutes: number;
   readonly steps: Readonly<Record<string, Partial<Step>>>;
-  readonly sheets: Readonly<Record<string, Partial<Sheet>>>;
+  readonly sheets: Readonly<Record<string, TextsAtLength>>;
+}
+
+/** The texts of a sheet that a length replaces. */
+export interface TextsAtLength {
+  readonly name?: Text;
+  readonly title?: Text;
+  readonly instructions?: readonly Text[];
 }
 
 /** What the facilitator reads before and after. */
@@ -103,8 +113,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> extends Omit<KindTra
   /** Its paper; default: that of its kind. */
   readonly format?: 'A3' | 'A4';
   readonly instructions: readonly Instruction[];
-  /** Ids of the sheets to go to from here. */
-  readonly next: readonly string[];
+  /** Ids of the sheets to go to from here; by default those of the next step. */
+  readonly next?: readonly string[] | undefined;
   readonly suggestedCopies: number;
   readonly texts: T;
 }

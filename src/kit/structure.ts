@@ -41,6 +41,8 @@ const step = z
     id,
     /** A list: the step is done once for each item. */
     each: id.optional(),
+    /** Not counted as a step. */
+    break: z.literal(true).optional(),
     /** Lends the colour of a theme to the step's sheets. */
     theme: id.optional(),
     /** Minutes added once if there are several tables, and for each table after the first. */

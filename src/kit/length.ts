@@ -1,0 +1,97 @@
+// A kit as one workshop uses it: at one of its lengths, with the sheets that are printed, and their codes in running text.
+import { isText, type Text } from '../text.ts';
+import type { Kit, Length, Sheet, Step } from './kit.ts';
+
+/** Ids of the sheets that a length uses: those whose step has minutes in it, and those of no step. */
+export const sheetsAt = (kit: Kit, length: string | undefined): readonly Sheet[] => {
+  const used = lengthOf(kit, length)?.steps;
+  return kit.sheets.filter(({ step }) => !used || !step || Object.hasOwn(used, step.id));
+};
+
+/** `length` is one of the kit's, by default the first; `printed` are ids of sheets. Lines that name another sheet are left out. */
+export function atLength(kit: Kit, length: string | undefined, printed: readonly string[]): Kit {
+  const at = lengthOf(kit, length);
+  const steps = numbered(at ? kit.steps.flatMap((step) => stepAt(step, at)) : kit.steps);
+  const codes = new Map(kit.sheets.map(({ id, code }) => [id, printed.includes(id) ? code : undefined]));
+  const said = <T>(value: T): T => withCodes(value, codes) as T;
+  const sheets = sheetsAt(kit, length).map((sheet): Sheet => {
+    const step = steps.find(({ id }) => id === sheet.step?.id);
+    return said({ ...sheetAt(sheet, at), ...(step && { step }) });
+  });
+  return {
+    ...kit,
+    steps: said(steps),
+    sheets: sheets.map((sheet) => ({ ...sheet, next: sheet.next ?? following(sheet, steps, sheets) })),
+    ...(kit.guidance && { guidance: said(kit.guidance) }),
+  };
+}
+
+const lengthOf = ({ lengths = {} }: Kit, name = Object.keys(lengths)[0]): Length | undefined =>
+  name === undefined ? undefined : lengths[name];
+
+const stepAt = (step: Step, { steps }: Length): readonly Step[] =>
+  Object.hasOwn(steps, step.id) ? [{ ...step, ...steps[step.id] }] : [];
+
+/** "Step 3": steps without a label of their own are counted, breaks are not. */
+const numbered = (steps: readonly Step[]): readonly Step[] => {
+  let n = 0;
+  return steps.map((step) => {
+    if (!step.isBreak) n += 1;
+    return step.counted
+      ? { ...step, label: { ...step.counted, words: step.counted.words.replace('{n}', String(n)) } }
+      : step;
+  });
+};
+
+const sheetAt = (sheet: Sheet, at: Length | undefined): Sheet => {
+  const own = at?.sheets[sheet.id];
+  if (!own) return sheet;
+  const { instructions } = own;
+  return {
+    ...sheet,
+    texts: { ...sheet.texts, ...own } as Sheet['texts'],
+    ...(instructions && {
+      instructions: instructions.map((text, i) => ({ sign: sheet.instructions[i]?.sign ?? 'none', text })),
+    }),
+  };
+};
+
+/** The sheets of the next step that has any, without those that only one reads or that are cut out for everybody. */
+const following = ({ step }: Sheet, steps: readonly Step[], sheets: readonly Sheet[]): readonly string[] => {
+  if (!step) return [];
+  const later = steps.slice(steps.findIndex(({ id }) => id === step.id) + 1);
+  for (const { id } of later) {
+    const there = sheets.filter(
+      (sheet) => sheet.step?.id === id && sheet.kind !== 'guide' && sheet.kind !== 'dots',
+    );
+    if (there.length > 0) return there.map((sheet) => sheet.id);
+  }
+  return [];
+};
+
+type Codes = ReadonlyMap<string, string | undefined>;
+
+const NAMED = /\{([a-z0-9-]+)\}/g;
+
+/** Texts with the codes of the sheets they name; an item of a list that names a sheet that is not printed is left out. */
+function withCodes(value: unknown, codes: Codes): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value))
+    return value.filter((item) => !isLost(item, codes)).map((item) => withCodes(item, codes));
+  if (isText(value)) return value.words.includes('{') ? coded(value, codes) : value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withCodes(inner, codes)]));
+}
+
+/** A line, or an instruction with its sign. */
+const isLost = (item: unknown, codes: Codes): boolean => {
+  if (typeof item !== 'object' || item === null) return false;
+  const text = isText(item) ? item : 'text' in item && 'sign' in item ? (item.text as Text) : undefined;
+  return [...(text?.words.matchAll(NAMED) ?? [])].some(
+    ([, id = '']) => codes.has(id) && codes.get(id) === undefined,
+  );
+};
+
+const coded = (text: Text, codes: Codes): Text => ({
+  ...text,
+  words: text.words.replace(NAMED, (whole, id: string) => codes.get(id) ?? whole),
+});

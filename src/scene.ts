@@ -229,6 +229,9 @@ export interface Document extends PrintedPages {
     readonly version: string;
     /** The brand whose texts replace those of the edition. */
     readonly brand?: string;
+    /** The length of the workshop, and ids of the sheets that are printed: texts name other sheets by their codes. */
+    readonly length?: string;
+    readonly sheets?: readonly string[];
   };
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;

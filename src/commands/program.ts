@@ -119,9 +119,17 @@ function withPlan(command: Command): Command {
       '--participants <N|FILE>',
       'how many participants, or a file with one name per line (default: 12)',
     )
-    .option('--groups <N>', 'how many groups; sets the number of triangles and needles (default: 1)')
-    .addOption(several('--principles <IDS>', 'only these principles, on every sheet, such as 1,3'))
-    .addOption(several('--deep <IDS>', 'only these principles after the vote: scales, cards, personal dots'))
+    .option('--tables <N>', 'how many tables (default: as few as the kit seats people well at)')
+    .addOption(new Option('--groups <N>').hideHelp())
+    .option('--length <NAME>', 'one of the lengths that the kit has, such as short (default: its first)')
+    .addOption(several('--only <IDS>', 'only these themes, on every sheet, such as 1,3'))
+    .addOption(several('--principles <IDS>', '').hideHelp())
+    .addOption(
+      several(
+        '--deep <N|IDS>',
+        'how many themes are worked on in depth, or which: scales, cards, dots (default: all)',
+      ),
+    )
     .addOption(several('--sheets <IDS>', 'only these sheets; "kitpress list KIT" shows them'))
     .addOption(
       several(
@@ -148,7 +156,7 @@ const ROOT_EXAMPLES = examples(
 );
 const BUILD_EXAMPLES = examples(
   'kitpress build --participants names.txt --groups 3    names on the legend, initials on the dots',
-  'kitpress build --deep 1,3                             only the principles that were voted for',
+  'kitpress build --deep 1,3                             only the themes that were voted for',
   'kitpress build --sheets vote-sheet,vote-dots          only these sheets',
   'kitpress build --copies suggested,notes=2             as many of each as the kit suggests',
   'kitpress build ./my-kit --lang sv,en --out print      another kit, in print/sv and print/en',

@@ -180,6 +180,7 @@ function sheetOf(
     ...(step?.theme !== undefined && { theme: step.theme }),
     ...themeOf(theme),
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
+    ...(kind.inPieces && { inPieces: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
     ...(next && { next }),
     suggestedCopies: suggested,

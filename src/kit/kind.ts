@@ -43,6 +43,8 @@ export interface KindRules<K = unknown> {
   limits?(sheet: SheetStructure & K): readonly Limit[];
   /** Only the facilitator reads it: one copy is enough, whatever the number of copies for all sheets. */
   forFacilitator?(sheet: SheetStructure & K): boolean;
+  /** Its prints are imposed as pieces, so many as the workshop needs of each; one copy of its pages holds them all. */
+  readonly inPieces?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
 }

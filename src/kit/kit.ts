@@ -108,6 +108,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> extends Omit<KindTra
   readonly per?: 'room' | 'table' | 'person';
   /** Prints for a unit of `per`: a number, or a list with one for each item. */
   readonly copies?: number | string;
+  /** Its prints are imposed as pieces: one copy holds them all. */
+  readonly inPieces?: true;
   /** People that one print serves, of a sheet for the room; of a guide, its reader. */
   readonly for?: number | string;
   /** Its paper; default: that of its kind. */

@@ -3,7 +3,10 @@ import { isText, type Text } from '../text.ts';
 import type { Kit, Length, Sheet, Step } from './kit.ts';
 
 /** Ids of the sheets that a length uses: those whose step has minutes in it, and those of no step. */
-export const sheetsAt = (kit: Kit, length: string | undefined): readonly Sheet[] => {
+export const sheetsAt = <S extends Pick<Sheet, 'step'>>(
+  kit: Pick<Kit, 'lengths'> & { readonly sheets: readonly S[] },
+  length: string | undefined,
+): readonly S[] => {
   const used = lengthOf(kit, length)?.steps;
   return kit.sheets.filter(({ step }) => !used || !step || Object.hasOwn(used, step.id));
 };
@@ -26,8 +29,10 @@ export function atLength(kit: Kit, length: string | undefined, printed: readonly
   };
 }
 
-const lengthOf = ({ lengths = {} }: Kit, name = Object.keys(lengths)[0]): Length | undefined =>
-  name === undefined ? undefined : lengths[name];
+const lengthOf = (
+  { lengths = {} }: Pick<Kit, 'lengths'>,
+  name = Object.keys(lengths)[0],
+): Length | undefined => (name === undefined ? undefined : lengths[name]);
 
 const stepAt = (step: Step, { steps }: Length): readonly Step[] =>
   Object.hasOwn(steps, step.id) ? [{ ...step, ...steps[step.id] }] : [];

@@ -71,13 +71,16 @@ ${filled('dc:title', 'Alt', [document.title])}${filled('dc:creator', 'Seq', [doc
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <pdf:Producer>${PROGRAM}</pdf:Producer>
 ${keywords === '' ? '' : `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>\n`}</rdf:Description>
-${document.kit ? kitOf(document.kit, document.lang) : ''}${conformance(document.kit?.brand !== undefined)}</rdf:RDF></x:xmpmeta>
+${document.kit ? kitOf(document.kit, document.lang) : ''}${conformance(document.kit ?? {})}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 };
 
 /** Which kit a file was made from, so that `kitpress verify` finds its texts. */
-const kitOf = ({ id, version, brand }: NonNullable<Document['kit']>, lang: string): string =>
-  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${brand === undefined ? '' : `<kitpress:brand>${escapeXml(brand)}</kitpress:brand>`}</rdf:Description>
+const property = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : `<kitpress:${name}>${escapeXml(value)}</kitpress:${name}>`;
+
+const kitOf = ({ id, version, brand, length, sheets }: NonNullable<Document['kit']>, lang: string): string =>
+  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}</rdf:Description>
 `;
 
 const KIT_NAMESPACE = 'urn:kitpress:kit:';
@@ -91,9 +94,13 @@ const kitProperty = (name: string, description: string): string => `<rdf:li rdf:
 `;
 
 /** PDF/A-2a and PDF/UA-1; PDF/A requires a schema for every name it does not define (ISO 19005-2 6.6.2.3). */
-const conformance = (
-  branded: boolean,
-): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
+const conformance = ({
+  brand,
+  length,
+  sheets,
+}: Partial<
+  NonNullable<Document['kit']>
+>): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -110,7 +117,7 @@ const conformance = (
 <pdfaSchema:schema>Kitpress kit</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>${KIT_NAMESPACE}</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>kitpress</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${branded ? kitProperty('brand', 'Id of the brand whose texts it has') : ''}</rdf:Seq></pdfaSchema:property>
+<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}</rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `;

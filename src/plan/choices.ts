@@ -25,8 +25,8 @@ export type Attendance =
   | { readonly file: string };
 
 export interface Copying {
-  /** For every sheet that is not in `each`; except the guide, which is printed once. */
-  readonly all: number | 'suggested';
+  /** For every sheet that is not in `each`, except the guide, which is printed once; default: as many as the workshop needs. */
+  readonly all?: number | 'suggested' | undefined;
   readonly each: ReadonlyMap<string, number>;
 }
 
@@ -38,9 +38,13 @@ export interface Choices {
   readonly date?: Sourced<string>;
   readonly organisation?: Sourced<string>;
   readonly participants?: Sourced<Attendance>;
-  readonly groups?: Sourced<number>;
-  readonly principles?: Sourced<readonly string[]>;
-  readonly deep?: Sourced<readonly string[]>;
+  readonly tables?: Sourced<number>;
+  /** The name of one of the kit's lengths. */
+  readonly length?: Sourced<string>;
+  /** Ids of themes. */
+  readonly only?: Sourced<readonly string[]>;
+  /** Ids of themes, or how many, whichever they turn out to be. */
+  readonly deep?: Sourced<readonly string[] | number>;
   readonly sheets?: Sourced<readonly string[]>;
   readonly copies?: Sourced<Copying>;
   readonly split?: Sourced<boolean>;
@@ -55,7 +59,7 @@ export interface Choices {
 export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)) as Choices;
 
-export const MAX_GROUPS = 50;
+export const MAX_TABLES = 50;
 
 /**
  * A problem with a choice: wrong usage ("usage-…", exit code 2) if it comes from a flag, or else a problem of the plan file

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { MAX_COPIES } from '../kit/schema-kit.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
+import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
@@ -10,7 +11,7 @@ import {
   type Attendance,
   type Choices,
   type Copying,
-  MAX_GROUPS,
+  MAX_TABLES,
   type Sourced,
   withoutAbsent,
   wrong,
@@ -50,9 +51,13 @@ export const planSchema = z.strictObject({
   organisation: oneLine(80).optional(),
   /** Their number, their names, or a file with one name per line, relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
-  groups: z.int().min(1).max(MAX_GROUPS).optional(),
-  principles: ids.optional(),
-  deep: ids.optional(),
+  tables: z.int().min(1).max(MAX_TABLES).optional(),
+  /** One of the kit's lengths, by name. */
+  length: oneLine(40).optional(),
+  /** Only these themes, on every sheet; the id of the kit's list of themes is another name of the key. */
+  only: ids.optional(),
+  /** The themes that are worked on in depth, by id, or how many the workshop has time for. */
+  deep: z.union([z.int().min(1).max(8), ids]).optional(),
   sheets: ids.optional(),
   /** A number for all, "suggested", or a number per sheet with `all` for the others. */
   copies: z.union(Object.values(copying)).optional(),
@@ -71,8 +76,11 @@ type PlanFile = z.infer<typeof planSchema>;
 
 /** Bytes of a plan file → choices. Problems: its YAML, its form, the names in it. Problems show `file`. */
 export function readPlan(bytes: Uint8Array, file: string): Result<Choices> {
-  const { source, problems } = readYaml(bytes, file);
-  if (!source) return { ok: false, problems };
+  const read = readYaml(bytes, file);
+  if (!read.source) return { ok: false, problems: read.problems };
+  const only = renameOldKey(read.source, OLD_KEYS.planOnly);
+  const { source, problems: more } = renameOldKey(only.source, OLD_KEYS.planTables);
+  const problems = [...read.problems, ...only.problems, ...more];
   const checked = validate(schemaFor(source), source);
   if (!checked.ok) return { ok: false, problems: [...problems, ...checked.problems] };
   const choices = choicesOf(checked.value, source);
@@ -110,8 +118,9 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       date: given('date', plan.date),
       organisation: given('organisation', plan.organisation),
       participants: given('participants', attending.ok ? attending.value : undefined),
-      groups: given('groups', plan.groups),
-      principles: given('principles', plan.principles),
+      tables: given('tables', plan.tables),
+      length: given('length', plan.length),
+      only: given('only', plan.only),
       deep: given('deep', plan.deep),
       sheets: given('sheets', plan.sheets),
       copies: given('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
@@ -142,7 +151,7 @@ function attendanceOf(
 function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {
   if (typeof copies !== 'object') return { all: copies, each: new Map() };
   const each = Object.entries(copies).filter((entry): entry is [string, number] => entry[0] !== 'all');
-  return { all: copies.all ?? 1, each: new Map(each) };
+  return { all: copies.all, each: new Map(each) };
 }
 
 function contradictions(plan: PlanFile, source: Source): readonly Problem[] {

@@ -3,7 +3,7 @@
 import { MAX_COPIES } from '../kit/schema-kit.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
-import { type Attendance, type Choices, type Copying, MAX_GROUPS, withoutAbsent, wrong } from './choices.ts';
+import { type Attendance, type Choices, type Copying, MAX_TABLES, withoutAbsent, wrong } from './choices.ts';
 import { MAX_PARTICIPANTS } from './participants.ts';
 
 /** As typed; absent if not given. */
@@ -11,8 +11,12 @@ export interface Flags {
   readonly kit?: string;
   readonly lang?: string;
   readonly participants?: string;
+  readonly tables?: string;
+  /** The former names of `tables` and `only`. */
   readonly groups?: string;
   readonly principles?: string;
+  readonly length?: string;
+  readonly only?: string;
   readonly deep?: string;
   readonly sheets?: string;
   readonly copies?: string;
@@ -24,6 +28,8 @@ export interface Flags {
   readonly json?: boolean;
 }
 
+/** More rounds than a kit has themes. */
+const MAX_ROUNDS = 8;
 const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/;
 
 /** Does not read `flags.plan` and `flags.json`, which are not choices about the workshop; the command reads them. */
@@ -42,9 +48,10 @@ export function readFlags(flags: Flags): Result<Choices> {
     kit: given('KIT', flags.kit, filled),
     languages: given('--lang', flags.lang, list),
     participants: given('--participants', flags.participants, attendance),
-    groups: given('--groups', flags.groups, groups),
-    principles: given('--principles', flags.principles, list),
-    deep: given('--deep', flags.deep, list),
+    tables: given('--tables', flags.tables, tables) ?? given('--groups', flags.groups, tables),
+    length: given('--length', flags.length, filled),
+    only: given('--only', flags.only, list) ?? given('--principles', flags.principles, list),
+    deep: given('--deep', flags.deep, idsOrNumber),
     sheets: given('--sheets', flags.sheets, list),
     copies: given('--copies', flags.copies, copying),
     split: flags.split === undefined ? undefined : { value: flags.split, from: { flag: '--split' } },
@@ -84,6 +91,13 @@ function list(typed: string, flag: string, problems: Problem[]): readonly string
   return undefined;
 }
 
+/** "2" is how many; "1,3" or "culture" are ids. */
+const idsOrNumber = (
+  typed: string,
+  flag: string,
+  problems: Problem[],
+): readonly string[] | number | undefined => whole(typed, MAX_ROUNDS) ?? list(typed, flag, problems);
+
 const partsOf = (typed: string): readonly string[] =>
   typed
     .split(',')
@@ -108,15 +122,15 @@ function attendance(typed: string, flag: string, problems: Problem[]): Attendanc
   return undefined;
 }
 
-function groups(typed: string, flag: string, problems: Problem[]): number | undefined {
-  const count = whole(typed, MAX_GROUPS);
+function tables(typed: string, flag: string, problems: Problem[]): number | undefined {
+  const count = whole(typed, MAX_TABLES);
   if (count === undefined)
     problems.push(
       wrong(
         { flag },
-        'groups',
-        `"${typed}" is not a number of groups.`,
-        `Give a whole number from 1 to ${MAX_GROUPS}.`,
+        'tables',
+        `"${typed}" is not a number of tables.`,
+        `Give a whole number from 1 to ${MAX_TABLES}.`,
       ),
     );
   return count;
@@ -148,5 +162,5 @@ function copying(typed: string, flag: string, problems: Problem[]): Copying | un
     else if (value !== 'suggested') each.set(sheet.trim(), value);
   }
   if (all === undefined && each.size === 0 && problems.length === before) refuse('the value is empty.');
-  return problems.length > before ? undefined : { all: all ?? 1, each };
+  return problems.length > before ? undefined : { all, each };
 }

@@ -1,7 +1,8 @@
 // The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
 import type { Kit, Sheet } from '../kit/kit.ts';
-import { themesOf } from '../kit/lists.ts';
+import { sheetsAt } from '../kit/length.ts';
+import { itemsOf, themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
@@ -19,11 +20,15 @@ export interface Plan {
   /** Where these three were written. */
   readonly places: Readonly<Partial<Record<'title' | 'date' | 'organisation', TextPlace>>>;
   readonly participants: readonly Participant[];
-  readonly groups: number;
+  readonly tables: number;
+  /** One of the kit's lengths, if it has any. */
+  readonly length?: string;
   /** Ids of the themes that take part; all sheets are limited to them. */
   readonly only: readonly string[];
-  /** Ids of the themes that are assessed; the sheets for after the vote are limited to them. */
+  /** Ids of the themes that are worked on in depth; the sheets from then on are limited to them. */
   readonly deep: readonly string[];
+  /** How many of them the workshop has time for. */
+  readonly rounds: number;
   /** Ids of the sheets to print, in the kit's order. */
   readonly sheets: readonly string[];
   /** Copies by sheet id, for every sheet in `sheets`. */
@@ -34,19 +39,19 @@ export interface Plan {
 /** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */
 export const unitsOf = (
   { per = 'room', for: served }: Pick<Sheet, 'per' | 'for'>,
-  { participants, groups }: Pick<Plan, 'participants' | 'groups'>,
+  { participants, tables }: Pick<Plan, 'participants' | 'tables'>,
 ): number => {
-  if (per === 'table') return groups;
+  if (per === 'table') return tables;
   if (per === 'person') return participants.length;
   return typeof served === 'number' ? Math.ceil(participants.length / served) : 1;
 };
 
 /** What a plan needs to know about a kit. */
-export interface Structure extends Pick<Kit, 'lists' | 'themes'> {
+export interface Structure extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'tables'> {
   readonly sheets: readonly SheetShape[];
 }
 
-interface SheetShape {
+interface SheetShape extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces'> {
   readonly id: string;
   readonly forFacilitator?: true;
   readonly code: string;
@@ -62,13 +67,15 @@ interface Part<T> {
 /** Choices → the plan for this kit, or every choice that does not match it. Files of names must have been read before. */
 export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
   const themes = idsOf(themesOf(kit));
-  const only = chosen(choices.principles, themeOptions(themes));
+  const length = chosenLength(choices, kit);
+  const there = { ...kit, sheets: sheetsAt(kit, length.value) };
+  const only = chosen(choices.only, themeOptions(themes));
   const deep = chosenDeep(choices, themes, only.value);
-  const sheets = chosen(choices.sheets, sheetOptions(kit));
-  const copies = chosenCopies(choices, kit, sheets.value);
+  const sheets = chosen(choices.sheets, sheetOptions(there));
   const participants = participantsOf(choices);
-  const groups = choices.groups?.value ?? 1;
-  const parts = [only, deep, sheets, copies];
+  const tables = choices.tables?.value ?? tablesFor(participants.length, kit.tables);
+  const copies = chosenCopies(choices, there, { sheets: sheets.value, participants, tables });
+  const parts = [length, only, deep, sheets, copies];
   return unless(
     [...parts.flatMap(({ problems }) => problems), ...crowded(choices, participants.length)],
     () => ({
@@ -81,15 +88,37 @@ export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
         ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
       },
       participants,
-      groups,
+      tables,
+      ...(length.value !== undefined && { length: length.value }),
       only: only.value,
-      deep: deep.value,
+      ...deep.value,
       sheets: sheets.value,
       copies: copies.value,
       split: choices.split?.value ?? false,
     }),
   );
 }
+
+function chosenLength({ length }: Choices, { lengths = {} }: Structure): Part<string | undefined> {
+  const names = Object.keys(lengths);
+  if (!length || names.includes(length.value)) return { value: length?.value ?? names[0], problems: [] };
+  return { value: names[0], problems: [unknown(length.from, length.value, undefined, LENGTHS(names))] };
+}
+
+/** As few tables as keep the people at each nearest to the best number, and never above the most. */
+export function tablesFor(people: number, seats: Structure['tables']): number {
+  if (!seats) return 1;
+  const least = Math.ceil(people / seats.most);
+  const distance = (tables: number): number => Math.abs(people / tables - seats.best);
+  const more = least + 1;
+  return distance(more) < distance(least) ? tablesNear(people, seats.best, more) : least;
+}
+
+/** From `from` on, as long as one more table comes nearer to the best number. */
+const tablesNear = (people: number, best: number, from: number): number =>
+  Math.abs(people / (from + 1) - best) < Math.abs(people / from - best)
+    ? tablesNear(people, best, from + 1)
+    : from;
 
 const idsOf = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
 
@@ -100,13 +129,13 @@ function participantsOf({ participants }: Choices): readonly Participant[] {
   throw new Error(`the names in ${attendance.file} have not been read`);
 }
 
-function crowded({ groups, participants }: Choices, people: number): readonly Problem[] {
-  if (!groups || groups.value <= people) return [];
-  const message = `${groups.value} groups are too many for ${people === 1 ? 'one person' : `${people} people`}.`;
+function crowded({ tables, participants }: Choices, people: number): readonly Problem[] {
+  if (!tables || tables.value <= people) return [];
+  const message = `${tables.value} tables are too many for ${people === 1 ? 'one person' : `${people} people`}.`;
   const hint = participants
-    ? 'Make fewer groups.'
-    : 'Give the number of people with --participants, or make fewer groups.';
-  return [wrong(groups.from, 'groups', message, hint)];
+    ? 'Use fewer tables.'
+    : 'Give the number of people with --participants, or use fewer tables.';
+  return [wrong(tables.from, 'tables', message, hint)];
 }
 
 /** A set of ids to choose from. */
@@ -119,7 +148,13 @@ interface Options {
 }
 
 const themeOptions = (ids: readonly string[]): Options => ({
-  thing: 'principle',
+  thing: 'theme',
+  ids,
+  near: (id) => nearest(id, ids),
+});
+
+const LENGTHS = (ids: readonly string[]): Options => ({
+  thing: 'length',
   ids,
   near: (id) => nearest(id, ids),
 });
@@ -142,9 +177,14 @@ function chosen(choice: Sourced<readonly string[]> | undefined, options: Options
   };
 }
 
-function unknown(from: Origin, id: string, part: string | number, { thing, ids, near }: Options): Problem {
+function unknown(
+  from: Origin,
+  id: string,
+  part: string | number | undefined,
+  { thing, ids, near }: Options,
+): Problem {
   const meant = near(id);
-  const all = `The ${thing}s are ${ids.join(', ')}.`;
+  const all = `The ${thing}s are ${ids.join(', ') || 'none'}.`;
   const hint = meant === undefined ? all : `Did you mean "${meant}"? ${all}`;
   return wrong(from, `unknown-${thing}`, `the kit has no ${thing} "${id}".`, hint, part);
 }
@@ -162,29 +202,40 @@ function nearSheet(id: string, kit: Structure): string | undefined {
 const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
   by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
-/** The principles that are assessed: all that take part, unless some were chosen. */
+/** The themes that are worked on in depth: all that take part, unless some were chosen, or their number. */
 function chosenDeep(
-  { principles: wide, deep: choice }: Choices,
+  { only: wide, deep: choice }: Choices,
   available: readonly string[],
-  principles: readonly string[],
-): Part<readonly string[]> {
-  if (!choice) return { value: principles, problems: [] };
-  const { value: deep, problems } = chosen(choice, themeOptions(available));
-  const value = deep.filter((id) => principles.includes(id));
-  const outside = deep.filter((id) => !principles.includes(id));
-  const settled = outside.length === 0 || principles.length === 0;
-  if (settled || (narrowed(wide, choice) && value.length > 0)) return { value, problems };
-  const message = `${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} not among the principles that take part.`;
-  const hint = `Choose from those that do: ${principles.join(', ')}.`;
-  return { value, problems: [...problems, wrong(choice.from, 'deep', message, hint)] };
+  only: readonly string[],
+): Part<Pick<Plan, 'deep' | 'rounds'>> {
+  const all = { deep: only, rounds: only.length };
+  if (!choice) return { value: all, problems: [] };
+  const { value: said, from } = choice;
+  if (typeof said === 'number')
+    return { value: { deep: only, rounds: Math.min(said, only.length) }, problems: [] };
+  const { value: deep, problems } = chosen({ value: said, from }, themeOptions(available));
+  const inside = deep.filter((id) => only.includes(id));
+  const value = { deep: inside, rounds: inside.length };
+  const outside = deep.filter((id) => !only.includes(id));
+  const settled = outside.length === 0 || only.length === 0;
+  if (settled || (narrowed(wide, choice) && inside.length > 0)) return { value, problems };
+  const message = `${outside.join(', ')} ${outside.length === 1 ? 'is' : 'are'} not among the themes that take part.`;
+  const hint = `Choose from those that do: ${only.join(', ')}.`;
+  return { value, problems: [...problems, wrong(from, 'deep', message, hint)] };
 }
 
-/** Copies of every chosen sheet: the number for it, or else for all (only one if just the facilitator reads it), or else one. */
-function chosenCopies(choices: Choices, kit: Structure, sheets: readonly string[]): Part<Plan['copies']> {
-  const { all, each } = choices.copies?.value ?? { all: 1, each: new Map<string, number>() };
-  const usual = ({ forFacilitator, suggestedCopies }: SheetShape): number => {
-    if (all === 'suggested') return suggestedCopies;
-    return forFacilitator ? 1 : all;
+/** Copies of every chosen sheet: the number for it, or else for all (only one if just the facilitator reads it), or else what is needed. */
+function chosenCopies(
+  choices: Choices,
+  kit: Structure,
+  plan: Pick<Plan, 'sheets' | 'participants' | 'tables'>,
+): Part<Plan['copies']> {
+  const { all, each } = choices.copies?.value ?? { each: new Map<string, number>() };
+  const { sheets } = plan;
+  const usual = (sheet: SheetShape): number => {
+    if (all === 'suggested') return sheet.suggestedCopies;
+    if (all !== undefined) return sheet.forFacilitator ? 1 : all;
+    return sheet.inPieces ? 1 : unitsOf(sheet, plan) * printsOf(sheet, kit);
   };
   const printed = kit.sheets.filter(({ id }) => sheets.includes(id));
   return {
@@ -192,6 +243,10 @@ function chosenCopies(choices: Choices, kit: Structure, sheets: readonly string[
     problems: choices.copies ? strayCopies(choices.copies, choices.sheets, kit, sheets) : [],
   };
 }
+
+/** Prints of a sheet for each unit: a number, or one for each item of a list. */
+export const printsOf = ({ copies = 1 }: Pick<Sheet, 'copies'>, kit: Pick<Kit, 'lists'>): number =>
+  typeof copies === 'number' ? copies : itemsOf(kit, copies).length;
 
 function strayCopies(
   copies: NonNullable<Choices['copies']>,

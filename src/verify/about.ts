@@ -12,6 +12,9 @@ export interface FileOrigin {
   readonly title: string;
   /** The brand whose texts replace the edition's. */
   readonly brand?: string;
+  /** The length of the workshop, and ids of the sheets that are printed, if it says so. */
+  readonly length?: string;
+  readonly sheets?: readonly string[];
 }
 
 const UNPUBLISHABLE = 'Build it again; public bodies may not publish it like this.';
@@ -50,9 +53,18 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
       `The language of the edition is "${editionLanguage}", but the file declares "${language}".`,
     );
   const brand = element(xmp, 'kitpress:brand');
+  const [length, sheets] = [element(xmp, 'kitpress:length'), element(xmp, 'kitpress:sheets')];
   return kit === ''
     ? undefined
-    : { kit, version, language: editionLanguage || language, title, ...(brand !== '' && { brand }) };
+    : {
+        kit,
+        version,
+        language: editionLanguage || language,
+        title,
+        ...(brand !== '' && { brand }),
+        ...(length !== '' && { length }),
+        ...(sheets !== '' && { sheets: sheets.split(' ') }),
+      };
 };
 
 const fromXml = (xml: string): string =>
@@ -63,7 +75,7 @@ const fromXml = (xml: string): string =>
     .replace(/&amp;/g, '&');
 
 const element = (xmp: string, name: string): string =>
-  fromXml(new RegExp(`<${name}>([^<]{0,400})</${name}>`).exec(xmp)?.[1] ?? '');
+  fromXml(new RegExp(`<${name}>([^<]{0,4000})</${name}>`).exec(xmp)?.[1] ?? '');
 
 const listed = (xmp: string, name: string): string =>
   fromXml(new RegExp(`<${name}>\\s*<rdf:\\w+>\\s*<rdf:li[^>]*>([^<]*)</rdf:li>`).exec(xmp)?.[1] ?? '');

@@ -104,7 +104,12 @@ const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Doc
   subject: kit.subtitle.words,
   keywords: themesOf(kit).map(({ text }) => text.words),
   rights: `${kit.licence}. ${kit.source.words}`,
-  kit: { id: kit.id, version: kit.version, ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }) },
+  kit: {
+    id: kit.id,
+    version: kit.version,
+    ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }),
+    ...(kit.words && { ...(plan.length !== undefined && { length: plan.length }), sheets: plan.sheets }),
+  },
   date,
   ...printed,
 });

@@ -2,6 +2,7 @@
 import type { Branded } from '../brand/load.ts';
 import type { LaidKinds, Registers } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
+import { atLength } from '../kit/length.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
 import { isoDate } from '../plan/file.ts';
 import type { Flags } from '../plan/flags.ts';
@@ -88,7 +89,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Registers
     {
       kitName: kitName.value,
       sameKit: sameKit(folder),
-      issues: issues.value,
+      issues: issues.value.map(forItsPlan),
       kinds: folder.kinds,
       brands: brands.value,
       plan: plan.value,
@@ -98,6 +99,10 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Registers
     problems,
   );
 }
+
+/** Kits in the form before lists have one length, and name no sheets in their texts. */
+const forItsPlan = (job: PrintJob): PrintJob =>
+  job.kit.words ? { ...job, kit: atLength(job.kit, job.plan.length, job.plan.sheets) } : job;
 
 /** Brands are rare, and their readers are loaded with the first. */
 const brandsOf = async (world: World, wanted: BrandsWanted): Promise<Result<readonly Branded[]>> =>

@@ -2,6 +2,7 @@
 import { REGISTERS } from '../kinds/index.ts';
 import type { LaidKinds, Registers } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
+import { atLength } from '../kit/length.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
 import type { FileOrigin, FoundKit, Verified } from '../verify/verify.ts';
 import type { World } from '../world/world.ts';
@@ -124,7 +125,7 @@ const openKits = (
     read.set(key, found);
     if (!found.ok) return found;
     return sameVersion(found.value, about)
-      ? { kit: found.value, problems: [] }
+      ? { kit: asPrinted(found.value, about), problems: [] }
       : skipped(
           'verify-other-version',
           `The file was made from version ${about.version} of the kit, but the version here is ${found.value.version}.`,
@@ -143,6 +144,10 @@ const editionOf = async (
   const kit = await readKit(folder, about.language, true);
   return about.brand === undefined || !kit.ok ? kit : inBrand(about.brand, kit.value, folder);
 };
+
+/** At the length, and with the codes of the sheets, that the file was made with. */
+const asPrinted = (kit: Kit, { length, sheets }: FileOrigin): Kit =>
+  kit.words && sheets ? atLength(kit, length, sheets) : kit;
 
 const sameVersion = (kit: Kit, { version }: FileOrigin): boolean => kit.version === version;
 

@@ -15,6 +15,8 @@ export interface OldKey {
 export const OLD_KEYS = {
   template: { group: [], old: 'principles', now: 'themes' },
   brand: { group: ['colours'], old: 'principles', now: 'themes' },
+  planOnly: { group: [], old: 'principles', now: 'only' },
+  planTables: { group: [], old: 'groups', now: 'tables' },
 } as const satisfies Readonly<Record<string, OldKey>>;
 
 /**

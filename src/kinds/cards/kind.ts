@@ -6,6 +6,7 @@ export const cardsKind: Kind<CardsSheet, CardsKeys> = {
   keys: cardsKeys,
   texts: (sheet) => cardsTexts(sheet),
   lists: (sheet) => cardsLists(sheet),
+  inPieces: true,
   layout: () => [],
   expected: () => ({ always: [] }),
 };

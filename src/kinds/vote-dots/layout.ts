@@ -1,6 +1,6 @@
 // Cut-outs: vote dots in a strip per participant, warning triangles and needles.
 
-import { assessed, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
+import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
@@ -62,9 +62,9 @@ const wordless =
 
 const many = (count: number, piece: Piece): readonly Piece[] => Array.from({ length: count }, () => piece);
 
-/** Three per group and assessed principle, and two spare. */
+/** Three per table and round, and two spare. */
 const triangles = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
-  pieces: many(3 * context.plan.groups * assessed(context).length + 2, {
+  pieces: many(3 * context.plan.tables * context.plan.rounds + 2, {
     width: TRIANGLE,
     height: TRIANGLE * TRIANGLE_HEIGHT,
     edge: context.theme.template.colours.triangle,
@@ -86,9 +86,9 @@ const oneTriangle = (context: LayoutContext, { x, y }: Box, turned: boolean): re
   ];
 };
 
-/** One per group, and one spare. */
+/** One per table, and one spare. */
 const needles = (context: LayoutContext, sheet: VoteDotsSheet): Lot => ({
-  pieces: many(context.plan.groups + 1, { ...NEEDLE_CELL, draw: (at) => oneNeedle(context, at) }),
+  pieces: many(context.plan.tables + 1, { ...NEEDLE_CELL, draw: (at) => oneNeedle(context, at) }),
   cut: 'grid',
   span: SPANS.needles,
   heading: STRIP_HEADING,

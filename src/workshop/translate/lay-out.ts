@@ -1,6 +1,8 @@
 // An edition laid out as build does it, with the source in place of what is missing: which of its texts do not fit.
 
-import { resolvePlan } from '../../plan/plan.ts';
+import type { Kit } from '../../kit/kit.ts';
+import { atLength } from '../../kit/length.ts';
+import { type Plan, resolvePlan } from '../../plan/plan.ts';
 import { failed, ok, type Problem, type Result } from '../../problem.ts';
 import { fallbacksFor } from '../../translation/sync/check.ts';
 import type { World } from '../../world/world.ts';
@@ -30,9 +32,11 @@ export async function layable(
   const theme = await readLook(world, [loaded.value, ...others]);
   const plan = resolvePlan({}, loaded.value);
   return plan.ok && theme.ok
-    ? ok({ kit: loaded.value, kinds: kit.kinds, plan: plan.value, theme: theme.value })
+    ? ok({ kit: used(loaded.value, plan.value), kinds: kit.kinds, plan: plan.value, theme: theme.value })
     : failed(...plan.problems, ...theme.problems);
 }
+
+const used = (kit: Kit, { length, sheets }: Plan): Kit => (kit.words ? atLength(kit, length, sheets) : kit);
 
 const errorsOf = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ severity }) => severity === 'error');

@@ -81,7 +81,7 @@ export const layAll = (
   // Sheets that list others come after them, and are read before them.
   const inOrder = chosen.toSorted((a, b) => Number(a.kind.last ?? false) - Number(b.kind.last ?? false));
   const placed = inOrder.map((one, i): Placed => ({ ...one, n: i + 1 }));
-  const on = ({ kind }: Placed): LayoutContext => onFormat(context, formats, kind);
+  const on = ({ sheet, kind }: Placed): LayoutContext => onFormat(context, formats, formatOf(sheet, kind));
   const laid = placed.filter(({ kind }) => !kind.last).map((one) => laySheet(on(one), one));
   const last = placed.filter(({ kind }) => kind.last).map((one) => layLast(on(one), one, laid));
   const all = [...last, ...laid];
@@ -92,12 +92,12 @@ export const layAll = (
     : upright;
 };
 
-/** The same context, problems included, with the paper that a kind is made for. */
-const onFormat = (
-  context: LayoutContext,
-  formats: Formats,
-  { format = 'board' }: LaidKind,
-): LayoutContext => ({
+/** The paper that a sheet names, or that its kind is made for. */
+const formatOf = ({ format }: Sheet, kind: LaidKind): keyof Formats =>
+  format === undefined ? (kind.format ?? 'board') : format === 'A4' ? 'handOut' : 'board';
+
+/** The same context, problems included, with that paper. */
+const onFormat = (context: LayoutContext, formats: Formats, format: keyof Formats): LayoutContext => ({
   ...context,
   format: context.theme.faces.mirrored ? flipped(formats[format]) : formats[format],
 });
@@ -129,8 +129,15 @@ const laySheet = (
   return { sheet, file, count: countOf(context, sheet, file, pages), pages };
 };
 
-const fileFor = ({ plan }: LayoutContext, sheet: Sheet, n: number, pages: readonly Page[]): OutputFile =>
-  sheet.forFacilitator ? GUIDE_FILE : sheetFile(plan, sheet.id, n, pages);
+const fileFor = (
+  { plan, format }: LayoutContext,
+  sheet: Sheet,
+  n: number,
+  pages: readonly Page[],
+): OutputFile =>
+  sheet.forFacilitator
+    ? GUIDE_FILE
+    : sheetFile({ split: plan.split, paper: format.name }, sheet.id, n, pages);
 
 const countOf = (
   context: LayoutContext,

@@ -1,5 +1,6 @@
 // Which file the pages of a sheet are written to, decided once: when the sheet is laid out.
 
+import type { PaperName } from '../page/paper.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Page } from '../scene.ts';
 
@@ -11,15 +12,17 @@ export interface OutputFile {
 }
 
 export const GUIDE_FILE: OutputFile = { name: 'guide.pdf' };
+/** Mixed sizes in one file confuse office printers. */
+const HAND_OUTS_FILE: OutputFile = { name: 'handouts.pdf' };
 
 /** The file of the `n`th sheet of a plan, one-based: one for all sheets, or one for each sheet and each item of it. */
 export const sheetFile = (
-  { split }: Pick<Plan, 'split'>,
+  { split, paper }: Pick<Plan, 'split'> & { readonly paper: PaperName },
   sheet: string,
   n: number,
   pages: readonly Pick<Page, 'item'>[],
 ): OutputFile => {
-  if (!split) return { name: 'kit.pdf' };
+  if (!split) return paper === 'A4' ? HAND_OUTS_FILE : { name: 'kit.pdf' };
   const base = `${String(n).padStart(2, '0')}-${sheet}`;
   const items = [...new Set(pages.flatMap(({ item }) => item ?? []))];
   if (items.length === 0) return { name: `${base}.pdf` };

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Item, TextItem } from '../../src/scene.ts';
 import { openShaper } from '../../src/text/shaper.ts';
@@ -48,10 +48,15 @@ test.each([
 ] as const)('%s is found whole and in its order by verify', async (_, kit, flags) => {
   const { built: made } = finish(kit, theme, flags, NAMES);
   for (const name of FILES) {
-    const { problems, compared } = await verifyPdf(fileOf(made, name), name, KINDS, () => ({
-      kit,
-      problems: [],
-    }));
+    const { problems, compared } = await verifyPdf(
+      fileOf(made, name),
+      name,
+      () => KINDS,
+      () => ({
+        kit,
+        problems: [],
+      }),
+    );
     expect(problems.map(({ message }) => message)).toEqual([]);
     expect(compared).toBe(true);
   }

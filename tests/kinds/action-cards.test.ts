@@ -1,7 +1,7 @@
 // The action cards: a deck starts with its actions and ends with own proposal, case and tool; nothing too long gets onto a card.
 import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Kit, ListItem } from '../../src/kit/kit.ts';
 import { itemsUnder, themesOf, withChanged } from '../../src/kit/lists.ts';
 import { upright } from '../../src/page/format.ts';

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeHosts } from '../../src/furniture/hosts.ts';
 import { type Box, box } from '../../src/geometry.ts';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Page, PictureItem } from '../../src/scene.ts';
 import type { Brand, Logo } from '../../src/theme/brand.ts';

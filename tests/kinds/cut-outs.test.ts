@@ -1,7 +1,7 @@
 // Cut-outs: everybody's dots in one strip, warning triangles for every group and principle, needles, all of them on the paper.
 import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Piece } from '../../src/piece.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Element, Page } from '../../src/scene.ts';

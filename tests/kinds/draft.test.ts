@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { FallbackText } from '../../src/kit/fallback-texts.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import { joinFiles } from '../../src/kit/load.ts';

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { contentBox, type Format, type Formats, upright, usualFormats } from '../../src/page/format.ts';
 import type { Page } from '../../src/scene.ts';

@@ -1,7 +1,7 @@
 // The pseudo-edition, every text 40 % longer: the sheets still work, and the few texts that are too long are named.
 
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { textsOf } from '../support/edition.ts';

@@ -4,8 +4,8 @@ import * as z from 'zod';
 import { element, ink, set } from '../../src/furniture/context.ts';
 import { framed } from '../../src/furniture/frame.ts';
 import { onSheet } from '../../src/furniture/page.ts';
-import { KINDS } from '../../src/kinds/index.ts';
-import type { Kind, Kinds } from '../../src/kinds/kind.ts';
+import type { OldKind, OldKinds } from '../../src/kinds/kind.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import { jsonSchemas } from '../../src/kit/json-schema.ts';
 import type { Kit, Sheet } from '../../src/kit/kit.ts';
 import { themesOf } from '../../src/kit/lists.ts';
@@ -24,7 +24,7 @@ const texts = z.strictObject({ ...commonTexts, promise: text(80), rounds: text(6
 type BadgeSheet = Sheet<Texts<z.infer<typeof texts>>> & { readonly lines: number };
 
 /** One sheet per theme with a promise on it, a number of times. */
-const badge: Kind<BadgeSheet['texts']> = {
+const badge: OldKind<BadgeSheet['texts']> = {
   traits: { perTheme: true },
   texts,
   fields: { rounds: { may: ['n'], must: ['n'] } },
@@ -53,7 +53,7 @@ const badge: Kind<BadgeSheet['texts']> = {
     ),
   expected: ({ labels }, { texts: { promise } }) => ({ always: [[promise, promise], [labels.measure]] }),
 };
-const kinds: Kinds = { ...KINDS, badge };
+const kinds: OldKinds = { ...KINDS, badge };
 
 const kitYaml = changed(
   'small',
@@ -87,13 +87,13 @@ describe('a kind that somebody adds', () => {
   test('is verified: what it expects is there, and is missed in a file that says something else', async () => {
     const find = (one: Kit) => () => ({ kit: one, problems: [] });
     for (const { name, bytes } of built.files)
-      expect((await verifyPdf(bytes, name, kinds, find(kit))).problems).toEqual([]);
+      expect((await verifyPdf(bytes, name, () => kinds, find(kit))).problems).toEqual([]);
     const other = clear(
       load({
         'en/workshop.yaml': String(edition['en/workshop.yaml']).replace('one idea', 'two ideas'),
       }),
     );
-    const { problems } = await verifyPdf(fileOf(built, 'kit.pdf'), 'kit.pdf', kinds, find(other));
+    const { problems } = await verifyPdf(fileOf(built, 'kit.pdf'), 'kit.pdf', () => kinds, find(other));
     expect(problems.map(({ code }) => code)).toContain('verify-text-missing');
   });
 

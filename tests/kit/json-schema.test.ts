@@ -1,7 +1,7 @@
 // The JSON Schemas for editors: they take what the program takes, as it is written in the files.
 
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import { jsonSchemas } from '../../src/kit/json-schema.ts';
 
 const schemas = jsonSchemas(KINDS);

@@ -1,7 +1,7 @@
 // The kit that ships: its Swedish edition is right and whole.
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ownCode } from '../../src/kinds/action-cards/decks.ts';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { itemsOf, itemsUnder, themesOf } from '../../src/kit/lists.ts';
 import { loadKit } from '../../src/kit/load.ts';

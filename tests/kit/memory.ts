@@ -1,7 +1,7 @@
 // A kit's folder in memory, so that a test can change one file of a kit and nothing on the disk.
 
 import { join } from 'node:path';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Folder } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { loadKit } from '../../src/kit/load.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { report, toJson } from '../../src/commands/report.ts';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { themesOf } from '../../src/kit/lists.ts';

@@ -1,7 +1,7 @@
 // A workshop to test with: a kit, the built-in look, a plan, and what they come to as scenes or as files.
 
 import { join } from 'node:path';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Kit, ListItem } from '../../src/kit/kit.ts';
 import { itemsOf } from '../../src/kit/lists.ts';
 import { loadKit } from '../../src/kit/load.ts';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/furniture/context.ts';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import type { PaperPlace } from '../../src/place.ts';
 import type { Text } from '../../src/text.ts';

@@ -1,7 +1,7 @@
 // The proof of a translation: every text once beside its source, under the sheet it stands on, tagged and to be read on paper.
 
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../src/kinds/index.ts';
+import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import type { Element, Page } from '../../src/scene.ts';
 import { isText } from '../../src/text.ts';

@@ -1,6 +1,6 @@
 // The guide: two to six pages that a facilitator reads the day before, with times for the principles of this plan.
 import { describe, expect, test } from 'vitest';
-import { printing } from '../../src/kinds/guide/print-list.ts';
+import { printing } from '../../src/kinds/old-guide/print-list.ts';
 import { usualFormats } from '../../src/page/format.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';

@@ -3,14 +3,13 @@ import { error, type Problem, type Result, unless, warning } from '../problem.ts
 import type { Texts } from '../text.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
-import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
+import { validate, valueAt } from '../yaml/validate.ts';
 import { assemble } from './assemble.ts';
-import { checkBrackets } from './brackets.ts';
-import { checkSourceItems, checkTranslatedItems } from './check-items.ts';
+import { checkEdition } from './check-edition.ts';
 import { checkStructure } from './check-structure.ts';
 import { asTexts } from './edition.ts';
 import { type EditionReading, languagesIn, readEdition } from './edition-files.ts';
-import { type ABOUT, editionContentSchema } from './edition-schema.ts';
+import type { ABOUT } from './edition-schema.ts';
 import { type FallbackTexts, fallbackPlaces, fallbacksOf } from './fallback-texts.ts';
 import type { FileCache } from './file-cache.ts';
 import type { AllKindRules } from './kind.ts';
@@ -45,7 +44,7 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   const reading = readEdition(files, language, fallbacks);
   const sourceLanguage = kit && languages.includes(kit.sourceLanguage) ? kit.sourceLanguage : language;
   const source = sourceLanguage === language ? reading : readEdition(files, sourceLanguage);
-  const checked = checkEdition(opened, reading, source, kit);
+  const checked = checkEdition(opened, reading, { language, source, kit });
   const problems = [
     ...structure.problems,
     ...(kit && !languages.includes(kit.sourceLanguage)
@@ -139,36 +138,6 @@ const noSourceEdition = (
       ...source?.at(['sourceLanguage']),
     },
   );
-
-/** What the edition says and how, against the structure and, for a translation, against its source. */
-function checkEdition(
-  { kinds, shipped }: OpenKit,
-  { content, sources, problems }: EditionReading,
-  source: EditionReading,
-  kit: Structure | undefined,
-): readonly Problem[] {
-  if (!content) return problems;
-  const form = validate(editionContentSchema(kit, kinds), content);
-  const formed = withoutKnown(form.problems, problems);
-  const items = !kit
-    ? []
-    : source.content === content || !source.content
-      ? checkSourceItems(kit, content)
-      : checkTranslatedItems(kit, content, source.content);
-  return [
-    ...problems,
-    ...formed,
-    ...withoutKnown(items, formed),
-    ...sources.flatMap((one) => checkBrackets(one.source)),
-    ...(shipped || valueAt(content.data, ['words']) !== undefined ? [] : [noWords(content)]),
-  ];
-}
-
-const noWords = (content: Content): Problem =>
-  error('content-no-words', 'The words that every kit needs do not ship in this language.', {
-    hint: 'Write them under "words": "kitpress translate start" adds those that are missing.',
-    ...content.at([]),
-  });
 
 function wrongLanguage({ content }: EditionReading, language: string): readonly Problem[] {
   const said = content && valueAt(content.data, ['language']);

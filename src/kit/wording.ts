@@ -17,7 +17,7 @@ interface Leaf {
 /** Characters of a card in the kit's source language, so that a translation that is a third longer still fits (look.md). */
 const MAX_ACTION = 120;
 
-type FieldsByKey = Readonly<Record<string, Fields>>;
+export type FieldsByKey = Readonly<Record<string, Fields>>;
 
 /** The texts of a file that have fields, by key; those of a sheet come from its kind, under `sheets.*`. */
 const fieldsByKey = (name: string, kinds: KitKinds): FieldsByKey => {
@@ -27,10 +27,13 @@ const fieldsByKey = (name: string, kinds: KitKinds): FieldsByKey => {
   return { ...WORKSHOP_FIELDS, ...Object.fromEntries(ofKinds.map(([key, one]) => [`sheets.*.${key}`, one])) };
 };
 
-/** The same, with each form of a plural on its own. */
 export const fieldsIn = (name: string, kinds: KitKinds, language: string): FieldsByKey =>
+  inForms(fieldsByKey(name, kinds), language);
+
+/** With each form of a plural on its own. */
+export const inForms = (fields: FieldsByKey, language: string): FieldsByKey =>
   Object.fromEntries(
-    Object.entries(fieldsByKey(name, kinds)).flatMap(([key, { may, must, plural }]) =>
+    Object.entries(fields).flatMap(([key, { may, must, plural }]) =>
       plural
         ? [
             [key, { may, must }],
@@ -61,13 +64,19 @@ const GUIDE_FIELDS: FieldsByKey = {
   'colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
 };
 
-/** Every problem with the wording of a file, whatever other problems it has. `fields` are the texts that have fields. */
-export const checkWording = (source: Content, fields: FieldsByKey): readonly Problem[] => {
+/** Running text that may name things of the kit in braces. */
+export interface Running {
+  readonly keys: RegExp;
+  readonly may: readonly string[];
+}
+
+/** Every problem with the wording of a content, whatever other problems it has. `fields` are the texts that have fields. */
+export const checkWording = (source: Content, fields: FieldsByKey, running?: Running): readonly Problem[] => {
   const suspicious = leavesOf(source.data, (text) => SUSPICIOUS.test(text)).slice(0, MAX_PROBLEMS);
   return [
     ...suspicious.flatMap((leaf) => [
       ...unfinished(leaf, source),
-      ...unknownFields(leaf, source, fields),
+      ...unknownFields(leaf, source, fields, running),
       ...straightMarks(leaf, source),
     ]),
     ...lostFields(source, fields),
@@ -112,9 +121,14 @@ function unfinished({ text, path }: Leaf, source: Content): readonly Problem[] {
 
 const braces = (fields: readonly string[]): string => fields.map((field) => `{${field}}`).join(', ');
 
-function unknownFields({ text, path }: Leaf, source: Content, fields: FieldsByKey): readonly Problem[] {
+function unknownFields(
+  { text, path }: Leaf,
+  source: Content,
+  fields: FieldsByKey,
+  running: Running | undefined,
+): readonly Problem[] {
   const key = path.join('.').replace(/^sheets\.[^.]+\./, 'sheets.*.');
-  const may = fields[key]?.may ?? [];
+  const may = [...(fields[key]?.may ?? []), ...(running?.keys.test(path.join('.')) ? running.may : [])];
   return unknownIn(text, may).map(({ whole, meant }) =>
     error('text-unknown-field', `"${whole}" would be printed as it is, because nothing fills it in.`, {
       hint:

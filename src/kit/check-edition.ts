@@ -1,0 +1,84 @@
+// Checks of an edition: its content against its schema, its items, its wording, and the limits of its texts.
+import { error, type Problem } from '../problem.ts';
+import type { Content } from '../yaml/read.ts';
+import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
+import { checkBrackets } from './brackets.ts';
+import { checkSourceItems, checkTranslatedItems } from './check-items.ts';
+import { checkLimits } from './check-limits.ts';
+import type { EditionReading } from './edition-files.ts';
+import { editionContentSchema } from './edition-schema.ts';
+import type { AllKindRules } from './kind.ts';
+import { kindNamed } from './kinds.ts';
+import { checkPlurals } from './plurals.ts';
+import type { Structure } from './structure.ts';
+import { checkWording, type FieldsByKey, inForms, type Running } from './wording.ts';
+import { WORD_FIELDS } from './words-fields.ts';
+
+/** What every edition is checked with. */
+interface EditionRules {
+  readonly kinds: AllKindRules;
+  /** The words that ship in its language. */
+  readonly shipped?: Content;
+}
+
+/** The language of an edition, the edition its items are those of, and the structure of both. */
+interface Beside {
+  readonly language: string;
+  readonly source: EditionReading;
+  readonly kit: Structure | undefined;
+}
+
+/** Words with a number in them, by key. */
+const PLURAL_WORDS = Object.entries(WORD_FIELDS).flatMap(([key, { plural }]) =>
+  plural ? [`words.${key}`] : [],
+);
+
+/** The texts that have fields, by key: the words that ship, and those of the kinds. */
+const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey => ({
+  ...Object.fromEntries(Object.entries(WORD_FIELDS).map(([key, fields]) => [`words.${key}`, fields])),
+  ...Object.fromEntries(
+    (kit?.sheets ?? []).flatMap(({ kind }) =>
+      Object.entries(kindNamed(kinds, kind).fields ?? {}).map(([key, fields]) => [`sheets.*.${key}`, fields]),
+    ),
+  ),
+});
+
+/** Running text names sheets by their ids; their codes are printed. */
+const running = ({ sheets }: Structure): Running => ({
+  keys: /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/,
+  may: sheets.map(({ id }) => id),
+});
+
+/** What the edition says and how, against the structure and, for a translation, against its source. */
+export function checkEdition(
+  { kinds, shipped }: EditionRules,
+  { content, sources, problems }: EditionReading,
+  { language, source, kit }: Beside,
+): readonly Problem[] {
+  if (!content) return problems;
+  const form = validate(editionContentSchema(kit, kinds), content);
+  const formed = withoutKnown(form.problems, problems);
+  const items = !kit
+    ? []
+    : source.content === content || !source.content
+      ? checkSourceItems(kit, content)
+      : checkTranslatedItems(kit, content, source.content);
+  const isSource = source.content === content;
+  const plurals = checkPlurals(content, language, PLURAL_WORDS);
+  return [
+    ...problems,
+    ...plurals,
+    ...withoutKnown(formed, plurals),
+    ...withoutKnown(items, formed),
+    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), kit && running(kit)),
+    ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
+    ...sources.flatMap((one) => checkBrackets(one.source)),
+    ...(shipped || valueAt(content.data, ['words']) !== undefined ? [] : [noWords(content)]),
+  ];
+}
+
+const noWords = (content: Content): Problem =>
+  error('content-no-words', 'The words that every kit needs do not ship in this language.', {
+    hint: 'Write them under "words": "kitpress translate start" adds those that are missing.',
+    ...content.at([]),
+  });

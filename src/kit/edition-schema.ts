@@ -32,14 +32,19 @@ const inLengths = ({ lengths = {} }: Structure, shape: z.ZodRawShape): z.ZodRawS
     Object.keys(lengths).map((length) => [length, z.strictObject(shape).partial().optional()]),
   );
 
-const stepTexts = { name: text(60), do: lines.optional(), say: lines.optional(), watch: lines.optional() };
+export const STEP_TEXTS = {
+  name: text(60),
+  do: lines.optional(),
+  say: lines.optional(),
+  watch: lines.optional(),
+};
 
 const stepSchema = (kit: Structure): z.ZodType =>
   z.strictObject({
     /** Printed before the name in place of "Step 2". */
     label: text(40).optional(),
-    ...stepTexts,
-    ...inLengths(kit, stepTexts),
+    ...STEP_TEXTS,
+    ...inLengths(kit, STEP_TEXTS),
   });
 
 const commonShape = ({ signs }: SheetStructure): z.ZodRawShape => ({
@@ -58,6 +63,18 @@ const sheetSchema = (sheet: SheetStructure, kit: Structure, kinds: AllKindRules)
 
 const byId = <T extends { readonly id: string }>(items: readonly T[], schema: (item: T) => z.ZodType) =>
   z.strictObject(Object.fromEntries(items.map((item) => [item.id, schema(item)])));
+
+/** What only the facilitator reads. */
+export const GUIDANCE = z
+  .strictObject({
+    intro: z.array(paragraph).min(1).max(12).optional(),
+    bring: z.array(paragraph).min(1).max(20).optional(),
+    /** What happens with the result. */
+    after: z.array(paragraph).min(1).max(12).optional(),
+    /** Where the material comes from, after the licence. */
+    about: z.array(paragraph).min(1).max(12).optional(),
+  })
+  .optional();
 
 /** Top-level keys that say what the edition is; they are not translated. */
 export const ABOUT = {
@@ -92,15 +109,5 @@ export const editionContentSchema = (kit: Structure | undefined, kinds: AllKindR
       : z.record(id, z.unknown()).optional(),
     steps: kit ? byId(kit.steps, () => stepSchema(kit)).optional() : z.unknown(),
     sheets: kit ? byId(kit.sheets, (sheet) => sheetSchema(sheet, kit, kinds)) : z.unknown(),
-    /** What only the facilitator reads. */
-    guide: z
-      .strictObject({
-        intro: z.array(paragraph).min(1).max(12).optional(),
-        bring: z.array(paragraph).min(1).max(20).optional(),
-        /** What happens with the result. */
-        after: z.array(paragraph).min(1).max(12).optional(),
-        /** Where the material comes from, after the licence. */
-        about: z.array(paragraph).min(1).max(12).optional(),
-      })
-      .optional(),
+    guide: GUIDANCE,
   });

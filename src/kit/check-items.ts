@@ -58,11 +58,11 @@ function parents({ lists }: Structure, content: Content, id: string): readonly P
       [[]],
     );
   return [
-    ...known
+    ...(lists[id]?.optional ? [] : known)
       .filter((path) => idsAt(content.data, [id, ...path]).length === 0)
       .map((path) =>
         error('content-no-items', `"${path.join('.')}" of "${of}" has nothing in the list "${id}".`, {
-          hint: 'Write its texts here.',
+          hint: 'Write its texts here; or write "optional: true" for the list in kit.yaml, if a parent may have none.',
           ...content.at(['lists', id, ...path]),
         }),
       ),

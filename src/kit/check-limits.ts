@@ -15,12 +15,18 @@ const INSTRUCTION: Limit = { most: 80, what: 'an instruction', key: 'instruction
 export const checkLimits = (kit: Structure, content: Content, kinds: AllKindRules): readonly Problem[] =>
   [
     ...kit.sheets.flatMap((sheet) =>
-      [INSTRUCTION, ...(kindNamed(kinds, sheet.kind).limits?.(sheet) ?? [])].flatMap((limit) =>
+      limitsOf(sheet, kinds).flatMap((limit) =>
         limited(kit, content, sheet.id, limit).flatMap((path) => tooLong(content, path, limit)),
       ),
     ),
     ...Object.keys(kit.lists).flatMap((list) => sameItems(kit, content, list)),
   ].slice(0, MAX_PROBLEMS);
+
+/** Those of the kind, which may have its own for instructions. */
+const limitsOf = (sheet: Structure['sheets'][number], kinds: AllKindRules): readonly Limit[] => {
+  const own = kindNamed(kinds, sheet.kind).limits?.(sheet) ?? [];
+  return own.some(({ key }) => key === INSTRUCTION.key) ? own : [INSTRUCTION, ...own];
+};
 
 /** The paths of the texts that a limit is for. */
 const limited = (

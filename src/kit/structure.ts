@@ -26,6 +26,8 @@ const listKeys = z.strictObject({
   count: count.optional(),
   /** Items are lettered, "3B", where others are numbered. */
   letters: z.literal(true).optional(),
+  /** A parent may have none of them. */
+  optional: z.literal(true).optional(),
   /** Items have addresses, under `links`. */
   links: z.literal(true).optional(),
 });

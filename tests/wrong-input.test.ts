@@ -38,7 +38,7 @@ describe('wrong input is one line that says what to do', () => {
     [
       'build --principles 6',
       2,
-      /^error: --principles: the kit has no principle "6"\. The principles are 1, 2, 3, 4, 5\.$/,
+      /^error: --principles: the kit has no theme "6"\. The themes are 1, 2, 3, 4, 5\.$/,
     ],
     ['build --participants 201', 2, /^error: --participants: 201 is not a number of people from 1 to 200\. /],
     [

@@ -5,7 +5,7 @@ import { focusBoardKind } from './focus-board/kind.ts';
 import type { OldKinds } from './kind.ts';
 import { matrixKind } from './matrix/kind.ts';
 import { notesKind } from './notes/kind.ts';
-import { guideKind } from './old-guide/kind.ts';
+import { oldGuideKind } from './old-guide/kind.ts';
 import { parkingKind } from './parking/kind.ts';
 import { personalDotsKind } from './personal-dots/kind.ts';
 import { principleKind } from './principle/kind.ts';
@@ -15,7 +15,7 @@ import { voteSheetKind } from './vote-sheet/kind.ts';
 
 /** By their names in kit.yaml. */
 export const OLD_KINDS: OldKinds = {
-  guide: guideKind,
+  guide: oldGuideKind,
   'focus-board': focusBoardKind,
   'vote-sheet': voteSheetKind,
   principle: principleKind,

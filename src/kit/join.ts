@@ -6,9 +6,9 @@ import { type KitKinds, kindNamed } from './kinds.ts';
 import type { Kit, ListItem, Sheet, Step } from './kit.ts';
 import type {
   ActionsFile,
-  EditionFile,
   GuideFile,
   KitFile,
+  OldEditionFile,
   PrinciplesFile,
   QuestionsFile,
   ResourcesFile,
@@ -23,7 +23,7 @@ type ResourceWords = Readonly<Record<'name' | 'text', Text>>;
 
 /** The contents of the files of one edition, each as its schema defines it. */
 export interface EditionData {
-  readonly edition: EditionFile;
+  readonly edition: OldEditionFile;
   readonly workshop: WorkshopFile;
   readonly principles: PrinciplesFile;
   readonly questions: QuestionsFile;

@@ -12,12 +12,12 @@ import { checkKit } from './rules.ts';
 import {
   actionsSchema,
   EDITION_FILES,
-  type EditionFile,
   EXPORTED_FILE,
   editionSchema,
   guideSchema,
   type KitFile,
   kitSchema,
+  type OldEditionFile,
   principlesSchema,
   questionsSchema,
   RECORD_FILE,
@@ -143,7 +143,7 @@ const missingEdition = (language: string, editions: readonly string[], file: str
     file,
   });
 
-function wrongLanguage({ value, source }: EditionPart<EditionFile>, language: string): readonly Problem[] {
+function wrongLanguage({ value, source }: EditionPart<OldEditionFile>, language: string): readonly Problem[] {
   if (!value || !source || value.language === language) return [];
   return [
     error(

@@ -134,7 +134,7 @@ export const guideSchema = z.strictObject({
   }),
 });
 
-export type EditionFile = z.infer<typeof editionSchema>;
+export type OldEditionFile = z.infer<typeof editionSchema>;
 export type WorkshopFile = z.infer<typeof workshopSchema>;
 export type PrinciplesFile = z.infer<typeof principlesSchema>;
 export type QuestionsFile = z.infer<typeof questionsSchema>;

@@ -69,7 +69,7 @@ const PAGE_STATE: Readonly<GraphicsState> = {
 /** A form inherits the state at the place where it is painted (8.10.1). */
 const FORM_STATE: Readonly<GraphicsState> = { fill: '', stroke: '', width: '', cap: '', dash: '', font: '' };
 
-export class Content {
+export class ContentStream {
   #out = '';
   #state: GraphicsState;
   readonly #saved: GraphicsState[] = [];

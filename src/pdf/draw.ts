@@ -12,14 +12,14 @@ import type {
   RectItem,
   TextItem,
 } from '../scene.ts';
-import { type Content, fine, number, type Placement, pt } from './content.ts';
+import { type ContentStream, fine, number, type Placement, pt } from './content.ts';
 import type { Fonts } from './fonts.ts';
 import type { Groups } from './groups.ts';
 import type { Pictures } from './pictures.ts';
 
 /** What one page or form is drawn with. */
 export interface DrawTarget {
-  readonly content: Content;
+  readonly content: ContentStream;
   readonly fonts: Fonts;
   readonly pictures: Pictures;
   readonly groups: Groups;

@@ -1,6 +1,6 @@
 // Marked content of one page: the structure element that each mark belongs to (PDF/UA-1 7.1, ISO 32000-1 14.7.4).
 import type { Element, Group, Mark, Page, TextItem } from '../scene.ts';
-import type { Content } from './content.ts';
+import type { ContentStream } from './content.ts';
 import type { PdfRef } from './objects.ts';
 import { checkNesting, describeCopy, holdsText, listNumbering } from './roles.ts';
 import { altEntry, figureEntries, type Node, type TagTree } from './tree.ts';
@@ -13,7 +13,7 @@ export class PageTags {
   readonly #tree: TagTree;
   readonly #label: string;
   readonly #ref: PdfRef;
-  readonly #content: Content;
+  readonly #content: ContentStream;
   /** Elements of the page's marked content, by MCID. */
   readonly #owners: number[] = [];
   readonly #key: number;
@@ -23,7 +23,7 @@ export class PageTags {
   #open: Owner | undefined;
   #openLang = '';
 
-  constructor(tree: TagTree, page: Page, ref: PdfRef, content: Content) {
+  constructor(tree: TagTree, page: Page, ref: PdfRef, content: ContentStream) {
     this.#tree = tree;
     this.#label = page.label;
     this.#ref = ref;

@@ -4,7 +4,7 @@ import { boxesOf, type Document, type Element, type Item, type Mark, type Page }
 import type { Face } from '../text/metrics.ts';
 import type { Zlib } from '../zlib.ts';
 import { bounds } from './bounds.ts';
-import { Content } from './content.ts';
+import { ContentStream } from './content.ts';
 import { type DrawTarget, draw } from './draw.ts';
 import { type Fonts, openFonts } from './fonts.ts';
 import { type Groups, openGroups } from './groups.ts';
@@ -56,7 +56,7 @@ const openPress = ({ pages, lang }: Document, face: (key: string) => Face, file:
       const sheet: DrawTarget = {
         ...drawing,
         groups,
-        content: new Content('form'),
+        content: new ContentStream('form'),
         height: 0,
         blends: false,
       };
@@ -104,7 +104,7 @@ const writePage = (page: Page, press: Press): PdfRef => {
     TrimBox: box(trim, page),
     Resources: resources,
   });
-  const content = new Content();
+  const content = new ContentStream();
   const tags = new PageTags(tree, page, ref, content);
   const { links, blends } = paint(page, content, tags, press);
   const key = tags.end();
@@ -124,7 +124,7 @@ const writePage = (page: Page, press: Press): PdfRef => {
 /** Paints the items in order; returns the link annotations they create, and whether anything is transparent. */
 const paint = (
   page: Page,
-  content: Content,
+  content: ContentStream,
   tags: PageTags,
   press: Press,
 ): { readonly links: PdfRef[]; readonly blends: boolean } => {

@@ -47,7 +47,7 @@ export const unitsOf = (
 };
 
 /** What a plan needs to know about a kit. */
-export interface Structure extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'tables'> {
+export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'tables'> {
   readonly sheets: readonly SheetShape[];
 }
 
@@ -65,7 +65,7 @@ interface Part<T> {
 }
 
 /** Choices → the plan for this kit, or every choice that does not match it. Files of names must have been read before. */
-export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
+export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const themes = idsOf(themesOf(kit));
   const length = chosenLength(choices, kit);
   const there = { ...kit, sheets: sheetsAt(kit, length.value) };
@@ -99,14 +99,14 @@ export function resolvePlan(choices: Choices, kit: Structure): Result<Plan> {
   );
 }
 
-function chosenLength({ length }: Choices, { lengths = {} }: Structure): Part<string | undefined> {
+function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Part<string | undefined> {
   const names = Object.keys(lengths);
   if (!length || names.includes(length.value)) return { value: length?.value ?? names[0], problems: [] };
   return { value: names[0], problems: [unknown(length.from, length.value, undefined, LENGTHS(names))] };
 }
 
 /** As few tables as keep the people at each nearest to the best number, and never above the most. */
-export function tablesFor(people: number, seats: Structure['tables']): number {
+export function tablesFor(people: number, seats: KitShape['tables']): number {
   if (!seats) return 1;
   const least = Math.ceil(people / seats.most);
   const distance = (tables: number): number => Math.abs(people / tables - seats.best);
@@ -159,7 +159,7 @@ const LENGTHS = (ids: readonly string[]): Options => ({
   near: (id) => nearest(id, ids),
 });
 
-const sheetOptions = (kit: Structure): Options => ({
+const sheetOptions = (kit: KitShape): Options => ({
   thing: 'sheet',
   ids: idsOf(kit.sheets),
   near: (id) => nearSheet(id, kit),
@@ -190,7 +190,7 @@ function unknown(
 }
 
 /** People may type a printed code, such as "S3": it suggests "assessment". */
-function nearSheet(id: string, kit: Structure): string | undefined {
+function nearSheet(id: string, kit: KitShape): string | undefined {
   const printed = id.toUpperCase();
   const numbered = ({ code }: SheetShape) =>
     printed.startsWith(code) && /^\d*$/.test(printed.slice(code.length));
@@ -227,7 +227,7 @@ function chosenDeep(
 /** Copies of every chosen sheet: the number for it, or else for all (only one if just the facilitator reads it), or else what is needed. */
 function chosenCopies(
   choices: Choices,
-  kit: Structure,
+  kit: KitShape,
   plan: Pick<Plan, 'sheets' | 'participants' | 'tables'>,
 ): Part<Plan['copies']> {
   const { all, each } = choices.copies?.value ?? { each: new Map<string, number>() };
@@ -251,7 +251,7 @@ export const printsOf = ({ copies = 1 }: Pick<Sheet, 'copies'>, kit: Pick<Kit, '
 function strayCopies(
   copies: NonNullable<Choices['copies']>,
   narrowing: Choices['sheets'],
-  kit: Structure,
+  kit: KitShape,
   sheets: readonly string[],
 ): readonly Problem[] {
   const options = sheetOptions(kit);

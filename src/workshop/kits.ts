@@ -127,7 +127,7 @@ export async function openKit(
     ...(old && { old: registers.old }),
     cache,
     languages: old ? listEditions(files) : languagesIn(files),
-    words: (language) => shippedWords(world, language),
+    words: (language) => readWords(world, language),
     sourceLanguage: typeof said === 'string' ? said : undefined,
   };
 }
@@ -157,7 +157,7 @@ export async function loadEdition(
 }
 
 /** The words that every kit needs, in a language or, if they do not ship in "pt-BR", in "pt". */
-async function shippedWords(world: World, language: string): Promise<Content | undefined> {
+async function readWords(world: World, language: string): Promise<Content | undefined> {
   const files = openSnapshot(world, world.paths.resolve(world.packageFolder, 'content', WORDS));
   const names = [...new Set([language, language.split('-')[0] ?? language])].map((name) => `${name}.yaml`);
   await files.load({ files: names });

@@ -60,7 +60,7 @@ const builtPages = async ({ built }: Finished, row: Row): Promise<number> => {
 const PLANS: readonly (readonly [string, Omit<Flags, 'kit'>])[] = [
   ['of everything', {}],
   ['with the suggested copies for sixty', { copies: 'suggested', participants: '60', groups: '4' }],
-  ['of two principles, split', { principles: '1,5', deep: '5', split: true, copies: '2,matrix=4' }],
+  ['of two principles, split', { principles: '1,5', deep: '5,', split: true, copies: '2,matrix=4' }],
 ];
 
 describe.each(PLANS)('the print list of a plan %s', (_, flags) => {

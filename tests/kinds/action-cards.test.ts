@@ -81,7 +81,7 @@ describe('the cards of a principle', () => {
   });
 
   test('end with the own proposal where a kit has neither cases nor tools', () => {
-    const heads = headsOf(pagesWith(small, theme, { sheets: 'ideas', deep: '1' }));
+    const heads = headsOf(pagesWith(small, theme, { sheets: 'ideas', deep: '1,' }));
     expect(heads).toEqual([
       '1A-1',
       '1A-2',

@@ -91,7 +91,7 @@ describe('the five assessment sheets', () => {
   });
 
   test('keep their place and size when the plan goes deep into one of them', () => {
-    const [alone] = pagesWith(kit, theme, { sheets: 'assessment', deep: '4' });
+    const [alone] = pagesWith(kit, theme, { sheets: 'assessment', deep: '4,' });
     const among = pages[3];
     expect(alone && scalesOf(alone)).toEqual(among && scalesOf(among));
     expect(alone && sizesOf(alone, /^principles\.\d\.assessment\./)).toEqual(

@@ -34,7 +34,7 @@ const PLANS: readonly (readonly [string, Kit, () => Plan])[] = [
   ['one principle', kit, () => planOf(kit, { principles: '1' })],
   ['two principles', kit, () => planOf(kit, { principles: '2,5' })],
   ['three principles', kit, () => planOf(kit, { principles: '1,2,3' })],
-  ['four principles, deep into one', kit, () => planOf(kit, { principles: '1,2,3,4', deep: '3' })],
+  ['four principles, deep into one', kit, () => planOf(kit, { principles: '1,2,3,4', deep: '3,' })],
   ['one person', kit, () => planOf(kit, { participants: '1' })],
   ['twenty-four people in six groups', kit, () => planOf(kit, { participants: '24', groups: '6' })],
   ['sixty people in twenty groups', kit, () => planOf(kit, { participants: '60', groups: '20' })],

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ListItem } from '../../src/kit/kit.ts';
 import { isoDate, readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
-import { type Plan, resolvePlan, type Structure } from '../../src/plan/plan.ts';
+import { type Plan, resolvePlan, type KitShape } from '../../src/plan/plan.ts';
 import type { Result } from '../../src/problem.ts';
 
 const theme = (id: string, index: number): ListItem => ({
@@ -15,7 +15,7 @@ const theme = (id: string, index: number): ListItem => ({
   links: [],
   items: {},
 });
-const KIT: Structure = {
+const KIT: KitShape = {
   sheets: [
     { id: 'guide', forFacilitator: true, code: 'G', suggestedCopies: 1 },
     { id: 'vote-sheet', code: 'V', suggestedCopies: 5 },
@@ -58,7 +58,7 @@ describe('a plan', () => {
     const whole = good({});
     expect(whole.participants.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
     expect(whole).toMatchObject({
-      groups: 1,
+      tables: 1,
       only: ['1', '2', '3'],
       deep: ['1', '2', '3'],
       split: false,
@@ -88,7 +88,8 @@ describe('a plan', () => {
         { number: 1, name: 'Anna Lind', initials: 'AL', from: stands('participants.0') },
         { number: 2, name: 'Bo Ek', initials: 'BE', from: stands('participants.1') },
       ],
-      groups: 2,
+      tables: 2,
+      rounds: 1,
       only: ['1', '3'],
       deep: ['3'],
       sheets: ['vote-sheet', 'notes'],
@@ -137,15 +138,12 @@ describe('wrong usage', () => {
     ],
     [
       { principles: '1,9' },
-      'usage-unknown-principle: --principles: the kit has no principle "9". The principles are 1, 2, 3.',
+      'usage-unknown-theme: --principles: the kit has no theme "9". The themes are 1, 2, 3.',
     ],
+    [{ deep: '4,' }, 'usage-unknown-theme: --deep: the kit has no theme "4". The themes are 1, 2, 3.'],
     [
-      { deep: '4' },
-      'usage-unknown-principle: --deep: the kit has no principle "4". The principles are 1, 2, 3.',
-    ],
-    [
-      { principles: '1,2', deep: '3' },
-      'usage-deep: --deep: 3 is not among the principles that take part. Choose from those that do: 1, 2.',
+      { principles: '1,2', deep: '3,' },
+      'usage-deep: --deep: 3 is not among the themes that take part. Choose from those that do: 1, 2.',
     ],
     [
       { participants: '0' },
@@ -161,11 +159,11 @@ describe('wrong usage', () => {
     ],
     [
       { groups: 'many' },
-      'usage-groups: --groups: "many" is not a number of groups. Give a whole number from 1 to 50.',
+      'usage-tables: --groups: "many" is not a number of tables. Give a whole number from 1 to 50.',
     ],
     [
       { groups: '13' },
-      'usage-groups: --groups: 13 groups are too many for 12 people. Give the number of people with --participants, or make fewer groups.',
+      'usage-tables: --groups: 13 tables are too many for 12 people. Give the number of people with --participants, or use fewer tables.',
     ],
     [
       { sheets: 'notes', copies: 'notes=2,assessment=5' },
@@ -197,9 +195,9 @@ describe('wrong usage', () => {
 
   test('is told all at once', () => {
     expect(bad({ sheets: 'x', principles: '9', groups: '40' }).map((line) => line.split(':')[0])).toEqual([
-      'usage-unknown-principle',
+      'usage-unknown-theme',
       'usage-unknown-sheet',
-      'usage-groups',
+      'usage-tables',
     ]);
   });
 });
@@ -208,7 +206,7 @@ describe('a plan file with mistakes', () => {
   test.each<[string, string]>([
     ['title: A\nsheet: [notes]', 'content-unknown-key at 2:1'],
     ['title: A\nsheets:\n  - notes\n  - matrx', 'plan-unknown-sheet at 4:5'],
-    ['principles: [1, 7]', 'plan-unknown-principle at 1:17'],
+    ['principles: [1, 7]', 'plan-unknown-theme at 1:17'],
     ['copies:\n  notes: 2\n  maps: 3', 'plan-unknown-sheet at 3:9'],
     ['sheets: [notes]\ncopies: { assessment: 5 }', 'plan-copies at 2:23'],
     ['copies: { notes: 201 }', 'content-out-of-range at 1:18'],
@@ -219,7 +217,7 @@ describe('a plan file with mistakes', () => {
     ['date: 2026-02-30', 'plan-date at 1:7'],
     ['language: sv\nlanguages: [sv, en]', 'plan-language at 2:12'],
     ['split: maybe', 'content-unknown-value at 1:8'],
-    ['groups: 3\nparticipants: 2', 'plan-groups at 1:9'],
+    ['groups: 3\nparticipants: 2', 'plan-tables at 1:9'],
     ['principles: [1]\ndeep: [2]', 'plan-deep at 2:7'],
     ['title: "A', 'yaml-open-quote at 1:8'],
   ])('%j', (file, where) => {

@@ -8,7 +8,7 @@ import { buildAll, fileOf, kitOf, openTheme, planOf, SWEDISH } from '../support/
 
 const kit = kitOf(SWEDISH, 'sv');
 const good = fileOf(
-  buildAll(kit, planOf(kit, { sheets: 'action-cards', deep: '4' }), openTheme()),
+  buildAll(kit, planOf(kit, { sheets: 'action-cards', deep: '4,' }), openTheme()),
   'kit.pdf',
 );
 

@@ -146,6 +146,9 @@ test('a file that was built is verified against its kit', async () => {
 test('kits and sheets are listed', async () => {
   const { world } = inMemory();
   expect((await listKits(world)).map(({ kit, builtIn }) => [kit, builtIn])).toEqual([
+    ['coi-action-plan', true],
+    ['dialogue-meeting', true],
+    ['dino-support', true],
     ['innovation-declaration', true],
   ]);
   expect(clear(await listSheets(world, './small')).sheets.length).toBeGreaterThan(3);

@@ -1,6 +1,6 @@
 // The kind `canvas` in kit.yaml and in an edition: fields to write in, laid out as a drawing of the page.
 import * as z from 'zod';
-import { MAX_LINES } from '../../furniture/forms.ts';
+import { MAX_LINES } from '../../kit/forms.ts';
 import type { Reference } from '../../kit/kind.ts';
 import type { Sheet } from '../../kit/kit.ts';
 import type { CommonTexts } from '../../kit/sheet-texts.ts';

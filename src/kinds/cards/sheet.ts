@@ -1,6 +1,6 @@
 // The kind `cards` in kit.yaml and in an edition: cards to cut out, of a list or to fill in.
 import * as z from 'zod';
-import { type FormField, formFields } from '../../furniture/forms.ts';
+import { type FormField, formFields } from '../../kit/forms.ts';
 import type { Reference } from '../../kit/kind.ts';
 import type { Sheet } from '../../kit/kit.ts';
 import type { CommonTexts } from '../../kit/sheet-texts.ts';

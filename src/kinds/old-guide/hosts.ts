@@ -12,7 +12,7 @@ import type { Item } from '../../scene.ts';
 import type { Texts } from '../../text.ts';
 import type { Brand } from '../../theme/brand.ts';
 import { guideMeasures, HANG, paragraphs, setGuide } from './text.ts';
-import type { GuideSheet } from './texts.ts';
+import type { OldGuideSheet } from './texts.ts';
 
 /** mm: width of the left column, beside the introduction. */
 const COLUMN = HANG - 3;
@@ -23,7 +23,7 @@ const QR = 18;
 
 export const beginning = (
   context: LayoutContext,
-  sheet: GuideSheet,
+  sheet: OldGuideSheet,
   texts: Texts<GuideFile>,
 ): readonly FlowBlock[] => {
   const { brand } = context.theme;
@@ -37,7 +37,7 @@ interface Titles {
   readonly large: Block;
 }
 
-const titles = (context: LayoutContext, sheet: GuideSheet, width: number): Titles => {
+const titles = (context: LayoutContext, sheet: OldGuideSheet, width: number): Titles => {
   const kit = { ...context.kit.title, words: `${context.kit.title.words} ${context.kit.version}` };
   return {
     over: set(context, 'label', { text: kit, width, height: 7, maxLines: 1, where: { group: 'guide' } }),
@@ -51,7 +51,7 @@ const titles = (context: LayoutContext, sheet: GuideSheet, width: number): Title
   };
 };
 
-const title = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
+const title = (context: LayoutContext, sheet: OldGuideSheet): FlowBlock => {
   const { colours } = context.theme.template;
   const { left, full } = guideMeasures(context);
   const set = titles(context, sheet, full);
@@ -73,7 +73,7 @@ const titleItems = (
 ];
 
 /** Hosts to the right of the title, or above it if they need more room; on a dark band if all of them have a logo for one. */
-const hostedTitle = (context: LayoutContext, sheet: GuideSheet): FlowBlock => {
+const hostedTitle = (context: LayoutContext, sheet: OldGuideSheet): FlowBlock => {
   const { colours } = context.theme.template;
   const hosts = hostsOf(context);
   const dark = isFilled(context) && hosts.every(({ onDark }) => onDark !== undefined);

@@ -3,9 +3,9 @@ import type { Expected } from '../../kit/kinds.ts';
 import type { Kit } from '../../kit/kit.ts';
 import type { OldKind } from '../kind.ts';
 import { guide } from './layout.ts';
-import { type GuideSheet, guideTexts } from './texts.ts';
+import { guideTexts, type OldGuideSheet } from './texts.ts';
 
-export const guideKind: OldKind<GuideSheet['texts']> = {
+export const oldGuideKind: OldKind<OldGuideSheet['texts']> = {
   traits: { forFacilitator: true },
   file: 'guide.yaml',
   format: 'handOut',
@@ -16,7 +16,7 @@ export const guideKind: OldKind<GuideSheet['texts']> = {
 };
 
 /** All of guide.yaml in order; case studies and tools only if the plan prints cards that have them. */
-const expectedOf = (kit: Kit, sheet: GuideSheet): Expected => {
+const expectedOf = (kit: Kit, sheet: OldGuideSheet): Expected => {
   const { guide: words } = kit;
   if (!words) return { always: [] };
   const { print, agenda, cut, bring, headings, colophon, resources } = words;

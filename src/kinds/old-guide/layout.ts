@@ -18,7 +18,7 @@ import { beginning } from './hosts.ts';
 import { printing } from './print-list.ts';
 import { colophon, resources } from './resources.ts';
 import { guideMeasures, joined, points, section, titled } from './text.ts';
-import type { GuideSheet } from './texts.ts';
+import type { OldGuideSheet } from './texts.ts';
 
 /** mm: three lines and a rule; a plan with a title, organisation or date adds a line. */
 const FOOT = 14;
@@ -26,7 +26,7 @@ const LINE = 4;
 
 export const guide = (
   context: LayoutContext,
-  sheet: GuideSheet,
+  sheet: OldGuideSheet,
   rows: readonly PrintedSheet[],
 ): readonly Page[] => {
   const texts = context.kit.guide;
@@ -74,7 +74,7 @@ const textsIn = (items: readonly Item[]): readonly Text[] =>
 const OVER_FOOT = 3.5;
 
 /** Beside hosts, the text may need more lines. */
-const footHeight = (context: LayoutContext, sheet: GuideSheet): number => {
+const footHeight = (context: LayoutContext, sheet: OldGuideSheet): number => {
   const usual = FOOT + (originLines(context, sheet, {}).length - 2) * LINE;
   const hosts = footHosts(context, 2).width;
   const beside = hosts === 0 ? 0 : hosts + 7;
@@ -85,7 +85,7 @@ const footHeight = (context: LayoutContext, sheet: GuideSheet): number => {
 
 const page = (
   context: LayoutContext,
-  sheet: GuideSheet,
+  sheet: OldGuideSheet,
   items: readonly Item[],
   n: number,
   of: number,
@@ -124,7 +124,7 @@ const footHosts = (context: LayoutContext, page: number): PlacedHosts => {
 /** From the hosts, on pages that have them, to the sheet's id. */
 const footLines = (
   context: LayoutContext,
-  sheet: GuideSheet,
+  sheet: OldGuideSheet,
   page: number,
   pages: number,
   hosts: number,
@@ -136,7 +136,7 @@ const footLines = (
   );
 };
 
-const foot = (context: LayoutContext, sheet: GuideSheet, page: number, pages: number): readonly Item[] => {
+const foot = (context: LayoutContext, sheet: OldGuideSheet, page: number, pages: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const { left, right, bottom, width } = guideMeasures(context);
   const hosts = footHosts(context, page);

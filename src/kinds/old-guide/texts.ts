@@ -6,4 +6,4 @@ import type { Texts } from '../../text.ts';
 
 export const guideTexts = z.strictObject({ ...commonTexts });
 
-export type GuideSheet = Sheet<Texts<z.infer<typeof guideTexts>>>;
+export type OldGuideSheet = Sheet<Texts<z.infer<typeof guideTexts>>>;

@@ -5,9 +5,9 @@ import { itemsUnder, themesOf } from '../../kit/lists.ts';
 import { plain } from '../../text.ts';
 import type { OldKind } from '../kind.ts';
 import { voteSheet } from './layout.ts';
-import { type VoteSheet, voteSheetTexts } from './texts.ts';
+import { type OldVoteSheet, voteSheetTexts } from './texts.ts';
 
-export const voteSheetKind: OldKind<VoteSheet['texts']> = {
+export const voteSheetKind: OldKind<OldVoteSheet['texts']> = {
   traits: {},
   texts: voteSheetTexts,
   fields: { continued: { may: ['name'], must: ['name'] } },

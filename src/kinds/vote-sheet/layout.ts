@@ -24,7 +24,7 @@ import { contentBox } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import { legend, legendColumns, TALLY, tally } from './legend.ts';
-import type { VoteSheet } from './texts.ts';
+import type { OldVoteSheet } from './texts.ts';
 
 /** mm: a field lower than this has no room for ten dots under two lines of 18 pt. */
 const FIELD = 30;
@@ -44,10 +44,10 @@ interface Column {
 }
 
 /** How many fields a column has room for. */
-const mostFields = (context: LayoutContext, sheet: VoteSheet): number =>
+const mostFields = (context: LayoutContext, sheet: OldVoteSheet): number =>
   Math.max(1, Math.min(MOST_FIELDS, Math.floor((bodyBox(context, sheet).height - HEAD) / FIELD)));
 
-export const voteSheet = (context: LayoutContext, sheet: VoteSheet): readonly Page[] => {
+export const voteSheet = (context: LayoutContext, sheet: OldVoteSheet): readonly Page[] => {
   const most = mostFields(context, sheet);
   const votes = chosen(context).flatMap((item): readonly Column[] =>
     evenly(itemsUnder(item, 'challenges'), most).map((challenges, i) => ({
@@ -99,7 +99,7 @@ interface VoteTypes {
 
 const voteColumn = (
   context: LayoutContext,
-  sheet: VoteSheet,
+  sheet: OldVoteSheet,
   column: Column,
   types: VoteTypes,
   b: Box,
@@ -148,7 +148,7 @@ const voteColumn = (
 };
 
 /** All principles' names at one size, whatever the plan shows. */
-const headings = (context: LayoutContext, sheet: VoteSheet, width: number): ReadonlyMap<Text, Block> => {
+const headings = (context: LayoutContext, sheet: OldVoteSheet, width: number): ReadonlyMap<Text, Block> => {
   const all = themesOf(context.kit);
   return setByText(
     context,
@@ -167,7 +167,7 @@ const headings = (context: LayoutContext, sheet: VoteSheet, width: number): Read
 /** All challenges of the plan are siblings. */
 const settled = (
   context: LayoutContext,
-  sheet: VoteSheet,
+  sheet: OldVoteSheet,
   width: number,
   height: number,
 ): ReadonlyMap<Text, Block> => {
@@ -188,7 +188,7 @@ const settled = (
 /** A question with white space for ten dots below it, and a box for the number of dots. */
 const field = (
   context: LayoutContext,
-  sheet: VoteSheet,
+  sheet: OldVoteSheet,
   { item, challenge }: { readonly item: ListItem; readonly challenge: ListItem },
   questions: ReadonlyMap<Text, Block>,
   cell: Box,

@@ -22,7 +22,7 @@ import { line, pen, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Participant } from '../../plan/plan.ts';
 import type { Item } from '../../scene.ts';
-import type { VoteSheet } from './texts.ts';
+import type { OldVoteSheet } from './texts.ts';
 
 /** The most participants in one column of the sheet; more take a further column. Names are wider than numbers. */
 const MOST = 60;
@@ -38,11 +38,11 @@ export const legendColumns = (context: LayoutContext): readonly (readonly Partic
   return evenly(people, most).filter((group) => group.length > 0);
 };
 
-const inLegend = (sheet: VoteSheet): PaperPlace => ({ ...onSheet(sheet), group: 'legend' });
+const inLegend = (sheet: OldVoteSheet): PaperPlace => ({ ...onSheet(sheet), group: 'legend' });
 
 export const legend = (
   context: LayoutContext,
-  sheet: VoteSheet,
+  sheet: OldVoteSheet,
   people: readonly Participant[],
   last: boolean,
   b: Box,
@@ -71,7 +71,7 @@ export const legend = (
 
 const legendHead = (
   context: LayoutContext,
-  sheet: VoteSheet,
+  sheet: OldVoteSheet,
   b: Box,
 ): { readonly items: readonly Item[]; readonly height: number } => {
   const { colours } = context.theme.template;
@@ -103,7 +103,7 @@ const legendHead = (
 /** Two columns of large dots for few participants, more columns of smaller dots for many. */
 const entries = (
   context: LayoutContext,
-  sheet: VoteSheet,
+  sheet: OldVoteSheet,
   people: readonly Participant[],
   b: Box,
 ): readonly Item[] => {
@@ -147,7 +147,7 @@ const entries = (
 };
 
 /** A box for each principle, to write its number of dots in. */
-export const tally = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[] => {
+export const tally = (context: LayoutContext, sheet: OldVoteSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const title = set(context, 'label', {
     text: sheet.texts.tally,

@@ -15,4 +15,4 @@ export const voteSheetTexts = z.strictObject({
   continued: text(80),
 });
 
-export type VoteSheet = Sheet<Texts<z.infer<typeof voteSheetTexts>>>;
+export type OldVoteSheet = Sheet<Texts<z.infer<typeof voteSheetTexts>>>;

@@ -7,7 +7,7 @@ import type { TextEntry } from '../texts.ts';
 import type { ItemState, Unit } from '../unit.ts';
 import { type ExchangeHead, type Imported, type ReturnedText, unitId } from './exchange.ts';
 import { type Merged, merge } from './merge.ts';
-import { type Version, versionOf, wordsOf } from './version.ts';
+import { shortOf, type Version, versionOf } from './version.ts';
 
 /**
  * What comes back: a text (`change`, or `conflict` where the edition's has changed as well), or only word of how far a text
@@ -69,8 +69,8 @@ export function paired(imported: Imported, units: readonly Unit[], context: Pair
 }
 
 function isNew(text: string, base: Version = EMPTY): boolean {
-  const words = wordsOf(versionOf(text, 'translated'));
-  return words !== EMPTY && words !== wordsOf(base);
+  const words = shortOf(versionOf(text, 'translated'));
+  return words !== EMPTY && words !== shortOf(base);
 }
 
 /** What is known of a returned text: its version at the export, and when a file of that export came back before. */
@@ -90,7 +90,7 @@ function pairOf(
   const theirs = versionOf(item.text, item.state);
   // What came back before has been taken or decided against: it has not changed since, whatever it was at the export.
   const known = theirs === before ? before : base;
-  const merged = merge(wordsOf(versionOf(ours, 'translated')), wordsOf(theirs), known && wordsOf(known));
+  const merged = merge(shortOf(versionOf(ours, 'translated')), shortOf(theirs), known && shortOf(known));
   const news =
     theirs === (before ?? base) ? undefined : newsOf(item, unit, merged, states?.get(unitId(unit)));
   return { item, unit, theirs, merged, news, known: known !== undefined };

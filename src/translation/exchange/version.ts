@@ -15,7 +15,7 @@ export function versionOf(text: string, state: ItemState): Version {
 }
 
 /** What a version says of the words alone. */
-export const wordsOf = (version: Version): string => version.slice(0, LENGTH);
+export const shortOf = (version: Version): string => version.slice(0, LENGTH);
 
 /** Two lanes of FNV-1a with a last mix, of which 53 bits are kept. Not cryptographic: it only tells texts of one key apart. */
 export function digestOf(text: string): string {

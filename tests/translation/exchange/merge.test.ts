@@ -1,9 +1,9 @@
 // The rule of import, text by text: what the edition says, what the file says, and what both said at the export.
 import { describe, expect, test } from 'vitest';
 import { merge } from '../../../src/translation/exchange/merge.ts';
-import { VERSION, versionOf, wordsOf } from '../../../src/translation/exchange/version.ts';
+import { shortOf, VERSION, versionOf } from '../../../src/translation/exchange/version.ts';
 
-const words = (text: string): string => wordsOf(versionOf(text, 'translated'));
+const words = (text: string): string => shortOf(versionOf(text, 'translated'));
 const merged = (ours: string, theirs: string, base?: string) =>
   merge(words(ours), words(theirs), base === undefined ? undefined : words(base));
 
@@ -43,7 +43,7 @@ describe('a version', () => {
 
   test('says how far the text had come, if that is not the usual state', () => {
     expect(versionOf('a', 'needs-work')).toBe(`${versionOf('a', 'translated')}-needs-work`);
-    expect(wordsOf(versionOf('a', 'final'))).toBe(versionOf('a', 'translated'));
+    expect(shortOf(versionOf('a', 'final'))).toBe(versionOf('a', 'translated'));
     expect(VERSION.test(versionOf('a', 'final'))).toBe(true);
     expect(VERSION.test('words')).toBe(false);
   });

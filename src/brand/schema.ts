@@ -59,6 +59,7 @@ const link = z
   .max(400);
 const footer = oneLine(160);
 const contact = z.union([oneLine(160), z.array(oneLine(160)).min(1).max(8)]);
+const listItem = z.union([text(500), z.record(id, text(500))]);
 const levels = z
   .array(z.strictObject({ name: text(60), note: text(80) }))
   .min(2)
@@ -87,9 +88,13 @@ export const brandSchema = z.strictObject({
   link: byLanguage(link).optional(),
   /** A paragraph before the guide's introduction. */
   greeting: byLanguage(text(600)).optional(),
-  /** Texts that replace the edition's: by language, file and key. */
-  texts: z.record(language, z.record(oneLine(60), z.record(oneLine(200), text(1000)))).optional(),
-  /** Levels of the focus board that replace the kit's. */
+  /** Texts that replace the edition's, by language and key; before there were lists, by language, file and key. */
+  texts: z
+    .record(language, z.record(oneLine(200), z.union([text(1000), z.record(oneLine(200), text(1000))])))
+    .optional(),
+  /** Lists that replace the kit's, by their id and language: levels of a focus board, aims, kinds of answers. */
+  lists: z.record(id, z.record(language, z.array(listItem).min(1).max(60))).optional(),
+  /** The same for the list "levels". */
   levels: z.record(language, levels).optional(),
   /** Additional cards of a deck, by its code and language. */
   cards: z.record(oneLine(20), z.record(language, z.array(text(240)).min(1).max(20))).optional(),

@@ -1,9 +1,10 @@
 // Replaces texts of the edition by the brand's, by file and key; they are checked like those of an edition.
 
+import { runningIn, WORD_KEYS } from '../kit/check-edition.ts';
 import { cleanText } from '../kit/edition.ts';
 import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { checkCards, checkWording, fieldsIn } from '../kit/wording.ts';
+import { checkCards, checkWording, fieldsIn, inForms } from '../kit/wording.ts';
 import { error, type Problem } from '../problem.ts';
 import { isText, type Text, textsUnder } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
@@ -13,6 +14,16 @@ import { ATTRIBUTION_HINT, type OpenBrand } from './file.ts';
 
 /** A text by its file in the edition and its key there, "workshop.yaml" and "sheets.matrix.title". */
 type Texts = ReadonlyMap<string, ReadonlyMap<string, Text>>;
+
+/** A text by its key in the edition. */
+interface Replacing {
+  readonly key: string;
+  readonly words: string;
+  readonly path: Path;
+}
+
+/** The texts that give source and licence, by key. */
+const ATTRIBUTION_KEYS = /^(?:source|sourceShort|words\.guide\.colophon\..*|guide\.about\.\d+)$/;
 
 /** The texts that give source and licence: a brand may add a footer to them, but not replace them. */
 const ATTRIBUTION: Readonly<Record<string, RegExp>> = {
@@ -28,12 +39,17 @@ export const replaceTexts = (
   kinds: KitKinds,
   isSource: boolean,
 ): { readonly kit: Kit; readonly problems: readonly Problem[] } => {
+  if (kit.words) return replaceByKey(brand, kit);
   const { language } = kit.edition;
   const files = brand.content.texts?.[language] ?? {};
   const known = textsOf(kit);
   const problems: Problem[] = [];
   const own = new Map<Text, Text>();
   for (const [file, texts] of Object.entries(files)) {
+    if (typeof texts === 'string') {
+      problems.push(unknownText(brand.source, ['texts', language, file, ''], file, '', known));
+      continue;
+    }
     for (const [key, words] of Object.entries(texts)) {
       const path = ['texts', language, file, key];
       const text = known.get(file)?.get(key);
@@ -48,6 +64,48 @@ export const replaceTexts = (
   }
   return { kit: own.size === 0 ? kit : mapped(kit, own), problems };
 };
+
+/** The same by key, for a kit of lists. */
+const replaceByKey = (brand: OpenBrand, kit: Kit): ReturnType<typeof replaceTexts> => {
+  const { language } = kit.edition;
+  const known = new Map(
+    textsUnder(kit).flatMap((text) => (text.key === undefined ? [] : [[text.key, text] as const])),
+  );
+  const own = new Map<Text, Text>();
+  const problems: Problem[] = [];
+  const wanted = replacing(brand.content.texts?.[language] ?? {}, ['texts', language]);
+  for (const { key, words, path } of wanted) {
+    const text = known.get(key);
+    if (ATTRIBUTION_KEYS.test(key)) problems.push(attribution(brand.source.at(path, 'key')));
+    else if (!text) problems.push(unknownKey(brand.source, path, key, [...known.keys()]));
+    else
+      own.set(text, { words: cleanText(words), lang: language, file: brand.source.file, key: keyOf(path) });
+  }
+  const byKey = Object.fromEntries(wanted.map(({ key, words }) => [key, words]));
+  const pathOf = new Map(wanted.map(({ key, path }) => [key, path]));
+  const like: Source = {
+    ...likeEdition(brand.source, ['texts', language], byKey),
+    at: (inner: Path): FilePlace => brand.source.at(pathOf.get(keyOf(inner)) ?? ['texts', language]),
+  };
+  problems.push(...checkWording(like, inForms(WORD_KEYS, language), runningIn(kit)));
+  return { kit: own.size === 0 ? kit : mapped(kit, own), problems };
+};
+
+/** By key; those that name a file of the form before lists are left to `migrate`. */
+const replacing = (texts: Readonly<Record<string, string | object>>, path: Path): readonly Replacing[] =>
+  Object.entries(texts).map(([key, words]) => ({
+    key,
+    words: typeof words === 'string' ? words : '',
+    path: [...path, key],
+  }));
+
+const unknownKey = (source: Source, path: Path, key: string, known: readonly string[]): Problem =>
+  error('brand-unknown-text', `The edition has no text "${key}".`, {
+    hint: key.endsWith('.yaml')
+      ? 'Texts have keys without their file since kits have lists: run "kitpress migrate".'
+      : didYouMean(key, known).trimEnd() || 'Write its keys separated by dots, such as sheets.matrix.title.',
+    ...source.at(path, 'key'),
+  });
 
 const attribution = (place: FilePlace): Problem =>
   error('brand-attribution', 'The source and the licence of the content cannot be replaced or removed.', {

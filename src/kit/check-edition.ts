@@ -33,9 +33,14 @@ const PLURAL_WORDS = Object.entries(WORD_FIELDS).flatMap(([key, { plural }]) =>
   plural ? [`words.${key}`] : [],
 );
 
+/** The words that have fields, by their keys in an edition. */
+export const WORD_KEYS: FieldsByKey = Object.fromEntries(
+  Object.entries(WORD_FIELDS).map(([key, fields]) => [`words.${key}`, fields]),
+);
+
 /** The texts that have fields, by key: the words that ship, and those of the kinds. */
 const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey => ({
-  ...Object.fromEntries(Object.entries(WORD_FIELDS).map(([key, fields]) => [`words.${key}`, fields])),
+  ...WORD_KEYS,
   ...Object.fromEntries(
     (kit?.sheets ?? []).flatMap(({ kind }) =>
       Object.entries(kindNamed(kinds, kind).fields ?? {}).map(([key, fields]) => [`sheets.*.${key}`, fields]),
@@ -44,7 +49,7 @@ const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey 
 });
 
 /** Running text names sheets by their ids; their codes are printed. */
-const running = ({ sheets }: Structure): Running => ({
+export const runningIn = ({ sheets }: { readonly sheets: readonly { readonly id: string }[] }): Running => ({
   keys: /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/,
   may: sheets.map(({ id }) => id),
 });
@@ -70,7 +75,7 @@ export function checkEdition(
     ...plurals,
     ...withoutKnown(formed, plurals),
     ...withoutKnown(items, formed),
-    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), kit && running(kit)),
+    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), kit && runningIn(kit)),
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
     ...sources.flatMap((one) => checkBrackets(one.source)),
     ...(shipped || valueAt(content.data, ['words']) !== undefined ? [] : [noWords(content)]),

@@ -1,0 +1,138 @@
+// A kit in today's format → its files in the new one, with a list of where each text went.
+import { EXPORTED_FILE, type KitFile, kitSchema, RECORD_FILE } from '../../kit/schema.ts';
+import { ok, type Problem, type Result, warning } from '../../problem.ts';
+import { TEXT_FILES, textsIn } from '../../translation/texts.ts';
+import type { World } from '../../world/world.ts';
+import { commentsIn } from '../../yaml/comments.ts';
+import { readYaml } from '../../yaml/read.ts';
+import { validate, valueAt } from '../../yaml/validate.ts';
+import { type KitFolder, openKit, readKit } from '../kits.ts';
+import { newFiles } from './edition.ts';
+import { newRecord } from './records.ts';
+import type { NewForm } from './rewritten.ts';
+import { newStructure } from './structure.ts';
+import { type MovedKit, type OldEdition, type OldFile, rekey } from './texts.ts';
+
+/** Nothing if the kit has the new format already. Problems: those of the kit in today's format, warnings of drafts excepted. */
+export async function migrateKit(world: World, folder: string): Promise<Result<readonly NewForm[]>> {
+  const opened = await openKit(world, folder);
+  const data = opened.cache.read('kit.yaml')?.source?.data;
+  if (valueAt(data, ['lists']) !== undefined && valueAt(data, ['principles']) === undefined) return ok([]);
+  const kit = await structureOf(opened);
+  if (!kit.ok) return kit;
+  await opened.files.load({
+    files: opened.languages.flatMap((language) => RECORDS.map((name) => `${language}/${name}`)),
+  });
+  const editions = await Promise.all(opened.languages.map((language) => editionOf(world, opened, language)));
+  const moved = rekey(kit.value, editions);
+  return ok(
+    [structureFile(opened, kit.value, moved), ...editionFiles(opened, kit.value, moved), movesFile(moved)],
+    [...kit.problems, ...lostTexts(moved, opened), ...withoutMinutes(kit.value, opened)],
+  );
+}
+
+/** kit.yaml, if the kit can be printed in each of its languages. A text that is still to be translated does not matter here. */
+async function structureOf(kit: KitFolder): Promise<Result<KitFile>> {
+  const problems = new Map<string, Problem>();
+  for (const language of kit.languages.length > 0 ? kit.languages : ['']) {
+    const read = await readKit(kit, language, true);
+    for (const problem of read.problems)
+      if (problem.severity === 'error') problems.set(JSON.stringify(problem), problem);
+  }
+  const source = kit.cache.read('kit.yaml')?.source;
+  const checked = source && validate(kitSchema(kit.kinds), source);
+  if (problems.size > 0 || !checked?.ok) return { ok: false, problems: [...problems.values()] };
+  return ok(checked.value);
+}
+
+async function editionOf(world: World, { cache }: KitFolder, language: string): Promise<OldEdition> {
+  const files = ['edition.yaml', ...TEXT_FILES].flatMap((name): readonly OldFile[] => {
+    const source = cache.list(language).includes(name)
+      ? cache.read(`${language}/${name}`)?.source
+      : undefined;
+    if (!source) return [];
+    return [
+      { name, source, texts: textsIn(source.data, name), comments: commentsIn(source.text, source.file) },
+    ];
+  });
+  return { language, files, shipped: await shippedWords(world, language) };
+}
+
+/** The words that ship with Kitpress in a language; none if there are none. */
+async function shippedWords(world: World, language: string): Promise<ReadonlyMap<string, string>> {
+  const name = `content/kitpress/${language}.yaml`;
+  const read = await world.readIn(world.packageFolder, name);
+  const source = read.ok && read.value ? readYaml(read.value, name).source : undefined;
+  return new Map([...textsIn(source?.data, name)].map(([key, { text }]) => [key, text]));
+}
+
+const RECORDS = [RECORD_FILE, EXPORTED_FILE];
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+function structureFile({ cache }: KitFolder, kit: KitFile, { editions }: MovedKit): NewForm {
+  const source = cache.read('kit.yaml')?.source;
+  const comments = commentsIn(source?.text ?? '', 'kit.yaml');
+  const from = editions.find(({ edition }) => edition.language === kit.sourceLanguage) ?? editions[0];
+  const why = from?.texts.filter(({ path }) => path[0] === 'lists' && path[1] === 'why').length;
+  return {
+    name: 'kit.yaml',
+    text: linesOf([...comments.head, ...newStructure(kit, { why }, comments), ...comments.foot]),
+  };
+}
+
+const editionFiles = (
+  { cache }: KitFolder,
+  kit: KitFile,
+  { editions, spare }: MovedKit,
+): readonly NewForm[] =>
+  editions.flatMap((moved) => {
+    const { language } = moved.edition;
+    const records = RECORDS.flatMap((name) => {
+      const there = cache.list(language).includes(name);
+      const source = there ? cache.read(`${language}/${name}`)?.source : undefined;
+      return source ? [{ name, text: newRecord(source, kit, spare) }] : [];
+    });
+    return [...newFiles(moved, kit), ...records].map(({ name, text }) => ({
+      name: `${language}/${name}`,
+      text,
+    }));
+  });
+
+const MOVED_HEAD = [
+  '# Where each text went when this kit was migrated: file and key of before, and the key now. Files for translators that',
+  '# were exported before, records and brands are read with it.',
+];
+
+const movesFile = ({ moves }: MovedKit): NewForm => ({
+  name: 'moved.yaml',
+  text: linesOf([...MOVED_HEAD, ...[...moves].map(([old, key]) => `${old}: ${key}`)]),
+});
+
+/** Without a line: it was in a file that is written anew. */
+const lostTexts = ({ editions }: MovedKit, { cache }: KitFolder): readonly Problem[] =>
+  editions.flatMap(({ edition, lost }) =>
+    lost
+      .filter(({ text }) => text !== '')
+      .map(({ file, key, text }) =>
+        warning('migrate-text-left-out', `The text "${text.slice(0, 60)}" (${key}) has no place any more.`, {
+          hint: 'Look whether a sheet still needs it; the kit has no list that it is about, or one text serves for two.',
+          file: cache.shown(`${edition.language}/${file}`),
+        }),
+      ),
+  );
+
+/** In the new format a step without minutes is not done in that length of the workshop. */
+const withoutMinutes = ({ steps }: KitFile, { cache }: KitFolder): readonly Problem[] =>
+  steps.flatMap(({ id, minutes }) =>
+    minutes === undefined
+      ? warning(
+          'migrate-step-without-minutes',
+          `The step "${id}" has no minutes, and would be left out with its sheets.`,
+          {
+            hint: 'Write in kit.yaml how many minutes it takes.',
+            file: cache.shown('kit.yaml'),
+          },
+        )
+      : [],
+  );

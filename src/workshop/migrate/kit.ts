@@ -1,10 +1,11 @@
 // A kit in today's format → its files in the new one, with a list of where each text went.
+import { openFileCache } from '../../kit/file-cache.ts';
 import { EXPORTED_FILE, type KitFile, kitSchema, RECORD_FILE } from '../../kit/schema.ts';
 import { ok, type Problem, type Result, warning } from '../../problem.ts';
 import { TEXT_FILES, textsIn } from '../../translation/texts.ts';
+import { openSnapshot } from '../../world/snapshot.ts';
 import type { World } from '../../world/world.ts';
 import { commentsIn } from '../../yaml/comments.ts';
-import { readYaml } from '../../yaml/read.ts';
 import { validate, valueAt } from '../../yaml/validate.ts';
 import { type KitFolder, openKit, readKit } from '../kits.ts';
 import { newFiles } from './edition.ts';
@@ -58,12 +59,14 @@ async function editionOf(world: World, { cache }: KitFolder, language: string): 
   return { language, files, shipped: await shippedWords(world, language) };
 }
 
-/** The words that ship with Kitpress in a language; none if there are none. */
+/** The words that ship with Kitpress in a language or, if there are none in "pt-BR", in "pt". */
 async function shippedWords(world: World, language: string): Promise<ReadonlyMap<string, string>> {
-  const name = `content/kitpress/${language}.yaml`;
-  const read = await world.readIn(world.packageFolder, name);
-  const source = read.ok && read.value ? readYaml(read.value, name).source : undefined;
-  return new Map([...textsIn(source?.data, name)].map(([key, { text }]) => [key, text]));
+  const files = openSnapshot(world, world.paths.resolve(world.packageFolder, 'content', 'kitpress'));
+  const names = [language, language.split('-')[0] ?? language].map((one) => `${one}.yaml`);
+  await files.load({ files: names });
+  const cache = openFileCache(files, 'kitpress');
+  const source = names.map((name) => cache.read(name)?.source).find((one) => one !== undefined);
+  return new Map([...textsIn(source?.data, '')].map(([key, { text }]) => [key, text]));
 }
 
 const RECORDS = [RECORD_FILE, EXPORTED_FILE];

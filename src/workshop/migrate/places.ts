@@ -1,7 +1,7 @@
 // Where each text of today's editions goes: file and key → the new key, and the shipped text that can stand in for it.
 import type { KitFile } from '../../kit/schema.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
-import { hasList, newKind, questionField } from './sheets.ts';
+import { firstOf, hasList, newKind, questionField } from './sheets.ts';
 
 export interface NewPlace {
   readonly path: Path;
@@ -56,11 +56,23 @@ function onSheet([id = '', ...rest]: Path, kit: KitFile): readonly NewPlace[] {
   // What the readers of a poster do next is an instruction like any other.
   if (sheet.kind === 'principle' && rest[0] === 'going')
     return [{ path: ['sheets', id, 'instructions', instructions.length] }];
-  const to = replaced(rest, texts) ?? rest;
+  const to = withIds(replaced(rest, texts) ?? rest, kit);
+  if (!to) return [];
   if (to[0] === '/words') return word(to.slice(1));
+  const path = ['sheets', id, ...to];
+  // Every sheet says its name and title.
+  if (to.length === 1 && (to[0] === 'name' || to[0] === 'title')) return [{ path }];
   const instead = replaced(to, shipped);
-  const words = [['sheets', id, ...to], ...(instead ? [instead] : [])];
-  return [{ path: ['sheets', id, ...to], shipped: words.map((path) => keyOf(['words', ...path])) }];
+  const words = [path, ...(instead ? [instead] : [])];
+  return [{ path, shipped: words.map((one) => keyOf(['words', ...one])) }];
+}
+
+/** The ids of sheets in place of their kinds; undefined if the kit has no such sheet. */
+function withIds(path: Path, kit: KitFile): Path | undefined {
+  const found = path.map((step) =>
+    typeof step === 'string' && step.startsWith('@') ? firstOf(kit, step.slice(1)) : step,
+  );
+  return found.every((step) => step !== undefined) ? found : undefined;
 }
 
 /** The heads of cases and tools in a kit without them, and the like. */
@@ -96,9 +108,9 @@ function inGuide(path: Path, kit: KitFile): readonly NewPlace[] {
   if (top === 'bring' && second === 'points') return [{ path: ['guide', 'bring', ...path.slice(2)] }];
   if (top === 'colophon' && second === 'points') return inColophon(Number(third), kit);
   if (top === 'resources' && (second === 'case' || second === 'tool')) {
-    const cards = kit.sheets.find(({ kind }) => kind === 'action-cards');
+    const cards = firstOf(kit, 'action-cards');
     const list = `${second}s`;
-    return cards && hasList(kit, list) ? [{ path: ['sheets', cards.id, 'heads', list] }] : [];
+    return cards !== undefined && hasList(kit, list) ? [{ path: ['sheets', cards, 'heads', list] }] : [];
   }
   const isPoint = second === 'points' || (top === 'print' && second === 'settings');
   if (isPoint && !replaced(path, POINTS)) return [];

@@ -16,7 +16,7 @@ interface NewKind {
   readonly keys: (sheet: SheetFile, kit: KitFile) => { readonly [key: string]: Plain };
   /**
    * The new key of each text that gets another one: under the sheet, or from the top of the edition if it begins with "/".
-   * The rest of a key (the form of a plural) stays.
+   * The rest of a key (the form of a plural) stays. A step "@KIND" is the id of the first sheet of an old kind.
    */
   readonly texts?: Readonly<Record<string, string>>;
   /** The shipped text that is printed if a sheet has none of its own, by the new key under the sheet. */
@@ -32,10 +32,14 @@ export const questionField = (index: number): string => NUMBERS[index] ?? `quest
 const COLUMNS = ['action', 'who', 'first', 'when'];
 const PARKED = ['idea', 'who', 'when'];
 
-/** Reference to the first sheet of a kind, as `{ SHEET: value }`. */
+/** The id of the first sheet of an old kind. */
+export const firstOf = ({ sheets }: KitFile, kind: string): string | undefined =>
+  sheets.find((sheet) => sheet.kind === kind)?.id;
+
+/** Of a reference to it, `{ SHEET: value }`; nothing if the kit has none. */
 const forFirst = (kit: KitFile, kind: string, value: Plain): Plain => {
-  const found = kit.sheets.find((sheet) => sheet.kind === kind);
-  return found && { [found.id]: value };
+  const id = firstOf(kit, kind);
+  return id === undefined ? undefined : { [id]: value };
 };
 
 const reflection: NewKind = {
@@ -162,14 +166,20 @@ const KINDS: Readonly<Record<string, NewKind>> = {
     kind: 'dots',
     keys: (sheet, kit) => ({
       dots: forFirst(kit, 'vote-sheet', Reflect.get(sheet, 'dots')),
-      triangles: { each: 3 },
+      triangles: forFirst(kit, 'assessment', { each: 3 }),
       needles: forFirst(kit, 'focus-board', 1),
     }),
+    texts: {
+      dots: 'dots.@vote-sheet',
+      triangles: 'triangles.@assessment',
+      needles: 'needles.@focus-board',
+    },
     shipped: { howto: 'dots.howto' },
   },
   'personal-dots': {
     kind: 'dots',
     keys: (_, kit) => ({ dots: forFirst(kit, 'assessment', 'all') }),
+    texts: { dots: 'dots.@assessment' },
     shipped: { howto: 'dots.howto' },
   },
 };

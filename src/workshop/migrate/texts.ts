@@ -115,8 +115,11 @@ function spareWords(editions: readonly PlacedEdition[]): ReadonlyMap<string, str
   return new Map([...found].filter(([key]) => !kept.has(unitOf(key.split('.')))));
 }
 
-/** The forms of a plural belong together. */
-const unitOf = (path: Path): string => keyOf(isForm(path.at(-1)) ? path.slice(0, -1) : path);
+/** What is left out together: the forms of a plural, the title and the prompt of a box. */
+function unitOf(path: Path): string {
+  const isOfBox = path.at(-3) === 'fields' && (path.at(-1) === 'title' || path.at(-1) === 'prompt');
+  return keyOf(isForm(path.at(-1)) || isOfBox ? path.slice(0, -1) : path);
+}
 
 function hasComment({ from }: MovedText, { files }: OldEdition): boolean {
   const file = files.find(({ name }) => name === from.file);

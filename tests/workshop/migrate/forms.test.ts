@@ -141,7 +141,7 @@ describe('the structure of a kit', () => {
           kind: 'dots',
           code: 'D1',
           dots: { 'vote-sheet': 5 },
-          triangles: { each: 3 },
+          triangles: { assessment: { each: 3 } },
           needles: { 'focus-board': 1 },
         },
         { id: 'personal-dots', kind: 'dots', code: 'D2', dots: { assessment: 'all' } },

@@ -1,4 +1,4 @@
-// kitpress migrate: kits of an older Kitpress, rewritten in place.
+// kitpress migrate: kits, plans, brands and templates of an older Kitpress, rewritten in place.
 import { type Migrated, migrate } from '../workshop/migrate/migrate.ts';
 import { answer } from './answer.ts';
 import type { MigrateFlags } from './flags.ts';

@@ -102,8 +102,8 @@ function addInit(root: Command, choose: Choose): void {
 function addMigrate(root: Command, choose: Choose): void {
   root
     .command('migrate')
-    .argument('[PATH...]', 'folders of kits, or folders with kits in ./content (default: the current folder)')
-    .description('rewrite the files of kits from the form of older versions, in place, with their comments')
+    .argument('[PATH...]', 'kits, plans, brands or templates, or their folders (default: the current folder)')
+    .description('rewrite files of older versions in the new form, in place, with their comments')
     .option('--dry-run', 'show which files would be written, and write nothing')
     .option('--json', JSON_FLAG)
     .addHelpText('after', MIGRATE_EXAMPLES)
@@ -186,7 +186,7 @@ const INIT_EXAMPLES = examples(
   'kitpress init --kit our-workshops     … and the kit, for authors of a new workshop',
 );
 const MIGRATE_EXAMPLES = examples(
-  'kitpress migrate                         the kits in ./content',
+  'kitpress migrate                         the plan here, what it names, and the kits in ./content',
   'kitpress migrate ./my-kit --dry-run      what would be written for one kit',
 );
 const SCHEMA_EXAMPLES = examples(

@@ -6,7 +6,7 @@ import { at, bytesOf, change, kitpress, read } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 
 const copy = (kit: string, to: string): void =>
-  cpSync(join(root, 'tests', 'kits', kit), at(to), { recursive: true });
+  cpSync(join(root, 'tests/workshop/migrate/kits', kit), at(to), { recursive: true });
 
 beforeEach(() => copy('tiny', 'kit'));
 
@@ -94,7 +94,7 @@ describe('a kit that does not load in the old form', () => {
     const { exit, err } = await kitpress('migrate empty');
     expect([exit, err]).toEqual([
       2,
-      'error: There is nothing to migrate in empty. Name the folder of a kit, which contains kit.yaml.\n',
+      'error: There is nothing to migrate in empty. Name a folder with a kit.yaml, a workshop.yaml, a brand.yaml or a template.yaml.\n',
     ]);
   });
 });

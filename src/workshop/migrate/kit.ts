@@ -8,28 +8,58 @@ import type { World } from '../../world/world.ts';
 import { commentsIn } from '../../yaml/comments.ts';
 import { validate, valueAt } from '../../yaml/validate.ts';
 import { type KitFolder, openKit, readKit } from '../kits.ts';
+import type { Moves } from './brand-texts.ts';
 import { newFiles } from './edition.ts';
 import { newRecord } from './records.ts';
 import type { NewForm } from './rewritten.ts';
 import { newStructure } from './structure.ts';
 import { type MovedKit, type OldEdition, type OldFile, rekey } from './texts.ts';
 
-/** Nothing if the kit has the new format already. Problems: those of the kit in today's format, warnings of drafts excepted. */
+/** A kit in the old form with all its texts. */
+interface OldKit {
+  readonly kit: KitFile;
+  readonly moved: MovedKit;
+}
+
+const isNew = ({ cache }: KitFolder): boolean => {
+  const data = cache.read('kit.yaml')?.source?.data;
+  return valueAt(data, ['lists']) !== undefined && valueAt(data, ['principles']) === undefined;
+};
+
+/** Nothing if the kit has the new form already. Problems: those of the kit in the old form; what is lost or needs a hand. */
 export async function migrateKit(world: World, folder: string): Promise<Result<readonly NewForm[]>> {
   const opened = await openKit(world, folder);
-  const data = opened.cache.read('kit.yaml')?.source?.data;
-  if (valueAt(data, ['lists']) !== undefined && valueAt(data, ['principles']) === undefined) return ok([]);
-  const kit = await structureOf(opened);
-  if (!kit.ok) return kit;
+  if (isNew(opened)) return ok([]);
+  const read = await readOld(world, opened);
+  if (!read.ok) return read;
+  const { kit, moved } = read.value;
   await opened.files.load({
     files: opened.languages.flatMap((language) => RECORDS.map((name) => `${language}/${name}`)),
   });
-  const editions = await Promise.all(opened.languages.map((language) => editionOf(world, opened, language)));
-  const moved = rekey(kit.value, editions);
   return ok(
-    [structureFile(opened, kit.value, moved), ...editionFiles(opened, kit.value, moved), movesFile(moved)],
-    [...kit.problems, ...lostTexts(moved, opened), ...withoutMinutes(kit.value, opened)],
+    [structureFile(opened, kit, moved), ...editionFiles(opened, kit, moved), movesFile(moved)],
+    [...read.problems, ...lostTexts(moved, opened), ...withoutMinutes(kit, opened)],
   );
+}
+
+/** Where the texts of a kit went, or will go. Problems: those of the kit in the old form, of moved.yaml. */
+export async function movesOfKit(world: World, opened: KitFolder): Promise<Result<Moves>> {
+  if (!isNew(opened)) {
+    const read = await readOld(world, opened);
+    return read.ok ? ok(read.value.moved.moves, read.problems) : read;
+  }
+  await opened.files.load({ files: [MOVED_FILE] });
+  const reading = opened.cache.read(MOVED_FILE);
+  if (reading && !reading.source) return { ok: false, problems: reading.problems };
+  const moves = Object.entries(reading?.source?.data ?? {});
+  return ok(new Map(moves.flatMap(([old, key]) => (typeof key === 'string' ? [[old, key]] : []))));
+}
+
+async function readOld(world: World, opened: KitFolder): Promise<Result<OldKit>> {
+  const kit = await structureOf(opened);
+  if (!kit.ok) return kit;
+  const editions = await Promise.all(opened.languages.map((language) => editionOf(world, opened, language)));
+  return ok({ kit: kit.value, moved: rekey(kit.value, editions) }, kit.problems);
 }
 
 /** kit.yaml, if the kit can be printed in each of its languages. A text that is still to be translated does not matter here. */
@@ -69,6 +99,7 @@ async function shippedWords(world: World, language: string): Promise<ReadonlyMap
   return new Map([...textsIn(source?.data, '')].map(([key, { text }]) => [key, text]));
 }
 
+const MOVED_FILE = 'moved.yaml';
 const RECORDS = [RECORD_FILE, EXPORTED_FILE];
 
 const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
@@ -108,7 +139,7 @@ const MOVED_HEAD = [
 ];
 
 const movesFile = ({ moves }: MovedKit): NewForm => ({
-  name: 'moved.yaml',
+  name: MOVED_FILE,
   text: linesOf([...MOVED_HEAD, ...[...moves].map(([old, key]) => `${old}: ${key}`)]),
 });
 

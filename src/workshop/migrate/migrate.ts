@@ -1,8 +1,12 @@
 // The use case "migrate": kits, plans, brands and templates of an older Kitpress, rewritten in place.
-import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
+import { ok, type Problem, type Result } from '../../problem.ts';
 import { openSnapshot } from '../../world/snapshot.ts';
 import type { NewFile, World } from '../../world/world.ts';
-import { migrateKit } from './kit.ts';
+import { BUILT_IN_KIT, findKit, type KitFolder, openKit } from '../kits.ts';
+import { hasOldTexts, withNewTexts } from './brand-texts.ts';
+import { allFound, type FoundFile, type FoundFiles, findAt } from './find.ts';
+import { withNewNames } from './keys.ts';
+import { migrateKit, movesOfKit } from './kit.ts';
 import { bytesFor, type NewForm } from './rewritten.ts';
 
 export interface MigrateOptions {
@@ -25,31 +29,68 @@ export interface Migrated {
   readonly current: readonly string[];
 }
 
-/** A kit's folder, or a single file, in its folder. */
-interface Found {
+/** What was found, as it is now. */
+interface Done {
+  /** A kit's folder, or a single file. */
+  readonly path: string;
   readonly folder: string;
   readonly files: Result<readonly NewForm[]>;
 }
 
-/** Writes all files of a folder or none, and nothing at all if there is a problem. Problems: usage-nothing-to-migrate; of what is read; of writing. */
+/**
+ * Writes the files of a kit all or none, and nothing at all if there is a problem. Problems: those of finding and reading what
+ * is at the paths, in the old form; of writing.
+ */
 export async function migrate(world: World, { paths, dryRun }: MigrateOptions): Promise<Result<Migrated>> {
-  const folders = await Promise.all((paths.length > 0 ? paths : ['.']).map((path) => kitsAt(world, path)));
-  const problems = folders.flatMap((one) => one.problems);
-  if (folders.some((one) => !one.ok)) return { ok: false, problems };
-  const found = await Promise.all(
-    [...new Set(folders.flatMap((one) => (one.ok ? one.value : [])))].map(async (folder) => ({
-      folder,
-      files: await migrateKit(world, folder),
-    })),
-  );
-  const all = [...problems, ...found.flatMap(({ files }) => files.problems)];
-  if (found.some(({ files }) => !files.ok)) return { ok: false, problems: all };
-  return written(world, found, dryRun, all);
+  const wanted = paths.length > 0 ? paths : ['.'];
+  const found = allFound(await Promise.all(wanted.map((path) => findAt(world, path))));
+  if (!found.ok) return found;
+  const { kits, files } = found.value;
+  const done: readonly Done[] = [
+    ...(await Promise.all(
+      kits.map(async (folder) => ({ path: folder, folder, files: await migrateKit(world, folder) })),
+    )),
+    ...(await Promise.all(files.map((file) => migrateFile(world, file, found.value)))),
+  ];
+  const problems = [...found.problems, ...done.flatMap((one) => one.files.problems)];
+  if (done.some((one) => !one.files.ok)) return { ok: false, problems };
+  return written(world, done, dryRun, problems);
+}
+
+async function migrateFile(world: World, file: FoundFile, all: FoundFiles): Promise<Done> {
+  const { base, parent } = world.paths;
+  const text = await newText(world, file, all);
+  return {
+    path: file.path,
+    folder: parent(file.path),
+    files: text.ok ? ok([{ name: base(file.path), text: text.value }], text.problems) : text,
+  };
+}
+
+async function newText(world: World, file: FoundFile, all: FoundFiles): Promise<Result<string>> {
+  if (file.kind !== 'brand' || !hasOldTexts(file.source)) return withNewNames(file.source, file.kind);
+  const named = withNewNames(file.source, file.kind);
+  if (!named.ok) return named;
+  const kit = await kitOf(world, file, all);
+  const moves = kit.ok ? await movesOfKit(world, kit.value) : kit;
+  return moves.ok ? withNewTexts({ ...file.source, text: named.value }, moves.value) : moves;
+}
+
+/** The kit that a brand's texts are about: that of its plan, else the only one that was found, else the built-in one. */
+async function kitOf(
+  world: World,
+  { kit, path }: FoundFile,
+  { kits }: FoundFiles,
+): Promise<Result<KitFolder>> {
+  const [only, ...others] = kits;
+  if (!kit && only !== undefined && others.length === 0) return ok(await openKit(world, only));
+  const { name, base } = kit ?? { name: BUILT_IN_KIT, base: world.paths.parent(path) };
+  return findKit(world, name, { flag: 'PATH' }, { base });
 }
 
 async function written(
   world: World,
-  found: readonly Found[],
+  done: readonly Done[],
   dryRun: boolean,
   problems: readonly Problem[],
 ): Promise<Result<Migrated>> {
@@ -57,12 +98,12 @@ async function written(
   const files: MigratedFile[] = [];
   const current: string[] = [];
   const said = [...problems];
-  for (const { folder, files: rewritten } of found) {
-    const changed = await changedIn(world, folder, rewritten.ok ? rewritten.value : []);
-    if (changed.length === 0) current.push(shown(folder));
-    const done = dryRun || changed.length === 0 ? ok(undefined) : await world.write(folder, changed);
-    said.push(...done.problems);
-    if (!done.ok) return { ok: false, problems: said };
+  for (const { path, folder, files: forms } of done) {
+    const changed = await changedIn(world, folder, forms.ok ? forms.value : []);
+    if (changed.length === 0) current.push(shown(path));
+    const result = dryRun || changed.length === 0 ? ok(undefined) : await world.write(folder, changed);
+    said.push(...result.problems);
+    if (!result.ok) return { ok: false, problems: said };
     files.push(
       ...changed.map(({ name, bytes }) => ({ file: shown(resolve(folder, name)), bytes: bytes.length })),
     );
@@ -78,24 +119,4 @@ async function changedIn(
   const snapshot = openSnapshot(world, folder);
   await snapshot.load({ files: files.map(({ name }) => name) });
   return files.flatMap((file) => bytesFor(file, snapshot.read(file.name)));
-}
-
-/** The folders of kits that a path leads to: itself, or those in its folder `content`. */
-async function kitsAt(world: World, path: string): Promise<Result<readonly string[]>> {
-  const { resolve, base, parent } = world.paths;
-  const full = resolve(path);
-  const folder = base(full) === 'kit.yaml' ? parent(full) : full;
-  if (await world.kindOf(resolve(folder, 'kit.yaml'))) return ok([folder]);
-  const listed = await world.listIn(folder, 'content');
-  const kits: string[] = [];
-  for (const name of (listed.ok && listed.value) || []) {
-    const kit = resolve(folder, 'content', name);
-    if (await world.kindOf(resolve(kit, 'kit.yaml'))) kits.push(kit);
-  }
-  if (kits.length > 0) return ok(kits);
-  return failed(
-    error('usage-nothing-to-migrate', `There is nothing to migrate in ${path}.`, {
-      hint: 'Name the folder of a kit, which contains kit.yaml.',
-    }),
-  );
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { migrate } from '../../../src/workshop/migrate/migrate.ts';
 import { dataOf, type InMemory, inMemory, textOf } from './support.ts';
 
-const BASE = 'tests/kits/base';
+const BASE = 'tests/workshop/migrate/kits/base';
 
 const run = ({ world }: InMemory, dryRun = false) => migrate(world, { paths: ['kit'], dryRun });
 const codes = (result: Awaited<ReturnType<typeof migrate>>): readonly string[] =>

@@ -1,4 +1,4 @@
-// Every kit of the project, migrated: no text, no record and no comment is lost, and a second time nothing changes.
+// Kits in the old form, migrated: no text, no record and no comment is lost, and a second time nothing changes.
 import { describe, expect, test } from 'vitest';
 import { textsIn } from '../../../src/translation/texts.ts';
 import { migrate } from '../../../src/workshop/migrate/migrate.ts';
@@ -9,15 +9,15 @@ import { dataOf, inMemory, namesIn, textOf } from './support.ts';
 
 const KITS: readonly (readonly [folder: string, languages: readonly string[]])[] = [
   ['content/innovation-declaration', ['sv', 'en', 'nb', 'da', 'de', 'fi']],
-  ['tests/kits/small', ['en']],
-  ['tests/kits/base', ['sv']],
-  ['tests/kits/tiny', ['sv']],
-  ['tests/kits/arabic', ['ar']],
+  ['tests/workshop/migrate/kits/small', ['en']],
+  ['tests/workshop/migrate/kits/base', ['sv']],
+  ['tests/workshop/migrate/kits/tiny', ['sv']],
+  ['tests/workshop/migrate/kits/arabic', ['ar']],
 ];
 
 /** What no sheet of a kit shows: the kit has no cases and no tools. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  'tests/kits/small': [
+  'tests/workshop/migrate/kits/small': [
     'workshop.yaml:sheets.ideas.case',
     'workshop.yaml:sheets.ideas.tool',
     'guide.yaml:resources.case',

@@ -1,4 +1,4 @@
-// Kits in memory to migrate: those of the project, or with some of their files changed.
+// Kits in memory to migrate: those in kits/ here, which keep the old form, or with some of their files changed.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeZlib } from '../../../src/world/disk/zlib.ts';

@@ -1,7 +1,7 @@
 // A kit in today's format → its files in the new one, with a list of where each text went.
 import { openFileCache } from '../../kit/file-cache.ts';
 import { EXPORTED_FILE, type KitFile, kitSchema, RECORD_FILE } from '../../kit/schema.ts';
-import { ok, type Problem, type Result, warning } from '../../problem.ts';
+import { ok, type Problem, type Result } from '../../problem.ts';
 import { TEXT_FILES, textsIn } from '../../translation/texts.ts';
 import { openSnapshot } from '../../world/snapshot.ts';
 import type { World } from '../../world/world.ts';
@@ -14,6 +14,7 @@ import { newRecord } from './records.ts';
 import type { NewForm } from './rewritten.ts';
 import { newStructure } from './structure.ts';
 import { type MovedKit, type OldEdition, type OldFile, rekey } from './texts.ts';
+import { whatChanges } from './warnings.ts';
 
 /** A kit in the old form with all its texts. */
 interface OldKit {
@@ -38,7 +39,7 @@ export async function migrateKit(world: World, folder: string): Promise<Result<r
   });
   return ok(
     [structureFile(opened, kit, moved), ...editionFiles(opened, kit, moved), movesFile(moved)],
-    [...read.problems, ...lostTexts(moved, opened), ...withoutMinutes(kit, opened)],
+    [...read.problems, ...whatChanges(kit, moved, opened.cache.shown)],
   );
 }
 
@@ -142,31 +143,3 @@ const movesFile = ({ moves }: MovedKit): NewForm => ({
   name: MOVED_FILE,
   text: linesOf([...MOVED_HEAD, ...[...moves].map(([old, key]) => `${old}: ${key}`)]),
 });
-
-/** Without a line: it was in a file that is written anew. */
-const lostTexts = ({ editions }: MovedKit, { cache }: KitFolder): readonly Problem[] =>
-  editions.flatMap(({ edition, lost }) =>
-    lost
-      .filter(({ text }) => text !== '')
-      .map(({ file, key, text }) =>
-        warning('migrate-text-left-out', `The text "${text.slice(0, 60)}" (${key}) has no place any more.`, {
-          hint: 'Look whether a sheet still needs it; the kit has no list that it is about, or one text serves for two.',
-          file: cache.shown(`${edition.language}/${file}`),
-        }),
-      ),
-  );
-
-/** In the new format a step without minutes is not done in that length of the workshop. */
-const withoutMinutes = ({ steps }: KitFile, { cache }: KitFolder): readonly Problem[] =>
-  steps.flatMap(({ id, minutes }) =>
-    minutes === undefined
-      ? warning(
-          'migrate-step-without-minutes',
-          `The step "${id}" has no minutes, and would be left out with its sheets.`,
-          {
-            hint: 'Write in kit.yaml how many minutes it takes.',
-            file: cache.shown('kit.yaml'),
-          },
-        )
-      : [],
-  );

@@ -186,6 +186,16 @@ describe('the structure of a kit', () => {
   });
 });
 
+test('numbers that change are told: they were ids, and are positions now', async () => {
+  const memory = inMemory(BASE, {
+    ...changed('kit.yaml', 'challenges: [1, 2]', 'challenges: [2, 5]'),
+    ...changed('sv/questions.yaml', /challenges:\n {6}1:(.*)\n {6}2:/, 'challenges:\n      2:$1\n      5:'),
+  });
+  expect(codes(await run(memory))).toContain(
+    'migrate-new-numbers: The challenge questions of principle 1 have the numbers 2, 5; from now on they count from 1.',
+  );
+});
+
 describe('texts', () => {
   test('stand under their new keys, in the files that they were in', async () => {
     const memory = inMemory(BASE);

@@ -6,7 +6,7 @@ import { blockLines, type YamlValue } from './block.ts';
 import { hasList, newKind, type Plain, THEMES } from './sheets.ts';
 
 /** What only the source edition knows of a kit: how many paragraphs say why. */
-export interface Counted {
+interface Counted {
   readonly why: number | undefined;
 }
 
@@ -51,8 +51,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 function listsOf(kit: KitFile, { why }: Counted): Plains {
   const { principles, purposes, levels, reflections, sheets } = kit;
   const decks = principles.flatMap((principle) => principle.decks);
-  const pairs = { of: 'questions', fields: ['name', 'text'], links: true };
-  const dimensions = sum(principles.map((one) => one.dimensions?.length ?? 0));
+  const dimensions = principles.map((one) => one.dimensions?.length ?? 0);
   // Questions that are on no sheet have no field to be the title of.
   const loose = sheets.some(({ kind }) => kind === 'reflection') ? undefined : reflections?.length;
   return {
@@ -60,15 +59,28 @@ function listsOf(kit: KitFile, { why }: Counted): Plains {
     levels: levels && { fields: ['name', 'note'], count: levels.length },
     [THEMES]: principles.length,
     why: { of: THEMES, count: why },
-    dimensions: hasList(kit, 'dimensions') ? { of: THEMES, count: dimensions } : undefined,
+    dimensions: hasList(kit, 'dimensions') ? { of: THEMES, ...counted(dimensions) } : undefined,
     challenges: { of: THEMES, count: sum(principles.map(({ challenges }) => challenges.length)) },
     questions: { of: THEMES, letters: true, fields: ['text', 'deck'], count: decks.length },
     actions: { of: 'questions', count: sum(decks.map(({ actions }) => actions.length)) },
-    cases: hasList(kit, 'cases') ? { ...pairs, count: decks.filter((deck) => deck.case).length } : undefined,
-    tools: hasList(kit, 'tools') ? { ...pairs, count: decks.filter((deck) => deck.tool).length } : undefined,
+    cases: hasList(kit, 'cases') ? linked(decks.map((deck) => (deck.case ? 1 : 0))) : undefined,
+    tools: hasList(kit, 'tools') ? linked(decks.map((deck) => (deck.tool ? 1 : 0))) : undefined,
     reflections: loose,
   };
 }
+
+/** A parent may have none only if a list says so. */
+const counted = (numbers: readonly number[]): Plains => ({
+  optional: numbers.includes(0) ? true : undefined,
+  count: sum(numbers),
+});
+
+const linked = (numbers: readonly number[]): Plains => ({
+  of: 'questions',
+  fields: ['name', 'text'],
+  links: true,
+  ...counted(numbers),
+});
 
 function newSheet(sheet: SheetFile, kit: KitFile): Plains {
   const { kind, keys } = newKind(sheet.kind);

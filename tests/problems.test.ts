@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { root } from './support/disk.ts';
 
 const CODE =
-  '(?:yaml|content|text|translation|fit|theme|brand|image|names|file|plan|usage|exchange)-[a-z0-9-]+';
+  '(?:yaml|content|text|translation|fit|theme|brand|image|names|file|plan|usage|exchange|migrate)-[a-z0-9-]+';
 
 /** A row may name several codes of one kind: "`plan-date`, `plan-language` | error |". */
 const documented = new Map(

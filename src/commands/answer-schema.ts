@@ -158,6 +158,8 @@ const verifiedFile = z.object({
 const verifyFacts = z.object({ pages: count, words: count });
 /** The new folder, and the kit in it. */
 const initFacts = z.object({ folder: z.string(), kit: z.string().nullable() });
+/** Whether nothing was written, and what had the new form already. */
+const migrateFacts = z.object({ dryRun: z.boolean(), current: z.array(z.string()) });
 const schemaFacts = z.object({ schemas: z.array(z.string()) });
 
 const translationCounts = z.object({
@@ -239,13 +241,14 @@ export const answerSchema = z.object({
   ok: z.boolean(),
   problems: z.array(problem),
   files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify, of init, of translate update and import; null if there is an error. */
+  /** Of build and check, of list, of schema, of verify, of init, of migrate, of translate update and import; null if there is an error. */
   summary: z.union([
     buildFacts,
     listFacts,
     schemaFacts,
     verifyFacts,
     initFacts,
+    migrateFacts,
     updateFacts,
     importFacts,
     z.null(),

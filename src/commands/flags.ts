@@ -58,3 +58,8 @@ export interface ProofFlags extends TranslateFlags {
 export interface StatusFlags extends TranslateFlags {
   readonly strict?: boolean;
 }
+
+export interface MigrateFlags {
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}

@@ -1,7 +1,7 @@
 // The commands with their flags and help; each command's code is loaded only when it is run.
 import { Command, Option } from 'commander';
 import type { Flags } from '../plan/flags.ts';
-import type { Choose, InitFlags, ListFlags, SchemaFlags, VerifyFlags } from './flags.ts';
+import type { Choose, InitFlags, ListFlags, MigrateFlags, SchemaFlags, VerifyFlags } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 import { addTranslate } from './translate/commands.ts';
 
@@ -24,6 +24,7 @@ export function program(version: string, terminal: Terminal, choose: Choose): Co
   addSchema(root, choose);
   addTranslate(root, choose);
   addInit(root, choose);
+  addMigrate(root, choose);
   return root;
 }
 
@@ -95,6 +96,19 @@ function addInit(root: Command, choose: Choose): void {
     .addHelpText('after', INIT_EXAMPLES)
     .action((folder: string | undefined, flags: InitFlags) =>
       choose(async (on) => (await import('./init.ts')).runInit(folder, flags, on)),
+    );
+}
+
+function addMigrate(root: Command, choose: Choose): void {
+  root
+    .command('migrate')
+    .argument('[PATH...]', 'kits, plans, brands or templates, or their folders (default: the current folder)')
+    .description('rewrite files of older versions in the new form, in place, with their comments')
+    .option('--dry-run', 'show which files would be written, and write nothing')
+    .option('--json', JSON_FLAG)
+    .addHelpText('after', MIGRATE_EXAMPLES)
+    .action((paths: string[], flags: MigrateFlags) =>
+      choose(async (on) => (await import('./migrate.ts')).runMigrate(paths, flags, on)),
     );
 }
 
@@ -178,6 +192,10 @@ const VERIFY_EXAMPLES = examples(
 const INIT_EXAMPLES = examples(
   'kitpress init our-workshops           workshop.yaml, brand.yaml and logo.svg, ready to build',
   'kitpress init --kit our-workshops     … and the kit, for authors of a new workshop',
+);
+const MIGRATE_EXAMPLES = examples(
+  'kitpress migrate                         the plan here, what it names, and the kits in ./content',
+  'kitpress migrate ./my-kit --dry-run      what would be written for one kit',
 );
 const SCHEMA_EXAMPLES = examples(
   'kitpress schema                names of the schemas',

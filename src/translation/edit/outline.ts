@@ -145,6 +145,9 @@ function endOfLine(text: string, end: number, mark: number): number {
 /** What Kitpress itself writes above a text, "# sv: …", "# not finished, sv: …": at the top of a file only that belongs to the first key. */
 const OURS = /^ *# (?:not finished, )?[a-z]{2,3}(?:-[A-Za-z0-9]+)*(?: was| now)?: /;
 
+/** Whether a comment is about the text below it, "# sv: …", and Kitpress wrote it there. */
+export const isOurs = (comment: string): boolean => OURS.test(comment);
+
 /** Where the comment lines right above a line start, as far as they are indented as it is. */
 function commentsAbove(text: string, line: number, indent: number, floor: number): number {
   let top = line;

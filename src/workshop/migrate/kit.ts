@@ -1,0 +1,147 @@
+// A kit in today's format → its files in the new one, with a list of where each text went.
+
+import { OLD_KINDS } from '../../kinds/old.ts';
+import { openFileCache } from '../../kit/file-cache.ts';
+import { EXPORTED_FILE, type KitFile, kitSchema, RECORD_FILE } from '../../kit/schema.ts';
+import { ok, type Problem, type Result } from '../../problem.ts';
+import { TEXT_FILES, textsIn } from '../../translation/texts.ts';
+import { openSnapshot } from '../../world/snapshot.ts';
+import type { World } from '../../world/world.ts';
+import { commentsIn } from '../../yaml/comments.ts';
+import { validate, valueAt } from '../../yaml/validate.ts';
+import { type KitFolder, openKit, readKit } from '../kits.ts';
+import type { Moves } from './brand-texts.ts';
+import { newFiles } from './edition.ts';
+import { newRecord } from './records.ts';
+import type { NewForm } from './rewritten.ts';
+import { newStructure } from './structure.ts';
+import { type MovedKit, type OldEdition, type OldFile, rekey } from './texts.ts';
+import { whatChanges } from './warnings.ts';
+
+/** A kit in the old form with all its texts. */
+interface OldKit {
+  readonly kit: KitFile;
+  readonly moved: MovedKit;
+}
+
+const isNew = ({ cache }: KitFolder): boolean => {
+  const data = cache.read('kit.yaml')?.source?.data;
+  return valueAt(data, ['lists']) !== undefined && valueAt(data, ['principles']) === undefined;
+};
+
+/** Nothing if the kit has the new form already. Problems: those of the kit in the old form; what is lost or needs a hand. */
+export async function migrateKit(world: World, folder: string): Promise<Result<readonly NewForm[]>> {
+  const opened = await openKit(world, folder);
+  if (isNew(opened)) return ok([]);
+  const read = await readOld(world, opened);
+  if (!read.ok) return read;
+  const { kit, moved } = read.value;
+  await opened.files.load({
+    files: opened.languages.flatMap((language) => RECORDS.map((name) => `${language}/${name}`)),
+  });
+  return ok(
+    [structureFile(opened, kit, moved), ...editionFiles(opened, kit, moved), movesFile(moved)],
+    [...read.problems, ...whatChanges(kit, moved, opened.cache.shown)],
+  );
+}
+
+/** Where the texts of a kit went, or will go. Problems: those of the kit in the old form, of moved.yaml. */
+export async function movesOfKit(world: World, opened: KitFolder): Promise<Result<Moves>> {
+  if (!isNew(opened)) {
+    const read = await readOld(world, opened);
+    return read.ok ? ok(read.value.moved.moves, read.problems) : read;
+  }
+  await opened.files.load({ files: [MOVED_FILE] });
+  const reading = opened.cache.read(MOVED_FILE);
+  if (reading && !reading.source) return { ok: false, problems: reading.problems };
+  const moves = Object.entries(reading?.source?.data ?? {});
+  return ok(new Map(moves.flatMap(([old, key]) => (typeof key === 'string' ? [[old, key]] : []))));
+}
+
+async function readOld(world: World, opened: KitFolder): Promise<Result<OldKit>> {
+  const kit = await structureOf(opened);
+  if (!kit.ok) return kit;
+  const editions = await Promise.all(opened.languages.map((language) => editionOf(world, opened, language)));
+  return ok({ kit: kit.value, moved: rekey(kit.value, editions) }, kit.problems);
+}
+
+/** kit.yaml, if the kit can be printed in each of its languages. A text that is still to be translated does not matter here. */
+async function structureOf(kit: KitFolder): Promise<Result<KitFile>> {
+  const problems = new Map<string, Problem>();
+  for (const language of kit.languages.length > 0 ? kit.languages : ['']) {
+    const read = await readKit(kit, language, true);
+    for (const problem of read.problems)
+      if (problem.severity === 'error') problems.set(JSON.stringify(problem), problem);
+  }
+  const source = kit.cache.read('kit.yaml')?.source;
+  const checked = source && validate(kitSchema(OLD_KINDS), source);
+  if (problems.size > 0 || !checked?.ok) return { ok: false, problems: [...problems.values()] };
+  return ok(checked.value);
+}
+
+async function editionOf(world: World, { cache }: KitFolder, language: string): Promise<OldEdition> {
+  const files = ['edition.yaml', ...TEXT_FILES].flatMap((name): readonly OldFile[] => {
+    const source = cache.list(language).includes(name)
+      ? cache.read(`${language}/${name}`)?.source
+      : undefined;
+    if (!source) return [];
+    return [
+      { name, source, texts: textsIn(source.data, name), comments: commentsIn(source.text, source.file) },
+    ];
+  });
+  return { language, files, shipped: await shippedWords(world, language) };
+}
+
+/** The words that ship with Kitpress in a language or, if there are none in "pt-BR", in "pt". */
+async function shippedWords(world: World, language: string): Promise<ReadonlyMap<string, string>> {
+  const files = openSnapshot(world, world.paths.resolve(world.packageFolder, 'content', 'kitpress'));
+  const names = [language, language.split('-')[0] ?? language].map((one) => `${one}.yaml`);
+  await files.load({ files: names });
+  const cache = openFileCache(files, 'kitpress');
+  const source = names.map((name) => cache.read(name)?.source).find((one) => one !== undefined);
+  return new Map([...textsIn(source?.data, '')].map(([key, { text }]) => [key, text]));
+}
+
+const MOVED_FILE = 'moved.yaml';
+const RECORDS = [RECORD_FILE, EXPORTED_FILE];
+
+const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');
+
+function structureFile({ cache }: KitFolder, kit: KitFile, { editions }: MovedKit): NewForm {
+  const source = cache.read('kit.yaml')?.source;
+  const comments = commentsIn(source?.text ?? '', 'kit.yaml');
+  const from = editions.find(({ edition }) => edition.language === kit.sourceLanguage) ?? editions[0];
+  const why = from?.texts.filter(({ path }) => path[0] === 'lists' && path[1] === 'why').length;
+  return {
+    name: 'kit.yaml',
+    text: linesOf([...comments.head, ...newStructure(kit, { why }, comments), ...comments.foot]),
+  };
+}
+
+const editionFiles = (
+  { cache }: KitFolder,
+  kit: KitFile,
+  { editions, spare }: MovedKit,
+): readonly NewForm[] =>
+  editions.flatMap((moved) => {
+    const { language } = moved.edition;
+    const records = RECORDS.flatMap((name) => {
+      const there = cache.list(language).includes(name);
+      const source = there ? cache.read(`${language}/${name}`)?.source : undefined;
+      return source ? [{ name, text: newRecord(source, kit, spare) }] : [];
+    });
+    return [...newFiles(moved, kit), ...records].map(({ name, text }) => ({
+      name: `${language}/${name}`,
+      text,
+    }));
+  });
+
+const MOVED_HEAD = [
+  '# Where each text went when this kit was migrated: file and key of before, and the key now. Files for translators that',
+  '# were exported before, records and brands are read with it.',
+];
+
+const movesFile = ({ moves }: MovedKit): NewForm => ({
+  name: MOVED_FILE,
+  text: linesOf([...MOVED_HEAD, ...[...moves].map(([old, key]) => `${old}: ${key}`)]),
+});

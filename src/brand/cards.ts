@@ -5,7 +5,7 @@ import { error, type Problem } from '../problem.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
 import type { OpenBrand } from './file.ts';
-import { missingLanguage, type OwnKit, textAt } from './own.ts';
+import { brandText, missingLanguage, type OwnKit } from './own.ts';
 
 /** The kit with the brand's cards in its language. Problems: brand-unknown-deck; a warning, brand-no-language. */
 export const addCards = (brand: OpenBrand, kit: Kit): OwnKit => {
@@ -25,7 +25,7 @@ export const addCards = (brand: OpenBrand, kit: Kit): OwnKit => {
   const added = (deck: ListItem): ListItem => {
     const there = deck.items[list] ?? [];
     const own = (cards[deck.code]?.[language] ?? []).map((text, i) => {
-      const words = textAt(brand, text, language, ['cards', deck.code, language, i]);
+      const words = brandText(brand, text, language, ['cards', deck.code, language, i]);
       return cardAfter(deck, there, words, i);
     });
     return own.length === 0 ? deck : { ...deck, items: { ...deck.items, [list]: [...there, ...own] } };

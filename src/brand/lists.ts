@@ -5,7 +5,7 @@ import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Source } from '../yaml/read.ts';
 import type { OpenBrand } from './file.ts';
-import { type OwnKit, textAt } from './own.ts';
+import { brandText, type OwnKit } from './own.ts';
 
 /** Lists that the brand has in the language, in place of the kit's. */
 export const withLists = (brand: OpenBrand, kit: Kit): OwnKit => {
@@ -42,9 +42,13 @@ const itemOf = (
 ): ListItem => {
   const number = String(index + 1);
   const common = { id: number, index, code: number, links: [], items: {} };
-  if (typeof item === 'string') return { ...common, text: textAt(brand, item, language, path), fields: {} };
+  if (typeof item === 'string')
+    return { ...common, text: brandText(brand, item, language, path), fields: {} };
   const fields = Object.fromEntries(
-    Object.entries(item).map(([field, words]) => [field, textAt(brand, words, language, [...path, field])]),
+    Object.entries(item).map(([field, words]) => [
+      field,
+      brandText(brand, words, language, [...path, field]),
+    ]),
   );
   const text = fields.name ?? Object.values(fields)[0];
   if (text === undefined)

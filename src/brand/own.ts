@@ -12,7 +12,7 @@ export interface OwnKit {
   readonly problems: readonly Problem[];
 }
 
-export const textAt = ({ source }: OpenBrand, text: string, lang: string, path: Path): Text => ({
+export const brandText = ({ source }: OpenBrand, text: string, lang: string, path: Path): Text => ({
   words: cleanText(text),
   lang,
   file: source.file,

@@ -10,7 +10,7 @@ import { didYouMean } from '../yaml/near.ts';
 import { addCards } from './cards.ts';
 import type { OpenBrand } from './file.ts';
 import { withLists } from './lists.ts';
-import { missingLanguage, type OwnKit, textAt } from './own.ts';
+import { brandText, missingLanguage, type OwnKit } from './own.ts';
 import { replaceTexts } from './texts.ts';
 
 /** The kit with all texts of the brand, and the problems with them. */
@@ -57,9 +57,9 @@ export const inLanguage = (
 ): Text | undefined => {
   const lines = brand.content[key];
   if (lines === undefined) return undefined;
-  if (typeof lines === 'string') return textAt(brand, lines, language, [key]);
+  if (typeof lines === 'string') return brandText(brand, lines, language, [key]);
   const text = lines[language];
-  if (text !== undefined) return textAt(brand, text, language, [key, language]);
+  if (text !== undefined) return brandText(brand, text, language, [key, language]);
   problems.push(missingLanguage(brand.source, [key], `text for "${key}"`, language));
   return undefined;
 };
@@ -76,8 +76,8 @@ export const contactIn = (brand: OpenBrand, language: string, problems: Problem[
     return [];
   }
   return typeof lines === 'string'
-    ? [textAt(brand, lines, language, path)]
-    : lines.map((line: string, i: number) => textAt(brand, line, language, [...path, i]));
+    ? [brandText(brand, lines, language, path)]
+    : lines.map((line: string, i: number) => brandText(brand, line, language, [...path, i]));
 };
 
 /** Checks the wording of all texts of the brand that do not replace a text of the edition. */

@@ -15,12 +15,12 @@ import { framesOf } from '../../furniture/each.ts';
 import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { needleOutline } from '../../furniture/signs.ts';
+import { tooMany } from '../../furniture/too-many.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsFor } from '../../kit/lists.ts';
 import { below, rows } from '../../layout/grid.ts';
 import { circle, dotted, line, rect } from '../../layout/shapes.ts';
-import { error } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { ZonesSheet } from './sheet.ts';
@@ -128,7 +128,7 @@ const zones = (on: On, b: Box): readonly Item[] => {
   const { context, sheet, item } = on;
   const all = shownOn(on, sheet.show);
   const boxes = nested(b, all.length);
-  tooMany(on, all, boxes);
+  checkRoom(on, all, boxes);
   const where = onSheet(sheet, item);
   const widths = boxes.map(({ width }, i) => width - (i === 0 ? 34 : 40));
   const slots = (texts: readonly (readonly Text[])[], maxLines: number) =>
@@ -176,7 +176,7 @@ const nested = (b: Box, count: number): readonly Box[] => {
 };
 
 /** Between two zones there must be room for a needle and for a name. */
-const tooMany = ({ context, sheet, item }: On, all: readonly ListItem[], boxes: readonly Box[]): void => {
+const checkRoom = ({ context, sheet, item }: On, all: readonly ListItem[], boxes: readonly Box[]): void => {
   const [inner, next] = boxes;
   if (!inner || !next) return;
   if (next.width - inner.width >= LEAST_STEP.x && next.height - inner.height >= LEAST_STEP.y) return;
@@ -187,15 +187,7 @@ const tooMany = ({ context, sheet, item }: On, all: readonly ListItem[], boxes: 
       Math.floor((outer.width - inner.width) / LEAST_STEP.x),
       Math.floor((outer.height - inner.height) / LEAST_STEP.y),
     );
-  const { file, key } = all[most]?.text ?? {};
-  context.problems.push(
-    error('fit-too-many', `There are ${all.length} zones, and the sheet has room for ${most}.`, {
-      hint: 'Leave some of them out, or join them.',
-      ...(file !== undefined && { file }),
-      ...(key !== undefined && { key }),
-      place: onSheet(sheet, item),
-    }),
-  );
+  context.problems.push(tooMany('zones', all, most, onSheet(sheet, item)));
 };
 
 const zone = (

@@ -1,0 +1,180 @@
+// Questions in columns, each with room for dots; then whose dot is whose, and a box for the dots of each column.
+
+import {
+  type Block,
+  element,
+  type LayoutContext,
+  set,
+  setByText,
+  takesPart,
+  wordsOf,
+} from '../../furniture/context.ts';
+import { framesOf } from '../../furniture/each.ts';
+import { bodyBox, framed } from '../../furniture/frame.ts';
+import { codeOnSheet } from '../../furniture/item-code.ts';
+import { type FrameOptions, onSheet } from '../../furniture/page.ts';
+import { type Box, box, PAPER } from '../../geometry.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { itemsOf } from '../../kit/lists.ts';
+import { chunks, columns, evenly, rows } from '../../layout/grid.ts';
+import { contentBox } from '../../page/format.ts';
+import type { Item, Page } from '../../scene.ts';
+import { fill, type Text } from '../../text.ts';
+import { field, NUMBER, OVER } from './field.ts';
+import { columnHead, HEAD, TILE } from './head.ts';
+import { legend, legendColumns } from './legend.ts';
+import { type Asked, askedOn, type VoteSheet } from './sheet.ts';
+import { tally, tallyHeight } from './tally.ts';
+
+/** mm: a field lower than this has no room for ten dots under two lines of 18 pt. */
+const FIELD = 30;
+const MOST_FIELDS = 6;
+const MOST_OVER_TALLY = 4;
+/** mm: the most that a question takes of its field: the rest is for dots. */
+const MOST_QUESTION = 24;
+
+interface Column extends Asked {
+  readonly continued: boolean;
+}
+
+export const voteSheets = (context: LayoutContext, sheet: VoteSheet): readonly Page[] =>
+  framesOf(context, sheet).flatMap((options) => votePages(context, sheet, options));
+
+const votePages = (context: LayoutContext, sheet: VoteSheet, options: FrameOptions): readonly Page[] => {
+  const asked = askedOn(context.kit, sheet, options.item)
+    .map(({ items, ...rest }) => ({ ...rest, items: items.filter((one) => takesPart(context, one)) }))
+    .filter(({ items }) => items.length > 0);
+  const heads = asked.flatMap(({ head }) => head ?? []);
+  const over = heads.length === 0 ? 0 : HEAD;
+  const { height, width: whole } = bodyBox(context, sheet);
+  const most = Math.max(1, Math.min(MOST_FIELDS, Math.floor((height - over) / FIELD)));
+  const votes = asked.flatMap((one): readonly Column[] =>
+    evenly(one.items, most).map((items, i) => ({ ...one, items, continued: i > 0 })),
+  );
+  const across = columnsAcross(context);
+  const { gutter } = context.theme.template.page;
+  const width = (whole - (across - 1) * gutter) / across;
+  const people = legendColumns(context);
+  const summed = heads.length > 0;
+  const low = tallyHeight(heads.length);
+  const host = summed && people.length === 0 ? votes.find((column) => hasRoom(column, votes)) : undefined;
+  const fields = votes.map(({ items }, i) => (height - over - (votes[i] === host ? low : 0)) / items.length);
+  const types = {
+    names: headings(context, sheet, asked, width - TILE - 6),
+    questions: settled(context, sheet, width, Math.min(MOST_QUESTION, Math.min(...fields) - OVER - 1)),
+  };
+  const tallyIn = (b: Box) => tally(context, sheet, heads, b);
+  const drawers = [
+    ...votes.map((column) => (b: Box) => [
+      ...voteColumn(context, sheet, column, types, column === host ? { ...b, height: b.height - low } : b),
+      ...(column === host ? tallyIn(box(b.x, b.y + b.height - low + 6, b.width, low - 6)) : []),
+    ]),
+    ...people.map((some, i) => (b: Box) => {
+      const tallied = summed && i === people.length - 1;
+      return [
+        ...legend(context, sheet, some, tallied ? low : 0, b),
+        ...(tallied ? tallyIn(box(b.x + 3, b.y + b.height - low + 4, b.width - 3, low - 4)) : []),
+      ];
+    }),
+    ...(summed && people.length === 0 && host === undefined ? [tallyIn] : []),
+  ];
+  const pages = chunks(drawers, across);
+  return pages.map((draws, i) =>
+    framed(context, sheet, { ...options, worked: true, page: i + 1, pages: pages.length }, (free) =>
+      columns(free, across, gutter).flatMap((b, at) => draws[at]?.(b) ?? []),
+    ),
+  );
+};
+
+/** As many as the template has on A3; narrower paper has fewer of the same width or wider. */
+const columnsAcross = ({ theme, format }: LayoutContext): number =>
+  Math.max(1, Math.floor((theme.template.page.columns * contentBox(format).width) / (PAPER.A3.height - 40)));
+
+/** Without a legend, the tally is below the column with the fewest questions, if they are few enough. */
+const hasRoom = (column: Column, all: readonly Column[]): boolean =>
+  column.items.length <= MOST_OVER_TALLY && all.every((other) => other.items.length >= column.items.length);
+
+/** Type that is set once for all columns, because siblings share one size. */
+interface VoteTypes {
+  readonly names: ReadonlyMap<Text, Block>;
+  readonly questions: ReadonlyMap<Text, Block>;
+}
+
+const voteColumn = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  { head, items, continued }: Column,
+  types: VoteTypes,
+  b: Box,
+): readonly Item[] => {
+  const name = head && (continued ? goingOn(context, sheet, head, b.width) : types.names.get(head.text));
+  const list = name === undefined ? b : box(b.x, b.y + HEAD, b.width, b.height - HEAD);
+  return [
+    element('section', [
+      ...(head === undefined || name === undefined ? [] : columnHead(context, head, name, b)),
+      element(
+        'list',
+        rows(list, items.length).flatMap((cell, i) => {
+          const item = items[i];
+          const block = item && types.questions.get(item.text);
+          return item === undefined || block === undefined ? [] : field(context, sheet, item, block, cell);
+        }),
+      ),
+    ]),
+  ];
+};
+
+/** "Culture, continued" */
+const goingOn = (context: LayoutContext, sheet: VoteSheet, head: ListItem, width: number): Block =>
+  set(context, 'section', {
+    text: fill(wordsOf(context.kit).labels.continued, { name: head.text.words }),
+    width: width - TILE - 6,
+    height: 20,
+    maxLines: 2,
+    where: { ...onSheet(sheet), item: head.code },
+  });
+
+/** The names of all columns at one size, whatever the plan shows. */
+const headings = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  asked: readonly Asked[],
+  width: number,
+): ReadonlyMap<Text, Block> =>
+  setByText(
+    context,
+    'section',
+    asked.flatMap(({ head }) =>
+      head === undefined
+        ? []
+        : [
+            {
+              text: head.text,
+              width,
+              height: 20,
+              maxLines: 2,
+              where: { ...onSheet(sheet), item: head.code },
+            },
+          ],
+    ),
+    { balance: true },
+  );
+
+/** All questions are siblings, whatever the plan shows. */
+const settled = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  width: number,
+  height: number,
+): ReadonlyMap<Text, Block> =>
+  setByText(
+    context,
+    'question',
+    itemsOf(context.kit, sheet.show).map((item) => ({
+      text: item.text,
+      width: width - NUMBER,
+      height,
+      maxLines: 3,
+      where: { ...onSheet(sheet), item: codeOnSheet(context.kit, sheet.code, sheet.show, item) },
+    })),
+  );

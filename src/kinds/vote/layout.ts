@@ -3,6 +3,7 @@
 import {
   type Block,
   element,
+  ink,
   type LayoutContext,
   set,
   setByText,
@@ -13,6 +14,7 @@ import { framesOf } from '../../furniture/each.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { codeOnSheet } from '../../furniture/item-code.ts';
 import { type FrameOptions, onSheet } from '../../furniture/page.ts';
+import { ruled } from '../../furniture/rules.ts';
 import { type Box, box, PAPER } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
@@ -32,6 +34,8 @@ const MOST_FIELDS = 6;
 const MOST_OVER_TALLY = 4;
 /** mm: the most that a question takes of its field: the rest is for dots. */
 const MOST_QUESTION = 24;
+/** mm: between lines to write on. */
+const LINES = 12;
 
 interface Column extends Asked {
   readonly continued: boolean;
@@ -41,49 +45,84 @@ export const voteSheets = (context: LayoutContext, sheet: VoteSheet): readonly P
   framesOf(context, sheet).flatMap((options) => votePages(context, sheet, options));
 
 const votePages = (context: LayoutContext, sheet: VoteSheet, options: FrameOptions): readonly Page[] => {
-  const asked = askedOn(context.kit, sheet, options.item)
-    .map(({ items, ...rest }) => ({ ...rest, items: items.filter((one) => takesPart(context, one)) }))
+  const asked = askedOn(context.kit, sheet, options.item);
+  const { gutter } = context.theme.template.page;
+  const across = columnsAcross(context);
+  const free = bodyBox(context, sheet);
+  const width = (free.width - (across - 1) * gutter) / across;
+  const pages = chunks(drawersOf(context, sheet, asked, { ...free, width }, across), across);
+  return pages.map((draws, i) =>
+    framed(context, sheet, { ...options, worked: true, page: i + 1, pages: pages.length }, (b) =>
+      columns(b, across, gutter).flatMap((column, at) => draws[at]?.(column) ?? []),
+    ),
+  );
+};
+
+type Draw = (b: Box) => readonly Item[];
+
+/** What is drawn in each column; `column` is the size of one, `across` how many a page has. */
+const drawersOf = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  all: readonly Asked[],
+  column: Box,
+  across: number,
+): readonly Draw[] => {
+  const asked = all
+    .map((one) => ({ ...one, items: one.items.filter((item) => takesPart(context, item)) }))
     .filter(({ items }) => items.length > 0);
   const heads = asked.flatMap(({ head }) => head ?? []);
   const over = heads.length === 0 ? 0 : HEAD;
-  const { height, width: whole } = bodyBox(context, sheet);
-  const most = Math.max(1, Math.min(MOST_FIELDS, Math.floor((height - over) / FIELD)));
+  const most = Math.max(1, Math.min(MOST_FIELDS, Math.floor((column.height - over) / FIELD)));
   const votes = asked.flatMap((one): readonly Column[] =>
     evenly(one.items, most).map((items, i) => ({ ...one, items, continued: i > 0 })),
   );
-  const across = columnsAcross(context);
-  const { gutter } = context.theme.template.page;
-  const width = (whole - (across - 1) * gutter) / across;
   const people = legendColumns(context);
   const summed = heads.length > 0;
   const low = tallyHeight(heads.length);
-  const host = summed && people.length === 0 ? votes.find((column) => hasRoom(column, votes)) : undefined;
-  const fields = votes.map(({ items }, i) => (height - over - (votes[i] === host ? low : 0)) / items.length);
+  const host = summed && people.length === 0 ? votes.find((one) => hasRoom(one, votes)) : undefined;
+  const fields = votes.map((one) => (column.height - over - (one === host ? low : 0)) / one.items.length);
   const types = {
-    names: headings(context, sheet, asked, width - TILE - 6),
-    questions: settled(context, sheet, width, Math.min(MOST_QUESTION, Math.min(...fields) - OVER - 1)),
+    names: headings(context, sheet, all, column.width - TILE - 6),
+    questions: settled(context, sheet, column.width, Math.min(MOST_QUESTION, Math.min(...fields) - OVER - 1)),
   };
   const tallyIn = (b: Box) => tally(context, sheet, heads, b);
-  const drawers = [
-    ...votes.map((column) => (b: Box) => [
-      ...voteColumn(context, sheet, column, types, column === host ? { ...b, height: b.height - low } : b),
-      ...(column === host ? tallyIn(box(b.x, b.y + b.height - low + 6, b.width, low - 6)) : []),
-    ]),
-    ...people.map((some, i) => (b: Box) => {
-      const tallied = summed && i === people.length - 1;
-      return [
-        ...legend(context, sheet, some, tallied ? low : 0, b),
-        ...(tallied ? tallyIn(box(b.x + 3, b.y + b.height - low + 4, b.width - 3, low - 4)) : []),
-      ];
-    }),
-    ...(summed && people.length === 0 && host === undefined ? [tallyIn] : []),
+  const asking = votes.map((one) => (b: Box) => [
+    ...voteColumn(context, sheet, one, types, one === host ? { ...b, height: b.height - low } : b),
+    ...(one === host ? tallyIn(box(b.x, b.y + b.height - low + 6, b.width, low - 6)) : []),
+  ]);
+  const naming = people.map((some, i) => (b: Box) => {
+    const tallied = summed && i === people.length - 1;
+    return [
+      ...legend(context, sheet, some, tallied ? low : 0, b),
+      ...(tallied ? tallyIn(box(b.x + 3, b.y + b.height - low + 4, b.width - 3, low - 4)) : []),
+    ];
+  });
+  const summing = summed && people.length === 0 && host === undefined ? [tallyIn] : [];
+  const spare = -(asking.length + naming.length + summing.length) % across;
+  return [
+    ...asking,
+    ...Array.from({ length: (spare + across) % across }, () => (b: Box) => notes(context, sheet, b)),
+    // At the right edge the names can be folded away.
+    ...naming,
+    ...summing,
   ];
-  const pages = chunks(drawers, across);
-  return pages.map((draws, i) =>
-    framed(context, sheet, { ...options, worked: true, page: i + 1, pages: pages.length }, (free) =>
-      columns(free, across, gutter).flatMap((b, at) => draws[at]?.(b) ?? []),
-    ),
-  );
+};
+
+/** Lines for notes, in a column that there is nothing else for. */
+const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const title = set(context, 'label', {
+    text: wordsOf(context.kit).labels.notes,
+    width: b.width,
+    height: 8,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
+  return [
+    element('paragraph', ink(title, b.x, b.y + 8, b.width, { fill: colours.soft })),
+    ...ruled(box(b.x, b.y + HEAD, b.width, b.height - HEAD - 1), LINES, colours.rule),
+  ];
 };
 
 /** As many as the template has on A3; narrower paper has fewer of the same width or wider. */

@@ -50,7 +50,7 @@ export const entries = (
     slots.map(({ item, width, height, where }) => ({
       text: item.text,
       width,
-      height: both ? height * NAME : height,
+      height: moreOf(item).length > 0 ? height * NAME : height,
       ...(steps.most !== undefined && { maxLines: steps.most }),
       where,
     })),

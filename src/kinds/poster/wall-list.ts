@@ -1,6 +1,15 @@
 // A list to read from the wall: a heading, then large items with their numbers, themes with their tile and colour.
 import { ground, stroke } from '../../furniture/block.ts';
-import { element, ink, type LayoutContext, lookOf, own, set, tryOut } from '../../furniture/context.ts';
+import {
+  type Block,
+  element,
+  ink,
+  type LayoutContext,
+  lookOf,
+  own,
+  set,
+  tryOut,
+} from '../../furniture/context.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
@@ -9,7 +18,7 @@ import { line } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
-import { type Entry, type EntrySteps, entries, entryBody } from './entry.ts';
+import { type Entry, type EntrySlot, type EntrySteps, entries, entryBody } from './entry.ts';
 
 export interface WallList {
   /** Its id. */
@@ -37,42 +46,44 @@ const USUAL: EntrySteps = { main: 'wall', more: 'statement', balance: true };
 /** For short texts that have the page to themselves. */
 const LARGE: EntrySteps = { main: 'title', more: 'wall', most: 2, balance: true };
 
-export const wallList = (context: LayoutContext, shown: WallList, b: Box): readonly Item[] => {
-  const { colours } = context.theme.template;
-  const head =
-    shown.head &&
-    set(context, 'section', {
-      text: shown.head,
-      width: b.width,
-      height: 20,
-      maxLines: 2,
-      where: shown.where,
-    });
-  const list = head === undefined ? b : below(b, head.height + 4);
-  const { across, steps } = bestOf(context, shown, list);
-  const cells = cellsIn(list, shown.items.length, across);
-  const found = setIn(context, shown, cells, steps);
-  return [
-    ...(head === undefined
-      ? []
-      : [
-          element(
-            'heading',
-            ink(head, b.x, b.y, b.width, { fill: shown.quiet ? colours.soft : colours.ink }),
-            { level: 2 },
-          ),
-        ]),
+export const wallList = (context: LayoutContext, shown: WallList, b: Box): readonly Item[] =>
+  wallLists(context, [{ shown, b }]);
+
+/** Lists that are siblings, whose items have one size. */
+export const wallLists = (
+  context: LayoutContext,
+  lists: readonly { readonly shown: WallList; readonly b: Box }[],
+): readonly Item[] => {
+  const placed = lists.map(({ shown, b }) => {
+    const head = headIn(context, shown, b);
+    const list = head === undefined ? b : below(b, head.height + 4);
+    const { across, steps } = bestOf(context, shown, list);
+    return { shown, b, head, steps, cells: cellsIn(list, shown.items.length, across) };
+  });
+  const steps = placed[0]?.steps ?? USUAL;
+  const slots = placed.flatMap(({ shown, cells }) => slotsIn(context, shown, cells));
+  const found = new Map(entries(context, slots, steps).map((entry) => [entry.item, entry]));
+  return placed.flatMap(({ shown, b, head, cells }) => [
+    ...(head === undefined ? [] : [headingOf(context, shown, head, b)]),
     element(
       'list',
-      found.flatMap((entry, i) => {
-        const cell = cells[i];
-        if (cell === undefined) return [];
+      shown.items.flatMap((item, i) => {
+        const [cell, entry] = [cells[i], found.get(item)];
+        if (cell === undefined || entry === undefined) return [];
         return isThemes(context, shown)
           ? themeRow(context, entry, cell)
           : numberedRow(context, entry, cell, shown.where);
       }),
     ),
-  ];
+  ]);
+};
+
+const headIn = (context: LayoutContext, { head, where }: WallList, { width }: Box): Block | undefined =>
+  head && set(context, 'section', { text: head, width, height: 20, maxLines: 2, where });
+
+const headingOf = (context: LayoutContext, { quiet }: WallList, head: Block, b: Box): Item => {
+  const { soft, ink: fill } = context.theme.template.colours;
+  return element('heading', ink(head, b.x, b.y, b.width, { fill: quiet ? soft : fill }), { level: 2 });
 };
 
 const isThemes = ({ kit }: LayoutContext, { list }: WallList): boolean => list === kit.themes;
@@ -86,27 +97,18 @@ const cellsIn = (b: Box, count: number, across: number): readonly Box[] => {
   });
 };
 
-const setIn = (
-  context: LayoutContext,
-  shown: WallList,
-  cells: readonly Box[],
-  steps: EntrySteps,
-): readonly Entry[] => {
+const slotsIn = (context: LayoutContext, shown: WallList, cells: readonly Box[]): readonly EntrySlot[] => {
   const themes = isThemes(context, shown);
-  return entries(
-    context,
-    shown.items.map((item, i) => {
-      const { width = 0, height = 0 } = cells[i] ?? {};
-      const side = sideOf({ height });
-      return {
-        item,
-        width: width - (themes ? side + 2 * BESIDE : NUMERAL),
-        height: themes ? side - 2 : height - PAD.above - PAD.below,
-        where: shown.where,
-      };
-    }),
-    steps,
-  );
+  return shown.items.map((item, i) => {
+    const { width = 0, height = 0 } = cells[i] ?? {};
+    const side = sideOf({ height });
+    return {
+      item,
+      width: width - (themes ? side + 2 * BESIDE : NUMERAL),
+      height: themes ? side - 2 : height - PAD.above - PAD.below,
+      where: shown.where,
+    };
+  });
 };
 
 const sideOf = ({ height }: Pick<Box, 'height'>): number => Math.min(TILE, height - BETWEEN);
@@ -124,7 +126,7 @@ const bestOf = (context: LayoutContext, shown: WallList, b: Box): Setting => {
   const tried = (shown.alone ? [LARGE, USUAL] : [USUAL]).flatMap((steps) =>
     Array.from({ length: Math.max(1, Math.min(count, MOST_COLUMNS)) }, (_, i): Setting => {
       const trial = tryOut(context);
-      const [first] = setIn(trial, shown, cellsIn(b, count, i + 1), steps);
+      const [first] = entries(trial, slotsIn(trial, shown, cellsIn(b, count, i + 1)), steps);
       return { across: i + 1, steps, size: trial.problems.length > 0 ? 0 : (first?.main.size ?? 0) };
     }),
   );

@@ -10,7 +10,7 @@ import { contentBox } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { goingOn } from './going.ts';
 import type { PosterSheet } from './sheet.ts';
-import { type WallList, wallList } from './wall-list.ts';
+import { type WallList, wallList, wallLists } from './wall-list.ts';
 
 /** Of the width. */
 const PANEL = 222 / 396;
@@ -67,10 +67,13 @@ const posterPage = (
   const boxes = boxesFor(free, others);
   return pageOf(context, sheet, pages, [
     ...titlePanel(context, sheet, first, others.length === 0, boxes.panel),
-    ...others.flatMap((list, i) => {
-      const b = boxes.others[i];
-      return b === undefined ? [] : wallList(context, list, b);
-    }),
+    ...wallLists(
+      context,
+      others.flatMap((shown, i) => {
+        const b = boxes.others[i];
+        return b === undefined ? [] : [{ shown, b }];
+      }),
+    ),
     ...foot(context, sheet, pages),
   ]);
 };

@@ -130,20 +130,26 @@ const zones = (on: On, b: Box): readonly Item[] => {
   const boxes = nested(b, all.length);
   checkRoom(on, all, boxes);
   const where = onSheet(sheet, item);
-  const widths = boxes.map(({ width }, i) => width - (i === 0 ? 34 : 40));
-  const slots = (texts: readonly (readonly Text[])[], maxLines: number) =>
-    texts.flatMap((some, i) =>
-      some.map((text) => ({ text, width: widths[i] ?? 0, height: 20, maxLines, where })),
-    );
+  const rooms = textRooms(boxes);
+  const slot = (text: Text, i: number, height: number, maxLines: number) => ({
+    text,
+    width: rooms[i]?.width ?? 0,
+    height: Math.min(20, height),
+    maxLines,
+    where,
+  });
   const names = setAll(
     context,
     'section',
-    slots(
-      all.map(({ text }) => [text]),
-      2,
+    all.map(({ text }, i) => slot(text, i, rooms[i]?.height ?? 0, 2)),
+  );
+  const notes = setAll(
+    context,
+    'instruction',
+    all.flatMap((one, i) =>
+      noteOf(one).map((text) => slot(text, i, (rooms[i]?.height ?? 0) - (names[i]?.height ?? 0), 3)),
     ),
   );
-  const notes = setAll(context, 'instruction', slots(all.map(noteOf), 3));
   return [
     element(
       'list',
@@ -157,6 +163,13 @@ const zones = (on: On, b: Box): readonly Item[] => {
     ),
   ];
 };
+
+/** The room for the texts of each zone: left of the needle, and above the zone inside it. */
+const textRooms = (boxes: readonly Box[]): readonly Pick<Box, 'width' | 'height'>[] =>
+  boxes.map(({ width, height }, i) => ({
+    width: width - (i === 0 ? 34 : 40),
+    height: height - (boxes[i - 1]?.height ?? 6) - 8,
+  }));
 
 /** One alone takes the whole box. */
 const nested = (b: Box, count: number): readonly Box[] => {

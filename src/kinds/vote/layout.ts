@@ -19,7 +19,6 @@ import { type Box, box, PAPER } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
 import { chunks, columns, evenly, rows } from '../../layout/grid.ts';
-import { contentBox } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import { field, NUMBER, OVER } from './field.ts';
@@ -125,9 +124,9 @@ const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[
   ];
 };
 
-/** As many as the template has on A3; narrower paper has fewer of the same width or wider. */
+/** As many as the template has on A3, and fewer on narrower paper. */
 const columnsAcross = ({ theme, format }: LayoutContext): number =>
-  Math.max(1, Math.floor((theme.template.page.columns * contentBox(format).width) / (PAPER.A3.height - 40)));
+  Math.max(1, Math.floor((theme.template.page.columns * format.width) / PAPER.A3.height));
 
 /** Without a legend, the tally is below the column with the fewest questions, if they are few enough. */
 const hasRoom = (column: Column, all: readonly Column[]): boolean =>

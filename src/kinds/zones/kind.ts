@@ -3,7 +3,7 @@ import { expectedItems } from '../../kit/kinds.ts';
 import { itemsFor } from '../../kit/lists.ts';
 import { error } from '../../problem.ts';
 import type { Kind } from '../kind.ts';
-import { noteOf, zonesSheets } from './layout.ts';
+import { zoneNote, zonesSheets } from './layout.ts';
 import { type ZonesKeys, type ZonesSheet, zonesKeys, zonesTexts } from './sheet.ts';
 
 export const zonesKind: Kind<ZonesSheet, ZonesKeys> = {
@@ -31,7 +31,7 @@ export const zonesKind: Kind<ZonesSheet, ZonesKeys> = {
     const points = expectedItems(beside, item, ({ text }) => [text]);
     const zones = expectedItems(itemsFor(kit, sheet, sheet.show, item), item, (zone) => [
       zone.text,
-      ...noteOf(zone),
+      ...zoneNote(zone),
     ]);
     return {
       always: [

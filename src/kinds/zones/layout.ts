@@ -121,7 +121,7 @@ const points = (
 };
 
 /** What is said of a zone below its name. */
-export const noteOf = ({ fields: { note } }: ListItem): readonly Text[] => (note ? [note] : []);
+export const zoneNote = ({ fields: { note } }: ListItem): readonly Text[] => (note ? [note] : []);
 
 /** From the innermost zone outwards: each is a step taller and wider than the one before, from the same bottom left corner. */
 const zones = (on: On, b: Box): readonly Item[] => {
@@ -147,7 +147,7 @@ const zones = (on: On, b: Box): readonly Item[] => {
     context,
     'instruction',
     all.flatMap((one, i) =>
-      noteOf(one).map((text) => slot(text, i, (rooms[i]?.height ?? 0) - (names[i]?.height ?? 0), 3)),
+      zoneNote(one).map((text) => slot(text, i, (rooms[i]?.height ?? 0) - (names[i]?.height ?? 0), 3)),
     ),
   );
   return [

@@ -25,8 +25,8 @@ import { type Going, goingOn } from './going.ts';
 import { moreOf, type PosterSheet } from './sheet.ts';
 import { wallList } from './wall-list.ts';
 
-/** Of the width. */
-const LEFT = 206 / 396;
+/** mm */
+const LEFT = 206;
 const GAP = 22;
 const INSET = 10;
 
@@ -52,7 +52,7 @@ const body = (on: On, free: Box): readonly Item[] => {
   if (others.length === 0) return alone(on, first, { ...free, height: free.height - 2 });
   const wide = free.width > free.height;
   const left = wide
-    ? box(free.x, free.y + 4, free.width * LEFT, free.height - 4)
+    ? box(free.x, free.y + 4, LEFT, free.height - 4)
     : box(free.x, free.y + 4, free.width, free.height / 2 - 8);
   const right = wide
     ? box(left.x + left.width + GAP, free.y, free.width - left.width - GAP, free.height - 2)

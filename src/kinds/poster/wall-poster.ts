@@ -13,7 +13,7 @@ import type { PosterSheet } from './sheet.ts';
 import { type WallList, wallList, wallLists } from './wall-list.ts';
 
 /** Of the width. */
-const PANEL = 222 / 396;
+const PANEL = 0.56;
 /** mm: between the panel and the lists beside it, and between two of these. */
 const GAP = 12;
 const INSET = 14;

@@ -15,7 +15,7 @@ import { bodyBox, framed } from '../../furniture/frame.ts';
 import { codeOnSheet } from '../../furniture/item-code.ts';
 import { type FrameOptions, onSheet } from '../../furniture/page.ts';
 import { ruled } from '../../furniture/rules.ts';
-import { type Box, box, PAPER } from '../../geometry.ts';
+import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
 import { chunks, columns, evenly, rows } from '../../layout/grid.ts';
@@ -124,9 +124,9 @@ const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[
   ];
 };
 
-/** As many as the template has on A3, and fewer on narrower paper. */
+/** As many as the template says; upright paper has room for one. */
 const columnsAcross = ({ theme, format }: LayoutContext): number =>
-  Math.max(1, Math.floor((theme.template.page.columns * format.width) / PAPER.A3.height));
+  format.width > format.height ? theme.template.page.columns : 1;
 
 /** Without a legend, the tally is below the column with the fewest questions, if they are few enough. */
 const hasRoom = (column: Column, all: readonly Column[]): boolean =>

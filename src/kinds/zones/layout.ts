@@ -25,8 +25,8 @@ import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { ZonesSheet } from './sheet.ts';
 
-/** Of the width. */
-const ASIDE = 112 / 396;
+/** mm, on paper that is wide enough. */
+const ASIDE = 112;
 const GAP = 20;
 /** mm: the height of a needle, and the space of its zone above it. */
 const NEEDLE = 34;
@@ -48,7 +48,8 @@ export const zonesSheets = (context: LayoutContext, sheet: ZonesSheet): readonly
     const on: On = { context, sheet, item: options.item };
     return framed(context, sheet, { ...options, worked: true }, (free) => {
       const { aside: list, texts } = sheet;
-      const aside = list === undefined || texts.aside === undefined ? 0 : free.width * ASIDE + GAP;
+      const aside =
+        list === undefined || texts.aside === undefined ? 0 : Math.min(ASIDE, free.width * 0.32) + GAP;
       return [
         ...(list === undefined || texts.aside === undefined
           ? []

@@ -25,7 +25,7 @@ import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { ZonesSheet } from './sheet.ts';
 
-/** mm, on paper that is wide enough. */
+/** mm: the list beside the zones. */
 const ASIDE = 112;
 const GAP = 20;
 /** mm: the height of a needle, and the space of its zone above it. */
@@ -34,7 +34,8 @@ const OVER = 9;
 /** mm: from the right edge of a zone to its needle, and the least that a zone is wider than the one inside it. */
 const ASIDE_NEEDLE = 16;
 const LEAST_STEP = { x: 2 * ASIDE_NEEDLE - 4, y: 24 };
-/** mm: the least height of the innermost zone. */
+/** mm: the width of the innermost zone where paper is narrow, and its least height. */
+const INNER = 90;
 const LEAST = NEEDLE + OVER + 5;
 
 interface On {
@@ -48,18 +49,26 @@ export const zonesSheets = (context: LayoutContext, sheet: ZonesSheet): readonly
     const on: On = { context, sheet, item: options.item };
     return framed(context, sheet, { ...options, worked: true }, (free) => {
       const { aside: list, texts } = sheet;
-      const aside =
-        list === undefined || texts.aside === undefined ? 0 : Math.min(ASIDE, free.width * 0.32) + GAP;
+      const hasList = list !== undefined && texts.aside !== undefined;
+      const [beside, nest] = hasList ? shared(free) : [free, free];
       return [
-        ...(list === undefined || texts.aside === undefined
-          ? []
-          : [
-              element('section', points(on, texts.aside, shownOn(on, list), { ...free, width: aside - GAP })),
-            ]),
-        element('section', zones(on, box(free.x + aside, free.y, free.width - aside, free.height - 2))),
+        ...(hasList ? [element('section', points(on, texts.aside, shownOn(on, list), beside))] : []),
+        element('section', zones(on, { ...nest, height: nest.height - 2 })),
       ];
     });
   });
+
+/** The list is at the left of the zones, and on upright paper above them. */
+const shared = (free: Box): readonly [Box, Box] => {
+  if (free.width < free.height) {
+    const height = free.height * 0.3;
+    return [{ ...free, height }, below(free, height + GAP / 2)];
+  }
+  return [
+    { ...free, width: ASIDE },
+    box(free.x + ASIDE + GAP, free.y, free.width - ASIDE - GAP, free.height),
+  ];
+};
 
 const shownOn = ({ context, sheet, item }: On, list: string): readonly ListItem[] =>
   itemsFor(context.kit, sheet, list, item).filter((one) => takesPart(context, one));
@@ -176,7 +185,7 @@ const textRooms = (boxes: readonly Box[]): readonly Pick<Box, 'width' | 'height'
 const nested = (b: Box, count: number): readonly Box[] => {
   if (count < 2) return [b].slice(0, count);
   const inner = {
-    width: b.width * 0.36,
+    width: Math.max(b.width * 0.36, Math.min(INNER, b.width - (count - 1) * LEAST_STEP.x)),
     height: Math.max(LEAST, Math.min(60, b.height / count + 12)),
   };
   const step = {

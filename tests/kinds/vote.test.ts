@@ -128,6 +128,14 @@ describe('the columns beside the questions', () => {
     expect(texts.map(({ text }) => text)).toContain('Notes');
   });
 
+  test('take the columns that a page has to spare, with one fold for all names', () => {
+    const [page] = pagesOf({ asked: [2] }, { participants: '50' });
+    const heads = page ? headings([page]) : [];
+    expect(heads.filter((head) => head === 'Whose dot is whose?')).toHaveLength(2);
+    const folds = page ? seenIn(page).shapes.filter(({ box }) => box.width === 0 && box.height > 100) : [];
+    expect(folds).toHaveLength(1);
+  });
+
   test('without dots in the kit name nobody, and sum up below the fewest questions', () => {
     const pages = pagesOf({ asked: [5, 2, 6], dots: false });
     expect(pages).toHaveLength(1);

@@ -76,7 +76,7 @@ const drawersOf = (
   const votes = asked.flatMap((one): readonly Column[] =>
     evenly(one.items, most).map((items, i) => ({ ...one, items, continued: i > 0 })),
   );
-  const people = legendColumns(context);
+  const people = legendColumns(context, votes.length, across);
   const summed = heads.length > 0;
   const low = tallyHeight(heads.length);
   const host = summed && people.length === 0 ? votes.find((one) => hasRoom(one, votes)) : undefined;
@@ -93,7 +93,7 @@ const drawersOf = (
   const naming = people.map((some, i) => (b: Box) => {
     const tallied = summed && i === people.length - 1;
     return [
-      ...legend(context, sheet, some, tallied ? low : 0, b),
+      ...legend(context, sheet, { people: some, first: i === 0, under: tallied ? low : 0 }, b),
       ...(tallied ? tallyIn(box(b.x + 3, b.y + b.height - low + 4, b.width - 3, low - 4)) : []),
     ];
   });

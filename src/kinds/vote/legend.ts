@@ -13,26 +13,43 @@ import type { Participant } from '../../plan/plan.ts';
 import type { Item } from '../../scene.ts';
 import { type VoteSheet, voteWords } from './sheet.ts';
 
-/** The most participants in one column of the sheet; more take a further column. Names are wider than numbers. */
-const MOST = 60;
-const MOST_NAMED = 36;
+/** The most participants in one column of the sheet, and how many have large dots in it. Names are wider than numbers. */
+const NUMBERED = [60, 24] as const;
+const NAMED = [36, 20] as const;
 
-/** The participants by column of the sheet; no legend if the kit has no dots. */
-export const legendColumns = (context: LayoutContext): readonly (readonly Participant[])[] => {
-  const named = context.kit.sheets.some(({ hasInitials }) => hasInitials);
-  const people = named ? peopleOf(context) : [];
-  const most = people.some(({ name }) => name !== undefined) ? MOST_NAMED : MOST;
-  return evenly(people, most).filter((group) => group.length > 0);
+/**
+ * The participants by column of the sheet, in further columns where a page has them to spare; `others` is the number of
+ * columns before them and `across` of those on a page. No legend if the kit has no dots.
+ */
+export const legendColumns = (
+  context: LayoutContext,
+  others: number,
+  across: number,
+): readonly (readonly Participant[])[] => {
+  const initialled = context.kit.sheets.some(({ hasInitials }) => hasInitials);
+  const people = initialled ? peopleOf(context) : [];
+  if (people.length === 0) return [];
+  const [most, good] = people.some(({ name }) => name !== undefined) ? NAMED : NUMBERED;
+  const least = Math.ceil(people.length / most);
+  const spare = across - 1 - ((others + least - 1) % across);
+  const count = Math.min(least + spare, Math.max(least, Math.ceil(people.length / good)));
+  return evenly(people, Math.ceil(people.length / count));
 };
 
 export const inLegend = (sheet: VoteSheet): PaperPlace => ({ ...onSheet(sheet), group: 'legend' });
 
-/** `under` is the height in mm that is left free below it. */
+interface LegendColumn {
+  readonly people: readonly Participant[];
+  /** True for the first of several. */
+  readonly first: boolean;
+  /** mm that are left free below it. */
+  readonly under: number;
+}
+
 export const legend = (
   context: LayoutContext,
   sheet: VoteSheet,
-  people: readonly Participant[],
-  under: number,
+  { people, first, under }: LegendColumn,
   b: Box,
 ): readonly Item[] => {
   const { colours, page } = context.theme.template;
@@ -41,8 +58,8 @@ export const legend = (
   const head = legendHead(context, sheet, room);
   const list = box(room.x, room.y + head.height + 3, room.width, room.height - head.height - 3 - under);
   return [
-    // At the left edge of a page there is nothing to fold.
-    ...(b.x > context.format.margins.left
+    // At the left edge of a page there is nothing to fold, and names are folded away together.
+    ...(first && b.x > context.format.margins.left
       ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
       : []),
     element('section', [...head.items, ...entries(context, sheet, people, list)]),

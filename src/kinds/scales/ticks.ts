@@ -1,0 +1,287 @@
+// A table of boxes to tick, a row for each item: the sheet for one person.
+import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
+import {
+  type Block,
+  element,
+  ink,
+  type LayoutContext,
+  lookOf,
+  own,
+  set,
+  setAll,
+  tryOut,
+} from '../../furniture/context.ts';
+import { onSheet } from '../../furniture/page.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
+import { tile } from '../../furniture/tile.ts';
+import { type Box, box } from '../../geometry.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { itemsOf } from '../../kit/lists.ts';
+import { rect } from '../../layout/shapes.ts';
+import type { Item } from '../../scene.ts';
+import type { Text } from '../../text.ts';
+import type { TypeStepName } from '../../theme/schema.ts';
+import { type Part, paged } from './parts.ts';
+import type { ScalesSheet } from './sheet.ts';
+
+/** mm: the tile of a theme beside its rows, and where numbers and texts begin. */
+const TILE = 10;
+const BEFORE = 14;
+const NUMBER = 8;
+/** mm: the name of a theme above its rows, and the space after them. */
+const HEAD = 6;
+const AFTER = 1.8;
+/** mm from box to box; as wide as the names of the levels need. */
+const PITCHES = [12, 14, 16, 18, 20, 22, 24, 28, 32] as const;
+/** mm: a line of type and the space around it. */
+const AROUND = 1.5;
+/** Sizes for rows: the largest at which a page is full is used, its row at least so high and at most. */
+const SIZES = [
+  { step: 'question', least: 13, most: 18, box: 7 },
+  { step: 'instruction', least: 9, most: 13, box: 6 },
+  { step: 'card', least: 6, most: 9, box: 4.6 },
+] as const satisfies readonly { step: TypeStepName; least: number; most: number; box: number }[];
+
+type Size = (typeof SIZES)[number];
+
+/** How the rows of all sheets of a kind are drawn. */
+export interface Ticks {
+  readonly context: LayoutContext;
+  readonly sheet: ScalesSheet;
+  readonly width: number;
+  readonly pitch: number;
+  readonly levels: readonly Block[];
+  readonly size: Size;
+  readonly blocks: ReadonlyMap<Text, Block>;
+}
+
+export const ticksFor = (context: LayoutContext, sheet: ScalesSheet, width: number, room: number): Ticks => {
+  const names = sheet.texts.levels ?? [];
+  const at = (pitch: number, tried: LayoutContext): readonly Block[] =>
+    setAll(
+      tried,
+      'pillSmall',
+      names.map((text) => ({ text, width: pitch - 1, height: 12, maxLines: 3, where: onSheet(sheet) })),
+    );
+  const fits = (pitch: number): boolean => {
+    const trial = tryOut(context);
+    return at(pitch, trial).every(({ lines }) => lines.length <= 2) && trial.problems.length === 0;
+  };
+  const pitch = PITCHES.find(fits) ?? PITCHES[PITCHES.length - 1] ?? 12;
+  const levels = at(pitch, context);
+  const base = { context, sheet, width, pitch, levels };
+  const all = itemsOf(context.kit, sheet.show);
+  const parents = context.kit.lists[sheet.show]?.of;
+  const heads = parents === undefined || sheet.each !== undefined ? 0 : itemsOf(context.kit, parents).length;
+  const free = room - levelsHeight(base) - heads * (HEAD + AFTER);
+  const rows = sheet.each === undefined ? all.length : 0;
+  const size = SIZES.find(({ least }) => rows * least <= free) ?? SIZES[2];
+  return { ...base, size, blocks: rowBlocks(base, size, all) };
+};
+
+type Columns = Pick<Ticks, 'context' | 'sheet' | 'width' | 'pitch' | 'levels'>;
+
+const textWidth = ({ width, pitch, levels }: Columns): number =>
+  width - BEFORE - NUMBER - 3 - pitch * levels.length;
+
+const rowBlocks = (at: Columns, { step }: Size, all: readonly ListItem[]): Ticks['blocks'] => {
+  const blocks = setAll(
+    at.context,
+    step,
+    all.map(({ text, code }) => ({
+      text,
+      width: textWidth(at),
+      height: 18,
+      maxLines: 2,
+      where: { ...onSheet(at.sheet), item: code },
+    })),
+  );
+  return new Map(blocks.map((block) => [block.text, block]));
+};
+
+/** mm: the numbers and names of the levels above the first row. */
+const levelsHeight = ({ levels }: Pick<Ticks, 'levels'>): number =>
+  Math.max(0, ...levels.map(({ height }) => height)) + 6;
+
+/** mm: the least height of a row. */
+const leastRow = ({ size, blocks }: Ticks, { text }: ListItem): number => {
+  const block = blocks.get(text);
+  return Math.max(size.least, (block?.height ?? 0) + AROUND);
+};
+
+const partHeight = (at: Ticks, { parent, rows }: Part): number =>
+  (parent ? HEAD : 0) + AFTER + rows.reduce((sum, row) => sum + leastRow(at, row), 0);
+
+export const tickPages = (at: Ticks, parts: readonly Part[], height: number): readonly (readonly Part[])[] =>
+  paged(
+    parts,
+    (page) => page.reduce((sum, part) => sum + partHeight(at, part), 0),
+    height - levelsHeight(at) + 1e-6,
+  );
+
+/** mm: what a page of rows takes of `most`. Rows are higher where there is room, up to a limit. */
+export const tickHeight = (at: Ticks, page: readonly Part[], most: number): number =>
+  levelsHeight(at) + leastOf(at, page) + rowCount(page) * extra(at, page, most);
+
+const rowCount = (page: readonly Part[]): number => page.reduce((sum, { rows }) => sum + rows.length, 0);
+
+const leastOf = (at: Ticks, page: readonly Part[]): number =>
+  page.reduce((sum, part) => sum + partHeight(at, part), 0);
+
+/** mm added to each row. */
+const extra = (at: Ticks, page: readonly Part[], height: number): number => {
+  const free = height - levelsHeight(at) - leastOf(at, page);
+  return Math.max(0, Math.min(at.size.most - at.size.least, free / Math.max(1, rowCount(page))));
+};
+
+export const ticks = (at: Ticks, page: readonly Part[], b: Box): readonly Item[] => {
+  const more = extra(at, page, b.height);
+  const drawn: Item[] = [];
+  let y = b.y + levelsHeight(at);
+  for (const part of page) {
+    const height = partHeight(at, part) - AFTER + part.rows.length * more;
+    drawn.push(...drawPart(at, part, box(b.x, y, b.width, height), more));
+    y += height + AFTER;
+  }
+  return [element('table', [levelRow(at, b), ...drawn])];
+};
+
+const levelX = ({ pitch, levels }: Ticks, b: Box, i: number): number =>
+  b.x + b.width - (levels.length - i) * pitch;
+
+/** Above each column, its number and its name. */
+const levelRow = (at: Ticks, b: Box): Item => {
+  const { context, levels, pitch } = at;
+  const { colours } = context.theme.template;
+  return element('row', [
+    // The column of texts and codes has no head.
+    element('column-header', []),
+    ...levels.map((block, i) => {
+      const number = set(context, 'label', {
+        text: own(context, String(i + 1)),
+        width: pitch,
+        height: 6,
+        maxLines: 1,
+        where: { group: 'number' },
+      });
+      const x = levelX(at, b, i);
+      return element('column-header', [
+        ...ink(number, x, b.y - 1, pitch, { fill: colours.ink, align: 'centre', goesOn: true }),
+        ...ink(block, x, b.y + 4.6, pitch, { fill: colours.ink, align: 'centre' }),
+      ]);
+    }),
+  ]);
+};
+
+const drawPart = (at: Ticks, { parent, rows }: Part, b: Box, more: number): readonly Item[] => {
+  let y = b.y + (parent ? HEAD : 0);
+  const drawn = rows.map((row, i) => {
+    const height = leastRow(at, row) + more;
+    const item = drawRow(at, row, i, { parent, b: box(b.x, y, b.width, height) });
+    y += height;
+    return item;
+  });
+  return [...(parent ? [partRow(at, parent, b)] : []), ...drawn];
+};
+
+/** The name of what the rows below belong to, with a tile as high as they are. */
+const partRow = ({ context, sheet, width, levels }: Ticks, parent: ListItem, b: Box): Item => {
+  const { colours } = context.theme.template;
+  const name = set(context, 'label', {
+    text: parent.text,
+    width: width - BEFORE,
+    height: HEAD,
+    maxLines: 1,
+    where: { ...onSheet(sheet), item: parent.code },
+  });
+  return element('row', [
+    element('row-header', [
+      ...tallTile(context, parent, box(b.x, b.y, TILE, b.height)),
+      ...ink(name, b.x + BEFORE, b.y - 0.4, width, { fill: colours.ink }),
+    ]),
+    // A row has as many cells as the table has columns (PDF/UA-1 7.5).
+    ...levels.map(() => element('cell', [])),
+  ]);
+};
+
+/** The number at the top and the symbol at the bottom. */
+const tallTile = (context: LayoutContext, item: ListItem, b: Box): readonly Item[] => {
+  const { colour, sign } = lookOf(context, item);
+  const on = onBlock(context, colour);
+  const number = set(context, 'axis', {
+    text: own(context, item.code),
+    width: b.width - 1,
+    height: 8,
+    maxLines: 1,
+    where: { group: 'number' },
+  });
+  return [
+    rect(b, blockPaint(context, colour), corner(context, 2)),
+    ...ink(number, b.x, b.y + 1.5, b.width, { fill: on, align: 'centre', goesOn: true }),
+    ...(b.height < 18 ? [] : themeSign(sign, b.x + b.width / 2, b.y + b.height - 5.5, 5.6, on)),
+  ];
+};
+
+interface RowAt {
+  readonly parent: ListItem | undefined;
+  readonly b: Box;
+}
+
+/** Every other row has a ground; boxes to tick are not content. */
+const drawRow = (at: Ticks, row: ListItem, index: number, { parent, b }: RowAt): Item => {
+  const { context, size, sheet } = at;
+  const { colours } = context.theme.template;
+  const from = parent || sheet.each !== undefined ? BEFORE : 0;
+  const block = at.blocks.get(row.text);
+  const cy = b.y + b.height / 2;
+  const side = size.box;
+  return element('row', [
+    ...(index % 2 === 0 ? ground(context, box(b.x + from, b.y, b.width - from, b.height), 1.5) : []),
+    element('row-header', [
+      ...numberOf(at, row, parent, box(b.x + from, b.y, NUMBER, b.height)),
+      ...(block
+        ? ink(block, b.x + from + NUMBER, cy - block.height / 2, b.width, { fill: colours.ink })
+        : []),
+    ]),
+    ...at.levels.map((_, i) =>
+      element('cell', [
+        rect(
+          box(levelX(at, b, i) + (at.pitch - side) / 2, cy - side / 2, side, side),
+          { fill: colours.paper, stroke: stroke(context, colours.ink, 0.35) },
+          corner(context, 0.8),
+        ),
+      ]),
+    ),
+  ]);
+};
+
+/** The last part of a code whose first part is on the tile beside it; a theme has its own tile. */
+const numberOf = (
+  { context, sheet }: Ticks,
+  row: ListItem,
+  parent: ListItem | undefined,
+  b: Box,
+): readonly Item[] => {
+  const { colours } = context.theme.template;
+  if (sheet.show === context.kit.themes) {
+    const side = Math.min(b.height - 1, NUMBER - 1);
+    return tile(context, row, b.x, b.y + (b.height - side) / 2, side);
+  }
+  const words = parent ? row.code.slice(parent.code.length).replace(/^[.-]/, '') : row.code;
+  const number = set(
+    context,
+    'legend',
+    {
+      text: own(context, words),
+      width: NUMBER - 2,
+      height: 6,
+      maxLines: 1,
+      where: { group: 'number' },
+    },
+    { role: 'strong' },
+  );
+  return ink(number, b.x + 2, b.y + (b.height - number.height) / 2, NUMBER, {
+    fill: colours.ink,
+    goesOn: true,
+  });
+};

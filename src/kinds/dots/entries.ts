@@ -37,7 +37,9 @@ export const countOf = (context: LayoutContext, { thing, target, amount }: Entry
   const { tables } = context.plan;
   if (amount === 'all') return rowsOn(context, target);
   if (typeof amount !== 'number') return amount.each * roundsOf(context, target) * tables + SPARE.triangles;
-  return thing === 'dots' ? amount : amount * tables + SPARE[thing];
+  if (thing === 'dots') return amount;
+  // A sheet for the whole room has its needle once.
+  return amount * (thing === 'needles' && target.per !== 'table' ? 1 : tables) + SPARE[thing];
 };
 
 const SPARE = { triangles: 2, needles: 1 } as const;

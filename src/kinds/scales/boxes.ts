@@ -1,6 +1,15 @@
 // Boxes to write in or stick notes on, beside the scales or, on a narrow paper, below them.
 import { corner, stroke } from '../../furniture/block.ts';
-import { element, ink, type LayoutContext, setAll, wordsOf } from '../../furniture/context.ts';
+import {
+  type Block,
+  element,
+  ink,
+  type LayoutContext,
+  set,
+  setAll,
+  tryOut,
+  wordsOf,
+} from '../../furniture/context.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import { columns } from '../../layout/grid.ts';
@@ -59,9 +68,7 @@ export const writtenBoxes = (
   const texts = boxTexts(context.kit, sheet);
   const inner = places.map((at) => inset(at, 5, 4));
   const width = (i: number): number => inner[i]?.width ?? 0;
-  const titles = texts.map(({ title }, i) =>
-    setAll(context, 'section', [{ text: title, width: width(i), height: 18, maxLines: 2, where }]),
-  );
+  const titles = texts.map(({ title }, i) => titleIn(context, title, width(i), where));
   const prompts = texts.map(({ prompt }, i) =>
     prompt === undefined
       ? []
@@ -69,7 +76,7 @@ export const writtenBoxes = (
   );
   const written = sheet.instructions.some(({ sign }) => sign === 'pen');
   return places.flatMap((at, i) => {
-    const [title] = titles[i] ?? [];
+    const title = titles[i];
     const [prompt] = prompts[i] ?? [];
     const text = inner[i];
     if (title === undefined || text === undefined) return [];
@@ -100,4 +107,12 @@ export const writtenBoxes = (
         : []),
     ];
   });
+};
+
+/** On one line, if that is possible at any size of the step. */
+const titleIn = (context: LayoutContext, text: Text, width: number, where: PaperPlace): Block => {
+  const slot = { text, width, height: 18, where };
+  const trial = tryOut(context);
+  set(trial, 'section', { ...slot, maxLines: 1 });
+  return set(context, 'section', { ...slot, maxLines: trial.problems.length === 0 ? 1 : 2 });
 };

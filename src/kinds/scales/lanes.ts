@@ -28,6 +28,7 @@ import type { ScalesSheet } from './sheet.ts';
 const BADGE = 15;
 const BAY = 26;
 const SCALE = 150;
+const LONG_SCALE = 210;
 const GAP = 4;
 /** mm: dots are put in the scale, initials are written above a line on a narrow one. */
 const SCALE_HEIGHT = 24;
@@ -44,6 +45,8 @@ const HEAD = 12;
 const NOTE_PITCH = 9;
 /** mm: narrower than this, a scale has its text above it. */
 const WIDE = 260;
+/** mm: rows of this width have room for a longer scale. */
+const LONG = 340;
 
 /** How the rows of all sheets of a kind are drawn. */
 export interface Lanes {
@@ -64,7 +67,10 @@ const isStacked = ({ levels }: ScalesSheet, width: number): boolean => levels ==
 
 /** mm: the text beside a scale, or a stacked scale with its text. */
 const textWidth = (sheet: ScalesSheet, width: number): number =>
-  width - BADGE - GAP - bayWidth(sheet) - (isStacked(sheet, width) ? 0 : GAP + SCALE);
+  width - BADGE - GAP - bayWidth(sheet) - (isStacked(sheet, width) ? 0 : GAP + longOf(width));
+
+/** mm: without boxes beside them, scales are longer. */
+const longOf = (width: number): number => (width < LONG ? SCALE : LONG_SCALE);
 
 export const lanesFor = (context: LayoutContext, sheet: ScalesSheet, width: number): Lanes => {
   const stacked = isStacked(sheet, width);
@@ -161,7 +167,8 @@ export const lanes = (
   return [...levelHeads(at, x, b.y, item), ...items];
 };
 
-const scaleWidth = ({ sheet, width, stacked }: Lanes): number => (stacked ? textWidth(sheet, width) : SCALE);
+const scaleWidth = ({ sheet, width, stacked }: Lanes): number =>
+  stacked ? textWidth(sheet, width) : longOf(width);
 
 const headsHeight = (at: Lanes): number => {
   if (at.sheet.levels === 'own') return 0;
@@ -253,13 +260,14 @@ const sideBySide = (at: Lanes, one: ListItem, cell: Box, { colour, where }: Draw
   const cy = top + SCALE_HEIGHT / 2;
   const x = cell.x + BADGE + GAP;
   const width = textWidth(sheet, at.width);
-  const scaleX = cell.x + cell.width - SCALE;
+  const long = longOf(at.width);
+  const scaleX = cell.x + cell.width - long;
   return [
     element('list-item', [
       element('label', label(at, one, colour, box(cell.x, cy - 6.5, BADGE, 13))),
       element('body', [
         ...(block ? ink(block, x, cy - block.height / 2, width, { fill: colours.ink }) : []),
-        scaleFigure(context, { sheet, row: one, where }, box(scaleX, top, SCALE, SCALE_HEIGHT)),
+        scaleFigure(context, { sheet, row: one, where }, box(scaleX, top, long, SCALE_HEIGHT)),
       ]),
     ]),
     ...(sheet.bay ? bay(at, x + width + GAP + BAY / 2, cy) : []),

@@ -21,28 +21,38 @@ import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { TypeStepName } from '../../theme/schema.ts';
-import { type Part, paged } from './parts.ts';
+import { type Part, paged, partsOf } from './parts.ts';
 import type { ScalesSheet } from './sheet.ts';
 
 /** mm: the tile of a theme beside its rows, and where numbers and texts begin. */
 const TILE = 10;
 const BEFORE = 14;
-const NUMBER = 8;
+/** mm: the number on a smaller tile could not be read. */
+const LEAST_TILE = 9;
 /** mm: the name of a theme above its rows, and the space after them. */
-const HEAD = 6;
-const AFTER = 1.8;
-/** mm from box to box; as wide as the names of the levels need. */
-const PITCHES = [12, 14, 16, 18, 20, 22, 24, 28, 32] as const;
-/** mm: a line of type and the space around it. */
-const AROUND = 1.5;
-/** Sizes for rows: the largest at which a page is full is used, its row at least so high and at most. */
-const SIZES = [
-  { step: 'question', least: 13, most: 18, box: 7 },
-  { step: 'instruction', least: 9, most: 13, box: 6 },
-  { step: 'card', least: 6, most: 9, box: 4.6 },
-] as const satisfies readonly { step: TypeStepName; least: number; most: number; box: number }[];
+const HEAD = 5.6;
+const AFTER = 1.4;
+/** mm from box to box, as far as names and texts allow. */
+const PITCHES = [24, 22, 20, 18, 16, 14, 12] as const;
+/** mm: around the lines of a row. */
+const AROUND = 1.1;
 
-type Size = (typeof SIZES)[number];
+/** mm: the height of a row, from and to; its box, and the room for its number. */
+interface Size {
+  readonly step: TypeStepName;
+  readonly least: number;
+  readonly most: number;
+  readonly box: number;
+  readonly number: number;
+}
+
+/** The largest at which all rows have room on a page is used, or else the last. */
+const SIZES: readonly Size[] = [
+  { step: 'question', least: 13, most: 18, box: 7, number: 15 },
+  { step: 'instruction', least: 9, most: 13, box: 6, number: 10 },
+  { step: 'card', least: 7, most: 9, box: 4.8, number: 8 },
+];
+const SMALLEST: Size = { step: 'resource', least: 5.6, most: 7, box: 4.4, number: 8 };
 
 /** How the rows of all sheets of a kind are drawn. */
 export interface Ticks {
@@ -56,48 +66,72 @@ export interface Ticks {
 }
 
 export const ticksFor = (context: LayoutContext, sheet: ScalesSheet, width: number, room: number): Ticks => {
-  const names = sheet.texts.levels ?? [];
-  const at = (pitch: number, tried: LayoutContext): readonly Block[] =>
-    setAll(
-      tried,
-      'pillSmall',
-      names.map((text) => ({ text, width: pitch - 1, height: 12, maxLines: 3, where: onSheet(sheet) })),
-    );
-  const fits = (pitch: number): boolean => {
+  const sized = (size: Size, tried: LayoutContext): Ticks =>
+    columnsFor({ context: tried, sheet, width, size });
+  const size = SIZES.find((one) => {
     const trial = tryOut(context);
-    return at(pitch, trial).every(({ lines }) => lines.length <= 2) && trial.problems.length === 0;
-  };
-  const pitch = PITCHES.find(fits) ?? PITCHES[PITCHES.length - 1] ?? 12;
-  const levels = at(pitch, context);
-  const base = { context, sheet, width, pitch, levels };
-  const all = itemsOf(context.kit, sheet.show);
-  const parents = context.kit.lists[sheet.show]?.of;
-  const heads = parents === undefined || sheet.each !== undefined ? 0 : itemsOf(context.kit, parents).length;
-  const free = room - levelsHeight(base) - heads * (HEAD + AFTER);
-  const rows = sheet.each === undefined ? all.length : 0;
-  const size = SIZES.find(({ least }) => rows * least <= free) ?? SIZES[2];
-  return { ...base, size, blocks: rowBlocks(base, size, all) };
+    return tallest(sized(one, trial)) <= room && trial.problems.length === 0;
+  });
+  return sized(size ?? SMALLEST, context);
 };
 
-type Columns = Pick<Ticks, 'context' | 'sheet' | 'width' | 'pitch' | 'levels'>;
+/** mm: the sheet with the most rows, if the plan leaves nothing out. */
+const tallest = (at: Ticks): number => {
+  const { kit } = at.context;
+  const items = at.sheet.each === undefined ? [undefined] : itemsOf(kit, at.sheet.each);
+  const heights = items.map((item) => leastOf(at, partsOf(kit, at.sheet, item)));
+  return levelsHeight(at) + Math.max(...heights);
+};
 
-const textWidth = ({ width, pitch, levels }: Columns): number =>
-  width - BEFORE - NUMBER - 3 - pitch * levels.length;
+type Sized = Pick<Ticks, 'context' | 'sheet' | 'width' | 'size'>;
 
-const rowBlocks = (at: Columns, { step }: Size, all: readonly ListItem[]): Ticks['blocks'] => {
-  const blocks = setAll(
-    at.context,
-    step,
-    all.map(({ text, code }) => ({
+/** Boxes are as far apart as leaves each row on one line, or else as near as the names of the levels allow. */
+const columnsFor = (at: Sized): Ticks => {
+  const named = PITCHES.filter((pitch) => {
+    const trial = tryOut(at.context);
+    const blocks = levelBlocks({ ...at, context: trial }, pitch);
+    return blocks.every(({ lines }) => lines.length <= 2) && trial.problems.length === 0;
+  });
+  const roomy = named.find((pitch) => {
+    const trial = tryOut(at.context);
+    const blocks = rowBlocks({ ...at, context: trial }, pitch);
+    return blocks.every(({ lines }) => lines.length <= 1) && trial.problems.length === 0;
+  });
+  const pitch = roomy ?? named.at(-1) ?? PITCHES[0];
+  const blocks = rowBlocks(at, pitch);
+  return {
+    ...at,
+    pitch,
+    levels: levelBlocks(at, pitch),
+    blocks: new Map(blocks.map((block) => [block.text, block])),
+  };
+};
+
+const levelBlocks = ({ context, sheet }: Sized, pitch: number): readonly Block[] =>
+  setAll(
+    context,
+    'pillSmall',
+    (sheet.texts.levels ?? []).map((text) => ({
       text,
-      width: textWidth(at),
-      height: 18,
-      maxLines: 2,
-      where: { ...onSheet(at.sheet), item: code },
+      width: pitch - 1,
+      height: 12,
+      maxLines: 3,
+      where: onSheet(sheet),
     })),
   );
-  return new Map(blocks.map((block) => [block.text, block]));
-};
+
+const rowBlocks = ({ context, sheet, width, size }: Sized, pitch: number): readonly Block[] =>
+  setAll(
+    context,
+    size.step,
+    itemsOf(context.kit, sheet.show).map(({ text, code }) => ({
+      text,
+      width: width - BEFORE - size.number - 3 - pitch * (sheet.texts.levels ?? []).length,
+      height: 18,
+      maxLines: 2,
+      where: { ...onSheet(sheet), item: code },
+    })),
+  );
 
 /** mm: the numbers and names of the levels above the first row. */
 const levelsHeight = ({ levels }: Pick<Ticks, 'levels'>): number =>
@@ -238,9 +272,9 @@ const drawRow = (at: Ticks, row: ListItem, index: number, { parent, b }: RowAt):
   return element('row', [
     ...(index % 2 === 0 ? ground(context, box(b.x + from, b.y, b.width - from, b.height), 1.5) : []),
     element('row-header', [
-      ...numberOf(at, row, parent, box(b.x + from, b.y, NUMBER, b.height)),
+      ...numberOf(at, row, parent, box(b.x + from, b.y, size.number, b.height)),
       ...(block
-        ? ink(block, b.x + from + NUMBER, cy - block.height / 2, b.width, { fill: colours.ink })
+        ? ink(block, b.x + from + size.number, cy - block.height / 2, b.width, { fill: colours.ink })
         : []),
     ]),
     ...at.levels.map((_, i) =>
@@ -263,24 +297,23 @@ const numberOf = (
   b: Box,
 ): readonly Item[] => {
   const { colours } = context.theme.template;
-  if (sheet.show === context.kit.themes) {
-    const side = Math.min(b.height - 1, NUMBER - 1);
+  const side = Math.min(b.height - 1.5, b.width - 2);
+  if (sheet.show === context.kit.themes && side >= LEAST_TILE)
     return tile(context, row, b.x, b.y + (b.height - side) / 2, side);
-  }
   const words = parent ? row.code.slice(parent.code.length).replace(/^[.-]/, '') : row.code;
   const number = set(
     context,
     'legend',
     {
       text: own(context, words),
-      width: NUMBER - 2,
+      width: b.width - 2,
       height: 6,
       maxLines: 1,
       where: { group: 'number' },
     },
     { role: 'strong' },
   );
-  return ink(number, b.x + 2, b.y + (b.height - number.height) / 2, NUMBER, {
+  return ink(number, b.x + 2, b.y + (b.height - number.height) / 2, b.width, {
     fill: colours.ink,
     goesOn: true,
   });

@@ -31,7 +31,7 @@ export const partsShown = (
 
 /** The text of a row, unless it is one of its ends. */
 export const questionOf = ({ levels }: ScalesSheet, { text, fields }: ListItem): Text | undefined =>
-  levels === 'own' && (text === fields.low || text === fields.high) ? undefined : text;
+  levels === 'own' && (text.key === fields.low?.key || text.key === fields.high?.key) ? undefined : text;
 
 /** The two ends of a row that has its own. */
 export const endsOf = (row: ListItem): readonly [Text, Text] => [fieldOf(row, 'low'), fieldOf(row, 'high')];

@@ -26,16 +26,16 @@ import type { ScalesSheet } from './sheet.ts';
 
 /** mm: the tile of a theme beside its rows, and where numbers and texts begin. */
 const TILE = 10;
-const BEFORE = 14;
+const BEFORE = 12.5;
 /** mm: the number on a smaller tile could not be read. */
 const LEAST_TILE = 9;
 /** mm: the name of a theme above its rows, and the space after them. */
-const HEAD = 5.6;
-const AFTER = 1.4;
+const HEAD = 5.2;
+const AFTER = 1.2;
 /** mm from box to box, as far as names and texts allow. */
 const PITCHES = [24, 22, 20, 18, 16, 14, 12] as const;
 /** mm: around the lines of a row. */
-const AROUND = 1.1;
+const AROUND = 1;
 
 /** mm: the height of a row, from and to; its box, and the room for its number. */
 interface Size {
@@ -46,13 +46,13 @@ interface Size {
   readonly number: number;
 }
 
-/** The largest at which all rows have room on a page is used, or else the last. */
+/** The largest that takes no more pages than the smallest is used. */
 const SIZES: readonly Size[] = [
   { step: 'question', least: 13, most: 18, box: 7, number: 15 },
   { step: 'instruction', least: 9, most: 13, box: 6, number: 10 },
   { step: 'card', least: 7, most: 9, box: 4.8, number: 8 },
 ];
-const SMALLEST: Size = { step: 'resource', least: 5.6, most: 7, box: 4.4, number: 8 };
+const SMALLEST: Size = { step: 'resource', least: 5.5, most: 7, box: 4.4, number: 6 };
 
 /** How the rows of all sheets of a kind are drawn. */
 export interface Ticks {
@@ -68,19 +68,19 @@ export interface Ticks {
 export const ticksFor = (context: LayoutContext, sheet: ScalesSheet, width: number, room: number): Ticks => {
   const sized = (size: Size, tried: LayoutContext): Ticks =>
     columnsFor({ context: tried, sheet, width, size });
+  const fewest = pageCount(sized(SMALLEST, tryOut(context)), room);
   const size = SIZES.find((one) => {
     const trial = tryOut(context);
-    return tallest(sized(one, trial)) <= room && trial.problems.length === 0;
+    return pageCount(sized(one, trial), room) === fewest && trial.problems.length === 0;
   });
   return sized(size ?? SMALLEST, context);
 };
 
-/** mm: the sheet with the most rows, if the plan leaves nothing out. */
-const tallest = (at: Ticks): number => {
+/** Of all sheets, if the plan leaves nothing out. */
+const pageCount = (at: Ticks, room: number): number => {
   const { kit } = at.context;
   const items = at.sheet.each === undefined ? [undefined] : itemsOf(kit, at.sheet.each);
-  const heights = items.map((item) => leastOf(at, partsOf(kit, at.sheet, item)));
-  return levelsHeight(at) + Math.max(...heights);
+  return items.flatMap((item) => tickPages(at, partsOf(kit, at.sheet, item), room)).length;
 };
 
 type Sized = Pick<Ticks, 'context' | 'sheet' | 'width' | 'size'>;
@@ -126,7 +126,7 @@ const rowBlocks = ({ context, sheet, width, size }: Sized, pitch: number): reado
     size.step,
     itemsOf(context.kit, sheet.show).map(({ text, code }) => ({
       text,
-      width: width - BEFORE - size.number - 3 - pitch * (sheet.texts.levels ?? []).length,
+      width: width - BEFORE - size.number - 1.5 - pitch * (sheet.texts.levels ?? []).length,
       height: 18,
       maxLines: 2,
       where: { ...onSheet(sheet), item: code },

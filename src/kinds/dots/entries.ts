@@ -22,8 +22,8 @@ export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly En
   Object.entries(sheet[thing] ?? {}).flatMap(([id, amount]): readonly Entry[] => {
     const target = kit.sheets.find((one) => one.id === id);
     if (target === undefined) return [];
-    const heading = sheet.texts[thing]?.[id] ?? shippedHeading(kit, thing, amount);
-    return [{ thing, target, amount, heading: fill(heading, { sheet: target.code }) }];
+    const shipped = fill(shippedHeading(kit, thing, amount), { sheet: target.code });
+    return [{ thing, target, amount, heading: sheet.texts[thing]?.[id] ?? shipped }];
   });
 
 const shippedHeading = (kit: Kit, thing: Thing, amount: Amount): Text => {

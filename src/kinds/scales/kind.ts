@@ -8,7 +8,7 @@ import type { Kind } from '../kind.ts';
 import { boxTexts } from './boxes.ts';
 import { checkScales } from './check.ts';
 import { scales } from './layout.ts';
-import { endsOf, type Part, partsOf, questionOf } from './parts.ts';
+import { endsOf, type Part, questionOf, rowParts } from './parts.ts';
 import { type ScalesKeys, type ScalesSheet, scalesKeys, scalesTexts } from './sheet.ts';
 
 export const scalesKind: Kind<ScalesSheet, ScalesKeys> = {
@@ -20,7 +20,7 @@ export const scalesKind: Kind<ScalesSheet, ScalesKeys> = {
   limits: (sheet) => [...rowLimits(sheet), ...LIMITS],
   layout: scales,
   expected: (kit, sheet, item) => {
-    const parts = partsOf(kit, sheet, item);
+    const parts = rowParts(kit, sheet, item);
     const chains = parts.flatMap((part) => chainsOf(kit, sheet, part));
     // A plan may leave out the rows of a theme.
     const whole =
@@ -30,7 +30,7 @@ export const scalesKind: Kind<ScalesSheet, ScalesKeys> = {
         ...(item ? [[item.text, ...chains.flat()]] : whole ? chains : []),
         sheet.texts.levels ?? [],
         ...boxTexts(kit, sheet).map(({ title, prompt }) => [title, ...(prompt ? [prompt] : [])]),
-        ...(sheet.format === 'A4' ? [] : [[kit.labels.measure]]),
+        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
       ],
       ...(!whole && { together: chains }),
     };

@@ -10,7 +10,8 @@ import { lanePages, lanes, lanesFor } from './lanes.ts';
 import { isPanelled, panels } from './panels.ts';
 import { type Part, partsShown } from './parts.ts';
 import type { ScalesSheet } from './sheet.ts';
-import { tickHeight, tickPages, ticks, ticksFor } from './ticks.ts';
+import { tickHeight, tickPages, ticksFor } from './tick-sizes.ts';
+import { ticks } from './ticks.ts';
 
 /** mm: boxes are beside the scales on a paper that is wider than this, and below them on others. */
 const WIDE = 300;

@@ -12,7 +12,7 @@ export interface Part {
 }
 
 /** All rows of one sheet, whatever the plan leaves out. */
-export const partsOf = (kit: Kit, { show }: ScalesSheet, item: ListItem | undefined): readonly Part[] => {
+export const rowParts = (kit: Kit, { show }: ScalesSheet, item: ListItem | undefined): readonly Part[] => {
   if (item !== undefined) return [{ rows: itemsUnder(item, show) }];
   const { of } = kit.lists[show] ?? {};
   if (of === undefined) return [{ rows: itemsOf(kit, show) }];
@@ -25,7 +25,7 @@ export const partsShown = (
   sheet: ScalesSheet,
   item: ListItem | undefined,
 ): readonly Part[] =>
-  partsOf(context.kit, sheet, item)
+  rowParts(context.kit, sheet, item)
     .map(({ rows, ...rest }) => ({ ...rest, rows: rows.filter((row) => takesPart(context, row)) }))
     .filter(({ rows }) => rows.length > 0);
 

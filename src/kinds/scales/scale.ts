@@ -1,5 +1,5 @@
 // One scale: a line with two ends, a lane of fields, or an axis to write on; and what it is in words.
-import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
+import { stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set, wordsOf } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
 import type { Box } from '../../geometry.ts';
@@ -174,21 +174,3 @@ const axis = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
 /** x of each stop: the middle of as many equal fields. */
 const stopsAlong = (b: Box, stops: number): readonly number[] =>
   Array.from({ length: stops }, (_, i) => b.x + ((i + 0.5) * b.width) / stops);
-
-/** A row's code in a square of its theme's colour. */
-export const badge = (context: LayoutContext, code: string, colour: string, b: Box): readonly Item[] => {
-  const text = set(context, 'section', {
-    text: own(context, code),
-    width: b.width - 1,
-    height: 10,
-    maxLines: 1,
-    where: { group: 'deck-code' },
-  });
-  return [
-    rect(b, blockPaint(context, colour), corner(context, 2)),
-    ...ink(text, b.x, b.y + b.height / 2 - text.leading / 2, b.width, {
-      fill: onBlock(context, colour),
-      align: 'centre',
-    }),
-  ];
-};

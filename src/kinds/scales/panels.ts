@@ -29,8 +29,9 @@ export const isPanelled = ({ mark, levels }: ScalesSheet, parts: readonly Part[]
     mark === 'pen' &&
     levels !== 'own' &&
     width >= NARROWEST &&
+    first !== undefined &&
     second === undefined &&
-    (first?.rows.length ?? 0) <= MOST
+    first.rows.length <= MOST
   );
 };
 

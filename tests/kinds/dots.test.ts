@@ -1,35 +1,21 @@
 // Cut-outs for the sheets that they name: dots for each person, triangles and needles for each table.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { KINDS } from '../../src/kinds/index.ts';
-import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { openEdition } from '../../src/kit/open.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import type { Element, Page } from '../../src/scene.ts';
-import { layout } from '../../src/workshop/layout.ts';
-import { readYaml } from '../../src/yaml/read.ts';
-import { inMemory } from '../kit/memory.ts';
-import { root } from '../support/disk.ts';
+import { listsPages, openLists } from '../kit/lists-kit.ts';
 import { distinct, shapeBox } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
-import { clear, openTheme, planOf } from '../support/workshop.ts';
+import { clear, openTheme } from '../support/workshop.ts';
 
 const theme = openTheme();
 const { dots: COLOURS, colours } = theme.template;
 
 /** A kit of three themes with 2, 3 and 4 questions, scales for each of them after the vote, and this sheet of dots. */
-const open = (keys: string, texts = ''): Result<Kit> => {
-  const { source: shipped } = readYaml(readFileSync(join(root, 'content/kitpress/en.yaml')), 'en.yaml');
-  const files = {
-    'kit.yaml': `
-id: small
-version: 1.0.0
-sourceLanguage: en
-licence: CC BY-SA 4.0
-themes: themes
+const open = (keys: string, texts = ''): Result<Kit> =>
+  openLists(
+    `themes: themes
 lists:
   themes: 3
   questions: { of: themes }
@@ -47,14 +33,7 @@ sheets:
     code: D
     ${keys}
 `,
-    'en.yaml': `
-language: en
-name: English
-review: none
-title: Small
-subtitle: For tests
-source: Written here
-lists:
+    `lists:
   themes: { a: A, b: B, c: C }
   questions:
     a: { 1: One?, 2: Two? }
@@ -72,25 +51,11 @@ sheets:
     name: Dots
     title: Dots and more
     ${texts}
-
 `,
-  };
-  return openEdition(
-    {
-      folder: '/small',
-      files: openFileCache(inMemory(files), ''),
-      kinds: KINDS,
-      ...(shipped && { shipped }),
-    },
-    'en',
   );
-};
 
-const pagesOf = (keys: string, flags: Omit<Flags, 'kit'> = {}, texts = ''): readonly Page[] => {
-  const kit = clear(open(keys, texts));
-  const plan = planOf(kit, { sheets: 'dots', ...flags });
-  return clear(layout({ kit, kinds: KINDS, plan, theme })).flatMap(({ pages }) => pages);
-};
+const pagesOf = (keys: string, flags: Omit<Flags, 'kit'> = {}, texts = ''): readonly Page[] =>
+  listsPages(clear(open(keys, texts)), theme, { flags: { sheets: 'dots', ...flags } });
 
 const dotsIn = (page: Page, items: Page['items']) =>
   seenIn({ ...page, items }).shapes.filter(

@@ -2,23 +2,58 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import { usualFormats } from '../../src/page/format.ts';
+import type { Flags } from '../../src/plan/flags.ts';
 import type { Element, Page } from '../../src/scene.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
 import { build } from '../../src/workshop/build.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
-import {
-  fitOfSmall,
-  layOut,
-  openSmall,
-  pagesOfSmall,
-  problemsOfSmall,
-  type SmallKit,
-} from '../kit/lists-kit.ts';
+import { layLists, listsPages, openLists } from '../kit/lists-kit.ts';
 import { collisions, distinct, struck } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { clear, DATE, fileOf, openTheme, planOf } from '../support/workshop.ts';
 
 const theme = openTheme();
+
+/** A kit of one sheet of scales, as YAML without indentation. */
+interface Small {
+  readonly more?: string;
+  readonly lists: string;
+  readonly items: string;
+  /** Keys of the sheet, and its texts besides name and title. */
+  readonly keys: string;
+  readonly texts?: string;
+}
+
+const indented = (yaml: string, by: number): string => yaml.trim().replaceAll(/^/gm, ' '.repeat(by));
+
+const open = ({ more = '', lists, items, keys, texts = '' }: Small) =>
+  openLists(
+    `${more}
+lists:
+${indented(lists, 2)}
+steps:
+  - id: step
+sheets:
+  - id: sheet
+    code: X
+    step: step
+${indented(keys, 4)}
+`,
+    `lists:
+${indented(items, 2)}
+steps:
+  step:
+    name: The step
+sheets:
+  sheet:
+    name: Sheet
+    title: The title
+${indented(texts, 4)}
+`,
+  );
+
+const pagesOfSmall = (small: Small, flags: Omit<Flags, 'kit'> = {}): readonly Page[] =>
+  listsPages(clear(open(small)), theme, { flags });
 
 const numbered = (count: number, words: string, by: string): string =>
   Array.from({ length: count }, (_, i) => `${by}${i + 1}: ${words}${i + 1}?`).join('\n');
@@ -30,7 +65,7 @@ const levels = (count: number): string =>
     .join('\n')}`;
 
 /** Themes `a`, `b` … with so many rows each. */
-const themed = (counts: readonly number[], keys: string, texts = levels(5)): SmallKit => ({
+const themed = (counts: readonly number[], keys: string, texts = levels(5)): Small => ({
   more: 'themes: themes',
   lists: `themes: ${counts.length}\nrows: { of: themes }`,
   items: [
@@ -45,7 +80,7 @@ const themed = (counts: readonly number[], keys: string, texts = levels(5)): Sma
 const letter = (i: number): string => String.fromCharCode(97 + i);
 
 /** Rows of no theme. */
-const plain = (count: number, keys: string, texts = levels(5)): SmallKit => ({
+const plain = (count: number, keys: string, texts = levels(5)): Small => ({
   lists: `rows: ${count}`,
   items: `rows:\n${numbered(count, 'Do we see ', '  ')}`,
   keys: `kind: scales\nshow: rows\n${keys}`,
@@ -62,7 +97,7 @@ const figures = (page: Page): readonly (string | undefined)[] =>
   elementsIn(page.items, 'figure').map(({ alt }) => alt?.words);
 
 describe('a sheet of scales for each theme', () => {
-  const pages = pagesOfSmall(themed([4, 7], `${EACH}\nboxes: [reflection, parking]`), theme);
+  const pages = pagesOfSmall(themed([4, 7], `${EACH}\nboxes: [reflection, parking]`));
 
   test('has a row for each item, with its code and its text', () => {
     expect(pages.map(({ label }) => label)).toEqual(['X1', 'X2']);
@@ -87,7 +122,7 @@ describe('a sheet of scales for each theme', () => {
 
   test('has the words of a box that ship, unless it says them itself', () => {
     const own = `${levels(5)}\nfields:\n  parking:\n    title: Later`;
-    const [other] = pagesOfSmall(themed([2], `${EACH}\nboxes: [reflection, parking]`, own), theme);
+    const [other] = pagesOfSmall(themed([2], `${EACH}\nboxes: [reflection, parking]`, own));
     expect(pages.every((page) => said(page).includes('What lies behind the dots?'))).toBe(true);
     expect(other && said(other)).toContain('Later');
     expect(other && said(other)).not.toContain('Parking');
@@ -113,11 +148,11 @@ describe('more rows than a page has room for', () => {
     [9, [5, 4]],
     [15, [5, 5, 5]],
   ])('%i go over pages, evenly', (count, pages) => {
-    expect(pagesOfSmall(themed([count], EACH), theme).map((page) => rowsOf(page).length)).toEqual(pages);
+    expect(pagesOfSmall(themed([count], EACH)).map((page) => rowsOf(page).length)).toEqual(pages);
   });
 
   test('of several themes on one sheet stay with their theme', () => {
-    const pages = pagesOfSmall(themed([3, 3, 3, 3], DOTS), theme);
+    const pages = pagesOfSmall(themed([3, 3, 3, 3], DOTS));
     expect(pages.map((page) => rowsOf(page).length)).toEqual([6, 6]);
     expect(pages.map((page) => elementsIn(page.items, 'heading').map((one) => saidBy([one])))).toEqual([
       ['The title', '1 Theme A', '2 Theme B'],
@@ -127,7 +162,7 @@ describe('more rows than a page has room for', () => {
 });
 
 describe('a plan with some of the themes', () => {
-  const only = (small: SmallKit) => clear(layOut(clear(openSmall(small)), theme, { flags: { only: 'b' } }));
+  const only = (small: Small) => pagesOfSmall(small, { only: 'b' });
 
   test('prints the sheets of these', () => {
     expect(only(themed([2, 3], EACH)).map(({ label }) => label)).toEqual(['X2']);
@@ -141,7 +176,7 @@ describe('a plan with some of the themes', () => {
 });
 
 test('rows of no theme have the code of the sheet before their number', () => {
-  const [page] = pagesOfSmall(plain(2, DOTS), theme);
+  const [page] = pagesOfSmall(plain(2, DOTS));
   expect(page && rowsOf(page).map((row) => saidBy([row]).split(' ')[0])).toEqual(['X-1', 'X-2']);
 });
 
@@ -149,12 +184,12 @@ describe('a line with two ends', () => {
   const small = plain(3, 'levels: 2\nmark: dot', `${levels(2)}\nends:\n  - low\n  - high`);
 
   test('is said with the short names of its ends', () => {
-    const [page] = pagesOfSmall(small, theme);
+    const [page] = pagesOfSmall(small);
     expect(page && new Set(figures(page))).toEqual(new Set(['Scale from low to high']));
   });
 
   test('is said with the long names if there are no short ones', () => {
-    const [page] = pagesOfSmall(plain(3, 'levels: 2\nmark: dot', levels(2)), theme);
+    const [page] = pagesOfSmall(plain(3, 'levels: 2\nmark: dot', levels(2)));
     expect(page && new Set(figures(page))).toEqual(new Set(['Scale from No to A little']));
   });
 });
@@ -163,7 +198,6 @@ describe('scales to write on', () => {
   const panelled = (count: number, n: number) =>
     pagesOfSmall(
       plain(count, `levels: ${n}\nmark: pen\nboxes: [why]`, `${levels(n)}\nfields:\n  why:\n    title: Why?`),
-      theme,
     );
 
   test('are panels with their stops in line if there are few', () => {
@@ -194,14 +228,14 @@ describe('scales to write on', () => {
 });
 
 describe('scales with ends of their own', () => {
-  const own = (keys: string, fields = '[low, high]', name = ''): SmallKit => ({
+  const own = (keys: string, fields = '[low, high]', name = ''): Small => ({
     lists: `rows: { fields: ${fields}, count: 2 }`,
     items: `rows:\n${['1', '2'].map((id) => `  ${id}:\n    low: I know nobody ${id}.\n    high: I know everybody ${id}.${name}`).join('\n')}`,
     keys: `kind: scales\nshow: rows\nlevels: own\n${keys}`,
   });
 
   test.each(['mark: pen\nformat: A4', 'mark: dot\nbay: triangle'])('say both of them once: %s', (keys) => {
-    const [page] = pagesOfSmall(own(keys), theme);
+    const [page] = pagesOfSmall(own(keys));
     expect(page && said(page).match(/nobody 1/g)).toHaveLength(1);
     expect(page && figures(page)).toEqual([
       'Scale from I know nobody 1 to I know everybody 1',
@@ -210,7 +244,7 @@ describe('scales with ends of their own', () => {
   });
 
   test('ask what else the item says', () => {
-    const [page] = pagesOfSmall(own('mark: pen', '[name, low, high]', '\n    name: Neighbours'), theme);
+    const [page] = pagesOfSmall(own('mark: pen', '[name, low, high]', '\n    name: Neighbours'));
     expect(page && said(page)).toContain('Neighbours');
   });
 });
@@ -224,7 +258,7 @@ describe('a table to tick', () => {
     );
 
   test('has all rows of six themes on one page, each with a box for each level', () => {
-    const pages = pagesOfSmall(themed([4, 4, 4, 4, 4, 4], A4), theme);
+    const pages = pagesOfSmall(themed([4, 4, 4, 4, 4, 4], A4));
     expect(pages).toHaveLength(1);
     const [page] = pages;
     expect(page && cells(page)).toHaveLength(24 * 5);
@@ -233,7 +267,7 @@ describe('a table to tick', () => {
   });
 
   test('goes over pages, a theme with all of its rows', () => {
-    const pages = pagesOfSmall(themed([7, 7, 7, 7, 7, 7, 7, 7], A4), theme);
+    const pages = pagesOfSmall(themed([7, 7, 7, 7, 7, 7, 7, 7], A4));
     expect(pages.length).toBeGreaterThan(1);
     expect(new Set(pages.map((page) => cells(page).length % (7 * 5)))).toEqual(new Set([0]));
     expect(pages.reduce((sum, page) => sum + cells(page).length, 0)).toBe(56 * 5);
@@ -241,7 +275,7 @@ describe('a table to tick', () => {
 
   test('sets few rows larger than many', () => {
     const size = (count: number): number => {
-      const [page] = pagesOfSmall(plain(count, A4), theme);
+      const [page] = pagesOfSmall(plain(count, A4));
       return (page && textsIn(page).find(({ text }) => text.startsWith('Do we see'))?.size) ?? 0;
     };
     expect(size(1)).toBeGreaterThan(size(20));
@@ -250,7 +284,7 @@ describe('a table to tick', () => {
 });
 
 describe('every form', () => {
-  const forms: readonly (readonly [string, SmallKit])[] = [
+  const forms: readonly (readonly [string, Small])[] = [
     ['one row', themed([1], `${EACH}\nboxes: [reflection]`)],
     ['most rows', themed([7, 7, 7, 7, 7, 7, 7, 7], `${EACH}\nboxes: [reflection, parking]`)],
     ['rows of all themes', themed([5, 1, 9], DOTS)],
@@ -264,7 +298,7 @@ describe('every form', () => {
   ];
 
   test.each(forms)('has its texts apart: %s', (_, small) => {
-    for (const page of pagesOfSmall(small, theme)) {
+    for (const page of pagesOfSmall(small)) {
       const seen = seenIn(page);
       expect(collisions(seen.texts), page.label).toEqual([]);
       expect(struck(seen), page.label).toEqual([]);
@@ -272,7 +306,8 @@ describe('every form', () => {
   });
 
   test.each(forms)('fits inside narrow and wide margins: %s', (_, small) => {
-    for (const margin of [10, 22]) expect(fitOfSmall(small, theme, usualFormats(margin))).toEqual([]);
+    for (const margin of [10, 22])
+      expect(layLists(clear(open(small)), theme, { formats: usualFormats(margin) }).problems).toEqual([]);
   });
 
   test.each(forms)('is what verify expects to find: %s', async (_, small) => {
@@ -281,8 +316,8 @@ describe('every form', () => {
 });
 
 /** What verify finds in the files of one kit that should be those of another. */
-const verified = async (made: SmallKit, meant: SmallKit): Promise<readonly string[]> => {
-  const kit = clear(openSmall(made));
+const verified = async (made: Small, meant: Small): Promise<readonly string[]> => {
+  const kit = clear(open(made));
   const plan = planOf(kit);
   const built = clear(build({ kit, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }));
   const { name } = built.files[0] ?? { name: '' };
@@ -290,7 +325,7 @@ const verified = async (made: SmallKit, meant: SmallKit): Promise<readonly strin
     fileOf(built, name),
     name,
     () => KINDS,
-    () => ({ kit: clear(openSmall(meant)), problems: [] }),
+    () => ({ kit: clear(open(meant)), problems: [] }),
   );
   return problems.map(({ code, message }) => `${code} ${message}`);
 };
@@ -338,7 +373,8 @@ describe('the check says', () => {
       { ...plain(1, DOTS), items: `rows:\n  1: ${'Do we see it? '.repeat(6)}` },
       'text-too-long lists.rows.1: The text is 8 characters too long for a row of scales: the maximum is 75.',
     ],
-  ] as const)('%s', (_, small: SmallKit, problem) => {
-    expect(problemsOfSmall(small)).toContain(problem);
+  ] as const)('%s', (_, small: Small, problem) => {
+    const { problems } = open(small);
+    expect(problems.map(({ code, key, message }) => `${code} ${key}: ${message}`)).toContain(problem);
   });
 });

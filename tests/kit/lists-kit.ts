@@ -11,10 +11,12 @@ import type { Flags } from '../../src/plan/flags.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import type { Page } from '../../src/scene.ts';
 import type { Theme } from '../../src/theme/theme.ts';
+import { build } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { readYaml } from '../../src/yaml/read.ts';
 import { folderOf, root } from '../support/disk.ts';
-import { clear, planOf } from '../support/workshop.ts';
+import { clear, DATE, fileOf, planOf } from '../support/workshop.ts';
 import { inMemory } from './memory.ts';
 
 /** The words that ship, in one of their languages. */
@@ -93,6 +95,15 @@ export const layOut = (
 
 export const pagesOfSmall = (small: SmallKit, theme: Theme): readonly Page[] =>
   clear(layOut(clear(openSmall(small)), theme));
+
+/** kit.pdf with one copy of every sheet. */
+export const printed = (kit: Kit, theme: Theme): Uint8Array =>
+  fileOf(
+    clear(
+      build({ kit, kinds: KINDS, plan: planOf(kit), theme, kitName: kit.id, date: DATE, zlib: nodeZlib }),
+    ),
+    'kit.pdf',
+  );
 
 /** What does not fit, as sentences. */
 export const fitOfSmall = (small: SmallKit, theme: Theme, formats?: Formats): readonly string[] =>

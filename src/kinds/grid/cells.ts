@@ -7,7 +7,7 @@ import type { Box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { placeWords } from '../../place.ts';
 import { error } from '../../problem.ts';
-import type { GridSheet } from './sheet.ts';
+import { ENDS, type GridSheet } from './sheet.ts';
 
 /** Reports a cell that is too small for the cards that are put in it. */
 export const checkCell = (context: LayoutContext, sheet: GridSheet, cell: Box, item?: ListItem): void => {
@@ -15,11 +15,12 @@ export const checkCell = (context: LayoutContext, sheet: GridSheet, cell: Box, i
   const { width, height } = CARD[sheet.takes];
   const place = onSheet(sheet, item);
   const [across, down] = [Math.floor(cell.width), Math.floor(cell.height)].map((mm) => Math.max(0, mm));
+  const more = `${sheet.takes === 's' ? '' : ', or use smaller cards'}${sheet.span || sheet.across === ENDS ? '' : ', or write "span: 2"'}`;
   context.problems.push(
     error(
       'fit-card',
       `A cell of ${across} × ${down} mm on ${placeWords(place)} is too small for a card of ${width} × ${height} mm.`,
-      { hint: 'Show fewer columns or rows, use smaller cards, or write "span: 2".', place },
+      { hint: `Show fewer columns or rows${more}.`, place },
     ),
   );
 };

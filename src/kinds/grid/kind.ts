@@ -18,7 +18,7 @@ export const gridKind: Kind<GridSheet, GridKeys> = {
   ],
   check: checkGrid,
   layout: gridPages,
-  expected: (kit, { across, down, span, texts }, item) => ({
+  expected: (kit, { across, down, span, format, texts }, item) => ({
     always: [
       [item?.text ?? texts.title, ...(texts.cells ?? [])],
       ...inOrder(texts.across),
@@ -27,7 +27,8 @@ export const gridKind: Kind<GridSheet, GridKeys> = {
       ...(down === undefined || down === ENDS ? [] : always(kit, down)),
       ...(texts.band ? [[texts.band]] : []),
       ...(span ? [[wordsOf(kit).grid.tape]] : []),
-      [kit.labels.measure],
+      // Paper to hold in the hand has no ruler.
+      ...(format === undefined ? [[kit.labels.measure]] : []),
     ],
   }),
 };

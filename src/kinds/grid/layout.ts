@@ -12,7 +12,7 @@ import { inWords } from './in-words.ts';
 import type { Part } from './part.ts';
 import { ENDS, type GridSheet } from './sheet.ts';
 import { spread } from './spread.ts';
-import { table } from './table.ts';
+import { drawPart } from './table.ts';
 
 export const gridPages = (context: LayoutContext, sheet: GridSheet): readonly Page[] =>
   framesOf(context, sheet).flatMap((options) => pagesOf(context, sheet, options));
@@ -49,7 +49,7 @@ const onePage = (part: Part, options: FrameOptions): Page => {
   const free = box(x, top, width, bodyBottom(context) - UNDER - top);
   return pageOf(context, sheet, options, [
     ...head.items,
-    element('figure', table(part, free), { alt: inWords(context, sheet) }),
+    element('figure', drawPart(part, free), { alt: inWords(context, sheet) }),
     ...foot(context, sheet, { ...options, worked: true }),
   ]);
 };

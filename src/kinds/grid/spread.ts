@@ -11,10 +11,8 @@ import type { Item, Page } from '../../scene.ts';
 import { fill } from '../../text.ts';
 import { inWords } from './in-words.ts';
 import type { Part } from './part.ts';
-import { table } from './table.ts';
+import { drawPart } from './table.ts';
 
-/** mm: what printers leave white at the seam. */
-const SEAM = 5;
 /** mm: beside the seam, for the words that say to tape it. */
 const TAPE = { width: 26, height: 4.5 };
 const CLOCK = 50;
@@ -41,12 +39,12 @@ const partOf = ({ context }: Part, n: number): Pick<FrameOptions, 'part' | 'work
   worked: n === 1 ? 'group' : 'date',
 });
 
-/** The paper upright, with the margin of the seam at the right of the first sheet and the left of the second. */
+/** The paper upright; at the seam, right of the first sheet and left of the second, as far as printers reach. */
 const half = (format: Format, first: boolean): Format => ({
   ...format,
   width: Math.min(format.width, format.height),
   height: Math.max(format.width, format.height),
-  margins: { ...format.margins, ...(first ? { right: SEAM } : { left: SEAM }) },
+  margins: { ...format.margins, ...(first ? { right: format.edge } : { left: format.edge }) },
 });
 
 const page = (part: Part, options: FrameOptions): Page => {
@@ -57,7 +55,7 @@ const page = (part: Part, options: FrameOptions): Page => {
   const free = box(x, top, width, bodyBottom(context) - TAPE.height - top);
   return pageOf(context, sheet, options, [
     ...head.items,
-    element('figure', table(part, free), { alt: inWords(context, sheet, { columns, side }) }),
+    element('figure', drawPart(part, free), { alt: inWords(context, sheet, { columns, side }) }),
     ...tape(context, first),
     ...foot(context, sheet, options),
   ]);

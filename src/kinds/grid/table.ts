@@ -3,17 +3,18 @@ import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
 import { cardGround, corners, placesIn } from '../../furniture/card-place.ts';
 import { ink, lookOf } from '../../furniture/context.ts';
 import { tile } from '../../furniture/tile.ts';
-import { type Box, box, type Colour } from '../../geometry.ts';
+import { type Box, box, type Colour, inset } from '../../geometry.ts';
 import { dotted, line, rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import { arrows, wordsAcross, wordsUp } from './axes.ts';
 import { axisLine } from './axis-line.ts';
 import { checkCell } from './cells.ts';
-import { type Name, type Part, type Plan, planPart, type Row, TILE } from './part.ts';
+import type { Part } from './part.ts';
+import { AFTER_TILE, type PartPlan, planPart, type Row, type SetName, tileOf } from './plan.ts';
 import { ENDS } from './sheet.ts';
 
 /** The part within `free`, line by line. */
-export const table = (part: Part, free: Box): readonly Item[] => {
+export const drawPart = (part: Part, free: Box): readonly Item[] => {
   const plan = planPart(part, free);
   const { context, sheet, item } = part;
   const smallest = plan.rows.flatMap(({ cells }) => cells).toSorted((a, b) => a.height - b.height)[0];
@@ -33,7 +34,7 @@ const accent = ({ context, sheet, item }: Part): Colour => lookOf(context, item 
 const AROUND = 1.2;
 
 /** The ground of the band at the side, and the tab that its head is on. */
-const sideBand = (part: Part, { columns, rows, headTop, bottom }: Plan): readonly Item[] => {
+const sideBand = (part: Part, { columns, rows, headTop, bottom }: PartPlan): readonly Item[] => {
   const { context } = part;
   const [column, row] = [columns.at(-1), rows[0]];
   if (!column || !row) return [];
@@ -45,7 +46,7 @@ const sideBand = (part: Part, { columns, rows, headTop, bottom }: Plan): readonl
   ];
 };
 
-const heads = (part: Part, { columns, heads: names, headTop }: Plan): readonly Item[] =>
+const heads = (part: Part, { columns, heads: names, headTop }: PartPlan): readonly Item[] =>
   names.flatMap((name, i) => {
     const { context } = part;
     const column = columns[i];
@@ -56,15 +57,16 @@ const heads = (part: Part, { columns, heads: names, headTop }: Plan): readonly I
   });
 
 /** A name, after its tile if it is a theme. */
-const named = ({ context }: Part, { block, theme }: Name, x: number, y: number, fill: Colour) => {
-  const left = theme ? x + TILE + 3 : x;
+const named = ({ context }: Part, { block, theme }: SetName, x: number, y: number, fill: Colour) => {
+  const side = tileOf(block);
+  const left = theme ? x + side + AFTER_TILE : x;
   return [
-    ...(theme ? tile(context, theme, x, y + block.leading / 2 - TILE / 2, TILE) : []),
+    ...(theme ? tile(context, theme, x, y + (block.leading - side) / 2, side) : []),
     ...ink(block, left, y, 0, { fill }),
   ];
 };
 
-const drawRow = (part: Part, plan: Plan, row: Row): readonly Item[] => {
+const drawRow = (part: Part, plan: PartPlan, row: Row): readonly Item[] => {
   const { context } = part;
   const { colours } = context.theme.template;
   const rule = line(plan.x, row.y, plan.right, row.y, stroke(context, colours.ink, 0.4));
@@ -82,7 +84,7 @@ const drawRow = (part: Part, plan: Plan, row: Row): readonly Item[] => {
   ];
 };
 
-const rowName = (part: Part, { x, beside }: Plan, { name, band, y }: Row): readonly Item[] => {
+const rowName = (part: Part, { x, beside }: PartPlan, { name, band, y }: Row): readonly Item[] => {
   const { context, first } = part;
   const { colours } = context.theme.template;
   if (!name) return [];
@@ -92,7 +94,7 @@ const rowName = (part: Part, { x, beside }: Plan, { name, band, y }: Row): reado
 };
 
 /** The ground of the band at the bottom, and the tab that its name is on. */
-const bottomBand = (part: Part, { x, right, beside, columns }: Plan, row: Row): readonly Item[] => {
+const bottomBand = (part: Part, { x, right, beside, columns }: PartPlan, row: Row): readonly Item[] => {
   const { context } = part;
   const cells = row.cells[0]?.y ?? row.y;
   const left = columns[0]?.x ?? x;
@@ -103,6 +105,9 @@ const bottomBand = (part: Part, { x, right, beside, columns }: Plan, row: Row): 
     rect(tab, blockPaint(context, accent(part)), corner(context, 2)),
   ];
 };
+
+/** mm: marks are inside a place, so that a card covers them. */
+const INSIDE = 1.5;
 
 /** A ground with marks where cards are put; with guide lines in place of them where an arrow says where. */
 const drawCell = ({ context, sheet }: Part, cell: Box, inBand: boolean): readonly Item[] => {
@@ -117,11 +122,11 @@ const drawCell = ({ context, sheet }: Part, cell: Box, inBand: boolean): readonl
     return [ground, ...parts.map((at) => line(x + width * at, y, x + width * at, y + height, guides))];
   if (sheet.down === ENDS)
     return [ground, ...parts.map((at) => line(x, y + height * at, x + width, y + height * at, guides))];
-  return [ground, ...placesIn(cell, sheet.takes).flatMap((place) => corners(context, place))];
+  return [ground, ...placesIn(cell, sheet.takes).flatMap((place) => corners(context, inset(place, INSIDE)))];
 };
 
 /** The arrow of an axis that has one. */
-const axes = ({ context, sheet, item }: Part, plan: Plan): readonly Item[] => {
+const axes = ({ context, sheet, item }: Part, plan: PartPlan): readonly Item[] => {
   const [first] = plan.rows;
   const top = first?.cells[0];
   if (!top) return [];

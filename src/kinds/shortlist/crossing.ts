@@ -9,7 +9,7 @@ import type { Item } from '../../scene.ts';
 import { NUMBER } from './places.ts';
 import type { ShortlistSheet } from './sheet.ts';
 
-export const hasPairs = ({ sheets }: Pick<Kit, 'sheets'>): boolean =>
+const hasPairs = ({ sheets }: Pick<Kit, 'sheets'>): boolean =>
   sheets.some((sheet) => sheet.kind === 'cards' && 'as' in sheet && sheet.as === 'pair');
 
 /** mm: the small card, and the space beside it. */

@@ -30,8 +30,13 @@ export const shortlistKind: Kind<ShortlistSheet, ShortlistKeys> = {
       : []),
   ],
   layout: shortlistPages,
-  expected: (kit, { texts }, item) => ({
-    always: [[item?.text ?? texts.title], ...(texts.top ? [[texts.top]] : []), [kit.labels.measure]],
+  expected: (kit, { format, texts }, item) => ({
+    always: [
+      [item?.text ?? texts.title],
+      ...(texts.top ? [[texts.top]] : []),
+      // Paper to hold in the hand has no ruler.
+      ...(format === undefined ? [[kit.labels.measure]] : []),
+    ],
     together: [[wordsOf(kit).shortlist.pairs]],
   }),
 };

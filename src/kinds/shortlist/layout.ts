@@ -98,7 +98,7 @@ const numbers = ({ context, sheet, options, places }: Drawing, top: number): rea
     'section',
     places.cells.map((_, i) => ({
       text: own(context, String(i + 1)),
-      width: NUMBER - 0.4,
+      width: NUMBER - 1.6,
       height: 10,
       maxLines: 1,
       where: onSheet(sheet, options.item),

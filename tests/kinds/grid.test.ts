@@ -122,6 +122,14 @@ describe('columns and rows', () => {
     expect(textOn(page, 'four 1')[0]?.x).toBeCloseTo(12);
   });
 
+  test('have the tile of a theme before its name, with a number that can be read', () => {
+    const [page] = pagesOfSmall({ ...grid(TABLE), more: 'themes: two' }, theme);
+    const numbers = page ? [...textOn(page, '1'), ...textOn(page, '2')] : [];
+    expect(numbers).toHaveLength(2);
+    for (const { size } of numbers) expect(size).toBeGreaterThanOrEqual(8);
+    expect(page && collisions(seenIn(page).texts)).toEqual([]);
+  });
+
   test('with cells that take no card are a problem that says how small they are', () => {
     expect(fitOfSmall(grid({ across: 'three', down: 'seven' }), theme)).toEqual([
       expect.stringMatching(

@@ -47,12 +47,13 @@ const BELOW = UNDER + 5;
 /** mm: a row's name above its cells, or beside them. */
 const OVER = 9.5;
 const BESIDE = 44;
-/** mm: the largest tile before a name, and the space after it. */
-const TILE = 9;
+/** mm: the largest and the smallest tile before a name, whose number is still 8 pt, and the space after it. */
+const TILE = { most: 9, least: 7.8 };
 export const AFTER_TILE = 3;
 
 /** mm: the side of a name's tile. */
-export const tileOf = ({ leading }: Block): number => Math.min(TILE, leading * 1.1);
+export const tileOf = ({ leading }: Block): number =>
+  Math.min(TILE.most, Math.max(TILE.least, leading * 1.1));
 
 /** Names of rows are above them, or beside them if cards have no room otherwise. */
 export const planPart = (part: Part, free: Box): PartPlan => {
@@ -117,7 +118,7 @@ const namesOf = (
     names.map((name) => ({
       ...room,
       text: name.text,
-      width: room.width - ('theme' in name ? TILE + AFTER_TILE : 0),
+      width: room.width - ('theme' in name ? TILE.most + AFTER_TILE : 0),
       where,
     })),
   );

@@ -1,18 +1,10 @@
 // Grids: a field between arrows, or columns and rows of lists with cells that take cards, on one sheet or on two.
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/geometry.ts';
-import { KINDS } from '../../src/kinds/index.ts';
 import { a3Landscape, usualFormats } from '../../src/page/format.ts';
 import type { Page } from '../../src/scene.ts';
-import { verifyPdf } from '../../src/verify/verify.ts';
-import {
-  fitOfSmall,
-  openSmall,
-  pagesOfSmall,
-  printed,
-  problemsOfSmall,
-  type SmallKit,
-} from '../kit/lists-kit.ts';
+import { printLists, verifyLists } from '../kit/lists-kit.ts';
+import { fitOfSmall, openSmall, pagesOfSmall, problemsOfSmall, type SmallKit } from '../kit/one-sheet.ts';
 import { collisions, distinct, overlap, steps, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { clear, openTheme } from '../support/workshop.ts';
@@ -323,17 +315,9 @@ describe('the check of a grid', () => {
 });
 
 test('verify misses a text of the edition that is not on the sheets', async () => {
-  const kit = clear(openSmall(grid(WIDE)));
-  const bytes = printed(kit, theme);
-  const faultsAgainst = async (other: SmallKit): Promise<readonly string[]> => {
-    const { problems } = await verifyPdf(
-      bytes,
-      'kit.pdf',
-      () => KINDS,
-      () => ({ kit: clear(openSmall(other)), problems: [] }),
-    );
-    return problems.map(({ message }) => message);
-  };
+  const bytes = printLists(clear(openSmall(grid(WIDE))), theme);
+  const faultsAgainst = async (other: SmallKit): Promise<readonly string[]> =>
+    (await verifyLists(bytes, clear(openSmall(other)))).map(({ message }) => message);
   expect(await faultsAgainst(grid(WIDE))).toEqual([]);
   const changed = { ...grid(WIDE), texts: `${grid(WIDE).texts?.replace('Everywhere', 'Something else')}` };
   expect(await faultsAgainst(changed)).toEqual([expect.stringContaining('"Something else"')]);

@@ -10,7 +10,7 @@ import {
   pagesOfSmall,
   problemsOfSmall,
   type SmallKit,
-} from '../kit/lists-kit.ts';
+} from '../kit/one-sheet.ts';
 import { collisions, distinct, marginIn, overlap, steps, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn } from '../support/scene.ts';
 import { clear, openTheme } from '../support/workshop.ts';

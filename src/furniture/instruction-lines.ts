@@ -3,7 +3,8 @@ import { box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
-import { element, ink, type LayoutContext, lookOf, setAll } from './context.ts';
+import type { Slot } from '../text/slot.ts';
+import { type Block, element, ink, type LayoutContext, lookOf, setAll, tryOut } from './context.ts';
 import { numberDisc, sheetHead } from './frame.ts';
 import { type FrameOptions, onSheet } from './page.ts';
 import { thingSign } from './signs.ts';
@@ -40,6 +41,9 @@ const PITCH = 7.6;
 const GAP = 2;
 /** mm: under the last of them. */
 const AIR = 3;
+/** Smaller type comes before a second line. */
+const ONE_LINE = { height: 6, maxLines: 1 };
+const TWO_LINES = { height: 13, maxLines: 2 };
 /** mm: from the disc to the sign, and to the words beside both or beside the disc alone. */
 const SIGN = 11;
 const WORDS = 16;
@@ -54,11 +58,16 @@ export const instructionLines = (
   const { colours, dots } = context.theme.template;
   const { instructions } = sheet;
   const width = b.width - WORDS;
-  const blocks = setAll(
-    context,
-    'instruction',
-    instructions.map(({ text }) => ({ text, width, height: 13, maxLines: 2, where: onSheet(sheet, item) })),
-  );
+  const where = onSheet(sheet, item);
+  const setIn = (place: LayoutContext, room: Pick<Slot, 'height' | 'maxLines'>): readonly Block[] =>
+    setAll(
+      place,
+      'instruction',
+      instructions.map(({ text }) => ({ text, width, ...room, where })),
+    );
+  const trial = tryOut(context);
+  setIn(trial, ONE_LINE);
+  const blocks = setIn(context, trial.problems.length === 0 ? ONE_LINE : TWO_LINES);
   const pitches = blocks.map(({ height, lines }) => (lines.length > 1 ? height + GAP : PITCH));
   const tops = pitches.map((_, i) => pitches.slice(0, i).reduce((sum, pitch) => sum + pitch, b.y));
   const items = blocks.map((block, i) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/geometry.ts';
 import { a3Landscape, usualFormats } from '../../src/page/format.ts';
 import type { Page } from '../../src/scene.ts';
-import { printLists, verifyLists } from '../kit/lists-kit.ts';
+import { listsPages, printLists, verifyLists } from '../kit/lists-kit.ts';
 import { fitOfSmall, openSmall, pagesOfSmall, problemsOfSmall, type SmallKit } from '../kit/one-sheet.ts';
 import { collisions, distinct, overlap, steps, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
@@ -268,6 +268,25 @@ describe('every grid', () => {
         }
     },
   );
+
+  test('makes room for instructions of two lines, and for more than three', () => {
+    const sentence = 'Put each card where somebody has to take it further, and do that aloud.';
+    for (const of of [TABLE, WIDE, { across: 'ends', down: 'ends' }] as const) {
+      const small = grid(of);
+      const texts = `${small.texts?.trim()}\ninstructions:\n${`  - ${sentence}\n`.repeat(6)}`;
+      const kit = clear(openSmall({ ...small, texts }));
+      for (const words of [sentence, `${sentence} ${sentence}`]) {
+        const sheets = kit.sheets.map((sheet) => ({
+          ...sheet,
+          instructions: sheet.instructions.map(({ text, sign }) => ({ sign, text: { ...text, words } })),
+        }));
+        for (const page of listsPages({ ...kit, sheets }, theme)) {
+          const seen = seenIn(page);
+          expect([...collisions(seen.texts), ...struck(seen)]).toEqual([]);
+        }
+      }
+    }
+  });
 
   test('stays inside other margins, or says what does not fit', () => {
     for (const margin of [10, 15, 20])

@@ -5,17 +5,19 @@ import { clock, sheetHead } from '../../furniture/frame.ts';
 import { instructionLines } from '../../furniture/instruction-lines.ts';
 import { bodyBottom, type FrameOptions, pageOf } from '../../furniture/page.ts';
 import { box } from '../../geometry.ts';
-import type { Sheet } from '../../kit/kit.ts';
 import { contentBox, type Format } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill } from '../../text.ts';
 import { inWords } from './in-words.ts';
 import type { Part } from './part.ts';
+import type { GridSheet } from './sheet.ts';
 import { drawPart } from './table.ts';
 
 /** mm: beside the seam, for the words that say to tape it. */
 const TAPE = { width: 26, height: 4.5 };
 const CLOCK = 50;
+/** mm: between head and body. */
+const OVER = 4;
 
 /** Two pages, read one after the other; of an odd number of columns the first has more. */
 export const spread = (whole: Part, options: FrameOptions): readonly Page[] => {
@@ -31,8 +33,22 @@ export const spread = (whole: Part, options: FrameOptions): readonly Page[] => {
       last: i === 1 || whole.columns.length <= per,
     }),
   );
-  return parts.map((part, i) => page(part, { ...options, page: i + 1, pages: 2, ...partOf(part, i + 1) }));
+  const heads = parts.map((part, i): PartHead => {
+    const frame = { ...options, page: i + 1, pages: 2, ...partOf(part, i + 1) };
+    return { part, frame, ...(part.first ? titleOnly : instructionsOnly)(part, frame) };
+  });
+  // Rows meet at the seam, whatever the instructions take.
+  const top = Math.max(...heads.map(({ bottom }) => bottom)) + OVER;
+  return heads.map((head) => page(head, top));
 };
+
+/** One of the sheets with its head, and where that ends. */
+interface PartHead {
+  readonly part: Part;
+  readonly frame: FrameOptions;
+  readonly items: readonly Item[];
+  readonly bottom: number;
+}
 
 const partOf = ({ context }: Part, n: number): Pick<FrameOptions, 'part' | 'worked'> => ({
   part: fill(wordsOf(context.kit).grid.part, { n, total: 2 }),
@@ -47,41 +63,33 @@ const half = (format: Format, first: boolean): Format => ({
   margins: { ...format.margins, ...(first ? { right: format.edge } : { left: format.edge }) },
 });
 
-const page = (part: Part, options: FrameOptions): Page => {
+const page = ({ part, frame, items }: PartHead, top: number): Page => {
   const { context, sheet, columns, side, first } = part;
   const { x, width } = contentBox(context.format);
-  const head = first ? titleOnly(context, sheet, options) : instructionsOnly(context, sheet, options);
-  const top = head.bottom + 4;
   const free = box(x, top, width, bodyBottom(context) - TAPE.height - top);
-  return pageOf(context, sheet, options, [
-    ...head.items,
+  return pageOf(context, sheet, frame, [
+    ...items,
     element('figure', drawPart(part, free), { alt: inWords(context, sheet, { columns, side }) }),
     ...tape(context, first),
-    ...foot(context, sheet, options),
+    ...foot(context, sheet, frame),
   ]);
 };
 
-interface Head {
-  readonly items: readonly Item[];
-  readonly bottom: number;
-}
-
 /** The minutes are on the second sheet. */
-const titleOnly = (context: LayoutContext, sheet: Sheet, options: FrameOptions): Head => {
+const titleOnly = ({ context, sheet }: Part, frame: FrameOptions): Pick<PartHead, 'items' | 'bottom'> => {
   const { minutes: _, ...step } = sheet.step ?? {};
-  const untimed = sheet.step ? { ...sheet, step: step as NonNullable<Sheet['step']> } : sheet;
-  return sheetHead(context, untimed, options, contentBox(context.format).width - TAPE.width);
+  const untimed = sheet.step ? { ...sheet, step: step as NonNullable<GridSheet['step']> } : sheet;
+  return sheetHead(context, untimed, frame, contentBox(context.format).width - TAPE.width);
 };
 
-const instructionsOnly = (context: LayoutContext, sheet: Sheet, options: FrameOptions): Head => {
+const instructionsOnly = (
+  { context, sheet }: Part,
+  frame: FrameOptions,
+): Pick<PartHead, 'items' | 'bottom'> => {
   const { x, y, width } = contentBox(context.format);
-  const { items } = instructionLines(context, sheet, options, {
-    x: x + TAPE.width,
-    y,
-    width: width - TAPE.width - CLOCK,
-  });
+  const room = { x: x + TAPE.width, y, width: width - TAPE.width - CLOCK };
+  const { items, bottom } = instructionLines(context, sheet, frame, room);
   const minutes = sheet.step?.minutes;
-  const { bottom } = sheetHead(context, sheet, options);
   return { items: [...items, ...(minutes === undefined ? [] : clock(context, minutes))], bottom };
 };
 

@@ -1,6 +1,6 @@
 // The foot of a sheet: its name and origin, a ruler, fields for group and date, where to go next, and its id.
 
-import { box } from '../geometry.ts';
+import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { line, pen } from '../layout/shapes.ts';
 import { contentBox } from '../page/format.ts';
@@ -30,7 +30,16 @@ const ORIGIN = 98;
 /** mm: the corner of the foot for hosts, the same on every sheet. */
 const HOSTS = { width: 62, height: 10, area: 220 } as const;
 
-const placesOf = (left: number, hosts: number): Places => {
+/** mm: papers with less between their margins have one field, and the origin is shorter. */
+const NARROW = 330;
+
+const placesOf = ({ x: left, width }: Box, hosts: number): Places => {
+  if (width < NARROW) {
+    const origin = hosts === 0 ? left : left + hosts + 6;
+    const originWidth = hosts === 0 ? 110 : 76;
+    const ruler = origin + originWidth + 6;
+    return { origin, originWidth, ruler, rulerLabel: 'over', fields: ruler + RULER + 8, lines: [30, 30] };
+  }
   if (hosts === 0)
     return {
       origin: left,
@@ -82,9 +91,10 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   });
   const codeWidth = code.lines[0]?.width ?? 0;
   const hosts = hostCorner(context, left, bottom);
-  const places = placesOf(left, hosts.width);
-  const written =
-    options.worked === true ? fields(context, places, bottom) : { items: [], end: places.fields };
+  const places = placesOf(content, hosts.width);
+  const written = options.worked
+    ? fields(context, options.worked, places, bottom)
+    : { items: [], end: places.fields };
   const nextEnd = right - Math.max(codeWidth, 12) - 5;
   return [
     ...hosts.items,
@@ -108,10 +118,11 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
 export const originLines = (
   context: LayoutContext,
   sheet: Sheet,
-  { page = 1, pages = 1 }: FrameOptions,
+  { page = 1, pages = 1, part }: FrameOptions,
 ): readonly Text[] => {
   const { kit } = context;
-  const of = pages > 1 ? ` ${fill(kit.labels.page, { n: page, total: pages }).words}` : '';
+  const source = kit.sourceShort ?? kit.source;
+  const of = pages > 1 ? ` ${(part ?? fill(kit.labels.page, { n: page, total: pages })).words}` : '';
   return [
     {
       ...kit.title,
@@ -119,7 +130,7 @@ export const originLines = (
         BETWEEN,
       ),
     },
-    { ...kit.source, words: `${kit.licence}. ${kit.source.words}` },
+    { ...source, words: `${kit.licence}. ${source.words}` },
     ...ownLine(context),
   ];
 };
@@ -172,7 +183,8 @@ const BESIDE = 200;
 const beside = (context: LayoutContext, text: Text, x: number, top: number): readonly Item[] => {
   const content = contentBox(context.format);
   const brands = content.x + content.width - 24 - x;
-  const block = furniture(context, text, context.theme.brand === undefined ? BESIDE : brands, 1);
+  const room = context.theme.brand === undefined ? Math.min(BESIDE, brands) : brands;
+  const block = furniture(context, text, room, 1);
   return ink(block, x, top, BESIDE, { fill: context.theme.template.colours.soft });
 };
 
@@ -201,9 +213,10 @@ const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom:
   ];
 };
 
-/** "Grupp ____ Datum ____" */
+/** "Grupp ____ Datum ____", or one of them. */
 const fields = (
   context: LayoutContext,
+  which: true | 'group' | 'date',
   { fields: x, lines }: Places,
   bottom: number,
 ): { readonly items: readonly Item[]; readonly end: number } => {
@@ -229,8 +242,10 @@ const fields = (
       end: at + width + 2 + length,
     };
   };
-  const group = field(context.kit.labels.group, x, lines[0]);
-  const date = field(context.kit.labels.date, group.end + 6, lines[1]);
+  const { labels } = context.kit;
+  if (which !== true) return field(labels[which], x, lines[0]);
+  const group = field(labels.group, x, lines[0]);
+  const date = field(labels.date, group.end + 6, lines[1]);
   return { items: [...group.items, ...date.items], end: date.end };
 };
 

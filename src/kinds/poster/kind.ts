@@ -12,6 +12,8 @@ const MOST = 4;
 export const posterKind: Kind<PosterSheet, PosterKeys> = {
   keys: posterKeys,
   texts: (sheet) => posterTexts(sheet),
+  // It has more room for them than the strip.
+  limits: () => [{ most: 120, what: 'the instruction of a poster', key: 'instructions.*' }],
   lists: ({ show }) => show.map((list, i) => ({ list, path: ['show', i] })),
   check: ({ show }, _, at) =>
     show.length <= MOST

@@ -23,9 +23,9 @@ import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import { field, NUMBER, OVER } from './field.ts';
 import { columnHead, HEAD, TILE } from './head.ts';
-import { legend, legendColumns } from './legend.ts';
+import { peopleColumns, peopleLegend } from './legend.ts';
 import { type Asked, askedOn, type VoteSheet } from './sheet.ts';
-import { tally, tallyHeight } from './tally.ts';
+import { tallyBoxes, tallyHeight } from './tally.ts';
 
 /** mm: a field lower than this has no room for ten dots under two lines of 18 pt. */
 const FIELD = 30;
@@ -76,7 +76,7 @@ const drawersOf = (
   const votes = asked.flatMap((one): readonly Column[] =>
     evenly(one.items, most).map((items, i) => ({ ...one, items, continued: i > 0 })),
   );
-  const people = legendColumns(context, votes.length, across);
+  const people = peopleColumns(context, votes.length, across);
   const summed = heads.length > 0;
   const low = tallyHeight(heads.length);
   const host = summed && people.length === 0 ? votes.find((one) => hasRoom(one, votes)) : undefined;
@@ -85,7 +85,7 @@ const drawersOf = (
     names: headings(context, sheet, all, column.width - TILE - 6),
     questions: settled(context, sheet, column.width, Math.min(MOST_QUESTION, Math.min(...fields) - OVER - 1)),
   };
-  const tallyIn = (b: Box) => tally(context, sheet, heads, b);
+  const tallyIn = (b: Box) => tallyBoxes(context, sheet, heads, b);
   const asking = votes.map((one) => (b: Box) => [
     ...voteColumn(context, sheet, one, types, one === host ? { ...b, height: b.height - low } : b),
     ...(one === host ? tallyIn(box(b.x, b.y + b.height - low + 6, b.width, low - 6)) : []),
@@ -93,7 +93,7 @@ const drawersOf = (
   const naming = people.map((some, i) => (b: Box) => {
     const tallied = summed && i === people.length - 1;
     return [
-      ...legend(context, sheet, { people: some, first: i === 0, under: tallied ? low : 0 }, b),
+      ...peopleLegend(context, sheet, { people: some, first: i === 0, under: tallied ? low : 0 }, b),
       ...(tallied ? tallyIn(box(b.x + 3, b.y + b.height - low + 4, b.width - 3, low - 4)) : []),
     ];
   });

@@ -21,7 +21,7 @@ const NAMED = [36, 20] as const;
  * The participants by column of the sheet, in further columns where a page has them to spare; `others` is the number of
  * columns before them and `across` of those on a page. No legend if the kit has no dots.
  */
-export const legendColumns = (
+export const peopleColumns = (
   context: LayoutContext,
   others: number,
   across: number,
@@ -46,7 +46,7 @@ interface LegendColumn {
   readonly under: number;
 }
 
-export const legend = (
+export const peopleLegend = (
   context: LayoutContext,
   sheet: VoteSheet,
   { people, first, under }: LegendColumn,

@@ -22,7 +22,7 @@ const linesOf = (count: number): number => Math.max(1, Math.ceil(Math.min(count,
 export const tallyHeight = (count: number): number => 60 + (linesOf(count) - 1) * (BOX + GAP);
 
 /** A box for each of the columns' heads, to write its number of dots in. */
-export const tally = (
+export const tallyBoxes = (
   context: LayoutContext,
   sheet: VoteSheet,
   all: readonly ListItem[],

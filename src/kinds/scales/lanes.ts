@@ -42,6 +42,7 @@ export const lanesFor = (context: LayoutContext, sheet: ScalesSheet, width: numb
         ? endsOf(row).map((text) => ({ text, width: room / 2 - 3, height: 25, maxLines: 3, where }))
         : [],
     ),
+    { balance: true },
   );
   const tallest = (blocks: readonly Block[]): number => Math.max(0, ...blocks.map(({ height }) => height));
   return {

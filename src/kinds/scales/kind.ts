@@ -8,7 +8,7 @@ import type { Kind } from '../kind.ts';
 import { boxTexts } from './boxes.ts';
 import { checkScales } from './check.ts';
 import { scales } from './layout.ts';
-import { endsOf, type Part, questionOf, rowParts } from './parts.ts';
+import { endsOf, questionOf, type RowPart, rowParts } from './parts.ts';
 import { type ScalesKeys, type ScalesSheet, scalesKeys, scalesTexts } from './sheet.ts';
 
 export const scalesKind: Kind<ScalesSheet, ScalesKeys> = {
@@ -38,7 +38,7 @@ export const scalesKind: Kind<ScalesSheet, ScalesKeys> = {
 };
 
 /** The rows with what they belong to; each alone if they are the themes themselves. */
-const chainsOf = (kit: Kit, sheet: ScalesSheet, { parent, rows }: Part): readonly Chain[] =>
+const chainsOf = (kit: Kit, sheet: ScalesSheet, { parent, rows }: RowPart): readonly Chain[] =>
   sheet.show === kit.themes
     ? rows.map((row) => rowTexts(kit, sheet, row))
     : [[...(parent ? [parent.text] : []), ...rows.flatMap((row) => rowTexts(kit, sheet, row))]];

@@ -8,7 +8,7 @@ import { eachOf } from '../../kit/lists.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import { bayWidth, isStacked, type Lanes, laneRow, scaleHeight, scaleWidth, textWidth } from './lane-row.ts';
-import { endsOf, type Part, paged, questionOf, rowParts } from './parts.ts';
+import { endsOf, paged, questionOf, type RowPart, rowParts } from './parts.ts';
 import type { ScalesSheet } from './sheet.ts';
 
 /** mm: a scale and the least space around it; rows that would be lower go on a further page. */
@@ -74,9 +74,9 @@ const leastRow = (lanes: Lanes): number => (lanes.stacked ? lanes.above + scaleH
 /** The rows of each page that is `height` mm high. */
 export const lanePages = (
   lanes: Lanes,
-  parts: readonly Part[],
+  parts: readonly RowPart[],
   height: number,
-): readonly (readonly Part[])[] => {
+): readonly (readonly RowPart[])[] => {
   const row = leastRow(lanes);
   const room = height - headsHeight(lanes);
   const most = Math.max(row, Math.min(MOST_ROWS * row, room));
@@ -90,7 +90,7 @@ export const lanePages = (
 /** The rows of a page, with what the levels are called above the first scale. */
 export const lanes = (
   at: Lanes,
-  page: readonly Part[],
+  page: readonly RowPart[],
   b: Box,
   item: ListItem | undefined,
 ): readonly Item[] => {

@@ -8,7 +8,7 @@ import type { Item, Page } from '../../scene.ts';
 import { BEFORE_BOXES, BOXES, beside, sideBySide, writtenBoxes } from './boxes.ts';
 import { lanePages, lanes, lanesFor } from './lanes.ts';
 import { isPanelled, panels } from './panels.ts';
-import { type Part, partsShown } from './parts.ts';
+import { partsShown, type RowPart } from './parts.ts';
 import type { ScalesSheet } from './sheet.ts';
 import { tickHeight, tickPages, ticksFor } from './tick-sizes.ts';
 import { ticks } from './ticks.ts';
@@ -27,10 +27,10 @@ interface Places {
 /** A way to draw rows. */
 interface Form {
   /** The rows of each page. */
-  readonly pages: (parts: readonly Part[], height: number) => readonly (readonly Part[])[];
-  readonly draw: (page: readonly Part[], rows: Box, options: FrameOptions) => readonly Item[];
+  readonly pages: (parts: readonly RowPart[], height: number) => readonly (readonly RowPart[])[];
+  readonly draw: (page: readonly RowPart[], rows: Box, options: FrameOptions) => readonly Item[];
   /** mm: what a page of rows takes if it does not fill its box. */
-  readonly height?: (page: readonly Part[], most: number) => number;
+  readonly height?: (page: readonly RowPart[], most: number) => number;
 }
 
 export const scales = (context: LayoutContext, sheet: ScalesSheet): readonly Page[] => {
@@ -50,9 +50,9 @@ export const scales = (context: LayoutContext, sheet: ScalesSheet): readonly Pag
 
 interface OnPage {
   readonly form: Form;
-  readonly page: readonly Part[];
+  readonly page: readonly RowPart[];
   /** Of all pages of the sheet. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly RowPart[];
   readonly free: Box;
   readonly shown: FrameOptions;
 }

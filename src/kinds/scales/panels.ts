@@ -8,7 +8,7 @@ import type { ListItem } from '../../kit/kit.ts';
 import { rows as rowsIn } from '../../layout/grid.ts';
 import { line, rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import type { Part } from './parts.ts';
+import type { RowPart } from './parts.ts';
 import { scaleFigure, UNDER_AXIS } from './scale.ts';
 import type { ScalesSheet } from './sheet.ts';
 
@@ -23,7 +23,11 @@ const INSET = 10;
 /** mm: an axis above the lower edge, with or without words below it. */
 const LIFT = 14;
 
-export const isPanelled = ({ mark, levels }: ScalesSheet, parts: readonly Part[], width: number): boolean => {
+export const isPanelled = (
+  { mark, levels }: ScalesSheet,
+  parts: readonly RowPart[],
+  width: number,
+): boolean => {
   const [first, second] = parts;
   return (
     mark === 'pen' &&
@@ -38,7 +42,7 @@ export const isPanelled = ({ mark, levels }: ScalesSheet, parts: readonly Part[]
 export const panels = (
   context: LayoutContext,
   sheet: ScalesSheet,
-  parts: readonly Part[],
+  parts: readonly RowPart[],
   b: Box,
 ): readonly Item[] => {
   const items = parts.flatMap(({ rows }) => rows);

@@ -6,13 +6,13 @@ import type { Text } from '../../text.ts';
 import type { ScalesSheet } from './sheet.ts';
 
 /** Rows with the same parent; a sheet that is for that parent does not name it once more. */
-export interface Part {
+export interface RowPart {
   readonly parent?: ListItem;
   readonly rows: readonly ListItem[];
 }
 
 /** All rows of one sheet, whatever the plan leaves out. */
-export const rowParts = (kit: Kit, { show }: ScalesSheet, item: ListItem | undefined): readonly Part[] => {
+export const rowParts = (kit: Kit, { show }: ScalesSheet, item: ListItem | undefined): readonly RowPart[] => {
   if (item !== undefined) return [{ rows: itemsUnder(item, show) }];
   const { of } = kit.lists[show] ?? {};
   if (of === undefined) return [{ rows: itemsOf(kit, show) }];
@@ -24,7 +24,7 @@ export const partsShown = (
   context: LayoutContext,
   sheet: ScalesSheet,
   item: ListItem | undefined,
-): readonly Part[] =>
+): readonly RowPart[] =>
   rowParts(context.kit, sheet, item)
     .map(({ rows, ...rest }) => ({ ...rest, rows: rows.filter((row) => takesPart(context, row)) }))
     .filter(({ rows }) => rows.length > 0);
@@ -41,10 +41,10 @@ export const endsOf = (row: ListItem): readonly [Text, Text] => [fieldOf(row, 'l
  * that has room on a page is not divided.
  */
 export const paged = (
-  parts: readonly Part[],
-  size: (page: readonly Part[]) => number,
+  parts: readonly RowPart[],
+  size: (page: readonly RowPart[]) => number,
   most: number,
-): readonly (readonly Part[])[] => {
+): readonly (readonly RowPart[])[] => {
   const fewest = packed(parts, size, most);
   return EVENER.map((share) => packed(parts, size, most * share)).reduce(
     (best, pages) => (pages.length === best.length ? pages : best),
@@ -56,11 +56,11 @@ export const paged = (
 const EVENER = Array.from({ length: 20 }, (_, i) => 1 - i / 40);
 
 const packed = (
-  parts: readonly Part[],
-  size: (page: readonly Part[]) => number,
+  parts: readonly RowPart[],
+  size: (page: readonly RowPart[]) => number,
   most: number,
-): readonly (readonly Part[])[] => {
-  const pages: Part[][] = [];
+): readonly (readonly RowPart[])[] => {
+  const pages: RowPart[][] = [];
   for (const part of parts) {
     const last = pages.at(-1);
     if (last && size([...last, part]) <= most) last.push(part);
@@ -71,7 +71,11 @@ const packed = (
 };
 
 /** A part that is longer than a page, in even runs. */
-const divided = (part: Part, size: (page: readonly Part[]) => number, most: number): readonly Part[] => {
+const divided = (
+  part: RowPart,
+  size: (page: readonly RowPart[]) => number,
+  most: number,
+): readonly RowPart[] => {
   for (let count = 2; count < part.rows.length; count += 1) {
     const parts = inRuns(part, count);
     if (parts.every((one) => size([one]) <= most)) return parts;
@@ -80,7 +84,7 @@ const divided = (part: Part, size: (page: readonly Part[]) => number, most: numb
 };
 
 /** The first ones are longer by one if they are not all the same: 9 in two is 5 and 4. */
-const inRuns = ({ rows, ...rest }: Part, count: number): readonly Part[] => {
+const inRuns = ({ rows, ...rest }: RowPart, count: number): readonly RowPart[] => {
   const [base, longer] = [Math.floor(rows.length / count), rows.length % count];
   return Array.from({ length: count }, (_, i) => {
     const from = i * base + Math.min(i, longer);

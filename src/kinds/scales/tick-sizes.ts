@@ -5,7 +5,7 @@ import type { ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
 import type { Text } from '../../text.ts';
 import type { TypeStepName } from '../../theme/schema.ts';
-import { type Part, paged, rowParts } from './parts.ts';
+import { paged, type RowPart, rowParts } from './parts.ts';
 import type { ScalesSheet } from './sheet.ts';
 
 /** mm: where numbers and texts begin, beside the tile of a theme. */
@@ -124,10 +124,14 @@ export const leastRow = ({ size, blocks }: Ticks, { text }: ListItem): number =>
   return Math.max(size.least, (block?.height ?? 0) + AROUND);
 };
 
-export const partHeight = (at: Ticks, { parent, rows }: Part): number =>
+export const partHeight = (at: Ticks, { parent, rows }: RowPart): number =>
   (parent ? NAME : 0) + AFTER + rows.reduce((sum, row) => sum + leastRow(at, row), 0);
 
-export const tickPages = (at: Ticks, parts: readonly Part[], height: number): readonly (readonly Part[])[] =>
+export const tickPages = (
+  at: Ticks,
+  parts: readonly RowPart[],
+  height: number,
+): readonly (readonly RowPart[])[] =>
   paged(
     parts,
     (page) => page.reduce((sum, part) => sum + partHeight(at, part), 0),
@@ -135,16 +139,16 @@ export const tickPages = (at: Ticks, parts: readonly Part[], height: number): re
   );
 
 /** mm: what a page of rows takes of `most`. Rows are higher where there is room, up to a limit. */
-export const tickHeight = (at: Ticks, page: readonly Part[], most: number): number =>
+export const tickHeight = (at: Ticks, page: readonly RowPart[], most: number): number =>
   levelsHeight(at) + leastOf(at, page) + rowCount(page) * extra(at, page, most);
 
-const rowCount = (page: readonly Part[]): number => page.reduce((sum, { rows }) => sum + rows.length, 0);
+const rowCount = (page: readonly RowPart[]): number => page.reduce((sum, { rows }) => sum + rows.length, 0);
 
-const leastOf = (at: Ticks, page: readonly Part[]): number =>
+const leastOf = (at: Ticks, page: readonly RowPart[]): number =>
   page.reduce((sum, part) => sum + partHeight(at, part), 0);
 
 /** mm added to each row. */
-export const extra = (at: Ticks, page: readonly Part[], height: number): number => {
+export const extra = (at: Ticks, page: readonly RowPart[], height: number): number => {
   const free = height - levelsHeight(at) - leastOf(at, page);
   return Math.max(0, Math.min(at.size.most - at.size.least, free / Math.max(1, rowCount(page))));
 };

@@ -8,7 +8,7 @@ import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import type { Part } from './parts.ts';
+import type { RowPart } from './parts.ts';
 import { AFTER, BEFORE, extra, leastRow, levelsHeight, NAME, partHeight, type Ticks } from './tick-sizes.ts';
 
 /** mm: the tile of a theme beside its rows. */
@@ -16,7 +16,7 @@ const TILE = 10;
 /** mm: the number on a smaller tile could not be read. */
 const LEAST_TILE = 9;
 
-export const ticks = (at: Ticks, page: readonly Part[], b: Box): readonly Item[] => {
+export const ticks = (at: Ticks, page: readonly RowPart[], b: Box): readonly Item[] => {
   const more = extra(at, page, b.height);
   const drawn: Item[] = [];
   let y = b.y + levelsHeight(at);
@@ -55,7 +55,7 @@ const levelRow = (at: Ticks, b: Box): Item => {
   ]);
 };
 
-const drawPart = (at: Ticks, { parent, rows }: Part, b: Box, more: number): readonly Item[] => {
+const drawPart = (at: Ticks, { parent, rows }: RowPart, b: Box, more: number): readonly Item[] => {
   let y = b.y + (parent ? NAME : 0);
   const drawn = rows.map((row, i) => {
     const height = leastRow(at, row) + more;

@@ -10,7 +10,7 @@ import { fill } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { enumerated } from './enumeration.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
-import { type FrameOptions, labelOf, printedIds } from './page.ts';
+import { type FrameOptions, isNarrow, labelOf, printedIds } from './page.ts';
 
 export const RULER = 50;
 
@@ -53,6 +53,26 @@ const placesOf = (left: number, hosts: number): Places => {
   };
 };
 
+/** mm: where to go next, on narrow paper. */
+const NARROW_NEXT = 30;
+
+/**
+ * Narrow paper is for one person to keep: no card or dot is measured on it, so it has no ruler, and nobody asks which
+ * table it is from. The line that is beside the others elsewhere is above them.
+ */
+const narrowPlaces = (left: number, hosts: number, end: number): Places => {
+  const origin = hosts === 0 ? left : left + hosts + 6;
+  const originWidth = end - NARROW_NEXT - 3 - origin;
+  return {
+    origin,
+    originWidth,
+    ruler: origin,
+    rulerLabel: 'over',
+    fields: origin + originWidth,
+    lines: [0, 0],
+  };
+};
+
 /** Hosts in the corner of the foot. */
 const hostCorner = (context: LayoutContext, left: number, bottom: number): PlacedHosts =>
   placeHosts(context, {
@@ -68,11 +88,10 @@ const hostCorner = (context: LayoutContext, left: number, bottom: number): Place
  * the hosts. Hosts take the corner; the other parts move to the right and keep their size.
  */
 export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions): readonly Item[] => {
-  const { template } = context.theme;
   const content = contentBox(context.format);
   const { x: left } = content;
   const [right, bottom] = [left + content.width, content.y + content.height];
-  const colour = options.item === undefined ? template.colours.ink : lookOf(context, options.item).colour;
+  const { colour } = lookOf(context, options.item ?? sheet);
   const code = set(context, 'code', {
     text: own(context, labelOf(sheet, options.item)),
     width: 40,
@@ -82,15 +101,16 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   });
   const codeWidth = code.lines[0]?.width ?? 0;
   const hosts = hostCorner(context, left, bottom);
-  const places = placesOf(left, hosts.width);
-  const written =
-    options.worked === true ? fields(context, places, bottom) : { items: [], end: places.fields };
   const nextEnd = right - Math.max(codeWidth, 12) - 5;
+  const narrow = isNarrow(context);
+  const places = narrow ? narrowPlaces(left, hosts.width, nextEnd) : placesOf(left, hosts.width);
+  const written =
+    options.worked === true && !narrow ? fields(context, places, bottom) : { items: [], end: places.fields };
   return [
     ...hosts.items,
     element('artifact', [
       ...origin(context, sheet, options, places, bottom),
-      ...ruler(context, places, bottom),
+      ...(narrow ? [] : ruler(context, places, bottom)),
       ...written.items,
       ...ink(code, right - 60, bottom - (code.leading + code.cap) / 2, 60, {
         fill: colour,
@@ -153,8 +173,10 @@ const origin = (
   const under = furniture(context, source, width, 2);
   const over = furniture(context, what, width, 1);
   const base = bottom - under.height + (under.leading - under.cap) / 2;
-  // The foot is three lines high; the third text is beside the others, above ruler and fields.
-  const top = bottom - 3 * under.leading + (under.leading - under.cap) / 2;
+  // The foot is three lines high; the third text is beside the others, above ruler and fields, or on narrow paper above them.
+  const top = isNarrow(context)
+    ? base - over.height - over.leading
+    : bottom - 3 * under.leading + (under.leading - under.cap) / 2;
   return [
     ...ink(over, x, base - over.height, width, { fill: soft }),
     ...ink(under, x, base, width, { fill: soft }),
@@ -171,8 +193,9 @@ const BESIDE = 200;
 /** The workshop, followed by the brand's footer. */
 const beside = (context: LayoutContext, text: Text, x: number, top: number): readonly Item[] => {
   const content = contentBox(context.format);
-  const brands = content.x + content.width - 24 - x;
-  const block = furniture(context, text, context.theme.brand === undefined ? BESIDE : brands, 1);
+  const free = content.x + content.width - 24 - x;
+  const most = context.theme.brand === undefined && !isNarrow(context) ? BESIDE : free;
+  const block = furniture(context, text, most, 1);
   return ink(block, x, top, BESIDE, { fill: context.theme.template.colours.soft });
 };
 

@@ -20,6 +20,19 @@ export interface Expected {
   readonly links?: readonly string[];
 }
 
+/** What must be there of some items: on a sheet that is not that of one `item`, a plan may leave out those of a theme. */
+export const expectedItems = (
+  items: readonly ListItem[],
+  item: ListItem | undefined,
+  chain: (item: ListItem) => Chain,
+): Required<Pick<Expected, 'always' | 'together'>> => {
+  const isFree = ({ theme }: ListItem): boolean => item === undefined && theme !== undefined;
+  return {
+    always: items.filter((one) => !isFree(one)).map(chain),
+    together: items.filter(isFree).map(chain),
+  };
+};
+
 /** What a finished file must contain of the sheets of a kind. */
 export interface FinishedKind<S extends Sheet = Sheet> {
   /** In addition to header and footer. Depends only on the kit, not on the layout. */

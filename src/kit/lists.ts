@@ -35,6 +35,23 @@ export const fieldOf = ({ code, fields }: ListItem, name: string): Text => {
 export const itemTexts = (item: ListItem, list: string): readonly Text[] =>
   itemsUnder(item, list).map(({ text }) => text);
 
+/** The items of a list that the sheet of an item shows: those that belong to it, or all if the list is not below that of `each`. */
+export const itemsFor = (
+  kit: Kit,
+  { each }: Pick<Sheet, 'each'>,
+  list: string,
+  item: ListItem | undefined,
+): readonly ListItem[] =>
+  item !== undefined && each !== undefined && isBelow(kit.lists, list, each)
+    ? itemsUnder(item, list)
+    : itemsOf(kit, list);
+
+/** Whether a list has another one as its parent, directly or through the lists between. */
+export const isBelow = (lists: Kit['lists'], list: string, other: string): boolean => {
+  const of = lists[list]?.of;
+  return of !== undefined && (of === other || isBelow(lists, of, other));
+};
+
 /** The items that there is one sheet for each of; none if there is only one sheet. */
 export const eachOf = (kit: Kit, { each }: Pick<Sheet, 'each'>): readonly ListItem[] =>
   each === undefined ? [] : itemsOf(kit, each);

@@ -62,7 +62,7 @@ const NARROW_NEXT = 30;
  */
 const narrowPlaces = (left: number, hosts: number, end: number): Places => {
   const origin = hosts === 0 ? left : left + hosts + 6;
-  const originWidth = end - NARROW_NEXT - 3 - origin;
+  const originWidth = end - 3 - origin;
   return {
     origin,
     originWidth,
@@ -103,7 +103,9 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const hosts = hostCorner(context, left, bottom);
   const nextEnd = right - Math.max(codeWidth, 12) - 5;
   const narrow = isNarrow(context);
-  const places = narrow ? narrowPlaces(left, hosts.width, nextEnd) : placesOf(left, hosts.width);
+  const places = narrow
+    ? narrowPlaces(left, hosts.width, nextEnd - ((sheet.next ?? []).length > 0 ? NARROW_NEXT : 0))
+    : placesOf(left, hosts.width);
   const written =
     options.worked === true && !narrow ? fields(context, places, bottom) : { items: [], end: places.fields };
   return [
@@ -131,6 +133,7 @@ export const originLines = (
   { page = 1, pages = 1 }: FrameOptions,
 ): readonly Text[] => {
   const { kit } = context;
+  const source = kit.sourceShort ?? kit.source;
   const of = pages > 1 ? ` ${fill(kit.labels.page, { n: page, total: pages }).words}` : '';
   return [
     {
@@ -139,7 +142,7 @@ export const originLines = (
         BETWEEN,
       ),
     },
-    { ...kit.source, words: `${kit.licence}. ${kit.source.words}` },
+    { ...source, words: `${kit.licence}. ${source.words}` },
     ...ownLine(context),
   ];
 };

@@ -11,18 +11,18 @@ import { type FrameOptions, isNarrow, onSheet } from './page.ts';
 import { thingSign } from './signs.ts';
 
 /** mm: the strip, the space above and below it, and the space if there are no instructions. */
-const STRIP = { height: 15, over: 1, under: 6, none: 2 };
+const STRIP = { height: 15, over: 1, under: 6, underRows: 4, none: 2 };
 const DISC = 7.4;
 const THING = 6.4;
 /** mm: above and below the rows of narrow paper, and the least height of a row. */
-const PAD = 2;
-const ROW = 8.4;
+const PAD = 1.4;
+const ROW = 7.8;
 
 /** mm from the top of the paper: where the body begins, if the head ends at `top`. */
 export const stripBottom = (context: LayoutContext, sheet: Sheet, top: number): number => {
   if (sheet.instructions.length === 0) return top + STRIP.none;
   const { height } = stripBox(context, sheet, top);
-  return top + STRIP.over + height + STRIP.under;
+  return top + STRIP.over + height + (isNarrow(context) ? STRIP.underRows : STRIP.under);
 };
 
 const stripBox = (context: LayoutContext, sheet: Sheet, top: number): Box => {
@@ -34,7 +34,7 @@ const stripBox = (context: LayoutContext, sheet: Sheet, top: number): Box => {
 };
 
 const rowHeights = (blocks: readonly Block[]): readonly number[] =>
-  blocks.map(({ height }) => Math.max(ROW, height + 2));
+  blocks.map(({ height }) => Math.max(ROW, height + 1.2));
 
 /** mm: the width of one instruction: beside each other, or one below the other on narrow paper. */
 const columnOf = (context: LayoutContext, { instructions }: Sheet): number => {
@@ -88,7 +88,7 @@ export const instructionStrip = (
       dot: template.dots[0] ?? template.colours.paper,
     });
     return element('list-item', [
-      ...numberDisc(context, i + 1, { cx: x + DISC / 2, cy, r: DISC / 2 }, colour),
+      ...numberDisc(context, i + 1, { cx: x + DISC / 2, cy, r: (narrow ? 6.4 : DISC) / 2 }, colour),
       ...things,
       ...(block === undefined
         ? []

@@ -85,7 +85,7 @@ const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void
   const known = textsUnder(kit).map((text): Known => ({ text, plain: plainly(text.words) }));
   const exact = new Set(known.map(({ plain }) => plain));
   // The foot combines several texts and may resemble another one, such as the colophon.
-  const source = plainly(kit.source.words);
+  const source = plainly((kit.sourceShort ?? kit.source).words);
   const checked = new Set<string>();
   for (const { label, blocks } of pages)
     for (const { words, artifact } of blocks) {

@@ -1,4 +1,5 @@
 // Canvases: fields to write in, where kit.yaml draws them, on the paper that it names.
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/geometry.ts';
 import { a3Landscape, contentBox, upright, usualFormats } from '../../src/page/format.ts';
@@ -355,6 +356,53 @@ describe('a canvas on the paper of one person', () => {
         result.value.flatMap(({ pages }) => pages).flatMap((one) => faultsOn(one, contentBox(handOut))),
       ).toEqual([]);
     else expect(result.problems.map(({ code }) => code)).toContain('fit-no-room');
+  });
+});
+
+describe('a canvas with a field of every form', () => {
+  const KEYS =
+    'areas: [name name name word, one skills cards sketch, rows rows needs needs], fields: { name: { lines: 1 }, needs: { ring: needs }, one: { lines: 3 }, skills: { ticks: skills, lines: 1 }, cards: { places: 1, size: m }, word: { text: true }, rows: { rows: hours, columns: [what, who, when], card: true }, sketch: { picture: true } }';
+  const TEXTS =
+    'fields: { name: { title: The case and the place, prompt: Number and name }, needs: { title: Needs, prompt: Ring two }, one: { title: One }, skills: { title: Skills, prompt: Tick what you offer }, cards: { title: Cards }, word: { title: Remember, text: Knock on a door. }, rows: { title: Rows, prompt: Not all of them }, sketch: { title: Sketch } }';
+  const kit = kitOf(KEYS, TEXTS);
+  const margins = fc.integer({ min: 5, max: 24 });
+
+  test.each(['default', 'plain'])('has nothing over anything else, in the look %s', (name) => {
+    const look = openTheme(undefined, name);
+    let laidOut = 0;
+    fc.assert(
+      fc.property(margins, margins, margins, margins, (top, right, bottom, left) => {
+        const board = { ...a3Landscape(12), margins: { top, right, bottom, left } };
+        const result = layLists(kit, look, { ...ONLY, formats: { ...usualFormats(12), board } });
+        if (!result.ok) {
+          expect(result.problems.map(({ code }) => code).filter((code) => !code.startsWith('fit-'))).toEqual(
+            [],
+          );
+          return;
+        }
+        laidOut += 1;
+        expect(
+          result.value.flatMap(({ pages }) => pages).flatMap((page) => faultsOn(page, contentBox(board))),
+        ).toEqual([]);
+      }),
+      { numRuns: 12, seed: 20_261_126, examples: [[12, 12, 12, 12]] },
+    );
+    expect(laidOut).toBeGreaterThan(3);
+  });
+
+  test('is read in the order of the page', () => {
+    const [page] = listsPages(kit, theme, ONLY);
+    expect(page && elementsIn(page.items, 'heading').map((heading) => saidBy([heading]))).toEqual([
+      'The title',
+      'The case and the place',
+      'Remember',
+      'One',
+      'Skills',
+      'Cards',
+      'Sketch',
+      'Rows',
+      'Needs',
+    ]);
   });
 });
 

@@ -55,7 +55,7 @@ export const BOARD: Measures = {
   foot: 5,
   head: 16,
   tableTitle: 11,
-  ring: { tile: 13, width: 62, height: 20 },
+  ring: { tile: 12, width: 62, height: 18 },
   gap: { across: 6, down: 4 },
 };
 

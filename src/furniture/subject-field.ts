@@ -13,7 +13,7 @@ const DOWN = 18;
 const lineOf = (context: LayoutContext): number => (isNarrow(context) ? LINE.narrow : LINE.wide);
 
 const labelOfField = (context: LayoutContext, text: Text): Block =>
-  set(context, 'label', { text, width: 60, height: 7, maxLines: 1, where: { group: 'principle-field' } });
+  set(context, 'label', { text, width: 60, height: 7, maxLines: 1, where: { group: 'subject-field' } });
 
 /** mm: what it takes at the right of the title. */
 export const subjectWidth = (context: LayoutContext, text: Text): number =>

@@ -9,75 +9,15 @@ import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { enumerated } from './enumeration.ts';
+import { FOOT_HOSTS, type FootPlaces, NARROW_NEXT, narrowPlaces, placesOf, RULER } from './foot-places.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { type FrameOptions, isNarrow, labelOf, printedIds } from './page.ts';
-
-export const RULER = 50;
-
-/** Where the parts of a foot begin, and their lengths; in mm. */
-interface Places {
-  readonly origin: number;
-  readonly originWidth: number;
-  readonly ruler: number;
-  readonly rulerLabel: 'beside' | 'over';
-  readonly fields: number;
-  /** Lengths of the lines for group and date. */
-  readonly lines: readonly [number, number];
-}
-
-/** mm: the length of the origin's lines beside the widest hosts. */
-const ORIGIN = 98;
-/** mm: the corner of the foot for hosts, the same on every sheet. */
-const HOSTS = { width: 62, height: 10, area: 220 } as const;
-
-const placesOf = (left: number, hosts: number): Places => {
-  if (hosts === 0)
-    return {
-      origin: left,
-      originWidth: 106,
-      ruler: left + 116,
-      rulerLabel: 'beside',
-      fields: left + 200,
-      lines: [28, 32],
-    };
-  // The ruler is where the widest hosts leave room for it; the origin takes the room that narrower hosts leave.
-  const origin = left + hosts + 8;
-  const ruler = left + HOSTS.width + 8 + ORIGIN + 7;
-  return {
-    origin,
-    originWidth: Math.min(ruler - 7 - origin, ORIGIN + 24),
-    ruler,
-    rulerLabel: 'over',
-    fields: ruler + RULER + 9,
-    lines: [24, 27],
-  };
-};
-
-/** mm: where to go next, on narrow paper. */
-const NARROW_NEXT = 30;
-
-/**
- * Narrow paper is for one person to keep: no card or dot is measured on it, so it has no ruler, and nobody asks which
- * table it is from. The line that is beside the others elsewhere is above them.
- */
-const narrowPlaces = (left: number, hosts: number, end: number): Places => {
-  const origin = hosts === 0 ? left : left + hosts + 6;
-  const originWidth = end - 3 - origin;
-  return {
-    origin,
-    originWidth,
-    ruler: origin,
-    rulerLabel: 'over',
-    fields: origin + originWidth,
-    lines: [0, 0],
-  };
-};
 
 /** Hosts in the corner of the foot. */
 const hostCorner = (context: LayoutContext, left: number, bottom: number): PlacedHosts =>
   placeHosts(context, {
-    room: box(left, bottom - HOSTS.height, HOSTS.width, HOSTS.height),
-    area: HOSTS.area,
+    room: box(left, bottom - FOOT_HOSTS.height, FOOT_HOSTS.width, FOOT_HOSTS.height),
+    area: FOOT_HOSTS.area,
     step: 'pill',
     nameWidth: 44,
     where: { group: 'foot' },
@@ -105,9 +45,11 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const narrow = isNarrow(context);
   const places = narrow
     ? narrowPlaces(left, hosts.width, nextEnd - ((sheet.next ?? []).length > 0 ? NARROW_NEXT : 0))
-    : placesOf(left, hosts.width);
+    : placesOf(content, hosts.width);
   const written =
-    options.worked === true && !narrow ? fields(context, places, bottom) : { items: [], end: places.fields };
+    options.worked && !narrow
+      ? fields(context, options.worked, places, bottom)
+      : { items: [], end: places.fields };
   return [
     ...hosts.items,
     element('artifact', [
@@ -130,11 +72,11 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
 export const originLines = (
   context: LayoutContext,
   sheet: Sheet,
-  { page = 1, pages = 1 }: FrameOptions,
+  { page = 1, pages = 1, part }: FrameOptions,
 ): readonly Text[] => {
   const { kit } = context;
   const source = kit.sourceShort ?? kit.source;
-  const of = pages > 1 ? ` ${fill(kit.labels.page, { n: page, total: pages }).words}` : '';
+  const of = pages > 1 ? ` ${(part ?? fill(kit.labels.page, { n: page, total: pages })).words}` : '';
   return [
     {
       ...kit.title,
@@ -166,7 +108,7 @@ const origin = (
   context: LayoutContext,
   sheet: Sheet,
   options: FrameOptions,
-  places: Places,
+  places: FootPlaces,
   bottom: number,
 ): readonly Item[] => {
   const { origin: x, originWidth: width } = places;
@@ -197,13 +139,17 @@ const BESIDE = 200;
 const beside = (context: LayoutContext, text: Text, x: number, top: number): readonly Item[] => {
   const content = contentBox(context.format);
   const free = content.x + content.width - 24 - x;
-  const most = context.theme.brand === undefined && !isNarrow(context) ? BESIDE : free;
-  const block = furniture(context, text, most, 1);
+  const room = context.theme.brand === undefined ? Math.min(BESIDE, free) : free;
+  const block = furniture(context, text, room, 1);
   return ink(block, x, top, BESIDE, { fill: context.theme.template.colours.soft });
 };
 
 /** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */
-const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom: number): readonly Item[] => {
+const ruler = (
+  context: LayoutContext,
+  { ruler: x, rulerLabel }: FootPlaces,
+  bottom: number,
+): readonly Item[] => {
   const { soft } = context.theme.template.colours;
   const stroke = pen(soft, 0.3);
   const over = rulerLabel === 'over';
@@ -227,10 +173,11 @@ const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom:
   ];
 };
 
-/** "Grupp ____ Datum ____" */
+/** "Grupp ____ Datum ____", or one of them. */
 const fields = (
   context: LayoutContext,
-  { fields: x, lines }: Places,
+  which: true | 'group' | 'date',
+  { fields: x, lines }: FootPlaces,
   bottom: number,
 ): { readonly items: readonly Item[]; readonly end: number } => {
   const { ink: colour } = context.theme.template.colours;
@@ -255,8 +202,10 @@ const fields = (
       end: at + width + 2 + length,
     };
   };
-  const group = field(context.kit.labels.group, x, lines[0]);
-  const date = field(context.kit.labels.date, group.end + 6, lines[1]);
+  const { labels } = context.kit;
+  if (which !== true) return field(labels[which], x, lines[0]);
+  const group = field(labels.group, x, lines[0]);
+  const date = field(labels.date, group.end + 6, lines[1]);
   return { items: [...group.items, ...date.items], end: date.end };
 };
 

@@ -133,7 +133,7 @@ const aside = (context: LayoutContext, text: Text | undefined, where: PaperPlace
 };
 
 /** "15 min" and a clock whose hands show that share of an hour. */
-const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
+export const clock = (context: LayoutContext, minutes: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const content = contentBox(context.format);
   const r = 6.6;

@@ -14,10 +14,12 @@ export interface FrameOptions {
   readonly title?: Text;
   /** Titles of this sheet and its siblings, which are set at the same size. */
   readonly siblings?: readonly Text[];
-  /** True for sheets that are worked on: they have "group ___ date ___". */
-  readonly worked?: boolean;
+  /** For sheets that are worked on: they have "group ___ date ___", or one of two sheets side by side has one of them. */
+  readonly worked?: boolean | 'group' | 'date';
   readonly page?: number;
   readonly pages?: number;
+  /** What the foot says of page and pages; default: "1/2". */
+  readonly part?: Text;
   readonly cuts?: number;
   /** Drawn where an item's tile would be; it is given its box. */
   readonly mark?: (b: Box) => readonly Item[];

@@ -26,6 +26,8 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'grid.inWords.axes': all('down', 'across'),
   'grid.inWords.columns': all('across'),
   'grid.inWords.table': all('across', 'down'),
+  'grid.inWords.lanes': all('down', 'across'),
+  'grid.inWords.heights': all('across', 'down'),
   'grid.inWords.side': all('band'),
   'grid.inWords.bottom': all('band'),
   'scales.inWords.ends': all('no', 'yes'),

@@ -87,6 +87,10 @@ const grid = z.strictObject({
     columns: text(200),
     /** A list across and a list down. */
     table: text(200),
+    /** An arrow across and a list down. */
+    lanes: text(200),
+    /** A list across and an arrow upwards. */
+    heights: text(200),
     /** A further column or row, after the sentence above. */
     side: text(80),
     bottom: text(80),

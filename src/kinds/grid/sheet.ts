@@ -37,7 +37,7 @@ export const gridTexts = ({ across, down, band, cells }: GridKeys) => ({
   ...(cells && { cells: z.array(text(40)).length(4) }),
 });
 
-interface AxisTexts {
+export interface AxisTexts {
   readonly name: Text;
   readonly low?: Text;
   readonly high?: Text;

@@ -1,0 +1,101 @@
+// A field between two arrows, one across and one upwards; its quadrants may have names.
+import { element, ink, type LayoutContext, setAll } from '../../furniture/context.ts';
+import { foot } from '../../furniture/foot.ts';
+import { headWithLines } from '../../furniture/instruction-lines.ts';
+import { type FrameOptions, onSheet, pageOf } from '../../furniture/page.ts';
+import { type Box, box } from '../../geometry.ts';
+import { dotted, line, pen } from '../../layout/shapes.ts';
+import { contentBox } from '../../page/format.ts';
+import type { Item, Page, TextItem } from '../../scene.ts';
+import { arrows, UNDER, wordsAcross, wordsUp } from './axes.ts';
+import { checkCell } from './cells.ts';
+import { inWords } from './in-words.ts';
+import type { AxisTexts, GridSheet } from './sheet.ts';
+
+/** mm: from the head to the field; the words of the arrows are left of it and under it. */
+const OVER = 4;
+const LEFT = 20;
+const BELOW = 17;
+
+/** The field between the words of both axes; on A3 large enough for twenty cards. */
+const fieldOf = ({ format }: LayoutContext, headBottom: number): Box => {
+  const { x, y, width, height } = contentBox(format);
+  const top = headBottom + OVER;
+  return box(x + LEFT, top, width - LEFT, y + height - BELOW - top);
+};
+
+/** A sheet with an arrow on both axes, and their texts. */
+export type FieldSheet = GridSheet & {
+  readonly texts: { readonly across: AxisTexts; readonly down: AxisTexts };
+};
+
+export const fieldPage = (context: LayoutContext, sheet: FieldSheet, options: FrameOptions): Page => {
+  const head = headWithLines(context, sheet, options);
+  const field = fieldOf(context, head.bottom);
+  const arrow = { context, sheet, ...(options.item && { item: options.item }) };
+  const [across, down] = [
+    { ...arrow, texts: sheet.texts.across },
+    { ...arrow, texts: sheet.texts.down },
+  ];
+  if (sheet.cells) checkCell(context, sheet, box(0, 0, field.width / 2, field.height / 2), options.item);
+  // Line by line from left to right, so that they can be copied one by one.
+  const words = [...quadrants(context, sheet, options, field), ...wordsAcross(across, field)].toSorted(
+    (a, b) => Number(a.y > field.y) - Number(b.y > field.y) || a.x - b.x,
+  );
+  return pageOf(context, sheet, options, [
+    ...head.items,
+    element('figure', [...ground(context, field), ...wordsUp(down, field), ...words], {
+      alt: inWords(context, sheet),
+    }),
+    ...foot(context, sheet, { ...options, worked: true }),
+  ]);
+};
+
+/** A light dotted grid, the halves marked, and an arrow along each axis. */
+const ground = (context: LayoutContext, field: Box): readonly Item[] => {
+  const { ink: colour, rule, soft } = context.theme.template.colours;
+  const { x, y, width, height } = field;
+  const grid = dotted(rule, 0.35, 1.4);
+  const [right, bottom] = [x + width, y + height];
+  const tenths = [1, 2, 3, 4, 6, 7, 8, 9].map((i) =>
+    line(x + (width * i) / 10, y, x + (width * i) / 10, bottom, grid),
+  );
+  const eighths = [1, 2, 3, 5, 6, 7].map((i) =>
+    line(x, y + (height * i) / 8, right, y + (height * i) / 8, grid),
+  );
+  return [
+    ...tenths,
+    ...eighths,
+    line(x + width / 2, y, x + width / 2, bottom, pen(soft, 0.4)),
+    line(x, y + height / 2, right, y + height / 2, pen(soft, 0.4)),
+    line(x, y, right, y, pen(soft, 0.3)),
+    line(right, y, right, bottom, pen(soft, 0.3)),
+    ...arrows(field, { across: true, up: true }, colour),
+  ];
+};
+
+/** The names of the quadrants are outside the field, where cards cannot cover them: the upper two above it, the lower two below it. */
+const quadrants = (
+  context: LayoutContext,
+  sheet: FieldSheet,
+  { item }: FrameOptions,
+  { x, y, width, height }: Box,
+): readonly TextItem[] => {
+  const half = width / 2;
+  const blocks = setAll(
+    context,
+    'label',
+    (sheet.texts.cells ?? []).map((text) => ({
+      text,
+      width: half * 0.5,
+      height: 6,
+      maxLines: 1,
+      where: onSheet(sheet, item),
+    })),
+  );
+  const { ink: fill } = context.theme.template.colours;
+  return blocks.flatMap((block, i) => {
+    const top = i < 2 ? y - 6.4 : y + height + UNDER - block.leading / 2;
+    return ink(block, x + half * (0.25 + (i % 2)), top, half * 0.5, { fill, align: 'centre' });
+  });
+};

@@ -1,0 +1,117 @@
+// A grid over two upright sheets side by side: the seam is between two columns, and nothing crosses it.
+import { element, ink, type LayoutContext, set, wordsOf } from '../../furniture/context.ts';
+import { foot } from '../../furniture/foot.ts';
+import { clock, sheetHead } from '../../furniture/frame.ts';
+import { instructionLines } from '../../furniture/instruction-lines.ts';
+import { bodyBottom, type FrameOptions, pageOf } from '../../furniture/page.ts';
+import { box } from '../../geometry.ts';
+import { contentBox, type Format } from '../../page/format.ts';
+import type { Item, Page } from '../../scene.ts';
+import { fill } from '../../text.ts';
+import { inWords } from './in-words.ts';
+import type { Part } from './part.ts';
+import type { GridSheet } from './sheet.ts';
+import { drawPart } from './table.ts';
+
+/** mm: beside the seam, for the words that say to tape it. */
+const TAPE = { width: 26, height: 4.5 };
+const CLOCK = 50;
+/** mm: between head and body. */
+const OVER = 4;
+
+/** Two pages, read one after the other; of an odd number of columns the first has more. */
+export const spread = (whole: Part, options: FrameOptions): readonly Page[] => {
+  const per = Math.ceil(whole.across / 2);
+  const parts = [whole.columns.slice(0, per), whole.columns.slice(per)].map(
+    (columns, i): Part => ({
+      ...whole,
+      context: { ...whole.context, format: half(whole.context.format, i === 0) },
+      columns,
+      side: whole.side && i === 1,
+      across: per,
+      first: i === 0,
+      last: i === 1 || whole.columns.length <= per,
+    }),
+  );
+  const heads = parts.map((part, i): PartHead => {
+    const frame = { ...options, page: i + 1, pages: 2, ...partOf(part, i + 1) };
+    return { part, frame, ...(part.first ? titleOnly : instructionsOnly)(part, frame) };
+  });
+  // Rows meet at the seam, whatever the instructions take.
+  const top = Math.max(...heads.map(({ bottom }) => bottom)) + OVER;
+  return heads.map((head) => page(head, top));
+};
+
+/** One of the sheets with its head, and where that ends. */
+interface PartHead {
+  readonly part: Part;
+  readonly frame: FrameOptions;
+  readonly items: readonly Item[];
+  readonly bottom: number;
+}
+
+const partOf = ({ context }: Part, n: number): Pick<FrameOptions, 'part' | 'worked'> => ({
+  part: fill(wordsOf(context.kit).grid.part, { n, total: 2 }),
+  worked: n === 1 ? 'group' : 'date',
+});
+
+/** The paper upright; at the seam, right of the first sheet and left of the second, as far as printers reach. */
+const half = (format: Format, first: boolean): Format => ({
+  ...format,
+  width: Math.min(format.width, format.height),
+  height: Math.max(format.width, format.height),
+  margins: { ...format.margins, ...(first ? { right: format.edge } : { left: format.edge }) },
+});
+
+const page = ({ part, frame, items }: PartHead, top: number): Page => {
+  const { context, sheet, columns, side, first } = part;
+  const { x, width } = contentBox(context.format);
+  const free = box(x, top, width, bodyBottom(context) - TAPE.height - top);
+  return pageOf(context, sheet, frame, [
+    ...items,
+    element('figure', drawPart(part, free), { alt: inWords(context, sheet, { columns, side }) }),
+    ...tape(context, first),
+    ...foot(context, sheet, frame),
+  ]);
+};
+
+/** The minutes are on the second sheet. */
+const titleOnly = ({ context, sheet }: Part, frame: FrameOptions): Pick<PartHead, 'items' | 'bottom'> => {
+  const { minutes: _, ...step } = sheet.step ?? {};
+  const untimed = sheet.step ? { ...sheet, step: step as NonNullable<GridSheet['step']> } : sheet;
+  return sheetHead(context, untimed, frame, contentBox(context.format).width - TAPE.width);
+};
+
+const instructionsOnly = (
+  { context, sheet }: Part,
+  frame: FrameOptions,
+): Pick<PartHead, 'items' | 'bottom'> => {
+  const { x, y, width } = contentBox(context.format);
+  const room = { x: x + TAPE.width, y, width: width - TAPE.width - CLOCK };
+  const { items, bottom } = instructionLines(context, sheet, frame, room);
+  const minutes = sheet.step?.minutes;
+  return { items: [...items, ...(minutes === undefined ? [] : clock(context, minutes))], bottom };
+};
+
+/** "tape here", at both ends of the seam. */
+const tape = (context: LayoutContext, first: boolean): readonly Item[] => {
+  const { x, y, width } = contentBox(context.format);
+  const left = first ? x + width - TAPE.width : x;
+  const block = set(context, 'furniture', {
+    text: wordsOf(context.kit).grid.tape,
+    width: TAPE.width,
+    height: TAPE.height,
+    maxLines: 1,
+    where: { group: 'foot' },
+  });
+  const look = {
+    fill: context.theme.template.colours.soft,
+    align: first ? ('right' as const) : ('left' as const),
+  };
+  return [
+    element(
+      'artifact',
+      [y, bodyBottom(context) - block.leading].flatMap((top) => ink(block, left, top, TAPE.width, look)),
+    ),
+  ];
+};

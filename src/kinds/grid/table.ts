@@ -1,0 +1,143 @@
+// Columns with their heads, rows with their names, and cells for cards.
+import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
+import { cardGround, corners, placesIn } from '../../furniture/card-place.ts';
+import { ink, lookOf } from '../../furniture/context.ts';
+import { tile } from '../../furniture/tile.ts';
+import { type Box, box, type Colour, inset } from '../../geometry.ts';
+import { dotted, line, rect } from '../../layout/shapes.ts';
+import type { Item } from '../../scene.ts';
+import { arrows, wordsAcross, wordsUp } from './axes.ts';
+import { axisLine } from './axis-line.ts';
+import { checkCell } from './cells.ts';
+import type { Part } from './part.ts';
+import { AFTER_TILE, type PartPlan, planPart, type Row, type SetName, tileOf } from './plan.ts';
+import { ENDS } from './sheet.ts';
+
+/** The part within `free`, line by line. */
+export const drawPart = (part: Part, free: Box): readonly Item[] => {
+  const plan = planPart(part, free);
+  const { context, sheet, item } = part;
+  const smallest = plan.rows.flatMap(({ cells }) => cells).toSorted((a, b) => a.height - b.height)[0];
+  if (smallest) checkCell(context, sheet, smallest, item);
+  return [
+    ...axisLine(part, { x: plan.x, y: free.y, right: plan.right }),
+    ...(part.side ? sideBand(part, plan) : []),
+    ...heads(part, plan),
+    ...plan.rows.flatMap((row) => drawRow(part, plan, row)),
+    ...axes(part, plan),
+  ];
+};
+
+const accent = ({ context, sheet, item }: Part): Colour => lookOf(context, item ?? sheet).colour;
+
+/** mm: how far a band reaches around its cells. */
+const AROUND = 1.2;
+
+/** The ground of the band at the side, and the tab that its head is on. */
+const sideBand = (part: Part, { columns, rows, headTop, bottom }: PartPlan): readonly Item[] => {
+  const { context } = part;
+  const [column, row] = [columns.at(-1), rows[0]];
+  if (!column || !row) return [];
+  const { x, width } = column;
+  const tab = box(x, headTop - 1, width, row.y - headTop);
+  return [
+    cardGround(context, box(x, tab.y, width, bottom - tab.y)),
+    rect(tab, blockPaint(context, accent(part)), corner(context, 2)),
+  ];
+};
+
+const heads = (part: Part, { columns, heads: names, headTop }: PartPlan): readonly Item[] =>
+  names.flatMap((name, i) => {
+    const { context } = part;
+    const column = columns[i];
+    if (!column) return [];
+    const isBand = part.side && i === names.length - 1;
+    const fill = isBand ? onBlock(context, accent(part)) : context.theme.template.colours.ink;
+    return named(part, name, isBand ? column.x + 3 : column.x, headTop, fill);
+  });
+
+/** A name, after its tile if it is a theme. */
+const named = ({ context }: Part, { block, theme }: SetName, x: number, y: number, fill: Colour) => {
+  const side = tileOf(block);
+  const left = theme ? x + side + AFTER_TILE : x;
+  return [
+    ...(theme ? tile(context, theme, x, y + (block.leading - side) / 2, side) : []),
+    ...ink(block, left, y, 0, { fill }),
+  ];
+};
+
+const drawRow = (part: Part, plan: PartPlan, row: Row): readonly Item[] => {
+  const { context } = part;
+  const { colours } = context.theme.template;
+  const rule = line(plan.x, row.y, plan.right, row.y, stroke(context, colours.ink, 0.4));
+  return [
+    ...(row.band ? bottomBand(part, plan, row) : [rule]),
+    ...rowName(part, plan, row),
+    ...row.cells.flatMap((cell, i) => {
+      const inBand = row.band || (part.side && i === row.cells.length - 1);
+      return drawCell(
+        part,
+        inBand ? box(cell.x + AROUND, cell.y, cell.width - 2 * AROUND, cell.height - AROUND) : cell,
+        inBand,
+      );
+    }),
+  ];
+};
+
+const rowName = (part: Part, { x, beside }: PartPlan, { name, band, y }: Row): readonly Item[] => {
+  const { context, first } = part;
+  const { colours } = context.theme.template;
+  if (!name) return [];
+  const own = first ? colours.ink : colours.soft;
+  const fill = band ? onBlock(context, accent(part)) : own;
+  return named(part, name, band ? x + 3 : x, beside === 0 ? y + 1.8 : y + 3, fill);
+};
+
+/** The ground of the band at the bottom, and the tab that its name is on. */
+const bottomBand = (part: Part, { x, right, beside, columns }: PartPlan, row: Row): readonly Item[] => {
+  const { context } = part;
+  const cells = row.cells[0]?.y ?? row.y;
+  const left = columns[0]?.x ?? x;
+  const tab =
+    beside === 0 ? box(x, row.y, right - x, cells - row.y - 1) : box(x, row.y, left - x - 2, row.height);
+  return [
+    cardGround(context, box(left, row.y, right - left, row.height)),
+    rect(tab, blockPaint(context, accent(part)), corner(context, 2)),
+  ];
+};
+
+/** mm: marks are inside a place, so that a card covers them. */
+const INSIDE = 1.5;
+
+/** A ground with marks where cards are put; with guide lines in place of them where an arrow says where. */
+const drawCell = ({ context, sheet }: Part, cell: Box, inBand: boolean): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const ground = inBand
+    ? rect(cell, { fill: colours.paper, stroke: stroke(context, colours.soft, 0.3) }, corner(context, 2))
+    : cardGround(context, cell);
+  const guides = dotted(colours.rule, 0.35, 1.4);
+  const { x, y, width, height } = cell;
+  const parts = Array.from({ length: 9 }, (_, i) => (i + 1) / 10);
+  if (sheet.across === ENDS)
+    return [ground, ...parts.map((at) => line(x + width * at, y, x + width * at, y + height, guides))];
+  if (sheet.down === ENDS)
+    return [ground, ...parts.map((at) => line(x, y + height * at, x + width, y + height * at, guides))];
+  return [ground, ...placesIn(cell, sheet.takes).flatMap((place) => corners(context, inset(place, INSIDE)))];
+};
+
+/** The arrow of an axis that has one. */
+const axes = ({ context, sheet, item }: Part, plan: PartPlan): readonly Item[] => {
+  const [first] = plan.rows;
+  const top = first?.cells[0];
+  if (!top) return [];
+  const field = box(top.x, top.y, plan.right - top.x, plan.bottom - top.y);
+  const arrow = { context, sheet, ...(item && { item }) };
+  const { across, down } = sheet.texts;
+  const isAcross = sheet.across === ENDS && across !== undefined;
+  const isUp = sheet.down === ENDS && down !== undefined;
+  return [
+    ...arrows(field, { across: isAcross, up: isUp }, context.theme.template.colours.ink),
+    ...(isUp ? wordsUp({ ...arrow, texts: down }, field) : []),
+    ...(isAcross ? wordsAcross({ ...arrow, texts: across }, field) : []),
+  ];
+};

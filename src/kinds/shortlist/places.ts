@@ -1,0 +1,42 @@
+// Where the places of a shortlist are: in columns and rows of equal size, each after its number.
+import { CARD, type CardSize } from '../../furniture/card-place.ts';
+import { type Box, box } from '../../geometry.ts';
+
+/** mm: beside a place, for its number. */
+export const NUMBER = 9.2;
+const ROUNDING = 1e-6;
+
+/** The cell of each place, and those that are left free. */
+export interface Arrangement {
+  readonly columns: number;
+  readonly cells: readonly Box[];
+  readonly free: readonly Box[];
+}
+
+/** How many places a body has room for, in columns and rows. */
+const most = ({ width, height }: Pick<Box, 'width' | 'height'>, size: CardSize) => ({
+  columns: Math.floor(width / (CARD[size].width + NUMBER) + ROUNDING),
+  rows: Math.floor(height / CARD[size].height + ROUNDING),
+});
+
+export const capacity = (body: Pick<Box, 'width' | 'height'>, size: CardSize): number => {
+  const { columns, rows } = most(body, size);
+  return columns * rows;
+};
+
+/** In the number of columns that leaves the fewest places free; of several the largest. Undefined if there is no room. */
+export const arrange = (body: Box, size: CardSize, places: number): Arrangement | undefined => {
+  const room = most(body, size);
+  const possible = Array.from({ length: Math.min(room.columns, places) }, (_, i) => i + 1)
+    .map((columns) => ({ columns, rows: Math.ceil(places / columns) }))
+    .filter(({ rows }) => rows <= room.rows)
+    .toSorted((a, b) => a.columns * a.rows - b.columns * b.rows || b.columns - a.columns);
+  const [best] = possible;
+  if (best === undefined) return undefined;
+  const { columns, rows } = best;
+  const [width, height] = [body.width / columns, body.height / rows];
+  const all = Array.from({ length: columns * rows }, (_, i) =>
+    box(body.x + (i % columns) * width, body.y + Math.floor(i / columns) * height, width, height),
+  );
+  return { columns, cells: all.slice(0, places), free: all.slice(places) };
+};

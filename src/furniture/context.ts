@@ -244,17 +244,18 @@ export const takesPart = (context: LayoutContext, { theme }: Pick<ListItem, 'the
 export const shownItems = (context: LayoutContext, list: string): readonly ListItem[] =>
   itemsOf(context.kit, list).filter((item) => takesPart(context, item));
 
-/**
- * The items that a sheet is printed for, one for each. From the first step on that is done once for each item, only the themes
- * that are worked on in depth.
- */
-export const sheetItems = (context: LayoutContext, sheet: Sheet): readonly ListItem[] => {
-  const { steps } = context.kit;
+/** From the first step on that is done once for each item, sheets are only for the themes that are worked on in depth. */
+export const isDeep = ({ kit: { steps } }: LayoutContext, sheet: Pick<Sheet, 'step'>): boolean => {
   const each = steps.findIndex((step) => step.each !== undefined);
-  const isDeep = each >= 0 && steps.findIndex(({ id }) => id === sheet.step?.id) >= each;
+  return each >= 0 && steps.findIndex(({ id }) => id === sheet.step?.id) >= each;
+};
+
+/** The items that a sheet is printed for, one for each. */
+export const sheetItems = (context: LayoutContext, sheet: Sheet): readonly ListItem[] => {
   const deep = new Set(assessed(context).map(({ theme }) => theme));
+  const all = !isDeep(context, sheet);
   return eachOf(context.kit, sheet).filter(
-    (item) => takesPart(context, item) && (!isDeep || item.theme === undefined || deep.has(item.theme)),
+    (item) => takesPart(context, item) && (all || item.theme === undefined || deep.has(item.theme)),
   );
 };
 

@@ -174,6 +174,7 @@ function sheetOf(
   const step = steps.find(({ id }) => id === stepId);
   const own = at(texts, ['sheets', structure.id]) as Sheet['texts'];
   const instructions = textsAt(own, ['instructions']);
+  const rows = kind.rows?.(structure);
   return {
     ...(rest as Omit<typeof rest, 'each' | 'copies' | 'for' | 'format'>),
     ...(step && { step }),
@@ -181,6 +182,7 @@ function sheetOf(
     ...themeOf(theme),
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
     ...(kind.inPieces && { inPieces: true as const }),
+    ...(rows !== undefined && { rows }),
     ...(kind.hasInitials && { hasInitials: true as const }),
     ...(next && { next }),
     suggestedCopies: suggested,

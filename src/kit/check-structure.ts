@@ -21,7 +21,7 @@ export const checkStructure = (kit: Structure, source: Content, kinds: AllKindRu
   ...linksOfLists(kit, source),
   ...kit.sheets.flatMap((sheet, i) => {
     const { check } = kindNamed(kinds, sheet.kind);
-    return check?.(sheet, kit, (path, part) => source.at(['sheets', i, ...path], part)) ?? [];
+    return check?.(sheet, kit, (path, part) => source.at(['sheets', i, ...path], part), kinds) ?? [];
   }),
 ];
 

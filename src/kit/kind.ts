@@ -32,11 +32,14 @@ export interface KindRules<K = unknown> {
   texts(sheet: SheetStructure & K, kit: Structure): z.ZodRawShape;
   /** The lists that it shows, besides that of `each`. */
   lists?(sheet: SheetStructure & K): readonly Reference[];
+  /** The list whose items are its rows, if it has rows that dots are put on. */
+  rows?(sheet: SheetStructure & K): string | undefined;
   /** What its keys cannot express. Paths are relative to the sheet. */
   check?(
     sheet: SheetStructure & K,
     kit: Structure,
     at: (path: Path, part?: KeyOrValue) => FilePlace,
+    kinds: AllKindRules,
   ): readonly Problem[];
   /** Placeholders that the program fills in, by key under the sheet. */
   readonly fields?: Readonly<Record<string, Fields>>;

@@ -112,6 +112,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> extends Omit<KindTra
   readonly inPieces?: true;
   /** People that one print serves, of a sheet for the room; of a guide, its reader. */
   readonly for?: number | string;
+  /** Id of the list whose items are its rows, if it has rows that dots are put on. */
+  readonly rows?: string;
   /** Its paper; default: that of its kind. */
   readonly format?: 'A3' | 'A4';
   readonly instructions: readonly Instruction[];

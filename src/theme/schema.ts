@@ -21,6 +21,8 @@ const typeStep = z
   .refine((step) => step.min <= step.size, { error: 'min must not be larger than size', path: ['min'] });
 
 const TYPE_STEPS = [
+  'poster',
+  'wall',
   'title',
   'section',
   'label',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ListItem } from '../../src/kit/kit.ts';
 import { isoDate, readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
-import { type Plan, resolvePlan, type KitShape } from '../../src/plan/plan.ts';
+import { type KitShape, type Plan, resolvePlan } from '../../src/plan/plan.ts';
 import type { Result } from '../../src/problem.ts';
 
 const theme = (id: string, index: number): ListItem => ({

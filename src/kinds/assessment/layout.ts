@@ -13,6 +13,7 @@ import {
   setAll,
   setByText,
 } from '../../furniture/context.ts';
+import { TRIANGLE } from '../../furniture/cut-sizes.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { type ItemLayout, onSheet } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
@@ -33,7 +34,6 @@ const BOXES = 80;
 const GAP = 4;
 const BEFORE_BOXES = 8;
 const SCALE_HEIGHT = 24;
-export const TRIANGLE = 24;
 /** mm: a scale and the least space around it; questions that would have lower rows go on a further page. */
 const ROW = 26;
 /** More are too many to take in, on any paper. */

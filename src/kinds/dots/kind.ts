@@ -1,12 +1,28 @@
 // The kind `dots`: dots, triangles and needles to cut out.
 import type { Kind } from '../kind.ts';
+import { checkDots } from './check.ts';
+import { entriesOf } from './entries.ts';
+import { cutOuts, howtoOf } from './layout.ts';
 import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts } from './sheet.ts';
 
 export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   keys: dotsKeys,
   texts: (sheet) => dotsTexts(sheet),
-
   hasInitials: true,
-  layout: () => [],
-  expected: () => ({ always: [] }),
+  check: checkDots,
+  limits: () => [
+    { most: 65, what: 'a heading', key: 'dots.*' },
+    { most: 50, what: 'a heading', key: 'triangles.*' },
+    { most: 24, what: 'a heading', key: 'needles.*' },
+  ],
+  layout: cutOuts,
+  expected: (kit, sheet) => ({
+    always: [
+      [sheet.texts.title, howtoOf({ kit }, sheet)],
+      ...(['dots', 'triangles', 'needles'] as const).flatMap((thing) =>
+        entriesOf(kit, sheet, thing).map(({ heading }) => [heading]),
+      ),
+      [kit.labels.measure],
+    ],
+  }),
 };

@@ -2,6 +2,7 @@
 
 import { corner, stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set, setAll } from '../../furniture/context.ts';
+import { NEEDLE } from '../../furniture/cut-sizes.ts';
 import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { needleOutline } from '../../furniture/signs.ts';
@@ -14,8 +15,6 @@ import type { FocusBoardSheet } from './texts.ts';
 
 const LEFT = 112;
 const GAP = 20;
-/** mm: the height of a needle; a level leaves this much above its tip. */
-export const NEEDLE = 34;
 
 export const focusBoard = (context: LayoutContext, sheet: FocusBoardSheet): readonly Page[] => [
   framed(context, sheet, { worked: true }, (free) => [

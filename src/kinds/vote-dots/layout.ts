@@ -1,6 +1,7 @@
 // Cut-outs: vote dots in a strip per participant, warning triangles and needles.
 
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
+import { NEEDLE, TRIANGLE } from '../../furniture/cut-sizes.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
@@ -11,8 +12,6 @@ import { dotted, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts'
 import type { FramedSheet, Lot, Piece } from '../../piece.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
-import { TRIANGLE } from '../assessment/layout.ts';
-import { NEEDLE } from '../focus-board/layout.ts';
 import type { VoteDotsSheet } from './texts.ts';
 
 /** mm: between the strips and what is below them. */

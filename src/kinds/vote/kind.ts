@@ -1,11 +1,39 @@
 // The kind `vote`: questions of all themes, to put dots on.
+import { codeOnSheet } from '../../furniture/item-code.ts';
+import type { Chain } from '../../kit/kinds.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { plain } from '../../text.ts';
 import type { Kind } from '../kind.ts';
-import { type VoteKeys, type VoteSheet, voteKeys, voteTexts } from './sheet.ts';
+import { voteSheets } from './layout.ts';
+import { askedOn, type VoteKeys, type VoteSheet, voteKeys, voteTexts, voteWords } from './sheet.ts';
 
 export const voteKind: Kind<VoteSheet, VoteKeys> = {
   keys: voteKeys,
+  rows: ({ show }) => show,
   texts: () => voteTexts,
   lists: ({ show }) => [{ list: show, path: ['show'] }],
-  layout: () => [],
-  expected: () => ({ always: [] }),
+  layout: voteSheets,
+  expected: (kit, sheet, item) => {
+    const { legend, fold, tally, after } = voteWords(kit, sheet);
+    const asked = askedOn(kit, sheet, item);
+    const chain = (one: ListItem): Chain => [
+      plain(codeOnSheet(kit, sheet.code, sheet.show, one), one.text.lang),
+      one.text,
+    ];
+    const chains = asked.flatMap(({ head, items }): readonly Chain[] =>
+      head === undefined ? items.map(chain) : [[head.text, ...items.flatMap(chain)]],
+    );
+    const isFree =
+      item === undefined && asked.some(({ items }) => items.some((one) => one.theme !== undefined));
+    return {
+      always: [
+        [item?.text ?? sheet.texts.title],
+        ...(isFree ? [] : chains),
+        ...(asked.some(({ head }) => head !== undefined) ? [[tally, after]] : []),
+        [kit.labels.measure],
+      ],
+      // Without dots in the kit there is nobody to name in a legend.
+      together: [...(isFree ? chains : []), [legend, fold]],
+    };
+  },
 };

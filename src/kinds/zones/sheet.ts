@@ -6,7 +6,7 @@ import type { Text } from '../../text.ts';
 import { id, text } from '../../yaml/schema-words.ts';
 
 export const zonesKeys = {
-  /** From the innermost outwards; items have a name and a note. */
+  /** From the innermost outwards. An item is one text, or has a name and, if it likes, a note. */
   show: id,
   aside: id.optional(),
 };

@@ -1,0 +1,66 @@
+// What a sheet of cut-outs holds: for each sheet that is named in it, so many dots, triangles or needles, and their heading.
+import { isDeep, type LayoutContext, sheetItems, shownItems, wordsOf } from '../../furniture/context.ts';
+import type { Kit, Sheet } from '../../kit/kit.ts';
+import { itemsUnder } from '../../kit/lists.ts';
+import { fillPlural } from '../../plural.ts';
+import { fill, type Text } from '../../text.ts';
+import type { DotsKeys, DotsSheet } from './sheet.ts';
+
+export type Thing = 'dots' | 'triangles' | 'needles';
+type Amount = NonNullable<DotsKeys[Thing]>[string];
+
+export interface Entry {
+  readonly thing: Thing;
+  /** The sheet that they are for. */
+  readonly target: Sheet;
+  readonly amount: Amount;
+  readonly heading: Text;
+}
+
+/** In the order of kit.yaml; sheets that this length of the workshop leaves out need none. */
+export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly Entry[] =>
+  Object.entries(sheet[thing] ?? {}).flatMap(([id, amount]): readonly Entry[] => {
+    const target = kit.sheets.find((one) => one.id === id);
+    if (target === undefined) return [];
+    const shipped = fill(shippedHeading(kit, thing, amount), { sheet: target.code });
+    return [{ thing, target, amount, heading: sheet.texts[thing]?.[id] ?? shipped }];
+  });
+
+const shippedHeading = (kit: Kit, thing: Thing, amount: Amount): Text => {
+  const words = wordsOf(kit).dots;
+  if (thing !== 'dots') return words[thing];
+  return typeof amount === 'number' ? fillPlural(words.dots, 'n', amount) : words.all;
+};
+
+/** Dots for one person, or triangles or needles for all tables with those to spare. */
+export const countOf = (context: LayoutContext, { thing, target, amount }: Entry): number => {
+  const { tables } = context.plan;
+  if (amount === 'all') return rowsOn(context, target);
+  if (typeof amount !== 'number') return amount.each * roundsOf(context, target) * tables + SPARE.triangles;
+  if (thing === 'dots') return amount;
+  // A sheet for the whole room has its needle once.
+  return amount * (thing === 'needles' && target.per !== 'table' ? 1 : tables) + SPARE[thing];
+};
+
+const SPARE = { triangles: 2, needles: 1 } as const;
+
+/** How many of its sheets, if there is one for each item, a workshop has time for. */
+const roundsOf = (context: LayoutContext, sheet: Sheet): number => {
+  if (sheet.each === undefined) return 1;
+  const { length } = sheetItems(context, sheet);
+  return isDeep(context, sheet) && sheet.each === context.kit.themes
+    ? Math.min(length, context.plan.rounds)
+    : length;
+};
+
+/** Rows on all those sheets; if there is time for some of them only, on those with the most rows. */
+const rowsOn = (context: LayoutContext, sheet: Sheet): number => {
+  const { rows, each } = sheet;
+  if (rows === undefined) return 0;
+  if (each === undefined) return shownItems(context, rows).length;
+  const counts = sheetItems(context, sheet).map((item) => itemsUnder(item, rows).length);
+  return counts
+    .toSorted((a, b) => b - a)
+    .slice(0, roundsOf(context, sheet))
+    .reduce((sum, count) => sum + count, 0);
+};

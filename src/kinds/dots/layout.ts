@@ -1,0 +1,153 @@
+// Cut-outs: dots in a strip for each person, warning triangles and needles for each table.
+import { element, ink, type LayoutContext, set, wordsOf } from '../../furniture/context.ts';
+import { NEEDLE, TRIANGLE } from '../../furniture/cut-sizes.ts';
+import { bodyBox, framed } from '../../furniture/frame.ts';
+import { onSheet } from '../../furniture/page.ts';
+import { peopleOf } from '../../furniture/people.ts';
+import { exclamation, needle } from '../../furniture/signs.ts';
+import { dotsAcross, STRIP_HEADING, stripPiece } from '../../furniture/strip.ts';
+import { type Box, box } from '../../geometry.ts';
+import { evenly } from '../../layout/grid.ts';
+import { dotted, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
+import type { FramedSheet, Lot, Piece } from '../../piece.ts';
+import type { Participant } from '../../plan/plan.ts';
+import type { Item } from '../../scene.ts';
+import type { Text } from '../../text.ts';
+import { countOf, type Entry, entriesOf } from './entries.ts';
+import type { DotsSheet } from './sheet.ts';
+
+/** mm: between the strips and what is below them. */
+const GAP = 9;
+/** One lot of triangles and one of needles share the width. */
+const SPANS = { triangles: [0, 0.74], needles: [0.76, 1] } as const;
+/** mm: a needle and the space around it. */
+const NEEDLE_CELL = { width: 18, height: NEEDLE + 4 };
+
+/** What all lots of a sheet are made from. */
+interface Cutting {
+  readonly context: LayoutContext;
+  readonly sheet: DotsSheet;
+  readonly people: readonly Participant[];
+  /** mm */
+  readonly width: number;
+}
+
+export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
+  const body = bodyBox(context, sheet);
+  const at: Cutting = { context, sheet, people: peopleOf(context), width: body.width };
+  const lots = (thing: Entry['thing'], lot: (at: Cutting, entry: Entry) => Lot): readonly Lot[] =>
+    entriesOf(context.kit, sheet, thing).map((entry) => lot(at, entry));
+  return [
+    {
+      bands: [
+        ...lots('dots', dots).map((lot) => [lot]),
+        ...bands(lots('triangles', triangles), lots('needles', needles)),
+      ],
+      gap: GAP,
+      cutColour: context.theme.template.colours.ink,
+      body,
+      page: ({ page, pages, cuts, draw }) =>
+        framed(context, untimed(sheet), { page, pages, cuts, aside: howtoOf(context, sheet) }, draw),
+    },
+  ];
+};
+
+export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): Text =>
+  texts.howto ?? wordsOf(kit).dots.howto;
+
+/** Cutting takes no time of the step, so that how to do it is printed where the minutes would be. */
+const untimed = (sheet: DotsSheet): DotsSheet => {
+  if (sheet.step === undefined) return sheet;
+  const { minutes: _, ...step } = sheet.step;
+  return { ...sheet, step };
+};
+
+const bands = (first: readonly Lot[], second: readonly Lot[]): Lot[][] => {
+  const [one, two] = [first[0], second[0]];
+  if (one && two && first.length === 1 && second.length === 1)
+    return [
+      [
+        { ...one, span: SPANS.triangles },
+        { ...two, span: SPANS.needles },
+      ],
+    ];
+  return [...first, ...second].map((lot) => [lot]);
+};
+
+/** More dots than a strip has room for take a second strip with its own tab. */
+const dots = ({ context, sheet, people, width }: Cutting, entry: Entry): Lot => {
+  const all = Array.from({ length: countOf(context, entry) });
+  const lengths = all.length === 0 ? [] : evenly(all, dotsAcross(width)).map((part) => part.length);
+  const pieces = people.flatMap((person) => lengths.map((length) => stripPiece(context, person, length)));
+  const several = lengths.length === 1 && (pieces[0]?.width ?? 0) * 2 <= width;
+  return {
+    pieces,
+    cut: several ? 'grid' : 'rows',
+    heading: STRIP_HEADING,
+    draw: ({ at, cutLines, pieces: strips }) => [
+      element('heading', title(context, sheet, entry.heading, at), { level: 2 }),
+      ...cutLines,
+      element('list', strips),
+    ],
+  };
+};
+
+const title = (context: LayoutContext, sheet: DotsSheet, text: Text, b: Box): readonly Item[] => {
+  const block = set(context, 'section', {
+    text,
+    width: b.width,
+    height: 10,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
+  return ink(block, b.x, b.y - 1, b.width, { fill: context.theme.template.colours.ink });
+};
+
+/** Pieces without words: their name is read aloud once for all of them. */
+const wordless =
+  ({ context, sheet }: Cutting, { heading }: Entry): Lot['draw'] =>
+  ({ at, pieces }) => [
+    element('figure', [...title(context, sheet, heading, at), ...pieces], { alt: heading }),
+  ];
+
+const many = (count: number, piece: Piece): readonly Piece[] => Array.from({ length: count }, () => piece);
+
+const triangles = (at: Cutting, entry: Entry): Lot => ({
+  pieces: many(countOf(at.context, entry), {
+    width: TRIANGLE,
+    height: TRIANGLE * TRIANGLE_HEIGHT,
+    edge: at.context.theme.template.colours.triangle,
+    draw: (place, turned) => oneTriangle(at.context, place, turned),
+  }),
+  cut: 'triangles',
+  heading: STRIP_HEADING,
+  draw: wordless(at, entry),
+});
+
+const oneTriangle = (context: LayoutContext, { x, y }: Box, turned: boolean): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const h = TRIANGLE * TRIANGLE_HEIGHT;
+  const cy = turned ? y + h * 0.36 : y + h * 0.64;
+  return [
+    triangle(x, y, TRIANGLE, { fill: colours.triangle, stroke: dotted(colours.ink) }, turned),
+    ...exclamation(x + TRIANGLE / 2, cy, 11, colours.ink, turned),
+  ];
+};
+
+const needles = (at: Cutting, entry: Entry): Lot => ({
+  pieces: many(countOf(at.context, entry), {
+    ...NEEDLE_CELL,
+    draw: (place) => oneNeedle(at.context, place),
+  }),
+  cut: 'grid',
+  heading: STRIP_HEADING,
+  draw: wordless(at, entry),
+});
+
+const oneNeedle = (context: LayoutContext, at: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
+  return [
+    rect(box(at.x, at.y, at.width, at.height), { stroke: dotted(colours.ink) }),
+    ...needle(at.x + at.width / 2, at.y + NEEDLE + 2, NEEDLE, colours.triangle, colours.ink),
+  ];
+};

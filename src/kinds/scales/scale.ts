@@ -1,0 +1,176 @@
+// One scale: a line with two ends, a lane of fields, or an axis to write on; and what it is in words.
+import { stroke } from '../../furniture/block.ts';
+import { element, ink, type LayoutContext, own, set, wordsOf } from '../../furniture/context.ts';
+import { enumerated } from '../../furniture/enumeration.ts';
+import type { Box } from '../../geometry.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { circle, dotted, line, pen, polygon, rect } from '../../layout/shapes.ts';
+import type { PaperPlace } from '../../place.ts';
+import type { Item } from '../../scene.ts';
+import { fill, type Text } from '../../text.ts';
+import { endsOf } from './parts.ts';
+import type { ScalesSheet } from './sheet.ts';
+
+/** mm */
+const NUMERAL = 6.4;
+const STOP = 1.9;
+const ARROW = 5;
+/** Of the width of an axis, before and after it. */
+const INSET = 0.03;
+
+/** Where a scale is on a sheet. */
+export interface ScaleAt {
+  readonly sheet: ScalesSheet;
+  readonly row: ListItem;
+  readonly where: PaperPlace;
+}
+
+/** A scale in words. Its levels are read aloud before the first row, unless each row has its own ends. */
+const inWords = (context: LayoutContext, { sheet, row }: ScaleAt): Text => {
+  const { inWords: words } = wordsOf(context.kit).scales;
+  const { levels, ends } = sheet.texts;
+  if (sheet.levels === 'own') {
+    const [low, high] = endsOf(row).map((text) => withoutStop(text.words));
+    return fill(words.ends, { no: low ?? '', yes: high ?? '' });
+  }
+  const all = levels ?? [];
+  const [no, yes] = ends ?? all;
+  return sheet.levels === 2
+    ? fill(words.ends, { no: no?.words ?? '', yes: yes?.words ?? '' })
+    : fill(words.stops, {
+        stops: enumerated(
+          context,
+          all.map((text) => text.words),
+        ),
+      });
+};
+
+const withoutStop = (words: string): string => words.replace(/[.。]$/, '');
+
+/** `extra`: texts at the scale that are part of it. */
+export const scaleFigure = (context: LayoutContext, at: ScaleAt, b: Box, extra: readonly Item[] = []): Item =>
+  element('figure', [...scale(context, at, b), ...extra], { alt: inWords(context, at) });
+
+const scale = (context: LayoutContext, at: ScaleAt, b: Box): readonly Item[] => {
+  const { mark, levels } = at.sheet;
+  const stops = typeof levels === 'number' && levels > 2 ? levels : 0;
+  if (mark === 'pen') return axis(context, b, stops);
+  return stops > 0 ? lane(context, b, stops) : ended(context, at, b);
+};
+
+/** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
+const ended = (context: LayoutContext, at: ScaleAt, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const cy = b.y + b.height / 2;
+  const outline = stroke(context, colours.ink, 0.45);
+  const middle = b.x + b.width / 2;
+  return [
+    rect(b, { fill: colours.paper, stroke: outline }, b.height / 2),
+    line(middle, b.y + 2, middle, b.y + b.height - 2, dotted(colours.ink, 0.4, 1.1)),
+    ...[-2, -1, 1, 2].map((step) =>
+      line(
+        middle + (step * b.width) / 6,
+        cy - 2.6,
+        middle + (step * b.width) / 6,
+        cy + 2.6,
+        pen(colours.soft, 0.35),
+      ),
+    ),
+    ...endSign(context, at, b.x + 9.5, cy, false),
+    ...endSign(context, at, b.x + b.width - 9.5, cy, true),
+  ];
+};
+
+/** With a short word below it, if the sheet has them. */
+const endSign = (
+  context: LayoutContext,
+  { sheet, where }: ScaleAt,
+  cx: number,
+  cy: number,
+  plus: boolean,
+): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const text = sheet.texts.ends?.[plus ? 1 : 0];
+  const y = text === undefined ? cy : cy - 2.4;
+  const word = text && set(context, 'legend', { text, width: 16, height: 5, maxLines: 1, where });
+  return [
+    circle(cx, y, 3.8, { stroke: stroke(context, colours.ink, 0.45) }),
+    line(cx - 2, y, cx + 2, y, pen(colours.ink, 0.6)),
+    ...(plus ? [line(cx, y - 2, cx, y + 2, pen(colours.ink, 0.6))] : []),
+    ...(word ? ink(word, cx - 8, y + 5.4, 16, { fill: colours.ink, align: 'centre' }) : []),
+  ];
+};
+
+/** Fields side by side. Their numbers are on the lower edge, where no dot hides them: a host asks for "a one". */
+const lane = (context: LayoutContext, b: Box, stops: number): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const outline = stroke(context, colours.ink, 0.45);
+  const width = b.width / stops;
+  const bottom = b.y + b.height;
+  return [
+    rect(b, { fill: colours.paper, stroke: outline }, b.height / 2),
+    ...Array.from({ length: stops - 1 }, (_, i) =>
+      line(b.x + (i + 1) * width, b.y, b.x + (i + 1) * width, bottom, pen(colours.soft, 0.35)),
+    ),
+    ...Array.from({ length: stops }, (_, i) => {
+      const number = set(
+        context,
+        'legend',
+        {
+          text: own(context, String(i + 1)),
+          width: NUMERAL,
+          height: NUMERAL,
+          maxLines: 1,
+          where: { group: 'number' },
+        },
+        { role: 'strong' },
+      );
+      const left = b.x + (i + 0.5) * width - NUMERAL / 2;
+      return [
+        circle(left + NUMERAL / 2, bottom, NUMERAL / 2, { fill: colours.paper, stroke: outline }),
+        ...ink(number, left, bottom - number.leading / 2, NUMERAL, { fill: colours.ink, align: 'centre' }),
+      ];
+    }).flat(),
+  ];
+};
+
+/** mm: an axis is so far above the lower edge of its box. */
+export const UNDER_AXIS = 6;
+
+/** Initials are written above it. With stops it is an arrow; without, it has two ends and a middle. */
+const axis = (context: LayoutContext, b: Box, stops: number): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const y = b.y + b.height - UNDER_AXIS;
+  const right = b.x + b.width;
+  const heavy = stroke(context, colours.ink, 0.9);
+  if (stops === 0) {
+    const bar = (x: number, half: number, width: number): Item =>
+      line(x, y - half, x, y + half, stroke(context, colours.ink, width));
+    return [
+      line(b.x, y, right, y, heavy),
+      ...[0, 1].map((end) => bar(b.x + end * b.width, 3, 0.9)),
+      ...[1, 3].map((quarter) => bar(b.x + (quarter * b.width) / 4, 1.4, 0.4)),
+      bar(b.x + b.width / 2, 2.2, 0.6),
+    ];
+  }
+  const at = stopsAlong(b, stops);
+  const inset = b.width * INSET;
+  const tip = right - inset;
+  return [
+    ...at.map((x) => line(x, b.y, x, y - STOP, { ...pen(colours.soft), dash: [1.2, 1.2] })),
+    line(b.x + inset, y, tip - ARROW, y, heavy),
+    polygon(
+      [
+        [tip - ARROW, y - ARROW / 2],
+        [tip, y],
+        [tip - ARROW, y + ARROW / 2],
+      ],
+      { fill: colours.ink },
+    ),
+    ...at.map((x) => circle(x, y, STOP, { fill: colours.paper, stroke: heavy })),
+  ];
+};
+
+/** x of each stop: the middle of as many equal fields. */
+const stopsAlong = (b: Box, stops: number): readonly number[] =>
+  Array.from({ length: stops }, (_, i) => b.x + ((i + 0.5) * b.width) / stops);

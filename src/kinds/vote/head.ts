@@ -1,0 +1,23 @@
+// The head of a column of questions: the tile and the name of what they are about.
+import { type Block, element, ink, type LayoutContext, lookOf } from '../../furniture/context.ts';
+import { tile } from '../../furniture/tile.ts';
+import type { Box } from '../../geometry.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import type { Item } from '../../scene.ts';
+
+/** mm: a column's head, and the side of the tile in it. */
+export const HEAD = 22;
+export const TILE = 19;
+
+export const columnHead = (context: LayoutContext, head: ListItem, name: Block, b: Box): readonly Item[] => [
+  element(
+    'heading',
+    [
+      ...tile(context, head, b.x, b.y, TILE),
+      ...ink(name, b.x + TILE + 6, b.y + (TILE - name.height) / 2, b.width, {
+        fill: lookOf(context, head).colour,
+      }),
+    ],
+    { level: 2 },
+  ),
+];

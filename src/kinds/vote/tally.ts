@@ -1,0 +1,99 @@
+// A box for the dots of each column, and what to do with the result.
+import { corner, stroke } from '../../furniture/block.ts';
+import { element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
+import { themeSign } from '../../furniture/theme-sign.ts';
+import { tooMany } from '../../furniture/too-many.ts';
+import { type Box, box } from '../../geometry.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { cell } from '../../layout/grid.ts';
+import { rect } from '../../layout/shapes.ts';
+import type { Item } from '../../scene.ts';
+import { inLegend } from './legend.ts';
+import { type VoteSheet, voteWords } from './sheet.ts';
+
+const ACROSS = 8;
+const MOST = 3 * ACROSS;
+const BOX = 18;
+const GAP = 4;
+
+const linesOf = (count: number): number => Math.max(1, Math.ceil(Math.min(count, MOST) / ACROSS));
+
+/** mm: so many boxes, and the instruction below them. */
+export const tallyHeight = (count: number): number => 60 + (linesOf(count) - 1) * (BOX + GAP);
+
+/** A box for each of the columns' heads, to write its number of dots in. */
+export const tallyBoxes = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  all: readonly ListItem[],
+  b: Box,
+): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const words = voteWords(context.kit, sheet);
+  const title = set(context, 'label', {
+    text: words.tally,
+    width: b.width,
+    height: 8,
+    maxLines: 1,
+    where: inLegend(sheet),
+  });
+  const after = set(context, 'instruction', {
+    text: words.after,
+    width: b.width,
+    height: 23,
+    maxLines: 4,
+    where: inLegend(sheet),
+  });
+  if (all.length > MOST) context.problems.push(tooMany('columns', all, MOST, inLegend(sheet)));
+  const lines = linesOf(all.length);
+  const top = b.y + title.height + 3;
+  const across = Math.ceil(all.length / lines);
+  const width = Math.min(22, (b.width - GAP * (across - 1)) / across);
+  return [
+    element('section', [
+      element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
+      // An artifact, because it is for writing in: numbers alone would mean nothing when read aloud.
+      element(
+        'artifact',
+        all.flatMap((item, i) =>
+          sumBox(
+            context,
+            sheet,
+            item,
+            cell({ x: b.x, y: top }, { width: width + GAP, height: BOX + GAP }, across, i),
+          ),
+        ),
+      ),
+      element(
+        'paragraph',
+        ink(after, b.x, top + lines * (BOX + GAP) - GAP + 3, b.width, { fill: colours.ink }),
+      ),
+    ]),
+  ];
+};
+
+/** A box with the symbol and the number of a column, in a cell that includes the gaps after it. */
+const sumBox = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  item: ListItem,
+  { x, y, width, height }: Box,
+): readonly Item[] => {
+  const { colour, sign } = lookOf(context, item);
+  const number = set(context, 'label', {
+    text: own(context, item.code),
+    width: 8,
+    height: 8,
+    maxLines: 1,
+    where: inLegend(sheet),
+  });
+  return [
+    rect(
+      box(x, y, width - GAP, height - GAP),
+      { stroke: stroke(context, colour, 0.5) },
+      corner(context, 1.6),
+    ),
+    ...themeSign(sign, x + 4.6, y + 4.4, 4.6, colour),
+    ...ink(number, x + (sign === undefined ? 2.3 : 8.4), y + 4.4 - number.leading / 2, 8, { fill: colour }),
+  ];
+};

@@ -1,0 +1,188 @@
+// Cut-outs for the sheets that they name: dots for each person, triangles and needles for each table.
+import { describe, expect, test } from 'vitest';
+import type { Kit } from '../../src/kit/kit.ts';
+import type { Flags } from '../../src/plan/flags.ts';
+import type { Problem, Result } from '../../src/problem.ts';
+import type { Element, Page } from '../../src/scene.ts';
+import { listsPages, openLists } from '../kit/lists-kit.ts';
+import { distinct, shapeBox } from '../support/room.ts';
+import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
+import { clear, openTheme } from '../support/workshop.ts';
+
+const theme = openTheme();
+const { dots: COLOURS, colours } = theme.template;
+
+/** A kit of three themes with 2, 3 and 4 questions, scales for each of them after the vote, and this sheet of dots. */
+const open = (keys: string, texts = ''): Result<Kit> =>
+  openLists(
+    `themes: themes
+lists:
+  themes: 3
+  questions: { of: themes }
+  needs: 4
+steps:
+  - id: vote
+  - id: assess
+    each: themes
+sheets:
+  - { id: needs, kind: scales, code: N, step: vote, show: needs, levels: 3, mark: dot }
+  - { id: scales, kind: scales, code: S, step: assess, each: themes, show: questions, levels: 2, mark: dot }
+  - { id: poster, kind: poster, code: W, step: vote, show: [needs] }
+  - id: dots
+    kind: dots
+    code: D
+    ${keys}
+`,
+    `lists:
+  themes: { a: A, b: B, c: C }
+  questions:
+    a: { 1: One?, 2: Two? }
+    b: { 1: Three?, 2: Four?, 3: Five? }
+    c: { 1: Six?, 2: Seven?, 3: Eight?, 4: Nine? }
+  needs: { 1: Water, 2: Bread, 3: Light, 4: Warmth }
+steps:
+  vote: { name: Vote }
+  assess: { name: Assess }
+sheets:
+  needs: { name: Needs, title: Needs, levels: [No, Hardly, Yes] }
+  scales: { name: Scales, title: Scales, levels: [No, Yes] }
+  poster: { name: Poster, title: Poster, heads: { needs: Needs } }
+  dots:
+    name: Dots
+    title: Dots and more
+    ${texts}
+`,
+  );
+
+const pagesOf = (keys: string, flags: Omit<Flags, 'kit'> = {}, texts = ''): readonly Page[] =>
+  listsPages(clear(open(keys, texts)), theme, { flags: { sheets: 'dots', ...flags } });
+
+const dotsIn = (page: Page, items: Page['items']) =>
+  seenIn({ ...page, items }).shapes.filter(
+    ({ fill, curved }) => curved && fill !== undefined && COLOURS.includes(fill),
+  );
+const stripsOf = (pages: readonly Page[]): readonly (readonly [Page, Element])[] =>
+  pages.flatMap((page) =>
+    elementsIn(page.items, 'list-item')
+      .filter((item) => dotsIn(page, [item]).length > 1)
+      .map((item) => [page, item] as const),
+  );
+/** Of each strip, without the small dot on its tab. */
+const lengthsOf = (pages: readonly Page[]): readonly number[] =>
+  stripsOf(pages).map(
+    ([page, strip]) => dotsIn(page, [strip]).filter((dot) => shapeBox(dot).width > 9).length,
+  );
+const trianglesOf = (pages: readonly Page[]): number =>
+  pages
+    .flatMap((page) => seenIn(page).shapes)
+    .filter(({ fill, points }) => fill === colours.triangle && points.length === 3).length;
+/** A needle is cut from a dotted box of its own. */
+const needlesOf = (pages: readonly Page[]): number =>
+  pages
+    .flatMap((page) => seenIn(page).shapes)
+    .filter(
+      ({ stroke, points, fill }) => stroke?.dotted === true && points.length === 4 && fill === undefined,
+    ).length;
+const headings = (pages: readonly Page[]): readonly string[] =>
+  pages.flatMap((page) =>
+    elementsIn(page.items, 'heading')
+      .filter(({ level }) => level === 2)
+      .map((one) => saidBy([one])),
+  );
+
+describe('dots', () => {
+  test('are a number for each person', () => {
+    expect(lengthsOf(pagesOf('dots: { needs: 3 }', { participants: '4' }))).toEqual([3, 3, 3, 3]);
+  });
+
+  test('are one for each row of a sheet', () => {
+    expect(lengthsOf(pagesOf('dots: { needs: all }', { participants: '2' }))).toEqual([4, 4]);
+  });
+
+  test.each([
+    [{}, 2 + 3 + 4],
+    [{ only: 'a,c' }, 2 + 4],
+    [{ deep: 'b' }, 3],
+    [{ deep: '2' }, 3 + 4],
+  ])('are one for each row of the sheets that there is time for: %j', (flags, count) => {
+    expect(lengthsOf(pagesOf('dots: { scales: all }', { participants: '1', ...flags }))).toEqual([count]);
+  });
+
+  test('for several sheets are strips of each, under what they are for', () => {
+    const pages = pagesOf('dots: { needs: 1, scales: all }', { participants: '2' });
+    expect(headings(pages)).toEqual(['One dot each for sheet N', 'One dot each for every row on sheet S']);
+    expect(lengthsOf(pages)).toEqual([1, 1, 9, 9]);
+  });
+
+  test('go over pages for two hundred people', () => {
+    const pages = pagesOf('dots: { needs: 20, scales: all }', { participants: '200' });
+    expect(pages.length).toBeGreaterThan(4);
+    expect(lengthsOf(pages)).toHaveLength(400);
+    expect(pages.at(-1)?.label).toBe(`D ${pages.length}/${pages.length}`);
+  });
+
+  test('have the heading and the instructions of the edition, if it has them', () => {
+    const pages = pagesOf(
+      'dots: { needs: 3 }',
+      {},
+      'howto: Cut gently.\n    dots:\n      needs: Three for what we need',
+    );
+    expect(headings(pages)).toEqual(['Three for what we need']);
+    expect(pages.map((page) => saidBy(page.items)).join()).toContain('Cut gently.');
+  });
+});
+
+describe('triangles', () => {
+  test.each([
+    ['triangles: { scales: 3 }', {}, 3 + 2],
+    ['triangles: { scales: 3 }', { tables: '4' }, 3 * 4 + 2],
+    ['triangles: { scales: { each: 3 } }', { tables: '4' }, 3 * 3 * 4 + 2],
+    ['triangles: { scales: { each: 3 } }', { tables: '4', deep: '2' }, 3 * 2 * 4 + 2],
+    ['triangles: { scales: { each: 3 } }', { tables: '4', only: 'a' }, 3 * 4 + 2],
+    ['triangles: { needs: { each: 2 } }', { tables: '4' }, 2 * 4 + 2],
+  ])('of "%s" with %j', (keys, flags, count) => {
+    expect(trianglesOf(pagesOf(keys, flags))).toBe(count);
+  });
+});
+
+describe('needles', () => {
+  test('are one and one to spare for a sheet of the room, however many tables there are', () => {
+    expect(needlesOf(pagesOf('needles: { needs: 1 }', { tables: '4' }))).toBe(2);
+  });
+
+  test('share the width with triangles', () => {
+    const [page] = pagesOf('triangles: { scales: 3 }\n    needles: { needs: 1 }');
+    const tops = page
+      ? elementsIn(page.items, 'figure').flatMap((one) => seenIn({ ...page, items: [one] }).texts)
+      : [];
+    expect(tops).toHaveLength(2);
+    expect(distinct(tops.map(({ y }) => y))).toHaveLength(1);
+  });
+});
+
+describe('the check says', () => {
+  const problems = (keys: string): readonly string[] =>
+    open(keys).problems.map(({ code, key, message }: Problem) => `${code} ${key}: ${message}`);
+
+  test.each([
+    [
+      'dots: { nedes: 3 }',
+      'content-unknown-reference sheets.3.dots.nedes: There is no sheet "nedes" in this kit.',
+    ],
+    [
+      'triangles: { each: 3 }',
+      'content-unknown-reference sheets.3.triangles.each: There is no sheet "each" in this kit.',
+    ],
+    [
+      'dots: { poster: all }',
+      'content-kind-needs sheets.3.dots.poster: The sheet "poster" has no rows to count.',
+    ],
+    ['signs: [none]', 'content-kind-needs sheets.3: This sheet has no dots, triangles or needles.'],
+  ])('what is wrong with "%s"', (keys, problem) => {
+    expect(problems(keys)).toContain(problem);
+  });
+
+  test('nothing of dots for rows that there are', () => {
+    expect(problems('dots: { needs: all, scales: all }')).toEqual([]);
+  });
+});

@@ -24,7 +24,7 @@ export const FOOT_HOSTS = { width: 62, height: 10, area: 220 } as const;
 const UPRIGHT = 330;
 
 /** `content` is the area inside the margins, `hosts` the width of the hosts in the corner. */
-export const placesOf = ({ x: left, width }: Box, hosts: number): FootPlaces => {
+export const wideFoot = ({ x: left, width }: Box, hosts: number): FootPlaces => {
   if (width < UPRIGHT) {
     const origin = hosts === 0 ? left : left + hosts + 6;
     const originWidth = hosts === 0 ? 110 : 76;
@@ -60,7 +60,7 @@ export const NARROW_NEXT = 30;
  * Narrow paper is for one person to keep: no card or dot is measured on it, so it has no ruler, and nobody asks which
  * table it is from. The line that is beside the others elsewhere is above them.
  */
-export const narrowPlaces = (left: number, hosts: number, end: number): FootPlaces => {
+export const narrowFoot = (left: number, hosts: number, end: number): FootPlaces => {
   const origin = hosts === 0 ? left : left + hosts + 6;
   const originWidth = end - 3 - origin;
   return {

@@ -9,7 +9,7 @@ import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { enumerated } from './enumeration.ts';
-import { FOOT_HOSTS, type FootPlaces, NARROW_NEXT, narrowPlaces, placesOf, RULER } from './foot-places.ts';
+import { FOOT_HOSTS, type FootPlaces, NARROW_NEXT, narrowFoot, RULER, wideFoot } from './foot-places.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { type FrameOptions, isNarrow, labelOf, printedIds } from './page.ts';
 
@@ -44,8 +44,8 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const nextEnd = right - Math.max(codeWidth, 12) - 5;
   const narrow = isNarrow(context);
   const places = narrow
-    ? narrowPlaces(left, hosts.width, nextEnd - ((sheet.next ?? []).length > 0 ? NARROW_NEXT : 0))
-    : placesOf(content, hosts.width);
+    ? narrowFoot(left, hosts.width, nextEnd - ((sheet.next ?? []).length > 0 ? NARROW_NEXT : 0))
+    : wideFoot(content, hosts.width);
   const written =
     options.worked && !narrow
       ? fields(context, options.worked, places, bottom)

@@ -28,6 +28,7 @@ const NAMED = {
   minutes: 'the minutes',
   number: 'a number',
   'principle-field': 'the field for the principle',
+  'subject-field': 'the field for the subject',
   'draft-margin': 'the margin of a draft',
   guide: 'the guide',
   'guide-beginning': 'the first page of the guide',

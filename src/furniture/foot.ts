@@ -1,6 +1,6 @@
 // The foot of a sheet: its name and origin, a ruler, fields for group and date, where to go next, and its id.
 
-import { type Box, box } from '../geometry.ts';
+import { box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { line, pen } from '../layout/shapes.ts';
 import { contentBox } from '../page/format.ts';
@@ -9,64 +9,15 @@ import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { enumerated } from './enumeration.ts';
+import { FOOT_HOSTS, type FootPlaces, NARROW_NEXT, narrowFoot, RULER, wideFoot } from './foot-places.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
-import { type FrameOptions, labelOf, printedIds } from './page.ts';
-
-export const RULER = 50;
-
-/** Where the parts of a foot begin, and their lengths; in mm. */
-interface Places {
-  readonly origin: number;
-  readonly originWidth: number;
-  readonly ruler: number;
-  readonly rulerLabel: 'beside' | 'over';
-  readonly fields: number;
-  /** Lengths of the lines for group and date. */
-  readonly lines: readonly [number, number];
-}
-
-/** mm: the length of the origin's lines beside the widest hosts. */
-const ORIGIN = 98;
-/** mm: the corner of the foot for hosts, the same on every sheet. */
-const HOSTS = { width: 62, height: 10, area: 220 } as const;
-
-/** mm: papers with less between their margins have one field, and the origin is shorter. */
-const NARROW = 330;
-
-const placesOf = ({ x: left, width }: Box, hosts: number): Places => {
-  if (width < NARROW) {
-    const origin = hosts === 0 ? left : left + hosts + 6;
-    const originWidth = hosts === 0 ? 110 : 76;
-    const ruler = origin + originWidth + 6;
-    return { origin, originWidth, ruler, rulerLabel: 'over', fields: ruler + RULER + 8, lines: [30, 30] };
-  }
-  if (hosts === 0)
-    return {
-      origin: left,
-      originWidth: 106,
-      ruler: left + 116,
-      rulerLabel: 'beside',
-      fields: left + 200,
-      lines: [28, 32],
-    };
-  // The ruler is where the widest hosts leave room for it; the origin takes the room that narrower hosts leave.
-  const origin = left + hosts + 8;
-  const ruler = left + HOSTS.width + 8 + ORIGIN + 7;
-  return {
-    origin,
-    originWidth: Math.min(ruler - 7 - origin, ORIGIN + 24),
-    ruler,
-    rulerLabel: 'over',
-    fields: ruler + RULER + 9,
-    lines: [24, 27],
-  };
-};
+import { type FrameOptions, isNarrow, labelOf, printedIds } from './page.ts';
 
 /** Hosts in the corner of the foot. */
 const hostCorner = (context: LayoutContext, left: number, bottom: number): PlacedHosts =>
   placeHosts(context, {
-    room: box(left, bottom - HOSTS.height, HOSTS.width, HOSTS.height),
-    area: HOSTS.area,
+    room: box(left, bottom - FOOT_HOSTS.height, FOOT_HOSTS.width, FOOT_HOSTS.height),
+    area: FOOT_HOSTS.area,
     step: 'pill',
     nameWidth: 44,
     where: { group: 'foot' },
@@ -77,11 +28,10 @@ const hostCorner = (context: LayoutContext, left: number, bottom: number): Place
  * the hosts. Hosts take the corner; the other parts move to the right and keep their size.
  */
 export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions): readonly Item[] => {
-  const { template } = context.theme;
   const content = contentBox(context.format);
   const { x: left } = content;
   const [right, bottom] = [left + content.width, content.y + content.height];
-  const colour = options.item === undefined ? template.colours.ink : lookOf(context, options.item).colour;
+  const { colour } = lookOf(context, options.item ?? sheet);
   const code = set(context, 'code', {
     text: own(context, labelOf(sheet, options.item)),
     width: 40,
@@ -91,16 +41,20 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   });
   const codeWidth = code.lines[0]?.width ?? 0;
   const hosts = hostCorner(context, left, bottom);
-  const places = placesOf(content, hosts.width);
-  const written = options.worked
-    ? fields(context, options.worked, places, bottom)
-    : { items: [], end: places.fields };
   const nextEnd = right - Math.max(codeWidth, 12) - 5;
+  const narrow = isNarrow(context);
+  const places = narrow
+    ? narrowFoot(left, hosts.width, nextEnd - ((sheet.next ?? []).length > 0 ? NARROW_NEXT : 0))
+    : wideFoot(content, hosts.width);
+  const written =
+    options.worked && !narrow
+      ? fields(context, options.worked, places, bottom)
+      : { items: [], end: places.fields };
   return [
     ...hosts.items,
     element('artifact', [
       ...origin(context, sheet, options, places, bottom),
-      ...ruler(context, places, bottom),
+      ...(narrow ? [] : ruler(context, places, bottom)),
       ...written.items,
       ...ink(code, right - 60, bottom - (code.leading + code.cap) / 2, 60, {
         fill: colour,
@@ -154,7 +108,7 @@ const origin = (
   context: LayoutContext,
   sheet: Sheet,
   options: FrameOptions,
-  places: Places,
+  places: FootPlaces,
   bottom: number,
 ): readonly Item[] => {
   const { origin: x, originWidth: width } = places;
@@ -164,8 +118,10 @@ const origin = (
   const under = furniture(context, source, width, 2);
   const over = furniture(context, what, width, 1);
   const base = bottom - under.height + (under.leading - under.cap) / 2;
-  // The foot is three lines high; the third text is beside the others, above ruler and fields.
-  const top = bottom - 3 * under.leading + (under.leading - under.cap) / 2;
+  // The foot is three lines high; the third text is beside the others, above ruler and fields, or on narrow paper above them.
+  const top = isNarrow(context)
+    ? base - over.height - over.leading
+    : bottom - 3 * under.leading + (under.leading - under.cap) / 2;
   return [
     ...ink(over, x, base - over.height, width, { fill: soft }),
     ...ink(under, x, base, width, { fill: soft }),
@@ -182,14 +138,18 @@ const BESIDE = 200;
 /** The workshop, followed by the brand's footer. */
 const beside = (context: LayoutContext, text: Text, x: number, top: number): readonly Item[] => {
   const content = contentBox(context.format);
-  const brands = content.x + content.width - 24 - x;
-  const room = context.theme.brand === undefined ? Math.min(BESIDE, brands) : brands;
+  const free = content.x + content.width - 24 - x;
+  const room = context.theme.brand === undefined ? Math.min(BESIDE, free) : free;
   const block = furniture(context, text, room, 1);
   return ink(block, x, top, BESIDE, { fill: context.theme.template.colours.soft });
 };
 
 /** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */
-const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom: number): readonly Item[] => {
+const ruler = (
+  context: LayoutContext,
+  { ruler: x, rulerLabel }: FootPlaces,
+  bottom: number,
+): readonly Item[] => {
   const { soft } = context.theme.template.colours;
   const stroke = pen(soft, 0.3);
   const over = rulerLabel === 'over';
@@ -217,7 +177,7 @@ const ruler = (context: LayoutContext, { ruler: x, rulerLabel }: Places, bottom:
 const fields = (
   context: LayoutContext,
   which: true | 'group' | 'date',
-  { fields: x, lines }: Places,
+  { fields: x, lines }: FootPlaces,
   bottom: number,
 ): { readonly items: readonly Item[]; readonly end: number } => {
   const { ink: colour } = context.theme.template.colours;

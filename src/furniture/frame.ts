@@ -1,24 +1,26 @@
 // The frame of every board: head, instruction strip and foot.
 
-import { type Box, box, type Colour } from '../geometry.ts';
+import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
 import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import { fillPlural } from '../plural.ts';
-import type { CircleItem, Item, Page } from '../scene.ts';
+import type { Item, Page } from '../scene.ts';
 import type { Text } from '../text.ts';
-import { blockPaint, ground, onBlock } from './block.ts';
-import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';
+import { type Block, element, ink, type LayoutContext, lookOf, set, setAll } from './context.ts';
 import { foot } from './foot.ts';
-import { bodyBottom, type FrameOptions, onSheet, pageOf } from './page.ts';
-import { thingSign } from './signs.ts';
+import { instructionStrip, stripBottom } from './instructions.ts';
+import { bodyBottom, type FrameOptions, isNarrow, onSheet, pageOf } from './page.ts';
 import { tile } from './tile.ts';
 
 /** mm: the side of the item's tile in the head. */
 const TILE = 23;
 const CLOCK = 42;
 const ASIDE = 172;
+/** The large line; on narrow paper it may take two lines, each smaller. */
+const WIDE_TITLE = { step: 'title', height: 22, maxLines: 1 } as const;
+const NARROW_TITLE = { step: 'guideTitle', height: 17, maxLines: 2 } as const;
 
 /** A whole page: head, instructions, body and foot; `body` is given the box that is free. */
 export const framed = (
@@ -31,7 +33,7 @@ export const framed = (
   const strip = instructionStrip(context, sheet, head.bottom, options);
   return pageOf(context, sheet, options, [
     ...head.items,
-    ...strip.items,
+    ...strip,
     ...body(bodyBox(context, sheet)),
     ...foot(context, sheet, options),
   ]);
@@ -40,19 +42,11 @@ export const framed = (
 /** The box between instructions and foot. */
 export const bodyBox = (context: LayoutContext, sheet: Sheet): Box => {
   const { x, width } = contentBox(context.format);
-  const top = stripBottom(sheet, headBottom(context));
+  const top = stripBottom(context, sheet, headBottom(context));
   return box(x, top, width, bodyBottom(context) - top);
 };
 
 const headBottom = ({ format }: LayoutContext): number => format.margins.top + TILE + 3;
-
-/** mm: the strip of instructions, the space above and below it, and the space if there are none. */
-const INSTRUCTIONS = { height: 15, over: 1, under: 6, none: 2 };
-
-const stripBottom = ({ instructions }: Sheet, top: number): number =>
-  instructions.length === 0
-    ? top + INSTRUCTIONS.none
-    : top + INSTRUCTIONS.over + INSTRUCTIONS.height + INSTRUCTIONS.under;
 
 /**
  * The title, with a label above it, a tile before it, and minutes and a clock at the right. The sheets of an item all
@@ -67,37 +61,40 @@ export const sheetHead = (
   const { template } = context.theme;
   const content = contentBox(context.format);
   const { x: left, y: edge } = content;
-  const item = options.item;
-  const look = item === undefined ? undefined : lookOf(context, item);
-  const x = left + (item === undefined ? 0 : TILE + 6);
+  const { item, mark } = options;
+  const { colour } = lookOf(context, item ?? sheet);
+  const x = left + (item === undefined && mark === undefined ? 0 : TILE + 6);
   const minutes = sheet.step?.minutes;
   const width = Math.min(
     most,
     content.x +
       content.width -
       x -
+      (options.beside ?? 0) -
       (minutes === undefined ? (options.aside === undefined ? 0 : ASIDE + 10) : CLOCK + 6),
   );
   const where = onSheet(sheet, item);
   const label = labelAbove(context, sheet, width, where);
   const titles = options.siblings ?? [options.title ?? sheet.texts.title];
+  const { step, ...room } = isNarrow(context) ? NARROW_TITLE : WIDE_TITLE;
   const blocks = setAll(
     context,
-    'title',
-    titles.map((text) => ({ text, width, height: 22, maxLines: 1, where })),
+    step,
+    titles.map((text) => ({ text, width, ...room, where })),
   );
   const title = blocks[titles.indexOf(options.title ?? sheet.texts.title)] ?? blocks[0];
   const above =
     label === undefined
       ? []
       : ink(label, x, edge - 0.6, width, {
-          fill: look?.colour ?? template.colours.ink,
-          goesOn: look !== undefined,
+          fill: colour,
+          goesOn: item !== undefined,
         });
   return {
     bottom: headBottom(context),
     items: [
-      ...(look === undefined && above.length > 0 ? [element('paragraph', above)] : []),
+      ...(mark?.(box(left, edge, TILE, TILE)) ?? []),
+      ...(item === undefined && above.length > 0 ? [element('paragraph', above)] : []),
       ...(title === undefined
         ? []
         : [
@@ -105,7 +102,7 @@ export const sheetHead = (
               'heading',
               [
                 ...(item === undefined ? [] : [...above, ...tile(context, item, left, edge, TILE)]),
-                ...ink(title, x, edge + 15.4 - title.leading / 2, width, { fill: template.colours.ink }),
+                ...ink(title, x, edge + 15.4 - title.height / 2, width, { fill: template.colours.ink }),
               ],
               { level: 1 },
             ),
@@ -164,85 +161,6 @@ export const clock = (context: LayoutContext, minutes: number): readonly Item[] 
         line(cx, cy, cx + Math.sin(angle) * r * 0.5, cy - Math.cos(angle) * r * 0.5, stroke),
       ],
       { upright: cx },
-    ),
-  ];
-};
-
-const DISC = 7.4;
-const THING = 6.4;
-
-/** The numbered instructions, each with the symbol of the thing used; nothing if there are no instructions. */
-const instructionStrip = (
-  context: LayoutContext,
-  sheet: Sheet,
-  top: number,
-  { item }: FrameOptions,
-): { readonly items: readonly Item[]; readonly bottom: number } => {
-  const steps = sheet.instructions;
-  const bottom = stripBottom(sheet, top);
-  if (steps.length === 0) return { items: [], bottom };
-  const { template } = context.theme;
-  const content = contentBox(context.format);
-  const strip = box(content.x, top + INSTRUCTIONS.over, content.width, INSTRUCTIONS.height);
-  const column = strip.width / Math.max(steps.length, 3);
-  const lead = (i: number) => DISC + 3 + (steps[i]?.sign === 'none' ? 0 : THING + 3);
-  const where: PaperPlace = { ...onSheet(sheet, item), group: 'instructions' };
-  const blocks = setAll(
-    context,
-    'instruction',
-    steps.map(({ text }, i) => ({ text, width: column - lead(i) - 9, height: 13, maxLines: 2, where })),
-    { hyphenate: true },
-  );
-  const fillColour = item === undefined ? template.colours.ink : lookOf(context, item).colour;
-  const cy = strip.y + strip.height / 2;
-  const items = steps.map(({ sign }, i) => {
-    const x = strip.x + i * column + 4;
-    const block = blocks[i];
-    const things = thingSign(sign, x + DISC + 3 + THING / 2, cy, THING, {
-      ...template.colours,
-      dot: template.dots[0] ?? template.colours.paper,
-    });
-    return element('list-item', [
-      ...numberDisc(context, i + 1, { cx: x + DISC / 2, cy, r: DISC / 2 }, fillColour),
-      ...things,
-      ...(block === undefined
-        ? []
-        : [
-            element(
-              'body',
-              ink(block, x + lead(i), cy - block.height / 2, column, { fill: template.colours.ink }),
-            ),
-          ]),
-    ]);
-  });
-  return {
-    bottom,
-    items: [...ground(context, strip, 2), element('list', items)],
-  };
-};
-
-/** A disc with a number in it. */
-export const numberDisc = (
-  context: LayoutContext,
-  n: number,
-  { cx, cy, r }: Pick<CircleItem, 'cx' | 'cy' | 'r'>,
-  colour: Colour,
-): readonly Item[] => {
-  const number = set(context, 'label', {
-    text: own(context, String(n)),
-    width: 2 * r,
-    height: 2 * r,
-    maxLines: 1,
-    where: { group: 'number' },
-  });
-  return [
-    circle(cx, cy, r, blockPaint(context, colour)),
-    element(
-      'label',
-      ink(number, cx - r, cy - number.leading / 2, 2 * r, {
-        fill: onBlock(context, colour),
-        align: 'centre',
-      }),
     ),
   ];
 };

@@ -1,5 +1,6 @@
 // A page of a sheet: its size, its label, and the page object around finished items.
 
+import type { Box } from '../geometry.ts';
 import type { ListItem, Sheet } from '../kit/kit.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
@@ -20,6 +21,10 @@ export interface FrameOptions {
   /** What the foot says of page and pages; default: "1/2". */
   readonly part?: Text;
   readonly cuts?: number;
+  /** Drawn where an item's tile would be; it is given its box. */
+  readonly mark?: (b: Box) => readonly Item[];
+  /** mm at the right of the title that something else needs. */
+  readonly beside?: number;
   /** A sentence or two at the top right of sheets without minutes. */
   readonly aside?: Text;
 }
@@ -31,11 +36,20 @@ export interface ItemLayout<S extends Sheet> {
   readonly item: ListItem;
 }
 
-/** mm: the foot and the space above it. */
-const FOOT = 11;
+/** mm: boards are wider than this, and upright paper to hold in the hand is narrower. */
+const NARROW = 250;
+
+/** Whether head, instructions and foot have the width of a hand-out. */
+export const isNarrow = ({ format }: Pick<LayoutContext, 'format'>): boolean => format.width < NARROW;
+
+/** mm: the foot and the space above it; on narrow paper, the foot has one line more. */
+const FOOT = { wide: 11, narrow: 15 };
 
 /** y where the content of a sheet ends, above the foot. */
-export const bodyBottom = ({ format }: LayoutContext): number => format.height - format.margins.bottom - FOOT;
+export const bodyBottom = (context: LayoutContext): number => {
+  const { height, margins } = context.format;
+  return height - margins.bottom - (isNarrow(context) ? FOOT.narrow : FOOT.wide);
+};
 
 /** As printed large: the sheet's code and the item's number. */
 export const labelOf = (sheet: Sheet, item?: ListItem): string => sheet.code + (item?.code ?? '');

@@ -1,7 +1,8 @@
 // The foot of a card sheet's strip: how to cut, a ruler, the sheet's id, where it comes from and who hosts.
 
 import { element, ink, type LayoutContext, lookOf, own, set, setAll } from '../../furniture/context.ts';
-import { originLines, RULER } from '../../furniture/foot.ts';
+import { originLines } from '../../furniture/foot.ts';
+import { RULER } from '../../furniture/foot-places.ts';
 import { stackHosts } from '../../furniture/hosts.ts';
 import { type ItemLayout, labelOf, onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';

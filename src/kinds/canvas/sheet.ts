@@ -1,7 +1,7 @@
 // The kind `canvas` in kit.yaml and in an edition: fields to write in, laid out as a drawing of the page.
 import * as z from 'zod';
 import { MAX_LINES } from '../../kit/forms.ts';
-import type { Reference } from '../../kit/kind.ts';
+import type { Limit, Reference } from '../../kit/kind.ts';
 import type { Sheet } from '../../kit/kit.ts';
 import type { CommonTexts } from '../../kit/sheet-texts.ts';
 import type { Text } from '../../text.ts';
@@ -16,6 +16,8 @@ const canvasField = z.union([
     /** Rows to fill in: so many, or one for each item of a list. */
     rows: z.union([z.int().min(1).max(30), id]),
     columns: z.array(id).min(1).max(6).optional(),
+    /** Of the columns, in proportion. */
+    widths: z.array(z.number().min(0.1).max(100)).min(1).max(6).optional(),
     lines: lines.optional(),
     /** A small card before each row, to copy a code to. */
     card: z.literal(true).optional(),
@@ -82,7 +84,7 @@ function wordsOf(field: CanvasField, only: boolean) {
 }
 
 /** Title, prompt, text and the heads of columns, by their ids. */
-type FieldTexts = Readonly<Record<string, Text>>;
+export type FieldTexts = Readonly<Record<string, Text>>;
 
 interface CanvasTexts extends CommonTexts {
   readonly subject?: Text;
@@ -101,3 +103,17 @@ export const canvasLists = ({ fields }: CanvasKeys): readonly Reference[] =>
       ...('ring' in field ? at('ring', field.ring) : []),
     ];
   });
+
+/** What is written in the kit's own language must leave room for the others. */
+export const canvasLimits = ({ fields }: CanvasKeys): readonly Limit[] => [
+  { most: 60, what: 'the prompt of a field', key: 'fields.*.prompt' },
+  ...Object.entries(fields).flatMap(([name, field]) =>
+    'rows' in field
+      ? (field.columns ?? []).map((column) => ({
+          most: 24,
+          what: 'the head of a column',
+          key: `fields.${name}.${column}`,
+        }))
+      : [],
+  ),
+];

@@ -2,7 +2,8 @@
 
 import { type Block, element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
 import { foot } from '../../furniture/foot.ts';
-import { numberDisc, sheetHead } from '../../furniture/frame.ts';
+import { sheetHead } from '../../furniture/frame.ts';
+import { numberDisc } from '../../furniture/instructions.ts';
 import { onSheet, pageOf } from '../../furniture/page.ts';
 import { thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';

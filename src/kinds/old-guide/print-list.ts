@@ -3,7 +3,7 @@
 import { ground } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, own, set, setAll } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
-import { RULER } from '../../furniture/foot.ts';
+import { RULER } from '../../furniture/foot-places.ts';
 import { miniature } from '../../furniture/miniature.ts';
 import { box } from '../../geometry.ts';
 import type { GuideFile } from '../../kit/schema.ts';

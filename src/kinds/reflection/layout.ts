@@ -3,7 +3,8 @@
 import { ground } from '../../furniture/block.ts';
 import { columnHeads } from '../../furniture/column-heads.ts';
 import { element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
-import { framed, numberDisc } from '../../furniture/frame.ts';
+import { framed } from '../../furniture/frame.ts';
+import { numberDisc } from '../../furniture/instructions.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';

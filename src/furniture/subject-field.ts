@@ -1,0 +1,37 @@
+// A field at the right of the head, to write in what a sheet is about.
+import type { Box } from '../geometry.ts';
+import { line, pen } from '../layout/shapes.ts';
+import type { Item } from '../scene.ts';
+import type { Text } from '../text.ts';
+import { type Block, element, ink, type LayoutContext, set } from './context.ts';
+import { isNarrow } from './page.ts';
+
+/** mm: the line, and its distance from the top of the head. */
+const LINE = { wide: 96, narrow: 44 };
+const DOWN = 18;
+
+const lineOf = (context: LayoutContext): number => (isNarrow(context) ? LINE.narrow : LINE.wide);
+
+const labelOfField = (context: LayoutContext, text: Text): Block =>
+  set(context, 'label', { text, width: 60, height: 7, maxLines: 1, where: { group: 'subject-field' } });
+
+/** mm: what it takes at the right of the title. */
+export const subjectWidth = (context: LayoutContext, text: Text): number =>
+  lineOf(context) + 3 + (labelOfField(context, text).lines[0]?.width ?? 0) + 6;
+
+/** A label and a line to write on. `content` is the area inside the margins. */
+export const subjectField = (context: LayoutContext, text: Text, content: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const block = labelOfField(context, text);
+  const width = block.lines[0]?.width ?? 0;
+  const y = content.y + DOWN;
+  const right = content.x + content.width;
+  const left = right - lineOf(context);
+  return [
+    element(
+      'paragraph',
+      ink(block, left - width - 3, y - (block.leading + block.cap) / 2, width, { fill: colours.ink }),
+    ),
+    line(left, y, right, y, pen(colours.ink)),
+  ];
+};

@@ -1,0 +1,77 @@
+// Places for cards, empty boxes and a text to read, in a field.
+
+import { CARD, corners } from '../../furniture/card-place.ts';
+import { element, ink, set } from '../../furniture/context.ts';
+import { box } from '../../geometry.ts';
+import { placeWords } from '../../place.ts';
+import { error } from '../../problem.ts';
+import { type Field, type FieldForm, PAD, whereOf } from './field.ts';
+import type { CanvasField } from './sheet.ts';
+
+/** mm: between two places, and around them: a card never covers the edge of its field. */
+const BETWEEN = 4;
+const AROUND = 3;
+
+export type PlacesField = Field<Extract<CanvasField, { readonly places: number }>>;
+
+/** Problems: fit-no-room. */
+export function placesForm(field: PlacesField): FieldForm {
+  const { places, size } = field.form;
+  const { width, height } = CARD[size];
+  const most = Math.floor((field.width - 2 * AROUND + BETWEEN) / (width + BETWEEN));
+  if (most < 1) field.context.problems.push(tooNarrow(field, width));
+  const down = Math.ceil(places / Math.max(1, most));
+  const across = Math.ceil(places / down);
+  const block = { width: across * (width + BETWEEN) - BETWEEN, height: down * (height + BETWEEN) - BETWEEN };
+  return {
+    least: block.height + 2 * AROUND,
+    draw: (b) => {
+      const [left, top] = [b.x + (b.width - block.width) / 2, b.y + (b.height - block.height) / 2];
+      return Array.from({ length: places }, (_, i) =>
+        corners(
+          field.context,
+          box(
+            left + (i % across) * (width + BETWEEN),
+            top + Math.floor(i / across) * (height + BETWEEN),
+            width,
+            height,
+          ),
+        ),
+      ).flat();
+    },
+  };
+}
+
+const tooNarrow = (field: PlacesField, width: number) =>
+  error(
+    'fit-no-room',
+    `A card of size ${field.form.size} is ${width} mm wide, and its place on ${placeWords(whereOf(field))} ${Math.floor(field.width - 2 * AROUND)} mm.`,
+    { hint: 'Give the field more columns in areas, or use smaller cards.', place: whereOf(field) },
+  );
+
+/** mm: the least height of a box to draw in, or of a frame for a picture. */
+const EMPTY = 30;
+
+export const emptyForm: FieldForm = { least: EMPTY, draw: () => [] };
+
+/** A text to read. */
+export function textForm(field: Field): FieldForm {
+  const { context, texts, width } = field;
+  if (!texts.text) throw new Error('a field for a text without one, although the edition was checked');
+  const inner = width - 2 * PAD;
+  const block = set(context, 'instruction', {
+    text: texts.text,
+    width: inner,
+    height: 120,
+    where: whereOf(field),
+  });
+  return {
+    least: block.height + 2 * AROUND,
+    draw: (b) => [
+      element(
+        'paragraph',
+        ink(block, b.x + PAD, b.y + AROUND, inner, { fill: context.theme.template.colours.ink }),
+      ),
+    ],
+  };
+}

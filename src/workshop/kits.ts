@@ -158,10 +158,11 @@ export async function loadEdition(
 
 /** The words that every kit needs, in a language or, if they do not ship in "pt-BR", in "pt". */
 async function readWords(world: World, language: string): Promise<Content | undefined> {
-  const files = openSnapshot(world, world.paths.resolve(world.packageFolder, 'content', WORDS));
+  const folder = world.paths.resolve(world.packageFolder, 'content', WORDS);
+  const files = openSnapshot(world, folder);
   const names = [...new Set([language, language.split('-')[0] ?? language])].map((name) => `${name}.yaml`);
   await files.load({ files: names });
-  const cache = openFileCache(files, WORDS);
+  const cache = openFileCache(files, world.paths.shown(folder));
   return names.map((name) => cache.read(name)?.source).find((source) => source !== undefined);
 }
 

@@ -7,7 +7,7 @@ import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
-import { type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
+import { type Block, element, ink, type LayoutContext, lookOf, own, set, tryOut } from './context.ts';
 import { enumerated } from './enumeration.ts';
 import { FOOT_HOSTS, type FootPlaces, NARROW_NEXT, narrowFoot, RULER, wideFoot } from './foot-places.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
@@ -229,15 +229,24 @@ const next = (
     item !== undefined && s.each === sheet.each ? labelOf(s, item) : printedIds(context, s),
   );
   const text = { ...kit.labels.next, words: `${kit.labels.next.words}: ${enumerated(context, ids)}` };
-  const block = set(
-    context,
-    'legend',
-    { text, width: Math.min(MOST_NEXT, right - from), height: 6, maxLines: 1, where: { group: 'foot' } },
-    {
-      role: 'strong',
-    },
-  );
-  const top = bottom - (block.leading + block.cap) / 2;
+  const setOn = (at: LayoutContext, maxLines: number): Block =>
+    set(
+      at,
+      'legend',
+      {
+        text,
+        width: Math.min(MOST_NEXT, right - from),
+        height: 6 * maxLines,
+        maxLines,
+        where: { group: 'foot' },
+      },
+      { role: 'strong' },
+    );
+  const trial = tryOut(context);
+  const short = setOn(trial, 1);
+  // Steps with many sheets take a second line above the first.
+  const block = trial.problems.length === 0 ? short : setOn(context, 2);
+  const top = bottom - block.height + (block.leading - block.cap) / 2;
   return [
     element('paragraph', ink(block, right - MOST_NEXT, top, MOST_NEXT, { fill: colour, align: 'right' })),
   ];

@@ -4,7 +4,14 @@ import type { Box } from '../../src/geometry.ts';
 import { a3Landscape, usualFormats } from '../../src/page/format.ts';
 import type { Page } from '../../src/scene.ts';
 import { listsPages, printLists, verifyLists } from '../kit/lists-kit.ts';
-import { fitOfSmall, openSmall, pagesOfSmall, problemsOfSmall, type SmallKit } from '../kit/one-sheet.ts';
+import {
+  fitOfSmall,
+  layOut,
+  openSmall,
+  pagesOfSmall,
+  problemsOfSmall,
+  type SmallKit,
+} from '../kit/one-sheet.ts';
 import { collisions, distinct, overlap, steps, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { clear, openTheme } from '../support/workshop.ts';
@@ -155,6 +162,27 @@ describe('arrows', () => {
     const [west, east] = [textOn(named, 'South-west')[0], textOn(named, 'North-east')[0]];
     expect(west && east && west.x < east.x && west.y > east.y).toBe(true);
     expect(altOf(pageOf({ across: 'ends', down: 'ends' }))).toMatch(/across high\)\.$/);
+  });
+
+  test('keep their words clear of the names of the lower quadrants, on the smallest paper too', () => {
+    const axis = (key: string, low: string) => `${key}:\n  name: ${key} name\n  low: ${low}\n  high: ${low}`;
+    for (const format of ['A3', 'A4'])
+      for (const low of ['a little', 'hardly anything at all', 'very much more than can be said'])
+        for (const name of ['Later', 'Wait for better times']) {
+          const cells = `cells:\n${`  - ${name}\n`.repeat(4)}`;
+          const kit = clear(
+            openSmall({
+              keys: `kind: grid\nacross: ends\ndown: ends\ntakes: s\ncells: true\nformat: ${format}`,
+              texts: [axis('across', low), axis('down', 'little'), cells].join('\n'),
+            }),
+          );
+          const laid = layOut(kit, theme);
+          const figures = laid.ok ? laid.value.flatMap(({ items }) => elementsIn(items, 'figure')) : [];
+          for (const page of laid.ok ? laid.value : [])
+            expect(collisions(seenIn({ ...page, items: figures }).texts)).toEqual([]);
+          expect(laid.problems.filter(({ code }) => !code.startsWith('fit-'))).toEqual([]);
+          if (format === 'A3') expect(laid.ok).toBe(true);
+        }
   });
 
   test('may cross a list: rows with one arrow below them, columns with one beside them', () => {

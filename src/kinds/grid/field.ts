@@ -7,6 +7,7 @@ import { type Box, box } from '../../geometry.ts';
 import { dotted, line, pen } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
 import type { Item, Page, TextItem } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 import { arrows, UNDER, wordsAcross, wordsUp } from './axes.ts';
 import { checkCell } from './cells.ts';
 import { inWords } from './in-words.ts';
@@ -39,7 +40,8 @@ export const fieldPage = (context: LayoutContext, sheet: FieldSheet, options: Fr
   ];
   if (sheet.cells) checkCell(context, sheet, box(0, 0, field.width / 2, field.height / 2), options.item);
   // Line by line from left to right, so that they can be copied one by one.
-  const words = [...quadrants(context, sheet, options, field), ...wordsAcross(across, field)].toSorted(
+  const below = wordsAcross(across, field);
+  const words = [...quadrants(context, sheet, options, { field, below }), ...below].toSorted(
     (a, b) => Number(a.y > field.y) - Number(b.y > field.y) || a.x - b.x,
   );
   return pageOf(context, sheet, options, [
@@ -74,20 +76,27 @@ const ground = (context: LayoutContext, field: Box): readonly Item[] => {
   ];
 };
 
+/** mm: between words on one line. */
+const AIR = 3;
+
 /** The names of the quadrants are outside the field, where cards cannot cover them: the upper two above it, the lower two below it. */
 const quadrants = (
   context: LayoutContext,
   sheet: FieldSheet,
   { item }: FrameOptions,
-  { x, y, width, height }: Box,
+  { field, below }: { readonly field: Box; readonly below: readonly TextItem[] },
 ): readonly TextItem[] => {
+  const { x, y, width, height } = field;
   const half = width / 2;
+  const rooms = [0, 1, 2, 3].map((i) =>
+    i < 2 ? { from: x, to: x + width } : between(below, sheet, i, field),
+  );
   const blocks = setAll(
     context,
     'label',
-    (sheet.texts.cells ?? []).map((text) => ({
+    (sheet.texts.cells ?? []).map((text, i) => ({
       text,
-      width: half * 0.5,
+      width: Math.max(0, Math.min(half * 0.5, (rooms[i]?.to ?? 0) - (rooms[i]?.from ?? 0))),
       height: 6,
       maxLines: 1,
       where: onSheet(sheet, item),
@@ -95,7 +104,29 @@ const quadrants = (
   );
   const { ink: fill } = context.theme.template.colours;
   return blocks.flatMap((block, i) => {
+    const { from = x, to = x } = rooms[i] ?? {};
+    const own = block.lines[0]?.width ?? 0;
+    // In the middle of its half, or as near to that as the words of the arrow leave room.
+    const left = Math.max(from, Math.min(x + half * (0.5 + (i % 2)) - own / 2, to - own));
     const top = i < 2 ? y - 6.4 : y + height + UNDER - block.leading / 2;
-    return ink(block, x + half * (0.25 + (i % 2)), top, half * 0.5, { fill, align: 'centre' });
+    return ink(block, left, top, own, { fill });
   });
+};
+
+/** Below the field, what the words of the arrow leave between its name and the words at one of its ends. */
+const between = (
+  below: readonly TextItem[],
+  { texts: { across } }: FieldSheet,
+  i: number,
+  { x, width }: Box,
+): { readonly from: number; readonly to: number } => {
+  const partsOf = (text: Text | undefined) => below.filter(({ source }) => source === text);
+  const start = (text: Text | undefined, none: number) =>
+    Math.min(none, ...partsOf(text).map((one) => one.x));
+  const end = (text: Text | undefined, none: number) =>
+    Math.max(none, ...partsOf(text).map((one) => one.x + one.width));
+  const [left, right] = [x, x + width];
+  return i === 2
+    ? { from: end(across.low, left) + AIR, to: start(across.name, right) - AIR }
+    : { from: end(across.name, left) + AIR, to: start(across.high, right) - AIR };
 };

@@ -58,8 +58,8 @@ const MAP: Readonly<
   world: { from: COMMON },
   plan: { from: [...COMMON, 'kit', 'yaml'] },
   kinds: {
-    from: [...COMMON, 'furniture', 'layout', 'page', 'kit', 'text', 'yaml'],
-    typesOf: ['theme', 'plan', 'translation'],
+    from: [...COMMON, 'furniture', 'layout', 'page', 'plan', 'kit', 'text', 'yaml'],
+    typesOf: ['theme', 'translation'],
   },
   furniture: { from: [...COMMON, 'layout', 'page', 'kit', 'text'], typesOf: ['theme', 'plan'] },
   page: { from: [...COMMON, 'layout'] },

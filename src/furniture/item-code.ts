@@ -14,3 +14,14 @@ export const codeOnSheet = (
   if (theme !== undefined) return code;
   return lists[list]?.of === undefined ? `${sheetCode}-${code}` : sheetCode + code.replaceAll('.', '-');
 };
+
+/** "3B", "3"; of a parent that is no theme and belongs to none, "Q1". */
+export const parentCode = ({ code, theme }: ListItem, sheetCode: string): string =>
+  theme === undefined ? `${sheetCode}${code}` : code;
+
+/** Of something that people write themselves, under a parent or not: "3B-0", "3.0", "Q1-0", "O-0". */
+export const blankCode = (parent: ListItem | undefined, sheetCode: string): string => {
+  if (parent === undefined) return `${sheetCode}-0`;
+  const joint = parent.theme === undefined || /[A-Z]$/.test(parent.code) ? '-' : '.';
+  return `${parentCode(parent, sheetCode)}${joint}0`;
+};

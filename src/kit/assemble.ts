@@ -75,9 +75,13 @@ const guidanceOf = (texts: unknown): Guidance => ({
 function listsOf(parts: Parts): Readonly<Record<string, List>> {
   const { lists } = parts.kit;
   return Object.fromEntries(
-    Object.entries(lists).map(([id, { of }]): [string, List] => [
+    Object.entries(lists).map(([id, { of, links }]): [string, List] => [
       id,
-      of === undefined ? { items: itemsAt(parts, id, undefined) } : { of, items: [] },
+      {
+        ...(of !== undefined && { of }),
+        ...(links && { links }),
+        items: of === undefined ? itemsAt(parts, id, undefined) : [],
+      },
     ]),
   );
 }

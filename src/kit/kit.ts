@@ -42,6 +42,8 @@ export interface ListItem {
 export interface List {
   /** Id of the parent list. */
   readonly of?: string;
+  /** Its items have addresses. */
+  readonly links?: true;
   readonly items: readonly ListItem[];
 }
 

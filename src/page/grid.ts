@@ -38,9 +38,9 @@ const acrossIn = (cut: Lot['cut'], room: number, width: number): number => {
 
 export const rowCount = (count: number, { across }: Grid): number => Math.ceil(count / across);
 
-/** The pieces, row by row from the grid's top left corner. */
+/** The pieces, row by row from the grid's top left corner; a place without a piece stays empty. */
 export const placePieces = (
-  pieces: readonly Piece[],
+  pieces: readonly (Piece | undefined)[],
   lot: Lot,
   grid: Grid,
   origin: { readonly x: number; readonly y: number },
@@ -48,6 +48,7 @@ export const placePieces = (
   const triangles = lot.cut === 'triangles';
   const pitch = triangles ? { ...grid.cell, width: grid.cell.width / 2 } : grid.cell;
   return pieces.flatMap((piece, i) => {
+    if (!piece) return [];
     const { x, y } = cell(origin, pitch, grid.across, i);
     return piece.draw(box(x, y, piece.width, piece.height), triangles && (i % grid.across) % 2 === 1);
   });

@@ -91,7 +91,7 @@ const placeStrip = (sheet: StripSheet, paper: Format): StripPlacement => {
 interface Part {
   readonly lot: Lot;
   readonly grid: Grid;
-  readonly pieces: readonly Piece[];
+  readonly pieces: Places;
   /** Its part of the body, as high as the body. */
   readonly area: Box;
 }
@@ -110,7 +110,9 @@ const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => P
       page: i + 1,
       pages: pages.length,
       cuts: rows.reduce((sum, { parts }) => sum + cutsIn(parts), 0),
-      pieces: rows.flatMap(({ parts }) => parts.flatMap(({ pieces }) => pieces)),
+      pieces: rows.flatMap(({ parts }) =>
+        parts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece ?? [])),
+      ),
       draw: () =>
         rows.flatMap(({ parts, top }) => parts.flatMap((part) => drawPart(part, top, sheet.cutColour))),
     }),
@@ -151,10 +153,19 @@ const bandPages = (band: readonly Lot[], body: Box): readonly Row[] => {
   });
 };
 
+/** A piece in each place, or none where the next piece begins a row. */
+type Places = readonly (Piece | undefined)[];
+
 /** The pieces, and spares in the places that are left over on the last page. */
-const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): readonly Piece[] => {
+const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): Places => {
   const places = across * down;
-  return [...pieces, ...spares.slice(0, (places - (pieces.length % places)) % places)];
+  const placed = pieces.reduce<(Piece | undefined)[]>((all, piece) => {
+    const used = all.length % across;
+    if (piece.begins && used > 0) all.push(...Array.from({ length: across - used }, () => undefined));
+    all.push(piece);
+    return all;
+  }, []);
+  return [...placed, ...spares.slice(0, (places - (placed.length % places)) % places)];
 };
 
 const heightOf = ({ lot, grid, pieces }: Part): number =>

@@ -60,6 +60,18 @@ const boxesOn = ({ items }: Page): readonly Box[] =>
 const linesOn = ({ items }: Page): readonly LineItem[] =>
   items.flatMap((item: Item) => (item.kind === 'line' ? [item] : []));
 
+test('a piece that begins a row leaves the rest of the row before it empty', () => {
+  const pieces = piecesOf(9, CARD).map((piece, i) =>
+    i === 4 || i === 5 ? { ...piece, begins: true as const } : piece,
+  );
+  const asked: Asked[] = [];
+  const [first] = impose([stripSheet([lot(pieces)], asked)], A3_LANDSCAPE);
+  const ys = first ? boxesOn(first).map(({ y }) => y) : [];
+  expect([...new Set(ys)].map((y) => ys.filter((one) => one === y).length)).toEqual([4, 1, 4]);
+  expect(asked[0]?.pieces).toHaveLength(9);
+  expect(asked[0]?.cuts).toBe(4 + 6);
+});
+
 describe('cards beside a strip', () => {
   test.each<[Format, readonly [across: number, down: number, way: 'landscape' | 'upright']]>([
     [A3_LANDSCAPE, [5, 6, 'landscape']],

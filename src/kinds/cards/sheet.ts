@@ -4,7 +4,7 @@ import { type FormField, formFields } from '../../kit/forms.ts';
 import type { Reference } from '../../kit/kind.ts';
 import type { Sheet } from '../../kit/kit.ts';
 import type { CommonTexts } from '../../kit/sheet-texts.ts';
-import { listOrLists } from '../../kit/structure.ts';
+import { listOrLists, type Structure } from '../../kit/structure.ts';
 import type { Text } from '../../text.ts';
 import { text } from '../../yaml/schema-words.ts';
 
@@ -25,20 +25,23 @@ export const cardsKeys = {
 
 export type CardsKeys = z.infer<z.ZodObject<typeof cardsKeys>>;
 
-export const cardsTexts = ({ show = [], own, fields, tear }: CardsKeys) => ({
-  ...(own !== undefined && { own: text(40) }),
-  /** What the cards of each list are called, if there are several. */
-  ...(show.length > 1 && {
-    heads: z
-      .strictObject(Object.fromEntries(show.map((list) => [list, text(30)])))
-      .partial()
-      .optional(),
-  }),
-  ...(fields && { fields: wordsOf(fields) }),
-  ...(tear && { tear: wordsOf(tear).extend({ title: text(60) }) }),
-});
+export const cardsTexts = (
+  { show = [], own, fields, tear }: CardsKeys,
+  { lists }: Pick<Structure, 'lists'>,
+): z.ZodRawShape => {
+  const headed = show.length > 1 ? show.filter((list) => lists[list]?.links) : [];
+  return {
+    ...(own !== undefined && { own: text(40) }),
+    /** What the cards with addresses are, beside others: "Case". */
+    ...(headed.length > 0 && {
+      heads: z.strictObject(Object.fromEntries(headed.map((list) => [list, text(30)]))),
+    }),
+    ...(fields && { fields: namesOf(fields) }),
+    ...(tear && { tear: namesOf(tear).extend({ title: text(60) }) }),
+  };
+};
 
-const wordsOf = (fields: Readonly<Record<string, FormField>>) =>
+const namesOf = (fields: Readonly<Record<string, FormField>>) =>
   z.strictObject(Object.fromEntries(Object.keys(fields).map((field) => [field, text(60)])));
 
 interface CardsTexts extends CommonTexts {

@@ -1,0 +1,135 @@
+// The cards of a sheet: pieces edge to edge, with the sheet's own texts in a strip that is cut off last.
+import { element, type LayoutContext, sheetItems, takesPart } from '../../furniture/context.ts';
+import { onSheet, pageOf } from '../../furniture/page.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { eachOf } from '../../kit/lists.ts';
+import { pen } from '../../layout/shapes.ts';
+import type { Lot, Piece, StripSheet } from '../../piece.ts';
+import { printsOf, unitsOf } from '../../plan/plan.ts';
+import type { CardForm, CardSet, DrawCard, PlacedCard } from './draw.ts';
+import { formCards } from './form.ts';
+import { largeCards } from './large.ts';
+import { pairCards } from './pair.ts';
+import { type Card, ownCard, type Pile, pilesOf } from './piles.ts';
+import { promptCards } from './prompt.ts';
+import type { CardsKeys, CardsSheet } from './sheet.ts';
+import { CARDS } from './sizes.ts';
+import { smallCards } from './small.ts';
+import { stripOf } from './strip.ts';
+import type { OnPage } from './strip-list.ts';
+
+/** mm: as wide as a theme's tile and a little more. */
+const STRIP = { width: 39, gap: 7 };
+
+const FORMS: Readonly<Record<Exclude<CardsKeys['as'], 'text' | 'link'>, CardForm>> = {
+  pair: pairCards,
+  prompt: promptCards,
+  form: formCards,
+};
+
+const formOf = ({ as, size }: CardsSheet): CardForm => {
+  if (as !== 'text' && as !== 'link') return FORMS[as];
+  return size === 's' ? smallCards : largeCards;
+};
+
+export const cardSheets = (context: LayoutContext, sheet: CardsSheet): readonly StripSheet[] => {
+  const items = sheet.each === undefined ? [undefined] : sheetItems(context, sheet);
+  const every = sheet.each === undefined ? [undefined] : eachOf(context.kit, sheet);
+  const placed = (under: ListItem | undefined, all: boolean): readonly PlacedCard[] =>
+    pilesOf(context.kit, sheet, under, all ? undefined : (item) => takesPart(context, item)).flatMap((pile) =>
+      pile.cards.map((card) => ({ card, place: onSheet(sheet, under) })),
+    );
+  const cards: CardSet = {
+    context,
+    sheet,
+    all: every.flatMap((item) => placed(item, true)),
+    used: items.flatMap((item) => placed(item, false)),
+  };
+  const draw = formOf(sheet)(cards);
+  return items.map((item) => cardSheet(cards, draw, item));
+};
+
+/** A card, and the number of the table that it is for. */
+interface PrintedCard {
+  readonly card: Card;
+  readonly unit: number;
+  /** It begins a row, so that the cards of a table are whole when rows are stacked. */
+  readonly begins: boolean;
+}
+
+const cardSheet = ({ context, sheet }: CardSet, draw: DrawCard, item: ListItem | undefined): StripSheet => {
+  const { width, height } = CARDS[sheet.size];
+  const { ink } = context.theme.template.colours;
+  const piles = pilesOf(context.kit, sheet, item, (one) => takesPart(context, one));
+  const contents = new Map<Piece, PrintedCard>();
+  const piece = (printed: PrintedCard): Piece => {
+    const made: Piece = {
+      width,
+      height,
+      ...(printed.begins && { begins: true }),
+      draw: (at) => draw(printed.card, at),
+    };
+    contents.set(made, printed);
+    return made;
+  };
+  const lot: Lot = {
+    pieces: printedCards(context, sheet, piles).map(piece),
+    spares: spareCards(context, sheet, piles).map((card) => piece({ card, unit: 1, begins: false })),
+    cut: 'grid',
+    draw: ({ cutLines, pieces }) => [
+      element('list', pieces),
+      // Not dotted where a dashed line is there for tearing.
+      ...(sheet.tear
+        ? cutLines.map((one) => (one.kind === 'line' ? { ...one, stroke: pen(ink) } : one))
+        : cutLines),
+    ],
+  };
+  return {
+    bands: [[lot]],
+    cutColour: ink,
+    strip: STRIP,
+    page: ({ page, pages, cuts, pieces, draw: drawCards }, b) => {
+      const printed = pieces.flatMap((one) => contents.get(one) ?? []);
+      const onPage = { piles, cards: printed.map(({ card }) => card), ...tablesOf(context, sheet, printed) };
+      const strip = stripOf({ context, sheet, ...(item && { item }) }, onPage, { page, pages }, b);
+      const options = { ...(item && { item, title: item.text }), page, pages, cuts };
+      return pageOf(context, sheet, options, [...strip.head, ...drawCards(), ...strip.foot]);
+    },
+  };
+};
+
+const printsIn = ({ plan, kit }: LayoutContext, sheet: CardsSheet): number =>
+  unitsOf(sheet, plan) * printsOf(sheet, kit);
+
+/** Table after table, each beginning a row; forms, of which everybody has one, follow one another. */
+const printedCards = (
+  context: LayoutContext,
+  sheet: CardsSheet,
+  piles: readonly Pile[],
+): readonly PrintedCard[] => {
+  const prints = printsOf(sheet, context.kit);
+  const cards = piles.flatMap((pile) => pile.cards);
+  return Array.from({ length: printsIn(context, sheet) }, (_, n) =>
+    cards.map((card, i) => ({
+      card,
+      unit: Math.floor(n / prints) + 1,
+      begins: sheet.as !== 'form' && n > 0 && i === 0,
+    })),
+  ).flat();
+};
+
+/** For places that are left over: at most one further own card for each pile. */
+const spareCards = (context: LayoutContext, sheet: CardsSheet, piles: readonly Pile[]): readonly Card[] =>
+  sheet.own === 'each' && printsIn(context, sheet) === 1 ? piles.map(({ of }) => ownCard(sheet, of)) : [];
+
+/** Numbers of the first and the last table of these cards, if there are several in the room. */
+const tablesOf = (
+  { plan }: LayoutContext,
+  sheet: CardsSheet,
+  printed: readonly PrintedCard[],
+): Pick<OnPage, 'tables'> => {
+  const units = printed.map(({ unit }) => unit);
+  return sheet.per === 'table' && unitsOf(sheet, plan) > 1
+    ? { tables: [Math.min(...units), Math.max(...units)] }
+    : {};
+};

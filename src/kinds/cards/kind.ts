@@ -7,6 +7,11 @@ export const cardsKind: Kind<CardsSheet, CardsKeys> = {
   texts: (sheet) => cardsTexts(sheet),
   lists: (sheet) => cardsLists(sheet),
   inPieces: true,
+  cutOut: ({ show = [], tear }, { lists }) => [
+    'cards',
+    ...(tear ? (['tear'] as const) : []),
+    ...(show.some((list) => lists[list]?.of !== undefined) ? (['decks'] as const) : []),
+  ],
   layout: () => [],
   expected: () => ({ always: [] }),
 };

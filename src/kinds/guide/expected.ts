@@ -61,3 +61,11 @@ const stepChain = (kit: Kit, step: Step): Chain => {
     ...parts.flatMap((part) => [headings[part], ...step[part]]),
   ];
 };
+
+/** Steps and breaks one after the other, each in its own order: the clock may be above or beside the name. */
+export const hostExpected = (kit: Kit, sheet: GuideSheet): Expected => ({
+  always: [
+    [sheet.texts.title],
+    ...kit.steps.map(({ name, do: first, say, watch }) => [name, ...first, ...say, ...watch]),
+  ],
+});

@@ -1,7 +1,8 @@
 // The kind `guide`: what the facilitator or the host of a table reads.
 import type { Kind } from '../kind.ts';
 import { guideTexts } from './chapters.ts';
-import { facilitatorExpected } from './expected.ts';
+import { facilitatorExpected, hostExpected } from './expected.ts';
+import { hostPages } from './host/pages.ts';
 import { guidePages } from './pages.ts';
 import { type GuideKeys, type GuideSheet, guideKeys } from './sheet.ts';
 
@@ -11,6 +12,10 @@ export const guideKind: Kind<GuideSheet, GuideKeys> = {
   format: 'handOut',
   last: ({ for: reader }) => reader === 'facilitator',
   forFacilitator: ({ for: reader }) => reader === 'facilitator',
-  layout: (context, sheet, printed) => guidePages(context, sheet, printed, guideTexts(context.kit, printed)),
-  expected: (kit, sheet) => facilitatorExpected(kit, sheet),
+  layout: (context, sheet, printed) =>
+    sheet.for === 'host'
+      ? hostPages(context, sheet)
+      : guidePages(context, sheet, printed, guideTexts(context.kit, printed)),
+  expected: (kit, sheet) =>
+    sheet.for === 'host' ? hostExpected(kit, sheet) : facilitatorExpected(kit, sheet),
 };

@@ -33,11 +33,14 @@ export const agenda = (
   context: LayoutContext,
   words: AgendaTexts,
   steps: readonly Step[],
-): readonly FlowBlock[] =>
-  titled(context, section(context, words.title), [
+): readonly FlowBlock[] => {
+  const day = dayOf(context, steps);
+  if (day.length === 0) return [];
+  return titled(context, section(context, words.title), [
     ...paragraphs(context, [words.intro]).map((block) => ({ ...block, keep: true })),
-    ...table(context, words, dayOf(context, steps)),
+    ...table(context, words, day),
   ]);
+};
 
 interface TableRow {
   readonly kind: 'head' | 'step' | 'total';

@@ -29,12 +29,9 @@ export const facilitatorExpected = (kit: Kit, sheet: GuideSheet): Expected => {
         settings.scale,
         print.ruler,
         ...chapter(bring, guidance.bring),
-        agenda.title,
-        agenda.intro,
-        agenda.when,
-        agenda.what,
-        agenda.minutes,
-        totalOfDay(kit),
+        ...(kit.steps.some(({ minutes }) => minutes !== undefined)
+          ? [agenda.title, agenda.intro, agenda.when, agenda.what, agenda.minutes, totalOfDay(kit)]
+          : []),
         ...kit.steps.flatMap((step) => stepChain(kit, step)),
         ...chapter(everyone, everyone.points),
         ...chapter(screen, screen.points),

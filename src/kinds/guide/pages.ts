@@ -44,6 +44,6 @@ export const guidePages = (
 const chapter = (context: LayoutContext, { title, points: texts }: Chapter): readonly FlowBlock[] =>
   texts.length === 0 ? [] : titled(context, section(context, title), withoutWidow(points(context, texts)));
 
-/** The last point is never alone on a page. */
+/** The last of several points is never alone on a page. */
 const withoutWidow = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
-  blocks.map((block, i) => (i === blocks.length - 2 ? { ...block, keep: true } : block));
+  blocks.map((block, i) => (i > 0 && i === blocks.length - 2 ? { ...block, keep: true } : block));

@@ -22,15 +22,19 @@ const BETWEEN = 0.8;
 /** mm: the line for the number of the table. */
 const NUMBER = 26;
 
-export const hostHead = (context: LayoutContext, sheet: GuideSheet, day: readonly Turn[]): FlowBlock => ({
-  height: HEAD + HOST_HEADS,
-  draw: (top) => [
-    ...titles(context, sheet, day, top),
-    ...tableNumber(context, sheet, top),
-    element('artifact', bar(context, sheet, day, top + BAR.top)),
-    ...hostHeads(context, sheet, top + HEAD),
-  ],
-});
+/** Without the day in a kit that has no minutes. */
+export const hostHead = (context: LayoutContext, sheet: GuideSheet, day: readonly Turn[]): FlowBlock => {
+  const height = day.length === 0 ? TILE + 5 : HEAD;
+  return {
+    height: height + HOST_HEADS,
+    draw: (top) => [
+      ...titles(context, sheet, day, top),
+      ...tableNumber(context, sheet, top),
+      ...(day.length === 0 ? [] : [element('artifact', bar(context, sheet, day, top + BAR.top))]),
+      ...hostHeads(context, sheet, top + height),
+    ],
+  };
+};
 
 const lengthOfDay = (day: readonly Turn[]): number => day.reduce((sum, { minutes }) => sum + minutes, 0);
 
@@ -46,9 +50,9 @@ const titles = (
   const x = left + TILE + 5;
   const width = full - (x - left) - NUMBER - 5;
   const where = onSheet(sheet);
-  const total = durationOf(kit, lengthOfDay(day));
+  const total = day.length === 0 ? '' : ` · ${durationOf(kit, lengthOfDay(day)).words}`;
   const over = set(context, 'label', {
-    text: { ...kit.title, words: `${kit.title.words} · ${total.words}` },
+    text: { ...kit.title, words: `${kit.title.words}${total}` },
     width,
     height: 7,
     maxLines: 1,
@@ -126,7 +130,7 @@ const bar = (
   const { colours } = context.theme.template;
   const { x: left, width: full } = contentBox(context.format);
   const total = lengthOfDay(day);
-  const at = (minutes: number): number => left + ((full + BETWEEN) * minutes) / Math.max(total, 1);
+  const at = (minutes: number): number => left + ((full + BETWEEN) * minutes) / total;
   const cells = day.flatMap(({ step, from, minutes }) => {
     const cell = box(at(from), top, at(from + minutes) - at(from) - BETWEEN, BAR.height);
     const codes = sheetsIn(context, step).map(({ code }) => code);

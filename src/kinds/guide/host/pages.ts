@@ -22,7 +22,7 @@ export const hostPages = (context: LayoutContext, sheet: GuideSheet): readonly P
   const steps = context.kit.steps.map((step): HostBlock => {
     const turns = day.filter((turn) => turn.step.id === step.id);
     return step.isBreak
-      ? { ...breakBlock(context, sheet, turns), fixed: true }
+      ? { ...breakBlock(context, sheet, step, turns), fixed: true }
       : hostStep(context, sheet, step, turns);
   });
   checkHeights(context, [head, ...steps], bottom - top - HOST_HEADS, onSheet(sheet));

@@ -26,7 +26,7 @@ interface Column {
 
 const NOTHING: HostPart = { height: 0, draw: () => [] };
 /** mm: between two points. */
-export const GAP = 1;
+export const POINT_GAP = 1;
 /** mm: from a number or a bullet to its text. */
 const INDENT = { number: 5, bullet: 4 } as const;
 /** mm: no text is too long for its step; a step that is taller than a page is reported. */
@@ -53,12 +53,12 @@ export const listPart = (
     return element('label', ink(number, x, top, indent, { fill }));
   };
   return {
-    height: blocks.reduce((sum, { height }) => sum + height + GAP, -GAP),
+    height: blocks.reduce((sum, { height }) => sum + height + POINT_GAP, -POINT_GAP),
     draw: (top) => {
       let y = top;
       const items = blocks.map((block, i) => {
         const at = y;
-        y += block.height + GAP;
+        y += block.height + POINT_GAP;
         const body = element('body', ink(block, x + indent, at, width, { fill }));
         return element('list-item', [label(i + 1, block, at), body]);
       });
@@ -82,7 +82,7 @@ export const sayPart = (
   const blocks = texts.map((text) =>
     set(context, 'card', { text, width, height: ENDLESS, where }, { role: 'heading', hyphenate: true }),
   );
-  const inner = blocks.reduce((sum, { height }) => sum + height + GAP, -GAP);
+  const inner = blocks.reduce((sum, { height }) => sum + height + POINT_GAP, -POINT_GAP);
   const height = SAY.over + inner + SAY.under;
   return {
     height,
@@ -92,7 +92,7 @@ export const sayPart = (
         ...ground(context, box(column.x, top, column.width, height), 2),
         ...blocks.map((block) => {
           const at = y;
-          y += block.height + GAP;
+          y += block.height + POINT_GAP;
           return element('paragraph', ink(block, x, at, width, { fill }));
         }),
       ];

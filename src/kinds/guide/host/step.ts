@@ -7,10 +7,10 @@ import type { Step } from '../../../kit/kit.ts';
 import type { FlowBlock } from '../../../layout/flow.ts';
 import { line, pen, rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
-import { clockOf, minutesOf, type Turn } from '../day.ts';
+import { clockOf, type Turn } from '../day.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { hostColumns, SAY, WATCH } from './columns.ts';
-import { ENDLESS, GAP, listPart, sayPart } from './points.ts';
+import { ENDLESS, listPart, POINT_GAP, sayPart } from './points.ts';
 import { timeAndName } from './when.ts';
 
 /** mm: under the rule, and under the text. */
@@ -47,23 +47,21 @@ export const hostStep = (
 const FRAME = { least: 14, air: 3, over: 1.5, under: 4 } as const;
 
 /** In a frame without a rule: when it is, what it is called, and what to see to meanwhile. */
-export const breakBlock = (context: LayoutContext, sheet: GuideSheet, turns: readonly Turn[]): FlowBlock => {
-  const [turn] = turns;
-  if (turn === undefined) return { height: 0, draw: () => [] };
+export const breakBlock = (
+  context: LayoutContext,
+  sheet: GuideSheet,
+  step: Step,
+  [turn]: readonly Turn[],
+): FlowBlock => {
   const { soft, ink: fill } = context.theme.template.colours;
   const { left, second, third, right } = hostColumns(context);
   const where = onSheet(sheet);
-  const { step, from } = turn;
-  const minutes = fillPlural(context.kit.labels.minutes, 'n', minutesOf(context, step)).words;
-  const clock = set(context, 'guideSection', {
-    text: own(context, clockOf(from)),
-    width: left.width,
-    height: 8,
-    maxLines: 1,
-    where,
-  });
+  const one = { height: 8, maxLines: 1, where };
+  const clock =
+    turn &&
+    set(context, 'guideSection', { ...one, text: own(context, clockOf(turn.from)), width: left.width });
   const name = set(context, 'axis', {
-    text: { ...step.name, words: `${step.name.words}, ${minutes}` },
+    text: turn ? { ...step.name, words: `${step.name.words}, ${minutesIn(context, turn)}` } : step.name,
     width: second.width,
     height: 18,
     maxLines: 3,
@@ -73,7 +71,7 @@ export const breakBlock = (context: LayoutContext, sheet: GuideSheet, turns: rea
   const texts = [...step.do, ...step.say, ...step.watch].map((text) =>
     set(context, 'guide', { text, width, height: ENDLESS, where }, { hyphenate: true }),
   );
-  const beside = texts.reduce((sum, { height }) => sum + height + GAP, -GAP);
+  const beside = texts.reduce((sum, { height }) => sum + height + POINT_GAP, -POINT_GAP);
   const height = Math.max(FRAME.least, Math.max(name.height, beside) + 2 * FRAME.air);
   return {
     height: FRAME.over + height + FRAME.under,
@@ -84,13 +82,18 @@ export const breakBlock = (context: LayoutContext, sheet: GuideSheet, turns: rea
       return [
         rect(box(left.x, top, right - left.x, height), { stroke: pen(soft, 0.3) }, corner(context, 2)),
         element('heading', ink(name, second.x, middle(name.height), second.width, { fill }), { level: 2 }),
-        element('paragraph', ink(clock, left.x + SAY.side, middle(clock.height), left.width, { fill })),
+        ...(clock
+          ? [element('paragraph', ink(clock, left.x + SAY.side, middle(clock.height), left.width, { fill }))]
+          : []),
         ...texts.map((block) => {
           const at = y;
-          y += block.height + GAP;
+          y += block.height + POINT_GAP;
           return element('paragraph', ink(block, third.x, at, width, { fill }));
         }),
       ];
     },
   };
 };
+
+const minutesIn = ({ kit }: LayoutContext, { minutes }: Turn): string =>
+  fillPlural(kit.labels.minutes, 'n', minutes).words;

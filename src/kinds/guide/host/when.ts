@@ -7,7 +7,7 @@ import type { Sheet, Step } from '../../../kit/kit.ts';
 import { circle, pen, polygon, rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
 import type { Item } from '../../../scene.ts';
-import { clockOf, minutesOf, type Turn } from '../day.ts';
+import { clockOf, type Turn } from '../day.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { hostColumns } from './columns.ts';
 import type { HostPart } from './points.ts';
@@ -16,6 +16,7 @@ import type { HostPart } from './points.ts';
 const RADIUS = 6.5;
 const RIM = 0.5;
 
+/** Without times in a kit that has no minutes. */
 export const timeAndName = (
   context: LayoutContext,
   sheet: GuideSheet,
@@ -31,11 +32,13 @@ export const timeAndName = (
   const clocks = turns.map(({ from }) =>
     set(context, 'guideSection', { ...small, text: own(context, clockOf(from)) }),
   );
-  const length = minutesOf(context, step);
-  const minutes = set(context, 'guide', {
-    ...small,
-    text: fillPlural(context.kit.labels.minutes, 'n', length),
-  });
+  const minutes = turns[0] && {
+    length: turns[0].minutes,
+    block: set(context, 'guide', {
+      ...small,
+      text: fillPlural(context.kit.labels.minutes, 'n', turns[0].minutes),
+    }),
+  };
   const name = set(
     context,
     'axis',
@@ -44,19 +47,23 @@ export const timeAndName = (
   );
   const codes = codesPart(context, sheet, step);
   const under = clocks.reduce((sum, { height }) => sum + height, 0);
-  const nameTop = Math.max(under + minutes.height, 2 * RADIUS) + 2.5;
+  const nameTop = minutes ? Math.max(under + minutes.block.height, 2 * RADIUS) + 2.5 : 0;
   const codesTop = nameTop + name.height + 2;
   return {
     height: codes.height === 0 ? codesTop - 2 : codesTop + codes.height,
     draw: (top) => [
       element('heading', ink(name, left.x, top + nameTop, left.width, { fill }), { level: 2 }),
-      disc(context, left.x + RADIUS + RIM / 2, top + RADIUS + RIM / 2, length),
-      element('paragraph', [
-        ...clocks.flatMap((clock, i) =>
-          ink(clock, x, top + i * clock.leading - 0.4, width, { fill, goesOn: true }),
-        ),
-        ...ink(minutes, x, top + under - 0.4, width, { fill }),
-      ]),
+      ...(minutes
+        ? [
+            disc(context, left.x + RADIUS + RIM / 2, top + RADIUS + RIM / 2, minutes.length),
+            element('paragraph', [
+              ...clocks.flatMap((clock, i) =>
+                ink(clock, x, top + i * clock.leading - 0.4, width, { fill, goesOn: true }),
+              ),
+              ...ink(minutes.block, x, top + under - 0.4, width, { fill }),
+            ]),
+          ]
+        : []),
       ...codes.draw(top + codesTop),
     ],
   };

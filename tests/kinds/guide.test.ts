@@ -150,6 +150,15 @@ describe('the facilitator’s guide', () => {
   });
 });
 
+describe('a guide in kit.yaml', () => {
+  test('is one for all items, and has no instructions', () => {
+    const wrong = openGarden(EDITION, STRUCTURE.replace('for: host', 'for: host, each: beds, signs: [pen]'));
+    expect(wrong.problems.map(({ code, key }) => `${code} ${key}`)).toEqual(
+      expect.arrayContaining(['content-kind-takes-no sheets.1.each', 'content-kind-takes-no sheets.1.signs']),
+    );
+  });
+});
+
 describe('a finished guide', () => {
   const filesOf = (kit: Kit) => {
     const plan = planOf(kit, {});

@@ -13,6 +13,7 @@ export const facilitatorExpected = (kit: Kit, sheet: GuideSheet): Expected => {
   const chapter = (head: { readonly title: Chain[number] }, texts: Chain): Chain =>
     texts.length === 0 ? [] : [head.title, ...texts];
   return {
+    headless: true,
     always: [
       [
         sheet.texts.title,
@@ -61,6 +62,7 @@ const stepChain = (kit: Kit, step: Step): Chain => {
 
 /** Steps and breaks one after the other, each in its own order: the clock may be above or beside the name. */
 export const hostExpected = (kit: Kit, sheet: GuideSheet): Expected => ({
+  headless: true,
   always: [
     [sheet.texts.title],
     ...kit.steps.map(({ name, do: first, say, watch }) => [name, ...first, ...say, ...watch]),

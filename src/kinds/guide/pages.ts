@@ -30,7 +30,7 @@ export const guidePages = (
     ...chapter(context, texts.bring),
     ...agenda(context, texts.agenda, texts.steps),
     ...stepGuides(context, texts),
-    ...texts.more.flatMap((one) => chapter(context, one)),
+    ...texts.more.flatMap((one) => withoutWidow(chapter(context, one))),
     ...resources(context, texts.resources),
     ...colophon(context, texts.colophon),
   ];
@@ -42,8 +42,8 @@ export const guidePages = (
 };
 
 const chapter = (context: LayoutContext, { title, points: texts }: Chapter): readonly FlowBlock[] =>
-  texts.length === 0 ? [] : titled(context, section(context, title), withoutWidow(points(context, texts)));
+  texts.length === 0 ? [] : titled(context, section(context, title), points(context, texts));
 
-/** The last of several points is never alone on a page. */
+/** The last point is never alone on a page. */
 const withoutWidow = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
-  blocks.map((block, i) => (i > 0 && i === blocks.length - 2 ? { ...block, keep: true } : block));
+  blocks.map((block, i) => (i === blocks.length - 2 ? { ...block, keep: true } : block));

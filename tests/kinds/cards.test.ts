@@ -46,14 +46,14 @@ links:
 `,
 };
 /** Sheets that show every list, so that none is unused. */
-const REST = `  - { id: rest, kind: poster, code: Z, show: [tips, guides, turns, roles, choices] }
-  - { id: more, kind: poster, code: Y, show: [ages, steps] }
+const REST = `  - { id: rest, kind: poster, code: Z, show: [tips, guides, turns] }
+  - { id: more, kind: poster, code: Y, show: [roles, choices, ages, steps] }
 `;
 const REST_TEXTS = `  rest:
     name: Rest
     title: Rest
-    heads: { tips: a, guides: b, turns: c, roles: d, choices: e }
-  more: { name: More, title: More, heads: { ages: a, steps: b } }
+    heads: { tips: a, guides: b, turns: c }
+  more: { name: More, title: More, heads: { roles: a, choices: b, ages: c, steps: d } }
 `;
 
 const files = (keys: string, texts = ''): readonly [string, string] => [

@@ -8,7 +8,7 @@ import { line, pen } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
-import { drawTicks, type Ticks, ticksOf } from './ticks.ts';
+import { drawTicks, type TickBoxes, ticksOf } from './ticks.ts';
 
 /** A field with its words. */
 export interface NamedField {
@@ -66,7 +66,7 @@ interface Row {
   readonly cells: readonly Cell[];
   /** mm from the left: where the first line begins, after the name. */
   readonly inline?: number;
-  readonly ticks?: Ticks;
+  readonly ticks?: TickBoxes;
   /** mm without the lines. */
   readonly height: number;
   readonly lines: number;

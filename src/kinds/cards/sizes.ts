@@ -1,24 +1,12 @@
 // The sizes of cards, which fill an A3 edge to edge in a grid, and what is in the same place on all cards of a size.
-import type { CardsKeys } from './sheet.ts';
+import { CARD } from '../../furniture/card-place.ts';
 
-/** mm; thirty, twenty and six on an A3. */
+/** mm; thirty, twenty and six on an A3. `band` is the coloured head, `qr` the side of a QR code. */
 export const CARDS = {
-  s: { width: 70, height: 45, band: 12, qr: 22 },
-  m: { width: 87, height: 54, band: 12, qr: 27.5 },
-  l: { width: 116, height: 135, band: 14, qr: 44 },
-} as const satisfies Readonly<
-  Record<
-    CardsKeys['size'],
-    {
-      readonly width: number;
-      readonly height: number;
-      /** The coloured head. */
-      readonly band: number;
-      /** Side of a QR code. */
-      readonly qr: number;
-    }
-  >
->;
+  s: { ...CARD.s, band: 12, qr: 22 },
+  m: { ...CARD.m, band: 12, qr: 27.5 },
+  l: { ...CARD.l, band: 14, qr: 44 },
+};
 
 /** mm from the top of a large card: what is below it is torn off. */
 export const TEAR = 90;

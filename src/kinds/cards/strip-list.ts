@@ -50,7 +50,7 @@ interface Row {
 }
 
 /** mm: a small tile, and where the words beside it begin. */
-const SMALL_TILE = { size: 8.4, words: 10.6 };
+const SMALL_TILE = { size: 7, words: 8.4 };
 
 export const listOnStrip = (
   layout: CardStrip,
@@ -86,9 +86,8 @@ export const listOnStrip = (
   return blocks.map((block, i) => {
     const entry = entries[i];
     const theme = entry && 'theme' in entry ? entry.theme : undefined;
-    return theme
-      ? { block, theme, height: Math.max(block.height, SMALL_TILE.size) + 1.6 }
-      : { block, height: block.height + 1 };
+    if (theme) return { block, theme, height: Math.max(block.height, SMALL_TILE.size) + 1.6 };
+    return { block, height: block.height + (tables && i === 0 ? 2.4 : 1) };
   });
 };
 

@@ -7,7 +7,7 @@ import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 
 /** In columns, or one after the other where that takes fewer rows. */
-export interface Ticks {
+export interface TickBoxes {
   readonly blocks: readonly Block[];
   /** mm from the left, and the row, of each box. */
   readonly places: readonly Spot[];
@@ -28,7 +28,7 @@ export const ticksOf = (
   context: LayoutContext,
   ticks: readonly Text[],
   { width, where }: { readonly width: number; readonly where: PaperPlace },
-): Ticks => {
+): TickBoxes => {
   const blocks = setAll(
     context,
     'resource',
@@ -60,7 +60,7 @@ const inLine = (widths: readonly number[], width: number): readonly Spot[] => {
   });
 };
 
-export const drawTicks = (context: LayoutContext, { blocks, places }: Ticks, b: Box): Item => {
+export const drawTicks = (context: LayoutContext, { blocks, places }: TickBoxes, b: Box): Item => {
   const { colours } = context.theme.template;
   return element(
     'list',

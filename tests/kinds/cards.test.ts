@@ -350,6 +350,19 @@ describe('on every card of every form and size', () => {
   });
 });
 
+test('on A4, cards lie in the orientation that holds more of them, with their strip beside them', () => {
+  const places = (size: string) =>
+    listsPages(kitOf(`show: tips, size: ${size}, format: A4`), theme, print()).map(
+      ({ width, height }) => [width, height] as const,
+    );
+  expect(places('s')).toEqual([[210, 297]]);
+  expect(places('m')).toEqual([[297, 210]]);
+  expect(places('l')).toEqual([
+    [210, 297],
+    [210, 297],
+  ]);
+});
+
 describe('verifying finds', () => {
   const changes = async (
     keys: string,

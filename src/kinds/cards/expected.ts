@@ -17,7 +17,8 @@ export const expectedCards = (kit: Kit, sheet: CardsSheet, item: ListItem | unde
     always: [
       ...(item ? [[item.text, sheet.texts.title]] : [[sheet.texts.title]]),
       chainOn(kit, sheet, loose.length === 0 ? cards : cards.filter(({ theme }) => !loose.includes(theme))),
-      [kit.labels.measure],
+      // On paper that the sheet names itself, the strip may have no room for the ruler.
+      ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
       [cutting.title, sheet.tear ? cutting.tear : cutting.prompt],
     ],
     ...(loose.length > 0 && {

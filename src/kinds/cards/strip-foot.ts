@@ -11,7 +11,8 @@ import {
   tryOut,
   wordsOf,
 } from '../../furniture/context.ts';
-import { originLines, RULER } from '../../furniture/foot.ts';
+import { originLines } from '../../furniture/foot.ts';
+import { RULER } from '../../furniture/foot-places.ts';
 import { stackHosts } from '../../furniture/hosts.ts';
 import { labelOf, onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';

@@ -4,6 +4,7 @@ import type { FallbackPlace } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
 import type { Summary } from '../workshop/build.ts';
 import type { SheetCount } from '../workshop/layout.ts';
+import { GUIDE_FILE } from '../workshop/output-files.ts';
 import type { BuildFacts, FileFact } from './answer-schema.ts';
 import { quantity } from './quantity.ts';
 import { inOrder } from './report.ts';
@@ -68,7 +69,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
 
 function nextSteps(files: readonly FileFact[]): readonly string[] {
   const first = files.find(({ paper: size }) => size === 'A3') ?? files[0];
-  const guide = files.find(({ paper: size }) => size === 'A4');
+  const guide = files.find(({ file }) => file.endsWith(GUIDE_FILE.name));
   return [
     'Print in colour, on one side, at actual size (100 %): "fit to page" makes every sheet too small.',
     ...(first

@@ -2,7 +2,7 @@
 import type { LayoutContext } from '../furniture/context.ts';
 import type { KindRules } from '../kit/kind.ts';
 import type { FinishedKind, KitKind } from '../kit/kinds.ts';
-import type { Sheet } from '../kit/kit.ts';
+import type { Kit, Sheet } from '../kit/kit.ts';
 import type { CommonTexts } from '../kit/sheet-texts.ts';
 import type { Formats } from '../page/format.ts';
 import type { Printed } from '../page/paper.ts';
@@ -17,17 +17,23 @@ export interface PrintedSheet extends Printed {
   readonly file: string;
   /** The sheet's first page. */
   readonly picture?: Page;
+  readonly cutOut?: readonly CutOut[];
 }
+
+/** A thing that is cut out of pages; "tear" is a card with a part to tear off, "decks" are cards with a strip as label. */
+export type CutOut = 'cards' | 'tear' | 'decks' | 'dots' | 'triangles' | 'needles';
 
 /** What laying out and verifying use of a kind. */
 export interface LaidKind<S extends Sheet = Sheet> extends FinishedKind<S> {
   /** The paper that it is made for unless its sheet names one; default: a board. */
   readonly format?: keyof Formats;
   /** True if it is laid out after all others, because it lists them. */
-  readonly last?: true;
+  last?(sheet: S): boolean;
+  /** What is cut out of its pages: the guide says how. */
+  cutOut?(sheet: S, kit: Kit): readonly CutOut[];
   /**
    * One copy of the sheet, page by page, or sheets of pieces that page/ puts on a paper. Problems go to the context.
-   * For a kind that comes last, `printed` is everything that is printed, the sheet itself included; otherwise it is empty.
+   * For a sheet that comes last, `printed` is everything that is printed, the sheet itself included; otherwise it is empty.
    */
   layout(context: LayoutContext, sheet: S, printed: readonly PrintedSheet[]): readonly (Page | PieceSheet)[];
 }

@@ -79,11 +79,12 @@ export const layAll = (
     .filter(({ id }) => plan.sheets.includes(id))
     .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }));
   // Sheets that list others come after them, and are read before them.
-  const inOrder = chosen.toSorted((a, b) => Number(a.kind.last ?? false) - Number(b.kind.last ?? false));
+  const inOrder = chosen.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)));
   const placed = inOrder.map((one, i): Placed => ({ ...one, n: i + 1 }));
   const on = ({ sheet, kind }: Placed): LayoutContext => onFormat(context, formats, formatOf(sheet, kind));
-  const laid = placed.filter(({ kind }) => !kind.last).map((one) => laySheet(on(one), one));
-  const last = placed.filter(({ kind }) => kind.last).map((one) => layLast(on(one), one, laid));
+  const laid = placed.filter((one) => !isLast(one)).map((one) => laySheet(on(one), one));
+  const printed = laid.map((one) => printedOf(kit, kinds, one));
+  const last = placed.filter(isLast).map((one) => layLast(on(one), one, printed));
   const all = [...last, ...laid];
   context.problems.push(...hostProblems(context));
   const upright = kit.fallbacks === undefined ? all : all.map((one) => drafted(context, one));
@@ -91,6 +92,15 @@ export const layAll = (
     ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
     : upright;
 };
+
+const isLast = ({ sheet, kind }: Pick<Placed, 'sheet' | 'kind'>): boolean => kind.last?.(sheet) ?? false;
+
+/** A sheet as one that comes last lists it. */
+const printedOf = (kit: Kit, kinds: LaidKinds, { sheet, count, pages: [picture] }: Laid): PrintedSheet => ({
+  ...count,
+  ...(picture && { picture }),
+  cutOut: kindNamed(kinds, sheet.kind).cutOut?.(sheet, kit) ?? [],
+});
 
 /** The paper that a sheet names, or that its kind is made for. */
 const formatOf = ({ format }: Sheet, kind: LaidKind): keyof Formats =>
@@ -172,10 +182,9 @@ const itemsOn = ({ kit }: LayoutContext, sheet: Sheet, pages: readonly Page[]): 
 const USUAL_PAGES = 6;
 
 /** It lists its own page count as well, so it is laid out until that is right: nearly always the second time. */
-const layLast = (context: LayoutContext, placed: Placed, laid: readonly Laid[]): Laid => {
+const layLast = (context: LayoutContext, placed: Placed, others: readonly PrintedSheet[]): Laid => {
   const { sheet, n } = placed;
   const own = countOf(context, sheet, fileFor(context, sheet, n, []), []);
-  const others = laid.map(({ count, pages: [picture] }) => ({ ...count, ...(picture && { picture }) }));
   const attempt = (pages: number): Laid => laySheet(context, placed, [{ ...own, pages }, ...others]);
   let expected = USUAL_PAGES;
   let lay = attempt(expected);

@@ -1,6 +1,6 @@
 // The guide: two to six pages that a facilitator reads the day before, with times for the principles of this plan.
 import { describe, expect, test } from 'vitest';
-import { printing } from '../../src/kinds/old-guide/print-list.ts';
+import { printing } from '../../src/kinds/guide/print-list.ts';
 import { usualFormats } from '../../src/page/format.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
@@ -100,7 +100,7 @@ describe('the print list', () => {
   const partsIn = (first: number, count = rows.length) => {
     const texts = kit.guide;
     if (texts === undefined) throw new Error('the kit has no guide');
-    const blocks = printing(context, texts, rows.slice(0, count), { first, page: 200 });
+    const blocks = printing(context, texts.print, rows.slice(0, count), { first, page: 200 });
     return blocks.flatMap((block) =>
       elementsIn(block.draw(0), 'table').map((table) => ({
         height: block.height,

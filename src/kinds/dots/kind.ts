@@ -9,6 +9,8 @@ export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   keys: dotsKeys,
   texts: (sheet) => dotsTexts(sheet),
   hasInitials: true,
+  cutOut: (sheet) =>
+    (['dots', 'triangles', 'needles'] as const).filter((thing) => sheet[thing] !== undefined),
   check: checkDots,
   limits: () => [
     { most: 65, what: 'a heading', key: 'dots.*' },

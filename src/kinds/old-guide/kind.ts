@@ -2,16 +2,16 @@
 import type { Expected } from '../../kit/kinds.ts';
 import type { Kit } from '../../kit/kit.ts';
 import type { OldKind } from '../kind.ts';
-import { guide } from './layout.ts';
-import { guideTexts, type OldGuideSheet } from './texts.ts';
+import { oldGuide } from './layout.ts';
+import { type OldGuideSheet, oldGuideTexts } from './texts.ts';
 
 export const oldGuideKind: OldKind<OldGuideSheet['texts']> = {
   traits: { forFacilitator: true },
   file: 'guide.yaml',
   format: 'handOut',
-  last: true,
-  texts: guideTexts,
-  layout: guide,
+  last: () => true,
+  texts: oldGuideTexts,
+  layout: oldGuide,
   expected: (kit, sheet) => expectedOf(kit, sheet),
 };
 

@@ -4,6 +4,6 @@ import type { Sheet } from '../../kit/kit.ts';
 import { commonTexts } from '../../kit/sheet-texts.ts';
 import type { Texts } from '../../text.ts';
 
-export const guideTexts = z.strictObject({ ...commonTexts });
+export const oldGuideTexts = z.strictObject({ ...commonTexts });
 
-export type OldGuideSheet = Sheet<Texts<z.infer<typeof guideTexts>>>;
+export type OldGuideSheet = Sheet<Texts<z.infer<typeof oldGuideTexts>>>;

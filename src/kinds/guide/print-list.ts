@@ -6,16 +6,16 @@ import { enumerated } from '../../furniture/enumeration.ts';
 import { RULER } from '../../furniture/foot-places.ts';
 import { miniature } from '../../furniture/miniature.ts';
 import { box } from '../../geometry.ts';
-import type { GuideFile } from '../../kit/schema.ts';
 import { type FlowBlock, heightOf } from '../../layout/flow.ts';
 import { chunks } from '../../layout/grid.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { totalOf } from '../../page/paper.ts';
 import { fillPlural } from '../../plural.ts';
 import type { Item, Page } from '../../scene.ts';
-import type { Text, Texts } from '../../text.ts';
+import type { Text } from '../../text.ts';
 import { fill } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
+import type { PrintTexts } from './chapters.ts';
 import { LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
 import { guideMeasures, paragraphs, points, section, setGuide, titled } from './text.ts';
 
@@ -24,18 +24,17 @@ const PICTURE = 13.4;
 
 export const printing = (
   context: LayoutContext,
-  texts: Texts<GuideFile>,
+  print: PrintTexts,
   rows: readonly PrintedSheet[],
   room: ListRoom,
 ): readonly FlowBlock[] => {
-  const { print } = texts;
   const { left, full } = guideMeasures(context);
   const sum = setGuide(context, total(context, print, rows), full - LIST_COLUMNS.picture);
   const { colours } = context.theme.template;
   const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
   return [
     ...opening,
-    ...table(context, texts, rows, { ...room, first: room.first - heightOf(opening) }),
+    ...table(context, print, rows, { ...room, first: room.first - heightOf(opening) }),
     {
       height: sum.height,
       before: 1.5,
@@ -49,7 +48,7 @@ export const printing = (
 };
 
 /** "In all 29 sheets of A3, 6 sheets of A4 and 167 straight cuts": what there is none of is left out, if the edition has forms for it. */
-const total = (context: LayoutContext, print: Print, rows: readonly PrintedSheet[]): Text => {
+const total = (context: LayoutContext, print: PrintTexts, rows: readonly PrintedSheet[]): Text => {
   const { totals } = print;
   const sums = totalOf(rows);
   if (!totals) return fill(print.total, { ...sums });
@@ -58,8 +57,6 @@ const total = (context: LayoutContext, print: Print, rows: readonly PrintedSheet
   );
   return fill(print.total, { all: enumerated(context, parts) });
 };
-
-type Print = Texts<GuideFile>['print'];
 
 const BEFORE = 5;
 /** mm: height of a row; rows are lower if that keeps the whole list on the first page. */
@@ -78,12 +75,12 @@ export interface ListRoom {
 /** One table on one page if it fits; otherwise it continues on the next page, with its column headers repeated. */
 const table = (
   context: LayoutContext,
-  texts: Texts<GuideFile>,
+  print: PrintTexts,
   rows: readonly PrintedSheet[],
   { first, page }: ListRoom,
 ): readonly FlowBlock[] => {
-  const edges = listEdges(context, texts.print.cuts);
-  const heads = headsOf(context, texts.print, edges);
+  const edges = listEdges(context, print.cuts);
+  const heads = headsOf(context, print, edges);
   const left = first - BEFORE - heads.height - UNDER;
   const tallest = left / rows.length;
   const row = tallest < ROW.least ? ROW.usual : Math.min(ROW.usual, tallest);
@@ -106,7 +103,7 @@ const table = (
   });
 };
 
-const headsOf = (context: LayoutContext, print: Print, edges: ListEdges) => {
+const headsOf = (context: LayoutContext, print: PrintTexts, edges: ListEdges) => {
   const { colours } = context.theme.template;
   const blocks = headBlocks(
     context,

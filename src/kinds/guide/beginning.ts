@@ -5,14 +5,13 @@ import { type Block, element, ink, type LayoutContext, own, set, tryOut } from '
 import { type HostRoom, hasRoomForHosts, hostsOf, placeHosts } from '../../furniture/hosts.ts';
 import { hostOf, wayThere } from '../../furniture/qr.ts';
 import { box, inset } from '../../geometry.ts';
-import type { GuideFile } from '../../kit/schema.ts';
+import type { Sheet } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import type { Texts } from '../../text.ts';
+import type { Text } from '../../text.ts';
 import type { Brand } from '../../theme/brand.ts';
 import { guideMeasures, HANG, paragraphs, setGuide } from './text.ts';
-import type { OldGuideSheet } from './texts.ts';
 
 /** mm: width of the left column, beside the introduction. */
 const COLUMN = HANG - 3;
@@ -23,13 +22,13 @@ const QR = 18;
 
 export const beginning = (
   context: LayoutContext,
-  sheet: OldGuideSheet,
-  texts: Texts<GuideFile>,
+  sheet: Sheet,
+  intro: readonly Text[],
 ): readonly FlowBlock[] => {
   const { brand } = context.theme;
   return brand === undefined
-    ? [title(context, sheet), ...paragraphs(context, texts.intro)]
-    : [hostedTitle(context, sheet), introduction(context, brand, texts)];
+    ? [title(context, sheet), ...paragraphs(context, intro)]
+    : [hostedTitle(context, sheet), introduction(context, brand, intro)];
 };
 
 interface Titles {
@@ -37,7 +36,7 @@ interface Titles {
   readonly large: Block;
 }
 
-const titles = (context: LayoutContext, sheet: OldGuideSheet, width: number): Titles => {
+const titles = (context: LayoutContext, sheet: Sheet, width: number): Titles => {
   const kit = { ...context.kit.title, words: `${context.kit.title.words} ${context.kit.version}` };
   return {
     over: set(context, 'label', { text: kit, width, height: 7, maxLines: 1, where: { group: 'guide' } }),
@@ -51,7 +50,7 @@ const titles = (context: LayoutContext, sheet: OldGuideSheet, width: number): Ti
   };
 };
 
-const title = (context: LayoutContext, sheet: OldGuideSheet): FlowBlock => {
+const title = (context: LayoutContext, sheet: Sheet): FlowBlock => {
   const { colours } = context.theme.template;
   const { left, full } = guideMeasures(context);
   const set = titles(context, sheet, full);
@@ -73,7 +72,7 @@ const titleItems = (
 ];
 
 /** Hosts to the right of the title, or above it if they need more room; on a dark band if all of them have a logo for one. */
-const hostedTitle = (context: LayoutContext, sheet: OldGuideSheet): FlowBlock => {
+const hostedTitle = (context: LayoutContext, sheet: Sheet): FlowBlock => {
   const { colours } = context.theme.template;
   const hosts = hostsOf(context);
   const dark = isFilled(context) && hosts.every(({ onDark }) => onDark !== undefined);
@@ -121,8 +120,8 @@ const large = (room: HostRoom['room']): HostRoom => ({
 const widthsOf = ({ lines }: Block): readonly number[] => lines.map(({ width }) => width);
 
 /** The hosts and whom to contact in the left column, the introduction beside it. */
-const introduction = (context: LayoutContext, brand: Brand, texts: Texts<GuideFile>): FlowBlock => {
-  const running = paragraphs(context, texts.intro);
+const introduction = (context: LayoutContext, brand: Brand, intro: readonly Text[]): FlowBlock => {
+  const running = paragraphs(context, intro);
   const contacts = contactColumn(context, brand);
   const beside = running.reduce((sum, { height, before = 0 }) => sum + height + before, 0);
   return {

@@ -1,0 +1,127 @@
+// What the guide says, chapter by chapter: words that every kit needs, and the kit's own.
+import { wordsOf } from '../../furniture/context.ts';
+import type { Guidance, Kit, Step } from '../../kit/kit.ts';
+import type { Words } from '../../kit/words.ts';
+import { fill, type Text, type Texts } from '../../text.ts';
+import type { CardsSheet } from '../cards/sheet.ts';
+import type { CutOut, PrintedSheet } from '../kind.ts';
+
+type GuideWords = Texts<Words['guide']>;
+
+export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals'> & {
+  readonly settings: readonly Text[];
+  readonly totals?: GuideWords['print']['totals'] | undefined;
+};
+
+/** A chapter that is a list. */
+export interface Chapter {
+  readonly title: Text;
+  readonly points: readonly Text[];
+}
+
+export type AgendaTexts = Omit<GuideWords['agenda'], 'totalWithoutBreaks'>;
+
+/** How the cards of a list with links are called. */
+export interface CardNames {
+  /** Of their sheet. */
+  readonly code: string;
+  /** Of one of them, where several lists share a sheet. */
+  readonly head?: Text | undefined;
+}
+
+export interface LinkTexts {
+  readonly title: Text;
+  readonly intro: Text;
+  readonly cardsOf: (list: string) => CardNames;
+}
+
+export interface ColophonTexts extends Chapter {
+  /** Kit, version and language, with fields to fill in. */
+  readonly edition: Text;
+  readonly unreviewed: Text;
+  /** In full, if the feet of the sheets have a short form of it. */
+  readonly source?: Text;
+}
+
+/** In the order of the guide. */
+export interface GuideTexts {
+  readonly intro: readonly Text[];
+  readonly print: PrintTexts;
+  readonly cut: Chapter;
+  readonly bring: Chapter;
+  readonly agenda: AgendaTexts;
+  readonly headings: Pick<GuideWords['headings'], 'do' | 'say' | 'watch'>;
+  readonly steps: readonly Step[];
+  /** Between the steps and the links. */
+  readonly more: readonly Chapter[];
+  readonly resources: LinkTexts;
+  readonly colophon: ColophonTexts;
+}
+
+/** What the guide of a kit says about what is printed. */
+export const guideTexts = (kit: Kit, printed: readonly PrintedSheet[]): GuideTexts => {
+  const { guide } = wordsOf(kit);
+  const { bring, after, intro } = guidanceOf(kit);
+  const { settings, ...print } = guide.print;
+  return {
+    intro,
+    print: { ...print, settings: [settings.paper, settings.scale] },
+    cut: { title: guide.cut.title, points: cutPoints(guide.cut, printed) },
+    bring: { ...guide.bring, points: bring },
+    agenda: { ...guide.agenda, total: totalOfDay(kit) },
+    headings: guide.headings,
+    steps: kit.steps,
+    more: [guide.everyone, guide.screen, { ...guide.after, points: after }],
+    resources: { ...guide.resources, cardsOf: (list) => cardsOf(kit, list) },
+    colophon: colophonTexts(kit),
+  };
+};
+
+const NOTHING: Guidance = { intro: [], bring: [], after: [], about: [] };
+
+export const guidanceOf = ({ guidance = NOTHING }: Pick<Kit, 'guidance'>): Guidance => guidance;
+
+/** A kit with breaks says nothing about leaving them out. */
+export const totalOfDay = (kit: Kit): Text => {
+  const { total, totalWithoutBreaks } = wordsOf(kit).guide.agenda;
+  return kit.steps.some(({ isBreak }) => isBreak) ? total : totalWithoutBreaks;
+};
+
+/** The points about the things that are on the sheets that are printed. */
+const cutPoints = (words: GuideWords['cut'], printed: readonly PrintedSheet[]): readonly Text[] => {
+  const things = new Set(printed.flatMap(({ cutOut = [] }) => cutOut));
+  const both = things.has('triangles') && things.has('needles');
+  const when = (thing: CutOut, text: Text): readonly Text[] => (things.has(thing) ? [text] : []);
+  return [
+    ...when('cards', words.cards),
+    ...when('tear', words.tear),
+    ...when('decks', words.label),
+    ...when('dots', words.dots),
+    ...(both
+      ? [words.trianglesAndNeedles]
+      : [...when('triangles', words.triangles), ...when('needles', words.needles)]),
+    ...when('cards', words.late),
+  ];
+};
+
+const cardsOf = (kit: Kit, list: string): CardNames => {
+  const sheet = kit.sheets.find(
+    (one): one is CardsSheet =>
+      one.kind === 'cards' && 'show' in one && (one as CardsSheet).show?.includes(list) === true,
+  );
+  return { code: sheet?.code ?? '', head: sheet?.texts.heads?.[list] };
+};
+
+const SHARE_ALIKE = 'CC BY-SA 4.0';
+
+export const colophonTexts = (kit: Kit): ColophonTexts => {
+  const { title, edition, unreviewed, shareAlike, licence } = wordsOf(kit).guide.colophon;
+  const terms = kit.licence === SHARE_ALIKE ? shareAlike : fill(licence, { licence: kit.licence });
+  return {
+    title,
+    edition,
+    unreviewed,
+    ...(kit.sourceShort && { source: kit.source }),
+    points: [terms, ...guidanceOf(kit).about],
+  };
+};

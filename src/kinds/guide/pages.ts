@@ -1,0 +1,49 @@
+// The facilitator's pages: what to print, cut and bring, the agenda, each step, links and colophon.
+import type { LayoutContext } from '../../furniture/context.ts';
+import type { Sheet } from '../../kit/kit.ts';
+import { type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
+import type { Page } from '../../scene.ts';
+import type { PrintedSheet } from '../kind.ts';
+import { agenda } from './agenda.ts';
+import { beginning } from './beginning.ts';
+import type { Chapter, GuideTexts } from './chapters.ts';
+import { colophon } from './colophon.ts';
+import { checkHeights, guideLimits, guidePage } from './page.ts';
+import { printing } from './print-list.ts';
+import { resources } from './resources.ts';
+import { stepGuides } from './steps.ts';
+import { points, section, titled } from './text.ts';
+
+export const guidePages = (
+  context: LayoutContext,
+  sheet: Sheet,
+  rows: readonly PrintedSheet[],
+  texts: GuideTexts,
+): readonly Page[] => {
+  const limits = guideLimits(context, sheet);
+  const begins = beginning(context, sheet, texts.intro);
+  const whole = limits.bottom - limits.top;
+  const blocks = [
+    ...begins,
+    ...printing(context, texts.print, rows, { first: whole - heightOf(begins) - 8, page: whole }),
+    ...chapter(context, texts.cut),
+    ...chapter(context, texts.bring),
+    ...agenda(context, texts.agenda, texts.steps),
+    ...stepGuides(context, texts),
+    ...texts.more.flatMap((one) => withoutWidow(chapter(context, one))),
+    ...resources(context, texts.resources),
+    ...colophon(context, texts.colophon),
+  ];
+  checkHeights(context, blocks, whole, { group: 'guide' });
+  const pages = flow(blocks, () => limits);
+  return pages.map((items, i) =>
+    guidePage(context, sheet, items, { n: i + 1, of: pages.length, hosted: i > 0 }),
+  );
+};
+
+const chapter = (context: LayoutContext, { title, points: texts }: Chapter): readonly FlowBlock[] =>
+  texts.length === 0 ? [] : titled(context, section(context, title), points(context, texts));
+
+/** The last point is never alone on a page. */
+const withoutWidow = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+  blocks.map((block, i) => (i === blocks.length - 2 ? { ...block, keep: true } : block));

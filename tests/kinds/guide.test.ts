@@ -1,0 +1,191 @@
+// The guide of a kit of lists: what the facilitator reads about everything that is printed.
+import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/kinds/index.ts';
+import type { Kit } from '../../src/kit/kit.ts';
+import { atLength } from '../../src/kit/length.ts';
+import type { Page } from '../../src/scene.ts';
+import { verifyPdf } from '../../src/verify/verify.ts';
+import { build } from '../../src/workshop/build.ts';
+import { layout } from '../../src/workshop/layout.ts';
+import { nodeZlib } from '../../src/world/disk/zlib.ts';
+import { type Asked, EDITION, garden, gardenPages, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
+import { elementsIn, saidBy } from '../support/scene.ts';
+import { clear, DATE, fileOf, openTheme, planOf } from '../support/workshop.ts';
+
+const theme = openTheme();
+
+const rowsOf = (pages: readonly Page[], first: string): readonly (readonly string[])[] =>
+  pages
+    .flatMap(({ items }) => elementsIn(items, 'table'))
+    .map(({ items }) => elementsIn(items, 'row').map((row) => row.items.map((cell) => saidBy([cell]))))
+    .filter(([head]) => head?.[0] === first)
+    .flat();
+const agendaOf = (flags: Asked = {}, kit = garden) =>
+  rowsOf(gardenPages('guide', flags, kit), 'When')
+    .slice(1)
+    .map((row) => row.join(' | '));
+
+describe('the agenda', () => {
+  test('takes turns with neighbouring steps that are done once for each theme', () => {
+    expect(agendaOf()).toEqual([
+      '0:00–0:10 | Step 1 · Come in | 10',
+      '0:10–0:25 | Step 2 · Look around | 15',
+      '0:25–0:45 | Step 3 · 1 Soil | 20',
+      '0:45–1:15 | Step 4 · 1 Soil | 30',
+      '1:15–1:35 | Step 3 · 2 Light | 20',
+      '1:35–2:05 | Step 4 · 2 Light | 30',
+      '2:05–2:20 | Tea | 15',
+      '2:20–2:35 | Step 5 · Go home | 15',
+      '2:35 | Total | 155',
+    ]);
+  });
+
+  test('does not say which theme it is where the vote decides', () => {
+    expect(agendaOf({ deep: '1' }).filter((row) => row.includes('Step 3'))).toEqual([
+      expect.stringContaining('Step 3 · '),
+    ]);
+    const open = planOf(garden, {});
+    const context = { kit: garden, plan: { ...open, rounds: 1 } };
+    const used = layout({ ...context, kit: atLength(garden, 'full', open.sheets), kinds: KINDS, theme });
+    const pages = clear(used).flatMap(({ sheet, pages }) => (sheet.id === 'guide' ? pages : []));
+    const rows = rowsOf(pages, 'When').map((row) => row.join(' | '));
+    expect(rows.slice(3, 5)).toEqual(['0:25–0:45 | Step 3 · Dig | 20', '0:45–1:15 | Step 4 · Plant | 30']);
+  });
+
+  test('has more minutes with several tables, once and for each table after the first', () => {
+    const rows = agendaOf({ tables: '3', deep: '1' });
+    expect(rows).toContain('0:10–0:30 | Step 2 · Look around | 20');
+    expect(rows.at(-2)).toMatch(/Go home \| 19$/);
+    expect(saidOn(gardenPages('guide', { tables: '3' }))).toContain('Step 5: Go home 19 min');
+  });
+
+  test('of a length without a break says that its total has none', () => {
+    expect(agendaOf({ length: 'short' })).toEqual([
+      '0:00–0:05 | Step 1 · Come in | 5',
+      '0:05–0:15 | Step 2 · Go home | 10',
+      '0:15 | Total, without breaks | 15',
+    ]);
+  });
+});
+
+describe('the facilitator’s guide', () => {
+  test('lists every sheet that is printed, the host’s too', () => {
+    const names = rowsOf(gardenPages('guide'), 'Sheet').map(([name]) => name);
+    expect(names.slice(1, 3)).toEqual(['G Guide', 'H Table host']);
+    expect(names).toContain('D Dots');
+  });
+
+  test('says how to cut out what is printed, and nothing else', () => {
+    const all = saidOn(gardenPages('guide'));
+    for (const words of ['The cards: cut', 'Cards with a dashed line', 'becomes a label', 'Needles: cut'])
+      expect(all).toContain(words);
+    expect(all).not.toContain('The dots: cut');
+    expect(all).not.toContain('Triangles');
+    const shelf = saidOn(gardenPages('guide', { sheets: 'guide,shelf' }));
+    expect(shelf).toContain('The cards: cut');
+    expect(shelf).not.toContain('becomes a label');
+    expect(saidOn(gardenPages('guide', { sheets: 'guide' }))).not.toContain('Cut out');
+  });
+
+  test('leads through every step that has something to do, a break without a number', () => {
+    const headings = gardenPages('guide').flatMap(({ items }) =>
+      elementsIn(items, 'heading').flatMap((one) => (one.level === 2 ? [saidBy([one])] : [])),
+    );
+    const steps = [
+      'Step 1: Come in',
+      'Step 2: Look around',
+      'Step 3: Dig',
+      'Step 4: Plant',
+      'Tea',
+      'Step 5: Go home',
+    ];
+    expect(headings).toEqual([
+      'Print',
+      'Cut out',
+      'Bring',
+      'Agenda',
+      ...steps,
+      'How everyone can take part',
+      'When someone joins remotely',
+      'After the workshop',
+      'Links',
+      'About this kit',
+    ]);
+    const columns = gardenPages('guide').flatMap(({ items }) =>
+      elementsIn(items, 'heading').flatMap((one) => (one.level === 3 ? [saidBy([one])] : [])),
+    );
+    expect(columns.filter((one) => one === 'Watch for')).toHaveLength(2);
+  });
+
+  test('has links by theme, as cards are called, then those of no theme', () => {
+    const pages = gardenPages('guide');
+    const links = pages.flatMap(({ items }) => elementsIn(items, 'link')).map(({ href }) => href);
+    expect(links).toEqual([
+      'https://example.org/worms',
+      'https://example.org/spade',
+      'https://example.org/rain',
+      'https://example.org/one',
+      'https://example.org/more',
+      'https://example.org/two',
+      'https://example.org/three',
+    ]);
+    const said = saidOn(pages);
+    for (const words of ['1A Story: Worms', '1A Tool: Spade', '2A Story: Moon', 'B-3 Third book'])
+      expect(said).toContain(words);
+    expect(saidOn(gardenPages('guide', { only: 'light' }))).not.toContain('Worms');
+  });
+
+  test('gives source and licence in full at its end', () => {
+    expect(saidOn(gardenPages('guide'))).toContain('Written for a test. Nothing in it is true.');
+    const other = clear(openGarden(EDITION, STRUCTURE.replace('CC BY-SA 4.0', 'CC0')));
+    expect(saidOn(gardenPages('guide', {}, other))).toContain('Licence of the texts: CC0.');
+  });
+
+  test('may be of a kit without steps, links or words of its own', () => {
+    const structure = `${STRUCTURE.split('\n').slice(0, 5).join('\n')}\nsheets:\n  - { id: guide, kind: guide, code: G, for: facilitator }\n`;
+    const edition = `${EDITION.split('lists:')[0]}sheets:\n  guide: { name: Guide, title: How to lead it }\n`;
+    const said = saidOn(gardenPages('guide', {}, clear(openGarden(edition, structure))));
+    expect(said).toContain('How everyone can take part');
+    for (const words of ['Agenda', 'Bring', 'Links', 'After the workshop']) expect(said).not.toContain(words);
+  });
+});
+
+describe('a guide in kit.yaml', () => {
+  test('is one for all items, and has no instructions', () => {
+    const wrong = openGarden(EDITION, STRUCTURE.replace('for: host', 'for: host, each: beds, signs: [pen]'));
+    expect(wrong.problems.map(({ code, key }) => `${code} ${key}`)).toEqual(
+      expect.arrayContaining(['content-kind-takes-no sheets.1.each', 'content-kind-takes-no sheets.1.signs']),
+    );
+  });
+});
+
+describe('a finished guide', () => {
+  const filesOf = (kit: Kit) => {
+    const plan = planOf(kit, {});
+    const used = atLength(kit, plan.length, plan.sheets);
+    return clear(
+      build({ kit: used, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }),
+    );
+  };
+  const problemsIn = async (kit: Kit, name: string): Promise<readonly string[]> => {
+    const whole = atLength(garden, 'full', planOf(garden, {}).sheets);
+    const verified = await verifyPdf(
+      fileOf(filesOf(kit), name),
+      name,
+      () => KINDS,
+      () => ({ kit: whole, problems: [] }),
+    );
+    return verified.problems.map(({ code, message }) => `${code} ${message}`);
+  };
+
+  test('is found whole', async () => {
+    expect(await problemsIn(garden, 'guide.pdf')).toEqual([]);
+    expect(await problemsIn(garden, 'handouts.pdf')).toEqual([]);
+  });
+
+  test('is not whole without a line of a step', async () => {
+    const less = clear(openGarden(EDITION.replace('Open the gate., ', '')));
+    for (const name of ['guide.pdf', 'handouts.pdf'])
+      expect(await problemsIn(less, name)).toEqual([expect.stringContaining('"Open the gate."')]);
+  });
+});

@@ -6,7 +6,7 @@ import { type Box, box } from '../../geometry.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { circle, line, pen, rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import { NUMBER } from './places.ts';
+import { NUMERAL } from './places.ts';
 import type { ShortlistSheet } from './sheet.ts';
 
 const hasPairs = ({ sheets }: Pick<Kit, 'sheets'>): boolean =>
@@ -25,7 +25,7 @@ export const crossing = (
   if (cell === undefined || !hasPairs(context.kit)) return [];
   const { colours } = context.theme.template;
   const { width, height } = CARD[sheet.size];
-  const place = box(cell.x + NUMBER, cell.y + 1, width, height - 2);
+  const place = box(cell.x + NUMERAL, cell.y + 1, width, height - 2);
   const text = box(place.x + SMALL.width + GAP, place.y + 5, width - SMALL.width - GAP, height - 8);
   const block = set(context, sheet.size === 's' ? 'legend' : 'card', {
     text: wordsOf(context.kit).shortlist.pairs,

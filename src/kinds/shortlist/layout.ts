@@ -14,7 +14,7 @@ import { placeWords } from '../../place.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
 import { crossing } from './crossing.ts';
-import { type Arrangement, arrange, capacity, NUMBER } from './places.ts';
+import { type Arrangement, arrange, capacity, NUMERAL } from './places.ts';
 import type { ShortlistSheet } from './sheet.ts';
 
 export const shortlistPages = (context: LayoutContext, sheet: ShortlistSheet): readonly Page[] =>
@@ -79,10 +79,10 @@ const PITCH = 11;
 const drawPlace = (context: LayoutContext, { size }: ShortlistSheet, cell: Box, bold: boolean) => {
   const { colours } = context.theme.template;
   const { width, height } = CARD[size];
-  const place = box(cell.x + NUMBER, cell.y + GAP / 2, width, height - GAP);
+  const place = box(cell.x + NUMERAL, cell.y + GAP / 2, width, height - GAP);
   const outline = { fill: colours.paper, stroke: stroke(context, colours.ink, 0.9) };
   const room = cell.height - height;
-  const lines = box(place.x, cell.y + height, cell.width - NUMBER - 4, room - 4);
+  const lines = box(place.x, cell.y + height, cell.width - NUMERAL - 4, room - 4);
   return [
     ...(bold
       ? [rect(place, outline, corner(context, 1.5))]
@@ -98,7 +98,7 @@ const numbers = ({ context, sheet, options, places }: Drawing, top: number): rea
     'section',
     places.cells.map((_, i) => ({
       text: own(context, String(i + 1)),
-      width: NUMBER - 1.6,
+      width: NUMERAL - 1.6,
       height: 10,
       maxLines: 1,
       where: onSheet(sheet, options.item),
@@ -106,7 +106,7 @@ const numbers = ({ context, sheet, options, places }: Drawing, top: number): rea
   );
   return blocks.flatMap((block, i) => {
     const { x = 0, y = 0 } = places.cells[i] ?? {};
-    return ink(block, x, y + GAP / 2, NUMBER - 1.2, { fill: i < top ? colour : soft, align: 'centre' });
+    return ink(block, x, y + GAP / 2, NUMERAL - 1.2, { fill: i < top ? colour : soft, align: 'centre' });
   });
 };
 

@@ -3,7 +3,7 @@ import { CARD, type CardSize } from '../../furniture/card-place.ts';
 import { type Box, box } from '../../geometry.ts';
 
 /** mm: beside a place, for its number. */
-export const NUMBER = 9.2;
+export const NUMERAL = 9.2;
 const ROUNDING = 1e-6;
 
 /** The cell of each place, and those that are left free. */
@@ -15,7 +15,7 @@ export interface Arrangement {
 
 /** How many places a body has room for, in columns and rows. */
 const most = ({ width, height }: Pick<Box, 'width' | 'height'>, size: CardSize) => ({
-  columns: Math.floor(width / (CARD[size].width + NUMBER) + ROUNDING),
+  columns: Math.floor(width / (CARD[size].width + NUMERAL) + ROUNDING),
   rows: Math.floor(height / CARD[size].height + ROUNDING),
 });
 

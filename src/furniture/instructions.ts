@@ -16,7 +16,7 @@ const DISC = 7.4;
 const THING = 6.4;
 /** mm: above and below the rows of narrow paper, and the least height of a row. */
 const PAD = 1.4;
-const ROW = 7.8;
+const ROW = 7.6;
 
 /** mm from the top of the paper: where the body begins, if the head ends at `top`. */
 export const stripBottom = (context: LayoutContext, sheet: Sheet, top: number): number => {

@@ -43,7 +43,7 @@ const NARROW = 250;
 export const isNarrow = ({ format }: Pick<LayoutContext, 'format'>): boolean => format.width < NARROW;
 
 /** mm: the foot and the space above it; on narrow paper, the foot has one line more. */
-const FOOT = { wide: 11, narrow: 15 };
+const FOOT = { wide: 11, narrow: 14.4 };
 
 /** y where the content of a sheet ends, above the foot. */
 export const bodyBottom = (context: LayoutContext): number => {

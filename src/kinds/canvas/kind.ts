@@ -16,7 +16,7 @@ import {
   canvasLists,
   canvasTexts,
 } from './sheet.ts';
-import { columnHead } from './table.ts';
+import { headOfColumn } from './table.ts';
 
 export const canvasKind: Kind<CanvasSheet, CanvasKeys> = {
   keys: canvasKeys,
@@ -64,6 +64,6 @@ const wordsIn = (kit: Kit, sheet: CanvasSheet, name: string, form: CanvasField):
   const columns = 'rows' in form ? [...(form.card ? ['card'] : []), ...(form.columns ?? [])] : [];
   return [
     ...[title, prompt, text].filter((one) => one !== undefined),
-    ...columns.map((column) => columnHead(kit, sheet, name, column)),
+    ...columns.map((column) => headOfColumn(kit, sheet, name, column)),
   ];
 };

@@ -39,7 +39,7 @@ interface Shipped {
 }
 
 /** The head of a column: the field's own, or the word that ships for it on a sheet of that id, or on any. */
-export function columnHead(kit: Kit, sheet: CanvasSheet, field: string, column: string): Text {
+export function headOfColumn(kit: Kit, sheet: CanvasSheet, field: string, column: string): Text {
   const words = wordsOf(kit);
   const sheets: Readonly<Record<string, Shipped>> = words.sheets;
   const columns: FieldTexts = words.columns;
@@ -92,7 +92,7 @@ export function tableForm(field: TableField, large: boolean): FieldForm {
     })),
     { hyphenate: true },
   );
-  const heads = columns.map((column) => columnHead(context.kit, sheet, field.name, column));
+  const heads = columns.map((column) => headOfColumn(context.kit, sheet, field.name, column));
   const top = title.height + (heads.length > 0 || card ? HEADS : 0);
   const row = Math.max(
     lines * measures.pitch.least,
@@ -158,7 +158,7 @@ function drawTable(table: Table, b: Box): readonly Item[] {
   const left = b.x + placed.cards + placed.rowHeads;
   const room = box(left, b.y, b.x + b.width - left, b.height);
   const { xs, blocks } = columnHeads(context, sheet, { heads, shares: placed.shares, box: room });
-  const card = form.card ? columnHead(context.kit, sheet, field.name, 'card') : undefined;
+  const card = form.card ? headOfColumn(context.kit, sheet, field.name, 'card') : undefined;
   const heading = [
     ...(card ? [cardHead(field, card, b)] : []),
     ...(named.length > 0 ? [element('cell', [])] : []),

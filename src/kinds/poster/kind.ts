@@ -37,7 +37,8 @@ export const posterKind: Kind<PosterSheet, PosterKeys> = {
         item === undefined ? [title] : [item.text],
         ...(item === undefined ? [[kit.subtitle]] : []),
         ...lists.map(({ head, always }) => [...head, ...always.flat()]).filter(({ length }) => length > 0),
-        [kit.labels.measure],
+        // The paper of one person has no ruler.
+        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
       ],
       together: lists.flatMap(({ together }) => together),
       ...(item === undefined && { headless: true as const }),

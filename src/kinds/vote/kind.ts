@@ -30,7 +30,8 @@ export const voteKind: Kind<VoteSheet, VoteKeys> = {
         [item?.text ?? sheet.texts.title],
         ...(isFree ? [] : chains),
         ...(asked.some(({ head }) => head !== undefined) ? [[tally, after]] : []),
-        [kit.labels.measure],
+        // The paper of one person has no ruler.
+        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
       ],
       // Without dots in the kit there is nobody to name in a legend.
       together: [...(isFree ? chains : []), [legend, fold]],

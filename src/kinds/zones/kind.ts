@@ -37,7 +37,8 @@ export const zonesKind: Kind<ZonesSheet, ZonesKeys> = {
       always: [
         [item?.text ?? title, ...(aside ? [aside] : []), ...points.always.flat()],
         ...zones.always,
-        [kit.labels.measure],
+        // The paper of one person has no ruler.
+        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
       ],
       together: [...points.together, ...zones.together],
     };

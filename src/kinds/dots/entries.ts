@@ -9,7 +9,7 @@ import type { DotsKeys, DotsSheet } from './sheet.ts';
 export type Thing = 'dots' | 'triangles' | 'needles';
 type Amount = NonNullable<DotsKeys[Thing]>[string];
 
-export interface CutOut {
+export interface DotsEntry {
   readonly thing: Thing;
   /** The sheet that they are for. */
   readonly target: Sheet;
@@ -18,8 +18,8 @@ export interface CutOut {
 }
 
 /** In the order of kit.yaml; sheets that this length of the workshop leaves out need none. */
-export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly CutOut[] =>
-  Object.entries(sheet[thing] ?? {}).flatMap(([id, amount]): readonly CutOut[] => {
+export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly DotsEntry[] =>
+  Object.entries(sheet[thing] ?? {}).flatMap(([id, amount]): readonly DotsEntry[] => {
     const target = kit.sheets.find((one) => one.id === id);
     if (target === undefined) return [];
     const shipped = fill(shippedHeading(kit, thing, amount), { sheet: target.code });
@@ -33,7 +33,7 @@ const shippedHeading = (kit: Kit, thing: Thing, amount: Amount): Text => {
 };
 
 /** Dots for one person, or triangles or needles for all tables with those to spare. */
-export const countOf = (context: LayoutContext, { thing, target, amount }: CutOut): number => {
+export const countOf = (context: LayoutContext, { thing, target, amount }: DotsEntry): number => {
   const { tables } = context.plan;
   if (amount === 'all') return rowsOn(context, target);
   if (typeof amount !== 'number') return amount.each * roundsOf(context, target) * tables + SPARE.triangles;

@@ -13,7 +13,7 @@ import type { FramedSheet, Lot, Piece } from '../../piece.ts';
 import type { Participant } from '../../plan/plan.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
-import { type CutOut, countOf, entriesOf } from './entries.ts';
+import { countOf, type DotsEntry, entriesOf } from './entries.ts';
 import type { DotsSheet } from './sheet.ts';
 
 /** mm: between the strips and what is below them. */
@@ -35,7 +35,7 @@ interface Cutting {
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const body = bodyBox(context, sheet);
   const at: Cutting = { context, sheet, people: peopleOf(context), width: body.width };
-  const lots = (thing: CutOut['thing'], lot: (at: Cutting, entry: CutOut) => Lot): readonly Lot[] =>
+  const lots = (thing: DotsEntry['thing'], lot: (at: Cutting, entry: DotsEntry) => Lot): readonly Lot[] =>
     entriesOf(context.kit, sheet, thing).map((entry) => lot(at, entry));
   return [
     {
@@ -75,7 +75,7 @@ const bands = (first: readonly Lot[], second: readonly Lot[]): Lot[][] => {
 };
 
 /** More dots than a strip has room for take a second strip with its own tab. */
-const dots = ({ context, sheet, people, width }: Cutting, entry: CutOut): Lot => {
+const dots = ({ context, sheet, people, width }: Cutting, entry: DotsEntry): Lot => {
   const all = Array.from({ length: countOf(context, entry) });
   const lengths = all.length === 0 ? [] : evenly(all, dotsAcross(width)).map((part) => part.length);
   const pieces = people.flatMap((person) => lengths.map((length) => stripPiece(context, person, length)));
@@ -105,14 +105,14 @@ const title = (context: LayoutContext, sheet: DotsSheet, text: Text, b: Box): re
 
 /** Pieces without words: their name is read aloud once for all of them. */
 const wordless =
-  ({ context, sheet }: Cutting, { heading }: CutOut): Lot['draw'] =>
+  ({ context, sheet }: Cutting, { heading }: DotsEntry): Lot['draw'] =>
   ({ at, pieces }) => [
     element('figure', [...title(context, sheet, heading, at), ...pieces], { alt: heading }),
   ];
 
 const many = (count: number, piece: Piece): readonly Piece[] => Array.from({ length: count }, () => piece);
 
-const triangles = (at: Cutting, entry: CutOut): Lot => ({
+const triangles = (at: Cutting, entry: DotsEntry): Lot => ({
   pieces: many(countOf(at.context, entry), {
     width: TRIANGLE,
     height: TRIANGLE * TRIANGLE_HEIGHT,
@@ -134,7 +134,7 @@ const oneTriangle = (context: LayoutContext, { x, y }: Box, turned: boolean): re
   ];
 };
 
-const needles = (at: Cutting, entry: CutOut): Lot => ({
+const needles = (at: Cutting, entry: DotsEntry): Lot => ({
   pieces: many(countOf(at.context, entry), {
     ...NEEDLE_CELL,
     draw: (place) => oneNeedle(at.context, place),

@@ -42,8 +42,8 @@ export interface PairingContext {
   readonly states?: ExchangeHead['states'];
   /** New keys by those of before. */
   readonly moved?: MovedKeys | undefined;
-  /** Words that an edition may replace and that are no texts of its source, by key. */
-  readonly words?: ByKey<string>;
+  /** Words that an edition may replace and that are no texts of its source, by key: as the source and the edition have them. */
+  readonly words?: ByKey<{ readonly source: string; readonly text: string }>;
 }
 
 /** Line feeds, composed letters and blanks at the ends make no difference on paper. */
@@ -87,17 +87,18 @@ export function namesFor(
 ): (item: ReturnedText) => string {
   const known = new Set(units.map(({ key }) => key));
   return ({ key, file }) => {
-    const names = file === undefined ? [key] : [key, oldKey(file, key)];
-    return (
-      names.map((name) => moved.get(name) ?? name).find((name) => known.has(name) || isWord(name)) ?? key
-    );
+    const old = file === undefined ? [key] : [key, oldKey(file, key)];
+    // A text may have got a form for each kind of number since.
+    const names = old.flatMap((name) => [name, `${name}.other`]).map((name) => moved.get(name) ?? name);
+    return names.find((name) => known.has(name) || isWord(name)) ?? key;
   };
 }
 
-/** A word that ships, as the edition has it, beside what came back for it. */
-function wordUnit({ source }: ReturnedText, key: string, { words }: PairingContext): Unit | undefined {
-  const text = words?.get(key);
-  return text === undefined ? undefined : { file: '', key, source, text, from: source, state: 'translated' };
+/** A word that ships, as the edition has it, beside what came back for it; nothing for what its source no longer says. */
+function wordUnit(item: ReturnedText, key: string, { words }: PairingContext): Unit | undefined {
+  const { source, text } = words?.get(key) ?? {};
+  if (source === undefined || text === undefined || !isSame(source, item.source)) return undefined;
+  return { file: '', key, source, text, from: source, state: 'translated' };
 }
 
 function isNew(text: string, base: Version = EMPTY): boolean {

@@ -1,10 +1,11 @@
 // What translators returned, written into the edition: texts in their places, and the record of what each was made from.
 import { ONLY_FILE } from '../../kit/edition-files.ts';
 import type { FileCache } from '../../kit/file-cache.ts';
+import { FORM_IN_KEY } from '../../plural.ts';
 import { ok, type Result } from '../../problem.ts';
-import type { Path } from '../../yaml/locate.ts';
+import { keyOf, type Path } from '../../yaml/locate.ts';
 import { readYaml } from '../../yaml/read.ts';
-import { addTexts, setTexts } from '../edit/rewrite.ts';
+import { addTexts, type NewText, setTexts } from '../edit/rewrite.ts';
 import type { Accepted, Change } from '../exchange/accept.ts';
 import { isWord, type TextEntry, wordsIn } from '../texts.ts';
 import { readTranslation, type Translation } from './compare.ts';
@@ -85,7 +86,10 @@ function withTexts(
   for (const name of new Set(places.map(({ file }) => file))) {
     const inFile = places.filter(({ file }) => file === name);
     const there = inFile.filter(({ key }) => edition.texts.has(key));
-    const words = inFile.filter(({ key }) => !edition.texts.has(key));
+    const words = inForms(
+      inFile.filter(({ key }) => !edition.texts.has(key)),
+      translation,
+    );
     const set = setTexts(edition.files.get(name) ?? '', edition.shown(name), there);
     if (!set.ok) return set;
     const added = addTexts(set.value, edition.shown(name), words, orderOf(name, translation));
@@ -103,11 +107,23 @@ function placeOf(key: string, { edition }: Translation): Pick<TextEntry, 'file' 
   return edition.texts.get(key) ?? { file: beside?.file ?? ONLY_FILE, path: key.split('.') };
 }
 
-/** The texts of a file, and after them the words that it may get. */
-const orderOf = (name: string, { edition, shipped }: Translation): readonly Path[] => [
-  ...[...edition.texts.values()].filter(({ file }) => file === name).map(({ path }) => path),
-  ...[...wordsIn(shipped(edition.language)).values()].map(({ path }) => path),
-];
+/** Words that are to be replaced; where one is a form of a plural, with the other forms as they ship. */
+function inForms(words: readonly NewText[], { edition, shipped }: Translation): readonly NewText[] {
+  const keys = new Set(words.map(({ path }) => keyOf(path)));
+  const plurals = new Set([...keys].filter((key) => FORM_IN_KEY.test(key)).map(withoutForm));
+  const others = [...wordsIn(shipped(edition.language)).values()].filter(
+    ({ key }) => plurals.has(withoutForm(key)) && !keys.has(key) && !edition.texts.has(key),
+  );
+  return [...words, ...others];
+}
+
+const withoutForm = (key: string): string => key.replace(FORM_IN_KEY, '');
+
+/** The texts of a file, and after them all words in the order of those that ship. */
+const orderOf = (name: string, { edition, shipped }: Translation): readonly Path[] => {
+  const texts = [...edition.texts.values()].filter(({ file, key }) => file === name && !isWord(key));
+  return [...texts, ...wordsIn(shipped(edition.language)).values()].map(({ path }) => path);
+};
 
 /** The record as it would be, had the texts been written into the files by hand. */
 function noted(

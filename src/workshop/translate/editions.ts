@@ -6,7 +6,7 @@ import { error, failed, type Problem, type Result } from '../../problem.ts';
 import type { ExchangeHead } from '../../translation/exchange/exchange.ts';
 import type { PairingContext } from '../../translation/exchange/pairs.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
-import { isWord, wordsIn } from '../../translation/texts.ts';
+import { wordsIn } from '../../translation/texts.ts';
 import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import { valueAt } from '../../yaml/validate.ts';
@@ -94,10 +94,14 @@ export function aboutOf({
 }
 
 /** What a returned file is compared with, besides the texts of the edition. */
-export function contextOf(translation: Translation): PairingContext {
-  const { edition, source, record, moved, shipped } = translation;
-  const own = [...edition.texts.values()].filter(({ key }) => isWord(key) && !source.texts.has(key));
-  const words = [...wordsIn(shipped(edition.language)).values(), ...own];
-  const open = words.filter(({ key }) => !source.texts.has(key));
-  return { states: record.states, moved: moved(), words: new Map(open.map(({ key, text }) => [key, text])) };
+export function contextOf({ edition, source, record, moved, shipped }: Translation): PairingContext {
+  const theirs = wordsIn(shipped(source.language));
+  const words = [...wordsIn(shipped(edition.language)).values()].flatMap(({ key, text }) => {
+    const from = theirs.get(key);
+    const own = edition.texts.get(key)?.text ?? text;
+    return from === undefined || source.texts.has(key)
+      ? []
+      : [[key, { source: from.text, text: own }] as const];
+  });
+  return { states: record.states, moved: moved(), words: new Map(words) };
 }

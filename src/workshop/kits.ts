@@ -181,7 +181,7 @@ async function readWords(world: World, language: string): Promise<Content | unde
 /** The words that ship in some languages. */
 async function wordsIn(kit: KitFolder, languages: readonly string[]): Promise<ShippedWords> {
   const found = new Map<string, Content | undefined>();
-  for (const language of languages) found.set(language, await kit.words(language));
+  if (!kit.old) for (const language of languages) found.set(language, await kit.words(language));
   return (language) => found.get(language);
 }
 

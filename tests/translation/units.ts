@@ -5,13 +5,13 @@ import type { Unit } from '../../src/translation/unit.ts';
 
 export const MISSING: Unit = {
   file: 'actions.yaml',
-  key: 'actions.yaml:principles.1.decks.A.actions.1',
+  key: 'lists.actions.1.A.1',
   source: 'Be ledningen sätta ord på en vision.',
   state: 'missing',
 };
 export const STALE: Unit = {
   file: 'actions.yaml',
-  key: 'actions.yaml:principles.1.decks.A.actions.2',
+  key: 'lists.actions.1.A.2',
   source: 'Visa varför ni behöver en strategi.',
   text: 'Show why you need a plan.',
   from: 'Visa varför ni behöver en plan.',
@@ -19,7 +19,7 @@ export const STALE: Unit = {
 };
 export const MINUTES: Unit = {
   file: 'workshop.yaml',
-  key: 'workshop.yaml:labels.page',
+  key: 'words.labels.page',
   source: 'sida {n} av {total}',
   text: 'page {n} of {total}',
   from: 'sida {n} av {total}',
@@ -27,7 +27,7 @@ export const MINUTES: Unit = {
 };
 export const SAME: Unit = {
   file: 'workshop.yaml',
-  key: 'workshop.yaml:labels.measure',
+  key: 'words.labels.measure',
   source: 'OECD',
   text: 'OECD',
   from: 'OECD',
@@ -120,7 +120,7 @@ export const nastyUnits: fc.Arbitrary<readonly Unit[]> = fc
   .map((all) =>
     all.map(({ source, text, from, state }, k): Unit => {
       const file = k % 2 === 0 ? 'actions.yaml' : 'workshop.yaml';
-      const place = { file, key: `${file}:texts.${k}`, source };
+      const place = { file, key: `texts.${k}`, source };
       if (state === 'missing' || text.trim() === '') return { ...place, state: 'missing' };
       return { ...place, text, from: state === 'stale' ? from : source, state } as Unit;
     }),

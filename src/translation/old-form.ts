@@ -9,7 +9,7 @@ export const isOldForm = ({ read }: Pick<FileCache, 'read'>): boolean =>
   valueAt(read('kit.yaml')?.source?.data, ['principles']) !== undefined;
 
 /** The files of an edition that hold texts, in the order people translate them. */
-const TEXT_FILES = [
+export const TEXT_FILES = [
   'workshop.yaml',
   'principles.yaml',
   'questions.yaml',

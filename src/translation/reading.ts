@@ -2,7 +2,7 @@
 import { type EditionReading, editionFiles, ONLY_FILE, readEdition } from '../kit/edition-files.ts';
 import type { FileCache } from '../kit/file-cache.ts';
 import { isOldForm, readOldTexts } from './old-form.ts';
-import { type EditionTexts, textsIn } from './texts.ts';
+import { type EditionTexts, textsIn, translated } from './texts.ts';
 
 export const readTexts = (cache: FileCache, language: string): EditionTexts =>
   isOldForm(cache) ? readOldTexts(cache, language) : textsOf(cache, language, readEdition(cache, language));
@@ -18,7 +18,7 @@ function textsOf(
   const shown = (file: string): string => cache.shown(pathOf(file));
   return {
     language,
-    texts: new Map(sources.flatMap(({ name, source }) => [...textsIn(source.data, name)])),
+    texts: new Map(sources.flatMap(({ name, source }) => [...translated(textsIn(source.data, name))])),
     files: new Map(sources.map(({ name, source }) => [name, source.text])),
     alone,
     pathOf,

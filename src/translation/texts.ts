@@ -23,7 +23,7 @@ export interface TextEntry {
 /** Texts by key, in the order of files and lines. */
 export type Entries = ReadonlyMap<string, TextEntry>;
 
-/** Every text of a file: strings, and keys with nothing under them; not what the edition is, its language and name. */
+/** Every text of a file: strings, and keys with nothing under them. */
 export function textsIn(data: unknown, file: string): Entries {
   const found = new Map<string, TextEntry>();
   collect(data, file, [], found);
@@ -31,7 +31,6 @@ export function textsIn(data: unknown, file: string): Entries {
 }
 
 function collect(value: unknown, file: string, path: Path, found: Map<string, TextEntry>): void {
-  if (path.length === 1 && Object.hasOwn(ABOUT, path[0] ?? '')) return;
   if (typeof value === 'object' && value !== null)
     for (const step of Object.keys(value))
       collect(Reflect.get(value, step), file, [...path, Array.isArray(value) ? Number(step) : step], found);
@@ -40,6 +39,10 @@ function collect(value: unknown, file: string, path: Path, found: Map<string, Te
     found.set(key, { file, key, path, text: cleanText(value ?? '') });
   }
 }
+
+/** Those that are translated: not what the edition is, its language and name. */
+export const translated = (texts: Entries): Entries =>
+  new Map([...texts].filter(([, { path }]) => path.length > 1 || !Object.hasOwn(ABOUT, path[0] ?? '')));
 
 /** All texts of one edition. */
 export interface EditionTexts {

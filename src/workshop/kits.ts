@@ -42,11 +42,10 @@ import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
+import { knownKits, WORDS_KIT } from './known-kits.ts';
 
 /** The default kit. */
 export const BUILT_IN_KIT = 'innovation-declaration';
-/** Beside the built-in kits: the words that all of them share, with nothing to print. */
-const WORDS = 'kitpress';
 
 /** A kit's folder, opened: its structure and the names of its files are loaded, its editions when they are asked for. */
 export interface KitFolder {
@@ -170,7 +169,7 @@ export async function loadEdition(
 
 /** The words that every kit needs, in a language or, if they do not ship in "pt-BR", in "pt". */
 async function readWords(world: World, language: string): Promise<Content | undefined> {
-  const folder = world.paths.resolve(world.packageFolder, 'content', WORDS);
+  const folder = world.paths.resolve(world.packageFolder, 'content', WORDS_KIT);
   const files = openSnapshot(world, folder);
   const names = [...new Set([language, language.split('-')[0] ?? language])].map((name) => `${name}.yaml`);
   await files.load({ files: names });
@@ -294,29 +293,4 @@ export async function describeEdition(kit: KitFolder, language: string): Promise
   return about?.ok
     ? { language, name: about.value.name, review: about.value.review }
     : { language, name: '', review: 'none' };
-}
-
-export interface KnownKit {
-  readonly name: string;
-  readonly folder: string;
-  readonly builtIn: boolean;
-}
-
-/** Kits that a bare name reaches from `base`: those in its content folder, then the built-in ones they do not hide. */
-export async function knownKits(world: World, base = world.paths.resolve()): Promise<readonly KnownKit[]> {
-  const { paths, packageFolder } = world;
-  const [near, builtIn] = [paths.resolve(base, 'content'), paths.resolve(packageFolder, 'content')];
-  const own = near === builtIn ? [] : await kitsIn(world, near, false);
-  const known = await kitsIn(world, builtIn, true);
-  return [...own, ...known.filter(({ name }) => own.every((kit) => kit.name !== name))];
-}
-
-async function kitsIn(world: World, folder: string, builtIn: boolean): Promise<readonly KnownKit[]> {
-  const files = openSnapshot(world, folder);
-  await files.load({ lists: [''] });
-  const names = files.list('');
-  await files.load({ lists: names });
-  return names
-    .filter((name) => files.list(name).includes('kit.yaml') && !(builtIn && name === WORDS))
-    .map((name) => ({ name, folder: world.paths.resolve(folder, name), builtIn }));
 }

@@ -5,7 +5,7 @@ import { keyOf } from '../../yaml/locate.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { type Move, moveTexts, renamed, renameKeys } from '../edit/move.ts';
 import { addTexts, commentsOver } from '../edit/rewrite.ts';
-import { byFile, type Entries, type TextEntry, textsIn, textsOfFile } from '../texts.ts';
+import { byFile, type Entries, type TextEntry, textsIn, textsOfFile, translated } from '../texts.ts';
 import { isKitpressComment, type Noted, noteFile } from './comments.ts';
 import type { Translation } from './compare.ts';
 import { type MadeFrom, type ReviewState, writeRecord } from './record.ts';
@@ -161,7 +161,7 @@ function updateFile(
 }
 
 const textsOf = (text: string, file: string): Entries =>
-  textsIn(readYaml(new TextEncoder().encode(text), file).source?.data, file);
+  translated(textsIn(readYaml(new TextEncoder().encode(text), file).source?.data, file));
 
 /** The file with every key that the source has, each text under its key. */
 function arranged(

@@ -107,14 +107,14 @@ function placeOf(key: string, { edition }: Translation): Pick<TextEntry, 'file' 
   return edition.texts.get(key) ?? { file: beside?.file ?? ONLY_FILE, path: key.split('.') };
 }
 
-/** Words that are to be replaced; where one is a form of a plural, with the other forms as they ship. */
+/** Words that are to be replaced, in the order of those that ship; where one is a form of a plural, with its other forms. */
 function inForms(words: readonly NewText[], { edition, shipped }: Translation): readonly NewText[] {
-  const keys = new Set(words.map(({ path }) => keyOf(path)));
-  const plurals = new Set([...keys].filter((key) => FORM_IN_KEY.test(key)).map(withoutForm));
-  const others = [...wordsIn(shipped(edition.language)).values()].filter(
-    ({ key }) => plurals.has(withoutForm(key)) && !keys.has(key) && !edition.texts.has(key),
-  );
-  return [...words, ...others];
+  const texts = new Map(words.map(({ path, text }) => [keyOf(path), text]));
+  const plurals = new Set([...texts.keys()].filter((key) => FORM_IN_KEY.test(key)).map(withoutForm));
+  return [...wordsIn(shipped(edition.language)).values()].flatMap(({ key, path, text }) => {
+    const wanted = texts.has(key) || (plurals.has(withoutForm(key)) && !edition.texts.has(key));
+    return wanted ? [{ path, text: texts.get(key) ?? text }] : [];
+  });
 }
 
 const withoutForm = (key: string): string => key.replace(FORM_IN_KEY, '');

@@ -7,7 +7,6 @@ import { OLD_KINDS as KINDS } from '../src/kinds/old.ts';
 import type { Kit } from '../src/kit/kit.ts';
 import { writeSvg } from '../src/svg/write.ts';
 import { openShaper } from '../src/text/shaper.ts';
-import { idParts } from '../src/translation/exchange/exchange.ts';
 import type { Unit } from '../src/translation/unit.ts';
 import { textsOf } from '../src/workshop/places.ts';
 import { proofPages } from '../src/workshop/proof.ts';
@@ -28,11 +27,10 @@ const pagesOf = (name: string, kit: Kit) =>
   }));
 /** The beginning of a proof with one text of each state, the small kit beside itself. */
 const proofOf = (kit: Kit) => {
-  const units = [...textsOf(kit)].flatMap(([id, text], i): readonly Unit[] => {
-    const place = idParts(id);
+  const units = [...textsOf(kit)].map(([key, text], i): Unit => {
     const state = (['translated', 'missing', 'stale', 'same'] as const)[i] ?? 'translated';
     const from = state === 'stale' ? 'So it was.' : text;
-    return place ? [{ ...place, source: text, ...(state === 'missing' ? {} : { text, from }), state }] : [];
+    return { file: '', key, source: text, ...(state === 'missing' ? {} : { text, from }), state };
   });
   const { edition } = kit;
   const input = {

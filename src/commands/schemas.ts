@@ -7,8 +7,8 @@ import { editorSchemas } from '../kit/editor-schemas.ts';
 import { exported, jsonSchemas } from '../kit/json-schema.ts';
 import { planSchema } from '../plan/file.ts';
 import { templateSchema } from '../theme/schema.ts';
-import { exportedSchema } from '../translation/sync/exported.ts';
-import { recordSchema } from '../translation/sync/record.ts';
+import { exportedByFileSchema, exportedSchema } from '../translation/sync/exported.ts';
+import { recordByFileSchema, recordSchema } from '../translation/sync/record.ts';
 import { answerSchema } from './answer-schema.ts';
 
 /** `plan` is the workshop.yaml of a plan; `workshop` the file of that name in an edition. */
@@ -22,8 +22,8 @@ export function allSchemas(): Readonly<Record<string, object>> {
   return {
     ...old,
     ...bothForms(old, editorSchemas(KINDS)),
-    'made-from': exported('made-from', recordSchema),
-    exported: exported('exported', exportedSchema),
+    'made-from': exported('made-from', z.union([recordSchema, recordByFileSchema])),
+    exported: exported('exported', z.union([exportedSchema, exportedByFileSchema])),
     template: exported('template', templateSchema),
     plan,
     brand: exported('brand', brandSchema),

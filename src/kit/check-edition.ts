@@ -1,4 +1,5 @@
 // Checks of an edition: its content against its schema, its items, its wording, and the limits of its texts.
+import type * as z from 'zod';
 import { error, type Problem } from '../problem.ts';
 import type { Content } from '../yaml/read.ts';
 import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
@@ -10,8 +11,9 @@ import { editionContentSchema } from './edition-schema.ts';
 import type { AllKindRules } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { checkPlurals } from './plurals.ts';
-import type { Structure } from './structure.ts';
+import { isWordsAlone, type Structure } from './structure.ts';
 import { checkWording, type FieldsByKey, inForms, type Running } from './wording.ts';
+import { shippedWordsSchema } from './words.ts';
 import { WORD_FIELDS } from './words-fields.ts';
 
 /** What every edition is checked with. */
@@ -61,7 +63,7 @@ export function checkEdition(
   { language, source, kit }: Beside,
 ): readonly Problem[] {
   if (!content) return problems;
-  const form = validate(editionContentSchema(kit, kinds), content);
+  const form = validate(contentSchema(kit, kinds), content);
   const formed = withoutKnown(form.problems, problems);
   const items = !kit
     ? []
@@ -81,6 +83,10 @@ export function checkEdition(
     ...(shipped || valueAt(content.data, ['words']) !== undefined ? [] : [noWords(content)]),
   ];
 }
+
+/** What an edition may contain; a kit without sheets has the words that ship, and nothing else. */
+export const contentSchema = (kit: Structure | undefined, kinds: AllKindRules): z.ZodType =>
+  kit && isWordsAlone(kit) ? shippedWordsSchema : editionContentSchema(kit, kinds);
 
 const noWords = (content: Content): Problem =>
   error('content-no-words', 'The words that every kit needs do not ship in this language.', {

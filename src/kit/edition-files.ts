@@ -34,7 +34,10 @@ export const editionFiles = ({ list }: Pick<Folder, 'list'>, language: string): 
 
 /** The path of a record of an edition: in its folder, or beside its only file. */
 export const recordPath = (files: Pick<Folder, 'list'>, language: string, record: string): string =>
-  files.list('').includes(`${language}.yaml`) ? `${language}.${record}` : `${language}/${record}`;
+  recordPathOf(language, record, files.list('').includes(`${language}.yaml`));
+
+export const recordPathOf = (language: string, record: string, alone: boolean): string =>
+  alone ? `${language}.${record}` : `${language}/${record}`;
 
 /** The languages a kit has an edition in. */
 export const languagesIn = (files: Pick<Folder, 'list'>): readonly string[] => {

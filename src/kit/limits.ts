@@ -1,6 +1,11 @@
-// How many characters the schema of a file allows for a text, wherever it is printed.
+// How many characters the schema allows for a text, wherever it is printed.
+import * as z from 'zod';
+import { contentSchema } from './check-edition.ts';
+import type { FileCache } from './file-cache.ts';
 import { jsonSchemas } from './json-schema.ts';
+import type { AllKindRules } from './kind.ts';
 import type { KitKinds } from './kinds.ts';
+import { loadStructure } from './open.ts';
 
 /** The part of a JSON Schema that is used here. */
 interface Node {
@@ -11,8 +16,17 @@ interface Node {
   readonly anyOf?: readonly Node[];
 }
 
-/** The maximum characters of a text of an edition, by file and key; infinite if there is no limit. Create it once for many texts. */
-export function openLimits(kinds: KitKinds): (file: string, key: string) => number {
+/** The maximum characters of a text of an edition, by key; infinite if there is no limit. Create it once for many texts. */
+export function openLimits(files: FileCache, kinds: AllKindRules): (key: string) => number {
+  const schema = z.toJSONSchema(contentSchema(loadStructure(files, kinds).value, kinds), {
+    io: 'input',
+    unrepresentable: 'any',
+  }) as Node;
+  return (key) => mostAt(schema, key.split('.'));
+}
+
+/** The same by file and key, in the form before lists. */
+export function openOldLimits(kinds: KitKinds): (file: string, key: string) => number {
   const schemas = jsonSchemas(kinds) as Readonly<Record<string, Node>>;
   return (file, key) => mostAt(schemas[file.replace('.yaml', '')], key.split('.'));
 }

@@ -14,7 +14,13 @@ import { type FallbackTexts, fallbackPlaces, fallbacksOf } from './fallback-text
 import type { FileCache } from './file-cache.ts';
 import type { AllKindRules } from './kind.ts';
 import type { Edition, Kit } from './kit.ts';
-import { type SheetStructure, type Structure, sheetWith, structureSchema } from './structure.ts';
+import {
+  isWordsAlone,
+  type SheetStructure,
+  type Structure,
+  sheetWith,
+  structureSchema,
+} from './structure.ts';
 
 /** What a kit is opened with. */
 export interface OpenKit {
@@ -62,7 +68,11 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
         kinds,
         source: source.content.data,
         edition: aboutOf(reading.content),
-        texts: withShipped(textsOf(reading, language, fallbacks), opened.shipped, language),
+        texts: withShipped(
+          { ...namesOf(kit, language), ...(textsOf(reading, language, fallbacks) as object) },
+          opened.shipped,
+          language,
+        ),
         folder: opened.folder,
       }),
       ...(fallbacks && fallbacks.texts.size > 0 && { fallbacks: fallbackPlaces(fallbacks) }),
@@ -70,13 +80,14 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   });
 }
 
-interface Loaded {
+export interface LoadedStructure {
   readonly source?: Content;
   readonly value?: Structure;
   readonly problems: readonly Problem[];
 }
 
-function loadStructure(files: FileCache, kinds: AllKindRules): Loaded {
+/** kit.yaml with everything that is wrong with it. */
+export function loadStructure(files: FileCache, kinds: AllKindRules): LoadedStructure {
   const { source, problems } = files.read('kit.yaml') ?? { problems: [noStructure(files.shown('kit.yaml'))] };
   if (!source) return { problems };
   const checked = validate(structureSchema, source);
@@ -158,6 +169,12 @@ const aboutOf = ({ data }: Content): Edition => {
   const about = (key: keyof typeof ABOUT): string => String(valueAt(data, [key]));
   return { language: about('language'), name: about('name'), review: about('review') };
 };
+
+/** The words that ship have no title to print. */
+const namesOf = (kit: Structure, lang: string): object =>
+  isWordsAlone(kit)
+    ? Object.fromEntries(['title', 'subtitle', 'source'].map((key) => [key, { words: kit.id, lang }]))
+    : {};
 
 /** Every string of the files as a Text. */
 const textsOf = (

@@ -126,6 +126,10 @@ const sheetSchema = z.strictObject(sheetKeys);
 export type Structure = Omit<z.infer<typeof structureSchema>, 'sheets'> & {
   readonly sheets: readonly SheetStructure[];
 };
+/** Whether a kit is that of the words that ship, with nothing to print. */
+export const isWordsAlone = ({ lists, steps, sheets }: Structure): boolean =>
+  Object.keys(lists).length + steps.length + sheets.length === 0;
+
 export type ListStructure = Structure['lists'][string];
 export type StepStructure = Structure['steps'][number];
 /** The common keys of a sheet; those of its kind are there too. */

@@ -1,34 +1,29 @@
-// The texts in the files of an edition, each by its key; "edition.yaml" says what the edition is and holds none.
+// The texts of an edition, each by its key, and the files they are in.
 import { cleanText } from '../kit/edition.ts';
-import type { FileCache } from '../kit/file-cache.ts';
-import { formsNeeded, isForm } from '../plural.ts';
+import { ONLY_FILE } from '../kit/edition-files.ts';
+import { ABOUT } from '../kit/edition-schema.ts';
+import { FORM_IN_KEY, formsNeeded, isForm } from '../plural.ts';
 import type { Problem } from '../problem.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
-import type { FilePlace } from '../yaml/read.ts';
-
-/** The files of an edition that hold texts, in the order people translate them. */
-export const TEXT_FILES = [
-  'workshop.yaml',
-  'principles.yaml',
-  'questions.yaml',
-  'actions.yaml',
-  'resources.yaml',
-  'guide.yaml',
-] as const;
+import type { Content, FilePlace } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
 
 /** A text and where it is; "" if a key has nothing under it yet. */
 export interface TextEntry {
+  /** Name within the edition, "topics.yaml". */
   readonly file: string;
+  /** Its name in all editions, "lists.topics.culture.1.a". */
   readonly key: string;
+  /** Within the file. */
   readonly path: Path;
   /** As it is printed: composed, on one line, without blanks at its ends. */
   readonly text: string;
 }
 
-/** Texts of a file by key, in the order of the file. */
+/** Texts by key, in the order of files and lines. */
 export type Entries = ReadonlyMap<string, TextEntry>;
 
-/** Every text under `data`: strings, and keys with nothing under them. */
+/** Every text of a file: strings, and keys with nothing under them. */
 export function textsIn(data: unknown, file: string): Entries {
   const found = new Map<string, TextEntry>();
   collect(data, file, [], found);
@@ -45,73 +40,112 @@ function collect(value: unknown, file: string, path: Path, found: Map<string, Te
   }
 }
 
-/** The texts of a source as an edition in `language` needs them: plurals in its forms, those that the source lacks from "other". */
-export const inFormsOf = (source: EditionTexts, language: string): EditionTexts => ({
-  ...source,
-  files: new Map([...source.files].map(([file, texts]) => [file, formsIn(texts, language)])),
-});
-
-function formsIn(texts: Entries, language: string): Entries {
-  const groups = new Map<string, TextEntry[]>();
-  for (const text of texts.values()) {
-    const group = keyOf(text.path.slice(0, -1));
-    groups.set(group, [...(groups.get(group) ?? []), text]);
-  }
-  const found = new Map<string, TextEntry>();
-  for (const text of texts.values()) {
-    const path = text.path.slice(0, -1);
-    const group = groups.get(keyOf(path)) ?? [];
-    const other = group.find((one) => one.path.at(-1) === 'other');
-    if (!other || !group.every((one) => isForm(one.path.at(-1)))) found.set(text.key, text);
-    else if (text === group[0])
-      for (const form of formsNeeded(language)) {
-        const own = group.find((one) => one.path.at(-1) === form) ?? other;
-        const at = [...path, form];
-        found.set(keyOf(at), { ...own, path: at, key: keyOf(at) });
-      }
-  }
-  return found;
-}
+/** Those that are translated: not what the edition is, its language and name. */
+export const translated = (texts: Entries): Entries =>
+  new Map([...texts].filter(([, { path }]) => path.length > 1 || !Object.hasOwn(ABOUT, path[0] ?? '')));
 
 /** All texts of one edition. */
 export interface EditionTexts {
   readonly language: string;
-  /** By name; files that are not there are missing. */
-  readonly files: ReadonlyMap<string, Entries>;
-  /** The files as they are written. */
-  readonly written: ReadonlyMap<string, string>;
+  readonly texts: Entries;
+  /** Its files as they are written, by name. */
+  readonly files: ReadonlyMap<string, string>;
+  /** It is one file, LANG.yaml. */
+  readonly alone: boolean;
+  /** Path of a file within the kit. */
+  readonly pathOf: (file: string) => string;
   /** A file as problems show it. */
   readonly shown: (file: string) => string;
+  /** The name that a key of a file has in all editions. */
+  readonly named: (file: string, key: string) => string;
   /** Place of a text; if it is missing, of what it belongs under. */
-  readonly at: (file: string, path: Path) => FilePlace;
+  readonly at: (text: Pick<TextEntry, 'file' | 'path'>) => FilePlace;
   /** Problems with the YAML of its files: texts of theirs may then be missing here. */
   readonly problems: readonly Problem[];
 }
 
-export function readTexts(cache: FileCache, language: string): EditionTexts {
-  const names = cache.list(language);
-  const read = TEXT_FILES.flatMap((file) => {
-    const reading = names.includes(file) ? cache.read(`${language}/${file}`) : undefined;
-    return reading ? [{ file, ...reading }] : [];
-  });
-  const shown = (file: string): string => cache.shown(`${language}/${file}`);
-  const sources = new Map(read.map(({ file, source }) => [file as string, source]));
-  return {
-    language,
-    files: new Map(
-      read.flatMap(({ file, source }) => (source ? [[file, textsIn(source.data, file)] as const] : [])),
-    ),
-    written: new Map(read.flatMap(({ file, source }) => (source ? [[file, source.text] as const] : []))),
-    shown,
-    at: (file, path) => sources.get(file)?.at(path) ?? { file: shown(file), line: 1, column: 1 },
-    problems: read.flatMap(({ problems }) => problems),
-  };
+/** The texts of a source as an edition in `language` needs them: plurals in its forms, those that the source lacks from "other". */
+export function inFormsOf(source: EditionTexts, language: string): EditionTexts {
+  const groups = new Map<string, TextEntry[]>();
+  for (const text of source.texts.values()) {
+    const group = groupOf(text.key);
+    groups.set(group, [...(groups.get(group) ?? []), text]);
+  }
+  const texts = new Map<string, TextEntry>();
+  for (const text of source.texts.values()) {
+    const name = groupOf(text.key);
+    const group = groups.get(name) ?? [];
+    const other = group.find((one) => one.path.at(-1) === 'other');
+    if (!other || !group.every((one) => isForm(one.path.at(-1)))) texts.set(text.key, text);
+    else if (text === group[0])
+      for (const form of formsNeeded(language)) {
+        const own = group.find((one) => one.path.at(-1) === form) ?? other;
+        const key = `${name}.${form}`;
+        texts.set(key, { ...own, path: [...text.path.slice(0, -1), form], key });
+      }
+  }
+  return { ...source, texts };
 }
 
-/** A text by file and key. */
-export const textAt = ({ files }: EditionTexts, file: string, key: string): TextEntry | undefined =>
-  files.get(file)?.get(key);
+const groupOf = (key: string): string => key.replace(/\.[^.]*$/, '');
 
-/** All texts of an edition in the order of files and lines. */
-export const allTexts = ({ files }: EditionTexts): readonly TextEntry[] =>
-  [...files.values()].flatMap((texts) => [...texts.values()]);
+/** The key of another form of the same plural. */
+export const keyOfForm = (key: string, form: string): string => key.replace(FORM_IN_KEY, `.${form}`);
+
+/** The file of texts that an edition has only because its language has no words that ship. */
+const WORDS_FILE = 'words.yaml';
+
+/** The words that ship in the language of the source, where it does not replace them, are texts of it like any other. */
+export function withWords(source: EditionTexts, shipped: Content | undefined): EditionTexts {
+  if (!shipped) return source;
+  const file = source.alone ? ONLY_FILE : WORDS_FILE;
+  const words = [...wordsIn(shipped, file)].filter(([key]) => !source.texts.has(key));
+  return { ...source, texts: new Map([...source.texts, ...words]) };
+}
+
+const WORDS = 'words';
+
+/** The words that ship in a language. */
+export const wordsIn = (shipped: Content | undefined, file: string = WORDS_FILE): Entries =>
+  shipped ? textsIn({ [WORDS]: valueAt(shipped.data, [WORDS]) }, file) : new Map();
+
+export const isWord = (key: string): boolean => key.startsWith(`${WORDS}.`);
+
+/**
+ * The file of an edition that has a text, or gets it: the one with the list that it is an item of, for lists are not merged; else
+ * the one with the name that the file of its source has.
+ */
+export function fileFor({ texts, alone }: EditionTexts, { file, key, path }: TextEntry): string {
+  const there = texts.get(key);
+  if (there) return there.file;
+  // A key with nothing under it yet may be what the text goes under.
+  const above = path.map((_, depth) => texts.get(aboveKey(key, path, depth))).find((text) => text);
+  if (above) return above.file;
+  const list = path.findIndex((step) => typeof step === 'number');
+  const start = list > 0 ? `${aboveKey(key, path, list)}.` : undefined;
+  const beside = start === undefined ? undefined : [...texts].find(([one]) => one.startsWith(start))?.[1];
+  return beside?.file ?? (alone ? ONLY_FILE : file);
+}
+
+/** The key of the first steps of a path. */
+const aboveKey = (key: string, path: Path, depth: number): string =>
+  key.slice(0, key.length - keyOf(path).length) + keyOf(path.slice(0, depth));
+
+/** The texts of a source by the files of an edition that have them or get them, each by its key within the file. */
+export function byFile(source: EditionTexts, edition: EditionTexts): ReadonlyMap<string, Entries> {
+  const files = new Map<string, Map<string, TextEntry>>();
+  for (const text of source.texts.values()) {
+    const file = fileFor(edition, text);
+    const inFile = files.get(file) ?? new Map<string, TextEntry>();
+    files.set(file, inFile.set(keyOf(text.path), { ...text, file, key: keyOf(text.path) }));
+  }
+  return files;
+}
+
+/** The texts of one file, by their keys within it. */
+export const textsOfFile = ({ texts }: EditionTexts, file: string): Entries =>
+  new Map(
+    [...texts.values()]
+      .filter((text) => text.file === file)
+      .map((text) => [keyOf(text.path), { ...text, key: keyOf(text.path) }]),
+  );

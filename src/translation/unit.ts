@@ -7,9 +7,9 @@ export type UnitState = 'translated' | 'missing' | 'stale' | 'same';
 export type ItemState = 'untranslated' | 'needs-work' | 'translated' | 'reviewed' | 'final';
 
 export interface Unit {
-  /** The file within the edition, "actions.yaml". */
+  /** The file of the source edition, "topics.yaml". */
   readonly file: string;
-  /** YAML path within the file, "principles.1.decks.A.actions.4". */
+  /** Its name in all editions, "lists.topics.culture.1.a". */
   readonly key: string;
   /** The text of the source edition now. */
   readonly source: string;

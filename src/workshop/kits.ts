@@ -1,17 +1,26 @@
 // Kits in a world: built in and in ./content; their folders, editions and source language.
 import { REGISTERS } from '../kinds/index.ts';
 import type { LaidKinds, OldKinds, Registers } from '../kinds/kind.ts';
-import { editionFiles, languagesIn } from '../kit/edition-files.ts';
+import {
+  editionFiles,
+  languagesIn,
+  ONLY_FILE,
+  readEdition as readFiles,
+  recordPath,
+} from '../kit/edition-files.ts';
+import { aboutSchema } from '../kit/edition-schema.ts';
 import type { FallbackTexts } from '../kit/fallback-texts.ts';
 import { type FileCache, openFileCache } from '../kit/file-cache.ts';
 import type { Kit } from '../kit/kit.ts';
 import { joinFiles, listEditions } from '../kit/load.ts';
 import { openEdition } from '../kit/open.ts';
 import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
-import { EDITION_FILES, editionSchema, RECORD_FILE } from '../kit/schema.ts';
+import { EDITION_FILES, RECORD_FILE } from '../kit/schema.ts';
 import { type Origin, wrong } from '../plan/choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { argument } from '../shell.ts';
+import { isOldForm } from '../translation/old-form.ts';
+import { readTexts } from '../translation/reading.ts';
 import {
   checkExtra,
   checkFinished,
@@ -19,18 +28,24 @@ import {
   fallbacksFor,
   withSources,
 } from '../translation/sync/check.ts';
-import { readTranslation, sourceLanguageOf, type Translation } from '../translation/sync/compare.ts';
-import { type EditionTexts, readTexts } from '../translation/texts.ts';
+import {
+  readTranslation,
+  type ShippedWords,
+  sourceLanguageOf,
+  sourceTexts,
+  type Translation,
+} from '../translation/sync/compare.ts';
+import { MOVED_FILE } from '../translation/sync/moved.ts';
+import type { EditionTexts } from '../translation/texts.ts';
 import { openSnapshot, type Snapshot } from '../world/snapshot.ts';
 import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
+import { knownKits, WORDS_KIT } from './known-kits.ts';
 
 /** The default kit. */
 export const BUILT_IN_KIT = 'innovation-declaration';
-/** Beside the built-in kits: the words that all of them share, with nothing to print. */
-const WORDS = 'kitpress';
 
 /** A kit's folder, opened: its structure and the names of its files are loaded, its editions when they are asked for. */
 export interface KitFolder {
@@ -112,10 +127,10 @@ export async function openKit(
 ): Promise<KitFolder> {
   const label = world.paths.shown(folder);
   const files = openSnapshot(world, folder);
-  await files.load({ files: ['kit.yaml'], lists: [''] });
+  await files.load({ files: ['kit.yaml', MOVED_FILE], lists: [''] });
   await files.load({ lists: files.list('') });
   const cache = openFileCache(files, label);
-  const old = isOld(cache);
+  const old = isOldForm(cache);
   const said = valueAt(cache.read('kit.yaml')?.source?.data, ['sourceLanguage']);
   return {
     folder,
@@ -131,10 +146,6 @@ export async function openKit(
     sourceLanguage: typeof said === 'string' ? said : undefined,
   };
 }
-
-/** The form before lists: principles where there are lists today. */
-const isOld = (cache: FileCache): boolean =>
-  valueAt(cache.read('kit.yaml')?.source?.data, ['principles']) !== undefined;
 
 /** The kit in a language that it has an edition in, from files that have been loaded. */
 export async function loadEdition(
@@ -158,7 +169,7 @@ export async function loadEdition(
 
 /** The words that every kit needs, in a language or, if they do not ship in "pt-BR", in "pt". */
 async function readWords(world: World, language: string): Promise<Content | undefined> {
-  const folder = world.paths.resolve(world.packageFolder, 'content', WORDS);
+  const folder = world.paths.resolve(world.packageFolder, 'content', WORDS_KIT);
   const files = openSnapshot(world, folder);
   const names = [...new Set([language, language.split('-')[0] ?? language])].map((name) => `${name}.yaml`);
   await files.load({ files: names });
@@ -166,17 +177,27 @@ async function readWords(world: World, language: string): Promise<Content | unde
   return names.map((name) => cache.read(name)?.source).find((source) => source !== undefined);
 }
 
+/** The words that ship in some languages. */
+async function wordsIn(kit: KitFolder, languages: readonly string[]): Promise<ShippedWords> {
+  const found = new Map<string, Content | undefined>();
+  if (!kit.old) for (const language of languages) found.set(language, await kit.words(language));
+  return (language) => found.get(language);
+}
+
 /** Loads what is read of some editions: their YAML files, and what a translation was made from. */
 const loadEditions = ({ files, old }: KitFolder, languages: readonly string[]): Promise<void> =>
   files.load({
-    files: languages.flatMap((language) => {
-      if (!old) return editionFiles(files, language).map(({ path }) => path);
-      return files
-        .list(language)
-        .filter((name) => Object.hasOwn(EDITION_FILES, name) || name === RECORD_FILE)
-        .map((name) => `${language}/${name}`);
-    }),
+    files: languages.flatMap((language) => [
+      ...(old ? oldFiles(files, language) : editionFiles(files, language).map(({ path }) => path)),
+      recordPath(files, language, RECORD_FILE),
+    ]),
   });
+
+const oldFiles = (files: Snapshot, language: string): readonly string[] =>
+  files
+    .list(language)
+    .filter((name) => Object.hasOwn(EDITION_FILES, name))
+    .map((name) => `${language}/${name}`);
 
 /** The default language. */
 export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
@@ -216,13 +237,13 @@ export async function translationOf(
   language: string,
 ): Promise<Result<Translation> | undefined> {
   const { sourceLanguage: source, languages, cache } = kit;
-  if (!kit.old || source === undefined || source === language) return undefined;
+  if (source === undefined || source === language) return undefined;
   if (!languages.includes(language) || !languages.includes(source)) return undefined;
   await loadEditions(kit, [language]);
   const from = sourceLanguageOf(cache, language, source);
   await kit.files.load({ lists: [from] });
   await loadEditions(kit, [from]);
-  return readTranslation(cache, language, source);
+  return readTranslation(cache, language, source, await wordsIn(kit, [from, language]));
 }
 
 async function readTranslated(
@@ -247,10 +268,10 @@ const withProblems = <T>(result: Result<T>, more: readonly Problem[]): Result<T>
   return result.ok ? unless(problems, () => result.value) : { ok: false, problems };
 };
 
-/** The texts of an edition that the kit has. */
-export async function textsOfEdition(kit: KitFolder, language: string): Promise<EditionTexts> {
-  await loadEditions(kit, [language]);
-  return readTexts(kit.cache, language);
+/** The texts of an edition that the kit has, as one in another language needs them. */
+export async function textsToTranslate(kit: KitFolder, from: string, into: string): Promise<EditionTexts> {
+  await loadEditions(kit, [from]);
+  return sourceTexts(readTexts(kit.cache, from), into, await wordsIn(kit, [from, into]));
 }
 
 /** What an edition says about itself. */
@@ -262,38 +283,14 @@ export interface EditionFacts {
   readonly review: string;
 }
 
-/** No name and no review if its edition.yaml cannot be read, which `check` will explain. */
-export async function describeEdition({ files, cache }: KitFolder, language: string): Promise<EditionFacts> {
-  const path = `${language}/edition.yaml`;
-  await files.load({ files: [path] });
-  const source = cache.read(path)?.source;
-  const edition = source && validate(editionSchema, source);
-  return edition?.ok
-    ? { language, name: edition.value.name, review: edition.value.review }
+/** No name and no review if its files cannot be read, which `check` will explain. */
+export async function describeEdition(kit: KitFolder, language: string): Promise<EditionFacts> {
+  const path = `${language}/${ONLY_FILE}`;
+  if (kit.old) await kit.files.load({ files: [path] });
+  else await loadEditions(kit, [language]);
+  const source = kit.old ? kit.cache.read(path)?.source : readFiles(kit.cache, language).content;
+  const about = source && validate(aboutSchema, source);
+  return about?.ok
+    ? { language, name: about.value.name, review: about.value.review }
     : { language, name: '', review: 'none' };
-}
-
-export interface KnownKit {
-  readonly name: string;
-  readonly folder: string;
-  readonly builtIn: boolean;
-}
-
-/** Kits that a bare name reaches from `base`: those in its content folder, then the built-in ones they do not hide. */
-export async function knownKits(world: World, base = world.paths.resolve()): Promise<readonly KnownKit[]> {
-  const { paths, packageFolder } = world;
-  const [near, builtIn] = [paths.resolve(base, 'content'), paths.resolve(packageFolder, 'content')];
-  const own = near === builtIn ? [] : await kitsIn(world, near, false);
-  const known = await kitsIn(world, builtIn, true);
-  return [...own, ...known.filter(({ name }) => own.every((kit) => kit.name !== name))];
-}
-
-async function kitsIn(world: World, folder: string, builtIn: boolean): Promise<readonly KnownKit[]> {
-  const files = openSnapshot(world, folder);
-  await files.load({ lists: [''] });
-  const names = files.list('');
-  await files.load({ lists: names });
-  return names
-    .filter((name) => files.list(name).includes('kit.yaml') && !(builtIn && name === WORDS))
-    .map((name) => ({ name, folder: world.paths.resolve(folder, name), builtIn }));
 }

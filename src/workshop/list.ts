@@ -10,11 +10,11 @@ import {
   type EditionFacts,
   findKit,
   type KitFolder,
-  knownKits,
   openKit,
   readKit,
   usualLanguage,
 } from './kits.ts';
+import { knownKits } from './known-kits.ts';
 import { readLook } from './look.ts';
 
 export interface ListedKit {

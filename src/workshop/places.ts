@@ -11,7 +11,8 @@ import type { Slot } from '../text/slot.ts';
 import { isText, type Text } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
-import { type Places, type PrintedPlace, unitId } from '../translation/exchange/exchange.ts';
+import type { Places, PrintedPlace } from '../translation/exchange/exchange.ts';
+import { oldKey } from '../translation/old-form.ts';
 import { contextFor, type Laid, type Layable, layAll } from './layout.ts';
 
 /**
@@ -23,25 +24,27 @@ export function placesOf(layable: Layable): Places {
   const written = textsOf(kit);
   const room = roomsIn(theme);
   const found = new Map<string, Found>();
-  const add = (id: string, where: PaperPlace, characters: number): void => {
-    const place = found.get(id) ?? { where: new Map(), room: Number.POSITIVE_INFINITY };
+  const add = (key: string, where: PaperPlace, characters: number): void => {
+    const place = found.get(key) ?? { where: new Map(), room: Number.POSITIVE_INFINITY };
     const words = placeWords(where);
     if (!place.where.has(words)) place.where.set(words, where);
-    found.set(id, { ...place, room: Math.min(place.room, characters) });
+    found.set(key, { ...place, room: Math.min(place.room, characters) });
   };
+  const keyOf = keysIn(kit);
   const notice: Notice = (step, slots, options) => {
     for (const slot of slots) {
-      const id = textId(slot.text);
-      const text = id === undefined ? undefined : written.get(id);
-      if (id === undefined || text === undefined) continue;
-      add(id, slot.where, Math.max(0, room(slot, step, options) - (slot.text.words.length - text.length)));
+      const key = keyOf(slot.text);
+      const text = key === undefined ? undefined : written.get(key);
+      if (key === undefined || text === undefined) continue;
+      add(key, slot.where, Math.max(0, room(slot, step, options) - (slot.text.words.length - text.length)));
     }
   };
   const laid = layAll({ ...contextFor(layable), notice }, layable);
   // Texts that were set on trial and then kept did not call `notice`.
   for (const { page, place } of laid.flatMap((one) => placed(kit, one)))
-    for (const id of idsIn(page.items)) if (!found.has(id)) add(id, place, Number.POSITIVE_INFINITY);
-  return new Map([...found].map(([id, place]) => [id, placeOf(place)]));
+    for (const key of keysOn(page.items, keyOf))
+      if (!found.has(key)) add(key, place, Number.POSITIVE_INFINITY);
+  return new Map([...found].map(([key, place]) => [key, placeOf(place)]));
 }
 
 /** The pages of a sheet, each with where it is. */
@@ -85,30 +88,42 @@ function roomsIn(theme: Theme): (slot: Slot, ...set: [TypeStepName, SetOptions])
   };
 }
 
-/** The texts among items, in the order they are read. */
-export const idsIn = (items: readonly Item[]): readonly string[] =>
+/** The keys of the texts among items, in the order they are read. */
+export const keysOn = (
+  items: readonly Item[],
+  keyOf: (text: TextPlace) => string | undefined,
+): readonly string[] =>
   items.flatMap((item) => {
-    if (item.kind === 'element' || item.kind === 'group') return idsIn(item.items);
-    const id = item.kind === 'text' ? textId(item.source) : undefined;
-    return id === undefined ? [] : [id];
+    if (item.kind === 'element' || item.kind === 'group') return keysOn(item.items, keyOf);
+    const key = item.kind === 'text' ? keyOf(item.source) : undefined;
+    return key === undefined ? [] : [key];
   });
 
-/** By the name that units have: "actions.yaml:principles.1.decks.A.title". Undefined for what Kitpress makes itself. */
-export const textId = ({ file, key }: Text): string | undefined =>
-  file === undefined || key === undefined ? undefined : unitId({ file: file.replace(/^.*\//, ''), key });
+type TextPlace = Pick<Text, 'file' | 'key'>;
 
-/** Every text of a kit as it is written. */
+/** The key that a text has in all editions; undefined for what Kitpress makes itself. */
+export const keysIn = ({ words }: Kit): ((text: TextPlace) => string | undefined) =>
+  words === undefined
+    ? ({ file, key }) =>
+        file === undefined || key === undefined ? undefined : oldKey(file.replace(/^.*\//, ''), key)
+    : ({ key }) => key;
+
+/** Every text of a kit as it is written, by key. */
 export function textsOf(kit: Kit): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  collect(kit, found);
+  collect(kit, keysIn(kit), found);
   return found;
 }
 
-function collect(value: unknown, found: Map<string, string>): void {
+function collect(
+  value: unknown,
+  keyOf: (text: TextPlace) => string | undefined,
+  found: Map<string, string>,
+): void {
   if (typeof value !== 'object' || value === null) return;
-  if (!isText(value)) for (const inner of Object.values(value)) collect(inner, found);
+  if (!isText(value)) for (const inner of Object.values(value)) collect(inner, keyOf, found);
   else {
-    const id = textId(value);
-    if (id !== undefined) found.set(id, value.words);
+    const key = keyOf(value);
+    if (key !== undefined) found.set(key, value.words);
   }
 }

@@ -13,12 +13,11 @@ import { writePdf } from '../pdf/write.ts';
 import { spotWords } from '../place.ts';
 import { failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Document, Page } from '../scene.ts';
-import { unitId } from '../translation/exchange/exchange.ts';
 import type { Unit } from '../translation/unit.ts';
 import type { Zlib } from '../zlib.ts';
 import type { BuiltFile } from './build.ts';
 import { contextFor, type Laid, type Layable, layAll } from './layout.ts';
-import { idsIn, textId } from './places.ts';
+import { keysIn, keysOn } from './places.ts';
 
 /**
  * The edition; if it cannot be read as a whole, the pictures show the one it is translated from. All sheets of the plan
@@ -59,25 +58,27 @@ const contextOf = ({
 export function proofPages(input: ProofInput, context: LayoutContext = contextOf(input)): readonly Page[] {
   const { kit, units, language, from } = input;
   const spots = new Map<string, string>();
+  const keyOf = keysIn(kit);
   const notice: Notice = (_step, slots) => {
     for (const { text, where } of slots) {
-      const [id, spot] = [textId(text), spotWords(where)];
-      if (id !== undefined && spot !== undefined && !spots.has(id)) spots.set(id, spot);
+      const [key, spot] = [keyOf(text), spotWords(where)];
+      if (key !== undefined && spot !== undefined && !spots.has(key)) spots.set(key, spot);
     }
   };
   const trial: LayoutContext = { ...contextFor(input), notice };
   const [guides, sheets] = split(layAll(trial, input), ({ sheet }) => sheet.forFacilitator === true);
-  const rows = rowsOf(units, trial.problems, spots);
+  const rows = rowsOf(units, trial.problems, spots, keyOf);
   // A text that is also in the guide is judged where participants read it.
   const parts = [...sheets, ...guides].flatMap((laid) => partsOf(laid, kit));
   const used = new Set<string>();
   const sections = parts.map((part) => {
     // Its name and a few others are combined with Kitpress's own words before they are printed.
-    const own = [...rows.keys()].filter((id) => id.startsWith(`workshop.yaml:sheets.${part.id}.`));
-    const name = own.filter((id) => id.endsWith(`.${part.id}.name`));
-    return { ...part, rows: take([...name, ...part.ids, ...own], rows, used) };
+    const start = kit.words === undefined ? 'workshop.yaml:sheets' : 'sheets';
+    const own = [...rows.keys()].filter((key) => key.startsWith(`${start}.${part.id}.`));
+    const name = own.filter((key) => key.endsWith(`.${part.id}.name`));
+    return { ...part, rows: take([...name, ...part.keys, ...own], rows, used) };
   });
-  const rest = [...rows.keys()].filter((id) => !used.has(id));
+  const rest = [...rows.keys()].filter((key) => !used.has(key));
   const others: ProofSection[] =
     rest.length === 0 ? [] : [{ id: 'rest', code: '', rows: take(rest, rows, used) }];
   return layProof(context, [...sections.filter(({ rows: some }) => some.length > 0), ...others], {
@@ -91,27 +92,25 @@ const split = <T>(items: readonly T[], is: (item: T) => boolean): readonly [read
   items.filter((item) => !is(item)),
 ];
 
-/** Rows by `unitId`, in the order of the units. */
+/** Rows by key, in the order of the units. */
 function rowsOf(
   units: readonly Unit[],
   problems: readonly Problem[],
   spots: ReadonlyMap<string, string>,
+  keyOf: ReturnType<typeof keysIn>,
 ): ReadonlyMap<string, ProofRow> {
   const faults = new Map<string, Problem>();
   for (const problem of problems) {
-    if (problem.excess === undefined) continue;
-    const { file = '', key = '' } = problem;
-    const id = unitId({ file: file.replace(/^.*\//, ''), key });
-    if (charactersOver(problem) > charactersOver(faults.get(id))) faults.set(id, problem);
+    const { file, key } = problem;
+    const name = keyOf({ ...(file !== undefined && { file }), ...(key !== undefined && { key }) });
+    if (problem.excess === undefined || name === undefined) continue;
+    if (charactersOver(problem) > charactersOver(faults.get(name))) faults.set(name, problem);
   }
   return new Map(
     units.map((unit) => {
-      const fault = unit.state === 'missing' ? undefined : faults.get(unitId(unit))?.message;
-      const spot = spots.get(unitId(unit));
-      return [
-        unitId(unit),
-        { unit, ...(spot !== undefined && { spot }), ...(fault !== undefined && { fault }) },
-      ];
+      const fault = unit.state === 'missing' ? undefined : faults.get(unit.key)?.message;
+      const spot = spots.get(unit.key);
+      return [unit.key, { unit, ...(spot !== undefined && { spot }), ...(fault !== undefined && { fault }) }];
     }),
   );
 }
@@ -122,11 +121,12 @@ const charactersOver = (problem: Problem | undefined): number =>
 
 interface Part extends Omit<ProofSection, 'rows'> {
   /** Of the texts on its pages, in reading order. */
-  readonly ids: readonly string[];
+  readonly keys: readonly string[];
 }
 
 /** A sheet, or one of its sheets per item. */
 function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
+  const keyOf = keysIn(kit);
   return [...new Set(pages.map(({ item }) => item))].flatMap((code) => {
     const own = pages.filter((page) => page.item === code);
     const [picture] = own;
@@ -139,7 +139,7 @@ function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
         name: sheet.texts.name,
         ...(item && { item }),
         picture,
-        ids: own.flatMap(({ items }) => idsIn(items)),
+        keys: own.flatMap(({ items }) => keysOn(items, keyOf)),
       },
     ];
   });
@@ -147,13 +147,13 @@ function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
 
 /** The rows of some texts, without those already shown further up. */
 function take(
-  ids: readonly string[],
+  keys: readonly string[],
   rows: ReadonlyMap<string, ProofRow>,
   used: Set<string>,
 ): readonly ProofRow[] {
-  return ids.flatMap((id) => {
-    const row = used.has(id) ? undefined : rows.get(id);
-    used.add(id);
+  return keys.flatMap((key) => {
+    const row = used.has(key) ? undefined : rows.get(key);
+    used.add(key);
     return row ? [row] : [];
   });
 }

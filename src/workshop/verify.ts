@@ -8,7 +8,8 @@ import type { FileOrigin, FoundKit, Verified } from '../verify/verify.ts';
 import type { World } from '../world/world.ts';
 import { readYaml } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
-import { findKit, hasEdition, type KitFolder, knownKits, openKit, readKit } from './kits.ts';
+import { findKit, hasEdition, type KitFolder, openKit, readKit } from './kits.ts';
+import { knownKits } from './known-kits.ts';
 import type { Pause } from './print.ts';
 
 export interface VerifyOptions {

@@ -6,7 +6,8 @@ import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { FallbackText } from '../../src/kit/fallback-texts.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import { joinFiles } from '../../src/kit/load.ts';
-import { allTexts, readTexts } from '../../src/translation/texts.ts';
+import { readTexts } from '../../src/translation/reading.ts';
+import { keyOf } from '../../src/yaml/locate.ts';
 import { folderOf, root } from '../support/disk.ts';
 import { inkBox, overlap, shapeBox } from '../support/room.ts';
 import { elementsIn, marksIn, seenIn, textsIn } from '../support/scene.ts';
@@ -19,7 +20,8 @@ const theme = openTheme();
 /** The English edition with Swedish in place of every text that `take` takes. */
 const draft = (take: (key: string) => FallbackText['why'] | undefined) => {
   const texts = new Map<string, Map<string, FallbackText>>();
-  for (const { file, key, path: steps, text } of allTexts(readTexts(readings, 'sv'))) {
+  for (const { file, path: steps, text } of readTexts(readings, 'sv').texts.values()) {
+    const key = keyOf(steps);
     const why = take(key);
     if (!why) continue;
     const inFile = texts.get(file) ?? new Map<string, FallbackText>();

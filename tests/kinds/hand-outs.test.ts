@@ -7,7 +7,6 @@ import type { Kit } from '../../src/kit/kit.ts';
 import { contentBox, type Format, type Formats, upright, usualFormats } from '../../src/page/format.ts';
 import type { Page } from '../../src/scene.ts';
 import { openShaper } from '../../src/text/shaper.ts';
-import { idParts } from '../../src/translation/exchange/exchange.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { textsOf } from '../../src/workshop/places.ts';
@@ -81,11 +80,10 @@ const guideOn = (kit: Kit, format: Format): readonly Page[] => {
 /** A translation of which every seventh text is missing, so that there are rows on a tint. */
 const proofInput = (kit: Kit, format: Format): ProofInput => {
   const texts = textsOf(kit);
-  const units = [...textsOf(swedish)].flatMap(([id, source], i): readonly Unit[] => {
-    const place = idParts(id);
-    const text = texts.get(id);
-    if (!place || text === undefined) return [];
-    const unit = { ...place, source };
+  const units = [...textsOf(swedish)].flatMap(([key, source], i): readonly Unit[] => {
+    const text = texts.get(key);
+    if (text === undefined) return [];
+    const unit = { file: '', key, source };
     return [
       i % 7 === 0 ? { ...unit, state: 'missing' } : { ...unit, text, from: source, state: 'translated' },
     ];
@@ -173,16 +171,16 @@ test('a text of the guide that no page has room for is reported with its file an
 
 test('a text that is too long for a page of the proof is reported', () => {
   const format = upright('A4', 14);
-  const [id, words] = [...textsOf(swedish)].find(([, text]) => text.length > 60) ?? [];
-  const place = idParts(id ?? '');
-  if (!place || words === undefined) throw new Error('the kit has no long text');
+  const [key, words] = [...textsOf(swedish)].find(([, text]) => text.length > 60) ?? [];
+  if (key === undefined || words === undefined) throw new Error('the kit has no long text');
   const unit: Unit = {
-    ...place,
+    file: '',
+    key,
     source: `${words} `.repeat(60),
     text: words,
     from: words,
     state: 'translated',
   };
   const made = proof({ ...proofInput(finnish, format), units: [unit] }, nodeZlib);
-  expect(made.problems.map(({ code, key }) => [code, key])).toEqual([['fit-too-long', place.key]]);
+  expect(made.problems.map(({ code, key }) => [code, key])).toEqual([['fit-too-long', key]]);
 });

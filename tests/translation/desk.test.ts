@@ -73,7 +73,7 @@ class Desk {
     const { translation } = this.ready();
     const unit = translation.units.find((one) => one.source === source);
     this.bench.update();
-    const path = unit?.key.split('.') ?? [];
+    const path = unit?.key.replace(/^.*\.yaml:/, '').split('.') ?? [];
     const text = this.fresh(unit?.text ?? '');
     this.bench.files['nb/actions.yaml'] = clear(
       setTexts(this.bench.files['nb/actions.yaml'] ?? '', 'actions.yaml', [{ path, text }]),
@@ -123,7 +123,7 @@ class Desk {
     if (file?.format === 'po')
       file.text = file.text.replace(
         /(?<=#\. kitpress: )\S+(?=\n#:.*\n(?:#.*\n)*msgctxt "([^"]+)")/g,
-        (old, id: string) => versions.get(id) ?? old,
+        (old, key: string) => versions.get(key) ?? old,
       );
   }
 
@@ -150,7 +150,7 @@ class Desk {
         ({ line }) => imported.items.find((item) => item.line === line)?.source ?? [],
       );
     }
-    for (const { name, text } of clear(take(accepted.value))) this.bench.files[`nb/${name}`] = text;
+    for (const { path, text } of clear(take(accepted.value))) this.bench.files[path] = text;
     const { returned: versions } = accepted.value;
     if (versions.size > 0)
       this.bench.files['nb/exported.yaml'] = withReturned(this.exports(), {

@@ -2,10 +2,10 @@
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Result } from '../../src/problem.ts';
 import { setTexts } from '../../src/translation/edit/rewrite.ts';
+import { readTexts } from '../../src/translation/reading.ts';
 import { readTranslation, type Translation } from '../../src/translation/sync/compare.ts';
 import { emptyEdition } from '../../src/translation/sync/skeleton.ts';
 import { type Report, update } from '../../src/translation/sync/update.ts';
-import { allTexts, readTexts } from '../../src/translation/texts.ts';
 import { inMemory, kitFiles } from '../kit/memory.ts';
 import { clear } from '../support/workshop.ts';
 
@@ -23,8 +23,7 @@ export class Workbench {
 
   start(language = 'nb', from = 'sv'): void {
     const source = readTexts(openFileCache(inMemory(this.files)), from);
-    for (const { name, text } of emptyEdition(language, 'norsk bokmål', source))
-      this.files[`${language}/${name}`] = text;
+    for (const { path, text } of emptyEdition(language, 'norsk bokmål', source)) this.files[path] = text;
   }
 
   read(language = 'nb'): Result<Translation> {
@@ -34,7 +33,7 @@ export class Workbench {
   /** Texts of nb by "file key". */
   texts(): Readonly<Record<string, string>> {
     return Object.fromEntries(
-      allTexts(clear(this.read()).edition).map(({ file, key, text }) => [`${file} ${key}`, text]),
+      [...clear(this.read()).edition.texts.values()].map(({ key, text }) => [shown(key), text]),
     );
   }
 
@@ -42,8 +41,8 @@ export class Workbench {
   open(): readonly string[] {
     const { units, extra } = clear(this.read());
     return [
-      ...units.flatMap(({ state, file, key }) => (state === 'translated' ? [] : [`${state} ${file} ${key}`])),
-      ...extra.map(({ file, key }) => `extra ${file} ${key}`),
+      ...units.flatMap(({ state, key }) => (state === 'translated' ? [] : [`${state} ${shown(key)}`])),
+      ...extra.map(({ key }) => `extra ${shown(key)}`),
     ];
   }
 
@@ -53,14 +52,14 @@ export class Workbench {
     for (const file of new Set(units.map((unit) => unit.file))) {
       const texts = units
         .filter((unit) => unit.file === file && unit.state === 'missing')
-        .map(({ key, source }) => ({ path: key.split('.'), text: `nb: ${source}` }));
+        .map(({ key, source }) => ({ path: inFile(key).split('.'), text: `nb: ${source}` }));
       this.files[`nb/${file}`] = clear(setTexts(this.files[`nb/${file}`] ?? '', file, texts));
     }
   }
 
   update(): Report {
     const { files, report } = clear(update(clear(this.read())));
-    for (const { name, text } of files) this.files[`nb/${name}`] = text;
+    for (const { path, text } of files) this.files[path] = text;
     return report;
   }
 
@@ -71,3 +70,9 @@ export class Workbench {
     this.files[file] = after;
   }
 }
+
+/** The key of a text within its file. */
+const inFile = (key: string): string => key.replace(/^.*\.yaml:/, '');
+
+/** "workshop.yaml labels.group" */
+const shown = (key: string): string => key.replace('.yaml:', '.yaml ');

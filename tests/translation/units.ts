@@ -1,18 +1,17 @@
 // Texts to be exchanged in tests: a few in every state, and what their file is about.
 import fc from 'fast-check';
 import type { ExchangeHead } from '../../src/translation/exchange/exchange.ts';
-import { unitId } from '../../src/translation/exchange/exchange.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 
 export const MISSING: Unit = {
   file: 'actions.yaml',
-  key: 'principles.1.decks.A.actions.1',
+  key: 'lists.actions.1.A.1',
   source: 'Be ledningen sätta ord på en vision.',
   state: 'missing',
 };
 export const STALE: Unit = {
   file: 'actions.yaml',
-  key: 'principles.1.decks.A.actions.2',
+  key: 'lists.actions.1.A.2',
   source: 'Visa varför ni behöver en strategi.',
   text: 'Show why you need a plan.',
   from: 'Visa varför ni behöver en plan.',
@@ -20,7 +19,7 @@ export const STALE: Unit = {
 };
 export const MINUTES: Unit = {
   file: 'workshop.yaml',
-  key: 'labels.page',
+  key: 'words.labels.page',
   source: 'sida {n} av {total}',
   text: 'page {n} of {total}',
   from: 'sida {n} av {total}',
@@ -28,7 +27,7 @@ export const MINUTES: Unit = {
 };
 export const SAME: Unit = {
   file: 'workshop.yaml',
-  key: 'labels.measure',
+  key: 'words.labels.measure',
   source: 'OECD',
   text: 'OECD',
   from: 'OECD',
@@ -42,11 +41,11 @@ export const ABOUT: ExchangeHead = {
   language: 'en',
   from: 'sv',
   places: new Map([
-    [unitId(MISSING), { where: [{ sheet: 'C1', group: 'card', item: '1A-1' }], room: 165 }],
-    [unitId(MINUTES), { where: [{ group: 'foot' }, { sheet: 'V' }], room: 1 }],
-    [unitId(SAME), { where: [] }],
+    [MISSING.key, { where: [{ sheet: 'C1', group: 'card', item: '1A-1' }], room: 165 }],
+    [MINUTES.key, { where: [{ group: 'foot' }, { sheet: 'V' }], room: 1 }],
+    [SAME.key, { where: [] }],
   ]),
-  line: ({ key }) => (key === MISSING.key ? 10 : undefined),
+  at: ({ file, key }) => ({ path: `sv/${file}`, ...(key === MISSING.key && { line: 10 }) }),
 };
 
 /** Words that break files: signs of PO and XML, directions, invisible ones, blanks at the ends, braces. */
@@ -120,7 +119,8 @@ export const nastyUnits: fc.Arbitrary<readonly Unit[]> = fc
   )
   .map((all) =>
     all.map(({ source, text, from, state }, k): Unit => {
-      const place = { file: k % 2 === 0 ? 'actions.yaml' : 'workshop.yaml', key: `texts.${k}`, source };
+      const file = k % 2 === 0 ? 'actions.yaml' : 'workshop.yaml';
+      const place = { file, key: `texts.${k}`, source };
       if (state === 'missing' || text.trim() === '') return { ...place, state: 'missing' };
       return { ...place, text, from: state === 'stale' ? from : source, state } as Unit;
     }),

@@ -7,18 +7,19 @@ import type { Kit } from '../../src/kit/kit.ts';
 import type { PaperPlace } from '../../src/place.ts';
 import type { Text } from '../../src/text.ts';
 import { contextFor, layAll } from '../../src/workshop/layout.ts';
-import { idsIn, placesOf, textId, textsOf } from '../../src/workshop/places.ts';
+import { keysIn, keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
 const kit = kitOf(SWEDISH, 'sv');
+const keyOf = keysIn(kit);
 const places = placesOf({ kit, kinds: KINDS, plan: planOf(kit), theme });
 const at = (id: string) => places.get(id);
 
 test('every text of a kit that is printed has a place', () => {
   for (const one of [kit, kitOf(SMALL, 'en')]) {
     const found = one === kit ? places : placesOf({ kit: one, kinds: KINDS, plan: planOf(one), theme });
-    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => idsIn(items));
+    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => keysOn(items, keyOf));
     expect(printed.length).toBeGreaterThan(100);
     expect(printed.filter((id) => (found.get(id)?.where.length ?? 0) === 0)).toEqual([]);
     expect([...found.keys()].filter((id) => !textsOf(one).has(id))).toEqual([]);
@@ -73,7 +74,7 @@ test('what runs on from page to page has no end to its room', () => {
 /** The kit with another text in one place. */
 const saying = <T>(value: T, id: string, words: string): T => {
   if (typeof value !== 'object' || value === null) return value;
-  if ('lang' in value && textId(value as unknown as Text) === id) return { ...value, words };
+  if ('lang' in value && keyOf(value as unknown as Text) === id) return { ...value, words };
   if (Array.isArray(value)) return value.map((item) => saying(item, id, words)) as T;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, id, words)])) as T;
 };
@@ -101,8 +102,7 @@ describe('a text that takes the room it is told to have fits, and one that is a 
     const troubles = (length: number): readonly string[] => {
       const other: Kit = saying(kit, id, worded(text, length));
       return problemsOf(other, planOf(other), theme).map(
-        ({ code, file, key = '' }) =>
-          `${code} ${textId({ words: '', lang: '', ...(file && { file }), key })}`,
+        ({ code, file, key = '' }) => `${code} ${keyOf({ ...(file && { file }), key })}`,
       );
     };
     expect(room).toBeGreaterThanOrEqual(text.length);
@@ -116,5 +116,5 @@ test('a text that is filled in is measured with what is put into it', () => {
   const whole = at('workshop.yaml:source')?.room ?? 0;
   expect(room).toBeGreaterThan(10);
   expect(whole).toBeGreaterThan(100);
-  expect(at('workshop.yaml:labels.minutes#other')?.room).toBeGreaterThan(0);
+  expect(at('workshop.yaml:labels.minutes.other')?.room).toBeGreaterThan(0);
 });

@@ -5,7 +5,6 @@ import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import type { Element, Page } from '../../src/scene.ts';
 import { isText } from '../../src/text.ts';
-import { idParts } from '../../src/translation/exchange/exchange.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 import { textsOf } from '../../src/workshop/places.ts';
 import { proof, proofPages } from '../../src/workshop/proof.ts';
@@ -21,18 +20,18 @@ const [source, edition] = [kitOf(SWEDISH, 'sv'), kitOf(SWEDISH, 'en')];
 
 const MISSING = 'actions.yaml:principles.1.decks.A.actions.1';
 const STALE = 'actions.yaml:principles.1.decks.A.actions.2';
-const SAME = 'workshop.yaml:labels.minutes#other';
+const SAME = 'workshop.yaml:labels.minutes.other';
 const WAS = 'Så stod det förut.';
 
 const unitsOf = (kit: Kit): readonly Unit[] => {
   const texts = textsOf(kit);
-  return [...textsOf(source)].flatMap(([id, words]): readonly Unit[] => {
-    const [place, text] = [idParts(id), texts.get(id)];
-    if (!place || text === undefined) return [];
-    const unit = { ...place, source: words };
-    if (id === MISSING) return [{ ...unit, state: 'missing' }];
-    if (id === STALE) return [{ ...unit, text, from: WAS, state: 'stale' }];
-    return [{ ...unit, text, from: words, state: id === SAME ? 'same' : 'translated' }];
+  return [...textsOf(source)].flatMap(([key, words]): readonly Unit[] => {
+    const text = texts.get(key);
+    if (text === undefined) return [];
+    const unit = { file: '', key, source: words };
+    if (key === MISSING) return [{ ...unit, state: 'missing' }];
+    if (key === STALE) return [{ ...unit, text, from: WAS, state: 'stale' }];
+    return [{ ...unit, text, from: words, state: key === SAME ? 'same' : 'translated' }];
   });
 };
 const units = unitsOf(edition);
@@ -52,11 +51,10 @@ const pages = proofPages(input);
 const rowsOf = (page: Page): readonly Element[] => elementsIn(page.items, 'row');
 const cellsOf = (row: Element): readonly string[] =>
   row.items.flatMap((item) => (item.kind === 'element' ? [saidBy([item])] : []));
-const body = pages.flatMap((page) => rowsOf(page).map(cellsOf)).filter(([key]) => key !== 'File and key');
-/** The row of a text, by its file and key as they are read, without the breaks between. */
+const body = pages.flatMap((page) => rowsOf(page).map(cellsOf)).filter(([key]) => key !== 'Key');
+/** The row of a text, by its key as it is read, without the breaks between. */
 const rowOf = (id: string): readonly string[] => {
-  const parts = idParts(id);
-  const found = body.filter(([key = '']) => key.replace(/ /g, '').endsWith(`${parts?.file}${parts?.key}`));
+  const found = body.filter(([key = '']) => key.replace(/ /g, '').endsWith(id));
   expect(found).toHaveLength(1);
   return found[0] ?? [];
 };
@@ -74,7 +72,7 @@ describe('the texts', () => {
 
   test('have a sign and words where something is to be done', () => {
     expect(rowOf(MISSING)).toEqual([
-      expect.stringContaining('card 1A-1 · actions.yaml'),
+      expect.stringContaining('card 1A-1'),
       expect.any(String),
       'not translated',
     ]);

@@ -37,7 +37,7 @@ const factsOf = ({ language, texts, changes, confirmed, stale, kept }: ImportedE
 
 function textOf(edition: ImportedEdition, dryRun: boolean): string {
   const { language, texts, changes, confirmed, stale, kept, names } = edition;
-  const files = names.map((file) => `${language}/${file}`).join(', ');
+  const files = names.join(', ');
   const lines = [
     ...changes.flatMap(linesOf),
     ...(changes.length > 0 ? [''] : []),

@@ -39,10 +39,10 @@ const factsOf = (
 function textOf({ report, translation: now, names }: UpdatedEdition): string {
   const { language } = now.edition;
   const from = now.source.language;
-  const places = (texts: readonly { readonly file: string; readonly key: string }[]): readonly string[] =>
+  const places = (texts: readonly { readonly key: string }[]): readonly string[] =>
     texts.map((text) => {
-      const { file, line } = unitPlace(text, now);
-      return `  ${file}:${line} ${text.key}`;
+      const { file, line, key } = unitPlace(text, now);
+      return `  ${file}:${line} ${key}`;
     });
   const missing = now.units.filter(({ state }) => state === 'missing').length;
   const lines = [
@@ -82,9 +82,7 @@ function textOf({ report, translation: now, names }: UpdatedEdition): string {
       places(now.extra),
     ),
     ...part(missing, 'text is missing.', 'texts are missing.'),
-    names.length === 0
-      ? `Nothing to change in ${language}.`
-      : `Written: ${names.map((name) => `${language}/${name}`).join(', ')}.`,
+    names.length === 0 ? `Nothing to change in ${language}.` : `Written: ${names.join(', ')}.`,
   ];
   if (report.told.length > 0)
     lines.push(

@@ -29,7 +29,7 @@ const HANG = 43;
 const REPORT = [
   'Read every translation beside its source. Does it say the same, in words that people would use?',
   'Look at the marked texts first: they have no translation, or the source has changed since.',
-  'For each text that should change, note the file and key in its left column and what it should say instead. Notes on this file or a list in a message will do.',
+  'For each text that should change, note the key in its left column and what it should say instead. Notes on this file or a list in a message will do.',
 ];
 
 /** Title, facts, counts and what to do, on the first page. */

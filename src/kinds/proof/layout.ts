@@ -129,7 +129,7 @@ const table = (context: LayoutContext, columns: Drawn, rows: readonly Drawn[]): 
 
 const columnHeads = (context: LayoutContext, { language, from }: ProofEditions): Drawn => {
   const heads: readonly Text[] = [
-    words('File and key'),
+    words('Key'),
     { words: from.name, lang: from.language },
     { words: language.name, lang: language.language },
   ];

@@ -86,18 +86,19 @@ export const proofRow = (context: LayoutContext, row: ProofRow, languages: Langu
   };
 };
 
-const keyCell = (context: LayoutContext, { unit: { file, key }, spot }: ProofRow): Drawn => {
+const keyCell = (context: LayoutContext, { unit: { key }, spot }: ProofRow): Drawn => {
   const [{ x, width }] = proofMeasures(context).columns;
   const { colours } = context.theme.template;
   const line = (text: string): Block => small(context, words(text), width);
   const fits = (text: string): boolean =>
     line(text).lines.every((one) => one.width <= width) && line(text).lines.length === 1;
+  const lines = [
+    ...(spot === undefined ? [] : [{ block: line(spot), fill: colours.soft }]),
+    ...keyLines(key, fits).map((text) => ({ block: line(text), fill: colours.ink })),
+  ];
+  // Aligns the baseline of its first line with the larger texts beside it.
   return stacked(
-    [
-      // Aligns the baseline of its first line with the larger texts beside it.
-      { block: line(spot === undefined ? file : `${spot} · ${file}`), fill: colours.soft, before: 0.25 },
-      ...keyLines(key, fits).map((text) => ({ block: line(text), fill: colours.ink })),
-    ],
+    lines.map((one, i) => ({ ...one, before: i === 0 ? 0.25 : 0 })),
     x,
     width,
   );

@@ -1,7 +1,7 @@
 // What translators returned against the edition as it is: which texts change, which are up to date, and what is wrong.
 import { type Result, unless } from '../../problem.ts';
 import type { ItemState, Unit } from '../unit.ts';
-import { type ExchangeHead, type Imported, unitId } from './exchange.ts';
+import type { ExchangeHead, Imported } from './exchange.ts';
 import {
   conflictOf,
   duplicates,
@@ -11,13 +11,12 @@ import {
   wrongFile,
   wrongWords,
 } from './faults.ts';
-import { isCurrent, isSame, type Pair, type PairingContext, paired } from './pairs.ts';
+import { isCurrent, isSame, namesFor, type Pair, type PairingContext, paired } from './pairs.ts';
 import { together } from './together.ts';
 import type { Version } from './version.ts';
 
 /** A text to be written into the edition. */
 export interface Change {
-  readonly file: string;
   readonly key: string;
   /** What the edition says so far; empty if nothing. */
   readonly was: string;
@@ -28,11 +27,11 @@ export interface Change {
 
 export interface Accepted {
   readonly changes: readonly Change[];
-  /** Texts that are now made from the source of today: changed, or stale before and confirmed unchanged. */
-  readonly confirmed: readonly Pick<Unit, 'file' | 'key'>[];
+  /** Keys of texts that are now made from the source of today: changed, or stale before and confirmed unchanged. */
+  readonly confirmed: readonly string[];
   /** How far texts have come that are news in any way. */
-  readonly states: readonly (Pick<Unit, 'file' | 'key'> & { readonly state: ItemState })[];
-  /** What came back that was new, by its name in the file: taken or decided against. */
+  readonly states: readonly { readonly key: string; readonly state: ItemState }[];
+  /** What came back that was new, by key: taken or decided against. */
   readonly returned: ReadonlyMap<string, Version>;
   /** How many texts of the edition are newer than those of the file. */
   readonly kept: number;
@@ -68,7 +67,7 @@ export function accept(
   const older = options.older === true;
   const taken = pairs.filter((pair) => isTaken(pair, options));
   const problems = [
-    ...missingTexts(imported, units),
+    ...missingTexts(imported, units, namesFor(units, options.moved)),
     ...together(duplicates(imported)),
     ...together(homeless.map((item) => homelessText(item, file, older))),
     ...together(pairs.filter((pair) => isOutdated(pair, options)).map((pair) => outdated(pair, file, older))),
@@ -80,7 +79,7 @@ export function accept(
   ];
   const kept = pairs.filter((pair) => isKept(pair, options)).length;
   const returned = new Map(
-    pairs.flatMap(({ item, theirs, news }) => (news ? [[unitId(item), theirs] as const] : [])),
+    pairs.flatMap(({ name, theirs, news }) => (news ? [[name, theirs] as const] : [])),
   );
   return unless(problems, () => ({ ...acceptedOf(taken), returned, kept }));
 }
@@ -107,8 +106,8 @@ function acceptedOf(taken: readonly Pair[]): Omit<Accepted, 'kept' | 'returned'>
   );
   return {
     changes: taken.flatMap(changeOf),
-    confirmed: confirmed.map(({ unit: { file, key } }) => ({ file, key })),
-    states: taken.map(({ item: { state }, unit: { file, key } }) => ({ file, key, state })),
+    confirmed: confirmed.map(({ unit: { key } }) => key),
+    states: taken.map(({ item: { state }, unit: { key } }) => ({ key, state })),
   };
 }
 
@@ -117,8 +116,8 @@ const isGood = (item: Pair['item'], unit: Unit): boolean =>
 
 function changeOf({ item, unit, news }: Pair): readonly Change[] {
   if (news === 'confirm' || news === 'review') return [];
-  const { file, key, text: was = '' } = unit;
-  return [{ file, key, was, text: item.text, from: madeFrom(item, unit) }];
+  const { key, text: was = '' } = unit;
+  return [{ key, was, text: item.text, from: madeFrom(item, unit) }];
 }
 
 /** The source it was made from; if the text must stay stale, any source but today's. */

@@ -12,7 +12,7 @@ export interface PrintedPlace {
   readonly room?: number;
 }
 
-/** Places by `unitId`. */
+/** Places by the keys of texts. */
 export type Places = ReadonlyMap<string, PrintedPlace>;
 
 /** What a file is about, besides its texts. */
@@ -24,9 +24,9 @@ export interface ExchangeHead {
   readonly language: string;
   readonly from: string;
   readonly places?: Places;
-  /** Line of the text in the source edition, one-based. */
-  readonly line?: (unit: Unit) => number | undefined;
-  /** How far texts had come when they were last imported, by `unitId`; only "reviewed" and "final" say more than a unit. */
+  /** Path of a text in the source edition within the kit, and its line, one-based. */
+  readonly at?: (unit: Unit) => { readonly path: string; readonly line?: number };
+  /** How far texts had come when they were last imported, by key; only "reviewed" and "final" say more than a unit. */
   readonly states?: ReadonlyMap<string, ItemState>;
   /** What the file is to remember of the edition. */
   readonly exported?: ExportState;
@@ -36,7 +36,7 @@ export interface ExchangeHead {
 export interface ExportState {
   /** The same for the same texts. */
   readonly id: string;
-  /** By `unitId`. */
+  /** By key. */
   readonly versions: ReadonlyMap<string, Version>;
 }
 
@@ -44,22 +44,23 @@ export interface ExportState {
 export function sentState(unit: Unit, states?: ExchangeHead['states']): ItemState {
   if ((unit.text ?? '') === '') return 'untranslated';
   if (unit.state === 'stale') return 'needs-work';
-  return states?.get(unitId(unit)) ?? 'translated';
+  return states?.get(unit.key) ?? 'translated';
 }
 
 /** The state of an edition that an export of these units is made from. */
 export function exportState(units: readonly Unit[], states?: ExchangeHead['states']): ExportState {
   const versions = new Map(
-    units.map((unit) => [unitId(unit), versionOf(unit.text ?? '', sentState(unit, states))] as const),
+    units.map((unit) => [unit.key, versionOf(unit.text ?? '', sentState(unit, states))] as const),
   );
   return { id: digestOf([...versions].map((one) => one.join(' ')).join('\n')), versions };
 }
 
 /** One text that came back. */
 export interface ReturnedText {
-  /** "actions.yaml" and "principles.1.decks.A.actions.4", as in a Unit. */
-  readonly file: string;
+  /** As in a Unit, or as it was at the export. */
   readonly key: string;
+  /** The file that it was in, where its name has been lost on the way: the id that is left had no file in it before lists. */
+  readonly file?: string;
   /** The source as the translator saw it. */
   readonly source: string;
   /** Empty where nothing is translated. */
@@ -91,29 +92,21 @@ export interface Imported {
   readonly items: readonly ReturnedText[];
 }
 
-/**
- * "actions.yaml:principles.1.decks.A.actions.4": a name that is unique in an edition. The form of a plural is after a #, as in
- * "workshop.yaml:sheets.action-cards.count#one".
- */
-export const unitId = ({ file, key }: Pick<Unit, 'file' | 'key'>): string =>
-  `${file}:${key.replace(FORM_IN_KEY, '#$1')}`;
+/** A unique name for translators' programs: its key, with the form of a plural after a #, "words.cards.count#one". */
+export const unitId = (key: string): string => key.replace(FORM_IN_KEY, '#$1');
 
-/** The file and key in a name that `unitId` gave; undefined for any other. */
-export function idParts(id: string): Pick<Unit, 'file' | 'key'> | undefined {
-  const [, file, key] = /^([\w.-]+\.yaml):(.+)$/s.exec(id) ?? [];
-  return file === undefined || key === undefined ? undefined : { file, key: key.replace('#', '.') };
-}
+/** The key in a name that `unitId` gave; undefined for what cannot be one. */
+export const keyOfId = (id: string): string | undefined => (ID.test(id) ? id.replace('#', '.') : undefined);
+const ID = /^(?:[\w.-]+\.yaml:)?[\w-]+(?:\.[\w-]+)*(?:#\w+)?$/;
 
 /** Where a unit is printed; for a form of a plural that is on no page of this plan, where another form of it is. */
 export function placeOfUnit(
-  unit: Pick<Unit, 'file' | 'key'>,
+  { key }: Pick<Unit, 'key'>,
   { places }: Pick<ExchangeHead, 'places'>,
 ): PrintedPlace | undefined {
-  if (!places || !FORM_IN_KEY.test(unit.key)) return places?.get(unitId(unit));
-  const forms = PLURAL_FORMS.map((form) => ({ ...unit, key: unit.key.replace(FORM_IN_KEY, `.${form}`) }));
-  return [unit, ...forms]
-    .map((one) => places.get(unitId(one)))
-    .find((place) => place && place.where.length > 0);
+  if (!places || !FORM_IN_KEY.test(key)) return places?.get(key);
+  const forms = PLURAL_FORMS.map((form) => key.replace(FORM_IN_KEY, `.${form}`));
+  return [key, ...forms].map((one) => places.get(one)).find((place) => place && place.where.length > 0);
 }
 
 /** What the program fills in: "{n}". Single braces are ordinary characters. */

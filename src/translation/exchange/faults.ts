@@ -3,7 +3,7 @@ import { mayLeaveOut } from '../../plural.ts';
 import { error, type Problem, warning } from '../../problem.ts';
 import { forbiddenIn } from '../../yaml/encoding.ts';
 import type { Unit } from '../unit.ts';
-import { type ExchangeHead, type Imported, placeholdersIn, type ReturnedText, unitId } from './exchange.ts';
+import { type ExchangeHead, type Imported, placeholdersIn, type ReturnedText } from './exchange.ts';
 import { isSameLanguage } from './language.ts';
 import type { Pair } from './pairs.ts';
 
@@ -38,11 +38,15 @@ export function wrongFile(
 }
 
 /** A file that was cut off has the first texts of the export, and the last of them may be half; one with gaps was made so on purpose. */
-export function missingTexts({ fewer, items, file }: Imported, units: readonly Unit[]): readonly Problem[] {
+export function missingTexts(
+  { fewer, items, file }: Imported,
+  units: readonly Unit[],
+  name: (item: ReturnedText) => string = ({ key }) => key,
+): readonly Problem[] {
   if (!fewer) return [];
-  const there = new Set(items.map(unitId));
-  const last = units.findLastIndex((unit) => there.has(unitId(unit)));
-  const gaps = units.slice(0, last + 1).filter((unit) => !there.has(unitId(unit))).length;
+  const there = new Set(items.map(name));
+  const last = units.findLastIndex((unit) => there.has(unit.key));
+  const gaps = units.slice(0, last + 1).filter((unit) => !there.has(unit.key)).length;
   // Texts that the kit has got since are no gaps.
   const fresh = Math.max(0, units.length - fewer.all);
   const count = `${fewer.there} of its ${fewer.all} texts`;
@@ -64,8 +68,8 @@ export function missingTexts({ fewer, items, file }: Imported, units: readonly U
 export function duplicates({ items, file }: Imported): readonly Problem[] {
   const first = new Map<string, ReturnedText>();
   return items.flatMap((item) => {
-    const before = first.get(unitId(item));
-    first.set(unitId(item), before ?? item);
+    const before = first.get(item.key);
+    first.set(item.key, before ?? item);
     return before
       ? [
           error('exchange-duplicate', `This text is in the file twice, first on line ${before.line}.`, {
@@ -77,8 +81,8 @@ export function duplicates({ items, file }: Imported): readonly Problem[] {
   });
 }
 
-/** The file that came back, and the text as a name over all files of the edition. */
-const placeOf = (item: ReturnedText, file: string) => ({ file, line: item.line, key: unitId(item) });
+/** The file that came back, and the text in it. */
+const placeOf = (item: ReturnedText, file: string) => ({ file, line: item.line, key: item.key });
 
 /** A text that the edition has no place for. */
 export const homelessText = (item: ReturnedText, file: string, older: boolean): Problem =>

@@ -1,11 +1,13 @@
 // Each returned text beside the text of the edition that it is of: which of the two is newer, and what importing it would do.
 import { cleanText } from '../../kit/edition.ts';
 import { keyOf } from '../../yaml/locate.ts';
+import { oldKey } from '../old-form.ts';
 import { type Exports, returnedOf } from '../sync/exported.ts';
 import { followed } from '../sync/renames.ts';
-import type { TextEntry } from '../texts.ts';
+import type { ByKey, MovedKeys } from '../sync/sections.ts';
+import { isWord, type TextEntry } from '../texts.ts';
 import type { ItemState, Unit } from '../unit.ts';
-import { type ExchangeHead, type Imported, type ReturnedText, unitId } from './exchange.ts';
+import type { ExchangeHead, Imported, ReturnedText } from './exchange.ts';
 import { type Merged, merge } from './merge.ts';
 import { shortOf, type Version, versionOf } from './version.ts';
 
@@ -18,6 +20,8 @@ type News = 'change' | 'conflict' | 'confirm' | 'doubt' | 'review';
 /** A returned text with its state as it is meant. */
 export interface Pair {
   readonly item: ReturnedText & { readonly state: ItemState };
+  /** The key that it had at the export, as it is named today. */
+  readonly name: string;
   readonly unit: Unit;
   readonly theirs: Version;
   readonly merged: Merged;
@@ -36,6 +40,10 @@ export interface Paired {
 export interface PairingContext {
   readonly exports?: Exports;
   readonly states?: ExchangeHead['states'];
+  /** New keys by those of before. */
+  readonly moved?: MovedKeys | undefined;
+  /** Words that an edition may replace and that are no texts of its source, by key: as the source and the edition have them. */
+  readonly words?: ByKey<{ readonly source: string; readonly text: string }>;
 }
 
 /** Line feeds, composed letters and blanks at the ends make no difference on paper. */
@@ -50,22 +58,47 @@ const EMPTY = versionOf('', 'untranslated');
 
 /** A text whose key has changed is followed to its new one, by the rule by which an update follows it in the edition. */
 export function paired(imported: Imported, units: readonly Unit[], context: PairingContext = {}): Paired {
-  const byId = new Map(units.map((unit) => [unitId(unit), unit]));
-  const moved = newIds(imported.items, units);
+  const byKey = new Map(units.map((unit) => [unit.key, unit]));
+  const nameOf = namesFor(units, context.moved);
+  const goneTo = newKeys(imported.items, units, nameOf);
   const { export: from = '' } = imported;
   const exported = context.exports?.get(from);
   const returned = context.exports && returnedOf(context.exports, from);
-  const pairs: Pair[] = [];
+  const pairs = new Map<string, Pair>();
   const homeless: ReturnedText[] = [];
   for (const item of imported.items) {
-    const id = unitId(item);
-    const unit = byId.get(moved.get(id) ?? id);
+    const name = nameOf(item);
+    const unit = byKey.get(goneTo.get(name) ?? name) ?? wordUnit(item, name, context);
     // The notes may be of a later export: programs that bring a file up to date take the new notes and keep the old texts.
-    const base = exported?.get(id) ?? item.exported;
-    if (unit) pairs.push(pairOf(item, unit, { base, before: returned?.get(id) }, context));
-    else if (isNew(item.text, base)) homeless.push(item);
+    const base = exported?.get(name) ?? item.exported;
+    if (unit) {
+      const pair = pairOf(item, name, unit, { base, before: returned?.get(name) }, context);
+      // Two texts may have become one: what is new in either counts.
+      if (pairs.get(unit.key)?.news === undefined) pairs.set(unit.key, pair);
+    } else if (isNew(item.text, base)) homeless.push(item);
   }
-  return { pairs, homeless };
+  return { pairs: [...pairs.values()], homeless };
+}
+
+/** What the key of a returned text is today. */
+export function namesFor(
+  units: readonly Unit[],
+  moved: MovedKeys = new Map(),
+): (item: ReturnedText) => string {
+  const known = new Set(units.map(({ key }) => key));
+  return ({ key, file }) => {
+    const old = file === undefined ? [key] : [key, oldKey(file, key)];
+    // A text may have got a form for each kind of number since.
+    const names = old.flatMap((name) => [name, `${name}.other`]).map((name) => moved.get(name) ?? name);
+    return names.find((name) => known.has(name) || isWord(name)) ?? key;
+  };
+}
+
+/** A word that ships, as the edition has it, beside what came back for it; nothing for what its source no longer says. */
+function wordUnit(item: ReturnedText, key: string, { words }: PairingContext): Unit | undefined {
+  const { source, text } = words?.get(key) ?? {};
+  if (source === undefined || text === undefined || !isSame(source, item.source)) return undefined;
+  return { file: '', key, source, text, from: source, state: 'translated' };
 }
 
 function isNew(text: string, base: Version = EMPTY): boolean {
@@ -81,6 +114,7 @@ interface Known {
 
 function pairOf(
   returned: ReturnedText,
+  name: string,
   unit: Unit,
   { base, before }: Known,
   { states }: PairingContext,
@@ -91,9 +125,8 @@ function pairOf(
   // What came back before has been taken or decided against: it has not changed since, whatever it was at the export.
   const known = theirs === before ? before : base;
   const merged = merge(shortOf(versionOf(ours, 'translated')), shortOf(theirs), known && shortOf(known));
-  const news =
-    theirs === (before ?? base) ? undefined : newsOf(item, unit, merged, states?.get(unitId(unit)));
-  return { item, unit, theirs, merged, news, known: known !== undefined };
+  const news = theirs === (before ?? base) ? undefined : newsOf(item, unit, merged, states?.get(unit.key));
+  return { item, name, unit, theirs, merged, news, known: known !== undefined };
 }
 
 /** "initial" is what XLIFF reads where there is no state (2.0, 4.3.1.29); but a text that was exported without one had none to lose. */
@@ -119,32 +152,16 @@ function newsOf(
   return item.state === 'translated' || item.state === reviewed ? undefined : 'review';
 }
 
-/** Where texts are now whose key has changed since the export: new names by old ones. */
-function newIds(items: readonly ReturnedText[], units: readonly Unit[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const sources = byFile(units);
-  for (const [file, some] of byFile(items)) {
-    const source = sources.get(file)?.map((unit) => textOf(unit, unit.source)) ?? [];
-    const made = some.map((item) => ({ ...textOf(item, item.text), from: cleanText(item.source) }));
-    const moves = followed(made, new Map(source.map((text) => [text.key, text])));
-    for (const [key, { to }] of moves) found.set(unitId({ file, key }), unitId({ file, key: keyOf(to) }));
-  }
-  return found;
+/** Where texts are now whose key has changed since the export: new keys by old ones. */
+function newKeys(
+  items: readonly ReturnedText[],
+  units: readonly Unit[],
+  nameOf: (item: ReturnedText) => string,
+): ReadonlyMap<string, string> {
+  const source = units.map(({ key, source: text }) => textOf(key, text));
+  const made = items.map((item) => ({ ...textOf(nameOf(item), item.text), from: cleanText(item.source) }));
+  const moves = followed(made, new Map(source.map((text) => [text.key, text])));
+  return new Map([...moves].map(([key, { to }]) => [key, keyOf(to)]));
 }
 
-function byFile<T extends Pick<Unit, 'file'>>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const files = new Map<string, T[]>();
-  for (const one of all) {
-    const some = files.get(one.file);
-    if (some) some.push(one);
-    else files.set(one.file, [one]);
-  }
-  return files;
-}
-
-const textOf = ({ file, key }: Pick<Unit, 'file' | 'key'>, text: string): TextEntry => ({
-  file,
-  key,
-  path: key.split('.'),
-  text,
-});
+const textOf = (key: string, text: string): TextEntry => ({ file: '', key, path: key.split('.'), text });

@@ -1,6 +1,6 @@
 // A PO file as Poedit, Weblate or an editor returned it → what it says, or everything that is wrong with it.
 import { error, failed, type Problem, type Result, unless } from '../../problem.ts';
-import { type Imported, idParts, type ReturnedText } from './exchange.ts';
+import { type Imported, keyOfId, type ReturnedText } from './exchange.ts';
 import { type PoEntry, readEntries } from './po-entries.ts';
 import { otherCharset, receive } from './received.ts';
 import { together } from './together.ts';
@@ -72,11 +72,11 @@ const twoTexts = ({ context, line }: PoEntry, file: string): Problem =>
   });
 
 function itemOf({ context, id, text, previous, fuzzy, exported, line }: PoEntry): ReturnedText | undefined {
-  const parts = idParts(context ?? '');
-  if (!parts) return undefined;
+  const key = keyOfId(context ?? '');
+  if (key === undefined) return undefined;
   const state = text.trim() === '' ? 'untranslated' : fuzzy ? 'needs-work' : 'translated';
   return {
-    ...parts,
+    key,
     source: id,
     text,
     state,

@@ -15,7 +15,7 @@ import {
 } from './exchange.ts';
 
 /**
- * One entry for each unit: context `file:key`, the source of today, the text. Stale texts are fuzzy and carry the old source.
+ * One entry for each unit: its name as context, the source of today, the text. Stale texts are fuzzy and carry the old source.
  * Comments say where a text is printed, how much room it has, and its version, for the way back. Same units, same bytes: there is
  * no date in it.
  */
@@ -53,17 +53,17 @@ function header(units: readonly Unit[], { kit, version, language, from, exported
 
 function entry(unit: Unit, about: ExchangeHead): string {
   const stale = sentState(unit) === 'needs-work';
-  const line = about.line?.(unit);
+  const { path, line } = about.at?.(unit) ?? { path: `${about.from}/${unit.file}` };
   const flags = [...(stale ? ['fuzzy'] : []), ...(isFormat(unit, about) ? ['python-brace-format'] : [])];
   const place = placeOfUnit(unit, about);
-  const exported = about.exported?.versions.get(unitId(unit));
+  const exported = about.exported?.versions.get(unit.key);
   return [
     ...(place ? notes(place) : []).map((note) => `#. ${note}`),
     ...(exported === undefined ? [] : [`#. kitpress: ${exported}`]),
-    `#: ${about.from}/${unit.file}${line === undefined ? '' : `:${line}`}`,
+    `#: ${path}${line === undefined ? '' : `:${line}`}`,
     ...(flags.length > 0 ? [`#, ${flags.join(', ')}`] : []),
     ...(stale && unit.from ? [`#| msgid ${quote(unit.from)}`] : []),
-    `msgctxt ${quote(unitId(unit))}`,
+    `msgctxt ${quote(unitId(unit.key))}`,
     `msgid ${quote(unit.source)}`,
     `msgstr ${quote(unit.text ?? '')}`,
     '',

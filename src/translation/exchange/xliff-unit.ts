@@ -1,7 +1,7 @@
 // One unit of an XLIFF 2 file → the text that it holds: its segments joined again, and how far they have come.
 import { error, type Problem, warning } from '../../problem.ts';
 import { childrenOf, ownAttribute, textIn, type XmlElement } from '../../xml/node.ts';
-import { idParts, type ReturnedText } from './exchange.ts';
+import { keyOfId, type ReturnedText } from './exchange.ts';
 import { VERSION } from './version.ts';
 import { originalData, STALE, saidIn, type Unknown, XLIFF } from './xliff-text.ts';
 
@@ -39,9 +39,10 @@ export function itemOf(unit: XmlElement, file: string, reading: XliffReading): R
   const data = originalData(childrenNamed(unit, 'originalData')[0]);
   const parts = childrenNamed(unit, 'segment', 'ignorable').map((part, k) => partOf(part, k, data, unknown));
   // Programs may renumber ids; the name is Kitpress's own.
-  const place = idParts(ownAttribute(unit, 'name') ?? '') ?? { file, key: ownAttribute(unit, 'id') ?? '' };
+  const named = keyOfId(ownAttribute(unit, 'name') ?? '');
+  const key = named ?? ownAttribute(unit, 'id') ?? '';
   const line = parts.find((part) => part.line !== undefined)?.line ?? unit.line;
-  const where = { file: reading.file, key: place.key };
+  const where = { file: reading.file, key };
   const partial = isPartial(parts);
   if (partial) reading.problems.push(halfDone({ ...where, line }));
   reading.problems.push(...unknown.map((one) => unknownCode(one, where)));
@@ -49,7 +50,8 @@ export function itemOf(unit: XmlElement, file: string, reading: XliffReading): R
   const previous = noteOf(unit, 'old-source');
   const exported = noteOf(unit, 'kitpress')?.trim() ?? '';
   return {
-    ...place,
+    key,
+    ...(named === undefined && { file }),
     source: parts.map(({ source }) => source).join(''),
     text,
     state: text.trim() === '' ? 'untranslated' : least(parts),

@@ -48,7 +48,7 @@ function unitLines(unit: Unit, about: ExchangeHead): readonly string[] {
   const notes = notesOf(unit, about);
   const originals = [...data].map(([code, id]) => `    <data id="${id}">${code}</data>`);
   return [
-    `  <unit id="${attribute(unit.key)}" name="${attribute(unitId(unit))}">`,
+    `  <unit id="${attribute(unit.key)}" name="${attribute(unitId(unit.key))}">`,
     ...(notes.length > 0 ? ['   <notes>', ...notes.map((one) => `    ${one}`), '   </notes>'] : []),
     ...(originals.length > 0 ? ['   <originalData>', ...originals, '   </originalData>'] : []),
     `   <segment${stateOf(unit, about)}>`,
@@ -61,7 +61,7 @@ function unitLines(unit: Unit, about: ExchangeHead): readonly string[] {
 
 function notesOf(unit: Unit, about: ExchangeHead): readonly string[] {
   const place = placeOfUnit(unit, about);
-  const version = about.exported?.versions.get(unitId(unit));
+  const version = about.exported?.versions.get(unit.key);
   const where = place && whereWords(place);
   const room = place && roomWords(place);
   return [

@@ -2,8 +2,9 @@
 import type { FallbackText, FallbackTexts } from '../../kit/fallback-texts.ts';
 import { FORM_IN_KEY } from '../../plural.ts';
 import { error, type Problem, warning } from '../../problem.ts';
+import { keyOf } from '../../yaml/locate.ts';
 import type { FilePlace } from '../../yaml/read.ts';
-import { textAt } from '../texts.ts';
+import { fileFor } from '../texts.ts';
 import type { Unit } from '../unit.ts';
 import { marked, mostMarked, type Translation } from './compare.ts';
 
@@ -34,7 +35,7 @@ export function checkFinished(
     if (unit.state === 'stale') return staleText(unit, translation, update);
     if (unit.state !== 'missing') return [];
     const problem = missingText(unit, translation);
-    const steps = unit.key.split('.');
+    const steps = problem.key.split('.');
     // A group that is missing is one problem, not one for each text in it.
     const said = steps.some((_, depth) =>
       named.has(`${problem.file}|${steps.slice(0, depth + 1).join('.')}`),
@@ -46,11 +47,12 @@ export function checkFinished(
 /** An empty key has been reported as in any file; for translators, its source is added. */
 export function withSources(problems: readonly Problem[], translation: Translation): readonly Problem[] {
   const missing = new Map(
-    translation.units.flatMap((unit) =>
-      unit.state === 'missing'
-        ? [[`${translation.edition.shown(unit.file)}|${unit.key}`, unit] as const]
-        : [],
-    ),
+    translation.units
+      .filter(({ state }) => state === 'missing')
+      .map((unit) => {
+        const { file, key } = unitPlace(unit, translation);
+        return [`${file}|${key}`, unit];
+      }),
   );
   return problems.map((problem) => {
     const unit = missing.get(`${problem.file}|${problem.key}`);
@@ -63,8 +65,9 @@ export function withSources(problems: readonly Problem[], translation: Translati
 export function checkExtra(translation: Translation, known: readonly Problem[]): readonly Problem[] {
   const { extra, edition, source } = translation;
   const keys = known.map(({ file, key }) => `${file}|${key}`);
-  return extra.flatMap(({ file, key, path }) => {
-    const place = { ...edition.at(file, path), key };
+  return extra.flatMap((text) => {
+    const key = keyOf(text.path);
+    const place = { ...edition.at(text), key };
     const said = keys.some(
       (one) => `${place.file}|${key}` === one || `${place.file}|${key}`.startsWith(`${one}.`),
     );
@@ -77,22 +80,20 @@ export function checkExtra(translation: Translation, known: readonly Problem[]):
 }
 
 /** The file, line and key of a unit in the edition. */
-export function unitPlace({ file, key }: Pick<Unit, 'file' | 'key'>, { edition, source }: Translation) {
-  const text = textAt(edition, file, key) ?? textAt(source, file, key);
-  return { ...edition.at(file, text?.path ?? key.split('.')), key };
+export function unitPlace({ key }: Pick<Unit, 'key'>, { edition, source }: Translation) {
+  const text = edition.texts.get(key) ?? source.texts.get(key) ?? { file: '', path: key.split('.') };
+  return { ...edition.at(text), key: keyOf(text.path) };
 }
 
 const sameWords = (unit: Unit, translation: Translation): Problem =>
   error('translation-same', `The text is the same as its source: ${quoted(unit.source)}.`, {
-    hint: `Translate it; or, if that is intended, write its key and the reason under "same" in ${translation.edition.language}/made-from.yaml.`,
+    hint: `Translate it; or, if that is intended, write its key and the reason under "same" in ${translation.recordPath}.`,
     ...unitPlace(unit, translation),
   });
 
 function tooManySame(translation: Translation): readonly Problem[] {
   // The forms of a plural are one text.
-  const texts = new Set(
-    marked(translation).map(({ file, key }) => `${file}:${key.replace(FORM_IN_KEY, '')}`),
-  );
+  const texts = new Set(marked(translation).map(({ key }) => key.replace(FORM_IN_KEY, '')));
   const [count, most] = [texts.size, mostMarked(translation)];
   if (count <= most) return [];
   return [
@@ -121,14 +122,18 @@ function unrecorded(translation: Translation, update: string): readonly Problem[
 
 const WRITE = 'Write its text here, or print a draft with --draft.';
 
-const missingText = (unit: Unit, translation: Translation): Problem & Pick<FilePlace, 'file'> => {
+const missingText = (
+  unit: Unit,
+  translation: Translation,
+): Problem & Pick<FilePlace, 'file'> & { readonly key: string } => {
   const place = unitPlace(unit, translation);
   return {
-    ...error('content-missing-text', `"${unit.key}" is missing. Its source: ${quoted(unit.source)}.`, {
+    ...error('content-missing-text', `"${place.key}" is missing. Its source: ${quoted(unit.source)}.`, {
       hint: WRITE,
       ...place,
     }),
     file: place.file,
+    key: place.key,
   };
 };
 
@@ -161,15 +166,17 @@ export function fallbacksFor(
   translation: Translation,
   states: readonly FallbackText['why'][] = ['missing', 'stale'],
 ): FallbackTexts {
-  const { units, source } = translation;
+  const { units, source, edition } = translation;
   const texts = new Map<string, Map<string, FallbackText>>();
   for (const unit of units) {
     const why = states.find((one) => one === unit.state);
-    const path = textAt(source, unit.file, unit.key)?.path;
-    if (!why || !path) continue;
-    const inFile = texts.get(unit.file) ?? new Map<string, FallbackText>();
-    inFile.set(unit.key, { path, text: unit.source, why, place: unitPlace(unit, translation) });
-    texts.set(unit.file, inFile);
+    const text = source.texts.get(unit.key);
+    if (!why || !text) continue;
+    const { path } = text;
+    const file = fileFor(edition, text);
+    const inFile = texts.get(file) ?? new Map<string, FallbackText>();
+    inFile.set(keyOf(path), { path, text: unit.source, why, place: unitPlace(unit, translation) });
+    texts.set(file, inFile);
   }
   return { lang: source.language, texts };
 }

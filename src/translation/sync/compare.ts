@@ -1,29 +1,44 @@
 // An edition beside the one it is made from: what is missing, what its source has overtaken, what nobody has translated.
 
+import { recordPath } from '../../kit/edition-files.ts';
 import type { FileCache } from '../../kit/file-cache.ts';
 import { RECORD_FILE } from '../../kit/schema.ts';
-import { hasForm, isForm } from '../../plural.ts';
+import { FORM_IN_KEY, hasForm, isForm } from '../../plural.ts';
 import { error, type Result, unless } from '../../problem.ts';
-import { keyOf, type Path } from '../../yaml/locate.ts';
-import type { FilePlace, YamlReading } from '../../yaml/read.ts';
+import type { Path } from '../../yaml/locate.ts';
+import type { Content, FilePlace, YamlReading } from '../../yaml/read.ts';
 import { valueAt } from '../../yaml/validate.ts';
-import { allTexts, type EditionTexts, inFormsOf, readTexts, type TextEntry, textAt } from '../texts.ts';
+import { isOldName } from '../old-form.ts';
+import { readTexts } from '../reading.ts';
+import { type EditionTexts, inFormsOf, isWord, keyOfForm, type TextEntry, withWords } from '../texts.ts';
 import type { Unit, UnitState } from '../unit.ts';
-import { lookUp, type MadeFrom, readRecord, recordSchema } from './record.ts';
+import { readMoved } from './moved.ts';
+import { type MadeFrom, readRecord, recordSchema } from './record.ts';
+import type { MovedKeys } from './sections.ts';
 
 export interface Translation {
   readonly source: EditionTexts;
   readonly edition: EditionTexts;
   readonly record: MadeFrom;
+  /** Path of its file within the kit. */
+  readonly recordPath: string;
   /** Its file as it is written; empty where there is none. */
   readonly recordText: string;
   /** Place of something in the record, or of the record. */
   readonly recordAt: (path: Path) => FilePlace;
+  /** New keys by those of before, as the kit has them. */
+  readonly moved: () => MovedKeys;
+  readonly shipped: ShippedWords;
   /** Every text of the source, in its order. */
   readonly units: readonly Unit[];
   /** Texts of the edition whose key the source does not have. */
   readonly extra: readonly TextEntry[];
 }
+
+/** The words that ship in a language, if they do. */
+export type ShippedWords = (language: string) => Content | undefined;
+
+const NO_WORDS: ShippedWords = () => undefined;
 
 /** The language that an edition is translated from: the one its record names, else `usual`. */
 export function sourceLanguageOf(cache: FileCache, language: string, usual: string): string {
@@ -32,19 +47,26 @@ export function sourceLanguageOf(cache: FileCache, language: string, usual: stri
 }
 
 const recordIn = (cache: FileCache, language: string): YamlReading | undefined =>
-  cache.list(language).includes(RECORD_FILE) ? cache.read(`${language}/${RECORD_FILE}`) : undefined;
+  cache.read(recordPath(cache, language, RECORD_FILE));
 
 /**
  * The edition in `language` beside its source: the one its record names, else the one in `usual`.
  * Problems: the YAML of either edition and of the record; a source edition that is not there.
  */
-export function readTranslation(cache: FileCache, language: string, usual: string): Result<Translation> {
-  const path = `${language}/${RECORD_FILE}`;
+export function readTranslation(
+  cache: FileCache,
+  language: string,
+  usual: string,
+  shipped: ShippedWords = NO_WORDS,
+): Result<Translation> {
+  const path = recordPath(cache, language, RECORD_FILE);
   const reading = recordIn(cache, language);
-  const record = readRecord(reading, usual);
+  const moved = (): MovedKeys => readMoved(cache);
+  const record = readRecord(reading, usual, moved);
   if (!record.ok) return record;
   const { from } = record.value;
-  if (from === language || !cache.list(from).includes('edition.yaml')) {
+  const read = from === language ? undefined : readTexts(cache, from);
+  if (!read || read.files.size + read.problems.length === 0) {
     const message =
       from === language ? 'An edition cannot be made from itself.' : `There is no edition in "${from}".`;
     const place = reading?.source?.at(['from']) ?? { file: cache.shown(path) };
@@ -58,51 +80,60 @@ export function readTranslation(cache: FileCache, language: string, usual: strin
       ],
     };
   }
-  const source = inFormsOf(readTexts(cache, from), language);
+  const source = sourceTexts(read, language, shipped);
   const edition = readTexts(cache, language);
   return unless([...record.problems, ...source.problems, ...edition.problems], () =>
     compare(source, edition, record.value, {
+      recordPath: path,
       recordText: reading?.source?.text ?? '',
       recordAt: (place) => reading?.source?.at(place) ?? { file: cache.shown(path), line: 1, column: 1 },
+      moved,
+      shipped,
+      isName: namesIn(cache),
     }),
   );
 }
+
+/** What there is to translate into a language: with the words of the source, if none ship in it. */
+export const sourceTexts = (source: EditionTexts, language: string, shipped: ShippedWords): EditionTexts =>
+  inFormsOf(shipped(language) ? source : withWords(source, shipped(source.language)), language);
+
+type Known = Omit<Translation, 'source' | 'edition' | 'record' | 'units' | 'extra'> & {
+  /** Whether a text is a name. */
+  readonly isName: (key: string) => boolean;
+};
 
 /** What is known of two editions that were read. */
 function compare(
   source: EditionTexts,
   edition: EditionTexts,
   record: MadeFrom,
-  written: Pick<Translation, 'recordText' | 'recordAt'>,
+  { isName, ...known }: Known,
 ): Translation {
-  const units = allTexts(source).map((text) => unitOf(text, edition, record, source.language));
-  const extra = allTexts(edition).filter(
-    ({ file, key, path }) => !textAt(source, file, key) && !isFormOf(source, edition.language, file, path),
+  const free = (key: string): boolean => isOneLanguage(source.language, edition.language) || isName(key);
+  const units = [...source.texts.values()].map((text) => unitOf(text, edition, record, free(text.key)));
+  const extra = [...edition.texts.values()].filter(
+    ({ key }) => !source.texts.has(key) && !isFormOf(source, edition.language, key) && !isWord(key),
   );
-  return { source, edition, record, ...written, units, extra };
+  return { source, edition, record, ...known, units, extra };
 }
 
 /** A form that the language has but whole numbers do not need is checked where the edition is. */
-const isFormOf = (source: EditionTexts, language: string, file: string, path: Path): boolean => {
-  const form = path.at(-1);
-  return (
-    isForm(form) &&
-    hasForm(language, form) &&
-    textAt(source, file, keyOf([...path.slice(0, -1), 'other'])) !== undefined
-  );
+const isFormOf = (source: EditionTexts, language: string, key: string): boolean => {
+  const form = FORM_IN_KEY.exec(key)?.[1];
+  return isForm(form) && hasForm(language, form) && source.texts.has(keyOfForm(key, 'other'));
 };
 
 function unitOf(
   { file, key, text: source }: TextEntry,
   edition: EditionTexts,
   record: MadeFrom,
-  lang: string,
+  free: boolean,
 ): Unit {
-  const text = textAt(edition, file, key)?.text ?? '';
-  const from = lookUp(record.texts, file, key);
-  const free = isOneLanguage(lang, edition.language) || isName(file, key);
+  const text = edition.texts.get(key)?.text ?? '';
+  const from = record.texts.get(key);
   const state = stateOf(source, text, from, free);
-  const meant = state === 'same' && lookUp(record.same, file, key) !== undefined;
+  const meant = state === 'same' && record.same.has(key);
   return {
     file,
     key,
@@ -123,19 +154,21 @@ function stateOf(source: string, text: string, from: string | undefined, free: b
 const isSame = (source: string, text: string): boolean =>
   source === text && /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 
-/** Case studies and tools go by their own names in most languages. */
-const isName = (file: string, key: string): boolean =>
-  file === 'resources.yaml' && /\.(?:case|tool)\.name$/.test(key);
+/** What has addresses, such as case studies and tools, goes by its own name in most languages. */
+function namesIn(cache: FileCache): (key: string) => boolean {
+  const lists = valueAt(cache.read('kit.yaml')?.source?.data, ['lists']);
+  const linked = Object.entries(typeof lists === 'object' && lists !== null ? lists : {})
+    .filter(([, list]) => valueAt(list, ['links']) === true)
+    .map(([id]) => `lists.${id}.`);
+  return (key) => isOldName(key) || (key.endsWith('.name') && linked.some((start) => key.startsWith(start)));
+}
 
 /** Most texts of an edition in "pt-BR" are those of the one in "pt". */
 const isOneLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.split('-')[0];
 
 /** Texts that are the same as their source on purpose. */
 export const marked = ({ units, record }: Translation): readonly Unit[] =>
-  units.filter(
-    ({ file, key, source, text = '' }) =>
-      isSame(source, text) && lookUp(record.same, file, key) !== undefined,
-  );
+  units.filter(({ key, source, text = '' }) => isSame(source, text) && record.same.has(key));
 
-/** How many texts may be marked as the same on purpose: 2 % of an edition, and one in the smallest. */
-export const mostMarked = ({ units }: Translation): number => Math.max(1, Math.floor(units.length * 0.02));
+/** How many texts may be marked as the same on purpose: a tenth of an edition, for languages have words in common, and one in the smallest. */
+export const mostMarked = ({ units }: Translation): number => Math.max(1, Math.floor(units.length * 0.1));

@@ -2,11 +2,21 @@
 import * as z from 'zod';
 import { EXPORTED_FILE } from '../../kit/schema.ts';
 import { ok, type Result } from '../../problem.ts';
-import type { YamlReading } from '../../yaml/read.ts';
-import { validate } from '../../yaml/validate.ts';
-import { yamlKey, yamlText } from '../edit/scalar.ts';
-import { type ExportState, idParts, unitId } from '../exchange/exchange.ts';
+import type { Source, YamlReading } from '../../yaml/read.ts';
+import { validate, valueAt } from '../../yaml/validate.ts';
+import { yamlText } from '../edit/scalar.ts';
+import type { ExportState } from '../exchange/exchange.ts';
 import { VERSION, type Version } from '../exchange/version.ts';
+import {
+  type ByKey,
+  isByFile,
+  keyed,
+  keyedByFile,
+  type MovedKeys,
+  sectionLines,
+  sectionOf,
+  withoutFiles,
+} from './sections.ts';
 
 /** Exports, and what came back of them. A file that comes back later than this has to bring its versions itself. */
 const MOST_STATES = 20;
@@ -18,36 +28,47 @@ const NONE = '-';
 const isVersions = (value: string): boolean =>
   value.split(' ').every((one) => one === NONE || VERSION.test(one));
 
+/** The ids of the exports, the newest last; with "-returned" for what was imported of their files. */
+const ids = z.array(z.string().min(1).max(60)).min(1).max(100);
+const versions = z.string().refine(isVersions, 'is not a version of a text');
+
 export const exportedSchema = z.strictObject({
-  /** The ids of the exports, the newest last; with "-returned" for what was imported of their files. */
-  exports: z.array(z.string().min(1).max(60)).min(1).max(100),
-  /** By file and key: its version at each export, in their order; a single one if it was the same at all of them. */
-  texts: z.record(
-    z.string(),
-    z.record(z.string(), z.string().refine(isVersions, 'is not a version of a text')),
-  ),
+  exports: ids,
+  /** By key: its version at each export, in their order; a single one if it was the same at all of them. */
+  texts: keyed(versions),
 });
 
-/** Versions by `unitId`, by the id of the export; the newest last. */
-export type Exports = ReadonlyMap<string, ReadonlyMap<string, Version>>;
+/** The same in the form before lists: by file and key. */
+export const exportedByFileSchema = z.strictObject({ exports: ids, texts: keyedByFile(versions) });
+
+/** Versions by key, by the id of the export; the newest last. */
+export type Exports = ReadonlyMap<string, ByKey<Version>>;
 
 /** The record of an edition, empty where there is none. Problems: those of its YAML and form. */
-export function readExports(reading: YamlReading | undefined): Result<Exports> {
+export function readExports(
+  reading: YamlReading | undefined,
+  moved: () => MovedKeys = () => new Map(),
+): Result<Exports> {
   if (!reading) return ok(new Map());
   if (!reading.source) return { ok: false, problems: reading.problems };
-  const checked = validate(exportedSchema, reading.source);
+  const checked = validated(reading.source, moved);
   if (!checked.ok) return checked;
   const { exports, texts } = checked.value;
   const found = exports.map((id) => [id, new Map<string, Version>()] as const);
-  for (const [file, byKey] of Object.entries(texts))
-    for (const [key, written] of Object.entries(byKey)) {
-      const versions = written.split(' ');
-      for (const [index, [, byId]] of found.entries()) {
-        const version = versions.length === 1 ? written : versions[index];
-        if (version !== undefined && version !== NONE) byId.set(unitId({ file, key }), version);
-      }
+  for (const [key, written] of sectionOf(texts)) {
+    const all = written.split(' ');
+    for (const [index, [, byKey]] of found.entries()) {
+      const version = all.length === 1 ? written : all[index];
+      if (version !== undefined && version !== NONE) byKey.set(key, version);
     }
+  }
   return ok(new Map(found), reading.problems);
+}
+
+function validated(source: Source, moved: () => MovedKeys): Result<z.infer<typeof exportedSchema>> {
+  if (!isByFile([valueAt(source.data, ['texts'])])) return validate(exportedSchema, source);
+  const checked = validate(exportedByFileSchema, source);
+  return checked.ok ? ok({ ...checked.value, texts: withoutFiles(checked.value.texts, moved()) }) : checked;
 }
 
 /** The record with one more export, the newest. The oldest are forgotten: more than `MOST_STATES`, or than fit the file. */
@@ -75,24 +96,19 @@ const HEADER = [
 ];
 
 function written(exports: Exports): string {
-  const ids = new Set([...exports.values()].toReversed().flatMap((versions) => [...versions.keys()]));
-  const byFile = new Map<string, string[]>();
-  for (const id of ids) {
-    const unit = idParts(id);
-    if (!unit) continue;
-    const versions = [...exports.values()].map((byId) => byId.get(id) ?? NONE);
-    const [first = NONE] = versions;
-    const value = versions.every((one) => one === first) ? first : versions.join(' ');
-    const lines = byFile.get(unit.file) ?? [];
-    lines.push(`    ${yamlKey(unit.key)}: ${yamlText(value)}`);
-    byFile.set(unit.file, lines);
-  }
+  const keys = new Set([...exports.values()].toReversed().flatMap((byKey) => [...byKey.keys()]));
+  const texts = new Map(
+    [...keys].map((key) => {
+      const all = [...exports.values()].map((byKey) => byKey.get(key) ?? NONE);
+      const [first = NONE] = all;
+      return [key, all.every((one) => one === first) ? first : all.join(' ')] as const;
+    }),
+  );
   const lines = [
     ...HEADER,
     'exports:',
     ...[...exports.keys()].map((id) => `  - ${yamlText(id)}`),
-    'texts:',
-    ...[...byFile].flatMap(([file, texts]) => [`  ${yamlKey(file)}:`, ...texts]),
+    ...(texts.size === 0 ? ['texts:'] : sectionLines('texts', texts, (value) => [` ${yamlText(value)}`])),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -2,22 +2,17 @@
 import { keyOf, type Path } from '../../yaml/locate.ts';
 import type { Move } from '../edit/move.ts';
 import type { Entries, TextEntry } from '../texts.ts';
-import { lookUp, type MadeFrom } from './record.ts';
+import type { ByKey } from './sections.ts';
 
 /** A text with what the source said when it was made. */
 export interface MadeText extends TextEntry {
   readonly from: string;
 }
 
-/** Where the texts of one file of an edition go. A text in the way moves on to the key that became free. */
-export function findMoves(
-  file: string,
-  edition: Entries,
-  source: Entries,
-  record: MadeFrom,
-): readonly Move[] {
+/** Where the texts of one file of an edition go, made from what is `recorded`. A text in the way moves on to the key that became free. */
+export function findMoves(edition: Entries, source: Entries, recorded: ByKey<string>): readonly Move[] {
   const made = [...edition.values()].flatMap((text): readonly MadeText[] => {
-    const from = lookUp(record.texts, file, text.key);
+    const from = recorded.get(text.key);
     return from === undefined || from === '' ? [] : [{ ...text, from }];
   });
   const moves = followed(made, source);

@@ -1,14 +1,16 @@
 // What translators returned, written into the edition: texts in their places, and the record of what each was made from.
+import { ONLY_FILE } from '../../kit/edition-files.ts';
 import type { FileCache } from '../../kit/file-cache.ts';
-import { RECORD_FILE } from '../../kit/schema.ts';
+import { FORM_IN_KEY } from '../../plural.ts';
 import { ok, type Result } from '../../problem.ts';
+import { keyOf, type Path } from '../../yaml/locate.ts';
 import { readYaml } from '../../yaml/read.ts';
-import { setTexts } from '../edit/rewrite.ts';
+import { addTexts, type NewText, setTexts } from '../edit/rewrite.ts';
 import type { Accepted, Change } from '../exchange/accept.ts';
-import { unitId } from '../exchange/exchange.ts';
-import { textAt } from '../texts.ts';
+import { isWord, type TextEntry, wordsIn } from '../texts.ts';
 import { readTranslation, type Translation } from './compare.ts';
-import { type ByKey, type MadeFrom, type ReviewState, type Told, writeRecord } from './record.ts';
+import { type MadeFrom, type ReviewState, writeRecord } from './record.ts';
+import type { ByKey } from './sections.ts';
 import type { TextFile } from './skeleton.ts';
 import { update } from './update.ts';
 
@@ -41,16 +43,22 @@ export function readied(translation: Translation, cache: FileCache): Result<Read
 }
 
 /** Files in memory over those on the disk, read again after every step. */
-function openOverlay({ source, edition, recordText }: Translation, cache: FileCache) {
-  const { language } = edition;
+function openOverlay(translation: Translation, cache: FileCache) {
+  const { source, edition, recordPath, recordText, shipped } = translation;
   const now = new Map<string, string>();
-  const before = new Map([...edition.written, [RECORD_FILE, recordText]]);
+  const before = new Map([...edition.files].map(([file, text]) => [edition.pathOf(file), text]));
+  before.set(recordPath, recordText);
   const overlaid: FileCache = {
     ...cache,
-    list: (path) =>
-      path === language ? [...new Set([...cache.list(path), ...now.keys()])] : cache.list(path),
+    list: (folder) => {
+      const start = folder === '' ? '' : `${folder}/`;
+      const fresh = [...now.keys()]
+        .filter((path) => path.startsWith(start))
+        .map((path) => path.slice(start.length).replace(/\/.*$/, ''));
+      return [...new Set([...cache.list(folder), ...fresh])];
+    },
     read: (path) => {
-      const text = path.startsWith(`${language}/`) ? now.get(path.slice(language.length + 1)) : undefined;
+      const text = now.get(path);
       return text === undefined
         ? cache.read(path)
         : readYaml(new TextEncoder().encode(text), cache.shown(path));
@@ -59,11 +67,11 @@ function openOverlay({ source, edition, recordText }: Translation, cache: FileCa
   return {
     put: (files: Result<{ readonly files: readonly TextFile[] }>): Result<Translation> => {
       if (!files.ok) return files;
-      for (const { name, text } of files.value.files) now.set(name, text);
-      return readTranslation(overlaid, language, source.language);
+      for (const { path, text } of files.value.files) now.set(path, text);
+      return readTranslation(overlaid, edition.language, source.language, shipped);
     },
     changed: (): readonly TextFile[] =>
-      [...now].flatMap(([name, text]) => (before.get(name) === text ? [] : [{ name, text }])),
+      [...now].flatMap(([path, text]) => (before.get(path) === text ? [] : [{ path, text }])),
   };
 }
 
@@ -72,19 +80,50 @@ function withTexts(
   { changes, confirmed }: Accepted,
   states: ByKey<ReviewState>,
 ): Result<{ readonly files: readonly TextFile[] }> {
+  const { edition, recordPath } = translation;
   const files: TextFile[] = [];
-  for (const name of new Set(changes.map(({ file }) => file))) {
-    const texts = changes.flatMap(({ file, key, text }) => {
-      const path = file === name ? textAt(translation.edition, file, key)?.path : undefined;
-      return path ? [{ path, text }] : [];
-    });
-    const set = setTexts(translation.edition.written.get(name) ?? '', name, texts);
+  const places = changes.map(({ key, text }) => ({ ...placeOf(key, translation), key, text }));
+  for (const name of new Set(places.map(({ file }) => file))) {
+    const inFile = places.filter(({ file }) => file === name);
+    const there = inFile.filter(({ key }) => edition.texts.has(key));
+    const words = inForms(
+      inFile.filter(({ key }) => !edition.texts.has(key)),
+      translation,
+    );
+    const set = setTexts(edition.files.get(name) ?? '', edition.shown(name), there);
     if (!set.ok) return set;
-    files.push({ name, text: set.value });
+    const added = addTexts(set.value, edition.shown(name), words, orderOf(name, translation));
+    if (!added.ok) return added;
+    files.push({ path: edition.pathOf(name), text: added.value });
   }
   const record = noted(translation, changes, confirmed, states);
-  return ok({ files: [...files, { name: RECORD_FILE, text: writeRecord(record) }] });
+  return ok({ files: [...files, { path: recordPath, text: writeRecord(record) }] });
 }
+
+/** Where a text is in the edition; a word that ships and is to be replaced goes beside other such words, or where its title is. */
+function placeOf(key: string, { edition }: Translation): Pick<TextEntry, 'file' | 'path'> {
+  const all = [...edition.texts.values()];
+  const beside = all.find((one) => isWord(one.key)) ?? all.find((one) => one.key === 'title') ?? all[0];
+  return edition.texts.get(key) ?? { file: beside?.file ?? ONLY_FILE, path: key.split('.') };
+}
+
+/** Words that are to be replaced, in the order of those that ship; where one is a form of a plural, with its other forms. */
+function inForms(words: readonly NewText[], { edition, shipped }: Translation): readonly NewText[] {
+  const texts = new Map(words.map(({ path, text }) => [keyOf(path), text]));
+  const plurals = new Set([...texts.keys()].filter((key) => FORM_IN_KEY.test(key)).map(withoutForm));
+  return [...wordsIn(shipped(edition.language)).values()].flatMap(({ key, path, text }) => {
+    const wanted = texts.has(key) || (plurals.has(withoutForm(key)) && !edition.texts.has(key));
+    return wanted ? [{ path, text: texts.get(key) ?? text }] : [];
+  });
+}
+
+const withoutForm = (key: string): string => key.replace(FORM_IN_KEY, '');
+
+/** The texts of a file, and after them all words in the order of those that ship. */
+const orderOf = (name: string, { edition, shipped }: Translation): readonly Path[] => {
+  const texts = [...edition.texts.values()].filter(({ file, key }) => file === name && !isWord(key));
+  return [...texts, ...wordsIn(shipped(edition.language)).values()].map(({ path }) => path);
+};
 
 /** The record as it would be, had the texts been written into the files by hand. */
 function noted(
@@ -93,32 +132,22 @@ function noted(
   confirmed: Accepted['confirmed'],
   states: ByKey<ReviewState>,
 ): MadeFrom {
-  const [texts, stale] = [copied(record.texts), copied(record.stale)];
-  const sources = new Map(units.map((unit) => [unitId(unit), unit]));
-  const good = new Set(confirmed.map(unitId));
-  for (const change of changes) {
-    if (good.has(unitId(change))) continue;
-    put(texts, change, change.from);
-    stale.get(change.file)?.delete(change.key);
+  const [texts, stale] = [new Map(record.texts), new Map(record.stale)];
+  const there = new Map(units.map((unit) => [unit.key, unit]));
+  const good = new Set(confirmed);
+  for (const { key, from } of changes) {
+    if (good.has(key) || !there.has(key)) continue;
+    texts.set(key, from);
+    stale.delete(key);
   }
-  for (const place of confirmed) {
-    const unit = sources.get(unitId(place));
+  for (const key of confirmed) {
+    const unit = there.get(key);
     if (!unit) continue;
     // Told, and dealt with: the update removes the comments.
-    if (unit.state === 'stale') put<Told>(stale, place, { now: unit.source, text: '' });
-    else put(texts, place, unit.source);
+    if (unit.state === 'stale') stale.set(key, { now: unit.source, text: '' });
+    else texts.set(key, unit.source);
   }
   return { ...record, texts, stale, states };
-}
-
-type Editable<T> = Map<string, Map<string, T>>;
-
-const copied = <T>(map: ByKey<T>): Editable<T> =>
-  new Map([...map].map(([file, byKey]) => [file, new Map(byKey)]));
-
-function put<T>(map: Editable<T>, { file, key }: Pick<Change, 'file' | 'key'>, value: T): void {
-  const byKey = map.get(file) ?? new Map<string, T>();
-  map.set(file, byKey.set(key, value));
 }
 
 /** How far texts have come, where that is more than translated; the record's own where nothing in it changes. */
@@ -126,34 +155,25 @@ function statesOf(
   { record, units }: Translation,
   { confirmed, changes, states: news }: Accepted,
 ): ByKey<ReviewState> {
-  const states = copied(record.states);
-  const moved = new Set([...confirmed, ...changes].map(unitId));
-  const upToDate = new Set(confirmed.map(unitId));
-  const there = new Map(units.map((unit) => [unitId(unit), unit]));
+  const states = new Map(record.states);
+  const moved = new Set([...confirmed, ...changes.map(({ key }) => key)]);
+  const upToDate = new Set(confirmed);
+  const there = new Map(units.map((unit) => [unit.key, unit]));
   let changed = false;
-  for (const { file, key, state: said } of news) {
-    const id = unitId({ file, key });
-    const good = upToDate.has(id) || there.get(id)?.state === 'translated';
+  for (const { key, state: said } of news) {
+    const good = upToDate.has(key) || there.get(key)?.state === 'translated';
     const state = good && (said === 'reviewed' || said === 'final') ? said : undefined;
     // A format without such states keeps those of unchanged texts.
-    if (state === record.states.get(file)?.get(key) || (state === undefined && !moved.has(id))) continue;
+    if (state === record.states.get(key) || (state === undefined && !moved.has(key))) continue;
     changed = true;
-    if (state) put(states, { file, key }, state);
-    else states.get(file)?.delete(key);
+    if (state) states.set(key, state);
+    else states.delete(key);
   }
-  return changed
-    ? inOrder(
-        states,
-        units.map(({ file, key }) => [file, key] as const),
-      )
-    : record.states;
+  if (!changed) return record.states;
+  return new Map(
+    units.flatMap(({ key }) => {
+      const state = states.get(key);
+      return state === undefined ? [] : [[key, state] as const];
+    }),
+  );
 }
-
-const inOrder = <T>(map: ByKey<T>, order: readonly (readonly [string, string])[]): ByKey<T> => {
-  const sorted: Editable<T> = new Map();
-  for (const [file, key] of order) {
-    const value = map.get(file)?.get(key);
-    if (value !== undefined) put(sorted, { file, key }, value);
-  }
-  return sorted;
-};

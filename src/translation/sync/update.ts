@@ -1,26 +1,26 @@
 // An edition after its source has changed: new keys added, renamed ones followed, comments for translators; no text and no comment is lost.
 
-import { RECORD_FILE } from '../../kit/schema.ts';
 import { ok, type Problem, type Result } from '../../problem.ts';
 import { keyOf } from '../../yaml/locate.ts';
 import { readYaml } from '../../yaml/read.ts';
 import { type Move, moveTexts, renamed, renameKeys } from '../edit/move.ts';
 import { addTexts, commentsOver } from '../edit/rewrite.ts';
-import { type Entries, TEXT_FILES, type TextEntry, textsIn } from '../texts.ts';
+import { byFile, type Entries, type TextEntry, textsIn, textsOfFile, translated } from '../texts.ts';
 import { isKitpressComment, type Noted, noteFile } from './comments.ts';
 import type { Translation } from './compare.ts';
-import { type ByKey, type MadeFrom, type ReviewState, writeRecord } from './record.ts';
+import { type MadeFrom, type ReviewState, writeRecord } from './record.ts';
 import { findMoves, findRenames } from './renames.ts';
+import type { ByKey } from './sections.ts';
 import { emptyFile, type TextFile } from './skeleton.ts';
 
-/** A text that is now under another key. */
+/** A text that is now under another key of its file. */
 interface Moved {
   readonly file: string;
   readonly from: string;
   readonly to: string;
 }
 
-/** What an update did, by file and key. */
+/** What an update did. */
 export interface Report {
   readonly added: readonly TextEntry[];
   readonly moved: readonly Moved[];
@@ -39,69 +39,103 @@ export interface Updated {
 
 /** Problems: `translation-rewrite`, where a file is written so that it cannot be changed without touching other texts. */
 export function update(translation: Translation): Result<Updated> {
-  const { source, record } = translation;
-  const names = TEXT_FILES.filter((name) => source.files.has(name) || translation.edition.files.has(name));
-  const results = names.map((name) => updateFile(name, translation));
+  const { source, edition, record } = translation;
+  const wanted = byFile(source, edition);
+  const names = [...new Set([...wanted.keys(), ...edition.files.keys()])];
+  const results = names.map((name) => updateFile(name, wanted.get(name) ?? new Map(), translation));
   const problems: readonly Problem[] = results.flatMap((result) => result.problems);
   const done = results.flatMap((result) => (result.ok ? [result.value] : []));
   if (done.length < results.length) return { ok: false, problems };
-  const byFile = <T>(of: (one: UpdatedFile) => ReadonlyMap<string, T>): ByKey<T> =>
-    new Map(done.map((one) => [one.name, of(one)]));
+  const all = <T>(of: (one: UpdatedFile) => ByKey<T>): ByKey<T> => {
+    const found = new Map(
+      done.flatMap((one) => [...of(one)].map(([key, value]) => [edition.named(one.name, key), value])),
+    );
+    return inOrderOf(source.texts, found);
+  };
   const kept: MadeFrom = {
     from: record.from,
-    texts: byFile(({ noted }) => noted.texts),
-    same: byFile(({ same }) => same),
-    stale: byFile(({ noted }) => noted.stale),
-    states: byFile(({ states }) => states),
+    texts: all(({ noted }) => noted.texts),
+    same: all(({ same }) => same),
+    stale: all(({ noted }) => noted.stale),
+    states: all(({ states }) => states),
   };
-  const all = [
-    ...done.map(({ name, noted }) => ({ name, text: noted.text })),
-    { name: RECORD_FILE, text: writeRecord(kept) },
+  const written = [
+    ...done
+      .filter(({ name, noted }) => edition.files.get(name) !== noted.text)
+      .map(({ name, noted }) => ({ path: edition.pathOf(name), text: noted.text })),
+    { path: translation.recordPath, text: writeRecord(kept) },
   ];
-  const before = new Map([...translation.edition.written, [RECORD_FILE, translation.recordText]]);
+  const those = (of: (one: UpdatedFile) => readonly TextEntry[]): readonly TextEntry[] =>
+    done.flatMap((one) => of(one).map((text) => ({ ...text, key: edition.named(one.name, text.key) })));
   return ok({
-    files: all.filter(({ name, text }) => before.get(name) !== text),
+    files: written.filter(
+      ({ path, text }) => path !== translation.recordPath || text !== translation.recordText,
+    ),
     report: {
-      added: done.flatMap(({ added }) => added),
+      added: those(({ added }) => added),
       moved: done.flatMap(({ moved }) => moved),
-      removed: done.flatMap(({ removed }) => removed),
-      told: done.flatMap(({ noted }) => noted.told),
-      done: done.flatMap(({ noted }) => noted.done),
-      recorded: done.flatMap(({ noted }) => noted.recorded),
+      removed: those(({ removed }) => removed),
+      told: those(({ noted }) => noted.told),
+      done: those(({ noted }) => noted.done),
+      recorded: those(({ noted }) => noted.recorded),
     },
   });
 }
 
+/** Values in the order of texts, those of other keys after them. */
+const inOrderOf = <T>(texts: Entries, values: ByKey<T>): ByKey<T> =>
+  new Map([
+    ...[...texts.keys()].flatMap((key) => {
+      const value = values.get(key);
+      return value === undefined ? [] : [[key, value] as const];
+    }),
+    ...[...values].filter(([key]) => !texts.has(key)),
+  ]);
+
+/** What became of one file; keys are those within it. */
 interface UpdatedFile {
   readonly name: string;
   readonly noted: Noted;
-  readonly same: ReadonlyMap<string, string>;
-  readonly states: ReadonlyMap<string, ReviewState>;
+  readonly same: ByKey<string>;
+  readonly states: ByKey<ReviewState>;
   readonly added: readonly TextEntry[];
   readonly moved: readonly Moved[];
   readonly removed: readonly TextEntry[];
 }
 
-function updateFile(name: string, { source, edition, record }: Translation): Result<UpdatedFile> {
-  const wanted: Entries = source.files.get(name) ?? new Map();
-  const there: Entries = edition.files.get(name) ?? new Map();
-  const written = edition.written.get(name);
-  const moves = written === undefined ? [] : findMoves(name, there, wanted, record);
+function updateFile(
+  name: string,
+  wanted: Entries,
+  { source, edition, record }: Translation,
+): Result<UpdatedFile> {
+  const there = textsOfFile(edition, name);
+  const written = edition.files.get(name);
+  const shown = edition.shown(name);
+  const recorded = <T>(values: ByKey<T>): ByKey<T> =>
+    new Map(
+      [...new Set([...there.keys(), ...wanted.keys()])].flatMap((key) => {
+        const value = values.get(edition.named(name, key));
+        return value === undefined ? [] : [[key, value] as const];
+      }),
+    );
+  const moves = written === undefined ? [] : findMoves(there, wanted, recorded(record.texts));
   const put =
-    written === undefined ? ok(emptyFile(name, source)) : arranged(written, name, there, wanted, moves);
+    written === undefined
+      ? ok(emptyFile(name, [...wanted.values()], source))
+      : arranged(written, shown, there, wanted, moves);
   if (!put.ok) return put;
   const goal = new Map(moves.map(({ from, to }) => [keyOf(from), keyOf(to)]));
   const renames = findRenames(moves, there, wanted);
   const newKey = (key: string): string => goal.get(key) ?? renamed(key, renames);
-  const carried = <T>(map: ByKey<T>): ReadonlyMap<string, T> =>
-    new Map([...(map.get(name) ?? [])].map(([key, value]) => [newKey(key), value] as const));
+  const carried = <T>(values: ByKey<T>): ByKey<T> =>
+    new Map([...recorded(values)].map(([key, value]) => [newKey(key), value]));
   const made = carried(record.texts);
-  const text = pruned(put.value, name, wanted, source.language, made);
+  const text = pruned(put.value, shown, wanted, source.language, made);
   if (!text.ok) return text;
   const texts = textsOf(text.value, name);
   const noted = noteFile({
     text: text.value,
-    name,
+    name: shown,
     from: source.language,
     texts,
     source: wanted,
@@ -127,7 +161,7 @@ function updateFile(name: string, { source, edition, record }: Translation): Res
 }
 
 const textsOf = (text: string, file: string): Entries =>
-  textsIn(readYaml(new TextEncoder().encode(text), file).source?.data, file);
+  translated(textsIn(readYaml(new TextEncoder().encode(text), file).source?.data, file));
 
 /** The file with every key that the source has, each text under its key. */
 function arranged(

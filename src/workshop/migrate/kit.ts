@@ -4,7 +4,9 @@ import { OLD_KINDS } from '../../kinds/old.ts';
 import { openFileCache } from '../../kit/file-cache.ts';
 import { EXPORTED_FILE, type KitFile, kitSchema, RECORD_FILE } from '../../kit/schema.ts';
 import { ok, type Problem, type Result } from '../../problem.ts';
-import { TEXT_FILES, textsIn } from '../../translation/texts.ts';
+import { TEXT_FILES } from '../../translation/old-form.ts';
+import { MOVED_FILE } from '../../translation/sync/moved.ts';
+import { textsIn } from '../../translation/texts.ts';
 import { openSnapshot } from '../../world/snapshot.ts';
 import type { World } from '../../world/world.ts';
 import { commentsIn } from '../../yaml/comments.ts';
@@ -102,7 +104,6 @@ async function shippedWords(world: World, language: string): Promise<ReadonlyMap
   return new Map([...textsIn(source?.data, '')].map(([key, { text }]) => [key, text]));
 }
 
-const MOVED_FILE = 'moved.yaml';
 const RECORDS = [RECORD_FILE, EXPORTED_FILE];
 
 const linesOf = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join('');

@@ -3,9 +3,10 @@
 import type { Registers } from '../../kinds/kind.ts';
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
-import { type ExchangeHead, unitId } from '../../translation/exchange/exchange.ts';
+import type { ExchangeHead } from '../../translation/exchange/exchange.ts';
+import type { PairingContext } from '../../translation/exchange/pairs.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
-import { textAt } from '../../translation/texts.ts';
+import { wordsIn } from '../../translation/texts.ts';
 import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import { valueAt } from '../../yaml/validate.ts';
@@ -83,14 +84,24 @@ export function aboutOf({
     version: said('version'),
     language: edition.language,
     from: source.language,
-    line: ({ file, key }) => {
-      const path = textAt(source, file, key)?.path;
-      return path && source.at(file, path).line;
+    at: ({ file, key }) => {
+      const text = source.texts.get(key);
+      const path = source.pathOf(file);
+      return text && source.files.has(file) ? { path, line: source.at(text).line } : { path };
     },
-    states: new Map(
-      [...record.states].flatMap(([file, byKey]) =>
-        [...byKey].map(([key, state]) => [unitId({ file, key }), state] as const),
-      ),
-    ),
+    states: record.states,
   };
+}
+
+/** What a returned file is compared with, besides the texts of the edition. */
+export function contextOf({ edition, source, record, moved, shipped }: Translation): PairingContext {
+  const theirs = wordsIn(shipped(source.language));
+  const words = [...wordsIn(shipped(edition.language)).values()].flatMap(({ key, text }) => {
+    const from = theirs.get(key);
+    const own = edition.texts.get(key)?.text ?? text;
+    return from === undefined || source.texts.has(key)
+      ? []
+      : [[key, { source: from.text, text: own }] as const];
+  });
+  return { states: record.states, moved: moved(), words: new Map(words) };
 }

@@ -1,14 +1,15 @@
 // The use case "translate export": an edition beside its source as one file, for the programs that translators work in.
 
+import { recordPath } from '../../kit/edition-files.ts';
 import { EXPORTED_FILE } from '../../kit/schema.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import {
   type ExportState,
   exportState,
-  idParts,
   type Places,
   type PrintedPlace,
 } from '../../translation/exchange/exchange.ts';
+import { oldParts } from '../../translation/old-form.ts';
 import { withExport } from '../../translation/sync/exported.ts';
 import { readied } from '../../translation/sync/take.ts';
 import type { World } from '../../world/world.ts';
@@ -106,8 +107,9 @@ async function record(
   language: string,
   text: string,
 ): Promise<readonly Problem[]> {
-  if (kit.cache.read(`${language}/${EXPORTED_FILE}`)?.source?.text === text) return [];
-  const { problems } = await writeFiles(world, kit, language, [{ name: EXPORTED_FILE, text }]);
+  const path = recordPath(kit.files, language, EXPORTED_FILE);
+  if (kit.cache.read(path)?.source?.text === text) return [];
+  const { problems } = await writeFiles(world, kit, [{ path, text }]);
   return problems.map((problem) => ({ ...problem, severity: 'warning' }));
 }
 
@@ -121,20 +123,22 @@ async function placesIn(world: World, opened: OpenTranslation): Promise<Places> 
   const made = await layable(world, opened);
   if (!made.ok) return new Map();
   const { placesOf } = await import('../places.ts');
-  const most = (await import('../../kit/limits.ts')).openLimits(opened.kit.old ?? {});
-  return new Map([...placesOf(made.value)].map(([id, place]) => [id, withinSchema(id, place, most)]));
+  const most = await limitsOf(opened.kit);
+  return new Map([...placesOf(made.value)].map(([key, place]) => [key, withinSchema(place, most(key))]));
 }
 
-/** A text may have more room on paper than the schema allows. */
-function withinSchema(
-  id: string,
-  place: PrintedPlace,
-  most: (file: string, key: string) => number,
-): PrintedPlace {
-  const unit = idParts(id);
-  const room = Math.min(
-    place.room ?? Number.POSITIVE_INFINITY,
-    unit ? most(unit.file, unit.key) : Number.POSITIVE_INFINITY,
-  );
+/** The most characters that a text may have, whatever room it has on paper. */
+async function limitsOf({ old, cache, registers }: KitFolder): Promise<(key: string) => number> {
+  const { openLimits, openOldLimits } = await import('../../kit/limits.ts');
+  if (!old) return openLimits(cache, registers.kinds);
+  const most = openOldLimits(old);
+  return (key) => {
+    const parts = oldParts(key);
+    return parts ? most(parts.file, parts.key) : Number.POSITIVE_INFINITY;
+  };
+}
+
+function withinSchema(place: PrintedPlace, most: number): PrintedPlace {
+  const room = Math.min(place.room ?? Number.POSITIVE_INFINITY, most);
   return Number.isFinite(room) ? { ...place, room } : place;
 }

@@ -2,13 +2,12 @@
 
 import { error, type Problem } from '../../problem.ts';
 import { argument } from '../../shell.ts';
-import { unitId } from '../../translation/exchange/exchange.ts';
 import { wrongFile } from '../../translation/exchange/faults.ts';
 import { paired } from '../../translation/exchange/pairs.ts';
 import type { Exports } from '../../translation/sync/exported.ts';
 import type { World } from '../../world/world.ts';
 import { sameKit } from '../kits.ts';
-import { aboutOf, type OpenTranslation } from './editions.ts';
+import { aboutOf, contextOf, type OpenTranslation } from './editions.ts';
 import { readReturned } from './returned.ts';
 
 /** How many of the texts that would be lost are named. */
@@ -34,18 +33,26 @@ export async function refusal(
   const about = aboutOf(opened);
   if (!there.ok || wrongFile(there.value, about).length > 0) return noExport(file, about.language);
   const { pairs, homeless } = paired(there.value, opened.translation.units, {
+    ...contextOf(opened.translation),
     exports,
-    states: about.states,
   });
   const fresh = [...pairs.filter(({ news }) => news !== undefined).map(({ item }) => item), ...homeless];
-  return fresh.length === 0 ? undefined : notImported(file, fresh.map(unitId), opened);
+  return fresh.length === 0
+    ? undefined
+    : notImported(
+        file,
+        fresh.map(({ key }) => key),
+        opened,
+      );
 }
 
-/** kit.yaml, and the files in the folder of an edition, of whatever kit. */
+/** kit.yaml, the files beside it and those in the folder of an edition, of whatever kit. */
 async function isOfKit({ paths, kindOf }: World, path: string): Promise<boolean> {
   if (!/\.ya?ml$/i.test(path)) return false;
-  const beside = ['kit.yaml', 'edition.yaml'].map((name) => kindOf(paths.resolve(paths.parent(path), name)));
-  return (await Promise.all(beside)).some((kind) => kind !== undefined);
+  const folder = paths.parent(path);
+  const beside = ['kit.yaml', 'edition.yaml'].map((name) => kindOf(paths.resolve(folder, name)));
+  const above = kindOf(paths.resolve(paths.parent(folder), 'kit.yaml'));
+  return (await Promise.all([...beside, above])).some((kind) => kind !== undefined);
 }
 
 const ofKit = (file: string): Problem =>
@@ -64,9 +71,9 @@ const noExport = (file: string, language: string): Problem =>
     },
   );
 
-function notImported(file: string, ids: readonly string[], { kit }: OpenTranslation): Problem {
-  const named = ids.slice(0, NAMED).join(', ');
-  const more = ids.length > NAMED ? ` and ${ids.length - NAMED} more` : '';
+function notImported(file: string, keys: readonly string[], { kit }: OpenTranslation): Problem {
+  const named = keys.slice(0, NAMED).join(', ');
+  const more = keys.length > NAMED ? ` and ${keys.length - NAMED} more` : '';
   return error('exchange-not-imported', `${file} has work that the edition lacks: ${named}${more}.`, {
     hint: `Import it first with "kitpress translate import ${argument(file)}${sameKit(kit)}", or give it up with --force.`,
     file,

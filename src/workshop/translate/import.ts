@@ -1,22 +1,25 @@
 // The use case "translate import": what is new in a returned PO or XLIFF file into its edition: all of it or nothing.
+import { recordPath } from '../../kit/edition-files.ts';
 import { EXPORTED_FILE } from '../../kit/schema.ts';
-import { ok, type Problem, type Result } from '../../problem.ts';
+import { ok, type Result } from '../../problem.ts';
 import { type Accepted, type AcceptOptions, accept } from '../../translation/exchange/accept.ts';
-import { type Imported, unitId } from '../../translation/exchange/exchange.ts';
+import type { Imported } from '../../translation/exchange/exchange.ts';
 import { editionFor } from '../../translation/exchange/language.ts';
+import type { Translation } from '../../translation/sync/compare.ts';
 import { type Exports, withReturned } from '../../translation/sync/exported.ts';
 import type { TextFile } from '../../translation/sync/skeleton.ts';
 import { readied } from '../../translation/sync/take.ts';
 import type { World } from '../../world/world.ts';
+import { keyOf } from '../../yaml/locate.ts';
 import type { KitFolder } from '../kits.ts';
 import type { Pause } from '../print.ts';
-import { aboutOf, openNamed, openTranslation, type TranslateOptions } from './editions.ts';
+import { aboutOf, contextOf, openNamed, openTranslation, type TranslateOptions } from './editions.ts';
 import { exportsOf, readReturned } from './returned.ts';
-import { shownIn, type WrittenFile, writeFiles } from './write.ts';
+import { type WrittenFile, writeFiles } from './write.ts';
 
 /** A text that was imported. */
 export interface ImportedText {
-  /** "actions.yaml", and the key in it. */
+  /** Name of its file within the edition, and the key in it. */
   readonly file: string;
   readonly key: string;
   /** Empty if there was none. */
@@ -40,7 +43,7 @@ export interface ImportedEdition {
   readonly stale: number;
   /** How many texts of the edition are newer than those of the file. */
   readonly kept: number;
-  /** Names of the edition's files that change. */
+  /** Paths of the files that change, within the kit. */
   readonly names: readonly string[];
   /** Those that were written: none if this was only tried. */
   readonly files: readonly WrittenFile[];
@@ -71,19 +74,20 @@ export async function importEdition(
   await pause(from);
   const chosen = await choose(kit, imported.value, options);
   if (!chosen.ok) return { ok: false, problems: [...imported.problems, ...chosen.problems] };
-  const { language, accepted, files } = chosen.value;
+  const { language, files } = chosen.value;
   await pause();
-  const written = options.dryRun ? ok([]) : await writeFiles(world, kit, language, files);
+  const written = options.dryRun ? ok([]) : await writeFiles(world, kit, files);
   const problems = [...imported.problems, ...chosen.problems, ...written.problems];
   if (!written.ok) return { ok: false, problems };
   const { format, items } = imported.value;
   const facts = { kit, language, from, format, texts: items.length };
-  const names = files.map((file) => file.name).filter((file) => file !== EXPORTED_FILE);
-  return ok({ ...facts, ...countsOf(accepted), names, files: written.value }, problems);
+  const names = files.map(({ path: one }) => one).filter((one) => !one.endsWith(EXPORTED_FILE));
+  return ok({ ...facts, ...countsOf(chosen.value), names, files: written.value }, problems);
 }
 
 interface Chosen {
   readonly language: string;
+  readonly translation: Translation;
   readonly accepted: Accepted;
   /** The edition's files as they are to be written. */
   readonly files: readonly TextFile[];
@@ -100,35 +104,42 @@ async function choose(
   if (!opened.ok) return opened;
   const exports = await exportsOf(kit, language);
   if (!exports.ok) return exports;
-  const shown = (problems: readonly Problem[]) => shownIn(problems, kit, language);
   const ready = readied(opened.value.translation, kit.cache);
-  if (!ready.ok) return { ok: false, problems: shown(ready.problems) };
+  if (!ready.ok) return ready;
   const { translation, take } = ready.value;
   const about = aboutOf({ kit, translation });
-  const context = { older, prefer, exports: exports.value, states: about.states };
+  const context = { ...contextOf(translation), older, prefer, exports: exports.value };
   const accepted = accept(imported, translation.units, about, context);
   if (!accepted.ok) return accepted;
   const taken = take(accepted.value);
-  if (!taken.ok) return { ok: false, problems: [...accepted.problems, ...shown(taken.problems)] };
-  const files = [...taken.value, ...remembered(imported, accepted.value, exports.value)];
-  return ok({ language, accepted: accepted.value, files }, accepted.problems);
+  if (!taken.ok) return { ok: false, problems: [...accepted.problems, ...taken.problems] };
+  const path = recordPath(kit.files, language, EXPORTED_FILE);
+  const memory = remembered(imported, accepted.value, exports.value, path);
+  const files = [...taken.value, ...memory];
+  return ok({ language, translation, accepted: accepted.value, files }, accepted.problems);
 }
 
 /** What came back, so that it is no news a second time. */
-function remembered({ export: id }: Imported, { returned }: Accepted, exports: Exports): readonly TextFile[] {
+function remembered(
+  { export: id }: Imported,
+  { returned }: Accepted,
+  exports: Exports,
+  path: string,
+): readonly TextFile[] {
   if (id === undefined || returned.size === 0) return [];
-  return [{ name: EXPORTED_FILE, text: withReturned(exports, { id, versions: returned }) }];
+  return [{ path, text: withReturned(exports, { id, versions: returned }) }];
 }
 
-function countsOf({ changes, confirmed, kept }: Accepted) {
-  const upToDate = new Set(confirmed.map(unitId));
+function countsOf({ translation, accepted: { changes, confirmed, kept } }: Chosen) {
+  const upToDate = new Set(confirmed);
+  const { edition, source } = translation;
   return {
-    changes: changes.map(({ file, key, was, text }) => {
-      const done = upToDate.has(unitId({ file, key }));
-      return { file, key, was, now: text, done };
+    changes: changes.map(({ key, was, text }) => {
+      const { file, path } = edition.texts.get(key) ?? source.texts.get(key) ?? { file: '', path: [key] };
+      return { file, key: keyOf(path), was, now: text, done: upToDate.has(key) };
     }),
     confirmed: confirmed.length,
-    stale: changes.filter((change) => !upToDate.has(unitId(change))).length,
+    stale: changes.filter(({ key }) => !upToDate.has(key)).length,
     kept,
   };
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../problem.ts';
 import { unitPlace } from '../../translation/sync/check.ts';
 import type { Translation } from '../../translation/sync/compare.ts';
 import type { Unit } from '../../translation/unit.ts';
+import { keyOf } from '../../yaml/locate.ts';
 
 /** One thing to do, at its place in the edition. */
 export interface TranslationItem {
@@ -32,9 +33,9 @@ export function translationItems(
   }
   return [
     ...translation.units.flatMap((unit) => itemsOfUnit(unit, translation, bySeen)),
-    ...translation.extra.map(({ file, key, path, text }) => {
-      const { file: shown, line } = translation.edition.at(file, path);
-      return { kind: 'extra' as const, key, file: shown, line, text };
+    ...translation.extra.map((one) => {
+      const { file, line } = translation.edition.at(one);
+      return { kind: 'extra' as const, key: keyOf(one.path), file, line, text: one.text };
     }),
   ];
 }
@@ -44,15 +45,17 @@ function itemsOfUnit(
   translation: Translation,
   laid: ReadonlyMap<string, readonly Problem[]>,
 ): readonly TranslationItem[] {
-  const { key, source, text, from, state } = unit;
+  const { source, text, from, state } = unit;
+  const { edition } = translation;
+  const there = edition.texts.get(unit.key);
   // Most texts are finished and have no problem; looking up their lines would cost more than all the rest.
-  const name = translation.edition.shown(unit.file);
-  const problems = state === 'missing' ? [] : (laid.get(`${name}|${key}`) ?? []);
+  const name = there && `${edition.shown(there.file)}|${keyOf(there.path)}`;
+  const problems = (name !== undefined && state !== 'missing' && laid.get(name)) || [];
   if (state === 'translated' && problems.length === 0) return [];
   // A character that no font has is one thing to do, in however many places it is printed.
   const glyph = problems.find((problem) => kindOf(problem) === 'missing-glyph');
   const told = problems.filter((problem) => kindOf(problem) === 'too-long' || problem === glyph);
-  const { file, line } = unitPlace(unit, translation);
+  const { file, line, key } = unitPlace(unit, translation);
   const facts = { key, file, line, source, ...(text !== undefined && { text }) };
   return [
     ...(state === 'translated'

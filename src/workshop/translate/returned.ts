@@ -1,8 +1,10 @@
 // A file for translators as it is on the disk, and what its edition knows of the exports it may be of.
+import { recordPath } from '../../kit/edition-files.ts';
 import { EXPORTED_FILE } from '../../kit/schema.ts';
 import type { Result } from '../../problem.ts';
 import type { Imported } from '../../translation/exchange/exchange.ts';
 import { type Exports, readExports } from '../../translation/sync/exported.ts';
+import { readMoved } from '../../translation/sync/moved.ts';
 import type { KitFolder } from '../kits.ts';
 
 /** XML begins with "<", and no PO file does; a byte order mark may come before. */
@@ -15,7 +17,7 @@ export async function readReturned(bytes: Uint8Array, file: string): Promise<Res
 
 /** The exports that an edition remembers. Problems: those of its exported.yaml. */
 export async function exportsOf({ files, cache }: KitFolder, language: string): Promise<Result<Exports>> {
-  const path = `${language}/${EXPORTED_FILE}`;
+  const path = recordPath(files, language, EXPORTED_FILE);
   await files.load({ files: [path] });
-  return readExports(cache.read(path));
+  return readExports(cache.read(path), () => readMoved(cache));
 }

@@ -3,11 +3,10 @@
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import { emptyEdition } from '../../translation/sync/skeleton.ts';
-import { allTexts, inFormsOf } from '../../translation/texts.ts';
 import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import { language as languageForm } from '../../yaml/schema-words.ts';
-import { type KitFolder, sameKit, textsOfEdition } from '../kits.ts';
+import { type KitFolder, sameKit, textsToTranslate } from '../kits.ts';
 import { noSource, openNamed, type TranslateOptions } from './editions.ts';
 import { type WrittenFile, writeFiles } from './write.ts';
 
@@ -31,15 +30,12 @@ export async function startEdition(
   const kit = found.value;
   const from = sourceFor(kit, language, options.from);
   if (!from.ok) return from;
-  const source = inFormsOf(await textsOfEdition(kit, from.value), language);
+  const source = await textsToTranslate(kit, from.value, language);
   const broken = source.problems.filter(({ severity }) => severity === 'error');
   if (broken.length > 0) return failed(...broken);
-  const written = await writeFiles(world, kit, language, emptyEdition(language, nameOf(language), source));
+  const written = await writeFiles(world, kit, emptyEdition(language, nameOf(language), source));
   if (!written.ok) return written;
-  return ok(
-    { kit, from: from.value, texts: allTexts(source).length, files: written.value },
-    written.problems,
-  );
+  return ok({ kit, from: from.value, texts: source.texts.size, files: written.value }, written.problems);
 }
 
 /** The language to translate from, if the new edition can be made. */
@@ -81,12 +77,17 @@ function taken(kit: KitFolder, language: string): Problem | undefined {
         hint: 'Name another language.',
       },
     );
-  const there = kit.files.list('').find((name) => name.toLowerCase() === language.toLowerCase());
+  const there = kit.files
+    .list('')
+    .find((name) => nameOfEdition(name).toLowerCase() === language.toLowerCase());
   if (there === undefined) return undefined;
   return error('usage-edition-exists', `${kit.label}/${there} already exists.`, {
-    hint: `Run "kitpress translate update ${there}${sameKit(kit)}" to continue with it.`,
+    hint: `Run "kitpress translate update ${nameOfEdition(there)}${sameKit(kit)}" to continue with it.`,
   });
 }
+
+/** "sv" of a folder, or of "sv.yaml". */
+const nameOfEdition = (file: string): string => file.replace(/\.yaml$/, '');
 
 /** What a language calls itself, "norsk bokmål", as it writes it within a sentence; its tag, if that is not known. */
 function nameOf(language: string): string {

@@ -5,14 +5,14 @@ import { type Report, update } from '../../translation/sync/update.ts';
 import type { World } from '../../world/world.ts';
 import { openKit } from '../kits.ts';
 import { openNamed, openTranslation, type TranslateOptions } from './editions.ts';
-import { shownIn, type WrittenFile, writeFiles } from './write.ts';
+import { type WrittenFile, writeFiles } from './write.ts';
 
 export interface UpdatedEdition {
   /** What was done. */
   readonly report: Report;
   /** The translation as it is now. */
   readonly translation: Translation;
-  /** Names of the edition's files that changed. */
+  /** Paths of the files that changed, within the kit. */
   readonly names: readonly string[];
   readonly files: readonly WrittenFile[];
 }
@@ -29,13 +29,13 @@ export async function updateEdition(
   const before = await openTranslation(kit, language);
   if (!before.ok) return before;
   const updated = update(before.value.translation);
-  if (!updated.ok) return { ok: false, problems: shownIn(updated.problems, kit, language) };
+  if (!updated.ok) return updated;
   const { files, report } = updated.value;
-  const written = await writeFiles(world, kit, language, files);
+  const written = await writeFiles(world, kit, files);
   if (!written.ok) return written;
   // Read again: lines have moved.
   const after = await openTranslation(await openKit(world, kit.folder, kit.registers), language);
   const { translation } = after.ok ? after.value : before.value;
-  const names = files.map(({ name }) => name);
+  const names = files.map(({ path }) => path);
   return ok({ report, translation, names, files: written.value }, written.problems);
 }

@@ -1,6 +1,6 @@
-// Files of an edition put into its folder, all or none.
+// Files of an edition put into the kit, all or none.
 
-import { ok, type Problem, type Result } from '../../problem.ts';
+import { ok, type Result } from '../../problem.ts';
 import type { TextFile } from '../../translation/sync/skeleton.ts';
 import type { World } from '../../world/world.ts';
 import type { KitFolder } from '../kits.ts';
@@ -17,14 +17,11 @@ export interface WrittenFile {
 export async function writeFiles(
   world: World,
   kit: KitFolder,
-  language: string,
   files: readonly TextFile[],
 ): Promise<Result<readonly WrittenFile[]>> {
   if (files.length === 0) return ok([]);
-  const there = kit.languages.includes(language) ? kit.files.list(language) : [];
-  const encoded = files.map(({ name, text }) => {
-    const path = `${language}/${name}`;
-    const mark = there.includes(name) && kit.files.read(path)?.[0] === 0xef ? '\ufeff' : '';
+  const encoded = files.map(({ path, text }) => {
+    const mark = isThere(kit, path) && kit.files.read(path)?.[0] === 0xef ? '\ufeff' : '';
     return { name: path, bytes: new TextEncoder().encode(mark + text) };
   });
   const written = await world.write(kit.folder, encoded);
@@ -35,6 +32,8 @@ export async function writeFiles(
   );
 }
 
-/** Translation knows a file by its name within the edition; people by its path. */
-export const shownIn = (problems: readonly Problem[], kit: KitFolder, language: string): readonly Problem[] =>
-  problems.map((problem) => ({ ...problem, file: kit.cache.shown(`${language}/${problem.file}`) }));
+function isThere({ files }: KitFolder, path: string): boolean {
+  const [folder = '', name] = path.split('/');
+  if (name === undefined) return files.list('').includes(path);
+  return files.list('').includes(folder) && files.list(folder).includes(name);
+}

@@ -34,7 +34,6 @@ const taken = (imported: Imported, older = false, prefer?: 'theirs' | 'ours'): T
   if (!result.ok) throw new Error(result.problems.map(({ message }) => message).join('\n'));
   return essence(result.value);
 };
-const place = ({ file, key }: Unit) => ({ file, key });
 
 describe('an export that comes back unchanged changes nothing', () => {
   const formats = [
@@ -58,31 +57,31 @@ describe('an export that comes back unchanged changes nothing', () => {
 
 test('a new text is written and is made from the source of today', () => {
   expect(taken(sent([{ key: MISSING.key, text: 'Word a vision.', state: 'translated' }]))).toEqual({
-    changes: [{ ...place(MISSING), was: '', text: 'Word a vision.', from: MISSING.source }],
-    confirmed: [place(MISSING)],
+    changes: [{ key: MISSING.key, was: '', text: 'Word a vision.', from: MISSING.source }],
+    confirmed: [MISSING.key],
   });
 });
 
 test('a stale text that is no longer fuzzy still holds: nothing is written, and it is made from the source of today', () => {
   expect(taken(sent([{ key: STALE.key, state: 'translated' }]))).toEqual({
     changes: [],
-    confirmed: [place(STALE)],
+    confirmed: [STALE.key],
   });
 });
 
 test('a text that needs work is taken and stays stale', () => {
   const text = 'Show why – how? – you need a strategy.';
   expect(taken(sent([{ key: STALE.key, text }]))).toEqual({
-    changes: [{ ...place(STALE), was: STALE.text, text, from: STALE.from }],
+    changes: [{ key: STALE.key, was: STALE.text, text, from: STALE.from }],
     confirmed: [],
   });
   const fresh = { key: MISSING.key, text: 'Word a vision?', state: 'needs-work' } as const;
-  expect(taken(sent([fresh])).changes).toEqual([{ ...place(MISSING), was: '', text: fresh.text, from: '' }]);
+  expect(taken(sent([fresh])).changes).toEqual([{ key: MISSING.key, was: '', text: fresh.text, from: '' }]);
 });
 
 test('a text that its translator has come to doubt becomes stale', () => {
   expect(taken(sent([{ key: MINUTES.key, state: 'needs-work' }]))).toEqual({
-    changes: [{ ...place(MINUTES), was: MINUTES.text, text: MINUTES.text, from: '' }],
+    changes: [{ key: MINUTES.key, was: MINUTES.text, text: MINUTES.text, from: '' }],
     confirmed: [],
   });
 });
@@ -120,7 +119,6 @@ test('everything that is wrong is told at once, with its line, and nothing chang
   ]);
   const extra = {
     ...imported.items[0],
-    file: 'actions.yaml',
     key: 'gone',
     text: 'x',
     line: 99,
@@ -130,7 +128,7 @@ test('everything that is wrong is told at once, with its line, and nothing chang
   expect(accept(all, UNITS, ABOUT).ok).toBe(false);
   expect(troubles(all)).toEqual([
     'error exchange-duplicate 100 measure',
-    'error exchange-unknown-key 99 yaml:gone',
+    'error exchange-unknown-key 99 gone',
     'error exchange-older 32 2',
     'error exchange-placeholder 40 page',
     'error exchange-placeholder 40 page',
@@ -158,25 +156,25 @@ describe('an older file', () => {
   };
 
   test('is refused, once for all texts whose source has changed', () => {
-    expect(troubles(gone)).toEqual(['error exchange-unknown-key 99 yaml:gone', 'error exchange-older 24 1']);
+    expect(troubles(gone)).toEqual(['error exchange-unknown-key 99 gone', 'error exchange-older 24 1']);
     const [, { message } = { message: '' }] = accept(gone, UNITS, ABOUT).problems;
     expect(message).toBe(
-      `The source has changed since the file was made: it says "${MISSING.source}", not "${source}". The same applies to line 32 (actions.yaml:principles.1.decks.A.actions.2), line 46 (workshop.yaml:labels.measure).`,
+      `The source has changed since the file was made: it says "${MISSING.source}", not "${source}". The same applies to line 32 (lists.actions.1.A.2), line 46 (words.labels.measure).`,
     );
   });
 
   test('is taken if that is said: its texts stay stale, and one that is newer in the edition has to be decided', () => {
     expect(troubles(gone, true)).toEqual([
-      'warning exchange-left-out 99 yaml:gone',
+      'warning exchange-left-out 99 gone',
       'warning exchange-kept-stale 24 1',
       'error exchange-conflict 46 measure',
     ]);
     const changes = [
-      { ...place(MISSING), was: '', text: 'Word a vision.', from: source },
-      { ...place(STALE), was: STALE.text, text: 'Show the plan.', from: source },
+      { key: MISSING.key, was: '', text: 'Word a vision.', from: source },
+      { key: STALE.key, was: STALE.text, text: 'Show the plan.', from: source },
     ];
     expect(taken(gone, true, 'ours')).toEqual({ changes, confirmed: [] });
-    const theirs = { ...place(SAME), was: SAME.text, text: 'O.E.C.D.', from: source };
+    const theirs = { key: SAME.key, was: SAME.text, text: 'O.E.C.D.', from: source };
     expect(taken(gone, true, 'theirs')).toEqual({ changes: [...changes, theirs], confirmed: [] });
   });
 

@@ -19,23 +19,23 @@ test('an entry says which text it is, where it is printed, how much room it has 
   expect(entries).toEqual([
     `#. card 1A-1; about 165 characters
 #: sv/actions.yaml:10
-msgctxt "actions.yaml:principles.1.decks.A.actions.1"
+msgctxt "lists.actions.1.A.1"
 msgid "Be ledningen sätta ord på en vision."
 msgstr ""`,
     `#: sv/actions.yaml
 #, fuzzy
 #| msgid "Visa varför ni behöver en plan."
-msgctxt "actions.yaml:principles.1.decks.A.actions.2"
+msgctxt "lists.actions.1.A.2"
 msgid "Visa varför ni behöver en strategi."
 msgstr "Show why you need a plan."`,
     `#. the foot of every sheet, sheet V; about 1 character
 #: sv/workshop.yaml
 #, python-brace-format
-msgctxt "workshop.yaml:labels.page"
+msgctxt "words.labels.page"
 msgid "sida {n} av {total}"
 msgstr "page {n} of {total}"`,
     `#: sv/workshop.yaml
-msgctxt "workshop.yaml:labels.measure"
+msgctxt "words.labels.measure"
 msgid "OECD"
 msgstr "OECD"
 `,
@@ -81,7 +81,7 @@ test.skipIf(!hasGettext)('it is the same after gettext has wrapped, sorted and m
 
 test('another library reads the same texts in it, and what it writes is read again', () => {
   const parsed = po.parse(whole);
-  const stale = parsed.translations['actions.yaml:principles.1.decks.A.actions.2']?.[STALE.source];
+  const stale = parsed.translations['lists.actions.1.A.2']?.[STALE.source];
   expect(stale?.msgstr).toEqual([STALE.text]);
   expect(stale?.comments).toMatchObject({ flag: 'fuzzy', previous: `msgid "${STALE.from}"` });
   const again = read(new TextDecoder().decode(po.compile(parsed, { foldLength: 40 })));
@@ -95,8 +95,8 @@ test('every text comes back as it went out, whatever signs it has', () => {
     fc.property(nastyUnits, (units) => {
       const written = toPo(units, ABOUT);
       // Half characters cannot be written in UTF-8, and content never has them.
-      const items = read(written).items.map(({ file, key, source, text }) => ({ file, key, source, text }));
-      expect(items).toEqual(units.map(({ file, key, source, text = '' }) => ({ file, key, source, text })));
+      const items = read(written).items.map(({ key, source, text }) => ({ key, source, text }));
+      expect(items).toEqual(units.map(({ key, source, text = '' }) => ({ key, source, text })));
     }),
     { numRuns: 300 },
   );
@@ -135,8 +135,8 @@ msgstr ""
 #. card 1A-1; about 165 characters
 #: sv/actions.yaml:10
 msgctxt ""
-"actions.yaml:principles.1.decks.A."
-"actions.1"
+"lists.actions.1."
+"A.1"
 msgid ""
 "Be ledningen sätta ord på en "
 "vision."
@@ -146,7 +146,6 @@ msgstr ""
 `;
     expect(read(text).items).toEqual([
       {
-        file: 'actions.yaml',
         key: MISSING.key,
         source: MISSING.source,
         text: 'Ask the leaders to word a vision.',
@@ -160,19 +159,19 @@ msgstr ""
   test('Weblate: obsolete entries and old sources, entries without blank lines between, CRLF, a byte order mark', () => {
     const text = withEntries(
       `#, fuzzy, python-brace-format
-#| msgctxt "workshop.yaml:labels.page"
+#| msgctxt "words.labels.page"
 #| msgid "blad {n}"
 #| " av {total}"
-msgctxt "workshop.yaml:labels.page"
+msgctxt "words.labels.page"
 msgid "sida {n} av {total}"
 msgstr "page {n} of {total}"
 #. next
-msgctxt "workshop.yaml:labels.next"
+msgctxt "words.labels.next"
 msgid "Sedan"
 msgstr "Then"
 
 #~| msgid "older"
-#~ msgctxt "workshop.yaml:labels.gone"
+#~ msgctxt "words.labels.gone"
 #~ msgid "Gammal"
 #~ msgstr ""
 #~ "Old"
@@ -181,8 +180,8 @@ msgstr "Then"
     const crlf = `\ufeff${text.replaceAll('\n', '\r\n')}`;
     const { items } = read(crlf);
     expect(items.map(({ key, text: said, state }) => [key, said, state])).toEqual([
-      ['labels.page', 'page {n} of {total}', 'needs-work'],
-      ['labels.next', 'Then', 'translated'],
+      ['words.labels.page', 'page {n} of {total}', 'needs-work'],
+      ['words.labels.next', 'Then', 'translated'],
     ]);
     expect(items[0]?.previous).toBe('blad {n} av {total}');
   });

@@ -1,7 +1,7 @@
 // Texts as an XLIFF 2.0 file and back: states, notes and codes, and as translation programs write it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ReturnedText, unitId } from '../../../src/translation/exchange/exchange.ts';
+import type { ReturnedText } from '../../../src/translation/exchange/exchange.ts';
 import { fromXliff } from '../../../src/translation/exchange/xliff-read.ts';
 import { toXliff } from '../../../src/translation/exchange/xliff-write.ts';
 import type { Unit } from '../../../src/translation/unit.ts';
@@ -19,7 +19,7 @@ test('a unit says which text it is, where it is printed, how much room it has an
    <note category="kit">innovation-declaration</note>
    <note category="version">1.2.0</note>
   </notes>
-  <unit id="principles.1.decks.A.actions.1" name="actions.yaml:principles.1.decks.A.actions.1">
+  <unit id="lists.actions.1.A.1" name="lists.actions.1.A.1">
    <notes>
     <note category="place">card 1A-1</note>
     <note category="room">about 165 characters</note>
@@ -28,7 +28,7 @@ test('a unit says which text it is, where it is printed, how much room it has an
     <source>Be ledningen sätta ord på en vision.</source>
    </segment>
   </unit>
-  <unit id="principles.1.decks.A.actions.2" name="actions.yaml:principles.1.decks.A.actions.2">
+  <unit id="lists.actions.1.A.2" name="lists.actions.1.A.2">
    <notes>
     <note category="old-source">Visa varför ni behöver en plan.</note>
    </notes>
@@ -43,7 +43,7 @@ test('a unit says which text it is, where it is printed, how much room it has an
    <note category="kit">innovation-declaration</note>
    <note category="version">1.2.0</note>
   </notes>
-  <unit id="labels.page" name="workshop.yaml:labels.page">
+  <unit id="words.labels.page" name="words.labels.page">
    <notes>
     <note category="place">the foot of every sheet, sheet V</note>
     <note category="room">about 1 character</note>
@@ -57,7 +57,7 @@ test('a unit says which text it is, where it is printed, how much room it has an
     <target>page <ph id="1" dataRef="d1" disp="{n}"/> of <ph id="2" dataRef="d2" disp="{total}"/></target>
    </segment>
   </unit>
-  <unit id="labels.measure" name="workshop.yaml:labels.measure">
+  <unit id="words.labels.measure" name="words.labels.measure">
    <segment state="translated">
     <source>OECD</source>
     <target>OECD</target>
@@ -85,12 +85,12 @@ test('a file says its kit, version and languages, and how far each text has come
 test('every text comes back as it went out, whatever signs it has', () => {
   fc.assert(
     fc.property(nastyUnits, (units) => {
-      const items = read(toXliff(units, ABOUT)).items.map(({ file, key, source, text }) => ({
-        ...{ file, key, source, text },
+      const items = read(toXliff(units, ABOUT)).items.map(({ key, source, text }) => ({
+        ...{ key, source, text },
       }));
       const files = (file: string) => units.filter((unit) => unit.file === file);
       const inFiles = units[0] ? [...files('actions.yaml'), ...files('workshop.yaml')] : [];
-      expect(items).toEqual(inFiles.map(({ file, key, source, text = '' }) => ({ file, key, source, text })));
+      expect(items).toEqual(inFiles.map(({ key, source, text = '' }) => ({ key, source, text })));
     }),
     { numRuns: 300 },
   );
@@ -100,17 +100,17 @@ test('what a reviewer has passed stays so in the next export', () => {
   const reviewed = whole.replace('state="translated"', 'state="final"');
   const states = new Map(
     read(reviewed).items.flatMap((item) =>
-      item.state === 'unstated' ? [] : [[unitId(item), item.state] as const],
+      item.state === 'unstated' ? [] : [[item.key, item.state] as const],
     ),
   );
-  expect(states.get(unitId(MINUTES))).toBe('final');
+  expect(states.get(MINUTES.key)).toBe('final');
   expect(toXliff(UNITS, { ...ABOUT, states })).toBe(reviewed);
 });
 
 /** A file with one unit as some program writes it. */
 const withUnit = (inside: string, attributes = '', root = ''): string =>
   `<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="sv" trgLang="en" ${root}>
-<file id="f1" original="k/sv/actions.yaml"><unit id="u1" name="actions.yaml:a.1" ${attributes}>${inside}</unit></file></xliff>`;
+<file id="f1" original="k/sv/actions.yaml"><unit id="u1" name="a.1" ${attributes}>${inside}</unit></file></xliff>`;
 
 const itemOf = (inside: string) => {
   const { source, text, state } = read(withUnit(inside)).items[0] ?? {};
@@ -186,7 +186,7 @@ describe('as programs write it back', () => {
 <x:unit id="a.1"><m:matches><m:match><x:source>a</x:source><x:target>wrong</x:target></m:match></m:matches>
 <x:segment><x:source>a</x:source><x:target>b</x:target></x:segment></x:unit></x:group></x:group></x:file></x:xliff>`;
     expect(read(text.replaceAll('\n', '\r\n')).items).toEqual([
-      { file: 'actions.yaml', key: 'a.1', source: 'a', text: 'b', state: 'unstated', line: 6 },
+      { key: 'a.1', file: 'actions.yaml', source: 'a', text: 'b', state: 'unstated', line: 6 },
     ]);
   });
 });

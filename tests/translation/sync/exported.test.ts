@@ -1,6 +1,6 @@
 // exported.yaml: what an edition remembers of its exports, and for how long.
 import { describe, expect, test } from 'vitest';
-import { type ExportState, unitId } from '../../../src/translation/exchange/exchange.ts';
+import type { ExportState } from '../../../src/translation/exchange/exchange.ts';
 import { versionOf } from '../../../src/translation/exchange/version.ts';
 import {
   type Exports,
@@ -19,10 +19,7 @@ const read = (text: string): Exports =>
 const exportOf = (id: string, texts: Readonly<Record<string, string>>): ExportState => ({
   id,
   versions: new Map(
-    Object.entries(texts).map(([key, text]) => [
-      unitId({ file: 'actions.yaml', key }),
-      versionOf(text, 'translated'),
-    ]),
+    Object.entries(texts).map(([key, text]) => [`actions.yaml:${key}`, versionOf(text, 'translated')]),
   ),
 });
 

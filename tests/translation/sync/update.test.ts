@@ -80,7 +80,9 @@ describe('a sentence of the source that changes', () => {
   });
 
   test('is told in comments over the text until the text is changed', () => {
-    expect(bench.update().told.map(({ key }) => key)).toEqual(['principles.1.decks.A.actions.1']);
+    expect(bench.update().told.map(({ key }) => key)).toEqual([
+      'actions.yaml:principles.1.decks.A.actions.1',
+    ]);
     expect(bench.files[ACTIONS]).toContain(
       `          # sv was: Läs en framtidsrapport ihop.\n          # sv now: Läs två rapporter ihop.\n          1: 'nb: Läs en framtidsrapport ihop.'\n`,
     );
@@ -287,7 +289,7 @@ test('a key without a text that the source drops goes; with a text or a comment 
   bench.change('sv/actions.yaml', '        title: Pröva\n', '');
   bench.change('sv/actions.yaml', '        title: Dela\n', '');
   bench.change('sv/actions.yaml', '        title: Spana\n', '');
-  expect(bench.update().removed.map(({ key }) => key)).toEqual(['principles.1.decks.B.title']);
+  expect(bench.update().removed.map(({ key }) => key)).toEqual(['actions.yaml:principles.1.decks.B.title']);
   expect(bench.open()).toEqual([
     'extra actions.yaml principles.1.decks.A.title',
     'extra actions.yaml principles.2.decks.A.title',

@@ -13,7 +13,7 @@ import { kindNamed } from './kinds.ts';
 import { checkPlurals } from './plurals.ts';
 import { isWordsAlone, type Structure } from './structure.ts';
 import { checkWording, type FieldsByKey, inForms, type Running } from './wording.ts';
-import { shippedWordsSchema } from './words.ts';
+import { shippedWordsSchema, wordsSchema } from './words.ts';
 import { WORD_FIELDS } from './words-fields.ts';
 
 /** What every edition is checked with. */
@@ -80,13 +80,19 @@ export function checkEdition(
     ...checkWording(content, inForms(fieldsOf(kit, kinds), language), kit && runningIn(kit)),
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
     ...sources.flatMap((one) => checkBrackets(one.source)),
-    ...(shipped || valueAt(content.data, ['words']) !== undefined ? [] : [noWords(content)]),
+    ...(shipped ? [] : ownWords(content)),
   ];
 }
 
 /** What an edition may contain; a kit without sheets has the words that ship, and nothing else. */
 export const contentSchema = (kit: Structure | undefined, kinds: AllKindRules): z.ZodType =>
   kit && isWordsAlone(kit) ? shippedWordsSchema : editionContentSchema(kit, kinds);
+
+/** Where no words ship, an edition has all of them itself. */
+const ownWords = (content: Content): readonly Problem[] =>
+  valueAt(content.data, ['words']) === undefined
+    ? [noWords(content)]
+    : validate(wordsSchema, content, ['words']).problems;
 
 const noWords = (content: Content): Problem =>
   error('content-no-words', 'The words that every kit needs do not ship in this language.', {

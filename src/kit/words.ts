@@ -176,7 +176,7 @@ const sheets = z.strictObject({
 });
 
 /** All words, in the order of the files. */
-const words = z.strictObject({
+export const wordsSchema = z.strictObject({
   labels,
   columns,
   boxes,
@@ -194,10 +194,15 @@ const words = z.strictObject({
   guide: guideWords,
 });
 
-export type Words = z.infer<typeof words>;
+export type Words = z.infer<typeof wordsSchema>;
 
 /** LANG.yaml in content/kitpress. */
-export const shippedWordsSchema = z.strictObject({ language, name: text(40), review: text(200), words });
+export const shippedWordsSchema = z.strictObject({
+  language,
+  name: text(40),
+  review: text(200),
+  words: wordsSchema,
+});
 
 /** The same object with every key optional; texts, plurals and lists stay whole. */
 const partly = (schema: z.ZodType): z.ZodType =>
@@ -212,4 +217,4 @@ const partly = (schema: z.ZodType): z.ZodType =>
     : schema.optional();
 
 /** `words` in an edition: those that the kit wants otherwise. */
-export const ownWordsSchema = partly(words);
+export const ownWordsSchema = partly(wordsSchema);

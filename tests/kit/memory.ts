@@ -1,12 +1,11 @@
 // A kit's folder in memory, so that a test can change one file of a kit and nothing on the disk.
 
 import { join } from 'node:path';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
 import type { Folder } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { loadKit } from '../../src/kit/load.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import { folderOf, root } from '../support/disk.ts';
+import { openKitIn } from '../support/workshop.ts';
 
 /** Files by their path within the kit; what is undefined is not there. */
 export type Files = Readonly<Record<string, Uint8Array | string | undefined>>;
@@ -35,13 +34,16 @@ export function inMemory(files: Files): Folder {
 export function kitFiles(kit: string, changes: Files = {}): Files {
   const disk = folderOf(join(root, 'tests/kits', kit));
   const editions = disk.list('').filter((name) => disk.list(name).length > 0);
-  const paths = ['kit.yaml', ...editions.flatMap((name) => disk.list(name).map((file) => `${name}/${file}`))];
+  const paths = [
+    ...disk.list('').filter((name) => name.endsWith('.yaml')),
+    ...editions.flatMap((name) => disk.list(name).map((file) => `${name}/${file}`)),
+  ];
   return { ...Object.fromEntries(paths.map((path) => [path, disk.read(path)])), ...changes };
 }
 
 /** The Swedish edition of a kit of tests/kits with `changes` in it. */
 export const load = (kit: string, changes: Files = {}, language = 'sv', label = ''): Result<Kit> =>
-  loadKit('/kit', language, inMemory(kitFiles(kit, changes)), KINDS, label);
+  openKitIn('/kit', language, inMemory(kitFiles(kit, changes)), label);
 
 /** A file of a kit with one piece of its text replaced, which must be there. */
 export function changed(kit: string, file: string, from: string, to: string): Files {

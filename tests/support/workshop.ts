@@ -1,10 +1,12 @@
 // A workshop to test with: a kit, the built-in look, a plan, and what they come to as scenes or as files.
 
 import { join } from 'node:path';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
+import { type Folder, openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit, ListItem } from '../../src/kit/kit.ts';
+import { atLength } from '../../src/kit/length.ts';
 import { itemsOf } from '../../src/kit/lists.ts';
-import { loadKit } from '../../src/kit/load.ts';
+import { openEdition } from '../../src/kit/open.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
 import { checkNames } from '../../src/plan/participants.ts';
@@ -17,6 +19,7 @@ import type { Theme } from '../../src/theme/theme.ts';
 import { type Built, build } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
+import { readYaml, type Source } from '../../src/yaml/read.ts';
 import { folderOf, root, storedFace, storedPatterns, templateBytes } from './disk.ts';
 
 export const SWEDISH = 'content/innovation-declaration';
@@ -33,10 +36,25 @@ export const clear = <T>(result: Result<T>): T => {
   return result.value;
 };
 
+/** The words that ship in a language. */
+export const wordsIn = (language: string): Source | undefined => {
+  const bytes = folderOf(join(root, 'content/kitpress')).read(`${language}.yaml`);
+  return bytes && readYaml(bytes, `content/kitpress/${language}.yaml`).source;
+};
+
+/** A kit in a folder, with the words that ship. Problems show a file as `label/kit.yaml`. */
+export const openKitIn = (folder: string, language: string, files: Folder, label = ''): Result<Kit> => {
+  const shipped = wordsIn(language);
+  return openEdition(
+    { folder, files: openFileCache(files, label), kinds: KINDS, ...(shipped && { shipped }) },
+    language,
+  );
+};
+
 /** A kit of the project, by its folder; throws with everything that is wrong with it. */
 export const kitOf = (folder: string, language: string): Kit => {
   const path = join(root, folder);
-  return clear(loadKit(path, language, folderOf(path), KINDS));
+  return clear(openKitIn(path, language, folderOf(path)));
 };
 
 /** The case studies and tools of a kit, in the order of its decks. */
@@ -65,9 +83,12 @@ const attended = (names: readonly string[]): Pick<Choices, 'participants'> => {
   return { participants: { value: { names: listed }, from: { flag: '--participants' } } };
 };
 
+/** The kit as a plan uses it: at its length, with the codes of the sheets it prints. */
+const used = (kit: Kit, { length, sheets }: Plan): Kit => atLength(kit, length, sheets);
+
 /** All pages of one copy of everything, and the problems there are with them. */
 export const layoutAll = (kit: Kit, plan: Plan, theme: Theme): readonly Page[] =>
-  clear(layout({ kit, kinds: KINDS, plan, theme })).flatMap(({ pages }) => pages);
+  clear(layout({ kit: used(kit, plan), kinds: KINDS, plan, theme })).flatMap(({ pages }) => pages);
 
 /** The pages of some sheets, as flags choose them. */
 export const pagesWith = (
@@ -78,13 +99,15 @@ export const pagesWith = (
 ): readonly Page[] => layoutAll(kit, planOf(kit, flags, names), theme);
 
 export const problemsOf = (kit: Kit, plan: Plan, theme: Theme): readonly Problem[] =>
-  layout({ kit, kinds: KINDS, plan, theme }).problems;
+  layout({ kit: used(kit, plan), kinds: KINDS, plan, theme }).problems;
 
 /** The date every test builds at. */
 export const DATE = new Date('2026-03-12T00:00:00Z');
 
 export const buildAll = (kit: Kit, plan: Plan, theme: Theme): Built =>
-  clear(build({ kit, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }));
+  clear(
+    build({ kit: used(kit, plan), kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }),
+  );
 
 export const fileOf = (built: Built, name: string): Uint8Array => {
   const file = built.files.find((one) => one.name === name);

@@ -5,7 +5,7 @@ const PARTS = {
   instructions: 'instructions',
   strip: 'strip',
   legend: 'legend',
-  principle: 'principle',
+  theme: 'theme',
 } as const;
 
 /** Places that have a name of their own, whichever sheet they are on; an item follows the name. */
@@ -27,7 +27,6 @@ const NAMED = {
   ruler: 'the ruler',
   minutes: 'the minutes',
   number: 'a number',
-  'principle-field': 'the field for the principle',
   'subject-field': 'the field for the subject',
   'draft-margin': 'the margin of a draft',
   guide: 'the guide',
@@ -48,7 +47,7 @@ type PlaceGroup = Part | Named;
 
 /** Where something is printed. Without a group, the sheet as a whole, or an item of it: "sheet V, 3.4". */
 export interface PaperPlace {
-  /** As printed: the sheet's code and the principle's number, "S3". */
+  /** As printed: the sheet's code and the item's number, "S3". */
   readonly sheet?: string;
   /** One-based; on sheets of several pages, where the page is known. */
   readonly page?: number;
@@ -89,7 +88,7 @@ export function placeWords(place: PaperPlace): string {
 /** A place within its sheet, for readers who know the sheet: "card 3B-4", "3.4". Undefined for the sheet as a whole. */
 export function spotWords({ sheet, group, item }: PaperPlace): string | undefined {
   if (group === 'card' || group === 'deck') return joined(NAMED[group], item);
-  if (sheet === undefined || isNamed(group) || group === 'principle') return undefined;
+  if (sheet === undefined || isNamed(group) || group === 'theme') return undefined;
   return partWords(group, item) || undefined;
 }
 

@@ -16,7 +16,7 @@ export interface Problem {
   /** One-based. */
   readonly line?: number;
   readonly column?: number;
-  /** YAML path, "principles.3.decks.B.actions.4". */
+  /** YAML path, "lists.actions.3.B.4". */
   readonly key?: string;
   /** Where on paper, for a problem with a printed text. */
   readonly place?: PaperPlace;

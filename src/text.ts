@@ -8,7 +8,7 @@ export interface Text {
   readonly lang: string;
   /** The YAML file that the text came from, as it is shown to people. */
   readonly file?: string;
-  /** YAML path within the file, "principles.3.decks.B.actions.4". */
+  /** YAML path within the file, "lists.actions.3.B.4". */
   readonly key?: string;
   /** Its line in a file without keys, such as a list of names; one-based. */
   readonly line?: number;

@@ -1,5 +1,4 @@
 // Applies a brand file to a template and a kit: hosts, colours, faces and texts.
-import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
@@ -20,7 +19,6 @@ import { checkLanguages, contactIn, inLanguage, ownKit } from './words.ts';
 export interface BrandContext {
   /** The theme of the brand's template. */
   readonly theme: Theme;
-  readonly kinds: KitKinds;
   /** The kit in each language to print. */
   readonly kits: readonly Kit[];
   /** All languages in which the kit has an edition, and its source language. */
@@ -69,7 +67,7 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
     ...checkLanguages(brand, context.languages),
   ];
   const theme = faces.ok ? await lookIn(faces.value, colours.template, context) : context.theme;
-  const editions = context.kits.map((kit) => editionOf(brand, kit, theme, hosts.value, context));
+  const editions = context.kits.map((kit) => editionOf(brand, kit, theme, hosts.value));
   return unless([...problems, ...editions.flatMap((edition) => edition.problems)], () => ({
     id: brand.id,
     name: brand.content.name,
@@ -92,14 +90,8 @@ const lookIn = async (
   return look.faces === theme.faces ? look : { ...look, template: { ...look.template, type } };
 };
 
-const editionOf = (
-  brand: OpenBrand,
-  before: Kit,
-  look: Theme,
-  hosts: readonly Host[],
-  { kinds, sourceLanguage }: BrandContext,
-) => {
-  const { kit, problems } = ownKit(brand, before, kinds, before.edition.language === sourceLanguage);
+const editionOf = (brand: OpenBrand, before: Kit, look: Theme, hosts: readonly Host[]) => {
+  const { kit, problems } = ownKit(brand, before);
   const own = brandIn(brand, kit.edition.language, hosts);
   const theme = { ...look, brand: own.value };
   return {

@@ -1,19 +1,15 @@
-// Replaces texts of the edition by the brand's, by file and key; they are checked like those of an edition.
+// Replaces texts of the edition by the brand's, by key; they are checked like those of an edition.
 
 import { runningIn, WORD_KEYS } from '../kit/check-edition.ts';
 import { cleanText } from '../kit/edition.ts';
-import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { checkCards, checkWording, fieldsIn, inForms } from '../kit/wording.ts';
+import { checkWording, inForms } from '../kit/wording.ts';
 import { error, type Problem } from '../problem.ts';
 import { isText, type Text, textsUnder } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
-import type { FilePlace, Source } from '../yaml/read.ts';
+import type { Content, FilePlace, Source } from '../yaml/read.ts';
 import { ATTRIBUTION_HINT, type OpenBrand } from './file.ts';
-
-/** A text by its file in the edition and its key there, "workshop.yaml" and "sheets.matrix.title". */
-type Texts = ReadonlyMap<string, ReadonlyMap<string, Text>>;
 
 /** A text by its key in the edition. */
 interface Replacing {
@@ -25,48 +21,11 @@ interface Replacing {
 /** The texts that give source and licence, by key. */
 const ATTRIBUTION_KEYS = /^(?:source|sourceShort|words\.guide\.colophon\..*|guide\.about\.\d+)$/;
 
-/** The texts that give source and licence: a brand may add a footer to them, but not replace them. */
-const ATTRIBUTION: Readonly<Record<string, RegExp>> = {
-  'workshop.yaml': /^source$/,
-  'guide.yaml': /^colophon\.(?:points\.\d+|edition|unreviewed)$/,
-  'kit.yaml': /^(?:licence|id|version)$/,
-};
-
-/** The kit with the brand's texts. `isSource`: the edition is in the kit's source language. Problems show brand.yaml. */
+/** The kit with the brand's texts, by key. Problems show brand.yaml. */
 export const replaceTexts = (
   brand: OpenBrand,
   kit: Kit,
-  kinds: KitKinds,
-  isSource: boolean,
 ): { readonly kit: Kit; readonly problems: readonly Problem[] } => {
-  if (kit.words) return replaceByKey(brand, kit);
-  const { language } = kit.edition;
-  const files = brand.content.texts?.[language] ?? {};
-  const known = textsOf(kit);
-  const problems: Problem[] = [];
-  const own = new Map<Text, Text>();
-  for (const [file, texts] of Object.entries(files)) {
-    if (typeof texts === 'string') {
-      problems.push(unknownText(brand.source, ['texts', language, file, ''], file, '', known));
-      continue;
-    }
-    for (const [key, words] of Object.entries(texts)) {
-      const path = ['texts', language, file, key];
-      const text = known.get(file)?.get(key);
-      if (ATTRIBUTION[file]?.test(key)) problems.push(attribution(brand.source.at(path, 'key')));
-      else if (!text) problems.push(unknownText(brand.source, path, file, key, known));
-      else
-        own.set(text, { words: cleanText(words), lang: language, file: brand.source.file, key: keyOf(path) });
-    }
-    const like = likeEdition(brand.source, ['texts', language, file], texts);
-    problems.push(...checkWording(like, fieldsIn(file, kinds, language)));
-    if (file === 'actions.yaml') problems.push(...checkCards(like, isSource));
-  }
-  return { kit: own.size === 0 ? kit : mapped(kit, own), problems };
-};
-
-/** The same by key, for a kit of lists. */
-const replaceByKey = (brand: OpenBrand, kit: Kit): ReturnType<typeof replaceTexts> => {
   const { language } = kit.edition;
   const known = new Map(
     textsUnder(kit).flatMap((text) => (text.key === undefined ? [] : [[text.key, text] as const])),
@@ -83,9 +42,12 @@ const replaceByKey = (brand: OpenBrand, kit: Kit): ReturnType<typeof replaceText
   }
   const byKey = Object.fromEntries(wanted.map(({ key, words }) => [key, words]));
   const pathOf = new Map(wanted.map(({ key, path }) => [key, path]));
-  const like: Source = {
-    ...likeEdition(brand.source, ['texts', language], byKey),
-    at: (inner: Path): FilePlace => brand.source.at(pathOf.get(keyOf(inner)) ?? ['texts', language]),
+  // As if they were in an edition, with their places in brand.yaml.
+  const like: Content = {
+    file: brand.source.file,
+    data: nested(byKey),
+    at: (inner) => brand.source.at(pathOf.get(keyOf(inner)) ?? ['texts', language]),
+    written: () => undefined,
   };
   problems.push(...checkWording(like, inForms(WORD_KEYS, language), runningIn(kit)));
   return { kit: own.size === 0 ? kit : mapped(kit, own), problems };
@@ -113,31 +75,6 @@ const attribution = (place: FilePlace): Problem =>
     ...place,
   });
 
-const unknownText = (source: Source, path: Path, file: string, key: string, known: Texts): Problem => {
-  const texts = known.get(file);
-  const place = source.at(texts ? path : path.slice(0, 3), 'key');
-  return texts
-    ? error('brand-unknown-text', `${file} of the edition has no text "${key}".`, {
-        hint:
-          didYouMean(key, [...texts.keys()]).trimEnd() ||
-          'Write its keys separated by dots, such as sheets.matrix.title.',
-        ...place,
-      })
-    : error('brand-unknown-text', `The edition has no file "${file}" with texts.`, {
-        hint: `${didYouMean(file, [...known.keys()])}The files are ${[...known.keys()].join(', ')}.`,
-        ...place,
-      });
-};
-
-/** The brand's texts for a file as if they were that file of the edition, with places in brand.yaml. */
-const likeEdition = (source: Source, path: Path, texts: Readonly<Record<string, string>>): Source => ({
-  file: source.file,
-  text: source.text,
-  data: nested(texts),
-  at: (inner: Path): FilePlace => source.at([...path, keyOf(inner)]),
-  written: () => undefined,
-});
-
 /** "a.b": text → { a: { b: text } }, as the edition's file has it. */
 const nested = (texts: Readonly<Record<string, string>>): unknown => {
   const data = new Map<string, unknown>();
@@ -159,17 +96,6 @@ const asObjects = (value: unknown): unknown =>
   value instanceof Map
     ? Object.fromEntries([...value].map(([key, inner]) => [key, asObjects(inner)]))
     : value;
-
-/** Every text of a kit, by its file and key in the edition. */
-const textsOf = (kit: Kit): Texts => {
-  const files = new Map<string, Map<string, Text>>();
-  for (const text of textsUnder(kit)) {
-    const file = text.file?.replace(/^.*\//, '');
-    if (file === undefined || text.key === undefined) continue;
-    files.set(file, (files.get(file) ?? new Map<string, Text>()).set(text.key, text));
-  }
-  return files;
-};
 
 const mapped = <T>(value: T, own: ReadonlyMap<Text, Text>): T => mapAll(value, own) as T;
 

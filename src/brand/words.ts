@@ -1,6 +1,5 @@
 // Adds the texts of a brand to a kit: its own levels, more cards, a greeting; and finds its lines in an edition's language.
 
-import type { KitKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import { checkWording } from '../kit/wording.ts';
 import { error, type Problem } from '../problem.ts';
@@ -14,8 +13,8 @@ import { brandText, missingLanguage, type OwnKit } from './own.ts';
 import { replaceTexts } from './texts.ts';
 
 /** The kit with all texts of the brand, and the problems with them. */
-export const ownKit = (brand: OpenBrand, kit: Kit, kinds: KitKinds, isSource: boolean): OwnKit => {
-  const replaced = replaceTexts(brand, kit, kinds, isSource);
+export const ownKit = (brand: OpenBrand, kit: Kit): OwnKit => {
+  const replaced = replaceTexts(brand, kit);
   const decks = addCards(brand, replaced.kit);
   const lists = withLists(brand, decks.kit);
   const own = greet(brand, lists.kit);
@@ -33,19 +32,8 @@ const greet = (brand: OpenBrand, kit: Kit): OwnKit => {
   const problems: Problem[] = [];
   const greeting = inLanguage(brand, 'greeting', kit.edition.language, problems);
   if (!greeting) return { kit, problems };
-  const greeted = <T extends { readonly intro: readonly Text[] }>(guide: T): T => ({
-    ...guide,
-    intro: [greeting, ...guide.intro],
-  });
-  const { guide, guidance } = kit;
-  return {
-    kit: {
-      ...kit,
-      ...(guide && { guide: greeted(guide) }),
-      ...(guidance && { guidance: greeted(guidance) }),
-    },
-    problems,
-  };
+  const { guidance } = kit;
+  return { kit: { ...kit, guidance: { ...guidance, intro: [greeting, ...guidance.intro] } }, problems };
 };
 
 /** A line of the brand in a language, if it has one; a warning if it only has it in other languages. */

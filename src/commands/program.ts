@@ -1,6 +1,7 @@
 // The commands with their flags and help; each command's code is loaded only when it is run.
 import { Command, Option } from 'commander';
 import type { Flags } from '../plan/flags.ts';
+import { OLD_FLAGS } from '../yaml/old-keys.ts';
 import type { Choose, InitFlags, ListFlags, MigrateFlags, SchemaFlags, VerifyFlags } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 import { addTranslate } from './translate/commands.ts';
@@ -122,6 +123,8 @@ const joined = (typed: string, before: string | undefined): string =>
 const several = (flags: string, help: string): Option => new Option(flags, help).argParser(joined);
 
 function withPlan(command: Command): Command {
+  // Flags that have been renamed work as before, but are not shown.
+  for (const old of Object.keys(OLD_FLAGS)) command.addOption(several(`--${old} <VALUE>`, '').hideHelp());
   return command
     .addOption(
       several(
@@ -134,10 +137,8 @@ function withPlan(command: Command): Command {
       'how many participants, or a file with one name per line (default: 12)',
     )
     .option('--tables <N>', 'how many tables (default: as few as the kit seats people well at)')
-    .addOption(new Option('--groups <N>').hideHelp())
     .option('--length <NAME>', 'one of the lengths that the kit has, such as short (default: its first)')
     .addOption(several('--only <IDS>', 'only these themes, on every sheet, such as 1,3'))
-    .addOption(several('--principles <IDS>', '').hideHelp())
     .addOption(
       several(
         '--deep <N|IDS>',
@@ -169,7 +170,7 @@ const ROOT_EXAMPLES = examples(
   'kitpress help build                   every flag of build',
 );
 const BUILD_EXAMPLES = examples(
-  'kitpress build --participants names.txt --groups 3    names on the legend, initials on the dots',
+  'kitpress build --participants names.txt --tables 3    names on the legend, initials on the dots',
   'kitpress build --deep 1,3                             only the themes that were voted for',
   'kitpress build --sheets vote-sheet,vote-dots          only these sheets',
   'kitpress build --copies suggested,notes=2             as many of each as the kit suggests',

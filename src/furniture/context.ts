@@ -201,12 +201,6 @@ export const element = (
 
 const lang = (context: LayoutContext): string => context.kit.edition.language;
 
-/** The words that every kit has. */
-export const wordsOf = ({ words }: Kit): NonNullable<Kit['words']> => {
-  if (words === undefined) throw new Error('a kit in the form before lists has no words that ship');
-  return words;
-};
-
 /** A code, number or other text that Kitpress makes itself, or a text of the plan or brand, which comes from `place`. */
 export const own = (context: LayoutContext, text: string, place: TextPlace = {}): Text => ({
   ...plain(text, lang(context)),

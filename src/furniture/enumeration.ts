@@ -6,5 +6,5 @@ import type { LayoutContext } from './context.ts';
 export const enumerated = ({ kit }: LayoutContext, parts: readonly string[]): string => {
   const [last = '', ...others] = parts.toReversed();
   if (others.length === 0) return last;
-  return `${others.toReversed().join(commaIn(kit.edition.language))} ${kit.labels.and.words} ${last}`;
+  return `${others.toReversed().join(commaIn(kit.edition.language))} ${kit.words.labels.and.words} ${last}`;
 };

@@ -76,7 +76,7 @@ export const originLines = (
 ): readonly Text[] => {
   const { kit } = context;
   const source = kit.sourceShort ?? kit.source;
-  const of = pages > 1 ? ` ${(part ?? fill(kit.labels.page, { n: page, total: pages })).words}` : '';
+  const of = pages > 1 ? ` ${(part ?? fill(kit.words.labels.page, { n: page, total: pages })).words}` : '';
   return [
     {
       ...kit.title,
@@ -155,7 +155,7 @@ const ruler = (
   const over = rulerLabel === 'over';
   const long = over ? 2.2 : 2.6;
   const text = set(context, 'furniture', {
-    text: context.kit.labels.measure,
+    text: context.kit.words.labels.measure,
     width: over ? RULER : 30,
     height: 8,
     maxLines: over ? 1 : 2,
@@ -202,7 +202,7 @@ const fields = (
       end: at + width + 2 + length,
     };
   };
-  const { labels } = context.kit;
+  const { labels } = context.kit.words;
   if (which !== true) return field(labels[which], x, lines[0]);
   const group = field(labels.group, x, lines[0]);
   const date = field(labels.date, group.end + 6, lines[1]);
@@ -228,7 +228,10 @@ const next = (
   const ids = to.map((s) =>
     item !== undefined && s.each === sheet.each ? labelOf(s, item) : printedIds(context, s),
   );
-  const text = { ...kit.labels.next, words: `${kit.labels.next.words}: ${enumerated(context, ids)}` };
+  const text = {
+    ...kit.words.labels.next,
+    words: `${kit.words.labels.next.words}: ${enumerated(context, ids)}`,
+  };
   const setOn = (at: LayoutContext, maxLines: number): Block =>
     set(
       at,

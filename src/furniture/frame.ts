@@ -140,7 +140,7 @@ export const clock = (context: LayoutContext, minutes: number): readonly Item[] 
   const cx = content.x + content.width - r;
   const cy = content.y + r - 1.4;
   const text = set(context, 'section', {
-    text: fillPlural(context.kit.labels.minutes, 'n', minutes),
+    text: fillPlural(context.kit.words.labels.minutes, 'n', minutes),
     width: 44,
     height: 10,
     maxLines: 1,

@@ -27,7 +27,7 @@ export const wayThere = (
   at: Square,
   host: readonly Item[],
 ): Item => {
-  const linkTo = fill(context.kit.labels.linkTo, { host: hostOf(link) });
+  const linkTo = fill(context.kit.words.labels.linkTo, { host: hostOf(link) });
   const alt = name === undefined ? linkTo : { ...name, words: `${name.words}: ${linkTo.words}` };
   return element('link', [element('figure', [...host, qr(context, link, at)], { alt })], { href: link });
 };

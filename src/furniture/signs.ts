@@ -1,7 +1,7 @@
 // The symbols of the things that instructions mention. Simple enough to draw by hand.
 
 import { box, type Colour } from '../geometry.ts';
-import type { InstructionSign } from '../kit/schema.ts';
+import type { Sign } from '../kit/structure.ts';
 import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
 import type { Item, Paint, Stroke } from '../scene.ts';
 
@@ -67,7 +67,7 @@ export const needleOutline = (x: number, y: number, height: number, stroke: Stro
 
 /** The symbol of a thing that an instruction mentions, `size` mm wide, centred at (cx, cy). */
 export const thingSign = (
-  sign: InstructionSign,
+  sign: Sign,
   cx: number,
   cy: number,
   size: number,

@@ -4,8 +4,7 @@ import { cardsKind } from './cards/kind.ts';
 import { dotsKind } from './dots/kind.ts';
 import { gridKind } from './grid/kind.ts';
 import { guideKind } from './guide/kind.ts';
-import type { Kinds, Registers } from './kind.ts';
-import { OLD_KINDS } from './old.ts';
+import type { Kinds } from './kind.ts';
 import { posterKind } from './poster/kind.ts';
 import { scalesKind } from './scales/kind.ts';
 import { shortlistKind } from './shortlist/kind.ts';
@@ -25,5 +24,3 @@ export const KINDS: Kinds = {
   canvas: canvasKind,
   dots: dotsKind,
 };
-
-export const REGISTERS: Registers = { kinds: KINDS, old: OLD_KINDS };

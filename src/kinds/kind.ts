@@ -1,9 +1,8 @@
 // A kind of sheet: everything that Kitpress knows about it. Each kind has a folder here; index.ts registers them.
 import type { LayoutContext } from '../furniture/context.ts';
 import type { KindRules } from '../kit/kind.ts';
-import type { FinishedKind, KitKind } from '../kit/kinds.ts';
+import type { FinishedKind } from '../kit/kinds.ts';
 import type { Kit, Sheet } from '../kit/kit.ts';
-import type { CommonTexts } from '../kit/sheet-texts.ts';
 import type { Formats } from '../page/format.ts';
 import type { Printed } from '../page/paper.ts';
 import type { PieceSheet } from '../piece.ts';
@@ -23,8 +22,8 @@ export interface PrintedSheet extends Printed {
 /** A thing that is cut out of pages; "tear" is a card with a part to tear off, "decks" are cards with a strip as label. */
 export type CutOut = 'cards' | 'tear' | 'decks' | 'dots' | 'triangles' | 'needles';
 
-/** What laying out and verifying use of a kind. */
-export interface LaidKind<S extends Sheet = Sheet> extends FinishedKind<S> {
+/** `S` is the sheet as the kind reads it, with its keys and texts; `K` its keys in kit.yaml. */
+export interface Kind<S extends Sheet = Sheet, K = unknown> extends FinishedKind<S>, KindRules<K> {
   /** The paper that it is made for unless its sheet names one; default: a board. */
   readonly format?: keyof Formats;
   /** True if it is laid out after all others, because it lists them. */
@@ -38,18 +37,5 @@ export interface LaidKind<S extends Sheet = Sheet> extends FinishedKind<S> {
   layout(context: LayoutContext, sheet: S, printed: readonly PrintedSheet[]): readonly (Page | PieceSheet)[];
 }
 
-/** `S` is the sheet as the kind reads it, with its keys and texts; `K` its keys in kit.yaml. */
-export interface Kind<S extends Sheet = Sheet, K = unknown> extends LaidKind<S>, KindRules<K> {}
-
 /** The kinds by their names in kit.yaml. */
 export type Kinds = Readonly<Record<string, Kind>>;
-export type LaidKinds = Readonly<Record<string, LaidKind>>;
-
-export interface OldKind<T extends CommonTexts = CommonTexts> extends LaidKind<Sheet<T>>, KitKind<T> {}
-/** The kinds of kits of today, and of kits in the form before lists. */
-export interface Registers {
-  readonly kinds: Kinds;
-  readonly old: OldKinds;
-}
-
-export type OldKinds = Readonly<Record<string, OldKind>>;

@@ -30,7 +30,7 @@ export function assemble(parts: Parts): Kit {
     const index = themes.findIndex((theme) => theme.id === id);
     return index < 0 ? {} : { theme: index };
   };
-  const words = at(texts, ['words']) as NonNullable<Kit['words']>;
+  const words = at(texts, ['words']) as Kit['words'];
   const steps = kit.steps.map((step) => stepOf(step, texts, words, themeOf));
   const optional = at(texts, ['sourceShort']) as Text | undefined;
   return {
@@ -43,7 +43,6 @@ export function assemble(parts: Parts): Kit {
     subtitle: textAt(texts, ['subtitle']),
     source: textAt(texts, ['source']),
     ...(optional && { sourceShort: optional }),
-    labels: words.labels as Kit['labels'],
     words,
     lists,
     ...(kit.themes !== undefined && { themes: kit.themes }),
@@ -145,7 +144,7 @@ function textsAtItem(
 function stepOf(
   step: StepStructure,
   texts: unknown,
-  words: NonNullable<Kit['words']>,
+  words: Kit['words'],
   themeOf: (id: string | undefined) => { readonly theme?: number },
 ): Step {
   const path = ['steps', step.id];

@@ -7,7 +7,10 @@ import { type FallbackTexts, withFallbacks } from './fallback-texts.ts';
 import type { FileCache, Folder } from './file-cache.ts';
 
 /** What the texts of an edition were made from; src/translation reads and writes it. */
-const RECORDS = ['made-from.yaml', 'exported.yaml'];
+export const RECORD_FILE = 'made-from.yaml';
+/** What the texts of an edition were when they were exported; nothing that is printed depends on it. */
+export const EXPORTED_FILE = 'exported.yaml';
+const RECORDS = [RECORD_FILE, EXPORTED_FILE];
 
 const LANGUAGE = '[a-z]{2,3}(?:-[A-Za-z0-9]+)*';
 const ONE_FILE = new RegExp(`^(${LANGUAGE})\\.yaml$`);

@@ -1,27 +1,64 @@
-// The schemas of all YAML files as JSON Schema, for editors that complete keys and mark mistakes.
+// JSON Schemas of kit.yaml and of the files of an edition, for editors that complete keys and mark mistakes.
 import * as z from 'zod';
-import type { KitKinds } from './kinds.ts';
-import { EDITION_FILES, kitSchema, workshopSchema } from './schema.ts';
+import { id, text } from '../yaml/schema-words.ts';
+import { ABOUT, GUIDANCE, itemId, STEP_TEXTS } from './edition-schema.ts';
+import type { AllKindRules } from './kind.ts';
+import { sheetWith, structureSchema } from './structure.ts';
+import { ownWordsSchema } from './words.ts';
 
-/** An editor sees one file and does not know the kinds in kit.yaml, so a sheet may have the texts of any kind. */
-const workshopForEditors = (kinds: KitKinds) =>
-  z.strictObject({
-    ...workshopSchema.shape,
-    sheets: z.record(
-      workshopSchema.shape.sheets.keyType,
-      z.union(Object.values(kinds).map(({ texts }) => texts)),
-    ),
+/** kit.yaml, with the keys of each kind. */
+const kitForEditors = (kinds: AllKindRules) =>
+  structureSchema.extend({
+    sheets: z
+      .array(
+        z.union(
+          Object.entries(kinds).map(([name, { keys }]) => sheetWith(keys).extend({ kind: z.literal(name) })),
+        ),
+      )
+      .max(60)
+      .optional(),
   });
 
-/** JSON Schema (draft 7, which YAML language servers support) by name: kit and the files of an edition. */
-export function jsonSchemas(kinds: KitKinds): Readonly<Record<string, object>> {
-  const editions = Object.entries({ ...EDITION_FILES, 'workshop.yaml': workshopForEditors(kinds) });
-  const schemas: readonly (readonly [string, z.ZodType])[] = [
-    ['kit', kitSchema(kinds)],
-    ...editions.map(([file, schema]) => [file.replace('.yaml', ''), schema] as const),
-  ];
-  return Object.fromEntries(schemas.map(([name, schema]) => [name, exported(name, schema)]));
-}
+/** An editor sees one file of an edition and not kit.yaml: any list, step or sheet may be in it. */
+const editionForEditors = () => {
+  const anything: z.ZodType = z.union([
+    text(),
+    z.record(
+      itemId,
+      z.lazy(() => anything),
+    ),
+  ]);
+  const inLength = z.looseObject(STEP_TEXTS).partial();
+  return z
+    .strictObject({
+      ...ABOUT,
+      title: text(80),
+      subtitle: text(160),
+      source: text(240),
+      sourceShort: text(60),
+      words: ownWordsSchema,
+      lists: z.record(id, anything),
+      steps: z.record(
+        id,
+        z
+          .object({ label: text(40).optional(), ...STEP_TEXTS })
+          .partial()
+          .catchall(inLength),
+      ),
+      sheets: z.record(
+        id,
+        z.looseObject({ name: text(60), title: text(120), instructions: z.array(text(200)) }).partial(),
+      ),
+      guide: GUIDANCE,
+    })
+    .partial();
+};
+
+/** By the names of the files that use them. */
+export const editorSchemas = (kinds: AllKindRules): Readonly<Record<'kit' | 'edition', object>> => ({
+  kit: exported('kit', kitForEditors(kinds)),
+  edition: exported('edition', editionForEditors()),
+});
 
 /** One schema as JSON Schema, under the name of its file. */
 export function exported(name: string, schema: z.ZodType): object {

@@ -1,9 +1,6 @@
 // What loading and verifying a kit need to know about the kinds of sheets; kinds/ lays them out.
-import type * as z from 'zod';
 import type { Text } from '../text.ts';
 import type { Kit, ListItem, Sheet } from './kit.ts';
-import type { KindInKit } from './schema-kit.ts';
-import type { CommonTexts, Fields } from './sheet-texts.ts';
 
 /** Texts in reading order; the first one is the subject of the chain. */
 export type Chain = readonly Text[];
@@ -39,19 +36,8 @@ export interface FinishedKind<S extends Sheet = Sheet> {
   expected(kit: Kit, sheet: S, item: ListItem | undefined): Expected;
 }
 
-/** The kinds that a kit's sheets may be of, by name. */
-export type FinishedKinds = (kit: Kit) => Readonly<Record<string, FinishedKind>>;
-
-/** The part of a kind that kits and finished files need. */
-export interface KitKind<T extends CommonTexts = CommonTexts> extends KindInKit, FinishedKind<Sheet<T>> {
-  /** Its texts in an edition, starting with `commonTexts`. */
-  readonly texts: z.ZodObject;
-  /** The texts that the program fills in, by key. */
-  readonly fields?: Readonly<Record<string, Fields>>;
-}
-
-/** The register of kinds by name, passed to everything that loads, lays out or verifies a kit. */
-export type KitKinds = Readonly<Record<string, KitKind>>;
+/** The kinds by their names in kit.yaml. */
+export type FinishedKinds = Readonly<Record<string, FinishedKind>>;
 
 export const kindNamed = <K>(kinds: Readonly<Record<string, K>>, name: string): K => {
   const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;

@@ -1,6 +1,5 @@
 // A kit as the sheets use it: structure and the texts of one edition, joined and numbered.
 import type { Text, Texts } from '../text.ts';
-import type { GuideFile, KindTraits, WorkshopFile } from './schema.ts';
 import type { CommonTexts } from './sheet-texts.ts';
 import type { Sign } from './structure.ts';
 import type { Words } from './words.ts';
@@ -96,7 +95,11 @@ interface Instruction {
 }
 
 /** One sheet of the kit. Also has the keys that only its kind has in kit.yaml; the kind reads them and knows its texts. */
-export interface Sheet<T extends CommonTexts = CommonTexts> extends Omit<KindTraits, 'perTheme'> {
+export interface Sheet<T extends CommonTexts = CommonTexts> {
+  /** Only the facilitator reads it. */
+  readonly forFacilitator?: true;
+  /** The participants' initials are printed on it, so a legend is needed. */
+  readonly hasInitials?: true;
   /** Name of a registered kind. */
   readonly kind: string;
   readonly id: string;
@@ -137,14 +140,13 @@ export interface Kit {
   readonly source: Text;
   /** The same for the foot of small sheets. */
   readonly sourceShort?: Text;
-  readonly labels: Texts<WorkshopFile['labels']>;
   /** What every kit says. */
-  readonly words?: Texts<Words>;
+  readonly words: Texts<Words>;
   /** By name; the first is the usual one. None: every step and sheet is used. */
-  readonly lengths?: Readonly<Record<string, Length>>;
+  readonly lengths: Readonly<Record<string, Length>>;
   /** People at a table. */
   readonly tables?: { readonly least: number; readonly best: number; readonly most: number };
-  readonly guidance?: Guidance;
+  readonly guidance: Guidance;
   /** By id, in the order of kit.yaml. */
   readonly lists: Readonly<Record<string, List>>;
   /** Id of the list whose items own a colour, a number and a symbol. */
@@ -152,7 +154,6 @@ export interface Kit {
   readonly steps: readonly Step[];
   /** In order of use. */
   readonly sheets: readonly Sheet[];
-  readonly guide?: Texts<GuideFile>;
   /** In a draft: the places that have a fallback text. */
   readonly fallbacks?: readonly FallbackPlace[];
   /** Id of the brand that replaces some of the edition's texts. */

@@ -2,9 +2,7 @@
 import * as z from 'zod';
 import { contentSchema } from './check-edition.ts';
 import type { FileCache } from './file-cache.ts';
-import { jsonSchemas } from './json-schema.ts';
 import type { AllKindRules } from './kind.ts';
-import type { KitKinds } from './kinds.ts';
 import { loadStructure } from './open.ts';
 
 /** The part of a JSON Schema that is used here. */
@@ -23,12 +21,6 @@ export function openLimits(files: FileCache, kinds: AllKindRules): (key: string)
     unrepresentable: 'any',
   }) as Node;
   return (key) => mostAt(schema, key.split('.'));
-}
-
-/** The same by file and key, in the form before lists. */
-export function openOldLimits(kinds: KitKinds): (file: string, key: string) => number {
-  const schemas = jsonSchemas(kinds) as Readonly<Record<string, Node>>;
-  return (file, key) => mostAt(schemas[file.replace('.yaml', '')], key.split('.'));
 }
 
 /** For a text with several alternatives, such as those of sheets, the smallest maximum. */

@@ -2,6 +2,7 @@
 import { error, type Problem, type Result, unless, warning } from '../problem.ts';
 import type { Texts } from '../text.ts';
 import { didYouMean } from '../yaml/near.ts';
+import { KEY_BEFORE_LISTS } from '../yaml/old-keys.ts';
 import type { Content } from '../yaml/read.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 import { assemble } from './assemble.ts';
@@ -37,6 +38,8 @@ export interface OpenKit {
 export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   const { files, kinds, fallbacks } = opened;
   const structure = loadStructure(files, kinds);
+  if (structure.problems.some(({ code }) => code === OLD_FORM))
+    return { ok: false, problems: structure.problems };
   const languages = languagesIn(files);
   if (!languages.includes(language))
     return {
@@ -90,6 +93,8 @@ export interface LoadedStructure {
 export function loadStructure(files: FileCache, kinds: AllKindRules): LoadedStructure {
   const { source, problems } = files.read('kit.yaml') ?? { problems: [noStructure(files.shown('kit.yaml'))] };
   if (!source) return { problems };
+  if (valueAt(source.data, [KEY_BEFORE_LISTS]) !== undefined)
+    return { source, problems: [...problems, formerKit(source)] };
   const checked = validate(structureSchema, source);
   if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
   const sheets = sheetsOf(checked.value.sheets, source, kinds);
@@ -122,6 +127,15 @@ const unknownKind = (name: string, i: number, source: Content, kinds: AllKindRul
   error('content-unknown-kind', `There is no kind of sheet "${name}".`, {
     hint: `${didYouMean(name, Object.keys(kinds))}The kinds are: ${Object.keys(kinds).join(', ')}.`,
     ...source.at(['sheets', i, 'kind']),
+  });
+
+const OLD_FORM = 'content-old-form';
+
+/** One problem, not fifty: all of its files have another form. */
+const formerKit = (source: Content): Problem =>
+  error(OLD_FORM, 'This kit is written for a Kitpress before kits had lists.', {
+    hint: 'Rewrite it with "kitpress migrate" and the folder of the kit; comments are kept.',
+    ...source.at([KEY_BEFORE_LISTS], 'key'),
   });
 
 const noStructure = (file: string): Problem =>

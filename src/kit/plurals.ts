@@ -23,30 +23,6 @@ export const checkPlurals = (
       return there.some(isForm) ? wrongForms(source, language, path, there) : [];
     });
 
-/** The total in guide.yaml: a list of parts that have forms, or one text for every number. Problems: content-missing-key; a warning, content-one-form. */
-export const checkTotal = (source: Content): readonly Problem[] => {
-  const [path, totals] = [
-    ['print', 'total'],
-    ['print', 'totals'],
-  ];
-  const total = valueAt(source.data, path);
-  if (typeof total !== 'string' || valueAt(source.data, totals) !== undefined) return [];
-  if (total.includes('{all}'))
-    return [
-      error('content-missing-key', '"totals" is missing.', {
-        hint: 'Add "totals" here: {all} is made of it.',
-        ...source.at(totals),
-        key: 'print.totals',
-      }),
-    ];
-  return [
-    warning('content-one-form', '"total" is one text for every number of sheets and cuts.', {
-      hint: 'Write {all} in place of the numbers, and their forms under "totals": a3, a4 and cuts.',
-      ...source.at(path),
-    }),
-  ];
-};
-
 const inWords = (language: string): string => formsNeeded(language).join(', ');
 
 const single = (source: Content, language: string, path: Path): Problem =>

@@ -144,7 +144,7 @@ export const sheetWith = (keys: z.ZodRawShape): z.ZodObject => {
   return known;
 };
 
-/** From the outermost list to this one: "principles", "questions", "actions". Stops where a list is its own parent. */
+/** From the outermost list to this one: "themes", "questions", "actions". Stops where a list is its own parent. */
 export const chainOf = (lists: Structure['lists'], id: string): readonly string[] => {
   const chain = [id];
   for (let of = lists[id]?.of; of !== undefined && !chain.includes(of); of = lists[of]?.of) chain.unshift(of);

@@ -1,34 +1,19 @@
-// Checks the wording of an edition: unfinished texts, unknown fields, straight quotes, cards that are too long.
+// Checks the wording of an edition: unfinished texts, unknown fields, straight quotes.
 import { mustCount, PLURAL_FORMS } from '../plural.ts';
 import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { nearest } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
 import { MAX_PROBLEMS, valueAt } from '../yaml/validate.ts';
-import type { KitKinds } from './kinds.ts';
 import type { Fields } from './sheet-texts.ts';
 
 /** A text of an edition file, and where it is. */
-interface Leaf {
+export interface Leaf {
   readonly text: string;
   readonly path: Path;
 }
 
-/** Characters of a card in the kit's source language, so that a translation that is a third longer still fits (look.md). */
-const MAX_ACTION = 120;
-
 export type FieldsByKey = Readonly<Record<string, Fields>>;
-
-/** The texts of a file that have fields, by key; those of a sheet come from its kind, under `sheets.*`. */
-const fieldsByKey = (name: string, kinds: KitKinds): FieldsByKey => {
-  if (name === 'guide.yaml') return GUIDE_FIELDS;
-  if (name !== 'workshop.yaml') return {};
-  const ofKinds = Object.values(kinds).flatMap(({ fields }) => Object.entries(fields ?? {}));
-  return { ...WORKSHOP_FIELDS, ...Object.fromEntries(ofKinds.map(([key, one]) => [`sheets.*.${key}`, one])) };
-};
-
-export const fieldsIn = (name: string, kinds: KitKinds, language: string): FieldsByKey =>
-  inForms(fieldsByKey(name, kinds), language);
 
 /** With each form of a plural on its own. */
 export const inForms = (fields: FieldsByKey, language: string): FieldsByKey =>
@@ -45,24 +30,6 @@ export const inForms = (fields: FieldsByKey, language: string): FieldsByKey =>
         : [[key, { may, must }]],
     ),
   );
-
-/** The keys of the plurals in a file. */
-export const pluralsIn = (name: string, kinds: KitKinds): readonly string[] =>
-  Object.entries(fieldsByKey(name, kinds)).flatMap(([key, { plural }]) => (plural ? [key] : []));
-
-const WORKSHOP_FIELDS: FieldsByKey = {
-  'labels.minutes': { may: ['n'], must: ['n'], plural: true },
-  'labels.linkTo': { may: ['host'], must: ['host'] },
-  'labels.page': { may: ['n', 'total'], must: ['n'] },
-};
-const GUIDE_FIELDS: FieldsByKey = {
-  // kit/plurals.ts checks which of these it must have.
-  'print.total': { may: ['all', 'a3', 'a4', 'cuts'], must: [] },
-  'print.totals.a3': { may: ['n'], must: ['n'], plural: true },
-  'print.totals.a4': { may: ['n'], must: ['n'], plural: true },
-  'print.totals.cuts': { may: ['n'], must: ['n'], plural: true },
-  'colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
-};
 
 /** Running text that may name things of the kit in braces. */
 export interface Running {
@@ -84,7 +51,7 @@ export const checkWording = (source: Content, fields: FieldsByKey, running?: Run
 };
 
 /** The texts under `data` that `accepts` accepts, in the order of the file. */
-function leavesOf(
+export function leavesOf(
   data: unknown,
   accepts: (text: string) => boolean,
   path: Path = [],
@@ -205,34 +172,3 @@ function straightMarks({ text, path }: Leaf, source: Content): readonly Problem[
     );
   return problems;
 }
-
-/** Checks the cards of an edition: too long (in the kit's source language only), or twice the same. */
-export function checkCards(source: Content, isSource: boolean): readonly Problem[] {
-  const cards = leavesOf(source.data, (text) => text.trim() !== '').filter(
-    ({ path }) => path[4] === 'actions',
-  );
-  const long = isSource ? cards.filter((card) => excessOf(card) > 0) : [];
-  const first = new Map<string, Leaf>();
-  for (const card of cards.toReversed()) first.set(wordsOf(card), card);
-  const again = cards.filter((card) => first.get(wordsOf(card)) !== card);
-  return [
-    ...long.slice(0, MAX_PROBLEMS).map((card) => longCard(source, card)),
-    ...again.slice(0, MAX_PROBLEMS).map((card) => sameCard(source, card, first.get(wordsOf(card)) ?? card)),
-  ];
-}
-
-const wordsOf = ({ text }: Leaf): string => text.trim().toLowerCase();
-const excessOf = ({ text }: Leaf): number => text.trim().normalize('NFC').length - MAX_ACTION;
-
-const longCard = (source: Content, card: Leaf): Problem =>
-  error(
-    'text-card-too-long',
-    `The text is ${excessOf(card)} character${excessOf(card) === 1 ? '' : 's'} too long for a card: the maximum is ${MAX_ACTION}.`,
-    { hint: 'Use fewer words; translations need the remaining space.', ...source.at(card.path) },
-  );
-
-const sameCard = (source: Content, card: Leaf, first: Leaf): Problem =>
-  warning('text-duplicate-card', `The card in line ${source.at(first.path).line} has the same text.`, {
-    hint: 'Rewrite one of them.',
-    ...source.at(card.path),
-  });

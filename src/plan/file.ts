@@ -1,6 +1,6 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
-import { MAX_COPIES } from '../kit/schema-kit.ts';
+import { MAX_PRINTS } from '../kit/structure.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
@@ -23,7 +23,7 @@ const numberOrId = z
   .transform(String);
 const ids = z.array(numberOrId).min(1).max(60);
 const language = oneLine(40);
-const copies = z.int().min(1).max(MAX_COPIES);
+const copies = z.int().min(1).max(MAX_PRINTS);
 const suggested = z.literal('suggested');
 
 /** The forms of `participants`, by the type of the value. */

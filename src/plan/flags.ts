@@ -1,20 +1,18 @@
 // The flags of build and check → choices, or every problem with them.
 
-import { MAX_COPIES } from '../kit/schema-kit.ts';
+import { MAX_PRINTS } from '../kit/structure.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
+import { OLD_FLAGS } from '../yaml/old-keys.ts';
 import { type Attendance, type Choices, type Copying, MAX_TABLES, withoutAbsent, wrong } from './choices.ts';
 import { MAX_PARTICIPANTS } from './participants.ts';
 
 /** As typed; absent if not given. */
-export interface Flags {
+export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, string>>> {
   readonly kit?: string;
   readonly lang?: string;
   readonly participants?: string;
   readonly tables?: string;
-  /** The former names of `tables` and `only`. */
-  readonly groups?: string;
-  readonly principles?: string;
   readonly length?: string;
   readonly only?: string;
   readonly deep?: string;
@@ -44,13 +42,23 @@ export function readFlags(flags: Flags): Result<Choices> {
       typed === undefined || swallowed(typed, flag, problems) ? undefined : read(typed, flag, problems);
     return value === undefined ? undefined : { value, from: { flag } };
   };
+  /** A flag, or else the one that it was called before. */
+  const renamed = <T>(
+    now: 'only' | 'tables',
+    read: (typed: string, flag: string, problems: Problem[]) => T | undefined,
+  ) => {
+    const old = Object.keys(OLD_FLAGS).find(
+      (name): name is keyof typeof OLD_FLAGS => OLD_FLAGS[name as keyof typeof OLD_FLAGS] === now,
+    );
+    return given(`--${now}`, flags[now], read) ?? (old && given(`--${old}`, flags[old], read));
+  };
   const choices = {
     kit: given('KIT', flags.kit, filled),
     languages: given('--lang', flags.lang, list),
     participants: given('--participants', flags.participants, attendance),
-    tables: given('--tables', flags.tables, tables) ?? given('--groups', flags.groups, tables),
+    tables: renamed('tables', tables),
     length: given('--length', flags.length, filled),
-    only: given('--only', flags.only, list) ?? given('--principles', flags.principles, list),
+    only: renamed('only', list),
     deep: given('--deep', flags.deep, idsOrNumber),
     sheets: given('--sheets', flags.sheets, list),
     copies: given('--copies', flags.copies, copying),
@@ -143,7 +151,7 @@ function whole(typed: string, maximum: number): number | undefined {
   return number >= 1 && number <= maximum ? number : undefined;
 }
 
-const COPIES_HINT = `Give a number from 1 to ${MAX_COPIES} for all, SHEET=NUMBER for one sheet, or suggested; separate several with commas, such as 2,matrix=5.`;
+const COPIES_HINT = `Give a number from 1 to ${MAX_PRINTS} for all, SHEET=NUMBER for one sheet, or suggested; separate several with commas, such as 2,matrix=5.`;
 
 /** "5", "matrix=3", "suggested", or several of them separated by commas; each given only once. */
 function copying(typed: string, flag: string, problems: Problem[]): Copying | undefined {
@@ -153,7 +161,7 @@ function copying(typed: string, flag: string, problems: Problem[]): Copying | un
   const each = new Map<string, number>();
   for (const part of partsOf(typed)) {
     const [, sheet, amount = part] = /^([^=]*)=(.*)$/.exec(part) ?? [];
-    const value = sheet === undefined && part === 'suggested' ? part : whole(amount, MAX_COPIES);
+    const value = sheet === undefined && part === 'suggested' ? part : whole(amount, MAX_PRINTS);
     if (value === undefined) refuse(`"${part}" is not a number of copies.`);
     else if (sheet === undefined && all !== undefined)
       refuse(`both ${all} and ${value} are given for all sheets.`);

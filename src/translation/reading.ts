@@ -1,11 +1,10 @@
 // The files of an edition → its texts.
 import { type EditionReading, editionFiles, ONLY_FILE, readEdition } from '../kit/edition-files.ts';
 import type { FileCache } from '../kit/file-cache.ts';
-import { isOldForm, readOldTexts } from './old-form.ts';
 import { type EditionTexts, textsIn, translated } from './texts.ts';
 
 export const readTexts = (cache: FileCache, language: string): EditionTexts =>
-  isOldForm(cache) ? readOldTexts(cache, language) : textsOf(cache, language, readEdition(cache, language));
+  textsOf(cache, language, readEdition(cache, language));
 
 function textsOf(
   cache: FileCache,

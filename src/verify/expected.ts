@@ -42,7 +42,7 @@ export const bySheet = <P extends { readonly label: string }>(
 
 /** Head and foot, which all sheets share, and what the kind itself expects. */
 export const expectedOn = (kit: Kit, kinds: FinishedKinds, { sheet, item }: SheetInFile): Expected => {
-  const own = kindNamed(kinds(kit), sheet.kind).expected(kit, sheet, item);
+  const own = kindNamed(kinds, sheet.kind).expected(kit, sheet, item);
   const foot = [[kit.title, plain(kit.version, kit.edition.language)], [kit.sourceShort ?? kit.source]];
   const head = [
     ...(sheet.step && !own.headless ? [[sheet.step.label, sheet.step.name]] : []),

@@ -72,12 +72,8 @@ const openAll = (
 };
 
 /** A kit with the words of a brand. */
-export const inBrand = (
-  brand: OpenBrand,
-  kit: Kit,
-  { old = {}, sourceLanguage }: Pick<KitFolder, 'old' | 'sourceLanguage'>,
-): Result<Kit> => {
-  const own = ownKit(brand, kit, old, kit.edition.language === sourceLanguage);
+export const inBrand = (brand: OpenBrand, kit: Kit): Result<Kit> => {
+  const own = ownKit(brand, kit);
   return unless(own.problems, () => own.kit);
 };
 
@@ -131,7 +127,7 @@ async function shareAll(world: World, toSet: readonly unknown[]): Promise<Shared
 async function laid(
   world: World,
   opened: BrandFolder,
-  { kits, folder: { old = {}, languages, sourceLanguage }, template }: BrandsWanted,
+  { kits, folder: { languages, sourceLanguage }, template }: BrandsWanted,
   { looks, pictures, ...shared }: Shared,
 ): Promise<Result<Branded>> {
   const { brand } = opened;
@@ -156,7 +152,6 @@ async function laid(
     await applyBrand(brand, {
       ...shared,
       theme: theme.value,
-      kinds: old,
       kits,
       languages,
       sourceLanguage,

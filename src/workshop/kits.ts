@@ -1,10 +1,10 @@
 // Kits in a world: built in and in ./content; their folders, editions and source language.
-import { REGISTERS } from '../kinds/index.ts';
-import type { LaidKinds, OldKinds, Registers } from '../kinds/kind.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { Kinds } from '../kinds/kind.ts';
 import {
   editionFiles,
   languagesIn,
-  ONLY_FILE,
+  RECORD_FILE,
   readEdition as readFiles,
   recordPath,
 } from '../kit/edition-files.ts';
@@ -12,14 +12,11 @@ import { aboutSchema } from '../kit/edition-schema.ts';
 import type { FallbackTexts } from '../kit/fallback-texts.ts';
 import { type FileCache, openFileCache } from '../kit/file-cache.ts';
 import type { Kit } from '../kit/kit.ts';
-import { joinFiles, listEditions } from '../kit/load.ts';
 import { openEdition } from '../kit/open.ts';
 import { pseudoKit, pseudoOf } from '../kit/pseudo.ts';
-import { EDITION_FILES, RECORD_FILE } from '../kit/schema.ts';
 import { type Origin, wrong } from '../plan/choices.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { argument } from '../shell.ts';
-import { isOldForm } from '../translation/old-form.ts';
 import { readTexts } from '../translation/reading.ts';
 import {
   checkExtra,
@@ -56,10 +53,7 @@ export interface KitFolder {
   readonly name: string;
   readonly files: Snapshot;
   /** The kinds its sheets may be of. */
-  readonly kinds: LaidKinds;
-  readonly registers: Registers;
-  /** Of a kit in the form before lists. */
-  readonly old?: OldKinds;
+  readonly kinds: Kinds;
   /** The words that ship in a language, if they do. */
   readonly words: (language: string) => Promise<Content | undefined>;
   /** Its YAML files, each parsed once. */
@@ -98,7 +92,7 @@ export interface FindOptions {
   /** What the name is relative to: the current folder unless another one is given. */
   readonly base?: string;
   /** The register of kinds that the kit's sheets may be of: the program's own unless another one is given. */
-  readonly kinds?: Registers | undefined;
+  readonly kinds?: Kinds | undefined;
 }
 
 /** The folder of a kit that flag or plan named. Problems: usage-unknown-kit, plan-unknown-kit. */
@@ -120,28 +114,21 @@ export async function findKit(
   return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
 }
 
-export async function openKit(
-  world: World,
-  folder: string,
-  registers: Registers = REGISTERS,
-): Promise<KitFolder> {
+export async function openKit(world: World, folder: string, kinds: Kinds = KINDS): Promise<KitFolder> {
   const label = world.paths.shown(folder);
   const files = openSnapshot(world, folder);
   await files.load({ files: ['kit.yaml', MOVED_FILE], lists: [''] });
   await files.load({ lists: files.list('') });
   const cache = openFileCache(files, label);
-  const old = isOldForm(cache);
   const said = valueAt(cache.read('kit.yaml')?.source?.data, ['sourceLanguage']);
   return {
     folder,
     label,
     name: await nameOf(world, folder),
     files,
-    registers,
-    kinds: old ? registers.old : registers.kinds,
-    ...(old && { old: registers.old }),
+    kinds,
     cache,
-    languages: old ? listEditions(files) : languagesIn(files),
+    languages: languagesIn(files),
     words: (language) => readWords(world, language),
     sourceLanguage: typeof said === 'string' ? said : undefined,
   };
@@ -153,13 +140,12 @@ export async function loadEdition(
   language: string,
   fallbacks?: FallbackTexts,
 ): Promise<Result<Kit>> {
-  if (kit.old) return joinFiles(kit.folder, language, kit.cache, kit.old, fallbacks);
   const shipped = await kit.words(language);
   return openEdition(
     {
       folder: kit.folder,
       files: kit.cache,
-      kinds: kit.registers.kinds,
+      kinds: kit.kinds,
       ...(shipped && { shipped }),
       ...(fallbacks && { fallbacks }),
     },
@@ -180,24 +166,18 @@ async function readWords(world: World, language: string): Promise<Content | unde
 /** The words that ship in some languages. */
 async function wordsIn(kit: KitFolder, languages: readonly string[]): Promise<ShippedWords> {
   const found = new Map<string, Content | undefined>();
-  if (!kit.old) for (const language of languages) found.set(language, await kit.words(language));
+  for (const language of languages) found.set(language, await kit.words(language));
   return (language) => found.get(language);
 }
 
 /** Loads what is read of some editions: their YAML files, and what a translation was made from. */
-const loadEditions = ({ files, old }: KitFolder, languages: readonly string[]): Promise<void> =>
+const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promise<void> =>
   files.load({
     files: languages.flatMap((language) => [
-      ...(old ? oldFiles(files, language) : editionFiles(files, language).map(({ path }) => path)),
+      ...editionFiles(files, language).map(({ path }) => path),
       recordPath(files, language, RECORD_FILE),
     ]),
   });
-
-const oldFiles = (files: Snapshot, language: string): readonly string[] =>
-  files
-    .list(language)
-    .filter((name) => Object.hasOwn(EDITION_FILES, name))
-    .map((name) => `${language}/${name}`);
 
 /** The default language. */
 export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
@@ -221,7 +201,7 @@ export async function readKit(kit: KitFolder, language: string, draft = false): 
 async function readEdition(kit: KitFolder, language: string, draft: boolean): Promise<Result<Kit>> {
   if (kit.languages.includes(language)) await loadEditions(kit, [language]);
   // The items of every edition are those of the source.
-  if (!kit.old && kit.languages.includes(usualLanguage(kit))) await loadEditions(kit, [usualLanguage(kit)]);
+  if (kit.languages.includes(usualLanguage(kit))) await loadEditions(kit, [usualLanguage(kit)]);
   const translation = await translationOf(kit, language);
   const loaded = !translation
     ? await loadEdition(kit, language)
@@ -285,10 +265,8 @@ export interface EditionFacts {
 
 /** No name and no review if its files cannot be read, which `check` will explain. */
 export async function describeEdition(kit: KitFolder, language: string): Promise<EditionFacts> {
-  const path = `${language}/${ONLY_FILE}`;
-  if (kit.old) await kit.files.load({ files: [path] });
-  else await loadEditions(kit, [language]);
-  const source = kit.old ? kit.cache.read(path)?.source : readFiles(kit.cache, language).content;
+  await loadEditions(kit, [language]);
+  const source = readFiles(kit.cache, language).content;
   const about = source && validate(aboutSchema, source);
   return about?.ok
     ? { language, name: about.value.name, review: about.value.review }

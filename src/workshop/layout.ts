@@ -5,7 +5,7 @@ import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
 import { onSheet, printedIds } from '../furniture/page.ts';
-import type { LaidKind, LaidKinds, PrintedSheet } from '../kinds/kind.ts';
+import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
@@ -25,7 +25,7 @@ import { GUIDE_FILE, type OutputFile, sheetFile } from './output-files.ts';
 export interface Layable {
   readonly kit: Kit;
   /** The kinds that its sheets may be of. */
-  readonly kinds: LaidKinds;
+  readonly kinds: Kinds;
   readonly plan: Plan;
   readonly theme: Theme;
   /** Default: A3 for boards with the template's margin, and A4 for hand-outs. */
@@ -96,14 +96,14 @@ export const layAll = (
 const isLast = ({ sheet, kind }: Pick<Placed, 'sheet' | 'kind'>): boolean => kind.last?.(sheet) ?? false;
 
 /** A sheet as one that comes last lists it. */
-const printedOf = (kit: Kit, kinds: LaidKinds, { sheet, count, pages: [picture] }: Laid): PrintedSheet => ({
+const printedOf = (kit: Kit, kinds: Kinds, { sheet, count, pages: [picture] }: Laid): PrintedSheet => ({
   ...count,
   ...(picture && { picture }),
   cutOut: kindNamed(kinds, sheet.kind).cutOut?.(sheet, kit) ?? [],
 });
 
 /** The paper that a sheet names, or that its kind is made for. */
-const formatOf = ({ format }: Sheet, kind: LaidKind): keyof Formats =>
+const formatOf = ({ format }: Sheet, kind: Kind): keyof Formats =>
   format === undefined ? (kind.format ?? 'board') : format === 'A4' ? 'handOut' : 'board';
 
 /** The same context, problems included, with that paper. */
@@ -121,7 +121,7 @@ const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
 /** A sheet and what is known of its kind, at its place in the plan, one-based. */
 interface Placed {
   readonly sheet: Sheet;
-  readonly kind: LaidKind;
+  readonly kind: Kind;
   readonly n: number;
 }
 

@@ -1,5 +1,5 @@
 // The use case "list": all kits with their editions, and the sheets of one kit.
-import type { LaidKinds } from '../kinds/kind.ts';
+import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
 import { resolvePlan } from '../plan/plan.ts';
@@ -84,7 +84,7 @@ export async function listSheets(world: World, name: string): Promise<Result<Lis
 async function sheetsOf(
   world: World,
   kit: Kit,
-  kinds: LaidKinds,
+  kinds: Kinds,
   kitName: string,
 ): Promise<Result<readonly ListedSheet[]>> {
   const plan = resolvePlan({}, kit);
@@ -94,7 +94,7 @@ async function sheetsOf(
   // Layout is most of the program, and the list of kits does not need it.
   const { build } = await import('./build.ts');
   const built = build({
-    kit: kit.words ? atLength(kit, plan.value.length, plan.value.sheets) : kit,
+    kit: atLength(kit, plan.value.length, plan.value.sheets),
     kinds,
     plan: plan.value,
     theme: theme.value,

@@ -12,7 +12,6 @@ import { isText, type Text } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Places, PrintedPlace } from '../translation/exchange/exchange.ts';
-import { oldKey } from '../translation/old-form.ts';
 import { contextFor, type Laid, type Layable, layAll } from './layout.ts';
 
 /**
@@ -30,7 +29,7 @@ export function placesOf(layable: Layable): Places {
     if (!place.where.has(words)) place.where.set(words, where);
     found.set(key, { ...place, room: Math.min(place.room, characters) });
   };
-  const keyOf = keysIn(kit);
+  const keyOf = keyIn;
   const notice: Notice = (step, slots, options) => {
     for (const slot of slots) {
       const key = keyOf(slot.text);
@@ -102,16 +101,12 @@ export const keysOn = (
 type TextPlace = Pick<Text, 'file' | 'key'>;
 
 /** The key that a text has in all editions; undefined for what Kitpress makes itself. */
-export const keysIn = ({ words }: Kit): ((text: TextPlace) => string | undefined) =>
-  words === undefined
-    ? ({ file, key }) =>
-        file === undefined || key === undefined ? undefined : oldKey(file.replace(/^.*\//, ''), key)
-    : ({ key }) => key;
+export const keyIn = ({ key }: TextPlace): string | undefined => key;
 
 /** Every text of a kit as it is written, by key. */
 export function textsOf(kit: Kit): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  collect(kit, keysIn(kit), found);
+  collect(kit, keyIn, found);
   return found;
 }
 

@@ -1,5 +1,5 @@
 // The use cases "build" and "check": a workshop that is read, laid out in every language and brand, and written.
-import type { Registers } from '../kinds/kind.ts';
+import type { Kinds } from '../kinds/kind.ts';
 import type { Flags } from '../plan/flags.ts';
 import { ok, type Problem, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
@@ -14,7 +14,7 @@ export type Pause<T> = (next?: T) => Promise<void>;
 
 export interface PrintOptions {
   /** The register of kinds, as in `FindOptions`. */
-  readonly kinds?: Registers;
+  readonly kinds?: Kinds;
   readonly pause?: Pause<PrintJob>;
 }
 

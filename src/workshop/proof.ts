@@ -17,7 +17,7 @@ import type { Unit } from '../translation/unit.ts';
 import type { Zlib } from '../zlib.ts';
 import type { BuiltFile } from './build.ts';
 import { contextFor, type Laid, type Layable, layAll } from './layout.ts';
-import { keysIn, keysOn } from './places.ts';
+import { keyIn, keysOn } from './places.ts';
 
 /**
  * The edition; if it cannot be read as a whole, the pictures show the one it is translated from. All sheets of the plan
@@ -58,7 +58,7 @@ const contextOf = ({
 export function proofPages(input: ProofInput, context: LayoutContext = contextOf(input)): readonly Page[] {
   const { kit, units, language, from } = input;
   const spots = new Map<string, string>();
-  const keyOf = keysIn(kit);
+  const keyOf = keyIn;
   const notice: Notice = (_step, slots) => {
     for (const { text, where } of slots) {
       const [key, spot] = [keyOf(text), spotWords(where)];
@@ -97,7 +97,7 @@ function rowsOf(
   units: readonly Unit[],
   problems: readonly Problem[],
   spots: ReadonlyMap<string, string>,
-  keyOf: ReturnType<typeof keysIn>,
+  keyOf: typeof keyIn,
 ): ReadonlyMap<string, ProofRow> {
   const faults = new Map<string, Problem>();
   for (const problem of problems) {
@@ -126,7 +126,7 @@ interface Part extends Omit<ProofSection, 'rows'> {
 
 /** A sheet, or one of its sheets per item. */
 function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
-  const keyOf = keysIn(kit);
+  const keyOf = keyIn;
   return [...new Set(pages.map(({ item }) => item))].flatMap((code) => {
     const own = pages.filter((page) => page.item === code);
     const [picture] = own;

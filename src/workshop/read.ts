@@ -1,6 +1,6 @@
 // What build and check start from: flags, plan, names, kits in their languages and the look, read and agreed.
 import type { Branded } from '../brand/load.ts';
-import type { LaidKinds, Registers } from '../kinds/kind.ts';
+import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
@@ -35,7 +35,7 @@ export interface Workshop {
   /** What is printed, one for each language and brand, language by language in the order they were asked for. */
   readonly issues: readonly PrintJob[];
   /** The kinds its sheets may be of. */
-  readonly kinds: LaidKinds;
+  readonly kinds: Kinds;
   readonly brands: readonly Branded[];
   readonly plan: Plan;
   readonly date: Date;
@@ -51,7 +51,7 @@ export interface PrintJob {
 }
 
 /** Everything that is wrong is reported at once, as far as it can be known: without a kit there are no sheets to choose from. */
-export async function readWorkshop(world: World, flags: Flags, kinds?: Registers): Promise<Result<Workshop>> {
+export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): Promise<Result<Workshop>> {
   const { paths } = world;
   const wanted = await readChoices(world, flags);
   if (!wanted.ok) return wanted;

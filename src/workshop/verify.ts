@@ -1,6 +1,6 @@
 // The use case "verify": finished PDFs, read by a reader that did not write them, against the edition they were made from.
-import { REGISTERS } from '../kinds/index.ts';
-import type { LaidKinds, Registers } from '../kinds/kind.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
@@ -16,7 +16,7 @@ export interface VerifyOptions {
   /** The kit the files were made from, by name or folder; else each file says its own. */
   readonly kit?: string;
   /** The register of kinds, as in `FindOptions`. */
-  readonly kinds?: Registers;
+  readonly kinds?: Kinds;
   /** Brand files whose texts the PDFs may have. */
   readonly brands?: readonly string[];
   /** Called with each file before it is read. */
@@ -41,7 +41,7 @@ export interface Verification {
 export async function verifyFiles(
   world: World,
   names: readonly string[],
-  { kit, kinds = REGISTERS, brands, pause = async () => {} }: VerifyOptions = {},
+  { kit, kinds = KINDS, brands, pause = async () => {} }: VerifyOptions = {},
 ): Promise<Result<Verification>> {
   const named = kit === undefined ? undefined : await findKit(world, kit, { flag: '--kit' }, { kinds });
   if (named && !named.ok) return named;
@@ -60,37 +60,31 @@ export async function verifyFiles(
     const read = await world.read(path);
     found.push(...read.problems);
     if (!read.ok) continue;
-    const verified = await verifyPdf(read.value, file, kindsIn(kinds), (about) => kits(about, file));
+    const verified = await verifyPdf(read.value, file, kinds, (about) => kits(about, file));
     found.push(...verified.problems);
     files.push({ ...verified, file, bytes: read.value.length });
   }
   return ok({ files, found });
 }
 
-/** The kinds that a kit's sheets may be of. */
-const kindsIn =
-  ({ kinds, old }: Registers) =>
-  ({ words }: Kit): LaidKinds =>
-    words ? kinds : old;
-
 /** Finds the brand of an id among those that were named, and puts its words into a kit. */
-type InBrand = (id: string, kit: Kit, folder: KitFolder) => Result<Kit> | undefined;
+type InBrand = (id: string, kit: Kit) => Result<Kit> | undefined;
 
 const openNamed = async (world: World, named: readonly string[] | undefined): Promise<Result<InBrand>> => {
   if (named === undefined) return ok(() => undefined);
   const { inBrand, openBrands } = await import('./brands.ts');
   const opened = await openBrands(world, { value: named, from: { flag: '--brand' } });
   if (!opened.ok) return opened;
-  return ok((id, kit, folder) => {
+  return ok((id, kit) => {
     const brand = opened.value.find((one) => one.id === id);
-    return brand && inBrand(brand, kit, folder);
+    return brand && inBrand(brand, kit);
   });
 };
 
 /** Finds the kit a file was made from, and reads each edition once. */
 const openKits = (
   world: World,
-  kinds: Registers,
+  kinds: Kinds,
   named: KitFolder | undefined,
   inBrand: InBrand,
 ): ((about: FileOrigin | undefined, file: string) => Promise<FoundKit>) => {
@@ -143,7 +137,7 @@ const editionOf = async (
 ): Promise<Result<Kit> | undefined> => {
   // The words of a draft are partly those of its source.
   const kit = await readKit(folder, about.language, true);
-  return about.brand === undefined || !kit.ok ? kit : inBrand(about.brand, kit.value, folder);
+  return about.brand === undefined || !kit.ok ? kit : inBrand(about.brand, kit.value);
 };
 
 /** At the length, and with the codes of the sheets, that the file was made with. */
@@ -152,7 +146,7 @@ const asPrinted = (kit: Kit, { length, sheets }: FileOrigin): Kit =>
 
 const sameVersion = (kit: Kit, { version }: FileOrigin): boolean => kit.version === version;
 
-async function folderOf(world: World, kinds: Registers, id: string): Promise<KitFolder | undefined> {
+async function folderOf(world: World, kinds: Kinds, id: string): Promise<KitFolder | undefined> {
   for (const { folder } of await knownKits(world)) {
     const kit = await openKit(world, folder, kinds);
     if (idOf(kit) === id) return kit;

@@ -11,13 +11,19 @@ export interface OldKey {
   readonly now: string;
 }
 
-/** The only place that knows the old names. */
+/** The only place that knows the old names, besides `migrate`. */
 export const OLD_KEYS = {
   template: { group: [], old: 'principles', now: 'themes' },
   brand: { group: ['colours'], old: 'principles', now: 'themes' },
   planOnly: { group: [], old: 'principles', now: 'only' },
   planTables: { group: [], old: 'groups', now: 'tables' },
 } as const satisfies Readonly<Record<string, OldKey>>;
+
+/** Flags that have been renamed. */
+export const OLD_FLAGS = { principles: 'only', groups: 'tables' } as const;
+
+/** The key that kit.yaml had before there were lists. */
+export const KEY_BEFORE_LISTS = 'principles';
 
 /**
  * The source with the new name in place of the old one; lines and columns stay those of the file.

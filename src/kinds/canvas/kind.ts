@@ -45,7 +45,7 @@ export const canvasKind: Kind<CanvasSheet, CanvasKeys> = {
         [item?.text ?? title, ...(subject ? [subject] : [])],
         ...parts.flatMap(({ always }) => always),
         // Paper for one person has no ruler.
-        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
+        ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),
       ],
       together: parts.flatMap(({ together }) => together),
     };

@@ -2,7 +2,7 @@
 
 import { blockPaint, corner, ground, stroke } from '../../furniture/block.ts';
 import { columnHeads } from '../../furniture/column-heads.ts';
-import { type Block, element, ink, own, set, setAll, wordsOf } from '../../furniture/context.ts';
+import { type Block, element, ink, own, set, setAll } from '../../furniture/context.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { rows as rowsIn } from '../../layout/grid.ts';
@@ -40,7 +40,7 @@ interface Shipped {
 
 /** The head of a column: the field's own, or the word that ships for it on a sheet of that id, or on any. */
 export function headOfColumn(kit: Kit, sheet: CanvasSheet, field: string, column: string): Text {
-  const words = wordsOf(kit);
+  const words = kit.words;
   const sheets: Readonly<Record<string, Shipped>> = words.sheets;
   const columns: FieldTexts = words.columns;
   const found =

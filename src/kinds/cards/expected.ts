@@ -1,5 +1,4 @@
 // What a finished file must contain of a sheet of cards.
-import { wordsOf } from '../../furniture/context.ts';
 import type { Chain, Expected } from '../../kit/kinds.ts';
 import type { Kit, ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
@@ -8,7 +7,7 @@ import { type Card, pilesOf, textOn, titleOn } from './piles.ts';
 import type { CardsSheet } from './sheet.ts';
 
 export const expectedCards = (kit: Kit, sheet: CardsSheet, item: ListItem | undefined): Expected => {
-  const { cutting } = wordsOf(kit).cards;
+  const { cutting } = kit.words.cards;
   const cards = pilesOf(kit, sheet, item).flatMap((pile) => pile.cards);
   // A plan may leave themes out, but not of the sheet of one item.
   const loose = item === undefined ? themesOn(cards) : [];
@@ -18,7 +17,7 @@ export const expectedCards = (kit: Kit, sheet: CardsSheet, item: ListItem | unde
       ...(item ? [[item.text, sheet.texts.title]] : [[sheet.texts.title]]),
       chainOn(kit, sheet, loose.length === 0 ? cards : cards.filter(({ theme }) => !loose.includes(theme))),
       // On paper that the sheet names itself, the strip may have no room for the ruler.
-      ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
+      ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),
       [cutting.title, sheet.tear ? cutting.tear : cutting.prompt],
     ],
     ...(loose.length > 0 && {

@@ -1,6 +1,6 @@
 // Cards to fill in, all alike; large ones may have a part to tear off.
 import { corner, ground } from '../../furniture/block.ts';
-import { element, ink, own, set, wordsOf } from '../../furniture/context.ts';
+import { element, ink, own, set } from '../../furniture/context.ts';
 import { type Box, box } from '../../geometry.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
 import { error } from '../../problem.ts';
@@ -121,7 +121,7 @@ const tornOff = (cards: CardSet): ((b: Box) => readonly Item[]) => {
 const tearTab = ({ context, all: [first] }: CardSet, x: number, cy: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const words = set(context, 'furniture', {
-    text: wordsOf(context.kit).cards.tear,
+    text: context.kit.words.cards.tear,
     width: TAB.width - 3,
     height: TAB.height,
     maxLines: 1,

@@ -9,7 +9,6 @@ import {
   set,
   setAll,
   tryOut,
-  wordsOf,
 } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
 import { RULER } from '../../furniture/foot-places.ts';
@@ -52,7 +51,7 @@ const cutting = (layout: CardStrip, b: Box, bottom: number): FromBottom => {
   const { context, sheet } = layout;
   const { colours } = context.theme.template;
   const where = inStrip(layout);
-  const words = wordsOf(context.kit).cards.cutting;
+  const words = context.kit.words.cards.cutting;
   const title = set(context, 'label', {
     text: words.title,
     width: b.width,
@@ -136,7 +135,7 @@ const idOf = ({ context, sheet, item }: CardStrip, of: OfPages, b: Box, bottom: 
     where: { group: 'sheet-id' },
   });
   const page = set(context, 'legend', {
-    text: fill(context.kit.labels.page, { n: of.page, total: of.pages }),
+    text: fill(context.kit.words.labels.page, { n: of.page, total: of.pages }),
     width: 16,
     height: 6,
     maxLines: 1,
@@ -162,7 +161,7 @@ const uprightRuler = (context: LayoutContext, x: number, bottom: number): readon
   const { soft } = context.theme.template.colours;
   const stroke = pen(soft, 0.3);
   const text = set(context, 'furniture', {
-    text: context.kit.labels.measure,
+    text: context.kit.words.labels.measure,
     width: 26,
     height: 12,
     maxLines: 3,

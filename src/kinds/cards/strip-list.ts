@@ -9,7 +9,6 @@ import {
   lookOf,
   own,
   setAll,
-  wordsOf,
 } from '../../furniture/context.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -93,7 +92,7 @@ export const listOnStrip = (
 
 /** "Table 2", "Table 1–3". */
 const tablesText = ({ kit }: LayoutContext, [first, last]: readonly [number, number]): Text =>
-  fill(wordsOf(kit).labels.tableNumber, { n: first === last ? String(first) : `${first}–${last}` });
+  fill(kit.words.labels.tableNumber, { n: first === last ? String(first) : `${first}–${last}` });
 
 /** "3 Leadership" */
 const pileName = ({ code, name }: Card['pile']): Text => ({ ...name, words: `${code} ${name.words}` });
@@ -101,7 +100,7 @@ const pileName = ({ code, name }: Card['pile']): Text => ({ ...name, words: `${c
 /** "3B Leadership, 10 cards"; of cards without a parent, "Wish cards, 12 cards". */
 const pileText = ({ context, sheet }: CardStrip, cards: readonly Card[], detail: Detail): Text => {
   const [first] = cards;
-  const count = fillPlural(wordsOf(context.kit).cards.count, 'count', cards.length);
+  const count = fillPlural(context.kit.words.cards.count, 'count', cards.length);
   const alone = (first?.kind === 'blank' && sheet.texts.own) || sheet.texts.name;
   const named = first?.pile.parent ? pileName(first.pile) : alone;
   const words = detail === 'titles' || first?.pile.parent === undefined ? named.words : first.pile.code;

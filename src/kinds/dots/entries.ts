@@ -1,5 +1,5 @@
 // What a sheet of cut-outs holds: for each sheet that is named in it, so many dots, triangles or needles, and their heading.
-import { isDeep, type LayoutContext, sheetItems, shownItems, wordsOf } from '../../furniture/context.ts';
+import { isDeep, type LayoutContext, sheetItems, shownItems } from '../../furniture/context.ts';
 import type { Kit, Sheet } from '../../kit/kit.ts';
 import { itemsUnder } from '../../kit/lists.ts';
 import { fillPlural } from '../../plural.ts';
@@ -27,7 +27,7 @@ export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly Do
   });
 
 const shippedHeading = (kit: Kit, thing: Thing, amount: Amount): Text => {
-  const words = wordsOf(kit).dots;
+  const words = kit.words.dots;
   if (thing !== 'dots') return words[thing];
   return typeof amount === 'number' ? fillPlural(words.dots, 'n', amount) : words.all;
 };

@@ -24,7 +24,7 @@ export const dotsKind: Kind<DotsSheet, DotsKeys> = {
       ...(['dots', 'triangles', 'needles'] as const).flatMap((thing) =>
         entriesOf(kit, sheet, thing).map(({ heading }) => [heading]),
       ),
-      [kit.labels.measure],
+      [kit.words.labels.measure],
     ],
   }),
 };

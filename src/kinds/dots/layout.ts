@@ -1,5 +1,5 @@
 // Cut-outs: dots in a strip for each person, warning triangles and needles for each table.
-import { element, ink, type LayoutContext, set, wordsOf } from '../../furniture/context.ts';
+import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { NEEDLE, TRIANGLE } from '../../furniture/cut-sizes.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
@@ -53,7 +53,7 @@ export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly Fram
 };
 
 export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): Text =>
-  texts.howto ?? wordsOf(kit).dots.howto;
+  texts.howto ?? kit.words.dots.howto;
 
 /** Cutting takes no time of the step, so that how to do it is printed where the minutes would be. */
 const untimed = (sheet: DotsSheet): DotsSheet => {

@@ -1,7 +1,7 @@
 // What a grid shows, read aloud: which axis, column and row is where, in the words of the edition.
-import { type LayoutContext, shownItems, wordsOf } from '../../furniture/context.ts';
+import { type LayoutContext, shownItems } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
-import type { ListItem } from '../../kit/kit.ts';
+import type { Kit, ListItem } from '../../kit/kit.ts';
 import { fill, type Text } from '../../text.ts';
 import { type AxisTexts, ENDS, type GridSheet } from './sheet.ts';
 
@@ -13,7 +13,7 @@ interface Shown {
 
 export const inWords = (context: LayoutContext, sheet: GridSheet, shown: Shown = {}): Text => {
   const { texts } = sheet;
-  const words = wordsOf(context.kit).grid.inWords;
+  const words = context.kit.words.grid.inWords;
   const across = axisInWords(context, sheet.across, texts.across, shown.columns);
   const down = sheet.down === undefined ? '' : axisInWords(context, sheet.down, texts.down);
   const [topLeft = '', topRight = '', bottomLeft = '', bottomRight = ''] = (texts.cells ?? []).map(
@@ -32,7 +32,7 @@ export const inWords = (context: LayoutContext, sheet: GridSheet, shown: Shown =
   return { ...said, words: `${said.words} ${band.words}` };
 };
 
-type Sentences = ReturnType<typeof wordsOf>['grid']['inWords'];
+type Sentences = Kit['words']['grid']['inWords'];
 
 const sentence = (words: Sentences, { across, down, cells }: GridSheet): Text => {
   if (down === undefined) return words.columns;

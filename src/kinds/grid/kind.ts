@@ -1,6 +1,5 @@
 // The kind `grid`: a field of cells to put cards in.
 
-import { wordsOf } from '../../furniture/context.ts';
 import type { Chain } from '../../kit/kinds.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
@@ -26,9 +25,9 @@ export const gridKind: Kind<GridSheet, GridKeys> = {
       ...inOrder(texts.down),
       ...(down === undefined || down === ENDS ? [] : always(kit, down)),
       ...(texts.band ? [[texts.band]] : []),
-      ...(span ? [[wordsOf(kit).grid.tape]] : []),
+      ...(span ? [[kit.words.grid.tape]] : []),
       // Paper to hold in the hand has no ruler.
-      ...(format === undefined ? [[kit.labels.measure]] : []),
+      ...(format === undefined ? [[kit.words.labels.measure]] : []),
     ],
   }),
 };

@@ -1,5 +1,5 @@
 // A grid over two upright sheets side by side: the seam is between two columns, and nothing crosses it.
-import { element, ink, type LayoutContext, set, wordsOf } from '../../furniture/context.ts';
+import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { foot } from '../../furniture/foot.ts';
 import { clock, sheetHead } from '../../furniture/frame.ts';
 import { instructionLines } from '../../furniture/instruction-lines.ts';
@@ -51,7 +51,7 @@ interface PartHead {
 }
 
 const partOf = ({ context }: Part, n: number): Pick<FrameOptions, 'part' | 'worked'> => ({
-  part: fill(wordsOf(context.kit).grid.part, { n, total: 2 }),
+  part: fill(context.kit.words.grid.part, { n, total: 2 }),
   worked: n === 1 ? 'group' : 'date',
 });
 
@@ -98,7 +98,7 @@ const tape = (context: LayoutContext, first: boolean): readonly Item[] => {
   const { x, y, width } = contentBox(context.format);
   const left = first ? x + width - TAPE.width : x;
   const block = set(context, 'furniture', {
-    text: wordsOf(context.kit).grid.tape,
+    text: context.kit.words.grid.tape,
     width: TAPE.width,
     height: TAPE.height,
     maxLines: 1,

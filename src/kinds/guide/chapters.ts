@@ -1,5 +1,4 @@
 // What the guide says, chapter by chapter: words that every kit needs, and the kit's own.
-import { wordsOf } from '../../furniture/context.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
 import type { Words } from '../../kit/words.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
@@ -60,7 +59,7 @@ export interface GuideTexts {
 
 /** What the guide of a kit says about what is printed. */
 export const guideTexts = (kit: Kit, printed: readonly PrintedSheet[]): GuideTexts => {
-  const { guide } = wordsOf(kit);
+  const { guide } = kit.words;
   const { bring, after, intro } = guidanceOf(kit);
   const { settings, ...print } = guide.print;
   return {
@@ -83,7 +82,7 @@ export const guidanceOf = ({ guidance = NOTHING }: Pick<Kit, 'guidance'>): Guida
 
 /** A kit with breaks says nothing about leaving them out. */
 export const totalOfDay = (kit: Kit): Text => {
-  const { total, totalWithoutBreaks } = wordsOf(kit).guide.agenda;
+  const { total, totalWithoutBreaks } = kit.words.guide.agenda;
   return kit.steps.some(({ isBreak }) => isBreak) ? total : totalWithoutBreaks;
 };
 
@@ -115,7 +114,7 @@ const cardsOf = (kit: Kit, list: string): CardNames => {
 const SHARE_ALIKE = 'CC BY-SA 4.0';
 
 export const colophonTexts = (kit: Kit): ColophonTexts => {
-  const { title, edition, unreviewed, shareAlike, licence } = wordsOf(kit).guide.colophon;
+  const { title, edition, unreviewed, shareAlike, licence } = kit.words.guide.colophon;
   const terms = kit.licence === SHARE_ALIKE ? shareAlike : fill(licence, { licence: kit.licence });
   return {
     title,

@@ -67,10 +67,9 @@ export const clockOf = (minutes: number): string =>
   `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
 
 /** "35 min", "3 h", "1 h 45 min" */
-export const durationOf = ({ labels: old, words }: Kit, minutes: number): Text => {
-  const labels = words?.labels;
+export const durationOf = ({ words: { labels } }: Kit, minutes: number): Text => {
   const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  if (labels === undefined || hours === 0) return fillPlural(old.minutes, 'n', minutes);
+  if (hours === 0) return fillPlural(labels.minutes, 'n', minutes);
   const whole = fillPlural(labels.hours, 'n', hours);
   return rest === 0
     ? whole

@@ -1,12 +1,11 @@
 // What a finished file must contain of a guide: everything that does not depend on the sheets that are printed with it.
-import { wordsOf } from '../../furniture/context.ts';
 import type { Chain, Expected } from '../../kit/kinds.ts';
 import type { Kit, Step } from '../../kit/kit.ts';
 import { colophonTexts, guidanceOf, totalOfDay } from './chapters.ts';
 import type { GuideSheet } from './sheet.ts';
 
 export const facilitatorExpected = (kit: Kit, sheet: GuideSheet): Expected => {
-  const { print, bring, agenda, everyone, screen, after, cut, resources } = wordsOf(kit).guide;
+  const { print, bring, agenda, everyone, screen, after, cut, resources } = kit.words.guide;
   const guidance = guidanceOf(kit);
   const { title, source, points } = colophonTexts(kit);
   const { settings } = print;
@@ -50,7 +49,7 @@ export const facilitatorExpected = (kit: Kit, sheet: GuideSheet): Expected => {
 };
 
 const stepChain = (kit: Kit, step: Step): Chain => {
-  const { headings } = wordsOf(kit).guide;
+  const { headings } = kit.words.guide;
   const parts = (['do', 'say', 'watch'] as const).filter((part) => step[part].length > 0);
   if (parts.length === 0) return [];
   return [

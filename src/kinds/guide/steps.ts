@@ -49,7 +49,7 @@ const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
           context,
           'guide',
           {
-            text: fillPlural(context.kit.labels.minutes, 'n', minutesOf(context, step)),
+            text: fillPlural(context.kit.words.labels.minutes, 'n', minutesOf(context, step)),
             width: 28,
             height: 8,
             maxLines: 1,

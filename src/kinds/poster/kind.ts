@@ -38,7 +38,7 @@ export const posterKind: Kind<PosterSheet, PosterKeys> = {
         ...(item === undefined ? [[kit.subtitle]] : []),
         ...lists.map(({ head, always }) => [...head, ...always.flat()]).filter(({ length }) => length > 0),
         // The paper of one person has no ruler.
-        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
+        ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),
       ],
       together: lists.flatMap(({ together }) => together),
       ...(item === undefined && { headless: true as const }),

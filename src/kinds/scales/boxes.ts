@@ -8,7 +8,6 @@ import {
   set,
   setAll,
   tryOut,
-  wordsOf,
 } from '../../furniture/context.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box, inset } from '../../geometry.ts';
@@ -37,7 +36,7 @@ export const boxTexts = (
   kit: LayoutContext['kit'],
   { boxes = [], texts }: ScalesSheet,
 ): readonly BoxTexts[] => {
-  const shipped: Readonly<Record<string, BoxTexts>> = wordsOf(kit).boxes;
+  const shipped: Readonly<Record<string, BoxTexts>> = kit.words.boxes;
   return boxes.map((name) => {
     const words = texts.fields?.[name] ?? shipped[name];
     if (words === undefined) throw new Error(`box "${name}" has no words, although the kit was checked`);

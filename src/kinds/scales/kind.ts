@@ -30,7 +30,7 @@ export const scalesKind: Kind<ScalesSheet, ScalesKeys> = {
         ...(item ? [[item.text, ...chains.flat()]] : whole ? chains : []),
         sheet.texts.levels ?? [],
         ...boxTexts(kit, sheet).map(({ title, prompt }) => [title, ...(prompt ? [prompt] : [])]),
-        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
+        ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),
       ],
       ...(!whole && { together: chains }),
     };

@@ -1,6 +1,6 @@
 // One scale: a line with two ends, a lane of fields, or an axis to write on; and what it is in words.
 import { stroke } from '../../furniture/block.ts';
-import { element, ink, type LayoutContext, own, set, wordsOf } from '../../furniture/context.ts';
+import { element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
 import type { Box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
@@ -27,7 +27,7 @@ export interface ScaleAt {
 
 /** A scale in words. Its levels are read aloud before the first row, unless each row has its own ends. */
 const inWords = (context: LayoutContext, { sheet, row }: ScaleAt): Text => {
-  const { inWords: words } = wordsOf(context.kit).scales;
+  const { inWords: words } = context.kit.words.scales;
   const { levels, ends } = sheet.texts;
   if (sheet.levels === 'own') {
     const [low, high] = endsOf(row).map((text) => withoutStop(text.words));

@@ -1,6 +1,6 @@
 // In a free place of a shortlist for pair cards: how a table marks the side it has chosen.
 import { CARD } from '../../furniture/card-place.ts';
-import { element, ink, type LayoutContext, own, set, wordsOf } from '../../furniture/context.ts';
+import { element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Kit } from '../../kit/kit.ts';
@@ -28,7 +28,7 @@ export const crossing = (
   const place = box(cell.x + NUMERAL, cell.y + 1, width, height - 2);
   const text = box(place.x + SMALL.width + GAP, place.y + 5, width - SMALL.width - GAP, height - 8);
   const block = set(context, sheet.size === 's' ? 'legend' : 'card', {
-    text: wordsOf(context.kit).shortlist.pairs,
+    text: context.kit.words.shortlist.pairs,
     width: text.width,
     height: text.height,
     where: onSheet(sheet),

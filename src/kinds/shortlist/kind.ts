@@ -1,5 +1,4 @@
 // The kind `shortlist`: places for the cards that are chosen.
-import { wordsOf } from '../../furniture/context.ts';
 import { error } from '../../problem.ts';
 import type { Kind } from '../kind.ts';
 import { shortlistPages } from './layout.ts';
@@ -35,8 +34,8 @@ export const shortlistKind: Kind<ShortlistSheet, ShortlistKeys> = {
       [item?.text ?? texts.title],
       ...(texts.top ? [[texts.top]] : []),
       // Paper to hold in the hand has no ruler.
-      ...(format === undefined ? [[kit.labels.measure]] : []),
+      ...(format === undefined ? [[kit.words.labels.measure]] : []),
     ],
-    together: [[wordsOf(kit).shortlist.pairs]],
+    together: [[kit.words.shortlist.pairs]],
   }),
 };

@@ -31,7 +31,7 @@ export const voteKind: Kind<VoteSheet, VoteKeys> = {
         ...(isFree ? [] : chains),
         ...(asked.some(({ head }) => head !== undefined) ? [[tally, after]] : []),
         // The paper of one person has no ruler.
-        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
+        ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),
       ],
       // Without dots in the kit there is nobody to name in a legend.
       together: [...(isFree ? chains : []), [legend, fold]],

@@ -8,7 +8,6 @@ import {
   set,
   setByText,
   takesPart,
-  wordsOf,
 } from '../../furniture/context.ts';
 import { framesOf } from '../../furniture/each.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
@@ -112,7 +111,7 @@ const drawersOf = (
 const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const title = set(context, 'label', {
-    text: wordsOf(context.kit).labels.notes,
+    text: context.kit.words.labels.notes,
     width: b.width,
     height: 8,
     maxLines: 1,
@@ -165,7 +164,7 @@ const voteColumn = (
 /** "Culture, continued" */
 const goingOn = (context: LayoutContext, sheet: VoteSheet, head: ListItem, width: number): Block =>
   set(context, 'section', {
-    text: fill(wordsOf(context.kit).labels.continued, { name: head.text.words }),
+    text: fill(context.kit.words.labels.continued, { name: head.text.words }),
     width: width - TILE - 6,
     height: 20,
     maxLines: 2,

@@ -1,6 +1,5 @@
 // The kind `vote` in kit.yaml and in an edition: questions to put dots on.
 import type * as z from 'zod';
-import { wordsOf } from '../../furniture/context.ts';
 import type { Kit, ListItem, Sheet } from '../../kit/kit.ts';
 import { isBelow, itemsFor, itemsOf, itemsUnder, themesOf } from '../../kit/lists.ts';
 import type { CommonTexts } from '../../kit/sheet-texts.ts';
@@ -27,7 +26,7 @@ export interface VoteSheet extends Sheet<CommonTexts & Own>, VoteKeys {}
 
 /** The sheet's own texts, and the words that ship in place of those that it does not have. */
 export const voteWords = (kit: Kit, { texts }: Pick<VoteSheet, 'texts'>): Required<Own> => ({
-  ...wordsOf(kit).vote,
+  ...kit.words.vote,
   ...texts,
 });
 

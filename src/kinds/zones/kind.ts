@@ -38,7 +38,7 @@ export const zonesKind: Kind<ZonesSheet, ZonesKeys> = {
         [item?.text ?? title, ...(aside ? [aside] : []), ...points.always.flat()],
         ...zones.always,
         // The paper of one person has no ruler.
-        ...(sheet.format === undefined ? [[kit.labels.measure]] : []),
+        ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),
       ],
       together: [...points.together, ...zones.together],
     };

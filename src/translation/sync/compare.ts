@@ -1,14 +1,12 @@
 // An edition beside the one it is made from: what is missing, what its source has overtaken, what nobody has translated.
 
-import { recordPath } from '../../kit/edition-files.ts';
+import { RECORD_FILE, recordPath } from '../../kit/edition-files.ts';
 import type { FileCache } from '../../kit/file-cache.ts';
-import { RECORD_FILE } from '../../kit/schema.ts';
 import { FORM_IN_KEY, hasForm, isForm } from '../../plural.ts';
 import { error, type Result, unless } from '../../problem.ts';
 import type { Path } from '../../yaml/locate.ts';
 import type { Content, FilePlace, YamlReading } from '../../yaml/read.ts';
 import { valueAt } from '../../yaml/validate.ts';
-import { isOldName } from '../old-form.ts';
 import { readTexts } from '../reading.ts';
 import { type EditionTexts, inFormsOf, isWord, keyOfForm, type TextEntry, withWords } from '../texts.ts';
 import type { Unit, UnitState } from '../unit.ts';
@@ -160,7 +158,7 @@ function namesIn(cache: FileCache): (key: string) => boolean {
   const linked = Object.entries(typeof lists === 'object' && lists !== null ? lists : {})
     .filter(([, list]) => valueAt(list, ['links']) === true)
     .map(([id]) => `lists.${id}.`);
-  return (key) => isOldName(key) || (key.endsWith('.name') && linked.some((start) => key.startsWith(start)));
+  return (key) => key.endsWith('.name') && linked.some((start) => key.startsWith(start));
 }
 
 /** Most texts of an edition in "pt-BR" are those of the one in "pt". */

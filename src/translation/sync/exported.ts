@@ -1,6 +1,6 @@
 // exported.yaml: what each text of an edition was at the latest exports, for returned files that have lost it on their way.
 import * as z from 'zod';
-import { EXPORTED_FILE } from '../../kit/schema.ts';
+import { EXPORTED_FILE } from '../../kit/edition-files.ts';
 import { ok, type Result } from '../../problem.ts';
 import type { Source, YamlReading } from '../../yaml/read.ts';
 import { validate, valueAt } from '../../yaml/validate.ts';

@@ -6,7 +6,7 @@ import type { MovedKeys } from './sections.ts';
 
 export const MOVED_FILE = 'moved.yaml';
 
-/** New keys by old ones; those of kits before lists have the file in them, "actions.yaml:principles.1.decks.A.title". */
+/** New keys by old ones; those of kits before lists have the file in them, "actions.yaml:…decks.A.title". */
 const movedSchema = z.record(z.string(), z.string());
 
 /** Nothing has moved in a kit without the file; a file that cannot be read moves nothing either. */

@@ -1,6 +1,6 @@
 // made-from.yaml: what the source said when each text of an edition was made; kept by `kitpress translate`.
 import * as z from 'zod';
-import { RECORD_FILE } from '../../kit/schema.ts';
+import { RECORD_FILE } from '../../kit/edition-files.ts';
 import { ok, type Result } from '../../problem.ts';
 import type { Source, YamlReading } from '../../yaml/read.ts';
 import { language } from '../../yaml/schema-words.ts';

@@ -1,6 +1,5 @@
 // The files of an edition before anybody has translated a word: every key of the source, empty, with the source beside it.
-import { ONLY_FILE, recordPathOf } from '../../kit/edition-files.ts';
-import { RECORD_FILE } from '../../kit/schema.ts';
+import { ONLY_FILE, RECORD_FILE, recordPathOf } from '../../kit/edition-files.ts';
 import { blockOf } from '../edit/rewrite.ts';
 import { yamlKey, yamlText } from '../edit/scalar.ts';
 import { noTexts } from '../reading.ts';

@@ -1,19 +1,18 @@
 // A kit in today's format → its files in the new one, with a list of where each text went.
 
-import { OLD_KINDS } from '../../kinds/old.ts';
 import { openFileCache } from '../../kit/file-cache.ts';
-import { EXPORTED_FILE, type KitFile, kitSchema, RECORD_FILE } from '../../kit/schema.ts';
 import { ok, type Problem, type Result } from '../../problem.ts';
-import { TEXT_FILES } from '../../translation/old-form.ts';
 import { MOVED_FILE } from '../../translation/sync/moved.ts';
 import { textsIn } from '../../translation/texts.ts';
 import { openSnapshot } from '../../world/snapshot.ts';
 import type { World } from '../../world/world.ts';
 import { commentsIn } from '../../yaml/comments.ts';
-import { validate, valueAt } from '../../yaml/validate.ts';
-import { type KitFolder, openKit, readKit } from '../kits.ts';
+import { valueAt } from '../../yaml/validate.ts';
+import { type KitFolder, openKit } from '../kits.ts';
 import type { Moves } from './brand-texts.ts';
 import { newFiles } from './edition.ts';
+import { checkFormer } from './former/load.ts';
+import { EXPORTED_FILE, type KitFile, RECORD_FILE, TEXT_FILES } from './former/schema.ts';
 import { newRecord } from './records.ts';
 import type { NewForm } from './rewritten.ts';
 import { newStructure } from './structure.ts';
@@ -67,18 +66,26 @@ async function readOld(world: World, opened: KitFolder): Promise<Result<OldKit>>
   return ok({ kit: kit.value, moved: rekey(kit.value, editions) }, kit.problems);
 }
 
-/** kit.yaml, if the kit can be printed in each of its languages. A text that is still to be translated does not matter here. */
-async function structureOf(kit: KitFolder): Promise<Result<KitFile>> {
+/** What a translation may lack: it is migrated as it is. */
+const UNTRANSLATED = ['content-missing-text', 'content-missing-key', 'content-missing-file', 'content-empty'];
+
+/** kit.yaml, if the kit can be read in each of its languages. A text that is still to be translated does not matter here. */
+async function structureOf({ cache, files, languages, sourceLanguage }: KitFolder): Promise<Result<KitFile>> {
+  await files.load({
+    files: languages.flatMap((language) => cache.list(language).map((name) => `${language}/${name}`)),
+  });
+  const all = languages.length > 0 ? languages : [''];
+  const checked = all.map((language) => ({ language, result: checkFormer(language, cache) }));
   const problems = new Map<string, Problem>();
-  for (const language of kit.languages.length > 0 ? kit.languages : ['']) {
-    const read = await readKit(kit, language, true);
-    for (const problem of read.problems)
-      if (problem.severity === 'error') problems.set(JSON.stringify(problem), problem);
-  }
-  const source = kit.cache.read('kit.yaml')?.source;
-  const checked = source && validate(kitSchema(OLD_KINDS), source);
-  if (problems.size > 0 || !checked?.ok) return { ok: false, problems: [...problems.values()] };
-  return ok(checked.value);
+  for (const { language, result } of checked)
+    for (const problem of result.problems)
+      if (
+        problem.severity === 'error' &&
+        (language === sourceLanguage || !UNTRANSLATED.includes(problem.code))
+      )
+        problems.set(JSON.stringify(problem), problem);
+  const [kit] = checked.flatMap(({ result }) => (result.ok ? [result.value] : []));
+  return problems.size > 0 || !kit ? { ok: false, problems: [...problems.values()] } : ok(kit);
 }
 
 async function editionOf(world: World, { cache }: KitFolder, language: string): Promise<OldEdition> {

@@ -1,6 +1,7 @@
 // Where each text of today's editions goes: file and key → the new key, and the shipped text that can stand in for it.
-import type { KitFile } from '../../kit/schema.ts';
+
 import { keyOf, type Path } from '../../yaml/locate.ts';
+import type { KitFile } from './former/schema.ts';
 import { firstOf, hasList, newKind, questionField } from './sheets.ts';
 
 export interface NewPlace {

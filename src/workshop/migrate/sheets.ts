@@ -1,5 +1,5 @@
 // Today's kinds of sheets as kinds of the new format: what each has in kit.yaml, and where its texts go.
-import type { KitFile, SheetFile } from '../../kit/schema.ts';
+import type { KitFile, SheetFile } from './former/schema.ts';
 
 /** A value of kit.yaml before it is a `YamlValue`: what is undefined is left out. */
 export type Plain =

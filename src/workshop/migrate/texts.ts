@@ -1,10 +1,11 @@
 // The texts of all editions of a kit under their new keys, without those that ship with Kitpress.
-import type { KitFile } from '../../kit/schema.ts';
+
 import { isForm } from '../../plural.ts';
 import type { Entries, TextEntry } from '../../translation/texts.ts';
 import type { FileComments } from '../../yaml/comments.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
 import type { Source } from '../../yaml/read.ts';
+import type { KitFile } from './former/schema.ts';
 import { type NewPlace, newPlacesOf } from './places.ts';
 
 /** A file of an edition as it is today. */

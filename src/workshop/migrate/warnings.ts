@@ -1,6 +1,7 @@
 // What a migrated kit no longer has or prints otherwise, and who should look at it.
-import type { KitFile } from '../../kit/schema.ts';
+
 import { type Problem, warning } from '../../problem.ts';
+import type { KitFile } from './former/schema.ts';
 import type { MovedKit } from './texts.ts';
 
 /** Without lines: they were in files that are written anew. `shown` is the path of a file as people see it. */

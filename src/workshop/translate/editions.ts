@@ -1,6 +1,6 @@
 // The kit that a translation belongs to, and its editions; problems with the languages that were given.
 
-import type { Registers } from '../../kinds/kind.ts';
+import type { Kinds } from '../../kinds/kind.ts';
 import { wrong } from '../../plan/choices.ts';
 import { error, failed, type Problem, type Result } from '../../problem.ts';
 import type { ExchangeHead } from '../../translation/exchange/exchange.ts';
@@ -17,7 +17,7 @@ export interface TranslateOptions {
   /** A kit's name or folder; the built-in one if there is none. */
   readonly kit?: string | undefined;
   /** The register of kinds, as in `FindOptions`. */
-  readonly kinds?: Registers;
+  readonly kinds?: Kinds;
 }
 
 /** A translation with the kit it belongs to. */

@@ -1,7 +1,6 @@
 // The use case "translate export": an edition beside its source as one file, for the programs that translators work in.
 
-import { recordPath } from '../../kit/edition-files.ts';
-import { EXPORTED_FILE } from '../../kit/schema.ts';
+import { EXPORTED_FILE, recordPath } from '../../kit/edition-files.ts';
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
 import {
   type ExportState,
@@ -9,7 +8,6 @@ import {
   type Places,
   type PrintedPlace,
 } from '../../translation/exchange/exchange.ts';
-import { oldParts } from '../../translation/old-form.ts';
 import { withExport } from '../../translation/sync/exported.ts';
 import { readied } from '../../translation/sync/take.ts';
 import type { World } from '../../world/world.ts';
@@ -128,15 +126,8 @@ async function placesIn(world: World, opened: OpenTranslation): Promise<Places> 
 }
 
 /** The most characters that a text may have, whatever room it has on paper. */
-async function limitsOf({ old, cache, registers }: KitFolder): Promise<(key: string) => number> {
-  const { openLimits, openOldLimits } = await import('../../kit/limits.ts');
-  if (!old) return openLimits(cache, registers.kinds);
-  const most = openOldLimits(old);
-  return (key) => {
-    const parts = oldParts(key);
-    return parts ? most(parts.file, parts.key) : Number.POSITIVE_INFINITY;
-  };
-}
+const limitsOf = async ({ cache, kinds }: KitFolder): Promise<(key: string) => number> =>
+  (await import('../../kit/limits.ts')).openLimits(cache, kinds);
 
 function withinSchema(place: PrintedPlace, most: number): PrintedPlace {
   const room = Math.min(place.room ?? Number.POSITIVE_INFINITY, most);

@@ -1,6 +1,5 @@
 // The use case "translate import": what is new in a returned PO or XLIFF file into its edition: all of it or nothing.
-import { recordPath } from '../../kit/edition-files.ts';
-import { EXPORTED_FILE } from '../../kit/schema.ts';
+import { EXPORTED_FILE, recordPath } from '../../kit/edition-files.ts';
 import { ok, type Result } from '../../problem.ts';
 import { type Accepted, type AcceptOptions, accept } from '../../translation/exchange/accept.ts';
 import type { Imported } from '../../translation/exchange/exchange.ts';

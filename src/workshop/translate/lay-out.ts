@@ -36,7 +36,7 @@ export async function layable(
     : failed(...plan.problems, ...theme.problems);
 }
 
-const used = (kit: Kit, { length, sheets }: Plan): Kit => (kit.words ? atLength(kit, length, sheets) : kit);
+const used = (kit: Kit, { length, sheets }: Plan): Kit => atLength(kit, length, sheets);
 
 const errorsOf = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ severity }) => severity === 'error');

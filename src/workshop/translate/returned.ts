@@ -1,6 +1,5 @@
 // A file for translators as it is on the disk, and what its edition knows of the exports it may be of.
-import { recordPath } from '../../kit/edition-files.ts';
-import { EXPORTED_FILE } from '../../kit/schema.ts';
+import { EXPORTED_FILE, recordPath } from '../../kit/edition-files.ts';
 import type { Result } from '../../problem.ts';
 import type { Imported } from '../../translation/exchange/exchange.ts';
 import { type Exports, readExports } from '../../translation/sync/exported.ts';

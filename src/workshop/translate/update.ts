@@ -34,7 +34,7 @@ export async function updateEdition(
   const written = await writeFiles(world, kit, files);
   if (!written.ok) return written;
   // Read again: lines have moved.
-  const after = await openTranslation(await openKit(world, kit.folder, kit.registers), language);
+  const after = await openTranslation(await openKit(world, kit.folder, kit.kinds), language);
   const { translation } = after.ok ? after.value : before.value;
   const names = files.map(({ path }) => path);
   return ok({ report, translation, names, files: written.value }, written.problems);

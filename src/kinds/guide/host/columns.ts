@@ -1,6 +1,6 @@
 // The columns of the host's sheet, and the heads over them.
 import { ground } from '../../../furniture/block.ts';
-import { element, ink, type LayoutContext, set, wordsOf } from '../../../furniture/context.ts';
+import { element, ink, type LayoutContext, set } from '../../../furniture/context.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { box } from '../../../geometry.ts';
 import { circle } from '../../../layout/shapes.ts';
@@ -38,7 +38,7 @@ export const HOST_HEADS = 6;
 export const hostHeads = (context: LayoutContext, sheet: GuideSheet, top: number): readonly Item[] => {
   const { second, third } = hostColumns(context);
   const { soft } = context.theme.template.colours;
-  const { headings } = wordsOf(context.kit).guide;
+  const { headings } = context.kit.words.guide;
   const head = (text: Text, width: number) =>
     set(context, 'legend', { text, width, height: 5, maxLines: 1, where: onSheet(sheet) });
   const act = head(headings.do, second.width);

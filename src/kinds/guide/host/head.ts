@@ -1,6 +1,6 @@
 // The head of the host's sheet: what it is, a line for the table's number, and the day to scale.
 import { corner } from '../../../furniture/block.ts';
-import { element, ink, type LayoutContext, own, set, tryOut, wordsOf } from '../../../furniture/context.ts';
+import { element, ink, type LayoutContext, own, set, tryOut } from '../../../furniture/context.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { type Box, box } from '../../../geometry.ts';
 import type { FlowBlock } from '../../../layout/flow.ts';
@@ -106,7 +106,7 @@ const tableNumber = (context: LayoutContext, sheet: GuideSheet, top: number): re
   const { ink: fill } = context.theme.template.colours;
   const { x, width } = contentBox(context.format);
   const right = x + width;
-  const text = wordsOf(context.kit).labels.table;
+  const text = context.kit.words.labels.table;
   const block = set(context, 'label', {
     text,
     width: NUMBER,

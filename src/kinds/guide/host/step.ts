@@ -96,4 +96,4 @@ export const breakBlock = (
 };
 
 const minutesIn = ({ kit }: LayoutContext, { minutes }: Turn): string =>
-  fillPlural(kit.labels.minutes, 'n', minutes).words;
+  fillPlural(kit.words.labels.minutes, 'n', minutes).words;

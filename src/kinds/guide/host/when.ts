@@ -36,7 +36,7 @@ export const timeAndName = (
     length: turns[0].minutes,
     block: set(context, 'guide', {
       ...small,
-      text: fillPlural(context.kit.labels.minutes, 'n', turns[0].minutes),
+      text: fillPlural(context.kit.words.labels.minutes, 'n', turns[0].minutes),
     }),
   };
   const name = set(

@@ -1,12 +1,10 @@
 // A kit's folder and a language → the kit, or every problem in all of its files.
-import { error, type Problem, type Result, unless, warning } from '../problem.ts';
-import { didYouMean, nearest } from '../yaml/near.ts';
-import { validate } from '../yaml/validate.ts';
-import type { FallbackTexts } from './fallback-texts.ts';
-import { type FileCache, type Folder, openFileCache } from './file-cache.ts';
-import { joinKit } from './join.ts';
-import type { KitKinds } from './kinds.ts';
-import type { Kit } from './kit.ts';
+
+import type { FileCache, Folder } from '../../../kit/file-cache.ts';
+import { error, type Problem, type Result, unless, warning } from '../../../problem.ts';
+import { didYouMean, nearest } from '../../../yaml/near.ts';
+import { validate } from '../../../yaml/validate.ts';
+import { FORMER_KINDS, type FormerKinds } from './kinds.ts';
 import { checkWorkshop, type EditionPart, partReader } from './part.ts';
 import { checkKit } from './rules.ts';
 import {
@@ -32,27 +30,13 @@ export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
     .filter((name) => files.list(name).includes('edition.yaml'))
     .sort();
 
-/** The kit in `folder` in `language`, from files that have not been read yet. Problems show a file as `label/kit.yaml`. */
-export const loadKit = (
-  folder: string,
-  language: string,
-  files: Folder,
-  kinds: KitKinds,
-  label = '',
-): Result<Kit> => joinFiles(folder, language, openFileCache(files, label), kinds);
-
 /**
- * The kit in `folder` (an absolute path, stored in the kit) in `language`, with fallback texts for those that are missing.
- * All files are read and checked even if one has errors; only checks that need a broken file are left out.
+ * The structure of a kit in this form, and every problem with it and its edition in `language`. All files are read and checked
+ * even if one has errors; only checks that need a broken file are left out.
  */
-export function joinFiles(
-  folder: string,
-  language: string,
-  files: FileCache,
-  kinds: KitKinds,
-  fallbacks?: FallbackTexts,
-): Result<Kit> {
+export function checkFormer(language: string, files: FileCache): Result<KitFile> {
   const { shown } = files;
+  const kinds = FORMER_KINDS;
   const editions = listEditions(files);
   const structure = loadStructure(files, editions, kinds);
   // With a duplicate id it is not clear which texts belong to which item.
@@ -68,44 +52,36 @@ export function joinFiles(
       ],
     };
   const names = files.list(language);
-  const read = partReader({ language, names, files, kit, kinds, fallbacks });
+  const read = partReader({ language, names, files, kit, kinds, fallbacks: undefined });
   const edition = read('edition.yaml', (source) => validate(editionSchema, source));
-  const workshop = read('workshop.yaml', (source) => checkWorkshop(source, kit, kinds));
-  const principles = read('principles.yaml', (source) => validate(principlesSchema, source));
-  const questions = read('questions.yaml', (source) => validate(questionsSchema, source));
   const actions = read('actions.yaml', (source) => validate(actionsSchema, source));
-  const resources = read('resources.yaml', (source) => validate(resourcesSchema, source));
-  const guide = read('guide.yaml', (source) => validate(guideSchema, source));
-  const parts = [structure, edition, workshop, principles, questions, actions, resources, guide];
+  const parts = [
+    structure,
+    edition,
+    read('workshop.yaml', (source) => checkWorkshop(source, kit, kinds)),
+    read('principles.yaml', (source) => validate(principlesSchema, source)),
+    read('questions.yaml', (source) => validate(questionsSchema, source)),
+    actions,
+    read('resources.yaml', (source) => validate(resourcesSchema, source)),
+    read('guide.yaml', (source) => validate(guideSchema, source)),
+  ];
   const problems = [
     ...parts.flatMap((part) => part.problems),
     ...wrongLanguage(edition, language),
     ...(actions.source ? checkCards(actions.source, language === kit?.sourceLanguage) : []),
     ...unknownFiles(names, (name) => shown(`${language}/${name}`)),
   ];
-  return unless(problems, () =>
-    joinKit(
-      whole(kit),
-      {
-        edition: whole(edition.value),
-        workshop: whole(workshop.value),
-        principles: whole(principles.value),
-        questions: whole(questions.value),
-        actions: whole(actions.value),
-        ...(resources.value && { resources: resources.value }),
-        ...(guide.value && { guide: guide.value }),
-      },
-      { folder, shown, kinds, fallbacks },
-    ),
-  );
+  return unless(problems, () => {
+    if (kit === undefined) throw new Error('a kit.yaml without a value and without a problem');
+    return kit;
+  });
 }
 
-function whole<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error('a file without a value and without a problem');
-  return value;
-}
-
-function loadStructure(files: FileCache, editions: readonly string[], kinds: KitKinds): EditionPart<KitFile> {
+function loadStructure(
+  files: FileCache,
+  editions: readonly string[],
+  kinds: FormerKinds,
+): EditionPart<KitFile> {
   const reading = files.read('kit.yaml');
   if (!reading)
     return {

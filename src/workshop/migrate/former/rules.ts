@@ -1,13 +1,15 @@
 // Rules that the schema of kit.yaml cannot express: unique ids, valid references, matching counts.
-import { error, type Problem } from '../problem.ts';
-import type { Path } from '../yaml/locate.ts';
-import { didYouMean } from '../yaml/near.ts';
-import type { FilePlace, Source } from '../yaml/read.ts';
-import { type KitKinds, kindNamed } from './kinds.ts';
+
+import { kindNamed } from '../../../kit/kinds.ts';
+import { error, type Problem } from '../../../problem.ts';
+import type { Path } from '../../../yaml/locate.ts';
+import { didYouMean } from '../../../yaml/near.ts';
+import type { FilePlace, Source } from '../../../yaml/read.ts';
+import type { FormerKinds } from './kinds.ts';
 import type { KitFile, SheetFile } from './schema.ts';
 
 /** Every problem in a kit.yaml that matches its schema. */
-export const checkKit = (kit: KitFile, source: Source, kinds: KitKinds): readonly Problem[] => [
+export const checkKit = (kit: KitFile, source: Source, kinds: FormerKinds): readonly Problem[] => [
   ...duplicateIds(kit, source),
   ...duplicateCodes(kit, source, kinds),
   ...ownProposals(kit, source),
@@ -81,7 +83,7 @@ function duplicates({ ids, noun, pathOf }: Listed, code: string, source: Source)
 function duplicateCodes(
   { sheets, principles }: KitFile,
   source: Source,
-  kinds: KitKinds,
+  kinds: FormerKinds,
 ): readonly Problem[] {
   const codes = sheets.map(({ code }) => code);
   const pathOf = (index: number): Path => ['sheets', index, 'code'];
@@ -154,7 +156,7 @@ const dangling = (
   );
 
 /** What a kind shows must be in the kit, and a key of one kind may not be used by another. */
-const needs = (kit: KitFile, source: Source, kinds: KitKinds): readonly Problem[] =>
+const needs = (kit: KitFile, source: Source, kinds: FormerKinds): readonly Problem[] =>
   kit.sheets.flatMap((sheet, index) => {
     const { keys = {}, needs = {} } = kindNamed(kinds, sheet.kind);
     const lacking = [

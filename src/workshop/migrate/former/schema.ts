@@ -1,6 +1,6 @@
 // What the files of an edition may contain: all texts of a workshop. Zod is the only definition; the types are inferred from it.
 import * as z from 'zod';
-import { id, language, plural, text, textsById } from '../yaml/schema-words.ts';
+import { id, language, plural, text, textsById } from '../../../yaml/schema-words.ts';
 import { commonTexts } from './sheet-texts.ts';
 
 export * from './schema-kit.ts';
@@ -158,3 +158,13 @@ export const EDITION_FILES = {
   'resources.yaml': resourcesSchema,
   'guide.yaml': guideSchema,
 } as const;
+
+/** Those that hold texts, in the order people translate them. */
+export const TEXT_FILES = [
+  'workshop.yaml',
+  'principles.yaml',
+  'questions.yaml',
+  'actions.yaml',
+  'resources.yaml',
+  'guide.yaml',
+];

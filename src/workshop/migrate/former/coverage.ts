@@ -1,11 +1,13 @@
 // Checks that an edition has a text for everything that kit.yaml lists, and for nothing else.
-import { error, type Problem } from '../problem.ts';
-import { show } from '../yaml/issues.ts';
-import { keyOf, type Path } from '../yaml/locate.ts';
-import { nearest } from '../yaml/near.ts';
-import type { Content } from '../yaml/read.ts';
-import { MAX_PROBLEMS } from '../yaml/validate.ts';
-import { type KitKinds, kindNamed } from './kinds.ts';
+
+import { kindNamed } from '../../../kit/kinds.ts';
+import { error, type Problem } from '../../../problem.ts';
+import { show } from '../../../yaml/issues.ts';
+import { keyOf, type Path } from '../../../yaml/locate.ts';
+import { nearest } from '../../../yaml/near.ts';
+import type { Content } from '../../../yaml/read.ts';
+import { MAX_PROBLEMS } from '../../../yaml/validate.ts';
+import type { FormerKinds } from './kinds.ts';
 import type { EDITION_FILES, KitFile } from './schema.ts';
 
 /** The keys that a file must have, and no others; null if the schema has checked everything under a key. */
@@ -16,7 +18,7 @@ export interface Shape {
 /** What each file of an edition must contain for this kit. Without edition.yaml, which does not depend on the kit. */
 export function shapesOf(
   kit: KitFile,
-  kinds: KitKinds,
+  kinds: FormerKinds,
 ): Readonly<Record<Exclude<keyof typeof EDITION_FILES, 'edition.yaml'>, Shape>> {
   const principles = (shape: (principle: KitFile['principles'][number]) => Shape): Shape => ({
     principles: byId(kit.principles, shape),
@@ -50,7 +52,7 @@ const resources = (deck: DeckFile): Shape => ({
   ...(deck.tool && { tool: null }),
 });
 
-const workshop = (kit: KitFile, kinds: KitKinds): Shape => ({
+const workshop = (kit: KitFile, kinds: FormerKinds): Shape => ({
   ...each(['title', 'subtitle', 'source', 'labels']),
   ...(kit.purposes && { purposes: each(kit.purposes) }),
   ...(kit.levels && { levels: each(kit.levels) }),
@@ -59,7 +61,7 @@ const workshop = (kit: KitFile, kinds: KitKinds): Shape => ({
   sheets: byId(kit.sheets, (sheet) => sheetShape(sheet, kindNamed(kinds, sheet.kind))),
 });
 
-const sheetShape = ({ instructions }: KitFile['sheets'][number], kind: KitKinds[string]): Shape => {
+const sheetShape = ({ instructions }: KitFile['sheets'][number], kind: FormerKinds[string]): Shape => {
   const texts = Object.entries(kind.texts.shape).filter(([key]) => key !== 'instructions');
   return {
     ...Object.fromEntries(texts.map(([key, schema]) => [key, schema.isOptional() ? {} : null])),

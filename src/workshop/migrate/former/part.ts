@@ -1,16 +1,19 @@
 // Reads one file of an edition and checks it against its schema and the kit, and its wording.
-import { error, ok, type Problem, type Result } from '../problem.ts';
-import { nearest } from '../yaml/near.ts';
-import type { Source } from '../yaml/read.ts';
-import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
-import { checkBrackets } from './brackets.ts';
+
+import { checkBrackets } from '../../../kit/brackets.ts';
+import { type FallbackTexts, withFallbacks } from '../../../kit/fallback-texts.ts';
+import type { FileCache } from '../../../kit/file-cache.ts';
+import { kindNamed } from '../../../kit/kinds.ts';
+import { checkPlurals } from '../../../kit/plurals.ts';
+import { checkWording } from '../../../kit/wording.ts';
+import { error, ok, type Problem, type Result } from '../../../problem.ts';
+import { nearest } from '../../../yaml/near.ts';
+import type { Source } from '../../../yaml/read.ts';
+import { validate, valueAt, withoutKnown } from '../../../yaml/validate.ts';
 import { checkTexts, needsNothing, type Shape, shapesOf } from './coverage.ts';
-import { type FallbackTexts, withFallbacks } from './fallback-texts.ts';
-import type { FileCache } from './file-cache.ts';
-import { type KitKinds, kindNamed } from './kinds.ts';
-import { checkPlurals, checkTotal } from './plurals.ts';
+import type { FormerKinds } from './kinds.ts';
 import { EDITION_FILES, type KitFile, type WorkshopFile, workshopSchema } from './schema.ts';
-import { checkWording, fieldsIn, pluralsIn } from './wording.ts';
+import { checkTotal, fieldsIn, pluralsIn } from './wording.ts';
 
 /** A file of a kit: its typed value if it matches its schema, its source if it could be read at all. */
 export interface EditionPart<T> {
@@ -29,7 +32,7 @@ interface EditionOnDisk {
   readonly files: FileCache;
   /** Undefined if kit.yaml is broken: then the texts are checked without it. */
   readonly kit: KitFile | undefined;
-  readonly kinds: KitKinds;
+  readonly kinds: FormerKinds;
   readonly fallbacks: FallbackTexts | undefined;
 }
 
@@ -96,7 +99,7 @@ const missingFile = (name: FileName, names: readonly string[], file: string): Pr
 export function checkWorkshop(
   source: Source,
   kit: KitFile | undefined,
-  kinds: KitKinds,
+  kinds: FormerKinds,
 ): Result<WorkshopFile> {
   const form = validate(workshopSchema, source);
   if (!kit) return form;

@@ -1,6 +1,6 @@
 // What kit.yaml may contain: the structure of a workshop. Zod is the only definition; the types are inferred from it.
 import * as z from 'zod';
-import { id, ids, language, numberOrId } from '../yaml/schema-words.ts';
+import { id, ids, language, numberOrId } from '../../../yaml/schema-words.ts';
 
 const minutes = z.int().min(1).max(600);
 

@@ -80,7 +80,7 @@ export function checkEdition(
     ...checkWording(content, inForms(fieldsOf(kit, kinds), language), kit && runningIn(kit)),
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
     ...sources.flatMap((one) => checkBrackets(one.source)),
-    ...(shipped ? [] : ownWords(content)),
+    ...(shipped ? [] : withoutKnown(ownWords(content), formed)),
   ];
 }
 

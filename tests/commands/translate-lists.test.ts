@@ -3,7 +3,7 @@ import { cpSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
-import { at, bytesOf, change, kitpress, pdfs, read } from '../support/cli.ts';
+import { at, bytesOf, change, kitpress, pdfs, put, read } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { openPdf, pagesOf, wordsOf } from '../support/pdf.ts';
 
@@ -133,6 +133,19 @@ test('a language whose words do not ship has them under "words", to be translate
   await kitpress(`translate start fi ${KIT}`);
   expect(read('kit/fi.yaml')).not.toContain('words:');
   expect((await json(`translate status fi ${KIT}`)).counts?.texts).toBe(191);
+});
+
+test('an edition in such a language must have all words', async () => {
+  park();
+  const edition = read('kit/sv.yaml').replace('language: sv', 'language: is');
+  put('kit/is.yaml', `${edition}words:\n  labels:\n    group: Hópur\n`);
+  const { problems } = await json('check ./kit --lang is');
+  const missing = problems.filter(({ key }) => key?.startsWith('words.labels.'));
+  expect(missing.length).toBeGreaterThan(10);
+  expect(new Set(missing.map(({ key }) => key)).size).toBe(missing.length);
+  expect((await json('check ./kit --lang is --draft')).problems.map(({ code }) => code)).not.toContain(
+    'content-missing-key',
+  );
 });
 
 describe('the words that ship', () => {

@@ -66,6 +66,15 @@ describe.each([
   });
 });
 
+test('an XLIFF file whose names are lost on the way finds its texts by file and id', async () => {
+  const sent = readFileSync(join(FOLDER, 'fi.xlf'), 'utf8');
+  writeFileSync(at('fi.xlf'), sent.replaceAll(/ name="[^"]*"/g, '').replaceAll('</target>', '!</target>'));
+  const { summary, problems } = await json(`translate import fi.xlf --theirs --older ${KIT}`);
+  expect(problems.map(({ code }) => code)).toEqual(['exchange-left-out']);
+  // Of 61, one is left out, and two pairs of texts have become one each.
+  expect(summary).toMatchObject({ texts: 61, changed: 58 });
+});
+
 test('a word that ships and comes back changed is a word of the edition, in all forms of its number', async () => {
   const sent = readFileSync(join(FOLDER, 'en.po'), 'utf8').replace(
     'msgstr "{n} min"',

@@ -14,7 +14,10 @@ export async function runStart(
   const started = await startEdition(worldOf(terminal), language, options);
   if (!started.ok) return answer(started, json, terminal);
   const { kit, from, texts, files } = started.value;
-  const text = `${kit.label}/${language}: ${quantity(files.length, 'file')}, ${quantity(texts, 'text')} to translate from "${from}".
+  const folder = `${kit.label}/${language}`;
+  const [first] = files;
+  const where = first?.file.startsWith(`${folder}/`) ? folder : first?.file;
+  const text = `${where}: ${quantity(files.length, 'file')}, ${quantity(texts, 'text')} to translate from "${from}".
 
 Next:
   1. Write each text between its '…', under the comment with its source. Names in braces, as {n}, stay as they are.

@@ -51,7 +51,7 @@ export const languagesIn = (files: Pick<Folder, 'list'>): readonly string[] => {
 };
 
 /** A file of an edition that could be read. */
-export interface EditionSource {
+interface EditionSource {
   readonly name: string;
   readonly source: Source;
 }

@@ -9,11 +9,11 @@ const prints = z.int().min(1).max(MAX_PRINTS);
 export const MAX_THEMES = 8;
 
 /** The object that an instruction refers to, drawn beside it. */
-export const SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note', 'pen', 'scissors'] as const;
+const SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note', 'pen', 'scissors'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** The papers that a sheet can be made for. */
-export const FORMATS = ['A3', 'A4'] as const;
+const FORMATS = ['A3', 'A4'] as const;
 
 const count = z.int().min(1).max(1000);
 
@@ -54,7 +54,7 @@ const step = z
   .catchall(minutes);
 
 /** The keys of every sheet; those of its kind are checked with the kind. */
-export const sheetKeys = {
+const sheetKeys = {
   id,
   kind: z.string(),
   /** Printed large in the footer; on a sheet per item, the item's number follows it. */

@@ -24,7 +24,7 @@ import {
 import { checkCards } from './wording.ts';
 
 /** The languages a kit has an edition in. */
-export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
+const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
   files
     .list('')
     .filter((name) => files.list(name).includes('edition.yaml'))

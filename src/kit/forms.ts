@@ -11,4 +11,4 @@ const formField = z.union([
 ]);
 export type FormField = z.infer<typeof formField>;
 
-const formFields = z.record(id, formField);
+export const formFields = z.record(id, formField);

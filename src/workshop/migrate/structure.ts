@@ -1,8 +1,8 @@
 // kit.yaml of today → kit.yaml with lists, steps and sheets that show lists.
 import type { KitFile, SheetFile } from '../../kit/schema.ts';
+import { blockLines, type YamlValue } from '../../translation/edit/block.ts';
 import type { FileComments, Note } from '../../yaml/comments.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
-import { blockLines, type YamlValue } from './block.ts';
 import { hasList, newKind, type Plain, THEMES } from './sheets.ts';
 
 /** What only the source edition knows of a kit: how many paragraphs say why. */

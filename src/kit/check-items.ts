@@ -20,11 +20,14 @@ const idsAt = (data: unknown, path: Path): readonly string[] => {
 
 /** The lists of the source edition: as many items as kit.yaml says, under parents that there are. Problems: content-count, content-no-items, content-extra-text, content-themes. */
 export const checkSourceItems = (kit: Structure, content: Content): readonly Problem[] =>
-  Object.entries(kit.lists).flatMap(([id, list]) => [
-    ...parents(kit, content, id),
-    ...counted(kit, content, id, list),
-    ...(id === kit.themes ? tooManyThemes(kit, content, id) : []),
-  ]);
+  Object.entries(kit.lists).flatMap(([id, list]) => {
+    const misplaced = parents(kit, content, id);
+    return [
+      ...misplaced,
+      ...(misplaced.length > 0 ? [] : counted(kit, content, id, list)),
+      ...(id === kit.themes ? tooManyThemes(kit, content, id) : []),
+    ];
+  });
 
 const counted = (
   kit: Structure,
@@ -57,23 +60,25 @@ function parents({ lists }: Structure, content: Content, id: string): readonly P
       (all) => all.flatMap((path) => idsAt(content.data, [id, ...path]).map((key): Path => [...path, key])),
       [[]],
     );
+  const empty = known.filter((path) => idsAt(content.data, [id, ...path]).length === 0).map(keyOf);
+  const strange = groups.filter((path) => !has(path));
+  const meant = strange.map((path) => nearest(keyOf(path), empty));
   return [
     ...(lists[id]?.optional ? [] : known)
-      .filter((path) => idsAt(content.data, [id, ...path]).length === 0)
+      .filter((path) => empty.includes(keyOf(path)) && !meant.includes(keyOf(path)))
       .map((path) =>
         error('content-no-items', `"${path.join('.')}" of "${of}" has nothing in the list "${id}".`, {
           hint: 'Write its texts here; or write "optional: true" for the list in kit.yaml, if a parent may have none.',
           ...content.at(['lists', id, ...path]),
         }),
       ),
-    ...groups
-      .filter((path) => !has(path))
-      .map((path) =>
-        error('content-extra-text', `There is no "${path.join('.')}" in the list "${of}".`, {
-          hint: `Correct the id, or add it to "${of}".`,
-          ...content.at(['lists', id, ...path], 'key'),
-        }),
-      ),
+    ...strange.map((path, i) =>
+      error('content-extra-text', `There is no "${keyOf(path)}" in the list "${of}".`, {
+        hint:
+          meant[i] === undefined ? `Correct the id, or add it to "${of}".` : `Did you mean "${meant[i]}"?`,
+        ...content.at(['lists', id, ...path], 'key'),
+      }),
+    ),
   ];
 }
 

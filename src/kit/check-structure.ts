@@ -13,11 +13,9 @@ export const checkStructure = (kit: Structure, source: Content, kinds: AllKindRu
   ...repeated('sheet', kit.sheets, 'id', ['sheets'], source),
   ...repeated('code', kit.sheets, 'code', ['sheets'], source),
   ...circles(kit, source),
-  ...references(kit, source, kinds),
-  ...unusedLists(kit, source, kinds),
+  ...listsOnSheets(kit, source, kinds),
   ...tables(kit, source),
-  ...minutes(kit, source),
-  ...lengthNames(kit, source),
+  ...times(kit, source),
   ...linksOfLists(kit, source),
   ...kit.sheets.flatMap((sheet, i) => {
     const { check } = kindNamed(kinds, sheet.kind);
@@ -106,6 +104,12 @@ function references(kit: Structure, source: Content, kinds: AllKindRules): reado
 const shownOn = (sheet: SheetStructure, kinds: AllKindRules): readonly Reference[] =>
   kindNamed(kinds, sheet.kind).lists?.(sheet) ?? [];
 
+/** A list that is misspelt where it is shown is not unused. */
+const listsOnSheets = (kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] => {
+  const unknown = references(kit, source, kinds);
+  return unknown.length > 0 ? unknown : unusedLists(kit, source, kinds);
+};
+
 /** A warning: its texts would never be printed. A parent is used if one of its lists is. */
 function unusedLists(kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] {
   const named = [
@@ -133,6 +137,12 @@ const tables = ({ tables: seats }: Structure, source: Content): readonly Problem
           ...source.at(['tables']),
         }),
       ];
+
+/** Minutes are added up once every length has its name. */
+const times = (kit: Structure, source: Content): readonly Problem[] => {
+  const unknown = lengthNames(kit, source);
+  return unknown.length > 0 ? unknown : minutes(kit, source);
+};
 
 /** A length's minutes must be those of its steps; a step that is done once for each item counts once. */
 const minutes = ({ lengths = {}, steps }: Structure, source: Content): readonly Problem[] =>

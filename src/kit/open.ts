@@ -84,7 +84,10 @@ function loadStructure(files: FileCache, kinds: AllKindRules): Loaded {
   const sheets = sheetsOf(checked.value.sheets, source, kinds);
   if (!sheets.ok) return { source, problems: [...problems, ...sheets.problems] };
   const value: Structure = { ...checked.value, sheets: sheets.value };
-  return { source, value, problems: [...problems, ...checkStructure(value, source, kinds)] };
+  const found = checkStructure(value, source, kinds);
+  // An edition cannot be compared with lists that are in one another.
+  const isSound = found.every(({ code }) => code !== 'content-list-circle');
+  return { source, ...(isSound && { value }), problems: [...problems, ...found] };
 }
 
 /** Each sheet once more, with the keys of its kind. */

@@ -17,6 +17,7 @@ export const checkStructure = (kit: Structure, source: Content, kinds: AllKindRu
   ...tables(kit, source),
   ...times(kit, source),
   ...linksOfLists(kit, source),
+  ...readers(kit, source),
   ...kit.sheets.flatMap((sheet, i) => {
     const { check } = kindNamed(kinds, sheet.kind);
     return check?.(sheet, kit, (path, part) => source.at(['sheets', i, ...path], part), kinds) ?? [];
@@ -140,8 +141,26 @@ const tables = ({ tables: seats }: Structure, source: Content): readonly Problem
 
 /** Minutes are added up once every length has its name. */
 const times = (kit: Structure, source: Content): readonly Problem[] => {
-  const unknown = lengthNames(kit, source);
+  const unknown = kit.lengths ? lengthNames(kit, source) : noLengths(kit, source);
   return unknown.length > 0 ? unknown : minutes(kit, source);
+};
+
+/** Steps with minutes, each in lengths that no one has named. */
+const noLengths = ({ steps }: Structure, source: Content): readonly Problem[] => {
+  const names = [...new Set(steps.flatMap((step) => Object.keys(step)))].filter(
+    (key) => !STEP_KEYS.includes(key),
+  );
+  const sums = names.map(
+    (name) => `${name}: ${steps.reduce((sum, step) => sum + (minutesIn(step, name) ?? 0), 0)}`,
+  );
+  return names.length === 0
+    ? []
+    : [
+        error('content-minutes', 'The steps have minutes, but the kit has no lengths.', {
+          hint: `Add "lengths: { ${sums.join(', ')} }" above the lists.`,
+          ...source.at(['steps'], 'key'),
+        }),
+      ];
 };
 
 /** A length's minutes must be those of its steps; a step that is done once for each item counts once. */
@@ -172,6 +191,17 @@ const lengthNames = ({ lengths = {}, steps }: Structure, source: Content): reado
           ...source.at(['steps', i, key], 'key'),
         }),
       ),
+  );
+
+/** People that one print serves: the others have one each, or one a table. */
+const readers = ({ sheets }: Structure, source: Content): readonly Problem[] =>
+  sheets.flatMap((sheet, i) =>
+    typeof sheet.for !== 'number' || sheet.per === 'room'
+      ? []
+      : error('content-kind-takes-no', `A sheet for a ${sheet.per} is not shared by ${sheet.for} people.`, {
+          hint: 'Delete "for", or write "per: room".',
+          ...source.at(['sheets', i, 'for'], 'key'),
+        }),
   );
 
 const linksOfLists = ({ lists, links = {} }: Structure, source: Content): readonly Problem[] =>

@@ -1,4 +1,5 @@
 // Where a command prints and what it may know about its environment; tests pass their own.
+import { createInterface } from 'node:readline/promises';
 import { openDisk } from '../world/disk/disk.ts';
 import { holdInterrupts } from '../world/disk/files.ts';
 import type { World } from '../world/world.ts';
@@ -48,15 +49,19 @@ export function openTerminal(): { readonly terminal: Terminal; readonly close: (
 
 /** Ctrl-C ends the command, and so does the end of the input. */
 async function askOnce(question: string): Promise<string> {
-  const { createInterface } = await import('node:readline/promises');
   const asking = createInterface({ input: process.stdin, output: process.stderr });
   const gone = new Promise<never>((_, reject) => {
-    asking.once('SIGINT', () => reject(new Interrupted('SIGINT')));
-    asking.once('close', () => reject(new Interrupted('SIGINT')));
+    const stop = () => {
+      process.stderr.write('\n');
+      reject(new Interrupted('SIGINT'));
+    };
+    asking.once('SIGINT', stop);
+    asking.once('close', stop);
   });
   try {
     return await Promise.race([asking.question(question), gone]);
   } finally {
+    asking.removeAllListeners();
     asking.close();
   }
 }

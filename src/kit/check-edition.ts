@@ -51,9 +51,11 @@ const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey 
 });
 
 /** Running text names sheets by their ids; their codes are printed. */
-export const runningIn = ({ sheets }: { readonly sheets: readonly { readonly id: string }[] }): Running => ({
+export const runningIn = (
+  kit: { readonly sheets: readonly { readonly id: string }[] } | undefined,
+): Running => ({
   keys: /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/,
-  may: sheets.map(({ id }) => id),
+  may: kit?.sheets.map(({ id }) => id),
 });
 
 /** What the edition says and how, against the structure and, for a translation, against its source. */
@@ -77,7 +79,7 @@ export function checkEdition(
     ...plurals,
     ...withoutKnown(formed, plurals),
     ...withoutKnown(items, formed),
-    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), kit && runningIn(kit)),
+    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), runningIn(kit)),
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
     ...sources.flatMap((one) => checkBrackets(one.source)),
     ...(shipped ? [] : withoutKnown(ownWords(content), formed)),

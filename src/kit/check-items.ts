@@ -1,7 +1,7 @@
 // Checks the lists of an edition against kit.yaml and, for a translation, against the items of the source edition.
 import { error, type Problem } from '../problem.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
-import { nearest } from '../yaml/near.ts';
+import { didYouMean, nearest } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
 import { chainOf, type ListStructure, MAX_THEMES, type Structure } from './structure.ts';
@@ -20,11 +20,14 @@ const idsAt = (data: unknown, path: Path): readonly string[] => {
 
 /** The lists of the source edition: as many items as kit.yaml says, under parents that there are. Problems: content-count, content-no-items, content-extra-text, content-themes. */
 export const checkSourceItems = (kit: Structure, content: Content): readonly Problem[] =>
-  Object.entries(kit.lists).flatMap(([id, list]) => [
-    ...parents(kit, content, id),
-    ...counted(kit, content, id, list),
-    ...(id === kit.themes ? tooManyThemes(kit, content, id) : []),
-  ]);
+  Object.entries(kit.lists).flatMap(([id, list]) => {
+    const misplaced = parents(kit, content, id);
+    return [
+      ...misplaced,
+      ...(misplaced.length > 0 ? [] : counted(kit, content, id, list)),
+      ...(id === kit.themes ? tooManyThemes(kit, content, id) : []),
+    ];
+  });
 
 const counted = (
   kit: Structure,
@@ -57,23 +60,25 @@ function parents({ lists }: Structure, content: Content, id: string): readonly P
       (all) => all.flatMap((path) => idsAt(content.data, [id, ...path]).map((key): Path => [...path, key])),
       [[]],
     );
+  const empty = known.filter((path) => idsAt(content.data, [id, ...path]).length === 0).map(keyOf);
+  const strange = groups.filter((path) => !has(path));
+  const meant = strange.map((path) => nearest(keyOf(path), empty));
   return [
     ...(lists[id]?.optional ? [] : known)
-      .filter((path) => idsAt(content.data, [id, ...path]).length === 0)
+      .filter((path) => empty.includes(keyOf(path)) && !meant.includes(keyOf(path)))
       .map((path) =>
         error('content-no-items', `"${path.join('.')}" of "${of}" has nothing in the list "${id}".`, {
           hint: 'Write its texts here; or write "optional: true" for the list in kit.yaml, if a parent may have none.',
           ...content.at(['lists', id, ...path]),
         }),
       ),
-    ...groups
-      .filter((path) => !has(path))
-      .map((path) =>
-        error('content-extra-text', `There is no "${path.join('.')}" in the list "${of}".`, {
-          hint: `Correct the id, or add it to "${of}".`,
-          ...content.at(['lists', id, ...path], 'key'),
-        }),
-      ),
+    ...strange.map((path, i) =>
+      error('content-extra-text', `There is no "${keyOf(path)}" in the list "${of}".`, {
+        hint:
+          meant[i] === undefined ? `Correct the id, or add it to "${of}".` : `Did you mean "${meant[i]}"?`,
+        ...content.at(['lists', id, ...path], 'key'),
+      }),
+    ),
   ];
 }
 
@@ -87,6 +92,52 @@ const tooManyThemes = ({ lists }: Structure, content: Content, id: string): read
           ...content.at(['lists', id], 'key'),
         }),
       ];
+};
+
+/** The items that kit.yaml names: those of the source edition. Problems: content-unknown-reference. */
+export const checkNamedItems = (kit: Structure, structure: Content, data: unknown): readonly Problem[] => {
+  const themes = kit.themes === undefined ? [] : itemPaths(data, kit.lists, kit.themes).map(keyOf);
+  const lent = [
+    ...kit.steps.map(({ theme }, i) => ({ theme, path: ['steps', i, 'theme'] })),
+    ...kit.sheets.map(({ theme }, i) => ({ theme, path: ['sheets', i, 'theme'] })),
+  ];
+  const linked = Object.keys(kit.links ?? {}).flatMap((list) =>
+    Object.hasOwn(kit.lists, list) ? strangeLinks(kit, list, structure, data) : [],
+  );
+  return [
+    ...lent.flatMap(({ theme, path }) =>
+      theme === undefined || themes.includes(theme)
+        ? []
+        : error('content-unknown-reference', `There is no theme "${theme}" in this kit.`, {
+            hint: `${didYouMean(theme, themes)}The themes are: ${themes.join(', ') || 'none'}.`,
+            ...structure.at(path),
+          }),
+    ),
+    ...linked,
+  ];
+};
+
+/** Addresses of items that the list does not have. */
+const strangeLinks = (
+  { lists, links }: Structure,
+  list: string,
+  structure: Content,
+  data: unknown,
+): readonly Problem[] => {
+  const known = itemPaths(data, lists, list).map(keyOf);
+  const depth = chainOf(lists, list).length;
+  const paths = (value: unknown, path: Path): readonly Path[] =>
+    path.length === depth || typeof value !== 'object' || value === null || Array.isArray(value)
+      ? [path]
+      : Object.entries(value).flatMap(([key, inner]) => paths(inner, [...path, key]));
+  return paths(links?.[list], [])
+    .filter((path) => !known.includes(keyOf(path)))
+    .map((path) =>
+      error('content-unknown-reference', `There is no item "${keyOf(path)}" in the list "${list}".`, {
+        hint: `${didYouMean(keyOf(path), known)}Correct the id, or delete its addresses.`,
+        ...structure.at(['links', list, ...path], 'key'),
+      }),
+    );
 };
 
 /** The lists of a translation: every item of the source, and no others. Problems: content-missing-text, content-extra-text. */

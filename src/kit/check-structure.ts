@@ -13,12 +13,11 @@ export const checkStructure = (kit: Structure, source: Content, kinds: AllKindRu
   ...repeated('sheet', kit.sheets, 'id', ['sheets'], source),
   ...repeated('code', kit.sheets, 'code', ['sheets'], source),
   ...circles(kit, source),
-  ...references(kit, source, kinds),
-  ...unusedLists(kit, source, kinds),
+  ...listsOnSheets(kit, source, kinds),
   ...tables(kit, source),
-  ...minutes(kit, source),
-  ...lengthNames(kit, source),
+  ...times(kit, source),
   ...linksOfLists(kit, source),
+  ...readers(kit, source),
   ...kit.sheets.flatMap((sheet, i) => {
     const { check } = kindNamed(kinds, sheet.kind);
     return check?.(sheet, kit, (path, part) => source.at(['sheets', i, ...path], part), kinds) ?? [];
@@ -106,6 +105,12 @@ function references(kit: Structure, source: Content, kinds: AllKindRules): reado
 const shownOn = (sheet: SheetStructure, kinds: AllKindRules): readonly Reference[] =>
   kindNamed(kinds, sheet.kind).lists?.(sheet) ?? [];
 
+/** A list that is misspelt where it is shown is not unused. */
+const listsOnSheets = (kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] => {
+  const unknown = references(kit, source, kinds);
+  return unknown.length > 0 ? unknown : unusedLists(kit, source, kinds);
+};
+
 /** A warning: its texts would never be printed. A parent is used if one of its lists is. */
 function unusedLists(kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] {
   const named = [
@@ -133,6 +138,30 @@ const tables = ({ tables: seats }: Structure, source: Content): readonly Problem
           ...source.at(['tables']),
         }),
       ];
+
+/** Minutes are added up once every length has its name. */
+const times = (kit: Structure, source: Content): readonly Problem[] => {
+  const unknown = kit.lengths ? lengthNames(kit, source) : noLengths(kit, source);
+  return unknown.length > 0 ? unknown : minutes(kit, source);
+};
+
+/** Steps with minutes, each in lengths that no one has named. */
+const noLengths = ({ steps }: Structure, source: Content): readonly Problem[] => {
+  const names = [...new Set(steps.flatMap((step) => Object.keys(step)))].filter(
+    (key) => !STEP_KEYS.includes(key),
+  );
+  const sums = names.map(
+    (name) => `${name}: ${steps.reduce((sum, step) => sum + (minutesIn(step, name) ?? 0), 0)}`,
+  );
+  return names.length === 0
+    ? []
+    : [
+        error('content-minutes', 'The steps have minutes, but the kit has no lengths.', {
+          hint: `Add "lengths: { ${sums.join(', ')} }" above the lists.`,
+          ...source.at(['steps'], 'key'),
+        }),
+      ];
+};
 
 /** A length's minutes must be those of its steps; a step that is done once for each item counts once. */
 const minutes = ({ lengths = {}, steps }: Structure, source: Content): readonly Problem[] =>
@@ -162,6 +191,17 @@ const lengthNames = ({ lengths = {}, steps }: Structure, source: Content): reado
           ...source.at(['steps', i, key], 'key'),
         }),
       ),
+  );
+
+/** People that one print serves: the others have one each, or one a table. */
+const readers = ({ sheets }: Structure, source: Content): readonly Problem[] =>
+  sheets.flatMap((sheet, i) =>
+    typeof sheet.for !== 'number' || sheet.per === 'room'
+      ? []
+      : error('content-kind-takes-no', `A sheet for a ${sheet.per} is not shared by ${sheet.for} people.`, {
+          hint: 'Delete "for", or write "per: room".',
+          ...source.at(['sheets', i, 'for'], 'key'),
+        }),
   );
 
 const linksOfLists = ({ lists, links = {} }: Structure, source: Content): readonly Problem[] =>

@@ -390,18 +390,6 @@ describe('kitpress init', () => {
     expect((await kitpress('init notes.txt')).err).toContain('notes.txt is a file, not a folder.');
   });
 
-  test('with --kit the kit comes along, and is the one that is built', async () => {
-    const { out } = await kitpress('init --kit ours --json');
-    expect(answerSchema.parse(JSON.parse(out)).summary).toEqual({
-      folder: 'ours',
-      kit: 'content/innovation-declaration',
-    });
-    const there = { cwd: join(cwd, 'ours') };
-    const texts = join(cwd, 'ours', 'content', 'innovation-declaration', 'sv', 'workshop.yaml');
-    writeFileSync(texts, readFileSync(texts, 'utf8').replace(/^title: .*$/m, 'title: Vår egen workshop'));
-    expect((await kitpress('build --sheets notes', there)).out).toContain('Vår egen workshop (sv)');
-  });
-
   test('every line of its brand.yaml can be used by taking away the sign before it', async () => {
     await kitpress('init ours');
     const ours = join(cwd, 'ours');

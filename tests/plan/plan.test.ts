@@ -106,6 +106,17 @@ describe('a plan', () => {
     expect(both.copies).toEqual({ guide: 1, 'vote-sheet': 1, assessment: 1, notes: 1, 'vote-dots': 2 });
   });
 
+  test('takes themes by their ids or by the numbers that are printed', () => {
+    const themes = ['before', 'during', 'after'].map((id, index) => ({
+      ...theme(id, index),
+      code: String(index + 1),
+    }));
+    const kit = { ...KIT, lists: { principles: { items: themes } } };
+    const flags = readFlags({ only: '1,after', deep: '3,' });
+    const resolved = flags.ok && resolvePlan(flags.value, kit);
+    expect(resolved).toMatchObject({ ok: true, value: { only: ['before', 'after'], deep: ['after'] } });
+  });
+
   test('keeps the guide at one, unless its copies are asked for', () => {
     expect(good({ copies: '3' }).copies).toMatchObject({ guide: 1, notes: 3 });
     expect(good({ copies: '3,guide=2' }).copies).toMatchObject({ guide: 2, notes: 3 });

@@ -1,7 +1,7 @@
 // Values with comments → a YAML file in block style, a text a line.
-import { yamlKey, yamlText } from '../../translation/edit/scalar.ts';
 import type { Note } from '../../yaml/comments.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
+import { yamlKey, yamlText } from './scalar.ts';
 
 /** A map keeps its order, which an object with numbers as keys does not. */
 export type YamlValue = string | number | boolean | readonly YamlValue[] | ReadonlyMap<string, YamlValue>;
@@ -13,6 +13,8 @@ export interface Style {
   readonly flow?: (path: Path) => boolean;
   /** Without empty lines between groups at the top. */
   readonly tight?: true;
+  /** Whether there is an empty line above what is at a path. */
+  readonly apart?: (path: Path) => boolean;
 }
 
 /** As the files that ship. */
@@ -36,7 +38,10 @@ const isGroup = (value: YamlValue): value is readonly YamlValue[] | ReadonlyMap<
 function entryLines(mark: string, value: YamlValue, path: Path, style: Style): readonly string[] {
   const blanks = ' '.repeat(2 * (path.length - 1));
   const { above, beside } = style.notes.get(keyOf(path)) ?? { above: [], beside: undefined };
-  const comments = above.map((line) => (line === '' ? '' : blanks + line));
+  const comments = [
+    ...(style.apart?.(path) ? [''] : []),
+    ...above.map((line) => (line === '' ? '' : blanks + line)),
+  ];
   const after = beside === undefined ? '' : ` ${beside}`;
   const short = onOneLine(value, path, style);
   const line = `${blanks}${mark} ${short ?? ''}`;

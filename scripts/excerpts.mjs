@@ -17,12 +17,8 @@ const BLOCK = /^<!-- yaml ([^:\n]+): (.+) -->\n```yaml\n[\s\S]*?^```$/gm;
 const filled = (page) =>
   page.replace(
     BLOCK,
-    // A kit in the form before lists has no such keys.
-    (whole, file, what) =>
-      isOld(file) ? whole : `<!-- yaml ${file}: ${what} -->\n\`\`\`yaml\n${excerpt(file, what)}\n\`\`\``,
+    (_, file, what) => `<!-- yaml ${file}: ${what} -->\n\`\`\`yaml\n${excerpt(file, what)}\n\`\`\``,
   );
-
-const isOld = (file) => file.endsWith('.yaml') && linesOf(file).includes('principles:');
 
 const excerpt = (file, what) => {
   const [, sheet] = /^sheet (\S+)$/.exec(what) ?? [];

@@ -53,6 +53,8 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   const checked = checkEdition(opened, reading, { language, source, kit });
   const problems = [
     ...structure.problems,
+    // Its items are those of every edition.
+    ...(source !== reading && source.incomplete ? source.problems : []),
     ...(kit && !languages.includes(kit.sourceLanguage)
       ? [noSourceEdition(kit, languages, structure.source)]
       : []),
@@ -95,7 +97,11 @@ export function loadStructure(files: FileCache, kinds: AllKindRules): LoadedStru
   const sheets = sheetsOf(checked.value.sheets, source, kinds);
   if (!sheets.ok) return { source, problems: [...problems, ...sheets.problems] };
   const value: Structure = { ...checked.value, sheets: sheets.value };
-  return { source, value, problems: [...problems, ...checkStructure(value, source, kinds)] };
+  const all = [...problems, ...checkStructure(value, source, kinds)];
+  // Texts cannot be where a list is below itself.
+  return all.some(({ code }) => code === 'content-list-circle')
+    ? { source, problems: all }
+    : { source, value, problems: all };
 }
 
 /** Each sheet once more, with the keys of its kind. */

@@ -23,7 +23,7 @@ interface Replacing {
 }
 
 /** The texts that give source and licence, by key. */
-const ATTRIBUTION_KEYS = /^(?:source|sourceShort|words\.guide\.colophon\..*|guide\.about\.\d+)$/;
+const ATTRIBUTION_KEYS = /^(?:licence|source|sourceShort|words\.guide\.colophon\..*|guide\.about\.\d+)$/;
 
 /** The texts that give source and licence: a brand may add a footer to them, but not replace them. */
 const ATTRIBUTION: Readonly<Record<string, RegExp>> = {

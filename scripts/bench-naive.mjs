@@ -1,6 +1,6 @@
 // What an author who knows pdfkit and not Kitpress would write: the same content, the same sheets, no cleverness.
 // Usage: node scripts/bench-naive.mjs OUT. For scripts/bench.mjs to measure against; nothing else uses it.
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,15 +9,23 @@ import { encode } from 'uqr';
 import { parse } from 'yaml';
 
 const require = createRequire(import.meta.url);
-const content = fileURLToPath(new URL('../content/innovation-declaration/', import.meta.url));
+const content = fileURLToPath(new URL('../content/', import.meta.url));
 const read = (name) => parse(readFileSync(join(content, name), 'utf8'));
-const kit = read('kit.yaml');
-const texts = read('sv/workshop.yaml');
-const principleTexts = read('sv/principles.yaml').principles;
-const questions = read('sv/questions.yaml').principles;
-const actions = read('sv/actions.yaml').principles;
-const resources = read('sv/resources.yaml').principles;
-const guide = read('sv/guide.yaml');
+const merged = (one, other) =>
+  typeof one !== 'object' || Array.isArray(one)
+    ? other
+    : Object.entries(other).reduce(
+        (all, [key, value]) => Object.assign(all, { [key]: key in all ? merged(all[key], value) : value }),
+        { ...one },
+      );
+const kit = read('innovation-declaration/kit.yaml');
+const edition = 'innovation-declaration/sv';
+const texts = [
+  read('kitpress/sv.yaml'),
+  ...readdirSync(join(content, edition)).map((name) => read(`${edition}/${name}`)),
+].reduce(merged);
+const { words: shipped, lists, guide } = texts;
+const principles = Object.keys(lists.principles);
 const look = parse(readFileSync(new URL('../templates/default/template.yaml', import.meta.url), 'utf8'));
 
 const PARTICIPANTS = 12;
@@ -68,7 +76,7 @@ const cutLine = (doc, ...at) => {
 /** Head, instructions and foot of a sheet; the content starts at 62 mm. */
 function sheet(doc, { id, code, title, principle }) {
   const words = texts.sheets[id];
-  const { step, instructions = {} } = kit.sheets.find((one) => one.id === id);
+  const { step } = kit.sheets.find((one) => one.id === id);
   doc.addPage({ size: [WIDTH * MM, HEIGHT * MM], margin: 0 });
   if (step)
     write(doc, `${texts.steps[step].label} · ${texts.steps[step].name}`, 12, 12, 250, { font: 'strong' });
@@ -78,15 +86,15 @@ function sheet(doc, { id, code, title, principle }) {
     write(doc, principle + 1, 12, 22, 20, { font: 'heading', size: 36, colour: '#ffffff', align: 'center' });
   }
   write(doc, title ?? words.title, 12 + tile, 19, 396 - tile, { font: 'heading', size: 34 });
-  Object.keys(instructions).forEach((key, i) => {
-    write(doc, `${i + 1}  ${words.instructions[key]}`, 12 + i * 134, 44, 128, { size: 13 });
+  (words.instructions ?? []).forEach((text, i) => {
+    write(doc, `${i + 1}  ${text}`, 12 + i * 134, 44, 128, { size: 13 });
   });
   line(doc, 12, 277, 408, 277);
   write(doc, `${texts.title} ${kit.version}, sv · ${words.name}`, 12, 279, 200, { size: 8, colour: SOFT });
   write(doc, `${kit.licence}. ${texts.source}`, 12, 283, 200, { size: 8, colour: SOFT });
   line(doc, 230, 282, 280, 282, INK);
-  write(doc, texts.labels.measure, 230, 283, 50, { size: 8, colour: SOFT });
-  write(doc, `${texts.labels.group} ________  ${texts.labels.date} ________`, 292, 281, 60, {
+  write(doc, shipped.labels.measure, 230, 283, 50, { size: 8, colour: SOFT });
+  write(doc, `${shipped.labels.group} ________  ${shipped.labels.date} ________`, 292, 281, 60, {
     size: 8,
     colour: SOFT,
   });
@@ -95,12 +103,14 @@ function sheet(doc, { id, code, title, principle }) {
 
 function focusBoard(doc) {
   sheet(doc, { id: 'focus-board', code: 'F' });
-  let y = write(doc, texts.sheets['focus-board'].purpose, 12, 66, 110, { font: 'heading', size: 22 }) + 4;
-  for (const id of kit.purposes) y = write(doc, `${id}  ${texts.purposes[id]}`, 12, y, 110, { size: 18 }) + 4;
+  let y = write(doc, texts.sheets['focus-board'].aside, 12, 66, 110, { font: 'heading', size: 22 }) + 4;
+  for (const [id, text] of Object.entries(lists.purposes))
+    y = write(doc, `${id}  ${text}`, 12, y, 110, { size: 18 }) + 4;
+  const levels = Object.values(lists.levels);
   // The widest first, so that the narrower ones lie on it.
-  for (let i = kit.levels.length - 1; i >= 0; i -= 1) {
-    const inset = (kit.levels.length - 1 - i) * 22;
-    const { name, note } = texts.levels[kit.levels[i]];
+  for (let i = levels.length - 1; i >= 0; i -= 1) {
+    const inset = (levels.length - 1 - i) * 22;
+    const { name, note } = levels[i];
     doc.roundedRect((140 + inset) * MM, (62 + inset) * MM, (268 - 2 * inset) * MM, (210 - inset * 2) * MM, 8);
     doc.lineWidth(1).fillAndStroke('#ffffff', SOFT);
     write(doc, name, 150 + inset, 66 + inset, 180, { font: 'heading', size: 18 });
@@ -111,18 +121,19 @@ function focusBoard(doc) {
 function voteSheets(doc) {
   for (const start of [0, 3]) {
     sheet(doc, { id: 'vote-sheet', code: 'V' });
-    kit.principles.slice(start, start + 3).forEach(({ id, challenges }, i) => {
+    principles.slice(start, start + 3).forEach((id, i) => {
+      const challenges = Object.entries(lists.challenges[id]);
       const x = 12 + i * 134;
-      write(doc, `${id}  ${principleTexts[id].name}`, x, 62, 128, {
+      write(doc, `${id}  ${lists.principles[id]}`, x, 62, 128, {
         font: 'heading',
         size: 18,
         colour: look.themes[start + i].colour,
       });
       const height = 190 / challenges.length;
-      challenges.forEach((key, n) => {
+      challenges.forEach(([key, text], n) => {
         const y = 82 + n * height;
         line(doc, x, y, x + 128, y);
-        write(doc, `${id}.${key}  ${questions[id].challenges[key]}`, x, y + 2, 110, { size: 18 });
+        write(doc, `${id}.${key}  ${text}`, x, y + 2, 110, { size: 18 });
         box(doc, x + 114, y + 3, 14, 14);
       });
     });
@@ -131,12 +142,12 @@ function voteSheets(doc) {
 }
 
 function legend(doc, x) {
-  write(doc, texts.sheets['vote-sheet'].legend, x, 62, 128, { font: 'heading', size: 18 });
+  write(doc, texts.sheets['vote-sheet'].tally, x, 62, 128, { font: 'heading', size: 18 });
   for (let i = 0; i < PARTICIPANTS; i += 1) {
     dot(doc, x + 6, 82 + i * 12, i);
     line(doc, x + 16, 86 + i * 12, x + 120, 86 + i * 12);
   }
-  kit.principles.forEach(({ id }, i) => {
+  principles.forEach((id, i) => {
     write(doc, `${id}  ______`, x + i * 25, 234, 24, { font: 'heading', size: 14 });
   });
 }
@@ -154,37 +165,38 @@ function dot(doc, x, y, i) {
 
 function principleSheets(doc) {
   const words = texts.sheets.principle;
-  kit.principles.forEach(({ id, dimensions }, n) => {
-    const { name, why, dimensions: all } = principleTexts[id];
-    sheet(doc, { id: 'principle', code: `W${id}`, title: name, principle: n });
-    let y = write(doc, words.why, 12, 66, 230, { font: 'heading', size: 22 }) + 3;
-    for (const paragraph of Object.values(why)) y = write(doc, paragraph, 12, y, 230, { size: 19 }) + 4;
-    y = write(doc, words.dimensions, 260, 66, 148, { font: 'heading', size: 22 }) + 3;
-    for (const key of dimensions) y = write(doc, all[key], 260, y, 148, { size: 16 }) + 4;
-    write(doc, words.going, 260, 262, 148, { size: 13, colour: SOFT });
+  principles.forEach((id, n) => {
+    sheet(doc, { id: 'principle', code: `W${id}`, title: lists.principles[id], principle: n });
+    let y = write(doc, words.heads.why, 12, 66, 230, { font: 'heading', size: 22 }) + 3;
+    for (const paragraph of Object.values(lists.why[id]))
+      y = write(doc, paragraph, 12, y, 230, { size: 19 }) + 4;
+    y = write(doc, words.heads.dimensions, 260, 66, 148, { font: 'heading', size: 22 }) + 3;
+    for (const text of Object.values(lists.dimensions[id]))
+      y = write(doc, text, 260, y, 148, { size: 16 }) + 4;
   });
 }
 
 function assessmentSheets(doc) {
   const words = texts.sheets.assessment;
-  kit.principles.forEach(({ id, decks }, n) => {
+  const { reflection, parking } = shipped.boxes;
+  principles.forEach((id, n) => {
     sheet(doc, { id: 'assessment', code: `S${id}`, principle: n });
-    write(doc, principleTexts[id].name, 12, 56, 300, { font: 'heading', size: 16 });
-    decks.forEach((deck, i) => {
+    write(doc, lists.principles[id], 12, 56, 300, { font: 'heading', size: 16 });
+    Object.entries(lists.questions[id]).forEach(([letter, { text }], i) => {
       const y = 66 + i * 29;
-      write(doc, `${id}${deck.id}`, 12, y + 6, 15, {
+      write(doc, `${id}${letter}`, 12, y + 6, 15, {
         font: 'heading',
         size: 18,
         colour: look.themes[n].colour,
       });
-      write(doc, questions[id].assessment[deck.id], 31, y + 3, 105, { size: 18 });
+      write(doc, text, 31, y + 3, 105, { size: 18 });
       box(doc, 140, y, 26, 24);
       box(doc, 170, y, 150, 24);
       line(doc, 245, y, 245, y + 24);
-      write(doc, `− ${words.shortNo}`, 172, y + 9, 20, { font: 'strong' });
-      write(doc, `+ ${words.shortYes}`, 298, y + 9, 20, { font: 'strong', align: 'right' });
+      write(doc, `− ${words.ends[0]}`, 172, y + 9, 20, { font: 'strong' });
+      write(doc, `+ ${words.ends[1]}`, 298, y + 9, 20, { font: 'strong', align: 'right' });
     });
-    [words.reflection, words.parking].forEach(({ title, prompt }, i) => {
+    [reflection, parking].forEach(({ title, prompt }, i) => {
       box(doc, 328, 66 + i * 104, 80, 98);
       write(doc, title, 332, 70 + i * 104, 72, { font: 'heading', size: 16 });
       write(doc, prompt, 332, 78 + i * 104, 72, { size: 13 });
@@ -193,13 +205,15 @@ function assessmentSheets(doc) {
 }
 
 function cardSheets(doc) {
-  kit.principles.forEach(({ id, decks }, n) => {
-    const cards = decks.flatMap((deck) => cardsOf(id, deck));
+  principles.forEach((id, n) => {
+    const cards = Object.entries(lists.questions[id]).flatMap(([letter, { deck }]) =>
+      cardsOf(id, letter, deck),
+    );
     for (let start = 0; start < cards.length; start += 30) {
       doc.addPage({ size: [WIDTH * MM, HEIGHT * MM], margin: 0 });
       write(doc, `C${id}`, 12, 14, 40, { font: 'strong', size: 28 });
-      write(doc, principleTexts[id].name, 12, 30, 40, { font: 'heading', size: 13 });
-      write(doc, texts.sheets['action-cards'].cutting.prompt, 12, 70, 40, { size: 11 });
+      write(doc, lists.principles[id], 12, 30, 40, { font: 'heading', size: 13 });
+      write(doc, shipped.cards.cutting.prompt, 12, 70, 40, { size: 11 });
       for (let i = 0; i <= 5; i += 1) cutLine(doc, 58 + i * 70, 0, 58 + i * 70, HEIGHT);
       for (let i = 0; i <= 6; i += 1) cutLine(doc, 58, 13.5 + i * 45, WIDTH, 13.5 + i * 45);
       cards.slice(start, start + 30).forEach((card, i) => {
@@ -209,18 +223,24 @@ function cardSheets(doc) {
   });
 }
 
-function cardsOf(id, { id: deck, actions: keys, case: study, tool }) {
-  const { title, actions: all } = actions[id].decks[deck];
+function cardsOf(id, letter, title) {
   const words = texts.sheets['action-cards'];
-  const more = (resource, name, key) =>
-    resource
-      ? [{ code: `${id}${deck}`, title: name, text: resources[id].decks[deck][key], link: resource.links[0] }]
-      : [];
+  const more = (list) =>
+    Object.entries(lists[list][id]?.[letter] ?? {}).map(([key, text]) => ({
+      code: `${id}${letter}`,
+      title: words.heads[list],
+      text,
+      link: kit.links[list][id]?.[letter]?.[key]?.[0],
+    }));
   return [
-    ...keys.map((key) => ({ code: `${id}${deck}-${key}`, title, text: all[key] })),
-    { code: `${id}${deck}-0`, title: words.own, ruled: true },
-    ...more(study, words.case, 'case'),
-    ...more(tool, words.tool, 'tool'),
+    ...Object.entries(lists.actions[id][letter]).map(([key, text]) => ({
+      code: `${id}${letter}-${key}`,
+      title,
+      text,
+    })),
+    { code: `${id}${letter}-0`, title: words.own, ruled: true },
+    ...more('cases'),
+    ...more('tools'),
   ];
 }
 
@@ -248,27 +268,28 @@ function qrCode(doc, link, x, y, size) {
 }
 
 function matrix(doc) {
-  const { effect, effort, quadrants } = texts.sheets.matrix;
+  const { down: effect, across: effort, cells } = texts.sheets.matrix;
   sheet(doc, { id: 'matrix', code: 'M' });
   box(doc, 32, 62, 376, 205);
   line(doc, 220, 62, 220, 267);
   line(doc, 32, 164, 408, 164);
   write(doc, `${effect.low} – ${effect.name} – ${effect.high}`, 12, 60, 18, { size: 11 });
   write(doc, `${effort.low} – ${effort.name} – ${effort.high}`, 32, 268, 376, { size: 11, align: 'center' });
-  Object.values(quadrants).forEach((name, i) => {
+  cells.forEach((name, i) => {
     write(doc, name, 36 + (i % 2) * 188, 64 + Math.floor(i / 2) * 102, 100, { font: 'heading', size: 14 });
   });
 }
 
 function reflection(doc) {
-  const { table } = texts.sheets.reflection;
+  const { table, ...questions } = texts.sheets.reflection.fields;
   sheet(doc, { id: 'reflection', code: 'R' });
-  kit.reflections.forEach((id, i) => {
-    write(doc, texts.reflections[id], 12 + i * 200, 62, 190, { font: 'heading', size: 16 });
+  Object.values(questions).forEach(({ title }, i) => {
+    write(doc, title, 12 + i * 200, 62, 190, { font: 'heading', size: 16 });
     box(doc, 12 + i * 200, 84, 194, 66);
   });
   write(doc, table.title, 12, 156, 200, { font: 'heading', size: 18 });
-  [table.action, table.who, table.first, table.when].forEach((name, i) => {
+  ['action', 'who', 'first', 'when'].forEach((column, i) => {
+    const name = shipped.columns[column];
     write(doc, name, 12 + i * 99, 166, 96, { font: 'strong' });
   });
   for (let row = 0; row <= 6; row += 1) line(doc, 12, 173 + row * 16, 408, 173 + row * 16);
@@ -281,11 +302,11 @@ function ruled(doc, id, code) {
 
 function dots(doc, id, code, each) {
   sheet(doc, { id, code });
-  write(doc, texts.sheets[id].dots, 12, 62, 200, { font: 'heading', size: 18 });
+  write(doc, Object.values(texts.sheets[id].dots)[0], 12, 62, 200, { font: 'heading', size: 18 });
   const perRow = each > 10 ? 1 : 4;
   for (let i = 0; i < PARTICIPANTS; i += 1) {
     const [x, y] = [12 + (i % perRow) * 99, 74 + Math.floor(i / perRow) * 12];
-    write(doc, `${texts.labels.participant} ${i + 1}`, x + 2, y + 4, 34, { size: 11 });
+    write(doc, `${i + 1}`, x + 2, y + 4, 34, { size: 11 });
     for (let n = 0; n < each; n += 1) {
       dot(doc, x + 42 + n * 12, y + 6, i);
       cutLine(doc, x + 36 + n * 12, y, x + 36 + n * 12, y + 12);
@@ -325,40 +346,43 @@ function writeGuide(doc) {
   doc.addPage({ size: 'A4', margin: 14 * MM });
   doc.font('heading').fontSize(30).text(texts.sheets.guide.title);
   for (const paragraph of guide.intro) say(paragraph);
-  heading(guide.print.title);
-  say(guide.print.intro);
+  const words = shipped.guide;
+  heading(words.print.title);
+  say(words.print.intro);
   for (const { id, code } of kit.sheets) say(`${code}  ${texts.sheets[id].name}  kit.pdf  A3`);
-  for (const paragraph of [...guide.print.settings, guide.print.ruler]) say(paragraph);
-  for (const part of [guide.cut, guide.bring]) {
+  for (const paragraph of [...Object.values(words.print.settings), words.print.ruler]) say(paragraph);
+  for (const [part, points] of [
+    [words.cut, [words.cut.cards, words.cut.label, words.cut.dots, words.cut.trianglesAndNeedles]],
+    [words.bring, guide.bring],
+  ]) {
     heading(part.title);
-    for (const point of part.points) say(`•  ${point}`);
+    for (const point of points) say(`•  ${point}`);
   }
-  heading(guide.agenda.title);
-  say(guide.agenda.intro);
-  for (const { id, minutes } of kit.steps)
-    say(`${texts.steps[id].label}  ${texts.steps[id].name}  ${minutes}`);
+  heading(words.agenda.title);
+  say(words.agenda.intro);
+  for (const { id, full } of kit.steps) say(`${texts.steps[id].label}  ${texts.steps[id].name}  ${full}`);
   for (const { id } of kit.steps) {
     heading(`${texts.steps[id].label} · ${texts.steps[id].name}`);
     for (const part of ['do', 'say', 'watch']) {
-      doc.font('strong').fontSize(10.5).text(guide.headings[part]);
-      for (const point of guide.steps[id][part]) say(`•  ${point}`);
+      doc.font('strong').fontSize(10.5).text(words.headings[part]);
+      for (const point of texts.steps[id][part] ?? []) say(`•  ${point}`);
     }
   }
-  heading(guide.resources.title);
-  say(guide.resources.intro);
-  for (const { id, decks } of kit.principles)
-    for (const deck of decks)
-      for (const kind of ['case', 'tool'])
-        if (deck[kind]) {
-          say(`${id}${deck.id}  ${resources[id].decks[deck.id][kind].name}`);
-          for (const link of deck[kind].links)
+  heading(words.resources.title);
+  say(words.resources.intro);
+  for (const id of principles)
+    for (const letter of Object.keys(lists.questions[id]))
+      for (const kind of ['cases', 'tools'])
+        for (const [key, { name }] of Object.entries(lists[kind][id]?.[letter] ?? {})) {
+          say(`${id}${letter}  ${name}`);
+          for (const link of kit.links[kind][id]?.[letter]?.[key] ?? [])
             doc
               .fontSize(9)
               .fillColor(SOFT)
               .text(link, { link, width: width * MM });
         }
-  heading(guide.colophon.title);
-  for (const paragraph of guide.colophon.points) say(paragraph);
+  heading(words.colophon.title);
+  for (const paragraph of guide.about) say(paragraph);
 }
 
 const out = process.argv[2] ?? 'out-naive';

@@ -3,8 +3,8 @@ import { error, type Problem } from '../problem.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import { didYouMean, nearest } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
-import { valueAt } from '../yaml/validate.ts';
-import { chainOf, type ListStructure, MAX_THEMES, type Structure } from './structure.ts';
+import { MAX_PROBLEMS, valueAt } from '../yaml/validate.ts';
+import { chainOf, MAX_THEMES, type Structure } from './structure.ts';
 
 /** The paths of a list's items, below the list: ['3', 'B', '4']. In the order of the parents. */
 export const itemPaths = (data: unknown, lists: Structure['lists'], list: string): readonly Path[] =>
@@ -19,26 +19,29 @@ const idsAt = (data: unknown, path: Path): readonly string[] => {
 };
 
 /** The lists of the source edition: as many items as kit.yaml says, under parents that there are. Problems: content-count, content-no-items, content-extra-text, content-themes. */
-export const checkSourceItems = (kit: Structure, content: Content): readonly Problem[] =>
-  Object.entries(kit.lists).flatMap(([id, list]) => {
-    const misplaced = parents(kit, content, id);
-    return [
-      ...misplaced,
-      ...(misplaced.length > 0 ? [] : counted(kit, content, id, list)),
-      ...(id === kit.themes ? tooManyThemes(kit, content, id) : []),
-    ];
-  });
-
-const counted = (
-  kit: Structure,
-  content: Content,
-  id: string,
-  { count }: ListStructure,
-): readonly Problem[] => {
-  const found = itemPaths(content.data, kit.lists, id).length;
-  if (count === undefined || found === count || valueAt(content.data, ['lists', id]) === undefined) return [];
+export const checkSourceItems = (kit: Structure, content: Content): readonly Problem[] => {
+  const lists = Object.keys(kit.lists).filter((id) => valueAt(content.data, ['lists', id]) !== undefined);
+  const apart = lists.map((id) => ({
+    id,
+    problems: [...withoutItems(kit, content, id), ...withoutParent(kit, content, id)],
+  }));
+  // Where a parent is wrong, the items below it are not counted.
+  const wrong = new Set(apart.flatMap(({ id, problems }) => (problems.length > 0 ? [id] : [])));
+  const countable = lists.filter((id) => !chainOf(kit.lists, id).some((one) => wrong.has(one)));
   return [
-    error('content-count', `The list "${id}" has ${found} items here; kit.yaml says ${count}.`, {
+    ...apart.flatMap(({ problems }) => problems),
+    ...countable.flatMap((id) => counted(kit, content, id)),
+    ...lists.flatMap((id) => (id === kit.themes ? tooManyThemes(kit, content, id) : [])),
+  ].slice(0, MAX_PROBLEMS);
+};
+
+const counted = ({ lists }: Structure, content: Content, id: string): readonly Problem[] => {
+  const found = itemPaths(content.data, lists, id).length;
+  const count = lists[id]?.count;
+  if (count === undefined || found === count) return [];
+  const items = `${found} item${found === 1 ? '' : 's'}`;
+  return [
+    error('content-count', `The list "${id}" has ${items} here; kit.yaml says ${count}.`, {
       hint:
         found < count
           ? 'Add those that are missing, or correct the count in kit.yaml.'
@@ -48,39 +51,62 @@ const counted = (
   ];
 };
 
-/** A parent without items, and items without a parent. */
-function parents({ lists }: Structure, content: Content, id: string): readonly Problem[] {
+/** Items that have nothing in a list; those whose id is misspelt in it are reported there. */
+const withoutItems = ({ lists }: Structure, content: Content, id: string): readonly Problem[] => {
+  const { of, optional } = lists[id] ?? {};
+  if (of === undefined || optional) return [];
+  const empty = emptyIn(lists, content.data, id, of);
+  const meant = strays(lists, content.data, id).map((path) => nearest(keyOf(path), empty));
+  return empty
+    .filter((key) => !meant.includes(key))
+    .map((key) =>
+      error('content-no-items', `"${key}" of "${of}" has nothing in the list "${id}".`, {
+        hint: 'Write its texts here; or write "optional: true" for the list in kit.yaml, if a parent may have none.',
+        ...content.at(['lists', id, ...key.split('.')]),
+      }),
+    );
+};
+
+/** The items of the list above that have nothing in a list, by their key. */
+const emptyIn = (lists: Structure['lists'], data: unknown, id: string, of: string): readonly string[] =>
+  itemPaths(data, lists, of)
+    .filter((path) => idsAt(data, [id, ...path]).length === 0)
+    .map(keyOf);
+
+/** Items below an id that the list above does not have. One that the list above has too is reported there. */
+const withoutParent = ({ lists }: Structure, content: Content, id: string): readonly Problem[] => {
   const of = lists[id]?.of;
-  if (of === undefined || valueAt(content.data, ['lists', id]) === undefined) return [];
-  const known = itemPaths(content.data, lists, of);
-  const has = (path: Path): boolean => known.some((one) => one.join('.') === path.join('.'));
-  const groups = chainOf(lists, id)
+  if (of === undefined) return [];
+  const above = new Set(strays(lists, content.data, of).map(keyOf));
+  const empty = emptyIn(lists, content.data, id, of);
+  return strays(lists, content.data, id)
+    .filter((path) => !above.has(keyOf(path)))
+    .map((path) => {
+      const parent = chainOf(lists, id)[path.length - 1];
+      const meant = nearest(keyOf(path), empty);
+      return error('content-extra-text', `There is no "${keyOf(path)}" in the list "${parent}".`, {
+        hint: meant === undefined ? `Correct the id, or add it to "${parent}".` : `Did you mean "${meant}"?`,
+        ...content.at(['lists', id, ...path], 'key'),
+      });
+    });
+};
+
+/** The ids that no list above has, ['3'] or ['1', 'B']; nothing below them. */
+const strays = (lists: Structure['lists'], data: unknown, id: string): readonly Path[] => {
+  const found: Path[] = [];
+  chainOf(lists, id)
     .slice(0, -1)
     .reduce<readonly Path[]>(
-      (all) => all.flatMap((path) => idsAt(content.data, [id, ...path]).map((key): Path => [...path, key])),
+      (parents, of) => {
+        const known = new Set(itemPaths(data, lists, of).map(keyOf));
+        const here = parents.flatMap((path) => idsAt(data, [id, ...path]).map((key): Path => [...path, key]));
+        found.push(...here.filter((path) => !known.has(keyOf(path))));
+        return here.filter((path) => known.has(keyOf(path)));
+      },
       [[]],
     );
-  const empty = known.filter((path) => idsAt(content.data, [id, ...path]).length === 0).map(keyOf);
-  const strange = groups.filter((path) => !has(path));
-  const meant = strange.map((path) => nearest(keyOf(path), empty));
-  return [
-    ...(lists[id]?.optional ? [] : known)
-      .filter((path) => empty.includes(keyOf(path)) && !meant.includes(keyOf(path)))
-      .map((path) =>
-        error('content-no-items', `"${path.join('.')}" of "${of}" has nothing in the list "${id}".`, {
-          hint: 'Write its texts here; or write "optional: true" for the list in kit.yaml, if a parent may have none.',
-          ...content.at(['lists', id, ...path]),
-        }),
-      ),
-    ...strange.map((path, i) =>
-      error('content-extra-text', `There is no "${keyOf(path)}" in the list "${of}".`, {
-        hint:
-          meant[i] === undefined ? `Correct the id, or add it to "${of}".` : `Did you mean "${meant[i]}"?`,
-        ...content.at(['lists', id, ...path], 'key'),
-      }),
-    ),
-  ];
-}
+  return found;
+};
 
 const tooManyThemes = ({ lists }: Structure, content: Content, id: string): readonly Problem[] => {
   const count = itemPaths(content.data, lists, id).length;
@@ -145,20 +171,42 @@ export const checkTranslatedItems = (
   { lists }: Structure,
   content: Content,
   source: Content,
-): readonly Problem[] =>
-  Object.keys(lists).flatMap((list) => {
-    const wanted = new Set(itemPaths(source.data, lists, list).map(keyOf));
-    const found = itemPaths(content.data, lists, list);
-    const there = new Set(found.map(keyOf));
-    if (valueAt(content.data, ['lists', list]) === undefined) return [];
-    const missing = itemPaths(source.data, lists, list).filter((path) => !there.has(keyOf(path)));
-    const extra = found.filter((path) => !wanted.has(keyOf(path)));
-    return [
-      // A parent that is missing has been reported in its own list.
-      ...missing.map((path) => missingItem(list, path, content)),
-      ...extra.map((path) => extraItem(list, path, missing, content)),
-    ];
-  });
+): readonly Problem[] => {
+  const there = (list: string): readonly Path[] => pathsIn(content.data, lists, list);
+  const wanted = (list: string): readonly Path[] => itemPaths(source.data, lists, list);
+  const missingIn = (list: string): readonly Path[] => without(wanted(list), there(list));
+  const extraIn = (list: string): readonly Path[] => without(there(list), wanted(list));
+  return Object.keys(lists)
+    .filter((list) => valueAt(content.data, ['lists', list]) !== undefined)
+    .flatMap((list) => {
+      const of = lists[list]?.of;
+      // What is below an item that is missing or extra has been reported with it.
+      const missing = of === undefined ? missingIn(list) : notBelow(missingIn(list), missingIn(of));
+      const extra = of === undefined ? extraIn(list) : notBelow(extraIn(list), extraIn(of));
+      return [
+        ...missing.map((path) => missingItem(list, path, content)),
+        ...extra.map((path) => extraItem(list, path, missing, content)),
+      ];
+    })
+    .slice(0, MAX_PROBLEMS);
+};
+
+/** The paths of a list's items, whether or not the lists above have their parents. */
+const pathsIn = (data: unknown, lists: Structure['lists'], list: string): readonly Path[] =>
+  chainOf(lists, list).reduce<readonly Path[]>(
+    (parents) => parents.flatMap((path) => idsAt(data, [list, ...path]).map((id) => [...path, id])),
+    [[]],
+  );
+
+const notBelow = (paths: readonly Path[], parents: readonly Path[]): readonly Path[] => {
+  const keys = new Set(parents.map(keyOf));
+  return paths.filter((path) => !keys.has(keyOf(path.slice(0, -1))));
+};
+
+const without = (paths: readonly Path[], others: readonly Path[]): readonly Path[] => {
+  const keys = new Set(others.map(keyOf));
+  return paths.filter((path) => !keys.has(keyOf(path)));
+};
 
 const missingItem = (list: string, path: Path, content: Content): Problem =>
   error('content-missing-text', `"${keyOf(path)}" of the list "${list}" is missing.`, {

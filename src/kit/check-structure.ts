@@ -5,13 +5,14 @@ import { didYouMean } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
 import type { AllKindRules, Reference } from './kind.ts';
 import { kindNamed } from './kinds.ts';
-import { chainOf, type SheetStructure, type Structure } from './structure.ts';
+import { chainOf, positionCode, type SheetStructure, type Structure } from './structure.ts';
 
 /** Every problem in a kit.yaml that matches its schema. Problems: content-duplicate-id, -duplicate-code, -unknown-reference, -list-circle, -no-themes, -unused-list, -tables, -minutes, -no-links, and those of the kinds. */
 export const checkStructure = (kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] => [
   ...repeated('step', kit.steps, 'id', ['steps'], source),
   ...repeated('sheet', kit.sheets, 'id', ['sheets'], source),
   ...repeated('code', kit.sheets, 'code', ['sheets'], source),
+  ...printedTwice(kit, source),
   ...circles(kit, source),
   ...listsOnSheets(kit, source, kinds),
   ...tables(kit, source),
@@ -53,15 +54,45 @@ function repeated<K extends string>(
 /** A list that is its own parent, directly or through others. */
 const circles = ({ lists }: Structure, source: Content): readonly Problem[] =>
   Object.keys(lists).flatMap((id) => {
-    const [outermost] = chainOf(lists, id);
-    const of = outermost === undefined ? undefined : lists[outermost]?.of;
-    return of === undefined || !Object.hasOwn(lists, of)
-      ? []
-      : error('content-list-circle', `The list "${id}" is among its own parents.`, {
+    const [outermost = id] = chainOf(lists, id);
+    return lists[outermost]?.of === id
+      ? error('content-list-circle', `The list "${id}" is among its own parents.`, {
           hint: 'Name another list after "of", or delete it.',
           ...source.at(['lists', id, 'of']),
-        });
+        })
+      : [];
   });
+
+/** The codes that a sheet is printed with: one for each item has its number after it. */
+const printedCodes = ({ code, each }: SheetStructure, { lists }: Structure): readonly string[] => {
+  const { of, letters = false, count = MOST_NUMBERED } = (each !== undefined && lists[each]) || {};
+  // No code has the point or hyphen of an item that belongs to another.
+  if (each === undefined || of !== undefined) return [code];
+  return Array.from({ length: Math.min(count, MOST_NUMBERED) }, (_, i) => code + positionCode(i, letters));
+};
+/** After the capital letter of a code there is room for two digits. */
+const MOST_NUMBERED = 99;
+
+/** A printed code must identify one sheet only. */
+function printedTwice(kit: Structure, source: Content): readonly Problem[] {
+  const first = new Map<string, SheetStructure>();
+  return kit.sheets.flatMap((sheet, i) => {
+    const printed = printedCodes(sheet, kit);
+    const code = printed.find((one) => first.has(one) && first.get(one)?.code !== sheet.code);
+    const other = first.get(code ?? '');
+    for (const one of printed) first.set(one, sheet);
+    return other && code !== undefined
+      ? error(
+          'content-duplicate-code',
+          `The code "${code}" would be printed on two sheets, this one and "${other.id}".`,
+          {
+            hint: 'Choose another letter; on a sheet for each item of a list, the number of the item follows the code.',
+            ...source.at(['sheets', i, 'code']),
+          },
+        )
+      : [];
+  });
+}
 
 /** A name in kit.yaml and what it must be a name of. */
 interface Named {

@@ -22,7 +22,8 @@ const ITEM = 500;
 const paragraph = text(600);
 const lines = z.array(text(300)).min(1).max(12);
 
-const itemSchema = ({ fields }: ListStructure): z.ZodType =>
+/** The texts of an item: one, or the named fields. */
+export const itemSchema = ({ fields }: Pick<ListStructure, 'fields'>): z.ZodType =>
   fields ? z.strictObject(Object.fromEntries(fields.map((field) => [field, text(ITEM)]))) : text(ITEM);
 
 /** Texts by the ids of the parents, from the outermost, and their own. */

@@ -62,6 +62,8 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   ];
   const problems = [
     ...structure.problems,
+    // Its items are those of every edition.
+    ...(source !== reading && source.incomplete ? source.problems : []),
     ...(kit && !languages.includes(kit.sourceLanguage)
       ? [noSourceEdition(kit, languages, structure.source)]
       : []),

@@ -144,6 +144,10 @@ export const sheetWith = (keys: z.ZodRawShape): z.ZodObject => {
   return known;
 };
 
+/** What an item's position is printed as: "3", or "C" in a lettered list. */
+export const positionCode = (index: number, letters: boolean): string =>
+  letters ? String.fromCharCode(65 + index) : String(index + 1);
+
 /** From the outermost list to this one: "themes", "questions", "actions". Stops where a list is its own parent. */
 export const chainOf = (lists: Structure['lists'], id: string): readonly string[] => {
   const chain = [id];

@@ -80,7 +80,7 @@ describe('what a brand says is printed', () => {
     put(
       'brand.yaml',
       `name: Vi
-texts: { sv: { workshop.yaml: { sheets.focus-board.title: Vad talar vi om } } }
+texts: { sv: { sheets.focus-board.title: Vad talar vi om } }
 levels: { sv: [{ name: Laget, note: vi som ses }, { name: Huset, note: alla vi }] }
 cards: { 3B: { sv: [Bjud in grannkommunen till nästa försök.] } }
 greeting: Så här gör vi hos oss.
@@ -109,11 +109,11 @@ greeting: Så här gör vi hos oss.
   test('a text that does not fit is told where the brand has it', async () => {
     put(
       'brand.yaml',
-      `name: Vi\ntexts:\n  sv:\n    workshop.yaml:\n      labels.group: ${'Den allra längsta grupp som någon någonsin har sett'}\n`,
+      `name: Vi\ntexts:\n  sv:\n    words.labels.group: ${'Den allra längsta grupp som någon någonsin har sett'}\n`,
     );
     const { exit, err } = await kitpress('build --brand brand.yaml --sheets matrix');
     expect(exit).toBe(1);
-    expect(err).toMatch(/^brand\.yaml:5:21 {2}error {2}fit-/);
+    expect(err).toMatch(/^brand\.yaml:4:25 {2}error {2}fit-/);
   });
 
   test('source and licence stay on every sheet, whatever the brand says', async () => {

@@ -56,6 +56,7 @@ const withoutItems = ({ lists }: Structure, content: Content, id: string): reado
   if (of === undefined || optional) return [];
   return itemPaths(content.data, lists, of)
     .filter((path) => idsAt(content.data, [id, ...path]).length === 0)
+    .slice(0, MAX_PROBLEMS)
     .map((path) =>
       error('content-no-items', `"${path.join('.')}" of "${of}" has nothing in the list "${id}".`, {
         hint: 'Write its texts here; or write "optional: true" for the list in kit.yaml, if a parent may have none.',
@@ -70,6 +71,7 @@ const withoutParent = ({ lists }: Structure, content: Content, id: string): read
   const above = new Set(of === undefined ? [] : strays(lists, content.data, of).map(keyOf));
   return strays(lists, content.data, id)
     .filter((path) => !above.has(keyOf(path)))
+    .slice(0, MAX_PROBLEMS)
     .map((path) => {
       const parent = chainOf(lists, id)[path.length - 1];
       return error('content-extra-text', `There is no "${path.join('.')}" in the list "${parent}".`, {
@@ -123,8 +125,8 @@ export const checkTranslatedItems = (
     .flatMap((list) => {
       const of = lists[list]?.of;
       // What is below an item that is missing or extra has been reported with it.
-      const missing = of === undefined ? missingIn(list) : notBelow(missingIn(list), missingIn(of));
-      const extra = of === undefined ? extraIn(list) : notBelow(extraIn(list), extraIn(of));
+      const missing = notBelow(missingIn(list), of === undefined ? [] : missingIn(of)).slice(0, MAX_PROBLEMS);
+      const extra = notBelow(extraIn(list), of === undefined ? [] : extraIn(of)).slice(0, MAX_PROBLEMS);
       return [
         ...missing.map((path) => missingItem(list, path, content)),
         ...extra.map((path) => extraItem(list, path, missing, content)),

@@ -17,7 +17,8 @@ describe('a file with a mistake in it', () => {
     test(`${name.replace('.yaml', '').replaceAll('-', ' ')}: is told at its place, in words that help, and nothing else is`, () => {
       const text = readFileSync(join(folder, name), 'utf8');
       const [kit = '', file = ''] = [...said(text, 'kit'), ...said(text, 'file')];
-      const problems = inOrder(load(kit, { [file]: text }).problems);
+      const [language = 'sv'] = said(text, 'language');
+      const problems = inOrder(load(kit, { [file]: text }, language).problems);
       expect(problems.map(placed)).toEqual(said(text, 'expect'));
       for (const [index, words] of said(text, 'says').entries())
         expect(`${problems[index]?.message} ${problems[index]?.hint}`).toContain(words);

@@ -59,6 +59,7 @@ const withoutItems = ({ lists }: Structure, content: Content, id: string): reado
   const meant = strays(lists, content.data, id).map((path) => nearest(keyOf(path), empty));
   return empty
     .filter((key) => !meant.includes(key))
+    .slice(0, MAX_PROBLEMS)
     .map((key) =>
       error('content-no-items', `"${key}" of "${of}" has nothing in the list "${id}".`, {
         hint: 'Write its texts here; or write "optional: true" for the list in kit.yaml, if a parent may have none.',
@@ -81,6 +82,7 @@ const withoutParent = ({ lists }: Structure, content: Content, id: string): read
   const empty = emptyIn(lists, content.data, id, of);
   return strays(lists, content.data, id)
     .filter((path) => !above.has(keyOf(path)))
+    .slice(0, MAX_PROBLEMS)
     .map((path) => {
       const parent = chainOf(lists, id)[path.length - 1];
       const meant = nearest(keyOf(path), empty);
@@ -181,8 +183,8 @@ export const checkTranslatedItems = (
     .flatMap((list) => {
       const of = lists[list]?.of;
       // What is below an item that is missing or extra has been reported with it.
-      const missing = of === undefined ? missingIn(list) : notBelow(missingIn(list), missingIn(of));
-      const extra = of === undefined ? extraIn(list) : notBelow(extraIn(list), extraIn(of));
+      const missing = notBelow(missingIn(list), of === undefined ? [] : missingIn(of)).slice(0, MAX_PROBLEMS);
+      const extra = notBelow(extraIn(list), of === undefined ? [] : extraIn(of)).slice(0, MAX_PROBLEMS);
       return [
         ...missing.map((path) => missingItem(list, path, content)),
         ...extra.map((path) => extraItem(list, path, missing, content)),

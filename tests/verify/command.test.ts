@@ -56,7 +56,7 @@ describe('verify', () => {
     const { exit, err } = await kitpress('verify kit.pdf');
     expect(exit).toBe(1);
     expect(err).toMatch(
-      /error: kit\.pdf: page S1: "Is it easy to find a key\?" \(questions\.yaml principles\.1\..*\)/,
+      /error: kit\.pdf: page S1: "Is it easy to find a key\?" \(questions\.yaml lists\.questions\.1\.B\.text\)/,
     );
   });
 

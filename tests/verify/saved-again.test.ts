@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { openFaults } from '../../src/verify/fault.ts';
 import { type Verified, verifyPdf } from '../../src/verify/verify.ts';
 import { openWhole } from '../../src/verify/whole.ts';

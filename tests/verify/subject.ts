@@ -1,6 +1,6 @@
 // A finished PDF to verify and to damage: the small kit's sheets, with two copies of the matrix.
 
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Problem } from '../../src/problem.ts';
 import { type Verified, verifyPdf } from '../../src/verify/verify.ts';
 import { idOf, type Patient } from '../support/surgery.ts';

@@ -14,12 +14,7 @@ const good = fileOf(
 
 const faultsOf = async (treat?: (patient: Patient) => void) => {
   const bytes = treat ? operate(good, treat) : good;
-  const { problems } = await verifyPdf(
-    bytes,
-    'kit.pdf',
-    () => KINDS,
-    () => ({ kit, problems: [] }),
-  );
+  const { problems } = await verifyPdf(bytes, 'kit.pdf', KINDS, () => ({ kit, problems: [] }));
   return problems.map(({ code, message }) => `${code} ${message}`);
 };
 

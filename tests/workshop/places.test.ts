@@ -8,7 +8,7 @@ import { atLength } from '../../src/kit/length.ts';
 import type { PaperPlace } from '../../src/place.ts';
 import type { Text } from '../../src/text.ts';
 import { contextFor, layAll } from '../../src/workshop/layout.ts';
-import { keysIn, keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
+import { keyIn, keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
@@ -19,14 +19,13 @@ const inUse = (folder: string, language: string): Kit => {
   return atLength(kit, length, sheets);
 };
 const [kit, small] = [inUse(SWEDISH, 'sv'), inUse(SMALL, 'en')];
-const keyOf = keysIn(kit);
 const places = placesOf({ kit, kinds: KINDS, plan: planOf(kit), theme });
 const at = (id: string) => places.get(id);
 
 test('every text of a kit that is printed has a place', () => {
   for (const one of [kit, small]) {
     const found = one === kit ? places : placesOf({ kit: one, kinds: KINDS, plan: planOf(one), theme });
-    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => keysOn(items, keyOf));
+    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => keysOn(items, keyIn));
     expect(printed.length).toBeGreaterThan(100);
     expect(printed.filter((id) => (found.get(id)?.where.length ?? 0) === 0)).toEqual([]);
     expect([...found.keys()].filter((id) => !textsOf(one).has(id))).toEqual([]);
@@ -78,7 +77,7 @@ test('what runs on from page to page has no end to its room', () => {
 /** The kit with another text in one place. */
 const saying = <T>(value: T, id: string, words: string): T => {
   if (typeof value !== 'object' || value === null) return value;
-  if ('lang' in value && keyOf(value as unknown as Text) === id) return { ...value, words };
+  if ('lang' in value && (value as unknown as Text).key === id) return { ...value, words };
   if (Array.isArray(value)) return value.map((item) => saying(item, id, words)) as T;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, id, words)])) as T;
 };
@@ -105,9 +104,7 @@ describe('a text that takes the room it is told to have fits, and one that is a 
     const room = at(id)?.room ?? 0;
     const troubles = (length: number): readonly string[] => {
       const other: Kit = saying(kit, id, worded(text, length));
-      return problemsOf(other, planOf(other), theme).map(
-        ({ code, file, key = '' }) => `${code} ${keyOf({ ...(file && { file }), key })}`,
-      );
+      return problemsOf(other, planOf(other), theme).map(({ code, key }) => `${code} ${key}`);
     };
     expect(room).toBeGreaterThanOrEqual(text.length);
     expect(troubles(room * 0.97)).toEqual([]);

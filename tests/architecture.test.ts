@@ -141,7 +141,7 @@ describe('each library has its home', () => {
     ['HarfBuzz', /^harfbuzzjs/, /^text\/shaper\.ts$/],
     ['the bidirectional algorithm', /^bidi-js/, /^text\/shaper\.ts$/],
     ['yaml', /^yaml$/, /^(yaml|translation)\//],
-    ['zod', /^zod/, /^(kinds|kit|yaml|theme|brand|translation|plan|commands)\//],
+    ['zod', /^zod/, /^(kinds|kit|yaml|theme|brand|translation|plan|commands|workshop\/migrate\/former)\//],
     ['commander', /^commander/, /^commands\/|^cli\.ts$/],
     ['pdfjs', /^pdfjs-dist\/(?!image_decoders)/, /^verify\//],
     ['pdfjs’s decoders', /^pdfjs-dist\/image_decoders/, /^image\/jpeg\/decode\.ts$/],

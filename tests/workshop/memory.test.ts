@@ -120,7 +120,7 @@ test('a check finds what it finds on the disk, and writes nothing', async () => 
   const before = memory.files.size;
   const [laid, expected] = [await layOutWorkshop(memory.world, {}), await layOutWorkshop(disk.world, {})];
   const found = await locate(memory.world, laid.problems);
-  expect(found).toMatchObject([{ code: 'text-missing-glyph', file: actions, line: 8 }]);
+  expect(found).toMatchObject([{ code: 'text-missing-glyph', file: actions, line: 33 }]);
   expect(await locate(disk.world, expected.problems)).toEqual(found);
   const good = await layOutWorkshop(inMemory().world, {});
   expect(good).toMatchObject({ ok: true, problems: [] });

@@ -30,7 +30,8 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
 
 /** Words that ship and that the first kit does not print, and why. */
 const NO_USE: Readonly<Record<string, RegExp>> = {
-  'its participants sit at one table': /labels\.(table|tableNumber|seat)$|^(sums|badges|tents)\.|headings\.tables$/,
+  'its participants sit at one table':
+    /labels\.(table|tableNumber|seat)$|^(sums|badges|tents)\.|headings\.tables$/,
   'badges and tables have them': /labels\.(name|workplace)$|cut\.(badges|tents)$/,
   'no step takes an hour': /labels\.hours\./,
   'no principle has more than six challenges': /labels\.continued$/,
@@ -39,7 +40,8 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
     /^cards\.(cutting\.)?tear$|cut\.tear$|^shortlist\.|^grid\.(tape|part)$/,
   'its sheets have words of their own': /^vote\.(tally|after)$|^dots\.(dots|all|triangles|needles)/,
   'nobody is late, and there are triangles and needles': /^dots\.(spare|late)$|cut\.(triangles|needles)$/,
-  'the guide for a facilitator has other chapters': /^guide\.(cover\.(first|more|round)|order)|^sheets\.host\./,
+  'the guide for a facilitator has other chapters':
+    /^guide\.(cover\.(first|more|round)|order)|^sheets\.host\./,
   'is for a workshop with a single cut': /cuts\.one$/,
   'the kit says nothing about afterwards': /^guide\.after\./,
   'is for another licence': /colophon\.licence$/,

@@ -59,8 +59,7 @@ test('"# not finished" goes when the text is finished, above the first text as w
     expect(edition(`fr/${name}.yaml`).match(/# not finished/g)).toHaveLength(1);
   await json(`translate import ${file('first-text-done.po')}`);
   expect(await stale()).toEqual([]);
-  for (const name of ['edition', 'words'])
-    expect(edition(`fr/${name}.yaml`)).not.toContain('# not finished');
+  for (const name of ['edition', 'words']) expect(edition(`fr/${name}.yaml`)).not.toContain('# not finished');
 });
 
 test('entries without a name are one problem, with examples and their number', async () => {

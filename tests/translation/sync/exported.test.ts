@@ -18,9 +18,7 @@ const read = (text: string): Exports =>
 /** An export of texts by key. */
 const exportOf = (id: string, texts: Readonly<Record<string, string>>): ExportState => ({
   id,
-  versions: new Map(
-    Object.entries(texts).map(([key, text]) => [key, versionOf(text, 'translated')]),
-  ),
+  versions: new Map(Object.entries(texts).map(([key, text]) => [key, versionOf(text, 'translated')])),
 });
 
 const FIRST = exportOf('first', { a: 'one', b: 'two' });

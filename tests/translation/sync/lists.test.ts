@@ -136,7 +136,7 @@ describe('a text that is new in the source', () => {
     bench.files['nb/lists.yaml'] += (bench.files['nb/steps.yaml'] ?? '').replace(/^#.*\n/, '');
     delete bench.files['nb/steps.yaml'];
     bench.change('sv/steps.yaml', '      - Se upp.\n', '      - Se upp.\n      - Kom hem.\n');
-    expect(bench.update().paths.sort()).toEqual(['nb/lists.yaml', 'nb/made-from.yaml']);
+    expect(bench.update().paths.toSorted()).toEqual(['nb/lists.yaml', 'nb/made-from.yaml']);
     expect(bench.open()).toEqual(['missing steps.go.do.2']);
     expect(bench.files['nb/lists.yaml']).toContain("      - nb Se upp.\n      # sv: Kom hem.\n      - ''\n");
   });

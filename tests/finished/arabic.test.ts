@@ -53,15 +53,10 @@ test.each([
 ] as const)('%s is found whole and in its order by verify', async (_, kit, flags) => {
   const { built: made } = finish(kit, theme, flags, NAMES);
   for (const name of FILES) {
-    const { problems, compared } = await verifyPdf(
-      fileOf(made, name),
-      name,
-      () => KINDS,
-      () => ({
-        kit,
-        problems: [],
-      }),
-    );
+    const { problems, compared } = await verifyPdf(fileOf(made, name), name, KINDS, () => ({
+      kit,
+      problems: [],
+    }));
     expect(problems.map(({ message }) => message)).toEqual([]);
     expect(compared).toBe(true);
   }

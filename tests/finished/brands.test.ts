@@ -15,12 +15,7 @@ describe('the files of two hosts', async () => {
   const built = buildAll(kit, plan, theme);
 
   test.each(['kit.pdf', 'guide.pdf'])('%s is verified without a word', async (name) => {
-    const { problems } = await verifyPdf(
-      fileOf(built, name),
-      name,
-      () => KINDS,
-      () => ({ kit, problems: [] }),
-    );
+    const { problems } = await verifyPdf(fileOf(built, name), name, KINDS, () => ({ kit, problems: [] }));
     expect(problems).toEqual([]);
   });
 

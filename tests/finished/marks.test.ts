@@ -52,12 +52,7 @@ test.skipIf(!hasPoppler)('pdftotext writes every name', () => {
 });
 
 test('verify finds nothing wrong', async () => {
-  const { problems } = await verifyPdf(
-    bytes,
-    'kit.pdf',
-    () => KINDS,
-    () => ({ kit, problems: [] }),
-  );
+  const { problems } = await verifyPdf(bytes, 'kit.pdf', KINDS, () => ({ kit, problems: [] }));
   expect(problems.map(({ message }) => message)).toEqual([]);
 });
 

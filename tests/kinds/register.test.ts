@@ -7,8 +7,8 @@ import { framed } from '../../src/furniture/frame.ts';
 import { onSheet } from '../../src/furniture/page.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kind, Kinds } from '../../src/kinds/kind.ts';
-import { editorSchemas } from '../../src/kit/editor-schemas.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
+import { editorSchemas } from '../../src/kit/json-schema.ts';
 import type { Kit, Sheet } from '../../src/kit/kit.ts';
 import { openEdition } from '../../src/kit/open.ts';
 import type { CommonTexts } from '../../src/kit/sheet-texts.ts';
@@ -118,14 +118,9 @@ describe('a kind that somebody adds', () => {
   test('is verified: what it expects is there, and is missed in a file that says something else', async () => {
     const find = (one: Kit) => () => ({ kit: one, problems: [] });
     for (const { name, bytes } of built.files)
-      expect((await verifyPdf(bytes, name, () => kinds, find(kit))).problems).toEqual([]);
+      expect((await verifyPdf(bytes, name, kinds, find(kit))).problems).toEqual([]);
     const other = clear(load({ 'en/workshop.yaml': edition.replace('one idea', 'two ideas') }));
-    const { problems } = await verifyPdf(
-      fileOf(built, 'kit.pdf'),
-      'kit.pdf',
-      () => kinds,
-      find(used(other, plan)),
-    );
+    const { problems } = await verifyPdf(fileOf(built, 'kit.pdf'), 'kit.pdf', kinds, find(used(other, plan)));
     expect(problems.map(({ code }) => code)).toContain('verify-text-missing');
   });
 

@@ -1,12 +1,12 @@
 // The guide of the first kit: seven pages that a facilitator reads the day before, with times for the principles of this plan.
 import { describe, expect, test } from 'vitest';
-import { printing } from '../../src/kinds/guide/print-list.ts';
-import { usualFormats } from '../../src/page/format.ts';
-import type { Flags } from '../../src/plan/flags.ts';
-import type { Page } from '../../src/scene.ts';
-import { contextFor } from '../../src/workshop/layout.ts';
-import { plainly } from '../support/edition.ts';
-import { elementsIn, saidBy } from '../support/scene.ts';
+import { printing } from '../../../src/kinds/guide/print-list.ts';
+import { usualFormats } from '../../../src/page/format.ts';
+import type { Flags } from '../../../src/plan/flags.ts';
+import type { Page } from '../../../src/scene.ts';
+import { contextFor } from '../../../src/workshop/layout.ts';
+import { plainly } from '../../support/edition.ts';
+import { elementsIn, saidBy } from '../../support/scene.ts';
 import {
   casesAndTools,
   kitOf,
@@ -16,7 +16,7 @@ import {
   SMALL,
   SWEDISH,
   used,
-} from '../support/workshop.ts';
+} from '../../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();

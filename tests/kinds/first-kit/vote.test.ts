@@ -1,10 +1,10 @@
 // The vote of the first kit: every challenge question with room for dots, a column a principle, and last of all whose dot is whose.
 import { describe, expect, test } from 'vitest';
-import { itemsOf } from '../../src/kit/lists.ts';
-import type { Item, Page } from '../../src/scene.ts';
-import { inkBox, shapeBox } from '../support/room.ts';
-import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
-import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../support/workshop.ts';
+import { itemsOf } from '../../../src/kit/lists.ts';
+import type { Item, Page } from '../../../src/scene.ts';
+import { inkBox, shapeBox } from '../../support/room.ts';
+import { elementsIn, saidBy, seenIn, textsIn } from '../../support/scene.ts';
+import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const small = kitOf(SMALL, 'en');

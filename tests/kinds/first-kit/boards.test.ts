@@ -1,14 +1,14 @@
 // The boards of the first kit that people stand around: focus board, principle sheets, matrix, reflection, notes and parking.
 import { describe, expect, test } from 'vitest';
-import type { CanvasSheet } from '../../src/kinds/canvas/sheet.ts';
-import type { Kit } from '../../src/kit/kit.ts';
-import { itemsOf, itemsUnder, themesOf } from '../../src/kit/lists.ts';
-import type { Flags } from '../../src/plan/flags.ts';
-import type { Page } from '../../src/scene.ts';
-import { plainly } from '../support/edition.ts';
-import { capBox, distinct, marginIn, overlap, steps } from '../support/room.ts';
-import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
-import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../support/workshop.ts';
+import type { CanvasSheet } from '../../../src/kinds/canvas/sheet.ts';
+import type { Kit } from '../../../src/kit/kit.ts';
+import { itemsOf, itemsUnder, themesOf } from '../../../src/kit/lists.ts';
+import type { Flags } from '../../../src/plan/flags.ts';
+import type { Page } from '../../../src/scene.ts';
+import { plainly } from '../../support/edition.ts';
+import { capBox, distinct, marginIn, overlap, steps } from '../../support/room.ts';
+import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../../support/scene.ts';
+import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const small = kitOf(SMALL, 'en');

@@ -1,10 +1,10 @@
 // The scales of the first kit: siblings whatever the number of questions, each with a scale for everybody's dot.
 import { describe, expect, test } from 'vitest';
-import { itemsOf, withChanged } from '../../src/kit/lists.ts';
-import type { Page } from '../../src/scene.ts';
-import { distinct } from '../support/room.ts';
-import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
-import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../support/workshop.ts';
+import { itemsOf, withChanged } from '../../../src/kit/lists.ts';
+import type { Page } from '../../../src/scene.ts';
+import { distinct } from '../../support/room.ts';
+import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../../support/scene.ts';
+import { kitOf, openTheme, pagesWith, SMALL, SWEDISH } from '../../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const small = kitOf(SMALL, 'en');

@@ -1,16 +1,16 @@
 // The cards of the first kit: a deck starts with its actions and ends with own proposal, case and tool; nothing too long gets onto a card.
 import { describe, expect, test } from 'vitest';
-import { box } from '../../src/geometry.ts';
-import { KINDS } from '../../src/kinds/index.ts';
-import type { Kit, ListItem } from '../../src/kit/kit.ts';
-import { itemsUnder, themesOf, withChanged } from '../../src/kit/lists.ts';
-import { upright } from '../../src/page/format.ts';
-import { impose } from '../../src/page/impose.ts';
-import type { Page } from '../../src/scene.ts';
-import { contextFor } from '../../src/workshop/layout.ts';
-import { capBox, collisions, marginIn } from '../support/room.ts';
-import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
-import { kitOf, openTheme, pagesWith, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import { box } from '../../../src/geometry.ts';
+import { KINDS } from '../../../src/kinds/index.ts';
+import type { Kit, ListItem } from '../../../src/kit/kit.ts';
+import { itemsUnder, themesOf, withChanged } from '../../../src/kit/lists.ts';
+import { upright } from '../../../src/page/format.ts';
+import { impose } from '../../../src/page/impose.ts';
+import type { Page } from '../../../src/scene.ts';
+import { contextFor } from '../../../src/workshop/layout.ts';
+import { capBox, collisions, marginIn } from '../../support/room.ts';
+import { elementsIn, saidBy, seenIn, textsIn } from '../../support/scene.ts';
+import { kitOf, openTheme, pagesWith, planOf, problemsOf, SMALL, SWEDISH } from '../../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const small = kitOf(SMALL, 'en');

@@ -1,16 +1,16 @@
 // The cut-outs of the first kit: everybody's dots in one strip, warning triangles for every group and principle, needles, all of them on the paper.
 import { describe, expect, test } from 'vitest';
-import { box } from '../../src/geometry.ts';
-import { KINDS } from '../../src/kinds/index.ts';
-import type { Kit } from '../../src/kit/kit.ts';
-import type { Piece } from '../../src/piece.ts';
-import type { Flags } from '../../src/plan/flags.ts';
-import type { Element, Page } from '../../src/scene.ts';
-import { contextFor } from '../../src/workshop/layout.ts';
-import type { SeenShape } from '../support/operators.ts';
-import { distinct, marginIn, shapeBox } from '../support/room.ts';
-import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
-import { kitOf, openTheme, pagesWith, planOf, SWEDISH } from '../support/workshop.ts';
+import { box } from '../../../src/geometry.ts';
+import { KINDS } from '../../../src/kinds/index.ts';
+import type { Kit } from '../../../src/kit/kit.ts';
+import type { Piece } from '../../../src/piece.ts';
+import type { Flags } from '../../../src/plan/flags.ts';
+import type { Element, Page } from '../../../src/scene.ts';
+import { contextFor } from '../../../src/workshop/layout.ts';
+import type { SeenShape } from '../../support/operators.ts';
+import { distinct, marginIn, shapeBox } from '../../support/room.ts';
+import { elementsIn, saidBy, seenIn } from '../../support/scene.ts';
+import { kitOf, openTheme, pagesWith, planOf, SWEDISH } from '../../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();

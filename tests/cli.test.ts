@@ -32,6 +32,16 @@ describe('build', () => {
     );
   });
 
+  test('writes sheets of A4 for hosts and participants to handouts.pdf', async () => {
+    const { exit, out, err } = await kitpress(
+      'build dialogue-meeting --participants 10 --tables 2 --length short',
+    );
+    expect([exit, err, pdfs('out')]).toEqual([0, '', ['guide.pdf', 'handouts.pdf', 'kit.pdf']]);
+    expect(out).toMatch(/ {2}out\/handouts\.pdf +\d+ pages {2}A4 +\d+ KB\n/);
+    const { out: split } = await kitpress('build dialogue-meeting --sheets host,deepen --split --out split');
+    expect(split).toMatch(/split\/\d\d-host\.pdf +\d+ pages? +A4/);
+  });
+
   test('makes a folder for each language if there are several', async () => {
     twoLanguages();
     const { exit, out } = await kitpress('build two --lang en,sv --sheets notes,guide');

@@ -32,6 +32,18 @@ describe('verify', () => {
     expect(out.match(/ 0 problems$/gm)).toHaveLength(4);
   });
 
+  test.each(['dialogue-meeting', 'dino-support', 'coi-action-plan'])(
+    'finds nothing wrong in %s, at any of its lengths',
+    async (name) => {
+      for (const length of ['full', 'short']) {
+        await kitpress(`build ${name} --length ${length}`);
+        const { exit, out, err } = await kitpress('verify out/kit.pdf out/handouts.pdf out/guide.pdf');
+        expect([exit, err]).toEqual([0, '']);
+        expect(out.match(/ 0 problems$/gm)).toHaveLength(3);
+      }
+    },
+  );
+
   test('takes the kit from ./content or from --kit, and says so if there is none', async () => {
     place('kit.pdf', kit);
     const lost = await kitpress('verify kit.pdf');

@@ -22,7 +22,6 @@ function textsOf(
     alone,
     pathOf,
     shown,
-    named: (_, key) => key,
     at: ({ path }) => content?.at(path) ?? { file: shown(ONLY_FILE), line: 1, column: 1 },
     problems,
   };
@@ -35,14 +34,13 @@ const pathIn =
     alone && file === ONLY_FILE ? `${language}.yaml` : `${language}/${file}`;
 
 /** An edition that does not exist yet, in files like those of its source. */
-export const noTexts = ({ alone, named }: EditionTexts, language: string): EditionTexts => ({
+export const noTexts = ({ alone }: EditionTexts, language: string): EditionTexts => ({
   language,
   texts: new Map(),
   files: new Map(),
   alone,
   pathOf: pathIn(language, alone),
   shown: pathIn(language, alone),
-  named,
   at: ({ file }) => ({ file: pathIn(language, alone)(file), line: 1, column: 1 }),
   problems: [],
 });

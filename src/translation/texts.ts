@@ -56,8 +56,6 @@ export interface EditionTexts {
   readonly pathOf: (file: string) => string;
   /** A file as problems show it. */
   readonly shown: (file: string) => string;
-  /** The name that a key of a file has in all editions. */
-  readonly named: (file: string, key: string) => string;
   /** Place of a text; if it is missing, of what it belongs under. */
   readonly at: (text: Pick<TextEntry, 'file' | 'path'>) => FilePlace;
   /** Problems with the YAML of its files: texts of theirs may then be missing here. */
@@ -119,33 +117,25 @@ export function fileFor({ texts, alone }: EditionTexts, { file, key, path }: Tex
   const there = texts.get(key);
   if (there) return there.file;
   // A key with nothing under it yet may be what the text goes under.
-  const above = path.map((_, depth) => texts.get(aboveKey(key, path, depth))).find((text) => text);
+  const above = path.map((_, depth) => texts.get(keyOf(path.slice(0, depth)))).find((text) => text);
   if (above) return above.file;
   const list = path.findIndex((step) => typeof step === 'number');
-  const start = list > 0 ? `${aboveKey(key, path, list)}.` : undefined;
+  const start = list > 0 ? `${keyOf(path.slice(0, list))}.` : undefined;
   const beside = start === undefined ? undefined : [...texts].find(([one]) => one.startsWith(start))?.[1];
   return beside?.file ?? (alone ? ONLY_FILE : file);
 }
 
-/** The key of the first steps of a path. */
-const aboveKey = (key: string, path: Path, depth: number): string =>
-  key.slice(0, key.length - keyOf(path).length) + keyOf(path.slice(0, depth));
-
-/** The texts of a source by the files of an edition that have them or get them, each by its key within the file. */
+/** The texts of a source by the files of an edition that have them or get them. */
 export function byFile(source: EditionTexts, edition: EditionTexts): ReadonlyMap<string, Entries> {
   const files = new Map<string, Map<string, TextEntry>>();
   for (const text of source.texts.values()) {
     const file = fileFor(edition, text);
     const inFile = files.get(file) ?? new Map<string, TextEntry>();
-    files.set(file, inFile.set(keyOf(text.path), { ...text, file, key: keyOf(text.path) }));
+    files.set(file, inFile.set(text.key, { ...text, file }));
   }
   return files;
 }
 
-/** The texts of one file, by their keys within it. */
+/** The texts of one file. */
 export const textsOfFile = ({ texts }: EditionTexts, file: string): Entries =>
-  new Map(
-    [...texts.values()]
-      .filter((text) => text.file === file)
-      .map((text) => [keyOf(text.path), { ...text, key: keyOf(text.path) }]),
-  );
+  new Map([...texts].filter(([, text]) => text.file === file));

@@ -29,12 +29,10 @@ export function emptyFile(
 }
 
 /** The line that tells editors the schema of a file, as the source edition has it. */
-function schemaLine(name: string, { files, named }: EditionTexts): string {
+function schemaLine(name: string, { files }: EditionTexts): string {
   const first = files.get(name)?.split(/\r?\n/, 1)[0] ?? '';
   if (/^# yaml-language-server: \$schema=\S+$/.test(first)) return first;
-  // Before lists each file had a schema of its own.
-  const schema = named(name, '') === '' ? 'edition' : name.replace('.yaml', '');
-  return `# yaml-language-server: $schema=../../../schemas/${schema}.json`;
+  return '# yaml-language-server: $schema=../../../schemas/edition.json';
 }
 
 /** All files of a new edition, as those of its source. `name` is what the language calls itself. */

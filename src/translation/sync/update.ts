@@ -13,7 +13,7 @@ import { findMoves, findRenames } from './renames.ts';
 import type { ByKey } from './sections.ts';
 import { emptyFile, type TextFile } from './skeleton.ts';
 
-/** A text that is now under another key of its file. */
+/** A text that is now under another key, in the same file. */
 interface Moved {
   readonly file: string;
   readonly from: string;
@@ -46,12 +46,8 @@ export function update(translation: Translation): Result<Updated> {
   const problems: readonly Problem[] = results.flatMap((result) => result.problems);
   const done = results.flatMap((result) => (result.ok ? [result.value] : []));
   if (done.length < results.length) return { ok: false, problems };
-  const all = <T>(of: (one: UpdatedFile) => ByKey<T>): ByKey<T> => {
-    const found = new Map(
-      done.flatMap((one) => [...of(one)].map(([key, value]) => [edition.named(one.name, key), value])),
-    );
-    return inOrderOf(source.texts, found);
-  };
+  const all = <T>(of: (one: UpdatedFile) => ByKey<T>): ByKey<T> =>
+    inOrderOf(source.texts, new Map(done.flatMap((one) => [...of(one)])));
   const kept: MadeFrom = {
     from: record.from,
     texts: all(({ noted }) => noted.texts),
@@ -65,19 +61,17 @@ export function update(translation: Translation): Result<Updated> {
       .map(({ name, noted }) => ({ path: edition.pathOf(name), text: noted.text })),
     { path: translation.recordPath, text: writeRecord(kept) },
   ];
-  const those = (of: (one: UpdatedFile) => readonly TextEntry[]): readonly TextEntry[] =>
-    done.flatMap((one) => of(one).map((text) => ({ ...text, key: edition.named(one.name, text.key) })));
   return ok({
     files: written.filter(
       ({ path, text }) => path !== translation.recordPath || text !== translation.recordText,
     ),
     report: {
-      added: those(({ added }) => added),
+      added: done.flatMap(({ added }) => added),
       moved: done.flatMap(({ moved }) => moved),
-      removed: those(({ removed }) => removed),
-      told: those(({ noted }) => noted.told),
-      done: those(({ noted }) => noted.done),
-      recorded: those(({ noted }) => noted.recorded),
+      removed: done.flatMap(({ removed }) => removed),
+      told: done.flatMap(({ noted }) => noted.told),
+      done: done.flatMap(({ noted }) => noted.done),
+      recorded: done.flatMap(({ noted }) => noted.recorded),
     },
   });
 }
@@ -92,7 +86,7 @@ const inOrderOf = <T>(texts: Entries, values: ByKey<T>): ByKey<T> =>
     ...[...values].filter(([key]) => !texts.has(key)),
   ]);
 
-/** What became of one file; keys are those within it. */
+/** What became of one file. */
 interface UpdatedFile {
   readonly name: string;
   readonly noted: Noted;
@@ -114,7 +108,7 @@ function updateFile(
   const recorded = <T>(values: ByKey<T>): ByKey<T> =>
     new Map(
       [...new Set([...there.keys(), ...wanted.keys()])].flatMap((key) => {
-        const value = values.get(edition.named(name, key));
+        const value = values.get(key);
         return value === undefined ? [] : [[key, value] as const];
       }),
     );

@@ -122,26 +122,33 @@ const tooManyThemes = ({ lists }: Structure, content: Content, id: string): read
       ];
 };
 
-/** The items that kit.yaml names: those of the source edition. Problems: content-unknown-reference. */
-export const checkNamedItems = (kit: Structure, structure: Content, data: unknown): readonly Problem[] => {
+/**
+ * The items that kit.yaml names: those of the source edition. A name that is right may seem strange in a list in which
+ * something else is wrong. Problems: content-unknown-reference.
+ */
+export const checkNamedItems = (
+  kit: Structure,
+  structure: Content,
+  data: unknown,
+  found: readonly Problem[],
+): readonly Problem[] => {
+  const isWhole = (list: string): boolean =>
+    chainOf(kit.lists, list).every((id) => !found.some(({ key }) => `${key}.`.startsWith(`lists.${id}.`)));
   const themes = kit.themes === undefined ? [] : itemPaths(data, kit.lists, kit.themes).map(keyOf);
   const lent = [
     ...kit.steps.map(({ theme }, i) => ({ theme, path: ['steps', i, 'theme'] })),
     ...kit.sheets.map(({ theme }, i) => ({ theme, path: ['sheets', i, 'theme'] })),
-  ];
-  const linked = Object.keys(kit.links ?? {}).flatMap((list) =>
-    Object.hasOwn(kit.lists, list) ? strangeLinks(kit, list, structure, data) : [],
-  );
+  ].filter(({ theme }) => theme !== undefined && !themes.includes(theme));
   return [
-    ...lent.flatMap(({ theme, path }) =>
-      theme === undefined || themes.includes(theme)
-        ? []
-        : error('content-unknown-reference', `There is no theme "${theme}" in this kit.`, {
-            hint: `${didYouMean(theme, themes)}The themes are: ${themes.join(', ') || 'none'}.`,
-            ...structure.at(path),
-          }),
+    ...(kit.themes !== undefined && !isWhole(kit.themes) ? [] : lent).map(({ theme = '', path }) =>
+      error('content-unknown-reference', `There is no theme "${theme}" in this kit.`, {
+        hint: `${didYouMean(theme, themes)}The themes are: ${themes.join(', ') || 'none'}.`,
+        ...structure.at(path),
+      }),
     ),
-    ...linked,
+    ...Object.keys(kit.links ?? {})
+      .filter((list) => Object.hasOwn(kit.lists, list) && isWhole(list))
+      .flatMap((list) => strangeLinks(kit, list, structure, data)),
   ];
 };
 

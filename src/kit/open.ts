@@ -54,12 +54,11 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   const reading = readEdition(files, language, fallbacks);
   const sourceLanguage = kit && languages.includes(kit.sourceLanguage) ? kit.sourceLanguage : language;
   const source = sourceLanguage === language ? reading : readEdition(files, sourceLanguage);
-  const checked = [
-    ...checkEdition(opened, reading, { language, source, kit }),
-    ...(kit && structure.source && source.content
-      ? checkNamedItems(kit, structure.source, source.content.data)
-      : []),
-  ];
+  const checked = checkEdition(opened, reading, { language, source, kit });
+  const named =
+    kit && structure.source && source.content && !source.incomplete
+      ? checkNamedItems(kit, structure.source, source.content.data, checked)
+      : [];
   const problems = [
     ...structure.problems,
     // Its items are those of every edition.
@@ -68,6 +67,7 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
       ? [noSourceEdition(kit, languages, structure.source)]
       : []),
     ...checked,
+    ...named,
     ...wrongLanguage(reading, language),
   ];
   return unless(problems, () => {

@@ -114,7 +114,7 @@ describe('a plan', () => {
       ...theme(id, index),
       code: String(index + 1),
     }));
-    const kit = { ...KIT, lists: { principles: { items: themes } } };
+    const kit = { ...KIT, lists: { themes: { items: themes } } };
     const flags = readFlags({ only: '1,after', deep: '3,' });
     const resolved = flags.ok && resolvePlan(flags.value, kit);
     expect(resolved).toMatchObject({ ok: true, value: { only: ['before', 'after'], deep: ['after'] } });

@@ -1,6 +1,6 @@
 // What an author who knows pdfkit and not Kitpress would write: the same content, the same sheets, no cleverness.
 // Usage: node scripts/bench-naive.mjs OUT. For scripts/bench.mjs to measure against; nothing else uses it.
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,15 +9,21 @@ import { encode } from 'uqr';
 import { parse } from 'yaml';
 
 const require = createRequire(import.meta.url);
-const content = fileURLToPath(new URL('../content/innovation-declaration/', import.meta.url));
+const content = fileURLToPath(new URL('../content/', import.meta.url));
 const read = (name) => parse(readFileSync(join(content, name), 'utf8'));
-const kit = read('kit.yaml');
-const texts = read('sv/workshop.yaml');
-const principleTexts = read('sv/principles.yaml').principles;
-const questions = read('sv/questions.yaml').principles;
-const actions = read('sv/actions.yaml').principles;
-const resources = read('sv/resources.yaml').principles;
-const guide = read('sv/guide.yaml');
+const kit = read('innovation-declaration/kit.yaml');
+/** The files of the edition in one, over the words that ship for every kit. */
+const texts = [
+  'kitpress/sv.yaml',
+  ...readdirSync(join(content, 'innovation-declaration/sv')).map(
+    (name) => `innovation-declaration/sv/${name}`,
+  ),
+]
+  .map(read)
+  .reduce(merged);
+const { lists, words } = texts;
+const guide = { ...words.guide, ...texts.guide };
+const principles = Object.keys(lists.principles);
 const look = parse(readFileSync(new URL('../templates/default/template.yaml', import.meta.url), 'utf8'));
 
 const PARTICIPANTS = 12;
@@ -31,6 +37,17 @@ const FONTS = {
   text: ttf('atkinson-hyperlegible-next', '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
   strong: ttf('atkinson-hyperlegible-next', '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
 };
+
+function merged(one, other) {
+  const both = { ...one };
+  for (const [key, value] of Object.entries(other))
+    both[key] = isMap(value) && isMap(both[key]) ? merged(both[key], value) : value;
+  return both;
+}
+
+function isMap(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 /** A document whose origin and units are the page's top left corner and millimetres. */
 function open(file, options) {
@@ -66,9 +83,9 @@ const cutLine = (doc, ...at) => {
 };
 
 /** Head, instructions and foot of a sheet; the content starts at 62 mm. */
-function sheet(doc, { id, code, title, principle }) {
-  const words = texts.sheets[id];
-  const { step, instructions = {} } = kit.sheets.find((one) => one.id === id);
+function sheet(doc, { id, code, title, principle, instructions = texts.sheets[id].instructions ?? [] }) {
+  const { name, title: own } = texts.sheets[id];
+  const { step } = kit.sheets.find((one) => one.id === id);
   doc.addPage({ size: [WIDTH * MM, HEIGHT * MM], margin: 0 });
   if (step)
     write(doc, `${texts.steps[step].label} · ${texts.steps[step].name}`, 12, 12, 250, { font: 'strong' });
@@ -77,16 +94,16 @@ function sheet(doc, { id, code, title, principle }) {
     doc.rect(12 * MM, 19 * MM, 20 * MM, 20 * MM).fill(look.themes[principle].colour);
     write(doc, principle + 1, 12, 22, 20, { font: 'heading', size: 36, colour: '#ffffff', align: 'center' });
   }
-  write(doc, title ?? words.title, 12 + tile, 19, 396 - tile, { font: 'heading', size: 34 });
-  Object.keys(instructions).forEach((key, i) => {
-    write(doc, `${i + 1}  ${words.instructions[key]}`, 12 + i * 134, 44, 128, { size: 13 });
+  write(doc, title ?? own, 12 + tile, 19, 396 - tile, { font: 'heading', size: 34 });
+  instructions.forEach((text, i) => {
+    write(doc, `${i + 1}  ${text}`, 12 + i * 134, 44, 128, { size: 13 });
   });
   line(doc, 12, 277, 408, 277);
-  write(doc, `${texts.title} ${kit.version}, sv · ${words.name}`, 12, 279, 200, { size: 8, colour: SOFT });
+  write(doc, `${texts.title} ${kit.version}, sv · ${name}`, 12, 279, 200, { size: 8, colour: SOFT });
   write(doc, `${kit.licence}. ${texts.source}`, 12, 283, 200, { size: 8, colour: SOFT });
   line(doc, 230, 282, 280, 282, INK);
-  write(doc, texts.labels.measure, 230, 283, 50, { size: 8, colour: SOFT });
-  write(doc, `${texts.labels.group} ________  ${texts.labels.date} ________`, 292, 281, 60, {
+  write(doc, words.labels.measure, 230, 283, 50, { size: 8, colour: SOFT });
+  write(doc, `${words.labels.group} ________  ${words.labels.date} ________`, 292, 281, 60, {
     size: 8,
     colour: SOFT,
   });
@@ -95,12 +112,14 @@ function sheet(doc, { id, code, title, principle }) {
 
 function focusBoard(doc) {
   sheet(doc, { id: 'focus-board', code: 'F' });
-  let y = write(doc, texts.sheets['focus-board'].purpose, 12, 66, 110, { font: 'heading', size: 22 }) + 4;
-  for (const id of kit.purposes) y = write(doc, `${id}  ${texts.purposes[id]}`, 12, y, 110, { size: 18 }) + 4;
+  let y = write(doc, texts.sheets['focus-board'].aside, 12, 66, 110, { font: 'heading', size: 22 }) + 4;
+  for (const [id, text] of Object.entries(lists.purposes))
+    y = write(doc, `${id}  ${text}`, 12, y, 110, { size: 18 }) + 4;
   // The widest first, so that the narrower ones lie on it.
-  for (let i = kit.levels.length - 1; i >= 0; i -= 1) {
-    const inset = (kit.levels.length - 1 - i) * 22;
-    const { name, note } = texts.levels[kit.levels[i]];
+  const levels = Object.values(lists.levels);
+  for (let i = levels.length - 1; i >= 0; i -= 1) {
+    const inset = (levels.length - 1 - i) * 22;
+    const { name, note } = levels[i];
     doc.roundedRect((140 + inset) * MM, (62 + inset) * MM, (268 - 2 * inset) * MM, (210 - inset * 2) * MM, 8);
     doc.lineWidth(1).fillAndStroke('#ffffff', SOFT);
     write(doc, name, 150 + inset, 66 + inset, 180, { font: 'heading', size: 18 });
@@ -111,18 +130,19 @@ function focusBoard(doc) {
 function voteSheets(doc) {
   for (const start of [0, 3]) {
     sheet(doc, { id: 'vote-sheet', code: 'V' });
-    kit.principles.slice(start, start + 3).forEach(({ id, challenges }, i) => {
+    principles.slice(start, start + 3).forEach((id, i) => {
       const x = 12 + i * 134;
-      write(doc, `${id}  ${principleTexts[id].name}`, x, 62, 128, {
+      write(doc, `${id}  ${lists.principles[id]}`, x, 62, 128, {
         font: 'heading',
         size: 18,
         colour: look.themes[start + i].colour,
       });
+      const challenges = Object.entries(lists.challenges[id]);
       const height = 190 / challenges.length;
-      challenges.forEach((key, n) => {
+      challenges.forEach(([key, text], n) => {
         const y = 82 + n * height;
         line(doc, x, y, x + 128, y);
-        write(doc, `${id}.${key}  ${questions[id].challenges[key]}`, x, y + 2, 110, { size: 18 });
+        write(doc, `${id}.${key}  ${text}`, x, y + 2, 110, { size: 18 });
         box(doc, x + 114, y + 3, 14, 14);
       });
     });
@@ -131,12 +151,12 @@ function voteSheets(doc) {
 }
 
 function legend(doc, x) {
-  write(doc, texts.sheets['vote-sheet'].legend, x, 62, 128, { font: 'heading', size: 18 });
+  write(doc, words.vote.legend, x, 62, 128, { font: 'heading', size: 18 });
   for (let i = 0; i < PARTICIPANTS; i += 1) {
     dot(doc, x + 6, 82 + i * 12, i);
     line(doc, x + 16, 86 + i * 12, x + 120, 86 + i * 12);
   }
-  kit.principles.forEach(({ id }, i) => {
+  principles.forEach((id, i) => {
     write(doc, `${id}  ______`, x + i * 25, 234, 24, { font: 'heading', size: 14 });
   });
 }
@@ -153,38 +173,44 @@ function dot(doc, x, y, i) {
 }
 
 function principleSheets(doc) {
-  const words = texts.sheets.principle;
-  kit.principles.forEach(({ id, dimensions }, n) => {
-    const { name, why, dimensions: all } = principleTexts[id];
-    sheet(doc, { id: 'principle', code: `W${id}`, title: name, principle: n });
-    let y = write(doc, words.why, 12, 66, 230, { font: 'heading', size: 22 }) + 3;
-    for (const paragraph of Object.values(why)) y = write(doc, paragraph, 12, y, 230, { size: 19 }) + 4;
-    y = write(doc, words.dimensions, 260, 66, 148, { font: 'heading', size: 22 }) + 3;
-    for (const key of dimensions) y = write(doc, all[key], 260, y, 148, { size: 16 }) + 4;
-    write(doc, words.going, 260, 262, 148, { size: 13, colour: SOFT });
+  const { heads, instructions } = texts.sheets.principle;
+  principles.forEach((id, n) => {
+    sheet(doc, {
+      id: 'principle',
+      code: `W${id}`,
+      title: lists.principles[id],
+      principle: n,
+      instructions: [],
+    });
+    let y = write(doc, heads.why, 12, 66, 230, { font: 'heading', size: 22 }) + 3;
+    for (const text of Object.values(lists.why[id])) y = write(doc, text, 12, y, 230, { size: 19 }) + 4;
+    y = write(doc, heads.dimensions, 260, 66, 148, { font: 'heading', size: 22 }) + 3;
+    for (const text of Object.values(lists.dimensions[id]))
+      y = write(doc, text, 260, y, 148, { size: 16 }) + 4;
+    write(doc, instructions[0], 260, 262, 148, { size: 13, colour: SOFT });
   });
 }
 
 function assessmentSheets(doc) {
-  const words = texts.sheets.assessment;
-  kit.principles.forEach(({ id, decks }, n) => {
+  const [no, yes] = texts.sheets.assessment.ends;
+  principles.forEach((id, n) => {
     sheet(doc, { id: 'assessment', code: `S${id}`, principle: n });
-    write(doc, principleTexts[id].name, 12, 56, 300, { font: 'heading', size: 16 });
-    decks.forEach((deck, i) => {
+    write(doc, lists.principles[id], 12, 56, 300, { font: 'heading', size: 16 });
+    Object.entries(lists.questions[id]).forEach(([letter, { text }], i) => {
       const y = 66 + i * 29;
-      write(doc, `${id}${deck.id}`, 12, y + 6, 15, {
+      write(doc, `${id}${letter}`, 12, y + 6, 15, {
         font: 'heading',
         size: 18,
         colour: look.themes[n].colour,
       });
-      write(doc, questions[id].assessment[deck.id], 31, y + 3, 105, { size: 18 });
+      write(doc, text, 31, y + 3, 105, { size: 18 });
       box(doc, 140, y, 26, 24);
       box(doc, 170, y, 150, 24);
       line(doc, 245, y, 245, y + 24);
-      write(doc, `− ${words.shortNo}`, 172, y + 9, 20, { font: 'strong' });
-      write(doc, `+ ${words.shortYes}`, 298, y + 9, 20, { font: 'strong', align: 'right' });
+      write(doc, `− ${no}`, 172, y + 9, 20, { font: 'strong' });
+      write(doc, `+ ${yes}`, 298, y + 9, 20, { font: 'strong', align: 'right' });
     });
-    [words.reflection, words.parking].forEach(({ title, prompt }, i) => {
+    [words.boxes.reflection, words.boxes.parking].forEach(({ title, prompt }, i) => {
       box(doc, 328, 66 + i * 104, 80, 98);
       write(doc, title, 332, 70 + i * 104, 72, { font: 'heading', size: 16 });
       write(doc, prompt, 332, 78 + i * 104, 72, { size: 13 });
@@ -193,13 +219,13 @@ function assessmentSheets(doc) {
 }
 
 function cardSheets(doc) {
-  kit.principles.forEach(({ id, decks }, n) => {
-    const cards = decks.flatMap((deck) => cardsOf(id, deck));
+  principles.forEach((id, n) => {
+    const cards = Object.keys(lists.questions[id]).flatMap((letter) => cardsOf(id, letter));
     for (let start = 0; start < cards.length; start += 30) {
       doc.addPage({ size: [WIDTH * MM, HEIGHT * MM], margin: 0 });
       write(doc, `C${id}`, 12, 14, 40, { font: 'strong', size: 28 });
-      write(doc, principleTexts[id].name, 12, 30, 40, { font: 'heading', size: 13 });
-      write(doc, texts.sheets['action-cards'].cutting.prompt, 12, 70, 40, { size: 11 });
+      write(doc, lists.principles[id], 12, 30, 40, { font: 'heading', size: 13 });
+      write(doc, words.cards.cutting.prompt, 12, 70, 40, { size: 11 });
       for (let i = 0; i <= 5; i += 1) cutLine(doc, 58 + i * 70, 0, 58 + i * 70, HEIGHT);
       for (let i = 0; i <= 6; i += 1) cutLine(doc, 58, 13.5 + i * 45, WIDTH, 13.5 + i * 45);
       cards.slice(start, start + 30).forEach((card, i) => {
@@ -209,19 +235,30 @@ function cardSheets(doc) {
   });
 }
 
-function cardsOf(id, { id: deck, actions: keys, case: study, tool }) {
-  const { title, actions: all } = actions[id].decks[deck];
-  const words = texts.sheets['action-cards'];
-  const more = (resource, name, key) =>
-    resource
-      ? [{ code: `${id}${deck}`, title: name, text: resources[id].decks[deck][key], link: resource.links[0] }]
-      : [];
+function cardsOf(id, letter) {
+  const { own, heads } = texts.sheets['action-cards'];
+  const code = `${id}${letter}`;
+  const title = lists.questions[id][letter].deck;
   return [
-    ...keys.map((key) => ({ code: `${id}${deck}-${key}`, title, text: all[key] })),
-    { code: `${id}${deck}-0`, title: words.own, ruled: true },
-    ...more(study, words.case, 'case'),
-    ...more(tool, words.tool, 'tool'),
+    ...Object.entries(lists.actions[id][letter]).map(([key, text]) => ({
+      code: `${code}-${key}`,
+      title,
+      text,
+    })),
+    { code: `${code}-0`, title: own, ruled: true },
+    ...resources(id, letter).map(({ list, item, links: [link] }) => ({
+      ...{ code, title: heads[list], text: item, link },
+    })),
   ];
+}
+
+/** The case studies and tools of a question, with their links. */
+function resources(id, letter) {
+  return ['cases', 'tools'].flatMap((list) =>
+    Object.entries(lists[list][id]?.[letter] ?? {}).map(([key, item]) => ({
+      ...{ list, item, links: kit.links[list][id]?.[letter]?.[key] ?? [] },
+    })),
+  );
 }
 
 function drawCard(doc, { code, title, text, link, ruled }, colour, x, y) {
@@ -248,27 +285,28 @@ function qrCode(doc, link, x, y, size) {
 }
 
 function matrix(doc) {
-  const { effect, effort, quadrants } = texts.sheets.matrix;
+  const { down, across, cells } = texts.sheets.matrix;
   sheet(doc, { id: 'matrix', code: 'M' });
   box(doc, 32, 62, 376, 205);
   line(doc, 220, 62, 220, 267);
   line(doc, 32, 164, 408, 164);
-  write(doc, `${effect.low} – ${effect.name} – ${effect.high}`, 12, 60, 18, { size: 11 });
-  write(doc, `${effort.low} – ${effort.name} – ${effort.high}`, 32, 268, 376, { size: 11, align: 'center' });
-  Object.values(quadrants).forEach((name, i) => {
+  write(doc, `${down.low} – ${down.name} – ${down.high}`, 12, 60, 18, { size: 11 });
+  write(doc, `${across.low} – ${across.name} – ${across.high}`, 32, 268, 376, { size: 11, align: 'center' });
+  cells.forEach((name, i) => {
     write(doc, name, 36 + (i % 2) * 188, 64 + Math.floor(i / 2) * 102, 100, { font: 'heading', size: 14 });
   });
 }
 
 function reflection(doc) {
-  const { table } = texts.sheets.reflection;
+  const { one, two, table } = texts.sheets.reflection.fields;
+  const { action, who, first, when } = words.columns;
   sheet(doc, { id: 'reflection', code: 'R' });
-  kit.reflections.forEach((id, i) => {
-    write(doc, texts.reflections[id], 12 + i * 200, 62, 190, { font: 'heading', size: 16 });
+  [one, two].forEach(({ title }, i) => {
+    write(doc, title, 12 + i * 200, 62, 190, { font: 'heading', size: 16 });
     box(doc, 12 + i * 200, 84, 194, 66);
   });
   write(doc, table.title, 12, 156, 200, { font: 'heading', size: 18 });
-  [table.action, table.who, table.first, table.when].forEach((name, i) => {
+  [action, who, first, when].forEach((name, i) => {
     write(doc, name, 12 + i * 99, 166, 96, { font: 'strong' });
   });
   for (let row = 0; row <= 6; row += 1) line(doc, 12, 173 + row * 16, 408, 173 + row * 16);
@@ -281,11 +319,11 @@ function ruled(doc, id, code) {
 
 function dots(doc, id, code, each) {
   sheet(doc, { id, code });
-  write(doc, texts.sheets[id].dots, 12, 62, 200, { font: 'heading', size: 18 });
+  write(doc, Object.values(texts.sheets[id].dots)[0], 12, 62, 200, { font: 'heading', size: 18 });
   const perRow = each > 10 ? 1 : 4;
   for (let i = 0; i < PARTICIPANTS; i += 1) {
     const [x, y] = [12 + (i % perRow) * 99, 74 + Math.floor(i / perRow) * 12];
-    write(doc, `${texts.labels.participant} ${i + 1}`, x + 2, y + 4, 34, { size: 11 });
+    write(doc, `${words.labels.participant} ${i + 1}`, x + 2, y + 4, 34, { size: 11 });
     for (let n = 0; n < each; n += 1) {
       dot(doc, x + 42 + n * 12, y + 6, i);
       cutLine(doc, x + 36 + n * 12, y, x + 36 + n * 12, y + 12);
@@ -328,37 +366,36 @@ function writeGuide(doc) {
   heading(guide.print.title);
   say(guide.print.intro);
   for (const { id, code } of kit.sheets) say(`${code}  ${texts.sheets[id].name}  kit.pdf  A3`);
-  for (const paragraph of [...guide.print.settings, guide.print.ruler]) say(paragraph);
-  for (const part of [guide.cut, guide.bring]) {
-    heading(part.title);
-    for (const point of part.points) say(`•  ${point}`);
-  }
+  for (const paragraph of [...Object.values(guide.print.settings), guide.print.ruler]) say(paragraph);
+  const { title, cards, label, dots: strips, trianglesAndNeedles, late } = guide.cut;
+  heading(title);
+  for (const point of [cards, label, strips, trianglesAndNeedles, late]) say(`•  ${point}`);
+  heading(words.guide.bring.title);
+  for (const point of texts.guide.bring) say(`•  ${point}`);
   heading(guide.agenda.title);
   say(guide.agenda.intro);
-  for (const { id, minutes } of kit.steps)
-    say(`${texts.steps[id].label}  ${texts.steps[id].name}  ${minutes}`);
+  for (const { id, full } of kit.steps) say(`${texts.steps[id].label}  ${texts.steps[id].name}  ${full}`);
   for (const { id } of kit.steps) {
     heading(`${texts.steps[id].label} · ${texts.steps[id].name}`);
     for (const part of ['do', 'say', 'watch']) {
       doc.font('strong').fontSize(10.5).text(guide.headings[part]);
-      for (const point of guide.steps[id][part]) say(`•  ${point}`);
+      for (const point of texts.steps[id][part]) say(`•  ${point}`);
     }
   }
   heading(guide.resources.title);
   say(guide.resources.intro);
-  for (const { id, decks } of kit.principles)
-    for (const deck of decks)
-      for (const kind of ['case', 'tool'])
-        if (deck[kind]) {
-          say(`${id}${deck.id}  ${resources[id].decks[deck.id][kind].name}`);
-          for (const link of deck[kind].links)
-            doc
-              .fontSize(9)
-              .fillColor(SOFT)
-              .text(link, { link, width: width * MM });
-        }
+  for (const id of principles)
+    for (const letter of Object.keys(lists.questions[id]))
+      for (const { item, links } of resources(id, letter)) {
+        say(`${id}${letter}  ${item.name}`);
+        for (const link of links)
+          doc
+            .fontSize(9)
+            .fillColor(SOFT)
+            .text(link, { link, width: width * MM });
+      }
   heading(guide.colophon.title);
-  for (const paragraph of guide.colophon.points) say(paragraph);
+  for (const paragraph of [guide.colophon.shareAlike, ...guide.about]) say(paragraph);
 }
 
 const out = process.argv[2] ?? 'out-naive';

@@ -1,30 +1,23 @@
 // What an author who knows pdfkit and not Kitpress would write: the same content, the same sheets, no cleverness.
 // Usage: node scripts/bench-naive.mjs OUT. For scripts/bench.mjs to measure against; nothing else uses it.
-import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-import { parse } from 'yaml';
+import { merged, readYaml, textsOf } from './kits.mjs';
 
 const require = createRequire(import.meta.url);
 const content = fileURLToPath(new URL('../content/', import.meta.url));
-const read = (name) => parse(readFileSync(join(content, name), 'utf8'));
-const kit = read('innovation-declaration/kit.yaml');
-/** The files of the edition in one, over the words that ship for every kit. */
-const texts = [
-  'kitpress/sv.yaml',
-  ...readdirSync(join(content, 'innovation-declaration/sv')).map(
-    (name) => `innovation-declaration/sv/${name}`,
-  ),
-]
-  .map(read)
-  .reduce(merged);
+const folder = join(content, 'innovation-declaration');
+const kit = readYaml(join(folder, 'kit.yaml'));
+/** Over the words that ship for every kit. */
+const texts = merged(textsOf(join(content, 'kitpress'), 'sv'), textsOf(folder, 'sv'));
 const { lists, words } = texts;
 const guide = { ...words.guide, ...texts.guide };
 const principles = Object.keys(lists.principles);
-const look = parse(readFileSync(new URL('../templates/default/template.yaml', import.meta.url), 'utf8'));
+const look = readYaml(new URL('../templates/default/template.yaml', import.meta.url));
 
 const PARTICIPANTS = 12;
 const MM = 72 / 25.4;
@@ -37,17 +30,6 @@ const FONTS = {
   text: ttf('atkinson-hyperlegible-next', '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf'),
   strong: ttf('atkinson-hyperlegible-next', '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
 };
-
-function merged(one, other) {
-  const both = { ...one };
-  for (const [key, value] of Object.entries(other))
-    both[key] = isMap(value) && isMap(both[key]) ? merged(both[key], value) : value;
-  return both;
-}
-
-function isMap(value) {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A document whose origin and units are the page's top left corner and millimetres. */
 function open(file, options) {

@@ -15,7 +15,7 @@ export function editionsOf(kit) {
 
 /** The lengths that a kit has, its default first. */
 export function lengthsOf(kit) {
-  return Object.keys(readYaml(join(kit, 'kit.yaml')).lengths);
+  return Object.keys(readYaml(join(kit, 'kit.yaml')).lengths ?? {});
 }
 
 /** The ids of a kit's themes, in their order. */

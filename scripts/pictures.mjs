@@ -15,6 +15,13 @@ const EDGE = [0xc9, 0xcd, 0xd3];
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = join(root, 'docs', 'pictures');
 
+/** Some cards of a sheet of each size. */
+const CARDS = {
+  s: { x: 149, y: 32, width: 738, height: 242 },
+  m: { x: 150, y: 32, width: 690, height: 289 },
+  l: { x: 150, y: 32, width: 614, height: 361 },
+};
+
 /** Picture, the build and the file it is of (by name without number and ending), and pixels: of page 1, or of a part of it. */
 const PICTURES = [
   { name: 'focus-board', of: 'sheets', file: 'focus-board', width: 900 },
@@ -41,6 +48,22 @@ const KITS = [
   { of: 'coi-action-plan', file: 'portrait' },
 ].map((each) => ({ ...each, name: `kit-${each.of}`, width: 480 }));
 
+/** A picture of each sheet of the starter kit, for docs/writing-a-kit.md: a part of those with small cards. */
+const STARTER = [
+  ...['poster', 'zones', 'vote', 'stops', 'shortlist', 'grid', 'canvas', 'dots'].map((file) => [file, 720]),
+  ...['guide', 'host', 'ticks'].map((file) => [file, 400]),
+  ['scales', 720, 'scales-1'],
+  ['cards', 1100, 'cards', CARDS.s],
+  ...['pairs', 'prompts', 'links'].map((file) => [file, 1100, file, CARDS.m]),
+  ['form', 1100, 'form', CARDS.l],
+].map(([name, width, file = name, part]) => ({
+  name: `kind-${name}`,
+  of: 'starter',
+  file,
+  width,
+  ...(part && { part }),
+}));
+
 /** The same first page by several organisations, `across` in a row; the default first. */
 const BRANDS = ['exempelstad', 'region-nord', 'provarkivet'];
 const SIDE_BY_SIDE = [
@@ -49,14 +72,16 @@ const SIDE_BY_SIDE = [
 ];
 const GAP = 12;
 
+const pictures = [...PICTURES, ...KITS, ...STARTER];
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
 try {
   const kitpress = (...flags) => run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', ...flags]);
   kitpress('--out', join(scratch, 'kit'));
   kitpress('--out', join(scratch, 'sheets'), '--split');
   for (const { of } of KITS) kitpress(of, '--out', join(scratch, of), '--split');
+  kitpress(join(root, 'starter', 'kit'), '--out', join(scratch, 'starter'), '--split');
   mkdirSync(target, { recursive: true });
-  for (const picture of [...PICTURES, ...KITS]) {
+  for (const picture of pictures) {
     const png = encodePng(...indexed(framed(render(picture))));
     writeFileSync(join(target, `${picture.name}.png`), png);
   }
@@ -73,7 +98,7 @@ try {
 }
 const bytes = readdirSync(target).reduce((sum, name) => sum + statSync(join(target, name)).size, 0);
 process.stdout.write(
-  `docs/pictures: ${PICTURES.length + KITS.length + SIDE_BY_SIDE.length} pictures, ${Math.round(bytes / 1024)} KB\n`,
+  `docs/pictures: ${pictures.length + SIDE_BY_SIDE.length} pictures, ${Math.round(bytes / 1024)} KB\n`,
 );
 
 /** Pictures of one size in rows, on white. */

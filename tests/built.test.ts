@@ -1,5 +1,6 @@
 // The program as it ships, bundled into dist: every command finds the code that it loads late.
 import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BIN, bytesOf, cwd, kitpress, pdfs } from './support/cli.ts';
@@ -30,4 +31,10 @@ test('the built program sets texts from right to left', () => {
   const kit = join(root, 'tests/kits/arabic');
   expect(run('build', kit)).toMatchObject({ status: 0, stderr: '' });
   expect(run('verify', '--kit', kit, 'out/kit.pdf')).toMatchObject({ status: 0, stderr: '' });
+});
+
+test('the schemas that ship are those of the program, and no others', () => {
+  const { stdout } = run('schema');
+  const names = stdout.trim().split('\n');
+  expect(readdirSync(join(root, 'schemas')).sort()).toEqual(names.map((name) => `${name}.json`).sort());
 });

@@ -89,14 +89,14 @@ describe('check', () => {
       file,
       bytesOf(file)
         .toString()
-        .replace(/^labels:/m, 'lables:'),
+        .replace(/^ {4}title:/m, '    titel:'),
     );
     const { exit, err } = await kitpress('check two --lang en');
     expect(exit).toBe(1);
     expect(err).toMatch(
-      /^content\/two\/en\/workshop\.yaml:\d+:1 {2}error {2}content-unknown-key {2}lables\n/,
+      /^content\/two\/en\/workshop\.yaml:\d+:5 {2}error {2}content-unknown-key {2}sheets\.guide\.titel\n/m,
     );
-    expect(err).toContain('| lables:');
+    expect(err).toContain('|     titel:');
   });
 });
 
@@ -107,12 +107,12 @@ test('check shows a text that does not fit a sheet at its place', async () => {
     file,
     bytesOf(file)
       .toString()
-      .replace(/^( +)name: .*$/m, `$1name: ${'Samverkan '.repeat(7)}`),
+      .replace(/^( +)1: .*$/m, `$11: ${'Samverkan '.repeat(7)}`),
   );
   const { exit, err } = await kitpress('check two --lang en');
   expect(exit).toBe(1);
   expect(err).toMatch(
-    /^content\/two\/en\/principles\.yaml:\d+:11 {2}error {2}[a-z-]+ {2}principles\.1\.name\n/,
+    /^content\/two\/en\/principles\.yaml:\d+:8 {2}error {2}[a-z-]+ {2}lists\.principles\.1\n/,
   );
   expect(err).toContain('| ');
 });
@@ -136,7 +136,7 @@ describe('list', () => {
     const { exit, out } = await kitpress(`list ${BUILT_IN_KIT}`);
     expect(exit).toBe(0);
     expect(out).toMatch(/\nsheet +name +printed as +pages +default copies +suggested copies\n/);
-    expect(out).toMatch(/\nassessment +Bedömningsblad +S1–S5 +5 +1 +5\n/);
+    expect(out).toMatch(/\nassessment \(scales\) +Bedömningsblad +S1–S5 +5 +1 +5\n/);
   });
 });
 

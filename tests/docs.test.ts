@@ -1,7 +1,9 @@
 // The docs keep up with the program: links lead to files, and the page on the command line has all flags and schemas.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { KINDS } from '../src/kinds/index.ts';
 import { kitpress } from './support/cli.ts';
 import { root } from './support/disk.ts';
 
@@ -44,4 +46,21 @@ test('the page on the command line names every schema', async () => {
   const names = (await kitpress('schema')).out.trim().split('\n');
   const section = commandLine.split('## list and schema')[1]?.split('\n## ')[0] ?? '';
   expect(names.filter((name) => !section.includes(`\`${name}\``))).toEqual([]);
+});
+
+test('the YAML on the page for authors is that of the kits it is from', () => {
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts/excerpts.mjs'), '--check'], {
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+test('the page for authors has every kind, with a picture and the YAML of each sheet of the starter kit', () => {
+  const page = read('docs/writing-a-kit.md');
+  const sheets = [...read('starter/kit/kit.yaml').matchAll(/^ {2}- id: (\S+)\n {4}kind: (\S+)/gm)];
+  expect(new Set(sheets.map(([, , kind]) => kind))).toEqual(new Set(Object.keys(KINDS)));
+  for (const [, sheet, kind] of sheets) {
+    expect(page).toContain(`\n### ${kind}\n`);
+    expect(page).toContain(`](pictures/kind-${sheet}.png)\n\n<!-- yaml starter/kit: sheet ${sheet} -->\n`);
+  }
 });

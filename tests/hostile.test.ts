@@ -89,7 +89,7 @@ describe('what lies outside the folder of a kit is not read', () => {
     symlinkSync('nowhere.yaml', join(cwd, WORKSHOP));
     expect(await refused('./kit')).toMatchObject({
       exit: 1,
-      codes: expect.arrayContaining(['content-missing-file']),
+      codes: expect.arrayContaining(['content-missing-key']),
     });
   });
 });
@@ -207,15 +207,22 @@ describe('ids that would be dangerous as names of files', () => {
     expect(exit).toBe(1);
   });
 
-  test.each(DANGEROUS)('nor a kit or a principle %j', async (id) => {
+  test.each(DANGEROUS)('nor a kit %j', async (id) => {
     edit(KIT, 'id: base', `id: ${JSON.stringify(id)}`);
-    edit(KIT, '- id: 2', `- id: ${JSON.stringify(id)}`);
     expect((await refused('./kit --split')).exit).toBe(1);
+  });
+
+  // A capital letter is the id of an item of a lettered list.
+  test.each(DANGEROUS.filter((id) => id !== 'A'))('nor an item of a list %j', async (id) => {
+    edit('kit/sv/principles.yaml', /^ {4}1:(?= Se)/m, `    ${JSON.stringify(id)}:`);
+    const { exit, codes } = await refused('./kit --split');
+    expect(exit).toBe(1);
+    expect(codes.some((code) => /^content-invalid-(id|key)$|^yaml-/.test(code))).toBe(true);
   });
 
   // Names that Windows keeps for itself: with a number before them they are names like all others.
   test.each(['con', 'nul', 'com1'])('%j is printed to a file with a number before it', async (id) => {
-    edit(KIT, 'id: matrix,', `id: ${id},`);
+    edit(KIT, /id: matrix$/m, `id: ${id}`);
     edit(KIT, '[matrix]', `[${id}]`);
     edit(WORKSHOP, /^ {2}matrix:/m, `  ${id}:`);
     const { exit, err } = await kitpress('build ./kit --split');
@@ -226,9 +233,9 @@ describe('ids that would be dangerous as names of files', () => {
   });
 
   test.each(['../x', 'con', 'a/b', '__proto__', 'constructor'])(
-    'and %j is no sheet, principle or copy to ask for',
+    'and %j is no sheet, theme or copy to ask for',
     async (id) => {
-      for (const flag of [`--sheets ${id}`, `--principles ${id}`, `--deep ${id}`, `--copies ${id}=2`]) {
+      for (const flag of [`--sheets ${id}`, `--only ${id}`, `--deep ${id}`, `--copies ${id}=2`]) {
         const { exit, err } = await refused(`./kit ${flag}`);
         expect([flag, exit, linesOf(err)]).toEqual([flag, 2, 1]);
       }

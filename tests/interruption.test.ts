@@ -26,7 +26,7 @@ let top = '';
 beforeAll(() => {
   top = mkdtempSync(join(tmpdir(), 'kitpress-kill-'));
   writeFileSync(join(top, 'old.yaml'), 'participants: 9\norganisation: Gamla Gården\n');
-  writeFileSync(join(top, 'new.yaml'), 'participants: 14\ngroups: 3\norganisation: Nya Nybygget\n');
+  writeFileSync(join(top, 'new.yaml'), 'participants: 14\ntables: 3\norganisation: Nya Nybygget\n');
 });
 afterAll(() => rmSync(top, { recursive: true, force: true }));
 

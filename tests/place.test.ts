@@ -16,7 +16,7 @@ describe('a place', () => {
     [{ sheet: 'N', page: 1, pages: 1 }, 'sheet N', undefined],
     [{ sheet: 'V', item: '3.4' }, 'sheet V, 3.4', '3.4'],
     [{ sheet: 'V', group: 'legend' }, 'sheet V, legend', 'legend'],
-    [{ sheet: 'V', group: 'principle', item: '3' }, 'sheet V, principle 3', undefined],
+    [{ sheet: 'V', group: 'theme', item: '3' }, 'sheet V, theme 3', undefined],
     [{ sheet: 'C3', group: 'card', item: '3B-4' }, 'card 3B-4', 'card 3B-4'],
     [{ sheet: 'V', group: 'participant', item: '7' }, 'the legend, participant 7', undefined],
     [{ group: 'foot' }, 'the foot of every sheet', undefined],

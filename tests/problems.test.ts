@@ -8,17 +8,14 @@ const CODE =
   '(?:yaml|content|text|translation|fit|theme|brand|image|names|file|plan|usage|exchange|migrate)-[a-z0-9-]+';
 
 /** A row may name several codes of one kind: "`plan-date`, `plan-language` | error |". */
-const documented = new Map(
-  [
-    ...readFileSync(join(root, 'docs', 'problems.md'), 'utf8').matchAll(
-      /^\| ([^|]*) \| (error|warning) \|/gm,
-    ),
-  ].flatMap(([, codes = '', severity = '']) =>
-    [...codes.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) =>
-      code.startsWith('…') ? [] : [[code, severity] as const],
-    ),
+const rows = [
+  ...readFileSync(join(root, 'docs', 'problems.md'), 'utf8').matchAll(/^\| ([^|]*) \| (error|warning) \|/gm),
+].flatMap(([, codes = '', severity = '']) =>
+  [...codes.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) =>
+    code.startsWith('…') ? [] : [[code, severity] as const],
   ),
 );
+const documented = new Map(rows);
 
 const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
@@ -32,6 +29,11 @@ const built = /^(?:plan|usage|exchange)-/;
 test('every code is on the page', () => {
   expect(used.size).toBeGreaterThan(80);
   expect([...used].filter((code) => !documented.has(code))).toEqual([]);
+});
+
+test('once', () => {
+  const codes = rows.map(([code]) => code);
+  expect(codes.filter((code, i) => codes.indexOf(code) !== i)).toEqual([]);
 });
 
 test('no code on the page has gone out of use', () => {

@@ -35,11 +35,9 @@ describe('wrong input is one line that says what to do', () => {
       2,
       /^error: --sheets: the kit has no sheet "matrx"\. Did you mean "matrix"\? The sheets are guide, /,
     ],
-    [
-      'build --principles 6',
-      2,
-      /^error: --principles: the kit has no theme "6"\. The themes are 1, 2, 3, 4, 5\.$/,
-    ],
+    ['build --only 6', 2, /^error: --only: the kit has no theme "6"\. The themes are 1, 2, 3, 4, 5\.$/],
+    ['build --principles 6', 2, /^error: --principles: the kit has no theme "6"\. /],
+    ['build --groups 0', 2, /^error: --groups: "0" is not a number of tables\. /],
     ['build --participants 201', 2, /^error: --participants: 201 is not a number of people from 1 to 200\. /],
     [
       'build --participants many.txt',
@@ -63,7 +61,7 @@ describe('wrong input is one line that says what to do', () => {
   });
 
   test('and all lines at once', async () => {
-    const { exit, err } = await kitpress('check --sheets x --principles 9 --groups 40');
+    const { exit, err } = await kitpress('check --sheets x --only 9 --tables 40');
     expect([exit, err.trimEnd().split('\n').length]).toEqual([2, 3]);
   });
 

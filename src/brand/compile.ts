@@ -1,7 +1,8 @@
 // A brand's font file as a compiled face, unless it turns out to be broken or without letters.
 import type { FontFacts, FontFault } from '../fonts/font-file.ts';
 import type { StoredFace } from '../text/faces.ts';
-import { type OpenBrand, slugOf } from './file.ts';
+import { slugOf } from '../yaml/slug.ts';
+import type { OpenBrand } from './file.ts';
 
 /** The faces that several brands share, by font file, for as long as the program runs. */
 export type CompiledFaces = Map<string, StoredFace | FontFault>;
@@ -25,7 +26,11 @@ export const compileOwn = async (
   const { compileFace, isBrokenFont } = await import('../fonts/compile.ts');
   let made: StoredFace | FontFault;
   try {
-    const { metrics, program, layout } = compileFace(bytes, { family: slugOf(file), weight, licence });
+    const { metrics, program, layout } = compileFace(bytes, {
+      family: slugOf(file, 'brand'),
+      weight,
+      licence,
+    });
     if (!hasLetters(metrics)) made = LETTERLESS;
     else made = isSound(metrics) ? { metrics, program, ...(layout && { layout }) } : BROKEN;
   } catch (cause) {

@@ -10,8 +10,9 @@ import { textsUnder } from '../text.ts';
 import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Path } from '../yaml/locate.ts';
+import { slugOf } from '../yaml/slug.ts';
 import { type CompiledFaces, compileOwn } from './compile.ts';
-import { leadsOut, type OpenBrand, readNamed, slugOf } from './file.ts';
+import { leadsOut, type OpenBrand, readNamed } from './file.ts';
 import { pictureFontsOf } from './picture-fonts.ts';
 import type { FaceFile } from './schema.ts';
 
@@ -63,7 +64,10 @@ export const readFaces = async (
       files.push(file);
       fonts.push(...pictureFontsOf(read.value));
     }
-    const name = { family: `own${files.indexOf(file)}-${slugOf(file) || 'face'}`, weight: facts.weight };
+    const name = {
+      family: `own${files.indexOf(file)}-${slugOf(file, 'brand') || 'face'}`,
+      weight: facts.weight,
+    };
     const key = `${name.family}-${name.weight}`;
     stored.set(key, { ...face, metrics: { ...face.metrics, key } });
     own = { ...own, [role]: name };

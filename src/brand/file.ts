@@ -5,6 +5,7 @@ import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
+import { slugOf } from '../yaml/slug.ts';
 import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { type BrandFile, brandSchema } from './schema.ts';
 
@@ -33,22 +34,9 @@ export const openBrand = (
   const special = [...attribution(source), ...commentedColours(source), ...bothLists(source)];
   const all = [...problems, ...special, ...withoutKnown(checked.problems, [...problems, ...special])];
   if (!checked.ok || all.some(({ severity }) => severity === 'error')) return { ok: false, problems: all };
-  const id = checked.value.id ?? slugOf(checked.value.name);
+  const id = checked.value.id ?? slugOf(checked.value.name, 'brand');
   if (id === '') return failed(...all, nameless(source));
   return ok({ id, content: checked.value, source, folder, home }, all);
-};
-
-/** "Exempelstads kommun" → "exempelstads-kommun": a folder's name on every system. */
-export const slugOf = (name: string): string => {
-  const id = name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-+|-+$/g, '');
-  // Windows treats these names as devices, with any extension.
-  return /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(id) ? `brand-${id}` : id;
 };
 
 const nameless = (source: Source): Problem =>

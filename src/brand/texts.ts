@@ -19,7 +19,7 @@ interface Replacing {
 }
 
 /** The texts that give source and licence, by key. */
-const ATTRIBUTION_KEYS = /^(?:source|sourceShort|words\.guide\.colophon\..*|guide\.about\.\d+)$/;
+const ATTRIBUTION_KEYS = /^(?:licence|source|sourceShort|words\.guide\.colophon\..*|guide\.about\.\d+)$/;
 
 /** The kit with the brand's texts, by key. Problems show brand.yaml. */
 export const replaceTexts = (

@@ -84,8 +84,10 @@ export const checkLanguages = (
     ...['texts', 'levels'].flatMap((key) =>
       keysOf(content[key as 'texts' | 'levels']).map((language) => [key, language]),
     ),
-    ...Object.entries(content.cards ?? {}).flatMap(([deck, texts]) =>
-      keysOf(texts).map((language) => ['cards', deck, language]),
+    ...(['lists', 'cards'] as const).flatMap((key) =>
+      Object.entries(content[key] ?? {}).flatMap(([id, texts]) =>
+        keysOf(texts).map((language) => [key, id, language]),
+      ),
     ),
   ];
   return paths.flatMap((path) => {

@@ -24,6 +24,10 @@ export interface VerifyFlags {
 
 export interface InitFlags {
   readonly kit?: boolean;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly themes?: string;
+  readonly sheets?: string;
   readonly json?: boolean;
 }
 

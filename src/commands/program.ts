@@ -92,7 +92,13 @@ function addInit(root: Command, choose: Choose): void {
     .command('init')
     .argument('[DIR]', 'an empty or new folder (default: the current folder)')
     .description('make a folder for an organisation, with a plan, a brand and a logo to replace')
-    .option('--kit', 'also copy the built-in kit into it, to write your own workshop')
+    .option('--kit', 'also write a small kit into it, to make a workshop of your own; asks for the rest')
+    .option('--title <TEXT>', 'title of the kit')
+    .option('--lang <LANG>', 'language of the kit, such as sv (default: en)')
+    .addOption(several('--themes <NAMES>', 'its themes, one to eight, such as "Before,During,After"'))
+    .addOption(
+      several('--sheets <NAMES>', 'its sheets, such as poster,vote,cards (see docs/writing-a-kit.md)'),
+    )
     .option('--json', JSON_FLAG)
     .addHelpText('after', INIT_EXAMPLES)
     .action((folder: string | undefined, flags: InitFlags) =>
@@ -192,7 +198,8 @@ const VERIFY_EXAMPLES = examples(
 );
 const INIT_EXAMPLES = examples(
   'kitpress init our-workshops           workshop.yaml, brand.yaml and logo.svg, ready to build',
-  'kitpress init --kit our-workshops     … and the kit, for authors of a new workshop',
+  'kitpress init --kit our-workshops     … and a small kit, for authors of a new workshop; asks what it should be',
+  'kitpress init --kit --title "Better meetings" --lang en --sheets poster,vote,cards,dots meetings',
 );
 const MIGRATE_EXAMPLES = examples(
   'kitpress migrate                         the plan here, what it names, and the kits in ./content',

@@ -29,13 +29,6 @@ export interface FrameOptions {
   readonly aside?: Text;
 }
 
-/** What the sheet of one item is laid out from. */
-export interface ItemLayout<S extends Sheet> {
-  readonly context: LayoutContext;
-  readonly sheet: S;
-  readonly item: ListItem;
-}
-
 /** mm: boards are wider than this, and upright paper to hold in the hand is narrower. */
 const NARROW = 250;
 

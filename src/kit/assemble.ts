@@ -6,7 +6,7 @@ import { minutesIn } from './check-structure.ts';
 import type { AllKindRules } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import type { Edition, Guidance, Kit, Length, List, ListItem, Sheet, Step, TextsAtLength } from './kit.ts';
-import type { SheetStructure, StepStructure, Structure } from './structure.ts';
+import { positionCode, type SheetStructure, type StepStructure, type Structure } from './structure.ts';
 
 /** What a kit is assembled from. */
 export interface Parts {
@@ -122,7 +122,7 @@ function itemsAt(parts: Parts, list: string, parent: Parent | undefined): readon
 
 /** "3", of a theme or of a list without a parent; under it "3.4" or "3B"; under a letter "3B-4". */
 const codeOf = (index: number, letters: boolean, parent: Parent | undefined): string => {
-  const own = letters ? String.fromCharCode(65 + index) : String(index + 1);
+  const own = positionCode(index, letters);
   if (!parent) return own;
   if (letters) return `${parent.code}${own}`;
   return `${parent.code}${parent.lettered ? '-' : '.'}${own}`;

@@ -5,7 +5,7 @@ import type { Source } from '../yaml/read.ts';
 
 const HINT = 'Write each text on its own line after a hyphen, or put it in quotation marks.';
 /** Looked for first, because a place in the file takes long to find. */
-const BRACKETS = /(?::|-) +[[{].*[,?] /;
+const BRACKETS = /(?::|-) +[[{][^\n]*[,?]\s/;
 
 /** Warnings: text-cut, yaml-question-mark. */
 export function checkBrackets(source: Source): readonly Problem[] {

@@ -51,25 +51,33 @@ const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey 
 });
 
 /** Running text names sheets by their ids; their codes are printed. */
-export const runningIn = ({ sheets }: { readonly sheets: readonly { readonly id: string }[] }): Running => ({
+export const runningIn = (
+  kit: { readonly sheets: readonly { readonly id: string }[] } | undefined,
+): Running => ({
   keys: /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/,
-  may: sheets.map(({ id }) => id),
+  may: kit?.sheets.map(({ id }) => id),
 });
 
-/** What the edition says and how, against the structure and, for a translation, against its source. */
+const MISSING = 'content-missing-key';
+
+/**
+ * What the edition says and how, against the structure and, for a translation, against its source. Nothing is reported
+ * as missing that may be in a file which could not be read.
+ */
 export function checkEdition(
   { kinds, shipped }: EditionRules,
-  { content, sources, problems }: EditionReading,
+  { content, incomplete, sources, problems }: EditionReading,
   { language, source, kit }: Beside,
 ): readonly Problem[] {
   if (!content) return problems;
   const form = validate(contentSchema(kit, kinds), content);
-  const formed = withoutKnown(form.problems, problems);
-  const items = !kit
-    ? []
-    : source.content === content || !source.content
-      ? checkSourceItems(kit, content)
-      : checkTranslatedItems(kit, content, source.content);
+  const formed = withoutKnown(form.problems, problems).filter(({ code }) => !incomplete || code !== MISSING);
+  const items =
+    !kit || incomplete || source.incomplete
+      ? []
+      : source.content === content || !source.content
+        ? checkSourceItems(kit, content)
+        : checkTranslatedItems(kit, content, source.content);
   const isSource = source.content === content;
   const plurals = checkPlurals(content, language, PLURAL_WORDS);
   return [
@@ -77,10 +85,10 @@ export function checkEdition(
     ...plurals,
     ...withoutKnown(formed, plurals),
     ...withoutKnown(items, formed),
-    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), kit && runningIn(kit)),
+    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), runningIn(kit)),
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
     ...sources.flatMap((one) => checkBrackets(one.source)),
-    ...(shipped ? [] : withoutKnown(ownWords(content), formed)),
+    ...(shipped || incomplete ? [] : withoutKnown(ownWords(content), formed)),
   ];
 }
 

@@ -16,7 +16,11 @@ export const checkLimits = (kit: Structure, content: Content, kinds: AllKindRule
   [
     ...kit.sheets.flatMap((sheet) =>
       limitsOf(sheet, kinds).flatMap((limit) =>
-        limited(kit, content, sheet.id, limit).flatMap((path) => tooLong(content, path, limit)),
+        limited(kit, content, sheet.id, limit)
+          .filter((path) => excessOf(content, path, limit) > 0)
+          // A place in the file takes long to find.
+          .slice(0, MAX_PROBLEMS)
+          .map((path) => tooLong(content, path, limit)),
       ),
     ),
     ...Object.keys(kit.lists).flatMap((list) => sameItems(kit, content, list)),
@@ -54,36 +58,36 @@ const matching = (data: unknown, at: Path, [step, ...rest]: readonly string[]): 
   return steps.flatMap((one) => matching(data, [...at, Array.isArray(value) ? Number(one) : one], rest));
 };
 
-const tooLong = (content: Content, path: Path, { most, what }: Limit): readonly Problem[] => {
-  const text = valueAt(content.data, path);
-  const over = typeof text === 'string' ? text.trim().normalize('NFC').length - most : 0;
-  if (over <= 0) return [];
-  return [
-    error(
-      'text-too-long',
-      `The text is ${over} character${over === 1 ? '' : 's'} too long for ${what}: the maximum is ${most}.`,
-      {
-        hint: 'Use fewer words; translations need the remaining space.',
-        ...content.at(path),
-      },
-    ),
-  ];
+const excessOf = ({ data }: Content, path: Path, { most }: Limit): number => {
+  const text = valueAt(data, path);
+  return typeof text === 'string' ? text.trim().normalize('NFC').length - most : 0;
+};
+
+const tooLong = (content: Content, path: Path, limit: Limit): Problem => {
+  const over = excessOf(content, path, limit);
+  return error(
+    'text-too-long',
+    `The text is ${over} character${over === 1 ? '' : 's'} too long for ${limit.what}: the maximum is ${limit.most}.`,
+    {
+      hint: 'Use fewer words; translations need the remaining space.',
+      ...content.at(path),
+    },
+  );
 };
 
 const sameItems = ({ lists }: Structure, content: Content, list: string): readonly Problem[] => {
   const first = new Map<string, Path>();
-  return itemPaths(content.data, lists, list).flatMap((path) => {
+  const again = itemPaths(content.data, lists, list).flatMap((path) => {
     const at = ['lists', list, ...path];
     const words = JSON.stringify(valueAt(content.data, at)).toLowerCase();
     const before = first.get(words);
     first.set(words, before ?? at);
-    return before
-      ? [
-          warning('text-duplicate-item', `The item in line ${content.at(before).line} says the same.`, {
-            hint: 'Rewrite one of them.',
-            ...content.at(at),
-          }),
-        ]
-      : [];
+    return before ? [{ at, before }] : [];
   });
+  return again.slice(0, MAX_PROBLEMS).map(({ at, before }) =>
+    warning('text-duplicate-item', `The item in line ${content.at(before).line} says the same.`, {
+      hint: 'Rewrite one of them.',
+      ...content.at(at),
+    }),
+  );
 };

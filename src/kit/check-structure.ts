@@ -5,20 +5,20 @@ import { didYouMean } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
 import type { AllKindRules, Reference } from './kind.ts';
 import { kindNamed } from './kinds.ts';
-import { chainOf, type SheetStructure, type Structure } from './structure.ts';
+import { chainOf, positionCode, type SheetStructure, type Structure } from './structure.ts';
 
 /** Every problem in a kit.yaml that matches its schema. Problems: content-duplicate-id, -duplicate-code, -unknown-reference, -list-circle, -no-themes, -unused-list, -tables, -minutes, -no-links, and those of the kinds. */
 export const checkStructure = (kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] => [
   ...repeated('step', kit.steps, 'id', ['steps'], source),
   ...repeated('sheet', kit.sheets, 'id', ['sheets'], source),
   ...repeated('code', kit.sheets, 'code', ['sheets'], source),
+  ...printedTwice(kit, source),
   ...circles(kit, source),
-  ...references(kit, source, kinds),
-  ...unusedLists(kit, source, kinds),
+  ...listsOnSheets(kit, source, kinds),
   ...tables(kit, source),
-  ...minutes(kit, source),
-  ...lengthNames(kit, source),
+  ...times(kit, source),
   ...linksOfLists(kit, source),
+  ...readers(kit, source),
   ...kit.sheets.flatMap((sheet, i) => {
     const { check } = kindNamed(kinds, sheet.kind);
     return check?.(sheet, kit, (path, part) => source.at(['sheets', i, ...path], part), kinds) ?? [];
@@ -54,15 +54,45 @@ function repeated<K extends string>(
 /** A list that is its own parent, directly or through others. */
 const circles = ({ lists }: Structure, source: Content): readonly Problem[] =>
   Object.keys(lists).flatMap((id) => {
-    const [outermost] = chainOf(lists, id);
-    const of = outermost === undefined ? undefined : lists[outermost]?.of;
-    return of === undefined || !Object.hasOwn(lists, of)
-      ? []
-      : error('content-list-circle', `The list "${id}" is among its own parents.`, {
+    const [outermost = id] = chainOf(lists, id);
+    return lists[outermost]?.of === id
+      ? error('content-list-circle', `The list "${id}" is among its own parents.`, {
           hint: 'Name another list after "of", or delete it.',
           ...source.at(['lists', id, 'of']),
-        });
+        })
+      : [];
   });
+
+/** The codes that a sheet is printed with: one for each item has its number after it. */
+const printedCodes = ({ code, each }: SheetStructure, { lists }: Structure): readonly string[] => {
+  const { of, letters = false, count = MOST_NUMBERED } = (each !== undefined && lists[each]) || {};
+  // No code has the point or hyphen of an item that belongs to another.
+  if (each === undefined || of !== undefined) return [code];
+  return Array.from({ length: Math.min(count, MOST_NUMBERED) }, (_, i) => code + positionCode(i, letters));
+};
+/** After the capital letter of a code there is room for two digits. */
+const MOST_NUMBERED = 99;
+
+/** A printed code must identify one sheet only. */
+function printedTwice(kit: Structure, source: Content): readonly Problem[] {
+  const first = new Map<string, SheetStructure>();
+  return kit.sheets.flatMap((sheet, i) => {
+    const printed = printedCodes(sheet, kit);
+    const code = printed.find((one) => first.has(one) && first.get(one)?.code !== sheet.code);
+    const other = first.get(code ?? '');
+    for (const one of printed) first.set(one, sheet);
+    return other && code !== undefined
+      ? error(
+          'content-duplicate-code',
+          `The code "${code}" would be printed on two sheets, this one and "${other.id}".`,
+          {
+            hint: 'Choose another letter; on a sheet for each item of a list, the number of the item follows the code.',
+            ...source.at(['sheets', i, 'code']),
+          },
+        )
+      : [];
+  });
+}
 
 /** A name in kit.yaml and what it must be a name of. */
 interface Named {
@@ -106,6 +136,12 @@ function references(kit: Structure, source: Content, kinds: AllKindRules): reado
 const shownOn = (sheet: SheetStructure, kinds: AllKindRules): readonly Reference[] =>
   kindNamed(kinds, sheet.kind).lists?.(sheet) ?? [];
 
+/** A list that is misspelt where it is shown is not unused. */
+const listsOnSheets = (kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] => {
+  const unknown = references(kit, source, kinds);
+  return unknown.length > 0 ? unknown : unusedLists(kit, source, kinds);
+};
+
 /** A warning: its texts would never be printed. A parent is used if one of its lists is. */
 function unusedLists(kit: Structure, source: Content, kinds: AllKindRules): readonly Problem[] {
   const named = [
@@ -133,6 +169,30 @@ const tables = ({ tables: seats }: Structure, source: Content): readonly Problem
           ...source.at(['tables']),
         }),
       ];
+
+/** Minutes are added up once every length has its name. */
+const times = (kit: Structure, source: Content): readonly Problem[] => {
+  const unknown = kit.lengths ? lengthNames(kit, source) : noLengths(kit, source);
+  return unknown.length > 0 ? unknown : minutes(kit, source);
+};
+
+/** Steps with minutes, each in lengths that no one has named. */
+const noLengths = ({ steps }: Structure, source: Content): readonly Problem[] => {
+  const names = [...new Set(steps.flatMap((step) => Object.keys(step)))].filter(
+    (key) => !STEP_KEYS.includes(key),
+  );
+  const sums = names.map(
+    (name) => `${name}: ${steps.reduce((sum, step) => sum + (minutesIn(step, name) ?? 0), 0)}`,
+  );
+  return names.length === 0
+    ? []
+    : [
+        error('content-minutes', 'The steps have minutes, but the kit has no lengths.', {
+          hint: `Add "lengths: { ${sums.join(', ')} }" above the lists.`,
+          ...source.at(['steps'], 'key'),
+        }),
+      ];
+};
 
 /** A length's minutes must be those of its steps; a step that is done once for each item counts once. */
 const minutes = ({ lengths = {}, steps }: Structure, source: Content): readonly Problem[] =>
@@ -162,6 +222,17 @@ const lengthNames = ({ lengths = {}, steps }: Structure, source: Content): reado
           ...source.at(['steps', i, key], 'key'),
         }),
       ),
+  );
+
+/** People that one print serves: the others have one each, or one a table. */
+const readers = ({ sheets }: Structure, source: Content): readonly Problem[] =>
+  sheets.flatMap((sheet, i) =>
+    typeof sheet.for !== 'number' || sheet.per === 'room'
+      ? []
+      : error('content-kind-takes-no', `A sheet for a ${sheet.per} is not shared by ${sheet.for} people.`, {
+          hint: 'Delete "for", or write "per: room".',
+          ...source.at(['sheets', i, 'for'], 'key'),
+        }),
   );
 
 const linksOfLists = ({ lists, links = {} }: Structure, source: Content): readonly Problem[] =>

@@ -22,7 +22,7 @@ export interface EditionFile {
   readonly name: string;
 }
 
-/** The name of the file of an edition that has only one. */
+/** The name of the file of an edition that has only one; of several, the one with its title. */
 export const ONLY_FILE = 'edition.yaml';
 
 /** None if there is no such edition. */
@@ -51,7 +51,7 @@ export const languagesIn = (files: Pick<Folder, 'list'>): readonly string[] => {
 };
 
 /** A file of an edition that could be read. */
-export interface EditionSource {
+interface EditionSource {
   readonly name: string;
   readonly source: Source;
 }
@@ -60,6 +60,8 @@ export interface EditionSource {
 export interface EditionReading {
   /** Undefined if no file could be read. */
   readonly content?: Content;
+  /** A file could not be read: what is missing may be in it. */
+  readonly incomplete: boolean;
   readonly sources: readonly EditionSource[];
   readonly problems: readonly Problem[];
 }
@@ -78,8 +80,9 @@ export function readEdition(files: FileCache, language: string, fallbacks?: Fall
     reading?.source ? [{ name, source: reading.source }] : [],
   );
   const problems = readings.flatMap(({ reading }) => reading?.problems ?? []);
-  const [first] = sources;
-  if (!first) return { sources, problems };
+  const incomplete = readings.some(({ reading }) => reading && !reading.source);
+  const first = sources.find(({ name }) => name === ONLY_FILE) ?? sources[0];
+  if (!first) return { incomplete, sources, problems };
   const all = sources.map(({ source }) => source);
   const twice: Problem[] = [];
   const data = all.reduce<unknown>(
@@ -87,7 +90,7 @@ export function readEdition(files: FileCache, language: string, fallbacks?: Fall
     undefined,
   );
   const content = all.length === 1 ? first.source : together(all, first.source, data);
-  return { content, sources, problems: [...problems, ...twice] };
+  return { content, incomplete, sources, problems: [...problems, ...twice] };
 }
 
 /** Maps are merged; of two values at one key `twice` says which stays: by default the first. */
@@ -124,12 +127,12 @@ const givenTwice = (sources: readonly Source[], source: Source, path: Path): Pro
   );
 };
 
-/** One content of several files: a place is in the file that has the most of its path. */
+/** One content of several files: a place is in the file that has the most of its path, or in the first of them. */
 function together(sources: readonly Source[], first: Source, data: unknown): Content {
   const holder = (path: Path): Source => {
     let best = first;
     let most = depthIn(first, path);
-    for (const source of sources.slice(1)) {
+    for (const source of sources) {
       const depth = depthIn(source, path);
       if (depth > most) [best, most] = [source, depth];
     }

@@ -15,16 +15,23 @@ export const itemId = z
   )
   .max(40);
 
+/** Of an item of a lettered list. */
+const letterId = z.string().regex(/^[A-Z]$/, 'one capital letter, as the list has "letters: true"');
+
 const ITEM = 500;
 const paragraph = text(600);
 const lines = z.array(text(300)).min(1).max(12);
 
-const itemSchema = ({ fields }: ListStructure): z.ZodType =>
+/** The texts of an item: one, or the named fields. */
+export const itemSchema = ({ fields }: Pick<ListStructure, 'fields'>): z.ZodType =>
   fields ? z.strictObject(Object.fromEntries(fields.map((field) => [field, text(ITEM)]))) : text(ITEM);
 
 /** Texts by the ids of the parents, from the outermost, and their own. */
 const listSchema = (lists: Structure['lists'], name: string): z.ZodType =>
-  chainOf(lists, name).reduce<z.ZodType>((inner) => z.record(itemId, inner), itemSchema(lists[name] ?? {}));
+  chainOf(lists, name).reduceRight<z.ZodType>(
+    (inner, list) => z.record(lists[list]?.letters ? letterId : id, inner),
+    itemSchema(lists[name] ?? {}),
+  );
 
 /** The texts that a length of the workshop replaces. */
 const inLengths = ({ lengths = {} }: Structure, shape: z.ZodRawShape): z.ZodRawShape =>

@@ -5,7 +5,7 @@ import { id } from '../yaml/schema-words.ts';
 export const MAX_LINES = 40;
 
 /** Lines to write on; items of a list to tick, with lines after them. */
-export const formField = z.union([
+const formField = z.union([
   z.strictObject({ lines: z.int().min(1).max(MAX_LINES) }),
   z.strictObject({ ticks: id, lines: z.int().min(1).max(MAX_LINES).optional() }),
 ]);

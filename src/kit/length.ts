@@ -69,10 +69,13 @@ const following = ({ step }: Sheet, steps: readonly Step[], sheets: readonly She
     const there = sheets.filter(
       (sheet) => sheet.step?.id === id && sheet.kind !== 'guide' && sheet.kind !== 'dots',
     );
-    if (there.length > 0) return there.map((sheet) => sheet.id);
+    if (there.length > 0) return there.slice(0, MAX_NEXT).map((sheet) => sheet.id);
   }
   return [];
 };
+
+/** More codes would not fit in the foot of a sheet; an explicit `next` has no more either. */
+const MAX_NEXT = 3;
 
 type Codes = ReadonlyMap<string, string | undefined>;
 

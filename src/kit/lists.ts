@@ -31,10 +31,6 @@ export const fieldOf = ({ code, fields }: ListItem, name: string): Text => {
   return text;
 };
 
-/** The texts of the items of a list that belong to an item. */
-export const itemTexts = (item: ListItem, list: string): readonly Text[] =>
-  itemsUnder(item, list).map(({ text }) => text);
-
 /** The items of a list that the sheet of an item shows: those that belong to it, or all if the list is not below that of `each`. */
 export const itemsFor = (
   kit: Kit,

@@ -7,6 +7,7 @@ import type { Content } from '../yaml/read.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 import { assemble } from './assemble.ts';
 import { checkEdition } from './check-edition.ts';
+import { checkNamedItems } from './check-items.ts';
 import { checkStructure } from './check-structure.ts';
 import { asTexts } from './edition.ts';
 import { type EditionReading, languagesIn, readEdition } from './edition-files.ts';
@@ -53,9 +54,16 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   const reading = readEdition(files, language, fallbacks);
   const sourceLanguage = kit && languages.includes(kit.sourceLanguage) ? kit.sourceLanguage : language;
   const source = sourceLanguage === language ? reading : readEdition(files, sourceLanguage);
-  const checked = checkEdition(opened, reading, { language, source, kit });
+  const checked = [
+    ...checkEdition(opened, reading, { language, source, kit }),
+    ...(kit && structure.source && source.content
+      ? checkNamedItems(kit, structure.source, source.content.data)
+      : []),
+  ];
   const problems = [
     ...structure.problems,
+    // Its items are those of every edition.
+    ...(source !== reading && source.incomplete ? source.problems : []),
     ...(kit && !languages.includes(kit.sourceLanguage)
       ? [noSourceEdition(kit, languages, structure.source)]
       : []),
@@ -100,7 +108,10 @@ export function loadStructure(files: FileCache, kinds: AllKindRules): LoadedStru
   const sheets = sheetsOf(checked.value.sheets, source, kinds);
   if (!sheets.ok) return { source, problems: [...problems, ...sheets.problems] };
   const value: Structure = { ...checked.value, sheets: sheets.value };
-  return { source, value, problems: [...problems, ...checkStructure(value, source, kinds)] };
+  const found = checkStructure(value, source, kinds);
+  // An edition cannot be compared with lists that are in one another, or in none that there is.
+  const isSound = found.every(({ key = '' }) => !/^lists\.[^.]+\.of$/.test(key));
+  return { source, ...(isSound && { value }), problems: [...problems, ...found] };
 }
 
 /** Each sheet once more, with the keys of its kind. */

@@ -9,11 +9,11 @@ const prints = z.int().min(1).max(MAX_PRINTS);
 export const MAX_THEMES = 8;
 
 /** The object that an instruction refers to, drawn beside it. */
-export const SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note', 'pen', 'scissors'] as const;
+const SIGNS = ['none', 'dot', 'triangle', 'needle', 'card', 'note', 'pen', 'scissors'] as const;
 export type Sign = (typeof SIGNS)[number];
 
 /** The papers that a sheet can be made for. */
-export const FORMATS = ['A3', 'A4'] as const;
+const FORMATS = ['A3', 'A4'] as const;
 
 const count = z.int().min(1).max(1000);
 
@@ -54,7 +54,7 @@ const step = z
   .catchall(minutes);
 
 /** The keys of every sheet; those of its kind are checked with the kind. */
-export const sheetKeys = {
+const sheetKeys = {
   id,
   kind: z.string(),
   /** Printed large in the footer; on a sheet per item, the item's number follows it. */
@@ -143,6 +143,10 @@ export const sheetWith = (keys: z.ZodRawShape): z.ZodObject => {
   made.set(keys, known);
   return known;
 };
+
+/** What an item's position is printed as: "3", or "C" in a lettered list. */
+export const positionCode = (index: number, letters: boolean): string =>
+  letters ? String.fromCharCode(65 + index) : String(index + 1);
 
 /** From the outermost list to this one: "themes", "questions", "actions". Stops where a list is its own parent. */
 export const chainOf = (lists: Structure['lists'], id: string): readonly string[] => {

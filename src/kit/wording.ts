@@ -34,7 +34,8 @@ export const inForms = (fields: FieldsByKey, language: string): FieldsByKey =>
 /** Running text that may name things of the kit in braces. */
 export interface Running {
   readonly keys: RegExp;
-  readonly may: readonly string[];
+  /** Undefined if the kit's things are not known. */
+  readonly may: readonly string[] | undefined;
 }
 
 /** Every problem with the wording of a content, whatever other problems it has. `fields` are the texts that have fields. */
@@ -95,7 +96,9 @@ function unknownFields(
   running: Running | undefined,
 ): readonly Problem[] {
   const key = path.join('.').replace(/^sheets\.[^.]+\./, 'sheets.*.');
-  const may = [...(fields[key]?.may ?? []), ...(running?.keys.test(path.join('.')) ? running.may : [])];
+  const runs = running?.keys.test(path.join('.'));
+  if (runs && !running?.may) return [];
+  const may = [...(fields[key]?.may ?? []), ...((runs && running?.may) || [])];
   return unknownIn(text, may).map(({ whole, meant }) =>
     error('text-unknown-field', `"${whole}" would be printed as it is, because nothing fills it in.`, {
       hint:

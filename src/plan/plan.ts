@@ -1,6 +1,6 @@
 // The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
-import type { Kit, Sheet } from '../kit/kit.ts';
+import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { itemsOf, themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
@@ -66,7 +66,7 @@ interface Part<T> {
 
 /** Choices → the plan for this kit, or every choice that does not match it. Files of names must have been read before. */
 export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
-  const themes = idsOf(themesOf(kit));
+  const themes = themesOf(kit);
   const length = chosenLength(choices, kit);
   const there = { ...kit, sheets: sheetsAt(kit, length.value) };
   const only = chosen(choices.only, themeOptions(themes));
@@ -143,15 +143,21 @@ interface Options {
   /** The noun for one of them. */
   readonly thing: string;
   readonly ids: readonly string[];
+  /** What else people may call them: the numbers that are printed. */
+  readonly idOf?: (said: string) => string | undefined;
   /** The id that was probably meant by a misspelt one. */
   readonly near: (id: string) => string | undefined;
 }
 
-const themeOptions = (ids: readonly string[]): Options => ({
-  thing: 'theme',
-  ids,
-  near: (id) => nearest(id, ids),
-});
+const themeOptions = (themes: readonly ListItem[]): Options => {
+  const ids = idsOf(themes);
+  return {
+    thing: 'theme',
+    ids,
+    idOf: (said) => themes.find(({ code }) => code === said)?.id,
+    near: (id) => nearest(id, ids),
+  };
+};
 
 const LENGTHS = (ids: readonly string[]): Options => ({
   thing: 'length',
@@ -167,11 +173,12 @@ const sheetOptions = (kit: KitShape): Options => ({
 
 /** The chosen ids in the kit's order; all of them if none were given. */
 function chosen(choice: Sourced<readonly string[]> | undefined, options: Options): Part<readonly string[]> {
-  const { ids } = options;
+  const { ids, idOf } = options;
   if (!choice) return { value: ids, problems: [] };
+  const said = choice.value.map((one) => (ids.includes(one) ? one : (idOf?.(one) ?? one)));
   return {
-    value: ids.filter((id) => choice.value.includes(id)),
-    problems: choice.value.flatMap((id, index) =>
+    value: ids.filter((id) => said.includes(id)),
+    problems: said.flatMap((id, index) =>
       ids.includes(id) ? [] : [unknown(choice.from, id, index, options)],
     ),
   };
@@ -205,7 +212,7 @@ const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): b
 /** The themes that are worked on in depth: all that take part, unless some were chosen, or their number. */
 function chosenDeep(
   { only: wide, deep: choice }: Choices,
-  available: readonly string[],
+  available: readonly ListItem[],
   only: readonly string[],
 ): Part<Pick<Plan, 'deep' | 'rounds'>> {
   const all = { deep: only, rounds: only.length };

@@ -28,7 +28,8 @@ export interface Explanation {
 export function explainIssue(about: Issue): Explanation {
   const { issue, value } = about;
   if (issue.code === 'unrecognized_keys') return unknownKey(about, issue.message.split(' ').filter(Boolean));
-  if (issue.code === 'invalid_key') return { ...invalidId(String(about.path.at(-1))), part: 'key' };
+  if (issue.code === 'invalid_key')
+    return { ...invalidId(String(about.path.at(-1)), formOf(issue.issues)), part: 'key' };
   if (value === undefined) return missing(about);
   if (value === null) return empty(about);
   switch (issue.code) {
@@ -188,11 +189,15 @@ const invalidLink = (value: unknown): Explanation => ({
   hint: 'Write the full address, starting with https://.',
 });
 
-const invalidId = (value: unknown): Explanation => ({
+const invalidId = (value: unknown, form = ID_FORM): Explanation => ({
   code: 'content-invalid-id',
   message: `${show(value)} is not a valid id.`,
-  hint: `Use ${ID_FORM}; the text that people read is in the edition.`,
+  hint: form === ID_FORM ? `Use ${form}; the text that people read is in the edition.` : `Use ${form}.`,
 });
+
+/** What a key must be, in the schema's own words. */
+const formOf = (issues: readonly z.core.$ZodIssue[]): string | undefined =>
+  issues.find(({ code }) => code === 'invalid_format')?.message;
 
 /** The value matches none of several forms: explains the issue of the form that has the right type. */
 function noForm(about: Issue, issues: readonly z.core.$ZodIssue[]): Explanation {

@@ -35,7 +35,7 @@ const KEY = /^(['"]?)([A-Za-z0-9][\w.-]*)\1:(?: +|$)/;
 const ITEM = /^- +(?=[^ -])/;
 /** What a text without quotation marks may start with: no character that has a meaning in YAML. */
 const FIRST = /^[^\s!"#%&'*,\-:>?@[\]`{|}~]/;
-/** null, true, false, .inf, hexadecimal …: words that `yaml` does not read as text. */
+/** null, True, FALSE, .inf, hexadecimal …: words that `yaml` does not read as text. */
 const NOT_TEXT = /^(?:null|true|false|[-+]?\.?(?:inf|nan)|0[ox][\da-f]+)$/i;
 const NUMBER = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
 const COUNTED = /^(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
@@ -144,8 +144,9 @@ function scalarOrFlow(text: string, depth: number): unknown {
 /** Inside a text these start something else: ": " a value, " #" a comment. */
 const hasMarker = (text: string): boolean => text.includes(': ') || text.includes(' #') || text.endsWith(':');
 
-function plainScalar(text: string): string | number {
+function plainScalar(text: string): string | number | boolean {
   if (COUNTED.test(text)) return Number(text);
+  if (text === 'true' || text === 'false') return text === 'true';
   return NOT_TEXT.test(text) || NUMBER.test(text) ? notPlain() : text;
 }
 

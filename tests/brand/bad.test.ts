@@ -93,19 +93,35 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   ['footer: TODO', '2:9 text-unfinished', 'TODO'],
   ['link: http://example.org', '2:7 content-invalid-link', 'https://'],
   ['link: javascript:alert(1)', '2:7 content-invalid-link', 'https://'],
-  ['texts: { se: { workshop.yaml: { title: Vi } } }', '2:10 brand-unknown-language', 'The editions are'],
+  ['texts: { se: { title: Vi } }', '2:10 brand-unknown-language', 'The editions are'],
+  ['texts: { sv: { titel: Vi } }', '2:16 brand-unknown-text', 'Did you mean "title"?'],
   [
-    'texts: { sv: { workshp.yaml: { title: Vi } } }',
+    'texts: { sv: { sheets.notes.titel: Vi } }',
     '2:16 brand-unknown-text',
-    'Did you mean "workshop.yaml"?',
-  ],
-  [
-    'texts: { sv: { workshop.yaml: { sheets.notes.titel: Vi } } }',
-    '2:33 brand-unknown-text',
     'Did you mean "sheets.notes.title"?',
   ],
-  ['texts: { sv: { workshop.yaml: { title: "Vi {x}" } } }', '2:40 text-unknown-field', '{x}'],
+  ['texts: { sv: { sheets.notes: Vi } }', '2:16 brand-unknown-text', 'Did you mean "sheets.notes.'],
+  ['texts: { sv: { 3B: Vi } }', '2:16 brand-unknown-text', 'keys separated by dots'],
+  ['texts: { sv: { title: "Vi {x}" } }', '2:23 text-unknown-field', '{x}'],
+  // The form before kits had lists.
+  ['texts: { sv: { workshop.yaml: { title: Vi } } }', '2:16 brand-unknown-text', 'run "kitpress migrate"'],
   ['levels: { sv: [{ name: A, note: b }] }', '2:15 content-too-few', 'the minimum is 2'],
+  ['levels: { se: [{ name: A, note: b }, { name: C, note: d }] }', '2:11 brand-unknown-language', '"se"'],
+  ['lists: { levls: { sv: [A] } }', '2:10 brand-unknown-list', 'Did you mean "levels"?'],
+  [
+    'lists: { questions: { sv: [A] } }',
+    '2:10 brand-unknown-list',
+    'nothing else belongs to are purposes, levels.',
+  ],
+  ['lists: { purposes: { se: [A] } }', '2:22 brand-unknown-language', 'The editions are'],
+  ['lists: { purposes: { sv: [] } }', '2:26 content-too-few', 'the minimum is 1'],
+  ['lists: { purposes: { sv: [A, TODO] } }', '2:30 text-unfinished', 'TODO'],
+  ['lists: { purposes: { sv: [A, { name: B }] } }', '2:30 content-not-text', 'This must be a text'],
+  ['lists: { levels: { sv: [{ name: A, note: b }, C] } }', '2:47 content-wrong-type', 'a group of keys'],
+  ['lists: { levels: { sv: [{ name: A }] } }', '2:25 content-missing-key', '"note"'],
+  ['lists: { levels: { sv: [{ name: A, note: b, why: c }] } }', '2:45 content-unknown-key', '"why"'],
+  // The questions of the principles would be lost.
+  ['lists: { principles: { sv: [A, B, C, D, E] } }', '2:10 brand-unknown-list', 'can replace'],
   ['cards: { 9Z: { sv: [Hej] } }', '2:10 brand-unknown-deck', 'Its decks are 1A'],
   ['sheets: { without: [nots] }', '2:21 brand-unknown-sheet', 'Did you mean "notes"?'],
   ['sheets: { without: [notes], only: [notes] }', '2:29 brand-sheets', 'Delete one of them.'],
@@ -113,9 +129,11 @@ const MISTAKES: readonly (readonly [lines: string, place: string, words: string]
   // Source and licence of the content stay.
   ['licence: ours', '2:1 brand-attribution', 'to add your own line to them, use "footer"'],
   ['source: ours', '2:1 brand-attribution', 'cannot be replaced or removed'],
-  ['texts: { sv: { workshop.yaml: { source: Vi } } }', '2:33 brand-attribution', 'footer'],
-  ['texts: { sv: { guide.yaml: { colophon.points.0: Vi } } }', '2:30 brand-attribution', 'footer'],
-  ['texts: { sv: { kit.yaml: { licence: Vi } } }', '2:28 brand-attribution', 'footer'],
+  ['texts: { sv: { source: Vi } }', '2:16 brand-attribution', 'footer'],
+  ['texts: { sv: { sourceShort: Vi } }', '2:16 brand-attribution', 'footer'],
+  ['texts: { sv: { licence: Vi } }', '2:16 brand-attribution', 'footer'],
+  ['texts: { sv: { words.guide.colophon.licence: Vi } }', '2:16 brand-attribution', 'footer'],
+  ['texts: { sv: { guide.about.0: Vi } }', '2:16 brand-attribution', 'footer'],
 ];
 
 describe('a brand with a mistake in it', () => {

@@ -80,7 +80,7 @@ describe('what a brand says is printed', () => {
     put(
       'brand.yaml',
       `name: Vi
-texts: { sv: { workshop.yaml: { sheets.focus-board.title: Vad talar vi om } } }
+texts: { sv: { sheets.focus-board.title: Vad talar vi om } }
 levels: { sv: [{ name: Laget, note: vi som ses }, { name: Huset, note: alla vi }] }
 cards: { 3B: { sv: [Bjud in grannkommunen till nästa försök.] } }
 greeting: Så här gör vi hos oss.
@@ -109,11 +109,11 @@ greeting: Så här gör vi hos oss.
   test('a text that does not fit is told where the brand has it', async () => {
     put(
       'brand.yaml',
-      `name: Vi\ntexts:\n  sv:\n    workshop.yaml:\n      labels.group: ${'Den allra längsta grupp som någon någonsin har sett'}\n`,
+      `name: Vi\ntexts:\n  sv:\n    words.labels.group: ${'Den allra längsta grupp som någon någonsin har sett'}\n`,
     );
     const { exit, err } = await kitpress('build --brand brand.yaml --sheets matrix');
     expect(exit).toBe(1);
-    expect(err).toMatch(/^brand\.yaml:5:21 {2}error {2}fit-/);
+    expect(err).toMatch(/^brand\.yaml:4:25 {2}error {2}fit-/);
   });
 
   test('source and licence stay on every sheet, whatever the brand says', async () => {
@@ -388,18 +388,6 @@ describe('kitpress init', () => {
     const { exit, err } = await kitpress('init');
     expect([exit, err]).toEqual([2, expect.stringMatching(/^error: The folder \. is not empty: it has /)]);
     expect((await kitpress('init notes.txt')).err).toContain('notes.txt is a file, not a folder.');
-  });
-
-  test('with --kit the kit comes along, and is the one that is built', async () => {
-    const { out } = await kitpress('init --kit ours --json');
-    expect(answerSchema.parse(JSON.parse(out)).summary).toEqual({
-      folder: 'ours',
-      kit: 'content/innovation-declaration',
-    });
-    const there = { cwd: join(cwd, 'ours') };
-    const texts = join(cwd, 'ours', 'content', 'innovation-declaration', 'sv', 'workshop.yaml');
-    writeFileSync(texts, readFileSync(texts, 'utf8').replace(/^title: .*$/m, 'title: Vår egen workshop'));
-    expect((await kitpress('build --sheets notes', there)).out).toContain('Vår egen workshop (sv)');
   });
 
   test('every line of its brand.yaml can be used by taking away the sign before it', async () => {

@@ -26,6 +26,12 @@ const font = (): Uint8Array => {
   );
 };
 
+/** No words ship in Japanese: all words that a kit needs, in Swedish, in the one form that numbers have in Japanese. */
+const wordsInJapanese = (): string => {
+  const shipped = readFileSync(join(root, 'content', 'kitpress', 'sv.yaml'), 'utf8');
+  return shipped.slice(shipped.indexOf('words:')).replace(/^ +one: .*\n/gm, '');
+};
+
 test('the program itself holds neither UAX #14 nor its tables', () => {
   const holding = ['kitpress', 'uax14'].filter((name) =>
     readFileSync(join(root, 'dist', `${name}.cjs`), 'utf8').includes('nextBreak'),
@@ -37,12 +43,14 @@ test('a text in Japanese is broken between its characters and read again as it w
   cpSync(join(root, 'tests', 'kits', 'tiny'), join(cwd, 'kit'), { recursive: true });
   renameSync(join(cwd, 'kit', 'sv'), join(cwd, 'kit', 'ja'));
   put('kit/kit.yaml', readFileSync(join(cwd, 'kit', 'kit.yaml'), 'utf8').replace('sv', 'ja'));
-  put('kit/ja/edition.yaml', 'language: ja\nname: Japanska\nreview: none\n');
+  const edition = readFileSync(join(cwd, 'kit', 'ja', 'edition.yaml'), 'utf8');
+  put('kit/ja/edition.yaml', edition.replace('sv', 'ja').replace('svenska', 'Japanska'));
   const workshop = readFileSync(join(cwd, 'kit', 'ja', 'workshop.yaml'), 'utf8');
   put(
     'kit/ja/workshop.yaml',
-    workshop.replace('1: Skriv.', `1: ${QUESTION}`).replace("one: '{n} min', ", ''),
+    workshop.replace('- Skriv.', `- ${QUESTION}`).replace(/^words:\n(?: .*\n)+/m, ''),
   );
+  put('kit/ja/words.yaml', wordsInJapanese());
   writeFileSync(join(cwd, 'font.ttf'), font());
   put(
     'brand.yaml',

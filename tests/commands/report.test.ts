@@ -9,16 +9,16 @@ const shown = (problem: Problem, text: string): readonly string[] =>
   report([problem], { source: () => text }).split('\n');
 
 test('a problem is its place, code and key, what is wrong, the line with a caret, and what to do', () => {
-  const problem = error('content-unknown-key', 'There is no key "acton" here.', {
+  const problem = error('content-unknown-key', 'There is no key "actons" here.', {
     hint: 'Did you mean "actions"?',
-    key: 'principles.1.decks.A.acton',
-    ...at(2, 5),
+    key: 'lists.actons',
+    ...at(2, 3),
   });
-  expect(report([problem], { source: () => 'A:\n    acton:\n' })).toBe(
-    `sv/actions.yaml:2:5  error  content-unknown-key  principles.1.decks.A.acton
-  There is no key "acton" here.
-  2 |     acton:
-    |     ^
+  expect(report([problem], { source: () => 'lists:\n  actons:\n' })).toBe(
+    `sv/actions.yaml:2:3  error  content-unknown-key  lists.actons
+  There is no key "actons" here.
+  2 |   actons:
+    |   ^
   Did you mean "actions"?
 
 1 error

@@ -29,15 +29,18 @@ const EDITION =
 const shippedIn = (language: string) =>
   readYaml(readFileSync(join(root, 'content', 'kitpress', `${language}.yaml`)), `${language}.yaml`).source;
 
-/** The kit with this structure and this edition, in English, or every problem with it. */
-export const openLists = (structure: string, edition: string): Result<Kit> => {
+/** The kit in these files, in English, or every problem with it. */
+export const openFolder = (files: Readonly<Record<string, string>>): Result<Kit> => {
   const shipped = shippedIn('en');
-  const files = inMemory({ 'kit.yaml': STRUCTURE + structure, 'en.yaml': EDITION + edition });
   return openEdition(
-    { folder: '/kit', files: openFileCache(files), kinds: KINDS, ...(shipped && { shipped }) },
+    { folder: '/kit', files: openFileCache(inMemory(files)), kinds: KINDS, ...(shipped && { shipped }) },
     'en',
   );
 };
+
+/** The kit with this structure and this edition, in English, or every problem with it. */
+export const openLists = (structure: string, edition: string): Result<Kit> =>
+  openFolder({ 'kit.yaml': STRUCTURE + structure, 'en.yaml': EDITION + edition });
 
 /** The same for a kit that nothing is wrong with. */
 export const listsKit = (structure: string, edition: string): Kit => clear(openLists(structure, edition));

@@ -1,7 +1,7 @@
-// Loading a kit: all files are read and checked in one run, and one broken file hides no problem of another.
+// Opening a kit: all files are read and checked in one run, and one broken file hides no problem of another.
 import { describe, expect, test } from 'vitest';
-import { listEditions } from '../../src/kit/load.ts';
-import { bytesOf, changed, inMemory, kitFiles, load, placed } from './memory.ts';
+import { languagesIn } from '../../src/kit/edition-files.ts';
+import { changed, inMemory, kitFiles, load, placed } from './memory.ts';
 
 const problems = (...args: Parameters<typeof load>) => load(...args).problems.map(placed);
 
@@ -13,28 +13,35 @@ test('a kit that is right loads without a word', () => {
 
 test('problems of all files come in one run, those of a file without syntax included', () => {
   const found = problems('base', {
-    'sv/questions.yaml': 'principles: {\n',
+    'sv/questions.yaml': 'lists: {\n',
     ...changed('base', 'sv/actions.yaml', '2: Fråga dem som är nya.', '2: TODO'),
     ...changed('base', 'kit.yaml', 'step: vote', 'step: vot'),
     ...changed('base', 'sv/edition.yaml', 'name: svenska', 'nam: svenska'),
-    'sv/principles.yaml': undefined,
+    ...changed('base', 'sv/resources.yaml', 'Spanarkortet', '12'),
   });
   expect(found.sort()).toEqual([
-    'kit.yaml:22:56 content-unknown-reference sheets.2.step',
-    'sv/actions.yaml:8:14 text-unfinished principles.1.decks.A.actions.2',
+    'kit.yaml:48:11 content-unknown-reference sheets.2.step',
+    'sv/actions.yaml:15:12 text-unfinished lists.actions.1.A.2',
     'sv/edition.yaml:2:1 content-unknown-key nam',
-    'sv/principles.yaml content-missing-file',
-    'sv/questions.yaml:1:13 yaml-brackets',
+    'sv/questions.yaml:1:8 yaml-brackets',
+    'sv/resources.yaml:12:17 content-not-text lists.tools.1.A.1.name',
   ]);
+});
+
+test('what may be in a file that cannot be read is not missing', () => {
+  for (const file of ['edition', 'workshop', 'principles', 'questions', 'actions', 'resources', 'guide'])
+    expect(problems('base', { [`sv/${file}.yaml`]: 'a: "b\n' })).toEqual([
+      `sv/${file}.yaml:1:4 yaml-open-quote`,
+    ]);
 });
 
 test('with a broken kit.yaml the texts are checked by themselves', () => {
   const found = problems('base', {
     'kit.yaml': 'id: [\n',
-    ...changed('base', 'sv/workshop.yaml', 'title: Prova på', 'titel: Prova på'),
+    ...changed('base', 'sv/edition.yaml', 'title: Prova på', 'titel: Prova på'),
     ...changed('base', 'sv/actions.yaml', '2: Fråga', '9: Fråga'),
   });
-  expect(found).toEqual(['kit.yaml:1:5 yaml-brackets', 'sv/workshop.yaml:1:1 content-unknown-key titel']);
+  expect(found).toEqual(['kit.yaml:1:5 yaml-brackets', 'sv/edition.yaml:4:1 content-unknown-key titel']);
 });
 
 test('file names are shown as the caller calls the folder', () => {
@@ -64,60 +71,102 @@ describe('files that are not there', () => {
     expect(problems('base', {}, '')).toEqual(['kit.yaml content-no-edition']);
   });
 
-  test('the guide and the resources are needed only by kits that have them', () => {
-    expect(problems('tiny')).toEqual([]);
-    expect(problems('base', { 'sv/guide.yaml': undefined, 'sv/resources.yaml': undefined })).toEqual([
-      'sv/resources.yaml content-missing-file',
-      'sv/guide.yaml content-missing-file',
+  test('the texts of a file that is not there are missing, whatever it would be called', () => {
+    expect(problems('base', { 'sv/resources.yaml': undefined })).toEqual([
+      'sv/actions.yaml:1:1 content-missing-key lists.cases',
+      'sv/actions.yaml:1:1 content-missing-key lists.tools',
     ]);
-  });
-
-  test('another file of the edition is never guessed to be the missing one', () => {
-    expect(load('base', { 'sv/actions.yaml': undefined }).problems.map(({ hint }) => hint)).toEqual([
-      'Copy it from another edition and translate its texts.',
-    ]);
-  });
-
-  test('a name in other letters is not the file, on any disk', () => {
-    const actions = kitFiles('base')['sv/actions.yaml'];
-    const found = load('base', { 'sv/actions.yaml': undefined, 'sv/Actions.yaml': actions }).problems;
-    expect(found.map(placed)).toEqual([
-      'sv/actions.yaml content-missing-file',
-      'sv/Actions.yaml content-unknown-file',
-    ]);
-    expect(found.map(({ hint }) => hint)).toEqual([
-      'Rename "Actions.yaml" to "actions.yaml" if that is the file.',
-      'Did you mean "actions.yaml"?',
-    ]);
+    const resources = kitFiles('base')['sv/resources.yaml'];
+    expect(problems('base', { 'sv/resources.yaml': undefined, 'sv/Fall.yaml': resources })).toEqual([]);
   });
 });
 
-test('a file that nobody reads is told, with the name it may have been meant to have', () => {
-  const found = load('base', {
-    'sv/actons.yaml': 'a: b',
-    'sv/notes.yml': 'a: b',
-    'sv/readme.txt': 'Hello',
-  }).problems;
-  expect(found.map(placed)).toEqual([
-    'sv/actons.yaml content-unknown-file',
-    'sv/notes.yml content-unknown-file',
-  ]);
-  expect(found[0]?.hint).toBe('Did you mean "actions.yaml"?');
+describe('an edition', () => {
+  const files = kitFiles('tiny');
+  const swedish = Object.keys(files).filter((path) => path.startsWith('sv/'));
+  const none = Object.fromEntries(swedish.map((path) => [path, undefined]));
+  const texts = ['edition', 'workshop'].map((name) =>
+    new TextDecoder().decode(files[`sv/${name}.yaml`] as Uint8Array),
+  );
+  const lists = `lists:
+  principles:
+    1: Se framåt
+  questions:
+    1:
+      A: { text: Har ni tid att spana?, deck: Spana }
+  actions:
+    1:
+      A: { 1: Läs ihop., 2: Fråga. }
+  cases:
+    1:
+      A:
+        1: { name: Staden, text: Den såg regnet komma. }
+`;
+
+  test('may be one file beside kit.yaml', () => {
+    const alone = { ...none, 'sv.yaml': `${texts.join('')}${lists}` };
+    expect(problems('tiny', alone)).toEqual([]);
+    expect(languagesIn(inMemory(kitFiles('tiny', alone)))).toEqual(['sv']);
+  });
+
+  test('may be a folder of any files', () => {
+    expect(problems('tiny', { ...none, 'sv/a.yaml': texts.join(''), 'sv/b.yaml': lists })).toEqual([]);
+  });
+
+  test('may be both, and what is in both is one too many', () => {
+    const both = { ...none, 'sv.yaml': texts.join(''), 'sv/lists.yaml': lists };
+    expect(problems('tiny', both)).toEqual([]);
+    expect(problems('tiny', { ...both, 'sv/more.yaml': 'title: Stort\n' })).toEqual([
+      'sv/more.yaml:1:1 content-twice title',
+    ]);
+  });
+
+  test('is not made of notes and records beside its files', () => {
+    const beside = { 'sv/readme.txt': 'Hello', 'sv/made-from.yaml': 'from: en\ntexts: {}\n' };
+    expect(problems('tiny', beside)).toEqual([]);
+  });
 });
 
-test('a translation may be longer than a card of the source language', () => {
-  const long =
-    'Ask everybody who is new here, everybody who is about to leave, and everybody who has never said a word in any meeting yet.';
+describe('a translation', () => {
   const swedish = Object.entries(kitFiles('tiny')).filter(([path]) => path.startsWith('sv/'));
   const english = {
     ...Object.fromEntries(swedish.map(([path, bytes]) => [path.replace('sv/', 'en/'), bytes])),
-    'en/edition.yaml': 'language: en\nname: English\nreview: none\n',
-    'en/actions.yaml': bytesOf(
-      `principles:\n  1:\n    decks:\n      A:\n        title: Look\n        actions:\n          1: ${long}\n          2: Ask.\n`,
-    ),
+    'en/edition.yaml': 'language: en\nname: English\nreview: none\ntitle: Little\nsubtitle: A\nsource: B\n',
   };
-  expect(problems('tiny', english, 'en')).toEqual([]);
-  expect(listEditions(inMemory(kitFiles('tiny', english)))).toEqual(['en', 'sv']);
+  const actions = (one: string) => ({
+    'en/actions.yaml': `lists:\n  questions: { 1: { A: { deck: Look } } }\n  actions:\n    1:\n      A:\n        1: ${one}\n        2: Ask.\n`,
+  });
+
+  test('may be longer than a card of the source language', () => {
+    const long =
+      'Ask everybody who is new here, everybody who is about to leave, and everybody who has never said a word in any meeting yet.';
+    const files = { ...english, ...actions(long) };
+    expect(problems('tiny', files, 'en')).toEqual([]);
+    expect(languagesIn(inMemory(kitFiles('tiny', files)))).toEqual(['en', 'sv']);
+    expect(problems('tiny', changed('tiny', 'sv/actions.yaml', 'Fråga dem som är nya.', long))).toEqual([
+      'sv/actions.yaml:10:12 text-too-long lists.actions.1.A.2',
+    ]);
+  });
+
+  test('has the items of its source in the order of the source', () => {
+    const kit = load(
+      'tiny',
+      {
+        ...english,
+        ...changed('tiny', 'sv/actions.yaml', '        1: Läs', '        3: Våga.\n        1: Läs'),
+      },
+      'en',
+    );
+    expect(kit.problems.map(placed)).toEqual([
+      'en/actions.yaml:8:7 content-missing-text lists.actions.1.A.3',
+    ]);
+  });
+
+  test('is not printed without what a broken file of its source may have', () => {
+    expect(problems('tiny', { ...english, 'sv/actions.yaml': 'lists: "\n' }, 'en')).toEqual([
+      'sv/actions.yaml:1:8 yaml-open-quote',
+    ]);
+  });
 });
 
 test('hash marks that begin no comment, long dashes and the quotation marks of a language are plain text', () => {
@@ -132,24 +181,36 @@ test('hash marks that begin no comment, long dashes and the quotation marks of a
 describe('a kit that is made to harm', () => {
   const many = (line: (index: number) => string): string =>
     Array.from({ length: 30_000 }, (_, index) => line(index)).join('');
-  test.each([
-    ['thirty thousand texts that nobody asked for', many((index) => `          x${index}: Text ${index}.\n`)],
-    ['thirty thousand unfinished texts', many((index) => `          x${index}: TODO "${index}"  {n}\n`)],
-    ['thirty thousand cards with the same text', many((index) => `          x${index}: Samma text.\n`)],
-    ['thirty thousand keys that are no ids', many((index) => `          X ${index}: Text ${index}.\n`)],
-  ])('(%s) is refused in some hundred problems', (_name, lines) => {
-    const found = load(
-      'tiny',
-      changed('tiny', 'sv/actions.yaml', '          2: Fråga dem som är nya.\n', lines),
-    ).problems;
+  const actions: readonly (readonly [string, string])[] = [
+    ['thirty thousand texts that nobody asked for', many((index) => `        x${index}: Text ${index}.\n`)],
+    ['thirty thousand unfinished texts', many((index) => `        x${index}: TODO "${index}"  {n}\n`)],
+    ['thirty thousand cards with the same text', many((index) => `        x${index}: Samma text.\n`)],
+    ['thirty thousand keys that are no ids', many((index) => `        X ${index}: Text ${index}.\n`)],
+  ];
+  const refused = (files: Parameters<typeof load>[1]): void => {
+    const found = load('tiny', files).problems;
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(500);
+  };
+  test.each(actions)('(%s) is refused in some hundred problems', (_name, lines) => {
+    refused(changed('tiny', 'sv/actions.yaml', '        2: Fråga dem som är nya.\n', lines));
+  });
+
+  test('(thirty thousand themes with nothing below them) is refused in some hundred problems', () => {
+    refused(
+      changed(
+        'tiny',
+        'sv/principles.yaml',
+        '    1: Se framåt\n',
+        many((index) => `    x${index}: Text ${index}.\n`),
+      ),
+    );
   });
 });
 
 test('a kit may suggest 200 copies of a sheet, and not 201', () => {
   const suggesting = (copies: number) =>
-    problems('base', changed('base', 'kit.yaml', 'suggestedCopies: 5', `suggestedCopies: ${copies}`));
+    problems('base', changed('base', 'kit.yaml', 'suggested: 5', `suggested: ${copies}`));
   expect(suggesting(200)).toEqual([]);
   expect(suggesting(201)).toHaveLength(1);
 });

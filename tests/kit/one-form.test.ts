@@ -1,47 +1,41 @@
-// Editions from before there were forms for numbers: they are printed as they were, with a warning.
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Words with a number in them that an edition has in one form for every number: printed as they are, with a warning.
 import { expect, test } from 'vitest';
-import { cwd, kitpress, put } from '../support/cli.ts';
-import { root } from '../support/disk.ts';
+import { WORD_FIELDS } from '../../src/kit/words-fields.ts';
+import { fillPlural } from '../../src/plural.ts';
+import { changed, load } from './memory.ts';
 
-/** Copies a kit of tests/kits and changes a file of it. */
-const change = (kit: string, file: string, changes: readonly (readonly [RegExp, string])[]): void => {
-  cpSync(join(root, 'tests', 'kits', kit), join(cwd, kit), { recursive: true });
-  const before = readFileSync(join(cwd, kit, file), 'utf8');
-  const after = changes.reduce((text, [pattern, words]) => text.replace(pattern, words), before);
-  expect(after).not.toBe(before);
-  put(join(kit, file), after);
+/** The kit with the words of one key in place of those that ship: "labels.minutes". */
+const withWords = (key: string, words: string) => {
+  const [last, ...above] = key.split('.').toReversed();
+  const nested = above.reduce((inner, one) => `{ ${one}: ${inner} }`, `{ ${last}: ${words} }`);
+  return load('tiny', changed('tiny', 'sv/edition.yaml', 'title:', `words: ${nested}\ntitle:`));
 };
+const found = (...args: Parameters<typeof withWords>): readonly string[] =>
+  withWords(...args).problems.map(({ severity, code, key }) => `${severity} ${code} ${key}`);
 
-const codesOf = async (
-  kit: string,
-): Promise<{ readonly exit: number; readonly found: readonly string[] }> => {
-  const { exit, out } = await kitpress(`check ./${kit} --json`);
-  const { problems } = JSON.parse(out) as {
-    problems: readonly { severity: string; code: string; key?: string }[];
-  };
-  return { exit, found: problems.map((one) => `${one.severity} ${one.code} ${one.key}`) };
-};
+const counted = Object.entries(WORD_FIELDS).filter(([, { plural }]) => plural);
 
-test('one text for every number is a warning where the language tells numbers apart', async () => {
-  change('tiny', 'sv/workshop.yaml', [[/minutes: \{ .*? \}/, "minutes: '{n} min'"]]);
-  expect(await codesOf('tiny')).toEqual({ exit: 0, found: ['warning content-one-form labels.minutes'] });
-});
+test.each(counted)(
+  'one text for every number is a warning where the language tells numbers apart: %s',
+  (key, { may }) => {
+    const fields = may.map((field) => `{${field}}`).join(' ');
+    expect(found(key, `'${fields}'`)).toEqual([`warning content-one-form words.${key}`]);
+    expect(found(key, `{ one: '${fields}', other: '${fields}' }`)).toEqual([]);
+  },
+);
 
-test('a total with its own numbers is a warning, and one without any an error', async () => {
-  const withoutTotals = /\n {2}totals:(?:\n {4,}.*)+/;
-  change('small', 'en/guide.yaml', [
-    [withoutTotals, ''],
-    [/total: .*\{all\}.*/, "total: '{a3} sheets of A3, {a4} of A4, {cuts} cuts'"],
+test('it is printed with every number', () => {
+  const kit = withWords('labels.minutes', "'{n} minut(er)'");
+  const minutes = kit.ok ? kit.value.words?.labels.minutes : undefined;
+  expect(minutes && [1, 5].map((n) => fillPlural(minutes, 'n', n).words)).toEqual([
+    '1 minut(er)',
+    '5 minut(er)',
   ]);
-  expect(await codesOf('small')).toEqual({ exit: 0, found: ['warning content-one-form print.total'] });
-
-  change('small', 'en/guide.yaml', [[withoutTotals, '']]);
-  expect(await codesOf('small')).toEqual({ exit: 1, found: ['error content-missing-key print.totals'] });
 });
 
-test('a matrix that is not described in words is read as its axes and fields', async () => {
-  change('small', 'en/workshop.yaml', [[/\n {4}inWords: .*(?:\n {6,}.*)*/, '']]);
-  expect(await codesOf('small')).toEqual({ exit: 0, found: [] });
+test('the total on the printing list is made of parts that have forms, and has no numbers of its own', () => {
+  expect(found('guide.print.total', "'{all} i allt'")).toEqual([]);
+  expect(found('guide.print.total', "'{a3} ark A3, {all}'")).toEqual([
+    'error text-unknown-field words.guide.print.total',
+  ]);
 });

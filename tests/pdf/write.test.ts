@@ -151,7 +151,7 @@ describe('links', () => {
 });
 
 describe('navigation and metadata', () => {
-  it('has an outline: sheet, then principle or page', async () => {
+  it('has an outline: sheet, then item or page', async () => {
     const outline = await pdf.getOutline();
     expect(
       outline.map(({ title, items }) => [title, items.map((item: { title: string }) => item.title)]),

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { stringify } from 'yaml';
 import { report, toJson } from '../../src/commands/report.ts';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { themesOf } from '../../src/kit/lists.ts';
@@ -44,10 +44,13 @@ export interface Case {
 
 interface Ground {
   readonly folder: string;
+  /** That of the texts, and that of the edition they are translated from, if they are, which is the first. */
+  readonly languages: readonly string[];
   readonly language: string;
   readonly files: Files;
   readonly sheets: readonly string[];
-  readonly principles: readonly string[];
+  readonly themes: readonly string[];
+  readonly lengths: readonly string[];
 }
 
 const PLAN = 'workshop.yaml';
@@ -55,23 +58,38 @@ const PLAN = 'workshop.yaml';
 /** A kit in a language, with the edition that it is translated from, if it is. */
 async function ground(folder: string, language: string, source = language): Promise<Ground> {
   const disk = folderOf(join(root, folder));
-  const languages = [...new Set([language, source])];
-  const texts = languages.flatMap((one) => disk.list(one).map((file) => `${one}/${file}`));
+  const languages = [...new Set([source, language])];
+  const texts = languages.flatMap((one) => [
+    ...disk.list(one).map((file) => `${one}/${file}`),
+    ...[`${one}.yaml`, `${one}.made-from.yaml`].filter((file) => disk.list('').includes(file)),
+  ]);
   const files = new Map(['kit.yaml', ...texts].map((path) => [path, disk.read(path) ?? new Uint8Array()]));
   const kit = await kitOf(files, language, false);
   if (!kit.ok) throw new Error(`${folder} is wrong before anything is changed`);
   return {
     folder,
+    languages,
     language,
     files,
     sheets: kit.value.sheets.map(({ id }) => id),
-    principles: themesOf(kit.value).map(({ id }) => id),
+    themes: themesOf(kit.value).map(({ id }) => id),
+    lengths: Object.keys(kit.value.lengths ?? {}),
   };
 }
+
+/** The words that ship, in the package's folder. */
+const SHIPPED: Files = new Map(
+  folderOf(join(root, 'content/kitpress'))
+    .list('')
+    .map((name) => [`package/content/kitpress/${name}`, readFileSync(join(root, 'content/kitpress', name))]),
+);
 
 const GROUNDS = await Promise.all([
   ground(SMALL, 'en'),
   ground('tests/kits/base', 'sv'),
+  ground('tests/kits/retrospective', 'sv', 'en'),
+  ground('tests/kits/park-dialogue', 'da'),
+  ground('tests/kits/power-cut', 'en'),
   ground(SWEDISH, 'sv'),
   ground(SWEDISH, 'nb', 'sv'),
 ]);
@@ -104,7 +122,10 @@ const idsOf = (ids: readonly string[]) =>
     fc.array(words, { maxLength: 2 }),
   );
 
-const planOf = ({ sheets, principles }: Ground): fc.Arbitrary<Record<string, unknown>> =>
+const idOf = (ids: readonly string[]) =>
+  fc.oneof(...ids.map((id) => ({ weight: 12, arbitrary: fc.constant(id) })), words);
+
+const planOf = ({ sheets, themes, lengths }: Ground): fc.Arbitrary<Record<string, unknown>> =>
   fc.record(
     {
       title: lines,
@@ -114,9 +135,10 @@ const planOf = ({ sheets, principles }: Ground): fc.Arbitrary<Record<string, unk
       ),
       organisation: lines,
       participants: fc.oneof(number, names),
-      groups: fc.oneof({ weight: 15, arbitrary: fc.integer({ min: 1, max: 4 }) }, number),
-      principles: idsOf(principles),
-      deep: idsOf(principles),
+      tables: fc.oneof({ weight: 15, arbitrary: fc.integer({ min: 1, max: 4 }) }, number),
+      length: idOf(lengths),
+      only: idsOf(themes),
+      deep: fc.oneof(idsOf(themes), fc.integer({ min: 0, max: 9 })),
       sheets: idsOf(sheets),
       copies: fc.oneof(
         { weight: 6, arbitrary: fc.constantFrom(1, 2, 'suggested', 30) },
@@ -128,13 +150,14 @@ const planOf = ({ sheets, principles }: Ground): fc.Arbitrary<Record<string, unk
     { requiredKeys: [] },
   );
 
-const flagsOf = ({ sheets, principles }: Ground): fc.Arbitrary<Omit<Flags, 'kit'>> =>
+const flagsOf = ({ sheets, themes, lengths }: Ground): fc.Arbitrary<Omit<Flags, 'kit'>> =>
   fc.record(
     {
       participants: number.map(String),
-      groups: fc.oneof({ weight: 15, arbitrary: fc.constantFrom('1', '2', '3') }, words),
-      principles: idsOf(principles).map(String),
-      deep: idsOf(principles).map(String),
+      tables: fc.oneof({ weight: 15, arbitrary: fc.constantFrom('1', '2', '3') }, words),
+      length: idOf(lengths),
+      only: idsOf(themes).map(String),
+      deep: fc.oneof(idsOf(themes).map(String), fc.constantFrom('1', '2', '9')),
       sheets: idsOf(sheets).map(String),
       copies: fc.oneof(
         { weight: 6, arbitrary: fc.constantFrom('2', 'suggested', '30') },
@@ -203,10 +226,10 @@ async function checkOpened(name: string, bytes: Uint8Array, pages: number): Prom
 
 /** All files of a case: those of the kit, and the plan. */
 function filesOf(one: Case): Files {
-  const { files, language } = groundOf(one);
+  const { files, languages } = groundOf(one);
   const plan: Files = new Map(one.plan ? [[PLAN, Buffer.from(stringify(one.plan))] as const] : []);
   return new Map([
-    ...changed(grown(files, language, one.growths), one.changes),
+    ...changed(grown(files, languages, one.growths), one.changes),
     ...changed(plan, one.planChanges),
   ]);
 }
@@ -266,10 +289,9 @@ function choicesOf({ flags, names }: Case, plan: Uint8Array | undefined): Result
 /** Problems show the kit's files by their paths within it, as `files` has them. */
 async function kitOf(files: Files, language: string, draft: boolean): Promise<Result<Kit>> {
   const paths = [...files].filter(([path]) => path !== PLAN);
-  const world = openMemory(new Map(paths.map(([path, bytes]) => [`/kit/${path}`, bytes])), {
-    asset: async () => undefined,
-    zlib: nodeZlib,
-  });
+  const kit = paths.map(([path, bytes]) => [`/kit/${path}`, bytes] as const);
+  const shipped = [...SHIPPED].map(([path, bytes]) => [`/${path}`, bytes] as const);
+  const world = openMemory(new Map([...kit, ...shipped]), { asset: async () => undefined, zlib: nodeZlib });
   const opened = await openKit(world, '/kit');
   return readKit({ ...opened, label: '', cache: openFileCache(opened.files) }, language, draft);
 }
@@ -307,7 +329,7 @@ function flawOf({ code, message, hint, file, line, column, key }: Problem, files
 
 /** What the command does with a problem of a sheet, which knows the key and not the line. */
 function placeOf(key: string, file: string, files: Files): string | undefined {
-  const bytes = files.get(file);
+  const bytes = files.get(file) ?? SHIPPED.get(file);
   const source = bytes && readYaml(bytes, file).source;
   if (!source) return 'a key of a file that is not there';
   const path = key.split('.').map((step) => (/^(?:0|[1-9]\d{0,8})$/.test(step) ? Number(step) : step));

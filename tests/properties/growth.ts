@@ -1,10 +1,11 @@
-// A kit with more in it than it has: further questions, decks, cards and principles, each with its texts.
+// A kit with more in it than it has: further items in its lists, each with its texts and all that belongs to it.
 import * as fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import type { Files } from './mutations.ts';
 
 export interface Growth {
-  readonly what: 'challenges' | 'actions' | 'decks' | 'principles';
+  /** Which list of the kit grows, counted round. */
+  readonly list: number;
   readonly count: number;
   readonly text: string;
 }
@@ -18,96 +19,89 @@ const TEXT = fc.constantFrom(
 );
 
 export const growths = fc.array(
-  fc.record<Growth>({
-    what: fc.constantFrom('challenges', 'actions', 'decks', 'principles'),
-    count: fc.integer({ min: 1, max: 30 }),
-    text: TEXT,
-  }),
+  fc.record<Growth>({ list: fc.nat(23), count: fc.integer({ min: 1, max: 30 }), text: TEXT }),
   { maxLength: 2 },
 );
 
 type Data = Record<string, unknown>;
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;
+const isData = (value: unknown): value is Data =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What stands at `path`, made where it is missing. */
-const under = (data: Data, ...path: readonly string[]): Data =>
-  path.reduce((here, key) => {
-    const there = here[key];
-    if (isData(there)) return there;
-    const made: Data = {};
-    here[key] = made;
-    return made;
+const at = (data: Data, path: readonly string[]): Data | undefined =>
+  path.reduce<Data | undefined>((here, key) => {
+    const there = here?.[key];
+    return isData(there) ? there : undefined;
   }, data);
 
-/** The files that take part, as data. */
+/** kit.yaml and the files of all editions, as data; those of the source edition come first. */
 interface Opened {
   readonly kit: Data;
-  readonly texts: Readonly<Record<'principles' | 'questions' | 'actions', Data>>;
+  readonly texts: readonly { readonly language: string; readonly data: Data }[];
 }
 
-const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+const LETTERS = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+const MOST_THEMES = 8;
 
-function growOne({ kit, texts }: Opened, { what, count, text }: Growth): void {
-  const principles = Object.values(under(kit, 'principles')).filter(isData);
-  const first = principles[0] ?? {};
-  const id = String(first.id);
-  const ids = Array.from({ length: count }, (_, i) => `x${i}`);
-  const questions = under(texts.questions, 'principles', id);
-  const actions = under(texts.actions, 'principles', id, 'decks');
-  const numbered = (n: string) => `${n} ${text}`;
-  if (what === 'challenges') {
-    first.challenges = [...Object.values(under(first, 'challenges')), ...ids];
-    Object.assign(under(questions, 'challenges'), Object.fromEntries(ids.map((n) => [n, numbered(n)])));
-  } else if (what === 'actions') {
-    const deck = under(first, 'decks', '0');
-    deck.actions = [...Object.values(under(deck, 'actions')), ...ids];
-    const cards = under(actions, String(deck.id), 'actions');
-    Object.assign(cards, Object.fromEntries(ids.map((n) => [n, numbered(n)])));
-  } else if (what === 'decks') {
-    const free = letters.filter((letter) => !Object.hasOwn(actions, letter)).slice(0, count);
-    first.decks = [
-      ...Object.values(under(first, 'decks')),
-      ...free.map((letter) => ({ id: letter, actions: [1] })),
-    ];
-    for (const letter of free) {
-      under(questions, 'assessment')[letter] = numbered(letter);
-      actions[letter] = { title: `Deck ${letter}`, actions: { 1: numbered(letter) } };
-    }
-  } else {
-    const more = ids.slice(0, 7);
-    kit.principles = [...principles, ...more.map((name) => ({ ...bare(first), id: name }))];
-    for (const file of Object.values(texts)) {
-      const all = under(file, 'principles');
-      for (const name of more) all[name] = structuredClone(all[id]);
-    }
+/** Every text in `value` with another one in its place. */
+const retold = (value: unknown, text: string): unknown =>
+  isData(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, retold(inner, text)]))
+    : text;
+
+/** The lists that a kit has, each with its keys. */
+const listsOf = (kit: Data): readonly (readonly [string, Data])[] =>
+  Object.entries(at(kit, ['lists']) ?? {}).map(([id, list]) => [id, isData(list) ? list : {}]);
+
+const parentsOf = (lists: ReadonlyMap<string, Data>, id: string): readonly string[] => {
+  const of = lists.get(id)?.of;
+  return typeof of === 'string' ? [...parentsOf(lists, of), of] : [];
+};
+
+function growOne({ kit, texts }: Opened, { list, count, text }: Growth): void {
+  const all = listsOf(kit);
+  const lists = new Map(all);
+  const [id, { letters }] = all[list % all.length] ?? ['', {}];
+  const idsAt = (path: readonly string[]): readonly string[] => [
+    ...new Set(texts.flatMap(({ data }) => Object.keys(at(data, ['lists', ...path]) ?? {}))),
+  ];
+  const parent: string[] = [];
+  for (const of of parentsOf(lists, id)) parent.push(idsAt([of, ...parent])[0] ?? '');
+  const there = idsAt([id, ...parent]);
+  const [first = ''] = there;
+  const free = letters ? LETTERS : Array.from({ length: count + there.length }, (_, i) => `x${i}`);
+  const most = id === kit.themes ? Math.min(count, MOST_THEMES - there.length) : count;
+  const fresh = free.filter((name) => !there.includes(name)).slice(0, Math.max(0, most));
+  const grow = (home: Data | undefined, words?: string): void => {
+    for (const name of home?.[first] === undefined ? [] : fresh)
+      Object.assign(home ?? {}, {
+        [name]: words ? retold(home?.[first], `${name} ${words}`) : home?.[first],
+      });
+  };
+  for (const one of [id, ...[...lists.keys()].filter((other) => parentsOf(lists, other).includes(id))]) {
+    for (const { language, data } of texts) grow(at(data, ['lists', one, ...parent]), `${language} ${text}`);
+    grow(at(kit, ['links', one, ...parent]));
   }
 }
 
-/** A principle without cases and tools, whose texts stand in a file of their own. */
-const bare = (principle: Data): Data => ({
-  ...principle,
-  decks: Object.values(under(principle, 'decks'))
-    .filter(isData)
-    .map(({ id, actions }) => ({ id, actions })),
-});
-
-/** The files of a kit in `language`, grown; counts that no longer hold are left out. */
-export function grown(files: Files, language: string, growths: readonly Growth[]): Files {
+/** The files of a kit, grown; `languages` are those of its editions, the source first. Counts that no longer hold are left out. */
+export function grown(files: Files, languages: readonly string[], growths: readonly Growth[]): Files {
   if (growths.length === 0) return files;
   const open = (file: string): Data => {
     const data: unknown = parse(Buffer.from(files.get(file) ?? []).toString('utf8'));
     return isData(data) ? data : {};
   };
   const kit = open('kit.yaml');
-  delete kit.counts;
-  const text = (name: string) => `${language}/${name}.yaml`;
-  const texts = {
-    principles: open(text('principles')),
-    questions: open(text('questions')),
-    actions: open(text('actions')),
-  };
+  kit.lists = Object.fromEntries(listsOf(kit).map(([id, { count, ...keys }]) => [id, keys]));
+  const texts = languages
+    .flatMap((language) =>
+      [...files.keys()].filter((path) => isText(path, language)).map((path) => ({ language, path })),
+    )
+    .map(({ language, path }) => ({ language, path, data: open(path) }));
   for (const growth of growths) growOne({ kit, texts }, growth);
-  const written = Object.entries(texts).map(([name, data]) => [text(name), data] as const);
-  const changed = [['kit.yaml', kit] as const, ...written];
+  const changed = [['kit.yaml', kit] as const, ...texts.map(({ path, data }) => [path, data] as const)];
   return new Map([...files, ...changed.map(([file, data]) => [file, Buffer.from(stringify(data))] as const)]);
 }
+
+/** Whether a file has texts of the edition, and not what they were made from. */
+const isText = (path: string, language: string): boolean =>
+  path === `${language}.yaml` || (path.startsWith(`${language}/`) && !path.endsWith('/made-from.yaml'));

@@ -72,7 +72,7 @@ describe('a text that fits at no size', () => {
           /^\d+ characters too long for card 3B-4: the longest that fits is about \d+\.$/,
         ),
         hint: expect.stringMatching(/^Shorten the text to about \d+ characters\.$/),
-        file: 'sv/principles.yaml',
+        file: 'sv/lists.yaml',
         key: 'a.b',
         place: { group: 'card', item: '3B-4' },
         excess: {

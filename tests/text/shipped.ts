@@ -65,7 +65,7 @@ export const fontBytes = (key: string): Uint8Array =>
 export const text = (words: string, lang = 'sv'): Text => ({
   words,
   lang,
-  file: 'sv/principles.yaml',
+  file: 'sv/lists.yaml',
   key: 'a.b',
 });
 

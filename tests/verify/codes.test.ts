@@ -1,7 +1,7 @@
 // kitpress verify follows every QR code and every link on the cards.
 
 import { describe, expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
 import { idOf, operate, type Patient, putStream, streamOf } from '../support/surgery.ts';
 import { buildAll, fileOf, kitOf, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
@@ -14,12 +14,7 @@ const good = fileOf(
 
 const faultsOf = async (treat?: (patient: Patient) => void) => {
   const bytes = treat ? operate(good, treat) : good;
-  const { problems } = await verifyPdf(
-    bytes,
-    'kit.pdf',
-    () => KINDS,
-    () => ({ kit, problems: [] }),
-  );
+  const { problems } = await verifyPdf(bytes, 'kit.pdf', KINDS, () => ({ kit, problems: [] }));
   return problems.map(({ code, message }) => `${code} ${message}`);
 };
 

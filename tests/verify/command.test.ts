@@ -15,7 +15,7 @@ const SMALL = join(root, 'tests', 'kits', 'small');
 
 describe('verify', () => {
   test('finds nothing wrong in what build wrote', async () => {
-    await kitpress('build --sheets vote-sheet,action-cards,guide --deep 3 --principles 1,3 --copies 2');
+    await kitpress('build --sheets vote-sheet,action-cards,guide --deep 3 --only 1,3 --copies 2');
     const { exit, out, err } = await kitpress('verify out/kit.pdf out/guide.pdf');
     expect([exit, err]).toEqual([0, '']);
     expect(out).toMatch(
@@ -56,7 +56,7 @@ describe('verify', () => {
     const { exit, err } = await kitpress('verify kit.pdf');
     expect(exit).toBe(1);
     expect(err).toMatch(
-      /error: kit\.pdf: page S1: "Is it easy to find a key\?" \(questions\.yaml principles\.1\..*\)/,
+      /error: kit\.pdf: page S1: "Is it easy to find a key\?" \(questions\.yaml lists\.questions\.1\.B\.text\)/,
     );
   });
 

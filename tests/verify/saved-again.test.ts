@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { openFaults } from '../../src/verify/fault.ts';
 import { type Verified, verifyPdf } from '../../src/verify/verify.ts';
 import { openWhole } from '../../src/verify/whole.ts';
@@ -27,12 +27,7 @@ afterAll(() => rmSync(top, { recursive: true, force: true }));
 const fixture = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
 const tiny = (bytes: Uint8Array): Promise<Verified> =>
-  verifyPdf(
-    bytes,
-    'kit.pdf',
-    () => KINDS,
-    () => ({ problems: [] }),
-  );
+  verifyPdf(bytes, 'kit.pdf', KINDS, () => ({ problems: [] }));
 
 const OURS = '%PDF-1.7\n%\xff\xff\xff\xff\n';
 const THEIRS = '%PDF-1.4\n%\xe2\xe3\xcf\xd3\n';

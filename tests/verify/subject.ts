@@ -1,6 +1,6 @@
 // A finished PDF to verify and to damage: the small kit's sheets, with two copies of the matrix.
 
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Problem } from '../../src/problem.ts';
 import { type Verified, verifyPdf } from '../../src/verify/verify.ts';
 import { idOf, type Patient } from '../support/surgery.ts';
@@ -17,12 +17,7 @@ const LABELS = ['W', 'S1', 'S2 1/2', 'S2 2/2', 'I1', 'I2', 'T', 'T', 'P', 'N'];
 export const at = (label: string): number => LABELS.indexOf(label);
 
 export const verify = (bytes: Uint8Array): Promise<Verified> =>
-  verifyPdf(
-    bytes,
-    'kit.pdf',
-    () => KINDS,
-    () => ({ kit, problems: [] }),
-  );
+  verifyPdf(bytes, 'kit.pdf', KINDS, () => ({ kit, problems: [] }));
 
 export const codesOf = (problems: readonly Problem[]): readonly string[] => [
   ...new Set(problems.map(({ code }) => code)),

@@ -9,7 +9,14 @@ describe('a good file', () => {
       const { problems, pages, words, compared, about } = await verify(bytes);
       expect(problems).toEqual([]);
       expect([compared, pages > 0, words > 300]).toEqual([true, true, true]);
-      expect(about).toEqual({ kit: 'small', version: '0.2.0', language: 'en', title: 'The meeting room' });
+      expect(about).toEqual({
+        kit: 'small',
+        version: '0.2.0',
+        language: 'en',
+        title: 'The meeting room',
+        length: 'full',
+        sheets: ['handbook', 'walls', 'scores', 'ideas', 'table', 'promises', 'scribbles'],
+      });
     }
   });
 });
@@ -30,5 +37,5 @@ test('a problem names the file, the page and what to do', async () => {
   expect(problems.map(({ file, key, hint }) => [file, key, hint !== undefined])).toEqual(
     problems.map(() => ['kit.pdf', 'I1', true]),
   );
-  expect(problems.map(({ message }) => message).join('\n')).toContain('actions.yaml principles.1.');
+  expect(problems.map(({ message }) => message).join('\n')).toContain('actions.yaml lists.actions.1.A.1');
 });

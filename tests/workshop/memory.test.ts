@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Flags } from '../../src/plan/flags.ts';
-import { initFolder } from '../../src/workshop/init.ts';
+import { initFolder } from '../../src/workshop/init/init.ts';
 import { listKits, listSheets } from '../../src/workshop/list.ts';
 import { locate } from '../../src/workshop/locate.ts';
 import { layOutWorkshop, printWorkshop } from '../../src/workshop/print.ts';
@@ -120,7 +120,7 @@ test('a check finds what it finds on the disk, and writes nothing', async () => 
   const before = memory.files.size;
   const [laid, expected] = [await layOutWorkshop(memory.world, {}), await layOutWorkshop(disk.world, {})];
   const found = await locate(memory.world, laid.problems);
-  expect(found).toMatchObject([{ code: 'text-missing-glyph', file: actions, line: 8 }]);
+  expect(found).toMatchObject([{ code: 'text-missing-glyph', file: actions, line: 33 }]);
   expect(await locate(disk.world, expected.problems)).toEqual(found);
   const good = await layOutWorkshop(inMemory().world, {});
   expect(good).toMatchObject({ ok: true, problems: [] });
@@ -155,16 +155,22 @@ test('kits and sheets are listed', async () => {
 });
 
 test('a folder is begun from what the package brings', async () => {
-  const { world, files } = inMemory(new Map());
-  const made = clear(await initFolder(world, { folder: 'new', kit: true, schemas: { plan: {} } }));
-  expect(made.files.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['brand.yaml', 'schemas/plan.json', 'content/innovation-declaration/kit.yaml']),
+  const { world } = inMemory(new Map());
+  const made = clear(
+    await initFolder(world, { folder: 'new', kit: { title: 'Our kit' }, schemas: { plan: {} } }),
   );
-  expect(files.has('/here/new/content/LICENSE.md')).toBe(true);
+  expect(made.files.map(({ name }) => name)).toEqual(
+    expect.arrayContaining([
+      'brand.yaml',
+      'schemas/plan.json',
+      'content/our-kit/kit.yaml',
+      'content/our-kit/en.yaml',
+    ]),
+  );
   expect(
-    clear(await printWorkshop(world, { plan: 'new/workshop.yaml', sheets: 'guide' })).files,
+    clear(await printWorkshop(world, { plan: 'new/workshop.yaml', sheets: 'poster' })).files,
   ).toHaveLength(1);
-  expect((await initFolder(world, { folder: 'new', kit: false, schemas: {} })).problems).toMatchObject([
+  expect((await initFolder(world, { folder: 'new', schemas: {} })).problems).toMatchObject([
     { code: 'usage-not-empty' },
   ]);
 });

@@ -2,24 +2,30 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/furniture/context.ts';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import { atLength } from '../../src/kit/length.ts';
 import type { PaperPlace } from '../../src/place.ts';
 import type { Text } from '../../src/text.ts';
 import { contextFor, layAll } from '../../src/workshop/layout.ts';
-import { keysIn, keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
+import { keyIn, keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
-const kit = kitOf(SWEDISH, 'sv');
-const keyOf = keysIn(kit);
+/** Kits as `kitpress translate` lays them out: at the length of the plan. */
+const inUse = (folder: string, language: string): Kit => {
+  const kit = kitOf(folder, language);
+  const { length, sheets } = planOf(kit);
+  return atLength(kit, length, sheets);
+};
+const [kit, small] = [inUse(SWEDISH, 'sv'), inUse(SMALL, 'en')];
 const places = placesOf({ kit, kinds: KINDS, plan: planOf(kit), theme });
 const at = (id: string) => places.get(id);
 
 test('every text of a kit that is printed has a place', () => {
-  for (const one of [kit, kitOf(SMALL, 'en')]) {
+  for (const one of [kit, small]) {
     const found = one === kit ? places : placesOf({ kit: one, kinds: KINDS, plan: planOf(one), theme });
-    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => keysOn(items, keyOf));
+    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => keysOn(items, keyIn));
     expect(printed.length).toBeGreaterThan(100);
     expect(printed.filter((id) => (found.get(id)?.where.length ?? 0) === 0)).toEqual([]);
     expect([...found.keys()].filter((id) => !textsOf(one).has(id))).toEqual([]);
@@ -27,20 +33,16 @@ test('every text of a kit that is printed has a place', () => {
 });
 
 test('places are named as people know them, each once', () => {
-  expect(at('actions.yaml:principles.3.decks.A.actions.2')?.where).toEqual([
-    { sheet: 'C3', group: 'card', item: '3A-2' },
-  ]);
-  expect(at('questions.yaml:principles.3.challenges.4')?.where).toEqual([{ sheet: 'V', item: '3.4' }]);
-  expect(at('workshop.yaml:sheets.assessment.reflection.prompt')?.where).toEqual(
+  expect(at('lists.actions.3.A.2')?.where).toEqual([{ sheet: 'C3', group: 'card', item: '3A-2' }]);
+  expect(at('lists.challenges.3.4')?.where).toEqual([{ sheet: 'V', item: '3.4' }]);
+  expect(at('words.boxes.reflection.prompt')?.where).toEqual(
     ['S1', 'S2', 'S3', 'S4', 'S5'].map((sheet) => ({ sheet })),
   );
 });
 
 describe('a sheet is called what the kit calls it', () => {
-  const small = kitOf(SMALL, 'en');
-
   test('in problems', () => {
-    const long = saying(small, 'workshop.yaml:reflections.surprise', 'considerable '.repeat(18).trim());
+    const long = saying(small, 'sheets.promises.fields.one.title', 'considerable '.repeat(18).trim());
     const [problem] = problemsOf(long, planOf(long), theme);
     expect(problem?.message).toMatch(
       /^\d+ characters too long for sheet P: the longest that fits is about \d+\.$/,
@@ -50,8 +52,8 @@ describe('a sheet is called what the kit calls it', () => {
 
   test('in what translators read', () => {
     const notes = placesOf({ kit: small, kinds: KINDS, plan: planOf(small), theme });
-    expect(notes.get('workshop.yaml:reflections.surprise')?.where).toEqual([{ sheet: 'P' }]);
-    expect(notes.get('workshop.yaml:sheets.table.quadrants.start')?.where).toEqual([{ sheet: 'T' }]);
+    expect(notes.get('sheets.promises.fields.one.title')?.where).toEqual([{ sheet: 'P' }]);
+    expect(notes.get('sheets.table.cells.0')?.where).toEqual([{ sheet: 'T' }]);
   });
 
   test('whatever that is, on every sheet of every kind', () => {
@@ -68,13 +70,14 @@ describe('a sheet is called what the kit calls it', () => {
 });
 
 test('what runs on from page to page has no end to its room', () => {
-  expect(at('guide.yaml:cut.points.4')).toEqual({ where: [{ group: 'guide' }] });
+  for (const key of ['words.guide.cut.late', 'guide.intro.0', 'steps.focus.do.0'])
+    expect([key, at(key)]).toEqual([key, { where: [{ group: 'guide' }] }]);
 });
 
 /** The kit with another text in one place. */
 const saying = <T>(value: T, id: string, words: string): T => {
   if (typeof value !== 'object' || value === null) return value;
-  if ('lang' in value && keyOf(value as unknown as Text) === id) return { ...value, words };
+  if ('lang' in value && (value as unknown as Text).key === id) return { ...value, words };
   if (Array.isArray(value)) return value.map((item) => saying(item, id, words)) as T;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, id, words)])) as T;
 };
@@ -90,20 +93,18 @@ const worded = (text: string, length: number): string => {
 
 describe('a text that takes the room it is told to have fits, and one that is a fifth longer does not', () => {
   test.each([
-    'actions.yaml:principles.3.decks.A.actions.2',
-    'questions.yaml:principles.2.assessment.F',
-    'questions.yaml:principles.3.challenges.4',
-    'workshop.yaml:sheets.vote-sheet.instructions.3',
-    'workshop.yaml:reflections.1',
-    'resources.yaml:principles.5.decks.A.tool.text',
+    'lists.actions.3.A.2',
+    'lists.questions.2.F.text',
+    'lists.challenges.3.4',
+    'sheets.vote-sheet.instructions.2',
+    'sheets.reflection.fields.one.title',
+    'lists.tools.5.A.1.text',
   ])('%s', (id) => {
     const text = textsOf(kit).get(id) ?? '';
     const room = at(id)?.room ?? 0;
     const troubles = (length: number): readonly string[] => {
       const other: Kit = saying(kit, id, worded(text, length));
-      return problemsOf(other, planOf(other), theme).map(
-        ({ code, file, key = '' }) => `${code} ${keyOf({ ...(file && { file }), key })}`,
-      );
+      return problemsOf(other, planOf(other), theme).map(({ code, key }) => `${code} ${key}`);
     };
     expect(room).toBeGreaterThanOrEqual(text.length);
     expect(troubles(room * 0.97)).toEqual([]);
@@ -112,9 +113,9 @@ describe('a text that takes the room it is told to have fits, and one that is a 
 });
 
 test('a text that is filled in is measured with what is put into it', () => {
-  const room = at('workshop.yaml:title')?.room ?? 0;
-  const whole = at('workshop.yaml:source')?.room ?? 0;
+  const room = at('title')?.room ?? 0;
+  const whole = at('source')?.room ?? 0;
   expect(room).toBeGreaterThan(10);
   expect(whole).toBeGreaterThan(100);
-  expect(at('workshop.yaml:labels.minutes.other')?.room).toBeGreaterThan(0);
+  expect(at('words.labels.minutes.other')?.room).toBeGreaterThan(0);
 });

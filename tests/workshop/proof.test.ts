@@ -1,8 +1,9 @@
 // The proof of a translation: every text once beside its source, under the sheet it stands on, tagged and to be read on paper.
 
 import { describe, expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
+import { atLength } from '../../src/kit/length.ts';
 import type { Element, Page } from '../../src/scene.ts';
 import { isText } from '../../src/text.ts';
 import type { Unit } from '../../src/translation/unit.ts';
@@ -16,16 +17,23 @@ import { flawsOf } from '../support/whole-pdf.ts';
 import { clear, DATE, kitOf, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
-const [source, edition] = [kitOf(SWEDISH, 'sv'), kitOf(SWEDISH, 'en')];
+/** The edition as `kitpress translate proof` lays it out: at the length of the plan. */
+const inUse = (language: string): Kit => {
+  const kit = kitOf(SWEDISH, language);
+  const { length, sheets } = planOf(kit);
+  return atLength(kit, length, sheets);
+};
+const [source, edition] = [inUse('sv'), inUse('en')];
 
-const MISSING = 'actions.yaml:principles.1.decks.A.actions.1';
-const STALE = 'actions.yaml:principles.1.decks.A.actions.2';
-const SAME = 'workshop.yaml:labels.minutes.other';
+const MISSING = 'lists.actions.1.A.1';
+const STALE = 'lists.actions.1.A.2';
+const SAME = 'sheets.parking.name';
 const WAS = 'Så stod det förut.';
 
 const unitsOf = (kit: Kit): readonly Unit[] => {
   const texts = textsOf(kit);
-  return [...textsOf(source)].flatMap(([key, words]): readonly Unit[] => {
+  const ofTheKit = [...textsOf(source)].filter(([key]) => !key.startsWith('words.'));
+  return ofTheKit.flatMap(([key, words]): readonly Unit[] => {
     const text = texts.get(key);
     if (text === undefined) return [];
     const unit = { file: '', key, source: words };
@@ -78,7 +86,7 @@ describe('the texts', () => {
     ]);
     expect(rowOf(STALE)[1]).toMatch(/It was: Så stod det förut\.$/);
     expect(rowOf(STALE)[2]).toMatch(/^source has changed /);
-    expect(rowOf(SAME).slice(1)).toEqual(['{n} min', 'same as the source {n} min']);
+    expect(rowOf(SAME).slice(1)).toEqual(['Parkering', 'same as the source Parking']);
   });
 
   test('stand under the first sheet they are on, in the order of use, the guide last', () => {
@@ -176,7 +184,7 @@ test('a text that is too long says for which place and by how much, and its shee
 test('a text that no sheet shows stands at the end', () => {
   const extra: Unit = {
     file: 'workshop.yaml',
-    key: 'labels.nowhere',
+    key: 'lists.nowhere.1',
     source: 'Ingenstans',
     text: 'Nowhere',
     state: 'translated',

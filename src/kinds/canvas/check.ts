@@ -1,7 +1,7 @@
 // What the keys of a canvas cannot express: a drawing of rectangles, and a field for each of them.
 import { error, type Problem } from '../../problem.ts';
 import type { KeyOrValue, Path } from '../../yaml/locate.ts';
-import { didYouMean } from '../../yaml/near.ts';
+import { didYouMean, nearest } from '../../yaml/near.ts';
 import type { FilePlace } from '../../yaml/read.ts';
 import { areasOf, brokenRow, cellsOf } from './areas.ts';
 import type { CanvasKeys } from './sheet.ts';
@@ -10,13 +10,21 @@ type At = (path: Path, part?: KeyOrValue) => FilePlace;
 
 /** Problems: content-areas, content-columns. */
 export const checkCanvas = (sheet: CanvasKeys, at: At): readonly Problem[] => [
-  ...uneven(sheet, at),
-  ...rectangles(sheet, at),
-  ...strangers(sheet, at),
-  ...undrawn(sheet, at),
+  ...drawing(sheet, at),
   ...heights(sheet, at),
   ...columns(sheet, at),
 ];
+
+/** A field that is misspelt in the drawing, or missing from a row that is too short, is reported once. */
+const drawing = (sheet: CanvasKeys, at: At): readonly Problem[] => {
+  const rows = uneven(sheet, at);
+  return [
+    ...rows,
+    ...rectangles(sheet, at),
+    ...strangers(sheet, at),
+    ...(rows.length > 0 ? [] : undrawn(sheet, at)),
+  ];
+};
 
 const wrong = (message: string, hint: string, place: FilePlace): Problem =>
   error('content-areas', message, { hint, ...place });
@@ -63,13 +71,16 @@ const strangers = ({ areas, fields }: CanvasKeys, at: At): readonly Problem[] =>
     );
 
 function undrawn({ areas, fields }: CanvasKeys, at: At): readonly Problem[] {
-  const drawn = new Set(areasOf(areas).map(({ name }) => name));
+  const names = areasOf(areas).map(({ name }) => name);
+  const meant = names
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map((name) => nearest(name, Object.keys(fields)));
   return Object.keys(fields)
-    .filter((name) => !drawn.has(name))
+    .filter((name) => !names.includes(name) && !meant.includes(name))
     .map((name) =>
       wrong(
         `The field "${name}" has no place in areas.`,
-        `${didYouMean(name, [...drawn])}Write its name where it is on the page, or delete the field.`,
+        'Write its name where it is on the page, or delete the field.',
         at(['fields', name], 'key'),
       ),
     );

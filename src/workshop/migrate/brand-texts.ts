@@ -1,12 +1,12 @@
 // The texts of a brand, by language, file and key → by language and the new key.
 import { error, failed, ok, type Problem, type Result } from '../../problem.ts';
+import { blockLines, type YamlValue } from '../../translation/edit/block.ts';
 import { outlineOf } from '../../translation/edit/outline.ts';
 import { commentsIn, type Note } from '../../yaml/comments.ts';
 import { keyOf } from '../../yaml/locate.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import type { Source } from '../../yaml/read.ts';
 import { valueAt } from '../../yaml/validate.ts';
-import { blockLines, type YamlValue } from './block.ts';
 import { withNewFields } from './texts.ts';
 
 /** New keys by "file:key" of before. */

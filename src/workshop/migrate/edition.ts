@@ -1,9 +1,9 @@
 // An edition of today → its files with the new keys, each text with its comments.
 
+import { blockLines, type YamlValue } from '../../translation/edit/block.ts';
 import { isOurs } from '../../translation/edit/outline.ts';
 import type { Note } from '../../yaml/comments.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
-import { blockLines, type YamlValue } from './block.ts';
 import type { KitFile } from './former/schema.ts';
 import type { NewForm } from './rewritten.ts';
 import type { MovedEdition, MovedText, OldEdition, OldFile } from './texts.ts';

@@ -1,5 +1,6 @@
 // A kit in today's format → its files in the new one, with a list of where each text went.
 
+import { EXPORTED_FILE, RECORD_FILE } from '../../kit/edition-files.ts';
 import { openFileCache } from '../../kit/file-cache.ts';
 import { ok, type Problem, type Result } from '../../problem.ts';
 import { MOVED_FILE } from '../../translation/sync/moved.ts';
@@ -12,7 +13,7 @@ import { type KitFolder, openKit } from '../kits.ts';
 import type { Moves } from './brand-texts.ts';
 import { newFiles } from './edition.ts';
 import { checkFormer } from './former/load.ts';
-import { EXPORTED_FILE, type KitFile, RECORD_FILE, TEXT_FILES } from './former/schema.ts';
+import { type KitFile, TEXT_FILES } from './former/schema.ts';
 import { newRecord } from './records.ts';
 import type { NewForm } from './rewritten.ts';
 import { newStructure } from './structure.ts';

@@ -1,9 +1,9 @@
 // The records of an edition, made-from.yaml and exported.yaml, by the new keys of their texts.
 
+import { blockLines, type YamlValue } from '../../translation/edit/block.ts';
 import { commentsIn, type Note } from '../../yaml/comments.ts';
 import { keyOf } from '../../yaml/locate.ts';
 import type { Source } from '../../yaml/read.ts';
-import { blockLines, type YamlValue } from './block.ts';
 import type { KitFile } from './former/schema.ts';
 import { newPlacesOf } from './places.ts';
 import { withNewFields } from './texts.ts';

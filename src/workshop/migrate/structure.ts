@@ -1,8 +1,8 @@
 // kit.yaml of today → kit.yaml with lists, steps and sheets that show lists.
 
+import { blockLines, type YamlValue } from '../../translation/edit/block.ts';
 import type { FileComments, Note } from '../../yaml/comments.ts';
 import { keyOf, type Path } from '../../yaml/locate.ts';
-import { blockLines, type YamlValue } from './block.ts';
 import type { KitFile, SheetFile } from './former/schema.ts';
 import { hasList, newKind, type Plain, THEMES } from './sheets.ts';
 

@@ -8,7 +8,7 @@ import { commentsIn } from '../../../src/yaml/comments.ts';
 import { dataOf, inMemory, namesIn, textOf } from './support.ts';
 
 const KITS: readonly (readonly [folder: string, languages: readonly string[]])[] = [
-  ['content/innovation-declaration', ['sv', 'en', 'nb', 'da', 'de', 'fi']],
+  ['tests/workshop/migrate/kits/innovation-declaration', ['sv', 'da']],
   ['tests/workshop/migrate/kits/small', ['en']],
   ['tests/workshop/migrate/kits/base', ['sv']],
   ['tests/workshop/migrate/kits/tiny', ['sv']],
@@ -132,7 +132,7 @@ describe.each(KITS)('%s', (folder, languages) => {
 });
 
 test('what a translation was made from stays with its text', async () => {
-  const { before: old, after: files } = await migrated('content/innovation-declaration');
+  const { before: old, after: files } = await migrated('tests/workshop/migrate/kits/innovation-declaration');
   const before = dataOf(old, 'da/made-from.yaml') as Record<
     'texts' | 'same',
     Record<string, Record<string, string>>

@@ -6,7 +6,7 @@ import type { KindInKit } from './schema-kit.ts';
 import { commonTexts, titledPrompt } from './sheet-texts.ts';
 
 /** A kind as the files of a kit knew it. */
-export interface FormerKind extends KindInKit {
+interface FormerKind extends KindInKit {
   /** Its texts in an edition, starting with `commonTexts`. */
   readonly texts: z.ZodObject;
   /** The texts that the program filled in, by key. */

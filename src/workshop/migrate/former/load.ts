@@ -1,5 +1,6 @@
 // A kit's folder and a language → the kit, or every problem in all of its files.
 
+import { EXPORTED_FILE, RECORD_FILE } from '../../../kit/edition-files.ts';
 import type { FileCache, Folder } from '../../../kit/file-cache.ts';
 import { error, type Problem, type Result, unless, warning } from '../../../problem.ts';
 import { didYouMean, nearest } from '../../../yaml/near.ts';
@@ -10,7 +11,6 @@ import { checkKit } from './rules.ts';
 import {
   actionsSchema,
   EDITION_FILES,
-  EXPORTED_FILE,
   editionSchema,
   guideSchema,
   type KitFile,
@@ -18,13 +18,12 @@ import {
   type OldEditionFile,
   principlesSchema,
   questionsSchema,
-  RECORD_FILE,
   resourcesSchema,
 } from './schema.ts';
 import { checkCards } from './wording.ts';
 
 /** The languages a kit has an edition in. */
-export const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
+const listEditions = (files: Pick<Folder, 'list'>): readonly string[] =>
   files
     .list('')
     .filter((name) => files.list(name).includes('edition.yaml'))

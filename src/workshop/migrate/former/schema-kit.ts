@@ -5,7 +5,7 @@ import { id, ids, language, numberOrId } from '../../../yaml/schema-words.ts';
 const minutes = z.int().min(1).max(600);
 
 /** Of one sheet, suggested by a kit or asked for in a plan. */
-export const MAX_COPIES = 200;
+const MAX_COPIES = 200;
 const copies = z.int().min(1).max(MAX_COPIES);
 
 /** The object that an instruction refers to, drawn beside it. */
@@ -56,7 +56,7 @@ interface OwnKey {
 }
 
 /** What all sheets of a kind have in common, for planning, labels and references. */
-export interface KindTraits {
+interface KindTraits {
   /** One sheet per theme of the plan, whose number then follows the sheet's code; otherwise one per room. */
   readonly perTheme?: true;
   /** Only the facilitator reads it: one copy is enough, whatever the number of copies for all sheets. */
@@ -138,5 +138,3 @@ export const kitSchema = (kinds: KindsInKit): z.ZodType<KitFile> => {
 
 export type KitFile = z.infer<typeof kit>;
 export type SheetFile = KitFile['sheets'][number];
-export type StepFile = KitFile['steps'][number];
-export type InstructionSign = (typeof INSTRUCTION_SIGNS)[number];

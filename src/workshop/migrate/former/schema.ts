@@ -136,17 +136,6 @@ export const guideSchema = z.strictObject({
 
 export type OldEditionFile = z.infer<typeof editionSchema>;
 export type WorkshopFile = z.infer<typeof workshopSchema>;
-export type PrinciplesFile = z.infer<typeof principlesSchema>;
-export type QuestionsFile = z.infer<typeof questionsSchema>;
-export type ActionsFile = z.infer<typeof actionsSchema>;
-export type ResourcesFile = z.infer<typeof resourcesSchema>;
-export type GuideFile = z.infer<typeof guideSchema>;
-
-/** What the texts of an edition were made from; src/translation reads and writes it. */
-export const RECORD_FILE = 'made-from.yaml';
-
-/** What the texts of an edition were when they were exported; nothing that is printed depends on it. */
-export const EXPORTED_FILE = 'exported.yaml';
 
 /** The files of an edition; those for resources and guide may be missing if the kit has none. */
 export const EDITION_FILES = {

@@ -1,0 +1,105 @@
+// The kit that "kitpress init" is to write: what its flags say, and in a terminal what it asks for besides.
+import {
+  exampleIn,
+  type KitWishes,
+  openStarter,
+  type Starter,
+  textsAt,
+  USUAL_LANGUAGE,
+  USUAL_SHEETS,
+  wrongWishes,
+} from '../workshop/init/starter.ts';
+import type { World } from '../world/world.ts';
+import type { InitFlags } from './flags.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Nothing unless there is to be a kit; what no flag says is asked for where somebody can answer. */
+export async function wishesOf(
+  world: World,
+  { kit, title, lang, themes, sheets, json }: InitFlags,
+  { ask, err }: Terminal,
+): Promise<KitWishes | undefined> {
+  const given: KitWishes = {
+    ...(title !== undefined && { title }),
+    ...(lang !== undefined && { language: lang }),
+    ...(themes !== undefined && { themes: namesIn(themes) }),
+    ...(sheets !== undefined && { sheets: namesIn(sheets) }),
+  };
+  if (!kit && Object.keys(given).length === 0) return undefined;
+  return ask && !json ? askWishes(world, given, { ask, err }) : given;
+}
+
+const namesIn = (typed: string): readonly string[] =>
+  typed
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+type Asking = Required<Pick<Terminal, 'ask' | 'err'>>;
+
+/** An empty answer is what is in square brackets. */
+async function askWishes(world: World, given: KitWishes, on: Asking): Promise<KitWishes> {
+  const starter = await openStarter(world);
+  // What the flags say is judged with all the rest.
+  if (wrongWishes(starter, given).length > 0) return given;
+  const language =
+    given.language ??
+    (
+      await asked(starter, on, {
+        question: `Language (${[...starter.editions.keys()].join(', ')})`,
+        usual: USUAL_LANGUAGE,
+        wish: (typed) => ({ language: typed }),
+      })
+    ).language ??
+    USUAL_LANGUAGE;
+  const { title, themes } = examplesIn(starter, language);
+  const wishes: KitWishes = { language, ...given };
+  const more: readonly (Question & { readonly key: keyof KitWishes })[] = [
+    { key: 'title', question: 'Title', usual: title, wish: (typed) => ({ title: typed }) },
+    {
+      key: 'themes',
+      question: 'Themes, separated by commas',
+      usual: themes.join(', '),
+      wish: (typed) => ({ themes: namesIn(typed) }),
+    },
+    {
+      key: 'sheets',
+      question: `Sheets, separated by commas (${starter.sheets.join(', ')})`,
+      usual: USUAL_SHEETS.join(', '),
+      wish: (typed) => ({ sheets: namesIn(typed) }),
+    },
+  ];
+  return more.reduce<Promise<KitWishes>>(
+    async (before, { key, ...question }) =>
+      given[key] === undefined ? { ...(await before), ...(await asked(starter, on, question)) } : before,
+    Promise.resolve(wishes),
+  );
+}
+
+interface Question {
+  readonly question: string;
+  readonly usual: string;
+  readonly wish: (typed: string) => KitWishes;
+}
+
+/** Nothing is wished for if the answer is empty; a wrong answer is explained, and the question asked again. */
+async function asked(
+  starter: Starter,
+  { ask, err }: Asking,
+  { question, usual, wish }: Question,
+): Promise<KitWishes> {
+  for (;;) {
+    const typed = (await ask(`${question} [${usual}]: `)).trim();
+    if (typed === '') return {};
+    const wished = wish(typed);
+    const [wrong] = wrongWishes(starter, wished);
+    if (!wrong) return wished;
+    err(`${wrong.message} ${wrong.hint}\n`);
+  }
+}
+
+const examplesIn = (starter: Starter, language: string) => {
+  const edition = exampleIn(starter, language);
+  const { title = '' } = edition ? textsAt(edition, []) : {};
+  return { title, themes: edition ? Object.values(textsAt(edition, ['lists', 'themes'])) : [] };
+};

@@ -1,0 +1,171 @@
+// kitpress init: the folder it makes, and the small kit of the chosen sheets, which builds without a warning.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answerSchema } from '../../src/commands/answer-schema.ts';
+import { at, kitpress, read } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
+
+/** A terminal where somebody gives these answers. */
+const answering = (...answers: readonly string[]) => {
+  const questions: string[] = [];
+  const ask = async (question: string): Promise<string> => {
+    const answer = answers[questions.length];
+    questions.push(question);
+    if (answer === undefined) throw new Error(`asked once too often: ${question}`);
+    return answer;
+  };
+  return { questions, on: { ask } };
+};
+
+const LANGUAGES = readdirSync(join(root, 'starter/kit'))
+  .filter((name) => name !== 'kit.yaml')
+  .map((name) => name.replace('.yaml', ''));
+const structure = readFileSync(join(root, 'starter/kit/kit.yaml'), 'utf8');
+const SHEETS = [...structure.matchAll(/^ {2}- id: (\S+)\n {4}kind/gm)].map(([, id = '']) => id);
+
+describe('without a kit', () => {
+  test('there are a plan, a brand, a logo and schemas for both, and nothing is asked', async () => {
+    const { exit } = await kitpress('init new', answering().on);
+    expect(exit).toBe(0);
+    expect(readdirSync(at('new'), { recursive: true }).sort()).toEqual([
+      'brand.yaml',
+      'logo.svg',
+      'schemas',
+      'schemas/brand.json',
+      'schemas/plan.json',
+      'workshop.yaml',
+    ]);
+  });
+
+  test('a folder with something in it is refused before anything is asked', async () => {
+    await kitpress('init new');
+    const { exit, err } = await kitpress('init new --kit', answering().on);
+    expect(exit).toBe(2);
+    expect(err).toContain('The folder new is not empty');
+  });
+});
+
+describe('a kit to begin with', () => {
+  test('has a few sheets, is named by the plan, and comes with schemas of its files', async () => {
+    expect((await kitpress('init new --kit')).exit).toBe(0);
+    expect(read('new/workshop.yaml')).toMatch(/^kit: better-meetings$/m);
+    expect(readdirSync(at('new/schemas')).sort()).toEqual([
+      'brand.json',
+      'edition.json',
+      'kit.json',
+      'plan.json',
+    ]);
+    expect(readdirSync(at('new/content'))).toEqual(['better-meetings']);
+    const kit = read('new/content/better-meetings/kit.yaml');
+    expect([...kit.matchAll(/^ {2}- id: (\S+)\n {4}kind/gm)].map(([, id]) => id)).toEqual([
+      'guide',
+      'poster',
+      'vote',
+      'cards',
+      'canvas',
+      'dots',
+    ]);
+  });
+
+  test('is the one that is built in the folder', async () => {
+    const { out } = await kitpress('init new --kit --title Walks --json');
+    expect(answerSchema.parse(JSON.parse(out)).summary).toEqual({ folder: 'new', kit: 'content/walks' });
+    const built = await kitpress('build --sheets poster', { cwd: at('new') });
+    expect([built.exit, built.err]).toEqual([0, '']);
+    expect(built.out).toContain('Walks (en)');
+  });
+
+  test('has only the lists, steps and lines that its sheets need, each with its comments', async () => {
+    await kitpress('init new --sheets poster,canvas');
+    const kit = read('new/content/better-meetings/kit.yaml');
+    const edition = read('new/content/better-meetings/en.yaml');
+    expect(kit).toContain('lengths:\n  full: 25\n  short: 15\n');
+    expect(kit).toContain('lists:\n  purposes: 3\n  themes: 3\n  # "fields" names');
+    expect(kit).not.toMatch(/habits:|links:|id: talk/);
+    expect(kit).toContain('  # To read from the wall: one list or several.\n  - id: poster\n');
+    expect(edition).toContain('- Read the purposes on {poster} aloud.');
+    expect(edition).not.toMatch(/\{zones\}|\{form\}|habits:|talk:/);
+  });
+
+  test('has the title and the themes that are asked for, with examples under each theme', async () => {
+    await kitpress(
+      'init new --lang da --title Bedre_søer --themes Ådal,Sø,Mose,Æng --sheets vote,scales,dots',
+    );
+    const kit = read('new/content/bedre-soer/kit.yaml');
+    const edition = read('new/content/bedre-soer/da.yaml');
+    expect(kit).toMatch(/^ {2}themes: 4$/m);
+    expect(kit).toContain('    letters: true\n    count: 12\n');
+    expect(edition).toContain('title: Bedre_søer\n');
+    expect(edition).toContain('  themes:\n    adal: Ådal\n    so: Sø\n    mose: Mose\n    aeng: Æng\n');
+    expect(edition).toContain('    aeng:\n      A: Alle ved hvorfor vi mødes. (4)\n');
+  });
+
+  test('has dots for a sheet that they can be put on', async () => {
+    await kitpress('init new --sheets dots');
+    expect(read('new/content/better-meetings/kit.yaml')).toMatch(/kind: vote[\s\S]*dots:\n {6}vote: 3\n$/);
+  });
+
+  test.each([
+    ['--lang pt', 'The words that every kit needs do not ship in "pt".', 'da, de, en, fi, nb, sv'],
+    ['--sheets poster,card', 'there is no sheet "card" to begin with', 'Did you mean "cards"?'],
+    ['--themes a,b,c,d,e,f,g,h,i', 'A kit has one to 8 themes; these are 9.', 'commas'],
+    [`--title ${'x'.repeat(81)}`, 'one line of 1 to 80 characters', 'quotation marks'],
+  ])('%s is refused, and nothing is written', async (flag, message, hint) => {
+    const { exit, err } = await kitpress(`init new --kit ${flag}`);
+    expect(exit).toBe(2);
+    expect(err).toContain(message);
+    expect(err).toContain(hint);
+    expect(existsSync(at('new'))).toBe(false);
+  });
+
+  test.each(LANGUAGES)('builds without a warning in %s, with every sheet there is', async (language) => {
+    await kitpress(`init new --lang ${language} --sheets ${SHEETS.join()}`);
+    const made = await kitpress(`check ./new/content/better-meetings --json`);
+    expect(JSON.parse(made.out).problems).toEqual([]);
+  });
+
+  test.each(SHEETS)(
+    'builds without a warning with the sheet %s alone, and a theme or eight',
+    async (sheet) => {
+      for (const themes of ['One', 'Ett,Två,Tre,Fyra,Fem,Sex,Sju,Åtta']) {
+        await kitpress(`init ${sheet}-${themes.length} --sheets ${sheet} --themes ${themes}`);
+        const made = await kitpress(`check ./${sheet}-${themes.length}/content/better-meetings --json`);
+        expect(JSON.parse(made.out).problems).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('in a terminal', () => {
+  test('what no flag says is asked for, and an empty answer is the example', async () => {
+    const { questions, on } = answering('sv', 'Bättre möten på vår skola', 'Före, Efter', '');
+    expect((await kitpress('init new --kit', on)).exit).toBe(0);
+    expect(questions).toEqual([
+      'Language (da, de, en, fi, nb, sv) [en]: ',
+      'Title [Bättre möten]: ',
+      'Themes, separated by commas [Före mötet, Under mötet, Efter mötet]: ',
+      expect.stringMatching(
+        /^Sheets, separated by commas \(guide, host, .*\) \[guide, poster, vote, cards, canvas, dots\]: $/,
+      ),
+    ]);
+    expect(read('new/content/battre-moten-pa-var-skola/sv.yaml')).toContain(
+      'title: Bättre möten på vår skola\n',
+    );
+  });
+
+  test('a wrong answer is explained, and asked for again', async () => {
+    const { questions, on } = answering('pt', 'fi', '', '', 'poster');
+    const { exit, err } = await kitpress('init new --kit', on);
+    expect(exit).toBe(0);
+    expect(questions.filter((question) => question.startsWith('Language'))).toHaveLength(2);
+    expect(err).toContain('do not ship in "pt"');
+    expect(existsSync(at('new/content/better-meetings/fi.yaml'))).toBe(true);
+  });
+
+  test('nothing is asked if flags say it all, or if the answer is for a program', async () => {
+    const all = '--lang en --title Meetings --themes A,B --sheets poster';
+    expect((await kitpress(`init one ${all}`, answering().on)).exit).toBe(0);
+    expect((await kitpress('init two --kit --json', answering().on)).exit).toBe(0);
+  });
+});

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { editionsOf, lengthsOf } from './kits.mjs';
 
@@ -106,7 +106,10 @@ function buildAll(tree, out) {
       encoding: 'utf8',
       maxBuffer: 16 * 1024 * 1024,
     });
-    const words = `exit ${status}\n${stdout}${stderr}`.replaceAll(tree, '').replaceAll(root, '');
+    const words = [relative(folder, tree), tree, root].reduce(
+      (all, path) => all.replaceAll(path, ''),
+      `exit ${status}\n${stdout}${stderr}`,
+    );
     found.set(`${name}/what it says`, sum(words));
     for (const file of pdfsIn(folder)) found.set(`${name}/${file}`, sum(readFileSync(join(folder, file))));
   }

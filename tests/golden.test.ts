@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../src/kinds/old.ts';
+import { KINDS } from '../src/kinds/index.ts';
 import type { Kit } from '../src/kit/kit.ts';
 import { writeSvg } from '../src/svg/write.ts';
 import { openShaper } from '../src/text/shaper.ts';

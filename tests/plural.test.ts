@@ -53,7 +53,7 @@ describe('the forms of a language', () => {
 
 describe('a text with a number', () => {
   it('takes the form of the number', () => {
-    const { minutes } = kitOf(ARABIC, 'ar').labels;
+    const { minutes } = kitOf(ARABIC, 'ar').words.labels;
     expect([1, 2, 3, 15, 100].map((n) => fillPlural(minutes, 'n', n).words)).toEqual([
       'دقيقة واحدة',
       'دقيقتان',

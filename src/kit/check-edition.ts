@@ -40,11 +40,11 @@ export const WORD_KEYS: FieldsByKey = Object.fromEntries(
   Object.entries(WORD_FIELDS).map(([key, fields]) => [`words.${key}`, fields]),
 );
 
-/** The texts that have fields, by key: the words that ship, and those of the kinds. */
+/** The texts that have fields, by key: the words that ship, and those of the sheets' kinds; of any kind if kit.yaml is broken. */
 const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey => ({
   ...WORD_KEYS,
   ...Object.fromEntries(
-    (kit?.sheets ?? []).flatMap(({ kind }) =>
+    (kit?.sheets.map(({ kind }) => kind) ?? Object.keys(kinds)).flatMap((kind) =>
       Object.entries(kindNamed(kinds, kind).fields ?? {}).map(([key, fields]) => [`sheets.*.${key}`, fields]),
     ),
   ),

@@ -1,5 +1,5 @@
 // The files of an edition: LANG.yaml, or a folder of files that are merged into one content, each text at its own place.
-import { error, type Problem } from '../problem.ts';
+import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Content, FilePlace, Source } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
@@ -66,7 +66,7 @@ export interface EditionReading {
   readonly problems: readonly Problem[];
 }
 
-/** Fallback texts are in the content as if the edition had them. Problems: those of the files, content-twice. */
+/** Fallback texts are in the content as if the edition had them. Problems: those of the files, content-twice; a warning, content-unknown-file. */
 export function readEdition(files: FileCache, language: string, fallbacks?: FallbackTexts): EditionReading {
   const there = editionFiles(files, language);
   const lacking = [...(fallbacks?.texts.keys() ?? [])]
@@ -79,7 +79,10 @@ export function readEdition(files: FileCache, language: string, fallbacks?: Fall
   const sources = readings.flatMap(({ name, reading }) =>
     reading?.source ? [{ name, source: reading.source }] : [],
   );
-  const problems = readings.flatMap(({ reading }) => reading?.problems ?? []);
+  const problems = [
+    ...readings.flatMap(({ reading }) => reading?.problems ?? []),
+    ...unreadFiles(files, language),
+  ];
   const incomplete = readings.some(({ reading }) => reading && !reading.source);
   const first = sources.find(({ name }) => name === ONLY_FILE) ?? sources[0];
   if (!first) return { incomplete, sources, problems };
@@ -92,6 +95,20 @@ export function readEdition(files: FileCache, language: string, fallbacks?: Fall
   const content = all.length === 1 ? first.source : together(all, first.source, data);
   return { content, incomplete, sources, problems: [...problems, ...twice] };
 }
+
+/** YAML by its name, and not one of the files that are read. */
+const unreadFiles = (files: FileCache, language: string): readonly Problem[] =>
+  [
+    ...files.list('').filter((name) => name.toLowerCase() === `${language}.yml`),
+    ...(files.list('').includes(language) ? files.list(language) : [])
+      .filter((name) => /\.ya?ml$/i.test(name) && !name.endsWith('.yaml'))
+      .map((name) => `${language}/${name}`),
+  ].map((path) =>
+    warning('content-unknown-file', `The file "${path.split('/').at(-1)}" is not used.`, {
+      hint: 'Rename it: the name of a file of an edition ends in ".yaml".',
+      file: files.shown(path),
+    }),
+  );
 
 /** Maps are merged; of two values at one key `twice` says which stays: by default the first. */
 function merge(one: unknown, other: unknown, path: Path, twice: (path: Path) => void): unknown {

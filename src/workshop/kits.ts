@@ -219,7 +219,8 @@ export async function translationOf(
   const { sourceLanguage: source, languages, cache } = kit;
   if (source === undefined || source === language) return undefined;
   if (!languages.includes(language) || !languages.includes(source)) return undefined;
-  await loadEditions(kit, [language]);
+  // Where it is made from another translation, its items are still those of the kit's source.
+  await loadEditions(kit, [language, source]);
   const from = sourceLanguageOf(cache, language, source);
   await kit.files.load({ lists: [from] });
   await loadEditions(kit, [from]);

@@ -73,8 +73,7 @@ export function proofPages(input: ProofInput, context: LayoutContext = contextOf
   const used = new Set<string>();
   const sections = parts.map((part) => {
     // Its name and a few others are combined with Kitpress's own words before they are printed.
-    const start = kit.words === undefined ? 'workshop.yaml:sheets' : 'sheets';
-    const own = [...rows.keys()].filter((key) => key.startsWith(`${start}.${part.id}.`));
+    const own = [...rows.keys()].filter((key) => key.startsWith(`sheets.${part.id}.`));
     const name = own.filter((key) => key.endsWith(`.${part.id}.name`));
     return { ...part, rows: take([...name, ...part.keys, ...own], rows, used) };
   });

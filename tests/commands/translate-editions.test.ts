@@ -40,22 +40,21 @@ test('one source sentence that changes is stale in every edition, and nothing el
     const { items } = await json(`translate status ${language}`);
     expect([language, items?.map(({ kind, key }) => `${kind} ${key}`)]).toEqual([
       language,
-      ['stale principles.1.decks.A.actions.1'],
+      ['stale lists.actions.1.A.1'],
     ]);
     expect(items?.[0]?.oldSource).toContain('sätta ord på en vision');
   }
 });
 
 test('an id that is renamed keeps its translation in every edition', async () => {
-  change('kit.yaml', /^levels: \[unit,/m, 'levels: [team,');
-  change('sv/workshop.yaml', /^ {2}unit:$/m, '  team:');
+  change('sv/workshop.yaml', /^ {4}unit:$/m, '    team:');
   for (const language of translations) {
     const before = readFileSync(join(cwd, 'kit', language, 'workshop.yaml'), 'utf8');
     const { summary, ok } = await json(`translate update ${language}`);
     expect([language, ok]).toEqual([language, true]);
     expect(summary).toMatchObject({ added: 0, told: 0 });
     const after = readFileSync(join(cwd, 'kit', language, 'workshop.yaml'), 'utf8');
-    expect(after).toBe(before.replace(/^ {2}unit:$/m, '  team:'));
+    expect(after).toBe(before.replace(/^ {4}unit:$/m, '    team:'));
     expect((await json(`translate status ${language}`)).items).toEqual([]);
   }
 });

@@ -18,22 +18,22 @@ const all = (): Readonly<Record<string, string>> =>
       .map((name) => [name, read(join('kit', name))]),
   );
 /** What the edition says about the title. */
-const title = (): string => /^title: (.*)$/m.exec(read('kit/nb/workshop.yaml'))?.[1] ?? '';
+const title = (): string => /^title: (.*)$/m.exec(read('kit/nb/edition.yaml'))?.[1] ?? '';
 /** The title as a translator's file has it. */
 const write = (file: string, words: string): void =>
-  change(file, /(?<=msgctxt "workshop.yaml:title"\nmsgid "Litet"\nmsgstr ")[^"]*/, words);
+  change(file, /(?<=msgctxt "title"\nmsgid "Litet"\nmsgstr ")[^"]*/, words);
 
 beforeEach(async () => {
   cpSync(join(root, 'tests', 'kits', 'tiny'), at('kit'), { recursive: true });
   await kitpress(`translate start nb ${KIT}`);
-  change('kit/nb/workshop.yaml', "title: ''", 'title: Lite');
+  change('kit/nb/edition.yaml', "title: ''", 'title: Lite');
   await kitpress(`translate update nb ${KIT}`);
 });
 
 describe('a file that comes back', () => {
   test('untouched does not bring back an older text', async () => {
     await kitpress(`translate export nb ${KIT}`);
-    change('kit/nb/workshop.yaml', 'title: Lite', 'title: Liten');
+    change('kit/nb/edition.yaml', 'title: Lite', 'title: Liten');
     const before = all();
     const { summary, problems } = await json('translate import nb.po');
     expect([summary, problems]).toEqual([expect.objectContaining({ changed: 0, kept: 1, changes: [] }), []]);
@@ -42,11 +42,11 @@ describe('a file that comes back', () => {
   });
 
   test('does not bring back the state of an older text either', async () => {
-    change('kit/sv/workshop.yaml', 'title: Litet', 'title: Smått');
+    change('kit/sv/edition.yaml', 'title: Litet', 'title: Smått');
     await kitpress(`translate update nb ${KIT}`);
     await kitpress(`translate export nb ${KIT}`);
     expect(read('nb.po')).toContain('#, fuzzy');
-    change('kit/nb/workshop.yaml', / *# sv (?:was|now): .*\n *# sv now: .*\n/, '');
+    change('kit/nb/edition.yaml', / *# sv (?:was|now): .*\n *# sv now: .*\n/, '');
     await kitpress(`translate update nb ${KIT}`);
     expect((await json('translate import nb.po')).summary).toMatchObject({ changed: 0, stale: 0 });
     expect((await json('translate status nb')).counts).toMatchObject({ stale: 0 });
@@ -56,7 +56,7 @@ describe('a file that comes back', () => {
     await kitpress(`translate export nb ${KIT}`);
     write('nb.po', 'Bitteliten');
     change('nb.po', /(?<=msgid "En liten workshop"\nmsgstr ")/, 'En liten workshop, nb');
-    change('kit/nb/workshop.yaml', 'title: Lite', 'title: Liten');
+    change('kit/nb/edition.yaml', 'title: Lite', 'title: Liten');
     const before = all();
     const { ok, problems } = await json('translate import nb.po');
     expect([ok, problems.map(({ code, key, message }) => [code, key, message])]).toEqual([
@@ -64,7 +64,7 @@ describe('a file that comes back', () => {
       [
         [
           'exchange-conflict',
-          'workshop.yaml:title',
+          'title',
           'This text has changed in the file and in the edition since the export: the edition says “Liten”, the file “Bitteliten”.',
         ],
       ],
@@ -72,13 +72,13 @@ describe('a file that comes back', () => {
     expect(all()).toEqual(before);
     cpSync(at('kit'), at('spare'), { recursive: true });
     expect((await json('translate import nb.po --ours')).summary).toMatchObject({ changed: 1, kept: 1 });
-    expect([title(), read('kit/nb/workshop.yaml')]).toEqual([
+    expect([title(), read('kit/nb/edition.yaml')]).toEqual([
       'Liten',
       expect.stringContaining('workshop, nb'),
     ]);
     cpSync(at('spare'), at('kit'), { recursive: true });
     const { summary } = await json('translate import nb.po --theirs');
-    const changed = { file: 'workshop.yaml', key: 'title', was: 'Liten', now: 'Bitteliten' };
+    const changed = { file: 'edition.yaml', key: 'title', was: 'Liten', now: 'Bitteliten' };
     expect(summary).toMatchObject({ changes: expect.arrayContaining([changed]) });
     expect(title()).toBe('Bitteliten');
     expect(await codes('translate import nb.po --theirs --ours')).toEqual(['usage-wrong']);
@@ -104,9 +104,9 @@ describe('a file that comes back', () => {
 
   test('with the notes of a later export, as msgmerge and Poedit bring a file up to date, is compared with its own', async () => {
     await kitpress(`translate export nb ${KIT}`);
-    change('kit/nb/workshop.yaml', 'title: Lite', 'title: Liten');
+    change('kit/nb/edition.yaml', 'title: Lite', 'title: Liten');
     await kitpress(`translate export nb --out later.po ${KIT}`);
-    const note = /#\. kitpress: (\S+)\n(?=(?:#.*\n)*msgctxt "workshop.yaml:title")/;
+    const note = /#\. kitpress: (\S+)\n(?=(?:#.*\n)*msgctxt "title")/;
     const later = note.exec(read('later.po'))?.[0] ?? '';
     expect(note.exec(read('nb.po'))?.[0]).not.toBe(later);
     change('nb.po', note, later);
@@ -120,7 +120,7 @@ describe('a file that comes back', () => {
     const before = all();
     const { out } = await kitpress(`translate import nb.po --dry-run ${KIT}`);
     expect(out.replace(/^\d+/m, 'N')).toBe(
-      'workshop.yaml:title\n  was: “Lite”\n  now: “Bitteliten”\n\nN texts read: 1 changed, 1 now up to date with the source.\nNot written, because of --dry-run: nb/workshop.yaml.\n',
+      'title\n  was: “Lite”\n  now: “Bitteliten”\n\nN texts read: 1 changed, 1 now up to date with the source.\nNot written, because of --dry-run: nb/edition.yaml.\n',
     );
     expect(all()).toEqual(before);
   });
@@ -132,14 +132,14 @@ describe('a file that comes back', () => {
     change('bo.po', /(?<=msgid "En liten workshop"\nmsgstr ")/, 'Verksted');
     expect((await json('translate import nb.po')).summary).toMatchObject({ changed: 1, kept: 0 });
     expect((await json('translate import bo.po')).summary).toMatchObject({ changed: 1, kept: 1 });
-    expect(read('kit/nb/workshop.yaml')).toContain('title: Bitteliten\nsubtitle: Verksted\n');
+    expect(read('kit/nb/edition.yaml')).toContain('title: Bitteliten\nsubtitle: Verksted\n');
   });
 
   test('finds a text whose key has changed since, whether the edition has been updated or not', async () => {
     await kitpress(`translate export nb ${KIT}`);
     write('nb.po', 'Bitteliten');
     change('nb.po', /(?<=msgid "Spana"\nmsgstr ")/, 'Spane');
-    change('kit/sv/actions.yaml', 'title: Spana', 'heading: Spana');
+    change('kit/sv/actions.yaml', 'deck: Spana', 'heading: Spana');
     const first = await json('translate import nb.po');
     expect([first.problems, first.summary]).toEqual([[], expect.objectContaining({ changed: 2 })]);
     expect(read('kit/nb/actions.yaml')).toContain('heading: Spane');
@@ -153,7 +153,7 @@ describe('a file that comes back', () => {
     await kitpress(`translate export nb ${KIT}`);
     write('nb.po', 'Bitteliten');
     await kitpress(`translate import nb.po ${KIT}`);
-    change('kit/nb/workshop.yaml', 'title: Bitteliten', 'title: Liten');
+    change('kit/nb/edition.yaml', 'title: Bitteliten', 'title: Liten');
     change('nb.po', /(?<=msgid "En liten workshop"\nmsgstr ")/, 'Verksted');
     const { summary, problems } = await json('translate import nb.po');
     expect([problems, summary]).toEqual([[], expect.objectContaining({ changed: 1, kept: 1 })]);
@@ -168,12 +168,12 @@ describe('a file that comes back', () => {
   test('with a mark that was set and taken away again leaves no comment', async () => {
     await kitpress(`translate export nb ${KIT}`);
     const mark = '#, fuzzy\n';
-    change('nb.po', /(?=msgctxt "workshop.yaml:title")/, mark);
+    change('nb.po', /(?=msgctxt "title")/, mark);
     expect((await json('translate import nb.po')).summary).toMatchObject({ stale: 1 });
-    expect(read('kit/nb/workshop.yaml')).toContain('# not finished, sv: Litet\n');
+    expect(read('kit/nb/edition.yaml')).toContain('# not finished, sv: Litet\n');
     change('nb.po', mark, '');
     expect((await json('translate import nb.po')).summary).toMatchObject({ confirmed: 1, stale: 0 });
-    expect(read('kit/nb/workshop.yaml')).not.toContain('# not finished');
+    expect(read('kit/nb/edition.yaml')).not.toContain('# not finished');
   });
 
   test('is taken further once it is exported again, which loses nothing', async () => {
@@ -196,7 +196,7 @@ describe('an export', () => {
     const file = read('nb.po');
     const { problems } = await json('translate export nb');
     expect(problems.map(({ code, message }) => [code, message])).toEqual([
-      ['exchange-not-imported', 'nb.po has work that the edition lacks: workshop.yaml:title.'],
+      ['exchange-not-imported', 'nb.po has work that the edition lacks: title.'],
     ]);
     expect(read('nb.po')).toBe(file);
     await kitpress(`translate import nb.po ${KIT}`);
@@ -208,7 +208,7 @@ describe('an export', () => {
 
   test('counts a mark that was set or taken away as work', async () => {
     await kitpress(`translate export nb ${KIT}`);
-    change('nb.po', /(?=msgctxt "workshop.yaml:title")/, '#, fuzzy\n');
+    change('nb.po', /(?=msgctxt "title")/, '#, fuzzy\n');
     expect(await codes('translate export nb')).toEqual(['exchange-not-imported']);
   });
 
@@ -256,12 +256,10 @@ describe('an export', () => {
 
   test('says what is wrong with a record that somebody has damaged', async () => {
     await kitpress(`translate export nb ${KIT}`);
-    change('kit/nb/exported.yaml', /^ {4}title: .*$/m, '    title: some words');
+    change('kit/nb/exported.yaml', /^ {2}title: .*$/m, '  title: some words');
     for (const args of ['translate export nb', 'translate import nb.po']) {
       const { problems } = await json(args);
-      expect(problems.map(({ file, key }) => [file, key])).toEqual([
-        ['kit/nb/exported.yaml', 'texts.workshop.yaml.title'],
-      ]);
+      expect(problems.map(({ file, key }) => [file, key])).toEqual([['kit/nb/exported.yaml', 'texts.title']]);
     }
   });
 });

@@ -2,14 +2,14 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { at, change, kitpress, read } from '../support/cli.ts';
+import { at, change, kitpress, put, read } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 
 const KIT = '--kit ./kit';
-/** The forms under a key of workshop.yaml, in order. */
-const formsOf = (language: string, key: string): string => {
+/** The forms under a key of the words that do not ship in the language, in order. */
+const formsOf = (language: string, key: string, file = 'words'): string => {
   const [, under = ''] =
-    new RegExp(`^( +)${key}:\n((?:\\1 +.*\n)+)`, 'm').exec(read(`kit/${language}/workshop.yaml`))?.slice(1) ??
+    new RegExp(`^( +)${key}:\n((?:\\1 +.*\n)+)`, 'm').exec(read(`kit/${language}/${file}.yaml`))?.slice(1) ??
     [];
   return [...under.matchAll(/^ +([a-z]+): '/gm)].map(([, form]) => form).join(' ');
 };
@@ -34,19 +34,29 @@ describe('a new edition', () => {
 
   test('shows the source of the same form, or else of the one for others', async () => {
     await kitpress(`translate start ar ${KIT}`);
-    const guide = read('kit/ar/guide.yaml');
+    const guide = read('kit/ar/words.yaml');
     expect(guide).toMatch(/# sv: '?\{n\} rakt snitt'?\n +one: ''/);
     expect(guide).toMatch(/# sv: '?\{n\} raka snitt'?\n +few: ''/);
   });
 });
 
 test('a form that is missing is reported and added', async () => {
-  change('kit/en/workshop.yaml', /^ +one: '\{count\} card'\n/m, '');
+  for (const [language, card] of [
+    ['sv', 'åtgärdskort'],
+    ['en', 'action card'],
+  ])
+    put(
+      `kit/${language}/cards.yaml`,
+      `words:\n  cards:\n    count:\n      one: '{count} ${card}'\n      other: '{count} ${card}${language === 'en' ? 's' : ''}'\n`,
+    );
+  await kitpress(`translate update en ${KIT}`);
+  expect(await kitpress('check ./kit --lang en')).toMatchObject({ exit: 0, err: '' });
+  change('kit/en/cards.yaml', /^ +one: .*\n/m, '');
   const { exit, err } = await kitpress('check ./kit --lang en');
-  expect([exit, err]).toEqual([1, expect.stringContaining('content-plural  sheets.action-cards.count.one')]);
+  expect([exit, err]).toEqual([1, expect.stringContaining('content-plural  words.cards.count.one')]);
   const { out } = await kitpress(`translate update en ${KIT}`);
-  expect(out).toContain('sheets.action-cards.count.one');
-  expect(formsOf('en', 'count')).toBe('one other');
+  expect(out).toContain('words.cards.count.one');
+  expect(formsOf('en', 'count', 'cards')).toBe('one other');
 });
 
 describe.each([
@@ -56,9 +66,9 @@ describe.each([
   test('has each form as a text of its own, and a form for one number may leave it out', async () => {
     await kitpress(`translate start ar ${KIT}`);
     await kitpress(`translate export ar --format ${format} ${KIT}`);
-    expect(read(name)).toContain('workshop.yaml:sheets.action-cards.count#two');
-    expect(read(name)).toContain('guide.yaml:print.totals.cuts#many');
-    const put = (form: string, text: string): void =>
+    expect(read(name)).toContain('words.cards.count#two');
+    expect(read(name)).toContain('words.guide.print.totals.cuts#many');
+    const fill = (form: string, text: string): void =>
       format === 'po'
         ? change(name, new RegExp(`(?<=count#${form}"\\nmsgid "\\{count\\} kort"\\nmsgstr ")`), text)
         : change(
@@ -66,11 +76,11 @@ describe.each([
             new RegExp(`(?<=count#${form}">[\\s\\S]{0,1500}?</source>)(<target>.*</target>)?`),
             `<target>${text}</target>`,
           );
-    put('two', 'بطاقتان');
+    fill('two', 'بطاقتان');
     const taken = await kitpress(`translate import ${name} ${KIT}`);
     expect([taken.exit, taken.err]).toEqual([0, '']);
-    expect(read('kit/ar/workshop.yaml')).toMatch(/two: '?بطاقتان/);
-    put('few', 'بطاقات');
+    expect(read('kit/ar/words.yaml')).toMatch(/two: '?بطاقتان/);
+    fill('few', 'بطاقات');
     const refused = await kitpress(`translate import ${name} ${KIT}`);
     expect(refused.err).toContain('exchange-placeholder');
     expect(refused.err).toContain('The source has {count}, but this text does not.');

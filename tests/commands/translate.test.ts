@@ -17,7 +17,7 @@ const change = (name: string, from: string | RegExp, to: string | ((...found: st
 
 /** Every empty text of nb becomes the source over it with "nb " before it. */
 function fill(): void {
-  for (const name of ['workshop', 'principles', 'questions', 'actions', 'resources', 'guide'])
+  for (const name of ['edition', 'workshop', 'principles', 'questions', 'actions', 'resources', 'guide'])
     change(
       `nb/${name}.yaml`,
       /# sv: (.*)\n( *)(\S+) ''/g,
@@ -33,7 +33,7 @@ beforeEach(() => {
 const begin = () => kitpress('translate start nb --kit ./base');
 
 describe('start', () => {
-  test('makes the seven files and the record, and says what to do next', async () => {
+  test('makes the seven files of its source and the record, and says what to do next', async () => {
     const { exit, out } = await begin();
     expect(exit).toBe(0);
     expect(pdfs('base/nb')).toEqual(
@@ -42,7 +42,7 @@ describe('start', () => {
       ),
     );
     expect(read('nb/edition.yaml')).toMatch(
-      /^# yaml-.*\nlanguage: nb\nname: norsk bokmål\n#.*\nreview: none\n$/,
+      /^# yaml-.*\nlanguage: nb\nname: norsk bokmål\n#.*\nreview: none\n\n# sv: Prova på\ntitle: ''\n/,
     );
     expect(out).toContain('base/nb: 8 files');
     expect(out).toContain('kitpress translate status nb --kit ./base, to see');
@@ -80,7 +80,7 @@ describe('start', () => {
     fill();
     await kitpress('translate update nb --kit ./base');
     await kitpress('translate start da --from nb --kit ./base');
-    expect(read('da/actions.yaml')).toContain("# nb: nb Spana\n        title: ''");
+    expect(read('da/actions.yaml')).toContain("# nb: nb Spana\n        deck: ''");
     expect(read('da/made-from.yaml')).toContain('\nfrom: nb\n');
     expect((await kitpress('translate status da --kit ./base')).out).toMatch(/^da \(dansk\), from nb: 0 of /);
   });
@@ -91,7 +91,7 @@ describe('from start to finish', () => {
     await begin();
     const empty = await kitpress('check ./base --lang nb');
     expect(empty.exit).toBe(1);
-    expect(empty.err).toContain('"title" has no value. Its source: “Spana”.');
+    expect(empty.err).toContain('"deck" has no value. Its source: “Spana”.');
     expect(empty.err).toContain('or print a draft with --draft.');
     fill();
     expect((await kitpress('translate update nb --kit ./base')).out).toMatch(
@@ -128,12 +128,12 @@ describe('status', () => {
     const kinds = answer.items?.map(({ kind, file, key }) => `${kind} ${file} ${key}`) ?? [];
     expect(kinds).toEqual(
       expect.arrayContaining([
-        'stale base/nb/actions.yaml principles.2.decks.A.actions.1',
-        'missing base/nb/questions.yaml principles.1.challenges.2',
-        'same base/nb/questions.yaml principles.1.assessment.B',
-        'too-long base/nb/actions.yaml principles.1.decks.B.actions.1',
-        'missing-glyph base/nb/actions.yaml principles.1.decks.A.title',
-        'extra base/nb/guide.yaml bring.points.1',
+        'stale base/nb/actions.yaml lists.actions.2.A.1',
+        'missing base/nb/questions.yaml lists.challenges.1.2',
+        'same base/nb/questions.yaml lists.questions.1.B.text',
+        'too-long base/nb/actions.yaml lists.actions.1.B.1',
+        'missing-glyph base/nb/actions.yaml lists.questions.1.A.deck',
+        'extra base/nb/guide.yaml guide.bring.1',
       ]),
     );
     expect(answer.items?.find(({ kind }) => kind === 'too-long')).toMatchObject({
@@ -153,7 +153,7 @@ describe('status', () => {
     expect(people.exit).toBe(0);
     expect(people.out).toContain('    sv was: “Bjud in grannen.”\n    sv now: “Bjud in alla grannar.”\n');
     expect(people.out).toMatch(
-      /base\/nb\/actions\.yaml:\d+ principles\.1\.decks\.B\.actions\.1 on card 1B-1: \d+ characters too long; the longest that fits is about \d+\n/,
+      /base\/nb\/actions\.yaml:\d+ lists\.actions\.1\.B\.1 on card 1B-1: \d+ characters too long; the longest that fits is about \d+\n/,
     );
   });
 
@@ -187,8 +187,8 @@ describe('build', () => {
     const { problems } = answerSchema.parse(JSON.parse(out));
     expect([exit, pdfs('out')]).toEqual([1, []]);
     expect(problems.map(({ code, file, key }) => `${code} ${file} ${key}`)).toEqual([
-      'translation-stale base/nb/actions.yaml principles.2.decks.A.actions.1',
-      'content-empty base/nb/questions.yaml principles.1.challenges.2',
+      'translation-stale base/nb/actions.yaml lists.actions.2.A.1',
+      'content-empty base/nb/questions.yaml lists.challenges.1.2',
     ]);
     expect(problems[0]).toMatchObject({
       message: 'Its source has changed, from “Bjud in grannen.” to “Bjud in alla grannar.”.',
@@ -223,8 +223,8 @@ describe('build', () => {
     expect([exit, err, pdfs('out')]).toEqual([0, '', ['guide.pdf', 'kit.pdf']]);
     expect(out.split('\n\n').at(-1)).toBe(
       `DRAFT: 2 texts of "nb" are missing or stale; printed in the language they are translated from, and marked:
-  base/nb/questions.yaml: 1 missing
   base/nb/actions.yaml: 1 stale
+  base/nb/questions.yaml: 1 missing
 Run "kitpress translate status nb --kit ./base" to list them.
 `,
     );
@@ -246,16 +246,16 @@ Run "kitpress translate status nb --kit ./base" to list them.
     const { out } = await kitpress('check ./base --lang nb --draft --json');
     expect(JSON.parse(out).summary.editions[0].standIns).toEqual([
       {
-        file: 'base/nb/questions.yaml',
-        line: expect.any(Number),
-        key: 'principles.1.challenges.2',
-        why: 'missing',
-      },
-      {
         file: 'base/nb/actions.yaml',
         line: expect.any(Number),
-        key: 'principles.2.decks.A.actions.1',
+        key: 'lists.actions.2.A.1',
         why: 'stale',
+      },
+      {
+        file: 'base/nb/questions.yaml',
+        line: expect.any(Number),
+        key: 'lists.challenges.1.2',
+        why: 'missing',
       },
     ]);
   });
@@ -267,10 +267,10 @@ Run "kitpress translate status nb --kit ./base" to list them.
       await kitpress('check ./base --lang da --draft'),
     ];
     const drafted = (out: string): readonly string[] => out.split('\n\nDRAFT: ')[1]?.split('\n') ?? [];
-    expect([built.exit, built.err, drafted(built.out).length]).toEqual([0, '', 9]);
-    expect(drafted(built.out).slice(1, 7)).toContain('  base/da/actions.yaml: 7 missing');
+    expect([built.exit, built.err, drafted(built.out).length]).toEqual([0, '', 10]);
+    expect(drafted(built.out).slice(1, 8)).toContain('  base/da/actions.yaml: 7 missing');
     expect([checked.exit, checked.err, drafted(checked.out)]).toEqual([0, '', drafted(built.out)]);
-    change('da/actions.yaml', "title: ''", 'title: TODO');
+    change('da/actions.yaml', "deck: ''", 'deck: TODO');
     const [notBuilt, notChecked] = [
       await kitpress('build ./base --lang da --draft --json'),
       await kitpress('check ./base --lang da --draft --json'),
@@ -284,12 +284,8 @@ Run "kitpress translate status nb --kit ./base" to list them.
   test('refuses a text that is its source, in a draft as well, unless it is marked; and too many marks', async () => {
     const lines = () => kitpress('check ./base --lang nb --draft');
     change('nb/questions.yaml', 'nb Får ni pröva nytt?', 'Får ni pröva nytt?');
-    expect((await lines()).err).toContain('translation-same  principles.1.assessment.B');
-    change(
-      'nb/made-from.yaml',
-      'texts:\n',
-      'same:\n  questions.yaml:\n    principles.1.assessment.B: a saying\ntexts:\n',
-    );
+    expect((await lines()).err).toContain('translation-same  lists.questions.1.B.text');
+    change('nb/made-from.yaml', 'texts:\n', 'same:\n  lists.questions.1.B.text: a saying\ntexts:\n');
     expect((await lines()).exit).toBe(0);
     const guide = read('nb/guide.yaml');
     writeFileSync(file('nb/guide.yaml'), guide.replace(/'nb /g, "'"));
@@ -297,11 +293,11 @@ Run "kitpress translate status nb --kit ./base" to list them.
     const { items } = JSON.parse(out) as { items: readonly { kind: string; key: string }[] };
     const same = items.filter(({ kind }) => kind === 'same');
     expect(same.length).toBeGreaterThan(10);
-    const marks = same.map(({ key }) => `    ${key}: a saying\n`).join('');
-    change('nb/made-from.yaml', 'same:\n', () => `same:\n  guide.yaml:\n${marks}`);
+    const marks = same.map(({ key }) => `  ${key}: a saying\n`).join('');
+    change('nb/made-from.yaml', 'same:\n', () => `same:\n${marks}`);
     expect((await lines()).err).toMatch(/made-from\.yaml:\d+:\d+ {2}error {2}translation-too-many-same/);
     await kitpress('translate update nb --kit ./base');
-    expect(read('nb/made-from.yaml')).toContain('    principles.1.assessment.B: a saying\n');
+    expect(read('nb/made-from.yaml')).toContain('  lists.questions.1.B.text: a saying\n');
   });
 
   test('warns of an edition without a record, and has nothing to say of the source', async () => {

@@ -1,7 +1,7 @@
 // A branded kit as a file: whole, each host heard once in a document, and nothing that its verifier does not expect.
 
 import { describe, expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
 import { brandTheme } from '../support/brands.ts';
 import { syntaxOf } from '../support/objects.ts';
@@ -15,12 +15,7 @@ describe('the files of two hosts', async () => {
   const built = buildAll(kit, plan, theme);
 
   test.each(['kit.pdf', 'guide.pdf'])('%s is verified without a word', async (name) => {
-    const { problems } = await verifyPdf(
-      fileOf(built, name),
-      name,
-      () => KINDS,
-      () => ({ kit, problems: [] }),
-    );
+    const { problems } = await verifyPdf(fileOf(built, name), name, KINDS, () => ({ kit, problems: [] }));
     expect(problems).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { fileOf, kitOf, openTheme, SWEDISH } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();
-const print = kit.guide?.print;
+const { print } = kit.words?.guide ?? expect.fail('no words');
 
 interface Row {
   readonly label: string;
@@ -25,7 +25,7 @@ interface Row {
 const listOf = async ({ built }: Finished): Promise<readonly Row[]> => {
   const pages = await pagesOf(await openPdf(fileOf(built, 'guide.pdf')));
   const rows = (await Promise.all(pages.map(rowsOf))).flat();
-  const from = rows.findIndex(([first]) => first === print?.sheet.words);
+  const from = rows.findIndex(([first]) => first === print.sheet.words);
   const list = rows.slice(from + 1).filter((row) => row.length === 6);
   return list.map(([sheet = '', file = '', count, copies, paper = '', cuts]) => {
     const name =
@@ -101,7 +101,7 @@ describe.each(PLANS)('the print list of a plan %s', (_, flags) => {
     const words = await Promise.all(
       (await pagesOf(await openPdf(fileOf(finished.built, 'guide.pdf')))).map(wordsOf),
     );
-    expect(print?.total.words).toBe('Sammanlagt {all}');
+    expect(print.total.words).toBe('Sammanlagt {all}');
     expect(plainly(words.join('\n'))).toContain(
       `Sammanlagt ${papers('A3')} ark A3, ${papers('A4')} ark A4 och ${cuts} raka snitt`,
     );

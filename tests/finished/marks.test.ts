@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { openShaper } from '../../src/text/shaper.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
 import { finish } from '../support/finished.ts';
@@ -52,12 +52,7 @@ test.skipIf(!hasPoppler)('pdftotext writes every name', () => {
 });
 
 test('verify finds nothing wrong', async () => {
-  const { problems } = await verifyPdf(
-    bytes,
-    'kit.pdf',
-    () => KINDS,
-    () => ({ kit, problems: [] }),
-  );
+  const { problems } = await verifyPdf(bytes, 'kit.pdf', KINDS, () => ({ kit, problems: [] }));
   expect(problems.map(({ message }) => message)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeHosts } from '../../src/furniture/hosts.ts';
 import { type Box, box } from '../../src/geometry.ts';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Page, PictureItem } from '../../src/scene.ts';
 import type { Brand, Logo } from '../../src/theme/brand.ts';
@@ -12,10 +12,20 @@ import { contextFor, layout } from '../../src/workshop/layout.ts';
 import { BRANDS, brandTheme, logoOf } from '../support/brands.ts';
 import { capBox, collisions, marginIn, overlap, shapeBox, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
-import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import {
+  kitOf,
+  layoutAll,
+  openTheme,
+  planOf,
+  problemsOf,
+  SMALL,
+  SWEDISH,
+  used,
+} from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const small = kitOf(SMALL, 'en');
+const whole = used(kit, planOf(kit));
 const plan = { ...planOf(kit), title: 'Framtidsdagen', organisation: 'Region Nord', date: '12 mars 2026' };
 
 const picturesOn = (page: Page): readonly PictureItem[] =>
@@ -164,7 +174,12 @@ describe('logos', async () => {
 
   test('that would be smaller than they may be are one problem each, with every place', () => {
     const large = { ...wide, least: 40 };
-    const { problems } = layout({ kit, kinds: KINDS, plan: planOf(kit), theme: hosted(large, { ...large }) });
+    const { problems } = layout({
+      kit: whole,
+      kinds: KINDS,
+      plan: planOf(kit),
+      theme: hosted(large, { ...large }),
+    });
     expect(problems.map(({ code, message }) => [code, /logo of (Värd \d)/.exec(message)?.[1]])).toEqual([
       ['brand-logo-too-small', 'Värd 1'],
       ['brand-logo-too-small', 'Värd 2'],
@@ -177,7 +192,7 @@ describe('logos', async () => {
   test('of any shape are a whole brand, with a warning where they are hard to see', () => {
     const flat = { ...wide, picture: { ...wide.picture, ink: { ...wide.picture.ink, height: 1 } } };
     for (const logo of [flat, tall, square]) {
-      const laid = layout({ kit, kinds: KINDS, plan: planOf(kit), theme: hosted(logo) });
+      const laid = layout({ kit: whole, kinds: KINDS, plan: planOf(kit), theme: hosted(logo) });
       expect(laid.ok).toBe(true);
       expect(laid.problems.map(({ code }) => code)).toEqual(logo === flat ? ['brand-logo-small'] : []);
     }
@@ -187,7 +202,7 @@ describe('logos', async () => {
     const names = ['Myndigheten för mycket långa namn', 'Länsstyrelsen i Exempellän', 'Exempelstads förbund'];
     const laidWith = (count: number) =>
       layout({
-        kit,
+        kit: whole,
         kinds: KINDS,
         plan: planOf(kit),
         theme: branded({ hosts: names.slice(0, count).map((name) => ({ name })) }),
@@ -203,7 +218,7 @@ describe('logos', async () => {
     const coarse = branded({
       hosts: [{ name: 'Värd', main: { ...small, picture: halved(small.picture) } }],
     });
-    const told = layout({ kit, kinds: KINDS, plan: planOf(kit), theme: coarse }).problems;
+    const told = layout({ kit: whole, kinds: KINDS, plan: planOf(kit), theme: coarse }).problems;
     expect(told.map(({ code, severity, file }) => [code, severity, file])).toEqual([
       ['image-low-resolution', 'warning', 'liten.jpg'],
     ]);
@@ -218,7 +233,12 @@ describe('logos', async () => {
       for (const count of [1, 2, 3, 4, 9]) {
         const hosts = hosted(...Array.from({ length: count }, () => ({ ...pixels }))).brand?.hosts ?? [];
         const brand: Brand = { id: 'x', name: 'X', hosts, contact: [], footer };
-        const laid = layout({ kit, kinds: KINDS, plan: { ...cards, title }, theme: { ...look, brand } });
+        const laid = layout({
+          kit: whole,
+          kinds: KINDS,
+          plan: { ...cards, title },
+          theme: { ...look, brand },
+        });
         if (laid.problems.some(({ code }) => code === 'fit-strip-full')) told.push(count);
         if (!laid.ok) continue;
         for (const { pages } of laid.value)

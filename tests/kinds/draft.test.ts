@@ -2,20 +2,37 @@
 
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
-import type { FallbackText } from '../../src/kit/fallback-texts.ts';
+import { KINDS } from '../../src/kinds/index.ts';
+import type { FallbackText, FallbackTexts } from '../../src/kit/fallback-texts.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
-import { joinFiles } from '../../src/kit/load.ts';
+import type { Kit } from '../../src/kit/kit.ts';
+import { openEdition } from '../../src/kit/open.ts';
 import { readTexts } from '../../src/translation/reading.ts';
 import { keyOf } from '../../src/yaml/locate.ts';
 import { folderOf, root } from '../support/disk.ts';
 import { inkBox, overlap, shapeBox } from '../support/room.ts';
 import { elementsIn, marksIn, seenIn, textsIn } from '../support/scene.ts';
-import { clear, layoutAll, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
+import { clear, layoutAll, openTheme, planOf, SWEDISH, wordsIn } from '../support/workshop.ts';
 
 const path = join(root, SWEDISH);
 const readings = openFileCache(folderOf(path));
 const theme = openTheme();
+
+const english = (fallbacks?: FallbackTexts): Kit => {
+  const shipped = wordsIn('en');
+  return clear(
+    openEdition(
+      {
+        folder: path,
+        files: readings,
+        kinds: KINDS,
+        ...(shipped && { shipped }),
+        ...(fallbacks && { fallbacks }),
+      },
+      'en',
+    ),
+  );
+};
 
 /** The English edition with Swedish in place of every text that `take` takes. */
 const draft = (take: (key: string) => FallbackText['why'] | undefined) => {
@@ -28,7 +45,7 @@ const draft = (take: (key: string) => FallbackText['why'] | undefined) => {
     inFile.set(key, { path: steps, text, why, place: { file, line: 1, column: 1 } });
     texts.set(file, inFile);
   }
-  const kit = clear(joinFiles(path, 'en', readings, KINDS, { lang: 'sv', texts }));
+  const kit = english({ lang: 'sv', texts });
   return layoutAll(kit, planOf(kit), theme);
 };
 
@@ -51,7 +68,7 @@ test('every page of a draft says DRAFT three times where nothing else stands', (
 
 test('texts that stand in keep their language and have a broken line under every line, as artifacts', () => {
   const pages = draft((key) =>
-    key === 'sheets.matrix.title' ? 'missing' : key === 'purposes.1' ? 'stale' : undefined,
+    key === 'sheets.matrix.title' ? 'missing' : key === 'lists.purposes.1' ? 'stale' : undefined,
   );
   const found = pages.flatMap((page) => {
     const standing = textsIn(page).filter(({ source }) => source.fallback);
@@ -61,11 +78,11 @@ test('texts that stand in keep their language and have a broken line under every
     expect(lines).toHaveLength(standing.filter(({ width }) => width > 0).length);
     return standing.map(({ source }) => `${source.key} ${source.fallback}`);
   });
-  expect(new Set(found)).toEqual(new Set(['sheets.matrix.title missing', 'purposes.1 stale']));
+  expect(new Set(found)).toEqual(new Set(['sheets.matrix.title missing', 'lists.purposes.1 stale']));
 });
 
 test('an edition without stand-ins has no marks', () => {
-  const kit = clear(joinFiles(path, 'en', readings, KINDS));
+  const kit = english();
   expect(
     layoutAll(kit, planOf(kit, { sheets: 'notes' }), theme)
       .flatMap(textsIn)

@@ -169,12 +169,10 @@ describe('a finished guide', () => {
   };
   const problemsIn = async (kit: Kit, name: string): Promise<readonly string[]> => {
     const whole = atLength(garden, 'full', planOf(garden, {}).sheets);
-    const verified = await verifyPdf(
-      fileOf(filesOf(kit), name),
-      name,
-      () => KINDS,
-      () => ({ kit: whole, problems: [] }),
-    );
+    const verified = await verifyPdf(fileOf(filesOf(kit), name), name, KINDS, () => ({
+      kit: whole,
+      problems: [],
+    }));
     return verified.problems.map(({ code, message }) => `${code} ${message}`);
   };
 

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { contentBox, type Format, type Formats, upright, usualFormats } from '../../src/page/format.ts';
 import type { Page } from '../../src/scene.ts';
@@ -14,7 +14,7 @@ import { type ProofInput, proof, proofPages } from '../../src/workshop/proof.ts'
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { capBox, collisions, marginIn, struck } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';
-import { ARABIC, clear, DATE, kitOf, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import { ARABIC, clear, DATE, kitOf, openTheme, planOf, SMALL, SWEDISH, used } from '../support/workshop.ts';
 
 const theme = openTheme();
 const swedish = kitOf(SWEDISH, 'sv');
@@ -69,7 +69,13 @@ const wrongOn = (page: Page, inner: Box, outer: Box): readonly string[] => {
 
 /** The pages of the guide on a paper, or none where something does not fit. */
 const guideOn = (kit: Kit, format: Format): readonly Page[] => {
-  const laid = layout({ kit, kinds: KINDS, plan: planOf(kit), theme, formats: formatsFor(format) });
+  const laid = layout({
+    kit: used(kit, planOf(kit)),
+    kinds: KINDS,
+    plan: planOf(kit),
+    theme,
+    formats: formatsFor(format),
+  });
   if (!laid.ok) {
     expect(laid.problems.map(({ code }) => code)).toContainEqual(expect.stringMatching(/^fit-/));
     return [];
@@ -90,7 +96,7 @@ const proofInput = (kit: Kit, format: Format): ProofInput => {
   });
   return {
     kinds: KINDS,
-    kit,
+    kit: used(kit, planOf(kit)),
     plan: planOf(kit),
     theme,
     formats: formatsFor(format),
@@ -138,7 +144,7 @@ test('a page from right to left keeps the margins where they are', async () => {
   const shaped = openTheme(await openShaper());
   const handOut: Format = { ...upright('A4', 10), margins: { top: 10, right: 25, bottom: 10, left: 12 } };
   const laid = layout({
-    kit: arabic,
+    kit: used(arabic, planOf(arabic)),
     kinds: KINDS,
     plan: planOf(arabic),
     theme: shaped,
@@ -152,12 +158,13 @@ test('a page from right to left keeps the margins where they are', async () => {
 });
 
 test('a text of the guide that no page has room for is reported with its file and key', () => {
-  const [first] = swedish.guide?.cut.points ?? [];
-  if (!swedish.guide || !first) throw new Error('the kit has no guide');
+  const words = swedish.words ?? expect.fail('no words');
+  const first = words.guide.cut.cards;
   const long = { ...first, words: `${first.words} `.repeat(60).trim() };
-  const kit = { ...swedish, guide: { ...swedish.guide, cut: { ...swedish.guide.cut, points: [long] } } };
+  const guide = { ...words.guide, cut: { ...words.guide.cut, cards: long } };
+  const kit: Kit = { ...swedish, words: { ...words, guide } };
   const { problems } = layout({
-    kit,
+    kit: used(kit, planOf(kit)),
     kinds: KINDS,
     plan: planOf(kit),
     theme,

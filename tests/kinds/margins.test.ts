@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { a3Landscape, contentBox, type Format, usualFormats } from '../../src/page/format.ts';
 import type { Plan } from '../../src/plan/plan.ts';
@@ -10,7 +10,7 @@ import type { Page } from '../../src/scene.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { capBox, collisions, cutLinesOf, distinct, marginIn, steps, struck } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';
-import { kitOf, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import { kitOf, openTheme, planOf, SMALL, SWEDISH, used } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const finnish = kitOf(SWEDISH, 'fi');
@@ -19,7 +19,7 @@ const themes = { default: openTheme(), plain: openTheme(undefined, 'plain') };
 
 const laid = (of: Kit, plan: Plan, format: Format, look: keyof typeof themes = 'default') => {
   const formats = { ...usualFormats(12), board: format };
-  return layout({ kit: of, kinds: KINDS, plan, theme: themes[look], formats });
+  return layout({ kit: used(of, plan), kinds: KINDS, plan, theme: themes[look], formats });
 };
 
 const withMargins = (top: number, right: number, bottom: number, left: number): Format => ({
@@ -138,11 +138,14 @@ describe('margins far beyond those that ship', () => {
     },
   );
 
-  test('leave too little room at 40 mm: each text that does not fit is named, and nothing is printed', () => {
+  test('leave too little room at 40 mm: each text or sheet that does not fit is named, and nothing is printed', () => {
     const { ok, problems } = laid(kit, planOf(kit), withMargins(40, 40, 40, 40));
     expect(ok).toBe(false);
-    expect(problems.length).toBeGreaterThan(10);
-    expect(problems.filter(({ code, file, key }) => !/^fit-/.test(code) || !file || !key)).toEqual([]);
+    const texts = problems.filter(({ code, file, key }) => code === 'fit-too-long' && file && key);
+    const sheets = problems.filter(({ code }) => code === 'fit-no-room').map(({ place }) => place?.sheet);
+    expect(texts.map(({ place }) => place?.sheet)).toEqual(['W1', 'W2', 'W3', 'W4', 'W5']);
+    expect(sheets).toEqual(['R', 'N']);
+    expect(problems).toHaveLength(texts.length + sheets.length);
   });
 
   test('a small kit fits at 40 mm', () => {

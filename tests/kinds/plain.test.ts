@@ -31,8 +31,8 @@ describe('everything fits and stands clear of the rest', () => {
     expect(crowded(layoutAll(kit, planOf(kit), await brandTheme(name, 'sv', 'plain')))).toEqual([]);
   });
 
-  test('with sixty people in twenty groups', () => {
-    expect(crowded(layoutAll(kit, planOf(kit, { participants: '60', groups: '20' }), plain))).toEqual([]);
+  test('with sixty people at twenty tables', () => {
+    expect(crowded(layoutAll(kit, planOf(kit, { participants: '60', tables: '20' }), plain))).toEqual([]);
   });
 });
 

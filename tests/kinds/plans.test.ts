@@ -31,14 +31,14 @@ const headed = (title: string, organisation: string, date: string): Plan => ({
 });
 
 const PLANS: readonly (readonly [string, Kit, () => Plan])[] = [
-  ['one principle', kit, () => planOf(kit, { principles: '1' })],
-  ['two principles', kit, () => planOf(kit, { principles: '2,5' })],
-  ['three principles', kit, () => planOf(kit, { principles: '1,2,3' })],
-  ['four principles, deep into one', kit, () => planOf(kit, { principles: '1,2,3,4', deep: '3,' })],
+  ['one principle', kit, () => planOf(kit, { only: '1' })],
+  ['two principles', kit, () => planOf(kit, { only: '2,5' })],
+  ['three principles', kit, () => planOf(kit, { only: '1,2,3' })],
+  ['four principles, deep into one', kit, () => planOf(kit, { only: '1,2,3,4', deep: '3,' })],
   ['one person', kit, () => planOf(kit, { participants: '1' })],
-  ['twenty-four people in six groups', kit, () => planOf(kit, { participants: '24', groups: '6' })],
-  ['sixty people in twenty groups', kit, () => planOf(kit, { participants: '60', groups: '20' })],
-  ['two hundred people in fifty groups', kit, () => planOf(kit, { participants: '200', groups: '50' })],
+  ['twenty-four people at six tables', kit, () => planOf(kit, { participants: '24', tables: '6' })],
+  ['sixty people at twenty tables', kit, () => planOf(kit, { participants: '60', tables: '20' })],
+  ['two hundred people at fifty tables', kit, () => planOf(kit, { participants: '200', tables: '50' })],
   ['fourteen names', kit, () => planOf(kit, {}, people(14))],
   ['thirty names', kit, () => planOf(kit, {}, people(30))],
   ['sixty names', kit, () => planOf(kit, {}, people(60))],
@@ -55,7 +55,7 @@ const PLANS: readonly (readonly [string, Kit, () => Plan])[] = [
       ),
   ],
   ['the small kit', small, () => planOf(small)],
-  ['the small kit without its first part', small, () => planOf(small, { principles: '2' })],
+  ['the small kit without its first part', small, () => planOf(small, { only: '2' })],
 ];
 
 describe.each(PLANS)('with %s', (_, of, planned) => {

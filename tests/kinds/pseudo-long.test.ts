@@ -1,13 +1,13 @@
 // The pseudo-edition, every text 40 % longer: the sheets still work, and the few texts that are too long are named.
 
 import { describe, expect, test } from 'vitest';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { textsOf } from '../support/edition.ts';
 import { collisions, struck } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';
-import { kitOf, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import { kitOf, openTheme, planOf, problemsOf, SMALL, SWEDISH, used } from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const small = kitOf(SMALL, 'en');
@@ -16,12 +16,12 @@ const long = pseudoKit(kit, 'pseudo');
 
 /** All texts of the long Swedish edition that do not fit, by their place; never more than ten. */
 const TOO_LONG = [
-  'sv/actions.yaml principles.2.decks.E.title',
-  'sv/actions.yaml principles.4.decks.A.title',
-  'sv/resources.yaml principles.3.decks.F.case.text',
-  'sv/resources.yaml principles.4.decks.C.case.text',
-  'sv/resources.yaml principles.5.decks.G.tool.text',
-  'sv/workshop.yaml source',
+  'sv/actions.yaml lists.questions.2.E.deck',
+  'sv/actions.yaml lists.questions.4.A.deck',
+  'sv/edition.yaml source',
+  'sv/resources.yaml lists.cases.3.F.1.text',
+  'sv/resources.yaml lists.cases.4.C.1.text',
+  'sv/resources.yaml lists.tools.5.G.1.text',
 ];
 
 describe('the Swedish pseudo-edition', () => {
@@ -37,11 +37,12 @@ describe('the Swedish pseudo-edition', () => {
     }
   });
 
-  test.each(kit.sheets.map(({ id, kind }) => [kind, id] as const))(
-    'fits on the %s once those are shorter',
-    (_, id) => {
+  test.each(kit.sheets.map(({ id, kind }) => [id, kind] as const))(
+    'fits on the %s, a sheet of the kind %s, once those are shorter',
+    (id) => {
       const fitting = shortened(long, TOO_LONG);
-      const laid = layout({ kit: fitting, kinds: KINDS, plan: planOf(fitting, { sheets: id }), theme });
+      const plan = planOf(fitting, { sheets: id });
+      const laid = layout({ kit: used(fitting, plan), kinds: KINDS, plan, theme });
       expect(laid.problems).toEqual([]);
       const pages = laid.ok ? laid.value.flatMap((sheet) => sheet.pages) : [];
       expect(pages.length).toBeGreaterThan(0);

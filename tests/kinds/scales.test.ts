@@ -321,12 +321,10 @@ const verified = async (made: Small, meant: Small): Promise<readonly string[]> =
   const plan = planOf(kit);
   const built = clear(build({ kit, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }));
   const { name } = built.files[0] ?? { name: '' };
-  const { problems } = await verifyPdf(
-    fileOf(built, name),
-    name,
-    () => KINDS,
-    () => ({ kit: clear(open(meant)), problems: [] }),
-  );
+  const { problems } = await verifyPdf(fileOf(built, name), name, KINDS, () => ({
+    kit: clear(open(meant)),
+    problems: [],
+  }));
   return problems.map(({ code, message }) => `${code} ${message}`);
 };
 

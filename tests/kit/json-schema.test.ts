@@ -1,7 +1,7 @@
 // The JSON Schemas for editors: they take what the program takes, as it is written in the files.
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
-import { editorSchemas } from '../../src/kit/editor-schemas.ts';
+import { editorSchemas } from '../../src/kit/json-schema.ts';
 
 /** The parts of a JSON Schema that are looked at here. */
 interface Node {

@@ -72,18 +72,13 @@ export const printLists = (kit: Kit, theme: Theme, print: ListsPrint = {}): Uint
 
 /** What is wrong with a file, by a kit that it may not have been made from. */
 export const verifyLists = async (bytes: Uint8Array, kit: Kit): Promise<readonly Problem[]> => {
-  const verified: Verified = await verifyPdf(
-    bytes,
-    'kit.pdf',
-    () => KINDS,
-    () => ({
-      kit: atLength(
-        kit,
-        undefined,
-        kit.sheets.map(({ id }) => id),
-      ),
-      problems: [],
-    }),
-  );
+  const verified: Verified = await verifyPdf(bytes, 'kit.pdf', KINDS, () => ({
+    kit: atLength(
+      kit,
+      undefined,
+      kit.sheets.map(({ id }) => id),
+    ),
+    problems: [],
+  }));
   return verified.problems;
 };

@@ -81,6 +81,22 @@ describe('files that are not there', () => {
   });
 });
 
+test('a file that nobody reads is told', () => {
+  const found = load('base', {
+    'sv/more.yml': 'a: b',
+    'sv/GUIDE.YAML': 'a: b',
+    'sv.yml': 'a: b',
+    'sv/readme.txt': 'Hello',
+  }).problems;
+  expect(found.map(placed)).toEqual([
+    'sv.yml content-unknown-file',
+    'sv/more.yml content-unknown-file',
+    'sv/GUIDE.YAML content-unknown-file',
+  ]);
+  expect(found[0]).toMatchObject({ severity: 'warning', message: 'The file "sv.yml" is not used.' });
+  expect(found[0]?.hint).toContain('.yaml');
+});
+
 describe('an edition', () => {
   const files = kitFiles('tiny');
   const swedish = Object.keys(files).filter((path) => path.startsWith('sv/'));

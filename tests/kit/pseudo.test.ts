@@ -14,7 +14,7 @@ const size = (edition: typeof kit): number =>
 
 describe('the pseudo-edition', () => {
   test('has accents on its letters and brackets at its ends, its own words again, and fields as they were', () => {
-    expect(fillPlural(long.labels.minutes, 'n', 5).words).toBe('[5 mîñ]');
+    expect(fillPlural(long.words.labels.minutes, 'n', 5).words).toBe('[5 mîñ]');
     expect(long.steps[1]?.name.words).toMatch(/^\[.*\]$/);
     const text = itemsOf(kit, 'challenges')[0]?.text.words ?? '';
     const made = itemsOf(long, 'challenges')[0]?.text.words ?? '';

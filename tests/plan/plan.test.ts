@@ -27,6 +27,7 @@ const KIT: KitShape = {
   ],
   lists: { themes: { items: ['1', '2', '3'].map(theme) } },
   themes: 'themes',
+  lengths: {},
 };
 /** Where a text stands in the plan of these tests. */
 const stands = (key: string) => ({ file: 'workshop.yaml', key });

@@ -9,7 +9,7 @@ import type { Patterns } from '../../src/text/hyphenation.ts';
 /** The project's top folder. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A folder as `loadKit` wants it. */
+/** A folder as a kit is opened from. */
 export const folderOf = (folder: string): Folder => ({
   read: (path) => {
     const file = resolve(folder, path);

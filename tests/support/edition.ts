@@ -7,19 +7,24 @@ export interface EditionText {
   /** "workshop.yaml sheets.matrix.title" */
   readonly place: string;
   readonly text: string;
+  /** It is one of the words that ship, of which a kit prints those it needs. */
+  readonly shipped: boolean;
 }
 
 /** Every text of the kit's edition once, in the order of the kit. */
 export const textsOf = (kit: Kit): readonly EditionText[] => {
-  const found = new Map<string, string>();
+  const found = new Map<string, EditionText>();
   collect(kit, found);
-  return [...found].map(([place, text]) => ({ place, text }));
+  return [...found.values()];
 };
 
-const collect = (value: unknown, found: Map<string, string>): void => {
+const collect = (value: unknown, found: Map<string, EditionText>): void => {
   if (typeof value !== 'object' || value === null) return;
-  if (isText(value)) found.set(`${value.file?.replace(/^.*\//, '') ?? ''} ${value.key ?? ''}`, value.words);
-  else for (const inner of Object.values(value)) collect(inner, found);
+  if (isText(value)) {
+    const { file = '', key = '', words: text } = value;
+    const place = `${file.replace(/^.*\//, '')} ${key}`;
+    found.set(place, { place, text, shipped: file.startsWith('content/kitpress/') });
+  } else for (const inner of Object.values(value)) collect(inner, found);
 };
 
 /** As read aloud: hyphens at line ends undone, one space between words, none after a hyphen or slash that may end a line. */

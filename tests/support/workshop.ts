@@ -84,7 +84,7 @@ const attended = (names: readonly string[]): Pick<Choices, 'participants'> => {
 };
 
 /** The kit as a plan uses it: at its length, with the codes of the sheets it prints. */
-const used = (kit: Kit, { length, sheets }: Plan): Kit => atLength(kit, length, sheets);
+export const used = (kit: Kit, { length, sheets }: Plan): Kit => atLength(kit, length, sheets);
 
 /** All pages of one copy of everything, and the problems there are with them. */
 export const layoutAll = (kit: Kit, plan: Plan, theme: Theme): readonly Page[] =>

@@ -11,7 +11,7 @@ const updating = process.env.UPDATE_GOLDEN === '1';
 const HOW =
   'If it is meant to be heard like this, run UPDATE_GOLDEN=1 npm test, read the YAML aloud and commit it.';
 
-/** Boards, the vote, a principle from its reasons to its cards, the end, and half the guide. */
+/** Boards, the vote, a principle from its reasons to its cards, the end, and half of the guide. */
 const PAGES = [
   'F',
   'V 1/2',
@@ -22,9 +22,9 @@ const PAGES = [
   'M',
   'R',
   'D1',
-  'G 1/6',
-  'G 2/6',
-  'G 3/6',
+  'G 1/7',
+  'G 2/7',
+  'G 3/7',
 ] as const;
 
 let pages: readonly HeardPage[] = [];

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { behind, objectsOf, objectsWith } from '../support/objects.ts';
 import { openPdf } from '../support/pdf.ts';
 import { allOf, childrenOf, type Tag, withRole, wordsOf } from '../support/tags.ts';
-import { casesAndTools, kitOf, SWEDISH } from '../support/workshop.ts';
+import { casesAndTools, kitOf, planOf, SWEDISH, used } from '../support/workshop.ts';
 import { type HeardFile, type HeardPage, hearFiles } from './hear.ts';
 
 const NAMES = ['Åsa Öberg', 'Anna Öst', 'Björn Ek', 'Çelik Demir'];
@@ -199,10 +199,12 @@ describe('language', () => {
 
 describe('the order', () => {
   it('is step, title and minutes, then the instructions, then the body', () => {
-    const { sheets: kinds } = kitOf(SWEDISH, 'sv');
+    const kit = kitOf(SWEDISH, 'sv');
+    // The instruction of a poster is what to do after it, so it comes last.
+    const kinds = used(kit, planOf(kit)).sheets.filter(({ kind }) => kind !== 'poster');
     let compared = 0;
     for (const { label, tags } of pagesOf(numbered)) {
-      const sheet = kinds.find(({ code }) => code === label.replace(/ .*/, '').replace(/(?<=[SW])\d/, ''));
+      const sheet = kinds.find(({ code }) => code === label.replace(/ .*/, '').replace(/(?<=S)\d/, ''));
       if (!sheet || sheet.instructions.length === 0) continue;
       const page = tags.flatMap(childrenOf);
       const title = page.findIndex(({ role }) => role === 'H1');

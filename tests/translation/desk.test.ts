@@ -15,7 +15,7 @@ import { readied } from '../../src/translation/sync/take.ts';
 import type { Unit } from '../../src/translation/unit.ts';
 import { inMemory } from '../kit/memory.ts';
 import { clear } from '../support/workshop.ts';
-import { Workbench } from './support.ts';
+import { filesOf, Workbench } from './support.ts';
 import { ABOUT } from './units.ts';
 
 /** Words of the source: its keys may change, its words do not. */
@@ -29,16 +29,14 @@ const HEAD = { ...ABOUT, language: 'nb', from: 'sv' };
 
 /** An edition with three texts, and the files of two translators. */
 class Desk {
-  readonly bench = new Workbench('tiny');
+  readonly bench = new Workbench({ 'kit.yaml': filesOf('tiny')['kit.yaml'] ?? '' });
   readonly files = new Map<Who, { text: string; format: Format }>();
-  /** Of each text that somebody wrote: the texts that it was made from, or chosen over. */
-  readonly before = new Map<string, Set<string>>([['', new Set()]]);
+  /** Of each text that somebody wrote: the text that it was made from, and those that it was chosen over. */
+  private readonly before = new Map<string, Set<string>>();
   private written = 0;
 
   constructor() {
-    const { files } = this.bench;
-    for (const name of Object.keys(files)) if (!/kit|edition/.test(name)) delete files[name];
-    files['sv/actions.yaml'] = SOURCES.map((source, k) => `k${k}: ${source}\n`).join('');
+    this.bench.files['sv/actions.yaml'] = SOURCES.map((source, k) => `k${k}: ${source}\n`).join('');
     this.bench.start();
   }
 
@@ -46,17 +44,26 @@ class Desk {
   fresh(from: string): string {
     this.written += 1;
     const text = `ord ${this.written}`;
-    this.before.set(text, new Set([from, ...(this.before.get(from) ?? [])]));
+    this.before.set(text, new Set([from]));
     return text;
   }
 
+  /** Whoever decides has seen both. */
+  choose(kept: string, gone: string): void {
+    this.before.get(kept)?.add(gone);
+  }
+
+  /** Also if `other` was made from a text before that was chosen over `one`: its translator knew nothing of the choice. */
   isOlder(one: string, other: string): boolean {
-    return one === other || one === '' || (this.before.get(other)?.has(one) ?? false);
+    const older = new Set([other]);
+    // It grows while it is gone through.
+    for (const text of older) for (const before of this.before.get(text) ?? []) older.add(before);
+    return one === '' || older.has(one);
   }
 
   private ready() {
     const cache = openFileCache(inMemory(this.bench.files));
-    return { cache, ...clear(readied(clear(this.bench.read()), cache)) };
+    return { cache, ...clear(readied(this.bench.read(), cache)) };
   }
 
   /** What the edition says, by its source. */
@@ -73,7 +80,7 @@ class Desk {
     const { translation } = this.ready();
     const unit = translation.units.find((one) => one.source === source);
     this.bench.update();
-    const path = unit?.key.replace(/^.*\.yaml:/, '').split('.') ?? [];
+    const path = unit?.key.split('.') ?? [];
     const text = this.fresh(unit?.text ?? '');
     this.bench.files['nb/actions.yaml'] = clear(
       setTexts(this.bench.files['nb/actions.yaml'] ?? '', 'actions.yaml', [{ path, text }]),
@@ -189,10 +196,8 @@ function importing(desk: Desk, { who, prefer }: Pick<Choice, 'who' | 'prefer'>):
     expect(desk.edition()).toEqual(ours);
     for (const source of named) {
       const [mine, other] = [ours.get(source) ?? '', theirs.get(source) ?? ''];
-      // Whoever decides has seen both.
-      const [kept, gone] = prefer === 'ours' ? [mine, other] : [other, mine];
-      for (const one of [gone, ...(desk.before.get(gone) ?? [])])
-        if (one !== kept) desk.before.get(kept)?.add(one);
+      if (prefer === 'ours') desk.choose(mine, other);
+      else desk.choose(other, mine);
     }
     expect(desk.import(who, prefer)).toEqual([]);
   }

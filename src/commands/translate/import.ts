@@ -59,9 +59,9 @@ function goingOn({ kit, language, from, format }: ImportedEdition): string {
   return `Before anybody goes on in ${from}, export it again: kitpress translate export ${language}${flags} --out ${argument(from)}${sameKit(kit)}`;
 }
 
-/** "workshop.yaml:labels.group", what it was and what it is now. */
-const linesOf = ({ file, key, was, now, done }: ImportedText): readonly string[] => [
-  `${file}:${key}${done ? '' : ' (stale)'}`,
+/** "lists.places.lake", what it was and what it is now. */
+const linesOf = ({ key, was, now, done }: ImportedText): readonly string[] => [
+  `${key}${done ? '' : ' (stale)'}`,
   ...(was === '' || was === now ? [] : [`  was: “${was}”`]),
   `  now: “${now}”`,
 ];

@@ -21,7 +21,7 @@ export function together(
   );
 }
 
-/** " The same applies to line 27 (workshop.yaml:subtitle), line 31 (…), line 38 (…) and 589 more." */
+/** " The same applies to line 27 (subtitle), line 31 (…), line 38 (…) and 589 more." */
 function alsoAt(others: readonly Problem[]): string {
   if (others.length === 0) return '';
   const named = others

@@ -189,7 +189,7 @@ msgstr "Then"
   test('escapes of gettext are read, and a text that is nothing but blanks is not translated', () => {
     const { items } = read(
       withEntries(
-        'msgctxt "a.yaml:k.1"\nmsgid "\\x41\\102\\ta\\"b\\\\n"\nmsgstr "x\\ny"\n\nmsgctxt "a.yaml:k.2"\nmsgid "b"\nmsgstr " "\n',
+        'msgctxt "k.1"\nmsgid "\\x41\\102\\ta\\"b\\\\n"\nmsgstr "x\\ny"\n\nmsgctxt "k.2"\nmsgid "b"\nmsgstr " "\n',
       ),
     );
     expect(items.map(({ source, text, state }) => [source, text, state])).toEqual([
@@ -204,7 +204,7 @@ const troubles = (bytes: Uint8Array): readonly string[] =>
 
 describe('a damaged file is told with its lines and read no further', () => {
   const utf16 = new Uint8Array([0xff, 0xfe, ...[...whole].flatMap((sign) => [sign.charCodeAt(0) & 255, 0])]);
-  const entry = 'msgctxt "a.yaml:k"\nmsgid "x"\nmsgstr "y"\n';
+  const entry = 'msgctxt "k"\nmsgid "x"\nmsgstr "y"\n';
   test.each<readonly [string, Uint8Array, readonly string[]]>([
     ['empty', bytesOf(' \n'), ['exchange-empty en.po:undefined']],
     ['UTF-16', utf16, ['exchange-not-utf8 en.po:1']],
@@ -233,7 +233,7 @@ describe('a damaged file is told with its lines and read no further', () => {
     ],
     [
       'an open quotation mark',
-      bytesOf(withEntries('msgctxt "a.yaml:k"\nmsgid "x\nmsgstr "y"\n')),
+      bytesOf(withEntries('msgctxt "k"\nmsgid "x\nmsgstr "y"\n')),
       ['exchange-syntax en.po:8'],
     ],
     [
@@ -243,12 +243,12 @@ describe('a damaged file is told with its lines and read no further', () => {
     ],
     [
       'an unknown escape',
-      bytesOf(withEntries('msgctxt "a.yaml:k"\nmsgid "x"\nmsgstr "\\q"\n')),
+      bytesOf(withEntries('msgctxt "k"\nmsgid "x"\nmsgstr "\\q"\n')),
       ['exchange-syntax en.po:9'],
     ],
     [
       'a byte that is no character',
-      bytesOf(withEntries('msgctxt "a.yaml:k"\nmsgid "x"\nmsgstr "\\xff"\n')),
+      bytesOf(withEntries('msgctxt "k"\nmsgid "x"\nmsgstr "\\xff"\n')),
       ['exchange-syntax en.po:9'],
     ],
     [
@@ -308,7 +308,7 @@ describe('entries that are missing', () => {
 test('two files that msgcat has joined: where they differ, one translation has to be chosen', () => {
   const both =
     '#-#-#-#-#  a.po (k 1.0.0)  #-#-#-#-#\\n"\n"Un\\n"\n"#-#-#-#-#  b.po (k 1.0.0)  #-#-#-#-#\\n"\n"Une';
-  const joined = withEntries(`#, fuzzy\nmsgctxt "a.yaml:k"\nmsgid "x"\nmsgstr ""\n"${both}"\n`);
+  const joined = withEntries(`#, fuzzy\nmsgctxt "k"\nmsgid "x"\nmsgstr ""\n"${both}"\n`);
   expect(troubles(bytesOf(joined))).toEqual(['exchange-two-texts en.po:10']);
 });
 

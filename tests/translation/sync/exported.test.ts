@@ -18,9 +18,7 @@ const read = (text: string): Exports =>
 /** An export of texts by key. */
 const exportOf = (id: string, texts: Readonly<Record<string, string>>): ExportState => ({
   id,
-  versions: new Map(
-    Object.entries(texts).map(([key, text]) => [`actions.yaml:${key}`, versionOf(text, 'translated')]),
-  ),
+  versions: new Map(Object.entries(texts).map(([key, text]) => [key, versionOf(text, 'translated')])),
 });
 
 const FIRST = exportOf('first', { a: 'one', b: 'two' });
@@ -38,8 +36,19 @@ test('each export is remembered as it was; a text that has not changed takes one
       ['second', SECOND.versions],
     ]),
   );
-  expect(text.match(/^ {4}a: .*/m)?.[0]).toBe(`    a: ${versionOf('one', 'translated')}`);
-  expect(text.match(/^ {4}b: .*/m)?.[0]).toBe(`    b: ${versionOf('two', 'translated')} -`);
+  expect(text.match(/^ {2}a: .*/m)?.[0]).toBe(`  a: ${versionOf('one', 'translated')}`);
+  expect(text.match(/^ {2}b: .*/m)?.[0]).toBe(`  b: ${versionOf('two', 'translated')} -`);
+});
+
+test('of a kit before lists it has keys by file, each the key of today if the text has moved', () => {
+  const [one, two] = [versionOf('one', 'translated'), versionOf('two', 'translated')];
+  const text = `exports:\n  - first\ntexts:\n  actions.yaml:\n    a: ${one}\n    b: ${two}\n`;
+  const moved = () => new Map([['actions.yaml:a', 'lists.actions.1']]);
+  const exports = clear(readExports(readYaml(new TextEncoder().encode(text), 'exported.yaml'), moved));
+  expect([...(exports.get('first') ?? [])]).toEqual([
+    ['lists.actions.1', one],
+    ['actions.yaml:b', two],
+  ]);
 });
 
 test('an export of the same texts is the newest again, and is not remembered twice', () => {
@@ -79,8 +88,8 @@ describe('it does not grow for ever', () => {
 });
 
 test.each([
-  ['a version that is none', 'exports:\n  - x\ntexts:\n  a.yaml:\n    k: some words\n'],
-  ['no exports', 'texts:\n  a.yaml:\n    k: 00000000000\n'],
+  ['a version that is none', 'exports:\n  - x\ntexts:\n  k: some words\n'],
+  ['no exports', 'texts:\n  k: 00000000000\n'],
 ])('%s is a problem with its line', (_, text) => {
   const result = readExports(readYaml(new TextEncoder().encode(text), 'exported.yaml'));
   expect([result.ok, result.problems[0]?.file, result.problems[0]?.line]).toEqual([

@@ -1,14 +1,8 @@
 // A translation of a kit of lists over time: the files of an edition are one content, and a text is known by its key.
 import { describe, expect, test } from 'vitest';
-import { openFileCache } from '../../../src/kit/file-cache.ts';
-import { setTexts } from '../../../src/translation/edit/rewrite.ts';
-import { readTexts } from '../../../src/translation/reading.ts';
-import { readTranslation, type ShippedWords, sourceTexts } from '../../../src/translation/sync/compare.ts';
-import { emptyEdition } from '../../../src/translation/sync/skeleton.ts';
-import { update } from '../../../src/translation/sync/update.ts';
+import type { ShippedWords } from '../../../src/translation/sync/compare.ts';
 import { readYaml } from '../../../src/yaml/read.ts';
-import { inMemory } from '../../kit/memory.ts';
-import { clear } from '../../support/workshop.ts';
+import { Workbench } from '../support.ts';
 
 const KIT = `id: walk
 version: 1.0.0
@@ -23,8 +17,13 @@ const PLACES = 'lists:\n  places:\n    lake: Sjön\n    wood: Skogen\n';
 const FINDS =
   'lists:\n  finds:\n    lake:\n      1:\n        name: Kapten\n        text: En båt ligger här.\n';
 const STEPS = 'steps:\n  go:\n    name: Gå\n    do:\n      - Gå ut.\n      - Se upp.\n';
-const FOLDER = { 'sv/edition.yaml': ABOUT, 'sv/lists.yaml': PLACES + FINDS.slice(7), 'sv/steps.yaml': STEPS };
-const ALONE = { 'sv.yaml': ABOUT + PLACES + FINDS.slice(7) + STEPS };
+const FOLDER = {
+  'kit.yaml': KIT,
+  'sv/edition.yaml': ABOUT,
+  'sv/lists.yaml': PLACES + FINDS.slice(7),
+  'sv/steps.yaml': STEPS,
+};
+const ALONE = { 'kit.yaml': KIT, 'sv.yaml': ABOUT + PLACES + FINDS.slice(7) + STEPS };
 
 const WORDS: Readonly<Record<string, string>> = {
   sv: 'words:\n  labels:\n    table: Bord\n    hours:\n      one: "{n} timme"\n      other: "{n} timmar"\n',
@@ -33,71 +32,10 @@ const WORDS: Readonly<Record<string, string>> = {
 const shipped: ShippedWords = (language) =>
   readYaml(new TextEncoder().encode(WORDS[language] ?? ''), `kitpress/${language}.yaml`).source;
 
-/** Files of a kit that change as translators and `kitpress translate` change them. */
-class Bench {
-  files: Record<string, string>;
-  readonly language: string;
-
-  constructor(files: Readonly<Record<string, string>>, language = 'nb') {
-    this.files = { 'kit.yaml': KIT, ...files };
-    this.language = language;
-  }
-
-  cache() {
-    return openFileCache(inMemory(this.files));
-  }
-
-  start(): readonly string[] {
-    const source = sourceTexts(readTexts(this.cache(), 'sv'), this.language, shipped);
-    const made = emptyEdition(this.language, 'norsk', source);
-    for (const { path, text } of made) this.files[path] = text;
-    return made.map(({ path }) => path);
-  }
-
-  read() {
-    return clear(readTranslation(this.cache(), this.language, 'sv', shipped));
-  }
-
-  fill(): void {
-    const { units, source, edition } = this.read();
-    for (const { key } of units) {
-      const entry = edition.texts.get(key);
-      const path = entry && edition.pathOf(entry.file);
-      if (!path || entry.text !== '') continue;
-      const text = `nb ${source.texts.get(key)?.text ?? ''}`;
-      this.files[path] = clear(setTexts(this.files[path] ?? '', path, [{ path: entry.path, text }]));
-    }
-  }
-
-  update() {
-    const { files, report } = clear(update(this.read()));
-    for (const { path, text } of files) this.files[path] = text;
-    return { ...report, paths: files.map(({ path }) => path) };
-  }
-
-  change(path: string, from: string, to: string): void {
-    const before = this.files[path] ?? '';
-    if (!before.includes(from)) throw new Error(`${path} has no ${from}`);
-    this.files[path] = before.replace(from, () => to);
-  }
-
-  texts(): Readonly<Record<string, string>> {
-    return Object.fromEntries([...this.read().edition.texts].map(([key, { text }]) => [key, text]));
-  }
-
-  open(): readonly string[] {
-    const { units, extra } = this.read();
-    return [
-      ...units.flatMap(({ state, key }) => (state === 'translated' ? [] : [`${state} ${key}`])),
-      ...extra.map(({ key }) => `extra ${key}`),
-    ];
-  }
-}
-
-const begun = (files: Readonly<Record<string, string>>): Bench => {
-  const bench = new Bench(files);
+const begun = (files: Readonly<Record<string, string>>): Workbench => {
+  const bench = new Workbench(files, 'nb', shipped);
   bench.start();
-  bench.fill();
+  bench.fill('nb ');
   bench.update();
   expect(bench.open()).toEqual([]);
   return bench;
@@ -105,7 +43,7 @@ const begun = (files: Readonly<Record<string, string>>): Bench => {
 
 describe('a new edition', () => {
   test('has the files of its source, every text empty and its source over it', () => {
-    const bench = new Bench(FOLDER);
+    const bench = new Workbench(FOLDER, 'nb', shipped);
     expect(bench.start()).toEqual(['nb/edition.yaml', 'nb/lists.yaml', 'nb/steps.yaml', 'nb/made-from.yaml']);
     expect(bench.files['nb/steps.yaml']).toBe(`# yaml-language-server: $schema=../../../schemas/edition.json
 steps:
@@ -122,12 +60,12 @@ steps:
   });
 
   test('is one file with its records beside it if its source is', () => {
-    const bench = new Bench(ALONE);
+    const bench = new Workbench(ALONE, 'nb', shipped);
     expect(bench.start()).toEqual(['nb.yaml', 'nb.made-from.yaml']);
     expect(bench.files['nb.yaml']).toMatch(
-      /language: nb\nname: norsk\n#.*\nreview: none\n\n# sv: Vandring\n/,
+      /language: nb\nname: norsk bokmål\n#.*\nreview: none\n\n# sv: Vandring\n/,
     );
-    bench.fill();
+    bench.fill('nb ');
     expect(bench.update().paths).toEqual(['nb.yaml']);
     expect(bench.open()).toEqual([]);
     expect(bench.texts()['steps.go.do.1']).toBe('nb Se upp.');
@@ -156,13 +94,13 @@ describe('words', () => {
   });
 
   test('that do not ship in it are texts of its source, in a file of their own, with the forms of its numbers', () => {
-    const bench = new Bench(FOLDER, 'pl');
+    const bench = new Workbench(FOLDER, 'pl', shipped);
     expect(bench.start()).toContain('pl/words.yaml');
     expect(bench.files['pl/words.yaml']).toContain("    # sv: Bord\n    table: ''\n");
     expect(bench.open().filter((line) => line.includes('hours'))).toEqual(
       ['one', 'few', 'many', 'other'].map((form) => `missing words.labels.hours.${form}`),
     );
-    bench.fill();
+    bench.fill('nb ');
     bench.update();
     expect(bench.open()).toEqual([]);
   });
@@ -198,7 +136,7 @@ describe('a text that is new in the source', () => {
     bench.files['nb/lists.yaml'] += (bench.files['nb/steps.yaml'] ?? '').replace(/^#.*\n/, '');
     delete bench.files['nb/steps.yaml'];
     bench.change('sv/steps.yaml', '      - Se upp.\n', '      - Se upp.\n      - Kom hem.\n');
-    expect(bench.update().paths.sort()).toEqual(['nb/lists.yaml', 'nb/made-from.yaml']);
+    expect(bench.update().paths.toSorted()).toEqual(['nb/lists.yaml', 'nb/made-from.yaml']);
     expect(bench.open()).toEqual(['missing steps.go.do.2']);
     expect(bench.files['nb/lists.yaml']).toContain("      - nb Se upp.\n      # sv: Kom hem.\n      - ''\n");
   });

@@ -1,5 +1,7 @@
-// The boards that people stand around: focus board, principle sheets, matrix, reflection, notes and parking.
+// The boards of the first kit that people stand around: focus board, principle sheets, matrix, reflection, notes and parking.
 import { describe, expect, test } from 'vitest';
+import type { CanvasSheet } from '../../src/kinds/canvas/sheet.ts';
+import type { Kit } from '../../src/kit/kit.ts';
 import { itemsOf, itemsUnder, themesOf } from '../../src/kit/lists.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
@@ -80,8 +82,8 @@ describe('the principle sheets', () => {
             .map(({ size }) => size),
         ),
       );
-    expect(sizes(/^principles\.\d\.why\./).size).toBe(1);
-    expect(sizes(/^principles\.\d\.dimensions\./).size).toBe(1);
+    expect(sizes(/^lists\.why\./).size).toBe(1);
+    expect(sizes(/^lists\.dimensions\./).size).toBe(1);
     for (const item of themesOf(kit)) {
       const said = saidBy(pageOf(`W${item.code}`).items).replace(/\u2010 /g, '');
       for (const { text } of [...itemsUnder(item, 'why'), ...itemsUnder(item, 'dimensions')])
@@ -126,19 +128,24 @@ describe('the sheets to write on', () => {
   });
 
   test('ask the questions of the reflection, two or three', () => {
-    expect(elementsIn(pageOf('R').items, 'list-item').map((item) => saidBy([item]))).toContain(
-      `2 ${itemsOf(kit, 'reflections')[1]?.text.words}`,
-    );
-    const promises = pageOf('P', pagesWith(small, theme, {}));
-    expect(elementsIn(promises.items, 'list-item').map((item) => saidBy([item]))).toEqual(
-      expect.arrayContaining(itemsOf(small, 'reflections').map(({ text }, i) => `${i + 1} ${text.words}`)),
+    const asked = (of: Kit, id: string): readonly string[] => {
+      const { texts } = of.sheets.find((sheet) => sheet.id === id) as CanvasSheet;
+      const questions = Object.entries(texts.fields ?? {}).filter(([field]) => field !== 'table');
+      return questions.map(([, { title }], i) => `${i + 1} ${title?.words}`);
+    };
+    const listed = (page: Page) => elementsIn(page.items, 'list-item').map((item) => saidBy([item]));
+    expect(asked(kit, 'reflection')).toHaveLength(2);
+    expect(listed(pageOf('R'))).toEqual(expect.arrayContaining([...asked(kit, 'reflection')]));
+    expect(asked(small, 'promises')).toHaveLength(3);
+    expect(listed(pageOf('P', pagesWith(small, theme, {})))).toEqual(
+      expect.arrayContaining([...asked(small, 'promises')]),
     );
   });
 
-  test('are ruled every 9 mm', () => {
-    const lines = distinct(levelLines(pageOf('N'), 390)).filter((y) => y > 50);
-    expect(lines.length).toBeGreaterThan(20);
-    for (const step of steps(lines)) expect(step).toBeCloseTo(9, 1);
+  test('are ruled over all of their height, as many times as the kit says', () => {
+    const lines = distinct(levelLines(pageOf('N'), 390)).filter((y) => y > 50 && y < 276);
+    expect(lines).toHaveLength(22);
+    expect(distinct(steps(lines))).toHaveLength(1);
   });
 
   test('have columns for idea, person and time, and a field for the principle', () => {

@@ -1,4 +1,4 @@
-// The vote sheet: every challenge question with room for dots, a column a principle, and last of all whose dot is whose.
+// The vote of the first kit: every challenge question with room for dots, a column a principle, and last of all whose dot is whose.
 import { describe, expect, test } from 'vitest';
 import { itemsOf } from '../../src/kit/lists.ts';
 import type { Item, Page } from '../../src/scene.ts';
@@ -26,7 +26,7 @@ describe('the vote sheet', () => {
     ['1,2', 1],
     ['4', 1],
   ])('has the principles %s and the legend on %i pages', (principles, pages) => {
-    expect(sheet({ principles })).toHaveLength(pages);
+    expect(sheet({ only: principles })).toHaveLength(pages);
   });
 
   test('asks every challenge question once, in the kit’s order, at one size', () => {
@@ -98,7 +98,7 @@ describe('the legend', () => {
   });
 
   test('sums up each principle of the plan, and says what comes after', () => {
-    const last = sheet({ principles: '2,5' }).at(-1) ?? never();
+    const last = sheet({ only: '2,5' }).at(-1) ?? never();
     const heading = elementsIn(last.items, 'heading').map((one) => saidBy([one]));
     expect(heading).toContain('Prickar för varje princip');
     const toWriteIn = elementsIn(last.items, 'artifact').map((one) =>
@@ -110,7 +110,7 @@ describe('the legend', () => {
 
   test('is set off by a fold line, unless it starts a page: nothing stands nearer than 10 mm to the edge', () => {
     const folds = (principles: string): readonly number[] =>
-      sheet({ principles }).flatMap(({ items }) =>
+      sheet({ only: principles }).flatMap(({ items }) =>
         items.flatMap((section) => (section.kind === 'element' ? section.items : [])).flatMap(upright),
       );
     expect(folds('1,2,3,4,5')).toHaveLength(1);

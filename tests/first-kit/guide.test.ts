@@ -1,4 +1,4 @@
-// The guide: two to six pages that a facilitator reads the day before, with times for the principles of this plan.
+// The guide of the first kit: seven pages that a facilitator reads the day before, with times for the principles of this plan.
 import { describe, expect, test } from 'vitest';
 import { printing } from '../../src/kinds/guide/print-list.ts';
 import { usualFormats } from '../../src/page/format.ts';
@@ -7,7 +7,16 @@ import type { Page } from '../../src/scene.ts';
 import { contextFor } from '../../src/workshop/layout.ts';
 import { plainly } from '../support/edition.ts';
 import { elementsIn, saidBy } from '../support/scene.ts';
-import { casesAndTools, kitOf, openTheme, pagesWith, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import {
+  casesAndTools,
+  kitOf,
+  openTheme,
+  pagesWith,
+  planOf,
+  SMALL,
+  SWEDISH,
+  used,
+} from '../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();
@@ -24,9 +33,8 @@ const rowsOf = (some: readonly Page[], first: string): readonly (readonly string
 };
 
 describe('the guide', () => {
-  test('is two to six pages of A4', () => {
-    expect(pages.length).toBeGreaterThanOrEqual(2);
-    expect(pages.length).toBeLessThanOrEqual(6);
+  test('is seven pages of A4', () => {
+    expect(pages).toHaveLength(7);
     for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
   });
 
@@ -87,7 +95,8 @@ describe('the guide', () => {
 });
 
 describe('the print list', () => {
-  const context = { ...contextFor({ kit, plan: planOf(kit), theme }), format: usualFormats(12).handOut };
+  const plan = planOf(kit);
+  const context = { ...contextFor({ kit: used(kit, plan), plan, theme }), format: usualFormats(12).handOut };
   const rows = Array.from({ length: 30 }, (_, i) => ({
     name: `Sheet ${i}`,
     label: `X${i}`,
@@ -97,10 +106,10 @@ describe('the print list', () => {
     paper: 'A3' as const,
     cuts: 0,
   }));
+  const { print } = kit.words?.guide ?? expect.fail('no words');
+  const texts = { ...print, settings: Object.values(print.settings) };
   const partsIn = (first: number, count = rows.length) => {
-    const texts = kit.guide;
-    if (texts === undefined) throw new Error('the kit has no guide');
-    const blocks = printing(context, texts.print, rows.slice(0, count), { first, page: 200 });
+    const blocks = printing(context, texts, rows.slice(0, count), { first, page: 200 });
     return blocks.flatMap((block) =>
       elementsIn(block.draw(0), 'table').map((table) => ({
         height: block.height,

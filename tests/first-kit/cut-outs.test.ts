@@ -1,7 +1,8 @@
-// Cut-outs: everybody's dots in one strip, warning triangles for every group and principle, needles, all of them on the paper.
+// The cut-outs of the first kit: everybody's dots in one strip, warning triangles for every group and principle, needles, all of them on the paper.
 import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
+import type { Kit } from '../../src/kit/kit.ts';
 import type { Piece } from '../../src/piece.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Element, Page } from '../../src/scene.ts';
@@ -111,6 +112,19 @@ describe('personal dots', () => {
   });
 });
 
+/** The kit with a focus board and an assessment for each table. */
+const apiece: Kit = {
+  ...kit,
+  sheets: kit.sheets.map((sheet) =>
+    /^(focus-board|assessment)$/.test(sheet.id) ? { ...sheet, per: 'table' } : sheet,
+  ),
+};
+const TABLES = (tables: number, participants: number) => ({
+  sheets: 'vote-dots',
+  tables: String(tables),
+  participants: String(participants),
+});
+
 describe('triangles and needles', () => {
   test.each([
     [1, {}, 3 * 5 + 2],
@@ -118,11 +132,14 @@ describe('triangles and needles', () => {
     [2, { deep: '1,4' }, 3 * 2 * 2 + 2],
     [12, {}, 3 * 12 * 5 + 2],
   ])(
-    'for %i groups are three a group and assessed principle and two spare, and a needle a group and one spare',
-    (groups, flags, triangles) => {
-      const pages = vote({ groups: String(groups), participants: '40', ...flags });
+    'for %i tables are three a table and assessed principle and two spare, and a needle a board and one spare',
+    (tables, flags, triangles) => {
+      const pages = pagesWith(apiece, theme, { ...TABLES(tables, 40), ...flags });
       expect(trianglesOf(pages)).toHaveLength(triangles);
-      expect(needlesOf(pages)).toHaveLength(groups + 1);
+      expect(needlesOf(pages)).toHaveLength(tables + 1);
+      const room = vote({ tables: String(tables), participants: '40', ...flags });
+      expect(trianglesOf(room)).toHaveLength(triangles);
+      expect(needlesOf(room)).toHaveLength(1 + 1);
     },
   );
 
@@ -131,8 +148,8 @@ describe('triangles and needles', () => {
     [12, 24],
     [20, 60],
     [50, 200],
-  ])('for %i groups of %i people all lie on the paper, above the foot', (groups, participants) => {
-    const pages = vote({ groups: String(groups), participants: String(participants) });
+  ])('for %i tables of %i people all lie on the paper, above the foot', (tables, participants) => {
+    const pages = pagesWith(apiece, theme, TABLES(tables, participants));
     const body = box(10, 10, 400, 266);
     const off = [...trianglesOf(pages), ...needlesOf(pages)].filter((piece) => marginIn(piece.box, body) < 0);
     expect(off.length).toBe(0);
@@ -171,8 +188,8 @@ const inside = (x: number, y: number, { x: left, y: top, width, height }: SeenSh
   x > left && x < left + width && y > top && y < top + height;
 
 test('what a colour reaches the edge of says which, so that a cut that is off can be covered', () => {
-  const sheet = kit.sheets.find(({ kind }) => kind === 'vote-dots');
-  const kind = KINDS['vote-dots'];
+  const sheet = kit.sheets.find(({ id }) => id === 'vote-dots');
+  const kind = KINDS.dots;
   if (!sheet || !kind) return expect.fail('no vote dots');
   const [laid] = kind.layout(contextFor({ kit, plan: planOf(kit), theme }), sheet, []);
   const bands = laid && 'bands' in laid ? laid.bands : [];

@@ -1,7 +1,7 @@
-// The action cards: a deck starts with its actions and ends with own proposal, case and tool; nothing too long gets onto a card.
+// The cards of the first kit: a deck starts with its actions and ends with own proposal, case and tool; nothing too long gets onto a card.
 import { describe, expect, test } from 'vitest';
 import { box } from '../../src/geometry.ts';
-import { OLD_KINDS as KINDS } from '../../src/kinds/old.ts';
+import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit, ListItem } from '../../src/kit/kit.ts';
 import { itemsUnder, themesOf, withChanged } from '../../src/kit/lists.ts';
 import { upright } from '../../src/page/format.ts';
@@ -106,13 +106,13 @@ test('all cards of an edition have their actions at one size, whatever the plan 
     ...new Set(
       sheets.flatMap((page) =>
         textsIn(page)
-          .filter(({ source }) => /\.actions\.\d+$/.test(source.key ?? ''))
+          .filter(({ source }) => /^lists\.actions\./.test(source.key ?? ''))
           .map(({ size }) => size),
       ),
     ),
   ];
   expect(sizes(pages)).toHaveLength(1);
-  expect(sizes(pagesWith(kit, theme, { sheets: 'action-cards', principles: '4' }))).toEqual(sizes(pages));
+  expect(sizes(pagesWith(kit, theme, { sheets: 'action-cards', only: '4' }))).toEqual(sizes(pages));
 });
 
 /** The kit with the text of card 1A-1 changed. */
@@ -149,7 +149,7 @@ describe('a text for a card', () => {
       severity: 'error',
       code: 'fit-too-long',
       file: expect.stringContaining('sv/actions.yaml'),
-      key: 'principles.1.decks.A.actions.1',
+      key: 'lists.actions.1.A.1',
     });
     expect(problem?.message).toMatch(
       /characters? too long for card 1A-1: the longest that fits is about \d+/,
@@ -161,21 +161,21 @@ describe('a text for a card', () => {
     const word = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft1';
     const long = withCard(`Fråga ${word} om råd.`);
     const [problem] = problemsOf(long, planOf(long, { sheets: 'action-cards' }), theme);
-    expect(problem).toMatchObject({ code: 'fit-word-too-wide', key: 'principles.1.decks.A.actions.1' });
+    expect(problem).toMatchObject({ code: 'fit-word-too-wide', key: 'lists.actions.1.A.1' });
     expect(problem?.message).toContain('card 1A-1');
   });
 
   test('may hold no character that no font has', () => {
     const odd = withCard('Be ledningen om ett \u{1F9ED} för arbetet.');
     const [problem] = problemsOf(odd, planOf(odd, { sheets: 'action-cards' }), theme);
-    expect(problem).toMatchObject({ code: 'text-missing-glyph', key: 'principles.1.decks.A.actions.1' });
+    expect(problem).toMatchObject({ code: 'text-missing-glyph', key: 'lists.actions.1.A.1' });
     expect(problem?.message).toContain('U+1F9ED');
   });
 });
 
 test('the same cards fill A4, twelve on each, every text of card and strip in its place', () => {
-  const sheet = kit.sheets.find(({ kind }) => kind === 'action-cards');
-  const kind = KINDS['action-cards'];
+  const sheet = kit.sheets.find(({ kind }) => kind === 'cards');
+  const kind = KINDS.cards;
   if (!sheet || !kind) return expect.fail('no cards');
   const context = contextFor({ kit, plan: planOf(kit), theme });
   const small = impose(kind.layout(context, sheet, []), upright('A4', 12));

@@ -1,4 +1,4 @@
-// The assessment sheet: siblings whatever the number of questions, each with a scale for everybody's dot.
+// The scales of the first kit: siblings whatever the number of questions, each with a scale for everybody's dot.
 import { describe, expect, test } from 'vitest';
 import { itemsOf, withChanged } from '../../src/kit/lists.ts';
 import type { Page } from '../../src/scene.ts';
@@ -48,7 +48,7 @@ describe('the five assessment sheets', () => {
     expect(distinct(scales.map(({ width }) => width))).toHaveLength(1);
     expect(distinct(scales.map(({ height }) => height))).toHaveLength(1);
     expect(distinct(pages.map((page) => scalesOf(page)[0]?.y ?? 0)).length).toBeLessThanOrEqual(2);
-    for (const key of [/^principles\.\d\.assessment\./, /^principles\.\d\.name$/])
+    for (const key of [/^lists\.questions\./, /^lists\.principles\./])
       expect([...new Set(pages.flatMap((page) => sizesOf(page, key)))]).toHaveLength(1);
   });
 
@@ -94,8 +94,8 @@ describe('the five assessment sheets', () => {
     const [alone] = pagesWith(kit, theme, { sheets: 'assessment', deep: '4,' });
     const among = pages[3];
     expect(alone && scalesOf(alone)).toEqual(among && scalesOf(among));
-    expect(alone && sizesOf(alone, /^principles\.\d\.assessment\./)).toEqual(
-      among && sizesOf(among, /^principles\.\d\.assessment\./),
+    expect(alone && sizesOf(alone, /^lists\.questions\./)).toEqual(
+      among && sizesOf(among, /^lists\.questions\./),
     );
   });
 });
@@ -122,11 +122,14 @@ test('a scale is heard as one, after what its ends mean has been heard once', ()
 
 describe('more than seven questions', () => {
   const asking = (count: number) => {
-    const questions = itemsOf(kit, 'questions').slice(0, count);
-    const more = withChanged(kit, 'principles', (item) =>
-      item.id === '1' ? { ...item, items: { ...item.items, questions } } : item,
-    );
-    return pagesWith(more, theme, { sheets: 'assessment', principles: '1' });
+    const more = withChanged(kit, 'principles', (item) => {
+      const { theme } = item;
+      const questions = itemsOf(kit, 'questions')
+        .slice(0, count)
+        .map((one) => ({ ...one, ...(theme !== undefined && { theme }) }));
+      return item.id === '1' ? { ...item, items: { ...item.items, questions } } : item;
+    });
+    return pagesWith(more, theme, { sheets: 'assessment', only: '1' });
   };
 
   test('go over to a second sheet, evenly: eight are four and four', () => {

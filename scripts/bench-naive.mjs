@@ -1,32 +1,23 @@
 // What an author who knows pdfkit and not Kitpress would write: the same content, the same sheets, no cleverness.
 // Usage: node scripts/bench-naive.mjs OUT. For scripts/bench.mjs to measure against; nothing else uses it.
-import { createWriteStream, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PDFDocument from 'pdfkit';
 import { encode } from 'uqr';
-import { parse } from 'yaml';
+import { merged, readYaml, textsOf } from './kits.mjs';
 
 const require = createRequire(import.meta.url);
 const content = fileURLToPath(new URL('../content/', import.meta.url));
-const read = (name) => parse(readFileSync(join(content, name), 'utf8'));
-const merged = (one, other) =>
-  typeof one !== 'object' || Array.isArray(one)
-    ? other
-    : Object.entries(other).reduce(
-        (all, [key, value]) => Object.assign(all, { [key]: key in all ? merged(all[key], value) : value }),
-        { ...one },
-      );
-const kit = read('innovation-declaration/kit.yaml');
-const edition = 'innovation-declaration/sv';
-const texts = [
-  read('kitpress/sv.yaml'),
-  ...readdirSync(join(content, edition)).map((name) => read(`${edition}/${name}`)),
-].reduce(merged);
-const { words: shipped, lists, guide } = texts;
+const folder = join(content, 'innovation-declaration');
+const kit = readYaml(join(folder, 'kit.yaml'));
+/** Over the words that ship for every kit. */
+const texts = merged(textsOf(join(content, 'kitpress'), 'sv'), textsOf(folder, 'sv'));
+const { lists, words } = texts;
+const guide = { ...words.guide, ...texts.guide };
 const principles = Object.keys(lists.principles);
-const look = parse(readFileSync(new URL('../templates/default/template.yaml', import.meta.url), 'utf8'));
+const look = readYaml(new URL('../templates/default/template.yaml', import.meta.url));
 
 const PARTICIPANTS = 12;
 const MM = 72 / 25.4;
@@ -74,8 +65,8 @@ const cutLine = (doc, ...at) => {
 };
 
 /** Head, instructions and foot of a sheet; the content starts at 62 mm. */
-function sheet(doc, { id, code, title, principle }) {
-  const words = texts.sheets[id];
+function sheet(doc, { id, code, title, principle, instructions = texts.sheets[id].instructions ?? [] }) {
+  const { name, title: own } = texts.sheets[id];
   const { step } = kit.sheets.find((one) => one.id === id);
   doc.addPage({ size: [WIDTH * MM, HEIGHT * MM], margin: 0 });
   if (step)
@@ -85,16 +76,16 @@ function sheet(doc, { id, code, title, principle }) {
     doc.rect(12 * MM, 19 * MM, 20 * MM, 20 * MM).fill(look.themes[principle].colour);
     write(doc, principle + 1, 12, 22, 20, { font: 'heading', size: 36, colour: '#ffffff', align: 'center' });
   }
-  write(doc, title ?? words.title, 12 + tile, 19, 396 - tile, { font: 'heading', size: 34 });
-  (words.instructions ?? []).forEach((text, i) => {
+  write(doc, title ?? own, 12 + tile, 19, 396 - tile, { font: 'heading', size: 34 });
+  instructions.forEach((text, i) => {
     write(doc, `${i + 1}  ${text}`, 12 + i * 134, 44, 128, { size: 13 });
   });
   line(doc, 12, 277, 408, 277);
-  write(doc, `${texts.title} ${kit.version}, sv · ${words.name}`, 12, 279, 200, { size: 8, colour: SOFT });
+  write(doc, `${texts.title} ${kit.version}, sv · ${name}`, 12, 279, 200, { size: 8, colour: SOFT });
   write(doc, `${kit.licence}. ${texts.source}`, 12, 283, 200, { size: 8, colour: SOFT });
   line(doc, 230, 282, 280, 282, INK);
-  write(doc, shipped.labels.measure, 230, 283, 50, { size: 8, colour: SOFT });
-  write(doc, `${shipped.labels.group} ________  ${shipped.labels.date} ________`, 292, 281, 60, {
+  write(doc, words.labels.measure, 230, 283, 50, { size: 8, colour: SOFT });
+  write(doc, `${words.labels.group} ________  ${words.labels.date} ________`, 292, 281, 60, {
     size: 8,
     colour: SOFT,
   });
@@ -106,8 +97,8 @@ function focusBoard(doc) {
   let y = write(doc, texts.sheets['focus-board'].aside, 12, 66, 110, { font: 'heading', size: 22 }) + 4;
   for (const [id, text] of Object.entries(lists.purposes))
     y = write(doc, `${id}  ${text}`, 12, y, 110, { size: 18 }) + 4;
-  const levels = Object.values(lists.levels);
   // The widest first, so that the narrower ones lie on it.
+  const levels = Object.values(lists.levels);
   for (let i = levels.length - 1; i >= 0; i -= 1) {
     const inset = (levels.length - 1 - i) * 22;
     const { name, note } = levels[i];
@@ -122,13 +113,13 @@ function voteSheets(doc) {
   for (const start of [0, 3]) {
     sheet(doc, { id: 'vote-sheet', code: 'V' });
     principles.slice(start, start + 3).forEach((id, i) => {
-      const challenges = Object.entries(lists.challenges[id]);
       const x = 12 + i * 134;
       write(doc, `${id}  ${lists.principles[id]}`, x, 62, 128, {
         font: 'heading',
         size: 18,
         colour: look.themes[start + i].colour,
       });
+      const challenges = Object.entries(lists.challenges[id]);
       const height = 190 / challenges.length;
       challenges.forEach(([key, text], n) => {
         const y = 82 + n * height;
@@ -142,7 +133,7 @@ function voteSheets(doc) {
 }
 
 function legend(doc, x) {
-  write(doc, texts.sheets['vote-sheet'].tally, x, 62, 128, { font: 'heading', size: 18 });
+  write(doc, words.vote.legend, x, 62, 128, { font: 'heading', size: 18 });
   for (let i = 0; i < PARTICIPANTS; i += 1) {
     dot(doc, x + 6, 82 + i * 12, i);
     line(doc, x + 16, 86 + i * 12, x + 120, 86 + i * 12);
@@ -164,21 +155,26 @@ function dot(doc, x, y, i) {
 }
 
 function principleSheets(doc) {
-  const words = texts.sheets.principle;
+  const { heads, instructions } = texts.sheets.principle;
   principles.forEach((id, n) => {
-    sheet(doc, { id: 'principle', code: `W${id}`, title: lists.principles[id], principle: n });
-    let y = write(doc, words.heads.why, 12, 66, 230, { font: 'heading', size: 22 }) + 3;
-    for (const paragraph of Object.values(lists.why[id]))
-      y = write(doc, paragraph, 12, y, 230, { size: 19 }) + 4;
-    y = write(doc, words.heads.dimensions, 260, 66, 148, { font: 'heading', size: 22 }) + 3;
+    sheet(doc, {
+      id: 'principle',
+      code: `W${id}`,
+      title: lists.principles[id],
+      principle: n,
+      instructions: [],
+    });
+    let y = write(doc, heads.why, 12, 66, 230, { font: 'heading', size: 22 }) + 3;
+    for (const text of Object.values(lists.why[id])) y = write(doc, text, 12, y, 230, { size: 19 }) + 4;
+    y = write(doc, heads.dimensions, 260, 66, 148, { font: 'heading', size: 22 }) + 3;
     for (const text of Object.values(lists.dimensions[id]))
       y = write(doc, text, 260, y, 148, { size: 16 }) + 4;
+    write(doc, instructions[0], 260, 262, 148, { size: 13, colour: SOFT });
   });
 }
 
 function assessmentSheets(doc) {
-  const words = texts.sheets.assessment;
-  const { reflection, parking } = shipped.boxes;
+  const [no, yes] = texts.sheets.assessment.ends;
   principles.forEach((id, n) => {
     sheet(doc, { id: 'assessment', code: `S${id}`, principle: n });
     write(doc, lists.principles[id], 12, 56, 300, { font: 'heading', size: 16 });
@@ -193,10 +189,10 @@ function assessmentSheets(doc) {
       box(doc, 140, y, 26, 24);
       box(doc, 170, y, 150, 24);
       line(doc, 245, y, 245, y + 24);
-      write(doc, `− ${words.ends[0]}`, 172, y + 9, 20, { font: 'strong' });
-      write(doc, `+ ${words.ends[1]}`, 298, y + 9, 20, { font: 'strong', align: 'right' });
+      write(doc, `− ${no}`, 172, y + 9, 20, { font: 'strong' });
+      write(doc, `+ ${yes}`, 298, y + 9, 20, { font: 'strong', align: 'right' });
     });
-    [reflection, parking].forEach(({ title, prompt }, i) => {
+    [words.boxes.reflection, words.boxes.parking].forEach(({ title, prompt }, i) => {
       box(doc, 328, 66 + i * 104, 80, 98);
       write(doc, title, 332, 70 + i * 104, 72, { font: 'heading', size: 16 });
       write(doc, prompt, 332, 78 + i * 104, 72, { size: 13 });
@@ -206,14 +202,12 @@ function assessmentSheets(doc) {
 
 function cardSheets(doc) {
   principles.forEach((id, n) => {
-    const cards = Object.entries(lists.questions[id]).flatMap(([letter, { deck }]) =>
-      cardsOf(id, letter, deck),
-    );
+    const cards = Object.keys(lists.questions[id]).flatMap((letter) => cardsOf(id, letter));
     for (let start = 0; start < cards.length; start += 30) {
       doc.addPage({ size: [WIDTH * MM, HEIGHT * MM], margin: 0 });
       write(doc, `C${id}`, 12, 14, 40, { font: 'strong', size: 28 });
       write(doc, lists.principles[id], 12, 30, 40, { font: 'heading', size: 13 });
-      write(doc, shipped.cards.cutting.prompt, 12, 70, 40, { size: 11 });
+      write(doc, words.cards.cutting.prompt, 12, 70, 40, { size: 11 });
       for (let i = 0; i <= 5; i += 1) cutLine(doc, 58 + i * 70, 0, 58 + i * 70, HEIGHT);
       for (let i = 0; i <= 6; i += 1) cutLine(doc, 58, 13.5 + i * 45, WIDTH, 13.5 + i * 45);
       cards.slice(start, start + 30).forEach((card, i) => {
@@ -223,25 +217,30 @@ function cardSheets(doc) {
   });
 }
 
-function cardsOf(id, letter, title) {
-  const words = texts.sheets['action-cards'];
-  const more = (list) =>
-    Object.entries(lists[list][id]?.[letter] ?? {}).map(([key, text]) => ({
-      code: `${id}${letter}`,
-      title: words.heads[list],
-      text,
-      link: kit.links[list][id]?.[letter]?.[key]?.[0],
-    }));
+function cardsOf(id, letter) {
+  const { own, heads } = texts.sheets['action-cards'];
+  const code = `${id}${letter}`;
+  const title = lists.questions[id][letter].deck;
   return [
     ...Object.entries(lists.actions[id][letter]).map(([key, text]) => ({
-      code: `${id}${letter}-${key}`,
+      code: `${code}-${key}`,
       title,
       text,
     })),
-    { code: `${id}${letter}-0`, title: words.own, ruled: true },
-    ...more('cases'),
-    ...more('tools'),
+    { code: `${code}-0`, title: own, ruled: true },
+    ...resources(id, letter).map(({ list, item, links: [link] }) => ({
+      ...{ code, title: heads[list], text: item, link },
+    })),
   ];
+}
+
+/** The case studies and tools of a question, with their links. */
+function resources(id, letter) {
+  return ['cases', 'tools'].flatMap((list) =>
+    Object.entries(lists[list][id]?.[letter] ?? {}).map(([key, item]) => ({
+      ...{ list, item, links: kit.links[list][id]?.[letter]?.[key] ?? [] },
+    })),
+  );
 }
 
 function drawCard(doc, { code, title, text, link, ruled }, colour, x, y) {
@@ -268,28 +267,28 @@ function qrCode(doc, link, x, y, size) {
 }
 
 function matrix(doc) {
-  const { down: effect, across: effort, cells } = texts.sheets.matrix;
+  const { down, across, cells } = texts.sheets.matrix;
   sheet(doc, { id: 'matrix', code: 'M' });
   box(doc, 32, 62, 376, 205);
   line(doc, 220, 62, 220, 267);
   line(doc, 32, 164, 408, 164);
-  write(doc, `${effect.low} – ${effect.name} – ${effect.high}`, 12, 60, 18, { size: 11 });
-  write(doc, `${effort.low} – ${effort.name} – ${effort.high}`, 32, 268, 376, { size: 11, align: 'center' });
+  write(doc, `${down.low} – ${down.name} – ${down.high}`, 12, 60, 18, { size: 11 });
+  write(doc, `${across.low} – ${across.name} – ${across.high}`, 32, 268, 376, { size: 11, align: 'center' });
   cells.forEach((name, i) => {
     write(doc, name, 36 + (i % 2) * 188, 64 + Math.floor(i / 2) * 102, 100, { font: 'heading', size: 14 });
   });
 }
 
 function reflection(doc) {
-  const { table, ...questions } = texts.sheets.reflection.fields;
+  const { one, two, table } = texts.sheets.reflection.fields;
+  const { action, who, first, when } = words.columns;
   sheet(doc, { id: 'reflection', code: 'R' });
-  Object.values(questions).forEach(({ title }, i) => {
+  [one, two].forEach(({ title }, i) => {
     write(doc, title, 12 + i * 200, 62, 190, { font: 'heading', size: 16 });
     box(doc, 12 + i * 200, 84, 194, 66);
   });
   write(doc, table.title, 12, 156, 200, { font: 'heading', size: 18 });
-  ['action', 'who', 'first', 'when'].forEach((column, i) => {
-    const name = shipped.columns[column];
+  [action, who, first, when].forEach((name, i) => {
     write(doc, name, 12 + i * 99, 166, 96, { font: 'strong' });
   });
   for (let row = 0; row <= 6; row += 1) line(doc, 12, 173 + row * 16, 408, 173 + row * 16);
@@ -306,7 +305,7 @@ function dots(doc, id, code, each) {
   const perRow = each > 10 ? 1 : 4;
   for (let i = 0; i < PARTICIPANTS; i += 1) {
     const [x, y] = [12 + (i % perRow) * 99, 74 + Math.floor(i / perRow) * 12];
-    write(doc, `${i + 1}`, x + 2, y + 4, 34, { size: 11 });
+    write(doc, `${words.labels.participant} ${i + 1}`, x + 2, y + 4, 34, { size: 11 });
     for (let n = 0; n < each; n += 1) {
       dot(doc, x + 42 + n * 12, y + 6, i);
       cutLine(doc, x + 36 + n * 12, y, x + 36 + n * 12, y + 12);
@@ -346,43 +345,39 @@ function writeGuide(doc) {
   doc.addPage({ size: 'A4', margin: 14 * MM });
   doc.font('heading').fontSize(30).text(texts.sheets.guide.title);
   for (const paragraph of guide.intro) say(paragraph);
-  const words = shipped.guide;
-  heading(words.print.title);
-  say(words.print.intro);
+  heading(guide.print.title);
+  say(guide.print.intro);
   for (const { id, code } of kit.sheets) say(`${code}  ${texts.sheets[id].name}  kit.pdf  A3`);
-  for (const paragraph of [...Object.values(words.print.settings), words.print.ruler]) say(paragraph);
-  for (const [part, points] of [
-    [words.cut, [words.cut.cards, words.cut.label, words.cut.dots, words.cut.trianglesAndNeedles]],
-    [words.bring, guide.bring],
-  ]) {
-    heading(part.title);
-    for (const point of points) say(`•  ${point}`);
-  }
-  heading(words.agenda.title);
-  say(words.agenda.intro);
+  for (const paragraph of [...Object.values(guide.print.settings), guide.print.ruler]) say(paragraph);
+  const { title, cards, label, dots: strips, trianglesAndNeedles, late } = guide.cut;
+  heading(title);
+  for (const point of [cards, label, strips, trianglesAndNeedles, late]) say(`•  ${point}`);
+  heading(words.guide.bring.title);
+  for (const point of texts.guide.bring) say(`•  ${point}`);
+  heading(guide.agenda.title);
+  say(guide.agenda.intro);
   for (const { id, full } of kit.steps) say(`${texts.steps[id].label}  ${texts.steps[id].name}  ${full}`);
   for (const { id } of kit.steps) {
     heading(`${texts.steps[id].label} · ${texts.steps[id].name}`);
     for (const part of ['do', 'say', 'watch']) {
-      doc.font('strong').fontSize(10.5).text(words.headings[part]);
-      for (const point of texts.steps[id][part] ?? []) say(`•  ${point}`);
+      doc.font('strong').fontSize(10.5).text(guide.headings[part]);
+      for (const point of texts.steps[id][part]) say(`•  ${point}`);
     }
   }
-  heading(words.resources.title);
-  say(words.resources.intro);
+  heading(guide.resources.title);
+  say(guide.resources.intro);
   for (const id of principles)
     for (const letter of Object.keys(lists.questions[id]))
-      for (const kind of ['cases', 'tools'])
-        for (const [key, { name }] of Object.entries(lists[kind][id]?.[letter] ?? {})) {
-          say(`${id}${letter}  ${name}`);
-          for (const link of kit.links[kind][id]?.[letter]?.[key] ?? [])
-            doc
-              .fontSize(9)
-              .fillColor(SOFT)
-              .text(link, { link, width: width * MM });
-        }
-  heading(words.colophon.title);
-  for (const paragraph of guide.about) say(paragraph);
+      for (const { item, links } of resources(id, letter)) {
+        say(`${id}${letter}  ${item.name}`);
+        for (const link of links)
+          doc
+            .fontSize(9)
+            .fillColor(SOFT)
+            .text(link, { link, width: width * MM });
+      }
+  heading(guide.colophon.title);
+  for (const paragraph of [guide.colophon.shareAlike, ...guide.about]) say(paragraph);
 }
 
 const out = process.argv[2] ?? 'out-naive';

@@ -1,11 +1,12 @@
 // Builds every edition, and the variants that change what is in the PDFs, and validates all of them.
 // Usage: npm run conformance [-- --all] [--keep]
-// By default each edition once, and every variant of the Swedish one; --all builds every variant of every edition and brand.
+// By default each edition once, every variant of one, and the shorter length of every kit that has one; --all builds every variant
+// of every edition and brand.
 // --keep leaves the PDFs and says where.
 // Ends with "veraPDF: N files, 0 failures (PDF/UA-1, PDF/A-2a)", or "skipped: …" where Java or veraPDF cannot be had.
 // Exit 0: all passed; 1: something failed; 77: skipped. Where they are installed, qpdf --check reads each file, and other
 // readers draw some (scripts/readers.mjs).
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -16,28 +17,44 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { editionsOf, lengthsOf, readYaml, themesOf } from './kits.mjs';
 import { compareReaders } from './readers.mjs';
 import { obtain, PROFILES, SKIPPED, validate, works } from './verapdf.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const KITS = ['content/innovation-declaration', 'tests/kits/small', 'tests/kits/arabic'];
+const run = promisify(execFile);
+/** The first is the one whose variants are built. */
+const KITS = [
+  ...['innovation-declaration', 'dialogue-meeting', 'dino-support', 'coi-action-plan'].map(
+    (name) => `content/${name}`,
+  ),
+  ...['small', 'arabic', 'retrospective', 'park-dialogue', 'power-cut'].map((name) => `tests/kits/${name}`),
+];
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-conformance-'));
 const keep = process.argv.includes('--keep');
 const everything = process.argv.includes('--all');
 
-/** What a workshop may bring that changes the files, as flags of `kitpress build`. */
+/** What a workshop may bring that changes the files, as flags of `kitpress build`, or of the kit; none where a kit has no such thing. */
 const VARIANTS = {
   default: [],
   split: ['--split'],
   copies: ['--copies', '3'],
-  names: ['--participants', put('names.txt', `${names().join('\n')}\n`), '--groups', '3'],
+  names: ['--participants', put('names.txt', `${names().join('\n')}\n`), '--tables', '3'],
   sixty: ['--participants', '60'],
   'two-hundred': ['--participants', '200'],
-  deep: (principles) => ['--principles', principles.join(','), '--deep', principles.at(-1) ?? '1'],
+  some: (kit) => {
+    const [first, , third] = themesOf(kit);
+    const some = third ? [first, third] : themesOf(kit);
+    return ['--only', some.join(','), '--deep', `${some.at(-1)},`];
+  },
+  shorter: (kit) =>
+    lengthsOf(kit)
+      .slice(1, 2)
+      .flatMap((length) => ['--length', length, '--tables', '2']),
   plan: ['--plan', put('plan.yaml', plan('R&D, ”quotes” <x>'))],
 };
 
@@ -48,65 +65,93 @@ try {
 }
 
 async function main() {
-  const all = [...buildEditions(), ...buildOthers()];
+  const all = await inTurns([...editions(), ...others()], made);
   const failures = all.flatMap(({ why }) => why ?? []);
   const files = all.flatMap(({ files }) => files ?? []);
   for (const failure of failures) process.stdout.write(`FAIL ${failure}\n`);
   if (keep) process.stdout.write(`PDFs: ${scratch}\n`);
   const whole = await checkSyntax(files);
+  // Readers draw on one core; veraPDF has the others meanwhile.
+  const validating = checkConformance(files);
   const same = await compareReaders(files.filter(isDrawn));
-  const valid = await checkConformance(files);
+  const valid = summary('veraPDF', ...(await validating));
   if (failures.length > 0 || whole === 1 || same === 1 || valid === 1) return 1;
   return valid;
 }
 
-/** The editions of every kit, with their variants: the PDFs of each build, or why there are none. */
-function buildEditions() {
-  return KITS.flatMap((kit) =>
-    editionsOf(kit).flatMap((language) =>
-      variantsOf(kit, language).map(([name, flags]) => {
-        const all = typeof flags === 'function' ? flags(someOf(kit)) : flags;
-        return made([kit.split('/').at(-1), language, name].join('-'), [
-          ...['build', join(root, kit), '--lang', language],
-          ...all,
-        ]);
-      }),
-    ),
-  );
+/** As many at a time as there are cores; what came of each, in order. */
+async function inTurns(tasks, act) {
+  const results = [];
+  const left = [...tasks.entries()];
+  const one = async () => {
+    for (let next = left.shift(); next; next = left.shift()) results[next[0]] = await act(next[1]);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, one));
+  return results;
+}
+
+/** A command of each edition of every kit, and of its variants: a name, and its arguments. */
+function editions() {
+  return KITS.flatMap((name) => {
+    const kit = join(root, name);
+    return editionsOf(kit).flatMap((language) =>
+      variantsOf(kit, language).map(([variant, flags]) => ({
+        name: [name.split('/').at(-1), language, variant].join('-'),
+        args: ['build', kit, '--lang', language, ...flags],
+      })),
+    );
+  });
 }
 
 function variantsOf(kit, language) {
-  const all = Object.entries(VARIANTS);
-  return everything || (kit === KITS[0] && language === 'sv') ? all : all.slice(0, 1);
+  const { sourceLanguage } = readYaml(join(kit, 'kit.yaml'));
+  const isSource = language === sourceLanguage;
+  const wanted = (name) =>
+    everything || name === 'default' || (isSource && (name === 'shorter' || kit === join(root, KITS[0])));
+  return Object.entries(VARIANTS)
+    .filter(([name]) => wanted(name))
+    .map(([name, flags]) => [name, typeof flags === 'function' ? flags(kit) : flags])
+    .filter(([name, flags]) => name === 'default' || flags.length > 0);
 }
 
-/** Boards and cards of one edition with names, of one from right to left, and of a brand. Readers draw the guide's small pictures differently. */
+/** Boards and cards of one edition with names, of other kinds, of one from right to left, and of a brand. Readers draw the guide's small pictures differently. */
 function isDrawn(file) {
-  return /(?:-sv-names|arabic-ar-default|brand-[^/\\]*-sv)[/\\]kit\.pdf$/.test(file);
+  return /(?:-sv-names|-sv-shorter|arabic-ar-default|brand-[^/\\]*-sv)[/\\]kit\.pdf$/.test(file);
 }
 
 /** What is no plain build of an edition: a draft, proofs, a pseudo-edition, the sample brands. */
-function buildOthers() {
-  const [kit] = KITS;
-  const translations = editionsOf(kit).filter((name) => existsSync(join(root, kit, name, 'made-from.yaml')));
+function others() {
+  const kit = join(root, KITS[0]);
   const brands = join(root, 'tests', 'brands');
-  const sample = everything ? translations : translations.slice(0, 1);
-  const brandFolders = existsSync(brands) ? readdirSync(brands) : [];
+  const proofs = (everything ? KITS : [KITS[0], 'tests/kits/power-cut']).flatMap((name) =>
+    translationsOf(join(root, name))
+      .slice(0, everything ? undefined : 1)
+      .map((language) => ({
+        name: `proof-${name.split('/').at(-1)}-${language}`,
+        args: ['translate', 'proof', language, '--kit', join(root, name)],
+      })),
+  );
+  const branded = readdirSync(brands).flatMap((brand) =>
+    ['sv', 'fi'].map((language) => ({
+      name: `brand-${brand}-${language}`,
+      args: ['build', kit, '--lang', language, '--brand', join(brands, brand, 'brand.yaml')],
+    })),
+  );
   return [
-    made('pseudo-rtl', ['build', join(root, kit), '--lang', 'pseudo-rtl']),
-    made('draft', ['build', staleKit(join(root, kit)), '--lang', 'nb', '--draft']),
-    ...sample.map((language) =>
-      made(`proof-${language}`, ['translate', 'proof', language, '--kit', join(root, kit)]),
-    ),
-    ...(everything ? brandFolders : brandFolders.slice(0, 1)).flatMap((brand) =>
-      (everything ? ['sv', 'fi'] : ['sv']).map((language) =>
-        made(`brand-${brand}-${language}`, [
-          ...['build', join(root, kit), '--lang', language],
-          ...['--brand', join(brands, brand, 'brand.yaml')],
-        ]),
-      ),
-    ),
+    { name: 'pseudo-rtl', args: ['build', kit, '--lang', 'pseudo-rtl'] },
+    { name: 'draft', args: ['build', staleKit(kit), '--lang', 'nb', '--draft'] },
+    ...proofs,
+    ...(everything ? branded : branded.slice(0, 1)),
   ];
+}
+
+/** The editions that record what they were made from. */
+function translationsOf(kit) {
+  return editionsOf(kit).filter((language) =>
+    [join(language, 'made-from.yaml'), `${language}.made-from.yaml`].some((name) =>
+      existsSync(join(kit, name)),
+    ),
+  );
 }
 
 /** The kit with a source sentence that has changed since it was translated, and a text that is not translated. */
@@ -114,8 +159,8 @@ function staleKit(kit) {
   const copy = join(scratch, 'stale');
   cpSync(kit, copy, { recursive: true });
   for (const [file, pattern, text] of [
-    ['sv/actions.yaml', /^( {10}1: ).*$/m, '$1Be ledningen säga vad den vill med innovation.'],
-    ['nb/actions.yaml', /^( {10}2: ).*$/m, "$1''"],
+    ['sv/actions.yaml', /^( {8}1: ).*$/m, '$1Be ledningen säga vad den vill med innovation.'],
+    ['nb/actions.yaml', /^( {8}2: ).*$/m, "$1''"],
   ]) {
     const path = join(copy, file);
     writeFileSync(path, readFileSync(path, 'utf8').replace(pattern, text));
@@ -123,26 +168,16 @@ function staleKit(kit) {
   return copy;
 }
 
-function editionsOf(kit) {
-  return readdirSync(join(root, kit)).filter((name) => existsSync(join(root, kit, name, 'edition.yaml')));
-}
-
 /** The PDFs that a command writes, or why it writes none. Away from here, so that no workshop.yaml gets in. */
-function made(name, args) {
+async function made({ name, args }) {
   const out = join(scratch, name);
   const program = join(root, 'bin', 'kitpress.js');
-  const { error, status, stderr } = spawnSync(process.execPath, [program, ...args, '--out', out], {
-    cwd: scratch,
-    encoding: 'utf8',
-    maxBuffer: 16 * 1024 * 1024,
-  });
-  if (error) return { why: `${name}: ${error.message}` };
-  return status === 0 ? { files: pdfsIn(out) } : { why: `${name}: exit ${status}\n${stderr.trim()}` };
-}
-
-/** The first principle and the third, or the last, by their printed numbers. */
-function someOf(kit) {
-  return kit === KITS[0] ? ['1', '3'] : ['1', '2'];
+  try {
+    await run(process.execPath, [program, ...args, '--out', out], { cwd: scratch, maxBuffer: 2 ** 24 });
+    return { files: pdfsIn(out) };
+  } catch ({ code, stderr, message }) {
+    return { why: `${name}: ${stderr === undefined ? message : `exit ${code}\n${stderr.trim()}`}` };
+  }
 }
 
 function pdfsIn(folder) {
@@ -155,32 +190,27 @@ function pdfsIn(folder) {
 /** qpdf reads each file whole; 0, 1 or 77. */
 async function checkSyntax(files) {
   if (!works('qpdf', ['--version'])) return summary('qpdf', 'skipped: it is not installed', SKIPPED);
-  const run = promisify(execFile);
-  let failures = 0;
-  for (const file of files) {
-    try {
-      await run('qpdf', ['--check', file]);
-    } catch (cause) {
-      failures += 1;
-      process.stdout.write(
-        `FAIL qpdf ${relative(scratch, file)}\n${cause.stdout ?? ''}${cause.stderr ?? ''}`,
-      );
-    }
-  }
+  const found = await inTurns(files, (file) =>
+    run('qpdf', ['--check', file]).catch(({ stdout = '', stderr = '' }) => {
+      process.stdout.write(`FAIL qpdf ${relative(scratch, file)}\n${stdout}${stderr}`);
+      return 'failed';
+    }),
+  );
+  const failures = found.filter((each) => each === 'failed').length;
   return summary('qpdf', `${files.length} files, ${failures} failures`, failures > 0 ? 1 : 0);
 }
 
-/** veraPDF, one start a profile; 0, 1 or 77. */
+/** veraPDF, one start a profile: what to say, and 0, 1 or 77. */
 async function checkConformance(files) {
   const why = obtain();
-  if (why) return summary('veraPDF', `skipped: ${why}`, SKIPPED);
+  if (why) return [`skipped: ${why}`, SKIPPED];
   const failed = (await validate(files)).flat().filter(({ passed }) => !passed);
   for (const { profile, file, broken } of failed) {
     process.stdout.write(`${[`FAIL ${profile} ${relative(scratch, file)}`, ...broken].join('\n')}\n`);
   }
   const profiles = Object.values(PROFILES).join(', ');
   const words = `${files.length} files, ${failed.length} failures (${profiles})`;
-  return summary('veraPDF', words, failed.length > 0 || files.length === 0 ? 1 : 0);
+  return [words, failed.length > 0 || files.length === 0 ? 1 : 0];
 }
 
 function summary(who, words, exitCode) {

@@ -1,5 +1,5 @@
-// Makes docs/pictures/*.png from the real output: builds the kit sheet by sheet and renders pages with pdftoppm.
-// Two show the same page as several organisations have it: the sample brands of tests/brands beside the default.
+// Makes docs/pictures/*.png from the real output: builds the kits sheet by sheet and renders pages with pdftoppm.
+// Four are small, one sheet of each kit. Two show the same page as several organisations have it: the sample brands of tests/brands beside the default.
 // Usage: node scripts/pictures.mjs   (after npm run build)
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -40,6 +40,14 @@ const PICTURES = [
   { name: 'guide', of: 'kit', file: 'guide', width: 640 },
 ];
 
+/** A sheet of each kit, as small as the README's table has room for. */
+const KITS = [
+  { of: 'innovation-declaration', file: 'assessment-3' },
+  { of: 'dialogue-meeting', file: 'topics' },
+  { of: 'dino-support', file: 'wall-1' },
+  { of: 'coi-action-plan', file: 'portrait' },
+].map((each) => ({ ...each, name: `kit-${each.of}`, width: 480 }));
+
 /** A picture of each sheet of the starter kit, for docs/writing-a-kit.md: a part of those with small cards. */
 const STARTER = [
   ...['poster', 'zones', 'vote', 'stops', 'shortlist', 'grid', 'canvas', 'dots'].map((file) => [file, 720]),
@@ -64,14 +72,16 @@ const SIDE_BY_SIDE = [
 ];
 const GAP = 12;
 
+const pictures = [...PICTURES, ...KITS, ...STARTER];
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
 try {
   const kitpress = (...flags) => run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', ...flags]);
   kitpress('--out', join(scratch, 'kit'));
   kitpress('--out', join(scratch, 'sheets'), '--split');
+  for (const { of } of KITS) kitpress(of, '--out', join(scratch, of), '--split');
   kitpress(join(root, 'starter', 'kit'), '--out', join(scratch, 'starter'), '--split');
   mkdirSync(target, { recursive: true });
-  for (const picture of [...PICTURES, ...STARTER]) {
+  for (const picture of pictures) {
     const png = encodePng(...indexed(framed(render(picture))));
     writeFileSync(join(target, `${picture.name}.png`), png);
   }
@@ -88,7 +98,7 @@ try {
 }
 const bytes = readdirSync(target).reduce((sum, name) => sum + statSync(join(target, name)).size, 0);
 process.stdout.write(
-  `docs/pictures: ${PICTURES.length + STARTER.length + SIDE_BY_SIDE.length} pictures, ${Math.round(bytes / 1024)} KB\n`,
+  `docs/pictures: ${pictures.length + SIDE_BY_SIDE.length} pictures, ${Math.round(bytes / 1024)} KB\n`,
 );
 
 /** Pictures of one size in rows, on white. */

@@ -1,11 +1,10 @@
 // Compares what Kitpress prints at another commit with what it prints now, byte by byte.
 // Usage: npm run same -- REF [--keep]   (REF: any commit, such as main or v0.1.0); --keep leaves both builds and says where.
-// Builds the six editions, the plain template, the sample brands, the Arabic kit, --split, --copies 3 and a plan with names,
-// and compares PDFs and what the program says. Exit 0: all the same; 1: something differs (each file is listed); 2: wrong usage.
+// Builds every edition of every kit, each kit at its other length, the plain template, the sample brands, --split, --copies 3 and
+// several tables, and compares PDFs and what the program says. A commit from before there were lists differs in every file. Exit 0: all the same; 1: something differs (each file is listed); 2: wrong usage.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,8 +14,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editionsOf, lengthsOf } from './kits.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const keep = process.argv.includes('--keep');
@@ -67,19 +67,27 @@ function checkOut(commit) {
 
 /** One build per line: its name and the flags of `kitpress build`. */
 function builds(tree) {
-  const kit = join(tree, 'content', 'innovation-declaration');
   const brands = join(tree, 'tests', 'brands');
-  const editions = readdirSync(kit).filter((name) => existsSync(join(kit, name, 'edition.yaml')));
+  const kits = ['content', 'tests/kits'].flatMap((folder) =>
+    readdirSync(join(tree, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== 'kitpress')
+      .map(({ name }) => [name, join(tree, folder, name)]),
+  );
   return [
-    ...editions.map((language) => [`edition-${language}`, ['--lang', language]]),
+    ...kits.flatMap(([name, kit]) =>
+      editionsOf(kit).map((language) => [`${name}-${language}`, [kit, '--lang', language]]),
+    ),
+    ...kits.flatMap(([name, kit]) =>
+      lengthsOf(kit)
+        .slice(1)
+        .map((length) => [`${name}-${length}`, [kit, '--length', length, '--tables', '3']]),
+    ),
     ['plain', ['--plan', plainPlan]],
     ...readdirSync(brands).map((brand) => [`brand-${brand}`, ['--brand', join(brands, brand, 'brand.yaml')]]),
-    ['arabic', [join(tree, 'tests', 'kits', 'arabic')]],
-    ['small', [join(tree, 'tests', 'kits', 'small')]],
     ['split', ['--split']],
     ['copies', ['--copies', '3']],
-    ['groups', ['--participants', '60', '--groups', '5', '--copies', 'suggested']],
-    ['part', ['--principles', '1,3', '--deep', '3', '--sheets', 'vote-sheet,assessment,guide']],
+    ['tables', ['--participants', '60', '--tables', '5', '--copies', 'suggested']],
+    ['part', ['--only', '1,3', '--deep', '3,', '--sheets', 'vote-sheet,assessment,guide']],
     ['draft', ['--lang', 'nb', '--draft']],
     ['pseudo-rtl', ['--lang', 'pseudo-rtl']],
   ];
@@ -98,7 +106,10 @@ function buildAll(tree, out) {
       encoding: 'utf8',
       maxBuffer: 16 * 1024 * 1024,
     });
-    const words = `exit ${status}\n${stdout}${stderr}`.replaceAll(tree, '').replaceAll(root, '');
+    const words = [relative(folder, tree), tree, root].reduce(
+      (all, path) => all.replaceAll(path, ''),
+      `exit ${status}\n${stdout}${stderr}`,
+    );
     found.set(`${name}/what it says`, sum(words));
     for (const file of pdfsIn(folder)) found.set(`${name}/${file}`, sum(readFileSync(join(folder, file))));
   }

@@ -12,6 +12,7 @@ import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Zlib } from '../zlib.ts';
 import { type Laid, type Layable, layout, type SheetCount } from './layout.ts';
 import { nameFor } from './output-files.ts';
+import { ownTexts } from './own-texts.ts';
 
 export interface BuildInput extends Layable {
   readonly kitName: string;
@@ -97,7 +98,7 @@ const runsByFile = (laid: readonly Laid[]): ReadonlyMap<string, readonly Run[]> 
   return found;
 };
 
-const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Document => ({
+const documentOf = ({ kit, plan, date, theme }: BuildInput, printed: PrintedPages): Document => ({
   title: plan.title ?? kit.title.words,
   lang: kit.edition.language,
   author: plan.organisation ?? 'Kitpress',
@@ -109,6 +110,7 @@ const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Doc
     version: kit.version,
     ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }),
     ...(kit.words && { ...(plan.length !== undefined && { length: plan.length }), sheets: plan.sheets }),
+    own: ownTexts(printed.pages, { plan, brand: theme.brand }),
   },
   date,
   ...printed,

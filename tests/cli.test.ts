@@ -32,6 +32,15 @@ describe('build', () => {
     );
   });
 
+  test('says when the plan takes longer than the length of the kit', async () => {
+    expect((await kitpress('check')).out).toMatch(/\nfull: 105 min; with 5 rounds 245 min\.\n/);
+    expect((await kitpress('build --deep 1 --sheets notes')).out).not.toMatch(/ min/);
+    const { out } = await kitpress('check dino-support --participants 20 --tables 3 --json');
+    expect(answerSchema.parse(JSON.parse(out)).summary).toMatchObject({
+      time: { length: 'full', minutes: 180, planned: 182, rounds: [], tables: 3 },
+    });
+  });
+
   test('writes sheets of A4 for hosts and participants to handouts.pdf', async () => {
     const { exit, out, err } = await kitpress(
       'build dialogue-meeting --participants 10 --tables 2 --length short',

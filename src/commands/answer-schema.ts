@@ -105,10 +105,25 @@ const brand = z.object({
   faces: z.array(face),
 });
 
+const time = z.object({
+  /** The length of the workshop. */
+  length: z.string().optional(),
+  /** As the kit has it, with every round once and one table. */
+  minutes: count,
+  /** With the rounds and tables of the plan, as in the guide. */
+  planned: count,
+  /** How often each group of steps is done that is done more than once. */
+  rounds: z.array(count),
+  /** If it makes a difference. */
+  tables: count.optional(),
+});
+
 const buildFacts = z.object({
   kit: z.string(),
   title: z.string(),
   participants: count,
+  /** None of a kit without minutes. */
+  time: time.optional(),
   ...paper,
   editions: z.array(edition),
   /** With their colours and faces. */

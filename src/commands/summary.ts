@@ -28,6 +28,17 @@ const paper = ({ a3, a4, cuts }: Paper): string =>
     cuts > 0 ? quantity(cuts, 'straight cut') : 'nothing to cut',
   ].join(', ');
 
+/** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */
+const timeLines = ({ time }: BuildFacts): readonly string[] => {
+  if (!time || time.planned === time.minutes) return [];
+  const { length = 'Time', minutes, planned, rounds, tables } = time;
+  const why = [
+    ...rounds.map((times) => quantity(times, 'round')),
+    ...(tables === undefined ? [] : [quantity(tables, 'table')]),
+  ];
+  return [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`];
+};
+
 const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {
   const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
   const whose = brands.length === 0 ? '' : `, in the brand of ${brands.map(({ name }) => name).join(', ')}`;
@@ -58,6 +69,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     `${headOf(summary)}:`,
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
+    ...timeLines(summary),
     ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
@@ -98,6 +110,7 @@ export function checkedText({
     `${clean} A build would print ${headOf(summary)}:`,
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
+    ...timeLines(summary),
     ...draftLines(summary, sameKit),
     ...(summary.brands ?? []).flatMap(lookLines),
   );

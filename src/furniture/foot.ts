@@ -8,10 +8,10 @@ import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, tryOut } from './context.ts';
-import { enumerated } from './enumeration.ts';
 import { FOOT_HOSTS, type FootPlaces, NARROW_NEXT, narrowFoot, RULER, wideFoot } from './foot-places.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
-import { type FrameOptions, isNarrow, labelOf, printedIds } from './page.ts';
+import { nextWords } from './next.ts';
+import { type FrameOptions, isNarrow, labelOf } from './page.ts';
 
 /** Hosts in the corner of the foot. */
 const hostCorner = (context: LayoutContext, left: number, bottom: number): PlacedHosts =>
@@ -43,8 +43,9 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const hosts = hostCorner(context, left, bottom);
   const nextEnd = right - Math.max(codeWidth, 12) - 5;
   const narrow = isNarrow(context);
+  const next = nextWords(context, sheet, options.item);
   const places = narrow
-    ? narrowFoot(left, hosts.width, nextEnd - ((sheet.next ?? []).length > 0 ? NARROW_NEXT : 0))
+    ? narrowFoot(left, hosts.width, nextEnd - (next === '' ? 0 : NARROW_NEXT))
     : wideFoot(content, hosts.width);
   const written =
     options.worked && !narrow
@@ -61,7 +62,7 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
         align: 'right',
       }),
     ]),
-    ...next(context, sheet, options, { from: written.end + 3, to: nextEnd, bottom }, colour),
+    ...nextLine(context, next, { from: written.end + 3, to: nextEnd, bottom }, colour),
   ];
 };
 
@@ -213,25 +214,15 @@ const fields = (
 const MOST_NEXT = 60;
 
 /** "Sedan: C1 och M", right-aligned between `from` and `to`. */
-const next = (
+const nextLine = (
   context: LayoutContext,
-  sheet: Sheet,
-  { item }: FrameOptions,
+  to: string,
   { from, to: right, bottom }: { readonly from: number; readonly to: number; readonly bottom: number },
   colour: string,
 ): readonly Item[] => {
-  const { kit } = context;
-  const to = (sheet.next ?? []).flatMap((id) =>
-    kit.sheets.filter((s) => s.id === id && context.plan.sheets.includes(id)),
-  );
-  if (to.length === 0) return [];
-  const ids = to.map((s) =>
-    item !== undefined && s.each === sheet.each ? labelOf(s, item) : printedIds(context, s),
-  );
-  const text = {
-    ...kit.words.labels.next,
-    words: `${kit.words.labels.next.words}: ${enumerated(context, ids)}`,
-  };
+  if (to === '') return [];
+  const { next: head } = context.kit.words.labels;
+  const text = { ...head, words: `${head.words}: ${to}` };
   const setOn = (at: LayoutContext, maxLines: number): Block =>
     set(
       at,

@@ -124,6 +124,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly instructions: readonly Instruction[];
   /** Ids of the sheets to go to from here; by default those of the next step. */
   readonly next?: readonly string[] | undefined;
+  /** Of a sheet of the last step of a round: those that the next round begins with. */
+  readonly again?: readonly string[];
   readonly suggestedCopies: number;
   readonly texts: T;
 }

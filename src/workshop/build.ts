@@ -1,5 +1,6 @@
 // From plan, kit and look to finished files: the product in one line.
 
+import { type PlannedTime, plannedTime } from '../furniture/day.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
@@ -27,6 +28,8 @@ export interface Summary {
   readonly a4: number;
   readonly cuts: number;
   readonly sheets: readonly SheetCount[];
+  /** None in a kit without minutes. */
+  readonly time?: PlannedTime & { readonly length?: string };
   /** In a draft: texts replaced by those of the source edition. */
   readonly standIns?: readonly FallbackPlace[];
 }
@@ -53,13 +56,15 @@ export const build = (input: BuildInput, laid = layout(input)): Result<Built> =>
   return ok({ files: written.value, summary: summarise(input, laid.value) }, laid.problems);
 };
 
-const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
+const summarise = ({ kit, plan }: BuildInput, laid: readonly Laid[]): Summary => {
   const sheets = laid.map(({ count }) => count);
   const { fallbacks } = kit;
+  const time = plannedTime({ kit, plan });
   return {
     language: kit.edition.language,
     ...totalOf(sheets),
     sheets,
+    ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
     ...(fallbacks && { standIns: fallbacks }),
   };
 };

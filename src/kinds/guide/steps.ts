@@ -1,5 +1,6 @@
 // What to do, say and watch for in each step.
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
+import { minutesOf } from '../../furniture/day.ts';
 import type { Step } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
@@ -7,7 +8,6 @@ import { fillPlural } from '../../plural.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { GuideTexts } from './chapters.ts';
-import { minutesOf } from './day.ts';
 import { guideMeasures, setGuide } from './text.ts';
 
 const GUTTER = 7;

@@ -1,5 +1,5 @@
 // A kit as the sheets use it: structure and the texts of one edition, joined and numbered.
-import type { Text, Texts } from '../text.ts';
+import type { Text, TextPlace, Texts } from '../text.ts';
 import type { CommonTexts } from './sheet-texts.ts';
 import type { Sign } from './structure.ts';
 import type { Words } from './words.ts';
@@ -103,6 +103,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   /** Name of a registered kind. */
   readonly kind: string;
   readonly id: string;
+  /** Where it is in kit.yaml. */
+  readonly from?: TextPlace;
   readonly code: string;
   readonly step?: Step;
   /** Id of a list: there is one sheet for each item of it, whose number follows the sheet's code. */

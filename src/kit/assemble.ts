@@ -48,6 +48,7 @@ export function assemble(parts: Parts): Kit {
     words,
     lists,
     ...(kit.themes !== undefined && { themes: kit.themes }),
+    ...(kit.people && { people: kit.people }),
     ...(kit.tables && { tables: kit.tables }),
     steps,
     sheets: kit.sheets.map((sheet, i) => ({

@@ -148,6 +148,8 @@ export interface Kit {
   readonly words: Texts<Words>;
   /** By name; the first is the usual one. None: every step and sheet is used. */
   readonly lengths: Readonly<Record<string, Length>>;
+  /** How many people it is made for. */
+  readonly people?: { readonly most: number };
   /** People at a table. */
   readonly tables?: { readonly least: number; readonly best: number; readonly most: number };
   readonly guidance: Guidance;

@@ -7,7 +7,7 @@ import type { Content } from '../yaml/read.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 import { assemble } from './assemble.ts';
 import { checkEdition } from './check-edition.ts';
-import { checkNamedItems } from './check-items.ts';
+import { checkNamedItems } from './check-named-items.ts';
 import { checkStructure } from './check-structure.ts';
 import { asTexts } from './edition.ts';
 import { type EditionReading, languagesIn, readEdition } from './edition-files.ts';

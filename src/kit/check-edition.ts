@@ -10,6 +10,7 @@ import type { EditionReading } from './edition-files.ts';
 import { editionContentSchema } from './edition-schema.ts';
 import type { AllKindRules } from './kind.ts';
 import { kindNamed } from './kinds.ts';
+import { oneForEachCause } from './one-cause.ts';
 import { checkPlurals } from './plurals.ts';
 import { isWordsAlone, type Structure } from './structure.ts';
 import { checkWording, type FieldsByKey, inForms, type Running } from './wording.ts';
@@ -28,6 +29,8 @@ interface Beside {
   readonly language: string;
   readonly source: EditionReading;
   readonly kit: Structure | undefined;
+  /** kit.yaml, where `kit` is from. */
+  readonly structure: Content | undefined;
 }
 
 /** Words with a number in them, by key. */
@@ -50,11 +53,18 @@ const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey 
   ),
 });
 
+const SENTENCES =
+  /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?instructions|guide\.(?:intro|after|about))\./;
+
+/** Texts that may name sheets. */
+const RUNNING =
+  /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/;
+
 /** Running text names sheets by their ids; their codes are printed. */
 export const runningIn = (
   kit: { readonly sheets: readonly { readonly id: string }[] } | undefined,
 ): Running => ({
-  keys: /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/,
+  keys: RUNNING,
   may: kit?.sheets.map(({ id }) => id),
 });
 
@@ -67,11 +77,14 @@ const MISSING = 'content-missing-key';
 export function checkEdition(
   { kinds, shipped }: EditionRules,
   { content, incomplete, sources, problems }: EditionReading,
-  { language, source, kit }: Beside,
+  { language, source, kit, structure }: Beside,
 ): readonly Problem[] {
   if (!content) return problems;
   const form = validate(contentSchema(kit, kinds), content);
-  const formed = withoutKnown(form.problems, problems).filter(({ code }) => !incomplete || code !== MISSING);
+  const formed = withoutKnown(
+    kit && structure ? oneForEachCause(form.problems, kit, content, structure) : form.problems,
+    problems,
+  ).filter(({ code }) => !incomplete || code !== MISSING);
   const items =
     !kit || incomplete || source.incomplete
       ? []
@@ -87,7 +100,7 @@ export function checkEdition(
     ...withoutKnown(items, formed),
     ...checkWording(content, inForms(fieldsOf(kit, kinds), language), runningIn(kit)),
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
-    ...sources.flatMap((one) => checkBrackets(one.source)),
+    ...sources.flatMap((one) => checkBrackets(one.source, SENTENCES)),
     ...(shipped || incomplete ? [] : withoutKnown(ownWords(content), formed)),
   ];
 }

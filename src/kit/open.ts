@@ -54,7 +54,7 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   const reading = readEdition(files, language, fallbacks);
   const sourceLanguage = kit && languages.includes(kit.sourceLanguage) ? kit.sourceLanguage : language;
   const source = sourceLanguage === language ? reading : readEdition(files, sourceLanguage);
-  const checked = checkEdition(opened, reading, { language, source, kit });
+  const checked = checkEdition(opened, reading, { language, source, kit, structure: structure.source });
   const named =
     kit && structure.source && source.content && !source.incomplete
       ? checkNamedItems(kit, structure.source, source.content.data, checked)

@@ -29,8 +29,8 @@ interface Beside {
   readonly language: string;
   readonly source: EditionReading;
   readonly kit: Structure | undefined;
-  /** kit.yaml, where `kit` is from. */
-  readonly structure: Content | undefined;
+  /** kit.yaml, where `kit` is from, and the sheets in it that are not compared. */
+  readonly structure: { readonly source?: Content; readonly unsure: readonly string[] };
 }
 
 /** Words with a number in them, by key. */
@@ -63,10 +63,17 @@ const RUNNING =
 /** Running text names sheets by their ids; their codes are printed. */
 export const runningIn = (
   kit: { readonly sheets: readonly { readonly id: string }[] } | undefined,
+  others: readonly string[] = [],
 ): Running => ({
   keys: RUNNING,
-  may: kit?.sheets.map(({ id }) => id),
+  may: kit && [...kit.sheets.map(({ id }) => id), ...others],
 });
+
+/** Whether a problem is not one with a sheet that kit.yaml has wrong. */
+const isSure =
+  (unsure: readonly string[]) =>
+  ({ key = '' }: Problem): boolean =>
+    !unsure.some((id) => `${key}.`.startsWith(`sheets.${id}.`));
 
 const MISSING = 'content-missing-key';
 
@@ -80,9 +87,9 @@ export function checkEdition(
   { language, source, kit, structure }: Beside,
 ): readonly Problem[] {
   if (!content) return problems;
-  const form = validate(contentSchema(kit, kinds), content);
+  const form = validate(contentSchema(kit, kinds), content).problems.filter(isSure(structure.unsure));
   const formed = withoutKnown(
-    kit && structure ? oneForEachCause(form.problems, kit, content, structure) : form.problems,
+    kit && structure.source ? oneForEachCause(form, kit, content, structure.source) : form,
     problems,
   ).filter(({ code }) => !incomplete || code !== MISSING);
   const items =
@@ -98,8 +105,10 @@ export function checkEdition(
     ...plurals,
     ...withoutKnown(formed, plurals),
     ...withoutKnown(items, formed),
-    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), runningIn(kit)),
-    ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
+    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), runningIn(kit, structure.unsure)),
+    ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []).filter(
+      isSure(structure.unsure),
+    ),
     ...sources.flatMap((one) => checkBrackets(one.source, SENTENCES)),
     ...(shipped || incomplete ? [] : withoutKnown(ownWords(content), formed)),
   ];

@@ -255,7 +255,7 @@ const withShipped = (texts: unknown, shipped: Content | undefined, language: str
 
 /** Groups are joined; a text or a list of the second replaces that of the first. */
 function over(first: unknown, second: unknown): unknown {
-  if (!isGroup(first) || !isGroup(second)) return second;
+  if (!isGroup(first) || !isGroup(second)) return second === null && isGroup(first) ? first : second;
   const all: Record<string, unknown> = { ...first };
   for (const [key, value] of Object.entries(second))
     all[key] = Object.hasOwn(all, key) ? over(all[key], value) : value;

@@ -52,6 +52,10 @@ describe('build', () => {
     const themes = /^themes: (.*)$/m.exec(readFileSync(at('content/power-cut/kit.yaml'), 'utf8'))?.[1] ?? '';
     expect(await made(themes)).toBe(await made('only'));
     expect(await kitpress('check')).toMatchObject({ exit: 0 });
+    writeFileSync(join(cwd, 'workshop.yaml'), 'kit: power-cut\n');
+    expect((await kitpress(`check --${themes} 1`)).out).toBe((await kitpress('check --only 1')).out);
+    expect(await kitpress(`check --${themes}=9`)).toMatchObject({ exit: 2 });
+    expect((await kitpress('check --hurs 1')).err).toContain('check has no flag --hurs.');
     await made('hurs');
     expect((await kitpress('check')).err).toContain('There is no key "hurs" here.');
   });

@@ -7,7 +7,7 @@ import { failed, ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import { readYaml } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
-import { BUILT_IN_KIT, findKit } from './kits.ts';
+import { BUILT_IN_KIT, findKit, themesListOf } from './kits.ts';
 
 /** Read if it is in the current folder and no other plan is named. */
 const USUAL_PLAN = 'workshop.yaml';
@@ -74,8 +74,7 @@ async function themesOfKit(
   const said = kit ?? valueAt(data, ['kit']) ?? BUILT_IN_KIT;
   const options = kit === undefined ? { base: planFolder } : {};
   const found = await findKit(world, String(said), { flag: 'KIT' }, options);
-  const themes = found.ok ? valueAt(found.value.cache.read('kit.yaml')?.source?.data, ['themes']) : undefined;
-  return typeof themes === 'string' ? themes : undefined;
+  return found.ok ? themesListOf(found.value) : undefined;
 }
 
 /** Choices with the names from a file, in place of the file. */

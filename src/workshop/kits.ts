@@ -179,6 +179,12 @@ const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promi
     ]),
   });
 
+/** The id of its list of themes, if kit.yaml says one. */
+export const themesListOf = ({ cache }: KitFolder): string | undefined => {
+  const said = valueAt(cache.read('kit.yaml')?.source?.data, ['themes']);
+  return typeof said === 'string' ? said : undefined;
+};
+
 /** The default language. */
 export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
   sourceLanguage ?? languages[0] ?? 'sv';

@@ -20,6 +20,7 @@ import {
   type KitFolder,
   readKit,
   sameKit,
+  themesListOf,
   usualLanguage,
 } from './kits.ts';
 import { WORDS_KIT } from './known-kits.ts';
@@ -62,6 +63,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   const found = await findKit(world, kitName.value, kitName.from, { base: base(kitName.from), kinds });
   if (!found.ok) return { ok: false, problems: [...wanted.problems, ...found.problems] };
   const folder = found.value;
+  if (flags.byList && flags.byList.list !== themesListOf(folder)) return failed(flags.byList.otherwise);
   const kits = await readKits(choices, folder);
   const structure = kits.ok ? kits.value[0] : undefined;
   const plan = structure ? planOf(choices, structure, folder) : failed();

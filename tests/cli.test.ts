@@ -79,6 +79,10 @@ describe('build', () => {
       ['guide.pdf', 'kit.pdf'],
     ]);
     expect(out).toContain('out/en/kit.pdf');
+    // A group needs only one of them.
+    expect(out).toMatch(
+      /To print and cut: en (\d+) sheets? of A3, .*; sv \1 sheets? of A3, .*\. Together: \d+ sheets of A3/,
+    );
   });
 
   test('makes a file for each sheet with --split, and names what else lies there', async () => {

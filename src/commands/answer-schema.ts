@@ -220,6 +220,7 @@ const updateFacts = z.object({
   added: count,
   moved: z.array(z.object({ file: z.string(), from: z.string(), to: z.string() })),
   removed: count,
+  unused: count,
   told: count,
   done: count,
   recorded: count,

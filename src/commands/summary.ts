@@ -20,8 +20,16 @@ export function totals(summaries: readonly Paper[]): Paper {
   return { a3: sum(({ a3 }) => a3), a4: sum(({ a4 }) => a4), cuts: sum(({ cuts }) => cuts) };
 }
 
+/** Of several languages or brands each as well, for a group needs only one of them. */
+const paper = (summary: BuildFacts): string => {
+  const { editions } = summary;
+  if (editions.length < 2) return sheetsOf(summary);
+  const each = editions.map((one) => `${[one.language, one.brand ?? ''].join(' ').trim()} ${sheetsOf(one)}`);
+  return `${each.join('; ')}. Together: ${sheetsOf(summary)}`;
+};
+
 /** "26 sheets of A3, 4 sheets of A4, 77 straight cuts" */
-const paper = ({ a3, a4, cuts }: Paper): string =>
+const sheetsOf = ({ a3, a4, cuts }: Paper): string =>
   [
     ...(a3 > 0 ? [`${quantity(a3, 'sheet')} of A3`] : []),
     ...(a4 > 0 ? [`${quantity(a4, 'sheet')} of A4`] : []),

@@ -478,6 +478,22 @@ describe('a text for a card', () => {
     ]);
   });
 
+  test('whose pile has no short name is told of the field for it', () => {
+    const [structure, edition] = files('show: steps, size: s');
+    const kit = listsKit(
+      structure.replace('fields: [text, deck]', 'fields: [text]'),
+      edition
+        .replace(/, deck: [^}]*/g, '')
+        .replace(
+          'Is there water for a week?',
+          'Is there water enough for everyone who lives here for a whole week?',
+        ),
+    );
+    const { problems } = layLists(kit, theme, print());
+    expect(problems).toMatchObject([{ code: 'fit-too-long', key: 'lists.questions.water.A.text' }]);
+    expect(problems[0]?.hint).toMatch(/^Shorten the text to about \d+ characters, or .* a field "deck"/);
+  });
+
   test.each([
     ['claim', 'show: choices, as: pair, size: m', 'Burn them now.', 90],
     ['prompt', 'show: tips, as: prompt, lines: 2, size: m', 'Fill a bath.', 70],

@@ -53,7 +53,7 @@ export const cardSheets = (context: LayoutContext, sheet: CardsSheet): readonly 
 interface PrintedCard {
   readonly card: Card;
   readonly unit: number;
-  /** It begins a row, so that the cards of a table are whole when rows are stacked. */
+  /** It begins a row where there is room, so that the cards of a table are whole when rows are stacked. */
   readonly begins: boolean;
 }
 
@@ -101,7 +101,7 @@ const cardSheet = ({ context, sheet }: CardSet, draw: DrawCard, item: ListItem |
 const printsIn = ({ plan, kit }: LayoutContext, sheet: CardsSheet): number =>
   unitsOf(sheet, plan) * printsOf(sheet, kit);
 
-/** Table after table, each beginning a row; forms, of which everybody has one, follow one another. */
+/** Table after table, each beginning a row where there is room; forms, of which everybody has one, follow one another. */
 const printedCards = (
   context: LayoutContext,
   sheet: CardsSheet,

@@ -5,7 +5,7 @@ import type { Page } from '../../src/scene.ts';
 import { layLists, listsKit, listsPages, openLists, printLists, verifyLists } from '../kit/lists-kit.ts';
 import { collisions, struck } from '../support/room.ts';
 import { bitmapsIn, elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
-import { openTheme } from '../support/workshop.ts';
+import { kitOf as openedKit, openTheme, pagesWith } from '../support/workshop.ts';
 
 const theme = openTheme();
 
@@ -384,6 +384,13 @@ describe('a cover', () => {
     expect(covers(keys, { participants: '9', tables: '3', only: 'water' })).toEqual(
       Array.from({ length: 3 }, () => '1 Water 2 cards'),
     );
+  });
+
+  test('is explained in the guide', () => {
+    const kit = openedKit('tests/kits/power-cut', 'en');
+    const guide = (sheets: string) => sayings(pagesWith(kit, theme, { sheets }));
+    expect(guide('guide,turns')).toContain('Cards with a large code are covers.');
+    expect(guide('guide,guides')).not.toContain('covers.');
   });
 
   test('can be read from 1.5 m', () => {

@@ -167,6 +167,16 @@ describe('columns are closer together', () => {
   });
 });
 
+test.each([
+  ['table', 'Table Date'],
+  ['room', 'Group Date'],
+])('the foot of a sheet for a %s has a line for “%s”', (per, words) => {
+  const kit = kitWith({ asked: [1, 1] });
+  const sheets = kit.sheets.map((sheet) => ({ ...sheet, per: per as 'table' | 'room' }));
+  const pages = listsPages({ ...kit, sheets }, theme, { flags: { sheets: 'vote' } });
+  expect(saidBy(pages[0]?.items ?? [])).toContain(words);
+});
+
 describe('the columns beside the questions', () => {
   test('say what ships, or what the sheet says itself', () => {
     const said = (own?: string) => headings(pagesOf({ asked: [1, 1], ...(own && { own }) }));

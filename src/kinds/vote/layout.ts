@@ -68,7 +68,7 @@ const spreadFor = (context: LayoutContext, sheet: VoteSheet, asked: readonly Ask
     if (count(spread) >= count(usual)) return false;
     const trial = tryOut(context);
     for (const draw of pagesIn(trial, sheet, asked, free, spread)) draw(free);
-    return trial.problems.length === 0;
+    return trial.problems.every(({ severity }) => severity !== 'error');
   });
   return close ?? usual;
 };

@@ -24,8 +24,8 @@ const CODE = { top: 5.4, height: 15 };
 /** mm: between code and name, and the line with the number of cards. */
 const GAP = 1.2;
 const COUNT = 5.4;
-/** mm: the side of the symbol. */
-const SIGN = 15;
+/** mm: the height of the symbol, and the width of the widest. */
+const SIGN = { height: 15, width: 18.6 };
 
 /** Large cards have twice the room, and use it for the code. */
 const scaleOf = ({ size }: CardsSheet): number => (size === 'l' ? 2 : 1);
@@ -52,13 +52,18 @@ export const coversOf = (
   return (cover, b) => {
     const { ink: black } = context.theme.template.colours;
     const { colour, sign } = lookOf(context, cover);
-    const side = scale * SIGN;
     const name = names.get(cover.pile.name);
     const middle = b.y + CODE.top + (scale * CODE.height) / 2;
     return [
       element('list-item', [
         ...coverGround(context, b, colour),
-        ...themeSign(sign, b.x + width - SAFE - side / 2, middle, side, colour),
+        ...themeSign(
+          sign,
+          b.x + width - SAFE - (scale * SIGN.width) / 2,
+          middle,
+          scale * SIGN.height,
+          colour,
+        ),
         element('label', codeOn(context, sheet, cover, { ...b, y: middle })),
         element('body', [
           ...(name
@@ -87,7 +92,7 @@ const codeOn = (
   { x, y, width }: Box,
 ): readonly Item[] => {
   const scale = scaleOf(sheet);
-  const room = width - 2 * SAFE - scale * SIGN - 3;
+  const room = width - 2 * SAFE - scale * SIGN.width - 3;
   const block = set(context, scale > 1 ? 'poster' : 'numeral', {
     text: own(context, code),
     width: room,

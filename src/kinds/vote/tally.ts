@@ -94,13 +94,16 @@ const sumBox = (
     maxLines: 1,
     where: inLegend(sheet),
   });
+  const left = width - GAP < 13 ? x - 1.2 : x;
   return [
     rect(
       box(x, y, width - GAP, height - GAP),
       { stroke: stroke(context, colour, 0.5) },
       corner(context, 1.6),
     ),
-    ...themeSign(sign, x + 4.6, y + 4.4, 4.6, colour),
-    ...ink(number, x + (sign === undefined ? 2.3 : 8.4), y + 4.4 - number.leading / 2, 8, { fill: colour }),
+    ...themeSign(sign, left + 4.6, y + 4.4, 4.6, colour),
+    ...ink(number, sign === undefined ? x + 2.3 : left + 8.4, y + 4.4 - number.leading / 2, 8, {
+      fill: colour,
+    }),
   ];
 };

@@ -49,7 +49,7 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
     : wideFoot(content, hosts.width);
   const written =
     options.worked && !narrow
-      ? fields(context, options.worked, places, bottom)
+      ? fields(context, sheet, options.worked, places, bottom)
       : { items: [], end: places.fields };
   return [
     ...hosts.items,
@@ -174,9 +174,10 @@ const ruler = (
   ];
 };
 
-/** "Grupp ____ Datum ____", or one of them. */
+/** "Grupp ____ Datum ____", or one of them; "Bord ____" on the sheets of a table. */
 const fields = (
   context: LayoutContext,
+  sheet: Sheet,
   which: true | 'group' | 'date',
   { fields: x, lines }: FootPlaces,
   bottom: number,
@@ -204,10 +205,11 @@ const fields = (
     };
   };
   const { labels } = context.kit.words;
-  if (which !== true) return field(labels[which], x, lines[0]);
-  const group = field(labels.group, x, lines[0]);
-  const date = field(labels.date, group.end + 6, lines[1]);
-  return { items: [...group.items, ...date.items], end: date.end };
+  const group = sheet.per === 'table' ? labels.table : labels.group;
+  if (which !== true) return field(which === 'group' ? group : labels.date, x, lines[0]);
+  const whose = field(group, x, lines[0]);
+  const date = field(labels.date, whose.end + 6, lines[1]);
+  return { items: [...whose.items, ...date.items], end: date.end };
 };
 
 /** mm: the most that where to go next takes. */

@@ -122,6 +122,7 @@ describe('the facilitator’s guide', () => {
     for (const words of ['The cards: cut', 'Cards with a dashed line', 'becomes a label', 'Needles: cut'])
       expect(all).toContain(words);
     expect(all).not.toContain('The dots: cut');
+    expect(all).not.toContain('covers');
     expect(all).not.toContain('Triangles');
     const shelf = saidOn(gardenPages('guide', { sheets: 'guide,shelf' }));
     expect(shelf).toContain('The cards: cut');

@@ -128,8 +128,15 @@ const sheetSchema = z.strictObject(sheetKeys);
 export type Structure = Omit<z.infer<typeof structureSchema>, 'sheets'> & {
   readonly sheets: readonly SheetStructure[];
 };
+
+interface Parts {
+  readonly lists: object;
+  readonly steps: readonly unknown[];
+  readonly sheets: readonly unknown[];
+}
+
 /** Whether a kit is that of the words that ship, with nothing to print. */
-export const isWordsAlone = ({ lists, steps, sheets }: Structure): boolean =>
+export const isWordsAlone = ({ lists, steps, sheets }: Parts): boolean =>
   Object.keys(lists).length + steps.length + sheets.length === 0;
 
 export type ListStructure = Structure['lists'][string];

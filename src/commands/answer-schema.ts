@@ -116,6 +116,15 @@ const time = z.object({
   rounds: z.array(count),
   /** If it makes a difference. */
   tables: count.optional(),
+  /** Minutes of each break that the plan adds to those of the kit. */
+  breaks: z.array(count).optional(),
+  /** "09:00", and when it must be over. */
+  start: z.string().optional(),
+  end: z.string().optional(),
+  /** The agenda, if it has times of day. */
+  turns: z
+    .array(z.object({ step: z.string(), item: z.string().optional(), at: z.string(), minutes: count }))
+    .optional(),
 });
 
 const buildFacts = z.object({

@@ -1,5 +1,6 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
 import type { Flags } from '../plan/flags.ts';
+import type { Summary } from '../workshop/build.ts';
 import { type LaidWorkshop, type PlacedFile, type PrintOptions, printWorkshop } from '../workshop/print.ts';
 import type { PrintJob } from '../workshop/read.ts';
 import type { World } from '../world/world.ts';
@@ -61,7 +62,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     kit: kitName,
     title,
     participants: plan.participants.length,
-    ...(time && { time: { ...time, rounds: [...time.rounds] } }),
+    ...(time && { time: timeFacts(time) }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {
@@ -76,3 +77,10 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     others: [],
   };
 }
+
+const timeFacts = ({ rounds, breaks, turns, ...time }: NonNullable<Summary['time']>): BuildFacts['time'] => ({
+  ...time,
+  rounds: [...rounds],
+  ...(breaks && { breaks: [...breaks] }),
+  ...(turns && { turns: [...turns] }),
+});

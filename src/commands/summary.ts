@@ -38,13 +38,17 @@ const sheetsOf = ({ a3, a4, cuts }: Paper): string =>
 
 /** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */
 const timeLines = ({ time }: BuildFacts): readonly string[] => {
-  if (!time || time.planned === time.minutes) return [];
-  const { length = 'Time', minutes, planned, rounds, tables } = time;
+  if (!time) return [];
+  const { length = 'Time', minutes, planned, rounds, tables, breaks, start, end } = time;
   const why = [
     ...rounds.map((times) => quantity(times, 'round')),
     ...(tables === undefined ? [] : [quantity(tables, 'table')]),
+    ...(breaks === undefined ? [] : [`breaks of ${breaks.join(' + ')} min`]),
   ];
-  return [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`];
+  const clock =
+    start === undefined ? [] : [`It begins at ${start}${end === undefined ? '' : `, until ${end}`}.`];
+  if (planned === minutes) return clock;
+  return [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`, ...clock];
 };
 
 const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {

@@ -2,8 +2,10 @@
 import type { Kit, ListItem, Sheet, Step } from '../kit/kit.ts';
 import { itemsOf } from '../kit/lists.ts';
 import { runsOf } from '../kit/rounds.ts';
+import { clockWords } from '../plan/clock.ts';
 import { fillPlural } from '../plural.ts';
 import { fill, type Text } from '../text.ts';
+import { breaksOf, MEAL } from './breaks.ts';
 import { assessed, type LayoutContext, takesPart } from './context.ts';
 
 type InPlan = Pick<LayoutContext, 'kit' | 'plan'>;
@@ -18,20 +20,40 @@ export interface Turn {
   readonly from: number;
 }
 
-/** The steps that have minutes, in order; neighbours that are done once for each item of the same list take turns. */
+/** The steps that have minutes, in order, with breaks; neighbours that are done once for each item of the same list take turns. */
 export const dayOf = (context: InPlan, steps = context.kit.steps): readonly Turn[] => {
   let clock = 0;
-  const timed = steps.filter(({ minutes }) => minutes !== undefined);
-  return runsOf(timed).flatMap((run) =>
+  return withBreaks(context, workOf(context, steps)).map((turn): Turn => {
+    const from = clock;
+    clock += turn.minutes;
+    return { ...turn, from };
+  });
+};
+
+type Work = Omit<Turn, 'from'>;
+
+const workOf = (context: InPlan, steps: readonly Step[]): readonly Work[] =>
+  runsOf(steps.filter(({ minutes }) => minutes !== undefined)).flatMap((run) =>
     roundsOf(context, run[0]?.each).flatMap((item) =>
-      run.map((step): Turn => {
-        const from = clock;
-        const minutes = minutesOf(context, step);
-        clock += minutes;
-        return { step, item, minutes, from };
-      }),
+      run.map((step) => ({ step, item, minutes: minutesOf(context, step) })),
     ),
   );
+
+const withBreaks = ({ kit, plan }: InPlan, work: readonly Work[]): readonly Work[] => {
+  const { start, breaks } = plan;
+  const hasBreaks = work.some(({ step }) => step.isBreak);
+  const all = breaksOf({ minutes: work.map(({ minutes }) => minutes), start, breaks, hasBreaks });
+  return work.flatMap((turn, i) => {
+    const pause = all.find(({ after }) => after === i + 1);
+    return pause ? [turn, { step: breakStep(kit, i, pause.minutes), minutes: pause.minutes }] : [turn];
+  });
+};
+
+/** A break of the plan is like one of the kit, and has nothing to do in it. */
+const breakStep = ({ words }: Kit, i: number, minutes: number): Step => {
+  const { lunch, pause } = words.guide.agenda;
+  const name = minutes >= MEAL ? lunch : pause;
+  return { id: `break-${i}`, name, label: name, isBreak: true, minutes, do: [], say: [], watch: [] };
 };
 
 /** One of nothing in particular for a step that is done once, and for each round of themes that are not chosen yet. */
@@ -56,6 +78,20 @@ export interface PlannedTime {
   readonly rounds: readonly number[];
   /** Undefined if it makes no difference how many there are. */
   readonly tables?: number;
+  /** Minutes of each break that the plan adds to those of the kit. */
+  readonly breaks?: readonly number[];
+  /** "09:00", and when it must be over. */
+  readonly start?: string;
+  readonly end?: string;
+  /** The agenda, if it has times of day. */
+  readonly turns?: readonly TimedTurn[];
+}
+
+export interface TimedTurn {
+  readonly step: string;
+  readonly item?: string;
+  readonly at: string;
+  readonly minutes: number;
 }
 
 /** Undefined in a kit that has no minutes. */
@@ -64,12 +100,26 @@ export const plannedTime = (context: InPlan): PlannedTime | undefined => {
   if (steps.length === 0) return undefined;
   const rounds = runsOf(steps).map((run) => roundsOf(context, run[0]?.each).length);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-  const { tables } = context.plan;
+  const { tables, start, end } = context.plan;
+  const day = dayOf(context);
+  const own = new Set(steps.map(({ id }) => id));
+  const breaks = day.filter(({ step }) => !own.has(step.id)).map(({ minutes }) => minutes);
   return {
     minutes: sum(steps.map(({ minutes = 0 }) => minutes)),
-    planned: sum(dayOf(context).map(({ minutes }) => minutes)),
+    planned: sum(day.map(({ minutes }) => minutes)),
     rounds: rounds.filter((times) => times > 1),
     ...(steps.some((step) => minutesOf(context, step) !== step.minutes) && { tables }),
+    ...(breaks.length > 0 && { breaks }),
+    ...(start !== undefined && {
+      start: clockWords(start),
+      ...(end !== undefined && { end: clockWords(end) }),
+      turns: day.map(({ step, item, minutes, from }) => ({
+        step: step.id,
+        ...(item && { item: item.id }),
+        at: clockWords(start + from),
+        minutes,
+      })),
+    }),
   };
 };
 
@@ -85,13 +135,20 @@ export const shownMinutes = (
   { step }: Pick<Sheet, 'step'>,
 ): number | undefined => (step?.minutes === undefined ? undefined : minutesOf(context, step));
 
-/** "1:05", an hour and five minutes from the start. */
-export const clockOf = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+/** "10.05", the time of day, or "1:05" from the start of a workshop whose plan has no times. */
+export const clockOf = ({ kit, plan }: InPlan, minutes: number): string => {
+  const [hours, rest] = hoursOf(minutes + (plan.start ?? 0));
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return plan.start === undefined
+    ? `${hours}:${two(rest)}`
+    : fill(kit.words.labels.clock, { hours: two(hours % 24), minutes: two(rest) }).words;
+};
+
+const hoursOf = (minutes: number): readonly [number, number] => [Math.floor(minutes / 60), minutes % 60];
 
 /** "35 min", "3 h", "1 h 45 min" */
 export const durationOf = ({ words: { labels } }: Kit, minutes: number): Text => {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const [hours, rest] = hoursOf(minutes);
   if (hours === 0) return fillPlural(labels.minutes, 'n', minutes);
   const whole = fillPlural(labels.hours, 'n', hours);
   return rest === 0

@@ -30,6 +30,15 @@ export interface Copying {
   readonly each: ReadonlyMap<string, number>;
 }
 
+/** How many breaks there are, or when each begins and how long it is; undefined minutes are as usual. */
+export type Breaks = number | readonly PlannedBreak[];
+
+export interface PlannedBreak {
+  /** Minutes after midnight. */
+  readonly at: number;
+  readonly minutes?: number | undefined;
+}
+
 /** An absent key was not given. A flag replaces the whole key of the plan, so merging is `{ ...plan, ...flags }`. */
 export interface Choices {
   readonly kit?: Sourced<string>;
@@ -37,6 +46,10 @@ export interface Choices {
   readonly title?: Sourced<string>;
   readonly date?: Sourced<string>;
   readonly organisation?: Sourced<string>;
+  /** Minutes after midnight. */
+  readonly start?: Sourced<number>;
+  readonly end?: Sourced<number>;
+  readonly breaks?: Sourced<Breaks>;
   readonly participants?: Sourced<Attendance>;
   readonly tables?: Sourced<number>;
   /** The name of one of the kit's lengths. */
@@ -60,6 +73,7 @@ export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)) as Choices;
 
 export const MAX_TABLES = 50;
+export const MAX_BREAKS = 6;
 
 /**
  * A problem with a choice: wrong usage ("usage-…", exit code 2) if it comes from a flag, or else a problem of the plan file
@@ -76,5 +90,16 @@ export function wrong(
   const path = part === undefined ? from.path : [...from.path, part];
   return error(`plan-${code}`, capital(message), { hint, ...from.source.at(path) });
 }
+
+/** What is written for a time of day is none, or could be two. */
+export const noClock = (from: Origin, said: string | number): Problem =>
+  wrong(
+    from,
+    'time',
+    `${typeof said === 'number' ? said : `"${said}"`} is not a time of day.`,
+    'flag' in from
+      ? 'Give hours and minutes, such as 09:30.'
+      : "Write hours and minutes in quotation marks, such as '09:30'.",
+  );
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

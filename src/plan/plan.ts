@@ -8,11 +8,13 @@ import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
 import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
+import { type Times, timesOf, wrongTimes } from './times.ts';
 
+export type { Breaks } from './choices.ts';
 export type { Participant } from './participants.ts';
 
 /** Everything a workshop needs beyond kit, edition and look. */
-export interface Plan {
+export interface Plan extends Times {
   readonly title?: string;
   /** As it was written; printed on the sheets. */
   readonly date?: string;
@@ -81,11 +83,13 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...parts.flatMap(({ problems }) => problems),
       ...crowded(choices, participants.length),
       ...tooMany(choices, participants.length, kit),
+      ...wrongTimes(choices),
     ],
     () => ({
       ...(choices.title && { title: choices.title.value }),
       ...(choices.date && { date: choices.date.value }),
       ...(choices.organisation && { organisation: choices.organisation.value }),
+      ...timesOf(choices),
       places: {
         ...(choices.title && { title: choicePlace(choices.title.from) }),
         ...(choices.date && { date: choicePlace(choices.date.from) }),

@@ -7,7 +7,7 @@ import { isWordsAlone } from '../kit/structure.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
 import { isoDate } from '../plan/file.ts';
 import type { Flags } from '../plan/flags.ts';
-import { type Plan, resolvePlan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world/world.ts';
@@ -25,6 +25,7 @@ import {
   usualLanguage,
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
+import { timedPlan } from './timed-plan.ts';
 
 /** The default folder to write to. */
 export const USUAL_OUT = 'out';
@@ -104,7 +105,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
 }
 
 const planOf = (choices: Choices, kit: Kit, folder: KitFolder): Result<Plan> =>
-  kit.sheets.length > 0 || isWordsAlone(kit) ? resolvePlan(choices, kit) : failed(noSheets(folder));
+  kit.sheets.length > 0 || isWordsAlone(kit) ? timedPlan(choices, kit) : failed(noSheets(folder));
 
 const noSheets = (folder: KitFolder): Problem =>
   error('content-no-sheets', 'The kit has no sheets: there is nothing to print.', {

@@ -78,9 +78,16 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   };
 }
 
-const timeFacts = ({ rounds, breaks, turns, ...time }: NonNullable<Summary['time']>): BuildFacts['time'] => ({
+const timeFacts = ({
+  rounds,
+  breaks,
+  turns,
+  without,
+  ...time
+}: NonNullable<Summary['time']>): BuildFacts['time'] => ({
   ...time,
   rounds: [...rounds],
   ...(breaks && { breaks: [...breaks] }),
+  ...(without && { without: [...without] }),
   ...(turns && { turns: [...turns] }),
 });

@@ -39,16 +39,21 @@ const sheetsOf = ({ a3, a4, cuts }: Paper): string =>
 /** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */
 const timeLines = ({ time }: BuildFacts): readonly string[] => {
   if (!time) return [];
-  const { length = 'Time', minutes, planned, rounds, tables, breaks, start, end } = time;
+  const { length = 'Time', minutes, planned, rounds, tables, breaks, without = [], start, end } = time;
   const why = [
     ...rounds.map((times) => quantity(times, 'round')),
     ...(tables === undefined ? [] : [quantity(tables, 'table')]),
+    ...(without.length === 0 ? [] : ['fewer steps']),
     ...(breaks === undefined ? [] : [`breaks of ${breaks.join(' + ')} min`]),
   ];
   const clock =
     start === undefined ? [] : [`It begins at ${start}${end === undefined ? '' : `, until ${end}`}.`];
-  if (planned === minutes) return clock;
-  return [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`, ...clock];
+  const left = without.map(({ name, minutes: saved }) => (saved === 0 ? name : `${name} (${saved} min)`));
+  return [
+    ...(planned === minutes ? [] : [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`]),
+    ...(left.length === 0 ? [] : [`Left out, because no sheet of it is printed: ${left.join(', ')}.`]),
+    ...clock,
+  ];
 };
 
 const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {

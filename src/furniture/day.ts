@@ -1,5 +1,6 @@
 // The day as it passes: which step is when, in the plan's number of tables and rounds.
 import type { Kit, ListItem, Sheet, Step } from '../kit/kit.ts';
+import { leftOutOf } from '../kit/length.ts';
 import { itemsOf } from '../kit/lists.ts';
 import { runsOf } from '../kit/rounds.ts';
 import { clockWords } from '../plan/clock.ts';
@@ -78,6 +79,8 @@ export interface PlannedTime {
   readonly rounds: readonly number[];
   /** Undefined if it makes no difference how many there are. */
   readonly tables?: number;
+  /** Steps that are left out because none of their sheets is printed. */
+  readonly without?: readonly { readonly step: string; readonly name: string; readonly minutes: number }[];
   /** Minutes of each break that the plan adds to those of the kit. */
   readonly breaks?: readonly number[];
   /** "09:00", and when it must be over. */
@@ -87,7 +90,7 @@ export interface PlannedTime {
   readonly turns?: readonly TimedTurn[];
 }
 
-export interface TimedTurn {
+interface TimedTurn {
   readonly step: string;
   readonly item?: string;
   readonly at: string;
@@ -103,12 +106,18 @@ export const plannedTime = (context: InPlan): PlannedTime | undefined => {
   const { tables, start, end } = context.plan;
   const day = dayOf(context);
   const own = new Set(steps.map(({ id }) => id));
+  const without = leftOutOf(context.kit).map(({ id, name, minutes = 0 }) => ({
+    step: id,
+    name: name.words,
+    minutes,
+  }));
   const breaks = day.filter(({ step }) => !own.has(step.id)).map(({ minutes }) => minutes);
   return {
-    minutes: sum(steps.map(({ minutes = 0 }) => minutes)),
+    minutes: sum([...steps, ...without].map(({ minutes = 0 }) => minutes)),
     planned: sum(day.map(({ minutes }) => minutes)),
     rounds: rounds.filter((times) => times > 1),
     ...(steps.some((step) => minutesOf(context, step) !== step.minutes) && { tables }),
+    ...(without.length > 0 && { without }),
     ...(breaks.length > 0 && { breaks }),
     ...(start !== undefined && {
       start: clockWords(start),

@@ -174,7 +174,7 @@ function stepOf(
 /** Common keys and those of its kind are passed on as they are in kit.yaml. */
 function sheetOf(
   structure: SheetStructure,
-  { kinds, texts }: Parts,
+  { kit, kinds, texts }: Parts,
   steps: readonly Step[],
   themeOf: (id: string | undefined) => { readonly theme?: number },
 ): Sheet {
@@ -184,6 +184,7 @@ function sheetOf(
   const own = at(texts, ['sheets', structure.id]) as Sheet['texts'];
   const instructions = textsAt(own, ['instructions']);
   const rows = kind.rows?.(structure);
+  const ofThemes = structure.each === undefined && rows !== undefined && isOfThemes(kit, rows);
   return {
     ...(rest as Omit<typeof rest, 'each' | 'copies' | 'for' | 'format'>),
     ...(step && { step }),
@@ -192,6 +193,7 @@ function sheetOf(
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
     ...(kind.inPieces && { inPieces: true as const }),
     ...(rows !== undefined && { rows }),
+    ...(kind.chooses && ofThemes && { choosesThemes: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
     ...(next && { next }),
     suggestedCopies: suggested,
@@ -199,6 +201,14 @@ function sheetOf(
     texts: own,
   } as Sheet;
 }
+
+const isOfThemes = (
+  { themes, lists }: Pick<Structure, 'themes' | 'lists'>,
+  list: string | undefined,
+): boolean =>
+  themes !== undefined &&
+  list !== undefined &&
+  (list === themes || isOfThemes({ themes, lists }, lists[list]?.of));
 
 /** Steps and sheets as each length changes them; a step without minutes in it is not in `steps`. */
 function lengthsOf({ kit, texts }: Parts): Readonly<Record<string, Length>> {

@@ -48,6 +48,8 @@ export interface KindRules<K = unknown> {
   forFacilitator?(sheet: SheetStructure & K): boolean;
   /** Its prints are imposed as pieces, so many as the workshop needs of each; one copy of its pages holds them all. */
   readonly inPieces?: true;
+  /** People choose among items on it: if they are themes and only one takes part, there is nothing to choose. */
+  readonly chooses?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
 }

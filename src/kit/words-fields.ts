@@ -46,6 +46,7 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'guide.print.totals.a3': counted('n'),
   'guide.print.totals.a4': counted('n'),
   'guide.print.totals.cuts': counted('n'),
+  'guide.cut.label': { may: ['card', 'deck'], must: [] },
   'guide.cut.time': all('scissors', 'guillotine'),
   'guide.bring.scissors': all('n'),
   'guide.room.wall': all('sheets'),

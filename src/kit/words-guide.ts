@@ -39,7 +39,7 @@ const cut = z.strictObject({
   cards: text(600),
   /** Cards with a part to tear off. */
   tear: text(600),
-  /** The strip of cards that come in decks. */
+  /** The strip of cards that come in decks. {card} and {deck}: the code of a card that is printed, and of its deck. */
   label: text(600),
   /** The first cards of piles. */
   covers: text(600),

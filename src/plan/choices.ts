@@ -33,7 +33,7 @@ export interface Copying {
 /** How many breaks there are, or when each begins and how long it is; undefined minutes are as usual. */
 export type Breaks = number | readonly PlannedBreak[];
 
-export interface PlannedBreak {
+interface PlannedBreak {
   /** Minutes after midnight. */
   readonly at: number;
   readonly minutes?: number | undefined;

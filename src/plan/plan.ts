@@ -53,7 +53,7 @@ export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'pe
   readonly sheets: readonly SheetShape[];
 }
 
-interface SheetShape extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces'> {
+interface SheetShape extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'choosesThemes'> {
   readonly id: string;
   readonly forFacilitator?: true;
   readonly code: string;
@@ -100,7 +100,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...(length.value !== undefined && { length: length.value }),
       only: only.value,
       ...deep.value,
-      sheets: sheets.value,
+      sheets: choices.sheets ? sheets.value : needed(sheets.value, there, only.value),
       copies: copies.value,
       split: choices.split?.value ?? false,
     }),
@@ -157,6 +157,12 @@ function tooMany({ participants }: Choices, people: number, { people: meant }: K
     }),
   ];
 }
+
+/** With one theme of several there is no vote on which to take. */
+const needed = (sheets: readonly string[], kit: KitShape, only: readonly string[]): readonly string[] => {
+  if (only.length !== 1 || themesOf(kit).length < 2) return sheets;
+  return sheets.filter((id) => !kit.sheets.find((sheet) => sheet.id === id)?.choosesThemes);
+};
 
 /** A set of ids to choose from. */
 interface Options {

@@ -42,7 +42,7 @@ describe('the host’s sheet', () => {
     const said = saidOn(gardenPages('host'));
     expect(said).toContain('Plant 0:45 1:35 30 min C');
     expect(said).toContain('Go home 2:20 15 min B W');
-    expect(saidOn(gardenPages('host', { sheets: 'host,shelf' }))).toContain('Go home 2:20 15 min B 1 Close');
+    expect(saidOn(gardenPages('host', { sheets: 'host,shelf' }))).toContain('Go home 1:20 15 min B 1 Close');
   });
 
   test('says of a break when it is and what to see to meanwhile', () => {

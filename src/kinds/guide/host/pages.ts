@@ -7,6 +7,7 @@ import { type FlowBlock, flow } from '../../../layout/flow.ts';
 import { contentBox } from '../../../page/format.ts';
 import type { Page } from '../../../scene.ts';
 import { checkHeights, guideLimits, guidePage } from '../page.ts';
+import { plannedSteps } from '../planned-steps.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { HOST_HEADS, hostHeads } from './columns.ts';
 import { hostHead } from './head.ts';
@@ -38,7 +39,8 @@ export const hostPages = (context: LayoutContext, sheet: GuideSheet): readonly P
 };
 
 /** The kit's, and after each the breaks that the plan adds to it. */
-const stepsOf = ({ kit: { steps } }: LayoutContext, day: readonly Turn[]): readonly Step[] => {
+const stepsOf = (context: LayoutContext, day: readonly Turn[]): readonly Step[] => {
+  const steps = plannedSteps(context);
   const own = new Set(steps.map(({ id }) => id));
   const added = (id: string): readonly Step[] =>
     day.flatMap(({ step }, i) => (!own.has(step.id) && day[i - 1]?.step.id === id ? [step] : []));

@@ -109,6 +109,8 @@ const buildFacts = z.object({
   kit: z.string(),
   title: z.string(),
   participants: count,
+  /** The plan file that was read; null if there was none. */
+  plan: z.string().nullable(),
   ...paper,
   editions: z.array(edition),
   /** With their colours and faces. */

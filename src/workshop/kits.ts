@@ -40,6 +40,7 @@ import { didYouMean } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 import { knownKits, WORDS_KIT } from './known-kits.ts';
+import { fileMeant } from './near-file.ts';
 
 /** The default kit. */
 export const BUILT_IN_KIT = 'innovation-declaration';
@@ -102,16 +103,32 @@ export async function findKit(
   from: Origin,
   { base = world.paths.resolve(), kinds }: FindOptions = {},
 ): Promise<Result<KitFolder>> {
-  const folders = kitFolders(world, name, base);
-  const folder = await firstKit(world, folders);
+  const folder = await firstKit(world, kitFolders(world, name, base));
   if (folder !== undefined) return ok(await openKit(world, folder, kinds));
-  if (folders.length === 1) {
-    const hint = 'Name the folder that contains kit.yaml; "kitpress list" shows all kits.';
-    return failed(wrong(from, 'unknown-kit', `there is no kit.yaml in ${name}.`, hint));
+  const [message, hint] = await whyNoKit(world, name, base);
+  return failed(wrong(from, 'unknown-kit', message, hint));
+}
+
+async function whyNoKit(world: World, name: string, base: string): Promise<readonly [string, string]> {
+  const { paths } = world;
+  const path = paths.resolve(base, name);
+  if ((await world.kindOf(path)) === 'file') {
+    const hint =
+      paths.base(path) === 'kit.yaml'
+        ? `Name the folder that it is in: "${await nameOf(world, paths.parent(path))}".`
+        : 'Name a folder with a kit.yaml. A plan is named with --plan, a list of names with --participants, a brand with --brand.';
+    return [`${name} is a file, and a kit is a folder.`, hint];
   }
+  if (kitFolders(world, name, base).length === 1)
+    return [
+      `there is no kit.yaml in ${name}.`,
+      `${await fileMeant(world, name, path)}Name the folder that contains kit.yaml; "kitpress list" shows all kits.`,
+    ];
   const names = (await knownKits(world, base)).map((kit) => kit.name);
-  const hint = `${didYouMean(name, names)}The kits are ${names.join(', ')}; write a folder with a slash, as in ./${name}.`;
-  return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
+  return [
+    `there is no kit "${name}".`,
+    `${didYouMean(name, names)}The kits are ${names.join(', ')}; write a folder with a slash, as in ./${name}.`,
+  ];
 }
 
 export async function openKit(world: World, folder: string, kinds: Kinds = KINDS): Promise<KitFolder> {

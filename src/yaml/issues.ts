@@ -42,7 +42,7 @@ export function explainIssue(about: Issue): Explanation {
     case 'invalid_format':
       return issue.format === 'url' ? invalidLink(value) : invalidForm(value, issue.message);
     case 'invalid_value':
-      return notAllowed(value, issue.values.map(String));
+      return notAllowed(value, issue.values);
     case 'invalid_union':
       return noForm(about, issue.errors.flat());
     default:
@@ -124,12 +124,20 @@ function wrongType({ value, written }: Issue, expected: string): Explanation {
       message: `YAML reads ${written ?? value} as ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, not as a text.`,
       hint: `Write it in quotation marks: "${written ?? value}".`,
     };
-  const [what, hint] = NEEDED[expected] ?? KEYS_NEEDED;
+  const [what, usual] = NEEDED[expected] ?? KEYS_NEEDED;
+  const hint = (/^(?:number|int)$/.test(expected) && digitsIn(value)) || usual;
   return {
     code: expected === 'string' ? 'content-not-text' : 'content-wrong-type',
     message: `This must be ${what}, not ${typeof value === 'number' ? value : show(value)}.`,
     hint,
   };
+}
+
+/** For a number in quotation marks, or with a word beside it. */
+function digitsIn(value: unknown): string | undefined {
+  const [digits] = typeof value === 'string' ? (/^\D*(\d{1,9})\D*$/.exec(value)?.slice(1) ?? []) : [];
+  if (digits === undefined) return undefined;
+  return digits === value ? `Write ${digits}, without quotation marks.` : `Write only the number: ${digits}.`;
 }
 
 function tooBig({ value }: Issue, origin: string, maximum: number): Explanation {
@@ -224,9 +232,12 @@ function invalidForm(value: unknown, form: string): Explanation {
   };
 }
 
-function notAllowed(value: unknown, allowed: readonly string[]): Explanation {
-  const list =
-    allowed.length === 1
+function notAllowed(value: unknown, values: readonly unknown[]): Explanation {
+  const allowed = values.map(String);
+  const quoted = allowed.includes(String(value));
+  const list = quoted
+    ? `Write ${value}, without quotation marks.`
+    : allowed.length === 1
       ? `Only "${allowed[0]}" is allowed here.`
       : `Use one of these: ${allowed.join(', ')}.`;
   return {

@@ -12,11 +12,14 @@ import {
   SEVERAL,
   TAG,
   TOO_DEEP,
+  TOO_FAR_IN,
   TOO_MUCH,
 } from './syntax.ts';
 
 /** 1 MiB of text has 100,000 to 230,000; hostile files reach a million, and cost `yaml` seconds and gigabytes. */
 const MAX_LEXEMES = 250_000;
+/** Of a text that is searched for the next line. */
+const MAX_LINES = 2000;
 const MAX_ERRORS = 20;
 /** Errors of `yaml`, before they are reduced to one per line. */
 const MAX_RAW_ERRORS = 500;
@@ -44,13 +47,28 @@ export function parseTree(text: string, file: string): ParsedTree {
   };
   for (const { mark, offset } of marks) if (mark === '!') add(TAG, offset);
   const rawErrors = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  const nested = new Set(
+    rawErrors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]),
+  );
   for (const wrong of rawErrors.slice(0, MAX_RAW_ERRORS)) {
+    const tooFar = nested.has(wrong.pos[0]) ? keyTooFarIn(text, wrong.pos[0]) : undefined;
+    if (tooFar !== undefined) {
+      add(TOO_FAR_IN, tooFar);
+      continue;
+    }
     const quote = openQuote(wrong, text, marks);
     const explained = quote === undefined ? explainSyntax(wrong, text) : OPEN_QUOTE;
     add(explained, quote ?? (explained === BRACKETS ? openBracket(wrong, text, marks) : wrong.pos[0]));
   }
   if (stopped) add(stopped, stopped.offset);
   return { root: document?.contents ?? null, problems };
+}
+
+/** A key that `yaml` takes for the rest of the text above it, because it is indented further: where it starts. */
+function keyTooFarIn(text: string, offset: number): number | undefined {
+  const [, before] =
+    /^((?:(?!: ).)*\n\s*)[^\s:"'#]+:(?:\s|$)/.exec(text.slice(offset, offset + MAX_LINES)) ?? [];
+  return before === undefined ? undefined : offset + before.length;
 }
 
 /** An unclosed quotation mark takes in the lines after it; people look for it where it was opened. */

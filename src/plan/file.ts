@@ -93,13 +93,24 @@ export function readPlan(bytes: Uint8Array, file: string): Result<Choices> {
   return choices.ok ? unless(all, () => choices.value) : { ok: false, problems: all };
 }
 
-/** Whether most keys of a file are those of a plan, in whatever language. */
+/** Keys that files of any program may have. */
+const COMMON_KEYS: ReadonlySet<string> = new Set([
+  'title',
+  'date',
+  'language',
+  'length',
+  'template',
+  'draft',
+  'out',
+]);
+
+/** Whether most keys of a file are those of a plan, in whatever language, and one of them no other file has. */
 export function looksLikePlan(bytes: Uint8Array): boolean {
   const { data } = readYaml(bytes, '').source ?? {};
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
   const keys = Object.keys(data);
-  const known = keys.filter((key) => Object.hasOwn(planSchema.shape, key) || keyCalled(key) !== undefined);
-  return known.length > keys.length / 2;
+  const known = keys.flatMap((key) => (Object.hasOwn(planSchema.shape, key) ? key : (keyCalled(key) ?? [])));
+  return known.length > keys.length / 2 && known.some((key) => !COMMON_KEYS.has(key));
 }
 
 /** The schema with only the alternatives that the data uses: problems with these help more than problems with all. */

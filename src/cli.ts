@@ -1,10 +1,13 @@
 // The command line: argv → a command and its exit code: 0 done, 1 problems in the input, 2 wrong usage, 70 a bug, 130 interrupted.
-import { type Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import type { Chosen } from './commands/flags.ts';
+import { withListsJoined } from './commands/list-words.ts';
+import { keptByNpm } from './commands/npm.ts';
 import { program } from './commands/program.ts';
 import { Interrupted, openTerminal, type Terminal } from './commands/terminal.ts';
 import { usageProblem } from './commands/usage.ts';
+import type { Problem } from './problem.ts';
 
 const BUG = 70;
 
@@ -28,25 +31,28 @@ async function choose(argv: readonly string[], terminal: Terminal): Promise<Chos
   const commands = program(manifest.version, terminal, (command) => {
     chosen = command;
   });
+  const kept = keptByNpm(
+    terminal,
+    commands.commands.find((command) => command.name() === argv[0]),
+    argv.slice(1),
+  );
+  if (kept) return complain(kept, argv, terminal);
   try {
-    commands.parse(argv, { from: 'user' });
+    commands.parse(await withListsJoined(argv, terminal), { from: 'user' });
     return chosen ?? 0;
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
     if (thrown.exitCode === 0) return 0;
     // No command was given: commander has printed the help, but nothing was done.
-    return thrown.code === 'commander.help' ? 2 : complain(thrown, commands, argv, terminal);
+    return thrown.code === 'commander.help'
+      ? 2
+      : complain(usageProblem(thrown, commands, argv), argv, terminal);
   }
 }
 
-async function complain(
-  thrown: CommanderError,
-  commands: Command,
-  argv: readonly string[],
-  terminal: Terminal,
-): Promise<number> {
+async function complain(problem: Problem, argv: readonly string[], terminal: Terminal): Promise<number> {
   const { answer } = await import('./commands/answer.ts');
-  return answer({ problems: [usageProblem(thrown, commands, argv)] }, argv.includes('--json'), terminal);
+  return answer({ problems: [problem] }, argv.includes('--json'), terminal);
 }
 
 function homeless(terminal: Terminal): number {

@@ -32,7 +32,7 @@ const COMMON = [
 const MAP: Readonly<
   Record<string, { readonly from: readonly string[]; readonly typesOf?: readonly string[] }>
 > = {
-  'cli.ts': { from: ['commands'] },
+  'cli.ts': { from: ['commands', 'problem.ts'] },
   commands: {
     from: [...COMMON, 'workshop', 'plan', 'kinds', 'kit', 'yaml', 'theme', 'brand', 'translation', 'world'],
   },

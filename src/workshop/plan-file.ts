@@ -5,6 +5,7 @@ import type { Flags } from '../plan/flags.ts';
 import { failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import { argument } from '../shell.ts';
 import type { World } from '../world/world.ts';
+import { knownKits } from './known-kits.ts';
 import { fileMeant } from './near-file.ts';
 
 /** Read if it is in the current folder and no other plan is named. */
@@ -42,6 +43,12 @@ async function isPlan(world: World, kit: string): Promise<boolean> {
   const kind = await world.kindOf(path);
   if (kind === 'file') return CALLED_PLAN.test(world.paths.base(path)) || (await hasPlanKeys(world, path));
   return kind === undefined && /\.ya?ml$/i.test(kit) && world.paths.base(path) !== 'kit.yaml';
+}
+
+/** Whether KIT can be a word: a kit that is here or built in, or a file that is a plan. */
+export async function isKitOrPlan(world: World, word: string): Promise<boolean> {
+  if (await world.kindOf(world.paths.resolve(word, 'kit.yaml'))) return true;
+  return (await knownKits(world)).some(({ name }) => name === word) || (await isPlan(world, word));
 }
 
 const CALLED_PLAN = /^workshop\b[^/\\]*\.ya?ml(?:\.txt)?$/i;

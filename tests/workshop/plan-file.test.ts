@@ -122,3 +122,11 @@ test.each([
   put('workshop.yaml', PLAN);
   expect((await kitpress(`check ${flags}`)).err).toContain(hint);
 });
+
+test('a template of nearly the same name is meant', async () => {
+  mkdirSync(join(cwd, 'our-look'));
+  put('workshop.yaml', 'template: ./our-lok\n');
+  expect((await kitpress('check')).err).toContain(
+    'Did you mean "./our-look"? Name the folder that contains it',
+  );
+});

@@ -1,10 +1,11 @@
 // The command line as people meet it: what each command answers.
-import { mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../src/commands/answer-schema.ts';
 import { BUILT_IN_KIT } from '../src/workshop/kits.ts';
-import { bytesOf, cwd, kitpress, pdfs, put, twoLanguages } from './support/cli.ts';
+import { at, bytesOf, cwd, kitpress, pdfs, put, twoLanguages } from './support/cli.ts';
+import { root } from './support/disk.ts';
 
 describe('build', () => {
   test('writes kit.pdf and guide.pdf, and says what they are and what to do next', async () => {
@@ -40,6 +41,23 @@ describe('build', () => {
     expect(out).toMatch(/ {2}out\/handouts\.pdf +\d+ pages {2}A4 +\d+ KB\n/);
     const { out: split } = await kitpress('build dialogue-meeting --sheets host,deepen --split --out split');
     expect(split).toMatch(/split\/\d\d-host\.pdf +\d+ pages? +A4/);
+  });
+
+  test('takes the id of the kit’s list of themes in a plan as another name of only', async () => {
+    const made = async (key: string): Promise<string> => {
+      writeFileSync(join(cwd, 'workshop.yaml'), `kit: power-cut\n${key}: [1]\n`);
+      return (await kitpress('check')).out;
+    };
+    cpSync(join(root, 'tests/kits/power-cut'), at('content/power-cut'), { recursive: true });
+    const themes = /^themes: (.*)$/m.exec(readFileSync(at('content/power-cut/kit.yaml'), 'utf8'))?.[1] ?? '';
+    expect(await made(themes)).toBe(await made('only'));
+    expect(await kitpress('check')).toMatchObject({ exit: 0 });
+    writeFileSync(join(cwd, 'workshop.yaml'), 'kit: power-cut\n');
+    expect((await kitpress(`check --${themes} 1`)).out).toBe((await kitpress('check --only 1')).out);
+    expect(await kitpress(`check --${themes}=9`)).toMatchObject({ exit: 2 });
+    expect((await kitpress('check --hurs 1')).err).toContain('check has no flag --hurs.');
+    await made('hurs');
+    expect((await kitpress('check')).err).toContain('There is no key "hurs" here.');
   });
 
   test('makes a folder for each language if there are several', async () => {
@@ -90,6 +108,13 @@ describe('check', () => {
       /^No problems\. A build would print Innovationsdeklarationen \(sv\) for 12 participants:\n/,
     );
     expect(out).toMatch(/\n {2}S1–S5 .* 5 pages {2}A3 {2}5 copies {2}kit\.pdf\n/);
+  });
+
+  test('says so where a kit has nothing to print', async () => {
+    const { exit, err } = await kitpress(`check ${join(root, 'content/kitpress')}`);
+    expect(exit).toBe(1);
+    expect(err).toContain('The kit has no sheets: there is nothing to print.');
+    expect(err).toContain('It has the words of every other kit');
   });
 
   test('shows a mistake in content at its place', async () => {

@@ -112,7 +112,9 @@ const unreadFiles = (files: FileCache, language: string): readonly Problem[] =>
 
 /** Maps are merged; of two values at one key `twice` says which stays: by default the first. */
 function merge(one: unknown, other: unknown, path: Path, twice: (path: Path) => void): unknown {
-  if (one === undefined) return other;
+  // A key with nothing under it says nothing about a group in another file.
+  if (one === undefined || (one === null && isMap(other))) return other;
+  if (other === null && isMap(one)) return one;
   if (!isMap(one) || !isMap(other)) {
     twice(path);
     return one;

@@ -5,6 +5,9 @@ import { type Flags, readFlags } from '../plan/flags.ts';
 import { readNames } from '../plan/participants.ts';
 import { failed, ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
+import { readYaml } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
+import { BUILT_IN_KIT, findKit, themesListOf } from './kits.ts';
 import { fileMeant } from './near-file.ts';
 import { findPlan } from './plan-file.ts';
 
@@ -21,7 +24,7 @@ export async function readChoices(world: World, given: Flags): Promise<Result<Pl
   const { paths } = world;
   const found = await findPlan(world, given);
   const { flags, path } = found.ok ? found.value : { flags: given };
-  const fromPlan = path === undefined ? ok({}) : await readPlanAt(world, path);
+  const fromPlan = path === undefined ? ok({}) : await readPlanAt(world, path, flags.kit);
   const fromFlags = readFlags(flags);
   const problems = [...fromFlags.problems, ...found.problems, ...fromPlan.problems];
   if (!found.ok || !fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
@@ -34,9 +37,33 @@ export async function readChoices(world: World, given: Flags): Promise<Result<Pl
   ]);
 }
 
-async function readPlanAt(world: World, path: string): Promise<Result<Choices>> {
+async function readPlanAt(world: World, path: string, kit: string | undefined): Promise<Result<Choices>> {
   const bytes = await world.read(path);
-  return bytes.ok ? readPlan(bytes.value, world.paths.shown(path)) : bytes;
+  if (!bytes.ok) return bytes;
+  const file = world.paths.shown(path);
+  const plan = readPlan(bytes.value, file);
+  const isUnknown = plan.problems.some(
+    ({ code, key = '.' }) => code === 'content-unknown-key' && !key.includes('.'),
+  );
+  const data = isUnknown ? readYaml(bytes.value, file).source?.data : undefined;
+  // A key that no plan has may be the kit's own name for its themes.
+  const themes = isUnknown ? await themesOfKit(world, data, kit, world.paths.parent(path)) : undefined;
+  return themes !== undefined && valueAt(data, [themes]) !== undefined
+    ? readPlan(bytes.value, file, themes)
+    : plan;
+}
+
+/** The id of the list of themes, of the kit that a flag or the plan names. */
+async function themesOfKit(
+  world: World,
+  data: unknown,
+  kit: string | undefined,
+  planFolder: string,
+): Promise<string | undefined> {
+  const said = kit ?? valueAt(data, ['kit']) ?? BUILT_IN_KIT;
+  const options = kit === undefined ? { base: planFolder } : {};
+  const found = await findKit(world, String(said), { flag: 'KIT' }, options);
+  return found.ok ? themesListOf(found.value) : undefined;
 }
 
 /** Choices with the names from a file, in place of the file. */

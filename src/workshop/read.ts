@@ -20,8 +20,10 @@ import {
   type KitFolder,
   readKit,
   sameKit,
+  themesListOf,
   usualLanguage,
 } from './kits.ts';
+import { WORDS_KIT } from './known-kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
 
 /** The default folder to write to. */
@@ -63,9 +65,10 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   const found = await findKit(world, kitName.value, kitName.from, { base: base(kitName.from), kinds });
   if (!found.ok) return { ok: false, problems: [...wanted.problems, ...found.problems] };
   const folder = found.value;
+  if (flags.byList && flags.byList.list !== themesListOf(folder)) return failed(flags.byList.otherwise);
   const kits = await readKits(choices, folder);
   const structure = kits.ok ? kits.value[0] : undefined;
-  const plan = structure ? resolvePlan(choices, structure) : failed();
+  const plan = structure ? planOf(choices, structure, folder) : failed();
   const date = dateOf(choices, world.epoch);
   const said = choices.brands;
   const template = choices.template && { ...choices.template, base: planFolder };
@@ -102,6 +105,18 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     problems,
   );
 }
+
+const planOf = (choices: Choices, kit: Kit, folder: KitFolder): Result<Plan> =>
+  kit.sheets.length > 0 ? resolvePlan(choices, kit) : failed(noSheets(folder));
+
+const noSheets = (folder: KitFolder): Problem =>
+  error('content-no-sheets', 'The kit has no sheets: there is nothing to print.', {
+    hint:
+      folder.name === WORDS_KIT
+        ? `It has the words of every other kit; "kitpress translate status LANG${sameKit(folder)}" compares them.`
+        : 'Add one under "sheets" in kit.yaml; docs/writing-a-kit.md shows all kinds.',
+    file: folder.cache.shown('kit.yaml'),
+  });
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>

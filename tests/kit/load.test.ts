@@ -44,6 +44,11 @@ test('with a broken kit.yaml the texts are checked by themselves', () => {
   expect(found).toEqual(['kit.yaml:1:5 yaml-brackets', 'sv/edition.yaml:4:1 content-unknown-key titel']);
 });
 
+test('a key with nothing under it in one file does not contradict a group in another', () => {
+  expect(problems('tiny', { 'sv/a.yaml': 'lists:\n  actions:\n    1:\n      A:\n' })).toEqual([]);
+  expect(problems('tiny', { 'sv/z.yaml': 'lists:\n  actions:\n    1:\n      A:\n' })).toEqual([]);
+});
+
 test('file names are shown as the caller calls the folder', () => {
   const found = load(
     'base',

@@ -31,6 +31,12 @@ export function checkFinished(
   const slips = new Set(
     known.flatMap(({ code, file }) => (/unknown-key|extra-text/.test(code) && file ? [file] : [])),
   );
+  // A misspelt key at the top may be in another file than the one its texts are missed in.
+  const isSlipAtTop = known.some(
+    ({ code, key = '' }) => code === 'content-unknown-key' && !key.includes('.'),
+  );
+  const groups = new Set([...translation.edition.texts.values()].map(({ path }) => path[0]));
+  const isLost = (top: string | undefined): boolean => isSlipAtTop && !groups.has(top ?? '');
   return translation.units.flatMap((unit) => {
     if (unit.state === 'stale') return staleText(unit, translation, update);
     if (unit.state !== 'missing') return [];
@@ -40,7 +46,9 @@ export function checkFinished(
     const said = steps.some((_, depth) =>
       named.has(`${problem.file}|${steps.slice(0, depth + 1).join('.')}`),
     );
-    return said || slips.has(problem.file) || named.has(`${problem.file}|undefined`) ? [] : problem;
+    return said || isLost(steps[0]) || slips.has(problem.file) || named.has(`${problem.file}|undefined`)
+      ? []
+      : problem;
   });
 }
 

@@ -24,6 +24,7 @@ const ELSEWHERE = [
   'content-old-key',
   'content-invalid',
   'content-themes',
+  'content-two-editions',
   'content-no-sheets',
   'text-card-too-long',
   'text-duplicate-card',

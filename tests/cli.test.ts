@@ -33,6 +33,15 @@ describe('build', () => {
     );
   });
 
+  test('says when the plan takes longer than the length of the kit', async () => {
+    expect((await kitpress('check')).out).toMatch(/\nfull: 105 min; with 5 rounds 245 min\.\n/);
+    expect((await kitpress('build --deep 1 --sheets notes')).out).not.toMatch(/ min/);
+    const { out } = await kitpress('check dino-support --participants 20 --tables 3 --json');
+    expect(answerSchema.parse(JSON.parse(out)).summary).toMatchObject({
+      time: { length: 'full', minutes: 180, planned: 182, rounds: [], tables: 3 },
+    });
+  });
+
   test('writes sheets of A4 for hosts and participants to handouts.pdf', async () => {
     const { exit, out, err } = await kitpress(
       'build dialogue-meeting --participants 10 --tables 2 --length short',
@@ -70,6 +79,10 @@ describe('build', () => {
       ['guide.pdf', 'kit.pdf'],
     ]);
     expect(out).toContain('out/en/kit.pdf');
+    // A group needs only one of them.
+    expect(out).toMatch(
+      /To print and cut: en (\d+) sheets? of A3, .*; sv \1 sheets? of A3, .*\. Together: \d+ sheets of A3/,
+    );
   });
 
   test('makes a file for each sheet with --split, and names what else lies there', async () => {
@@ -110,8 +123,10 @@ describe('check', () => {
     expect(out).toMatch(/\n {2}S1–S5 .* 5 pages {2}A3 {2}5 copies {2}kit\.pdf\n/);
   });
 
-  test('says so where a kit has nothing to print', async () => {
-    const { exit, err } = await kitpress(`check ${join(root, 'content/kitpress')}`);
+  test('takes the words that ship for right, although there is nothing to build', async () => {
+    const words = join(root, 'content/kitpress');
+    expect((await kitpress(`check ${words}`)).exit).toBe(0);
+    const { exit, err } = await kitpress(`build ${words}`);
     expect(exit).toBe(1);
     expect(err).toContain('The kit has no sheets: there is nothing to print.');
     expect(err).toContain('It has the words of every other kit');

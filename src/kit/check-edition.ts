@@ -105,7 +105,11 @@ export function checkEdition(
     ...plurals,
     ...withoutKnown(formed, plurals),
     ...withoutKnown(items, formed),
-    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), runningIn(kit, structure.unsure)),
+    ...checkWording(
+      content,
+      inForms(fieldsOf(kit, kinds), language),
+      runningIn(kit, structure.unsure),
+    ).filter((problem) => problem.code !== 'text-unknown-field' || isSure(structure.unsure)(problem)),
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []).filter(
       isSure(structure.unsure),
     ),

@@ -66,8 +66,10 @@ export interface EditionReading {
   readonly problems: readonly Problem[];
 }
 
-/** Fallback texts are in the content as if the edition had them. Problems: those of the files, content-twice; a warning, content-unknown-file. */
+/** Fallback texts are in the content as if the edition had them. Problems: those of the files, content-two-editions, content-twice; a warning, content-unknown-file. */
 export function readEdition(files: FileCache, language: string, fallbacks?: FallbackTexts): EditionReading {
+  const double = bothForms(files, language);
+  if (double) return { incomplete: true, sources: [], problems: [double] };
   const there = editionFiles(files, language);
   const lacking = [...(fallbacks?.texts.keys() ?? [])]
     .filter((name) => there.every((file) => file.name !== name))
@@ -94,6 +96,17 @@ export function readEdition(files: FileCache, language: string, fallbacks?: Fall
   );
   const content = all.length === 1 ? first.source : together(all, first.source, data);
   return { content, incomplete, sources, problems: [...problems, ...twice] };
+}
+
+/** A file and a folder would each have records of its own, and texts of one name. */
+function bothForms(files: FileCache, language: string): Problem | undefined {
+  const there = editionFiles(files, language);
+  const [file] = there;
+  if (file?.path !== `${language}.yaml` || there.length === 1) return undefined;
+  return error('content-two-editions', `There is both ${file.path} and a folder ${language}.`, {
+    hint: `An edition is one or the other: move the texts of ${file.path} into a file in the folder.`,
+    file: files.shown(file.path),
+  });
 }
 
 /** YAML by its name, and not one of the files that are read. */

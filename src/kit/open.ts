@@ -85,6 +85,7 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
           language,
         ),
         folder: opened.folder,
+        file: files.shown('kit.yaml'),
       }),
       ...(fallbacks && fallbacks.texts.size > 0 && { fallbacks: fallbackPlaces(fallbacks) }),
     };

@@ -1,14 +1,7 @@
 // Kits in a world: built in and in ./content; their folders, editions and source language.
 import { KINDS } from '../kinds/index.ts';
 import type { Kinds } from '../kinds/kind.ts';
-import {
-  editionFiles,
-  languagesIn,
-  RECORD_FILE,
-  readEdition as readFiles,
-  recordPath,
-} from '../kit/edition-files.ts';
-import { aboutSchema } from '../kit/edition-schema.ts';
+import { editionFiles, languagesIn, RECORD_FILE, recordPath } from '../kit/edition-files.ts';
 import type { FallbackTexts } from '../kit/fallback-texts.ts';
 import { type FileCache, openFileCache } from '../kit/file-cache.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -38,7 +31,7 @@ import { openSnapshot, type Snapshot } from '../world/snapshot.ts';
 import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
-import { validate, valueAt } from '../yaml/validate.ts';
+import { valueAt } from '../yaml/validate.ts';
 import { knownKits, WORDS_KIT } from './known-kits.ts';
 import { fileMeant } from './near-file.ts';
 
@@ -188,7 +181,7 @@ async function wordsIn(kit: KitFolder, languages: readonly string[]): Promise<Sh
 }
 
 /** Loads what is read of some editions: their YAML files, and what a translation was made from. */
-const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promise<void> =>
+export const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promise<void> =>
   files.load({
     files: languages.flatMap((language) => [
       ...editionFiles(files, language).map(({ path }) => path),
@@ -283,23 +276,4 @@ const withProblems = <T>(result: Result<T>, more: readonly Problem[]): Result<T>
 export async function textsToTranslate(kit: KitFolder, from: string, into: string): Promise<EditionTexts> {
   await loadEditions(kit, [from]);
   return sourceTexts(readTexts(kit.cache, from), into, await wordsIn(kit, [from, into]));
-}
-
-/** What an edition says about itself. */
-export interface EditionFacts {
-  readonly language: string;
-  /** What the language calls itself. */
-  readonly name: string;
-  /** "none" until a native speaker has read it. */
-  readonly review: string;
-}
-
-/** No name and no review if its files cannot be read, which `check` will explain. */
-export async function describeEdition(kit: KitFolder, language: string): Promise<EditionFacts> {
-  await loadEditions(kit, [language]);
-  const source = readFiles(kit.cache, language).content;
-  const about = source && validate(aboutSchema, source);
-  return about?.ok
-    ? { language, name: about.value.name, review: about.value.review }
-    : { language, name: '', review: 'none' };
 }

@@ -3,6 +3,7 @@ import type { Branded } from '../brand/load.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
+import { isWordsAlone } from '../kit/structure.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
 import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
@@ -23,7 +24,6 @@ import {
   themesListOf,
   usualLanguage,
 } from './kits.ts';
-import { WORDS_KIT } from './known-kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
 
 /** The default folder to write to. */
@@ -107,14 +107,11 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
 }
 
 const planOf = (choices: Choices, kit: Kit, folder: KitFolder): Result<Plan> =>
-  kit.sheets.length > 0 ? resolvePlan(choices, kit) : failed(noSheets(folder));
+  kit.sheets.length > 0 || isWordsAlone(kit) ? resolvePlan(choices, kit) : failed(noSheets(folder));
 
 const noSheets = (folder: KitFolder): Problem =>
   error('content-no-sheets', 'The kit has no sheets: there is nothing to print.', {
-    hint:
-      folder.name === WORDS_KIT
-        ? `It has the words of every other kit; "kitpress translate status LANG${sameKit(folder)}" compares them.`
-        : 'Add one under "sheets" in kit.yaml; docs/writing-a-kit.md shows all kinds.',
+    hint: 'Add one under "sheets" in kit.yaml; docs/writing-a-kit.md shows all kinds.',
     file: folder.cache.shown('kit.yaml'),
   });
 

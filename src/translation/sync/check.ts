@@ -6,7 +6,7 @@ import { keyOf } from '../../yaml/locate.ts';
 import type { FilePlace } from '../../yaml/read.ts';
 import { fileFor } from '../texts.ts';
 import type { Unit } from '../unit.ts';
-import { marked, mostMarked, type Translation } from './compare.ts';
+import { marked, mostMarked, type Translation, unknownMarks } from './compare.ts';
 
 /**
  * Problems of a draft as well: texts the same as their source but not marked so, and too many that are.
@@ -16,6 +16,7 @@ export function checkWords(translation: Translation, update: string): readonly P
   return [
     ...translation.units.filter(({ state }) => state === 'same').map((unit) => sameWords(unit, translation)),
     ...tooManySame(translation),
+    ...marksOfNothing(translation),
     ...unrecorded(translation, update),
   ];
 }
@@ -112,6 +113,18 @@ function tooManySame(translation: Translation): readonly Problem[] {
     ),
   ];
 }
+
+const marksOfNothing = (translation: Translation): readonly Problem[] =>
+  [...unknownMarks(translation).keys()].map((key) => {
+    const under = [...translation.source.texts.keys()].filter((one) => one.startsWith(`${key}.`));
+    return warning('translation-unknown-mark', `No text has the key "${key}" that is under "same".`, {
+      hint:
+        under.length > 0
+          ? `Write the whole key of each text: ${under.slice(0, 3).join(', ')}${under.length > 3 ? ' …' : ''}.`
+          : 'Correct the key, or delete the line.',
+      ...translation.recordAt(['same', key]),
+    });
+  });
 
 function unrecorded(translation: Translation, update: string): readonly Problem[] {
   const { recordText, edition, source } = translation;

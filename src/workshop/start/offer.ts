@@ -4,7 +4,8 @@ import { themesOf } from '../../kit/lists.ts';
 import { tablesFor } from '../../plan/plan.ts';
 import { type Result, unless } from '../../problem.ts';
 import type { World } from '../../world/world.ts';
-import { BUILT_IN_KIT, describeEdition, type EditionFacts, openKit, readKit } from '../kits.ts';
+import { describeEdition, type EditionFacts } from '../edition-facts.ts';
+import { BUILT_IN_KIT, openKit, readKit } from '../kits.ts';
 import { knownKits } from '../known-kits.ts';
 
 interface OfferedKit {

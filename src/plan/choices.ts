@@ -30,6 +30,15 @@ export interface Copying {
   readonly each: ReadonlyMap<string, number>;
 }
 
+/** A picture for an area of a sheet; `file` is relative to the plan file. */
+export interface PictureChoice {
+  readonly sheet: string;
+  readonly area: string;
+  readonly file: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt?: string | undefined;
+}
+
 /** An absent key was not given. A flag replaces the whole key of the plan, so merging is `{ ...plan, ...flags }`. */
 export interface Choices {
   readonly kit?: Sourced<string>;
@@ -47,6 +56,7 @@ export interface Choices {
   readonly deep?: Sourced<readonly string[] | number>;
   readonly sheets?: Sourced<readonly string[]>;
   readonly copies?: Sourced<Copying>;
+  readonly pictures?: Sourced<readonly PictureChoice[]>;
   readonly split?: Sourced<boolean>;
   readonly template?: Sourced<string>;
   readonly draft?: Sourced<boolean>;

@@ -3,10 +3,18 @@
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { itemsOf, themesOf } from '../kit/lists.ts';
+import type { Picture } from '../picture.ts';
 import { type Problem, type Result, unless, warning } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
-import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
+import {
+  type Choices,
+  choicePlace,
+  type Origin,
+  type PictureChoice,
+  type Sourced,
+  wrong,
+} from './choices.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
 
 export type { Participant } from './participants.ts';
@@ -34,6 +42,14 @@ export interface Plan {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  /** Read once the plan is known. */
+  readonly pictures?: readonly PlannedPicture[];
+}
+
+/** A picture for an area of a sheet, and where it was chosen. */
+export interface PlannedPicture extends PictureChoice {
+  readonly picture: Picture;
+  readonly from: TextPlace;
 }
 
 /** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */

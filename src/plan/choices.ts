@@ -1,5 +1,6 @@
 // The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
+import type { Picture } from '../picture.ts';
 import { error, type Problem } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
@@ -37,6 +38,12 @@ export interface PictureChoice {
   readonly file: string;
   /** What it shows, for those who do not see it. */
   readonly alt?: string | undefined;
+}
+
+/** The same, read, and where it was chosen. */
+export interface PlannedPicture extends PictureChoice {
+  readonly picture: Picture;
+  readonly from: TextPlace;
 }
 
 /** An absent key was not given. A flag replaces the whole key of the plan, so merging is `{ ...plan, ...flags }`. */

@@ -3,7 +3,6 @@
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { itemsOf, themesOf } from '../kit/lists.ts';
-import type { Picture } from '../picture.ts';
 import { type Problem, type Result, unless, warning } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
@@ -11,7 +10,7 @@ import {
   type Choices,
   choicePlace,
   type Origin,
-  type PictureChoice,
+  type PlannedPicture,
   type Sourced,
   wrong,
 } from './choices.ts';
@@ -44,12 +43,6 @@ export interface Plan {
   readonly split: boolean;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
-}
-
-/** A picture for an area of a sheet, and where it was chosen. */
-export interface PlannedPicture extends PictureChoice {
-  readonly picture: Picture;
-  readonly from: TextPlace;
 }
 
 /** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */

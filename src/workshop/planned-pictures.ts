@@ -3,8 +3,14 @@ import type { Kinds } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Picture } from '../picture.ts';
-import { type Choices, choicePlace, type Origin, type PictureChoice, wrong } from '../plan/choices.ts';
-import type { PlannedPicture } from '../plan/plan.ts';
+import {
+  type Choices,
+  choicePlace,
+  type Origin,
+  type PictureChoice,
+  type PlannedPicture,
+  wrong,
+} from '../plan/choices.ts';
 import { failed, type Problem, type Result, unless } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';

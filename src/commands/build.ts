@@ -46,7 +46,7 @@ const factOf = (
 
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
-  const { issues, kitName, plan, brands } = workshop;
+  const { issues, kitName, plan, planFile, brands } = workshop;
   const editions = built.map(({ summary: { standIns, time: _, ...summary } }, i) => {
     const brand = issues[i]?.theme.brand?.id;
     return {
@@ -62,6 +62,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     kit: kitName,
     title,
     participants: plan.participants.length,
+    plan: planFile,
     ...(time && { time: timeFacts(time) }),
     ...totals(editions),
     editions,

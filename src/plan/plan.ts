@@ -6,9 +6,17 @@ import { itemsOf, themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless, warning } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
-import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
+import {
+  type Choices,
+  choicePlace,
+  type Origin,
+  type PlannedPicture,
+  type Sourced,
+  wrong,
+} from './choices.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
 import { type Times, timesOf, wrongTimes } from './times.ts';
+import { withoutVote } from './vote.ts';
 
 export type { Breaks } from './choices.ts';
 export type { Participant } from './participants.ts';
@@ -36,6 +44,8 @@ export interface Plan extends Times {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  /** Read once the plan is known. */
+  readonly pictures?: readonly PlannedPicture[];
 }
 
 /** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */
@@ -100,7 +110,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...(length.value !== undefined && { length: length.value }),
       only: only.value,
       ...deep.value,
-      sheets: choices.sheets ? sheets.value : needed(sheets.value, there, only.value),
+      sheets: choices.sheets ? sheets.value : withoutVote(sheets.value, there, only.value),
       copies: copies.value,
       split: choices.split?.value ?? false,
     }),
@@ -157,12 +167,6 @@ function tooMany({ participants }: Choices, people: number, { people: meant }: K
     }),
   ];
 }
-
-/** With one theme of several there is no vote on which to take. */
-const needed = (sheets: readonly string[], kit: KitShape, only: readonly string[]): readonly string[] => {
-  if (only.length !== 1 || themesOf(kit).length < 2) return sheets;
-  return sheets.filter((id) => !kit.sheets.find((sheet) => sheet.id === id)?.choosesThemes);
-};
 
 /** A set of ids to choose from. */
 interface Options {

@@ -1,5 +1,5 @@
 // The breaks of a day, and between which of its steps they are.
-import type { Breaks } from '../plan/plan.ts';
+import type { Breaks } from '../plan/choices.ts';
 
 /** A break after the first steps of the day, so many of them. */
 export interface DayBreak {

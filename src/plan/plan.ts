@@ -18,7 +18,6 @@ import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './partici
 import { type Times, timesOf, wrongTimes } from './times.ts';
 import { withoutVote } from './vote.ts';
 
-export type { Breaks } from './choices.ts';
 export type { Participant } from './participants.ts';
 
 /** Everything a workshop needs beyond kit, edition and look. */

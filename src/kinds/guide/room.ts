@@ -20,7 +20,7 @@ export const roomPoints = (context: LayoutContext): readonly Text[] => {
   const there = kit.sheets.filter(({ id, forFacilitator }) => plan.sheets.includes(id) && !forFacilitator);
   return PLACES.flatMap((place) => {
     const sheets = there.filter((sheet) => placeOf(context, sheet) === place);
-    const names = sheets.map((sheet) => `${printedIds(context, sheet)} ${sheet.texts.name.words}`);
+    const names = sheets.map((sheet) => `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`);
     return names.length === 0
       ? []
       : [fill(kit.words.guide.room[place], { sheets: enumerated(context, names) })];

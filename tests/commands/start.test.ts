@@ -115,12 +115,18 @@ describe('start', () => {
     ['ja_JP.UTF-8', 'English'],
     ['C', 'English'],
   ])('suggests the language of the computer, or English: %s', async (LANG, name) => {
-    const { on, seen } = talking([
-      [LANGUAGE, ENTER],
-      [WORKSHOP, CTRL_C],
-    ]);
+    const { on, seen } = talking([[LANGUAGE, CTRL_C]]);
     await kitpress('start', { ...on, env: { LANG } });
     expect(seen()).toContain(`● ${name}`);
+  });
+
+  test('does not ask which workshop where a language has one', async () => {
+    const { on, seen } = talking([
+      [LANGUAGE, ENTER],
+      [PEOPLE, CTRL_C],
+    ]);
+    expect((await kitpress('start', { ...on, env: { LANG: 'fi_FI.UTF-8' } })).exit).toBe(130);
+    expect(seen()).not.toContain(WORKSHOP);
   });
 
   test('never writes over a plan without asking', async () => {

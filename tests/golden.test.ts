@@ -17,8 +17,8 @@ const MOST = 4 * 1024 * 1024;
 
 const theme = openTheme(await openShaper());
 /** "sv-C1-2.svg" for the page labelled "C1 2/3" of the Swedish kit. */
-const pagesOf = (name: string, kit: Kit) =>
-  layoutAll(kit, planOf(kit), theme).map((page) => ({
+const pagesOf = (name: string, kit: Kit, plan = planOf(kit), look = theme) =>
+  layoutAll(kit, plan, look).map((page) => ({
     file: `${name}-${page.label.replace(/\/\d+$/, '').replace(' ', '-')}.svg`,
     svg: writeSvg(page),
   }));
@@ -48,12 +48,19 @@ const small = kitOf(SMALL, 'en');
 /** Without the first page of the guide, which has small pictures of all the others. */
 const sheetsOf = (name: string, kit: Kit) =>
   pagesOf(name, kit).filter(({ file }) => !/-G(?:-1)?\.svg$/.test(file));
+const options = kitOf('tests/kits/options', 'en');
+/** Three rounds of dots, some with initials, in the look that fills nothing. */
+const crowd = planOf(options, { sheets: 'zones,five,asked,vote,dots' }, [
+  ...['Åsa Berg', 'Åsa Björk', 'Li', 'Wilma Malin Wik'],
+  ...Array.from({ length: 26 }, (_, i) => `P${i} Q${i}`),
+]);
 const pages = [
   ...pagesOf('sv', kitOf(SWEDISH, 'sv')),
   ...pagesOf('small', small),
   ...pagesOf('ar', kitOf(ARABIC, 'ar')),
   ...proofOf(small),
-  ...sheetsOf('options', kitOf('tests/kits/options', 'en')),
+  ...sheetsOf('options', options),
+  ...pagesOf('plain', options, crowd, openTheme(undefined, 'plain')),
   ...sheetsOf('power', kitOf('tests/kits/power-cut', 'en')),
   ...sheetsOf('park', kitOf('tests/kits/park-dialogue', 'da')),
   ...sheetsOf('starter', kitOf('starter/kit', 'sv')),

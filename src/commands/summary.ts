@@ -47,7 +47,7 @@ const timeLines = ({ time }: BuildFacts): readonly string[] => {
   return [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`];
 };
 
-/** What there is time for, before anything is printed: "Time for 1 of 5 principles: 1 h 45 min, with breaks 1 h 55 min." */
+/** What there is time for, before anything is printed: "Time for 1 of 5 themes: 1 h 45 min, with breaks 1 h 55 min." */
 const deepLines = ({ time }: BuildFacts): readonly string[] => {
   if (!time?.deep) return [];
   const { list, rounds, of, withBreaks, more, boards } = time.deep;

@@ -1,7 +1,7 @@
 // The day as it passes: which step is when, in the plan's number of tables and rounds.
 import type { Kit, ListItem, Sheet, Step } from '../kit/kit.ts';
 import { itemsOf } from '../kit/lists.ts';
-import { minutesWith, paceOf, runsOf, withBreaks, workOf } from '../kit/rounds.ts';
+import { minutesFor, minutesWith, paceOf, runsOf, withBreaks } from '../kit/rounds.ts';
 import { fillPlural } from '../plural.ts';
 import { fill, type Text } from '../text.ts';
 import { assessed, type LayoutContext, takesPart } from './context.ts';
@@ -61,7 +61,7 @@ export interface PlannedTime {
 }
 
 /** Themes that there is time for, and what one more would take. */
-export interface DeepTime {
+interface DeepTime {
   /** The id of their list. */
   readonly list: string;
   readonly rounds: number;
@@ -97,7 +97,7 @@ const deepTime = (context: InPlan, steps: readonly Step[]): Pick<PlannedTime, 'd
   const pace = paceOf(steps, list, plan.tables);
   const inRounds = kit.sheets.filter(({ id, step }) => sheets.includes(id) && step?.each === list);
   if (!pace || list === undefined || rounds === 0 || inRounds.length === 0) return {};
-  const needed = (many: number): number => withBreaks(workOf(pace, many), pace);
+  const needed = (many: number): number => withBreaks(minutesFor(pace, many), pace);
   return {
     deep: {
       list,

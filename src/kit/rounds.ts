@@ -57,11 +57,11 @@ export const withBreaks = (work: number, { rested }: Pick<Pace, 'rested'>): numb
   return work + breaks + (work > REST.day ? REST.lunch : 0);
 };
 
-export const workOf = ({ once, round }: Pace, rounds: number): number => once + rounds * round;
+export const minutesFor = ({ once, round }: Pace, rounds: number): number => once + rounds * round;
 
 /** How many rounds there is time for, of `most`; one in any case. */
 export const roundsIn = (minutes: number, pace: Pace, most: number): number => {
-  const fits = (rounds: number): boolean => withBreaks(workOf(pace, rounds), pace) <= minutes;
+  const fits = (rounds: number): boolean => withBreaks(minutesFor(pace, rounds), pace) <= minutes;
   let rounds = Math.min(1, most);
   while (rounds < most && fits(rounds + 1)) rounds += 1;
   return rounds;

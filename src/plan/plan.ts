@@ -74,13 +74,8 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const sheets = chosen(choices.sheets, sheetOptions(there));
   const participants = participantsOf(choices);
   const tables = choices.tables?.value ?? tablesFor(participants.length, kit.tables);
-  const copies = chosenCopies(choices, there, {
-    sheets: sheets.value,
-    participants,
-    tables,
-    only: only.value,
-    rounds: deep.value.rounds,
-  });
+  const room = { participants, tables, only: only.value, rounds: deep.value.rounds };
+  const copies = chosenCopies(choices, there, { ...room, sheets: sheets.value });
   const parts = [length, only, deep, sheets, copies];
   return unless(
     [
@@ -231,10 +226,7 @@ function nearSheet(id: string, kit: KitShape): string | undefined {
 const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
   by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
-/**
- * The themes that are worked on in depth: those that were chosen, or else all that take part, since the vote decides; and
- * how many of them there is time for: as many as were chosen, or one.
- */
+/** The themes that are worked on in depth, by default all, since the vote decides; and how many there is time for, by default one. */
 function chosenDeep(
   { only: wide, deep: choice }: Choices,
   available: readonly ListItem[],

@@ -50,7 +50,7 @@ describe('the pages of', () => {
   });
 
   test('a workshop that goes deep into one principle are all of the vote, and that one after it', async () => {
-    expect(await labels(made({ deep: '4,' }))).toBe('F V 1/2 V 2/2 W1 W2 W3 W4 W5 S4 C4 M R N P D1 D2');
+    expect(await labels(made({ deep: '4,' }))).toBe('F V 1/2 V 2/2 W4 S4 C4 M R N P D1 D2');
   });
 
   test.each([

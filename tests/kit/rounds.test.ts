@@ -1,6 +1,6 @@
 // How many rounds fit into a day.
 import { expect, test } from 'vitest';
-import { paceOf, roundsIn, type StepTime, withBreaks, workOf } from '../../src/kit/rounds.ts';
+import { minutesFor, paceOf, roundsIn, type StepTime, withBreaks } from '../../src/kit/rounds.ts';
 
 /** The first kit's steps. */
 const STEPS: readonly StepTime[] = [
@@ -20,7 +20,7 @@ const pace = (tables = 1, steps = STEPS) => {
 test('a round is what is done for each theme, and several tables take longer once', () => {
   expect(pace()).toEqual({ once: 40, round: 65, rested: false });
   expect(pace(12)).toEqual({ once: 40 + 5 + 11, round: 65, rested: false });
-  expect([1, 2, 3, 4, 5].map((rounds) => workOf(pace(), rounds))).toEqual([105, 170, 235, 300, 365]);
+  expect([1, 2, 3, 4, 5].map((rounds) => minutesFor(pace(), rounds))).toEqual([105, 170, 235, 300, 365]);
   expect(paceOf([{ minutes: 10 }, { minutes: 35, each: 'hours' }], 'principles', 1)).toBeUndefined();
 });
 

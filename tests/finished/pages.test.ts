@@ -54,8 +54,8 @@ describe('the pages of', () => {
   });
 
   test.each([
-    [60, 2, 2, 4],
-    [200, 3, 4, 12],
+    [60, 2, 2, 2],
+    [200, 3, 4, 4],
   ])(
     'a workshop for %i are more for the legend and the dots, and no more of the rest',
     async (participants, vote, votes, personal) => {

@@ -62,7 +62,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     title,
     participants: plan.participants.length,
     plan: planFile,
-    ...(time && { time: { ...time, rounds: [...time.rounds] } }),
+    ...(time && { time }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {

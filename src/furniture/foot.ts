@@ -47,9 +47,7 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
     ? narrowFoot(left, hosts.width, nextEnd - ((sheet.next ?? []).length > 0 ? NARROW_NEXT : 0))
     : wideFoot(content, hosts.width);
   const written =
-    options.worked && !narrow
-      ? fields(context, options.worked, places, bottom)
-      : { items: [], end: places.fields };
+    options.worked && !narrow ? fields(context, options, places, bottom) : { items: [], end: places.fields };
   return [
     ...hosts.items,
     element('artifact', [
@@ -173,10 +171,10 @@ const ruler = (
   ];
 };
 
-/** "Grupp ____ Datum ____", or one of them. */
+/** "Grupp ____ Datum ____", or one of them; "Bord 4 Datum ____" on the sheet of a table. */
 const fields = (
   context: LayoutContext,
-  which: true | 'group' | 'date',
+  { worked: which, table }: FrameOptions,
   { fields: x, lines }: FootPlaces,
   bottom: number,
 ): { readonly items: readonly Item[]; readonly end: number } => {
@@ -184,7 +182,7 @@ const fields = (
   const field = (
     text: Text,
     at: number,
-    length: number,
+    length?: number,
   ): { readonly items: readonly Item[]; readonly end: number } => {
     const block = set(context, 'legend', {
       text,
@@ -197,14 +195,17 @@ const fields = (
     return {
       items: [
         ...ink(block, at, bottom - (block.leading + block.cap) / 2, width, { fill: colour }),
-        line(at + width + 2, bottom, at + width + 2 + length, bottom, pen(colour)),
+        ...(length === undefined
+          ? []
+          : [line(at + width + 2, bottom, at + width + 2 + length, bottom, pen(colour))]),
       ],
-      end: at + width + 2 + length,
+      end: at + width + (length === undefined ? 0 : 2 + length),
     };
   };
   const { labels } = context.kit.words;
-  if (which !== true) return field(labels[which], x, lines[0]);
-  const group = field(labels.group, x, lines[0]);
+  if (which === 'group' || which === 'date') return field(labels[which], x, lines[0]);
+  const group =
+    table === undefined ? field(labels.group, x, lines[0]) : field(fill(labels.tableNumber, { n: table }), x);
   const date = field(labels.date, group.end + 6, lines[1]);
   return { items: [...group.items, ...date.items], end: date.end };
 };

@@ -2,12 +2,15 @@
 
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
-import { itemsOf, themesOf } from '../kit/lists.ts';
+import { themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
 import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
+import { copiesOf, fewCopies, type Room } from './copies.ts';
+import { packsFor } from './packs.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
+import { lastTable, type Seated, seated } from './seats.ts';
 
 export type { Participant } from './participants.ts';
 
@@ -19,8 +22,11 @@ export interface Plan {
   readonly organisation?: string;
   /** Where these three were written. */
   readonly places: Readonly<Partial<Record<'title' | 'date' | 'organisation', TextPlace>>>;
-  readonly participants: readonly Participant[];
+  /** Table after table. */
+  readonly participants: readonly Seated[];
   readonly tables: number;
+  /** Of each theme: the sheets and cards that a table fetches for it. */
+  readonly packs: number;
   /** One of the kit's lengths, if it has any. */
   readonly length?: string;
   /** Ids of the themes that take part; all sheets are limited to them. */
@@ -36,22 +42,12 @@ export interface Plan {
   readonly split: boolean;
 }
 
-/** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */
-export const unitsOf = (
-  { per = 'room', for: served }: Pick<Sheet, 'per' | 'for'>,
-  { participants, tables }: Pick<Plan, 'participants' | 'tables'>,
-): number => {
-  if (per === 'table') return tables;
-  if (per === 'person') return participants.length;
-  return typeof served === 'number' ? Math.ceil(participants.length / served) : 1;
-};
-
 /** What a plan needs to know about a kit. */
 export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'tables'> {
   readonly sheets: readonly SheetShape[];
 }
 
-interface SheetShape extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces'> {
+interface SheetShape extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'hasInitials'> {
   readonly id: string;
   readonly forFacilitator?: true;
   readonly code: string;
@@ -70,33 +66,34 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const length = chosenLength(choices, kit);
   const there = { ...kit, sheets: sheetsAt(kit, length.value) };
   const only = chosen(choices.only, themeOptions(themes));
-  const deep = chosenDeep(choices, themes, only.value);
   const sheets = chosen(choices.sheets, sheetOptions(there));
-  const participants = participantsOf(choices);
-  const tables = choices.tables?.value ?? tablesFor(participants.length, kit.tables);
-  const copies = chosenCopies(choices, there, { sheets: sheets.value, participants, tables });
+  const people = participantsOf(choices);
+  const tables = choices.tables?.value ?? lastTable(people) ?? tablesFor(people.length, kit.tables);
+  const participants = seated(people, tables);
+  const deep = chosenDeep(choices, themes, only.value, tables);
+  const { value: worked } = deep;
+  const packs = choices.packs?.value ?? packsFor(tables, worked.rounds, worked.deep.length);
+  const copies = chosenCopies(choices, there, { sheets: sheets.value, participants, tables, packs });
   const parts = [length, only, deep, sheets, copies];
-  return unless(
-    [...parts.flatMap(({ problems }) => problems), ...crowded(choices, participants.length)],
-    () => ({
-      ...(choices.title && { title: choices.title.value }),
-      ...(choices.date && { date: choices.date.value }),
-      ...(choices.organisation && { organisation: choices.organisation.value }),
-      places: {
-        ...(choices.title && { title: choicePlace(choices.title.from) }),
-        ...(choices.date && { date: choicePlace(choices.date.from) }),
-        ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
-      },
-      participants,
-      tables,
-      ...(length.value !== undefined && { length: length.value }),
-      only: only.value,
-      ...deep.value,
-      sheets: sheets.value,
-      copies: copies.value,
-      split: choices.split?.value ?? false,
-    }),
-  );
+  return unless([...parts.flatMap(({ problems }) => problems), ...crowded(choices, people)], () => ({
+    ...(choices.title && { title: choices.title.value }),
+    ...(choices.date && { date: choices.date.value }),
+    ...(choices.organisation && { organisation: choices.organisation.value }),
+    places: {
+      ...(choices.title && { title: choicePlace(choices.title.from) }),
+      ...(choices.date && { date: choicePlace(choices.date.from) }),
+      ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
+    },
+    participants,
+    tables,
+    packs,
+    ...(length.value !== undefined && { length: length.value }),
+    only: only.value,
+    ...worked,
+    sheets: sheets.value,
+    copies: copies.value,
+    split: choices.split?.value ?? false,
+  }));
 }
 
 function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Part<string | undefined> {
@@ -129,9 +126,17 @@ function participantsOf({ participants }: Choices): readonly Participant[] {
   throw new Error(`the names in ${attendance.file} have not been read`);
 }
 
-function crowded({ tables, participants }: Choices, people: number): readonly Problem[] {
-  if (!tables || tables.value <= people) return [];
-  const message = `${tables.value} tables are too many for ${people === 1 ? 'one person' : `${people} people`}.`;
+/** Tables without people, or people without a table. */
+function crowded({ tables, participants }: Choices, people: readonly Participant[]): readonly Problem[] {
+  if (!tables) return [];
+  const last = lastTable(people) ?? 0;
+  if (last > tables.value) {
+    const many = `somebody in the list sits at table ${last}, and there are ${tables.value} tables.`;
+    return [wrong(tables.from, 'tables', many, 'Write as many tables as the list has, or leave them out.')];
+  }
+  const { length } = people;
+  if (tables.value <= length) return [];
+  const message = `${tables.value} tables are too many for ${length === 1 ? 'one person' : `${length} people`}.`;
   const hint = participants
     ? 'Use fewer tables.'
     : 'Give the number of people with --participants, or use fewer tables.';
@@ -209,13 +214,14 @@ function nearSheet(id: string, kit: KitShape): string | undefined {
 const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
   by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
-/** The themes that are worked on in depth: all that take part, unless some were chosen, or their number. */
+/** The themes that are worked on in depth: all that take part, one at each of several tables, unless some were chosen, or their number. */
 function chosenDeep(
   { only: wide, deep: choice }: Choices,
   available: readonly ListItem[],
   only: readonly string[],
+  tables: number,
 ): Part<Pick<Plan, 'deep' | 'rounds'>> {
-  const all = { deep: only, rounds: only.length };
+  const all = { deep: only, rounds: tables > 1 ? Math.min(1, only.length) : only.length };
   if (!choice) return { value: all, problems: [] };
   const { value: said, from } = choice;
   if (typeof said === 'number')
@@ -231,29 +237,23 @@ function chosenDeep(
   return { value, problems: [...problems, wrong(from, 'deep', message, hint)] };
 }
 
-/** Copies of every chosen sheet: the number for it, or else for all (only one if just the facilitator reads it), or else what is needed. */
+/** Copies of every chosen sheet: the number for it, or else for all, or else what is needed. */
 function chosenCopies(
   choices: Choices,
   kit: KitShape,
-  plan: Pick<Plan, 'sheets' | 'participants' | 'tables'>,
+  plan: Room & Pick<Plan, 'sheets'>,
 ): Part<Plan['copies']> {
-  const { all, each } = choices.copies?.value ?? { each: new Map<string, number>() };
+  const { copies } = choices;
   const { sheets } = plan;
-  const usual = (sheet: SheetShape): number => {
-    if (all === 'suggested') return sheet.suggestedCopies;
-    if (all !== undefined) return sheet.forFacilitator ? 1 : all;
-    return sheet.inPieces ? 1 : unitsOf(sheet, plan) * printsOf(sheet, kit);
-  };
   const printed = kit.sheets.filter(({ id }) => sheets.includes(id));
-  return {
-    value: Object.fromEntries(printed.map((sheet) => [sheet.id, each.get(sheet.id) ?? usual(sheet)])),
-    problems: choices.copies ? strayCopies(choices.copies, choices.sheets, kit, sheets) : [],
-  };
+  const count = (sheet: SheetShape): number =>
+    copies?.value.each.get(sheet.id) ?? copiesOf(sheet, kit, plan, copies?.value.all);
+  const value = Object.fromEntries(printed.map((sheet) => [sheet.id, count(sheet)]));
+  const problems = copies
+    ? [...strayCopies(copies, choices.sheets, kit, sheets), ...fewCopies(copies, printed, value, plan)]
+    : [];
+  return { value, problems };
 }
-
-/** Prints of a sheet for each unit: a number, or one for each item of a list. */
-export const printsOf = ({ copies = 1 }: Pick<Sheet, 'copies'>, kit: Pick<Kit, 'lists'>): number =>
-  typeof copies === 'number' ? copies : itemsOf(kit, copies).length;
 
 function strayCopies(
   copies: NonNullable<Choices['copies']>,

@@ -119,7 +119,11 @@ test('the total of a workshop with one sheet and nothing to cut says just that',
 });
 
 test('a straight cut is a cut line: cards and personal dots have as many lines as the list says', async () => {
-  const finished = finish(kit, theme, { sheets: 'guide,action-cards,personal-dots', participants: '30' });
+  const finished = finish(kit, theme, {
+    sheets: 'guide,action-cards,personal-dots',
+    participants: '30',
+    tables: '1',
+  });
   const pages = await readAll(kit, theme, finished);
   const lines = (code: string) =>
     pages
@@ -150,8 +154,8 @@ const NAMES = [
   'Karin Bergström-Wallin',
 ];
 
-test('fourteen people with names are on the legend, and their initials on each of their dots', async () => {
-  const finished = finish(kit, theme, {}, NAMES);
+test('fourteen people with names at one table are on the legend, and their initials on each of their dots', async () => {
+  const finished = finish(kit, theme, { tables: '1' }, NAMES);
   const pages = await readAll(kit, theme, finished);
   const texts = (code: string) =>
     pages

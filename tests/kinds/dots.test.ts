@@ -136,7 +136,9 @@ describe('triangles', () => {
   test.each([
     ['triangles: { scales: 3 }', {}, 3 + 2],
     ['triangles: { scales: 3 }', { tables: '4' }, 3 * 4 + 2],
-    ['triangles: { scales: { each: 3 } }', { tables: '4' }, 3 * 3 * 4 + 2],
+    ['triangles: { scales: { each: 3 } }', {}, 3 * 3 + 2],
+    ['triangles: { scales: { each: 3 } }', { tables: '4' }, 3 * 4 + 2],
+    ['triangles: { scales: { each: 3 } }', { tables: '4', deep: '3' }, 3 * 3 * 4 + 2],
     ['triangles: { scales: { each: 3 } }', { tables: '4', deep: '2' }, 3 * 2 * 4 + 2],
     ['triangles: { scales: { each: 3 } }', { tables: '4', only: 'a' }, 3 * 4 + 2],
     ['triangles: { needs: { each: 2 } }', { tables: '4' }, 2 * 4 + 2],

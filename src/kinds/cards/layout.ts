@@ -5,7 +5,7 @@ import type { ListItem } from '../../kit/kit.ts';
 import { eachOf } from '../../kit/lists.ts';
 import { pen } from '../../layout/shapes.ts';
 import type { Lot, Piece, StripSheet } from '../../piece.ts';
-import { printsOf, unitsOf } from '../../plan/plan.ts';
+import { holdsAll, printsOf, unitsOf } from '../../plan/copies.ts';
 import type { CardForm, CardSet, DrawCard, PlacedCard } from './draw.ts';
 import { formCards } from './form.ts';
 import { largeCards } from './large.ts';
@@ -99,7 +99,7 @@ const cardSheet = ({ context, sheet }: CardSet, draw: DrawCard, item: ListItem |
 };
 
 const printsIn = ({ plan, kit }: LayoutContext, sheet: CardsSheet): number =>
-  unitsOf(sheet, plan) * printsOf(sheet, kit);
+  holdsAll(sheet) ? unitsOf(sheet, plan) * printsOf(sheet, kit) : 1;
 
 /** Table after table, each beginning a row; forms, of which everybody has one, follow one another. */
 const printedCards = (

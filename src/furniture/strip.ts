@@ -10,19 +10,18 @@ import { fill } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, own, plainName, set } from './context.ts';
 import { CELL, DOT, markedDots } from './dot.ts';
 
-/** mm: the tab with the name; wider if it has the place of several tables too. */
-const tabWidth = ({ plan }: LayoutContext): number => (plan.tables > 1 ? 46 : 36);
+/** mm: the tab with the name. */
+const TAB = 36;
 /** mm: a small dot before the name, and where the name begins. */
 const MARK = DOT - 2;
 const NAME = 2 + MARK + 2;
 /** mm at the right of the name. */
 const END = 2;
 
-const stripWidth = (context: LayoutContext, dots: number): number => tabWidth(context) + dots * CELL;
+const stripWidth = (dots: number): number => TAB + dots * CELL;
 
 /** How many dots a strip of `width` mm has room for. */
-export const dotsAcross = (context: LayoutContext, width: number): number =>
-  Math.floor((width - tabWidth(context)) / CELL);
+export const dotsAcross = (width: number): number => Math.floor((width - TAB) / CELL);
 
 /** mm: the heading above the first strip. */
 export const STRIP_HEADING = 14;
@@ -34,12 +33,12 @@ export const stripPiece = (
   dots: number,
   begins: boolean = false,
 ): Piece => ({
-  width: stripWidth(context, dots),
+  width: stripWidth(dots),
   height: CELL,
   ...(begins && { begins: true }),
   draw: ({ x, y }) => {
     const cy = y + CELL / 2;
-    const centres = centresOf(context, dots, x, cy);
+    const centres = centresOf(dots, x, cy);
     return [
       element('list-item', [
         ...tab(context, person, x, cy),
@@ -52,7 +51,7 @@ export const stripPiece = (
 
 /** A strip to write a number on, for somebody who comes unannounced. */
 export const sparePiece = (context: LayoutContext, dots: number): Piece => ({
-  width: stripWidth(context, dots),
+  width: stripWidth(dots),
   height: CELL,
   draw: ({ x, y }) => {
     const { colours } = context.theme.template;
@@ -61,32 +60,26 @@ export const sparePiece = (context: LayoutContext, dots: number): Piece => ({
       circle(cx, cy, d / 2 - HAIRLINE / 2, { fill: colours.paper, stroke: pen(colours.ink) });
     return [
       round(x + 2 + MARK / 2, MARK),
-      rule(context, x, cy + 3, colours.ink),
+      rule(x, cy + 3, colours.ink),
       ...between(context, dots, x, y),
-      ...centresOf(context, dots, x, cy).map(([cx]) => round(cx, DOT)),
+      ...centresOf(dots, x, cy).map(([cx]) => round(cx, DOT)),
     ];
   },
 });
 
-const centresOf = (
-  context: LayoutContext,
-  dots: number,
-  x: number,
-  cy: number,
-): readonly (readonly [number, number])[] =>
-  Array.from({ length: dots }, (_, i) => [x + tabWidth(context) + (i + 0.5) * CELL, cy] as const);
+const centresOf = (dots: number, x: number, cy: number): readonly (readonly [number, number])[] =>
+  Array.from({ length: dots }, (_, i) => [x + TAB + (i + 0.5) * CELL, cy] as const);
 
 /** Fine lines before each dot. */
 const between = (context: LayoutContext, dots: number, x: number, y: number): readonly Item[] => {
   const { colours } = context.theme.template;
   return Array.from({ length: dots }, (_, i) => {
-    const at = x + tabWidth(context) + i * CELL;
+    const at = x + TAB + i * CELL;
     return line(at, y + 1.5, at, y + CELL - 1.5, pen(colours.rule, 0.2));
   });
 };
 
-const rule = (context: LayoutContext, x: number, y: number, colour: Colour): Item =>
-  line(x + NAME, y, x + tabWidth(context) - 3, y, pen(colour));
+const rule = (x: number, y: number, colour: Colour): Item => line(x + NAME, y, x + TAB - 3, y, pen(colour));
 
 /** A small dot and the name, or a line to write it on; if there are several tables, under the place at one. */
 const tab = (context: LayoutContext, person: Seated, x: number, cy: number): readonly Item[] => {
@@ -97,7 +90,7 @@ const tab = (context: LayoutContext, person: Seated, x: number, cy: number): rea
     return [
       ...markedDots(context, seat ? 'label' : 'body', person, [mark], MARK),
       ...(seat ? [element('body', ink(seat, x + NAME, cy - CELL / 2 + 0.5, 0, { fill }))] : []),
-      rule(context, x, cy + (seat ? 4 : 3), fill),
+      rule(x, cy + (seat ? 4 : 3), fill),
     ];
   const name = nameOf(context, person, CELL - (seat?.height ?? 2));
   const top = cy - ((seat?.height ?? 0) + name.height) / 2;
@@ -114,7 +107,7 @@ const nameOf = (context: LayoutContext, person: Seated, height: number): Block =
   set(
     context,
     'legend',
-    { text: own(context, plainName(person), person.from), ...inTab(context, person), height, maxLines: 2 },
+    { text: own(context, plainName(person), person.from), ...inTab(person), height, maxLines: 2 },
     { hyphenate: true },
   );
 
@@ -123,13 +116,13 @@ const seatOf = (context: LayoutContext, person: Seated): Block => {
   const { table, number: n, name } = person;
   return set(context, name === undefined ? 'legend' : 'furniture', {
     text: fill(context.kit.words.labels.seat, { table, n }),
-    ...inTab(context, person),
+    ...inTab(person),
     height: CELL / 2,
     maxLines: 1,
   });
 };
 
-const inTab = (context: LayoutContext, { number }: Seated): Pick<Slot, 'width' | 'where'> => ({
-  width: tabWidth(context) - NAME - END,
+const inTab = ({ number }: Seated): Pick<Slot, 'width' | 'where'> => ({
+  width: TAB - NAME - END,
   where: { group: 'participant-strip', item: String(number) },
 });

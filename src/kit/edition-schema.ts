@@ -64,8 +64,10 @@ const commonShape = ({ signs }: SheetStructure): z.ZodRawShape => ({
 });
 
 const sheetSchema = (sheet: SheetStructure, kit: Structure, kinds: AllKindRules): z.ZodType => {
-  const shape = { ...commonShape(sheet), ...kindNamed(kinds, sheet.kind).texts(sheet, kit) };
-  return z.strictObject({ ...shape, ...inLengths(kit, shape) });
+  const { texts, words } = kindNamed(kinds, sheet.kind);
+  const shape = { ...commonShape(sheet), ...texts(sheet, kit) };
+  const own = z.strictObject({ ...shape, ...inLengths(kit, shape) });
+  return words === undefined ? own : own.optional();
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[], schema: (item: T) => z.ZodType) =>

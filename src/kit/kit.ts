@@ -100,6 +100,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly forFacilitator?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
+  /** Printed only if there are several tables, unless it is asked for. */
+  readonly severalTables?: true;
   /** Name of a registered kind. */
   readonly kind: string;
   readonly id: string;

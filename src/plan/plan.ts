@@ -47,7 +47,8 @@ export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'ta
   readonly sheets: readonly SheetShape[];
 }
 
-interface SheetShape extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'hasInitials'> {
+interface SheetShape
+  extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'hasInitials' | 'severalTables'> {
   readonly id: string;
   readonly forFacilitator?: true;
   readonly code: string;
@@ -66,9 +67,9 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const length = chosenLength(choices, kit);
   const there = { ...kit, sheets: sheetsAt(kit, length.value) };
   const only = chosen(choices.only, themeOptions(themes));
-  const sheets = chosen(choices.sheets, sheetOptions(there));
   const people = participantsOf(choices);
   const tables = choices.tables?.value ?? lastTable(people) ?? tablesFor(people.length, kit.tables);
+  const sheets = chosen(choices.sheets, sheetOptions(there), usualSheets(there, tables));
   const participants = seated(people, tables);
   const deep = chosenDeep(choices, themes, only.value, tables);
   const { value: worked } = deep;
@@ -176,10 +177,18 @@ const sheetOptions = (kit: KitShape): Options => ({
   near: (id) => nearSheet(id, kit),
 });
 
-/** The chosen ids in the kit's order; all of them if none were given. */
-function chosen(choice: Sourced<readonly string[]> | undefined, options: Options): Part<readonly string[]> {
+/** All that are not for several tables alone. */
+const usualSheets = ({ sheets }: KitShape, tables: number): readonly string[] =>
+  idsOf(sheets.filter(({ severalTables }) => tables > 1 || !severalTables));
+
+/** The chosen ids in the kit's order; the usual ones if none were given. */
+function chosen(
+  choice: Sourced<readonly string[]> | undefined,
+  options: Options,
+  usual: readonly string[] = options.ids,
+): Part<readonly string[]> {
   const { ids, idOf } = options;
-  if (!choice) return { value: ids, problems: [] };
+  if (!choice) return { value: usual, problems: [] };
   const said = choice.value.map((one) => (ids.includes(one) ? one : (idOf?.(one) ?? one)));
   return {
     value: ids.filter((id) => said.includes(id)),

@@ -97,7 +97,7 @@ const dots = (at: Cutting, entry: DotsEntry): Lot => {
 /** How many dots are on each strip of a person. */
 const stripLengths = ({ context, width }: Cutting, entry: DotsEntry): readonly number[] => {
   const all = Array.from({ length: countOf(context, entry) });
-  return all.length === 0 ? [] : evenly(all, dotsAcross(context, width)).map((part) => part.length);
+  return all.length === 0 ? [] : evenly(all, dotsAcross(width)).map((part) => part.length);
 };
 
 /** Several short strips side by side. */

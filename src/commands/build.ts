@@ -45,8 +45,8 @@ const factOf = (
 
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
-  const { issues, kitName, plan, brands } = workshop;
-  const editions = built.map(({ summary: { standIns, ...summary } }, i) => {
+  const { issues, kitName, plan, planFile, brands } = workshop;
+  const editions = built.map(({ summary: { standIns, time: _, ...summary } }, i) => {
     const brand = issues[i]?.theme.brand?.id;
     return {
       ...summary,
@@ -55,11 +55,14 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
       ...(standIns && { standIns: [...standIns] }),
     };
   });
+  const time = built[0]?.summary.time;
   const title = plan.title ?? issues[0]?.kit.title.words ?? kitName;
   return {
     kit: kitName,
     title,
     participants: plan.participants.length,
+    plan: planFile,
+    ...(time && { time: { ...time, rounds: [...time.rounds] } }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {

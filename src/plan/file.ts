@@ -1,7 +1,7 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
 import { MAX_PRINTS } from '../kit/structure.ts';
-import { ok, type Problem, type Result, unless } from '../problem.ts';
+import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
@@ -16,7 +16,9 @@ import {
   withoutAbsent,
   wrong,
 } from './choices.ts';
+import { readDate } from './date.ts';
 import { checkNames, MAX_PARTICIPANTS } from './participants.ts';
+import { countIn, keyCalled, withPlanHint } from './slips.ts';
 
 const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
@@ -46,7 +48,7 @@ export const planSchema = z.strictObject({
   language: language.optional(),
   languages: z.array(language).min(1).max(20).optional(),
   title: oneLine(120).optional(),
-  /** 2026-03-12, or any date in words. */
+  /** 2026-03-12, another usual form of a day, or any words. */
   date: oneLine(60).optional(),
   organisation: oneLine(80).optional(),
   /** Their number, their names, or a file with one name per line, relative to this file. */
@@ -76,18 +78,48 @@ export const planSchema = z.strictObject({
 
 type PlanFile = z.infer<typeof planSchema>;
 
-/** Bytes of a plan file → choices. Problems: its YAML, its form, the names in it. Problems show `file`. */
-export function readPlan(bytes: Uint8Array, file: string): Result<Choices> {
+/**
+ * Bytes of a plan file → choices. `themes` is the id of the kit's list of themes, another name of `only`. Problems: its
+ * YAML, its form, the names in it. Problems show `file`.
+ */
+export function readPlan(bytes: Uint8Array, file: string, themes?: string): Result<Choices> {
   const read = readYaml(bytes, file);
   if (!read.source) return { ok: false, problems: read.problems };
-  const only = renameOldKey(read.source, OLD_KEYS.planOnly);
+  const byList =
+    themes === undefined || Object.hasOwn(planSchema.shape, themes)
+      ? { source: read.source, problems: [] }
+      : renameOldKey(read.source, { ...OLD_KEYS.planOnly, old: themes });
+  const only = renameOldKey(byList.source, OLD_KEYS.planOnly);
   const { source, problems: more } = renameOldKey(only.source, OLD_KEYS.planTables);
-  const problems = [...read.problems, ...only.problems, ...more];
+  const problems = [...read.problems, ...byList.problems, ...only.problems, ...more];
   const checked = validate(schemaFor(source), source);
-  if (!checked.ok) return { ok: false, problems: [...problems, ...checked.problems] };
+  if (!checked.ok) {
+    const hinted = checked.problems.map((problem) => withPlanHint(problem, source));
+    return { ok: false, problems: [...problems, ...hinted] };
+  }
   const choices = choicesOf(checked.value, source);
   const all = [...problems, ...checked.problems, ...choices.problems];
   return choices.ok ? unless(all, () => choices.value) : { ok: false, problems: all };
+}
+
+/** Keys that files of any program may have. */
+const COMMON_KEYS: ReadonlySet<string> = new Set([
+  'title',
+  'date',
+  'language',
+  'length',
+  'template',
+  'draft',
+  'out',
+]);
+
+/** Whether most keys of a file are those of a plan, in whatever language, and one of them no other file has. */
+export function looksLikePlan(bytes: Uint8Array): boolean {
+  const { data } = readYaml(bytes, '').source ?? {};
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
+  const keys = Object.keys(data);
+  const known = keys.flatMap((key) => (Object.hasOwn(planSchema.shape, key) ? key : (keyCalled(key) ?? [])));
+  return known.length > keys.length / 2 && known.some((key) => !COMMON_KEYS.has(key));
 }
 
 /** The schema with only the alternatives that the data uses: problems with these help more than problems with all. */
@@ -141,7 +173,12 @@ function attendanceOf(
   source: Source,
 ): Result<Attendance> {
   if (typeof participants === 'number') return ok({ count: participants });
-  if (typeof participants === 'string') return ok({ file: participants });
+  if (typeof participants === 'string') {
+    const count = countIn(participants);
+    return count === undefined
+      ? ok({ file: participants })
+      : failed(countAsText(participants, count, source));
+  }
   const listed = participants.map((name, index) => ({
     name,
     place: () => source.at(['participants', index]),
@@ -150,6 +187,14 @@ function attendanceOf(
   const checked = checkNames(listed, () => source.at(['participants']));
   return checked.ok ? ok({ names: checked.value }, checked.problems) : checked;
 }
+
+const countAsText = (written: string, count: string, source: Source): Problem =>
+  wrong(
+    { source, path: ['participants'] },
+    'participants',
+    `"${written}" is a text, which would be the name of a file.`,
+    `For ${count} people write ${count}, without quotation marks or words; for names, a file or a list of them.`,
+  );
 
 function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {
   if (typeof copies !== 'object') return { all: copies, each: new Map() };
@@ -163,24 +208,9 @@ function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
   return [wrong(from, 'language', 'both "language" and "languages" are given.', 'Delete one of them.')];
 }
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Midnight UTC of an ISO date, if the calendar has that date. */
-export function isoDate(text: string): Date | undefined {
-  if (!ISO_DATE.test(text)) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? date : undefined;
-}
-
 function wrongDate(date: string | undefined, source: Source): readonly Problem[] {
-  if (date === undefined || !ISO_DATE.test(date) || isoDate(date)) return [];
-  const from = { source, path: ['date'] };
-  return [
-    wrong(
-      from,
-      'date',
-      `${date} is not a date in the calendar.`,
-      'Write year, month and day, such as 2026-03-12, or the date in words.',
-    ),
-  ];
+  const read = date === undefined ? undefined : readDate(date);
+  return read && 'message' in read
+    ? [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)]
+    : [];
 }

@@ -3,7 +3,7 @@
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
-import { type Problem, type Result, unless } from '../problem.ts';
+import { type Problem, type Result, unless, warning } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
 import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
@@ -43,7 +43,7 @@ export interface Plan {
 }
 
 /** What a plan needs to know about a kit. */
-export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'tables'> {
+export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'people' | 'tables'> {
   readonly sheets: readonly SheetShape[];
 }
 
@@ -76,25 +76,32 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const packs = choices.packs?.value ?? packsFor(tables, worked.rounds, worked.deep.length);
   const copies = chosenCopies(choices, there, { sheets: sheets.value, participants, tables, packs });
   const parts = [length, only, deep, sheets, copies];
-  return unless([...parts.flatMap(({ problems }) => problems), ...crowded(choices, people)], () => ({
-    ...(choices.title && { title: choices.title.value }),
-    ...(choices.date && { date: choices.date.value }),
-    ...(choices.organisation && { organisation: choices.organisation.value }),
-    places: {
-      ...(choices.title && { title: choicePlace(choices.title.from) }),
-      ...(choices.date && { date: choicePlace(choices.date.from) }),
-      ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
-    },
-    participants,
-    tables,
-    packs,
-    ...(length.value !== undefined && { length: length.value }),
-    only: only.value,
-    ...worked,
-    sheets: sheets.value,
-    copies: copies.value,
-    split: choices.split?.value ?? false,
-  }));
+  return unless(
+    [
+      ...parts.flatMap(({ problems }) => problems),
+      ...crowded(choices, people),
+      ...tooMany(choices, people.length, kit),
+    ],
+    () => ({
+      ...(choices.title && { title: choices.title.value }),
+      ...(choices.date && { date: choices.date.value }),
+      ...(choices.organisation && { organisation: choices.organisation.value }),
+      places: {
+        ...(choices.title && { title: choicePlace(choices.title.from) }),
+        ...(choices.date && { date: choicePlace(choices.date.from) }),
+        ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
+      },
+      participants,
+      tables,
+      packs,
+      ...(length.value !== undefined && { length: length.value }),
+      only: only.value,
+      ...worked,
+      sheets: sheets.value,
+      copies: copies.value,
+      split: choices.split?.value ?? false,
+    }),
+  );
 }
 
 function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Part<string | undefined> {
@@ -142,6 +149,18 @@ function crowded({ tables, participants }: Choices, people: readonly Participant
     ? 'Use fewer tables.'
     : 'Give the number of people with --participants, or use fewer tables.';
   return [wrong(tables.from, 'tables', message, hint)];
+}
+
+/** A warning: the sheets can be printed for more people than a workshop goes well with. */
+function tooMany({ participants }: Choices, people: number, { people: meant }: KitShape): readonly Problem[] {
+  if (!meant || people <= meant.most) return [];
+  const from = participants && 'source' in participants.from ? participants.from : undefined;
+  return [
+    warning('plan-people', `The workshop is made for at most ${meant.most} people, not for ${people}.`, {
+      hint: 'Run it twice, or divide the people among several rooms.',
+      ...from?.source.at(from.path),
+    }),
+  ];
 }
 
 /** A set of ids to choose from. */

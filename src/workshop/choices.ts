@@ -5,45 +5,65 @@ import { type Flags, readFlags } from '../plan/flags.ts';
 import { readNames } from '../plan/participants.ts';
 import { failed, ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
-
-/** Read if it is in the current folder and no other plan is named. */
-const USUAL_PLAN = 'workshop.yaml';
+import { readYaml } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
+import { BUILT_IN_KIT, findKit, themesListOf } from './kits.ts';
+import { fileMeant } from './near-file.ts';
+import { findPlan } from './plan-file.ts';
 
 /** Choices with the folder that the plan's paths are relative to. */
 export interface PlannedChoices {
   readonly choices: Choices;
   readonly planFolder: string;
+  /** The plan that was read, as people see its path; absent if there was none. */
+  readonly plan?: string;
 }
 
 /** Problems: of the plan, of the flags, of the names; all of them at once. */
-export async function readChoices(world: World, flags: Flags): Promise<Result<PlannedChoices>> {
-  const path = world.paths.resolve(flags.plan ?? USUAL_PLAN);
-  const fromPlan = await readPlanAt(world, path, flags.plan);
+export async function readChoices(world: World, given: Flags): Promise<Result<PlannedChoices>> {
+  const { paths } = world;
+  const found = await findPlan(world, given);
+  const { flags, path } = found.ok ? found.value : { flags: given };
+  const fromPlan = path === undefined ? ok({}) : await readPlanAt(world, path, flags.kit);
   const fromFlags = readFlags(flags);
-  const problems = [...fromFlags.problems, ...fromPlan.problems];
-  if (!fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
-  const planFolder = world.paths.parent(path);
+  const problems = [...fromFlags.problems, ...found.problems, ...fromPlan.problems];
+  if (!found.ok || !fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
+  const planFolder = path === undefined ? paths.resolve() : paths.parent(path);
   const choices = await withNames(world, { ...fromPlan.value, ...fromFlags.value }, planFolder);
-  return choices.ok
-    ? ok({ choices: choices.value, planFolder }, [...problems, ...choices.problems])
-    : { ok: false, problems: [...problems, ...choices.problems] };
+  if (!choices.ok) return { ok: false, problems: [...problems, ...choices.problems] };
+  return ok({ choices: choices.value, planFolder, ...(path !== undefined && { plan: paths.shown(path) }) }, [
+    ...problems,
+    ...choices.problems,
+  ]);
 }
 
-/** `named` is from a flag; without one, a plan is optional. */
-async function readPlanAt(world: World, path: string, named: string | undefined): Promise<Result<Choices>> {
-  if (!(await world.kindOf(path)))
-    return named === undefined
-      ? ok({})
-      : failed(
-          wrong(
-            { flag: '--plan' },
-            'no-plan',
-            `there is no file ${named}.`,
-            'Name the plan of your workshop, a YAML file.',
-          ),
-        );
+async function readPlanAt(world: World, path: string, kit: string | undefined): Promise<Result<Choices>> {
   const bytes = await world.read(path);
-  return bytes.ok ? readPlan(bytes.value, world.paths.shown(path)) : bytes;
+  if (!bytes.ok) return bytes;
+  const file = world.paths.shown(path);
+  const plan = readPlan(bytes.value, file);
+  const isUnknown = plan.problems.some(
+    ({ code, key = '.' }) => code === 'content-unknown-key' && !key.includes('.'),
+  );
+  const data = isUnknown ? readYaml(bytes.value, file).source?.data : undefined;
+  // A key that no plan has may be the kit's own name for its themes.
+  const themes = isUnknown ? await themesOfKit(world, data, kit, world.paths.parent(path)) : undefined;
+  return themes !== undefined && valueAt(data, [themes]) !== undefined
+    ? readPlan(bytes.value, file, themes)
+    : plan;
+}
+
+/** The id of the list of themes, of the kit that a flag or the plan names. */
+async function themesOfKit(
+  world: World,
+  data: unknown,
+  kit: string | undefined,
+  planFolder: string,
+): Promise<string | undefined> {
+  const said = kit ?? valueAt(data, ['kit']) ?? BUILT_IN_KIT;
+  const options = kit === undefined ? { base: planFolder } : {};
+  const found = await findKit(world, String(said), { flag: 'KIT' }, options);
+  return found.ok ? themesListOf(found.value) : undefined;
 }
 
 /** Choices with the names from a file, in place of the file. */
@@ -54,7 +74,7 @@ async function withNames(world: World, choices: Choices, planFolder: string): Pr
   const { file } = said.value;
   const path = paths.resolve('flag' in said.from ? paths.resolve() : planFolder, file);
   if (!(await world.kindOf(path))) {
-    const hint = 'Give a number from 1 to 200, or a file with one name per line.';
+    const hint = `${await fileMeant(world, file, path)}Give a number from 1 to 200, or a file with one name per line.`;
     return failed(wrong(said.from, 'no-names', `there is no file ${file}.`, hint));
   }
   const bytes = await world.read(path);

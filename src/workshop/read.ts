@@ -3,14 +3,15 @@ import type { Branded } from '../brand/load.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
+import { isWordsAlone } from '../kit/structure.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
-import { isoDate } from '../plan/file.ts';
+import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
+import { languageMeant } from '../plan/language.ts';
 import { type Plan, resolvePlan } from '../plan/plan.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world/world.ts';
-import { didYouMean } from '../yaml/near.ts';
 import type { BrandsWanted } from './brands.ts';
 import { readChoices } from './choices.ts';
 import {
@@ -20,6 +21,7 @@ import {
   type KitFolder,
   readKit,
   sameKit,
+  themesListOf,
   usualLanguage,
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
@@ -38,6 +40,8 @@ export interface Workshop {
   readonly kinds: Kinds;
   readonly brands: readonly Branded[];
   readonly plan: Plan;
+  /** The file that the plan was read from, as people see it; null if there was none. */
+  readonly planFile: string | null;
   readonly date: Date;
   /** Absolute. */
   readonly out: string;
@@ -61,9 +65,10 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   const found = await findKit(world, kitName.value, kitName.from, { base: base(kitName.from), kinds });
   if (!found.ok) return { ok: false, problems: [...wanted.problems, ...found.problems] };
   const folder = found.value;
+  if (flags.byList && flags.byList.list !== themesListOf(folder)) return failed(flags.byList.otherwise);
   const kits = await readKits(choices, folder);
   const structure = kits.ok ? kits.value[0] : undefined;
-  const plan = structure ? resolvePlan(choices, structure) : failed();
+  const plan = structure ? planOf(choices, structure, folder) : failed();
   const date = dateOf(choices, world.epoch);
   const said = choices.brands;
   const template = choices.template && { ...choices.template, base: planFolder };
@@ -93,12 +98,22 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       kinds: folder.kinds,
       brands: brands.value,
       plan: plan.value,
+      planFile: wanted.value.plan ?? null,
       date: date.value,
       out,
     },
     problems,
   );
 }
+
+const planOf = (choices: Choices, kit: Kit, folder: KitFolder): Result<Plan> =>
+  kit.sheets.length > 0 || isWordsAlone(kit) ? resolvePlan(choices, kit) : failed(noSheets(folder));
+
+const noSheets = (folder: KitFolder): Problem =>
+  error('content-no-sheets', 'The kit has no sheets: there is nothing to print.', {
+    hint: 'Add one under "sheets" in kit.yaml; docs/writing-a-kit.md shows all kinds.',
+    file: folder.cache.shown('kit.yaml'),
+  });
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>
@@ -168,7 +183,13 @@ function unknownLanguage(language: string, from: Origin, { languages, label }: K
   const there =
     languages.length === 0 ? `${label} has no edition yet.` : `The editions are ${languages.join(', ')}.`;
   const message = `the kit has no edition in "${language}".`;
-  return wrong(from, 'unknown-language', message, `${didYouMean(language, languages)}${there}`);
+  const meant = languageMeant(language, languages);
+  return wrong(
+    from,
+    'unknown-language',
+    message,
+    `${meant === undefined ? '' : `Did you mean "${meant}"? `}${there}`,
+  );
 }
 
 /** If no other date is given: fixed, so that the same input gives the same bytes. */
@@ -176,7 +197,7 @@ const FIXED_DATE = new Date('2026-01-01T00:00:00Z');
 
 /** The date in the files: the plan's if it is one, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one. */
 export function dateOf({ date }: Pick<Choices, 'date'>, epoch: string | undefined): Result<Date> {
-  const planned = date && isoDate(date.value);
+  const planned = date && dayIn(date.value);
   if (planned) return ok(planned);
   if (epoch === undefined || epoch === '') return ok(FIXED_DATE);
   // PDF dates have four digits for the year.

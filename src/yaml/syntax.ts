@@ -24,6 +24,11 @@ const INDENTATION = explained(
   'This line does not start in the same column as the lines it belongs with.',
   'Start all keys of a group in the same column, and indent each level by two more spaces.',
 );
+export const TOO_FAR_IN = explained(
+  'yaml-indentation',
+  'This line stands too far in: the key above it has its text already.',
+  'Start it in the same column as that key; if it continues the text, put the whole text in quotation marks.',
+);
 export const OPEN_QUOTE = explained(
   'yaml-open-quote',
   'A quotation mark is opened and never closed.',
@@ -39,11 +44,15 @@ export const BRACKETS = explained(
   'The brackets [ ] or { } do not match, or a comma between two items is missing.',
   'Write [1, 2, 3]; put a text that starts with a bracket in quotation marks: "{n} minutes".',
 );
-const TAB = explained(
-  'yaml-tab',
-  'This line is indented with a tab.',
-  'Indent with spaces, two for each level.',
-);
+/** So many lines, of which the first is shown. */
+export const tabbed = (lines: number): Explained =>
+  explained(
+    'yaml-tab',
+    lines === 1
+      ? 'This line is indented with a tab.'
+      : `This line and ${lines - 1} more are indented with tabs.`,
+    'Indent with spaces, two for each level.',
+  );
 const ESCAPE = explained(
   'yaml-escape',
   'A backslash inside "…" starts an escape that YAML does not have.',
@@ -101,8 +110,6 @@ export function explainSyntax(wrong: YAMLError, text: string): Explained {
   const offset = wrong.pos[0];
   const before = text.slice(offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0, offset);
   switch (wrong.code) {
-    case 'TAB_AS_INDENT':
-      return TAB;
     case 'BAD_INDENT':
       return /flow|quote/i.test(wrong.message) ? BRACKETS : INDENTATION;
     case 'BLOCK_AS_IMPLICIT_KEY':

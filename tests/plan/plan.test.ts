@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ListItem, Step } from '../../src/kit/kit.ts';
 import { printsOf, unitsOf } from '../../src/plan/copies.ts';
-import { isoDate, readPlan } from '../../src/plan/file.ts';
+import { dayIn } from '../../src/plan/date.ts';
+import { readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
 import { type KitShape, type Plan, resolvePlan, tablesFor } from '../../src/plan/plan.ts';
 import type { Result } from '../../src/problem.ts';
@@ -242,6 +243,18 @@ describe('a plan file with mistakes', () => {
   });
 });
 
+test('more people than the kit is made for are a warning, where they were chosen', () => {
+  const kit = { ...KIT, people: { most: 40 } };
+  expect(plan({ participants: '40' }, undefined, kit).problems).toEqual([]);
+  expect(plan({ participants: '41' }, undefined, kit).problems).toMatchObject([
+    { severity: 'warning', code: 'plan-people', message: expect.stringContaining('40 people, not for 41') },
+  ]);
+  expect(plan({}, 'participants: 48', kit).problems).toMatchObject([
+    { code: 'plan-people', file: 'workshop.yaml', line: 1, key: 'participants' },
+  ]);
+  expect(plan({ participants: '200' }).problems).toEqual([]);
+});
+
 describe('the former names of flags and keys', () => {
   test('mean the same: groups are tables, and principles are the themes that take part', () => {
     const now = good({ tables: '2', only: '2,3' });
@@ -415,9 +428,9 @@ describe('a length of the workshop', () => {
 });
 
 test('a date is one that the calendar has', () => {
-  expect(isoDate('2026-03-12')?.toISOString()).toBe('2026-03-12T00:00:00.000Z');
-  expect(isoDate('2026-02-30')).toBeUndefined();
-  expect(isoDate('12 mars')).toBeUndefined();
+  expect(dayIn('2026-03-12')?.toISOString()).toBe('2026-03-12T00:00:00.000Z');
+  expect(dayIn('2026-02-30')).toBeUndefined();
+  expect(dayIn('12 mars')).toBeUndefined();
 });
 
 describe('as many as there is room for', () => {

@@ -174,7 +174,7 @@ const ruler = (
   ];
 };
 
-/** "Grupp ____ Datum ____", or one of them; "Bord ____" on the sheets of a table, "Bord 4" on those of one of several. */
+/** "Grupp ____ Datum ____", or one of them; "Bord ____" on the sheets of one of several tables, "Bord 4" if they are laid out for it. */
 const fields = (
   context: LayoutContext,
   sheet: Sheet,
@@ -207,7 +207,7 @@ const fields = (
     };
   };
   const { labels } = context.kit.words;
-  const group = sheet.per === 'table' ? labels.table : labels.group;
+  const group = sheet.per === 'table' && context.plan.tables > 1 ? labels.table : labels.group;
   if (which === 'group' || which === 'date')
     return field(which === 'group' ? group : labels.date, x, lines[0]);
   const whose =

@@ -12,6 +12,7 @@ import {
   type Choices,
   type Copying,
   MAX_TABLES,
+  type PictureChoice,
   type Sourced,
   withoutAbsent,
   wrong,
@@ -34,6 +35,9 @@ const attendance = {
   string: oneLine(400),
   object: z.array(z.string().overwrite(visible).min(1)).min(1),
 } as const;
+
+/** A file, alone or with what it shows. */
+const picture = z.union([oneLine(400), z.strictObject({ file: oneLine(400), alt: oneLine(400).optional() })]);
 
 /** The forms of `copies`, by the type of the value. */
 const copying = {
@@ -65,6 +69,8 @@ export const planSchema = z.strictObject({
   sheets: ids.optional(),
   /** A number for all, "suggested", or a number per sheet with `all` for the others. */
   copies: z.union(Object.values(copying)).optional(),
+  /** By sheet and area: a picture file, relative to this file. */
+  pictures: z.record(z.string(), z.record(z.string(), picture)).optional(),
   split: z.literal([true, false]).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
@@ -159,6 +165,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       deep: given('deep', plan.deep),
       sheets: given('sheets', plan.sheets),
       copies: given('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
+      pictures: given('pictures', plan.pictures && picturesOf(plan.pictures)),
       split: given('split', plan.split),
       template: given('template', plan.template),
       draft: given('draft', plan.draft),
@@ -201,6 +208,15 @@ function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {
   const each = Object.entries(copies).filter((entry): entry is [string, number] => entry[0] !== 'all');
   return { all: copies.all, each: new Map(each) };
 }
+
+const picturesOf = (pictures: NonNullable<PlanFile['pictures']>): readonly PictureChoice[] =>
+  Object.entries(pictures).flatMap(([sheet, areas]) =>
+    Object.entries(areas).map(([area, said]) => ({
+      sheet,
+      area,
+      ...(typeof said === 'string' ? { file: said } : said),
+    })),
+  );
 
 function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
   if (plan.language === undefined || plan.languages === undefined) return [];

@@ -3,11 +3,19 @@
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
-import { type Problem, type Result, unless, warning } from '../problem.ts';
+import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
-import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
+import {
+  type Choices,
+  choicePlace,
+  type Origin,
+  type PlannedPicture,
+  type Sourced,
+  wrong,
+} from './choices.ts';
 import { copiesOf, fewCopies, type Room } from './copies.ts';
+import { crowded, tooMany } from './crowd.ts';
 import { packsFor } from './packs.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
 import { lastTable, type Seated, seated } from './seats.ts';
@@ -40,6 +48,8 @@ export interface Plan {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  /** Read once the plan is known. */
+  readonly pictures?: readonly PlannedPicture[];
 }
 
 /** What a plan needs to know about a kit. */
@@ -132,35 +142,6 @@ function participantsOf({ participants }: Choices): readonly Participant[] {
   if ('count' in attendance) return numbered(attendance.count);
   if ('names' in attendance) return named(attendance.names);
   throw new Error(`the names in ${attendance.file} have not been read`);
-}
-
-/** Tables without people, or people without a table. */
-function crowded({ tables, participants }: Choices, people: readonly Participant[]): readonly Problem[] {
-  if (!tables) return [];
-  const last = lastTable(people) ?? 0;
-  if (last > tables.value) {
-    const many = `somebody in the list sits at table ${last}, and there are ${tables.value} tables.`;
-    return [wrong(tables.from, 'tables', many, 'Write as many tables as the list has, or leave them out.')];
-  }
-  const { length } = people;
-  if (tables.value <= length) return [];
-  const message = `${tables.value} tables are too many for ${length === 1 ? 'one person' : `${length} people`}.`;
-  const hint = participants
-    ? 'Use fewer tables.'
-    : 'Give the number of people with --participants, or use fewer tables.';
-  return [wrong(tables.from, 'tables', message, hint)];
-}
-
-/** A warning: the sheets can be printed for more people than a workshop goes well with. */
-function tooMany({ participants }: Choices, people: number, { people: meant }: KitShape): readonly Problem[] {
-  if (!meant || people <= meant.most) return [];
-  const from = participants && 'source' in participants.from ? participants.from : undefined;
-  return [
-    warning('plan-people', `The workshop is made for at most ${meant.most} people, not for ${people}.`, {
-      hint: 'Run it twice, or divide the people among several rooms.',
-      ...from?.source.at(from.path),
-    }),
-  ];
 }
 
 /** A set of ids to choose from. */

@@ -4,7 +4,7 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
 import { isWordsAlone } from '../kit/structure.ts';
-import { type Choices, type Origin, wrong } from '../plan/choices.ts';
+import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/choices.ts';
 import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
 import { languageMeant } from '../plan/language.ts';
@@ -25,6 +25,7 @@ import {
   usualLanguage,
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
+import { readPictures } from './planned-pictures.ts';
 
 /** The default folder to write to. */
 export const USUAL_OUT = 'out';
@@ -69,6 +70,9 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   const kits = await readKits(choices, folder);
   const structure = kits.ok ? kits.value[0] : undefined;
   const plan = structure ? planOf(choices, structure, folder) : failed();
+  const pictures = structure
+    ? await readPictures(world, choices.pictures, { kit: structure, kinds: folder.kinds, planFolder })
+    : failed();
   const date = dateOf(choices, world.epoch);
   const said = choices.brands;
   const template = choices.template && { ...choices.template, base: planFolder };
@@ -85,8 +89,8 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       : ok([]);
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
-  const problems = [wanted, kits, plan, brands, issues, date].flatMap((part) => part.problems);
-  if (!plan.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
+  const problems = [wanted, kits, plan, pictures, brands, issues, date].flatMap((part) => part.problems);
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
   const out = choices.out
     ? paths.resolve(base(choices.out.from), choices.out.value)
     : paths.resolve(USUAL_OUT);
@@ -94,7 +98,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     {
       kitName: kitName.value,
       sameKit: sameKit(folder),
-      issues: issues.value.map(forItsPlan),
+      issues: issues.value.map((job) => forItsPlan(withPictures(job, pictures.value))),
       kinds: folder.kinds,
       brands: brands.value,
       plan: plan.value,
@@ -114,6 +118,10 @@ const noSheets = (folder: KitFolder): Problem =>
     hint: 'Add one under "sheets" in kit.yaml; docs/writing-a-kit.md shows all kinds.',
     file: folder.cache.shown('kit.yaml'),
   });
+
+/** After their texts are looked at, since pixels are no texts. */
+const withPictures = (job: PrintJob, pictures: readonly PlannedPicture[]): PrintJob =>
+  pictures.length > 0 ? { ...job, plan: { ...job.plan, pictures } } : job;
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>

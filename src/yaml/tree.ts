@@ -58,7 +58,11 @@ export function parseTree(text: string, file: string): ParsedTree {
 function keyTooFarIn(text: string, offset: number): number | undefined {
   const [, before] =
     /^((?:(?!: ).)*\n\s*)[^\s:"'#]+:(?:\s|$)/.exec(text.slice(offset, offset + MAX_LINES)) ?? [];
-  return before === undefined ? undefined : offset + before.length;
+  if (before === undefined) return undefined;
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + before.length);
+  const indent = line.length - line.trimStart().length;
+  const indentOfKey = before.length - before.lastIndexOf('\n') - 1;
+  return indentOfKey > indent ? offset + before.length : undefined;
 }
 
 interface Cause extends Explained {

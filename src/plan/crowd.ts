@@ -26,7 +26,7 @@ export function crowded(
 }
 
 /** A warning: the sheets can be printed for more people than a workshop goes well with. */
-export function tooMany(
+export function overfull(
   { participants }: Choices,
   people: number,
   { people: meant }: Pick<Kit, 'people'>,

@@ -15,7 +15,7 @@ import {
   wrong,
 } from './choices.ts';
 import { copiesOf, fewCopies, type Room } from './copies.ts';
-import { crowded, tooMany } from './crowd.ts';
+import { crowded, overfull } from './crowd.ts';
 import { packsFor } from './packs.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
 import { lastTable, type Seated, seated } from './seats.ts';
@@ -90,7 +90,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
     [
       ...parts.flatMap(({ problems }) => problems),
       ...crowded(choices, people),
-      ...tooMany(choices, people.length, kit),
+      ...overfull(choices, people.length, kit),
     ],
     () => ({
       ...(choices.title && { title: choices.title.value }),

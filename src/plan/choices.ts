@@ -55,6 +55,8 @@ export interface Choices {
   readonly organisation?: Sourced<string>;
   readonly participants?: Sourced<Attendance>;
   readonly tables?: Sourced<number>;
+  /** Of each theme. */
+  readonly packs?: Sourced<number>;
   /** The name of one of the kit's lengths. */
   readonly length?: Sourced<string>;
   /** Ids of themes. */
@@ -93,5 +95,11 @@ export function wrong(
   const path = part === undefined ? from.path : [...from.path, part];
   return error(`plan-${code}`, capital(message), { hint, ...from.source.at(path) });
 }
+
+/** The same for what is only doubtful. */
+export const warned = (...said: Parameters<typeof wrong>): Problem => ({
+  ...wrong(...said),
+  severity: 'warning',
+});
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

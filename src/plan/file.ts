@@ -58,6 +58,8 @@ export const planSchema = z.strictObject({
   /** Their number, their names, or a file with one name per line, relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
   tables: z.int().min(1).max(MAX_TABLES).optional(),
+  /** Of each theme: the sheets and cards that a table fetches for it. */
+  packs: z.int().min(1).max(MAX_TABLES).optional(),
   /** One of the kit's lengths, by name. */
   length: oneLine(40).optional(),
   /** Only these themes, on every sheet; the id of the kit's list of themes is another name of the key. */
@@ -159,6 +161,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       organisation: given('organisation', plan.organisation),
       participants: given('participants', attending.ok ? attending.value : undefined),
       tables: given('tables', plan.tables),
+      packs: given('packs', plan.packs),
       length: given('length', plan.length),
       only: given('only', plan.only),
       deep: given('deep', plan.deep),

@@ -1,6 +1,7 @@
 // What `--json` prints, for the programs that read it: one object on stdout. Its fields and codes stay.
 import * as z from 'zod';
 import { PLACE_GROUPS } from '../place.ts';
+import { buildFacts } from './build-facts.ts';
 
 const count = z.int().min(0);
 
@@ -46,105 +47,6 @@ const file = z.object({
   paper: z.enum(['A3', 'A4', 'Letter']),
   /** To print, copies included. */
   pages: count,
-});
-
-const sheet = z.object({
-  /** The id that --sheets takes. */
-  sheet: z.string(),
-  name: z.string(),
-  /** As printed, "S1–S5". */
-  label: z.string(),
-  file: z.string(),
-  /** Of one copy. */
-  pages: count,
-  copies: count,
-  paper: z.enum(['A3', 'A4', 'Letter']),
-  cuts: count,
-});
-
-const paper = { a3: count, a4: count, cuts: count };
-const standIn = z.object({
-  file: z.string(),
-  line: count,
-  key: z.string(),
-  why: z.enum(['missing', 'stale']),
-});
-const edition = z.object({
-  language: z.string(),
-  /** The id of the brand, if there is one. */
-  brand: z.string().optional(),
-  ...paper,
-  /** Minutes that it takes to cut everything, as in the guide. */
-  cutting: z.object({ scissors: count, guillotine: count }).optional(),
-  sheets: z.array(sheet),
-  /** In a draft: texts replaced by those of the source edition. */
-  standIns: z.array(standIn).optional(),
-});
-
-/** A colour of a brand's look. */
-const swatch = z.object({
-  name: z.string(),
-  hex: z.string(),
-  /** Where it is used. */
-  use: z.string(),
-  /** Whether it comes from the brand rather than the template. */
-  own: z.boolean(),
-  /** WCAG contrast ratios with each colour it is printed on or under, and the minimum required. */
-  contrasts: z.array(z.object({ with: z.string(), ratio: z.number(), least: z.number() })),
-});
-/** What a role of text is set in; `file` is the brand's own font, and absent for a face of the template. */
-const face = z.object({
-  role: z.enum(['heading', 'text', 'strong']),
-  family: z.string(),
-  weight: z.number(),
-  file: z.string().optional(),
-});
-const brand = z.object({
-  brand: z.string(),
-  name: z.string(),
-  file: z.string(),
-  colours: z.array(swatch),
-  faces: z.array(face),
-});
-
-const time = z.object({
-  /** The length of the workshop. */
-  length: z.string().optional(),
-  /** As the kit has it, with every round once and one table. */
-  minutes: count,
-  /** With the rounds and tables of the plan, as in the guide. */
-  planned: count,
-  /** How often each group of steps is done that is done more than once. */
-  rounds: z.array(count),
-  /** If it makes a difference. */
-  tables: count.optional(),
-  /** Steps that are left out because none of their sheets is printed. */
-  without: z.array(z.object({ step: z.string(), name: z.string(), minutes: count })).optional(),
-  /** Minutes of each break that the plan adds to those of the kit. */
-  breaks: z.array(count).optional(),
-  /** "09:00", and when it must be over. */
-  start: z.string().optional(),
-  end: z.string().optional(),
-  /** The agenda, if it has times of day. */
-  turns: z
-    .array(z.object({ step: z.string(), item: z.string().optional(), at: z.string(), minutes: count }))
-    .optional(),
-});
-
-const buildFacts = z.object({
-  kit: z.string(),
-  title: z.string(),
-  participants: count,
-  /** The plan file that was read; null if there was none. */
-  plan: z.string().nullable(),
-  /** None of a kit without minutes. */
-  time: time.optional(),
-  ...paper,
-  editions: z.array(edition),
-  /** With their colours and faces. */
-  brands: z.array(brand).optional(),
-  /** PDFs of earlier builds next to the new ones. */
-  others: z.array(z.string()),
 });
 
 const listedEdition = z.object({
@@ -291,5 +193,3 @@ export type UpdateFacts = z.infer<typeof updateFacts>;
 export type ImportFacts = z.infer<typeof importFacts>;
 export type FileFact = z.infer<typeof file>;
 export type VerifiedFile = z.infer<typeof verifiedFile>;
-export type BuildFacts = z.infer<typeof buildFacts>;
-export type BrandFacts = z.infer<typeof brand>;

@@ -1,11 +1,11 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
 import type { Flags } from '../plan/flags.ts';
-import type { Summary } from '../workshop/build.ts';
 import { type LaidWorkshop, type PlacedFile, type PrintOptions, printWorkshop } from '../workshop/print.ts';
 import type { PrintJob } from '../workshop/read.ts';
 import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
-import type { BuildFacts, FileFact } from './answer-schema.ts';
+import type { FileFact } from './answer-schema.ts';
+import type { BuildFacts } from './build-facts.ts';
 import { builtText, totals } from './summary.ts';
 import { type Terminal, withProgress, worldOf } from './terminal.ts';
 
@@ -63,7 +63,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     title,
     participants: plan.participants.length,
     plan: planFile,
-    ...(time && { time: timeFacts(time) }),
+    ...(time && { time }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {
@@ -78,17 +78,3 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     others: [],
   };
 }
-
-const timeFacts = ({
-  rounds,
-  breaks,
-  turns,
-  without,
-  ...time
-}: NonNullable<Summary['time']>): BuildFacts['time'] => ({
-  ...time,
-  rounds: [...rounds],
-  ...(breaks && { breaks: [...breaks] }),
-  ...(without && { without: [...without] }),
-  ...(turns && { turns: [...turns] }),
-});

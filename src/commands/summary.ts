@@ -5,7 +5,8 @@ import type { Problem } from '../problem.ts';
 import type { Summary } from '../workshop/build.ts';
 import type { SheetCount } from '../workshop/layout.ts';
 import { GUIDE_FILE } from '../workshop/output-files.ts';
-import type { BuildFacts, FileFact } from './answer-schema.ts';
+import type { FileFact } from './answer-schema.ts';
+import type { BuildFacts } from './build-facts.ts';
 import { quantity } from './quantity.ts';
 import { inOrder } from './report.ts';
 import { lookLines } from './swatches.ts';
@@ -56,6 +57,27 @@ const timeLines = ({ time }: BuildFacts): readonly string[] => {
   ];
 };
 
+/** What there is time for, before anything is printed: "Time for 1 of 5 themes: 1 h 45 min, with breaks 1 h 55 min." */
+const deepLines = ({ time }: BuildFacts): readonly string[] => {
+  if (!time?.deep) return [];
+  const { list, rounds, of, withBreaks, more, boards } = time.deep;
+  const rested = withBreaks === time.planned ? '' : `, with breaks ${hours(withBreaks)}`;
+  const which = rounds < of ? `${rounds} of ${of}` : `all ${of}`;
+  // Where it must be over in time, a warning says whether there is time for them.
+  const what = time.end === undefined ? `Time for ${which} ${list}` : `In depth, ${which} ${list}`;
+  const now = `${of === 1 ? 'Time' : what}: ${hours(time.planned)}${rested}.`;
+  if (more === undefined) return [now];
+  const again = boards.length === 0 ? '' : `, or photograph ${boards.join(' and ')} and clear it`;
+  return [now, `With ${hours(more)} you can go into ${rounds + 1} ${list}: --deep ${rounds + 1}${again}.`];
+};
+
+/** "3 hours", "1 h 55 min" */
+const hours = (minutes: number): string => {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (rest === 0) return quantity(whole, 'hour');
+  return `${whole === 0 ? '' : `${whole} h `}${rest} min`;
+};
+
 const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {
   const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
   const whose = brands.length === 0 ? '' : `, in the brand of ${brands.map(({ name }) => name).join(', ')}`;
@@ -91,6 +113,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
     ...timeLines(summary),
+    ...deepLines(summary),
     ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
@@ -133,6 +156,7 @@ export function checkedText({
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
     ...timeLines(summary),
+    ...deepLines(summary),
     ...draftLines(summary, sameKit),
     ...(summary.brands ?? []).flatMap(lookLines),
   );

@@ -1,12 +1,13 @@
 // The day as it passes: which step is when, in the plan's number of tables and rounds.
+
+import { breaksOf, MEAL } from '../kit/breaks.ts';
 import type { Kit, ListItem, Sheet, Step } from '../kit/kit.ts';
 import { leftOutOf } from '../kit/length.ts';
 import { itemsOf } from '../kit/lists.ts';
-import { runsOf } from '../kit/rounds.ts';
+import { minutesFor, minutesWith, type Pace, paceOf, runsOf, withBreaks } from '../kit/rounds.ts';
 import { clockWords } from '../plan/clock.ts';
 import { fillPlural } from '../plural.ts';
 import { fill, type Text } from '../text.ts';
-import { breaksOf, MEAL } from './breaks.ts';
 import { assessed, type LayoutContext, takesPart } from './context.ts';
 
 type InPlan = Pick<LayoutContext, 'kit' | 'plan'>;
@@ -24,7 +25,7 @@ export interface Turn {
 /** The steps that have minutes, in order, with breaks; neighbours that are done once for each item of the same list take turns. */
 export const dayOf = (context: InPlan, steps = context.kit.steps): readonly Turn[] => {
   let clock = 0;
-  return withBreaks(context, workOf(context, steps)).map((turn): Turn => {
+  return rested(context, workOf(context, steps)).map((turn): Turn => {
     const from = clock;
     clock += turn.minutes;
     return { ...turn, from };
@@ -40,7 +41,7 @@ const workOf = (context: InPlan, steps: readonly Step[]): readonly Work[] =>
     ),
   );
 
-const withBreaks = ({ kit, plan }: InPlan, work: readonly Work[]): readonly Work[] => {
+const rested = ({ kit, plan }: InPlan, work: readonly Work[]): readonly Work[] => {
   const { start, breaks } = plan;
   const hasBreaks = work.some(({ step }) => step.isBreak);
   const all = breaksOf({ minutes: work.map(({ minutes }) => minutes), start, breaks, hasBreaks });
@@ -88,6 +89,8 @@ export interface PlannedTime {
   readonly end?: string;
   /** The agenda, if it has times of day. */
   readonly turns?: readonly TimedTurn[];
+  /** Of a kit whose themes are worked on in rounds. */
+  readonly deep?: DeepTime;
 }
 
 interface TimedTurn {
@@ -95,6 +98,20 @@ interface TimedTurn {
   readonly item?: string;
   readonly at: string;
   readonly minutes: number;
+}
+
+/** Themes that there is time for, and what one more would take. */
+interface DeepTime {
+  /** The id of their list. */
+  readonly list: string;
+  readonly rounds: number;
+  readonly of: number;
+  /** Minutes with breaks. */
+  readonly withBreaks: number;
+  /** The same with one more round, if the plan has another theme for it. */
+  readonly more?: number;
+  /** Codes of the sheets that each round has its own print of. */
+  readonly boards: readonly string[];
 }
 
 /** Undefined in a kit that has no minutes. */
@@ -105,6 +122,7 @@ export const plannedTime = (context: InPlan): PlannedTime | undefined => {
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   const { tables, start, end } = context.plan;
   const day = dayOf(context);
+  const planned = sum(day.map(({ minutes }) => minutes));
   const own = new Set(steps.map(({ id }) => id));
   const without = leftOutOf(context.kit).map(({ id, name, minutes = 0 }) => ({
     step: id,
@@ -114,7 +132,7 @@ export const plannedTime = (context: InPlan): PlannedTime | undefined => {
   const breaks = day.filter(({ step }) => !own.has(step.id)).map(({ minutes }) => minutes);
   return {
     minutes: sum([...steps, ...without].map(({ minutes = 0 }) => minutes)),
-    planned: sum(day.map(({ minutes }) => minutes)),
+    planned,
     rounds: rounds.filter((times) => times > 1),
     ...(steps.some((step) => minutesOf(context, step) !== step.minutes) && { tables }),
     ...(without.length > 0 && { without }),
@@ -129,20 +147,48 @@ export const plannedTime = (context: InPlan): PlannedTime | undefined => {
         minutes,
       })),
     }),
+    ...deepTime(context, planned),
   };
 };
 
-/** With several tables, a step may take longer. */
-export const minutesOf = (
-  { plan: { tables: there } }: Pick<InPlan, 'plan'>,
-  { minutes = 0, tables = 0, perTable = 0 }: Step,
-): number => minutes + (there > 1 ? tables + perTable * (there - 1) : 0);
+/** What its themes take each, and everything else; undefined if nothing is done for each of them. */
+export const paceIn = (context: InPlan): Pace | undefined => {
+  const { themes, steps } = context.kit;
+  const all = steps.flatMap((step) =>
+    step.each === themes ? [step] : roundsOf(context, step.each).map(() => step),
+  );
+  return paceOf(all, themes, context.plan.tables);
+};
 
-/** Those of a sheet's step, if it has some; the guide has the same. */
+/** `planned`: minutes of the day as the guide has it, with the breaks that a plan with a start or breaks has. */
+const deepTime = (context: InPlan, planned: number): Pick<PlannedTime, 'deep'> => {
+  const { kit, plan } = context;
+  const { themes: list } = kit;
+  const { rounds, only, deep, sheets, start, breaks } = plan;
+  const pace = paceIn(context);
+  const inRounds = kit.sheets.filter(({ id, step }) => sheets.includes(id) && step?.each === list);
+  if (!pace || list === undefined || rounds === 0 || inRounds.length === 0) return {};
+  const needed = (many: number): number => withBreaks(minutesFor(pace, many), pace, plan);
+  return {
+    deep: {
+      list,
+      rounds,
+      of: only.length,
+      withBreaks: start === undefined && breaks === undefined ? needed(rounds) : planned,
+      ...(rounds < deep.length && { more: needed(rounds + 1) }),
+      boards: inRounds.filter(({ copies }) => copies === list).map(({ code }) => code),
+    },
+  };
+};
+
+export const minutesOf = ({ plan }: Pick<InPlan, 'plan'>, step: Step): number =>
+  minutesWith(plan.tables, step);
+
+/** Those of a sheet's step, if it has some, as in the guide; or those of them that the sheet takes. */
 export const shownMinutes = (
   context: Pick<InPlan, 'plan'>,
-  { step }: Pick<Sheet, 'step'>,
-): number | undefined => (step?.minutes === undefined ? undefined : minutesOf(context, step));
+  { step, minutes }: Pick<Sheet, 'step' | 'minutes'>,
+): number | undefined => (step?.minutes === undefined ? undefined : (minutes ?? minutesOf(context, step)));
 
 /** "10.05", the time of day, or "1:05" from the start of a workshop whose plan has no times. */
 export const clockOf = ({ kit, plan }: InPlan, minutes: number): string => {

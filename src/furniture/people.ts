@@ -1,16 +1,17 @@
 // The participants as they can be printed: where no font has a name, the number stands in.
 import type { Participant } from '../plan/plan.ts';
+import type { Seated } from '../plan/seats.ts';
 import { type Problem, warning } from '../problem.ts';
 import { charactersIn, missingIn } from '../text/missing.ts';
 import { type LayoutContext, typeOf } from './context.ts';
 
 /** The plan's participants; those whose name or initials no font has are numbered, with a warning and a line to write on. */
-export const peopleOf = (context: LayoutContext): readonly Participant[] =>
+export const peopleOf = (context: LayoutContext): readonly Seated[] =>
   context.plan.participants.map((person) => {
     const missing = missingFor(context, person);
     if (missing.length === 0) return person;
     context.problems.push(unprintable(person, missing));
-    return { number: person.number };
+    return { number: person.number, table: person.table };
   });
 
 /** In the face of the legend, or in that of the dots. */

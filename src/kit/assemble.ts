@@ -181,10 +181,11 @@ function sheetOf(
   const { step: stepId, signs = [], suggested, next, theme, ...rest } = structure;
   const kind = kindNamed(kinds, structure.kind);
   const step = steps.find(({ id }) => id === stepId);
-  const own = at(texts, ['sheets', structure.id]) as Sheet['texts'];
+  const shipped = kind.words && at(texts, ['words', kind.words]);
+  const own = (at(texts, ['sheets', structure.id]) ?? shipped) as Sheet['texts'];
   const instructions = textsAt(own, ['instructions']);
   const rows = kind.rows?.(structure);
-  const ofThemes = structure.each === undefined && rows !== undefined && isOfThemes(kit, rows);
+  const choosesThemes = structure.each === undefined && isOfThemes(kit, kind.chooses?.(structure));
   return {
     ...(rest as Omit<typeof rest, 'each' | 'copies' | 'for' | 'format'>),
     ...(step && { step }),
@@ -193,7 +194,8 @@ function sheetOf(
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
     ...(kind.inPieces && { inPieces: true as const }),
     ...(rows !== undefined && { rows }),
-    ...(kind.chooses && ofThemes && { choosesThemes: true as const }),
+    ...(choosesThemes && { choosesThemes: true as const }),
+    ...(kind.severalTables && { severalTables: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
     ...(next && { next }),
     suggestedCopies: suggested,

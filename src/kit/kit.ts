@@ -102,6 +102,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly choosesThemes?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
+  /** Printed only if there are several tables, unless it is asked for. */
+  readonly severalTables?: true;
   /** Name of a registered kind. */
   readonly kind: string;
   readonly id: string;
@@ -109,12 +111,14 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly from?: TextPlace;
   readonly code: string;
   readonly step?: Step;
+  /** Those of its step's that it takes, if it takes only some. */
+  readonly minutes?: number;
   /** Id of a list: there is one sheet for each item of it, whose number follows the sheet's code. */
   readonly each?: string;
   /** Index of the theme that lends it a colour. */
   readonly theme?: number;
   /** What one print is for; default: the room. */
-  readonly per?: 'room' | 'table' | 'person';
+  readonly per?: 'room' | 'table' | 'person' | 'pack';
   /** Prints for a unit of `per`: a number, or a list with one for each item. */
   readonly copies?: number | string;
   /** Its prints are imposed as pieces: one copy holds them all. */

@@ -60,10 +60,12 @@ const sheetKeys = {
   /** Printed large in the footer; on a sheet per item, the item's number follows it. */
   code: z.string().regex(/^[A-Z][A-Z0-9]{0,2}$/, 'a capital letter, then at most two capitals or digits'),
   step: id.optional(),
+  /** Printed instead of those of its step, of which it takes only some. */
+  minutes: minutes.optional(),
   theme: id.optional(),
   format: z.enum(FORMATS).optional(),
-  /** What one print is for. */
-  per: z.enum(['room', 'table', 'person']).default('room'),
+  /** What one print is for; a pack is what a table fetches for a theme. */
+  per: z.enum(['room', 'table', 'person', 'pack']).default('room'),
   /** Prints for a unit of `per`: a number, or a list with one for each item. */
   copies: z.union([prints, id]).optional(),
   /** Copies for one group that wants to fix dots and cards in place. */

@@ -1,5 +1,6 @@
 // The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
+import type { Breaks } from '../kit/breaks.ts';
 import type { Picture } from '../picture.ts';
 import { error, type Problem } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
@@ -31,15 +32,6 @@ export interface Copying {
   readonly each: ReadonlyMap<string, number>;
 }
 
-/** How many breaks there are, or when each begins and how long it is; undefined minutes are as usual. */
-export type Breaks = number | readonly PlannedBreak[];
-
-interface PlannedBreak {
-  /** Minutes after midnight. */
-  readonly at: number;
-  readonly minutes?: number | undefined;
-}
-
 /** A picture for an area of a sheet; `file` is relative to the plan file. */
 export interface PictureChoice {
   readonly sheet: string;
@@ -68,6 +60,8 @@ export interface Choices {
   readonly breaks?: Sourced<Breaks>;
   readonly participants?: Sourced<Attendance>;
   readonly tables?: Sourced<number>;
+  /** Of each theme. */
+  readonly packs?: Sourced<number>;
   /** The name of one of the kit's lengths. */
   readonly length?: Sourced<string>;
   /** Ids of themes. */
@@ -118,5 +112,11 @@ export const noClock = (from: Origin, said: string | number): Problem =>
       ? 'Give hours and minutes, such as 09:30.'
       : "Write hours and minutes in quotation marks, such as '09:30'.",
   );
+
+/** The same for what is only doubtful. */
+export const warned = (...said: Parameters<typeof wrong>): Problem => ({
+  ...wrong(...said),
+  severity: 'warning',
+});
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

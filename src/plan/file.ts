@@ -1,15 +1,15 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
+import type { Breaks } from '../kit/breaks.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
-import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
+import { OLD_FLAGS, OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 import {
   type Attendance,
-  type Breaks,
   type Choices,
   type Copying,
   MAX_BREAKS,
@@ -79,6 +79,8 @@ export const planSchema = z.strictObject({
   /** Their number, their names, or a file with one name per line, relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
   tables: z.int().min(1).max(MAX_TABLES).optional(),
+  /** Of each theme: the sheets and cards that a table fetches for it. */
+  packs: z.int().min(1).max(MAX_TABLES).optional(),
   /** One of the kit's lengths, by name. */
   length: oneLine(40).optional(),
   /** Only these themes, on every sheet; the id of the kit's list of themes is another name of the key. */
@@ -143,7 +145,9 @@ export function looksLikePlan(bytes: Uint8Array): boolean {
   const { data } = readYaml(bytes, '').source ?? {};
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
   const keys = Object.keys(data);
-  const known = keys.flatMap((key) => (Object.hasOwn(planSchema.shape, key) ? key : (keyCalled(key) ?? [])));
+  const isKey = (key: string): boolean =>
+    Object.hasOwn(planSchema.shape, key) || Object.hasOwn(OLD_FLAGS, key);
+  const known = keys.flatMap((key) => (isKey(key) ? key : (keyCalled(key) ?? [])));
   return known.length > keys.length / 2 && known.some((key) => !COMMON_KEYS.has(key));
 }
 
@@ -188,6 +192,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       breaks: given('breaks', times.breaks),
       participants: given('participants', attending.ok ? attending.value : undefined),
       tables: given('tables', plan.tables),
+      packs: given('packs', plan.packs),
       length: given('length', plan.length),
       only: given('only', plan.only),
       deep: given('deep', plan.deep),

@@ -5,8 +5,10 @@ import type { TextPlace } from '../text.ts';
 import { uniqueInitials } from './initials.ts';
 
 export interface Participant {
-  /** From 1, in the order of the list. */
+  /** From 1, in the order of the list; in a plan, at each table. */
   readonly number: number;
+  /** Number of their table, if the list says it. */
+  readonly table?: number;
   readonly name?: string;
   /** Unique in the workshop, at most three characters; printed on a named participant's dots. */
   readonly initials?: string;
@@ -20,6 +22,7 @@ type Placed = (offset?: number) => Pick<Problem, 'file' | 'line' | 'column' | 'k
 /** One name and the place it was read from. */
 export interface ListedName {
   readonly name: string;
+  readonly table?: number;
   readonly place: Placed;
   /** The same without looking into the file, for the text on the sheets. */
   readonly from?: TextPlace;
@@ -128,10 +131,13 @@ function duplicateNames(listed: readonly ListedName[]): Problem[] {
 }
 
 /** Named participants, each with unique initials. */
-export function named(listed: readonly Pick<ListedName, 'name' | 'from'>[]): readonly Participant[] {
+export function named(
+  listed: readonly Pick<ListedName, 'name' | 'table' | 'from'>[],
+): readonly Participant[] {
   const initials = uniqueInitials(listed.map(({ name }) => name));
-  return listed.map(({ name, from }, index) => ({
+  return listed.map(({ name, table, from }, index) => ({
     number: index + 1,
+    ...(table !== undefined && { table }),
     name,
     initials: initials[index] ?? String(index + 1),
     ...(from && { from }),

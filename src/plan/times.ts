@@ -1,6 +1,7 @@
 // When a workshop begins, has its breaks and must be over.
+import type { Breaks } from '../kit/breaks.ts';
 import type { Problem } from '../problem.ts';
-import { type Breaks, type Choices, wrong } from './choices.ts';
+import { type Choices, wrong } from './choices.ts';
 import { clockWords } from './clock.ts';
 
 /** Minutes after midnight. */

@@ -1,7 +1,8 @@
 // The plan of a workshop against the clock: as many rounds as there is time for, and what would fit if there is too little.
-import { plannedTime } from '../furniture/day.ts';
+import { paceIn, plannedTime } from '../furniture/day.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
+import { roundsIn } from '../kit/rounds.ts';
 import type { Choices } from '../plan/choices.ts';
 import { clockWords } from '../plan/clock.ts';
 import { type Plan, resolvePlan } from '../plan/plan.ts';
@@ -13,7 +14,7 @@ export const timedPlan = (choices: Choices, kit: Kit): Result<Plan> => {
   const { start, end } = choices;
   if (!resolved.ok || !start || !end) return resolved;
   const { value: plan } = resolved;
-  const rounds = choices.deep ? undefined : mostRounds(kit, plan);
+  const rounds = choices.deep ? undefined : roundsFor(kit, plan, plan.only.length);
   const timed =
     rounds === undefined
       ? resolved
@@ -25,19 +26,22 @@ export const timedPlan = (choices: Choices, kit: Kit): Result<Plan> => {
 const roomIn = ({ start, end }: Plan): number | undefined =>
   start === undefined || end === undefined ? undefined : end - start;
 
-const minutesOf = (kit: Kit, plan: Plan): number | undefined =>
-  plannedTime({ kit: kit.words ? atLength(kit, plan.length, plan.sheets) : kit, plan })?.planned;
+/** The kit as the plan uses it. */
+const inPlan = (kit: Kit, plan: Plan): Parameters<typeof paceIn>[0] => ({
+  kit: kit.words ? atLength(kit, plan.length, plan.sheets) : kit,
+  plan,
+});
+
+const minutesOf = (kit: Kit, plan: Plan): number | undefined => plannedTime(inPlan(kit, plan))?.planned;
 
 const fits = (kit: Kit, plan: Plan): boolean => (minutesOf(kit, plan) ?? 0) <= (roomIn(plan) ?? 0);
 
 const withRounds = (plan: Plan, rounds: number): Plan => ({ ...plan, deep: plan.only, rounds });
 
-/** At least one; undefined in a kit that has no rounds. */
-const mostRounds = (kit: Kit, plan: Plan): number | undefined => {
-  if (kit.themes === undefined || !kit.steps.some(({ each }) => each === kit.themes)) return undefined;
-  for (let rounds = plan.only.length; rounds > 1; rounds -= 1)
-    if (fits(kit, withRounds(plan, rounds))) return rounds;
-  return 1;
+/** Of `most`, at least one; undefined in a kit that has no rounds. */
+const roundsFor = (kit: Kit, plan: Plan, most: number): number | undefined => {
+  const pace = paceIn(inPlan(kit, plan));
+  return pace && roundsIn(roomIn(plan) ?? 0, pace, most, plan);
 };
 
 const overtime = ({ end }: Choices, kit: Kit, plan: Plan): readonly Problem[] => {
@@ -54,8 +58,8 @@ const overtime = ({ end }: Choices, kit: Kit, plan: Plan): readonly Problem[] =>
 
 /** One change each that makes it fit. */
 const ways = (kit: Kit, plan: Plan): readonly string[] => {
-  const fewer = Array.from({ length: plan.rounds - 1 }, (_, i) => plan.rounds - 1 - i);
-  const rounds = fewer.find((count) => fits(kit, withRounds(plan, count)));
+  const most = roundsFor(kit, plan, plan.rounds - 1);
+  const rounds = most !== undefined && most > 0 && fits(kit, withRounds(plan, most)) ? most : undefined;
   const lengths = Object.keys(kit.lengths ?? {}).filter((length) => fits(kit, { ...plan, length }));
   const { breaks: there = [] } = plannedTime({ kit, plan }) ?? {};
   const counts = there.map((_, i) => there.length - 1 - i);

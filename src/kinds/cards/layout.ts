@@ -6,7 +6,7 @@ import type { ListItem } from '../../kit/kit.ts';
 import { eachOf } from '../../kit/lists.ts';
 import { pen } from '../../layout/shapes.ts';
 import type { Lot, Piece, StripSheet } from '../../piece.ts';
-import { printsOf, unitsOf } from '../../plan/plan.ts';
+import { holdsAll, printsOf, unitsOf } from '../../plan/copies.ts';
 import type { Item } from '../../scene.ts';
 import { coversOf } from './cover.ts';
 import type { CardForm, CardSet, PlacedCard } from './draw.ts';
@@ -117,7 +117,7 @@ const cardSheet = (
 };
 
 const printsIn = ({ plan, kit }: LayoutContext, sheet: CardsSheet): number =>
-  unitsOf(sheet, plan) * printsOf(sheet, kit);
+  holdsAll(sheet) ? unitsOf(sheet, plan) * printsOf(sheet, kit, plan) : 1;
 
 /** Table after table, each beginning a row where there is room; forms, of which everybody has one, follow one another. */
 const printedCards = (
@@ -125,7 +125,7 @@ const printedCards = (
   sheet: CardsSheet,
   piles: readonly Pile[],
 ): readonly PrintedCard[] => {
-  const prints = printsOf(sheet, context.kit);
+  const prints = printsOf(sheet, context.kit, context.plan);
   const cards = piles.flatMap(printedOf);
   return Array.from({ length: printsIn(context, sheet) }, (_, n) =>
     cards.map((card, i) => ({

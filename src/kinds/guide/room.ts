@@ -30,6 +30,7 @@ export const roomPoints = (context: LayoutContext): readonly Text[] => {
 const placeOf = ({ plan }: LayoutContext, { per = 'room', inPieces, hasInitials }: Sheet): Place => {
   if (per === 'person') return 'person';
   if (per === 'table') return plan.tables === 1 ? 'table' : 'tables';
+  if (per === 'pack') return 'front';
   return inPieces || hasInitials ? 'front' : 'wall';
 };
 

@@ -1,6 +1,6 @@
 // When a day has its breaks.
 import { describe, expect, test } from 'vitest';
-import { breaksOf, type Working } from '../../src/furniture/breaks.ts';
+import { breaksOf, type Working } from '../../src/kit/breaks.ts';
 
 /** The first kit: focus, vote, so many rounds of assess and act, reflect. */
 const rounds = (count: number): readonly number[] => [

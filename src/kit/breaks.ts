@@ -1,5 +1,13 @@
-// The breaks of a day, and between which of its steps they are.
-import type { Breaks } from '../plan/choices.ts';
+// The breaks of a day, how long they are, and between which of its steps.
+
+/** How many breaks there are, or when each begins and how long it is; undefined minutes are as usual. */
+export type Breaks = number | readonly PlannedBreak[];
+
+interface PlannedBreak {
+  /** Minutes after midnight. */
+  readonly at: number;
+  readonly minutes?: number | undefined;
+}
 
 /** A break after the first steps of the day, so many of them. */
 export interface DayBreak {
@@ -7,14 +15,18 @@ export interface DayBreak {
   readonly minutes: number;
 }
 
-export interface Working {
-  /** Minutes of each step, in order. */
-  readonly minutes: readonly number[];
+/** What breaks depend on besides the work. */
+export interface Resting {
   /** Minutes after midnight. */
   readonly start?: number | undefined;
   readonly breaks?: Breaks | undefined;
   /** The kit has breaks of its own: none are suggested. */
   readonly hasBreaks: boolean;
+}
+
+export interface Working extends Resting {
+  /** Minutes of each step, in order. */
+  readonly minutes: readonly number[];
 }
 
 /** Minutes. */
@@ -29,9 +41,10 @@ const NOON = 12 * 60;
 const AROUND_NOON = 90;
 
 /** At the ends of steps, each as near as possible to its time. A day has two breaks, and lunch if it goes on over noon. */
-export const breaksOf = ({ minutes, start, breaks, hasBreaks }: Working): readonly DayBreak[] => {
+export const breaksOf = ({ minutes, ...resting }: Working): readonly DayBreak[] => {
   const work = minutes.reduce((sum, one) => sum + one, 0);
-  const wanted = wantedBreaks(work, start, breaks, hasBreaks);
+  const wanted = wantedBreaks(work, resting);
+  const { breaks } = resting;
   let taken = 0;
   let earlier = 0;
   return wanted.flatMap(({ at, length }, i) => {
@@ -43,18 +56,17 @@ export const breaksOf = ({ minutes, start, breaks, hasBreaks }: Working): readon
   });
 };
 
+/** Minutes of all breaks in so many minutes of work. */
+export const breakMinutes = (work: number, resting: Resting): number =>
+  wantedBreaks(work, resting).reduce((sum, { length }) => sum + length, 0);
+
 /** `at`: minutes of work before it, or for one at a time of day, minutes since the start. */
 interface Wanted {
   readonly at: number;
   readonly length: number;
 }
 
-const wantedBreaks = (
-  work: number,
-  start: number | undefined,
-  breaks: Breaks | undefined,
-  hasBreaks: boolean,
-): readonly Wanted[] => {
+const wantedBreaks = (work: number, { start, breaks, hasBreaks }: Resting): readonly Wanted[] => {
   if (typeof breaks === 'object')
     return breaks
       .map(({ at, minutes = USUAL.long }) => ({ at: at - (start ?? 0), length: minutes }))

@@ -1,4 +1,4 @@
-// The guide of the first kit: seven pages that a facilitator reads the day before, with times for the principles of this plan.
+// The guide of the first kit: eight pages that a facilitator reads the day before, with times for the principles of this plan.
 import { describe, expect, test } from 'vitest';
 import { printing } from '../../../src/kinds/guide/print-list.ts';
 import { usualFormats } from '../../../src/page/format.ts';

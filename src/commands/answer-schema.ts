@@ -105,10 +105,23 @@ const brand = z.object({
   faces: z.array(face),
 });
 
+/** The list that the names were read from. */
+const names = z.object({
+  from: z.string(),
+  /** As printed: the first of them. */
+  first: z.array(z.object({ name: z.string(), initials: z.string(), table: z.string().optional() })),
+  /** How many tables or groups it puts them in, if it does. */
+  tables: count.optional(),
+  /** In words: "2 empty rows". */
+  leftOut: z.array(z.string()),
+  assumed: z.array(z.string()),
+});
+
 const buildFacts = z.object({
   kit: z.string(),
   title: z.string(),
   participants: count,
+  names: names.optional(),
   ...paper,
   editions: z.array(edition),
   /** With their colours and faces. */

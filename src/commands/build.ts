@@ -1,5 +1,7 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
+import type { ReadList } from '../plan/choices.ts';
 import type { Flags } from '../plan/flags.ts';
+import type { Participant } from '../plan/plan.ts';
 import { type LaidWorkshop, type PlacedFile, type PrintOptions, printWorkshop } from '../workshop/print.ts';
 import type { PrintJob } from '../workshop/read.ts';
 import type { World } from '../world/world.ts';
@@ -43,6 +45,27 @@ const factOf = (
   pages,
 });
 
+/** As many as show whether a list was read as it was meant. */
+const SHOWN = 5;
+
+const namesFacts = (
+  people: readonly Participant[],
+  { file, leftOut, assumed }: ReadList,
+): BuildFacts['names'] => {
+  const tables = new Set(people.flatMap(({ table }) => table ?? []));
+  return {
+    from: file,
+    first: people.slice(0, SHOWN).map(({ name = '', initials = '', table }) => ({
+      name,
+      initials,
+      ...(table !== undefined && { table }),
+    })),
+    ...(tables.size > 0 && { tables: tables.size }),
+    leftOut: [...leftOut],
+    assumed: [...assumed],
+  };
+};
+
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const { issues, kitName, plan, brands } = workshop;
@@ -60,6 +83,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     kit: kitName,
     title,
     participants: plan.participants.length,
+    ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {

@@ -140,7 +140,7 @@ function withPlan(command: Command): Command {
     )
     .option(
       '--participants <N|FILE>',
-      'how many participants, or a file with one name per line (default: 12)',
+      'how many participants, or a file with the names: .xlsx, .csv, .txt (default: 12)',
     )
     .option('--tables <N>', 'how many tables (default: as few as the kit seats people well at)')
     .option('--length <NAME>', 'one of the lengths that the kit has, such as short (default: its first)')

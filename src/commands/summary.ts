@@ -34,6 +34,20 @@ const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): str
   return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}`;
 };
 
+/** How a list of names was read: the first of them, and what was left out or taken for granted. */
+const namesLines = ({ names, participants }: BuildFacts): readonly string[] => {
+  if (!names) return [];
+  const { first, from, tables = 0, leftOut, assumed } = names;
+  const more = participants > first.length ? ', …' : '';
+  const shown = first.map(({ name, initials }) => `${name} ${initials}`).join(', ');
+  const seated = tables > 0 ? ` at ${quantity(tables, 'table')}` : '';
+  return [
+    `${quantity(participants, 'participant')} from ${from}${seated}: ${shown}${more}.`,
+    ...(leftOut.length > 0 ? [`Left out: ${leftOut.join(', ')}.`] : []),
+    ...(assumed.length > 0 ? [`Taken for granted: ${assumed.join('; ')}.`] : []),
+  ];
+};
+
 export interface Outcome {
   readonly summary: BuildFacts;
   readonly files: readonly FileFact[];
@@ -58,6 +72,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     `${headOf(summary)}:`,
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
+    ...namesLines(summary),
     ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
@@ -98,6 +113,7 @@ export function checkedText({
     `${clean} A build would print ${headOf(summary)}:`,
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
+    ...namesLines(summary),
     ...draftLines(summary, sameKit),
     ...(summary.brands ?? []).flatMap(lookLines),
   );

@@ -1,10 +1,10 @@
 // The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
+import type { ListedName } from '../names/list.ts';
 import { error, type Problem } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
-import type { ListedName } from './participants.ts';
 
 /** A flag of the command line, or a place in the plan file. */
 export type Origin = { readonly flag: string } | { readonly source: Source; readonly path: Path };
@@ -21,8 +21,16 @@ export const choicePlace = (from: Origin): TextPlace =>
 /** `file` is as it was written; the caller knows what it is relative to. */
 export type Attendance =
   | { readonly count: number }
-  | { readonly names: readonly ListedName[] }
+  | { readonly names: readonly ListedName[]; readonly list?: ReadList }
   | { readonly file: string };
+
+/** A file of names that was read: what the summary says of it. */
+export interface ReadList {
+  readonly file: string;
+  /** Phrases such as "2 empty rows". */
+  readonly leftOut: readonly string[];
+  readonly assumed: readonly string[];
+}
 
 export interface Copying {
   /** For every sheet that is not in `each`, except the guide, which is printed once; default: as many as the workshop needs. */

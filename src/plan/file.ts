@@ -1,6 +1,8 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
 import { MAX_PRINTS } from '../kit/structure.ts';
+import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
+import { namesWritten } from '../names/list.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
@@ -16,7 +18,6 @@ import {
   withoutAbsent,
   wrong,
 } from './choices.ts';
-import { checkNames, MAX_PARTICIPANTS } from './participants.ts';
 
 const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
@@ -49,7 +50,7 @@ export const planSchema = z.strictObject({
   /** 2026-03-12, or any date in words. */
   date: oneLine(60).optional(),
   organisation: oneLine(80).optional(),
-  /** Their number, their names, or a file with one name per line, relative to this file. */
+  /** Their number, their names, or a file with them (.xlsx, .csv, .txt), relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
   tables: z.int().min(1).max(MAX_TABLES).optional(),
   /** One of the kit's lengths, by name. */
@@ -139,13 +140,13 @@ function attendanceOf(
 ): Result<Attendance> {
   if (typeof participants === 'number') return ok({ count: participants });
   if (typeof participants === 'string') return ok({ file: participants });
-  const listed = participants.map((name, index) => ({
-    name,
+  const { names, ...told } = namesWritten(participants, (index) => ({
     place: () => source.at(['participants', index]),
     from: { file: source.file, key: `participants.${index}` },
   }));
-  const checked = checkNames(listed, () => source.at(['participants']));
-  return checked.ok ? ok({ names: checked.value }, checked.problems) : checked;
+  const checked = checkNames(names, () => source.at(['participants']));
+  const list = told.leftOut.length + told.assumed.length > 0 && { list: { file: source.file, ...told } };
+  return checked.ok ? ok({ names, ...list }, checked.problems) : checked;
 }
 
 function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {

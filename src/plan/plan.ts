@@ -6,7 +6,7 @@ import { itemsOf, themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
-import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
+import { type Choices, choicePlace, type Origin, type ReadList, type Sourced, wrong } from './choices.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
 
 export type { Participant } from './participants.ts';
@@ -20,6 +20,8 @@ export interface Plan {
   /** Where these three were written. */
   readonly places: Readonly<Partial<Record<'title' | 'date' | 'organisation', TextPlace>>>;
   readonly participants: readonly Participant[];
+  /** The list that they were read from. */
+  readonly list?: ReadList;
   readonly tables: number;
   /** One of the kit's lengths, if it has any. */
   readonly length?: string;
@@ -88,6 +90,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
         ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
       },
       participants,
+      ...listOf(choices),
       tables,
       ...(length.value !== undefined && { length: length.value }),
       only: only.value,
@@ -128,6 +131,11 @@ function participantsOf({ participants }: Choices): readonly Participant[] {
   if ('names' in attendance) return named(attendance.names);
   throw new Error(`the names in ${attendance.file} have not been read`);
 }
+
+const listOf = ({ participants }: Choices): Pick<Plan, 'list'> =>
+  participants && 'names' in participants.value && participants.value.list
+    ? { list: participants.value.list }
+    : {};
 
 function crowded({ tables, participants }: Choices, people: number): readonly Problem[] {
   if (!tables || tables.value <= people) return [];

@@ -158,15 +158,15 @@ describe('wrong usage', () => {
     ],
     [
       { participants: '0' },
-      'usage-participants: --participants: 0 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
+      'usage-participants: --participants: 0 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with the names (.xlsx, .csv or .txt).',
     ],
     [
       { participants: '201' },
-      'usage-participants: --participants: 201 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
+      'usage-participants: --participants: 201 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with the names (.xlsx, .csv or .txt).',
     ],
     [
       { participants: '2.5' },
-      'usage-participants: --participants: 2.5 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
+      'usage-participants: --participants: 2.5 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with the names (.xlsx, .csv or .txt).',
     ],
     [
       { tables: 'many' },

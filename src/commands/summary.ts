@@ -38,11 +38,11 @@ const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): str
 const namesLines = ({ names, participants }: BuildFacts): readonly string[] => {
   if (!names) return [];
   const { first, from, tables = 0, leftOut, assumed } = names;
-  const more = participants > first.length ? ', …' : '';
+  const more = participants > first.length ? ', …' : '.';
   const shown = first.map(({ name, initials }) => `${name} ${initials}`).join(', ');
   const seated = tables > 0 ? ` at ${quantity(tables, 'table')}` : '';
   return [
-    `${quantity(participants, 'participant')} from ${from}${seated}: ${shown}${more}.`,
+    `${quantity(participants, 'participant')} from ${from}${seated}: ${shown}${more}`,
     ...(leftOut.length > 0 ? [`Left out: ${leftOut.join(', ')}.`] : []),
     ...(assumed.length > 0 ? [`Taken for granted: ${assumed.join('; ')}.`] : []),
   ];

@@ -35,16 +35,34 @@ interface Letters {
   readonly last: readonly string[];
 }
 
-/** Letters with their combining marks, in uppercase, of the first and the last word that is a name; "Ann-Sofi" is one word. */
-function lettersOf(name: string): Letters {
-  const all = name
+/** Initial and surname with the words in small letters before it, "K. af Geijerstam"; undefined for a name of one word. */
+export function shortName(name: string): string | undefined {
+  const words = said(wordsOf(name));
+  const last = words.length - 1;
+  const initial = (words[0]?.match(LETTERS) ?? []).map(capital)[0];
+  if (initial === undefined || last < 1 || UNSPACED.test(words[0] ?? '')) return undefined;
+  let from = last;
+  while (from > 1 && /^\p{Ll}/u.test(words[from - 1] ?? '')) from -= 1;
+  return `${initial}. ${words.slice(from).join(' ')}`;
+}
+
+/** In Chinese, Japanese and Korean a name has no initials. */
+const UNSPACED = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+
+const LETTERS = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]\p{M}*/gu;
+
+/** Without what is in parentheses. */
+const wordsOf = (name: string): readonly string[] =>
+  name
     .normalize('NFC')
     .replace(/\s\([^)]*\)/g, ' ')
-    .split(/[\s\u00a0]+/);
-  const words = said(all)
-    .map((word) =>
-      (word.replace(PREFIX, '').match(/[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]\p{M}*/gu) ?? []).map(capital),
-    )
+    .split(/[\s\u00a0]+/)
+    .filter((word) => word !== '');
+
+/** Letters with their combining marks, in uppercase, of the first and the last word that is a name; "Ann-Sofi" is one word. */
+function lettersOf(name: string): Letters {
+  const words = said(wordsOf(name))
+    .map((word) => (word.replace(PREFIX, '').match(LETTERS) ?? []).map(capital))
     .filter((letters) => letters.length > 0);
   const first = words[0] ?? [];
   return { first, last: words.length > 1 ? (words.at(-1) ?? []) : [] };
@@ -56,8 +74,7 @@ const TITLE =
 const SUFFIX = /^(jr|sr|jun|sen|i{2,3}|iv|d\.y|d\.ä|ph\.?d|m\.?d|m\.?sc|mba)\.?,?$/i;
 
 /** The words without titles, with the surname last: some write it first, and in capitals, "BERG Anna". */
-function said(all: readonly string[]): readonly string[] {
-  const words = all.filter((word) => word !== '');
+function said(words: readonly string[]): readonly string[] {
   let [from, to] = [0, words.length];
   while (to - from > 2 && SUFFIX.test(words[to - 1] ?? '')) to -= 1;
   while (to - from > 1 && TITLE.test(words[from] ?? '')) from += 1;

@@ -1,7 +1,7 @@
 // The participants, numbered or named.
 import type { ListedName } from '../names/list.ts';
 import type { TextPlace } from '../text.ts';
-import { uniqueInitials } from './initials.ts';
+import { shortName, uniqueInitials } from './initials.ts';
 
 export interface Participant {
   /** From 1, in the order of the list. */
@@ -9,6 +9,8 @@ export interface Participant {
   readonly name?: string;
   /** Unique in the workshop, at most three characters; printed on a named participant's dots. */
   readonly initials?: string;
+  /** Initial and surname, where there is no room for the name: "M. Santos". */
+  readonly short?: string;
   /** The table or group that the list of names puts them in. */
   readonly table?: string;
   /** Where the name was written. */
@@ -26,11 +28,15 @@ export function named(
   listed: readonly Pick<ListedName, 'name' | 'table' | 'from'>[],
 ): readonly Participant[] {
   const initials = uniqueInitials(listed.map(({ name }) => name));
-  return listed.map(({ name, table, from }, index) => ({
-    number: index + 1,
-    name,
-    initials: initials[index] ?? String(index + 1),
-    ...(table !== undefined && { table }),
-    ...(from && { from }),
-  }));
+  return listed.map(({ name, table, from }, index) => {
+    const short = shortName(name);
+    return {
+      number: index + 1,
+      name,
+      initials: initials[index] ?? String(index + 1),
+      ...(short !== undefined && { short }),
+      ...(table !== undefined && { table }),
+      ...(from && { from }),
+    };
+  });
 }

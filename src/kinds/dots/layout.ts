@@ -5,12 +5,11 @@ import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
 import { exclamation, needle } from '../../furniture/signs.ts';
-import { dotsAcross, STRIP_HEADING, stripPiece } from '../../furniture/strip.ts';
+import { dotsAcross, STRIP_HEADING, stripPiece, type Tagged, taggedStrips } from '../../furniture/strip.ts';
 import { type Box, box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
 import { dotted, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { FramedSheet, Lot, Piece } from '../../piece.ts';
-import type { Participant } from '../../plan/plan.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { countOf, type DotsEntry, entriesOf } from './entries.ts';
@@ -27,14 +26,14 @@ const NEEDLE_CELL = { width: 18, height: NEEDLE + 4 };
 interface Cutting {
   readonly context: LayoutContext;
   readonly sheet: DotsSheet;
-  readonly people: readonly Participant[];
+  readonly people: readonly Tagged[];
   /** mm */
   readonly width: number;
 }
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const body = bodyBox(context, sheet);
-  const at: Cutting = { context, sheet, people: peopleOf(context), width: body.width };
+  const at: Cutting = { context, sheet, people: taggedStrips(context, peopleOf(context)), width: body.width };
   const lots = (thing: DotsEntry['thing'], lot: (at: Cutting, entry: DotsEntry) => Lot): readonly Lot[] =>
     entriesOf(context.kit, sheet, thing).map((entry) => lot(at, entry));
   return [
@@ -78,7 +77,7 @@ const bands = (first: readonly Lot[], second: readonly Lot[]): Lot[][] => {
 const dots = ({ context, sheet, people, width }: Cutting, entry: DotsEntry): Lot => {
   const all = Array.from({ length: countOf(context, entry) });
   const lengths = all.length === 0 ? [] : evenly(all, dotsAcross(width)).map((part) => part.length);
-  const pieces = people.flatMap((person) => lengths.map((length) => stripPiece(context, person, length)));
+  const pieces = people.flatMap((on) => lengths.map((length) => stripPiece(context, on, length)));
   const several = lengths.length === 1 && (pieces[0]?.width ?? 0) * 2 <= width;
   return {
     pieces,

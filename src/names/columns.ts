@@ -1,6 +1,7 @@
 // Which columns of a table hold the names, and who sits where: by the words over them, or else by what is in them.
 import { type Heading, hasHeading, headingOf, isTitle } from './headings.ts';
 import type { ListRow } from './table.ts';
+import { isRole } from './words.ts';
 
 export interface Columns {
   /** Joined with a blank, in this order. */
@@ -73,6 +74,8 @@ interface Facts {
   /** Shares of the rows: that have words without digits, and that are like no other. */
   readonly words: number;
   readonly different: number;
+  /** Those that say what somebody does, or where. */
+  readonly roles: number;
   /** Words and letters in a cell, on average. */
   readonly many: number;
   readonly long: number;
@@ -87,6 +90,7 @@ function factsOf(rows: readonly ListRow[], column: number): Facts {
   return {
     column,
     words: share(worded.length),
+    roles: share(cells.filter(isRole).length),
     different: new Set(cells).size / Math.max(1, cells.length),
     many: average((cell) => cell.split(/\s+/).length),
     long: average((cell) => cell.length),
@@ -106,12 +110,12 @@ function guessed(rows: readonly ListRow[]): readonly number[] {
   const facts = Array.from({ length: width }, (_, column) =>
     factsOf(full.length * 2 > sample.length ? full : sample, column),
   );
-  const worded = facts.filter(({ words }) => words >= 0.6);
+  const worded = facts.filter(({ words, roles }) => words >= 0.6 && roles < 0.4);
   const [one, two] = worded;
   if (one && two && two.column === one.column + 1 && isOneWord(one) && isOneWord(two))
     return [one.column, two.column];
-  const full2 = worded.filter(({ many }) => many >= 1.5 && many <= 4.5);
-  const [best] = (full2.length > 0 ? full2 : worded).toSorted(
+  const several = worded.filter(({ many }) => many >= 1.5 && many <= 4.5);
+  const [best] = (several.length > 0 ? several : worded).toSorted(
     (a, b) => Number(b.different > 0.9) - Number(a.different > 0.9) || b.long - a.long,
   );
   return [best?.column ?? facts.toSorted((a, b) => b.words - a.words)[0]?.column ?? 0];

@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<Heading, string>> = {
     first and last name, nom et prénom, nombre y apellidos, ees- ja perekonnanimi, display name, visningsnamn,
     deltagare, deltagarna, deltagande, deltager, deltagere, deltaker, deltakere, deltakar, osallistuja, osallistujat,
     teilnehmer, teilnehmerin, teilnehmende, teilnehmer/in, participant, participants, attendee, attendees, person, personer,
+    vad heter du, hva heter du, hvad hedder du, wie heißen sie, wie heißt du, mikä on nimesi,
     medlem, medlemmar, medlemmer, anställd, medarbetare, medarbeider, medarbejder, guest, gäst, gast, gjest, vieras`,
   given: `förnamn, fornavn, tilltalsnamn, etunimi, etunimet, vorname, vornamen, rufname, first name, firstname, first, given name,
     given names, forename, forenames, prénom, nombre, nombres, eesnimi, voornaam, imię, jméno, vārds, vardas, fornafn`,
@@ -87,8 +88,7 @@ export const isSum = (cell: string): boolean =>
   (HOW_MANY.test(cell) ||
     SUM.test(
       cell
-        .replace(/[\d\s:=.,]+$/, '')
-        .replace(/:/g, ' ')
+        .replace(/[\d:=.,]+/g, ' ')
         .replace(/\s+/g, ' ')
         .trim(),
     ));

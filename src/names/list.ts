@@ -58,7 +58,9 @@ export function namesOfTable(table: Table, file: string): NameList {
   const columns = findColumns(filled);
   const tally: Tally = new Map();
   const candidates = candidatesIn(table.rows, filled, columns, tally);
-  const bare = candidates.map(({ cell }) => bareName(cell));
+  const cells = unnumbered(candidates.map(({ cell }) => cell));
+  for (const [i, cell] of cells.entries()) if (cell !== candidates[i]?.cell) tell(tally, BESIDE.number, '');
+  const bare = cells.map(bareName);
   const { names: ordered, turned } = readCommas(bare.map(({ name }) => name));
   const read = ordered.map(({ name, beside }, i): Bare => {
     const last = afterDash(name);
@@ -79,6 +81,15 @@ export function namesOfTable(table: Table, file: string): NameList {
   };
 }
 
+/** "1 Anna Ek", "2 Bo Berg": numbers without a sign, if every name has one and they go up. */
+function unnumbered(cells: readonly string[]): readonly string[] {
+  const numbers = cells.map((cell) => Number(/^(\d{1,3}) (?=\p{L})/u.exec(cell)?.[1] ?? Number.NaN));
+  const goUp = numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
+  return cells.length > 1 && !numbers.some(Number.isNaN) && goUp
+    ? cells.map((cell) => cell.replace(/^\d+ /, ''))
+    : cells;
+}
+
 /** Who has the name of somebody else keeps what is written beside it: "Anna Berg (Malmö)". */
 function distinguished(read: readonly Bare[]): readonly Bare[] {
   const times = new Map<string, number>();
@@ -92,7 +103,8 @@ function distinguished(read: readonly Bare[]): readonly Bare[] {
 }
 
 function wordsFor({ names, header }: Columns, rows: readonly ListRow[]): readonly string[] {
-  if (header !== undefined || rows.every(({ cells }) => cells.length < 2)) return [];
+  if (header !== undefined || rows.every(({ cells }) => cells.filter((cell) => cell !== '').length < 2))
+    return [];
   const which = names.map((column) => String.fromCharCode(65 + (column % 26)));
   return [`no headings; the names are in column ${which.join(' and ')}`];
 }

@@ -14,7 +14,12 @@ const MOST_BYTES = { text: MIB, workbook: 8 * MIB };
 /** Bytes of a file → its names, with what was left out. Problems show `file`, whose ending counts only where the bytes do not say it. */
 export async function readNames(bytes: Uint8Array, file: string): Promise<Result<NameList>> {
   const table = await readTable(bytes, file);
-  return table.ok ? checked(namesOfTable(table.value, file), file, table.value) : table;
+  if (!table.ok) return table;
+  if (table.value.rows.filter(({ cells }) => cells.length > 0).length > MAX_ROWS)
+    return failed(tooMany(file));
+  const list = namesOfTable(table.value, file);
+  const names = checkNames(list.names, () => ({ file }));
+  return names.ok ? ok(list, names.problems) : names;
 }
 
 async function readTable(bytes: Uint8Array, file: string): Promise<Result<Table>> {
@@ -48,14 +53,8 @@ function readText(bytes: Uint8Array, file: string): Result<Table> {
   return ok({ ...table, assumed: [western, ...table.assumed] });
 }
 
-const checked = (list: NameList, file: string, { rows }: Table): Result<NameList> => {
-  if (rows.length > MAX_ROWS)
-    return failed(
-      error('names-too-many', `The list has more than ${MAX_ROWS} rows.`, {
-        hint: 'Check that this is the list; copy the names into a new file.',
-        file,
-      }),
-    );
-  const names = checkNames(list.names, () => ({ file }));
-  return names.ok ? ok(list, names.problems) : names;
-};
+const tooMany = (file: string): Problem =>
+  error('names-too-many', `The list has more than ${MAX_ROWS} rows.`, {
+    hint: 'Check that this is the list; copy the names into a new file.',
+    file,
+  });

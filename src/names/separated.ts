@@ -37,6 +37,7 @@ function separatorOf(lines: readonly ListRow[], file: string): Separator | undef
   for (const sign of ['\t', ';'] as const) if (share(sign) >= 0.5) return sign;
   const headed = sample.slice(0, 15).some((cell) => cell.includes(',') && hasHeading(cell.split(',')));
   if (headed) return ',';
+  if (share('","') >= 0.5) return ',';
   // "Berg, Anna" on every line of a file that is called .csv is a name a line.
   return /\.csv$/i.test(file) && share(',') >= 0.5 && share(', ') < 0.5 ? ',' : undefined;
 }
@@ -45,7 +46,7 @@ function separatorOf(lines: readonly ListRow[], file: string): Separator | undef
 function onOneLine(row: ListRow): readonly ListRow[] | undefined {
   const [text = ''] = row.cells;
   const sign = text.includes(';') ? ';' : ',';
-  const parts = text.split(sign);
+  const parts = text.split(sign, MAX_ROWS + 1);
   if (parts.length < 2 || (sign === ',' && parts.some((part) => /^\s*\p{Ll}/u.test(part)))) return undefined;
   let at = row.starts?.[0] ?? 1;
   return parts.flatMap((part, i) => {

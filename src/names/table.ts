@@ -18,7 +18,7 @@ export interface Table {
 }
 
 /** More are no list of people, and are not read. */
-export const MAX_ROWS = 20_000;
+export const MAX_ROWS = 5000;
 
 /** Where something was read, `offset` characters into it; looked up only for a problem. */
 export type NamePlace = (offset?: number) => Pick<Problem, 'file' | 'line' | 'column' | 'key'>;

@@ -25,23 +25,27 @@ export const tidy = (cell: string): string =>
   cell.normalize('NFC').replace(INVISIBLE, '').replace(BLANKS, ' ').trim();
 
 /** Anything longer is a sentence, and left as it is for its problem. */
-const MOST = 300;
+const MOST = 200;
 
-/** In this order: what stands last in a cell may hide what is before it. */
-const STEPS: readonly (readonly [Beside, RegExp])[] = [
-  ['address', /\s*[<([]?(?:mailto:)?[^\s<>()[\];,:]+@[^\s<>()[\];,]+[>)\]]?/],
-  ['number', /^(?:[-•*·–—☐□✓✔]\s+|\[[ x]?\]\s*)?(?:[([]?\d{1,3}(?:[.):\]]|\s[-–])\s*(?=\D))?/u],
-  ['phone', /[\s,;]*(?:(?:tel|mobil|mob|phone|puh)\.?:?\s*)?\+?\(?\d[\d\s()/-]{5,}\d$/i],
+/** In this order: what stands last in a cell may hide what is before it. The first pattern says quickly that there is none. */
+const STEPS: readonly (readonly [Beside, RegExp, RegExp])[] = [
+  ['address', /@/, /\s*[<([]?(?:mailto:)?[^\s<>()[\];,:]+@[^\s<>()[\];,]+[>)\]]?/],
+  ['number', /^[^A-Za-z]/, /^(?:[-•*·–—☐□✓✔]\s+|\[[ x]?\]\s*)?(?:[([]?\d{1,3}(?:[.):\]]|\s[-–])\s*(?=\D))?/u],
+  ['phone', /\d$/, /[\s,;]*(?:(?:tel|mobil|mob|phone|puh)\.?:?\s*)?\+?\(?\d[\d\s()/-]{5,}\d$/i],
 ];
+
+/** What is written before a name, or before all of them. */
+const LABEL =
+  /^(?:till|to|til|an|cc|kopia|namn|navn|nimi|name|deltagare|deltagere|deltakere|participants?|teilnehmer|osallistujat?)\s*:\s*(?=\p{L})/iu;
 
 const letters = (text: string): boolean => /\p{L}/u.test(text);
 
 export function bareName(cell: string): Bare {
-  let name = tidy(cell);
+  let name = tidy(cell).replace(LABEL, '');
   if (name.length > MOST) return { name, beside: [] };
   const beside: Bare['beside'][number][] = [];
-  for (const [what, pattern] of STEPS) {
-    const [found = ''] = pattern.exec(name) ?? [];
+  for (const [what, sign, pattern] of STEPS) {
+    const [found = ''] = (sign.test(name) && pattern.exec(name)) || [];
     const rest = name.replace(found, ' ').replace(BLANKS, ' ').trim();
     if (found === '' || (what !== 'address' && !letters(rest))) continue;
     // A bullet is no number, and not worth a word.
@@ -53,7 +57,10 @@ export function bareName(cell: string): Bare {
     beside.push({ what: 'parenthesis', text: open.text });
     name = open.rest;
   }
-  return { name: name.replace(/^["“”„']+(.*?)["“”„']+$/, '$1').replace(/[\s,;:|/–-]+$/, ''), beside };
+  return {
+    name: name.replace(/^["“”„']+(.*?)["“”„']+$/, '$1').replace(/^[\s*_|]+|[\s,;:|/*_–-]+$/g, ''),
+    beside,
+  };
 }
 
 /** What stands last in parentheses: a town, initials, a unit. In the middle it is a name that is used: "Elisabeth (Lisa) Berg". */
@@ -68,7 +75,7 @@ function parenthesis(name: string): { readonly text: string; readonly rest: stri
 }
 
 const ROLE =
-  /chef|ledare|leder\b|ledande|direkt[öø]r|direktor|manager|leit(er|ung)|johtaja|päällikkö|ordförande|formann|formand|vorsitzend|sekret|handläggare|strateg|konsul|consult|utveckl|utvikl|udvikl|develop|entwick|kehittä|ingen[ij]|engineer|insinööri|assist|koordinat|coordinat|samordn|rådgiv|advis|berat|asiantuntija|suunnittelija|lärare|lærer|teacher|lehrer|opettaja|läkare|lege\b|læge|arzt|ärztin|lääkäri|doctor|rektor|professor|forsk|forscher|tutkija|research|analy|officer|\bhead\b|president|\b(ceo|cfo|cto|coo|vd|hr|it|ict|phd|msc|mba|md)\b|student|praktikant|referent|beauftragt|sachbearbeit|kommun|region|\bstad\b|\bcity\b|universit|högskol|avdelning|avdeling|afdeling|abteilung|osasto|department|förvaltning|verket\b|etaten\b|\bab\b|\bas\b|\boy\b|\bgmbh\b|\bltd\b|\binc\b/i;
+  /chef|ledare|leder\b|ledande|direkt[öø]r|direktor|manager|leit(er|ung)|johtaja|päällikkö|ordförande|formann|formand|vorsitzend|sekret|handläggare|strateg|konsul|consult|utveckl|utvikl|udvikl|develop|entwick|kehittä|ingen[ij]|engineer|insinööri|assist|koordinat|coordinat|samordn|rådgiv|advis|berater|asiantuntija|suunnittelija|lärare|lærer|teacher|lehrer|opettaja|läkare|lege\b|læge|arzt|ärztin|lääkäri|doctor|rektor|professor|forsk|forscher|tutkija|research|analy|officer|\bhead\b|president|\b(ceo|cfo|cto|coo|vd|hr|it|ict|phd|msc|mba)\b|student|praktikant|referent|beauftragt|sachbearbeit|kommun|region|\bstad\b|\bcity\b|universit|högskol|avdelning|avdeling|afdeling|abteilung|osasto|department|förvaltning|verket\b|etaten\b|\bab\b|\bas\b|\boy\b|\bgmbh\b|\bltd\b|\binc\b/i;
 
 /** Whether what follows a name says what its person does, or where. */
 export const isRole = (text: string): boolean =>

@@ -147,6 +147,15 @@ describe('names in text', () => {
     ['Deltagarens namn:\nBo Ek\nbo@x.se\n12', 'Bo Ek'],
     ['Anna Berg (HR)\nAnna Berg (IT)', 'Anna Berg (HR)|Anna Berg (IT)'],
     ['Anna Lind\nBo Ek\n\n\n', 'Anna Lind|Bo Ek'],
+    ['1) Anna Åberg (chef)\n2) Bo Öst - ekonom\n\nTotalt 2 personer', 'Anna Åberg|Bo Öst'],
+    ['Till: Anna Åberg <a@x.se>, Bo Öst <b@x.se>', 'Anna Åberg|Bo Öst'],
+    ['Namn: Anna Åberg\nNamn: Bo Öst', 'Anna Åberg|Bo Öst'],
+    ['1 Anna Åberg\n2 Bo Öst', 'Anna Åberg|Bo Öst'],
+    ['1 Anna Åberg\nBo Öst', '1 Anna Åberg|Bo Öst'],
+    ['Anna Åberg,\nBo Öst,\nCia Ek', 'Anna Åberg|Bo Öst|Cia Ek'],
+    ['Yilmaz, Berat\nEk, Bo', 'Berat Yilmaz|Bo Ek'],
+    ['"Anna Åberg","Kommunen, HR"\n"Bo Öst","Regionen"', 'Anna Åberg|Bo Öst'],
+    ['Anna Åberg\tKommunen\nBo Öst\tRegionen', 'Anna Åberg|Bo Öst'],
   ])('%j', async (text, expected) => {
     expect((await namesOf(text)).join('|')).toBe(expected);
   });
@@ -155,7 +164,14 @@ describe('names in text', () => {
     ['Name;Vorname;Ort\nMüller;Hans;Ulm', 'Hans Müller'],
     ['Namn;Efternamn\nAnna;Åberg', 'Anna Åberg'],
     ['Full name,First name\nAnna Berg,Anna\nBo Ek,Bo', 'Anna Berg|Bo Ek'],
-    ['ID;Name;Vad heter du?\n1;anonymous;x', 'anonymous'],
+    [
+      'ID,Email,Name,Vad heter du?\n1,a,anonymous,Anna Å\n2,a,anonymous,Bo Ö\n3,a,anonymous,Cia E',
+      'Anna Å|Bo Ö|Cia E',
+    ],
+    ['Bokning;Deltagare;Företag\n1;Åberg, Anna;Region\n2;Öst, Bo;Region', 'Anna Åberg|Bo Öst'],
+    ['Etternavn,Fornavn\nNordmann,Kari\nÅs,Ola', 'Kari Nordmann|Ola Ås'],
+    ['Anna;Åberg;Bord 1\nBo;Öst;Bord 1', 'Anna Åberg|Bo Öst'],
+    ['Email;Namn;Antal\na@x.se;Anna Åberg;1\n;Summa:;1', 'Anna Åberg'],
     ['sep=;\nNavn;Bord\nKari;1', 'Kari'],
     ['Anna;Berg;chef\nBo;Ek;chef\nCia;Ås;chef', 'Anna Berg|Bo Ek|Cia Ås'],
     ['Anna Berg;Region Väst\nBo Ek;Region Väst', 'Anna Berg|Bo Ek'],

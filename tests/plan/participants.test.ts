@@ -96,7 +96,9 @@ describe('initials', () => {
   });
 
   test('stand with name and number', () => {
-    expect(named([{ name: 'Anna Lind' }])).toEqual([{ number: 1, name: 'Anna Lind', initials: 'AL' }]);
+    expect(named([{ name: 'Anna Lind' }])).toEqual([
+      { number: 1, name: 'Anna Lind', initials: 'AL', short: 'A. Lind' },
+    ]);
   });
 });
 

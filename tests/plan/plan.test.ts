@@ -88,8 +88,8 @@ describe('a plan', () => {
       organisation: 'Vinnova',
       places: { title: stands('title'), date: stands('date'), organisation: stands('organisation') },
       participants: [
-        { number: 1, name: 'Anna Lind', initials: 'AL', from: stands('participants.0') },
-        { number: 2, name: 'Bo Ek', initials: 'BE', from: stands('participants.1') },
+        { number: 1, name: 'Anna Lind', initials: 'AL', short: 'A. Lind', from: stands('participants.0') },
+        { number: 2, name: 'Bo Ek', initials: 'BE', short: 'B. Ek', from: stands('participants.1') },
       ],
       tables: 2,
       rounds: 1,

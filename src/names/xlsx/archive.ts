@@ -14,7 +14,7 @@ export class TooLarge extends Error {}
 
 const MIB = 1024 * 1024;
 /** Of one part, and of all together. What deflate makes of a part is a thousand times as much at most, whatever the archive says of it. */
-const MOST = { packed: 3 * MIB, unpacked: 64 * MIB, parts: 5000 };
+const MOST = { packed: 3 * MIB, unpacked: 32 * MIB, parts: 5000 };
 
 export function openArchive(bytes: Uint8Array): Archive {
   const names: string[] = [];

@@ -1,6 +1,6 @@
 // A sheet of a workbook → rows of cells as they are shown, without those that are hidden.
 import { type ListRow, MAX_ROWS } from '../table.ts';
-import { scanPart, unescaped } from './part.ts';
+import { LONGEST_TEXT, scanPart, unescaped } from './part.ts';
 import { richText } from './strings.ts';
 
 export interface SheetCells {
@@ -29,8 +29,8 @@ export function readSheet(bytes: Uint8Array | undefined, strings: readonly strin
       else rich.open(name);
     },
     text: (part) => {
-      if (inValue) value += part;
-      else rich.add(part);
+      if (!inValue) rich.add(part);
+      else if (value.length < LONGEST_TEXT) value += part.slice(0, LONGEST_TEXT);
     },
     close: (name) => {
       if (name === 'v') inValue = false;

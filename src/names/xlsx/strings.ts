@@ -1,6 +1,6 @@
 // The texts that cells of a workbook share, by number.
 import { TooLarge } from './archive.ts';
-import { scanPart, unescaped } from './part.ts';
+import { LONGEST_TEXT, scanPart, unescaped } from './part.ts';
 
 const MOST_STRINGS = 200_000;
 
@@ -32,7 +32,7 @@ export function richText() {
       if (name === 't') inText = true;
     },
     add: (part: string): void => {
-      if (inText && !spoken) whole += part;
+      if (inText && !spoken && whole.length < LONGEST_TEXT) whole += part.slice(0, LONGEST_TEXT);
     },
     close: (name: string): void => {
       if (name === 'rPh') spoken = false;

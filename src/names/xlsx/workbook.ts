@@ -37,7 +37,7 @@ const tooLarge = (file: string): Problem =>
     file,
   });
 
-const MOST_SHEETS = 20;
+const MOST_SHEETS = 8;
 
 interface NamedSheet {
   readonly name: string;

@@ -109,7 +109,7 @@ function wordsFor({ names, header }: Columns, rows: readonly ListRow[]): readonl
   return [`no headings; the names are in column ${which.join(' and ')}`];
 }
 
-/** Rows with a name in them; the others are oneOrMany by what they are. */
+/** Rows with a name in them; the others are counted by what they are. */
 function candidatesIn(
   all: readonly ListRow[],
   filled: readonly ListRow[],

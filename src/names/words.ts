@@ -58,7 +58,7 @@ export function bareName(cell: string): Bare {
     name = open.rest;
   }
   return {
-    name: name.replace(/^["“”„']+(.*?)["“”„']+$/, '$1').replace(/^[\s*_|]+|[\s,;:|/*_–-]+$/g, ''),
+    name: name.replace(/^["“”„']+(.*?)["“”„']+$/, '$1').replace(/^[\s,;:*_|]+|[\s,;:|/*_–-]+$/g, ''),
     beside,
   };
 }

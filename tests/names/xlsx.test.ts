@@ -182,8 +182,10 @@ describe('whatever is in a file', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(fc.uint8Array({ maxLength: 400 }), damaged, text), async (bytes) => {
         const list = await readNames(bytes, 'names.csv');
-        if (list.ok) expect(list.value.names.length).toBeGreaterThan(0);
-        else expect(list.problems.length).toBeGreaterThan(0);
+        if (list.ok) {
+          expect(list.value.names.length).toBeGreaterThan(0);
+          for (const { name } of list.value.names) expect(name).toMatch(/\p{L}/u);
+        } else expect(list.problems.length).toBeGreaterThan(0);
       }),
       { numRuns: 600 },
     );

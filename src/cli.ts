@@ -1,6 +1,7 @@
 // The command line: argv → a command and its exit code: 0 done, 1 problems in the input, 2 wrong usage, 70 a bug, 130 interrupted.
-import { type Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
+import { type ReadAgain, readAgain } from './commands/by-list.ts';
 import type { Chosen } from './commands/flags.ts';
 import { program } from './commands/program.ts';
 import { Interrupted, openTerminal, type Terminal } from './commands/terminal.ts';
@@ -23,11 +24,16 @@ export async function main(argv: readonly string[], given?: Terminal): Promise<n
 }
 
 /** The command in argv; or the exit code, if help, the version or a usage error was printed. */
-async function choose(argv: readonly string[], terminal: Terminal): Promise<Chosen | number> {
+async function choose(
+  argv: readonly string[],
+  terminal: Terminal,
+  byList?: ReadAgain['byList'],
+): Promise<Chosen | number> {
   let chosen: Chosen | undefined;
-  const commands = program(manifest.version, terminal, (command) => {
+  const choice = (command: Chosen): void => {
     chosen = command;
-  });
+  };
+  const commands = program(manifest.version, terminal, choice, byList);
   try {
     commands.parse(argv, { from: 'user' });
     return chosen ?? 0;
@@ -35,18 +41,20 @@ async function choose(argv: readonly string[], terminal: Terminal): Promise<Chos
     if (!(thrown instanceof CommanderError)) throw thrown;
     if (thrown.exitCode === 0) return 0;
     // No command was given: commander has printed the help, but nothing was done.
-    return thrown.code === 'commander.help' ? 2 : complain(thrown, commands, argv, terminal);
+    if (thrown.code === 'commander.help') return 2;
+    const problem = byList?.otherwise ?? usageProblem(thrown, commands, argv);
+    const again = byList ? undefined : readAgain(problem, argv);
+    return again ? choose(again.argv, terminal, again.byList) : complain(problem, argv, terminal);
   }
 }
 
 async function complain(
-  thrown: CommanderError,
-  commands: Command,
+  problem: ReadAgain['byList']['otherwise'],
   argv: readonly string[],
   terminal: Terminal,
 ): Promise<number> {
   const { answer } = await import('./commands/answer.ts');
-  return answer({ problems: [usageProblem(thrown, commands, argv)] }, argv.includes('--json'), terminal);
+  return answer({ problems: [problem] }, argv.includes('--json'), terminal);
 }
 
 function homeless(terminal: Terminal): number {

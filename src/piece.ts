@@ -9,7 +9,7 @@ export interface Piece {
   readonly height: number;
   /** The colour that reaches its edge; none if the edge is white, where an inaccurate cut does not show. */
   readonly edge?: Colour;
-  /** It begins a row of its block, so that what belongs together is not cut out with others. */
+  /** It begins a row of its block if that costs no further page, so that what belongs together is not cut out with others. */
   readonly begins?: true;
   /** `turned` by half a turn: every other triangle in a strip, so that they share their slanting edges. */
   draw(at: Box, turned: boolean): readonly Item[];

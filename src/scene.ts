@@ -232,6 +232,8 @@ export interface Document extends PrintedPages {
     /** The length of the workshop, and ids of the sheets that are printed: texts name other sheets by their codes. */
     readonly length?: string;
     readonly sheets?: readonly string[];
+    /** Texts on its pages that are not the edition's but the workshop's: names of participants, what a brand says of its hosts. */
+    readonly own?: readonly string[];
   };
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;

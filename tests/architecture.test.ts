@@ -189,6 +189,12 @@ test('only commands and the command line print', () => {
   ).toEqual([]);
 });
 
+test('only the first kit has principles: the program has themes, but in what it knows of older files', () => {
+  expect(
+    paths(({ path, text }) => /principle/i.test(text) && !/^(workshop\/migrate\/|yaml\/old-keys)/.test(path)),
+  ).toEqual([]);
+});
+
 test('nobody but a format knows how large a paper is', () => {
   const sizes = /\b(?:420|297|396|274|215\.9|279\.4)\b|\bPAPER\b|'(?:A3|A4|Letter)'/;
   expect(

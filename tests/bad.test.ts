@@ -24,8 +24,11 @@ const ELSEWHERE = [
   'content-old-key',
   'content-invalid',
   'content-themes',
+  'content-two-editions',
+  'content-no-sheets',
   'text-card-too-long',
   'text-duplicate-card',
+  'text-example',
   'text-missing-glyph',
 ];
 

@@ -1,10 +1,11 @@
 // The command line as people meet it: what each command answers.
-import { mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../src/commands/answer-schema.ts';
 import { BUILT_IN_KIT } from '../src/workshop/kits.ts';
-import { bytesOf, cwd, kitpress, pdfs, put, twoLanguages } from './support/cli.ts';
+import { at, bytesOf, cwd, kitpress, pdfs, put, twoLanguages } from './support/cli.ts';
+import { root } from './support/disk.ts';
 
 describe('build', () => {
   test('writes kit.pdf and guide.pdf, and says what they are and what to do next', async () => {
@@ -32,6 +33,15 @@ describe('build', () => {
     );
   });
 
+  test('says when the plan takes longer than the length of the kit', async () => {
+    expect((await kitpress('check')).out).toMatch(/\nfull: 105 min; with 5 rounds 245 min\.\n/);
+    expect((await kitpress('build --deep 1 --sheets notes')).out).not.toMatch(/ min/);
+    const { out } = await kitpress('check dino-support --participants 20 --tables 3 --json');
+    expect(answerSchema.parse(JSON.parse(out)).summary).toMatchObject({
+      time: { length: 'full', minutes: 180, planned: 182, rounds: [], tables: 3 },
+    });
+  });
+
   test('writes sheets of A4 for hosts and participants to handouts.pdf', async () => {
     const { exit, out, err } = await kitpress(
       'build dialogue-meeting --participants 10 --tables 2 --length short',
@@ -40,6 +50,23 @@ describe('build', () => {
     expect(out).toMatch(/ {2}out\/handouts\.pdf +\d+ pages {2}A4 +\d+ KB\n/);
     const { out: split } = await kitpress('build dialogue-meeting --sheets host,deepen --split --out split');
     expect(split).toMatch(/split\/\d\d-host\.pdf +\d+ pages? +A4/);
+  });
+
+  test('takes the id of the kit’s list of themes in a plan as another name of only', async () => {
+    const made = async (key: string): Promise<string> => {
+      writeFileSync(join(cwd, 'workshop.yaml'), `kit: power-cut\n${key}: [1]\n`);
+      return (await kitpress('check')).out;
+    };
+    cpSync(join(root, 'tests/kits/power-cut'), at('content/power-cut'), { recursive: true });
+    const themes = /^themes: (.*)$/m.exec(readFileSync(at('content/power-cut/kit.yaml'), 'utf8'))?.[1] ?? '';
+    expect(await made(themes)).toBe(await made('only'));
+    expect(await kitpress('check')).toMatchObject({ exit: 0 });
+    writeFileSync(join(cwd, 'workshop.yaml'), 'kit: power-cut\n');
+    expect((await kitpress(`check --${themes} 1`)).out).toBe((await kitpress('check --only 1')).out);
+    expect(await kitpress(`check --${themes}=9`)).toMatchObject({ exit: 2 });
+    expect((await kitpress('check --hurs 1')).err).toContain('check has no flag --hurs.');
+    await made('hurs');
+    expect((await kitpress('check')).err).toContain('There is no key "hurs" here.');
   });
 
   test('makes a folder for each language if there are several', async () => {
@@ -52,6 +79,10 @@ describe('build', () => {
       ['guide.pdf', 'kit.pdf'],
     ]);
     expect(out).toContain('out/en/kit.pdf');
+    // A group needs only one of them.
+    expect(out).toMatch(
+      /To print and cut: en (\d+) sheets? of A3, .*; sv \1 sheets? of A3, .*\. Together: \d+ sheets of A3/,
+    );
   });
 
   test('makes a file for each sheet with --split, and names what else lies there', async () => {
@@ -90,6 +121,15 @@ describe('check', () => {
       /^No problems\. A build would print Innovationsdeklarationen \(sv\) for 12 participants:\n/,
     );
     expect(out).toMatch(/\n {2}S1–S5 .* 5 pages {2}A3 {2}5 copies {2}kit\.pdf\n/);
+  });
+
+  test('takes the words that ship for right, although there is nothing to build', async () => {
+    const words = join(root, 'content/kitpress');
+    expect((await kitpress(`check ${words}`)).exit).toBe(0);
+    const { exit, err } = await kitpress(`build ${words}`);
+    expect(exit).toBe(1);
+    expect(err).toContain('The kit has no sheets: there is nothing to print.');
+    expect(err).toContain('It has the words of every other kit');
   });
 
   test('shows a mistake in content at its place', async () => {

@@ -5,6 +5,24 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '../src/problem.ts';
 import { BIN, cwd, KILLER, kitpress, pdfs, put } from './support/cli.ts';
 
+const NO_SHEETS = {
+  'bare/kit.yaml':
+    'id: bare\nversion: 1.0.0\nsourceLanguage: en\nlicence: CC0-1.0\nthemes: parts\nlists:\n  parts: 2\nsteps: []\nsheets: []\n',
+  'bare/en.yaml':
+    'language: en\nname: English\nreview: none\ntitle: Bare\nsubtitle: A kit\nsource: A test\nlists: { parts: { 1: One, 2: Two } }\nsheets: {}\n',
+};
+
+test('a kit without sheets is told what to write, by build and by check', async () => {
+  for (const [path, text] of Object.entries(NO_SHEETS)) put(path, text);
+  for (const command of ['build', 'check']) {
+    const { exit, err } = await kitpress(`${command} ./bare`);
+    expect(exit).toBe(1);
+    expect(err).toContain(
+      'The kit has no sheets: there is nothing to print. Add one under "sheets" in kit.yaml',
+    );
+  }
+});
+
 describe('wrong input is one line that says what to do', () => {
   test.each([
     [

@@ -117,11 +117,26 @@ const names = z.object({
   assumed: z.array(z.string()),
 });
 
+const time = z.object({
+  /** The length of the workshop. */
+  length: z.string().optional(),
+  /** As the kit has it, with every round once and one table. */
+  minutes: count,
+  /** With the rounds and tables of the plan, as in the guide. */
+  planned: count,
+  /** How often each group of steps is done that is done more than once. */
+  rounds: z.array(count),
+  /** If it makes a difference. */
+  tables: count.optional(),
+});
+
 const buildFacts = z.object({
   kit: z.string(),
   title: z.string(),
   participants: count,
   names: names.optional(),
+  /** None of a kit without minutes. */
+  time: time.optional(),
   ...paper,
   editions: z.array(edition),
   /** With their colours and faces. */
@@ -218,6 +233,7 @@ const updateFacts = z.object({
   added: count,
   moved: z.array(z.object({ file: z.string(), from: z.string(), to: z.string() })),
   removed: count,
+  unused: count,
   told: count,
   done: count,
   recorded: count,

@@ -69,7 +69,7 @@ const namesFacts = (
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const { issues, kitName, plan, brands } = workshop;
-  const editions = built.map(({ summary: { standIns, ...summary } }, i) => {
+  const editions = built.map(({ summary: { standIns, time: _, ...summary } }, i) => {
     const brand = issues[i]?.theme.brand?.id;
     return {
       ...summary,
@@ -78,12 +78,14 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
       ...(standIns && { standIns: [...standIns] }),
     };
   });
+  const time = built[0]?.summary.time;
   const title = plan.title ?? issues[0]?.kit.title.words ?? kitName;
   return {
     kit: kitName,
     title,
     participants: plan.participants.length,
     ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
+    ...(time && { time: { ...time, rounds: [...time.rounds] } }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {

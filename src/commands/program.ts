@@ -1,13 +1,13 @@
 // The commands with their flags and help; each command's code is loaded only when it is run.
 import { Command, Option } from 'commander';
-import type { Flags } from '../plan/flags.ts';
+import type { ByList, Flags } from '../plan/flags.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
 import type { Choose, InitFlags, ListFlags, MigrateFlags, SchemaFlags, VerifyFlags } from './flags.ts';
 import type { Terminal } from './terminal.ts';
 import { addTranslate } from './translate/commands.ts';
 
 /** The command line as a commander program. Parsing passes the command to `choose` and runs nothing. */
-export function program(version: string, terminal: Terminal, choose: Choose): Command {
+export function program(version: string, terminal: Terminal, choose: Choose, byList?: ByList): Command {
   const root = new Command('kitpress')
     .description(
       'Prints a workshop: checks its content and lays it out as A3 PDFs to print, cut and put on the table.',
@@ -20,7 +20,7 @@ export function program(version: string, terminal: Terminal, choose: Choose): Co
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
     .exitOverride();
 
-  addBuildAndCheck(root, choose);
+  addBuildAndCheck(root, choose, byList);
   addListAndVerify(root, choose);
   addSchema(root, choose);
   addTranslate(root, choose);
@@ -29,22 +29,23 @@ export function program(version: string, terminal: Terminal, choose: Choose): Co
   return root;
 }
 
-function addBuildAndCheck(root: Command, choose: Choose): void {
+function addBuildAndCheck(root: Command, choose: Choose, byList: ByList | undefined): void {
+  const whole = (kit: string | undefined, flags: Flags): Flags => ({
+    ...flags,
+    ...(kit !== undefined && { kit }),
+    ...(byList && { byList }),
+  });
   withPlan(root.command('build').argument('[KIT]', KIT))
     .description('make the PDFs: kit.pdf (A3) and guide.pdf (A4)')
     .addHelpText('after', BUILD_EXAMPLES)
     .action((kit: string | undefined, flags: Flags) =>
-      choose(async (on) =>
-        (await import('./build.ts')).runBuild({ ...flags, ...(kit !== undefined && { kit }) }, on),
-      ),
+      choose(async (on) => (await import('./build.ts')).runBuild(whole(kit, flags), on)),
     );
   withPlan(root.command('check').argument('[KIT]', KIT))
     .description('do everything that build does, but write nothing')
     .addHelpText('after', CHECK_EXAMPLES)
     .action((kit: string | undefined, flags: Flags) =>
-      choose(async (on) =>
-        (await import('./check.ts')).runCheck({ ...flags, ...(kit !== undefined && { kit }) }, on),
-      ),
+      choose(async (on) => (await import('./check.ts')).runCheck(whole(kit, flags), on)),
     );
 }
 

@@ -20,13 +20,32 @@ export function totals(summaries: readonly Paper[]): Paper {
   return { a3: sum(({ a3 }) => a3), a4: sum(({ a4 }) => a4), cuts: sum(({ cuts }) => cuts) };
 }
 
+/** Of several languages or brands each as well, for a group needs only one of them. */
+const paper = (summary: BuildFacts): string => {
+  const { editions } = summary;
+  if (editions.length < 2) return sheetsOf(summary);
+  const each = editions.map((one) => `${[one.language, one.brand ?? ''].join(' ').trim()} ${sheetsOf(one)}`);
+  return `${each.join('; ')}. Together: ${sheetsOf(summary)}`;
+};
+
 /** "26 sheets of A3, 4 sheets of A4, 77 straight cuts" */
-const paper = ({ a3, a4, cuts }: Paper): string =>
+const sheetsOf = ({ a3, a4, cuts }: Paper): string =>
   [
     ...(a3 > 0 ? [`${quantity(a3, 'sheet')} of A3`] : []),
     ...(a4 > 0 ? [`${quantity(a4, 'sheet')} of A4`] : []),
     cuts > 0 ? quantity(cuts, 'straight cut') : 'nothing to cut',
   ].join(', ');
+
+/** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */
+const timeLines = ({ time }: BuildFacts): readonly string[] => {
+  if (!time || time.planned === time.minutes) return [];
+  const { length = 'Time', minutes, planned, rounds, tables } = time;
+  const why = [
+    ...rounds.map((times) => quantity(times, 'round')),
+    ...(tables === undefined ? [] : [quantity(tables, 'table')]),
+  ];
+  return [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`];
+};
 
 const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {
   const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
@@ -73,6 +92,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
     ...namesLines(summary),
+    ...timeLines(summary),
     ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
@@ -114,6 +134,7 @@ export function checkedText({
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
     ...namesLines(summary),
+    ...timeLines(summary),
     ...draftLines(summary, sameKit),
     ...(summary.brands ?? []).flatMap(lookLines),
   );

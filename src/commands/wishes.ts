@@ -26,8 +26,21 @@ export async function wishesOf(
     ...(sheets !== undefined && { sheets: namesIn(sheets) }),
   };
   if (!kit && Object.keys(given).length === 0) return undefined;
-  return ask && !json ? askWishes(world, given, { ask, err }) : given;
+  if (ask && !json) return askWishes(world, given, { ask, err });
+  const unsaid = json ? [] : ASKED.filter(({ key }) => given[key] === undefined);
+  if (unsaid.length > 0)
+    err(
+      `No terminal to ask in: used the example’s ${unsaid.map(({ noun }) => noun).join(', ')}; say them with ${unsaid.map(({ flag }) => flag).join(', ')}.\n`,
+    );
+  return given;
 }
+
+const ASKED: readonly { readonly key: keyof KitWishes; readonly noun: string; readonly flag: string }[] = [
+  { key: 'language', noun: 'language', flag: '--lang' },
+  { key: 'title', noun: 'title', flag: '--title' },
+  { key: 'themes', noun: 'themes', flag: '--themes' },
+  { key: 'sheets', noun: 'sheets', flag: '--sheets' },
+];
 
 const namesIn = (typed: string): readonly string[] =>
   typed
@@ -64,7 +77,7 @@ async function askWishes(world: World, given: KitWishes, on: Asking): Promise<Ki
     },
     {
       key: 'sheets',
-      question: `Sheets, separated by commas (${starter.sheets.join(', ')})`,
+      question: `Sheets, separated by commas (${starter.sheets.length} examples, of every kind: ${starter.sheets.join(', ')})`,
       usual: USUAL_SHEETS.join(', '),
       wish: (typed) => ({ sheets: namesIn(typed) }),
     },

@@ -221,15 +221,18 @@ export const lookOf = (context: LayoutContext, { theme }: { readonly theme?: num
 };
 
 /** The themes of the plan, in the kit's order. */
-export const chosen = (context: LayoutContext): readonly ListItem[] =>
+export const chosen = (context: Pick<LayoutContext, 'kit' | 'plan'>): readonly ListItem[] =>
   themesOf(context.kit).filter(({ id }) => context.plan.only.includes(id));
 
 /** The themes of the plan that are assessed. */
-export const assessed = (context: LayoutContext): readonly ListItem[] =>
+export const assessed = (context: Pick<LayoutContext, 'kit' | 'plan'>): readonly ListItem[] =>
   chosen(context).filter(({ id }) => context.plan.deep.includes(id));
 
 /** Whether an item is, or belongs to, a theme of the plan, or to none. */
-export const takesPart = (context: LayoutContext, { theme }: Pick<ListItem, 'theme'>): boolean => {
+export const takesPart = (
+  context: Pick<LayoutContext, 'kit' | 'plan'>,
+  { theme }: Pick<ListItem, 'theme'>,
+): boolean => {
   const id = theme === undefined ? undefined : themesOf(context.kit)[theme]?.id;
   return id === undefined || context.plan.only.includes(id);
 };

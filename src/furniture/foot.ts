@@ -8,10 +8,10 @@ import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, tryOut } from './context.ts';
-import { enumerated } from './enumeration.ts';
 import { FOOT_HOSTS, type FootPlaces, NARROW_NEXT, narrowFoot, RULER, wideFoot } from './foot-places.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
-import { type FrameOptions, isNarrow, labelOf, printedIds } from './page.ts';
+import { nextWords } from './next.ts';
+import { type FrameOptions, isNarrow, labelOf } from './page.ts';
 
 /** Hosts in the corner of the foot. */
 const hostCorner = (context: LayoutContext, left: number, bottom: number): PlacedHosts =>
@@ -43,12 +43,13 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const hosts = hostCorner(context, left, bottom);
   const nextEnd = right - Math.max(codeWidth, 12) - 5;
   const narrow = isNarrow(context);
+  const next = nextWords(context, sheet, options.item);
   const places = narrow
-    ? narrowFoot(left, hosts.width, nextEnd - ((sheet.next ?? []).length > 0 ? NARROW_NEXT : 0))
+    ? narrowFoot(left, hosts.width, nextEnd - (next === '' ? 0 : NARROW_NEXT))
     : wideFoot(content, hosts.width);
   const written =
     options.worked && !narrow
-      ? fields(context, options.worked, places, bottom)
+      ? fields(context, sheet, options.worked, places, bottom)
       : { items: [], end: places.fields };
   return [
     ...hosts.items,
@@ -61,7 +62,7 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
         align: 'right',
       }),
     ]),
-    ...next(context, sheet, options, { from: written.end + 3, to: nextEnd, bottom }, colour),
+    ...nextLine(context, next, { from: written.end + 3, to: nextEnd, bottom }, colour),
   ];
 };
 
@@ -173,9 +174,10 @@ const ruler = (
   ];
 };
 
-/** "Grupp ____ Datum ____", or one of them. */
+/** "Grupp ____ Datum ____", or one of them; "Bord ____" on the sheets of a table. */
 const fields = (
   context: LayoutContext,
+  sheet: Sheet,
   which: true | 'group' | 'date',
   { fields: x, lines }: FootPlaces,
   bottom: number,
@@ -203,35 +205,26 @@ const fields = (
     };
   };
   const { labels } = context.kit.words;
-  if (which !== true) return field(labels[which], x, lines[0]);
-  const group = field(labels.group, x, lines[0]);
-  const date = field(labels.date, group.end + 6, lines[1]);
-  return { items: [...group.items, ...date.items], end: date.end };
+  const group = sheet.per === 'table' ? labels.table : labels.group;
+  if (which !== true) return field(which === 'group' ? group : labels.date, x, lines[0]);
+  const whose = field(group, x, lines[0]);
+  const date = field(labels.date, whose.end + 6, lines[1]);
+  return { items: [...whose.items, ...date.items], end: date.end };
 };
 
 /** mm: the most that where to go next takes. */
 const MOST_NEXT = 60;
 
 /** "Sedan: C1 och M", right-aligned between `from` and `to`. */
-const next = (
+const nextLine = (
   context: LayoutContext,
-  sheet: Sheet,
-  { item }: FrameOptions,
+  to: string,
   { from, to: right, bottom }: { readonly from: number; readonly to: number; readonly bottom: number },
   colour: string,
 ): readonly Item[] => {
-  const { kit } = context;
-  const to = (sheet.next ?? []).flatMap((id) =>
-    kit.sheets.filter((s) => s.id === id && context.plan.sheets.includes(id)),
-  );
-  if (to.length === 0) return [];
-  const ids = to.map((s) =>
-    item !== undefined && s.each === sheet.each ? labelOf(s, item) : printedIds(context, s),
-  );
-  const text = {
-    ...kit.words.labels.next,
-    words: `${kit.words.labels.next.words}: ${enumerated(context, ids)}`,
-  };
+  if (to === '') return [];
+  const { next: head } = context.kit.words.labels;
+  const text = { ...head, words: `${head.words}: ${to}` };
   const setOn = (at: LayoutContext, maxLines: number): Block =>
     set(
       at,

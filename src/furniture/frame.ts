@@ -9,6 +9,7 @@ import { fillPlural } from '../plural.ts';
 import type { Item, Page } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, set, setAll } from './context.ts';
+import { shownMinutes } from './day.ts';
 import { foot } from './foot.ts';
 import { instructionStrip, stripBottom } from './instructions.ts';
 import { bodyBottom, type FrameOptions, isNarrow, onSheet, pageOf } from './page.ts';
@@ -64,7 +65,7 @@ export const sheetHead = (
   const { item, mark } = options;
   const { colour } = lookOf(context, item ?? sheet);
   const x = left + (item === undefined && mark === undefined ? 0 : TILE + 6);
-  const minutes = sheet.step?.minutes;
+  const minutes = shownMinutes(context, sheet);
   const width = Math.min(
     most,
     content.x +

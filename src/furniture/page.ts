@@ -4,7 +4,7 @@ import type { Box } from '../geometry.ts';
 import type { ListItem, Sheet } from '../kit/kit.ts';
 import type { PaperPlace } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
-import type { Text } from '../text.ts';
+import type { Text, TextPlace } from '../text.ts';
 import { element, type LayoutContext, sheetItems } from './context.ts';
 
 export interface FrameOptions {
@@ -51,6 +51,10 @@ export const labelOf = (sheet: Sheet, item?: ListItem): string => sheet.code + (
 export const onSheet = (sheet: Sheet, item?: ListItem): PaperPlace => ({
   sheet: labelOf(sheet, item),
 });
+
+/** The place of a key of a sheet in kit.yaml, for a problem with what it asks for. */
+export const inKit = ({ from }: Sheet, ...path: readonly (string | number)[]): TextPlace =>
+  from?.key === undefined ? {} : { ...from, key: [from.key, ...path].join('.') };
 
 /** The page label, with page of pages if there are several: "C1 2/3". */
 export const pageLabel = (code: string, page: number, pages: number): string =>

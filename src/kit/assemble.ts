@@ -19,6 +19,8 @@ export interface Parts {
   readonly texts: unknown;
   /** Absolute folder that contains kit.yaml. */
   readonly folder: string;
+  /** kit.yaml as people see it. */
+  readonly file: string;
 }
 
 /** Texts and structure must have been checked against each other: a text that is missing here is a bug in Kitpress. */
@@ -46,9 +48,13 @@ export function assemble(parts: Parts): Kit {
     words,
     lists,
     ...(kit.themes !== undefined && { themes: kit.themes }),
+    ...(kit.people && { people: kit.people }),
     ...(kit.tables && { tables: kit.tables }),
     steps,
-    sheets: kit.sheets.map((sheet) => sheetOf(sheet, parts, steps, themeOf)),
+    sheets: kit.sheets.map((sheet, i) => ({
+      ...sheetOf(sheet, parts, steps, themeOf),
+      from: { file: parts.file, key: keyOf(['sheets', i]) },
+    })),
     guidance: guidanceOf(texts),
     lengths: lengthsOf(parts),
   };

@@ -2,14 +2,31 @@
 import { type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
 
 const HINT = 'Write each text on its own line after a hyphen, or put it in quotation marks.';
 /** Looked for first, because a place in the file takes long to find. */
 const BRACKETS = /(?::|-) +[[{][^\n]*[,?]\s/;
 
-/** Warnings: text-cut, yaml-question-mark. */
-export function checkBrackets(source: Source): readonly Problem[] {
-  return BRACKETS.test(source.text) ? textsIn(source, source.data, []) : [];
+/**
+ * `sentences` are the keys of lists in which a small letter goes on with the text before. Problems: text-cut, an error
+ * there and a warning elsewhere; a warning, yaml-question-mark.
+ */
+export function checkBrackets(source: Source, sentences = /^$/): readonly Problem[] {
+  if (!BRACKETS.test(source.text)) return [];
+  return textsIn(source, source.data, []).map((problem) =>
+    problem.code === 'text-cut' && sentences.test(problem.key ?? '') && goesOn(source, problem.key ?? '')
+      ? { ...problem, severity: 'error' as const }
+      : problem,
+  );
+}
+
+/** Whether the text before begins with a capital: "[pens, paper]" is two things, "[Read aloud, choose one]" one sentence. */
+function goesOn({ data }: Source, key: string): boolean {
+  const path = key.split('.');
+  const before = valueAt(data, [...path.slice(0, -1), String(Number(path.at(-1)) - 1)]);
+  const first = typeof before === 'string' ? before.charAt(0) : '';
+  return first !== first.toLowerCase();
 }
 
 function textsIn(source: Source, data: unknown, path: Path): readonly Problem[] {

@@ -10,6 +10,7 @@ import type { EditionReading } from './edition-files.ts';
 import { editionContentSchema } from './edition-schema.ts';
 import type { AllKindRules } from './kind.ts';
 import { kindNamed } from './kinds.ts';
+import { oneForEachCause } from './one-cause.ts';
 import { checkPlurals } from './plurals.ts';
 import { isWordsAlone, type Structure } from './structure.ts';
 import { checkWording, type FieldsByKey, inForms, type Running } from './wording.ts';
@@ -28,6 +29,8 @@ interface Beside {
   readonly language: string;
   readonly source: EditionReading;
   readonly kit: Structure | undefined;
+  /** kit.yaml, where `kit` is from, and the sheets in it that are not compared. */
+  readonly structure: { readonly source?: Content; readonly unsure: readonly string[] };
 }
 
 /** Words with a number in them, by key. */
@@ -50,13 +53,27 @@ const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey 
   ),
 });
 
+const SENTENCES =
+  /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?instructions|guide\.(?:intro|after|about))\./;
+
+/** Texts that may name sheets. */
+const RUNNING =
+  /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/;
+
 /** Running text names sheets by their ids; their codes are printed. */
 export const runningIn = (
   kit: { readonly sheets: readonly { readonly id: string }[] } | undefined,
+  others: readonly string[] = [],
 ): Running => ({
-  keys: /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/,
-  may: kit?.sheets.map(({ id }) => id),
+  keys: RUNNING,
+  may: kit && [...kit.sheets.map(({ id }) => id), ...others],
 });
+
+/** Whether a problem is not one with a sheet that kit.yaml has wrong. */
+const isSure =
+  (unsure: readonly string[]) =>
+  ({ key = '' }: Problem): boolean =>
+    !unsure.some((id) => `${key}.`.startsWith(`sheets.${id}.`));
 
 const MISSING = 'content-missing-key';
 
@@ -67,11 +84,14 @@ const MISSING = 'content-missing-key';
 export function checkEdition(
   { kinds, shipped }: EditionRules,
   { content, incomplete, sources, problems }: EditionReading,
-  { language, source, kit }: Beside,
+  { language, source, kit, structure }: Beside,
 ): readonly Problem[] {
   if (!content) return problems;
-  const form = validate(contentSchema(kit, kinds), content);
-  const formed = withoutKnown(form.problems, problems).filter(({ code }) => !incomplete || code !== MISSING);
+  const form = validate(contentSchema(kit, kinds), content).problems.filter(isSure(structure.unsure));
+  const formed = withoutKnown(
+    kit && structure.source ? oneForEachCause(form, kit, content, structure.source) : form,
+    problems,
+  ).filter(({ code }) => !incomplete || code !== MISSING);
   const items =
     !kit || incomplete || source.incomplete
       ? []
@@ -85,9 +105,15 @@ export function checkEdition(
     ...plurals,
     ...withoutKnown(formed, plurals),
     ...withoutKnown(items, formed),
-    ...checkWording(content, inForms(fieldsOf(kit, kinds), language), runningIn(kit)),
-    ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []),
-    ...sources.flatMap((one) => checkBrackets(one.source)),
+    ...checkWording(
+      content,
+      inForms(fieldsOf(kit, kinds), language),
+      runningIn(kit, structure.unsure),
+    ).filter((problem) => problem.code !== 'text-unknown-field' || isSure(structure.unsure)(problem)),
+    ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []).filter(
+      isSure(structure.unsure),
+    ),
+    ...sources.flatMap((one) => checkBrackets(one.source, SENTENCES)),
     ...(shipped || incomplete ? [] : withoutKnown(ownWords(content), formed)),
   ];
 }

@@ -1,7 +1,7 @@
 // Checks the lists of an edition against kit.yaml and, for a translation, against the items of the source edition.
 import { error, type Problem } from '../problem.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
-import { didYouMean, nearest } from '../yaml/near.ts';
+import { nearest } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
 import { MAX_PROBLEMS, valueAt } from '../yaml/validate.ts';
 import { chainOf, MAX_THEMES, type Structure } from './structure.ts';
@@ -120,59 +120,6 @@ const tooManyThemes = ({ lists }: Structure, content: Content, id: string): read
           ...content.at(['lists', id], 'key'),
         }),
       ];
-};
-
-/**
- * The items that kit.yaml names: those of the source edition. A name that is right may seem strange in a list in which
- * something else is wrong. Problems: content-unknown-reference.
- */
-export const checkNamedItems = (
-  kit: Structure,
-  structure: Content,
-  data: unknown,
-  found: readonly Problem[],
-): readonly Problem[] => {
-  const isWhole = (list: string): boolean =>
-    chainOf(kit.lists, list).every((id) => !found.some(({ key }) => `${key}.`.startsWith(`lists.${id}.`)));
-  const themes = kit.themes === undefined ? [] : itemPaths(data, kit.lists, kit.themes).map(keyOf);
-  const lent = [
-    ...kit.steps.map(({ theme }, i) => ({ theme, path: ['steps', i, 'theme'] })),
-    ...kit.sheets.map(({ theme }, i) => ({ theme, path: ['sheets', i, 'theme'] })),
-  ].filter(({ theme }) => theme !== undefined && !themes.includes(theme));
-  return [
-    ...(kit.themes !== undefined && !isWhole(kit.themes) ? [] : lent).map(({ theme = '', path }) =>
-      error('content-unknown-reference', `There is no theme "${theme}" in this kit.`, {
-        hint: `${didYouMean(theme, themes)}The themes are: ${themes.join(', ') || 'none'}.`,
-        ...structure.at(path),
-      }),
-    ),
-    ...Object.keys(kit.links ?? {})
-      .filter((list) => Object.hasOwn(kit.lists, list) && isWhole(list))
-      .flatMap((list) => strangeLinks(kit, list, structure, data)),
-  ];
-};
-
-/** Addresses of items that the list does not have. */
-const strangeLinks = (
-  { lists, links }: Structure,
-  list: string,
-  structure: Content,
-  data: unknown,
-): readonly Problem[] => {
-  const known = itemPaths(data, lists, list).map(keyOf);
-  const depth = chainOf(lists, list).length;
-  const paths = (value: unknown, path: Path): readonly Path[] =>
-    path.length === depth || typeof value !== 'object' || value === null || Array.isArray(value)
-      ? [path]
-      : Object.entries(value).flatMap(([key, inner]) => paths(inner, [...path, key]));
-  return paths(links?.[list], [])
-    .filter((path) => !known.includes(keyOf(path)))
-    .map((path) =>
-      error('content-unknown-reference', `There is no item "${keyOf(path)}" in the list "${list}".`, {
-        hint: `${didYouMean(keyOf(path), known)}Correct the id, or delete its addresses.`,
-        ...structure.at(['links', list, ...path], 'key'),
-      }),
-    );
 };
 
 /** The lists of a translation: every item of the source, and no others. Problems: content-missing-text, content-extra-text. */

@@ -2,7 +2,7 @@
 import { error, type Problem, warning } from '../problem.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
-import type { Content } from '../yaml/read.ts';
+import type { Content, FilePlace } from '../yaml/read.ts';
 import type { AllKindRules, Reference } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import { chainOf, positionCode, type SheetStructure, type Structure } from './structure.ts';
@@ -212,16 +212,20 @@ export const minutesIn = (step: Structure['steps'][number], length: string): num
 const STEP_KEYS: readonly string[] = ['id', 'each', 'break', 'theme', 'tables', 'perTable'];
 
 /** Every other key of a step is a length. */
+export const isStepKey = (key: string, lengths: readonly string[]): boolean =>
+  STEP_KEYS.includes(key) || lengths.includes(key);
+
+export const unknownStepKey = (key: string, lengths: readonly string[], place: FilePlace): Problem =>
+  error('content-unknown-key', `A step has no key "${key}", and there is no length of that name.`, {
+    hint: `${didYouMean(key, [...lengths, ...STEP_KEYS])}The keys of a step are: ${STEP_KEYS.join(', ')}; the lengths: ${lengths.join(', ') || 'none'}.`,
+    ...place,
+  });
+
 const lengthNames = ({ lengths = {}, steps }: Structure, source: Content): readonly Problem[] =>
   steps.flatMap((step, i) =>
     Object.keys(step)
-      .filter((key) => !STEP_KEYS.includes(key) && !Object.hasOwn(lengths, key))
-      .map((key) =>
-        error('content-unknown-key', `A step has no key "${key}", and there is no length of that name.`, {
-          hint: `${didYouMean(key, [...Object.keys(lengths), ...STEP_KEYS])}The lengths are: ${Object.keys(lengths).join(', ') || 'none'}.`,
-          ...source.at(['steps', i, key], 'key'),
-        }),
-      ),
+      .filter((key) => !isStepKey(key, Object.keys(lengths)))
+      .map((key) => unknownStepKey(key, Object.keys(lengths), source.at(['steps', i, key], 'key'))),
   );
 
 /** People that one print serves: the others have one each, or one a table. */

@@ -66,8 +66,10 @@ export interface EditionReading {
   readonly problems: readonly Problem[];
 }
 
-/** Fallback texts are in the content as if the edition had them. Problems: those of the files, content-twice; a warning, content-unknown-file. */
+/** Fallback texts are in the content as if the edition had them. Problems: those of the files, content-two-editions, content-twice; a warning, content-unknown-file. */
 export function readEdition(files: FileCache, language: string, fallbacks?: FallbackTexts): EditionReading {
+  const double = bothForms(files, language);
+  if (double) return { incomplete: true, sources: [], problems: [double] };
   const there = editionFiles(files, language);
   const lacking = [...(fallbacks?.texts.keys() ?? [])]
     .filter((name) => there.every((file) => file.name !== name))
@@ -96,6 +98,17 @@ export function readEdition(files: FileCache, language: string, fallbacks?: Fall
   return { content, incomplete, sources, problems: [...problems, ...twice] };
 }
 
+/** A file and a folder would each have records of its own, and texts of one name. */
+function bothForms(files: FileCache, language: string): Problem | undefined {
+  const there = editionFiles(files, language);
+  const [file] = there;
+  if (file?.path !== `${language}.yaml` || there.length === 1) return undefined;
+  return error('content-two-editions', `There is both ${file.path} and a folder ${language}.`, {
+    hint: `An edition is one or the other: move the texts of ${file.path} into a file in the folder.`,
+    file: files.shown(file.path),
+  });
+}
+
 /** YAML by its name, and not one of the files that are read. */
 const unreadFiles = (files: FileCache, language: string): readonly Problem[] =>
   [
@@ -112,7 +125,9 @@ const unreadFiles = (files: FileCache, language: string): readonly Problem[] =>
 
 /** Maps are merged; of two values at one key `twice` says which stays: by default the first. */
 function merge(one: unknown, other: unknown, path: Path, twice: (path: Path) => void): unknown {
-  if (one === undefined) return other;
+  // A key with nothing under it says nothing about a group in another file.
+  if (one === undefined || (one === null && isMap(other))) return other;
+  if (other === null && isMap(one)) return one;
   if (!isMap(one) || !isMap(other)) {
     twice(path);
     return one;

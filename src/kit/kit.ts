@@ -1,5 +1,5 @@
 // A kit as the sheets use it: structure and the texts of one edition, joined and numbered.
-import type { Text, Texts } from '../text.ts';
+import type { Text, TextPlace, Texts } from '../text.ts';
 import type { CommonTexts } from './sheet-texts.ts';
 import type { Sign } from './structure.ts';
 import type { Words } from './words.ts';
@@ -103,6 +103,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   /** Name of a registered kind. */
   readonly kind: string;
   readonly id: string;
+  /** Where it is in kit.yaml. */
+  readonly from?: TextPlace;
   readonly code: string;
   readonly step?: Step;
   /** Id of a list: there is one sheet for each item of it, whose number follows the sheet's code. */
@@ -124,6 +126,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly instructions: readonly Instruction[];
   /** Ids of the sheets to go to from here; by default those of the next step. */
   readonly next?: readonly string[] | undefined;
+  /** Of a sheet of the last step of a round: those that the next round begins with. */
+  readonly again?: readonly string[];
   readonly suggestedCopies: number;
   readonly texts: T;
 }
@@ -144,6 +148,8 @@ export interface Kit {
   readonly words: Texts<Words>;
   /** By name; the first is the usual one. None: every step and sheet is used. */
   readonly lengths: Readonly<Record<string, Length>>;
+  /** How many people it is made for. */
+  readonly people?: { readonly most: number };
   /** People at a table. */
   readonly tables?: { readonly least: number; readonly best: number; readonly most: number };
   readonly guidance: Guidance;

@@ -1,6 +1,7 @@
 // A kit as one workshop uses it: at one of its lengths, with the sheets that are printed, and their codes in running text.
 import { isText, type Text } from '../text.ts';
 import type { Kit, Length, Sheet, Step } from './kit.ts';
+import { runsOf } from './rounds.ts';
 
 /** Ids of the sheets that a length uses: those whose step has minutes in it, and those of no step. */
 export const sheetsAt = <S extends Pick<Sheet, 'step'>>(
@@ -24,7 +25,7 @@ export function atLength(kit: Kit, length: string | undefined, printed: readonly
   return {
     ...kit,
     steps: said(steps),
-    sheets: sheets.map((sheet) => ({ ...sheet, next: sheet.next ?? following(sheet, steps, sheets) })),
+    sheets: sheets.map((sheet) => ({ ...sheet, ...(!sheet.next && derivedNext(sheet, steps, sheets)) })),
     ...(kit.guidance && { guidance: said(kit.guidance) }),
   };
 }
@@ -61,11 +62,22 @@ const sheetAt = (sheet: Sheet, at: Length | undefined): Sheet => {
   };
 };
 
-/** The sheets of the next step that has any, without those that only one reads or that are cut out for everybody. */
-const following = ({ step }: Sheet, steps: readonly Step[], sheets: readonly Sheet[]): readonly string[] => {
-  if (!step) return [];
+/** The sheets of the next step that has any; at the end of a round, also those that the next one begins with. */
+const derivedNext = (
+  { step }: Sheet,
+  steps: readonly Step[],
+  sheets: readonly Sheet[],
+): Pick<Sheet, 'next' | 'again'> => {
+  if (!step) return { next: [] };
   const later = steps.slice(steps.findIndex(({ id }) => id === step.id) + 1);
-  for (const { id } of later) {
+  const round = runsOf(steps).find((run) => run.some(({ id }) => id === step.id)) ?? [];
+  const again = step.each !== undefined && round.at(-1)?.id === step.id;
+  return { next: firstIn(later, sheets), ...(again && { again: firstIn(round, sheets) }) };
+};
+
+/** The sheets of the first of these steps that has any, without those that only one reads or that are cut out for everybody. */
+const firstIn = (steps: readonly Step[], sheets: readonly Sheet[]): readonly string[] => {
+  for (const { id } of steps) {
     const there = sheets.filter(
       (sheet) => sheet.step?.id === id && sheet.kind !== 'guide' && sheet.kind !== 'dots',
     );

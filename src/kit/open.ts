@@ -7,8 +7,8 @@ import type { Content } from '../yaml/read.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
 import { assemble } from './assemble.ts';
 import { checkEdition } from './check-edition.ts';
-import { checkNamedItems } from './check-items.ts';
-import { checkStructure } from './check-structure.ts';
+import { checkNamedItems } from './check-named-items.ts';
+import { checkStructure, isStepKey, unknownStepKey } from './check-structure.ts';
 import { asTexts } from './edition.ts';
 import { type EditionReading, languagesIn, readEdition } from './edition-files.ts';
 import type { ABOUT } from './edition-schema.ts';
@@ -54,7 +54,7 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
   const reading = readEdition(files, language, fallbacks);
   const sourceLanguage = kit && languages.includes(kit.sourceLanguage) ? kit.sourceLanguage : language;
   const source = sourceLanguage === language ? reading : readEdition(files, sourceLanguage);
-  const checked = checkEdition(opened, reading, { language, source, kit });
+  const checked = checkEdition(opened, reading, { language, source, kit, structure });
   const named =
     kit && structure.source && source.content && !source.incomplete
       ? checkNamedItems(kit, structure.source, source.content.data, checked)
@@ -85,6 +85,7 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
           language,
         ),
         folder: opened.folder,
+        file: files.shown('kit.yaml'),
       }),
       ...(fallbacks && fallbacks.texts.size > 0 && { fallbacks: fallbackPlaces(fallbacks) }),
     };
@@ -94,45 +95,77 @@ export function openEdition(opened: OpenKit, language: string): Result<Kit> {
 export interface LoadedStructure {
   readonly source?: Content;
   readonly value?: Structure;
+  /** Ids of sheets that kit.yaml has wrong: what an edition says of them is not checked. */
+  readonly unsure: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** kit.yaml with everything that is wrong with it. */
 export function loadStructure(files: FileCache, kinds: AllKindRules): LoadedStructure {
   const { source, problems } = files.read('kit.yaml') ?? { problems: [noStructure(files.shown('kit.yaml'))] };
-  if (!source) return { problems };
+  if (!source) return { unsure: [], problems };
   if (valueAt(source.data, [KEY_BEFORE_LISTS]) !== undefined)
-    return { source, problems: [...problems, formerKit(source)] };
+    return { source, unsure: [], problems: [...problems, formerKit(source)] };
   const checked = validate(structureSchema, source);
-  if (!checked.ok) return { source, problems: [...problems, ...checked.problems] };
+  if (!checked.ok)
+    return { source, unsure: [], problems: [...problems, ...withoutLengths(checked.problems, source)] };
   const sheets = sheetsOf(checked.value.sheets, source, kinds);
-  if (!sheets.ok) return { source, problems: [...problems, ...sheets.problems] };
-  const value: Structure = { ...checked.value, sheets: sheets.value };
+  const value: Structure = { ...checked.value, sheets: sheets.flatMap(({ value }) => value ?? []) };
+  const wrong = sheets.flatMap((sheet) => sheet.problems);
   const found = checkStructure(value, source, kinds);
   // An edition cannot be compared with lists that are in one another, or in none that there is.
-  const isSound = found.every(({ key = '' }) => !/^lists\.[^.]+\.of$/.test(key));
-  return { source, ...(isSound && { value }), problems: [...problems, ...found] };
+  const isSound =
+    found.every(({ key = '' }) => !/^lists\.[^.]+\.of$/.test(key)) &&
+    // Nor with sheets whose ids are not known.
+    wrong.every(({ key = '' }) => !/^sheets\.\d+\.id$/.test(key));
+  // Where a sheet is missing, others may seem to name one that there is not.
+  const all = wrong.length > 0 ? wrong : found;
+  return {
+    source,
+    ...(isSound && { value }),
+    unsure: unsureOf(all, source),
+    problems: [...problems, ...all],
+  };
+}
+
+interface LoadedSheet {
+  readonly value?: SheetStructure;
+  readonly problems: readonly Problem[];
 }
 
 /** Each sheet once more, with the keys of its kind. */
-function sheetsOf(
+const sheetsOf = (
   sheets: readonly { readonly kind: string }[],
   source: Content,
   kinds: AllKindRules,
-): Result<readonly SheetStructure[]> {
-  const problems: Problem[] = [];
-  const values = sheets.flatMap(({ kind: name }, i) => {
+): readonly LoadedSheet[] =>
+  sheets.map(({ kind: name }, i) => {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (!kind) {
-      problems.push(unknownKind(name, i, source, kinds));
-      return [];
-    }
+    if (!kind) return { problems: [unknownKind(name, i, source, kinds)] };
     const checked = validate(sheetWith(kind.keys), source, ['sheets', i]);
-    problems.push(...checked.problems);
-    return checked.ok ? [checked.value as SheetStructure] : [];
+    return { ...(checked.ok && { value: checked.value as SheetStructure }), problems: checked.problems };
   });
-  return unless(problems, () => values);
-}
+
+/** The ids of the sheets that have errors. */
+const unsureOf = (problems: readonly Problem[], { data }: Content): readonly string[] => {
+  const positions = problems.flatMap(({ severity, key = '' }) =>
+    severity === 'error' ? (/^sheets\.(\d+)(?:\.|$)/.exec(key)?.[1] ?? []) : [],
+  );
+  return [...new Set(positions)].flatMap((i) => {
+    const said = valueAt(data, ['sheets', i, 'id']);
+    return typeof said === 'string' ? said : [];
+  });
+};
+
+/** A key of a step that is neither one of its own nor a length is not a wrong number of minutes. */
+const withoutLengths = (problems: readonly Problem[], source: Content): readonly Problem[] =>
+  problems.map((problem) => {
+    const [, i, name = ''] = /^steps\.(\d+)\.([^.]+)$/.exec(problem.key ?? '') ?? [];
+    const lengths = Object.keys((valueAt(source.data, ['lengths']) ?? {}) as object);
+    return i === undefined || problem.code === 'content-missing-key' || isStepKey(name, lengths)
+      ? problem
+      : unknownStepKey(name, lengths, source.at(['steps', Number(i), name], 'key'));
+  });
 
 const unknownKind = (name: string, i: number, source: Content, kinds: AllKindRules): Problem =>
   error('content-unknown-kind', `There is no kind of sheet "${name}".`, {
@@ -223,7 +256,7 @@ const withShipped = (texts: unknown, shipped: Content | undefined, language: str
 
 /** Groups are joined; a text or a list of the second replaces that of the first. */
 function over(first: unknown, second: unknown): unknown {
-  if (!isGroup(first) || !isGroup(second)) return second;
+  if (!isGroup(first) || !isGroup(second)) return second === null && isGroup(first) ? first : second;
   const all: Record<string, unknown> = { ...first };
   for (const [key, value] of Object.entries(second))
     all[key] = Object.hasOwn(all, key) ? over(all[key], value) : value;

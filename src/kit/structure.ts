@@ -102,6 +102,8 @@ export const structureSchema = z.strictObject({
   licence: z.string().min(2).max(40),
   /** Minutes of each length of the workshop, by name; the first is the usual one. */
   lengths: z.record(id, z.int().min(5).max(3000)).optional(),
+  /** How many people the workshop is made for at most; a plan for more is a warning. */
+  people: z.strictObject({ most: z.int().min(1).max(1000) }).optional(),
   /** People at a table. */
   tables: z
     .strictObject({
@@ -126,8 +128,15 @@ const sheetSchema = z.strictObject(sheetKeys);
 export type Structure = Omit<z.infer<typeof structureSchema>, 'sheets'> & {
   readonly sheets: readonly SheetStructure[];
 };
+
+interface Parts {
+  readonly lists: object;
+  readonly steps: readonly unknown[];
+  readonly sheets: readonly unknown[];
+}
+
 /** Whether a kit is that of the words that ship, with nothing to print. */
-export const isWordsAlone = ({ lists, steps, sheets }: Structure): boolean =>
+export const isWordsAlone = ({ lists, steps, sheets }: Parts): boolean =>
   Object.keys(lists).length + steps.length + sheets.length === 0;
 
 export type ListStructure = Structure['lists'][string];

@@ -154,17 +154,15 @@ export function pathsOfKey(key: string, data: unknown): readonly Path[] {
 
 function straightMarks({ text, path }: Leaf, source: Content): readonly Problem[] {
   const problems: Problem[] = [];
-  const straight = /["']/.exec(text)?.[0];
+  const quote = text.includes('"') ? 'quotation mark (")' : undefined;
+  const apostrophe = text.includes("'") ? "apostrophe (')" : undefined;
+  const straight = quote && apostrophe ? `${quote} and a straight ${apostrophe}` : (quote ?? apostrophe);
   if (straight)
     problems.push(
-      warning(
-        'text-straight-quote',
-        `A straight ${straight === '"' ? 'quotation mark' : 'apostrophe'} (${straight}) would be printed.`,
-        {
-          hint: 'Use the typographic marks of the language, “…” or „…“ or ”…”, and ’ as an apostrophe.',
-          ...source.at(path),
-        },
-      ),
+      warning('text-straight-quote', `A straight ${straight} would be printed.`, {
+        hint: 'Use the typographic marks of the language, “…” or „…“ or ”…”, and ’ as an apostrophe.',
+        ...source.at(path),
+      }),
     );
   if (/[ \t\u00a0]{2}/.test(text.trim()))
     problems.push(

@@ -41,6 +41,8 @@ const cut = z.strictObject({
   tear: text(600),
   /** The strip of cards that come in decks. */
   label: text(600),
+  /** The first cards of piles. */
+  covers: text(600),
   dots: text(600),
   trianglesAndNeedles: text(600),
   /** Only one of them. */

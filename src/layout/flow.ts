@@ -58,3 +58,45 @@ export const flow = (
   }
   return pages;
 };
+
+/** Limits with which the last page is not nearly empty: the page before it ends earlier, if that costs no page. */
+export const balanced = (
+  blocks: readonly FlowBlock[],
+  { top, bottom }: { readonly top: number; readonly bottom: number },
+): ((page: number) => { readonly top: number; readonly bottom: number }) => {
+  const least = (bottom - top) * LAST_PAGE;
+  const { pages } = endOf(blocks, () => ({ top, bottom }));
+  const shorter = (by: number) => (page: number) => ({
+    top,
+    bottom: page === pages - 2 ? bottom - by : bottom,
+  });
+  for (let by = 0; pages > 1 && by < (bottom - top) / 2; by += BY) {
+    const ends = endOf(blocks, shorter(by));
+    if (ends.pages > pages) break;
+    if (ends.y - top >= least) return shorter(by);
+  }
+  return shorter(0);
+};
+
+/** The least share of the last page that is filled, and the steps in which the page before it is made shorter, in mm. */
+const LAST_PAGE = 0.3;
+const BY = 4;
+
+/** How many pages there are, and where the last one ends. */
+const endOf = (
+  blocks: readonly FlowBlock[],
+  limits: Parameters<typeof flow>[1],
+): { readonly pages: number; readonly y: number } => {
+  let y = 0;
+  const { length: pages } = flow(
+    blocks.map(({ draw: _, ...block }) => ({
+      ...block,
+      draw: (top) => {
+        y = top + block.height;
+        return [];
+      },
+    })),
+    limits,
+  );
+  return { pages, y };
+};

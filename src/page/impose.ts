@@ -156,16 +156,21 @@ const bandPages = (band: readonly Lot[], body: Box): readonly Row[] => {
 /** A piece in each place, or none where the next piece begins a row. */
 type Places = readonly (Piece | undefined)[];
 
-/** The pieces, and spares in the places that are left over on the last page. */
+/** The pieces, and spares in the places that are left over on the last page. A row begins early only where that costs no page. */
 const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): Places => {
   const places = across * down;
-  const placed = pieces.reduce<(Piece | undefined)[]>((all, piece) => {
-    const used = all.length % across;
-    if (piece.begins && used > 0) all.push(...Array.from({ length: across - used }, () => undefined));
-    all.push(piece);
-    return all;
-  }, []);
-  return [...placed, ...spares.slice(0, (places - (placed.length % places)) % places)];
+  const toSpare = (placed: number): number => (places - (placed % places)) % places;
+  const placed: (Piece | undefined)[] = [];
+  let empty = toSpare(pieces.length);
+  for (const piece of pieces) {
+    const left = piece.begins ? (across - (placed.length % across)) % across : 0;
+    if (left <= empty) {
+      empty -= left;
+      placed.push(...Array.from({ length: left }, () => undefined));
+    }
+    placed.push(piece);
+  }
+  return [...placed, ...spares.slice(0, toSpare(placed.length))];
 };
 
 const heightOf = ({ lot, grid, pieces }: Part): number =>

@@ -75,13 +75,20 @@ export const planSchema = z.strictObject({
 
 type PlanFile = z.infer<typeof planSchema>;
 
-/** Bytes of a plan file → choices. Problems: its YAML, its form, the names in it. Problems show `file`. */
-export function readPlan(bytes: Uint8Array, file: string): Result<Choices> {
+/**
+ * Bytes of a plan file → choices. `themes` is the id of the kit's list of themes, another name of `only`. Problems: its
+ * YAML, its form, the names in it. Problems show `file`.
+ */
+export function readPlan(bytes: Uint8Array, file: string, themes?: string): Result<Choices> {
   const read = readYaml(bytes, file);
   if (!read.source) return { ok: false, problems: read.problems };
-  const only = renameOldKey(read.source, OLD_KEYS.planOnly);
+  const byList =
+    themes === undefined || Object.hasOwn(planSchema.shape, themes)
+      ? { source: read.source, problems: [] }
+      : renameOldKey(read.source, { ...OLD_KEYS.planOnly, old: themes });
+  const only = renameOldKey(byList.source, OLD_KEYS.planOnly);
   const { source, problems: more } = renameOldKey(only.source, OLD_KEYS.planTables);
-  const problems = [...read.problems, ...only.problems, ...more];
+  const problems = [...read.problems, ...byList.problems, ...only.problems, ...more];
   const checked = validate(schemaFor(source), source);
   if (!checked.ok) return { ok: false, problems: [...problems, ...checked.problems] };
   const choices = choicesOf(checked.value, source);

@@ -24,6 +24,14 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly out?: string;
   readonly brand?: string;
   readonly json?: boolean;
+  /** `only` was typed as this flag, which is one if the kit calls its list of themes so. */
+  readonly byList?: ByList;
+}
+
+export interface ByList {
+  readonly list: string;
+  /** What is wrong if the kit does not. */
+  readonly otherwise: Problem;
 }
 
 /** More rounds than a kit has themes. */
@@ -50,7 +58,10 @@ export function readFlags(flags: Flags): Result<Choices> {
     const old = Object.keys(OLD_FLAGS).find(
       (name): name is keyof typeof OLD_FLAGS => OLD_FLAGS[name as keyof typeof OLD_FLAGS] === now,
     );
-    return given(`--${now}`, flags[now], read) ?? (old && given(`--${old}`, flags[old], read));
+    return (
+      given(`--${now === 'only' ? (flags.byList?.list ?? now) : now}`, flags[now], read) ??
+      (old && given(`--${old}`, flags[old], read))
+    );
   };
   const choices = {
     kit: given('KIT', flags.kit, filled),

@@ -3,7 +3,7 @@
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { itemsOf, themesOf } from '../kit/lists.ts';
-import { type Problem, type Result, unless } from '../problem.ts';
+import { type Problem, type Result, unless, warning } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
 import { type Choices, choicePlace, type Origin, type ReadList, type Sourced, wrong } from './choices.ts';
@@ -49,7 +49,7 @@ export const unitsOf = (
 };
 
 /** What a plan needs to know about a kit. */
-export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'tables'> {
+export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'people' | 'tables'> {
   readonly sheets: readonly SheetShape[];
 }
 
@@ -79,7 +79,11 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const copies = chosenCopies(choices, there, { sheets: sheets.value, participants, tables });
   const parts = [length, only, deep, sheets, copies];
   return unless(
-    [...parts.flatMap(({ problems }) => problems), ...crowded(choices, participants.length)],
+    [
+      ...parts.flatMap(({ problems }) => problems),
+      ...crowded(choices, participants.length),
+      ...tooMany(choices, participants.length, kit),
+    ],
     () => ({
       ...(choices.title && { title: choices.title.value }),
       ...(choices.date && { date: choices.date.value }),
@@ -144,6 +148,18 @@ function crowded({ tables, participants }: Choices, people: number): readonly Pr
     ? 'Use fewer tables.'
     : 'Give the number of people with --participants, or use fewer tables.';
   return [wrong(tables.from, 'tables', message, hint)];
+}
+
+/** A warning: the sheets can be printed for more people than a workshop goes well with. */
+function tooMany({ participants }: Choices, people: number, { people: meant }: KitShape): readonly Problem[] {
+  if (!meant || people <= meant.most) return [];
+  const from = participants && 'source' in participants.from ? participants.from : undefined;
+  return [
+    warning('plan-people', `The workshop is made for at most ${meant.most} people, not for ${people}.`, {
+      hint: 'Run it twice, or divide the people among several rooms.',
+      ...from?.source.at(from.path),
+    }),
+  ];
 }
 
 /** A set of ids to choose from. */

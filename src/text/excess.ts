@@ -1,8 +1,7 @@
 // A text that is too large for its place, as a problem: by how much, and what to do.
 
-import { type Excess, excessMessage } from '../place.ts';
+import { type Excess, excessMessage, type PaperPlace } from '../place.ts';
 import { error, type Problem } from '../problem.ts';
-import type { Text } from '../text.ts';
 import { isUnspaced } from './breaker.ts';
 import { composeText } from './coverage.ts';
 import type { Faces } from './faces.ts';
@@ -34,19 +33,24 @@ export function tooLong(
     lines: lines.length - room,
   };
   return error('fit-too-long', excessMessage(excess, slot.where), {
-    hint: tooLongHint(slot.text, longest),
+    hint: tooLongHint(slot, longest),
     ...place(slot.text),
     place: slot.where,
     excess,
   });
 }
 
-const tooLongHint = ({ words, parts = [] }: Text, longest: number): string => {
+const tooLongHint = ({ text: { words, parts = [], key }, where }: Slot, longest: number): string => {
   if (parts.length > 1) return `Shorten one of the texts that share this line: “${words}”.`;
   return longest === 0
     ? 'Make more room for it, for example with smaller margins.'
-    : `Shorten the text to about ${longest} characters.`;
+    : `Shorten the text to about ${longest} characters${needsShortName(where, key) ? SHORT_NAME : ''}.`;
 };
+
+/** A pile of cards is named by the text that they belong to, unless that has a name for it. */
+const needsShortName = ({ group }: PaperPlace, key = ''): boolean =>
+  (group === 'deck' || group === 'deck-cards') && key.startsWith('lists.') && !/\.(?:name|deck)$/.test(key);
+const SHORT_NAME = ', or give the list a field "deck", a short name for the cards';
 
 /** Length of the longest beginning that fits, without a space at its end. */
 export function longestThatFits(text: string, fits: (text: string) => boolean): number {

@@ -96,16 +96,15 @@ const WORDS_FILE = 'words.yaml';
 /** The words that ship in the language of the source, where it does not replace them, are texts of it like any other. */
 export function withWords(source: EditionTexts, shipped: Content | undefined): EditionTexts {
   if (!shipped) return source;
-  const file = source.alone ? ONLY_FILE : WORDS_FILE;
-  const words = [...wordsIn(shipped, file)].filter(([key]) => !source.texts.has(key));
+  const words = [...wordsIn(shipped)].filter(([key]) => !source.texts.has(key));
   return { ...source, texts: new Map([...source.texts, ...words]) };
 }
 
 const WORDS = 'words';
 
 /** The words that ship in a language. */
-export const wordsIn = (shipped: Content | undefined, file: string = WORDS_FILE): Entries =>
-  shipped ? textsIn({ [WORDS]: valueAt(shipped.data, [WORDS]) }, file) : new Map();
+export const wordsIn = (shipped: Content | undefined): Entries =>
+  shipped ? textsIn({ [WORDS]: valueAt(shipped.data, [WORDS]) }, WORDS_FILE) : new Map();
 
 export const isWord = (key: string): boolean => key.startsWith(`${WORDS}.`);
 
@@ -119,6 +118,9 @@ export function fileFor({ texts, alone }: EditionTexts, { file, key, path }: Tex
   // A key with nothing under it yet may be what the text goes under.
   const above = path.map((_, depth) => texts.get(keyOf(path.slice(0, depth)))).find((text) => text);
   if (above) return above.file;
+  // It may also be a group there still.
+  const under = [...texts.values()].find((text) => text.key.startsWith(`${key}.`));
+  if (under) return under.file;
   const list = path.findIndex((step) => typeof step === 'number');
   const start = list > 0 ? `${keyOf(path.slice(0, list))}.` : undefined;
   const beside = start === undefined ? undefined : [...texts].find(([one]) => one.startsWith(start))?.[1];

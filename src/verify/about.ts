@@ -15,6 +15,8 @@ export interface FileOrigin {
   /** The length of the workshop, and ids of the sheets that are printed, if it says so. */
   readonly length?: string;
   readonly sheets?: readonly string[];
+  /** Texts on its pages that no edition has: names of participants, what a brand says of its hosts. */
+  readonly own: readonly string[];
 }
 
 const UNPUBLISHABLE = 'Build it again; public bodies may not publish it like this.';
@@ -64,6 +66,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
         ...(brand !== '' && { brand }),
         ...(length !== '' && { length }),
         ...(sheets !== '' && { sheets: sheets.split(' ') }),
+        own: bag(xmp, 'kitpress:own'),
       };
 };
 
@@ -79,3 +82,8 @@ const element = (xmp: string, name: string): string =>
 
 const listed = (xmp: string, name: string): string =>
   fromXml(new RegExp(`<${name}>\\s*<rdf:\\w+>\\s*<rdf:li[^>]*>([^<]*)</rdf:li>`).exec(xmp)?.[1] ?? '');
+
+const bag = (xmp: string, name: string): readonly string[] => {
+  const inside = new RegExp(`<${name}><rdf:Bag>(.*?)</rdf:Bag></${name}>`, 's').exec(xmp)?.[1] ?? '';
+  return [...inside.matchAll(/<rdf:li>([^<]*)<\/rdf:li>/g)].map(([, words = '']) => fromXml(words));
+};

@@ -10,8 +10,9 @@ import { likeness, pairsOf, patternOf, plainly } from './words.ts';
 
 const HINT = 'Build it again from the edition it belongs to.';
 
+/** `own` are texts that no edition has: they may look like one that it has. */
 export const checkContent = (
-  kit: Kit,
+  { kit, own }: { readonly kit: Kit; readonly own: readonly string[] },
   kinds: FinishedKinds,
   pages: readonly SeenPage[],
   faults: Faults,
@@ -33,7 +34,7 @@ export const checkContent = (
       add,
     );
   }
-  checkBlocks(kit, pages, faults);
+  checkBlocks(kit, own, pages, faults);
 };
 
 const PATTERNS = new WeakMap<Text, RegExp>();
@@ -81,9 +82,9 @@ const ADDRESS = /^[\w-]+(\.[\w-]+)+(\/\S*)?$/;
 const NEARLY = 0.75;
 
 /** A block that is almost the same as a text of the edition is an altered text, wherever it is on the page. */
-const checkBlocks = (kit: Kit, pages: readonly SeenPage[], faults: Faults): void => {
+const checkBlocks = (kit: Kit, own: readonly string[], pages: readonly SeenPage[], faults: Faults): void => {
   const known = textsUnder(kit).map((text): Known => ({ text, plain: plainly(text.words) }));
-  const exact = new Set(known.map(({ plain }) => plain));
+  const exact = new Set([...known.map(({ plain }) => plain), ...own.map(plainly)]);
   // The foot combines several texts and may resemble another one, such as the colophon.
   const source = plainly((kit.sourceShort ?? kit.source).words);
   const checked = new Set<string>();

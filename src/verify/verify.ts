@@ -59,7 +59,10 @@ export const verifyPdf = async (
   const labels = pages.map(({ label }) => label);
   const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);
   checkTags(raw, pages, seen, faults);
-  const compared = await checkSeen(seen, kinds, faults, async () => findKit(about));
+  const compared = await checkSeen(seen, kinds, faults, async () => ({
+    ...(await findKit(about)),
+    own: about?.own ?? [],
+  }));
   if (compared.kit) checkCodes(compared.kit, kinds, raw, pages, faults);
   return {
     problems: [...faults.found, ...compared.problems],
@@ -74,12 +77,12 @@ const checkSeen = async (
   seen: readonly SeenPage[],
   kinds: FinishedKinds,
   faults: Faults,
-  findKit: () => Promise<FoundKit>,
+  findKit: () => Promise<FoundKit & { readonly own: readonly string[] }>,
 ): Promise<FoundKit> => {
   if (seen.length === 0) return { problems: [] };
   checkPaper(seen, faults);
-  const found = await findKit();
-  if (found.kit) checkContent(found.kit, kinds, seen, faults);
+  const { own, ...found } = await findKit();
+  if (found.kit) checkContent({ kit: found.kit, own }, kinds, seen, faults);
   return found;
 };
 

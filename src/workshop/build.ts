@@ -1,5 +1,6 @@
 // From plan, kit and look to finished files: the product in one line.
 
+import { type PlannedTime, plannedTime } from '../furniture/day.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
@@ -12,6 +13,7 @@ import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Zlib } from '../zlib.ts';
 import { type Laid, type Layable, layout, type SheetCount } from './layout.ts';
 import { nameFor } from './output-files.ts';
+import { ownTexts } from './own-texts.ts';
 
 export interface BuildInput extends Layable {
   readonly kitName: string;
@@ -26,6 +28,8 @@ export interface Summary {
   readonly a4: number;
   readonly cuts: number;
   readonly sheets: readonly SheetCount[];
+  /** None in a kit without minutes. */
+  readonly time?: PlannedTime & { readonly length?: string };
   /** In a draft: texts replaced by those of the source edition. */
   readonly standIns?: readonly FallbackPlace[];
 }
@@ -52,13 +56,15 @@ export const build = (input: BuildInput, laid = layout(input)): Result<Built> =>
   return ok({ files: written.value, summary: summarise(input, laid.value) }, laid.problems);
 };
 
-const summarise = ({ kit }: BuildInput, laid: readonly Laid[]): Summary => {
+const summarise = ({ kit, plan }: BuildInput, laid: readonly Laid[]): Summary => {
   const sheets = laid.map(({ count }) => count);
   const { fallbacks } = kit;
+  const time = plannedTime({ kit, plan });
   return {
     language: kit.edition.language,
     ...totalOf(sheets),
     sheets,
+    ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
     ...(fallbacks && { standIns: fallbacks }),
   };
 };
@@ -97,7 +103,7 @@ const runsByFile = (laid: readonly Laid[]): ReadonlyMap<string, readonly Run[]> 
   return found;
 };
 
-const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Document => ({
+const documentOf = ({ kit, plan, date, theme }: BuildInput, printed: PrintedPages): Document => ({
   title: plan.title ?? kit.title.words,
   lang: kit.edition.language,
   author: plan.organisation ?? 'Kitpress',
@@ -109,6 +115,7 @@ const documentOf = ({ kit, plan, date }: BuildInput, printed: PrintedPages): Doc
     version: kit.version,
     ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }),
     ...(kit.words && { ...(plan.length !== undefined && { length: plan.length }), sheets: plan.sheets }),
+    own: ownTexts(printed.pages, { plan, brand: theme.brand }),
   },
   date,
   ...printed,

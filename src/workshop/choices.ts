@@ -5,6 +5,9 @@ import { readPlan } from '../plan/file.ts';
 import { type Flags, readFlags } from '../plan/flags.ts';
 import { failed, ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
+import { readYaml } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
+import { BUILT_IN_KIT, findKit, themesListOf } from './kits.ts';
 
 /** Read if it is in the current folder and no other plan is named. */
 const USUAL_PLAN = 'workshop.yaml';
@@ -18,7 +21,7 @@ export interface PlannedChoices {
 /** Problems: of the plan, of the flags, of the names; all of them at once. */
 export async function readChoices(world: World, flags: Flags): Promise<Result<PlannedChoices>> {
   const path = world.paths.resolve(flags.plan ?? USUAL_PLAN);
-  const fromPlan = await readPlanAt(world, path, flags.plan);
+  const fromPlan = await readPlanAt(world, path, flags);
   const fromFlags = readFlags(flags);
   const problems = [...fromFlags.problems, ...fromPlan.problems];
   if (!fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
@@ -30,7 +33,11 @@ export async function readChoices(world: World, flags: Flags): Promise<Result<Pl
 }
 
 /** `named` is from a flag; without one, a plan is optional. */
-async function readPlanAt(world: World, path: string, named: string | undefined): Promise<Result<Choices>> {
+async function readPlanAt(
+  world: World,
+  path: string,
+  { plan: named, kit }: Pick<Flags, 'plan' | 'kit'>,
+): Promise<Result<Choices>> {
   if (!(await world.kindOf(path)))
     return named === undefined
       ? ok({})
@@ -43,7 +50,31 @@ async function readPlanAt(world: World, path: string, named: string | undefined)
           ),
         );
   const bytes = await world.read(path);
-  return bytes.ok ? readPlan(bytes.value, world.paths.shown(path)) : bytes;
+  if (!bytes.ok) return bytes;
+  const file = world.paths.shown(path);
+  const plan = readPlan(bytes.value, file);
+  const isUnknown = plan.problems.some(
+    ({ code, key = '.' }) => code === 'content-unknown-key' && !key.includes('.'),
+  );
+  const data = isUnknown ? readYaml(bytes.value, file).source?.data : undefined;
+  // A key that no plan has may be the kit's own name for its themes.
+  const themes = isUnknown ? await themesOfKit(world, data, kit, world.paths.parent(path)) : undefined;
+  return themes !== undefined && valueAt(data, [themes]) !== undefined
+    ? readPlan(bytes.value, file, themes)
+    : plan;
+}
+
+/** The id of the list of themes, of the kit that a flag or the plan names. */
+async function themesOfKit(
+  world: World,
+  data: unknown,
+  kit: string | undefined,
+  planFolder: string,
+): Promise<string | undefined> {
+  const said = kit ?? valueAt(data, ['kit']) ?? BUILT_IN_KIT;
+  const options = kit === undefined ? { base: planFolder } : {};
+  const found = await findKit(world, String(said), { flag: 'KIT' }, options);
+  return found.ok ? themesListOf(found.value) : undefined;
 }
 
 /** Choices with the names from a file, in place of the file. */

@@ -179,6 +179,12 @@ const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promi
     ]),
   });
 
+/** The id of its list of themes, if kit.yaml says one. */
+export const themesListOf = ({ cache }: KitFolder): string | undefined => {
+  const said = valueAt(cache.read('kit.yaml')?.source?.data, ['themes']);
+  return typeof said === 'string' ? said : undefined;
+};
+
 /** The default language. */
 export const usualLanguage = ({ sourceLanguage, languages }: KitFolder): string =>
   sourceLanguage ?? languages[0] ?? 'sv';
@@ -207,7 +213,7 @@ async function readEdition(kit: KitFolder, language: string, draft: boolean): Pr
     ? await loadEdition(kit, language)
     : translation.ok
       ? await readTranslated(kit, translation.value, draft)
-      : withProblems(await loadEdition(kit, language), translation.problems);
+      : withProblems(await readUncompared(kit, language, draft), translation.problems);
   return withProblems(loaded, kit.files.refused());
 }
 
@@ -225,6 +231,13 @@ export async function translationOf(
   await kit.files.load({ lists: [from] });
   await loadEditions(kit, [from]);
   return readTranslation(cache, language, source, await wordsIn(kit, [from, language]));
+}
+
+/** With a file that could not be read, there are no texts of the source to stand in; what is empty may be so in a draft all the same. */
+async function readUncompared(kit: KitFolder, language: string, draft: boolean): Promise<Result<Kit>> {
+  const read = await loadEdition(kit, language);
+  const problems = draft ? read.problems.filter(({ code }) => code !== 'content-empty') : read.problems;
+  return { ...read, problems };
 }
 
 async function readTranslated(

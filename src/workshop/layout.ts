@@ -4,7 +4,7 @@ import { directionOf } from '../direction.ts';
 import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
-import { onSheet, printedIds } from '../furniture/page.ts';
+import { inKit, onSheet, printedIds } from '../furniture/page.ts';
 import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
@@ -172,7 +172,11 @@ const noRoom = ({ width, height }: Piece, sheet: Sheet, format: Format): Problem
   error(
     'fit-piece-too-large',
     `A piece of ${Math.round(width)} × ${Math.round(height)} mm does not fit on ${placeWords(onSheet(sheet))}, on ${format.name}.`,
-    { hint: 'Use a larger paper or smaller margins: pieces are never scaled.', place: onSheet(sheet) },
+    {
+      hint: 'Use a larger paper or smaller margins: pieces are never scaled.',
+      ...inKit(sheet, 'size'),
+      place: onSheet(sheet),
+    },
   );
 
 const itemsOn = ({ kit }: LayoutContext, sheet: Sheet, pages: readonly Page[]): readonly ListItem[] =>

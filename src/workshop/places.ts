@@ -8,7 +8,7 @@ import { type PaperPlace, placeWords } from '../place.ts';
 import type { Item, Page } from '../scene.ts';
 import { roomFor } from '../text/room.ts';
 import type { Slot } from '../text/slot.ts';
-import { isText, type Text } from '../text.ts';
+import { isText } from '../text.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Places, PrintedPlace } from '../translation/exchange/exchange.ts';
@@ -29,10 +29,9 @@ export function placesOf(layable: Layable): Places {
     if (!place.where.has(words)) place.where.set(words, where);
     found.set(key, { ...place, room: Math.min(place.room, characters) });
   };
-  const keyOf = keyIn;
   const notice: Notice = (step, slots, options) => {
     for (const slot of slots) {
-      const key = keyOf(slot.text);
+      const { key } = slot.text;
       const text = key === undefined ? undefined : written.get(key);
       if (key === undefined || text === undefined) continue;
       add(key, slot.where, Math.max(0, room(slot, step, options) - (slot.text.words.length - text.length)));
@@ -41,8 +40,7 @@ export function placesOf(layable: Layable): Places {
   const laid = layAll({ ...contextFor(layable), notice }, layable);
   // Texts that were set on trial and then kept did not call `notice`.
   for (const { page, place } of laid.flatMap((one) => placed(kit, one)))
-    for (const key of keysOn(page.items, keyOf))
-      if (!found.has(key)) add(key, place, Number.POSITIVE_INFINITY);
+    for (const key of keysOn(page.items)) if (!found.has(key)) add(key, place, Number.POSITIVE_INFINITY);
   return new Map([...found].map(([key, place]) => [key, placeOf(place)]));
 }
 
@@ -88,37 +86,22 @@ function roomsIn(theme: Theme): (slot: Slot, ...set: [TypeStepName, SetOptions])
 }
 
 /** The keys of the texts among items, in the order they are read. */
-export const keysOn = (
-  items: readonly Item[],
-  keyOf: (text: TextPlace) => string | undefined,
-): readonly string[] =>
+export const keysOn = (items: readonly Item[]): readonly string[] =>
   items.flatMap((item) => {
-    if (item.kind === 'element' || item.kind === 'group') return keysOn(item.items, keyOf);
-    const key = item.kind === 'text' ? keyOf(item.source) : undefined;
+    if (item.kind === 'element' || item.kind === 'group') return keysOn(item.items);
+    const key = item.kind === 'text' ? item.source.key : undefined;
     return key === undefined ? [] : [key];
   });
-
-type TextPlace = Pick<Text, 'file' | 'key'>;
-
-/** The key that a text has in all editions; undefined for what Kitpress makes itself. */
-export const keyIn = ({ key }: TextPlace): string | undefined => key;
 
 /** Every text of a kit as it is written, by key. */
 export function textsOf(kit: Kit): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  collect(kit, keyIn, found);
+  collect(kit, found);
   return found;
 }
 
-function collect(
-  value: unknown,
-  keyOf: (text: TextPlace) => string | undefined,
-  found: Map<string, string>,
-): void {
+function collect(value: unknown, found: Map<string, string>): void {
   if (typeof value !== 'object' || value === null) return;
-  if (!isText(value)) for (const inner of Object.values(value)) collect(inner, keyOf, found);
-  else {
-    const key = keyOf(value);
-    if (key !== undefined) found.set(key, value.words);
-  }
+  if (!isText(value)) for (const inner of Object.values(value)) collect(inner, found);
+  else if (value.key !== undefined) found.set(value.key, value.words);
 }

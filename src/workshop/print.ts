@@ -1,7 +1,7 @@
 // The use cases "build" and "check": a workshop that is read, laid out in every language and brand, and written.
 import type { Kinds } from '../kinds/kind.ts';
 import type { Flags } from '../plan/flags.ts';
-import { ok, type Problem, type Result } from '../problem.ts';
+import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import type { Zlib } from '../zlib.ts';
 import type { Built, BuiltFile } from './build.ts';
@@ -79,6 +79,7 @@ async function make(
   const read = await readWorkshop(world, flags, register);
   if (!read.ok) return read;
   const { issues, kinds, kitName, date } = read.value;
+  if (zlib && issues.some(({ kit }) => kit.sheets.length === 0)) return failed(wordsAlone(read.value));
   const problems: Problem[] = [...read.problems];
   const built: Built[] = [];
   for (const issue of issues) {
@@ -95,6 +96,12 @@ async function make(
     ? ok({ workshop: read.value, built }, problems)
     : { ok: false, problems };
 }
+
+/** The words that ship can be checked like any kit, and are on the sheets of all others. */
+const wordsAlone = ({ sameKit }: Workshop): Problem =>
+  error('content-no-sheets', 'The kit has no sheets: there is nothing to print.', {
+    hint: `It has the words of every other kit; "kitpress translate status LANG${sameKit}" compares them.`,
+  });
 
 /** A folder for each language and for each brand, where there are several: LANG/BRAND/kit.pdf. */
 const placedFiles = ({ issues, brands }: Workshop, built: readonly Built[]): readonly PlacedFile[] => {

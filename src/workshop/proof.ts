@@ -17,7 +17,7 @@ import type { Unit } from '../translation/unit.ts';
 import type { Zlib } from '../zlib.ts';
 import type { BuiltFile } from './build.ts';
 import { contextFor, type Laid, type Layable, layAll } from './layout.ts';
-import { keyIn, keysOn } from './places.ts';
+import { keysOn } from './places.ts';
 
 /**
  * The edition; if it cannot be read as a whole, the pictures show the one it is translated from. All sheets of the plan
@@ -58,16 +58,15 @@ const contextOf = ({
 export function proofPages(input: ProofInput, context: LayoutContext = contextOf(input)): readonly Page[] {
   const { kit, units, language, from } = input;
   const spots = new Map<string, string>();
-  const keyOf = keyIn;
   const notice: Notice = (_step, slots) => {
     for (const { text, where } of slots) {
-      const [key, spot] = [keyOf(text), spotWords(where)];
+      const [key, spot] = [text.key, spotWords(where)];
       if (key !== undefined && spot !== undefined && !spots.has(key)) spots.set(key, spot);
     }
   };
   const trial: LayoutContext = { ...contextFor(input), notice };
   const [guides, sheets] = split(layAll(trial, input), ({ sheet }) => sheet.forFacilitator === true);
-  const rows = rowsOf(units, trial.problems, spots, keyOf);
+  const rows = rowsOf(units, trial.problems, spots);
   // A text that is also in the guide is judged where participants read it.
   const parts = [...sheets, ...guides].flatMap((laid) => partsOf(laid, kit));
   const used = new Set<string>();
@@ -96,14 +95,12 @@ function rowsOf(
   units: readonly Unit[],
   problems: readonly Problem[],
   spots: ReadonlyMap<string, string>,
-  keyOf: typeof keyIn,
 ): ReadonlyMap<string, ProofRow> {
   const faults = new Map<string, Problem>();
   for (const problem of problems) {
-    const { file, key } = problem;
-    const name = keyOf({ ...(file !== undefined && { file }), ...(key !== undefined && { key }) });
-    if (problem.excess === undefined || name === undefined) continue;
-    if (charactersOver(problem) > charactersOver(faults.get(name))) faults.set(name, problem);
+    const { key } = problem;
+    if (problem.excess === undefined || key === undefined) continue;
+    if (charactersOver(problem) > charactersOver(faults.get(key))) faults.set(key, problem);
   }
   return new Map(
     units.map((unit) => {
@@ -125,7 +122,6 @@ interface Part extends Omit<ProofSection, 'rows'> {
 
 /** A sheet, or one of its sheets per item. */
 function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
-  const keyOf = keyIn;
   return [...new Set(pages.map(({ item }) => item))].flatMap((code) => {
     const own = pages.filter((page) => page.item === code);
     const [picture] = own;
@@ -138,7 +134,7 @@ function partsOf({ sheet, pages }: Laid, kit: Kit): readonly Part[] {
         name: sheet.texts.name,
         ...(item && { item }),
         picture,
-        keys: own.flatMap(({ items }) => keysOn(items, keyOf)),
+        keys: own.flatMap(({ items }) => keysOn(items)),
       },
     ];
   });

@@ -3,6 +3,7 @@ import type { Branded } from '../brand/load.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
+import { isWordsAlone } from '../kit/structure.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
 import { isoDate } from '../plan/file.ts';
 import type { Flags } from '../plan/flags.ts';
@@ -20,6 +21,7 @@ import {
   type KitFolder,
   readKit,
   sameKit,
+  themesListOf,
   usualLanguage,
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
@@ -61,9 +63,10 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   const found = await findKit(world, kitName.value, kitName.from, { base: base(kitName.from), kinds });
   if (!found.ok) return { ok: false, problems: [...wanted.problems, ...found.problems] };
   const folder = found.value;
+  if (flags.byList && flags.byList.list !== themesListOf(folder)) return failed(flags.byList.otherwise);
   const kits = await readKits(choices, folder);
   const structure = kits.ok ? kits.value[0] : undefined;
-  const plan = structure ? resolvePlan(choices, structure) : failed();
+  const plan = structure ? planOf(choices, structure, folder) : failed();
   const date = dateOf(choices, world.epoch);
   const said = choices.brands;
   const template = choices.template && { ...choices.template, base: planFolder };
@@ -99,6 +102,15 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     problems,
   );
 }
+
+const planOf = (choices: Choices, kit: Kit, folder: KitFolder): Result<Plan> =>
+  kit.sheets.length > 0 || isWordsAlone(kit) ? resolvePlan(choices, kit) : failed(noSheets(folder));
+
+const noSheets = (folder: KitFolder): Problem =>
+  error('content-no-sheets', 'The kit has no sheets: there is nothing to print.', {
+    hint: 'Add one under "sheets" in kit.yaml; docs/writing-a-kit.md shows all kinds.',
+    file: folder.cache.shown('kit.yaml'),
+  });
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>

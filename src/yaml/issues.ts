@@ -1,40 +1,30 @@
 // One issue from Zod → a code, a message and a hint for people who write content.
 import type * as z from 'zod';
 import { visible } from '../text.ts';
-import type { KeyOrValue, Path } from './locate.ts';
+import { type Explanation, type Issue, show } from './issue.ts';
+import type { Path } from './locate.ts';
 import { didYouMean, nearest } from './near.ts';
 import { ID_FORM } from './schema-words.ts';
+import { wrongType } from './wrong-type.ts';
 
-export interface Issue {
-  readonly issue: z.core.$ZodIssue;
-  readonly path: Path;
-  readonly value: unknown;
-  /** The group or list that contains `value`. */
-  readonly siblings: unknown;
-  /** `value` as it is written in the file. */
-  readonly written: string | undefined;
-}
-
-export interface Explanation {
-  readonly code: string;
-  readonly message: string;
-  readonly hint: string;
-  /** "key" if the problem is the key, not its value. */
-  readonly part?: KeyOrValue;
-  /** The missing key of the same group that was probably meant. */
-  readonly meant?: string;
-}
+/** An issue about keys carries them in place of its message, which is never shown: those that are known, or that a group needs. */
+export const withKeys = (keys: readonly string[]): string => keys.join(' ');
+const keysIn = (carried: string): readonly string[] => carried.split(' ').filter(Boolean);
+const keysNeeded = ({ code, message, ...issue }: z.core.$ZodIssue): readonly string[] =>
+  code === 'invalid_type' && 'expected' in issue && issue.expected === 'object' && !/^Invalid/.test(message)
+    ? keysIn(message)
+    : [];
 
 export function explainIssue(about: Issue): Explanation {
   const { issue, value } = about;
-  if (issue.code === 'unrecognized_keys') return unknownKey(about, issue.message.split(' ').filter(Boolean));
+  if (issue.code === 'unrecognized_keys') return unknownKey(about, keysIn(issue.message));
   if (issue.code === 'invalid_key')
     return { ...invalidId(String(about.path.at(-1)), formOf(issue.issues)), part: 'key' };
   if (value === undefined) return missing(about);
   if (value === null) return empty(about);
   switch (issue.code) {
     case 'invalid_type':
-      return wrongType(about, issue.expected);
+      return wrongType(about, issue.expected, keysNeeded(issue));
     case 'too_big':
       return tooBig(about, issue.origin, Number(issue.maximum));
     case 'too_small':
@@ -48,14 +38,6 @@ export function explainIssue(about: Issue): Explanation {
     default:
       return invalid(value, issue.message);
   }
-}
-
-/** A value as a message shows it: short, on one line. */
-export function show(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'a group of keys';
-  const text = String(value).replace(/\s+/g, ' ');
-  return `"${text.length > 40 ? `${text.slice(0, 39)}…` : text}"`;
 }
 
 const nameOf = (path: Path): string => {
@@ -83,11 +65,14 @@ function unknownKey({ path, siblings }: Issue, known: readonly string[]): Explan
   };
 }
 
-const missing = ({ path }: Issue): Explanation => ({
-  code: 'content-missing-key',
-  message: `${capital(nameOf(path))} is missing.`,
-  hint: `Add ${nameOf(path)} here.`,
-});
+const missing = ({ path, issue }: Issue): Explanation => {
+  const keys = keysNeeded(issue);
+  return {
+    code: 'content-missing-key',
+    message: `${capital(nameOf(path))} is missing.`,
+    hint: `Add ${nameOf(path)} here${keys.length > 0 ? `, with ${keys.map((key) => `"${key}"`).join(', ')} below it` : ''}.`,
+  };
+};
 
 const empty = ({ path, written }: Issue): Explanation =>
   written?.trim()
@@ -101,36 +86,6 @@ const empty = ({ path, written }: Issue): Explanation =>
         message: `${capital(nameOf(path))} has no value.`,
         hint: 'Write a value after the colon, or delete the line if you do not need it.',
       };
-
-const NEEDED: Readonly<Record<string, readonly [what: string, hint: string]>> = {
-  string: [
-    'a text',
-    'Write one text after the colon; if it starts with a bracket, put it in quotation marks.',
-  ],
-  number: ['a number', 'Write it in digits, without quotation marks.'],
-  int: ['a whole number', 'Write it in digits, without quotation marks.'],
-  boolean: ['true or false', 'Write true or false, without quotation marks.'],
-  array: ['a list', 'Write [1, 2, 3], or each item on its own line after a dash and a space.'],
-};
-const KEYS_NEEDED = [
-  'a group of keys',
-  'Write its keys below it, indented by two more spaces, each with a colon.',
-] as const;
-
-function wrongType({ value, written }: Issue, expected: string): Explanation {
-  if (expected === 'string' && typeof value !== 'object')
-    return {
-      code: 'content-not-text',
-      message: `YAML reads ${written ?? value} as ${typeof value === 'number' ? 'a number' : 'a yes-or-no value'}, not as a text.`,
-      hint: `Write it in quotation marks: "${written ?? value}".`,
-    };
-  const [what, hint] = NEEDED[expected] ?? KEYS_NEEDED;
-  return {
-    code: expected === 'string' ? 'content-not-text' : 'content-wrong-type',
-    message: `This must be ${what}, not ${typeof value === 'number' ? value : show(value)}.`,
-    hint,
-  };
-}
 
 function tooBig({ value }: Issue, origin: string, maximum: number): Explanation {
   if (origin === 'string') {

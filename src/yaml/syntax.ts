@@ -39,11 +39,15 @@ export const BRACKETS = explained(
   'The brackets [ ] or { } do not match, or a comma between two items is missing.',
   'Write [1, 2, 3]; put a text that starts with a bracket in quotation marks: "{n} minutes".',
 );
-const TAB = explained(
-  'yaml-tab',
-  'This line is indented with a tab.',
-  'Indent with spaces, two for each level.',
-);
+/** So many lines, of which the first is shown. */
+export const tabbed = (lines: number): Explained =>
+  explained(
+    'yaml-tab',
+    lines === 1
+      ? 'This line is indented with a tab.'
+      : `This line and ${lines - 1} more are indented with tabs.`,
+    'Indent with spaces, two for each level.',
+  );
 const ESCAPE = explained(
   'yaml-escape',
   'A backslash inside "…" starts an escape that YAML does not have.',
@@ -101,8 +105,6 @@ export function explainSyntax(wrong: YAMLError, text: string): Explained {
   const offset = wrong.pos[0];
   const before = text.slice(offset > 0 ? text.lastIndexOf('\n', offset - 1) + 1 : 0, offset);
   switch (wrong.code) {
-    case 'TAB_AS_INDENT':
-      return TAB;
     case 'BAD_INDENT':
       return /flow|quote/i.test(wrong.message) ? BRACKETS : INDENTATION;
     case 'BLOCK_AS_IMPLICIT_KEY':

@@ -2,6 +2,7 @@
 import { Composer, CST, type Document, Lexer, type Node, Parser, type YAMLError } from 'yaml';
 import { error, type Problem } from '../problem.ts';
 import { positionsIn } from './locate.ts';
+import { mixedIn } from './mixed.ts';
 import { MAX_DEPTH } from './plain.ts';
 import {
   BRACKETS,
@@ -13,6 +14,7 @@ import {
   TAG,
   TOO_DEEP,
   TOO_MUCH,
+  tabbed,
 } from './syntax.ts';
 
 /** 1 MiB of text has 100,000 to 230,000; hostile files reach a million, and cost `yaml` seconds and gigabytes. */
@@ -43,14 +45,38 @@ export function parseTree(text: string, file: string): ParsedTree {
     problems.push(error(code, message, { hint, file, ...position }));
   };
   for (const { mark, offset } of marks) if (mark === '!') add(TAG, offset);
-  const rawErrors = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
-  for (const wrong of rawErrors.slice(0, MAX_RAW_ERRORS)) {
-    const quote = openQuote(wrong, text, marks);
-    const explained = quote === undefined ? explainSyntax(wrong, text) : OPEN_QUOTE;
-    add(explained, quote ?? (explained === BRACKETS ? openBracket(wrong, text, marks) : wrong.pos[0]));
-  }
+  const rawErrors = [...(document?.errors ?? []), ...(document?.warnings ?? [])].slice(0, MAX_RAW_ERRORS);
+  for (const { offset, ...explained } of causesOf(rawErrors, text, marks)) add(explained, offset);
   if (stopped) add(stopped, stopped.offset);
   return { root: document?.contents ?? null, problems };
+}
+
+interface Cause extends Explained {
+  readonly offset: number;
+}
+
+/** The errors without those that only follow from others. */
+function causesOf(errors: readonly YAMLError[], text: string, marks: readonly Mark[]): readonly Cause[] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  const [tab] = tabs;
+  // What is indented with tabs belongs nowhere, and neither does what follows.
+  if (tab) return [{ ...tabbed(tabs.length), offset: tab.pos[0] }];
+  const causes: Cause[] = [];
+  const mixed = mixedIn(text);
+  let explainedUntil = 0;
+  for (const wrong of errors) {
+    const [at] = wrong.pos;
+    if (at < explainedUntil) continue;
+    const quote = openQuote(wrong, text, marks);
+    const explained = quote === undefined ? explainSyntax(wrong, text) : OPEN_QUOTE;
+    const bracket = explained === BRACKETS ? openBracket(wrong, text, marks) : undefined;
+    const group = explained === OPEN_QUOTE || bracket !== undefined ? undefined : mixed(at);
+    causes.push(group ?? { ...explained, offset: quote ?? bracket ?? at });
+    if (group) explainedUntil = group.end;
+    // Everything after an open bracket is read as if it were in it.
+    if (bracket !== undefined) break;
+  }
+  return causes;
 }
 
 /** An unclosed quotation mark takes in the lines after it; people look for it where it was opened. */
@@ -61,15 +87,15 @@ function openQuote(wrong: YAMLError, text: string, marks: readonly Mark[]): numb
   return wrong.code === 'UNEXPECTED_TOKEN' && /\n[^"']*["']\s*$/.test(lines) ? offset : undefined;
 }
 
-/** The bracket that was left open on an earlier line, or else the place of the error. */
-function openBracket(wrong: YAMLError, text: string, marks: readonly Mark[]): number {
+/** The bracket that was left open on an earlier line. */
+function openBracket(wrong: YAMLError, text: string, marks: readonly Mark[]): number | undefined {
   const open: number[] = [];
   for (const { mark, offset } of marks.filter((one) => one.offset < wrong.pos[0])) {
     if (/[[{]/.test(mark)) open.push(offset);
     else if (/[\]}]/.test(mark)) open.pop();
   }
   const offset = open.at(-1);
-  return offset !== undefined && text.slice(offset, wrong.pos[0]).includes('\n') ? offset : wrong.pos[0];
+  return offset !== undefined && text.slice(offset, wrong.pos[0]).includes('\n') ? offset : undefined;
 }
 
 /**

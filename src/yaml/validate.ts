@@ -1,7 +1,8 @@
 // Data and a schema → a typed value, or everything that does not match the schema, in plain words and with its place.
 import type * as z from 'zod';
 import { error, ok, type Problem, type Result, unless } from '../problem.ts';
-import { explainIssue } from './issues.ts';
+import type { Issue } from './issue.ts';
+import { explainIssue, withKeys } from './issues.ts';
 import { keyOf, type Path } from './locate.ts';
 import { type Content, readYaml, type Source, type YamlReading } from './read.ts';
 
@@ -55,35 +56,69 @@ export const valueAt = (data: unknown, path: Path): unknown =>
     data,
   );
 
-/** An issue about unknown keys does not list the known ones, so its message, which is never shown, carries them. */
+/** An issue says neither which keys are known nor which a group needs. */
 function knownKeys({ code, inst }: z.core.$ZodRawIssue): string | undefined {
+  const shape =
+    inst && 'shape' in inst ? (inst.shape as Readonly<Record<string, z.core.$ZodType>>) : undefined;
+  if (code === 'invalid_type' && shape)
+    return withKeys(Object.keys(shape).filter((key) => shape[key]?._zod.optin === undefined)) || undefined;
   if (code !== 'unrecognized_keys') return undefined;
-  if (inst && 'shape' in inst) return Object.keys(inst.shape as object).join(' ');
+  if (shape) return withKeys(Object.keys(shape));
   const keys = inst && 'keyType' in inst ? (inst.keyType as z.core.$ZodType)._zod.values : undefined;
   return keys ? [...keys].join(' ') : '';
 }
 
 function problemsOf(issues: readonly z.core.$ZodIssue[], source: Content, base: Path): readonly Problem[] {
-  const problems: Problem[] = [];
+  const abouts: Issue[] = [];
   const named = new Set<string>();
-  const meantKeys = new Set<string>();
   for (const issue of issues.flatMap(separate)) {
     const path = [...base, ...issue.path.map((step) => (typeof step === 'number' ? step : String(step)))];
     const key = JSON.stringify(path);
-    if (named.has(key) || problems.length >= MAX_PROBLEMS) continue;
+    if (named.has(key) || abouts.length >= MAX_PROBLEMS) continue;
     named.add(key);
-    const { part, code, message, hint, meant } = explainIssue({
+    abouts.push({
       issue: issue.issue,
       path,
       value: valueAt(source.data, path),
       siblings: valueAt(source.data, path.slice(0, -1)),
       written: source.written(path),
     });
-    if (meant !== undefined) meantKeys.add(keyOf([...path.slice(0, -1), meant]));
-    problems.push(error(code, message, { hint, ...source.at(path, part) }));
   }
+  const missing = abouts.filter(({ issue, value }) => isMissing(issue, value));
+  const meantKeys = new Set<string>();
+  const problems = abouts.map((about) => {
+    const { part, code, message, hint, meant } = explainIssue(about);
+    const only = meant === undefined ? renamed(about, abouts, missing) : undefined;
+    const renaming =
+      only === undefined
+        ? hint
+        : `Rename it to "${only}", which is missing; or delete it and add that. ${hint}`;
+    const now = meant ?? only;
+    if (now !== undefined) meantKeys.add(keyOf([...about.path.slice(0, -1), now]));
+    return error(code, message, { hint: renaming, ...source.at(about.path, part) });
+  });
   // A misspelt key is one problem, not a missing key and an unknown one.
   return problems.filter(({ code, key }) => code !== 'content-missing-key' || !meantKeys.has(key ?? ''));
+}
+
+const isMissing = ({ code }: z.core.$ZodIssue, value: unknown): boolean =>
+  value === undefined && code !== 'unrecognized_keys' && code !== 'invalid_key';
+
+/** The only key that is missing where there is only one unknown key, with a value of the same type. */
+function renamed(
+  { issue, path, value }: Issue,
+  abouts: readonly Issue[],
+  missing: readonly Issue[],
+): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined;
+  const group = keyOf(path.slice(0, -1));
+  const isHere = (one: Issue): boolean => keyOf(one.path.slice(0, -1)) === group;
+  const [only, ...others] = missing.filter(isHere);
+  const unknown = abouts.filter((one) => one.issue.code === 'unrecognized_keys' && isHere(one));
+  if (!only || others.length > 0 || unknown.length > 1 || only.issue.code !== 'invalid_type')
+    return undefined;
+  const isText = only.issue.expected === 'string';
+  return isText === (typeof value === 'string') ? String(only.path.at(-1)) : undefined;
 }
 
 interface Separate {

@@ -1,5 +1,5 @@
 // kitpress init: the folder it makes, and the small kit of the chosen sheets, which builds without a warning.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
@@ -119,22 +119,68 @@ describe('a kit to begin with', () => {
     expect(existsSync(at('new'))).toBe(false);
   });
 
-  test.each(LANGUAGES)('builds without a warning in %s, with every sheet there is', async (language) => {
-    await kitpress(`init new --lang ${language} --sheets ${SHEETS.join()}`);
-    const made = await kitpress(`check ./new/content/better-meetings --json`);
-    expect(JSON.parse(made.out).problems).toEqual([]);
-  });
+  test.each(LANGUAGES)(
+    'builds in %s, with every sheet there is, and no warning but that of its texts',
+    async (language) => {
+      await kitpress(`init new --lang ${language} --sheets ${SHEETS.join()}`);
+      const made = await kitpress(`check ./new/content/better-meetings --json`);
+      expect(codesIn(made.out)).toEqual(['text-example']);
+    },
+  );
 
   test.each(SHEETS)(
-    'builds without a warning with the sheet %s alone, and a theme or eight',
+    'builds with the sheet %s alone, and a theme or eight, and no warning but that of its texts',
     async (sheet) => {
       for (const themes of ['One', 'Ett,Två,Tre,Fyra,Fem,Sex,Sju,Åtta']) {
         await kitpress(`init ${sheet}-${themes.length} --sheets ${sheet} --themes ${themes}`);
         const made = await kitpress(`check ./${sheet}-${themes.length}/content/better-meetings --json`);
-        expect(JSON.parse(made.out).problems).toEqual([]);
+        expect(codesIn(made.out)).toEqual(['text-example']);
       }
     },
   );
+});
+
+describe('where nobody can answer', () => {
+  test('what was not said is named, with its flags', async () => {
+    const { err, exit } = await kitpress('init new --kit --title Mornings');
+    expect(exit).toBe(0);
+    expect(err).toContain(
+      'used the example’s language, themes, sheets; say them with --lang, --themes, --sheets.',
+    );
+  });
+
+  test('a folder that only has what npm install leaves counts as empty', async () => {
+    mkdirSync(at('new/node_modules'), { recursive: true });
+    writeFileSync(at('new/package.json'), '{}');
+    expect((await kitpress('init new')).exit).toBe(0);
+  });
+});
+
+const codesIn = (out: string): readonly string[] =>
+  JSON.parse(out).problems.map(({ code }: { readonly code: string }) => code);
+
+describe('a kit whose texts are those of the example', () => {
+  test('check says once which, with the lines', async () => {
+    await kitpress('init new --kit --title Mornings');
+    const { out, exit } = await kitpress('check ./new/content/mornings --json');
+    const [problem] = JSON.parse(out).problems;
+    expect(exit).toBe(0);
+    expect(problem).toMatchObject({ code: 'text-example', severity: 'warning', key: 'subtitle' });
+    expect(problem.message).toMatch(/^\d+ texts are still those of the example, in the lines 14, /);
+  });
+
+  test('the number of a theme that the example has no texts for does not make one of its own', async () => {
+    await kitpress('init new --kit --themes 1,2,3,4 --sheets vote');
+    const edition = join(at('new'), 'content/better-meetings/en.yaml');
+    const text = readFileSync(edition, 'utf8');
+    const lines = text
+      .split('\n')
+      .map((line) => (line.includes('(4)') ? line : line.replace(/[a-z]\.$/, 'x.')));
+    writeFileSync(edition, lines.join('\n').replace(/^subtitle: .*/m, 'subtitle: Mine'));
+    const { out } = await kitpress('check ./new/content/better-meetings --json');
+    expect(text).toContain('(4)');
+    expect(JSON.parse(out).problems).toMatchObject([{ code: 'text-example' }]);
+  });
 });
 
 describe('in a terminal', () => {
@@ -146,7 +192,7 @@ describe('in a terminal', () => {
       'Title [Bättre möten]: ',
       'Themes, separated by commas [Före mötet, Under mötet, Efter mötet]: ',
       expect.stringMatching(
-        /^Sheets, separated by commas \(guide, host, .*\) \[guide, poster, vote, cards, canvas, dots\]: $/,
+        /^Sheets, separated by commas \(17 examples, of every kind: guide, host, .*\) \[guide, poster, vote, cards, canvas, dots\]: $/,
       ),
     ]);
     expect(read('new/content/battre-moten-pa-var-skola/sv.yaml')).toContain(

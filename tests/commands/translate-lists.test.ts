@@ -1,5 +1,5 @@
 // kitpress translate with kits of lists: editions in one file and in folders, and the words that ship with Kitpress.
-import { cpSync, readdirSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answerSchema } from '../../src/commands/answer-schema.ts';
@@ -148,7 +148,59 @@ test('an edition in such a language must have all words', async () => {
   );
 });
 
+test('an edition that is a file and a folder is one problem, whatever is to be done', async () => {
+  dialogue();
+  put('kit/sv.yaml', 'language: sv\n');
+  for (const command of [
+    'check ./kit --lang sv',
+    `translate update sv ${KIT}`,
+    `translate export sv ${KIT}`,
+  ]) {
+    const { problems } = await json(command);
+    expect(problems).toMatchObject([{ code: 'content-two-editions', file: 'kit/sv.yaml' }]);
+  }
+  const { err } = await kitpress(`translate status ${KIT}`);
+  expect(err).toContain('There is both sv.yaml and a folder sv.');
+});
+
+test('a mark of what is no text is reported and kept', async () => {
+  dialogue();
+  change(
+    'kit/sv/made-from.yaml',
+    /^same:\n|^(?=texts:)/m,
+    'same:\n  words.labels: a name\n  steps.welcome: so\n',
+  );
+  await kitpress(`translate update sv ${KIT}`);
+  expect(read('kit/sv/made-from.yaml')).toContain('  words.labels: a name\n');
+  const { problems } = await json('check ./kit --lang sv');
+  expect(problems.map(({ code, key, severity }) => `${severity} ${code} ${key}`)).toEqual([
+    'warning translation-unknown-mark same.words.labels',
+    'warning translation-unknown-mark same.steps.welcome',
+  ]);
+  expect(problems[1]?.hint).toContain('steps.welcome.name');
+});
+
 describe('the words that ship', () => {
+  test('say in a file for translators where they are: not in the kit', async () => {
+    park();
+    await kitpress(`translate start is ${KIT}`);
+    await kitpress(`translate export is ${KIT}`);
+    await kitpress(`translate export is --format xliff ${KIT}`);
+    const shipped = readFileSync(join(root, 'content/kitpress/da.yaml'), 'utf8').split('\n');
+    const [, line = '', text] =
+      /#: content\/kitpress\/da\.yaml:(\d+)\n(?:#.*\n)*msgctxt "words\.labels\.table"\nmsgid "(.*)"/.exec(
+        read('is.po'),
+      ) ?? [];
+    expect(shipped[Number(line) - 1]).toBe(`    table: ${text}`);
+    expect(read('is.po')).not.toContain('words.yaml');
+    const originals = [...read('is.xlf').matchAll(/<file id="([^"]+)"(?: original="([^"]+)")?/g)];
+    expect(originals.map(([, id, original]) => `${id} ${original}`)).toEqual([
+      'edition.yaml park-dialogue/da.yaml',
+      'words.yaml undefined',
+    ]);
+    expect((await kitpress(`translate import is.xlf ${KIT}`)).exit).toBe(0);
+  });
+
   test('are a kit that is translated like any other, and found by its name', async () => {
     expect((await kitpress('list')).out).not.toMatch(/^kitpress/m);
     expect((await json('translate status de --kit kitpress')).counts).toMatchObject({ missing: 0, same: 0 });

@@ -93,6 +93,12 @@ describe('from start to finish', () => {
     expect(empty.exit).toBe(1);
     expect(empty.err).toContain('"deck" has no value. Its source: “Spana”.');
     expect(empty.err).toContain('or print a draft with --draft.');
+    const questions = read('nb/questions.yaml');
+    writeFileSync(join(cwd, 'base/nb/questions.yaml'), `${questions}x: [\n`);
+    // What is empty in the other files may be so in a draft.
+    const draft = await kitpress('check ./base --lang nb --draft --json');
+    expect(JSON.parse(draft.out).problems).toMatchObject([{ code: 'yaml-brackets' }]);
+    writeFileSync(join(cwd, 'base/nb/questions.yaml'), questions);
     fill();
     expect((await kitpress('translate update nb --kit ./base')).out).toMatch(
       /^\d+ texts recorded as up to date with "sv"\.\n/,

@@ -36,6 +36,7 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
   'no step takes an hour': /labels\.hours\./,
   'no principle has more than six challenges': /labels\.continued$/,
   'is an alternative text': /labels\.linkTo$|\.inWords\./,
+  'its piles have no covers': /cut\.covers$/,
   'no card is torn, no list is short, no grid is on two sheets':
     /^cards\.(cutting\.)?tear$|cut\.tear$|^shortlist\.|^grid\.(tape|part)$/,
   'its sheets have words of their own': /^vote\.(tally|after)$|^dots\.(dots|all|triangles|needles)/,

@@ -5,7 +5,7 @@ import type { Page } from '../../src/scene.ts';
 import { layLists, listsKit, listsPages, openLists, printLists, verifyLists } from '../kit/lists-kit.ts';
 import { collisions, struck } from '../support/room.ts';
 import { bitmapsIn, elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
-import { openTheme } from '../support/workshop.ts';
+import { kitOf as openedKit, openTheme, pagesWith } from '../support/workshop.ts';
 
 const theme = openTheme();
 
@@ -244,7 +244,7 @@ describe('as many cards as the workshop needs', () => {
     expect(heads(keys, { participants: '9', tables: '2' })).toBe(count);
   });
 
-  test('each set begins a row, so that tables are not mixed', () => {
+  test('each set begins a row if that costs no further page, so that tables are not mixed', () => {
     const [page] = pagesOf('show: tips, size: m, per: table', undefined, { participants: '9', tables: '3' });
     const first = page ? textsIn(page).filter(({ text }) => text.trim() === '1.1') : [];
     expect(new Set(first.map(({ x }) => x)).size).toBe(1);
@@ -270,9 +270,7 @@ describe('as many cards as the workshop needs', () => {
     ['l', 6],
   ])('of size %s, %i on a page', (size, places) => {
     const pages = pagesOf(`show: tips, size: ${size}, per: person`, undefined, { participants: '60' });
-    const across = { s: 5, m: 4, l: 3 }[size] ?? 0;
-    // Three cards in a row of `across`.
-    expect(cardsOn(pages.slice(0, 1))).toHaveLength((places / across) * 3);
+    expect(cardsOn(pages.slice(0, 1))).toHaveLength(places);
   });
 });
 
@@ -304,6 +302,10 @@ describe('on every card of every form and size', () => {
       'as: form, size: m, fields: { do: { lines: 2 }, age: { ticks: ages } }',
       'fields: { do: I will, age: I am }',
     ],
+    ...['s', 'm', 'l'].flatMap((size): readonly (readonly [string, string])[] => [
+      [`show: steps, size: ${size}, covers: true, own: each`, 'own: Mine'],
+      [`show: roles, size: ${size}, covers: true`, ''],
+    ]),
     [`${FORM}, size: l`, FORM_TEXTS],
     [
       `${FORM}, size: l, tear: { a: { lines: 1 }, b: { lines: 2 } }`,
@@ -350,6 +352,61 @@ describe('on every card of every form and size', () => {
   });
 });
 
+describe('a cover', () => {
+  const covers = (keys: string, flags = {}): readonly string[] =>
+    pagesOf(keys, 'own: Mine', flags).flatMap(({ items }) =>
+      elementsIn(items, 'list-item')
+        .map((one) => saidBy([one]))
+        .filter((said) => /\d cards?$/.test(said) && !said.includes(',')),
+    );
+
+  test('is the first card of its pile, with the code, the short name and the number of cards', () => {
+    const keys = 'show: steps, size: s, own: each, covers: true';
+    expect(covers(keys)).toEqual(['1A Water at home 3 cards', '2A A warm room 2 cards']);
+    // People's own cards fill the places that are left.
+    expect(headsOn(pagesOf(keys, 'own: Mine')).slice(0, 7)).toEqual([
+      '1A',
+      '1A-1 Water at home',
+      '1A-2 Water at home',
+      '1A-0 Water at home',
+      '2A',
+      '2A-1 A warm room',
+      '2A-0 A warm room',
+    ]);
+  });
+
+  test('is on the pile of a list without a parent, but not on blank cards', () => {
+    expect(covers('show: roles, size: m, own: 3, covers: true')).toEqual(['K The cards 2 cards']);
+  });
+
+  test('is on each pile of each table, and counts what the plan leaves', () => {
+    const keys = 'show: tips, size: s, covers: true, own: 1, per: table';
+    expect(covers(keys, { participants: '9', tables: '3', only: 'water' })).toEqual(
+      Array.from({ length: 3 }, () => '1 Water 2 cards'),
+    );
+  });
+
+  test('is explained in the guide', () => {
+    const kit = openedKit('tests/kits/power-cut', 'en');
+    const guide = (sheets: string) => sayings(pagesWith(kit, theme, { sheets }));
+    expect(guide('guide,turns')).toContain('Cards with a large code are covers.');
+    expect(guide('guide,guides')).not.toContain('covers.');
+  });
+
+  test('can be read from 1.5 m', () => {
+    for (const size of ['s', 'm', 'l']) {
+      const [page] = pagesOf(`show: steps, size: ${size}, covers: true`);
+      const code = page ? textsIn(page).find(({ text }) => text.trim() === '1A') : undefined;
+      expect(code?.size).toBeGreaterThanOrEqual(28);
+    }
+  });
+
+  test('is not counted on the strip', () => {
+    expect(sayings(pagesOf('show: tips, size: s, covers: true'))).toContain('2 Warmth');
+    expect(sayings(pagesOf('show: steps, size: s, covers: true'))).toContain('1A Water at home, 2 cards');
+  });
+});
+
 test('on A4, cards lie in the orientation that holds more of them, with their strip beside them', () => {
   const places = (size: string) =>
     listsPages(kitOf(`show: tips, size: ${size}, format: A4`), theme, print()).map(
@@ -379,6 +436,7 @@ describe('verifying finds', () => {
 
   test.each([
     ['a claim', 'show: choices, as: pair, size: m', '', 'Keep them for later.', 'Eat them all.'],
+    ['the name on a cover', 'show: steps, size: s, covers: true', '', 'A warm room', 'A cold room'],
     ['the text of a card of a theme', 'show: tips, size: s', '', 'Fill a bath.', 'Dig a well at once.'],
     ['a field', FORM.concat(', size: l'), FORM_TEXTS, 'who: With', 'who: Together'],
     ['a word to tick', FORM.concat(', size: l'), FORM_TEXTS, 'Over 64', 'Older'],
@@ -412,6 +470,10 @@ describe('kit.yaml is refused', () => {
     ['as: form, size: m', 'A form has no fields.'],
     ['as: form, size: m, show: tips, fields: { a: { lines: 1 } }', 'Forms are all alike and show no list.'],
     ['as: form, size: m, own: 2, fields: { a: { lines: 1 } }', 'A form has no blank cards: it is one.'],
+    [
+      'as: form, size: m, covers: true, fields: { a: { lines: 1 } }',
+      'Forms are not in piles, so they have no covers.',
+    ],
     [
       'as: form, size: m, fields: { a: { lines: 1 } }, tear: { b: { lines: 1 } }',
       'A card of size m has no room for a part to tear off.',
@@ -476,6 +538,22 @@ describe('a text for a card', () => {
     expect(problems).toMatchObject([
       { code: 'fit-too-long', key: 'lists.roles.1.text', place: { group: 'card', item: 'K-1' } },
     ]);
+  });
+
+  test('whose pile has no short name is told of the field for it', () => {
+    const [structure, edition] = files('show: steps, size: s');
+    const kit = listsKit(
+      structure.replace('fields: [text, deck]', 'fields: [text]'),
+      edition
+        .replace(/, deck: [^}]*/g, '')
+        .replace(
+          'Is there water for a week?',
+          'Is there water enough for everyone who lives here for a whole week?',
+        ),
+    );
+    const { problems } = layLists(kit, theme, print());
+    expect(problems).toMatchObject([{ code: 'fit-too-long', key: 'lists.questions.water.A.text' }]);
+    expect(problems[0]?.hint).toMatch(/^Shorten the text to about \d+ characters, or .* a field "deck"/);
   });
 
   test.each([

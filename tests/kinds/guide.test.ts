@@ -3,14 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { atLength } from '../../src/kit/length.ts';
+import { themesOf } from '../../src/kit/lists.ts';
 import type { Page } from '../../src/scene.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
 import { build } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { type Asked, EDITION, garden, gardenPages, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
-import { elementsIn, saidBy } from '../support/scene.ts';
-import { clear, DATE, fileOf, openTheme, planOf } from '../support/workshop.ts';
+import { elementsIn, saidBy, textsIn } from '../support/scene.ts';
+import { clear, DATE, fileOf, kitOf, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
 
@@ -24,6 +25,47 @@ const agendaOf = (flags: Asked = {}, kit = garden) =>
   rowsOf(gardenPages('guide', flags, kit), 'When')
     .slice(1)
     .map((row) => row.join(' | '));
+
+describe('the pages', () => {
+  const xOf = (pages: readonly Page[], words: string): number | undefined =>
+    pages.flatMap(textsIn).find(({ text }) => text === words)?.x;
+
+  test('give no room to what no step has', () => {
+    const silent = clear(openGarden(EDITION.replaceAll(/^ {4}(say|watch): .*\n/gm, '')));
+    const talking = clear(openGarden(EDITION.replaceAll(/^ {4}watch: .*\n/gm, '')));
+    const [three, two] = [gardenPages('guide'), gardenPages('guide', {}, talking)];
+    expect(xOf(two, 'Say') ?? 0).toBeGreaterThan((xOf(three, 'Say') ?? 0) + 25);
+    expect(xOf(gardenPages('guide', {}, silent), 'Say')).toBeUndefined();
+  });
+
+  test('keep the sum of what is printed with the end of the list', () => {
+    const [page] = gardenPages('guide').filter((one) => /In all \d+ sheets/.test(saidOn([one])));
+    expect(page && rowsOf([page], 'Sheet').length).toBeGreaterThan(4);
+  });
+
+  test('have the head of the last column within the rule, in the longest language', () => {
+    const kit = kitOf(SWEDISH, 'de');
+    const laid = clear(layout({ kit, kinds: KINDS, plan: planOf(kit, { sheets: 'guide' }), theme }));
+    const [page] = laid.flatMap(({ pages }) => pages);
+    const head = page && textsIn(page).find(({ text }) => text === 'Schnitt');
+    expect((head?.x ?? 0) + (head?.width ?? 0)).toBeLessThanOrEqual(210 - 14 + 0.01);
+  });
+
+  test('have two rows of links at least with the name of their theme, and the end of the guide on one page', () => {
+    for (const language of ['sv', 'de', 'fi']) {
+      const kit = kitOf(SWEDISH, language);
+      const laid = clear(layout({ kit, kinds: KINDS, plan: planOf(kit), theme }));
+      const pages = laid.flatMap(({ sheet, pages: all }) => (sheet.id === 'guide' ? all : []));
+      for (const { code, text } of themesOf(kit)) {
+        const page = pages.findLast((one) => saidOn([one]).includes(`${code} ${text.words}`));
+        const said = page ? saidOn([page]) : '';
+        for (const letter of ['A', 'B']) expect(said, language).toContain(`${code}${letter} `);
+      }
+      const about = saidOn(pages.slice(-1));
+      expect(about).toContain(kit.words.guide.colophon.title.words);
+    }
+  });
+});
 
 describe('the agenda', () => {
   test('takes turns with neighbouring steps that are done once for each theme', () => {
@@ -80,6 +122,7 @@ describe('the facilitator’s guide', () => {
     for (const words of ['The cards: cut', 'Cards with a dashed line', 'becomes a label', 'Needles: cut'])
       expect(all).toContain(words);
     expect(all).not.toContain('The dots: cut');
+    expect(all).not.toContain('covers');
     expect(all).not.toContain('Triangles');
     const shelf = saidOn(gardenPages('guide', { sheets: 'guide,shelf' }));
     expect(shelf).toContain('The cards: cut');

@@ -246,6 +246,9 @@ describe('scales with ends of their own', () => {
   test('ask what else the item says', () => {
     const [page] = pagesOfSmall(own('mark: pen', '[name, low, high]', '\n    name: Neighbours'));
     expect(page && said(page)).toContain('Neighbours');
+    const texts = page ? seenIn(page).texts : [];
+    const faceOf = (words: string) => texts.find(({ text }) => text === words)?.font;
+    expect(faceOf('Neighbours')).not.toBe(faceOf('I know nobody 1.'));
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/scene.ts';
 import { layLists, listsKit, listsPages, printLists, verifyLists } from '../kit/lists-kit.ts';
-import { collisions } from '../support/room.ts';
+import { collisions, struck } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { openTheme } from '../support/workshop.ts';
 
@@ -106,6 +106,75 @@ describe('the questions', () => {
     );
     expect(rowsOf(listsPages(kit, theme))).toEqual(['1 One', '2 Two']);
   });
+});
+
+describe('columns are closer together', () => {
+  const pageCount = (asked: readonly number[], flags = {}, names?: readonly string[]): number =>
+    pagesOf({ asked }, flags, names).length;
+
+  test.each([
+    ['three themes and the names are on one page', [3, 3, 3], 1],
+    ['four as well', [3, 3, 3, 3], 1],
+    ['five on two, as they are far apart', [3, 3, 3, 3, 3], 2],
+    ['six on two', [3, 3, 3, 3, 3, 3], 2],
+    ['seven on two', [3, 3, 3, 3, 3, 3, 3], 2],
+    ['eight on three, as they are far apart', [3, 3, 3, 3, 3, 3, 3, 3], 3],
+  ])('where that saves a page: %s', (_, asked, count) => {
+    for (const participants of ['6', '12', '30']) {
+      const pages = pagesOf({ asked }, { participants });
+      expect(pages).toHaveLength(count);
+      for (const page of pages) {
+        const seen = seenIn(page);
+        expect(collisions(seen.texts)).toEqual([]);
+        expect(struck(seen)).toEqual([]);
+      }
+    }
+  });
+
+  test('not where each field would have too little room for dots', () => {
+    expect(pageCount([3, 3, 3, 4])).toBe(1);
+    expect(pageCount([3, 3, 3, 6])).toBe(2);
+  });
+
+  test('not where a name would have too little room', () => {
+    const named = (name: string) => {
+      const names = Array.from({ length: 20 }, (_, i) => `${String.fromCharCode(65 + i)} ${name}`);
+      return pageCount([3, 3, 3, 3], {}, names);
+    };
+    expect(named('Ek')).toBe(1);
+    expect(named('Papadopoulos Johansson')).toBe(2);
+  });
+
+  test('not where more than thirty people are named', () => {
+    expect(pageCount([3, 3, 3, 3], { participants: '31' })).toBe(2);
+  });
+
+  test('not on a page that has room for all of them', () => {
+    const xs = pagesOf({ asked: [3, 3] }).flatMap((page) =>
+      textsIn(page).flatMap(({ text, x }) => (text === '2.1' ? [x] : [])),
+    );
+    expect(xs).toEqual([12 + 128 + 6]);
+  });
+
+  test('and a finished file has all of their words', async () => {
+    for (const asked of [
+      [3, 3, 3, 3],
+      [2, 2, 2, 2, 2, 2, 2],
+    ]) {
+      const kit = kitWith({ asked });
+      expect(await verifyLists(printLists(kit, theme, { flags: {} }), kit)).toEqual([]);
+    }
+  });
+});
+
+test.each([
+  ['table', 'Table Date'],
+  ['room', 'Group Date'],
+])('the foot of a sheet for a %s has a line for “%s”', (per, words) => {
+  const kit = kitWith({ asked: [1, 1] });
+  const sheets = kit.sheets.map((sheet) => ({ ...sheet, per: per as 'table' | 'room' }));
+  const pages = listsPages({ ...kit, sheets }, theme, { flags: { sheets: 'vote' } });
+  expect(saidBy(pages[0]?.items ?? [])).toContain(words);
 });
 
 describe('the columns beside the questions', () => {

@@ -19,6 +19,16 @@ test('an item in brackets that begins with a small letter was cut off by a comma
   ]);
 });
 
+test('it is an error where a small letter goes on with a sentence, and not where things are listed', () => {
+  const severities = (text: string) => {
+    const { source } = readYaml(new TextEncoder().encode(text), 'guide.yaml');
+    return source && checkBrackets(source, /^do\./).map(({ severity }) => severity);
+  };
+  expect(severities('do: [Read aloud, choose one]\n')).toEqual(['error']);
+  expect(severities('do: [pens, paper]\n')).toEqual(['warning']);
+  expect(severities('levels: [Never, often]\n')).toEqual(['warning']);
+});
+
 test('a question in brackets is refused by other programs', () => {
   expect(found('watch: [Sitter kollegor ihop? Byt plats.]\n')).toEqual([
     'yaml-question-mark | 1:9 | watch.0 | Other programs cannot read "Sitter kollegor ihop? Byt plats." in brackets, because of its "? ".',

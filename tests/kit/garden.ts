@@ -33,8 +33,8 @@ lists:
   tools: { of: questions, fields: [name, text], links: true, count: 2, optional: true }
   books: { fields: [name, text], links: true, count: 3 }
 links:
-  stories: { soil: { A: { 1: [https://example.org/worms] }, B: { 1: [https://example.org/rain] } } }
-  tools: { soil: { A: { 1: [https://example.org/spade] } } }
+  stories: { soil: { A: { 1: [https://example.org/worms] }, B: { 1: [https://example.org/rain] } }, light: { A: { 1: [] } } }
+  tools: { soil: { A: { 1: [https://example.org/spade] } }, light: { A: { 1: [] } } }
   books: { 1: [https://example.org/one, https://example.org/more], 2: [https://example.org/two], 3: [https://example.org/three] }
 steps:
   - { id: open, full: 10, short: 5 }

@@ -44,6 +44,11 @@ test('with a broken kit.yaml the texts are checked by themselves', () => {
   expect(found).toEqual(['kit.yaml:1:5 yaml-brackets', 'sv/edition.yaml:4:1 content-unknown-key titel']);
 });
 
+test('a key with nothing under it in one file does not contradict a group in another', () => {
+  expect(problems('tiny', { 'sv/a.yaml': 'lists:\n  actions:\n    1:\n      A:\n' })).toEqual([]);
+  expect(problems('tiny', { 'sv/z.yaml': 'lists:\n  actions:\n    1:\n      A:\n' })).toEqual([]);
+});
+
 test('file names are shown as the caller calls the folder', () => {
   const found = load(
     'base',
@@ -129,11 +134,19 @@ describe('an edition', () => {
     expect(problems('tiny', { ...none, 'sv/a.yaml': texts.join(''), 'sv/b.yaml': lists })).toEqual([]);
   });
 
-  test('may be both, and what is in both is one too many', () => {
-    const both = { ...none, 'sv.yaml': texts.join(''), 'sv/lists.yaml': lists };
-    expect(problems('tiny', both)).toEqual([]);
-    expect(problems('tiny', { ...both, 'sv/more.yaml': 'title: Stort\n' })).toEqual([
+  test('has no key twice', () => {
+    const folder = { ...none, 'sv/a.yaml': texts.join(''), 'sv/lists.yaml': lists };
+    expect(problems('tiny', { ...folder, 'sv/more.yaml': 'title: Stort\n' })).toEqual([
       'sv/more.yaml:1:1 content-twice title',
+    ]);
+  });
+
+  test('is not both: that is one problem, whatever is in them', () => {
+    expect(problems('tiny', { ...none, 'sv.yaml': texts.join(''), 'sv/lists.yaml': lists })).toEqual([
+      'sv.yaml content-two-editions',
+    ]);
+    expect(problems('tiny', { ...none, 'sv.yaml': lists, 'sv/lists.yaml': lists })).toEqual([
+      'sv.yaml content-two-editions',
     ]);
   });
 

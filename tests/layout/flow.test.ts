@@ -1,6 +1,6 @@
 // Blocks run down pages: headings stay with what follows, and a run that no page has room for goes on on the next.
 import { expect, test } from 'vitest';
-import { type FlowBlock, flow } from '../../src/layout/flow.ts';
+import { balanced, type FlowBlock, flow } from '../../src/layout/flow.ts';
 import { line } from '../../src/layout/shapes.ts';
 
 const block = (height: number, keep = false, before = 0): FlowBlock => ({
@@ -24,4 +24,17 @@ test('a run taller than a page begins one and goes on on the next', () => {
     [10, 55],
     [10],
   ]);
+});
+
+test('the last page is not left nearly empty if the one before it can end earlier', () => {
+  const blocks = Array.from({ length: 21 }, () => block(10));
+  const limits = { top: 10, bottom: 110 };
+  const counts = (limitsOf: Parameters<typeof flow>[1]) =>
+    flow(blocks, limitsOf).map((items) => items.length);
+  expect(counts(() => limits)).toEqual([10, 10, 1]);
+  expect(counts(balanced(blocks, limits))).toEqual([10, 8, 3]);
+  expect(
+    flow(blocks.slice(0, 13), balanced(blocks.slice(0, 13), limits)).map(({ length }) => length),
+  ).toEqual([10, 3]);
+  expect(flow([block(5)], balanced([block(5)], limits))).toHaveLength(1);
 });

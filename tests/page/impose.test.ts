@@ -72,6 +72,30 @@ test('a piece that begins a row leaves the rest of the row before it empty', () 
   expect(asked[0]?.cuts).toBe(4 + 6);
 });
 
+test.each([
+  ['three times six cards on one paper', 3, 6, [4, 2, 4, 4, 4]],
+  ['three times fourteen on three', 3, 14, [4, 4, 4, 2, 4, 4, 4, 2, 4, 4, 4, 2]],
+  [
+    'three times twenty-one on four',
+    3,
+    21,
+    [...Array(5).fill(4), 1, ...Array(5).fill(4), 1, ...Array(5).fill(4), 1],
+  ],
+  ['four times nineteen on four', 4, 19, [4, 4, 4, 4, 3, 4, 4, 4, 4, 3, 4, 4, 4, 4, 3, 4, 4, 4, 4, 3]],
+  ['three times thirteen on two, none of them with a row of its own', 3, 13, [...Array(9).fill(4), 3]],
+] as const)('a row begins early only where that costs no paper: %s', (_, tables, cards, rows) => {
+  const m = { width: 87, height: 54 };
+  const pieces = piecesOf(tables * cards, m).map((piece, i) =>
+    i > 0 && i % cards === 0 ? { ...piece, begins: true as const } : piece,
+  );
+  const pages = impose([stripSheet([lot(pieces)])], A3_LANDSCAPE);
+  expect(pages).toHaveLength(Math.ceil((tables * cards) / 20));
+  const ys = pages.map((one) => boxesOn(one).map(({ y }) => y));
+  expect(ys.flatMap((all) => [...new Set(all)].map((y) => all.filter((one) => one === y).length))).toEqual(
+    rows,
+  );
+});
+
 describe('cards beside a strip', () => {
   test.each<[Format, readonly [across: number, down: number, way: 'landscape' | 'upright']]>([
     [A3_LANDSCAPE, [5, 6, 'landscape']],

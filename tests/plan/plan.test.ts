@@ -240,6 +240,18 @@ describe('a plan file with mistakes', () => {
   });
 });
 
+test('more people than the kit is made for are a warning, where they were chosen', () => {
+  const kit = { ...KIT, people: { most: 40 } };
+  expect(plan({ participants: '40' }, undefined, kit).problems).toEqual([]);
+  expect(plan({ participants: '41' }, undefined, kit).problems).toMatchObject([
+    { severity: 'warning', code: 'plan-people', message: expect.stringContaining('40 people, not for 41') },
+  ]);
+  expect(plan({}, 'participants: 48', kit).problems).toMatchObject([
+    { code: 'plan-people', file: 'workshop.yaml', line: 1, key: 'participants' },
+  ]);
+  expect(plan({ participants: '200' }).problems).toEqual([]);
+});
+
 describe('the former names of flags and keys', () => {
   test('mean the same: groups are tables, and principles are the themes that take part', () => {
     const now = good({ tables: '2', only: '2,3' });

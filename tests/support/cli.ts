@@ -1,7 +1,16 @@
 // Runs the command line in a folder of its own, with a terminal that remembers.
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { main } from '../../src/cli.ts';
 import type { Terminal } from '../../src/commands/terminal.ts';
@@ -29,7 +38,10 @@ export const change = (name: string, from: string | RegExp, to: string): void =>
   if (before === after) throw new Error(`${name} has no ${from}`);
   writeFileSync(at(name), after);
 };
-export const put = (name: string, text: string): void => writeFileSync(join(cwd, name), text);
+export const put = (name: string, text: string): void => {
+  mkdirSync(dirname(join(cwd, name)), { recursive: true });
+  writeFileSync(join(cwd, name), text);
+};
 export const pdfs = (folder: string): readonly string[] =>
   existsSync(join(cwd, folder)) ? readdirSync(join(cwd, folder)).sort() : [];
 export const bytesOf = (name: string): Buffer => readFileSync(join(cwd, name));

@@ -2,7 +2,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { bytesOf, cwd, kitpress, put } from '../support/cli.ts';
+import { at, bytesOf, cwd, kitpress, pdfs, put, read } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
 import { good } from './subject.ts';
 
@@ -43,6 +43,40 @@ describe('verify', () => {
       }
     },
   );
+
+  test.each(['', '--kit'])('finds nothing wrong in what init %s begins with', async (flag) => {
+    expect((await kitpress(`init new ${flag}`)).exit).toBe(0);
+    expect(read('new/workshop.yaml')).toMatch(/^brand: brand\.yaml$/m);
+    // Kits are looked for where the program runs.
+    if (flag !== '') cpSync(at('new/content'), at('content'), { recursive: true });
+    expect((await kitpress('build --plan new/workshop.yaml --out out')).exit).toBe(0);
+    const { exit, out, err } = await kitpress(
+      `verify ${pdfs('out')
+        .map((file) => `out/${file}`)
+        .join(' ')}`,
+    );
+    expect([exit, err]).toEqual([0, '']);
+    expect(out).toContain('out/guide.pdf');
+  });
+
+  test('does not take names of people, hosts and their contacts for texts that were changed', async () => {
+    await kitpress('init new --kit --sheets guide,host,form,vote,dots,cards');
+    cpSync(at('new/content'), at('content'), { recursive: true });
+    const like = ['Our own ideas', 'Organisations', 'Table hosts', 'Promises', 'The vote sheet', 'Habit'];
+    put('names.txt', like.join('\n'));
+    put(
+      'brand.yaml',
+      'name: Your organisation\npartners: [{ name: Better meetings! }]\ncontact: [Agree on a plan, Promises & co]\n',
+    );
+    put(
+      'workshop.yaml',
+      'kit: better-meetings\nbrand: brand.yaml\nparticipants: names.txt\ntitle: Agenda.\norganisation: Organisations\ndate: Dates.\n',
+    );
+    expect((await kitpress('build')).exit).toBe(0);
+    const { exit, out, err } = await kitpress('verify out/kit.pdf out/guide.pdf out/handouts.pdf');
+    expect([exit, err]).toEqual([0, '']);
+    expect(out.match(/ 0 problems$/gm)).toHaveLength(3);
+  });
 
   test('takes the kit from ./content or from --kit, and says so if there is none', async () => {
     place('kit.pdf', kit);

@@ -13,6 +13,7 @@ describe('a good file', () => {
         kit: 'small',
         version: '0.2.0',
         language: 'en',
+        own: [],
         title: 'The meeting room',
         length: 'full',
         sheets: ['handbook', 'walls', 'scores', 'ideas', 'table', 'promises', 'scribbles'],

@@ -8,7 +8,7 @@ import { atLength } from '../../src/kit/length.ts';
 import type { PaperPlace } from '../../src/place.ts';
 import type { Text } from '../../src/text.ts';
 import { contextFor, layAll } from '../../src/workshop/layout.ts';
-import { keyIn, keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
+import { keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
@@ -25,7 +25,7 @@ const at = (id: string) => places.get(id);
 test('every text of a kit that is printed has a place', () => {
   for (const one of [kit, small]) {
     const found = one === kit ? places : placesOf({ kit: one, kinds: KINDS, plan: planOf(one), theme });
-    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => keysOn(items, keyIn));
+    const printed = layoutAll(one, planOf(one), theme).flatMap(({ items }) => keysOn(items));
     expect(printed.length).toBeGreaterThan(100);
     expect(printed.filter((id) => (found.get(id)?.where.length ?? 0) === 0)).toEqual([]);
     expect([...found.keys()].filter((id) => !textsOf(one).has(id))).toEqual([]);

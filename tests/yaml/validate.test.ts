@@ -41,9 +41,15 @@ test.each([
   ['name: a\nfaces: { headings: b }\n', 'There is no key "headings" here. Did you mean "heading"?'],
   [
     '- a\n',
-    'This must be a group of keys, not a list. Write its keys below it, indented by two more spaces, each with a colon.',
+    'This must be a group of keys, not a list. Write its keys below it (name), indented by two more spaces, each with a colon.',
   ],
+  ['name: a\nlist: b\n', 'This must be a list, not "b". Write [b].'],
+  ['name: a\nsize: [3]\n', 'This must be a number, not a list. Write 3, without brackets.'],
   ['just words\n', 'This must be a group of keys, not "just words".'],
+  [
+    'title: a\n',
+    'There is no key "title" here. Rename it to "name", which is missing; or delete it and add that.',
+  ],
 ])('%j is told in plain words', (text, words) => {
   expect(told(text)[0]).toContain(words);
 });

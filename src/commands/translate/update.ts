@@ -22,13 +22,14 @@ export async function runUpdate(
 }
 
 const factsOf = (
-  { added, moved, removed, told, done, recorded }: Report,
+  { added, moved, removed, unused, told, done, recorded }: Report,
   { edition, extra }: Translation,
 ): UpdateFacts => ({
   language: edition.language,
   added: added.length,
-  moved: [...moved],
+  moved: moved.map((move) => ({ ...move, file: edition.shown(move.file) })),
   removed: removed.length,
+  unused: unused.length,
   told: told.length,
   done: done.length,
   recorded: recorded.length,
@@ -56,12 +57,18 @@ function textOf({ report, translation: now, names }: UpdatedEdition): string {
       report.moved.length,
       'text moved to the new key of its source:',
       'texts moved to the new keys of their sources:',
-      report.moved.map(({ file, from: old, to }) => `  ${file} ${old} → ${to}`),
+      report.moved.map(({ file, from: old, to }) => `  ${now.edition.shown(file)} ${old} → ${to}`),
     ),
     ...part(
       report.removed.length,
       'empty key removed, because the source no longer has it.',
       'empty keys removed, because the source no longer has them.',
+    ),
+    ...part(
+      report.unused.length,
+      'text put into a comment, because the source has one text where there were several:',
+      'texts put into comments, because the source has one text where there were several:',
+      report.unused.map(({ file, key }) => `  ${now.edition.shown(file)} ${key}`),
     ),
     ...part(
       report.told.length,

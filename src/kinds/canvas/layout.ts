@@ -3,7 +3,7 @@
 import { element, type LayoutContext, lookOf } from '../../furniture/context.ts';
 import { framesOf } from '../../furniture/each.ts';
 import { framed } from '../../furniture/frame.ts';
-import { type FrameOptions, isNarrow, onSheet } from '../../furniture/page.ts';
+import { type FrameOptions, inKit, isNarrow, onSheet } from '../../furniture/page.ts';
 import { subjectField, subjectWidth } from '../../furniture/subject-field.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
@@ -130,6 +130,7 @@ function overfull(
     `The fields of ${placeWords(where)} need ${Math.ceil(over)} mm more than its height; the highest are ${fullest.join(', ')}.`,
     {
       hint: 'Ask for fewer lines, rows or places in kit.yaml, put fields side by side, or use a larger paper.',
+      ...inKit(sheet, 'areas'),
       place: where,
     },
   );

@@ -2,6 +2,7 @@
 
 import { CARD, corners } from '../../furniture/card-place.ts';
 import { element, ink, set } from '../../furniture/context.ts';
+import { inKit } from '../../furniture/page.ts';
 import { box } from '../../geometry.ts';
 import { placeWords } from '../../place.ts';
 import { error } from '../../problem.ts';
@@ -46,7 +47,11 @@ const tooNarrow = (field: PlacesField, width: number) =>
   error(
     'fit-no-room',
     `A card of size ${field.form.size} is ${width} mm wide, and its place on ${placeWords(whereOf(field))} ${Math.floor(field.width - 2 * AROUND)} mm.`,
-    { hint: 'Give the field more columns in areas, or use smaller cards.', place: whereOf(field) },
+    {
+      hint: 'Give the field more columns in areas, or use smaller cards.',
+      ...inKit(field.sheet, 'fields', field.name),
+      place: whereOf(field),
+    },
   );
 
 /** mm: the least height of a box to draw in, or of a frame for a picture. */

@@ -26,7 +26,7 @@ const canvasField = z.union([
   z.strictObject({ text: z.literal(true) }),
   /** Places for cards. */
   z.strictObject({ places: z.int().min(1).max(12), size: z.enum(['s', 'm', 'l']) }),
-  /** A frame; the plan may name a file. */
+  /** A frame to draw in or to glue a picture into. */
   z.strictObject({ picture: z.literal(true) }),
   /** Tiles of themes, or items of a list, to ring. */
   z.strictObject({ ring: id }),

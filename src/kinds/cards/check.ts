@@ -32,7 +32,7 @@ export const checkCardSheet = (sheet: Keys, kit: Structure, at: At): readonly Pr
 
 const when = (condition: boolean, broken: Broken): readonly Broken[] => (condition ? [broken] : []);
 
-const ofForms = ({ as, size, show, own, fields, tear }: Keys): readonly Broken[] =>
+const ofForms = ({ as, size, show, own, covers, fields, tear }: Keys): readonly Broken[] =>
   as === 'form'
     ? [
         ...when(fields === undefined, {
@@ -51,6 +51,12 @@ const ofForms = ({ as, size, show, own, fields, tear }: Keys): readonly Broken[]
           key: true,
           message: 'A form has no blank cards: it is one.',
           hint: 'Delete "own"; for more forms, write "copies".',
+        }),
+        ...when(covers !== undefined, {
+          path: ['covers'],
+          key: true,
+          message: 'Forms are not in piles, so they have no covers.',
+          hint: 'Delete "covers".',
         }),
         ...when(tear !== undefined && size !== 'l', {
           path: ['tear'],

@@ -3,12 +3,12 @@ import type { Chain, Expected } from '../../kit/kinds.ts';
 import type { Kit, ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
 import { plain, type Text } from '../../text.ts';
-import { type Card, pilesOf, textOn, titleOn } from './piles.ts';
+import { type Card, type Cover, pilesOf, printedOf, textOn, titleOn } from './piles.ts';
 import type { CardsSheet } from './sheet.ts';
 
 export const expectedCards = (kit: Kit, sheet: CardsSheet, item: ListItem | undefined): Expected => {
   const { cutting } = kit.words.cards;
-  const cards = pilesOf(kit, sheet, item).flatMap((pile) => pile.cards);
+  const cards = pilesOf(kit, sheet, item).flatMap(printedOf);
   // A plan may leave themes out, but not of the sheet of one item.
   const loose = item === undefined ? themesOn(cards) : [];
   const links = linksOn(sheet, cards);
@@ -35,15 +35,15 @@ export const expectedCards = (kit: Kit, sheet: CardsSheet, item: ListItem | unde
 };
 
 /** Those of the items, not the one that a sheet has from its step. */
-const themesOn = (cards: readonly Card[]): readonly (number | undefined)[] => [
+const themesOn = (cards: readonly (Card | Cover)[]): readonly (number | undefined)[] => [
   ...new Set(cards.flatMap((card) => (card.kind === 'item' ? (card.item.theme ?? []) : []))),
 ];
 
 /** Card by card in the order on the sheet. */
-const chainOn = (kit: Kit, sheet: CardsSheet, cards: readonly Card[]): Chain =>
+const chainOn = (kit: Kit, sheet: CardsSheet, cards: readonly (Card | Cover)[]): Chain =>
   cards.flatMap((card) => textsOn(kit, sheet, card));
 
-const textsOn = (kit: Kit, sheet: CardsSheet, card: Card): readonly Text[] => {
+const textsOn = (kit: Kit, sheet: CardsSheet, card: Card | Cover): readonly Text[] => {
   const { own, fields = {}, tear: { title, ...torn } = {} } = sheet.texts;
   const code = plain(card.code, kit.edition.language);
   if (card.kind === 'form')
@@ -54,6 +54,7 @@ const textsOn = (kit: Kit, sheet: CardsSheet, card: Card): readonly Text[] => {
       ...(title ? [title] : []),
       ...named(kit, sheet.tear, torn),
     ];
+  if (card.kind === 'cover') return [code, card.pile.name];
   if (card.kind === 'blank') return [code, ...(own ? [own] : [])];
   const { a, b, name } = card.item.fields;
   if (sheet.as === 'pair') return [code, ...[name, a, b].flatMap((text) => text ?? [])];
@@ -72,7 +73,7 @@ const named = (
   ]);
 
 /** The first address of each card that has one, in their order; a plan's tables repeat them, so only for the room. */
-const linksOn = (sheet: CardsSheet, cards: readonly Card[]): readonly string[] | undefined =>
+const linksOn = (sheet: CardsSheet, cards: readonly (Card | Cover)[]): readonly string[] | undefined =>
   sheet.per === 'table' || sheet.per === 'person'
     ? undefined
     : cards.flatMap((card) => (card.kind === 'item' && card.read ? card.item.links.slice(0, 1) : []));

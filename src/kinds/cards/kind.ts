@@ -13,10 +13,11 @@ export const cardsKind: Kind<CardsSheet, CardsKeys> = {
   check: checkCardSheet,
   limits: (sheet) => cardsLimits(sheet),
   inPieces: true,
-  cutOut: ({ show = [], tear }, { lists }) => [
+  cutOut: ({ show = [], tear, covers }, { lists }) => [
     'cards',
     ...(tear ? (['tear'] as const) : []),
     ...(show.some((list) => lists[list]?.of !== undefined) ? (['decks'] as const) : []),
+    ...(covers ? (['covers'] as const) : []),
   ],
   layout: cardSheets,
   expected: expectedCards,

@@ -1,16 +1,19 @@
 // The cards of a sheet: pieces edge to edge, with the sheet's own texts in a strip that is cut off last.
 import { element, type LayoutContext, sheetItems, takesPart } from '../../furniture/context.ts';
 import { onSheet, pageOf } from '../../furniture/page.ts';
+import type { Box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { eachOf } from '../../kit/lists.ts';
 import { pen } from '../../layout/shapes.ts';
 import type { Lot, Piece, StripSheet } from '../../piece.ts';
 import { printsOf, unitsOf } from '../../plan/plan.ts';
-import type { CardForm, CardSet, DrawCard, PlacedCard } from './draw.ts';
+import type { Item } from '../../scene.ts';
+import { coversOf } from './cover.ts';
+import type { CardForm, CardSet, PlacedCard } from './draw.ts';
 import { formCards } from './form.ts';
 import { largeCards } from './large.ts';
 import { pairCards } from './pair.ts';
-import { type Card, ownCard, type Pile, pilesOf } from './piles.ts';
+import { type Card, type Cover, ownCard, type Pile, pilesOf, printedOf } from './piles.ts';
 import { promptCards } from './prompt.ts';
 import type { CardsKeys, CardsSheet } from './sheet.ts';
 import { CARDS } from './sizes.ts';
@@ -35,29 +38,43 @@ const formOf = ({ as, size }: CardsSheet): CardForm => {
 export const cardSheets = (context: LayoutContext, sheet: CardsSheet): readonly StripSheet[] => {
   const items = sheet.each === undefined ? [undefined] : sheetItems(context, sheet);
   const every = sheet.each === undefined ? [undefined] : eachOf(context.kit, sheet);
+  const piles = (under: ListItem | undefined, all: boolean): readonly Pile[] =>
+    pilesOf(context.kit, sheet, under, all ? undefined : (item) => takesPart(context, item));
   const placed = (under: ListItem | undefined, all: boolean): readonly PlacedCard[] =>
-    pilesOf(context.kit, sheet, under, all ? undefined : (item) => takesPart(context, item)).flatMap((pile) =>
-      pile.cards.map((card) => ({ card, place: onSheet(sheet, under) })),
-    );
+    piles(under, all).flatMap((pile) => pile.cards.map((card) => ({ card, place: onSheet(sheet, under) })));
   const cards: CardSet = {
     context,
     sheet,
     all: every.flatMap((item) => placed(item, true)),
     used: items.flatMap((item) => placed(item, false)),
   };
-  const draw = formOf(sheet)(cards);
+  const drawCard = formOf(sheet)(cards);
+  const drawCover = coversOf(
+    context,
+    sheet,
+    every.flatMap((item) =>
+      piles(item, true).flatMap(({ cover }) => (cover ? [{ cover, place: onSheet(sheet, item) }] : [])),
+    ),
+  );
+  const draw: DrawPrinted = (card, at) => (card.kind === 'cover' ? drawCover(card, at) : drawCard(card, at));
   return items.map((item) => cardSheet(cards, draw, item));
 };
 
+type DrawPrinted = (card: Card | Cover, at: Box) => readonly Item[];
+
 /** A card, and the number of the table that it is for. */
 interface PrintedCard {
-  readonly card: Card;
+  readonly card: Card | Cover;
   readonly unit: number;
-  /** It begins a row, so that the cards of a table are whole when rows are stacked. */
+  /** It begins a row where there is room, so that the cards of a table are whole when rows are stacked. */
   readonly begins: boolean;
 }
 
-const cardSheet = ({ context, sheet }: CardSet, draw: DrawCard, item: ListItem | undefined): StripSheet => {
+const cardSheet = (
+  { context, sheet }: CardSet,
+  draw: DrawPrinted,
+  item: ListItem | undefined,
+): StripSheet => {
   const { width, height } = CARDS[sheet.size];
   const { ink } = context.theme.template.colours;
   const piles = pilesOf(context.kit, sheet, item, (one) => takesPart(context, one));
@@ -90,7 +107,8 @@ const cardSheet = ({ context, sheet }: CardSet, draw: DrawCard, item: ListItem |
     strip: STRIP,
     page: ({ page, pages, cuts, pieces, draw: drawCards }, b) => {
       const printed = pieces.flatMap((one) => contents.get(one) ?? []);
-      const onPage = { piles, cards: printed.map(({ card }) => card), ...tablesOf(context, sheet, printed) };
+      const cards = printed.flatMap(({ card }) => (card.kind === 'cover' ? [] : [card]));
+      const onPage = { piles, cards, ...tablesOf(context, sheet, printed) };
       const strip = stripOf({ context, sheet, ...(item && { item }) }, onPage, { page, pages }, b);
       const options = { ...(item && { item, title: item.text }), page, pages, cuts };
       return pageOf(context, sheet, options, [...strip.head, ...drawCards(), ...strip.foot]);
@@ -101,14 +119,14 @@ const cardSheet = ({ context, sheet }: CardSet, draw: DrawCard, item: ListItem |
 const printsIn = ({ plan, kit }: LayoutContext, sheet: CardsSheet): number =>
   unitsOf(sheet, plan) * printsOf(sheet, kit);
 
-/** Table after table, each beginning a row; forms, of which everybody has one, follow one another. */
+/** Table after table, each beginning a row where there is room; forms, of which everybody has one, follow one another. */
 const printedCards = (
   context: LayoutContext,
   sheet: CardsSheet,
   piles: readonly Pile[],
 ): readonly PrintedCard[] => {
   const prints = printsOf(sheet, context.kit);
-  const cards = piles.flatMap((pile) => pile.cards);
+  const cards = piles.flatMap(printedOf);
   return Array.from({ length: printsIn(context, sheet) }, (_, n) =>
     cards.map((card, i) => ({
       card,

@@ -1,4 +1,4 @@
-// What is on the cards of a sheet, in order: the items of its lists, pile by pile, with blank cards; or one form.
+// What is on the cards of a sheet, in order: the items of its lists, pile by pile, with covers and blank cards; or one form.
 import { blankCode, codeOnSheet, parentCode } from '../../furniture/item-code.ts';
 import { labelOf } from '../../furniture/page.ts';
 import type { Kit, ListItem } from '../../kit/kit.ts';
@@ -9,6 +9,8 @@ import type { CardsSheet } from './sheet.ts';
 /** Cards that belong together. */
 export interface Pile {
   readonly of: PileName;
+  /** Before its cards, if the sheet has covers. */
+  readonly cover?: Cover;
   readonly cards: readonly Card[];
 }
 
@@ -36,6 +38,8 @@ export type ItemCard = OnCard & {
   /** It leads to somewhere else and is for reading: a card of a list with addresses. */
   readonly read: boolean;
 };
+/** `count` is that of the cards under it. */
+export type Cover = OnCard & { readonly kind: 'cover'; readonly count: number };
 export type Card = ItemCard | (OnCard & { readonly kind: 'blank' }) | (OnCard & { readonly kind: 'form' });
 
 type Takes = (item: ListItem) => boolean;
@@ -54,7 +58,8 @@ export const pilesOf = (
   const { show = [] } = sheet;
   const of = kit.lists[show[0] ?? '']?.of;
   const parents = of === undefined ? [undefined] : parentsOf(kit, sheet, of, under).filter(takes);
-  const piles = parents.map((parent) => listedPile(kit, sheet, parent, takes));
+  const listed = parents.map((parent) => listedPile(kit, sheet, parent, takes));
+  const piles = sheet.covers ? listed.map((pile) => covered(sheet, pile)) : listed;
   return typeof sheet.own === 'number' ? [...piles, blankPile(kit, sheet, sheet.own)] : piles;
 };
 
@@ -98,6 +103,20 @@ const listedPile = (kit: Kit, sheet: CardsSheet, parent: ListItem | undefined, t
   ]);
   return { of: pile, cards };
 };
+
+const covered = (sheet: CardsSheet, { of, cards }: Pile): Pile => {
+  if (cards.length === 0) return { of, cards };
+  const theme = of.parent?.theme ?? sheet.theme;
+  return {
+    of,
+    cards,
+    cover: { kind: 'cover', code: of.code, pile: of, count: cards.length, ...inTheme(theme) },
+  };
+};
+
+/** All that is printed of a pile. */
+export const printedOf = ({ cover, cards }: Pile): readonly (Card | Cover)[] =>
+  cover ? [cover, ...cards] : cards;
 
 /** People's own card for a pile. */
 export const ownCard = (sheet: CardsSheet, pile: PileName): Card => ({

@@ -15,6 +15,8 @@ export const cardsKeys = {
   size: z.enum(['s', 'm', 'l']),
   /** Blank cards: in all, or one for each parent. */
   own: z.union([z.int().min(1).max(60), z.literal('each')]).optional(),
+  /** A first card on each pile, with its code, its name and how many cards it has. */
+  covers: z.literal(true).optional(),
   /** Under a prompt. */
   lines: z.int().min(1).max(8).optional(),
   /** Of a form. */

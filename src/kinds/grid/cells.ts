@@ -2,7 +2,7 @@
 
 import { CARD, takesCard } from '../../furniture/card-place.ts';
 import type { LayoutContext } from '../../furniture/context.ts';
-import { onSheet } from '../../furniture/page.ts';
+import { inKit, onSheet } from '../../furniture/page.ts';
 import type { Box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { placeWords } from '../../place.ts';
@@ -20,7 +20,7 @@ export const checkCell = (context: LayoutContext, sheet: GridSheet, cell: Box, i
     error(
       'fit-card',
       `A cell of ${across} × ${down} mm on ${placeWords(place)} is too small for a card of ${width} × ${height} mm.`,
-      { hint: `Show fewer columns or rows${more}.`, place },
+      { hint: `Show fewer columns or rows${more}.`, ...inKit(sheet, 'takes'), place },
     ),
   );
 };

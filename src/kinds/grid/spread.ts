@@ -1,5 +1,6 @@
 // A grid over two upright sheets side by side: the seam is between two columns, and nothing crosses it.
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
+import { shownMinutes } from '../../furniture/day.ts';
 import { foot } from '../../furniture/foot.ts';
 import { clock, sheetHead } from '../../furniture/frame.ts';
 import { instructionLines } from '../../furniture/instruction-lines.ts';
@@ -89,7 +90,7 @@ const instructionsOnly = (
   const { x, y, width } = contentBox(context.format);
   const room = { x: x + TAPE.width, y, width: width - TAPE.width - CLOCK };
   const { items, bottom } = instructionLines(context, sheet, frame, room);
-  const minutes = sheet.step?.minutes;
+  const minutes = shownMinutes(context, sheet);
   return { items: [...items, ...(minutes === undefined ? [] : clock(context, minutes))], bottom };
 };
 

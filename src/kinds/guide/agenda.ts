@@ -1,11 +1,11 @@
 // The guide's agenda: when each step is, once for each item that it is done for.
 import { element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
+import { clockOf, dayOf, type Turn } from '../../furniture/day.ts';
 import type { Step } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Text } from '../../text.ts';
 import type { AgendaTexts } from './chapters.ts';
-import { clockOf, dayOf, type Turn } from './day.ts';
 import { guideMeasures, HANG, paragraphs, section, titled } from './text.ts';
 
 const titleOf = ({ step, item }: Turn): string => {

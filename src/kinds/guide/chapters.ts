@@ -95,6 +95,7 @@ const cutPoints = (words: GuideWords['cut'], printed: readonly PrintedSheet[]): 
     ...when('cards', words.cards),
     ...when('tear', words.tear),
     ...when('decks', words.label),
+    ...when('covers', words.covers),
     ...when('dots', words.dots),
     ...(both
       ? [words.trianglesAndNeedles]

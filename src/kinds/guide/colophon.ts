@@ -3,8 +3,9 @@ import type { LayoutContext } from '../../furniture/context.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { fill } from '../../text.ts';
 import type { ColophonTexts } from './chapters.ts';
-import { paragraphs, points, section, titled } from './text.ts';
+import { keptWithNext, paragraphs, points, section, titled } from './text.ts';
 
+/** On one page. */
 export const colophon = (context: LayoutContext, texts: ColophonTexts): readonly FlowBlock[] => {
   const { kit } = context;
   const reviewed = kit.edition.review !== 'none';
@@ -14,7 +15,7 @@ export const colophon = (context: LayoutContext, texts: ColophonTexts): readonly
     language: kit.edition.name,
     review: reviewed ? kit.edition.review : '–',
   });
-  return titled(context, section(context, texts.title), [
+  const blocks = titled(context, section(context, texts.title), [
     ...paragraphs(context, [
       edition,
       ...(reviewed ? [] : [texts.unreviewed]),
@@ -22,4 +23,5 @@ export const colophon = (context: LayoutContext, texts: ColophonTexts): readonly
     ]),
     ...points(context, texts.points),
   ]);
+  return [...keptWithNext(blocks.slice(0, -1), blocks.length), ...blocks.slice(-1)];
 };

@@ -1,7 +1,6 @@
 // Where the columns of the print list are on the page.
 
 import { type LayoutContext, type SetOptions, set, tryOut } from '../../furniture/context.ts';
-import { overhang } from '../../page/format.ts';
 import type { Text } from '../../text.ts';
 import { guideMeasures } from './text.ts';
 
@@ -9,8 +8,8 @@ import { guideMeasures } from './text.ts';
 export const LIST_COLUMNS = { picture: 18, pages: 14, copies: 17, paper: 16, cuts: 10 } as const;
 /** How name and file share it. */
 const SHARES = { name: 64, file: 43 } as const;
-/** mm that the header of the last column may extend into the margin. */
-const HEAD_OVER = 2.5;
+/** mm: the most that the header of the last column takes. */
+const LAST_HEAD = 16;
 
 /** In mm from the left of the paper: the left edges of name, file, pages, copies, paper and cuts, and the right limit of the last. */
 export type ListEdges = readonly [number, number, number, number, number, number, number];
@@ -19,24 +18,23 @@ export const LIST_HEAD: SetOptions = { role: 'strong', hyphenate: true };
 
 export const listEdges = (context: LayoutContext, cutsHead: Text): ListEdges => {
   const { left, right } = guideMeasures(context);
-  const over = overhang(context.format, 'right', HEAD_OVER);
   const head = set(
     tryOut(context),
     'legend',
     {
       text: cutsHead,
-      width: LIST_COLUMNS.cuts + HEAD_OVER,
+      width: LAST_HEAD,
       height: 8.2,
       maxLines: 2,
       where: { group: 'print-list' },
     },
     LIST_HEAD,
   );
-  const cuts = right - Math.max(LIST_COLUMNS.cuts, ...head.lines.map(({ width }) => width - over));
+  const cuts = right - Math.max(LIST_COLUMNS.cuts, ...head.lines.map(({ width }) => width));
   const paper = cuts - LIST_COLUMNS.paper;
   const copies = paper - LIST_COLUMNS.copies;
   const pages = copies - LIST_COLUMNS.pages;
   const shared = pages - left - LIST_COLUMNS.picture;
   const file = pages - (shared * SHARES.file) / (SHARES.name + SHARES.file);
-  return [left + LIST_COLUMNS.picture, file, pages, copies, paper, cuts, right + over];
+  return [left + LIST_COLUMNS.picture, file, pages, copies, paper, cuts, right];
 };

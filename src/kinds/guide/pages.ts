@@ -1,7 +1,7 @@
 // The facilitator's pages: what to print, cut and bring, the agenda, each step, links and colophon.
 import type { LayoutContext } from '../../furniture/context.ts';
 import type { Sheet } from '../../kit/kit.ts';
-import { type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
+import { balanced, type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
 import type { Page } from '../../scene.ts';
 import type { PrintedSheet } from '../kind.ts';
 import { agenda } from './agenda.ts';
@@ -12,7 +12,7 @@ import { checkHeights, guideLimits, guidePage } from './page.ts';
 import { printing } from './print-list.ts';
 import { resources } from './resources.ts';
 import { stepGuides } from './steps.ts';
-import { points, section, titled } from './text.ts';
+import { points, section, titled, withoutOrphans } from './text.ts';
 
 export const guidePages = (
   context: LayoutContext,
@@ -30,20 +30,16 @@ export const guidePages = (
     ...chapter(context, texts.bring),
     ...agenda(context, texts.agenda, texts.steps),
     ...stepGuides(context, texts),
-    ...texts.more.flatMap((one) => withoutWidow(chapter(context, one))),
+    ...texts.more.flatMap((one) => chapter(context, one)),
     ...resources(context, texts.resources),
     ...colophon(context, texts.colophon),
   ];
   checkHeights(context, blocks, whole, { group: 'guide' });
-  const pages = flow(blocks, () => limits);
+  const pages = flow(blocks, balanced(blocks, limits));
   return pages.map((items, i) =>
     guidePage(context, sheet, items, { n: i + 1, of: pages.length, hosted: i > 0 }),
   );
 };
 
 const chapter = (context: LayoutContext, { title, points: texts }: Chapter): readonly FlowBlock[] =>
-  texts.length === 0 ? [] : titled(context, section(context, title), points(context, texts));
-
-/** The last point is never alone on a page. */
-const withoutWidow = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
-  blocks.map((block, i) => (i === blocks.length - 2 ? { ...block, keep: true } : block));
+  texts.length === 0 ? [] : titled(context, section(context, title), withoutOrphans(points(context, texts)));

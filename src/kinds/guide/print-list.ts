@@ -17,7 +17,7 @@ import { fill } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
 import type { PrintTexts } from './chapters.ts';
 import { LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
-import { guideMeasures, paragraphs, points, section, setGuide, titled } from './text.ts';
+import { guideMeasures, keptWithNext, paragraphs, points, section, setGuide, titled } from './text.ts';
 
 /** mm: width of a landscape page; portrait pages are half as wide. */
 const PICTURE = 13.4;
@@ -32,12 +32,16 @@ export const printing = (
   const sum = setGuide(context, total(context, print, rows), full - LIST_COLUMNS.picture);
   const { colours } = context.theme.template;
   const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
+  const list = table(context, print, rows, {
+    first: room.first - heightOf(opening) - BEFORE_SUM - sum.height,
+    page: room.page - BEFORE_SUM - sum.height,
+  });
   return [
     ...opening,
-    ...table(context, print, rows, { ...room, first: room.first - heightOf(opening) }),
+    ...keptWithNext(list, 1),
     {
       height: sum.height,
-      before: 1.5,
+      before: BEFORE_SUM,
       draw: (top) => [
         element('paragraph', ink(sum, left + LIST_COLUMNS.picture, top, full, { fill: colours.ink })),
       ],
@@ -58,6 +62,8 @@ const total = (context: LayoutContext, print: PrintTexts, rows: readonly Printed
   return fill(print.total, { all: enumerated(context, parts) });
 };
 
+/** mm: over the sum, which stays with the end of the table. */
+const BEFORE_SUM = 1.5;
 const BEFORE = 5;
 /** mm: height of a row; rows are lower if that keeps the whole list on the first page. */
 const ROW = { usual: 10.8, least: 9.8 } as const;

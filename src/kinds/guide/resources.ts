@@ -9,7 +9,7 @@ import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { LinkTexts } from './chapters.ts';
 import { type Linked, type LinkRow, linkRows } from './links.ts';
-import { guideMeasures, paragraphs, section, titled } from './text.ts';
+import { guideMeasures, keptWithNext, paragraphs, section, titled, withoutOrphans } from './text.ts';
 
 const GUTTER = 8;
 const columnWidth = (context: LayoutContext): number => (guideMeasures(context).full - GUTTER) / 2;
@@ -23,14 +23,17 @@ export const resources = (context: LayoutContext, texts: LinkTexts): readonly Fl
     rows.filter((row) => row.theme === theme).map((row) => pair(context, row));
   const themed = chosen(context).flatMap((item) => {
     const blocks = of(item.index);
-    return blocks.length === 0 ? [] : [themeHead(context, item), ...blocks];
+    return blocks.length === 0 ? [] : [themeHead(context, item), ...withoutOrphans(blocks)];
   });
   return rows.length === 0
     ? []
     : [
-        ...titled(context, section(context, texts.title), paragraphs(context, [texts.intro])),
+        ...keptWithNext(
+          titled(context, section(context, texts.title), paragraphs(context, [texts.intro])),
+          1,
+        ),
         ...themed,
-        ...of().map((block, i) => (i === 0 ? { ...block, before: 6 } : block)),
+        ...withoutOrphans(of()).map((block, i) => (i === 0 ? { ...block, before: 6 } : block)),
       ];
 };
 

@@ -1,29 +1,30 @@
 // What to do, say and watch for in each step.
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
+import { minutesOf } from '../../furniture/day.ts';
 import type { Step } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
 import { fillPlural } from '../../plural.ts';
-import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { GuideTexts } from './chapters.ts';
-import { minutesOf } from './day.ts';
 import { guideMeasures, setGuide } from './text.ts';
 
 const GUTTER = 7;
 
-/** Each step under its own heading: do, say and watch for, side by side. */
+/** Of the width of a page: lines of a lone column would be too long to read. */
+const WIDEST = 2 / 3;
+
+/** Each step under its own heading: do, say and watch for, side by side; what a step has none of takes no room. */
 export const stepGuides = (
   context: LayoutContext,
   { steps, headings }: Pick<GuideTexts, 'steps' | 'headings'>,
 ): readonly FlowBlock[] =>
   steps.flatMap((step) => {
     const { left, full } = guideMeasures(context);
-    const width = (full - 2 * GUTTER) / 3;
-    const columns = (['do', 'say', 'watch'] as const).map((name) =>
-      step[name].length === 0 ? NOTHING : pointColumn(context, width, headings[name], step[name]),
-    );
-    if (columns.every(({ height }) => height === 0)) return [];
+    const names = (['do', 'say', 'watch'] as const).filter((name) => step[name].length > 0);
+    if (names.length === 0) return [];
+    const width = Math.min((full - (names.length - 1) * GUTTER) / names.length, full * WIDEST);
+    const columns = names.map((name) => pointColumn(context, width, headings[name], step[name]));
     const body: FlowBlock = {
       height: Math.max(...columns.map(({ height }) => height)),
       before: 3,
@@ -70,8 +71,6 @@ const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
     ],
   };
 };
-
-const NOTHING = { height: 0, draw: (): readonly Item[] => [] };
 
 const pointColumn = (context: LayoutContext, width: number, heading: Text, texts: readonly Text[]) => {
   const { colours } = context.theme.template;

@@ -93,6 +93,16 @@ export const points = (context: LayoutContext, texts: readonly Text[]): readonly
   });
 };
 
+/** The last blocks stay on the page of what follows them. */
+export const keptWithNext = (blocks: readonly FlowBlock[], last: number): readonly FlowBlock[] =>
+  blocks.map((block, i) => (i >= blocks.length - last ? { ...block, keep: true } : block));
+
+/** No block is alone at the foot or the top of a page: the first two stay together, and the last two. */
+export const withoutOrphans = (blocks: readonly FlowBlock[]): readonly FlowBlock[] =>
+  blocks.map((block, i) =>
+    blocks.length > 1 && (i === 0 || i === blocks.length - 2) ? { ...block, keep: true } : block,
+  );
+
 /** Joins consecutive lists into one, and consecutive tables, so that each is read aloud as one. */
 export const joined = (items: readonly Item[]): readonly Item[] => {
   const done: Item[] = [];

@@ -33,6 +33,8 @@ export const lanesFor = (context: LayoutContext, sheet: ScalesSheet, width: numb
       const text = questionOf(sheet, row);
       return text === undefined ? [] : [{ text, width: room, height: 25, maxLines: stacked ? 2 : 3, where }];
     }),
+    // A name directly above an end of its scale must look like a heading.
+    sheet.levels === 'own' ? { role: 'strong' } : {},
   );
   const ends = setAll(
     context,

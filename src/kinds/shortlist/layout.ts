@@ -5,7 +5,7 @@ import { element, ink, type LayoutContext, lookOf, own, set, setAll } from '../.
 import { framesOf } from '../../furniture/each.ts';
 import { foot } from '../../furniture/foot.ts';
 import { headWithLines } from '../../furniture/instruction-lines.ts';
-import { bodyBottom, type FrameOptions, onSheet, pageOf } from '../../furniture/page.ts';
+import { bodyBottom, type FrameOptions, inKit, onSheet, pageOf } from '../../furniture/page.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { type Box, box, inset } from '../../geometry.ts';
 import { polygon, rect } from '../../layout/shapes.ts';
@@ -45,7 +45,7 @@ const tooMany = (sheet: ShortlistSheet, { item }: FrameOptions, body: Box): Prob
   return error(
     'fit-card',
     `Only ${capacity(body, size)} of ${places} places for cards of ${width} × ${height} mm fit on ${placeWords(place)}.`,
-    { hint: 'Use fewer places or smaller cards.', place },
+    { hint: 'Use fewer places or smaller cards.', ...inKit(sheet, 'places'), place },
   );
 };
 

@@ -14,6 +14,8 @@ import type { VoteSheet } from './sheet.ts';
 export const NUMBER = 13;
 /** mm: the space above a question. */
 export const OVER = 3.4;
+/** mm: the box for the number of dots, in the lower right corner. */
+export const SUM = { width: 12.6, height: 9 };
 
 /** mm: the tile in place of a number, if the themes themselves are voted on. */
 const TILE = 10;
@@ -35,7 +37,7 @@ export const field = (
       element('body', ink(block, cell.x + NUMBER, top, cell.width - NUMBER, { fill: colours.ink })),
     ]),
     rect(
-      box(cell.x + cell.width - 13, cell.y + cell.height - 11.5, 12.6, 9),
+      box(cell.x + cell.width - SUM.width - 0.4, cell.y + cell.height - 11.5, SUM.width, SUM.height),
       { stroke: stroke(context, colours.soft, 0.3) },
       corner(context, 1.2),
     ),

@@ -8,6 +8,7 @@ import {
   set,
   setByText,
   takesPart,
+  tryOut,
 } from '../../furniture/context.ts';
 import { framesOf } from '../../furniture/each.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
@@ -17,72 +18,95 @@ import { ruled } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
-import { chunks, columns, evenly, rows } from '../../layout/grid.ts';
+import { chunks, rows } from '../../layout/grid.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
-import { field, NUMBER, OVER } from './field.ts';
+import { field, NUMBER } from './field.ts';
 import { columnHead, HEAD, TILE } from './head.ts';
-import { peopleColumns, peopleLegend } from './legend.ts';
+import { peopleIn, peopleLegend } from './legend.ts';
 import { type Asked, askedOn, type VoteSheet } from './sheet.ts';
-import { tallyBoxes, tallyHeight } from './tally.ts';
+import {
+  CLEAR,
+  type Column,
+  closeSpreads,
+  columnsOn,
+  pagesFor,
+  questionRoom,
+  type Spread,
+  splitOver,
+  usualSpread,
+} from './spread.ts';
+import { tallyBoxes } from './tally.ts';
 
-/** mm: a field lower than this has no room for ten dots under two lines of 18 pt. */
-const FIELD = 30;
-const MOST_FIELDS = 6;
-const MOST_OVER_TALLY = 4;
-/** mm: the most that a question takes of its field: the rest is for dots. */
-const MOST_QUESTION = 24;
 /** mm: between lines to write on. */
 const LINES = 12;
-
-interface Column extends Asked {
-  readonly continued: boolean;
-}
 
 export const voteSheets = (context: LayoutContext, sheet: VoteSheet): readonly Page[] =>
   framesOf(context, sheet).flatMap((options) => votePages(context, sheet, options));
 
 const votePages = (context: LayoutContext, sheet: VoteSheet, options: FrameOptions): readonly Page[] => {
   const asked = askedOn(context.kit, sheet, options.item);
-  const { gutter } = context.theme.template.page;
-  const across = columnsAcross(context);
   const free = bodyBox(context, sheet);
-  const width = (free.width - (across - 1) * gutter) / across;
-  const pages = chunks(drawersOf(context, sheet, asked, { ...free, width }, across), across);
-  return pages.map((draws, i) =>
-    framed(context, sheet, { ...options, worked: true, page: i + 1, pages: pages.length }, (b) =>
-      columns(b, across, gutter).flatMap((column, at) => draws[at]?.(column) ?? []),
-    ),
+  const draws = pagesIn(context, sheet, asked, free, spreadFor(context, sheet, asked, free));
+  return draws.map((draw, i) =>
+    framed(context, sheet, { ...options, worked: true, page: i + 1, pages: draws.length }, draw),
   );
+};
+
+const takingPart = (context: LayoutContext, asked: readonly Asked[]): readonly Asked[] =>
+  asked
+    .map((one) => ({ ...one, items: one.items.filter((item) => takesPart(context, item)) }))
+    .filter(({ items }) => items.length > 0);
+
+/** The usual one, or the first that takes fewer pages and that everything fits in. */
+const spreadFor = (context: LayoutContext, sheet: VoteSheet, asked: readonly Asked[], free: Box): Spread => {
+  const count = (spread: Spread): number =>
+    pagesFor(splitOver(context, takingPart(context, asked), free, spread), spread);
+  const usual = usualSpread(context);
+  const { votes } = splitOver(context, takingPart(context, asked), free, usual);
+  const close = closeSpreads(usual, votes.length, peopleIn(context).length).find((spread) => {
+    if (count(spread) >= count(usual)) return false;
+    const trial = tryOut(context);
+    for (const draw of pagesIn(trial, sheet, asked, free, spread)) draw(free);
+    return trial.problems.every(({ severity }) => severity !== 'error');
+  });
+  return close ?? usual;
 };
 
 type Draw = (b: Box) => readonly Item[];
 
-/** What is drawn in each column; `column` is the size of one, `across` how many a page has. */
+/** What is drawn on each page. */
+const pagesIn = (
+  context: LayoutContext,
+  sheet: VoteSheet,
+  asked: readonly Asked[],
+  free: Box,
+  spread: Spread,
+): readonly Draw[] => {
+  const { gutter } = context.theme.template.page;
+  const draws = drawersOf(context, sheet, asked, free, spread);
+  return chunks(draws, spread.across + (spread.aside === undefined ? 0 : 1)).map(
+    (page) => (b) => columnsOn(b, spread, gutter).flatMap((one, i) => page[i]?.(one) ?? []),
+  );
+};
+
+/** What is drawn in each column; `free` is the box of all of them on a page. */
 const drawersOf = (
   context: LayoutContext,
   sheet: VoteSheet,
   all: readonly Asked[],
-  column: Box,
-  across: number,
+  free: Box,
+  spread: Spread,
 ): readonly Draw[] => {
-  const asked = all
-    .map((one) => ({ ...one, items: one.items.filter((item) => takesPart(context, item)) }))
-    .filter(({ items }) => items.length > 0);
-  const heads = asked.flatMap(({ head }) => head ?? []);
+  const [column = free] = columnsOn(free, spread, context.theme.template.page.gutter);
+  const split = splitOver(context, takingPart(context, all), free, spread);
+  const { votes, people, heads, host, apart, low } = split;
   const over = heads.length === 0 ? 0 : HEAD;
-  const most = Math.max(1, Math.min(MOST_FIELDS, Math.floor((column.height - over) / FIELD)));
-  const votes = asked.flatMap((one): readonly Column[] =>
-    evenly(one.items, most).map((items, i) => ({ ...one, items, continued: i > 0 })),
-  );
-  const people = peopleColumns(context, votes.length, across);
-  const summed = heads.length > 0;
-  const low = tallyHeight(heads.length);
-  const host = summed && people.length === 0 ? votes.find((one) => hasRoom(one, votes)) : undefined;
   const fields = votes.map((one) => (column.height - over - (one === host ? low : 0)) / one.items.length);
+  const room = questionRoom(context.kit, sheet, spread, { width: column.width, height: Math.min(...fields) });
   const types = {
     names: headings(context, sheet, all, column.width - TILE - 6),
-    questions: settled(context, sheet, column.width, Math.min(MOST_QUESTION, Math.min(...fields) - OVER - 1)),
+    questions: settled(context, sheet, column.width, room),
   };
   const tallyIn = (b: Box) => tallyBoxes(context, sheet, heads, b);
   const asking = votes.map((one) => (b: Box) => [
@@ -90,17 +114,18 @@ const drawersOf = (
     ...(one === host ? tallyIn(box(b.x, b.y + b.height - low + 6, b.width, low - 6)) : []),
   ]);
   const naming = people.map((some, i) => (b: Box) => {
-    const tallied = summed && i === people.length - 1;
+    const tallied = heads.length > 0 && i === people.length - 1;
     return [
       ...peopleLegend(context, sheet, { people: some, first: i === 0, under: tallied ? low : 0 }, b),
-      ...(tallied ? tallyIn(box(b.x + 3, b.y + b.height - low + 4, b.width - 3, low - 4)) : []),
+      ...(tallied ? tallyIn(box(b.x + CLEAR, b.y + b.height - low + 4, b.width - CLEAR, low - 4)) : []),
     ];
   });
-  const summing = summed && people.length === 0 && host === undefined ? [tallyIn] : [];
-  const spare = -(asking.length + naming.length + summing.length) % across;
+  const summing = apart ? [tallyIn] : [];
+  const used = asking.length + naming.length + summing.length;
+  const spare = spread.aside === undefined ? (spread.across - (used % spread.across)) % spread.across : 0;
   return [
     ...asking,
-    ...Array.from({ length: (spare + across) % across }, () => (b: Box) => notes(context, sheet, b)),
+    ...Array.from({ length: spare }, () => (b: Box) => notes(context, sheet, b)),
     // At the right edge the names can be folded away.
     ...naming,
     ...summing,
@@ -122,14 +147,6 @@ const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[
     ...ruled(box(b.x, b.y + HEAD, b.width, b.height - HEAD - 1), LINES, colours.rule),
   ];
 };
-
-/** As many as the template says; upright paper has room for one. */
-const columnsAcross = ({ theme, format }: LayoutContext): number =>
-  format.width > format.height ? theme.template.page.columns : 1;
-
-/** Without a legend, the tally is below the column with the fewest questions, if they are few enough. */
-const hasRoom = (column: Column, all: readonly Column[]): boolean =>
-  column.items.length <= MOST_OVER_TALLY && all.every((other) => other.items.length >= column.items.length);
 
 /** Type that is set once for all columns, because siblings share one size. */
 interface VoteTypes {
@@ -202,7 +219,7 @@ const settled = (
   context: LayoutContext,
   sheet: VoteSheet,
   width: number,
-  height: number,
+  room: ReturnType<typeof questionRoom>,
 ): ReadonlyMap<Text, Block> =>
   setByText(
     context,
@@ -210,8 +227,7 @@ const settled = (
     itemsOf(context.kit, sheet.show).map((item) => ({
       text: item.text,
       width: width - NUMBER,
-      height,
-      maxLines: 3,
+      ...room,
       where: { ...onSheet(sheet), item: codeOnSheet(context.kit, sheet.code, sheet.show, item) },
     })),
   );

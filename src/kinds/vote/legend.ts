@@ -18,17 +18,20 @@ import { type VoteSheet, voteWords } from './sheet.ts';
 const NUMBERED = [60, 24] as const;
 const NAMED = [36, 20] as const;
 
+/** Those whose dots are named. Nobody if the kit has no dots. */
+export const peopleIn = (context: LayoutContext): readonly Participant[] =>
+  context.kit.sheets.some(({ hasInitials }) => hasInitials) ? peopleOf(context) : [];
+
 /**
  * The participants by column of the sheet, in further columns where a page has them to spare; `others` is the number of
- * columns before them and `across` of those on a page. No legend if the kit has no dots.
+ * columns before them and `across` of those on a page.
  */
 export const peopleColumns = (
   context: LayoutContext,
   others: number,
   across: number,
 ): readonly (readonly Participant[])[] => {
-  const initialled = context.kit.sheets.some(({ hasInitials }) => hasInitials);
-  const people = initialled ? peopleOf(context) : [];
+  const people = peopleIn(context);
   if (people.length === 0) return [];
   const [most, good] = people.some(({ name }) => name !== undefined) ? NAMED : NUMBERED;
   const least = Math.ceil(people.length / most);
@@ -77,8 +80,8 @@ const legendHead = (
   const title = set(context, 'section', {
     text: words.legend,
     width: b.width,
-    height: 10,
-    maxLines: 1,
+    height: b.width < NARROW ? 20 : 10,
+    maxLines: b.width < NARROW ? 2 : 1,
     where: inLegend(sheet),
   });
   const fold = set(context, 'legend', {
@@ -88,7 +91,7 @@ const legendHead = (
     maxLines: 2,
     where: inLegend(sheet),
   });
-  const height = 22;
+  const height = Math.max(22, title.height + fold.height + 3);
   return {
     height,
     items: [
@@ -99,15 +102,24 @@ const legendHead = (
   };
 };
 
+/** mm: what is narrower has half as many columns of names, and longer words on more lines. */
+export const NARROW = 80;
+
 /** Two columns of large dots for few participants, more columns of smaller dots for many. */
+const entryColumns = (people: readonly Participant[], width: number): number => {
+  const named = people.some(({ name }) => name !== undefined);
+  if (width < NARROW) return people.length <= (named ? 15 : 12) ? 1 : 2;
+  if (named || people.length <= 24) return 2;
+  return people.length <= 36 ? 3 : 4;
+};
+
 const entries = (
   context: LayoutContext,
   sheet: VoteSheet,
   people: readonly Participant[],
   b: Box,
 ): readonly Item[] => {
-  const named = people.some(({ name }) => name !== undefined);
-  const across = named || people.length <= 24 ? 2 : people.length <= 36 ? 3 : 4;
+  const across = entryColumns(people, b.width);
   const down = Math.max(6, Math.ceil(people.length / across));
   const pitch = Math.min(19, b.height / down);
   const d = Math.min(DOT, pitch - 0.8);

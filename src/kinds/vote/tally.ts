@@ -8,18 +8,26 @@ import type { ListItem } from '../../kit/kit.ts';
 import { cell } from '../../layout/grid.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import { inLegend } from './legend.ts';
+import { inLegend, NARROW } from './legend.ts';
 import { type VoteSheet, voteWords } from './sheet.ts';
 
 const ACROSS = 8;
 const MOST = 3 * ACROSS;
 const BOX = 18;
 const GAP = 4;
+/** mm: a box narrower than this has no room for a symbol and a number. */
+const LEAST = 12;
 
-const linesOf = (count: number): number => Math.max(1, Math.ceil(Math.min(count, MOST) / ACROSS));
+const linesOf = (count: number, width: number): number =>
+  Math.max(1, Math.ceil(Math.min(count, MOST) / Math.min(ACROSS, Math.floor((width + GAP) / (LEAST + GAP)))));
+
+/** mm and lines of the instruction. */
+const afterIn = (width: number): { readonly height: number; readonly maxLines: number } =>
+  width < NARROW ? { height: 40, maxLines: 7 } : { height: 23, maxLines: 4 };
 
 /** mm: so many boxes, and the instruction below them. */
-export const tallyHeight = (count: number): number => 60 + (linesOf(count) - 1) * (BOX + GAP);
+export const tallyHeight = (count: number, width: number): number =>
+  37 + afterIn(width).height + (linesOf(count, width) - 1) * (BOX + GAP);
 
 /** A box for each of the columns' heads, to write its number of dots in. */
 export const tallyBoxes = (
@@ -40,12 +48,11 @@ export const tallyBoxes = (
   const after = set(context, 'instruction', {
     text: words.after,
     width: b.width,
-    height: 23,
-    maxLines: 4,
+    ...afterIn(b.width),
     where: inLegend(sheet),
   });
   if (all.length > MOST) context.problems.push(tooMany('columns', all, MOST, inLegend(sheet)));
-  const lines = linesOf(all.length);
+  const lines = linesOf(all.length, b.width);
   const top = b.y + title.height + 3;
   const across = Math.ceil(all.length / lines);
   const width = Math.min(22, (b.width - GAP * (across - 1)) / across);
@@ -87,13 +94,16 @@ const sumBox = (
     maxLines: 1,
     where: inLegend(sheet),
   });
+  const left = width - GAP < 13 ? x - 1.2 : x;
   return [
     rect(
       box(x, y, width - GAP, height - GAP),
       { stroke: stroke(context, colour, 0.5) },
       corner(context, 1.6),
     ),
-    ...themeSign(sign, x + 4.6, y + 4.4, 4.6, colour),
-    ...ink(number, x + (sign === undefined ? 2.3 : 8.4), y + 4.4 - number.leading / 2, 8, { fill: colour }),
+    ...themeSign(sign, left + 4.6, y + 4.4, 4.6, colour),
+    ...ink(number, sign === undefined ? x + 2.3 : left + 8.4, y + 4.4 - number.leading / 2, 8, {
+      fill: colour,
+    }),
   ];
 };

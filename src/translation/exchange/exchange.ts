@@ -24,12 +24,20 @@ export interface ExchangeHead {
   readonly language: string;
   readonly from: string;
   readonly places?: Places;
-  /** Path of a text in the source edition within the kit, and its line, one-based. */
-  readonly at?: (unit: Unit) => { readonly path: string; readonly line?: number };
+  /** Where the source of a text is. */
+  readonly at?: (unit: Unit) => SourcePlace;
   /** How far texts had come when they were last imported, by key; only "reviewed" and "final" say more than a unit. */
   readonly states?: ReadonlyMap<string, ItemState>;
   /** What the file is to remember of the edition. */
   readonly exported?: ExportState;
+}
+
+interface SourcePlace {
+  /** Within the kit; of a word that ships with Kitpress, within that. */
+  readonly path: string;
+  /** One-based. */
+  readonly line?: number;
+  readonly ships?: true;
 }
 
 /** An edition as it was at an export. */

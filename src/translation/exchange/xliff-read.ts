@@ -25,7 +25,7 @@ export function fromXliff(bytes: Uint8Array, file: string): Result<Imported> {
   const files = childrenNamed(root, 'file');
   const items = files.flatMap((one) => itemsOf(one, reading));
   const [from, language] = ['srcLang', 'trgLang'].map((name) => ownAttribute(root, name) ?? '');
-  const kits = [...new Set(files.map(kitOf))];
+  const kits = [...new Set(files.flatMap((one) => kitOf(one) ?? []))];
   const [kit] = kits;
   if (!from || !language)
     reading.problems.push(
@@ -93,7 +93,7 @@ function wrongRoot(root: XmlElement, file: string): Problem | undefined {
 
 /** "innovation-declaration" of "innovation-declaration/sv/actions.yaml", else what the note says. */
 const kitOf = (file: XmlElement): string | undefined =>
-  /^([\w-]+)\/[\w-]+\/[\w.-]+$/.exec(ownAttribute(file, 'original') ?? '')?.[1] ?? noteOf(file, 'kit');
+  /^([\w-]+)\/(?:[\w-]+\/)?[\w.-]+$/.exec(ownAttribute(file, 'original') ?? '')?.[1] ?? noteOf(file, 'kit');
 
 function itemsOf(
   element: XmlElement,

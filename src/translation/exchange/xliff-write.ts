@@ -28,7 +28,7 @@ export function toXliff(units: readonly Unit[], about: ExchangeHead): string {
 }
 
 const fileOf = (file: string, units: readonly Unit[], about: ExchangeHead): readonly string[] => [
-  ` <file id="${attribute(file)}" original="${attribute(`${about.kit}/${about.from}/${file}`)}" xml:space="preserve">`,
+  ` <file id="${attribute(file)}"${originalOf(file, units, about)} xml:space="preserve">`,
   '  <notes>',
   `   ${note('kit', about.kit)}`,
   `   ${note('version', about.version)}`,
@@ -37,6 +37,14 @@ const fileOf = (file: string, units: readonly Unit[], about: ExchangeHead): read
   ...units.flatMap((unit) => unitLines(unit, about)),
   ' </file>',
 ];
+
+/** Words that ship are in no file of the kit. */
+function originalOf(file: string, [unit]: readonly Unit[], about: ExchangeHead): string {
+  const place = unit && about.at?.(unit);
+  if (place?.ships) return '';
+  const path = `${about.kit}/${place?.path ?? `${about.from}/${file}`}`;
+  return ` original="${attribute(path)}"`;
+}
 
 const note = (category: string, text: string): string =>
   `<note category="${category}">${noteText(text)}</note>`;

@@ -6,7 +6,7 @@ import { keyOf } from '../../yaml/locate.ts';
 import type { FilePlace } from '../../yaml/read.ts';
 import { fileFor } from '../texts.ts';
 import type { Unit } from '../unit.ts';
-import { marked, mostMarked, type Translation } from './compare.ts';
+import { marked, mostMarked, type Translation, unknownMarks } from './compare.ts';
 
 /**
  * Problems of a draft as well: texts the same as their source but not marked so, and too many that are.
@@ -16,6 +16,7 @@ export function checkWords(translation: Translation, update: string): readonly P
   return [
     ...translation.units.filter(({ state }) => state === 'same').map((unit) => sameWords(unit, translation)),
     ...tooManySame(translation),
+    ...marksOfNothing(translation),
     ...unrecorded(translation, update),
   ];
 }
@@ -31,6 +32,12 @@ export function checkFinished(
   const slips = new Set(
     known.flatMap(({ code, file }) => (/unknown-key|extra-text/.test(code) && file ? [file] : [])),
   );
+  // A misspelt key at the top may be in another file than the one its texts are missed in.
+  const isSlipAtTop = known.some(
+    ({ code, key = '' }) => code === 'content-unknown-key' && !key.includes('.'),
+  );
+  const groups = new Set([...translation.edition.texts.values()].map(({ path }) => path[0]));
+  const isLost = (top: string | undefined): boolean => isSlipAtTop && !groups.has(top ?? '');
   return translation.units.flatMap((unit) => {
     if (unit.state === 'stale') return staleText(unit, translation, update);
     if (unit.state !== 'missing') return [];
@@ -40,7 +47,9 @@ export function checkFinished(
     const said = steps.some((_, depth) =>
       named.has(`${problem.file}|${steps.slice(0, depth + 1).join('.')}`),
     );
-    return said || slips.has(problem.file) || named.has(`${problem.file}|undefined`) ? [] : problem;
+    return said || isLost(steps[0]) || slips.has(problem.file) || named.has(`${problem.file}|undefined`)
+      ? []
+      : problem;
   });
 }
 
@@ -104,6 +113,18 @@ function tooManySame(translation: Translation): readonly Problem[] {
     ),
   ];
 }
+
+const marksOfNothing = (translation: Translation): readonly Problem[] =>
+  [...unknownMarks(translation).keys()].map((key) => {
+    const under = [...translation.source.texts.keys()].filter((one) => one.startsWith(`${key}.`));
+    return warning('translation-unknown-mark', `No text has the key "${key}" that is under "same".`, {
+      hint:
+        under.length > 0
+          ? `Write the whole key of each text: ${under.slice(0, 3).join(', ')}${under.length > 3 ? ' …' : ''}.`
+          : 'Correct the key, or delete the line.',
+      ...translation.recordAt(['same', key]),
+    });
+  });
 
 function unrecorded(translation: Translation, update: string): readonly Problem[] {
   const { recordText, edition, source } = translation;

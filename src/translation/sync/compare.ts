@@ -12,7 +12,7 @@ import { type EditionTexts, inFormsOf, isWord, keyOfForm, type TextEntry, withWo
 import type { Unit, UnitState } from '../unit.ts';
 import { readMoved } from './moved.ts';
 import { type MadeFrom, readRecord, recordSchema } from './record.ts';
-import type { MovedKeys } from './sections.ts';
+import type { ByKey, MovedKeys } from './sections.ts';
 
 export interface Translation {
   readonly source: EditionTexts;
@@ -167,6 +167,10 @@ const isOneLanguage = (a: string, b: string): boolean => a.split('-')[0] === b.s
 /** Texts that are the same as their source on purpose. */
 export const marked = ({ units, record }: Translation): readonly Unit[] =>
   units.filter(({ key, source, text = '' }) => isSame(source, text) && record.same.has(key));
+
+/** Marks whose keys no text has, such as that of a group: they are people's words, and are kept. */
+export const unknownMarks = ({ source, edition, record }: Translation): ByKey<string> =>
+  new Map([...record.same].filter(([key]) => !source.texts.has(key) && !edition.texts.has(key)));
 
 /** How many texts may be marked as the same on purpose: a tenth of an edition, for languages have words in common, and one in the smallest. */
 export const mostMarked = ({ units }: Translation): number => Math.max(1, Math.floor(units.length * 0.1));

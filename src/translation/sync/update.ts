@@ -7,10 +7,11 @@ import { type Move, moveTexts, renamed, renameKeys } from '../edit/move.ts';
 import { addTexts, commentsOver } from '../edit/rewrite.ts';
 import { byFile, type Entries, type TextEntry, textsIn, textsOfFile, translated } from '../texts.ts';
 import { isKitpressComment, type Noted, noteFile } from './comments.ts';
-import type { Translation } from './compare.ts';
+import { type Translation, unknownMarks } from './compare.ts';
 import { type MadeFrom, type ReviewState, writeRecord } from './record.ts';
 import { findMoves, findRenames } from './renames.ts';
 import type { ByKey } from './sections.ts';
+import { fitted, grow, grownTexts, keysBetween, reshapedIn, shrink, shrunkTexts } from './shapes.ts';
 import { emptyFile, type TextFile } from './skeleton.ts';
 
 /** A text that is now under another key, in the same file. */
@@ -26,6 +27,8 @@ export interface Report {
   readonly moved: readonly Moved[];
   /** Keys without a text that the source no longer has. */
   readonly removed: readonly TextEntry[];
+  /** Texts that are now in comments: the source has one text where the edition had several. */
+  readonly unused: readonly TextEntry[];
   readonly told: readonly TextEntry[];
   readonly done: readonly TextEntry[];
   readonly recorded: readonly TextEntry[];
@@ -51,7 +54,7 @@ export function update(translation: Translation): Result<Updated> {
   const kept: MadeFrom = {
     from: record.from,
     texts: all(({ noted }) => noted.texts),
-    same: all(({ same }) => same),
+    same: new Map([...all(({ same }) => same), ...unknownMarks(translation)]),
     stale: all(({ noted }) => noted.stale),
     states: all(({ states }) => states),
   };
@@ -69,6 +72,7 @@ export function update(translation: Translation): Result<Updated> {
       added: done.flatMap(({ added }) => added),
       moved: done.flatMap(({ moved }) => moved),
       removed: done.flatMap(({ removed }) => removed),
+      unused: done.flatMap(({ unused }) => unused),
       told: done.flatMap(({ noted }) => noted.told),
       done: done.flatMap(({ noted }) => noted.done),
       recorded: done.flatMap(({ noted }) => noted.recorded),
@@ -95,15 +99,12 @@ interface UpdatedFile {
   readonly added: readonly TextEntry[];
   readonly moved: readonly Moved[];
   readonly removed: readonly TextEntry[];
+  readonly unused: readonly TextEntry[];
 }
 
-function updateFile(
-  name: string,
-  wanted: Entries,
-  { source, edition, record }: Translation,
-): Result<UpdatedFile> {
+function updateFile(name: string, wanted: Entries, translation: Translation): Result<UpdatedFile> {
+  const { source, edition, record } = translation;
   const there = textsOfFile(edition, name);
-  const written = edition.files.get(name);
   const shown = edition.shown(name);
   const recorded = <T>(values: ByKey<T>): ByKey<T> =>
     new Map(
@@ -112,32 +113,24 @@ function updateFile(
         return value === undefined ? [] : [[key, value] as const];
       }),
     );
-  const moves = written === undefined ? [] : findMoves(there, wanted, recorded(record.texts));
-  const put =
-    written === undefined
-      ? ok(emptyFile(name, [...wanted.values()], source))
-      : arranged(written, shown, there, wanted, moves);
+  const put = placed(name, there, wanted, recorded(record.texts), translation);
   if (!put.ok) return put;
-  const goal = new Map(moves.map(({ from, to }) => [keyOf(from), keyOf(to)]));
-  const renames = findRenames(moves, there, wanted);
-  const newKey = (key: string): string => goal.get(key) ?? renamed(key, renames);
+  const { text, newKey } = put.value;
   const carried = <T>(values: ByKey<T>): ByKey<T> =>
     new Map([...recorded(values)].map(([key, value]) => [newKey(key), value]));
-  const made = carried(record.texts);
-  const text = pruned(put.value, shown, wanted, source.language, made);
-  if (!text.ok) return text;
-  const texts = textsOf(text.value, name);
+  const texts = textsOf(text, name);
   const noted = noteFile({
-    text: text.value,
+    text,
     name: shown,
     from: source.language,
     texts,
     source: wanted,
-    made,
+    made: carried(record.texts),
     stale: carried(record.stale),
   });
   if (!noted.ok) return noted;
   const arrived = new Set([...there.keys()].map(newKey));
+  const gone = [...there.values()].filter(({ key }) => !texts.has(newKey(key)));
   return ok({
     name,
     noted: noted.value,
@@ -147,11 +140,44 @@ function updateFile(
       [...carried(record.states)].filter(([key]) => texts.has(key) && !noted.value.stale.has(key)),
     ),
     added: [...texts.values()].filter(({ key }) => !arrived.has(key)),
-    moved: [...there.values()].flatMap(({ key, text }) =>
-      newKey(key) === key || text === '' ? [] : [{ file: name, from: key, to: newKey(key) }],
+    moved: [...there.values()].flatMap(({ key, text: words }) =>
+      newKey(key) === key || words === '' || !texts.has(newKey(key))
+        ? []
+        : [{ file: name, from: key, to: newKey(key) }],
     ),
-    removed: [...there.values()].filter(({ key }) => !texts.has(newKey(key))),
+    removed: gone.filter(({ text: words }) => words === ''),
+    unused: gone.filter(({ text: words }) => words !== ''),
   });
+}
+
+/** A file with every text under the key of its source, and the new key of each. */
+function placed(
+  name: string,
+  edition: Entries,
+  source: Entries,
+  made: ByKey<string>,
+  translation: Translation,
+): Result<{ readonly text: string; readonly newKey: (key: string) => string }> {
+  const written = translation.edition.files.get(name);
+  const shown = translation.edition.shown(name);
+  const { language } = translation.source;
+  if (written === undefined)
+    return ok({ text: emptyFile(name, [...source.values()], translation.source), newKey: (key) => key });
+  const shapes = reshapedIn(edition, source);
+  const { into, outOf } = keysBetween(shapes);
+  const [there, wanted] = [grownTexts(edition, shapes), shrunkTexts(source, shapes)];
+  const from = new Map([...made].map(([key, words]) => [into(key), words]));
+  const followed = findMoves(there, wanted, from);
+  const moves = [...followed, ...fitted(followed, there, wanted, shapes)];
+  const renames = findRenames(moves, there, wanted);
+  const goal = new Map(moves.map((move) => [keyOf(move.from), keyOf(move.to)]));
+  const between = (key: string): string => goal.get(key) ?? renamed(key, renames);
+  const carried = new Map([...from].map(([key, words]) => [between(key), words]));
+  const grown = grow(written, shown, shapes);
+  const put = grown.ok ? arranged(grown.value, shown, there, wanted, moves) : grown;
+  const clean = put.ok ? pruned(put.value, shown, wanted, language, carried) : put;
+  const text = clean.ok ? shrink(clean.value, shown, textsOf(clean.value, name), shapes) : clean;
+  return text.ok ? ok({ text: text.value, newKey: (key) => outOf(between(into(key))) }) : text;
 }
 
 const textsOf = (text: string, file: string): Entries =>

@@ -48,16 +48,21 @@ export async function initFolder(
   return ok({ folder: shown, files, ...(path !== undefined && { kit: path }) }, done.problems);
 }
 
+/** What "npm install kitpress" leaves in a folder that was empty. */
+const OF_NPM = ['node_modules', 'package.json', 'package-lock.json'];
+
 /** Existing files are never overwritten. */
 export async function folderRefusal(world: World, named = '.'): Promise<Problem | undefined> {
   const folder = world.paths.resolve(named);
   const kind = await world.kindOf(folder);
   if (!kind) return undefined;
-  const hint = 'Name an empty folder, or one that does not exist yet.';
+  const hint = 'Name an empty folder, or one that does not exist yet: it may be inside this one.';
   if (kind !== 'folder') return error('usage-not-empty', `${named} is a file, not a folder.`, { hint });
   const listed = await world.listIn(folder, '');
   // Hidden files, such as a repository or a system's own note about the folder, do no harm.
-  const there = ((listed.ok && listed.value) || []).filter((name) => !name.startsWith('.'));
+  const there = ((listed.ok && listed.value) || []).filter(
+    (name) => !name.startsWith('.') && !OF_NPM.includes(name),
+  );
   if (there.length === 0) return undefined;
   const shown = there.slice(0, 3).join(', ');
   return error(

@@ -9,7 +9,7 @@ import { readYaml, type Source } from '../../yaml/read.ts';
 import { valueAt } from '../../yaml/validate.ts';
 import { packageFile, packageList } from './package.ts';
 
-const FOLDER = 'starter/kit';
+export const STARTER_FOLDER = 'starter/kit';
 
 export interface Starter {
   readonly structure: Source;
@@ -33,12 +33,12 @@ export const USUAL_SHEETS = ['guide', 'poster', 'vote', 'cards', 'canvas', 'dots
 
 export async function openStarter(world: World): Promise<Starter> {
   const sourceOf = async (name: string): Promise<Source> => {
-    const { source } = readYaml(await packageFile(world, `${FOLDER}/${name}`), name);
-    if (!source) throw new Error(`${FOLDER}/${name} cannot be read`);
+    const { source } = readYaml(await packageFile(world, `${STARTER_FOLDER}/${name}`), name);
+    if (!source) throw new Error(`${STARTER_FOLDER}/${name} cannot be read`);
     return source;
   };
   const structure = await sourceOf('kit.yaml');
-  const names = (await packageList(world, FOLDER)).filter(
+  const names = (await packageList(world, STARTER_FOLDER)).filter(
     (name) => name.endsWith('.yaml') && name !== 'kit.yaml',
   );
   const editions = await Promise.all(

@@ -112,9 +112,10 @@ function linksOf({ principles }: KitFile): Map<string, YamlValue> {
   ] as const) {
     const byPrinciple = new Map<string, YamlValue>();
     for (const { id, decks } of principles) {
+      // A card without an address was meant to be; an empty list says so now.
       const linked = decks.flatMap((deck) => {
-        const addresses = deck[part]?.links ?? [];
-        return addresses.length > 0 ? [[deck.id, new Map([['1', addresses]])] as const] : [];
+        const resource = deck[part];
+        return resource ? [[deck.id, new Map([['1', resource.links ?? []]])] as const] : [];
       });
       if (linked.length > 0) byPrinciple.set(id, new Map(linked));
     }

@@ -11,6 +11,7 @@ import type { World } from '../../world/world.ts';
 import { didYouMean } from '../../yaml/near.ts';
 import { valueAt } from '../../yaml/validate.ts';
 import { BUILT_IN_KIT, findKit, type KitFolder, sameKit, translationOf } from '../kits.ts';
+import { WORDS_KIT } from '../known-kits.ts';
 
 /** What every translate use case takes. */
 export interface TranslateOptions {
@@ -72,7 +73,7 @@ export const noSource = ({ sourceLanguage, label, files }: KitFolder): Problem =
 /** What a file for translators is about, without the places of its texts. */
 export function aboutOf({
   kit: { cache },
-  translation: { source, edition, record },
+  translation: { source, edition, record, shipped },
 }: OpenTranslation): Omit<ExchangeHead, 'places'> {
   const kit = cache.read('kit.yaml')?.source?.data;
   const said = (key: string): string => {
@@ -87,7 +88,10 @@ export function aboutOf({
     at: ({ file, key }) => {
       const text = source.texts.get(key);
       const path = source.pathOf(file);
-      return text && source.files.has(file) ? { path, line: source.at(text).line } : { path };
+      if (text && source.files.has(file)) return { path, line: source.at(text).line };
+      const place = text && shipped(source.language)?.at(text.path);
+      const name = place?.file.split(/[\\/]/).at(-1);
+      return place ? { path: `content/${WORDS_KIT}/${name}`, line: place.line, ships: true } : { path };
     },
     states: record.states,
   };

@@ -133,7 +133,7 @@ describe('the print list', () => {
   });
 
   test('has lower rows where that keeps it whole', () => {
-    const [usual, lower] = [partsIn(200, 9), partsIn(124, 9)];
+    const [usual, lower] = [partsIn(200, 9), partsIn(131, 9)];
     expect(lower).toHaveLength(1);
     expect(lower[0]?.height ?? 0).toBeLessThan((usual[0]?.height ?? 0) - 1);
   });

@@ -126,6 +126,8 @@ describe('a text that is new in the source', () => {
 
   test('comes into the only file of an edition that is one', () => {
     const bench = begun(ALONE);
+    bench.files['sv/edition.yaml'] = bench.files['sv.yaml'] ?? '';
+    delete bench.files['sv.yaml'];
     bench.files['sv/more.yaml'] = 'guide:\n  intro:\n    - Hej.\n';
     bench.update();
     expect(bench.files['nb.yaml']).toContain("guide:\n  intro:\n    # sv: Hej.\n    - ''\n");

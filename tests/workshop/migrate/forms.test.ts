@@ -39,7 +39,7 @@ describe('the structure of a kit', () => {
         cases: { of: 'questions', fields: ['name', 'text'], links: true, optional: true, count: 1 },
         tools: { of: 'questions', fields: ['name', 'text'], links: true, optional: true, count: 1 },
       },
-      links: { cases: { 1: { A: { 1: ['https://example.org/case'] } } } },
+      links: { cases: { 1: { A: { 1: ['https://example.org/case'] } } }, tools: { 1: { A: { 1: [] } } } },
       steps: [
         { id: 'focus', full: 10 },
         { id: 'vote', full: 15 },

@@ -1,6 +1,7 @@
 // The head of the host's sheet: what it is, a line for the table's number, and the day to scale.
 import { corner } from '../../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set, tryOut } from '../../../furniture/context.ts';
+import { clockOf, durationOf, type Turn } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { type Box, box } from '../../../geometry.ts';
 import type { FlowBlock } from '../../../layout/flow.ts';
@@ -8,7 +9,6 @@ import { circle, line, path, pen, rect } from '../../../layout/shapes.ts';
 import { contentBox } from '../../../page/format.ts';
 import type { Item, Paint } from '../../../scene.ts';
 import type { Text } from '../../../text.ts';
-import { clockOf, durationOf, type Turn } from '../day.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { HOST_HEADS, hostHeads } from './columns.ts';
 import { sheetsIn } from './when.ts';

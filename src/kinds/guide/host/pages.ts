@@ -1,10 +1,10 @@
 // The pages of a table's host: the day to scale, then each step with what to do, say and watch for.
 import { element, type LayoutContext } from '../../../furniture/context.ts';
+import { dayOf } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { type FlowBlock, flow } from '../../../layout/flow.ts';
 import { contentBox } from '../../../page/format.ts';
 import type { Page } from '../../../scene.ts';
-import { dayOf } from '../day.ts';
 import { checkHeights, guideLimits, guidePage } from '../page.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { HOST_HEADS, hostHeads } from './columns.ts';

@@ -1,13 +1,13 @@
 // A step on the host's sheet: when it is and what is used, then what to do, say and watch for.
 import { corner } from '../../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set } from '../../../furniture/context.ts';
+import { clockOf, type Turn } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { box } from '../../../geometry.ts';
 import type { Step } from '../../../kit/kit.ts';
 import type { FlowBlock } from '../../../layout/flow.ts';
 import { line, pen, rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
-import { clockOf, type Turn } from '../day.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { hostColumns, SAY, WATCH } from './columns.ts';
 import { ENDLESS, listPart, POINT_GAP, sayPart } from './points.ts';

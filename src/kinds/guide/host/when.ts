@@ -1,13 +1,13 @@
 // The left column of a step on the host's sheet: when it is, how long it takes, what it is called and which sheets it uses.
 import { blockPaint, corner, onBlock } from '../../../furniture/block.ts';
 import { element, ink, type LayoutContext, lookOf, own, set } from '../../../furniture/context.ts';
+import { clockOf, type Turn } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { box } from '../../../geometry.ts';
 import type { Sheet, Step } from '../../../kit/kit.ts';
 import { circle, pen, polygon, rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
 import type { Item } from '../../../scene.ts';
-import { clockOf, type Turn } from '../day.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { hostColumns } from './columns.ts';
 import type { HostPart } from './points.ts';

@@ -2,7 +2,7 @@
 
 import { kindNamed } from '../../../kit/kinds.ts';
 import { error, type Problem } from '../../../problem.ts';
-import { show } from '../../../yaml/issues.ts';
+import { show } from '../../../yaml/issue.ts';
 import { keyOf, type Path } from '../../../yaml/locate.ts';
 import { nearest } from '../../../yaml/near.ts';
 import type { Content } from '../../../yaml/read.ts';

@@ -1,9 +1,12 @@
 // The day as it passes: which step is when, in the plan's number of tables and rounds.
-import { assessed, type LayoutContext, takesPart } from '../../furniture/context.ts';
-import type { Kit, ListItem, Step } from '../../kit/kit.ts';
-import { itemsOf } from '../../kit/lists.ts';
-import { fillPlural } from '../../plural.ts';
-import { fill, type Text } from '../../text.ts';
+import type { Kit, ListItem, Sheet, Step } from '../kit/kit.ts';
+import { itemsOf } from '../kit/lists.ts';
+import { runsOf } from '../kit/rounds.ts';
+import { fillPlural } from '../plural.ts';
+import { fill, type Text } from '../text.ts';
+import { assessed, type LayoutContext, takesPart } from './context.ts';
+
+type InPlan = Pick<LayoutContext, 'kit' | 'plan'>;
 
 /** A step at its time. */
 export interface Turn {
@@ -16,10 +19,10 @@ export interface Turn {
 }
 
 /** The steps that have minutes, in order; neighbours that are done once for each item of the same list take turns. */
-export const dayOf = (context: LayoutContext, steps = context.kit.steps): readonly Turn[] => {
+export const dayOf = (context: InPlan, steps = context.kit.steps): readonly Turn[] => {
   let clock = 0;
   const timed = steps.filter(({ minutes }) => minutes !== undefined);
-  return together(timed).flatMap((run) =>
+  return runsOf(timed).flatMap((run) =>
     roundsOf(context, run[0]?.each).flatMap((item) =>
       run.map((step): Turn => {
         const from = clock;
@@ -31,19 +34,8 @@ export const dayOf = (context: LayoutContext, steps = context.kit.steps): readon
   );
 };
 
-/** Steps alone, or with neighbours that are repeated for the same list. */
-const together = (steps: readonly Step[]): readonly (readonly Step[])[] => {
-  const runs: Step[][] = [];
-  for (const step of steps) {
-    const last = runs.at(-1);
-    if (step.each !== undefined && last?.[0]?.each === step.each) last.push(step);
-    else runs.push([step]);
-  }
-  return runs;
-};
-
 /** One of nothing in particular for a step that is done once, and for each round of themes that are not chosen yet. */
-const roundsOf = (context: LayoutContext, each: string | undefined): readonly (ListItem | undefined)[] => {
+export const roundsOf = (context: InPlan, each: string | undefined): readonly (ListItem | undefined)[] => {
   if (each === undefined) return [undefined];
   const { kit, plan } = context;
   const deep = assessed(context);
@@ -56,11 +48,42 @@ const roundsOf = (context: LayoutContext, each: string | undefined): readonly (L
   );
 };
 
+/** Of a length of the workshop as its kit has it, with every round once and one table, and of this workshop. */
+export interface PlannedTime {
+  readonly minutes: number;
+  readonly planned: number;
+  /** How often each group of steps is done that is done more than once. */
+  readonly rounds: readonly number[];
+  /** Undefined if it makes no difference how many there are. */
+  readonly tables?: number;
+}
+
+/** Undefined in a kit that has no minutes. */
+export const plannedTime = (context: InPlan): PlannedTime | undefined => {
+  const steps = context.kit.steps.filter(({ minutes }) => minutes !== undefined);
+  if (steps.length === 0) return undefined;
+  const rounds = runsOf(steps).map((run) => roundsOf(context, run[0]?.each).length);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  const { tables } = context.plan;
+  return {
+    minutes: sum(steps.map(({ minutes = 0 }) => minutes)),
+    planned: sum(dayOf(context).map(({ minutes }) => minutes)),
+    rounds: rounds.filter((times) => times > 1),
+    ...(steps.some((step) => minutesOf(context, step) !== step.minutes) && { tables }),
+  };
+};
+
 /** With several tables, a step may take longer. */
 export const minutesOf = (
-  { plan: { tables: there } }: LayoutContext,
+  { plan: { tables: there } }: Pick<InPlan, 'plan'>,
   { minutes = 0, tables = 0, perTable = 0 }: Step,
 ): number => minutes + (there > 1 ? tables + perTable * (there - 1) : 0);
+
+/** Those of a sheet's step, if it has some; the guide has the same. */
+export const shownMinutes = (
+  context: Pick<InPlan, 'plan'>,
+  { step }: Pick<Sheet, 'step'>,
+): number | undefined => (step?.minutes === undefined ? undefined : minutesOf(context, step));
 
 /** "1:05", an hour and five minutes from the start. */
 export const clockOf = (minutes: number): string =>

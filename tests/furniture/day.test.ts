@@ -1,0 +1,73 @@
+// Time and order in rounds and at several tables: sheets, guide, hosts and summary say the same.
+import { describe, expect, test } from 'vitest';
+import { plannedTime } from '../../src/furniture/day.ts';
+import { atLength } from '../../src/kit/length.ts';
+import { type Asked, EDITION, gardenPages, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
+import { textsIn } from '../support/scene.ts';
+import { clear, planOf } from '../support/workshop.ts';
+
+const FIELD = 'areas: [notes], fields: { notes: { lines: 4 } }';
+/** With something to write on in both steps of a round, for each bed and for all, and at the end. */
+const kit = clear(
+  openGarden(
+    EDITION.replace(
+      '  dots: { name',
+      ['hole', 'row', 'heap', 'gate']
+        .map((id) => `  ${id}: { name: The ${id}, title: The ${id} }\n`)
+        .join('')
+        .concat('  dots: { name'),
+    ),
+    STRUCTURE.replace(
+      '  - { id: shelf',
+      `  - { id: hole, kind: canvas, code: E, step: dig, each: beds, ${FIELD} }
+  - { id: row, kind: canvas, code: F, step: plant, each: beds, ${FIELD} }
+  - { id: heap, kind: canvas, code: M, step: plant, ${FIELD} }
+  - { id: gate, kind: canvas, code: A, step: close, ${FIELD} }
+  - { id: shelf`,
+    ),
+  ),
+);
+
+const next = (id: string, flags: Asked): readonly string[] =>
+  gardenPages(id, flags, kit).map((page) => {
+    const text = textsIn(page).find(({ text }) => text.startsWith('Next:'));
+    return text?.source.words.replace('Next: ', '') ?? '';
+  });
+
+describe('where to go next', () => {
+  test('is the next round until the last one, in the order of the plan', () => {
+    expect(next('hole', {})).toEqual(['C1, F1 and M', 'C2, F2 and M']);
+    expect(next('row', {})).toEqual(['E2', 'A, B and W']);
+  });
+
+  test('is the next step if there is one round', () => {
+    expect(next('row', { deep: '1' })).toEqual(['A, B and W', 'A, B and W']);
+    expect(next('row', { deep: 'light' })).toEqual(['A, B and W']);
+  });
+
+  test('is either on a sheet of all rounds, or where nobody knows yet what is chosen', () => {
+    expect(next('heap', {})).toEqual(['E1–E2 or A, B and W']);
+    expect(next('heap', { deep: '1' })).toEqual(['A, B and W']);
+  });
+});
+
+describe('the time of a workshop', () => {
+  const timeOf = (flags: Asked) => {
+    const plan = planOf(kit, flags);
+    return plannedTime({ kit: atLength(kit, plan.length, plan.sheets), plan });
+  };
+
+  test('is that of its length with one table and one round, and more with more of them', () => {
+    expect(timeOf({ deep: '1' })).toEqual({ minutes: 105, planned: 105, rounds: [] });
+    expect(timeOf({})).toEqual({ minutes: 105, planned: 155, rounds: [2] });
+    expect(timeOf({ deep: '1', tables: '3' })).toEqual({ minutes: 105, planned: 114, rounds: [], tables: 3 });
+  });
+
+  test('is the same on sheets, in the guide and for hosts', () => {
+    const flags = { deep: '1', tables: '3' };
+    expect(saidOn(gardenPages('gate', flags, kit))).toContain('19 min');
+    expect(saidOn(gardenPages('guide', flags, kit))).toMatch(/Go home 19 min/);
+    expect(saidOn(gardenPages('guide', flags, kit))).toMatch(/1:54 Total 114/);
+    expect(saidOn(gardenPages('host', flags, kit))).toContain('The garden · 1 hr 54 min');
+  });
+});

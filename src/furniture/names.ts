@@ -6,6 +6,9 @@ import type { Slot } from '../text/slot.ts';
 import type { TypeStepName } from '../theme/schema.ts';
 import { type Block, type LayoutContext, own, plainName, setAll, tryOut } from './context.ts';
 
+/** The code of the warning. */
+export const SHORTENED = 'names-shortened';
+
 /** mm, and the most lines. */
 type Try = readonly [width: number, lines: number];
 
@@ -77,7 +80,7 @@ const shortened = (short: readonly string[], { place }: NameRoom): Problem => {
   const more = short.length > MOST_NAMED ? ` and ${short.length - MOST_NAMED} more` : '';
   const which = `${short.slice(0, MOST_NAMED).join(', ')}${more}`;
   const message = `There is too little room ${place} for ${short.length === 1 ? 'a name' : `${short.length} names`}, printed shorter: ${which}.`;
-  return warning('names-shortened', message, {
+  return warning(SHORTENED, message, {
     hint: 'If they should be printed otherwise, shorten them in the list.',
   });
 };

@@ -44,6 +44,10 @@ const READ: Readonly<Record<string, { names: string; leftOut?: string; assumed?:
     names: 'Hans Müller [A]|Käthe von der Leyen [A]|Jürgen Groß [B]',
     leftOut: 'the heading ("Vorname")',
   },
+  'libreoffice.xlsx': {
+    names: 'Anna Åberg [1]|Bo Öst [2]|Cia Ek [2]',
+    leftOut: 'the heading ("Förnamn"), an empty row, a row of sums ("Summa")',
+  },
   'rich-text.xlsx': { names: 'Anna Åberg|Bo Öst|Cia Ek|Dan Berg' },
   'svensk-excel-cp1252.csv': {
     names: 'Anna Åberg [1]|Bo Öst [1]|Cia Ek [2]',

@@ -85,6 +85,18 @@ describe('a workbook', () => {
     });
   });
 
+  test('with very many sheets is read as far as the eighth, and says so', async () => {
+    const sheets = Array.from({ length: 40 }, (_, i) => data(row(i === 7 ? 'Namn' : 'Sal') + row('Bo Ek')));
+    expect(await read(workbook({ sheets }))).toMatchObject({
+      names: 'Bo Ek',
+      leftOut: ['32 sheets after the first eight', 'the heading ("Namn")'],
+    });
+    const late = [...sheets.slice(8), data(row('Namn') + row('Eva Lind'))];
+    expect(await read(workbook({ sheets: late }))).toMatchObject({
+      leftOut: ['25 sheets after the first eight'],
+    });
+  });
+
   test('of which all rows have a format is read as far as there are names', async () => {
     const empty = Array.from({ length: 1_000_000 }, (_, i) => `<row r="${i + 4}" s="1"/>`).join('');
     const sheets = [data(row('Namn') + row('Bo Ek') + row('Eva Lind') + empty)];
@@ -102,9 +114,23 @@ describe('a workbook', () => {
 describe('a workbook that is wrong is told in one problem', () => {
   const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
   const names = data(row('Bo Ek'));
+  const outside = '<!DOCTYPE x SYSTEM "file:///etc/passwd">';
+  const encrypted = workbook({ sheets: [names] });
+  // The flag of the first part.
+  encrypted[6] = 1;
 
   test.each<[string, Uint8Array, string]>([
     ['entities', workbook({ sheets: [names], before: laughs }), 'names-damaged'],
+    ['a document type elsewhere', workbook({ sheets: [names], before: outside }), 'names-damaged'],
+    ['parts in cipher', encrypted, 'names-password'],
+    [
+      'a folder of very many parts',
+      zipped({
+        ...partsOf({ sheets: [names] }),
+        ...Object.fromEntries(Array.from({ length: 5001 }, (_, i) => [`xl/x${i}`, ''])),
+      }),
+      'names-too-large',
+    ],
     ['deep nesting', workbook({ sheets: [`${'<a>'.repeat(50_000)}`] }), 'names-too-large'],
     ['a part that ends early', workbook({ sheets: ['<sheetData><row>'] }), 'names-damaged'],
     ['a bomb', workbook({ sheets: [`<!--${'x'.repeat(70_000_000)}-->`] }), 'names-too-large'],

@@ -47,10 +47,10 @@ interface NamedSheet {
 
 function tableOfBook(archive: Archive, book: string): Result<Table> {
   const sheets = sheetsIn(archive, book);
-  const visible = sheets.filter((sheet) => sheet.visible && sheet.part !== undefined).slice(0, MOST_SHEETS);
+  const visible = sheets.filter((sheet) => sheet.visible && sheet.part !== undefined);
   const shared = partNamed(archive.names, `${folderOf(book)}sharedStrings.xml`) ?? '';
   const strings = readStrings(archive.unpack([shared]).get(shared));
-  const read = visible.map(({ name, part = '' }) => ({
+  const read = visible.slice(0, MOST_SHEETS).map(({ name, part = '' }) => ({
     name,
     cells: readSheet(archive.unpack([part]).get(part), strings),
   }));
@@ -59,9 +59,15 @@ function tableOfBook(archive: Archive, book: string): Result<Table> {
   if (!chosen) return ok({ rows: [], leftOut: [], assumed: [] });
   const { rows, hiddenRows } = chosen.cells;
   const others = filled.filter((sheet) => sheet !== chosen).map(({ name }) => quoted(name));
+  const unreadSheets = visible.length - read.length;
   return ok({
     rows,
-    leftOut: hiddenRows > 0 ? [oneOrMany(hiddenRows, 'a hidden row', 'hidden rows')] : [],
+    leftOut: [
+      ...(hiddenRows > 0 ? [oneOrMany(hiddenRows, 'a hidden row', 'hidden rows')] : []),
+      ...(unreadSheets > 0
+        ? [oneOrMany(unreadSheets, 'the last sheet', 'sheets after the first eight')]
+        : []),
+    ],
     assumed:
       others.length > 0 ? [`the sheet ${quoted(chosen.name)} has the list, not ${others.join(', ')}`] : [],
   });

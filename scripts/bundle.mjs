@@ -34,7 +34,7 @@ export const PROGRAM_FILE = {
 const LEFT_OUT = ['node:child_process'];
 
 /** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures, of XLIFF and of workbooks, bidi and HarfBuzz,
- *  and what a brand takes: the compiler of fonts, and colours. */
+ *  what a brand takes: the compiler of fonts, and colours; and questions in a terminal. */
 export const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
@@ -45,6 +45,7 @@ export const APART = {
   xlsx: 'src/names/xlsx/workbook.ts',
   compile: 'src/fonts/compile.ts',
   convert: 'src/brand/convert.ts',
+  prompts: 'src/commands/prompts.ts',
 };
 export const loadedApart = {
   name: 'loaded-apart',

@@ -135,6 +135,8 @@ const buildFacts = z.object({
   title: z.string(),
   participants: count,
   names: names.optional(),
+  /** The plan file that was read; null if there was none. */
+  plan: z.string().nullable(),
   /** None of a kit without minutes. */
   time: time.optional(),
   ...paper,

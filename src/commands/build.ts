@@ -68,7 +68,7 @@ const namesFacts = (
 
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
-  const { issues, kitName, plan, brands } = workshop;
+  const { issues, kitName, plan, planFile, brands } = workshop;
   const editions = built.map(({ summary: { standIns, time: _, ...summary } }, i) => {
     const brand = issues[i]?.theme.brand?.id;
     return {
@@ -85,6 +85,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     title,
     participants: plan.participants.length,
     ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
+    plan: planFile,
     ...(time && { time: { ...time, rounds: [...time.rounds] } }),
     ...totals(editions),
     editions,

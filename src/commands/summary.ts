@@ -67,6 +67,9 @@ const namesLines = ({ names, participants }: BuildFacts): readonly string[] => {
   ];
 };
 
+const planLine = ({ plan }: BuildFacts): string =>
+  plan === null ? 'Plan: none; there is no workshop.yaml here.' : `Plan: ${plan}.`;
+
 export interface Outcome {
   readonly summary: BuildFacts;
   readonly files: readonly FileFact[];
@@ -90,6 +93,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
   return lines(
     `${headOf(summary)}:`,
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
+    planLine(summary),
     `To print and cut: ${paper(summary)}.`,
     ...namesLines(summary),
     ...timeLines(summary),
@@ -132,6 +136,7 @@ export function checkedText({
   return lines(
     `${clean} A build would print ${headOf(summary)}:`,
     ...table(rows, right).map((row) => `  ${row}`),
+    planLine(summary),
     `To print and cut: ${paper(summary)}.`,
     ...namesLines(summary),
     ...timeLines(summary),

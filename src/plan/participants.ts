@@ -1,6 +1,7 @@
 // The participants, numbered or named.
 import type { ListedName } from '../names/list.ts';
 import type { TextPlace } from '../text.ts';
+import type { Choices, ReadList } from './choices.ts';
 import { shortName, uniqueInitials } from './initials.ts';
 
 export interface Participant {
@@ -20,7 +21,7 @@ export interface Participant {
 export const USUAL_PARTICIPANTS = 12;
 
 /** Participants without names: their numbers are enough. */
-export const numbered = (count: number): readonly Participant[] =>
+const numbered = (count: number): readonly Participant[] =>
   Array.from({ length: count }, (_, index) => ({ number: index + 1 }));
 
 /** Named participants, each with unique initials. */
@@ -40,3 +41,17 @@ export function named(
     };
   });
 }
+
+/** Those that were chosen, or the usual number. */
+export function participantsOf({ participants }: Choices): readonly Participant[] {
+  const attendance = participants?.value ?? { count: USUAL_PARTICIPANTS };
+  if ('count' in attendance) return numbered(attendance.count);
+  if ('names' in attendance) return named(attendance.names);
+  throw new Error(`the names in ${attendance.file} have not been read`);
+}
+
+/** What the summary says of the list that they were read from. */
+export const listOf = ({ participants }: Choices): { readonly list?: ReadList } =>
+  participants && 'names' in participants.value && participants.value.list
+    ? { list: participants.value.list }
+    : {};

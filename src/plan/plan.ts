@@ -6,8 +6,16 @@ import { itemsOf, themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless, warning } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
-import { type Choices, choicePlace, type Origin, type ReadList, type Sourced, wrong } from './choices.ts';
-import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
+import {
+  type Choices,
+  choicePlace,
+  type Origin,
+  type PlannedPicture,
+  type ReadList,
+  type Sourced,
+  wrong,
+} from './choices.ts';
+import { listOf, type Participant, participantsOf } from './participants.ts';
 
 export type { Participant } from './participants.ts';
 
@@ -36,6 +44,8 @@ export interface Plan {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  /** Read once the plan is known. */
+  readonly pictures?: readonly PlannedPicture[];
 }
 
 /** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */
@@ -128,18 +138,6 @@ const tablesNear = (people: number, best: number, from: number): number =>
     : from;
 
 const idsOf = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
-
-function participantsOf({ participants }: Choices): readonly Participant[] {
-  const attendance = participants?.value ?? { count: USUAL_PARTICIPANTS };
-  if ('count' in attendance) return numbered(attendance.count);
-  if ('names' in attendance) return named(attendance.names);
-  throw new Error(`the names in ${attendance.file} have not been read`);
-}
-
-const listOf = ({ participants }: Choices): Pick<Plan, 'list'> =>
-  participants && 'names' in participants.value && participants.value.list
-    ? { list: participants.value.list }
-    : {};
 
 function crowded({ tables, participants }: Choices, people: number): readonly Problem[] {
   if (!tables || tables.value <= people) return [];

@@ -1,4 +1,5 @@
 // A list that comes as several words, as PowerShell passes "--only 1,3": put together before the command line is read.
+import { OLD_FLAGS } from '../yaml/old-keys.ts';
 import { type Terminal, worldOf } from './terminal.ts';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
@@ -6,12 +7,16 @@ const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/i;
 const FORMS: Readonly<Record<string, RegExp>> = {
   '--lang': /^(?:[a-z]{2,3}(?:-[a-z0-9]+)*|pseudo(?:-rtl)?)$/i,
   '--only': ID,
-  '--principles': ID,
   '--deep': ID,
   '--sheets': ID,
   '--copies': /^(?:[a-z0-9-]+=)?\d+$|^suggested$/i,
   '--brand': /\.ya?ml$/i,
 };
+
+const nowCalled = (flag: string): string =>
+  Object.entries(OLD_FLAGS)
+    .filter(([old]) => flag === `--${old}`)
+    .map(([, now]) => `--${now}`)[0] ?? flag;
 
 /** A word that names a kit or a plan is KIT, though it looks like one more item. */
 export async function withListsJoined(
@@ -26,7 +31,7 @@ export async function withListsJoined(
     const last = joined.at(-1);
     if (word.startsWith('-')) {
       const [flag = '', value] = word.split(/=(.*)/s);
-      form = FORMS[flag];
+      form = FORMS[nowCalled(flag)];
       awaited = value === undefined;
       joined.push(word);
     } else if (form && !awaited && last !== undefined && form.test(word) && !(await isKit(word, terminal))) {

@@ -13,7 +13,7 @@ import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
 import { runBuild } from './build.ts';
 import type { Ask } from './prompts.ts';
-import { type Terminal, worldOf } from './terminal.ts';
+import { Interrupted, type Terminal, worldOf } from './terminal.ts';
 
 const NOBODY = error('usage-not-a-terminal', 'start asks questions, and nobody can answer here.', {
   hint: 'Write workshop.yaml yourself, as docs/workshop-yaml.md shows, or say all in one command, such as "kitpress build dialogue-meeting --lang sv --participants 18".',
@@ -46,7 +46,18 @@ export async function runConversation(terminal: Terminal): Promise<number> {
   ask.say(
     `Written: ${written.value.join(', ')}. Change what you like in it, and run "kitpress build" again.`,
   );
-  return runBuild({}, terminal);
+  return buildWritten(written.value, terminal);
+}
+
+/** Ctrl-C in the build leaves what was written before it. */
+async function buildWritten(files: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await runBuild({}, terminal);
+  } catch (thrown) {
+    if (!(thrown instanceof Interrupted)) throw thrown;
+    terminal.err(`Stopped before any PDF was written; ${files.join(', ')} stayed.\n`);
+    return thrown.exitCode;
+  }
 }
 
 interface ChosenWorkshop {
@@ -58,12 +69,13 @@ async function askWorkshop(world: World, ask: Ask, { env }: Terminal): Promise<R
   const kits = await offeredKits(world);
   const editions = kits.flatMap((kit) => kit.editions);
   const names = new Map(editions.map(({ language, name }) => [language, name || language]));
+  const spoken = [...names.keys()];
   const own =
     env.LC_ALL || env.LANG?.replace(/\..*/, '') || new Intl.DateTimeFormat().resolvedOptions().locale;
   const language = await ask.one({
     message: 'Which language are the sheets to be in?',
     choices: [...names].map(([value, label]) => ({ value, label })),
-    usual: languageMeant(own, [...names.keys()]) ?? [...names.keys()][0] ?? '',
+    usual: languageMeant(own, spoken) ?? (names.has('en') ? 'en' : (spoken[0] ?? '')),
   });
   const offered = await workshopsIn(kits, language);
   if (!offered.ok) return offered;

@@ -5,7 +5,7 @@ import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
 import { namesWritten } from '../names/list.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
-import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
+import { OLD_FLAGS, OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
@@ -123,7 +123,9 @@ export function looksLikePlan(bytes: Uint8Array): boolean {
   const { data } = readYaml(bytes, '').source ?? {};
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
   const keys = Object.keys(data);
-  const known = keys.flatMap((key) => (Object.hasOwn(planSchema.shape, key) ? key : (keyCalled(key) ?? [])));
+  const isKey = (key: string): boolean =>
+    Object.hasOwn(planSchema.shape, key) || Object.hasOwn(OLD_FLAGS, key);
+  const known = keys.flatMap((key) => (isKey(key) ? key : (keyCalled(key) ?? [])));
   return known.length > keys.length / 2 && known.some((key) => !COMMON_KEYS.has(key));
 }
 

@@ -17,7 +17,7 @@ const CALLED: Readonly<Record<string, string>> = {
   tables:
     'bord borden borde bordene pöydät pöytiä tische tisch groups grupper grupp gruppe gruppen ryhmät ryhmiä',
   length: 'längd lengde længde pituus länge dauer duration varaktighet varighed',
-  only: 'endast bara bare kun vain nur themes teman temaer teemat themen principles principer prinsipper prinzipien periaatteet',
+  only: 'endast bara bare kun vain nur themes teman temaer teemat themen principer prinsipper prinzipien periaatteet',
   deep: 'djup fördjupning fordypning fordybelse syvennys vertiefung rounds',
   sheets: 'blad bladen ark arkene arkit sivut blätter sidor',
   copies: 'kopior kopier kopiot kopien exemplar eksemplarer kappaleet',

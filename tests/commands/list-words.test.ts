@@ -27,6 +27,7 @@ describe('a list in several words', () => {
       'check --copies suggested,notes=2 --sheets notes,M',
     ],
     ['check --principles 1 3', 'check --principles 1,3'],
+    ['check dino-support --areas 1 3', 'check dino-support --only 1,3'],
     ['check dino-support --lang sv en', 'check dino-support --lang sv,en'],
     ['check --lang sv en dino-support', 'check dino-support --lang sv,en'],
     ['check --sheets notes parking --participants 7', 'check --sheets notes,parking --participants 7'],

@@ -92,6 +92,43 @@ describe('start', () => {
     expect((await start([[LANGUAGE, END]])).exit).toBe(130);
   });
 
+  test('says what stays when the build is stopped', async () => {
+    let written = false;
+    const { on, seen } = talking(
+      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, ORGANISATION].map((question) => [question, ENTER]),
+    );
+    const { exit, err } = await kitpress('start', {
+      ...LANG,
+      ...on,
+      interrupted: () => {
+        written ||= existsSync(at('workshop.yaml'));
+        return written ? 'SIGINT' : undefined;
+      },
+    });
+    expect([exit, err]).toEqual([130, 'Stopped before any PDF was written; workshop.yaml stayed.\n']);
+    expect(seen()).toContain('Written: workshop.yaml.');
+    expect(readdirSync(cwd)).toEqual(['workshop.yaml']);
+  });
+
+  test.each([
+    ['fi_FI.UTF-8', 'suomi'],
+    ['ja_JP.UTF-8', 'English'],
+    ['C', 'English'],
+  ])('suggests the language of the computer, or English: %s', async (LANG, name) => {
+    const { on, seen } = talking([[LANGUAGE, CTRL_C]]);
+    await kitpress('start', { ...on, env: { LANG } });
+    expect(seen()).toContain(`● ${name}`);
+  });
+
+  test('does not ask which workshop where a language has one', async () => {
+    const { on, seen } = talking([
+      [LANGUAGE, ENTER],
+      [PEOPLE, CTRL_C],
+    ]);
+    expect((await kitpress('start', { ...on, env: { LANG: 'fi_FI.UTF-8' } })).exit).toBe(130);
+    expect(seen()).not.toContain(WORKSHOP);
+  });
+
   test('never writes over a plan without asking', async () => {
     put('workshop.yaml', 'title: Mine\n');
     const kept = await start([['There is a workshop.yaml here already', ENTER]]);

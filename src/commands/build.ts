@@ -86,7 +86,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     participants: plan.participants.length,
     ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
     plan: planFile,
-    ...(time && { time: { ...time, rounds: [...time.rounds] } }),
+    ...(time && { time }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {

@@ -30,14 +30,15 @@ const excerpt = (file, what) => {
     .join('\n');
 };
 
-/** A sheet in kit.yaml, and its words in the English edition. */
+/** A sheet in kit.yaml, and its words in the English edition, if it has some. */
 function sheetOf(kit, id) {
   const structure = linesOf(`${kit}/kit.yaml`);
   const start = structure.indexOf(`  - id: ${id}`, structure.indexOf('sheets:'));
   const edition = linesOf(`${kit}/en.yaml`);
   const words = block(edition, edition.indexOf(`  ${id}:`, edition.indexOf('sheets:')));
-  if (start < 0 || words.length === 0) throw new Error(`there is no sheet ${id} in ${kit}`);
-  return ['# kit.yaml', ...inwards(block(structure, start)), '# en.yaml', ...inwards(words)].join('\n');
+  if (start < 0) throw new Error(`there is no sheet ${id} in ${kit}`);
+  const said = words.length === 0 ? [] : ['# en.yaml', ...inwards(words)];
+  return ['# kit.yaml', ...inwards(block(structure, start)), ...said].join('\n');
 }
 
 const inwards = (lines) => lines.map((line) => line.slice(2));

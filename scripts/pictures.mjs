@@ -50,7 +50,10 @@ const KITS = [
 
 /** A picture of each sheet of the starter kit, for docs/writing-a-kit.md: a part of those with small cards. */
 const STARTER = [
-  ...['poster', 'zones', 'vote', 'stops', 'shortlist', 'grid', 'canvas', 'dots'].map((file) => [file, 720]),
+  ...['poster', 'zones', 'vote', 'sums', 'stops', 'shortlist', 'grid', 'canvas', 'dots'].map((file) => [
+    file,
+    720,
+  ]),
   ...['guide', 'host', 'ticks'].map((file) => [file, 400]),
   ['scales', 720, 'scales-1'],
   ['cards', 1100, 'cards', CARDS.s],

@@ -164,14 +164,19 @@ export interface Bookmark {
   readonly y: number;
 }
 
+/** Between the label of a page and the table that it is for. */
+export const OF_TABLE = ' · ';
+
 export interface Page {
   /** Id of the sheet in the kit, "assessment". */
   readonly sheet: string;
   /** Number of the item that the page is about, if there is one sheet per item. */
   readonly item?: string;
+  /** Number of the table that it is for, if each has its own. */
+  readonly table?: number;
   /** As printed large on it: "S3". */
   readonly code: string;
-  /** The page label: its code, with page of pages if there are several, "C1 2/3". */
+  /** The page label: its code, with page of pages if there are several, and its table, "V 2/2 · Table 4". */
   readonly label: string;
   /** The sheet's title, the bookmark above those of its pages; a page of an item may have another title. */
   readonly name: Text;

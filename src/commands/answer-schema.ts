@@ -1,6 +1,7 @@
 // What `--json` prints, for the programs that read it: one object on stdout. Its fields and codes stay.
 import * as z from 'zod';
 import { PLACE_GROUPS } from '../place.ts';
+import { buildFacts } from './build-facts.ts';
 
 const count = z.int().min(0);
 
@@ -46,120 +47,6 @@ const file = z.object({
   paper: z.enum(['A3', 'A4', 'Letter']),
   /** To print, copies included. */
   pages: count,
-});
-
-const sheet = z.object({
-  /** The id that --sheets takes. */
-  sheet: z.string(),
-  name: z.string(),
-  /** As printed, "S1–S5". */
-  label: z.string(),
-  file: z.string(),
-  /** Of one copy. */
-  pages: count,
-  copies: count,
-  paper: z.enum(['A3', 'A4', 'Letter']),
-  cuts: count,
-});
-
-const paper = { a3: count, a4: count, cuts: count };
-const standIn = z.object({
-  file: z.string(),
-  line: count,
-  key: z.string(),
-  why: z.enum(['missing', 'stale']),
-});
-const edition = z.object({
-  language: z.string(),
-  /** The id of the brand, if there is one. */
-  brand: z.string().optional(),
-  ...paper,
-  sheets: z.array(sheet),
-  /** In a draft: texts replaced by those of the source edition. */
-  standIns: z.array(standIn).optional(),
-});
-
-/** A colour of a brand's look. */
-const swatch = z.object({
-  name: z.string(),
-  hex: z.string(),
-  /** Where it is used. */
-  use: z.string(),
-  /** Whether it comes from the brand rather than the template. */
-  own: z.boolean(),
-  /** WCAG contrast ratios with each colour it is printed on or under, and the minimum required. */
-  contrasts: z.array(z.object({ with: z.string(), ratio: z.number(), least: z.number() })),
-});
-/** What a role of text is set in; `file` is the brand's own font, and absent for a face of the template. */
-const face = z.object({
-  role: z.enum(['heading', 'text', 'strong']),
-  family: z.string(),
-  weight: z.number(),
-  file: z.string().optional(),
-});
-const brand = z.object({
-  brand: z.string(),
-  name: z.string(),
-  file: z.string(),
-  colours: z.array(swatch),
-  faces: z.array(face),
-});
-
-/** The list that the names were read from. */
-const names = z.object({
-  from: z.string(),
-  /** As printed: the first of them. */
-  first: z.array(z.object({ name: z.string(), initials: z.string(), table: z.string().optional() })),
-  /** How many tables or groups it puts them in, if it does. */
-  tables: count.optional(),
-  /** In words: "2 empty rows". */
-  leftOut: z.array(z.string()),
-  assumed: z.array(z.string()),
-});
-
-const time = z.object({
-  /** The length of the workshop. */
-  length: z.string().optional(),
-  /** As the kit has it, with every round once and one table. */
-  minutes: count,
-  /** With the rounds and tables of the plan, as in the guide. */
-  planned: count,
-  /** How often each group of steps is done that is done more than once. */
-  rounds: z.array(count).readonly(),
-  /** If it makes a difference. */
-  tables: count.optional(),
-  /** Of a kit whose themes are worked on in rounds. */
-  deep: z
-    .object({
-      /** The id of the list of themes. */
-      list: z.string(),
-      /** How many of them there is time for, of how many that take part. */
-      rounds: count,
-      of: count,
-      /** Minutes with breaks; with one more theme, if the plan does not say which they are. */
-      withBreaks: count,
-      more: count.optional(),
-      /** Codes of the sheets that each round has its own print of. */
-      boards: z.array(z.string()).readonly(),
-    })
-    .optional(),
-});
-
-const buildFacts = z.object({
-  kit: z.string(),
-  title: z.string(),
-  participants: count,
-  names: names.optional(),
-  /** The plan file that was read; null if there was none. */
-  plan: z.string().nullable(),
-  /** None of a kit without minutes. */
-  time: time.optional(),
-  ...paper,
-  editions: z.array(edition),
-  /** With their colours and faces. */
-  brands: z.array(brand).optional(),
-  /** PDFs of earlier builds next to the new ones. */
-  others: z.array(z.string()),
 });
 
 const listedEdition = z.object({
@@ -306,5 +193,3 @@ export type UpdateFacts = z.infer<typeof updateFacts>;
 export type ImportFacts = z.infer<typeof importFacts>;
 export type FileFact = z.infer<typeof file>;
 export type VerifiedFile = z.infer<typeof verifiedFile>;
-export type BuildFacts = z.infer<typeof buildFacts>;
-export type BrandFacts = z.infer<typeof brand>;

@@ -1,12 +1,13 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
 import type { ReadList } from '../plan/choices.ts';
 import type { Flags } from '../plan/flags.ts';
-import type { Participant } from '../plan/plan.ts';
+import type { Seated } from '../plan/seats.ts';
 import { type LaidWorkshop, type PlacedFile, type PrintOptions, printWorkshop } from '../workshop/print.ts';
 import type { PrintJob } from '../workshop/read.ts';
 import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
-import type { BuildFacts, FileFact } from './answer-schema.ts';
+import type { FileFact } from './answer-schema.ts';
+import type { BuildFacts } from './build-facts.ts';
 import { builtText, totals } from './summary.ts';
 import { type Terminal, withProgress, worldOf } from './terminal.ts';
 
@@ -49,22 +50,19 @@ const factOf = (
 const SHOWN = 5;
 
 const namesFacts = (
-  people: readonly Participant[],
-  { file, leftOut, assumed }: ReadList,
-): BuildFacts['names'] => {
-  const tables = new Set(people.flatMap(({ table }) => table ?? []));
-  return {
-    from: file,
-    first: people.slice(0, SHOWN).map(({ name = '', initials = '', table }) => ({
-      name,
-      initials,
-      ...(table !== undefined && { table }),
-    })),
-    ...(tables.size > 0 && { tables: tables.size }),
-    leftOut: [...leftOut],
-    assumed: [...assumed],
-  };
-};
+  people: readonly Seated[],
+  { file, tables, leftOut, assumed }: ReadList,
+): BuildFacts['names'] => ({
+  from: file,
+  first: people.slice(0, SHOWN).map(({ name = '', initials = '', table }) => ({
+    name,
+    initials,
+    ...(tables > 0 && { table }),
+  })),
+  ...(tables > 0 && { tables }),
+  leftOut: [...leftOut],
+  assumed: [...assumed],
+});
 
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {

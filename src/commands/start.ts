@@ -1,7 +1,7 @@
 // kitpress start: asks in plain words what a workshop needs, writes workshop.yaml and builds it.
 
 import { MAX_PARTICIPANTS } from '../names/check.ts';
-import { MAX_TABLES } from '../plan/choices.ts';
+import { MAX_TABLES } from '../names/table-numbers.ts';
 import { readDate } from '../plan/date.ts';
 import { languageMeant } from '../plan/language.ts';
 import { USUAL_PARTICIPANTS } from '../plan/participants.ts';

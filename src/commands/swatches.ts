@@ -1,5 +1,5 @@
 // The look of a brand as tables: its colours, what each is for and its contrast with what it is printed on; and its fonts.
-import type { BrandFacts } from './answer-schema.ts';
+import type { BrandFacts } from './build-facts.ts';
 import { table } from './table.ts';
 
 /** A line for each colour: name, hex, where it comes from, where it is used, and its contrasts. */

@@ -49,7 +49,7 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
     : wideFoot(content, hosts.width);
   const written =
     options.worked && !narrow
-      ? fields(context, sheet, options.worked, places, bottom)
+      ? fields(context, sheet, options, places, bottom)
       : { items: [], end: places.fields };
   return [
     ...hosts.items,
@@ -174,11 +174,11 @@ const ruler = (
   ];
 };
 
-/** "Grupp ____ Datum ____", or one of them; "Bord ____" on the sheets of a table. */
+/** "Grupp ____ Datum ____", or one of them; "Bord ____" on the sheets of one of several tables, "Bord 4" if they are laid out for it. */
 const fields = (
   context: LayoutContext,
   sheet: Sheet,
-  which: true | 'group' | 'date',
+  { worked: which, table }: FrameOptions,
   { fields: x, lines }: FootPlaces,
   bottom: number,
 ): { readonly items: readonly Item[]; readonly end: number } => {
@@ -186,7 +186,7 @@ const fields = (
   const field = (
     text: Text,
     at: number,
-    length: number,
+    length?: number,
   ): { readonly items: readonly Item[]; readonly end: number } => {
     const block = set(context, 'legend', {
       text,
@@ -199,15 +199,19 @@ const fields = (
     return {
       items: [
         ...ink(block, at, bottom - (block.leading + block.cap) / 2, width, { fill: colour }),
-        line(at + width + 2, bottom, at + width + 2 + length, bottom, pen(colour)),
+        ...(length === undefined
+          ? []
+          : [line(at + width + 2, bottom, at + width + 2 + length, bottom, pen(colour))]),
       ],
-      end: at + width + 2 + length,
+      end: at + width + (length === undefined ? 0 : 2 + length),
     };
   };
   const { labels } = context.kit.words;
   const group = sheet.per === 'table' && context.plan.tables > 1 ? labels.table : labels.group;
-  if (which !== true) return field(which === 'group' ? group : labels.date, x, lines[0]);
-  const whose = field(group, x, lines[0]);
+  if (which === 'group' || which === 'date')
+    return field(which === 'group' ? group : labels.date, x, lines[0]);
+  const whose =
+    table === undefined ? field(group, x, lines[0]) : field(fill(labels.tableNumber, { n: table }), x);
   const date = field(labels.date, whose.end + 6, lines[1]);
   return { items: [...whose.items, ...date.items], end: date.end };
 };

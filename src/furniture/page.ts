@@ -3,8 +3,8 @@
 import type { Box } from '../geometry.ts';
 import type { ListItem, Sheet } from '../kit/kit.ts';
 import type { PaperPlace } from '../place.ts';
-import type { Item, Page } from '../scene.ts';
-import type { Text, TextPlace } from '../text.ts';
+import { type Item, OF_TABLE, type Page } from '../scene.ts';
+import { fill, type Text, type TextPlace } from '../text.ts';
 import { element, type LayoutContext, sheetItems } from './context.ts';
 
 export interface FrameOptions {
@@ -21,6 +21,8 @@ export interface FrameOptions {
   /** What the foot says of page and pages; default: "1/2". */
   readonly part?: Text;
   readonly cuts?: number;
+  /** Number of the table that it is for, if each has its own. */
+  readonly table?: number | undefined;
   /** Drawn where an item's tile would be; it is given its box. */
   readonly mark?: (b: Box) => readonly Item[];
   /** mm at the right of the title that something else needs. */
@@ -60,6 +62,12 @@ export const inKit = ({ from }: Sheet, ...path: readonly (string | number)[]): T
 export const pageLabel = (code: string, page: number, pages: number): string =>
   pages > 1 ? `${code} ${page}/${pages}` : code;
 
+/** The same for the page of a table. */
+const tableLabel = ({ kit }: LayoutContext, label: string, table: number | undefined): string =>
+  table === undefined
+    ? label
+    : `${label}${OF_TABLE}${fill(kit.words.labels.tableNumber, { n: table }).words}`;
+
 /** The page object around finished items. */
 export const pageOf = (
   context: LayoutContext,
@@ -69,8 +77,13 @@ export const pageOf = (
 ): Page => ({
   sheet: sheet.id,
   ...(options.item === undefined ? {} : { item: options.item.code }),
+  ...(options.table === undefined ? {} : { table: options.table }),
   code: labelOf(sheet, options.item),
-  label: pageLabel(labelOf(sheet, options.item), options.page ?? 1, options.pages ?? 1),
+  label: tableLabel(
+    context,
+    pageLabel(labelOf(sheet, options.item), options.page ?? 1, options.pages ?? 1),
+    options.table,
+  ),
   name: sheet.texts.title,
   title: options.title ?? sheet.texts.title,
   width: context.format.width,

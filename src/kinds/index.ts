@@ -8,6 +8,7 @@ import type { Kinds } from './kind.ts';
 import { posterKind } from './poster/kind.ts';
 import { scalesKind } from './scales/kind.ts';
 import { shortlistKind } from './shortlist/kind.ts';
+import { sumsKind } from './sums/kind.ts';
 import { voteKind } from './vote/kind.ts';
 import { zonesKind } from './zones/kind.ts';
 
@@ -16,6 +17,7 @@ export const KINDS: Kinds = {
   guide: guideKind,
   zones: zonesKind,
   vote: voteKind,
+  sums: sumsKind,
   poster: posterKind,
   scales: scalesKind,
   cards: cardsKind,

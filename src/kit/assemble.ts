@@ -181,7 +181,8 @@ function sheetOf(
   const { step: stepId, signs = [], suggested, next, theme, ...rest } = structure;
   const kind = kindNamed(kinds, structure.kind);
   const step = steps.find(({ id }) => id === stepId);
-  const own = at(texts, ['sheets', structure.id]) as Sheet['texts'];
+  const shipped = kind.words && at(texts, ['words', kind.words]);
+  const own = (at(texts, ['sheets', structure.id]) ?? shipped) as Sheet['texts'];
   const instructions = textsAt(own, ['instructions']);
   const rows = kind.rows?.(structure);
   return {
@@ -192,6 +193,7 @@ function sheetOf(
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
     ...(kind.inPieces && { inPieces: true as const }),
     ...(rows !== undefined && { rows }),
+    ...(kind.severalTables && { severalTables: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
     ...(next && { next }),
     suggestedCopies: suggested,

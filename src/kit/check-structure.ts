@@ -19,6 +19,7 @@ export const checkStructure = (kit: Structure, source: Content, kinds: AllKindRu
   ...times(kit, source),
   ...linksOfLists(kit, source),
   ...readers(kit, source),
+  ...packs(kit, source),
   ...kit.sheets.flatMap((sheet, i) => {
     const { check } = kindNamed(kinds, sheet.kind);
     return check?.(sheet, kit, (path, part) => source.at(['sheets', i, ...path], part), kinds) ?? [];
@@ -237,6 +238,21 @@ const readers = ({ sheets }: Structure, source: Content): readonly Problem[] =>
           hint: 'Delete "for", or write "per: room".',
           ...source.at(['sheets', i, 'for'], 'key'),
         }),
+  );
+
+/** A pack belongs to a theme, as every sheet in it does. */
+const packs = ({ sheets, themes }: Structure, source: Content): readonly Problem[] =>
+  sheets.flatMap(({ per, each }, i) =>
+    per !== 'pack' || (each !== undefined && each === themes)
+      ? []
+      : error(
+          'content-kind-needs',
+          'A pack is of a theme, but there is not one of this sheet for each theme.',
+          {
+            hint: `Add "each: ${themes ?? 'THEMES'}", the list of the themes, or write "per: room".`,
+            ...source.at(['sheets', i, 'per']),
+          },
+        ),
   );
 
 const linksOfLists = ({ lists, links = {} }: Structure, source: Content): readonly Problem[] =>

@@ -64,12 +64,20 @@ const commonShape = ({ signs }: SheetStructure): z.ZodRawShape => ({
 });
 
 const sheetSchema = (sheet: SheetStructure, kit: Structure, kinds: AllKindRules): z.ZodType => {
-  const shape = { ...commonShape(sheet), ...kindNamed(kinds, sheet.kind).texts(sheet, kit) };
-  return z.strictObject({ ...shape, ...inLengths(kit, shape) });
+  const { texts, words } = kindNamed(kinds, sheet.kind);
+  const shape = { ...commonShape(sheet), ...texts(sheet, kit) };
+  const own = z.strictObject({ ...shape, ...inLengths(kit, shape) });
+  return words === undefined ? own : own.optional();
 };
 
 const byId = <T extends { readonly id: string }>(items: readonly T[], schema: (item: T) => z.ZodType) =>
   z.strictObject(Object.fromEntries(items.map((item) => [item.id, schema(item)])));
+
+/** Left out if every sheet has words that ship. */
+const sheetsSchema = (kit: Structure, kinds: AllKindRules): z.ZodType => {
+  const own = byId(kit.sheets, (sheet) => sheetSchema(sheet, kit, kinds));
+  return kit.sheets.every(({ kind }) => kindNamed(kinds, kind).words !== undefined) ? own.optional() : own;
+};
 
 /** What only the facilitator reads. */
 export const GUIDANCE = z
@@ -115,6 +123,6 @@ export const editionContentSchema = (kit: Structure | undefined, kinds: AllKindR
           .optional()
       : z.record(id, z.unknown()).optional(),
     steps: kit ? byId(kit.steps, () => stepSchema(kit)).optional() : z.unknown(),
-    sheets: kit ? byId(kit.sheets, (sheet) => sheetSchema(sheet, kit, kinds)) : z.unknown(),
+    sheets: kit ? sheetsSchema(kit, kinds) : z.unknown(),
     guide: GUIDANCE,
   });

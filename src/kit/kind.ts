@@ -48,6 +48,10 @@ export interface KindRules<K = unknown> {
   forFacilitator?(sheet: SheetStructure & K): boolean;
   /** Its prints are imposed as pieces, so many as the workshop needs of each; one copy of its pages holds them all. */
   readonly inPieces?: true;
+  /** The words that ship with its name, title and instructions: an edition needs none of its own. */
+  readonly words?: 'sums';
+  /** Printed only if there are several tables, unless it is asked for. */
+  readonly severalTables?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
 }

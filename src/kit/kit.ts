@@ -100,6 +100,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly forFacilitator?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
+  /** Printed only if there are several tables, unless it is asked for. */
+  readonly severalTables?: true;
   /** Name of a registered kind. */
   readonly kind: string;
   readonly id: string;
@@ -114,7 +116,7 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   /** Index of the theme that lends it a colour. */
   readonly theme?: number;
   /** What one print is for; default: the room. */
-  readonly per?: 'room' | 'table' | 'person';
+  readonly per?: 'room' | 'table' | 'person' | 'pack';
   /** Prints for a unit of `per`: a number, or a list with one for each item. */
   readonly copies?: number | string;
   /** Its prints are imposed as pieces: one copy holds them all. */

@@ -64,8 +64,8 @@ const sheetKeys = {
   minutes: minutes.optional(),
   theme: id.optional(),
   format: z.enum(FORMATS).optional(),
-  /** What one print is for. */
-  per: z.enum(['room', 'table', 'person']).default('room'),
+  /** What one print is for; a pack is what a table fetches for a theme. */
+  per: z.enum(['room', 'table', 'person', 'pack']).default('room'),
   /** Prints for a unit of `per`: a number, or a list with one for each item. */
   copies: z.union([prints, id]).optional(),
   /** Copies for one group that wants to fix dots and cards in place. */

@@ -4,13 +4,14 @@ import { type Columns, findColumns } from './columns.ts';
 import { readCommas } from './commas.ts';
 import { groupIn, hasHeading, isSum, isTitle } from './headings.ts';
 import { type ListRow, type NamePlace, oneOrMany, quoted, type Table } from './table.ts';
+import { tableNumbers } from './table-numbers.ts';
 import { afterDash, type Bare, BESIDE, bareName, tidy } from './words.ts';
 
 /** One name and the place it was read from. */
 export interface ListedName {
   readonly name: string;
-  /** The table or group that the list puts the person in. */
-  readonly table?: string;
+  /** The number of the table or group that the list puts the person in. */
+  readonly table?: number;
   readonly place: NamePlace;
   /** The same without looking into the file, for the text on the sheets. */
   readonly from?: TextPlace;
@@ -18,6 +19,8 @@ export interface ListedName {
 
 export interface NameList {
   readonly names: readonly ListedName[];
+  /** How many tables or groups they sit at, if the list says it. */
+  readonly tables: number;
   /** Phrases such as "2 empty rows". */
   readonly leftOut: readonly string[];
   readonly assumed: readonly string[];
@@ -69,14 +72,19 @@ export function namesOfTable(table: Table, file: string): NameList {
   const shown = distinguished(read);
   for (const { what, text } of shown.flatMap(({ beside }) => beside))
     tell(tally, BESIDE[what], what === 'address' || what === 'phone' ? '' : text);
-  const names = candidates.map((candidate, i) => listed(candidate, shown[i]?.name ?? '', file));
+  const tables = tableNumbers(candidates.map(({ table: label }) => label));
+  const names = candidates.map((candidate, i) =>
+    listed(candidate, shown[i]?.name ?? '', tables.numbers[i], file),
+  );
   return {
     names,
+    tables: new Set(tables.numbers.filter((number) => number !== undefined)).size,
     leftOut: [...table.leftOut, ...phrases(tally)],
     assumed: [
       ...table.assumed,
       ...wordsFor(columns, filled),
       ...(turned ? [`${quoted(turned.written)} is ${turned.printed}`] : []),
+      ...tables.assumed,
     ],
   };
 }
@@ -140,7 +148,8 @@ function candidatesIn(
     else {
       const cell = joined(row, names);
       const column = names.find((one) => cells[one]) ?? names[0] ?? 0;
-      const at = seating === undefined ? group : tidy(cells[seating] ?? '') || group;
+      const written = tidy(seating === undefined ? '' : (cells[seating] ?? ''));
+      const at = written === '' ? group : (groupIn(written) ?? written);
       if (isName(cell)) found.push({ row, cell, column, ...(at !== undefined && { table: at }) });
       else tell(tally, NAMELESS, cell === '' ? first : cell);
     }
@@ -163,7 +172,12 @@ const joined = ({ cells }: ListRow, names: readonly number[]): string =>
 /** Letters that are not those of an address. */
 const isName = (cell: string): boolean => /\p{L}/u.test(bareName(cell).name) && !/^\S+@\S+$/.test(cell);
 
-function listed({ row, column, table, cell }: Candidate, name: string, file: string): ListedName {
+function listed(
+  { row, column, cell }: Candidate,
+  name: string,
+  table: number | undefined,
+  file: string,
+): ListedName {
   const start = row.starts?.[column];
   const written = row.cells[column] ?? cell;
   const indent = Math.max(0, written.indexOf(name.split(' ')[0] ?? ''));

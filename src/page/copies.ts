@@ -1,16 +1,19 @@
 // The print order: copies of a sheet follow one another, collated.
 import type { Page, PrintedPages } from '../scene.ts';
 
-/** Pages of one sheet that belong together: those of one item, or all of them. */
+/** Pages of one sheet that belong together: those of one item or table, or all of them. */
 export const sets = (pages: readonly Page[]): readonly (readonly Page[])[] => {
   const groups: Page[][] = [];
   for (const page of pages) {
     const last = groups[groups.length - 1];
-    if (last !== undefined && last[0]?.sheet === page.sheet && last[0].item === page.item) last.push(page);
+    if (last !== undefined && isWith(page, last[0])) last.push(page);
     else groups.push([page]);
   }
   return groups;
 };
+
+const isWith = (page: Page, other: Page | undefined): boolean =>
+  page.sheet === other?.sheet && page.item === other.item && page.table === other.table;
 
 /** The pages of one sheet, and how many times each set of them is printed. */
 export interface Run {

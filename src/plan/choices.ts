@@ -28,6 +28,8 @@ export type Attendance =
 /** A file of names that was read: what the summary says of it. */
 export interface ReadList {
   readonly file: string;
+  /** How many tables or groups it has. */
+  readonly tables: number;
   /** Phrases such as "2 empty rows". */
   readonly leftOut: readonly string[];
   readonly assumed: readonly string[];
@@ -63,6 +65,8 @@ export interface Choices {
   readonly organisation?: Sourced<string>;
   readonly participants?: Sourced<Attendance>;
   readonly tables?: Sourced<number>;
+  /** Of each theme. */
+  readonly packs?: Sourced<number>;
   /** The name of one of the kit's lengths. */
   readonly length?: Sourced<string>;
   /** Ids of themes. */
@@ -84,8 +88,6 @@ export interface Choices {
 export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)) as Choices;
 
-export const MAX_TABLES = 50;
-
 /**
  * A problem with a choice: wrong usage ("usage-…", exit code 2) if it comes from a flag, or else a problem of the plan file
  * ("plan-…", exit code 1) at its place there, or at `part` of it.
@@ -101,5 +103,11 @@ export function wrong(
   const path = part === undefined ? from.path : [...from.path, part];
   return error(`plan-${code}`, capital(message), { hint, ...from.source.at(path) });
 }
+
+/** The same for what is only doubtful. */
+export const warned = (...said: Parameters<typeof wrong>): Problem => ({
+  ...wrong(...said),
+  severity: 'warning',
+});
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
 import { namesWritten } from '../names/list.ts';
+import { MAX_TABLES } from '../names/table-numbers.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_FLAGS, OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
@@ -13,7 +14,6 @@ import {
   type Attendance,
   type Choices,
   type Copying,
-  MAX_TABLES,
   type PictureChoice,
   type Sourced,
   withoutAbsent,
@@ -59,6 +59,8 @@ export const planSchema = z.strictObject({
   /** Their number, their names, or a file with them (.xlsx, .csv, .txt), relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
   tables: z.int().min(1).max(MAX_TABLES).optional(),
+  /** Of each theme: the sheets and cards that a table fetches for it. */
+  packs: z.int().min(1).max(MAX_TABLES).optional(),
   /** One of the kit's lengths, by name. */
   length: oneLine(40).optional(),
   /** Only these themes, on every sheet; the id of the kit's list of themes is another name of the key. */
@@ -160,6 +162,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       organisation: given('organisation', plan.organisation),
       participants: given('participants', attending.ok ? attending.value : undefined),
       tables: given('tables', plan.tables),
+      packs: given('packs', plan.packs),
       length: given('length', plan.length),
       only: given('only', plan.only),
       deep: given('deep', plan.deep),

@@ -2,10 +2,11 @@
 
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { MAX_PARTICIPANTS } from '../names/check.ts';
+import { MAX_TABLES } from '../names/table-numbers.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
-import { type Attendance, type Choices, type Copying, MAX_TABLES, withoutAbsent, wrong } from './choices.ts';
+import { type Attendance, type Choices, type Copying, withoutAbsent, wrong } from './choices.ts';
 
 /** As typed; absent if not given. */
 export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, string>>> {

@@ -5,15 +5,15 @@ import type { Choices, ReadList } from './choices.ts';
 import { shortName, uniqueInitials } from './initials.ts';
 
 export interface Participant {
-  /** From 1, in the order of the list. */
+  /** From 1, in the order of the list; in a plan, at each table. */
   readonly number: number;
+  /** Number of their table, if the list says it. */
+  readonly table?: number;
   readonly name?: string;
   /** Unique in the workshop, at most three characters; printed on a named participant's dots. */
   readonly initials?: string;
   /** Initial and surname, where there is no room for the name: "M. Santos". */
   readonly short?: string;
-  /** The table or group that the list of names puts them in. */
-  readonly table?: string;
   /** Where the name was written. */
   readonly from?: TextPlace;
 }
@@ -21,7 +21,7 @@ export interface Participant {
 export const USUAL_PARTICIPANTS = 12;
 
 /** Participants without names: their numbers are enough. */
-const numbered = (count: number): readonly Participant[] =>
+export const numbered = (count: number): readonly Participant[] =>
   Array.from({ length: count }, (_, index) => ({ number: index + 1 }));
 
 /** Named participants, each with unique initials. */

@@ -2,8 +2,8 @@
 
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
-import { itemsOf, themesOf } from '../kit/lists.ts';
-import { type Problem, type Result, unless, warning } from '../problem.ts';
+import { themesOf } from '../kit/lists.ts';
+import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
 import {
@@ -15,7 +15,11 @@ import {
   type Sourced,
   wrong,
 } from './choices.ts';
-import { listOf, type Participant, participantsOf } from './participants.ts';
+import { copiesOf, fewCopies, type Room } from './copies.ts';
+import { crowded, overfull } from './crowd.ts';
+import { packsFor } from './packs.ts';
+import { listOf, participantsOf } from './participants.ts';
+import { lastTable, type Seated, seated } from './seats.ts';
 
 export type { Participant } from './participants.ts';
 
@@ -27,10 +31,13 @@ export interface Plan {
   readonly organisation?: string;
   /** Where these three were written. */
   readonly places: Readonly<Partial<Record<'title' | 'date' | 'organisation', TextPlace>>>;
-  readonly participants: readonly Participant[];
+  /** Table after table. */
+  readonly participants: readonly Seated[];
   /** The list that they were read from. */
   readonly list?: ReadList;
   readonly tables: number;
+  /** Of each theme: the sheets and cards that a table fetches for it. */
+  readonly packs: number;
   /** One of the kit's lengths, if it has any. */
   readonly length?: string;
   /** Ids of the themes that take part; all sheets are limited to them. */
@@ -48,22 +55,13 @@ export interface Plan {
   readonly pictures?: readonly PlannedPicture[];
 }
 
-/** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */
-export const unitsOf = (
-  { per = 'room', for: served }: Pick<Sheet, 'per' | 'for'>,
-  { participants, tables }: Pick<Plan, 'participants' | 'tables'>,
-): number => {
-  if (per === 'table') return tables;
-  if (per === 'person') return participants.length;
-  return typeof served === 'number' ? Math.ceil(participants.length / served) : 1;
-};
-
 /** What a plan needs to know about a kit. */
 export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'people' | 'tables'> {
   readonly sheets: readonly SheetShape[];
 }
 
-interface SheetShape extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces'> {
+interface SheetShape
+  extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'hasInitials' | 'severalTables'> {
   readonly id: string;
   readonly forFacilitator?: true;
   readonly code: string;
@@ -82,18 +80,27 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const length = chosenLength(choices, kit);
   const there = { ...kit, sheets: sheetsAt(kit, length.value) };
   const only = chosen(choices.only, themeOptions(themes));
+  const people = participantsOf(choices);
+  const tables = choices.tables?.value ?? lastTable(people) ?? tablesFor(people.length, kit.tables);
+  const sheets = chosen(choices.sheets, sheetOptions(there), usualSheets(there, tables));
+  const participants = seated(people, tables);
   const deep = chosenDeep(choices, themes, only.value);
-  const sheets = chosen(choices.sheets, sheetOptions(there));
-  const participants = participantsOf(choices);
-  const tables = choices.tables?.value ?? tablesFor(participants.length, kit.tables);
-  const room = { participants, tables, only: only.value, rounds: deep.value.rounds };
-  const copies = chosenCopies(choices, there, { ...room, sheets: sheets.value });
+  const { value: worked } = deep;
+  const packs = choices.packs?.value ?? packsFor(tables, worked.rounds, worked.deep.length);
+  const copies = chosenCopies(choices, there, {
+    sheets: sheets.value,
+    participants,
+    tables,
+    packs,
+    only: only.value,
+    rounds: worked.rounds,
+  });
   const parts = [length, only, deep, sheets, copies];
   return unless(
     [
       ...parts.flatMap(({ problems }) => problems),
-      ...crowded(choices, participants.length),
-      ...tooMany(choices, participants.length, kit),
+      ...crowded(choices, people),
+      ...overfull(choices, people.length, kit),
     ],
     () => ({
       ...(choices.title && { title: choices.title.value }),
@@ -107,9 +114,10 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       participants,
       ...listOf(choices),
       tables,
+      packs,
       ...(length.value !== undefined && { length: length.value }),
       only: only.value,
-      ...deep.value,
+      ...worked,
       sheets: sheets.value,
       copies: copies.value,
       split: choices.split?.value ?? false,
@@ -139,27 +147,6 @@ const tablesNear = (people: number, best: number, from: number): number =>
     : from;
 
 const idsOf = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
-
-function crowded({ tables, participants }: Choices, people: number): readonly Problem[] {
-  if (!tables || tables.value <= people) return [];
-  const message = `${tables.value} tables are too many for ${people === 1 ? 'one person' : `${people} people`}.`;
-  const hint = participants
-    ? 'Use fewer tables.'
-    : 'Give the number of people with --participants, or use fewer tables.';
-  return [wrong(tables.from, 'tables', message, hint)];
-}
-
-/** A warning: the sheets can be printed for more people than a workshop goes well with. */
-function tooMany({ participants }: Choices, people: number, { people: meant }: KitShape): readonly Problem[] {
-  if (!meant || people <= meant.most) return [];
-  const from = participants && 'source' in participants.from ? participants.from : undefined;
-  return [
-    warning('plan-people', `The workshop is made for at most ${meant.most} people, not for ${people}.`, {
-      hint: 'Run it twice, or divide the people among several rooms.',
-      ...from?.source.at(from.path),
-    }),
-  ];
-}
 
 /** A set of ids to choose from. */
 interface Options {
@@ -194,10 +181,18 @@ const sheetOptions = (kit: KitShape): Options => ({
   near: (id) => nearSheet(id, kit),
 });
 
-/** The chosen ids in the kit's order; all of them if none were given. */
-function chosen(choice: Sourced<readonly string[]> | undefined, options: Options): Part<readonly string[]> {
+/** All that are not for several tables alone. */
+const usualSheets = ({ sheets }: KitShape, tables: number): readonly string[] =>
+  idsOf(sheets.filter(({ severalTables }) => tables > 1 || !severalTables));
+
+/** The chosen ids in the kit's order; the usual ones if none were given. */
+function chosen(
+  choice: Sourced<readonly string[]> | undefined,
+  options: Options,
+  usual: readonly string[] = options.ids,
+): Part<readonly string[]> {
   const { ids, idOf } = options;
-  if (!choice) return { value: ids, problems: [] };
+  if (!choice) return { value: usual, problems: [] };
   const said = choice.value.map((one) => (ids.includes(one) ? one : (idOf?.(one) ?? one)));
   return {
     value: ids.filter((id) => said.includes(id)),
@@ -254,36 +249,23 @@ function chosenDeep(
   return { value, problems: [...problems, wrong(from, 'deep', message, hint)] };
 }
 
-/** Copies of every chosen sheet: the number for it, or else for all (only one if just the facilitator reads it), or else what is needed. */
+/** Copies of every chosen sheet: the number for it, or else for all, or else what is needed. */
 function chosenCopies(
   choices: Choices,
   kit: KitShape,
-  plan: Pick<Plan, 'sheets' | 'participants' | 'tables' | 'only' | 'rounds'>,
+  plan: Room & Pick<Plan, 'sheets'>,
 ): Part<Plan['copies']> {
-  const { all, each } = choices.copies?.value ?? { each: new Map<string, number>() };
+  const { copies } = choices;
   const { sheets } = plan;
-  const usual = (sheet: SheetShape): number => {
-    if (all === 'suggested') return sheet.suggestedCopies;
-    if (all !== undefined) return sheet.forFacilitator ? 1 : all;
-    return sheet.inPieces ? 1 : unitsOf(sheet, plan) * printsOf(sheet, kit, plan);
-  };
   const printed = kit.sheets.filter(({ id }) => sheets.includes(id));
-  return {
-    value: Object.fromEntries(printed.map((sheet) => [sheet.id, each.get(sheet.id) ?? usual(sheet)])),
-    problems: choices.copies ? strayCopies(choices.copies, choices.sheets, kit, sheets) : [],
-  };
+  const count = (sheet: SheetShape): number =>
+    copies?.value.each.get(sheet.id) ?? copiesOf(sheet, kit, plan, copies?.value.all);
+  const value = Object.fromEntries(printed.map((sheet) => [sheet.id, count(sheet)]));
+  const problems = copies
+    ? [...strayCopies(copies, choices.sheets, kit, sheets), ...fewCopies(copies, printed, value, plan)]
+    : [];
+  return { value, problems };
 }
-
-/** Prints of a sheet for each unit: a number, or one for each item of a list; of themes, for each that takes part or is worked on in depth in its step. */
-export const printsOf = (
-  { copies = 1, step }: Pick<Sheet, 'copies' | 'step'>,
-  kit: Pick<Kit, 'lists' | 'themes'>,
-  { only, rounds }: Pick<Plan, 'only' | 'rounds'>,
-): number => {
-  if (typeof copies === 'number') return copies;
-  if (copies !== kit.themes) return itemsOf(kit, copies).length;
-  return step?.each === copies ? rounds : only.length;
-};
 
 function strayCopies(
   copies: NonNullable<Choices['copies']>,

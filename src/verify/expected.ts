@@ -3,6 +3,7 @@
 import { type Expected, type FinishedKinds, kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
+import { OF_TABLE } from '../scene.ts';
 import { plain } from '../text.ts';
 
 /** A sheet in a file, identified by its label. */
@@ -22,10 +23,11 @@ export const sheetOf = (kit: Kit, label: string): SheetInFile | undefined => {
   return undefined;
 };
 
-/** "C1" of "C1 2/3". */
-const idIn = (label: string): string => label.replace(/ \d+\/\d+$/, '');
+/** "C1" of "C1 2/3", and "V" of "V 2/2 · Table 4". */
+const idIn = (label: string): string => labelIn(label).replace(/ \d+\/\d+$/, '');
+const labelIn = (label: string): string => label.split(OF_TABLE)[0] ?? label;
 
-/** Pages by the id of their sheet, "C1", each label once: copies share content, have no links, and are compared separately. */
+/** Pages by the id of their sheet, "C1", and its table if it has one, each label once: copies share content, have no links, and are compared separately. */
 export const bySheet = <P extends { readonly label: string }>(
   pages: readonly P[],
 ): ReadonlyMap<string, readonly P[]> => {
@@ -34,7 +36,8 @@ export const bySheet = <P extends { readonly label: string }>(
   for (const page of pages) {
     if (seen.has(page.label)) continue;
     seen.add(page.label);
-    const id = idIn(page.label);
+    // Of the tables that have their own, each has all of the sheet.
+    const id = idIn(page.label) + page.label.slice(labelIn(page.label).length);
     sheets.set(id, [...(sheets.get(id) ?? []), page]);
   }
   return sheets;

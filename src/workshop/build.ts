@@ -8,6 +8,7 @@ import { readAloudOnce } from '../page/once.ts';
 import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
+import { shareOf } from '../plan/seats.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Zlib } from '../zlib.ts';
@@ -73,7 +74,7 @@ const summarise = ({ kit, plan }: BuildInput, laid: readonly Laid[]): Summary =>
 const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<readonly BuiltFile[]> => {
   const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : readAloudOnce;
   const broken: Problem[] = [];
-  const written = [...runsByFile(laid)].map(([name, runs]) => {
+  const written = [...runsByFile(input, laid)].map(([name, runs]) => {
     const { pages: laidOut, order } = collate(runs);
     const pages = heard(laidOut);
     const bytes = writePdf(documentOf(input, { pages, order }), input.theme.faces.byKey, zlib);
@@ -92,16 +93,21 @@ const onePaper = (pages: readonly Page[]): PaperName => {
 };
 
 /** What each file holds; that of the facilitator comes last. */
-const runsByFile = (laid: readonly Laid[]): ReadonlyMap<string, readonly Run[]> => {
+const runsByFile = ({ plan }: BuildInput, laid: readonly Laid[]): ReadonlyMap<string, readonly Run[]> => {
   const found = new Map<string, Run[]>();
   const last = ({ sheet }: Laid): number => (sheet.forFacilitator ? 1 : 0);
   for (const { file, count, pages } of laid.toSorted((a, b) => last(a) - last(b)))
     for (const set of sets(pages)) {
       const name = nameFor(file, set[0]);
-      found.set(name, [...(found.get(name) ?? []), { pages: set, copies: count.copies }]);
+      const copies = copiesOf(set, count.copies, plan.tables);
+      if (copies > 0) found.set(name, [...(found.get(name) ?? []), { pages: set, copies }]);
     }
   return found;
 };
+
+/** All copies of a sheet, or what a table has of them if each has its own. */
+const copiesOf = ([page]: readonly Page[], copies: number, tables: number): number =>
+  page?.table === undefined ? copies : shareOf(copies, tables, page.table);
 
 const documentOf = ({ kit, plan, date, theme }: BuildInput, printed: PrintedPages): Document => ({
   title: plan.title ?? kit.title.words,

@@ -161,7 +161,7 @@ const countOf = (
     name: sheet.texts.name.words,
     label: printedIds(context, sheet, itemsOn(context, sheet, pages)),
     file: file.name,
-    pages: pages.length,
+    pages: pages.length / Math.max(1, new Set(pages.map(({ table }) => table)).size),
     copies,
     paper: context.format.name,
     cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,

@@ -34,9 +34,9 @@ test('and in JSON', async () => {
     names: {
       from: 'svensk-excel-cp1252.csv',
       first: [
-        { name: 'Anna Åberg', initials: 'AÅ', table: '1' },
-        { name: 'Bo Öst', initials: 'BÖ', table: '1' },
-        { name: 'Cia Ek', initials: 'CE', table: '2' },
+        { name: 'Anna Åberg', initials: 'AÅ', table: 1 },
+        { name: 'Bo Öst', initials: 'BÖ', table: 1 },
+        { name: 'Cia Ek', initials: 'CE', table: 2 },
       ],
       tables: 2,
       leftOut: ['the heading ("Förnamn")', 'an empty row', 'a row of sums ("Totalt")'],

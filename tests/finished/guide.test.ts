@@ -68,7 +68,8 @@ describe.each(PLANS)('the print list of a plan %s', (_, flags) => {
 
   test('has a row for every sheet that was built, and its pages and copies are as many as in its file', async () => {
     const rows = await listOf(finished);
-    expect(rows.map(({ name }) => name)).toEqual(kit.sheets.map(({ texts }) => texts.name.words));
+    const printed = kit.sheets.filter(({ id }) => finished.plan.sheets.includes(id));
+    expect(rows.map(({ name }) => name)).toEqual(printed.map(({ texts }) => texts.name.words));
     for (const row of rows)
       expect({ ...row, printed: await builtPages(finished, row) }).toEqual({
         ...row,
@@ -90,7 +91,9 @@ describe.each(PLANS)('the print list of a plan %s', (_, flags) => {
         cuts,
       })),
     );
-    expect(rows.map(({ copies }) => copies)).toEqual(kit.sheets.map(({ id }) => finished.plan.copies[id]));
+    expect(rows.map(({ copies }) => copies)).toEqual(
+      finished.plan.sheets.map((id) => finished.plan.copies[id]),
+    );
   });
 
   test('adds up: sheets of A3 and A4 and straight cuts', async () => {
@@ -119,7 +122,11 @@ test('the total of a workshop with one sheet and nothing to cut says just that',
 });
 
 test('a straight cut is a cut line: cards and personal dots have as many lines as the list says', async () => {
-  const finished = finish(kit, theme, { sheets: 'guide,action-cards,personal-dots', participants: '30' });
+  const finished = finish(kit, theme, {
+    sheets: 'guide,action-cards,personal-dots',
+    participants: '30',
+    tables: '1',
+  });
   const pages = await readAll(kit, theme, finished);
   const lines = (code: string) =>
     pages
@@ -150,8 +157,8 @@ const NAMES = [
   'Karin Bergström-Wallin',
 ];
 
-test('fourteen people with names are on the legend, and their initials on each of their dots', async () => {
-  const finished = finish(kit, theme, {}, NAMES);
+test('fourteen people with names at one table are on the legend, and their initials on each of their dots', async () => {
+  const finished = finish(kit, theme, { tables: '1' }, NAMES);
   const pages = await readAll(kit, theme, finished);
   const texts = (code: string) =>
     pages

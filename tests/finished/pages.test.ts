@@ -31,9 +31,10 @@ describe('the pages of', () => {
     expect(await labels(made({ copies: '2', sheets: 'vote-sheet' }))).toBe('V 1/2 V 2/2 V 1/2 V 2/2');
   });
 
-  test('three copies of everything are three times as many, and the guide stays one', async () => {
+  test('three copies of everything are three times as many, and guide and dots stay as they are', async () => {
     const tripled = made({ copies: '3' });
-    expect(await count(tripled)).toBe(3 * (await count(usual)));
+    const dots = 2;
+    expect(await count(tripled)).toBe(3 * ((await count(usual)) - dots) + dots);
     expect(await count(tripled, 'guide.pdf')).toBe(await count(usual, 'guide.pdf'));
   });
 
@@ -57,9 +58,10 @@ describe('the pages of', () => {
     [60, 2, 2, 2],
     [200, 3, 4, 4],
   ])(
-    'a workshop for %i are more for the legend and the dots, and no more of the rest',
+    'a workshop for %i at one table are more for the legend and the dots, and no more of the rest',
     async (participants, vote, votes, personal) => {
-      const pages = (await labels(made({ participants: String(participants) }))).split(/ (?=[A-Z])/);
+      const flags = { participants: String(participants), tables: '1' };
+      const pages = (await labels(made(flags))).split(/ (?=[A-Z])/);
       const counts = (code: string) => pages.filter((label) => label.startsWith(code)).length;
       expect(['F', 'V', 'W', 'S', 'C', 'M', 'R', 'N', 'P', 'D1', 'D2'].map(counts)).toEqual([
         1,

@@ -43,6 +43,8 @@ const PLANS: readonly (readonly [string, Kit, () => Plan])[] = [
   ['thirty names', kit, () => planOf(kit, {}, people(30))],
   ['sixty names', kit, () => planOf(kit, {}, people(60))],
   ['two hundred names', kit, () => planOf(kit, {}, people(200))],
+  ['thirty names at one table', kit, () => planOf(kit, { tables: '1' }, people(30))],
+  ['sixty names at four tables', kit, () => planOf(kit, { tables: '4', deep: '5' }, people(60))],
   ['a title, a date and an organisation', kit, () => headed('Framtidsdagen', 'Region Skåne', '12 mars 2026')],
   [
     'a long title and a long organisation',

@@ -41,8 +41,9 @@ const READ: Readonly<Record<string, { names: string; leftOut?: string; assumed?:
     assumed: 'the sheet "Anmälda" has the list, not "Lokaler"',
   },
   'teilnehmende-inline.xlsx': {
-    names: 'Hans Müller [A]|Käthe von der Leyen [A]|Jürgen Groß [B]',
+    names: 'Hans Müller [1]|Käthe von der Leyen [1]|Jürgen Groß [2]',
     leftOut: 'the heading ("Vorname")',
+    assumed: '"A" is table 1, "B" is table 2',
   },
   'libreoffice.xlsx': {
     names: 'Anna Åberg [1]|Bo Öst [2]|Cia Ek [2]',
@@ -54,7 +55,11 @@ const READ: Readonly<Record<string, { names: string; leftOut?: string; assumed?:
     leftOut: 'the heading ("Förnamn"), an empty row, a row of sums ("Totalt")',
     assumed: 'the letters are those of Windows-1252 (Western Europe)',
   },
-  'unicode-text-utf16le.txt': { names: 'Åsa Öberg [A]|Bo Ek [B]', leftOut: 'the heading ("Namn")' },
+  'unicode-text-utf16le.txt': {
+    names: 'Åsa Öberg [1]|Bo Ek [2]',
+    leftOut: 'the heading ("Namn")',
+    assumed: '"A" is table 1, "B" is table 2',
+  },
   'suomi-utf16be.csv': { names: 'Älli Öhman [1]|Pekka Mäkinen [2]', leftOut: 'the heading ("Etunimi")' },
   'mac-cr-utf8.txt': { names: 'Anna Åberg|Bo Öst|Cia Ek' },
   'surname-first.txt': {
@@ -185,6 +190,27 @@ describe('names in text', () => {
     ['Nimi\tPöytä\nÄlli Öhman\t1', 'Älli Öhman'],
   ])('in columns: %j', async (text, expected) => {
     expect((await namesOf(text, 'names.csv')).join('|')).toBe(expected);
+  });
+
+  test.each([
+    ['Namn;Bord\nAnna;Bord 7\nBo;2\nCia;', '7|2|'],
+    ['Namn;Grupp\nAnna;HR\nBo;IT\nCia;HR', '1|2|1'],
+    ['Namn;Grupp\nAnna;0\nBo;1', '1|2'],
+    ['Namn;Bord\nAnna;1\nBo;120', '1|2'],
+    ['Grupp B\nAnna A\nGrupp A\nBo B', '1|2'],
+  ])('sit at tables of these numbers: %j', async (text, tables) => {
+    const { names } = clear(await listed(text));
+    expect(names.map(({ table }) => table ?? '').join('|')).toBe(tables);
+  });
+
+  test('of more than fifty groups sit at no table, and that is said', async () => {
+    const rows = Array.from({ length: 51 }, (_, i) => `Person ${i};Enhet ${i}`);
+    const list = clear(await listed(['Namn;Grupp', ...rows].join('\n')));
+    expect([list.tables, list.names.every(({ table }) => table === undefined), list.assumed]).toEqual([
+      0,
+      true,
+      ['the 51 groups in the list are no tables'],
+    ]);
   });
 
   test('are named with their line when they cannot be printed', async () => {

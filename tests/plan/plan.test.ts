@@ -1,10 +1,11 @@
 // What a plan file and flags come to, and what is said about those that come to nothing.
 import { describe, expect, test } from 'vitest';
 import type { ListItem, Step } from '../../src/kit/kit.ts';
+import { printsOf, unitsOf } from '../../src/plan/copies.ts';
 import { dayIn } from '../../src/plan/date.ts';
 import { readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
-import { type KitShape, type Plan, printsOf, resolvePlan, tablesFor, unitsOf } from '../../src/plan/plan.ts';
+import { type KitShape, type Plan, resolvePlan, tablesFor } from '../../src/plan/plan.ts';
 import type { Result } from '../../src/problem.ts';
 
 const theme = (id: string, index: number): ListItem => ({
@@ -89,10 +90,25 @@ describe('a plan', () => {
       organisation: 'Vinnova',
       places: { title: stands('title'), date: stands('date'), organisation: stands('organisation') },
       participants: [
-        { number: 1, name: 'Anna Lind', initials: 'AL', short: 'A. Lind', from: stands('participants.0') },
-        { number: 2, name: 'Bo Ek', initials: 'BE', short: 'B. Ek', from: stands('participants.1') },
+        {
+          number: 1,
+          table: 1,
+          name: 'Anna Lind',
+          initials: 'AL',
+          short: 'A. Lind',
+          from: stands('participants.0'),
+        },
+        {
+          number: 1,
+          table: 2,
+          name: 'Bo Ek',
+          initials: 'BE',
+          short: 'B. Ek',
+          from: stands('participants.1'),
+        },
       ],
       tables: 2,
+      packs: 2,
       rounds: 1,
       only: ['1', '3'],
       deep: ['3'],
@@ -315,9 +331,9 @@ describe('tables', () => {
 });
 
 describe('what a kit needs of a sheet', () => {
-  const people = { participants: good({ participants: '30' }).participants, tables: 5 };
+  const people = { participants: good({ participants: '30' }).participants, tables: 5, packs: 2 };
 
-  test('is one for the room, one for so many people, one a table or one a person', () => {
+  test('is one for the room, one for so many people, one a table, pack or person', () => {
     expect(unitsOf({}, people)).toBe(1);
     expect(unitsOf({ per: 'room' }, people)).toBe(1);
     expect(unitsOf({ for: 25 }, people)).toBe(2);
@@ -325,6 +341,7 @@ describe('what a kit needs of a sheet', () => {
     expect(unitsOf({ per: 'room', for: 30 }, people)).toBe(1);
     expect(unitsOf({ per: 'table' }, people)).toBe(5);
     expect(unitsOf({ per: 'person' }, people)).toBe(30);
+    expect(unitsOf({ per: 'pack' }, people)).toBe(2);
   });
 
   test('is printed once, as often as it says, or once for each item of a list', () => {
@@ -454,5 +471,62 @@ describe('as many as there is room for', () => {
     expect(good({}, 'copies: { notes: 200 }').copies.notes).toBe(200);
     for (const copies of ['201', 'notes=201', '0']) expect(bad({ copies })).toHaveLength(1);
     for (const copies of ['201', '{ notes: 201 }', '0']) expect(bad({}, `copies: ${copies}`)).toHaveLength(1);
+  });
+});
+
+describe('several tables', () => {
+  const seats = { ...KIT, tables: { least: 4, best: 6, most: 7 } };
+  const withTables: KitShape = {
+    ...seats,
+    sheets: [
+      { id: 'guide', forFacilitator: true, code: 'G', suggestedCopies: 1 },
+      { id: 'vote-sheet', code: 'V', per: 'table', suggestedCopies: 5 },
+      { id: 'assessment', code: 'S', per: 'pack', suggestedCopies: 5 },
+      { id: 'action-cards', code: 'C', per: 'pack', inPieces: true, suggestedCopies: 1 },
+      { id: 'asks', code: 'Q', per: 'table', inPieces: true, suggestedCopies: 1 },
+      { id: 'vote-dots', code: 'D1', hasInitials: true, suggestedCopies: 1 },
+    ],
+  };
+
+  test('have time for one theme each, if nothing else is said', () => {
+    expect(good({}, undefined, withTables)).toMatchObject({ tables: 2, rounds: 1, packs: 2 });
+    expect(good({ deep: '2' }, undefined, withTables).rounds).toBe(2);
+    expect(good({ tables: '1' }, undefined, withTables)).toMatchObject({ rounds: 3, packs: 1 });
+  });
+
+  test('have what lies on a table each, packs as decided, and pieces in one copy', () => {
+    expect(good({ participants: '72' }, undefined, withTables).copies).toEqual({
+      guide: 1,
+      'vote-sheet': 12,
+      assessment: 6,
+      'action-cards': 6,
+      asks: 1,
+      'vote-dots': 1,
+    });
+    expect(good({ participants: '72' }, 'packs: 9', withTables).copies).toMatchObject({ assessment: 9 });
+  });
+
+  test('have no more of it where the kit suggests copies for one group', () => {
+    const suggested = good({ copies: 'suggested', participants: '72' }, undefined, withTables).copies;
+    expect(suggested).toMatchObject({ 'vote-sheet': 12, assessment: 6 });
+    expect(good({ copies: 'suggested', tables: '1' }, undefined, withTables).copies).toMatchObject({
+      'vote-sheet': 5,
+      assessment: 5,
+    });
+  });
+
+  test('are warned of copies that are too few, and dots are nobody else’s', () => {
+    expect(bad({}, 'tables: 3\ncopies: 2', withTables)).toEqual([
+      'plan-few-copies at 2:9: "vote-sheet" is printed 2 times for 3 tables. Print it 3 times, once for each table, or leave its copies out.',
+    ]);
+    expect(bad({}, 'tables: 3\ncopies: { all: 4, vote-sheet: 1 }', withTables)).toEqual([
+      'plan-few-copies at 2:31: "vote-sheet" is printed once for 3 tables. Print it 3 times, once for each table, or leave its copies out.',
+    ]);
+    expect(bad({ tables: '3', copies: 'vote-sheet=2' }, undefined, withTables)).toEqual([
+      'usage-few-copies: --copies: "vote-sheet" is printed 2 times for 3 tables. Print it 3 times, once for each table, or leave its copies out.',
+    ]);
+    expect(good({ tables: '3', copies: '4' }, undefined, withTables).copies).toMatchObject({
+      'vote-dots': 1,
+    });
   });
 });

@@ -6,7 +6,7 @@ import type { ListItem } from '../../kit/kit.ts';
 import { eachOf } from '../../kit/lists.ts';
 import { pen } from '../../layout/shapes.ts';
 import type { Lot, Piece, StripSheet } from '../../piece.ts';
-import { printsOf, unitsOf } from '../../plan/plan.ts';
+import { holdsAll, printsOf, unitsOf } from '../../plan/copies.ts';
 import type { Item } from '../../scene.ts';
 import { coversOf } from './cover.ts';
 import type { CardForm, CardSet, PlacedCard } from './draw.ts';
@@ -117,7 +117,7 @@ const cardSheet = (
 };
 
 const printsIn = ({ plan, kit }: LayoutContext, sheet: CardsSheet): number =>
-  unitsOf(sheet, plan) * printsOf(sheet, kit, plan);
+  holdsAll(sheet) ? unitsOf(sheet, plan) * printsOf(sheet, kit, plan) : 1;
 
 /** Table after table, each beginning a row where there is room; forms, of which everybody has one, follow one another. */
 const printedCards = (

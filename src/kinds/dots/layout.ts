@@ -5,11 +5,19 @@ import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
 import { exclamation, needle } from '../../furniture/signs.ts';
-import { dotsAcross, STRIP_HEADING, stripPiece, type Tagged, taggedStrips } from '../../furniture/strip.ts';
+import {
+  dotsAcross,
+  STRIP_HEADING,
+  sparePiece,
+  stripPiece,
+  type Tagged,
+  taggedStrips,
+} from '../../furniture/strip.ts';
 import { type Box, box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
 import { dotted, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { FramedSheet, Lot, Piece } from '../../piece.ts';
+import { sparesFor } from '../../plan/seats.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { countOf, type DotsEntry, entriesOf } from './entries.ts';
@@ -40,6 +48,7 @@ export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly Fram
     {
       bands: [
         ...lots('dots', dots).map((lot) => [lot]),
+        ...spareStrips(at).map((lot) => [lot]),
         ...bands(lots('triangles', triangles), lots('needles', needles)),
       ],
       gap: GAP,
@@ -73,22 +82,60 @@ const bands = (first: readonly Lot[], second: readonly Lot[]): Lot[][] => {
   return [...first, ...second].map((lot) => [lot]);
 };
 
-/** More dots than a strip has room for take a second strip with its own tab. */
-const dots = ({ context, sheet, people, width }: Cutting, entry: DotsEntry): Lot => {
-  const all = Array.from({ length: countOf(context, entry) });
-  const lengths = all.length === 0 ? [] : evenly(all, dotsAcross(width)).map((part) => part.length);
-  const pieces = people.flatMap((on) => lengths.map((length) => stripPiece(context, on, length)));
-  const several = lengths.length === 1 && (pieces[0]?.width ?? 0) * 2 <= width;
+/** More dots than a strip has room for take a second strip with its own tab. Table after table, each on a new row. */
+const dots = (at: Cutting, entry: DotsEntry): Lot => {
+  const { context, sheet, people } = at;
+  const lengths = stripLengths(at, entry);
+  const pieces = people.flatMap((on, i) => {
+    const begins = i > 0 && on.person.table !== people[i - 1]?.person.table;
+    return lengths.map((length, n) => stripPiece(context, on, length, begins && n === 0));
+  });
   return {
     pieces,
-    cut: several ? 'grid' : 'rows',
-    heading: STRIP_HEADING,
-    draw: ({ at, cutLines, pieces: strips }) => [
-      element('heading', title(context, sheet, entry.heading, at), { level: 2 }),
+    ...cutAs(at, lengths, pieces),
+    draw: ({ at: b, cutLines, pieces: strips }) => [
+      element('heading', title(context, sheet, entry.heading, b), { level: 2 }),
       ...cutLines,
       element('list', strips),
     ],
   };
+};
+
+/** How many dots are on each strip of a person. */
+const stripLengths = ({ context, width }: Cutting, entry: DotsEntry): readonly number[] => {
+  const all = Array.from({ length: countOf(context, entry) });
+  return all.length === 0 ? [] : evenly(all, dotsAcross(width)).map((part) => part.length);
+};
+
+/** Several short strips side by side. */
+const cutAs = (
+  { width }: Cutting,
+  lengths: readonly number[],
+  [piece]: readonly Piece[],
+): Pick<Lot, 'cut' | 'heading'> => ({
+  cut: lengths.length === 1 && (piece?.width ?? 0) * 2 <= width ? 'grid' : 'rows',
+  heading: STRIP_HEADING,
+});
+
+/** For those who come unannounced, to a room with several tables. */
+const spareStrips = (at: Cutting): readonly Lot[] => {
+  const { context, sheet, people } = at;
+  const sets = entriesOf(context.kit, sheet, 'dots').map((entry) => stripLengths(at, entry));
+  if (context.plan.tables === 1) return [];
+  return sets.map((lengths): Lot => {
+    const pieces = Array.from({ length: sparesFor(people.length) }, () =>
+      lengths.map((length) => sparePiece(context, length)),
+    ).flat();
+    return {
+      pieces,
+      ...cutAs(at, lengths, pieces),
+      draw: ({ at: b, cutLines, pieces: strips }) => [
+        element('heading', title(context, sheet, context.kit.words.dots.spare, b), { level: 2 }),
+        ...cutLines,
+        element('artifact', strips),
+      ],
+    };
+  });
 };
 
 const title = (context: LayoutContext, sheet: DotsSheet, text: Text, b: Box): readonly Item[] => {

@@ -16,6 +16,7 @@ import { codeOnSheet } from '../../furniture/item-code.ts';
 import { SHORTENED } from '../../furniture/names.ts';
 import { type FrameOptions, onSheet } from '../../furniture/page.ts';
 import { ruled } from '../../furniture/rules.ts';
+import { atTables } from '../../furniture/tables.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
@@ -43,7 +44,9 @@ import { tallyBoxes } from './tally.ts';
 const LINES = 12;
 
 export const voteSheets = (context: LayoutContext, sheet: VoteSheet): readonly Page[] =>
-  framesOf(context, sheet).flatMap((options) => votePages(context, sheet, options));
+  framesOf(context, sheet).flatMap((options) =>
+    atTables(context, sheet).flatMap(({ at, table }) => votePages(at, sheet, { ...options, table })),
+  );
 
 const votePages = (context: LayoutContext, sheet: VoteSheet, options: FrameOptions): readonly Page[] => {
   const asked = askedOn(context.kit, sheet, options.item);

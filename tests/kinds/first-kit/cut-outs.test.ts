@@ -44,6 +44,14 @@ const needlesOf = (pages: readonly Page[]) =>
     ),
   );
 
+/** Strips that belong to nobody, by the white dots on their tabs. */
+const sparesOf = (pages: readonly Page[]): number =>
+  pages.flatMap((page) =>
+    seenIn(page).shapes.filter(
+      ({ fill, curved, box: { width } }) => curved && fill === colours.paper && width < 9 && width > 7,
+    ),
+  ).length;
+
 describe('vote dots', () => {
   test('are five a participant in one strip, a smaller one on the tab before them', () => {
     const pages = vote();
@@ -68,7 +76,7 @@ describe('vote dots', () => {
   });
 
   test('are told apart without colour: six plain, six with a ring, six with half a ring, then again', () => {
-    const pages = vote({ participants: '19' });
+    const pages = vote({ participants: '19', tables: '1' });
     const rings = stripsOf(pages).map((strip) => {
       const shapes = seenIn({ ...(pages[0] as Page), items: [strip] }).shapes.filter(({ curved }) => curved);
       return shapes.some(({ fill, stroke }) => fill !== undefined && stroke)
@@ -90,7 +98,7 @@ describe('vote dots', () => {
 
 describe('personal dots', () => {
   test('are one a participant and question, in a strip that is never wrapped', () => {
-    const pages = personal({ participants: '18', deep: '5' });
+    const pages = personal({ participants: '18', tables: '1', deep: '5' });
     const strips = stripsOf(pages);
     expect(strips).toHaveLength(18);
     for (const strip of strips) {
@@ -106,9 +114,20 @@ describe('personal dots', () => {
   });
 
   test('are there for two hundred people', () => {
-    const pages = personal({ participants: '200' });
+    const pages = personal({ participants: '200', tables: '1' });
     const marks = stripsOf(pages).map((strip) => saidBy([strip]).split(' ')[0]);
     expect(marks).toEqual(Array.from({ length: 200 }, (_, i) => String(i + 1)));
+  });
+
+  test('say the table and the place there, and are cut table after table', () => {
+    const pages = personal({ participants: '10', tables: '3' });
+    const said = stripsOf(pages).map((strip) => saidBy([strip]).split(' ').slice(0, 5).join(' '));
+    expect(said).toEqual(
+      [4, 3, 3].flatMap((people, i) =>
+        Array.from({ length: people }, (_, n) => `${n + 1} Bord ${i + 1} · ${n + 1}`),
+      ),
+    );
+    expect(sparesOf(pages)).toBe(2);
   });
 });
 
@@ -129,9 +148,10 @@ describe('triangles and needles', () => {
   test.each([
     [1, {}, 3 + 2],
     [1, { deep: '5' }, 3 * 5 + 2],
+    [3, {}, 3 * 3 + 2],
     [3, { deep: '5' }, 3 * 3 * 5 + 2],
     [2, { deep: '1,4' }, 3 * 2 * 2 + 2],
-    [12, { deep: '5' }, 3 * 12 * 5 + 2],
+    [12, { deep: '2' }, 3 * 12 * 2 + 2],
   ])(
     'for %i tables are three a table and assessed principle and two spare, and a needle a board and one spare',
     (tables, flags, triangles) => {

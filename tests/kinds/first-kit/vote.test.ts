@@ -93,8 +93,23 @@ describe('the legend', () => {
   });
 
   test('takes further columns for many: sixty people need one, two hundred need four', () => {
-    expect(sheet({ participants: '60' })).toHaveLength(2);
-    expect(sheet({ participants: '200' })).toHaveLength(3);
+    expect(sheet({ participants: '60', tables: '1' })).toHaveLength(2);
+    expect(sheet({ participants: '200', tables: '1' })).toHaveLength(3);
+  });
+
+  test('of a table has its own people, and two lines for others', () => {
+    const names = ['Anna Lind', 'Bo Ek', 'Åsa Öberg', 'Eva Dahl', 'Siv Ask'];
+    const pages = sheet({ tables: '2' }, names);
+    expect(pages.map(({ label }) => label)).toEqual([
+      'V 1/2 · Bord 1',
+      'V 2/2 · Bord 1',
+      'V 1/2 · Bord 2',
+      'V 2/2 · Bord 2',
+    ]);
+    const [first, second] = [pages[1], pages[3]].map((page) => saidBy(page?.items ?? []));
+    expect(first).toMatch(/AL Anna Lind BE Bo Ek ÅÖ Åsa Öberg 4 5/);
+    expect(second).toMatch(/ED Eva Dahl SA Siv Ask 3 4/);
+    expect(second).not.toContain('Anna Lind');
   });
 
   test('sums up each principle of the plan, and says what comes after', () => {

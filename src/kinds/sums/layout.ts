@@ -1,0 +1,234 @@
+// The sums of the room: tables down, what was voted on across, and the total under each column.
+import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
+import {
+  element,
+  ink,
+  type LayoutContext,
+  lookOf,
+  own,
+  set,
+  setAll,
+  shownItems,
+  tryOut,
+} from '../../furniture/context.ts';
+import { framesOf } from '../../furniture/each.ts';
+import { foot } from '../../furniture/foot.ts';
+import { headWithLines } from '../../furniture/instruction-lines.ts';
+import { bodyBottom, type FrameOptions, onSheet, pageOf } from '../../furniture/page.ts';
+import { tile } from '../../furniture/tile.ts';
+import { tooMany } from '../../furniture/too-many.ts';
+import { type Box, box } from '../../geometry.ts';
+import type { ListItem } from '../../kit/kit.ts';
+import { columns, evenly } from '../../layout/grid.ts';
+import { line, rect } from '../../layout/shapes.ts';
+import { contentBox } from '../../page/format.ts';
+import type { Item, Page } from '../../scene.ts';
+import type { Text } from '../../text.ts';
+import { packOf, type SumsSheet } from './sheet.ts';
+
+/** mm: the column of the tables' numbers, the heads, the boxes for the totals, and the tallest row. */
+const NUMBERS = 34;
+const HEAD = 22;
+const TOTAL = { height: 24, over: 3 };
+const ROW = 18;
+const GAP = 3.4;
+/** mm: under the instructions. */
+const OVER = 5;
+/** Rows on a page. */
+const MOST_ROWS = 13;
+const MOST_COLUMNS = 8;
+
+export const sumsPages = (context: LayoutContext, sheet: SumsSheet): readonly Page[] => {
+  const items = shownItems(context, sheet.show);
+  if (items.length > MOST_COLUMNS)
+    context.problems.push(tooMany('columns', items, MOST_COLUMNS, onSheet(sheet)));
+  const tables = Array.from({ length: context.plan.tables }, (_, i) => i + 1);
+  const pages = evenly(tables, MOST_ROWS);
+  return framesOf(context, sheet).flatMap((options) =>
+    pages.map((rows, i) =>
+      sumsPage(context, sheet, { ...options, page: i + 1, pages: pages.length }, { items, rows }),
+    ),
+  );
+};
+
+/** What is on a page: the totals are on the last one. */
+interface Sums {
+  readonly items: readonly ListItem[];
+  readonly rows: readonly number[];
+}
+
+const sumsPage = (context: LayoutContext, sheet: SumsSheet, options: FrameOptions, sums: Sums): Page => {
+  const said = { ...sheet, ...untimed(sheet), instructions: instructionsOf(context, sheet) };
+  const head = headWithLines(context, said, options);
+  const { x, width } = contentBox(context.format);
+  const top = head.bottom + OVER;
+  const body = box(x, top, width, bodyBottom(context) - top);
+  return pageOf(context, sheet, options, [
+    ...head.items,
+    element('table', table(context, sheet, options, sums, body)),
+    ...foot(context, sheet, { ...options, worked: 'date' }),
+  ]);
+};
+
+/** Adding up is part of the vote’s time. */
+const untimed = ({ step }: SumsSheet): Partial<SumsSheet> => {
+  if (step === undefined) return {};
+  const { minutes: _, ...rest } = step;
+  return { step: rest };
+};
+
+/** The last one says where to go from here, if a theme has its pack. */
+const instructionsOf = (
+  { kit, plan }: LayoutContext,
+  { instructions }: SumsSheet,
+): SumsSheet['instructions'] => {
+  const isPacked = packOf(kit).some(({ id }) => plan.sheets.includes(id));
+  const last = instructions.length - 1;
+  return instructions.map((one, i) =>
+    isPacked && i === last ? { ...one, text: and(one.text, kit.words.sums.fetch) } : one,
+  );
+};
+
+const and = (first: Text, second: Text): Text => ({
+  ...first,
+  words: `${first.words} ${second.words}`,
+  parts: [first, second],
+});
+
+const table = (
+  context: LayoutContext,
+  sheet: SumsSheet,
+  { page, pages }: FrameOptions,
+  { items, rows }: Sums,
+  b: Box,
+): readonly Item[] => {
+  const room = b.height - HEAD - TOTAL.over - TOTAL.height;
+  const height = Math.min(ROW, room / rows.length);
+  const across = columns(box(b.x + NUMBERS, b.y, b.width - NUMBERS, HEAD), items.length, GAP);
+  const bottom = b.y + HEAD + rows.length * height;
+  return [
+    element('row', [
+      element(
+        'column-header',
+        word(context, sheet, context.kit.words.labels.table, box(b.x, b.y + HEAD - 7, NUMBERS - 4, 6)),
+      ),
+      ...heads(context, sheet, items, across),
+    ]),
+    ...rows.map((number, i) =>
+      tableRow(
+        context,
+        sheet,
+        { table: number, tinted: i % 2 === 0 },
+        box(b.x, b.y + HEAD + i * height, b.width, height),
+        across,
+      ),
+    ),
+    ...(page === pages
+      ? [totals(context, sheet, items, box(b.x, bottom + TOTAL.over, b.width, TOTAL.height), across)]
+      : []),
+  ];
+};
+
+/** In the colour of a theme, with its tile; the names at one size. */
+const heads = (
+  context: LayoutContext,
+  sheet: SumsSheet,
+  items: readonly ListItem[],
+  across: readonly Box[],
+): readonly Item[] => {
+  const slots = items.map((item, i) => ({
+    text: item.text,
+    width: (across[i]?.width ?? 0) - leadOf(item) - 3,
+    height: HEAD - 3,
+    maxLines: 4,
+    where: { ...onSheet(sheet), item: item.code },
+  }));
+  const trial = tryOut(context);
+  setAll(trial, 'label', slots, { balance: true });
+  // Narrow columns divide words.
+  const blocks = setAll(context, 'label', slots, { balance: true, hyphenate: trial.problems.length > 0 });
+  return items.flatMap((item, i) => {
+    const [b, block] = [across[i], blocks[i]];
+    if (b === undefined || block === undefined) return [];
+    const { colour } = lookOf(context, item);
+    const fill = onBlock(context, colour);
+    return element('column-header', [
+      rect(b, blockPaint(context, colour), corner(context, 2)),
+      ...(item.theme === undefined ? [] : tile(context, item, b.x + 1, b.y + 2, TILE)),
+      ...ink(block, b.x + leadOf(item), b.y + (HEAD - block.height) / 2, b.width, { fill }),
+    ]);
+  });
+};
+
+/** mm: a tile in a head, and where the name begins. */
+const TILE = 18;
+const leadOf = ({ theme }: ListItem): number => (theme === undefined ? 4 : TILE + 3);
+
+const word = (
+  context: LayoutContext,
+  sheet: SumsSheet,
+  text: Text,
+  b: Box,
+  step: 'label' | 'section' = 'label',
+): readonly Item[] => {
+  const block = set(context, step, {
+    text,
+    width: b.width,
+    height: b.height,
+    maxLines: 1,
+    where: onSheet(sheet),
+  });
+  return ink(block, b.x, b.y + (b.height - block.height) / 2, b.width, {
+    fill: context.theme.template.colours.ink,
+  });
+};
+
+const tableRow = (
+  context: LayoutContext,
+  sheet: SumsSheet,
+  { table, tinted }: { readonly table: number; readonly tinted: boolean },
+  b: Box,
+  across: readonly Box[],
+): Item => {
+  const { rule } = context.theme.template.colours;
+  const bottom = b.y + b.height;
+  const under = (x: number, width: number): Item =>
+    line(x, bottom, x + width, bottom, stroke(context, rule, 0.3));
+  return element('row', [
+    element(
+      'row-header',
+      word(context, sheet, own(context, String(table)), box(b.x, b.y, NUMBERS - 4, b.height), 'section'),
+    ),
+    under(b.x, NUMBERS - GAP),
+    ...across.flatMap(({ x, width }) => [
+      ...(tinted ? ground(context, box(x, b.y, width, b.height)) : []),
+      under(x, width),
+    ]),
+  ]);
+};
+
+/** A box for the total of each column. */
+const totals = (
+  context: LayoutContext,
+  sheet: SumsSheet,
+  items: readonly ListItem[],
+  b: Box,
+  across: readonly Box[],
+): Item =>
+  element('row', [
+    element(
+      'row-header',
+      word(context, sheet, context.kit.words.sums.room, box(b.x, b.y, NUMBERS - 4, b.height), 'section'),
+    ),
+    ...across.flatMap(({ x, width }, i) => {
+      const { colour } = lookOf(context, items[i] ?? {});
+      return [
+        rect(box(x, b.y, width, b.height), { stroke: stroke(context, colour, 0.9) }, corner(context, 2)),
+        ...equals(x + 5, b.y + b.height / 2, context, colour),
+      ];
+    }),
+  ]);
+
+/** Drawn, because it is for the eye alone. */
+const equals = (x: number, y: number, context: LayoutContext, colour: string): readonly Item[] =>
+  [-1, 1].map((dy) => line(x, y + dy, x + 4, y + dy, stroke(context, colour, 0.7)));

@@ -19,7 +19,7 @@ const theme = openTheme(await openShaper());
 /** "sv-C1-2.svg" for the page labelled "C1 2/3" of the Swedish kit. */
 const pagesOf = (name: string, kit: Kit, plan = planOf(kit), look = theme) =>
   layoutAll(kit, plan, look).map((page) => ({
-    file: `${name}-${page.label.replace(/\/\d+$/, '').replace(' ', '-')}.svg`,
+    file: `${name}-${page.label.replace(/\/\d+$/, '').replaceAll(/[ ·]+/g, '-')}.svg`,
     svg: writeSvg(page),
   }));
 /** The beginning of a proof with one text of each state, the small kit beside itself. */

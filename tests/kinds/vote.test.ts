@@ -168,9 +168,9 @@ describe('columns are closer together', () => {
 });
 
 test.each([
-  ['table', 'Table Date'],
+  ['table', 'Table 1 Date'],
   ['room', 'Group Date'],
-])('the foot of a sheet for a %s has a line for “%s”', (per, words) => {
+])('the foot of a sheet for a %s says “%s”', (per, words) => {
   const kit = kitWith({ asked: [1, 1] });
   const sheets = kit.sheets.map((sheet) => ({ ...sheet, per: per as 'table' | 'room' }));
   const pages = listsPages({ ...kit, sheets }, theme, { flags: { sheets: 'vote', tables: '2' } });

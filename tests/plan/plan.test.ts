@@ -491,7 +491,7 @@ describe('several tables', () => {
   test('have time for one theme each, if nothing else is said', () => {
     expect(good({}, undefined, withTables)).toMatchObject({ tables: 2, rounds: 1, packs: 2 });
     expect(good({ deep: '2' }, undefined, withTables).rounds).toBe(2);
-    expect(good({ tables: '1' }, undefined, withTables)).toMatchObject({ rounds: 3, packs: 1 });
+    expect(good({ tables: '1' }, undefined, withTables)).toMatchObject({ rounds: 1, packs: 1 });
   });
 
   test('have what lies on a table each, packs as decided, and pieces in one copy', () => {

@@ -33,8 +33,17 @@ describe('build', () => {
     );
   });
 
+  test('says how many themes there is time for, and what one more takes', async () => {
+    expect((await kitpress('check')).out).toContain(
+      'Time for 1 of 5 principles: 1 h 45 min, with breaks 1 h 55 min.\nWith 3 hours you can go into 2 principles: --deep 2, or photograph M and clear it.\n',
+    );
+    expect((await kitpress('build --deep 5 --sheets matrix')).out).toContain(
+      'Time for all 5 principles: 6 h 5 min, with breaks 7 h 30 min.\n',
+    );
+  });
+
   test('says when the plan takes longer than the length of the kit', async () => {
-    expect((await kitpress('check')).out).toMatch(/\nfull: 105 min; with 5 rounds 245 min\.\n/);
+    expect((await kitpress('check --deep 5')).out).toMatch(/\nfull: 105 min; with 5 rounds 365 min\.\n/);
     expect((await kitpress('build --deep 1 --sheets notes')).out).not.toMatch(/ min/);
     const { out } = await kitpress('check dino-support --participants 20 --tables 3 --json');
     expect(answerSchema.parse(JSON.parse(out)).summary).toMatchObject({

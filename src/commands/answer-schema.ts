@@ -113,9 +113,24 @@ const time = z.object({
   /** With the rounds and tables of the plan, as in the guide. */
   planned: count,
   /** How often each group of steps is done that is done more than once. */
-  rounds: z.array(count),
+  rounds: z.array(count).readonly(),
   /** If it makes a difference. */
   tables: count.optional(),
+  /** Of a kit whose themes are worked on in rounds. */
+  deep: z
+    .object({
+      /** The id of the list of themes. */
+      list: z.string(),
+      /** How many of them there is time for, of how many that take part. */
+      rounds: count,
+      of: count,
+      /** Minutes with breaks; with one more theme, if the plan does not say which they are. */
+      withBreaks: count,
+      more: count.optional(),
+      /** Codes of the sheets that each round has its own print of. */
+      boards: z.array(z.string()).readonly(),
+    })
+    .optional(),
 });
 
 const buildFacts = z.object({

@@ -61,7 +61,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     kit: kitName,
     title,
     participants: plan.participants.length,
-    ...(time && { time: { ...time, rounds: [...time.rounds] } }),
+    ...(time && { time }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {

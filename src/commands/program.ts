@@ -149,7 +149,7 @@ function withPlan(command: Command): Command {
     .addOption(
       several(
         '--deep <N|IDS>',
-        'how many themes are worked on in depth, or which: scales, cards, dots (default: all)',
+        'how many themes are worked on in depth, or which: scales, cards, dots (default: 1, whichever wins)',
       ),
     )
     .addOption(several('--sheets <IDS>', 'only these sheets; "kitpress list KIT" shows them'))

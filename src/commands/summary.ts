@@ -47,6 +47,25 @@ const timeLines = ({ time }: BuildFacts): readonly string[] => {
   return [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`];
 };
 
+/** What there is time for, before anything is printed: "Time for 1 of 5 themes: 1 h 45 min, with breaks 1 h 55 min." */
+const deepLines = ({ time }: BuildFacts): readonly string[] => {
+  if (!time?.deep) return [];
+  const { list, rounds, of, withBreaks, more, boards } = time.deep;
+  const rested = withBreaks === time.planned ? '' : `, with breaks ${hours(withBreaks)}`;
+  const which = rounds < of ? `${rounds} of ${of}` : `all ${of}`;
+  const now = `Time${of === 1 ? '' : ` for ${which} ${list}`}: ${hours(time.planned)}${rested}.`;
+  if (more === undefined) return [now];
+  const again = boards.length === 0 ? '' : `, or photograph ${boards.join(' and ')} and clear it`;
+  return [now, `With ${hours(more)} you can go into ${rounds + 1} ${list}: --deep ${rounds + 1}${again}.`];
+};
+
+/** "3 hours", "1 h 55 min" */
+const hours = (minutes: number): string => {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (rest === 0) return quantity(whole, 'hour');
+  return `${whole === 0 ? '' : `${whole} h `}${rest} min`;
+};
+
 const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {
   const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
   const whose = brands.length === 0 ? '' : `, in the brand of ${brands.map(({ name }) => name).join(', ')}`;
@@ -78,6 +97,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
     ...timeLines(summary),
+    ...deepLines(summary),
     ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
@@ -119,6 +139,7 @@ export function checkedText({
     ...table(rows, right).map((row) => `  ${row}`),
     `To print and cut: ${paper(summary)}.`,
     ...timeLines(summary),
+    ...deepLines(summary),
     ...draftLines(summary, sameKit),
     ...(summary.brands ?? []).flatMap(lookLines),
   );

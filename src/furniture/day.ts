@@ -1,7 +1,7 @@
 // The day as it passes: which step is when, in the plan's number of tables and rounds.
 import type { Kit, ListItem, Sheet, Step } from '../kit/kit.ts';
 import { itemsOf } from '../kit/lists.ts';
-import { runsOf } from '../kit/rounds.ts';
+import { minutesFor, minutesWith, paceOf, runsOf, withBreaks } from '../kit/rounds.ts';
 import { fillPlural } from '../plural.ts';
 import { fill, type Text } from '../text.ts';
 import { assessed, type LayoutContext, takesPart } from './context.ts';
@@ -56,6 +56,22 @@ export interface PlannedTime {
   readonly rounds: readonly number[];
   /** Undefined if it makes no difference how many there are. */
   readonly tables?: number;
+  /** Of a kit whose themes are worked on in rounds. */
+  readonly deep?: DeepTime;
+}
+
+/** Themes that there is time for, and what one more would take. */
+interface DeepTime {
+  /** The id of their list. */
+  readonly list: string;
+  readonly rounds: number;
+  readonly of: number;
+  /** Minutes with breaks. */
+  readonly withBreaks: number;
+  /** The same with one more round, if the plan has another theme for it. */
+  readonly more?: number;
+  /** Codes of the sheets that each round has its own print of. */
+  readonly boards: readonly string[];
 }
 
 /** Undefined in a kit that has no minutes. */
@@ -70,20 +86,38 @@ export const plannedTime = (context: InPlan): PlannedTime | undefined => {
     planned: sum(dayOf(context).map(({ minutes }) => minutes)),
     rounds: rounds.filter((times) => times > 1),
     ...(steps.some((step) => minutesOf(context, step) !== step.minutes) && { tables }),
+    ...deepTime(context, steps),
   };
 };
 
-/** With several tables, a step may take longer. */
-export const minutesOf = (
-  { plan: { tables: there } }: Pick<InPlan, 'plan'>,
-  { minutes = 0, tables = 0, perTable = 0 }: Step,
-): number => minutes + (there > 1 ? tables + perTable * (there - 1) : 0);
+const deepTime = (context: InPlan, steps: readonly Step[]): Pick<PlannedTime, 'deep'> => {
+  const { kit, plan } = context;
+  const { themes: list } = kit;
+  const { rounds, only, deep, sheets } = plan;
+  const pace = paceOf(steps, list, plan.tables);
+  const inRounds = kit.sheets.filter(({ id, step }) => sheets.includes(id) && step?.each === list);
+  if (!pace || list === undefined || rounds === 0 || inRounds.length === 0) return {};
+  const needed = (many: number): number => withBreaks(minutesFor(pace, many), pace);
+  return {
+    deep: {
+      list,
+      rounds,
+      of: only.length,
+      withBreaks: needed(rounds),
+      ...(rounds < deep.length && { more: needed(rounds + 1) }),
+      boards: inRounds.filter(({ copies }) => copies === list).map(({ code }) => code),
+    },
+  };
+};
 
-/** Those of a sheet's step, if it has some; the guide has the same. */
+export const minutesOf = ({ plan }: Pick<InPlan, 'plan'>, step: Step): number =>
+  minutesWith(plan.tables, step);
+
+/** Those of a sheet's step, if it has some, as in the guide; or those of them that the sheet takes. */
 export const shownMinutes = (
   context: Pick<InPlan, 'plan'>,
-  { step }: Pick<Sheet, 'step'>,
-): number | undefined => (step?.minutes === undefined ? undefined : minutesOf(context, step));
+  { step, minutes }: Pick<Sheet, 'step' | 'minutes'>,
+): number | undefined => (step?.minutes === undefined ? undefined : (minutes ?? minutesOf(context, step)));
 
 /** "1:05", an hour and five minutes from the start. */
 export const clockOf = (minutes: number): string =>

@@ -205,7 +205,7 @@ const fields = (
     };
   };
   const { labels } = context.kit.words;
-  const group = sheet.per === 'table' ? labels.table : labels.group;
+  const group = sheet.per === 'table' && context.plan.tables > 1 ? labels.table : labels.group;
   if (which !== true) return field(which === 'group' ? group : labels.date, x, lines[0]);
   const whose = field(group, x, lines[0]);
   const date = field(labels.date, whose.end + 6, lines[1]);

@@ -1,11 +1,12 @@
 // Where to go from a sheet: to those of the next step, or at the end of a round to those of the next round.
 import type { ListItem, Sheet } from '../kit/kit.ts';
+import { fill } from '../text.ts';
 import type { LayoutContext } from './context.ts';
 import { roundsOf } from './day.ts';
 import { enumerated } from './enumeration.ts';
 import { labelOf, printedIds } from './page.ts';
 
-/** "C1 och M"; "S2" of a round that is followed by another; "S1–S4 eller K" where it is not known which. Empty if there is no such sheet. */
+/** "C1 och M"; "S2" of a round that is followed by another; "nästa S, sist K" where it is not known which. Empty if there is no such sheet. */
 export const nextWords = (context: LayoutContext, sheet: Sheet, item: ListItem | undefined): string => {
   const { each } = sheet.step ?? {};
   const on = idsOf(context, sheet, sheet.next ?? [], item);
@@ -14,10 +15,13 @@ export const nextWords = (context: LayoutContext, sheet: Sheet, item: ListItem |
   const at = sheet.each === each && item ? rounds.findIndex((one) => one?.id === item.id) : -1;
   const following = rounds[at + 1];
   if (at >= 0) return enumerated(context, following ? idsOf(context, sheet, sheet.again, following) : on);
-  const again = enumerated(context, idsOf(context, sheet, sheet.again, undefined));
-  const words = [again, enumerated(context, on)].filter((one) => one !== '');
-  return new Intl.ListFormat(context.kit.edition.language, { type: 'disjunction' }).format(words);
+  const again = enumerated(context, codesOf(context, sheet.again));
+  if (again === '' || on.length === 0) return `${again}${enumerated(context, on)}`;
+  return fill(context.kit.words.labels.again, { again, last: enumerated(context, on) }).words;
 };
+
+const codesOf = ({ kit, plan }: LayoutContext, ids: readonly string[]): readonly string[] =>
+  kit.sheets.filter(({ id }) => ids.includes(id) && plan.sheets.includes(id)).map(({ code }) => code);
 
 /** Of the sheets that are printed; those that there is one of for each item are that of the item, if it is known. */
 const idsOf = (

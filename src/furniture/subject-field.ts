@@ -19,14 +19,32 @@ const labelOfField = (context: LayoutContext, text: Text): Block =>
 export const subjectWidth = (context: LayoutContext, text: Text): number =>
   lineOf(context) + 3 + (labelOfField(context, text).lines[0]?.width ?? 0) + 6;
 
-/** A label and a line to write on. `content` is the area inside the margins. */
-export const subjectField = (context: LayoutContext, text: Text, content: Box): readonly Item[] => {
+/** A label and a line to write on, at the right of the head. `content` is the area inside the margins. */
+export const subjectField = (context: LayoutContext, text: Text, content: Box): readonly Item[] =>
+  field(context, labelOfField(context, text), content, lineOf(context));
+
+/** mm: a line for a number, and what the clock takes above it. */
+const NUMBER = 22;
+const CLOCK = 50;
+
+/** The same for a number, where minutes and a clock leave no more room. */
+export const subjectUnderClock = (context: LayoutContext, text: Text, content: Box): readonly Item[] => {
+  const block = set(context, 'label', {
+    text,
+    width: CLOCK - NUMBER - 3,
+    height: 7,
+    maxLines: 1,
+    where: { group: 'subject-field' },
+  });
+  return field(context, block, content, NUMBER);
+};
+
+const field = (context: LayoutContext, block: Block, content: Box, length: number): readonly Item[] => {
   const { colours } = context.theme.template;
-  const block = labelOfField(context, text);
   const width = block.lines[0]?.width ?? 0;
   const y = content.y + DOWN;
   const right = content.x + content.width;
-  const left = right - lineOf(context);
+  const left = right - length;
   return [
     element(
       'paragraph',

@@ -107,6 +107,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly from?: TextPlace;
   readonly code: string;
   readonly step?: Step;
+  /** Those of its step's that it takes, if it takes only some. */
+  readonly minutes?: number;
   /** Id of a list: there is one sheet for each item of it, whose number follows the sheet's code. */
   readonly each?: string;
   /** Index of the theme that lends it a colour. */

@@ -75,13 +75,19 @@ const derivedNext = (
   return { next: firstIn(later, sheets), ...(again && { again: firstIn(round, sheets) }) };
 };
 
-/** The sheets of the first of these steps that has any, without those that only one reads or that are cut out for everybody. */
+/**
+ * The sheets of the first of these steps that has any, without those that only one reads or that are cut out for everybody,
+ * and without those that others of the step lead to.
+ */
 const firstIn = (steps: readonly Step[], sheets: readonly Sheet[]): readonly string[] => {
   for (const { id } of steps) {
     const there = sheets.filter(
       (sheet) => sheet.step?.id === id && sheet.kind !== 'guide' && sheet.kind !== 'dots',
     );
-    if (there.length > 0) return there.slice(0, MAX_NEXT).map((sheet) => sheet.id);
+    const later = new Set(there.flatMap(({ next = [] }) => next));
+    const first = there.filter((sheet) => !later.has(sheet.id));
+    if (there.length > 0)
+      return (first.length > 0 ? first : there).slice(0, MAX_NEXT).map((sheet) => sheet.id);
   }
   return [];
 };

@@ -60,6 +60,8 @@ const sheetKeys = {
   /** Printed large in the footer; on a sheet per item, the item's number follows it. */
   code: z.string().regex(/^[A-Z][A-Z0-9]{0,2}$/, 'a capital letter, then at most two capitals or digits'),
   step: id.optional(),
+  /** Printed instead of those of its step, of which it takes only some. */
+  minutes: minutes.optional(),
   theme: id.optional(),
   format: z.enum(FORMATS).optional(),
   /** What one print is for. */

@@ -12,6 +12,7 @@ const counted = (number: string, ...others: readonly string[]): Fields => ({
 export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'labels.tableNumber': all('n'),
   'labels.seat': all('table', 'n'),
+  'labels.again': all('again', 'last'),
   'labels.step': all('n'),
   'labels.minutes': counted('n'),
   'labels.hours': counted('n'),

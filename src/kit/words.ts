@@ -20,6 +20,8 @@ const labels = z.strictObject({
   notes: text(30),
   /** In the foot, before the codes of the sheets that come next: "Sedan: S1". */
   next: text(30),
+  /** There, on the sheet at the end of a round that may be followed by another. {again}: the sheets that the next round begins with, {last}: those after the last one. */
+  again: text(60),
   /** Between the last two items of a list. */
   and: text(12),
   /** Above the title, for a step without a label of its own. {n}: its number. */

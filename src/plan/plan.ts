@@ -74,7 +74,8 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const sheets = chosen(choices.sheets, sheetOptions(there));
   const participants = participantsOf(choices);
   const tables = choices.tables?.value ?? tablesFor(participants.length, kit.tables);
-  const copies = chosenCopies(choices, there, { sheets: sheets.value, participants, tables });
+  const room = { participants, tables, only: only.value, rounds: deep.value.rounds };
+  const copies = chosenCopies(choices, there, { ...room, sheets: sheets.value });
   const parts = [length, only, deep, sheets, copies];
   return unless(
     [
@@ -225,13 +226,13 @@ function nearSheet(id: string, kit: KitShape): string | undefined {
 const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
   by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
-/** The themes that are worked on in depth: all that take part, unless some were chosen, or their number. */
+/** The themes that are worked on in depth, by default all, since the vote decides; and how many there is time for, by default one. */
 function chosenDeep(
   { only: wide, deep: choice }: Choices,
   available: readonly ListItem[],
   only: readonly string[],
 ): Part<Pick<Plan, 'deep' | 'rounds'>> {
-  const all = { deep: only, rounds: only.length };
+  const all = { deep: only, rounds: Math.min(1, only.length) };
   if (!choice) return { value: all, problems: [] };
   const { value: said, from } = choice;
   if (typeof said === 'number')
@@ -251,14 +252,14 @@ function chosenDeep(
 function chosenCopies(
   choices: Choices,
   kit: KitShape,
-  plan: Pick<Plan, 'sheets' | 'participants' | 'tables'>,
+  plan: Pick<Plan, 'sheets' | 'participants' | 'tables' | 'only' | 'rounds'>,
 ): Part<Plan['copies']> {
   const { all, each } = choices.copies?.value ?? { each: new Map<string, number>() };
   const { sheets } = plan;
   const usual = (sheet: SheetShape): number => {
     if (all === 'suggested') return sheet.suggestedCopies;
     if (all !== undefined) return sheet.forFacilitator ? 1 : all;
-    return sheet.inPieces ? 1 : unitsOf(sheet, plan) * printsOf(sheet, kit);
+    return sheet.inPieces ? 1 : unitsOf(sheet, plan) * printsOf(sheet, kit, plan);
   };
   const printed = kit.sheets.filter(({ id }) => sheets.includes(id));
   return {
@@ -267,9 +268,16 @@ function chosenCopies(
   };
 }
 
-/** Prints of a sheet for each unit: a number, or one for each item of a list. */
-export const printsOf = ({ copies = 1 }: Pick<Sheet, 'copies'>, kit: Pick<Kit, 'lists'>): number =>
-  typeof copies === 'number' ? copies : itemsOf(kit, copies).length;
+/** Prints of a sheet for each unit: a number, or one for each item of a list; of themes, for each that takes part or is worked on in depth in its step. */
+export const printsOf = (
+  { copies = 1, step }: Pick<Sheet, 'copies' | 'step'>,
+  kit: Pick<Kit, 'lists' | 'themes'>,
+  { only, rounds }: Pick<Plan, 'only' | 'rounds'>,
+): number => {
+  if (typeof copies === 'number') return copies;
+  if (copies !== kit.themes) return itemsOf(kit, copies).length;
+  return step?.each === copies ? rounds : only.length;
+};
 
 function strayCopies(
   copies: NonNullable<Choices['copies']>,

@@ -36,8 +36,8 @@ const next = (id: string, flags: Asked): readonly string[] =>
 
 describe('where to go next', () => {
   test('is the next round until the last one, in the order of the plan', () => {
-    expect(next('hole', {})).toEqual(['C1, F1 and M', 'C2, F2 and M']);
-    expect(next('row', {})).toEqual(['E2', 'A, B and W']);
+    expect(next('hole', { deep: '2' })).toEqual(['C1, F1 and M', 'C2, F2 and M']);
+    expect(next('row', { deep: '2' })).toEqual(['E2', 'A, B and W']);
   });
 
   test('is the next step if there is one round', () => {
@@ -46,7 +46,7 @@ describe('where to go next', () => {
   });
 
   test('is either on a sheet of all rounds, or where nobody knows yet what is chosen', () => {
-    expect(next('heap', {})).toEqual(['E1–E2 or A, B and W']);
+    expect(next('heap', { deep: '2' })).toEqual(['another E, finally A, B and W']);
     expect(next('heap', { deep: '1' })).toEqual(['A, B and W']);
   });
 });
@@ -58,9 +58,23 @@ describe('the time of a workshop', () => {
   };
 
   test('is that of its length with one table and one round, and more with more of them', () => {
-    expect(timeOf({ deep: '1' })).toEqual({ minutes: 105, planned: 105, rounds: [] });
-    expect(timeOf({})).toEqual({ minutes: 105, planned: 155, rounds: [2] });
-    expect(timeOf({ deep: '1', tables: '3' })).toEqual({ minutes: 105, planned: 114, rounds: [], tables: 3 });
+    expect(timeOf({})).toMatchObject({ minutes: 105, planned: 105, rounds: [] });
+    expect(timeOf({})).not.toHaveProperty('tables');
+    expect(timeOf({ deep: '2' })).toMatchObject({ minutes: 105, planned: 155, rounds: [2] });
+    expect(timeOf({ tables: '3' })).toMatchObject({ minutes: 105, planned: 114, rounds: [], tables: 3 });
+  });
+
+  test('says how many themes there is time for, and what one more takes, with the breaks of the kit', () => {
+    expect(timeOf({})?.deep).toEqual({
+      list: 'beds',
+      rounds: 1,
+      of: 2,
+      withBreaks: 105,
+      more: 155,
+      boards: [],
+    });
+    expect(timeOf({ deep: '1,' })?.deep).not.toHaveProperty('more');
+    expect(timeOf({ sheets: 'gate' })).not.toHaveProperty('deep');
   });
 
   test('is the same on sheets, in the guide and for hosts', () => {

@@ -100,8 +100,9 @@ describe('dots', () => {
   });
 
   test.each([
-    [{}, 2 + 3 + 4],
-    [{ only: 'a,c' }, 2 + 4],
+    [{}, 4],
+    [{ deep: '3' }, 2 + 3 + 4],
+    [{ only: 'a,c', deep: '2' }, 2 + 4],
     [{ deep: 'b' }, 3],
     [{ deep: '2' }, 3 + 4],
   ])('are one for each row of the sheets that there is time for: %j', (flags, count) => {
@@ -109,7 +110,7 @@ describe('dots', () => {
   });
 
   test('for several sheets are strips of each, under what they are for', () => {
-    const pages = pagesOf('dots: { needs: 1, scales: all }', { participants: '2' });
+    const pages = pagesOf('dots: { needs: 1, scales: all }', { participants: '2', deep: '3' });
     expect(headings(pages)).toEqual(['One dot each for sheet N', 'One dot each for every row on sheet S']);
     expect(lengthsOf(pages)).toEqual([1, 1, 9, 9]);
   });
@@ -136,7 +137,8 @@ describe('triangles', () => {
   test.each([
     ['triangles: { scales: 3 }', {}, 3 + 2],
     ['triangles: { scales: 3 }', { tables: '4' }, 3 * 4 + 2],
-    ['triangles: { scales: { each: 3 } }', { tables: '4' }, 3 * 3 * 4 + 2],
+    ['triangles: { scales: { each: 3 } }', { tables: '4' }, 3 * 4 + 2],
+    ['triangles: { scales: { each: 3 } }', { tables: '4', deep: '3' }, 3 * 3 * 4 + 2],
     ['triangles: { scales: { each: 3 } }', { tables: '4', deep: '2' }, 3 * 2 * 4 + 2],
     ['triangles: { scales: { each: 3 } }', { tables: '4', only: 'a' }, 3 * 4 + 2],
     ['triangles: { needs: { each: 2 } }', { tables: '4' }, 2 * 4 + 2],

@@ -23,7 +23,7 @@ const withSteps = (count: number, line = 'Do it.'): Kit => {
 
 describe('the host’s sheet', () => {
   test('is on A4, has the whole day and nothing of the print list', () => {
-    const pages = gardenPages('host');
+    const pages = gardenPages('host', { deep: '2' });
     expect(pages).toHaveLength(1);
     for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
     const said = saidOn(pages);
@@ -39,14 +39,16 @@ describe('the host’s sheet', () => {
   });
 
   test('shows when a step begins in every round, and which of the printed sheets it uses', () => {
-    const said = saidOn(gardenPages('host'));
+    const said = saidOn(gardenPages('host', { deep: '2' }));
     expect(said).toContain('Plant 0:45 1:35 30 min C');
     expect(said).toContain('Go home 2:20 15 min B W');
-    expect(saidOn(gardenPages('host', { sheets: 'host,shelf' }))).toContain('Go home 2:20 15 min B 1 Close');
+    expect(saidOn(gardenPages('host', { sheets: 'host,shelf', deep: '2' }))).toContain(
+      'Go home 2:20 15 min B 1 Close',
+    );
   });
 
   test('says of a break when it is and what to see to meanwhile', () => {
-    expect(saidOn(gardenPages('host'))).toContain('Tea, 15 min 2:05 Put the kettle on.');
+    expect(saidOn(gardenPages('host', { deep: '2' }))).toContain('Tea, 15 min 2:05 Put the kettle on.');
   });
 
   test('keeps to its margins, whatever they are', () => {

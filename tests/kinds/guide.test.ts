@@ -69,7 +69,7 @@ describe('the pages', () => {
 
 describe('the agenda', () => {
   test('takes turns with neighbouring steps that are done once for each theme', () => {
-    expect(agendaOf()).toEqual([
+    expect(agendaOf({ deep: '2' })).toEqual([
       '0:00–0:10 | Step 1 · Come in | 10',
       '0:10–0:25 | Step 2 · Look around | 15',
       '0:25–0:45 | Step 3 · 1 Soil | 20',

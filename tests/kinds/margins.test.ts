@@ -104,7 +104,7 @@ test('boards stay inside any margins from 10 to 15 mm, clear of one another, or 
 });
 
 test.each([10, 12, 15, 20])('cards and dots keep their size with margins of %i mm', (margin) => {
-  const plan = planOf(kit, { sheets: 'action-cards,vote-dots,personal-dots', participants: '9' });
+  const plan = planOf(kit, { sheets: 'action-cards,vote-dots,personal-dots', participants: '9', deep: '5' });
   const result = laid(kit, plan, withMargins(margin, margin, margin, margin));
   const pages = result.ok ? result.value.flatMap((one) => one.pages) : [];
   const of = (code: string) => pages.filter(({ label }) => label.startsWith(code)).map(pitches);
@@ -143,7 +143,7 @@ describe('margins far beyond those that ship', () => {
     expect(ok).toBe(false);
     const texts = problems.filter(({ code, file, key }) => code === 'fit-too-long' && file && key);
     const sheets = problems.filter(({ code }) => code === 'fit-no-room').map(({ place }) => place?.sheet);
-    expect(texts.map(({ place }) => place?.sheet)).toEqual(['W1', 'W2', 'W3', 'W4', 'W5']);
+    expect(texts).toEqual([]);
     expect(sheets).toEqual(['R', 'N']);
     expect(problems).toHaveLength(texts.length + sheets.length);
   });

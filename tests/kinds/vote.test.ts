@@ -173,7 +173,7 @@ test.each([
 ])('the foot of a sheet for a %s has a line for “%s”', (per, words) => {
   const kit = kitWith({ asked: [1, 1] });
   const sheets = kit.sheets.map((sheet) => ({ ...sheet, per: per as 'table' | 'room' }));
-  const pages = listsPages({ ...kit, sheets }, theme, { flags: { sheets: 'vote' } });
+  const pages = listsPages({ ...kit, sheets }, theme, { flags: { sheets: 'vote', tables: '2' } });
   expect(saidBy(pages[0]?.items ?? [])).toContain(words);
 });
 

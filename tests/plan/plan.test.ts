@@ -327,9 +327,10 @@ describe('what a kit needs of a sheet', () => {
   });
 
   test('is printed once, as often as it says, or once for each item of a list', () => {
-    expect(printsOf({}, KIT)).toBe(1);
-    expect(printsOf({ copies: 3 }, KIT)).toBe(3);
-    expect(printsOf({ copies: 'themes' }, KIT)).toBe(3);
+    const all = { only: ['1', '2', '3'], rounds: 3 };
+    expect(printsOf({}, KIT, all)).toBe(1);
+    expect(printsOf({ copies: 3 }, KIT, all)).toBe(3);
+    expect(printsOf({ copies: 'themes' }, KIT, all)).toBe(3);
   });
 
   const LARGE: KitShape = {
@@ -379,7 +380,11 @@ describe('themes in depth', () => {
   test('named by their ids are as many rounds', () => {
     expect(good({ deep: '1,3' })).toMatchObject({ deep: ['1', '3'], rounds: 2 });
     expect(good({ deep: '2,' })).toMatchObject({ deep: ['2'], rounds: 1 });
-    expect(good({})).toMatchObject({ deep: ['1', '2', '3'], rounds: 3 });
+  });
+
+  test('are one if the plan does not say: the vote decides which', () => {
+    expect(good({})).toMatchObject({ deep: ['1', '2', '3'], rounds: 1 });
+    expect(good({ only: '2,3' })).toMatchObject({ deep: ['2', '3'], rounds: 1 });
   });
 });
 

@@ -117,7 +117,7 @@ const cardSheet = (
 };
 
 const printsIn = ({ plan, kit }: LayoutContext, sheet: CardsSheet): number =>
-  unitsOf(sheet, plan) * printsOf(sheet, kit);
+  unitsOf(sheet, plan) * printsOf(sheet, kit, plan);
 
 /** Table after table, each beginning a row where there is room; forms, of which everybody has one, follow one another. */
 const printedCards = (
@@ -125,7 +125,7 @@ const printedCards = (
   sheet: CardsSheet,
   piles: readonly Pile[],
 ): readonly PrintedCard[] => {
-  const prints = printsOf(sheet, context.kit);
+  const prints = printsOf(sheet, context.kit, context.plan);
   const cards = piles.flatMap(printedOf);
   return Array.from({ length: printsIn(context, sheet) }, (_, n) =>
     cards.map((card, i) => ({

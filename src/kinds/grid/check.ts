@@ -10,7 +10,7 @@ type At = (path: Path, part?: KeyOrValue) => FilePlace;
 
 /** Problems: content-grid. */
 export const checkGrid = (
-  { across, down, band, cells, span }: SheetStructure & GridKeys,
+  { across, down, band, cells, span, subject }: SheetStructure & GridKeys,
   { lists }: Structure,
   at: At,
 ): readonly Problem[] => {
@@ -30,6 +30,12 @@ export const checkGrid = (
       'Cells have names only between two arrows.',
       'Write "ends" after "across" and "down", or delete "cells".',
       'cells',
+    ],
+    [
+      subject === true && !(isAcross && down === ENDS),
+      'There is room to write a subject only beside a field between two arrows.',
+      'Write "ends" after "across" and "down", or delete "subject".',
+      'subject',
     ],
     [
       band !== undefined && arrow,

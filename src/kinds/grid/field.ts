@@ -1,8 +1,10 @@
 // A field between two arrows, one across and one upwards; its quadrants may have names.
+import { CARD, corners, placesIn } from '../../furniture/card-place.ts';
 import { element, ink, type LayoutContext, setAll } from '../../furniture/context.ts';
 import { foot } from '../../furniture/foot.ts';
 import { headWithLines } from '../../furniture/instruction-lines.ts';
 import { type FrameOptions, onSheet, pageOf } from '../../furniture/page.ts';
+import { subjectUnderClock } from '../../furniture/subject-field.ts';
 import { type Box, box } from '../../geometry.ts';
 import { dotted, line, pen } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
@@ -46,18 +48,53 @@ export const fieldPage = (context: LayoutContext, sheet: FieldSheet, options: Fr
   );
   return pageOf(context, sheet, options, [
     ...head.items,
-    element('figure', [...ground(context, field), ...wordsUp(down, field), ...words], {
+    ...(sheet.texts.subject
+      ? subjectUnderClock(context, sheet.texts.subject, contentBox(context.format))
+      : []),
+    element('figure', [...ground(context, sheet, field), ...wordsUp(down, field), ...words], {
       alt: inWords(context, sheet),
     }),
     ...foot(context, sheet, { ...options, worked: true }),
   ]);
 };
 
-/** A light dotted grid, the halves marked, and an arrow along each axis. */
-const ground = (context: LayoutContext, field: Box): readonly Item[] => {
-  const { ink: colour, rule, soft } = context.theme.template.colours;
+/** A light dotted grid, or the places of cards in named quadrants; the halves marked, and an arrow along each axis. */
+const ground = (context: LayoutContext, sheet: FieldSheet, field: Box): readonly Item[] => {
+  const { ink: colour, soft } = context.theme.template.colours;
   const { x, y, width, height } = field;
-  const grid = dotted(rule, 0.35, 1.4);
+  const [right, bottom] = [x + width, y + height];
+  return [
+    ...(sheet.cells
+      ? quarters(field)
+          .flatMap((quarter) => placesOf(sheet, quarter))
+          .flatMap((place) => corners(context, place))
+      : dottedGrid(context, field)),
+    line(x + width / 2, y, x + width / 2, bottom, pen(soft, 0.4)),
+    line(x, y + height / 2, right, y + height / 2, pen(soft, 0.4)),
+    line(x, y, right, y, pen(soft, 0.3)),
+    line(right, y, right, bottom, pen(soft, 0.3)),
+    ...arrows(field, { across: true, up: true }, colour),
+  ];
+};
+
+const quarters = ({ x, y, width, height }: Box): readonly Box[] =>
+  [0, 1, 2, 3].map((i) =>
+    box(x + (i % 2) * (width / 2), y + Math.floor(i / 2) * (height / 2), width / 2, height / 2),
+  );
+
+/** Side by side, and one more that overlaps four of them. */
+const placesOf = ({ takes }: FieldSheet, quarter: Box): readonly Box[] => {
+  const places = placesIn(quarter, takes);
+  const [first, , , fourth] = places;
+  if (first === undefined || fourth === undefined || places.length > 4) return places;
+  const { width, height } = CARD[takes];
+  const x = (first.x + fourth.x) / 2;
+  const y = (first.y + fourth.y) / 2;
+  return [...places, box(x, y, width, height)];
+};
+
+const dottedGrid = (context: LayoutContext, { x, y, width, height }: Box): readonly Item[] => {
+  const grid = dotted(context.theme.template.colours.rule, 0.35, 1.4);
   const [right, bottom] = [x + width, y + height];
   const tenths = [1, 2, 3, 4, 6, 7, 8, 9].map((i) =>
     line(x + (width * i) / 10, y, x + (width * i) / 10, bottom, grid),
@@ -65,15 +102,7 @@ const ground = (context: LayoutContext, field: Box): readonly Item[] => {
   const eighths = [1, 2, 3, 5, 6, 7].map((i) =>
     line(x, y + (height * i) / 8, right, y + (height * i) / 8, grid),
   );
-  return [
-    ...tenths,
-    ...eighths,
-    line(x + width / 2, y, x + width / 2, bottom, pen(soft, 0.4)),
-    line(x, y + height / 2, right, y + height / 2, pen(soft, 0.4)),
-    line(x, y, right, y, pen(soft, 0.3)),
-    line(right, y, right, bottom, pen(soft, 0.3)),
-    ...arrows(field, { across: true, up: true }, colour),
-  ];
+  return [...tenths, ...eighths];
 };
 
 /** mm: between words on one line. */

@@ -20,6 +20,7 @@ export const gridKind: Kind<GridSheet, GridKeys> = {
   expected: (kit, { across, down, span, format, texts }, item) => ({
     always: [
       [item?.text ?? texts.title, ...(texts.cells ?? [])],
+      ...(texts.subject ? [[texts.subject]] : []),
       ...inOrder(texts.across),
       ...(across === ENDS ? [] : always(kit, across)),
       ...inOrder(texts.down),

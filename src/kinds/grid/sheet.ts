@@ -19,6 +19,8 @@ export const gridKeys = {
   cells: z.literal(true).optional(),
   /** The cards that a cell takes. */
   takes: z.enum(['s', 'm']),
+  /** A field to write in what it is about, for copies that are alike. */
+  subject: z.literal(true).optional(),
   /** Two sheets side by side, the seam between two columns. */
   span: z.literal(2).optional(),
 };
@@ -28,7 +30,8 @@ export type GridKeys = z.infer<z.ZodObject<typeof gridKeys>>;
 const named = z.strictObject({ name: text(60) });
 const arrow = named.extend({ low: text(60), high: text(60) });
 
-export const gridTexts = ({ across, down, band, cells }: GridKeys) => ({
+export const gridTexts = ({ across, down, band, cells, subject }: GridKeys) => ({
+  ...(subject && { subject: text(40) }),
   /** Columns of a list need no name. */
   across: across === ENDS ? arrow : down === undefined ? named.optional() : named,
   ...(down !== undefined && { down: down === ENDS ? arrow : named }),
@@ -46,6 +49,7 @@ export interface AxisTexts {
 interface GridTexts extends CommonTexts {
   readonly across?: AxisTexts;
   readonly down?: AxisTexts;
+  readonly subject?: Text;
   readonly band?: Text;
   readonly cells?: readonly Text[];
 }

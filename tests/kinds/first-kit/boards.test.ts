@@ -117,7 +117,7 @@ describe('the matrix', () => {
 describe('the sheets to write on', () => {
   test('have six rows of at least 14 mm for what is done next', () => {
     const page = pageOf('R');
-    const rows = steps(levelLines(page, 390).slice(-7));
+    const rows = steps(levelLines(page, 250).slice(-7));
     expect(rows.slice(-5)).toHaveLength(5);
     for (const height of rows.slice(-5)) expect(height).toBeGreaterThanOrEqual(14);
     const table = elementsIn(page.items, 'table').map(({ items }) =>
@@ -180,7 +180,9 @@ describe('head and foot', () => {
 
   test('lead to the sheets that come next, as far as they are printed', () => {
     expect(saidBy(pageOf('S3').items)).toContain('Sedan: C3 och M');
-    expect(saidBy(pageOf('V 1/2').items)).toContain('Sedan: S1–S5');
+    expect(saidBy(pageOf('V 1/2').items)).toContain('Sedan: W1–W5');
+    expect(saidBy(pageOf('W3').items)).toContain('Sedan: S3');
+    expect(saidBy(pageOf('M').items)).toContain('Sedan: R');
     expect(saidBy(pageOf('S3', with_({ sheets: 'assessment,matrix' })).items)).toContain('Sedan: M');
     expect(saidBy(pageOf('S3', with_({ sheets: 'assessment' })).items)).not.toContain('Sedan');
   });

@@ -90,7 +90,7 @@ describe('vote dots', () => {
 
 describe('personal dots', () => {
   test('are one a participant and question, in a strip that is never wrapped', () => {
-    const pages = personal({ participants: '18' });
+    const pages = personal({ participants: '18', deep: '5' });
     const strips = stripsOf(pages);
     expect(strips).toHaveLength(18);
     for (const strip of strips) {
@@ -127,10 +127,11 @@ const TABLES = (tables: number, participants: number) => ({
 
 describe('triangles and needles', () => {
   test.each([
-    [1, {}, 3 * 5 + 2],
-    [3, {}, 3 * 3 * 5 + 2],
+    [1, {}, 3 + 2],
+    [1, { deep: '5' }, 3 * 5 + 2],
+    [3, { deep: '5' }, 3 * 3 * 5 + 2],
     [2, { deep: '1,4' }, 3 * 2 * 2 + 2],
-    [12, {}, 3 * 12 * 5 + 2],
+    [12, { deep: '5' }, 3 * 12 * 5 + 2],
   ])(
     'for %i tables are three a table and assessed principle and two spare, and a needle a board and one spare',
     (tables, flags, triangles) => {
@@ -149,14 +150,14 @@ describe('triangles and needles', () => {
     [20, 60],
     [50, 200],
   ])('for %i tables of %i people all lie on the paper, above the foot', (tables, participants) => {
-    const pages = pagesWith(apiece, theme, TABLES(tables, participants));
+    const pages = pagesWith(apiece, theme, { ...TABLES(tables, participants), deep: '5' });
     const body = box(10, 10, 400, 266);
     const off = [...trianglesOf(pages), ...needlesOf(pages)].filter((piece) => marginIn(piece.box, body) < 0);
     expect(off.length).toBe(0);
   });
 
   test('have their mark upright when they stand on their base', () => {
-    const [page] = vote();
+    const [page] = vote({ deep: '5' });
     const shapes = page ? seenIn(page).shapes : [];
     const triangles = shapes.filter(({ fill, points }) => fill === colours.triangle && points.length === 3);
     for (const { points, box: around } of triangles) {

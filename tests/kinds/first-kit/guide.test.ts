@@ -38,17 +38,29 @@ describe('the guide', () => {
     for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
   });
 
-  test('times the steps one after the other, the assessment once a principle', () => {
+  test('times the steps one after the other, with one round of assessment and actions', () => {
     const rows = rowsOf(pages, 'När');
-    expect(rows).toHaveLength(1 + 2 + 5 + 2 + 1);
+    expect(rows).toHaveLength(1 + 2 + 2 + 1 + 1);
     expect(rows[1]).toEqual(['0:00–0:10', 'Innan ni börjar · Välj nivå', '10']);
     expect(rows[3]?.slice(0, 1)).toEqual(['0:25–1:00']);
-    expect(rows.at(-1)).toEqual([expect.stringMatching(/^4:05/), 'Sammanlagt, utan pauser', '245']);
+    expect(rows.at(-1)).toEqual([expect.stringMatching(/^1:45/), 'Sammanlagt, utan pauser', '105']);
+  });
+
+  test('takes principle after principle, each assessed and then acted on', () => {
+    const rows = rowsOf(guide({ deep: '3,5' }), 'När');
+    const what = rows.map(([, step]) => step?.split(' · '));
+    expect(what.slice(3, 7).map((parts) => [parts?.[0], parts?.[1]?.[0]])).toEqual([
+      ['Steg 2', '3'],
+      ['Steg 3', '3'],
+      ['Steg 2', '5'],
+      ['Steg 3', '5'],
+    ]);
+    expect(rows.at(-1)?.at(-1)).toBe('170');
   });
 
   test('leaves out the times of principles that are not assessed', () => {
     const rows = rowsOf(guide({ deep: '2,' }), 'När');
-    expect(rows).toHaveLength(1 + 2 + 1 + 2 + 1);
+    expect(rows).toHaveLength(1 + 2 + 2 + 1 + 1);
     expect(rows[3]?.[1]).toContain('2 Uppmuntra och rusta alla chefer och medarbetare');
     expect(rows.at(-1)?.at(-1)).toBe('105');
   });

@@ -105,7 +105,7 @@ describe('the legend', () => {
       textsIn({ ...last, items: [one] }).map(({ text }) => text),
     );
     expect(toWriteIn).toContainEqual(['2', '5']);
-    expect(saidBy(last.items)).toContain('Varje princip har sitt eget bedömningsblad.');
+    expect(saidBy(last.items)).toContain('Ta sedan den som kom tvåa, om tiden räcker.');
   });
 
   test('is set off by a fold line, unless it starts a page: nothing stands nearer than 10 mm to the edge', () => {

@@ -1,0 +1,99 @@
+// The first kit as a day: what a table needs in its hands for so many principles, and how long that takes.
+import { describe, expect, test } from 'vitest';
+import { plannedTime } from '../../../src/furniture/day.ts';
+import { itemsUnder, themesOf } from '../../../src/kit/lists.ts';
+import type { Page } from '../../../src/scene.ts';
+import { elementsIn, marksIn, saidBy, seenIn } from '../../support/scene.ts';
+import { kitOf, openTheme, pagesWith, planOf, SWEDISH, used } from '../../support/workshop.ts';
+
+const kit = kitOf(SWEDISH, 'sv');
+const theme = openTheme();
+const { colours, dots } = theme.template;
+
+const asked = (deep: number, tables: number) => ({
+  deep: String(deep),
+  tables: String(tables),
+  participants: String(tables * 8),
+});
+
+const shapesOn = (pages: readonly Page[]) => pages.flatMap((page) => seenIn(page).shapes);
+
+const DAYS = [1, 2, 3, 5].flatMap((deep) => [1, 3, 12].map((tables) => [deep, tables] as const));
+
+describe.each(DAYS)('%i principles at %i tables', (deep, tables) => {
+  const flags = asked(deep, tables);
+  const plan = planOf(kit, flags);
+
+  test('have three triangles for each and two to spare, and two needles in the room', () => {
+    const shapes = shapesOn(pagesWith(kit, theme, { ...flags, sheets: 'vote-dots' }));
+    const triangles = shapes.filter(({ fill, points }) => fill === colours.triangle && points.length === 3);
+    expect(triangles).toHaveLength(3 * deep * tables + 2);
+    const needles = shapes.filter(
+      ({ stroke, points, fill }) => stroke?.dotted === true && points.length === 4 && fill === undefined,
+    );
+    expect(needles).toHaveLength(2);
+  });
+
+  test('have a matrix for each of them and a sheet for what comes next', () => {
+    expect(plan.copies).toMatchObject({ matrix: deep * tables, reflection: tables });
+  });
+
+  test('take 40 minutes and 65 for each, and with several tables those of the vote and the reports', () => {
+    const more = tables > 1 ? 5 + (tables - 1) : 0;
+    const time = plannedTime({ kit: used(kit, plan), plan });
+    expect(time?.planned).toBe(40 + 65 * deep + more);
+    expect(time?.minutes).toBe(105);
+  });
+});
+
+test('personal dots are those of the principles with the most questions', () => {
+  const questions = themesOf(kit)
+    .map((principle) => itemsUnder(principle, 'questions').length)
+    .toSorted((a, b) => b - a);
+  for (const deep of [1, 2, 3, 5]) {
+    const most = questions.slice(0, deep).reduce((sum, count) => sum + count, 0);
+    const [page] = pagesWith(kit, theme, { ...asked(deep, 1), sheets: 'personal-dots' });
+    const strips = elementsIn(page?.items ?? [], 'list-item').filter((item) => saidBy([item]) !== '');
+    const onStrip = page && strips[0] ? seenIn({ ...page, items: [strips[0]] }).shapes : [];
+    const large = onStrip.filter(
+      ({ fill, curved, box }) => curved && fill && dots.includes(fill) && box.width > 9,
+    );
+    expect(large).toHaveLength(most);
+  }
+});
+
+describe('the matrix', () => {
+  const [page] = pagesWith(kit, theme, { sheets: 'matrix,reflection' });
+  if (!page) throw new Error('no matrix');
+
+  test('has five places in each quadrant, the fifth over the four others', () => {
+    const marks = marksIn(page.items).flatMap((mark) =>
+      mark.kind === 'line' &&
+      mark.stroke.colour === colours.rule &&
+      Math.abs(mark.x2 - mark.x1) > 3 &&
+      mark.y1 === mark.y2
+        ? [mark]
+        : [],
+    );
+    expect(marks).toHaveLength(4 * 5 * 4);
+    const first = marks.slice(0, 5 * 4);
+    const corners = (i: number) => first.slice(4 * i, 4 * i + 4).map(({ x1 }) => x1);
+    const [left, middle] = [Math.min(...corners(0)), Math.min(...corners(4))];
+    expect(middle - left).toBeCloseTo((70 + 5) / 2);
+    expect(Math.max(...corners(4)) - middle).toBeCloseTo(70);
+  });
+
+  test('has a line for the principle, since the prints are alike', () => {
+    expect(saidBy(page.items)).toMatch(/30 min.* Princip /);
+  });
+
+  test('leads to the next principle as long as there is one, then to the reflection', () => {
+    const next = (flags: object): string => {
+      const pages = pagesWith(kit, theme, flags);
+      return saidBy(pages.find(({ sheet }) => sheet === 'matrix')?.items ?? []).split('Sedan: ')[1] ?? '';
+    };
+    expect(next({})).toMatch(/^R/);
+    expect(next({ deep: '2' })).toMatch(/^nästa W, sist R/);
+    expect(next({ deep: '2,4' })).toMatch(/^nästa W, sist R/);
+  });
+});

@@ -86,7 +86,7 @@ describe('the texts', () => {
     ]);
     expect(rowOf(STALE)[1]).toMatch(/It was: Så stod det förut\.$/);
     expect(rowOf(STALE)[2]).toMatch(/^source has changed /);
-    expect(rowOf(SAME).slice(1)).toEqual(['Parkering', 'same as the source Parking']);
+    expect(rowOf(SAME).slice(1)).toEqual(['Parkering', 'same as the source Parking lot']);
   });
 
   test('stand under the first sheet they are on, in the order of use, the guide last', () => {

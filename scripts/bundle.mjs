@@ -34,7 +34,7 @@ export const PROGRAM_FILE = {
 const LEFT_OUT = ['node:child_process'];
 
 /** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz,
- *  and what a brand takes: the compiler of fonts, and colours. */
+ *  what a brand takes: the compiler of fonts, and colours; and questions in a terminal. */
 export const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
@@ -44,6 +44,7 @@ export const APART = {
   xliff: 'src/translation/exchange/xliff-read.ts',
   compile: 'src/fonts/compile.ts',
   convert: 'src/brand/convert.ts',
+  prompts: 'src/commands/prompts.ts',
 };
 export const loadedApart = {
   name: 'loaded-apart',

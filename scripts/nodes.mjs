@@ -1,10 +1,10 @@
 // Runs the tests of the built program under several versions of Node, each fetched by `npx -p node@X`, and prints what came of it.
-// Usage: npm run nodes -- [20 22 24 26]. A version that cannot be fetched is skipped. Exit 1 if a test failed under any of them.
+// One that is too old must say so in one sentence. Usage: npm run nodes -- [12 20 22 24 26]. A version that cannot be fetched is skipped. Exit 1 if a test failed under any of them.
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const VERSIONS = ['20', '22', '24', '26'];
+const VERSIONS = ['12', '20', '22', '24', '26'];
 /** What starts bin/kitpress.js in a process of its own. */
 const TESTS = [
   'tests/built.test.ts',
@@ -23,10 +23,17 @@ process.exitCode = rows.some(([, result]) => result === 'failed') ? 1 : 0;
 function under(version) {
   const own = node(version, ['--version']);
   if (own.status !== 0) return [version, 'skipped', lastLine(own.stderr)];
+  if (Number(version) < 20) return tooOld(version, own.stdout.trim());
   const { status, stdout } = node(version, ['node_modules/vitest/vitest.mjs', 'run', ...TESTS]);
   if (status !== 0) process.stdout.write(stdout);
   const passed = /Tests {2}.*/.exec(stripped(stdout))?.[0] ?? lastLine(stdout);
   return [version, status === 0 ? 'passed' : 'failed', `${own.stdout.trim()}  ${passed}`];
+}
+
+function tooOld(version, name) {
+  const { status, stderr } = node(version, ['bin/kitpress.js', 'build']);
+  const told = status === 1 && /^kitpress needs Node [^\n]*\n$/.test(stderr);
+  return [version, told ? 'passed' : 'failed', `${name}  ${lastLine(stderr)}`];
 }
 
 function node(version, args) {

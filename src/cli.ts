@@ -3,9 +3,12 @@ import { CommanderError } from 'commander';
 import manifest from '../package.json' with { type: 'json' };
 import { type ReadAgain, readAgain } from './commands/by-list.ts';
 import type { Chosen } from './commands/flags.ts';
+import { withListsJoined } from './commands/list-words.ts';
+import { keptByNpm } from './commands/npm.ts';
 import { program } from './commands/program.ts';
 import { Interrupted, openTerminal, type Terminal } from './commands/terminal.ts';
 import { usageProblem } from './commands/usage.ts';
+import type { Problem } from './problem.ts';
 
 const BUG = 70;
 
@@ -34,8 +37,14 @@ async function choose(
     chosen = command;
   };
   const commands = program(manifest.version, terminal, choice, byList);
+  const kept = keptByNpm(
+    terminal,
+    commands.commands.find((command) => command.name() === argv[0]),
+    argv.slice(1),
+  );
+  if (kept) return complain(kept, argv, terminal);
   try {
-    commands.parse(argv, { from: 'user' });
+    commands.parse(await withListsJoined(argv, terminal), { from: 'user' });
     return chosen ?? 0;
   } catch (thrown) {
     if (!(thrown instanceof CommanderError)) throw thrown;
@@ -48,11 +57,7 @@ async function choose(
   }
 }
 
-async function complain(
-  problem: ReadAgain['byList']['otherwise'],
-  argv: readonly string[],
-  terminal: Terminal,
-): Promise<number> {
+async function complain(problem: Problem, argv: readonly string[], terminal: Terminal): Promise<number> {
   const { answer } = await import('./commands/answer.ts');
   return answer({ problems: [problem] }, argv.includes('--json'), terminal);
 }

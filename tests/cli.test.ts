@@ -29,7 +29,7 @@ describe('build', () => {
     expect(out).toMatch(/^Torsdag \(sv\) for 2 participants:/);
     put('workshop.yaml', 'sheets: [notes]\nparticipants: 3\n');
     expect((await kitpress('check')).out).toMatch(
-      /for 3 participants:\n {2}N {2}.*\nTo print and cut: 1 sheet of A3/,
+      /for 3 participants:\n {2}N {2}.*\nPlan: workshop\.yaml\.\nTo print and cut: 1 sheet of A3/,
     );
   });
 

@@ -117,6 +117,7 @@ describe('files that are too much', () => {
     put('plan.yaml', `participants:\n${names.map((name) => `  - ${name}\n`).join('')}`);
     const inPlan = await refused('./kit --plan plan.yaml');
     expect([inPlan.exit, inPlan.codes]).toEqual([1, ['names-too-many']]);
+    rmSync(join(cwd, 'plan.yaml'));
     const asNumber = await refused('./kit --participants 10000');
     expect([asNumber.exit, linesOf(asNumber.err)]).toEqual([2, 1]);
   });

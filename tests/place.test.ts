@@ -4,6 +4,7 @@ import {
   excessItem,
   excessMessage,
   type PaperPlace,
+  PLACE_GROUPS,
   placesWords,
   placeWords,
   spotWords,
@@ -24,6 +25,60 @@ describe('a place', () => {
   test.each(all)('%j is "%s"', (place, words, spot) => {
     expect(placeWords(place)).toBe(words);
     expect(spotWords(place)).toBe(spot);
+  });
+
+  const named: Readonly<Record<(typeof PLACE_GROUPS)[number], string>> = {
+    instructions: 'sheet S, instructions 2',
+    strip: 'sheet S, strip 2',
+    legend: 'sheet S, legend 2',
+    theme: 'sheet S, theme 2',
+    card: 'card 2',
+    resource: 'card 2',
+    deck: 'deck 2',
+    'deck-code': 'a deck 2',
+    'deck-cards': 'the cards of deck 2',
+    'own-proposals': 'the own proposals 2',
+    participant: 'the legend, participant 2',
+    'participant-strip': 'the strip of participant 2',
+    'participant-dots': 'the dots of participant 2',
+    foot: 'the foot of every sheet 2',
+    'card-strip': 'the strip of every card sheet 2',
+    'sheet-id': 'the sheet id 2',
+    page: 'the page 2',
+    ruler: 'the ruler 2',
+    minutes: 'the minutes 2',
+    number: 'a number 2',
+    'subject-field': 'the field for the subject 2',
+    'draft-margin': 'the margin of a draft 2',
+    guide: 'the guide 2',
+    'guide-beginning': 'the first page of the guide 2',
+    'guide-foot': 'the foot of the guide 2',
+    agenda: 'the agenda 2',
+    'print-list': 'the print list 2',
+    links: 'the list of links 2',
+    proof: 'the proof 2',
+    'proof-foot': 'the foot of the proof 2',
+  };
+  /** Those that are worded for readers who know the sheet. */
+  const WITHIN: readonly string[] = ['card', 'deck', 'instructions', 'strip', 'legend'];
+
+  test.each(PLACE_GROUPS.map((group) => [group, named[group]] as const))(
+    'of the group %s is "%s"',
+    (group, words) => {
+      const place: PaperPlace = { sheet: 'S', group, item: '2' };
+      expect(placeWords(place)).toBe(words);
+      expect(spotWords(place)).toBe(WITHIN.includes(group) ? words.replace('sheet S, ', '') : undefined);
+      expect(placeWords({ sheet: 'S', group })).toBe(words.replace(/ 2$/, ''));
+    },
+  );
+
+  test('has a name for every group, and there is no other group', () => {
+    expect([...PLACE_GROUPS].sort()).toEqual(Object.keys(named).sort());
+  });
+
+  test('alone, or none, is said without "and"', () => {
+    expect(placesWords([{ sheet: 'A' }, { sheet: 'A' }])).toBe('sheet A');
+    expect(placesWords([])).toBe('');
   });
 
   test('is named once among others', () => {

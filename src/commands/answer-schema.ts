@@ -137,6 +137,8 @@ const buildFacts = z.object({
   kit: z.string(),
   title: z.string(),
   participants: count,
+  /** The plan file that was read; null if there was none. */
+  plan: z.string().nullable(),
   /** None of a kit without minutes. */
   time: time.optional(),
   ...paper,

@@ -45,7 +45,7 @@ const factOf = (
 
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
-  const { issues, kitName, plan, brands } = workshop;
+  const { issues, kitName, plan, planFile, brands } = workshop;
   const editions = built.map(({ summary: { standIns, time: _, ...summary } }, i) => {
     const brand = issues[i]?.theme.brand?.id;
     return {
@@ -61,6 +61,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     kit: kitName,
     title,
     participants: plan.participants.length,
+    plan: planFile,
     ...(time && { time }),
     ...totals(editions),
     editions,

@@ -45,7 +45,8 @@ const textOf = ({ folder: shown, kit }: NewFolder): string => {
     ? [[`${kit}/`, 'the kit: its structure, and its words in a file for each language']]
     : [];
   const steps = [
-    `${shown === '.' ? '' : `cd ${argument(shown)} && `}npx kitpress build`,
+    ...(shown === '.' ? [] : [`cd ${argument(shown)}`]),
+    'npx kitpress build',
     'Replace logo.svg with your logo, and put your name in brand.yaml; "npx kitpress check" reports all problems.',
     ...(kit ? [`Replace the examples in ${kit}; docs/writing-a-kit.md shows every kind of sheet.`] : []),
   ];

@@ -20,6 +20,7 @@ export function program(version: string, terminal: Terminal, choose: Choose, byL
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError: () => {} })
     .exitOverride();
 
+  addStart(root, choose);
   addBuildAndCheck(root, choose, byList);
   addListAndVerify(root, choose);
   addSchema(root, choose);
@@ -27,6 +28,13 @@ export function program(version: string, terminal: Terminal, choose: Choose, byL
   addInit(root, choose);
   addMigrate(root, choose);
   return root;
+}
+
+function addStart(root: Command, choose: Choose): void {
+  root
+    .command('start')
+    .description('ask what your workshop needs, write it to workshop.yaml and build it')
+    .action(() => choose(async (on) => (await import('./start.ts')).runConversation(on)));
 }
 
 function addBuildAndCheck(root: Command, choose: Choose, byList: ByList | undefined): void {
@@ -171,6 +179,7 @@ const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 
 const ROOT_EXAMPLES = examples(
+  'kitpress start                        asks what your workshop needs, and builds it',
   'kitpress build                        the built-in kit for 12 people, into out/',
   'kitpress build --participants 18      … for 18 people',
   'kitpress check                        report all problems, write nothing',

@@ -72,6 +72,9 @@ const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): str
   return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}`;
 };
 
+const planLine = ({ plan }: BuildFacts): string =>
+  plan === null ? 'Plan: none; there is no workshop.yaml here.' : `Plan: ${plan}.`;
+
 export interface Outcome {
   readonly summary: BuildFacts;
   readonly files: readonly FileFact[];
@@ -95,6 +98,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
   return lines(
     `${headOf(summary)}:`,
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
+    planLine(summary),
     `To print and cut: ${paper(summary)}.`,
     ...timeLines(summary),
     ...deepLines(summary),
@@ -137,6 +141,7 @@ export function checkedText({
   return lines(
     `${clean} A build would print ${headOf(summary)}:`,
     ...table(rows, right).map((row) => `  ${row}`),
+    planLine(summary),
     `To print and cut: ${paper(summary)}.`,
     ...timeLines(summary),
     ...deepLines(summary),

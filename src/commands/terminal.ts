@@ -1,8 +1,8 @@
 // Where a command prints and what it may know about its environment; tests pass their own.
-import { createInterface } from 'node:readline/promises';
 import { openDisk } from '../world/disk/disk.ts';
 import { holdInterrupts } from '../world/disk/files.ts';
 import type { World } from '../world/world.ts';
+import type { Ask } from './prompts.ts';
 
 export interface Terminal {
   /** To stdout: the answer. */
@@ -13,8 +13,8 @@ export interface Terminal {
   readonly live: boolean;
   /** Colour is allowed on stderr. */
   readonly colour: boolean;
-  /** Asks on stderr and resolves to the answer; only where somebody can answer. */
-  readonly ask?: (question: string) => Promise<string>;
+  /** Begins to ask, on stderr; only where somebody can answer. */
+  readonly ask?: () => Promise<Ask>;
   /** Absolute; empty if the folder has been removed. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -39,7 +39,7 @@ export function openTerminal(): { readonly terminal: Terminal; readonly close: (
     live,
     // https://no-color.org: any value but the empty one.
     colour: live && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-    ...(live && process.stdin.isTTY === true && { ask: askOnce }),
+    ...(live && process.stdin.isTTY === true && { ask: askHere }),
     cwd: currentFolder(),
     env: process.env,
     interrupted: () => signal,
@@ -47,23 +47,11 @@ export function openTerminal(): { readonly terminal: Terminal; readonly close: (
   return { terminal, close };
 }
 
-/** Ctrl-C ends the command, and so does the end of the input. */
-async function askOnce(question: string): Promise<string> {
-  const asking = createInterface({ input: process.stdin, output: process.stderr });
-  const gone = new Promise<never>((_, reject) => {
-    const stop = () => {
-      process.stderr.write('\n');
-      reject(new Interrupted('SIGINT'));
-    };
-    asking.once('SIGINT', stop);
-    asking.once('close', stop);
+async function askHere(): Promise<Ask> {
+  const { openAsk } = await import('./prompts.ts');
+  return openAsk({ input: process.stdin, output: process.stderr }, () => {
+    throw new Interrupted('SIGINT');
   });
-  try {
-    return await Promise.race([asking.question(question), gone]);
-  } finally {
-    asking.removeAllListeners();
-    asking.close();
-  }
 }
 
 /** "kitpress list | head -1": a reader that has seen enough is not an error; a full disk under "> list.txt" is. */

@@ -11,6 +11,7 @@ import {
 } from '../workshop/init/starter.ts';
 import type { World } from '../world/world.ts';
 import type { InitFlags } from './flags.ts';
+import type { Ask } from './prompts.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Nothing unless there is to be a kit; what no flag says is asked for where somebody can answer. */
@@ -26,7 +27,7 @@ export async function wishesOf(
     ...(sheets !== undefined && { sheets: namesIn(sheets) }),
   };
   if (!kit && Object.keys(given).length === 0) return undefined;
-  if (ask && !json) return askWishes(world, given, { ask, err });
+  if (ask && !json) return askWishes(world, given, await ask());
   const unsaid = json ? [] : ASKED.filter(({ key }) => given[key] === undefined);
   if (unsaid.length > 0)
     err(
@@ -48,17 +49,14 @@ const namesIn = (typed: string): readonly string[] =>
     .map((one) => one.trim())
     .filter((one) => one !== '');
 
-type Asking = Required<Pick<Terminal, 'ask' | 'err'>>;
-
-/** An empty answer is what is in square brackets. */
-async function askWishes(world: World, given: KitWishes, on: Asking): Promise<KitWishes> {
+async function askWishes(world: World, given: KitWishes, ask: Ask): Promise<KitWishes> {
   const starter = await openStarter(world);
   // What the flags say is judged with all the rest.
   if (wrongWishes(starter, given).length > 0) return given;
   const language =
     given.language ??
     (
-      await asked(starter, on, {
+      await asked(starter, ask, {
         question: `Language (${[...starter.editions.keys()].join(', ')})`,
         usual: USUAL_LANGUAGE,
         wish: (typed) => ({ language: typed }),
@@ -84,7 +82,7 @@ async function askWishes(world: World, given: KitWishes, on: Asking): Promise<Ki
   ];
   return more.reduce<Promise<KitWishes>>(
     async (before, { key, ...question }) =>
-      given[key] === undefined ? { ...(await before), ...(await asked(starter, on, question)) } : before,
+      given[key] === undefined ? { ...(await before), ...(await asked(starter, ask, question)) } : before,
     Promise.resolve(wishes),
   );
 }
@@ -95,19 +93,15 @@ interface Question {
   readonly wish: (typed: string) => KitWishes;
 }
 
-/** Nothing is wished for if the answer is empty; a wrong answer is explained, and the question asked again. */
-async function asked(
-  starter: Starter,
-  { ask, err }: Asking,
-  { question, usual, wish }: Question,
-): Promise<KitWishes> {
+/** Nothing is wished for if the answer is the usual one; a wrong answer is explained, and the question asked again. */
+async function asked(starter: Starter, ask: Ask, { question, usual, wish }: Question): Promise<KitWishes> {
   for (;;) {
-    const typed = (await ask(`${question} [${usual}]: `)).trim();
-    if (typed === '') return {};
+    const typed = (await ask.text({ message: question, usual })).trim();
+    if (typed === usual) return {};
     const wished = wish(typed);
     const [wrong] = wrongWishes(starter, wished);
     if (!wrong) return wished;
-    err(`${wrong.message} ${wrong.hint}\n`);
+    ask.say(`${wrong.message} ${wrong.hint}`);
   }
 }
 

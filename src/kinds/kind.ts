@@ -28,6 +28,8 @@ export interface Kind<S extends Sheet = Sheet, K = unknown> extends FinishedKind
   readonly format?: keyof Formats;
   /** True if it is laid out after all others, because it lists them. */
   last?(sheet: S): boolean;
+  /** The areas of it that a plan may name a picture for. */
+  pictures?(sheet: S): readonly string[];
   /** What is cut out of its pages: the guide says how. */
   cutOut?(sheet: S, kit: Kit): readonly CutOut[];
   /**

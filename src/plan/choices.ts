@@ -1,5 +1,6 @@
 // The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
+import type { Picture } from '../picture.ts';
 import { error, type Problem } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
@@ -30,6 +31,21 @@ export interface Copying {
   readonly each: ReadonlyMap<string, number>;
 }
 
+/** A picture for an area of a sheet; `file` is relative to the plan file. */
+export interface PictureChoice {
+  readonly sheet: string;
+  readonly area: string;
+  readonly file: string;
+  /** What it shows, for those who do not see it. */
+  readonly alt?: string | undefined;
+}
+
+/** The same, read, and where it was chosen. */
+export interface PlannedPicture extends PictureChoice {
+  readonly picture: Picture;
+  readonly from: TextPlace;
+}
+
 /** An absent key was not given. A flag replaces the whole key of the plan, so merging is `{ ...plan, ...flags }`. */
 export interface Choices {
   readonly kit?: Sourced<string>;
@@ -47,6 +63,7 @@ export interface Choices {
   readonly deep?: Sourced<readonly string[] | number>;
   readonly sheets?: Sourced<readonly string[]>;
   readonly copies?: Sourced<Copying>;
+  readonly pictures?: Sourced<readonly PictureChoice[]>;
   readonly split?: Sourced<boolean>;
   readonly template?: Sourced<string>;
   readonly draft?: Sourced<boolean>;

@@ -1,9 +1,9 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
 import { MAX_PRINTS } from '../kit/structure.ts';
-import { ok, type Problem, type Result, unless } from '../problem.ts';
+import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
-import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
+import { OLD_FLAGS, OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
@@ -12,11 +12,14 @@ import {
   type Choices,
   type Copying,
   MAX_TABLES,
+  type PictureChoice,
   type Sourced,
   withoutAbsent,
   wrong,
 } from './choices.ts';
+import { readDate } from './date.ts';
 import { checkNames, MAX_PARTICIPANTS } from './participants.ts';
+import { countIn, keyCalled, withPlanHint } from './slips.ts';
 
 const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
@@ -33,6 +36,9 @@ const attendance = {
   object: z.array(z.string().overwrite(visible).min(1)).min(1),
 } as const;
 
+/** A file, alone or with what it shows. */
+const picture = z.union([oneLine(400), z.strictObject({ file: oneLine(400), alt: oneLine(400).optional() })]);
+
 /** The forms of `copies`, by the type of the value. */
 const copying = {
   number: copies,
@@ -46,7 +52,7 @@ export const planSchema = z.strictObject({
   language: language.optional(),
   languages: z.array(language).min(1).max(20).optional(),
   title: oneLine(120).optional(),
-  /** 2026-03-12, or any date in words. */
+  /** 2026-03-12, another usual form of a day, or any words. */
   date: oneLine(60).optional(),
   organisation: oneLine(80).optional(),
   /** Their number, their names, or a file with one name per line, relative to this file. */
@@ -61,6 +67,8 @@ export const planSchema = z.strictObject({
   sheets: ids.optional(),
   /** A number for all, "suggested", or a number per sheet with `all` for the others. */
   copies: z.union(Object.values(copying)).optional(),
+  /** By sheet and area: a picture file, relative to this file. */
+  pictures: z.record(z.string(), z.record(z.string(), picture)).optional(),
   split: z.literal([true, false]).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
@@ -89,10 +97,35 @@ export function readPlan(bytes: Uint8Array, file: string, themes?: string): Resu
   const { source, problems: more } = renameOldKey(only.source, OLD_KEYS.planTables);
   const problems = [...read.problems, ...byList.problems, ...only.problems, ...more];
   const checked = validate(schemaFor(source), source);
-  if (!checked.ok) return { ok: false, problems: [...problems, ...checked.problems] };
+  if (!checked.ok) {
+    const hinted = checked.problems.map((problem) => withPlanHint(problem, source));
+    return { ok: false, problems: [...problems, ...hinted] };
+  }
   const choices = choicesOf(checked.value, source);
   const all = [...problems, ...checked.problems, ...choices.problems];
   return choices.ok ? unless(all, () => choices.value) : { ok: false, problems: all };
+}
+
+/** Keys that files of any program may have. */
+const COMMON_KEYS: ReadonlySet<string> = new Set([
+  'title',
+  'date',
+  'language',
+  'length',
+  'template',
+  'draft',
+  'out',
+]);
+
+/** Whether most keys of a file are those of a plan, in whatever language, and one of them no other file has. */
+export function looksLikePlan(bytes: Uint8Array): boolean {
+  const { data } = readYaml(bytes, '').source ?? {};
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
+  const keys = Object.keys(data);
+  const isKey = (key: string): boolean =>
+    Object.hasOwn(planSchema.shape, key) || Object.hasOwn(OLD_FLAGS, key);
+  const known = keys.flatMap((key) => (isKey(key) ? key : (keyCalled(key) ?? [])));
+  return known.length > keys.length / 2 && known.some((key) => !COMMON_KEYS.has(key));
 }
 
 /** The schema with only the alternatives that the data uses: problems with these help more than problems with all. */
@@ -131,6 +164,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       deep: given('deep', plan.deep),
       sheets: given('sheets', plan.sheets),
       copies: given('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
+      pictures: given('pictures', plan.pictures && picturesOf(plan.pictures)),
       split: given('split', plan.split),
       template: given('template', plan.template),
       draft: given('draft', plan.draft),
@@ -145,7 +179,12 @@ function attendanceOf(
   source: Source,
 ): Result<Attendance> {
   if (typeof participants === 'number') return ok({ count: participants });
-  if (typeof participants === 'string') return ok({ file: participants });
+  if (typeof participants === 'string') {
+    const count = countIn(participants);
+    return count === undefined
+      ? ok({ file: participants })
+      : failed(countAsText(participants, count, source));
+  }
   const listed = participants.map((name, index) => ({
     name,
     place: () => source.at(['participants', index]),
@@ -155,11 +194,28 @@ function attendanceOf(
   return checked.ok ? ok({ names: checked.value }, checked.problems) : checked;
 }
 
+const countAsText = (written: string, count: string, source: Source): Problem =>
+  wrong(
+    { source, path: ['participants'] },
+    'participants',
+    `"${written}" is a text, which would be the name of a file.`,
+    `For ${count} people write ${count}, without quotation marks or words; for names, a file or a list of them.`,
+  );
+
 function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {
   if (typeof copies !== 'object') return { all: copies, each: new Map() };
   const each = Object.entries(copies).filter((entry): entry is [string, number] => entry[0] !== 'all');
   return { all: copies.all, each: new Map(each) };
 }
+
+const picturesOf = (pictures: NonNullable<PlanFile['pictures']>): readonly PictureChoice[] =>
+  Object.entries(pictures).flatMap(([sheet, areas]) =>
+    Object.entries(areas).map(([area, said]) => ({
+      sheet,
+      area,
+      ...(typeof said === 'string' ? { file: said } : said),
+    })),
+  );
 
 function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
   if (plan.language === undefined || plan.languages === undefined) return [];
@@ -167,24 +223,9 @@ function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
   return [wrong(from, 'language', 'both "language" and "languages" are given.', 'Delete one of them.')];
 }
 
-const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Midnight UTC of an ISO date, if the calendar has that date. */
-export function isoDate(text: string): Date | undefined {
-  if (!ISO_DATE.test(text)) return undefined;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text) ? date : undefined;
-}
-
 function wrongDate(date: string | undefined, source: Source): readonly Problem[] {
-  if (date === undefined || !ISO_DATE.test(date) || isoDate(date)) return [];
-  const from = { source, path: ['date'] };
-  return [
-    wrong(
-      from,
-      'date',
-      `${date} is not a date in the calendar.`,
-      'Write year, month and day, such as 2026-03-12, or the date in words.',
-    ),
-  ];
+  const read = date === undefined ? undefined : readDate(date);
+  return read && 'message' in read
+    ? [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)]
+    : [];
 }

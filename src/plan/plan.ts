@@ -6,7 +6,14 @@ import { itemsOf, themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless, warning } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { nearest } from '../yaml/near.ts';
-import { type Choices, choicePlace, type Origin, type Sourced, wrong } from './choices.ts';
+import {
+  type Choices,
+  choicePlace,
+  type Origin,
+  type PlannedPicture,
+  type Sourced,
+  wrong,
+} from './choices.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
 
 export type { Participant } from './participants.ts';
@@ -34,6 +41,8 @@ export interface Plan {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  /** Read once the plan is known. */
+  readonly pictures?: readonly PlannedPicture[];
 }
 
 /** How often a sheet is needed, of each card of it or as a whole: once for the room, or for each table or person. */

@@ -13,6 +13,7 @@ import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { KitFolder } from './kits.ts';
 import { builtInTemplates, type Looks, type NamedTemplate, openLooks } from './look.ts';
+import { fileMeant } from './near-file.ts';
 import { pictureFrom } from './pictures.ts';
 
 /** What brands are laid over, and how they were named. */
@@ -90,7 +91,7 @@ async function openAt(world: World, path: string, from: Origin): Promise<Result<
         from,
         'no-brand',
         `there is no file ${file}.`,
-        'Name the brand.yaml of an organisation; "kitpress init" creates one.',
+        `${await fileMeant(world, file, path)}Name the brand.yaml of an organisation; "kitpress init" creates one.`,
       ),
     );
   const bytes = await world.read(path);

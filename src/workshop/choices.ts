@@ -8,47 +8,36 @@ import type { World } from '../world/world.ts';
 import { readYaml } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
 import { BUILT_IN_KIT, findKit, themesListOf } from './kits.ts';
-
-/** Read if it is in the current folder and no other plan is named. */
-const USUAL_PLAN = 'workshop.yaml';
+import { fileMeant } from './near-file.ts';
+import { findPlan } from './plan-file.ts';
 
 /** Choices with the folder that the plan's paths are relative to. */
 export interface PlannedChoices {
   readonly choices: Choices;
   readonly planFolder: string;
+  /** The plan that was read, as people see its path; absent if there was none. */
+  readonly plan?: string;
 }
 
 /** Problems: of the plan, of the flags, of the names; all of them at once. */
-export async function readChoices(world: World, flags: Flags): Promise<Result<PlannedChoices>> {
-  const path = world.paths.resolve(flags.plan ?? USUAL_PLAN);
-  const fromPlan = await readPlanAt(world, path, flags);
+export async function readChoices(world: World, given: Flags): Promise<Result<PlannedChoices>> {
+  const { paths } = world;
+  const found = await findPlan(world, given);
+  const { flags, path } = found.ok ? found.value : { flags: given };
+  const fromPlan = path === undefined ? ok({}) : await readPlanAt(world, path, flags.kit);
   const fromFlags = readFlags(flags);
-  const problems = [...fromFlags.problems, ...fromPlan.problems];
-  if (!fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
-  const planFolder = world.paths.parent(path);
+  const problems = [...fromFlags.problems, ...found.problems, ...fromPlan.problems];
+  if (!found.ok || !fromPlan.ok || !fromFlags.ok) return { ok: false, problems };
+  const planFolder = path === undefined ? paths.resolve() : paths.parent(path);
   const choices = await withNames(world, { ...fromPlan.value, ...fromFlags.value }, planFolder);
-  return choices.ok
-    ? ok({ choices: choices.value, planFolder }, [...problems, ...choices.problems])
-    : { ok: false, problems: [...problems, ...choices.problems] };
+  if (!choices.ok) return { ok: false, problems: [...problems, ...choices.problems] };
+  return ok({ choices: choices.value, planFolder, ...(path !== undefined && { plan: paths.shown(path) }) }, [
+    ...problems,
+    ...choices.problems,
+  ]);
 }
 
-/** `named` is from a flag; without one, a plan is optional. */
-async function readPlanAt(
-  world: World,
-  path: string,
-  { plan: named, kit }: Pick<Flags, 'plan' | 'kit'>,
-): Promise<Result<Choices>> {
-  if (!(await world.kindOf(path)))
-    return named === undefined
-      ? ok({})
-      : failed(
-          wrong(
-            { flag: '--plan' },
-            'no-plan',
-            `there is no file ${named}.`,
-            'Name the plan of your workshop, a YAML file.',
-          ),
-        );
+async function readPlanAt(world: World, path: string, kit: string | undefined): Promise<Result<Choices>> {
   const bytes = await world.read(path);
   if (!bytes.ok) return bytes;
   const file = world.paths.shown(path);
@@ -85,7 +74,7 @@ async function withNames(world: World, choices: Choices, planFolder: string): Pr
   const { file } = said.value;
   const path = paths.resolve('flag' in said.from ? paths.resolve() : planFolder, file);
   if (!(await world.kindOf(path))) {
-    const hint = 'Give a number from 1 to 200, or a file with one name per line.';
+    const hint = `${await fileMeant(world, file, path)}Give a number from 1 to 200, or a file with one name per line.`;
     return failed(wrong(said.from, 'no-names', `there is no file ${file}.`, hint));
   }
   const bytes = await world.read(path);

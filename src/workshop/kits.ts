@@ -1,14 +1,7 @@
 // Kits in a world: built in and in ./content; their folders, editions and source language.
 import { KINDS } from '../kinds/index.ts';
 import type { Kinds } from '../kinds/kind.ts';
-import {
-  editionFiles,
-  languagesIn,
-  RECORD_FILE,
-  readEdition as readFiles,
-  recordPath,
-} from '../kit/edition-files.ts';
-import { aboutSchema } from '../kit/edition-schema.ts';
+import { editionFiles, languagesIn, RECORD_FILE, recordPath } from '../kit/edition-files.ts';
 import type { FallbackTexts } from '../kit/fallback-texts.ts';
 import { type FileCache, openFileCache } from '../kit/file-cache.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -38,8 +31,9 @@ import { openSnapshot, type Snapshot } from '../world/snapshot.ts';
 import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import type { Content } from '../yaml/read.ts';
-import { validate, valueAt } from '../yaml/validate.ts';
+import { valueAt } from '../yaml/validate.ts';
 import { knownKits, WORDS_KIT } from './known-kits.ts';
+import { fileMeant } from './near-file.ts';
 
 /** The default kit. */
 export const BUILT_IN_KIT = 'innovation-declaration';
@@ -102,16 +96,32 @@ export async function findKit(
   from: Origin,
   { base = world.paths.resolve(), kinds }: FindOptions = {},
 ): Promise<Result<KitFolder>> {
-  const folders = kitFolders(world, name, base);
-  const folder = await firstKit(world, folders);
+  const folder = await firstKit(world, kitFolders(world, name, base));
   if (folder !== undefined) return ok(await openKit(world, folder, kinds));
-  if (folders.length === 1) {
-    const hint = 'Name the folder that contains kit.yaml; "kitpress list" shows all kits.';
-    return failed(wrong(from, 'unknown-kit', `there is no kit.yaml in ${name}.`, hint));
+  const [message, hint] = await whyNoKit(world, name, base);
+  return failed(wrong(from, 'unknown-kit', message, hint));
+}
+
+async function whyNoKit(world: World, name: string, base: string): Promise<readonly [string, string]> {
+  const { paths } = world;
+  const path = paths.resolve(base, name);
+  if ((await world.kindOf(path)) === 'file') {
+    const hint =
+      paths.base(path) === 'kit.yaml'
+        ? `Name the folder that it is in: "${await nameOf(world, paths.parent(path))}".`
+        : 'Name a folder with a kit.yaml. A plan is named with --plan, a list of names with --participants, a brand with --brand.';
+    return [`${name} is a file, and a kit is a folder.`, hint];
   }
+  if (kitFolders(world, name, base).length === 1)
+    return [
+      `there is no kit.yaml in ${name}.`,
+      `${await fileMeant(world, name, path)}Name the folder that contains kit.yaml; "kitpress list" shows all kits.`,
+    ];
   const names = (await knownKits(world, base)).map((kit) => kit.name);
-  const hint = `${didYouMean(name, names)}The kits are ${names.join(', ')}; write a folder with a slash, as in ./${name}.`;
-  return failed(wrong(from, 'unknown-kit', `there is no kit "${name}".`, hint));
+  return [
+    `there is no kit "${name}".`,
+    `${didYouMean(name, names)}The kits are ${names.join(', ')}; write a folder with a slash, as in ./${name}.`,
+  ];
 }
 
 export async function openKit(world: World, folder: string, kinds: Kinds = KINDS): Promise<KitFolder> {
@@ -171,7 +181,7 @@ async function wordsIn(kit: KitFolder, languages: readonly string[]): Promise<Sh
 }
 
 /** Loads what is read of some editions: their YAML files, and what a translation was made from. */
-const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promise<void> =>
+export const loadEditions = ({ files }: KitFolder, languages: readonly string[]): Promise<void> =>
   files.load({
     files: languages.flatMap((language) => [
       ...editionFiles(files, language).map(({ path }) => path),
@@ -266,23 +276,4 @@ const withProblems = <T>(result: Result<T>, more: readonly Problem[]): Result<T>
 export async function textsToTranslate(kit: KitFolder, from: string, into: string): Promise<EditionTexts> {
   await loadEditions(kit, [from]);
   return sourceTexts(readTexts(kit.cache, from), into, await wordsIn(kit, [from, into]));
-}
-
-/** What an edition says about itself. */
-export interface EditionFacts {
-  readonly language: string;
-  /** What the language calls itself. */
-  readonly name: string;
-  /** "none" until a native speaker has read it. */
-  readonly review: string;
-}
-
-/** No name and no review if its files cannot be read, which `check` will explain. */
-export async function describeEdition(kit: KitFolder, language: string): Promise<EditionFacts> {
-  await loadEditions(kit, [language]);
-  const source = readFiles(kit.cache, language).content;
-  const about = source && validate(aboutSchema, source);
-  return about?.ok
-    ? { language, name: about.value.name, review: about.value.review }
-    : { language, name: '', review: 'none' };
 }

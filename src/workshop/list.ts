@@ -5,15 +5,8 @@ import { atLength } from '../kit/length.ts';
 import { resolvePlan } from '../plan/plan.ts';
 import { ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
-import {
-  describeEdition,
-  type EditionFacts,
-  findKit,
-  type KitFolder,
-  openKit,
-  readKit,
-  usualLanguage,
-} from './kits.ts';
+import { describeEdition, type EditionFacts } from './edition-facts.ts';
+import { findKit, type KitFolder, openKit, readKit, usualLanguage } from './kits.ts';
 import { knownKits } from './known-kits.ts';
 import { readLook } from './look.ts';
 

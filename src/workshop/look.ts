@@ -10,6 +10,7 @@ import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { loadPatterns, openStoredFaces } from './compiled.ts';
+import { fileMeant } from './near-file.ts';
 
 const TEMPLATE = 'template.yaml';
 const USUAL = 'default';
@@ -116,9 +117,10 @@ const folderOf = (world: World, named: NamedTemplate | undefined): string =>
     ? world.paths.resolve(named.base, named.value)
     : world.paths.resolve(templatesFolder(world), named?.value ?? USUAL);
 
-async function unknown(world: World, { value, from }: NamedTemplate): Promise<Problem> {
+async function unknown(world: World, { value, from, base }: NamedTemplate): Promise<Problem> {
   if (isFolder(value)) {
-    const hint = 'Name the folder that contains it; to begin your own, copy one from templates/.';
+    const near = await fileMeant(world, value, world.paths.resolve(base, value));
+    const hint = `${near}Name the folder that contains it; to begin your own, copy one from templates/.`;
     return wrong(from, 'unknown-template', `there is no template.yaml in ${value}.`, hint);
   }
   const names = await builtInTemplates(world);

@@ -4,14 +4,14 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { atLength } from '../kit/length.ts';
 import { isWordsAlone } from '../kit/structure.ts';
-import { type Choices, type Origin, wrong } from '../plan/choices.ts';
-import { isoDate } from '../plan/file.ts';
+import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/choices.ts';
+import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
+import { languageMeant } from '../plan/language.ts';
 import { type Plan, resolvePlan } from '../plan/plan.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world/world.ts';
-import { didYouMean } from '../yaml/near.ts';
 import type { BrandsWanted } from './brands.ts';
 import { readChoices } from './choices.ts';
 import {
@@ -25,6 +25,7 @@ import {
   usualLanguage,
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
+import { readPictures } from './planned-pictures.ts';
 
 /** The default folder to write to. */
 export const USUAL_OUT = 'out';
@@ -40,6 +41,8 @@ export interface Workshop {
   readonly kinds: Kinds;
   readonly brands: readonly Branded[];
   readonly plan: Plan;
+  /** The file that the plan was read from, as people see it; null if there was none. */
+  readonly planFile: string | null;
   readonly date: Date;
   /** Absolute. */
   readonly out: string;
@@ -67,6 +70,9 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   const kits = await readKits(choices, folder);
   const structure = kits.ok ? kits.value[0] : undefined;
   const plan = structure ? planOf(choices, structure, folder) : failed();
+  const pictures = structure
+    ? await readPictures(world, choices.pictures, { kit: structure, kinds: folder.kinds, planFolder })
+    : failed();
   const date = dateOf(choices, world.epoch);
   const said = choices.brands;
   const template = choices.template && { ...choices.template, base: planFolder };
@@ -83,8 +89,8 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       : ok([]);
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
-  const problems = [wanted, kits, plan, brands, issues, date].flatMap((part) => part.problems);
-  if (!plan.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
+  const problems = [wanted, kits, plan, pictures, brands, issues, date].flatMap((part) => part.problems);
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
   const out = choices.out
     ? paths.resolve(base(choices.out.from), choices.out.value)
     : paths.resolve(USUAL_OUT);
@@ -92,10 +98,11 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     {
       kitName: kitName.value,
       sameKit: sameKit(folder),
-      issues: issues.value.map(forItsPlan),
+      issues: issues.value.map((job) => forItsPlan(withPictures(job, pictures.value))),
       kinds: folder.kinds,
       brands: brands.value,
       plan: plan.value,
+      planFile: wanted.value.plan ?? null,
       date: date.value,
       out,
     },
@@ -111,6 +118,10 @@ const noSheets = (folder: KitFolder): Problem =>
     hint: 'Add one under "sheets" in kit.yaml; docs/writing-a-kit.md shows all kinds.',
     file: folder.cache.shown('kit.yaml'),
   });
+
+/** After their texts are looked at, since pixels are no texts. */
+const withPictures = (job: PrintJob, pictures: readonly PlannedPicture[]): PrintJob =>
+  pictures.length > 0 ? { ...job, plan: { ...job.plan, pictures } } : job;
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>
@@ -180,7 +191,13 @@ function unknownLanguage(language: string, from: Origin, { languages, label }: K
   const there =
     languages.length === 0 ? `${label} has no edition yet.` : `The editions are ${languages.join(', ')}.`;
   const message = `the kit has no edition in "${language}".`;
-  return wrong(from, 'unknown-language', message, `${didYouMean(language, languages)}${there}`);
+  const meant = languageMeant(language, languages);
+  return wrong(
+    from,
+    'unknown-language',
+    message,
+    `${meant === undefined ? '' : `Did you mean "${meant}"? `}${there}`,
+  );
 }
 
 /** If no other date is given: fixed, so that the same input gives the same bytes. */
@@ -188,7 +205,7 @@ const FIXED_DATE = new Date('2026-01-01T00:00:00Z');
 
 /** The date in the files: the plan's if it is one, else SOURCE_DATE_EPOCH (reproducible-builds.org), else a fixed one. */
 export function dateOf({ date }: Pick<Choices, 'date'>, epoch: string | undefined): Result<Date> {
-  const planned = date && isoDate(date.value);
+  const planned = date && dayIn(date.value);
   if (planned) return ok(planned);
   if (epoch === undefined || epoch === '') return ok(FIXED_DATE);
   // PDF dates have four digits for the year.

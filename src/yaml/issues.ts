@@ -32,7 +32,7 @@ export function explainIssue(about: Issue): Explanation {
     case 'invalid_format':
       return issue.format === 'url' ? invalidLink(value) : invalidForm(value, issue.message);
     case 'invalid_value':
-      return notAllowed(value, issue.values.map(String));
+      return notAllowed(value, issue.values);
     case 'invalid_union':
       return noForm(about, issue.errors.flat());
     default:
@@ -179,9 +179,12 @@ function invalidForm(value: unknown, form: string): Explanation {
   };
 }
 
-function notAllowed(value: unknown, allowed: readonly string[]): Explanation {
-  const list =
-    allowed.length === 1
+function notAllowed(value: unknown, values: readonly unknown[]): Explanation {
+  const allowed = values.map(String);
+  const quoted = allowed.includes(String(value));
+  const list = quoted
+    ? `Write ${value}, without quotation marks.`
+    : allowed.length === 1
       ? `Only "${allowed[0]}" is allowed here.`
       : `Use one of these: ${allowed.join(', ')}.`;
   return {

@@ -24,6 +24,11 @@ const INDENTATION = explained(
   'This line does not start in the same column as the lines it belongs with.',
   'Start all keys of a group in the same column, and indent each level by two more spaces.',
 );
+export const TOO_FAR_IN = explained(
+  'yaml-indentation',
+  'This line stands too far in: the key above it has its text already.',
+  'Start it in the same column as that key; if it continues the text, put the whole text in quotation marks.',
+);
 export const OPEN_QUOTE = explained(
   'yaml-open-quote',
   'A quotation mark is opened and never closed.',

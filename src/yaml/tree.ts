@@ -13,12 +13,15 @@ import {
   SEVERAL,
   TAG,
   TOO_DEEP,
+  TOO_FAR_IN,
   TOO_MUCH,
   tabbed,
 } from './syntax.ts';
 
 /** 1 MiB of text has 100,000 to 230,000; hostile files reach a million, and cost `yaml` seconds and gigabytes. */
 const MAX_LEXEMES = 250_000;
+/** Of a text that is searched for the next line. */
+const MAX_LINES = 2000;
 const MAX_ERRORS = 20;
 /** Errors of `yaml`, before they are reduced to one per line. */
 const MAX_RAW_ERRORS = 500;
@@ -51,6 +54,17 @@ export function parseTree(text: string, file: string): ParsedTree {
   return { root: document?.contents ?? null, problems };
 }
 
+/** A key that `yaml` takes for the rest of the text above it, because it is indented further: where it starts. */
+function keyTooFarIn(text: string, offset: number): number | undefined {
+  const [, before] =
+    /^((?:(?!: ).)*\n\s*)[^\s:"'#]+:(?:\s|$)/.exec(text.slice(offset, offset + MAX_LINES)) ?? [];
+  if (before === undefined) return undefined;
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset + before.length);
+  const indent = line.length - line.trimStart().length;
+  const indentOfKey = before.length - before.lastIndexOf('\n') - 1;
+  return indentOfKey > indent ? offset + before.length : undefined;
+}
+
 interface Cause extends Explained {
   readonly offset: number;
 }
@@ -63,10 +77,16 @@ function causesOf(errors: readonly YAMLError[], text: string, marks: readonly Ma
   if (tab) return [{ ...tabbed(tabs.length), offset: tab.pos[0] }];
   const causes: Cause[] = [];
   const mixed = mixedIn(text);
+  const nested = errors.filter(({ code }) => code === 'BLOCK_AS_IMPLICIT_KEY').map(({ pos }) => pos[0]);
   let explainedUntil = 0;
   for (const wrong of errors) {
     const [at] = wrong.pos;
     if (at < explainedUntil) continue;
+    const tooFar = nested.includes(at) ? keyTooFarIn(text, at) : undefined;
+    if (tooFar !== undefined) {
+      causes.push({ ...TOO_FAR_IN, offset: tooFar });
+      continue;
+    }
     const quote = openQuote(wrong, text, marks);
     const explained = quote === undefined ? explainSyntax(wrong, text) : OPEN_QUOTE;
     const bracket = explained === BRACKETS ? openBracket(wrong, text, marks) : undefined;

@@ -34,7 +34,7 @@ function hintFor(expected: string, value: unknown, keys: readonly string[]): str
     case 'int':
       return typeof only === 'number' && others.length === 0
         ? `Write ${only}, without brackets.`
-        : 'Write it in digits, without quotation marks.';
+        : (digitsIn(value) ?? 'Write it in digits, without quotation marks.');
     case 'boolean':
       return 'Write true or false, without quotation marks.';
     case 'array':
@@ -44,4 +44,11 @@ function hintFor(expected: string, value: unknown, keys: readonly string[]): str
     default:
       return `Write its keys below it${keys.length > 0 ? ` (${keys.join(', ')})` : ''}, indented by two more spaces, each with a colon.`;
   }
+}
+
+/** For a number in quotation marks, or with a word beside it. */
+function digitsIn(value: unknown): string | undefined {
+  const [digits] = typeof value === 'string' ? (/^\D*(\d{1,9})\D*$/.exec(value)?.slice(1) ?? []) : [];
+  if (digits === undefined) return undefined;
+  return digits === value ? `Write ${digits}, without quotation marks.` : `Write only the number: ${digits}.`;
 }

@@ -375,7 +375,7 @@ describe('text in a logo', () => {
 
 describe('kitpress init', () => {
   test('begins a folder that builds at once', async () => {
-    expect((await kitpress('init ours')).out).toContain('1. cd ours && npx kitpress build');
+    expect((await kitpress('init ours')).out).toContain('1. cd ours\n  2. npx kitpress build\n');
     const there = { cwd: join(cwd, 'ours') };
     const { exit, err, out } = await kitpress('build', there);
     expect([exit, err]).toEqual([0, '']);

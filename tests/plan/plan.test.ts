@@ -1,7 +1,8 @@
 // What a plan file and flags come to, and what is said about those that come to nothing.
 import { describe, expect, test } from 'vitest';
 import type { ListItem, Step } from '../../src/kit/kit.ts';
-import { isoDate, readPlan } from '../../src/plan/file.ts';
+import { dayIn } from '../../src/plan/date.ts';
+import { readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
 import { type KitShape, type Plan, printsOf, resolvePlan, tablesFor, unitsOf } from '../../src/plan/plan.ts';
 import type { Result } from '../../src/problem.ts';
@@ -429,9 +430,9 @@ describe('a length of the workshop', () => {
 });
 
 test('a date is one that the calendar has', () => {
-  expect(isoDate('2026-03-12')?.toISOString()).toBe('2026-03-12T00:00:00.000Z');
-  expect(isoDate('2026-02-30')).toBeUndefined();
-  expect(isoDate('12 mars')).toBeUndefined();
+  expect(dayIn('2026-03-12')?.toISOString()).toBe('2026-03-12T00:00:00.000Z');
+  expect(dayIn('2026-02-30')).toBeUndefined();
+  expect(dayIn('12 mars')).toBeUndefined();
 });
 
 describe('as many as there is room for', () => {

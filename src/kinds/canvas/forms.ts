@@ -12,7 +12,7 @@ import {
   WIDE,
 } from './field.ts';
 import { bareLines, isQuestion, type LinesField, linesForm, questions } from './lines.ts';
-import { emptyForm, type PlacesField, placesForm, textForm } from './places.ts';
+import { emptyForm, type PlacesField, pictureForm, placesForm, textForm } from './places.ts';
 import { type TableField, tableForm } from './table.ts';
 import { type RingField, ringForm, type TicksField, ticksForm } from './ticks.ts';
 
@@ -110,5 +110,6 @@ function inner(field: Field): FieldForm {
   if ('ring' in form) return ringForm(field as RingField);
   if ('places' in form) return placesForm(field as PlacesField);
   if ('text' in form) return textForm(field);
+  if ('picture' in form) return pictureForm(field);
   return hasLines(field) ? linesForm(field) : emptyForm;
 }

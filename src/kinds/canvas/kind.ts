@@ -24,6 +24,8 @@ export const canvasKind: Kind<CanvasSheet, CanvasKeys> = {
   lists: (sheet) => canvasLists(sheet),
   check: (sheet, _kit, at) => checkCanvas(sheet, at),
   limits: canvasLimits,
+  pictures: ({ fields }) =>
+    Object.entries(fields).flatMap(([name, form]) => ('picture' in form ? [name] : [])),
   layout: canvas,
   expected: (kit, sheet, item) => {
     const { title, subject } = sheet.texts;

@@ -1,9 +1,10 @@
-// Places for cards, empty boxes and a text to read, in a field.
+// Places for cards, empty boxes, pictures and a text to read, in a field.
 
 import { CARD, corners } from '../../furniture/card-place.ts';
-import { element, ink, set } from '../../furniture/context.ts';
+import { element, ink, own, set } from '../../furniture/context.ts';
 import { inKit } from '../../furniture/page.ts';
-import { box } from '../../geometry.ts';
+import { box, inset } from '../../geometry.ts';
+import { placePicture, resolutionWarning } from '../../layout/pictures.ts';
 import { placeWords } from '../../place.ts';
 import { error } from '../../problem.ts';
 import { type Field, type FieldForm, PAD, whereOf } from './field.ts';
@@ -58,6 +59,26 @@ const tooNarrow = (field: PlacesField, width: number) =>
 const EMPTY = 30;
 
 export const emptyForm: FieldForm = { least: EMPTY, draw: () => [] };
+
+/**
+ * A frame, with the picture that the plan has for it. Its alternative text is what the plan says it shows, or else the title
+ * over it (PDF/UA-1 7.3). Problems: image-low-resolution.
+ */
+export function pictureForm({ context, sheet, name, texts }: Field): FieldForm {
+  const planned = context.plan.pictures?.find((one) => one.sheet === sheet.id && one.area === name);
+  if (!planned) return emptyForm;
+  const { picture, file, alt, from } = planned;
+  const words = alt === undefined ? (texts.title ?? sheet.texts.title) : own(context, alt, from);
+  return {
+    least: EMPTY,
+    draw: (b) => {
+      const item = placePicture(picture, inset(b, AROUND));
+      const coarse = resolutionWarning(item, file);
+      if (coarse) context.problems.push({ ...coarse, message: `${file}: ${coarse.message}`, ...from });
+      return [element('figure', [item], { alt: words })];
+    },
+  };
+}
 
 /** A text to read. */
 export function textForm(field: Field): FieldForm {

@@ -26,7 +26,7 @@ const canvasField = z.union([
   z.strictObject({ text: z.literal(true) }),
   /** Places for cards. */
   z.strictObject({ places: z.int().min(1).max(12), size: z.enum(['s', 'm', 'l']) }),
-  /** A frame to draw in or to glue a picture into. */
+  /** A frame to draw in or to glue a picture into, or with the picture that a plan has for it. */
   z.strictObject({ picture: z.literal(true) }),
   /** Tiles of themes, or items of a list, to ring. */
   z.strictObject({ ring: id }),

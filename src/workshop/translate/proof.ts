@@ -1,7 +1,7 @@
 // The use case "translate proof": a translation beside its source, sheet by sheet, as a PDF for those who read it on paper.
 import { ok, type Result } from '../../problem.ts';
 import type { World } from '../../world/world.ts';
-import { describeEdition } from '../kits.ts';
+import { describeEdition } from '../edition-facts.ts';
 import { dateOf, USUAL_OUT } from '../read.ts';
 import { type OpenTranslation, openNamed, openTranslation, type TranslateOptions } from './editions.ts';
 import { layable } from './lay-out.ts';

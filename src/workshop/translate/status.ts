@@ -1,7 +1,8 @@
 // The use case "translate status": what is left to do in one edition, or in all of them.
 import { ok, type Problem, type Result } from '../../problem.ts';
 import type { World } from '../../world/world.ts';
-import { describeEdition, type EditionFacts, type KitFolder } from '../kits.ts';
+import { describeEdition, type EditionFacts } from '../edition-facts.ts';
+import type { KitFolder } from '../kits.ts';
 import { openNamed, openTranslation, type TranslateOptions } from './editions.ts';
 import { type TranslationItem, translationItems } from './items.ts';
 import { layOut } from './lay-out.ts';

@@ -1,0 +1,86 @@
+// What people write in a plan instead of what it takes, and the hint for each: keys in their own language, numbers as texts, one for a list.
+import type { Problem } from '../problem.ts';
+import type { Source } from '../yaml/read.ts';
+import { valueAt } from '../yaml/validate.ts';
+import { readDate } from './date.ts';
+
+/** What the keys may be called in the languages of the kits, in lowercase. */
+const CALLED: Readonly<Record<string, string>> = {
+  kit: 'metod method metode menetelmä methode',
+  language: 'språk sprog kieli sprache lang',
+  languages: 'språken sprogene kielet sprachen',
+  title: 'titel tittel otsikko rubrik overskrift überschrift',
+  date: 'datum dato päivä päivämäärä pvm day dag tag when när',
+  organisation: 'organization organisasjon organisaatio organizaatio arrangör arrangør veranstalter',
+  participants:
+    'deltagare deltagarna deltakare deltakere deltagere osallistujat osallistujia teilnehmer teilnehmende teilnehmerinnen people persons personer personen henkilöt names namnen antal',
+  tables:
+    'bord borden borde bordene pöydät pöytiä tische tisch groups grupper grupp gruppe gruppen ryhmät ryhmiä',
+  length: 'längd lengde længde pituus länge dauer duration varaktighet varighed',
+  only: 'endast bara bare kun vain nur themes teman temaer teemat themen principer prinsipper prinzipien periaatteet',
+  deep: 'djup fördjupning fordypning fordybelse syvennys vertiefung rounds',
+  sheets: 'blad bladen ark arkene arkit sivut blätter sidor',
+  copies: 'kopior kopier kopiot kopien exemplar eksemplarer kappaleet',
+  split: 'dela delt opdelt jaa geteilt',
+  template: 'mall mal skabelon malli vorlage',
+  draft: 'utkast kladde luonnos entwurf',
+  brand: 'varumärke varemerke märke merke mærke brändi marke profil logo logotyp',
+  out: 'mapp mappe kansio ordner ausgabe output folder',
+};
+const KEY_CALLED = new Map(
+  Object.entries(CALLED).flatMap(([key, names]) => names.split(' ').map((name) => [name, key] as const)),
+);
+
+/** The key of a plan that goes by another name. */
+export const keyCalled = (name: string): string | undefined =>
+  KEY_CALLED.get(name.normalize('NFC').toLowerCase());
+
+/** The problem with a better hint, where it is known what was meant. */
+export function withPlanHint(problem: Problem, source: Source): Problem {
+  const { key } = problem;
+  const hint = key === undefined ? undefined : hintFor(problem.code, key, source);
+  return hint === undefined ? problem : { ...problem, hint };
+}
+
+function hintFor(code: string, key: string, source: Source): string | undefined {
+  const value = valueAt(source.data, [key]);
+  if (code === 'content-unknown-key') {
+    const meant = keyCalled(key);
+    return meant && `Did you mean "${meant}"?`;
+  }
+  if (key === 'language' && Array.isArray(value))
+    return `Call the key "languages": languages: ${listOf(value)}.`;
+  if (key === 'date' && typeof value === 'number') return dateHint(source.written(['date']) ?? '');
+  if (LISTS.has(key) && (typeof value === 'string' || typeof value === 'number')) {
+    const ids = key === 'sheets' ? '; "kitpress list KIT" shows the ids' : '';
+    return `Write a list, in brackets: ${listOf(String(value).split(BETWEEN))}${ids}.`;
+  }
+  if (key === 'copies' && typeof value === 'string') return copiesHint(value);
+  return undefined;
+}
+
+const LISTS: ReadonlySet<string> = new Set(['sheets', 'only', 'languages', 'deep']);
+const BETWEEN = /[,;\s]+(?:(?:och|og|und|and|ja)\s+)?/;
+
+const listOf = (items: readonly unknown[]): string =>
+  `[${items
+    .map(String)
+    .filter((item) => item !== '')
+    .join(', ')}]`;
+
+function dateHint(written: string): string | undefined {
+  const read = readDate(written);
+  return 'day' in read ? `Write ${read.day.toISOString().slice(0, 10)}.` : undefined;
+}
+
+const copiesHint = (value: string): string | undefined => {
+  const [number] = /\d+/.exec(value) ?? [];
+  if (number === value.trim()) return `Write ${number}, without quotation marks.`;
+  return number === undefined
+    ? undefined
+    : `Write a number, such as ${number}; suggested; or a number for each sheet: { all: ${number}, matrix: 3 }.`;
+};
+
+/** "12" and "12 personer" are how many, not the name of a file. */
+export const countIn = (value: string): string | undefined =>
+  /^(?:\p{L}+\.?\s+)?(\d{1,4})(?:\s*\p{L}+)?\.?$/u.exec(value.trim())?.[1];

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/xliff.cjs, dist/prompts.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import {
   existsSync,
   mkdirSync,
@@ -31,6 +31,7 @@ const apartInputs = [
   ...(await bundleShaper()),
   ...(await bundleApart('uax14')),
   ...(await bundleApart('xliff')),
+  ...(await bundleApart('xlsx')),
   ...(await bundleApart('compile')),
   ...(await bundleApart('convert')),
   ...(await bundleApart('prompts')),

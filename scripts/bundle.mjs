@@ -33,7 +33,7 @@ export const PROGRAM_FILE = {
 /** commander asks for child_process at every start, for subprograms that Kitpress has none of, which takes 3 ms. */
 const LEFT_OUT = ['node:child_process'];
 
-/** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures and of XLIFF, bidi and HarfBuzz,
+/** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures, of XLIFF and of workbooks, bidi and HarfBuzz,
  *  what a brand takes: the compiler of fonts, and colours; and questions in a terminal. */
 export const APART = {
   verify: 'src/verify/verify.ts',
@@ -42,6 +42,7 @@ export const APART = {
   shaper: 'src/text/shaper.ts',
   uax14: 'src/text/uax14.ts',
   xliff: 'src/translation/exchange/xliff-read.ts',
+  xlsx: 'src/names/xlsx/workbook.ts',
   compile: 'src/fonts/compile.ts',
   convert: 'src/brand/convert.ts',
   prompts: 'src/commands/prompts.ts',

@@ -34,12 +34,25 @@ const MAP: Readonly<
 > = {
   'cli.ts': { from: ['commands', 'problem.ts'] },
   commands: {
-    from: [...COMMON, 'workshop', 'plan', 'kinds', 'kit', 'yaml', 'theme', 'brand', 'translation', 'world'],
+    from: [
+      ...COMMON,
+      'workshop',
+      'plan',
+      'names',
+      'kinds',
+      'kit',
+      'yaml',
+      'theme',
+      'brand',
+      'translation',
+      'world',
+    ],
   },
   workshop: {
     from: [
       ...COMMON,
       'plan',
+      'names',
       'kit',
       'kinds',
       'furniture',
@@ -56,7 +69,8 @@ const MAP: Readonly<
     ],
   },
   world: { from: COMMON },
-  plan: { from: [...COMMON, 'kit', 'yaml'] },
+  plan: { from: [...COMMON, 'kit', 'names', 'yaml'] },
+  names: { from: [...COMMON, 'xml'] },
   kinds: {
     from: [...COMMON, 'furniture', 'layout', 'page', 'plan', 'kit', 'text', 'yaml'],
     typesOf: ['theme', 'translation'],
@@ -148,6 +162,7 @@ describe('each library has its home', () => {
     ['pdfjs’s decoders', /^pdfjs-dist\/image_decoders/, /^image\/jpeg\/decode\.ts$/],
     ['resvg', /^@resvg/, /^image\/svg\/resvg\.ts$/],
     ['saxes', /^saxes/, /^xml\/read\.ts$/],
+    ['fflate', /^fflate/, /^names\/xlsx\/archive\.ts$/],
     ['culori', /^culori/, /^brand\/convert\.ts$/],
     ['the QR encoder', /^uqr/, /^furniture\//],
   ])('%s', (_, library, home) => {

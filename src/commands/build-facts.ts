@@ -1,4 +1,4 @@
-// What `--json` says of a build or a check: paper, editions, time and looks.
+// What `--json` says of a build or a check: paper, editions, names, time and looks.
 import * as z from 'zod';
 
 const count = z.int().min(0);
@@ -62,6 +62,18 @@ const brand = z.object({
   faces: z.array(face),
 });
 
+/** The list that the names were read from. */
+const names = z.object({
+  from: z.string(),
+  /** As printed: the first of them. */
+  first: z.array(z.object({ name: z.string(), initials: z.string(), table: count.optional() })),
+  /** How many tables or groups it puts them in, if it does. */
+  tables: count.optional(),
+  /** In words: "2 empty rows". */
+  leftOut: z.array(z.string()),
+  assumed: z.array(z.string()),
+});
+
 const time = z.object({
   /** The length of the workshop. */
   length: z.string().optional(),
@@ -109,6 +121,7 @@ export const buildFacts = z.object({
   kit: z.string(),
   title: z.string(),
   participants: count,
+  names: names.optional(),
   /** The plan file that was read; null if there was none. */
   plan: z.string().nullable(),
   /** None of a kit without minutes. */

@@ -1,5 +1,7 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
+import type { ReadList } from '../plan/choices.ts';
 import type { Flags } from '../plan/flags.ts';
+import type { Seated } from '../plan/seats.ts';
 import { type LaidWorkshop, type PlacedFile, type PrintOptions, printWorkshop } from '../workshop/print.ts';
 import type { PrintJob } from '../workshop/read.ts';
 import type { World } from '../world/world.ts';
@@ -44,6 +46,24 @@ const factOf = (
   pages,
 });
 
+/** As many as show whether a list was read as it was meant. */
+const SHOWN = 5;
+
+const namesFacts = (
+  people: readonly Seated[],
+  { file, tables, leftOut, assumed }: ReadList,
+): BuildFacts['names'] => ({
+  from: file,
+  first: people.slice(0, SHOWN).map(({ name = '', initials = '', table }) => ({
+    name,
+    initials,
+    ...(tables > 0 && { table }),
+  })),
+  ...(tables > 0 && { tables }),
+  leftOut: [...leftOut],
+  assumed: [...assumed],
+});
+
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const { issues, kitName, plan, planFile, brands } = workshop;
@@ -62,6 +82,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     kit: kitName,
     title,
     participants: plan.participants.length,
+    ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
     plan: planFile,
     ...(time && { time }),
     ...totals(editions),

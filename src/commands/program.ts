@@ -149,7 +149,7 @@ function withPlan(command: Command): Command {
     )
     .option(
       '--participants <N|FILE>',
-      'how many participants, or a file with one name per line (default: 12)',
+      'how many participants, or a file with the names: .xlsx, .csv, .txt (default: 12)',
     )
     .option('--tables <N>', 'how many tables (default: as few as the kit seats people well at)')
     .option('--start <TIME>', 'when the workshop begins, such as 09:00: the agenda has times of day')

@@ -1,9 +1,10 @@
 // kitpress start: asks in plain words what a workshop needs, writes workshop.yaml and builds it.
 
-import { MAX_TABLES } from '../plan/choices.ts';
+import { MAX_PARTICIPANTS } from '../names/check.ts';
+import { MAX_TABLES } from '../names/table-numbers.ts';
 import { readDate } from '../plan/date.ts';
 import { languageMeant } from '../plan/language.ts';
-import { MAX_PARTICIPANTS, USUAL_PARTICIPANTS } from '../plan/participants.ts';
+import { USUAL_PARTICIPANTS } from '../plan/participants.ts';
 import { error, type Result } from '../problem.ts';
 import { type OfferedWorkshop, offeredKits, workshopsIn } from '../workshop/start/offer.ts';
 import { droppedPath, type StartAnswers } from '../workshop/start/plan-text.ts';

@@ -84,6 +84,20 @@ const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): str
   return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}`;
 };
 
+/** How a list of names was read: the first of them, and what was left out or taken for granted. */
+const namesLines = ({ names, participants }: BuildFacts): readonly string[] => {
+  if (!names) return [];
+  const { first, from, tables = 0, leftOut, assumed } = names;
+  const more = participants > first.length ? ', …' : '.';
+  const shown = first.map(({ name, initials }) => `${name} ${initials}`).join(', ');
+  const seated = tables > 0 ? ` at ${quantity(tables, 'table')}` : '';
+  return [
+    `${quantity(participants, 'participant')} from ${from}${seated}: ${shown}${more}`,
+    ...(leftOut.length > 0 ? [`Left out: ${leftOut.join(', ')}.`] : []),
+    ...(assumed.length > 0 ? [`Taken for granted: ${assumed.join('; ')}.`] : []),
+  ];
+};
+
 const planLine = ({ plan }: BuildFacts): string =>
   plan === null ? 'Plan: none; there is no workshop.yaml here.' : `Plan: ${plan}.`;
 
@@ -112,6 +126,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
+    ...namesLines(summary),
     ...timeLines(summary),
     ...deepLines(summary),
     ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
@@ -155,6 +170,7 @@ export function checkedText({
     ...table(rows, right).map((row) => `  ${row}`),
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
+    ...namesLines(summary),
     ...timeLines(summary),
     ...deepLines(summary),
     ...draftLines(summary, sameKit),

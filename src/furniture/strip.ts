@@ -7,16 +7,18 @@ import type { Seated } from '../plan/seats.ts';
 import type { Item } from '../scene.ts';
 import type { Slot } from '../text/slot.ts';
 import { fill } from '../text.ts';
-import { type Block, element, ink, type LayoutContext, own, plainName, set } from './context.ts';
+import { type Block, element, ink, type LayoutContext, set } from './context.ts';
 import { CELL, DOT, markedDots } from './dot.ts';
+import { setNames } from './names.ts';
 
 /** mm: the tab with the name. */
 const TAB = 36;
 /** mm: a small dot before the name, and where the name begins. */
 const MARK = DOT - 2;
 const NAME = 2 + MARK + 2;
-/** mm at the right of the name. */
+/** mm at the right of the name, and of one that is too long for that. */
 const END = 2;
+const NEARER = 0.6;
 
 const stripWidth = (dots: number): number => TAB + dots * CELL;
 
@@ -26,10 +28,39 @@ export const dotsAcross = (width: number): number => Math.floor((width - TAB) / 
 /** mm: the heading above the first strip. */
 export const STRIP_HEADING = 14;
 
+/** A participant, with what is set on the tab. */
+export interface Tagged {
+  readonly person: Seated;
+  readonly name?: Block | undefined;
+  /** The place at a table, if there are several. */
+  readonly seat?: Block | undefined;
+}
+
+/** Everybody's tab. */
+export const taggedStrips = (context: LayoutContext, people: readonly Seated[]): readonly Tagged[] => {
+  const seats = context.plan.tables > 1 ? people.map((person) => seatOf(context, person)) : [];
+  const taken = Math.max(0, ...seats.map(({ height }) => height)) || 2;
+  const named = people.filter(({ name }) => name !== undefined);
+  const blocks = setNames(context, named, {
+    step: 'legend',
+    // A long surname comes nearer to the first dot than others do.
+    tries: [
+      [TAB - NAME - END, 2],
+      [TAB - NAME - NEARER, 2],
+    ],
+    height: CELL - taken,
+    together: false,
+    place: 'on the strips of dots',
+    where: (person) => inTab(person).where,
+  });
+  const names = new Map(named.map((person, i) => [person, blocks[i]]));
+  return people.map((person, i) => ({ person, name: names.get(person), seat: seats[i] }));
+};
+
 /** A strip as one piece: it is handed out before it is cut up. */
 export const stripPiece = (
   context: LayoutContext,
-  person: Seated,
+  on: Tagged,
   dots: number,
   begins: boolean = false,
 ): Piece => ({
@@ -41,9 +72,9 @@ export const stripPiece = (
     const centres = centresOf(dots, x, cy);
     return [
       element('list-item', [
-        ...tab(context, person, x, cy),
+        ...tab(context, on, x, cy),
         ...between(context, dots, x, y),
-        ...markedDots(context, 'artifact', person, centres),
+        ...markedDots(context, 'artifact', on.person, centres),
       ]),
     ];
   },
@@ -82,17 +113,20 @@ const between = (context: LayoutContext, dots: number, x: number, y: number): re
 const rule = (x: number, y: number, colour: Colour): Item => line(x + NAME, y, x + TAB - 3, y, pen(colour));
 
 /** A small dot and the name, or a line to write it on; if there are several tables, under the place at one. */
-const tab = (context: LayoutContext, person: Seated, x: number, cy: number): readonly Item[] => {
+const tab = (
+  context: LayoutContext,
+  { person, name, seat }: Tagged,
+  x: number,
+  cy: number,
+): readonly Item[] => {
   const fill = context.theme.template.colours.ink;
   const mark = [x + 2 + MARK / 2, cy] as const;
-  const seat = context.plan.tables > 1 ? seatOf(context, person) : undefined;
-  if (person.name === undefined)
+  if (name === undefined)
     return [
       ...markedDots(context, seat ? 'label' : 'body', person, [mark], MARK),
       ...(seat ? [element('body', ink(seat, x + NAME, cy - CELL / 2 + 0.5, 0, { fill }))] : []),
       rule(x, cy + (seat ? 4 : 3), fill),
     ];
-  const name = nameOf(context, person, CELL - (seat?.height ?? 2));
   const top = cy - ((seat?.height ?? 0) + name.height) / 2;
   return [
     ...markedDots(context, 'label', person, [mark], MARK),
@@ -102,14 +136,6 @@ const tab = (context: LayoutContext, person: Seated, x: number, cy: number): rea
     ]),
   ];
 };
-
-const nameOf = (context: LayoutContext, person: Seated, height: number): Block =>
-  set(
-    context,
-    'legend',
-    { text: own(context, plainName(person), person.from), ...inTab(person), height, maxLines: 2 },
-    { hyphenate: true },
-  );
 
 /** "Table 4 · 3", smaller over a name of perhaps two lines. */
 const seatOf = (context: LayoutContext, person: Seated): Block => {
@@ -122,7 +148,7 @@ const seatOf = (context: LayoutContext, person: Seated): Block => {
   });
 };
 
-const inTab = ({ number }: Seated): Pick<Slot, 'width' | 'where'> => ({
+const inTab = ({ number }: Pick<Seated, 'number'>): Pick<Slot, 'width' | 'where'> => ({
   width: TAB - NAME - END,
   where: { group: 'participant-strip', item: String(number) },
 });

@@ -93,7 +93,7 @@ const link = z
   .max(400);
 const links: z.ZodType<Nested> = z.record(
   z.string(),
-  z.lazy(() => z.union([z.array(link).max(5), links])),
+  z.lazy(() => z.union([z.array(link).max(20), links])),
 );
 
 /** kit.yaml; its sheets are checked once more, each with the keys of its kind. */

@@ -1,12 +1,12 @@
 // The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
 import type { Breaks } from '../kit/breaks.ts';
+import type { ListedName } from '../names/list.ts';
 import type { Picture } from '../picture.ts';
 import { error, type Problem } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { keyOf, type Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
-import type { ListedName } from './participants.ts';
 
 /** A flag of the command line, or a place in the plan file. */
 export type Origin = { readonly flag: string } | { readonly source: Source; readonly path: Path };
@@ -23,8 +23,18 @@ export const choicePlace = (from: Origin): TextPlace =>
 /** `file` is as it was written; the caller knows what it is relative to. */
 export type Attendance =
   | { readonly count: number }
-  | { readonly names: readonly ListedName[] }
+  | { readonly names: readonly ListedName[]; readonly list?: ReadList }
   | { readonly file: string };
+
+/** A file of names that was read: what the summary says of it. */
+export interface ReadList {
+  readonly file: string;
+  /** How many tables or groups it has. */
+  readonly tables: number;
+  /** Phrases such as "2 empty rows". */
+  readonly leftOut: readonly string[];
+  readonly assumed: readonly string[];
+}
 
 export interface Copying {
   /** For every sheet that is not in `each`, except the guide, which is printed once; default: as many as the workshop needs. */
@@ -83,7 +93,6 @@ export interface Choices {
 export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)) as Choices;
 
-export const MAX_TABLES = 50;
 export const MAX_BREAKS = 6;
 
 /**

@@ -2,6 +2,9 @@
 import * as z from 'zod';
 import type { Breaks } from '../kit/breaks.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
+import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
+import { namesWritten } from '../names/list.ts';
+import { MAX_TABLES } from '../names/table-numbers.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_FLAGS, OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
@@ -13,7 +16,6 @@ import {
   type Choices,
   type Copying,
   MAX_BREAKS,
-  MAX_TABLES,
   noClock,
   type PictureChoice,
   type Sourced,
@@ -22,7 +24,6 @@ import {
 } from './choices.ts';
 import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
-import { checkNames, MAX_PARTICIPANTS } from './participants.ts';
 import { countIn, keyCalled, withPlanHint } from './slips.ts';
 
 const numberOrId = z
@@ -76,7 +77,7 @@ export const planSchema = z.strictObject({
   end: clock.optional(),
   /** How many breaks, or when each begins; by default as many as so long a day needs, if it has a start. */
   breaks: z.union(Object.values(breaking)).optional(),
-  /** Their number, their names, or a file with one name per line, relative to this file. */
+  /** Their number, their names, or a file with them (.xlsx, .csv, .txt), relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
   tables: z.int().min(1).max(MAX_TABLES).optional(),
   /** Of each theme: the sheets and cards that a table fetches for it. */
@@ -219,13 +220,13 @@ function attendanceOf(
       ? ok({ file: participants })
       : failed(countAsText(participants, count, source));
   }
-  const listed = participants.map((name, index) => ({
-    name,
+  const { names, ...told } = namesWritten(participants, (index) => ({
     place: () => source.at(['participants', index]),
     from: { file: source.file, key: `participants.${index}` },
   }));
-  const checked = checkNames(listed, () => source.at(['participants']));
-  return checked.ok ? ok({ names: checked.value }, checked.problems) : checked;
+  const checked = checkNames(names, () => source.at(['participants']));
+  const list = told.leftOut.length + told.assumed.length > 0 && { list: { file: source.file, ...told } };
+  return checked.ok ? ok({ names, ...list }, checked.problems) : checked;
 }
 
 interface ReadTimes {

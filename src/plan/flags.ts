@@ -1,6 +1,8 @@
 // The flags of build and check → choices, or every problem with them.
 
 import { MAX_PRINTS } from '../kit/structure.ts';
+import { MAX_PARTICIPANTS } from '../names/check.ts';
+import { MAX_TABLES } from '../names/table-numbers.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
@@ -9,13 +11,11 @@ import {
   type Choices,
   type Copying,
   MAX_BREAKS,
-  MAX_TABLES,
   noClock,
   withoutAbsent,
   wrong,
 } from './choices.ts';
 import { readClock } from './clock.ts';
-import { MAX_PARTICIPANTS } from './participants.ts';
 
 /** As typed; absent if not given. */
 export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, string>>> {
@@ -151,7 +151,7 @@ function attendance(typed: string, flag: string, problems: Problem[]): Attendanc
       { flag },
       'participants',
       message,
-      `Give a whole number from 1 to ${MAX_PARTICIPANTS}, or a file with one name per line.`,
+      `Give a whole number from 1 to ${MAX_PARTICIPANTS}, or a file with the names (.xlsx, .csv or .txt).`,
     ),
   );
   return undefined;

@@ -35,26 +35,67 @@ interface Letters {
   readonly last: readonly string[];
 }
 
-/** Letters with their combining marks, in uppercase, of the first and the last word; "Ann-Sofi" is one word. */
-function lettersOf(name: string): Letters {
-  const words = name
+/** Initial and surname with the words in small letters before it, "K. af Geijerstam"; undefined for a name of one word. */
+export function shortName(name: string): string | undefined {
+  const words = said(wordsOf(name));
+  const last = words.length - 1;
+  const initial = (words[0]?.match(LETTERS) ?? []).map(capital)[0];
+  if (initial === undefined || last < 1 || UNSPACED.test(words[0] ?? '')) return undefined;
+  let from = last;
+  while (from > 1 && /^\p{Ll}/u.test(words[from - 1] ?? '')) from -= 1;
+  return `${initial}. ${words.slice(from).join(' ')}`;
+}
+
+/** In Chinese, Japanese and Korean a name has no initials. */
+const UNSPACED = /^[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/;
+
+const LETTERS = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]\p{M}*/gu;
+
+/** Without what is in parentheses. */
+const wordsOf = (name: string): readonly string[] =>
+  name
     .normalize('NFC')
-    .split(/\s+/)
-    .map((word) => (word.replace(ARABIC_ARTICLE, '').match(/[\p{L}\p{N}]\p{M}*/gu) ?? []).map(capital))
+    .replace(/\s\([^)]*\)/g, ' ')
+    .split(/[\s\u00a0]+/)
+    .filter((word) => word !== '');
+
+/** Letters with their combining marks, in uppercase, of the first and the last word that is a name; "Ann-Sofi" is one word. */
+function lettersOf(name: string): Letters {
+  const words = said(wordsOf(name))
+    .map((word) => (word.replace(PREFIX, '').match(LETTERS) ?? []).map(capital))
     .filter((letters) => letters.length > 0);
   const first = words[0] ?? [];
   return { first, last: words.length > 1 ? (words.at(-1) ?? []) : [] };
 }
 
-/** "al-" does not count as the first letter of a name if at least three letters follow it. */
-const ARABIC_ARTICLE = /^ال(?=\p{L}{3})/u;
+/** "Dr.", "Prof.", "Frau" before a name, and "Jr." after it. */
+const TITLE =
+  /^(dr|prof|professor|univ\.?-prof|docent|mr|mrs|ms|miss|mx|herr|hr|fru|frau|fröken|sir|dame|lady|(dipl\.?-)?ing|dipl|mag|rev|pastor|fil|med|tekn|lic)\.?$/i;
+const SUFFIX = /^(jr|sr|jun|sen|i{2,3}|iv|d\.y|d\.ä|ph\.?d|m\.?d|m\.?sc|mba)\.?,?$/i;
+
+/** The words without titles, with the surname last: some write it first, and in capitals, "BERG Anna". */
+function said(words: readonly string[]): readonly string[] {
+  let [from, to] = [0, words.length];
+  while (to - from > 2 && SUFFIX.test(words[to - 1] ?? '')) to -= 1;
+  while (to - from > 1 && TITLE.test(words[from] ?? '')) from += 1;
+  const named = words.slice(from, to);
+  const capitals = named.findIndex((word) => !CAPITALS.test(word));
+  return capitals > 0 ? [...named.slice(capitals), ...named.slice(0, capitals)] : named;
+}
+
+/** Three or more: "JP Lind" is a given name. */
+const CAPITALS = /^(?:[\p{Lu}][\p{M}’'-]*){3,}$/u;
+
+/** "al-" in Arabic letters, if at least three follow it, and "el-" or "d’" before a capital. */
+const PREFIX = /^(?:ال(?=\p{L}{3})|\p{Ll}{1,3}[-’'](?=\p{Lu}))/u;
 
 /** The letters as one string. A zero-width non-joiner keeps Arabic letters from joining. */
 const together = (letters: readonly string[]): string =>
   letters.join('').replace(/([\u0620-\u06ff]\p{M}*)(?=[\u0620-\u06ff])/gu, '$1\u200c');
 
-/** "ß" in uppercase is "SS": the first letter is enough. */
-const capital = (letter: string): string => letter.toUpperCase().match(/^.\p{M}*/u)?.[0] ?? letter;
+/** "ß" in uppercase is "SS", and "ŉ" is "ʼN": the first letter is enough. */
+const capital = (letter: string): string =>
+  letter.toUpperCase().match(/(?!\p{Lm})\p{L}\p{M}*/u)?.[0] ?? letter.toUpperCase();
 
 const short = ({ first, last }: Letters): string => together([...first.slice(0, 1), ...last.slice(0, 1)]);
 const byLastName = ({ first, last }: Letters): string =>

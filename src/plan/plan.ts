@@ -5,7 +5,14 @@ import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
-import { type Choices, choicePlace, type PlannedPicture, type Sourced, wrong } from './choices.ts';
+import {
+  type Choices,
+  choicePlace,
+  type PlannedPicture,
+  type ReadList,
+  type Sourced,
+  wrong,
+} from './choices.ts';
 import { copiesOf, fewCopies, type Room } from './copies.ts';
 import { crowded, overfull } from './crowd.ts';
 import {
@@ -18,7 +25,7 @@ import {
   unknown,
 } from './options.ts';
 import { packsFor } from './packs.ts';
-import { named, numbered, type Participant, USUAL_PARTICIPANTS } from './participants.ts';
+import { listOf, participantsOf } from './participants.ts';
 import { lastTable, type Seated, seated } from './seats.ts';
 import { type Times, timesOf, wrongTimes } from './times.ts';
 import { withoutVote } from './vote.ts';
@@ -35,6 +42,8 @@ export interface Plan extends Times {
   readonly places: Readonly<Partial<Record<'title' | 'date' | 'organisation', TextPlace>>>;
   /** Table after table. */
   readonly participants: readonly Seated[];
+  /** The list that they were read from. */
+  readonly list?: ReadList;
   readonly tables: number;
   /** Of each theme: the sheets and cards that a table fetches for it. */
   readonly packs: number;
@@ -112,6 +121,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
         ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
       },
       participants,
+      ...listOf(choices),
       tables,
       packs,
       ...(length.value !== undefined && { length: length.value }),
@@ -144,13 +154,6 @@ const tablesNear = (people: number, best: number, from: number): number =>
   Math.abs(people / (from + 1) - best) < Math.abs(people / from - best)
     ? tablesNear(people, best, from + 1)
     : from;
-
-function participantsOf({ participants }: Choices): readonly Participant[] {
-  const attendance = participants?.value ?? { count: USUAL_PARTICIPANTS };
-  if ('count' in attendance) return numbered(attendance.count);
-  if ('names' in attendance) return named(attendance.names);
-  throw new Error(`the names in ${attendance.file} have not been read`);
-}
 
 /** All that are not for several tables alone. */
 const usualSheets = ({ sheets }: KitShape, tables: number): readonly string[] =>

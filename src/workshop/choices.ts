@@ -1,8 +1,8 @@
 // The choices for a workshop: those of the plan file, the flags over them, and the names of the participants.
+import { readNames } from '../names/read.ts';
 import { type Choices, wrong } from '../plan/choices.ts';
 import { readPlan } from '../plan/file.ts';
 import { type Flags, readFlags } from '../plan/flags.ts';
-import { readNames } from '../plan/participants.ts';
 import { failed, ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import { readYaml } from '../yaml/read.ts';
@@ -74,13 +74,15 @@ async function withNames(world: World, choices: Choices, planFolder: string): Pr
   const { file } = said.value;
   const path = paths.resolve('flag' in said.from ? paths.resolve() : planFolder, file);
   if (!(await world.kindOf(path))) {
-    const hint = `${await fileMeant(world, file, path)}Give a number from 1 to 200, or a file with one name per line.`;
+    const hint = `${await fileMeant(world, file, path)}Give a number from 1 to 200, or a file with the names (.xlsx, .csv or .txt).`;
     return failed(wrong(said.from, 'no-names', `there is no file ${file}.`, hint));
   }
   const bytes = await world.read(path);
   if (!bytes.ok) return bytes;
-  const names = readNames(bytes.value, paths.shown(path));
-  return names.ok
-    ? ok({ ...choices, participants: { value: { names: names.value }, from: said.from } }, names.problems)
-    : names;
+  const shown = paths.shown(path);
+  const read = await readNames(bytes.value, shown);
+  if (!read.ok) return read;
+  const { names, ...told } = read.value;
+  const value = { names, list: { file: shown, ...told } };
+  return ok({ ...choices, participants: { value, from: said.from } }, read.problems);
 }

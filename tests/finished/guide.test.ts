@@ -117,7 +117,7 @@ test('the total of a workshop with one sheet and nothing to cut says just that',
     const [first] = await pagesOf(await openPdf(fileOf(built, 'guide.pdf')));
     return plainly(first ? await wordsOf(first) : '');
   };
-  expect(await totalOf('en')).toMatch(/In all 1 sheet of A3 and \d sheets of A4 (?!\d+ straight)/);
+  expect(await totalOf('en')).toMatch(/In total, 1 sheet of A3 and \d sheets of A4 (?!\d+ straight)/);
   expect(await totalOf('fi')).toMatch(/Yhteensä 1 A3-arkki ja \d A4-arkkia (?!\d+ suora)/);
 });
 

@@ -39,7 +39,7 @@ describe('the pages', () => {
   });
 
   test('keep the sum of what is printed with the end of the list', () => {
-    const [page] = gardenPages('guide').filter((one) => /In all \d+ sheets/.test(saidOn([one])));
+    const [page] = gardenPages('guide').filter((one) => /In total, \d+ sheets/.test(saidOn([one])));
     expect(page && rowsOf([page], 'Sheet').length).toBeGreaterThan(4);
   });
 
@@ -119,7 +119,7 @@ describe('the facilitator’s guide', () => {
 
   test('says how to cut out what is printed, and nothing else', () => {
     const all = saidOn(gardenPages('guide'));
-    for (const words of ['The cards: cut', 'Cards with a dashed line', 'becomes a label', 'Needles: cut'])
+    for (const words of ['The cards: cut', 'Cards with a dashed line', 'becomes a label', 'Pins: cut'])
       expect(all).toContain(words);
     expect(all).not.toContain('The dots: cut');
     expect(all).not.toContain('covers');
@@ -158,7 +158,7 @@ describe('the facilitator’s guide', () => {
     const columns = gardenPages('guide').flatMap(({ items }) =>
       elementsIn(items, 'heading').flatMap((one) => (one.level === 3 ? [saidBy([one])] : [])),
     );
-    expect(columns.filter((one) => one === 'Watch for')).toHaveLength(2);
+    expect(columns.filter((one) => one === 'Keep in mind')).toHaveLength(2);
   });
 
   test('has links by theme, as cards are called, then those of no theme', () => {

@@ -19,8 +19,11 @@ const TOO_LONG = [
   'sv/actions.yaml lists.questions.2.E.deck',
   'sv/actions.yaml lists.questions.4.A.deck',
   'sv/edition.yaml source',
-  'sv/resources.yaml lists.cases.3.F.1.text',
+  'sv/principles.yaml lists.principles.1',
+  'sv/principles.yaml lists.principles.3',
+  'sv/resources.yaml lists.cases.4.A.1.text',
   'sv/resources.yaml lists.cases.4.C.1.text',
+  'sv/resources.yaml lists.cases.4.D.1.text',
   'sv/resources.yaml lists.tools.5.G.1.text',
   'sv/workshop.yaml sheets.reflection.fields.two.title',
 ];

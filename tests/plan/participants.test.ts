@@ -1,45 +1,8 @@
-// Lists of names as people make them, and the initials that come out.
+// The initials of names, of one workshop together.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { uniqueInitials } from '../../src/plan/initials.ts';
-import { named, readNames } from '../../src/plan/participants.ts';
-
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-describe('names', () => {
-  const names = (text: string | Uint8Array) =>
-    readNames(typeof text === 'string' ? bytes(text) : text, 'names.txt');
-  const codes = (text: string | Uint8Array) =>
-    names(text).problems.map(({ code, line, column }) => [code, line, column].join(' ').trimEnd());
-
-  test('are one a line, whatever the editor adds', () => {
-    const result = names('\uFEFFAnna Lind\r\n\r\n  Åsa Öberg  \n');
-    expect(result.ok && result.value.map(({ name }) => name)).toEqual(['Anna Lind', 'Åsa Öberg']);
-  });
-
-  test('201 are too many', () => {
-    const list = Array.from({ length: 201 }, (_, index) => `Person ${index + 1}`).join('\n');
-    expect(codes(list)).toEqual(['names-too-many']);
-  });
-
-  test('are named with their line when they cannot be printed', () => {
-    expect(codes(`Anna\nBo\u202Exk\nCarl\tCard\n${'D'.repeat(61)}`)).toEqual([
-      'names-unprintable 2 3',
-      'names-unprintable 3 5',
-      'names-too-long 4 1',
-    ]);
-    expect(codes(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toEqual(['names-not-utf8']);
-    expect(codes('\n\n')).toEqual(['names-none']);
-  });
-
-  test('that are equal are a warning', () => {
-    const result = names('Anna Lind\nanna lind');
-    expect([result.ok, ...result.problems.map(({ severity, line }) => `${severity}:${line}`)]).toEqual([
-      true,
-      'warning:2',
-    ]);
-  });
-});
+import { named } from '../../src/plan/participants.ts';
 
 describe('initials', () => {
   test.each<[readonly string[], readonly string[]]>([
@@ -75,6 +38,33 @@ describe('initials', () => {
     expect(uniqueInitials(given)).toEqual(expected);
   });
 
+  test.each([
+    ['Henrik Christensen', 'HC'],
+    ['Martin King Jr.', 'MK'],
+    ['Dr. Anna Berg', 'AB'],
+    ['Prof. Dr. Hans von Müller', 'HM'],
+    ['Ing-Marie Lind', 'IL'],
+    ['María de la Cruz', 'MC'],
+    ['Karl af Geijerstam', 'KG'],
+    ['Jeanne d’Arc', 'JA'],
+    ['Ahmed el-Sayed', 'AS'],
+    ['Conor O’Brien', 'CO'],
+    ['Kristín Kristjánsdóttir', 'KK'],
+    ['BERG Anna', 'AB'],
+    ['JP Lind', 'JL'],
+    ['Anna Berg (Malmö)', 'AB'],
+    ['Elisabeth (Lisa) Berg', 'EB'],
+    ['ŉora Ek', 'NE'],
+    ['ʻAlamoana Kea', 'AK'],
+    ['L̥̄ara K͟hān', 'L̥̄K͟'],
+    ['山田 太郎', '山太'],
+    ['Madonna', 'M'],
+    ['Sum Jr.', 'SJ'],
+    ['Dr.', 'D'],
+  ])('of %s are %s', (name, expected) => {
+    expect(uniqueInitials([name])).toEqual([expected.normalize('NFC')]);
+  });
+
   test('of Arabic names are their letters, not joined to a word, without the article', () => {
     expect(uniqueInitials(['محمد العلي', 'فاطمة الزهراء', 'נועה לוי', 'محمد العلوي'])).toEqual([
       'م\u200cع1',
@@ -106,7 +96,9 @@ describe('initials', () => {
   });
 
   test('stand with name and number', () => {
-    expect(named([{ name: 'Anna Lind' }])).toEqual([{ number: 1, name: 'Anna Lind', initials: 'AL' }]);
+    expect(named([{ name: 'Anna Lind' }])).toEqual([
+      { number: 1, name: 'Anna Lind', initials: 'AL', short: 'A. Lind' },
+    ]);
   });
 });
 

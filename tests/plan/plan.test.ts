@@ -90,8 +90,22 @@ describe('a plan', () => {
       organisation: 'Vinnova',
       places: { title: stands('title'), date: stands('date'), organisation: stands('organisation') },
       participants: [
-        { number: 1, table: 1, name: 'Anna Lind', initials: 'AL', from: stands('participants.0') },
-        { number: 1, table: 2, name: 'Bo Ek', initials: 'BE', from: stands('participants.1') },
+        {
+          number: 1,
+          table: 1,
+          name: 'Anna Lind',
+          initials: 'AL',
+          short: 'A. Lind',
+          from: stands('participants.0'),
+        },
+        {
+          number: 1,
+          table: 2,
+          name: 'Bo Ek',
+          initials: 'BE',
+          short: 'B. Ek',
+          from: stands('participants.1'),
+        },
       ],
       tables: 2,
       packs: 2,
@@ -161,15 +175,15 @@ describe('wrong usage', () => {
     ],
     [
       { participants: '0' },
-      'usage-participants: --participants: 0 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
+      'usage-participants: --participants: 0 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with the names (.xlsx, .csv or .txt).',
     ],
     [
       { participants: '201' },
-      'usage-participants: --participants: 201 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
+      'usage-participants: --participants: 201 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with the names (.xlsx, .csv or .txt).',
     ],
     [
       { participants: '2.5' },
-      'usage-participants: --participants: 2.5 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with one name per line.',
+      'usage-participants: --participants: 2.5 is not a number of people from 1 to 200. Give a whole number from 1 to 200, or a file with the names (.xlsx, .csv or .txt).',
     ],
     [
       { tables: 'many' },

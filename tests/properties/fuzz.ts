@@ -9,10 +9,10 @@ import { KINDS } from '../../src/kinds/index.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { themesOf } from '../../src/kit/lists.ts';
+import { readNames } from '../../src/names/read.ts';
 import type { Choices } from '../../src/plan/choices.ts';
 import { readPlan } from '../../src/plan/file.ts';
 import { type Flags, readFlags } from '../../src/plan/flags.ts';
-import { readNames } from '../../src/plan/participants.ts';
 import { type Plan, resolvePlan } from '../../src/plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../../src/problem.ts';
 import { type Built, build } from '../../src/workshop/build.ts';
@@ -251,7 +251,7 @@ function themeAtHand() {
 
 /** What the command `build` does, without a disk. */
 async function make(one: Case, files: Files): Promise<Result<Built>> {
-  const choices = choicesOf(one, files.get(PLAN));
+  const choices = await choicesOf(one, files.get(PLAN));
   const draft = choices.ok && choices.value.draft?.value === true;
   const kit = await kitOf(files, one.language, draft);
   const plan: Result<Plan> =
@@ -271,17 +271,17 @@ async function make(one: Case, files: Files): Promise<Result<Built>> {
   return built.ok ? { ...built, problems: [...problems, ...built.problems] } : built;
 }
 
-function choicesOf({ flags, names }: Case, plan: Uint8Array | undefined): Result<Choices> {
+async function choicesOf({ flags, names }: Case, plan: Uint8Array | undefined): Promise<Result<Choices>> {
   const fromPlan = plan ? readPlan(plan, PLAN) : ok<Choices>({});
   const fromFlags = readFlags(flags);
-  const listed = names === undefined ? undefined : readNames(Buffer.from(names), 'names.txt');
+  const listed = names === undefined ? undefined : await readNames(Buffer.from(names), 'names.txt');
   const problems = [...fromFlags.problems, ...fromPlan.problems, ...(listed?.problems ?? [])];
   if (!fromPlan.ok || !fromFlags.ok || listed?.ok === false) return { ok: false, problems };
   const { participants: said, ...rest } = { ...fromPlan.value, ...fromFlags.value };
   // A file that the plan names is not there: its names are those of the case, or nobody's.
   const there = said && !('file' in said.value) ? { participants: said } : {};
   const named = listed && {
-    participants: { value: { names: listed.value }, from: { flag: '--participants' } },
+    participants: { value: { names: listed.value.names }, from: { flag: '--participants' } },
   };
   return unless(problems, () => ({ ...rest, ...there, ...named }));
 }

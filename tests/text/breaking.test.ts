@@ -76,6 +76,11 @@ describe('a line may end', () => {
       'Se:\u00a0www|.example|.org/|tool',
     ],
     ['in an address between brackets', '(https://example.org/a_b~c#d)', '(https://example|.org/|a|_b|~c|#d)'],
+    [
+      'before a plus sign in an address',
+      'www.example.org/caja+de+ideas.pdf',
+      'www|.example|.org/|caja|+de|+ideas|.pdf',
+    ],
     ['at a soft hyphen', 'arbets\u00admetoder', 'arbets\u00ad|metoder'],
     ['at a zero-width space', 'hallå\u200bdär\u200b(nu)', 'hallå\u200b|där\u200b|(nu)'],
     ['between the words of a quotation', '”Vi gör det”, sa hon.', '”Vi|gör|det”,|sa|hon.'],

@@ -86,7 +86,7 @@ describe('the texts', () => {
     ]);
     expect(rowOf(STALE)[1]).toMatch(/It was: Så stod det förut\.$/);
     expect(rowOf(STALE)[2]).toMatch(/^source has changed /);
-    expect(rowOf(SAME).slice(1)).toEqual(['Parkering', 'same as the source Parking']);
+    expect(rowOf(SAME).slice(1)).toEqual(['Parkering', 'same as the source Parking lot']);
   });
 
   test('stand under the first sheet they are on, in the order of use, the guide last', () => {
@@ -96,7 +96,7 @@ describe('the texts', () => {
     expect(heads.map(({ items }) => saidBy(items))).toEqual([
       'How to read it and report',
       'Focus board',
-      'Vote sheet',
+      'Voting sheet',
       ...Array(5).fill('Principle sheet'),
       ...Array(5).fill('Assessment sheet'),
       ...Array(5).fill('Action cards'),
@@ -104,8 +104,8 @@ describe('the texts', () => {
         'Matrix',
         'Reflection sheet',
         'Notes',
-        'Parking',
-        'Vote dots',
+        'Parking lot',
+        'Voting dots',
         'Personal dots',
         'Guide',
         'Other texts',

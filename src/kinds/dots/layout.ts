@@ -5,12 +5,19 @@ import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
 import { exclamation, needle } from '../../furniture/signs.ts';
-import { dotsAcross, STRIP_HEADING, sparePiece, stripPiece } from '../../furniture/strip.ts';
+import {
+  dotsAcross,
+  STRIP_HEADING,
+  sparePiece,
+  stripPiece,
+  type Tagged,
+  taggedStrips,
+} from '../../furniture/strip.ts';
 import { type Box, box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
 import { dotted, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { FramedSheet, Lot, Piece } from '../../piece.ts';
-import { type Seated, sparesFor } from '../../plan/seats.ts';
+import { sparesFor } from '../../plan/seats.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { countOf, type DotsEntry, entriesOf } from './entries.ts';
@@ -27,14 +34,14 @@ const NEEDLE_CELL = { width: 18, height: NEEDLE + 4 };
 interface Cutting {
   readonly context: LayoutContext;
   readonly sheet: DotsSheet;
-  readonly people: readonly Seated[];
+  readonly people: readonly Tagged[];
   /** mm */
   readonly width: number;
 }
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const body = bodyBox(context, sheet);
-  const at: Cutting = { context, sheet, people: peopleOf(context), width: body.width };
+  const at: Cutting = { context, sheet, people: taggedStrips(context, peopleOf(context)), width: body.width };
   const lots = (thing: DotsEntry['thing'], lot: (at: Cutting, entry: DotsEntry) => Lot): readonly Lot[] =>
     entriesOf(context.kit, sheet, thing).map((entry) => lot(at, entry));
   return [
@@ -79,9 +86,9 @@ const bands = (first: readonly Lot[], second: readonly Lot[]): Lot[][] => {
 const dots = (at: Cutting, entry: DotsEntry): Lot => {
   const { context, sheet, people } = at;
   const lengths = stripLengths(at, entry);
-  const pieces = people.flatMap((person, i) => {
-    const begins = i > 0 && person.table !== people[i - 1]?.table;
-    return lengths.map((length, n) => stripPiece(context, person, length, begins && n === 0));
+  const pieces = people.flatMap((on, i) => {
+    const begins = i > 0 && on.person.table !== people[i - 1]?.person.table;
+    return lengths.map((length, n) => stripPiece(context, on, length, begins && n === 0));
   });
   return {
     pieces,

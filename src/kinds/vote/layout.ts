@@ -13,6 +13,7 @@ import {
 import { framesOf } from '../../furniture/each.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { codeOnSheet } from '../../furniture/item-code.ts';
+import { SHORTENED } from '../../furniture/names.ts';
 import { type FrameOptions, onSheet } from '../../furniture/page.ts';
 import { ruled } from '../../furniture/rules.ts';
 import { atTables } from '../../furniture/tables.ts';
@@ -61,7 +62,7 @@ const takingPart = (context: LayoutContext, asked: readonly Asked[]): readonly A
     .map((one) => ({ ...one, items: one.items.filter((item) => takesPart(context, item)) }))
     .filter(({ items }) => items.length > 0);
 
-/** The usual one, or the first that takes fewer pages and that everything fits in. */
+/** The usual one, or the first that takes fewer pages and that everything fits in, names as well. */
 const spreadFor = (context: LayoutContext, sheet: VoteSheet, asked: readonly Asked[], free: Box): Spread => {
   const count = (spread: Spread): number =>
     pagesFor(splitOver(context, takingPart(context, asked), free, spread), spread);
@@ -71,7 +72,7 @@ const spreadFor = (context: LayoutContext, sheet: VoteSheet, asked: readonly Ask
     if (count(spread) >= count(usual)) return false;
     const trial = tryOut(context);
     for (const draw of pagesIn(trial, sheet, asked, free, spread)) draw(free);
-    return trial.problems.every(({ severity }) => severity !== 'error');
+    return trial.problems.every(({ severity, code }) => severity !== 'error' && code !== SHORTENED);
   });
   return close ?? usual;
 };

@@ -1,8 +1,9 @@
 // The legend: participants' dots with a name or a line, beside a fold line.
 
 import { stroke } from '../../furniture/block.ts';
-import { element, ink, type LayoutContext, own, plainName, set, setAll } from '../../furniture/context.ts';
+import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { DOT, markedDots } from '../../furniture/dot.ts';
+import { setNames } from '../../furniture/names.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -124,17 +125,18 @@ const entries = (
   const d = Math.min(DOT, pitch - 0.8);
   const width = (b.width - (across - 1) * 4) / across;
   const { colours } = context.theme.template;
-  const names = setAll(
-    context,
-    'name',
-    people.map((p) => ({
-      text: own(context, plainName(p), p.from),
-      width: width - d - 3,
-      height: pitch,
-      maxLines: 1,
-      where: { ...onSheet(sheet), group: 'participant', item: String(p.number) },
-    })),
-  );
+  const names = setNames(context, people, {
+    step: 'name',
+    tries: [
+      [width - d - 3, 1],
+      [width - d - 3, 2],
+      [width - d - 3, 3],
+    ],
+    height: pitch,
+    together: true,
+    place: 'in the legend',
+    where: ({ number }) => ({ ...onSheet(sheet), group: 'participant', item: String(number) }),
+  });
   return [
     element(
       'table',
@@ -148,7 +150,7 @@ const entries = (
             'cell',
             person.name === undefined || name === undefined
               ? [line(x + d + 2.5, y + d * 0.38, x + width, y + d * 0.38, pen(colours.ink))]
-              : ink(name, x + d + 2.5, y - name.leading / 2, width, { fill: colours.ink }),
+              : ink(name, x + d + 2.5, y - name.height / 2, width, { fill: colours.ink }),
           ),
         ]);
       }),

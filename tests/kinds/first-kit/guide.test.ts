@@ -61,7 +61,7 @@ describe('the guide', () => {
   test('leaves out the times of principles that are not assessed', () => {
     const rows = rowsOf(guide({ deep: '2,' }), 'När');
     expect(rows).toHaveLength(1 + 2 + 2 + 1 + 1);
-    expect(rows[3]?.[1]).toContain('2 Uppmuntra och rusta alla medarbetare och chefer');
+    expect(rows[3]?.[1]).toContain('2 Uppmuntra och rusta alla chefer och medarbetare');
     expect(rows.at(-1)?.at(-1)).toBe('105');
   });
 

@@ -54,6 +54,7 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'guide.room.table': all('sheets'),
   'guide.room.tables': all('sheets'),
   'guide.room.person': all('sheets'),
+  'guide.room.packs': all('n', 'sheets'),
   'guide.room.front': all('sheets'),
   'guide.others': all('themes'),
   'guide.colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },

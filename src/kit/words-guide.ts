@@ -105,6 +105,8 @@ export const guideWords = z.strictObject({
     table: text(120),
     tables: text(120),
     person: text(120),
+    /** At several tables: what they fetch for their theme, {n} of each. */
+    packs: text(120),
     /** What is handed out later. */
     front: text(120),
   }),

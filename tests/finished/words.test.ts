@@ -46,7 +46,7 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
   'its plan has numbers, no times and no themes to be worked on in depth':
     /cut\.named$|agenda\.(pause|lunch)$|^guide\.others$/,
   'its sheets are all for the room, and their list is longer than a line':
-    /^guide\.room\.(wall|table|tables|person)$/,
+    /^guide\.room\.(wall|table|tables|person|packs|front)$/,
   'the kit says nothing about afterwards': /^guide\.after\./,
   'is for another licence': /colophon\.licence$/,
 };

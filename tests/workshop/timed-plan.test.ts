@@ -78,6 +78,26 @@ describe('a workshop with sheets for some themes', () => {
   });
 });
 
+describe('the room', () => {
+  test('has the packs on a table of their own, so many of each, and the sums of several tables', () => {
+    const { plan, said } = made({ participants: '100', tables: '12', start: '9', end: '12' });
+    expect(said).toContain('T Rummets summor');
+    expect(said).toMatch(/Lägg på varje bord: V\sRöstningsblad, M\sMatris och R\sReflektionsblad\./);
+    expect(said).toMatch(
+      new RegExp(
+        `Lägg på ett eget bord, ${plan.packs} av varje: W1–W5\\sPrincipblad, S1–S5\\s.* och C1–C5\\s`,
+      ),
+    );
+    expect(made({ tables: '1' }).said).toMatch(/Ha framme: W1–W5\sPrincipblad/);
+  });
+
+  test('has no sums of a vote that is not taken', () => {
+    const { summary, said } = made({ only: '3', participants: '30' });
+    expect(summary.sheets.map(({ sheet }) => sheet)).not.toContain('sums');
+    expect(said).not.toMatch(/Steg 1|Rummets summor/);
+  });
+});
+
 describe('steps without paper', () => {
   test('are left out, but not where only a guide is printed again', () => {
     expect(made({ sheets: 'guide,vote-sheet' }).said).not.toContain('Bedöm nuläget');
@@ -94,6 +114,14 @@ describe('the clock', () => {
       return timed.ok ? timed.value.rounds : undefined;
     };
     expect(rounds('9:30')).toBe(1);
+    expect(rounds('11:59')).toBe(1);
+    expect(rounds('12')).toBe(2);
+    expect(made({ start: '9', end: '12' }).summary.time).toMatchObject({
+      planned: 180,
+      breaks: [10],
+      deep: { rounds: 2, withBreaks: 180 },
+    });
+    expect(made({ start: '9', end: '12', participants: '100', tables: '12' }).plan.rounds).toBe(1);
     expect(rounds('16')).toBeGreaterThan(rounds('11') ?? 9);
   });
 

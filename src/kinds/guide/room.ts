@@ -12,25 +12,36 @@ type RoomWords = Texts<Words['guide']>['room'];
 type Place = Exclude<keyof RoomWords, 'title'>;
 
 /** In this order. */
-const PLACES: readonly Place[] = ['wall', 'table', 'tables', 'person', 'front'];
+const PLACES: readonly Place[] = ['wall', 'table', 'tables', 'person', 'packs', 'front'];
 
 /** "On the wall: F Focus board and P Parking." */
 export const roomPoints = (context: LayoutContext): readonly Text[] => {
   const { kit, plan } = context;
   const there = kit.sheets.filter(({ id, forFacilitator }) => plan.sheets.includes(id) && !forFacilitator);
   return PLACES.flatMap((place) => {
-    const sheets = there.filter((sheet) => placeOf(context, sheet) === place);
-    const names = sheets.map((sheet) => `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`);
-    return names.length === 0
-      ? []
-      : [fill(kit.words.guide.room[place], { sheets: enumerated(context, names) })];
+    const placed = there.filter((sheet) => placeOf(context, sheet) === place);
+    const copies = new Map(placed.map(({ id }) => [id, place === 'packs' ? (plan.copies[id] ?? 0) : 1]));
+    return [...new Set(copies.values())].map((n) =>
+      point(
+        context,
+        kit.words.guide.room[place],
+        placed.filter(({ id }) => copies.get(id) === n),
+        n,
+      ),
+    );
   });
+};
+
+/** `n`: how many there are of each. */
+const point = (context: LayoutContext, words: Text, sheets: readonly Sheet[], n: number): Text => {
+  const names = sheets.map((sheet) => `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`);
+  return fill(words, { n: String(n), sheets: enumerated(context, names) });
 };
 
 const placeOf = ({ plan }: LayoutContext, { per = 'room', inPieces, hasInitials }: Sheet): Place => {
   if (per === 'person') return 'person';
   if (per === 'table') return plan.tables === 1 ? 'table' : 'tables';
-  if (per === 'pack') return 'front';
+  if (per === 'pack') return plan.tables === 1 ? 'front' : 'packs';
   return inPieces || hasInitials ? 'front' : 'wall';
 };
 

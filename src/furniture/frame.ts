@@ -2,6 +2,7 @@
 
 import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
+import { nameAbove } from '../kit/name-above.ts';
 import { circle, line, pen } from '../layout/shapes.ts';
 import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
@@ -116,12 +117,15 @@ export const sheetHead = (
 /** The step, or for the sheet of an item that belongs to none, what the sheet is called. */
 const labelAbove = (
   context: LayoutContext,
-  { step, each, texts }: Sheet,
+  sheet: Sheet,
   width: number,
   where: PaperPlace,
 ): Block | undefined => {
+  const { step, each, texts } = sheet;
   if (step === undefined && each === undefined) return undefined;
-  const text = step ? { ...step.label, words: `${step.label.words} · ${step.name.words}` } : texts.name;
+  const text = step
+    ? { ...step.label, words: `${step.label.words} · ${nameAbove(sheet, step).words}` }
+    : texts.name;
   return set(context, 'label', { text, width, height: 7, maxLines: 1, where });
 };
 

@@ -3,6 +3,7 @@
 import { type Expected, type FinishedKinds, kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
+import { nameAbove } from '../kit/name-above.ts';
 import { OF_TABLE } from '../scene.ts';
 import { plain } from '../text.ts';
 
@@ -48,7 +49,7 @@ export const expectedOn = (kit: Kit, kinds: FinishedKinds, { sheet, item }: Shee
   const own = kindNamed(kinds, sheet.kind).expected(kit, sheet, item);
   const foot = [[kit.title, plain(kit.version, kit.edition.language)], [kit.sourceShort ?? kit.source]];
   const head = [
-    ...(sheet.step && !own.headless ? [[sheet.step.label, sheet.step.name]] : []),
+    ...(sheet.step && !own.headless ? [[sheet.step.label, nameAbove(sheet, sheet.step)]] : []),
     sheet.instructions.map(({ text }) => text),
     [sheet.texts.name],
   ];

@@ -77,7 +77,7 @@ test('the blank between two sentences stays where a program wrote an empty targe
   await kitpress(`translate start et ${KIT}`);
   await json(`translate import ${file('ignorable.xlf')}`);
   expect(edition('et/workshop.yaml')).toContain(
-    'Õ Läs högt för varandra. Gå sedan till bedömningsbladet med samma nummer och tecken.',
+    'Õ Börja med principen som fick flest prickar: läs, bedöm och välj åtgärder. Ta sedan den som kom tvåa, om tiden räcker.',
   );
 });
 

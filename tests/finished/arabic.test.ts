@@ -58,7 +58,7 @@ test.each([
   [
     'the pseudo-edition from right to left',
     pseudoKit(kitOf(SWEDISH, 'sv'), 'pseudo-rtl'),
-    { sheets: 'guide,matrix' },
+    { sheets: 'guide,matrix,reflection' },
   ],
 ] as const)('%s is found whole and in its order by verify', async (_, kit, flags) => {
   const { built: made } = finish(kit, theme, flags, NAMES);

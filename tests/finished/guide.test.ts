@@ -154,7 +154,7 @@ const NAMES = [
   'Hanna Ivarsson',
   'Ida',
   'Jan Åkesson',
-  'Karin Bergström-Wallin',
+  'Karin Björk-Wallin',
 ];
 
 test('fourteen people with names at one table are on the legend, and their initials on each of their dots', async () => {

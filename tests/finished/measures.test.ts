@@ -24,7 +24,7 @@ const { dots, colours } = theme.template;
 let pages: readonly FinishedPage[] = [];
 
 beforeAll(async () => {
-  pages = await readAll(kit, theme, finish(kit, theme));
+  pages = await readAll(kit, theme, finish(kit, theme, { deep: '5' }));
 });
 
 /** Each within a tenth of a millimetre. */

@@ -60,7 +60,7 @@ describe('a sheet is called what the kit calls it', () => {
     const other: Kit = { ...kit, sheets: kit.sheets.map((sheet, i) => ({ ...sheet, code: `Q${i}X` })) };
     const wheres: PaperPlace[] = [];
     const notice: Notice = (_, slots) => wheres.push(...slots.map(({ where }) => where));
-    const layable = { kit: other, kinds: KINDS, plan: planOf(other), theme };
+    const layable = { kit: other, kinds: KINDS, plan: planOf(other, { tables: '3' }), theme };
     layAll({ ...contextFor(layable), notice }, layable);
     const sheets = [...new Set(wheres.flatMap(({ sheet }) => sheet ?? []))];
     expect(sheets.filter((sheet) => !/^Q\d+X\d?$/.test(sheet))).toEqual([]);

@@ -57,7 +57,7 @@ const timeLines = ({ time }: BuildFacts): readonly string[] => {
   ];
 };
 
-/** What there is time for, before anything is printed: "Time for 1 of 5 themes: 1 h 45 min, with breaks 1 h 55 min." */
+/** What there is time for, before anything is printed: "Time for 1 of 5 themes: 2 h 50 min, with breaks 3 hours." */
 const deepLines = ({ time }: BuildFacts): readonly string[] => {
   if (!time?.deep) return [];
   const { list, rounds, of, withBreaks, more, boards } = time.deep;

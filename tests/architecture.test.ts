@@ -75,7 +75,7 @@ const MAP: Readonly<
     from: [...COMMON, 'furniture', 'layout', 'page', 'plan', 'kit', 'text', 'yaml'],
     typesOf: ['theme', 'translation'],
   },
-  furniture: { from: [...COMMON, 'layout', 'page', 'kit', 'text'], typesOf: ['theme', 'plan'] },
+  furniture: { from: [...COMMON, 'layout', 'page', 'plan', 'kit', 'text'], typesOf: ['theme'] },
   page: { from: [...COMMON, 'layout'] },
   layout: { from: COMMON },
   brand: { from: [...COMMON, 'kit', 'yaml', 'theme', 'fonts', 'text'] },

@@ -29,6 +29,8 @@ const edition = z.object({
   /** The id of the brand, if there is one. */
   brand: z.string().optional(),
   ...paper,
+  /** Minutes that it takes to cut everything, as in the guide. */
+  cutting: z.object({ scissors: count, guillotine: count }).optional(),
   sheets: z.array(sheet),
   /** In a draft: texts replaced by those of the source edition. */
   standIns: z.array(standIn).optional(),
@@ -83,6 +85,21 @@ const time = z.object({
   rounds: z.array(count).readonly(),
   /** If it makes a difference. */
   tables: count.optional(),
+  /** Steps that are left out because none of their sheets is printed. */
+  without: z
+    .array(z.object({ step: z.string(), name: z.string(), minutes: count }))
+    .readonly()
+    .optional(),
+  /** Minutes of each break that the plan adds to those of the kit. */
+  breaks: z.array(count).readonly().optional(),
+  /** "09:00", and when it must be over. */
+  start: z.string().optional(),
+  end: z.string().optional(),
+  /** The agenda, if it has times of day. */
+  turns: z
+    .array(z.object({ step: z.string(), item: z.string().optional(), at: z.string(), minutes: count }))
+    .readonly()
+    .optional(),
   /** Of a kit whose themes are worked on in rounds. */
   deep: z
     .object({

@@ -152,6 +152,9 @@ function withPlan(command: Command): Command {
       'how many participants, or a file with the names: .xlsx, .csv, .txt (default: 12)',
     )
     .option('--tables <N>', 'how many tables (default: as few as the kit seats people well at)')
+    .option('--start <TIME>', 'when the workshop begins, such as 09:00: the agenda has times of day')
+    .option('--end <TIME>', 'when it must be over; as many themes in depth as there is time for')
+    .option('--breaks <N>', 'how many breaks (default: as many as so long a day needs, if it has a start)')
     .option('--length <NAME>', 'one of the lengths that the kit has, such as short (default: its first)')
     .addOption(several('--only <IDS>', 'only these themes, on every sheet, such as 1,3'))
     .addOption(

@@ -39,22 +39,33 @@ const sheetsOf = ({ a3, a4, cuts }: Paper): string =>
 
 /** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */
 const timeLines = ({ time }: BuildFacts): readonly string[] => {
-  if (!time || time.planned === time.minutes) return [];
-  const { length = 'Time', minutes, planned, rounds, tables } = time;
+  if (!time) return [];
+  const { length = 'Time', minutes, planned, rounds, tables, breaks, without = [], start, end } = time;
   const why = [
     ...rounds.map((times) => quantity(times, 'round')),
     ...(tables === undefined ? [] : [quantity(tables, 'table')]),
+    ...(without.length === 0 ? [] : ['fewer steps']),
+    ...(breaks === undefined ? [] : [`breaks of ${breaks.join(' + ')} min`]),
   ];
-  return [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`];
+  const clock =
+    start === undefined ? [] : [`It begins at ${start}${end === undefined ? '' : `, until ${end}`}.`];
+  const left = without.map(({ name, minutes: saved }) => (saved === 0 ? name : `${name} (${saved} min)`));
+  return [
+    ...(planned === minutes ? [] : [`${length}: ${minutes} min; with ${why.join(' and ')} ${planned} min.`]),
+    ...(left.length === 0 ? [] : [`Left out, because no sheet of it is printed: ${left.join(', ')}.`]),
+    ...clock,
+  ];
 };
 
-/** What there is time for, before anything is printed: "Time for 1 of 5 themes: 1 h 45 min, with breaks 1 h 55 min." */
+/** What there is time for, before anything is printed: "Time for 1 of 5 themes: 2 h 50 min, with breaks 3 hours." */
 const deepLines = ({ time }: BuildFacts): readonly string[] => {
   if (!time?.deep) return [];
   const { list, rounds, of, withBreaks, more, boards } = time.deep;
   const rested = withBreaks === time.planned ? '' : `, with breaks ${hours(withBreaks)}`;
   const which = rounds < of ? `${rounds} of ${of}` : `all ${of}`;
-  const now = `Time${of === 1 ? '' : ` for ${which} ${list}`}: ${hours(time.planned)}${rested}.`;
+  // Where it must be over in time, a warning says whether there is time for them.
+  const what = time.end === undefined ? `Time for ${which} ${list}` : `In depth, ${which} ${list}`;
+  const now = `${of === 1 ? 'Time' : what}: ${hours(time.planned)}${rested}.`;
   if (more === undefined) return [now];
   const again = boards.length === 0 ? '' : `, or photograph ${boards.join(' and ')} and clear it`;
   return [now, `With ${hours(more)} you can go into ${rounds + 1} ${list}: --deep ${rounds + 1}${again}.`];

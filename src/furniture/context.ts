@@ -242,7 +242,8 @@ export const shownItems = (context: LayoutContext, list: string): readonly ListI
   itemsOf(context.kit, list).filter((item) => takesPart(context, item));
 
 /** From the first step on that is done once for each item, sheets are only for the themes that are worked on in depth. */
-export const isDeep = ({ kit: { steps } }: LayoutContext, sheet: Pick<Sheet, 'step'>): boolean => {
+export const isDeep = ({ kit }: LayoutContext, sheet: Pick<Sheet, 'step'>): boolean => {
+  const { everyStep: steps = kit.steps } = kit;
   const each = steps.findIndex((step) => step.each !== undefined);
   return each >= 0 && steps.findIndex(({ id }) => id === sheet.step?.id) >= each;
 };

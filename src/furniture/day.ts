@@ -1,7 +1,11 @@
 // The day as it passes: which step is when, in the plan's number of tables and rounds.
+
+import { breaksOf, MEAL } from '../kit/breaks.ts';
 import type { Kit, ListItem, Sheet, Step } from '../kit/kit.ts';
+import { leftOutOf } from '../kit/length.ts';
 import { itemsOf } from '../kit/lists.ts';
-import { minutesFor, minutesWith, paceOf, runsOf, withBreaks } from '../kit/rounds.ts';
+import { minutesFor, minutesWith, type Pace, paceOf, runsOf, withBreaks } from '../kit/rounds.ts';
+import { clockWords } from '../plan/clock.ts';
 import { fillPlural } from '../plural.ts';
 import { fill, type Text } from '../text.ts';
 import { assessed, type LayoutContext, takesPart } from './context.ts';
@@ -18,20 +22,40 @@ export interface Turn {
   readonly from: number;
 }
 
-/** The steps that have minutes, in order; neighbours that are done once for each item of the same list take turns. */
+/** The steps that have minutes, in order, with breaks; neighbours that are done once for each item of the same list take turns. */
 export const dayOf = (context: InPlan, steps = context.kit.steps): readonly Turn[] => {
   let clock = 0;
-  const timed = steps.filter(({ minutes }) => minutes !== undefined);
-  return runsOf(timed).flatMap((run) =>
+  return rested(context, workOf(context, steps)).map((turn): Turn => {
+    const from = clock;
+    clock += turn.minutes;
+    return { ...turn, from };
+  });
+};
+
+type Work = Omit<Turn, 'from'>;
+
+const workOf = (context: InPlan, steps: readonly Step[]): readonly Work[] =>
+  runsOf(steps.filter(({ minutes }) => minutes !== undefined)).flatMap((run) =>
     roundsOf(context, run[0]?.each).flatMap((item) =>
-      run.map((step): Turn => {
-        const from = clock;
-        const minutes = minutesOf(context, step);
-        clock += minutes;
-        return { step, item, minutes, from };
-      }),
+      run.map((step) => ({ step, item, minutes: minutesOf(context, step) })),
     ),
   );
+
+const rested = ({ kit, plan }: InPlan, work: readonly Work[]): readonly Work[] => {
+  const { start, breaks } = plan;
+  const hasBreaks = work.some(({ step }) => step.isBreak);
+  const all = breaksOf({ minutes: work.map(({ minutes }) => minutes), start, breaks, hasBreaks });
+  return work.flatMap((turn, i) => {
+    const pause = all.find(({ after }) => after === i + 1);
+    return pause ? [turn, { step: breakStep(kit, i, pause.minutes), minutes: pause.minutes }] : [turn];
+  });
+};
+
+/** A break of the plan is like one of the kit, and has nothing to do in it. */
+const breakStep = ({ words }: Kit, i: number, minutes: number): Step => {
+  const { lunch, pause } = words.guide.agenda;
+  const name = minutes >= MEAL ? lunch : pause;
+  return { id: `break-${i}`, name, label: name, isBreak: true, minutes, do: [], say: [], watch: [] };
 };
 
 /** One of nothing in particular for a step that is done once, and for each round of themes that are not chosen yet. */
@@ -56,8 +80,24 @@ export interface PlannedTime {
   readonly rounds: readonly number[];
   /** Undefined if it makes no difference how many there are. */
   readonly tables?: number;
+  /** Steps that are left out because none of their sheets is printed. */
+  readonly without?: readonly { readonly step: string; readonly name: string; readonly minutes: number }[];
+  /** Minutes of each break that the plan adds to those of the kit. */
+  readonly breaks?: readonly number[];
+  /** "09:00", and when it must be over. */
+  readonly start?: string;
+  readonly end?: string;
+  /** The agenda, if it has times of day. */
+  readonly turns?: readonly TimedTurn[];
   /** Of a kit whose themes are worked on in rounds. */
   readonly deep?: DeepTime;
+}
+
+interface TimedTurn {
+  readonly step: string;
+  readonly item?: string;
+  readonly at: string;
+  readonly minutes: number;
 }
 
 /** Themes that there is time for, and what one more would take. */
@@ -80,30 +120,61 @@ export const plannedTime = (context: InPlan): PlannedTime | undefined => {
   if (steps.length === 0) return undefined;
   const rounds = runsOf(steps).map((run) => roundsOf(context, run[0]?.each).length);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-  const { tables } = context.plan;
+  const { tables, start, end } = context.plan;
+  const day = dayOf(context);
+  const planned = sum(day.map(({ minutes }) => minutes));
+  const own = new Set(steps.map(({ id }) => id));
+  const without = leftOutOf(context.kit).map(({ id, name, minutes = 0 }) => ({
+    step: id,
+    name: name.words,
+    minutes,
+  }));
+  const breaks = day.filter(({ step }) => !own.has(step.id)).map(({ minutes }) => minutes);
   return {
-    minutes: sum(steps.map(({ minutes = 0 }) => minutes)),
-    planned: sum(dayOf(context).map(({ minutes }) => minutes)),
+    minutes: sum([...steps, ...without].map(({ minutes = 0 }) => minutes)),
+    planned,
     rounds: rounds.filter((times) => times > 1),
     ...(steps.some((step) => minutesOf(context, step) !== step.minutes) && { tables }),
-    ...deepTime(context, steps),
+    ...(without.length > 0 && { without }),
+    ...(breaks.length > 0 && { breaks }),
+    ...(start !== undefined && {
+      start: clockWords(start),
+      ...(end !== undefined && { end: clockWords(end) }),
+      turns: day.map(({ step, item, minutes, from }) => ({
+        step: step.id,
+        ...(item && { item: item.id }),
+        at: clockWords(start + from),
+        minutes,
+      })),
+    }),
+    ...deepTime(context, planned),
   };
 };
 
-const deepTime = (context: InPlan, steps: readonly Step[]): Pick<PlannedTime, 'deep'> => {
+/** What its themes take each, and everything else; undefined if nothing is done for each of them. */
+export const paceIn = (context: InPlan): Pace | undefined => {
+  const { themes, steps } = context.kit;
+  const all = steps.flatMap((step) =>
+    step.each === themes ? [step] : roundsOf(context, step.each).map(() => step),
+  );
+  return paceOf(all, themes, context.plan.tables);
+};
+
+/** `planned`: minutes of the day as the guide has it, with the breaks that a plan with a start or breaks has. */
+const deepTime = (context: InPlan, planned: number): Pick<PlannedTime, 'deep'> => {
   const { kit, plan } = context;
   const { themes: list } = kit;
-  const { rounds, only, deep, sheets } = plan;
-  const pace = paceOf(steps, list, plan.tables);
+  const { rounds, only, deep, sheets, start, breaks } = plan;
+  const pace = paceIn(context);
   const inRounds = kit.sheets.filter(({ id, step }) => sheets.includes(id) && step?.each === list);
   if (!pace || list === undefined || rounds === 0 || inRounds.length === 0) return {};
-  const needed = (many: number): number => withBreaks(minutesFor(pace, many), pace);
+  const needed = (many: number): number => withBreaks(minutesFor(pace, many), pace, plan);
   return {
     deep: {
       list,
       rounds,
       of: only.length,
-      withBreaks: needed(rounds),
+      withBreaks: start === undefined && breaks === undefined ? needed(rounds) : planned,
       ...(rounds < deep.length && { more: needed(rounds + 1) }),
       boards: inRounds.filter(({ copies }) => copies === list).map(({ code }) => code),
     },
@@ -119,13 +190,20 @@ export const shownMinutes = (
   { step, minutes }: Pick<Sheet, 'step' | 'minutes'>,
 ): number | undefined => (step?.minutes === undefined ? undefined : (minutes ?? minutesOf(context, step)));
 
-/** "1:05", an hour and five minutes from the start. */
-export const clockOf = (minutes: number): string =>
-  `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+/** "10.05", the time of day, or "1:05" from the start of a workshop whose plan has no times. */
+export const clockOf = ({ kit, plan }: InPlan, minutes: number): string => {
+  const [hours, rest] = hoursOf(minutes + (plan.start ?? 0));
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return plan.start === undefined
+    ? `${hours}:${two(rest)}`
+    : fill(kit.words.labels.clock, { hours: two(hours % 24), minutes: two(rest) }).words;
+};
+
+const hoursOf = (minutes: number): readonly [number, number] => [Math.floor(minutes / 60), minutes % 60];
 
 /** "35 min", "3 h", "1 h 45 min" */
 export const durationOf = ({ words: { labels } }: Kit, minutes: number): Text => {
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  const [hours, rest] = hoursOf(minutes);
   if (hours === 0) return fillPlural(labels.minutes, 'n', minutes);
   const whole = fillPlural(labels.hours, 'n', hours);
   return rest === 0

@@ -174,7 +174,7 @@ function stepOf(
 /** Common keys and those of its kind are passed on as they are in kit.yaml. */
 function sheetOf(
   structure: SheetStructure,
-  { kinds, texts }: Parts,
+  { kit, kinds, texts }: Parts,
   steps: readonly Step[],
   themeOf: (id: string | undefined) => { readonly theme?: number },
 ): Sheet {
@@ -185,6 +185,7 @@ function sheetOf(
   const own = (at(texts, ['sheets', structure.id]) ?? shipped) as Sheet['texts'];
   const instructions = textsAt(own, ['instructions']);
   const rows = kind.rows?.(structure);
+  const choosesThemes = structure.each === undefined && isOfThemes(kit, kind.chooses?.(structure));
   return {
     ...(rest as Omit<typeof rest, 'each' | 'copies' | 'for' | 'format'>),
     ...(step && { step }),
@@ -193,6 +194,7 @@ function sheetOf(
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
     ...(kind.inPieces && { inPieces: true as const }),
     ...(rows !== undefined && { rows }),
+    ...(choosesThemes && { choosesThemes: true as const }),
     ...(kind.severalTables && { severalTables: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
     ...(next && { next }),
@@ -201,6 +203,14 @@ function sheetOf(
     texts: own,
   } as Sheet;
 }
+
+const isOfThemes = (
+  { themes, lists }: Pick<Structure, 'themes' | 'lists'>,
+  list: string | undefined,
+): boolean =>
+  themes !== undefined &&
+  list !== undefined &&
+  (list === themes || isOfThemes({ themes, lists }, lists[list]?.of));
 
 /** Steps and sheets as each length changes them; a step without minutes in it is not in `steps`. */
 function lengthsOf({ kit, texts }: Parts): Readonly<Record<string, Length>> {

@@ -98,6 +98,8 @@ interface Instruction {
 export interface Sheet<T extends CommonTexts = CommonTexts> {
   /** Only the facilitator reads it. */
   readonly forFacilitator?: true;
+  /** Themes are chosen on it: without several that take part it is not needed. */
+  readonly choosesThemes?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
   /** Printed only if there are several tables, unless it is asked for. */
@@ -150,6 +152,8 @@ export interface Kit {
   readonly sourceShort?: Text;
   /** What every kit says. */
   readonly words: Texts<Words>;
+  /** Of a workshop that leaves out steps, because none of their sheets is printed: all steps of its length. */
+  readonly everyStep?: readonly Step[];
   /** By name; the first is the usual one. None: every step and sheet is used. */
   readonly lengths: Readonly<Record<string, Length>>;
   /** How many people it is made for. */

@@ -15,7 +15,9 @@ export const sheetsAt = <S extends Pick<Sheet, 'step'>>(
 /** `length` is one of the kit's, by default the first; `printed` are ids of sheets. Lines that name another sheet are left out. */
 export function atLength(kit: Kit, length: string | undefined, printed: readonly string[]): Kit {
   const at = lengthOf(kit, length);
-  const steps = numbered(at ? kit.steps.flatMap((step) => stepAt(step, at)) : kit.steps);
+  const all = numbered(at ? kit.steps.flatMap((step) => stepAt(step, at)) : kit.steps);
+  const steps = onPaper(all, sheetsAt(kit, length), printed);
+  const leftOut = all.filter((step) => !steps.includes(step));
   const codes = new Map(kit.sheets.map(({ id, code }) => [id, printed.includes(id) ? code : undefined]));
   const said = <T>(value: T): T => withCodes(value, codes) as T;
   const sheets = sheetsAt(kit, length).map((sheet): Sheet => {
@@ -25,7 +27,11 @@ export function atLength(kit: Kit, length: string | undefined, printed: readonly
   return {
     ...kit,
     steps: said(steps),
-    sheets: sheets.map((sheet) => ({ ...sheet, ...(!sheet.next && derivedNext(sheet, steps, sheets)) })),
+    ...(leftOut.length > 0 && { everyStep: all }),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      ...(!leads(sheet, printed, leftOut, kit) && nextOf(sheet, { steps, all }, sheets)),
+    })),
     ...(kit.guidance && { guidance: said(kit.guidance) }),
   };
 }
@@ -37,6 +43,37 @@ const lengthOf = (
 
 const stepAt = (step: Step, { steps }: Length): readonly Step[] =>
   Object.hasOwn(steps, step.id) ? [{ ...step, ...steps[step.id] }] : [];
+
+/** Without the steps that have sheets, none of which is printed; all of them if only other sheets are. */
+const onPaper = (
+  steps: readonly Step[],
+  sheets: readonly Pick<Sheet, 'id' | 'step'>[],
+  printed: readonly string[],
+): readonly Step[] => {
+  const used = sheets.filter(({ step }) => step !== undefined);
+  const there = used.filter(({ id }) => printed.includes(id));
+  if (there.length === 0) return steps;
+  const of = (some: typeof used, id: string): boolean => some.some(({ step }) => step?.id === id);
+  return steps.filter(({ id }) => of(there, id) || !of(used, id));
+};
+
+/** Whether a sheet says itself where to go, and not only to steps that are left out. */
+const leads = (
+  { next }: Pick<Sheet, 'next'>,
+  printed: readonly string[],
+  leftOut: readonly Step[],
+  { sheets }: Pick<Kit, 'sheets'>,
+): boolean => {
+  const isLeft = (id: string): boolean => {
+    const step = sheets.find((sheet) => sheet.id === id)?.step;
+    return !printed.includes(id) && leftOut.some((one) => one.id === step?.id);
+  };
+  return next !== undefined && (next.length === 0 || !next.every(isLeft));
+};
+
+/** The steps that a workshop leaves out. */
+export const leftOutOf = ({ steps, everyStep = steps }: Pick<Kit, 'steps' | 'everyStep'>): readonly Step[] =>
+  everyStep.filter(({ id }) => !steps.some((step) => step.id === id));
 
 /** "Step 3": steps without a label of their own are counted, breaks are not. */
 const numbered = (steps: readonly Step[]): readonly Step[] => {
@@ -62,15 +99,22 @@ const sheetAt = (sheet: Sheet, at: Length | undefined): Sheet => {
   };
 };
 
+/** In place of sheets that it names itself, none of the next round. */
+const nextOf = (sheet: Sheet, ...around: AroundSheet): Pick<Sheet, 'next' | 'again'> => {
+  const derived = derivedNext(sheet, ...around);
+  return sheet.next === undefined ? derived : { next: derived.next };
+};
+
+type AroundSheet = [{ readonly steps: readonly Step[]; readonly all: readonly Step[] }, readonly Sheet[]];
+
 /** The sheets of the next step that has any; at the end of a round, also those that the next one begins with. */
 const derivedNext = (
   { step }: Sheet,
-  steps: readonly Step[],
-  sheets: readonly Sheet[],
+  ...[{ steps, all }, sheets]: AroundSheet
 ): Pick<Sheet, 'next' | 'again'> => {
   if (!step) return { next: [] };
   const later = steps.slice(steps.findIndex(({ id }) => id === step.id) + 1);
-  const round = runsOf(steps).find((run) => run.some(({ id }) => id === step.id)) ?? [];
+  const round = runsOf(all).find((run) => run.some(({ id }) => id === step.id)) ?? [];
   const again = step.each !== undefined && round.at(-1)?.id === step.id;
   return { next: firstIn(later, sheets), ...(again && { again: firstIn(round, sheets) }) };
 };

@@ -1,4 +1,5 @@
 // Which steps are done together: neighbours that are done once for each item of the same list make a round.
+import { breakMinutes, type Resting } from './breaks.ts';
 import type { Step } from './kit.ts';
 
 /** What a step needs to say about its time. */
@@ -47,21 +48,24 @@ export const paceOf = (
   };
 };
 
-/** Minutes: a break after so much work, how long it is, and lunch in a day of more work than that. */
-const REST = { after: 90, break: 10, day: 240, lunch: 45 } as const;
-
-/** Minutes that so much work takes with breaks and lunch: 105 take 115, 300 take 375. */
-export const withBreaks = (work: number, { rested }: Pick<Pace, 'rested'>): number => {
-  if (rested) return work;
-  const breaks = Math.floor(Math.max(0, work - 1) / REST.after) * REST.break;
-  return work + breaks + (work > REST.day ? REST.lunch : 0);
-};
-
 export const minutesFor = ({ once, round }: Pace, rounds: number): number => once + rounds * round;
 
+/** When a workshop begins, in minutes after midnight, and the breaks that its plan has. */
+export type Rest = Pick<Resting, 'start' | 'breaks'>;
+
+/** A workshop whose time is not known begins in the morning. */
+const NINE = 9 * 60;
+
+/** Minutes that so much work takes with its breaks. */
+export const withBreaks = (
+  work: number,
+  { rested }: Pick<Pace, 'rested'>,
+  { start = NINE, breaks }: Rest = {},
+): number => work + breakMinutes(work, { start, breaks, hasBreaks: rested });
+
 /** How many rounds there is time for, of `most`; one in any case. */
-export const roundsIn = (minutes: number, pace: Pace, most: number): number => {
-  const fits = (rounds: number): boolean => withBreaks(minutesFor(pace, rounds), pace) <= minutes;
+export const roundsIn = (minutes: number, pace: Pace, most: number, rest?: Rest): number => {
+  const fits = (rounds: number): boolean => withBreaks(minutesFor(pace, rounds), pace, rest) <= minutes;
   let rounds = Math.min(1, most);
   while (rounds < most && fits(rounds + 1)) rounds += 1;
   return rounds;

@@ -39,7 +39,7 @@ const cut = z.strictObject({
   cards: text(600),
   /** Cards with a part to tear off. */
   tear: text(600),
-  /** The strip of cards that come in decks. */
+  /** The strip of cards that come in decks. {card} and {deck}: the code of a card that is printed, and of its deck. */
   label: text(600),
   /** The first cards of piles. */
   covers: text(600),
@@ -50,8 +50,14 @@ const cut = z.strictObject({
   needles: text(600),
   badges: text(600),
   tents: text(600),
-  /** The last point, if there are cards. */
+  /** The strips of dots have names, or numbers; and who cuts them when. */
+  named: text(300),
+  numbered: text(300),
+  strips: text(300),
+  /** If there are cards. */
   late: text(600),
+  /** The last point. How long it takes, {scissors} and {guillotine}: "35 min". */
+  time: text(300),
 });
 
 const agenda = z.strictObject({
@@ -63,6 +69,9 @@ const agenda = z.strictObject({
   /** In the last row, for a kit with a break among its steps and for one without. */
   total: text(60),
   totalWithoutBreaks: text(60),
+  /** Breaks of the plan; one that is long enough for a meal. */
+  pause: text(30),
+  lunch: text(30),
 });
 
 const colophon = z.strictObject({
@@ -83,8 +92,27 @@ export const guideWords = z.strictObject({
   print,
   cut,
   /** Above the kit’s own list of things. */
-  bring: z.strictObject({ title: text(80) }),
+  bring: z.strictObject({
+    title: text(80),
+    /** If something is cut out. {n}: of all tables. */
+    scissors: text(200),
+  }),
+  /** Where the sheets are when the workshop begins. {sheets}: their codes and names, as a list. */
+  room: z.strictObject({
+    title: text(80),
+    wall: text(120),
+    /** If there is one table, and if there are several. */
+    table: text(120),
+    tables: text(120),
+    person: text(120),
+    /** At several tables: what they fetch for their theme, {n} of each. */
+    packs: text(120),
+    /** What is handed out later. */
+    front: text(120),
+  }),
   agenda,
+  /** Where themes are voted on and only some of them have sheets. {themes}: those that do, as a list. */
+  others: text(300),
   /** In each step: what to do, say and watch for, and what changes with several tables. */
   headings: z.strictObject({ do: text(40), say: text(40), watch: text(40), tables: text(40) }),
   /** Chapters on taking part: in the room, and from a screen. */

@@ -1,5 +1,6 @@
 // The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
+import type { Breaks } from '../kit/breaks.ts';
 import type { ListedName } from '../names/list.ts';
 import type { Picture } from '../picture.ts';
 import { error, type Problem } from '../problem.ts';
@@ -63,6 +64,10 @@ export interface Choices {
   readonly title?: Sourced<string>;
   readonly date?: Sourced<string>;
   readonly organisation?: Sourced<string>;
+  /** Minutes after midnight. */
+  readonly start?: Sourced<number>;
+  readonly end?: Sourced<number>;
+  readonly breaks?: Sourced<Breaks>;
   readonly participants?: Sourced<Attendance>;
   readonly tables?: Sourced<number>;
   /** Of each theme. */
@@ -88,6 +93,8 @@ export interface Choices {
 export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)) as Choices;
 
+export const MAX_BREAKS = 6;
+
 /**
  * A problem with a choice: wrong usage ("usage-…", exit code 2) if it comes from a flag, or else a problem of the plan file
  * ("plan-…", exit code 1) at its place there, or at `part` of it.
@@ -103,6 +110,17 @@ export function wrong(
   const path = part === undefined ? from.path : [...from.path, part];
   return error(`plan-${code}`, capital(message), { hint, ...from.source.at(path) });
 }
+
+/** What is written for a time of day is none, or could be two. */
+export const noClock = (from: Origin, said: string | number): Problem =>
+  wrong(
+    from,
+    'time',
+    `${typeof said === 'number' ? said : `"${said}"`} is not a time of day.`,
+    'flag' in from
+      ? 'Give hours and minutes, such as 09:30.'
+      : "Write hours and minutes in quotation marks, such as '09:30'.",
+  );
 
 /** The same for what is only doubtful. */
 export const warned = (...said: Parameters<typeof wrong>): Problem => ({

@@ -1,5 +1,6 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
+import type { Breaks } from '../kit/breaks.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
 import { namesWritten } from '../names/list.ts';
@@ -14,11 +15,14 @@ import {
   type Attendance,
   type Choices,
   type Copying,
+  MAX_BREAKS,
+  noClock,
   type PictureChoice,
   type Sourced,
   withoutAbsent,
   wrong,
 } from './choices.ts';
+import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
 import { countIn, keyCalled, withPlanHint } from './slips.ts';
 
@@ -47,6 +51,18 @@ const copying = {
   object: z.object({ all: z.union([copies, suggested]).optional() }).catchall(copies),
 } as const;
 
+/** A time without quotation marks may be a number for YAML. */
+const clock = z.union([oneLine(20), z.number()]);
+
+/** The forms of `breaks`, by the type of the value. */
+const breaking = {
+  number: z.int().min(0).max(MAX_BREAKS),
+  object: z
+    .array(z.strictObject({ at: clock, minutes: z.int().min(5).max(120).optional() }))
+    .min(1)
+    .max(MAX_BREAKS),
+} as const;
+
 export const planSchema = z.strictObject({
   /** A name or a folder, as on the command line; a folder is relative to this file. */
   kit: oneLine(400).optional(),
@@ -56,6 +72,11 @@ export const planSchema = z.strictObject({
   /** 2026-03-12, another usual form of a day, or any words. */
   date: oneLine(60).optional(),
   organisation: oneLine(80).optional(),
+  /** When the workshop begins and when it must be over, such as '09:00'. */
+  start: clock.optional(),
+  end: clock.optional(),
+  /** How many breaks, or when each begins; by default as many as so long a day needs, if it has a start. */
+  breaks: z.union(Object.values(breaking)).optional(),
   /** Their number, their names, or a file with them (.xlsx, .csv, .txt), relative to this file. */
   participants: z.union(Object.values(attendance)).optional(),
   tables: z.int().min(1).max(MAX_TABLES).optional(),
@@ -142,6 +163,7 @@ function schemaFor({ data }: Source): z.ZodType<PlanFile> {
   const decided = {
     participants: attendance[form('participants')].optional(),
     copies: forms[form('copies')].optional(),
+    breaks: breaking[form('breaks') === 'number' ? 'number' : 'object'].optional(),
   };
   return planSchema.extend(decided) as unknown as z.ZodType<PlanFile>;
 }
@@ -150,7 +172,13 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
   const given = <T>(key: keyof PlanFile, value: T | undefined): Sourced<T> | undefined =>
     value === undefined ? undefined : { value, from: { source, path: [key] } };
   const attending = plan.participants === undefined ? ok(undefined) : attendanceOf(plan.participants, source);
-  const problems = [...attending.problems, ...contradictions(plan, source), ...wrongDate(plan.date, source)];
+  const times = readTimes(plan, source);
+  const problems = [
+    ...attending.problems,
+    ...contradictions(plan, source),
+    ...wrongDate(plan.date, source),
+    ...times.problems,
+  ];
   return unless(problems, () =>
     withoutAbsent({
       kit: given('kit', plan.kit),
@@ -160,6 +188,9 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       title: given('title', plan.title),
       date: given('date', plan.date),
       organisation: given('organisation', plan.organisation),
+      start: given('start', times.start),
+      end: given('end', times.end),
+      breaks: given('breaks', times.breaks),
       participants: given('participants', attending.ok ? attending.value : undefined),
       tables: given('tables', plan.tables),
       packs: given('packs', plan.packs),
@@ -196,6 +227,31 @@ function attendanceOf(
   const checked = checkNames(names, () => source.at(['participants']));
   const list = told.leftOut.length + told.assumed.length > 0 && { list: { file: source.file, ...told } };
   return checked.ok ? ok({ names, ...list }, checked.problems) : checked;
+}
+
+interface ReadTimes {
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly breaks: Breaks | undefined;
+  readonly problems: readonly Problem[];
+}
+
+function readTimes({ start, end, breaks }: PlanFile, source: Source): ReadTimes {
+  const problems: Problem[] = [];
+  const read = (said: string | number | undefined, ...path: readonly (string | number)[]) => {
+    const time = said === undefined ? undefined : readClock(said);
+    if (said !== undefined && time === undefined) problems.push(noClock({ source, path }, said));
+    return time;
+  };
+  return {
+    start: read(start, 'start'),
+    end: read(end, 'end'),
+    breaks:
+      typeof breaks === 'object'
+        ? breaks.map(({ at, minutes }, i) => ({ at: read(at, 'breaks', i, 'at') ?? 0, minutes }))
+        : breaks,
+    problems,
+  };
 }
 
 const countAsText = (written: string, count: string, source: Source): Problem =>

@@ -6,7 +6,16 @@ import { MAX_TABLES } from '../names/table-numbers.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
-import { type Attendance, type Choices, type Copying, withoutAbsent, wrong } from './choices.ts';
+import {
+  type Attendance,
+  type Choices,
+  type Copying,
+  MAX_BREAKS,
+  noClock,
+  withoutAbsent,
+  wrong,
+} from './choices.ts';
+import { readClock } from './clock.ts';
 
 /** As typed; absent if not given. */
 export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, string>>> {
@@ -14,6 +23,9 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly lang?: string;
   readonly participants?: string;
   readonly tables?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly breaks?: string;
   readonly length?: string;
   readonly only?: string;
   readonly deep?: string;
@@ -69,6 +81,9 @@ export function readFlags(flags: Flags): Result<Choices> {
     languages: given('--lang', flags.lang, list),
     participants: given('--participants', flags.participants, attendance),
     tables: renamed('tables', tables),
+    start: given('--start', flags.start, clock),
+    end: given('--end', flags.end, clock),
+    breaks: given('--breaks', flags.breaks, breaks),
     length: given('--length', flags.length, filled),
     only: renamed('only', list),
     deep: given('--deep', flags.deep, idsOrNumber),
@@ -153,6 +168,20 @@ function tables(typed: string, flag: string, problems: Problem[]): number | unde
         `Give a whole number from 1 to ${MAX_TABLES}.`,
       ),
     );
+  return count;
+}
+
+function clock(typed: string, flag: string, problems: Problem[]): number | undefined {
+  const time = readClock(typed);
+  if (time === undefined) problems.push(noClock({ flag }, typed));
+  return time;
+}
+
+function breaks(typed: string, flag: string, problems: Problem[]): number | undefined {
+  const count = typed.trim() === '0' ? 0 : whole(typed, MAX_BREAKS);
+  const hint = `Give a whole number from 0 to ${MAX_BREAKS}; in workshop.yaml, each may have its time.`;
+  if (count === undefined)
+    problems.push(wrong({ flag }, 'breaks', `"${typed}" is not a number of breaks.`, hint));
   return count;
 }
 

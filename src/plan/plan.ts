@@ -5,11 +5,9 @@ import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
-import { nearest } from '../yaml/near.ts';
 import {
   type Choices,
   choicePlace,
-  type Origin,
   type PlannedPicture,
   type ReadList,
   type Sourced,
@@ -17,14 +15,25 @@ import {
 } from './choices.ts';
 import { copiesOf, fewCopies, type Room } from './copies.ts';
 import { crowded, overfull } from './crowd.ts';
+import {
+  chosenIds,
+  idsOf,
+  lengthOptions,
+  type Picked,
+  sheetOptions,
+  themeOptions,
+  unknown,
+} from './options.ts';
 import { packsFor } from './packs.ts';
 import { listOf, participantsOf } from './participants.ts';
 import { lastTable, type Seated, seated } from './seats.ts';
+import { type Times, timesOf, wrongTimes } from './times.ts';
+import { withoutVote } from './vote.ts';
 
 export type { Participant } from './participants.ts';
 
 /** Everything a workshop needs beyond kit, edition and look. */
-export interface Plan {
+export interface Plan extends Times {
   readonly title?: string;
   /** As it was written; printed on the sheets. */
   readonly date?: string;
@@ -61,17 +70,14 @@ export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'pe
 }
 
 interface SheetShape
-  extends Pick<Sheet, 'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'hasInitials' | 'severalTables'> {
+  extends Pick<
+    Sheet,
+    'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'hasInitials' | 'severalTables' | 'choosesThemes'
+  > {
   readonly id: string;
   readonly forFacilitator?: true;
   readonly code: string;
   readonly suggestedCopies: number;
-}
-
-/** A value and the problems with it. Resolving continues with the value, so that everything is reported at once. */
-interface Part<T> {
-  readonly value: T;
-  readonly problems: readonly Problem[];
 }
 
 /** Choices → the plan for this kit, or every choice that does not match it. Files of names must have been read before. */
@@ -79,10 +85,11 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const themes = themesOf(kit);
   const length = chosenLength(choices, kit);
   const there = { ...kit, sheets: sheetsAt(kit, length.value) };
-  const only = chosen(choices.only, themeOptions(themes));
+  const only = chosenIds(choices.only, themeOptions(themes));
   const people = participantsOf(choices);
   const tables = choices.tables?.value ?? lastTable(people) ?? tablesFor(people.length, kit.tables);
-  const sheets = chosen(choices.sheets, sheetOptions(there), usualSheets(there, tables));
+  const usual = withoutVote(usualSheets(there, tables), there, only.value);
+  const sheets = chosenIds(choices.sheets, sheetOptions(there.sheets), usual);
   const participants = seated(people, tables);
   const deep = chosenDeep(choices, themes, only.value);
   const { value: worked } = deep;
@@ -101,11 +108,13 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...parts.flatMap(({ problems }) => problems),
       ...crowded(choices, people),
       ...overfull(choices, people.length, kit),
+      ...wrongTimes(choices),
     ],
     () => ({
       ...(choices.title && { title: choices.title.value }),
       ...(choices.date && { date: choices.date.value }),
       ...(choices.organisation && { organisation: choices.organisation.value }),
+      ...timesOf(choices),
       places: {
         ...(choices.title && { title: choicePlace(choices.title.from) }),
         ...(choices.date && { date: choicePlace(choices.date.from) }),
@@ -125,10 +134,10 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   );
 }
 
-function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Part<string | undefined> {
+function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Picked<string | undefined> {
   const names = Object.keys(lengths);
   if (!length || names.includes(length.value)) return { value: length?.value ?? names[0], problems: [] };
-  return { value: names[0], problems: [unknown(length.from, length.value, undefined, LENGTHS(names))] };
+  return { value: names[0], problems: [unknown(length.from, length.value, undefined, lengthOptions(names))] };
 }
 
 /** As few tables as keep the people at each nearest to the best number, and never above the most. */
@@ -146,82 +155,9 @@ const tablesNear = (people: number, best: number, from: number): number =>
     ? tablesNear(people, best, from + 1)
     : from;
 
-const idsOf = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
-
-/** A set of ids to choose from. */
-interface Options {
-  /** The noun for one of them. */
-  readonly thing: string;
-  readonly ids: readonly string[];
-  /** What else people may call them: the numbers that are printed. */
-  readonly idOf?: (said: string) => string | undefined;
-  /** The id that was probably meant by a misspelt one. */
-  readonly near: (id: string) => string | undefined;
-}
-
-const themeOptions = (themes: readonly ListItem[]): Options => {
-  const ids = idsOf(themes);
-  return {
-    thing: 'theme',
-    ids,
-    idOf: (said) => themes.find(({ code }) => code === said)?.id,
-    near: (id) => nearest(id, ids),
-  };
-};
-
-const LENGTHS = (ids: readonly string[]): Options => ({
-  thing: 'length',
-  ids,
-  near: (id) => nearest(id, ids),
-});
-
-const sheetOptions = (kit: KitShape): Options => ({
-  thing: 'sheet',
-  ids: idsOf(kit.sheets),
-  near: (id) => nearSheet(id, kit),
-});
-
 /** All that are not for several tables alone. */
 const usualSheets = ({ sheets }: KitShape, tables: number): readonly string[] =>
   idsOf(sheets.filter(({ severalTables }) => tables > 1 || !severalTables));
-
-/** The chosen ids in the kit's order; the usual ones if none were given. */
-function chosen(
-  choice: Sourced<readonly string[]> | undefined,
-  options: Options,
-  usual: readonly string[] = options.ids,
-): Part<readonly string[]> {
-  const { ids, idOf } = options;
-  if (!choice) return { value: usual, problems: [] };
-  const said = choice.value.map((one) => (ids.includes(one) ? one : (idOf?.(one) ?? one)));
-  return {
-    value: ids.filter((id) => said.includes(id)),
-    problems: said.flatMap((id, index) =>
-      ids.includes(id) ? [] : [unknown(choice.from, id, index, options)],
-    ),
-  };
-}
-
-function unknown(
-  from: Origin,
-  id: string,
-  part: string | number | undefined,
-  { thing, ids, near }: Options,
-): Problem {
-  const meant = near(id);
-  const all = `The ${thing}s are ${ids.join(', ') || 'none'}.`;
-  const hint = meant === undefined ? all : `Did you mean "${meant}"? ${all}`;
-  return wrong(from, `unknown-${thing}`, `the kit has no ${thing} "${id}".`, hint, part);
-}
-
-/** People may type a printed code, such as "S3": it suggests "assessment". */
-function nearSheet(id: string, kit: KitShape): string | undefined {
-  const printed = id.toUpperCase();
-  const numbered = ({ code }: SheetShape) =>
-    printed.startsWith(code) && /^\d*$/.test(printed.slice(code.length));
-  const byCode = kit.sheets.find(({ code }) => code === printed) ?? kit.sheets.find(numbered);
-  return byCode?.id ?? nearest(id, idsOf(kit.sheets));
-}
 
 /** Whether a flag narrows what the plan file chose: then the plan's other keys are narrowed without a problem. */
 const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
@@ -232,13 +168,13 @@ function chosenDeep(
   { only: wide, deep: choice }: Choices,
   available: readonly ListItem[],
   only: readonly string[],
-): Part<Pick<Plan, 'deep' | 'rounds'>> {
+): Picked<Pick<Plan, 'deep' | 'rounds'>> {
   const all = { deep: only, rounds: Math.min(1, only.length) };
   if (!choice) return { value: all, problems: [] };
   const { value: said, from } = choice;
   if (typeof said === 'number')
     return { value: { deep: only, rounds: Math.min(said, only.length) }, problems: [] };
-  const { value: deep, problems } = chosen({ value: said, from }, themeOptions(available));
+  const { value: deep, problems } = chosenIds({ value: said, from }, themeOptions(available));
   const inside = deep.filter((id) => only.includes(id));
   const value = { deep: inside, rounds: inside.length };
   const outside = deep.filter((id) => !only.includes(id));
@@ -254,7 +190,7 @@ function chosenCopies(
   choices: Choices,
   kit: KitShape,
   plan: Room & Pick<Plan, 'sheets'>,
-): Part<Plan['copies']> {
+): Picked<Plan['copies']> {
   const { copies } = choices;
   const { sheets } = plan;
   const printed = kit.sheets.filter(({ id }) => sheets.includes(id));
@@ -273,7 +209,7 @@ function strayCopies(
   kit: KitShape,
   sheets: readonly string[],
 ): readonly Problem[] {
-  const options = sheetOptions(kit);
+  const options = sheetOptions(kit.sheets);
   return [...copies.value.each.keys()].flatMap((id) => {
     if (!options.ids.includes(id)) return [unknown(copies.from, id, id, options)];
     if (sheets.includes(id) || sheets.length === 0 || narrowed(narrowing, copies)) return [];

@@ -12,10 +12,15 @@ const CALLED: Readonly<Record<string, string>> = {
   title: 'titel tittel otsikko rubrik overskrift überschrift',
   date: 'datum dato päivä päivämäärä pvm day dag tag when när',
   organisation: 'organization organisasjon organisaatio organizaatio arrangör arrangør veranstalter',
+  start:
+    'starttid begin begins börjar början begynner begynnelse starter starttidspunkt alku alkaa alkaen aloitus beginn anfang',
+  end: 'ends until slut slutar sluttid slutt slutter sluttidspunkt loppu loppuu päättyy lopetus ende schluss',
+  breaks: 'break pause pauses paus pauser pausen tauko tauot taukoja',
   participants:
     'deltagare deltagarna deltakare deltakere deltagere osallistujat osallistujia teilnehmer teilnehmende teilnehmerinnen people persons personer personen henkilöt names namnen antal',
   tables:
     'bord borden borde bordene pöydät pöytiä tische tisch groups grupper grupp gruppe gruppen ryhmät ryhmiä',
+  packs: 'pack paket paketen pakke pakker paketti paketit paketteja pakete',
   length: 'längd lengde længde pituus länge dauer duration varaktighet varighed',
   only: 'endast bara bare kun vain nur themes teman temaer teemat themen principer prinsipper prinzipien periaatteet',
   deep: 'djup fördjupning fordypning fordybelse syvennys vertiefung rounds',

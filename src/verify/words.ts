@@ -25,7 +25,9 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 export const patternOf = (text: string): RegExp => {
   const parts = plainly(text)
     .split(/\{\w+\}/)
-    .map(escaped);
+    .map(escaped)
+    // A value may end in a full stop, "55 Min.", after which `plainly` leaves no space.
+    .map((part, i) => (i === 0 ? part : part.replace(/^ /, ' ?')));
   // A full stop at the end does not need a space after it, because `plainly` may have removed it.
   const begin = STARTS_UNSPACED.test(text) ? '' : `(?<=^|[^\\p{L}\\p{N}]|${UNSPACED})`;
   const end = ENDS_SPACED.test(text) ? `(?=$|[^\\p{L}\\p{N}]|${UNSPACED})` : '';

@@ -1,5 +1,6 @@
 // From plan, kit and look to finished files: the product in one line.
 
+import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
 import { type PlannedTime, plannedTime } from '../furniture/day.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
@@ -28,6 +29,8 @@ export interface Summary {
   readonly a3: number;
   readonly a4: number;
   readonly cuts: number;
+  /** Undefined if there is nothing to cut. */
+  readonly cutting?: CuttingTime;
   readonly sheets: readonly SheetCount[];
   /** None in a kit without minutes. */
   readonly time?: PlannedTime & { readonly length?: string };
@@ -61,9 +64,12 @@ const summarise = ({ kit, plan }: BuildInput, laid: readonly Laid[]): Summary =>
   const sheets = laid.map(({ count }) => count);
   const { fallbacks } = kit;
   const time = plannedTime({ kit, plan });
+  const paper = totalOf(sheets);
+  const cutting = cuttingTime(paper.cuts);
   return {
     language: kit.edition.language,
-    ...totalOf(sheets),
+    ...paper,
+    ...(cutting && { cutting }),
     sheets,
     ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
     ...(fallbacks && { standIns: fallbacks }),

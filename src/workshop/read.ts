@@ -8,7 +8,7 @@ import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/c
 import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
 import { languageMeant } from '../plan/language.ts';
-import { type Plan, resolvePlan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world/world.ts';
@@ -26,6 +26,7 @@ import {
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
 import { readPictures } from './planned-pictures.ts';
+import { timedPlan } from './timed-plan.ts';
 
 /** The default folder to write to. */
 export const USUAL_OUT = 'out';
@@ -111,7 +112,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
 }
 
 const planOf = (choices: Choices, kit: Kit, folder: KitFolder): Result<Plan> =>
-  kit.sheets.length > 0 || isWordsAlone(kit) ? resolvePlan(choices, kit) : failed(noSheets(folder));
+  kit.sheets.length > 0 || isWordsAlone(kit) ? timedPlan(choices, kit) : failed(noSheets(folder));
 
 const noSheets = (folder: KitFolder): Problem =>
   error('content-no-sheets', 'The kit has no sheets: there is nothing to print.', {

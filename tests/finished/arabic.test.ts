@@ -15,7 +15,17 @@ import { finish } from '../support/finished.ts';
 import { syntaxOf } from '../support/objects.ts';
 import { openPdf } from '../support/pdf.ts';
 import { readCode } from '../support/qr.ts';
-import { ARABIC, fileOf, kitOf, layoutAll, openTheme, planOf, SMALL, SWEDISH } from '../support/workshop.ts';
+import {
+  ARABIC,
+  fileOf,
+  kitOf,
+  layoutAll,
+  openTheme,
+  planOf,
+  SMALL,
+  SWEDISH,
+  used,
+} from '../support/workshop.ts';
 
 const NAMES = ['محمد العلي', 'Anna Öberg', 'נועה לוי'];
 const theme = openTheme(await openShaper());
@@ -28,7 +38,7 @@ const bare = (words: string): string => words.normalize('NFC').replace(/[\s\p{Cf
 
 /** Words for sheets that the kit does not have, or that have others in it. */
 const UNUSED =
-  /words\.(columns|boxes|shortlist|grid|vote|dots|sums|badges|tents|sheets)\.|words\.labels\.(name|workplace)$|words\.cards\.(cutting\.)?tear$|words\.guide\.(cover|after|headings\.tables|cut\.(tear|covers|triangles|needles|badges|tents))/;
+  /words\.(columns|boxes|shortlist|grid|vote|dots|sums|badges|tents|sheets)\.|words\.labels\.(name|workplace)$|words\.cards\.(cutting\.)?tear$|words\.guide\.(cover|after|headings\.tables|cut\.(tear|covers|triangles|needles|badges|tents|numbered)|agenda\.(pause|lunch))/;
 
 /** What every sheet of the kit says, and none with fields to be filled in or for small numbers. */
 const TEXTS = textsOf(arabic).filter(
@@ -54,7 +64,7 @@ test.each([
   const { built: made } = finish(kit, theme, flags, NAMES);
   for (const name of FILES) {
     const { problems, compared } = await verifyPdf(fileOf(made, name), name, KINDS, () => ({
-      kit,
+      kit: used(kit, planOf(kit, flags, NAMES)),
       problems: [],
     }));
     expect(problems.map(({ message }) => message)).toEqual([]);

@@ -33,7 +33,6 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
   'its participants sit at one table':
     /labels\.(table|tableNumber|seat)$|^(sums|badges|tents)\.|headings\.tables$/,
   'badges and tables have them': /labels\.(name|workplace)$|cut\.(badges|tents)$/,
-  'no step takes an hour': /labels\.hours\./,
   'no principle has more than six challenges': /labels\.continued$/,
   'is an alternative text': /labels\.linkTo$|\.inWords\./,
   'its piles have no covers': /cut\.covers$/,
@@ -45,6 +44,10 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
     /^guide\.(cover\.(first|more|round)|order)|^sheets\.host\./,
   'no table has a column for cards': /^columns\.card$/,
   'is for a workshop with a single cut': /cuts\.one$/,
+  'its plan has numbers, no times and no themes to be worked on in depth':
+    /cut\.named$|agenda\.(pause|lunch)$|^guide\.others$/,
+  'its sheets are all for the room, and their list is longer than a line':
+    /^guide\.room\.(wall|table|tables|person|packs|front)$/,
   'the kit says nothing about afterwards': /^guide\.after\./,
   'is for another licence': /colophon\.licence$/,
 };

@@ -43,7 +43,7 @@ describe('the host’s sheet', () => {
     expect(said).toContain('Plant 0:45 1:35 30 min C');
     expect(said).toContain('Go home 2:20 15 min B W');
     expect(saidOn(gardenPages('host', { sheets: 'host,shelf', deep: '2' }))).toContain(
-      'Go home 2:20 15 min B 1 Close',
+      'Go home 1:20 15 min B 1 Close',
     );
   });
 

@@ -146,6 +146,7 @@ describe('the facilitator’s guide', () => {
       'Print',
       'Cut out',
       'Bring',
+      'In the room',
       'Agenda',
       ...steps,
       'How everyone can take part',

@@ -24,12 +24,20 @@ test('a round is what is done for each theme, and several tables take longer onc
   expect(paceOf([{ minutes: 10 }, { minutes: 35, each: 'hours' }], 'principles', 1)).toBeUndefined();
 });
 
-test('work takes a break for every hour and a half, and lunch in a long day', () => {
-  expect([90, 91, 105, 170, 180, 235, 240].map((work) => withBreaks(work, pace()))).toEqual([
-    90, 101, 115, 180, 190, 255, 260,
+test('work takes its breaks: one from two hours on, two and lunch in a day from nine', () => {
+  expect([105, 119, 120, 170, 200, 201, 235].map((work) => withBreaks(work, pace()))).toEqual([
+    105, 119, 130, 180, 210, 231, 265,
   ]);
-  expect([241, 300, 365].map((work) => withBreaks(work, pace()))).toEqual([306, 375, 450]);
+  expect([300, 365].map((work) => withBreaks(work, pace()))).toEqual([375, 440]);
   expect(withBreaks(300, { rested: true })).toBe(300);
+});
+
+test('the breaks are those of the plan, and lunch depends on when it begins', () => {
+  expect(withBreaks(300, pace(), { start: 13 * 60 })).toBe(330);
+  expect(withBreaks(105, pace(), { breaks: 2 })).toBe(125);
+  expect(withBreaks(300, pace(), { breaks: 0 })).toBe(300);
+  expect(withBreaks(300, { rested: true }, { breaks: [{ at: 600, minutes: 20 }, { at: 720 }] })).toBe(335);
+  expect(roundsIn(170, pace(), 5, { breaks: 0 })).toBe(2);
 });
 
 test.each([
@@ -38,9 +46,10 @@ test.each([
   [179, 1, 1],
   [180, 1, 2],
   [240, 1, 2],
-  [255, 1, 3],
+  [264, 1, 2],
+  [265, 1, 3],
   [420, 1, 4],
-  [450, 1, 5],
+  [440, 1, 5],
   [900, 1, 5],
   [180, 12, 1],
 ])('%i minutes at %i tables have room for %i of five', (minutes, tables, rounds) => {

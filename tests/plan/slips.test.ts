@@ -86,9 +86,15 @@ describe('a mistake is one problem with the right hint', () => {
       'deltagere: 8',
       'kopiot: 2',
       'pa\u0308iva\u0308ma\u0308a\u0308ra\u0308: x',
+      "börjar: '9'",
+      "Ende: '12'",
+      'tauot: 2',
+      'pakker: 4',
     ];
     expect(other.flatMap(told).map((line) => line.replace(/^.*: /, ''))).toEqual(
-      ['tables', 'participants', 'participants', 'copies', 'date'].map((key) => `Did you mean "${key}"?`),
+      ['tables', 'participants', 'participants', 'copies', 'date', 'start', 'end', 'breaks', 'packs'].map(
+        (key) => `Did you mean "${key}"?`,
+      ),
     );
   });
 

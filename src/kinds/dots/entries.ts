@@ -1,6 +1,7 @@
 // What a sheet of cut-outs holds: for each sheet that is named in it, so many dots, triangles or needles, and their heading.
 import { isDeep, type LayoutContext, sheetItems, shownItems } from '../../furniture/context.ts';
 import type { Kit, Sheet } from '../../kit/kit.ts';
+import { leftOutOf } from '../../kit/length.ts';
 import { itemsUnder } from '../../kit/lists.ts';
 import { fillPlural } from '../../plural.ts';
 import { fill, type Text } from '../../text.ts';
@@ -17,11 +18,18 @@ export interface DotsEntry {
   readonly heading: Text;
 }
 
-/** In the order of kit.yaml; sheets that this length of the workshop leaves out need none. */
+/** Only steps that choose themes are left out: there is one theme, and not just some sheets printed again. */
+const hasNoVote = (kit: Kit): boolean => {
+  const left = leftOutOf(kit);
+  const choosing = kit.sheets.flatMap(({ choosesThemes, step }) => (choosesThemes && step ? step.id : []));
+  return left.length > 0 && left.every(({ id }) => choosing.includes(id));
+};
+
+/** In the order of kit.yaml; a sheet that this length leaves out needs none, nor does a vote that is not taken. */
 export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly DotsEntry[] =>
   Object.entries(sheet[thing] ?? {}).flatMap(([id, amount]): readonly DotsEntry[] => {
     const target = kit.sheets.find((one) => one.id === id);
-    if (target === undefined) return [];
+    if (target === undefined || (target.choosesThemes && hasNoVote(kit))) return [];
     const shipped = fill(shippedHeading(kit, thing, amount), { sheet: target.code });
     return [{ thing, target, amount, heading: sheet.texts[thing]?.[id] ?? shipped }];
   });

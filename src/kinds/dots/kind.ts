@@ -9,8 +9,8 @@ export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   keys: dotsKeys,
   texts: (sheet) => dotsTexts(sheet),
   hasInitials: true,
-  cutOut: (sheet) =>
-    (['dots', 'triangles', 'needles'] as const).filter((thing) => sheet[thing] !== undefined),
+  cutOut: (sheet, kit) =>
+    (['dots', 'triangles', 'needles'] as const).filter((thing) => entriesOf(kit, sheet, thing).length > 0),
   check: checkDots,
   limits: () => [
     { most: 65, what: 'a heading', key: 'dots.*' },

@@ -55,10 +55,17 @@ const table = (context: LayoutContext, words: AgendaTexts, turns: readonly Turn[
     { kind: 'head', texts: [words.when, words.what, words.minutes] },
     ...turns.map((turn): TableRow => {
       const { from, minutes } = turn;
-      const values = [`${clockOf(from)}–${clockOf(from + minutes)}`, titleOf(turn), String(minutes)];
+      const values = [
+        `${clockOf(context, from)}–${clockOf(context, from + minutes)}`,
+        titleOf(turn),
+        String(minutes),
+      ];
       return { kind: 'step', texts: values.map((value) => own(context, value)) };
     }),
-    { kind: 'total', texts: [own(context, clockOf(total)), words.total, own(context, String(total))] },
+    {
+      kind: 'total',
+      texts: [own(context, clockOf(context, total)), words.total, own(context, String(total))],
+    },
   ];
   const edges = columnEdges(context, words.minutes);
   return all.map((row) => tableRow(context, row, edges));

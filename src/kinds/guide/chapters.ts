@@ -1,9 +1,15 @@
 // What the guide says, chapter by chapter: words that every kit needs, and the kit's own.
+import type { LayoutContext } from '../../furniture/context.ts';
+import { cuttingTime } from '../../furniture/cutting.ts';
+import { dayOf, durationOf, type Turn } from '../../furniture/day.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
 import type { Words } from '../../kit/words.ts';
+import { totalOf } from '../../page/paper.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 import type { CutOut, PrintedSheet } from '../kind.ts';
+import { plannedSteps } from './planned-steps.ts';
+import { exampleCodes, roomPoints } from './room.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
@@ -48,6 +54,7 @@ export interface GuideTexts {
   readonly print: PrintTexts;
   readonly cut: Chapter;
   readonly bring: Chapter;
+  readonly room: Chapter;
   readonly agenda: AgendaTexts;
   readonly headings: Pick<GuideWords['headings'], 'do' | 'say' | 'watch'>;
   readonly steps: readonly Step[];
@@ -57,19 +64,21 @@ export interface GuideTexts {
   readonly colophon: ColophonTexts;
 }
 
-/** What the guide of a kit says about what is printed. */
-export const guideTexts = (kit: Kit, printed: readonly PrintedSheet[]): GuideTexts => {
+/** What the guide of a workshop says. */
+export const guideTexts = (context: LayoutContext, printed: readonly PrintedSheet[]): GuideTexts => {
+  const { kit, plan } = context;
   const { guide } = kit.words;
   const { bring, after, intro } = guidanceOf(kit);
   const { settings, ...print } = guide.print;
   return {
     intro,
     print: { ...print, settings: [settings.paper, settings.scale] },
-    cut: { title: guide.cut.title, points: cutPoints(guide.cut, printed) },
-    bring: { ...guide.bring, points: bring },
-    agenda: { ...guide.agenda, total: totalOfDay(kit) },
+    cut: { title: guide.cut.title, points: cutPoints(context, printed) },
+    bring: { ...guide.bring, points: [...bring, ...scissors(kit, plan.tables, printed)] },
+    room: { ...guide.room, points: roomPoints(context) },
+    agenda: { ...guide.agenda, total: totalOfDay(kit, dayOf(context)) },
     headings: guide.headings,
-    steps: kit.steps,
+    steps: plannedSteps(context),
     more: [guide.everyone, guide.screen, { ...guide.after, points: after }],
     resources: { ...guide.resources, cardsOf: (list) => cardsOf(kit, list) },
     colophon: colophonTexts(kit),
@@ -80,27 +89,50 @@ const NOTHING: Guidance = { intro: [], bring: [], after: [], about: [] };
 
 export const guidanceOf = ({ guidance = NOTHING }: Pick<Kit, 'guidance'>): Guidance => guidance;
 
-/** A kit with breaks says nothing about leaving them out. */
-export const totalOfDay = (kit: Kit): Text => {
+/** A day with breaks says nothing about leaving them out. */
+const totalOfDay = (kit: Kit, day: readonly Pick<Turn, 'step'>[]): Text => {
   const { total, totalWithoutBreaks } = kit.words.guide.agenda;
-  return kit.steps.some(({ isBreak }) => isBreak) ? total : totalWithoutBreaks;
+  return day.some(({ step }) => step.isBreak) ? total : totalWithoutBreaks;
+};
+
+const thingsOf = (printed: readonly PrintedSheet[]): ReadonlySet<CutOut> =>
+  new Set(printed.flatMap(({ cutOut = [] }) => cutOut));
+
+/** Two for each table, where something is cut out. */
+const scissors = (kit: Kit, tables: number, printed: readonly PrintedSheet[]): readonly Text[] =>
+  thingsOf(printed).size === 0 ? [] : [fill(kit.words.guide.bring.scissors, { n: 2 * tables })];
+
+/** How long it takes. */
+const timePoint = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] => {
+  const time = cuttingTime(totalOf(printed).cuts);
+  if (time === undefined) return [];
+  const [withScissors, guillotine] = [time.scissors, time.guillotine].map(
+    (one) => durationOf(kit, one).words,
+  );
+  return [fill(kit.words.guide.cut.time, { scissors: withScissors ?? '', guillotine: guillotine ?? '' })];
 };
 
 /** The points about the things that are on the sheets that are printed. */
-const cutPoints = (words: GuideWords['cut'], printed: readonly PrintedSheet[]): readonly Text[] => {
-  const things = new Set(printed.flatMap(({ cutOut = [] }) => cutOut));
+const cutPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): readonly Text[] => {
+  const { kit, plan } = context;
+  const words = kit.words.guide.cut;
+  const isNamed = plan.participants.some(({ name }) => name !== undefined);
+  const things = thingsOf(printed);
   const both = things.has('triangles') && things.has('needles');
   const when = (thing: CutOut, text: Text): readonly Text[] => (things.has(thing) ? [text] : []);
   return [
     ...when('cards', words.cards),
     ...when('tear', words.tear),
-    ...when('decks', words.label),
+    ...when('decks', fill(words.label, exampleCodes(context) ?? {})),
     ...when('covers', words.covers),
     ...when('dots', words.dots),
+    ...when('dots', isNamed ? words.named : words.numbered),
+    ...when('dots', words.strips),
     ...(both
       ? [words.trianglesAndNeedles]
       : [...when('triangles', words.triangles), ...when('needles', words.needles)]),
     ...when('cards', words.late),
+    ...timePoint(kit, printed),
   ];
 };
 

@@ -1,7 +1,7 @@
 // What a finished file must contain of a guide: everything that does not depend on the sheets that are printed with it.
 import type { Chain, Expected } from '../../kit/kinds.ts';
 import type { Kit, Step } from '../../kit/kit.ts';
-import { colophonTexts, guidanceOf, totalOfDay } from './chapters.ts';
+import { colophonTexts, guidanceOf } from './chapters.ts';
 import type { GuideSheet } from './sheet.ts';
 
 export const facilitatorExpected = (kit: Kit, sheet: GuideSheet): Expected => {
@@ -30,7 +30,7 @@ export const facilitatorExpected = (kit: Kit, sheet: GuideSheet): Expected => {
         print.ruler,
         ...chapter(bring, guidance.bring),
         ...(kit.steps.some(({ minutes }) => minutes !== undefined)
-          ? [agenda.title, agenda.intro, agenda.when, agenda.what, agenda.minutes, totalOfDay(kit)]
+          ? [agenda.title, agenda.intro, agenda.when, agenda.what, agenda.minutes]
           : []),
         ...kit.steps.flatMap((step) => stepChain(kit, step)),
         ...chapter(everyone, everyone.points),

@@ -25,7 +25,7 @@ export const guideKind: Kind<GuideSheet, GuideKeys> = {
   layout: (context, sheet, printed) =>
     sheet.for === 'host'
       ? hostPages(context, sheet)
-      : guidePages(context, sheet, printed, guideTexts(context.kit, printed)),
+      : guidePages(context, sheet, printed, guideTexts(context, printed)),
   expected: (kit, sheet) =>
     sheet.for === 'host' ? hostExpected(kit, sheet) : facilitatorExpected(kit, sheet),
 };

@@ -28,6 +28,7 @@ export const guidePages = (
     ...printing(context, texts.print, rows, { first: whole - heightOf(begins) - 8, page: whole }),
     ...chapter(context, texts.cut),
     ...chapter(context, texts.bring),
+    ...chapter(context, texts.room),
     ...agenda(context, texts.agenda, texts.steps),
     ...stepGuides(context, texts),
     ...texts.more.flatMap((one) => chapter(context, one)),

@@ -10,6 +10,7 @@ export const sumsKind: Kind<SumsSheet, SumsKeys> = {
   texts: () => ({}),
   words: 'sums',
   severalTables: true,
+  chooses: ({ show }) => show,
   lists: ({ show }) => [{ list: show, path: ['show'] }],
   limits: ({ show }) => [{ list: show, most: 70, what: 'the head of a column' }],
   layout: sumsPages,

@@ -10,6 +10,7 @@ import { askedOn, type VoteKeys, type VoteSheet, voteKeys, voteTexts, voteWords 
 export const voteKind: Kind<VoteSheet, VoteKeys> = {
   keys: voteKeys,
   rows: ({ show }) => show,
+  chooses: ({ show }) => show,
   texts: () => voteTexts,
   lists: ({ show }) => [{ list: show, path: ['show'] }],
   layout: voteSheets,

@@ -178,7 +178,7 @@ const times = (
   const blocks = minutes.map((from) => ({
     x: at(from),
     block: set(context, 'legend', {
-      text: own(context, clockOf(from)),
+      text: own(context, clockOf(context, from)),
       width: 20,
       height: 5,
       maxLines: 1,

@@ -1,11 +1,13 @@
 // The pages of a table's host: the day to scale, then each step with what to do, say and watch for.
 import { element, type LayoutContext } from '../../../furniture/context.ts';
-import { dayOf } from '../../../furniture/day.ts';
+import { dayOf, type Turn } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
+import type { Step } from '../../../kit/kit.ts';
 import { type FlowBlock, flow } from '../../../layout/flow.ts';
 import { contentBox } from '../../../page/format.ts';
 import type { Page } from '../../../scene.ts';
 import { checkHeights, guideLimits, guidePage } from '../page.ts';
+import { plannedSteps } from '../planned-steps.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { HOST_HEADS, hostHeads } from './columns.ts';
 import { hostHead } from './head.ts';
@@ -19,7 +21,7 @@ export const hostPages = (context: LayoutContext, sheet: GuideSheet): readonly P
   const { bottom } = guideLimits(context, sheet);
   const day = dayOf(context);
   const head = hostHead(context, sheet, day);
-  const steps = context.kit.steps.map((step): HostBlock => {
+  const steps = stepsOf(context, day).map((step): HostBlock => {
     const turns = day.filter((turn) => turn.step.id === step.id);
     return step.isBreak
       ? { ...breakBlock(context, sheet, step, turns), fixed: true }
@@ -34,6 +36,15 @@ export const hostPages = (context: LayoutContext, sheet: GuideSheet): readonly P
     const heads = i === 0 ? [] : [element('artifact', hostHeads(context, sheet, top))];
     return guidePage(context, sheet, [...heads, ...items], { n: i + 1, of: pages.length, hosted: true });
   });
+};
+
+/** The kit's, and after each the breaks that the plan adds to it. */
+const stepsOf = (context: LayoutContext, day: readonly Turn[]): readonly Step[] => {
+  const steps = plannedSteps(context);
+  const own = new Set(steps.map(({ id }) => id));
+  const added = (id: string): readonly Step[] =>
+    day.flatMap(({ step }, i) => (!own.has(step.id) && day[i - 1]?.step.id === id ? [step] : []));
+  return steps.flatMap((step) => [step, ...added(step.id)]);
 };
 
 /** A break is as high as it must be. */

@@ -59,7 +59,11 @@ export const breakBlock = (
   const one = { height: 8, maxLines: 1, where };
   const clock =
     turn &&
-    set(context, 'guideSection', { ...one, text: own(context, clockOf(turn.from)), width: left.width });
+    set(context, 'guideSection', {
+      ...one,
+      text: own(context, clockOf(context, turn.from)),
+      width: left.width,
+    });
   const name = set(context, 'axis', {
     text: turn ? { ...step.name, words: `${step.name.words}, ${minutesIn(context, turn)}` } : step.name,
     width: second.width,

@@ -30,7 +30,7 @@ export const timeAndName = (
   const width = left.x + left.width - x;
   const small = { width, height: 8, maxLines: 1, where };
   const clocks = turns.map(({ from }) =>
-    set(context, 'guideSection', { ...small, text: own(context, clockOf(from)) }),
+    set(context, 'guideSection', { ...small, text: own(context, clockOf(context, from)) }),
   );
   const minutes = turns[0] && {
     length: turns[0].minutes,

@@ -1,0 +1,67 @@
+// Where the sheets are when the workshop begins: on the wall, on the tables, or ready to be handed out.
+import { chosen, type LayoutContext } from '../../furniture/context.ts';
+import { enumerated } from '../../furniture/enumeration.ts';
+import { printedIds } from '../../furniture/page.ts';
+import type { Sheet } from '../../kit/kit.ts';
+import { itemsUnder } from '../../kit/lists.ts';
+import type { Words } from '../../kit/words.ts';
+import { fill, type Text, type Texts } from '../../text.ts';
+import type { CardsSheet } from '../cards/sheet.ts';
+
+type RoomWords = Texts<Words['guide']>['room'];
+type Place = Exclude<keyof RoomWords, 'title'>;
+
+/** In this order. */
+const PLACES: readonly Place[] = ['wall', 'table', 'tables', 'person', 'packs', 'front'];
+
+/** "On the wall: F Focus board and P Parking." */
+export const roomPoints = (context: LayoutContext): readonly Text[] => {
+  const { kit, plan } = context;
+  const there = kit.sheets.filter(({ id, forFacilitator }) => plan.sheets.includes(id) && !forFacilitator);
+  return PLACES.flatMap((place) => {
+    const placed = there.filter((sheet) => placeOf(context, sheet) === place);
+    const copies = new Map(placed.map(({ id }) => [id, place === 'packs' ? (plan.copies[id] ?? 0) : 1]));
+    return [...new Set(copies.values())].map((n) =>
+      point(
+        context,
+        kit.words.guide.room[place],
+        placed.filter(({ id }) => copies.get(id) === n),
+        n,
+      ),
+    );
+  });
+};
+
+/** `n`: how many there are of each. */
+const point = (context: LayoutContext, words: Text, sheets: readonly Sheet[], n: number): Text => {
+  const names = sheets.map((sheet) => `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`);
+  return fill(words, { n: String(n), sheets: enumerated(context, names) });
+};
+
+const placeOf = ({ plan }: LayoutContext, { per = 'room', inPieces, hasInitials }: Sheet): Place => {
+  if (per === 'person') return 'person';
+  if (per === 'table') return plan.tables === 1 ? 'table' : 'tables';
+  if (per === 'pack') return plan.tables === 1 ? 'front' : 'packs';
+  return inPieces || hasInitials ? 'front' : 'wall';
+};
+
+/** A card that is printed and its deck, for an example: of the theme in the middle, from the middle of its decks. */
+export const exampleCodes = (
+  context: LayoutContext,
+): { readonly card: string; readonly deck: string } | undefined => {
+  const { kit, plan } = context;
+  const sheet = kit.sheets.find(
+    (one): one is CardsSheet => one.kind === 'cards' && plan.sheets.includes(one.id) && 'show' in one,
+  );
+  const list = sheet?.show?.[0];
+  const deckList = list === undefined ? undefined : kit.lists[list]?.of;
+  const themes = chosen(context).filter(({ id }) => plan.deep.includes(id));
+  const theme = themes[Math.floor(themes.length / 2)];
+  if (list === undefined || deckList === undefined || theme === undefined || deckList === kit.themes)
+    return undefined;
+  const decks = itemsUnder(theme, deckList);
+  const deck = decks[Math.min(1, decks.length - 1)];
+  const cards = deck === undefined ? [] : itemsUnder(deck, list);
+  const card = cards[Math.min(3, cards.length - 1)];
+  return card === undefined || deck === undefined ? undefined : { card: card.code, deck: deck.code };
+};

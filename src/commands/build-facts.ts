@@ -117,6 +117,28 @@ const time = z.object({
     .optional(),
 });
 
+const byId = z.record(z.string(), count).readonly();
+
+const pieces = { triangles: count, needles: count };
+
+/** What each of these tables gets, by the ids of sheets; tables that get the same are one entry. */
+const tablePacking = z.object({
+  tables: z.array(count).readonly(),
+  people: count,
+  /** Prints, and sets of cards. */
+  copies: byId,
+  /** Of dots: those of its people, and its share of those to spare. */
+  strips: byId,
+  spare: byId,
+  ...pieces,
+});
+
+const packing = z.object({
+  tables: z.array(tablePacking).readonly(),
+  /** Those to spare, and those for the whole room. */
+  front: z.object(pieces),
+});
+
 export const buildFacts = z.object({
   kit: z.string(),
   title: z.string(),
@@ -126,6 +148,8 @@ export const buildFacts = z.object({
   plan: z.string().nullable(),
   /** None of a kit without minutes. */
   time: time.optional(),
+  /** What lies ready at each of several tables, as in the guide. */
+  packing: packing.optional(),
   ...paper,
   editions: z.array(edition),
   /** With their colours and faces. */

@@ -67,7 +67,7 @@ const namesFacts = (
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const { issues, kitName, plan, planFile, brands } = workshop;
-  const editions = built.map(({ summary: { standIns, time: _, ...summary } }, i) => {
+  const editions = built.map(({ summary: { standIns, time: _, packing: __, ...summary } }, i) => {
     const brand = issues[i]?.theme.brand?.id;
     return {
       ...summary,
@@ -77,6 +77,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     };
   });
   const time = built[0]?.summary.time;
+  const packing = built[0]?.summary.packing;
   const title = plan.title ?? issues[0]?.kit.title.words ?? kitName;
   return {
     kit: kitName,
@@ -85,6 +86,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
     plan: planFile,
     ...(time && { time }),
+    ...(packing && { packing }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {

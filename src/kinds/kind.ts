@@ -10,6 +10,8 @@ import type { Page } from '../scene.ts';
 
 /** A sheet as a print list shows it. */
 export interface PrintedSheet extends Printed {
+  /** Its id. */
+  readonly sheet: string;
   readonly name: string;
   /** "S1–S5" */
   readonly label: string;
@@ -17,6 +19,8 @@ export interface PrintedSheet extends Printed {
   /** The sheet's first page. */
   readonly picture?: Page;
   readonly cutOut?: readonly CutOut[];
+  /** Strips of dots for each person. */
+  readonly strips?: number;
 }
 
 /** A thing that is cut out of pages; "tear" is a card with a part to tear off, "decks" are cards with a strip as label. */
@@ -32,6 +36,8 @@ export interface Kind<S extends Sheet = Sheet, K = unknown> extends FinishedKind
   pictures?(sheet: S): readonly string[];
   /** What is cut out of its pages: the guide says how. */
   cutOut?(sheet: S, kit: Kit): readonly CutOut[];
+  /** How many strips of dots each person gets of it. */
+  strips?(context: LayoutContext, sheet: S): number;
   /**
    * One copy of the sheet, page by page, or sheets of pieces that page/ puts on a paper. Problems go to the context.
    * For a sheet that comes last, `printed` is everything that is printed, the sheet itself included; otherwise it is empty.

@@ -109,6 +109,17 @@ export const guideWords = z.strictObject({
     packs: text(120),
     /** What is handed out later. */
     front: text(120),
+    /** At several tables, a line for those that get the same. {n}: its number, or theirs, "1–4"; {things}: as a list. */
+    packing: z.strictObject({
+      table: text(60),
+      several: text(60),
+      people: plural(60),
+      /** Of dots, for the people at the table, and those to spare. {sheet}: the code of their sheet. */
+      strips: plural(60),
+      spare: plural(60),
+      triangles: plural(60),
+      needles: plural(60),
+    }),
   }),
   agenda,
   /** Where themes are voted on and only some of them have sheets. {themes}: those that do, as a list. */

@@ -2,6 +2,7 @@
 
 import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
 import { type PlannedTime, plannedTime } from '../furniture/day.ts';
+import { type Packing, packingOf } from '../kinds/guide/packing.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
@@ -13,7 +14,7 @@ import { shareOf } from '../plan/seats.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Zlib } from '../zlib.ts';
-import { type Laid, type Layable, layout, type SheetCount } from './layout.ts';
+import { contextFor, type Laid, type Layable, layout, type SheetCount } from './layout.ts';
 import { nameFor } from './output-files.ts';
 import { ownTexts } from './own-texts.ts';
 
@@ -34,6 +35,8 @@ export interface Summary {
   readonly sheets: readonly SheetCount[];
   /** None in a kit without minutes. */
   readonly time?: PlannedTime & { readonly length?: string };
+  /** At several tables: what each of them gets. */
+  readonly packing?: Packing;
   /** In a draft: texts replaced by those of the source edition. */
   readonly standIns?: readonly FallbackPlace[];
 }
@@ -60,9 +63,14 @@ export const build = (input: BuildInput, laid = layout(input)): Result<Built> =>
   return ok({ files: written.value, summary: summarise(input, laid.value) }, laid.problems);
 };
 
-const summarise = ({ kit, plan }: BuildInput, laid: readonly Laid[]): Summary => {
+const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
+  const { kit, plan } = input;
   const sheets = laid.map(({ count }) => count);
   const { fallbacks } = kit;
+  const packing = packingOf(
+    contextFor(input),
+    laid.map(({ count: { sheet }, strips }) => ({ sheet, ...(strips && { strips }) })),
+  );
   const time = plannedTime({ kit, plan });
   const paper = totalOf(sheets);
   const cutting = cuttingTime(paper.cuts);
@@ -72,6 +80,7 @@ const summarise = ({ kit, plan }: BuildInput, laid: readonly Laid[]): Summary =>
     ...(cutting && { cutting }),
     sheets,
     ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
+    ...(packing && { packing }),
     ...(fallbacks && { standIns: fallbacks }),
   };
 };

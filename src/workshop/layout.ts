@@ -53,6 +53,8 @@ export interface Laid {
   readonly file: OutputFile;
   readonly count: SheetCount;
   readonly pages: readonly Page[];
+  /** Strips of dots for each person. */
+  readonly strips?: number;
 }
 
 /** Every sheet in the kit's order, as scenes. */
@@ -96,8 +98,13 @@ export const layAll = (
 const isLast = ({ sheet, kind }: Pick<Placed, 'sheet' | 'kind'>): boolean => kind.last?.(sheet) ?? false;
 
 /** A sheet as one that comes last lists it. */
-const printedOf = (kit: Kit, kinds: Kinds, { sheet, count, pages: [picture] }: Laid): PrintedSheet => ({
+const printedOf = (
+  kit: Kit,
+  kinds: Kinds,
+  { sheet, count, pages: [picture], strips }: Laid,
+): PrintedSheet => ({
   ...count,
+  ...(strips && { strips }),
   ...(picture && { picture }),
   cutOut: kindNamed(kinds, sheet.kind).cutOut?.(sheet, kit) ?? [],
 });
@@ -136,7 +143,8 @@ const laySheet = (
   if (piece) context.problems.push(noRoom(piece, sheet, context.format));
   const pages = impose(laid, context.format);
   const file = fileFor(context, sheet, n, pages);
-  return { sheet, file, count: countOf(context, sheet, file, pages), pages };
+  const strips = kind.strips?.(context, sheet);
+  return { sheet, file, count: countOf(context, sheet, file, pages), pages, ...(strips && { strips }) };
 };
 
 const fileFor = (

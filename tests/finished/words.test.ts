@@ -31,7 +31,7 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
 /** Words that ship and that the first kit does not print, and why. */
 const NO_USE: Readonly<Record<string, RegExp>> = {
   'its participants sit at one table':
-    /labels\.(table|tableNumber|seat)$|^(sums|badges|tents)\.|headings\.tables$/,
+    /labels\.(table|tableNumber|seat)$|^(sums|badges|tents)\.|headings\.tables$|^guide\.room\.packing\./,
   'badges and tables have them': /labels\.(name|workplace)$|cut\.(badges|tents)$/,
   'no principle has more than six challenges': /labels\.continued$/,
   'is an alternative text': /labels\.linkTo$|\.inWords\./,

@@ -40,15 +40,22 @@ const shippedHeading = (kit: Kit, thing: Thing, amount: Amount): Text => {
   return typeof amount === 'number' ? fillPlural(words.dots, 'n', amount) : words.all;
 };
 
-/** Dots for one person, or triangles or needles for all tables with those to spare. */
-export const countOf = (context: LayoutContext, { thing, target, amount }: DotsEntry): number => {
-  const { tables } = context.plan;
+/** Dots for one person; triangles or needles for one table, or for the room. */
+export const amountOf = (context: LayoutContext, { target, amount }: DotsEntry): number => {
   if (amount === 'all') return rowsOn(context, target);
-  if (typeof amount !== 'number') return amount.each * roundsOf(context, target) * tables + SPARE.triangles;
-  if (thing === 'dots') return amount;
-  // A sheet for the whole room has its needle once.
-  return amount * (thing === 'needles' && target.per !== 'table' ? 1 : tables) + SPARE[thing];
+  return typeof amount === 'number' ? amount : amount.each * roundsOf(context, target);
 };
+
+/** Dots for one person, or triangles or needles for all tables with those to spare. */
+export const countOf = (context: LayoutContext, entry: DotsEntry): number => {
+  const amount = amountOf(context, entry);
+  if (entry.thing === 'dots') return amount;
+  return amount * (isOnceInRoom(entry) ? 1 : context.plan.tables) + SPARE[entry.thing];
+};
+
+/** A sheet for the whole room has its needle once. */
+export const isOnceInRoom = ({ thing, target }: DotsEntry): boolean =>
+  thing === 'needles' && target.per !== 'table';
 
 const SPARE = { triangles: 2, needles: 1 } as const;
 

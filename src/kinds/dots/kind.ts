@@ -2,13 +2,14 @@
 import type { Kind } from '../kind.ts';
 import { checkDots } from './check.ts';
 import { entriesOf } from './entries.ts';
-import { cutOuts, howtoOf } from './layout.ts';
+import { cutOuts, howtoOf, stripsEach } from './layout.ts';
 import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts } from './sheet.ts';
 
 export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   keys: dotsKeys,
   texts: (sheet) => dotsTexts(sheet),
   hasInitials: true,
+  strips: stripsEach,
   cutOut: (sheet, kit) =>
     (['dots', 'triangles', 'needles'] as const).filter((thing) => entriesOf(kit, sheet, thing).length > 0),
   check: checkDots,

@@ -60,6 +60,15 @@ export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly Fram
   ];
 };
 
+/** How many strips each person gets. */
+export const stripsEach = (context: LayoutContext, sheet: DotsSheet): number => {
+  const { width } = bodyBox(context, sheet);
+  return entriesOf(context.kit, sheet, 'dots').reduce(
+    (sum, entry) => sum + stripLengths({ context, width }, entry).length,
+    0,
+  );
+};
+
 export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): Text =>
   texts.howto ?? kit.words.dots.howto;
 
@@ -102,7 +111,10 @@ const dots = (at: Cutting, entry: DotsEntry): Lot => {
 };
 
 /** How many dots are on each strip of a person. */
-const stripLengths = ({ context, width }: Cutting, entry: DotsEntry): readonly number[] => {
+const stripLengths = (
+  { context, width }: Pick<Cutting, 'context' | 'width'>,
+  entry: DotsEntry,
+): readonly number[] => {
   const all = Array.from({ length: countOf(context, entry) });
   return all.length === 0 ? [] : evenly(all, dotsAcross(width)).map((part) => part.length);
 };

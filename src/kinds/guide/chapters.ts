@@ -8,6 +8,8 @@ import { totalOf } from '../../page/paper.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 import type { CutOut, PrintedSheet } from '../kind.ts';
+import { packingOf } from './packing.ts';
+import { packingPoints, piecesIn } from './packing-list.ts';
 import { plannedSteps } from './planned-steps.ts';
 import { exampleCodes, roomPoints } from './room.ts';
 
@@ -75,7 +77,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
     print: { ...print, settings: [settings.paper, settings.scale] },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
     bring: { ...guide.bring, points: [...bring, ...scissors(kit, plan.tables, printed)] },
-    room: { ...guide.room, points: roomPoints(context) },
+    room: { ...guide.room, points: roomOf(context, printed) },
     agenda: { ...guide.agenda, total: totalOfDay(kit, dayOf(context)) },
     headings: guide.headings,
     steps: plannedSteps(context),
@@ -83,6 +85,12 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
     resources: { ...guide.resources, cardsOf: (list) => cardsOf(kit, list) },
     colophon: colophonTexts(kit),
   };
+};
+
+const roomOf = (context: LayoutContext, printed: readonly PrintedSheet[]): readonly Text[] => {
+  const packing = packingOf(context, printed);
+  if (packing === undefined) return roomPoints(context, []);
+  return [...roomPoints(context, piecesIn(context, packing.front)), ...packingPoints(context, packing)];
 };
 
 const NOTHING: Guidance = { intro: [], bring: [], after: [], about: [] };

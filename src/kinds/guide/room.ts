@@ -9,36 +9,45 @@ import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 
 type RoomWords = Texts<Words['guide']>['room'];
-type Place = Exclude<keyof RoomWords, 'title'>;
+type Place = Exclude<keyof RoomWords, 'title' | 'packing'>;
 
 /** In this order. */
 const PLACES: readonly Place[] = ['wall', 'table', 'tables', 'person', 'packs', 'front'];
 
-/** "On the wall: F Focus board and P Parking." */
-export const roomPoints = (context: LayoutContext): readonly Text[] => {
-  const { kit, plan } = context;
-  const there = kit.sheets.filter(({ id, forFacilitator }) => plan.sheets.includes(id) && !forFacilitator);
+/** "On the wall: F Focus board and P Parking." `pieces`: what is ready at the front and no sheet, "2 pins". */
+export const roomPoints = (context: LayoutContext, pieces: readonly string[]): readonly Text[] => {
+  const { room } = context.kit.words.guide;
+  const things = [...sheetsIn(context), ...pieces.map((name) => ({ name, place: 'front', n: 1 }))];
   return PLACES.flatMap((place) => {
-    const placed = there.filter((sheet) => placeOf(context, sheet) === place);
-    const copies = new Map(placed.map(({ id }) => [id, place === 'packs' ? (plan.copies[id] ?? 0) : 1]));
-    return [...new Set(copies.values())].map((n) =>
-      point(
-        context,
-        kit.words.guide.room[place],
-        placed.filter(({ id }) => copies.get(id) === n),
-        n,
-      ),
-    );
+    const here = things.filter((one) => one.place === place);
+    return [...new Set(here.map(({ n }) => n))].map((n) => {
+      const names = here.filter((one) => one.n === n).map(({ name }) => name);
+      return fill(room[place], { n: String(n), sheets: enumerated(context, names) });
+    });
   });
 };
 
-/** `n`: how many there are of each. */
-const point = (context: LayoutContext, words: Text, sheets: readonly Sheet[], n: number): Text => {
-  const names = sheets.map((sheet) => `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`);
-  return fill(words, { n: String(n), sheets: enumerated(context, names) });
+/** `n`: how many packs there are. */
+const sheetsIn = (context: LayoutContext) => {
+  const { kit, plan } = context;
+  return kit.sheets
+    .filter(({ id, forFacilitator }) => plan.sheets.includes(id) && !forFacilitator)
+    .map((sheet) => {
+      const place = placeOf(context, sheet);
+      return {
+        name: `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`,
+        place,
+        n: place === 'packs' ? (plan.copies[sheet.id] ?? 0) : 1,
+      };
+    });
 };
 
-const placeOf = ({ plan }: LayoutContext, { per = 'room', inPieces, hasInitials }: Sheet): Place => {
+/** Dots of several tables are in the packing list. */
+const placeOf = (
+  { plan }: LayoutContext,
+  { per = 'room', inPieces, hasInitials }: Sheet,
+): Place | undefined => {
+  if (hasInitials && plan.tables > 1) return undefined;
   if (per === 'person') return 'person';
   if (per === 'table') return plan.tables === 1 ? 'table' : 'tables';
   if (per === 'pack') return plan.tables === 1 ? 'front' : 'packs';

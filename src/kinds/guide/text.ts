@@ -1,6 +1,6 @@
 // The running text of the guide: headings in the left column, text in the right one.
 
-import { type Block, element, ink, type LayoutContext, set } from '../../furniture/context.ts';
+import { type Block, element, ink, type LayoutContext, set, tryOut } from '../../furniture/context.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
 import { contentBox, overhang } from '../../page/format.ts';
@@ -74,19 +74,29 @@ export const paragraphs = (context: LayoutContext, texts: readonly Text[]): read
     };
   });
 
+/** mm: from a bullet's left edge to its text. */
+const BULLET = 5;
+
+/** Whether a point takes no more than one line. */
+export const isOneLine = (context: LayoutContext, text: Text): boolean => {
+  const trial = tryOut(context);
+  const block = setGuide(trial, text, guideMeasures(context).width - BULLET);
+  return trial.problems.length === 0 && block.lines.length === 1;
+};
+
 /** A bulleted list. */
 export const points = (context: LayoutContext, texts: readonly Text[]): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
   const { x, width } = guideMeasures(context);
   return texts.map((text) => {
-    const block = setGuide(context, text, width - 5);
+    const block = setGuide(context, text, width - BULLET);
     return {
       height: block.height,
       before: 1,
       draw: (top) => [
         element('list', [
           circle(x + 1, top + block.leading / 2, 0.8, { fill: colours.ink }),
-          element('list-item', [element('body', ink(block, x + 5, top, width, { fill: colours.ink }))]),
+          element('list-item', [element('body', ink(block, x + BULLET, top, width, { fill: colours.ink }))]),
         ]),
       ],
     };

@@ -110,6 +110,7 @@ describe('the print list', () => {
   const plan = planOf(kit);
   const context = { ...contextFor({ kit: used(kit, plan), plan, theme }), format: usualFormats(12).handOut };
   const rows = Array.from({ length: 30 }, (_, i) => ({
+    sheet: `sheet-${i}`,
     name: `Sheet ${i}`,
     label: `X${i}`,
     file: 'kit.pdf',

@@ -1,13 +1,12 @@
 // kitpress build: a workshop → PDFs in a folder, and what they come to.
-import type { ReadList } from '../plan/choices.ts';
 import type { Flags } from '../plan/flags.ts';
-import type { Seated } from '../plan/seats.ts';
 import { type LaidWorkshop, type PlacedFile, type PrintOptions, printWorkshop } from '../workshop/print.ts';
 import type { PrintJob } from '../workshop/read.ts';
 import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
 import type { FileFact } from './answer-schema.ts';
 import type { BuildFacts } from './build-facts.ts';
+import { namesFacts } from './names-read.ts';
 import { builtText, totals } from './summary.ts';
 import { type Terminal, withProgress, worldOf } from './terminal.ts';
 
@@ -44,24 +43,6 @@ const factOf = (
   bytes: bytes.length,
   paper,
   pages,
-});
-
-/** As many as show whether a list was read as it was meant. */
-const SHOWN = 5;
-
-const namesFacts = (
-  people: readonly Seated[],
-  { file, tables, leftOut, assumed }: ReadList,
-): BuildFacts['names'] => ({
-  from: file,
-  first: people.slice(0, SHOWN).map(({ name = '', initials = '', table }) => ({
-    name,
-    initials,
-    ...(tables > 0 && { table }),
-  })),
-  ...(tables > 0 && { tables }),
-  leftOut: [...leftOut],
-  assumed: [...assumed],
 });
 
 /** What build and check report about a workshop. */

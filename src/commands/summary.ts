@@ -7,6 +7,7 @@ import type { SheetCount } from '../workshop/layout.ts';
 import { GUIDE_FILE } from '../workshop/output-files.ts';
 import type { FileFact } from './answer-schema.ts';
 import type { BuildFacts } from './build-facts.ts';
+import { namesLines } from './names-read.ts';
 import { quantity } from './quantity.ts';
 import { inOrder } from './report.ts';
 import { lookLines } from './swatches.ts';
@@ -84,19 +85,8 @@ const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): str
   return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}`;
 };
 
-/** How a list of names was read: the first of them, and what was left out or taken for granted. */
-const namesLines = ({ names, participants }: BuildFacts): readonly string[] => {
-  if (!names) return [];
-  const { first, from, tables = 0, leftOut, assumed } = names;
-  const more = participants > first.length ? ', …' : '.';
-  const shown = first.map(({ name, initials }) => `${name} ${initials}`).join(', ');
-  const seated = tables > 0 ? ` at ${quantity(tables, 'table')}` : '';
-  return [
-    `${quantity(participants, 'participant')} from ${from}${seated}: ${shown}${more}`,
-    ...(leftOut.length > 0 ? [`Left out: ${leftOut.join(', ')}.`] : []),
-    ...(assumed.length > 0 ? [`Taken for granted: ${assumed.join('; ')}.`] : []),
-  ];
-};
+const listLines = ({ names, participants }: BuildFacts): readonly string[] =>
+  names ? namesLines(names, `${quantity(participants, 'participant')} from ${names.from}`, participants) : [];
 
 const planLine = ({ plan }: BuildFacts): string =>
   plan === null ? 'Plan: none; there is no workshop.yaml here.' : `Plan: ${plan}.`;
@@ -126,7 +116,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
-    ...namesLines(summary),
+    ...listLines(summary),
     ...timeLines(summary),
     ...deepLines(summary),
     ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
@@ -170,7 +160,7 @@ export function checkedText({
     ...table(rows, right).map((row) => `  ${row}`),
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
-    ...namesLines(summary),
+    ...listLines(summary),
     ...timeLines(summary),
     ...deepLines(summary),
     ...draftLines(summary, sameKit),

@@ -1,5 +1,4 @@
 // The choices for a workshop: those of the plan file, the flags over them, and the names of the participants.
-import { readNames } from '../names/read.ts';
 import { type Choices, wrong } from '../plan/choices.ts';
 import { readPlan } from '../plan/file.ts';
 import { type Flags, readFlags } from '../plan/flags.ts';
@@ -8,6 +7,7 @@ import type { World } from '../world/world.ts';
 import { readYaml } from '../yaml/read.ts';
 import { valueAt } from '../yaml/validate.ts';
 import { BUILT_IN_KIT, findKit, themesListOf } from './kits.ts';
+import { readNamesFile } from './names-file.ts';
 import { fileMeant } from './near-file.ts';
 import { findPlan } from './plan-file.ts';
 
@@ -77,12 +77,8 @@ async function withNames(world: World, choices: Choices, planFolder: string): Pr
     const hint = `${await fileMeant(world, file, path)}Give a number from 1 to 200, or a file with the names (.xlsx, .csv or .txt).`;
     return failed(wrong(said.from, 'no-names', `there is no file ${file}.`, hint));
   }
-  const bytes = await world.read(path);
-  if (!bytes.ok) return bytes;
-  const shown = paths.shown(path);
-  const read = await readNames(bytes.value, shown);
-  if (!read.ok) return read;
-  const { names, ...told } = read.value;
-  const value = { names, list: { file: shown, ...told } };
-  return ok({ ...choices, participants: { value, from: said.from } }, read.problems);
+  const read = await readNamesFile(world, path);
+  return read.ok
+    ? ok({ ...choices, participants: { value: read.value, from: said.from } }, read.problems)
+    : read;
 }

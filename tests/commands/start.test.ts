@@ -18,6 +18,8 @@ const TABLES = 'How many tables';
 const LENGTH = 'How long';
 const THEMES = 'Which themes';
 const DATE = 'When is it';
+const BEGIN = 'When does it begin';
+const FINISH = 'And when does it end';
 const ORGANISATION = 'What is your organisation called';
 const LOGO = 'Has it a logo';
 const SVG =
@@ -26,7 +28,10 @@ const SVG =
 describe('start', () => {
   test('takes what it suggests, writes the plan and builds', async () => {
     const { exit, out, err } = await start(
-      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, ORGANISATION].map((question) => [question, ENTER]),
+      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, ORGANISATION].map((question) => [
+        question,
+        ENTER,
+      ]),
     );
     expect([exit, err]).toEqual([0, '']);
     expect(out).toMatch(/^Innovationsdeklarationen \(sv\) for 12 participants:/);
@@ -42,7 +47,7 @@ describe('start', () => {
     ]);
   });
 
-  test('takes what people choose, a dropped list, words for the date and a logo from elsewhere', async () => {
+  test('takes what people choose, a dropped list, words for the date, times and a logo from elsewhere', async () => {
     mkdirSync(join(cwd, 'day'));
     put('my names.txt', 'Anna Lind\nBo Ek\nCia Ny\n');
     put('logo.svg', SVG);
@@ -56,26 +61,111 @@ describe('start', () => {
       [LENGTH, `${DOWN}${ENTER}`],
       [THEMES, ` ${ENTER}`],
       [DATE, `03/04/2026${ENTER}`],
-      [DATE, `torsdag 12 mars, kl. 9: start${ENTER}`],
+      [DATE, `torsdag 12 mars: "start"${ENTER}`],
+      [BEGIN, `9-12${ENTER}`],
+      [BEGIN, `kl 9${ENTER}`],
+      [FINISH, `25${ENTER}`],
+      [FINISH, `8.30${ENTER}`],
+      [FINISH, `1 pm${ENTER}`],
       [ORGANISATION, `Kommunen: "Å"${ENTER}`],
       [LOGO, `${at('logo.svg')}${ENTER}`],
     ]);
     const { exit, out } = await kitpress('start', { ...LANG, ...on, cwd: join(cwd, 'day') });
     expect(seen()).toContain('There is no file nobody.txt.');
-    expect(seen()).toContain('A number from 1 to 50, please.');
+    expect(seen()).toContain('3 names: Anna Lind AL, Bo Ek BE, Cia Ny CN.');
+    expect(seen()).toContain('A number from 1 to 3, please.');
     expect(seen()).toContain('Write 2026-04-03 or 2026-03-04.');
+    expect(seen()).toContain('"9-12" is not a time of day.');
+    expect(seen()).toContain('"25" is not a time of day.');
+    expect(seen()).toContain('The end, 08:30, is not after the start, 09:00.');
     expect(read('day/workshop.yaml').match(/^\w.*$/gm)).toEqual([
       'kit: dialogue-meeting',
       'language: sv',
       `participants: ${at('my names.txt')}`,
+      'tables: 1',
       expect.stringMatching(/^length: \w+$/),
       expect.stringMatching(/^only: \[/),
-      "date: 'torsdag 12 mars, kl. 9: start'",
+      "start: '09:00'",
+      "end: '13:00'",
+      'date: \'torsdag 12 mars: "start"\'',
       'brand: brand.yaml',
     ]);
     expect(read('day/logo.svg')).toBe(SVG);
     expect(exit).toBe(0);
     expect(out).toContain('for 3 participants, in the brand of Kommunen: "Å":');
+  });
+
+  test('says why it cannot read a list, and asks again', async () => {
+    put('names.pdf', '%PDF-1.7\n');
+    put('empty.txt', '\n');
+    put('long.txt', `Anna Lind\n${`${'x'.repeat(120)}\n`}Bo Ek\n`);
+    put('twice.txt', 'Anna Lind anna@lind.se\nAnna Lind\n');
+    const { exit, seen, err } = await start([
+      [LANGUAGE, ENTER],
+      [WORKSHOP, ENTER],
+      [PEOPLE, `names.pdf${ENTER}`],
+      [PEOPLE, `empty.txt${ENTER}`],
+      [PEOPLE, `long.txt${ENTER}`],
+      [PEOPLE, `twice.txt${ENTER}`],
+      [TABLES, CTRL_C],
+    ]);
+    expect([exit, err]).toEqual([130, 'Stopped; nothing was written.\n']);
+    const said = seen.replace(/\s*\n│\s*/g, ' ');
+    expect(said).toContain('names.pdf: This is a PDF, and no list of names.');
+    expect(said).toContain('empty.txt: The list has no names. Write one name in each row.');
+    expect(said).toContain('long.txt:2: This name has 120 characters; the maximum is 100.');
+    expect(said).toContain('2 names: Anna Lind AL1, Anna Lind AL2. Left out: an e-mail address.');
+    expect(said).toContain('twice.txt:2: "Anna Lind" is in the list twice.');
+  });
+
+  test.each([
+    [
+      'suggests as many tables as suit the names',
+      Array.from({ length: 14 }, (_, i) => `Anna ${'BCDEFGHIJKLMNO'[i]}erg`).join('\n'),
+      '14 names: Anna Berg AB,',
+      '2',
+      ['tables: 2'],
+    ],
+    [
+      'takes the tables of the list, which the plan leaves to it',
+      'Namn;Bord\nAnna Ek;1\nBo Ny;2\nCia Al;2\n',
+      '3 names at 2 tables: Anna Ek AE, Bo Ny BN, Cia Al CA.',
+      '2',
+      [],
+    ],
+  ])('%s', async (_, list, told, suggested, tables) => {
+    put('names.csv', list);
+    const { exit, seen } = await start([
+      [LANGUAGE, ENTER],
+      [WORKSHOP, `${DOWN}${DOWN}${ENTER}`],
+      [PEOPLE, `names.csv${ENTER}`],
+      [TABLES, ENTER],
+      ...[LENGTH, THEMES, DATE, BEGIN, ORGANISATION].map((question) => [question, ENTER] as const),
+    ]);
+    expect(exit).toBe(0);
+    expect(seen).toContain(told);
+    expect(seen.slice(seen.indexOf(TABLES))).toMatch(
+      new RegExp(`^${TABLES} do they sit at\\?\\s+│\\s+${suggested}\\s`),
+    );
+    expect(read('workshop.yaml').match(/^(?:participants|tables).*$/gm)).toEqual([
+      'participants: names.csv',
+      ...tables,
+    ]);
+  });
+
+  test('asks for no fewer tables than the list has', async () => {
+    put('names.csv', 'Namn;Bord\nAnna Ek;1\nBo Ny;2\nCia Al;2\n');
+    const { seen } = await start([
+      [LANGUAGE, ENTER],
+      [WORKSHOP, ENTER],
+      [PEOPLE, `names.csv${ENTER}`],
+      [TABLES, `1${ENTER}`],
+      [TABLES, `4${ENTER}`],
+      [TABLES, CTRL_C],
+    ]);
+    expect(seen.match(/Somebody in the list sits at table 2\. A number from 2 to 3, please\./g)).toHaveLength(
+      2,
+    );
   });
 
   test('leaves nothing when it is stopped, wherever that is', async () => {
@@ -95,7 +185,10 @@ describe('start', () => {
   test('says what stays when the build is stopped', async () => {
     let written = false;
     const { on, seen } = talking(
-      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, ORGANISATION].map((question) => [question, ENTER]),
+      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, ORGANISATION].map((question) => [
+        question,
+        ENTER,
+      ]),
     );
     const { exit, err } = await kitpress('start', {
       ...LANG,
@@ -140,7 +233,7 @@ describe('start', () => {
     ]);
     const replaced = await start([
       ['There is a workshop.yaml here already', `y${ENTER}`],
-      ...[LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, ORGANISATION].map(
+      ...[LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, ORGANISATION].map(
         (question) => [question, ENTER] as const,
       ),
     ]);
@@ -151,7 +244,7 @@ describe('start', () => {
   test('offers the brand that is here', async () => {
     put('brand.yaml', 'name: Verket\n');
     const { exit, out } = await start(
-      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, 'Print with brand.yaml'].map((question) => [
+      [LANGUAGE, WORKSHOP, PEOPLE, TABLES, THEMES, DATE, BEGIN, 'Print with brand.yaml'].map((question) => [
         question,
         ENTER,
       ]),

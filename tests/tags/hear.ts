@@ -17,13 +17,14 @@ export interface HeardFile {
   readonly pages: readonly HeardPage[];
 }
 
-/** The files of the Swedish kit, or of the small English one, for twelve people or for these. */
+/** The files of the Swedish kit, or of the small English one, for twelve people or for these, at one table or at several. */
 export const hearFiles = async (
   which: 'sv' | 'small' = 'sv',
   names?: readonly string[],
+  tables?: string,
 ): Promise<readonly HeardFile[]> => {
   const kit = which === 'sv' ? kitOf(SWEDISH, 'sv') : kitOf(SMALL, 'en');
-  const { built } = finish(kit, openTheme(), {}, names);
+  const { built } = finish(kit, openTheme(), tables === undefined ? {} : { tables }, names);
   return Promise.all(
     built.files.map(async ({ name, bytes }) => {
       const pdf = await openPdf(bytes);
@@ -33,7 +34,10 @@ export const hearFiles = async (
         name,
         bytes,
         lang: 'Language' in info ? String(info.Language) : '',
-        pages: heard.map((page, i) => ({ ...page, label: labels[i] ?? '', file: name })),
+        // A further copy of a page is the same page once more, and is heard once.
+        pages: heard
+          .map((page, i) => ({ ...page, label: labels[i] ?? '', file: name }))
+          .filter(({ label }, i) => labels.indexOf(label) === i),
       };
     }),
   );

@@ -12,12 +12,18 @@ const HEADING = /^H\d$/;
 let numbered: readonly HeardFile[] = [];
 let small: readonly HeardFile[] = [];
 let named: readonly HeardFile[] = [];
+let tables: readonly HeardFile[] = [];
 
 beforeAll(async () => {
-  [numbered, small, named] = await Promise.all([hearFiles(), hearFiles('small'), hearFiles('sv', NAMES)]);
+  [numbered, small, named, tables] = await Promise.all([
+    hearFiles(),
+    hearFiles('small'),
+    hearFiles('sv', NAMES),
+    hearFiles('sv', NAMES, '2'),
+  ]);
 });
 
-const files = (): readonly HeardFile[] => [...numbered, ...small, ...named];
+const files = (): readonly HeardFile[] => [...numbered, ...small, ...named, ...tables];
 const pagesOf = (some: readonly HeardFile[]): readonly HeardPage[] => some.flatMap(({ pages }) => pages);
 const sheets = (): readonly HeardPage[] => pagesOf(files()).filter(({ file }) => file === 'kit.pdf');
 const every = (role: RegExp, some = files()): readonly (readonly [string, Tag])[] =>

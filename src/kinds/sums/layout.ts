@@ -201,6 +201,7 @@ const tableRow = (
     ),
     under(b.x, NUMBERS - GAP),
     ...across.flatMap(({ x, width }) => [
+      element('cell', []),
       ...(tinted ? ground(context, box(x, b.y, width, b.height)) : []),
       under(x, width),
     ]),
@@ -223,6 +224,7 @@ const totals = (
     ...across.flatMap(({ x, width }, i) => {
       const { colour } = lookOf(context, items[i] ?? {});
       return [
+        element('cell', []),
         rect(box(x, b.y, width, b.height), { stroke: stroke(context, colour, 0.9) }, corner(context, 2)),
         ...equals(x + 5, b.y + b.height / 2, context, colour),
       ];

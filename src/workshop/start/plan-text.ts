@@ -11,6 +11,9 @@ export interface StartAnswers {
   /** Ids of themes, if not all take part. */
   readonly only?: readonly string[];
   readonly date?: string;
+  /** Times of day, "09:00". */
+  readonly start?: string;
+  readonly end?: string;
   readonly organisation?: string;
   /** A brand file, relative to the plan. */
   readonly brand?: string;
@@ -38,6 +41,10 @@ ${line('tables', answers.tables, '3')}
 # One of the lengths that the workshop has, and the themes that take part, if not all do.
 ${line('length', answers.length, 'short')}
 ${answers.only ? `only: [${answers.only.join(', ')}]` : '#only: [1, 3]'}
+
+# When it begins and when it must be over. The agenda then has clock times, and as many themes are worked on in depth as there is time for.
+${line('start', answers.start, "'09:00'")}
+${line('end', answers.end, "'12:00'")}
 
 # At the bottom of every sheet.
 ${line('date', answers.date, '2026-03-12')}

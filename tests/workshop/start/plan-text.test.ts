@@ -35,6 +35,8 @@ test('everything', () => {
     length: 'short',
     only: ['1', 'culture'],
     date: '2026-03-12',
+    start: '09:00',
+    end: '12:05',
     organisation: 'Åmåls kommun',
     brand: 'brand.yaml',
   };
@@ -46,6 +48,8 @@ test('everything', () => {
     length: 'short',
     only: ['1', 'culture'],
     date: '2026-03-12',
+    start: 540,
+    end: 725,
     organisation: 'Åmåls kommun',
     brands: ['brand.yaml'],
   });

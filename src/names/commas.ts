@@ -1,5 +1,5 @@
 // What a comma in a name means, "Berg, Anna" or "Eva Lind, enhetschef": by each name, and where that does not say it, by all of them.
-import { type Bare, isRole } from './words.ts';
+import { type Bare, hasLetters, isRole } from './words.ts';
 
 const SUFFIX = /^(jr|sr|jun|sen|ii|iii|iv|d\.y|d\.ä)\.?$/i;
 const PARTICLE =
@@ -15,7 +15,7 @@ type Meaning = 'surname' | 'role' | 'suffix' | 'unsure';
 
 const split = (name: string): Split | undefined => {
   const [before = '', after = '', ...rest] = name.split(/\s*,\s*/).filter((part) => part !== '');
-  return after === '' ? undefined : { before, after, rest: rest.join(', ') };
+  return after === '' || !hasLetters(before) ? undefined : { before, after, rest: rest.join(', ') };
 };
 
 const wordsOf = (text: string): readonly string[] => text.split(' ').filter((word) => !PARTICLE.test(word));

@@ -38,7 +38,7 @@ const STEPS: readonly (readonly [Beside, RegExp, RegExp])[] = [
 const LABEL =
   /^(?:till|to|til|an|cc|kopia|namn|navn|nimi|name|deltagare|deltagere|deltakere|participants?|teilnehmer|osallistujat?)\s*:\s*(?=\p{L})/iu;
 
-const letters = (text: string): boolean => /\p{L}/u.test(text);
+export const hasLetters = (text: string): boolean => /\p{L}/u.test(text);
 
 export function bareName(cell: string): Bare {
   let name = tidy(cell).replace(LABEL, '');
@@ -47,7 +47,7 @@ export function bareName(cell: string): Bare {
   for (const [what, sign, pattern] of STEPS) {
     const [found = ''] = (sign.test(name) && pattern.exec(name)) || [];
     const rest = name.replace(found, ' ').replace(BLANKS, ' ').trim();
-    if (found === '' || (what !== 'address' && !letters(rest))) continue;
+    if (found === '' || (what !== 'address' && !hasLetters(rest))) continue;
     // A bullet is no number, and not worth a word.
     if (what !== 'number' || /\d/.test(found)) beside.push({ what, text: found.trim() });
     name = rest;
@@ -70,7 +70,7 @@ function parenthesis(name: string): { readonly text: string; readonly rest: stri
   if (at < 0) return undefined;
   const after = close < 0 ? '' : name.slice(close + 1).trim();
   const rest = name.slice(0, at).trim();
-  if (!letters(rest) || (after !== '' && !/^[,;–-]/.test(after))) return undefined;
+  if (!hasLetters(rest) || (after !== '' && !/^[,;–-]/.test(after))) return undefined;
   return { text: name.slice(at, close < 0 ? undefined : close + 1), rest: `${rest}${after}` };
 }
 
@@ -89,6 +89,6 @@ export function afterDash(name: string): Bare {
   if (!found) return { name, beside: [] };
   const before = name.slice(0, found.index);
   const after = name.slice(found.index + found[0].length);
-  if (!before.includes(' ') && !isRole(after)) return { name, beside: [] };
+  if (!hasLetters(before) || (!before.includes(' ') && !isRole(after))) return { name, beside: [] };
   return { name: before, beside: [{ what: 'role', text: after }] };
 }

@@ -213,7 +213,14 @@ describe('whatever is in a file', () => {
           for (const { name } of list.value.names) expect(name).toMatch(/\p{L}/u);
         } else expect(list.problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 600 },
+      {
+        numRuns: 600,
+        seed: 20_260_312,
+        // Nothing but what stands before a comma or a dash was taken for a name once.
+        examples: ['\ufffd,1.NamnNamn;', '? – chef', '(1), Namn 2'].map((one) => [
+          new TextEncoder().encode(one),
+        ]),
+      },
     );
   });
 

@@ -61,7 +61,7 @@ const ways = (kit: Kit, plan: Plan): readonly string[] => {
   const most = roundsFor(kit, plan, plan.rounds - 1);
   const rounds = most !== undefined && most > 0 && fits(kit, withRounds(plan, most)) ? most : undefined;
   const lengths = Object.keys(kit.lengths ?? {}).filter((length) => fits(kit, { ...plan, length }));
-  const { breaks: there = [] } = plannedTime({ kit, plan }) ?? {};
+  const { breaks: there = [] } = plannedTime(inPlan(kit, plan)) ?? {};
   const counts = there.map((_, i) => there.length - 1 - i);
   const breaks = counts.find((count) => fits(kit, { ...plan, breaks: count }));
   return [

@@ -134,4 +134,11 @@ describe('the clock', () => {
     );
     expect(found?.hint).toMatch(/^What fits: .*\(deep: \d\)/);
   });
+
+  test('says how many breaks would fit in the length that is planned', () => {
+    const short = kitOf('content/coi-action-plan', 'da');
+    const flags = { length: 'short', start: '9', end: '10', breaks: '2' };
+    const [found] = timedPlan(clear(readFlags(flags)), short).problems;
+    expect(found?.hint).toBe('What fits: fewer breaks (breaks: 1).');
+  });
 });

@@ -12,6 +12,8 @@ import { fileMeant } from './near-file.ts';
 const USUAL_PLAN = 'workshop.yaml';
 /** Of a folder without a plan, so many files are looked into. */
 const MAX_LOOKED_AT = 30;
+/** In bytes. A plan with 200 long names has a third of it; large files of other programs take seconds to parse. */
+const MOST_OF_PLAN = 64 * 1024;
 
 interface FoundPlan {
   /** The flags, without KIT if that is the plan. */
@@ -55,7 +57,7 @@ const CALLED_PLAN = /^workshop\b[^/\\]*\.ya?ml(?:\.txt)?$/i;
 
 async function hasPlanKeys(world: World, path: string): Promise<boolean> {
   const bytes = await world.read(path);
-  return bytes.ok && looksLikePlan(bytes.value);
+  return bytes.ok && bytes.value.length <= MOST_OF_PLAN && looksLikePlan(bytes.value);
 }
 
 async function otherNames(world: World): Promise<readonly Problem[]> {

@@ -56,6 +56,11 @@ describe('a plan under another name', () => {
     expect((await kitpress('check --plan friday.yaml')).err).toBe('');
   });
 
+  test('is not looked for in large files, which take seconds to read as YAML', async () => {
+    put('data.yaml', `${PLAN}# ${'x'.repeat(64 * 1024)}\n`);
+    expect((await kitpress('check --sheets notes')).err).toBe('');
+  });
+
   test('is no brand, no list of names and no kit', async () => {
     put('brand.yaml', 'name: Verket\ntemplate: plain\n');
     put('names.txt', 'Anna Lind\nBo Ek\n');

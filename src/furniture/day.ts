@@ -190,6 +190,13 @@ export const shownMinutes = (
   { step, minutes }: Pick<Sheet, 'step' | 'minutes'>,
 ): number | undefined => (step?.minutes === undefined ? undefined : (minutes ?? minutesOf(context, step)));
 
+/** A sheet of a step on which its minutes are not printed. */
+export const untimed = <S extends Pick<Sheet, 'step'>>(sheet: S): S => {
+  if (sheet.step === undefined) return sheet;
+  const { minutes: _, ...step } = sheet.step;
+  return { ...sheet, step };
+};
+
 /** "10.05", the time of day, or "1:05" from the start of a workshop whose plan has no times. */
 export const clockOf = ({ kit, plan }: InPlan, minutes: number): string => {
   const [hours, rest] = hoursOf(minutes + (plan.start ?? 0));

@@ -1,5 +1,6 @@
 // The tables of a room, each with its own people.
 import type { Sheet } from '../kit/kit.ts';
+import { tablesUpTo } from '../plan/seats.ts';
 import type { LayoutContext } from './context.ts';
 
 /** Lines on the list of a table for people who come unannounced. */
@@ -14,10 +15,9 @@ export interface TableContext {
 export const atTables = (context: LayoutContext, { per }: Pick<Sheet, 'per'>): readonly TableContext[] => {
   const { plan } = context;
   if (per !== 'table' || plan.tables === 1) return [{ at: context }];
-  return Array.from({ length: plan.tables }, (_, i) => {
-    const table = i + 1;
+  return tablesUpTo(plan.tables).map((table) => {
     const people = plan.participants.filter((person) => person.table === table);
-    const spare = Array.from({ length: SPARE_LINES }, (__, n) => ({ number: people.length + n + 1, table }));
+    const spare = Array.from({ length: SPARE_LINES }, (_, n) => ({ number: people.length + n + 1, table }));
     return { at: { ...context, plan: { ...plan, participants: [...people, ...spare] } }, table };
   });
 };

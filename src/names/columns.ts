@@ -1,7 +1,7 @@
 // Which columns of a table hold the names, and who sits where: by the words over them, or else by what is in them.
 import { type Heading, hasHeading, headingOf, isTitle } from './headings.ts';
 import type { ListRow } from './table.ts';
-import { isRole } from './words.ts';
+import { hasLetters, isRole } from './words.ts';
 
 export interface Columns {
   /** Joined with a blank, in this order. */
@@ -29,7 +29,7 @@ const isHeader = ({ cells }: ListRow, above: readonly ListRow[]): boolean =>
 function headed(rows: readonly ListRow[], header: number, { cells }: ListRow): Columns {
   const below = rows.slice(header + 1);
   const kinds = cells.map(headingOf);
-  const filled = (column: number): boolean => below.some((row) => /\p{L}/u.test(row.cells[column] ?? ''));
+  const filled = (column: number): boolean => below.some((row) => hasLetters(row.cells[column] ?? ''));
   const first = (kind: Heading): number | undefined => {
     const all = kinds.flatMap((one, i) => (one === kind ? [i] : []));
     return all.find((column) => filled(column) && varied(below, column)) ?? all.find(filled) ?? all[0];
@@ -83,7 +83,7 @@ interface Facts {
 
 function factsOf(rows: readonly ListRow[], column: number): Facts {
   const cells = rows.map((row) => row.cells[column] ?? '').filter((cell) => cell !== '');
-  const worded = cells.filter((cell) => /\p{L}/u.test(cell) && !/\d{2}|@|:\/\//.test(cell));
+  const worded = cells.filter((cell) => hasLetters(cell) && !/\d{2}|@|:\/\//.test(cell));
   const share = (count: number): number => count / Math.max(1, rows.length);
   const average = (measure: (cell: string) => number): number =>
     cells.reduce((sum, cell) => sum + measure(cell), 0) / Math.max(1, cells.length);

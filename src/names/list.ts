@@ -5,7 +5,7 @@ import { readCommas } from './commas.ts';
 import { groupIn, hasHeading, isSum, isTitle } from './headings.ts';
 import { type ListRow, type NamePlace, oneOrMany, quoted, type Table } from './table.ts';
 import { tableNumbers } from './table-numbers.ts';
-import { afterDash, type Bare, BESIDE, bareName, tidy } from './words.ts';
+import { afterDash, type Bare, BESIDE, bareName, hasLetters, tidy } from './words.ts';
 
 /** One name and the place it was read from. */
 export interface ListedName {
@@ -161,7 +161,7 @@ const isAlone = ({ cells }: ListRow): boolean => cells.filter((cell) => cell !==
 
 /** The word for a sum, with a number or nothing beside it. A person may be called Sum: alone, it has to be the last row. */
 const isSumRow = ({ cells }: ListRow, last: boolean): boolean => {
-  const words = cells.filter((cell) => /\p{L}/u.test(cell));
+  const words = cells.filter(hasLetters);
   const [only = ''] = words;
   return words.length === 1 && isSum(only) && (last || cells.some((cell) => /\d/.test(cell)));
 };
@@ -170,7 +170,7 @@ const joined = ({ cells }: ListRow, names: readonly number[]): string =>
   tidy(names.map((column) => cells[column] ?? '').join(' '));
 
 /** Letters that are not those of an address. */
-const isName = (cell: string): boolean => /\p{L}/u.test(bareName(cell).name) && !/^\S+@\S+$/.test(cell);
+const isName = (cell: string): boolean => hasLetters(bareName(cell).name) && !/^\S+@\S+$/.test(cell);
 
 function listed(
   { row, column, cell }: Candidate,

@@ -6,9 +6,13 @@ export interface Seated extends Participant {
   readonly table: number;
 }
 
+/** The numbers of so many tables. */
+export const tablesUpTo = (tables: number): readonly number[] =>
+  Array.from({ length: tables }, (_, i) => i + 1);
+
 /** Table after table. Those whose table is not in the list are dealt out: in order, so that tables differ by one at most. */
 export const seated = (people: readonly Participant[], tables: number): readonly Seated[] => {
-  const numbers = Array.from({ length: tables }, (_, i) => i + 1);
+  const numbers = tablesUpTo(tables);
   const places = people.some(({ table }) => table !== undefined)
     ? besideOthers(people, tables)
     : numbers.flatMap((table) => Array.from({ length: shareOf(people.length, tables, table) }, () => table));
@@ -23,10 +27,7 @@ export const shareOf = (things: number, tables: number, table: number): number =
 
 /** The table of each: the one in the list, or else that with the fewest people. */
 const besideOthers = (people: readonly Participant[], tables: number): readonly number[] => {
-  const taken = Array.from(
-    { length: tables },
-    (_, i) => people.filter(({ table }) => table === i + 1).length,
-  );
+  const taken = tablesUpTo(tables).map((n) => people.filter(({ table }) => table === n).length);
   return people.map(({ table }) => {
     if (table !== undefined) return table;
     const free = taken.indexOf(Math.min(...taken));

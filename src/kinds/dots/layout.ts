@@ -1,6 +1,7 @@
 // Cut-outs: dots in a strip for each person, warning triangles and needles for each table.
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { NEEDLE, TRIANGLE } from '../../furniture/cut-sizes.ts';
+import { untimed } from '../../furniture/day.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
@@ -54,6 +55,7 @@ export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly Fram
       gap: GAP,
       cutColour: context.theme.template.colours.ink,
       body,
+      // Cutting takes no time of the step, so that how to do it is printed where the minutes would be.
       page: ({ page, pages, cuts, draw }) =>
         framed(context, untimed(sheet), { page, pages, cuts, aside: howtoOf(context, sheet) }, draw),
     },
@@ -71,13 +73,6 @@ export const stripsEach = (context: LayoutContext, sheet: DotsSheet): number => 
 
 export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): Text =>
   texts.howto ?? kit.words.dots.howto;
-
-/** Cutting takes no time of the step, so that how to do it is printed where the minutes would be. */
-const untimed = (sheet: DotsSheet): DotsSheet => {
-  if (sheet.step === undefined) return sheet;
-  const { minutes: _, ...step } = sheet.step;
-  return { ...sheet, step };
-};
 
 const bands = (first: readonly Lot[], second: readonly Lot[]): Lot[][] => {
   const [one, two] = [first[0], second[0]];

@@ -1,6 +1,6 @@
 // A grid over two upright sheets side by side: the seam is between two columns, and nothing crosses it.
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
-import { shownMinutes } from '../../furniture/day.ts';
+import { shownMinutes, untimed } from '../../furniture/day.ts';
 import { foot } from '../../furniture/foot.ts';
 import { clock, sheetHead } from '../../furniture/frame.ts';
 import { instructionLines } from '../../furniture/instruction-lines.ts';
@@ -11,7 +11,6 @@ import type { Item, Page } from '../../scene.ts';
 import { fill } from '../../text.ts';
 import { inWords } from './in-words.ts';
 import type { Part } from './part.ts';
-import type { GridSheet } from './sheet.ts';
 import { drawPart } from './table.ts';
 
 /** mm: beside the seam, for the words that say to tape it. */
@@ -77,11 +76,8 @@ const page = ({ part, frame, items }: PartHead, top: number): Page => {
 };
 
 /** The minutes are on the second sheet. */
-const titleOnly = ({ context, sheet }: Part, frame: FrameOptions): Pick<PartHead, 'items' | 'bottom'> => {
-  const { minutes: _, ...step } = sheet.step ?? {};
-  const untimed = sheet.step ? { ...sheet, step: step as NonNullable<GridSheet['step']> } : sheet;
-  return sheetHead(context, untimed, frame, contentBox(context.format).width - TAPE.width);
-};
+const titleOnly = ({ context, sheet }: Part, frame: FrameOptions): Pick<PartHead, 'items' | 'bottom'> =>
+  sheetHead(context, untimed(sheet), frame, contentBox(context.format).width - TAPE.width);
 
 const instructionsOnly = (
   { context, sheet }: Part,

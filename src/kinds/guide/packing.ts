@@ -80,7 +80,8 @@ const counted = (counts: readonly (readonly [string, number])[]): Readonly<Recor
 
 const isDots = (sheet: Sheet): sheet is DotsSheet => sheet.kind === 'dots';
 
-const handedOut = ({ kit, plan }: LayoutContext): readonly Sheet[] =>
+/** The sheets that are printed for others than the facilitator. */
+export const handedOut = ({ kit, plan }: LayoutContext): readonly Sheet[] =>
   kit.sheets.filter(({ id, forFacilitator }) => plan.sheets.includes(id) && !forFacilitator);
 
 /** All triangles and needles that are printed, each entry counted in this way. */

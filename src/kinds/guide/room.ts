@@ -7,6 +7,7 @@ import { itemsUnder } from '../../kit/lists.ts';
 import type { Words } from '../../kit/words.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
+import { handedOut } from './packing.ts';
 
 type RoomWords = Texts<Words['guide']>['room'];
 type Place = Exclude<keyof RoomWords, 'title' | 'packing'>;
@@ -29,17 +30,15 @@ export const roomPoints = (context: LayoutContext, pieces: readonly string[]): r
 
 /** `n`: how many packs there are. */
 const sheetsIn = (context: LayoutContext) => {
-  const { kit, plan } = context;
-  return kit.sheets
-    .filter(({ id, forFacilitator }) => plan.sheets.includes(id) && !forFacilitator)
-    .map((sheet) => {
-      const place = placeOf(context, sheet);
-      return {
-        name: `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`,
-        place,
-        n: place === 'packs' ? (plan.copies[sheet.id] ?? 0) : 1,
-      };
-    });
+  const { plan } = context;
+  return handedOut(context).map((sheet) => {
+    const place = placeOf(context, sheet);
+    return {
+      name: `${printedIds(context, sheet)}\u00a0${sheet.texts.name.words}`,
+      place,
+      n: place === 'packs' ? (plan.copies[sheet.id] ?? 0) : 1,
+    };
+  });
 };
 
 /** Dots of several tables are in the packing list. */

@@ -11,6 +11,7 @@ import {
   shownItems,
   tryOut,
 } from '../../furniture/context.ts';
+import { untimed } from '../../furniture/day.ts';
 import { framesOf } from '../../furniture/each.ts';
 import { foot } from '../../furniture/foot.ts';
 import { headWithLines } from '../../furniture/instruction-lines.ts';
@@ -22,6 +23,7 @@ import type { ListItem } from '../../kit/kit.ts';
 import { columns, evenly } from '../../layout/grid.ts';
 import { line, rect } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
+import { tablesUpTo } from '../../plan/seats.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { packOf, type SumsSheet } from './sheet.ts';
@@ -42,8 +44,7 @@ export const sumsPages = (context: LayoutContext, sheet: SumsSheet): readonly Pa
   const items = shownItems(context, sheet.show);
   if (items.length > MOST_COLUMNS)
     context.problems.push(tooMany('columns', items, MOST_COLUMNS, onSheet(sheet)));
-  const tables = Array.from({ length: context.plan.tables }, (_, i) => i + 1);
-  const pages = evenly(tables, MOST_ROWS);
+  const pages = evenly(tablesUpTo(context.plan.tables), MOST_ROWS);
   return framesOf(context, sheet).flatMap((options) =>
     pages.map((rows, i) =>
       sumsPage(context, sheet, { ...options, page: i + 1, pages: pages.length }, { items, rows }),
@@ -58,7 +59,8 @@ interface Sums {
 }
 
 const sumsPage = (context: LayoutContext, sheet: SumsSheet, options: FrameOptions, sums: Sums): Page => {
-  const said = { ...sheet, ...untimed(sheet), instructions: instructionsOf(context, sheet) };
+  // Adding up is part of the vote’s time.
+  const said = { ...untimed(sheet), instructions: instructionsOf(context, sheet) };
   const head = headWithLines(context, said, options);
   const { x, width } = contentBox(context.format);
   const top = head.bottom + OVER;
@@ -68,13 +70,6 @@ const sumsPage = (context: LayoutContext, sheet: SumsSheet, options: FrameOption
     element('table', table(context, sheet, options, sums, body)),
     ...foot(context, sheet, { ...options, worked: 'date' }),
   ]);
-};
-
-/** Adding up is part of the vote’s time. */
-const untimed = ({ step }: SumsSheet): Partial<SumsSheet> => {
-  if (step === undefined) return {};
-  const { minutes: _, ...rest } = step;
-  return { step: rest };
 };
 
 /** The last one says where to go from here, if a theme has its pack. */

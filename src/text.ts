@@ -52,6 +52,12 @@ export const textsUnder = (value: unknown): readonly Text[] => {
 /** A text that comes from no file: a code, a number, a date. */
 export const plain = (words: string, lang: string): Text => ({ words, lang });
 
+/** Texts on one line: its place is that of the first, and a problem with it names all of them. */
+export const onOneLine = (between: string, first: Text, ...others: readonly Text[]): Text => {
+  const parts = [first, ...others];
+  return { ...first, words: parts.map(({ words }) => words).join(between), parts };
+};
+
 /** The text with its `{placeholders}` filled in; a placeholder without a value stays as it is. */
 export const fill = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
   ...text,

@@ -84,6 +84,7 @@ export const originLines = (
       words: [`${kit.title.words} ${kit.version}`, kit.edition.name, `${sheet.texts.name.words}${of}`].join(
         BETWEEN,
       ),
+      parts: [kit.title, sheet.texts.name],
     },
     { ...source, words: `${kit.licence}. ${source.words}` },
     ...ownLine(context),

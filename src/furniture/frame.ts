@@ -8,7 +8,7 @@ import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import { fillPlural } from '../plural.ts';
 import type { Item, Page } from '../scene.ts';
-import type { Text } from '../text.ts';
+import { onOneLine, type Text } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, set, setAll } from './context.ts';
 import { shownMinutes } from './day.ts';
 import { foot } from './foot.ts';
@@ -123,9 +123,7 @@ const labelAbove = (
 ): Block | undefined => {
   const { step, each, texts } = sheet;
   if (step === undefined && each === undefined) return undefined;
-  const text = step
-    ? { ...step.label, words: `${step.label.words} · ${nameAbove(sheet, step).words}` }
-    : texts.name;
+  const text = step === undefined ? texts.name : onOneLine(' · ', step.label, nameAbove(sheet, step));
   return set(context, 'label', { text, width, height: 7, maxLines: 1, where });
 };
 

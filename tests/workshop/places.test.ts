@@ -6,9 +6,9 @@ import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { atLength } from '../../src/kit/length.ts';
 import type { PaperPlace } from '../../src/place.ts';
-import type { Text } from '../../src/text.ts';
 import { contextFor, layAll } from '../../src/workshop/layout.ts';
 import { keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
+import { saying } from '../support/saying.ts';
 import { kitOf, layoutAll, openTheme, planOf, problemsOf, SMALL, SWEDISH } from '../support/workshop.ts';
 
 const theme = openTheme();
@@ -73,14 +73,6 @@ test('what runs on from page to page has no end to its room', () => {
   for (const key of ['words.guide.cut.late', 'guide.intro.0', 'steps.focus.do.0'])
     expect([key, at(key)]).toEqual([key, { where: [{ group: 'guide' }] }]);
 });
-
-/** The kit with another text in one place. */
-const saying = <T>(value: T, id: string, words: string): T => {
-  if (typeof value !== 'object' || value === null) return value;
-  if ('lang' in value && (value as unknown as Text).key === id) return { ...value, words };
-  if (Array.isArray(value)) return value.map((item) => saying(item, id, words)) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, saying(item, id, words)])) as T;
-};
 
 /** Words of the text itself, again and again, of about `length` characters. */
 const worded = (text: string, length: number): string => {

@@ -4,13 +4,14 @@ import { clockOf, dayOf, type Turn } from '../../furniture/day.ts';
 import type { Step } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
-import type { Text } from '../../text.ts';
+import { onOneLine, type Text } from '../../text.ts';
 import type { AgendaTexts } from './chapters.ts';
 import { guideMeasures, HANG, paragraphs, section, titled } from './text.ts';
 
-const titleOf = ({ step, item }: Turn): string => {
-  if (step.isBreak) return step.name.words;
-  return `${step.label.words} · ${item === undefined ? step.name.words : `${item.code} ${item.text.words}`}`;
+const titleOf = ({ step, item }: Turn): Text => {
+  if (step.isBreak) return step.name;
+  const name = item === undefined ? step.name : { ...item.text, words: `${item.code} ${item.text.words}` };
+  return onOneLine(' · ', step.label, name);
 };
 
 /** mm: the minimum width of the minutes column; wider if its header needs it. */
@@ -55,12 +56,8 @@ const table = (context: LayoutContext, words: AgendaTexts, turns: readonly Turn[
     { kind: 'head', texts: [words.when, words.what, words.minutes] },
     ...turns.map((turn): TableRow => {
       const { from, minutes } = turn;
-      const values = [
-        `${clockOf(context, from)}–${clockOf(context, from + minutes)}`,
-        titleOf(turn),
-        String(minutes),
-      ];
-      return { kind: 'step', texts: values.map((value) => own(context, value)) };
+      const when = `${clockOf(context, from)}–${clockOf(context, from + minutes)}`;
+      return { kind: 'step', texts: [own(context, when), titleOf(turn), own(context, String(minutes))] };
     }),
     {
       kind: 'total',

@@ -5,7 +5,7 @@ import type { Step } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
 import { fillPlural } from '../../plural.ts';
-import type { Text } from '../../text.ts';
+import { onOneLine, type Text } from '../../text.ts';
 import type { GuideTexts } from './chapters.ts';
 import { guideMeasures, setGuide } from './text.ts';
 
@@ -37,7 +37,7 @@ const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
   const { colours } = context.theme.template;
   const { left, right, full: width } = guideMeasures(context);
   const title = set(context, 'guideSection', {
-    text: step.isBreak ? step.name : { ...step.label, words: `${step.label.words}: ${step.name.words}` },
+    text: step.isBreak ? step.name : onOneLine(': ', step.label, step.name),
     width: width - 30,
     height: 8,
     maxLines: 1,

@@ -25,7 +25,7 @@ import { line, rect } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
 import { tablesUpTo } from '../../plan/seats.ts';
 import type { Item, Page } from '../../scene.ts';
-import type { Text } from '../../text.ts';
+import { onOneLine, type Text } from '../../text.ts';
 import { packOf, type SumsSheet } from './sheet.ts';
 
 /** mm: the column of the tables' numbers, the heads, the boxes for the totals, and the tallest row. */
@@ -80,15 +80,9 @@ const instructionsOf = (
   const isPacked = packOf(kit).some(({ id }) => plan.sheets.includes(id));
   const last = instructions.length - 1;
   return instructions.map((one, i) =>
-    isPacked && i === last ? { ...one, text: and(one.text, kit.words.sums.fetch) } : one,
+    isPacked && i === last ? { ...one, text: onOneLine(' ', one.text, kit.words.sums.fetch) } : one,
   );
 };
-
-const and = (first: Text, second: Text): Text => ({
-  ...first,
-  words: `${first.words} ${second.words}`,
-  parts: [first, second],
-});
 
 const table = (
   context: LayoutContext,

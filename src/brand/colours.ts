@@ -2,12 +2,13 @@
 
 import { error, type Problem } from '../problem.ts';
 import { withInks } from '../theme/load.ts';
-import type { Template } from '../theme/schema.ts';
+import { type Sands, sandsOf, type Template, tonesOf } from '../theme/tones.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
+import { SANDS } from './contrast.ts';
 import type { OpenBrand } from './file.ts';
 import { hexOf, readTokens } from './hex.ts';
-import { SINGLE_COLOURS } from './schema.ts';
+import { SINGLE_COLOURS, type TonesFile } from './schema.ts';
 
 export interface Overlay {
   readonly template: Template;
@@ -38,15 +39,20 @@ export const overlayColours = async (
     problems.push(...hex.problems);
     return hex.ok ? hex.value : undefined;
   };
-  const single: Record<string, string> = { ...template.colours };
+  const single: Record<(typeof SINGLE_COLOURS)[number], string> = { ...template.colours };
   for (const name of SINGLE_COLOURS)
-    single[name] = (await hexAt(name, colours[name], ['colours', name])) ?? single[name] ?? '#000000';
+    single[name] = (await hexAt(name, colours[name], ['colours', name])) ?? single[name];
+  const sands = await sandsAt(colours.tint, hexAt);
   const own = themeColours(brand, themes, problems);
   const looks = [...template.themes];
-  for (const { index, colour, path } of own) {
-    const hex = await hexAt(`theme ${themes[index] ?? index + 1}`, colour, path);
+  for (const { index, tones, path } of own) {
+    const id = themes[index] ?? index + 1;
+    const [written, inner] = typeof tones === 'string' ? [{ colour: tones }, []] : [tones, ['colour']];
+    const colour = await hexAt(`theme ${id}`, written.colour, [...path, ...inner]);
+    const mid = await hexAt(`mid of theme ${id}`, written.mid, [...path, 'mid']);
+    const tint = await hexAt(`tint of theme ${id}`, written.tint, [...path, 'tint']);
     const look = looks[index];
-    if (look && hex !== undefined) looks[index] = { ...look, colour: hex };
+    if (look && colour !== undefined) looks[index] = { ...look, ...tonesOf({ colour, mid, tint }) };
   }
   const dots =
     colours.dots &&
@@ -54,7 +60,7 @@ export const overlayColours = async (
   return {
     template: {
       ...template,
-      colours: withInks(single as Template['colours']),
+      colours: withInks({ ...single, sands: sands ?? template.colours.sands }),
       themes: looks,
       dots: dots ? dots.flatMap((dot) => dot ?? []) : template.dots,
     },
@@ -63,9 +69,24 @@ export const overlayColours = async (
   };
 };
 
+/** The sands of one colour or four, if there are any. */
+const sandsAt = async (
+  tint: string | readonly string[] | undefined,
+  hexAt: (name: string, written: string | undefined, path: Path) => Promise<string | undefined>,
+): Promise<Sands | undefined> => {
+  if (tint === undefined) return undefined;
+  if (typeof tint === 'string') {
+    const path = ['colours', 'tint'];
+    const [hex] = await Promise.all(SANDS.map((name) => hexAt(name, tint, path)));
+    return hex === undefined ? undefined : sandsOf(hex);
+  }
+  const four = await Promise.all(SANDS.map((name, i) => hexAt(name, tint[i], ['colours', 'tint', i])));
+  return sandsOf(four.flatMap((hex) => hex ?? []));
+};
+
 interface ThemeColour {
   readonly index: number;
-  readonly colour: string;
+  readonly tones: TonesFile;
   readonly path: Path;
 }
 
@@ -76,15 +97,15 @@ const themeColours = (
 ): readonly ThemeColour[] => {
   const colours = content.colours?.themes ?? [];
   if (Array.isArray(colours))
-    return colours.map((colour: string, index) => ({
+    return colours.map((tones: TonesFile, index) => ({
       index,
-      colour,
+      tones,
       path: ['colours', 'themes', index],
     }));
-  return Object.entries(colours).flatMap(([id, colour]) => {
+  return Object.entries(colours).flatMap(([id, tones]) => {
     const index = themes.indexOf(id);
     const path = ['colours', 'themes', id];
-    if (index >= 0) return [{ index, colour, path }];
+    if (index >= 0) return [{ index, tones, path }];
     problems.push(
       error('brand-unknown-theme', `The kit has no theme "${id}".`, {
         hint: `${didYouMean(id, themes)}The themes are ${themes.join(', ')}.`,

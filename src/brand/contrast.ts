@@ -2,19 +2,21 @@
 
 import { error, type Problem } from '../problem.ts';
 import { contrast } from '../theme/colour.ts';
-import type { Template } from '../theme/schema.ts';
+import { LARGE, READABLE, type Template } from '../theme/tones.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
 
-/** Minimum contrast for text, and for text of at least 18 pt, or 14 pt bold (WCAG 2.2, 1.4.3), and symbols (1.4.11). */
-const READABLE = 4.5;
-const LARGE = 3;
-
+/** `LARGE` is for symbols too (WCAG 2.2, 1.4.11). */
 interface Pair {
   readonly text: string;
   readonly on: string;
   readonly least: number;
+  /** Only tones of one theme meet. */
+  readonly own?: true;
 }
+
+/** The names of the sands, from light to dark. */
+export const SANDS = ['tint 1', 'tint', 'tint 3', 'tint 4'] as const;
 
 /** Groups of colours by the name that PAIRS uses. The page itself is never painted, so it is white. */
 type Palette = ReadonlyMap<string, readonly Named[]>;
@@ -29,14 +31,19 @@ const PAIRS: readonly Pair[] = [
   { text: 'ink', on: 'white', least: READABLE },
   { text: 'ink', on: 'paper', least: READABLE },
   { text: 'ink', on: 'tint', least: READABLE },
+  { text: 'ink', on: 'sand', least: READABLE },
+  { text: 'ink', on: 'mid', least: READABLE },
+  { text: 'ink', on: 'pale', least: READABLE },
   { text: 'soft', on: 'white', least: READABLE },
   { text: 'theme', on: 'white', least: READABLE },
   { text: 'theme', on: 'tint', least: READABLE },
+  { text: 'theme', on: 'pale', least: READABLE, own: true },
   { text: 'white', on: 'theme', least: READABLE },
   { text: 'ink', on: 'dot', least: READABLE },
   // The large P of the parking sheet, and the exclamation mark of the triangle.
   { text: 'paper', on: 'ink', least: LARGE },
   { text: 'ink', on: 'triangle', least: LARGE },
+  { text: 'theme', on: 'mid', least: LARGE, own: true },
 ];
 
 /** Where each colour is used on the sheets, for the list of swatches. */
@@ -46,6 +53,9 @@ const USES: Readonly<Record<string, string>> = {
   soft: 'footer, dashed lines, addresses',
   rule: 'writing lines and rules; no text',
   tint: 'background of instructions, tables and boxes',
+  sand: 'background of fields, heads and tiles',
+  mid: 'background of covers, under ink and large words',
+  pale: 'background of panels and questions',
   triangle: 'warning triangles',
   theme: 'tiles, names, codes and cards',
   dot: 'participants’ dots, with initials on them',
@@ -63,10 +73,17 @@ export interface Swatch {
 
 const paletteOf = ({ colours, themes, dots }: Template, ids: readonly string[]): Palette => {
   const printed = themes.slice(0, Math.max(1, ids.length));
+  const idOf = (i: number): string | number => ids[i] ?? i + 1;
+  const { sands, ...singles } = colours;
+  const named = SANDS.map((name, i) => ({ name, hex: sands[i] ?? '#ffffff' }));
   return new Map<string, readonly Named[]>([
     ['white', [{ name: 'white', hex: '#ffffff' }]],
-    ...Object.entries(colours).map(([name, hex]): [string, readonly Named[]] => [name, [{ name, hex }]]),
-    ['theme', printed.map(({ colour }, i) => ({ name: `theme ${ids[i] ?? i + 1}`, hex: colour }))],
+    ...Object.entries(singles).map(([name, hex]): [string, readonly Named[]] => [name, [{ name, hex }]]),
+    ['tint', named.slice(1, 2)],
+    ['sand', named.toSpliced(1, 1)],
+    ['theme', printed.map(({ colour }, i) => ({ name: `theme ${idOf(i)}`, hex: colour }))],
+    ['mid', printed.map(({ mid }, i) => ({ name: `mid of theme ${idOf(i)}`, hex: mid }))],
+    ['pale', printed.map(({ tint }, i) => ({ name: `tint of theme ${idOf(i)}`, hex: tint }))],
     ['dot', dots.map((hex, i) => ({ name: `dot ${i + 1}`, hex }))],
   ]);
 };
@@ -81,25 +98,32 @@ export const swatchesOf = (
   return [...palette].flatMap(([group, colours]) =>
     group === 'white'
       ? []
-      : colours.map(({ name, hex }) => ({
+      : colours.map(({ name, hex }, i) => ({
           name,
           hex,
           use: USES[group] ?? '',
           own: given.has(name),
-          contrasts: contrastsOf(group, hex, palette),
+          contrasts: contrastsOf(group, { hex, i }, palette),
         })),
   );
 };
 
 /** The contrasts with every colour below or above it, each once; if it is both, with the stricter limit. */
-const contrastsOf = (group: string, hex: string, palette: Palette): Swatch['contrasts'] => {
-  const found = PAIRS.flatMap(({ text, on, least }) => {
+const contrastsOf = (
+  group: string,
+  { hex, i }: { readonly hex: string; readonly i: number },
+  palette: Palette,
+): Swatch['contrasts'] => {
+  const found = PAIRS.flatMap(({ text, on, least, own }) => {
     const other = text === group ? on : on === group ? text : undefined;
-    return (other === undefined ? [] : (palette.get(other) ?? [])).map((one) => ({
-      with: one.name,
-      ratio: Math.round(contrast(hex, one.hex) * 100) / 100,
-      least,
-    }));
+    const others = other === undefined ? [] : (palette.get(other) ?? []);
+    return others
+      .filter((_, j) => !own || i === j)
+      .map((one) => ({
+        with: one.name,
+        ratio: Math.round(contrast(hex, one.hex) * 100) / 100,
+        least,
+      }));
   });
   // PAIRS has the stricter limits first, and in a Map the last entry counts.
   return [...new Map(found.toReversed().map((one) => [one.with, one])).values()].toReversed();
@@ -113,8 +137,10 @@ export const checkContrast = (
   source: Source,
 ): readonly Problem[] => {
   const palette = paletteOf(template, ids);
-  const pairs = PAIRS.flatMap(({ text, on, least }) =>
-    (palette.get(text) ?? []).flatMap((a) => (palette.get(on) ?? []).map((b) => ({ a, b, least }))),
+  const pairs = PAIRS.flatMap(({ text, on, least, own }) =>
+    (palette.get(text) ?? []).flatMap((a, i) =>
+      (palette.get(on) ?? []).filter((_, j) => !own || i === j).map((b) => ({ a, b, least })),
+    ),
   );
   const pale = distinct(pairs).flatMap(({ a, b, least }) => {
     const own = given.has(a.name) ? a : b;
@@ -123,9 +149,12 @@ export const checkContrast = (
     return path === undefined || ratio >= least ? [] : [{ a, b, own, least, ratio, path }];
   });
   // A bad colour usually fails with several others: reported once, with the worst of them, however many themes have it.
-  const colourOf = ({ own }: (typeof pale)[number]): string => `${own.name.replace(/ .*/, '')} ${own.hex}`;
+  // Sands that are derived from one have its place, so the first of them speaks for all.
+  const colourOf = ({ own, path }: (typeof pale)[number]): string =>
+    `${own.name.replace(/ .*/, '')} ${SANDS.some((name) => name === own.name) ? path.join('.') : own.hex}`;
   return [...new Set(pale.map(colourOf))].flatMap((colour) => {
-    const same = pale.filter((one) => colourOf(one) === colour);
+    const every = pale.filter((one) => colourOf(one) === colour);
+    const same = every.filter(({ own }) => own.hex === every[0]?.own.hex);
     const names = [...new Set(same.map(({ own }) => own.name))];
     const [worst, ...others] = same
       .filter(({ own }) => own.name === names[0])

@@ -7,8 +7,8 @@ import { error, failed, ok, type Problem, type Result, warning } from '../proble
 import type { Faces, StoredFace, TextRole } from '../text/faces.ts';
 import type { Face } from '../text/metrics.ts';
 import { textsUnder } from '../text.ts';
-import type { Template } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Template } from '../theme/tones.ts';
 import type { Path } from '../yaml/locate.ts';
 import { slugOf } from '../yaml/slug.ts';
 import { type CompiledFaces, compileOwn } from './compile.ts';

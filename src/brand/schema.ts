@@ -29,14 +29,18 @@ const logos = z.strictObject({
 
 /** A colour of CSS, cmyk(), or "{token.path}" of `tokens`. */
 const colour = oneLine(120);
-export const SINGLE_COLOURS = ['ink', 'paper', 'soft', 'rule', 'tint', 'triangle'] as const;
+export const SINGLE_COLOURS = ['ink', 'paper', 'soft', 'rule', 'triangle'] as const;
+/** A theme's colour, or its three tones; those that are not given are derived. */
+const tones = z.union([colour, z.strictObject({ colour, mid: colour.optional(), tint: colour.optional() })]);
 const colours = z.strictObject({
   ...(Object.fromEntries(SINGLE_COLOURS.map((name) => [name, colour.optional()])) as Record<
     (typeof SINGLE_COLOURS)[number],
     z.ZodOptional<typeof colour>
   >),
+  /** The sand of panels and strips, or four from light to dark; of one, the others are derived. */
+  tint: z.union([colour, z.array(colour).length(4)]).optional(),
   /** In the kit's order, or by the ids of the themes. */
-  themes: z.union([z.array(colour).min(1).max(THEME_SIGNS.length), z.record(id, colour)]).optional(),
+  themes: z.union([z.array(tones).min(1).max(THEME_SIGNS.length), z.record(id, tones)]).optional(),
   /** Participants' dots; replace the template's. */
   dots: z.array(colour).min(1).max(12).optional(),
 });
@@ -106,6 +110,7 @@ export const brandSchema = z.strictObject({
     .optional(),
 });
 
+export type TonesFile = z.infer<typeof tones>;
 export type BrandFile = z.infer<typeof brandSchema>;
 export type LogoFile = z.infer<typeof logo>;
 export type LogosFile = z.infer<typeof logos>;

@@ -1,7 +1,7 @@
 // Checks that the themes' colours can be distinguished with colour blindness and in greyscale.
 
 import { type Problem, warning } from '../problem.ts';
-import type { Template } from '../theme/schema.ts';
+import type { Template } from '../theme/tones.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
 

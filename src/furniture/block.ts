@@ -31,7 +31,7 @@ export const onBlock = (context: LayoutContext, colour: Colour): Colour =>
 /** The background of instructions, table heads and panels: a tint, or a line above and below. */
 export const ground = (context: LayoutContext, b: Box, radius = 0): readonly Item[] => {
   const { colours, shapes } = context.theme.template;
-  if (shapes.grounds === 'tinted') return [rect(b, { fill: colours.tint }, corner(context, radius))];
+  if (shapes.grounds === 'tinted') return [rect(b, { fill: colours.sands[1] }, corner(context, radius))];
   const ruled = stroke(context, colours.soft, 0.3);
   return [b.y, b.y + b.height].map((y) => line(b.x, y, b.x + b.width, y, ruled));
 };

@@ -60,7 +60,7 @@ export const cardGround = (context: LayoutContext, b: Box): Item => {
   const { colours, shapes } = context.theme.template;
   return rect(
     b,
-    shapes.grounds === 'tinted' ? { fill: colours.tint } : { stroke: stroke(context, colours.soft, 0.3) },
+    shapes.grounds === 'tinted' ? { fill: colours.sands[1] } : { stroke: stroke(context, colours.soft, 0.3) },
     corner(context, 2),
   );
 };

@@ -16,6 +16,7 @@ import { plain, type Text, type TextPlace } from '../text.ts';
 import type { Host, Logo } from '../theme/brand.ts';
 import type { FaceRole, ThemeSign, TypeStep, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Tones } from '../theme/tones.ts';
 
 export interface LayoutContext {
   readonly kit: Kit;
@@ -207,15 +208,15 @@ export const own = (context: LayoutContext, text: string, place: TextPlace = {})
   ...place,
 });
 
-export interface Look {
-  readonly colour: Colour;
+export interface Look extends Tones {
   readonly sign?: ThemeSign;
 }
 
-/** Colour and symbol of the theme that an item is or belongs to, or that a sheet has; without one, the colour of text. */
+/** Tones and symbol of the theme that an item is or belongs to, or that a sheet has; without one, the colour of text and the sands. */
 export const lookOf = (context: LayoutContext, { theme }: { readonly theme?: number }): Look => {
   const { themes, colours } = context.theme.template;
-  const look = theme === undefined ? { colour: colours.ink } : themes[theme];
+  const [, tint, mid] = colours.sands;
+  const look = theme === undefined ? { colour: colours.ink, mid, tint } : themes[theme];
   if (look === undefined) throw new Error('a template with fewer themes than the kit');
   return look;
 };

@@ -1,20 +1,20 @@
 // The YAML of a template → a theme that is ready to use.
 
-import { error, failed, ok, type Result } from '../problem.ts';
+import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { faceKey, openFaces, type ScriptTools, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
 import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readAs } from '../yaml/validate.ts';
 import { contrast, inkOf } from './colour.ts';
-import { FACE_ROLES, type Template, THEME_SIGNS, templateSchema } from './schema.ts';
+import { FACE_ROLES, THEME_SIGNS, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
-
-/** WCAG 2.2, 1.4.3: minimum contrast of text smaller than 14 pt bold or 18 pt. */
-const READABLE = 4.5;
+import { LARGE, READABLE, type Template, withTones } from './tones.ts';
 
 /** Bytes → template; problems (of YAML and schema) show `file`. */
-export const readTemplate = (bytes: Uint8Array, file: string): Result<Template> =>
-  readAs(templateSchema, bytes, file, (source) => renameOldKey(source, OLD_KEYS.template));
+export const readTemplate = (bytes: Uint8Array, file: string): Result<Template> => {
+  const read = readAs(templateSchema, bytes, file, (source) => renameOldKey(source, OLD_KEYS.template));
+  return read.ok ? ok(withTones(read.value), read.problems) : read;
+};
 
 /**
  * Template → Theme; problems (theme-unknown-face, theme-contrast) show `file`. `face` gives a compiled face by its key.
@@ -38,8 +38,8 @@ export const loadTheme = (
 const forEveryKit = (themes: Template['themes']): Template['themes'] => {
   const unused = THEME_SIGNS.filter((sign) => themes.every((theme) => theme.sign !== sign));
   const more = unused.slice(0, THEME_SIGNS.length - themes.length).map((sign, i) => {
-    const { colour = '#000000' } = themes[i % themes.length] ?? {};
-    return { colour, sign };
+    const tones = themes[i % themes.length] ?? { colour: '#000000', mid: '#ffffff', tint: '#ffffff' };
+    return { ...tones, sign };
   });
   return [...themes, ...more];
 };
@@ -80,20 +80,22 @@ const unknownFaces = (template: Template, file: string, face: (key: string) => S
       }),
     );
 
-/** White text is printed on every theme's colour, and text in that colour on the tint. */
-const paleColours = ({ themes, colours }: Template, file: string) =>
-  themes.flatMap(({ colour }, i) =>
-    [colours.paper, colours.tint]
-      .filter((ground) => contrast(colour, ground) < READABLE)
-      .map((ground) =>
+/** White text is printed on every theme's colour, and text in that colour on sands, its tint and, if large, its mid. */
+const paleColours = ({ themes, colours }: Template, file: string): readonly Problem[] =>
+  themes.flatMap(({ colour, mid, tint }, i) =>
+    [
+      { on: colours.paper, least: READABLE },
+      { on: colours.sands[1], least: READABLE },
+      { on: tint, least: READABLE },
+      { on: mid, least: LARGE },
+    ]
+      .filter(({ on, least }) => contrast(colour, on) < least)
+      .slice(0, 1)
+      .map(({ on, least }) =>
         error(
           'theme-contrast',
-          `${colour} on ${ground} has a contrast of ${contrast(colour, ground).toFixed(1)}:1; text needs ${READABLE}:1.`,
-          {
-            file,
-            key: `themes.${i}.colour`,
-            hint: 'Use a darker colour.',
-          },
+          `${colour} on ${on} has a contrast of ${contrast(colour, on).toFixed(1)}:1; text needs ${least}:1.`,
+          { file, key: `themes.${i}.colour`, hint: 'Use a darker colour.' },
         ),
       ),
   );

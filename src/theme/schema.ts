@@ -72,21 +72,32 @@ export const templateSchema = z.strictObject({
     ink: colour,
     soft: colour,
     rule: colour,
-    tint: colour,
+    /** The sand of panels and strips; or four, from light to dark. Of one, the others are derived. */
+    tint: z.union([colour, z.array(colour).length(4)]),
     paper: colour,
     triangle: colour,
   }),
   /** In the kit's order. `loadTheme` adds what a kit with more themes needs. */
   themes: z
-    .array(z.strictObject({ colour, sign: z.enum(THEME_SIGNS) }))
+    .array(
+      z.strictObject({
+        colour,
+        /** Under ink, and under the colour's own words of at least 18 pt; derived if there is none. */
+        mid: colour.optional(),
+        /** Under words of the colour and in ink; derived if there is none. */
+        tint: colour.optional(),
+        sign: z.enum(THEME_SIGNS),
+      }),
+    )
     .min(1)
     .max(THEME_SIGNS.length),
   dots: z.array(colour).min(1).max(12),
 });
 
-export type Template = z.infer<typeof templateSchema>;
+/** As it is written; `Template` of tones.ts has all tones. */
+export type TemplateFile = z.infer<typeof templateSchema>;
 export type ThemeSign = (typeof THEME_SIGNS)[number];
 export type FaceRole = (typeof FACE_ROLES)[number];
 export type TypeStepName = (typeof TYPE_STEPS)[number];
 /** size and min in pt, leading in mm at `size`. */
-export type TypeStep = Template['type'][TypeStepName];
+export type TypeStep = TemplateFile['type'][TypeStepName];

@@ -2,7 +2,7 @@
 
 import type { Faces } from '../text/faces.ts';
 import type { Brand } from './brand.ts';
-import type { Template } from './schema.ts';
+import type { Template } from './tones.ts';
 
 export interface Theme {
   readonly template: Template;

@@ -1,7 +1,7 @@
 // Which colours of a brand can be read on which: 4.5:1 for text and 3:1 for large signs (WCAG 2.2, 1.4.3 and 1.4.11), to the hundredth.
 import { expect, test } from 'vitest';
 import { checkContrast } from '../../src/brand/contrast.ts';
-import type { Template } from '../../src/theme/schema.ts';
+import { sandsOf, type Template, tonesOf } from '../../src/theme/tones.ts';
 import { openTheme } from '../support/workshop.ts';
 
 const { template } = openTheme();
@@ -13,8 +13,10 @@ const reported = (name: string, colour: string): readonly string[] => {
     name === 'dot'
       ? { ...template, dots: [colour] }
       : name === 'theme'
-        ? { ...template, themes: template.themes.map((one) => ({ ...one, colour })) }
-        : { ...template, colours: { ...template.colours, [name]: colour } };
+        ? { ...template, themes: template.themes.map((one) => ({ ...one, ...tonesOf({ colour }) })) }
+        : name === 'tint'
+          ? { ...template, colours: { ...template.colours, sands: sandsOf(colour) } }
+          : { ...template, colours: { ...template.colours, [name]: colour } };
   const said = new Map(['dot 1', 'theme 1', name].map((key) => [key, ['colours', key] as const]));
   return checkContrast(own, ['1'], said, source).map(({ message }) => message);
 };

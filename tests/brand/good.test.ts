@@ -160,9 +160,12 @@ colours:
     expect(brand?.colours.filter(({ own }) => own).map(({ name, hex }) => `${name} ${hex}`)).toEqual([
       'ink #1a1a33',
       'soft #1a1a33',
-      'tint #f4f2ea',
       'paper #ffffff',
       'triangle #f6c944',
+      'tint #f4f2ea',
+      'tint 1 #faf9f5',
+      'tint 3 #ece8da',
+      'tint 4 #e2ddc8',
       'dot 1 #ffdd33',
       'dot 2 #7dcfff',
     ]);
@@ -230,8 +233,11 @@ colours:
     expect(brand?.colours.filter(({ own }) => own).map(({ name, hex }) => `${name} ${hex}`)).toEqual([
       'ink #1a1a33',
       'soft #656565',
-      'tint #f4f2ea',
       'triangle #f6c944',
+      'tint #f4f2ea',
+      'tint 1 #faf9f5',
+      'tint 3 #ece8da',
+      'tint 4 #e2ddc8',
       'theme 2 #006e5f',
       'dot 1 #ffdd33',
       'dot 2 #7cc9ff',

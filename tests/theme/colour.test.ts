@@ -30,9 +30,13 @@ test.each(['#132a75', '#006e60', '#861b12', '#001a33', '#0b3d2e', '#1b0b2e'])(
 );
 
 test('only text and lines change: grounds are not inks', () => {
-  const { ink, soft, rule, tint, paper, triangle } = openTheme().template.colours;
+  const { ink, soft, rule, sands, paper, triangle } = openTheme().template.colours;
   expect({ ink, soft, rule }).toEqual({ ink: '#232323', soft: '#656565', rule: '#bebebe' });
-  expect({ tint, paper, triangle }).toEqual({ tint: '#f3f1ec', paper: '#ffffff', triangle: '#f6c944' });
+  expect({ sands, paper, triangle }).toEqual({
+    sands: ['#faf8f4', '#f3f1ec', '#ebe6dc', '#e2dacb'],
+    paper: '#ffffff',
+    triangle: '#f6c944',
+  });
 });
 
 test('a finished sheet has its text in DeviceGray, and its grounds and the colour of its principle in RGB', () => {

@@ -21,7 +21,7 @@ test('a template with the old key is the template with the new one', () => {
 
 test('a problem under the old key has its place in the file, and the new key', () => {
   expect(readOld(old.replace('sign: stairs', 'sign: stars')).problems.map(placed)).toEqual([
-    `t.yaml:${lineOf('sign: stairs')}:32 content-unknown-value themes.1.sign`,
+    `t.yaml:${lineOf('sign: stairs')}:65 content-unknown-value themes.1.sign`,
   ]);
   expect(brand('principles: [1]').problems.map(placed)).toEqual([
     'brand.yaml:3:16 content-not-text colours.themes.0',

@@ -195,7 +195,7 @@ function headGround({ context, colour }: Field, b: Box, goesOn: 'down' | 'right'
       ['C', b.x, b.y + r / 2, b.x + r / 2, b.y, b.x + r, b.y],
       ['Z'],
     ],
-    { fill: colours.tint },
+    { fill: colours.sands[1] },
   );
   return [
     ...(shapes.grounds === 'tinted' ? [tint] : []),

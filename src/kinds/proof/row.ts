@@ -76,7 +76,7 @@ export const proofRow = (context: LayoutContext, row: ProofRow, languages: Langu
   return {
     height,
     draw: (top) => [
-      ...(marked ? [rect(box(left, top, right - left, height), { fill: colours.tint })] : []),
+      ...(marked ? [rect(box(left, top, right - left, height), { fill: colours.sands[1] })] : []),
       line(left, top, right, top, pen(colours.rule)),
       element(
         'row',

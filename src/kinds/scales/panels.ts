@@ -97,8 +97,8 @@ const panel = (context: LayoutContext, sheet: ScalesSheet, one: ListItem, b: Box
   return [
     ...(shapes.grounds === 'tinted'
       ? [
-          rect(box(b.x, b.y, b.width, HEAD), { fill: colours.tint }, radius),
-          rect(box(b.x, under - radius, b.width, radius), { fill: colours.tint }),
+          rect(box(b.x, b.y, b.width, HEAD), { fill: colours.sands[1] }, radius),
+          rect(box(b.x, under - radius, b.width, radius), { fill: colours.sands[1] }),
         ]
       : []),
     line(b.x, under, b.x + b.width, under, outline),

@@ -128,7 +128,9 @@ const topField = ({ context, sheet, options, places }: Drawing, top: number): re
   return [
     polygon(
       outlineOf(places, top),
-      shapes.grounds === 'tinted' ? { fill: colours.tint } : { stroke: stroke(context, colours.soft, 0.3) },
+      shapes.grounds === 'tinted'
+        ? { fill: colours.sands[1] }
+        : { stroke: stroke(context, colours.soft, 0.3) },
     ),
     rect({ ...tab, width }, blockPaint(context, accent), corner(context, 1.5)),
     element(

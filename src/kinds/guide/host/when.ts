@@ -81,7 +81,7 @@ const disc = (context: LayoutContext, cx: number, cy: number, minutes: number): 
   return element(
     'artifact',
     [
-      circle(cx, cy, RADIUS, { fill: colours.tint, stroke: pen(colours.ink, RIM) }),
+      circle(cx, cy, RADIUS, { fill: colours.sands[1], stroke: pen(colours.ink, RIM) }),
       polygon([[cx, cy], ...rim], { fill: colours.ink }),
     ],
     { upright: cx },

@@ -27,7 +27,7 @@ const LETTER_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]$/;
 const TWO_BEFORE = /[0-9A-Za-z\u00aa-\u1fff]{2}[)\]”»«]?$/;
 const THREE_AFTER = /^[([“”„»«]?[A-Za-z\u00aa-\u1fff]{3}/;
 
-const COMPOUND_COST = 0.015;
+const COMPOUND_COST = 0.04;
 const SOFT_HYPHEN_COST = 0.04;
 const SYLLABLE_COST = 0.06;
 

@@ -10,8 +10,8 @@ export interface Chunk {
 // UAX #14, LB13: no line begins with these, even after a space.
 // With those of other scripts, and Thai, Lao and Khmer marks that repeat a word.
 const CLOSING = /^[!?)\]},.:;/%‰°′″\u2060،؛؟।॥ๆฯໆຯ།༎၊။។៕៖ៗ、。，．！？：；）」』】》〉]/;
-// A house rule for dashes between words: they end the line before.
-const TRAILING = /^[…–—]+/;
+// A house rule for dashes and middle dots between words: they end the line before.
+const TRAILING = /^[…–—·]+/;
 const TRAILED = /[….]+$/;
 // LB14: no line ends with these, even before a space.
 const OPENING = /[([{¿¡„‚\u2060（「『【《〈]$/;

@@ -7,7 +7,7 @@ import { partOf, visualOrder } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Face } from './metrics.ts';
 import { type Prepared, prepare, type TextStop } from './prepared.ts';
-import { bestLines, fewest } from './rag.ts';
+import { bestLines, fewest, isBalanced } from './rag.ts';
 import { emWidth, type Span, spansOf, spanWidth } from './runs.ts';
 
 /** One face on one line. */
@@ -116,28 +116,32 @@ function chooseLines(
   options: ParagraphOptions & { readonly lines?: number },
 ): Choice {
   const balance = options.balance ?? false;
-  const heading = balance || prepared.role === 'heading';
   const { stops } = prepared;
-  const ends = bestLines(stops, { width, balance, heading });
+  const ends = bestLines(stops, { width, balance });
   if (!options.hyphenate) return { stops, ends };
   const few = fewest(stops, width);
   const crowded = options.lines !== undefined && few.lines > options.lines;
-  if (!few.overfull && !crowded && !isRagged(stops, ends, width)) return { stops, ends };
+  if (!few.overfull && !crowded && !isRagged(stops, ends, width, balance)) return { stops, ends };
   const hyphenated = prepared.hyphenated();
   if (hyphenated === stops) return { stops, ends };
   const lines = crowded ? options.lines : few.overfull ? undefined : few.lines;
-  return { stops: hyphenated, ends: bestLines(hyphenated, { width, balance, heading, lines }) };
+  return { stops: hyphenated, ends: bestLines(hyphenated, { width, balance, lines }) };
 }
 
-const isRagged = (
+/** True if a line is much shorter than its measure, or than the others of a balanced text. */
+function isRagged(
   stops: readonly TextStop[],
   ends: readonly number[],
   width: (line: number) => number,
-): boolean =>
-  ends.some((end, k) => {
-    if (k === ends.length - 1 || stops[end]?.must) return false;
-    return (stops[end]?.to ?? 0) - (stops[ends[k - 1] ?? 0]?.from ?? 0) < width(k) * (1 - VERY_RAGGED);
-  });
+  balance: boolean,
+): boolean {
+  const inks = ends.map((end, k) => (stops[end]?.to ?? 0) - (stops[ends[k - 1] ?? 0]?.from ?? 0));
+  const longest = isBalanced(ends.length, balance) ? Math.max(...inks) : undefined;
+  return inks.some(
+    (ink, k) =>
+      k < ends.length - 1 && !stops[ends[k] ?? 0]?.must && ink < (longest ?? width(k)) * (1 - VERY_RAGGED),
+  );
+}
 
 function lineOf(
   prepared: Prepared,

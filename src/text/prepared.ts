@@ -9,9 +9,10 @@ import { isLink } from './links.ts';
 import { hasMarks } from './marks.ts';
 import type { BreakStop } from './rag.ts';
 import { type Along, along, emWidth, spansOf } from './runs.ts';
+import { type Sense, senseOf } from './sense.ts';
 
-/** The cost of a line that is three tenths short: hyphens are for worse lines. */
-const HYPHEN_COST = 0.09;
+/** The cost of a line that is a third short: hyphens are for worse lines. */
+const HYPHEN_COST = 0.12;
 
 /** Letters of the longest abbreviation in capitals. */
 const LONG_ABBREVIATION = 10;
@@ -50,13 +51,16 @@ export function prepare(source: Text, role: TextRole, faces: Faces): Prepared {
   const positions = along(whole ? [{ face: own, text, level: 0 }] : spansOf(text, role, faces, directions));
   const hyphenWidth = (before: string): number =>
     emWidth(before + HYPHEN, role, faces) - emWidth(before, role, faces);
-  const stops = stopsOf(text, words, positions, hyphenWidth);
+  const sense = senseOf(source.lang);
+  const stops = stopsOf(text, words, positions, hyphenWidth, sense);
   let hyphenated: readonly TextStop[] | undefined;
   const withHyphens = (): readonly TextStop[] => {
     const hyphenate = faces.hyphenator?.(source.lang);
     if (!hyphenate) return stops;
     const more = words.map((word) => hyphenatedWord(text, word, hyphenate));
-    return more.some((word, k) => word !== words[k]) ? stopsOf(text, more, positions, hyphenWidth) : stops;
+    return more.some((word, k) => word !== words[k])
+      ? stopsOf(text, more, positions, hyphenWidth, sense)
+      : stops;
   };
   return {
     role,
@@ -98,9 +102,10 @@ function stopsOf(
   words: readonly Word[],
   { to, from, perEm }: Along,
   hyphenWidth: (before: string) => number,
+  sense: Sense,
 ): readonly TextStop[] {
   const stops: TextStop[] = [
-    { from: 0, to: 0, cost: 0, short: 0, hyphen: false, must: false, words: 0, start: 0, end: 0 },
+    { from: 0, to: 0, cost: 0, hyphen: false, must: false, words: 0, start: 0, end: 0 },
   ];
   for (let k = 0; k < words.length; k++) {
     const word = words[k];
@@ -109,17 +114,17 @@ function stopsOf(
       const at = word.start + inside;
       const x = (to[at] ?? 0) / perEm + (hyphen ? hyphenWidth(lastPainted(text, at)) : 0);
       const back = (from[at] ?? 0) / perEm;
-      stops.push({ from: back, to: x, cost, short: 0, hyphen, must: false, words: k, start: at, end: at });
+      stops.push({ from: back, to: x, cost, hyphen, must: false, words: k, start: at, end: at });
     }
     const next = words[k + 1];
     if (next && word.after === 'never') continue;
-    const { end, cost } = word;
+    const { end } = word;
     const start = next ? next.start : text.length;
     const x = (to[end] ?? 0) / perEm;
     const back = (from[start] ?? 0) / perEm;
-    const short = shortness(text, word);
     const must = word.after === 'must';
-    stops.push({ from: back, to: x, cost, short, hyphen: false, must, words: k + 1, start, end });
+    const cost = next ? word.cost + sense(text.slice(word.start, end), text.slice(start, next.end)) : 0;
+    stops.push({ from: back, to: x, cost, hyphen: false, must, words: k + 1, start, end });
   }
   return stops;
 }
@@ -127,9 +132,3 @@ function stopsOf(
 /** The character before an index, skipping a soft hyphen: a hyphen put there is kerned with it. */
 const lastPainted = (text: string, at: number): string =>
   text.charAt(text.charCodeAt(at - 1) === 0xad ? at - 2 : at - 1);
-
-/** The cost, in headings, of ending a line with a word of one to three letters: "i", "på", "och". */
-function shortness(text: string, { start, end }: Word): number {
-  if (end - start > 3 || !/^[A-Za-z\u00aa-\u1fff]+$/.test(text.slice(start, end))) return 0;
-  return end - start > 2 ? 0.01 : 0.03;
-}

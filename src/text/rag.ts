@@ -1,4 +1,4 @@
-// The best lines for a row of break opportunities: least ragged, few hyphens, no lonely last word. Pure arithmetic.
+// The best lines for a row of break opportunities: least ragged, broken by sense, few hyphens, no short last line. Pure arithmetic.
 
 /** A place where a line may end and the next begin, measured along the unbroken text. */
 export interface BreakStop {
@@ -6,11 +6,9 @@ export interface BreakStop {
   readonly to: number;
   /** Where a line that begins here starts. */
   readonly from: number;
-  /** In squared shares of the measure: 0.04 is the cost of a line that is a fifth short. */
+  /** In squared shares of the measure: 0.04 is the cost of a line that is a fifth short. Negative where a line ends well. */
   readonly cost: number;
   readonly hyphen: boolean;
-  /** Added to the cost in headings: a preposition or conjunction that a line should not end with. */
-  readonly short: number;
   /** A line must end here. */
   readonly must: boolean;
   /** How many words are complete before it. */
@@ -20,19 +18,30 @@ export interface BreakStop {
 export interface Demands {
   /** The width of a line by its number, in the unit of the stops. */
   readonly width: (line: number) => number;
-  /** Lines of similar length: the last one counts like the others. */
+  /** Lines of similar length however many there are: the last one counts like the others. Short texts have them anyway. */
   readonly balance: boolean;
-  readonly heading: boolean;
   /** Up to this number of lines are tried, even if fewer would do. */
   readonly lines?: number | undefined;
 }
 
 /** Rounding errors in sums of widths: a thousandth of a point at most. */
 const TOLERANCE = 1e-6;
-const TWO_HYPHENS = 0.3;
+const TWO_HYPHENS = 0.6;
 /** A last line that begins in the middle of a word. */
 const HYPHEN_BEFORE_END = 0.08;
 const OVERFULL = 1000;
+/** A text of up to so many lines is short: it is balanced. */
+const SHORT_TEXT = 3;
+/** A line shorter than this share of those next to it is a hole in the rag. */
+const HOLE = 0.7;
+/** From here on a line costs more by LOOSE_COST. */
+const LOOSE = 0.25;
+const LOOSE_COST = 0.2;
+/** If there is a hole, the length of lines counts so many times as much, until there is none. */
+const CALMER = [2.5, 8, 30];
+/** A last line shorter than a quarter. */
+const LAST = 0.75;
+const LAST_COST = 1;
 /** Costs that differ by less are equal: the earlier break wins, on every machine. */
 const HAIR = 1e-9;
 
@@ -60,6 +69,9 @@ export function fewest(
   return { lines, overfull };
 }
 
+/** True if the text has lines of similar length: it is short, or has to. */
+export const isBalanced = (lines: number, balance: boolean): boolean => balance || lines <= SHORT_TEXT;
+
 /**
  * Indices of the stops where lines end, the last stop included. `stops[0]` is the beginning of the text.
  * Takes the fewest lines that hold the text, or up to `demands.lines` if that is better.
@@ -69,13 +81,46 @@ export function bestLines(stops: readonly BreakStop[], demands: Demands): readon
   if (last < 1) return [];
   const most = Math.max(fewest(stops, demands.width).lines, demands.lines ?? 0);
   if (most === 1) return [last];
+  const balance = isBalanced(most, demands.balance);
+  const share = balance ? shareOf(stops, demands.width, most) : 1;
+  const line = (k: number, calm: number): LineDemands => {
+    const measure = Math.max(demands.width(k), TOLERANCE);
+    return { measure, target: measure * share, balance, calm, several: most > 2 };
+  };
+  const first = leastCost(stops, most, (k) => line(k, 1));
+  if (!hasHole(stops, first)) return first;
+  for (const calm of CALMER) {
+    const calmer = leastCost(stops, most, (k) => line(k, calm));
+    if (!hasHole(stops, calmer)) return calmer;
+  }
+  return first;
+}
+
+/** True if a line between two others, or the first of several, is much shorter than those next to it. */
+function hasHole(stops: readonly BreakStop[], ends: readonly number[]): boolean {
+  if (ends.length < 3) return false;
+  const inks = ends.map((end, k) => (stops[end]?.to ?? 0) - (stops[ends[k - 1] ?? 0]?.from ?? 0));
+  const isShort = (k: number, beside: number): boolean =>
+    (inks[k] ?? 0) < (inks[beside] ?? Number.POSITIVE_INFINITY) * HOLE;
+  return inks.some(
+    (_, k) => k < inks.length - 1 && !stops[ends[k] ?? 0]?.must && isShort(k, k - 1) && isShort(k, k + 1),
+  );
+}
+
+/** The lines, up to `most`, that cost least together. */
+function leastCost(
+  stops: readonly BreakStop[],
+  most: number,
+  demandsOf: (line: number) => LineDemands,
+): readonly number[] {
+  const last = stops.length - 1;
   // costs[j]: the least cost of setting everything up to stop j in so many lines; came[line][j]: where the last of them begins.
   let costs: number[] = new Array(stops.length).fill(Number.POSITIVE_INFINITY);
   costs[0] = 0;
   const came: number[][] = [];
   let winner = { cost: Number.POSITIVE_INFINITY, lines: 0 };
   for (let line = 0; line < most; line++) {
-    const next = oneLineMore(stops, costs, line, demands);
+    const next = oneLineMore(stops, costs, line, demandsOf(line));
     came.push(next.came);
     costs = next.costs;
     const cost = costs[last] ?? Number.POSITIVE_INFINITY;
@@ -89,14 +134,34 @@ export function bestLines(stops: readonly BreakStop[], demands: Demands): readon
   return ends;
 }
 
+/** How much of each line a balanced text fills, if it is not broken by hand. */
+function shareOf(stops: readonly BreakStop[], width: (line: number) => number, lines: number): number {
+  if (stops.some(({ must }) => must)) return 1;
+  let room = 0;
+  for (let line = 0; line < lines; line++) room += width(line);
+  return Math.min(1, Math.max(TOLERANCE, (stops.at(-1)?.to ?? 0) / room));
+}
+
+interface LineDemands {
+  /** No line is wider. */
+  readonly measure: number;
+  /** The width that it should have. */
+  readonly target: number;
+  readonly balance: boolean;
+  /** How much the length of lines counts. */
+  readonly calm: number;
+  /** More than two lines: one of them may be a hole. */
+  readonly several: boolean;
+}
+
 /** The cost of ending one more line at each stop, and where that line begins. */
 function oneLineMore(
   stops: readonly BreakStop[],
   before: readonly number[],
   line: number,
-  demands: Demands,
+  demands: LineDemands,
 ): { costs: number[]; came: number[] } {
-  const measure = Math.max(demands.width(line), TOLERANCE);
+  const { measure, target } = demands;
   const costs: number[] = new Array(stops.length).fill(Number.POSITIVE_INFINITY);
   const came: number[] = new Array(stops.length).fill(0);
   for (let i = line; i < stops.length - 1; i++) {
@@ -109,7 +174,7 @@ function oneLineMore(
       const width = stop.to - origin;
       const over = width > measure + TOLERANCE;
       if (!over || j === i + 1) {
-        const cost = soFar + (over ? OVERFULL : lineCost(stops, i, j, 1 - width / measure, demands));
+        const cost = soFar + (over ? OVERFULL : lineCost(stops, i, j, 1 - width / target, demands));
         if (cost < (costs[j] ?? 0) - HAIR) {
           costs[j] = cost;
           came[j] = i;
@@ -126,21 +191,21 @@ function lineCost(
   i: number,
   j: number,
   slack: number,
-  { balance, heading }: Demands,
+  { balance, calm, several }: LineDemands,
 ): number {
   const stop = stops[j];
   if (!stop) return 0;
   const ends = j === stops.length - 1 || stop.must;
   const hyphens = !stops[i]?.hyphen ? 0 : stop.hyphen ? TWO_HYPHENS : ends ? HYPHEN_BEFORE_END : 0;
-  const rag = ends && !balance ? 0 : slack * slack;
-  return rag + (ends ? lastLineCost(stops, i, j, slack) : stop.cost + (heading ? stop.short : 0)) + hyphens;
+  const rag = ends && !balance ? 0 : slack * slack * calm;
+  const loose = several && !ends && slack > LOOSE ? LOOSE_COST : 0;
+  return rag + loose + (ends ? calm * lastLineCost(stops, i, j, slack) : stop.cost) + hyphens;
 }
 
 /** A last line should have two words or fill a good part of the measure: not "det?" alone, nor the end of a hyphenated word. */
 function lastLineCost(stops: readonly BreakStop[], i: number, j: number, slack: number): number {
   if (i === 0 || stops[i]?.must) return 0;
+  if (slack > LAST) return LAST_COST;
   const words = (stops[j]?.words ?? 0) - (stops[i]?.words ?? 0);
-  if (words > 1 && slack < 0.9) return 0;
-  if (slack > 0.8) return words > 1 ? 0.1 : 0.6;
   return words > 1 ? 0 : slack > 0.67 ? 0.2 : 0.02;
 }

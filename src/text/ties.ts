@@ -13,7 +13,7 @@ export interface Joint {
 
 const FREE: Joint = { tie: 'may', cost: 0 };
 const NEVER: Joint = { tie: 'never', cost: 0 };
-const UNWISE: Joint = { tie: 'may', cost: 0.06 };
+const UNWISE: Joint = { tie: 'may', cost: 0.2 };
 
 // Units: symbols, abbreviations and words that follow a number, in the Nordic languages, English, German and French.
 const UNITS = new Set(
@@ -61,9 +61,16 @@ const unpunctuated = (word: string): string =>
   UNITS.has(word) ? word : word.replace(/[.,;:!?)\]”’"»…]+$/u, '');
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 /** Of European scripts: others have marks of their own among their letters. */
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code < 0x590);
+
+/** "på B." or "blad F1"; "I" is a word in English. */
+const isSheetCode = (word: string): boolean => {
+  const second = word.charCodeAt(1);
+  return isCapital(word.charCodeAt(0)) && !(isLetter(second) || second === 0x2d) && word !== 'I';
+};
 
 /** The tie between two consecutive words of a text. */
 export function tieBetween(text: string, chunk: Chunk, following: Chunk): Joint {
@@ -72,7 +79,7 @@ export function tieBetween(text: string, chunk: Chunk, following: Chunk): Joint 
   const last = word.charCodeAt(word.length - 1);
   const first = next.charCodeAt(0);
   // Most pairs: a word that ends with a letter, then one that begins with a letter. What they spell does not matter.
-  if (isLetter(last) && isLetter(first)) return FREE;
+  if (isLetter(last) && isLetter(first)) return isSheetCode(next) ? UNWISE : FREE;
   if (!isLetter(first) && !isDigit(first) && beginsClosed(text, following)) return NEVER;
   if (isDigit(last)) return afterNumber(next);
   if (!isLetter(last) && endsOpen(text, chunk)) return NEVER;

@@ -25,7 +25,7 @@ describe('siblings', () => {
     const { size, leading, settings, problems } = setSiblings([slot(SHORT), slot(FULL)], cards, faces);
     expect({ size, leading, problems }).toEqual({ size: 12, leading: 5.2, problems: [] });
     expect(settings.map(broken)).toEqual([
-      'Ge alla i gruppen tid att tänka | själva först.',
+      'Ge alla i gruppen tid | att tänka själva först.',
       'Bestäm vem som följer upp varje | idé och när det sker, så att ingen | behöver undra vad som hände | med förslaget sedan i våras.',
     ]);
   });

@@ -10,6 +10,10 @@ const OUTLINE = 0.6;
 export const isFilled = ({ theme: { template } }: LayoutContext): boolean =>
   template.shapes.blocks === 'filled';
 
+/** Whether grounds are filled, not ruled. */
+export const isTinted = ({ theme: { template } }: LayoutContext): boolean =>
+  template.shapes.grounds === 'tinted';
+
 /** mm: `radius`, scaled by the template. */
 export const corner = ({ theme: { template } }: LayoutContext, radius: number): number =>
   radius * template.shapes.corners;

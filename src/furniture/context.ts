@@ -158,6 +158,9 @@ export const set = (
   return block;
 };
 
+/** y of the block's top, if its first line's capitals begin at `y`; in mm. */
+export const topOfCap = ({ leading, cap }: Block, y: number): number => y - (leading - cap) / 2;
+
 /** The block's lines as text items, from `top` down, aligned within `x` and `width`. */
 export const ink = (
   block: Block,

@@ -3,53 +3,74 @@ import type { Box } from '../geometry.ts';
 
 /** mm: the length of the ruler. */
 export const RULER = 50;
+/** mm above the end of the content: the rule over a foot; and below it: the baseline of all its parts. */
+export const RULE = 8.4;
+export const BASE = 1;
 
-/** Where the parts of a foot begin, and their lengths; in mm. */
+/** Where the parts of a foot begin and end; in mm. */
 export interface FootPlaces {
   readonly origin: number;
   readonly originWidth: number;
   readonly ruler: number;
-  readonly rulerLabel: 'beside' | 'over';
-  readonly fields: number;
-  /** Lengths of the lines for group and date. */
-  readonly lines: readonly [number, number];
+  /** The fields for group and date: where their words begin, and where their lines end. */
+  readonly fields: readonly [Span, Span];
 }
 
+interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** mm: the corner of the foot for hosts, the same on every sheet; it stays clear of the rule. */
+export const FOOT_HOSTS = { width: 62, height: 9, area: 200 } as const;
 /** mm: the length of the origin's lines beside the widest hosts. */
 const ORIGIN = 98;
-/** mm: the corner of the foot for hosts, the same on every sheet. */
-export const FOOT_HOSTS = { width: 62, height: 10, area: 220 } as const;
 
-/** mm: papers with less between their margins have one field, and the origin is shorter. */
+/** mm: papers with less between their margins have shorter fields. */
 const UPRIGHT = 330;
 
 /** `content` is the area inside the margins, `hosts` the width of the hosts in the corner. */
 export const wideFoot = ({ x: left, width }: Box, hosts: number): FootPlaces => {
   if (width < UPRIGHT) {
     const origin = hosts === 0 ? left : left + hosts + 6;
-    const originWidth = hosts === 0 ? 110 : 76;
+    const originWidth = hosts === 0 ? 84 : 76;
     const ruler = origin + originWidth + 6;
-    return { origin, originWidth, ruler, rulerLabel: 'over', fields: ruler + RULER + 8, lines: [30, 30] };
+    const fields = ruler + RULER + 8;
+    return {
+      origin,
+      originWidth,
+      ruler,
+      fields: [
+        { from: fields, to: fields + 46 },
+        { from: fields, to: fields + 46 },
+      ],
+    };
   }
-  if (hosts === 0)
+  // On the columns of the sheet: origin under the first, ruler and group under the second, date under the third.
+  if (hosts === 0) {
+    const column = (width + 6) / 3;
     return {
       origin: left,
-      originWidth: 106,
-      ruler: left + 116,
-      rulerLabel: 'beside',
-      fields: left + 200,
-      lines: [28, 32],
+      originWidth: column - 12,
+      ruler: left + column,
+      fields: [
+        { from: left + column + 60, to: left + 2 * column - 6 },
+        { from: left + 2 * column, to: left + 2 * column + 46 },
+      ],
     };
+  }
   // The ruler is where the widest hosts leave room for it; the origin takes the room that narrower hosts leave.
   const origin = left + hosts + 8;
   const ruler = left + FOOT_HOSTS.width + 8 + ORIGIN + 7;
+  const fields = ruler + RULER + 9;
   return {
     origin,
     originWidth: Math.min(ruler - 7 - origin, ORIGIN + 24),
     ruler,
-    rulerLabel: 'over',
-    fields: ruler + RULER + 9,
-    lines: [24, 27],
+    fields: [
+      { from: fields, to: fields + 42 },
+      { from: fields + 47, to: fields + 87 },
+    ],
   };
 };
 
@@ -63,12 +84,6 @@ export const NARROW_NEXT = 30;
 export const narrowFoot = (left: number, hosts: number, end: number): FootPlaces => {
   const origin = hosts === 0 ? left : left + hosts + 6;
   const originWidth = end - 3 - origin;
-  return {
-    origin,
-    originWidth,
-    ruler: origin,
-    rulerLabel: 'over',
-    fields: origin + originWidth,
-    lines: [0, 0],
-  };
+  const none = { from: origin + originWidth, to: origin + originWidth };
+  return { origin, originWidth, ruler: origin, fields: [none, none] };
 };

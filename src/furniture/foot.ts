@@ -8,29 +8,42 @@ import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, tryOut } from './context.ts';
-import { FOOT_HOSTS, type FootPlaces, NARROW_NEXT, narrowFoot, RULER, wideFoot } from './foot-places.ts';
+import {
+  BASE,
+  FOOT_HOSTS,
+  type FootPlaces,
+  NARROW_NEXT,
+  narrowFoot,
+  RULE,
+  RULER,
+  wideFoot,
+} from './foot-places.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { nextWords } from './next.ts';
 import { type FrameOptions, isNarrow, labelOf } from './page.ts';
 
-/** Hosts in the corner of the foot. */
-const hostCorner = (context: LayoutContext, left: number, bottom: number): PlacedHosts =>
+/** Hosts in the corner of the foot; `base` is the baseline. */
+const hostCorner = (context: LayoutContext, left: number, base: number): PlacedHosts =>
   placeHosts(context, {
-    room: box(left, bottom - FOOT_HOSTS.height, FOOT_HOSTS.width, FOOT_HOSTS.height),
+    room: box(left, base + 1 - FOOT_HOSTS.height, FOOT_HOSTS.width, FOOT_HOSTS.height),
     area: FOOT_HOSTS.area,
     step: 'pill',
     nameWidth: 44,
     where: { group: 'foot' },
   });
 
+/** mm: the least that the id takes, and the space before it. */
+const ID = { least: 21, before: 5 };
+
 /**
  * All of it is an artifact, because it is repeated or for writing in, except where to go next and, once per document,
- * the hosts. Hosts take the corner; the other parts move to the right and keep their size.
+ * the hosts. Hosts take the corner; the other parts move to the right and keep their size. All stand on one baseline.
  */
 export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions): readonly Item[] => {
   const content = contentBox(context.format);
-  const { x: left } = content;
-  const [right, bottom] = [left + content.width, content.y + content.height];
+  const { x: left, width } = content;
+  const right = left + width;
+  const base = content.y + content.height + BASE;
   const { colour } = lookOf(context, options.item ?? sheet);
   const code = set(context, 'code', {
     text: own(context, labelOf(sheet, options.item)),
@@ -39,32 +52,52 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
     maxLines: 1,
     where: { group: 'sheet-id' },
   });
-  const codeWidth = code.lines[0]?.width ?? 0;
-  const hosts = hostCorner(context, left, bottom);
-  const nextEnd = right - Math.max(codeWidth, 12) - 5;
+  const hosts = hostCorner(context, left, base);
+  const nextEnd = right - Math.max(code.lines[0]?.width ?? 0, ID.least) - ID.before;
   const narrow = isNarrow(context);
   const next = nextWords(context, sheet, options.item);
   const places = narrow
     ? narrowFoot(left, hosts.width, nextEnd - (next === '' ? 0 : NARROW_NEXT))
     : wideFoot(content, hosts.width);
-  const written =
-    options.worked && !narrow
-      ? fields(context, sheet, options, places, bottom)
-      : { items: [], end: places.fields };
+  const nextBlock = narrow || next !== '' ? nextOf(context, next, places, nextEnd) : undefined;
   return [
     ...hosts.items,
     element('artifact', [
-      ...origin(context, sheet, options, places, bottom),
-      ...(narrow ? [] : ruler(context, places, bottom)),
-      ...written.items,
-      ...ink(code, right - 60, bottom - (code.leading + code.cap) / 2, 60, {
-        fill: colour,
-        align: 'right',
+      ...(narrow
+        ? []
+        : [
+            line(
+              left,
+              base - BASE - RULE,
+              right,
+              base - BASE - RULE,
+              pen(context.theme.template.colours.rule, 0.3),
+            ),
+          ]),
+      ...origin(context, originLines(context, sheet, options), places, {
+        base,
+        end: (nextBlock?.lines.length ?? 0) > 1 ? nextEnd - MOST_NEXT - 3 : nextEnd,
       }),
+      ...(narrow ? [] : ruler(context, places, base)),
+      ...(options.worked && !narrow ? fields(context, sheet, options, places, base) : []),
+      ...ink(code, right - 60, topOn(code, base), 60, { fill: colour, align: 'right' }),
     ]),
-    ...nextLine(context, next, { from: written.end + 3, to: nextEnd, bottom }, colour),
+    ...(nextBlock === undefined
+      ? []
+      : [
+          element(
+            'paragraph',
+            ink(nextBlock, nextEnd - MOST_NEXT, topOn(nextBlock, base), MOST_NEXT, {
+              fill: colour,
+              align: 'right',
+            }),
+          ),
+        ]),
   ];
 };
+
+/** y of a block whose last line stands on `base`; in mm. */
+const topOn = ({ height, leading, cap }: Block, base: number): number => base - height + (leading - cap) / 2;
 
 /**
  * Kit, version, edition, sheet and page; licence and source; and, if there are any, the workshop's title, organisation
@@ -106,72 +139,71 @@ const ownLine = (context: LayoutContext): readonly Text[] => {
     : [{ ...longest, words: parts.map(({ words }) => words).join(BETWEEN), parts }];
 };
 
+/** Where the last lines stand, and where the line over them has to end. */
+interface Room {
+  readonly base: number;
+  readonly end: number;
+}
+
+/** What and where from, the last line on the baseline; the workshop over ruler and fields, or on narrow paper above both. */
 const origin = (
   context: LayoutContext,
-  sheet: Sheet,
-  options: FrameOptions,
+  [what, source, more]: readonly Text[],
   places: FootPlaces,
-  bottom: number,
+  { base, end }: Room,
 ): readonly Item[] => {
   const { origin: x, originWidth: width } = places;
-  const [what, source, more] = originLines(context, sheet, options);
   if (what === undefined || source === undefined) return [];
-  const { soft } = context.theme.template.colours;
+  const { soft: fill } = context.theme.template.colours;
   const under = furniture(context, source, width, 2);
   const over = furniture(context, what, width, 1);
-  const base = bottom - under.height + (under.leading - under.cap) / 2;
-  // The foot is three lines high; the third text is beside the others, above ruler and fields, or on narrow paper above them.
-  const top = isNarrow(context)
-    ? base - over.height - over.leading
-    : bottom - 3 * under.leading + (under.leading - under.cap) / 2;
+  const top = topOn(under, base);
   return [
-    ...ink(over, x, base - over.height, width, { fill: soft }),
-    ...ink(under, x, base, width, { fill: soft }),
-    ...(more === undefined ? [] : beside(context, more, places.ruler, top)),
+    ...ink(over, x, top - over.height, width, { fill }),
+    ...ink(under, x, top, width, { fill }),
+    ...(more === undefined ? [] : workshop(context, more, places, { base, end, above: top - over.height })),
   ];
 };
 
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>
-  set(context, 'furniture', { text, width, height: 8, maxLines, where: { group: 'foot' } });
+  set(context, 'furniture', { text, width, height: 4 * maxLines, maxLines, where: { group: 'foot' } });
 
-/** mm: above ruler and fields, up to where to go next. */
-const BESIDE = 200;
+/** mm: the baseline of the workshop's line over that of the fields, clear of the ruler's words and of the rule. */
+const OVER_FIELDS = 6.5;
 
 /** The workshop, followed by the brand's footer. */
-const beside = (context: LayoutContext, text: Text, x: number, top: number): readonly Item[] => {
-  const content = contentBox(context.format);
-  const free = content.x + content.width - 24 - x;
-  const room = context.theme.brand === undefined ? Math.min(BESIDE, free) : free;
-  const block = furniture(context, text, room, 1);
-  return ink(block, x, top, BESIDE, { fill: context.theme.template.colours.soft });
+const workshop = (
+  context: LayoutContext,
+  text: Text,
+  { origin: x, originWidth, ruler: left }: FootPlaces,
+  { base, end, above }: Room & { readonly above: number },
+): readonly Item[] => {
+  const { soft: fill } = context.theme.template.colours;
+  if (isNarrow(context)) {
+    const block = furniture(context, text, originWidth, 1);
+    return ink(block, x, above - block.height, originWidth, { fill });
+  }
+  const block = furniture(context, text, end - left, 1);
+  return ink(block, left, topOn(block, base - OVER_FIELDS), end - left, { fill });
 };
 
 /** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */
-const ruler = (
-  context: LayoutContext,
-  { ruler: x, rulerLabel }: FootPlaces,
-  bottom: number,
-): readonly Item[] => {
+const ruler = (context: LayoutContext, { ruler: x }: FootPlaces, base: number): readonly Item[] => {
   const { soft } = context.theme.template.colours;
   const stroke = pen(soft, 0.3);
-  const over = rulerLabel === 'over';
-  const long = over ? 2.2 : 2.6;
   const text = set(context, 'furniture', {
     text: context.kit.words.labels.measure,
-    width: over ? RULER : 30,
-    height: 8,
-    maxLines: over ? 1 : 2,
+    width: RULER,
+    height: 4,
+    maxLines: 1,
     where: { group: 'ruler' },
   });
-  const under = bottom - text.height + (text.leading - text.cap) / 2;
   return [
-    line(x, bottom, x + RULER, bottom, stroke),
+    line(x, base, x + RULER, base, stroke),
     ...Array.from({ length: 11 }, (_, i) =>
-      line(x + i * 5, bottom, x + i * 5, bottom - (i % 5 === 0 ? long : 1.4), stroke),
+      line(x + i * 5, base, x + i * 5, base - (i % 5 === 0 ? 2.2 : 1.4), stroke),
     ),
-    ...(over
-      ? ink(text, x, under - text.leading, RULER, { fill: soft })
-      : ink(text, x + RULER + 2.5, under, 40, { fill: soft })),
+    ...ink(text, x, topOn(text, base - 3.6), RULER, { fill: soft }),
   ];
 };
 
@@ -180,75 +212,58 @@ const fields = (
   context: LayoutContext,
   sheet: Sheet,
   { worked: which, table }: FrameOptions,
-  { fields: x, lines }: FootPlaces,
-  bottom: number,
-): { readonly items: readonly Item[]; readonly end: number } => {
+  { fields: [first, second] }: FootPlaces,
+  base: number,
+): readonly Item[] => {
   const { ink: colour } = context.theme.template.colours;
-  const field = (
-    text: Text,
-    at: number,
-    length?: number,
-  ): { readonly items: readonly Item[]; readonly end: number } => {
-    const block = set(context, 'legend', {
+  const field = (text: Text, { from, to }: typeof first, lined: boolean): readonly Item[] => {
+    const block = set(context, 'field', {
       text,
-      width: 40,
+      width: to - from,
       height: 6,
       maxLines: 1,
       where: { group: 'foot' },
     });
-    const width = block.lines[0]?.width ?? 0;
-    return {
-      items: [
-        ...ink(block, at, bottom - (block.leading + block.cap) / 2, width, { fill: colour }),
-        ...(length === undefined
-          ? []
-          : [line(at + width + 2, bottom, at + width + 2 + length, bottom, pen(colour))]),
-      ],
-      end: at + width + (length === undefined ? 0 : 2 + length),
-    };
+    const words = from + (block.lines[0]?.width ?? 0) + 2;
+    return [
+      ...ink(block, from, topOn(block, base), to - from, { fill: colour }),
+      ...(lined ? [line(words, base, to, base, pen(colour))] : []),
+    ];
   };
   const { labels } = context.kit.words;
   const group = sheet.per === 'table' && context.plan.tables > 1 ? labels.table : labels.group;
   if (which === 'group' || which === 'date')
-    return field(which === 'group' ? group : labels.date, x, lines[0]);
-  const whose =
-    table === undefined ? field(group, x, lines[0]) : field(fill(labels.tableNumber, { n: table }), x);
-  const date = field(labels.date, whose.end + 6, lines[1]);
-  return { items: [...whose.items, ...date.items], end: date.end };
+    return field(which === 'group' ? group : labels.date, first, true);
+  return [
+    ...(table === undefined
+      ? field(group, first, true)
+      : field(fill(labels.tableNumber, { n: table }), first, false)),
+    ...field(labels.date, second, true),
+  ];
 };
 
 /** mm: the most that where to go next takes. */
 const MOST_NEXT = 60;
 
-/** "Sedan: C1 och M", right-aligned between `from` and `to`. */
-const nextLine = (
+/** "Sedan: C1 och M"; steps with many sheets take a second line above the first. */
+const nextOf = (
   context: LayoutContext,
   to: string,
-  { from, to: right, bottom }: { readonly from: number; readonly to: number; readonly bottom: number },
-  colour: string,
-): readonly Item[] => {
-  if (to === '') return [];
+  { fields: [, date] }: FootPlaces,
+  end: number,
+): Block | undefined => {
+  if (to === '') return undefined;
   const { next: head } = context.kit.words.labels;
   const text = { ...head, words: `${head.words}: ${to}` };
+  const width = Math.min(MOST_NEXT, end - date.to - 3);
   const setOn = (at: LayoutContext, maxLines: number): Block =>
     set(
       at,
-      'legend',
-      {
-        text,
-        width: Math.min(MOST_NEXT, right - from),
-        height: 6 * maxLines,
-        maxLines,
-        where: { group: 'foot' },
-      },
+      'field',
+      { text, width, height: 6 * maxLines, maxLines, where: { group: 'foot' } },
       { role: 'strong' },
     );
   const trial = tryOut(context);
   const short = setOn(trial, 1);
-  // Steps with many sheets take a second line above the first.
-  const block = trial.problems.length === 0 ? short : setOn(context, 2);
-  const top = bottom - block.height + (block.leading - block.cap) / 2;
-  return [
-    element('paragraph', ink(block, right - MOST_NEXT, top, MOST_NEXT, { fill: colour, align: 'right' })),
-  ];
+  return trial.problems.length === 0 ? short : setOn(context, 2);
 };

@@ -5,7 +5,7 @@ import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
 import type { Slot } from '../text/slot.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, setAll, tryOut } from './context.ts';
-import { sheetHead } from './frame.ts';
+import { sheetHead } from './head.ts';
 import { numberDisc } from './instructions.ts';
 import { type FrameOptions, onSheet } from './page.ts';
 import { thingSign } from './signs.ts';

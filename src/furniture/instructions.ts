@@ -10,56 +10,72 @@ import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll 
 import { type FrameOptions, isNarrow, onSheet } from './page.ts';
 import { thingSign } from './signs.ts';
 
-/** mm: the strip, the space above and below it, and the space if there are no instructions. */
-const STRIP = { height: 15, over: 1, under: 6, underRows: 4, none: 2 };
-const DISC = 7.4;
-const THING = 6.4;
-/** mm: above and below the rows of narrow paper, and the least height of a row. */
-const PAD = 1.4;
-const ROW = 7.6;
+/** mm: the fields of a board's strip: three in a row or as many as there are, and the space above and below them. */
+const FIELD = { height: 15, gap: 6, over: 6, under: 4, none: 6, corner: 2.5, after: 4 };
+/** mm from the left of a field: the middles of disc and symbol, and the words beside the disc or both. */
+const AT = { disc: 8, thing: 19, words: 15, wordsAfterThing: 27 };
+/** mm: the radius of a disc, and the side of a symbol. */
+const DISC = 4;
+const THING = 8;
+/** mm: above and below the rows of narrow paper, the least height of a row, and the size of disc and symbol. */
+const ROWS = { pad: 1.6, least: 8, disc: 3.2, thing: 6.4, over: 4, under: 4 };
 
 /** mm from the top of the paper: where the body begins, if the head ends at `top`. */
 export const stripBottom = (context: LayoutContext, sheet: Sheet, top: number): number => {
-  if (sheet.instructions.length === 0) return top + STRIP.none;
-  const { height } = stripBox(context, sheet, top);
-  return top + STRIP.over + height + (isNarrow(context) ? STRIP.underRows : STRIP.under);
+  if (sheet.instructions.length === 0) return top + FIELD.none;
+  const [first] = fieldsOf(context, sheet, top, blocksOf(context, sheet, {}));
+  return first === undefined ? top : first.strip + (isNarrow(context) ? ROWS.under : FIELD.under);
 };
 
-const stripBox = (context: LayoutContext, sheet: Sheet, top: number): Box => {
+/** The box of an instruction, and y where the strip ends. */
+interface Field extends Box {
+  readonly strip: number;
+}
+
+const fieldsOf = (
+  context: LayoutContext,
+  { instructions }: Sheet,
+  top: number,
+  blocks: readonly Block[],
+): readonly Field[] => {
   const { x, width } = contentBox(context.format);
-  const height = isNarrow(context)
-    ? 2 * PAD + rowHeights(blocksOf(context, sheet, {})).reduce((sum, row) => sum + row, 0)
-    : STRIP.height;
-  return box(x, top + STRIP.over, width, height);
+  if (!isNarrow(context)) {
+    const strip = top + FIELD.over + FIELD.height;
+    const columns = Math.max(3, instructions.length);
+    const column = (width - FIELD.gap * (columns - 1)) / columns;
+    return instructions.map((_, i) => {
+      const left = x + i * (column + FIELD.gap);
+      // The last one takes what is left of the row.
+      const own = i === instructions.length - 1 ? x + width - left : column;
+      return { ...box(left, top + FIELD.over, own, FIELD.height), strip };
+    });
+  }
+  const heights = blocks.map(({ height }) => Math.max(ROWS.least, height + 1.2));
+  const tops = heights.map((_, i) => heights.slice(0, i).reduce((sum, row) => sum + row, top + ROWS.over));
+  const strip = heights.reduce((sum, row) => sum + row, top + ROWS.over + 2 * ROWS.pad);
+  return heights.map((height, i) => ({ ...box(x, ROWS.pad + (tops[i] ?? top), width, height), strip }));
 };
 
-const rowHeights = (blocks: readonly Block[]): readonly number[] =>
-  blocks.map(({ height }) => Math.max(ROW, height + 1.2));
-
-/** mm: the width of one instruction: beside each other, or one below the other on narrow paper. */
-const columnOf = (context: LayoutContext, { instructions }: Sheet): number => {
-  const { width } = contentBox(context.format);
-  return isNarrow(context) ? width : width / Math.max(instructions.length, 3);
-};
-
-/** mm: the disc and the symbol before the text. */
-const leadOf = ({ instructions }: Sheet, i: number): number =>
-  DISC + 3 + (instructions[i]?.sign === 'none' ? 0 : THING + 3);
+/** mm: from the left of a field to its words. */
+const wordsAt = ({ instructions }: Sheet, i: number): number =>
+  instructions[i]?.sign === 'none' ? AT.words : AT.wordsAfterThing;
 
 const blocksOf = (context: LayoutContext, sheet: Sheet, { item }: FrameOptions): readonly Block[] => {
-  const column = columnOf(context, sheet);
   const where: PaperPlace = { ...onSheet(sheet, item), group: 'instructions' };
+  const widths = isNarrow(context)
+    ? sheet.instructions.map(() => contentBox(context.format).width)
+    : fieldsOf(context, sheet, 0, []).map(({ width }) => width);
   return setAll(
     context,
     'instruction',
     sheet.instructions.map(({ text }, i) => ({
       text,
-      width: column - leadOf(sheet, i) - 9,
+      width: (widths[i] ?? 0) - wordsAt(sheet, i) - FIELD.after,
       height: 13,
       maxLines: 2,
       where,
     })),
-    { hyphenate: true },
+    { hyphenate: true, balance: true },
   );
 };
 
@@ -71,36 +87,41 @@ export const instructionStrip = (
   options: FrameOptions,
 ): readonly Item[] => {
   if (sheet.instructions.length === 0) return [];
-  const { template } = context.theme;
-  const strip = stripBox(context, sheet, top);
-  const blocks = blocksOf(context, sheet, options);
-  const column = columnOf(context, sheet);
-  const heights = rowHeights(blocks);
+  const { colours, dots } = context.theme.template;
   const narrow = isNarrow(context);
+  const blocks = blocksOf(context, sheet, options);
+  const fields = fieldsOf(context, sheet, top, blocks);
   const { colour } = lookOf(context, options.item ?? sheet);
-  const items = sheet.instructions.map(({ sign }, i) => {
-    const x = strip.x + (narrow ? 0 : i * column) + 4;
-    const above = heights.slice(0, i).reduce((sum, row) => sum + row, 0);
-    const cy = narrow ? strip.y + PAD + above + (heights[i] ?? 0) / 2 : strip.y + strip.height / 2;
+  const items = fields.map((field, i) => {
+    const cy = field.y + field.height / 2;
     const block = blocks[i];
-    const things = thingSign(sign, x + DISC + 3 + THING / 2, cy, THING, {
-      ...template.colours,
-      dot: template.dots[0] ?? template.colours.paper,
-    });
+    const words = field.x + wordsAt(sheet, i);
     return element('list-item', [
-      ...numberDisc(context, i + 1, { cx: x + DISC / 2, cy, r: (narrow ? 6.4 : DISC) / 2 }, colour),
-      ...things,
+      ...numberDisc(context, i + 1, { cx: field.x + AT.disc, cy, r: narrow ? ROWS.disc : DISC }, colour),
+      ...thingSign(
+        sheet.instructions[i]?.sign ?? 'none',
+        field.x + AT.thing,
+        cy,
+        narrow ? ROWS.thing : THING,
+        {
+          ...colours,
+          dot: dots[0] ?? colours.paper,
+        },
+      ),
       ...(block === undefined
         ? []
-        : [
-            element(
-              'body',
-              ink(block, x + leadOf(sheet, i), cy - block.height / 2, column, { fill: template.colours.ink }),
-            ),
-          ]),
+        : [element('body', ink(block, words, cy - block.height / 2, field.width, { fill: colours.ink }))]),
     ]);
   });
-  return [...ground(context, strip, 2), element('list', items)];
+  const grounds = narrow ? wholeOf(context, top, fields) : fields;
+  return [...grounds.flatMap((b) => ground(context, b, FIELD.corner)), element('list', items)];
+};
+
+/** Rows stand on one ground. */
+const wholeOf = (context: LayoutContext, top: number, [first]: readonly Field[]): readonly Box[] => {
+  const { x, width } = contentBox(context.format);
+  const y = top + ROWS.over;
+  return first === undefined ? [] : [box(x, y, width, first.strip - y)];
 };
 
 /** A disc with a number in it. */
@@ -110,7 +131,7 @@ export const numberDisc = (
   { cx, cy, r }: Pick<CircleItem, 'cx' | 'cy' | 'r'>,
   colour: Colour,
 ): readonly Item[] => {
-  const number = set(context, 'label', {
+  const number = set(context, 'count', {
     text: own(context, String(n)),
     width: 2 * r,
     height: 2 * r,

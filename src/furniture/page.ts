@@ -23,8 +23,10 @@ export interface FrameOptions {
   readonly cuts?: number;
   /** Number of the table that it is for, if each has its own. */
   readonly table?: number | undefined;
-  /** Drawn where an item's tile would be; it is given its box. */
+  /** Drawn in the place of an item's tile; it is given its box. */
   readonly mark?: (b: Box) => readonly Item[];
+  /** The picture of a sheet without a theme, in the place of the thing that its instructions name. */
+  readonly picture?: (context: LayoutContext, sheet: Sheet, inner: Box) => readonly Item[];
   /** mm at the right of the title that something else needs. */
   readonly beside?: number;
   /** A sentence or two at the top right of sheets without minutes. */
@@ -38,7 +40,7 @@ const NARROW = 250;
 export const isNarrow = ({ format }: Pick<LayoutContext, 'format'>): boolean => format.width < NARROW;
 
 /** mm: the foot and the space above it; on narrow paper, the foot has one line more. */
-const FOOT = { wide: 11, narrow: 14.4 };
+const FOOT = { wide: 15, narrow: 16 };
 
 /** y where the content of a sheet ends, above the foot. */
 export const bodyBottom = (context: LayoutContext): number => {

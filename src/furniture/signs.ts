@@ -74,7 +74,7 @@ export const thingSign = (
   colours: { readonly ink: Colour; readonly dot: Colour; readonly triangle: Colour; readonly paper: Colour },
 ): readonly Item[] => {
   const { ink } = colours;
-  const stroke = pen(ink, 0.4);
+  const stroke = pen(ink, Math.max(0.4, size * 0.045));
   const h = size / 2;
   switch (sign) {
     case 'none':
@@ -90,7 +90,7 @@ export const thingSign = (
       ];
     }
     case 'needle':
-      return needle(cx, cy + h, size, colours.paper, ink);
+      return needle(cx, cy + h, size, colours.triangle, ink);
     case 'card':
       return [
         rect(box(cx - h, cy - h * 0.68, size, size * 0.68), { fill: colours.paper, stroke }, 0.6),

@@ -6,6 +6,7 @@ import { rect } from '../layout/shapes.ts';
 import type { Item, TextItem } from '../scene.ts';
 import { blockPaint, corner, onBlock } from './block.ts';
 import { type LayoutContext, lookOf, own } from './context.ts';
+import { CORNER } from './head-picture.ts';
 import { themeSign } from './theme-sign.ts';
 
 /**
@@ -21,7 +22,7 @@ export const tile = (
 ): readonly Item[] => {
   const { colour, sign } = lookOf(context, item);
   const face = context.theme.faces.role('heading');
-  const pt = size * 1.05;
+  const pt = size * 1.3;
   const cap = (face.capHeight / face.unitsPerEm) * pt * MM_PER_PT;
   const inset = size * 0.14;
   const on = onBlock(context, colour);
@@ -37,9 +38,9 @@ export const tile = (
     width: (face.width(item.code) / face.unitsPerEm) * pt * MM_PER_PT,
     source: own(context, item.code),
   };
-  const signSize = size * 0.36;
+  const signSize = size * 0.42;
   return [
-    rect(box(x, y, size, size), blockPaint(context, colour), corner(context, size * 0.1)),
+    rect(box(x, y, size, size), blockPaint(context, colour), corner(context, size * CORNER)),
     number,
     ...themeSign(sign, x + size - inset - signSize / 2, y + size - inset - signSize / 2, signSize, on),
   ];

@@ -2,9 +2,10 @@
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { shownMinutes, untimed } from '../../furniture/day.ts';
 import { foot } from '../../furniture/foot.ts';
-import { clock, sheetHead } from '../../furniture/frame.ts';
+import { sheetHead } from '../../furniture/head.ts';
 import { instructionLines } from '../../furniture/instruction-lines.ts';
 import { bodyBottom, type FrameOptions, pageOf } from '../../furniture/page.ts';
+import { time } from '../../furniture/time.ts';
 import { box } from '../../geometry.ts';
 import { contentBox, type Format } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
@@ -87,7 +88,7 @@ const instructionsOnly = (
   const room = { x: x + TAPE.width, y, width: width - TAPE.width - CLOCK };
   const { items, bottom } = instructionLines(context, sheet, frame, room);
   const minutes = shownMinutes(context, sheet);
-  return { items: [...items, ...(minutes === undefined ? [] : clock(context, minutes))], bottom };
+  return { items: [...items, ...(minutes === undefined ? [] : time(context, minutes))], bottom };
 };
 
 /** "tape here", at both ends of the seam. */

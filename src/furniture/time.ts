@@ -1,0 +1,70 @@
+// How long a sheet's step takes, at the right of its head: the minutes, and a disc of which they fill their share of an hour.
+import type { Segment } from '../geometry.ts';
+import { circle, path, pen } from '../layout/shapes.ts';
+import { contentBox } from '../page/format.ts';
+import { fillPlural } from '../plural.ts';
+import type { Item } from '../scene.ts';
+import { isTinted } from './block.ts';
+import { element, ink, type LayoutContext, set, topOfCap } from './context.ts';
+import { isNarrow } from './page.ts';
+
+/** mm: the radius of the disc, the space beside it, the length of the words and where their capitals begin. */
+const WIDE = { radius: 8, beside: 4, words: 44, cap: 4.8 };
+const NARROW = { radius: 6, beside: 3, words: 34, cap: 3.4 };
+
+/** mm at the right of a head that minutes take. */
+export const timeWidth = (context: LayoutContext): number => (isNarrow(context) ? 52 : 54);
+
+export const time = (context: LayoutContext, minutes: number): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const { x, y, width } = contentBox(context.format);
+  const { radius, beside, words, cap } = isNarrow(context) ? NARROW : WIDE;
+  const [cx, cy] = [x + width - radius, y + radius];
+  const text = set(context, 'headline', {
+    text: fillPlural(context.kit.words.labels.minutes, 'n', minutes),
+    width: words,
+    height: 12,
+    maxLines: 1,
+    where: { group: 'minutes' },
+  });
+  const left = cx - radius - beside - words;
+  return [
+    element(
+      'paragraph',
+      ink(text, left, topOfCap(text, y + cap), words, { fill: colours.ink, align: 'right' }),
+    ),
+    element(
+      'artifact',
+      [
+        ...(isTinted(context) ? [circle(cx, cy, radius, { fill: colours.sands[2] })] : []),
+        ...share(cx, cy, radius, Math.min(1, minutes / 60), colours.ink),
+        circle(cx, cy, radius, { stroke: pen(colours.ink, 0.5) }),
+      ],
+      { upright: cx },
+    ),
+  ];
+};
+
+/** The share of a disc, clockwise from the top. */
+const share = (cx: number, cy: number, r: number, part: number, fill: string): readonly Item[] => {
+  if (part >= 1) return [circle(cx, cy, r, { fill })];
+  const at = (turn: number): readonly [number, number] => [Math.sin(turn), -Math.cos(turn)];
+  const quarters = Math.ceil(part * 4);
+  const step = (part * 2 * Math.PI) / quarters;
+  // A Bézier curve follows an arc of up to a quarter within 0.03 % of the radius.
+  const pull = (4 / 3) * Math.tan(step / 4) * r;
+  const arcs = Array.from({ length: quarters }, (_, i): Segment => {
+    const [sin1, cos1] = at(i * step);
+    const [sin2, cos2] = at((i + 1) * step);
+    return [
+      'C',
+      cx + sin1 * r - cos1 * pull,
+      cy + cos1 * r + sin1 * pull,
+      cx + sin2 * r + cos2 * pull,
+      cy + cos2 * r - sin2 * pull,
+      cx + sin2 * r,
+      cy + cos2 * r,
+    ];
+  });
+  return [path([['M', cx, cy], ['L', cx, cy - r], ...arcs, ['Z']], { fill })];
+};

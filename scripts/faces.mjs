@@ -25,6 +25,7 @@ const COMPILER = [
   '../text/shaping.ts',
   '../text/marks.ts',
   '../../scripts/subset.mjs',
+  '../../scripts/figures.mjs',
 ].map((name) => join(root, 'src', 'fonts', name));
 const require = createRequire(import.meta.url);
 
@@ -38,14 +39,16 @@ const KEPT = {
 function faces(outDir) {
   const families = parse(readFileSync(LIST, 'utf8'));
   return Object.entries(families).flatMap(([family, entry]) => {
-    const folder = dirname(require.resolve(`${entry.package}/package.json`));
+    const folder = folderOf(entry);
+    const { figures } = entry;
     return Object.entries(entry.weights).map(([weight, file]) => ({
       family,
       weight: Number(weight),
       licence: entry.licence,
       reduced: entry.reduced ?? false,
       font: join(folder, file),
-      licenceFile: join(folder, entry.licenceFile),
+      figures: figures && join(folderOf(figures), figures.weights[weight]),
+      licenceFiles: [entry, ...(figures ? [figures] : [])].map((of) => join(folderOf(of), of.licenceFile)),
       metricsOut: join(outDir, `${family}-${weight}.json`),
       programOut: join(outDir, `${family}-${weight}.bin`),
       layoutOut: join(outDir, `${family}-${weight}.layout`),
@@ -53,6 +56,8 @@ function faces(outDir) {
     }));
   });
 }
+
+const folderOf = (entry) => dirname(require.resolve(`${entry.package}/package.json`));
 
 const age = (path) => statSync(path).mtimeMs;
 
@@ -69,7 +74,8 @@ async function loadCompiler() {
   try {
     await build({
       stdin: {
-        contents: "export * from './compile.ts'; export * from './repertoire.ts';",
+        contents:
+          "export * from './compile.ts'; export * from './repertoire.ts'; export * from '../../scripts/figures.mjs';",
         resolveDir: join(root, 'src', 'fonts'),
       },
       outfile,
@@ -92,20 +98,23 @@ async function loadCompiler() {
 export async function compileFaces(outDir) {
   const all = faces(outDir);
   const shared = [LIST, fileURLToPath(import.meta.url), ...COMPILER];
-  const stale = all.filter(
-    (face) =>
-      !fresh([face.metricsOut, face.programOut, face.licenceOut], [...shared, face.font, face.licenceFile]),
-  );
+  const stale = all.filter(({ metricsOut, programOut, licenceOut, font, figures, licenceFiles }) => {
+    const fonts = figures ? [font, figures] : [font];
+    return !fresh([metricsOut, programOut, licenceOut], [...shared, ...fonts, ...licenceFiles]);
+  });
   if (stale.length === 0) return;
   mkdirSync(outDir, { recursive: true });
-  const { compileFace, REPERTOIRE } = await loadCompiler();
+  const { compileFace, REPERTOIRE, withFigures, figureMetrics } = await loadCompiler();
   for (const face of stale) {
     const whole = readFileSync(face.font);
-    const font = face.reduced ? await subset(whole, { ...KEPT, ranges: REPERTOIRE }) : whole;
+    const reduced = face.reduced ? await subset(whole, { ...KEPT, ranges: REPERTOIRE }) : whole;
+    const font = face.figures ? withFigures(reduced, readFileSync(face.figures)) : reduced;
     const { metrics, program, layout } = compileFace(font, face);
-    writeFileSync(face.metricsOut, JSON.stringify(metrics));
+    const kept = face.figures ? figureMetrics(metrics) : metrics;
+    writeFileSync(face.metricsOut, JSON.stringify(kept));
     writeFileSync(face.programOut, program);
     if (layout) writeFileSync(face.layoutOut, layout);
-    writeFileSync(face.licenceOut, readFileSync(face.licenceFile));
+    const licences = face.licenceFiles.map((file) => readFileSync(file, 'utf8'));
+    writeFileSync(face.licenceOut, licences.join('\n'));
   }
 }

@@ -121,7 +121,10 @@ function chooseLines(
   if (!options.hyphenate) return { stops, ends };
   const few = fewest(stops, width);
   const crowded = options.lines !== undefined && few.lines > options.lines;
-  if (!few.overfull && !crowded && !isRagged(stops, ends, width, balance)) return { stops, ends };
+  // Lines that are short for their sense alone need no hyphens.
+  const isShort = (lines: readonly number[]): boolean => isRagged(stops, lines, width, balance);
+  const ragged = isShort(ends) && isShort(bestLines(stops, { width, balance, calm: true }));
+  if (!few.overfull && !crowded && !ragged) return { stops, ends };
   const hyphenated = prepared.hyphenated();
   if (hyphenated === stops) return { stops, ends };
   const lines = crowded ? options.lines : few.overfull ? undefined : few.lines;

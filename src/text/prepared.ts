@@ -12,7 +12,7 @@ import { type Along, along, emWidth, spansOf } from './runs.ts';
 import { type Sense, senseOf } from './sense.ts';
 
 /** The cost of a line that is a third short: hyphens are for worse lines. */
-const HYPHEN_COST = 0.12;
+const HYPHEN_COST = 0.45;
 
 /** Letters of the longest abbreviation in capitals. */
 const LONG_ABBREVIATION = 10;

@@ -22,6 +22,8 @@ export interface Demands {
   readonly balance: boolean;
   /** Up to this number of lines are tried, even if fewer would do. */
   readonly lines?: number | undefined;
+  /** The sense of words hardly counts, the length of lines does. */
+  readonly calm?: boolean;
 }
 
 /** Rounding errors in sums of widths: a thousandth of a point at most. */
@@ -38,7 +40,8 @@ const HOLE = 0.7;
 const LOOSE = 0.25;
 const LOOSE_COST = 0.2;
 /** If there is a hole, the length of lines counts so many times as much, until there is none. */
-const CALMER = [2.5, 8, 30];
+const CALMER = [1.6, 3, 6, 12];
+const CALMEST = 30;
 /** A last line shorter than a quarter. */
 const LAST = 0.75;
 const LAST_COST = 1;
@@ -79,17 +82,19 @@ export const isBalanced = (lines: number, balance: boolean): boolean => balance 
 export function bestLines(stops: readonly BreakStop[], demands: Demands): readonly number[] {
   const last = stops.length - 1;
   if (last < 1) return [];
-  const most = Math.max(fewest(stops, demands.width).lines, demands.lines ?? 0);
+  const few = fewest(stops, demands.width);
+  const most = Math.max(few.lines, demands.lines ?? 0);
   if (most === 1) return [last];
   const balance = isBalanced(most, demands.balance);
   const share = balance ? shareOf(stops, demands.width, most) : 1;
+  const rests = restsOf(stops, demands.width, most, few.overfull);
   const line = (k: number, calm: number): LineDemands => {
     const measure = Math.max(demands.width(k), TOLERANCE);
-    return { measure, target: measure * share, balance, calm, several: most > 2 };
+    return { measure, target: measure * share, balance, calm, several: most > 2, least: rests[k] ?? 0 };
   };
-  const first = leastCost(stops, most, (k) => line(k, 1));
-  if (!hasHole(stops, first)) return first;
-  for (const calm of CALMER) {
+  const first = leastCost(stops, most, (k) => line(k, demands.calm ? CALMEST : 1));
+  if (demands.calm || !hasHole(stops, first)) return first;
+  for (const calm of [...CALMER, CALMEST]) {
     const calmer = leastCost(stops, most, (k) => line(k, calm));
     if (!hasHole(stops, calmer)) return calmer;
   }
@@ -142,6 +147,22 @@ function shareOf(stops: readonly BreakStop[], width: (line: number) => number, l
   return Math.min(1, Math.max(TOLERANCE, (stops.at(-1)?.to ?? 0) / room));
 }
 
+/** By line: the place along the text that it reaches at least, because the lines after it hold no more than the rest. */
+function restsOf(
+  stops: readonly BreakStop[],
+  width: (line: number) => number,
+  lines: number,
+  overfull: boolean,
+): readonly number[] {
+  const rests: number[] = [];
+  let rest = (stops.at(-1)?.from ?? 0) - TOLERANCE;
+  for (let line = lines - 1; line >= 0 && !overfull; line--) {
+    rests[line] = rest;
+    rest -= width(line) + TOLERANCE;
+  }
+  return rests;
+}
+
 interface LineDemands {
   /** No line is wider. */
   readonly measure: number;
@@ -152,6 +173,8 @@ interface LineDemands {
   readonly calm: number;
   /** More than two lines: one of them may be a hole. */
   readonly several: boolean;
+  /** Where the next line begins at least, along the text: an earlier break leaves too much for the lines after it. */
+  readonly least: number;
 }
 
 /** The cost of ending one more line at each stop, and where that line begins. */
@@ -161,7 +184,7 @@ function oneLineMore(
   line: number,
   demands: LineDemands,
 ): { costs: number[]; came: number[] } {
-  const { measure, target } = demands;
+  const { measure, target, least } = demands;
   const costs: number[] = new Array(stops.length).fill(Number.POSITIVE_INFINITY);
   const came: number[] = new Array(stops.length).fill(0);
   for (let i = line; i < stops.length - 1; i++) {
@@ -173,7 +196,7 @@ function oneLineMore(
       if (!stop) break;
       const width = stop.to - origin;
       const over = width > measure + TOLERANCE;
-      if (!over || j === i + 1) {
+      if ((!over && (stop.from >= least || stop.must)) || j === i + 1) {
         const cost = soFar + (over ? OVERFULL : lineCost(stops, i, j, 1 - width / target, demands));
         if (cost < (costs[j] ?? 0) - HAIR) {
           costs[j] = cost;

@@ -34,12 +34,15 @@ export const writeSvg = (page: Page): string => {
   ].join('\n');
 };
 
-/** A class for each face: "familjen-grotesk-600" is Familjen Grotesk in weight 600. */
+/** A class for each face: "familjen-grotesk-600" is Familjen Grotesk in weight 600; figures "with" another family are not shown. */
 const styles = (items: readonly Item[]): readonly string[] => {
   const faces = [...new Set(texts(items).map(({ face }) => face))].sort();
   const rules = faces.map((face) => {
     const [, family = face, weight = '400'] = /^(.*)-(\d+)$/.exec(face) ?? [];
-    const name = family.replace(/-/g, ' ').replace(/\b\w/g, (letter) => letter.toUpperCase());
+    const name = family
+      .replace(/-with-.*$/, '')
+      .replace(/-/g, ' ')
+      .replace(/\b\w/g, (letter) => letter.toUpperCase());
     return `  .${face} { font-family: '${name}', sans-serif; font-weight: ${weight}; }`;
   });
   return ['<style>', '  text { white-space: pre; }', ...rules, '</style>'];

@@ -36,7 +36,7 @@ export const loadPatterns = (language: string): Patterns | undefined => {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 };
 
-/** As templates/default names them. */
+/** As templates/plain names them, but for the headings of templates/default. */
 export const names = {
   heading: { family: 'familjen-grotesk', weight: 600 },
   text: { family: 'atkinson-hyperlegible-next', weight: 400 },

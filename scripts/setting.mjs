@@ -53,7 +53,13 @@ async function measureAll() {
   print(['', 'paragraphs', ...Object.entries(FAULTS).map(([name, { limit }]) => `${name} (${limit} %)`)]);
   let over = false;
   for (const { kit, lang } of editions) {
-    const paragraphs = await paragraphsOf(kit, lang);
+    const laid = await paragraphsOf(kit, lang);
+    if (!laid.ok) {
+      print([`${kit} ${lang}`, 'unfit', ...laid.problems.map(({ message }) => message)]);
+      over = true;
+      continue;
+    }
+    const paragraphs = laid.value;
     const found = Object.entries(FAULTS).map(([name, { limit, of }]) => {
       const faulty = paragraphs.filter((paragraph) => of(paragraph, lang));
       if (args.includes('--list')) for (const one of faulty) list(name, one);
@@ -93,13 +99,14 @@ async function paragraphsOf(kit, lang) {
     lang,
     plan,
   });
-  const [job] = sure(read).issues;
-  const laid = sure(program.layout({ ...job, kinds: read.value.kinds }));
-  return laid
-    .flatMap(({ sheet, pages }) =>
-      pages.flatMap(({ items }) => textsIn(items).map((text) => ({ sheet: sheet.id, ...text }))),
-    )
-    .filter(({ lines }) => lines.length > 1);
+  if (!read.ok) return read;
+  const { issues, kinds } = read.value;
+  const laid = program.layout({ ...issues[0], kinds });
+  if (!laid.ok) return laid;
+  const texts = laid.value.flatMap(({ sheet, pages }) =>
+    pages.flatMap(({ items }) => textsIn(items).map((text) => ({ sheet: sheet.id, ...text }))),
+  );
+  return { ok: true, value: texts.filter(({ lines }) => lines.length > 1) };
 }
 
 /** Texts with their lines, of one element each; those that are turned or inside pictures are left out. */
@@ -135,11 +142,6 @@ function print([name, count, ...rest]) {
       .join('')
       .trimEnd()}\n`,
   );
-}
-
-function sure(result) {
-  if (result.ok) return result.value;
-  throw new Error(result.problems.map(({ message }) => message).join('\n'));
 }
 
 async function loadProgram() {

@@ -108,6 +108,12 @@ describe('hyphens', () => {
     expect(broken(set('Förvaltningsmyndigheterna', card, 40, { hyphenate: true }).lines)).toMatch(/‐ \|/);
   });
 
+  it('are not put in where a line is short for its sense alone', () => {
+    const words = 'Sedan tar vi den princip som kom tvåa. Fråga varför, och skriv upp svaren på tavlan.';
+    for (let width = 45; width <= 70; width += 1)
+      expect(broken(set(words, card, width, { hyphenate: true }).lines)).not.toContain('‐');
+  });
+
   it('are painted as U+2010, so that they are told from those that were written', () => {
     const { lines } = set('Förvaltningsmyndigheterna', card, 40, { hyphenate: true });
     expect(lines[0]?.text.at(-1)).toBe('\u2010');

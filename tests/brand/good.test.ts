@@ -322,9 +322,9 @@ describe('faces of a brand', () => {
     put('brand.yaml', 'name: Vi\nfaces: { text: own.ttf, licence: OFL-1.1 }\n');
     const { out } = await kitpress('check --brand brand.yaml --sheets notes');
     expect(out).toMatch(
-      /Fonts of Vi \(brand\.yaml\):\n {2}heading {2}familjen-grotesk {12}600 {2}template\n/,
+      /Fonts of Vi \(brand\.yaml\):\n {2}heading {2}familjen-grotesk {2,}600 {2}template\n/,
     );
-    expect(out).toMatch(/\n {2}text {5}Atkinson Hyperlegible Next {2}400 {2}own\.ttf\n/);
+    expect(out).toMatch(/\n {2}text {5}Atkinson Hyperlegible Next {2,}400 {2}own\.ttf\n/);
   });
 
   test('of several families in one folder: it says which it took', async () => {

@@ -2,6 +2,7 @@
 import type { Box, Colour } from '../geometry.ts';
 import { line, pen, rect } from '../layout/shapes.ts';
 import type { Item, Paint, Stroke } from '../scene.ts';
+import { shaded } from '../theme/tones.ts';
 import type { LayoutContext } from './context.ts';
 
 /** mm: the outline of a block, before the template's line weight. */
@@ -38,4 +39,21 @@ export const ground = (context: LayoutContext, b: Box, radius = 0): readonly Ite
   if (shapes.grounds === 'tinted') return [rect(b, { fill: colours.sands[1] }, corner(context, radius))];
   const ruled = stroke(context, colours.soft, 0.3);
   return [b.y, b.y + b.height].map((y) => line(b.x, y, b.x + b.width, y, ruled));
+};
+
+/** How much darker than the darkest sand the lines on and around grounds are. */
+const DARKER = 0.17;
+
+/** The colour of the outlines of grounds and of marks on them. */
+export const sandLine = (context: LayoutContext): Colour => {
+  const { colours } = context.theme.template;
+  return isTinted(context) ? shaded(colours.sands[3], DARKER) : colours.rule;
+};
+
+/** For a field that something is put on: one of the four sands, or an outline where the template tints nothing. */
+export const sandPaint = (context: LayoutContext, sand: 0 | 1 | 2 | 3): Paint => {
+  const { colours } = context.theme.template;
+  return isTinted(context)
+    ? { fill: colours.sands[sand] }
+    : { fill: colours.paper, stroke: stroke(context, colours.soft, 0.3) };
 };

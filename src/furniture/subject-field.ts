@@ -21,11 +21,12 @@ export const subjectWidth = (context: LayoutContext, text: Text): number =>
 
 /** A label and a line to write on, at the right of the head. `content` is the area inside the margins. */
 export const subjectField = (context: LayoutContext, text: Text, content: Box): readonly Item[] =>
-  field(context, labelOfField(context, text), content, lineOf(context));
+  field(context, labelOfField(context, text), content, { length: lineOf(context), down: DOWN });
 
-/** mm: a line for a number, and what the clock takes above it. */
+/** mm: a line for a number, what the clock takes above it, and the line's distance from the top of the head. */
 const NUMBER = 22;
 const CLOCK = 50;
+const UNDER_CLOCK = 26;
 
 /** The same for a number, where minutes and a clock leave no more room. */
 export const subjectUnderClock = (context: LayoutContext, text: Text, content: Box): readonly Item[] => {
@@ -36,13 +37,18 @@ export const subjectUnderClock = (context: LayoutContext, text: Text, content: B
     maxLines: 1,
     where: { group: 'subject-field' },
   });
-  return field(context, block, content, NUMBER);
+  return field(context, block, content, { length: NUMBER, down: UNDER_CLOCK });
 };
 
-const field = (context: LayoutContext, block: Block, content: Box, length: number): readonly Item[] => {
+const field = (
+  context: LayoutContext,
+  block: Block,
+  content: Box,
+  { length, down }: { readonly length: number; readonly down: number },
+): readonly Item[] => {
   const { colours } = context.theme.template;
   const width = block.lines[0]?.width ?? 0;
-  const y = content.y + DOWN;
+  const y = content.y + down;
   const right = content.x + content.width;
   const left = right - length;
   return [

@@ -45,6 +45,7 @@ const TYPE_STEPS = [
   'name',
   'numeral',
   'axis',
+  'axisName',
   'guide',
   'guideTitle',
   'guideSection',

@@ -85,7 +85,7 @@ const instructionsOnly = (
   frame: FrameOptions,
 ): Pick<PartHead, 'items' | 'bottom'> => {
   const { x, y, width } = contentBox(context.format);
-  const room = { x: x + TAPE.width, y, width: width - TAPE.width - CLOCK };
+  const room = { x: x + TAPE.width, y, width: width - TAPE.width - CLOCK, height: 26 };
   const { items, bottom } = instructionLines(context, sheet, frame, room);
   const minutes = shownMinutes(context, sheet);
   return { items: [...items, ...(minutes === undefined ? [] : time(context, minutes))], bottom };

@@ -2,7 +2,6 @@
 import type { Box, Colour } from '../geometry.ts';
 import { line, pen, rect } from '../layout/shapes.ts';
 import type { Item, Paint, Stroke } from '../scene.ts';
-import { shaded } from '../theme/tones.ts';
 import type { LayoutContext } from './context.ts';
 
 /** mm: the outline of a block, before the template's line weight. */
@@ -49,6 +48,16 @@ export const sandLine = (context: LayoutContext): Colour => {
   const { colours } = context.theme.template;
   return isTinted(context) ? shaded(colours.sands[3], DARKER) : colours.rule;
 };
+
+/** A colour mixed with black. */
+const shaded = (colour: Colour, share: number): Colour =>
+  `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
 
 /** For a field that something is put on: one of the four sands, or an outline where the template tints nothing. */
 export const sandPaint = (context: LayoutContext, sand: 0 | 1 | 2 | 3): Paint => {

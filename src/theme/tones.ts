@@ -72,16 +72,6 @@ const withWhite = (colour: Colour, share: number): Colour =>
     })
     .join('')}`;
 
-/** A colour mixed with black. */
-export const shaded = (colour: Colour, share: number): Colour =>
-  `#${[1, 3, 5]
-    .map((at) =>
-      Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * (1 - share))
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
-
 /** The template of a file, with all tones. */
 export const withTones = ({ colours: { tint, ...colours }, themes, ...rest }: TemplateFile): Template => ({
   ...rest,

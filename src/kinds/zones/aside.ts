@@ -54,7 +54,7 @@ export const besideZones = (
 };
 
 /** mm below the top of the list: the capitals of its heading, and its first rule; the numbers' column, and capitals below a rule. */
-const HEAD = { cap: 2, rule: 10.5 };
+const HEAD = { cap: 4, rule: 12.5 };
 const NUMBERS = 12;
 const UNDER_RULE = 4.5;
 

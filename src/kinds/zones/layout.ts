@@ -28,7 +28,7 @@ import { SYMBOL, zoneSymbol } from './symbols.ts';
 /** mm: the column beside the zones, the space between them, and the zones below the top of the body. */
 const ASIDE = 128;
 const GAP = 6;
-const DOWN = 2;
+const DOWN = 4;
 /** Of upright paper, whose list and boxes are above the zones: their share of the height. */
 const ABOVE = { list: 0.3, boxes: 0.42 };
 

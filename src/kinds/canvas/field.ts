@@ -53,7 +53,7 @@ export interface Measures {
 }
 
 export const BOARD: Measures = {
-  pitch: { least: 10.5, best: 12, asked: 11, bare: 9 },
+  pitch: { least: 10, best: 12, asked: 11, bare: 9 },
   foot: 5,
   head: 16,
   ring: { tile: 12, width: 62, height: 18 },

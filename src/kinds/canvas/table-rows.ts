@@ -227,12 +227,9 @@ const smallCard = (
   ];
 };
 
-/** Of a line: so much less is room enough for it. */
-const NEARLY = 0.03;
-
 /** As many lines as are asked for, and more where they are so still far enough apart; the last is the one under the row. */
 const linesFor = ({ form, measures }: TableField, height: number): number =>
-  Math.max(form.lines ?? 1, Math.floor(height / measures.pitch.least + NEARLY));
+  Math.max(form.lines ?? 1, Math.floor(height / measures.pitch.least));
 
 /** The rule under a row, lines in its first column, and a line before each further column. */
 function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): readonly Item[] {

@@ -94,7 +94,7 @@ export const instructionLines = (
   };
 };
 
-/** With signs if instructions are about different things, and they cost no line. */
+/** With signs if each instruction has one, they are not all the same, and they cost no line. */
 const setLines = (
   context: LayoutContext,
   sheet: Sheet,
@@ -107,7 +107,8 @@ const setLines = (
     const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
     return { lines, size: blocks[0]?.size, fits: trial.problems.length === 0 };
   });
-  const isSigned = new Set(sheet.instructions.map(({ sign }) => sign)).size > 1;
+  const signs = new Set(sheet.instructions.map(({ sign }) => sign));
+  const isSigned = signs.size > 1 && !signs.has('none');
   const free = signed?.fits && signed.lines === bare?.lines && signed.size === bare.size;
   const lead = isSigned && free ? WORDS.signed : WORDS.bare;
   return { blocks: setBeside(context, sheet, item, width - lead), lead };

@@ -59,11 +59,12 @@ export const polygon = (
 /** Of a quarter of a circle: how far its curve's handles are from its ends, as a share of the radius. */
 const HANDLE = 0.5523;
 
-/** mm: of the corners of a box, top left, top right, bottom right, bottom left. */
-export type Radii = readonly [number, number, number, number];
-
-/** A box with a radius for each corner. */
-export const rounded = ({ x, y, width, height }: Box, [tl, tr, br, bl]: Radii, paint: Paint): PathItem => {
+/** A box with a radius for each corner: top left, top right, bottom right, bottom left. */
+export const rounded = (
+  { x, y, width, height }: Box,
+  [tl, tr, br, bl]: readonly [number, number, number, number],
+  paint: Paint,
+): PathItem => {
   const [right, bottom] = [x + width, y + height];
   const away = (radius: number): number => radius * (1 - HANDLE);
   const curve = (radius: number, segment: Segment): readonly Segment[] => (radius > 0 ? [segment] : []);

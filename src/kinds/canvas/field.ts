@@ -5,7 +5,7 @@ import { type Block, element, ink, type LayoutContext, setAll, tryOut } from '..
 import { onSheet } from '../../furniture/page.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { line, pen, type Radii, rect, rounded } from '../../layout/shapes.ts';
+import { line, pen, rect, rounded } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -174,7 +174,7 @@ function headGround({ context, colour, tint }: Field, b: Box, goesOn: 'down' | '
   const r = corner(context, RADIUS);
   const [right, bottom] = [b.x + b.width, b.y + b.height];
   const divider = stroke(context, colour, 0.3);
-  const radii: Radii = goesOn === 'down' ? [r, r, 0, 0] : [r, 0, 0, r];
+  const radii = goesOn === 'down' ? ([r, r, 0, 0] as const) : ([r, 0, 0, r] as const);
   return [
     ...(isTinted(context) ? [rounded(b, radii, { fill: tint })] : []),
     goesOn === 'down' ? line(b.x, bottom, right, bottom, divider) : line(right, b.y, right, bottom, divider),

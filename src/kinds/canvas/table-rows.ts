@@ -13,7 +13,7 @@ import type { CanvasField } from './sheet.ts';
 export type TableField = Field<Extract<CanvasField, { readonly rows: number | string }>>;
 
 /** What a table is drawn from, without its title. */
-export interface Table {
+export interface TableParts {
   readonly field: TableField;
   readonly heads: readonly Text[];
   /** The head of the small cards before the rows. */
@@ -30,7 +30,7 @@ export interface Table {
 /** mm: the heads of columns. */
 export const HEADS = { rules: 8, columns: 12 } as const;
 /** mm: a small card before a row, larger in high rows; the row's number and the space after the card; the lowest row. */
-export const CARD = {
+export const CARD_FORM = {
   small: { width: 18, height: 12.6 },
   large: { width: 26, height: 16.7 },
   high: 28,
@@ -56,12 +56,12 @@ interface Column {
 }
 
 /** Rows to write in are not content: read aloud, they would be empty cells. Those that have a head are. */
-export function drawRows(table: Table, b: Box, heads: number): readonly Item[] {
+export function drawRows(table: TableParts, b: Box, heads: number): readonly Item[] {
   const { field, named, card, rowHeads, manner } = table;
   const top = b.y + heads;
   const cells = rowsIn(box(b.x, top, b.width, b.y + b.height - top), table.count);
-  const size = (cells[0]?.height ?? 0) >= CARD.high ? CARD.large : CARD.small;
-  const lead = card ? CARD.number + size.width + CARD.after : 0;
+  const size = (cells[0]?.height ?? 0) >= CARD_FORM.high ? CARD_FORM.large : CARD_FORM.small;
+  const lead = card ? CARD_FORM.number + size.width + CARD_FORM.after : 0;
   const columns = columnsOf(table, { x: b.x + lead + rowHeads, width: b.width - lead - rowHeads });
   const parts: Parts = { table, columns, lead };
   return [
@@ -74,14 +74,14 @@ export function drawRows(table: Table, b: Box, heads: number): readonly Item[] {
 }
 
 interface Parts {
-  readonly table: Table;
+  readonly table: TableParts;
   readonly columns: readonly Column[];
   /** mm: the small cards. */
   readonly lead: number;
 }
 
 /** In proportion, but none narrower than its head (CSS "fr"). */
-const columnsOf = (table: Table, { x, width }: Column): readonly Column[] => {
+const columnsOf = (table: TableParts, { x, width }: Column): readonly Column[] => {
   const { shares, manner } = table;
   const gap = manner === 'columns' ? GUTTER : 0;
   const needs = headWidths(table).map((least, row) => ({ row, rows: 1, least }));
@@ -96,16 +96,17 @@ const columnsOf = (table: Table, { x, width }: Column): readonly Column[] => {
 const ENDLESS = 1000;
 
 /** mm: what each head needs, with the space around it. */
-const headWidths = ({ field, heads, manner }: Table): readonly number[] =>
+const headWidths = ({ field, heads, manner }: TableParts): readonly number[] =>
   heads.map((text) => {
     const slot = { text, width: ENDLESS, height: heightOf(manner), maxLines: 1, where: {} };
     const block = set(tryOut(field.context), stepOf(manner), slot);
     return (block.lines[0]?.width ?? 0) + aroundHead(manner) + 0.1;
   });
 
-const stepOf = (manner: Table['manner']) => (manner === 'columns' ? 'guideSection' : 'label');
-const heightOf = (manner: Table['manner']): number => (manner === 'columns' ? HEADS.columns : LABEL);
-const aroundHead = (manner: Table['manner']): number => (manner === 'columns' ? 2 * PAD : AFTER_LINE + 1);
+const stepOf = (manner: TableParts['manner']) => (manner === 'columns' ? 'guideSection' : 'label');
+const heightOf = (manner: TableParts['manner']): number => (manner === 'columns' ? HEADS.columns : LABEL);
+const aroundHead = (manner: TableParts['manner']): number =>
+  manner === 'columns' ? 2 * PAD : AFTER_LINE + 1;
 
 /** The head of the table, and the heads of its rows as a table or, without heads of columns, as a list. */
 function headed(parts: Parts, b: Box, heads: number, top: number): readonly Item[] {
@@ -189,11 +190,11 @@ const headGrounds = ({ table, columns }: Parts, b: Box, heads: number): readonly
 
 const cardHead = ({ table: { field } }: Parts, text: Text, b: Box, heads: number): Item => {
   const { context } = field;
-  const width = CARD.small.width + CARD.after - 1;
+  const width = CARD_FORM.small.width + CARD_FORM.after - 1;
   const block = set(context, 'label', { text, width, height: LABEL, maxLines: 1, where: whereOf(field) });
   return element(
     'column-header',
-    ink(block, b.x + CARD.number, topOfCap(block, b.y + heads - OVER_RULE - block.cap), width, {
+    ink(block, b.x + CARD_FORM.number, topOfCap(block, b.y + heads - OVER_RULE - block.cap), width, {
       fill: context.theme.template.colours.soft,
     }),
   );
@@ -210,17 +211,20 @@ const smallCard = (
   const { colours } = context.theme.template;
   const number = set(context, 'headline', {
     text: own(context, String(n)),
-    width: CARD.number - 2,
+    width: CARD_FORM.number - 2,
     height: NUMBER,
     maxLines: 1,
     where: { group: 'number' },
   });
-  const b = box(x + CARD.number, y + (height - size.height) / 2, size.width, size.height);
+  const b = box(x + CARD_FORM.number, y + (height - size.height) / 2, size.width, size.height);
   const r = corner(context, 1);
-  const band = box(b.x, b.y, b.width, b.height * CARD.band);
+  const band = box(b.x, b.y, b.width, b.height * CARD_FORM.band);
   const outline = stroke(context, colours.soft, 0.3);
   return [
-    element('artifact', ink(number, x, y + (height - number.leading) / 2, CARD.number, { fill: colour })),
+    element(
+      'artifact',
+      ink(number, x, y + (height - number.leading) / 2, CARD_FORM.number, { fill: colour }),
+    ),
     ...(isTinted(context) ? [rounded(band, [r, r, 0, 0], { fill: colours.sands[2] })] : []),
     line(band.x, band.y + band.height, band.x + band.width, band.y + band.height, outline),
     rect(b, { stroke: outline }, r),

@@ -6,7 +6,7 @@ import type { Text } from '../../text.ts';
 import { type FieldForm, whereOf } from './field.ts';
 import { itemsIn } from './items.ts';
 import type { CanvasSheet, FieldTexts } from './sheet.ts';
-import { CARD, drawRows, HEADS, type Table, type TableField } from './table-rows.ts';
+import { CARD_FORM, drawRows, HEADS, type TableField, type TableParts } from './table-rows.ts';
 
 /** Parts of the width of the columns that have words which ship, and of any other. */
 const PARTS: Readonly<Record<string, number>> = {
@@ -62,7 +62,7 @@ export function tableForm(field: TableField, large: boolean): FieldForm {
   const parts = widths ?? columns.map((id) => PARTS[id] ?? OTHER);
   const sum = parts.reduce((all, part) => all + part, 0);
   const isPlain = alone && field.texts.title === undefined && items.length === 0 && columns.length > 0;
-  const table: Table = {
+  const table: TableParts = {
     field,
     heads: columns.map((column) => headOfColumn(context.kit, sheet, field.name, column)),
     card: card && headOfColumn(context.kit, sheet, field.name, 'card'),
@@ -79,7 +79,7 @@ export function tableForm(field: TableField, large: boolean): FieldForm {
   const above = title.height === 0 ? 0 : Math.max(title.height, measures.head - heads);
   const row = Math.max(
     lines * measures.pitch.least,
-    card ? CARD.least : 0,
+    card ? CARD_FORM.least : 0,
     ...named.map(({ height }) => height + 3),
   );
   return {

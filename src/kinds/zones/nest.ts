@@ -2,7 +2,7 @@
 import { type Box, box } from '../../geometry.ts';
 
 /** mm: the height of a needle, what its point is above the lower end of a band, and the white spot around the point. */
-export const NEEDLE = 34;
+const NEEDLE = 34;
 const RISE = 11;
 export const SPOT = 8;
 /** mm: a zone on each side of the one inside it, and under it. */

@@ -47,7 +47,7 @@ export const headWithLines = (context: LayoutContext, sheet: Sheet, options: Fra
 /** mm: under a head of narrow paper. */
 const UNDER_HEAD = 3;
 /** mm: between instructions: the least, and the most where there is room. */
-const GAP = { least: 1.6, most: 4 };
+const GAP = { least: 1, most: 3 };
 const DISC = 7;
 /** Smaller type comes before a second line. */
 const ONE_LINE = { height: 6.6, maxLines: 1 };
@@ -67,7 +67,7 @@ export const instructionLines = (
   const { colours, dots } = context.theme.template;
   const { instructions } = sheet;
   const { blocks, lead } = setLines(context, sheet, item, b.width);
-  const heights = blocks.map(({ height }) => height);
+  const heights = blocks.map(({ height }) => Math.max(DISC, height));
   const taken = heights.reduce((sum, height) => sum + height, 0);
   const between = (b.height - taken) / Math.max(1, blocks.length - 1);
   const gap = Math.min(GAP.most, Math.max(GAP.least, between));
@@ -76,7 +76,7 @@ export const instructionLines = (
   const items = blocks.map((block, i) => {
     const sign = lead === WORDS.signed ? (instructions[i]?.sign ?? 'none') : 'none';
     const y = top + heights.slice(0, i).reduce((sum, height) => sum + height + gap, 0);
-    const cy = y + block.height / 2;
+    const cy = y + (heights[i] ?? 0) / 2;
     return element('list-item', [
       ...numberDisc(
         context,
@@ -85,7 +85,7 @@ export const instructionLines = (
         lookOf(context, item ?? sheet).colour,
       ),
       ...thingSign(sign, b.x + SIGN, cy, THING, { ...colours, dot: dots[0] ?? colours.paper }),
-      element('body', ink(block, b.x + lead, y, b.width, { fill: colours.ink })),
+      element('body', ink(block, b.x + lead, cy - block.height / 2, b.width, { fill: colours.ink })),
     ]);
   });
   return {

@@ -29,6 +29,7 @@ const TYPE_STEPS = [
   'label',
   'count',
   'question',
+  'aim',
   'statement',
   'reading',
   'instruction',

@@ -75,9 +75,9 @@ const points = (
   const height = list.height / Math.max(1, all.length) - UNDER_RULE - 2;
   const blocks = setAll(
     context,
-    'statement',
+    'aim',
     all.map(({ text }) => ({ text, width: b.width - NUMBERS, height, where })),
-    { role: 'heading', balance: true },
+    { balance: true },
   );
   const size = blocks[0]?.leading;
   return [
@@ -108,12 +108,13 @@ const numeral = (
   leading: number,
   where: ReturnType<typeof onSheet>,
 ): Block =>
-  set(
-    context,
-    'statement',
-    { text: own(context, String(n)), width: NUMBERS, height: leading + 0.01, maxLines: 1, where },
-    { role: 'heading' },
-  );
+  set(context, 'aim', {
+    text: own(context, String(n)),
+    width: NUMBERS,
+    height: leading + 0.01,
+    maxLines: 1,
+    where,
+  });
 
 /** A rule, the title with a pencil, and lines. */
 const writing = ({ context, sheet, item }: On, { title, prompt }: BoxTexts, b: Box): readonly Item[] => {

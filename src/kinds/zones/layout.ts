@@ -156,7 +156,7 @@ const wordsOf = (
 /** Deeper from zone to zone inwards. */
 const ground = (context: LayoutContext, { box: b }: Zone, i: number): Item => {
   const { colours } = context.theme.template;
-  const outline = isTinted(context) ? pen(sandLine(context), 0.3) : stroke(context, colours.ink, 0.6);
+  const outline = isTinted(context) ? pen(sandLine(context), 0.3) : stroke(context, colours.soft, 0.4);
   const sand = i >= 3 ? 3 : i === 2 ? 2 : i === 1 ? 1 : 0;
   return rect(
     b,

@@ -76,7 +76,7 @@ export function tableForm(field: TableField, large: boolean): FieldForm {
   const headed = columns.length > 0 || card === true;
   const heads = headed ? HEADS[table.manner] : 0;
   // With its heads, a title is as high as the heads of the fields beside it.
-  const above = title.height === 0 ? 0 : Math.max(title.height, measures.head - heads);
+  const above = headed && title.height > 0 ? Math.max(title.height, measures.head - heads) : title.height;
   const row = Math.max(
     lines * measures.pitch.least,
     card ? CARD_FORM.least : 0,

@@ -32,7 +32,7 @@ export interface Around {
   readonly field: Box;
 }
 
-/** The arrows and all words, line by line from left to right, so that they can be copied one by one. */
+/** The arrows and all words: upwards, then line by line from left to right, so that they can be copied one by one. */
 export const wordsAround = (around: Around): readonly Item[] => {
   const { context, field } = around;
   const lower = setLower(around);
@@ -40,9 +40,9 @@ export const wordsAround = (around: Around): readonly Item[] => {
   const { ink: fill } = context.theme.template.colours;
   const over = (block: Block): number => topOfCap(block, field.y - NAME_OVER - block.cap);
   return [
+    ...upwards(around),
     ...(start ? tab(around, start) : []),
     ...(plan ? ink(plan, field.x, over(plan), field.width, { fill, align: 'right' }) : []),
-    ...upwards(around),
     ...across(around, lower, below),
   ];
 };
@@ -201,7 +201,7 @@ const ASIDE = 10;
 const ENDS_WIDTH = 19;
 const OVER = 3;
 
-/** From the top down: the word at the upper end, the arrow with its name, the word at the lower end. */
+/** Its name first, then the words at its upper and its lower end. */
 const upwards = ({ context, sheet, item, field }: Around): readonly Item[] => {
   const { ink: fill } = context.theme.template.colours;
   const where = onSheet(sheet, item);
@@ -230,16 +230,16 @@ const upwards = ({ context, sheet, item, field }: Around): readonly Item[] => {
   const half = widthOf(name) / 2 + BESIDE;
   const [from, to] = [top + tall(high), bottom - tall(low)];
   return [
-    ...(high ? (level ? flat(high, x, topOfCap(high, top), fill) : turned(high, x, from - OVER, fill)) : []),
-    headUp(x, from + TIP * 2, fill),
-    line(x, from + POINT, x, middle - half, pen(fill, SHAFT)),
     ...turned(name, x, middle + widthOf(name) / 2, fill),
-    line(x, middle + half, x, to, pen(fill, SHAFT)),
+    ...(high ? (level ? flat(high, x, topOfCap(high, top), fill) : turned(high, x, from - OVER, fill)) : []),
     ...(low
       ? level
         ? flat(low, x, bottom - low.height + (low.leading - low.cap) / 2, fill)
         : turned(low, x, bottom, fill)
       : []),
+    headUp(x, from + TIP * 2, fill),
+    line(x, from + POINT, x, middle - half, pen(fill, SHAFT)),
+    line(x, middle + half, x, to, pen(fill, SHAFT)),
   ];
 };
 

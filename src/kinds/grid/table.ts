@@ -113,8 +113,11 @@ const rowName = (part: Part, { x, beside }: PartPlan, { name, band, y }: Row): r
   if (!name) return [];
   const own = first ? colours.ink : colours.soft;
   const fill = band ? onBlock(context, accent(part)) : own;
-  return named(part, name, band ? x + IN_TAB : x, beside === 0 ? y + 1.6 : y + 3, fill);
+  return named(part, name, band ? x + IN_TAB : x, beside === 0 ? y + 1.6 : y + AROUND_NAME, fill);
 };
+
+/** mm: around the name of a band at the bottom that stands beside its cells. */
+const AROUND_NAME = 3;
 
 /** The ground of the band at the bottom, and the tab that its name is on. */
 const bottomBand = (part: Part, { x, right, beside, columns }: PartPlan, row: Row): readonly Item[] => {
@@ -123,10 +126,12 @@ const bottomBand = (part: Part, { x, right, beside, columns }: PartPlan, row: Ro
   const left = columns[0]?.x ?? x;
   const r = corner(context, RADIUS);
   const tab =
-    beside === 0 ? box(x, row.y, right - x, cells - row.y - 1) : box(x, row.y, left - x - 2, row.height);
+    beside === 0
+      ? box(x, row.y, right - x, cells - row.y - 1)
+      : box(x, row.y, left - x - 2, (row.name?.block.height ?? 0) + 2 * AROUND_NAME);
   return [
-    cardGround(context, box(left, row.y, right - left, row.height), 2),
-    rounded(tab, beside === 0 ? [r, r, 0, 0] : [r, 0, 0, r], blockPaint(context, accent(part))),
+    cardGround(context, box(x, row.y, right - x, row.height), 2),
+    rounded(tab, beside === 0 ? [r, r, 0, 0] : [r, 0, r, 0], blockPaint(context, accent(part))),
   ];
 };
 

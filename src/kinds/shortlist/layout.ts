@@ -87,7 +87,9 @@ const draw = (drawing: Drawing): readonly Item[] => {
     // To somebody who hears them, the places would be so many numbers.
     element('artifact', [
       ...numbers(drawing, top),
-      ...places.cells.flatMap((cell, i) => drawPlace(context, sheet, cell, i < top)),
+      ...places.cells.flatMap((cell, i) =>
+        drawPlace(context, sheet, cell, { bold: i < top, last: places.cells.length <= places.columns }),
+      ),
     ]),
     ...crossing(context, sheet, places.free[0]),
   ];
@@ -99,14 +101,28 @@ const GAP = 2;
 const WRITING = 22;
 const PITCH = 11;
 
-const drawPlace = (context: LayoutContext, { size }: ShortlistSheet, cell: Box, bold: boolean) => {
+/** mm: from the end of a line to the next place, and how much longer than its place a line is at least, if it is. */
+const BEFORE_NEXT = 8;
+const LONGER = 20;
+/** mm: from the last line to the next row. */
+const BEFORE_ROW = 5;
+
+const drawPlace = (
+  context: LayoutContext,
+  { size }: ShortlistSheet,
+  cell: Box,
+  { bold, last }: { readonly bold: boolean; readonly last: boolean },
+): readonly Item[] => {
   const { colours } = context.theme.template;
   const { width, height } = CARD[size];
   const beside = besideNumber(cell, size);
   const place = box(cell.x + beside, cell.y + GAP / 2, width, height - GAP);
   const outline = { fill: colours.paper, stroke: stroke(context, colours.ink, 0.9) };
-  const room = cell.height - height;
+  const room = cell.height - height - (last ? 0 : BEFORE_ROW);
   const count = Math.max(1, Math.floor(room / PITCH));
+  const end = cell.x + cell.width - BEFORE_NEXT;
+  // As long as the place is wide, or much longer.
+  const right = end - place.x - width > LONGER ? end : place.x + width;
   return [
     ...(bold
       ? [rect(place, outline, corner(context, 1.5))]
@@ -115,7 +131,7 @@ const drawPlace = (context: LayoutContext, { size }: ShortlistSheet, cell: Box, 
       ? []
       : Array.from({ length: count }, (_, i) => {
           const y = cell.y + height + ((i + 1) * room) / count;
-          return line(place.x, y, place.x + width, y, pen(colours.rule));
+          return line(place.x, y, right, y, pen(colours.rule));
         })),
   ];
 };

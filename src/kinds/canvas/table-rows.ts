@@ -265,14 +265,14 @@ function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): reado
   ];
 }
 
-/** Lines in every column, the one under the row the darkest. */
+/** Lines in every column; of several in a row, the one under it is the darkest. */
 function ownLines({ table: { field }, columns }: Parts, cell: Box): readonly Item[] {
   const { colours } = field.context.theme.template;
   const count = linesFor(field, cell.height);
   return columns.flatMap(({ x, width }) =>
     Array.from({ length: count }, (_, i) => {
       const y = cell.y + ((i + 1) * cell.height) / count;
-      return line(x, y, x + width, y, i === count - 1 ? pen(colours.soft) : pen(colours.rule));
+      return line(x, y, x + width, y, pen(count > 1 && i === count - 1 ? colours.soft : colours.rule));
     }),
   );
 }

@@ -39,3 +39,30 @@ export const ground = (context: LayoutContext, b: Box, radius = 0): readonly Ite
   const ruled = stroke(context, colours.soft, 0.3);
   return [b.y, b.y + b.height].map((y) => line(b.x, y, b.x + b.width, y, ruled));
 };
+
+/** How much darker than the darkest sand the lines on and around grounds are. */
+const DARKER = 0.17;
+
+/** The colour of the outlines of grounds and of marks on them. */
+export const sandLine = (context: LayoutContext): Colour => {
+  const { colours } = context.theme.template;
+  return isTinted(context) ? shaded(colours.sands[3], DARKER) : colours.rule;
+};
+
+/** A colour mixed with black. */
+const shaded = (colour: Colour, share: number): Colour =>
+  `#${[1, 3, 5]
+    .map((at) =>
+      Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * (1 - share))
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`;
+
+/** For a field that something is put on: one of the four sands, or an outline where the template tints nothing. */
+export const sandPaint = (context: LayoutContext, sand: 0 | 1 | 2 | 3): Paint => {
+  const { colours } = context.theme.template;
+  return isTinted(context)
+    ? { fill: colours.sands[sand] }
+    : { fill: colours.paper, stroke: stroke(context, colours.soft, 0.3) };
+};

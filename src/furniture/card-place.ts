@@ -2,7 +2,7 @@
 import { type Box, box } from '../geometry.ts';
 import { line, pen, rect } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
-import { corner, stroke } from './block.ts';
+import { corner, sandLine, sandPaint } from './block.ts';
 import type { LayoutContext } from './context.ts';
 
 export type CardSize = 's' | 'm' | 'l';
@@ -44,23 +44,24 @@ export const placesIn = (b: Box, size: CardSize): readonly Box[] => {
 /** mm: the length of a mark. */
 const MARK = 3.2;
 
-/** The corners of a place. */
-export const corners = (context: LayoutContext, { x, y, width, height }: Box): readonly Item[] => {
-  const mark = pen(context.theme.template.colours.rule, 0.3);
+/** The corners of a place; of one that another card covers below, those at its top. */
+export const corners = (
+  context: LayoutContext,
+  { x, y, width, height }: Box,
+  which: 'all' | 'top' = 'all',
+): readonly Item[] => {
+  const mark = pen(sandLine(context), 0.3);
   return [x, x + width].flatMap((cx, i) =>
-    [y, y + height].flatMap((cy, j) => [
+    (which === 'top' ? [y] : [y, y + height]).flatMap((cy, j) => [
       line(cx, cy, cx + (i === 0 ? MARK : -MARK), cy, mark),
       line(cx, cy, cx, cy + (j === 0 ? MARK : -MARK), mark),
     ]),
   );
 };
 
-/** What cards are put on: tinted, or outlined where the template tints nothing. */
-export const cardGround = (context: LayoutContext, b: Box): Item => {
-  const { colours, shapes } = context.theme.template;
-  return rect(
-    b,
-    shapes.grounds === 'tinted' ? { fill: colours.sands[1] } : { stroke: stroke(context, colours.soft, 0.3) },
-    corner(context, 2),
-  );
-};
+/** What cards are put on; `sand` is deeper where the most important ones are. */
+export const cardGround = (context: LayoutContext, b: Box, sand: 1 | 2 = 1): Item =>
+  rect(b, sandPaint(context, sand), corner(context, RADIUS));
+
+/** mm: of the corners of what cards are put on. */
+const RADIUS = 2.5;

@@ -5,10 +5,12 @@ import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
 import type { Slot } from '../text/slot.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, setAll, tryOut } from './context.ts';
+import { shownMinutes } from './day.ts';
 import { sheetHead } from './head.ts';
 import { numberDisc } from './instructions.ts';
 import { type FrameOptions, onSheet } from './page.ts';
 import { thingSign } from './signs.ts';
+import { timeWidth } from './time.ts';
 
 /** Items, and y where they end. */
 interface Ended {
@@ -16,72 +18,116 @@ interface Ended {
   readonly bottom: number;
 }
 
-/** mm: the title, the space between it and the instructions, and what the clock takes at the right. */
-const TITLE = 168;
-const BETWEEN = 8;
-const CLOCK = 50;
+/** mm: the title after its tile, and from the left margin to the discs. */
+const TITLE = 155;
+const LINES = 200.5;
 /** mm: paper that is narrower has the instructions under the title. */
 const NARROW = 300;
+/** mm: between instructions and minutes. */
+const BEFORE_TIME = 3;
+/** mm: the height of the head, over which the instructions are spread. */
+const HEAD = 26;
 
 /** A head with the instructions in it; of narrow paper, under it. */
 export const headWithLines = (context: LayoutContext, sheet: Sheet, options: FrameOptions): Ended => {
   const { x, y, width } = contentBox(context.format);
   if (width < NARROW) {
     const head = sheetHead(context, sheet, options);
-    const lines = instructionLines(context, sheet, options, box(x, head.bottom, width, 0));
+    const under = box(x, head.bottom + UNDER_HEAD, width, 0);
+    const lines = instructionLines(context, sheet, options, under);
     return { items: [...head.items, ...lines.items], bottom: Math.max(head.bottom, lines.bottom) };
   }
   const head = sheetHead(context, sheet, options, TITLE);
-  const left = x + TITLE + BETWEEN;
-  const lines = instructionLines(context, sheet, options, box(left, y, x + width - CLOCK - left, 0));
+  const left = x + LINES;
+  const taken = shownMinutes(context, sheet) === undefined ? 0 : timeWidth(context) + BEFORE_TIME;
+  const lines = instructionLines(context, sheet, options, box(left, y, x + width - taken - left, HEAD));
   return { items: [...head.items, ...lines.items], bottom: Math.max(head.bottom, lines.bottom) };
 };
 
-/** mm: from one instruction to the next if each is one line, and between those of two lines. */
-const PITCH = 7.6;
-const GAP = 2;
-/** mm: under the last of them. */
-const AIR = 3;
+/** mm: under a head of narrow paper. */
+const UNDER_HEAD = 3;
+/** mm: between instructions: the least, and the most where there is room. */
+const GAP = { least: 1, most: 3 };
+const DISC = 7;
 /** Smaller type comes before a second line. */
-const ONE_LINE = { height: 6, maxLines: 1 };
+const ONE_LINE = { height: 6.6, maxLines: 1 };
 const TWO_LINES = { height: 13, maxLines: 2 };
-/** mm: from the disc to the sign, and to the words beside both or beside the disc alone. */
-const SIGN = 11;
-const WORDS = 16;
+/** mm: a sign, and from the left of the disc to its middle, and to the words beside both or beside the disc alone. */
+const THING = 6;
+const SIGN = 13.4;
+const WORDS = { signed: 18.6, bare: 10 };
 
-/** One under another from the top of `b`, each after its number and the thing it is about. */
+/** One under another, each after its number and, where it says more, the thing it is about; spread over the height of `b`. */
 export const instructionLines = (
   context: LayoutContext,
   sheet: Sheet,
   { item }: FrameOptions,
-  b: { readonly x: number; readonly y: number; readonly width: number },
+  b: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): Ended => {
   const { colours, dots } = context.theme.template;
   const { instructions } = sheet;
-  const width = b.width - WORDS;
-  const where = onSheet(sheet, item);
-  const setIn = (place: LayoutContext, room: Pick<Slot, 'height' | 'maxLines'>): readonly Block[] =>
-    setAll(
-      place,
-      'instruction',
-      instructions.map(({ text }) => ({ text, width, ...room, where })),
-    );
-  const trial = tryOut(context);
-  setIn(trial, ONE_LINE);
-  const blocks = setIn(context, trial.problems.length === 0 ? ONE_LINE : TWO_LINES);
-  const pitches = blocks.map(({ height, lines }) => (lines.length > 1 ? height + GAP : PITCH));
-  const tops = pitches.map((_, i) => pitches.slice(0, i).reduce((sum, pitch) => sum + pitch, b.y));
+  const { blocks, lead } = setLines(context, sheet, item, b.width);
+  const heights = blocks.map(({ height }) => Math.max(DISC, height));
+  const taken = heights.reduce((sum, height) => sum + height, 0);
+  const between = (b.height - taken) / Math.max(1, blocks.length - 1);
+  const gap = Math.min(GAP.most, Math.max(GAP.least, between));
+  const all = taken + gap * (blocks.length - 1);
+  const top = b.y + Math.max(0, (b.height - all) / 2);
   const items = blocks.map((block, i) => {
-    const sign = instructions[i]?.sign ?? 'none';
-    const cy = (tops[i] ?? b.y) + 2.6;
+    const sign = lead === WORDS.signed ? (instructions[i]?.sign ?? 'none') : 'none';
+    const y = top + heights.slice(0, i).reduce((sum, height) => sum + height + gap, 0);
+    const cy = y + (heights[i] ?? 0) / 2;
     return element('list-item', [
-      ...numberDisc(context, i + 1, { cx: b.x + 3, cy, r: 3 }, lookOf(context, item ?? sheet).colour),
-      ...thingSign(sign, b.x + SIGN, cy, 5, { ...colours, dot: dots[0] ?? colours.paper }),
-      element('body', ink(block, b.x + WORDS, cy - block.leading / 2, width, { fill: colours.ink })),
+      ...numberDisc(
+        context,
+        i + 1,
+        { cx: b.x + DISC / 2, cy, r: DISC / 2 },
+        lookOf(context, item ?? sheet).colour,
+      ),
+      ...thingSign(sign, b.x + SIGN, cy, THING, { ...colours, dot: dots[0] ?? colours.paper }),
+      element('body', ink(block, b.x + lead, cy - block.height / 2, b.width, { fill: colours.ink })),
     ]);
   });
   return {
     items: items.length === 0 ? [] : [element('list', items)],
-    bottom: b.y + pitches.reduce((sum, pitch) => sum + pitch, AIR),
+    bottom: items.length === 0 ? b.y : top + all,
   };
+};
+
+/** With signs if each instruction has one, they are not all the same, and they cost no line. */
+const setLines = (
+  context: LayoutContext,
+  sheet: Sheet,
+  item: FrameOptions['item'],
+  width: number,
+): { readonly blocks: readonly Block[]; readonly lead: number } => {
+  const [bare, signed] = [WORDS.bare, WORDS.signed].map((lead) => {
+    const trial = tryOut(context);
+    const blocks = setBeside(trial, sheet, item, width - lead);
+    const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
+    return { lines, size: blocks[0]?.size, fits: trial.problems.length === 0 };
+  });
+  const signs = new Set(sheet.instructions.map(({ sign }) => sign));
+  const isSigned = signs.size > 1 && !signs.has('none');
+  const free = signed?.fits && signed.lines === bare?.lines && signed.size === bare.size;
+  const lead = isSigned && free ? WORDS.signed : WORDS.bare;
+  return { blocks: setBeside(context, sheet, item, width - lead), lead };
+};
+
+const setBeside = (
+  context: LayoutContext,
+  sheet: Sheet,
+  item: FrameOptions['item'],
+  width: number,
+): readonly Block[] => {
+  const setIn = (place: LayoutContext, room: Pick<Slot, 'height' | 'maxLines'>): readonly Block[] =>
+    setAll(
+      place,
+      'instruction',
+      sheet.instructions.map(({ text }) => ({ text, width, ...room, where: onSheet(sheet, item) })),
+      { balance: true },
+    );
+  const trial = tryOut(context);
+  setIn(trial, ONE_LINE);
+  return setIn(context, trial.problems.length === 0 ? ONE_LINE : TWO_LINES);
 };

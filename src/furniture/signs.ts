@@ -47,24 +47,6 @@ export const needle = (x: number, y: number, height: number, fill: Colour, ink: 
   ];
 };
 
-/** The outline of a needle, where one is put, with its tip at (x, y). */
-export const needleOutline = (x: number, y: number, height: number, stroke: Stroke): readonly Item[] => {
-  const r = height * 0.2;
-  const top = y - height + r;
-  return [
-    circle(x, top, r, { stroke }),
-    polygon(
-      [
-        [x - r * 0.8, top + r * 0.6],
-        [x, y],
-        [x + r * 0.8, top + r * 0.6],
-      ],
-      { stroke },
-      false,
-    ),
-  ];
-};
-
 /** The symbol of a thing that an instruction mentions, `size` mm wide, centred at (cx, cy). */
 export const thingSign = (
   sign: Sign,

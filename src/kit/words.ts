@@ -58,7 +58,12 @@ const columns = z.strictObject({
 const box = z.strictObject({ title: text(60), prompt: text(160) });
 
 /** Boxes to write in, by the id of the box in kit.yaml. */
-const boxes = z.strictObject({ reflection: box, parking: box });
+const boxes = z.strictObject({
+  reflection: box,
+  parking: box,
+  /** The beginning of a sentence that people finish. */
+  today: z.strictObject({ title: text(60) }),
+});
 
 const cards = z.strictObject({
   /** On the cover of a deck and in the strip beside the cards. */

@@ -181,22 +181,23 @@ describe.each([
     );
   });
 
-  test('the field of the matrix is 376 × 226 mm', () => {
+  test('the field of the matrix is 376 × 207 mm, and its quadrants are alike', () => {
     const [sheet] = on(/^M/);
-    const lines = lengths(sheet?.shapes ?? [], ({ width, height }) => width > 300 || height > 200);
-    const [across, down] = [lines.filter(flat), lines.filter(upright)];
+    const quadrants = (sheet?.shapes ?? [])
+      .map((shape) => shape.box)
+      .filter(({ width, height }) => width > 150 && height > 90);
+    expect(quadrants).toHaveLength(4);
     all(
-      across.map(({ width }) => width),
-      376,
+      quadrants.map(({ width }) => width),
+      186.5,
     );
     all(
-      down.map(({ height }) => height),
-      226,
+      quadrants.map(({ height }) => height),
+      102,
     );
-    const ys = across.map(({ y }) => y);
-    const xs = down.map(({ x }) => x);
-    all([Math.max(...xs) - Math.min(...xs)], 376);
-    all([Math.max(...ys) - Math.min(...ys)], 226);
+    const [xs, ys] = [quadrants.map(({ x }) => x), quadrants.map(({ y }) => y)];
+    all([Math.max(...xs) + 186.5 - Math.min(...xs)], 376);
+    all([Math.max(...ys) + 102 - Math.min(...ys)], 207);
   });
 
   test('no word stands on a cut line', () => {

@@ -42,7 +42,6 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
   'nobody is late, and there are triangles and needles': /^dots\.(spare|late)$|cut\.(triangles|needles)$/,
   'the guide for a facilitator has other chapters':
     /^guide\.(cover\.(first|more|round)|order)|^sheets\.host\./,
-  'no table has a column for cards': /^columns\.card$/,
   'is for a workshop with a single cut': /cuts\.one$/,
   'its plan has numbers, no times and no themes to be worked on in depth':
     /cut\.named$|agenda\.(pause|lunch)$|^guide\.others$/,

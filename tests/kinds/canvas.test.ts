@@ -124,7 +124,7 @@ describe('the drawing of a canvas', () => {
     );
     const [one] = boxesOn(page);
     expect(one && linesIn(page, one)).toHaveLength(9);
-    expect(one?.height).toBeCloseTo(16 + 9 * 10.5 + 5, 3);
+    expect(one?.height).toBeCloseTo(16 + 9 * 10 + 5, 3);
   });
 
   test('leaves a cell empty where it has a full stop', () => {
@@ -173,7 +173,7 @@ describe('the lines of a field', () => {
       'fields: { one: { title: First }, two: { title: Second } }',
     );
     expect(problem).toBe(
-      'fit-no-room: The fields of sheet X need 64 mm more than its height; the highest are "one" 147 mm, "two" 147 mm.',
+      'fit-no-room: The fields of sheet X need 60 mm more than its height; the highest are "one" 141 mm, "two" 141 mm.',
     );
   });
 
@@ -195,7 +195,7 @@ describe('the lines of a field', () => {
     expect(saidBy(notes.items)).toContain('Theme');
   });
 
-  test('are under a question if the title is one, and the questions are a numbered list', () => {
+  test('are under a question if the title is one, and the questions are a list with letters', () => {
     const question = 'What surprised you when you looked at what you can do and at those around you all?';
     const asked = pageOf(
       'areas: [one two, rows rows], fields: { one: { lines: 4 }, two: { lines: 4 }, rows: { rows: 3, columns: [action, who] } }',
@@ -203,8 +203,8 @@ describe('the lines of a field', () => {
     );
     expect(boxesOn(asked)).toEqual([]);
     expect(elementsIn(asked.items, 'list-item').map((item) => saidBy([item]))).toEqual([
-      `1 ${question}`,
-      '2 And now?',
+      `A ${question}`,
+      'B And now?',
     ]);
   });
 });
@@ -246,7 +246,16 @@ describe('a table on a canvas', () => {
       'fields: { rows: {} }',
     );
     const who = textsIn(page).find(({ text }) => text === 'Who');
-    expect(who?.x).toBeCloseTo(12 + 0.75 * contentBox(a3Landscape(12)).width + 2.5, 3);
+    expect(who?.x).toBeCloseTo(12 + 0.75 * (contentBox(a3Landscape(12)).width - 6) + 6 + 5, 3);
+  });
+
+  test('has columns in which their heads have room', () => {
+    const page = pageOf(
+      'areas: [rows], fields: { rows: { rows: 4, columns: [what, when], widths: [100, 0.1] } }',
+      'fields: { rows: { when: When it will be done } }',
+    );
+    const when = textsIn(page).find(({ text }) => text === 'When it will be done');
+    expect(when && when.x + when.width).toBeLessThan(408);
   });
 
   test.each([
@@ -414,8 +423,29 @@ test('the letter of a canvas is its code, and covers nothing', () => {
   const letter = textsIn(page).find(({ text, size }) => text === 'X' && size > 60);
   expect(letter).toBeDefined();
   const others = seenIn(page).texts.filter(({ text, size }) => !(text === 'X' && size > 60));
-  const sign = seenIn(page).shapes.find(({ box }) => box.width === 44 && box.height === 44)?.box;
+  const sign = seenIn(page).shapes.find(({ box }) => box.width === 26 && box.height === 26)?.box;
+  expect(sign).toBeDefined();
   expect(others.filter((text) => sign && overlap(capBox(text), sign) > 0)).toEqual([]);
+});
+
+describe('the subject of a canvas', () => {
+  const keys = (subject: string) => `subject: ${subject}, areas: [notes], fields: { notes: { lines: 4 } }`;
+
+  test('may be the themes, whose tiles are at the right of the head, outlined', () => {
+    const page = pageOf(keys('needs'), 'subject: Theme');
+    const right = contentBox(a3Landscape(12)).x + contentBox(a3Landscape(12)).width;
+    const tiles = seenIn(page).shapes.filter(({ box }) => box.width === 18 && box.height === 18);
+    expect(tiles.map(({ fill }) => fill)).toEqual(Array(8).fill(undefined));
+    expect(Math.max(...tiles.map(({ box }) => box.x + box.width))).toBeCloseTo(right);
+    const label = textsIn(page).find(({ text }) => text === 'Theme');
+    expect(label && label.x + label.width).toBeLessThan(Math.min(...tiles.map(({ box }) => box.x)));
+  });
+
+  test('may not be another list, which has no tiles', () => {
+    expect(wrong(keys('skills'), 'subject: Skill')).toEqual([
+      'content-kind-needs kit.yaml:11 sheets.0.subject: The items of "skills" have no tiles to ring: they are not the themes.',
+    ]);
+  });
 });
 
 describe('verify', () => {

@@ -164,6 +164,44 @@ describe('arrows', () => {
     expect(altOf(pageOf({ across: 'ends', down: 'ends' }))).toMatch(/across high\)\.$/);
   });
 
+  test('make room for twenty cards of which every band is seen, the fifth of each quadrant over the others', () => {
+    const cells = 'cells:\n  - One\n  - Two\n  - Three\n  - Four';
+    const card = { width: 70, height: 45 };
+    const band = 12;
+    for (const look of [theme, plain])
+      for (const page of pages(
+        { across: 'ends', down: 'ends', more: 'takes: s\ncells: true', texts: cells },
+        look,
+      )) {
+        // Where a mark goes right and another down from the same point is the corner of a card, and cards are put on from the top down.
+        const marks = marksIn(page.items).filter((mark) => mark.kind === 'line');
+        const from = marks.filter(
+          ({ x1, y1, x2, y2 }) => y1 === y2 && Math.abs(x2 - x1 - 3.2) < 1e-6 && x2 > x1,
+        );
+        const cards = from
+          .filter(({ x1, y1 }) => marks.some((one) => one.x1 === x1 && one.y1 === y1 && one.y2 > y1))
+          .map(({ x1, y1 }) => ({ x: x1, y: y1, ...card }))
+          .sort((a, b) => a.y - b.y);
+        expect(cards).toHaveLength(20);
+        cards.forEach(({ x, y, width }, i) => {
+          for (const later of cards.slice(i + 1))
+            expect(overlap({ x, y, width, height: band }, later)).toBeLessThanOrEqual(0);
+        });
+        const quadrants = cellsOn(page);
+        expect(quadrants).toHaveLength(4);
+        for (const quadrant of quadrants)
+          expect(
+            cards.filter(
+              ({ x, y }) =>
+                x > quadrant.x &&
+                y > quadrant.y &&
+                x + card.width < quadrant.x + quadrant.width &&
+                y + card.height < quadrant.y + quadrant.height,
+            ),
+          ).toHaveLength(5);
+      }
+  });
+
   test('keep their words clear of the names of the lower quadrants, on the smallest paper too', () => {
     const axis = (key: string, low: string) => `${key}:\n  name: ${key} name\n  low: ${low}\n  high: ${low}`;
     for (const format of ['A3', 'A4'])

@@ -4,7 +4,7 @@ import { type Box, box } from '../../src/geometry.ts';
 import type { Page } from '../../src/scene.ts';
 import { layLists, listsKit, listsPages, openLists, printLists, verifyLists } from '../kit/lists-kit.ts';
 import { collisions, marginIn, overlap } from '../support/room.ts';
-import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
+import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { openTheme } from '../support/workshop.ts';
 
 const theme = openTheme();
@@ -38,7 +38,7 @@ const zonesOf = (page: Page): readonly Box[] =>
   seenIn(page)
     .shapes.filter(
       ({ curved, stroke, fill, box: b }) =>
-        curved && stroke && fill === theme.template.colours.paper && b.width > 50 && b.height > 40,
+        curved && stroke && fill !== undefined && b.width > 50 && b.height > 40,
     )
     .map(({ box: b }) => b)
     .sort((a, b) => a.width - b.width);
@@ -47,10 +47,10 @@ const tipsOf = (page: Page): readonly Box[] =>
   seenIn(page)
     .shapes.filter(
       ({ curved, fill, box: b }) =>
-        curved && fill === theme.template.colours.ink && Math.abs(b.width - 2.6) < 0.1,
+        curved && fill === theme.template.colours.ink && Math.abs(b.width - 3) < 0.1,
     )
     .map(({ box: b }) => b)
-    .sort((a, b) => a.x - b.x);
+    .sort((a, b) => Math.round(a.x - b.x) || b.y - a.y);
 
 describe('the zones', () => {
   test.each([1, 2, 3, 4, 7])('%i of them are nested, each with room of its own for a needle', (count) => {
@@ -65,7 +65,7 @@ describe('the zones', () => {
     const tips = tipsOf(page);
     expect(tips).toHaveLength(count);
     tips.forEach((tip, i) => {
-      const needle = box(tip.x - 5, tip.y - 33, 12.6, 34.3);
+      const needle = box(tip.x - 4.8, tip.y - 32.5, 12.6, 34.3);
       const [own, inner] = [found[i], found[i - 1]];
       expect(own && marginIn(needle, own)).toBeGreaterThan(0);
       if (inner) expect(overlap(needle, inner)).toBeLessThanOrEqual(0);
@@ -82,7 +82,9 @@ describe('the zones', () => {
     const [page] = listsPages(kit('Everyone in our house'), theme);
     expect(page && collisions(seenIn(page).texts)).toEqual([]);
     const long = layLists(
-      kit('Everyone in our house and in every other house, garden and shop of the whole long street'),
+      kit(
+        'Everyone in our house and in every other house, garden and shop of the whole long street, and then in all the streets beside it and behind it, up to the wood and down to the river',
+      ),
       theme,
     );
     expect(long.problems.map(({ code }) => code)).toContain('fit-too-long');
@@ -105,6 +107,23 @@ describe('the zones', () => {
     );
     const [page] = listsPages(kit, theme);
     expect(saidBy(page?.items ?? [])).toContain('There Here');
+  });
+
+  test('have a symbol each where kit.yaml names them, and as many symbols as zones', () => {
+    const kit = (symbols: string) =>
+      [
+        `lists:\n  zones: { count: 2 }\nsheets:\n  - { id: board, kind: zones, code: F, show: zones, symbols: ${symbols} }\n`,
+        'lists:\n  zones:\n    1: Here\n    2: There\nsheets:\n  board:\n    name: Board\n    title: How far?\n',
+      ] as const;
+    const left = (symbols: string): number => {
+      const [page] = listsPages(listsKit(...kit(symbols)), theme);
+      return (page ? textsIn(page) : []).find(({ text }) => text.startsWith('Here'))?.x ?? Number.NaN;
+    };
+    expect(left('[person, map]') - left('[none, none]')).toBeCloseTo(36);
+    const { problems } = openLists(...kit('[person]'));
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ['content-symbols', 'The number of symbols is 1, and that of zones 2.'],
+    ]);
   });
 
   test('are a problem if there are more than there is room for, at the first that is too many', () => {
@@ -138,7 +157,37 @@ describe('the list beside the zones', () => {
 
   test('has its room taken by the zones if there is none', () => {
     const widest = (aims: number) => listsPages(kitWith(2, aims), theme).flatMap(zonesOf).at(-1)?.width ?? 0;
-    expect(widest(0) - widest(1)).toBeCloseTo(132, 1);
+    expect(widest(0) - widest(1)).toBeCloseTo(134, 1);
+  });
+});
+
+describe('a box beside the zones', () => {
+  const kit = (keys: string, words = '') =>
+    listsKit(
+      `lists:\n  zones: 2\nsheets:\n  - { id: board, kind: zones, code: F, show: zones, ${keys} }\n`,
+      `lists:\n  zones:\n    1: Here\n    2: There\nsheets:\n  board:\n    name: Board\n    title: How far?\n${words}`,
+    );
+  const headings = (page: Page | undefined) =>
+    elementsIn(page?.items ?? [], 'heading').map((heading) => saidBy([heading]));
+
+  test('has words that ship, or its own', () => {
+    const [shipped] = listsPages(kit('boxes: [today]'), theme);
+    expect(headings(shipped)).toContain('Today we want to …');
+    const [own] = listsPages(
+      kit('boxes: [doubts]', '    fields:\n      doubts:\n        title: Our doubts\n'),
+      theme,
+    );
+    expect(headings(own)).toContain('Our doubts');
+  });
+
+  test('has lines to write on down to the end of the zones', () => {
+    const [page] = listsPages(kit('boxes: [today]'), theme);
+    const zone = page && zonesOf(page).at(-1);
+    const lines = marksIn(page?.items ?? []).flatMap((mark) =>
+      mark.kind === 'line' && Math.abs(mark.x2 - mark.x1 - 128) < 0.01 ? [mark.y1] : [],
+    );
+    expect(lines.length).toBeGreaterThanOrEqual(4);
+    expect(Math.max(...lines)).toBeCloseTo((zone?.y ?? 0) + (zone?.height ?? 0), 1);
   });
 });
 

@@ -1,5 +1,5 @@
 // A scene page flattened to what it paints, in the same form as what is read back from a PDF.
-import { type Box, box, type Segment } from '../../src/geometry.ts';
+import { type Box, box, MM_PER_PT, type Segment } from '../../src/geometry.ts';
 import type {
   BitmapItem,
   Element,
@@ -91,13 +91,17 @@ export const seenIn = (page: Page): Seen => {
   };
 };
 
+/** Capitals over the size. */
+const CAPITAL = 0.7;
+
+/** One that runs downwards has its capitals at the other side of its baseline: it takes the room of one that runs upwards there. */
 const seenText = ({ text, x, y, size, width, turn, face, fill }: TextItem): SeenText => ({
   text,
-  x,
-  y,
+  x: turn === -90 ? x + CAPITAL * size * MM_PER_PT : x,
+  y: turn === -90 ? y + width : y,
   size,
   width,
-  upright: turn === 90,
+  upright: turn !== undefined,
   font: face,
   colour: fill,
 });

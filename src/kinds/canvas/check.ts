@@ -1,4 +1,6 @@
 // What the keys of a canvas cannot express: a drawing of rectangles, and a field for each of them.
+
+import type { Structure } from '../../kit/structure.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { KeyOrValue, Path } from '../../yaml/locate.ts';
 import { didYouMean, nearest } from '../../yaml/near.ts';
@@ -8,12 +10,36 @@ import type { CanvasKeys } from './sheet.ts';
 
 type At = (path: Path, part?: KeyOrValue) => FilePlace;
 
-/** Problems: content-areas, content-columns. */
-export const checkCanvas = (sheet: CanvasKeys, at: At): readonly Problem[] => [
+/** Problems: content-areas, content-columns, content-kind-needs. */
+export const checkCanvas = (
+  sheet: CanvasKeys,
+  kit: Pick<Structure, 'themes'>,
+  at: At,
+): readonly Problem[] => [
   ...drawing(sheet, at),
   ...heights(sheet, at),
   ...columns(sheet, at),
+  ...subject(sheet, kit, at),
 ];
+
+/** Only themes have tiles. */
+const subject = (
+  { subject: list }: CanvasKeys,
+  { themes }: Pick<Structure, 'themes'>,
+  at: At,
+): readonly Problem[] =>
+  typeof list !== 'string' || list === themes
+    ? []
+    : [
+        error(
+          'content-kind-needs',
+          `The items of "${list}" have no tiles to ring: they are not the themes.`,
+          {
+            hint: `Write ${themes === undefined ? '' : `"${themes}", or `}"true" for a line to write on.`,
+            ...at(['subject']),
+          },
+        ),
+      ];
 
 /** A field that is misspelt in the drawing, or missing from a row that is too short, is reported once. */
 const drawing = (sheet: CanvasKeys, at: At): readonly Problem[] => {

@@ -1,11 +1,11 @@
 // A field of a canvas: what it is drawn from, and its box with a head.
 
-import { corner, stroke } from '../../furniture/block.ts';
+import { corner, isTinted, stroke } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, setAll, tryOut } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { line, path, pen, rect } from '../../layout/shapes.ts';
+import { line, pen, rect, rounded } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -23,9 +23,13 @@ export interface Field<F extends CanvasField = CanvasField> {
   /** mm */
   readonly width: number;
   readonly colour: Colour;
+  /** Under heads. */
+  readonly tint: Colour;
   readonly measures: Measures;
   /** Fields of lines on its sheet are questions to answer, without boxes. */
   readonly open: boolean;
+  /** It is the only field of its sheet. */
+  readonly alone: boolean;
 }
 
 /** What is drawn in a field: the least height that it needs, in mm, and its items in a box that may be higher. */
@@ -36,14 +40,12 @@ export interface FieldForm {
 
 /** mm: on boards, which several people write on with felt pens, and on narrow paper. */
 export interface Measures {
-  /** Between lines: the least, and how far apart they are where there is room. */
-  readonly pitch: { readonly least: number; readonly best: number };
+  /** Between lines: the least, and how far apart they are where there is room, under a question, and where there is nothing else. */
+  readonly pitch: Readonly<Record<'least' | 'best' | 'asked' | 'bare', number>>;
   /** Under what is in a field. */
   readonly foot: number;
   /** The head of a field. */
   readonly head: number;
-  /** The title and the heads of a table. */
-  readonly tableTitle: number;
   /** A tile to ring, and the least width and height around it. */
   readonly ring: { readonly tile: number; readonly width: number; readonly height: number };
   /** Beside and between the rows of fields. */
@@ -51,19 +53,17 @@ export interface Measures {
 }
 
 export const BOARD: Measures = {
-  pitch: { least: 10, best: 12 },
+  pitch: { least: 10, best: 12, asked: 11, bare: 9 },
   foot: 5,
   head: 16,
-  tableTitle: 11,
   ring: { tile: 12, width: 62, height: 18 },
   gap: { across: 6, down: 4 },
 };
 
 export const HAND_OUT: Measures = {
-  pitch: { least: 8.4, best: 10 },
+  pitch: { least: 8.4, best: 10, asked: 10, bare: 8.4 },
   foot: 3,
   head: 10,
-  tableTitle: 9,
   ring: { tile: 9.5, width: 43, height: 14 },
   gap: { across: 4, down: 3 },
 };
@@ -170,35 +170,13 @@ const edge = ({ context, colour }: Field, b: Box): Item =>
   rect(b, { stroke: stroke(context, colour, EDGE) }, corner(context, RADIUS));
 
 /** The tint under a head, rounded where the field is, and the line to what comes after it: below it or at its right. */
-function headGround({ context, colour }: Field, b: Box, goesOn: 'down' | 'right'): readonly Item[] {
-  const { colours, shapes } = context.theme.template;
+function headGround({ context, colour, tint }: Field, b: Box, goesOn: 'down' | 'right'): readonly Item[] {
   const r = corner(context, RADIUS);
   const [right, bottom] = [b.x + b.width, b.y + b.height];
   const divider = stroke(context, colour, 0.3);
-  const tint = path(
-    [
-      ['M', b.x + r, b.y],
-      ...(goesOn === 'down'
-        ? ([
-            ['L', right - r, b.y],
-            ['C', right - r / 2, b.y, right, b.y + r / 2, right, b.y + r],
-            ['L', right, bottom],
-            ['L', b.x, bottom],
-          ] as const)
-        : ([
-            ['L', right, b.y],
-            ['L', right, bottom],
-            ['L', b.x + r, bottom],
-            ['C', b.x + r / 2, bottom, b.x, bottom - r / 2, b.x, bottom - r],
-          ] as const)),
-      ['L', b.x, b.y + r],
-      ['C', b.x, b.y + r / 2, b.x + r / 2, b.y, b.x + r, b.y],
-      ['Z'],
-    ],
-    { fill: colours.sands[1] },
-  );
+  const radii = goesOn === 'down' ? ([r, r, 0, 0] as const) : ([r, 0, 0, r] as const);
   return [
-    ...(shapes.grounds === 'tinted' ? [tint] : []),
+    ...(isTinted(context) ? [rounded(b, radii, { fill: tint })] : []),
     goesOn === 'down' ? line(b.x, bottom, right, bottom, divider) : line(right, b.y, right, bottom, divider),
   ];
 }

@@ -13,7 +13,8 @@ import {
 } from './field.ts';
 import { bareLines, isQuestion, type LinesField, linesForm, questions } from './lines.ts';
 import { emptyForm, type PlacesField, pictureForm, placesForm, textForm } from './places.ts';
-import { type TableField, tableForm } from './table.ts';
+import { tableForm } from './table.ts';
+import type { TableField } from './table-rows.ts';
 import { type RingField, ringForm, type TicksField, ticksForm } from './ticks.ts';
 
 export interface PlacedField {

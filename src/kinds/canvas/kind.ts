@@ -22,7 +22,7 @@ export const canvasKind: Kind<CanvasSheet, CanvasKeys> = {
   keys: canvasKeys,
   texts: (sheet) => canvasTexts(sheet),
   lists: (sheet) => canvasLists(sheet),
-  check: (sheet, _kit, at) => checkCanvas(sheet, at),
+  check: (sheet, kit, at) => checkCanvas(sheet, kit, at),
   limits: canvasLimits,
   pictures: ({ fields }) =>
     Object.entries(fields).flatMap(([name, form]) => ('picture' in form ? [name] : [])),

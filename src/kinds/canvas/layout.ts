@@ -1,44 +1,58 @@
 // A canvas: its fields where the drawing in kit.yaml has them, in rows that are as high as they need to be.
 
-import { element, type LayoutContext, lookOf } from '../../furniture/context.ts';
+import { element, type LayoutContext, lookOf, shownItems } from '../../furniture/context.ts';
 import { framesOf } from '../../furniture/each.ts';
 import { framed } from '../../furniture/frame.ts';
 import { type FrameOptions, inKit, isNarrow, onSheet } from '../../furniture/page.ts';
-import { subjectField, subjectWidth } from '../../furniture/subject-field.ts';
+import { type SubjectField, subjectLine, subjectTiles } from '../../furniture/subject-field.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
+import { below } from '../../layout/grid.ts';
 import { contentBox } from '../../page/format.ts';
 import { placeWords } from '../../place.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item, Page } from '../../scene.ts';
+import type { Text } from '../../text.ts';
 import { areasOf, type Need, ownHeights, rowHeights } from './areas.ts';
 import { BOARD, HAND_OUT, type Measures } from './field.ts';
 import { formsOf, isOpen, type PlacedField, type PlacedForm } from './forms.ts';
 import type { CanvasSheet } from './sheet.ts';
-import { roadSign, SIGN } from './sign.ts';
+import { roadSign } from './sign.ts';
 
 export const canvas = (context: LayoutContext, sheet: CanvasSheet): readonly Page[] =>
   framesOf(context, sheet).map((frame) => canvasPage(context, sheet, frame));
 
 function canvasPage(context: LayoutContext, sheet: CanvasSheet, frame: FrameOptions): Page {
-  const letter = sheet.head === 'letter';
-  const narrow = isNarrow(context);
   const { subject } = sheet.texts;
+  const about = subject && subjectOf(context, sheet, subject);
   const options: FrameOptions = {
     ...frame,
     worked: true,
-    ...(subject && { beside: subjectWidth(context, subject) }),
-    ...(letter && narrow && { mark: (b: Box) => roadSign(context, sheet, b) }),
+    ...(about && { beside: about.width }),
+    ...(sheet.head === 'letter' && { mark: (b: Box) => roadSign(context, sheet, b) }),
   };
-  return framed(context, sheet, options, (free) => {
-    const beside = letter && !narrow ? SIGN + 14 : 0;
-    const room = box(free.x + beside, free.y, free.width - beside, free.height);
-    return [
-      ...(subject ? subjectField(context, subject, contentBox(context.format)) : []),
-      ...(beside > 0 ? roadSign(context, sheet, box(free.x, free.y, SIGN, SIGN)) : []),
-      ...fields(context, sheet, frame.item, room),
-    ];
-  });
+  return framed(context, sheet, options, (free) => [
+    ...(about?.items ?? []),
+    ...fields(context, sheet, frame.item, below(free, topOf(sheet))),
+  ]);
+}
+
+/** mm: above a table or a question, which no box keeps apart from what is above it. */
+const OVER_OPEN = 3;
+
+const topOf = ({ fields: forms, texts }: CanvasSheet): number =>
+  Object.entries(forms).some(
+    ([name, form]) => 'rows' in form || isOpen({ form, texts: texts.fields?.[name] ?? {} }),
+  )
+    ? OVER_OPEN
+    : 0;
+
+/** What the sheet is about, at the right of its head: a line to write it on, or tiles of themes to ring. */
+function subjectOf(context: LayoutContext, sheet: CanvasSheet, text: Text): SubjectField {
+  const content = contentBox(context.format);
+  return typeof sheet.subject === 'string'
+    ? subjectTiles(context, text, shownItems(context, sheet.subject), content)
+    : subjectLine(context, text, content);
 }
 
 /** The boxes that fields are in, and the fields as far as they do not depend on their heights. */
@@ -58,7 +72,7 @@ function gridOf(context: LayoutContext, sheet: CanvasSheet, item: ListItem | und
   const { gap } = measures;
   const across = Math.max(...areas.map(({ column, columns }) => column + columns));
   const column = (width - gap.across * (across - 1)) / across;
-  const { colour } = lookOf(context, item ?? sheet);
+  const { colour, tint } = lookOf(context, item ?? sheet);
   const placed = areas.map((area): PlacedField => {
     const form = sheet.fields[area.name];
     if (!form) throw new Error(`no field "${area.name}", although the kit was checked`);
@@ -66,14 +80,27 @@ function gridOf(context: LayoutContext, sheet: CanvasSheet, item: ListItem | und
     const own = area.columns * (column + gap.across) - gap.across;
     return {
       area,
-      field: { context, sheet, item, name: area.name, form, texts, width: own, colour, measures, open },
+      field: {
+        context,
+        sheet,
+        item,
+        name: area.name,
+        form,
+        texts,
+        width: own,
+        colour,
+        tint,
+        measures,
+        open,
+        alone: areas.length === 1,
+      },
     };
   });
   return { placed, column, gap };
 }
 
 /** mm: between questions, and between them and what is below: no box keeps them apart. */
-const OPEN_GAP = { across: 12, down: 6 };
+const OPEN_GAP = { across: 6, down: 6 };
 
 function fields(
   context: LayoutContext,

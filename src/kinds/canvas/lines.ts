@@ -1,12 +1,13 @@
 // Lines to write on: in a box, across the page, or under a question.
 
-import { element, ink, set, setAll } from '../../furniture/context.ts';
-import { numberDisc } from '../../furniture/instructions.ts';
+import { blockPaint, corner, isTinted, onBlock, stroke } from '../../furniture/block.ts';
+import { type Block, element, ink, own, set, setAll } from '../../furniture/context.ts';
+import { isNarrow } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';
-import { line, pen } from '../../layout/shapes.ts';
+import { line, pen, rect, rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
-import { type Field, type FieldForm, type Measures, PAD, whereOf } from './field.ts';
+import { type Field, type FieldForm, PAD, whereOf } from './field.ts';
 import type { CanvasField } from './sheet.ts';
 
 export type LinesField = Field<Extract<CanvasField, { readonly lines: number }>>;
@@ -34,8 +35,8 @@ export const linesForm = (field: LinesField): FieldForm => {
 export const bareLines = (field: LinesField): FieldForm => {
   const { pitch } = field.measures;
   return {
-    least: field.form.lines * pitch.least,
-    draw: (b) => spaced(field, field.form.lines, b, pitch.best),
+    least: field.form.lines * pitch.bare,
+    draw: (b) => spaced(field, field.form.lines, b, pitch.bare),
   };
 };
 
@@ -44,58 +45,96 @@ const NAME = 60;
 
 export const isQuestion = ({ words }: Text): boolean => words.length > NAME;
 
-/** mm: from the disc to the words. */
-const LEAD = 12;
+/** mm: the block with the letter, the space around the words, and the height of a panel of one line; and what is under it. */
+const PANEL = {
+  board: { block: 18, pad: 5, letter: 12.75, least: 24 },
+  handOut: { block: 12, pad: 3.5, letter: 9, least: 15 },
+};
+const UNDER_PANEL = 1;
+const RADIUS = 3;
 
-/** A question under its number, with room to write; they are siblings, so they are set in the same type. */
+/** A question on a panel with its letter, with room to write; they are siblings, so they are set in the same type. */
 export function questions(fields: readonly LinesField[]): readonly FieldForm[] {
   const [first] = fields;
   if (!first) return [];
   const { context, measures } = first;
   const { colours } = context.theme.template;
+  const panel = PANEL[isNarrow(context) ? 'handOut' : 'board'];
+  const lead = panel.block + panel.pad;
   const blocks = setAll(
     context,
     'question',
     fields.flatMap((field) => {
       const { title: text } = field.texts;
-      return text
-        ? [{ text, width: field.width - LEAD, height: 26, maxLines: 4, where: whereOf(field) }]
-        : [];
+      const width = field.width - lead - panel.pad;
+      return text ? [{ text, width, height: 31, maxLines: 4, where: whereOf(field) }] : [];
     }),
     { balance: true },
   );
-  const prompts = fields.map((field) => promptOf(field));
+  const prompts = fields.map((field) => promptOf(field, field.width - lead - panel.pad));
   const tallest = Math.max(...blocks.map(({ height }, i) => height + (prompts[i]?.height ?? 0)));
+  const height = Math.max(panel.least, tallest + 1.5 * panel.pad);
   return fields.map((field, i): FieldForm => {
     const [block, prompt] = [blocks[i], prompts[i]];
     if (!block) throw new Error('a question without words');
     return {
-      least: tallest + 2 + field.form.lines * measures.pitch.least,
-      draw: (b) => [
-        element('list-item', [
-          ...numberDisc(context, i + 1, { cx: b.x + 4, cy: b.y + 1 + block.leading / 2, r: 4 }, field.colour),
-          element('body', [
-            ...ink(block, b.x + LEAD, b.y + 1, b.width, { fill: colours.ink, goesOn: prompt !== undefined }),
-            ...(prompt
-              ? ink(prompt, b.x + LEAD, b.y + 1 + block.height, b.width, { fill: colours.ink })
-              : []),
+      least: height + UNDER_PANEL + field.form.lines * measures.pitch.least,
+      draw: (b) => {
+        const at = box(b.x, b.y, b.width, height);
+        const top = at.y + (height - block.height - (prompt?.height ?? 0)) / 2;
+        const under = box(b.x, b.y + height + UNDER_PANEL, b.width, b.height - height - UNDER_PANEL);
+        return [
+          ...panelGround(field, at, panel.block),
+          element('list-item', [
+            letter(field, i, box(at.x, at.y, panel.block, height), panel.letter),
+            element('body', [
+              ...ink(block, b.x + lead, top, b.width, { fill: colours.ink, goesOn: prompt !== undefined }),
+              ...(prompt ? ink(prompt, b.x + lead, top + block.height, b.width, { fill: colours.ink }) : []),
+            ]),
           ]),
-        ]),
-        ...under(field, measures, b, tallest),
-      ],
+          ...spaced(field, field.form.lines, under, measures.pitch.asked),
+        ];
+      },
     };
   });
 }
 
-const promptOf = (field: LinesField) =>
+/** A sand, or the theme's tint, with a block at its left. */
+const panelGround = ({ context, colour, tint, sheet, item }: LinesField, b: Box, block: number) => {
+  const { colours } = context.theme.template;
+  const r = corner(context, RADIUS);
+  const fill = (item ?? sheet).theme === undefined ? colours.sands[2] : tint;
+  const head = box(b.x, b.y, block, b.height);
+  return [
+    ...(isTinted(context)
+      ? [rounded(b, [r, r, r, r], { fill })]
+      : [rect(b, { stroke: stroke(context, colours.soft, 0.3) }, r)]),
+    rounded(head, [r, 0, 0, r], blockPaint(context, colour)),
+  ];
+};
+
+/** "A" on the first block. */
+const letter = ({ context, colour }: LinesField, i: number, b: Box, height: number): Item => {
+  const block = set(context, 'numeral', {
+    text: own(context, String.fromCodePoint(65 + i)),
+    width: b.width,
+    height,
+    maxLines: 1,
+    where: { group: 'number' },
+  });
+  const fill = onBlock(context, colour);
+  return element(
+    'label',
+    ink(block, b.x, b.y + (b.height - block.leading) / 2, b.width, { fill, align: 'centre' }),
+  );
+};
+
+const promptOf = (field: LinesField, width: number): Block | undefined =>
   field.texts.prompt &&
   set(field.context, 'card', {
     text: field.texts.prompt,
-    width: field.width - LEAD,
+    width,
     height: 16,
     maxLines: 3,
     where: whereOf(field),
   });
-
-const under = (field: LinesField, { pitch }: Measures, b: Box, tallest: number): readonly Item[] =>
-  spaced(field, field.form.lines, box(b.x, b.y + tallest + 1, b.width, b.height - tallest - 2), pitch.best);

@@ -42,8 +42,8 @@ export const canvasKeys = {
   /** Of the rows, in proportion. */
   heights: z.array(z.number().min(0.1).max(100)).min(1).max(8).optional(),
   fields: z.record(id, canvasField),
-  /** A line in the head to write what the sheet is about. */
-  subject: z.literal(true).optional(),
+  /** What the sheet is about, in the head: a line to write it on, or the list of the themes, whose tiles are there to ring. */
+  subject: z.union([z.literal(true), id]).optional(),
   /** "letter": the sheet's code in a large square, as on a road sign. */
   head: z.literal('letter').optional(),
 };
@@ -93,8 +93,9 @@ interface CanvasTexts extends CommonTexts {
 
 export interface CanvasSheet extends Sheet<CanvasTexts>, CanvasKeys {}
 
-export const canvasLists = ({ fields }: CanvasKeys): readonly Reference[] =>
-  Object.entries(fields).flatMap(([name, field]) => {
+export const canvasLists = ({ fields, subject }: CanvasKeys): readonly Reference[] => [
+  ...(typeof subject === 'string' ? [{ list: subject, path: ['subject'] }] : []),
+  ...Object.entries(fields).flatMap(([name, field]) => {
     const at = (key: string, list: unknown): readonly Reference[] =>
       typeof list === 'string' ? [{ list, path: ['fields', name, key] }] : [];
     return [
@@ -102,7 +103,8 @@ export const canvasLists = ({ fields }: CanvasKeys): readonly Reference[] =>
       ...('ticks' in field ? at('ticks', field.ticks) : []),
       ...('ring' in field ? at('ring', field.ring) : []),
     ];
-  });
+  }),
+];
 
 /** What is written in the kit's own language must leave room for the others. */
 export const canvasLimits = ({ fields }: CanvasKeys): readonly Limit[] => [

@@ -1,22 +1,21 @@
-// The sheet's code in a large square, as on a road sign; large enough to be seen across the room.
-import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
+// The sheet's code in place of a tile, as on a road sign; large enough to be seen across the room.
+import { blockPaint, corner, onBlock } from '../../furniture/block.ts';
 import { element, type LayoutContext, lookOf, own } from '../../furniture/context.ts';
-import { type Box, inset, MM_PER_PT } from '../../geometry.ts';
+import { type Box, MM_PER_PT } from '../../geometry.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item, TextItem } from '../../scene.ts';
 import type { CanvasSheet } from './sheet.ts';
 
-/** mm: its side, beside the fields of a board. */
-export const SIGN = 44;
+/** Of the side of the square: the letter in pt by mm, the width that a longer code has, and the corners. */
+const LETTER = 66 / 26;
+const WIDTH = 0.78;
+const CORNER = 3 / 26;
 
 export const roadSign = (context: LayoutContext, sheet: CanvasSheet, b: Box): readonly Item[] => {
   const { colour } = lookOf(context, sheet);
   const face = context.theme.faces.role('heading');
-  const part = b.width / SIGN;
   const advance = face.width(sheet.code) / face.unitsPerEm;
-  // A code of three characters is as wide as the square inside its border.
-  const size = Math.min(96 * part, (b.width - 10 * part) / (advance * MM_PER_PT));
-  const on = onBlock(context, colour);
+  const size = Math.min(LETTER * b.width, (WIDTH * b.width) / (advance * MM_PER_PT));
   const cap = (face.capHeight / face.unitsPerEm) * size * MM_PER_PT;
   const width = advance * size * MM_PER_PT;
   const letter: TextItem = {
@@ -26,19 +25,11 @@ export const roadSign = (context: LayoutContext, sheet: CanvasSheet, b: Box): re
     text: sheet.code,
     face: face.key,
     size,
-    fill: on,
+    fill: onBlock(context, colour),
     width,
     source: own(context, sheet.code),
   };
   return [
-    element('artifact', [
-      rect(b, blockPaint(context, colour), corner(context, 5 * part)),
-      rect(
-        inset(b, 2 * part),
-        { stroke: stroke(context, on, 0.7 * Math.max(part, 0.7)) },
-        corner(context, 3.6 * part),
-      ),
-      letter,
-    ]),
+    element('artifact', [rect(b, blockPaint(context, colour), corner(context, CORNER * b.width)), letter]),
   ];
 };

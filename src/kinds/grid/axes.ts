@@ -35,7 +35,7 @@ export const arrows = (
   ];
 };
 
-const headUp = (x: number, y: number, fill: Colour): Item =>
+export const headUp = (x: number, y: number, fill: Colour): Item =>
   polygon(
     [
       [x, y - 3.6],

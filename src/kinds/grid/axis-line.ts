@@ -36,7 +36,7 @@ export const axisLine = (
   const blocks = setAll(
     context,
     'label',
-    texts.map((text) => ({ text, width, height: 6, maxLines: 1, where })),
+    texts.map((text) => ({ text, width, height: 5, maxLines: 1, where })),
   );
   const cy = y + 2.6;
   let at = x;

@@ -7,12 +7,13 @@ import { bodyBottom, type FrameOptions, pageOf } from '../../furniture/page.ts';
 import { box } from '../../geometry.ts';
 import { contentBox } from '../../page/format.ts';
 import type { Page } from '../../scene.ts';
-import { type FieldSheet, fieldPage } from './field.ts';
+import { fieldPage } from './field.ts';
+import type { FieldSheet } from './field-words.ts';
 import { inWords } from './in-words.ts';
 import type { Part } from './part.ts';
 import { ENDS, type GridSheet } from './sheet.ts';
 import { spread } from './spread.ts';
-import { drawPart } from './table.ts';
+import { drawPart, partPicture } from './table.ts';
 
 export const gridPages = (context: LayoutContext, sheet: GridSheet): readonly Page[] =>
   framesOf(context, sheet).flatMap((options) => pagesOf(context, sheet, options));
@@ -38,15 +39,15 @@ const pagesOf = (context: LayoutContext, sheet: GridSheet, options: FrameOptions
 
 const isField = (sheet: GridSheet): sheet is FieldSheet => sheet.across === ENDS && sheet.down === ENDS;
 
-/** mm: above the foot. */
-const UNDER = 2;
+/** mm: between head and body. */
+const OVER = 7;
 
 const onePage = (part: Part, options: FrameOptions): Page => {
   const { context, sheet } = part;
-  const head = headWithLines(context, sheet, options);
+  const head = headWithLines(context, sheet, { ...options, picture: partPicture(part) });
   const { x, width } = contentBox(context.format);
-  const top = head.bottom + 4;
-  const free = box(x, top, width, bodyBottom(context) - UNDER - top);
+  const top = head.bottom + OVER;
+  const free = box(x, top, width, bodyBottom(context) - top);
   return pageOf(context, sheet, options, [
     ...head.items,
     element('figure', drawPart(part, free), { alt: inWords(context, sheet) }),

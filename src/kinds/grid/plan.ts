@@ -45,8 +45,10 @@ const GAP = 2.5;
 const LEFT = 16;
 const BELOW = UNDER + 5;
 /** mm: a row's name above its cells, or beside them. */
-const OVER = 9.5;
+const OVER = 10.5;
 const BESIDE = 44;
+/** mm: beside the head of a band, which is on a tab. */
+export const IN_TAB = 4;
 /** mm: the largest and the smallest tile before a name, whose number is still 8 pt, and the space after it. */
 const TILE = { most: 9, least: 7.8 };
 export const AFTER_TILE = 3;
@@ -93,7 +95,11 @@ const planWith = (part: Part, free: Box, beside: number): PartPlan => {
 
 const headsOf = (part: Part, width: number): readonly SetName[] => {
   const band = part.side && part.sheet.texts.band ? [part.sheet.texts.band] : [];
-  return namesOf(part, 'section', [...part.columns, ...band], { width: width - 6, height: 20, maxLines: 2 });
+  return namesOf(part, 'headline', [...part.columns, ...band], {
+    width: width - 2 * IN_TAB,
+    height: 20,
+    maxLines: 2,
+  });
 };
 
 interface Room {
@@ -104,7 +110,7 @@ interface Room {
 
 const namesOf = (
   { context, sheet, item }: Part,
-  step: 'section' | 'axis',
+  step: 'headline' | 'axisName',
   things: readonly (ListItem | Text)[],
   room: Room,
 ): readonly SetName[] => {
@@ -141,8 +147,11 @@ interface Between {
 const rowsOf = (part: Part, columns: readonly Box[], { top, bottom, beside }: Between): readonly Row[] => {
   const { sheet } = part;
   const band = sheet.band === 'bottom' && sheet.texts.band ? [sheet.texts.band] : [];
-  const room = beside === 0 ? { width: rowWidth(columns), height: 7 } : { width: beside - 6, height: 24 };
-  const names = namesOf(part, 'axis', [...part.rows, ...band], { ...room, maxLines: beside === 0 ? 1 : 3 });
+  const room = beside === 0 ? { width: rowWidth(columns), height: 7.4 } : { width: beside - 6, height: 24 };
+  const names = namesOf(part, 'axisName', [...part.rows, ...band], {
+    ...room,
+    maxLines: beside === 0 ? 1 : 3,
+  });
   const boxes = boxesOf(part, box(0, top, 0, bottom - top), beside);
   return boxes.map(({ y, height }, i): Row => {
     const name = part.rows.length > 0 ? names[i] : names[i - 1];

@@ -2,23 +2,23 @@
 import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { shownMinutes, untimed } from '../../furniture/day.ts';
 import { foot } from '../../furniture/foot.ts';
-import { sheetHead } from '../../furniture/head.ts';
+import { headBottom, sheetHead } from '../../furniture/head.ts';
 import { instructionLines } from '../../furniture/instruction-lines.ts';
 import { bodyBottom, type FrameOptions, pageOf } from '../../furniture/page.ts';
-import { time } from '../../furniture/time.ts';
+import { time, timeWidth } from '../../furniture/time.ts';
 import { box } from '../../geometry.ts';
 import { contentBox, type Format } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { fill } from '../../text.ts';
 import { inWords } from './in-words.ts';
 import type { Part } from './part.ts';
-import { drawPart } from './table.ts';
+import { drawPart, partPicture } from './table.ts';
 
-/** mm: beside the seam, for the words that say to tape it. */
-const TAPE = { width: 26, height: 4.5 };
-const CLOCK = 50;
-/** mm: between head and body. */
-const OVER = 4;
+/** mm: for the words that say to tape the seam, and their distance from what is above them. */
+const TAPE = { width: 40, height: 4.5, down: 1.3 };
+/** mm: between head and body, and between instructions and minutes. */
+const OVER = 9;
+const BEFORE_TIME = 3;
 
 /** Two pages, read one after the other; of an odd number of columns the first has more. */
 export const spread = (whole: Part, options: FrameOptions): readonly Page[] => {
@@ -35,7 +35,7 @@ export const spread = (whole: Part, options: FrameOptions): readonly Page[] => {
     }),
   );
   const heads = parts.map((part, i): PartHead => {
-    const frame = { ...options, page: i + 1, pages: 2, ...partOf(part, i + 1) };
+    const frame = { ...options, picture: partPicture(whole), page: i + 1, pages: 2, ...partOf(part, i + 1) };
     return { part, frame, ...(part.first ? titleOnly : instructionsOnly)(part, frame) };
   });
   // Rows meet at the seam, whatever the instructions take.
@@ -67,33 +67,34 @@ const half = (format: Format, first: boolean): Format => ({
 const page = ({ part, frame, items }: PartHead, top: number): Page => {
   const { context, sheet, columns, side, first } = part;
   const { x, width } = contentBox(context.format);
-  const free = box(x, top, width, bodyBottom(context) - TAPE.height - top);
+  const free = box(x, top, width, bodyBottom(context) - top);
   return pageOf(context, sheet, frame, [
     ...items,
     element('figure', drawPart(part, free), { alt: inWords(context, sheet, { columns, side }) }),
-    ...tape(context, first),
+    ...tape(context, first, [top - OVER, bodyBottom(context)]),
     ...foot(context, sheet, frame),
   ]);
 };
 
 /** The minutes are on the second sheet. */
 const titleOnly = ({ context, sheet }: Part, frame: FrameOptions): Pick<PartHead, 'items' | 'bottom'> =>
-  sheetHead(context, untimed(sheet), frame, contentBox(context.format).width - TAPE.width);
+  sheetHead(context, untimed(sheet), frame);
 
 const instructionsOnly = (
   { context, sheet }: Part,
   frame: FrameOptions,
 ): Pick<PartHead, 'items' | 'bottom'> => {
   const { x, y, width } = contentBox(context.format);
-  const room = { x: x + TAPE.width, y, width: width - TAPE.width - CLOCK };
-  const { items, bottom } = instructionLines(context, sheet, frame, room);
   const minutes = shownMinutes(context, sheet);
+  const taken = minutes === undefined ? 0 : timeWidth(context) + BEFORE_TIME;
+  const room = { x, y, width: width - taken, height: headBottom(context) - y };
+  const { items, bottom } = instructionLines(context, sheet, frame, room);
   return { items: [...items, ...(minutes === undefined ? [] : time(context, minutes))], bottom };
 };
 
-/** "tape here", at both ends of the seam. */
-const tape = (context: LayoutContext, first: boolean): readonly Item[] => {
-  const { x, y, width } = contentBox(context.format);
+/** "tape here", at both ends of the seam: under the head and under the body. */
+const tape = (context: LayoutContext, first: boolean, ends: readonly number[]): readonly Item[] => {
+  const { x, width } = contentBox(context.format);
   const left = first ? x + width - TAPE.width : x;
   const block = set(context, 'furniture', {
     text: context.kit.words.grid.tape,
@@ -109,7 +110,7 @@ const tape = (context: LayoutContext, first: boolean): readonly Item[] => {
   return [
     element(
       'artifact',
-      [y, bodyBottom(context) - block.leading].flatMap((top) => ink(block, left, top, TAPE.width, look)),
+      ends.flatMap((top) => ink(block, left, top + TAPE.down, TAPE.width, look)),
     ),
   ];
 };

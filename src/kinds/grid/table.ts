@@ -1,16 +1,18 @@
 // Columns with their heads, rows with their names, and cells for cards.
-import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
+import { blockPaint, corner, isTinted, onBlock, sandLine, stroke } from '../../furniture/block.ts';
 import { cardGround, corners, placesIn } from '../../furniture/card-place.ts';
+import { cellsPicture } from '../../furniture/cells-picture.ts';
 import { ink, lookOf } from '../../furniture/context.ts';
+import type { FrameOptions } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box, type Colour, inset } from '../../geometry.ts';
-import { dotted, line, rect } from '../../layout/shapes.ts';
+import { dotted, line, rect, rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import { arrows, wordsAcross, wordsUp } from './axes.ts';
 import { axisLine } from './axis-line.ts';
 import { checkCell } from './cells.ts';
 import type { Part } from './part.ts';
-import { AFTER_TILE, type PartPlan, planPart, type Row, type SetName, tileOf } from './plan.ts';
+import { AFTER_TILE, IN_TAB, type PartPlan, planPart, type Row, type SetName, tileOf } from './plan.ts';
 import { ENDS } from './sheet.ts';
 
 /** The part within `free`, line by line. */
@@ -28,10 +30,26 @@ export const drawPart = (part: Part, free: Box): readonly Item[] => {
   ];
 };
 
+/** Cells as many as there are, up to three in a direction, those of the band filled. */
+const MOST = 3;
+
+export const partPicture = ({ sheet, columns, rows }: Part): NonNullable<FrameOptions['picture']> => {
+  const { across, band } = sheet;
+  const least = across === ENDS ? 1 : columns.length;
+  const wide = Math.min(MOST, least + (band === 'side' ? 1 : 0));
+  const high = Math.min(MOST, Math.max(1, rows.length) + (band === 'bottom' ? 1 : 0));
+  return cellsPicture(wide, high, (i) =>
+    band === 'side' ? i % wide === wide - 1 : band === 'bottom' && i >= wide * (high - 1),
+  );
+};
+
 const accent = ({ context, sheet, item }: Part): Colour => lookOf(context, item ?? sheet).colour;
 
 /** mm: how far a band reaches around its cells. */
 const AROUND = 1.2;
+
+/** mm: of a tab, at the ends that do not join the ground of its band. */
+const RADIUS = 3;
 
 /** The ground of the band at the side, and the tab that its head is on. */
 const sideBand = (part: Part, { columns, rows, headTop, bottom }: PartPlan): readonly Item[] => {
@@ -39,21 +57,26 @@ const sideBand = (part: Part, { columns, rows, headTop, bottom }: PartPlan): rea
   const [column, row] = [columns.at(-1), rows[0]];
   if (!column || !row) return [];
   const { x, width } = column;
-  const tab = box(x, headTop - 1, width, row.y - headTop);
+  const r = corner(context, RADIUS);
+  const tab = box(x, headTop - 1, width, row.y - headTop + 1);
+  const between = stroke(context, sandLine(context), 0.3);
   return [
-    cardGround(context, box(x, tab.y, width, bottom - tab.y)),
-    rect(tab, blockPaint(context, accent(part)), corner(context, 2)),
+    cardGround(context, box(x, tab.y, width, bottom - tab.y), 2),
+    rounded(tab, [r, r, 0, 0], blockPaint(context, accent(part))),
+    ...rows.slice(1).map(({ y }) => line(x + IN_TAB, y, x + width - IN_TAB, y, between)),
   ];
 };
 
-const heads = (part: Part, { columns, heads: names, headTop }: PartPlan): readonly Item[] =>
+const heads = (part: Part, { columns, heads: names, headTop, rows }: PartPlan): readonly Item[] =>
   names.flatMap((name, i) => {
     const { context } = part;
     const column = columns[i];
     if (!column) return [];
     const isBand = part.side && i === names.length - 1;
     const fill = isBand ? onBlock(context, accent(part)) : context.theme.template.colours.ink;
-    return named(part, name, isBand ? column.x + 3 : column.x, headTop, fill);
+    // In the middle of its tab.
+    const inTab = ((rows[0]?.y ?? headTop) + headTop - 1 - name.block.height) / 2;
+    return named(part, name, isBand ? column.x + IN_TAB : column.x, isBand ? inTab : headTop, fill);
   });
 
 /** A name, after its tile if it is a theme. */
@@ -69,7 +92,7 @@ const named = ({ context }: Part, { block, theme }: SetName, x: number, y: numbe
 const drawRow = (part: Part, plan: PartPlan, row: Row): readonly Item[] => {
   const { context } = part;
   const { colours } = context.theme.template;
-  const rule = line(plan.x, row.y, plan.right, row.y, stroke(context, colours.ink, 0.4));
+  const rule = line(plan.x, row.y, plan.right, row.y, stroke(context, colours.ink, 0.5));
   return [
     ...(row.band ? bottomBand(part, plan, row) : [rule]),
     ...rowName(part, plan, row),
@@ -90,19 +113,25 @@ const rowName = (part: Part, { x, beside }: PartPlan, { name, band, y }: Row): r
   if (!name) return [];
   const own = first ? colours.ink : colours.soft;
   const fill = band ? onBlock(context, accent(part)) : own;
-  return named(part, name, band ? x + 3 : x, beside === 0 ? y + 1.8 : y + 3, fill);
+  return named(part, name, band ? x + IN_TAB : x, beside === 0 ? y + 1.6 : y + AROUND_NAME, fill);
 };
+
+/** mm: around the name of a band at the bottom that stands beside its cells. */
+const AROUND_NAME = 3;
 
 /** The ground of the band at the bottom, and the tab that its name is on. */
 const bottomBand = (part: Part, { x, right, beside, columns }: PartPlan, row: Row): readonly Item[] => {
   const { context } = part;
   const cells = row.cells[0]?.y ?? row.y;
   const left = columns[0]?.x ?? x;
+  const r = corner(context, RADIUS);
   const tab =
-    beside === 0 ? box(x, row.y, right - x, cells - row.y - 1) : box(x, row.y, left - x - 2, row.height);
+    beside === 0
+      ? box(x, row.y, right - x, cells - row.y - 1)
+      : box(x, row.y, left - x - 2, (row.name?.block.height ?? 0) + 2 * AROUND_NAME);
   return [
-    cardGround(context, box(left, row.y, right - left, row.height)),
-    rect(tab, blockPaint(context, accent(part)), corner(context, 2)),
+    cardGround(context, box(x, row.y, right - x, row.height), 2),
+    rounded(tab, beside === 0 ? [r, r, 0, 0] : [r, 0, r, 0], blockPaint(context, accent(part))),
   ];
 };
 
@@ -113,9 +142,15 @@ const INSIDE = 1.5;
 const drawCell = ({ context, sheet }: Part, cell: Box, inBand: boolean): readonly Item[] => {
   const { colours } = context.theme.template;
   const ground = inBand
-    ? rect(cell, { fill: colours.paper, stroke: stroke(context, colours.soft, 0.3) }, corner(context, 2))
+    ? rect(
+        cell,
+        isTinted(context)
+          ? { fill: colours.paper }
+          : { fill: colours.paper, stroke: stroke(context, colours.soft, 0.3) },
+        corner(context, 2),
+      )
     : cardGround(context, cell);
-  const guides = dotted(colours.rule, 0.35, 1.4);
+  const guides = dotted(sandLine(context), 0.35, 1.4);
   const { x, y, width, height } = cell;
   const parts = Array.from({ length: 9 }, (_, i) => (i + 1) / 10);
   if (sheet.across === ENDS)

@@ -1,5 +1,6 @@
 // Boxes to write in or stick notes on, beside the scales or, on a narrow paper, below them.
 import { corner, stroke } from '../../furniture/block.ts';
+import { boxTexts } from '../../furniture/box-texts.ts';
 import {
   type Block,
   element,
@@ -26,24 +27,6 @@ const PITCH = 11;
 /** The first of two boxes is for what is talked about now. */
 const FIRST = 0.57;
 
-export interface BoxTexts {
-  readonly title: Text;
-  readonly prompt?: Text;
-}
-
-/** What a box says: the sheet's own words, or those that ship for it. */
-export const boxTexts = (
-  kit: LayoutContext['kit'],
-  { boxes = [], texts }: ScalesSheet,
-): readonly BoxTexts[] => {
-  const shipped: Readonly<Record<string, BoxTexts>> = kit.words.boxes;
-  return boxes.map((name) => {
-    const words = texts.fields?.[name] ?? shipped[name];
-    if (words === undefined) throw new Error(`box "${name}" has no words, although the kit was checked`);
-    return words;
-  });
-};
-
 /** One above the other. */
 export const beside = (count: number, b: Box): readonly Box[] => {
   if (count === 2) {
@@ -64,7 +47,7 @@ export const writtenBoxes = (
   where: PaperPlace,
 ): readonly Item[] => {
   const { colours } = context.theme.template;
-  const texts = boxTexts(context.kit, sheet);
+  const texts = boxTexts(context.kit, sheet.boxes, sheet.texts.fields);
   const inner = places.map((at) => inset(at, 5, 4));
   const width = (i: number): number => inner[i]?.width ?? 0;
   const titles = texts.map(({ title }, i) => titleIn(context, title, width(i), where));

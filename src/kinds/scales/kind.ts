@@ -1,11 +1,12 @@
 // The kind `scales`: a scale for each item of a list.
+
+import { boxTexts } from '../../furniture/box-texts.ts';
 import { codeOnSheet } from '../../furniture/item-code.ts';
 import type { Limit } from '../../kit/kind.ts';
 import type { Chain } from '../../kit/kinds.ts';
 import type { Kit, ListItem } from '../../kit/kit.ts';
 import { plain } from '../../text.ts';
 import type { Kind } from '../kind.ts';
-import { boxTexts } from './boxes.ts';
 import { checkScales } from './check.ts';
 import { scales } from './layout.ts';
 import { endsOf, questionOf, type RowPart, rowParts } from './parts.ts';
@@ -29,7 +30,10 @@ export const scalesKind: Kind<ScalesSheet, ScalesKeys> = {
       always: [
         ...(item ? [[item.text, ...chains.flat()]] : whole ? chains : []),
         sheet.texts.levels ?? [],
-        ...boxTexts(kit, sheet).map(({ title, prompt }) => [title, ...(prompt ? [prompt] : [])]),
+        ...boxTexts(kit, sheet.boxes, sheet.texts.fields).map(({ title, prompt }) => [
+          title,
+          ...(prompt ? [prompt] : []),
+        ]),
         ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),
       ],
       ...(!whole && { together: chains }),

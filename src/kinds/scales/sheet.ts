@@ -1,5 +1,6 @@
 // The kind `scales` in kit.yaml and in an edition: a scale for each item.
 import * as z from 'zod';
+import { boxFields } from '../../kit/forms.ts';
 import type { Sheet } from '../../kit/kit.ts';
 import type { CommonTexts } from '../../kit/sheet-texts.ts';
 import type { Text } from '../../text.ts';
@@ -18,23 +19,12 @@ export const scalesKeys = {
 
 export type ScalesKeys = z.infer<z.ZodObject<typeof scalesKeys>>;
 
-/** Boxes that have words which ship. */
-const SHIPPED: readonly string[] = ['reflection', 'parking'];
-
-const box = z.strictObject({ title: text(60), prompt: text(160).optional() });
-
 export const scalesTexts = ({ levels, boxes }: ScalesKeys) => ({
   ...(levels !== 'own' && { levels: z.array(text(60)).length(levels) }),
   /** Short words at the two ends of a line: "no", "yes". */
   ...(levels === 2 && { ends: z.array(text(12)).length(2).optional() }),
-  ...(boxes && fieldsOf(boxes)),
+  ...(boxes && boxFields(boxes)),
 });
-
-const fieldsOf = (boxes: readonly string[]): z.ZodRawShape => {
-  const shape = boxes.map((name) => [name, SHIPPED.includes(name) ? box.optional() : box]);
-  const fields = z.strictObject(Object.fromEntries(shape));
-  return { fields: boxes.every((name) => SHIPPED.includes(name)) ? fields.optional() : fields };
-};
 
 interface ScalesTexts extends CommonTexts {
   readonly levels?: readonly Text[];

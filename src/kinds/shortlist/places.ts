@@ -2,8 +2,10 @@
 import { CARD, type CardSize } from '../../furniture/card-place.ts';
 import { type Box, box } from '../../geometry.ts';
 
-/** mm: beside a place, for its number. */
-export const NUMERAL = 9.2;
+/** mm: beside a place, for its number: the least, and what it is where there is room. */
+const NUMERAL = { least: 9.2, best: 10 };
+/** mm: right of a place, if there is room. */
+const AFTER = 2;
 const ROUNDING = 1e-6;
 
 /** The cell of each place, and those that are left free. */
@@ -13,9 +15,13 @@ export interface Arrangement {
   readonly free: readonly Box[];
 }
 
+/** mm: from the left edge of a cell to its place. */
+export const besideNumber = ({ width }: Pick<Box, 'width'>, size: CardSize): number =>
+  Math.min(NUMERAL.best, Math.max(NUMERAL.least, width - CARD[size].width - AFTER));
+
 /** How many places a body has room for, in columns and rows. */
 const most = ({ width, height }: Pick<Box, 'width' | 'height'>, size: CardSize) => ({
-  columns: Math.floor(width / (CARD[size].width + NUMERAL) + ROUNDING),
+  columns: Math.floor(width / (CARD[size].width + NUMERAL.least) + ROUNDING),
   rows: Math.floor(height / CARD[size].height + ROUNDING),
 });
 

@@ -1,4 +1,5 @@
 // The kind `zones`: nested fields with room for a needle, and a list beside them.
+import { boxTexts } from '../../furniture/box-texts.ts';
 import { expectedItems } from '../../kit/kinds.ts';
 import { itemsFor } from '../../kit/lists.ts';
 import { error } from '../../problem.ts';
@@ -13,16 +14,30 @@ export const zonesKind: Kind<ZonesSheet, ZonesKeys> = {
     { list: show, path: ['show'] },
     ...(aside === undefined ? [] : [{ list: aside, path: ['aside'] }]),
   ],
-  check: ({ show }, { lists }, at) => {
-    const fields = lists[show]?.fields;
-    return fields === undefined || fields.includes('name')
-      ? []
-      : [
-          error('content-kind-needs', `The items of "${show}" have no name to print in the fields.`, {
-            hint: 'Show a list whose items are one text, or have the fields name and note.',
-            ...at(['show']),
-          }),
-        ];
+  check: ({ show, symbols }, { lists }, at) => {
+    const { fields, count } = lists[show] ?? {};
+    return [
+      ...(fields === undefined || fields.includes('name')
+        ? []
+        : [
+            error('content-kind-needs', `The items of "${show}" have no name to print in the fields.`, {
+              hint: 'Show a list whose items are one text, or have the fields name and note.',
+              ...at(['show']),
+            }),
+          ]),
+      ...(symbols === undefined || count === undefined || symbols.length === count
+        ? []
+        : [
+            error(
+              'content-symbols',
+              `The number of symbols is ${symbols.length}, and that of zones ${count}.`,
+              {
+                hint: 'Write a symbol for each zone, from the innermost outwards, and "none" for a zone without one.',
+                ...at(['symbols']),
+              },
+            ),
+          ]),
+    ];
   },
   layout: zonesSheets,
   expected: (kit, sheet, item) => {
@@ -36,6 +51,10 @@ export const zonesKind: Kind<ZonesSheet, ZonesKeys> = {
     return {
       always: [
         [item?.text ?? title, ...(aside ? [aside] : []), ...points.always.flat()],
+        ...boxTexts(kit, sheet.boxes, sheet.texts.fields).map((one) => [
+          one.title,
+          ...(one.prompt ? [one.prompt] : []),
+        ]),
         ...zones.always,
         // The paper of one person has no ruler.
         ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),

@@ -1,42 +1,36 @@
-// Nested zones, each with a place for the needle, and a numbered list at their left.
-
-import { corner, stroke } from '../../furniture/block.ts';
+// Nested zones on shared axes, each with a place for the needle; a list and boxes to write in at their left.
+import { corner, isTinted, sandLine, sandPaint, stroke } from '../../furniture/block.ts';
 import {
   type Block,
   element,
   ink,
   type LayoutContext,
-  own,
-  set,
   setAll,
   takesPart,
+  tryOut,
 } from '../../furniture/context.ts';
 import { framesOf } from '../../furniture/each.ts';
 import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
-import { needleOutline } from '../../furniture/signs.ts';
 import { tooMany } from '../../furniture/too-many.ts';
-import { type Box, box, inset } from '../../geometry.ts';
+import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsFor } from '../../kit/lists.ts';
-import { below, rows } from '../../layout/grid.ts';
-import { circle, dotted, line, rect } from '../../layout/shapes.ts';
+import { below } from '../../layout/grid.ts';
+import { circle, pen, rect } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
+import { besideZones } from './aside.ts';
+import { LOWEST, mostZones, type Nest, nest, SPOT, type Zone } from './nest.ts';
 import type { ZonesSheet } from './sheet.ts';
+import { SYMBOL, zoneSymbol } from './symbols.ts';
 
-/** mm: the list beside the zones. */
-const ASIDE = 112;
-const GAP = 20;
-/** mm: the height of a needle, and the space of its zone above it. */
-const NEEDLE = 34;
-const OVER = 9;
-/** mm: from the right edge of a zone to its needle, and the least that a zone is wider than the one inside it. */
-const ASIDE_NEEDLE = 16;
-const LEAST_STEP = { x: 2 * ASIDE_NEEDLE - 4, y: 24 };
-/** mm: the width of the innermost zone where paper is narrow, and its least height. */
-const INNER = 90;
-const LEAST = NEEDLE + OVER + 5;
+/** mm: the column beside the zones, the space between them, and the zones below the top of the body. */
+const ASIDE = 128;
+const GAP = 6;
+const DOWN = 4;
+/** Of upright paper, whose list and boxes are above the zones: their share of the height. */
+const ABOVE = { list: 0.3, boxes: 0.42 };
 
 interface On {
   readonly context: LayoutContext;
@@ -48,21 +42,24 @@ export const zonesSheets = (context: LayoutContext, sheet: ZonesSheet): readonly
   framesOf(context, sheet).map((options) => {
     const on: On = { context, sheet, item: options.item };
     return framed(context, sheet, { ...options, worked: true }, (free) => {
-      const { aside: list, texts } = sheet;
-      const hasList = list !== undefined && texts.aside !== undefined;
-      const [beside, nest] = hasList ? shared(free) : [free, free];
+      const { aside, boxes, texts } = sheet;
+      const list =
+        aside === undefined || texts.aside === undefined
+          ? undefined
+          : { title: texts.aside, items: shownOn(on, aside) };
+      const [beside, rest] = list || boxes ? shared(free, boxes !== undefined) : [free, free];
       return [
-        ...(hasList ? [element('section', points(on, texts.aside, shownOn(on, list), beside))] : []),
-        element('section', zones(on, { ...nest, height: nest.height - 2 })),
+        ...(list || boxes ? besideZones(on, list, beside) : []),
+        element('section', zones(on, below(rest, DOWN))),
       ];
     });
   });
 
-/** The list is at the left of the zones, and on upright paper above them. */
-const shared = (free: Box): readonly [Box, Box] => {
+/** What is beside the zones is at their left, and on upright paper above them. */
+const shared = (free: Box, boxes: boolean): readonly [Box, Box] => {
   if (free.width < free.height) {
-    const height = free.height * 0.3;
-    return [{ ...free, height }, below(free, height + GAP / 2)];
+    const height = free.height * (boxes ? ABOVE.boxes : ABOVE.list);
+    return [{ ...free, height }, below(free, height + GAP)];
   }
   return [
     { ...free, width: ASIDE },
@@ -73,100 +70,48 @@ const shared = (free: Box): readonly [Box, Box] => {
 const shownOn = ({ context, sheet, item }: On, list: string): readonly ListItem[] =>
   itemsFor(context.kit, sheet, list, item).filter((one) => takesPart(context, one));
 
-/** A heading, and a numbered list spread over the height. */
-const points = (
-  { context, sheet, item }: On,
-  title: Text,
-  all: readonly ListItem[],
-  b: Box,
-): readonly Item[] => {
-  const { colours } = context.theme.template;
-  const where = onSheet(sheet, item);
-  const heading = set(context, 'section', { text: title, width: b.width, height: 20, maxLines: 2, where });
-  const list = below(b, heading.height + 4);
-  const cells = rows(list, Math.max(1, all.length));
-  const numeral = 20;
-  const blocks = setAll(
-    context,
-    'statement',
-    all.map(({ text }) => ({
-      text,
-      width: b.width - numeral,
-      height: list.height / all.length - 8,
-      where,
-    })),
-  );
-  return [
-    element('heading', ink(heading, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
-    element(
-      'list',
-      cells.flatMap((cell, i) => {
-        const block = blocks[i];
-        if (block === undefined) return [];
-        const n = set(context, 'numeral', {
-          text: own(context, String(i + 1)),
-          width: numeral,
-          height: 20,
-          maxLines: 1,
-          where,
-        });
-        return [
-          line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colours.ink, 0.35)),
-          element('list-item', [
-            element(
-              'label',
-              ink(n, cell.x, cell.y + 6 - (n.leading - n.cap) / 2, numeral, { fill: colours.ink }),
-            ),
-            element(
-              'body',
-              ink(block, cell.x + numeral, cell.y + 6 - (block.leading - block.cap) / 2, cell.width, {
-                fill: colours.ink,
-              }),
-            ),
-          ]),
-        ];
-      }),
-    ),
-  ];
-};
-
 /** What is said of a zone below its name. */
 export const zoneNote = ({ fields: { note } }: ListItem): readonly Text[] => (note ? [note] : []);
 
-/** From the innermost zone outwards: each is a step taller and wider than the one before, from the same bottom left corner. */
+/** mm: from the middle of a symbol to the words, with the space before them; around the words of a band. */
+const AFTER_SYMBOL = 12;
+const AROUND = 2.5;
+/** mm: between a name and its note. */
+const UNDER_NAME = 1;
+
+/** The outermost zone first. */
 const zones = (on: On, b: Box): readonly Item[] => {
   const { context, sheet, item } = on;
   const all = shownOn(on, sheet.show);
-  const boxes = nested(b, all.length);
-  checkRoom(on, all, boxes);
-  const where = onSheet(sheet, item);
-  const rooms = textRooms(boxes);
-  const slot = (text: Text, i: number, height: number, maxLines: number) => ({
-    text,
-    width: rooms[i]?.width ?? 0,
-    height: Math.min(20, height),
-    maxLines,
-    where,
-  });
-  const names = setAll(
-    context,
-    'section',
-    all.map(({ text }, i) => slot(text, i, rooms[i]?.height ?? 0, 2)),
-  );
-  const notes = setAll(
-    context,
-    'instruction',
-    all.flatMap((one, i) =>
-      zoneNote(one).map((text) => slot(text, i, (rooms[i]?.height ?? 0) - (names[i]?.height ?? 0), 3)),
-    ),
-  );
+  const laid = nest(b, all.length);
+  if (laid.zones.slice(1).some(({ band }) => band < LOWEST)) {
+    context.problems.push(tooMany('zones', all, mostZones(b), onSheet(sheet, item)));
+    return [];
+  }
+  const symbols = all.map((one) => sheet.symbols?.[one.index] ?? 'none');
+  const size = Math.min(SYMBOL, ...laid.zones.map(({ band }) => Math.max(0, band - 2 * AROUND)));
+  const drawn = symbols.some((symbol) => symbol !== 'none');
+  const left = laid.start + (drawn ? size + AFTER_SYMBOL : 0);
+  const { names, notes } = wordsOf(on, all, laid, left);
   return [
     element(
       'list',
-      boxes
-        .map((zoneBox, i) => {
+      laid.zones
+        .map((zone, i) => {
           const note = notes.find(({ text }) => text === all[i]?.fields.note);
-          return zone(context, zoneBox, names[i], note);
+          const cy = zone.box.y + zone.band / 2;
+          return [
+            ground(context, zone, all.length - 1 - i),
+            ...zoneSymbol(
+              symbols[i] ?? 'none',
+              laid.start + size / 2,
+              cy,
+              size,
+              context.theme.template.colours.ink,
+            ),
+            ...words(context, names[i], note, left, cy),
+            ...spot(context, zone),
+          ];
         })
         .toReversed()
         .flat(),
@@ -174,66 +119,87 @@ const zones = (on: On, b: Box): readonly Item[] => {
   ];
 };
 
-/** The room for the texts of each zone: left of the needle, and above the zone inside it. */
-const textRooms = (boxes: readonly Box[]): readonly Pick<Box, 'width' | 'height'>[] =>
-  boxes.map(({ width, height }, i) => ({
-    width: width - (i === 0 ? 34 : 40),
-    height: height - (boxes[i - 1]?.height ?? 6) - 8,
-  }));
-
-/** One alone takes the whole box. */
-const nested = (b: Box, count: number): readonly Box[] => {
-  if (count < 2) return [b].slice(0, count);
-  const inner = {
-    width: Math.max(b.width * 0.36, Math.min(INNER, b.width - (count - 1) * LEAST_STEP.x)),
-    height: Math.max(LEAST, Math.min(60, b.height / count + 12)),
+/** Names and notes, each in the same type: from `left` to the needle. */
+const wordsOf = (
+  { context, sheet, item }: On,
+  all: readonly ListItem[],
+  { zones: laid }: Nest,
+  left: number,
+): { readonly names: readonly Block[]; readonly notes: readonly Block[] } => {
+  const where = onSheet(sheet, item);
+  const room = (i: number): Pick<Box, 'width' | 'height'> => {
+    const { band = 0, x = 0 } = laid[i] ?? {};
+    return { width: Math.max(0, x - SPOT - 3 - left), height: band - 2 * AROUND };
   };
-  const step = {
-    x: (b.width - inner.width) / (count - 1),
-    y: (b.height - inner.height) / (count - 1),
-  };
-  return Array.from({ length: count }, (_, i) => {
-    const height = inner.height + i * step.y;
-    return box(b.x, b.y + b.height - height, inner.width + i * step.x, height);
-  });
+  const slots = (maxLines: number) =>
+    all.map(({ text }, i) => ({ text, ...room(i), height: Math.min(22, room(i).height), maxLines, where }));
+  const trial = tryOut(context);
+  setAll(trial, 'headline', slots(1));
+  const names = setAll(context, 'headline', slots(trial.problems.length === 0 ? 1 : 2), { balance: true });
+  const notes = setAll(
+    context,
+    'instruction',
+    all.flatMap((one, i) =>
+      zoneNote(one).map((text) => ({
+        text,
+        ...room(i),
+        height: room(i).height - (names[i]?.height ?? 0) - UNDER_NAME,
+        maxLines: 3,
+        where,
+      })),
+    ),
+    { balance: true },
+  );
+  return { names, notes };
 };
 
-/** Between two zones there must be room for a needle and for a name. */
-const checkRoom = ({ context, sheet, item }: On, all: readonly ListItem[], boxes: readonly Box[]): void => {
-  const [inner, next] = boxes;
-  if (!inner || !next) return;
-  if (next.width - inner.width >= LEAST_STEP.x && next.height - inner.height >= LEAST_STEP.y) return;
-  const outer = boxes.at(-1) ?? inner;
-  const most =
-    1 +
-    Math.min(
-      Math.floor((outer.width - inner.width) / LEAST_STEP.x),
-      Math.floor((outer.height - inner.height) / LEAST_STEP.y),
-    );
-  context.problems.push(tooMany('zones', all, most, onSheet(sheet, item)));
+/** Deeper from zone to zone inwards. */
+const ground = (context: LayoutContext, { box: b }: Zone, i: number): Item => {
+  const { colours } = context.theme.template;
+  const outline = isTinted(context) ? pen(sandLine(context), 0.3) : stroke(context, colours.soft, 0.4);
+  const sand = i >= 3 ? 3 : i === 2 ? 2 : i === 1 ? 1 : 0;
+  return rect(
+    b,
+    { fill: colours.paper, ...(isTinted(context) && sandPaint(context, sand)), stroke: outline },
+    corner(context, Math.max(RADIUS.least, RADIUS.most - i * RADIUS.step)),
+  );
 };
 
-const zone = (
+/** mm: of the corners, smaller from zone to zone inwards. */
+const RADIUS = { most: 5, step: 0.6, least: 2.6 };
+
+const words = (
   context: LayoutContext,
-  b: Box,
   name: Block | undefined,
   note: Block | undefined,
+  x: number,
+  cy: number,
 ): readonly Item[] => {
   if (name === undefined) return [];
-  const { colours } = context.theme.template;
-  const text = inset(b, 8, 7);
-  const [x, y] = [b.x + b.width - ASIDE_NEEDLE, b.y + NEEDLE + OVER];
+  const { ink: fill } = context.theme.template.colours;
+  const under = name.height + UNDER_NAME;
+  const top = cy - (note === undefined ? name.height : under + note.height) / 2;
   return [
-    rect(b, { fill: colours.paper, stroke: stroke(context, colours.ink, 0.7) }, corner(context, 4)),
     element('list-item', [
-      ...(note === undefined
-        ? [element('body', ink(name, text.x, text.y - 1, text.width, { fill: colours.ink }))]
-        : [
-            element('label', ink(name, text.x, text.y - 1, text.width, { fill: colours.ink })),
-            element('body', ink(note, text.x, text.y + name.height, text.width, { fill: colours.ink })),
-          ]),
+      element(note === undefined ? 'body' : 'label', ink(name, x, top, 0, { fill })),
+      ...(note === undefined ? [] : [element('body', ink(note, x, top + under, 0, { fill }))]),
     ]),
-    ...needleOutline(x, y, NEEDLE, dotted(colours.soft, 0.3, 0.9)),
-    circle(x, y, 1.3, { fill: colours.ink }),
+  ];
+};
+
+/** mm: the radius of the point. */
+const POINT = 1.5;
+
+/** A white spot, with a point where the needle is put. */
+const spot = (context: LayoutContext, { x, y }: Zone): readonly Item[] => {
+  const { colours } = context.theme.template;
+  return [
+    circle(
+      x,
+      y,
+      SPOT,
+      isTinted(context) ? { fill: colours.paper } : { stroke: stroke(context, colours.soft, 0.3) },
+    ),
+    circle(x, y, POINT, { fill: colours.ink }),
   ];
 };

@@ -34,7 +34,7 @@ describe('the focus board', () => {
   const levels = shapes
     .filter(
       ({ curved, stroke, fill, box }) =>
-        curved && stroke && fill === theme.template.colours.paper && box.width > 60,
+        curved && stroke && fill !== undefined && box.width > 60 && box.height > 40,
     )
     .map(({ box }) => box);
 
@@ -52,14 +52,14 @@ describe('the focus board', () => {
     const points = shapes
       .filter(
         ({ curved, fill, box }) =>
-          curved && fill === theme.template.colours.ink && Math.abs(box.width - 2.6) < 0.1,
+          curved && fill === theme.template.colours.ink && Math.abs(box.width - 3) < 0.01 && box.x > 300,
       )
       .map(({ box }) => box);
     expect(points).toHaveLength(4);
     const bySize = [...levels].sort((a, b) => b.width - a.width);
     points.forEach((tip, i) => {
       const [own, inner] = [bySize[i], bySize[i + 1]];
-      const needle = { x: tip.x - 5, y: tip.y - 33, width: 12.6, height: 34.3 };
+      const needle = { x: tip.x - 4.8, y: tip.y - 32.5, width: 12.6, height: 34 };
       expect(own && marginIn(needle, own)).toBeGreaterThan(0);
       if (inner) expect(overlap(needle, inner)).toBeLessThanOrEqual(0);
     });
@@ -95,13 +95,17 @@ describe('the principle sheets', () => {
 describe('the matrix', () => {
   test('keeps its field free of words, so that cards cover none', () => {
     const page = pageOf('M');
-    const lines = seenIn(page).shapes.filter(
-      ({ points, box }) =>
-        points.length === 2 && (Math.abs(box.width - 376) < 0.1 || Math.abs(box.height - 226) < 0.1),
-    );
-    const xs = lines.map(({ box }) => box.x);
-    const ys = lines.map(({ box }) => box.y);
-    const field = { x: Math.min(...xs), y: Math.min(...ys), width: 376, height: 226 };
+    const quadrants = seenIn(page).shapes.filter(({ box }) => Math.abs(box.width - 186.5) < 0.1);
+    expect(quadrants).toHaveLength(4);
+    const xs = quadrants.map(({ box }) => box.x);
+    const ys = quadrants.map(({ box }) => box.y);
+    const field = {
+      x: Math.min(...xs),
+      y: Math.min(...ys),
+      width: 376,
+      height: Math.max(...quadrants.map(({ box }) => box.y + box.height)) - Math.min(...ys),
+    };
+    expect(field.height).toBeCloseTo(207, 0);
     const covered = seenIn(page).texts.filter((text) => overlap(capBox(text), field) > 0);
     expect(covered.map(({ text }) => text)).toEqual([]);
   });
@@ -110,28 +114,33 @@ describe('the matrix', () => {
     const upwards = textsIn(pageOf('M'))
       .filter(({ turn }) => turn === 90)
       .map(({ text }) => text);
-    expect(upwards).toEqual(['Möjlig effekt', 'liten', 'stor']);
+    expect(upwards).toEqual(['Möjlig effekt']);
+    const [high, name, low] = ['stor', 'Möjlig effekt', 'liten'].map(
+      (words) => textsIn(pageOf('M')).find(({ text }) => text === words)?.y ?? Number.NaN,
+    );
+    expect(high).toBeLessThan(name ?? 0);
+    expect(name).toBeLessThan(low ?? 0);
   });
 });
 
 describe('the sheets to write on', () => {
   test('have six rows of at least 14 mm for what is done next', () => {
     const page = pageOf('R');
-    const rows = steps(levelLines(page, 250).slice(-7));
+    const rows = steps(levelLines(page, 250).filter((y) => y < 271));
     expect(rows.slice(-5)).toHaveLength(5);
     for (const height of rows.slice(-5)) expect(height).toBeGreaterThanOrEqual(14);
     const table = elementsIn(page.items, 'table').map(({ items }) =>
       elementsIn(items, 'row').map((row) => saidBy([row])),
     );
     // For a reader the rows to write in would be so many blanks.
-    expect(table).toEqual([['Åtgärd Vem Första steg När']]);
+    expect(table).toEqual([['Kort Åtgärd Vem Första steg När']]);
   });
 
   test('ask the questions of the reflection, two or three', () => {
     const asked = (of: Kit, id: string): readonly string[] => {
       const { texts } = of.sheets.find((sheet) => sheet.id === id) as CanvasSheet;
       const questions = Object.entries(texts.fields ?? {}).filter(([field]) => field !== 'table');
-      return questions.map(([, { title }], i) => `${i + 1} ${title?.words}`);
+      return questions.map(([, { title }], i) => `${'ABC'[i]} ${title?.words}`);
     };
     const listed = (page: Page) => elementsIn(page.items, 'list-item').map((item) => saidBy([item]));
     expect(asked(kit, 'reflection')).toHaveLength(2);
@@ -142,9 +151,9 @@ describe('the sheets to write on', () => {
     );
   });
 
-  test('are ruled over all of their height, as many times as the kit says', () => {
+  test('are ruled over all of their height, at least as many times as the kit says', () => {
     const lines = distinct(levelLines(pageOf('N'), 390)).filter((y) => y > 50 && y < 276);
-    expect(lines).toHaveLength(22);
+    expect(lines).toHaveLength(25);
     expect(distinct(steps(lines))).toHaveLength(1);
   });
 

@@ -66,21 +66,20 @@ describe('the matrix', () => {
   const [page] = pagesWith(kit, theme, { sheets: 'matrix,reflection' });
   if (!page) throw new Error('no matrix');
 
-  test('has five places in each quadrant, the fifth over the four others', () => {
+  test('has five places in each quadrant, the fifth over one card and under the next', () => {
     const marks = marksIn(page.items).flatMap((mark) =>
-      mark.kind === 'line' &&
-      mark.stroke.colour === colours.rule &&
-      Math.abs(mark.x2 - mark.x1) > 3 &&
-      mark.y1 === mark.y2
+      mark.kind === 'line' && mark.y1 === mark.y2 && Math.abs(Math.abs(mark.x2 - mark.x1) - 3.2) < 1e-6
         ? [mark]
         : [],
     );
-    expect(marks).toHaveLength(4 * 5 * 4);
-    const first = marks.slice(0, 5 * 4);
-    const corners = (i: number) => first.slice(4 * i, 4 * i + 4).map(({ x1 }) => x1);
-    const [left, middle] = [Math.min(...corners(0)), Math.min(...corners(4))];
-    expect(middle - left).toBeCloseTo((70 + 5) / 2);
-    expect(Math.max(...corners(4)) - middle).toBeCloseTo(70);
+    // The fifth has marks at its upper corners alone.
+    expect(marks).toHaveLength(4 * (4 * 4 + 2));
+    const [left, right] = marks.slice(16, 18);
+    expect((right?.x1 ?? 0) - (left?.x1 ?? 0)).toBeCloseTo(70);
+    const [above, below] = [marks[4], marks[12]];
+    expect(left?.x1).toBeCloseTo(above?.x1 ?? 0);
+    expect((left?.y1 ?? 0) - (above?.y1 ?? 0)).toBeCloseTo((below?.y1 ?? 0) - (left?.y1 ?? 0));
+    expect((left?.y1 ?? 0) - (above?.y1 ?? 0)).toBeGreaterThan(12);
   });
 
   test('has a line for the principle, since the prints are alike', () => {

@@ -56,6 +56,35 @@ export const polygon = (
     paint,
   );
 
+/** Of a quarter of a circle: how far its curve's handles are from its ends, as a share of the radius. */
+const HANDLE = 0.5523;
+
+/** A box with a radius for each corner: top left, top right, bottom right, bottom left. */
+export const rounded = (
+  { x, y, width, height }: Box,
+  [tl, tr, br, bl]: readonly [number, number, number, number],
+  paint: Paint,
+): PathItem => {
+  const [right, bottom] = [x + width, y + height];
+  const away = (radius: number): number => radius * (1 - HANDLE);
+  const curve = (radius: number, segment: Segment): readonly Segment[] => (radius > 0 ? [segment] : []);
+  return path(
+    [
+      ['M', x + tl, y],
+      ['L', right - tr, y],
+      ...curve(tr, ['C', right - away(tr), y, right, y + away(tr), right, y + tr]),
+      ['L', right, bottom - br],
+      ...curve(br, ['C', right, bottom - away(br), right - away(br), bottom, right - br, bottom]),
+      ['L', x + bl, bottom],
+      ...curve(bl, ['C', x + away(bl), bottom, x, bottom - away(bl), x, bottom - bl]),
+      ['L', x, y + tl],
+      ...curve(tl, ['C', x, y + away(tl), x + away(tl), y, x + tl, y]),
+      ['Z'],
+    ],
+    paint,
+  );
+};
+
 /** Height of an equilateral triangle of side 1. */
 export const TRIANGLE_HEIGHT = Math.sqrt(3) / 2;
 

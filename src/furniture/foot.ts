@@ -74,7 +74,10 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
               pen(context.theme.template.colours.rule, 0.3),
             ),
           ]),
-      ...origin(context, originLines(context, sheet, options), places, base),
+      ...origin(context, originLines(context, sheet, options), places, {
+        base,
+        end: (nextBlock?.lines.length ?? 0) > 1 ? nextEnd - MOST_NEXT - 3 : nextEnd,
+      }),
       ...(narrow ? [] : ruler(context, places, base)),
       ...(options.worked && !narrow ? fields(context, sheet, options, places, base) : []),
       ...ink(code, right - 60, topOn(code, base), 60, { fill: colour, align: 'right' }),
@@ -136,12 +139,18 @@ const ownLine = (context: LayoutContext): readonly Text[] => {
     : [{ ...longest, words: parts.map(({ words }) => words).join(BETWEEN), parts }];
 };
 
-/** What and where from, the last line on the baseline; the workshop over the fields, or on narrow paper above both. */
+/** Where the last lines stand, and where the line over them has to end. */
+interface Room {
+  readonly base: number;
+  readonly end: number;
+}
+
+/** What and where from, the last line on the baseline; the workshop over ruler and fields, or on narrow paper above both. */
 const origin = (
   context: LayoutContext,
   [what, source, more]: readonly Text[],
   places: FootPlaces,
-  base: number,
+  { base, end }: Room,
 ): readonly Item[] => {
   const { origin: x, originWidth: width } = places;
   if (what === undefined || source === undefined) return [];
@@ -152,32 +161,30 @@ const origin = (
   return [
     ...ink(over, x, top - over.height, width, { fill }),
     ...ink(under, x, top, width, { fill }),
-    ...(more === undefined ? [] : workshop(context, more, places, { base, above: top - over.height })),
+    ...(more === undefined ? [] : workshop(context, more, places, { base, end, above: top - over.height })),
   ];
 };
 
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>
   set(context, 'furniture', { text, width, height: 4 * maxLines, maxLines, where: { group: 'foot' } });
 
-/** mm: the baseline of the workshop's line over that of the fields. */
-const OVER_FIELDS = 5.4;
+/** mm: the baseline of the workshop's line over that of the fields, clear of the ruler's words and of the rule. */
+const OVER_FIELDS = 6.5;
 
 /** The workshop, followed by the brand's footer. */
 const workshop = (
   context: LayoutContext,
   text: Text,
-  { origin: x, originWidth, fields: [group, date] }: FootPlaces,
-  { base, above }: { readonly base: number; readonly above: number },
+  { origin: x, originWidth, ruler: left }: FootPlaces,
+  { base, end, above }: Room & { readonly above: number },
 ): readonly Item[] => {
   const { soft: fill } = context.theme.template.colours;
   if (isNarrow(context)) {
     const block = furniture(context, text, originWidth, 1);
     return ink(block, x, above - block.height, originWidth, { fill });
   }
-  const { x: left, width } = contentBox(context.format);
-  const room = Math.max(date.to, left + width - MOST_NEXT) - group.from;
-  const block = furniture(context, text, room, 1);
-  return ink(block, group.from, topOn(block, base - OVER_FIELDS), room, { fill });
+  const block = furniture(context, text, end - left, 1);
+  return ink(block, left, topOn(block, base - OVER_FIELDS), end - left, { fill });
 };
 
 /** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */

@@ -51,7 +51,7 @@ export interface Measures {
 }
 
 export const BOARD: Measures = {
-  pitch: { least: 10.5, best: 12 },
+  pitch: { least: 10, best: 12 },
   foot: 5,
   head: 16,
   tableTitle: 11,

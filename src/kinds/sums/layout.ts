@@ -1,5 +1,5 @@
 // The sums of the room: tables down, what was voted on across, and the total under each column.
-import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
+import { blockPaint, corner, isTinted, onBlock, stroke } from '../../furniture/block.ts';
 import {
   element,
   ink,
@@ -21,7 +21,7 @@ import { tooMany } from '../../furniture/too-many.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { columns, evenly } from '../../layout/grid.ts';
-import { line, rect } from '../../layout/shapes.ts';
+import { circle, line, rect } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
 import { tablesUpTo } from '../../plan/seats.ts';
 import type { Item, Page } from '../../scene.ts';
@@ -29,7 +29,7 @@ import { onOneLine, type Text } from '../../text.ts';
 import { packOf, type SumsSheet } from './sheet.ts';
 
 /** mm: the column of the tables' numbers, the heads, the boxes for the totals, and the tallest row. */
-const NUMBERS = 34;
+const NUMBERS = 32;
 const HEAD = 22;
 const TOTAL = { height: 24, over: 3 };
 const ROW = 18;
@@ -61,7 +61,7 @@ interface Sums {
 const sumsPage = (context: LayoutContext, sheet: SumsSheet, options: FrameOptions, sums: Sums): Page => {
   // Adding up is part of the vote’s time.
   const said = { ...untimed(sheet), instructions: instructionsOf(context, sheet) };
-  const head = headWithLines(context, said, options);
+  const head = headWithLines(context, said, { ...options, picture: abacus });
   const { x, width } = contentBox(context.format);
   const top = head.bottom + OVER;
   const body = box(x, top, width, bodyBottom(context) - top);
@@ -107,7 +107,7 @@ const table = (
       tableRow(
         context,
         sheet,
-        { table: number, tinted: i % 2 === 0 },
+        { table: number, items: i % 2 === 0 ? items : [] },
         box(b.x, b.y + HEAD + i * height, b.width, height),
         across,
       ),
@@ -172,10 +172,14 @@ const word = (
   });
 };
 
+/** Every other row, in the tint of the column's theme. */
+const tinted = (context: LayoutContext, item: ListItem | undefined, b: Box): readonly Item[] =>
+  item !== undefined && isTinted(context) ? [rect(b, { fill: lookOf(context, item).tint })] : [];
+
 const tableRow = (
   context: LayoutContext,
   sheet: SumsSheet,
-  { table, tinted }: { readonly table: number; readonly tinted: boolean },
+  { table, items }: { readonly table: number; readonly items: readonly ListItem[] },
   b: Box,
   across: readonly Box[],
 ): Item => {
@@ -189,12 +193,36 @@ const tableRow = (
       word(context, sheet, own(context, String(table)), box(b.x, b.y, NUMBERS - 4, b.height), 'section'),
     ),
     under(b.x, NUMBERS - GAP),
-    ...across.flatMap(({ x, width }) => [
+    ...across.flatMap(({ x, width }, i) => [
       element('cell', []),
-      ...(tinted ? ground(context, box(x, b.y, width, b.height)) : []),
+      ...tinted(context, items[i], box(x, b.y, width, b.height)),
       under(x, width),
     ]),
   ]);
+};
+
+/** An abacus: what is counted, over what it comes to. */
+const abacus: NonNullable<FrameOptions['picture']> = (context, _, { x, y, width: side }) => {
+  const { colours, dots } = context.theme.template;
+  const wires = [
+    { at: 0.15, beads: [0.1, 0.55, 0.85] },
+    { at: 0.4, beads: [0.25] },
+    { at: 0.65, beads: [0.85] },
+  ];
+  return [
+    ...wires.flatMap(({ at, beads }, row) => [
+      line(x, y + at * side, x + side, y + at * side, stroke(context, colours.soft, 0.5)),
+      ...beads.map((along, i) =>
+        circle(x + along * side, y + at * side, side * 0.09, {
+          fill: dots[(row * 4 + i) % dots.length] ?? colours.ink,
+        }),
+      ),
+    ]),
+    line(x, y + 0.92 * side, x + side, y + 0.92 * side, {
+      ...stroke(context, colours.ink, 1.1),
+      cap: 'round',
+    }),
+  ];
 };
 
 /** A box for the total of each column. */

@@ -1,0 +1,112 @@
+// Measures how much ink each sheet takes, in the default template and in plain: the shares of its area that would be covered if each
+// ink were spread solid. Usage: npm run ink [-- KIT] [--lang sv]
+// Two figures a sheet: C+M+Y as if black were mixed from them (of 300), which the budget is given in, and C+M+Y+K as Ghostscript
+// separates it, which is near to what a printer uses. A sheet of several pages counts with its fullest.
+// Exit 0: within the budget; 1: cards or dots above theirs, or a sheet with more ink in plain; 77: skipped, because Ghostscript is not installed.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const SKIPPED = 77;
+const DPI = 40;
+/** % of C+M+Y, by what a sheet is called. */
+const BUDGET = [
+  [/cards/, 40],
+  [/dots/, 25],
+];
+const TEMPLATES = ['default', 'plain'];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { lang: { type: 'string' } },
+});
+const scratch = mkdtempSync(join(tmpdir(), 'kitpress-ink-'));
+try {
+  process.exitCode = main();
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function main() {
+  if (spawnSync('gs', ['--version']).status !== 0) {
+    process.stdout.write('skipped: Ghostscript is not installed\n');
+    return SKIPPED;
+  }
+  const [usual, plain] = TEMPLATES.map(sheetsIn);
+  let over = 0;
+  process.stdout.write(
+    'sheet | default C+M+Y | C+M+Y+K | plain C+M+Y | C+M+Y+K\n--- | --- | --- | --- | ---\n',
+  );
+  for (const [name, ink] of usual) {
+    const most = BUDGET.find(([called]) => called.test(name))?.[1] ?? Number.POSITIVE_INFINITY;
+    const quiet = plain.get(name) ?? ink;
+    const why = [
+      ...(ink.mixed > most ? [`above ${most} %`] : []),
+      ...(quiet.mixed > ink.mixed ? ['more in plain'] : []),
+    ];
+    over += why.length;
+    const figures = [ink.mixed, ink.separated, quiet.mixed, quiet.separated].map((share) => share.toFixed(1));
+    process.stdout.write(
+      `${name} | ${figures.join(' | ')}${why.length > 0 ? `  ← ${why.join(', ')}` : ''}\n`,
+    );
+  }
+  return over > 0 ? 1 : 0;
+}
+
+/** The ink of each sheet, by the name of its file. */
+function sheetsIn(template) {
+  const folder = join(scratch, template);
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'workshop.yaml'), `template: ${template}\n`);
+  const flags = values.lang === undefined ? [] : ['--lang', values.lang];
+  const built = spawnSync(
+    process.execPath,
+    [join(root, 'bin/kitpress.js'), 'build', ...positionals, ...flags, '--split', '--out', 'out'],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  if (built.status !== 0) throw new Error(built.stderr);
+  const files = readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.pdf'));
+  return new Map(
+    files.toSorted().map((name) => {
+      const pdf = join(folder, 'out', name);
+      return [
+        name.replace('.pdf', ''),
+        { mixed: Math.max(...mixedIn(pdf)), separated: Math.max(...separatedIn(pdf)) },
+      ];
+    }),
+  );
+}
+
+/** % of each page, of 300: what each channel of a picture lacks of white. */
+function mixedIn(pdf) {
+  const { stdout } = gs('ppmraw', pdf);
+  const shares = [];
+  for (let at = 0; at < stdout.length; ) {
+    const [head, width, height] = /^P6\s(?:#.*\s)*(\d+) (\d+)\s255\s/.exec(
+      stdout.toString('latin1', at, at + 200),
+    );
+    const size = Number(width) * Number(height) * 3;
+    const pixels = stdout.subarray(at + head.length, at + head.length + size);
+    shares.push((300 * pixels.reduce((sum, value) => sum + 255 - value, 0)) / (255 * size));
+    at += head.length + size;
+  }
+  return shares;
+}
+
+/** % of each page, of 400. */
+function separatedIn(pdf) {
+  const { stdout } = gs('ink_cov', pdf);
+  return [...stdout.toString().matchAll(/^\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+) CMYK OK$/gm)].map(
+    ([, ...inks]) => inks.reduce((sum, ink) => sum + Number(ink), 0),
+  );
+}
+
+function gs(device, pdf) {
+  return spawnSync('gs', ['-q', '-dNOPAUSE', '-dBATCH', `-r${DPI}`, `-sDEVICE=${device}`, '-o', '-', pdf], {
+    maxBuffer: 2 ** 28,
+  });
+}

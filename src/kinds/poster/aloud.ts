@@ -17,7 +17,7 @@ import type { Item } from '../../scene.ts';
 import type { Slot } from '../../text/slot.ts';
 import type { Text } from '../../text.ts';
 import type { TypeStepName } from '../../theme/schema.ts';
-import { type Heads, headed, headingOf, type On, underHead } from './item-heads.ts';
+import { type Heads, headed, type On, plainHead, underHead } from './item-heads.ts';
 import { type Led, ledBy } from './lead.ts';
 import { LEAD, leadWords, signPanel } from './lead-panel.ts';
 import { moreOf } from './sheet.ts';
@@ -160,7 +160,7 @@ const inPanel = (
   const drawn = inColumn(context, all[index] ?? [], { ...text, y: text.y + from }, fill);
   return [
     ...signPanel(context, large && sign !== undefined ? { ...look, sign } : look, b, PAD + from + most),
-    ...(head === undefined ? [] : [headingOf(head, { ...text, y: b.y + PAD / 2 }, look.colour)]),
+    ...(head === undefined ? [] : [plainHead(head, { ...text, y: b.y + PAD / 2 }, look.colour)]),
     ...drawn.map((items) => element('paragraph', items)),
   ];
 };

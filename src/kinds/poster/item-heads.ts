@@ -58,10 +58,10 @@ export const headed = ({ context, item }: On, head: Block | undefined, b: Box): 
   const rule = stroke(context, colour, RULE);
   return [
     line(b.x, b.y + RULE / 2, b.x + b.width, b.y + RULE / 2, rule),
-    ...(head === undefined ? [] : [headingOf(head, b, colour)]),
+    ...(head === undefined ? [] : [plainHead(head, b, colour)]),
   ];
 };
 
 /** The heading alone, its capitals level with those of others at the top of `b`. */
-export const headingOf = (head: Block, b: Box, fill: string): Item =>
+export const plainHead = (head: Block, b: Box, fill: string): Item =>
   element('heading', ink(head, b.x, topOfCap(head, b.y + CAP), b.width, { fill }), { level: 2 });

@@ -13,7 +13,7 @@ import {
   bayWidth,
   type Lanes,
   longOf,
-  PAD,
+  PANEL_PAD,
   panelHeight,
   panelWidth,
   rowHeight,
@@ -85,7 +85,7 @@ const stacked = (
     across,
     scaleHeight(at),
   );
-  const beneath = (lines: number): number => lane.y - PAD - lines;
+  const beneath = (lines: number): number => lane.y - PANEL_PAD - lines;
   const scale = scaleFigure(context, { sheet, row: one, where: onSheet(sheet, item) }, lane, [
     ...(from ? ink(from, lane.x, beneath(from.height), across, { fill, goesOn: true }) : []),
     ...(to ? ink(to, lane.x, beneath(to.height), across, { fill, align: 'right' }) : []),

@@ -20,8 +20,8 @@ const WIDE = 260;
 /** mm: rows of this width have room for a longer scale. */
 const LONG = 340;
 /** mm: above and below the text in a panel over its scale, and below the ends; and under the panel. */
-export const PAD = 1.6;
-export const OVER = 2.4;
+export const PANEL_PAD = 1.6;
+const OVER_SCALE = 2.4;
 
 export interface RowTexts {
   readonly code: Block;
@@ -75,12 +75,12 @@ export const scaleHeight = ({ sheet, stacked }: Lanes): number =>
   stacked && sheet.mark === 'pen' ? PEN_HEIGHT : SCALE_HEIGHT;
 
 /** mm: a panel above a scale. */
-export const panelHeight = ({ asked }: Lanes): number => asked + 2 * PAD;
+export const panelHeight = ({ asked }: Lanes): number => asked + 2 * PANEL_PAD;
 
 /** mm: a row, without what is under it. */
 export const rowHeight = (at: Lanes): number => {
   if (!at.stacked) return SCALE_HEIGHT;
-  const panel = at.asked > 0 ? panelHeight(at) + OVER : 0;
-  const ends = at.ended > 0 ? at.ended + PAD : 0;
+  const panel = at.asked > 0 ? panelHeight(at) + OVER_SCALE : 0;
+  const ends = at.ended > 0 ? at.ended + PANEL_PAD : 0;
   return panel + ends + scaleHeight(at);
 };

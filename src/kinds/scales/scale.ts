@@ -74,7 +74,6 @@ const ended = (context: LayoutContext, b: Box): readonly Item[] => {
   const tick = (x: number, half: number): Item =>
     line(x, cy - half, x, cy + half, stroke(context, colours.soft, MARKS));
   return [
-    rect(b, { fill: colours.paper }, b.height / 2),
     tick(middle, b.height / 2),
     ...[-1, 1].map((side) => tick(middle + (side * b.width) / 4, QUARTER / 2)),
     rect(b, { stroke: stroke(context, colours.ink, OUTLINE) }, b.height / 2),
@@ -108,7 +107,6 @@ const lane = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
   const width = b.width / stops;
   const bottom = b.y + b.height;
   return [
-    rect(b, { fill: colours.paper }, b.height / 2),
     ...Array.from({ length: stops - 1 }, (_, i) => {
       const x = b.x + (i + 1) * width;
       return line(x, b.y, x, bottom, stroke(context, colours.soft, MARKS));

@@ -17,17 +17,22 @@ const OVER_SIGN = 6;
 /** mm: the outline of a symbol where no ground is filled. */
 const LINE = 0.8;
 
-/** The ground with the symbol; `words` mm from the top belong to the words. */
+/** The ground with the symbol, at the right of a wide panel; `words` mm from the top belong to the words. */
 export const signPanel = (
   context: LayoutContext,
   { sign, mid, tint }: Look,
   b: Box,
   words: number,
 ): readonly Item[] => {
-  const usual = Math.min(b.width / SIGN.panel.width, b.height / SIGN.panel.height);
-  const free = (b.height - words - OVER_SIGN) / (SIGN.up + SIGN.size / 2);
-  const scale = Math.min(usual, Math.max(free, (usual * SIGN.least) / SIGN.size));
-  const at = { x: b.x + SIGN.across * scale, y: b.y + b.height - SIGN.up * scale };
+  const high = SIGN.up + SIGN.size / 2;
+  const isWide = b.width > b.height;
+  const usual = isWide
+    ? Math.min(1, b.height / high)
+    : Math.min(b.width / SIGN.panel.width, b.height / SIGN.panel.height);
+  const free = (b.height - words - OVER_SIGN) / high;
+  const scale = Math.min(usual, Math.max(isWide ? usual : free, (usual * SIGN.least) / SIGN.size));
+  const across = SIGN.across * scale;
+  const at = { x: isWide ? b.x + b.width - across : b.x + across, y: b.y + b.height - SIGN.up * scale };
   const marks = themeSign(sign, at.x, at.y, SIGN.size * scale, mid);
   return [
     ...ground(context, b, RADIUS, tint),
@@ -37,7 +42,7 @@ export const signPanel = (
       clip: b,
       items: isTinted(context) ? marks : marks.map((mark) => outlined(context, mark, mid)),
     },
-    ...cornerCover(context, b),
+    ...cornerCover(context, b, isWide),
   ];
 };
 
@@ -48,9 +53,10 @@ const outlined = (context: LayoutContext, mark: Mark, colour: string): Mark => {
 };
 
 /** A symbol is cut off by a box; this is what its round corner leaves out. */
-const cornerCover = (context: LayoutContext, { x, y, height }: Box): readonly Item[] => {
+const cornerCover = (context: LayoutContext, b: Box, atRight: boolean): readonly Item[] => {
   const radius = corner(context, RADIUS);
-  const bottom = y + height;
+  const bottom = b.y + b.height;
+  const [x, way] = atRight ? [b.x + b.width, -1] : [b.x, 1];
   const pull = radius * 0.4477;
   if (radius === 0 || !isTinted(context)) return [];
   return [
@@ -58,7 +64,7 @@ const cornerCover = (context: LayoutContext, { x, y, height }: Box): readonly It
       [
         ['M', x, bottom],
         ['L', x, bottom - radius],
-        ['C', x, bottom - pull, x + pull, bottom, x + radius, bottom],
+        ['C', x, bottom - pull, x + way * pull, bottom, x + way * radius, bottom],
         ['Z'],
       ],
       { fill: context.theme.template.colours.paper },

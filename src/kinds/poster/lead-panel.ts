@@ -11,7 +11,7 @@ export const LEAD = { left: 9, top: 10, right: 7 };
 const RADIUS = 3.5;
 
 /** Of a panel 128 mm wide: the symbol, its middle from the left and the lower edge, and how far it may shrink under a long sentence. */
-const SIGN = { size: 154, across: 30, up: 44, least: 120, panel: { width: 128, height: 226 } };
+const SIGN = { size: 154, across: 34, up: 44, least: 120, panel: { width: 128, height: 226 } };
 /** mm: between the words and the symbol. */
 const OVER_SIGN = 6;
 /** mm: the outline of a symbol where no ground is filled. */

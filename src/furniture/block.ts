@@ -32,10 +32,10 @@ export const blockPaint = (context: LayoutContext, colour: Colour): Paint =>
 export const onBlock = (context: LayoutContext, colour: Colour): Colour =>
   isFilled(context) ? context.theme.template.colours.paper : colour;
 
-/** The background of instructions, table heads and panels: a tint, or a line above and below. */
-export const ground = (context: LayoutContext, b: Box, radius = 0): readonly Item[] => {
-  const { colours, shapes } = context.theme.template;
-  if (shapes.grounds === 'tinted') return [rect(b, { fill: colours.sands[1] }, corner(context, radius))];
+/** The background of instructions, table heads and panels: a tint, or a line above and below. `fill` is the tint of a theme. */
+export const ground = (context: LayoutContext, b: Box, radius = 0, fill?: Colour): readonly Item[] => {
+  const { colours } = context.theme.template;
+  if (isTinted(context)) return [rect(b, { fill: fill ?? colours.sands[1] }, corner(context, radius))];
   const ruled = stroke(context, colours.soft, 0.3);
   return [b.y, b.y + b.height].map((y) => line(b.x, y, b.x + b.width, y, ruled));
 };

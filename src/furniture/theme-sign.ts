@@ -1,7 +1,7 @@
 // The symbols of the themes. Simple enough to draw by hand.
 import { box, type Colour, type Segment } from '../geometry.ts';
 import { circle, line, path, pen, polygon, rect } from '../layout/shapes.ts';
-import type { Item, Stroke } from '../scene.ts';
+import type { Mark, Stroke } from '../scene.ts';
 import type { ThemeSign } from '../theme/schema.ts';
 
 /** A theme's symbol, nothing without a theme, about `size` mm wide and high, centred at (cx, cy), in one colour. */
@@ -11,7 +11,7 @@ export const themeSign = (
   cy: number,
   size: number,
   colour: Colour,
-): readonly Item[] => {
+): readonly Mark[] => {
   const u = size / 20;
   const stroke = pen(colour, 2 * u);
   switch (sign) {
@@ -70,7 +70,7 @@ const RAYS = [
 ] as const;
 
 /** Two crests between three troughs, 18 units wide. */
-const wave = (cx: number, cy: number, u: number, stroke: Stroke): Item =>
+const wave = (cx: number, cy: number, u: number, stroke: Stroke): Mark =>
   path(
     [
       ['M', cx - 9 * u, cy + 2 * u],
@@ -83,7 +83,7 @@ const wave = (cx: number, cy: number, u: number, stroke: Stroke): Item =>
     { stroke },
   );
 
-const diamond = (cx: number, cy: number, r: number, paint: Parameters<typeof polygon>[1]): Item =>
+const diamond = (cx: number, cy: number, r: number, paint: Parameters<typeof polygon>[1]): Mark =>
   polygon(
     [
       [cx, cy - r],

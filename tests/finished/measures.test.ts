@@ -99,11 +99,11 @@ describe.each([
     all([Math.max(...row.map(({ x, width }) => x + width)) + 1], 12 + 396);
   });
 
-  test('every scale is 150 × 24 mm, on all five assessment sheets', () => {
+  test('every scale is 144 × 24 mm, on all five assessment sheets', () => {
     const counts = on(/^S/).map(({ shapes }) => {
       const scales = shapes.filter(
         ({ curved, box: { width, height } }) =>
-          curved && Math.abs(width - 150) <= 0.1 && Math.abs(height - 24) <= 0.1,
+          curved && Math.abs(width - 144) <= 0.1 && Math.abs(height - 24) <= 0.1,
       );
       return scales.length;
     });

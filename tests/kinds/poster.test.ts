@@ -205,6 +205,17 @@ describe('the poster of an item', () => {
     isClear(pages);
   });
 
+  test('has all that is read aloud in one panel, if that is a sentence', () => {
+    const one = listsKit(
+      'themes: themes\nlists:\n  themes: {}\n  why: { of: themes }\n  ways: { of: themes }\nsheets:\n  - { id: each, kind: poster, code: W, each: themes, show: [why, ways] }\n',
+      'lists:\n  themes:\n    a: Courage\n  why:\n    a:\n      1: Because of all of us.\n  ways:\n    a:\n      1: Try it\nsheets:\n  each:\n    name: In short\n    title: In short\n    heads:\n      why: Why\n      ways: Ways\n',
+    );
+    const pages = listsPages(one, theme);
+    expect(pages.flatMap(headings)).toEqual(['In short 1 Courage', 'Why', 'Ways']);
+    expect(sizeOf(pages, 'Because')).toBe(34);
+    isClear(pages);
+  });
+
   test('of one list fills the page with it', () => {
     const pages = listsPages(eachKit('ways', 3), theme);
     expect(rowsOf(pages).slice(0, 3)).toEqual(['1.1 Way 1 of a', '1.2 Way 2 of a', '1.3 Way 3 of a']);

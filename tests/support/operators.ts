@@ -47,9 +47,18 @@ interface State {
   cap: number;
   font: string;
   size: number;
+  clip?: Box | undefined;
 }
 
 const numbers = (value: unknown): readonly number[] => list(value).map(Number);
+
+/** The part of a box inside another. */
+export const cutTo = (b: Box, clip: Box): Box => {
+  const [left, top] = [Math.max(b.x, clip.x), Math.max(b.y, clip.y)];
+  const right = Math.min(b.x + b.width, clip.x + clip.width);
+  const bottom = Math.min(b.y + b.height, clip.y + clip.height);
+  return box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+};
 
 /** Everything on a page, in the order it is painted. Operators that Kitpress never writes are an error. */
 export const readMarks = async (page: PDFPageProxy): Promise<Seen> => {
@@ -100,10 +109,15 @@ const openReader = (height: number, fontName: (name: string) => string) => {
   };
   const paint = (how: unknown, data: unknown): void => {
     const points = pointsOf(numbers(list(data)[0]));
+    // A path that paints nothing is one to clip to.
+    if (how === OPS.endPath) {
+      state.clip = around(points.all.map(([x, y]) => place(state.matrix, x, y)));
+      return;
+    }
     const stroked = how === OPS.stroke || how === OPS.fillStroke;
     const seen = points.all.map(([x, y]) => place(state.matrix, x, y));
     shapes.push({
-      box: around(seen),
+      box: state.clip ? cutTo(around(seen), state.clip) : around(seen),
       points: points.ends.map(([x, y]) => place(state.matrix, x, y)),
       curved: points.curved,
       ...(how === OPS.fill || how === OPS.fillStroke ? { fill: state.fill } : {}),
@@ -165,6 +179,7 @@ const openReader = (height: number, fontName: (name: string) => string) => {
     },
   };
   const silent: readonly number[] = [
+    OPS.clip,
     OPS.dependency,
     OPS.endText,
     OPS.beginMarkedContent,

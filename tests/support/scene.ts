@@ -11,7 +11,7 @@ import type {
   Role,
   TextItem,
 } from '../../src/scene.ts';
-import type { Seen, SeenShape, SeenText } from './operators.ts';
+import { cutTo, type Seen, type SeenShape, type SeenText } from './operators.ts';
 
 /** A mark by itself, where it is on the page. */
 export type LooseMark = Exclude<Mark, Group>;
@@ -22,6 +22,24 @@ export const marksIn = (items: readonly Item[]): readonly LooseMark[] =>
     if (item.kind === 'element') return marksIn(item.items);
     if (item.kind !== 'group') return [item];
     return marksIn(item.items).map((mark) => moved(mark, item.transform));
+  });
+
+/** A mark, and the box outside which a group shows nothing of it. */
+interface Clipped {
+  readonly mark: LooseMark;
+  readonly clip?: Box | undefined;
+}
+
+const clippedIn = (items: readonly Item[]): readonly Clipped[] =>
+  items.flatMap((item): readonly Clipped[] => {
+    if (item.kind === 'element') return clippedIn(item.items);
+    if (item.kind !== 'group') return [{ mark: item }];
+    const [k, , , , dx, dy] = item.transform;
+    const around = (b: Box): Box => box(k * b.x + dx, k * b.y + dy, k * b.width, k * b.height);
+    return clippedIn(item.items).map(({ mark, clip }) => ({
+      mark: moved(mark, item.transform),
+      clip: clip ? around(clip) : item.clip && around(item.clip),
+    }));
   });
 
 /** A mark in a group as one around it; no group of ours turns or stretches what is in it. */
@@ -83,9 +101,11 @@ export const seenIn = (page: Page): Seen => {
   const marks = marksIn(page.items);
   return {
     texts: textsIn(page).map(seenText),
-    shapes: marks.flatMap((mark) =>
-      mark.kind === 'text' || mark.kind === 'bitmap' || mark.kind === 'picture' ? [] : [seenShape(mark)],
-    ),
+    shapes: clippedIn(page.items).flatMap(({ mark, clip }) => {
+      if (mark.kind === 'text' || mark.kind === 'bitmap' || mark.kind === 'picture') return [];
+      const shape = seenShape(mark);
+      return [clip ? { ...shape, box: cutTo(shape.box, clip) } : shape];
+    }),
     masks: bitmapsIn(page).map(({ x, y, size }) => box(x, y, size, size)),
     pictures: marks.filter(({ kind }) => kind === 'picture').length,
   };

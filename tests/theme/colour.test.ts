@@ -43,7 +43,7 @@ test('a finished sheet has its text in DeviceGray, and its grounds and the colou
   const { built } = finish(kitOf(SWEDISH, 'sv'), openTheme(), { sheets: 'principle' });
   const operators = operatorsOf(fileOf(built, 'kit.pdf'), 0);
   expect(operators).toContain('.137 g');
-  expect(operators).toContain('.953 .945 .925 rg');
+  expect(operators).toContain('.914 .925 .961 rg');
   expect(operators).toContain('.075 .165 .459 rg');
   expect(operators.filter((line) => / (rg|RG)$/.test(line) && /^\.11 |^\.357 |^\.725 /.test(line))).toEqual(
     [],

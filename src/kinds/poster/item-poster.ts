@@ -1,40 +1,26 @@
 // The poster of one item: why it matters, to read aloud, and what belongs to it; one list alone fills the page.
-import { ground, stroke } from '../../furniture/block.ts';
-import {
-  type Block,
-  element,
-  ink,
-  type LayoutContext,
-  lookOf,
-  set,
-  setByText,
-} from '../../furniture/context.ts';
+import { ground } from '../../furniture/block.ts';
+import { type LayoutContext, lookOf } from '../../furniture/context.ts';
 import { framesOf } from '../../furniture/each.ts';
 import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
-import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import type { ListItem } from '../../kit/kit.ts';
-import { eachOf, itemsFor } from '../../kit/lists.ts';
-import { rows } from '../../layout/grid.ts';
-import { line } from '../../layout/shapes.ts';
+import { itemsFor } from '../../kit/lists.ts';
 import type { Item, Page } from '../../scene.ts';
-import type { Text } from '../../text.ts';
-import { type Entry, entries, entryBody } from './entry.ts';
-import { type Going, goingOn } from './going.ts';
-import { moreOf, type PosterSheet } from './sheet.ts';
+import { type AloudPlaces, aloud } from './aloud.ts';
+import { goingOn } from './going.ts';
+import { goingBox } from './going-box.ts';
+import { headsFor, type On } from './item-heads.ts';
+import { pointsOf } from './points.ts';
+import type { PosterSheet } from './sheet.ts';
 import { wallList } from './wall-list.ts';
 
 /** mm */
-const LEFT = 206;
-const GAP = 22;
-const INSET = 10;
-
-interface On {
-  readonly context: LayoutContext;
-  readonly sheet: PosterSheet;
-  readonly item: ListItem;
-}
+const GAP = 6;
+const OVER_GOING = 8;
+const INSET = { across: 14, down: 10 };
+/** Of the height of upright paper: what is read aloud, and of this the panel. */
+const UPRIGHT = { aloud: 0.56, panel: 0.45 };
 
 export const itemPosters = (context: LayoutContext, sheet: PosterSheet): readonly Page[] =>
   framesOf(context, sheet).flatMap((options) => {
@@ -46,144 +32,61 @@ export const itemPosters = (context: LayoutContext, sheet: PosterSheet): readonl
   });
 
 const body = (on: On, free: Box): readonly Item[] => {
-  const { show } = on.sheet;
-  const [first, ...others] = show;
+  const [first, ...others] = on.sheet.show;
   if (first === undefined) return [];
-  if (others.length === 0) return alone(on, first, { ...free, height: free.height - 2 });
-  const wide = free.width > free.height;
-  const left = wide
-    ? box(free.x, free.y + 4, LEFT, free.height - 4)
-    : box(free.x, free.y + 4, free.width, free.height / 2 - 8);
-  const right = wide
-    ? box(left.x + left.width + GAP, free.y, free.width - left.width - GAP, free.height - 2)
-    : box(free.x, free.y + free.height / 2, free.width, free.height / 2 - 2);
+  if (others.length === 0) return alone(on, first, free);
+  const places = placesIn(free);
+  const heads = headsFor(on, places.text.width);
+  const { x, y, width, height } = places.points;
+  const going = goingBox(on, width);
+  const points = box(x, y, width, height - (going.height === 0 ? 0 : going.height + OVER_GOING));
   return [
-    ...aloud(on, first, left),
-    ...rows(right, others.length, 6).flatMap((b, i) =>
-      panel(on, others[i] ?? first, b, i === others.length - 1),
-    ),
+    ...aloud(on, first, places, heads),
+    ...pointsOf(on, others, heads, points),
+    ...going.draw(places.points),
   ];
 };
 
-const headOf = ({ sheet }: On, list: string): Text | undefined => sheet.texts.heads?.[list];
-
-/** Paragraphs to read aloud. */
-const aloud = (on: On, list: string, b: Box): readonly Item[] => {
-  const { context, sheet, item } = on;
-  const { colours } = context.theme.template;
-  const text = headOf(on, list);
-  const heading =
-    text &&
-    set(context, 'section', { text, width: b.width, height: 12, maxLines: 1, where: onSheet(sheet, item) });
-  const height = heading?.height ?? 0;
-  // Level with the panel, whose list ends above the instruction.
-  const settled = paragraphs(on, list, b.width, b.height - height - 8 - 16);
-  let top = b.y + height + 6;
-  return [
-    ...(heading === undefined
-      ? []
-      : [
-          element('heading', ink(heading, b.x, b.y, b.width, { fill: lookOf(context, item).colour }), {
-            level: 2,
-          }),
-        ]),
-    ...textsOf(on, list, item)
-      .flatMap((one) => settled.get(one) ?? [])
-      .map((block) => {
-        const at = top;
-        top += block.height + SPACE;
-        return element('paragraph', ink(block, b.x, at, b.width, { fill: colours.ink }));
-      }),
-  ];
-};
-
-/** mm: between two paragraphs. */
-const SPACE = 8;
-
-const textsOf = ({ context, sheet }: On, list: string, item: ListItem): readonly Text[] =>
-  itemsFor(context.kit, sheet, list, item).flatMap((one) => [one.text, ...moreOf(one)]);
-
-/** The paragraphs of all sheets, at the largest size at which those of every sheet fit. */
-const paragraphs = (on: On, list: string, width: number, height: number): ReadonlyMap<Text, Block> => {
-  const { context, sheet } = on;
-  const all = eachOf(context.kit, sheet);
-  const most = Math.max(...all.map((one) => textsOf(on, list, one).length));
-  const share = (height - SPACE * (most - 1)) / most;
-  const slots = all.flatMap((one) =>
-    textsOf(on, list, one).map((text) => ({ text, width, height: share, where: onSheet(sheet, one) })),
-  );
-  return setByText(context, 'statement', slots);
-};
-
-/** A list on a ground, each item between two lines; below the last list, the instructions. */
-const panel = (on: On, list: string, b: Box, last: boolean): readonly Item[] => {
-  const { context, sheet, item } = on;
-  const { colours } = context.theme.template;
-  const { colour, sign } = lookOf(context, item);
-  const text = inset(b, INSET, INSET);
-  const where = onSheet(sheet, item);
-  const head = headOf(on, list);
-  const heading =
-    head && set(context, 'section', { text: head, width: text.width, height: 20, maxLines: 2, where });
-  const going = last ? goingOn(context, sheet, text.width, where) : NOTHING;
-  const [top, bottom] = [text.y + (heading?.height ?? -5) + 5, text.y + text.height - going.height];
-  const indent = sign === undefined ? 0 : 10;
-  const shown = settled(on, list, text.width - indent, bottom - top).filter(({ item: one }) =>
-    itemsFor(context.kit, sheet, list, item).includes(one),
-  );
-  const pitch = shown.length === 0 ? 0 : (bottom - top) / shown.length;
-  return [
-    ...ground(context, b, 4),
-    ...(heading === undefined
-      ? []
-      : [element('heading', ink(heading, text.x, text.y - 2, text.width, { fill: colour }), { level: 2 })]),
-    element(
-      'list',
-      shown.flatMap((entry, i) => {
-        const y = top + i * pitch;
-        const at = { x: text.x + indent, y: y + 4, width: text.width };
-        return [
-          line(text.x, y, text.x + text.width, y, stroke(context, colour, 0.35)),
-          ...themeSign(sign, text.x + 2.4, y + 4 + entry.main.leading / 2, 4.4, colour),
-          element('list-item', [entryBody(context, entry, at, colours.ink)]),
-        ];
-      }),
-    ),
-    line(text.x, bottom, text.x + text.width, bottom, stroke(context, colour, 0.35)),
-    ...going.draw(text, colour),
-  ];
-};
-
-const NOTHING: Going = { height: 0, draw: () => [] };
-
-/** The items of all sheets at one size. */
-const settled = ({ context, sheet }: On, list: string, width: number, height: number): readonly Entry[] => {
-  const slots = eachOf(context.kit, sheet).flatMap((one) => {
-    const items = itemsFor(context.kit, sheet, list, one);
-    return items.map((item) => ({
-      item,
-      width,
-      height: height / items.length - 6,
-      where: onSheet(sheet, one),
-    }));
-  });
-  return entries(context, slots, { main: 'reading', more: 'instruction' });
+/** Three columns; on upright paper, one under another. */
+const placesIn = (free: Box): AloudPlaces & { readonly points: Box } => {
+  const { x, y, width, height } = free;
+  if (width > height) {
+    const column = (width - 2 * GAP) / 3;
+    const at = (i: number): Box => box(x + i * (column + GAP), y, column, height);
+    return { whole: box(x, y, 2 * column + GAP, height), panel: at(0), text: at(1), points: at(2) };
+  }
+  const whole = box(x, y, width, height * UPRIGHT.aloud);
+  const panel = { ...whole, height: whole.height * UPRIGHT.panel };
+  const under = (above: Box, bottom: number): Box => {
+    const top = above.y + above.height + GAP;
+    return box(x, top, width, bottom - top);
+  };
+  return { whole, panel, text: under(panel, whole.y + whole.height), points: under(whole, y + height) };
 };
 
 /** One list on the whole page, as large as on a wall poster. */
 const alone = (on: On, list: string, b: Box): readonly Item[] => {
   const { context, sheet, item } = on;
   const where = onSheet(sheet, item);
-  const text = inset(b, INSET + 4, INSET);
+  const text = inset(b, INSET.across, INSET.down);
   const going = goingOn(context, sheet, text.width, where);
-  const items = itemsFor(context.kit, sheet, list, item);
+  const { colour, tint } = lookOf(context, item);
   return [
-    ...ground(context, b, 4),
+    ...ground(context, b, RADIUS, tint),
     ...wallList(
       context,
-      { list, items, head: headOf(on, list), where, alone: true },
+      {
+        list,
+        items: itemsFor(context.kit, sheet, list, item),
+        head: sheet.texts.heads?.[list],
+        where,
+        alone: true,
+      },
       { ...text, height: text.height - going.height },
     ),
-    ...going.draw(text, lookOf(context, item).colour),
+    ...going.draw(text, colour),
   ];
 };
+
+/** mm: the corners of the panel. */
+const RADIUS = 3.5;

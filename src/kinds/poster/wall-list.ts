@@ -41,6 +41,8 @@ const MOST_COLUMNS = 3;
 const TILE = 37;
 const BETWEEN = 3.6;
 const BESIDE = 9;
+/** mm: the corners of a row of a theme. */
+const RADIUS = 3;
 
 const USUAL: EntrySteps = { main: 'wall', more: 'statement', balance: true };
 /** For short texts that have the page to themselves. */
@@ -58,7 +60,7 @@ export const wallLists = (
     const head = headIn(context, shown, b);
     const list = head === undefined ? b : below(b, head.height + 4);
     const { across, steps } = bestOf(context, shown, list);
-    return { shown, b, head, steps, cells: cellsIn(list, shown.items.length, across) };
+    return { shown, b, head, steps, cells: cellsIn(context, shown, list, across) };
   });
   const steps = placed[0]?.steps ?? USUAL;
   const slots = placed.flatMap(({ shown, cells }) => slotsIn(context, shown, cells));
@@ -88,12 +90,14 @@ const headingOf = (context: LayoutContext, { quiet }: WallList, head: Block, b: 
 
 const isThemes = ({ kit }: LayoutContext, { list }: WallList): boolean => list === kit.themes;
 
-/** Down each column, then across. */
-const cellsIn = (b: Box, count: number, across: number): readonly Box[] => {
+/** Down each column, then across. The last theme ends where the column does. */
+const cellsIn = (context: LayoutContext, shown: WallList, b: Box, across: number): readonly Box[] => {
+  const count = shown.items.length;
   const down = Math.ceil(count / across);
+  const gap = isThemes(context, shown) ? BETWEEN : 0;
   return evenly(Array.from({ length: count }), down).flatMap((some, i) => {
     const column = columns(b, across, GUTTER)[i];
-    return column === undefined ? [] : rows(column, down).slice(0, some.length);
+    return column === undefined ? [] : rows(column, down, gap).slice(0, some.length);
   });
 };
 
@@ -111,7 +115,7 @@ const slotsIn = (context: LayoutContext, shown: WallList, cells: readonly Box[])
   });
 };
 
-const sideOf = ({ height }: Pick<Box, 'height'>): number => Math.min(TILE, height - BETWEEN);
+const sideOf = ({ height }: Pick<Box, 'height'>): number => Math.min(TILE, height);
 
 interface Setting {
   readonly across: number;
@@ -126,7 +130,7 @@ const bestOf = (context: LayoutContext, shown: WallList, b: Box): Setting => {
   const tried = (shown.alone ? [LARGE, USUAL] : [USUAL]).flatMap((steps) =>
     Array.from({ length: Math.max(1, Math.min(count, MOST_COLUMNS)) }, (_, i): Setting => {
       const trial = tryOut(context);
-      const [first] = entries(trial, slotsIn(trial, shown, cellsIn(b, count, i + 1)), steps);
+      const [first] = entries(trial, slotsIn(trial, shown, cellsIn(trial, shown, b, i + 1)), steps);
       return { across: i + 1, steps, size: trial.problems.length > 0 ? 0 : (first?.main.size ?? 0) };
     }),
   );
@@ -168,15 +172,16 @@ const themeRow = (context: LayoutContext, entry: Entry, cell: Box): readonly Ite
   const side = sideOf(cell);
   const row = box(cell.x, cell.y, cell.width, side);
   const x = row.x + side + BESIDE;
+  const { colour, tint } = lookOf(context, entry.item);
   return [
-    ...ground(context, row, side * 0.1),
+    ...ground(context, row, RADIUS, tint),
     element('list-item', [
       element('label', tile(context, entry.item, row.x, row.y, side)),
       entryBody(
         context,
         entry,
         { x, y: row.y + (side - entry.height) / 2, width: row.width - side - BESIDE },
-        lookOf(context, entry.item).colour,
+        colour,
       ),
     ]),
   ];

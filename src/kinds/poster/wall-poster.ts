@@ -63,7 +63,7 @@ const posterPage = (
   pages: { readonly page: number; readonly pages: number },
 ): Page => {
   const { x, y, width } = contentBox(context.format);
-  const free = box(x, y, width, bodyBottom(context) - 4 - y);
+  const free = box(x, y, width, bodyBottom(context) - y);
   const boxes = boxesFor(free, others);
   return pageOf(context, sheet, pages, [
     ...titlePanel(context, sheet, first, others.length === 0, boxes.panel),

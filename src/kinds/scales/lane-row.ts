@@ -1,177 +1,133 @@
-// A row of scales: an item's code and text, a bay for a triangle, and its scale beside them or, if there is no room, below.
-import { blockPaint, corner, onBlock, stroke } from '../../furniture/block.ts';
-import { type Block, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
+// A row of scales: a panel with an item's code and text, a bay for a triangle, and its scale beside them or, if there is no room, below.
+import { stroke } from '../../furniture/block.ts';
+import { element, ink, lookOf } from '../../furniture/context.ts';
 import { TRIANGLE } from '../../furniture/cut-sizes.ts';
-import { codeOnSheet } from '../../furniture/item-code.ts';
 import { onSheet } from '../../furniture/page.ts';
-import { tile } from '../../furniture/tile.ts';
+import { exclamation } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { dotted, HAIRLINE, line, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
-import type { PaperPlace } from '../../place.ts';
+import { line, pen, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import type { Text } from '../../text.ts';
-import { endsOf, questionOf } from './parts.ts';
+import {
+  AFTER_BAY,
+  bayWidth,
+  type Lanes,
+  longOf,
+  PANEL_PAD,
+  panelHeight,
+  panelWidth,
+  rowHeight,
+  SCALE_HEIGHT,
+  scaleHeight,
+  scaleWidth,
+} from './lane-sizes.ts';
+import { CODE, codeBlock, rowPanel } from './row-panel.ts';
+import type { RowSpace } from './row-space.ts';
 import { scaleFigure } from './scale.ts';
-import type { ScalesSheet } from './sheet.ts';
 
-/** mm: the widths of badge, triangle bay and scale; the text takes the rest. */
-const BADGE = 15;
-const BAY = 26;
-const SCALE = 150;
-const LONG_SCALE = 210;
-const GAP = 4;
-/** mm: dots are put in the scale, initials are written above a line on a narrow one. */
-const SCALE_HEIGHT = 24;
-const PEN_HEIGHT = 14;
-const NOTE_PITCH = 9;
-/** mm: narrower than this, a scale has its text above it. */
-const WIDE = 260;
-/** mm: rows of this width have room for a longer scale. */
-const LONG = 340;
-
-/** How the rows of all sheets of a kind are drawn. */
-export interface Lanes {
-  readonly context: LayoutContext;
-  readonly sheet: ScalesSheet;
-  /** mm: of a row. */
-  readonly width: number;
-  /** Texts of all rows, each kind at one size. */
-  readonly blocks: ReadonlyMap<Text, Block>;
-  readonly stacked: boolean;
-  /** mm: the texts above a stacked scale. */
-  readonly above: number;
-}
-
-/** mm */
-export const bayWidth = ({ bay }: ScalesSheet): number => (bay ? BAY + GAP : 0);
-
-export const isStacked = ({ levels }: ScalesSheet, width: number): boolean =>
-  levels === 'own' || width < WIDE;
-
-/** mm: the text beside a scale, or a stacked scale with its text. */
-export const textWidth = (sheet: ScalesSheet, width: number): number =>
-  width - BADGE - GAP - bayWidth(sheet) - (isStacked(sheet, width) ? 0 : GAP + longOf(width));
-
-/** mm: without boxes beside them, scales are longer. */
-const longOf = (width: number): number => (width < LONG ? SCALE : LONG_SCALE);
-
-/** mm */
-export const scaleHeight = ({ sheet, stacked }: Lanes): number =>
-  stacked && sheet.mark === 'pen' ? PEN_HEIGHT : SCALE_HEIGHT;
-
-/** mm */
-export const scaleWidth = ({ sheet, width, stacked }: Lanes): number =>
-  stacked ? textWidth(sheet, width) : longOf(width);
-
-export const laneRow = (at: Lanes, one: ListItem, cell: Box, item: ListItem | undefined): readonly Item[] => {
-  const { context, sheet } = at;
-  const { colour } = lookOf(context, one.theme === undefined ? (item ?? sheet) : one);
+/** A row with its top left corner at (x, y), and the lines under it. */
+export const laneRow = (
+  at: Lanes,
+  one: ListItem,
+  { x, y }: Pick<Box, 'x' | 'y'>,
+  space: RowSpace,
+  item: ListItem | undefined,
+): readonly Item[] => {
+  const drawn = at.stacked ? stacked(at, one, { x, y }, item) : sideBySide(at, one, { x, y }, item);
+  const colour = at.context.theme.template.colours.rule;
+  const bottom = y + rowHeight(at) + space.before;
   return [
-    line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.4)),
-    ...(at.stacked ? stacked : sideBySide)(at, one, cell, { colour, where: onSheet(sheet, item) }),
+    ...drawn,
+    ...Array.from({ length: space.lines }, (_, i) => {
+      const under = bottom + (i + 1) * space.pitch;
+      return line(x, under, x + at.width, under, pen(colour));
+    }),
   ];
 };
 
-interface Drawn {
-  readonly colour: string;
-  readonly where: PaperPlace;
-}
-
-const sideBySide = (at: Lanes, one: ListItem, cell: Box, { colour, where }: Drawn): readonly Item[] => {
-  const { context, sheet } = at;
-  const { colours } = context.theme.template;
-  const block = at.blocks.get(one.text);
-  const top = Math.min(cell.y + 4, cell.y + (cell.height - SCALE_HEIGHT) / 2 + HAIRLINE);
-  const cy = top + SCALE_HEIGHT / 2;
-  const x = cell.x + BADGE + GAP;
-  const width = textWidth(sheet, at.width);
-  const long = longOf(at.width);
-  const scaleX = cell.x + cell.width - long;
+const sideBySide = (
+  at: Lanes,
+  one: ListItem,
+  { x, y }: Pick<Box, 'x' | 'y'>,
+  item: ListItem | undefined,
+): readonly Item[] => {
+  const { context, sheet, width } = at;
+  const panel = box(x, y, panelWidth(sheet, width), SCALE_HEIGHT);
+  const long = longOf(width);
+  const scale = scaleFigure(
+    context,
+    { sheet, row: one, where: onSheet(sheet, item) },
+    box(x + width - long, y, long, SCALE_HEIGHT),
+  );
+  const { ground, label, text } = rowPanel(context, panelOf(at, one, item), panel);
   return [
-    element('list-item', [
-      element('label', label(at, one, colour, box(cell.x, cy - 6.5, BADGE, 13))),
-      element('body', [
-        ...(block ? ink(block, x, cy - block.height / 2, width, { fill: colours.ink }) : []),
-        scaleFigure(context, { sheet, row: one, where }, box(scaleX, top, long, SCALE_HEIGHT)),
-      ]),
-    ]),
-    ...(sheet.bay ? bay(at, x + width + GAP + BAY / 2, cy) : []),
-    ...notes(
-      box(x, top + SCALE_HEIGHT + 1, cell.x + cell.width - x, cell.y + cell.height - top - SCALE_HEIGHT - 4),
-      colours.rule,
-    ),
+    ...ground,
+    element('list-item', [label, element('body', [...text, scale])]),
+    ...bay(at, x + width - long - AFTER_BAY, y + SCALE_HEIGHT / 2),
   ];
 };
 
 /** Question, then the two ends of its own, then the scale. */
-const stacked = (at: Lanes, one: ListItem, cell: Box, { colour, where }: Drawn): readonly Item[] => {
-  const { context, sheet } = at;
+const stacked = (
+  at: Lanes,
+  one: ListItem,
+  { x, y }: Pick<Box, 'x' | 'y'>,
+  item: ListItem | undefined,
+): readonly Item[] => {
+  const { context, sheet, width } = at;
   const fill = context.theme.template.colours.ink;
-  const high = scaleHeight(at);
-  const question = questionOf(sheet, one);
-  const block = question && at.blocks.get(question);
-  const [from, to] = sheet.levels === 'own' ? endsOf(one).map((text) => at.blocks.get(text)) : [];
-  const x = cell.x + BADGE + GAP;
-  const width = textWidth(sheet, at.width);
-  const top = cell.y + Math.max(2, Math.min(6, (cell.height - at.above - high) / 2));
-  const scaleY = top + at.above;
-  const beneath = (end: Block): number => scaleY - 1 - end.height;
-  return [
-    element('list-item', [
-      element('label', label(at, one, colour, box(cell.x, scaleY + high / 2 - 6.5, BADGE, 13))),
-      element('body', [
-        ...(block ? ink(block, x, top, width, { fill }) : []),
-        scaleFigure(context, { sheet, row: one, where }, box(x, scaleY, width, high), [
-          ...(from ? ink(from, x, beneath(from), width, { fill, goesOn: true }) : []),
-          ...(to ? ink(to, x, beneath(to), width, { fill, align: 'right' }) : []),
-        ]),
+  const high = rowHeight(at);
+  const [from, to] = at.texts.get(one)?.ends ?? [];
+  const across = scaleWidth(at);
+  const lane = box(
+    at.asked > 0 ? x : x + CODE + AFTER_BAY,
+    y + high - scaleHeight(at),
+    across,
+    scaleHeight(at),
+  );
+  const beneath = (lines: number): number => lane.y - PANEL_PAD - lines;
+  const scale = scaleFigure(context, { sheet, row: one, where: onSheet(sheet, item) }, lane, [
+    ...(from ? ink(from, lane.x, beneath(from.height), across, { fill, goesOn: true }) : []),
+    ...(to ? ink(to, lane.x, beneath(to.height), across, { fill, align: 'right' }) : []),
+  ]);
+  const marked = bay(at, x + width, lane.y + lane.height / 2);
+  const parts = panelOf(at, one, item);
+  if (at.asked === 0)
+    return [
+      element('list-item', [
+        codeBlock(context, parts, box(x, y, CODE, high), true),
+        element('body', [scale]),
       ]),
-    ]),
-    ...(sheet.bay ? bay(at, x + width + GAP + BAY / 2, scaleY + high / 2) : []),
-    ...notes(
-      box(x, scaleY + high + 1, width, cell.y + cell.height - scaleY - high - 4),
-      context.theme.template.colours.rule,
-    ),
-  ];
+      ...marked,
+    ];
+  const { ground, label, text } = rowPanel(context, parts, box(x, y, width, panelHeight(at)));
+  return [...ground, element('list-item', [label, element('body', [...text, scale])]), ...marked];
 };
 
-/** The code in its theme's colour; a theme itself has its tile. */
-const label = ({ context, sheet }: Lanes, one: ListItem, colour: string, b: Box): readonly Item[] =>
-  sheet.show === context.kit.themes
-    ? tile(context, one, b.x + (b.width - b.height) / 2, b.y, b.height)
-    : badge(context, codeOnSheet(context.kit, sheet.code, sheet.show, one), colour, b);
-
-/** Where a triangle is put. */
-const bay = ({ context }: Lanes, cx: number, cy: number): readonly Item[] => [
-  triangle(cx - TRIANGLE / 2, cy - (TRIANGLE * TRIANGLE_HEIGHT) / 2, TRIANGLE, {
-    stroke: dotted(context.theme.template.colours.soft, 0.3, 0.9),
-  }),
-];
-
-/** Lines for notes, if there is room to spare. */
-const notes = (b: Box, colour: string): readonly Item[] => {
-  const count = Math.max(0, Math.floor(b.height / NOTE_PITCH + 0.1));
-  return Array.from({ length: count }, (_, i) => {
-    const y = b.y + (i + 1) * NOTE_PITCH;
-    return line(b.x, y, b.x + b.width, y, pen(colour));
-  });
+/** A theme itself has its tile. */
+const panelOf = (at: Lanes, one: ListItem, item: ListItem | undefined) => {
+  const { context, sheet } = at;
+  const { code, question } = at.texts.get(one) ?? {};
+  return {
+    look: lookOf(context, one.theme === undefined ? (item ?? sheet) : one),
+    theme: sheet.show === context.kit.themes ? one : undefined,
+    code,
+    text: question,
+  };
 };
 
-/** A row's code in a square of its theme's colour. */
-const badge = (context: LayoutContext, code: string, colour: string, b: Box): readonly Item[] => {
-  const text = set(context, 'section', {
-    text: own(context, code),
-    width: b.width - 1,
-    height: 10,
-    maxLines: 1,
-    where: { group: 'deck-code' },
-  });
+/** Where a triangle is put: its right corner is at `right`. */
+const bay = ({ context, sheet }: Lanes, right: number, cy: number): readonly Item[] => {
+  if (bayWidth(sheet) === 0) return [];
+  const { soft } = context.theme.template.colours;
+  const height = TRIANGLE * TRIANGLE_HEIGHT;
+  const [x, y] = [right - TRIANGLE, cy - height / 2];
   return [
-    rect(b, blockPaint(context, colour), corner(context, 2)),
-    ...ink(text, b.x, b.y + b.height / 2 - text.leading / 2, b.width, {
-      fill: onBlock(context, colour),
-      align: 'centre',
-    }),
+    triangle(x, y, TRIANGLE, { stroke: stroke(context, soft, OUTLINE) }),
+    ...exclamation(x + TRIANGLE / 2, y + height * MARK.down, MARK.height, soft),
   ];
 };
+
+/** mm: the outline of a bay, and the mark in it, that far down as a share of its height. */
+const OUTLINE = 0.4;
+const MARK = { height: 6, down: 0.62 };

@@ -6,8 +6,9 @@ import { type FrameOptions, onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Item, Page } from '../../scene.ts';
 import { BEFORE_BOXES, BOXES, beside, sideBySide, writtenBoxes } from './boxes.ts';
-import { lanePages, lanes, lanesFor } from './lanes.ts';
-import { isPanelled, panels } from './panels.ts';
+import { lanesFor } from './lane-texts.ts';
+import { lanePages, lanes } from './lanes.ts';
+import { isPanelled, panels, stopsHeight } from './panels.ts';
 import { partsShown, type RowPart } from './parts.ts';
 import type { ScalesSheet } from './sheet.ts';
 import { tickHeight, tickPages, ticksFor } from './tick-sizes.ts';
@@ -17,6 +18,9 @@ import { ticks } from './ticks.ts';
 const WIDE = 300;
 /** mm: boxes below the scales, with the space above them. */
 const BELOW = { height: 48, gap: 6 };
+
+/** mm: boxes beside the scales begin level with the words above these. */
+const OVER_BOXES = 4.5;
 
 /** Where rows and boxes are, in the body of a sheet. */
 interface Places {
@@ -65,7 +69,10 @@ const onPage = (
   const { rows } = placesIn(sheet, free);
   const panelled = isPanelled(sheet, parts, rows.width);
   const taken = (!panelled && form.height?.(page, rows.height)) || rows.height;
-  const places = placesIn(sheet, free, taken);
+  const places = placesIn(sheet, free, {
+    taken,
+    ...(panelled && { over: stopsHeight(context, sheet, rows.width) }),
+  });
   const where = onSheet(sheet, shown.item);
   return [
     ...(panelled ? panels(context, sheet, page, places.rows) : form.draw(page, places.rows, shown)),
@@ -73,13 +80,17 @@ const onPage = (
   ];
 };
 
-/** `taken`: mm that the rows take, if boxes are below them. */
-const placesIn = ({ boxes = [] }: ScalesSheet, free: Box, taken?: number): Places => {
+/** mm: `taken` by the rows, if boxes are below them; `over` the boxes beside them. */
+const placesIn = (
+  { boxes = [] }: ScalesSheet,
+  free: Box,
+  { taken, over = OVER_BOXES }: { readonly taken?: number; readonly over?: number } = {},
+): Places => {
   const count = boxes.length;
   if (count === 0) return { rows: free, boxes: [] };
   if (free.width > WIDE) {
     const rows = box(free.x, free.y, free.width - BEFORE_BOXES - BOXES, free.height);
-    const column = box(free.x + rows.width + BEFORE_BOXES, free.y + 1, BOXES, free.height - 1);
+    const column = box(free.x + rows.width + BEFORE_BOXES, free.y + over, BOXES, free.height - over);
     return { rows, boxes: beside(count, column) };
   }
   const rows = box(free.x, free.y, free.width, taken ?? free.height - BELOW.height - BELOW.gap);

@@ -1,15 +1,23 @@
 // Few scales to write on, each in a panel of its own with the stops in line: a continuum.
-import { corner, stroke } from '../../furniture/block.ts';
-import { type Block, element, ink, type LayoutContext, set, setAll } from '../../furniture/context.ts';
+import { corner, isTinted, stroke } from '../../furniture/block.ts';
+import {
+  type Block,
+  element,
+  ink,
+  type LayoutContext,
+  set,
+  setAll,
+  topOfCap,
+} from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { rows as rowsIn } from '../../layout/grid.ts';
-import { line, rect } from '../../layout/shapes.ts';
+import { below, rows as rowsIn } from '../../layout/grid.ts';
+import { line, rect, rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { RowPart } from './parts.ts';
-import { scaleFigure, UNDER_AXIS } from './scale.ts';
+import { scaleFigure, threadStroke, UNDER_AXIS } from './scale.ts';
 import type { ScalesSheet } from './sheet.ts';
 
 /** More have too little room to write in. */
@@ -20,6 +28,9 @@ const NARROWEST = 260;
 const HEAD = 15;
 const GAP = 5;
 const INSET = 10;
+/** mm: the names of stops above the panels, where their capitals begin and what they take; and the space over panels without them. */
+const STOPS = { cap: 5, height: 17 };
+const OVER = 4.5;
 /** mm: an axis above the lower edge, with or without words below it. */
 const LIFT = 14;
 
@@ -39,6 +50,12 @@ export const isPanelled = (
   );
 };
 
+/** mm: what the names of stops take above the panels. */
+export const stopsHeight = (context: LayoutContext, sheet: ScalesSheet, width: number): number => {
+  const more = stopNames(context, sheet, width).map(({ height, leading }) => height - leading);
+  return more.length === 0 ? OVER : STOPS.height + Math.max(...more);
+};
+
 export const panels = (
   context: LayoutContext,
   sheet: ScalesSheet,
@@ -46,28 +63,32 @@ export const panels = (
   b: Box,
 ): readonly Item[] => {
   const items = parts.flatMap(({ rows }) => rows);
-  const names = sheet.levels === 2 ? [] : stopNames(context, sheet, b.width);
-  const tallest = Math.max(0, ...names.map(({ height }) => height));
-  const zone = names.length === 0 ? 0 : tallest + 4;
-  const body = box(b.x, b.y + zone, b.width, b.height - zone);
+  const names = stopNames(context, sheet, b.width);
+  const [first] = names;
   const field = b.width / Math.max(1, names.length);
-  const fill = context.theme.template.colours.ink;
+  const { ink: fill, soft } = context.theme.template.colours;
+  // Names of one line are level with the last line of others.
+  const last = first && topOfCap(first, b.y + STOPS.cap) + Math.max(...names.map(({ height }) => height));
+  const boxes = rowsIn(below(b, stopsHeight(context, sheet, b.width)), items.length, GAP);
   return [
-    ...names.map((block, i) =>
-      element(
-        'paragraph',
-        ink(block, b.x + i * field, b.y + tallest - block.height, field, { fill, align: 'centre' }),
-      ),
-    ),
-    ...rowsIn(body, items.length, GAP).flatMap((at, i) => {
+    ...names.map((block, i) => {
+      const top = (last ?? b.y) - block.height;
+      return element('paragraph', ink(block, b.x + i * field, top, field, { fill, align: 'centre' }));
+    }),
+    ...boxes.flatMap((at, i) => {
       const one = items[i];
-      return one === undefined ? [] : panel(context, sheet, one, at);
+      const end = boxes[i + 1]?.y ?? at.y + at.height;
+      const threads = names.map((_, stop) => {
+        const x = b.x + (stop + 0.5) * field;
+        return line(x, at.y + at.height - LIFT, x, end, threadStroke(soft));
+      });
+      return one === undefined ? [] : [...threads, ...panel(context, sheet, one, at)];
     }),
   ];
 };
 
 const stopNames = (context: LayoutContext, sheet: ScalesSheet, width: number): readonly Block[] => {
-  const levels = sheet.texts.levels ?? [];
+  const levels = sheet.levels === 2 ? [] : (sheet.texts.levels ?? []);
   return setAll(
     context,
     'section',
@@ -78,11 +99,12 @@ const stopNames = (context: LayoutContext, sheet: ScalesSheet, width: number): r
       maxLines: 2,
       where: onSheet(sheet),
     })),
+    { balance: true },
   );
 };
 
 const panel = (context: LayoutContext, sheet: ScalesSheet, one: ListItem, b: Box): readonly Item[] => {
-  const { colours, shapes } = context.theme.template;
+  const { colours } = context.theme.template;
   const outline = stroke(context, colours.ink, 0.4);
   const radius = corner(context, 3);
   const left = one.theme === undefined ? 6 : HEAD;
@@ -95,13 +117,10 @@ const panel = (context: LayoutContext, sheet: ScalesSheet, one: ListItem, b: Box
   });
   const under = b.y + HEAD;
   return [
-    ...(shapes.grounds === 'tinted'
-      ? [
-          rect(box(b.x, b.y, b.width, HEAD), { fill: colours.sands[1] }, radius),
-          rect(box(b.x, under - radius, b.width, radius), { fill: colours.sands[1] }),
-        ]
+    ...(isTinted(context)
+      ? [rounded({ ...b, height: HEAD }, [radius, radius, 0, 0], { fill: colours.sands[2] })]
       : []),
-    line(b.x, under, b.x + b.width, under, outline),
+    ...(isTinted(context) ? [] : [line(b.x, under, b.x + b.width, under, outline)]),
     rect(b, { stroke: outline }, radius),
     element(
       'heading',

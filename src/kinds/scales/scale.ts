@@ -2,17 +2,20 @@
 import { stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
-import type { Box } from '../../geometry.ts';
+import type { Box, Colour } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { circle, dotted, line, pen, polygon, rect } from '../../layout/shapes.ts';
+import { circle, line, pen, polygon, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
-import type { Item } from '../../scene.ts';
+import type { Item, Stroke } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import { endsOf } from './parts.ts';
 import type { ScalesSheet } from './sheet.ts';
 
-/** mm */
+/** mm: across the number of a field. */
 const NUMERAL = 6.4;
+/** mm: the outline of a scale, and the marks in it. */
+const OUTLINE = 0.5;
+const MARKS = 0.35;
 const STOP = 1.9;
 const ARROW = 5;
 /** Of the width of an axis, before and after it. */
@@ -55,63 +58,60 @@ const scale = (context: LayoutContext, at: ScaleAt, b: Box): readonly Item[] => 
   const { mark, levels } = at.sheet;
   const stops = typeof levels === 'number' && levels > 2 ? levels : 0;
   if (mark === 'pen') return axis(context, b, stops);
-  return stops > 0 ? lane(context, b, stops) : ended(context, at, b);
+  return stops > 0 ? lane(context, b, stops) : ended(context, b);
 };
+
+/** mm: the radius of a disc, half of the bars in it, and the ticks at the quarters. */
+const DISC = 5;
+const BAR = { half: 3.1, width: 0.9 };
+const QUARTER = 5;
 
 /** − at one end and + at the other with equal weight, the middle marked, and quarters ticked. */
-const ended = (context: LayoutContext, at: ScaleAt, b: Box): readonly Item[] => {
+const ended = (context: LayoutContext, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const cy = b.y + b.height / 2;
-  const outline = stroke(context, colours.ink, 0.45);
   const middle = b.x + b.width / 2;
+  const tick = (x: number, half: number): Item =>
+    line(x, cy - half, x, cy + half, stroke(context, colours.soft, MARKS));
   return [
-    rect(b, { fill: colours.paper, stroke: outline }, b.height / 2),
-    line(middle, b.y + 2, middle, b.y + b.height - 2, dotted(colours.ink, 0.4, 1.1)),
-    ...[-2, -1, 1, 2].map((step) =>
-      line(
-        middle + (step * b.width) / 6,
-        cy - 2.6,
-        middle + (step * b.width) / 6,
-        cy + 2.6,
-        pen(colours.soft, 0.35),
-      ),
-    ),
-    ...endSign(context, at, b.x + 9.5, cy, false),
-    ...endSign(context, at, b.x + b.width - 9.5, cy, true),
+    tick(middle, b.height / 2),
+    ...[-1, 1].map((side) => tick(middle + (side * b.width) / 4, QUARTER / 2)),
+    rect(b, { stroke: stroke(context, colours.ink, OUTLINE) }, b.height / 2),
+    ...endSign(context, b.x + b.height / 2, cy, false),
+    ...endSign(context, b.x + b.width - b.height / 2, cy, true),
   ];
 };
 
-/** With a short word below it, if the sheet has them. */
-const endSign = (
-  context: LayoutContext,
-  { sheet, where }: ScaleAt,
-  cx: number,
-  cy: number,
-  plus: boolean,
-): readonly Item[] => {
+/** In the middle of the round end. */
+const endSign = (context: LayoutContext, cx: number, cy: number, plus: boolean): readonly Item[] => {
   const { colours } = context.theme.template;
-  const text = sheet.texts.ends?.[plus ? 1 : 0];
-  const y = text === undefined ? cy : cy - 2.4;
-  const word = text && set(context, 'legend', { text, width: 16, height: 5, maxLines: 1, where });
+  const bar = { ...pen(colours.ink, BAR.width), cap: 'round' } as const;
   return [
-    circle(cx, y, 3.8, { stroke: stroke(context, colours.ink, 0.45) }),
-    line(cx - 2, y, cx + 2, y, pen(colours.ink, 0.6)),
-    ...(plus ? [line(cx, y - 2, cx, y + 2, pen(colours.ink, 0.6))] : []),
-    ...(word ? ink(word, cx - 8, y + 5.4, 16, { fill: colours.ink, align: 'centre' }) : []),
+    circle(cx, cy, DISC, { stroke: stroke(context, colours.ink, OUTLINE) }),
+    line(cx - BAR.half, cy, cx + BAR.half, cy, bar),
+    ...(plus ? [line(cx, cy - BAR.half, cx, cy + BAR.half, bar)] : []),
   ];
 };
+
+/** Whether its fields have numbers, which reach under its lower edge. */
+export const isNumbered = ({ mark, levels }: Pick<ScalesSheet, 'mark' | 'levels'>): boolean =>
+  mark === 'dot' && typeof levels === 'number' && levels > 2;
+
+/** mm */
+export const UNDER_LANE = NUMERAL / 2;
 
 /** Fields side by side. Their numbers are on the lower edge, where no dot hides them: a host asks for "a one". */
 const lane = (context: LayoutContext, b: Box, stops: number): readonly Item[] => {
   const { colours } = context.theme.template;
-  const outline = stroke(context, colours.ink, 0.45);
+  const outline = stroke(context, colours.ink, OUTLINE);
   const width = b.width / stops;
   const bottom = b.y + b.height;
   return [
-    rect(b, { fill: colours.paper, stroke: outline }, b.height / 2),
-    ...Array.from({ length: stops - 1 }, (_, i) =>
-      line(b.x + (i + 1) * width, b.y, b.x + (i + 1) * width, bottom, pen(colours.soft, 0.35)),
-    ),
+    ...Array.from({ length: stops - 1 }, (_, i) => {
+      const x = b.x + (i + 1) * width;
+      return line(x, b.y, x, bottom, stroke(context, colours.soft, MARKS));
+    }),
+    rect(b, { stroke: outline }, b.height / 2),
     ...Array.from({ length: stops }, (_, i) => {
       const number = set(
         context,
@@ -157,7 +157,7 @@ const axis = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
   const inset = b.width * INSET;
   const tip = right - inset;
   return [
-    ...at.map((x) => line(x, b.y, x, y - STOP, { ...pen(colours.soft), dash: [1.2, 1.2] })),
+    ...at.map((x) => line(x, b.y, x, y - STOP, threadStroke(colours.soft))),
     line(b.x + inset, y, tip - ARROW, y, heavy),
     polygon(
       [
@@ -170,6 +170,9 @@ const axis = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
     ...at.map((x) => circle(x, y, STOP, { fill: colours.paper, stroke: heavy })),
   ];
 };
+
+/** From the name of a stop down to the axis. */
+export const threadStroke = (colour: Colour): Stroke => ({ ...pen(colour), dash: [1.8, 1.8] });
 
 /** x of each stop: the middle of as many equal fields. */
 const stopsAlong = (b: Box, stops: number): readonly number[] =>

@@ -21,7 +21,7 @@ export type ScalesKeys = z.infer<z.ZodObject<typeof scalesKeys>>;
 
 export const scalesTexts = ({ levels, boxes }: ScalesKeys) => ({
   ...(levels !== 'own' && { levels: z.array(text(60)).length(levels) }),
-  /** Short words at the two ends of a line: "no", "yes". */
+  /** Short words for the two ends of a line, with which it is read aloud: "no", "yes". */
   ...(levels === 2 && { ends: z.array(text(12)).length(2).optional() }),
   ...(boxes && boxFields(boxes)),
 });

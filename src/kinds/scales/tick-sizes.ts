@@ -132,11 +132,7 @@ export const tickPages = (
   parts: readonly RowPart[],
   height: number,
 ): readonly (readonly RowPart[])[] =>
-  paged(
-    parts,
-    (page) => page.reduce((sum, part) => sum + partHeight(at, part), 0),
-    height - levelsHeight(at) + 1e-6,
-  );
+  paged(parts, (page) => leastOf(at, page), height - levelsHeight(at) + 1e-6);
 
 /** mm: what a page of rows takes of `most`. Rows are higher where there is room, up to a limit. */
 export const tickHeight = (at: Ticks, page: readonly RowPart[], most: number): number =>
@@ -145,7 +141,7 @@ export const tickHeight = (at: Ticks, page: readonly RowPart[], most: number): n
 const rowCount = (page: readonly RowPart[]): number => page.reduce((sum, { rows }) => sum + rows.length, 0);
 
 const leastOf = (at: Ticks, page: readonly RowPart[]): number =>
-  page.reduce((sum, part) => sum + partHeight(at, part), 0);
+  page.reduce((sum, part) => sum + partHeight(at, part), -AFTER);
 
 /** mm added to each row. */
 export const extra = (at: Ticks, page: readonly RowPart[], height: number): number => {

@@ -69,13 +69,9 @@ const drawPart = (at: Ticks, { parent, rows }: RowPart, b: Box, more: number): r
 /** The name of what the rows below belong to, with a tile as high as they are. */
 const partRow = ({ context, sheet, width, levels }: Ticks, parent: ListItem, b: Box): Item => {
   const { colours } = context.theme.template;
-  const name = set(context, 'label', {
-    text: parent.text,
-    width: width - BEFORE,
-    height: NAME,
-    maxLines: 1,
-    where: { ...onSheet(sheet), item: parent.code },
-  });
+  const slot = { text: parent.text, width: width - BEFORE, height: NAME, maxLines: 1 };
+  const where = { ...onSheet(sheet), item: parent.code };
+  const name = set(context, 'label', { ...slot, where }, { role: 'heading' });
   return element('row', [
     element('row-header', [
       ...tallTile(context, parent, box(b.x, b.y, TILE, b.height)),
@@ -90,7 +86,7 @@ const partRow = ({ context, sheet, width, levels }: Ticks, parent: ListItem, b: 
 const tallTile = (context: LayoutContext, item: ListItem, b: Box): readonly Item[] => {
   const { colour, sign } = lookOf(context, item);
   const on = onBlock(context, colour);
-  const number = set(context, 'axis', {
+  const number = set(context, 'boxTitle', {
     text: own(context, item.code),
     width: b.width - 1,
     height: 8,
@@ -117,8 +113,9 @@ const drawRow = (at: Ticks, row: ListItem, index: number, { parent, b }: RowAt):
   const block = at.blocks.get(row.text);
   const cy = b.y + b.height / 2;
   const side = size.box;
+  const { tint } = lookOf(context, row.theme === undefined ? sheet : row);
   return element('row', [
-    ...(index % 2 === 0 ? ground(context, box(b.x + from, b.y, b.width - from, b.height), 1.5) : []),
+    ...(index % 2 === 0 ? ground(context, box(b.x + from, b.y, b.width - from, b.height), 1.2, tint) : []),
     element('row-header', [
       ...numberOf(at, row, parent, box(b.x + from, b.y, size.number, b.height)),
       ...(block
@@ -129,7 +126,7 @@ const drawRow = (at: Ticks, row: ListItem, index: number, { parent, b }: RowAt):
       element('cell', [
         rect(
           box(levelX(at, b, i) + (at.pitch - side) / 2, cy - side / 2, side, side),
-          { fill: colours.paper, stroke: stroke(context, colours.ink, 0.35) },
+          { fill: colours.paper, stroke: stroke(context, colours.ink, 0.5) },
           corner(context, 0.8),
         ),
       ]),

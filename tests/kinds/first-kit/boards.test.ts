@@ -72,8 +72,9 @@ describe('the focus board', () => {
 });
 
 describe('the principle sheets', () => {
+  const sheets = all.filter(({ label }) => label.startsWith('W'));
+
   test('say why and list the dimensions, all five in the same type', () => {
-    const sheets = all.filter(({ label }) => label.startsWith('W'));
     const sizes = (key: RegExp) =>
       new Set(
         sheets.flatMap((page) =>
@@ -82,12 +83,50 @@ describe('the principle sheets', () => {
             .map(({ size }) => size),
         ),
       );
-    expect(sizes(/^lists\.why\./).size).toBe(1);
+    // The first sentence is larger than the rest.
+    expect(sizes(/^lists\.why\./).size).toBe(2);
     expect(sizes(/^lists\.dimensions\./).size).toBe(1);
     for (const item of themesOf(kit)) {
       const said = saidBy(pageOf(`W${item.code}`).items).replace(/\u2010 /g, '');
       for (const { text } of [...itemsUnder(item, 'why'), ...itemsUnder(item, 'dimensions')])
         expect(said).toContain(text.words);
+    }
+  });
+});
+
+describe('the panel of a principle sheet', () => {
+  const sheets = all.filter(({ label }) => label.startsWith('W'));
+
+  test('has the first sentence, largest of what is read aloud, and over the symbol in a mid of the colour', () => {
+    for (const page of sheets) {
+      const item = themesOf(kit).find(({ code }) => code === page.item);
+      const [first] = item ? itemsUnder(item, 'why') : [];
+      const { colour, mid } = theme.template.themes[item?.theme ?? 0] ?? {};
+      const large = textsIn(page).filter(
+        ({ source, size }) => /^lists\.why\./.test(source.key ?? '') && size > 20,
+      );
+      const sentence = large.map(({ text }) => text.trim()).join(' ');
+      expect(first?.text.words.startsWith(sentence)).toBe(true);
+      expect(sentence).toMatch(/\.$/);
+      expect(new Set(large.map(({ fill }) => fill))).toEqual(new Set([colour]));
+      expect(large.every(({ x, width }) => x >= 21 - 1e-6 && x + width <= 133 + 1e-6)).toBe(true);
+      const marks = seenIn(page).shapes.filter(({ fill, stroke }) => fill === mid || stroke?.colour === mid);
+      expect(marks.length).toBeGreaterThan(0);
+      for (const { box } of marks) {
+        expect(box.x).toBeGreaterThanOrEqual(12 - 1e-6);
+        expect(box.y + box.height).toBeLessThanOrEqual(270 + 1e-6);
+      }
+    }
+  });
+
+  test('is as high as the columns beside it, which end with the sheet to go to', () => {
+    for (const page of sheets) {
+      const { shapes, texts } = seenIn(page);
+      const panel = shapes.find(({ box, curved }) => curved && box.x === 12 && box.width === 128);
+      expect([panel?.box.y, (panel?.box.y ?? 0) + (panel?.box.height ?? 0)]).toEqual([44, 270]);
+      const next = texts.find(({ text, x, size }) => text === `S${page.item}` && x > 350 && size > 20);
+      expect(next?.y).toBeGreaterThan(241);
+      expect(next?.y).toBeLessThan(270);
     }
   });
 });

@@ -59,6 +59,14 @@ describe('the five assessment sheets', () => {
         .slice(1);
       expect(distinct(gaps), page.label).toHaveLength(1);
     }
+    const ends = pages.map((page) =>
+      Math.max(
+        ...seenIn(page).shapes.flatMap(({ box: { x, y, height } }) =>
+          x < 321 && y < 271 ? [y + height] : [],
+        ),
+      ),
+    );
+    for (const end of ends) expect(Math.abs(end - 270)).toBeLessThanOrEqual(0.2);
     const ruled = pages.map(
       (page) =>
         marksIn(page.items).filter(
@@ -79,7 +87,8 @@ describe('the five assessment sheets', () => {
             box.width < 12 &&
             box.y > scale.y &&
             box.y + box.height < scale.y + scale.height &&
-            box.x > scale.x,
+            box.x > scale.x &&
+            box.x + box.width < scale.x + scale.width,
         );
         expect(ends.map(({ box }) => box.width)).toEqual([ends[0]?.box.width, ends[0]?.box.width]);
         const [no, yes] = ends.map(({ box }) => box);
@@ -98,6 +107,26 @@ describe('the five assessment sheets', () => {
       among && sizesOf(among, /^lists\.questions\./),
     );
   });
+});
+
+test('a sticky note of 76 mm fits into each box, between the marks of its corners', () => {
+  for (const page of pages) {
+    const boxes = seenIn(page).shapes.filter(
+      ({ box, curved, stroke }) => curved && stroke && Math.abs(box.width - 80) < 0.1 && box.height > 90,
+    );
+    expect(boxes.map(({ box }) => [box.x, box.y, box.y + box.height].map(Math.round))).toEqual([
+      [328, 68, 166],
+      [328, 172, 270],
+    ]);
+    const marks = marksIn(page.items).filter(
+      (mark) => mark.kind === 'line' && mark.stroke.width === 0.3 && mark.x1 > 328,
+    );
+    const ys = distinct(marks.flatMap((mark) => (mark.kind === 'line' ? [mark.y1] : [])));
+    const xs = distinct(marks.flatMap((mark) => (mark.kind === 'line' ? [mark.x1] : [])));
+    expect((xs.at(-1) ?? 0) - (xs[0] ?? 0)).toBeCloseTo(76, 3);
+    for (const [i, y] of [0, 2].map((at) => [at, ys[at] ?? 0] as const))
+      expect((ys[i + 1] ?? 0) - y).toBeCloseTo(76, 3);
+  }
 });
 
 test('nine questions go to two pages, five and four', () => {

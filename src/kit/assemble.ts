@@ -193,6 +193,7 @@ function sheetOf(
     ...themeOf(theme),
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
     ...(kind.inPieces && { inPieces: true as const }),
+    ...(kind.ownCards?.(structure) && { ownCards: true as const }),
     ...(rows !== undefined && { rows }),
     ...(choosesThemes && { choosesThemes: true as const }),
     ...(kind.severalTables && { severalTables: true as const }),

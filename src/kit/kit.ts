@@ -123,6 +123,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly copies?: number | string;
   /** Its prints are imposed as pieces: one copy holds them all. */
   readonly inPieces?: true;
+  /** With blank cards for people's own proposals, of which a plan may ask for more. */
+  readonly ownCards?: true;
   /** People that one print serves, of a sheet for the room; of a guide, its reader. */
   readonly for?: number | string;
   /** Id of the list whose items are its rows, if it has rows that dots are put on. */

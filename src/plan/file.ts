@@ -16,6 +16,7 @@ import {
   type Choices,
   type Copying,
   MAX_BREAKS,
+  MAX_EXTRA,
   noClock,
   type PictureChoice,
   type Sourced,
@@ -82,6 +83,8 @@ export const planSchema = z.strictObject({
   tables: z.int().min(1).max(MAX_TABLES).optional(),
   /** Of each theme: the sheets and cards that a table fetches for it. */
   packs: z.int().min(1).max(MAX_TABLES).optional(),
+  /** Further blank cards for people's own proposals: of each pile that has one, or of each sheet that has some. */
+  extra: z.int().min(1).max(MAX_EXTRA).optional(),
   /** One of the kit's lengths, by name. */
   length: oneLine(40).optional(),
   /** Only these themes, on every sheet; the id of the kit's list of themes is another name of the key. */
@@ -194,6 +197,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       participants: given('participants', attending.ok ? attending.value : undefined),
       tables: given('tables', plan.tables),
       packs: given('packs', plan.packs),
+      extra: given('extra', plan.extra),
       length: given('length', plan.length),
       only: given('only', plan.only),
       deep: given('deep', plan.deep),

@@ -11,6 +11,7 @@ import {
   type PlannedPicture,
   type ReadList,
   type Sourced,
+  warned,
   wrong,
 } from './choices.ts';
 import { copiesOf, fewCopies, type Room } from './copies.ts';
@@ -47,6 +48,8 @@ export interface Plan extends Times {
   readonly tables: number;
   /** Of each theme: the sheets and cards that a table fetches for it. */
   readonly packs: number;
+  /** Further blank cards, of each pile that has one or of each sheet that has some. */
+  readonly extra: number;
   /** One of the kit's lengths, if it has any. */
   readonly length?: string;
   /** Ids of the themes that take part; all sheets are limited to them. */
@@ -72,7 +75,15 @@ export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'pe
 interface SheetShape
   extends Pick<
     Sheet,
-    'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'hasInitials' | 'severalTables' | 'choosesThemes'
+    | 'step'
+    | 'per'
+    | 'for'
+    | 'copies'
+    | 'inPieces'
+    | 'hasInitials'
+    | 'ownCards'
+    | 'severalTables'
+    | 'choosesThemes'
   > {
   readonly id: string;
   readonly forFacilitator?: true;
@@ -108,6 +119,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...parts.flatMap(({ problems }) => problems),
       ...crowded(choices, people),
       ...overfull(choices, people.length, kit),
+      ...extraOfNone(choices, kit),
       ...wrongTimes(choices),
     ],
     () => ({
@@ -124,6 +136,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...listOf(choices),
       tables,
       packs,
+      extra: choices.extra?.value ?? 0,
       ...(length.value !== undefined && { length: length.value }),
       only: only.value,
       ...worked,
@@ -132,6 +145,13 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       split: choices.split?.value ?? false,
     }),
   );
+}
+
+/** A warning: there are no blank cards to have more of. */
+function extraOfNone({ extra }: Choices, { sheets }: KitShape): readonly Problem[] {
+  if (!extra || sheets.some(({ ownCards }) => ownCards)) return [];
+  const message = 'no sheet of this kit has blank cards, so there are no further ones.';
+  return [warned(extra.from, 'extra', message, 'Leave "extra" out.')];
 }
 
 function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Picked<string | undefined> {

@@ -48,11 +48,17 @@ export const listsKit = (structure: string, edition: string): Kit => clear(openL
 export interface ListsPrint {
   readonly flags?: Omit<Flags, 'kit'>;
   readonly names?: readonly string[];
+  /** What only a plan file can say. */
+  readonly extra?: number;
   readonly formats?: Formats;
 }
 
-const layableOf = (kit: Kit, theme: Theme, { flags = {}, names, formats = usualFormats(12) }: ListsPrint) => {
-  const plan = planOf(kit, flags, names);
+const layableOf = (
+  kit: Kit,
+  theme: Theme,
+  { flags = {}, names, extra = 0, formats = usualFormats(12) }: ListsPrint,
+) => {
+  const plan = { ...planOf(kit, flags, names), extra };
   return { kit: atLength(kit, plan.length, plan.sheets), kinds: KINDS, plan, theme, formats };
 };
 

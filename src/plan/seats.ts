@@ -44,3 +44,10 @@ export const lastTable = (people: readonly Participant[]): number | undefined =>
 
 /** Strips, and lines on lists, for people who come unannounced: one in ten, at least two. */
 export const sparesFor = (people: number): number => Math.max(2, Math.ceil(people / 10));
+
+/** Those who come unannounced to a table, with the numbers after those of the people there. */
+export const latecomers = (people: readonly Seated[]): readonly Seated[] =>
+  Array.from({ length: sparesFor(people.length) }, (_, i) => ({
+    number: people.length + i + 1,
+    table: people.at(-1)?.table ?? 1,
+  }));

@@ -3,6 +3,7 @@
 import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
 import { type PlannedTime, plannedTime } from '../furniture/day.ts';
 import { type Packing, packingOf } from '../kinds/guide/packing.ts';
+import { type CrowdedVote, crowdedVotes } from '../kinds/vote/crowd.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { collate, type Run, sets } from '../page/copies.ts';
@@ -37,6 +38,8 @@ export interface Summary {
   readonly time?: PlannedTime & { readonly length?: string };
   /** At several tables: what each of them gets. */
   readonly packing?: Packing;
+  /** Votes with more people than places for their dots. */
+  readonly crowded?: readonly CrowdedVote[];
   /** In a draft: texts replaced by those of the source edition. */
   readonly standIns?: readonly FallbackPlace[];
 }
@@ -71,6 +74,7 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
     contextFor(input),
     laid.map(({ count: { sheet }, strips }) => ({ sheet, ...(strips && { strips }) })),
   );
+  const crowded = crowdedVotes(kit, plan);
   const time = plannedTime({ kit, plan });
   const paper = totalOf(sheets);
   const cutting = cuttingTime(paper.cuts);
@@ -81,6 +85,7 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
     sheets,
     ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
     ...(packing && { packing }),
+    ...(crowded.length > 0 && { crowded }),
     ...(fallbacks && { standIns: fallbacks }),
   };
 };

@@ -8,8 +8,9 @@ import { contentBox } from '../page/format.ts';
 import type { PaperPlace } from '../place.ts';
 import { fillPlural } from '../plural.ts';
 import type { Item, Page } from '../scene.ts';
+import type { Slot } from '../text/slot.ts';
 import { onOneLine, type Text } from '../text.ts';
-import { type Block, element, ink, type LayoutContext, lookOf, set, setAll } from './context.ts';
+import { type Block, element, ink, type LayoutContext, lookOf, set, setAll, tryOut } from './context.ts';
 import { shownMinutes } from './day.ts';
 import { foot } from './foot.ts';
 import { instructionStrip, stripBottom } from './instructions.ts';
@@ -18,9 +19,11 @@ import { tile } from './tile.ts';
 
 /** mm: the side of the item's tile in the head. */
 const TILE = 23;
+/** mm: from the margin to the title beside a tile. */
+export const BESIDE_TILE = TILE + 6;
 const CLOCK = 42;
 const ASIDE = 172;
-/** The large line; on narrow paper it may take two lines, each smaller. */
+/** The large line; on narrow paper and beside instructions it may take two lines, each smaller. */
 const WIDE_TITLE = { step: 'title', height: 22, maxLines: 1 } as const;
 const NARROW_TITLE = { step: 'guideTitle', height: 17, maxLines: 2 } as const;
 
@@ -65,7 +68,7 @@ export const sheetHead = (
   const { x: left, y: edge } = content;
   const { item, mark } = options;
   const { colour } = lookOf(context, item ?? sheet);
-  const x = left + (item === undefined && mark === undefined ? 0 : TILE + 6);
+  const x = left + (item === undefined && mark === undefined ? 0 : BESIDE_TILE);
   const minutes = shownMinutes(context, sheet);
   const width = Math.min(
     most,
@@ -78,12 +81,7 @@ export const sheetHead = (
   const where = onSheet(sheet, item);
   const label = labelAbove(context, sheet, width, where);
   const titles = options.siblings ?? [options.title ?? sheet.texts.title];
-  const { step, ...room } = isNarrow(context) ? NARROW_TITLE : WIDE_TITLE;
-  const blocks = setAll(
-    context,
-    step,
-    titles.map((text) => ({ text, width, ...room, where })),
-  );
+  const blocks = setTitles(context, titles, { width, where }, most < Number.POSITIVE_INFINITY);
   const title = blocks[titles.indexOf(options.title ?? sheet.texts.title)] ?? blocks[0];
   const above =
     label === undefined
@@ -112,6 +110,26 @@ export const sheetHead = (
       ...(minutes === undefined ? aside(context, options.aside, where) : clock(context, minutes)),
     ],
   };
+};
+
+/** On one line, or if they are too long for what there is beside something else, smaller on two. */
+const setTitles = (
+  context: LayoutContext,
+  titles: readonly Text[],
+  slot: Pick<Slot, 'width' | 'where'>,
+  beside: boolean,
+): readonly Block[] => {
+  const setAs = (place: LayoutContext, { step, ...room }: typeof WIDE_TITLE | typeof NARROW_TITLE) =>
+    setAll(
+      place,
+      step,
+      titles.map((text) => ({ text, ...slot, ...room })),
+    );
+  if (isNarrow(context)) return setAs(context, NARROW_TITLE);
+  if (!beside) return setAs(context, WIDE_TITLE);
+  const trial = tryOut(context);
+  setAs(trial, WIDE_TITLE);
+  return setAs(context, trial.problems.length === 0 ? WIDE_TITLE : NARROW_TITLE);
 };
 
 /** The step, or for the sheet of an item that belongs to none, what the sheet is called. */

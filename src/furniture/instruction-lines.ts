@@ -5,7 +5,7 @@ import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
 import type { Slot } from '../text/slot.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, setAll, tryOut } from './context.ts';
-import { sheetHead } from './frame.ts';
+import { BESIDE_TILE, sheetHead } from './frame.ts';
 import { numberDisc } from './instructions.ts';
 import { type FrameOptions, onSheet } from './page.ts';
 import { thingSign } from './signs.ts';
@@ -31,7 +31,7 @@ export const headWithLines = (context: LayoutContext, sheet: Sheet, options: Fra
     const lines = instructionLines(context, sheet, options, box(x, head.bottom, width, 0));
     return { items: [...head.items, ...lines.items], bottom: Math.max(head.bottom, lines.bottom) };
   }
-  const head = sheetHead(context, sheet, options, TITLE);
+  const head = sheetHead(context, sheet, options, TITLE - (options.item ? BESIDE_TILE : 0));
   const left = x + TITLE + BETWEEN;
   const lines = instructionLines(context, sheet, options, box(left, y, x + width - CLOCK - left, 0));
   return { items: [...head.items, ...lines.items], bottom: Math.max(head.bottom, lines.bottom) };

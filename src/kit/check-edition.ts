@@ -54,11 +54,11 @@ const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey 
 });
 
 const SENTENCES =
-  /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?instructions|guide\.(?:intro|after|about))\./;
+  /^(?:steps\.[^.]+\.(?:[^.]+\.){0,2}(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?instructions|guide\.(?:intro|after|about))\./;
 
 /** Texts that may name sheets. */
 const RUNNING =
-  /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/;
+  /^(?:steps\.[^.]+\.(?:[^.]+\.){0,2}(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/;
 
 /** Running text names sheets by their ids; their codes are printed. */
 export const runningIn = (

@@ -79,6 +79,7 @@ interface SheetShape
     | 'per'
     | 'for'
     | 'copies'
+    | 'each'
     | 'inPieces'
     | 'hasInitials'
     | 'ownCards'
@@ -111,7 +112,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
     tables,
     packs,
     only: only.value,
-    rounds: worked.rounds,
+    ...worked,
   });
   const parts = [length, only, deep, sheets, copies];
   return unless(

@@ -358,7 +358,7 @@ describe('what a kit needs of a sheet', () => {
   });
 
   test('is printed once, as often as it says, or once for each item of a list', () => {
-    const all = { only: ['1', '2', '3'], rounds: 3 };
+    const all = { only: ['1', '2', '3'], deep: ['1', '2', '3'], rounds: 3 };
     expect(printsOf({}, KIT, all)).toBe(1);
     expect(printsOf({ copies: 3 }, KIT, all)).toBe(3);
     expect(printsOf({ copies: 'themes' }, KIT, all)).toBe(3);

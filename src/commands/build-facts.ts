@@ -10,7 +10,7 @@ const sheet = z.object({
   /** As printed, "S1–S5". */
   label: z.string(),
   file: z.string(),
-  /** Of one copy. */
+  /** Of one copy; or all that are printed, and then 1 copy, if tables need unlike numbers of pages. */
   pages: count,
   copies: count,
   paper: z.enum(['A3', 'A4', 'Letter']),

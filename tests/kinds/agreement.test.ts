@@ -7,7 +7,7 @@ import type { Problem } from '../../src/problem.ts';
 import type { Element, Item, Page, Role } from '../../src/scene.ts';
 import { shapeBox } from '../support/room.ts';
 import { elementsIn, marksIn, seenIn } from '../support/scene.ts';
-import { agenda, answered, packingLine, pointsIn, printed, printList, tell } from '../support/told.ts';
+import { agenda, answered, dealt, packingLine, pointsIn, printed, printList, tell } from '../support/told.ts';
 import { clear, kitOf, openTheme } from '../support/workshop.ts';
 
 const theme = openTheme();
@@ -135,8 +135,6 @@ const ROOMS = [6, 12, 30, 100].flatMap((people) =>
 );
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-const dealt = (things: number, tables: number): readonly number[] =>
-  Array.from({ length: tables }, (_, i) => Math.floor((things + tables - 1 - i) / tables));
 
 /** One copy holds the cards of everybody; the other sheets are printed for each. */
 const copiesOf = (sheet: Printed, people: number, tables: number): number => {
@@ -158,7 +156,8 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
     expect(resolved.problems.map(({ code }: Problem) => code)).toEqual(
       people > ship.most ? ['plan-people'] : [],
     );
-    const told = tell(kit, theme, resolved.value);
+    const plan = resolved.value;
+    const told = tell(kit, theme, plan);
     const { facts, guide, laid } = told;
     const { minutes, without } = ship.lengths[length] ?? expect.fail();
     const sheets = Object.entries(ship.sheets).filter(([code]) => !without.includes(code));
@@ -170,7 +169,7 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
     expect(laid.map(({ sheet: { code }, count: { copies } }) => [code, copies])).toEqual(
       sheets.map(([code, sheet]) => [code, copiesOf(sheet, people, tables)]),
     );
-    const prints = printed(laid, tables);
+    const prints = printed(laid, plan);
     for (const [i, { pages, copies, sheet }] of list.entries()) {
       const [code = '', one] = sheets[i] ?? [];
       expect([sheet, prints.filter((print) => print.code === code).length]).toEqual([sheet, pages * copies]);

@@ -139,10 +139,16 @@ export interface Print {
   readonly label: string;
 }
 
-/** Every print of every page; a page for a table is printed as often as the others of that sheet. */
-export const printed = (laid: readonly Laid[], tables: number): readonly Print[] =>
-  laid.flatMap(({ sheet: { code }, pages, count: { copies } }) =>
-    pages.flatMap(({ label, table }) =>
-      Array.from({ length: table === undefined ? copies : copies / tables }, () => ({ code, label })),
-    ),
-  );
+/** So many things dealt out to tables, the first of which get what is over. */
+export const dealt = (things: number, tables: number): readonly number[] =>
+  Array.from({ length: tables }, (_, i) => Math.floor((things + tables - 1 - i) / tables));
+
+/** Every print of every page, as often as the plan says; those of a table are dealt out. */
+export const printed = (laid: readonly Laid[], { copies, tables }: Plan): readonly Print[] =>
+  laid.flatMap(({ sheet: { id, code }, pages }) => {
+    const all = copies[id] ?? 0;
+    const each = dealt(all, tables);
+    return pages.flatMap(({ label, table }) =>
+      Array.from({ length: table === undefined ? all : (each[table - 1] ?? 0) }, () => ({ code, label })),
+    );
+  });

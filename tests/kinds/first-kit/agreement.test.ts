@@ -2,7 +2,9 @@
 // All numbers are worked out here from the flow: none of them comes from what is tested.
 import { describe, expect, test } from 'vitest';
 import { buildFacts } from '../../../src/commands/build-facts.ts';
+import { checkNames } from '../../../src/names/check.ts';
 import type { Flags } from '../../../src/plan/flags.ts';
+import { type Plan, resolvePlan } from '../../../src/plan/plan.ts';
 import type { Laid } from '../../../src/workshop/layout.ts';
 import { labelsOf, openPdf } from '../../support/pdf.ts';
 import { shapeBox } from '../../support/room.ts';
@@ -10,6 +12,7 @@ import { elementsIn, saidBy, seenIn } from '../../support/scene.ts';
 import {
   agenda,
   answered,
+  dealt,
   packingLine,
   pointsIn,
   printed,
@@ -17,7 +20,7 @@ import {
   type Told,
   tell,
 } from '../../support/told.ts';
-import { buildAll, kitOf, openTheme, planOf, SWEDISH } from '../../support/workshop.ts';
+import { buildAll, clear, kitOf, openTheme, planOf, SWEDISH } from '../../support/workshop.ts';
 
 const kit = kitOf(SWEDISH, 'sv');
 const theme = openTheme();
@@ -38,9 +41,6 @@ interface Room {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-/** So many things dealt out to tables, the first of which get what is over. */
-const dealt = (things: number, tables: number): readonly number[] =>
-  Array.from({ length: tables }, (_, i) => Math.floor((things + tables - 1 - i) / tables));
 
 /** "Rooms and tables" and "The first kit's flow", as numbers. */
 const flowOf = ({ people, tables, themes, deep }: Room) => {
@@ -151,7 +151,8 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
   test.each(CHOICES)('with %i principles, %i of them in depth', (themes, deep) => {
     const room: Room = { people, tables, themes, deep };
     const flow = flowOf(room);
-    const told = tell(kit, theme, planOf(kit, asked(room)));
+    const plan = planOf(kit, asked(room));
+    const told = tell(kit, theme, plan);
     const { facts, guide, laid, text } = told;
     const points = pointsIn(guide);
     const list = printList(guide);
@@ -170,7 +171,7 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
     if (flow.copies.T) expect(pages.T).toBe(1);
 
     // Page by page.
-    const prints = printed(laid, tables);
+    const prints = printed(laid, plan);
     expect(codes.map((code) => [code, prints.filter((print) => print.code === code).length])).toEqual(
       list.map(({ pages: count, copies }, i) => [codes[i], count * copies]),
     );
@@ -309,6 +310,31 @@ const packingAnswered = ({ facts, laid }: Told): readonly Packed[] => {
   return found;
 };
 
+/** Three tables of forty, five and fifteen people, as a list may have them. */
+const unlike = (): Plan => {
+  const people = Array.from({ length: 60 }, (_, i) => ({
+    name: `Namn${i} Efternamn${i}`,
+    table: i < 40 ? 1 : i < 45 ? 2 : 3,
+    place: () => ({}),
+  }));
+  const names = clear(checkNames(people, () => ({})));
+  return clear(resolvePlan({ participants: { value: { names }, from: { flag: '--participants' } } }, kit));
+};
+
+test('tables of very unlike size have the pages they need, and all that are printed are counted', () => {
+  const plan = unlike();
+  const { laid, guide, facts } = tell(kit, theme, plan);
+  const row = printList(guide).find(({ sheet }) => sheet.startsWith('V '));
+  const prints = printed(laid, plan).filter(({ code }) => code === 'V');
+  expect(prints.length).toBe((row?.pages ?? 0) * (row?.copies ?? 0));
+  expect(answered(facts)).toEqual(printList(guide));
+  expect(facts.packing?.tables.map(({ people, copies }) => [people, copies['vote-sheet']])).toEqual([
+    [40, 1],
+    [5, 1],
+    [15, 1],
+  ]);
+});
+
 test.each(ROOMS.map((room, i) => [...room, ...(CHOICES[i % CHOICES.length] ?? [5, 1])] as const))(
   'the files for %i people at %i tables, %i principles and %i in depth have these pages under these labels',
   async (people, tables, themes, deep) => {
@@ -317,7 +343,7 @@ test.each(ROOMS.map((room, i) => [...room, ...(CHOICES[i % CHOICES.length] ?? [5
     const labels = await Promise.all(built.files.map(async ({ bytes }) => labelsOf(await openPdf(bytes))));
     const { laid } = tell(kit, theme, plan);
     const sorted = (all: readonly string[]) => all.toSorted();
-    expect(sorted(labels.flat())).toEqual(sorted(printed(laid, tables).map(({ label }) => label)));
+    expect(sorted(labels.flat())).toEqual(sorted(printed(laid, plan).map(({ label }) => label)));
     expect(built.files.map(({ name, pages }) => [name, pages])).toEqual([
       ['kit.pdf', built.summary.a3],
       ['guide.pdf', built.summary.a4],

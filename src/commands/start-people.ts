@@ -2,7 +2,7 @@
 import { MAX_PARTICIPANTS } from '../names/check.ts';
 import { MAX_TABLES } from '../names/table-numbers.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from '../plan/participants.ts';
-import { lastTable } from '../plan/seats.ts';
+import { lastTable, tablesListed } from '../plan/seats.ts';
 import type { Problem } from '../problem.ts';
 import { readNamesFile } from '../workshop/names-file.ts';
 import { droppedPath, type StartAnswers } from '../workshop/start/plan-text.ts';
@@ -55,19 +55,19 @@ const askParticipants = (world: World, ask: Ask): Promise<Coming> =>
 
 /** Nothing if the list says who sits where, and that is how it stays: the list may change. */
 const askTables = (ask: Ask, people: readonly Participant[], suited: number): Promise<number | undefined> => {
-  const listed = lastTable(people);
-  const least = listed ?? 1;
-  const most = Math.max(least, Math.min(people.length, MAX_TABLES));
+  const [listed, last = 1] = [tablesListed(people).length, lastTable(people)];
+  const most = Math.min(people.length, MAX_TABLES);
   return asked<number | undefined>(
     ask,
-    { message: 'How many tables do they sit at?', usual: String(listed ?? suited) },
+    { message: 'How many tables do they sit at?', usual: String(listed || suited) },
     async (typed) => {
-      const count = wholeNumber(typed, most);
-      if (count !== undefined && count >= least) return { value: count === listed ? undefined : count };
-      const why = listed === undefined ? '' : `Somebody in the list sits at table ${listed}. `;
-      return least === most
-        ? `${why}Please write ${least}.`
-        : `${why}A number from ${least} to ${most}, please.`;
+      const count = wholeNumber(typed, MAX_TABLES);
+      if (count === listed) return { value: undefined };
+      if (count !== undefined && count >= last && count <= most) return { value: count };
+      const why = listed === 0 ? '' : `Somebody in the list sits at table ${last}. `;
+      if (last >= most) return `${why}Please write ${listed || most}.`;
+      const fewer = listed > 0 && listed < last ? `${listed}, or a` : 'A';
+      return `${why}${fewer} number from ${last} to ${most}, please.`;
     },
   );
 };

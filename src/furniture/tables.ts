@@ -1,6 +1,6 @@
 // The tables of a room, each with its own people and lines for those who come unannounced.
 import type { Sheet } from '../kit/kit.ts';
-import { latecomers, type Seated, tablesUpTo } from '../plan/seats.ts';
+import { latecomers, type Seated } from '../plan/seats.ts';
 import type { LayoutContext } from './context.ts';
 
 /** Where a sheet is laid out: for the people of a table, or for all of them if it is not for one of several tables. */
@@ -16,7 +16,7 @@ export const atTables = (context: LayoutContext, { per }: Pick<Sheet, 'per'>): r
     plan: { ...plan, participants: [...people, ...latecomers(people)] },
   });
   if (per !== 'table' || plan.tables === 1) return [{ at: withLate(plan.participants) }];
-  return tablesUpTo(plan.tables).map((table) => ({
+  return plan.tableNumbers.map((table) => ({
     at: withLate(plan.participants.filter((person) => person.table === table)),
     table,
   }));

@@ -26,15 +26,15 @@ import {
   unknown,
 } from './options.ts';
 import { packsFor } from './packs.ts';
-import { listOf, participantsOf } from './participants.ts';
-import { lastTable, type Seated, seated } from './seats.ts';
+import { listOf, type Participant, participantsOf } from './participants.ts';
+import { type Seated, seated, type Tables, tablesListed, tablesUpTo } from './seats.ts';
 import { type Times, timesOf, wrongTimes } from './times.ts';
 import { withoutVote } from './vote.ts';
 
 export type { Participant } from './participants.ts';
 
 /** Everything a workshop needs beyond kit, edition and look. */
-export interface Plan extends Times {
+export interface Plan extends Times, Tables {
   readonly title?: string;
   /** As it was written; printed on the sheets. */
   readonly date?: string;
@@ -45,7 +45,6 @@ export interface Plan extends Times {
   readonly participants: readonly Seated[];
   /** The list that they were read from. */
   readonly list?: ReadList;
-  readonly tables: number;
   /** Of each theme: the sheets and cards that a table fetches for it. */
   readonly packs: number;
   /** Further blank cards, of each pile that has one or of each sheet that has some. */
@@ -99,10 +98,11 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const there = { ...kit, sheets: sheetsAt(kit, length.value) };
   const only = chosenIds(choices.only, themeOptions(themes));
   const people = participantsOf(choices);
-  const tables = choices.tables?.value ?? lastTable(people) ?? tablesFor(people.length, kit.tables);
+  const tableNumbers = numbersOf(choices, people, kit);
+  const tables = tableNumbers.length;
   const usual = withoutVote(usualSheets(there, tables), there, only.value);
   const sheets = chosenIds(choices.sheets, sheetOptions(there.sheets), usual);
-  const participants = seated(people, tables);
+  const participants = seated(people, tableNumbers);
   const deep = chosenDeep(choices, themes, only.value);
   const { value: worked } = deep;
   const packs = choices.packs?.value ?? packsFor(tables, worked.rounds, worked.deep.length);
@@ -134,8 +134,9 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
         ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
       },
       participants,
-      ...listOf(choices),
+      ...listOf(choices, tableNumbers),
       tables,
+      tableNumbers,
       packs,
       extra: choices.extra?.value ?? 0,
       ...(length.value !== undefined && { length: length.value }),
@@ -159,6 +160,18 @@ function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Picked<s
   const names = Object.keys(lengths);
   if (!length || names.includes(length.value)) return { value: length?.value ?? names[0], problems: [] };
   return { value: names[0], problems: [unknown(length.from, length.value, undefined, lengthOptions(names))] };
+}
+
+/** As many tables as the plan says, or those that its list names, or as many as the kit seats people well at. */
+function numbersOf(
+  { tables }: Choices,
+  people: readonly Participant[],
+  kit: Pick<KitShape, 'tables'>,
+): readonly number[] {
+  const listed = tablesListed(people);
+  return tables || listed.length === 0
+    ? tablesUpTo(tables?.value ?? tablesFor(people.length, kit.tables))
+    : listed;
 }
 
 /** As few tables as keep the people at each nearest to the best number, and never above the most. */

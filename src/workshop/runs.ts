@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { shareOf } from '../plan/seats.ts';
 import type { Page } from '../scene.ts';
 
-type Copying = Pick<Plan, 'copies' | 'tables'>;
+type Copying = Pick<Plan, 'copies' | 'tables' | 'tableNumbers'>;
 
 const allOf = ({ copies }: Copying, sheet: string): number => copies[sheet] ?? 1;
 
@@ -13,7 +13,7 @@ export const printRuns = (plan: Copying, sheet: string, pages: readonly Page[]):
   const all = allOf(plan, sheet);
   return sets(pages).map((set): Run => {
     const table = set[0]?.table;
-    return { pages: set, copies: table === undefined ? all : shareOf(all, plan.tables, table) };
+    return { pages: set, copies: table === undefined ? all : shareOf(all, plan, table) };
   });
 };
 

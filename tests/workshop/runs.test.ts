@@ -1,5 +1,6 @@
 // How often pages are printed, and what the print list says of them: pages times copies is always what comes out of the printer.
 import { expect, test } from 'vitest';
+import { tablesUpTo } from '../../src/plan/seats.ts';
 import type { Page } from '../../src/scene.ts';
 import { printCount, printRuns } from '../../src/workshop/runs.ts';
 
@@ -19,7 +20,7 @@ const page = (place: Pick<Page, 'item' | 'table'> = {}, cuts = 0): Page => ({
 const atTable = (table: number, pages: number, cuts = 0): readonly Page[] =>
   Array.from({ length: pages }, () => page({ table }, cuts));
 const count = (pages: readonly Page[], copies: number, tables = 1) =>
-  printCount({ copies: { vote: copies }, tables }, 'vote', pages);
+  printCount({ copies: { vote: copies }, tables, tableNumbers: tablesUpTo(tables) }, 'vote', pages);
 
 test('the pages of one copy are counted, and the cuts of all', () => {
   expect(count([page({}, 3), page({}, 4)], 5)).toEqual({ pages: 2, copies: 5, cuts: 35 });
@@ -39,7 +40,7 @@ test('of tables with unlike numbers of pages, all are counted as one copy', () =
 });
 
 test('copies are dealt out to the tables whose pages they are', () => {
-  const runs = printRuns({ copies: { vote: 4 }, tables: 3 }, 'vote', [
+  const runs = printRuns({ copies: { vote: 4 }, tables: 3, tableNumbers: [1, 2, 3] }, 'vote', [
     ...atTable(1, 2),
     ...atTable(2, 1),
     ...atTable(3, 1),

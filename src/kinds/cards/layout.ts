@@ -153,7 +153,7 @@ const tablesOf = (
   sheet: CardsSheet,
   printed: readonly PrintedCard[],
 ): Pick<OnPage, 'tables'> => {
-  const units = printed.map(({ unit }) => unit);
+  const units = printed.map(({ unit }) => plan.tableNumbers[unit - 1] ?? unit);
   return sheet.per === 'table' && unitsOf(sheet, plan) > 1
     ? { tables: [Math.min(...units), Math.max(...units)] }
     : {};

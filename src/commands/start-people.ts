@@ -14,12 +14,15 @@ import { quantity } from './quantity.ts';
 
 type People = Pick<StartAnswers, 'participants' | 'tables'>;
 
-export async function askPeople(
-  world: World,
-  ask: Ask,
-  tablesFor: (people: number) => number,
-): Promise<People> {
-  const { participants, people } = await askParticipants(world, ask);
+interface Surroundings {
+  /** How many tables suit so many people. */
+  readonly tablesFor: (people: number) => number;
+  /** The folder that ~ stands for. */
+  readonly home: string | undefined;
+}
+
+export async function askPeople(world: World, ask: Ask, { tablesFor, home }: Surroundings): Promise<People> {
+  const { participants, people } = await askParticipants(world, ask, home);
   const tables = await askTables(ask, people, tablesFor(people.length));
   return { participants, ...(tables !== undefined && { tables }) };
 }
@@ -30,7 +33,7 @@ interface Coming {
   readonly people: readonly Participant[];
 }
 
-const askParticipants = (world: World, ask: Ask): Promise<Coming> =>
+const askParticipants = (world: World, ask: Ask, home: string | undefined): Promise<Coming> =>
   asked<Coming>(
     ask,
     {
@@ -41,8 +44,9 @@ const askParticipants = (world: World, ask: Ask): Promise<Coming> =>
       const count = wholeNumber(typed, MAX_PARTICIPANTS);
       if (count !== undefined) return { value: { participants: count, people: numbered(count) } };
       if (/^\d+$/.test(typed)) return `From 1 to ${MAX_PARTICIPANTS} people, please.`;
-      const path = world.paths.resolve(droppedPath(typed));
-      if ((await world.kindOf(path)) !== 'file') return `There is no file ${droppedPath(typed)}.`;
+      const dropped = droppedPath(typed, home);
+      const path = world.paths.resolve(dropped);
+      if ((await world.kindOf(path)) !== 'file') return `There is no file ${dropped}.`;
       const read = await readNamesFile(world, path);
       if (!read.ok) return inShort(read.problems);
       const { names, list } = read.value;

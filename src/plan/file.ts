@@ -31,6 +31,8 @@ const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
   .transform(String);
 const ids = z.array(numberOrId).min(1).max(60);
+/** Characters that fit at the foot of a sheet. */
+export const LONGEST = { title: 120, date: 60, organisation: 80 } as const;
 const language = oneLine(40);
 const copies = z.int().min(1).max(MAX_PRINTS);
 const suggested = z.literal('suggested');
@@ -69,10 +71,10 @@ export const planSchema = z.strictObject({
   kit: oneLine(400).optional(),
   language: language.optional(),
   languages: z.array(language).min(1).max(20).optional(),
-  title: oneLine(120).optional(),
+  title: oneLine(LONGEST.title).optional(),
   /** 2026-03-12, another usual form of a day, or any words. */
-  date: oneLine(60).optional(),
-  organisation: oneLine(80).optional(),
+  date: oneLine(LONGEST.date).optional(),
+  organisation: oneLine(LONGEST.organisation).optional(),
   /** When the workshop begins and when it must be over, such as '09:00'. */
   start: clock.optional(),
   end: clock.optional(),

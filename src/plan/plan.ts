@@ -27,14 +27,14 @@ import {
 } from './options.ts';
 import { packsFor } from './packs.ts';
 import { listOf, type Participant, participantsOf } from './participants.ts';
-import { type Seated, seated, type Tables, tablesListed, tablesUpTo } from './seats.ts';
+import { type Seated, seated, type Seating, tablesListed, tablesUpTo } from './seats.ts';
 import { type Times, timesOf, wrongTimes } from './times.ts';
 import { withoutVote } from './vote.ts';
 
 export type { Participant } from './participants.ts';
 
 /** Everything a workshop needs beyond kit, edition and look. */
-export interface Plan extends Times, Tables {
+export interface Plan extends Times, Seating {
   readonly title?: string;
   /** As it was written; printed on the sheets. */
   readonly date?: string;

@@ -15,7 +15,7 @@ export const tablesListed = (people: readonly Participant[]): readonly number[] 
   [...new Set(people.flatMap(({ table }) => table ?? []))].sort((a, b) => a - b);
 
 /** The tables of a room: how many, and their numbers, which have gaps where a list has. */
-export interface Tables {
+export interface Seating {
   readonly tables: number;
   readonly tableNumbers: readonly number[];
 }
@@ -32,7 +32,7 @@ export const seated = (people: readonly Participant[], numbers: readonly number[
 };
 
 /** So many things shared out: what is left over goes to the first tables, one each. */
-export const shareOf = (things: number, { tables, tableNumbers }: Tables, table: number): number =>
+export const shareOf = (things: number, { tables, tableNumbers }: Seating, table: number): number =>
   Math.floor(things / tables) + (tableNumbers.indexOf(table) < things % tables ? 1 : 0);
 
 /** The table of each: the one in the list, or else that with the fewest people. */

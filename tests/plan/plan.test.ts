@@ -108,6 +108,7 @@ describe('a plan', () => {
         },
       ],
       tables: 2,
+      tableNumbers: [1, 2],
       packs: 2,
       extra: 0,
       rounds: 1,

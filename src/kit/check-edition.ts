@@ -6,6 +6,7 @@ import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { checkBrackets } from './brackets.ts';
 import { checkSourceItems, checkTranslatedItems } from './check-items.ts';
 import { checkLimits } from './check-limits.ts';
+import { checkSigns } from './check-signs.ts';
 import type { EditionReading } from './edition-files.ts';
 import { editionContentSchema } from './edition-schema.ts';
 import type { AllKindRules } from './kind.ts';
@@ -113,6 +114,9 @@ export function checkEdition(
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []).filter(
       isSure(structure.unsure),
     ),
+    ...(kit && structure.source
+      ? checkSigns(kit, kinds, { content, shipped, structure: structure.source })
+      : []),
     ...sources.flatMap((one) => checkBrackets(one.source, SENTENCES)),
     ...(shipped || incomplete ? [] : withoutKnown(ownWords(content), formed)),
   ];

@@ -27,7 +27,7 @@ import {
 } from './options.ts';
 import { packsFor } from './packs.ts';
 import { listOf, type Participant, participantsOf } from './participants.ts';
-import { type Seated, seated, type Seating, tablesListed, tablesUpTo } from './seats.ts';
+import { type Seated, type Seating, seated, tablesListed, tablesUpTo } from './seats.ts';
 import { type Times, timesOf, wrongTimes } from './times.ts';
 import { withoutVote } from './vote.ts';
 

@@ -5,10 +5,11 @@ import { readFlags } from '../../src/plan/flags.ts';
 import { resolvePlan } from '../../src/plan/plan.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { Element, Item, Page, Role } from '../../src/scene.ts';
+import { labelsOf, openPdf } from '../support/pdf.ts';
 import { shapeBox } from '../support/room.ts';
 import { elementsIn, marksIn, seenIn } from '../support/scene.ts';
 import { agenda, answered, dealt, packingLine, pointsIn, printed, printList, tell } from '../support/told.ts';
-import { clear, kitOf, openTheme } from '../support/workshop.ts';
+import { buildAll, clear, kitOf, openTheme, planOf } from '../support/workshop.ts';
 
 const theme = openTheme();
 const { dots: COLOURS, colours } = theme.template;
@@ -170,9 +171,10 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
       sheets.map(([code, sheet]) => [code, copiesOf(sheet, people, tables)]),
     );
     const prints = printed(laid, plan);
-    for (const [i, { pages, copies, sheet }] of list.entries()) {
+    for (const [i, { pages, copies, cuts, sheet }] of list.entries()) {
       const [code = '', one] = sheets[i] ?? [];
-      expect([sheet, prints.filter((print) => print.code === code).length]).toEqual([sheet, pages * copies]);
+      const own = prints.filter((print) => print.code === code);
+      expect([sheet, own.length, sum(own.map((print) => print.cuts))]).toEqual([sheet, pages * copies, cuts]);
       if (one && !('cards' in one) && !/[GHD]/.test(code))
         expect([sheet, pages]).toEqual([sheet, 'pages' in one ? one.pages : 1]);
     }
@@ -253,6 +255,20 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
     expect(agenda(guide)).toEqual({ minutes: steps, total: sum(steps) });
     expect(facts.time).toMatchObject({ length, minutes: sum(minutes), planned: sum(steps) });
   });
+
+  test.each(Object.keys(ship.lengths))(
+    'has these pages in its files under these labels: %s',
+    async (length) => {
+      const plan = planOf(kit, { participants: '25', tables: '4', length });
+      const built = buildAll(kit, plan, theme);
+      const labels = await Promise.all(built.files.map(async ({ bytes }) => labelsOf(await openPdf(bytes))));
+      const prints = printed(tell(kit, theme, plan).laid, plan).map(({ label }) => label);
+      expect(labels.flat().toSorted()).toEqual(prints.toSorted());
+      const onPaper = (size: string): number =>
+        sum(built.files.filter(({ paper }) => paper === size).map(({ pages }) => pages));
+      expect([onPaper('A3'), onPaper('A4')]).toEqual([built.summary.a3, built.summary.a4]);
+    },
+  );
 });
 
 /** mm from the left: what is nearer is the strip beside the cards. */

@@ -137,6 +137,8 @@ export interface Print {
   readonly code: string;
   /** With its number among the pages, and its table. */
   readonly label: string;
+  /** Straight cuts on it. */
+  readonly cuts: number;
 }
 
 /** So many things dealt out to tables, the first of which get what is over. */
@@ -148,7 +150,11 @@ export const printed = (laid: readonly Laid[], { copies, tables }: Plan): readon
   laid.flatMap(({ sheet: { id, code }, pages }) => {
     const all = copies[id] ?? 0;
     const each = dealt(all, tables);
-    return pages.flatMap(({ label, table }) =>
-      Array.from({ length: table === undefined ? all : (each[table - 1] ?? 0) }, () => ({ code, label })),
+    return pages.flatMap(({ label, table, cuts }) =>
+      Array.from({ length: table === undefined ? all : (each[table - 1] ?? 0) }, () => ({
+        code,
+        label,
+        cuts,
+      })),
     );
   });

@@ -172,8 +172,9 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
 
     // Page by page.
     const prints = printed(laid, plan);
-    expect(codes.map((code) => [code, prints.filter((print) => print.code === code).length])).toEqual(
-      list.map(({ pages: count, copies }, i) => [codes[i], count * copies]),
+    const of = (code: string) => prints.filter((print) => print.code === code);
+    expect(codes.map((code) => [code, of(code).length, sum(of(code).map((print) => print.cuts))])).toEqual(
+      list.map((row, i) => [codes[i], row.pages * row.copies, row.cuts]),
     );
     const paper = (size: string): number =>
       sum(list.filter((row) => row.paper === size).map((row) => row.pages * row.copies));

@@ -201,7 +201,9 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
     const dots = shapes.filter(
       (shape) => shape.curved && COLOURS.includes(shape.fill ?? '') && shapeBox(shape).width > 9,
     );
-    expect(dots).toHaveLength(people * sum(sets));
+    // At one table, strips to spare are numbered like the others.
+    const late = tables === 1 ? Math.max(2, Math.ceil(people / 10)) : 0;
+    expect(dots).toHaveLength((people + late) * sum(sets));
     const triangles = sets.length > 0 && ship.triangles > 0 ? ship.triangles * tables + 2 : 0;
     expect(
       shapes.filter(({ fill, points }) => fill === colours.triangle && points.length === 3),

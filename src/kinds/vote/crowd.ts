@@ -2,21 +2,21 @@
 import type { Kit, Sheet } from '../../kit/kit.ts';
 import { MAX_PRINTS } from '../../kit/structure.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { shareOf, tablesUpTo } from '../../plan/seats.ts';
+import { shareOf } from '../../plan/seats.ts';
 import { PLACES } from './places.ts';
 
-type Room = Pick<Plan, 'participants' | 'tables' | 'copies'>;
+type Room = Pick<Plan, 'participants' | 'tables' | 'tableNumbers' | 'copies'>;
 
 /** How many vote on one print: of all, or of those at a table that has its own. */
 const votersOn = (
-  { participants, tables, copies }: Room,
+  { participants, tables, tableNumbers, copies }: Room,
   { id, per }: Pick<Sheet, 'id' | 'per'>,
   table?: number,
 ): number => {
   if (per === 'person') return 1;
   if (per === 'pack') return Math.ceil(participants.length / tables);
   const all = copies[id] ?? 1;
-  const prints = table === undefined ? all : shareOf(all, tables, table);
+  const prints = table === undefined ? all : shareOf(all, { tables, tableNumbers }, table);
   return Math.ceil(sitting(participants, table) / Math.max(1, prints));
 };
 
@@ -43,7 +43,7 @@ export const crowdedVotes = ({ sheets }: Pick<Kit, 'sheets'>, plan: Plan): reado
   sheets
     .filter(({ id, kind }) => kind === 'vote' && plan.sheets.includes(id))
     .flatMap((sheet) => {
-      const tables = sheet.per === 'table' && plan.tables > 1 ? tablesUpTo(plan.tables) : [undefined];
+      const tables = sheet.per === 'table' && plan.tables > 1 ? plan.tableNumbers : [undefined];
       const people = Math.max(...tables.map((table) => votersOn(plan, sheet, table)));
       if (people <= PLACES) return [];
       const most = Math.max(...tables.map((table) => sitting(plan.participants, table)));

@@ -42,6 +42,9 @@ interface Room {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
+/** Several, and before the vote: each has a matrix of its own. */
+const isKnown = ({ themes, deep }: Pick<Room, 'themes' | 'deep'>): boolean => deep > 1 && deep === themes;
+
 /** "Rooms and tables" and "The first kit's flow", as numbers. */
 const flowOf = ({ people, tables, themes, deep }: Room) => {
   const votes = themes > 1;
@@ -61,7 +64,8 @@ const flowOf = ({ people, tables, themes, deep }: Room) => {
       W: packs,
       S: packs,
       C: packs,
-      M: tables * deep,
+      // One of each principle where it is known which they are, otherwise as many prints of one.
+      M: isKnown({ themes, deep }) ? tables : tables * deep,
       R: tables,
       N: 1,
       P: 1,
@@ -71,7 +75,9 @@ const flowOf = ({ people, tables, themes, deep }: Room) => {
     packs,
     voteDots: votes ? 5 : 0,
     ownDots: sum(most.slice(0, deep)),
+    // One in ten, at least two: blank for several tables, and numbered on from the others at one.
     spares: several ? Math.max(2, Math.ceil(people / 10)) : 0,
+    late: several ? 0 : Math.max(2, Math.ceil(people / 10)),
     triangles: 3 * deep * tables + 2,
     needles: 2,
     cards: Array.from({ length: themes }, (_, i) => (ACTIONS[i] ?? 0) + 2 * (QUESTIONS[i] ?? 0)),
@@ -123,8 +129,7 @@ const counted = (told: Told, tables: number) => {
     piles: new Set(items('C', /^\d[A-Z]-0/).map((words) => words.slice(0, 2))).size,
     assessed: items('S', /^\d[A-Z] /).length,
     fields: items('V', /^\d\.\d /).length / tables,
-    tallies:
-      shapesOf(told, 'V').filter((one) => one.curved && Math.abs(one.box.width - 12.6) < 0.1).length / tables,
+    places: shapesOf(told, 'V').filter((one) => isBlank(one) && toSet(one)).length / tables,
     rows: pagesOf(told, 'T').flatMap(({ items: all }) => elementsIn(all, 'row-header')).length,
     columns: pagesOf(told, 'T').flatMap(({ items: all }) => elementsIn(all, 'column-header')).length,
   };
@@ -160,14 +165,26 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
     // The print list, sheet by sheet.
     const codes = Object.keys(flow.copies);
     const labels = codes.map((code) =>
-      /[WSC]/.test(code) ? (themes === 1 ? `${code}1` : `${code}1–${code}${themes}`) : code,
+      /[WSC]/.test(code) || (code === 'M' && isKnown(room))
+        ? themes === 1
+          ? `${code}1`
+          : `${code}1–${code}${themes}`
+        : code,
     );
     expect(list.map(({ sheet, copies }) => [sheet.split(' ')[0], copies])).toEqual(
       codes.map((code, i) => [labels[i], flow.copies[code]]),
     );
     expect(answered(facts)).toEqual(list);
     const pages = Object.fromEntries(list.map((row, i) => [codes[i], row.pages]));
-    expect(pages).toMatchObject({ F: 1, W: themes, S: themes, M: 1, R: 1, N: 1, P: 1 });
+    expect(pages).toMatchObject({
+      F: 1,
+      W: themes,
+      S: themes,
+      M: isKnown(room) ? deep : 1,
+      R: 1,
+      N: 1,
+      P: 1,
+    });
     if (flow.copies.T) expect(pages.T).toBe(1);
 
     // Page by page.
@@ -187,9 +204,9 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
 
     // What is on the pages.
     expect(counted(told, tables)).toEqual({
-      voteDots: flow.voteDots * people,
-      ownDots: flow.ownDots * people,
-      strips: [flow.votes ? people : 0, people],
+      voteDots: flow.voteDots * (people + flow.late),
+      ownDots: flow.ownDots * (people + flow.late),
+      strips: [flow.votes ? people + flow.late : 0, people + flow.late],
       spares: [flow.votes ? flow.spares : 0, flow.spares],
       triangles: flow.triangles,
       needles: flow.needles,
@@ -197,7 +214,7 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
       piles: sum(QUESTIONS.slice(0, themes)),
       assessed: sum(QUESTIONS.slice(0, themes)),
       fields: flow.votes ? flow.fields : 0,
-      tallies: flow.votes ? flow.fields : 0,
+      places: flow.votes ? 10 * flow.fields : 0,
       rows: flow.copies.T ? tables + 1 : 0,
       columns: flow.copies.T ? themes + 1 : 0,
     });
@@ -249,14 +266,15 @@ const hours = (minutes: number): string => {
 /** By table: people, prints by code, strips and those to spare, and triangles. */
 type Packed = Readonly<Record<string, number>>;
 
-const packingOf = ({ people, tables, deep }: Room, flow: ReturnType<typeof flowOf>): readonly Packed[] => {
+const packingOf = (room: Room, flow: ReturnType<typeof flowOf>): readonly Packed[] => {
+  const { people, tables, deep } = room;
   if (tables === 1) return [];
   const [seats, spares] = [dealt(people, tables), dealt(flow.spares, tables)];
   return seats.map((here, i) =>
     present({
       people: here,
       V: flow.votes ? 1 : 0,
-      M: deep,
+      M: isKnown(room) ? 1 : deep,
       R: 1,
       'strips D1': flow.votes ? here : 0,
       'strips D2': here,
@@ -285,7 +303,10 @@ const packingSaid = (points: readonly string[]): readonly Packed[] => {
     if (!line) continue;
     const things = line.things.map((thing): readonly [string, number] => {
       const [, count = '1', what = ''] = /^(?:(\d+) )?(.*)$/.exec(thing) ?? [];
-      return [WORDS.reduce((name, [word, short]) => name.replace(word, short), what), Number(count)];
+      return [
+        WORDS.reduce((name, [word, short]) => name.replace(word, short), what.replace(/^M1–M\d$/, 'M')),
+        Number(count),
+      ];
     });
     for (const table of line.tables) found[table - 1] = Object.fromEntries(things);
   }

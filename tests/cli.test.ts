@@ -42,6 +42,34 @@ describe('build', () => {
     );
   });
 
+  test.each([
+    ['', 'Up to 12 people vote on one V', 'print 2, with --copies vote-sheet=2; or strokes do'],
+    ['--participants 11 --tables 1', 'Up to 11 people', 'print 2, with --copies vote-sheet=2;'],
+    ['--participants 200 --tables 1', 'Up to 200 people', 'print 20, with --copies vote-sheet=20;'],
+    [
+      '--participants 100 --tables 7',
+      'Up to 15 people',
+      'print 2 for each table, with --copies vote-sheet=14;',
+    ],
+  ])('says where more people vote on a sheet than there are places: %s', async (flags, people, advice) => {
+    const { out } = await kitpress(`check ${flags}`);
+    const [line] = out.split('\n').filter((one) => one.includes('people vote'));
+    expect(line).toContain(people);
+    expect(line).toContain('each question has 10 places for dots');
+    expect(line).toContain(advice);
+    const [, copies] = /--copies (\S+);/.exec(`${advice};`) ?? [];
+    expect((await kitpress(`check ${flags} --copies ${copies}`)).out).not.toContain('people vote');
+  });
+
+  test('says nothing of places on a vote sheet for ten people, of several copies, or if there is no vote', async () => {
+    for (const flags of ['--participants 10', '--copies suggested', '--participants 100', '--only 3'])
+      expect((await kitpress(`check ${flags}`)).out, flags).not.toContain('people vote');
+    const { out } = await kitpress('check --json');
+    expect(answerSchema.parse(JSON.parse(out)).summary).toMatchObject({
+      crowded: [{ sheet: 'vote-sheet', label: 'V', people: 12, places: 10, prints: 2, copies: 2 }],
+    });
+  });
+
   test('says when the plan takes longer than the length of the kit', async () => {
     expect((await kitpress('check --deep 5')).out).toMatch(/\nfull: 105 min; with 5 rounds 365 min\.\n/);
     expect((await kitpress('build --deep 1 --sheets notes')).out).not.toMatch(/ min/);

@@ -1,4 +1,5 @@
 // A question in words that is asked until its answer can be taken.
+import { LONGEST } from '../plan/file.ts';
 import type { Ask } from './prompts.ts';
 
 /** Asks until `read` takes the answer; it says what is wrong instead. */
@@ -13,3 +14,9 @@ export async function asked<T>(
     ask.say(taken);
   }
 }
+
+/** What is wrong with words that are longer than a plan takes. */
+export const beyondFoot = (typed: string, what: keyof typeof LONGEST): string | undefined =>
+  typed.length > LONGEST[what]
+    ? `This has ${typed.length} characters; at most ${LONGEST[what]} are printed at the foot of a sheet. Please shorten it.`
+    : undefined;

@@ -10,7 +10,7 @@ const sheet = z.object({
   /** As printed, "S1–S5". */
   label: z.string(),
   file: z.string(),
-  /** Of one copy. */
+  /** Of one copy; or all that are printed, and then 1 copy, if tables need unlike numbers of pages. */
   pages: count,
   copies: count,
   paper: z.enum(['A3', 'A4', 'Letter']),
@@ -139,6 +139,17 @@ const packing = z.object({
   front: z.object(pieces),
 });
 
+/** A vote with more people on one print than a question has places for dots. */
+const crowdedVote = z.object({
+  sheet: z.string(),
+  label: z.string(),
+  people: count,
+  places: count,
+  /** Prints, of each table or for all, with a place for everybody, and the copies of the sheet that this comes to. */
+  prints: count.optional(),
+  copies: count.optional(),
+});
+
 export const buildFacts = z.object({
   kit: z.string(),
   title: z.string(),
@@ -150,6 +161,7 @@ export const buildFacts = z.object({
   time: time.optional(),
   /** What lies ready at each of several tables, as in the guide. */
   packing: packing.optional(),
+  crowded: z.array(crowdedVote).readonly().optional(),
   ...paper,
   editions: z.array(edition),
   /** With their colours and faces. */

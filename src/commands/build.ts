@@ -48,17 +48,20 @@ const factOf = (
 /** What build and check report about a workshop. */
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const { issues, kitName, plan, planFile, brands } = workshop;
-  const editions = built.map(({ summary: { standIns, time: _, packing: __, ...summary } }, i) => {
-    const brand = issues[i]?.theme.brand?.id;
-    return {
-      ...summary,
-      ...(brand !== undefined && { brand }),
-      sheets: [...summary.sheets],
-      ...(standIns && { standIns: [...standIns] }),
-    };
-  });
+  const editions = built.map(
+    ({ summary: { standIns, time: _, packing: __, crowded: ___, ...summary } }, i) => {
+      const brand = issues[i]?.theme.brand?.id;
+      return {
+        ...summary,
+        ...(brand !== undefined && { brand }),
+        sheets: [...summary.sheets],
+        ...(standIns && { standIns: [...standIns] }),
+      };
+    },
+  );
   const time = built[0]?.summary.time;
   const packing = built[0]?.summary.packing;
+  const crowded = built[0]?.summary.crowded;
   const title = plan.title ?? issues[0]?.kit.title.words ?? kitName;
   return {
     kit: kitName,
@@ -68,6 +71,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     plan: planFile,
     ...(time && { time }),
     ...(packing && { packing }),
+    ...(crowded && { crowded }),
     ...totals(editions),
     editions,
     ...(brands.length > 0 && {

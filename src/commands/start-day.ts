@@ -3,7 +3,7 @@ import { clockWords, readClock } from '../plan/clock.ts';
 import { readDate } from '../plan/date.ts';
 import type { OfferedWorkshop } from '../workshop/start/offer.ts';
 import type { StartAnswers } from '../workshop/start/plan-text.ts';
-import { asked } from './asked.ts';
+import { asked, beyondFoot } from './asked.ts';
 import type { Ask } from './prompts.ts';
 
 type Day = Pick<StartAnswers, 'length' | 'only' | 'date' | 'start' | 'end'>;
@@ -42,6 +42,8 @@ async function askLength(ask: Ask, lengths: OfferedWorkshop['lengths']): Promise
 
 const askDate = (ask: Ask): Promise<string> =>
   asked(ask, { message: 'When is it? A date, such as 2026-03-12, or words.', usual: '' }, async (typed) => {
+    const long = beyondFoot(typed, 'date');
+    if (long !== undefined) return long;
     const read = readDate(typed);
     return 'message' in read ? `${read.message} ${read.hint}` : { value: typed };
   });

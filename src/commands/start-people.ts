@@ -2,7 +2,7 @@
 import { MAX_PARTICIPANTS } from '../names/check.ts';
 import { MAX_TABLES } from '../names/table-numbers.ts';
 import { named, numbered, type Participant, USUAL_PARTICIPANTS } from '../plan/participants.ts';
-import { lastTable } from '../plan/seats.ts';
+import { lastTable, tablesListed } from '../plan/seats.ts';
 import type { Problem } from '../problem.ts';
 import { readNamesFile } from '../workshop/names-file.ts';
 import { droppedPath, type StartAnswers } from '../workshop/start/plan-text.ts';
@@ -14,12 +14,15 @@ import { quantity } from './quantity.ts';
 
 type People = Pick<StartAnswers, 'participants' | 'tables'>;
 
-export async function askPeople(
-  world: World,
-  ask: Ask,
-  tablesFor: (people: number) => number,
-): Promise<People> {
-  const { participants, people } = await askParticipants(world, ask);
+interface Surroundings {
+  /** How many tables suit so many people. */
+  readonly tablesFor: (people: number) => number;
+  /** The folder that ~ stands for. */
+  readonly home: string | undefined;
+}
+
+export async function askPeople(world: World, ask: Ask, { tablesFor, home }: Surroundings): Promise<People> {
+  const { participants, people } = await askParticipants(world, ask, home);
   const tables = await askTables(ask, people, tablesFor(people.length));
   return { participants, ...(tables !== undefined && { tables }) };
 }
@@ -30,7 +33,7 @@ interface Coming {
   readonly people: readonly Participant[];
 }
 
-const askParticipants = (world: World, ask: Ask): Promise<Coming> =>
+const askParticipants = (world: World, ask: Ask, home: string | undefined): Promise<Coming> =>
   asked<Coming>(
     ask,
     {
@@ -41,8 +44,9 @@ const askParticipants = (world: World, ask: Ask): Promise<Coming> =>
       const count = wholeNumber(typed, MAX_PARTICIPANTS);
       if (count !== undefined) return { value: { participants: count, people: numbered(count) } };
       if (/^\d+$/.test(typed)) return `From 1 to ${MAX_PARTICIPANTS} people, please.`;
-      const path = world.paths.resolve(droppedPath(typed));
-      if ((await world.kindOf(path)) !== 'file') return `There is no file ${droppedPath(typed)}.`;
+      const dropped = droppedPath(typed, home);
+      const path = world.paths.resolve(dropped);
+      if ((await world.kindOf(path)) !== 'file') return `There is no file ${dropped}.`;
       const read = await readNamesFile(world, path);
       if (!read.ok) return inShort(read.problems);
       const { names, list } = read.value;
@@ -55,19 +59,19 @@ const askParticipants = (world: World, ask: Ask): Promise<Coming> =>
 
 /** Nothing if the list says who sits where, and that is how it stays: the list may change. */
 const askTables = (ask: Ask, people: readonly Participant[], suited: number): Promise<number | undefined> => {
-  const listed = lastTable(people);
-  const least = listed ?? 1;
-  const most = Math.max(least, Math.min(people.length, MAX_TABLES));
+  const [listed, last = 1] = [tablesListed(people).length, lastTable(people)];
+  const most = Math.min(people.length, MAX_TABLES);
   return asked<number | undefined>(
     ask,
-    { message: 'How many tables do they sit at?', usual: String(listed ?? suited) },
+    { message: 'How many tables do they sit at?', usual: String(listed || suited) },
     async (typed) => {
-      const count = wholeNumber(typed, most);
-      if (count !== undefined && count >= least) return { value: count === listed ? undefined : count };
-      const why = listed === undefined ? '' : `Somebody in the list sits at table ${listed}. `;
-      return least === most
-        ? `${why}Please write ${least}.`
-        : `${why}A number from ${least} to ${most}, please.`;
+      const count = wholeNumber(typed, MAX_TABLES);
+      if (count === listed) return { value: undefined };
+      if (count !== undefined && count >= last && count <= most) return { value: count };
+      const why = listed === 0 ? '' : `Somebody in the list sits at table ${last}. `;
+      if (last >= most) return `${why}Please write ${listed || most}.`;
+      const fewer = listed > 0 && listed < last ? `${listed}, or a` : 'A';
+      return `${why}${fewer} number from ${last} to ${most}, please.`;
     },
   );
 };

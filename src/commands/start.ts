@@ -7,7 +7,7 @@ import { droppedPath, type StartAnswers } from '../workshop/start/plan-text.ts';
 import { BRAND, type DroppedLogo, PLAN, writeStart } from '../workshop/start/write.ts';
 import type { World } from '../world/world.ts';
 import { answer } from './answer.ts';
-import { asked } from './asked.ts';
+import { asked, beyondFoot } from './asked.ts';
 import { runBuild } from './build.ts';
 import type { Ask } from './prompts.ts';
 import { askDay } from './start-day.ts';
@@ -38,9 +38,10 @@ export async function runConversation(terminal: Terminal): Promise<number> {
   const workshop = await askWorkshop(world, ask, terminal);
   if (!workshop.ok) return answer(workshop, false, terminal);
   const { offered } = workshop.value;
-  const people = await askPeople(world, ask, offered.tablesFor);
+  const home = terminal.env.HOME ?? terminal.env.USERPROFILE;
+  const people = await askPeople(world, ask, { tablesFor: offered.tablesFor, home });
   const day = await askDay(ask, offered);
-  const whose = await askOrganisation(world, ask, await here(BRAND));
+  const whose = await askOrganisation(world, ask, { branded: await here(BRAND), home });
   const answers: StartAnswers = { ...workshop.value.answers, ...people, ...day, ...whose.answers };
   const written = await writeStart(world, answers, whose.logo);
   if (!written.ok) return answer(written, false, terminal);
@@ -99,22 +100,29 @@ interface Whose {
   readonly logo?: DroppedLogo;
 }
 
-async function askOrganisation(world: World, ask: Ask, branded: boolean): Promise<Whose> {
+async function askOrganisation(
+  world: World,
+  ask: Ask,
+  { branded, home }: { readonly branded: boolean; readonly home: string | undefined },
+): Promise<Whose> {
   if (branded && (await ask.yes({ message: `Print with ${BRAND}, which is here?`, usual: true })))
     return { answers: { brand: BRAND } };
-  const organisation = (
-    await ask.text({ message: 'What is your organisation called, for the foot of the sheets?', usual: '' })
-  ).trim();
+  const organisation = await asked(
+    ask,
+    { message: 'What is your organisation called, for the foot of the sheets?', usual: '' },
+    async (typed) => beyondFoot(typed, 'organisation') ?? { value: typed },
+  );
   if (organisation === '') return { answers: {} };
   if (branded) return { answers: { organisation } };
   const file = await asked(
     ask,
     { message: 'Has it a logo? Drop the file here: SVG, PNG or JPEG.', usual: '' },
     async (typed) => {
-      const path = world.paths.resolve(droppedPath(typed));
+      const dropped = droppedPath(typed, home);
+      const path = world.paths.resolve(dropped);
       return typed === '' || (await world.kindOf(path)) === 'file'
         ? { value: typed === '' ? '' : path }
-        : `There is no file ${droppedPath(typed)}.`;
+        : `There is no file ${dropped}.`;
     },
   );
   if (file === '') return { answers: { organisation } };

@@ -72,6 +72,14 @@ const deepLines = ({ time }: BuildFacts): readonly string[] => {
   return [now, `With ${hours(more)} you can go into ${rounds + 1} ${list}: --deep ${rounds + 1}${again}.`];
 };
 
+/** "12 people vote on one V, and each question has 10 places: print 2, with --copies vote-sheet=2, or strokes do." */
+const crowdedLines = ({ crowded = [] }: BuildFacts): readonly string[] =>
+  crowded.map(({ sheet, label, people, places, prints, copies }) => {
+    const where = copies === prints ? '' : ' for each table';
+    const more = copies === undefined ? '' : `print ${prints}${where}, with --copies ${sheet}=${copies}; or `;
+    return `Up to ${people} people vote on one ${label}, and each question has ${places} places for dots: ${more}strokes do, as the sheet says.`;
+  });
+
 /** "3 hours", "1 h 55 min" */
 const hours = (minutes: number): string => {
   const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
@@ -119,6 +127,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     ...listLines(summary),
     ...timeLines(summary),
     ...deepLines(summary),
+    ...crowdedLines(summary),
     ...(warnings > 0 ? [`${quantity(warnings, 'warning')}, above.`] : []),
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
@@ -163,6 +172,7 @@ export function checkedText({
     ...listLines(summary),
     ...timeLines(summary),
     ...deepLines(summary),
+    ...crowdedLines(summary),
     ...draftLines(summary, sameKit),
     ...(summary.brands ?? []).flatMap(lookLines),
   );

@@ -12,13 +12,18 @@ export const nextWords = (context: LayoutContext, sheet: Sheet, item: ListItem |
   const on = idsOf(context, sheet, sheet.next ?? [], item);
   const rounds = sheet.again === undefined ? [] : roundsOf(context, each);
   if (sheet.again === undefined || rounds.length < 2) return enumerated(context, on);
-  const at = sheet.each === each && item ? rounds.findIndex((one) => one?.id === item.id) : -1;
+  const at =
+    sheet.each === each && item && !isVotedOn(context) ? rounds.findIndex((one) => one?.id === item.id) : -1;
   const following = rounds[at + 1];
   if (at >= 0) return enumerated(context, following ? idsOf(context, sheet, sheet.again, following) : on);
   const again = enumerated(context, codesOf(context, sheet.again));
   if (again === '' || on.length === 0) return `${again}${enumerated(context, on)}`;
   return fill(context.kit.words.labels.again, { again, last: enumerated(context, on) }).words;
 };
+
+/** A vote decides in which order the rounds are. */
+const isVotedOn = ({ kit, plan }: LayoutContext): boolean =>
+  kit.sheets.some(({ id, choosesThemes }) => choosesThemes && plan.sheets.includes(id));
 
 const codesOf = ({ kit, plan }: LayoutContext, ids: readonly string[]): readonly string[] =>
   kit.sheets.filter(({ id }) => ids.includes(id) && plan.sheets.includes(id)).map(({ code }) => code);

@@ -168,7 +168,20 @@ function stepOf(
     do: textsAt(texts, [...path, 'do']),
     say: textsAt(texts, [...path, 'say']),
     watch: textsAt(texts, [...path, 'watch']),
+    ...severalAt(texts, path),
   };
+}
+
+/** What a length replaces in a step. */
+function stepTextsAt(texts: unknown, path: Path): Partial<Step> {
+  const { tables: _, ...own } = (at(texts, path) ?? {}) as { readonly tables?: unknown };
+  return { ...own, ...severalAt(texts, path) };
+}
+
+/** The lines that several tables add. */
+function severalAt(texts: unknown, path: Path): Pick<Step, 'several'> {
+  const several = at(texts, [...path, 'tables']) as Step['several'];
+  return several ? { several } : {};
 }
 
 /** Common keys and those of its kind are passed on as they are in kit.yaml. */
@@ -193,6 +206,7 @@ function sheetOf(
     ...themeOf(theme),
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
     ...(kind.inPieces && { inPieces: true as const }),
+    ...(kind.ownCards?.(structure) && { ownCards: true as const }),
     ...(rows !== undefined && { rows }),
     ...(choosesThemes && { choosesThemes: true as const }),
     ...(kind.severalTables && { severalTables: true as const }),
@@ -224,7 +238,7 @@ function lengthsOf({ kit, texts }: Parts): Readonly<Record<string, Length>> {
             const own = minutesIn(step, name);
             return own === undefined
               ? []
-              : [[step.id, { minutes: own, ...((at(texts, ['steps', step.id, name]) ?? {}) as object) }]];
+              : [[step.id, { minutes: own, ...stepTextsAt(texts, ['steps', step.id, name]) }]];
           }),
         ),
         sheets: Object.fromEntries(

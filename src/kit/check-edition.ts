@@ -6,6 +6,7 @@ import { validate, valueAt, withoutKnown } from '../yaml/validate.ts';
 import { checkBrackets } from './brackets.ts';
 import { checkSourceItems, checkTranslatedItems } from './check-items.ts';
 import { checkLimits } from './check-limits.ts';
+import { checkSigns } from './check-signs.ts';
 import type { EditionReading } from './edition-files.ts';
 import { editionContentSchema } from './edition-schema.ts';
 import type { AllKindRules } from './kind.ts';
@@ -54,11 +55,11 @@ const fieldsOf = (kit: Structure | undefined, kinds: AllKindRules): FieldsByKey 
 });
 
 const SENTENCES =
-  /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?instructions|guide\.(?:intro|after|about))\./;
+  /^(?:steps\.[^.]+\.(?:[^.]+\.){0,2}(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?instructions|guide\.(?:intro|after|about))\./;
 
 /** Texts that may name sheets. */
 const RUNNING =
-  /^(?:steps\.[^.]+\.(?:[^.]+\.)?(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/;
+  /^(?:steps\.[^.]+\.(?:[^.]+\.){0,2}(?:do|say|watch)|sheets\.[^.]+\.(?:[^.]+\.)?(?:instructions|after)|guide\.)/;
 
 /** Running text names sheets by their ids; their codes are printed. */
 export const runningIn = (
@@ -113,6 +114,9 @@ export function checkEdition(
     ...(kit && isSource ? withoutKnown(checkLimits(kit, content, kinds), formed) : []).filter(
       isSure(structure.unsure),
     ),
+    ...(kit && structure.source
+      ? checkSigns(kit, kinds, { content, shipped, structure: structure.source })
+      : []),
     ...sources.flatMap((one) => checkBrackets(one.source, SENTENCES)),
     ...(shipped || incomplete ? [] : withoutKnown(ownWords(content), formed)),
   ];

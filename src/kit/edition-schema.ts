@@ -39,11 +39,13 @@ const inLengths = ({ lengths = {} }: Structure, shape: z.ZodRawShape): z.ZodRawS
     Object.keys(lengths).map((length) => [length, z.strictObject(shape).partial().optional()]),
   );
 
+const STEP_LINES = { do: lines.optional(), say: lines.optional(), watch: lines.optional() };
+
 export const STEP_TEXTS = {
   name: text(60),
-  do: lines.optional(),
-  say: lines.optional(),
-  watch: lines.optional(),
+  ...STEP_LINES,
+  /** Lines that are added if there are several tables. */
+  tables: z.strictObject(STEP_LINES).optional(),
 };
 
 const stepSchema = (kit: Structure): z.ZodType =>

@@ -48,6 +48,8 @@ export interface KindRules<K = unknown> {
   forFacilitator?(sheet: SheetStructure & K): boolean;
   /** Its prints are imposed as pieces, so many as the workshop needs of each; one copy of its pages holds them all. */
   readonly inPieces?: true;
+  /** Whether a sheet has blank cards for people's own proposals, of which a plan may ask for more. */
+  ownCards?(sheet: SheetStructure & K): boolean;
   /** The list that people choose from on it: of themes, of which only one takes part, there is nothing to choose. */
   chooses?(sheet: SheetStructure & K): string;
   /** The words that ship with its name, title and instructions: an edition needs none of its own. */

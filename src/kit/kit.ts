@@ -46,7 +46,14 @@ export interface List {
   readonly items: readonly ListItem[];
 }
 
-export interface Step {
+/** What to do, to say and to watch for in a step. */
+export interface StepLines {
+  readonly do: readonly Text[];
+  readonly say: readonly Text[];
+  readonly watch: readonly Text[];
+}
+
+export interface Step extends StepLines {
   readonly id: string;
   readonly minutes?: number;
   /** Index of the theme that lends its colour to the step's sheets. */
@@ -61,10 +68,8 @@ export interface Step {
   readonly counted?: Text;
   readonly isBreak?: true;
   readonly name: Text;
-  /** What to do, to say and to watch for. */
-  readonly do: readonly Text[];
-  readonly say: readonly Text[];
-  readonly watch: readonly Text[];
+  /** What is added if there are several tables. */
+  readonly several?: Partial<StepLines>;
 }
 
 /** What a length of the workshop changes; a step without minutes is left out of it. */
@@ -123,6 +128,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly copies?: number | string;
   /** Its prints are imposed as pieces: one copy holds them all. */
   readonly inPieces?: true;
+  /** With blank cards for people's own proposals, of which a plan may ask for more. */
+  readonly ownCards?: true;
   /** People that one print serves, of a sheet for the room; of a guide, its reader. */
   readonly for?: number | string;
   /** Id of the list whose items are its rows, if it has rows that dots are put on. */

@@ -1,7 +1,9 @@
 // A kit as one workshop uses it: at one of its lengths, with the sheets that are printed, and their codes in running text.
-import { isText, type Text } from '../text.ts';
-import type { Kit, Length, Sheet, Step } from './kit.ts';
+import type { Text } from '../text.ts';
+import type { Kit, Length, Sheet, Step, StepLines } from './kit.ts';
+import { withCodes } from './named-sheets.ts';
 import { runsOf } from './rounds.ts';
+import { type InDepth, sheetForThemes } from './theme-sheets.ts';
 
 /** Ids of the sheets that a length uses: those whose step has minutes in it, and those of no step. */
 export const sheetsAt = <S extends Pick<Sheet, 'step'>>(
@@ -12,17 +14,30 @@ export const sheetsAt = <S extends Pick<Sheet, 'step'>>(
   return kit.sheets.filter(({ step }) => !used || !step || Object.hasOwn(used, step.id));
 };
 
-/** `length` is one of the kit's, by default the first; `printed` are ids of sheets. Lines that name another sheet are left out. */
-export function atLength(kit: Kit, length: string | undefined, printed: readonly string[]): Kit {
+/** What a plan says about the use of a kit. */
+export interface Use extends InDepth {
+  /** One of the kit's, by default the first. */
+  readonly length?: string | undefined;
+  /** Ids of the sheets that are printed. */
+  readonly sheets: readonly string[];
+  /** Unknown of a finished file. */
+  readonly tables?: number;
+}
+
+/** The kit as this workshop uses it. Lines that name a sheet which is not printed are left out. */
+export function asUsed(kit: Kit, use: Use): Kit {
+  const { length, sheets: printed, tables = 1 } = use;
   const at = lengthOf(kit, length);
-  const all = numbered(at ? kit.steps.flatMap((step) => stepAt(step, at)) : kit.steps);
+  const all = numbered(at ? kit.steps.flatMap((step) => stepAt(step, at)) : kit.steps).map((step) =>
+    tables > 1 ? withSeveralTables(step) : step,
+  );
   const steps = onPaper(all, sheetsAt(kit, length), printed);
   const leftOut = all.filter((step) => !steps.includes(step));
   const codes = new Map(kit.sheets.map(({ id, code }) => [id, printed.includes(id) ? code : undefined]));
   const said = <T>(value: T): T => withCodes(value, codes) as T;
   const sheets = sheetsAt(kit, length).map((sheet): Sheet => {
     const step = steps.find(({ id }) => id === sheet.step?.id);
-    return said({ ...sheetAt(sheet, at), ...(step && { step }) });
+    return said(sheetForThemes({ ...sheetAt(sheet, at), ...(step && { step }) }, kit, use));
   });
   return {
     ...kit,
@@ -36,13 +51,25 @@ export function atLength(kit: Kit, length: string | undefined, printed: readonly
   };
 }
 
+/** What is done, said and watched for at several tables comes after everything else. */
+const withSeveralTables = (step: Step): Step => {
+  const { several = {}, ...own } = step;
+  const lines = (name: keyof StepLines): readonly Text[] => [...step[name], ...(several[name] ?? [])];
+  return { ...own, do: lines('do'), say: lines('say'), watch: lines('watch') };
+};
+
 const lengthOf = (
   { lengths = {} }: Pick<Kit, 'lengths'>,
   name = Object.keys(lengths)[0],
 ): Length | undefined => (name === undefined ? undefined : lengths[name]);
 
-const stepAt = (step: Step, { steps }: Length): readonly Step[] =>
-  Object.hasOwn(steps, step.id) ? [{ ...step, ...steps[step.id] }] : [];
+/** Lines that a length replaces are replaced for several tables as well. */
+const stepAt = (step: Step, { steps }: Length): readonly Step[] => {
+  const own = Object.hasOwn(steps, step.id) ? steps[step.id] : undefined;
+  if (own === undefined) return [];
+  const kept = Object.entries(step.several ?? {}).filter(([name]) => !Object.hasOwn(own, name));
+  return [{ ...step, ...own, several: { ...Object.fromEntries(kept), ...own.several } }];
+};
 
 /** Without the steps that have sheets, none of which is printed; all of them if only other sheets are. */
 const onPaper = (
@@ -138,30 +165,3 @@ const firstIn = (steps: readonly Step[], sheets: readonly Sheet[]): readonly str
 
 /** More codes would not fit in the foot of a sheet; an explicit `next` has no more either. */
 const MAX_NEXT = 3;
-
-type Codes = ReadonlyMap<string, string | undefined>;
-
-const NAMED = /\{([a-z0-9-]+)\}/g;
-
-/** Texts with the codes of the sheets they name; an item of a list that names a sheet that is not printed is left out. */
-function withCodes(value: unknown, codes: Codes): unknown {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value))
-    return value.filter((item) => !isLost(item, codes)).map((item) => withCodes(item, codes));
-  if (isText(value)) return value.words.includes('{') ? coded(value, codes) : value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withCodes(inner, codes)]));
-}
-
-/** A line, or an instruction with its sign. */
-const isLost = (item: unknown, codes: Codes): boolean => {
-  if (typeof item !== 'object' || item === null) return false;
-  const text = isText(item) ? item : 'text' in item && 'sign' in item ? (item.text as Text) : undefined;
-  return [...(text?.words.matchAll(NAMED) ?? [])].some(
-    ([, id = '']) => codes.has(id) && codes.get(id) === undefined,
-  );
-};
-
-const coded = (text: Text, codes: Codes): Text => ({
-  ...text,
-  words: text.words.replace(NAMED, (whole, id: string) => codes.get(id) ?? whole),
-});

@@ -33,7 +33,7 @@ export const pseudoKit = (kit: Kit, pseudo: Pseudo): Kit => {
 };
 
 /** Fields, and web and mail addresses. */
-const FIXED = /(\{\w+\}|https?:\/\/\S+|\S+@\S+\.\S+|[^\s./@]{3,}(?:\.[^\s./@]{2,})+\S*)/;
+const FIXED = /(\{[\w-]+\}|https?:\/\/\S+|\S+@\S+\.\S+|[^\s./@]{3,}(?:\.[^\s./@]{2,})+\S*)/;
 
 /** Replaces every letter according to the table, except in FIXED parts. */
 const mapped = (text: string, table: Readonly<Record<string, string>>): string =>
@@ -64,7 +64,7 @@ const long = (text: string): string => `[${mapped(grown(text), ACCENTED)}]`;
 /** The text, followed by its own words again. The brackets count, so a text of a few letters gets nothing else. */
 const grown = (text: string): string => {
   const extra = Math.round(text.length * GROWTH) - 2;
-  const words = text.replace(/\{\w+\}\s*/g, '').trim();
+  const words = text.replace(/\{[\w-]+\}\s*/g, '').trim();
   if (extra < 2 || words === '') return text;
   const again = `${words} `
     .repeat(Math.ceil(extra / words.length))

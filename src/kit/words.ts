@@ -122,6 +122,8 @@ const vote = z.strictObject({
   /** Above the boxes for the sum of each theme, and what to do with the result. */
   tally: text(80),
   after: text(240),
+  /** Below the questions, if more people vote than there are places for dots. */
+  strokes: text(120),
 });
 
 const dots = z.strictObject({

@@ -72,6 +72,8 @@ export interface Choices {
   readonly tables?: Sourced<number>;
   /** Of each theme. */
   readonly packs?: Sourced<number>;
+  /** Blank cards. */
+  readonly extra?: Sourced<number>;
   /** The name of one of the kit's lengths. */
   readonly length?: Sourced<string>;
   /** Ids of themes. */
@@ -94,6 +96,8 @@ export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[
   Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice !== undefined)) as Choices;
 
 export const MAX_BREAKS = 6;
+/** As many as people write in a few minutes; each is printed for every pile of cards and pack. */
+export const MAX_EXTRA = 20;
 
 /**
  * A problem with a choice: wrong usage ("usage-…", exit code 2) if it comes from a flag, or else a problem of the plan file

@@ -1,6 +1,7 @@
 // How often each sheet is printed: for the room, or for each table, pack or person.
 import type { Kit, Sheet } from '../kit/kit.ts';
 import { itemsOf } from '../kit/lists.ts';
+import { isForThemes } from '../kit/theme-sheets.ts';
 import type { Problem } from '../problem.ts';
 import { type Copying, type Sourced, warned } from './choices.ts';
 import type { Seated } from './seats.ts';
@@ -12,7 +13,8 @@ export interface Room {
   readonly packs: number;
   /** Ids of the themes that take part. */
   readonly only: readonly string[];
-  /** How many of them are worked on in depth. */
+  /** Those that may be worked on in depth, and how many of them are. */
+  readonly deep: readonly string[];
   readonly rounds: number;
 }
 
@@ -27,13 +29,18 @@ export const unitsOf = (
   return typeof served === 'number' ? Math.ceil(participants.length / served) : 1;
 };
 
-/** Prints of a sheet for each unit: a number, or one for each item of a list; of themes, for each that takes part or is worked on in depth in its step. */
+/**
+ * Prints of a sheet for each unit: a number, or one for each item of a list; of themes, for each that takes part or is
+ * worked on in depth in its step. If it is known which these are, one print of its pages has all of them.
+ */
 export const printsOf = (
-  { copies = 1, step }: Pick<Sheet, 'copies' | 'step'>,
+  sheet: Pick<Sheet, 'copies' | 'each' | 'step' | 'inPieces' | 'hasInitials'>,
   kit: Pick<Kit, 'lists' | 'themes'>,
-  { only, rounds }: Pick<Room, 'only' | 'rounds'>,
+  { only, deep, rounds }: Pick<Room, 'only' | 'deep' | 'rounds'>,
 ): number => {
+  const { copies = 1, step } = sheet;
   if (typeof copies === 'number') return copies;
+  if (isForThemes(sheet, kit, { deep, rounds })) return 1;
   if (copies !== kit.themes) return itemsOf(kit, copies).length;
   return step?.each === copies ? rounds : only.length;
 };
@@ -44,7 +51,10 @@ export const holdsAll = ({ inPieces, per }: Pick<Sheet, 'inPieces' | 'per'>): bo
 
 /** What they depend on in a kit. */
 interface CountedSheet
-  extends Pick<Sheet, 'per' | 'for' | 'copies' | 'step' | 'inPieces' | 'hasInitials' | 'forFacilitator'> {
+  extends Pick<
+    Sheet,
+    'per' | 'for' | 'copies' | 'each' | 'step' | 'inPieces' | 'hasInitials' | 'forFacilitator'
+  > {
   readonly id: string;
   readonly suggestedCopies: number;
 }

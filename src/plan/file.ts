@@ -16,6 +16,7 @@ import {
   type Choices,
   type Copying,
   MAX_BREAKS,
+  MAX_EXTRA,
   noClock,
   type PictureChoice,
   type Sourced,
@@ -30,6 +31,8 @@ const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
   .transform(String);
 const ids = z.array(numberOrId).min(1).max(60);
+/** Characters that fit at the foot of a sheet. */
+export const LONGEST = { title: 120, date: 60, organisation: 80 } as const;
 const language = oneLine(40);
 const copies = z.int().min(1).max(MAX_PRINTS);
 const suggested = z.literal('suggested');
@@ -68,10 +71,10 @@ export const planSchema = z.strictObject({
   kit: oneLine(400).optional(),
   language: language.optional(),
   languages: z.array(language).min(1).max(20).optional(),
-  title: oneLine(120).optional(),
+  title: oneLine(LONGEST.title).optional(),
   /** 2026-03-12, another usual form of a day, or any words. */
-  date: oneLine(60).optional(),
-  organisation: oneLine(80).optional(),
+  date: oneLine(LONGEST.date).optional(),
+  organisation: oneLine(LONGEST.organisation).optional(),
   /** When the workshop begins and when it must be over, such as '09:00'. */
   start: clock.optional(),
   end: clock.optional(),
@@ -82,6 +85,8 @@ export const planSchema = z.strictObject({
   tables: z.int().min(1).max(MAX_TABLES).optional(),
   /** Of each theme: the sheets and cards that a table fetches for it. */
   packs: z.int().min(1).max(MAX_TABLES).optional(),
+  /** Further blank cards for people's own proposals: of each pile that has one, or of each sheet that has some. */
+  extra: z.int().min(1).max(MAX_EXTRA).optional(),
   /** One of the kit's lengths, by name. */
   length: oneLine(40).optional(),
   /** Only these themes, on every sheet; the id of the kit's list of themes is another name of the key. */
@@ -194,6 +199,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       participants: given('participants', attending.ok ? attending.value : undefined),
       tables: given('tables', plan.tables),
       packs: given('packs', plan.packs),
+      extra: given('extra', plan.extra),
       length: given('length', plan.length),
       only: given('only', plan.only),
       deep: given('deep', plan.deep),

@@ -50,8 +50,15 @@ export function participantsOf({ participants }: Choices): readonly Participant[
   throw new Error(`the names in ${attendance.file} have not been read`);
 }
 
-/** What the summary says of the list that they were read from. */
-export const listOf = ({ participants }: Choices): { readonly list?: ReadList } =>
-  participants && 'names' in participants.value && participants.value.list
-    ? { list: participants.value.list }
-    : {};
+/** What the summary says of the list that they were read from; `tables` are the numbers of those in the room. */
+export const listOf = (
+  { participants }: Choices,
+  tables: readonly number[],
+): { readonly list?: ReadList } => {
+  const list = participants && 'names' in participants.value ? participants.value.list : undefined;
+  if (!list) return {};
+  const gaps = tables.some((number, i) => number !== i + 1);
+  const numbers = tables.join(', ').replace(/, (?=\d+$)/, ' and ');
+  const only = tables.length === 1 ? `there is only table ${numbers}` : `there are only tables ${numbers}`;
+  return { list: gaps ? { ...list, assumed: [...list.assumed, only] } : list };
+};

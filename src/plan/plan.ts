@@ -11,6 +11,7 @@ import {
   type PlannedPicture,
   type ReadList,
   type Sourced,
+  warned,
   wrong,
 } from './choices.ts';
 import { copiesOf, fewCopies, type Room } from './copies.ts';
@@ -25,15 +26,15 @@ import {
   unknown,
 } from './options.ts';
 import { packsFor } from './packs.ts';
-import { listOf, participantsOf } from './participants.ts';
-import { lastTable, type Seated, seated } from './seats.ts';
+import { listOf, type Participant, participantsOf } from './participants.ts';
+import { type Seated, type Seating, seated, tablesListed, tablesUpTo } from './seats.ts';
 import { type Times, timesOf, wrongTimes } from './times.ts';
 import { withoutVote } from './vote.ts';
 
 export type { Participant } from './participants.ts';
 
 /** Everything a workshop needs beyond kit, edition and look. */
-export interface Plan extends Times {
+export interface Plan extends Times, Seating {
   readonly title?: string;
   /** As it was written; printed on the sheets. */
   readonly date?: string;
@@ -44,9 +45,10 @@ export interface Plan extends Times {
   readonly participants: readonly Seated[];
   /** The list that they were read from. */
   readonly list?: ReadList;
-  readonly tables: number;
   /** Of each theme: the sheets and cards that a table fetches for it. */
   readonly packs: number;
+  /** Further blank cards, of each pile that has one or of each sheet that has some. */
+  readonly extra: number;
   /** One of the kit's lengths, if it has any. */
   readonly length?: string;
   /** Ids of the themes that take part; all sheets are limited to them. */
@@ -72,7 +74,16 @@ export interface KitShape extends Pick<Kit, 'lists' | 'themes' | 'lengths' | 'pe
 interface SheetShape
   extends Pick<
     Sheet,
-    'step' | 'per' | 'for' | 'copies' | 'inPieces' | 'hasInitials' | 'severalTables' | 'choosesThemes'
+    | 'step'
+    | 'per'
+    | 'for'
+    | 'copies'
+    | 'each'
+    | 'inPieces'
+    | 'hasInitials'
+    | 'ownCards'
+    | 'severalTables'
+    | 'choosesThemes'
   > {
   readonly id: string;
   readonly forFacilitator?: true;
@@ -87,10 +98,11 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   const there = { ...kit, sheets: sheetsAt(kit, length.value) };
   const only = chosenIds(choices.only, themeOptions(themes));
   const people = participantsOf(choices);
-  const tables = choices.tables?.value ?? lastTable(people) ?? tablesFor(people.length, kit.tables);
+  const tableNumbers = numbersOf(choices, people, kit);
+  const tables = tableNumbers.length;
   const usual = withoutVote(usualSheets(there, tables), there, only.value);
   const sheets = chosenIds(choices.sheets, sheetOptions(there.sheets), usual);
-  const participants = seated(people, tables);
+  const participants = seated(people, tableNumbers);
   const deep = chosenDeep(choices, themes, only.value);
   const { value: worked } = deep;
   const packs = choices.packs?.value ?? packsFor(tables, worked.rounds, worked.deep.length);
@@ -100,7 +112,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
     tables,
     packs,
     only: only.value,
-    rounds: worked.rounds,
+    ...worked,
   });
   const parts = [length, only, deep, sheets, copies];
   return unless(
@@ -108,6 +120,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...parts.flatMap(({ problems }) => problems),
       ...crowded(choices, people),
       ...overfull(choices, people.length, kit),
+      ...extraOfNone(choices, kit),
       ...wrongTimes(choices),
     ],
     () => ({
@@ -121,9 +134,11 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
         ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
       },
       participants,
-      ...listOf(choices),
+      ...listOf(choices, tableNumbers),
       tables,
+      tableNumbers,
       packs,
+      extra: choices.extra?.value ?? 0,
       ...(length.value !== undefined && { length: length.value }),
       only: only.value,
       ...worked,
@@ -134,10 +149,29 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
   );
 }
 
+/** A warning: there are no blank cards to have more of. */
+function extraOfNone({ extra }: Choices, { sheets }: KitShape): readonly Problem[] {
+  if (!extra || sheets.some(({ ownCards }) => ownCards)) return [];
+  const message = 'no sheet of this kit has blank cards, so there are no further ones.';
+  return [warned(extra.from, 'extra', message, 'Leave "extra" out.')];
+}
+
 function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Picked<string | undefined> {
   const names = Object.keys(lengths);
   if (!length || names.includes(length.value)) return { value: length?.value ?? names[0], problems: [] };
   return { value: names[0], problems: [unknown(length.from, length.value, undefined, lengthOptions(names))] };
+}
+
+/** As many tables as the plan says, or those that its list names, or as many as the kit seats people well at. */
+function numbersOf(
+  { tables }: Choices,
+  people: readonly Participant[],
+  kit: Pick<KitShape, 'tables'>,
+): readonly number[] {
+  const listed = tablesListed(people);
+  return tables || listed.length === 0
+    ? tablesUpTo(tables?.value ?? tablesFor(people.length, kit.tables))
+    : listed;
 }
 
 /** As few tables as keep the people at each nearest to the best number, and never above the most. */

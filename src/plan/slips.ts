@@ -21,6 +21,8 @@ const CALLED: Readonly<Record<string, string>> = {
   tables:
     'bord borden borde bordene pöydät pöytiä tische tisch groups grupper grupp gruppe gruppen ryhmät ryhmiä',
   packs: 'pack paket paketen pakke pakker paketti paketit paketteja pakete',
+  extra:
+    'ekstra extrakort ekstrakort lisäkortit ylimääräiset extrakarten zusatzkarten blanks own egna eigene egne omat reserv reserve',
   length: 'längd lengde længde pituus länge dauer duration varaktighet varighed',
   only: 'endast bara bare kun vain nur themes teman temaer teemat themen principer prinsipper prinzipien periaatteet',
   deep: 'djup fördjupning fordypning fordybelse syvennys vertiefung rounds',

@@ -115,7 +115,7 @@ const checkBlocks = (kit: Kit, own: readonly string[], pages: readonly SeenPage[
 /** Whether it is a text of the edition with its fields filled in, "3 min": that may look like another one, "Minutes". */
 const isFilled = (plain: string, known: readonly Known[]): boolean =>
   known.some(({ text }) => {
-    const [first = '', ...rest] = text.words.split(/\{\w+\}/);
+    const [first = '', ...rest] = text.words.split(/\{[\w-]+\}/);
     if (rest.length === 0 || !/\p{L}{2}/u.test([first, ...rest].join(' '))) return false;
     const pattern = patternFor(text);
     pattern.lastIndex = 0;

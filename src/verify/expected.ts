@@ -4,6 +4,7 @@ import { type Expected, type FinishedKinds, kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import { nameAbove } from '../kit/name-above.ts';
+import { plannedForms } from '../kit/theme-sheets.ts';
 import { OF_TABLE } from '../scene.ts';
 import { plain } from '../text.ts';
 
@@ -16,7 +17,7 @@ export interface SheetInFile {
 /** "C1 2/3" is the sheet with code C for item 1; undefined if the kit has no such sheet. */
 export const sheetOf = (kit: Kit, label: string): SheetInFile | undefined => {
   const id = idIn(label);
-  for (const sheet of kit.sheets) {
+  for (const sheet of kit.sheets.flatMap((one) => plannedForms(one, kit))) {
     if (sheet.each === undefined && sheet.code === id) return { sheet };
     const item = eachOf(kit, sheet).find(({ code }) => sheet.code + code === id);
     if (item) return { sheet, item };

@@ -24,7 +24,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** Finds a text as printed; a placeholder matches any text. `g` lets a search begin anywhere. */
 export const patternOf = (text: string): RegExp => {
   const parts = plainly(text)
-    .split(/\{\w+\}/)
+    .split(/\{[\w-]+\}/)
     .map(escaped)
     // A value may end in a full stop, "55 Min.", after which `plainly` leaves no space.
     .map((part, i) => (i === 0 ? part : part.replace(/^ /, ' ?')));

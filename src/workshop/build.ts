@@ -3,20 +3,21 @@
 import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
 import { type PlannedTime, plannedTime } from '../furniture/day.ts';
 import { type Packing, packingOf } from '../kinds/guide/packing.ts';
+import { type CrowdedVote, crowdedVotes } from '../kinds/vote/crowd.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
-import { collate, type Run, sets } from '../page/copies.ts';
+import { collate, type Run } from '../page/copies.ts';
 import { readAloudOnce } from '../page/once.ts';
 import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
-import { shareOf } from '../plan/seats.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Zlib } from '../zlib.ts';
 import { contextFor, type Laid, type Layable, layout, type SheetCount } from './layout.ts';
 import { nameFor } from './output-files.ts';
 import { ownTexts } from './own-texts.ts';
+import { printRuns } from './runs.ts';
 
 export interface BuildInput extends Layable {
   readonly kitName: string;
@@ -37,6 +38,8 @@ export interface Summary {
   readonly time?: PlannedTime & { readonly length?: string };
   /** At several tables: what each of them gets. */
   readonly packing?: Packing;
+  /** Votes with more people than places for their dots. */
+  readonly crowded?: readonly CrowdedVote[];
   /** In a draft: texts replaced by those of the source edition. */
   readonly standIns?: readonly FallbackPlace[];
 }
@@ -71,6 +74,7 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
     contextFor(input),
     laid.map(({ count: { sheet }, strips }) => ({ sheet, ...(strips && { strips }) })),
   );
+  const crowded = crowdedVotes(kit, plan);
   const time = plannedTime({ kit, plan });
   const paper = totalOf(sheets);
   const cutting = cuttingTime(paper.cuts);
@@ -81,6 +85,7 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
     sheets,
     ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
     ...(packing && { packing }),
+    ...(crowded.length > 0 && { crowded }),
     ...(fallbacks && { standIns: fallbacks }),
   };
 };
@@ -111,18 +116,13 @@ const onePaper = (pages: readonly Page[]): PaperName => {
 const runsByFile = ({ plan }: BuildInput, laid: readonly Laid[]): ReadonlyMap<string, readonly Run[]> => {
   const found = new Map<string, Run[]>();
   const last = ({ sheet }: Laid): number => (sheet.forFacilitator ? 1 : 0);
-  for (const { file, count, pages } of laid.toSorted((a, b) => last(a) - last(b)))
-    for (const set of sets(pages)) {
-      const name = nameFor(file, set[0]);
-      const copies = copiesOf(set, count.copies, plan.tables);
-      if (copies > 0) found.set(name, [...(found.get(name) ?? []), { pages: set, copies }]);
+  for (const { sheet, file, pages } of laid.toSorted((a, b) => last(a) - last(b)))
+    for (const run of printRuns(plan, sheet.id, pages)) {
+      const name = nameFor(file, run.pages[0]);
+      if (run.copies > 0) found.set(name, [...(found.get(name) ?? []), run]);
     }
   return found;
 };
-
-/** All copies of a sheet, or what a table has of them if each has its own. */
-const copiesOf = ([page]: readonly Page[], copies: number, tables: number): number =>
-  page?.table === undefined ? copies : shareOf(copies, tables, page.table);
 
 const documentOf = ({ kit, plan, date, theme }: BuildInput, printed: PrintedPages): Document => ({
   title: plan.title ?? kit.title.words,

@@ -20,6 +20,7 @@ import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { GUIDE_FILE, type OutputFile, sheetFile } from './output-files.ts';
+import { printCount } from './runs.ts';
 
 /** All that laying out needs. */
 export interface Layable {
@@ -39,8 +40,9 @@ export interface SheetCount {
   /** As printed, "S1–S5". */
   readonly label: string;
   readonly file: string;
-  /** Of one copy. */
+  /** Of one copy; or all that are printed, if tables need unlike numbers of them. */
   readonly pages: number;
+  /** 1 if these are all. */
   readonly copies: number;
   readonly paper: PaperName;
   /** Straight cuts for all copies. */
@@ -163,16 +165,16 @@ const countOf = (
   file: OutputFile,
   pages: readonly Page[],
 ): SheetCount => {
-  const copies = context.plan.copies[sheet.id] ?? 1;
+  const { pages: each, copies, cuts } = printCount(context.plan, sheet.id, pages);
   return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
     label: printedIds(context, sheet, itemsOn(context, sheet, pages)),
     file: file.name,
-    pages: pages.length / Math.max(1, new Set(pages.map(({ table }) => table)).size),
+    pages: each,
     copies,
     paper: context.format.name,
-    cuts: pages.reduce((sum, page) => sum + page.cuts, 0) * copies,
+    cuts,
   };
 };
 

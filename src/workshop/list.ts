@@ -1,7 +1,7 @@
 // The use case "list": all kits with their editions, and the sheets of one kit.
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
-import { atLength } from '../kit/length.ts';
+import { asUsed } from '../kit/length.ts';
 import { resolvePlan } from '../plan/plan.ts';
 import { ok, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
@@ -87,7 +87,7 @@ async function sheetsOf(
   // Layout is most of the program, and the list of kits does not need it.
   const { build } = await import('./build.ts');
   const built = build({
-    kit: atLength(kit, plan.value.length, plan.value.sheets),
+    kit: asUsed(kit, plan.value),
     kinds,
     plan: plan.value,
     theme: theme.value,

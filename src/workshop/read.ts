@@ -2,7 +2,7 @@
 import type { Branded } from '../brand/load.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
-import { atLength } from '../kit/length.ts';
+import { asUsed } from '../kit/length.ts';
 import { isWordsAlone } from '../kit/structure.ts';
 import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/choices.ts';
 import { dayIn } from '../plan/date.ts';
@@ -126,7 +126,7 @@ const withPictures = (job: PrintJob, pictures: readonly PlannedPicture[]): Print
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>
-  job.kit.words ? { ...job, kit: atLength(job.kit, job.plan.length, job.plan.sheets) } : job;
+  job.kit.words ? { ...job, kit: asUsed(job.kit, job.plan) } : job;
 
 /** Brands are rare, and their readers are loaded with the first. */
 const brandsOf = async (world: World, wanted: BrandsWanted): Promise<Result<readonly Branded[]>> =>

@@ -1,7 +1,7 @@
 // The plan of a workshop against the clock: as many rounds as there is time for, and what would fit if there is too little.
 import { paceIn, plannedTime } from '../furniture/day.ts';
 import type { Kit } from '../kit/kit.ts';
-import { atLength } from '../kit/length.ts';
+import { asUsed } from '../kit/length.ts';
 import { roundsIn } from '../kit/rounds.ts';
 import type { Choices } from '../plan/choices.ts';
 import { clockWords } from '../plan/clock.ts';
@@ -28,7 +28,7 @@ const roomIn = ({ start, end }: Plan): number | undefined =>
 
 /** The kit as the plan uses it. */
 const inPlan = (kit: Kit, plan: Plan): Parameters<typeof paceIn>[0] => ({
-  kit: kit.words ? atLength(kit, plan.length, plan.sheets) : kit,
+  kit: kit.words ? asUsed(kit, plan) : kit,
   plan,
 });
 

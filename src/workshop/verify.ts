@@ -2,7 +2,7 @@
 import { KINDS } from '../kinds/index.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
-import { atLength } from '../kit/length.ts';
+import { asUsed } from '../kit/length.ts';
 import { ok, type Problem, type Result, warning } from '../problem.ts';
 import type { FileOrigin, FoundKit, Verified } from '../verify/verify.ts';
 import type { World } from '../world/world.ts';
@@ -142,7 +142,7 @@ const editionOf = async (
 
 /** At the length, and with the codes of the sheets, that the file was made with. */
 const asPrinted = (kit: Kit, { length, sheets }: FileOrigin): Kit =>
-  kit.words && sheets ? atLength(kit, length, sheets) : kit;
+  kit.words && sheets ? asUsed(kit, { length, sheets }) : kit;
 
 const sameVersion = (kit: Kit, { version }: FileOrigin): boolean => kit.version === version;
 

@@ -168,6 +168,51 @@ describe('start', () => {
     );
   });
 
+  test('takes the tables of a list that leaves some out, or as many as its highest number', async () => {
+    const at = (table: number) => `Namn;Bord\nAnna Ek;${table}\nBo Ny;2\nCia Al;2\n`;
+    put('low.csv', at(3));
+    put('high.csv', at(7));
+    const asking = (file: string) =>
+      start([
+        [LANGUAGE, ENTER],
+        [WORKSHOP, ENTER],
+        [PEOPLE, `${file}${ENTER}`],
+        [TABLES, `1${ENTER}`],
+        [TABLES, `2${ENTER}`],
+        [THEMES, CTRL_C],
+      ]);
+    expect((await asking('high.csv')).seen).toContain(
+      'Somebody in the list sits at table 7. Please write 2.',
+    );
+    expect((await asking('low.csv')).seen).toContain('Somebody in the list sits at table 3. Please write 2.');
+  });
+
+  test('finds a list in the home folder, and asks again for words that are too long for a plan', async () => {
+    put('home/names.txt', 'Anna Lind\nBo Ek\nCia Ny\n');
+    const { on, seen } = talking([
+      [LANGUAGE, ENTER],
+      [WORKSHOP, ENTER],
+      [PEOPLE, `~/names.txt${ENTER}`],
+      [TABLES, ENTER],
+      [THEMES, ENTER],
+      [DATE, `${'vår '.repeat(16)}${ENTER}`],
+      [DATE, `våren${ENTER}`],
+      [BEGIN, ENTER],
+      [ORGANISATION, `${'Verket '.repeat(12)}${ENTER}`],
+      [ORGANISATION, `Verket${ENTER}`],
+      [LOGO, ENTER],
+    ]);
+    const env = { ...LANG.env, HOME: at('home') };
+    expect((await kitpress('start', { ...on, env })).exit).toBe(0);
+    expect(seen()).toContain('This has 63 characters; at most 60 are printed');
+    expect(seen()).toContain('This has 83 characters; at most 80 are printed');
+    expect(read('workshop.yaml').match(/^(?:participants|date|organisation).*$/gm)).toEqual([
+      'participants: home/names.txt',
+      'date: våren',
+      'organisation: Verket',
+    ]);
+  });
+
   test('leaves nothing when it is stopped, wherever that is', async () => {
     for (const questions of [
       [LANGUAGE],

@@ -72,7 +72,7 @@ describe.each([
   test('a dot to stick on is 10 mm across in a square of 12', () => {
     const [vote, personal] = [on(/^D1/), on(/^D2/)].map((sheets) => sheets.flatMap(dotsOf));
     const large = (found: readonly Box[] = []) => found.filter(({ width }) => width > 9);
-    expect([large(vote).length, large(personal).length]).toEqual([12 * 5, 12 * 30]);
+    expect([large(vote).length, large(personal).length]).toEqual([14 * 5, 14 * 30]);
     for (const found of [vote, personal]) {
       all(
         large(found).map(({ width }) => width),
@@ -85,7 +85,7 @@ describe.each([
     }
     const centres = large(personal).map(centreOf);
     const [xs, ys] = [distinct(centres.map(([x]) => x)), distinct(centres.map(([, y]) => y))];
-    expect([xs.length, ys.length]).toEqual([30, 12]);
+    expect([xs.length, ys.length]).toEqual([30, 14]);
     all([...steps(xs), ...steps(ys)], 12);
   });
 

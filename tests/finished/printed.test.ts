@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import { themesOf } from '../../src/kit/lists.ts';
 import type { Item, Page } from '../../src/scene.ts';
 import { type Text, textsUnder } from '../../src/text.ts';
@@ -47,7 +47,7 @@ const printed = (kit: Kit): readonly Text[] =>
   [...Object.keys(kit.lengths), undefined].flatMap((length) =>
     PLANS.flatMap((flags) => {
       const plan = planOf(kit, { ...flags, ...(length !== undefined && { length }) });
-      const used = atLength(kit, plan.length, plan.sheets);
+      const used = asUsed(kit, plan);
       return clear(layout({ kit: used, kinds: KINDS, plan, theme })).flatMap(({ pages }) =>
         pages.flatMap(onPage),
       );

@@ -1,7 +1,7 @@
 // Time and order in rounds and at several tables: sheets, guide, hosts and summary say the same.
 import { describe, expect, test } from 'vitest';
 import { plannedTime } from '../../src/furniture/day.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import { type Asked, EDITION, gardenPages, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
 import { textsIn } from '../support/scene.ts';
 import { clear, planOf } from '../support/workshop.ts';
@@ -54,7 +54,7 @@ describe('where to go next', () => {
 describe('the time of a workshop', () => {
   const timeOf = (flags: Asked) => {
     const plan = planOf(kit, flags);
-    return plannedTime({ kit: atLength(kit, plan.length, plan.sheets), plan });
+    return plannedTime({ kit: asUsed(kit, plan), plan });
   };
 
   test('is that of its length with one table and one round, and more with more of them', () => {

@@ -116,6 +116,55 @@ describe('the number of a card', () => {
   });
 });
 
+describe('extra in a plan', () => {
+  const ownOn = (keys: string, extra: number, flags = {}): readonly string[] =>
+    headsOn(listsPages(kitOf(keys, 'own: Mine'), theme, { ...print(flags), extra })).filter((head) =>
+      /^[\w-]*0/.test(head),
+    );
+  const times = (count: number, ...heads: readonly string[]): readonly string[] =>
+    heads.flatMap((head) => Array.from({ length: count }, () => head));
+
+  test('is so many more blank cards in each pile that has one, also at each table', () => {
+    const keys = 'show: turns, size: s, own: each, per: table';
+    const heads = ['K1-0 The first hour', 'K2-0 The first night'];
+    // With one table, places that are left over hold one more of each.
+    const spare = [heads[0] ?? '', heads[1] ?? ''];
+    expect(ownOn(keys, 0)).toEqual([...heads, ...spare]);
+    expect(ownOn(keys, 2)).toEqual([...times(3, ...heads), ...spare]);
+    expect(ownOn(keys, 2, { tables: '3', participants: '9' })).toEqual(
+      Array.from({ length: 3 }, () => times(3, ...heads)).flat(),
+    );
+  });
+
+  test('goes on with the numbers of those that a sheet has in all', () => {
+    expect(ownOn('show: tips, size: s, own: 2', 3).map((head) => head.split(' ')[0])).toEqual([
+      '0.1',
+      '0.2',
+      '0.3',
+      '0.4',
+      '0.5',
+    ]);
+  });
+
+  test('makes the cover count them, and leaves cards without blank ones as they are', () => {
+    const said = (keys: string, texts: string, extra: number): string =>
+      listsPages(kitOf(keys, texts), theme, { ...print(), extra })
+        .map(({ items }) => saidBy(items))
+        .join(' ');
+    const covered = 'show: steps, size: m, covers: true, own: each';
+    expect(said(covered, 'own: Mine', 0)).toContain('3 cards');
+    expect(said(covered, 'own: Mine', 4)).toContain('7 cards');
+    expect(said('show: roles, size: s', '', 4)).toBe(said('show: roles, size: s', '', 0));
+  });
+
+  test('is in a finished file that holds what it must', async () => {
+    for (const keys of ['show: tips, size: s, own: 2', 'show: [steps, guides], size: s, own: each']) {
+      const kit = kitOf(keys, keys.includes('guides') ? 'own: Mine, heads: { guides: Guide }' : 'own: Mine');
+      expect(await verifyLists(printLists(kit, theme, { ...print(), extra: 20 }), kit)).toEqual([]);
+    }
+  });
+});
+
 describe('a card', () => {
   test('of text has a title if its list has names, or else that of its pile', () => {
     expect(cardsOn(pagesOf('show: roles, size: m'))[0]).toEqual(['K-1 Scout', 'Ask who has done it before.']);

@@ -91,12 +91,12 @@ const headings = (pages: readonly Page[]): readonly string[] =>
   );
 
 describe('dots', () => {
-  test('are a number for each person', () => {
-    expect(lengthsOf(pagesOf('dots: { needs: 3 }', { participants: '4' }))).toEqual([3, 3, 3, 3]);
+  test('are a number for each person, and for two who may come late', () => {
+    expect(lengthsOf(pagesOf('dots: { needs: 3 }', { participants: '4' }))).toEqual([3, 3, 3, 3, 3, 3]);
   });
 
   test('are one for each row of a sheet', () => {
-    expect(lengthsOf(pagesOf('dots: { needs: all }', { participants: '2' }))).toEqual([4, 4]);
+    expect(lengthsOf(pagesOf('dots: { needs: all }', { participants: '2' }))).toEqual([4, 4, 4, 4]);
   });
 
   test.each([
@@ -106,19 +106,23 @@ describe('dots', () => {
     [{ deep: 'b' }, 3],
     [{ deep: '2' }, 3 + 4],
   ])('are one for each row of the sheets that there is time for: %j', (flags, count) => {
-    expect(lengthsOf(pagesOf('dots: { scales: all }', { participants: '1', ...flags }))).toEqual([count]);
+    expect(lengthsOf(pagesOf('dots: { scales: all }', { participants: '1', ...flags }))).toEqual([
+      count,
+      count,
+      count,
+    ]);
   });
 
   test('for several sheets are strips of each, under what they are for', () => {
     const pages = pagesOf('dots: { needs: 1, scales: all }', { participants: '2', deep: '3' });
     expect(headings(pages)).toEqual(['One dot each for sheet N', 'One dot each for every row on sheet S']);
-    expect(lengthsOf(pages)).toEqual([1, 1, 9, 9]);
+    expect(lengthsOf(pages)).toEqual([1, 1, 1, 1, 9, 9, 9, 9]);
   });
 
   test('go over pages for two hundred people', () => {
     const pages = pagesOf('dots: { needs: 20, scales: all }', { participants: '200' });
     expect(pages.length).toBeGreaterThan(4);
-    expect(lengthsOf(pages)).toHaveLength(400);
+    expect(lengthsOf(pages)).toHaveLength(2 * (200 + 20));
     expect(pages.at(-1)?.label).toBe(`D ${pages.length}/${pages.length}`);
   });
 
@@ -130,6 +134,35 @@ describe('dots', () => {
     );
     expect(headings(pages)).toEqual(['Three for what we need']);
     expect(pages.map((page) => saidBy(page.items)).join()).toContain('Cut gently.');
+  });
+});
+
+describe('strips for people who come late', () => {
+  const marksOf = (pages: readonly Page[]) =>
+    stripsOf(pages).map(([, strip]) => saidBy([strip]).split(' ')[0]);
+  const saidOn = (pages: readonly Page[]): string => pages.map(({ items }) => saidBy(items)).join(' ');
+
+  test.each([
+    ['4', 2, '5–6'],
+    ['20', 2, '21–22'],
+    ['21', 3, '22–24'],
+    ['200', 20, '201–220'],
+  ])(
+    'have the next numbers after %s people at a table, and the heading says so',
+    (participants, late, said) => {
+      const pages = pagesOf('dots: { needs: 3 }', { participants });
+      expect(marksOf(pages)).toEqual(
+        Array.from({ length: Number(participants) + late }, (_, i) => String(i + 1)),
+      );
+      expect(saidOn(pages)).toContain(`Spares for anyone who arrives late: ${said}`);
+    },
+  );
+
+  test('have no numbers yet where there are several tables', () => {
+    const pages = pagesOf('dots: { needs: 3 }', { participants: '8', tables: '2' });
+    expect(marksOf(pages)).toHaveLength(8);
+    expect(headings(pages)).toContain('Spares');
+    expect(saidOn(pages)).not.toContain('arrives late');
   });
 });
 

@@ -2,12 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import { themesOf } from '../../src/kit/lists.ts';
 import type { Page } from '../../src/scene.ts';
 import { verifyPdf } from '../../src/verify/verify.ts';
 import { build } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
+import { placesOf } from '../../src/workshop/places.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { type Asked, EDITION, garden, gardenPages, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
 import { elementsIn, saidBy, textsIn } from '../support/scene.ts';
@@ -88,7 +89,7 @@ describe('the agenda', () => {
     ]);
     const open = planOf(garden, {});
     const context = { kit: garden, plan: { ...open, rounds: 1 } };
-    const used = layout({ ...context, kit: atLength(garden, 'full', open.sheets), kinds: KINDS, theme });
+    const used = layout({ ...context, kit: asUsed(garden, open), kinds: KINDS, theme });
     const pages = clear(used).flatMap(({ sheet, pages }) => (sheet.id === 'guide' ? pages : []));
     const rows = rowsOf(pages, 'When').map((row) => row.join(' | '));
     expect(rows.slice(3, 5)).toEqual(['0:25–0:45 | Step 3 · Dig | 20', '0:45–1:15 | Step 4 · Plant | 30']);
@@ -179,6 +180,42 @@ describe('the facilitator’s guide', () => {
     expect(saidOn(gardenPages('guide', { only: 'light' }))).not.toContain('Worms');
   });
 
+  test('leaves out the links of cards that are not printed, unless it is printed alone', () => {
+    const linksOf = (sheets: string, flags = {}): readonly string[] =>
+      gardenPages('guide', { ...flags, sheets }).flatMap(({ items }) =>
+        elementsIn(items, 'link').map(({ href = '' }) => href.replace('https://example.org/', '')),
+      );
+    expect(linksOf('guide,shelf')).toEqual(['one', 'more', 'two', 'three']);
+    expect(linksOf('guide,cards')).toEqual(['worms', 'spade', 'rain']);
+    expect(linksOf('guide,cards', { deep: 'light' })).toEqual([]);
+    expect(linksOf('guide,promise')).toEqual([]);
+    expect(linksOf('guide')).toHaveLength(7);
+  });
+
+  test('says what to bring for the sheets that are printed', () => {
+    const kit = clear(openGarden(EDITION.replace('[Gloves.]', "[Gloves., 'A quill for {promise}.']")));
+    expect(saidOn(gardenPages('guide', {}, kit))).toContain('Gloves. A quill for W.');
+    expect(saidOn(gardenPages('guide', { sheets: 'guide,cards' }, kit))).not.toContain('A quill');
+  });
+
+  test('says on its first page how long the workshop takes, for one round and for each more, or as planned', () => {
+    const timeOf = (flags: Asked, kit = garden): string => {
+      const [first] = gardenPages('guide', flags, kit);
+      return /How to lead it (.*?) A garden is never/.exec(saidOn(first ? [first] : []))?.[1] ?? '';
+    };
+    const edition = EDITION.replace(
+      'lists:',
+      "words: { guide: { cover: { first: '{time} for one bed', more: '{time} more for the other' } } }\nlists:",
+    );
+    const kit = clear(openGarden(edition));
+    expect(timeOf({}, kit)).toBe('1 hr 45 min for one bed · 50 min more for the other');
+    expect(timeOf({ deep: '2' }, kit)).toBe('2 hr 35 min');
+    expect(timeOf({ only: 'soil' }, kit)).toBe('1 hr 45 min');
+    expect(timeOf({ tables: '3' }, kit)).toBe('1 hr 54 min for one bed · 50 min more for the other');
+    expect(timeOf({ start: '09:00' }, kit)).toBe('09:00–10:45 · 1 hr 45 min');
+    expect(timeOf({ length: 'short' })).toBe('15 min, without breaks');
+  });
+
   test('gives source and licence in full at its end', () => {
     expect(saidOn(gardenPages('guide'))).toContain('Written for a test. Nothing in it is true.');
     const other = clear(openGarden(EDITION, STRUCTURE.replace('CC BY-SA 4.0', 'CC0')));
@@ -194,6 +231,64 @@ describe('the facilitator’s guide', () => {
   });
 });
 
+describe('what several tables add to a step', () => {
+  const edition = EDITION.replace(
+    '    say: [See you in spring.]\n',
+    `    say: [See you in spring.]
+    tables: { do: [Each table shows a leaf., 'Show {promise} too.'], watch: [Stop after a minute.] }
+`,
+  );
+  const kit = clear(openGarden(edition));
+  const said = (id: string, flags: Asked, some = kit): string => saidOn(gardenPages(id, flags, some));
+
+  test('comes after everything else, in the guide and for the hosts, and not at one table', () => {
+    const guide = said('guide', { tables: '3' });
+    expect(guide).toMatch(/Close the gate\. Take B with you\. Each table shows a leaf\. Show W too\. Say/);
+    expect(guide).toMatch(/Keep in mind Stop after a minute\./);
+    expect(said('host', { tables: '3' })).toMatch(/with you\. 3 Each table shows a leaf\./);
+    for (const id of ['guide', 'host']) expect(said(id, {})).not.toMatch(/leaf|minute\./);
+  });
+
+  test('leaves out lines that name a sheet which is not printed', () => {
+    const few = said('guide', { tables: '3', sheets: 'guide,shelf' });
+    expect(few).toContain('Each table shows a leaf.');
+    expect(few).not.toContain('Show');
+  });
+
+  test('is replaced with the lines that a length replaces', () => {
+    const at = (short: string): string =>
+      said(
+        'guide',
+        { tables: '2', length: 'short' },
+        clear(openGarden(edition.replace('tables: {', `short: ${short}\n    tables: {`))),
+      );
+    const own = at('{ do: [Close the gate.] }');
+    expect(own).not.toContain('leaf');
+    expect(own).toContain('Stop after a minute.');
+    expect(at('{ say: [Goodbye.] }')).toContain('Each table shows a leaf.');
+    const both = at('{ do: [Close the gate.], tables: { do: [Each table waves.] } }');
+    expect(both).toMatch(/Close the gate\. Each table waves\./);
+    expect(both).not.toContain('leaf');
+  });
+
+  test('is checked as other lines are', () => {
+    const wrong = openGarden(edition.replace("'Show {promise} too.'", "'Show {promises} too.'"));
+    expect(wrong.problems.map(({ code, key }) => `${code} ${key}`)).toEqual([
+      'text-unknown-field steps.close.tables.do.1',
+    ]);
+    const more = openGarden(edition.replace('tables: { do:', 'tables: { bring: [A leaf.], do:'));
+    expect(more.problems.map(({ code, key }) => `${code} ${key}`)).toEqual([
+      'content-unknown-key steps.close.tables.bring',
+    ]);
+  });
+
+  test('has a place for translators, whatever the number of tables', () => {
+    const plan = planOf(kit, {});
+    const places = placesOf({ kit: asUsed(kit, { ...plan, tables: 2 }), kinds: KINDS, plan, theme });
+    expect(places.get('steps.close.tables.do.0')?.where).toEqual([{ sheet: 'H' }, { group: 'guide' }]);
+  });
+});
+
 describe('a guide in kit.yaml', () => {
   test('is one for all items, and has no instructions', () => {
     const wrong = openGarden(EDITION, STRUCTURE.replace('for: host', 'for: host, each: beds, signs: [pen]'));
@@ -206,13 +301,13 @@ describe('a guide in kit.yaml', () => {
 describe('a finished guide', () => {
   const filesOf = (kit: Kit) => {
     const plan = planOf(kit, {});
-    const used = atLength(kit, plan.length, plan.sheets);
+    const used = asUsed(kit, plan);
     return clear(
       build({ kit: used, kinds: KINDS, plan, theme, kitName: kit.id, date: DATE, zlib: nodeZlib }),
     );
   };
   const problemsIn = async (kit: Kit, name: string): Promise<readonly string[]> => {
-    const whole = atLength(garden, 'full', planOf(garden, {}).sheets);
+    const whole = asUsed(garden, planOf(garden, {}));
     const verified = await verifyPdf(fileOf(filesOf(kit), name), name, KINDS, () => ({
       kit: whole,
       problems: [],

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
 import { build } from '../../src/workshop/build.ts';
@@ -18,7 +18,7 @@ const { dots: COLOURS, colours } = theme.template;
 type Asked = Omit<Flags, 'kit'>;
 const inputOf = (flags: Asked, some: Kit, names?: readonly string[]) => {
   const plan = planOf(some, flags, names);
-  return { kit: atLength(some, plan.length, plan.sheets), kinds: KINDS, plan, theme };
+  return { kit: asUsed(some, plan), kinds: KINDS, plan, theme };
 };
 const summaryOf = (flags: Asked, some = kit) =>
   clear(build({ ...inputOf(flags, some), kitName: some.id, date: DATE })).summary;

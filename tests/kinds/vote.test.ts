@@ -120,7 +120,7 @@ describe('columns are closer together', () => {
     ['seven on two', [3, 3, 3, 3, 3, 3, 3], 2],
     ['eight on three, as they are far apart', [3, 3, 3, 3, 3, 3, 3, 3], 3],
   ])('where that saves a page: %s', (_, asked, count) => {
-    for (const participants of ['6', '12', '30']) {
+    for (const participants of ['6', '12', '18']) {
       const pages = pagesOf({ asked }, { participants });
       expect(pages).toHaveLength(count);
       for (const page of pages) {
@@ -138,15 +138,16 @@ describe('columns are closer together', () => {
 
   test('not where a name would have too little room', () => {
     const named = (name: string) => {
-      const names = Array.from({ length: 20 }, (_, i) => `${String.fromCharCode(65 + i)} ${name}`);
+      const names = Array.from({ length: 18 }, (_, i) => `${String.fromCharCode(65 + i)} ${name}`);
       return pageCount([3, 3, 3, 3], {}, names);
     };
     expect(named('Ek')).toBe(1);
-    expect(named('Papadopoulos Johansson')).toBe(2);
+    expect(named('Konstantinopoulou-Papadopoulos Johansson')).toBe(2);
   });
 
-  test('not where more than thirty people are named', () => {
-    expect(pageCount([3, 3, 3, 3], { participants: '31' })).toBe(2);
+  test('not where more than eighteen people are named, with two lines for those who come late', () => {
+    expect(pageCount([3, 3, 3, 3], { participants: '18' })).toBe(1);
+    expect(pageCount([3, 3, 3, 3], { participants: '19' })).toBe(2);
   });
 
   test('not on a page that has room for all of them', () => {
@@ -180,12 +181,12 @@ test.each([
 describe('the columns beside the questions', () => {
   test('say what ships, or what the sheet says itself', () => {
     const said = (own?: string) => headings(pagesOf({ asked: [1, 1], ...(own && { own }) }));
-    expect(said()).toEqual(['1 Group 1', '2 Group 2', 'Whose dot is whose?', 'Dots for each theme']);
+    expect(said()).toEqual(['1 Group 1', '2 Group 2', 'Dots for each theme', 'Whose dot is whose?']);
     expect(said('    legend: Who is who?\n    tally: Sums\n')).toEqual([
       '1 Group 1',
       '2 Group 2',
-      'Who is who?',
       'Sums',
+      'Who is who?',
     ]);
   });
 
@@ -198,11 +199,24 @@ describe('the columns beside the questions', () => {
   });
 
   test('take the columns that a page has to spare, with one fold for all names', () => {
-    const [page] = pagesOf({ asked: [2] }, { participants: '50' });
-    const heads = page ? headings([page]) : [];
-    expect(heads.filter((head) => head === 'Whose dot is whose?')).toHaveLength(2);
+    const kit = listsKit(
+      'lists:\n  things: {}\nsheets:\n  - { id: vote, kind: vote, code: V, show: things }\n  - { id: dots, kind: dots, code: D, dots: { vote: 3 } }\n',
+      'lists:\n  things:\n    t1: One\n    t2: Two\nsheets:\n  vote:\n    name: Vote\n    title: What matters?\n  dots:\n    name: Dots\n    title: Dots\n',
+    );
+    const pages = listsPages(kit, theme, { flags: { sheets: 'vote', participants: '50' } });
+    expect(pages).toHaveLength(1);
+    const [page] = pages;
+    expect(headings(pages)).toEqual(['Whose dot is whose?', 'Whose dot is whose?']);
     const folds = page ? seenIn(page).shapes.filter(({ box }) => box.width === 0 && box.height > 100) : [];
     expect(folds).toHaveLength(1);
+  });
+
+  test('of more people than there is room for beside the sums are after them', () => {
+    const pages = pagesOf({ asked: [2, 2] }, { participants: '90' });
+    expect(pages.map((page) => headings([page]))).toEqual([
+      ['1 Group 1', '2 Group 2', 'Dots for each theme'],
+      ['Whose dot is whose?', 'Whose dot is whose?', 'Whose dot is whose?'],
+    ]);
   });
 
   test('without dots in the kit name nobody, and sum up below the fewest questions', () => {

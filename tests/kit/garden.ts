@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { KINDS } from '../../src/kinds/index.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import { openEdition } from '../../src/kit/open.ts';
 import type { Formats } from '../../src/page/format.ts';
 import type { Flags } from '../../src/plan/flags.ts';
@@ -132,7 +132,7 @@ export type Asked = Omit<Flags, 'kit'>;
 
 export const layGarden = (flags: Asked, kit = garden, formats?: Formats): Result<readonly Laid[]> => {
   const plan = planOf(kit, flags);
-  const used = atLength(kit, plan.length, plan.sheets);
+  const used = asUsed(kit, plan);
   return layout({ kit: used, kinds: KINDS, plan, theme, ...(formats && { formats }) });
 };
 /** Pages of one sheet. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { KINDS } from '../../src/kinds/index.ts';
 import { openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import { openEdition } from '../../src/kit/open.ts';
 import { type Formats, usualFormats } from '../../src/page/format.ts';
 import type { Flags } from '../../src/plan/flags.ts';
@@ -48,12 +48,18 @@ export const listsKit = (structure: string, edition: string): Kit => clear(openL
 export interface ListsPrint {
   readonly flags?: Omit<Flags, 'kit'>;
   readonly names?: readonly string[];
+  /** What only a plan file can say. */
+  readonly extra?: number;
   readonly formats?: Formats;
 }
 
-const layableOf = (kit: Kit, theme: Theme, { flags = {}, names, formats = usualFormats(12) }: ListsPrint) => {
-  const plan = planOf(kit, flags, names);
-  return { kit: atLength(kit, plan.length, plan.sheets), kinds: KINDS, plan, theme, formats };
+const layableOf = (
+  kit: Kit,
+  theme: Theme,
+  { flags = {}, names, extra = 0, formats = usualFormats(12) }: ListsPrint,
+) => {
+  const plan = { ...planOf(kit, flags, names), extra };
+  return { kit: asUsed(kit, plan), kinds: KINDS, plan, theme, formats };
 };
 
 /** All sheets, laid out, or every problem with them. */
@@ -73,11 +79,7 @@ export const printLists = (kit: Kit, theme: Theme, print: ListsPrint = {}): Uint
 /** What is wrong with a file, by a kit that it may not have been made from. */
 export const verifyLists = async (bytes: Uint8Array, kit: Kit): Promise<readonly Problem[]> => {
   const verified: Verified = await verifyPdf(bytes, 'kit.pdf', KINDS, () => ({
-    kit: atLength(
-      kit,
-      undefined,
-      kit.sheets.map(({ id }) => id),
-    ),
+    kit: asUsed(kit, { sheets: kit.sheets.map(({ id }) => id) }),
     problems: [],
   }));
   return verified.problems;

@@ -108,7 +108,9 @@ describe('a plan', () => {
         },
       ],
       tables: 2,
+      tableNumbers: [1, 2],
       packs: 2,
+      extra: 0,
       rounds: 1,
       only: ['1', '3'],
       deep: ['3'],
@@ -248,6 +250,8 @@ describe('a plan file with mistakes', () => {
     ['tables: 3\nparticipants: 2', 'plan-tables at 1:9'],
     ['length: long', 'plan-unknown-length at 1:9'],
     ['deep: 9', 'content-out-of-range at 1:7'],
+    ['extra: 0', 'content-out-of-range at 1:8'],
+    ['extra: 21', 'content-out-of-range at 1:8'],
     ['only: [1]\ndeep: [2]', 'plan-deep at 2:7'],
     ['principles: [1]\nonly: [2]', 'content-old-key at 1:1'],
     ['groups: 2\ntables: 2', 'content-old-key at 1:1'],
@@ -255,6 +259,16 @@ describe('a plan file with mistakes', () => {
   ])('%j', (file, where) => {
     expect(bad({}, file).map((line) => line.slice(0, line.indexOf(': ')))).toEqual([where]);
   });
+});
+
+test('extra blank cards are a number from 1 to 20, and a warning if the kit has none', () => {
+  const blank = { ...KIT, sheets: KIT.sheets.map((sheet) => ({ ...sheet, ownCards: true as const })) };
+  expect(good({}, undefined, blank).extra).toBe(0);
+  expect(good({}, 'extra: 20', blank).extra).toBe(20);
+  expect(plan({}, 'extra: 3', blank).problems).toEqual([]);
+  expect(plan({}, 'extra: 3').problems).toMatchObject([
+    { severity: 'warning', code: 'plan-extra', file: 'workshop.yaml', line: 1, key: 'extra' },
+  ]);
 });
 
 test('more people than the kit is made for are a warning, where they were chosen', () => {
@@ -345,7 +359,7 @@ describe('what a kit needs of a sheet', () => {
   });
 
   test('is printed once, as often as it says, or once for each item of a list', () => {
-    const all = { only: ['1', '2', '3'], rounds: 3 };
+    const all = { only: ['1', '2', '3'], deep: ['1', '2', '3'], rounds: 3 };
     expect(printsOf({}, KIT, all)).toBe(1);
     expect(printsOf({ copies: 3 }, KIT, all)).toBe(3);
     expect(printsOf({ copies: 'themes' }, KIT, all)).toBe(3);

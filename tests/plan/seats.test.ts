@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { packsFor } from '../../src/plan/packs.ts';
 import { named, numbered } from '../../src/plan/participants.ts';
-import { lastTable, seated, sparesFor } from '../../src/plan/seats.ts';
+import { lastTable, seated, shareOf, sparesFor, tablesListed, tablesUpTo } from '../../src/plan/seats.ts';
 
 describe('people', () => {
   test.each([
@@ -12,7 +12,7 @@ describe('people', () => {
     [100, 12, [9, 9, 9, 9, 8, 8, 8, 8, 8, 8, 8, 8]],
     [3, 3, [1, 1, 1]],
   ])('are dealt out in order: %i at %i tables', (people, tables, sizes) => {
-    const all = seated(numbered(people), tables);
+    const all = seated(numbered(people), tablesUpTo(tables));
     expect(all.map(({ table, number }) => `${table}·${number}`)).toEqual(
       sizes.flatMap((size, i) => Array.from({ length: size }, (_, n) => `${i + 1}·${n + 1}`)),
     );
@@ -20,7 +20,7 @@ describe('people', () => {
 
   test('keep the order of the list at their tables', () => {
     const names = ['Ada', 'Bo', 'Cia', 'Dan', 'Eva'];
-    const all = seated(named(names.map((name) => ({ name }))), 2);
+    const all = seated(named(names.map((name) => ({ name }))), [1, 2]);
     expect(all.map(({ table, name }) => `${table} ${name}`)).toEqual([
       '1 Ada',
       '1 Bo',
@@ -39,7 +39,7 @@ describe('people', () => {
         { name: 'Dan' },
         { name: 'Eva' },
       ]),
-      3,
+      [1, 2, 3],
     );
     expect(all.map(({ table, number, name }) => `${table}·${number} ${name}`)).toEqual([
       '1·1 Cia',
@@ -50,6 +50,24 @@ describe('people', () => {
     ]);
     expect(lastTable(all)).toBe(3);
     expect(lastTable(numbered(4))).toBeUndefined();
+  });
+
+  test('keep the numbers of their tables where the list leaves some out', () => {
+    const people = named([
+      { name: 'Ada', table: 7 },
+      { name: 'Bo' },
+      { name: 'Cia', table: 2 },
+      { name: 'Dan' },
+    ]);
+    const tables = tablesListed(people);
+    expect(tables).toEqual([2, 7]);
+    expect(seated(people, tables).map(({ table, number, name }) => `${table}·${number} ${name}`)).toEqual([
+      '2·1 Bo',
+      '2·2 Cia',
+      '7·1 Ada',
+      '7·2 Dan',
+    ]);
+    expect(tables.map((table) => shareOf(3, { tables: 2, tableNumbers: tables }, table))).toEqual([2, 1]);
   });
 
   test('who come unannounced are one in ten, and two at least', () => {

@@ -90,11 +90,23 @@ describe('a mistake is one problem with the right hint', () => {
       "Ende: '12'",
       'tauot: 2',
       'pakker: 4',
+      'ekstrakort: 2',
+      'extras: 2',
     ];
     expect(other.flatMap(told).map((line) => line.replace(/^.*: /, ''))).toEqual(
-      ['tables', 'participants', 'participants', 'copies', 'date', 'start', 'end', 'breaks', 'packs'].map(
-        (key) => `Did you mean "${key}"?`,
-      ),
+      [
+        'tables',
+        'participants',
+        'participants',
+        'copies',
+        'date',
+        'start',
+        'end',
+        'breaks',
+        'packs',
+        'extra',
+        'extra',
+      ].map((key) => `Did you mean "${key}"?`),
     );
   });
 

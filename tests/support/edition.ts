@@ -41,7 +41,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 /** What finds a text as it is printed; what is filled in may be anything. */
 const patternOf = (text: string): RegExp => {
   const parts = plainly(text)
-    .split(/\{\w+\}/)
+    .split(/\{[\w-]+\}/)
     .map(escaped);
   return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('.{1,80}?')}(?![\\p{L}\\p{N}])`, 'u');
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { KINDS } from '../../src/kinds/index.ts';
 import { type Folder, openFileCache } from '../../src/kit/file-cache.ts';
 import type { Kit, ListItem } from '../../src/kit/kit.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import { itemsOf } from '../../src/kit/lists.ts';
 import { openEdition } from '../../src/kit/open.ts';
 import { checkNames } from '../../src/names/check.ts';
@@ -84,7 +84,7 @@ const attended = (names: readonly string[]): Pick<Choices, 'participants'> => {
 };
 
 /** The kit as a plan uses it: at its length, with the codes of the sheets it prints. */
-export const used = (kit: Kit, { length, sheets }: Plan): Kit => atLength(kit, length, sheets);
+export const used = (kit: Kit, plan: Plan): Kit => asUsed(kit, plan);
 
 /** All pages of one copy of everything, and the problems there are with them. */
 export const layoutAll = (kit: Kit, plan: Plan, theme: Theme): readonly Page[] =>

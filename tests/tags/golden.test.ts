@@ -22,9 +22,9 @@ const PAGES = [
   'M',
   'R',
   'D1',
-  'G 1/8',
-  'G 2/8',
-  'G 3/8',
+  'G 1/7',
+  'G 2/7',
+  'G 3/7',
 ] as const;
 
 let pages: readonly HeardPage[] = [];

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/furniture/context.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import type { PaperPlace } from '../../src/place.ts';
 import { contextFor, layAll } from '../../src/workshop/layout.ts';
 import { keysOn, placesOf, textsOf } from '../../src/workshop/places.ts';
@@ -15,8 +15,7 @@ const theme = openTheme();
 /** Kits as `kitpress translate` lays them out: at the length of the plan. */
 const inUse = (folder: string, language: string): Kit => {
   const kit = kitOf(folder, language);
-  const { length, sheets } = planOf(kit);
-  return atLength(kit, length, sheets);
+  return asUsed(kit, planOf(kit));
 };
 const [kit, small] = [inUse(SWEDISH, 'sv'), inUse(SMALL, 'en')];
 const places = placesOf({ kit, kinds: KINDS, plan: planOf(kit), theme });

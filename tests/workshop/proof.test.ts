@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
-import { atLength } from '../../src/kit/length.ts';
+import { asUsed } from '../../src/kit/length.ts';
 import type { Element, Page } from '../../src/scene.ts';
 import { isText } from '../../src/text.ts';
 import type { Unit } from '../../src/translation/unit.ts';
@@ -20,8 +20,7 @@ const theme = openTheme();
 /** The edition as `kitpress translate proof` lays it out: at the length of the plan. */
 const inUse = (language: string): Kit => {
   const kit = kitOf(SWEDISH, language);
-  const { length, sheets } = planOf(kit);
-  return atLength(kit, length, sheets);
+  return asUsed(kit, planOf(kit));
 };
 const [source, edition] = [inUse('sv'), inUse('en')];
 

@@ -8,7 +8,7 @@ import type { CardsSheet } from './sheet.ts';
 
 export const expectedCards = (kit: Kit, sheet: CardsSheet, item: ListItem | undefined): Expected => {
   const { cutting } = kit.words.cards;
-  const cards = pilesOf(kit, sheet, item).flatMap(printedOf);
+  const cards = pilesOf(kit, sheet, { under: item }).flatMap(printedOf);
   // A plan may leave themes out, but not of the sheet of one item.
   const loose = item === undefined ? themesOn(cards) : [];
   const links = linksOn(sheet, cards);

@@ -13,6 +13,7 @@ export const cardsKind: Kind<CardsSheet, CardsKeys> = {
   check: checkCardSheet,
   limits: (sheet) => cardsLimits(sheet),
   inPieces: true,
+  ownCards: ({ own }) => own !== undefined,
   cutOut: ({ show = [], tear, covers }, { lists }) => [
     'cards',
     ...(tear ? (['tear'] as const) : []),

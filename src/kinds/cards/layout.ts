@@ -39,7 +39,7 @@ export const cardSheets = (context: LayoutContext, sheet: CardsSheet): readonly 
   const items = sheet.each === undefined ? [undefined] : sheetItems(context, sheet);
   const every = sheet.each === undefined ? [undefined] : eachOf(context.kit, sheet);
   const piles = (under: ListItem | undefined, all: boolean): readonly Pile[] =>
-    pilesOf(context.kit, sheet, under, all ? undefined : (item) => takesPart(context, item));
+    all ? pilesOf(context.kit, sheet, { under }) : usedPiles(context, sheet, under);
   const placed = (under: ListItem | undefined, all: boolean): readonly PlacedCard[] =>
     piles(under, all).flatMap((pile) => pile.cards.map((card) => ({ card, place: onSheet(sheet, under) })));
   const cards: CardSet = {
@@ -60,6 +60,13 @@ export const cardSheets = (context: LayoutContext, sheet: CardsSheet): readonly 
   return items.map((item) => cardSheet(cards, draw, item));
 };
 
+const usedPiles = (context: LayoutContext, sheet: CardsSheet, under: ListItem | undefined): readonly Pile[] =>
+  pilesOf(context.kit, sheet, {
+    under,
+    takes: (item) => takesPart(context, item),
+    extra: context.plan.extra,
+  });
+
 type DrawPrinted = (card: Card | Cover, at: Box) => readonly Item[];
 
 /** A card, and the number of the table that it is for. */
@@ -77,7 +84,7 @@ const cardSheet = (
 ): StripSheet => {
   const { width, height } = CARDS[sheet.size];
   const { ink } = context.theme.template.colours;
-  const piles = pilesOf(context.kit, sheet, item, (one) => takesPart(context, one));
+  const piles = usedPiles(context, sheet, item);
   const contents = new Map<Piece, PrintedCard>();
   const piece = (printed: PrintedCard): Piece => {
     const made: Piece = {
@@ -146,7 +153,7 @@ const tablesOf = (
   sheet: CardsSheet,
   printed: readonly PrintedCard[],
 ): Pick<OnPage, 'tables'> => {
-  const units = printed.map(({ unit }) => unit);
+  const units = printed.map(({ unit }) => plan.tableNumbers[unit - 1] ?? unit);
   return sheet.per === 'table' && unitsOf(sheet, plan) > 1
     ? { tables: [Math.min(...units), Math.max(...units)] }
     : {};

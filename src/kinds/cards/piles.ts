@@ -44,23 +44,28 @@ export type Card = ItemCard | (OnCard & { readonly kind: 'blank' }) | (OnCard & 
 
 type Takes = (item: ListItem) => boolean;
 
-/**
- * The cards of a sheet, of those of a sheet for each item `under` that item; `takes` limits them to a plan. Blank cards come
- * after the first list of each pile, or in a last pile of their own.
- */
+interface PileOptions {
+  /** The item that the sheet is for, if there is one for each. */
+  readonly under?: ListItem | undefined;
+  /** What takes part; default: everything. */
+  readonly takes?: Takes | undefined;
+  /** Further blank cards, of each pile that has one or of the sheet. */
+  readonly extra?: number;
+}
+
+/** The cards of a sheet. Blank cards come after the first list of each pile, or in a last pile of their own. */
 export const pilesOf = (
   kit: Kit,
   sheet: CardsSheet,
-  under?: ListItem,
-  takes: Takes = () => true,
+  { under, takes = () => true, extra = 0 }: PileOptions = {},
 ): readonly Pile[] => {
   if (sheet.as === 'form') return [formPile(sheet, under)];
   const { show = [] } = sheet;
   const of = kit.lists[show[0] ?? '']?.of;
   const parents = of === undefined ? [undefined] : parentsOf(kit, sheet, of, under).filter(takes);
-  const listed = parents.map((parent) => listedPile(kit, sheet, parent, takes));
+  const listed = parents.map((parent) => listedPile(kit, sheet, parent, { takes, extra }));
   const piles = sheet.covers ? listed.map((pile) => covered(sheet, pile)) : listed;
-  return typeof sheet.own === 'number' ? [...piles, blankPile(kit, sheet, sheet.own)] : piles;
+  return typeof sheet.own === 'number' ? [...piles, blankPile(kit, sheet, sheet.own + extra)] : piles;
 };
 
 const parentsOf = (
@@ -79,7 +84,12 @@ const formPile = (sheet: CardsSheet, under: ListItem | undefined): Pile => {
   return { of: pile, cards: [{ kind: 'form', code: pile.code, pile, ...inTheme(theme) }] };
 };
 
-const listedPile = (kit: Kit, sheet: CardsSheet, parent: ListItem | undefined, takes: Takes): Pile => {
+const listedPile = (
+  kit: Kit,
+  sheet: CardsSheet,
+  parent: ListItem | undefined,
+  { takes, extra }: { readonly takes: Takes; readonly extra: number },
+): Pile => {
   const pile =
     parent === undefined
       ? { code: sheet.code, name: sheet.texts.title }
@@ -99,7 +109,7 @@ const listedPile = (kit: Kit, sheet: CardsSheet, parent: ListItem | undefined, t
         ...inTheme(item.theme ?? sheet.theme),
       }),
     ),
-    ...(i === 0 && own === 'each' ? [ownCard(sheet, pile)] : []),
+    ...(i === 0 && own === 'each' ? Array.from({ length: 1 + extra }, () => ownCard(sheet, pile)) : []),
   ]);
   return { of: pile, cards };
 };

@@ -1,8 +1,8 @@
 // What a sheet of cut-outs holds: for each sheet that is named in it, so many dots, triangles or needles, and their heading.
 import { isDeep, type LayoutContext, sheetItems, shownItems } from '../../furniture/context.ts';
 import type { Kit, Sheet } from '../../kit/kit.ts';
-import { leftOutOf } from '../../kit/length.ts';
 import { itemsUnder } from '../../kit/lists.ts';
+import { hasNoVote } from '../../plan/vote.ts';
 import { fillPlural } from '../../plural.ts';
 import { fill, type Text } from '../../text.ts';
 import type { DotsKeys, DotsSheet } from './sheet.ts';
@@ -17,13 +17,6 @@ export interface DotsEntry {
   readonly amount: Amount;
   readonly heading: Text;
 }
-
-/** Only steps that choose themes are left out: there is one theme, and not just some sheets printed again. */
-const hasNoVote = (kit: Kit): boolean => {
-  const left = leftOutOf(kit);
-  const choosing = kit.sheets.flatMap(({ choosesThemes, step }) => (choosesThemes && step ? step.id : []));
-  return left.length > 0 && left.every(({ id }) => choosing.includes(id));
-};
 
 /** In the order of kit.yaml; a sheet that this length leaves out needs none, nor does a vote that is not taken. */
 export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly DotsEntry[] =>

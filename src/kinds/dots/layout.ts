@@ -1,5 +1,5 @@
 // Cut-outs: dots in a strip for each person, warning triangles and needles for each table.
-import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
+import { element, ink, type LayoutContext, set, tryOut } from '../../furniture/context.ts';
 import { NEEDLE, TRIANGLE } from '../../furniture/cut-sizes.ts';
 import { untimed } from '../../furniture/day.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
@@ -18,9 +18,9 @@ import { type Box, box } from '../../geometry.ts';
 import { evenly } from '../../layout/grid.ts';
 import { dotted, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { FramedSheet, Lot, Piece } from '../../piece.ts';
-import { sparesFor } from '../../plan/seats.ts';
+import { latecomers, type Seated, sparesFor } from '../../plan/seats.ts';
 import type { Item } from '../../scene.ts';
-import type { Text } from '../../text.ts';
+import { fill, type Text } from '../../text.ts';
 import { countOf, type DotsEntry, entriesOf } from './entries.ts';
 import type { DotsSheet } from './sheet.ts';
 
@@ -28,6 +28,8 @@ import type { DotsSheet } from './sheet.ts';
 const GAP = 9;
 /** One lot of triangles and one of needles share the width. */
 const SPANS = { triangles: [0, 0.74], needles: [0.76, 1] } as const;
+/** mm: the note about late strips, from the heading and from its top. */
+const LATE = { gap: 8, top: 2.6 };
 /** mm: a needle and the space around it. */
 const NEEDLE_CELL = { width: 18, height: NEEDLE + 4 };
 
@@ -35,14 +37,19 @@ const NEEDLE_CELL = { width: 18, height: NEEDLE + 4 };
 interface Cutting {
   readonly context: LayoutContext;
   readonly sheet: DotsSheet;
+  /** Those who may come late among them. */
   readonly people: readonly Tagged[];
+  readonly late: readonly Seated[];
   /** mm */
   readonly width: number;
 }
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const body = bodyBox(context, sheet);
-  const at: Cutting = { context, sheet, people: taggedStrips(context, peopleOf(context)), width: body.width };
+  const { plan } = context;
+  const late = plan.tables === 1 ? latecomers(plan.participants) : [];
+  const people = taggedStrips(context, [...peopleOf(context), ...late]);
+  const at: Cutting = { context, sheet, people, width: body.width, late };
   const lots = (thing: DotsEntry['thing'], lot: (at: Cutting, entry: DotsEntry) => Lot): readonly Lot[] =>
     entriesOf(context.kit, sheet, thing).map((entry) => lot(at, entry));
   return [
@@ -88,7 +95,7 @@ const bands = (first: readonly Lot[], second: readonly Lot[]): Lot[][] => {
 
 /** More dots than a strip has room for take a second strip with its own tab. Table after table, each on a new row. */
 const dots = (at: Cutting, entry: DotsEntry): Lot => {
-  const { context, sheet, people } = at;
+  const { context, people } = at;
   const lengths = stripLengths(at, entry);
   const pieces = people.flatMap((on, i) => {
     const begins = i > 0 && on.person.table !== people[i - 1]?.person.table;
@@ -98,11 +105,50 @@ const dots = (at: Cutting, entry: DotsEntry): Lot => {
     pieces,
     ...cutAs(at, lengths, pieces),
     draw: ({ at: b, cutLines, pieces: strips }) => [
-      element('heading', title(context, sheet, entry.heading, b), { level: 2 }),
+      ...dotsHeading(at, entry, b),
       ...cutLines,
-      element('list', strips),
+      ...lists(strips),
     ],
   };
+};
+
+/** Strips with a name have a label, others none; in a list, all items have one or none. */
+const lists = (strips: readonly Item[]): readonly Item[] => {
+  const hasLabel = (strip: Item | undefined): boolean =>
+    strip?.kind === 'element' && strip.items.some((part) => part.kind === 'element' && part.role === 'label');
+  const runs = strips.reduce<Item[][]>((found, strip) => {
+    const last = found.at(-1);
+    if (last && hasLabel(last[0]) === hasLabel(strip)) last.push(strip);
+    else found.push([strip]);
+    return found;
+  }, []);
+  return runs.map((run) => element('list', run));
+};
+
+/** At its right, where there is room, which strips are for people who come late: "13–14". */
+const dotsHeading = ({ context, sheet, late }: Cutting, { heading }: DotsEntry, b: Box): readonly Item[] => {
+  const items = title(context, sheet, heading, b);
+  const head = element('heading', items, { level: 2 });
+  const [first, last] = [late[0], late.at(-1)];
+  if (first === undefined || last === undefined) return [head];
+  const ends = items.map((item) => (item.kind === 'text' ? item.x + item.width : 0));
+  const numbers = `${first.number}–${last.number}`;
+  const slot = {
+    text: fill(context.kit.words.dots.late, { numbers }),
+    width: b.x + b.width - Math.max(...ends) - LATE.gap,
+    height: 6,
+    maxLines: 1,
+    where: onSheet(sheet),
+  };
+  const trial = tryOut(context);
+  set(trial, 'legend', slot);
+  if (trial.problems.length > 0) return [head];
+  const { ink: colour } = context.theme.template.colours;
+  const note = set(context, 'legend', slot);
+  return [
+    head,
+    element('paragraph', ink(note, b.x, b.y + LATE.top, b.width, { fill: colour, align: 'right' })),
+  ];
 };
 
 /** How many dots are on each strip of a person. */
@@ -124,13 +170,13 @@ const cutAs = (
   heading: STRIP_HEADING,
 });
 
-/** For those who come unannounced, to a room with several tables. */
+/** For those who come unannounced to one of several tables: nobody knows yet to which, nor with which number. */
 const spareStrips = (at: Cutting): readonly Lot[] => {
-  const { context, sheet, people } = at;
-  const sets = entriesOf(context.kit, sheet, 'dots').map((entry) => stripLengths(at, entry));
+  const { context, sheet } = at;
   if (context.plan.tables === 1) return [];
+  const sets = entriesOf(context.kit, sheet, 'dots').map((entry) => stripLengths(at, entry));
   return sets.map((lengths): Lot => {
-    const pieces = Array.from({ length: sparesFor(people.length) }, () =>
+    const pieces = Array.from({ length: sparesFor(context.plan.participants.length) }, () =>
       lengths.map((length) => sparePiece(context, length)),
     ).flat();
     return {

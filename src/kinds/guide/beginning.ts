@@ -11,6 +11,7 @@ import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { Brand } from '../../theme/brand.ts';
+import type { GuideTexts } from './chapters.ts';
 import { guideMeasures, HANG, paragraphs, setGuide } from './text.ts';
 
 /** mm: width of the left column, beside the introduction. */
@@ -23,12 +24,32 @@ const QR = 18;
 export const beginning = (
   context: LayoutContext,
   sheet: Sheet,
-  intro: readonly Text[],
+  { time, intro }: Pick<GuideTexts, 'time' | 'intro'>,
 ): readonly FlowBlock[] => {
   const { brand } = context.theme;
+  const under = time === undefined ? [] : [timeLine(context, time)];
   return brand === undefined
-    ? [title(context, sheet), ...paragraphs(context, intro)]
-    : [hostedTitle(context, sheet), introduction(context, brand, intro)];
+    ? [title(context, sheet), ...under, ...paragraphs(context, intro)]
+    : [hostedTitle(context, sheet), ...under, introduction(context, brand, intro)];
+};
+
+/** mm: under the time. */
+const UNDER_TIME = 2;
+
+const timeLine = (context: LayoutContext, text: Text): FlowBlock => {
+  const { left, full: width } = guideMeasures(context);
+  const { ink: fill } = context.theme.template.colours;
+  const block = set(context, 'guideSection', {
+    text,
+    width,
+    height: 14,
+    maxLines: 2,
+    where: { group: 'guide' },
+  });
+  return {
+    height: block.height + UNDER_TIME,
+    draw: (top) => [element('paragraph', ink(block, left, top, width, { fill }))],
+  };
 };
 
 interface Titles {

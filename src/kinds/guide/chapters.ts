@@ -12,6 +12,7 @@ import { packingOf } from './packing.ts';
 import { packingPoints, piecesIn } from './packing-list.ts';
 import { plannedSteps } from './planned-steps.ts';
 import { exampleCodes, roomPoints } from './room.ts';
+import { timeOf } from './time.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
@@ -52,16 +53,19 @@ export interface ColophonTexts extends Chapter {
 
 /** In the order of the guide. */
 export interface GuideTexts {
+  /** How long it takes. */
+  readonly time?: Text | undefined;
   readonly intro: readonly Text[];
   readonly print: PrintTexts;
   readonly cut: Chapter;
   readonly bring: Chapter;
   readonly room: Chapter;
+  /** On taking part, in the room and from a screen. */
+  readonly everyone: readonly Chapter[];
   readonly agenda: AgendaTexts;
   readonly headings: Pick<GuideWords['headings'], 'do' | 'say' | 'watch'>;
   readonly steps: readonly Step[];
-  /** Between the steps and the links. */
-  readonly more: readonly Chapter[];
+  readonly after: Chapter;
   readonly resources: LinkTexts;
   readonly colophon: ColophonTexts;
 }
@@ -73,15 +77,17 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { bring, after, intro } = guidanceOf(kit);
   const { settings, ...print } = guide.print;
   return {
+    time: timeOf(context),
     intro,
     print: { ...print, settings: [settings.paper, settings.scale] },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
     bring: { ...guide.bring, points: [...bring, ...scissors(kit, plan.tables, printed)] },
     room: { ...guide.room, points: roomOf(context, printed) },
+    everyone: [guide.everyone, guide.screen],
     agenda: { ...guide.agenda, total: totalOfDay(kit, dayOf(context)) },
     headings: guide.headings,
     steps: plannedSteps(context),
-    more: [guide.everyone, guide.screen, { ...guide.after, points: after }],
+    after: { ...guide.after, points: after },
     resources: { ...guide.resources, cardsOf: (list) => cardsOf(kit, list) },
     colophon: colophonTexts(kit),
   };
@@ -144,11 +150,15 @@ const cutPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): re
   ];
 };
 
-const cardsOf = (kit: Kit, list: string): CardNames => {
-  const sheet = kit.sheets.find(
+/** The sheet of the cards of a list. */
+export const cardsShowing = (kit: Kit, list: string): CardsSheet | undefined =>
+  kit.sheets.find(
     (one): one is CardsSheet =>
       one.kind === 'cards' && 'show' in one && (one as CardsSheet).show?.includes(list) === true,
   );
+
+const cardsOf = (kit: Kit, list: string): CardNames => {
+  const sheet = cardsShowing(kit, list);
   return { code: sheet?.code ?? '', head: sheet?.texts.heads?.[list] };
 };
 

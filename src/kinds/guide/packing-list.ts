@@ -3,7 +3,6 @@ import { type LayoutContext, tryOut } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
 import { printedIds } from '../../furniture/page.ts';
 import { peopleOf } from '../../furniture/people.ts';
-import { tablesUpTo } from '../../plan/seats.ts';
 import { fillPlural } from '../../plural.ts';
 import { fill, type Text } from '../../text.ts';
 import type { Packing, TablePacking } from './packing.ts';
@@ -71,7 +70,7 @@ const whole = ({ words }: Text): string => words.replaceAll(' ', '\u00a0');
 const namesByTable = (context: LayoutContext): readonly Text[] => {
   // Names that no font has are reported where they are printed in full.
   const people = peopleOf(tryOut(context));
-  return tablesUpTo(context.plan.tables).flatMap((table) => {
+  return context.plan.tableNumbers.flatMap((table) => {
     const names = people.flatMap((one) =>
       one.table === table && one.name !== undefined ? firstName(one.name) : [],
     );

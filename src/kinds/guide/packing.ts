@@ -35,10 +35,10 @@ export const packingOf = (
   context: LayoutContext,
   printed: readonly Pick<PrintedSheet, 'sheet' | 'strips'>[],
 ): Packing | undefined => {
-  const { tables } = context.plan;
+  const { tables, tableNumbers } = context.plan;
   if (tables === 1) return undefined;
   const found = new Map<string, TablePacking>();
-  for (let table = 1; table <= tables; table += 1) {
+  for (const table of tableNumbers) {
     const content = contentOf(context, printed, table);
     const key = JSON.stringify(content);
     found.set(key, { ...content, tables: [...(found.get(key)?.tables ?? []), table] });
@@ -61,7 +61,7 @@ const contentOf = (
 ): Omit<TablePacking, 'tables'> => {
   const { plan } = context;
   const people = plan.participants.filter((person) => person.table === table).length;
-  const spares = shareOf(sparesFor(plan.participants.length), plan.tables, table);
+  const spares = shareOf(sparesFor(plan.participants.length), plan, table);
   const strips = (each: number): TablePacking['strips'] =>
     counted(printed.map(({ sheet, strips: n = 0 }) => [sheet, n * each * (plan.copies[sheet] ?? 0)]));
   return {
@@ -112,5 +112,5 @@ const copiesAt = (
   if (units === 0) return 0;
   if (holdsAll(sheet)) return units * printsOf(sheet, kit, plan) * copies;
   const all = sheet.per === 'person' ? plan.participants.length : plan.tables;
-  return units * Math.floor(copies / all) + shareOf(copies % all, plan.tables, table);
+  return units * Math.floor(copies / all) + shareOf(copies % all, plan, table);
 };

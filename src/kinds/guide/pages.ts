@@ -21,7 +21,7 @@ export const guidePages = (
   texts: GuideTexts,
 ): readonly Page[] => {
   const limits = guideLimits(context, sheet);
-  const begins = beginning(context, sheet, texts.intro);
+  const begins = beginning(context, sheet, texts);
   const whole = limits.bottom - limits.top;
   const blocks = [
     ...begins,
@@ -31,7 +31,8 @@ export const guidePages = (
     ...chapter(context, texts.room),
     ...agenda(context, texts.agenda, texts.steps),
     ...stepGuides(context, texts),
-    ...texts.more.flatMap((one) => chapter(context, one)),
+    ...texts.everyone.flatMap((one) => chapter(context, one)),
+    ...chapter(context, texts.after),
     ...resources(context, texts.resources),
     ...colophon(context, texts.colophon),
   ];

@@ -17,7 +17,16 @@ import { fill } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
 import type { PrintTexts } from './chapters.ts';
 import { LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
-import { guideMeasures, keptWithNext, paragraphs, points, section, setGuide, titled } from './text.ts';
+import {
+  guideMeasures,
+  keptWithNext,
+  paragraphs,
+  points,
+  section,
+  setGuide,
+  titled,
+  withoutOrphans,
+} from './text.ts';
 
 /** mm: width of a landscape page; portrait pages are half as wide. */
 const PICTURE = 13.4;
@@ -46,7 +55,7 @@ export const printing = (
         element('paragraph', ink(sum, left + LIST_COLUMNS.picture, top, full, { fill: colours.ink })),
       ],
     },
-    ...points(context, print.settings),
+    ...withoutOrphans(points(context, print.settings)),
     rulerCheck(context, print.ruler),
   ];
 };

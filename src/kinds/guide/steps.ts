@@ -14,24 +14,55 @@ const GUTTER = 7;
 /** Of the width of a page: lines of a lone column would be too long to read. */
 const WIDEST = 2 / 3;
 
+/** Of the width of all columns: what has more to say is wider, and none is narrower. */
+const NARROWEST = 0.25;
+
+const PARTS = ['do', 'say', 'watch'] as const;
+type Part = (typeof PARTS)[number];
+
 /** Each step under its own heading: do, say and watch for, side by side; what a step has none of takes no room. */
 export const stepGuides = (
   context: LayoutContext,
   { steps, headings }: Pick<GuideTexts, 'steps' | 'headings'>,
-): readonly FlowBlock[] =>
-  steps.flatMap((step) => {
-    const { left, full } = guideMeasures(context);
-    const names = (['do', 'say', 'watch'] as const).filter((name) => step[name].length > 0);
-    if (names.length === 0) return [];
-    const width = Math.min((full - (names.length - 1) * GUTTER) / names.length, full * WIDEST);
-    const columns = names.map((name) => pointColumn(context, width, headings[name], step[name]));
+): readonly FlowBlock[] => {
+  const { left, full } = guideMeasures(context);
+  const lengths = lengthsIn(steps);
+  return steps.flatMap((step) => {
+    const parts = PARTS.filter((part) => step[part].length > 0);
+    if (parts.length === 0) return [];
+    const room = full - (parts.length - 1) * GUTTER;
+    const shares = sharesOf(parts.map((part) => lengths[part]));
+    let x = left;
+    const columns = parts.map((part, i) => {
+      const at = x;
+      const width = Math.min(room * (shares[i] ?? 0), full * WIDEST);
+      x += width + GUTTER;
+      return { at, ...pointColumn(context, width, headings[part], step[part]) };
+    });
     const body: FlowBlock = {
       height: Math.max(...columns.map(({ height }) => height)),
       before: 3,
-      draw: (top) => columns.flatMap(({ draw }, i) => draw(left + i * (width + GUTTER), top)),
+      draw: (top) => columns.flatMap(({ at, draw }) => draw(at, top)),
     };
     return [stepHead(context, step), body];
   });
+};
+
+/** Characters of all steps: their columns are equally wide. */
+const lengthsIn = (steps: readonly Step[]): Readonly<Record<Part, number>> => {
+  const length = (part: Part): number =>
+    steps.flatMap((step) => step[part]).reduce((sum, { words }) => sum + words.length, 0);
+  return { do: length('do'), say: length('say'), watch: length('watch') };
+};
+
+const sharesOf = (lengths: readonly number[]): readonly number[] => {
+  const sum = (some: readonly number[]): number => some.reduce((all, one) => all + one, 0);
+  const all = sum(lengths);
+  const isNarrow = (length: number): boolean => length / all < NARROWEST;
+  const narrow = lengths.filter(isNarrow);
+  const rest = (1 - narrow.length * NARROWEST) / (all - sum(narrow));
+  return lengths.map((length) => (isNarrow(length) ? NARROWEST : length * rest));
+};
 
 const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
   const { colours } = context.theme.template;
@@ -60,7 +91,7 @@ const stepHead = (context: LayoutContext, step: Step): FlowBlock => {
         );
   return {
     height: title.height,
-    before: 10,
+    before: 8,
     keep: true,
     draw: (top) => [
       line(left, top - 3, right, top - 3, pen(colours.ink, 0.35)),
@@ -76,7 +107,7 @@ const pointColumn = (context: LayoutContext, width: number, heading: Text, texts
   const { colours } = context.theme.template;
   const head = setGuide(context, heading, width, 'strong');
   const blocks = texts.map((text) => setGuide(context, text, width - 4));
-  const gap = 1.6;
+  const gap = 1.2;
   return {
     height: head.height + blocks.reduce((sum, block) => sum + block.height + gap, 0),
     draw: (x: number, top: number) => {

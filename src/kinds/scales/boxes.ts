@@ -21,7 +21,6 @@ import { HAIRLINE, line, rect, rounded } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Slot } from '../../text/slot.ts';
-import type { Text } from '../../text.ts';
 import type { TypeStepName } from '../../theme/schema.ts';
 import type { ScalesSheet } from './sheet.ts';
 

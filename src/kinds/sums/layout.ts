@@ -23,7 +23,6 @@ import type { ListItem } from '../../kit/kit.ts';
 import { columns, evenly } from '../../layout/grid.ts';
 import { circle, line, rect } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
-import { tablesUpTo } from '../../plan/seats.ts';
 import type { Item, Page } from '../../scene.ts';
 import { onOneLine, type Text } from '../../text.ts';
 import { packOf, type SumsSheet } from './sheet.ts';
@@ -44,7 +43,7 @@ export const sumsPages = (context: LayoutContext, sheet: SumsSheet): readonly Pa
   const items = shownItems(context, sheet.show);
   if (items.length > MOST_COLUMNS)
     context.problems.push(tooMany('columns', items, MOST_COLUMNS, onSheet(sheet)));
-  const pages = evenly(tablesUpTo(context.plan.tables), MOST_ROWS);
+  const pages = evenly(context.plan.tableNumbers, MOST_ROWS);
   return framesOf(context, sheet).flatMap((options) =>
     pages.map((rows, i) =>
       sumsPage(context, sheet, { ...options, page: i + 1, pages: pages.length }, { items, rows }),

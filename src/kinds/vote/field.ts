@@ -1,24 +1,37 @@
-// A question with white space for ten dots below it, and a box for the number of dots.
-import { corner, stroke } from '../../furniture/block.ts';
+// A question, and below it the places for dots with a box for their number.
+import { stroke } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
 import { codeOnSheet } from '../../furniture/item-code.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { line, rect } from '../../layout/shapes.ts';
+import { line } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
+import { places, placesHeight } from './places.ts';
 import type { VoteSheet } from './sheet.ts';
 
 /** mm: to the left of a question, for its number. */
 export const NUMBER = 13;
-/** mm: the space above a question. */
-export const OVER = 3.4;
-/** mm: the box for the number of dots, in the lower right corner. */
-export const SUM = { width: 12.6, height: 9 };
+/** mm: the space above a question, and below the places for dots. */
+const OVER = 2;
+const UNDER = 1.5;
+/** mm: a field with two lines of 18 pt and a row of places; what is higher has room for strokes beside them. */
+const LEAST = 30.1;
+const MOST = 40;
 
 /** mm: the tile in place of a number, if the themes themselves are voted on. */
 const TILE = 10;
+
+/** mm: how high a field so wide must be, and may be. */
+export const fieldHeights = (width: number): { readonly least: number; readonly most: number } => {
+  const further = placesHeight(width) - placesHeight(Number.POSITIVE_INFINITY);
+  return { least: LEAST + further, most: MOST + further };
+};
+
+/** mm: what a question has of its field. */
+export const questionHeight = ({ width, height }: Pick<Box, 'width' | 'height'>): number =>
+  height - OVER - placesHeight(width) - UNDER;
 
 export const field = (
   context: LayoutContext,
@@ -30,17 +43,14 @@ export const field = (
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, item);
   const top = cell.y + OVER;
+  const high = placesHeight(cell.width);
   return [
     line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.45)),
     element('list-item', [
       element('label', number(context, sheet, item, block, { x: cell.x, y: top })),
       element('body', ink(block, cell.x + NUMBER, top, cell.width - NUMBER, { fill: colours.ink })),
     ]),
-    rect(
-      box(cell.x + cell.width - SUM.width - 0.4, cell.y + cell.height - 11.5, SUM.width, SUM.height),
-      { stroke: stroke(context, colours.soft, 0.3) },
-      corner(context, 1.2),
-    ),
+    ...places(context, box(cell.x, cell.y + cell.height - UNDER - high, cell.width, high), colour),
   ];
 };
 

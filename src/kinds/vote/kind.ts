@@ -15,7 +15,7 @@ export const voteKind: Kind<VoteSheet, VoteKeys> = {
   lists: ({ show }) => [{ list: show, path: ['show'] }],
   layout: voteSheets,
   expected: (kit, sheet, item) => {
-    const { legend, fold, tally, after } = voteWords(kit, sheet);
+    const { legend, fold, tally, after, strokes } = voteWords(kit, sheet);
     const asked = askedOn(kit, sheet, item);
     const chain = (one: ListItem): Chain => [
       plain(codeOnSheet(kit, sheet.code, sheet.show, one), one.text.lang),
@@ -34,8 +34,8 @@ export const voteKind: Kind<VoteSheet, VoteKeys> = {
         // The paper of one person has no ruler.
         ...(sheet.format === undefined ? [[kit.words.labels.measure]] : []),
       ],
-      // Without dots in the kit there is nobody to name in a legend.
-      together: [...(isFree ? chains : []), [legend, fold]],
+      // Without dots in the kit there is nobody to name in a legend; strokes are for many people.
+      together: [...(isFree ? chains : []), [strokes], [legend, fold]],
     };
   },
 };

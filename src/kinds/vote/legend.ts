@@ -12,6 +12,7 @@ import { line, pen } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Participant } from '../../plan/plan.ts';
 import type { Item } from '../../scene.ts';
+import { HEAD } from './head.ts';
 import { type VoteSheet, voteWords } from './sheet.ts';
 
 /** The most participants in one column of the sheet, and how many have large dots in it. Names are wider than numbers. */
@@ -27,11 +28,10 @@ export const peopleIn = (context: LayoutContext): readonly Participant[] =>
  * columns before them and `across` of those on a page.
  */
 export const peopleColumns = (
-  context: LayoutContext,
+  people: readonly Participant[],
   others: number,
   across: number,
 ): readonly (readonly Participant[])[] => {
-  const people = peopleIn(context);
   if (people.length === 0) return [];
   const [most, good] = people.some(({ name }) => name !== undefined) ? NAMED : NUMBERED;
   const least = Math.ceil(people.length / most);
@@ -42,30 +42,35 @@ export const peopleColumns = (
 
 export const inLegend = (sheet: VoteSheet): PaperPlace => ({ ...onSheet(sheet), group: 'legend' });
 
+/** Rows of a narrow column of names, at 12.4 mm or closer together. */
+const MOST_ROWS = 20;
+const PITCH = 12.4;
+/** mm: what is narrower has half as many columns of names, and longer words on more lines. */
+export const NARROW = 80;
+/** mm: what is narrower has one column of names. */
+const SINGLE = 55;
+
+/** How many of them a narrow column has room for. Names are wider than numbers. */
+export const legendRoom = (people: readonly Participant[], width: number): number =>
+  width < SINGLE || people.some(({ name }) => name !== undefined) ? MOST_ROWS : 2 * MOST_ROWS;
+
 interface LegendColumn {
   readonly people: readonly Participant[];
-  /** True for the first of several. */
-  readonly first: boolean;
-  /** mm that are left free below it. */
-  readonly under: number;
+  /** x of the fold before them; only the first of several columns has one, for names are folded away together. */
+  readonly fold?: number;
 }
 
 export const peopleLegend = (
   context: LayoutContext,
   sheet: VoteSheet,
-  { people, first, under }: LegendColumn,
+  { people, fold }: LegendColumn,
   b: Box,
 ): readonly Item[] => {
-  const { colours, page } = context.theme.template;
-  const x = b.x - page.gutter / 2;
-  const room = box(b.x + 3, b.y, b.width - 3, b.height);
-  const head = legendHead(context, sheet, room);
-  const list = box(room.x, room.y + head.height + 3, room.width, room.height - head.height - 3 - under);
+  const head = legendHead(context, sheet, b);
+  const list = box(b.x, b.y + head.height + 3, b.width, b.height - head.height - 3);
+  const dashed = { ...pen(context.theme.template.colours.soft, 0.35), dash: [2, 1.6] };
   return [
-    // At the left edge of a page there is nothing to fold, and names are folded away together.
-    ...(first && b.x > context.format.margins.left
-      ? [line(x, b.y, x, b.y + b.height, { ...pen(colours.soft, 0.35), dash: [2, 1.6] })]
-      : []),
+    ...(fold === undefined ? [] : [line(fold, b.y, fold, b.y + b.height, dashed)]),
     element('section', [...head.items, ...entries(context, sheet, people, list)]),
   ];
 };
@@ -77,40 +82,45 @@ const legendHead = (
 ): { readonly items: readonly Item[]; readonly height: number } => {
   const { colours } = context.theme.template;
   const words = voteWords(context.kit, sheet);
-  const title = set(context, 'section', {
+  const narrow = b.width < NARROW;
+  const title = set(context, narrow ? 'label' : 'section', {
     text: words.legend,
     width: b.width,
-    height: b.width < NARROW ? 20 : 10,
-    maxLines: b.width < NARROW ? 2 : 1,
+    height: narrow ? 12 : 10,
+    maxLines: narrow ? 2 : 1,
     where: inLegend(sheet),
   });
   const fold = set(context, 'legend', {
     text: words.fold,
     width: b.width,
-    height: 8,
-    maxLines: 2,
+    height: narrow ? 14 : 8,
+    maxLines: narrow ? 3 : 2,
     where: inLegend(sheet),
   });
-  const height = Math.max(22, title.height + fold.height + 3);
+  const height = Math.max(HEAD, title.height + fold.height + 3);
+  // Beside the sums, both headings end above the first row.
+  const top = b.y + (narrow ? height - title.height - fold.height - 3 : 0);
   return {
     height,
     items: [
-      element('heading', ink(title, b.x, b.y, b.width, { fill: colours.ink }), { level: 2 }),
-      element('paragraph', ink(fold, b.x, b.y + title.height + 1, b.width, { fill: colours.soft })),
+      element('heading', ink(title, b.x, top, b.width, { fill: colours.ink }), { level: 2 }),
+      element('paragraph', ink(fold, b.x, top + title.height + 1, b.width, { fill: colours.soft })),
       line(b.x, b.y + height, b.x + b.width, b.y + height, stroke(context, colours.ink, 0.35)),
     ],
   };
 };
 
-/** mm: what is narrower has half as many columns of names, and longer words on more lines. */
-export const NARROW = 80;
+/** mm: between columns of names. */
+const BETWEEN = 4;
+/** mm: a dot and a line that a name can be written on. */
+const ENTRY = 26;
 
 /** Two columns of large dots for few participants, more columns of smaller dots for many. */
 const entryColumns = (people: readonly Participant[], width: number): number => {
   const named = people.some(({ name }) => name !== undefined);
-  if (width < NARROW) return people.length <= (named ? 15 : 12) ? 1 : 2;
+  if (width < NARROW) return people.length <= MOST_ROWS ? 1 : 2;
   if (named || people.length <= 24) return 2;
-  return people.length <= 36 ? 3 : 4;
+  return Math.min(people.length <= 36 ? 3 : 4, Math.floor((width + BETWEEN) / (ENTRY + BETWEEN)));
 };
 
 const entries = (
@@ -121,9 +131,9 @@ const entries = (
 ): readonly Item[] => {
   const across = entryColumns(people, b.width);
   const down = Math.max(6, Math.ceil(people.length / across));
-  const pitch = Math.min(19, b.height / down);
+  const pitch = Math.min(b.width < NARROW ? PITCH : 19, b.height / down);
   const d = Math.min(DOT, pitch - 0.8);
-  const width = (b.width - (across - 1) * 4) / across;
+  const width = (b.width - (across - 1) * BETWEEN) / across;
   const { colours } = context.theme.template;
   const names = setNames(context, people, {
     step: 'name',
@@ -141,7 +151,7 @@ const entries = (
     element(
       'table',
       people.map((person, i) => {
-        const x = b.x + Math.floor(i / down) * (width + 4);
+        const x = b.x + Math.floor(i / down) * (width + BETWEEN);
         const y = b.y + (i % down) * pitch + pitch / 2;
         const name = names[i];
         return element('row', [

@@ -19,6 +19,7 @@ export const voteTexts = {
   fold: text(120).optional(),
   tally: text(80).optional(),
   after: text(240).optional(),
+  strokes: text(120).optional(),
 };
 
 type Own = { readonly [K in keyof typeof voteTexts]?: Text };

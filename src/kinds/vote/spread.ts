@@ -1,27 +1,27 @@
 // How the columns of a vote are spread over pages: as the template has them, or closer together where that saves a page.
 import type { LayoutContext } from '../../furniture/context.ts';
-import { CELL } from '../../furniture/dot.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { Kit, ListItem } from '../../kit/kit.ts';
+import type { ListItem } from '../../kit/kit.ts';
 import { columns, evenly } from '../../layout/grid.ts';
 import type { Participant } from '../../plan/plan.ts';
-import { OVER, SUM } from './field.ts';
+import { hasClosing } from './closing.ts';
+import { fieldHeights, questionHeight } from './field.ts';
 import { HEAD } from './head.ts';
 import { peopleColumns, peopleIn } from './legend.ts';
-import type { Asked, VoteSheet } from './sheet.ts';
+import type { Asked } from './sheet.ts';
 import { tallyHeight } from './tally.ts';
 
 export interface Spread {
   /** Columns on a page. */
   readonly across: number;
-  /** mm: the width of a column for names and sums at the right of them; without it, these have columns like the others. */
+  /** mm: the width of a column for sums and names at the right of them; without it, these have a column like the others. */
   readonly aside?: number;
   /** Columns are narrower than the template has them, and need further lines for their questions and dots. */
   readonly close?: true;
 }
 
-/** mm: what names can be written in, and the most of them. */
-const ASIDE = { width: 64, most: 30 };
+/** mm: what sums and names have room in, side by side. */
+const ASIDE = 84;
 
 /** As many as the template says; upright paper has room for one. */
 export const usualSpread = ({ theme, format }: LayoutContext): Spread => ({
@@ -32,12 +32,16 @@ export const usualSpread = ({ theme, format }: LayoutContext): Spread => ({
 const MOST_CLOSE = 8;
 
 /** What may save a page: names beside the questions, or one more column on each page. */
-export const closeSpreads = ({ across }: Spread, votes: number, people: number): readonly Spread[] =>
+export const closeSpreads = (
+  { across }: Spread,
+  votes: number,
+  people: readonly Participant[],
+): readonly Spread[] =>
   across === 1 || votes > MOST_CLOSE
     ? []
     : [
-        ...(people > 0 && people <= ASIDE.most && (votes === across || votes === across + 1)
-          ? [{ across: votes, aside: ASIDE.width, close: true } as const]
+        ...(hasClosing(people, ASIDE) && (votes === across || votes === across + 1)
+          ? [{ across: votes, aside: ASIDE, close: true } as const]
           : []),
         { across: across + 1, close: true },
       ];
@@ -57,9 +61,13 @@ export interface Column extends Asked {
 /** What the columns hold. */
 export interface Split {
   readonly votes: readonly Column[];
-  /** In columns; none if nobody is named. */
-  readonly people: readonly (readonly Participant[])[];
+  /** mm: the height of every field. */
+  readonly field: number;
   readonly heads: readonly ListItem[];
+  /** Those who are named beside the sums, in the last column. */
+  readonly closing?: readonly Participant[];
+  /** Those who are named otherwise, in columns of their own. */
+  readonly people: readonly (readonly Participant[])[];
   /** The column of questions that has the sums below it. */
   readonly host?: Column;
   /** The sums have a column of their own. */
@@ -68,68 +76,64 @@ export interface Split {
   readonly low: number;
 }
 
-/** mm: a field lower than this has no room for ten dots under two lines of 18 pt. */
-const FIELD = 30;
 const MOST_FIELDS = 6;
 const MOST_OVER_TALLY = 4;
 
-/** mm: what the lines beside a fold are clear of it. */
-export const CLEAR = 3;
+/** mm: a line at the foot of the questions. */
+export const FOOT_LINE = 8;
 
 /** `asked` is all that takes part, `free` the box of all columns. */
 export const splitOver = (
   context: LayoutContext,
   asked: readonly Asked[],
-  { height, width }: Box,
-  { across, aside }: Spread,
+  free: Box,
+  spread: Spread,
 ): Split => {
-  const { gutter } = context.theme.template.page;
+  const { across, aside } = spread;
+  const [{ width, height } = free] = columnsOn(free, spread, context.theme.template.page.gutter);
   const heads = asked.flatMap(({ head }) => head ?? []);
-  const over = heads.length === 0 ? 0 : HEAD;
-  const most = Math.max(1, Math.min(MOST_FIELDS, Math.floor((height - over) / FIELD)));
+  const high = height - (heads.length === 0 ? 0 : HEAD) - FOOT_LINE;
+  const { least, most } = fieldHeights(width);
+  // Rounding must not cost a field.
+  const mostFields = Math.max(1, Math.min(MOST_FIELDS, Math.floor(high / least + 1e-6)));
   const votes = asked.flatMap((one): readonly Column[] =>
-    evenly(one.items, most).map((items, i) => ({ ...one, items, continued: i > 0 })),
+    evenly(one.items, mostFields).map((items, i) => ({ ...one, items, continued: i > 0 })),
   );
-  const people = aside === undefined ? peopleColumns(context, votes.length, across) : [peopleIn(context)];
-  const summed = heads.length > 0 && people.length === 0;
-  const host = summed ? votes.find((one) => hasRoom(one, votes)) : undefined;
+  const named = peopleIn(context);
+  const isClosing = heads.length > 0 && hasClosing(named, aside ?? width);
+  const summed = heads.length > 0 && !isClosing;
+  const low = tallyHeight(heads.length, width);
+  const hasSpare = votes.length % across > 0;
+  const host =
+    summed && !hasSpare ? votes.find((one) => hasRoom(one, votes, (high - low) / least)) : undefined;
+  const apart = summed && host === undefined;
+  const room = votes.map((one) => (high - (one === host ? low : 0)) / one.items.length);
   return {
     votes,
-    people,
+    field: Math.min(most, ...room),
     heads,
+    ...(isClosing && { closing: named }),
+    people: isClosing ? [] : peopleColumns(named, votes.length + Number(apart), across),
     ...(host && { host }),
-    apart: summed && host === undefined,
-    low: tallyHeight(heads.length, (aside ?? (width - (across - 1) * gutter) / across) - CLEAR),
+    apart,
+    low,
   };
 };
 
-/** Without a legend, the tally is below the column with the fewest questions, if they are few enough. */
-const hasRoom = (column: Column, all: readonly Column[]): boolean =>
-  column.items.length <= MOST_OVER_TALLY && all.every((other) => other.items.length >= column.items.length);
+/** Without names beside it and a column to spare, the tally is below the fewest questions, if they are few enough. */
+const hasRoom = ({ items }: Column, all: readonly Column[], room: number): boolean =>
+  items.length <= Math.min(MOST_OVER_TALLY, room) && all.every((other) => other.items.length >= items.length);
 
-export const pagesFor = ({ votes, people, apart }: Split, { across, aside }: Spread): number =>
-  aside === undefined ? Math.ceil((votes.length + people.length + Number(apart)) / across) : 1;
-
-/** mm: the most that a question takes of its field: the rest is for dots. */
-const MOST_QUESTION = 24;
+export const pagesFor = ({ votes, closing, people, apart }: Split, { across, aside }: Spread): number =>
+  aside === undefined
+    ? Math.ceil((votes.length + Number(closing !== undefined) + people.length + Number(apart)) / across)
+    : 1;
 
 /** mm and lines for a question in fields so high and wide. */
 export const questionRoom = (
-  kit: Kit,
-  sheet: VoteSheet,
   { close }: Spread,
-  field: { readonly width: number; readonly height: number },
-): { readonly height: number; readonly maxLines: number } =>
-  close
-    ? { height: field.height - OVER - dotRows(mostDots(kit, sheet), field.width) * CELL, maxLines: 4 }
-    : { height: Math.min(MOST_QUESTION, field.height - OVER - 1), maxLines: 3 };
-
-/** At most one for each person at a table, or ten. */
-const mostDots = ({ tables }: Kit, { per }: VoteSheet): number =>
-  per === 'table' && tables ? Math.min(10, tables.most) : 10;
-
-/** Rows of dots in a field; the last is beside the box for their number. */
-const dotRows = (dots: number, width: number): number => {
-  const [row, last] = [Math.floor(width / CELL), Math.floor((width - SUM.width) / CELL)];
-  return 1 + Math.max(0, Math.ceil((dots - last) / row));
-};
+  field: Pick<Box, 'height' | 'width'>,
+): { readonly height: number; readonly maxLines: number } => ({
+  height: questionHeight(field),
+  maxLines: close ? 4 : 3,
+});

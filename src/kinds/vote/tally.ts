@@ -29,6 +29,11 @@ const afterIn = (width: number): { readonly height: number; readonly maxLines: n
 export const tallyHeight = (count: number, width: number): number =>
   37 + afterIn(width).height + (linesOf(count, width) - 1) * (BOX + GAP);
 
+/** Problem: fit-too-many. */
+export const checkHeads = (context: LayoutContext, sheet: VoteSheet, heads: readonly ListItem[]): void => {
+  if (heads.length > MOST) context.problems.push(tooMany('columns', heads, MOST, inLegend(sheet)));
+};
+
 /** A box for each of the columns' heads, to write its number of dots in. */
 export const tallyBoxes = (
   context: LayoutContext,
@@ -51,7 +56,7 @@ export const tallyBoxes = (
     ...afterIn(b.width),
     where: inLegend(sheet),
   });
-  if (all.length > MOST) context.problems.push(tooMany('columns', all, MOST, inLegend(sheet)));
+  checkHeads(context, sheet, all);
   const lines = linesOf(all.length, b.width);
   const top = b.y + title.height + 3;
   const across = Math.ceil(all.length / lines);

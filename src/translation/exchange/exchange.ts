@@ -118,7 +118,7 @@ export function placeOfUnit(
 }
 
 /** What the program fills in: "{n}". Single braces are ordinary characters. */
-export const PLACEHOLDER = /\{\w+\}/g;
+export const PLACEHOLDER = /\{[\w-]+\}/g;
 
 /** Its placeholders in the order of the text. */
 export const placeholdersIn = (text: string): readonly string[] => text.match(PLACEHOLDER) ?? [];

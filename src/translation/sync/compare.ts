@@ -150,7 +150,7 @@ function stateOf(source: string, text: string, from: string | undefined, free: b
 
 /** The same words; numbers and placeholders have no language. */
 const isSame = (source: string, text: string): boolean =>
-  source === text && /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+  source === text && /\p{L}/u.test(text.replace(/\{[\w-]+\}/g, ''));
 
 /** What has addresses, such as case studies and tools, goes by its own name in most languages. */
 function namesIn(cache: FileCache): (key: string) => boolean {

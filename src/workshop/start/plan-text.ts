@@ -63,10 +63,14 @@ logos:
   main: ${yamlText(logo)}
 `;
 
-/** The path of a file that was typed, or dropped into a terminal, which puts it in quotation marks or backslashes before blanks. */
-export function droppedPath(typed: string): string {
+/**
+ * The path of a file that was typed, or dropped into a terminal, which puts it in quotation marks or backslashes before blanks. No shell
+ * has read it, so that ~ is still to be replaced by `home`.
+ */
+export function droppedPath(typed: string, home?: string): string {
   const said = typed.trim().replace(/^& /, '');
   const [, quoted] = /^(?:"(.*)"|'(.*)')$/.exec(said)?.filter((part) => part !== undefined) ?? [];
   if (quoted !== undefined) return quoted.replaceAll("'\\''", "'").replaceAll("''", "'");
+  if (home !== undefined && /^~[/\\]/.test(said)) return `${home}${droppedPath(said.slice(1))}`;
   return /^(?:[A-Za-z]:)?\\|^\w:/.test(said) ? said : said.replace(/\\(?=[\s()[\]{}'"&$!#;,*?<>|\\])/g, '');
 }

@@ -1,8 +1,7 @@
 // An edition laid out as build does it, with the source in place of what is missing: which of its texts do not fit.
 
-import type { Kit } from '../../kit/kit.ts';
-import { atLength } from '../../kit/length.ts';
-import { type Plan, resolvePlan } from '../../plan/plan.ts';
+import { asUsed } from '../../kit/length.ts';
+import { resolvePlan } from '../../plan/plan.ts';
 import { failed, ok, type Problem, type Result } from '../../problem.ts';
 import { fallbacksFor } from '../../translation/sync/check.ts';
 import type { World } from '../../world/world.ts';
@@ -31,12 +30,11 @@ export async function layable(
   if (!loaded.ok) return failed(...errorsOf(loaded.problems));
   const theme = await readLook(world, [loaded.value, ...others]);
   const plan = resolvePlan({}, loaded.value);
-  return plan.ok && theme.ok
-    ? ok({ kit: used(loaded.value, plan.value), kinds: kit.kinds, plan: plan.value, theme: theme.value })
-    : failed(...plan.problems, ...theme.problems);
+  if (!plan.ok || !theme.ok) return failed(...plan.problems, ...theme.problems);
+  // With what several tables add to the steps, which has a place too.
+  const used = asUsed(loaded.value, { ...plan.value, tables: 2 });
+  return ok({ kit: used, kinds: kit.kinds, plan: plan.value, theme: theme.value });
 }
-
-const used = (kit: Kit, { length, sheets }: Plan): Kit => atLength(kit, length, sheets);
 
 const errorsOf = (problems: readonly Problem[]): readonly Problem[] =>
   problems.filter(({ severity }) => severity === 'error');

@@ -11,22 +11,22 @@ const { dots: COLOURS, colours } = theme.template;
 
 /** People, tables, copies of the pack of each principle, principles a table works on, and spare strips. */
 const ROOMS = [
-  [1, 1, 1, 1, 0],
-  [7, 1, 1, 1, 0],
+  [1, 1, 1, 1, 2],
+  [7, 1, 1, 1, 2],
   [7, 3, 2, 1, 2],
-  [12, 1, 1, 1, 0],
+  [12, 1, 1, 1, 2],
   [12, 3, 2, 1, 2],
   [12, 12, 4, 1, 2],
-  [24, 1, 1, 1, 0],
+  [24, 1, 1, 1, 3],
   [24, 3, 2, 1, 3],
   [24, 12, 4, 1, 3],
-  [60, 1, 1, 1, 0],
+  [60, 1, 1, 1, 6],
   [60, 3, 2, 1, 6],
   [60, 12, 4, 1, 6],
-  [100, 1, 1, 1, 0],
+  [100, 1, 1, 1, 10],
   [100, 3, 2, 1, 10],
   [100, 12, 4, 1, 10],
-  [200, 1, 1, 1, 0],
+  [200, 1, 1, 1, 20],
   [200, 3, 2, 1, 20],
   [200, 12, 4, 1, 20],
 ] as const;
@@ -38,11 +38,12 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables, packs, rounds, s
   test('have five dots each, never multiplied by the tables, and strips to spare', () => {
     const shapes = shapesOn(only('vote-dots'));
     const dots = shapes.filter((shape) => isDot(shape) && shapeBox(shape).width > 9);
-    expect(dots).toHaveLength(5 * people);
+    // With one table, those to spare have numbers like all others.
+    expect(dots).toHaveLength(5 * (tables === 1 ? people + spare : people));
     const blanks = shapes.filter(
       ({ fill, curved, box: { width } }) => curved && fill === colours.paper && width > 7 && width < 9,
     );
-    expect(blanks).toHaveLength(spare);
+    expect(blanks).toHaveLength(tables === 1 ? 0 : spare);
     expect(plan.copies['vote-dots']).toBe(1);
   });
 
@@ -56,10 +57,15 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables, packs, rounds, s
     expect(needles).toHaveLength(2);
   });
 
-  test('have everybody in one legend, which has two free lines at each of several tables', () => {
+  test('have everybody in one legend, with free lines at each table: one in ten, at least two', () => {
     const vote = only('vote-sheet');
     const lines = vote.flatMap(({ items }) => elementsIn(items, 'row-header')).length;
-    expect(lines).toBe(people + (tables === 1 ? 0 : 2 * tables));
+    const at = Array.from(
+      { length: tables },
+      (_, i) => plan.participants.filter(({ table }) => table === i + 1).length,
+    );
+    const free = at.map((some) => Math.max(2, Math.ceil(some / 10)));
+    expect(lines).toBe(people + free.reduce((sum, n) => sum + n, 0));
     const numbers = vote.map(({ table }) => table);
     expect([...new Set(numbers)]).toHaveLength(tables);
   });

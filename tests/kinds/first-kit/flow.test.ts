@@ -35,7 +35,9 @@ describe.each(DAYS)('%i principles at %i tables', (deep, tables) => {
   });
 
   test('have a matrix for each of them and a sheet for what comes next', () => {
-    expect(plan.copies).toMatchObject({ matrix: deep * tables, reflection: tables });
+    expect(plan.copies.reflection).toBe(tables);
+    const pages = pagesWith(kit, theme, flags).filter(({ sheet }) => sheet === 'matrix').length;
+    expect(pages * (plan.copies.matrix ?? 0)).toBe(deep * tables);
   });
 
   test('take 40 minutes and 65 for each, and with several tables those of the vote and the reports', () => {
@@ -86,6 +88,19 @@ describe('the matrix', () => {
     expect(saidBy(page.items)).toMatch(/30 min.* Princip /);
   });
 
+  test('is one for each principle, with its number and name, once it is known which they are', () => {
+    const pages = pagesWith(kit, theme, { deep: '2,4' }).filter(({ sheet }) => sheet === 'matrix');
+    expect(pages.map(({ code, item }) => [code, item])).toEqual([
+      ['M2', '2'],
+      ['M4', '4'],
+    ]);
+    const [names] = [themesOf(kit).map(({ text }) => text.words)];
+    expect(pages.map(({ items }) => saidBy(items).includes(names[1] ?? '?'))).toEqual([true, false]);
+    expect(pages.flatMap(({ items }) => saidBy(items).match(/ Princip /) ?? [])).toEqual([]);
+    expect(pagesWith(kit, theme, { deep: '2' }).filter(({ sheet }) => sheet === 'matrix')).toHaveLength(1);
+    expect(pagesWith(kit, theme, { only: '2' }).find(({ sheet }) => sheet === 'matrix')?.code).toBe('M');
+  });
+
   test('leads to the next principle as long as there is one, then to the reflection', () => {
     const next = (flags: object): string => {
       const pages = pagesWith(kit, theme, flags);
@@ -94,5 +109,8 @@ describe('the matrix', () => {
     expect(next({})).toMatch(/^R/);
     expect(next({ deep: '2' })).toMatch(/^nästa W, sist R/);
     expect(next({ deep: '2,4' })).toMatch(/^nästa W, sist R/);
+    const { sheets } = planOf(kit);
+    const unvoted = sheets.filter((id) => id !== 'vote-sheet').join(',');
+    expect(next({ deep: '2,4', sheets: unvoted })).toMatch(/^W4/);
   });
 });

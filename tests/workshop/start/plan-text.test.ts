@@ -110,3 +110,14 @@ test.each([
 ])('a dropped file: %s', (typed, path) => {
   expect(droppedPath(typed)).toBe(path);
 });
+
+test.each([
+  ['~/names.txt', '/home/anna/names.txt'],
+  ['~/my\\ names.txt', '/home/anna/my names.txt'],
+  ['~\\names.txt', '/home/anna\\names.txt'],
+  ["'~/names.txt'", '~/names.txt'],
+  ['names~.txt', 'names~.txt'],
+  ['~bo/names.txt', '~bo/names.txt'],
+])('a file in the home folder, which no shell has put in: %s', (typed, path) => {
+  expect(droppedPath(typed, '/home/anna')).toBe(path);
+});

@@ -1,5 +1,5 @@
 // The foot of a card sheet's strip: how to cut, a ruler, the sheet's id, where it comes from and who hosts.
-
+import { stroke } from '../../furniture/block.ts';
 import {
   element,
   ink,
@@ -8,6 +8,7 @@ import {
   own,
   set,
   setAll,
+  topOfCap,
   tryOut,
 } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
@@ -18,8 +19,9 @@ import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
-import type { Item } from '../../scene.ts';
+import type { Item, TextItem } from '../../scene.ts';
 import { fill } from '../../text.ts';
+import { type Cuts, cutPicture } from './cut-marks.ts';
 import type { CardsSheet } from './sheet.ts';
 
 /** What the strip of a sheet of cards is laid out from. */
@@ -31,6 +33,7 @@ export interface CardStrip {
 }
 
 export interface OfPages {
+  readonly cuts: Cuts;
   readonly page: number;
   readonly pages: number;
 }
@@ -46,36 +49,26 @@ interface FromBottom {
   readonly top: number;
 }
 
-/** How to cut, ending at `bottom`. */
-const cutting = (layout: CardStrip, b: Box, bottom: number): FromBottom => {
-  const { context, sheet } = layout;
-  const { colours } = context.theme.template;
-  const where = inStrip(layout);
-  const words = context.kit.words.cards.cutting;
-  const title = set(context, 'label', {
-    text: words.title,
-    width: b.width,
-    height: 12,
-    maxLines: 2,
-    where,
-  });
-  const prompt = set(context, 'legend', {
-    text: sheet.tear ? words.tear : words.prompt,
-    width: b.width,
-    height: 36,
-    maxLines: 9,
-    where,
-  });
-  const top = bottom - title.height - 1 - prompt.height;
-  const items = [
-    element('heading', ink(title, b.x, top, b.width, { fill: colours.ink }), { level: 2 }),
-    element('paragraph', ink(prompt, b.x, top + title.height + 1, b.width, { fill: colours.ink })),
-  ];
-  return { items, top };
-};
+/** What the foot of a strip shows if there is room. */
+export interface FootParts {
+  readonly ruled: boolean;
+  readonly pictured: boolean;
+}
 
-/** How to cut, upright ruler if `ruled`, id, page, origin and hosts. */
-export const footOfStrip = (layout: CardStrip, of: OfPages, b: Box, ruled: boolean): FromBottom => {
+/** mm: a heading under its rule, and what is below it. */
+const ABOVE_HEADING = 2.6;
+const HEADING = 4;
+/** mm: the picture of the cuts, and the longer marks of the ruler. */
+const PICTURE = 38;
+const TICK = 2.2;
+const AFTER_TICK = 0.8;
+/** mm: between the ruler and the picture and words on how to cut, and between these. */
+const BESIDE_RULER = 1.6;
+const AFTER = 2.6;
+const ABOVE_ID = 5;
+
+/** How to cut beside an upright ruler, id, page, origin and hosts. */
+export const footOfStrip = (layout: CardStrip, of: OfPages, b: Box, parts: FootParts): FromBottom => {
   const { context } = layout;
   const hosts = stackHosts(context, {
     room: box(b.x, b.y, b.width, b.height),
@@ -86,19 +79,51 @@ export const footOfStrip = (layout: CardStrip, of: OfPages, b: Box, ruled: boole
   });
   const bottom = b.y + b.height - hosts.height;
   const origin = originOf(layout, b, bottom);
-  const id = idOf(layout, of, b, origin.top - 3);
-  const how = cutting(layout, b, id.top - (ruled ? 4 + RULER + 7 : 7));
+  const id = idOf(layout, of, b, origin.top - 1);
+  const how = cutting(layout, of.cuts, { ...b, height: id.top - ABOVE_ID - b.y }, parts);
   return {
-    items: [
-      ...how.items,
-      ...hosts.items,
-      element('artifact', [
-        ...(ruled ? uprightRuler(context, b.x, id.top - 4) : []),
-        ...id.items,
-        ...origin.items,
-      ]),
-    ],
+    items: [...how.items, ...hosts.items, element('artifact', [...id.items, ...origin.items])],
     top: how.top,
+  };
+};
+
+/** How to cut, in a picture and words beside the ruler, under a heading; at the end of a box. */
+const cutting = (layout: CardStrip, cuts: Cuts, b: Box, { ruled, pictured }: FootParts): FromBottom => {
+  const { context, sheet } = layout;
+  const { colours } = context.theme.template;
+  const where = inStrip(layout);
+  const words = context.kit.words.cards.cutting;
+  const ruler = ruled ? uprightRuler(context) : undefined;
+  const left = ruler ? b.x + ruler.width + BESIDE_RULER : b.x;
+  const width = b.x + b.width - left;
+  const slot = { width, height: 48, where };
+  const title = set(
+    context,
+    'label',
+    { ...slot, text: words.title, width: b.width, maxLines: 2 },
+    { role: 'heading' },
+  );
+  const prompt = set(context, 'legend', {
+    ...slot,
+    text: sheet.tear ? words.tear : words.prompt,
+    maxLines: 12,
+  });
+  const at = { x: left, y: 0, width: Math.min(width, PICTURE) };
+  const tall = pictured ? cutPicture(context, cuts, at).height + AFTER : 0;
+  const height = Math.max(ruled ? RULER + 1 : 0, tall + prompt.height);
+  const top = b.y + b.height - height - HEADING - title.height;
+  const body = top + HEADING + title.height;
+  return {
+    top,
+    items: [
+      line(b.x, top, b.x + b.width, top, stroke(context, lookOf(context, layout.item ?? sheet).colour, 0.5)),
+      element('heading', ink(title, b.x, top + ABOVE_HEADING, b.width, { fill: colours.ink }), { level: 2 }),
+      element('artifact', [
+        ...(ruler ? ruler.draw(b.x, body + RULER + 0.6) : []),
+        ...(pictured ? cutPicture(context, cuts, { ...at, y: body + 1.2 }).items : []),
+      ]),
+      element('paragraph', ink(prompt, left, body + tall, width, { fill: colours.ink })),
+    ],
   };
 };
 
@@ -134,44 +159,55 @@ const idOf = ({ context, sheet, item }: CardStrip, of: OfPages, b: Box, bottom: 
     maxLines: 1,
     where: { group: 'sheet-id' },
   });
-  const page = set(context, 'legend', {
-    text: fill(context.kit.words.labels.page, { n: of.page, total: of.pages }),
-    width: 16,
-    height: 6,
-    maxLines: 1,
-    where: { group: 'page' },
-  });
+  const page = set(
+    context,
+    'label',
+    {
+      text: fill(context.kit.words.labels.page, { n: of.page, total: of.pages }),
+      width: 16,
+      height: 6,
+      maxLines: 1,
+      where: { group: 'page' },
+    },
+    { role: 'heading' },
+  );
   const top = bottom - code.height;
+  const beside = top + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2;
+  const { soft } = context.theme.template.colours;
   const items = [
     ...ink(code, b.x, top, b.width, { fill: lookOf(context, item ?? sheet).colour }),
-    ...(of.pages > 1
-      ? ink(
-          page,
-          b.x + (code.lines[0]?.width ?? 0) + 3,
-          top + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2,
-          16,
-          { fill: context.theme.template.colours.soft },
-        )
-      : []),
+    ...(of.pages > 1 ? ink(page, b.x, beside, b.width, { fill: soft, align: 'right' }) : []),
   ];
   return { items, top };
 };
 
-const uprightRuler = (context: LayoutContext, x: number, bottom: number): readonly Item[] => {
+interface UprightRuler {
+  /** mm, with its words, which run along it. */
+  readonly width: number;
+  draw(x: number, bottom: number): readonly Item[];
+}
+
+const uprightRuler = (context: LayoutContext): UprightRuler => {
   const { soft } = context.theme.template.colours;
-  const stroke = pen(soft, 0.3);
+  const pale = pen(soft, 0.3);
   const text = set(context, 'furniture', {
     text: context.kit.words.labels.measure,
-    width: 26,
-    height: 12,
-    maxLines: 3,
+    width: RULER,
+    height: 8,
+    maxLines: 2,
     where: { group: 'ruler' },
   });
-  return [
-    line(x, bottom, x, bottom - RULER, stroke),
-    ...Array.from({ length: 11 }, (_, i) =>
-      line(x, bottom - i * 5, x + (i % 5 === 0 ? 2.6 : 1.4), bottom - i * 5, stroke),
-    ),
-    ...ink(text, x + 5, bottom - RULER / 2 - text.height / 2, 26, { fill: soft }),
-  ];
+  const words = TICK + topOfCap(text, AFTER_TICK);
+  return {
+    width: words + text.height,
+    draw: (x, bottom) => [
+      line(x, bottom, x, bottom - RULER, pale),
+      ...Array.from({ length: 11 }, (_, i) =>
+        line(x, bottom - i * 5, x + (i % 5 === 0 ? TICK : TICK / 2), bottom - i * 5, pale),
+      ),
+      ...ink(text, 0, 0, RULER, { fill: soft }).map(
+        (item): TextItem => ({ ...item, x: x + words + item.y, y: bottom - 1 - item.x, turn: 90 }),
+      ),
+    ],
+  };
 };

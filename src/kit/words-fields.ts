@@ -22,7 +22,6 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'labels.continued': all('name'),
   'labels.linkTo': all('host'),
   'cards.count': counted('count'),
-  'cards.search': all('name'),
   'grid.part': { may: ['n', 'total'], must: ['n'] },
   'grid.inWords.cells': all('down', 'across', 'topLeft', 'topRight', 'bottomLeft', 'bottomRight'),
   'grid.inWords.axes': all('down', 'across'),

@@ -63,8 +63,6 @@ const boxes = z.strictObject({ reflection: box, parking: box });
 const cards = z.strictObject({
   /** On the cover of a deck and in the strip beside the cards. */
   count: plural(30),
-  /** Read aloud with a search field, which has the words to type, on a card without an address. */
-  search: text(60),
   /** In the small tab on the dashed line of a card with a part to tear off. */
   tear: text(30),
   /** In the strip beside the cards, under a drawing of the cuts; `tear` is printed instead of `prompt` on cards with a part to tear off. */

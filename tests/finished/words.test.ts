@@ -34,8 +34,7 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
     /labels\.(table|tableNumber|seat)$|^(sums|badges|tents)\.|headings\.tables$|^guide\.room\.packing\./,
   'badges and tables have them': /labels\.(name|workplace)$|cut\.(badges|tents)$/,
   'no principle has more than six challenges': /labels\.continued$/,
-  'is an alternative text': /labels\.linkTo$|cards\.search$|\.inWords\./,
-  'its piles have no covers': /cut\.covers$/,
+  'is an alternative text': /labels\.linkTo$|\.inWords\./,
   'no card is torn, no list is short, no grid is on two sheets':
     /^cards\.(cutting\.)?tear$|cut\.tear$|^shortlist\.|^grid\.(tape|part)$/,
   'its sheets have words of their own': /^vote\.(tally|after)$|^dots\.(dots|all|triangles|needles)/,
@@ -167,9 +166,8 @@ describe('type is never smaller than', () => {
 
   test('10.5 pt for what is on the cards', () => {
     expect(smallest(/^C/, / lists\.actions\./)).toBeGreaterThanOrEqual(10.5);
-    expect(smallest(/^C/, / lists\.(cases|tools)\..*\.text$/)).toBeGreaterThanOrEqual(10.5);
-    // In the band, and long names in a search field.
-    expect(smallest(/^C/, / lists\.(cases|tools)\..*\.name$/)).toBeGreaterThanOrEqual(9);
+    expect(smallest(/^C/, / lists\.(cases|tools)\..*\.(name|text)$/)).toBeGreaterThanOrEqual(10.5);
+    // In the band.
     expect(smallest(/^C/, / sheets\..*\.own$/)).toBeGreaterThanOrEqual(9);
   });
 

@@ -9,6 +9,7 @@ import {
   lookOf,
   own,
   set,
+  topOfCap,
 } from '../../furniture/context.ts';
 import { thingSign } from '../../furniture/signs.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
@@ -39,7 +40,7 @@ export interface Band {
 /** mm: number, title and symbol are on one middle, so far below the edge that a cut never touches them. */
 const MIDDLE = 7;
 const SIGN = 6.2;
-const READ_SIGN = 7;
+const READ_SIGN = 6.6;
 /** mm from the number to the title. */
 const AFTER_CODE = 3.5;
 /** mm: between the block behind a number and the title. */
@@ -47,7 +48,7 @@ const BEFORE_TITLE = 2;
 /** mm: where the title of a card for reading begins, unless its number is wider: it is shorter, that of a pile. */
 const READ_TITLE = 15.5;
 /** mm from the right edge: to the middle of the symbol, and to the end of a title. */
-const SIGN_AT = 7.2;
+const SIGN_AT = 7.5;
 const SIGN_ROOM = 13;
 
 interface BandOptions {
@@ -76,8 +77,11 @@ export const openBand = (cards: CardSet, { height, titled = false }: BandOptions
   const titles = titlesOf(cards, roomOn);
   const band = height ?? size.band;
   /** y of the top of a title, with what is under it. */
-  const topOf = (at: Box, title: Block | undefined, under = 0): number =>
-    at.y + Math.min(MIDDLE, band / 2 + 1) - ((title?.height ?? 0) + under) / 2;
+  const topOf = (at: Box, title: Block | undefined, under = 0): number => {
+    if (title === undefined) return at.y + SAFE;
+    const middle = MIDDLE - (title.height + under) / 2;
+    return at.y + Math.max(middle, topOfCap(title, SAFE));
+  };
   return {
     height: band,
     roomOn,

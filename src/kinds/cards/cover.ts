@@ -41,7 +41,7 @@ const AIR = 1.2;
 const SIGN = { height: 15, width: 18.6 };
 /** mm between the number of cards and the name, and from their letters to the end of their line. */
 const BETWEEN = 3.5;
-const BELOW_LINE = 0.8;
+const BELOW_LINE = 0.7;
 
 /** Large cards have twice the room, and use it for the code. */
 const scaleOf = ({ size }: CardsSheet): number => (size === 'l' ? 2 : 1);

@@ -15,11 +15,10 @@ import {
 } from '../../furniture/context.ts';
 import { hostOf, modulesOf, wayThere } from '../../furniture/qr.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { ListItem } from '../../kit/kit.ts';
 import { pen, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
-import { fill, type Text } from '../../text.ts';
+import type { Text } from '../../text.ts';
 import { type Band, toned } from './band.ts';
 import type { CardSet, PlacedItem } from './draw.ts';
 import { type ItemCard, textOn } from './piles.ts';
@@ -29,17 +28,18 @@ import { CARDS, SAFE } from './sizes.ts';
 /** mm: the white around a QR code is part of it (ISO/IEC 18004), and a module that a phone can see from 60 cm. */
 const QUIET = 4;
 const MODULE = 0.6;
-/** mm between a text and what is beside or below it. */
+/** mm between a text and what is beside it. */
 const BESIDE = 0.9;
-const BELOW = 1;
 /** mm from the band to the capitals of a name: higher than other texts, because there is more below. */
 const CAP = 4;
 /** mm between a name and its sentence. */
 const AFTER_NAME = 0.5;
 /** mm: from the capitals of a first line up to the top of its block, and from a last line down to the end of its block, about. */
 const LEADING = 1.2;
-/** mm: a search field, the glass in it, where the words begin, and how near to the edge it may be under a long text. */
-const FIELD = { pad: 3.8, lowest: 3, glass: 4.2, at: 5.6, words: 9.6 };
+/** mm: the corners of a search field of several lines. */
+const ROUND = 4.4;
+/** mm: a search field: from the band to it, around the words, the glass and where they begin and end; and what is below it. */
+const FIELD = { top: 2.8, pad: 1.7, glass: 4.2, at: 5.4, words: 9.2, end: 4, below: 1.2 };
 
 /** The white panel of a QR code, in mm from the top left corner of the card, and the side of the code. */
 type CodePlace = Box & { readonly side: number };
@@ -47,9 +47,8 @@ type CodePlace = Box & { readonly side: number };
 interface ReadCard {
   readonly card: ItemCard;
   readonly where: PaperPlace;
+  /** Without an address, the name is in a search field. */
   readonly code?: CodePlace;
-  /** What is typed to find it, without a code. */
-  readonly search?: Block;
   readonly host?: Block;
 }
 
@@ -64,20 +63,22 @@ export const readCards = (cards: CardSet, band: Band, all: readonly PlacedItem[]
   return (card, b) => {
     const one = found.get(card.item);
     if (one?.name === undefined || one.text === undefined) return [];
-    const { colours } = context.theme.template;
-    const left = b.x + SAFE;
-    const top = topOfCap(one.name, b.y + band.height + CAP);
-    const below = top + one.name.height + AFTER_NAME;
+    const { name, text } = one;
+    const { ink: black } = context.theme.template.colours;
+    const field = b.y + band.height + FIELD.top;
+    const words = one.code
+      ? { x: b.x + SAFE, top: topOfCap(name, b.y + band.height + CAP), below: AFTER_NAME }
+      : { x: b.x + SAFE + FIELD.words, top: field + FIELD.pad, below: FIELD.pad + FIELD.below };
+    const below = words.top + name.height + words.below;
     return [
       element('list-item', [
         ...toned(context, b, lookOf(context, card).tint),
         ...band.draw(card, b, 'mid', one.host),
+        ...(one.code ? [] : searchField(context, card, { ...b, y: field }, name)),
         element('body', [
-          element('paragraph', ink(one.name, left, top, b.width, { fill: colours.ink })),
-          element('paragraph', ink(one.text, left, below, b.width, { fill: colours.ink })),
-          ...(one.search
-            ? [searchField(context, one, one.search, { b, under: below + one.text.height })]
-            : codeOn(context, band, one, b)),
+          element('paragraph', ink(name, words.x, words.top, b.width, { fill: black })),
+          element('paragraph', ink(text, b.x + SAFE, below, b.width, { fill: black })),
+          ...codeOn(context, band, one, b),
         ]),
       ]),
     ];
@@ -86,11 +87,11 @@ export const readCards = (cards: CardSet, band: Band, all: readonly PlacedItem[]
 
 const opening = (cards: CardSet, band: Band, card: ItemCard): ReadCard => {
   const kind = cards.sheet.texts.heads?.[card.list];
-  const place = { group: 'resource', item: kind ? `${card.code} ${kind.words}` : card.code } as const;
+  const where = { group: 'resource', item: kind ? `${card.code} ${kind.words}` : card.code } as const;
   const [link] = card.item.links;
-  if (link === undefined) return { card, where: place, search: searchWords(cards, card.item, place) };
-  const host = hostBlock(cards.context, link, band.roomOn(card), place);
-  return { card, where: place, code: codePlace(cards, link), host };
+  if (link === undefined) return { card, where };
+  const host = hostBlock(cards.context, link, band.roomOn(card), where);
+  return { card, where, code: codePlace(cards, link), host };
 };
 
 /** The code is as large as a long address needs, if there is room; in the middle between the band and the lower edge. */
@@ -102,19 +103,6 @@ const codePlace = ({ sheet: { size } }: CardSet, link: string): CodePlace => {
   const right = width - code.end + (panel - side) / 2;
   return { ...box(right - panel, (band + height - panel) / 2, panel, panel), side };
 };
-
-/** Its name, on one line if it can be. */
-const searchWords = ({ context, sheet }: CardSet, { text }: ListItem, where: PaperPlace): Block => {
-  const width = CARDS[sheet.size].width - 2 * SAFE - FIELD.words - FIELD.pad;
-  for (const step of ['resource', 'legend'] as const) {
-    const trial = tryOut(context);
-    const block = set(trial, step, { text, width, height: 6, maxLines: 1, where });
-    if (trial.problems.length === 0) return block;
-  }
-  return set(context, 'legend', { text, width, height: 9, maxLines: 2, where }, { balance: true });
-};
-
-const fieldHeight = (search: Block): number => search.height + FIELD.pad;
 
 interface ReadWords {
   readonly names: readonly Block[];
@@ -130,11 +118,13 @@ interface NameSize {
 }
 
 /** Names from large to small type, in two lines or three; then with hyphens; at last as small as the sentence. */
-const SMALLEST_NAME: NameSize = { step: 'sentence', lines: 3, share: 1, hyphenate: true };
+const SMALLEST_NAME: NameSize = { step: 'sentence', lines: 3, share: 0.92, hyphenate: true };
+const SHARES = [1, 0.93, 0.89, 0.85];
 const NAMES: readonly NameSize[] = [
-  ...[1, 0.93, 0.89, 0.85].map((share) => ({ step: 'name', lines: 2, share }) as const),
+  ...SHARES.map((share) => ({ step: 'name', lines: 2, share }) as const),
   { step: 'name', lines: 3, share: 0.85 },
-  ...[1, 0.93, 0.89, 0.85].map((share) => ({ step: 'name', lines: 2, share, hyphenate: true }) as const),
+  ...SHARES.map((share) => ({ step: 'name', lines: 2, share, hyphenate: true }) as const),
+  ...[1, 0.92].map((share) => ({ step: 'sentence', lines: 2, share, hyphenate: true }) as const),
   SMALLEST_NAME,
 ];
 
@@ -145,15 +135,22 @@ const wordsOf = (cards: CardSet, all: readonly ReadCard[]): ReadWords => {
     const names = setAll(
       context,
       steps[step],
-      all.map((one) => ({ ...slotOf(cards, one), height, text: one.card.item.text, maxLines: lines })),
+      all.map((one) => ({
+        text: one.card.item.text,
+        width: roomOf(cards, one).name,
+        height,
+        maxLines: lines,
+        where: one.where,
+      })),
       { role: 'heading', balance: true, ...(hyphenate && { hyphenate }) },
     );
     const texts = setAll(
       context,
       steps.sentence,
       all.map((one, i) => {
-        const { room, ...slot } = slotOf(cards, one);
-        return { ...slot, height: room - (names[i]?.height ?? 0) - AFTER_NAME, text: textOn(one.card) };
+        const room = roomOf(cards, one);
+        const height = room.height - (names[i]?.height ?? 0);
+        return { text: textOn(one.card), width: room.text, height, where: one.where };
       }),
       { hyphenate: true },
     );
@@ -167,12 +164,17 @@ const wordsOf = (cards: CardSet, all: readonly ReadCard[]): ReadWords => {
   return attempt(cards.context, fitting ?? SMALLEST_NAME);
 };
 
-/** The width of name and sentence, and the height that they have together. */
-const slotOf = ({ sheet }: CardSet, { code, search, where }: ReadCard) => {
+/** The widths of name and sentence, and the height that they have together. */
+const roomOf = ({ sheet }: CardSet, { code }: ReadCard) => {
   const { width, height, band } = CARDS[sheet.size];
-  const bottom = search ? height - FIELD.lowest - fieldHeight(search) - BELOW : height - SAFE + LEADING;
-  const room = bottom - band - CAP + LEADING;
-  return { width: (code ? code.x - BESIDE : width - SAFE) - SAFE, room, where };
+  const bottom = height - SAFE + LEADING - band;
+  if (code) {
+    const beside = code.x - BESIDE - SAFE;
+    return { name: beside, text: beside, height: bottom - CAP + LEADING - AFTER_NAME };
+  }
+  const inner = width - 2 * SAFE;
+  const field = FIELD.top + 2 * FIELD.pad + FIELD.below;
+  return { name: inner - FIELD.words - FIELD.end, text: inner, height: bottom - field };
 };
 
 /** Beside the number, under what the card is: on one line, or broken after a part. */
@@ -222,26 +224,14 @@ const codeOn = (
   ];
 };
 
-/** As on a phone, with a glass before the words; it gives way to a long text above it, which ends at `under`. */
-const searchField = (
-  context: LayoutContext,
-  { card }: ReadCard,
-  search: Block,
-  { b, under }: { readonly b: Box; readonly under: number },
-): Item => {
+/** As on a phone, with a glass before the words, around a name. */
+const searchField = (context: LayoutContext, card: ItemCard, b: Box, name: Block): readonly Item[] => {
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, card);
-  const height = fieldHeight(search);
-  const top = Math.max(under + BELOW, b.y + b.height - SAFE - height);
-  const at = box(b.x + SAFE, top, b.width - 2 * SAFE, height);
-  const middle = at.y + height / 2;
-  return element(
-    'figure',
-    [
-      rect(at, { fill: colours.paper, stroke: pen(colour, 0.4) }, height / 2),
-      ...glass(at.x + FIELD.at, middle, FIELD.glass, colour),
-      ...ink(search, at.x + FIELD.words, middle - search.height / 2, at.width, { fill: colours.ink }),
-    ],
-    { alt: fill(context.kit.words.cards.search, { name: search.text.words }) },
-  );
+  const height = name.height + 2 * FIELD.pad;
+  const at = box(b.x + SAFE, b.y, b.width - 2 * SAFE, height);
+  return [
+    rect(at, { fill: colours.paper, stroke: pen(colour, 0.4) }, Math.min(height / 2, ROUND)),
+    ...glass(at.x + FIELD.at, b.y + height / 2, FIELD.glass, colour),
+  ];
 };

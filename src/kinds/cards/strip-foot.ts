@@ -1,6 +1,7 @@
 // The foot of a card sheet's strip: how to cut, a ruler, the sheet's id, where it comes from and who hosts.
 import { stroke } from '../../furniture/block.ts';
 import {
+  type Block,
   element,
   ink,
   type LayoutContext,
@@ -8,7 +9,6 @@ import {
   own,
   set,
   setAll,
-  topOfCap,
   tryOut,
 } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
@@ -19,7 +19,7 @@ import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
-import type { Item, TextItem } from '../../scene.ts';
+import type { Item } from '../../scene.ts';
 import { fill } from '../../text.ts';
 import { type Cuts, cutPicture } from './cut-marks.ts';
 import type { CardsSheet } from './sheet.ts';
@@ -61,9 +61,9 @@ const HEADING = 4;
 /** mm: the picture of the cuts, and the longer marks of the ruler. */
 const PICTURE = 38;
 const TICK = 2.2;
-const AFTER_TICK = 0.8;
-/** mm: between the ruler and the picture and words on how to cut, and between these. */
-const BESIDE_RULER = 1.6;
+/** mm: from the ruler to the picture and words on how to cut, and below it to its own; and between picture and words. */
+const BESIDE_RULER = 4.4;
+const AFTER_RULER = 0.8;
 const AFTER = 2.6;
 const ABOVE_ID = 5;
 
@@ -89,41 +89,50 @@ export const footOfStrip = (layout: CardStrip, of: OfPages, b: Box, parts: FootP
 
 /** How to cut, in a picture and words beside the ruler, under a heading; at the end of a box. */
 const cutting = (layout: CardStrip, cuts: Cuts, b: Box, { ruled, pictured }: FootParts): FromBottom => {
-  const { context, sheet } = layout;
+  const { context } = layout;
   const { colours } = context.theme.template;
-  const where = inStrip(layout);
-  const words = context.kit.words.cards.cutting;
-  const ruler = ruled ? uprightRuler(context) : undefined;
-  const left = ruler ? b.x + ruler.width + BESIDE_RULER : b.x;
+  const left = ruled ? b.x + BESIDE_RULER : b.x;
   const width = b.x + b.width - left;
-  const slot = { width, height: 48, where };
-  const title = set(
-    context,
-    'label',
-    { ...slot, text: words.title, width: b.width, maxLines: 2 },
-    { role: 'heading' },
-  );
-  const prompt = set(context, 'legend', {
-    ...slot,
-    text: sheet.tear ? words.tear : words.prompt,
-    maxLines: 12,
-  });
+  const { title, prompt, measure } = cuttingWords(layout, width, b.width);
   const at = { x: left, y: 0, width: Math.min(width, PICTURE) };
   const tall = pictured ? cutPicture(context, cuts, at).height + AFTER : 0;
-  const height = Math.max(ruled ? RULER + 1 : 0, tall + prompt.height);
-  const top = b.y + b.height - height - HEADING - title.height;
-  const body = top + HEADING + title.height;
+  const height = Math.max(ruled ? RULER + AFTER_RULER : 0, tall + prompt.height);
+  const under = ruled ? measure.height : 0;
+  const body = b.y + b.height - under - height;
+  const top = body - HEADING - title.height;
   return {
     top,
     items: [
-      line(b.x, top, b.x + b.width, top, stroke(context, lookOf(context, layout.item ?? sheet).colour, 0.5)),
+      line(
+        b.x,
+        top,
+        b.x + b.width,
+        top,
+        stroke(context, lookOf(context, layout.item ?? layout.sheet).colour, 0.5),
+      ),
       element('heading', ink(title, b.x, top + ABOVE_HEADING, b.width, { fill: colours.ink }), { level: 2 }),
       element('artifact', [
-        ...(ruler ? ruler.draw(b.x, body + RULER + 0.6) : []),
+        ...(ruled ? uprightRuler(context, b.x, body + height - AFTER_RULER) : []),
+        ...(ruled ? ink(measure, b.x, body + height, b.width, { fill: colours.soft }) : []),
         ...(pictured ? cutPicture(context, cuts, { ...at, y: body + 1.2 }).items : []),
       ]),
       element('paragraph', ink(prompt, left, body + tall, width, { fill: colours.ink })),
     ],
+  };
+};
+
+/** `width` mm is that beside the ruler. */
+const cuttingWords = (layout: CardStrip, width: number, whole: number) => {
+  const { context, sheet } = layout;
+  const where = inStrip(layout);
+  const words = context.kit.words.cards.cutting;
+  const heading = { text: words.title, width: whole, height: 12, maxLines: 2, where };
+  const how = { text: sheet.tear ? words.tear : words.prompt, width, height: 48, maxLines: 12, where };
+  const ruler = { text: context.kit.words.labels.measure, width: whole, height: 8, maxLines: 2 };
+  return {
+    title: set(context, 'label', heading, { role: 'heading' }),
+    prompt: set(context, 'legend', how),
+    measure: set(context, 'furniture', { ...ruler, where: { group: 'ruler' } }),
   };
 };
 
@@ -159,18 +168,7 @@ const idOf = ({ context, sheet, item }: CardStrip, of: OfPages, b: Box, bottom: 
     maxLines: 1,
     where: { group: 'sheet-id' },
   });
-  const page = set(
-    context,
-    'label',
-    {
-      text: fill(context.kit.words.labels.page, { n: of.page, total: of.pages }),
-      width: 16,
-      height: 6,
-      maxLines: 1,
-      where: { group: 'page' },
-    },
-    { role: 'heading' },
-  );
+  const page = pageOf(context, of, b.width - (code.lines[0]?.width ?? 0) - 3);
   const top = bottom - code.height;
   const beside = top + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2;
   const { soft } = context.theme.template.colours;
@@ -181,33 +179,22 @@ const idOf = ({ context, sheet, item }: CardStrip, of: OfPages, b: Box, bottom: 
   return { items, top };
 };
 
-interface UprightRuler {
-  /** mm, with its words, which run along it. */
-  readonly width: number;
-  draw(x: number, bottom: number): readonly Item[];
-}
+/** In the type of a heading, or smaller. */
+const pageOf = (context: LayoutContext, { page: n, pages: total }: OfPages, width: number): Block => {
+  const text = fill(context.kit.words.labels.page, { n, total });
+  const slot = { text, width, height: 6, maxLines: 1, where: { group: 'page' } } as const;
+  const trial = tryOut(context);
+  const large = set(trial, 'label', slot, { role: 'heading' });
+  return trial.problems.length === 0 ? large : set(context, 'legend', slot);
+};
 
-const uprightRuler = (context: LayoutContext): UprightRuler => {
-  const { soft } = context.theme.template.colours;
-  const pale = pen(soft, 0.3);
-  const text = set(context, 'furniture', {
-    text: context.kit.words.labels.measure,
-    width: RULER,
-    height: 8,
-    maxLines: 2,
-    where: { group: 'ruler' },
-  });
-  const words = TICK + topOfCap(text, AFTER_TICK);
-  return {
-    width: words + text.height,
-    draw: (x, bottom) => [
-      line(x, bottom, x, bottom - RULER, pale),
-      ...Array.from({ length: 11 }, (_, i) =>
-        line(x, bottom - i * 5, x + (i % 5 === 0 ? TICK : TICK / 2), bottom - i * 5, pale),
-      ),
-      ...ink(text, 0, 0, RULER, { fill: soft }).map(
-        (item): TextItem => ({ ...item, x: x + words + item.y, y: bottom - 1 - item.x, turn: 90 }),
-      ),
-    ],
-  };
+/** Ending at `bottom`. */
+const uprightRuler = (context: LayoutContext, x: number, bottom: number): readonly Item[] => {
+  const pale = pen(context.theme.template.colours.soft, 0.3);
+  return [
+    line(x, bottom, x, bottom - RULER, pale),
+    ...Array.from({ length: 11 }, (_, i) =>
+      line(x, bottom - i * 5, x + (i % 5 === 0 ? TICK : TICK / 2), bottom - i * 5, pale),
+    ),
+  ];
 };

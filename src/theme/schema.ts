@@ -34,6 +34,7 @@ const TYPE_STEPS = [
   'instruction',
   'card',
   'prompt',
+  'deck',
   'pill',
   'pillSmall',
   'resource',

@@ -40,7 +40,6 @@ export interface Band {
 /** mm: number, title and symbol are on one middle, so far below the edge that a cut never touches them. */
 const MIDDLE = 7;
 const SIGN = 6.2;
-const READ_SIGN = 6.6;
 /** mm from the number to the title. */
 const AFTER_CODE = 3.5;
 /** mm: between the block behind a number and the title. */
@@ -80,7 +79,7 @@ export const openBand = (cards: CardSet, { height, titled = false }: BandOptions
   const topOf = (at: Box, title: Block | undefined, under = 0): number => {
     if (title === undefined) return at.y + SAFE;
     const middle = MIDDLE - (title.height + under) / 2;
-    return at.y + Math.max(middle, topOfCap(title, SAFE));
+    return at.y + Math.max(middle, topOfCap(title, SAFE + 0.2));
   };
   return {
     height: band,
@@ -204,7 +203,7 @@ const mark = (
   const { sign, mid, tint } = lookOf(context, card);
   const { colours, dots } = context.theme.template;
   if (card.kind === 'item') {
-    if (card.read) return readSign(card.nth)(cx, cy, READ_SIGN, fill);
+    if (card.read) return readSign(card.nth)(cx, cy, SIGN, fill);
     if (sign !== undefined) return themeSign(sign, cx, cy, SIGN, fill);
     if (sheet.as !== 'prompt') return [];
   }

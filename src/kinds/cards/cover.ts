@@ -36,12 +36,12 @@ const CODE = { top: 5, height: 15 };
 const MOST_GAP = 1.6;
 /** mm: the height of a line of small type, and what is above the line with the number of cards and perhaps the name. */
 const LINE = 5;
-const AIR = 1.2;
+const AIR = 0.6;
 /** mm: the height of the symbol, and the width of the widest. */
 const SIGN = { height: 15, width: 18.6 };
 /** mm between the number of cards and the name, and from their letters to the end of their line. */
 const BETWEEN = 3.5;
-const BELOW_LINE = 0.7;
+const BELOW_LINE = 0.5;
 
 /** Large cards have twice the room, and use it for the code. */
 const scaleOf = ({ size }: CardsSheet): number => (size === 'l' ? 2 : 1);
@@ -144,16 +144,16 @@ const lowestLine = (
   const where = { group: 'deck', item: code } as const;
   const width = CARDS[size].width - 2 * SAFE;
   const text = fillPlural(context.kit.words.cards.count, 'count', number);
-  const count = set(context, 'pill', { text, width, height: LINE, maxLines: 1, where });
+  const count = set(context, 'deck', { text, width, height: LINE, maxLines: 1, where });
   if (pile.text === undefined) return { count, height: count.height + AIR - BELOW_LINE };
   const room = width - (count.lines[0]?.width ?? 0) - BETWEEN;
   const slot = { text: pile.name, width: room, height: 2 * LINE, maxLines: 1, where };
   const trial = tryOut(context);
-  const single = set(trial, 'pill', slot);
+  const single = set(trial, 'deck', slot);
   const name =
     trial.problems.length === 0
       ? single
-      : set(context, 'pill', { ...slot, maxLines: 2 }, { hyphenate: true });
+      : set(context, 'deck', { ...slot, maxLines: 2 }, { hyphenate: true });
   return { count, name, height: name.height + AIR - BELOW_LINE };
 };
 

@@ -8,6 +8,8 @@ import type { Item, LineItem, Stroke } from '../../scene.ts';
 
 /** mm: where lines end, seen from the edge of the paper, which printers do not reach. */
 const EDGE = 6;
+/** mm: marks stay as far from the edge as cards. */
+const REACHED = 10;
 const MARK = 0.35;
 
 const isUpright = ({ x1, x2 }: LineItem): boolean => x1 === x2;
@@ -26,13 +28,13 @@ export const cutMarks = (
   return [
     ...uprights.flatMap(({ x1: x, y1, y2 }) => [
       line(x, EDGE, x, paper.height - EDGE, fine),
-      line(x, y1, x, top, mark),
-      line(x, bottom, x, y2, mark),
+      line(x, Math.max(y1, REACHED), x, top, mark),
+      line(x, bottom, x, Math.min(y2, paper.height - REACHED), mark),
     ]),
     ...levels.flatMap(({ y1: y, x1, x2 }) => [
       line(x1, y, paper.width - EDGE, y, fine),
       line(x1, y, left, y, mark),
-      line(right, y, x2, y, mark),
+      line(right, y, Math.min(x2, paper.width - REACHED), y, mark),
     ]),
   ];
 };

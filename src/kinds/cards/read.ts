@@ -118,13 +118,14 @@ interface NameSize {
 }
 
 /** Names from large to small type, in two lines or three; then with hyphens; at last as small as the sentence. */
-const SMALLEST_NAME: NameSize = { step: 'sentence', lines: 3, share: 0.92, hyphenate: true };
+const SMALLEST_NAME: NameSize = { step: 'sentence', lines: 3, share: 1, hyphenate: true };
 const SHARES = [1, 0.93, 0.89, 0.85];
 const NAMES: readonly NameSize[] = [
   ...SHARES.map((share) => ({ step: 'name', lines: 2, share }) as const),
   { step: 'name', lines: 3, share: 0.85 },
   ...SHARES.map((share) => ({ step: 'name', lines: 2, share, hyphenate: true }) as const),
   ...[1, 0.92].map((share) => ({ step: 'sentence', lines: 2, share, hyphenate: true }) as const),
+  { ...SMALLEST_NAME, share: 0.92 },
   SMALLEST_NAME,
 ];
 

@@ -63,7 +63,7 @@ const PICTURE = 38;
 const TICK = 2.2;
 /** mm: from the ruler to the picture and words on how to cut, and below it to its own; and between picture and words. */
 const BESIDE_RULER = 4.4;
-const AFTER_RULER = 0.8;
+const AFTER_RULER = 1.6;
 const AFTER = 2.6;
 const ABOVE_ID = 5;
 

@@ -158,7 +158,7 @@ const markOf = (context: LayoutContext, { parent, code }: PileName, signed: bool
       draw: (x, y) => [ground(x, y), ...themeSign(sign, x + width / 2, y + height / 2, width * 0.6, on)],
     };
   const where = { group: 'deck', item: code } as const;
-  const block = set(context, 'pill', { text: own(context, code), width, height, maxLines: 1, where });
+  const block = set(context, 'deck', { text: own(context, code), width, height, maxLines: 1, where });
   return {
     height,
     draw: (x, y) => [

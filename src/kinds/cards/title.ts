@@ -23,14 +23,14 @@ export const titleBlock = (context: LayoutContext, text: Text, { width, where, s
     ...(small
       ? []
       : [(at: LayoutContext) => set(at, 'label', { ...slot, maxLines: 1 }, { role: 'heading' })]),
-    ...(small ? [] : [(at: LayoutContext) => set(at, 'pill', { ...slot, maxLines: 1 })]),
-    (at) => set(at, 'pill', slot, { balance: true }),
-    (at) => set(at, 'pill', wide),
+    ...(small ? [] : [(at: LayoutContext) => set(at, 'deck', { ...slot, maxLines: 1 })]),
+    (at) => set(at, 'deck', slot, { balance: true }),
+    (at) => set(at, 'deck', wide),
   ];
   for (const attempt of tries) {
     const trial = tryOut(context);
     const block = attempt(trial);
     if (trial.problems.length === 0) return block;
   }
-  return set(context, 'pill', wide, { hyphenate: true });
+  return set(context, 'deck', wide, { hyphenate: true });
 };

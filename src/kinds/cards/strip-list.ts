@@ -98,7 +98,7 @@ export const listOnStrip = (
   const rows = blocks.map((block, i): Row => {
     const { under: words, pile, signed } = entries[i] ?? {};
     const under = words && unders.get(words);
-    const mark = pile && markOf(context, pile, signed ?? false);
+    const mark = pile && markOf(layout, pile, signed ?? false);
     const high = Math.max(block.height + (under?.height ?? 0), mark?.height ?? 0);
     return { block, ...(under && { under }), ...(mark && { mark }), height: high + BETWEEN };
   });
@@ -146,8 +146,8 @@ const entriesOf = (
 const pileName = ({ code, name }: PileName): Text => ({ ...name, words: `${code} ${name.words}` });
 
 /** The code of a pile on its colour, as on its cover; or the symbol of a theme, whose code is before its name. */
-const markOf = (context: LayoutContext, { parent, code }: PileName, signed: boolean): Mark => {
-  const { colour, sign } = lookOf(context, parent ?? {});
+const markOf = ({ context, sheet }: CardStrip, { parent, code }: PileName, signed: boolean): Mark => {
+  const { colour, sign } = lookOf(context, parent?.theme === undefined ? sheet : parent);
   const on = onBlock(context, colour);
   const { width, height } = signed ? TILE : CHIP;
   const ground = (x: number, y: number): Item =>

@@ -89,7 +89,6 @@ interface FromTop {
 /** The item's tile, name and the sheet's title; without an item, what the cards are and the title. Then the instructions. */
 const headOfStrip = (layout: CardStrip, b: Box): FromTop => {
   const { context, sheet, item } = layout;
-  const { colours } = context.theme.template;
   const { colour } = lookOf(context, item ?? sheet);
   const where = inStrip(layout);
   const names = item ? eachOf(context.kit, sheet) : [];
@@ -121,7 +120,7 @@ const headOfStrip = (layout: CardStrip, b: Box): FromTop => {
     items: [
       element('heading', heading, { level: 1 }),
       ...instructions.items,
-      ...(item ? [] : [ruleAt(context, colours.ink, { ...b, y: end + ABOVE_RULE - 2 })]),
+      ...(item ? [] : [ruleAt(context, colour, { ...b, y: end + ABOVE_RULE - 2 })]),
     ],
     bottom: item ? end : end + ABOVE_RULE - 2 + BELOW_RULE + AFTER_HEADING,
   };

@@ -33,6 +33,7 @@ const TYPE_STEPS = [
   'reading',
   'instruction',
   'card',
+  'action',
   'prompt',
   'deck',
   'pill',

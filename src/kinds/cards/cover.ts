@@ -104,7 +104,7 @@ const textsOf = (
     all.filter(({ cover }) => (cover.pile.text !== undefined) === asks).map(slot),
   );
   return new Map([
-    ...setBalanced(context, scale > 1 ? 'question' : 'card', asking ?? []),
+    ...setBalanced(context, scale > 1 ? 'question' : 'action', asking ?? []),
     ...setBalanced(context, scale > 1 ? 'section' : 'strip', named ?? []),
   ]);
 };

@@ -12,7 +12,7 @@ export const CARDS = {
     band: 12,
     title: 23.5,
     pitch: 9.6,
-    steps: { text: 'card', sentence: 'resource', name: 'label' },
+    steps: { text: 'action', sentence: 'resource', name: 'label' },
     code: { side: 22, most: 25, end: 4 },
   },
   m: {
@@ -20,7 +20,7 @@ export const CARDS = {
     band: 12,
     title: 19,
     pitch: 9,
-    steps: { text: 'card', sentence: 'card', name: 'label' },
+    steps: { text: 'action', sentence: 'card', name: 'label' },
     code: { side: 27.5, most: 29.5, end: 6.5 },
   },
   l: {

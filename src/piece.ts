@@ -57,11 +57,14 @@ interface Lots {
   readonly cutColour: Colour;
 }
 
+/** mm, in the orientation that the pieces are imposed in. */
+export type PaperSize = Pick<Box, 'width' | 'height'>;
+
 /** A sheet of pieces with a strip at its left, which is cut off last and labels the bundle. */
 export interface StripSheet extends Lots {
   /** mm: its width, and its distance from the pieces. */
   readonly strip: { readonly width: number; readonly gap: number };
-  page(imposed: ImposedPage, strip: Box): Page;
+  page(imposed: ImposedPage, strip: Box, paper: PaperSize): Page;
 }
 
 /** A sheet with head and foot like any other, and pieces in its body. */

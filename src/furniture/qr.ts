@@ -39,14 +39,29 @@ const qr = (context: LayoutContext, link: string, at: Square): Item => ({
   fill: context.theme.template.colours.ink,
 });
 
+/** How many modules are on a side of the code for a link. */
+export const modulesOf = (link: string): number => codeOf(link).length;
+
+/** With fewer modules, four of them are more of a margin than cards have room for. */
+const LEAST_VERSION = 3;
+
 /** Cached, because most links are the same in every edition and brand of a run. */
 const CODES = new Map<string, readonly string[]>();
 
-/** Mask 3 is fixed: choosing the best of eight takes eight times as long, and every mask is readable. */
+/**
+ * As few modules as hold the address, so that they are large on paper: then the highest correction that costs no more.
+ * Mask 3 is fixed: choosing the best of eight takes eight times as long, and every mask is readable.
+ */
 const codeOf = (link: string): readonly string[] => {
   const known = CODES.get(link);
   if (known) return known;
-  const { data } = encode(link, { ecc: 'M', boostEcc: false, border: 0, maskPattern: 3 });
+  const { data } = encode(link, {
+    ecc: 'L',
+    boostEcc: true,
+    minVersion: LEAST_VERSION,
+    border: 0,
+    maskPattern: 3,
+  });
   const rows = data.map((row) => row.map((dark) => (dark ? '1' : '0')).join(''));
   CODES.set(link, rows);
   return rows;

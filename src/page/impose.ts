@@ -54,7 +54,7 @@ const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
   const [lying, other] = [placeStrip(sheet, format), placeStrip(sheet, turned(format))];
   const { body, strip, paper } = other.places > lying.places ? other : lying;
   return pagesIn(sheet, body, (imposed) => ({
-    ...sheet.page(imposed, strip),
+    ...sheet.page(imposed, strip, paper),
     width: paper.width,
     height: paper.height,
   }));
@@ -68,6 +68,9 @@ interface StripPlacement {
   readonly places: number;
 }
 
+/** mm: strip and pieces may be so much further apart, to end at the margins of the paper. */
+const STRETCH = 4;
+
 /** Strip and pieces are centred on the paper together; no piece is in the unprintable edge. */
 const placeStrip = (sheet: StripSheet, paper: Format): StripPlacement => {
   const { bands, strip } = sheet;
@@ -77,11 +80,13 @@ const placeStrip = (sheet: StripSheet, paper: Format): StripPlacement => {
   const grids = lots.map((lot) => gridIn(lot, room));
   const width = Math.max(...grids.map(({ across, cell }) => across * cell.width));
   const height = Math.max(...grids.map(({ down, cell }) => down * cell.height));
-  const left = (paper.width - taken - width) / 2;
-  const { top, bottom } = paper.margins;
+  const { top, bottom, ...sides } = paper.margins;
+  const spare = paper.width - sides.left - taken - width - sides.right;
+  const stretch = spare > 0 && spare <= STRETCH ? spare : 0;
+  const left = sides.left + (spare - stretch) / 2;
   return {
     paper,
-    body: box(left + taken, (paper.height - height) / 2, width, height),
+    body: box(left + taken + stretch, (paper.height - height) / 2, width, height),
     strip: box(left, top, strip.width, paper.height - top - bottom),
     places: Math.min(...grids.map(({ across, down }) => across * down)),
   };

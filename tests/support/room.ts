@@ -71,10 +71,20 @@ export const struck = ({ texts, shapes }: Seen): readonly string[] => {
     .map(({ text }) => text);
 };
 
-/** Lines along which a page is cut. */
+/** mm: where the cut lines of cards end, seen from the edge of the paper, and the far rims of an A3. */
+const RIM = 6;
+const FAR = { right: 420 - RIM, bottom: 297 - RIM };
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.05;
+
+/** Fine lines from rim to rim, or from the strip to the rim. */
+const isOverPaper = ({ x, y, width, height }: Box): boolean =>
+  (near(width, 0) && near(y, RIM) && near(y + height, FAR.bottom)) ||
+  (near(height, 0) && width > 150 && (near(x, RIM) || near(x + width, FAR.right)));
+
+/** Lines along which a page is cut: dotted, or over the paper. */
 export const cutLinesOf = (shapes: readonly SeenShape[]): readonly Box[] =>
   shapes
-    .filter(({ stroke, points }) => stroke?.dotted === true && points.length === 2)
+    .filter(({ stroke, points, box }) => points.length === 2 && (stroke?.dotted === true || isOverPaper(box)))
     .map((shape) => shape.box);
 
 /** Numbers that are the same within a tenth of a millimetre, once each, ascending. */

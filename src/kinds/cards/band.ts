@@ -1,14 +1,15 @@
-// The head of larger cards: a band from edge to edge with the card's number, its title, and a symbol. Cards that overlap show it.
-import { ground, isFilled, onBlock } from '../../furniture/block.ts';
+// The head of a card: a band from edge to edge with the card's number, its title, and a symbol. Cards that overlap show it.
+import { isFilled, isTinted, onBlock } from '../../furniture/block.ts';
 import {
   type Block,
   element,
   ink,
   type LayoutContext,
+  type Look,
   lookOf,
   own,
   set,
-  tryOut,
+  topOfCap,
 } from '../../furniture/context.ts';
 import { thingSign } from '../../furniture/signs.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
@@ -17,28 +18,36 @@ import { line, pen, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item, Stroke } from '../../scene.ts';
 import type { Text } from '../../text.ts';
-import { type CardSet, placeOf } from './draw.ts';
-import { type Card, titleOn } from './piles.ts';
-import type { CardsSheet } from './sheet.ts';
+import { type CardSet, type PlacedCard, placeOf } from './draw.ts';
+import { type Card, isRead, titleOn } from './piles.ts';
+import { readSign } from './signs.ts';
 import { CARDS, SAFE } from './sizes.ts';
+import { titleBlock } from './title.ts';
 
-/** In the colour of the theme, or a tint without one; a tint, for what is read or written on; a tint over a dashed line, for people's own. */
-type BandPaint = 'solid' | 'light' | 'own';
+/** A mid with the number on a block of the theme's colour, without a theme a mid; a mid, for what is read or written on; a tint over a dashed line, for people's own. */
+type BandPaint = 'solid' | 'mid' | 'own';
 
 export interface Band {
   /** mm */
   readonly height: number;
-  /** mm from the left of the card: where the title begins. */
-  readonly left: number;
-  draw(card: Card, at: Box, paint: BandPaint): readonly Item[];
+  draw(card: Card, at: Box, paint: BandPaint, under?: Block): readonly Item[];
+  /** mm: the room for words beside the number. */
+  readonly roomOn: (card: Card) => number;
+  /** What is under the title of a card for reading: it goes where that of others is alone. */
+  readonly placeUnder: (card: Card, at: Box, under: Block) => { readonly x: number; readonly top: number };
 }
 
 /** mm: number, title and symbol are on one middle, so far below the edge that a cut never touches them. */
 const MIDDLE = 7;
 const SIGN = 6.2;
-/** mm: where a title begins, unless a number is wider. */
-const TITLE_LEFT = 19;
-/** mm: room at the right for the symbol. */
+/** mm from the number to the title. */
+const AFTER_CODE = 3.5;
+/** mm: between the block behind a number and the title. */
+const BEFORE_TITLE = 2;
+/** mm: where the title of a card for reading begins, unless its number is wider: it is shorter, that of a pile. */
+const READ_TITLE = 15.5;
+/** mm from the right edge: to the middle of the symbol, and to the end of a title. */
+const SIGN_AT = 7.5;
 const SIGN_ROOM = 13;
 
 interface BandOptions {
@@ -50,38 +59,56 @@ interface BandOptions {
 
 export const openBand = (cards: CardSet, { height, titled = false }: BandOptions = {}): Band => {
   const { context, sheet, all } = cards;
+  const size = CARDS[sheet.size];
   const codes = new Map(all.map(({ card }) => [card.code, codeBlock(context, card.code)]));
-  const widest = Math.max(0, ...[...codes.values()].map(({ lines }) => lines[0]?.width ?? 0));
-  const left = Math.max(TITLE_LEFT, SAFE + widest + 3.5);
-  const width = CARDS[sheet.size].width - left - SIGN_ROOM;
-  const head = (card: Card): Text => (card.kind === 'blank' && sheet.texts.own) || titleOn(sheet, card);
-  const titles = new Map(
-    all.map((one) => [head(one.card), titleBlock(context, head(one.card), { width, where: placeOf(one) })]),
-  );
-  const size = { height: height ?? CARDS[sheet.size].band };
+  const widest = (of: readonly PlacedCard[]): number =>
+    SAFE + Math.max(0, ...of.map(({ card }) => codes.get(card.code)?.lines[0]?.width ?? 0)) + AFTER_CODE;
+  const lefts = {
+    read: Math.max(
+      sheet.size === 's' ? READ_TITLE : size.title,
+      widest(all.filter(({ card }) => isRead(card))),
+    ),
+    other: Math.max(size.title, widest(all.filter(({ card }) => !isRead(card)))),
+  };
+  const leftOf = (card: Card): number => (isRead(card) ? lefts.read : lefts.other);
+  const roomOn = (card: Card): number => size.width - leftOf(card) - SIGN_ROOM;
+  const head = (card: Card): Text => headOn(cards, card);
+  const titles = titlesOf(cards, roomOn);
+  const band = height ?? size.band;
+  /** y of the top of a title, with what is under it. */
+  const topOf = (at: Box, title: Block | undefined, under = 0): number => {
+    if (title === undefined) return at.y + SAFE;
+    const middle = MIDDLE - (title.height + under) / 2;
+    return at.y + Math.max(middle, topOfCap(title, SAFE + 0.2));
+  };
   return {
-    ...size,
-    left,
-    draw: (card, at, wanted) => {
-      const paint = wanted === 'solid' && card.theme === undefined ? 'light' : wanted;
+    height: band,
+    roomOn,
+    placeUnder: (card, at, under) => {
+      const title = titles.get(head(card));
+      return { x: at.x + leftOf(card), top: topOf(at, title, under.height) + (title?.height ?? 0) };
+    },
+    draw: (card, at, wanted, under) => {
+      const paint = wanted === 'solid' && card.theme === undefined ? 'mid' : wanted;
       const { colours } = context.theme.template;
-      const { colour } = lookOf(context, card);
-      const fill = paint === 'solid' ? onBlock(context, colour) : colour;
-      const b = box(at.x, at.y, at.width, size.height);
+      const look = lookOf(context, card);
+      const fill = paint === 'solid' ? onBlock(context, look.colour) : look.colour;
+      const b = box(at.x, at.y, at.width, band);
       const [code, title] = [codes.get(card.code), titles.get(head(card))];
+      const left = b.x + leftOf(card);
       const cy = at.y + MIDDLE;
-      const end = b.x + left + (title?.lines[0]?.width ?? 0) + 2;
+      const end = left + (title?.lines[0]?.width ?? 0) + 2;
       return [
-        ...background(context, b, paint, colour),
-        ...mark(context, sheet, card, { cx: b.x + b.width - 7.2, cy, fill }),
+        ...background(context, { b, block: leftOf(card) - BEFORE_TITLE }, paint, look),
+        ...mark(cards, card, { cx: b.x + b.width - SIGN_AT, cy, fill: look.colour, paint }),
         ...(titled && card.kind === 'blank'
-          ? [line(end, cy + 1.6, b.x + left + width, cy + 1.6, pen(colours.soft))]
+          ? [line(end, cy + 1.6, left + roomOn(card), cy + 1.6, pen(colours.soft))]
           : []),
         element('label', [
-          ...(code ? ink(code, b.x + SAFE, cy - code.leading / 2, left, { fill, goesOn: true }) : []),
+          ...(code ? ink(code, b.x + SAFE, cy - code.leading / 2, leftOf(card), { fill, goesOn: true }) : []),
           ...(title
-            ? ink(title, b.x + left, cy - title.height / 2, width, {
-                fill: paint === 'solid' ? fill : colours.ink,
+            ? ink(title, left, topOf(at, title, under?.height), roomOn(card), {
+                fill: colours.ink,
               })
             : []),
         ]),
@@ -89,6 +116,29 @@ export const openBand = (cards: CardSet, { height, titled = false }: BandOptions
     },
   };
 };
+
+/** What people's own cards are called, or the title. */
+const headOn = ({ sheet }: CardSet, card: Card): Text =>
+  (card.kind === 'blank' && sheet.texts.own) || titleOn(sheet, card);
+
+const titlesOf = (cards: CardSet, roomOn: Band['roomOn']): ReadonlyMap<Text, Block> => {
+  const { context, sheet, all } = cards;
+  return new Map(
+    all.map((one) => {
+      const head = headOn(cards, one.card);
+      const where = head === one.card.pile.name ? pileOf(one) : placeOf(one);
+      const small = sheet.size === 's' || isRead(one.card);
+      return [head, titleBlock(context, head, { width: roomOn(one.card), where, small })];
+    }),
+  );
+};
+
+/** A name too long for all cards of a pile. */
+const pileOf = ({ card, place }: PlacedCard): PaperPlace => ({
+  ...place,
+  group: 'deck-cards',
+  item: card.pile.code,
+});
 
 const codeBlock = (context: LayoutContext, code: string): Block =>
   set(
@@ -104,47 +154,59 @@ const codeBlock = (context: LayoutContext, code: string): Block =>
     { role: 'heading' },
   );
 
-/** On one line in the largest type that it fits in, on its own: a title is read on one card at a time. */
-const titleBlock = (
-  context: LayoutContext,
-  text: Text,
-  { width, where }: { readonly width: number; readonly where: PaperPlace },
-): Block => {
-  const slot = { text, width, height: 9, maxLines: 1, where };
-  const trial = tryOut(context);
-  const large = set(trial, 'label', slot, { role: 'heading' });
-  return trial.problems.length === 0 ? large : set(context, 'pill', { ...slot, maxLines: 2 });
-};
-
 /** mm: a white line between two coloured bands, along which they are cut. */
 const SLIT = 0.5;
 
 export const dashed = (colour: Colour, width = 0.3): Stroke => ({ ...pen(colour, width), dash: [1.6, 1.2] });
 
-const background = (context: LayoutContext, b: Box, paint: BandPaint, colour: Colour): readonly Item[] => {
+/** A ground in a tone, where the template has such grounds. */
+export const toned = (context: LayoutContext, b: Box, colour: Colour): readonly Item[] =>
+  isTinted(context) ? [rect(b, { fill: colour })] : [];
+
+interface BandPlace {
+  readonly b: Box;
+  /** mm: the width of the block behind the number. */
+  readonly block: number;
+}
+
+/** The colour itself is behind the number alone: toner is dear, and a band of it from edge to edge soaks paper. */
+const background = (
+  context: LayoutContext,
+  { b, block }: BandPlace,
+  paint: BandPaint,
+  { colour, mid, tint }: Look,
+): readonly Item[] => {
   const { paper } = context.theme.template.colours;
   const [right, bottom] = [b.x + b.width, b.y + b.height];
   const foot = (stroke: Stroke): Item => line(b.x, bottom, right, bottom, stroke);
-  if (paint === 'solid') {
-    if (!isFilled(context)) return [foot(pen(colour, 0.6))];
-    const slits = [b.x, right].map((x) => line(x, b.y, x, bottom, pen(paper, SLIT)));
-    return [rect(b, { fill: colour }), ...slits];
-  }
-  const tinted = context.theme.template.shapes.grounds === 'tinted' ? ground(context, b) : [];
-  if (paint === 'own') return [...tinted, foot(dashed(colour))];
-  return [...tinted, ...(tinted.length === 0 ? [foot(pen(colour, 0.4))] : [])];
+  if (paint === 'own') return [...toned(context, b, tint), foot(dashed(colour))];
+  const ground = toned(context, b, mid);
+  const ruled = ground.length > 0 ? ground : [foot(pen(colour, paint === 'solid' ? 0.6 : 0.4))];
+  if (paint === 'mid' || !isFilled(context)) return ruled;
+  const slits = [b.x, right].map((x) => line(x, b.y, x, bottom, pen(paper, SLIT)));
+  return [...ruled, rect({ ...b, width: block }, { fill: colour }), ...slits];
 };
 
-/** The symbol of the theme; a pencil on people's own cards, and on those to write on that have no theme. */
+interface MarkPlace {
+  readonly cx: number;
+  readonly cy: number;
+  readonly fill: Colour;
+  readonly paint: BandPaint;
+}
+
+/** What a card for reading is; the symbol of the theme; a pencil on people's own cards, and on those to write on that have no theme. */
 const mark = (
-  context: LayoutContext,
-  { as }: CardsSheet,
+  { context, sheet }: CardSet,
   card: Card,
-  { cx, cy, fill }: { readonly cx: number; readonly cy: number; readonly fill: Colour },
+  { cx, cy, fill, paint }: MarkPlace,
 ): readonly Item[] => {
-  const { sign } = lookOf(context, card);
+  const { sign, mid, tint } = lookOf(context, card);
   const { colours, dots } = context.theme.template;
-  if (card.kind === 'item' && sign !== undefined) return themeSign(sign, cx, cy, SIGN, fill);
-  if (card.kind === 'item' && as !== 'prompt') return [];
-  return thingSign('pen', cx, cy, SIGN, { ...colours, ink: fill, dot: dots[0] ?? colours.paper });
+  if (card.kind === 'item') {
+    if (card.read) return readSign(card.nth)(cx, cy, SIGN, fill);
+    if (sign !== undefined) return themeSign(sign, cx, cy, SIGN, fill);
+    if (sheet.as !== 'prompt') return [];
+  }
+  const paper = isFilled(context) ? (paint === 'own' ? tint : mid) : colours.paper;
+  return thingSign('pen', cx, cy, SIGN, { ...colours, paper, ink: fill, dot: dots[0] ?? colours.paper });
 };

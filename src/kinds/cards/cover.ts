@@ -1,12 +1,23 @@
-// The cover of a pile, its first card: the code large enough to find the pile on a table, its symbol, its name and how many cards it has.
-import { ground, isFilled, stroke } from '../../furniture/block.ts';
-import { element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
+// The cover of a pile, its first card: the code large enough to find the pile on a table, what it is about, and how many cards it has.
+import { isFilled, stroke } from '../../furniture/block.ts';
+import {
+  type Block,
+  element,
+  ink,
+  type LayoutContext,
+  lookOf,
+  own,
+  set,
+  tryOut,
+} from '../../furniture/context.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box } from '../../geometry.ts';
 import { line, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import { fillPlural } from '../../plural.ts';
 import type { Item } from '../../scene.ts';
+import type { Text } from '../../text.ts';
+import { toned } from './band.ts';
 import { setBalanced } from './draw.ts';
 import type { Cover } from './piles.ts';
 import type { CardsSheet } from './sheet.ts';
@@ -20,69 +31,83 @@ export interface PlacedCover {
 
 /** mm: the stripe along the top, and the code under it. */
 const STRIPE = 2.6;
-const CODE = { top: 5.4, height: 15 };
-/** mm: between code and name, and the line with the number of cards. */
-const GAP = 1.2;
-const COUNT = 5.4;
+const CODE = { top: 5, height: 15 };
+/** mm: more room between code and text, where there is some. */
+const MOST_GAP = 1.6;
+/** mm: the height of a line of small type, and what is above the line with the number of cards and perhaps the name. */
+const LINE = 5;
+const AIR = 0.6;
 /** mm: the height of the symbol, and the width of the widest. */
 const SIGN = { height: 15, width: 18.6 };
+/** mm between the number of cards and the name, and from their letters to the end of their line. */
+const BETWEEN = 3.5;
+const BELOW_LINE = 0.5;
 
 /** Large cards have twice the room, and use it for the code. */
 const scaleOf = ({ size }: CardsSheet): number => (size === 'l' ? 2 : 1);
 
-/** Sets the names of all covers at one size, and draws them one by one. */
+/** Sets the texts of all covers at one size, and draws them one by one. */
 export const coversOf = (
   context: LayoutContext,
   sheet: CardsSheet,
   all: readonly PlacedCover[],
 ): ((cover: Cover, at: Box) => readonly Item[]) => {
-  const { width, height } = CARDS[sheet.size];
+  const texts = textsOf(context, sheet, all);
   const scale = scaleOf(sheet);
-  const top = CODE.top + scale * CODE.height + GAP;
-  const names = setBalanced(
-    context,
-    scale > 1 ? 'section' : 'strip',
-    all.map(({ cover, place }) => ({
-      text: cover.pile.name,
-      width: width - 2 * SAFE,
-      height: height - top - COUNT - SAFE,
-      where: { ...place, group: 'deck', item: cover.code },
-    })),
-  );
+  const { ink: black } = context.theme.template.colours;
   return (cover, b) => {
-    const { ink: black } = context.theme.template.colours;
-    const { colour, sign } = lookOf(context, cover);
-    const name = names.get(cover.pile.name);
+    const { colour, sign, tint } = lookOf(context, cover);
     const middle = b.y + CODE.top + (scale * CODE.height) / 2;
+    const right = b.x + b.width - SAFE;
+    const text = texts.get(cover.pile.text ?? cover.pile.name);
+    const free = text ? roomOn(context, sheet, cover) - text.height : 0;
+    const top = b.y + topOf(scale) + Math.min(MOST_GAP, Math.max(0, free / 2));
     return [
       element('list-item', [
-        ...coverGround(context, b, colour),
-        ...themeSign(
-          sign,
-          b.x + width - SAFE - (scale * SIGN.width) / 2,
-          middle,
-          scale * SIGN.height,
-          colour,
-        ),
+        ...toned(context, b, tint),
+        isFilled(context)
+          ? rect(box(b.x, b.y, b.width, STRIPE), { fill: colour })
+          : line(b.x, b.y + STRIPE, b.x + b.width, b.y + STRIPE, stroke(context, colour, 0.6)),
+        ...themeSign(sign, right - (scale * SIGN.width) / 2, middle, scale * SIGN.height, colour),
         element('label', codeOn(context, sheet, cover, { ...b, y: middle })),
         element('body', [
-          ...(name
-            ? [element('paragraph', ink(name, b.x + SAFE, b.y + top, width - 2 * SAFE, { fill: black }))]
-            : []),
-          element('paragraph', countOn(context, cover, b)),
+          ...(text ? [element('paragraph', ink(text, b.x + SAFE, top, b.width, { fill: black }))] : []),
+          ...drawLowest(context, lowestLine(context, sheet, cover), b),
         ]),
       ]),
     ];
   };
 };
 
-/** A tint under a stripe in the colour of the theme; a line if blocks are outlined. */
-const coverGround = (context: LayoutContext, b: Box, colour: string): readonly Item[] => [
-  ...(context.theme.template.shapes.grounds === 'tinted' ? ground(context, b) : []),
-  isFilled(context)
-    ? rect(box(b.x, b.y, b.width, STRIPE), { fill: colour })
-    : line(b.x, b.y + STRIPE, b.x + b.width, b.y + STRIPE, stroke(context, colour, 0.6)),
-];
+/** mm from the top of a cover to its text. */
+const topOf = (scale: number): number => CODE.top + scale * CODE.height;
+
+/** mm: between code and lowest line. */
+const roomOn = (context: LayoutContext, sheet: CardsSheet, cover: Cover): number =>
+  CARDS[sheet.size].height - topOf(scaleOf(sheet)) - lowestLine(context, sheet, cover).height - SAFE;
+
+/** The question that each pile answers, or its name if that says all. */
+const textsOf = (
+  context: LayoutContext,
+  sheet: CardsSheet,
+  all: readonly PlacedCover[],
+): ReadonlyMap<Text, Block> => {
+  const { width } = CARDS[sheet.size];
+  const scale = scaleOf(sheet);
+  const slot = ({ cover, place }: PlacedCover) => ({
+    text: cover.pile.text ?? cover.pile.name,
+    width: width - 2 * SAFE,
+    height: roomOn(context, sheet, cover),
+    where: { ...place, group: cover.pile.text ? 'card' : 'deck', item: cover.code } as const,
+  });
+  const [asking, named] = [true, false].map((asks) =>
+    all.filter(({ cover }) => (cover.pile.text !== undefined) === asks).map(slot),
+  );
+  return new Map([
+    ...setBalanced(context, scale > 1 ? 'question' : 'action', asking ?? []),
+    ...setBalanced(context, scale > 1 ? 'section' : 'strip', named ?? []),
+  ]);
+};
 
 /** Read from 1.5 m; on one middle with the symbol. */
 const codeOn = (
@@ -103,14 +128,42 @@ const codeOn = (
   return ink(block, x + SAFE, y - block.leading / 2, room, { fill: lookOf(context, cover).colour });
 };
 
-const countOn = (context: LayoutContext, { count, code }: Cover, b: Box): readonly Item[] => {
-  const block = set(context, 'label', {
-    text: fillPlural(context.kit.words.cards.count, 'count', count),
-    width: b.width - 2 * SAFE,
-    height: COUNT,
-    maxLines: 1,
-    where: { group: 'deck', item: code },
-  });
-  const { soft } = context.theme.template.colours;
-  return ink(block, b.x + SAFE, b.y + b.height - SAFE - block.height + 0.6, b.width, { fill: soft });
+interface LowestLine {
+  readonly count: Block;
+  readonly name?: Block;
+  /** mm, with some air above. */
+  readonly height: number;
+}
+
+/** The number of cards and, under a question, the name that is on them: on one line if it can be. */
+const lowestLine = (
+  context: LayoutContext,
+  { size }: CardsSheet,
+  { count: number, code, pile }: Cover,
+): LowestLine => {
+  const where = { group: 'deck', item: code } as const;
+  const width = CARDS[size].width - 2 * SAFE;
+  const text = fillPlural(context.kit.words.cards.count, 'count', number);
+  const count = set(context, 'deck', { text, width, height: LINE, maxLines: 1, where });
+  if (pile.text === undefined) return { count, height: count.height + AIR - BELOW_LINE };
+  const room = width - (count.lines[0]?.width ?? 0) - BETWEEN;
+  const slot = { text: pile.name, width: room, height: 2 * LINE, maxLines: 1, where };
+  const trial = tryOut(context);
+  const single = set(trial, 'deck', slot);
+  const name =
+    trial.problems.length === 0
+      ? single
+      : set(context, 'deck', { ...slot, maxLines: 2 }, { hyphenate: true });
+  return { count, name, height: name.height + AIR - BELOW_LINE };
+};
+
+const drawLowest = (context: LayoutContext, { count, name }: LowestLine, b: Box): readonly Item[] => {
+  const { ink: black } = context.theme.template.colours;
+  const bottom = b.y + b.height - SAFE + BELOW_LINE;
+  const words = (block: Block, align: 'left' | 'right'): Item =>
+    element(
+      'paragraph',
+      ink(block, b.x + SAFE, bottom - block.height, b.width - 2 * SAFE, { fill: black, align }),
+    );
+  return [...(name ? [words(name, 'right')] : []), words(count, 'left')];
 };

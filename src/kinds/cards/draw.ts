@@ -35,7 +35,7 @@ export const placeOf = ({ card, place }: PlacedCard): PaperPlace => ({
 });
 
 /** A card in its place. */
-export type DrawCard = (card: Card, at: Box) => readonly Item[];
+type DrawCard = (card: Card, at: Box) => readonly Item[];
 /** Sets the type of all cards, and draws them one by one. */
 export type CardForm = (set: CardSet) => DrawCard;
 

@@ -54,7 +54,7 @@ const textsOn = (kit: Kit, sheet: CardsSheet, card: Card | Cover): readonly Text
       ...(title ? [title] : []),
       ...named(kit, sheet.tear, torn),
     ];
-  if (card.kind === 'cover') return [code, card.pile.name];
+  if (card.kind === 'cover') return [code, ...(card.pile.text ? [card.pile.text] : []), card.pile.name];
   if (card.kind === 'blank') return [code, ...(own ? [own] : [])];
   const { a, b, name } = card.item.fields;
   if (sheet.as === 'pair') return [code, ...[name, a, b].flatMap((text) => text ?? [])];

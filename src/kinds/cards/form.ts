@@ -1,5 +1,5 @@
 // Cards to fill in, all alike; large ones may have a part to tear off.
-import { corner, ground } from '../../furniture/block.ts';
+import { corner, ground, isTinted } from '../../furniture/block.ts';
 import { element, ink, own, set } from '../../furniture/context.ts';
 import { type Box, box } from '../../geometry.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
@@ -37,7 +37,7 @@ export const formCards: CardForm = (cards) => {
   const torn = sheet.tear && tornOff(cards);
   return (card, b) => [
     element('list-item', [
-      ...band.draw(card, b, 'light'),
+      ...band.draw(card, b, 'mid'),
       element('body', [...fields.draw(inside(b, top, end)), ...(torn ? torn(b) : [])]),
     ]),
   ];
@@ -92,7 +92,7 @@ const tornOff = (cards: CardSet): ((b: Box) => readonly Item[]) => {
   return (b) => {
     const y = b.y + TEAR;
     const cy = y + TORN.title;
-    const tinted = context.theme.template.shapes.grounds === 'tinted';
+    const tinted = isTinted(context);
     return [
       ...(tinted ? ground(context, box(b.x, y, b.width, height - TEAR)) : []),
       line(b.x, y, b.x + SAFE, y, dashed(colours.ink, 0.35)),

@@ -4,35 +4,34 @@ import { onSheet, pageOf } from '../../furniture/page.ts';
 import type { Box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { eachOf } from '../../kit/lists.ts';
-import { pen } from '../../layout/shapes.ts';
 import type { Lot, Piece, StripSheet } from '../../piece.ts';
 import { holdsAll, printsOf, unitsOf } from '../../plan/copies.ts';
 import type { Item } from '../../scene.ts';
 import { coversOf } from './cover.ts';
+import { cutMarks } from './cut-marks.ts';
 import type { CardForm, CardSet, PlacedCard } from './draw.ts';
 import { formCards } from './form.ts';
-import { largeCards } from './large.ts';
 import { pairCards } from './pair.ts';
 import { type Card, type Cover, ownCard, type Pile, pilesOf, printedOf } from './piles.ts';
 import { promptCards } from './prompt.ts';
 import type { CardsKeys, CardsSheet } from './sheet.ts';
-import { CARDS } from './sizes.ts';
-import { smallCards } from './small.ts';
+import { CARDS, TEAR } from './sizes.ts';
 import { stripOf } from './strip.ts';
 import type { OnPage } from './strip-list.ts';
+import { textCards } from './text.ts';
 
 /** mm: as wide as a theme's tile and a little more. */
-const STRIP = { width: 39, gap: 7 };
+const STRIP = { width: 41, gap: 5 };
 
-const FORMS: Readonly<Record<Exclude<CardsKeys['as'], 'text' | 'link'>, CardForm>> = {
+/** Further own cards for each pile, at most. */
+const MOST_SPARES = 3;
+
+const FORMS: Readonly<Record<CardsKeys['as'], CardForm>> = {
+  text: textCards,
+  link: textCards,
   pair: pairCards,
   prompt: promptCards,
   form: formCards,
-};
-
-const formOf = ({ as, size }: CardsSheet): CardForm => {
-  if (as !== 'text' && as !== 'link') return FORMS[as];
-  return size === 's' ? smallCards : largeCards;
 };
 
 export const cardSheets = (context: LayoutContext, sheet: CardsSheet): readonly StripSheet[] => {
@@ -48,7 +47,7 @@ export const cardSheets = (context: LayoutContext, sheet: CardsSheet): readonly 
     all: every.flatMap((item) => placed(item, true)),
     used: items.flatMap((item) => placed(item, false)),
   };
-  const drawCard = formOf(sheet)(cards);
+  const drawCard = FORMS[sheet.as](cards);
   const drawCover = coversOf(
     context,
     sheet,
@@ -100,25 +99,32 @@ const cardSheet = (
     pieces: printedCards(context, sheet, piles).map(piece),
     spares: spareCards(context, sheet, piles).map((card) => piece({ card, unit: 1, begins: false })),
     cut: 'grid',
-    draw: ({ cutLines, pieces }) => [
-      element('list', pieces),
-      // Not dotted where a dashed line is there for tearing.
-      ...(sheet.tear
-        ? cutLines.map((one) => (one.kind === 'line' ? { ...one, stroke: pen(ink) } : one))
-        : cutLines),
-    ],
+    draw: ({ cutLines, pieces }) => [element('list', pieces), ...cutLines],
   };
   return {
     bands: [[lot]],
     cutColour: ink,
     strip: STRIP,
-    page: ({ page, pages, cuts, pieces, draw: drawCards }, b) => {
+    page: ({ page, pages, cuts, pieces, draw: drawCards }, b, paper) => {
+      const drawn = drawCards();
+      const lines = drawn.flatMap((one) => (one.kind === 'line' ? [one] : []));
+      const list = drawn.filter(({ kind }) => kind !== 'line');
       const printed = pieces.flatMap((one) => contents.get(one) ?? []);
       const cards = printed.flatMap(({ card }) => (card.kind === 'cover' ? [] : [card]));
       const onPage = { piles, cards, ...tablesOf(context, sheet, printed) };
-      const strip = stripOf({ context, sheet, ...(item && { item }) }, onPage, { page, pages }, b);
+      const strip = stripOf(
+        { context, sheet, ...(item && { item }) },
+        onPage,
+        { page, pages, cuts: { lines, paper, ...(sheet.tear && { tear: TEAR }) } },
+        b,
+      );
       const options = { ...(item && { item, title: item.text }), page, pages, cuts };
-      return pageOf(context, sheet, options, [...strip.head, ...drawCards(), ...strip.foot]);
+      return pageOf(context, sheet, options, [
+        ...strip.head,
+        ...list,
+        ...cutMarks(context, lines, paper),
+        ...strip.foot,
+      ]);
     },
   };
 };
@@ -143,9 +149,11 @@ const printedCards = (
   ).flat();
 };
 
-/** For places that are left over: at most one further own card for each pile. */
+/** For places that are left over: further own cards, pile after pile, so that no paper is half empty. */
 const spareCards = (context: LayoutContext, sheet: CardsSheet, piles: readonly Pile[]): readonly Card[] =>
-  sheet.own === 'each' && printsIn(context, sheet) === 1 ? piles.map(({ of }) => ownCard(sheet, of)) : [];
+  sheet.own === 'each' && printsIn(context, sheet) === 1
+    ? Array.from({ length: MOST_SPARES }, () => piles.map(({ of }) => ownCard(sheet, of))).flat()
+    : [];
 
 /** Numbers of the first and the last table of these cards, if there are several in the room. */
 const tablesOf = (

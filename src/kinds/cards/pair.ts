@@ -38,14 +38,8 @@ export const pairCards: CardForm = (cards) => {
     }),
   );
   return (card, b) => {
-    const { colour } = lookOf(context, card);
-    const rule = line(
-      b.x + CLAIM,
-      b.y + BAND + half,
-      b.x + b.width - SAFE,
-      b.y + BAND + half,
-      pen(context.theme.template.colours.rule),
-    );
+    const { colour, mid } = lookOf(context, card);
+    const rule = line(b.x + CLAIM, b.y + BAND + half, b.x + b.width - SAFE, b.y + BAND + half, pen(mid));
     const rows = SIDES.map((side, i) => {
       // The outer quarter of a card is kept free, so that the two are nearer to each other than to the edges.
       const middle = b.y + (i === 0 ? BAND + half * 0.52 : height - half * 0.53);

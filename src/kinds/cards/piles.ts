@@ -14,12 +14,14 @@ export interface Pile {
   readonly cards: readonly Card[];
 }
 
-interface PileName {
+export interface PileName {
   /** The item that they belong to; none for a list without a parent. */
   readonly parent?: ListItem;
   /** As printed: "3B", "Q1", or the sheet's code. */
   readonly code: string;
   readonly name: Text;
+  /** What it is about, if that is longer than its name. */
+  readonly text?: Text;
 }
 
 interface OnCard {
@@ -37,6 +39,8 @@ export type ItemCard = OnCard & {
   readonly list: string;
   /** It leads to somewhere else and is for reading: a card of a list with addresses. */
   readonly read: boolean;
+  /** Its list among those with addresses on the sheet, from 0. */
+  readonly nth: number;
 };
 /** `count` is that of the cards under it. */
 export type Cover = OnCard & { readonly kind: 'cover'; readonly count: number };
@@ -93,8 +97,9 @@ const listedPile = (
   const pile =
     parent === undefined
       ? { code: sheet.code, name: sheet.texts.title }
-      : { parent, code: parentCode(parent, sheet.code), name: shortNameOf(parent) };
+      : { parent, code: parentCode(parent, sheet.code), name: shortNameOf(parent), ...longTextOf(parent) };
   const { show = [], own } = sheet;
+  const linked = show.filter((list) => kit.lists[list]?.links);
   // Case and tool have the number of their pile, because the cards before them are numbered.
   const beside = show.length > 1;
   const cards = show.flatMap((list, i): readonly Card[] => [
@@ -104,6 +109,7 @@ const listedPile = (
         item,
         list,
         read: kit.lists[list]?.links === true,
+        nth: Math.max(0, linked.indexOf(list)),
         code: beside && kit.lists[list]?.links ? pile.code : codeOnSheet(kit, sheet.code, list, item),
         pile,
         ...inTheme(item.theme ?? sheet.theme),
@@ -157,6 +163,11 @@ const inTheme = (theme: number | undefined): { readonly theme?: number } =>
 
 /** As the title of what belongs to it: its name, or the `deck` of a question whose text is too long for that. */
 const shortNameOf = ({ fields, text }: ListItem): Text => fields.name ?? fields.deck ?? text;
+
+const longTextOf = (parent: ListItem): Pick<PileName, 'text'> => {
+  const text = parent.fields.text ?? parent.text;
+  return text === shortNameOf(parent) ? {} : { text };
+};
 
 /** In the head of a card: what it is, if it is not one of a pile alike; the name of the item; or that of the pile. */
 export const titleOn = (sheet: CardsSheet, card: Card): Text => {

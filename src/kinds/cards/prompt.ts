@@ -1,38 +1,39 @@
 // Cards with a question to answer in writing; people's own have lines alone.
-import { element, ink } from '../../furniture/context.ts';
+import { element, ink, topOfCap } from '../../furniture/context.ts';
 import type { Box } from '../../geometry.ts';
 import { line } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import { dashed, openBand } from './band.ts';
 import { type CardForm, type CardSet, placeOf, setBalanced } from './draw.ts';
 import { textOn } from './piles.ts';
-import { CARDS, LOWEST_LINE, PITCH, SAFE } from './sizes.ts';
+import { CARDS, LOWEST_LINE, SAFE } from './sizes.ts';
 
-/** mm from the band to a prompt, and at least from there to the first line: three lines of the smallest type fit above three to write on. */
-const ABOVE = 2.4;
-const BELOW = 2.7;
+/** mm from the band to the capitals of a prompt, and from its last line to the first one to write on: three lines of the smallest type fit above three to write on. */
+const CAPITALS = 4.4;
+const ABOVE = 2.6;
+const BELOW = 2.5;
 
 /** Lines to write on have room under a prompt of two lines of type. */
 export const mostPromptLines = (size: CardSet['sheet']['size']): number => {
-  const { height, band } = CARDS[size];
-  return 1 + Math.floor((height - LOWEST_LINE - band - ABOVE - 2 * 6 - BELOW) / PITCH);
+  const { height, band, pitch } = CARDS[size];
+  return 1 + Math.floor((height - LOWEST_LINE - band - ABOVE - 2 * 6 - BELOW) / pitch);
 };
 
 export const promptCards: CardForm = (cards) => {
   const { context, sheet, all } = cards;
-  const { width, height } = CARDS[sheet.size];
+  const { width, height, pitch } = CARDS[sheet.size];
   const band = openBand(cards);
   const { lines = 1 } = sheet;
   const prompts = setBalanced(
     context,
-    'axis',
+    'prompt',
     all.flatMap((one) =>
       one.card.kind === 'item'
         ? [
             {
               text: textOn(one.card),
               width: width - 2 * SAFE,
-              height: height - LOWEST_LINE - (lines - 1) * PITCH - band.height - ABOVE - BELOW,
+              height: height - LOWEST_LINE - (lines - 1) * pitch - band.height - ABOVE - BELOW,
               where: placeOf(one),
             },
           ]
@@ -40,32 +41,33 @@ export const promptCards: CardForm = (cards) => {
     ),
   );
   return (card, b) => {
+    const { ink: black } = context.theme.template.colours;
     const prompt = card.kind === 'item' ? prompts.get(textOn(card)) : undefined;
-    const own = Math.floor((height - LOWEST_LINE - band.height - 7) / PITCH) + 1;
+    if (!prompt)
+      return [element('list-item', [...band.draw(card, b, 'own'), ...ownLines(cards, b, b.y + band.height)])];
+    const top = topOfCap(prompt, b.y + band.height + CAPITALS);
     return [
       element('list-item', [
-        ...band.draw(card, b, card.kind === 'item' ? 'light' : 'own'),
-        ...writingLines(cards, b, prompt ? lines : own),
-        ...(prompt
-          ? [
-              element(
-                'body',
-                ink(prompt, b.x + SAFE, b.y + band.height + ABOVE, b.width, {
-                  fill: context.theme.template.colours.ink,
-                }),
-              ),
-            ]
-          : []),
+        ...band.draw(card, b, 'mid'),
+        ...writingLines(cards, b, lines),
+        element('body', ink(prompt, b.x + SAFE, top, b.width, { fill: black })),
       ]),
     ];
   };
 };
 
 /** Dashed lines from the lowest one up. */
-export const writingLines = ({ context }: CardSet, b: Box, count: number): readonly Item[] => {
+const writingLines = ({ context, sheet }: CardSet, b: Box, count: number): readonly Item[] => {
+  const { pitch } = CARDS[sheet.size];
   const lowest = b.y + b.height - LOWEST_LINE;
   const stroke = dashed(context.theme.template.colours.soft, 0.25);
   return Array.from({ length: count }, (_, i) =>
-    line(b.x + SAFE, lowest - i * PITCH, b.x + b.width - SAFE, lowest - i * PITCH, stroke),
+    line(b.x + SAFE, lowest - i * pitch, b.x + b.width - SAFE, lowest - i * pitch, stroke),
   );
+};
+
+/** As many as there is room for below `top`, on people's own cards. */
+export const ownLines = (cards: CardSet, b: Box, top: number): readonly Item[] => {
+  const { pitch } = CARDS[cards.sheet.size];
+  return writingLines(cards, b, Math.floor((b.y + b.height - LOWEST_LINE - top - 7) / pitch) + 1);
 };

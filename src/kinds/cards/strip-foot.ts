@@ -1,6 +1,7 @@
 // The foot of a card sheet's strip: how to cut, a ruler, the sheet's id, where it comes from and who hosts.
-
+import { stroke } from '../../furniture/block.ts';
 import {
+  type Block,
   element,
   ink,
   type LayoutContext,
@@ -20,6 +21,7 @@ import { line, pen } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import { fill } from '../../text.ts';
+import { type Cuts, cutPicture } from './cut-marks.ts';
 import type { CardsSheet } from './sheet.ts';
 
 /** What the strip of a sheet of cards is laid out from. */
@@ -31,6 +33,7 @@ export interface CardStrip {
 }
 
 export interface OfPages {
+  readonly cuts: Cuts;
   readonly page: number;
   readonly pages: number;
 }
@@ -46,36 +49,26 @@ interface FromBottom {
   readonly top: number;
 }
 
-/** How to cut, ending at `bottom`. */
-const cutting = (layout: CardStrip, b: Box, bottom: number): FromBottom => {
-  const { context, sheet } = layout;
-  const { colours } = context.theme.template;
-  const where = inStrip(layout);
-  const words = context.kit.words.cards.cutting;
-  const title = set(context, 'label', {
-    text: words.title,
-    width: b.width,
-    height: 12,
-    maxLines: 2,
-    where,
-  });
-  const prompt = set(context, 'legend', {
-    text: sheet.tear ? words.tear : words.prompt,
-    width: b.width,
-    height: 36,
-    maxLines: 9,
-    where,
-  });
-  const top = bottom - title.height - 1 - prompt.height;
-  const items = [
-    element('heading', ink(title, b.x, top, b.width, { fill: colours.ink }), { level: 2 }),
-    element('paragraph', ink(prompt, b.x, top + title.height + 1, b.width, { fill: colours.ink })),
-  ];
-  return { items, top };
-};
+/** What the foot of a strip shows if there is room. */
+export interface FootParts {
+  readonly ruled: boolean;
+  readonly pictured: boolean;
+}
 
-/** How to cut, upright ruler if `ruled`, id, page, origin and hosts. */
-export const footOfStrip = (layout: CardStrip, of: OfPages, b: Box, ruled: boolean): FromBottom => {
+/** mm: a heading under its rule, and what is below it. */
+const ABOVE_HEADING = 2.6;
+const HEADING = 4;
+/** mm: the picture of the cuts, and the longer marks of the ruler. */
+const PICTURE = 38;
+const TICK = 2.2;
+/** mm: from the ruler to the picture and words on how to cut, and below it to its own; and between picture and words. */
+const BESIDE_RULER = 4.4;
+const AFTER_RULER = 1.6;
+const AFTER = 2.6;
+const ABOVE_ID = 5;
+
+/** How to cut beside an upright ruler, id, page, origin and hosts. */
+export const footOfStrip = (layout: CardStrip, of: OfPages, b: Box, parts: FootParts): FromBottom => {
   const { context } = layout;
   const hosts = stackHosts(context, {
     room: box(b.x, b.y, b.width, b.height),
@@ -86,19 +79,60 @@ export const footOfStrip = (layout: CardStrip, of: OfPages, b: Box, ruled: boole
   });
   const bottom = b.y + b.height - hosts.height;
   const origin = originOf(layout, b, bottom);
-  const id = idOf(layout, of, b, origin.top - 3);
-  const how = cutting(layout, b, id.top - (ruled ? 4 + RULER + 7 : 7));
+  const id = idOf(layout, of, b, origin.top - 1);
+  const how = cutting(layout, of.cuts, { ...b, height: id.top - ABOVE_ID - b.y }, parts);
   return {
-    items: [
-      ...how.items,
-      ...hosts.items,
-      element('artifact', [
-        ...(ruled ? uprightRuler(context, b.x, id.top - 4) : []),
-        ...id.items,
-        ...origin.items,
-      ]),
-    ],
+    items: [...how.items, ...hosts.items, element('artifact', [...id.items, ...origin.items])],
     top: how.top,
+  };
+};
+
+/** How to cut, in a picture and words beside the ruler, under a heading; at the end of a box. */
+const cutting = (layout: CardStrip, cuts: Cuts, b: Box, { ruled, pictured }: FootParts): FromBottom => {
+  const { context } = layout;
+  const { colours } = context.theme.template;
+  const left = ruled ? b.x + BESIDE_RULER : b.x;
+  const width = b.x + b.width - left;
+  const { title, prompt, measure } = cuttingWords(layout, width, b.width);
+  const at = { x: left, y: 0, width: Math.min(width, PICTURE) };
+  const tall = pictured ? cutPicture(context, cuts, at).height + AFTER : 0;
+  const height = Math.max(ruled ? RULER + AFTER_RULER : 0, tall + prompt.height);
+  const under = ruled ? measure.height : 0;
+  const body = b.y + b.height - under - height;
+  const top = body - HEADING - title.height;
+  return {
+    top,
+    items: [
+      line(
+        b.x,
+        top,
+        b.x + b.width,
+        top,
+        stroke(context, lookOf(context, layout.item ?? layout.sheet).colour, 0.5),
+      ),
+      element('heading', ink(title, b.x, top + ABOVE_HEADING, b.width, { fill: colours.ink }), { level: 2 }),
+      element('artifact', [
+        ...(ruled ? uprightRuler(context, b.x, body + height - AFTER_RULER) : []),
+        ...(ruled ? ink(measure, b.x, body + height, b.width, { fill: colours.soft }) : []),
+        ...(pictured ? cutPicture(context, cuts, { ...at, y: body + 1.2 }).items : []),
+      ]),
+      element('paragraph', ink(prompt, left, body + tall, width, { fill: colours.ink })),
+    ],
+  };
+};
+
+/** `width` mm is that beside the ruler. */
+const cuttingWords = (layout: CardStrip, width: number, whole: number) => {
+  const { context, sheet } = layout;
+  const where = inStrip(layout);
+  const words = context.kit.words.cards.cutting;
+  const heading = { text: words.title, width: whole, height: 12, maxLines: 2, where };
+  const how = { text: sheet.tear ? words.tear : words.prompt, width, height: 48, maxLines: 12, where };
+  const ruler = { text: context.kit.words.labels.measure, width: whole, height: 8, maxLines: 2 };
+  return {
+    title: set(context, 'label', heading, { role: 'heading' }),
+    prompt: set(context, 'legend', how),
+    measure: set(context, 'furniture', { ...ruler, where: { group: 'ruler' } }),
   };
 };
 
@@ -134,44 +168,33 @@ const idOf = ({ context, sheet, item }: CardStrip, of: OfPages, b: Box, bottom: 
     maxLines: 1,
     where: { group: 'sheet-id' },
   });
-  const page = set(context, 'legend', {
-    text: fill(context.kit.words.labels.page, { n: of.page, total: of.pages }),
-    width: 16,
-    height: 6,
-    maxLines: 1,
-    where: { group: 'page' },
-  });
+  const page = pageOf(context, of, b.width - (code.lines[0]?.width ?? 0) - 3);
   const top = bottom - code.height;
+  const beside = top + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2;
+  const { soft } = context.theme.template.colours;
   const items = [
     ...ink(code, b.x, top, b.width, { fill: lookOf(context, item ?? sheet).colour }),
-    ...(of.pages > 1
-      ? ink(
-          page,
-          b.x + (code.lines[0]?.width ?? 0) + 3,
-          top + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2,
-          16,
-          { fill: context.theme.template.colours.soft },
-        )
-      : []),
+    ...(of.pages > 1 ? ink(page, b.x, beside, b.width, { fill: soft, align: 'right' }) : []),
   ];
   return { items, top };
 };
 
+/** In the type of a heading, or smaller. */
+const pageOf = (context: LayoutContext, { page: n, pages: total }: OfPages, width: number): Block => {
+  const text = fill(context.kit.words.labels.page, { n, total });
+  const slot = { text, width, height: 6, maxLines: 1, where: { group: 'page' } } as const;
+  const trial = tryOut(context);
+  const large = set(trial, 'label', slot, { role: 'heading' });
+  return trial.problems.length === 0 ? large : set(context, 'legend', slot);
+};
+
+/** Ending at `bottom`. */
 const uprightRuler = (context: LayoutContext, x: number, bottom: number): readonly Item[] => {
-  const { soft } = context.theme.template.colours;
-  const stroke = pen(soft, 0.3);
-  const text = set(context, 'furniture', {
-    text: context.kit.words.labels.measure,
-    width: 26,
-    height: 12,
-    maxLines: 3,
-    where: { group: 'ruler' },
-  });
+  const pale = pen(context.theme.template.colours.soft, 0.3);
   return [
-    line(x, bottom, x, bottom - RULER, stroke),
+    line(x, bottom, x, bottom - RULER, pale),
     ...Array.from({ length: 11 }, (_, i) =>
-      line(x, bottom - i * 5, x + (i % 5 === 0 ? 2.6 : 1.4), bottom - i * 5, stroke),
+      line(x, bottom - i * 5, x + (i % 5 === 0 ? TICK : TICK / 2), bottom - i * 5, pale),
     ),
-    ...ink(text, x + 5, bottom - RULER / 2 - text.height / 2, 26, { fill: soft }),
   ];
 };

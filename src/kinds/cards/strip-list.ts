@@ -8,17 +8,19 @@ import {
   type LayoutContext,
   lookOf,
   own,
+  set,
   setAll,
+  setByText,
+  tryOut,
 } from '../../furniture/context.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box } from '../../geometry.ts';
-import type { ListItem } from '../../kit/kit.ts';
 import { themesOf } from '../../kit/lists.ts';
 import { rect } from '../../layout/shapes.ts';
 import { fillPlural } from '../../plural.ts';
 import type { Item } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
-import type { Card, Pile } from './piles.ts';
+import type { Card, Pile, PileName } from './piles.ts';
 import { type CardStrip, inStrip } from './strip-foot.ts';
 
 /** The cards of a page. */
@@ -30,81 +32,140 @@ export interface OnPage {
   readonly tables?: readonly [first: number, last: number];
 }
 
-/** Piles with titles and counts, with counts, or the codes of piles alone. */
-export const DETAILS = ['titles', 'counts', 'codes'] as const;
+/** Each pile with a title over its count, both on one line, the count alone, or only codes. */
+export const DETAILS = ['titles', 'lines', 'counts', 'codes'] as const;
 export type Detail = (typeof DETAILS)[number];
 
-const LINES = {
-  titles: { height: 14.4, maxLines: 3 },
-  counts: { height: 4.8, maxLines: 1 },
-  codes: { height: 14.4, maxLines: 3 },
-} as const;
+/** Before the words. */
+interface Mark {
+  /** mm */
+  readonly height: number;
+  draw(x: number, y: number): readonly Item[];
+}
 
+/** A row of the list, ready to be drawn. */
 interface Row {
   readonly block: Block;
-  /** The theme that the pile belongs to, with its symbol in a small tile. */
-  readonly theme?: ListItem;
+  /** Below the words, in a softer colour. */
+  readonly under?: Block;
+  readonly mark?: Mark;
   /** mm */
   readonly height: number;
 }
 
-/** mm: a small tile, and where the words beside it begin. */
-const SMALL_TILE = { size: 7, words: 8.4 };
+/** mm: a chip with a code, a tile with a symbol, and where the words beside them begin. */
+const CHIP = { width: 9.4, height: 6.6 };
+const TILE = { width: 9, height: 9 };
+const WORDS = 11.2;
+/** mm: how far below the top of its words a chip may begin. */
+const TOP_MARK = 0.7;
+/** mm between rows. */
+const BETWEEN = 1.4;
+const AFTER_TABLES = 2.4;
+
+interface Entry {
+  readonly text: Text;
+  readonly under?: Text;
+  readonly pile?: PileName;
+  /** With the symbol of its theme. */
+  readonly signed?: true;
+}
 
 export const listOnStrip = (
   layout: CardStrip,
-  { piles: every, cards, tables }: OnPage,
+  onPage: OnPage,
   width: number,
   detail: Detail,
 ): readonly Row[] => {
   const { context } = layout;
-  const piles = every.map(({ of }) => of).filter((one) => cards.some(({ pile }) => pile === one));
-  const themes = new Set(themesOf(context.kit));
-  const entries = [
-    ...(tables ? [{ text: tablesText(context, tables) }] : []),
-    ...(detail === 'codes'
-      ? [{ text: own(context, piles.map(({ code }) => code).join(commaIn(context.kit.edition.language))) }]
-      : piles.map((pile) => {
-          const inPile = cards.filter((card) => card.pile === pile);
-          const theme = pile.parent && themes.has(pile.parent) ? pile.parent : undefined;
-          return theme && detail === 'titles'
-            ? { text: pileName(pile), theme }
-            : { text: pileText(layout, inPile, detail) };
-        })),
-  ];
-  const blocks = setAll(
+  const entries = entriesOf(layout, onPage, detail);
+  const slot = ({ pile }: Entry) => ({
+    width: width - (pile ? WORDS : 0),
+    height: 14.4,
+    maxLines: detail === 'counts' ? 1 : 3,
+    where: inStrip(layout),
+  });
+  const slots = entries.map((entry) => ({ ...slot(entry), text: entry.text }));
+  const trial = tryOut(context);
+  const whole = setAll(trial, 'legend', slots);
+  const fits = trial.problems.length === 0;
+  const blocks = fits ? whole : setAll(context, 'legend', slots, { hyphenate: true });
+  const unders = setByText(
     context,
     'legend',
-    entries.map((entry) => ({
-      text: entry.text,
-      width: width - ('theme' in entry ? SMALL_TILE.words : 0),
-      ...LINES[detail],
-      where: inStrip(layout),
-    })),
+    entries.flatMap((entry) => (entry.under ? [{ ...slot(entry), text: entry.under }] : [])),
   );
-  return blocks.map((block, i) => {
-    const entry = entries[i];
-    const theme = entry && 'theme' in entry ? entry.theme : undefined;
-    if (theme) return { block, theme, height: Math.max(block.height, SMALL_TILE.size) + 1.6 };
-    return { block, height: block.height + (tables && i === 0 ? 2.4 : 1) };
+  const rows = blocks.map((block, i): Row => {
+    const { under: words, pile, signed } = entries[i] ?? {};
+    const under = words && unders.get(words);
+    const mark = pile && markOf(layout, pile, signed ?? false);
+    const high = Math.max(block.height + (under?.height ?? 0), mark?.height ?? 0);
+    return { block, ...(under && { under }), ...(mark && { mark }), height: high + BETWEEN };
   });
+  return [...tablesRow(layout, onPage, width), ...rows];
 };
 
-/** "Table 2", "Table 1–3". */
-const tablesText = ({ kit }: LayoutContext, [first, last]: readonly [number, number]): Text =>
-  fill(kit.words.labels.tableNumber, { n: first === last ? String(first) : `${first}–${last}` });
+/** "Table 2", "Table 1–3": large, because it says where the bundle goes. */
+const tablesRow = (layout: CardStrip, { tables }: OnPage, width: number): readonly Row[] => {
+  if (tables === undefined) return [];
+  const { context } = layout;
+  const [first, last] = tables;
+  const n = first === last ? String(first) : `${first}–${last}`;
+  const text = fill(context.kit.words.labels.tableNumber, { n });
+  const slot = { text, width, height: 12, maxLines: 2, where: inStrip(layout) };
+  const block = set(context, 'label', slot, { role: 'heading' });
+  return [{ block, height: block.height + AFTER_TABLES }];
+};
+
+const entriesOf = (
+  { context, sheet }: CardStrip,
+  { piles: every, cards }: OnPage,
+  detail: Detail,
+): readonly Entry[] => {
+  const piles = every.map(({ of }) => of).filter((one) => cards.some(({ pile }) => pile === one));
+  const comma = commaIn(context.kit.edition.language);
+  const themes = new Set(themesOf(context.kit));
+  const listed = piles.map((pile): Entry => {
+    const inPile = cards.filter((card) => card.pile === pile);
+    const count = fillPlural(context.kit.words.cards.count, 'count', inPile.length);
+    if (pile.parent === undefined) {
+      const [first] = inPile;
+      const named = (first?.kind === 'blank' && sheet.texts.own) || sheet.texts.name;
+      return { text: { ...named, words: `${named.words}${comma}${count.words}` } };
+    }
+    if (detail === 'titles' && themes.has(pile.parent)) return { text: pileName(pile), pile, signed: true };
+    if (detail === 'titles') return { text: pile.name, under: count, pile };
+    const words = detail === 'counts' ? count.words : `${pile.name.words}${comma}${count.words}`;
+    return { text: { ...pile.name, words }, pile };
+  });
+  const codes = { text: own(context, piles.map(({ code }) => code).join(comma)) };
+  return detail === 'codes' ? [codes] : listed;
+};
 
 /** "3 Leadership" */
-const pileName = ({ code, name }: Card['pile']): Text => ({ ...name, words: `${code} ${name.words}` });
+const pileName = ({ code, name }: PileName): Text => ({ ...name, words: `${code} ${name.words}` });
 
-/** "3B Leadership, 10 cards"; of cards without a parent, "Wish cards, 12 cards". */
-const pileText = ({ context, sheet }: CardStrip, cards: readonly Card[], detail: Detail): Text => {
-  const [first] = cards;
-  const count = fillPlural(context.kit.words.cards.count, 'count', cards.length);
-  const alone = (first?.kind === 'blank' && sheet.texts.own) || sheet.texts.name;
-  const named = first?.pile.parent ? pileName(first.pile) : alone;
-  const words = detail === 'titles' || first?.pile.parent === undefined ? named.words : first.pile.code;
-  return { ...named, words: `${words}${commaIn(named.lang)}${count.words}` };
+/** The code of a pile on its colour, as on its cover; or the symbol of a theme, whose code is before its name. */
+const markOf = ({ context, sheet }: CardStrip, { parent, code }: PileName, signed: boolean): Mark => {
+  const { colour, sign } = lookOf(context, parent?.theme === undefined ? sheet : parent);
+  const on = onBlock(context, colour);
+  const { width, height } = signed ? TILE : CHIP;
+  const ground = (x: number, y: number): Item =>
+    rect(box(x, y, width, height), blockPaint(context, colour), corner(context, 1.2));
+  if (signed)
+    return {
+      height,
+      draw: (x, y) => [ground(x, y), ...themeSign(sign, x + width / 2, y + height / 2, width * 0.6, on)],
+    };
+  const where = { group: 'deck', item: code } as const;
+  const block = set(context, 'deck', { text: own(context, code), width, height, maxLines: 1, where });
+  return {
+    height,
+    draw: (x, y) => [
+      ground(x, y),
+      ...ink(block, x, y + (height - block.leading) / 2, width, { fill: on, align: 'centre', goesOn: true }),
+    ],
+  };
 };
 
 export const heightOfList = (rows: readonly Row[]): number =>
@@ -113,26 +174,24 @@ export const heightOfList = (rows: readonly Row[]): number =>
 export const drawList = (context: LayoutContext, rows: readonly Row[], b: Box): readonly Item[] => {
   if (rows.length === 0) return [];
   let y = b.y;
-  const items = rows.map(({ block, theme, height }) => {
-    const at = y;
-    y += height;
-    const { colours } = context.theme.template;
-    if (theme === undefined)
-      return element('list-item', [element('body', ink(block, b.x, at, b.width, { fill: colours.ink }))]);
-    const top = at + (SMALL_TILE.size - block.height) / 2;
-    return element('list-item', [
-      ...smallTile(context, theme, b.x, at),
-      element('body', ink(block, b.x + SMALL_TILE.words, Math.max(at, top), b.width, { fill: colours.ink })),
-    ]);
+  const items = rows.map((row) => {
+    const top = y;
+    y += row.height;
+    return element('list-item', [element('body', drawRow(context, row, { ...b, y: top }))]);
   });
   return [element('list', items)];
 };
 
-const smallTile = (context: LayoutContext, theme: ListItem, x: number, y: number): readonly Item[] => {
-  const { colour, sign } = lookOf(context, theme);
-  const { size } = SMALL_TILE;
+/** Words are beside the middle of a mark, or begin with it if they are higher. */
+const drawRow = (context: LayoutContext, { block, under, mark }: Row, b: Box): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const high = block.height + (under?.height ?? 0);
+  const top = Math.max(b.y, b.y + ((mark?.height ?? 0) - high) / 2);
+  const left = mark ? b.x + WORDS : b.x;
+  const beside = mark && high > mark.height ? b.y + Math.min(TOP_MARK, (high - mark.height) / 2) : b.y;
   return [
-    rect(box(x, y, size, size), blockPaint(context, colour), corner(context, 1)),
-    ...themeSign(sign, x + size / 2, y + size / 2, size * 0.55, onBlock(context, colour)),
+    ...(mark ? mark.draw(b.x, beside) : []),
+    ...ink(block, left, top, b.width, { fill: colours.ink, goesOn: under !== undefined }),
+    ...(under ? ink(under, left, top + block.height, b.width, { fill: colours.soft }) : []),
   ];
 };

@@ -1,5 +1,5 @@
 // The strip at the left of a sheet of cards, which is cut off last and labels the bundle.
-import { ground } from '../../furniture/block.ts';
+import { stroke } from '../../furniture/block.ts';
 import {
   type Block,
   element,
@@ -10,20 +10,27 @@ import {
   setAll,
   tryOut,
 } from '../../furniture/context.ts';
-import { thingSign } from '../../furniture/signs.ts';
+import { headPicture } from '../../furniture/head-picture.ts';
 import { tile } from '../../furniture/tile.ts';
-import { type Box, box } from '../../geometry.ts';
+import { type Box, box, type Colour } from '../../geometry.ts';
 import { eachOf } from '../../kit/lists.ts';
+import { line } from '../../layout/shapes.ts';
 import { error, type Problem } from '../../problem.ts';
 import type { Item } from '../../scene.ts';
 import { place } from '../../text/missing.ts';
 import type { Text } from '../../text.ts';
-import { type CardStrip, footOfStrip, inStrip, type OfPages } from './strip-foot.ts';
+import { cardSign } from './signs.ts';
+import { type CardStrip, type FootParts, footOfStrip, inStrip, type OfPages } from './strip-foot.ts';
 import { DETAILS, type Detail, drawList, heightOfList, listOnStrip, type OnPage } from './strip-list.ts';
 
-const TILE = 36;
-/** mm: the picture in a tile without a theme. */
-const THING = 20;
+/** mm: the tile, and the name below it. */
+const TILE = 38;
+const BELOW_TILE = 4;
+/** mm: from what is above a rule to it, from it to a heading, and from there on; and what stays free above the foot. */
+const ABOVE_RULE = 5;
+const BELOW_RULE = 2.6;
+const AFTER_HEADING = 2;
+const FREE = 6;
 
 /** The cards are between the two in reading order, so that the heading on how to cut is not above them. */
 interface Strip {
@@ -31,26 +38,36 @@ interface Strip {
   readonly foot: readonly Item[];
 }
 
+interface Attempt extends FootParts {
+  readonly detail: Detail;
+}
+
+/** What is left out first where hosts, a long foot or many piles take the room: at last the ruler, which other sheets have too. */
+const ATTEMPTS: readonly Attempt[] = [
+  { detail: 'titles', pictured: true, ruled: true },
+  { detail: 'lines', pictured: true, ruled: true },
+  { detail: 'titles', pictured: false, ruled: true },
+  { detail: 'lines', pictured: false, ruled: true },
+  { detail: 'counts', pictured: true, ruled: true },
+  ...[true, false].flatMap((ruled) => DETAILS.map((detail) => ({ detail, pictured: false, ruled }) as const)),
+];
+
 export const stripOf = (layout: CardStrip, cards: OnPage, of: OfPages, b: Box): Strip => {
   const { context } = layout;
   const head = headOfStrip(layout, b);
-  const list = (at: LayoutContext, detail: Detail) =>
-    listOnStrip({ ...layout, context: at }, cards, b.width, detail);
-  const fitting = (bottom: number): Detail | undefined =>
-    DETAILS.find((detail) => {
-      const trial = tryOut(context);
-      const rows = list(trial, detail);
-      const whole = detail === 'codes' || trial.problems.length === 0;
-      return whole && head.bottom + heightOfList(rows) <= bottom - 3;
-    });
-  // If hosts and a long foot take too much room, the ruler is left out, because other sheets have it too.
-  const ruled = footOfStrip(layout, of, b, true);
-  const usual = fitting(ruled.top);
-  const foot = usual ? ruled : footOfStrip(layout, of, b, false);
-  const detail = usual ?? fitting(foot.top);
-  if (detail === undefined) context.problems.push(full(context));
-  const rows = list(context, detail ?? 'codes');
-  return { head: [...head.items, ...drawList(context, rows, { ...b, y: head.bottom })], foot: foot.items };
+  const fits = ({ detail, ...parts }: Attempt): boolean => {
+    const trial = tryOut(context);
+    const rows = listOnStrip({ ...layout, context: trial }, cards, b.width, detail);
+    const foot = footOfStrip({ ...layout, context: trial }, of, b, parts);
+    const whole = detail === 'codes' || trial.problems.length === 0;
+    return whole && head.bottom + heightOfList(rows) <= foot.top - FREE;
+  };
+  const fitting = ATTEMPTS.find(fits);
+  if (fitting === undefined) context.problems.push(full(context));
+  const { detail, ...parts } = fitting ?? { detail: 'codes', pictured: false, ruled: false };
+  const rows = listOnStrip(layout, cards, b.width, detail);
+  const list = drawList(context, rows, { ...b, y: head.bottom });
+  return { head: [...head.items, ...list], foot: footOfStrip(layout, of, b, parts).items };
 };
 
 const full = ({ theme: { brand } }: LayoutContext): Problem =>
@@ -72,7 +89,7 @@ interface FromTop {
 /** The item's tile, name and the sheet's title; without an item, what the cards are and the title. Then the instructions. */
 const headOfStrip = (layout: CardStrip, b: Box): FromTop => {
   const { context, sheet, item } = layout;
-  const { colours } = context.theme.template;
+  const { colour } = lookOf(context, item ?? sheet);
   const where = inStrip(layout);
   const names = item ? eachOf(context.kit, sheet) : [];
   const large = setAll(
@@ -85,34 +102,47 @@ const headOfStrip = (layout: CardStrip, b: Box): FromTop => {
       where,
     })),
   )[item ? names.findIndex(({ code }) => code === item.code) : 0];
-  const title =
-    item &&
-    set(context, 'label', { text: sheet.texts.title, width: b.width, height: 12, maxLines: 2, where });
-  const top = b.y + TILE + 5;
-  const below = top + (large?.height ?? 0);
-  const picture = item ? tile(context, item, b.x, b.y, TILE) : thing(layout, b);
-  const { colour } = lookOf(context, item ?? sheet);
+  const top = b.y + TILE + BELOW_TILE;
+  const named = top + (large?.height ?? 0);
+  const title = item && titleUnder(layout, { ...b, y: named });
+  const place = box(b.x, b.y, TILE, TILE);
+  const picture = item
+    ? tile(context, item, b.x, b.y, TILE)
+    : headPicture(context, place, (inner) => cardSign(context, sheet, inner));
   const heading = [
     ...picture,
     ...(large ? ink(large, b.x, top, b.width, { fill: colour, goesOn: title !== undefined }) : []),
-    ...(title ? ink(title, b.x, below + 6, b.width, { fill: colours.ink }) : []),
+    ...(title?.items ?? []),
   ];
-  const end = title ? below + 6 + title.height + 2 : below + 4;
-  const instructions = toldOn(layout, { ...b, y: end });
+  const instructions = toldOn(layout, { ...b, y: title?.bottom ?? named + AFTER_HEADING });
+  const end = instructions.bottom;
   return {
-    items: [element('heading', heading, { level: 1 }), ...instructions.items],
-    bottom: instructions.bottom,
+    items: [
+      element('heading', heading, { level: 1 }),
+      ...instructions.items,
+      ...(item ? [] : [ruleAt(context, colour, { ...b, y: end + ABOVE_RULE - 2 })]),
+    ],
+    bottom: item ? end : end + ABOVE_RULE - 2 + BELOW_RULE + AFTER_HEADING,
   };
 };
 
-/** A pencil for what is written on, a card for what is read. */
-const thing = ({ context, sheet }: CardStrip, { x, y }: Box): readonly Item[] => {
-  const { colours, dots } = context.theme.template;
-  const sign = sheet.as === 'form' || sheet.as === 'prompt' ? 'pen' : 'card';
-  return [
-    ...ground(context, box(x, y, TILE, TILE), TILE * 0.1),
-    ...thingSign(sign, x + TILE / 2, y + TILE / 2, THING, { ...colours, dot: dots[0] ?? colours.paper }),
-  ];
+const ruleAt = (context: LayoutContext, colour: Colour, b: Box): Item =>
+  line(b.x, b.y, b.x + b.width, b.y, stroke(context, colour, 0.5));
+
+/** The sheet's title under a rule, below the name of the item. */
+const titleUnder = (layout: CardStrip, b: Box): FromTop => {
+  const { context, sheet, item } = layout;
+  const slot = { text: sheet.texts.title, width: b.width, height: 12, maxLines: 2, where: inStrip(layout) };
+  const title = set(context, 'label', slot, { role: 'heading' });
+  const rule = b.y + ABOVE_RULE;
+  const { ink: black } = context.theme.template.colours;
+  return {
+    items: [
+      ruleAt(context, lookOf(context, item ?? sheet).colour, { ...b, y: rule }),
+      ...ink(title, b.x, rule + BELOW_RULE, b.width, { fill: black }),
+    ],
+    bottom: rule + BELOW_RULE + title.height + AFTER_HEADING,
+  };
 };
 
 const toldOn = (layout: CardStrip, b: Box): FromTop => {
@@ -137,5 +167,5 @@ const toldOn = (layout: CardStrip, b: Box): FromTop => {
       element('body', ink(block, b.x, at, b.width, { fill: context.theme.template.colours.ink })),
     ]);
   });
-  return { items: [element('list', items)], bottom: y + 3 };
+  return { items: [element('list', items)], bottom: y };
 };

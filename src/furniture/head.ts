@@ -97,11 +97,11 @@ const titleOf = (
   const long = titles.map((text) => ({ text, width, height: 22, maxLines: 2, where }));
   const short = long.map((slot) => ({ ...slot, maxLines: 1 }));
   const trial = tryOut(context);
-  const large = isNarrow(context) ? undefined : setAll(trial, 'title', short);
-  const blocks =
-    large !== undefined && trial.problems.length === 0
-      ? large
-      : setAll(context, 'headline', long, { balance: true });
+  if (!isNarrow(context)) setAll(trial, 'title', short);
+  const isLarge = !isNarrow(context) && trial.problems.length === 0;
+  const blocks = isLarge
+    ? setAll(context, 'title', short)
+    : setAll(context, 'headline', long, { balance: true });
   const block = blocks[titles.indexOf(own)] ?? blocks[0];
   if (block === undefined) throw new Error('a head without a title');
   return block;

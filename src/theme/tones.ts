@@ -11,7 +11,7 @@ export interface Tones {
 }
 
 /** A theme's tones and its symbol. */
-export interface ThemeLook extends Tones {
+interface ThemeLook extends Tones {
   readonly sign: ThemeSign;
 }
 

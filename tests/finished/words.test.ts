@@ -24,8 +24,14 @@ beforeAll(async () => {
 /** Texts of the first kit that no sheet prints, and why. */
 const NOT_PRINTED: Readonly<Record<string, string>> = {
   'edition.yaml subtitle': 'stands in the document properties',
+  'guide.yaml words.guide.cover.first': 'is for a plan that leaves open how many rounds there are',
+  'guide.yaml words.guide.cover.more': 'is for a plan that leaves open how many rounds there are',
+  'guide.yaml steps.vote.tables.do.0': 'is for several tables',
+  'guide.yaml steps.vote.tables.say.0': 'is for several tables',
+  'guide.yaml steps.reflect.tables.do.0': 'is for several tables',
   'workshop.yaml sheets.principle.title': 'stands in the bookmarks alone',
   'workshop.yaml sheets.assessment.title': 'stands in the bookmarks alone',
+  'workshop.yaml sheets.matrix.title': 'stands in the bookmarks alone, since there is one for each principle',
   'workshop.yaml sheets.assessment.ends.0':
     'is how a scale is read aloud, as is the other end, which is found in other words',
 };

@@ -104,18 +104,21 @@ export const openBand = (cards: CardSet, { height, titled = false }: BandOptions
         ...(titled && card.kind === 'blank'
           ? [line(end, cy + 1.6, left + roomOn(card), cy + 1.6, pen(colours.soft))]
           : []),
-        element('label', [
-          ...(code ? ink(code, b.x + SAFE, cy - code.leading / 2, leftOf(card), { fill, goesOn: true }) : []),
-          ...(title
-            ? ink(title, left, topOf(at, title, under?.height), roomOn(card), {
-                fill: colours.ink,
-              })
-            : []),
-        ]),
+        ...labelled(
+          card,
+          code ? ink(code, b.x + SAFE, cy - code.leading / 2, leftOf(card), { fill, goesOn: true }) : [],
+          title ? ink(title, left, topOf(at, title, under?.height), roomOn(card), { fill: colours.ink }) : [],
+        ),
       ];
     },
   };
 };
+
+/** Number and title are the card's label; on a blank card, which has no text, its title is the body. */
+const labelled = (card: Card, code: readonly Item[], title: readonly Item[]): readonly Item[] =>
+  card.kind === 'blank' && title.length > 0
+    ? [element('label', code), element('body', title)]
+    : [element('label', [...code, ...title])];
 
 /** What people's own cards are called, or the title. */
 const headOn = ({ sheet }: CardSet, card: Card): Text =>

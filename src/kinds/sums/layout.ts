@@ -13,6 +13,7 @@ import {
 } from '../../furniture/context.ts';
 import { untimed } from '../../furniture/day.ts';
 import { framesOf } from '../../furniture/each.ts';
+import { equals } from '../../furniture/equals.ts';
 import { foot } from '../../furniture/foot.ts';
 import { headWithLines } from '../../furniture/instruction-lines.ts';
 import { bodyBottom, type FrameOptions, onSheet, pageOf } from '../../furniture/page.ts';
@@ -242,11 +243,7 @@ const totals = (
       return [
         element('cell', []),
         rect(box(x, b.y, width, b.height), { stroke: stroke(context, colour, 0.9) }, corner(context, 2)),
-        ...equals(x + 5, b.y + b.height / 2, context, colour),
+        ...equals(context, x + 5, b.y + b.height / 2, colour, 4),
       ];
     }),
   ]);
-
-/** Drawn, because it is for the eye alone. */
-const equals = (x: number, y: number, context: LayoutContext, colour: string): readonly Item[] =>
-  [-1, 1].map((dy) => line(x, y + dy, x + 4, y + dy, stroke(context, colour, 0.7)));

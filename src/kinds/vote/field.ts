@@ -17,7 +17,7 @@ export const NUMBER = 13;
 const OVER = 2;
 const UNDER = 1.5;
 /** mm: a field with two lines of 18 pt and a row of places; what is higher has room for strokes beside them. */
-const LEAST = 30.1;
+const LEAST = 29.6;
 const MOST = 40;
 
 /** mm: the tile in place of a number, if the themes themselves are voted on. */
@@ -41,7 +41,8 @@ export const field = (
   cell: Box,
 ): readonly Item[] => {
   const { colours } = context.theme.template;
-  const { colour } = lookOf(context, item);
+  const look = lookOf(context, item);
+  const { colour } = look;
   const top = cell.y + OVER;
   const high = placesHeight(cell.width);
   return [
@@ -50,7 +51,7 @@ export const field = (
       element('label', number(context, sheet, item, block, { x: cell.x, y: top })),
       element('body', ink(block, cell.x + NUMBER, top, cell.width - NUMBER, { fill: colours.ink })),
     ]),
-    ...places(context, box(cell.x, cell.y + cell.height - UNDER - high, cell.width, high), colour),
+    ...places(context, box(cell.x, cell.y + cell.height - UNDER - high, cell.width, high), look),
   ];
 };
 
@@ -64,7 +65,7 @@ const number = (
 ): readonly Item[] => {
   if (sheet.show === context.kit.themes) return tile(context, item, x, y, TILE);
   const text = codeOnSheet(context.kit, sheet.code, sheet.show, item);
-  const code = set(context, 'label', {
+  const code = set(context, 'count', {
     text: own(context, text),
     width: NUMBER,
     height: 8,

@@ -6,8 +6,8 @@ import type { ListItem } from '../../kit/kit.ts';
 import type { Item } from '../../scene.ts';
 
 /** mm: a column's head, and the side of the tile in it. */
-export const HEAD = 22;
-export const TILE = 19;
+export const HEAD = 21;
+export const TILE = 18;
 
 export const columnHead = (context: LayoutContext, head: ListItem, name: Block, b: Box): readonly Item[] => [
   element(

@@ -1,9 +1,10 @@
 // The places for dots in a field: ten for every question, in a row or, in a narrow column, in several.
-import { ground, stroke } from '../../furniture/block.ts';
-import type { LayoutContext } from '../../furniture/context.ts';
+import { corner, ground, isTinted, stroke } from '../../furniture/block.ts';
+import type { LayoutContext, Look } from '../../furniture/context.ts';
 import { DOT } from '../../furniture/dot.ts';
+import { equals } from '../../furniture/equals.ts';
 import { type Box, box } from '../../geometry.ts';
-import { circle, rect } from '../../layout/shapes.ts';
+import { circle, rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 
 /** At most one dot a person on each question: enough for ten people. */
@@ -24,25 +25,32 @@ const rowsIn = (width: number): number =>
 export const placesHeight = (width: number): number => rowsIn(width) * ROW;
 
 /** At the foot of a field. */
-export const places = (context: LayoutContext, b: Box, colour: string): readonly Item[] => {
-  const { colours, shapes } = context.theme.template;
+export const places = (context: LayoutContext, b: Box, { colour, mid, tint }: Look): readonly Item[] => {
+  const { colours } = context.theme.template;
   const rows = rowsIn(b.width);
   const across = Math.ceil(PLACES / rows);
   const sum = Math.min(SUM.most, b.width - across * PITCH);
   const pitch = (b.width - sum) / across;
-  const ring = stroke(context, colours.rule, 0.25);
+  const tinted = isTinted(context);
+  const ring = stroke(context, tinted ? mid : colours.rule, 0.25);
+  const left = b.x + b.width - sum;
   return [
     // Lines in place of a tint would be too near the words above.
-    ...(shapes.grounds === 'tinted' ? ground(context, b, 1.2) : []),
+    ...(tinted ? ground(context, b, 1.2, tint) : []),
     ...Array.from({ length: PLACES }, (_, i) =>
       circle(b.x + ((i % across) + 0.5) * pitch, b.y + (Math.floor(i / across) + 0.5) * ROW, DOT / 2, {
         fill: colours.paper,
         stroke: ring,
       }),
     ),
-    rect(box(b.x + b.width - sum, b.y + EDGE, sum - EDGE, b.height - 2 * EDGE), {
-      fill: colours.paper,
-      stroke: stroke(context, colour, 0.4),
-    }),
+    rounded(
+      box(left, b.y + EDGE, sum - EDGE, b.height - 2 * EDGE),
+      [0, corner(context, 2), corner(context, 2), 0],
+      {
+        fill: colours.paper,
+        stroke: stroke(context, colour, 0.45),
+      },
+    ),
+    ...equals(context, left + 1.6, b.y + b.height / 2, colour),
   ];
 };

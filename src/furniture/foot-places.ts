@@ -33,7 +33,7 @@ const UPRIGHT = 330;
 export const wideFoot = ({ x: left, width }: Box, hosts: number): FootPlaces => {
   if (width < UPRIGHT) {
     const origin = hosts === 0 ? left : left + hosts + 6;
-    const originWidth = hosts === 0 ? 84 : 76;
+    const originWidth = hosts === 0 ? 110 : 76;
     const ruler = origin + originWidth + 6;
     const fields = ruler + RULER + 8;
     return {

@@ -155,10 +155,12 @@ function restsOf(
   overfull: boolean,
 ): readonly number[] {
   const rests: number[] = [];
-  let rest = (stops.at(-1)?.from ?? 0) - TOLERANCE;
+  // The space at a line's end belongs to no line.
+  const space = stops.reduce((most, { from, to }) => Math.max(most, from - to), 0);
+  let rest = (stops.at(-1)?.from ?? 0) - space - TOLERANCE;
   for (let line = lines - 1; line >= 0 && !overfull; line--) {
     rests[line] = rest;
-    rest -= width(line) + TOLERANCE;
+    rest -= width(line) + space + TOLERANCE;
   }
   return rests;
 }

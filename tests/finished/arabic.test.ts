@@ -142,7 +142,7 @@ describe('a mirrored page', () => {
   const end = ({ x, width }: TextItem): number => x + width;
 
   test('has its title at the right margin and its id at the left', () => {
-    expect(end(at('V', 'ما الذي يعوقنا؟'))).toBeCloseTo(420 - 12, 3);
+    expect(end(at('V', 'ما الذي يعوقنا؟'))).toBeCloseTo(420 - 12 - 26 - 6, 3);
     expect(at('V', 'V').x).toBeCloseTo(12, 1);
   });
 

@@ -180,7 +180,7 @@ describe('type is never smaller than', () => {
   });
 
   test('9 pt for legends and 8 pt for furniture', () => {
-    const furniture = / (title|source|words\.labels\.measure)$/;
+    const furniture = / (title|source|sourceShort|words\.labels\.measure)$/;
     const tiny = pages.flatMap(({ scene, seen, label }) =>
       textsIn(scene).flatMap(({ source, text }, i) => {
         const size = seen.texts[i]?.size ?? 0;

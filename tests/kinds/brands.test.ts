@@ -93,7 +93,7 @@ describe.each(BRANDS)('the sheets of %s', async (name) => {
   test('keep licence and source on every page, with the footer beside them', () => {
     for (const page of pages) {
       const said = closedUp(saidBy(page.items));
-      expect(said).toContain(closedUp('CC BY-SA 4.0. Efter OECD:s deklaration OECD/LEGAL/0450'));
+      expect(said).toContain(closedUp('CC BY-SA 4.0. Efter OECD/LEGAL/0450'));
       expect(said).toContain(closedUp(theme.brand?.footer?.words ?? '–'));
     }
   });

@@ -73,7 +73,9 @@ const cardsOn = (pages: readonly Page[]): readonly (readonly [head: string, body
       return head ? [[saidBy([head]), saidBy(elementsIn([card], 'body').slice(0, 1))] as const] : [];
     }),
   );
-const headsOn = (pages: readonly Page[]): readonly string[] => cardsOn(pages).map(([head]) => head);
+/** The title of a blank card is what it says. */
+const headsOn = (pages: readonly Page[]): readonly string[] =>
+  cardsOn(pages).map(([head, body]) => (body === 'Mine' ? `${head} ${body}` : head));
 const sayings = (pages: readonly Page[]): string => pages.map(({ items }) => saidBy(items)).join(' ');
 
 describe('the number of a card', () => {
@@ -118,7 +120,7 @@ describe('extra in a plan', () => {
 
   test('is so many more blank cards in each pile that has one, also at each table', () => {
     const keys = 'show: turns, size: s, own: each, per: table';
-    const heads = ['K1-0 The first hour', 'K2-0 The first night'];
+    const heads = ['K1-0 Mine', 'K2-0 Mine'];
     // With one table, places that are left over hold one more of each.
     const spare = [heads[0] ?? '', heads[1] ?? ''];
     expect(ownOn(keys, 0)).toEqual([...heads, ...spare]);

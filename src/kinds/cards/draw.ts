@@ -46,6 +46,11 @@ export const setBalanced = (
   slots: readonly Slot[],
 ): ReadonlyMap<Text, Block> => {
   const trial = tryOut(context);
-  const whole = setByText(trial, step, slots, { balance: true });
-  return trial.problems.length === 0 ? whole : setByText(context, step, slots, { hyphenate: true });
+  setByText(trial, step, slots, { balance: true });
+  return setByText(
+    context,
+    step,
+    slots,
+    trial.problems.length === 0 ? { balance: true } : { hyphenate: true },
+  );
 };

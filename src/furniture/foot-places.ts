@@ -3,6 +3,8 @@ import type { Box } from '../geometry.ts';
 
 /** mm: the length of the ruler. */
 export const RULER = 50;
+/** mm: its ticks, at both ends and in the middle, and between. */
+export const TICKS = { long: 2.2, short: 1.4 };
 /** mm above the end of the content: the rule over a foot; and below it: the baseline of all its parts. */
 export const RULE = 8.4;
 export const BASE = 1;

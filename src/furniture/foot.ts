@@ -16,6 +16,7 @@ import {
   narrowFoot,
   RULE,
   RULER,
+  TICKS,
   wideFoot,
 } from './foot-places.ts';
 import { type PlacedHosts, placeHosts } from './hosts.ts';
@@ -168,8 +169,10 @@ const origin = (
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>
   set(context, 'furniture', { text, width, height: 4 * maxLines, maxLines, where: { group: 'foot' } });
 
-/** mm: the baseline of the workshop's line over that of the fields, clear of the ruler's words and of the rule. */
-const OVER_FIELDS = 6.5;
+/** mm: the ruler's words over the baseline. */
+const OVER_RULER = 3.6;
+/** Of a line's height: the workshop's line over the ruler's words, so that both are clear of the rule. */
+const CLOSE = 0.92;
 
 /** The workshop, followed by the brand's footer. */
 const workshop = (
@@ -184,7 +187,7 @@ const workshop = (
     return ink(block, x, above - block.height, originWidth, { fill });
   }
   const block = furniture(context, text, end - left, 1);
-  return ink(block, left, topOn(block, base - OVER_FIELDS), end - left, { fill });
+  return ink(block, left, topOn(block, base - OVER_RULER - CLOSE * block.leading), end - left, { fill });
 };
 
 /** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */
@@ -201,9 +204,9 @@ const ruler = (context: LayoutContext, { ruler: x }: FootPlaces, base: number): 
   return [
     line(x, base, x + RULER, base, stroke),
     ...Array.from({ length: 11 }, (_, i) =>
-      line(x + i * 5, base, x + i * 5, base - (i % 5 === 0 ? 2.2 : 1.4), stroke),
+      line(x + i * 5, base, x + i * 5, base - (i % 5 === 0 ? TICKS.long : TICKS.short), stroke),
     ),
-    ...ink(text, x, topOn(text, base - 3.6), RULER, { fill: soft }),
+    ...ink(text, x, topOn(text, base - OVER_RULER), RULER, { fill: soft }),
   ];
 };
 

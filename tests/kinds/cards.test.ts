@@ -121,8 +121,8 @@ describe('extra in a plan', () => {
   test('is so many more blank cards in each pile that has one, also at each table', () => {
     const keys = 'show: turns, size: s, own: each, per: table';
     const heads = ['K1-0 Mine', 'K2-0 Mine'];
-    // With one table, places that are left over hold one more of each.
-    const spare = [heads[0] ?? '', heads[1] ?? ''];
+    // With one table, places that are left over hold up to three more of each.
+    const spare = Array.from({ length: 3 }, () => heads).flat();
     expect(ownOn(keys, 0)).toEqual([...heads, ...spare]);
     expect(ownOn(keys, 2)).toEqual([...times(3, ...heads), ...spare]);
     expect(ownOn(keys, 2, { tables: '3', participants: '9' })).toEqual(

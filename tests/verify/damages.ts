@@ -252,7 +252,7 @@ export const DAMAGES: readonly Damage[] = [
     changeStream(patient, content(patient, 'S1'), /\/F1 13 Tf/, '/F1 7.5 Tf'),
   ),
   damage('a text at the edge', 'verify-margin', (patient) =>
-    changeStream(patient, content(patient, 'S1'), '116.22 797.579 Td', '20 797.579 Td'),
+    changeStream(patient, content(patient, 'S1'), /124\.72\d* [\d.]+ Td/, '20 797.579 Td'),
   ),
   damage('a ruler that is too short', 'verify-ruler', (patient) => {
     const id = content(patient, 'S1');

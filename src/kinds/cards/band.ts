@@ -55,12 +55,18 @@ interface BandOptions {
   readonly height?: number;
   /** People's own cards have a line to write a title on. */
   readonly titled?: boolean;
+  /** They have more than a title to be read aloud. */
+  readonly filled?: boolean;
 }
 
-export const openBand = (cards: CardSet, { height, titled = false }: BandOptions = {}): Band => {
-  const { context, sheet, all } = cards;
+export const openBand = (
+  cards: CardSet,
+  { height, titled = false, filled = false }: BandOptions = {},
+): Band => {
+  const { context, sheet, all, used } = cards;
   const size = CARDS[sheet.size];
-  const codes = new Map(all.map(({ card }) => [card.code, codeBlock(context, card.code)]));
+  // A plan may ask for more blank cards than the edition has.
+  const codes = new Map([...all, ...used].map(({ card }) => [card.code, codeBlock(context, card.code)]));
   const widest = (of: readonly PlacedCard[]): number =>
     SAFE + Math.max(0, ...of.map(({ card }) => codes.get(card.code)?.lines[0]?.width ?? 0)) + AFTER_CODE;
   const lefts = {
@@ -105,7 +111,7 @@ export const openBand = (cards: CardSet, { height, titled = false }: BandOptions
           ? [line(end, cy + 1.6, left + roomOn(card), cy + 1.6, pen(colours.soft))]
           : []),
         ...labelled(
-          card,
+          card.kind === 'blank' && !filled,
           code ? ink(code, b.x + SAFE, cy - code.leading / 2, leftOf(card), { fill, goesOn: true }) : [],
           title ? ink(title, left, topOf(at, title, under?.height), roomOn(card), { fill: colours.ink }) : [],
         ),
@@ -115,8 +121,8 @@ export const openBand = (cards: CardSet, { height, titled = false }: BandOptions
 };
 
 /** Number and title are the card's label; on a blank card, which has no text, its title is the body. */
-const labelled = (card: Card, code: readonly Item[], title: readonly Item[]): readonly Item[] =>
-  card.kind === 'blank' && title.length > 0
+const labelled = (isBare: boolean, code: readonly Item[], title: readonly Item[]): readonly Item[] =>
+  isBare && title.length > 0
     ? [element('label', code), element('body', title)]
     : [element('label', [...code, ...title])];
 

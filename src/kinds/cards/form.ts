@@ -30,7 +30,7 @@ const TAB = { width: 25, height: 4.8 };
 export const formCards: CardForm = (cards) => {
   const { sheet } = cards;
   const { height } = CARDS[sheet.size];
-  const band = openBand(cards);
+  const band = openBand(cards, { filled: true });
   const top = band.height + ABOVE[sheet.size];
   const end = sheet.tear ? TEAR - ABOVE_TEAR : height - BELOW;
   const fields = fitted(cards, sheet.fields, sheet.texts.fields, end - top);

@@ -21,7 +21,7 @@ const LINES = 8.4;
 export const pairCards: CardForm = (cards) => {
   const { context, sheet, all } = cards;
   const { width, height } = CARDS[sheet.size];
-  const band = openBand(cards, { height: BAND, titled: true });
+  const band = openBand(cards, { height: BAND, titled: true, filled: true });
   const half = (height - BAND) / 2;
   const claims = setBalanced(
     context,

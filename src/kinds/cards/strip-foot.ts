@@ -12,7 +12,7 @@ import {
   tryOut,
 } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
-import { RULER } from '../../furniture/foot-places.ts';
+import { RULER, TICKS } from '../../furniture/foot-places.ts';
 import { stackHosts } from '../../furniture/hosts.ts';
 import { labelOf, onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -60,7 +60,6 @@ const ABOVE_HEADING = 2.6;
 const HEADING = 4;
 /** mm: the picture of the cuts, and the longer marks of the ruler. */
 const PICTURE = 38;
-const TICK = 2.2;
 /** mm: from the ruler to the picture and words on how to cut, and below it to its own; and between picture and words. */
 const BESIDE_RULER = 4.4;
 const AFTER_RULER = 1.6;
@@ -194,7 +193,7 @@ const uprightRuler = (context: LayoutContext, x: number, bottom: number): readon
   return [
     line(x, bottom, x, bottom - RULER, pale),
     ...Array.from({ length: 11 }, (_, i) =>
-      line(x, bottom - i * 5, x + (i % 5 === 0 ? TICK : TICK / 2), bottom - i * 5, pale),
+      line(x, bottom - i * 5, x + (i % 5 === 0 ? TICKS.long : TICKS.short), bottom - i * 5, pale),
     ),
   ];
 };

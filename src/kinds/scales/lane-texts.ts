@@ -5,11 +5,20 @@ import { onSheet } from '../../furniture/page.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { eachOf } from '../../kit/lists.ts';
 import type { PaperPlace } from '../../place.ts';
-import { isStacked, type Lanes, questionWidth, type RowTexts, stackedScale } from './lane-sizes.ts';
+import {
+  isStacked,
+  type Lanes,
+  questionWidth,
+  type RowTexts,
+  SCALE_HEIGHT,
+  stackedScale,
+} from './lane-sizes.ts';
 import { endsOf, questionOf, rowParts } from './parts.ts';
 import { CODE } from './row-panel.ts';
 import type { ScalesSheet } from './sheet.ts';
 
+/** mm: what is asked, in a panel of the height of a scale, clear of its lines. */
+const ASKED = SCALE_HEIGHT - 1.4;
 /** mm: a code in its block. */
 const CODE_WIDTH = CODE - 3;
 
@@ -18,7 +27,7 @@ export const lanesFor = (context: LayoutContext, sheet: ScalesSheet, width: numb
   const all = everyRow(context, sheet);
   const asks = all.flatMap(({ row, where }) => {
     const text = questionOf(sheet, row);
-    const slot = { width: questionWidth(sheet, width), height: 25, maxLines: stacked ? 2 : 3, where };
+    const slot = { width: questionWidth(sheet, width), height: ASKED, maxLines: stacked ? 2 : 3, where };
     return text === undefined ? [] : [{ text, ...slot }];
   });
   const room = stackedScale(sheet, width, asks.length > 0);

@@ -11,9 +11,7 @@ import { withCharacters } from '../support/font.ts';
 import { openPdf, pagesOf } from '../support/pdf.ts';
 
 const QUESTION =
-  'これから何が起こるか、組織として十分に把握していますか？把握していないとすれば、「その理由」は何でしょうか。'.repeat(
-    2,
-  );
+  'これから何が起こるか、組織として十分に把握していますか？把握していないとすれば、「その理由」は何でしょうか。把握していないとすれば、「その理由」は何でしょうか。';
 
 /** Noto Sans, which has over 1,000 glyphs, with the letter n for every character of the question. */
 const font = (): Uint8Array => {

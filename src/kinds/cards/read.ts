@@ -181,13 +181,14 @@ const roomOf = ({ sheet }: CardSet, { code }: ReadCard) => {
 /** Beside the number, under what the card is: on one line, or broken after a part. */
 const hostBlock = (context: LayoutContext, link: string, width: number, where: PaperPlace): Block => {
   const text = own(context, hostOf(link));
-  const slot = { text, width, height: 8, maxLines: 1, where };
+  // In the band, under the title.
+  const slot = { text, width, height: 4.2, maxLines: 1, where };
   for (const step of ['legend', 'furniture'] as const) {
     const trial = tryOut(context);
     const block = set(trial, step, slot);
     if (trial.problems.length === 0) return block;
   }
-  return set(context, 'furniture', { ...slot, text: breakable(text), maxLines: 2 });
+  return set(context, 'furniture', { ...slot, text: breakable(text), height: 8, maxLines: 2 });
 };
 
 /** A line may end in the middle of a long part, without a hyphen, which would look like a part of the host. */

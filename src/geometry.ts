@@ -32,3 +32,14 @@ export type Segment =
 
 /** "#rrggbb". */
 export type Colour = string;
+
+/** Red, green and blue of a colour, 0–255. */
+export const channels = (colour: Colour): readonly number[] =>
+  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+
+/** A colour with a share of another in it; a negative share leads away from that one. */
+export const mixed = (colour: Colour, other: Colour, share: number): Colour => {
+  const others = channels(other);
+  const parts = channels(colour).map((channel, i) => channel + ((others[i] ?? 0) - channel) * share);
+  return `#${parts.map((part) => Math.max(0, Math.round(part)).toString(16).padStart(2, '0')).join('')}`;
+};

@@ -1,5 +1,5 @@
 // How a template draws coloured shapes: filled or outlined blocks, tinted or ruled grounds, corners and line weights.
-import type { Box, Colour } from '../geometry.ts';
+import { type Box, type Colour, mixed } from '../geometry.ts';
 import { line, pen, rect } from '../layout/shapes.ts';
 import type { Item, Paint, Stroke } from '../scene.ts';
 import type { LayoutContext } from './context.ts';
@@ -46,18 +46,8 @@ const DARKER = 0.17;
 /** The colour of the outlines of grounds and of marks on them. */
 export const sandLine = (context: LayoutContext): Colour => {
   const { colours } = context.theme.template;
-  return isTinted(context) ? shaded(colours.sands[3], DARKER) : colours.rule;
+  return isTinted(context) ? mixed(colours.sands[3], '#000000', DARKER) : colours.rule;
 };
-
-/** A colour mixed with black. */
-const shaded = (colour: Colour, share: number): Colour =>
-  `#${[1, 3, 5]
-    .map((at) =>
-      Math.round(Number.parseInt(colour.slice(at, at + 2), 16) * (1 - share))
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`;
 
 /** For a field that something is put on: one of the four sands, or an outline where the template tints nothing. */
 export const sandPaint = (context: LayoutContext, sand: 0 | 1 | 2 | 3): Paint => {

@@ -60,6 +60,13 @@ export const openContext = (kit: Kit, plan: Plan, theme: Theme, format: Format):
 export const tryOut = ({ kit, plan, theme, format }: LayoutContext): LayoutContext =>
   openContext(kit, plan, theme, format);
 
+/** Whether an attempt has no problems. What it makes is dropped: made again, from memory, it is noticed (`Notice`). */
+export const fits = (context: LayoutContext, attempt: (at: LayoutContext) => unknown): boolean => {
+  const trial = tryOut(context);
+  attempt(trial);
+  return trial.problems.length === 0;
+};
+
 /** The key of type in `done`: step, options and every slot. None if the width of a slot depends on the line. */
 const keyOf = (step: TypeStepName, slots: readonly Slot[], options: object): string | undefined =>
   slots.some(({ width }) => typeof width !== 'number')

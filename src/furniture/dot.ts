@@ -3,7 +3,7 @@ import { circle, HAIRLINE, path, pen } from '../layout/shapes.ts';
 import type { Participant } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
 import { isFilled } from './block.ts';
-import { type Block, element, ink, type LayoutContext, own, set, tryOut } from './context.ts';
+import { type Block, element, fits, ink, type LayoutContext, own, set } from './context.ts';
 
 /** Ø 10 mm in a 12 mm square, large enough for a thumb. */
 export const DOT = 10;
@@ -63,9 +63,9 @@ const markOf = (context: LayoutContext, participant: Participant, d: number): Bl
       { role: 'strong' },
     );
   if (participant.initials === undefined) return setMark(context, String(participant.number));
-  const trial = tryOut(context);
-  setMark(trial, participant.initials);
-  return setMark(context, trial.problems.length === 0 ? participant.initials : String(participant.number));
+  const { initials } = participant;
+  const named = fits(context, (at) => setMark(at, initials));
+  return setMark(context, named ? initials : String(participant.number));
 };
 
 /**

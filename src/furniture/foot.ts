@@ -7,7 +7,7 @@ import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
 import type { Text } from '../text.ts';
 import { fill } from '../text.ts';
-import { type Block, element, ink, type LayoutContext, lookOf, own, set, tryOut } from './context.ts';
+import { type Block, element, fits, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import {
   BASE,
   FOOT_HOSTS,
@@ -266,7 +266,5 @@ const nextOf = (
       { text, width, height: 6 * maxLines, maxLines, where: { group: 'foot' } },
       { role: 'strong' },
     );
-  const trial = tryOut(context);
-  const short = setOn(trial, 1);
-  return trial.problems.length === 0 ? short : setOn(context, 2);
+  return setOn(context, fits(context, (at) => setOn(at, 1)) ? 1 : 2);
 };

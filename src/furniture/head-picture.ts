@@ -5,7 +5,7 @@ import { circle, line, pen, rect } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
 import { corner, isTinted, stroke } from './block.ts';
 import { element, type LayoutContext } from './context.ts';
-import { thingSign } from './signs.ts';
+import { thingColours, thingSign } from './signs.ts';
 
 /** The side of the picture as a share of that of its ground. */
 const SIDE = 15 / 26;
@@ -30,16 +30,16 @@ export const CORNER = 3 / 26;
 
 /** The thing of the first instruction that names one; a list, if none does. */
 export const thingOf = (
-  { theme: { template } }: LayoutContext,
+  { theme }: LayoutContext,
   { instructions }: Pick<Sheet, 'instructions'>,
   { x, y, width: side }: Box,
 ): readonly Item[] => {
-  const { colours, dots } = template;
+  const { colours, dots } = theme.template;
   const sign = instructions.map((one) => one.sign).find((one) => one !== 'none');
   const [cx, cy] = [x + side / 2, y + side / 2];
   if (sign === undefined) return list(x, y, side, colours.ink);
   if (sign === 'dot') return stickers(cx, cy, side, dots);
-  return thingSign(sign, cx, cy, side, { ...colours, dot: dots[0] ?? colours.paper });
+  return thingSign(sign, cx, cy, side, thingColours({ theme }));
 };
 
 /** Three stickers that overlap. */

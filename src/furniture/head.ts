@@ -9,13 +9,13 @@ import { onOneLine, type Text } from '../text.ts';
 import {
   type Block,
   element,
+  fits,
   ink,
   type LayoutContext,
   lookOf,
   set,
   setAll,
   topOfCap,
-  tryOut,
 } from './context.ts';
 import { shownMinutes } from './day.ts';
 import { headPicture, thingOf } from './head-picture.ts';
@@ -96,12 +96,11 @@ const titleOf = (
   const titles = options.siblings ?? [own];
   const long = titles.map((text) => ({ text, width, height: 22, maxLines: 2, where }));
   const short = long.map((slot) => ({ ...slot, maxLines: 1 }));
-  const trial = tryOut(context);
-  if (!isNarrow(context)) setAll(trial, 'title', short);
-  const isLarge = !isNarrow(context) && trial.problems.length === 0;
-  const blocks = isLarge
-    ? setAll(context, 'title', short)
-    : setAll(context, 'headline', long, { balance: true });
+  const large = (at: LayoutContext) => setAll(at, 'title', short);
+  const blocks =
+    !isNarrow(context) && fits(context, large)
+      ? large(context)
+      : setAll(context, 'headline', long, { balance: true });
   const block = blocks[titles.indexOf(own)] ?? blocks[0];
   if (block === undefined) throw new Error('a head without a title');
   return block;

@@ -4,12 +4,12 @@ import type { Sheet } from '../kit/kit.ts';
 import { contentBox } from '../page/format.ts';
 import type { Item } from '../scene.ts';
 import type { Slot } from '../text/slot.ts';
-import { type Block, element, ink, type LayoutContext, lookOf, setAll, tryOut } from './context.ts';
+import { type Block, element, fits, ink, type LayoutContext, lookOf, setAll, tryOut } from './context.ts';
 import { shownMinutes } from './day.ts';
 import { sheetHead } from './head.ts';
 import { numberDisc } from './instructions.ts';
 import { type FrameOptions, onSheet } from './page.ts';
-import { thingSign } from './signs.ts';
+import { thingColours, thingSign } from './signs.ts';
 import { timeWidth } from './time.ts';
 
 /** Items, and y where they end. */
@@ -64,7 +64,7 @@ export const instructionLines = (
   { item }: FrameOptions,
   b: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): Ended => {
-  const { colours, dots } = context.theme.template;
+  const { colours } = context.theme.template;
   const { instructions } = sheet;
   const { blocks, lead } = setLines(context, sheet, item, b.width);
   const heights = blocks.map(({ height }) => Math.max(DISC, height));
@@ -84,7 +84,7 @@ export const instructionLines = (
         { cx: b.x + DISC / 2, cy, r: DISC / 2 },
         lookOf(context, item ?? sheet).colour,
       ),
-      ...thingSign(sign, b.x + SIGN, cy, THING, { ...colours, dot: dots[0] ?? colours.paper }),
+      ...thingSign(sign, b.x + SIGN, cy, THING, thingColours(context)),
       element('body', ink(block, b.x + lead, cy - block.height / 2, b.width, { fill: colours.ink })),
     ]);
   });
@@ -127,7 +127,5 @@ const setBeside = (
       sheet.instructions.map(({ text }) => ({ text, width, ...room, where: onSheet(sheet, item) })),
       { balance: true },
     );
-  const trial = tryOut(context);
-  setIn(trial, ONE_LINE);
-  return setIn(context, trial.problems.length === 0 ? ONE_LINE : TWO_LINES);
+  return setIn(context, fits(context, (at) => setIn(at, ONE_LINE)) ? ONE_LINE : TWO_LINES);
 };

@@ -8,7 +8,7 @@ import type { CircleItem, Item } from '../scene.ts';
 import { blockPaint, ground, onBlock } from './block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set, setAll } from './context.ts';
 import { type FrameOptions, isNarrow, onSheet } from './page.ts';
-import { thingSign } from './signs.ts';
+import { thingColours, thingSign } from './signs.ts';
 
 /** mm: the fields of a board's strip: three in a row or as many as there are, and the space above and below them. */
 const FIELD = { height: 15, gap: 6, over: 6, under: 4, none: 6, corner: 2.5, after: 4 };
@@ -87,7 +87,7 @@ export const instructionStrip = (
   options: FrameOptions,
 ): readonly Item[] => {
   if (sheet.instructions.length === 0) return [];
-  const { colours, dots } = context.theme.template;
+  const { colours } = context.theme.template;
   const narrow = isNarrow(context);
   const blocks = blocksOf(context, sheet, options);
   const fields = fieldsOf(context, sheet, top, blocks);
@@ -103,10 +103,7 @@ export const instructionStrip = (
         field.x + AT.thing,
         cy,
         narrow ? ROWS.thing : THING,
-        {
-          ...colours,
-          dot: dots[0] ?? colours.paper,
-        },
+        thingColours(context),
       ),
       ...(block === undefined
         ? []

@@ -4,6 +4,7 @@ import { box, type Colour } from '../geometry.ts';
 import type { Sign } from '../kit/structure.ts';
 import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
 import type { Item, Paint, Stroke } from '../scene.ts';
+import type { LayoutContext } from './context.ts';
 
 /** The exclamation mark of a warning triangle, centred at (cx, cy), `height` mm high; a path, which needs no face. */
 export const exclamation = (
@@ -46,6 +47,12 @@ export const needle = (x: number, y: number, height: number, fill: Colour, ink: 
     circle(x, top, r * 0.32, { fill: ink }),
   ];
 };
+
+/** The colours that things have in a theme. */
+export const thingColours = ({ theme: { template } }: Pick<LayoutContext, 'theme'>) => ({
+  ...template.colours,
+  dot: template.dots[0] ?? template.colours.paper,
+});
 
 /** The symbol of a thing that an instruction mentions, `size` mm wide, centred at (cx, cy). */
 export const thingSign = (

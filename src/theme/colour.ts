@@ -1,7 +1,6 @@
 // The contrast between two colours, and the greys that text and lines are printed in.
 
-const channels = (hex: string): readonly number[] =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+import { channels } from '../geometry.ts';
 
 const linear = (channel: number): number => {
   const c = channel / 255;

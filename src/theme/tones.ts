@@ -1,5 +1,5 @@
 // The tones of colours: a mid and a tint of each theme's, and the sands of grounds that belong to none; derived where a file gives one colour only.
-import type { Colour } from '../geometry.ts';
+import { type Colour, mixed } from '../geometry.ts';
 import { contrast } from './colour.ts';
 import type { TemplateFile, ThemeSign } from './schema.ts';
 
@@ -49,7 +49,7 @@ export const tonesOf = ({
 });
 
 const readOn = (colour: Colour, share: number, least: number): Colour => {
-  const made = withWhite(colour, share);
+  const made = mixed(colour, '#ffffff', share);
   return share >= MOST || contrast(colour, made) >= least ? made : readOn(colour, share + 0.01, least);
 };
 
@@ -58,19 +58,9 @@ const DEPTHS = [0.5, 1, 1.75, 2.6] as const;
 
 export const sandsOf = (tint: Colour | readonly Colour[]): Sands => {
   const [pale = '#ffffff', usual = pale, deep = usual, deepest = deep] =
-    typeof tint === 'string' ? DEPTHS.map((depth) => withWhite(tint, 1 - depth)) : tint;
+    typeof tint === 'string' ? DEPTHS.map((depth) => mixed(tint, '#ffffff', 1 - depth)) : tint;
   return [pale, usual, deep, deepest];
 };
-
-/** A colour mixed with white; a negative share is away from white. */
-const withWhite = (colour: Colour, share: number): Colour =>
-  `#${[1, 3, 5]
-    .map((at) => {
-      const channel = Number.parseInt(colour.slice(at, at + 2), 16);
-      const mixed = Math.round(255 - (255 - channel) * (1 - share));
-      return Math.max(0, mixed).toString(16).padStart(2, '0');
-    })
-    .join('')}`;
 
 /** The template of a file, with all tones. */
 export const withTones = ({ colours: { tint, ...colours }, themes, ...rest }: TemplateFile): Template => ({

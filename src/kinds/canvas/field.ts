@@ -1,7 +1,7 @@
 // A field of a canvas: what it is drawn from, and its box with a head.
 
 import { corner, isTinted, stroke } from '../../furniture/block.ts';
-import { type Block, element, ink, type LayoutContext, setAll, tryOut } from '../../furniture/context.ts';
+import { type Block, element, fits, ink, type LayoutContext, setAll } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
@@ -103,9 +103,8 @@ export function headsOf(titled: readonly Titled[]): readonly Head[] {
       maxLines: lines,
       where: whereOf(field),
     }));
-  const trial = tryOut(context);
-  setAll(trial, 'guideSection', slots(1));
-  const titles = setAll(context, 'guideSection', slots(trial.problems.length === 0 ? 1 : 2), {
+  const single = fits(context, (at) => setAll(at, 'guideSection', slots(1)));
+  const titles = setAll(context, 'guideSection', slots(single ? 1 : 2), {
     hyphenate: true,
   });
   const prompted = titled.filter(({ field }) => field.texts.prompt !== undefined);

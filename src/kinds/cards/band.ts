@@ -11,7 +11,7 @@ import {
   set,
   topOfCap,
 } from '../../furniture/context.ts';
-import { thingSign } from '../../furniture/signs.ts';
+import { thingColours, thingSign } from '../../furniture/signs.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
 import { line, pen, rect } from '../../layout/shapes.ts';
@@ -210,12 +210,12 @@ const mark = (
   { cx, cy, fill, paint }: MarkPlace,
 ): readonly Item[] => {
   const { sign, mid, tint } = lookOf(context, card);
-  const { colours, dots } = context.theme.template;
+  const { colours } = context.theme.template;
   if (card.kind === 'item') {
     if (card.read) return readSign(card.nth)(cx, cy, SIGN, fill);
     if (sign !== undefined) return themeSign(sign, cx, cy, SIGN, fill);
     if (sheet.as !== 'prompt') return [];
   }
   const paper = isFilled(context) ? (paint === 'own' ? tint : mid) : colours.paper;
-  return thingSign('pen', cx, cy, SIGN, { ...colours, paper, ink: fill, dot: dots[0] ?? colours.paper });
+  return thingSign('pen', cx, cy, SIGN, { ...thingColours(context), paper, ink: fill });
 };

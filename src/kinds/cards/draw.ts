@@ -1,5 +1,5 @@
 // What all cards of a sheet are drawn from.
-import { type Block, type LayoutContext, setByText, tryOut } from '../../furniture/context.ts';
+import { type Block, fits, type LayoutContext, setByText } from '../../furniture/context.ts';
 import type { Box } from '../../geometry.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
@@ -45,12 +45,6 @@ export const setBalanced = (
   step: TypeStepName,
   slots: readonly Slot[],
 ): ReadonlyMap<Text, Block> => {
-  const trial = tryOut(context);
-  setByText(trial, step, slots, { balance: true });
-  return setByText(
-    context,
-    step,
-    slots,
-    trial.problems.length === 0 ? { balance: true } : { hyphenate: true },
-  );
+  const whole = fits(context, (at) => setByText(at, step, slots, { balance: true }));
+  return setByText(context, step, slots, whole ? { balance: true } : { hyphenate: true });
 };

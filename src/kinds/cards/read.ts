@@ -3,6 +3,7 @@ import { isTinted } from '../../furniture/block.ts';
 import {
   type Block,
   element,
+  fits,
   ink,
   type LayoutContext,
   lookOf,
@@ -10,7 +11,6 @@ import {
   set,
   setAll,
   topOfCap,
-  tryOut,
   typeOf,
 } from '../../furniture/context.ts';
 import { hostOf, modulesOf, wayThere } from '../../furniture/qr.ts';
@@ -158,9 +158,7 @@ const wordsOf = (cards: CardSet, all: readonly ReadCard[]): ReadWords => {
     return { names, texts };
   };
   const fitting = NAMES.find((one) => {
-    const trial = tryOut(cards.context);
-    attempt(trial, one);
-    return trial.problems.length === 0;
+    return fits(cards.context, (at) => attempt(at, one));
   });
   return attempt(cards.context, fitting ?? SMALLEST_NAME);
 };
@@ -184,9 +182,7 @@ const hostBlock = (context: LayoutContext, link: string, width: number, where: P
   // In the band, under the title.
   const slot = { text, width, height: 4.2, maxLines: 1, where };
   for (const step of ['legend', 'furniture'] as const) {
-    const trial = tryOut(context);
-    const block = set(trial, step, slot);
-    if (trial.problems.length === 0) return block;
+    if (fits(context, (at) => set(at, step, slot))) return set(context, step, slot);
   }
   return set(context, 'furniture', { ...slot, text: breakable(text), height: 8, maxLines: 2 });
 };

@@ -1,6 +1,6 @@
 // Symbols on cards that are for reading: a book, a spanner, and the glass of a search field. Simple enough to draw by hand.
 import type { LayoutContext } from '../../furniture/context.ts';
-import { thingSign } from '../../furniture/signs.ts';
+import { thingColours, thingSign } from '../../furniture/signs.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
 import { circle, line, path, pen, rect } from '../../layout/shapes.ts';
 import type { Item, Stroke } from '../../scene.ts';
@@ -76,11 +76,11 @@ export const cardSign = (
   { as }: Pick<CardsSheet, 'as'>,
   { x, y, width: side }: Box,
 ): readonly Item[] => {
-  const { colours, dots } = theme.template;
+  const { colours } = theme.template;
   const { ink, paper } = colours;
   const at = (share: number, from: number): number => from + share * side;
   if (as === 'form' || as === 'prompt')
-    return thingSign('pen', at(0.5, x), at(0.5, y), side * 0.8, { ...colours, dot: dots[0] ?? paper });
+    return thingSign('pen', at(0.5, x), at(0.5, y), side * 0.8, thingColours({ theme }));
   const stroke = pen(ink, side * 0.03);
   const words = (from: number, to: number, level: number): Item =>
     line(at(from, x), at(level, y), at(to, x), at(level, y), { ...pen(ink, side * 0.05), cap: 'round' });

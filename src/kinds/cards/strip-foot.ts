@@ -3,13 +3,13 @@ import { stroke } from '../../furniture/block.ts';
 import {
   type Block,
   element,
+  fits,
   ink,
   type LayoutContext,
   lookOf,
   own,
   set,
   setAll,
-  tryOut,
 } from '../../furniture/context.ts';
 import { originLines } from '../../furniture/foot.ts';
 import { RULER, TICKS } from '../../furniture/foot-places.ts';
@@ -144,10 +144,8 @@ const originOf = ({ context, sheet }: CardStrip, b: Box, bottom: number): FromBo
     maxLines: 14,
     where: { group: 'foot' } as const,
   }));
-  const trial = tryOut(context);
-  const whole = setAll(trial, 'furniture', slots);
-  const fits = trial.problems.length === 0;
-  const blocks = fits ? whole : setAll(context, 'furniture', slots, { hyphenate: true });
+  const whole = fits(context, (at) => setAll(at, 'furniture', slots));
+  const blocks = setAll(context, 'furniture', slots, { hyphenate: !whole });
   const top = bottom - blocks.reduce((sum, block) => sum + block.height, 0);
   let y = top;
   const items = blocks.flatMap((block) => {
@@ -182,9 +180,8 @@ const idOf = ({ context, sheet, item }: CardStrip, of: OfPages, b: Box, bottom: 
 const pageOf = (context: LayoutContext, { page: n, pages: total }: OfPages, width: number): Block => {
   const text = fill(context.kit.words.labels.page, { n, total });
   const slot = { text, width, height: 6, maxLines: 1, where: { group: 'page' } } as const;
-  const trial = tryOut(context);
-  const large = set(trial, 'label', slot, { role: 'heading' });
-  return trial.problems.length === 0 ? large : set(context, 'legend', slot);
+  const large = (at: LayoutContext): Block => set(at, 'label', slot, { role: 'heading' });
+  return fits(context, large) ? large(context) : set(context, 'legend', slot);
 };
 
 /** Ending at `bottom`. */

@@ -1,5 +1,5 @@
 // The title in the band of a card, in the largest type that it fits in.
-import { type Block, type LayoutContext, set, tryOut } from '../../furniture/context.ts';
+import { type Block, fits, type LayoutContext, set } from '../../furniture/context.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Text } from '../../text.ts';
 
@@ -28,9 +28,7 @@ export const titleBlock = (context: LayoutContext, text: Text, { width, where, s
     (at) => set(at, 'deck', wide),
   ];
   for (const attempt of tries) {
-    const trial = tryOut(context);
-    const block = attempt(trial);
-    if (trial.problems.length === 0) return block;
+    if (fits(context, attempt)) return attempt(context);
   }
   return set(context, 'deck', wide, { hyphenate: true });
 };

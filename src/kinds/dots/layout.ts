@@ -1,5 +1,5 @@
 // Cut-outs: dots in a strip for each person, warning triangles and needles for each table.
-import { element, ink, type LayoutContext, set, tryOut } from '../../furniture/context.ts';
+import { element, fits, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { NEEDLE, TRIANGLE } from '../../furniture/cut-sizes.ts';
 import { untimed } from '../../furniture/day.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
@@ -140,9 +140,7 @@ const dotsHeading = ({ context, sheet, late }: Cutting, { heading }: DotsEntry, 
     maxLines: 1,
     where: onSheet(sheet),
   };
-  const trial = tryOut(context);
-  set(trial, 'legend', slot);
-  if (trial.problems.length > 0) return [head];
+  if (!fits(context, (at) => set(at, 'legend', slot))) return [head];
   const { ink: colour } = context.theme.template.colours;
   const note = set(context, 'legend', slot);
   return [

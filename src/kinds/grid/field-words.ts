@@ -2,6 +2,7 @@
 import { blockPaint, corner, isTinted, onBlock, sandPaint } from '../../furniture/block.ts';
 import {
   type Block,
+  fits,
   ink,
   type LayoutContext,
   lookOf,
@@ -94,11 +95,7 @@ interface Lower {
 }
 
 const setLower = (around: Around): Lower => {
-  const tried = TRIES.find((one) => {
-    const trial = tryOut(around.context);
-    setIn({ ...around, context: trial }, one);
-    return trial.problems.length === 0;
-  });
+  const tried = TRIES.find((one) => fits(around.context, (at) => setIn({ ...around, context: at }, one)));
   return setIn(around, tried ?? { step: 'label', lines: 2 });
 };
 

@@ -2,6 +2,7 @@
 import {
   type Block,
   element,
+  fits,
   ink,
   type LayoutContext,
   lookOf,
@@ -87,9 +88,8 @@ const leadsIn = (
   });
   const more = led.some((one) => one?.rest) || spoken.some(({ texts }) => texts.length > 1);
   if (slots.length < spoken.length || !more) return undefined;
-  const trial = tryOut(context);
-  setAll(trial, 'lead', slots, { balance: true });
-  return trial.problems.length > 0 ? undefined : setAll(context, 'lead', slots, { balance: true });
+  const setOn = (at: LayoutContext) => setAll(at, 'lead', slots, { balance: true });
+  return fits(context, setOn) ? setOn(context) : undefined;
 };
 
 /** The paragraphs of every poster at one size. A paragraph has the share of the height that its lines are of all lines of its poster. */
@@ -151,9 +151,7 @@ const inPanel = (
   const text = inset(b, PAD);
   const from = head === undefined ? 0 : head.height + PAD;
   const room = { width: text.width, height: text.height - from };
-  const trial = tryOut(context);
-  paragraphs(trial, 'lead', spoken, room);
-  const large = trial.problems.length === 0;
+  const large = fits(context, (at) => paragraphs(at, 'lead', spoken, room));
   const all = paragraphs(context, large ? 'lead' : 'statement', spoken, room);
   const fill = large ? look.colour : context.theme.template.colours.ink;
   const most = Math.max(0, ...all.map(heightOf));

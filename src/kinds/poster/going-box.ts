@@ -3,17 +3,17 @@ import { blockPaint, corner, ground, onBlock } from '../../furniture/block.ts';
 import {
   type Block,
   element,
+  fits,
   ink,
   type LayoutContext,
   lookOf,
   own,
   set,
   setAll,
-  tryOut,
 } from '../../furniture/context.ts';
 import { nextWords } from '../../furniture/next.ts';
 import { onSheet } from '../../furniture/page.ts';
-import { thingSign } from '../../furniture/signs.ts';
+import { thingColours, thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
@@ -90,10 +90,9 @@ const instruction = (
   block: Block,
   { x, y, before, after }: At,
 ): readonly Item[] => {
-  const { colours, dots } = context.theme.template;
-  const dot = dots[0] ?? colours.paper;
+  const { colours } = context.theme.template;
   return [
-    ...thingSign(sign, x + THING / 2, y + block.height / 2, THING, { ...colours, dot }),
+    ...thingSign(sign, x + THING / 2, y + block.height / 2, THING, thingColours(context)),
     element('paragraph', [
       ...ink(block, x + before, y, 0, { fill: colours.ink, goesOn: after.length > 0 }),
       ...after,
@@ -113,9 +112,7 @@ const chipFor = ({ context, sheet, item }: On): Block | undefined => {
       maxLines: 1,
       where: { group: 'deck-code' },
     });
-  const trial = tryOut(context);
-  setIn(trial);
-  return trial.problems.length > 0 ? undefined : setIn(context);
+  return fits(context, setIn) ? setIn(context) : undefined;
 };
 
 const chipIn = ({ context, item }: On, chip: Block, b: Box): readonly Item[] => {

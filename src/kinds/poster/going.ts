@@ -1,6 +1,6 @@
 // The instructions of a poster: what to do when it has been read, at its lower edge.
 import { type Block, element, ink, type LayoutContext, setAll } from '../../furniture/context.ts';
-import { thingSign } from '../../furniture/signs.ts';
+import { thingColours, thingSign } from '../../furniture/signs.ts';
 import type { Box, Colour } from '../../geometry.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
@@ -45,13 +45,9 @@ export const goingOn = (
 };
 
 const thing = (
-  { theme: { template } }: LayoutContext,
+  context: LayoutContext,
   sign: PosterSheet['instructions'][number]['sign'],
   x: number,
   top: number,
   { height }: Block,
-): readonly Item[] =>
-  thingSign(sign, x + THING / 2, top + height / 2, THING, {
-    ...template.colours,
-    dot: template.dots[0] ?? template.colours.paper,
-  });
+): readonly Item[] => thingSign(sign, x + THING / 2, top + height / 2, THING, thingColours(context));

@@ -3,12 +3,12 @@ import { stroke } from '../../furniture/block.ts';
 import {
   type Block,
   element,
+  fits,
   ink,
   type LayoutContext,
   lookOf,
   setAll,
   topOfCap,
-  tryOut,
 } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
 import type { Box } from '../../geometry.ts';
@@ -39,9 +39,7 @@ export const headsFor = ({ context, sheet, item }: On, width: number): Heads => 
       const text = sheet.texts.heads?.[list];
       return text === undefined ? [] : [{ text, width, height: 20, maxLines, where: onSheet(sheet, item) }];
     });
-  const trial = tryOut(context);
-  setAll(trial, 'section', within(1));
-  const most = trial.problems.length === 0 ? 1 : 2;
+  const most = fits(context, (at) => setAll(at, 'section', within(1))) ? 1 : 2;
   const blocks = setAll(context, 'section', within(most), { balance: true });
   return new Map(lists.flatMap((list, i) => (blocks[i] === undefined ? [] : [[list, blocks[i]] as const])));
 };

@@ -1,6 +1,6 @@
 // The poster of a workshop: title and first list on a ground, further lists beside it; one list alone fills the page.
 import { ground } from '../../furniture/block.ts';
-import { element, ink, type LayoutContext, set, takesPart, tryOut } from '../../furniture/context.ts';
+import { element, fits, ink, type LayoutContext, set, takesPart } from '../../furniture/context.ts';
 import { foot } from '../../furniture/foot.ts';
 import { bodyBottom, onSheet, pageOf } from '../../furniture/page.ts';
 import { type Box, box, inset } from '../../geometry.ts';
@@ -30,15 +30,12 @@ export const wallPoster = (context: LayoutContext, sheet: PosterSheet): readonly
       where: onSheet(sheet),
     }),
   );
-  const pages = fits(context, sheet, lists) ? [lists] : lists.flatMap((one) => apart(context, sheet, one));
+  const pages = isOnOne(context, sheet, lists) ? [lists] : lists.flatMap((one) => apart(context, sheet, one));
   return pages.map((shown, i) => posterPage(context, sheet, shown, { page: i + 1, pages: pages.length }));
 };
 
-const fits = (context: LayoutContext, sheet: PosterSheet, lists: readonly WallList[]): boolean => {
-  const trial = tryOut(context);
-  posterPage(trial, sheet, lists, { page: 1, pages: 1 });
-  return trial.problems.length === 0;
-};
+const isOnOne = (context: LayoutContext, sheet: PosterSheet, lists: readonly WallList[]): boolean =>
+  fits(context, (at) => posterPage(at, sheet, lists, { page: 1, pages: 1 }));
 
 /** A list on as few pages of its own as it fits on. */
 const apart = (
@@ -51,7 +48,7 @@ const apart = (
     evenly(items, Math.ceil(items.length / pages)).map((some) => [{ ...one, items: some }]);
   for (let pages = 1; pages <= Math.min(items.length, MOST_PAGES); pages += 1) {
     const tried = onPages(pages);
-    if (tried.every((lists) => fits(context, sheet, lists))) return tried;
+    if (tried.every((lists) => isOnOne(context, sheet, lists))) return tried;
   }
   return onPages(1);
 };

@@ -5,16 +5,16 @@ import { corners } from '../../furniture/card-place.ts';
 import {
   type Block,
   element,
+  fits,
   ink,
   type LayoutContext,
   own,
   set,
   setAll,
   topOfCap,
-  tryOut,
 } from '../../furniture/context.ts';
 import { ruled } from '../../furniture/rules.ts';
-import { thingSign } from '../../furniture/signs.ts';
+import { thingColours, thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import { below, columns, rows } from '../../layout/grid.ts';
 import { HAIRLINE, line, rect, rounded } from '../../layout/shapes.ts';
@@ -131,9 +131,8 @@ const shortest = (
   const within = (lines: number): readonly Slot[] =>
     slots.map((slot) => ({ ...slot, height: 8 * lines, maxLines: lines }));
   for (let lines = 1; lines < most; lines += 1) {
-    const trial = tryOut(context);
-    setAll(trial, step, within(lines), { balance: true });
-    if (trial.problems.length === 0) return setAll(context, step, within(lines), { balance: true });
+    const setOn = (at: LayoutContext) => setAll(at, step, within(lines), { balance: true });
+    if (fits(context, setOn)) return setOn(context);
   }
   return setAll(context, step, within(most), { balance: true });
 };
@@ -159,9 +158,8 @@ const boxSign = (
   cx: number,
   cy: number,
 ): readonly Item[] => {
-  const { colours, dots } = context.theme.template;
-  if (sign !== 'parking')
-    return thingSign(sign, cx, cy, HEAD.sign, { ...colours, dot: dots[0] ?? colours.paper });
+  const { colours } = context.theme.template;
+  if (sign !== 'parking') return thingSign(sign, cx, cy, HEAD.sign, thingColours(context));
   const letter = set(context, 'section', {
     text: own(context, 'P'),
     width: HEAD.sign,

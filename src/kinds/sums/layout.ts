@@ -2,6 +2,7 @@
 import { blockPaint, corner, isTinted, onBlock, stroke } from '../../furniture/block.ts';
 import {
   element,
+  fits,
   ink,
   type LayoutContext,
   lookOf,
@@ -9,7 +10,6 @@ import {
   set,
   setAll,
   shownItems,
-  tryOut,
 } from '../../furniture/context.ts';
 import { untimed } from '../../furniture/day.ts';
 import { framesOf } from '../../furniture/each.ts';
@@ -132,10 +132,9 @@ const heads = (
     maxLines: 4,
     where: { ...onSheet(sheet), item: item.code },
   }));
-  const trial = tryOut(context);
-  setAll(trial, 'label', slots, { balance: true });
+  const whole = fits(context, (at) => setAll(at, 'label', slots, { balance: true }));
   // Narrow columns divide words.
-  const blocks = setAll(context, 'label', slots, { balance: true, hyphenate: trial.problems.length > 0 });
+  const blocks = setAll(context, 'label', slots, { balance: true, hyphenate: !whole });
   return items.flatMap((item, i) => {
     const [b, block] = [across[i], blocks[i]];
     if (b === undefined || block === undefined) return [];

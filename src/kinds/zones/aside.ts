@@ -12,7 +12,7 @@ import {
   topOfCap,
 } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
-import { thingSign } from '../../furniture/signs.ts';
+import { thingColours, thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { below, rows } from '../../layout/grid.ts';
@@ -118,7 +118,7 @@ const numeral = (
 
 /** A rule, the title with a pencil, and lines. */
 const writing = ({ context, sheet, item }: On, { title, prompt }: BoxTexts, b: Box): readonly Item[] => {
-  const { colours, dots } = context.theme.template;
+  const { colours } = context.theme.template;
   const where = onSheet(sheet, item);
   const width = b.width - PENCIL - 4;
   const head = set(context, 'headline', { text: title, width, height: 2 * LARGE, maxLines: 2, where });
@@ -131,10 +131,13 @@ const writing = ({ context, sheet, item }: On, { title, prompt }: BoxTexts, b: B
     line(b.x, b.y, b.x + b.width, b.y, stroke(context, colours.ink, 0.3)),
     element('heading', ink(head, b.x, top, width, { fill: colours.ink }), { level: 2 }),
     ...(text ? [element('paragraph', ink(text, b.x, top + head.height, width, { fill: colours.ink }))] : []),
-    ...thingSign('pen', b.x + b.width - PENCIL / 2, b.y + BOX.cap + PENCIL / 2 - 1, PENCIL, {
-      ...colours,
-      dot: dots[0] ?? colours.paper,
-    }),
+    ...thingSign(
+      'pen',
+      b.x + b.width - PENCIL / 2,
+      b.y + BOX.cap + PENCIL / 2 - 1,
+      PENCIL,
+      thingColours(context),
+    ),
     ...Array.from({ length: count }, (_, i) => {
       const y = from + ((i + 1) * free) / count;
       return line(b.x, y, b.x + b.width, y, pen(colours.soft));

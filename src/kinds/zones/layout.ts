@@ -3,11 +3,11 @@ import { corner, isTinted, sandLine, sandPaint, stroke } from '../../furniture/b
 import {
   type Block,
   element,
+  fits,
   ink,
   type LayoutContext,
   setAll,
   takesPart,
-  tryOut,
 } from '../../furniture/context.ts';
 import { framesOf } from '../../furniture/each.ts';
 import { framed } from '../../furniture/frame.ts';
@@ -133,9 +133,8 @@ const wordsOf = (
   };
   const slots = (maxLines: number) =>
     all.map(({ text }, i) => ({ text, ...room(i), height: Math.min(22, room(i).height), maxLines, where }));
-  const trial = tryOut(context);
-  setAll(trial, 'headline', slots(1));
-  const names = setAll(context, 'headline', slots(trial.problems.length === 0 ? 1 : 2), { balance: true });
+  const single = fits(context, (at) => setAll(at, 'headline', slots(1)));
+  const names = setAll(context, 'headline', slots(single ? 1 : 2), { balance: true });
   const notes = setAll(
     context,
     'instruction',

@@ -55,7 +55,7 @@ export const sheetHead = (
   const taken = minutes === undefined ? (options.aside ? ASIDE + BEFORE : 0) : timeWidth(context);
   const width = Math.min(most, left + content.width - x - (options.beside ?? 0) - taken);
   const where = onSheet(sheet, item);
-  const step = stepAbove(context, sheet, width, where);
+  const step = stepAbove(context, sheet, options.above, width, where);
   const title = titleOf(context, sheet, options, width, where);
   const { colour } = lookOf(context, item ?? sheet);
   const above =
@@ -106,16 +106,18 @@ const titleOf = (
   return block;
 };
 
-/** The step, or for the sheet of an item that belongs to none, what the sheet is called. */
+/** The step; for a sheet that belongs to none, what it is for, or if it is that of an item, what it is called. */
 const stepAbove = (
   context: LayoutContext,
   sheet: Sheet,
+  above: Text | undefined,
   width: number,
   where: PaperPlace,
 ): Block | undefined => {
   const { step, each, texts } = sheet;
-  if (step === undefined && each === undefined) return undefined;
-  const text = step === undefined ? texts.name : onOneLine(' · ', step.label, nameAbove(sheet, step));
+  const named = each === undefined ? above : texts.name;
+  const text = step === undefined ? named : onOneLine(' · ', step.label, nameAbove(sheet, step));
+  if (text === undefined) return undefined;
   return set(context, 'label', { text, width, height: 7, maxLines: 1, where });
 };
 

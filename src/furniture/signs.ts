@@ -30,20 +30,16 @@ export const exclamation = (
   ];
 };
 
+/** The eye of a needle as a share of its head. */
+const EYE = 0.42;
+
 /** A needle with its tip down at (x, y), `height` mm high: a drop with a round eye. */
-export const needle = (
-  x: number,
-  y: number,
-  height: number,
-  body: Paint,
-  eye: Paint,
-  eyeSize = 0.42,
-): readonly Item[] => {
+export const needle = (x: number, y: number, height: number, body: Paint, eye: Paint): readonly Item[] => {
   const r = height * 0.2;
   const cy = y - height + r;
   // Where the sides touch the head: the angle at its middle, from straight down.
   const angle = Math.acos(r / (height - r));
-  return [path([['M', x, y], ...around(x, cy, r, angle), ['Z']], body), circle(x, cy, r * eyeSize, eye)];
+  return [path([['M', x, y], ...around(x, cy, r, angle), ['Z']], body), circle(x, cy, r * EYE, eye)];
 };
 
 /** From the lower left of a circle over its top to its lower right, `open` radians from straight down. */

@@ -1,5 +1,13 @@
 // Name badges: an edge and a dot in the person's colour, and the name or a line to write it on.
-import { type Block, element, ink, type LayoutContext, set, topOfCap } from '../../furniture/context.ts';
+import {
+  type Block,
+  element,
+  ink,
+  type LayoutContext,
+  set,
+  topOfCap,
+  tryOut,
+} from '../../furniture/context.ts';
 import { BADGE } from '../../furniture/cut-sizes.ts';
 import { dotColour, markedDots } from '../../furniture/dot.ts';
 import { setNames } from '../../furniture/names.ts';
@@ -11,7 +19,7 @@ import type { PaperPlace } from '../../place.ts';
 import type { Seated } from '../../plan/seats.ts';
 import type { Item } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
-import { beginsTable, type Cutting, HEADING, headingOf, listsOf } from './cutting.ts';
+import { beginsTable, type Cutting, cutHeading, HEADING, listsOf } from './cutting.ts';
 import type { DotsSheet } from './sheet.ts';
 
 /** Badges side by side: as many as strips of five dots. */
@@ -19,7 +27,7 @@ const ACROSS = 4;
 /** mm from the left: the edge, the middle of the dot and its size, and the name; and what stays free at its right. */
 const AT = { edge: 4, dot: 13.5, size: 13, name: 23.5, end: 4 };
 /** mm from the top: the capitals of the table's name, and the line for a person's name, alone or under that. */
-const SEAT = 3;
+const SEAT = 3.4;
 const LINE = { alone: 15, under: 17 };
 /** mm: above and below a name. */
 const AROUND = 1.5;
@@ -51,10 +59,11 @@ export const badges = (at: Cutting): Lot => {
     pieces: badgesOf(context, people, width).map((badge, i) => pieceOf(badge, beginsTable(people, i))),
     spares: [...late.map((person) => pieceOf({ person })), ...Array.from({ length: ACROSS }, () => blank)],
     sparesIn: 'row',
+    divides: true,
     cut: 'grid',
     heading: HEADING,
     draw: ({ at: b, cutLines, pieces }) => [
-      element('heading', headingOf(at, heading, b), { level: 2 }),
+      element('heading', cutHeading(at, heading, b), { level: 2 }),
       ...listsOf(pieces),
       ...cutLines,
     ],
@@ -80,18 +89,30 @@ const badgesOf = (context: LayoutContext, people: readonly Seated[], width: numb
   );
   const named = people.filter(({ name }) => name !== undefined);
   const taken = seats.some((seat) => seat !== undefined) ? SEAT + (seats[0]?.height ?? 0) : AROUND;
-  const blocks = setNames(context, named, {
-    step: 'section',
-    tries: [
-      [room, 1],
-      [room, 2],
-    ],
-    height: BADGE - taken - AROUND,
-    together: true,
-    place: 'on the name badges',
-    where,
-  });
-  const names = new Map(named.map((person, i) => [person, blocks[i]]));
+  const inStep = (step: 'section' | 'name', some: readonly Seated[], at = context): readonly Block[] =>
+    setNames(at, some, {
+      step,
+      tries: [
+        [room, 1],
+        [room, 2],
+      ],
+      height: BADGE - taken - AROUND,
+      together: step === 'section',
+      place: 'on the name badges',
+      where,
+    });
+  const isLong = (person: Seated): boolean => {
+    const trial = tryOut(context);
+    inStep('section', [person], trial);
+    return trial.problems.length > 0;
+  };
+  const long = named.filter(isLong);
+  const usual = named.filter((person) => !long.includes(person));
+  const [large, small] = [inStep('section', usual), inStep('name', long)];
+  const names = new Map([
+    ...usual.map((person, i) => [person, large[i]] as const),
+    ...long.map((person, i) => [person, small[i]] as const),
+  ]);
   return people.map((person, i) => ({ person, name: names.get(person), seat: seats[i] }));
 };
 

@@ -24,14 +24,14 @@ export interface Cutting {
 /** mm: the heading above a block, clear of its upper cut lines. */
 export const HEADING = 13;
 
-export const headingOf = (
+export const cutHeading = (
   { context, sheet }: Pick<Cutting, 'context' | 'sheet'>,
   text: Text,
   b: Box,
 ): readonly Item[] => {
   const where = onSheet(sheet);
   const block = set(context, 'section', { text, width: b.width, height: HEADING - 3, maxLines: 1, where });
-  return ink(block, b.x, b.y - 1, b.width, { fill: context.theme.template.colours.ink });
+  return ink(block, b.x, b.y - 2, b.width, { fill: context.theme.template.colours.ink });
 };
 
 /** Of several tables, each begins a row. */

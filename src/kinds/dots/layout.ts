@@ -15,7 +15,7 @@ import type { Cutting } from './cutting.ts';
 import { type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
 import { needles, needsWidth, triangles } from './pieces.ts';
 import { type DotsSheet, isDots } from './sheet.ts';
-import { dots, formsOf, looseDots, moreDots, narrowestTab } from './strips.ts';
+import { dots, looseDots, moreDots, narrowestTab, stripFormsOf } from './strips.ts';
 
 /** mm: between bands, and so much more where a page then ends at the foot. */
 const GAP = 7;
@@ -106,9 +106,7 @@ const cuttingOf = (context: LayoutContext, sheet: DotsSheet): Cutting => {
   const late = plan.tables === 1 ? latecomers(plan.participants) : [];
   const entries = entriesOf(kit, sheet, 'dots');
   const tagged =
-    entries.length === 0
-      ? []
-      : taggedStrips(context, [...people, ...late], narrowestTab(context, width, entries));
+    entries.length === 0 ? [] : taggedStrips(context, [...people, ...late], narrowestTab(context, width));
   return { context, sheet, people, late, tagged, width };
 };
 
@@ -116,7 +114,7 @@ const cuttingOf = (context: LayoutContext, sheet: DotsSheet): Cutting => {
 export const stripsEach = (context: LayoutContext, sheet: DotsSheet): number => {
   const { width } = bodyBox(context, sheet);
   return entriesOf(context.kit, sheet, 'dots').reduce(
-    (sum, entry) => sum + formsOf(context, width, entry).length,
+    (sum, entry) => sum + stripFormsOf(context, width, entry).length,
     0,
   );
 };

@@ -6,13 +6,13 @@ import { type Box, box } from '../../geometry.ts';
 import { dotted, pen, rect, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { Lot, Piece } from '../../piece.ts';
 import type { Item } from '../../scene.ts';
-import { type Cutting, HEADING, headingOf } from './cutting.ts';
+import { type Cutting, cutHeading, HEADING } from './cutting.ts';
 import { countOf, type DotsEntry } from './entries.ts';
 
 /** Pieces without words: their name is read aloud once for all of them. */
 const wordless =
   (cutting: Cutting, { heading }: DotsEntry): Lot['draw'] =>
-  ({ at, pieces }) => [element('figure', [...headingOf(cutting, heading, at), ...pieces], { alt: heading })];
+  ({ at, pieces }) => [element('figure', [...cutHeading(cutting, heading, at), ...pieces], { alt: heading })];
 
 const many = (count: number, piece: Piece): readonly Piece[] => Array.from({ length: count }, () => piece);
 

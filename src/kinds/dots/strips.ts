@@ -9,14 +9,15 @@ import type { Lot, Piece } from '../../piece.ts';
 import { sparesFor } from '../../plan/seats.ts';
 import type { Item } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
-import { beginsTable, type Cutting, HEADING, headingOf, listsOf } from './cutting.ts';
-import { countOf, type DotsEntry, furtherRound } from './entries.ts';
+import { beginsTable, type Cutting, cutHeading, HEADING, listsOf } from './cutting.ts';
+import { countOf, type DotsEntry, entriesOf, furtherRound } from './entries.ts';
+import { isDots } from './sheet.ts';
 
 /** mm: the note about late strips, from the heading and from its top. */
 const LATE = { gap: 8, top: 2.6 };
 
 /** More dots than a strip has room for take a second strip with its own tab. */
-export const formsOf = (
+export const stripFormsOf = (
   context: LayoutContext,
   width: number,
   entry: DotsEntry,
@@ -29,7 +30,7 @@ export const formsOf = (
 
 /** Everybody's. Table after table, each on a new row; then those of people who come unannounced. */
 export const dots = (at: Cutting, entry: DotsEntry): Lot => {
-  const forms = formsOf(at.context, at.width, entry);
+  const forms = stripFormsOf(at.context, at.width, entry);
   const strips = stripsOf(at, forms, entry.heading, (b) => lateNote(at, b), false);
   return { ...strips, pieces: [...strips.pieces, ...unannounced(at.context, forms)] };
 };
@@ -39,7 +40,7 @@ export const moreDots = (at: Cutting, entry: DotsEntry): readonly Lot[] => {
   const { context, width } = at;
   const count = context.plan.tables === 1 ? furtherRound(context, entry) : 0;
   if (count === 0) return [];
-  const forms = formsOf(context, width, entry, count);
+  const forms = stripFormsOf(context, width, entry, count);
   return [{ ...stripsOf(at, forms, context.kit.words.dots.more), ifRoom: 'whole' }];
 };
 
@@ -73,7 +74,7 @@ const stripsOf = (
     pieces,
     ...cutAs(at, forms, pieces),
     draw: ({ at: b, cutLines, pieces: strips }) => {
-      const items = headingOf(at, heading, b);
+      const items = cutHeading(at, heading, b);
       const end = Math.max(...items.map((item) => (item.kind === 'text' ? item.x + item.width : 0)));
       const beside = note({ ...b, x: end + LATE.gap, width: b.x + b.width - end - LATE.gap });
       return [
@@ -132,18 +133,22 @@ export const looseDots = (at: Cutting, most: number): Lot => ({
   heading: HEADING,
   ifRoom: 'rows',
   draw: ({ at: b, cutLines, pieces }) => [
-    element('heading', headingOf(at, at.context.kit.words.dots.spare, b), { level: 2 }),
+    element('heading', cutHeading(at, at.context.kit.words.dots.spare, b), { level: 2 }),
     element('artifact', pieces),
     ...cutLines,
   ],
 });
 
-/** The narrowest tab of all strips. */
-export const narrowestTab = (
-  context: LayoutContext,
-  width: number,
-  entries: readonly DotsEntry[],
-): number | undefined => {
-  const tabs = entries.flatMap((entry) => formsOf(context, width, entry).map(({ tab }) => tab));
+/** The narrowest tab of all sheets that are printed: a name is set alike on each of them. */
+export const narrowestTab = (context: LayoutContext, width: number): number | undefined => {
+  const { kit, plan } = context;
+  const entries = kit.sheets
+    .filter(isDots)
+    .filter(({ id }) => plan.sheets.includes(id))
+    .flatMap((sheet) => entriesOf(kit, sheet, 'dots'));
+  const counts = (entry: DotsEntry) => [countOf(context, entry), furtherRound(context, entry)];
+  const tabs = entries.flatMap((entry) =>
+    counts(entry).flatMap((count) => stripFormsOf(context, width, entry, count).map(({ tab }) => tab)),
+  );
   return tabs.length === 0 ? undefined : Math.min(...tabs);
 };

@@ -238,7 +238,7 @@ describe('name badges', () => {
     const [page] = vote({}, ['Bo Ek', 'Eva Konstantinopoulou']);
     const names = page ? seenIn(page).texts.filter(({ text, size }) => /Ek|Eva/.test(text) && size > 9) : [];
     expect(names.map(({ text }) => text)).toEqual(['Bo Ek', 'Eva Konstantinopoulou']);
-    expect(distinct(names.map(({ size }) => size))).toEqual([22]);
+    expect(distinct(names.map(({ size }) => size))).toEqual([20]);
   });
 });
 

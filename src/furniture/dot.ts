@@ -15,7 +15,7 @@ const ringOf = (number: number, colours: number): 'none' | 'whole' | 'half' =>
   (['none', 'whole', 'half'] as const)[Math.floor((number - 1) / colours) % 3] ?? 'none';
 
 /** The width of a ring as a share of the dot's; where a template saves ink, it is finer. */
-const RING = { filled: 0.1, outlined: 0.06 };
+const RING = { filled: 0.1, outlined: 0.055 };
 
 /** The colour of somebody's dots. */
 export const dotColour = (
@@ -40,7 +40,7 @@ const dotShape = (
   if (ring === 'none')
     return isFilled(context)
       ? [circle(cx, cy, r, { fill })]
-      : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.ink) })];
+      : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.rule) })];
   const stroke = { colour: colours.ink, width };
   if (ring === 'whole') return [circle(cx, cy, inner, { fill, stroke })];
   const k = inner * 0.5523;

@@ -19,7 +19,7 @@ import { dots, looseDots, moreDots, narrowestTab, stripFormsOf } from './strips.
 
 /** mm: between bands, and so much more where a page then ends at the foot. */
 const GAP = 7;
-const STRETCH = 15;
+const STRETCH = 18;
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const { at, sure, ifRoom } = lotsOf(context, sheet);

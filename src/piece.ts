@@ -57,7 +57,7 @@ export interface ImposedPage {
 interface Lots {
   /** From the top down; the lots of a band are side by side. A band goes below another if all of it has room. */
   readonly bands: readonly (readonly Lot[])[];
-  /** mm between bands: at least, and so much more if the last of a page then ends where the body does. */
+  /** mm between bands: at least, and up to so much more, for the last of a page to end where the body does. */
   readonly gap?: number;
   readonly stretch?: number;
   readonly cutColour: Colour;

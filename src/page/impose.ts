@@ -169,12 +169,13 @@ const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly R
   );
 };
 
-/** Bands so much further apart that the last one ends where the body does, if they are not too far apart then. */
+/** Bands so much further apart that the last one ends where the body does; where that is too far, a third of the most. */
 const stretched = (rows: readonly Row[], height: number, most: number): readonly Row[] => {
   const last = rows.at(-1);
   if (last === undefined || rows.length === 1) return rows;
-  const more = (height - last.top - last.height) / (rows.length - 1);
-  return more > most ? rows : rows.map((row, i) => ({ ...row, top: row.top + i * more }));
+  const all = (height - last.top - last.height) / (rows.length - 1);
+  const more = all > most ? most / 3 : all;
+  return rows.map((row, i) => ({ ...row, top: row.top + i * more }));
 };
 
 /** The band without what has no room: `free` mm below the last band, or the height of the lots beside it that are printed anyway. */

@@ -219,7 +219,7 @@ describe('the facilitator’s guide', () => {
   test('gives source and licence in full at its end', () => {
     expect(saidOn(gardenPages('guide'))).toContain('Written for a test. Nothing in it is true.');
     const other = clear(openGarden(EDITION, STRUCTURE.replace('CC BY-SA 4.0', 'CC0')));
-    expect(saidOn(gardenPages('guide', {}, other))).toContain('Licence of the texts: CC0.');
+    expect(saidOn(gardenPages('guide', {}, other))).toContain('Licence for the texts: CC0.');
   });
 
   test('may be of a kit without steps, links or words of its own', () => {

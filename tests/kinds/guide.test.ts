@@ -152,7 +152,7 @@ describe('the facilitator’s guide', () => {
       ...steps,
       'How everyone can take part',
       'When someone joins remotely',
-      'After the workshop',
+      'Afterwards',
       'Links',
       'About this kit',
     ]);
@@ -227,7 +227,7 @@ describe('the facilitator’s guide', () => {
     const edition = `${EDITION.split('lists:')[0]}sheets:\n  guide: { name: Guide, title: How to lead it }\n`;
     const said = saidOn(gardenPages('guide', {}, clear(openGarden(edition, structure))));
     expect(said).toContain('How everyone can take part');
-    for (const words of ['Agenda', 'Bring', 'Links', 'After the workshop']) expect(said).not.toContain(words);
+    for (const words of ['Agenda', 'Bring', 'Links', 'Afterwards']) expect(said).not.toContain(words);
   });
 });
 

@@ -17,7 +17,8 @@ export interface HostRoom {
   /** For names; wider ones take a second line. */
   readonly step: TypeStepName;
   readonly nameWidth: number;
-  readonly ground?: 'light' | 'dark';
+  /** On the cover, each host's logo for it, and names in the colour of its words. */
+  readonly ground?: 'light' | 'dark' | 'cover';
   readonly across?: 'left' | 'right';
   readonly down?: 'middle' | 'bottom';
   readonly where: PaperPlace;
@@ -100,9 +101,12 @@ const isRoomy = ({ figures, line }: Arranged, { area, room }: HostRoom): boolean
     return width * height >= LITTLE_ROOM * alone;
   });
 
+const LOGO = { light: 'main', dark: 'onDark', cover: 'cover' } as const;
+
 const figureOf = (context: LayoutContext, host: Host, at: HostRoom, mark: boolean): Figure => {
-  const usual = at.ground === 'dark' ? host.onDark : host.main;
-  const logo = mark && at.ground !== 'dark' ? (host.mark ?? usual) : usual;
+  const { ground = 'light' } = at;
+  const usual = host[LOGO[ground]];
+  const logo = mark && ground === 'light' ? (host.mark ?? usual) : usual;
   if (logo !== undefined) return { host, logo };
   const name = set(
     context,
@@ -128,10 +132,10 @@ const lineUpItem = (figure: Figure): LineUpItem => {
   return { aspect: picture.ink.width / picture.ink.height, clear, least };
 };
 
-const drawn = (context: LayoutContext, figure: Figure, place: Box, { ground }: HostRoom): Item => {
+const drawn = (context: LayoutContext, figure: Figure, place: Box, { ground = 'light' }: HostRoom): Item => {
   const { colours } = context.theme.template;
   if ('name' in figure) {
-    const fill = ground === 'dark' ? colours.paper : colours.ink;
+    const fill = { light: colours.ink, dark: colours.paper, cover: context.theme.cover.words }[ground];
     return element('paragraph', ink(figure.name, place.x, place.y, place.width, { fill }), { once: true });
   }
   const { host, logo } = figure;

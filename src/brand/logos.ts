@@ -18,7 +18,7 @@ export type ReadPicture = (
 type ReadLogo = (bytes: Uint8Array, file: string) => ReturnType<ReadPicture>;
 
 const KINDS = ['main', 'onDark', 'mark', 'cover'] as const;
-/** Default clear space, as a share of the height. */
+/** Default clear space, as a share of the shorter side: of its height, a tall logo would lose most of its room. */
 const CLEAR = 0.25;
 const ON_WHITE: ReadonlySet<unknown> = new Set(['main', 'mark']);
 
@@ -84,7 +84,8 @@ const readLogo = async (
       }),
     );
   const from = { file: brand.source.file, key: keyOf(at) };
-  const { clear = CLEAR, least = 0 } = entry;
+  const { ink } = read.value;
+  const { clear = CLEAR * Math.min(1, ink.width / ink.height), least = 0 } = entry;
   return ok({ picture: read.value, file: entry.file, from, clear, least }, problems);
 };
 

@@ -23,13 +23,18 @@ import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { nextWords } from './next.ts';
 import { type FrameOptions, isNarrow, labelOf } from './page.ts';
 
-/** Hosts in the corner of the foot; `base` is the baseline. */
+/** mm from the baseline up to the middle of two lines of furniture. */
+const TWO_LINES = 2.8;
+
+/** Hosts in the corner of the foot, level with the lines beside them; `base` is the baseline. */
 const hostCorner = (context: LayoutContext, left: number, base: number): PlacedHosts =>
   placeHosts(context, {
     room: box(left, base + 1 - FOOT_HOSTS.height, FOOT_HOSTS.width, FOOT_HOSTS.height),
     area: FOOT_HOSTS.area,
     step: 'pill',
     nameWidth: 44,
+    axis: base - TWO_LINES,
+    rows: true,
     where: { group: 'foot' },
   });
 

@@ -106,7 +106,7 @@ const VOTES = 5;
 /** Who votes for each challenge: everybody for as many as they have dots, and some challenges are dear to many. */
 function votersOf(count) {
   const rows = Array.from({ length: count }, (_, row) => row);
-  const dear = (row, person) => 0.8 * chance('dear', row) + chance(person, 'votes', row);
+  const dear = (row, person) => 0.45 * chance('dear', row) + chance(person, 'votes', row);
   const chosen = PEOPLE.map((person) =>
     rows.toSorted((a, b) => dear(b, person) - dear(a, person)).slice(0, VOTES),
   );
@@ -142,7 +142,9 @@ const vote = (number) => async (stage) => {
     return pen(x + 15.5, y + 4.4, String(people[r].length), { size: 10, anchor: 'middle' });
   });
   const sums = rows.flatMap((all, i) => sumsOf(all, voters[i]));
-  const tallies = page.texts(/^[1-9]$/).filter(({ x, size }) => x > 270 && x < 310 && size > 20);
+  const tallies = page
+    .texts(/^[1-9]$/)
+    .filter(({ x, size }) => number === 2 && x > 270 && x < 310 && size > 20);
   const totals = tallies.map(({ x, y }, i) =>
     pen(x + 29, y + 5, String(sums[i]), { size: 13, anchor: 'middle' }),
   );

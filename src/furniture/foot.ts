@@ -162,13 +162,20 @@ const origin = (
   if (what === undefined || source === undefined) return [];
   const { soft: fill } = context.theme.template.colours;
   const under = furniture(context, source, width, 2);
-  const over = furniture(context, what, width, 1);
+  const over = furniture(context, shortened(context, what, width), width, 1);
   const top = topOn(under, base);
   return [
     ...ink(over, x, top - over.height, width, { fill }),
     ...ink(under, x, top, width, { fill }),
     ...(more === undefined ? [] : workshop(context, more, places, { base, end, above: top - over.height })),
   ];
+};
+
+/** Without the edition's name, if hosts and a seam leave too little room: its language is seen. */
+const shortened = (context: LayoutContext, what: Text, width: number): Text => {
+  if (fits(context, (at) => furniture(at, what, width, 1))) return what;
+  const edition = `${BETWEEN}${context.kit.edition.name}${BETWEEN}`;
+  return { ...what, words: what.words.replace(edition, BETWEEN) };
 };
 
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>

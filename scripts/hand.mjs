@@ -107,8 +107,10 @@ export function triangle(points, fill, ink) {
   return `<g transform="translate(${about(0.6, x, y)} ${about(0.5, y, x)}) rotate(${about(2.5, x, y, 't')} ${x} ${y})"><polygon transform="translate(0.3 0.5)" points="${shape}" fill="#1c2430" opacity="0.14"/><polygon points="${shape}" fill="${fill}"/>${mark}</g>`;
 }
 
-/** A needle of paper with its point at (x, y). */
+/** A needle of paper with its point at (x, y), as it is cut out: white, with a disc in its head. */
 export function needle(x, y, fill, ink) {
-  const [top, r] = [y - 26, 8];
-  return `<g><path transform="translate(0.6 0.8)" d="M${x - 7.2} ${top + 3.4}L${x} ${y}L${x + 7.2} ${top + 3.4}Z" fill="#1c2430" opacity="0.16"/><path d="M${x - 7.4} ${top + 3}L${x} ${y}L${x + 7.4} ${top + 3}Z" fill="${ink}"/><circle cx="${x}" cy="${top}" r="${r - 0.4}" fill="${fill}" stroke="${ink}" stroke-width="0.9"/><circle cx="${x}" cy="${top}" r="2.6" fill="${ink}"/></g>`;
+  const [r, height] = [7.4, 33];
+  const head = y - height + r;
+  const shape = `M${x} ${y}L${x - r * 0.93} ${head + r * 0.4}A${r} ${r} 0 1 1 ${x + r * 0.93} ${head + r * 0.4}Z`;
+  return `<g><path transform="translate(0.7 0.9)" d="${shape}" fill="#1c2430" opacity="0.18"/><path d="${shape}" fill="#ffffff" stroke="${ink}" stroke-width="0.7" stroke-linejoin="round"/><circle cx="${x}" cy="${head}" r="3.6" fill="${fill}" stroke="${ink}" stroke-width="0.6"/></g>`;
 }

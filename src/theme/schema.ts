@@ -89,6 +89,8 @@ export const templateSchema = z.strictObject({
     tint: z.union([colour, z.array(colour).length(4)]),
     paper: colour,
     triangle: colour,
+    /** The ground of the guide's cover; the third sand if there is none. */
+    cover: colour.optional(),
   }),
   /** In the kit's order. `loadTheme` adds what a kit with more themes needs. */
   themes: z

@@ -8,6 +8,8 @@ import type { Item } from '../../scene.ts';
 /** mm: a column's head, and the side of the tile in it. */
 export const HEAD = 21;
 export const TILE = 18;
+/** Two lines of a name, or three of 17 pt, whose capitals and last baseline end with the tile. */
+export const NAME_ROOM = { height: HEAD, maxLines: 3 } as const;
 
 export const columnHead = (context: LayoutContext, head: ListItem, name: Block, b: Box): readonly Item[] => [
   element(

@@ -25,7 +25,7 @@ import { fill, type Text } from '../../text.ts';
 import { closingColumn } from './closing.ts';
 import { isCrowded } from './crowd.ts';
 import { field, NUMBER } from './field.ts';
-import { columnHead, HEAD, TILE } from './head.ts';
+import { columnHead, HEAD, NAME_ROOM, TILE } from './head.ts';
 import { peopleIn, peopleLegend } from './legend.ts';
 import { notes } from './notes.ts';
 import { type Asked, askedOn, type VoteSheet, voteWords } from './sheet.ts';
@@ -224,8 +224,7 @@ const goingOn = (context: LayoutContext, sheet: VoteSheet, head: ListItem, width
   set(context, 'section', {
     text: fill(context.kit.words.labels.continued, { name: head.text.words }),
     width: width - TILE - 6,
-    height: 20,
-    maxLines: 2,
+    ...NAME_ROOM,
     where: { ...onSheet(sheet), item: head.code },
   });
 
@@ -246,8 +245,7 @@ const headings = (
             {
               text: head.text,
               width,
-              height: 20,
-              maxLines: 2,
+              ...NAME_ROOM,
               where: { ...onSheet(sheet), item: head.code },
             },
           ],

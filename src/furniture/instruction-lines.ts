@@ -20,7 +20,7 @@ interface Ended {
 
 /** mm: the title after its tile, and from the left margin to the discs. */
 const TITLE = 155;
-const LINES = 200.5;
+export const LINES_AT = 200.5;
 /** mm: paper that is narrower has the instructions under the title. */
 const NARROW = 300;
 /** mm: between instructions and minutes. */
@@ -38,7 +38,7 @@ export const headWithLines = (context: LayoutContext, sheet: Sheet, options: Fra
     return { items: [...head.items, ...lines.items], bottom: Math.max(head.bottom, lines.bottom) };
   }
   const head = sheetHead(context, sheet, options, TITLE);
-  const left = x + LINES;
+  const left = x + LINES_AT;
   const taken = shownMinutes(context, sheet) === undefined ? 0 : timeWidth(context) + BEFORE_TIME;
   const lines = instructionLines(context, sheet, options, box(left, y, x + width - taken - left, HEAD));
   return { items: [...head.items, ...lines.items], bottom: Math.max(head.bottom, lines.bottom) };
@@ -55,7 +55,7 @@ const TWO_LINES = { height: 13, maxLines: 2 };
 /** mm: a sign, and from the left of the disc to its middle, and to the words beside both or beside the disc alone. */
 const THING = 6;
 const SIGN = 13.4;
-const WORDS = { signed: 18.6, bare: 10 };
+export const AFTER_DISC = { signed: 18.6, bare: 10 };
 
 /** One under another, each after its number and, where it says more, the thing it is about; spread over the height of `b`. */
 export const instructionLines = (
@@ -74,7 +74,7 @@ export const instructionLines = (
   const all = taken + gap * (blocks.length - 1);
   const top = b.y + Math.max(0, (b.height - all) / 2);
   const items = blocks.map((block, i) => {
-    const sign = lead === WORDS.signed ? (instructions[i]?.sign ?? 'none') : 'none';
+    const sign = lead === AFTER_DISC.signed ? (instructions[i]?.sign ?? 'none') : 'none';
     const y = top + heights.slice(0, i).reduce((sum, height) => sum + height + gap, 0);
     const cy = y + (heights[i] ?? 0) / 2;
     return element('list-item', [
@@ -101,7 +101,7 @@ const setLines = (
   item: FrameOptions['item'],
   width: number,
 ): { readonly blocks: readonly Block[]; readonly lead: number } => {
-  const [bare, signed] = [WORDS.bare, WORDS.signed].map((lead) => {
+  const [bare, signed] = [AFTER_DISC.bare, AFTER_DISC.signed].map((lead) => {
     const trial = tryOut(context);
     const blocks = setBeside(trial, sheet, item, width - lead);
     const lines = blocks.reduce((sum, block) => sum + block.lines.length, 0);
@@ -110,7 +110,7 @@ const setLines = (
   const signs = new Set(sheet.instructions.map(({ sign }) => sign));
   const isSigned = signs.size > 1 && !signs.has('none');
   const free = signed?.fits && signed.lines === bare?.lines && signed.size === bare.size;
-  const lead = isSigned && free ? WORDS.signed : WORDS.bare;
+  const lead = isSigned && free ? AFTER_DISC.signed : AFTER_DISC.bare;
   return { blocks: setBeside(context, sheet, item, width - lead), lead };
 };
 

@@ -39,6 +39,7 @@ const TYPE_STEPS = [
   'point',
   'instruction',
   'card',
+  'cardCode',
   'action',
   'prompt',
   'deck',

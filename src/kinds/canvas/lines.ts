@@ -46,7 +46,7 @@ const NAME = 60;
 export const isQuestion = ({ words }: Text): boolean => words.length > NAME;
 
 /** mm: the block with the letter, the space around the words, and the height of a panel of one line; and what is under it. */
-const PANEL = {
+export const QUESTION_PANEL = {
   board: { block: 18, pad: 5, letter: 12.75, least: 24 },
   handOut: { block: 12, pad: 3.5, letter: 9, least: 15 },
 };
@@ -59,7 +59,7 @@ export function questions(fields: readonly LinesField[]): readonly FieldForm[] {
   if (!first) return [];
   const { context, measures } = first;
   const { colours } = context.theme.template;
-  const panel = PANEL[isNarrow(context) ? 'handOut' : 'board'];
+  const panel = QUESTION_PANEL[isNarrow(context) ? 'handOut' : 'board'];
   const lead = panel.block + panel.pad;
   const blocks = setAll(
     context,

@@ -40,9 +40,9 @@ export const CARD_FORM = {
   least: 16,
 } as const;
 /** mm: from the line before a column to its head; between columns side by side, and in their heads. */
-const AFTER_LINE = 3;
+export const AFTER_RULE = 3;
 const GUTTER = 6;
-const PAD = 5;
+export const HEAD_PAD = 5;
 /** mm: the height of a line of 11 pt in the type of labels, and of 24 pt in that of two-line titles. */
 const LABEL = 4.7;
 const NUMBER = 9.3;
@@ -106,7 +106,7 @@ const headWidths = ({ field, heads, manner }: TableParts): readonly number[] =>
 const stepOf = (manner: TableParts['manner']) => (manner === 'columns' ? 'guideSection' : 'label');
 const heightOf = (manner: TableParts['manner']): number => (manner === 'columns' ? HEADS.columns : LABEL);
 const aroundHead = (manner: TableParts['manner']): number =>
-  manner === 'columns' ? 2 * PAD : AFTER_LINE + 1;
+  manner === 'columns' ? 2 * HEAD_PAD : AFTER_RULE + 1;
 
 /** The head of the table, and the heads of its rows as a table or, without heads of columns, as a list. */
 function headed(parts: Parts, b: Box, heads: number, top: number): readonly Item[] {
@@ -165,9 +165,9 @@ const columnHead = ({ table, columns }: Parts, block: Block, i: number, bottom: 
   if (table.manner === 'columns')
     return element(
       'column-header',
-      ink(block, x + PAD, bottom - (HEADS.columns + block.leading) / 2, width, { fill }),
+      ink(block, x + HEAD_PAD, bottom - (HEADS.columns + block.leading) / 2, width, { fill }),
     );
-  const left = i === 0 && table.named.length === 0 ? x : x + AFTER_LINE;
+  const left = i === 0 && table.named.length === 0 ? x : x + AFTER_RULE;
   return element(
     'column-header',
     ink(block, left, topOfCap(block, bottom - OVER_RULE - block.cap), width, { fill }),
@@ -245,8 +245,8 @@ function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): reado
   const count = linesFor(field, cell.height);
   // Without columns, what is written is beside the heads of rows alone.
   const between = isNamed && heads.length > 0 ? columns : others;
-  const from = isNamed && heads.length > 0 ? AFTER_LINE : 0;
-  const right = (first ? first.x + first.width : cell.x + cell.width) - (others.length > 0 ? AFTER_LINE : 0);
+  const from = isNamed && heads.length > 0 ? AFTER_RULE : 0;
+  const right = (first ? first.x + first.width : cell.x + cell.width) - (others.length > 0 ? AFTER_RULE : 0);
   return [
     ...Array.from({ length: count - 1 }, (_, i) => {
       const y = cell.y + ((i + 1) * cell.height) / count;

@@ -150,18 +150,13 @@ const pileOf = ({ card, place }: PlacedCard): PaperPlace => ({
 });
 
 const codeBlock = (context: LayoutContext, code: string): Block =>
-  set(
-    context,
-    'question',
-    {
-      text: own(context, code),
-      width: 30,
-      height: 9,
-      maxLines: 1,
-      where: { group: 'deck', item: code },
-    },
-    { role: 'heading' },
-  );
+  set(context, 'cardCode', {
+    text: own(context, code),
+    width: 30,
+    height: 9,
+    maxLines: 1,
+    where: { group: 'deck', item: code },
+  });
 
 /** mm: a white line between two coloured bands, along which they are cut. */
 const SLIT = 0.5;

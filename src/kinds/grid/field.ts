@@ -18,7 +18,7 @@ import { inWords } from './in-words.ts';
 
 /** mm: the field below the head and what is said in it, with a line of names between them; the words of the arrows are left of it and under it. */
 const OVER = { head: 15, lines: 10.6 };
-const LEFT = 20;
+export const FIELD_AT = 20;
 const BELOW = 10;
 /** mm: white between the quadrants. */
 const BETWEEN = 3;
@@ -27,7 +27,7 @@ const BETWEEN = 3;
 const fieldOf = (context: LayoutContext, lines: number): Box => {
   const { x, width } = contentBox(context.format);
   const top = Math.max(headBottom(context) + OVER.head, lines + OVER.lines);
-  return box(x + LEFT, top, width - LEFT, bodyBottom(context) - BELOW - top);
+  return box(x + FIELD_AT, top, width - FIELD_AT, bodyBottom(context) - BELOW - top);
 };
 
 export const fieldPage = (context: LayoutContext, sheet: FieldSheet, options: FrameOptions): Page => {

@@ -55,7 +55,7 @@ export const besideZones = (
 
 /** mm below the top of the list: the capitals of its heading, and its first rule; the numbers' column, and capitals below a rule. */
 const HEAD = { cap: 4, rule: 12.5 };
-const NUMBERS = 12;
+export const NUMBERS = 12;
 const UNDER_RULE = 4.5;
 
 /** A numbered list spread over the height, with a rule above each point. */

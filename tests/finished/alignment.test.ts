@@ -11,6 +11,7 @@ import { BOARD_TIME } from '../../src/furniture/time.ts';
 import { box } from '../../src/geometry.ts';
 import { QUESTION_PANEL } from '../../src/kinds/canvas/lines.ts';
 import { AFTER_RULE, CARD_FORM, HEAD_PAD, HEADS } from '../../src/kinds/canvas/table-rows.ts';
+import { EXAMPLE_CARD, EXAMPLE_PAD } from '../../src/kinds/grid/example.ts';
 import { FIELD_AT } from '../../src/kinds/grid/field.ts';
 import { ARROW_UP, BESIDE_ARROW, NAME_TAB } from '../../src/kinds/grid/field-words.ts';
 import { GOING_PAD } from '../../src/kinds/poster/going-box.ts';
@@ -124,6 +125,8 @@ const isPlaced = ({ x, y, width }: SeenText, { shapes }: Seen): boolean =>
     if (isFlat(shape)) return near(end, b.x - BESIDE_ARROW) || near(end, b.x - AFTER_LABEL);
     // A word after the point of an arrow.
     if (points.length === 3 && near(x, b.x + b.width + BESIDE_ARROW)) return true;
+    // The number of an example of a card, a pad from its edge.
+    if (near(b.width, EXAMPLE_CARD.width) && near(x, b.x + EXAMPLE_PAD)) return true;
     // In the middle of a disc or block, or at the corner of a tile.
     if (b.width > 40 || b.x > x || b.x + b.width < end || b.y > y || b.y + b.height < y) return false;
     return near(x + width / 2, b.x + b.width / 2, 0.2) || near(x, b.x + TILE_INSET * b.width);

@@ -1,7 +1,7 @@
 // What people put on the sheets, and from how far they read them: measured in the finished PDF.
 import { beforeAll, expect, test } from 'vitest';
 import { type Box, box, MM_PER_PT } from '../../src/geometry.ts';
-import { NEEDLE, POINT } from '../../src/kinds/zones/nest.ts';
+import { NEEDLE_HEIGHT, POINT } from '../../src/kinds/zones/nest.ts';
 import { type FinishedPage, finish, readAll } from '../support/finished.ts';
 import type { Seen, SeenShape } from '../support/operators.ts';
 import { centreOf, distinct, overlap } from '../support/room.ts';
@@ -36,10 +36,10 @@ test('a needle of 34 mm stands inside the band of each zone', () => {
   expect([points.length, zones.length]).toEqual([4, 4]);
   zones.forEach((zone, i) => {
     const end = zones[i + 1]?.y ?? zone.y + zone.height;
-    const inside = points.filter(([, y]) => y - NEEDLE > zone.y && y < end);
+    const inside = points.filter(([, y]) => y - NEEDLE_HEIGHT > zone.y && y < end);
     expect(inside).toHaveLength(1);
   });
-  expect(NEEDLE).toBe(34);
+  expect(NEEDLE_HEIGHT).toBe(34);
 });
 
 /** Corners of places: two short strokes that meet. */

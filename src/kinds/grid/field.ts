@@ -13,6 +13,7 @@ import { dotted, line } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { checkCell } from './cells.ts';
+import { drawExample, EXAMPLE, exampleCards } from './example.ts';
 import { type FieldSheet, wordsAround } from './field-words.ts';
 import { inWords } from './in-words.ts';
 
@@ -31,7 +32,14 @@ const fieldOf = (context: LayoutContext, lines: number): Box => {
 };
 
 export const fieldPage = (context: LayoutContext, sheet: FieldSheet, options: FrameOptions): Page => {
-  const head = headWithLines(context, sheet, { ...options, picture: cellsPicture(2, 2, (i) => i === 0) });
+  const cards = exampleCards(context);
+  const example = { ...EXAMPLE, draw: (at: Pick<Box, 'x' | 'y'>) => drawExample(context, cards, at) };
+  const head = headWithLines(
+    context,
+    sheet,
+    { ...options, picture: cellsPicture(2, 2, (i) => i === 0) },
+    sheet.cells && cards.length > 0 ? example : undefined,
+  );
   const field = fieldOf(context, head.bottom);
   const quarters = quartersOf(field);
   if (sheet.cells && quarters[0]) checkCell(context, sheet, quarters[0], options.item);

@@ -37,7 +37,7 @@ export const time = (context: LayoutContext, minutes: number): readonly Item[] =
       'artifact',
       [
         ...(isTinted(context) ? [circle(cx, cy, radius, { fill: colours.sands[2] })] : []),
-        ...share(cx, cy, radius, Math.min(1, minutes / 60), colours.ink),
+        ...share(cx, cy, radius, Math.min(1, minutes / 60), isTinted(context) ? colours.ink : colours.rule),
         circle(cx, cy, radius, { stroke: pen(colours.ink, 0.5) }),
       ],
       { upright: cx },

@@ -3,8 +3,9 @@
 import { blockPaint, corner, isTinted, onBlock, stroke } from '../../furniture/block.ts';
 import { type Block, element, ink, own, set, setAll } from '../../furniture/context.ts';
 import { isNarrow } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
-import { line, pen, rect, rounded } from '../../layout/shapes.ts';
+import { line, rect, rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { type Field, type FieldForm, PAD, whereOf } from './field.ts';
@@ -17,7 +18,7 @@ export function spaced({ context }: Field, count: number, b: Box, best: number):
   const number = Math.max(count, Math.floor(b.height / best + 1e-6));
   return Array.from({ length: number }, (_, i) => {
     const y = b.y + ((i + 1) * b.height) / number;
-    return line(b.x, y, b.x + b.width, y, pen(context.theme.template.colours.rule));
+    return line(b.x, y, b.x + b.width, y, writingPen(context));
   });
 }
 

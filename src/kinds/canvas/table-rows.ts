@@ -1,6 +1,7 @@
 // The heads and rows of a table to fill in: with rules and a line between its columns, or columns side by side under heads of their own.
 import { corner, isTinted, stroke } from '../../furniture/block.ts';
 import { type Block, element, ink, own, set, setAll, topOfCap, tryOut } from '../../furniture/context.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
 import { rows as rowsIn } from '../../layout/grid.ts';
 import { line, pen, rect, rounded } from '../../layout/shapes.ts';
@@ -250,7 +251,7 @@ function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): reado
   return [
     ...Array.from({ length: count - 1 }, (_, i) => {
       const y = cell.y + ((i + 1) * cell.height) / count;
-      return line((first?.x ?? cell.x) + from, y, right, y, pen(colours.rule));
+      return line((first?.x ?? cell.x) + from, y, right, y, writingPen(context));
     }),
     ...between.map(({ x }) =>
       line(
@@ -261,18 +262,22 @@ function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): reado
         pen(colours.rule),
       ),
     ),
-    line(cell.x, bottom, cell.x + cell.width, bottom, stroke(context, colours.soft, 0.3)),
+    line(cell.x, bottom, cell.x + cell.width, bottom, writingPen(context)),
   ];
 }
 
 /** Lines in every column; of several in a row, the one under it is the darkest. */
 function ownLines({ table: { field }, columns }: Parts, cell: Box): readonly Item[] {
   const { colours } = field.context.theme.template;
+  const rule = writingPen(field.context);
   const count = linesFor(field, cell.height);
   return columns.flatMap(({ x, width }) =>
     Array.from({ length: count }, (_, i) => {
       const y = cell.y + ((i + 1) * cell.height) / count;
-      return line(x, y, x + width, y, pen(count > 1 && i === count - 1 ? colours.soft : colours.rule));
+      return line(x, y, x + width, y, {
+        ...rule,
+        ...(count > 1 && i === count - 1 && { colour: colours.ink }),
+      });
     }),
   );
 }

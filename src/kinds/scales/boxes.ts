@@ -71,11 +71,7 @@ export const writtenBoxes = (
       ...headIn(context, head, top),
       ...boxSign(context, sign, at.x + at.width - HEAD.right - HEAD.sign / 2, at.y + high / 2),
       ...(isWritten
-        ? ruled(
-            box(at.x + BOX_PAD, free.y, at.width - 2 * BOX_PAD, free.height - BOX_PAD),
-            PITCH,
-            colours.rule,
-          )
+        ? ruled(context, box(at.x + BOX_PAD, free.y, at.width - 2 * BOX_PAD, free.height - BOX_PAD), PITCH)
         : notesIn(free).flatMap((note) => corners(context, note))),
     ];
   });

@@ -12,11 +12,12 @@ import {
   topOfCap,
 } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { thingColours, thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { below, rows } from '../../layout/grid.ts';
-import { line, pen } from '../../layout/shapes.ts';
+import { line } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { ZonesSheet } from './sheet.ts';
@@ -140,7 +141,7 @@ const writing = ({ context, sheet, item }: On, { title, prompt }: BoxTexts, b: B
     ),
     ...Array.from({ length: count }, (_, i) => {
       const y = from + ((i + 1) * free) / count;
-      return line(b.x, y, b.x + b.width, y, pen(colours.soft));
+      return line(b.x, y, b.x + b.width, y, writingPen(context));
     }),
   ];
 };

@@ -66,7 +66,7 @@ const drawCard = (context: LayoutContext, card: ListItem, b: Box): readonly Item
   const r = corner(context, RADIUS);
   const code: Block = set(
     context,
-    'furniture',
+    'legend',
     {
       text: own(context, card.code),
       width: b.width,

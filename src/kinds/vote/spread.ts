@@ -126,7 +126,10 @@ const hasRoom = ({ items }: Column, all: readonly Column[], room: number): boole
 export const pagesFor = ({ votes, closing, people, apart }: Split, { across, aside }: Spread): number =>
   aside === undefined
     ? Math.ceil((votes.length + Number(closing !== undefined) + people.length + Number(apart)) / across)
-    : 1;
+    : // Questions that need more columns when these are narrow have none beside the names.
+      votes.length > across
+      ? Number.POSITIVE_INFINITY
+      : 1;
 
 /** mm and lines for a question in fields so high and wide. */
 export const questionRoom = (

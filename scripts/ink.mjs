@@ -12,7 +12,8 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SKIPPED = 77;
-const DPI = 40;
+/** Fine enough for hairlines: a line is drawn at least a dot wide. */
+const DPI = 200;
 /** %, by what a sheet is called: cards by what is separated, since their many black words count three times when black is mixed. */
 const BUDGET = [
   [/cards/, 'separated', 40],

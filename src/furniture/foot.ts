@@ -39,7 +39,7 @@ const hostCorner = (context: LayoutContext, left: number, base: number): PlacedH
   });
 
 /** mm: the least that the id takes, and the space before it. */
-const ID = { least: 21, before: 5 };
+export const FOOT_ID = { least: 21, before: 5 };
 
 /**
  * All of it is an artifact, because it is repeated or for writing in, except where to go next and, once per document,
@@ -59,7 +59,7 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
     where: { group: 'sheet-id' },
   });
   const hosts = hostCorner(context, left, base);
-  const nextEnd = right - Math.max(code.lines[0]?.width ?? 0, ID.least) - ID.before;
+  const nextEnd = right - Math.max(code.lines[0]?.width ?? 0, FOOT_ID.least) - FOOT_ID.before;
   const narrow = isNarrow(context);
   const next = nextWords(context, sheet, options.item);
   const places = narrow

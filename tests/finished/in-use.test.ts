@@ -103,7 +103,7 @@ test('for ten people, who need no line for strokes, questions go down to the end
 });
 
 /**
- * Minutes of arc that a capital is high. ISO 9241-303 asks for 16 at least and prefers 20 to 22 for reading; a code is looked for, and
+ * Minutes of arc that a capital is high. ISO 9241-3 asks for 16 at least and prefers 20 to 22 for reading; a code is looked for, and
  * not read at length.
  */
 const arcMinutes = (size: number, distance: number): number => {

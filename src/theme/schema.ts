@@ -58,6 +58,9 @@ const TYPE_STEPS = [
   'guide',
   'guideTitle',
   'guideSection',
+  'guideCover',
+  'guideDo',
+  'guideSay',
 ] as const;
 
 export const templateSchema = z.strictObject({

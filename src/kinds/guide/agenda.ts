@@ -38,7 +38,7 @@ export const agenda = (
   const day = dayOf(context, steps);
   if (day.length === 0) return [];
   return titled(context, section(context, words.title), [
-    ...paragraphs(context, [words.intro]).map((block) => ({ ...block, keep: true })),
+    ...paragraphs(context, words.intro ? [words.intro] : []).map((block) => ({ ...block, keep: true })),
     ...table(context, words, day),
   ]);
 };
@@ -68,6 +68,8 @@ const table = (context: LayoutContext, words: AgendaTexts, turns: readonly Turn[
   return all.map((row) => tableRow(context, row, edges));
 };
 
+/** mm: over and under the texts of a row. */
+const AIR = 0.8;
 /** mm between two columns. */
 const BETWEEN = 2;
 
@@ -90,7 +92,7 @@ const tableRow = (
     );
     return { block, x };
   });
-  const height = Math.max(...cells.map(({ block }) => block.height)) + 2;
+  const height = Math.max(...cells.map(({ block }) => block.height)) + 2 * AIR;
   return {
     height,
     before: kind === 'head' ? 4 : 0,
@@ -103,7 +105,7 @@ const tableRow = (
           cells.map(({ block, x }, i) =>
             element(
               kind === 'head' ? 'column-header' : i === 0 ? 'row-header' : 'cell',
-              ink(block, left + x, top + 1, full, { fill: colours.ink }),
+              ink(block, left + x, top + AIR, full, { fill: colours.ink }),
             ),
           ),
         ),

@@ -8,17 +8,18 @@ import { keptWithNext, paragraphs, points, section, titled } from './text.ts';
 /** On one page. */
 export const colophon = (context: LayoutContext, texts: ColophonTexts): readonly FlowBlock[] => {
   const { kit } = context;
-  const reviewed = kit.edition.review !== 'none';
+  const { review } = kit.edition;
   const edition = fill(texts.edition, {
     title: kit.title.words,
     version: kit.version,
     language: kit.edition.name,
-    review: reviewed ? kit.edition.review : '–',
+    // Editions from before `reviewed` say it here.
+    review: review === 'none' ? '–' : review,
   });
   const blocks = titled(context, section(context, texts.title), [
     ...paragraphs(context, [
       edition,
-      ...(reviewed ? [] : [texts.unreviewed]),
+      review === 'none' ? texts.unreviewed : fill(texts.reviewed, { review }),
       ...(texts.source === undefined ? [] : [texts.source]),
     ]),
     ...points(context, texts.points),

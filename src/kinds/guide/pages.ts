@@ -1,17 +1,19 @@
-// The facilitator's pages: what to print, cut and bring, the agenda, each step, links and colophon.
+// The facilitator's pages: the cover, what to print, cut and bring, the cards of the steps, the sheets in order, links and colophon.
 import type { LayoutContext } from '../../furniture/context.ts';
 import type { Sheet } from '../../kit/kit.ts';
-import { balanced, type FlowBlock, flow, heightOf } from '../../layout/flow.ts';
-import type { Page } from '../../scene.ts';
+import { balanced, endOf, type FlowBlock, flow, heightOf, type Limits, startOf } from '../../layout/flow.ts';
+import type { Item, Page } from '../../scene.ts';
 import type { PrintedSheet } from '../kind.ts';
 import { agenda } from './agenda.ts';
-import { beginning } from './beginning.ts';
 import type { Chapter, GuideTexts } from './chapters.ts';
 import { colophon } from './colophon.ts';
+import { cover } from './cover.ts';
+import { introduction } from './introduction.ts';
 import { checkHeights, guideLimits, guidePage } from './page.ts';
 import { printing } from './print-list.ts';
 import { resources } from './resources.ts';
-import { stepGuides } from './steps.ts';
+import { sheetMap } from './sheet-map.ts';
+import { type DrawnCards, stepCards } from './step-cards.ts';
 import { points, section, titled, withoutOrphans } from './text.ts';
 
 export const guidePages = (
@@ -21,26 +23,105 @@ export const guidePages = (
   texts: GuideTexts,
 ): readonly Page[] => {
   const limits = guideLimits(context, sheet);
-  const begins = beginning(context, sheet, texts);
+  const cards = stepCards(context, sheet, texts);
+  const { before, after } = partsAround(context, rows, texts, limits, cards);
+  checkHeights(context, [...before.blocks, ...after.blocks], limits.bottom - limits.top, { group: 'guide' });
+  const start = flow(before.blocks, balanced(before.blocks, before.limits));
+  const rest = flow(after.blocks, balanced(after.blocks, after.limits));
+  const shared = after.shares ? (rest[0] ?? []) : [];
+  const all: readonly (readonly Item[])[] = [
+    cover(context, sheet),
+    ...start,
+    ...cards.map(({ items }, i) => (i === cards.length - 1 ? [...items, ...shared] : items)),
+    ...rest.slice(after.shares ? 1 : 0),
+  ];
+  const isCard = (i: number): boolean => i > start.length && i <= start.length + cards.length;
+  return all.map((items, i) =>
+    guidePage(context, sheet, items, {
+      n: i + 1,
+      of: all.length,
+      hosted: i > 0,
+      ...(isCard(i) && { footless: true }),
+    }),
+  );
+};
+
+/** What is on pages of its own, or begins below the last card. */
+interface Flowing {
+  readonly blocks: readonly FlowBlock[];
+  readonly limits: Limits;
+  readonly shares: boolean;
+}
+
+interface Around {
+  readonly before: Flowing;
+  readonly after: Flowing;
+}
+
+/**
+ * What is before the cards and after them: the sheets in order and how everyone can take part are where that costs the fewest
+ * pages, and leaves the least of a page empty.
+ */
+const partsAround = (
+  context: LayoutContext,
+  rows: readonly PrintedSheet[],
+  texts: GuideTexts,
+  limits: ReturnType<Limits>,
+  cards: readonly DrawnCards[],
+): Around => {
+  const intro = introduction(context, texts.intro);
   const whole = limits.bottom - limits.top;
-  const blocks = [
-    ...begins,
-    ...printing(context, texts.print, rows, { first: whole - heightOf(begins) - 8, page: whole }),
-    ...chapter(context, texts.cut),
-    ...chapter(context, texts.bring),
-    ...chapter(context, texts.room),
+  const start = [
+    ...intro,
+    ...printing(context, texts.print, rows, { first: whole - heightOf(intro) - 8, page: whole }),
+    ...[texts.cut, texts.bring, texts.room].flatMap((one) => chapter(context, one)),
     ...agenda(context, texts.agenda, texts.steps),
-    ...stepGuides(context, texts),
-    ...texts.everyone.flatMap((one) => chapter(context, one)),
+  ];
+  const map = sheetMap(context, texts.order, rows);
+  const people = texts.everyone.map((one) => chapter(context, one));
+  const end = [
     ...chapter(context, texts.after),
     ...resources(context, texts.resources),
     ...colophon(context, texts.colophon),
   ];
-  checkHeights(context, blocks, whole, { group: 'guide' });
-  const pages = flow(blocks, balanced(blocks, limits));
-  return pages.map((items, i) =>
-    guidePage(context, sheet, items, { n: i + 1, of: pages.length, hosted: i > 0 }),
-  );
+  const free = freeUnder(context, cards);
+  const around = (first: readonly FlowBlock[], last: readonly FlowBlock[]): Around => {
+    const blocks = [...last, ...end];
+    const shares = free !== undefined && startOf(blocks) <= free.bottom - free.top;
+    return {
+      before: { blocks: [...start, ...first], limits: () => limits, shares: false },
+      after: { blocks, limits: (page) => (shares && page === 0 ? free : limits), shares },
+    };
+  };
+  const options = [0, 1, 2].flatMap((n) => {
+    const [first, last] = [people.slice(0, n).flat(), people.slice(n).flat()];
+    return [around(first, [...map, ...last]), around([...map, ...first], last)];
+  });
+  return options.reduce((a, b) => (costOf(b) < costOf(a) - 0.05 ? b : a));
+};
+
+/** Pages, and the largest share of one that is empty. */
+const costOf = ({ before, after }: Around): number => {
+  const ends = [before, after].map(({ blocks, limits }) => ({ limits, ...endOf(blocks, limits) }));
+  const empty = ends.map(({ limits, pages, y }) => {
+    const { top, bottom } = limits(pages - 1);
+    return (bottom - y) / (bottom - top);
+  });
+  const pages = ends.reduce((sum, one) => sum + one.pages, after.shares ? -1 : 0);
+  return pages + Math.max(...empty);
+};
+
+/** mm: over what follows the last card on its page, and under it. */
+const OVER = 15;
+const UNDER = 11;
+
+/** The room under the last card, which has no foot. */
+const freeUnder = (
+  { format }: LayoutContext,
+  cards: readonly DrawnCards[],
+): ReturnType<Limits> | undefined => {
+  const end = cards.at(-1)?.end ?? format.height;
+  return end + OVER + UNDER < format.height ? { top: end + OVER, bottom: format.height - UNDER } : undefined;
 };
 
 const chapter = (context: LayoutContext, { title, points: texts }: Chapter): readonly FlowBlock[] =>

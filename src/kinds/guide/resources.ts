@@ -6,7 +6,6 @@ import type { FlowBlock } from '../../layout/flow.ts';
 import { overhang } from '../../page/format.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
-import type { Text } from '../../text.ts';
 import type { LinkTexts } from './chapters.ts';
 import { type Linked, type LinkRow, linkRows } from './links.ts';
 import { guideMeasures, keptWithNext, paragraphs, section, titled, withoutOrphans } from './text.ts';
@@ -70,7 +69,7 @@ const pair = (context: LayoutContext, { cells }: LinkRow): FlowBlock => {
   const { left } = guideMeasures(context);
   return {
     height: Math.max(...columns.map(({ height }) => height)),
-    before: 2.2,
+    before: 1.8,
     draw: (top) => columns.flatMap(({ draw }, i) => draw(left + i * pitch, top)),
   };
 };
@@ -80,10 +79,16 @@ const linked = (context: LayoutContext, cell: Linked | undefined) => {
   const { colours } = context.theme.template;
   const place: PaperPlace = { group: 'links' };
   const width = columnWidth(context);
-  const small = (text: Text, height: number, role?: 'strong') =>
-    set(context, 'legend', { text, width, height, where: place }, role && { role });
-  const name = small(cell.label, 20, 'strong');
-  const links = cell.item.links.map((link) => ({ link, block: small(own(context, link), 60) }));
+  const name = set(
+    context,
+    'legend',
+    { text: cell.label, width, height: 20, where: place },
+    { role: 'strong' },
+  );
+  const links = cell.item.links.map((link) => ({
+    link,
+    block: set(context, 'furniture', { text: own(context, link), width, height: 60, where: place }),
+  }));
   return {
     height: name.height + links.reduce((sum, { block }) => sum + block.height, 0),
     draw: (x: number, top: number): readonly Item[] => {

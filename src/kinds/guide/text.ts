@@ -129,13 +129,40 @@ const goesOn = (item: Item | undefined): item is Element =>
   item?.kind === 'element' && (item.role === 'list' || item.role === 'table');
 
 /** A heading in the left column, under a rule across both columns; the text that follows starts beside it. */
-export const section = (context: LayoutContext, text: Text): Block =>
+export const section = (context: LayoutContext, text: Text, width = HANG - 6): Block =>
   set(
     context,
     'guideSection',
-    { text, width: HANG - 6, height: ENDLESS, where: { group: 'guide' } },
+    { text, width, height: ENDLESS, where: { group: 'guide' } },
     { balance: true },
   );
+
+/** mm: under a heading across both columns. */
+const UNDER_HEADING = 3;
+
+/** The heading is across both columns, above the blocks, and all of it on one page if there is room. */
+export const under = (
+  context: LayoutContext,
+  heading: Block,
+  blocks: readonly FlowBlock[],
+): readonly FlowBlock[] => {
+  const { colours } = context.theme.template;
+  const { left, right, full } = guideMeasures(context);
+  const head: FlowBlock = {
+    height: heading.height + UNDER_HEADING,
+    before: 8,
+    keep: true,
+    draw: (top) => [
+      line(left, top - RULE, right, top - RULE, pen(colours.ink, 0.35)),
+      element('heading', ink(heading, left, top - 0.6, full, { fill: colours.ink }), { level: 2 }),
+    ],
+  };
+  return [
+    head,
+    ...keptWithNext(blocks.slice(0, -1), blocks.length),
+    ...blocks.slice(-1).map((block) => ({ ...block, keep: false })),
+  ];
+};
 
 /** The heading is beside the first blocks; the blocks within its height stay on its page. */
 export const titled = (

@@ -5,15 +5,15 @@ import { balanced, endOf, type FlowBlock, flow, heightOf, type Limits, startOf }
 import type { Item, Page } from '../../scene.ts';
 import type { PrintedSheet } from '../kind.ts';
 import { agenda } from './agenda.ts';
+import { type DrawnCards, stepCards } from './card/pages.ts';
 import type { Chapter, GuideTexts } from './chapters.ts';
 import { colophon } from './colophon.ts';
-import { cover } from './cover.ts';
+import { cover } from './cover/cover.ts';
 import { introduction } from './introduction.ts';
 import { checkHeights, guideLimits, guidePage } from './page.ts';
 import { printing } from './print-list.ts';
 import { resources } from './resources.ts';
 import { sheetMap } from './sheet-map.ts';
-import { type DrawnCards, stepCards } from './step-cards.ts';
 import { points, section, titled, withoutOrphans } from './text.ts';
 
 export const guidePages = (

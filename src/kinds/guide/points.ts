@@ -6,7 +6,7 @@ import type { Item } from '../../scene.ts';
 import { fill as filled, type Text } from '../../text.ts';
 
 /** Something that has been set and can be drawn at any height. */
-export interface Part {
+export interface SetPart {
   /** mm */
   readonly height: number;
   readonly draw: (top: number) => readonly Item[];
@@ -25,7 +25,7 @@ interface Column {
   readonly small?: boolean | undefined;
 }
 
-export const NOTHING: Part = { height: 0, draw: () => [] };
+export const NOTHING: SetPart = { height: 0, draw: () => [] };
 /** mm: from a number or a bullet to its text. */
 const INDENT = { number: 5.6, bullet: 5 } as const;
 /** mm: no text is too long for its step; a step that is taller than a page is reported. */
@@ -35,7 +35,7 @@ export const listPart = (
   context: LayoutContext,
   texts: readonly Text[],
   { x, width, where, numbered, gap, small }: Column,
-): Part => {
+): SetPart => {
   if (texts.length === 0) return NOTHING;
   const { ink: fill } = context.theme.template.colours;
   const indent = numbered ? INDENT.number : INDENT.bullet;
@@ -70,7 +70,7 @@ export const sayPart = (
   context: LayoutContext,
   texts: readonly Text[],
   { x, width, where, gap, small }: Column,
-): Part => {
+): SetPart => {
   if (texts.length === 0) return NOTHING;
   const { ink: fill } = context.theme.template.colours;
   const { quote } = context.kit.words.guide;

@@ -1,7 +1,6 @@
 // The sheets in order: each as a small picture on a scale of 1 to 10, with its code and name.
 import { element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { miniature } from '../../furniture/miniature.ts';
-import { PAPER } from '../../geometry.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { chunks } from '../../layout/grid.ts';
 import type { Item, Page } from '../../scene.ts';
@@ -10,8 +9,7 @@ import type { PrintedSheet } from '../kind.ts';
 import { guideMeasures, section, under } from './text.ts';
 
 const SCALE = 10;
-/** mm: the widest picture, and the least space beside it. */
-const WIDE = PAPER.A3.height / SCALE;
+/** mm: the least space beside a picture. */
 const GUTTER = 4;
 /** mm: under a picture, between its code and its name, and between two rows. */
 const UNDER = 1;
@@ -30,20 +28,27 @@ export const sheetMap = (
   const sheets = printed.filter((one): one is Pictured => one.picture !== undefined);
   if (sheets.length === 0) return [];
   const { full } = guideMeasures(context);
-  const across = Math.floor((full + GUTTER) / (WIDE + GUTTER));
-  const pitch = WIDE + (full - across * WIDE) / (across - 1);
+  const wide = Math.max(...sheets.map(({ picture }) => picture.width)) / SCALE;
+  const across = Math.floor((full + GUTTER) / (wide + GUTTER));
+  const pitch = wide + (full - across * wide) / Math.max(1, across - 1);
   const rows = chunks(sheets, across).map((row, i) => ({
-    ...mapRow(context, row, pitch),
+    ...mapRow(context, row, { wide, pitch }),
     before: i === 0 ? 0 : BETWEEN,
   }));
   return under(context, section(context, title, full), rows);
 };
 
-const mapRow = (context: LayoutContext, sheets: readonly Pictured[], pitch: number): FlowBlock => {
+/** mm: the width of the widest picture, and from one to the next. */
+interface Places {
+  readonly wide: number;
+  readonly pitch: number;
+}
+
+const mapRow = (context: LayoutContext, sheets: readonly Pictured[], { wide, pitch }: Places): FlowBlock => {
   const { left } = guideMeasures(context);
   const pictures = sheets.map(({ picture }) => picture.height / SCALE);
   const tallest = Math.max(...pictures);
-  const labels = sheets.map((sheet) => labelOf(context, sheet));
+  const labels = sheets.map((sheet) => labelOf(context, sheet, wide));
   return {
     height: tallest + UNDER + Math.max(...labels.map(({ height }) => height)),
     keep: true,
@@ -65,8 +70,7 @@ const mapRow = (context: LayoutContext, sheets: readonly Pictured[], pitch: numb
   };
 };
 
-const labelOf = (context: LayoutContext, { label, name }: Pictured) => {
-  const width = WIDE;
+const labelOf = (context: LayoutContext, { label, name }: Pictured, width: number) => {
   const { ink: fill } = context.theme.template.colours;
   const where = { group: 'guide' } as const;
   const code = set(

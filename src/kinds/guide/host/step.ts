@@ -9,7 +9,7 @@ import type { FlowBlock } from '../../../layout/flow.ts';
 import { line, pen, rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
 import type { Text } from '../../../text.ts';
-import { ENDLESS, listPart, NOTHING, type Part, sayPart } from '../points.ts';
+import { ENDLESS, listPart, NOTHING, type SetPart, sayPart } from '../points.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { hostColumns, SAY, WATCH } from './columns.ts';
 import { timeAndName } from './when.ts';
@@ -52,7 +52,7 @@ const sayBlock = (
   context: LayoutContext,
   texts: readonly Text[],
   column: Parameters<typeof sayPart>[2],
-): Part => {
+): SetPart => {
   if (texts.length === 0) return NOTHING;
   const { x, width } = column;
   const words = sayPart(context, texts, { ...column, x: x + SAY.side, width: width - 2 * SAY.side });

@@ -8,7 +8,7 @@ import { box } from '../../../geometry.ts';
 import type { Sheet, Step } from '../../../kit/kit.ts';
 import { rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
-import type { Part } from '../points.ts';
+import type { SetPart } from '../points.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { hostColumns } from './columns.ts';
 
@@ -21,7 +21,7 @@ export const timeAndName = (
   sheet: GuideSheet,
   step: Step,
   turns: readonly Turn[],
-): Part => {
+): SetPart => {
   const { ink: fill } = context.theme.template.colours;
   const { left } = hostColumns(context);
   const where = onSheet(sheet);
@@ -76,7 +76,7 @@ export const sheetsIn = ({ kit, plan }: LayoutContext, step: Step): readonly She
 const CODE = { width: 9, height: 7.6, between: 1.6 } as const;
 
 /** The codes of the sheets that are used, in their colours. */
-const codesPart = (context: LayoutContext, sheet: GuideSheet, step: Step): Part => {
+const codesPart = (context: LayoutContext, sheet: GuideSheet, step: Step): SetPart => {
   const { left } = hostColumns(context);
   let [x, row] = [0, 0];
   const codes = sheetsIn(context, step).map((used) => {

@@ -1,17 +1,17 @@
 // The pictures of steps: for each, a thing that is used in it and, if possible, in no step before it.
-import { cellsPicture } from '../../furniture/cells-picture.ts';
-import type { LayoutContext } from '../../furniture/context.ts';
-import { thingOf } from '../../furniture/head-picture.ts';
-import type { Box } from '../../geometry.ts';
-import type { Sheet, Step } from '../../kit/kit.ts';
-import type { Sign } from '../../kit/structure.ts';
-import type { Item } from '../../scene.ts';
+import { cellsPicture } from '../../../furniture/cells-picture.ts';
+import type { LayoutContext } from '../../../furniture/context.ts';
+import { thingOf } from '../../../furniture/head-picture.ts';
+import type { Box } from '../../../geometry.ts';
+import type { Sheet, Step } from '../../../kit/kit.ts';
+import type { Sign } from '../../../kit/structure.ts';
+import type { Item } from '../../../scene.ts';
 
 /** The sign of an instruction, or the cells that cards are put in. */
-export type Thing = Sign | 'cells';
+export type StepThing = Sign | 'cells';
 
-export const thingsOf = ({ kit }: LayoutContext, steps: readonly Step[]): ReadonlyMap<string, Thing> => {
-  const found = new Map<string, Thing>();
+export const thingsOf = ({ kit }: LayoutContext, steps: readonly Step[]): ReadonlyMap<string, StepThing> => {
+  const found = new Map<string, StepThing>();
   for (const { id } of steps) {
     const things = kit.sheets.filter(({ step }) => step?.id === id).flatMap(thingsOn);
     const taken = new Set(found.values());
@@ -21,7 +21,7 @@ export const thingsOf = ({ kit }: LayoutContext, steps: readonly Step[]): Readon
 };
 
 /** What a sheet ends with says most about it. */
-const thingsOn = ({ kind, instructions }: Sheet): readonly Thing[] =>
+const thingsOn = ({ kind, instructions }: Sheet): readonly StepThing[] =>
   kind === 'grid'
     ? ['cells']
     : instructions
@@ -30,7 +30,7 @@ const thingsOn = ({ kind, instructions }: Sheet): readonly Thing[] =>
         .toReversed();
 
 export const stepPicture =
-  (context: LayoutContext, thing: Thing) =>
+  (context: LayoutContext, thing: StepThing) =>
   (inner: Box): readonly Item[] =>
     thing === 'cells'
       ? cellsPicture(2, 2, (i) => i === 0)(context, undefined, inner)

@@ -1,5 +1,5 @@
 // The cover of the guide: what the workshop is called and what it is, the symbols of its themes, and below it the day as a line.
-import { corner, isFilled, isTinted, sandPaint } from '../../furniture/block.ts';
+import { corner, isFilled, isTinted, sandPaint } from '../../../furniture/block.ts';
 import {
   type Block,
   chosen,
@@ -11,17 +11,17 @@ import {
   own,
   set,
   topOfCap,
-} from '../../furniture/context.ts';
-import { type HostRoom, hostsOf, placeHosts } from '../../furniture/hosts.ts';
-import { themeSign } from '../../furniture/theme-sign.ts';
-import { type Box, box, inset } from '../../geometry.ts';
-import type { ListItem, Sheet } from '../../kit/kit.ts';
-import { rect } from '../../layout/shapes.ts';
-import { overhang } from '../../page/format.ts';
-import type { Item } from '../../scene.ts';
-import { coverDay } from './cover-day.ts';
-import { guideLimits } from './page.ts';
-import { guideMeasures } from './text.ts';
+} from '../../../furniture/context.ts';
+import { type HostRoom, hostsOf, placeHosts } from '../../../furniture/hosts.ts';
+import { themeSign } from '../../../furniture/theme-sign.ts';
+import { type Box, box, inset } from '../../../geometry.ts';
+import type { ListItem, Sheet } from '../../../kit/kit.ts';
+import { rect } from '../../../layout/shapes.ts';
+import { overhang } from '../../../page/format.ts';
+import type { Item } from '../../../scene.ts';
+import { guideLimits } from '../page.ts';
+import { guideMeasures } from '../text.ts';
+import { coverDay } from './day.ts';
 
 /** mm that the panel extends into the margins, to the margin of boards. */
 const OVER = 2;

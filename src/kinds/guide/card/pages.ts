@@ -1,16 +1,17 @@
 // The cards of all steps: one, two or three on a page, with dashed lines between to cut them apart.
-import type { LayoutContext } from '../../furniture/context.ts';
-import type { Sheet, Step } from '../../kit/kit.ts';
-import { line } from '../../layout/shapes.ts';
-import type { Item } from '../../scene.ts';
-import type { GuideTexts } from './chapters.ts';
-import { checkHeights } from './page.ts';
-import { CARD_PARTS, type CardForm, type CardOf, cardHeight, stepCard } from './step-card.ts';
-import { thingsOf } from './step-picture.ts';
+import type { LayoutContext } from '../../../furniture/context.ts';
+import type { Sheet, Step } from '../../../kit/kit.ts';
+import { line } from '../../../layout/shapes.ts';
+import type { Item } from '../../../scene.ts';
+import type { GuideTexts } from '../chapters.ts';
+import { checkHeights } from '../page.ts';
+import { cardHeight, stepCard } from './card.ts';
+import { thingsOf } from './picture.ts';
+import { CARD_PARTS, type CardOf, type CardStyle } from './sizes.ts';
 
 interface CardPage {
   readonly cards: readonly CardOf[];
-  readonly form: CardForm;
+  readonly style: CardStyle;
   /** mm: of each card. */
   readonly heights: readonly number[];
 }
@@ -27,12 +28,12 @@ export const stepCards = (
   sheet: Sheet,
   { steps, headings }: Pick<GuideTexts, 'steps' | 'headings'>,
 ): readonly DrawnCards[] =>
-  pagesOf(context, steps).map(({ cards, form, heights }): DrawnCards => {
+  pagesOf(context, steps).map(({ cards, style, heights }): DrawnCards => {
     const whole = context.format.height;
     let y = 0;
     const items = cards.flatMap((card, i) => {
       const height = heights[i] ?? 0;
-      const draw = (top: number) => stepCard(context, sheet, headings, card, { y: top, height, form });
+      const draw = (top: number) => stepCard(context, sheet, headings, card, { y: top, height, style });
       checkHeights(context, [{ height, draw }], whole, { group: 'guide' });
       const at = y;
       y += height;
@@ -121,12 +122,12 @@ const pageFor = (
   const even = whole / (isLast ? Math.max(USUAL, cards.length) : cards.length);
   const isEven = (some: readonly number[]): boolean => some.every((one) => one <= even);
   const isLarge = cards.length <= USUAL && (isEven(large) || (sumOf(large) <= whole && !isEven(compact)));
-  const [form, least] = isLarge ? (['large', large] as const) : (['compact', compact] as const);
-  if (isEven(least)) return { cards, form, heights: cards.map(() => even) };
-  if (cards.length === 1) return { cards, form: 'large', heights: large.map((one) => Math.max(one, whole)) };
+  const [style, least] = isLarge ? (['large', large] as const) : (['compact', compact] as const);
+  if (isEven(least)) return { cards, style, heights: cards.map(() => even) };
+  if (cards.length === 1) return { cards, style: 'large', heights: large.map((one) => Math.max(one, whole)) };
   if (sumOf(least) > whole) return undefined;
   const more = (whole - sumOf(least)) / cards.length;
-  return { cards, form, heights: least.map((one) => one + more) };
+  return { cards, style, heights: least.map((one) => one + more) };
 };
 
 /** Pages, the last one as far as it is filled, and a little for each that is not as usual. */

@@ -5,8 +5,9 @@ import type { Step } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { onOneLine, type Text } from '../../text.ts';
+import type { ChapterOf } from './chapter.ts';
 import type { AgendaTexts } from './chapters.ts';
-import { guideMeasures, HANG, paragraphs, section, titled } from './text.ts';
+import { guideMeasures, HANG, paragraphs, type TextColumn } from './text.ts';
 
 const titleOf = ({ step, item }: Turn): Text => {
   if (step.isBreak) return step.name;
@@ -14,33 +15,56 @@ const titleOf = ({ step, item }: Turn): Text => {
   return onOneLine(' · ', step.label, name);
 };
 
-/** mm: the minimum width of the minutes column; wider if its header needs it. */
-const MINUTES = 16;
+/** mm: the minimum width of the minutes column; wider if its header needs it. And the width of the times in a narrow table. */
+const MINUTES = 12;
+const TIMES = 26;
 
-/** Times are in the left column, under the heading; what happens is aligned with the text. */
-const columnEdges = (context: LayoutContext, minutes: Text): readonly [number, number, number] => {
+/** Of the table, in mm from the left of the paper. */
+interface TableEdges {
+  readonly when: number;
+  readonly what: number;
+  readonly minutes: number;
+  readonly end: number;
+}
+
+/** Across both columns, times are in the left one, under the heading; what happens is aligned with the text. */
+const edgesOf = (context: LayoutContext, minutes: Text, column: TextColumn | undefined): TableEdges => {
+  const { left, right } = guideMeasures(context);
   const head = set(
     tryOut(context),
     'guide',
     { text: minutes, width: HANG, height: 20, maxLines: 1, where: { group: 'agenda' } },
-    {
-      role: 'strong',
-    },
+    { role: 'strong' },
   );
-  return [0, HANG, guideMeasures(context).full - Math.max(MINUTES, head.lines[0]?.width ?? 0)];
+  const [when, end] = column === undefined ? [left, right] : [column.x, column.x + column.width];
+  return {
+    when,
+    what: when + (column === undefined ? HANG : TIMES),
+    minutes: end - Math.max(MINUTES, head.lines[0]?.width ?? 0),
+    end,
+  };
 };
 
+/** Nothing in a kit that has no minutes. */
 export const agenda = (
   context: LayoutContext,
   words: AgendaTexts,
   steps: readonly Step[],
-): readonly FlowBlock[] => {
+): readonly ChapterOf[] => {
   const day = dayOf(context, steps);
   if (day.length === 0) return [];
-  return titled(context, section(context, words.title), [
-    ...paragraphs(context, words.intro ? [words.intro] : []).map((block) => ({ ...block, keep: true })),
-    ...table(context, words, day),
-  ]);
+  return [
+    {
+      title: words.title,
+      blocks: (column) => [
+        ...paragraphs(context, words.intro ? [words.intro] : [], column).map((block) => ({
+          ...block,
+          keep: true,
+        })),
+        ...table(context, words, day, column),
+      ],
+    },
+  ];
 };
 
 interface TableRow {
@@ -50,7 +74,12 @@ interface TableRow {
 }
 
 /** One block per row, all on one page if they fit on one. */
-const table = (context: LayoutContext, words: AgendaTexts, turns: readonly Turn[]): readonly FlowBlock[] => {
+const table = (
+  context: LayoutContext,
+  words: AgendaTexts,
+  turns: readonly Turn[],
+  column: TextColumn | undefined,
+): readonly FlowBlock[] => {
   const total = turns.reduce((sum, { minutes }) => sum + minutes, 0);
   const all: readonly TableRow[] = [
     { kind: 'head', texts: [words.when, words.what, words.minutes] },
@@ -64,30 +93,29 @@ const table = (context: LayoutContext, words: AgendaTexts, turns: readonly Turn[
       texts: [own(context, clockOf(context, total)), words.total, own(context, String(total))],
     },
   ];
-  const edges = columnEdges(context, words.minutes);
+  const edges = edgesOf(context, words.minutes, column);
   return all.map((row) => tableRow(context, row, edges));
 };
 
 /** mm: over and under the texts of a row. */
-const AIR = 0.8;
+const AIR = 0.6;
 /** mm between two columns. */
 const BETWEEN = 2;
 
-/** `edges`: left edges of the columns, in mm from the left margin. */
 const tableRow = (
   context: LayoutContext,
   { kind, texts }: TableRow,
-  edges: readonly [number, number, number],
+  { when, what, minutes, end }: TableEdges,
 ): FlowBlock => {
   const { colours } = context.theme.template;
-  const { left, full } = guideMeasures(context);
+  const edges = [when, what, minutes];
   const cells = texts.map((text, i) => {
-    const x = edges[i] ?? 0;
-    const width = (edges[i + 1] ?? full + BETWEEN) - x - BETWEEN;
+    const x = edges[i] ?? when;
+    const width = (edges[i + 1] ?? end + BETWEEN) - x - BETWEEN;
     const block = set(
       context,
       'guide',
-      { text, width, height: 20, maxLines: 2, where: { group: 'agenda' } },
+      { text, width, height: 20, maxLines: 3, where: { group: 'agenda' } },
       kind === 'step' ? {} : { role: 'strong' },
     );
     return { block, x };
@@ -99,13 +127,13 @@ const tableRow = (
     keep: true,
     draw: (top) => [
       element('table', [
-        line(left, top + height, left + full, top + height, pen(colours.rule)),
+        line(when, top + height, end, top + height, pen(colours.rule)),
         element(
           'row',
           cells.map(({ block, x }, i) =>
             element(
               kind === 'head' ? 'column-header' : i === 0 ? 'row-header' : 'cell',
-              ink(block, left + x, top + AIR, full, { fill: colours.ink }),
+              ink(block, x, top + AIR, end - when, { fill: colours.ink }),
             ),
           ),
         ),

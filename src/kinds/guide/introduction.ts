@@ -19,7 +19,7 @@ export const introduction = (context: LayoutContext, intro: readonly Text[]): re
 
 /** mm: between two columns, and between two paragraphs. */
 const GUTTER = 8;
-const BETWEEN = 2.2;
+const BETWEEN = 2;
 
 /** In two columns, the first of which is the longer one. */
 const inColumns = (context: LayoutContext, intro: readonly Text[]): readonly FlowBlock[] => {

@@ -6,6 +6,7 @@ import type { Item, Page } from '../../scene.ts';
 import type { PrintedSheet } from '../kind.ts';
 import { agenda } from './agenda.ts';
 import { type DrawnCards, stepCards } from './card/pages.ts';
+import { type ChapterOf, inTwoColumns, oneChapter } from './chapter.ts';
 import type { Chapter, GuideTexts } from './chapters.ts';
 import { colophon } from './colophon.ts';
 import { cover } from './cover/cover.ts';
@@ -14,7 +15,7 @@ import { checkHeights, guideLimits, guidePage } from './page.ts';
 import { printing } from './print-list.ts';
 import { resources } from './resources.ts';
 import { sheetMap } from './sheet-map.ts';
-import { points, section, titled, withoutOrphans } from './text.ts';
+import { points, withoutOrphans } from './text.ts';
 
 export const guidePages = (
   context: LayoutContext,
@@ -74,15 +75,20 @@ const partsAround = (
   const start = [
     ...intro,
     ...printing(context, texts.print, rows, { first: whole - heightOf(intro) - 8, page: whole }),
-    ...[texts.cut, texts.bring, texts.room].flatMap((one) => chapter(context, one)),
-    ...agenda(context, texts.agenda, texts.steps),
+    ...chapters(context, [texts.cut]).flatMap((one) => oneChapter(context, one)),
+    ...inTwoColumns(context, [
+      chapters(context, [texts.bring, texts.room]),
+      agenda(context, texts.agenda, texts.steps),
+    ]),
   ];
   const map = sheetMap(context, texts.order, rows);
-  const people = texts.everyone.map((one) => chapter(context, one));
+  const people = inTwoColumns(
+    context,
+    texts.everyone.map((one) => chapters(context, [one])),
+  );
   const end = [
-    ...chapter(context, texts.after),
     ...resources(context, texts.resources),
-    ...colophon(context, texts.colophon),
+    ...inTwoColumns(context, [chapters(context, [texts.after]), [colophon(context, texts.colophon)]]),
   ];
   const free = freeUnder(context, cards);
   const around = (first: readonly FlowBlock[], last: readonly FlowBlock[]): Around => {
@@ -93,10 +99,12 @@ const partsAround = (
       after: { blocks, limits: (page) => (shares && page === 0 ? free : limits), shares },
     };
   };
-  const options = [0, 1, 2].flatMap((n) => {
-    const [first, last] = [people.slice(0, n).flat(), people.slice(n).flat()];
-    return [around(first, [...map, ...last]), around([...map, ...first], last)];
-  });
+  const options = [
+    around(people, map),
+    around([], [...map, ...people]),
+    around(map, people),
+    around([...people, ...map], []),
+  ];
   return options.reduce((a, b) => (costOf(b) < costOf(a) - 0.05 ? b : a));
 };
 
@@ -124,5 +132,8 @@ const freeUnder = (
   return end + OVER + UNDER < format.height ? { top: end + OVER, bottom: format.height - UNDER } : undefined;
 };
 
-const chapter = (context: LayoutContext, { title, points: texts }: Chapter): readonly FlowBlock[] =>
-  texts.length === 0 ? [] : titled(context, section(context, title), withoutOrphans(points(context, texts)));
+/** Those that say something. */
+const chapters = (context: LayoutContext, some: readonly Chapter[]): readonly ChapterOf[] =>
+  some.flatMap(({ title, points: texts }) =>
+    texts.length === 0 ? [] : [{ title, blocks: (column) => withoutOrphans(points(context, texts, column)) }],
+  );

@@ -66,9 +66,9 @@ const total = (context: LayoutContext, print: PrintTexts, rows: readonly Printed
 
 /** mm: over the sum, which stays with the end of the table. */
 const BEFORE_SUM = 1.5;
-const BEFORE = 5;
+const BEFORE = 4;
 /** mm: over and under the texts of a row. */
-const AIR = 0.8;
+const AIR = 0.6;
 /** If the list continues on the next page, each page has at least this many rows. */
 const TOGETHER = 4;
 /** mm: under the last row. */
@@ -218,7 +218,7 @@ const rowCells = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): 
 
 /** mm: the ruler from the edges of its box, and the words above and below theirs. */
 const RULER_SIDE = 7;
-const RULER_AIR = 3;
+const RULER_AIR = 2.4;
 
 /** A ruler of 50 mm to measure, and what to do with it. */
 const rulerCheck = (context: LayoutContext, text: Text): FlowBlock => {
@@ -230,7 +230,7 @@ const rulerCheck = (context: LayoutContext, text: Text): FlowBlock => {
   const height = Math.max(block.height, 9) + 2 * RULER_AIR;
   return {
     height,
-    before: 4,
+    before: 3,
     draw: (top) => {
       const base = top + height / 2 + 2.5;
       return [

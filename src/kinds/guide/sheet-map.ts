@@ -14,7 +14,7 @@ const GUTTER = 4;
 /** mm: under a picture, between its code and its name, and between two rows. */
 const UNDER = 1;
 const BESIDE = 1.6;
-const BETWEEN = 4;
+const BETWEEN = 3;
 
 interface Pictured extends PrintedSheet {
   readonly picture: Page;

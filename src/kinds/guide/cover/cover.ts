@@ -23,7 +23,7 @@ import { guideLimits } from '../page.ts';
 import { guideMeasures } from '../text.ts';
 import { coverDay } from './day.ts';
 
-/** mm that the panel extends into the margins, to the margin of boards. */
+/** mm that the cover extends into the margin above it, to the margin of boards. */
 const OVER = 2;
 /** mm: from the edge of the panel to its words, and from its lower edge to the symbols. */
 const SIDE = 10;
@@ -44,12 +44,10 @@ export const cover = (context: LayoutContext, sheet: Sheet): readonly Item[] => 
   const day = coverDay(context);
   const hosts = hostBand(context);
   const top = format.margins.top - overhang(format, 'top', OVER) + hosts.height;
-  const x = left - overhang(format, 'left', OVER);
-  const right = left + full + overhang(format, 'right', OVER);
   const { bottom } = guideLimits(context, sheet);
   const dayTop = bottom - day.height;
   const end = day.height === 0 ? bottom : dayTop - OVER_DAY;
-  return [...hosts.items, ...panel(context, sheet, box(x, top, right - x, end - top)), ...day.draw(dayTop)];
+  return [...hosts.items, ...panel(context, sheet, box(left, top, full, end - top)), ...day.draw(dayTop)];
 };
 
 const panel = (context: LayoutContext, sheet: Sheet, b: Box): readonly Item[] => {
@@ -161,10 +159,8 @@ const hostBand = (context: LayoutContext): { readonly height: number; readonly i
   const dark = isFilled(context) && hosts.every(({ onDark }) => onDark !== undefined);
   const pad = dark ? HOSTS.pad : 0;
   const { format } = context;
-  const over = dark ? OVER : 0;
   const top = format.margins.top - overhang(format, 'top', OVER);
-  const x = left - overhang(format, 'left', over);
-  const band = box(x, top, left + full + overhang(format, 'right', over) - x, HOSTS.height + 2 * pad);
+  const band = box(left, top, full, HOSTS.height + 2 * pad);
   const at: HostRoom = {
     room: inset(band, dark ? SIDE : 0, pad),
     area: HOSTS.area,

@@ -63,8 +63,8 @@ export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly Fram
       cutColour: context.theme.template.colours.ink,
       body,
       // Cutting takes no time of the step, so that how to do it is printed where the minutes would be.
-      page: ({ page, pages, cuts, draw }) =>
-        framed(context, untimed(sheet), { page, pages, cuts, aside: howtoOf(context, sheet) }, draw),
+      page: ({ draw, pieces: _, ...page }) =>
+        framed(context, untimed(sheet), { ...page, aside: howtoOf(context, sheet) }, draw),
     },
   ];
 };

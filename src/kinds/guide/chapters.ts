@@ -5,7 +5,6 @@ import { dayOf, durationOf, type Turn } from '../../furniture/day.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
 import { leftOutOf } from '../../kit/length.ts';
 import type { Words } from '../../kit/words.ts';
-import { totalOf } from '../../page/paper.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 import type { CutOut, PrintedSheet } from '../kind.ts';
@@ -126,7 +125,7 @@ const scissors = (kit: Kit, tables: number, printed: readonly PrintedSheet[]): r
 
 /** How long it takes. */
 const timePoint = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] => {
-  const time = cuttingTime(totalOf(printed).cuts);
+  const time = cuttingTime(printed);
   if (time === undefined) return [];
   const [withScissors, guillotine] = [time.scissors, time.guillotine].map(
     (one) => durationOf(kit, one).words,

@@ -1,4 +1,4 @@
-// The guide of the first kit: nine pages that a facilitator reads the day before, with times for the principles of this plan.
+// The guide of the first kit: eight pages that a facilitator reads the day before, with times for the principles of this plan.
 import { describe, expect, test } from 'vitest';
 import { printing } from '../../../src/kinds/guide/print-list.ts';
 import { usualFormats } from '../../../src/page/format.ts';
@@ -33,8 +33,8 @@ const rowsOf = (some: readonly Page[], first: string): readonly (readonly string
 };
 
 describe('the guide', () => {
-  test('is nine pages of A4', () => {
-    expect(pages).toHaveLength(9);
+  test('is eight pages of A4', () => {
+    expect(pages).toHaveLength(8);
     for (const { width, height } of pages) expect([width, height]).toEqual([210, 297]);
   });
 
@@ -124,6 +124,7 @@ describe('the print list', () => {
     copies: 1,
     paper: 'A3' as const,
     cuts: 0,
+    shortCuts: 0,
   }));
   const { print } = kit.words?.guide ?? expect.fail('no words');
   const texts = { ...print, settings: Object.values(print.settings) };

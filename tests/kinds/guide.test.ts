@@ -153,8 +153,8 @@ describe('the facilitator’s guide', () => {
       'When someone joins remotely',
       'The sheets in order',
       ...steps,
-      'After the workshop',
       'Links',
+      'After the workshop',
       'About this kit',
     ]);
     const columns = gardenPages('guide').flatMap(({ items }) =>

@@ -27,10 +27,11 @@ export const hostStep = (
   sheet: GuideSheet,
   step: Step,
   turns: readonly Turn[],
+  small: boolean,
 ): FlowBlock => {
   const { left, second, third, right } = hostColumns(context);
   const when = timeAndName(context, sheet, step, turns);
-  const set = { where: onSheet(sheet), gap: POINT_GAP };
+  const set = { where: onSheet(sheet), gap: POINT_GAP, small };
   const act = listPart(context, step.do, { ...second, ...set, numbered: true });
   const say = sayBlock(context, step.say, { ...third, ...set });
   const watch = listPart(context, step.watch, { x: third.x + WATCH, width: third.width - WATCH, ...set });

@@ -61,6 +61,7 @@ const TYPE_STEPS = [
   'guideCover',
   'guideDo',
   'guideSay',
+  'guideLink',
 ] as const;
 
 export const templateSchema = z.strictObject({

@@ -1,5 +1,13 @@
 // The guide's agenda: when each step is, once for each item that it is done for.
-import { element, ink, type LayoutContext, own, set, tryOut } from '../../furniture/context.ts';
+import {
+  element,
+  ink,
+  type LayoutContext,
+  own,
+  type SetOptions,
+  set,
+  tryOut,
+} from '../../furniture/context.ts';
 import { clockOf, dayOf, type Turn } from '../../furniture/day.ts';
 import type { Step } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
@@ -15,9 +23,8 @@ const titleOf = ({ step, item }: Turn): Text => {
   return onOneLine(' · ', step.label, name);
 };
 
-/** mm: the minimum width of the minutes column; wider if its header needs it. And the width of the times in a narrow table. */
-const MINUTES = 12;
-const TIMES = 26;
+/** mm: the minimum width of the minutes column; wider if its header needs it. */
+const MINUTES = 11;
 
 /** Of the table, in mm from the left of the paper. */
 interface TableEdges {
@@ -28,22 +35,32 @@ interface TableEdges {
 }
 
 /** Across both columns, times are in the left one, under the heading; what happens is aligned with the text. */
-const edgesOf = (context: LayoutContext, minutes: Text, column: TextColumn | undefined): TableEdges => {
+const edgesOf = (
+  context: LayoutContext,
+  rows: readonly TableRow[],
+  column: TextColumn | undefined,
+): TableEdges => {
   const { left, right } = guideMeasures(context);
-  const head = set(
-    tryOut(context),
-    'guide',
-    { text: minutes, width: HANG, height: 20, maxLines: 1, where: { group: 'agenda' } },
-    { role: 'strong' },
-  );
+  const trial = tryOut(context);
+  const widest = (i: number): number =>
+    Math.max(
+      ...rows.flatMap(({ kind, texts }) => {
+        const text = texts[i];
+        if (text === undefined) return [];
+        const slot = { text, width: HANG, height: 20, maxLines: 1, where: { group: 'agenda' } } as const;
+        return set(trial, 'guide', slot, styleOf(kind)).lines.map(({ width }) => width);
+      }),
+    );
   const [when, end] = column === undefined ? [left, right] : [column.x, column.x + column.width];
   return {
     when,
-    what: when + (column === undefined ? HANG : TIMES),
-    minutes: end - Math.max(MINUTES, head.lines[0]?.width ?? 0),
+    what: when + (column === undefined ? HANG : widest(0) + BETWEEN),
+    minutes: end - Math.max(MINUTES, widest(2)),
     end,
   };
 };
+
+const styleOf = (kind: TableRow['kind']): SetOptions => (kind === 'step' ? {} : { role: 'strong' });
 
 /** Nothing in a kit that has no minutes. */
 export const agenda = (
@@ -93,14 +110,14 @@ const table = (
       texts: [own(context, clockOf(context, total)), words.total, own(context, String(total))],
     },
   ];
-  const edges = edgesOf(context, words.minutes, column);
+  const edges = edgesOf(context, all, column);
   return all.map((row) => tableRow(context, row, edges));
 };
 
 /** mm: over and under the texts of a row. */
 const AIR = 0.6;
 /** mm between two columns. */
-const BETWEEN = 2;
+const BETWEEN = 2.5;
 
 const tableRow = (
   context: LayoutContext,
@@ -116,7 +133,7 @@ const tableRow = (
       context,
       'guide',
       { text, width, height: 20, maxLines: 3, where: { group: 'agenda' } },
-      kind === 'step' ? {} : { role: 'strong' },
+      styleOf(kind),
     );
     return { block, x };
   });

@@ -4,7 +4,7 @@ import { type FlowBlock, heightOf } from '../../layout/flow.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
-import { BEFORE, guideMeasures, joined, RULE_OVER, section, type TextColumn, titled } from './text.ts';
+import { guideMeasures, joined, OVER_CHAPTER, RULE_OVER, section, type TextColumn, titled } from './text.ts';
 
 /** Its blocks are as wide as their column. */
 export interface ChapterOf {
@@ -41,7 +41,7 @@ const sideBySide = (context: LayoutContext, all: readonly (readonly ChapterOf[])
   );
   return {
     height: Math.max(...columns.map(heightOf)),
-    before: BEFORE,
+    before: OVER_CHAPTER,
     draw: (top) => columns.flatMap((column) => stacked(column, top)),
   };
 };
@@ -55,7 +55,7 @@ const underTitle = (context: LayoutContext, { title, blocks }: ChapterOf, column
   const under = heading.height + UNDER_TITLE;
   return {
     height: under + heightOf(content),
-    before: BEFORE,
+    before: OVER_CHAPTER,
     draw: (top) => [
       line(x, top - RULE_OVER, x + width, top - RULE_OVER, pen(colours.ink, 0.35)),
       element('heading', ink(heading, x, top - 0.6, width, { fill: colours.ink }), { level: 2 }),

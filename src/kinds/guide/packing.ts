@@ -78,7 +78,7 @@ const contentOf = (
 const counted = (counts: readonly (readonly [string, number])[]): Readonly<Record<string, number>> =>
   Object.fromEntries(counts.filter(([, n]) => n > 0));
 
-const isDots = (sheet: Sheet): sheet is DotsSheet => sheet.kind === 'dots';
+export const isDots = (sheet: Sheet): sheet is DotsSheet => sheet.kind === 'dots';
 
 /** The sheets that are printed for others than the facilitator. */
 export const handedOut = ({ kit, plan }: LayoutContext): readonly Sheet[] =>

@@ -119,9 +119,8 @@ const costOf = ({ before, after }: Around): number => {
   return pages + Math.max(...empty);
 };
 
-/** mm: over what follows the last card on its page, and under it. */
-const OVER = 15;
-const UNDER = 11;
+/** mm: over what follows the last card on its page. */
+const OVER = 13;
 
 /** The room under the last card, which has no foot. */
 const freeUnder = (
@@ -129,7 +128,8 @@ const freeUnder = (
   cards: readonly DrawnCards[],
 ): ReturnType<Limits> | undefined => {
   const end = cards.at(-1)?.end ?? format.height;
-  return end + OVER + UNDER < format.height ? { top: end + OVER, bottom: format.height - UNDER } : undefined;
+  const bottom = format.height - format.margins.bottom;
+  return end + OVER < bottom ? { top: end + OVER, bottom } : undefined;
 };
 
 /** Those that say something. */

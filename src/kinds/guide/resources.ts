@@ -108,9 +108,14 @@ const linked = (context: LayoutContext, { item, label }: Linked): readonly LinkU
   const { colours } = context.theme.template;
   const place: PaperPlace = { group: 'links' };
   const width = columnWidth(context);
-  const name = set(context, 'legend', { text: label, width, height: 20, where: place }, { role: 'strong' });
+  const name = set(
+    context,
+    'guideLink',
+    { text: label, width, height: 20, where: place },
+    { role: 'strong' },
+  );
   const links = item.links.map((link): LinkUnit => {
-    const block = set(context, 'furniture', { text: own(context, link), width, height: 60, where: place });
+    const block = set(context, 'guideLink', { text: own(context, link), width, height: 60, where: place });
     const alt = { ...item.text, words: `${item.text.words}: ${link}` };
     return {
       height: block.height,

@@ -12,7 +12,7 @@ export const HANG = 50;
 /** mm: from a rule down to its heading. */
 export const RULE_OVER = 3;
 /** mm: over a chapter. */
-export const BEFORE = 7;
+export const OVER_CHAPTER = 7;
 /** mm that a rule extends into the margin at the top of a page. */
 const OVER = 1;
 
@@ -164,7 +164,7 @@ export const under = (
   const { left, right, full } = guideMeasures(context);
   const head: FlowBlock = {
     height: heading.height + UNDER_HEADING,
-    before: BEFORE,
+    before: OVER_CHAPTER,
     keep: true,
     draw: (top) => [
       line(left, top - RULE_OVER, right, top - RULE_OVER, pen(colours.ink, 0.35)),
@@ -183,7 +183,7 @@ export const titled = (
   context: LayoutContext,
   heading: Block,
   blocks: readonly FlowBlock[],
-  before = BEFORE,
+  before = OVER_CHAPTER,
 ): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
   const { left, right } = guideMeasures(context);

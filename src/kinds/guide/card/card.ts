@@ -10,32 +10,49 @@ import {
   topOfCap,
 } from '../../../furniture/context.ts';
 import { minutesOf } from '../../../furniture/day.ts';
+import { originLines } from '../../../furniture/foot.ts';
 import { headPicture } from '../../../furniture/head-picture.ts';
+import { hostsOf } from '../../../furniture/hosts.ts';
 import { timeDisc } from '../../../furniture/time.ts';
 import { box } from '../../../geometry.ts';
 import type { Sheet, Step } from '../../../kit/kit.ts';
 import { fillPlural } from '../../../plural.ts';
 import type { Item } from '../../../scene.ts';
 import type { GuideTexts } from '../chapters.ts';
-import { sheetsIn } from '../host/when.ts';
+import { stepCodes } from '../step-codes.ts';
 import { guideMeasures } from '../text.ts';
 import { columnsHeight, columnsOf, drawColumn } from './columns.ts';
 import { breakPart } from './pause.ts';
 import { stepPicture } from './picture.ts';
 import { CARD_SIZES, CARD_WHERE, type CardMeasures, type CardOf, type CardStyle } from './sizes.ts';
 
-/** mm above the end of a card: where its columns end, and the baseline of its foot. */
-const FLOOR = 15.4;
-const FOOT = 11.2;
+/** mm above the end of a card: the baseline of its foot; and from that up to the end of its columns. */
+const FOOT = 11.6;
+const OVER_FOOT = 3;
 /** mm: minutes and their disc, and the space before them. */
 const TIME = 46;
+/** mm: the disc is so much within the margin that its rim is, too. */
+const RIM = 0.6;
+
+/** mm: what wide margins of the paper add to the top of a card and to its end, and the lines of its foot. */
+const placesOf = (context: LayoutContext, sheet: Sheet, { step }: CardOf, style: CardStyle) => {
+  const { format } = context;
+  const { top } = CARD_SIZES[style];
+  const over = Math.max(0, format.margins.top - top);
+  const foot = Math.max(FOOT, format.margins.bottom + DESCENT);
+  const origin = footBlock(context, sheet, step);
+  return { over, foot, origin, floor: foot + origin.height - origin.leading + OVER_FOOT };
+};
+
+/** mm: what letters extend below a baseline. */
+const DESCENT = 0.6;
 
 /** mm: the height that a card needs. */
-export const cardHeight = (context: LayoutContext, card: CardOf, style: CardStyle): number =>
-  CARD_SIZES[style].text +
-  columnsHeight(columnsOf(context, card, style)) +
-  breakPart(context, card).height +
-  FLOOR;
+export const cardHeight = (context: LayoutContext, sheet: Sheet, card: CardOf, style: CardStyle): number => {
+  const { over, floor } = placesOf(context, sheet, card, style);
+  const columns = columnsHeight(columnsOf(context, card, style));
+  return over + CARD_SIZES[style].text + columns + breakPart(context, card).height + floor;
+};
 
 export const stepCard = (
   context: LayoutContext,
@@ -46,21 +63,25 @@ export const stepCard = (
 ): readonly Item[] => {
   const size = CARD_SIZES[style];
   const pause = breakPart(context, card);
-  const floor = y + height - FLOOR;
-  const end = floor - pause.height;
+  const { over, floor, foot, origin } = placesOf(context, sheet, card, style);
+  const top = y + over;
+  const end = y + height - floor - pause.height;
+  const { left, full } = guideMeasures(context);
+  const { soft } = context.theme.template.colours;
+  const footTop = topOfCap(origin, y + height - foot - origin.cap - (origin.height - origin.leading));
   return [
-    ...cardHead(context, card, size, y),
+    ...cardHead(context, card, size, top),
     ...columnsOf(context, card, style).flatMap((column) =>
       drawColumn(
         context,
         headings,
         size,
         column,
-        box(column.x, y + size.columns, column.width, end - y - size.columns),
+        box(column.x, top + size.columns, column.width, end - top - size.columns),
       ),
     ),
     ...pause.draw(end),
-    ...cardFoot(context, sheet, card.step, y + height - FOOT),
+    element('artifact', ink(origin, left, footTop, full, { fill: soft })),
   ];
 };
 
@@ -114,31 +135,26 @@ const cardHead = (
               align: 'right',
             }),
           ),
-          timeDisc(context, right - disc, y + centre, disc, minutesOf(context, step)),
+          timeDisc(context, right - disc - RIM, y + centre, disc, minutesOf(context, step)),
         ]
       : []),
   ].flat();
 };
 
-/** Where the card comes from, and the codes of the sheets that are used. */
-const cardFoot = (context: LayoutContext, sheet: Sheet, step: Step, baseline: number): readonly Item[] => {
-  const { kit, theme } = context;
-  const { left, full } = guideMeasures(context);
-  const codes = sheetsIn(context, step)
-    .map(({ code }) => code)
-    .join(', ');
-  const words = [kit.title.words, sheet.texts.name.words, codes].filter((part) => part !== '').join(' · ');
-  const block: Block = set(context, 'furniture', {
-    text: { ...kit.title, words },
-    width: full,
-    height: 4,
-    maxLines: 1,
+/** The codes of the sheets that are used, and where the card comes from, which has to be on it when it is cut off. */
+const footBlock = (context: LayoutContext, sheet: Sheet, step: Step): Block => {
+  const { kit } = context;
+  const [, ...origin] = originLines(context, sheet, {});
+  const own = [kit.title.words, sheet.texts.name.words, stepCodes(context, step).join(', ')];
+  const hosts = hostsOf(context).map(({ name }) => name);
+  const words = [...own.filter((part) => part !== ''), ...hosts, ...origin.map((line) => line.words)].join(
+    ' · ',
+  );
+  return set(context, 'furniture', {
+    text: { ...kit.title, words, parts: [kit.title, sheet.texts.name, ...origin] },
+    width: guideMeasures(context).full,
+    height: 12,
+    maxLines: 3,
     where: { group: 'guide-foot' },
   });
-  return [
-    element(
-      'artifact',
-      ink(block, left, topOfCap(block, baseline - block.cap), full, { fill: theme.template.colours.soft }),
-    ),
-  ];
 };

@@ -5,6 +5,7 @@ import { line } from '../../../layout/shapes.ts';
 import type { Item } from '../../../scene.ts';
 import type { GuideTexts } from '../chapters.ts';
 import { checkHeights } from '../page.ts';
+import { guideMeasures } from '../text.ts';
 import { cardHeight, stepCard } from './card.ts';
 import { thingsOf } from './picture.ts';
 import { CARD_PARTS, type CardOf, type CardStyle } from './sizes.ts';
@@ -28,7 +29,7 @@ export const stepCards = (
   sheet: Sheet,
   { steps, headings }: Pick<GuideTexts, 'steps' | 'headings'>,
 ): readonly DrawnCards[] =>
-  pagesOf(context, steps).map(({ cards, style, heights }): DrawnCards => {
+  pagesOf(context, sheet, steps).map(({ cards, style, heights }): DrawnCards => {
     const whole = context.format.height;
     let y = 0;
     const items = cards.flatMap((card, i) => {
@@ -43,8 +44,14 @@ export const stepCards = (
   });
 
 /** Along it the cards of a page are cut apart. */
-const cutLine = ({ format, theme }: LayoutContext, y: number): Item =>
-  line(0, y, format.width, y, { colour: theme.template.colours.soft, width: 0.25, dash: [2.4, 1.8] });
+const cutLine = (context: LayoutContext, y: number): Item => {
+  const { left, right } = guideMeasures(context);
+  return line(left, y, right, y, {
+    colour: context.theme.template.colours.soft,
+    width: 0.25,
+    dash: [2.4, 1.8],
+  });
+};
 
 /** Of the widths of columns: equal ones are tried first, then those that suit more to do and say than to watch for. */
 const SHARES: readonly CardOf['shares'][] = [
@@ -59,9 +66,11 @@ const SHARES: readonly CardOf['shares'][] = [
 const NOTICEABLE = 0.2;
 
 /** The first columns that take the fewest pages, in smaller type if that saves some of one. */
-const pagesOf = (context: LayoutContext, steps: readonly Step[]): readonly CardPage[] =>
+const pagesOf = (context: LayoutContext, sheet: Sheet, steps: readonly Step[]): readonly CardPage[] =>
   [false, true]
-    .flatMap((small) => SHARES.map((shares) => onPages(context, cardsOf(context, steps, { shares, small }))))
+    .flatMap((small) =>
+      SHARES.map((shares) => onPages(context, sheet, cardsOf(context, steps, { shares, small }))),
+    )
     .reduce((a, b) => (costOf(context, b) < costOf(context, a) - NOTICEABLE ? b : a));
 
 const isSilent = (step: Step): boolean => CARD_PARTS.every((part) => step[part].length === 0);
@@ -90,9 +99,9 @@ const MOST = 3;
 const USUAL = 2;
 
 /** On as few pages as possible, and then with as few pages as possible that have more or fewer cards than usual. */
-const onPages = (context: LayoutContext, cards: readonly CardOf[]): readonly CardPage[] => {
+const onPages = (context: LayoutContext, sheet: Sheet, cards: readonly CardOf[]): readonly CardPage[] => {
   const needs = cards.map(
-    (card): Needs => [cardHeight(context, card, 'large'), cardHeight(context, card, 'compact')],
+    (card): Needs => [cardHeight(context, sheet, card, 'large'), cardHeight(context, sheet, card, 'compact')],
   );
   const best: (readonly CardPage[])[] = [[]];
   for (let n = 1; n <= cards.length; n += 1) {

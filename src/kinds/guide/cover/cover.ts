@@ -17,14 +17,12 @@ import { themeSign } from '../../../furniture/theme-sign.ts';
 import { type Box, box, inset } from '../../../geometry.ts';
 import type { ListItem, Sheet } from '../../../kit/kit.ts';
 import { rect } from '../../../layout/shapes.ts';
-import { overhang } from '../../../page/format.ts';
 import type { Item } from '../../../scene.ts';
+import type { TypeStepName } from '../../../theme/schema.ts';
 import { guideLimits } from '../page.ts';
 import { guideMeasures } from '../text.ts';
 import { coverDay } from './day.ts';
 
-/** mm that the cover extends into the margin above it, to the margin of boards. */
-const OVER = 2;
 /** mm: from the edge of the panel to its words, and from its lower edge to the symbols. */
 const SIDE = 10;
 const UNDER = 14;
@@ -43,7 +41,7 @@ export const cover = (context: LayoutContext, sheet: Sheet): readonly Item[] => 
   const { format } = context;
   const day = coverDay(context);
   const hosts = hostBand(context);
-  const top = format.margins.top - overhang(format, 'top', OVER) + hosts.height;
+  const top = format.margins.top + hosts.height;
   const { bottom } = guideLimits(context, sheet);
   const dayTop = bottom - day.height;
   const end = day.height === 0 ? bottom : dayTop - OVER_DAY;
@@ -86,21 +84,22 @@ const panel = (context: LayoutContext, sheet: Sheet, b: Box): readonly Item[] =>
 /** Of the height of a capital: large letters begin further in than small ones. */
 const OPTICAL = 0.05;
 
-/** In the largest type in which no line of it is broken inside a word. */
+/** In the largest type in which no line of it is broken inside a word; a long one in the type of other guides. */
 const titleIn = (context: LayoutContext, sheet: Sheet, width: number, height: number): Block => {
-  const lines = [2, 3].map(
-    (maxLines) => (at: LayoutContext) =>
-      set(
-        at,
-        'guideCover',
-        { text: sheet.texts.title, width, height: Math.max(height, 16), maxLines, where: WHERE },
-        { balance: true },
-      ),
-  );
-  const [two, three] = lines;
-  if (two === undefined || three === undefined) throw new Error('a title without lines');
-  return fits(context, two) ? two(context) : three(context);
+  const setIn = (step: TypeStepName, maxLines: number) => (at: LayoutContext) =>
+    set(
+      at,
+      step,
+      { text: sheet.texts.title, width, height: Math.max(height, LEAST_TITLE), maxLines, where: WHERE },
+      { balance: true },
+    );
+  const long = setIn('guideTitle', 3);
+  const tries = [setIn('guideCover', 2), setIn('guideCover', 3), long];
+  return (tries.find((one) => fits(context, one)) ?? long)(context);
 };
+
+/** mm: the least height that a title has. */
+const LEAST_TITLE = 24;
 
 /** mm: the white ground of a symbol, the symbol, and the space between two; smaller where there are more than five. */
 const SIGN = { width: 27.6, height: 38, size: 19, between: 7, least: 4 } as const;
@@ -159,7 +158,7 @@ const hostBand = (context: LayoutContext): { readonly height: number; readonly i
   const dark = isFilled(context) && hosts.every(({ onDark }) => onDark !== undefined);
   const pad = dark ? HOSTS.pad : 0;
   const { format } = context;
-  const top = format.margins.top - overhang(format, 'top', OVER);
+  const top = format.margins.top;
   const band = box(left, top, full, HOSTS.height + 2 * pad);
   const at: HostRoom = {
     room: inset(band, dark ? SIDE : 0, pad),

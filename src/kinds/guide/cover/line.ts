@@ -7,16 +7,17 @@ import { fillPlural } from '../../../plural.ts';
 import type { Item } from '../../../scene.ts';
 import type { Text } from '../../../text.ts';
 import type { TypeStepName } from '../../../theme/schema.ts';
-import { sheetsIn } from '../host/when.ts';
 import type { SetPart } from '../points.ts';
+import { stepCodes } from '../step-codes.ts';
 import { bracketsOf } from './brackets.ts';
 import { type DayPlaces, DISC } from './places.ts';
 
 /** mm: between the texts of neighbours. */
 const GUTTER = 3;
-/** mm: around a disc, under a name, and over a bracket. */
+/** mm: around a disc, under minutes and a name, and over a bracket. */
+const UNDER_MINUTES = 0.6;
 const AROUND = 2.2;
-const UNDER_NAME = 1.4;
+const UNDER_NAME = 1.2;
 const OVER_BRACKET = 1.5;
 
 export const dayLine = (context: LayoutContext, turns: readonly Turn[], places: DayPlaces): SetPart => {
@@ -25,7 +26,7 @@ export const dayLine = (context: LayoutContext, turns: readonly Turn[], places: 
   const over = tallest(labels);
   const discs = over + AROUND + DISC.step;
   const minutesTop = discs + DISC.step + AROUND;
-  const namesTop = minutesTop + tallest(minutes);
+  const namesTop = minutesTop + tallest(minutes) + UNDER_MINUTES;
   const codesTop = namesTop + tallest(names) + UNDER_NAME;
   const end = codesTop + tallest(codes);
   const tops = (i: number): readonly (readonly [Block | undefined, number])[] => [
@@ -72,13 +73,7 @@ const textsOf = (context: LayoutContext, turns: readonly Turn[], pitch: number) 
     if (plan.start !== undefined) return own(context, clockOf(context, from));
     return step.isBreak ? own(context, '') : step.label;
   };
-  const codes = ({ step }: Turn): Text =>
-    own(
-      context,
-      sheetsIn(context, step)
-        .map(({ code }) => code)
-        .join(' · '),
-    );
+  const codes = ({ step }: Turn): Text => own(context, stepCodes(context, step).join(' · '));
   return {
     labels: row('field', turns.map(label), 2, 'strong'),
     minutes: row(

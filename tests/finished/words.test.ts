@@ -46,8 +46,7 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
     /^cards\.(cutting\.)?tear$|cut\.tear$|^shortlist\.|^grid\.(tape|part)$/,
   'its sheets have words of their own': /^vote\.(tally|after)$|^dots\.(dots|all|triangles|needles)/,
   'nobody is late, and there are triangles and needles': /^dots\.(spare|late)$|cut\.(triangles|needles)$/,
-  'the guide for a facilitator has other chapters':
-    /^guide\.cover\.(first|more|round|each)|^sheets\.host\./,
+  'the guide for a facilitator has other chapters': /^guide\.cover\.(first|more|round|each)|^sheets\.host\./,
   'is for a workshop with a single cut': /cuts\.one$/,
   'its plan has numbers, no times and no themes to be worked on in depth':
     /cut\.named$|agenda\.(pause|lunch)$|^guide\.others$/,

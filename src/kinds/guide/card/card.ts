@@ -28,7 +28,7 @@ import { CARD_SIZES, CARD_WHERE, type CardMeasures, type CardOf, type CardStyle 
 
 /** mm above the end of a card: the baseline of its foot; and from that up to the end of its columns. */
 const FOOT = 11.6;
-const OVER_FOOT = 3;
+const OVER_FOOT = 3.3;
 /** mm: minutes and their disc, and the space before them. */
 const TIME = 46;
 /** mm: the disc is so much within the margin that its rim is, too. */

@@ -154,7 +154,7 @@ describe('the facilitator’s guide', () => {
       'The sheets in order',
       ...steps,
       'Links',
-      'After the workshop',
+      'Afterwards',
       'About this kit',
     ]);
     const columns = gardenPages('guide').flatMap(({ items }) =>
@@ -224,7 +224,7 @@ describe('the facilitator’s guide', () => {
   test('gives source and licence in full at its end', () => {
     expect(saidOn(gardenPages('guide'))).toContain('Written for a test. Nothing in it is true.');
     const other = clear(openGarden(EDITION, STRUCTURE.replace('CC BY-SA 4.0', 'CC0')));
-    expect(saidOn(gardenPages('guide', {}, other))).toContain('Licence of the texts: CC0.');
+    expect(saidOn(gardenPages('guide', {}, other))).toContain('Licence for the texts: CC0.');
   });
 
   test('may be of a kit without steps, links or words of its own', () => {
@@ -232,7 +232,7 @@ describe('the facilitator’s guide', () => {
     const edition = `${EDITION.split('lists:')[0]}sheets:\n  guide: { name: Guide, title: How to lead it }\n`;
     const said = saidOn(gardenPages('guide', {}, clear(openGarden(edition, structure))));
     expect(said).toContain('How everyone can take part');
-    for (const words of ['Agenda', 'Bring', 'Links', 'After the workshop']) expect(said).not.toContain(words);
+    for (const words of ['Agenda', 'Bring', 'Links', 'Afterwards']) expect(said).not.toContain(words);
   });
 });
 

@@ -254,7 +254,7 @@ const crampedLogo = (logo: Logo, places: readonly Cramped[], hosts: number): Pro
 const inWords = (places: readonly Cramped[]): string => placesWords(places.map(({ where }) => where));
 
 /** True if there is room for whole logos that are not much smaller than they should be. */
-export const hasRoomForHosts = (context: LayoutContext, at: HostRoom): boolean =>
+const hasRoomForHosts = (context: LayoutContext, at: HostRoom): boolean =>
   isRoomy(arranged(tryOut(context), hostsOf(context), at, false), at);
 
 /** In one row at the bottom of the room or, if that is too narrow, one below the other. */

@@ -2,8 +2,8 @@
 import type { LayoutContext } from '../../furniture/context.ts';
 import type { Step } from '../../kit/kit.ts';
 import { entriesOf } from '../dots/entries.ts';
-import { sheetsIn } from './host/when.ts';
 import { isDots } from '../dots/sheet.ts';
+import { sheetsIn } from './host/when.ts';
 import { handedOut } from './packing.ts';
 
 /** "V", "D1" */

@@ -1,5 +1,5 @@
-// The cover of the guide: what the workshop is called and what it is, the symbols of its themes, and below it the day as a line.
-import { corner, isFilled, isTinted, sandPaint } from '../../../furniture/block.ts';
+// The cover of the guide: who hosts, what the workshop is called and what it is, the symbols of its themes, and below it the day as a line.
+import { corner, isTinted, sandPaint } from '../../../furniture/block.ts';
 import {
   type Block,
   chosen,
@@ -12,9 +12,9 @@ import {
   set,
   topOfCap,
 } from '../../../furniture/context.ts';
-import { type HostRoom, hostsOf, placeHosts } from '../../../furniture/hosts.ts';
+import { hostsOf, type PlacedHosts, placeHosts } from '../../../furniture/hosts.ts';
 import { themeSign } from '../../../furniture/theme-sign.ts';
-import { type Box, box, inset } from '../../../geometry.ts';
+import { type Box, box } from '../../../geometry.ts';
 import type { ListItem, Sheet } from '../../../kit/kit.ts';
 import { rect } from '../../../layout/shapes.ts';
 import type { Item } from '../../../scene.ts';
@@ -40,16 +40,15 @@ export const cover = (context: LayoutContext, sheet: Sheet): readonly Item[] => 
   const { left, full } = guideMeasures(context);
   const { format } = context;
   const day = coverDay(context);
-  const hosts = hostBand(context);
-  const top = format.margins.top + hosts.height;
+  const top = format.margins.top;
   const { bottom } = guideLimits(context, sheet);
   const dayTop = bottom - day.height;
   const end = day.height === 0 ? bottom : dayTop - OVER_DAY;
-  return [...hosts.items, ...panel(context, sheet, box(left, top, full, end - top)), ...day.draw(dayTop)];
+  return [...panel(context, sheet, box(left, top, full, end - top)), ...day.draw(dayTop)];
 };
 
 const panel = (context: LayoutContext, sheet: Sheet, b: Box): readonly Item[] => {
-  const { ink: fill } = context.theme.template.colours;
+  const { ground, words: fill } = context.theme.cover;
   const x = b.x + SIDE;
   const width = b.width - 2 * SIDE;
   const signs = signRow(context, width);
@@ -67,13 +66,18 @@ const panel = (context: LayoutContext, sheet: Sheet, b: Box): readonly Item[] =>
     { balance: true },
   );
   const taken = SENTENCE + sentence.height + (signs.height === 0 ? 0 : BEFORE_SIGNS + signs.height) + UNDER;
-  const height = b.height - TITLE - taken;
+  const hosts = hostRow(context, box(x, b.y + SIDE, width, HOSTS.height));
+  const top = b.y + (hosts.items.length === 0 ? 0 : SIDE + HOSTS.height);
+  const height = b.y + b.height - top - TITLE - taken;
   const title = titleIn(context, sheet, width, height);
-  const under = topOfCap(title, b.y + TITLE) + title.height + SENTENCE;
+  const under = topOfCap(title, top + TITLE) + title.height + SENTENCE;
   return [
-    element('artifact', [rect(b, sandPaint(context, 2), corner(context, 4))]),
-    element('paragraph', ink(name, x, topOfCap(name, b.y + NAME), width, { fill })),
-    element('heading', ink(title, x - title.cap * OPTICAL, topOfCap(title, b.y + TITLE), width, { fill }), {
+    element('artifact', [
+      rect(b, isTinted(context) ? { fill: ground } : sandPaint(context, 2), corner(context, 4)),
+    ]),
+    ...hosts.items,
+    element('paragraph', ink(name, x, topOfCap(name, top + NAME), width, { fill })),
+    element('heading', ink(title, x - title.cap * OPTICAL, topOfCap(title, top + TITLE), width, { fill }), {
       level: 1,
     }),
     element('paragraph', ink(sentence, x, under, width, { fill })),
@@ -147,34 +151,21 @@ const oneSign = (context: LayoutContext, theme: ListItem, b: Box, scale: number)
   ];
 };
 
-/** mm, and mm² for `area`: hosts above the panel, on a dark band if all of them have a logo for one. */
-const HOSTS = { height: 18, area: 430, pad: 5, under: 6 } as const;
+/** mm, and mm² for `area`: hosts at the top of the panel. */
+const HOSTS = { height: 14, area: 430 } as const;
 
-const hostBand = (context: LayoutContext): { readonly height: number; readonly items: readonly Item[] } => {
-  const hosts = hostsOf(context);
-  if (hosts.length === 0) return { height: 0, items: [] };
-  const { colours } = context.theme.template;
-  const { left, full } = guideMeasures(context);
-  const dark = isFilled(context) && hosts.every(({ onDark }) => onDark !== undefined);
-  const pad = dark ? HOSTS.pad : 0;
-  const { format } = context;
-  const top = format.margins.top;
-  const band = box(left, top, full, HOSTS.height + 2 * pad);
-  const at: HostRoom = {
-    room: inset(band, dark ? SIDE : 0, pad),
-    area: HOSTS.area,
-    step: 'guideSection',
-    nameWidth: 56,
-    down: 'middle',
-    where: { group: 'guide-beginning' },
-    ground: dark ? 'dark' : 'light',
-    across: 'left',
-  };
-  return {
-    height: band.height + HOSTS.under,
-    items: [
-      ...(dark ? [element('artifact', [rect(band, { fill: colours.ink }, corner(context, 3))])] : []),
-      ...placeHosts(context, at).items,
-    ],
-  };
-};
+const hostRow = (context: LayoutContext, room: Box): PlacedHosts =>
+  placeHosts(
+    context,
+    {
+      room,
+      area: HOSTS.area,
+      step: 'guideSection',
+      nameWidth: 56,
+      down: 'middle',
+      where: { group: 'guide-beginning' },
+      ground: 'cover',
+      across: 'left',
+    },
+    hostsOf(context),
+  );

@@ -2,7 +2,7 @@
 import { circle, HAIRLINE, path, pen } from '../layout/shapes.ts';
 import type { Participant } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
-import { isFilled } from './block.ts';
+import { isFilled, isGrey } from './block.ts';
 import { type Block, element, fits, ink, type LayoutContext, own, set } from './context.ts';
 
 /** Ø 10 mm in a 12 mm square, large enough for a thumb. */
@@ -28,7 +28,7 @@ const dotShape = (
   const width = d * 0.1;
   const inner = r - width / 2;
   if (ring === 'none')
-    return isFilled(context)
+    return isFilled(context) && !isGrey(context)
       ? [circle(cx, cy, r, { fill })]
       : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.ink) })];
   const stroke = { colour: colours.ink, width };

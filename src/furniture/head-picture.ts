@@ -3,7 +3,7 @@ import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen, rect } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
-import { corner, isTinted, stroke } from './block.ts';
+import { corner, isGrey, isTinted, stroke } from './block.ts';
 import { element, type LayoutContext } from './context.ts';
 import { thingColours, thingSign } from './signs.ts';
 
@@ -38,18 +38,31 @@ export const thingOf = (
   const sign = instructions.map((one) => one.sign).find((one) => one !== 'none');
   const [cx, cy] = [x + side / 2, y + side / 2];
   if (sign === undefined) return list(x, y, side, colours.ink);
-  if (sign === 'dot') return stickers(cx, cy, side, dots);
+  if (sign === 'dot') return stickers({ cx, cy, side }, dots, isGrey({ theme }) ? colours.ink : undefined);
   return thingSign(sign, cx, cy, side, thingColours({ theme }));
 };
 
-/** Three stickers that overlap. */
-const stickers = (cx: number, cy: number, side: number, dots: readonly string[]): readonly Item[] => {
+interface Middle {
+  readonly cx: number;
+  readonly cy: number;
+  readonly side: number;
+}
+
+/** Three stickers that overlap, in outlines where their greys would run together. */
+const stickers = (
+  { cx, cy, side }: Middle,
+  dots: readonly string[],
+  ink: string | undefined,
+): readonly Item[] => {
   const r = side * 0.29;
+  const outline = ink === undefined ? {} : { stroke: pen(ink, side * 0.03) };
   return [
-    { fill: dots[4] ?? dots[0], dx: 0, dy: -0.21 },
+    { fill: dots[4] ?? dots[2] ?? dots[0], dx: 0, dy: -0.21 },
     { fill: dots[1] ?? dots[0], dx: 0.21, dy: 0.16 },
     { fill: dots[0], dx: -0.21, dy: 0.16 },
-  ].map(({ fill, dx, dy }) => circle(cx + dx * side, cy + dy * side, r, { fill: fill ?? '#ffffff' }));
+  ].map(({ fill, dx, dy }) =>
+    circle(cx + dx * side, cy + dy * side, r, { fill: fill ?? '#ffffff', ...outline }),
+  );
 };
 
 /** Three lines, each after a ring; the first ring is filled. */

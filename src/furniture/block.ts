@@ -33,7 +33,7 @@ export const stroke = ({ theme: { template } }: LayoutContext, colour: Colour, w
   pen(colour, Math.max(width * template.shapes.lines, Math.min(width, HAIRLINE)));
 
 /** Radii of corners: of all, or of the top left, top right, bottom right and bottom left. */
-export type Radii = number | readonly [number, number, number, number];
+type Radii = number | readonly [number, number, number, number];
 
 /** The look of what a block stands for. */
 type BlockLook = Pick<Look, 'colour' | 'treatment'>;

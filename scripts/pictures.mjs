@@ -1,5 +1,6 @@
 // Makes docs/pictures/*.png from the real output: builds the kits sheet by sheet and renders pages with pdftoppm.
 // Four are small, one sheet of each kit. Two show the same page as several organisations have it: the sample brands of tests/brands beside the default.
+// One shows two sheets in each ink.
 // Usage: node scripts/pictures.mjs   (after npm run build)
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -70,8 +71,15 @@ const STARTER = [
 /** The same first page by several organisations, `across` in a row; the default first. */
 const BRANDS = ['exempelstad', 'region-nord', 'provarkivet'];
 const SIDE_BY_SIDE = [
-  { name: 'brand-sheets', file: 'assessment-3', width: 640, across: 2 },
-  { name: 'brand-guides', file: 'guide', width: 400, across: 4 },
+  { name: 'brand-sheets', of: ['sheets', ...BRANDS], files: ['assessment-3'], width: 640, across: 2 },
+  { name: 'brand-guides', of: ['sheets', ...BRANDS], files: ['guide'], width: 400, across: 4 },
+  {
+    name: 'inks',
+    of: ['sheets', 'low', 'grey'],
+    files: ['assessment-3', 'action-cards-2'],
+    width: 560,
+    across: 3,
+  },
 ];
 const GAP = 12;
 
@@ -92,8 +100,9 @@ try {
     const file = join(root, 'tests', 'brands', brand, 'brand.yaml');
     kitpress('--out', join(scratch, brand), '--split', '--brand', file);
   }
-  for (const { name, file, width, across } of SIDE_BY_SIDE) {
-    const pages = ['sheets', ...BRANDS].map((of) => framed(render({ of, file, width })));
+  for (const ink of ['low', 'grey']) kitpress('--out', join(scratch, ink), '--split', '--ink', ink);
+  for (const { name, of: builds, files, width, across } of SIDE_BY_SIDE) {
+    const pages = files.flatMap((file) => builds.map((of) => framed(render({ of, file, width }))));
     writeFileSync(join(target, `${name}.png`), encodePng(...indexed(tiled(pages, across), MANY_COLOURS)));
   }
 } finally {

@@ -46,6 +46,8 @@ const VARIANTS = {
   names: ['--participants', put('names.txt', `${names().join('\n')}\n`), '--tables', '3'],
   sixty: ['--participants', '60'],
   'two-hundred': ['--participants', '200'],
+  low: ['--ink', 'low'],
+  grey: ['--ink', 'grey'],
   some: (kit) => {
     const [first, , third] = themesOf(kit);
     const some = third ? [first, third] : themesOf(kit);

@@ -170,6 +170,7 @@ function withPlan(command: Command): Command {
         '2 of every sheet, matrix=5 of one, or suggested, as the kit suggests (default: 1)',
       ),
     )
+    .option('--ink <INK>', 'full; low, colour as lines alone; or grey, black alone (default: full)')
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))

@@ -80,10 +80,10 @@ const property = (name: string, value: string | undefined): string =>
   value === undefined ? '' : `<kitpress:${name}>${escapeXml(value)}</kitpress:${name}>`;
 
 const kitOf = (
-  { id, version, brand, length, sheets, own = [] }: NonNullable<Document['kit']>,
+  { id, version, brand, length, sheets, ink, own = [] }: NonNullable<Document['kit']>,
   lang: string,
 ): string =>
-  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}${filled('kitpress:own', 'Bag', own)}</rdf:Description>
+  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}${property('ink', ink)}${filled('kitpress:own', 'Bag', own)}</rdf:Description>
 `;
 
 const KIT_NAMESPACE = 'urn:kitpress:kit:';
@@ -105,6 +105,7 @@ const conformance = ({
   brand,
   length,
   sheets,
+  ink,
   own = [],
 }: Partial<
   NonNullable<Document['kit']>
@@ -125,7 +126,7 @@ const conformance = ({
 <pdfaSchema:schema>Kitpress kit</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>${KIT_NAMESPACE}</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>kitpress</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}${own.length === 0 ? '' : kitProperty('own', 'Texts of the workshop itself', 'bag Text')}</rdf:Seq></pdfaSchema:property>
+<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}${ink === undefined ? '' : kitProperty('ink', 'What it is printed in')}${own.length === 0 ? '' : kitProperty('own', 'Texts of the workshop itself', 'bag Text')}</rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `;

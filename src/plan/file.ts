@@ -1,5 +1,6 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
+import { INK_NAMES } from '../ink.ts';
 import type { Breaks } from '../kit/breaks.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
@@ -7,7 +8,7 @@ import { namesWritten } from '../names/list.ts';
 import { MAX_TABLES } from '../names/table-numbers.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
-import { OLD_FLAGS, OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
+import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
@@ -25,7 +26,7 @@ import {
 } from './choices.ts';
 import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
-import { countIn, keyCalled, withPlanHint } from './slips.ts';
+import { countIn, withPlanHint } from './slips.ts';
 
 const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
@@ -101,6 +102,8 @@ export const planSchema = z.strictObject({
   split: z.literal([true, false]).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
+  /** How much ink it takes: all colours, colour as lines alone, or black alone. */
+  ink: z.enum(INK_NAMES).optional(),
   /** Whether missing and stale texts are printed in the source language. */
   draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
@@ -133,28 +136,6 @@ export function readPlan(bytes: Uint8Array, file: string, themes?: string): Resu
   const choices = choicesOf(checked.value, source);
   const all = [...problems, ...checked.problems, ...choices.problems];
   return choices.ok ? unless(all, () => choices.value) : { ok: false, problems: all };
-}
-
-/** Keys that files of any program may have. */
-const COMMON_KEYS: ReadonlySet<string> = new Set([
-  'title',
-  'date',
-  'language',
-  'length',
-  'template',
-  'draft',
-  'out',
-]);
-
-/** Whether most keys of a file are those of a plan, in whatever language, and one of them no other file has. */
-export function looksLikePlan(bytes: Uint8Array): boolean {
-  const { data } = readYaml(bytes, '').source ?? {};
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
-  const keys = Object.keys(data);
-  const isKey = (key: string): boolean =>
-    Object.hasOwn(planSchema.shape, key) || Object.hasOwn(OLD_FLAGS, key);
-  const known = keys.flatMap((key) => (isKey(key) ? key : (keyCalled(key) ?? [])));
-  return known.length > keys.length / 2 && known.some((key) => !COMMON_KEYS.has(key));
 }
 
 /** The schema with only the alternatives that the data uses: problems with these help more than problems with all. */
@@ -208,6 +189,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       pictures: given('pictures', plan.pictures && picturesOf(plan.pictures)),
       split: given('split', plan.split),
       template: given('template', plan.template),
+      ink: given('ink', plan.ink),
       draft: given('draft', plan.draft),
       out: given('out', plan.out),
       brands: given('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),

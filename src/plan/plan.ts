@@ -1,5 +1,6 @@
 // The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
+import type { Ink } from '../ink.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
@@ -62,6 +63,7 @@ export interface Plan extends Times, Seating {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  readonly ink: Ink;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
 }
@@ -145,6 +147,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       sheets: sheets.value,
       copies: copies.value,
       split: choices.split?.value ?? false,
+      ink: choices.ink?.value ?? 'full',
     }),
   );
 }

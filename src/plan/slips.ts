@@ -29,6 +29,7 @@ const CALLED: Readonly<Record<string, string>> = {
   sheets: 'blad bladen ark arkene arkit sivut blätter sidor',
   copies: 'kopior kopier kopiot kopien exemplar eksemplarer kappaleet',
   split: 'dela delt opdelt jaa geteilt',
+  ink: 'bläck blekk blæk muste tinte farbe färg farge farve väri toner',
   template: 'mall mal skabelon malli vorlage',
   draft: 'utkast kladde luonnos entwurf',
   brand: 'varumärke varemerke märke merke mærke brändi marke profil logo logotyp',

@@ -1,4 +1,5 @@
 // What a file declares about itself: language, title, conformance and the kit it was made from.
+import { type Ink, inkCalled } from '../ink.ts';
 import { textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { catalogOf } from './pages.ts';
@@ -15,6 +16,8 @@ export interface FileOrigin {
   /** The length of the workshop, and ids of the sheets that are printed, if it says so. */
   readonly length?: string;
   readonly sheets?: readonly string[];
+  /** What it is printed in, if not in all colours. */
+  readonly ink?: Ink;
   /** Texts on its pages that no edition has: names of participants, what a brand says of its hosts. */
   readonly own: readonly string[];
 }
@@ -56,6 +59,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
     );
   const brand = element(xmp, 'kitpress:brand');
   const [length, sheets] = [element(xmp, 'kitpress:length'), element(xmp, 'kitpress:sheets')];
+  const ink = inkCalled(element(xmp, 'kitpress:ink'));
   return kit === ''
     ? undefined
     : {
@@ -66,6 +70,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
         ...(brand !== '' && { brand }),
         ...(length !== '' && { length }),
         ...(sheets !== '' && { sheets: sheets.split(' ') }),
+        ...(ink && { ink }),
         own: bag(xmp, 'kitpress:own'),
       };
 };

@@ -136,6 +136,7 @@ const documentOf = ({ kit, plan, date, theme }: BuildInput, printed: PrintedPage
     version: kit.version,
     ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }),
     ...(kit.words && { ...(plan.length !== undefined && { length: plan.length }), sheets: plan.sheets }),
+    ...(plan.ink !== 'full' && { ink: plan.ink }),
     own: ownTexts(printed.pages, { plan, brand: theme.brand }),
   },
   date,

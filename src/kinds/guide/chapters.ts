@@ -81,7 +81,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { settings, ...print } = guide.print;
   return {
     intro,
-    print: { ...print, settings: [settings.paper, settings.scale] },
+    print: { ...print, settings: [plan.ink === 'grey' ? settings.grey : settings.paper, settings.scale] },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
     bring: { ...guide.bring, points: [...bring, ...scissors(kit, plan.tables, printed)] },
     room: { ...guide.room, points: roomOf(context, printed) },

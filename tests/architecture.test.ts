@@ -16,6 +16,7 @@ const COMMON = [
   'geometry.ts',
   'ink.ts',
   'light.ts',
+  'paper.ts',
   'picture.ts',
   'piece.ts',
   'place.ts',

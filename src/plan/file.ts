@@ -21,11 +21,13 @@ import {
   noClock,
   type PictureChoice,
   type Sourced,
+  TILE_CHOICES,
   withoutAbsent,
   wrong,
 } from './choices.ts';
 import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
+import { MARGIN } from './papers.ts';
 import { countIn, withPlanHint } from './slips.ts';
 
 const numberOrId = z
@@ -100,6 +102,14 @@ export const planSchema = z.strictObject({
   /** By sheet and area: a picture file, relative to this file. */
   pictures: z.record(z.string(), z.record(z.string(), picture)).optional(),
   split: z.literal([true, false]).optional(),
+  /** What is in the printer: a3, a4, letter, tabloid, a2, a1, or millimetres such as 320x450. */
+  paper: oneLine(40).optional(),
+  /** The size of a finished board: default a3, or that of larger paper. */
+  boards: oneLine(40).optional(),
+  /** mm: the edge that the printer leaves white. */
+  margin: z.number().min(MARGIN.least).max(MARGIN.most).optional(),
+  /** Boards on small paper: of the fewest sheets, a little smaller, or of as many as their full size takes. */
+  tiles: z.enum(TILE_CHOICES).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
   /** How much ink it takes: all colours, colour as lines alone, or black alone. */
@@ -188,6 +198,10 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       copies: given('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
       pictures: given('pictures', plan.pictures && picturesOf(plan.pictures)),
       split: given('split', plan.split),
+      paper: given('paper', plan.paper),
+      boards: given('boards', plan.boards),
+      margin: given('margin', plan.margin),
+      tiles: given('tiles', plan.tiles),
       template: given('template', plan.template),
       ink: given('ink', plan.ink),
       draft: given('draft', plan.draft),

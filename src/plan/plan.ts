@@ -4,6 +4,7 @@ import type { Ink } from '../ink.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
+import type { Printing } from '../paper.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import {
@@ -64,6 +65,8 @@ export interface Plan extends Times, Seating {
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
   readonly ink: Ink;
+  /** Read with it; default: boards and pieces on A3. */
+  readonly printing?: Printing;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
 }

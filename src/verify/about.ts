@@ -1,5 +1,6 @@
 // What a file declares about itself: language, title, conformance and the kit it was made from.
 import { type Ink, inkCalled } from '../ink.ts';
+import type { PrintedOn } from '../scene.ts';
 import { textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { catalogOf } from './pages.ts';
@@ -18,6 +19,8 @@ export interface FileOrigin {
   readonly sheets?: readonly string[];
   /** What it is printed in, if not in all colours. */
   readonly ink?: Ink;
+  /** The paper that it is for, if its boards are not printed as they are laid out. */
+  readonly paper?: PrintedOn;
   /** Texts on its pages that no edition has: names of participants, what a brand says of its hosts. */
   readonly own: readonly string[];
 }
@@ -71,8 +74,14 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
         ...(length !== '' && { length }),
         ...(sheets !== '' && { sheets: sheets.split(' ') }),
         ...(ink && { ink }),
+        ...paperIn(xmp),
         own: bag(xmp, 'kitpress:own'),
       };
+};
+
+const paperIn = (xmp: string): Pick<FileOrigin, 'paper'> => {
+  const [width, height, margin, scale] = element(xmp, 'kitpress:paper').split(' ').map(Number);
+  return width && height && margin && scale ? { paper: { width, height, margin, scale } } : {};
 };
 
 const fromXml = (xml: string): string =>

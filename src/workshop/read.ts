@@ -4,6 +4,7 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { asUsed } from '../kit/length.ts';
 import { isWordsAlone } from '../kit/structure.ts';
+import { isAsLaidOut, type Printing } from '../paper.ts';
 import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/choices.ts';
 import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
@@ -26,6 +27,7 @@ import {
   usualLanguage,
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
+import { readPrinting } from './papers.ts';
 import { readPictures } from './planned-pictures.ts';
 import { timedPlan } from './timed-plan.ts';
 
@@ -93,8 +95,12 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       : ok([]);
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
-  const problems = [wanted, kits, plan, pictures, brands, issues, date].flatMap((part) => part.problems);
-  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
+  const margin = issues.ok ? issues.value[0]?.theme.template.page.margin : undefined;
+  const printing = await readPrinting(world, choices, planFolder, margin);
+  const parts = [wanted, kits, plan, pictures, brands, issues, date, printing];
+  const problems = parts.flatMap((part) => part.problems);
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printing.ok)
+    return { ok: false, problems };
   const out = choices.out
     ? paths.resolve(base(choices.out.from), choices.out.value)
     : paths.resolve(USUAL_OUT);
@@ -102,7 +108,9 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     {
       kitName: kitName.value,
       sameKit: sameKit(folder),
-      issues: issues.value.map((job) => forItsPlan(withPictures(job, pictures.value))),
+      issues: issues.value.map((job) =>
+        onPaper(forItsPlan(withPictures(job, pictures.value)), printing.value),
+      ),
       kinds: folder.kinds,
       brands: brands.value,
       plan: plan.value,
@@ -126,6 +134,9 @@ const noSheets = (folder: KitFolder): Problem =>
 /** After their texts are looked at, since pixels are no texts. */
 const withPictures = (job: PrintJob, pictures: readonly PlannedPicture[]): PrintJob =>
   pictures.length > 0 ? { ...job, plan: { ...job.plan, pictures } } : job;
+
+const onPaper = (job: PrintJob, printing: Printing): PrintJob =>
+  isAsLaidOut(printing) ? job : { ...job, plan: { ...job.plan, printing } };
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>

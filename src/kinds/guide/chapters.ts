@@ -5,6 +5,7 @@ import { dayOf, durationOf, type Turn } from '../../furniture/day.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
 import { leftOutOf } from '../../kit/length.ts';
 import type { Words } from '../../kit/words.ts';
+import { leastOf } from '../../page/onto.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 import type { CutOut, PrintedSheet } from '../kind.ts';
@@ -15,7 +16,7 @@ import { exampleCodes, roomPoints } from './room.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
-export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals'> & {
+export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals' | 'boards'> & {
   readonly settings: readonly Text[];
   readonly totals?: GuideWords['print']['totals'] | undefined;
 };
@@ -78,12 +79,22 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { kit, plan } = context;
   const { guide } = kit.words;
   const { bring, after, intro } = guidanceOf(kit);
-  const { settings, ...print } = guide.print;
+  const { settings, boards, ...print } = guide.print;
   return {
     intro,
-    print: { ...print, settings: [plan.ink === 'grey' ? settings.grey : settings.paper, settings.scale] },
+    print: {
+      ...print,
+      settings: [
+        plan.ink === 'grey' ? settings.grey : plan.printing ? boards.paper : settings.paper,
+        settings.scale,
+        ...boardPoint(boards, printed),
+      ],
+    },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
-    bring: { ...guide.bring, points: [...bring, ...scissors(kit, plan.tables, printed)] },
+    bring: {
+      ...guide.bring,
+      points: [...bring, ...scissors(kit, plan.tables, printed), ...glue(kit, printed)],
+    },
     room: { ...guide.room, points: roomOf(context, printed) },
     everyone: [guide.everyone, guide.screen],
     agenda: { ...guide.agenda, intro: agendaIntro(kit), total: totalOfDay(kit, dayOf(context)) },
@@ -116,6 +127,25 @@ const totalOfDay = (kit: Kit, day: readonly Pick<Turn, 'step'>[]): Text => {
   return day.some(({ step }) => step.isBreak) ? total : totalWithoutBreaks;
 };
 
+/** How boards are printed, if not as they are laid out. */
+const boardsIn = (printed: readonly PrintedSheet[]): PrintedSheet['boards'] =>
+  leastOf(printed.flatMap(({ boards }) => boards ?? []));
+
+const boardPoint = (
+  { whole, tiles }: GuideWords['print']['boards'],
+  printed: readonly PrintedSheet[],
+): readonly Text[] => {
+  const boards = boardsIn(printed);
+  if (boards === undefined) return [];
+  const { sheets: n, paper, scale } = boards;
+  return [fill(n > 1 ? tiles : whole, { n, paper, scale: Math.round(scale * 100) })];
+};
+
+const isGlued = (printed: readonly PrintedSheet[]): boolean => (boardsIn(printed)?.sheets ?? 1) > 1;
+
+const glue = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] =>
+  isGlued(printed) ? [kit.words.guide.bring.glue] : [];
+
 const thingsOf = (printed: readonly PrintedSheet[]): ReadonlySet<CutOut> =>
   new Set(printed.flatMap(({ cutOut = [] }) => cutOut));
 
@@ -142,6 +172,7 @@ const cutPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): re
   const both = things.has('triangles') && things.has('needles');
   const when = (thing: CutOut, text: Text): readonly Text[] => (things.has(thing) ? [text] : []);
   return [
+    ...(isGlued(printed) ? [fill(words.tiles, { n: boardsIn(printed)?.sheets ?? 0 })] : []),
     ...when('cards', words.cards),
     ...when('tear', words.tear),
     ...when('decks', fill(words.label, exampleCodes(context) ?? {})),

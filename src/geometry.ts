@@ -11,13 +11,6 @@ export interface Box {
 export const MM_PER_PT = 25.4 / 72;
 export const PT_PER_MM = 72 / 25.4;
 
-/** Trimmed sizes, upright: ISO 216, and ANSI/ASME Y14.1 for Letter. */
-export const PAPER = {
-  A3: { width: 297, height: 420 },
-  A4: { width: 210, height: 297 },
-  Letter: { width: 215.9, height: 279.4 },
-} as const;
-
 export const box = (x: number, y: number, width: number, height: number): Box => ({ x, y, width, height });
 
 export const inset = (b: Box, by: number, vertical = by): Box =>

@@ -25,6 +25,7 @@ const NAMED = {
   'sheet-id': 'the sheet id',
   page: 'the page',
   ruler: 'the ruler',
+  tile: 'the sheets that a board is put together of',
   minutes: 'the minutes',
   number: 'a number',
   'subject-field': 'the field for the subject',

@@ -149,6 +149,8 @@ export interface Element {
   readonly once?: true;
   /** x of the vertical axis of something that must not be mirrored, such as a clock. */
   readonly upright?: number;
+  /** It has the size that it has on paper, even where its page is scaled: a ruler. An artifact. */
+  readonly trueSize?: true;
   readonly items: readonly Item[];
 }
 
@@ -166,6 +168,12 @@ export interface Bookmark {
 
 /** Between the label of a page and the table that it is for. */
 export const OF_TABLE = ' · ';
+
+/** The label of a page that shows part of another one: "V 1/2 [2/2]" is the second of two. */
+export const tileLabel = (label: string, n: number, total: number): string => `${label} [${n}/${total}]`;
+
+/** The label of the page that it shows part of, or its own. */
+export const untiled = (label: string): string => label.replace(/ \[\d+\/\d+\]$/, '');
 
 export interface Page {
   /** Id of the sheet in the kit, "assessment". */
@@ -195,7 +203,31 @@ export interface Page {
   readonly items: readonly Item[];
   /** Straight cuts it takes to cut this page up. */
   readonly cuts: number;
+  /** It holds pieces, which are imposed on the paper that it is printed on. */
+  readonly imposed?: true;
+  /** What is under its items, which then are artifacts. */
+  readonly view?: View;
 }
+
+/** A laid-out page as a sheet of another paper shows it: scaled, and perhaps a part of it. Views of the same page share its content. */
+export interface View {
+  readonly of: Page;
+  readonly scale: number;
+  /** mm on the sheet: where the top left corner of the page comes to lie. */
+  readonly x: number;
+  readonly y: number;
+  /** mm on the sheet: nothing outside is painted. */
+  readonly clip: Box;
+}
+
+/** A box of the page where the sheet shows it. */
+export const viewed = ({ x, y, width, height }: Box, view: Pick<View, 'scale' | 'x' | 'y'>): Box =>
+  box(view.x + view.scale * x, view.y + view.scale * y, view.scale * width, view.scale * height);
+
+/** The items of pages, each page's once: those of what they show as well. */
+export const contentsOf = (pages: readonly Page[]): readonly (readonly Item[])[] => [
+  ...new Set(pages.flatMap(({ items, view }) => (view ? [view.of.items, items] : [items]))),
+];
 
 /** A page's boxes in its own coordinates, mm (ISO 32000-1 14.11.2). */
 export interface PageBoxes {
@@ -239,6 +271,15 @@ export interface Document extends PrintedPages {
     readonly sheets?: readonly string[];
     /** Texts on its pages that are not the edition's but the workshop's: names of participants, what a brand says of its hosts. */
     readonly own?: readonly string[];
+  };
+  /** The paper that it is for, if boards are not printed as they are laid out; mm, upright. */
+  readonly paper?: {
+    readonly width: number;
+    readonly height: number;
+    /** Its white edge. */
+    readonly margin: number;
+    /** Of boards. */
+    readonly scale: number;
   };
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;

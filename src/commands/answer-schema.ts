@@ -44,7 +44,8 @@ const file = z.object({
   /** The id of the brand, if there is one. */
   brand: z.string().optional(),
   bytes: count,
-  paper: z.enum(['A3', 'A4', 'Letter']),
+  /** Its name: "A3", "Letter", "320×450". */
+  paper: z.string(),
   /** To print, copies included. */
   pages: count,
 });

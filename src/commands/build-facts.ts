@@ -13,11 +13,20 @@ const sheet = z.object({
   /** Of one copy; or all that are printed, and then 1 copy, if tables need unlike numbers of pages. */
   pages: count,
   copies: count,
-  paper: z.enum(['A3', 'A4', 'Letter']),
+  /** The name of what it is printed on. */
+  paper: z.string(),
   cuts: count,
 });
 
-const paper = { a3: count, a4: count, cuts: count };
+const paper = {
+  a3: count,
+  a4: count,
+  /** Sheets of every paper, these two as well. */
+  papers: z.array(z.object({ paper: z.string(), sheets: count })).readonly(),
+  cuts: count,
+};
+/** How boards are printed on another paper than A3: each on so many sheets of it, 1 being the size on A3. */
+const boards = z.object({ paper: z.string(), scale: z.number(), sheets: count });
 const standIn = z.object({
   file: z.string(),
   line: count,
@@ -29,6 +38,7 @@ const edition = z.object({
   /** The id of the brand, if there is one. */
   brand: z.string().optional(),
   ...paper,
+  boards: boards.optional(),
   /** Minutes that it takes to cut everything, as in the guide. */
   cutting: z.object({ scissors: count, guillotine: count }).optional(),
   sheets: z.array(sheet),

@@ -7,7 +7,7 @@ import { answer } from './answer.ts';
 import type { FileFact } from './answer-schema.ts';
 import type { BuildFacts } from './build-facts.ts';
 import { namesFacts } from './names-read.ts';
-import { builtText, totals } from './summary.ts';
+import { builtText, paperFacts, totals } from './summary.ts';
 import { type Terminal, withProgress, worldOf } from './terminal.ts';
 
 export async function runBuild(flags: Flags, terminal: Terminal): Promise<number> {
@@ -49,10 +49,11 @@ const factOf = (
 export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const { issues, kitName, plan, planFile, brands } = workshop;
   const editions = built.map(
-    ({ summary: { standIns, time: _, packing: __, crowded: ___, ...summary } }, i) => {
+    ({ summary: { standIns, papers, cuts, time: _, packing: __, crowded: ___, ...summary } }, i) => {
       const brand = issues[i]?.theme.brand?.id;
       return {
         ...summary,
+        ...paperFacts(papers, cuts),
         ...(brand !== undefined && { brand }),
         sheets: [...summary.sheets],
         ...(standIns && { standIns: [...standIns] }),

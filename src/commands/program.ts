@@ -170,6 +170,22 @@ function withPlan(command: Command): Command {
         '2 of every sheet, matrix=5 of one, or suggested, as the kit suggests (default: 1)',
       ),
     )
+    .option(
+      '--paper <PAPER>',
+      'paper in the printer: a3, a4, letter, tabloid, a2, a1, or mm such as 320x450 (default: a3)',
+    )
+    .option(
+      '--boards <PAPER>',
+      'size of a finished board, of several sheets if the paper is smaller (default: a3, or larger paper)',
+    )
+    .option(
+      '--margin <MM>',
+      'edge that the printer leaves white, 4 to 10 mm (default: 6, or a quarter of an inch)',
+    )
+    .option(
+      '--tiles <HOW>',
+      'boards of several sheets: fewest, a little smaller, or full-size (default: fewest)',
+    )
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))

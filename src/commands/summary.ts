@@ -1,10 +1,10 @@
 // The summary of a build in words: files, paper, cuts, and what to do next.
 
 import type { FallbackPlace } from '../kit/kit.ts';
+import { A3, A4, type PaperUse, papersTogether, sheetsOn } from '../paper.ts';
 import type { Problem } from '../problem.ts';
-import type { Summary } from '../workshop/build.ts';
 import type { SheetCount } from '../workshop/layout.ts';
-import { GUIDE_FILE } from '../workshop/output-files.ts';
+import { GUIDE_FILE, HAND_OUTS_FILE } from '../workshop/output-files.ts';
 import type { FileFact } from './answer-schema.ts';
 import type { BuildFacts } from './build-facts.ts';
 import { namesLines } from './names-read.ts';
@@ -13,14 +13,21 @@ import { inOrder } from './report.ts';
 import { lookLines } from './swatches.ts';
 import { table } from './table.ts';
 
-type Paper = Pick<Summary, 'a3' | 'a4' | 'cuts'>;
+type Paper = Pick<BuildFacts, 'a3' | 'a4' | 'papers' | 'cuts'>;
+
+export const paperFacts = (papers: readonly PaperUse[], cuts: number): Paper => ({
+  a3: sheetsOn(papers, A3.name),
+  a4: sheetsOn(papers, A4.name),
+  papers,
+  cuts,
+});
 
 /** Of all languages together. */
-export function totals(summaries: readonly Paper[]): Paper {
-  const sum = (count: (summary: Paper) => number) =>
-    summaries.reduce((total, summary) => total + count(summary), 0);
-  return { a3: sum(({ a3 }) => a3), a4: sum(({ a4 }) => a4), cuts: sum(({ cuts }) => cuts) };
-}
+export const totals = (summaries: readonly Paper[]): Paper =>
+  paperFacts(
+    papersTogether(summaries.flatMap(({ papers }) => papers)),
+    summaries.reduce((total, { cuts }) => total + cuts, 0),
+  );
 
 /** Of several languages or brands each as well, for a group needs only one of them. */
 const paper = (summary: BuildFacts): string => {
@@ -31,12 +38,18 @@ const paper = (summary: BuildFacts): string => {
 };
 
 /** "26 sheets of A3, 4 sheets of A4, 77 straight cuts" */
-const sheetsOf = ({ a3, a4, cuts }: Paper): string =>
+const sheetsOf = ({ papers, cuts }: Paper): string =>
   [
-    ...(a3 > 0 ? [`${quantity(a3, 'sheet')} of A3`] : []),
-    ...(a4 > 0 ? [`${quantity(a4, 'sheet')} of A4`] : []),
+    ...papers.map(({ paper: name, sheets }) => `${quantity(sheets, 'sheet')} of ${name}`),
     cuts > 0 ? quantity(cuts, 'straight cut') : 'nothing to cut',
   ].join(', ');
+
+/** "Boards: 2 sheets of A4 each, at 97 %." */
+const boardLines = ({ editions: [first] }: BuildFacts): readonly string[] => {
+  if (!first?.boards) return [];
+  const { paper: name, scale, sheets } = first.boards;
+  return [`Boards: ${quantity(sheets, 'sheet')} of ${name} each, at ${Math.round(scale * 100)} %.`];
+};
 
 /** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */
 const timeLines = ({ time }: BuildFacts): readonly string[] => {
@@ -124,6 +137,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
+    ...boardLines(summary),
     ...listLines(summary),
     ...timeLines(summary),
     ...deepLines(summary),
@@ -137,8 +151,12 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
   );
 }
 
+/** What people keep has no ruler. */
+const isMeasured = (file: string): boolean =>
+  [GUIDE_FILE, HAND_OUTS_FILE].every(({ name }) => !file.endsWith(name));
+
 function nextSteps(files: readonly FileFact[]): readonly string[] {
-  const first = files.find(({ paper: size }) => size === 'A3') ?? files[0];
+  const first = files.find(({ file }) => isMeasured(file)) ?? files[0];
   const guide = files.find(({ file }) => file.endsWith(GUIDE_FILE.name));
   return [
     'Print in colour, on one side, at actual size (100 %): "fit to page" makes every sheet too small.',
@@ -169,6 +187,7 @@ export function checkedText({
     ...table(rows, right).map((row) => `  ${row}`),
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
+    ...boardLines(summary),
     ...listLines(summary),
     ...timeLines(summary),
     ...deepLines(summary),

@@ -202,7 +202,7 @@ export const ink = (
 export const element = (
   role: Role,
   items: readonly Item[],
-  rest: Pick<Element, 'level' | 'alt' | 'href' | 'upright' | 'once'> = {},
+  rest: Pick<Element, 'level' | 'alt' | 'href' | 'upright' | 'once' | 'trueSize'> = {},
 ): Element => ({
   kind: 'element',
   role,

@@ -201,13 +201,14 @@ const ruler = (context: LayoutContext, { ruler: x }: FootPlaces, base: number): 
     maxLines: 1,
     where: { group: 'ruler' },
   });
-  return [
+  const items = [
     line(x, base, x + RULER, base, stroke),
     ...Array.from({ length: 11 }, (_, i) =>
       line(x + i * 5, base, x + i * 5, base - (i % 5 === 0 ? TICKS.long : TICKS.short), stroke),
     ),
     ...ink(text, x, topOn(text, base - OVER_RULER), RULER, { fill: soft }),
   ];
+  return [element('artifact', items, { trueSize: true })];
 };
 
 /** "Grupp ____ Datum ____", or one of them; "Bord ____" on the sheets of one of several tables, "Bord 4" if they are laid out for it. */

@@ -4,6 +4,7 @@ import type { KindRules } from '../kit/kind.ts';
 import type { FinishedKind } from '../kit/kinds.ts';
 import type { Kit, Sheet } from '../kit/kit.ts';
 import type { Formats } from '../page/format.ts';
+import type { BoardsOnPaper } from '../page/onto.ts';
 import type { Printed } from '../page/paper.ts';
 import type { PieceSheet } from '../piece.ts';
 import type { Page } from '../scene.ts';
@@ -19,6 +20,8 @@ export interface PrintedSheet extends Printed {
   /** The sheet's first page. */
   readonly picture?: Page;
   readonly cutOut?: readonly CutOut[];
+  /** Boards that are not printed as they are laid out. */
+  readonly boards?: BoardsOnPaper;
   /** Strips of dots for each person. */
   readonly strips?: number;
 }

@@ -27,8 +27,10 @@ const print = z.strictObject({
   cuts: text(30),
   /** {all}: those of `totals` that are not zero, as a list. */
   total: text(160),
-  totals: z.strictObject({ a3: plural(60), a4: plural(60), cuts: plural(60) }),
+  totals: z.strictObject({ a3: plural(60), a4: plural(60), sheets: plural(60), cuts: plural(60) }),
   settings: z.strictObject({ paper: text(600), scale: text(600) }),
+  /** If boards are printed on another paper than A3: whole, or on {n} sheets each. {paper}, and {scale} in per cent. */
+  boards: z.strictObject({ whole: text(300), tiles: text(300) }),
   /** Beside a drawn ruler. */
   ruler: text(300),
 });
@@ -36,6 +38,8 @@ const print = z.strictObject({
 /** What to cut out: a point for each thing that is printed. */
 const cut = z.strictObject({
   title: text(80),
+  /** Boards that are put together of several sheets. */
+  tiles: text(600),
   cards: text(600),
   /** Cards with a part to tear off. */
   tear: text(600),
@@ -96,6 +100,8 @@ export const guideWords = z.strictObject({
     title: text(80),
     /** If something is cut out. {n}: of all tables. */
     scissors: text(200),
+    /** If boards are put together of several sheets. */
+    glue: text(200),
   }),
   /** Where the sheets are when the workshop begins. {sheets}: their codes and names, as a list. */
   room: z.strictObject({

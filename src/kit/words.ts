@@ -153,6 +153,16 @@ const sums = z.strictObject({
   room: text(30),
 });
 
+/** On the sheets of a board that is put together of several. */
+const tiles = z.strictObject({
+  /** After the code of the board. {n} and {total}: one of how many. */
+  sheet: text(40),
+  /** On the grey that is glued. {n}: the sheet that goes on top. */
+  glue: text(70),
+  /** Beside the dashed line. */
+  cut: text(70),
+});
+
 const badges = z.strictObject({
   /** Above the badges, and their name in the print list. */
   name: text(60),
@@ -196,6 +206,7 @@ export const wordsSchema = z.strictObject({
   vote,
   dots,
   sums,
+  tiles,
   badges,
   tents,
   host,

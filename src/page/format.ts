@@ -1,10 +1,11 @@
 // Formats: the papers that pages are laid out on, as values.
-import { type Box, box, PAPER } from '../geometry.ts';
-import type { PaperName } from './paper.ts';
+import { type Box, box } from '../geometry.ts';
+import { A3, A4, isAsLaidOut, type Paper, type Printing } from '../paper.ts';
 
 /** A paper in one orientation; all lengths in mm. */
 export interface Format {
-  readonly name: PaperName;
+  /** Of the paper. */
+  readonly name: string;
   readonly width: number;
   readonly height: number;
   /** White around the layout. */
@@ -31,27 +32,26 @@ const around = (margin: number): Format['margins'] => ({
 const EDGE = 10;
 
 /** `margin` is in mm, the same on all sides. */
-export const a3Landscape = (margin: number): Format => ({
-  name: 'A3',
-  width: PAPER.A3.height,
-  height: PAPER.A3.width,
-  margins: around(margin),
-  bleed: 0,
-  edge: EDGE,
-});
-
-export const upright = (name: PaperName, margin: number): Format => ({
+export const upright = (
+  { name, width, height }: Pick<Paper, 'name' | 'width' | 'height'>,
+  margin: number,
+): Format => ({
   name,
-  ...PAPER[name],
+  width,
+  height,
   margins: around(margin),
   bleed: 0,
   edge: EDGE,
 });
 
-/** The papers of one build: boards for a wall or table, and hand-outs, which are held in the hand. */
+export const a3Landscape = (margin: number): Format => turned(upright(A3, margin));
+
+/** The papers of one build: boards for a wall or table, hand-outs, which are held in the hand, and pieces to cut out. */
 export interface Formats {
   readonly board: Format;
   readonly handOut: Format;
+  /** Default: that of boards. */
+  readonly pieces?: Format;
 }
 
 /** mm: hand-outs are read closer than boards, and holes need room. */
@@ -60,7 +60,14 @@ const HAND_OUT_MARGIN = 14;
 /** Boards on A3 with the margin of a template, hand-outs on A4. */
 export const usualFormats = (margin: number): Formats => ({
   board: a3Landscape(margin),
-  handOut: upright('A4', HAND_OUT_MARGIN),
+  handOut: upright(A4, HAND_OUT_MARGIN),
+});
+
+/** Boards are always laid out on A3, and put on the paper afterwards; hand-outs and pieces on what they are printed on. */
+export const formatsFor = (printing: Printing, margin: number): Formats => ({
+  board: a3Landscape(margin),
+  handOut: upright(printing.handOut, HAND_OUT_MARGIN),
+  ...(!isAsLaidOut(printing) && { pieces: turned(upright(printing.paper, margin)) }),
 });
 
 /** The area inside the margins, in mm from the top left corner of the paper. */

@@ -49,10 +49,13 @@ const beside = ({ strip }: StripSheet, { width, height, edge }: Format) => ({
   height: height - 2 * edge,
 });
 
-/** In the orientation that holds more pieces; as the format has it if both hold the same number. */
+/** In the orientation that holds more pieces; if both hold the same number, in that with the longer strip, which has much to say. */
 const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
-  const [lying, other] = [placeStrip(sheet, format), placeStrip(sheet, turned(format))];
-  const { body, strip, paper } = other.places > lying.places ? other : lying;
+  const [best] = [placeStrip(sheet, format), placeStrip(sheet, turned(format))].toSorted(
+    (a, b) => b.places - a.places || b.strip.height - a.strip.height,
+  );
+  if (best === undefined) return [];
+  const { body, strip, paper } = best;
   return pagesIn(sheet, body, (imposed) => ({
     ...sheet.page(imposed, strip, paper),
     width: paper.width,
@@ -110,8 +113,8 @@ interface Row {
 
 const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => Page): readonly Page[] => {
   const pages = paginate(sheet, body);
-  return pages.map((rows, i) =>
-    page({
+  return pages.map((rows, i) => ({
+    ...page({
       page: i + 1,
       pages: pages.length,
       cuts: rows.reduce((sum, { parts }) => sum + cutsIn(parts), 0),
@@ -121,7 +124,8 @@ const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => P
       draw: () =>
         rows.flatMap(({ parts, top }) => parts.flatMap((part) => drawPart(part, top, sheet.cutColour))),
     }),
-  );
+    imposed: true as const,
+  }));
 };
 
 /** Each band begins a page, unless all of it has room below the last band. */

@@ -1,7 +1,7 @@
 // A final check of the bytes that were written: fast, without a library, and independent of the writer's state.
 import { type Box, PT_PER_MM } from '../geometry.ts';
 import { error, type Problem } from '../problem.ts';
-import { boxesOf, type Item, type Page, type PrintedPages } from '../scene.ts';
+import { boxesOf, contentsOf, type Item, type Page, type PrintedPages } from '../scene.ts';
 import type { Zlib } from '../zlib.ts';
 import { sharedContent } from './groups.ts';
 import { type FindObject, latin1At, reread } from './reread.ts';
@@ -51,7 +51,7 @@ const pageFault = (find: FindObject, catalog: string, { pages, order }: PrintedP
     const page = pages[index];
     if (!page) return ['pdf-pages', `there is no page ${index} to print`];
     const body = find(kids[i]) ?? '';
-    if (!/\/Type\s*\/Page\b/.test(body) || !/\/Contents\s*\d+ 0 R/.test(body))
+    if (!/\/Type\s*\/Page\b/.test(body) || !/\/Contents\s*\[?\d+ 0 R/.test(body))
       return ['pdf-pages', `page ${page.label} is empty`];
     const { media, bleed, trim } = boxesOf(page);
     const wanted = [
@@ -108,7 +108,7 @@ const pictureFault = (
   const forms = [...entries.matchAll(/(\d+) 0 R/g)].map(([, id]) => find(id) ?? '');
   const whole = forms.filter((form) => /\/Subtype\s*\/Form/.test(form) && /\/Length\s*[1-9]/.test(form));
   const pictures = new Set<unknown>();
-  for (const { items } of pages) addPictures(items, pictures);
+  for (const items of contentsOf(pages)) addPictures(items, pictures);
   return whole.length === pictures.size + sharedContent(pages).size
     ? undefined
     : ['pdf-pictures', 'a picture is missing'];

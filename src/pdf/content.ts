@@ -1,5 +1,5 @@
 // One page's content stream: PDF operators in points. Tracks the graphics state to avoid repeating operators.
-import { type Colour, PT_PER_MM } from '../geometry.ts';
+import { type Box, type Colour, PT_PER_MM } from '../geometry.ts';
 import type { Paint, Stroke } from '../scene.ts';
 
 /** At most three decimals, 0.0004 mm; never an exponent (not allowed by ISO 32000-1 7.3.3). */
@@ -85,6 +85,12 @@ export class ContentStream {
     this.#endText();
     this.#saved.push({ ...this.#state });
     this.#out += `q ${matrix} cm\n${clip === undefined ? '' : `${clip}W n\n`}`;
+  }
+
+  /** Clips to a box and begins a space of `scale` with its origin at (x, y), in mm with y up; another stream restores the old one. */
+  view([scale, x, y]: readonly [number, number, number], clip: Box): void {
+    const box = [clip.x, clip.y, clip.width, clip.height].map(pt).join(' ');
+    this.#out += `q ${box} re W n\n${fine(scale)} 0 0 ${fine(scale)} ${pt(x)} ${pt(y)} cm\n`;
   }
 
   restore(): void {

@@ -1,6 +1,6 @@
 // Groups whose content occurs more than once in a document: each is written once, as a form.
 import { type Box, PT_PER_MM } from '../geometry.ts';
-import type { Group, Item, Mark, Page } from '../scene.ts';
+import { contentsOf, type Group, type Item, type Mark, type Page } from '../scene.ts';
 import type { Dictionary, PdfFile, PdfRef } from './objects.ts';
 
 interface UsedForm {
@@ -61,7 +61,7 @@ export const sharedContent = (pages: readonly Page[]): ReadonlySet<readonly Mark
       }
     }
   };
-  for (const { items } of pages) visit(items);
+  contentsOf(pages).forEach(visit);
   sharedOn.set(pages, shared);
   return shared;
 };

@@ -71,7 +71,7 @@ ${filled('dc:title', 'Alt', [document.title])}${filled('dc:creator', 'Seq', [doc
 <xmp:ModifyDate>${date}</xmp:ModifyDate>
 <pdf:Producer>${PROGRAM}</pdf:Producer>
 ${keywords === '' ? '' : `<pdf:Keywords>${escapeXml(keywords)}</pdf:Keywords>\n`}</rdf:Description>
-${document.kit ? kitOf(document.kit, document.lang) : ''}${conformance(document.kit ?? {})}</rdf:RDF></x:xmpmeta>
+${document.kit ? kitOf(document.kit, document) : ''}${conformance(document.kit ?? {}, document)}</rdf:RDF></x:xmpmeta>
 <?xpacket end="w"?>`;
 };
 
@@ -81,10 +81,14 @@ const property = (name: string, value: string | undefined): string =>
 
 const kitOf = (
   { id, version, brand, length, sheets, own = [] }: NonNullable<Document['kit']>,
-  lang: string,
+  { lang, paper }: Document,
 ): string =>
-  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}${filled('kitpress:own', 'Bag', own)}</rdf:Description>
+  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}${property('paper', paper && paperWords(paper))}${filled('kitpress:own', 'Bag', own)}</rdf:Description>
 `;
+
+/** "210 297 6 0.97": width, height and white edge in mm, and the scale of boards. */
+const paperWords = ({ width, height, margin, scale }: NonNullable<Document['paper']>): string =>
+  [width, height, margin, scale].join(' ');
 
 const KIT_NAMESPACE = 'urn:kitpress:kit:';
 
@@ -101,14 +105,10 @@ const kitProperty = (
 `;
 
 /** PDF/A-2a and PDF/UA-1; PDF/A requires a schema for every name it does not define (ISO 19005-2 6.6.2.3). */
-const conformance = ({
-  brand,
-  length,
-  sheets,
-  own = [],
-}: Partial<
-  NonNullable<Document['kit']>
->): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
+const conformance = (
+  { brand, length, sheets, own = [] }: Partial<NonNullable<Document['kit']>>,
+  { paper }: Document,
+): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
@@ -125,7 +125,7 @@ const conformance = ({
 <pdfaSchema:schema>Kitpress kit</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>${KIT_NAMESPACE}</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>kitpress</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}${own.length === 0 ? '' : kitProperty('own', 'Texts of the workshop itself', 'bag Text')}</rdf:Seq></pdfaSchema:property>
+<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}${paper === undefined ? '' : kitProperty('paper', 'Width, height and white edge of the paper in mm, and the scale of boards')}${own.length === 0 ? '' : kitProperty('own', 'Texts of the workshop itself', 'bag Text')}</rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `;

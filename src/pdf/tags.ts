@@ -40,13 +40,14 @@ export class PageTags {
     else this.#stack.push(this.#enterNode(element, parent, box));
   }
 
-  /** Closes the element entered last; if it is a link, the annotation belongs to it. */
-  leave(annotation?: PdfRef): void {
+  /** Closes the element entered last; if it is a link, its annotation on a page belongs to it. */
+  leave(link?: { readonly annotation: PdfRef; readonly page: PdfRef }): void {
     const node = this.#stack.pop();
     if (node === undefined || node === ARTIFACT) return;
-    if (annotation) {
+    if (link) {
+      const { annotation, page } = link;
       annotation.data.StructParent = this.#tree.nextKey(node.id);
-      node.kids.push(`<</Type/OBJR/Obj ${annotation.id} 0 R/Pg ${this.#ref.id} 0 R>>`);
+      node.kids.push(`<</Type/OBJR/Obj ${annotation.id} 0 R/Pg ${page.id} 0 R>>`);
     }
     this.#tree.closeNode(node, this.#ref);
   }

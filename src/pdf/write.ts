@@ -1,6 +1,15 @@
 // Scene → PDF: paints and tags pages as PDF/UA-1 and PDF/A-2a.
 import { type Box, PT_PER_MM } from '../geometry.ts';
-import { boxesOf, type Document, type Element, type Item, type Mark, type Page } from '../scene.ts';
+import {
+  boxesOf,
+  type Document,
+  type Element,
+  type Item,
+  type Mark,
+  type Page,
+  type View,
+  viewed,
+} from '../scene.ts';
 import type { Face } from '../text/metrics.ts';
 import type { Zlib } from '../zlib.ts';
 import { bounds } from './bounds.ts';
@@ -75,15 +84,17 @@ const closeResources = ({ resources, fonts, pictures, groups }: Press): void => 
 };
 
 const placePages = ({ pages, order }: Document, press: Press): PlacedPage[] => {
-  const written = new Map<number, PdfRef>();
+  const written = new Map<Page, PdfRef>();
+  const printed = new Set<Page>();
   return order.map((index): PlacedPage => {
     const page = pages[index];
     if (!page) throw new Error(`there is no page ${index} to print`);
-    const original = written.get(index);
-    const ref = original ? copyPage(press.file, original) : writePage(page, press);
-    if (!original) written.set(index, ref);
+    const first = !printed.has(page);
+    printed.add(page);
+    const original = written.get(page) ?? writeSheets(page, pages, press, written);
+    const ref = first ? original : copyPage(press.file, original);
     press.file.pages.add(ref);
-    return { page, ref, first: !original };
+    return { page, ref, first };
   });
 };
 
@@ -93,10 +104,51 @@ const copyPage = (file: PdfFile, original: PdfRef): PdfRef => {
   return file.put(rest);
 };
 
-const writePage = (page: Page, press: Press): PdfRef => {
-  const { file, resources, tree, box } = press;
+/** A page object, and how it shows what is laid out; if part of it, with others. */
+interface Sheet {
+  readonly page: Page;
+  readonly ref: PdfRef;
+  readonly links: PdfRef[];
+}
+
+/** The page, or all pages that show the same one: they share its content and structure, and links go where their middle lies. */
+const writeSheets = (
+  page: Page,
+  pages: readonly Page[],
+  press: Press,
+  written: Map<Page, PdfRef>,
+): PdfRef => {
+  const { view } = page;
+  const together = view ? pages.filter((other) => other.view?.of === view.of) : [page];
+  const sheets = together.map((one): Sheet => ({ page: one, ref: openPage(one, press), links: [] }));
+  const [first] = sheets;
+  if (!first) throw new Error(`page ${page.label} is not among those to print`);
+  const content = new ContentStream();
+  const tags = new PageTags(press.tree, page, first.ref, content);
+  const blends = paint(view?.of ?? page, sheets, content, tags, press);
+  const key = tags.end();
+  // The colour space for blending transparency; otherwise viewers choose their own.
+  const group = blends ? press.pictures.group() : undefined;
+  const stream = press.file.stream({}, content.bytes());
+  for (const { page: one, ref, links } of sheets) {
+    if (key !== undefined) ref.data.StructParents = key;
+    if (links.length > 0) {
+      ref.data.Annots = links;
+      // PDF/UA-1 7.18.3: the tab order follows the structure.
+      ref.data.Tabs = 'S';
+    }
+    const marks = one.view && paintMarks(one, one.view, press);
+    if (group) ref.data.Group = group;
+    ref.data.Contents = marks ? [marks.before, stream, marks.after] : stream;
+    ref.end();
+    written.set(one, ref);
+  }
+  return written.get(page) ?? first.ref;
+};
+
+const openPage = (page: Page, { file, resources, box }: Press): PdfRef => {
   const { media, bleed, trim } = boxesOf(page);
-  const ref = file.ref({
+  return file.ref({
     Type: 'Page',
     Parent: file.pages.ref,
     MediaBox: box(media, page),
@@ -104,66 +156,93 @@ const writePage = (page: Page, press: Press): PdfRef => {
     TrimBox: box(trim, page),
     Resources: resources,
   });
-  const content = new ContentStream();
-  const tags = new PageTags(tree, page, ref, content);
-  const { links, blends } = paint(page, content, tags, press);
-  const key = tags.end();
-  if (key !== undefined) ref.data.StructParents = key;
-  if (links.length > 0) {
-    ref.data.Annots = links;
-    // PDF/UA-1 7.18.3: the tab order follows the structure.
-    ref.data.Tabs = 'S';
-  }
-  // The colour space for blending transparency; otherwise viewers choose their own.
-  if (blends) ref.data.Group = press.pictures.group();
-  ref.data.Contents = file.stream({}, content.bytes());
-  ref.end();
-  return ref;
 };
 
-/** Paints the items in order; returns the link annotations they create, and whether anything is transparent. */
+/** What comes before the content of a page to show it on a sheet, and after it: its own marks, all of them artifacts. */
+const paintMarks = (page: Page, view: View, press: Press) => {
+  const { file, fonts, pictures, groups } = press;
+  const before = new ContentStream();
+  before.view([view.scale, view.x, page.height - view.y - view.scale * view.of.height], {
+    ...view.clip,
+    y: page.height - view.clip.y - view.clip.height,
+  });
+  const content = new ContentStream();
+  const sheet: DrawTarget = { content, fonts, pictures, groups, height: page.height, blends: false };
+  const visit = (item: Item): void => {
+    if (item.kind !== 'element') draw(item, sheet);
+    else if (item.role === 'artifact') item.items.forEach(visit);
+    else throw new Error(`page ${page.label}: a ${item.role} over another page`);
+  };
+  if (page.items.length > 0) {
+    content.mark('/Artifact BMC');
+    page.items.forEach(visit);
+    content.mark('EMC');
+  }
+  const end = new TextEncoder().encode('Q\n');
+  return {
+    before: file.stream({}, before.bytes()),
+    after: file.stream({}, new Uint8Array([...end, ...content.bytes()])),
+  };
+};
+
+/** Paints the items of a page in order, and adds its links to the sheets that show it; returns whether anything is transparent. */
 const paint = (
   page: Page,
+  sheets: readonly Sheet[],
   content: ContentStream,
   tags: PageTags,
   press: Press,
-): { readonly links: PdfRef[]; readonly blends: boolean } => {
+): boolean => {
   const { fonts, pictures, groups } = press;
-  const sheet: DrawTarget = { content, fonts, pictures, groups, height: page.height, blends: false };
-  const links: PdfRef[] = [];
+  const target: DrawTarget = { content, fonts, pictures, groups, height: page.height, blends: false };
   const visit = (item: Item): void => {
     if (item.kind === 'element') visitElement(item);
     else visitMark(item);
   };
   const visitMark = (mark: Mark): void => {
     tags.before(mark);
-    draw(mark, sheet);
+    draw(mark, target);
   };
   const visitElement = (item: Element): void => {
-    tags.enter(item, () => rectangle(item, page, press));
+    tags.enter(item, () => rectangle(placeOf(item, page, press), sheets[0]));
     item.items.forEach(visit);
-    const link = item.role === 'link' && tags.linkable() ? openPageLink(item, page, press) : undefined;
+    const link = item.role === 'link' && tags.linkable() ? addLink(item, page, sheets, press) : undefined;
     tags.leave(link);
-    if (link) links.push(link);
-    link?.end();
+    link?.annotation.end();
   };
   page.items.forEach(visit);
-  return { links, blends: sheet.blends };
+  return target.blends;
 };
 
-const openPageLink = (element: Element, page: Page, press: Press): PdfRef => {
+const addLink = (element: Element, page: Page, sheets: readonly Sheet[], press: Press) => {
   if (!element.href) throw new Error(`page ${page.label}: a link that goes nowhere`);
-  return openLink(press.file, element.href, linkWords(element), rectangle(element, page, press));
+  const place = placeOf(element, page, press);
+  const sheet = sheets.find(({ page: { view } }) => view === undefined || shows(view, place)) ?? sheets[0];
+  if (!sheet) throw new Error(`page ${page.label}: a link on no sheet`);
+  const annotation = openLink(press.file, element.href, linkWords(element), rectangle(place, sheet));
+  sheet.links.push(annotation);
+  return { annotation, page: sheet.ref };
 };
 
-/** Left, bottom, right, top in points. */
-const rectangle = (element: Element, page: Page, { face }: Press): readonly number[] => {
+/** Whether the middle of a box is on a sheet. */
+const shows = (view: View, place: Box): boolean => {
+  const { x, y, width, height } = viewed(place, view);
+  const [right, down] = [x + width / 2 - view.clip.x, y + height / 2 - view.clip.y];
+  return right >= 0 && right <= view.clip.width && down >= 0 && down <= view.clip.height;
+};
+
+const placeOf = (element: Element, page: Page, { face }: Press): Box => {
   const place = bounds(element.items, face);
   if (!place) throw new Error(`page ${page.label}: a ${element.role} with nothing in it`);
-  const { x, y, width, height } = place;
-  return [x, page.height - y - height, x + width, page.height - y].map(
-    (mm) => Math.round(mm * PT_PER_MM * 100) / 100,
-  );
+  return place;
+};
+
+/** Left, bottom, right, top in points, on the sheet. */
+const rectangle = (place: Box, sheet: Sheet | undefined): readonly number[] => {
+  if (!sheet) throw new Error('a place on no sheet');
+  const { view, height: tall } = sheet.page;
+  const { x, y, width, height } = view ? viewed(place, view) : place;
+  return [x, tall - y - height, x + width, tall - y].map((mm) => Math.round(mm * PT_PER_MM * 100) / 100);
 };
 
 /** Each box as one shared object, so that a copy needs only a reference. The lower left corner of the trimmed page is (0, 0). */

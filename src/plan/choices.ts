@@ -84,12 +84,23 @@ export interface Choices {
   readonly copies?: Sourced<Copying>;
   readonly pictures?: Sourced<readonly PictureChoice[]>;
   readonly split?: Sourced<boolean>;
+  /** The name of a paper, or its millimetres: what is in the printer, and the size of a finished board. */
+  readonly paper?: Sourced<string>;
+  readonly boards?: Sourced<string>;
+  /** mm: the white edge of the printer. */
+  readonly margin?: Sourced<number>;
+  /** How many sheets a board is put together of, where paper is too small for it. */
+  readonly tiles?: Sourced<TileChoice>;
   readonly template?: Sourced<string>;
   readonly draft?: Sourced<boolean>;
   readonly out?: Sourced<string>;
   /** Files, relative to the plan file, or for a flag to the current folder. */
   readonly brands?: Sourced<readonly string[]>;
 }
+
+/** The fewest, on which it may be a little smaller, or as many as its full size takes. */
+export const TILE_CHOICES = ['fewest', 'full-size'] as const;
+export type TileChoice = (typeof TILE_CHOICES)[number];
 
 /** Removes absent choices, so that they do not override those of the plan. */
 export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>

@@ -7,7 +7,7 @@ import { namesWritten } from '../names/list.ts';
 import { MAX_TABLES } from '../names/table-numbers.ts';
 import { failed, ok, type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
-import { OLD_FLAGS, OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
+import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
@@ -20,12 +20,14 @@ import {
   noClock,
   type PictureChoice,
   type Sourced,
+  TILE_CHOICES,
   withoutAbsent,
   wrong,
 } from './choices.ts';
 import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
-import { countIn, keyCalled, withPlanHint } from './slips.ts';
+import { MARGIN } from './papers.ts';
+import { countIn, withPlanHint } from './slips.ts';
 
 const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
@@ -99,6 +101,14 @@ export const planSchema = z.strictObject({
   /** By sheet and area: a picture file, relative to this file. */
   pictures: z.record(z.string(), z.record(z.string(), picture)).optional(),
   split: z.literal([true, false]).optional(),
+  /** What is in the printer: a3, a4, letter, tabloid, a2, a1, or millimetres such as 320x450. */
+  paper: oneLine(40).optional(),
+  /** The size of a finished board: default a3, or that of larger paper. */
+  boards: oneLine(40).optional(),
+  /** mm: the edge that the printer leaves white. */
+  margin: z.number().min(MARGIN.least).max(MARGIN.most).optional(),
+  /** Boards on small paper: of the fewest sheets, a little smaller, or of as many as their full size takes. */
+  tiles: z.enum(TILE_CHOICES).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
   /** Whether missing and stale texts are printed in the source language. */
@@ -133,28 +143,6 @@ export function readPlan(bytes: Uint8Array, file: string, themes?: string): Resu
   const choices = choicesOf(checked.value, source);
   const all = [...problems, ...checked.problems, ...choices.problems];
   return choices.ok ? unless(all, () => choices.value) : { ok: false, problems: all };
-}
-
-/** Keys that files of any program may have. */
-const COMMON_KEYS: ReadonlySet<string> = new Set([
-  'title',
-  'date',
-  'language',
-  'length',
-  'template',
-  'draft',
-  'out',
-]);
-
-/** Whether most keys of a file are those of a plan, in whatever language, and one of them no other file has. */
-export function looksLikePlan(bytes: Uint8Array): boolean {
-  const { data } = readYaml(bytes, '').source ?? {};
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false;
-  const keys = Object.keys(data);
-  const isKey = (key: string): boolean =>
-    Object.hasOwn(planSchema.shape, key) || Object.hasOwn(OLD_FLAGS, key);
-  const known = keys.flatMap((key) => (isKey(key) ? key : (keyCalled(key) ?? [])));
-  return known.length > keys.length / 2 && known.some((key) => !COMMON_KEYS.has(key));
 }
 
 /** The schema with only the alternatives that the data uses: problems with these help more than problems with all. */
@@ -207,6 +195,10 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       copies: given('copies', plan.copies === undefined ? undefined : copyingOf(plan.copies)),
       pictures: given('pictures', plan.pictures && picturesOf(plan.pictures)),
       split: given('split', plan.split),
+      paper: given('paper', plan.paper),
+      boards: given('boards', plan.boards),
+      margin: given('margin', plan.margin),
+      tiles: given('tiles', plan.tiles),
       template: given('template', plan.template),
       draft: given('draft', plan.draft),
       out: given('out', plan.out),

@@ -12,10 +12,13 @@ import {
   type Copying,
   MAX_BREAKS,
   noClock,
+  TILE_CHOICES,
+  type TileChoice,
   withoutAbsent,
   wrong,
 } from './choices.ts';
 import { readClock } from './clock.ts';
+import { MARGIN } from './papers.ts';
 
 /** As typed; absent if not given. */
 export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, string>>> {
@@ -32,6 +35,10 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly sheets?: string;
   readonly copies?: string;
   readonly split?: boolean;
+  readonly paper?: string;
+  readonly boards?: string;
+  readonly margin?: string;
+  readonly tiles?: string;
   readonly draft?: boolean;
   readonly plan?: string;
   readonly out?: string;
@@ -90,6 +97,10 @@ export function readFlags(flags: Flags): Result<Choices> {
     sheets: given('--sheets', flags.sheets, list),
     copies: given('--copies', flags.copies, copying),
     split: flags.split === undefined ? undefined : { value: flags.split, from: { flag: '--split' } },
+    paper: given('--paper', flags.paper, filled),
+    boards: given('--boards', flags.boards, filled),
+    margin: given('--margin', flags.margin, margin),
+    tiles: given('--tiles', flags.tiles, tiles),
     draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
     out: given('--out', flags.out, filled),
     brands: given('--brand', flags.brand, list),
@@ -183,6 +194,30 @@ function breaks(typed: string, flag: string, problems: Problem[]): number | unde
   if (count === undefined)
     problems.push(wrong({ flag }, 'breaks', `"${typed}" is not a number of breaks.`, hint));
   return count;
+}
+
+/** "6", "6.5" or "6,5" mm. */
+function margin(typed: string, flag: string, problems: Problem[]): number | undefined {
+  const mm = NUMBER.test(typed.trim()) ? Number(typed.trim().replace(',', '.')) : Number.NaN;
+  if (mm >= MARGIN.least && mm <= MARGIN.most) return mm;
+  const message = `"${typed}" is not a margin from ${MARGIN.least} to ${MARGIN.most} mm.`;
+  const hint = 'Give the edge that the printer leaves white, such as 6; few leave more than that.';
+  problems.push(wrong({ flag }, 'margin', message, hint));
+  return undefined;
+}
+
+function tiles(typed: string, flag: string, problems: Problem[]): TileChoice | undefined {
+  const found = TILE_CHOICES.find((choice) => choice === typed.trim());
+  if (found === undefined)
+    problems.push(
+      wrong(
+        { flag },
+        'tiles',
+        `"${typed}" is no way to put boards together.`,
+        `Say ${TILE_CHOICES.join(' or ')}.`,
+      ),
+    );
+  return found;
 }
 
 /** A whole number from 1 to `maximum`, or undefined. */

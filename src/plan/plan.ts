@@ -3,6 +3,7 @@
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
+import type { Printing } from '../paper.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import {
@@ -62,6 +63,8 @@ export interface Plan extends Times, Seating {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  /** Read with it; default: boards and pieces on A3. */
+  readonly printing?: Printing;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
 }

@@ -3,6 +3,7 @@ import { MM_PER_PT, type Segment } from '../geometry.ts';
 import {
   type BitmapItem,
   boxesOf,
+  contentsOf,
   type Element,
   type Group,
   type Item,
@@ -13,6 +14,7 @@ import {
   type PictureItem,
   type Stroke,
   type TextItem,
+  type View,
 } from '../scene.ts';
 import { type NextId, pictureLines } from './picture.ts';
 import { attributes, decimal, escapeXml, transformValue } from './values.ts';
@@ -26,8 +28,9 @@ export const writeSvg = (page: Page): string => {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}mm" height="${height}mm" viewBox="${x} ${y} ${width} ${height}" lang="${escapeXml(page.lang)}">`,
     `  <title>${escapeXml(`${page.label} ${page.title.words}`)}</title>`,
-    ...styles(page.items).map((line) => `  ${line}`),
+    ...styles(contentsOf([page]).flat()).map((line) => `  ${line}`),
     `  <rect${x === '0' && y === '0' ? '' : ` x="${x}" y="${y}"`} width="${width}" height="${height}" fill="#ffffff"/>`,
+    ...(page.view ? viewLines(page.view, nextId) : []),
     ...page.items.flatMap((item) => lines(item, page.lang, '  ', nextId)),
     '</svg>',
     '',
@@ -54,10 +57,25 @@ const texts = (items: readonly Item[]): readonly TextItem[] =>
     return item.kind === 'text' ? [item] : [];
   });
 
+/** The page that it shows, clipped before it is scaled. */
+const viewLines = ({ of, scale, x, y, clip }: View, nextId: NextId): readonly string[] => {
+  const id = nextId();
+  return [
+    `  <clipPath id="${id}"><rect${attributes({ ...clip })}/></clipPath>`,
+    `  <g${attributes({ 'clip-path': `url(#${id})` })}>`,
+    `    <g${attributes({ transform: transformValue([scale, 0, 0, scale, x, y]) })}>`,
+    ...of.items.flatMap((item) => lines(item, of.lang, '      ', nextId)),
+    '    </g>',
+    '  </g>',
+  ];
+};
+
 const lines = (item: Item, lang: string, indent: string, nextId: NextId): readonly string[] => {
   if (item.kind === 'picture') return pictureLines(item, nextId).map((line) => `${indent}${line}`);
   if (item.kind === 'group') return groupLines(item, lang, indent, nextId);
   if (item.kind !== 'element') return [`${indent}${mark(item, lang)}`];
+  // A part of what is around it: only a writer that scales pages treats it otherwise.
+  if (item.trueSize) return item.items.flatMap((child) => lines(child, lang, indent, nextId));
   return [
     `${indent}<g${elementAttributes(item)}>`,
     ...item.items.flatMap((child) => lines(child, lang, `${indent}  `, nextId)),

@@ -15,8 +15,18 @@ export interface FileOrigin {
   /** The length of the workshop, and ids of the sheets that are printed, if it says so. */
   readonly length?: string;
   readonly sheets?: readonly string[];
+  /** The paper that it is for, if its boards are not printed as they are laid out. */
+  readonly paper?: FilePaper;
   /** Texts on its pages that no edition has: names of participants, what a brand says of its hosts. */
   readonly own: readonly string[];
+}
+
+/** mm, upright, with the white edge of the printer; and the scale of boards. */
+export interface FilePaper {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+  readonly scale: number;
 }
 
 const UNPUBLISHABLE = 'Build it again; public bodies may not publish it like this.';
@@ -66,8 +76,14 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
         ...(brand !== '' && { brand }),
         ...(length !== '' && { length }),
         ...(sheets !== '' && { sheets: sheets.split(' ') }),
+        ...paperIn(xmp),
         own: bag(xmp, 'kitpress:own'),
       };
+};
+
+const paperIn = (xmp: string): Pick<FileOrigin, 'paper'> => {
+  const [width, height, margin, scale] = element(xmp, 'kitpress:paper').split(' ').map(Number);
+  return width && height && margin && scale ? { paper: { width, height, margin, scale } } : {};
 };
 
 const fromXml = (xml: string): string =>

@@ -2,6 +2,7 @@
 import jsqr from 'jsqr';
 import type { FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
+import { untiled } from '../scene.ts';
 import { CosRef, textOf } from './cos.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
@@ -23,7 +24,7 @@ export const checkCodes = (
     const wanted = sheet && expectedOn(kit, kinds, sheet).links;
     if (!wanted) continue;
     const codes = found.flatMap((page) => codesOn(file, page));
-    const links = found.flatMap((page) => targetsOn(file, page));
+    const links = found.flatMap(({ label }) => targetsOn(file, sheetsOf(pages, label)));
     compare(wanted, codes, 'QR code', id, faults);
     compare(wanted, links, 'link', id, faults);
   }
@@ -53,19 +54,27 @@ const compare = (
 const sameAddress = (a: string, b: string): boolean => a === b || encoded(a) === encoded(b);
 const encoded = (link: string): string => link.replace(/[^\x21-\x7e]/gu, encodeURIComponent);
 
-const targetsOn = (file: RawFile, { dict }: RawPage): readonly (string | undefined)[] =>
-  (file.array(dict.get('Annots')) ?? []).map((value) =>
-    textOf(file.dict(file.dict(value)?.get('A'))?.get('URI')),
-  );
+/** The page objects that show a page, or parts of it: of copies, the first. */
+const sheetsOf = (pages: readonly RawPage[], label: string): readonly RawPage[] => {
+  const all = pages.filter((page) => untiled(page.label) === untiled(label));
+  return all.filter((page, i) => all.findIndex((other) => other.label === page.label) === i);
+};
+
+/** In reading order, which is that of their keys in the parent tree. */
+const targetsOn = (file: RawFile, pages: readonly RawPage[]): readonly (string | undefined)[] =>
+  pages
+    .flatMap(({ dict }) => file.array(dict.get('Annots')) ?? [])
+    .map((value) => file.dict(value))
+    .toSorted((a, b) => Number(a?.get('StructParent')) - Number(b?.get('StructParent')))
+    .map((link) => textOf(file.dict(link?.get('A'))?.get('URI')));
 
 /** An inline image mask in hexadecimal (ISO 32000-1 8.9.7), as Kitpress writes them. */
 const IMAGE = /\bBI\s([\s\S]{0,200}?)\sID\s([0-9A-Fa-f\s]*)>\s*EI\b/g;
 
 const codesOn = (file: RawFile, { dict }: RawPage): readonly (string | undefined)[] => {
   const contents = dict.get('Contents');
-  const stream = contents instanceof CosRef ? file.stream(contents) : undefined;
-  if (!stream) return [];
-  const operators = new TextDecoder('latin1').decode(stream);
+  const refs = contents instanceof CosRef ? [contents] : (file.array(contents) ?? []);
+  const operators = refs.map((ref) => new TextDecoder('latin1').decode(file.stream(ref))).join('\n');
   return [...operators.matchAll(IMAGE)].map(([, head = '', data = '']) =>
     read(head, data.replace(/\s/g, '')),
   );

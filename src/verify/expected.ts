@@ -5,7 +5,7 @@ import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import { nameAbove } from '../kit/name-above.ts';
 import { plannedForms } from '../kit/theme-sheets.ts';
-import { OF_TABLE } from '../scene.ts';
+import { OF_TABLE, untiled } from '../scene.ts';
 import { plain } from '../text.ts';
 
 /** A sheet in a file, identified by its label. */
@@ -27,19 +27,23 @@ export const sheetOf = (kit: Kit, label: string): SheetInFile | undefined => {
 
 /** "C1" of "C1 2/3", and "V" of "V 2/2 · Table 4". */
 const idIn = (label: string): string => labelIn(label).replace(/ \d+\/\d+$/, '');
-const labelIn = (label: string): string => label.split(OF_TABLE)[0] ?? label;
+const labelIn = (label: string): string => untiled(label).split(OF_TABLE)[0] ?? label;
 
-/** Pages by the id of their sheet, "C1", and its table if it has one, each label once: copies share content, have no links, and are compared separately. */
+/**
+ * Pages by the id of their sheet, "C1", and its table if it has one, each label once: copies share content, have no links,
+ * and are compared separately. The sheets that show parts of a page share it too, and count as the first of them.
+ */
 export const bySheet = <P extends { readonly label: string }>(
   pages: readonly P[],
 ): ReadonlyMap<string, readonly P[]> => {
   const sheets = new Map<string, P[]>();
   const seen = new Set<string>();
   for (const page of pages) {
-    if (seen.has(page.label)) continue;
-    seen.add(page.label);
+    const label = untiled(page.label);
+    if (seen.has(label)) continue;
+    seen.add(label);
     // Of the tables that have their own, each has all of the sheet.
-    const id = idIn(page.label) + page.label.slice(labelIn(page.label).length);
+    const id = idIn(label) + label.slice(labelIn(label).length);
     sheets.set(id, [...(sheets.get(id) ?? []), page]);
   }
   return sheets;

@@ -1,5 +1,8 @@
 // The pages as objects: their number, order and size; and whether anything in the file acts by itself.
-import { MM_PER_PT, PAPER } from '../geometry.ts';
+import { MM_PER_PT } from '../geometry.ts';
+import { A3, A4 } from '../paper.ts';
+import { tileLabel, untiled } from '../scene.ts';
+import type { FilePaper } from './about.ts';
 import { type Cos, CosRef, type Dict, isArray, isDict, Name, textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import type { RawFile } from './whole.ts';
@@ -86,6 +89,14 @@ export const checkPresence = (file: RawFile, pages: readonly RawPage[], faults: 
           `${sheet} ${n}/${total}`,
         );
   }
+  for (const { label } of pages) {
+    const total = Number(/ \[\d+\/(\d{1,3})\]$/.exec(label)?.[1] ?? 0);
+    for (let n = 1; n <= total; n += 1) {
+      const tile = tileLabel(untiled(label), n, total);
+      if (!labels.has(tile))
+        faults.add('verify-page-missing', `${tile} is missing from the file.`, AGAIN, tile);
+    }
+  }
   const there = new Set(pages.map(({ id }) => id));
   for (const id of file.ids) {
     const dict = file.dict(new CosRef(id));
@@ -104,17 +115,26 @@ export const nameOf = (value: Cos | undefined): string => (value instanceof Name
 
 const TOLERANCE = 0.1;
 
-/** A3 or A4, not cropped, rotated or scaled; MediaBox and TrimBox are the same (PDF/X, and what print shops check). */
-export const checkBoxes = (file: RawFile, pages: readonly RawPage[], faults: Faults): void => {
+/** Of boards and cards, and of what people keep. */
+const USUAL = [A3, A4, { width: 215.9, height: 279.4 }];
+
+/** A3, A4, Letter or the paper that the file is for, not cropped, rotated or scaled; MediaBox and TrimBox are the same (PDF/X, and what print shops check). */
+export const checkBoxes = (
+  file: RawFile,
+  pages: readonly RawPage[],
+  paper: FilePaper | undefined,
+  faults: Faults,
+): void => {
+  const papers = paper ? [...USUAL, paper] : USUAL;
   const hint = 'Build it again; a sheet of another size cannot be printed at 100 %.';
   for (const { dict, label } of pages) {
     const media = numbersOf(file, dict.get('MediaBox'));
     const trim = numbersOf(file, dict.get('TrimBox'));
     const size = sizeOf(media);
-    if (!isPaper(size))
+    if (!isPaper(size, papers))
       faults.add(
         'verify-page-size',
-        `it is ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm, which is neither A3 nor A4.`,
+        `it is ${size.map((mm) => mm.toFixed(1)).join(' × ')} mm, which is ${paper ? 'not the paper that the file is for' : 'neither A3 nor A4'}.`,
         hint,
         label,
       );
@@ -139,9 +159,12 @@ const sizeOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): 
   (top - bottom) * MM_PER_PT,
 ];
 
-const isPaper = (size: readonly number[]): boolean => {
+const isPaper = (
+  size: readonly number[],
+  papers: readonly Pick<FilePaper, 'width' | 'height'>[],
+): boolean => {
   const [short = 0, long = 0] = [...size].sort((a, b) => a - b);
-  return Object.values(PAPER).some(
+  return papers.some(
     ({ width, height }) => Math.abs(width - short) <= TOLERANCE && Math.abs(height - long) <= TOLERANCE,
   );
 };

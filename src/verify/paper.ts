@@ -1,5 +1,8 @@
 // Checks that a page can be printed: margins, type sizes and the ruler; and that copies are identical.
-import { type Box, box, MM_PER_PT, PAPER } from '../geometry.ts';
+import { type Box, box, MM_PER_PT } from '../geometry.ts';
+import { A3 } from '../paper.ts';
+import { untiled } from '../scene.ts';
+import type { FilePaper } from './about.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenLine, type SeenPage, type SeenText } from './seen.ts';
 
@@ -11,16 +14,27 @@ const RULER = 50;
 /** mm */
 const TOLERANCE = 0.1;
 
-export const checkPaper = (pages: readonly SeenPage[], faults: Faults): void => {
+/** `paper` is what the file is for, if its boards are not printed as they are laid out. */
+export const checkPaper = (
+  pages: readonly SeenPage[],
+  paper: FilePaper | undefined,
+  faults: Faults,
+): void => {
   for (const page of pages) {
-    checkTexts(page, faults);
-    checkRuler(page, faults);
+    checkTexts(page, paper, faults);
+    checkRuler(page, paper, faults);
   }
   checkCopies(pages, faults);
+  if (paper) checkTiles(pages, paper, faults);
 };
 
-const checkTexts = (page: SeenPage, faults: Faults): void => {
+const checkTexts = (page: SeenPage, paper: FilePaper | undefined, faults: Faults): void => {
   const { label } = page;
+  // Boards that are scaled may come as near to the edge as the printer can print.
+  const least = paper
+    ? { size: SMALLEST * Math.min(1, paper.scale), margin: paper.margin }
+    : { size: SMALLEST, margin: MARGIN };
+  const isTile = untiled(label) !== label;
   for (const text of page.texts) {
     const words = text.text.trim();
     if (words === '') continue;
@@ -33,18 +47,18 @@ const checkTexts = (page: SeenPage, faults: Faults): void => {
         label,
       );
     if (!text.marked) faults.add('verify-tag', `${quoted} has no tag.`, undefined, label);
-    if (text.size < SMALLEST - 0.01)
+    if (text.size < least.size - 0.01)
       faults.add(
         'verify-type-size',
-        `${quoted} is set in ${text.size.toFixed(1)} pt, smaller than ${SMALLEST} pt.`,
+        `${quoted} is set in ${text.size.toFixed(1)} pt, smaller than ${least.size} pt.`,
         undefined,
         label,
       );
-    const margin = marginOf(inkOf(text), page);
-    if (margin < MARGIN - TOLERANCE)
+    const margin = isTile ? least.margin : marginOf(inkOf(text), page);
+    if (margin < least.margin - TOLERANCE)
       faults.add(
         'verify-margin',
-        `${quoted} is ${margin.toFixed(1)} mm from the edge, which is less than ${MARGIN} mm.`,
+        `${quoted} is ${margin.toFixed(1)} mm from the edge, which is less than ${least.margin} mm.`,
         'Build it again; printers cannot print up to the edge.',
         label,
       );
@@ -72,9 +86,13 @@ const marginOf = (ink: Box, { width, height }: SeenPage): number =>
 const lengthOf = ({ x1, y1, x2, y2 }: SeenLine): number => Math.hypot(x2 - x1, y2 - y1);
 const isLevel = ({ y1, y2 }: SeenLine): boolean => Math.abs(y2 - y1) < 0.01;
 
-/** Every A3 sheet has a ruler: a line of 50 mm with eleven ticks, 5 mm apart. */
-const checkRuler = ({ label, width, height, lines }: SeenPage, faults: Faults): void => {
-  if (Math.abs(Math.min(width, height) - PAPER.A3.width) > 1) return;
+/** Every A3 sheet, or of the paper that the file is for, has a ruler: a line of 50 mm with eleven ticks, 5 mm apart. */
+const checkRuler = (
+  { label, width, height, lines }: SeenPage,
+  paper: FilePaper | undefined,
+  faults: Faults,
+): void => {
+  if (Math.abs(Math.min(width, height) - (paper ?? A3).width) > 1) return;
   const hint = 'Build it again; without the ruler, nobody can check whether the printer scaled the sheet.';
   const ticks = lines.filter((line) => lengthOf(line) < 4);
   const rulers = lines
@@ -107,6 +125,37 @@ const ticksOn = (line: SeenLine, ticks: readonly SeenLine[]): readonly number[] 
     .filter((at) => at > -0.5 && at < Math.abs(to - from) + 12)
     .sort((a, b) => a - b);
   return own.filter((at, i) => i === 0 || at - (own[i - 1] ?? 0) > 0.1);
+};
+
+/** The sheets that show parts of one page have the same texts in the same order: each of them is on one of the sheets. */
+const checkTiles = (pages: readonly SeenPage[], { margin }: FilePaper, faults: Faults): void => {
+  const boards = new Set(pages.flatMap(({ label }) => (untiled(label) === label ? [] : [untiled(label)])));
+  for (const board of boards) {
+    const tiles = pages.filter(({ label }) => label !== board && untiled(label) === board);
+    const [first] = tiles;
+    if (!first) continue;
+    const lost = first.texts.find(
+      ({ text }, i) =>
+        text.trim() !== '' &&
+        tiles.every(({ texts }) => texts[i]?.text === text) &&
+        tiles.every((tile) => middleMargin(tile, i) < margin - TOLERANCE),
+    );
+    if (lost)
+      faults.add(
+        'verify-tile',
+        `"${lost.text.trim().slice(0, 40)}" is on none of its sheets.`,
+        'Build it again; put together, they do not show the whole board.',
+        board,
+      );
+  }
+};
+
+/** mm from the middle of a text to the edge of the sheet; negative outside. */
+const middleMargin = (page: SeenPage, i: number): number => {
+  const text = page.texts[i];
+  if (!text) return Number.NEGATIVE_INFINITY;
+  const { x, y, width, height } = inkOf(text);
+  return marginOf(box(x + width / 2, y + height / 2, 0, 0), page);
 };
 
 /** Pages of one label are copies of one another. */

@@ -2,7 +2,7 @@
 import type { FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
-import { checkAbout, type FileOrigin } from './about.ts';
+import { checkAbout, type FileOrigin, type FilePaper } from './about.ts';
 import { checkCodes } from './codes.ts';
 import { checkContent } from './content.ts';
 import { type Faults, openFaults } from './fault.ts';
@@ -51,7 +51,7 @@ export const verifyPdf = async (
   const pages = readPages(raw, faults);
   const about = checkAbout(raw, faults);
   checkPresence(raw, pages, faults);
-  checkBoxes(raw, pages, faults);
+  checkBoxes(raw, pages, about?.paper, faults);
   checkPassive(raw, faults);
   checkFonts(raw, pages, faults);
   checkImages(raw, pages, faults);
@@ -59,10 +59,16 @@ export const verifyPdf = async (
   const labels = pages.map(({ label }) => label);
   const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);
   checkTags(raw, pages, seen, faults);
-  const compared = await checkSeen(seen, kinds, faults, async () => ({
-    ...(await findKit(about)),
-    own: about?.own ?? [],
-  }));
+  const compared = await checkSeen(
+    seen,
+    kinds,
+    faults,
+    async () => ({
+      ...(await findKit(about)),
+      own: about?.own ?? [],
+    }),
+    about?.paper,
+  );
   if (compared.kit) checkCodes(compared.kit, kinds, raw, pages, faults);
   return {
     problems: [...faults.found, ...compared.problems],
@@ -78,9 +84,10 @@ const checkSeen = async (
   kinds: FinishedKinds,
   faults: Faults,
   findKit: () => Promise<FoundKit & { readonly own: readonly string[] }>,
+  paper?: FilePaper,
 ): Promise<FoundKit> => {
   if (seen.length === 0) return { problems: [] };
-  checkPaper(seen, faults);
+  checkPaper(seen, paper, faults);
   const { own, ...found } = await findKit();
   if (found.kit) checkContent({ kit: found.kit, own }, kinds, seen, faults);
   return found;

@@ -1,20 +1,24 @@
 // From plan, kit and look to finished files: the product in one line.
 
+import type { LayoutContext } from '../furniture/context.ts';
 import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
 import { type PlannedTime, plannedTime } from '../furniture/day.ts';
+import { tileWords } from '../furniture/tile-words.ts';
 import { type Packing, packingOf } from '../kinds/guide/packing.ts';
 import { type CrowdedVote, crowdedVotes } from '../kinds/vote/crowd.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { collate, type Run } from '../page/copies.ts';
 import { readAloudOnce } from '../page/once.ts';
-import { type PaperName, paperOf, totalOf } from '../page/paper.ts';
+import { type BoardsOnPaper, ontoPaper } from '../page/onto.ts';
+import { totalOf } from '../page/paper.ts';
+import { isAsLaidOut, type PaperUse } from '../paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
 import type { Zlib } from '../zlib.ts';
-import { contextFor, type Laid, type Layable, layout, type SheetCount } from './layout.ts';
+import { contextFor, type Laid, type Layable, layout, puttingOf, type SheetCount } from './layout.ts';
 import { nameFor } from './output-files.ts';
 import { ownTexts } from './own-texts.ts';
 import { printRuns } from './runs.ts';
@@ -28,9 +32,11 @@ export interface BuildInput extends Layable {
 
 export interface Summary {
   readonly language: string;
-  readonly a3: number;
-  readonly a4: number;
+  /** Sheets of each paper. */
+  readonly papers: readonly PaperUse[];
   readonly cuts: number;
+  /** On another paper than they are laid out for. */
+  readonly boards?: BoardsOnPaper;
   /** Undefined if there is nothing to cut. */
   readonly cutting?: CuttingTime;
   readonly sheets: readonly SheetCount[];
@@ -49,7 +55,7 @@ export interface BuiltFile {
   readonly bytes: Uint8Array;
   /** As printed, copies included. */
   readonly pages: number;
-  readonly paper: PaperName;
+  readonly paper: string;
 }
 
 export interface Built {
@@ -78,9 +84,11 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
   const time = plannedTime({ kit, plan });
   const paper = totalOf(sheets);
   const cutting = cuttingTime(paper.cuts);
+  const boards = boardsAmong(laid);
   return {
     language: kit.edition.language,
     ...paper,
+    ...(boards && { boards }),
     ...(cutting && { cutting }),
     sheets,
     ...(time && { time: { ...time, ...(plan.length !== undefined && { length: plan.length }) } }),
@@ -90,41 +98,72 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
   };
 };
 
+const boardsAmong = (laid: readonly Laid[]): BoardsOnPaper | undefined =>
+  laid.flatMap(({ boards }) => boards ?? [])[0];
+
+/** What a file says of the paper that it is for: nothing if boards are printed as they are laid out. */
+const forPaper = (input: BuildInput, laid: readonly Laid[]): Pick<Document, 'paper'> => {
+  const { printing } = puttingOf(input);
+  if (isAsLaidOut(printing)) return {};
+  const { width, height, margin } = printing.paper;
+  return { paper: { width, height, margin, scale: boardsAmong(laid)?.scale ?? 1 } };
+};
+
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
 const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<readonly BuiltFile[]> => {
   const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : readAloudOnce;
+  const context = contextFor(input);
+  const onPaper = putter(input, context);
   const broken: Problem[] = [];
-  const written = [...runsByFile(input, laid)].map(([name, runs]) => {
-    const { pages: laidOut, order } = collate(runs);
-    const pages = heard(laidOut);
-    const bytes = writePdf(documentOf(input, { pages, order }), input.theme.faces.byKey, zlib);
-    const problem = checkPdf(bytes, { pages, order }, name, zlib);
+  const written = [...runsByFile(input, laid)].map(([name, { runs, paper, kept }]) => {
+    const collated = collate(runs);
+    const laidOut = { ...collated, pages: heard(collated.pages) };
+    const own = ownTexts(laidOut.pages, { plan: input.plan, brand: input.theme.brand });
+    const printed = onPaper(laidOut);
+    const document = { ...documentOf(input, printed, own), ...(!kept && forPaper(input, laid)) };
+    const bytes = writePdf(document, input.theme.faces.byKey, zlib);
+    const problem = checkPdf(bytes, printed, name, zlib);
     if (problem) broken.push(problem);
-    return { name, bytes, pages: order.length, paper: onePaper(pages) };
+    return { name, bytes, pages: printed.order.length, paper };
   });
-  return unless(broken, () => written);
+  return unless([...context.problems, ...broken], () => written);
 };
 
-/** Mixed sizes in one file confuse office printers. */
-const onePaper = (pages: readonly Page[]): PaperName => {
-  const [paper, ...others] = new Set(pages.map(paperOf));
-  if (paper === undefined || others.length > 0) throw new Error('a file takes pages of one size');
-  return paper;
+/** Puts boards on the paper of the plan, if it is not what they are laid out on. */
+const putter = (input: BuildInput, context: LayoutContext): ((printed: PrintedPages) => PrintedPages) => {
+  const putting = puttingOf(input);
+  if (isAsLaidOut(putting.printing)) return (printed) => printed;
+  const words = tileWords(context);
+  return (printed) => ontoPaper(printed, putting, words);
 };
+
+/** Of one paper: mixed sizes in one file confuse office printers. */
+interface FileRuns {
+  readonly runs: readonly Run[];
+  readonly paper: string;
+  /** Guide and hand-outs, whatever boards and pieces are printed on. */
+  readonly kept: boolean;
+}
 
 /** What each file holds; that of the facilitator comes last. */
-const runsByFile = ({ plan }: BuildInput, laid: readonly Laid[]): ReadonlyMap<string, readonly Run[]> => {
-  const found = new Map<string, Run[]>();
+const runsByFile = ({ plan }: BuildInput, laid: readonly Laid[]): ReadonlyMap<string, FileRuns> => {
+  const found = new Map<string, FileRuns>();
   const last = ({ sheet }: Laid): number => (sheet.forFacilitator ? 1 : 0);
-  for (const { sheet, file, pages } of laid.toSorted((a, b) => last(a) - last(b)))
+  for (const { sheet, file, pages, count, format } of laid.toSorted((a, b) => last(a) - last(b)))
     for (const run of printRuns(plan, sheet.id, pages)) {
       const name = nameFor(file, run.pages[0]);
-      if (run.copies > 0) found.set(name, [...(found.get(name) ?? []), run]);
+      const { runs = [], paper = count.paper } = found.get(name) ?? {};
+      if (paper !== count.paper) throw new Error('a file takes pages of one size');
+      if (run.copies > 0) found.set(name, { runs: [...runs, run], paper, kept: format === 'handOut' });
     }
   return found;
 };
 
-const documentOf = ({ kit, plan, date, theme }: BuildInput, printed: PrintedPages): Document => ({
+const documentOf = (
+  { kit, plan, date }: BuildInput,
+  printed: PrintedPages,
+  own: readonly string[],
+): Document => ({
   title: plan.title ?? kit.title.words,
   lang: kit.edition.language,
   author: plan.organisation ?? 'Kitpress',
@@ -136,7 +175,7 @@ const documentOf = ({ kit, plan, date, theme }: BuildInput, printed: PrintedPage
     version: kit.version,
     ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }),
     ...(kit.words && { ...(plan.length !== undefined && { length: plan.length }), sheets: plan.sheets }),
-    own: ownTexts(printed.pages, { plan, brand: theme.brand }),
+    own,
   },
   date,
   ...printed,

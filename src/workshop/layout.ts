@@ -9,10 +9,11 @@ import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
-import { type Format, type Formats, flipped, usualFormats } from '../page/format.ts';
+import { type Format, type Formats, flipped, formatsFor } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
-import type { PaperName } from '../page/paper.ts';
+import { type BoardsOnPaper, boardsOnPaper, type Putting, sheetsFor } from '../page/onto.ts';
+import { USUAL_PRINTING } from '../paper.ts';
 import type { Piece } from '../piece.ts';
 import { placeWords } from '../place.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -29,7 +30,7 @@ export interface Layable {
   readonly kinds: Kinds;
   readonly plan: Plan;
   readonly theme: Theme;
-  /** Default: A3 for boards with the template's margin, and A4 for hand-outs. */
+  /** Default: those of the plan's paper, with the template's margin. */
   readonly formats?: Formats;
 }
 
@@ -44,7 +45,7 @@ export interface SheetCount {
   readonly pages: number;
   /** 1 if these are all. */
   readonly copies: number;
-  readonly paper: PaperName;
+  readonly paper: string;
   /** Straight cuts for all copies. */
   readonly cuts: number;
 }
@@ -55,6 +56,9 @@ export interface Laid {
   readonly file: OutputFile;
   readonly count: SheetCount;
   readonly pages: readonly Page[];
+  readonly format: keyof Formats;
+  /** If they are boards, and not printed as they are laid out. */
+  readonly boards?: BoardsOnPaper;
   /** Strips of dots for each person. */
   readonly strips?: number;
 }
@@ -69,14 +73,27 @@ export const layout = (layable: Layable): Result<readonly Laid[]> => {
 /** A context whose sheets are mirrored if their language runs from right to left. */
 export const contextFor = ({ kit, plan, theme, formats }: Omit<Layable, 'kinds'>): LayoutContext => {
   const rtl = directionOf(kit.edition.language) === 'rtl';
-  const { board } = formats ?? usualFormats(theme.template.page.margin);
+  const { board } = formats ?? plannedFormats({ plan, theme });
   return openContext(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme, board);
+};
+
+type Planned = Pick<Layable, 'plan' | 'theme'>;
+
+/** How boards are put on the paper of a plan. */
+export const puttingOf = ({ plan, theme }: Planned): Putting => ({
+  printing: plan.printing ?? USUAL_PRINTING,
+  margin: theme.template.page.margin,
+});
+
+const plannedFormats = (planned: Planned): Formats => {
+  const { printing, margin } = puttingOf(planned);
+  return formatsFor(printing, margin);
 };
 
 /** The same, the guide first, but sheets that do not fit are included, and their problems are on the context. */
 export const layAll = (
   context: LayoutContext,
-  { kinds, formats = usualFormats(context.theme.template.page.margin) }: Pick<Layable, 'kinds' | 'formats'>,
+  { kinds, formats = plannedFormats(context) }: Pick<Layable, 'kinds' | 'formats'>,
 ): readonly Laid[] => {
   const { kit, plan } = context;
   const chosen = kit.sheets
@@ -84,8 +101,10 @@ export const layAll = (
     .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }));
   // Sheets that list others come after them, and are read before them.
   const inOrder = chosen.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)));
-  const placed = inOrder.map((one, i): Placed => ({ ...one, n: i + 1 }));
-  const on = ({ sheet, kind }: Placed): LayoutContext => onFormat(context, formats, formatOf(sheet, kind));
+  const placed = inOrder.map(
+    (one, i): Placed => ({ ...one, n: i + 1, format: formatOf(one.sheet, one.kind) }),
+  );
+  const on = ({ format }: Placed): LayoutContext => onFormat(context, formats, format);
   const laid = placed.filter((one) => !isLast(one)).map((one) => laySheet(on(one), one));
   const printed = laid.map((one) => printedOf(kit, kinds, one));
   const last = placed.filter(isLast).map((one) => layLast(on(one), one, printed));
@@ -97,15 +116,17 @@ export const layAll = (
     : upright;
 };
 
-const isLast = ({ sheet, kind }: Pick<Placed, 'sheet' | 'kind'>): boolean => kind.last?.(sheet) ?? false;
+const isLast = ({ sheet, kind }: { readonly sheet: Sheet; readonly kind: Kind }): boolean =>
+  kind.last?.(sheet) ?? false;
 
 /** A sheet as one that comes last lists it. */
 const printedOf = (
   kit: Kit,
   kinds: Kinds,
-  { sheet, count, pages: [picture], strips }: Laid,
+  { sheet, count, pages: [picture], boards, strips }: Laid,
 ): PrintedSheet => ({
   ...count,
+  ...(boards && { boards }),
   ...(strips && { strips }),
   ...(picture && { picture }),
   cutOut: kindNamed(kinds, sheet.kind).cutOut?.(sheet, kit) ?? [],
@@ -113,13 +134,20 @@ const printedOf = (
 
 /** The paper that a sheet names, or that its kind is made for. */
 const formatOf = ({ format }: Sheet, kind: Kind): keyof Formats =>
-  format === undefined ? (kind.format ?? 'board') : format === 'A4' ? 'handOut' : 'board';
+  format === 'A4'
+    ? 'handOut'
+    : kind.format === 'handOut' && format === 'A3'
+      ? 'board'
+      : (kind.format ?? 'board');
 
 /** The same context, problems included, with that paper. */
-const onFormat = (context: LayoutContext, formats: Formats, format: keyof Formats): LayoutContext => ({
-  ...context,
-  format: context.theme.faces.mirrored ? flipped(formats[format]) : formats[format],
-});
+const onFormat = (context: LayoutContext, formats: Formats, name: keyof Formats): LayoutContext => {
+  const format = formats[name] ?? formats.board;
+  return {
+    ...context,
+    format: context.theme.faces.mirrored ? flipped(format) : format,
+  };
+};
 
 /** A sheet with every text marked that comes from another edition. */
 const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
@@ -132,40 +160,40 @@ interface Placed {
   readonly sheet: Sheet;
   readonly kind: Kind;
   readonly n: number;
+  readonly format: keyof Formats;
 }
 
 /** `printed` is what a kind that comes last lists. */
-const laySheet = (
-  context: LayoutContext,
-  { sheet, kind, n }: Placed,
-  printed: readonly PrintedSheet[] = [],
-): Laid => {
+const laySheet = (context: LayoutContext, placed: Placed, printed: readonly PrintedSheet[] = []): Laid => {
+  const { sheet, kind, format } = placed;
   const laid = kind.layout(context, sheet, printed);
   const piece = tooLarge(laid, context.format);
   if (piece) context.problems.push(noRoom(piece, sheet, context.format));
   const pages = impose(laid, context.format);
-  const file = fileFor(context, sheet, n, pages);
+  const file = fileFor(context, placed, pages);
   const strips = kind.strips?.(context, sheet);
-  return { sheet, file, count: countOf(context, sheet, file, pages), pages, ...(strips && { strips }) };
+  const count = countOf(context, placed, file, pages);
+  const boards = boardsOnPaper(pages, puttingOf(context));
+  return { sheet, file, count, pages, format, ...(boards && { boards }), ...(strips && { strips }) };
 };
 
 const fileFor = (
-  { plan, format }: LayoutContext,
-  sheet: Sheet,
-  n: number,
+  { plan }: LayoutContext,
+  { sheet, n, format }: Placed,
   pages: readonly Page[],
 ): OutputFile =>
-  sheet.forFacilitator
-    ? GUIDE_FILE
-    : sheetFile({ split: plan.split, paper: format.name }, sheet.id, n, pages);
+  sheet.forFacilitator ? GUIDE_FILE : sheetFile({ split: plan.split, format }, sheet.id, n, pages);
 
+/** On the paper that it is printed on: a board may take several sheets. */
 const countOf = (
   context: LayoutContext,
-  sheet: Sheet,
+  { sheet, format }: Placed,
   file: OutputFile,
   pages: readonly Page[],
 ): SheetCount => {
-  const { pages: each, copies, cuts } = printCount(context.plan, sheet.id, pages);
+  const putting = puttingOf(context);
+  const printed = pages.flatMap((page) => sheetsFor(page, putting));
+  const { pages: each, copies, cuts } = printCount(context.plan, sheet.id, printed);
   return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
@@ -173,7 +201,7 @@ const countOf = (
     file: file.name,
     pages: each,
     copies,
-    paper: context.format.name,
+    paper: format === 'board' ? putting.printing.paper.name : context.format.name,
     cuts,
   };
 };
@@ -197,8 +225,7 @@ const USUAL_PAGES = 7;
 
 /** It lists its own page count as well, so it is laid out until that is right: nearly always the second time. */
 const layLast = (context: LayoutContext, placed: Placed, others: readonly PrintedSheet[]): Laid => {
-  const { sheet, n } = placed;
-  const own = countOf(context, sheet, fileFor(context, sheet, n, []), []);
+  const own = countOf(context, placed, fileFor(context, placed, []), []);
   const attempt = (pages: number): Laid => laySheet(context, placed, [{ ...own, pages }, ...others]);
   let expected = USUAL_PAGES;
   let lay = attempt(expected);

@@ -1,6 +1,6 @@
 // Which file the pages of a sheet are written to, decided once: when the sheet is laid out.
 
-import type { PaperName } from '../page/paper.ts';
+import type { Formats } from '../page/format.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Page } from '../scene.ts';
 
@@ -13,16 +13,16 @@ export interface OutputFile {
 
 export const GUIDE_FILE: OutputFile = { name: 'guide.pdf' };
 /** Mixed sizes in one file confuse office printers. */
-const HAND_OUTS_FILE: OutputFile = { name: 'handouts.pdf' };
+export const HAND_OUTS_FILE: OutputFile = { name: 'handouts.pdf' };
 
 /** The file of the `n`th sheet of a plan, one-based: one for all sheets, or one for each sheet and each item of it. */
 export const sheetFile = (
-  { split, paper }: Pick<Plan, 'split'> & { readonly paper: PaperName },
+  { split, format }: Pick<Plan, 'split'> & { readonly format: keyof Formats },
   sheet: string,
   n: number,
   pages: readonly Pick<Page, 'item'>[],
 ): OutputFile => {
-  if (!split) return paper === 'A4' ? HAND_OUTS_FILE : { name: 'kit.pdf' };
+  if (!split) return format === 'handOut' ? HAND_OUTS_FILE : { name: 'kit.pdf' };
   const base = `${String(n).padStart(2, '0')}-${sheet}`;
   const items = [...new Set(pages.flatMap(({ item }) => item ?? []))];
   if (items.length === 0) return { name: `${base}.pdf` };

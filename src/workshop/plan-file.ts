@@ -1,7 +1,7 @@
 // Which file is the plan of a workshop: one that was named, workshop.yaml in the current folder, or one that is perhaps meant to be it.
 import { wrong } from '../plan/choices.ts';
-import { looksLikePlan } from '../plan/file.ts';
 import type { Flags } from '../plan/flags.ts';
+import { looksLikePlan } from '../plan/looks-like.ts';
 import { failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import { argument } from '../shell.ts';
 import type { World } from '../world/world.ts';

@@ -4,6 +4,7 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { asUsed } from '../kit/length.ts';
 import { isWordsAlone } from '../kit/structure.ts';
+import { isAsLaidOut, type Printing } from '../paper.ts';
 import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/choices.ts';
 import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
@@ -25,6 +26,7 @@ import {
   usualLanguage,
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
+import { readPrinting, unprintable } from './papers.ts';
 import { readPictures } from './planned-pictures.ts';
 import { timedPlan } from './timed-plan.ts';
 
@@ -75,6 +77,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     ? await readPictures(world, choices.pictures, { kit: structure, kinds: folder.kinds, planFolder })
     : failed();
   const date = dateOf(choices, world.epoch);
+  const printing = await readPrinting(world, choices, planFolder);
   const said = choices.brands;
   const template = choices.template && { ...choices.template, base: planFolder };
   const brands =
@@ -90,8 +93,16 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       : ok([]);
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
-  const problems = [wanted, kits, plan, pictures, brands, issues, date].flatMap((part) => part.problems);
-  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok) return { ok: false, problems };
+  const tooSmall =
+    issues.ok && printing.ok
+      ? issues.value
+          .slice(0, 1)
+          .flatMap(({ theme }) => unprintable(choices, printing.value, theme.template.page.margin))
+      : [];
+  const parts = [wanted, kits, plan, pictures, brands, issues, date, printing];
+  const problems = [...parts.flatMap((part) => part.problems), ...tooSmall];
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printing.ok || tooSmall.length > 0)
+    return { ok: false, problems };
   const out = choices.out
     ? paths.resolve(base(choices.out.from), choices.out.value)
     : paths.resolve(USUAL_OUT);
@@ -99,7 +110,9 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     {
       kitName: kitName.value,
       sameKit: sameKit(folder),
-      issues: issues.value.map((job) => forItsPlan(withPictures(job, pictures.value))),
+      issues: issues.value.map((job) =>
+        onPaper(forItsPlan(withPictures(job, pictures.value)), printing.value),
+      ),
       kinds: folder.kinds,
       brands: brands.value,
       plan: plan.value,
@@ -123,6 +136,9 @@ const noSheets = (folder: KitFolder): Problem =>
 /** After their texts are looked at, since pixels are no texts. */
 const withPictures = (job: PrintJob, pictures: readonly PlannedPicture[]): PrintJob =>
   pictures.length > 0 ? { ...job, plan: { ...job.plan, pictures } } : job;
+
+const onPaper = (job: PrintJob, printing: Printing): PrintJob =>
+  isAsLaidOut(printing) ? job : { ...job, plan: { ...job.plan, printing } };
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>

@@ -1,6 +1,7 @@
 // What people write in a plan instead of what it takes: each mistake is one problem, at its place, with a hint that is right.
 import { describe, expect, test } from 'vitest';
-import { looksLikePlan, readPlan } from '../../src/plan/file.ts';
+import { readPlan } from '../../src/plan/file.ts';
+import { looksLikePlan } from '../../src/plan/looks-like.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 

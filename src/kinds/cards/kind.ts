@@ -7,6 +7,7 @@ import { cardSheets } from './layout.ts';
 import { type CardsKeys, type CardsSheet, cardsKeys, cardsLists, cardsTexts } from './sheet.ts';
 
 export const cardsKind: Kind<CardsSheet, CardsKeys> = {
+  format: 'pieces',
   keys: cardsKeys,
   texts: (sheet, kit) => cardsTexts(sheet, kit),
   lists: (sheet) => cardsLists(sheet),

@@ -6,6 +6,7 @@ import { cutOuts, howtoOf, stripsEach } from './layout.ts';
 import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts } from './sheet.ts';
 
 export const dotsKind: Kind<DotsSheet, DotsKeys> = {
+  format: 'pieces',
   keys: dotsKeys,
   texts: (sheet) => dotsTexts(sheet),
   hasInitials: true,

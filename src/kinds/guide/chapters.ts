@@ -16,7 +16,7 @@ import { timeOf } from './time.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
-export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals'> & {
+export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals' | 'boards'> & {
   readonly settings: readonly Text[];
   readonly totals?: GuideWords['print']['totals'] | undefined;
 };
@@ -75,13 +75,16 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { kit, plan } = context;
   const { guide } = kit.words;
   const { bring, after, intro } = guidanceOf(kit);
-  const { settings, ...print } = guide.print;
+  const { settings, boards, ...print } = guide.print;
   return {
     time: timeOf(context),
     intro,
-    print: { ...print, settings: [settings.paper, settings.scale] },
+    print: { ...print, settings: [settings.paper, settings.scale, ...boardPoint(boards, printed)] },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
-    bring: { ...guide.bring, points: [...bring, ...scissors(kit, plan.tables, printed)] },
+    bring: {
+      ...guide.bring,
+      points: [...bring, ...scissors(kit, plan.tables, printed), ...glue(kit, printed)],
+    },
     room: { ...guide.room, points: roomOf(context, printed) },
     everyone: [guide.everyone, guide.screen],
     agenda: { ...guide.agenda, total: totalOfDay(kit, dayOf(context)) },
@@ -109,6 +112,25 @@ const totalOfDay = (kit: Kit, day: readonly Pick<Turn, 'step'>[]): Text => {
   return day.some(({ step }) => step.isBreak) ? total : totalWithoutBreaks;
 };
 
+/** How boards are printed, if not as they are laid out: all alike. */
+const boardsIn = (printed: readonly PrintedSheet[]): PrintedSheet['boards'] =>
+  printed.flatMap(({ boards }) => boards ?? [])[0];
+
+const boardPoint = (
+  { whole, tiles }: GuideWords['print']['boards'],
+  printed: readonly PrintedSheet[],
+): readonly Text[] => {
+  const boards = boardsIn(printed);
+  if (boards === undefined) return [];
+  const { sheets: n, paper, scale } = boards;
+  return [fill(n > 1 ? tiles : whole, { n, paper, scale: Math.round(scale * 100) })];
+};
+
+const isGlued = (printed: readonly PrintedSheet[]): boolean => (boardsIn(printed)?.sheets ?? 1) > 1;
+
+const glue = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] =>
+  isGlued(printed) ? [kit.words.guide.bring.glue] : [];
+
 const thingsOf = (printed: readonly PrintedSheet[]): ReadonlySet<CutOut> =>
   new Set(printed.flatMap(({ cutOut = [] }) => cutOut));
 
@@ -135,6 +157,7 @@ const cutPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): re
   const both = things.has('triangles') && things.has('needles');
   const when = (thing: CutOut, text: Text): readonly Text[] => (things.has(thing) ? [text] : []);
   return [
+    ...(isGlued(printed) ? [fill(words.tiles, { n: boardsIn(printed)?.sheets ?? 0 })] : []),
     ...when('cards', words.cards),
     ...when('tear', words.tear),
     ...when('decks', fill(words.label, exampleCodes(context) ?? {})),

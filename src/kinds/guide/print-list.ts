@@ -10,6 +10,7 @@ import { type FlowBlock, heightOf } from '../../layout/flow.ts';
 import { chunks } from '../../layout/grid.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { totalOf } from '../../page/paper.ts';
+import { A3, A4, sheetsOn } from '../../paper.ts';
 import { fillPlural } from '../../plural.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -63,12 +64,22 @@ export const printing = (
 /** "In all 29 sheets of A3, 6 sheets of A4 and 167 straight cuts": what there is none of is left out, if the edition has forms for it. */
 const total = (context: LayoutContext, print: PrintTexts, rows: readonly PrintedSheet[]): Text => {
   const { totals } = print;
-  const sums = totalOf(rows);
-  if (!totals) return fill(print.total, { ...sums });
-  const parts = (['a3', 'a4', 'cuts'] as const).flatMap((what) =>
-    sums[what] === 0 ? [] : [fillPlural(totals[what], 'n', sums[what]).words],
-  );
-  return fill(print.total, { all: enumerated(context, parts) });
+  const { papers, cuts } = totalOf(rows);
+  const [a3, a4] = [sheetsOn(papers, A3.name), sheetsOn(papers, A4.name)];
+  if (!totals) return fill(print.total, { a3, a4, cuts });
+  const parts = papers.map(({ paper, sheets: n }) => {
+    if (paper === A3.name) return fillPlural(totals.a3, 'n', n);
+    return paper === A4.name
+      ? fillPlural(totals.a4, 'n', n)
+      : fill(fillPlural(totals.sheets, 'n', n), { paper });
+  });
+  const all = cuts === 0 ? parts : [...parts, fillPlural(totals.cuts, 'n', cuts)];
+  return fill(print.total, {
+    all: enumerated(
+      context,
+      all.map(({ words }) => words),
+    ),
+  });
 };
 
 /** mm: over the sum, which stays with the end of the table. */

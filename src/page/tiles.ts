@@ -1,0 +1,135 @@
+// The sheets of one board: what each shows of it, and where it is cut, glued and labelled.
+import { type Box, box } from '../geometry.ts';
+import type { Page, View } from '../scene.ts';
+import { obstaclesOn } from './crossings.ts';
+import { extentsAlong, type SheetRow, seamsOf, windowsOf } from './seams.ts';
+import { boardArea, type Tiling } from './tiling.ts';
+
+/** All boxes and positions in mm on the sheet. */
+export interface Tile {
+  readonly view: View;
+  /** One-based, row by row, and how many there are. */
+  readonly n: number;
+  readonly total: number;
+  /** One-based: the sheets that lie on top of this one, at its left and above it. */
+  readonly under: readonly number[];
+  /** Grey, under those sheets. */
+  readonly glue: readonly Box[];
+  /** x of the cut at its right, y of that at its bottom: the sheet lies on top there. */
+  readonly cutX?: number;
+  readonly cutY?: number;
+  /** Where its label is: a strip that is not seen when the board is put together, or beside it. */
+  readonly strip: Box;
+}
+
+/** mm: the height of a strip with a label, and the least that is glued and cut off with one in it, or without. */
+export const STRIP = 4.2;
+const WITH_STRIP = { before: STRIP + 1.2, after: STRIP + 1.2 };
+const WITHOUT = { before: 2, after: 1.2 };
+/** mm: a sheet shows so much more on both sides of a seam, so that an inexact cut is not seen. */
+const BLEED = 1;
+/** mm: the most that is glued. */
+const GLUE = 15;
+
+type StripPlace = 'top' | 'left' | 'rows' | 'columns';
+
+/** Beside the board if there is room, otherwise along a seam. */
+const stripPlace = ({ columns, rows }: Tiling, spareX: number, spareY: number): StripPlace => {
+  if (rows === 1 && spareY >= STRIP + 1) return 'top';
+  if (columns === 1 && spareX >= STRIP + 1) return 'left';
+  return rows > 1 ? 'rows' : 'columns';
+};
+
+export const tilesOf = (page: Page, margin: number, tiling: Tiling): readonly Tile[] => {
+  const { scale, sheet, margin: edge, columns, rows } = tiling;
+  const area = boardArea(page, margin);
+  const [width, height] = [area.width * scale, area.height * scale];
+  const room = { width: sheet.width - 2 * edge, height: sheet.height - 2 * edge };
+  const strips = stripPlace(tiling, (room.width - width) / 2, (room.height - height) / 2);
+  const obstacles = columns * rows > 1 ? obstaclesOn(page) : [];
+  const across: SheetRow = {
+    count: columns,
+    room: room.width,
+    length: width,
+    ...(strips === 'columns' ? WITH_STRIP : WITHOUT),
+  };
+  const down: SheetRow = {
+    count: rows,
+    room: room.height,
+    length: height,
+    ...(strips === 'rows' ? WITH_STRIP : WITHOUT),
+  };
+  const xs = sidesOf(across, seamsOf(across, extentsAlong(obstacles, 'x', { from: area.x, scale })), edge);
+  const ys = sidesOf(down, seamsOf(down, extentsAlong(obstacles, 'y', { from: area.y, scale })), edge);
+  return ys.flatMap((y, row) =>
+    xs.map((x, column): Tile => {
+      const clip = box(x.shown, y.shown, x.length, y.length);
+      return {
+        view: { of: page, scale, x: x.origin - area.x * scale, y: y.origin - area.y * scale, clip },
+        n: row * columns + column + 1,
+        total: rows * columns,
+        under: [
+          ...(column > 0 ? [row * columns + column] : []),
+          ...(row > 0 ? [(row - 1) * columns + column + 1] : []),
+        ],
+        glue: [
+          ...(x.glue === undefined ? [] : [box(x.glue, edge, x.shown - x.glue, room.height)]),
+          ...(y.glue === undefined ? [] : [box(edge, y.glue, room.width, y.shown - y.glue)]),
+        ],
+        ...(x.cut !== undefined && { cutX: x.cut }),
+        ...(y.cut !== undefined && { cutY: y.cut }),
+        strip: stripOn(strips, x, y, { edge, room }),
+      };
+    }),
+  );
+};
+
+/** One sheet along one axis; mm on the sheet. */
+interface Side {
+  /** Where the board's area begins, which may be on another sheet. */
+  readonly origin: number;
+  /** What is shown of it. */
+  readonly shown: number;
+  readonly length: number;
+  readonly glue?: number;
+  readonly cut?: number;
+}
+
+const sidesOf = (row: SheetRow, seams: readonly number[], edge: number): readonly Side[] =>
+  windowsOf(row).map((window, i) => {
+    const on = (at: number): number => edge + at - window;
+    const [before, after] = [seams[i - 1], seams[i]];
+    const shown = before === undefined ? edge : on(before) - BLEED;
+    const end = after === undefined ? edge + row.room : on(after) + BLEED;
+    return {
+      origin: on(0),
+      shown,
+      length: end - shown,
+      ...(before !== undefined && { glue: Math.max(edge, on(before) - GLUE) }),
+      ...(after !== undefined && { cut: on(after) }),
+    };
+  });
+
+interface Room {
+  readonly edge: number;
+  readonly room: Pick<Box, 'width' | 'height'>;
+}
+
+/** Along a seam it is in the middle of what is glued, or of what is cut off from the first sheet. */
+const stripOn = (place: StripPlace, x: Side, y: Side, { edge, room }: Room): Box => {
+  const along = ({ glue, shown, length }: Side, size: number): number => {
+    const [from, to] =
+      glue === undefined ? [shown + length, Math.min(edge + size, shown + length + GLUE)] : [glue, shown];
+    return (from + to - STRIP) / 2;
+  };
+  switch (place) {
+    case 'top':
+      return box(edge, edge, room.width, STRIP);
+    case 'left':
+      return box(edge, edge, STRIP, room.height);
+    case 'rows':
+      return box(edge, along(y, room.height), room.width, STRIP);
+    case 'columns':
+      return box(along(x, room.width), edge, STRIP, room.height);
+  }
+};

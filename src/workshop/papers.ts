@@ -1,0 +1,75 @@
+// What a workshop is printed on: the paper and boards that were chosen, of the papers that ship and those beside the plan.
+
+import { LEAST_SCALE, tilingOf } from '../page/tiling.ts';
+import { A3, A4, isAsLaidOut, type Paper, type Printing, USUAL_PRINTING } from '../paper.ts';
+import { type Choices, wrong } from '../plan/choices.ts';
+import { type KnownPaper, type Papers, paperCalled, papersSchema, unknownPaper } from '../plan/papers.ts';
+import { ok, type Problem, type Result, unless } from '../problem.ts';
+import type { World } from '../world/world.ts';
+import { readAs } from '../yaml/validate.ts';
+
+const FILE = 'papers.yaml';
+
+/** Problems: names of no paper; those of a papers.yaml. A plan that names no paper reads none. */
+export async function readPrinting(
+  world: World,
+  choices: Choices,
+  planFolder: string,
+): Promise<Result<Printing>> {
+  const { paper, boards, margin, tiles } = choices;
+  const fullSize = tiles?.value === 'full-size';
+  if (!paper && !boards && !margin) return ok({ ...USUAL_PRINTING, fullSize });
+  const papers = await readPapers(world, planFolder);
+  if (!papers.ok) return papers;
+  const problems: Problem[] = [];
+  const chosen = (said: typeof paper): KnownPaper | undefined => {
+    const known = said && paperCalled(said.value, papers.value);
+    if (said && !known) problems.push(unknownPaper(said, papers.value));
+    return known;
+  };
+  const inPrinter = chosen(paper) ?? { paper: A3, handOut: A4 };
+  const size = chosen(boards)?.paper ?? usualBoards(inPrinter.paper);
+  const { handOut } = inPrinter;
+  const printed = { ...inPrinter.paper, margin: margin?.value ?? inPrinter.paper.margin };
+  return unless(problems, () => ({ paper: printed, boards: size, handOut, fullSize }));
+}
+
+/** mm: on paper with a shorter side than this, a whole board would be too small. */
+const LARGE_ENOUGH = 270;
+
+/** As large as the paper, or of A3, put together of several sheets. */
+const usualBoards = (paper: Paper): Paper => (paper.width >= LARGE_ENOUGH ? paper : A3);
+
+async function readPapers(world: World, planFolder: string): Promise<Result<Papers>> {
+  const { paths } = world;
+  const folders = [paths.resolve(world.packageFolder, 'print'), planFolder];
+  const read = await Promise.all(
+    folders.map(async (folder): Promise<Result<Papers>> => {
+      const bytes = await world.readIn(folder, FILE);
+      if (!bytes.ok) return bytes;
+      if (!bytes.value) return ok({});
+      const file = readAs(papersSchema, bytes.value, paths.shown(paths.resolve(folder, FILE)));
+      return file.ok ? ok(file.value.papers, file.problems) : file;
+    }),
+  );
+  return unless(
+    read.flatMap(({ problems }) => problems),
+    () => Object.assign({}, ...read.map((one) => (one.ok ? one.value : {}))),
+  );
+}
+
+/** Boards of that size would have type that nobody can read, or need more sheets than anybody puts together. `margin` is the template's. */
+export const unprintable = (choices: Choices, printing: Printing, margin: number): readonly Problem[] => {
+  const from = choices.boards?.from ?? choices.paper?.from;
+  const { paper, boards } = printing;
+  const boardPages = { width: A3.height, height: A3.width };
+  if (from === undefined || isAsLaidOut(printing) || tilingOf(boardPages, margin, printing)) return [];
+  const onA3 = tilingOf(boardPages, margin, { ...printing, boards: A3 });
+  const sheets = onA3 ? onA3.columns * onA3.rows : 0;
+  const works =
+    sheets === 0
+      ? 'Use a larger paper.'
+      : `Leave "boards" out, or say a3: a board is then ${sheets === 1 ? 'one sheet' : `put together of ${sheets} sheets`} of ${paper.name}.`;
+  const message = `boards of the size of ${boards.name} would be at less than ${Math.round(LEAST_SCALE * 100)} %, and their smallest type too small to read.`;
+  return [wrong(from, 'boards', message, works)];
+};

@@ -224,9 +224,10 @@ export interface View {
 export const viewed = ({ x, y, width, height }: Box, view: Pick<View, 'scale' | 'x' | 'y'>): Box =>
   box(view.x + view.scale * x, view.y + view.scale * y, view.scale * width, view.scale * height);
 
-/** The items of pages, each page's once: those of what they show as well. */
+/** The items of pages, and of those that they show, each once. */
 export const contentsOf = (pages: readonly Page[]): readonly (readonly Item[])[] => [
-  ...new Set(pages.flatMap(({ items, view }) => (view ? [view.of.items, items] : [items]))),
+  ...[...new Set(pages.flatMap(({ view }) => view?.of ?? []))].map(({ items }) => items),
+  ...pages.map(({ items }) => items),
 ];
 
 /** A page's boxes in its own coordinates, mm (ISO 32000-1 14.11.2). */
@@ -251,6 +252,16 @@ export interface PrintedPages {
   readonly order: PrintOrder;
 }
 
+/** The paper that a document is for; mm, upright. */
+export interface PrintedOn {
+  readonly width: number;
+  readonly height: number;
+  /** Its white edge. */
+  readonly margin: number;
+  /** Of boards: the least of them. */
+  readonly scale: number;
+}
+
 /** A finished document on its way to a writer. */
 export interface Document extends PrintedPages {
   readonly title: string;
@@ -272,15 +283,8 @@ export interface Document extends PrintedPages {
     /** Texts on its pages that are not the edition's but the workshop's: names of participants, what a brand says of its hosts. */
     readonly own?: readonly string[];
   };
-  /** The paper that it is for, if boards are not printed as they are laid out; mm, upright. */
-  readonly paper?: {
-    readonly width: number;
-    readonly height: number;
-    /** Its white edge. */
-    readonly margin: number;
-    /** Of boards. */
-    readonly scale: number;
-  };
+  /** If boards are not printed as they are laid out. */
+  readonly paper?: PrintedOn;
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;
 }

@@ -46,6 +46,7 @@ describe('a place', () => {
     'sheet-id': 'the sheet id 2',
     page: 'the page 2',
     ruler: 'the ruler 2',
+    tile: 'the sheets that a board is put together of 2',
     minutes: 'the minutes 2',
     number: 'a number 2',
     'subject-field': 'the field for the subject 2',

@@ -53,7 +53,7 @@ export const tilingFor = (page: Page, { printing, margin }: Putting): Tiling | u
   return tiling;
 };
 
-/** How the boards among some pages are put on paper: all of one build alike, lying or upright. */
+/** How the boards among some pages are put on paper; those that are lying and those that stand may differ a little. */
 export interface BoardsOnPaper {
   readonly paper: string;
   readonly scale: number;
@@ -62,10 +62,14 @@ export interface BoardsOnPaper {
 }
 
 export const boardsOnPaper = (pages: readonly Page[], putting: Putting): BoardsOnPaper | undefined => {
-  const [tiling] = pages.flatMap((page) => tilingFor(page, putting) ?? []);
   const { name: paper } = putting.printing.paper;
-  return tiling && { paper, scale: tiling.scale, sheets: tiling.columns * tiling.rows };
+  const tilings = pages.flatMap((page) => tilingFor(page, putting) ?? []);
+  return leastOf(tilings.map(({ scale, columns, rows }) => ({ paper, scale, sheets: columns * rows })));
 };
+
+/** The smallest of some boards. */
+export const leastOf = (boards: readonly BoardsOnPaper[]): BoardsOnPaper | undefined =>
+  boards.toSorted((a, b) => a.scale - b.scale)[0];
 
 /** For counting alone: a page for each sheet of paper, with the cuts that putting it together takes. */
 export const sheetsFor = (page: Page, putting: Putting): readonly Page[] => {

@@ -28,6 +28,8 @@ const WITH_STRIP = { before: STRIP + 1.2, after: STRIP + 1.2 };
 const WITHOUT = { before: 2, after: 1.2 };
 /** mm: a sheet shows so much more on both sides of a seam, so that an inexact cut is not seen. */
 const BLEED = 1;
+/** mm: the outermost lines reach half their width beyond the board. */
+const OVER = 0.4;
 /** mm: the most that is glued. */
 const GLUE = 15;
 
@@ -99,8 +101,8 @@ const sidesOf = (row: SheetRow, seams: readonly number[], edge: number): readonl
   windowsOf(row).map((window, i) => {
     const on = (at: number): number => edge + at - window;
     const [before, after] = [seams[i - 1], seams[i]];
-    const shown = before === undefined ? edge : on(before) - BLEED;
-    const end = after === undefined ? edge + row.room : on(after) + BLEED;
+    const shown = before === undefined ? edge - OVER : on(before) - BLEED;
+    const end = after === undefined ? edge + row.room + OVER : on(after) + BLEED;
     return {
       origin: on(0),
       shown,
@@ -124,9 +126,9 @@ const stripOn = (place: StripPlace, x: Side, y: Side, { edge, room }: Room): Box
   };
   switch (place) {
     case 'top':
-      return box(edge, edge, room.width, STRIP);
+      return box(x.shown, edge, x.length, STRIP);
     case 'left':
-      return box(edge, edge, STRIP, room.height);
+      return box(edge, y.shown, STRIP, y.length);
     case 'rows':
       return box(edge, along(y, room.height), room.width, STRIP);
     case 'columns':

@@ -27,9 +27,12 @@ const COMMON_SCALE = 0.97;
 /** More sheets than anybody puts together. */
 const MOST = 8;
 
-/** The area of a page that must be seen: what is inside the margins that it was laid out with. */
+/** mm: the foot of a board stands a little below its margin, and has letters that go below the line. */
+const FOOT = 2;
+
+/** The area of a page that must be seen: what is inside the margins that it was laid out with, and its foot. */
 export const boardArea = ({ width, height }: Size, margin: number): Box =>
-  box(margin, margin, width - 2 * margin, height - 2 * margin);
+  box(margin, margin, width - 2 * margin, height - 2 * margin + FOOT);
 
 /** The scale of a board that has the size of `boards`: its content inside the margin, or, where that makes it smaller, inside the white edge. */
 const wantedScale = (area: Size, margin: number, boards: Paper, edge: number): number => {

@@ -1,6 +1,6 @@
 // The metadata of the file: Info and XMP from the document only, escaped, and an identifier from its content.
 import { directionOf } from '../direction.ts';
-import type { Document } from '../scene.ts';
+import type { Document, PrintedOn } from '../scene.ts';
 import { type Info, type PdfFile, type PdfRef, textString } from './objects.ts';
 import { srgbProfile } from './profile.ts';
 
@@ -87,7 +87,7 @@ const kitOf = (
 `;
 
 /** "210 297 6 0.97": width, height and white edge in mm, and the scale of boards. */
-const paperWords = ({ width, height, margin, scale }: NonNullable<Document['paper']>): string =>
+const paperWords = ({ width, height, margin, scale }: PrintedOn): string =>
   [width, height, margin, scale].join(' ');
 
 const KIT_NAMESPACE = 'urn:kitpress:kit:';

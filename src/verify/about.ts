@@ -1,4 +1,6 @@
 // What a file declares about itself: language, title, conformance and the kit it was made from.
+
+import type { PrintedOn } from '../scene.ts';
 import { textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { catalogOf } from './pages.ts';
@@ -16,17 +18,9 @@ export interface FileOrigin {
   readonly length?: string;
   readonly sheets?: readonly string[];
   /** The paper that it is for, if its boards are not printed as they are laid out. */
-  readonly paper?: FilePaper;
+  readonly paper?: PrintedOn;
   /** Texts on its pages that no edition has: names of participants, what a brand says of its hosts. */
   readonly own: readonly string[];
-}
-
-/** mm, upright, with the white edge of the printer; and the scale of boards. */
-export interface FilePaper {
-  readonly width: number;
-  readonly height: number;
-  readonly margin: number;
-  readonly scale: number;
 }
 
 const UNPUBLISHABLE = 'Build it again; public bodies may not publish it like this.';

@@ -1,8 +1,7 @@
 // The pages as objects: their number, order and size; and whether anything in the file acts by itself.
 import { MM_PER_PT } from '../geometry.ts';
 import { A3, A4 } from '../paper.ts';
-import { tileLabel, untiled } from '../scene.ts';
-import type { FilePaper } from './about.ts';
+import { type PrintedOn, tileLabel, untiled } from '../scene.ts';
 import { type Cos, CosRef, type Dict, isArray, isDict, Name, textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import type { RawFile } from './whole.ts';
@@ -122,7 +121,7 @@ const USUAL = [A3, A4, { width: 215.9, height: 279.4 }];
 export const checkBoxes = (
   file: RawFile,
   pages: readonly RawPage[],
-  paper: FilePaper | undefined,
+  paper: PrintedOn | undefined,
   faults: Faults,
 ): void => {
   const papers = paper ? [...USUAL, paper] : USUAL;
@@ -161,7 +160,7 @@ const sizeOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): 
 
 const isPaper = (
   size: readonly number[],
-  papers: readonly Pick<FilePaper, 'width' | 'height'>[],
+  papers: readonly Pick<PrintedOn, 'width' | 'height'>[],
 ): boolean => {
   const [short = 0, long = 0] = [...size].sort((a, b) => a - b);
   return papers.some(

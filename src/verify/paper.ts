@@ -1,8 +1,7 @@
 // Checks that a page can be printed: margins, type sizes and the ruler; and that copies are identical.
 import { type Box, box, MM_PER_PT } from '../geometry.ts';
 import { A3 } from '../paper.ts';
-import { untiled } from '../scene.ts';
-import type { FilePaper } from './about.ts';
+import { type PrintedOn, untiled } from '../scene.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenLine, type SeenPage, type SeenText } from './seen.ts';
 
@@ -17,7 +16,7 @@ const TOLERANCE = 0.1;
 /** `paper` is what the file is for, if its boards are not printed as they are laid out. */
 export const checkPaper = (
   pages: readonly SeenPage[],
-  paper: FilePaper | undefined,
+  paper: PrintedOn | undefined,
   faults: Faults,
 ): void => {
   for (const page of pages) {
@@ -28,7 +27,7 @@ export const checkPaper = (
   if (paper) checkTiles(pages, paper, faults);
 };
 
-const checkTexts = (page: SeenPage, paper: FilePaper | undefined, faults: Faults): void => {
+const checkTexts = (page: SeenPage, paper: PrintedOn | undefined, faults: Faults): void => {
   const { label } = page;
   // Boards that are scaled may come as near to the edge as the printer can print.
   const least = paper
@@ -89,7 +88,7 @@ const isLevel = ({ y1, y2 }: SeenLine): boolean => Math.abs(y2 - y1) < 0.01;
 /** Every A3 sheet, or of the paper that the file is for, has a ruler: a line of 50 mm with eleven ticks, 5 mm apart. */
 const checkRuler = (
   { label, width, height, lines }: SeenPage,
-  paper: FilePaper | undefined,
+  paper: PrintedOn | undefined,
   faults: Faults,
 ): void => {
   if (Math.abs(Math.min(width, height) - (paper ?? A3).width) > 1) return;
@@ -128,7 +127,7 @@ const ticksOn = (line: SeenLine, ticks: readonly SeenLine[]): readonly number[] 
 };
 
 /** The sheets that show parts of one page have the same texts in the same order: each of them is on one of the sheets. */
-const checkTiles = (pages: readonly SeenPage[], { margin }: FilePaper, faults: Faults): void => {
+const checkTiles = (pages: readonly SeenPage[], { margin }: PrintedOn, faults: Faults): void => {
   const boards = new Set(pages.flatMap(({ label }) => (untiled(label) === label ? [] : [untiled(label)])));
   for (const board of boards) {
     const tiles = pages.filter(({ label }) => label !== board && untiled(label) === board);

@@ -2,7 +2,8 @@
 import type { FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
-import { checkAbout, type FileOrigin, type FilePaper } from './about.ts';
+import type { PrintedOn } from '../scene.ts';
+import { checkAbout, type FileOrigin } from './about.ts';
 import { checkCodes } from './codes.ts';
 import { checkContent } from './content.ts';
 import { type Faults, openFaults } from './fault.ts';
@@ -84,7 +85,7 @@ const checkSeen = async (
   kinds: FinishedKinds,
   faults: Faults,
   findKit: () => Promise<FoundKit & { readonly own: readonly string[] }>,
-  paper?: FilePaper,
+  paper?: PrintedOn,
 ): Promise<FoundKit> => {
   if (seen.length === 0) return { problems: [] };
   checkPaper(seen, paper, faults);

@@ -10,7 +10,7 @@ import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { collate, type Run } from '../page/copies.ts';
 import { readAloudOnce } from '../page/once.ts';
-import { type BoardsOnPaper, ontoPaper } from '../page/onto.ts';
+import { type BoardsOnPaper, leastOf, ontoPaper } from '../page/onto.ts';
 import { totalOf } from '../page/paper.ts';
 import { isAsLaidOut, type PaperUse } from '../paper.ts';
 import { checkPdf } from '../pdf/check.ts';
@@ -99,7 +99,7 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
 };
 
 const boardsAmong = (laid: readonly Laid[]): BoardsOnPaper | undefined =>
-  laid.flatMap(({ boards }) => boards ?? [])[0];
+  leastOf(laid.flatMap(({ boards }) => boards ?? []));
 
 /** What a file says of the paper that it is for: nothing if boards are printed as they are laid out. */
 const forPaper = (input: BuildInput, laid: readonly Laid[]): Pick<Document, 'paper'> => {

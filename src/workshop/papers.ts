@@ -10,11 +10,15 @@ import { readAs } from '../yaml/validate.ts';
 
 const FILE = 'papers.yaml';
 
-/** Problems: names of no paper; those of a papers.yaml. A plan that names no paper reads none. */
+/**
+ * `page` is the margin of the template, if it is known. Problems: names of no paper; those of a papers.yaml; boards that would be
+ * too small. A plan that names no paper reads none.
+ */
 export async function readPrinting(
   world: World,
   choices: Choices,
   planFolder: string,
+  page: number | undefined,
 ): Promise<Result<Printing>> {
   const { paper, boards, margin, tiles } = choices;
   const fullSize = tiles?.value === 'full-size';
@@ -31,7 +35,9 @@ export async function readPrinting(
   const size = chosen(boards)?.paper ?? usualBoards(inPrinter.paper);
   const { handOut } = inPrinter;
   const printed = { ...inPrinter.paper, margin: margin?.value ?? inPrinter.paper.margin };
-  return unless(problems, () => ({ paper: printed, boards: size, handOut, fullSize }));
+  const printing = { paper: printed, boards: size, handOut, fullSize };
+  if (page !== undefined && problems.length === 0) problems.push(...unprintable(choices, printing, page));
+  return unless(problems, () => printing);
 }
 
 /** mm: on paper with a shorter side than this, a whole board would be too small. */
@@ -59,7 +65,7 @@ async function readPapers(world: World, planFolder: string): Promise<Result<Pape
 }
 
 /** Boards of that size would have type that nobody can read, or need more sheets than anybody puts together. `margin` is the template's. */
-export const unprintable = (choices: Choices, printing: Printing, margin: number): readonly Problem[] => {
+const unprintable = (choices: Choices, printing: Printing, margin: number): readonly Problem[] => {
   const from = choices.boards?.from ?? choices.paper?.from;
   const { paper, boards } = printing;
   const boardPages = { width: A3.height, height: A3.width };

@@ -26,7 +26,7 @@ import {
   usualLanguage,
 } from './kits.ts';
 import { type NamedTemplate, readLook } from './look.ts';
-import { readPrinting, unprintable } from './papers.ts';
+import { readPrinting } from './papers.ts';
 import { readPictures } from './planned-pictures.ts';
 import { timedPlan } from './timed-plan.ts';
 
@@ -77,7 +77,6 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     ? await readPictures(world, choices.pictures, { kit: structure, kinds: folder.kinds, planFolder })
     : failed();
   const date = dateOf(choices, world.epoch);
-  const printing = await readPrinting(world, choices, planFolder);
   const said = choices.brands;
   const template = choices.template && { ...choices.template, base: planFolder };
   const brands =
@@ -93,15 +92,11 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       : ok([]);
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
-  const tooSmall =
-    issues.ok && printing.ok
-      ? issues.value
-          .slice(0, 1)
-          .flatMap(({ theme }) => unprintable(choices, printing.value, theme.template.page.margin))
-      : [];
+  const margin = issues.ok ? issues.value[0]?.theme.template.page.margin : undefined;
+  const printing = await readPrinting(world, choices, planFolder, margin);
   const parts = [wanted, kits, plan, pictures, brands, issues, date, printing];
-  const problems = [...parts.flatMap((part) => part.problems), ...tooSmall];
-  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printing.ok || tooSmall.length > 0)
+  const problems = parts.flatMap((part) => part.problems);
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printing.ok)
     return { ok: false, problems };
   const out = choices.out
     ? paths.resolve(base(choices.out.from), choices.out.value)

@@ -268,7 +268,7 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
       expect(labels.flat().toSorted()).toEqual(prints.toSorted());
       const onPaper = (size: string): number =>
         sum(built.files.filter(({ paper }) => paper === size).map(({ pages }) => pages));
-      expect([onPaper('A3'), onPaper('A4')]).toEqual([built.summary.a3, built.summary.a4]);
+      expect(built.summary.papers).toEqual(['A3', 'A4'].map((paper) => ({ paper, sheets: onPaper(paper) })));
     },
   );
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Box } from '../../src/geometry.ts';
 import { a3Landscape, contentBox, upright, usualFormats } from '../../src/page/format.ts';
+import { A4 } from '../../src/paper.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { Page } from '../../src/scene.ts';
 import { layLists, listsKit, listsPages, openLists, printLists, verifyLists } from '../kit/lists-kit.ts';
@@ -355,7 +356,7 @@ describe('a canvas on the paper of one person', () => {
   });
 
   test.each([10, 25])('keeps to margins of %i mm', (margin) => {
-    const handOut = upright('A4', margin);
+    const handOut = upright(A4, margin);
     const result = layLists(kitOf(KEYS, TEXTS), theme, {
       ...ONLY,
       formats: { ...usualFormats(12), handOut },

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Kit } from '../../src/kit/kit.ts';
 import { upright, usualFormats } from '../../src/page/format.ts';
+import { A4 } from '../../src/paper.ts';
 import type { Problem } from '../../src/problem.ts';
 import { EDITION, garden, gardenPages, layGarden, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
 import { marksIn, textsIn } from '../support/scene.ts';
@@ -52,7 +53,7 @@ describe('the host’s sheet', () => {
   });
 
   test('keeps to its margins, whatever they are', () => {
-    const handOut = { ...upright('A4', 20), margins: { top: 18, right: 16, bottom: 22, left: 25 } };
+    const handOut = { ...upright(A4, 20), margins: { top: 18, right: 16, bottom: 22, left: 25 } };
     const pages = gardenPages('host', {}, garden, { ...usualFormats(12), handOut });
     for (const page of pages)
       for (const { x, y, width } of textsIn(page)) {

@@ -5,6 +5,7 @@ import { type Box, box } from '../../src/geometry.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Kit } from '../../src/kit/kit.ts';
 import { contentBox, type Format, type Formats, upright, usualFormats } from '../../src/page/format.ts';
+import { A4 } from '../../src/paper.ts';
 import type { Page } from '../../src/scene.ts';
 import { openShaper } from '../../src/text/shaper.ts';
 import type { Unit } from '../../src/translation/unit.ts';
@@ -12,6 +13,7 @@ import { layout } from '../../src/workshop/layout.ts';
 import { textsOf } from '../../src/workshop/places.ts';
 import { type ProofInput, proof, proofPages } from '../../src/workshop/proof.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
+import { LETTER } from '../support/papers.ts';
 import { capBox, collisions, marginIn, struck } from '../support/room.ts';
 import { seenIn } from '../support/scene.ts';
 import { ARABIC, clear, DATE, kitOf, openTheme, planOf, SMALL, SWEDISH, used } from '../support/workshop.ts';
@@ -24,18 +26,18 @@ const KITS: readonly Kit[] = [swedish, finnish, kitOf(SMALL, 'en')];
 const margin = fc.integer({ min: 10, max: 25 });
 const formats = fc
   .record({
-    name: fc.constantFrom('A4' as const, 'Letter' as const),
+    paper: fc.constantFrom(A4, LETTER),
     margins: fc.record({ top: margin, right: margin, bottom: margin, left: margin }),
   })
-  .map(({ name, margins }): Format => ({ ...upright(name, 10), margins }));
+  .map(({ paper, margins }): Format => ({ ...upright(paper, 10), margins }));
 
 /** The least and the most room on both papers, and a side for a punch. */
 const EXAMPLES: [Format][] = [
-  [upright('A4', 10)],
-  [upright('A4', 25)],
-  [upright('Letter', 10)],
-  [upright('Letter', 25)],
-  [{ ...upright('Letter', 10), margins: { top: 12, right: 10, bottom: 18, left: 25 } }],
+  [upright(A4, 10)],
+  [upright(A4, 25)],
+  [upright(LETTER, 10)],
+  [upright(LETTER, 25)],
+  [{ ...upright(LETTER, 10), margins: { top: 12, right: 10, bottom: 18, left: 25 } }],
 ];
 const RUNS = { numRuns: 12, seed: 20_260_312, examples: EXAMPLES };
 
@@ -142,7 +144,7 @@ describe('on A4 and Letter with margins of 10 to 25 mm on each side', () => {
 test('a page from right to left keeps the margins where they are', async () => {
   const arabic = kitOf(ARABIC, 'ar');
   const shaped = openTheme(await openShaper());
-  const handOut: Format = { ...upright('A4', 10), margins: { top: 10, right: 25, bottom: 10, left: 12 } };
+  const handOut: Format = { ...upright(A4, 10), margins: { top: 10, right: 25, bottom: 10, left: 12 } };
   const laid = layout({
     kit: used(arabic, planOf(arabic)),
     kinds: KINDS,
@@ -168,7 +170,7 @@ test('a text of the guide that no page has room for is reported with its file an
     kinds: KINDS,
     plan: planOf(kit),
     theme,
-    formats: formatsFor(upright('Letter', 25)),
+    formats: formatsFor(upright(LETTER, 25)),
   });
   expect(problems.map(({ code, file, key }) => [code, file, key])).toEqual([
     ['fit-too-long', first.file, first.key],
@@ -177,7 +179,7 @@ test('a text of the guide that no page has room for is reported with its file an
 });
 
 test('a text that is too long for a page of the proof is reported', () => {
-  const format = upright('A4', 14);
+  const format = upright(A4, 14);
   const [key, words] = [...textsOf(swedish)].find(([, text]) => text.length > 60) ?? [];
   if (key === undefined || words === undefined) throw new Error('the kit has no long text');
   const unit: Unit = {

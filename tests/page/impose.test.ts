@@ -3,15 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
 import { a3Landscape, type Format, turned, upright } from '../../src/page/format.ts';
 import { impose } from '../../src/page/impose.ts';
+import { A4 } from '../../src/paper.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, StripSheet } from '../../src/piece.ts';
 import type { Item, LineItem, Page } from '../../src/scene.ts';
 import { page } from '../pdf/sample.ts';
+import { paperNamed } from '../support/papers.ts';
 
 const CARD = { width: 70, height: 45 };
 const A3_LANDSCAPE = a3Landscape(12);
-const A4_UPRIGHT = upright('A4', 12);
-const LETTER = upright('Letter', 12);
-const TABLOID: Format = { ...A4_UPRIGHT, width: 279.4, height: 431.8 };
+const A4_UPRIGHT = upright(A4, 12);
+const LETTER = upright(paperNamed('letter'), 12);
+const TABLOID = upright(paperNamed('tabloid'), 12);
 const paper = (width: number, height: number): Format => ({
   ...A3_LANDSCAPE,
   width,
@@ -101,6 +103,7 @@ describe('cards beside a strip', () => {
     [A3_LANDSCAPE, [5, 6, 'landscape']],
     [turned(A3_LANDSCAPE), [5, 6, 'landscape']],
     [A4_UPRIGHT, [2, 6, 'upright']],
+    [turned(A4_UPRIGHT), [2, 6, 'upright']],
     [LETTER, [3, 4, 'landscape']],
     [TABLOID, [3, 9, 'upright']],
     [paper(594, 420), [5, 12, 'upright']],

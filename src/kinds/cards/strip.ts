@@ -23,8 +23,9 @@ import { cardSign } from './signs.ts';
 import { type CardStrip, type FootParts, footOfStrip, inStrip, type OfPages } from './strip-foot.ts';
 import { DETAILS, type Detail, drawList, heightOfList, listOnStrip, type OnPage } from './strip-list.ts';
 
-/** mm: the tile, and the name below it. */
+/** mm: the tile, or where there is less room, and the name below it. */
 const TILE = 38;
+const SMALL_TILE = 20;
 const BELOW_TILE = 4;
 /** mm: from what is above a rule to it, from it to a heading, and from there on; and what stays free above the foot. */
 const ABOVE_RULE = 5;
@@ -40,6 +41,8 @@ interface Strip {
 
 interface Attempt extends FootParts {
   readonly detail: Detail;
+  /** mm: default the usual one. */
+  readonly tile?: number;
 }
 
 /** What is left out first where hosts, a long foot or many piles take the room: at last the ruler, which other sheets have too. */
@@ -49,13 +52,15 @@ const ATTEMPTS: readonly Attempt[] = [
   { detail: 'titles', pictured: false, ruled: true },
   { detail: 'lines', pictured: false, ruled: true },
   { detail: 'counts', pictured: true, ruled: true },
-  ...[true, false].flatMap((ruled) => DETAILS.map((detail) => ({ detail, pictured: false, ruled }) as const)),
+  ...DETAILS.map((detail) => ({ detail, pictured: false, ruled: true }) as const),
+  ...DETAILS.map((detail) => ({ detail, pictured: false, ruled: true, tile: SMALL_TILE }) as const),
+  ...DETAILS.map((detail) => ({ detail, pictured: false, ruled: false }) as const),
 ];
 
 export const stripOf = (layout: CardStrip, cards: OnPage, of: OfPages, b: Box): Strip => {
   const { context } = layout;
-  const head = headOfStrip(layout, b);
-  const fits = ({ detail, ...parts }: Attempt): boolean => {
+  const fits = ({ detail, tile: side, ...parts }: Attempt): boolean => {
+    const head = headOfStrip(layout, b, side);
     const trial = tryOut(context);
     const rows = listOnStrip({ ...layout, context: trial }, cards, b.width, detail);
     const foot = footOfStrip({ ...layout, context: trial }, of, b, parts);
@@ -64,7 +69,12 @@ export const stripOf = (layout: CardStrip, cards: OnPage, of: OfPages, b: Box): 
   };
   const fitting = ATTEMPTS.find(fits);
   if (fitting === undefined) context.problems.push(full(context));
-  const { detail, ...parts } = fitting ?? { detail: 'codes', pictured: false, ruled: false };
+  const {
+    detail,
+    tile: side,
+    ...parts
+  }: Attempt = fitting ?? { detail: 'codes', pictured: false, ruled: false };
+  const head = headOfStrip(layout, b, side);
   const rows = listOnStrip(layout, cards, b.width, detail);
   const list = drawList(context, rows, { ...b, y: head.bottom });
   return { head: [...head.items, ...list], foot: footOfStrip(layout, of, b, parts).items };
@@ -87,7 +97,7 @@ interface FromTop {
 }
 
 /** The item's tile, name and the sheet's title; without an item, what the cards are and the title. Then the instructions. */
-const headOfStrip = (layout: CardStrip, b: Box): FromTop => {
+const headOfStrip = (layout: CardStrip, b: Box, side: number = TILE): FromTop => {
   const { context, sheet, item } = layout;
   const { colour } = lookOf(context, item ?? sheet);
   const where = inStrip(layout);
@@ -102,12 +112,12 @@ const headOfStrip = (layout: CardStrip, b: Box): FromTop => {
       where,
     })),
   )[item ? names.findIndex(({ code }) => code === item.code) : 0];
-  const top = b.y + TILE + BELOW_TILE;
+  const top = b.y + side + BELOW_TILE;
   const named = top + (large?.height ?? 0);
   const title = item && titleUnder(layout, { ...b, y: named });
-  const place = box(b.x, b.y, TILE, TILE);
+  const place = box(b.x, b.y, side, side);
   const picture = item
-    ? tile(context, item, b.x, b.y, TILE)
+    ? tile(context, item, b.x, b.y, side)
     : headPicture(context, place, (inner) => cardSign(context, sheet, inner));
   const heading = [
     ...picture,

@@ -4,6 +4,7 @@ import { cuttingTime } from '../../furniture/cutting.ts';
 import { dayOf, durationOf, type Turn } from '../../furniture/day.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
 import type { Words } from '../../kit/words.ts';
+import { leastOf } from '../../page/onto.ts';
 import { totalOf } from '../../page/paper.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
@@ -112,9 +113,9 @@ const totalOfDay = (kit: Kit, day: readonly Pick<Turn, 'step'>[]): Text => {
   return day.some(({ step }) => step.isBreak) ? total : totalWithoutBreaks;
 };
 
-/** How boards are printed, if not as they are laid out: all alike. */
+/** How boards are printed, if not as they are laid out. */
 const boardsIn = (printed: readonly PrintedSheet[]): PrintedSheet['boards'] =>
-  printed.flatMap(({ boards }) => boards ?? [])[0];
+  leastOf(printed.flatMap(({ boards }) => boards ?? []));
 
 const boardPoint = (
   { whole, tiles }: GuideWords['print']['boards'],

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildFacts } from '../../../src/commands/build-facts.ts';
 import { checkNames } from '../../../src/names/check.ts';
+import { sheetsOn } from '../../../src/paper.ts';
 import type { Flags } from '../../../src/plan/flags.ts';
 import { type Plan, resolvePlan } from '../../../src/plan/plan.ts';
 import type { Laid } from '../../../src/workshop/layout.ts';
@@ -367,8 +368,8 @@ test.each(ROOMS.map((room, i) => [...room, ...(CHOICES[i % CHOICES.length] ?? [5
     const sorted = (all: readonly string[]) => all.toSorted();
     expect(sorted(labels.flat())).toEqual(sorted(printed(laid, plan).map(({ label }) => label)));
     expect(built.files.map(({ name, pages }) => [name, pages])).toEqual([
-      ['kit.pdf', built.summary.a3],
-      ['guide.pdf', built.summary.a4],
+      ['kit.pdf', sheetsOn(built.summary.papers, 'A3')],
+      ['guide.pdf', sheetsOn(built.summary.papers, 'A4')],
     ]);
   },
 );

@@ -6,6 +6,7 @@ import type { Kit, ListItem } from '../../../src/kit/kit.ts';
 import { itemsUnder, themesOf, withChanged } from '../../../src/kit/lists.ts';
 import { upright } from '../../../src/page/format.ts';
 import { impose } from '../../../src/page/impose.ts';
+import { A4 } from '../../../src/paper.ts';
 import type { Page } from '../../../src/scene.ts';
 import { contextFor } from '../../../src/workshop/layout.ts';
 import { capBox, collisions, marginIn } from '../../support/room.ts';
@@ -178,7 +179,7 @@ test('the same cards fill A4, twelve on each, every text of card and strip in it
   const kind = KINDS.cards;
   if (!sheet || !kind) return expect.fail('no cards');
   const context = contextFor({ kit, plan: planOf(kit), theme });
-  const small = impose(kind.layout(context, sheet, []), upright('A4', 12));
+  const small = impose(kind.layout(context, sheet, []), upright(A4, 12));
   expect(context.problems).toEqual([]);
   const heads = themesOf(kit).map(({ code }) => headsOf(small.filter(({ item }) => item === code)));
   for (const [i, item] of themesOf(kit).entries()) {

@@ -39,8 +39,9 @@ export const extentsAlong = (
 
 /** mm: between the places that are tried. */
 const STEP = 0.25;
-/** mm: scissors are no more exact. */
+/** mm: scissors are no more exact; and how bad it is to be so near, as a share of going through. */
 const CLEAR = 0.6;
+const NEAR = 0.15;
 
 /** One between each two sheets, as near to the middle of what both show as costs nothing. */
 export const seamsOf = (row: SheetRow, extents: readonly Extent[]): readonly number[] => {
@@ -57,7 +58,7 @@ export const seamsOf = (row: SheetRow, extents: readonly Extent[]): readonly num
 };
 
 const costOf = (at: number, extents: readonly Extent[]): number =>
-  extents.reduce(
-    (sum, { from, to, weight }) => (at > from - CLEAR && at < to + CLEAR ? sum + weight : sum),
-    0,
-  );
+  extents.reduce((sum, { from, to, weight }) => {
+    if (at <= from - CLEAR || at >= to + CLEAR) return sum;
+    return sum + (at > from && at < to ? weight : weight * NEAR);
+  }, 0);

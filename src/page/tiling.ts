@@ -16,8 +16,8 @@ export interface Tiling {
   readonly rows: number;
 }
 
-/** mm: two sheets share at least so much, to be glued. */
-const OVERLAP = 10;
+/** mm: two sheets share at least so much, to be glued; and where boards are enlarged, so that a seam can go round more of what is on them. */
+const OVERLAP = { usual: 10, enlarged: 24 };
 /** The least share of the wanted scale that saves sheets: boards a little smaller are the same boards. */
 const LEAST_SHARE = 0.9;
 /** What is laid out may be scaled to this, because of its smallest type. */
@@ -56,11 +56,12 @@ export const tilingOf = (page: Size, margin: number, printing: Printing): Tiling
   const { paper, boards, fullSize } = printing;
   const area = boardArea(page, margin);
   const wanted = wantedScale(area, margin, boards, paper.margin);
+  const overlap = wanted > 1 ? OVERLAP.enlarged : OVERLAP.usual;
   const least = fullSize ? wanted : Math.max(wanted * LEAST_SHARE, Math.min(LEAST_SCALE, wanted));
   const [best] = gridsOn(paper)
     .map(({ sheet, columns, rows }): Tiling => {
       const room = (side: number, count: number): number =>
-        count * (side - 2 * paper.margin) - (count - 1) * OVERLAP;
+        count * (side - 2 * paper.margin) - (count - 1) * overlap;
       const most = Math.min(room(sheet.width, columns) / area.width, room(sheet.height, rows) / area.height);
       return { scale: rounded(Math.min(wanted, most), wanted), sheet, margin: paper.margin, columns, rows };
     })

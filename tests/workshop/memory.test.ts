@@ -55,6 +55,7 @@ const inMemory = (files: Files = ours()): { readonly world: World; readonly file
   const all: Files = new Map([
     ...[...files].map(([name, bytes]) => [`/here/${name}`, bytes] as const),
     ...filesOf('content', '/package/content'),
+    ...filesOf('print', '/package/print'),
     ...filesOf('templates', '/package/templates'),
     ...filesOf('starter', '/package/starter'),
   ]);

@@ -29,8 +29,8 @@ const print = z.strictObject({
   total: text(160),
   totals: z.strictObject({ a3: plural(60), a4: plural(60), sheets: plural(60), cuts: plural(60) }),
   settings: z.strictObject({ paper: text(600), scale: text(600) }),
-  /** If boards are printed on another paper than A3: whole, or on {n} sheets each. {paper}, and {scale} in per cent. */
-  boards: z.strictObject({ whole: text(300), tiles: text(300) }),
+  /** On another paper than A3: in place of `settings.paper`, which a kit may have its own of; and of boards, whole or on {n} sheets each. {paper}, and {scale} in per cent. */
+  boards: z.strictObject({ paper: text(300), whole: text(300), tiles: text(300) }),
   /** Beside a drawn ruler. */
   ruler: text(300),
 });

@@ -80,7 +80,14 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   return {
     time: timeOf(context),
     intro,
-    print: { ...print, settings: [settings.paper, settings.scale, ...boardPoint(boards, printed)] },
+    print: {
+      ...print,
+      settings: [
+        plan.printing ? boards.paper : settings.paper,
+        settings.scale,
+        ...boardPoint(boards, printed),
+      ],
+    },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
     bring: {
       ...guide.bring,

@@ -25,7 +25,7 @@ export const facilitatorExpected = (kit: Kit, sheet: GuideSheet): Expected => {
         print.copies,
         print.paper,
         print.cuts,
-        settings.paper,
+        // Of paper, what is said depends on what there is.
         settings.scale,
         print.ruler,
         ...chapter(bring, guidance.bring),

@@ -2,8 +2,8 @@
 // Usage: npm run mutants -- [--sample 60] [--seed 1] [--under src/page] [--green]
 // Works in a copy of the project. Takes `--sample` places by a seeded generator, as many from each line that can be broken:
 // operators swapped, conditions negated, numbers one more or less, strings and lists emptied, true for false, calls dropped, results
-// undefined. Left alone: types, imports, texts of problems and errors, what an index falls back to (`widths[i] ?? 0`), and changes
-// that `tsc` reports in their own file.
+// undefined. Left alone: types, imports, texts of problems and errors, what an index or an array pattern falls back to (`widths[i] ?? 0`,
+// `const [x = 0] = sides`), and changes that `tsc` reports in their own file.
 // For each, `dist` is built, and the tests that reach the file by imports run, nearest first; those that reach it only by the built
 // program run last. A build that fails, a test that fails, and one that takes far too long have noticed the change.
 // The suite has to pass without a change; --green says that it does, and saves that run. Exit 0, or 2 if nothing could be run.
@@ -248,6 +248,7 @@ function isLeftAlone(node) {
   )
     return true;
   if (isIndexFallback(node.parent) && node === node.parent.right) return true;
+  if (isPatternFallback(node.parent) && node === node.parent.initializer) return true;
   if (node.kind === K.CallExpression || node.kind === K.NewExpression)
     return TEXTS.test(node.expression.text ?? '');
   return node.kind === K.PropertyAssignment && /^(?:message|hint|description)$/.test(node.name.text ?? '');
@@ -260,6 +261,11 @@ function isIndexFallback(node) {
     node.operatorToken.kind === K.QuestionQuestionToken &&
     node.left.kind === K.ElementAccessExpression
   );
+}
+
+/** The 0 of `const [x = 0] = sides`, for the same reason. */
+function isPatternFallback(node) {
+  return node?.kind === K.BindingElement && node.parent?.kind === K.ArrayBindingPattern;
 }
 
 /** Each: a node and the text in place of its own. */

@@ -31,8 +31,8 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
   'guide.yaml steps.reflect.tables.do.0': 'is for several tables',
   'workshop.yaml sheets.principle.title': 'stands in the bookmarks alone',
   'workshop.yaml sheets.assessment.title': 'stands in the bookmarks alone',
-  'workshop.yaml sheets.assessment.ends.0':
-    'is how a scale is read aloud, as is the other end, which is found in other words',
+  'workshop.yaml sheets.assessment.ends.0': 'is how a scale is read aloud',
+  'workshop.yaml sheets.assessment.ends.1': 'is how a scale is read aloud',
   'workshop.yaml sheets.matrix.title': 'stands in the bookmarks alone, since there is one for each principle',
 };
 

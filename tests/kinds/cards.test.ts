@@ -192,6 +192,22 @@ describe('a card', () => {
     expect(dashes('show: tips, as: prompt, size: m, lines: 3, own: 1')).toBe(3 * 3 + 4);
   });
 
+  test('of a link breaks a host that is too wide in the middle of its longest part, without a hyphen', () => {
+    const long = 'verwaltungsmodernisierungsportal';
+    const [structure, edition] = files('show: guides, as: link, size: s');
+    const kit = listsKit(
+      structure.replace('https://example.org/a', `https://${long}.example.org/a`),
+      edition,
+    );
+    const lines = listsPages(kit, theme, print())
+      .flatMap(textsIn)
+      .filter(({ source }) => source.words.startsWith(long.slice(0, 8)));
+    expect(lines.map(({ text }) => text.replaceAll('\u200b', ''))).toEqual([
+      long.slice(0, Math.ceil(long.length / 2)),
+      `${long.slice(Math.ceil(long.length / 2))}.example.org`,
+    ]);
+  });
+
   test('of a link has its name, a sentence, the host and a code that is a link', () => {
     for (const size of ['s', 'm', 'l']) {
       const pages = pagesOf(`show: guides, as: link, size: ${size}`);

@@ -152,7 +152,7 @@ describe('the facilitator’s guide', () => {
       ...steps,
       'How everyone can take part',
       'When someone joins remotely',
-      'After the workshop',
+      'Afterwards',
       'Links',
       'About this kit',
     ]);
@@ -219,7 +219,7 @@ describe('the facilitator’s guide', () => {
   test('gives source and licence in full at its end', () => {
     expect(saidOn(gardenPages('guide'))).toContain('Written for a test. Nothing in it is true.');
     const other = clear(openGarden(EDITION, STRUCTURE.replace('CC BY-SA 4.0', 'CC0')));
-    expect(saidOn(gardenPages('guide', {}, other))).toContain('Licence of the texts: CC0.');
+    expect(saidOn(gardenPages('guide', {}, other))).toContain('Licence for the texts: CC0.');
   });
 
   test('may be of a kit without steps, links or words of its own', () => {
@@ -227,7 +227,7 @@ describe('the facilitator’s guide', () => {
     const edition = `${EDITION.split('lists:')[0]}sheets:\n  guide: { name: Guide, title: How to lead it }\n`;
     const said = saidOn(gardenPages('guide', {}, clear(openGarden(edition, structure))));
     expect(said).toContain('How everyone can take part');
-    for (const words of ['Agenda', 'Bring', 'Links', 'After the workshop']) expect(said).not.toContain(words);
+    for (const words of ['Agenda', 'Bring', 'Links', 'Afterwards']) expect(said).not.toContain(words);
   });
 });
 

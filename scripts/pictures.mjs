@@ -1,5 +1,5 @@
 // Makes docs/pictures/*.png from the real output: builds the kits sheet by sheet and renders pages with pdftoppm.
-// Four are small, one sheet of each kit. Two show the same page as several organisations have it: the sample brands of tests/brands beside the default.
+// Four are small, one sheet of each kit; some are of other paper than A3, two sheets of one board among them. Two show the same page as several organisations have it: the sample brands of tests/brands beside the default.
 // Usage: node scripts/pictures.mjs   (after npm run build)
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -75,7 +75,17 @@ const SIDE_BY_SIDE = [
 ];
 const GAP = 12;
 
-const pictures = [...PICTURES, ...KITS, ...STARTER];
+/** Cards on paper that is not A3, by the flags of a build; and both sheets of a board on A4. */
+const PAPERS = ['a4', 'letter', 'tabloid'];
+const ON_PAPER = PAPERS.map((paper) => ({
+  name: `paper-${paper}`,
+  of: paper,
+  file: 'action-cards-3',
+  width: 360,
+}));
+const TILES = { name: 'paper-tiles', of: 'a4', file: 'assessment-3', width: 520 };
+
+const pictures = [...PICTURES, ...KITS, ...STARTER, ...ON_PAPER];
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
 try {
   const kitpress = (...flags) => run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', ...flags]);
@@ -83,11 +93,14 @@ try {
   kitpress('--out', join(scratch, 'sheets'), '--split');
   for (const { of } of KITS) kitpress(of, '--out', join(scratch, of), '--split');
   kitpress(join(root, 'starter', 'kit'), '--out', join(scratch, 'starter'), '--split');
+  for (const paper of PAPERS) kitpress('--out', join(scratch, paper), '--split', '--paper', paper);
   mkdirSync(target, { recursive: true });
   for (const picture of pictures) {
     const png = encodePng(...indexed(framed(render(picture))));
     writeFileSync(join(target, `${picture.name}.png`), png);
   }
+  const tiles = [1, 2].map((page) => framed(render({ ...TILES, page })));
+  writeFileSync(join(target, `${TILES.name}.png`), encodePng(...indexed(tiled(tiles, 2))));
   for (const brand of BRANDS) {
     const file = join(root, 'tests', 'brands', brand, 'brand.yaml');
     kitpress('--out', join(scratch, brand), '--split', '--brand', file);
@@ -101,7 +114,7 @@ try {
 }
 const bytes = readdirSync(target).reduce((sum, name) => sum + statSync(join(target, name)).size, 0);
 process.stdout.write(
-  `docs/pictures: ${pictures.length + SIDE_BY_SIDE.length} pictures, ${Math.round(bytes / 1024)} KB\n`,
+  `docs/pictures: ${pictures.length + 1 + SIDE_BY_SIDE.length} pictures, ${Math.round(bytes / 1024)} KB\n`,
 );
 
 /** Pictures of one size in rows, on white. */
@@ -138,13 +151,13 @@ function run(command, args) {
   return stdout;
 }
 
-/** A first page's pixels, three bytes each. */
-function render({ of, file, width, part }) {
+/** A page's pixels, three bytes each. */
+function render({ of, file, width, part, page = 1 }) {
   const folder = join(scratch, of);
   const found = readdirSync(folder).find((name) => name.replace(/^\d+-|\.pdf$/g, '') === file);
   if (!found) throw new Error(`the build wrote no ${file}.pdf; it wrote ${readdirSync(folder).join(', ')}`);
   const cut = part ? ['-x', part.x, '-y', part.y, '-W', part.width, '-H', part.height] : [];
-  const options = ['-singlefile', '-f', 1, '-l', 1, '-scale-to-x', width, '-scale-to-y', -1, ...cut];
+  const options = ['-singlefile', '-f', page, '-l', page, '-scale-to-x', width, '-scale-to-y', -1, ...cut];
   return parsePpm(run('pdftoppm', [...options.map(String), join(folder, found)]));
 }
 

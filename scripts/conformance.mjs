@@ -55,6 +55,10 @@ const VARIANTS = {
     lengthsOf(kit)
       .slice(1, 2)
       .flatMap((length) => ['--length', length, '--tables', '2']),
+  a4: ['--paper', 'a4'],
+  letter: ['--paper', 'letter', '--split'],
+  tabloid: ['--paper', 'tabloid'],
+  'a1-over-a3': ['--boards', 'a1'],
   plan: ['--plan', put('plan.yaml', plan('R&D, ”quotes” <x>'))],
 };
 

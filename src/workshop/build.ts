@@ -30,7 +30,7 @@ export interface BuildInput extends Layable {
   readonly zlib?: Zlib;
 }
 
-export interface Summary {
+interface Summary {
   readonly language: string;
   /** Sheets of each paper. */
   readonly papers: readonly PaperUse[];

@@ -57,14 +57,11 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const nextEnd = right - Math.max(code.lines[0]?.width ?? 0, ID.least) - ID.before;
   const narrow = isNarrow(context);
   const next = nextWords(context, sheet, options.item);
+  const end = nextEnd - (next === '' ? 0 : NARROW_NEXT);
   const places = narrow
-    ? narrowFoot(left, hosts.width, nextEnd - (next === '' ? 0 : NARROW_NEXT))
-    : wideFoot(
-        content,
-        hosts.width,
-        options.worked ? undefined : nextEnd - left - (next === '' ? 0 : NARROW_NEXT),
-      );
-  // Of a sheet that nobody writes on, there is room from the ruler on.
+    ? narrowFoot(left, hosts.width, end)
+    : wideFoot(content, hosts.width, options.worked ? undefined : end - left);
+  // On a sheet that nobody writes on, there is room from the ruler on.
   const nextFrom = options.worked || narrow ? places.fields[1].to : places.ruler + RULER;
   const nextBlock = narrow || next !== '' ? nextOf(context, next, nextFrom, nextEnd) : undefined;
   return [

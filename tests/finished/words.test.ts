@@ -54,6 +54,8 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
     /cut\.named$|agenda\.(pause|lunch)$|^guide\.others$/,
   'its sheets are all for the room, and their list is longer than a line':
     /^guide\.room\.(wall|table|tables|person|packs|front)$/,
+  'boards are printed on what they are laid out for':
+    /^tiles\.|^guide\.(print\.boards\.|cut\.tiles$|bring\.glue$)/,
   'the kit says nothing about afterwards': /^guide\.after\./,
   'is for another licence': /colophon\.licence$/,
 };

@@ -2,6 +2,7 @@
 import { stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import type { Box, Colour } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { circle, line, pen, polygon, rect } from '../../layout/shapes.ts';
@@ -13,9 +14,8 @@ import type { ScalesSheet } from './sheet.ts';
 
 /** mm: across the number of a field. */
 const NUMERAL = 6.4;
-/** mm: the outline of a scale, and the marks in it. */
+/** mm: the outline of a scale. */
 const OUTLINE = 0.5;
-const MARKS = 0.35;
 const STOP = 1.9;
 const ARROW = 5;
 /** Of the width of an axis, before and after it. */
@@ -71,8 +71,7 @@ const ended = (context: LayoutContext, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const cy = b.y + b.height / 2;
   const middle = b.x + b.width / 2;
-  const tick = (x: number, half: number): Item =>
-    line(x, cy - half, x, cy + half, stroke(context, colours.soft, MARKS));
+  const tick = (x: number, half: number): Item => line(x, cy - half, x, cy + half, writingPen(context));
   return [
     tick(middle, b.height / 2),
     ...[-1, 1].map((side) => tick(middle + (side * b.width) / 4, QUARTER / 2)),
@@ -109,7 +108,7 @@ const lane = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
   return [
     ...Array.from({ length: stops - 1 }, (_, i) => {
       const x = b.x + (i + 1) * width;
-      return line(x, b.y, x, bottom, stroke(context, colours.soft, MARKS));
+      return line(x, b.y, x, bottom, writingPen(context));
     }),
     rect(b, { stroke: outline }, b.height / 2),
     ...Array.from({ length: stops }, (_, i) => {
@@ -172,7 +171,7 @@ const axis = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
 };
 
 /** From the name of a stop down to the axis. */
-export const threadStroke = (colour: Colour): Stroke => ({ ...pen(colour), dash: [1.8, 1.8] });
+export const threadStroke = (colour: Colour): Stroke => ({ ...pen(colour, 0.32), dash: [1.8, 1.8] });
 
 /** x of each stop: the middle of as many equal fields. */
 const stopsAlong = (b: Box, stops: number): readonly number[] =>

@@ -7,16 +7,19 @@ import type { Box } from '../../geometry.ts';
 import { below } from '../../layout/grid.ts';
 import { line } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
+import { UNDER_PLACES } from './field.ts';
 import type { VoteSheet } from './sheet.ts';
 
-/** mm: between lines to write on, and the least that is worth a heading. */
+/** mm: between lines to write on, at least, and the least that is worth a heading. */
 const LINES = 11;
 const LEAST = 27;
 
 export const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[] => {
   if (b.height < LEAST) return [];
   const { colours } = context.theme.template;
-  const title = set(context, 'legend', {
+  // The last line ends with the places for dots beside it.
+  const lines = below({ ...b, height: b.height - UNDER_PLACES }, 5);
+  const title = set(context, 'field', {
     text: context.kit.words.labels.notes,
     width: b.width,
     height: 8,
@@ -25,7 +28,7 @@ export const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
   });
   return [
     line(b.x, b.y, b.x + b.width, b.y, stroke(context, colours.soft, 0.3)),
-    element('paragraph', ink(title, b.x, b.y + 2, b.width, { fill: colours.soft })),
-    ...ruled(context, below(b, 5), LINES),
+    element('paragraph', ink(title, b.x, b.y + 2, b.width, { fill: colours.ink })),
+    ...ruled(context, lines, lines.height / Math.floor(lines.height / LINES)),
   ];
 };

@@ -3,6 +3,7 @@ import { type Box, type Colour, mixed } from '../geometry.ts';
 import { line, pen, rect } from '../layout/shapes.ts';
 import type { Item, Paint, Stroke } from '../scene.ts';
 import type { LayoutContext } from './context.ts';
+import { writingPen } from './rules.ts';
 
 /** mm: the outline of a block, before the template's line weight. */
 const OUTLINE = 0.6;
@@ -54,5 +55,5 @@ export const sandPaint = (context: LayoutContext, sand: 0 | 1 | 2 | 3): Paint =>
   const { colours } = context.theme.template;
   return isTinted(context)
     ? { fill: colours.sands[sand] }
-    : { fill: colours.paper, stroke: stroke(context, colours.soft, 0.3) };
+    : { fill: colours.paper, stroke: writingPen(context) };
 };

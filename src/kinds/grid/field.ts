@@ -1,5 +1,5 @@
 // A field between two arrows, one across and one upwards; its quadrants may have names.
-import { sandLine } from '../../furniture/block.ts';
+import { isTinted, sandLine } from '../../furniture/block.ts';
 import { type CardSize, cardGround, corners, placesIn } from '../../furniture/card-place.ts';
 import { cellsPicture } from '../../furniture/cells-picture.ts';
 import { element, type LayoutContext } from '../../furniture/context.ts';
@@ -102,8 +102,9 @@ const quartersOf = ({ x, y, width, height }: Box): readonly Box[] => {
   );
 };
 
-/** Between the quadrants, so that a copy without grounds has them. */
+/** Between the quadrants, so that a copy has them, which keeps no tint. */
 const cross = (context: LayoutContext, { x, y, width, height }: Box): readonly Item[] => {
+  if (!isTinted(context)) return [];
   const [cx, cy] = [x + width / 2, y + height / 2];
   const rule = writingPen(context);
   return [line(cx, y, cx, y + height, rule), line(x, cy, x + width, cy, rule)];

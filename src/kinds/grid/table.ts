@@ -4,6 +4,7 @@ import { cardGround, corners, placesIn } from '../../furniture/card-place.ts';
 import { cellsPicture } from '../../furniture/cells-picture.ts';
 import { ink, lookOf } from '../../furniture/context.ts';
 import type { FrameOptions } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box, type Colour, inset } from '../../geometry.ts';
 import { dotted, line, rect, rounded } from '../../layout/shapes.ts';
@@ -144,9 +145,7 @@ const drawCell = ({ context, sheet }: Part, cell: Box, inBand: boolean): readonl
   const ground = inBand
     ? rect(
         cell,
-        isTinted(context)
-          ? { fill: colours.paper }
-          : { fill: colours.paper, stroke: stroke(context, colours.soft, 0.3) },
+        isTinted(context) ? { fill: colours.paper } : { fill: colours.paper, stroke: writingPen(context) },
         corner(context, 2),
       )
     : cardGround(context, cell);

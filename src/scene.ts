@@ -195,6 +195,8 @@ export interface Page {
   readonly items: readonly Item[];
   /** Straight cuts it takes to cut this page up. */
   readonly cuts: number;
+  /** Those of them that are short: across strips; none if it is missing. */
+  readonly shortCuts?: number;
 }
 
 /** A page's boxes in its own coordinates, mm (ISO 32000-1 14.11.2). */

@@ -15,6 +15,8 @@ const sheet = z.object({
   copies: count,
   paper: z.enum(['A3', 'A4', 'Letter']),
   cuts: count,
+  /** Those of the cuts that are short: across strips. */
+  shortCuts: count,
 });
 
 const paper = { a3: count, a4: count, cuts: count };

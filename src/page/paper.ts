@@ -20,6 +20,8 @@ export interface Printed {
   readonly copies: number;
   /** Straight cuts for all copies. */
   readonly cuts: number;
+  /** Those of them that are short: across strips. */
+  readonly shortCuts: number;
 }
 
 /** Sheets of paper by size, and straight cuts, for all copies. */

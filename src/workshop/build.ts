@@ -77,7 +77,7 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
   const crowded = crowdedVotes(kit, plan);
   const time = plannedTime({ kit, plan });
   const paper = totalOf(sheets);
-  const cutting = cuttingTime(paper.cuts);
+  const cutting = cuttingTime(sheets);
   return {
     language: kit.edition.language,
     ...paper,

@@ -47,6 +47,8 @@ export interface SheetCount {
   readonly paper: PaperName;
   /** Straight cuts for all copies. */
   readonly cuts: number;
+  /** Those of them that are short: across strips. */
+  readonly shortCuts: number;
 }
 
 /** One sheet, laid out once, with how often it is printed. */
@@ -165,7 +167,7 @@ const countOf = (
   file: OutputFile,
   pages: readonly Page[],
 ): SheetCount => {
-  const { pages: each, copies, cuts } = printCount(context.plan, sheet.id, pages);
+  const { pages: each, copies, cuts, shortCuts } = printCount(context.plan, sheet.id, pages);
   return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
@@ -175,6 +177,7 @@ const countOf = (
     copies,
     paper: context.format.name,
     cuts,
+    shortCuts,
   };
 };
 

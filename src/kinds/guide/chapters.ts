@@ -3,8 +3,8 @@ import type { LayoutContext } from '../../furniture/context.ts';
 import { cuttingTime } from '../../furniture/cutting.ts';
 import { dayOf, durationOf, type Turn } from '../../furniture/day.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
+import { leftOutOf } from '../../kit/length.ts';
 import type { Words } from '../../kit/words.ts';
-import { totalOf } from '../../page/paper.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 import type { CutOut, PrintedSheet } from '../kind.ts';
@@ -12,7 +12,6 @@ import { packingOf } from './packing.ts';
 import { packingPoints, piecesIn } from './packing-list.ts';
 import { plannedSteps } from './planned-steps.ts';
 import { exampleCodes, roomPoints } from './room.ts';
-import { timeOf } from './time.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
@@ -27,7 +26,9 @@ export interface Chapter {
   readonly points: readonly Text[];
 }
 
-export type AgendaTexts = Omit<GuideWords['agenda'], 'totalWithoutBreaks'>;
+export type AgendaTexts = Omit<GuideWords['agenda'], 'totalWithoutBreaks' | 'intro'> & {
+  readonly intro?: Text | undefined;
+};
 
 /** How the cards of a list with links are called. */
 export interface CardNames {
@@ -46,6 +47,8 @@ export interface LinkTexts {
 export interface ColophonTexts extends Chapter {
   /** Kit, version and language, with fields to fill in. */
   readonly edition: Text;
+  /** Who has read it; or that nobody has. */
+  readonly reviewed: Text;
   readonly unreviewed: Text;
   /** In full, if the feet of the sheets have a short form of it. */
   readonly source?: Text;
@@ -53,8 +56,6 @@ export interface ColophonTexts extends Chapter {
 
 /** In the order of the guide. */
 export interface GuideTexts {
-  /** How long it takes. */
-  readonly time?: Text | undefined;
   readonly intro: readonly Text[];
   readonly print: PrintTexts;
   readonly cut: Chapter;
@@ -63,6 +64,8 @@ export interface GuideTexts {
   /** On taking part, in the room and from a screen. */
   readonly everyone: readonly Chapter[];
   readonly agenda: AgendaTexts;
+  /** Above small pictures of the sheets. */
+  readonly order: Text;
   readonly headings: Pick<GuideWords['headings'], 'do' | 'say' | 'watch'>;
   readonly steps: readonly Step[];
   readonly after: Chapter;
@@ -77,14 +80,14 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { bring, after, intro } = guidanceOf(kit);
   const { settings, ...print } = guide.print;
   return {
-    time: timeOf(context),
     intro,
     print: { ...print, settings: [settings.paper, settings.scale] },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
     bring: { ...guide.bring, points: [...bring, ...scissors(kit, plan.tables, printed)] },
     room: { ...guide.room, points: roomOf(context, printed) },
     everyone: [guide.everyone, guide.screen],
-    agenda: { ...guide.agenda, total: totalOfDay(kit, dayOf(context)) },
+    agenda: { ...guide.agenda, intro: agendaIntro(kit), total: totalOfDay(kit, dayOf(context)) },
+    order: guide.order.title,
     headings: guide.headings,
     steps: plannedSteps(context),
     after: { ...guide.after, points: after },
@@ -103,6 +106,10 @@ const NOTHING: Guidance = { intro: [], bring: [], after: [], about: [] };
 
 export const guidanceOf = ({ guidance = NOTHING }: Pick<Kit, 'guidance'>): Guidance => guidance;
 
+/** It is about all steps: a plan that leaves some out goes without it. */
+export const agendaIntro = (kit: Kit): Text | undefined =>
+  leftOutOf(kit).length > 0 ? undefined : kit.words.guide.agenda.intro;
+
 /** A day with breaks says nothing about leaving them out. */
 const totalOfDay = (kit: Kit, day: readonly Pick<Turn, 'step'>[]): Text => {
   const { total, totalWithoutBreaks } = kit.words.guide.agenda;
@@ -118,7 +125,7 @@ const scissors = (kit: Kit, tables: number, printed: readonly PrintedSheet[]): r
 
 /** How long it takes. */
 const timePoint = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] => {
-  const time = cuttingTime(totalOf(printed).cuts);
+  const time = cuttingTime(printed);
   if (time === undefined) return [];
   const [withScissors, guillotine] = [time.scissors, time.guillotine].map(
     (one) => durationOf(kit, one).words,
@@ -166,11 +173,12 @@ const cardsOf = (kit: Kit, list: string): CardNames => {
 const SHARE_ALIKE = 'CC BY-SA 4.0';
 
 export const colophonTexts = (kit: Kit): ColophonTexts => {
-  const { title, edition, unreviewed, shareAlike, licence } = kit.words.guide.colophon;
+  const { title, edition, reviewed, unreviewed, shareAlike, licence } = kit.words.guide.colophon;
   const terms = kit.licence === SHARE_ALIKE ? shareAlike : fill(licence, { licence: kit.licence });
   return {
     title,
     edition,
+    reviewed,
     unreviewed,
     ...(kit.sourceShort && { source: kit.source }),
     points: [terms, ...guidanceOf(kit).about],

@@ -60,7 +60,7 @@ const sideBand = (part: Part, { columns, rows, headTop, bottom }: PartPlan): rea
   const { x, width } = column;
   const r = corner(context, RADIUS);
   const tab = box(x, headTop - 1, width, row.y - headTop + 1);
-  const between = stroke(context, sandLine(context), 0.3);
+  const between = writingPen(context);
   return [
     cardGround(context, box(x, tab.y, width, bottom - tab.y), 2),
     rounded(tab, [r, r, 0, 0], blockPaint(context, accent(part))),

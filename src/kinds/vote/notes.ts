@@ -7,7 +7,6 @@ import type { Box } from '../../geometry.ts';
 import { below } from '../../layout/grid.ts';
 import { line } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import { UNDER_PLACES } from './field.ts';
 import type { VoteSheet } from './sheet.ts';
 
 /** mm: between lines to write on, at least, and the least that is worth a heading. */
@@ -18,7 +17,7 @@ export const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
   if (b.height < LEAST) return [];
   const { colours } = context.theme.template;
   // The last line ends with the places for dots beside it.
-  const lines = below({ ...b, height: b.height - UNDER_PLACES }, 5);
+  const lines = below(b, 5);
   const title = set(context, 'field', {
     text: context.kit.words.labels.notes,
     width: b.width,

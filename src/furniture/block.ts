@@ -4,6 +4,7 @@ import { HAIRLINE, line, pen, rect, rounded } from '../layout/shapes.ts';
 import type { Item, Paint, PathItem, RectItem, Stroke } from '../scene.ts';
 import type { LayoutContext, Look } from './context.ts';
 import { platesFor } from './plates.ts';
+import { writingPen } from './rules.ts';
 import { fineness, patterned } from './treatment.ts';
 
 /** mm: the outline of a block, before the template's line weight. */
@@ -162,5 +163,5 @@ export const sandPaint = (context: LayoutContext, sand: 0 | 1 | 2 | 3): Paint =>
   const { colours } = context.theme.template;
   if (isTinted(context)) return { fill: colours.sands[sand] };
   const fill = isSparing(context) && sand > 1 ? colours.sands[1] : colours.paper;
-  return { fill, stroke: stroke(context, colours.soft, 0.3) };
+  return { fill, stroke: writingPen(context) };
 };

@@ -1,9 +1,10 @@
 // Places for cards: how large the cards are, how many fit in a box, and the marks of where one is put.
 import { type Box, box } from '../geometry.ts';
-import { line, pen, rect } from '../layout/shapes.ts';
+import { line, rect } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
-import { corner, sandLine, sandPaint } from './block.ts';
+import { corner, sandPaint } from './block.ts';
 import type { LayoutContext } from './context.ts';
+import { writingPen } from './rules.ts';
 
 export type CardSize = 's' | 'm' | 'l';
 
@@ -50,7 +51,7 @@ export const corners = (
   { x, y, width, height }: Box,
   which: 'all' | 'top' = 'all',
 ): readonly Item[] => {
-  const mark = pen(sandLine(context), 0.3);
+  const mark = writingPen(context);
   return [x, x + width].flatMap((cx, i) =>
     (which === 'top' ? [y] : [y, y + height]).flatMap((cy, j) => [
       line(cx, cy, cx + (i === 0 ? MARK : -MARK), cy, mark),

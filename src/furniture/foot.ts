@@ -163,7 +163,7 @@ const origin = (
 ): readonly Item[] => {
   const { origin: x, originWidth: width } = places;
   if (what === undefined || source === undefined) return [];
-  const { soft: fill } = context.theme.template.colours;
+  const { ink: fill } = context.theme.template.colours;
   const under = furniture(context, source, width, 2);
   const over = furniture(context, shortened(context, what, width), width, 1);
   const top = topOn(under, base);
@@ -196,7 +196,7 @@ const workshop = (
   { origin: x, originWidth, ruler: left }: FootPlaces,
   { base, end, above }: Room & { readonly above: number },
 ): readonly Item[] => {
-  const { soft: fill } = context.theme.template.colours;
+  const { ink: fill } = context.theme.template.colours;
   if (isNarrow(context)) {
     const block = furniture(context, text, originWidth, 1);
     return ink(block, x, above - block.height, originWidth, { fill });
@@ -207,8 +207,8 @@ const workshop = (
 
 /** 50 mm with a tick every 5 mm, to show whether the printer has scaled the page. */
 const ruler = (context: LayoutContext, { ruler: x }: FootPlaces, base: number): readonly Item[] => {
-  const { soft } = context.theme.template.colours;
-  const stroke = pen(soft, 0.3);
+  const { ink: fill } = context.theme.template.colours;
+  const stroke = pen(fill, 0.3);
   const text = set(context, 'furniture', {
     text: context.kit.words.labels.measure,
     width: RULER,
@@ -221,7 +221,7 @@ const ruler = (context: LayoutContext, { ruler: x }: FootPlaces, base: number): 
     ...Array.from({ length: 11 }, (_, i) =>
       line(x + i * 5, base, x + i * 5, base - (i % 5 === 0 ? TICKS.long : TICKS.short), stroke),
     ),
-    ...ink(text, x, topOn(text, base - OVER_RULER), RULER, { fill: soft }),
+    ...ink(text, x, topOn(text, base - OVER_RULER), RULER, { fill }),
   ];
   return [element('artifact', items, { trueSize: true })];
 };

@@ -10,7 +10,7 @@ import { sheetHead } from './head.ts';
 import { numberDisc } from './instructions.ts';
 import { type FrameOptions, onSheet } from './page.ts';
 import { thingColours, thingSign } from './signs.ts';
-import { timeWidth } from './time.ts';
+import { timeTaken, timeWidth } from './time.ts';
 
 /** Items, and y where they end. */
 interface Ended {
@@ -50,16 +50,20 @@ export const headWithLines = (
   }
   const head = sheetHead(context, sheet, options, TITLE);
   const left = x + LINES_AT;
-  const taken = shownMinutes(context, sheet) === undefined ? 0 : timeWidth(context) + BEFORE_TIME;
+  const minutes = shownMinutes(context, sheet);
+  const taken = minutes === undefined ? 0 : timeWidth(context) + BEFORE_TIME;
   const room = box(left, y, x + width - taken - left, HEAD);
-  const beside = example && besideExample(context, sheet, options, room, example);
+  const free = minutes === undefined ? 0 : timeTaken(context, minutes) + AFTER_EXAMPLE;
+  const end = Math.min(room.x + room.width + INTO_TIME, x + width - free);
+  const beside = example && besideExample(context, sheet, options, { ...room, width: end - room.x }, example);
   const lines = beside ?? instructionLines(context, sheet, options, room);
   return { items: [...head.items, ...lines.items], bottom: Math.max(head.bottom, lines.bottom) };
 };
 
-/** mm: between instructions and an example, and from an example to the minutes. */
+/** mm: between instructions and an example, and from an example to minutes; how far it goes into the room of short ones. */
 const BEFORE_EXAMPLE = 4;
-const AFTER_EXAMPLE = -2;
+const AFTER_EXAMPLE = 4;
+const INTO_TIME = 2;
 
 /** Instructions with the example after them, if they are not longer than the head is high. */
 const besideExample = (
@@ -69,7 +73,7 @@ const besideExample = (
   b: Box,
   { width, height, draw }: Example,
 ): Ended | undefined => {
-  const x = b.x + b.width - AFTER_EXAMPLE - width;
+  const x = b.x + b.width - width;
   const room = { ...b, width: x - BEFORE_EXAMPLE - b.x };
   const linesIn = (at: LayoutContext): Ended => instructionLines(at, sheet, options, room);
   if (!fits(context, linesIn) || linesIn(tryOut(context)).bottom > b.y + HEAD + UNDER) return undefined;

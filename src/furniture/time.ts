@@ -5,7 +5,7 @@ import { contentBox } from '../page/format.ts';
 import { fillPlural } from '../plural.ts';
 import type { Item } from '../scene.ts';
 import { isTinted } from './block.ts';
-import { element, ink, type LayoutContext, set, topOfCap } from './context.ts';
+import { type Block, element, ink, type LayoutContext, set, topOfCap, tryOut } from './context.ts';
 import { isNarrow } from './page.ts';
 
 /** mm: the radius of the disc, the space beside it, the length of the words and where their capitals begin. */
@@ -15,18 +15,27 @@ const NARROW = { radius: 6, beside: 3, words: 34, cap: 3.4 };
 /** mm at the right of a head that minutes take. */
 export const timeWidth = (context: LayoutContext): number => (isNarrow(context) ? 52 : 54);
 
+const inWords = (context: LayoutContext, minutes: number, width: number): Block =>
+  set(context, 'headline', {
+    text: fillPlural(context.kit.words.labels.minutes, 'n', minutes),
+    width,
+    height: 12,
+    maxLines: 1,
+    where: { group: 'minutes' },
+  });
+
+/** mm that disc and words really take. */
+export const timeTaken = (context: LayoutContext, minutes: number): number => {
+  const { radius, beside, words } = isNarrow(context) ? NARROW : BOARD_TIME;
+  return 2 * radius + beside + (inWords(tryOut(context), minutes, words).lines[0]?.width ?? words);
+};
+
 export const time = (context: LayoutContext, minutes: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const { x, y, width } = contentBox(context.format);
   const { radius, beside, words, cap } = isNarrow(context) ? NARROW : BOARD_TIME;
   const [cx, cy] = [x + width - radius, y + radius];
-  const text = set(context, 'headline', {
-    text: fillPlural(context.kit.words.labels.minutes, 'n', minutes),
-    width: words,
-    height: 12,
-    maxLines: 1,
-    where: { group: 'minutes' },
-  });
+  const text = inWords(context, minutes, words);
   const left = cx - radius - beside - words;
   return [
     element(

@@ -74,7 +74,7 @@ const shapes = z.strictObject({
   corners: z.number().min(0).max(2),
   /** Multiplies the weight of the lines that structure the layout. */
   lines: z.number().min(0.5).max(3),
-  /** mm: the weight of lines to write on, which are in `soft`. */
+  /** mm: the weight of lines to write on and of marks where something is put, which are in `ink`. */
   writing: z.number().min(0.2).max(0.8),
 });
 

@@ -9,7 +9,7 @@ import { build } from '../../src/workshop/build.ts';
 import { nodeZlib } from '../../src/world/disk/zlib.ts';
 import { layLists, listsPages, openLists } from '../kit/lists-kit.ts';
 import { collisions, distinct, struck } from '../support/room.ts';
-import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
+import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { clear, DATE, fileOf, openTheme, planOf } from '../support/workshop.ts';
 
 const theme = openTheme();
@@ -217,6 +217,23 @@ describe('scales to write on', () => {
     expect(distinct(stops.map(({ box }) => box.x))).toHaveLength(5);
   });
 
+  test('say which of their stops is today', () => {
+    const [page] = pagesOfSmall(plain(2, 'levels: 4\nmark: pen\nnow: 2', levels(4)));
+    const { ink } = theme.template.colours;
+    const marks = marksIn(page?.items ?? []);
+    const stops = marks.flatMap((one) => (one.kind === 'circle' && one.cy > 80 ? one : []));
+    const today = stops.filter(({ fill }) => fill === ink);
+    expect(distinct(stops.map(({ cx }) => cx))).toHaveLength(4);
+    expect(today).toHaveLength(2);
+    const [x] = distinct(today.map(({ cx }) => cx));
+    expect(x).toBe(distinct(stops.map(({ cx }) => cx))[1]);
+    // Its line goes through both panels, and no other is unbroken.
+    const upright = marks.flatMap((one) =>
+      one.kind === 'line' && one.x1 === one.x2 && one.y2 - one.y1 > 2 ? one : [],
+    );
+    expect(distinct(upright.filter(({ stroke }) => !stroke.dash).map(({ x1 }) => x1))).toEqual([x]);
+  });
+
   test.each([1, 3])('fill a page if there are %i', (count) => {
     const pages = panelled(count, 2);
     expect(pages).toHaveLength(1);
@@ -367,6 +384,16 @@ describe('the check says', () => {
       'a triangle where nobody puts dots',
       plain(2, 'levels: 5\nmark: pen\nbay: triangle'),
       'content-kind-takes-no sheets.0.bay: Only scales for dots have a place for a triangle.',
+    ],
+    [
+      'today on scales for dots',
+      plain(2, 'levels: 5\nmark: dot\nnow: 2'),
+      'content-kind-takes-no sheets.0.now: Only stops along an arrow have one that is today.',
+    ],
+    [
+      'today where there is no stop',
+      plain(2, 'levels: 4\nmark: pen\nnow: 5', levels(4)),
+      'content-kind-needs sheets.0.now: There are 4 stops, and none with the number 5.',
     ],
     [
       'boxes to tick between two ends',

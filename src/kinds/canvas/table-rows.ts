@@ -4,7 +4,7 @@ import { type Block, element, ink, own, set, setAll, topOfCap, tryOut } from '..
 import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
 import { rows as rowsIn } from '../../layout/grid.ts';
-import { line, pen, rect, rounded } from '../../layout/shapes.ts';
+import { line, rect, rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { rowHeights } from './areas.ts';
@@ -196,7 +196,7 @@ const cardHead = ({ table: { field } }: Parts, text: Text, b: Box, heads: number
   return element(
     'column-header',
     ink(block, b.x + CARD_FORM.number, topOfCap(block, b.y + heads - OVER_RULE - block.cap), width, {
-      fill: context.theme.template.colours.soft,
+      fill: context.theme.template.colours.ink,
     }),
   );
 };
@@ -220,7 +220,7 @@ const smallCard = (
   const b = box(x + CARD_FORM.number, y + (height - size.height) / 2, size.width, size.height);
   const r = corner(context, 1);
   const band = box(b.x, b.y, b.width, b.height * CARD_FORM.band);
-  const outline = stroke(context, colours.soft, 0.3);
+  const outline = writingPen(context);
   return [
     element(
       'artifact',
@@ -240,7 +240,6 @@ const linesFor = ({ form, measures }: TableField, height: number): number =>
 function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): readonly Item[] {
   const { field, heads } = table;
   const { context } = field;
-  const { colours } = context.theme.template;
   const bottom = cell.y + cell.height;
   const [first, ...others] = columns;
   const count = linesFor(field, cell.height);
@@ -259,7 +258,7 @@ function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): reado
         cell.y + Math.min(SHORTER, cell.height / 5),
         x,
         bottom - Math.min(SHORTER, cell.height / 5),
-        pen(colours.rule),
+        writingPen(context),
       ),
     ),
     line(cell.x, bottom, cell.x + cell.width, bottom, writingPen(context)),

@@ -63,6 +63,7 @@ const PICTURE = 38;
 /** mm: from the ruler to the picture and words on how to cut, and below it to its own; and between picture and words. */
 const BESIDE_RULER = 4.4;
 const AFTER_RULER = 1.6;
+const UNDER_RULER = 0.8;
 const AFTER = 2.6;
 const ABOVE_ID = 5;
 
@@ -96,7 +97,7 @@ const cutting = (layout: CardStrip, cuts: Cuts, b: Box, { ruled, pictured }: Foo
   const at = { x: left, y: 0, width: Math.min(width, PICTURE) };
   const tall = pictured ? cutPicture(context, cuts, at).height + AFTER : 0;
   const height = Math.max(ruled ? RULER + AFTER_RULER : 0, tall + prompt.height);
-  const under = ruled ? measure.height : 0;
+  const under = ruled ? UNDER_RULER + measure.height : 0;
   const body = b.y + b.height - under - height;
   const top = body - HEADING - title.height;
   return {
@@ -112,7 +113,7 @@ const cutting = (layout: CardStrip, cuts: Cuts, b: Box, { ruled, pictured }: Foo
       element('heading', ink(title, b.x, top + ABOVE_HEADING, b.width, { fill: colours.ink }), { level: 2 }),
       element('artifact', [
         ...(ruled ? uprightRuler(context, b.x, body + height - AFTER_RULER) : []),
-        ...(ruled ? ink(measure, b.x, body + height, b.width, { fill: colours.soft }) : []),
+        ...(ruled ? ink(measure, b.x, body + height + UNDER_RULER, b.width, { fill: colours.ink }) : []),
         ...(pictured ? cutPicture(context, cuts, { ...at, y: body + 1.2 }).items : []),
       ]),
       element('paragraph', ink(prompt, left, body + tall, width, { fill: colours.ink })),
@@ -151,7 +152,7 @@ const originOf = ({ context, sheet }: CardStrip, b: Box, bottom: number): FromBo
   const items = blocks.flatMap((block) => {
     const at = y;
     y += block.height;
-    return ink(block, b.x, at, b.width, { fill: context.theme.template.colours.soft });
+    return ink(block, b.x, at, b.width, { fill: context.theme.template.colours.ink });
   });
   return { items, top };
 };
@@ -168,10 +169,10 @@ const idOf = ({ context, sheet, item }: CardStrip, of: OfPages, b: Box, bottom: 
   const page = pageOf(context, of, b.width - (code.lines[0]?.width ?? 0) - 3);
   const top = bottom - code.height;
   const beside = top + (code.leading + code.cap) / 2 - (page.leading + page.cap) / 2;
-  const { soft } = context.theme.template.colours;
+  const { ink: fill } = context.theme.template.colours;
   const items = [
     ...ink(code, b.x, top, b.width, { fill: lookOf(context, item ?? sheet).colour }),
-    ...(of.pages > 1 ? ink(page, b.x, beside, b.width, { fill: soft, align: 'right' }) : []),
+    ...(of.pages > 1 ? ink(page, b.x, beside, b.width, { fill, align: 'right' }) : []),
   ];
   return { items, top };
 };
@@ -186,7 +187,7 @@ const pageOf = (context: LayoutContext, { page: n, pages: total }: OfPages, widt
 
 /** Ending at `bottom`. */
 const uprightRuler = (context: LayoutContext, x: number, bottom: number): readonly Item[] => {
-  const pale = pen(context.theme.template.colours.soft, 0.3);
+  const pale = pen(context.theme.template.colours.ink, 0.3);
   return [
     line(x, bottom, x, bottom - RULER, pale),
     ...Array.from({ length: 11 }, (_, i) =>

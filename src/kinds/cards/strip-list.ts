@@ -191,6 +191,6 @@ const drawRow = (context: LayoutContext, { block, under, mark }: Row, b: Box): r
   return [
     ...(mark ? mark.draw(b.x, beside) : []),
     ...ink(block, left, top, b.width, { fill: colours.ink, goesOn: under !== undefined }),
-    ...(under ? ink(under, left, top + block.height, b.width, { fill: colours.soft }) : []),
+    ...(under ? ink(under, left, top + block.height, b.width, { fill: colours.ink }) : []),
   ];
 };

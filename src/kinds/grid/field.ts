@@ -1,5 +1,5 @@
 // A field between two arrows, one across and one upwards; its quadrants may have names.
-import { sandLine } from '../../furniture/block.ts';
+import { isTinted, sandLine } from '../../furniture/block.ts';
 import { type CardSize, cardGround, corners, placesIn } from '../../furniture/card-place.ts';
 import { cellsPicture } from '../../furniture/cells-picture.ts';
 import { element, type LayoutContext } from '../../furniture/context.ts';
@@ -7,6 +7,7 @@ import { foot } from '../../furniture/foot.ts';
 import { headBottom } from '../../furniture/head.ts';
 import { headWithLines } from '../../furniture/instruction-lines.ts';
 import { bodyBottom, type FrameOptions, pageOf } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { subjectUnderClock } from '../../furniture/subject-field.ts';
 import { type Box, box } from '../../geometry.ts';
 import { dotted, line } from '../../layout/shapes.ts';
@@ -49,9 +50,15 @@ export const fieldPage = (context: LayoutContext, sheet: FieldSheet, options: Fr
     ...(sheet.texts.subject
       ? subjectUnderClock(context, sheet.texts.subject, contentBox(context.format))
       : []),
-    element('figure', [...quarters.flatMap((quarter, i) => ground(context, sheet, quarter, i)), ...words], {
-      alt: inWords(context, sheet),
-    }),
+    element(
+      'figure',
+      [
+        ...quarters.flatMap((quarter, i) => ground(context, sheet, quarter, i)),
+        ...cross(context, field),
+        ...words,
+      ],
+      { alt: inWords(context, sheet) },
+    ),
     ...foot(context, sheet, { ...options, worked: true }),
   ]);
 };
@@ -93,6 +100,14 @@ const quartersOf = ({ x, y, width, height }: Box): readonly Box[] => {
   return [0, 1, 2, 3].map((i) =>
     box(x + (i % 2) * (w + BETWEEN), y + Math.floor(i / 2) * (h + BETWEEN), w, h),
   );
+};
+
+/** Between the quadrants, so that a copy has them, which keeps no tint. */
+const cross = (context: LayoutContext, { x, y, width, height }: Box): readonly Item[] => {
+  if (!isTinted(context)) return [];
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  const rule = writingPen(context);
+  return [line(cx, y, cx, y + height, rule), line(x, cy, x + width, cy, rule)];
 };
 
 const dottedGrid = (context: LayoutContext, { x, y, width, height }: Box): readonly Item[] => {

@@ -104,7 +104,7 @@ const tape = (context: LayoutContext, first: boolean, ends: readonly number[]): 
     where: { group: 'foot' },
   });
   const look = {
-    fill: context.theme.template.colours.soft,
+    fill: context.theme.template.colours.ink,
     align: first ? ('right' as const) : ('left' as const),
   };
   return [

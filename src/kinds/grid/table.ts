@@ -4,6 +4,7 @@ import { cardGround, corners, placesIn } from '../../furniture/card-place.ts';
 import { cellsPicture } from '../../furniture/cells-picture.ts';
 import { ink, type Look, lookOf } from '../../furniture/context.ts';
 import type { FrameOptions } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box, type Colour, inset } from '../../geometry.ts';
 import { dotted, line, rect } from '../../layout/shapes.ts';
@@ -59,7 +60,7 @@ const sideBand = (part: Part, { columns, rows, headTop, bottom }: PartPlan): rea
   const { x, width } = column;
   const r = corner(context, RADIUS);
   const tab = sideTab(x, width, headTop, row);
-  const between = stroke(context, sandLine(context), 0.3);
+  const between = writingPen(context);
   return [
     cardGround(context, box(x, tab.y, width, bottom - tab.y), 2),
     ...emptyBlock(context, { ...tab, radii: [r, r, 0, 0] }, accent(part)),
@@ -160,9 +161,7 @@ const drawCell = ({ context, sheet }: Part, cell: Box, inBand: boolean): readonl
   const ground = inBand
     ? rect(
         cell,
-        isTinted(context)
-          ? { fill: colours.paper }
-          : { fill: colours.paper, stroke: stroke(context, colours.soft, 0.3) },
+        isTinted(context) ? { fill: colours.paper } : { fill: colours.paper, stroke: writingPen(context) },
         corner(context, 2),
       )
     : cardGround(context, cell);

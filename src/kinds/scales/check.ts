@@ -36,7 +36,7 @@ const withoutEnds = ({ show, levels }: Scales, lists: Structure['lists'], at: At
           }),
         );
 
-const together = ({ levels, mark, bay }: Scales, at: At): readonly Problem[] => [
+const together = ({ levels, mark, bay, now }: Scales, at: At): readonly Problem[] => [
   ...(levels === 'own' && mark === 'tick'
     ? [
         error('content-kind-takes-no', 'Scales with ends of their own have no boxes to tick.', {
@@ -50,6 +50,22 @@ const together = ({ levels, mark, bay }: Scales, at: At): readonly Problem[] => 
         error('content-kind-takes-no', 'Only scales for dots have a place for a triangle.', {
           hint: 'Delete "bay", or write "mark: dot".',
           ...at(['bay']),
+        }),
+      ]
+    : []),
+  ...(now !== undefined && (mark !== 'pen' || levels === 'own' || levels < 3)
+    ? [
+        error('content-kind-takes-no', 'Only stops along an arrow have one that is today.', {
+          hint: 'Delete "now", or write "mark: pen" and three to five levels.',
+          ...at(['now']),
+        }),
+      ]
+    : []),
+  ...(now !== undefined && typeof levels === 'number' && levels > 2 && now > levels
+    ? [
+        error('content-kind-needs', `There are ${levels} stops, and none with the number ${now}.`, {
+          hint: `Write a number from 1 to ${levels}.`,
+          ...at(['now']),
         }),
       ]
     : []),

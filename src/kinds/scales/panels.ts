@@ -66,7 +66,7 @@ export const panels = (
   const names = stopNames(context, sheet, b.width);
   const [first] = names;
   const field = b.width / Math.max(1, names.length);
-  const { ink: fill, soft } = context.theme.template.colours;
+  const { ink: fill } = context.theme.template.colours;
   // Names of one line are level with the last line of others.
   const last = first && topOfCap(first, b.y + STOPS.cap) + Math.max(...names.map(({ height }) => height));
   const boxes = rowsIn(below(b, stopsHeight(context, sheet, b.width)), items.length, GAP);
@@ -80,7 +80,7 @@ export const panels = (
       const end = boxes[i + 1]?.y ?? at.y + at.height;
       const threads = names.map((_, stop) => {
         const x = b.x + (stop + 0.5) * field;
-        return line(x, at.y + at.height - LIFT, x, end, threadStroke(soft));
+        return line(x, at.y + at.height - LIFT, x, end, threadStroke(context, stop + 1 === sheet.now));
       });
       return one === undefined ? [] : [...threads, ...panel(context, sheet, one, at)];
     }),

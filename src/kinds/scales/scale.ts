@@ -2,7 +2,8 @@
 import { stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
-import type { Box, Colour } from '../../geometry.ts';
+import { writingPen } from '../../furniture/rules.ts';
+import type { Box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { circle, line, pen, polygon, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
@@ -13,9 +14,8 @@ import type { ScalesSheet } from './sheet.ts';
 
 /** mm: across the number of a field. */
 const NUMERAL = 6.4;
-/** mm: the outline of a scale, and the marks in it. */
+/** mm: the outline of a scale. */
 const OUTLINE = 0.5;
-const MARKS = 0.35;
 const STOP = 1.9;
 const ARROW = 5;
 /** Of the width of an axis, before and after it. */
@@ -55,9 +55,9 @@ export const scaleFigure = (context: LayoutContext, at: ScaleAt, b: Box, extra: 
   element('figure', [...scale(context, at, b), ...extra], { alt: inWords(context, at) });
 
 const scale = (context: LayoutContext, at: ScaleAt, b: Box): readonly Item[] => {
-  const { mark, levels } = at.sheet;
+  const { mark, levels, now } = at.sheet;
   const stops = typeof levels === 'number' && levels > 2 ? levels : 0;
-  if (mark === 'pen') return axis(context, b, stops);
+  if (mark === 'pen') return axis(context, b, stops, now);
   return stops > 0 ? lane(context, b, stops) : ended(context, b);
 };
 
@@ -71,8 +71,7 @@ const ended = (context: LayoutContext, b: Box): readonly Item[] => {
   const { colours } = context.theme.template;
   const cy = b.y + b.height / 2;
   const middle = b.x + b.width / 2;
-  const tick = (x: number, half: number): Item =>
-    line(x, cy - half, x, cy + half, stroke(context, colours.soft, MARKS));
+  const tick = (x: number, half: number): Item => line(x, cy - half, x, cy + half, writingPen(context));
   return [
     tick(middle, b.height / 2),
     ...[-1, 1].map((side) => tick(middle + (side * b.width) / 4, QUARTER / 2)),
@@ -109,7 +108,7 @@ const lane = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
   return [
     ...Array.from({ length: stops - 1 }, (_, i) => {
       const x = b.x + (i + 1) * width;
-      return line(x, b.y, x, bottom, stroke(context, colours.soft, MARKS));
+      return line(x, b.y, x, bottom, writingPen(context));
     }),
     rect(b, { stroke: outline }, b.height / 2),
     ...Array.from({ length: stops }, (_, i) => {
@@ -137,8 +136,8 @@ const lane = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
 /** mm: an axis is so far above the lower edge of its box. */
 export const UNDER_AXIS = 6;
 
-/** Initials are written above it. With stops it is an arrow; without, it has two ends and a middle. */
-const axis = (context: LayoutContext, b: Box, stops: number): readonly Item[] => {
+/** Initials are written above it. With stops it is an arrow, and that of today is filled; without, it has two ends and a middle. */
+const axis = (context: LayoutContext, b: Box, stops: number, now?: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const y = b.y + b.height - UNDER_AXIS;
   const right = b.x + b.width;
@@ -157,7 +156,7 @@ const axis = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
   const inset = b.width * INSET;
   const tip = right - inset;
   return [
-    ...at.map((x) => line(x, b.y, x, y - STOP, threadStroke(colours.soft))),
+    ...at.map((x, i) => line(x, b.y, x, y - STOP, threadStroke(context, i + 1 === now))),
     line(b.x + inset, y, tip - ARROW, y, heavy),
     polygon(
       [
@@ -167,12 +166,17 @@ const axis = (context: LayoutContext, b: Box, stops: number): readonly Item[] =>
       ],
       { fill: colours.ink },
     ),
-    ...at.map((x) => circle(x, y, STOP, { fill: colours.paper, stroke: heavy })),
+    ...at.map((x, i) =>
+      circle(x, y, STOP, { fill: i + 1 === now ? colours.ink : colours.paper, stroke: heavy }),
+    ),
   ];
 };
 
-/** From the name of a stop down to the axis. */
-export const threadStroke = (colour: Colour): Stroke => ({ ...pen(colour), dash: [1.8, 1.8] });
+/** From the name of a stop down to the axis; from that of today it is unbroken. */
+export const threadStroke = (context: LayoutContext, isNow: boolean): Stroke => ({
+  ...writingPen(context),
+  ...(!isNow && { dash: [1.8, 1.8] }),
+});
 
 /** x of each stop: the middle of as many equal fields. */
 const stopsAlong = (b: Box, stops: number): readonly number[] =>

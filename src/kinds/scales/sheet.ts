@@ -11,6 +11,8 @@ export const scalesKeys = {
   /** A line with two ends, three to five stops, or the two ends of each item, its fields `low` and `high`. */
   levels: z.union([z.int().min(2).max(5), z.literal('own')]),
   mark: z.enum(['dot', 'pen', 'tick']),
+  /** Which of three to five stops along an arrow is today: the first is 1. */
+  now: z.int().min(1).max(5).optional(),
   /** A place for a triangle at each scale. */
   bay: z.literal('triangle').optional(),
   /** Boxes to write in beside the scales. */

@@ -33,7 +33,7 @@ export const shortlistPages = (context: LayoutContext, sheet: ShortlistSheet): r
 
 /** mm: under the head and what is said in it; the tab on the field of the most important ones, lower where places need the height. */
 const OVER = { head: 6, lines: 2 };
-const TAB = { width: 62, heights: [10, 7], over: 0.6, pad: 5 };
+const TAB = { width: 62, heights: [8.6, 7], over: 2, pad: 5 };
 
 const page = (context: LayoutContext, sheet: ShortlistSheet, options: FrameOptions): Page => {
   const across = Math.min(3, sheet.places);

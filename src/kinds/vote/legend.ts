@@ -104,7 +104,7 @@ const legendHead = (
     height,
     items: [
       element('heading', ink(title, b.x, top, b.width, { fill: colours.ink }), { level: 2 }),
-      element('paragraph', ink(fold, b.x, top + title.height + 1, b.width, { fill: colours.soft })),
+      element('paragraph', ink(fold, b.x, top + title.height + 1, b.width, { fill: colours.ink })),
       line(b.x, b.y + height, b.x + b.width, b.y + height, stroke(context, colours.ink, 0.35)),
     ],
   };

@@ -9,14 +9,16 @@ import { line } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { VoteSheet } from './sheet.ts';
 
-/** mm: between lines to write on, and the least that is worth a heading. */
+/** mm: between lines to write on, at least, and the least that is worth a heading. */
 const LINES = 11;
 const LEAST = 27;
 
 export const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonly Item[] => {
   if (b.height < LEAST) return [];
   const { colours } = context.theme.template;
-  const title = set(context, 'legend', {
+  // The last line ends with the places for dots beside it.
+  const lines = below(b, 5);
+  const title = set(context, 'field', {
     text: context.kit.words.labels.notes,
     width: b.width,
     height: 8,
@@ -25,7 +27,7 @@ export const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
   });
   return [
     line(b.x, b.y, b.x + b.width, b.y, stroke(context, colours.soft, 0.3)),
-    element('paragraph', ink(title, b.x, b.y + 2, b.width, { fill: colours.soft })),
-    ...ruled(context, below(b, 5), LINES),
+    element('paragraph', ink(title, b.x, b.y + 2, b.width, { fill: colours.ink })),
+    ...ruled(context, lines, lines.height / Math.floor(lines.height / LINES)),
   ];
 };

@@ -3,6 +3,7 @@ import { corner, ground, isTinted, stroke } from '../../furniture/block.ts';
 import type { LayoutContext, Look } from '../../furniture/context.ts';
 import { DOT } from '../../furniture/dot.ts';
 import { equals } from '../../furniture/equals.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
 import { circle, rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
@@ -25,14 +26,14 @@ const rowsIn = (width: number): number =>
 export const placesHeight = (width: number): number => rowsIn(width) * ROW;
 
 /** At the foot of a field. */
-export const places = (context: LayoutContext, b: Box, { colour, mid, tint }: Look): readonly Item[] => {
+export const places = (context: LayoutContext, b: Box, { colour, tint }: Look): readonly Item[] => {
   const { colours } = context.theme.template;
   const rows = rowsIn(b.width);
   const across = Math.ceil(PLACES / rows);
   const sum = Math.min(SUM.most, b.width - across * PITCH);
   const pitch = (b.width - sum) / across;
   const tinted = isTinted(context);
-  const ring = stroke(context, tinted ? mid : colours.rule, 0.25);
+  const ring = { ...writingPen(context), colour };
   const left = b.x + b.width - sum;
   return [
     // Lines in place of a tint would be too near the words above.

@@ -1,5 +1,5 @@
 // Nested zones on shared axes, each with a place for the needle; a list and boxes to write in at their left.
-import { corner, isTinted, sandLine, sandPaint, stroke } from '../../furniture/block.ts';
+import { corner, isTinted, sandPaint } from '../../furniture/block.ts';
 import {
   type Block,
   element,
@@ -12,12 +12,13 @@ import {
 import { framesOf } from '../../furniture/each.ts';
 import { framed } from '../../furniture/frame.ts';
 import { onSheet } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { tooMany } from '../../furniture/too-many.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { itemsFor } from '../../kit/lists.ts';
 import { below } from '../../layout/grid.ts';
-import { circle, pen, rect } from '../../layout/shapes.ts';
+import { circle, rect } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { besideZones } from './aside.ts';
@@ -155,11 +156,10 @@ const wordsOf = (
 /** Deeper from zone to zone inwards. */
 const ground = (context: LayoutContext, { box: b }: Zone, i: number): Item => {
   const { colours } = context.theme.template;
-  const outline = isTinted(context) ? pen(sandLine(context), 0.3) : stroke(context, colours.soft, 0.4);
   const sand = i >= 3 ? 3 : i === 2 ? 2 : i === 1 ? 1 : 0;
   return rect(
     b,
-    { fill: colours.paper, ...(isTinted(context) && sandPaint(context, sand)), stroke: outline },
+    { fill: colours.paper, ...(isTinted(context) && sandPaint(context, sand)), stroke: writingPen(context) },
     corner(context, Math.max(RADIUS.least, RADIUS.most - i * RADIUS.step)),
   );
 };
@@ -190,12 +190,7 @@ const words = (
 const spot = (context: LayoutContext, { x, y }: Zone): readonly Item[] => {
   const { colours } = context.theme.template;
   return [
-    circle(
-      x,
-      y,
-      SPOT,
-      isTinted(context) ? { fill: colours.paper } : { stroke: stroke(context, colours.soft, 0.3) },
-    ),
+    circle(x, y, SPOT, isTinted(context) ? { fill: colours.paper } : { stroke: writingPen(context) }),
     circle(x, y, POINT, { fill: colours.ink }),
   ];
 };

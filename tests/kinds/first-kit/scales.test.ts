@@ -122,7 +122,7 @@ test('a sticky note of 76 mm fits into each box, between the marks of its corner
       [328, 172, 270],
     ]);
     const marks = marksIn(page.items).filter(
-      (mark) => mark.kind === 'line' && mark.stroke.width === 0.3 && mark.x1 > 328,
+      (mark) => mark.kind === 'line' && mark.stroke.width === theme.template.shapes.writing && mark.x1 > 328,
     );
     const ys = distinct(marks.flatMap((mark) => (mark.kind === 'line' ? [mark.y1] : [])));
     const xs = distinct(marks.flatMap((mark) => (mark.kind === 'line' ? [mark.x1] : [])));

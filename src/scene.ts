@@ -172,6 +172,12 @@ export const OF_TABLE = ' · ';
 /** The label of a page that shows part of another one: "V 1/2 [2/2]" is the second of two. */
 export const tileLabel = (label: string, n: number, total: number): string => `${label} [${n}/${total}]`;
 
+/** The code of a test page, which is no sheet of a kit: their codes are capitals. */
+export const TEST_PAGE = 'Test';
+
+/** Whether a page is one, by its label: "Test 1/2". */
+export const isTestPage = (label: string): boolean => label.startsWith(`${TEST_PAGE} `);
+
 /** The label of the page that it shows part of, or its own. */
 export const untiled = (label: string): string => label.replace(/ \[\d+\/\d+\]$/, '');
 
@@ -285,6 +291,8 @@ export interface Document extends PrintedPages {
   };
   /** If boards are not printed as they are laid out. */
   readonly paper?: PrintedOn;
+  /** Front and back of sheets; otherwise every page is printed on a sheet of its own. */
+  readonly twoSided?: true;
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;
 }

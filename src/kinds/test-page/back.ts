@@ -7,7 +7,7 @@ import { line, pen, polygon, rect } from '../../layout/shapes.ts';
 import type { Element, Item } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
 import type { TypeStepName } from '../../theme/schema.ts';
-import { below, decimal, type Ended, say } from './flow.ts';
+import { type Ended, restBelow, say, shownNumber } from './flow.ts';
 import { type TestPaper, testPageHead } from './front.ts';
 
 /** mm */
@@ -18,9 +18,9 @@ const ARROW = { width: 11, height: 15, beside: 7 };
 export const coloursOn = (context: LayoutContext, at: Box, paper: TestPaper): readonly Item[] => {
   const { testPage } = context.kit.words;
   const head = testPageHead(context, at, testPage.back, paper);
-  const turn = turned(context, below(at, head.bottom + 3));
-  const asked = say(context, testPage.colours, below(at, turn.bottom + GAP.part));
-  const swatches = below(at, asked.bottom + GAP.text);
+  const turn = turned(context, restBelow(at, head.bottom + 3));
+  const asked = say(context, testPage.colours, restBelow(at, turn.bottom + GAP.part));
+  const swatches = restBelow(at, asked.bottom + GAP.text);
   return [...head.items, ...turn.items, ...asked.items, colourFigure(context, swatches)];
 };
 
@@ -116,11 +116,11 @@ const SIZES: readonly TypeStepName[] = ['furniture', 'legend', 'guide', 'instruc
 export const finenessOn = (context: LayoutContext, at: Box): readonly Item[] => {
   const { testPage } = context.kit.words;
   const asked = say(context, testPage.lines, at);
-  const lines = lineFigure(context, below(at, asked.bottom + GAP.text));
-  const typeAsked = say(context, testPage.type, below(at, lines.bottom + GAP.part));
+  const lines = lineFigure(context, restBelow(at, asked.bottom + GAP.text));
+  const typeAsked = say(context, testPage.type, restBelow(at, lines.bottom + GAP.part));
   let top = typeAsked.bottom + GAP.text;
   const samples = SIZES.flatMap((step) => {
-    const sample = sampleOf(context, step, below(at, top));
+    const sample = sampleOf(context, step, restBelow(at, top));
     top = sample.bottom + 0.6;
     return sample.items;
   });
@@ -131,7 +131,11 @@ const lineFigure = (context: LayoutContext, at: Box): Ended => {
   const { colours } = context.theme.template;
   const items = WIDTHS.flatMap((width, i) => {
     const y = at.y + (i + 0.5) * LINE_PITCH;
-    const block = set(context, 'furniture', slotFor(own(context, `${decimal(context, width)} mm`), LABEL));
+    const block = set(
+      context,
+      'furniture',
+      slotFor(own(context, `${shownNumber(context, width)} mm`), LABEL),
+    );
     const top = y - block.height / 2;
     return [
       ...ink(block, at.x, top, LABEL, { fill: colours.soft }),
@@ -148,7 +152,7 @@ const sampleOf = (context: LayoutContext, step: TypeStepName, at: Box): Ended =>
   const { soft, ink: colour } = context.theme.template.colours;
   const { sample } = context.kit.words.testPage;
   const { size, leading } = typeOf(context, step);
-  const label = set(context, 'furniture', slotFor(own(context, `${decimal(context, size)} pt`), LABEL));
+  const label = set(context, 'furniture', slotFor(own(context, `${shownNumber(context, size)} pt`), LABEL));
   const block = set(context, step, slotFor(sample, at.width - LABEL));
   const base = at.y + (leading + block.cap) / 2;
   return {

@@ -14,14 +14,15 @@ export interface Ended {
 }
 
 /** What is below `top` in a box. */
-export const below = ({ x, y, width, height }: Box, top: number): Box => box(x, top, width, y + height - top);
+export const restBelow = ({ x, y, width, height }: Box, top: number): Box =>
+  box(x, top, width, y + height - top);
 
 /** Of what is read. */
 export const bodyStep = ({ format }: LayoutContext): TypeStepName =>
   testPageMeasures(format).wide ? 'instruction' : 'guide';
 
 /** As the language writes decimals, in digits that are on the rulers of all languages. */
-export const decimal = ({ kit }: LayoutContext, value: number): string =>
+export const shownNumber = ({ kit }: LayoutContext, value: number): string =>
   new Intl.NumberFormat(kit.edition.language, { numberingSystem: 'latn', maximumFractionDigits: 1 }).format(
     value,
   );

@@ -6,7 +6,7 @@ import { line, pen, rect } from '../../layout/shapes.ts';
 import { MARGIN } from '../../plan/papers.ts';
 import type { Item } from '../../scene.ts';
 import { fill, plain, type Text } from '../../text.ts';
-import { below, bodyStep, decimal, type Ended, say } from './flow.ts';
+import { bodyStep, type Ended, restBelow, say, shownNumber } from './flow.ts';
 import { testPageMeasures } from './measures.ts';
 
 /** The paper of a test page, and how a plan names it. */
@@ -28,20 +28,20 @@ export const instructionsOn = (context: LayoutContext, at: Box, paper: TestPaper
     testPage.edge,
     testPage.light,
   ];
-  return [...head.items, ...numbered(context, points, below(at, head.bottom + 3))];
+  return [...head.items, ...numbered(context, points, restBelow(at, head.bottom + 3))];
 };
 
 /** The title, under which side it is of which paper. */
 export const testPageHead = (context: LayoutContext, at: Box, side: Text, paper: TestPaper): Ended => {
   const { colours } = context.theme.template;
   const { width, height } = context.format;
-  const size = [width, height].map((mm) => decimal(context, mm)).join(' × ');
+  const size = [width, height].map((mm) => shownNumber(context, mm)).join(' × ');
   const about = own(context, `${side.words} · ${paper.name}, ${size} mm`);
   const over = say(context, { ...side, words: about.words, parts: [side] }, at, {
     step: 'label',
     colour: colours.soft,
   });
-  const title = say(context, context.kit.words.testPage.title, below(at, over.bottom), {
+  const title = say(context, context.kit.words.testPage.title, restBelow(at, over.bottom), {
     step: 'guideTitle',
     level: 1,
   });
@@ -62,7 +62,7 @@ const numbered = (context: LayoutContext, points: readonly Text[], at: Box): rea
       { text: own(context, `${i + 1}.`), width: HANG, height: 6, where: { group: 'test-page' } },
       { role: 'strong' },
     );
-    const room = below(at, top);
+    const room = restBelow(at, top);
     const body = say(context, point, { ...room, x: at.x + HANG, width: at.width - HANG });
     const item = element('list-item', [
       element('label', ink(label, at.x, top, HANG, { fill: fillColour })),
@@ -91,7 +91,7 @@ export const planBox = (context: LayoutContext, at: Box, paper: TestPaper): read
   const range = say(
     context,
     fill(testPage.range, { least: MARGIN.least, most: MARGIN.most }),
-    below(inner, margin.bottom - LINES.note),
+    restBelow(inner, margin.bottom - LINES.note),
     { colour: colours.soft },
   );
   const rule = range.bottom + 5;

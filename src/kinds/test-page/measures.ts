@@ -57,6 +57,6 @@ export const testPageMeasures = ({ width, height }: Pick<Format, 'width' | 'heig
           box(left, y + CROSS, BLOCK.upright, BOTTOM - CROSS),
         ],
     across: { x: x - length / 2, y: y + ACROSS, length },
-    down: { x: left - BESIDE, y: y - RULER.usual / 2, length: RULER.usual },
+    down: { x: left - BESIDE, y: y - TOP.upright, length: RULER.usual },
   };
 };

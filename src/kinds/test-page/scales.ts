@@ -114,7 +114,7 @@ const stairs = (context: LayoutContext, side: Side): readonly Item[] => {
 /** mm: from the edges of the paper to the crosses in its corners; and the arms of a cross, with a tick for each mm. */
 const CORNER = 24;
 const ARM = 6;
-const CROSS_TICKS = { five: 1.7, one: 0.9 };
+const CROSS_TICKS = { five: 1.7, one: 0.7 };
 
 /** In the corners and in the middle: the same places on front and back, whichever edge the sheet is turned over. */
 export const crosses = (context: LayoutContext): Element => {

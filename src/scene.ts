@@ -1,6 +1,6 @@
 // The finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 
-import { type Box, box, type Colour, type Segment } from './geometry.ts';
+import { type Box, box, type Colour, type Cut, type Polygon, type Segment } from './geometry.ts';
 import type { Picture, Transform } from './picture.ts';
 import type { Text } from './text.ts';
 
@@ -175,9 +175,6 @@ export const tileLabel = (label: string, n: number, total: number): string => `$
 /** The code of a test page, which is no sheet of a kit: their codes are capitals. */
 export const TEST_PAGE = 'Test';
 
-/** Whether a page is one, by its label: "Test 1/2". */
-export const isTestPage = (label: string): boolean => label.startsWith(`${TEST_PAGE} `);
-
 /** The label of the page that it shows part of, or its own. */
 export const untiled = (label: string): string => label.replace(/ \[\d+\/\d+\]$/, '');
 
@@ -211,6 +208,10 @@ export interface Page {
   readonly cuts: number;
   /** It holds pieces, which are imposed on the paper that it is printed on. */
   readonly imposed?: true;
+  /** Of imposed pages: those cuts, from end to end of what is cut. */
+  readonly cutLines?: readonly Cut[];
+  /** The registration marks on it, by which a cutting plotter finds its place. */
+  readonly marks?: readonly Polygon[];
   /** What is under its items, which then are artifacts. */
   readonly view?: View;
 }

@@ -62,6 +62,7 @@ const MAP: Readonly<
       'text',
       'translation',
       'pdf',
+      'svg',
       'yaml',
       'brand',
       'image',

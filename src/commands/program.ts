@@ -213,6 +213,10 @@ function withPlan(command: Command): Command {
       '--tiles <HOW>',
       'boards of several sheets: fewest, a little smaller, or full-size (default: fewest)',
     )
+    .option(
+      '--cut-lines [marks]',
+      'also write cut/*.svg for a cutting plotter; with marks, print its registration marks on card sheets',
+    )
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))

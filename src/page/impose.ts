@@ -1,10 +1,11 @@
 // Imposition: pieces on a paper, edge to edge and at true size, with a strip beside them or a frame around them.
-import { type Box, box } from '../geometry.ts';
+import { type Box, box, type Cut } from '../geometry.ts';
 import { chunks } from '../layout/grid.ts';
 import type { ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Format, turned } from './format.ts';
-import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
+import { cutLines, cutsAlong, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
+import { MARK_ROOM, markItems, registrationMarks } from './marks.ts';
 
 /** What kinds lay out, as pages: pages are left as they are, and sheets of pieces are imposed. */
 export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): readonly Page[] =>
@@ -56,11 +57,12 @@ const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
   );
   if (best === undefined) return [];
   const { body, strip, paper } = best;
-  return pagesIn(sheet, body, (imposed) => ({
-    ...sheet.page(imposed, strip, paper),
-    width: paper.width,
-    height: paper.height,
-  }));
+  const marks = paper.marks ? registrationMarks(paper) : undefined;
+  const page = (imposed: ImposedPage): Page => {
+    const made = { ...sheet.page(imposed, strip, paper), width: paper.width, height: paper.height };
+    return marks ? { ...made, marks, items: [...made.items, markItems(marks)] } : made;
+  };
+  return pagesIn(sheet, body, page, marks && 0);
 };
 
 interface StripPlacement {
@@ -90,9 +92,16 @@ const placeStrip = (sheet: StripSheet, paper: Format): StripPlacement => {
   return {
     paper,
     body: box(left + taken + stretch, (paper.height - height) / 2, width, height),
-    strip: box(left, top, strip.width, paper.height - top - bottom),
+    strip: stripIn(paper, box(left, top, strip.width, paper.height - top - bottom)),
     places: Math.min(...grids.map(({ across, down }) => across * down)),
   };
+};
+
+/** Clear of the marks in two of its corners. */
+const stripIn = ({ height, marks }: Format, strip: Box): Box => {
+  if (!marks) return strip;
+  const top = Math.max(strip.y, MARK_ROOM.top);
+  return { ...strip, y: top, height: Math.min(strip.y + strip.height, height - MARK_ROOM.bottom) - top };
 };
 
 /** A lot's pieces on one page. */
@@ -111,21 +120,33 @@ interface Row {
   readonly height: number;
 }
 
-const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => Page): readonly Page[] => {
+/** `overrun` is how far cut lines extend beyond the pieces, if it is not the usual. */
+const pagesIn = (
+  sheet: PieceSheet,
+  body: Box,
+  page: (imposed: ImposedPage) => Page,
+  overrun?: number,
+): readonly Page[] => {
   const pages = paginate(sheet, body);
-  return pages.map((rows, i) => ({
-    ...page({
-      page: i + 1,
-      pages: pages.length,
-      cuts: rows.reduce((sum, { parts }) => sum + cutsIn(parts), 0),
-      pieces: rows.flatMap(({ parts }) =>
-        parts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece ?? [])),
-      ),
-      draw: () =>
-        rows.flatMap(({ parts, top }) => parts.flatMap((part) => drawPart(part, top, sheet.cutColour))),
-    }),
-    imposed: true as const,
-  }));
+  return pages.map((rows, i) => {
+    const cuts = rows.flatMap(cutsIn);
+    return {
+      ...page({
+        page: i + 1,
+        pages: pages.length,
+        cuts: cuts.length,
+        pieces: rows.flatMap(({ parts }) =>
+          parts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece ?? [])),
+        ),
+        draw: () =>
+          rows.flatMap(({ parts, top }) =>
+            parts.flatMap((part) => drawPart(part, top, sheet.cutColour, overrun)),
+          ),
+      }),
+      imposed: true as const,
+      cutLines: cuts,
+    };
+  });
 };
 
 /** Each band begins a page, unless all of it has room below the last band. */
@@ -185,17 +206,37 @@ const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): Places =>
 const heightOf = ({ lot, grid, pieces }: Part): number =>
   (lot.heading ?? 0) + rowCount(pieces.length, grid) * grid.cell.height;
 
-/** Blocks side by side share their top cut. */
-const cutsIn = (parts: readonly Part[]): number =>
-  parts.reduce((sum, { lot, grid, pieces }) => sum + cutsOf(pieces.length, lot, grid), 1 - parts.length);
+/** Blocks side by side share their top cut: the first of them has it over all of their width. */
+const cutsIn = ({ parts, top }: Row): readonly Cut[] => {
+  const all = parts.map((part) => cutsOfPart(part, top));
+  const tops = all.flatMap((cuts) => cuts.find(isTop(cuts)) ?? []);
+  const right = Math.max(...tops.map(({ x2 }) => x2));
+  return all.flatMap((cuts, i) =>
+    cuts.flatMap((cut) => {
+      if (!isTop(cuts)(cut)) return [cut];
+      return i === 0 ? [{ ...cut, x2: right }] : [];
+    }),
+  );
+};
 
-const drawPart = (part: Part, top: number, colour: string): readonly Item[] => {
+const isTop =
+  (cuts: readonly Cut[]) =>
+  ({ y1, y2 }: Cut): boolean =>
+    y1 === y2 && y1 === Math.min(...cuts.map((cut) => Math.min(cut.y1, cut.y2)));
+
+const originOf = ({ lot, area }: Part, top: number): Pick<Box, 'x' | 'y'> => ({
+  x: area.x,
+  y: area.y + top + (lot.heading ?? 0),
+});
+
+const cutsOfPart = (part: Part, top: number): readonly Cut[] =>
+  cutsAlong(part.pieces.length, part.lot, part.grid, originOf(part, top));
+
+const drawPart = (part: Part, top: number, colour: string, overrun?: number): readonly Item[] => {
   const { lot, grid, pieces, area } = part;
-  const at = box(area.x, area.y + top, area.width, heightOf(part));
-  const origin = { x: at.x, y: at.y + (lot.heading ?? 0) };
   return lot.draw({
-    at,
-    pieces: placePieces(pieces, lot, grid, origin),
-    cutLines: cutLines(pieces.length, lot, grid, origin, colour),
+    at: box(area.x, area.y + top, area.width, heightOf(part)),
+    pieces: placePieces(pieces, lot, grid, originOf(part, top)),
+    cutLines: cutLines(cutsOfPart(part, top), lot, colour, overrun),
   });
 };

@@ -8,6 +8,7 @@ import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import {
   type Choices,
+  type CutLinesChoice,
   choicePlace,
   type PlannedPicture,
   type ReadList,
@@ -63,6 +64,8 @@ export interface Plan extends Times, Seating {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  /** Files for a cutting plotter, and whether it gets marks on card sheets. */
+  readonly cutLines?: CutLinesChoice;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
   /** Read once the plan is known. */
@@ -148,6 +151,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       sheets: sheets.value,
       copies: copies.value,
       split: choices.split?.value ?? false,
+      ...(choices.cutLines?.value && { cutLines: choices.cutLines.value }),
     }),
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Chain, FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { isTestPage } from '../scene.ts';
+import { TEST_PAGE } from '../scene.ts';
 import { type Text, textsUnder } from '../text.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
@@ -19,7 +19,7 @@ export const checkContent = (
   faults: Faults,
 ): void => {
   for (const [id, found] of bySheet(pages)) {
-    if (isTestPage(found[0]?.label ?? '')) continue;
+    if (id === TEST_PAGE) continue;
     const sheet = sheetOf(kit, id);
     if (!sheet) {
       faults.add('verify-unknown-sheet', 'the kit has no sheet with this id.', HINT, id);

@@ -206,23 +206,17 @@ const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): Places =>
 const heightOf = ({ lot, grid, pieces }: Part): number =>
   (lot.heading ?? 0) + rowCount(pieces.length, grid) * grid.cell.height;
 
-/** Blocks side by side share their top cut: the first of them has it over all of their width. */
+/** Blocks side by side that begin at the same height share their top cut: the first of them has it over all of their width. */
 const cutsIn = ({ parts, top }: Row): readonly Cut[] => {
-  const all = parts.map((part) => cutsOfPart(part, top));
-  const tops = all.flatMap((cuts) => cuts.find(isTop(cuts)) ?? []);
+  const all = parts.flatMap((part) => cutsOfPart(part, top));
+  const highest = Math.min(...all.map(({ y1, y2 }) => Math.min(y1, y2)));
+  const tops = all.filter(({ y1, y2 }) => Math.max(y1, y2) - highest < ROUNDING);
   const right = Math.max(...tops.map(({ x2 }) => x2));
-  return all.flatMap((cuts, i) =>
-    cuts.flatMap((cut) => {
-      if (!isTop(cuts)(cut)) return [cut];
-      return i === 0 ? [{ ...cut, x2: right }] : [];
-    }),
-  );
+  return all.flatMap((cut) => {
+    if (!tops.includes(cut)) return [cut];
+    return cut === tops[0] ? [{ ...cut, x2: right }] : [];
+  });
 };
-
-const isTop =
-  (cuts: readonly Cut[]) =>
-  ({ y1, y2 }: Cut): boolean =>
-    y1 === y2 && y1 === Math.min(...cuts.map((cut) => Math.min(cut.y1, cut.y2)));
 
 const originOf = ({ lot, area }: Part, top: number): Pick<Box, 'x' | 'y'> => ({
   x: area.x,

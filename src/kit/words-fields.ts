@@ -42,6 +42,7 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'tiles.sheet': all('n', 'total'),
   'tiles.glue': all('n'),
   'testPage.size': all('across', 'down'),
+  'testPage.write': all('file'),
   'testPage.range': all('least', 'most'),
   'testPage.turn': all('book', 'other'),
   'testPage.alt.ruler': all('n'),

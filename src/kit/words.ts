@@ -173,7 +173,7 @@ const testPage = z.strictObject({
   size: text(300),
   edge: text(300),
   light: text(300),
-  /** Above the lines for workshop.yaml; and how large a margin may be. */
+  /** Above the lines for the plan, {file}; and how large a margin may be. */
   write: text(60),
   range: text(160),
   /** Beside lines to write on: how many mm the back is off. */

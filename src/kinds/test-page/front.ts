@@ -79,12 +79,17 @@ const PAD = 7;
 const CORNER = 3;
 const LINES = { before: 5, pitch: 9.5, note: 3.5 };
 
+const PLAN_FILE = 'workshop.yaml';
+
 /** The lines of the plan, and blanks for what was read. */
 export const planBox = (context: LayoutContext, at: Box, paper: TestPaper): readonly Item[] => {
   const { testPage, labels } = context.kit.words;
   const { colours } = context.theme.template;
   const inner = inset(at, PAD);
-  const heading = say(context, testPage.write, inner, { step: 'guideSection', level: 2 });
+  const heading = say(context, fill(testPage.write, { file: PLAN_FILE }), inner, {
+    step: 'guideSection',
+    level: 2,
+  });
   const mark = (words: string, y: number): Ended => planLine(context, words, inner, y);
   const paperLine = mark(`paper: ${paper.inPlan}`, heading.bottom + LINES.before);
   const margin = mark('margin:', paperLine.bottom);

@@ -125,7 +125,7 @@ function isDrawn(file) {
   return /(?:-sv-names|-sv-shorter|arabic-ar-default|brand-[^/\\]*-sv)[/\\]kit\.pdf$/.test(file);
 }
 
-/** What is no plain build of an edition: a draft, proofs, a pseudo-edition, the sample brands. */
+/** What is no plain build of an edition: test pages, a draft, proofs, a pseudo-edition, the sample brands. */
 function others() {
   const kit = join(root, KITS[0]);
   const brands = join(root, 'tests', 'brands');
@@ -144,6 +144,11 @@ function others() {
     })),
   );
   return [
+    ...['a4', 'a3', 'letter'].map((paper) => ({
+      name: `test-page-${paper}`,
+      args: ['test-page', '--paper', paper],
+    })),
+    { name: 'test-page-rtl', args: ['test-page', '--lang', 'pseudo-rtl'] },
     { name: 'pseudo-rtl', args: ['build', kit, '--lang', 'pseudo-rtl'] },
     { name: 'draft', args: ['build', staleKit(kit), '--lang', 'nb', '--draft'] },
     ...proofs,

@@ -16,6 +16,17 @@ export const box = (x: number, y: number, width: number, height: number): Box =>
 export const inset = (b: Box, by: number, vertical = by): Box =>
   box(b.x + by, b.y + vertical, b.width - 2 * by, b.height - 2 * vertical);
 
+/** A straight cut through a sheet; mm. */
+export interface Cut {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+}
+
+/** Corners, in mm. */
+export type Polygon = readonly (readonly [x: number, y: number])[];
+
 /** M x y, L x y, C x1 y1 x2 y2 x y, Z: absolute, mm. */
 export type Segment =
   | readonly ['M', number, number]

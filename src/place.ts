@@ -39,6 +39,7 @@ const NAMED = {
   links: 'the list of links',
   proof: 'the proof',
   'proof-foot': 'the foot of the proof',
+  'test-page': 'the test page',
 } as const;
 
 type Part = keyof typeof PARTS;

@@ -1,6 +1,6 @@
 // The finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 
-import { type Box, box, type Colour, type Segment } from './geometry.ts';
+import { type Box, box, type Colour, type Cut, type Polygon, type Segment } from './geometry.ts';
 import type { Ink } from './ink.ts';
 import type { Picture, Transform } from './picture.ts';
 import type { Text } from './text.ts';
@@ -172,15 +172,6 @@ export interface Bookmark {
   readonly y: number;
 }
 
-/** Between the label of a page and the table that it is for. */
-export const OF_TABLE = ' · ';
-
-/** The label of a page that shows part of another one: "V 1/2 [2/2]" is the second of two. */
-export const tileLabel = (label: string, n: number, total: number): string => `${label} [${n}/${total}]`;
-
-/** The label of the page that it shows part of, or its own. */
-export const untiled = (label: string): string => label.replace(/ \[\d+\/\d+\]$/, '');
-
 export interface Page {
   /** Id of the sheet in the kit, "assessment". */
   readonly sheet: string;
@@ -213,6 +204,10 @@ export interface Page {
   readonly shortCuts?: number;
   /** It holds pieces, which are imposed on the paper that it is printed on. */
   readonly imposed?: true;
+  /** Of imposed pages: those cuts, from end to end of what is cut. */
+  readonly cutLines?: readonly Cut[];
+  /** The registration marks on it, by which a cutting plotter finds its place. */
+  readonly marks?: readonly Polygon[];
   /** What is under its items, which then are artifacts. */
   readonly view?: View;
 }
@@ -295,6 +290,8 @@ export interface Document extends PrintedPages {
   };
   /** If boards are not printed as they are laid out. */
   readonly paper?: PrintedOn;
+  /** Front and back of sheets; otherwise every page is printed on a sheet of its own. */
+  readonly twoSided?: true;
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;
 }

@@ -89,6 +89,8 @@ const verifiedFile = z.object({
 });
 
 const verifyFacts = z.object({ pages: count, words: count });
+/** The paper of a test page, and the lengths of its rulers in mm. */
+const testPageFacts = z.object({ paper: z.string(), rulers: z.object({ across: count, down: count }) });
 /** The new folder, and the kit in it. */
 const initFacts = z.object({ folder: z.string(), kit: z.string().nullable() });
 /** Whether nothing was written, and what had the new form already. */
@@ -175,12 +177,13 @@ export const answerSchema = z.object({
   ok: z.boolean(),
   problems: z.array(problem),
   files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify, of init, of migrate, of translate update and import; null if there is an error. */
+  /** Of build and check, of list, of schema, of verify, of test-page, of init, of migrate, of translate update and import; null if there is an error. */
   summary: z.union([
     buildFacts,
     listFacts,
     schemaFacts,
     verifyFacts,
+    testPageFacts,
     initFacts,
     migrateFacts,
     updateFacts,

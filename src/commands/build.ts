@@ -19,8 +19,12 @@ export async function runBuild(flags: Flags, terminal: Terminal): Promise<number
   const files = value.files.map((file) => factOf(world, workshop.out, file));
   const summary = { ...factsOf(value), others: [...others] };
   const out = world.paths.shown(workshop.out);
-  const text = builtText({ summary, files, problems, out, sameKit: workshop.sameKit });
-  return answer({ problems, text, files, summary }, flags.json, terminal);
+  const cutFiles = value.cutFiles.map(({ name, bytes }) => ({
+    file: world.paths.shown(world.paths.resolve(workshop.out, name)),
+    bytes: bytes.length,
+  }));
+  const text = builtText({ summary, files, cutFiles, problems, out, sameKit: workshop.sameKit });
+  return answer({ problems, text, files: [...files, ...cutFiles], summary }, flags.json, terminal);
 }
 
 /** Shows what is laid out, one issue after another; Ctrl-C may arrive in between. */

@@ -31,6 +31,15 @@ export interface InitFlags {
   readonly json?: boolean;
 }
 
+export interface TestPageFlags {
+  readonly kit?: string;
+  readonly lang?: string;
+  readonly paper?: string;
+  readonly plan?: string;
+  readonly out?: string;
+  readonly json?: boolean;
+}
+
 /** The flags of every subcommand of translate. */
 export interface TranslateFlags {
   /** A kit's name or folder. */

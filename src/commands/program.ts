@@ -2,7 +2,15 @@
 import { Command, Option } from 'commander';
 import type { ByList, Flags } from '../plan/flags.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
-import type { Choose, InitFlags, ListFlags, MigrateFlags, SchemaFlags, VerifyFlags } from './flags.ts';
+import type {
+  Choose,
+  InitFlags,
+  ListFlags,
+  MigrateFlags,
+  SchemaFlags,
+  TestPageFlags,
+  VerifyFlags,
+} from './flags.ts';
 import type { Terminal } from './terminal.ts';
 import { addTranslate } from './translate/commands.ts';
 
@@ -23,6 +31,7 @@ export function program(version: string, terminal: Terminal, choose: Choose, byL
   addStart(root, choose);
   addBuildAndCheck(root, choose, byList);
   addListAndVerify(root, choose);
+  addTestPage(root, choose);
   addSchema(root, choose);
   addTranslate(root, choose);
   addInit(root, choose);
@@ -80,6 +89,24 @@ function addListAndVerify(root: Command, choose: Choose): void {
     .addHelpText('after', VERIFY_EXAMPLES)
     .action((files: string[], flags: VerifyFlags) =>
       choose(async (on) => (await import('./verify.ts')).runVerify(files, flags, on)),
+    );
+}
+
+function addTestPage(root: Command, choose: Choose): void {
+  root
+    .command('test-page')
+    .description(
+      'make front and back of one sheet that show what a printer does to size, edges, backs and colours',
+    )
+    .option('--paper <PAPER>', 'paper in the printer, as for build (default: the plan’s, else a3)')
+    .option('--lang <LANG>', 'language of the page, such as sv (default: the plan’s, else sv)')
+    .option('--kit <KIT>', 'a kit with words of its own in that language, if they do not come with Kitpress')
+    .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml in the current folder)')
+    .option('--out <DIR>', 'folder for test-page.pdf (default: out)')
+    .option('--json', JSON_FLAG)
+    .addHelpText('after', TEST_PAGE_EXAMPLES)
+    .action((flags: TestPageFlags) =>
+      choose(async (on) => (await import('./test-page.ts')).runTestPage(flags, on)),
     );
 }
 
@@ -187,6 +214,10 @@ function withPlan(command: Command): Command {
       'boards of several sheets: fewest, a little smaller, or full-size (default: fewest)',
     )
     .option('--ink <INK>', 'full; low, colour as lines alone; or grey, black alone (default: full)')
+    .option(
+      '--cut-lines [marks]',
+      'also write cut/*.svg for a cutting plotter; with marks, print its registration marks on card sheets',
+    )
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))
@@ -225,6 +256,10 @@ const LIST_EXAMPLES = examples(
 const VERIFY_EXAMPLES = examples(
   'kitpress verify out/kit.pdf out/guide.pdf       the files of a build',
   'kitpress verify --kit ./my-kit out/kit.pdf      made from a kit in another folder',
+);
+const TEST_PAGE_EXAMPLES = examples(
+  'kitpress test-page                     for A3, or the paper of workshop.yaml',
+  'kitpress test-page --paper a4 --lang de  for A4, in German',
 );
 const INIT_EXAMPLES = examples(
   'kitpress init our-workshops           workshop.yaml, brand.yaml and logo.svg, ready to build',

@@ -117,6 +117,8 @@ const planLine = ({ plan }: BuildFacts): string =>
 export interface Outcome {
   readonly summary: BuildFacts;
   readonly files: readonly FileFact[];
+  /** For a cutting plotter. */
+  readonly cutFiles: readonly { readonly file: string }[];
   readonly problems: readonly Problem[];
   /** The folder as shown to people. */
   readonly out: string;
@@ -125,7 +127,7 @@ export interface Outcome {
 }
 
 /** After a build. */
-export function builtText({ summary, files, problems, out, sameKit }: Outcome): string {
+export function builtText({ summary, files, cutFiles, problems, out, sameKit }: Outcome): string {
   const rows = files.map(({ file, pages, paper: size, bytes }) => [
     file,
     quantity(pages, 'page'),
@@ -139,6 +141,9 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     ...table(rows, [false, true, false, true]).map((row) => `  ${row}`),
     planLine(summary),
     `To print and cut: ${paper(summary)}.`,
+    ...(cutFiles.length > 0
+      ? [`For a cutting plotter: ${cutFiles.map(({ file }) => file).join(', ')}.`]
+      : []),
     ...boardLines(summary),
     ...listLines(summary),
     ...timeLines(summary),

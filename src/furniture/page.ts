@@ -2,8 +2,9 @@
 
 import type { Box } from '../geometry.ts';
 import type { ListItem, Sheet } from '../kit/kit.ts';
+import { OF_TABLE } from '../page-label.ts';
 import type { PaperPlace } from '../place.ts';
-import { type Item, OF_TABLE, type Page } from '../scene.ts';
+import type { Item, Page } from '../scene.ts';
 import { fill, type Text, type TextPlace } from '../text.ts';
 import { element, type LayoutContext, sheetItems } from './context.ts';
 

@@ -19,6 +19,8 @@ export interface Format {
   readonly bleed: number;
   /** The edge that printers leave white: grids of pieces stay clear of it, whatever the margins. */
   readonly edge: number;
+  /** Sheets of pieces with a strip have registration marks in their corners. */
+  readonly marks?: true;
 }
 
 const around = (margin: number): Format['margins'] => ({
@@ -68,6 +70,15 @@ export const formatsFor = (printing: Printing, margin: number): Formats => ({
   board: a3Landscape(margin),
   handOut: upright(printing.handOut, HAND_OUT_MARGIN),
   ...(!isAsLaidOut(printing) && { pieces: turned(upright(printing.paper, margin)) }),
+});
+
+/** mm: pieces stay clear of the marks. */
+const EDGE_WITH_MARKS = 12;
+
+/** The same with marks for a cutting plotter on the sheets of pieces. */
+export const registered = (formats: Formats): Formats => ({
+  ...formats,
+  pieces: { ...(formats.pieces ?? formats.board), edge: EDGE_WITH_MARKS, marks: true },
 });
 
 /** The area inside the margins, in mm from the top left corner of the paper. */

@@ -1,5 +1,5 @@
 // The places of a lot's pieces in a box, the lines to cut along, and the number of cuts.
-import { type Box, box, type Colour } from '../geometry.ts';
+import { type Box, box, type Colour, type Cut } from '../geometry.ts';
 import { cell } from '../layout/grid.ts';
 import { dotted, line } from '../layout/shapes.ts';
 import type { Lot, Piece } from '../piece.ts';
@@ -57,34 +57,62 @@ export const placePieces = (
 /** mm: how far a cut line extends beyond the pieces, so that it is visible in a guillotine. */
 const OVERRUN = 4;
 
-/** Dotted lines around and between the rows and columns of so many pieces; triangles have their own outlines. */
+/** Dotted lines around and between the rows and columns of so many pieces; triangles have their own outlines. `overrun` is mm at both ends. */
 export const cutLines = (
-  count: number,
+  cuts: readonly Cut[],
   { cut }: Lot,
-  grid: Grid,
-  { x, y }: Pick<Box, 'x' | 'y'>,
   colour: Colour,
-): readonly Item[] => {
-  if (cut === 'triangles') return [];
+  overrun = OVERRUN,
+): readonly Item[] =>
+  cut === 'triangles'
+    ? []
+    : cuts.map(({ x1, y1, x2, y2 }) =>
+        x1 === x2
+          ? line(x1, y1 - overrun, x2, y2 + overrun, dotted(colour))
+          : line(x1 - overrun, y1, x2 + overrun, y2, dotted(colour)),
+      );
+
+type Origin = Pick<Box, 'x' | 'y'>;
+
+/** The straight cuts that so many pieces take: along all columns and rows; for triangles, along every strip and slanting edge. */
+export const cutsAlong = (count: number, lot: Lot, grid: Grid, origin: Origin): readonly Cut[] => {
+  if (count === 0) return [];
+  if (lot.cut === 'triangles') return triangleCuts(count, grid, origin);
+  const { x, y } = origin;
   const [columns, rows] = [Math.min(grid.across, count), rowCount(count, grid)];
   const [right, bottom] = [x + columns * grid.cell.width, y + rows * grid.cell.height];
-  const edges = (number: number, from: number, size: number): readonly number[] =>
-    Array.from({ length: number + 1 }, (_, i) => from + i * size);
-  const xs = cut === 'rows' ? [] : edges(columns, x, grid.cell.width);
+  const xs = lot.cut === 'rows' ? [] : edges(columns, x, grid.cell.width);
   return [
-    ...xs.map((at) => line(at, y - OVERRUN, at, bottom + OVERRUN, dotted(colour))),
-    ...edges(rows, y, grid.cell.height).map((at) =>
-      line(x - OVERRUN, at, right + OVERRUN, at, dotted(colour)),
-    ),
+    ...xs.map((at) => ({ x1: at, y1: y, x2: at, y2: bottom })),
+    ...edges(rows, y, grid.cell.height).map((at) => ({ x1: x, y1: at, x2: right, y2: at })),
   ];
 };
 
-/** The number of straight cuts: along all rows and columns; for triangles, along every strip and slanting edge. */
-export const cutsOf = (count: number, { cut }: Lot, grid: Grid): number => {
-  if (count === 0) return 0;
-  const rows = rowCount(count, grid);
-  if (cut === 'triangles') return 2 * rows + count + 1;
-  return rows + 1 + (cut === 'rows' ? 0 : Math.min(grid.across, count) + 1);
+const edges = (number: number, from: number, size: number): readonly number[] =>
+  Array.from({ length: number + 1 }, (_, i) => from + i * size);
+
+/** Each triangle's left edge leads to the next one's; the right edge of the last is one more. */
+const triangleCuts = (count: number, grid: Grid, { x, y }: Origin): readonly Cut[] => {
+  const { across, cell: size } = grid;
+  const half = size.width / 2;
+  const rows = Array.from({ length: rowCount(count, grid) }, (_, row) =>
+    Math.min(across, count - row * across),
+  );
+  const end = (row: number): number => x + ((rows[row] ?? 0) + 1) * half;
+  const slants = rows.flatMap((pieces, row) => {
+    const [top, bottom] = [y + row * size.height, y + (row + 1) * size.height];
+    return Array.from({ length: pieces + 1 }, (_, i) => {
+      const [from, to] = [x + i * half, x + (i + 1) * half];
+      return { x1: from, y1: i % 2 === 0 ? bottom : top, x2: to, y2: i % 2 === 0 ? top : bottom };
+    });
+  });
+  const levels = edges(rows.length, y, size.height).map((at, i) => ({
+    x1: x,
+    y1: at,
+    x2: Math.max(end(i - 1), end(i)),
+    y2: at,
+  }));
+  return [...slants, ...levels];
 };
 
 /**

@@ -4,7 +4,18 @@ import { chunks } from '../layout/grid.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Format, turned } from './format.ts';
-import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowCount, shortCutsOf } from './grid.ts';
+import { cutLines, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
+import { MARK_ROOM, markItems, registrationMarks } from './marks.ts';
+import {
+  cutsIn,
+  cutsOfPart,
+  heightOfPart,
+  type LotPart,
+  type LotPlaces,
+  type LotRow,
+  originOf,
+  shortCutsIn,
+} from './rows.ts';
 
 /** What kinds lay out, as pages: pages are left as they are, and sheets of pieces are imposed. */
 export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): readonly Page[] =>
@@ -56,11 +67,12 @@ const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
   );
   if (best === undefined) return [];
   const { body, strip, paper } = best;
-  return pagesIn(sheet, body, (imposed) => ({
-    ...sheet.page(imposed, strip, paper),
-    width: paper.width,
-    height: paper.height,
-  }));
+  const marks = paper.marks ? registrationMarks(paper) : undefined;
+  const page = (imposed: ImposedPage): Page => {
+    const made = { ...sheet.page(imposed, strip, paper), width: paper.width, height: paper.height };
+    return marks ? { ...made, marks, items: [...made.items, markItems(marks)] } : made;
+  };
+  return pagesIn(sheet, body, page, marks && 0);
 };
 
 interface StripPlacement {
@@ -90,48 +102,51 @@ const placeStrip = (sheet: StripSheet, paper: Format): StripPlacement => {
   return {
     paper,
     body: box(left + taken + stretch, (paper.height - height) / 2, width, height),
-    strip: box(left, top, strip.width, paper.height - top - bottom),
+    strip: stripIn(paper, box(left, top, strip.width, paper.height - top - bottom)),
     places: Math.min(...grids.map(({ across, down }) => across * down)),
   };
 };
 
-/** A lot's pieces on one page. */
-interface Part {
-  readonly lot: Lot;
-  readonly grid: Grid;
-  readonly pieces: Places;
-  /** Its part of the body, as high as the body. */
-  readonly area: Box;
-}
+/** Clear of the marks in two of its corners. */
+const stripIn = ({ height, marks }: Format, strip: Box): Box => {
+  if (!marks) return strip;
+  const top = Math.max(strip.y, MARK_ROOM.top);
+  return { ...strip, y: top, height: Math.min(strip.y + strip.height, height - MARK_ROOM.bottom) - top };
+};
 
-/** A band on one page, `top` mm below the top of the body. */
-interface Row {
-  readonly parts: readonly Part[];
-  readonly top: number;
-  readonly height: number;
-}
-
-const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => Page): readonly Page[] => {
+/** `overrun` is how far cut lines extend beyond the pieces, if it is not the usual. */
+const pagesIn = (
+  sheet: PieceSheet,
+  body: Box,
+  page: (imposed: ImposedPage) => Page,
+  overrun?: number,
+): readonly Page[] => {
   const pages = paginate(sheet, body);
-  return pages.map((rows, i) => ({
-    ...page({
-      page: i + 1,
-      pages: pages.length,
-      cuts: rows.reduce((sum, { parts }) => sum + cutsIn(parts), 0),
-      shortCuts: rows.reduce((sum, { parts }) => sum + shortCutsIn(parts), 0),
-      pieces: rows.flatMap(({ parts }) =>
-        parts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece ?? [])),
-      ),
-      draw: () =>
-        rows.flatMap(({ parts, top }) => parts.flatMap((part) => drawPart(part, top, sheet.cutColour))),
-    }),
-    imposed: true as const,
-  }));
+  return pages.map((rows, i) => {
+    const cuts = rows.flatMap(cutsIn);
+    return {
+      ...page({
+        page: i + 1,
+        pages: pages.length,
+        cuts: cuts.length,
+        shortCuts: rows.reduce((sum, { parts }) => sum + shortCutsIn(parts), 0),
+        pieces: rows.flatMap(({ parts }) =>
+          parts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece ?? [])),
+        ),
+        draw: () =>
+          rows.flatMap(({ parts, top }) =>
+            parts.flatMap((part) => drawPart(part, top, sheet.cutColour, overrun)),
+          ),
+      }),
+      imposed: true as const,
+      cutLines: cuts,
+    };
+  });
 };
 
 /** Each band begins a page, unless all of it has room below the last band; what is printed only where there is room begins none. */
-const paginate = ({ bands, gap = 0, stretch = 0 }: PieceSheet, body: Box): readonly (readonly Row[])[] => {
-  const pages: Row[][] = [];
+const paginate = ({ bands, gap = 0, stretch = 0 }: PieceSheet, body: Box): readonly (readonly LotRow[])[] => {
+  const pages: LotRow[][] = [];
   for (const band of bands) {
     const last = pages.at(-1);
     const above = last?.at(-1);
@@ -160,7 +175,7 @@ export const hasRoomFor = (lot: Lot, sheet: FramedSheet, format: Format): boolea
 };
 
 /** A lot that may be divided, first what has room in `free` mm; undefined if that saves no page. */
-const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly Row[] | undefined => {
+const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly LotRow[] | undefined => {
   const [lot, ...others] = band;
   if (!lot?.divides || others.length > 0) return undefined;
   const part = placed(lot, body);
@@ -170,12 +185,12 @@ const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly R
   const rows = rowCount(places.length, part.grid);
   if (first < 1 || Math.ceil((rows - first) / down) >= Math.ceil(rows / down)) return undefined;
   return [places.slice(0, first * across), ...chunks(places.slice(first * across), down * across)].map(
-    (pieces) => ({ parts: [{ ...part, pieces }], top: 0, height: heightOf({ ...part, pieces }) }),
+    (pieces) => ({ parts: [{ ...part, pieces }], top: 0, height: heightOfPart({ ...part, pieces }) }),
   );
 };
 
 /** Bands so much further apart that the last one ends where the body does; where that is too far, a third of the most. */
-const stretched = (rows: readonly Row[], height: number, most: number): readonly Row[] => {
+const stretched = (rows: readonly LotRow[], height: number, most: number): readonly LotRow[] => {
   const last = rows.at(-1);
   if (last === undefined || rows.length === 1) return rows;
   const all = (height - last.top - last.height) / (rows.length - 1);
@@ -199,14 +214,14 @@ const inRoom = (band: readonly Lot[], body: Box, free: number): readonly Lot[] =
 };
 
 /** A lot in its part of the body. */
-const placed = (lot: Lot, body: Box): Omit<Part, 'pieces'> => {
+const placed = (lot: Lot, body: Box): Omit<LotPart, 'pieces'> => {
   const [from, to] = lot.span ?? [0, 1];
   const area = box(body.x + from * body.width, body.y, (to - from) * body.width, body.height);
   const grid = gridIn(lot, { width: area.width, height: area.height - (lot.heading ?? 0) });
   return { lot, grid, area };
 };
 
-const bandPages = (band: readonly Lot[], body: Box): readonly Row[] => {
+const bandPages = (band: readonly Lot[], body: Box): readonly LotRow[] => {
   const lots = band
     .filter(({ pieces }) => pieces.length > 0)
     .map((lot) => {
@@ -214,20 +229,17 @@ const bandPages = (band: readonly Lot[], body: Box): readonly Row[] => {
       return { lot, grid, area, pages: chunks(filled(lot, grid), grid.across * grid.down) };
     });
   const count = Math.max(0, ...lots.map(({ pages }) => pages.length));
-  return Array.from({ length: count }, (_, i): Row => {
+  return Array.from({ length: count }, (_, i): LotRow => {
     const parts = lots.flatMap(({ pages, ...lot }) => {
       const pieces = pages[i];
       return pieces === undefined ? [] : [{ ...lot, pieces }];
     });
-    return { parts, top: 0, height: Math.max(...parts.map(heightOf)) };
+    return { parts, top: 0, height: Math.max(...parts.map(heightOfPart)) };
   });
 };
 
-/** A piece in each place, or none where the next piece begins a row. */
-type Places = readonly (Piece | undefined)[];
-
 /** The pieces, and spares in the places that are left over on the last page or in the last row. A row begins early only where that costs no page. */
-const filled = ({ pieces, spares = [], sparesIn }: Lot, { across, down }: Grid): Places => {
+const filled = ({ pieces, spares = [], sparesIn }: Lot, { across, down }: Grid): LotPlaces => {
   const places = across * down;
   const toSpare = (taken: number, of: number): number => (of - (taken % of)) % of;
   const done: (Piece | undefined)[] = [];
@@ -243,25 +255,11 @@ const filled = ({ pieces, spares = [], sparesIn }: Lot, { across, down }: Grid):
   return [...done, ...spares.slice(0, toSpare(done.length, sparesIn === 'row' ? across : places))];
 };
 
-const heightOf = ({ lot, grid, pieces }: Part): number =>
-  (lot.heading ?? 0) + rowCount(pieces.length, grid) * grid.cell.height;
-
-/** Blocks side by side share their top cut. */
-const cutsIn = (parts: readonly Part[]): number =>
-  parts.reduce((sum, { lot, grid, pieces }) => sum + cutsOf(pieces.length, lot, grid), 1 - parts.length);
-
-/** A cut that blocks share is as long as all of them. */
-const shortCutsIn = (parts: readonly Part[]): number =>
-  parts.reduce((sum, { lot, grid, pieces }) => sum + shortCutsOf(pieces.length, lot, grid), 0) -
-  (parts.length - 1);
-
-const drawPart = (part: Part, top: number, colour: string): readonly Item[] => {
+const drawPart = (part: LotPart, top: number, colour: string, overrun?: number): readonly Item[] => {
   const { lot, grid, pieces, area } = part;
-  const at = box(area.x, area.y + top, area.width, heightOf(part));
-  const origin = { x: at.x, y: at.y + (lot.heading ?? 0) };
   return lot.draw({
-    at,
-    pieces: placePieces(pieces, lot, grid, origin),
-    cutLines: cutLines(pieces.length, lot, grid, origin, colour),
+    at: box(area.x, area.y + top, area.width, heightOfPart(part)),
+    pieces: placePieces(pieces, lot, grid, originOf(part, top)),
+    cutLines: cutLines(cutsOfPart(part, top), lot, colour, overrun),
   });
 };

@@ -7,6 +7,12 @@ export const mirrored = (page: Page): Page => ({
   ...page,
   ...(page.bleed && { bleed: mirrorBox(page.bleed, page.width) }),
   ...(page.media && { media: mirrorBox(page.media, page.width) }),
+  ...(page.cutLines && {
+    cutLines: page.cutLines.map((cut) => ({ ...cut, x1: page.width - cut.x1, x2: page.width - cut.x2 })),
+  }),
+  ...(page.marks && {
+    marks: page.marks.map((corners) => corners.map(([x, y]) => [page.width - x, y] as const)),
+  }),
   items: mirrorAll(page.items, page.width),
 });
 

@@ -2,6 +2,7 @@
 import { directionOf } from '../direction.ts';
 import type { Colour } from '../geometry.ts';
 import { line, rect } from '../layout/shapes.ts';
+import { tileLabel } from '../page-label.ts';
 import { A3, isAsLaidOut, type Printing } from '../paper.ts';
 import {
   type Element,
@@ -10,7 +11,6 @@ import {
   type Mark,
   type Page,
   type PrintedPages,
-  tileLabel,
   type View,
   viewed,
 } from '../scene.ts';

@@ -27,12 +27,12 @@ export const writeMetadata = (file: PdfFile, document: Document): void => {
   const { catalog } = file;
   catalog.Lang = textString(document.lang);
   catalog.Metadata = writeXmp(file, document);
-  // Print at 100 % on one side.
+  // Print at 100 %.
   catalog.ViewerPreferences = {
     DisplayDocTitle: true,
     ...(directionOf(document.lang) === 'rtl' && { Direction: 'R2L' }),
     PrintScaling: 'None',
-    Duplex: 'Simplex',
+    Duplex: document.twoSided ? 'DuplexFlipLongEdge' : 'Simplex',
     PickTrayByPDFSize: true,
   };
   catalog.OutputIntents = [

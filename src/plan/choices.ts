@@ -92,6 +92,8 @@ export interface Choices {
   readonly margin?: Sourced<number>;
   /** How many sheets a board is put together of, where paper is too small for it. */
   readonly tiles?: Sourced<TileChoice>;
+  /** Whether files for a cutting plotter are written, and marks for it printed; false in a plan is the same as nothing. */
+  readonly cutLines?: Sourced<CutLinesChoice | false>;
   readonly template?: Sourced<string>;
   readonly ink?: Sourced<Ink>;
   readonly draft?: Sourced<boolean>;
@@ -103,6 +105,9 @@ export interface Choices {
 /** The fewest, on which it may be a little smaller, or as many as its full size takes. */
 export const TILE_CHOICES = ['fewest', 'full-size'] as const;
 export type TileChoice = (typeof TILE_CHOICES)[number];
+
+/** Lines alone, or with registration marks. */
+export type CutLinesChoice = 'lines' | 'marks';
 
 /** Removes absent choices, so that they do not override those of the plan. */
 export const withoutAbsent = (choices: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>

@@ -110,6 +110,8 @@ export const planSchema = z.strictObject({
   margin: z.number().min(MARGIN.least).max(MARGIN.most).optional(),
   /** Boards on small paper: of the fewest sheets, a little smaller, or of as many as their full size takes. */
   tiles: z.enum(TILE_CHOICES).optional(),
+  /** Cut lines as SVG for a cutting plotter; `marks` also prints registration marks on card sheets. */
+  cutLines: z.literal([true, false, 'marks']).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
   /** How much ink it takes: all colours, colour as lines alone, or black alone. */
@@ -202,6 +204,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       boards: given('boards', plan.boards),
       margin: given('margin', plan.margin),
       tiles: given('tiles', plan.tiles),
+      cutLines: given('cutLines', plan.cutLines === true ? 'lines' : plan.cutLines),
       template: given('template', plan.template),
       ink: given('ink', plan.ink),
       draft: given('draft', plan.draft),

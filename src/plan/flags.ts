@@ -11,6 +11,7 @@ import {
   type Attendance,
   type Choices,
   type Copying,
+  type CutLinesChoice,
   MAX_BREAKS,
   noClock,
   TILE_CHOICES,
@@ -40,6 +41,8 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly boards?: string;
   readonly margin?: string;
   readonly tiles?: string;
+  /** True without a value. */
+  readonly cutLines?: string | true;
   readonly draft?: boolean;
   readonly plan?: string;
   readonly out?: string;
@@ -103,6 +106,10 @@ export function readFlags(flags: Flags): Result<Choices> {
     boards: given('--boards', flags.boards, filled),
     margin: given('--margin', flags.margin, margin),
     tiles: given('--tiles', flags.tiles, tiles),
+    cutLines:
+      flags.cutLines === true
+        ? { value: 'lines' as const, from: { flag: '--cut-lines' } }
+        : given('--cut-lines', flags.cutLines, cutLines),
     draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
     out: given('--out', flags.out, filled),
     brands: given('--brand', flags.brand, list),
@@ -230,6 +237,13 @@ function tiles(typed: string, flag: string, problems: Problem[]): TileChoice | u
       ),
     );
   return found;
+}
+
+function cutLines(typed: string, flag: string, problems: Problem[]): CutLinesChoice | undefined {
+  if (typed.trim() === 'marks') return 'marks';
+  const hint = `Say marks, or nothing after ${flag}: a kit or plan is named before it.`;
+  problems.push(wrong({ flag }, 'cut-lines', `"${typed}" is no way to write cut lines.`, hint));
+  return undefined;
 }
 
 /** A whole number from 1 to `maximum`, or undefined. */

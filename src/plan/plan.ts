@@ -9,6 +9,7 @@ import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import {
   type Choices,
+  type CutLinesChoice,
   choicePlace,
   type PlannedPicture,
   type ReadList,
@@ -65,6 +66,8 @@ export interface Plan extends Times, Seating {
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
   readonly ink: Ink;
+  /** Files for a cutting plotter, and whether it gets marks on card sheets. */
+  readonly cutLines?: CutLinesChoice;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
   /** Read once the plan is known. */
@@ -151,6 +154,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       copies: copies.value,
       split: choices.split?.value ?? false,
       ink: choices.ink?.value ?? 'full',
+      ...(choices.cutLines?.value && { cutLines: choices.cutLines.value }),
     }),
   );
 }

@@ -33,6 +33,7 @@ const CALLED: Readonly<Record<string, string>> = {
   paper: 'papper papir paperi papier paperikoko format size',
   boards: 'tavlor tavla tavler tavle taulut tafeln board',
   margin: 'marginal marg marginaali rand margins kant',
+  cutLines: 'skärlinjer skjærelinjer skærelinjer leikkuulinjat leikkuuviivat schnittlinien plotter',
   tiles: 'tile delar dele osat teile kacheln',
   template: 'mall mal skabelon malli vorlage',
   draft: 'utkast kladde luonnos entwurf',

@@ -2,7 +2,7 @@
 import jsqr from 'jsqr';
 import type { FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { untiled } from '../scene.ts';
+import { untiled } from '../page-label.ts';
 import { CosRef, textOf } from './cos.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';

@@ -5,7 +5,7 @@ import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import { nameAbove } from '../kit/name-above.ts';
 import { plannedForms } from '../kit/theme-sheets.ts';
-import { OF_TABLE, untiled } from '../scene.ts';
+import { OF_TABLE, untiled } from '../page-label.ts';
 import { plain } from '../text.ts';
 
 /** A sheet in a file, identified by its label. */

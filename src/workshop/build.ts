@@ -15,11 +15,13 @@ import { totalOf } from '../page/paper.ts';
 import { isAsLaidOut, type PaperUse } from '../paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
+import type { Plan } from '../plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { Document, Page, PrintedPages } from '../scene.ts';
+import { writeCutLines } from '../svg/cut-lines.ts';
 import type { Zlib } from '../zlib.ts';
 import { contextFor, type Laid, type Layable, layout, puttingOf, type SheetCount } from './layout.ts';
-import { nameFor } from './output-files.ts';
+import { cutFile, nameFor } from './output-files.ts';
 import { ownTexts } from './own-texts.ts';
 import { printRuns } from './runs.ts';
 
@@ -58,9 +60,16 @@ export interface BuiltFile {
   readonly paper: string;
 }
 
+/** A file for a cutting plotter. */
+export interface CutFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface Built {
   /** Empty if nothing was to be written. */
   readonly files: readonly BuiltFile[];
+  readonly cutFiles: readonly CutFile[];
   readonly summary: Summary;
 }
 
@@ -69,7 +78,8 @@ export const build = (input: BuildInput, laid = layout(input)): Result<Built> =>
   if (!laid.ok) return laid;
   const written = input.zlib ? files(input, laid.value, input.zlib) : ok([]);
   if (!written.ok) return { ok: false, problems: [...laid.problems, ...written.problems] };
-  return ok({ files: written.value, summary: summarise(input, laid.value) }, laid.problems);
+  const cuts = input.zlib && input.plan.cutLines ? cutFiles(input.plan, laid.value) : [];
+  return ok({ files: written.value, cutFiles: cuts, summary: summarise(input, laid.value) }, laid.problems);
 };
 
 const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
@@ -128,6 +138,14 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
   });
   return unless([...context.problems, ...broken], () => written);
 };
+
+/** One for each page that is cut up, however often it is printed. */
+const cutFiles = (plan: Plan, laid: readonly Laid[]): readonly CutFile[] =>
+  laid
+    .flatMap(({ sheet, pages }) => printRuns(plan, sheet.id, pages))
+    .flatMap(({ pages, copies }) => (copies > 0 ? pages : []))
+    .filter(({ cutLines = [] }) => cutLines.length > 0)
+    .map((page) => ({ name: cutFile(page), bytes: new TextEncoder().encode(writeCutLines(page)) }));
 
 /** Puts boards on the paper of the plan, if it is not what they are laid out on. */
 const putter = (input: BuildInput, context: LayoutContext): ((printed: PrintedPages) => PrintedPages) => {

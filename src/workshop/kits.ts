@@ -144,6 +144,10 @@ export async function openKit(world: World, folder: string, kinds: Kinds = KINDS
   };
 }
 
+/** The words that ship, as a kit without sheets. */
+export const openWords = (world: World, kinds?: Kinds): Promise<KitFolder> =>
+  openKit(world, world.paths.resolve(world.packageFolder, 'content', WORDS_KIT), kinds);
+
 /** The kit in a language that it has an edition in, from files that have been loaded. */
 export async function loadEdition(
   kit: KitFolder,

@@ -9,7 +9,7 @@ import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
-import { type Format, type Formats, flipped, formatsFor } from '../page/format.ts';
+import { type Format, type Formats, flipped, formatsFor, registered } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
 import { type BoardsOnPaper, boardsOnPaper, type Putting, sheetsFor } from '../page/onto.ts';
@@ -89,7 +89,8 @@ export const puttingOf = ({ plan, theme }: Planned): Putting => ({
 
 const plannedFormats = (planned: Planned): Formats => {
   const { printing, margin } = puttingOf(planned);
-  return formatsFor(printing, margin);
+  const formats = formatsFor(printing, margin);
+  return planned.plan.cutLines === 'marks' ? registered(formats) : formats;
 };
 
 /** The same, the guide first, but sheets that do not fit are included, and their problems are on the context. */

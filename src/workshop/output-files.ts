@@ -35,3 +35,9 @@ export const sheetFile = (
 /** The name of the file that a page goes to. */
 export const nameFor = ({ name, byItem }: OutputFile, page: Pick<Page, 'item'> | undefined): string =>
   (page?.item === undefined ? undefined : byItem?.get(page.item)) ?? name;
+
+/** The file with the cuts of a page for a plotter: its code, page and table, "cut/C1-2.svg". */
+export const cutFile = ({ code, label, table }: Page): string => {
+  const [, n = '1'] = / (\d+)\/\d+/.exec(label) ?? [];
+  return `cut/${code}-${n}${table === undefined ? '' : `-t${table}`}.svg`;
+};

@@ -4,7 +4,7 @@ import type { Flags } from '../plan/flags.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import type { Zlib } from '../zlib.ts';
-import type { Built, BuiltFile } from './build.ts';
+import type { Built, BuiltFile, CutFile } from './build.ts';
 import { build } from './build.ts';
 import { layout } from './layout.ts';
 import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
@@ -35,6 +35,8 @@ export interface PlacedFile extends BuiltFile {
 
 export interface PrintedWorkshop extends LaidWorkshop {
   readonly files: readonly PlacedFile[];
+  /** For a cutting plotter, beside the PDFs. */
+  readonly cutFiles: readonly CutFile[];
   /** Names of other PDFs in the folders written to: of earlier builds, and never touched. */
   readonly others: readonly string[];
 }
@@ -55,10 +57,11 @@ export async function printWorkshop(
   const made = await make(world, flags, options, world.zlib);
   if (!made.ok) return made;
   const { workshop, built } = made.value;
-  const files = placedFiles(workshop, built);
+  const files = placedFiles(workshop, built, ({ files: own }) => own);
+  const cutFiles = placedFiles(workshop, built, (one) => one.cutFiles);
   const written = await world.write(
     workshop.out,
-    files.map(({ name, bytes }) => ({ name, bytes })),
+    [...files, ...cutFiles].map(({ name, bytes }) => ({ name, bytes })),
   );
   const problems = [...made.problems, ...written.problems];
   if (!written.ok) return { ok: false, problems };
@@ -67,7 +70,7 @@ export async function printWorkshop(
     workshop.out,
     files.map(({ name }) => name),
   );
-  return ok({ workshop, built, files, others }, problems);
+  return ok({ workshop, built, files, cutFiles, others }, problems);
 }
 
 async function make(
@@ -104,12 +107,17 @@ const wordsAlone = ({ sameKit }: Workshop): Problem =>
   });
 
 /** A folder for each language and for each brand, where there are several: LANG/BRAND/kit.pdf. */
-const placedFiles = ({ issues, brands }: Workshop, built: readonly Built[]): readonly PlacedFile[] => {
+const placedFiles = <F extends CutFile>(
+  { issues, brands }: Workshop,
+  built: readonly Built[],
+  filesOf: (one: Built) => readonly F[],
+): readonly (F & Pick<PlacedFile, 'language' | 'brand'>)[] => {
   const languages = new Set(issues.map(({ kit }) => kit.edition.language));
-  return built.flatMap(({ files, summary: { language } }, i) => {
+  return built.flatMap((one, i) => {
+    const { language } = one.summary;
     const brand = issues[i]?.theme.brand?.id;
     const folders = [languages.size > 1 ? language : undefined, brands.length > 1 ? brand : undefined];
-    return files.map((file) => ({
+    return filesOf(one).map((file) => ({
       ...file,
       name: [...folders, file.name].filter((part) => part !== undefined).join('/'),
       language,

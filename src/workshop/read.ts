@@ -204,7 +204,7 @@ async function readKits({ languages, draft }: Choices, kit: KitFolder): Promise<
   );
 }
 
-function unknownLanguage(language: string, from: Origin, { languages, label }: KitFolder): Problem {
+export function unknownLanguage(language: string, from: Origin, { languages, label }: KitFolder): Problem {
   const there =
     languages.length === 0 ? `${label} has no edition yet.` : `The editions are ${languages.join(', ')}.`;
   const message = `the kit has no edition in "${language}".`;

@@ -31,7 +31,7 @@ export const tell = (kit: Kit, theme: Theme, plan: Plan): Told => {
   return {
     laid,
     facts,
-    text: builtText({ summary: facts, files: [], problems: [], out: 'out', sameKit: '' }),
+    text: builtText({ summary: facts, files: [], cutFiles: [], problems: [], out: 'out', sameKit: '' }),
     guide: laid.find(({ sheet }) => sheet.forFacilitator)?.pages ?? [],
   };
 };

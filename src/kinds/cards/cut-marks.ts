@@ -14,9 +14,12 @@ const MARK = 0.35;
 
 const isUpright = ({ x1, x2 }: LineItem): boolean => x1 === x2;
 
-/** The lines go beyond the cards on all sides; what is beyond is a mark, from which a fine line goes on to the edge of the paper. */
+/**
+ * The lines go beyond the cards on all sides; what is beyond is a mark, from which a fine line goes on to the edge of the paper.
+ * A plotter, which has marks of its own there, must find nothing else near them.
+ */
 export const cutMarks = (
-  { theme }: LayoutContext,
+  { theme, format }: LayoutContext,
   lines: readonly LineItem[],
   paper: PaperSize,
 ): readonly Item[] => {
@@ -25,6 +28,11 @@ export const cutMarks = (
   const [uprights, levels] = [lines.filter(isUpright), lines.filter((one) => !isUpright(one))];
   const [left, right] = ends(uprights.map(({ x1 }) => x1));
   const [top, bottom] = ends(levels.map(({ y1 }) => y1));
+  if (format.marks)
+    return [
+      ...uprights.map(({ x1: x }) => line(x, top, x, bottom, fine)),
+      ...levels.map(({ y1: y }) => line(left, y, right, y, fine)),
+    ];
   return [
     ...uprights.flatMap(({ x1: x, y1, y2 }) => [
       line(x, EDGE, x, paper.height - EDGE, fine),

@@ -1,0 +1,13 @@
+// The labels of printed pages: "V 1/2 · Table 4 [2/2]" is the second sheet of a page for table 4.
+
+/** Between the label of a page and the table that it is for. */
+export const OF_TABLE = ' · ';
+
+/** The label of a page that shows part of another one: "V 1/2 [2/2]" is the second of two. */
+export const tileLabel = (label: string, n: number, total: number): string => `${label} [${n}/${total}]`;
+
+/** The code of a test page, which is no sheet of a kit: their codes are capitals. */
+export const TEST_PAGE = 'Test';
+
+/** The label of the page that it shows part of, or its own. */
+export const untiled = (label: string): string => label.replace(/ \[\d+\/\d+\]$/, '');

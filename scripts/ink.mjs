@@ -2,7 +2,7 @@
 // ink were spread solid. Usage: npm run ink [-- KIT] [--lang sv]
 // Two figures a sheet: C+M+Y as if black were mixed from them (of 300), which the budget is given in, and C+M+Y+K as Ghostscript
 // separates it, which is near to what a printer uses. A sheet of several pages counts with its fullest.
-// Exit 0: within the budget; 1: cards or dots above theirs, or a sheet with more ink in plain; 77: skipped, because Ghostscript is not installed.
+// Exit 0: within the budget; 1: cards or vote dots above theirs, or a sheet with more ink in plain; 77: skipped, because Ghostscript is not installed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,11 +12,12 @@ import { parseArgs } from 'node:util';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const SKIPPED = 77;
-const DPI = 40;
+/** Fine enough for hairlines: a line is drawn at least a dot wide. */
+const DPI = 200;
 /** %, by what a sheet is called: cards by what is separated, since their many black words count three times when black is mixed. */
 const BUDGET = [
   [/cards/, 'separated', 40],
-  [/dots/, 'mixed', 25],
+  [/vote-dots/, 'mixed', 25],
 ];
 const TEMPLATES = ['default', 'plain'];
 

@@ -2,7 +2,7 @@
 import type { Box, Colour } from './geometry.ts';
 import type { Item, Page } from './scene.ts';
 
-/** A card, strip of dots, triangle or needle. It has its true size on every paper. */
+/** A card, strip of dots, badge, triangle or needle. It has its true size on every paper. */
 export interface Piece {
   /** mm, trimmed. */
   readonly width: number;
@@ -18,10 +18,15 @@ export interface Piece {
 /** Pieces that are cut out of one block, row by row, edge to edge. */
 export interface Lot {
   readonly pieces: readonly Piece[];
-  /** They fill the places that are left over on the last page, as far as they go. */
+  /** They fill the places that are left over on the last page, or in the last row, as far as they go. */
   readonly spares?: readonly Piece[];
+  readonly sparesIn?: 'row';
+  /** It is printed only where a page that is begun has room for it: for all of it, or for as many of its rows as there is room for. */
+  readonly ifRoom?: 'whole' | 'rows';
   /** In a grid; along rows of one piece each; or triangles in strips, every other one turned. */
   readonly cut: 'grid' | 'rows' | 'triangles';
+  /** It begins below the last band if that saves a page, though not all of it has room there. */
+  readonly divides?: true;
   /** The part of the body's width that it takes, from and to; default: all of it. */
   readonly span?: readonly [from: number, to: number];
   /** mm above the block, for a heading. */
@@ -52,8 +57,9 @@ export interface ImposedPage {
 interface Lots {
   /** From the top down; the lots of a band are side by side. A band goes below another if all of it has room. */
   readonly bands: readonly (readonly Lot[])[];
-  /** mm between bands. */
+  /** mm between bands: at least, and up to so much more, for the last of a page to end where the body does. */
   readonly gap?: number;
+  readonly stretch?: number;
   readonly cutColour: Colour;
 }
 

@@ -20,6 +20,7 @@ const NAMED = {
   participant: 'the legend, participant',
   'participant-strip': 'the strip of participant',
   'participant-dots': 'the dots of participant',
+  'participant-badge': 'the name badge of participant',
   foot: 'the foot of every sheet',
   'card-strip': 'the strip of every card sheet',
   'sheet-id': 'the sheet id',

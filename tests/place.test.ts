@@ -41,6 +41,7 @@ describe('a place', () => {
     participant: 'the legend, participant 2',
     'participant-strip': 'the strip of participant 2',
     'participant-dots': 'the dots of participant 2',
+    'participant-badge': 'the name badge of participant 2',
     foot: 'the foot of every sheet 2',
     'card-strip': 'the strip of every card sheet 2',
     'sheet-id': 'the sheet id 2',

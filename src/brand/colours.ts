@@ -5,7 +5,8 @@ import { withInks } from '../theme/load.ts';
 import { type Sands, sandsOf, type Template, tonesOf } from '../theme/tones.ts';
 import type { Path } from '../yaml/locate.ts';
 import { didYouMean } from '../yaml/near.ts';
-import { SANDS } from './contrast.ts';
+import { namesOf, SANDS } from './contrast.ts';
+import { coverColour } from './cover.ts';
 import type { OpenBrand } from './file.ts';
 import { hexOf, readTokens } from './hex.ts';
 import { SINGLE_COLOURS, type TonesFile } from './schema.ts';
@@ -28,11 +29,7 @@ export const overlayColours = async (
   const given = new Map<string, Path>();
   const tokens = readTokens(brand);
   problems.push(...tokens.problems);
-  const hexAt = async (
-    name: string,
-    written: string | undefined,
-    path: Path,
-  ): Promise<string | undefined> => {
+  const hexAt: HexAt = async (name, written, path) => {
     if (written === undefined) return undefined;
     given.set(name, path);
     const hex = await hexOf(brand, tokens, written, path);
@@ -43,9 +40,9 @@ export const overlayColours = async (
   for (const name of SINGLE_COLOURS)
     single[name] = (await hexAt(name, colours[name], ['colours', name])) ?? single[name];
   const sands = await sandsAt(colours.tint, hexAt);
-  const own = themeColours(brand, themes, problems);
+  const ofThemes = themeColours(brand, themes, problems);
   const looks = [...template.themes];
-  for (const { index, tones, path } of own) {
+  for (const { index, tones, path } of ofThemes) {
     const id = themes[index] ?? index + 1;
     const [written, inner] = typeof tones === 'string' ? [{ colour: tones }, []] : [tones, ['colour']];
     const colour = await hexAt(`theme ${id}`, written.colour, [...path, ...inner]);
@@ -57,22 +54,28 @@ export const overlayColours = async (
   const dots =
     colours.dots &&
     (await Promise.all(colours.dots.map((dot, i) => hexAt(`dot ${i + 1}`, dot, ['colours', 'dots', i]))));
+  const own: Template = {
+    ...template,
+    colours: withInks({ ...single, sands: sands ?? template.colours.sands }),
+    themes: looks,
+    dots: dots ? dots.flatMap((dot) => dot ?? []) : template.dots,
+  };
+  const named = coverColour(brand, namesOf(own, themes));
+  problems.push(...named.problems);
+  const cover = await hexAt('cover', named.written, named.path);
   return {
-    template: {
-      ...template,
-      colours: withInks({ ...single, sands: sands ?? template.colours.sands }),
-      themes: looks,
-      dots: dots ? dots.flatMap((dot) => dot ?? []) : template.dots,
-    },
+    template: { ...own, colours: { ...own.colours, cover: cover ?? template.colours.cover } },
     given,
     problems,
   };
 };
 
+type HexAt = (name: string, written: string | undefined, path: Path) => Promise<string | undefined>;
+
 /** The sands of one colour or four, if there are any. */
 const sandsAt = async (
   tint: string | readonly string[] | undefined,
-  hexAt: (name: string, written: string | undefined, path: Path) => Promise<string | undefined>,
+  hexAt: HexAt,
 ): Promise<Sands | undefined> => {
   if (tint === undefined) return undefined;
   if (typeof tint === 'string') {

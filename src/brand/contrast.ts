@@ -2,6 +2,7 @@
 
 import { error, type Problem } from '../problem.ts';
 import { contrast } from '../theme/colour.ts';
+import { coverOf } from '../theme/cover.ts';
 import { LARGE, READABLE, type Template } from '../theme/tones.ts';
 import type { Path } from '../yaml/locate.ts';
 import type { Source } from '../yaml/read.ts';
@@ -46,6 +47,12 @@ const PAIRS: readonly Pair[] = [
   { text: 'theme', on: 'mid', least: LARGE, own: true },
 ];
 
+/** The words of the cover are in ink, or in paper if that is read better. */
+const pairsOf = (template: Template): readonly Pair[] => [
+  { text: coverOf(template).dark ? 'paper' : 'ink', on: 'cover', least: READABLE },
+  ...PAIRS,
+];
+
 /** Where each colour is used on the sheets, for the list of swatches. */
 const USES: Readonly<Record<string, string>> = {
   ink: 'text, lines, symbols',
@@ -57,6 +64,7 @@ const USES: Readonly<Record<string, string>> = {
   mid: 'background of covers, under ink and large words',
   pale: 'background of panels and questions',
   triangle: 'warning triangles',
+  cover: 'background of the guide’s cover',
   theme: 'tiles, names, codes and cards',
   dot: 'participants’ dots, with initials on them',
 };
@@ -71,22 +79,29 @@ export interface Swatch {
   readonly contrasts: readonly { readonly with: string; readonly ratio: number; readonly least: number }[];
 }
 
-const paletteOf = ({ colours, themes, dots }: Template, ids: readonly string[]): Palette => {
+const paletteOf = ({ colours, shapes, themes, dots }: Template, ids: readonly string[]): Palette => {
   const printed = themes.slice(0, Math.max(1, ids.length));
   const idOf = (i: number): string | number => ids[i] ?? i + 1;
-  const { sands, ...singles } = colours;
+  const { sands, cover: _, ...singles } = colours;
   const named = SANDS.map((name, i) => ({ name, hex: sands[i] ?? '#ffffff' }));
   return new Map<string, readonly Named[]>([
     ['white', [{ name: 'white', hex: '#ffffff' }]],
     ...Object.entries(singles).map(([name, hex]): [string, readonly Named[]] => [name, [{ name, hex }]]),
     ['tint', named.slice(1, 2)],
     ['sand', named.toSpliced(1, 1)],
+    ['cover', [{ name: 'cover', hex: coverOf({ colours, shapes }).ground }]],
     ['theme', printed.map(({ colour }, i) => ({ name: `theme ${idOf(i)}`, hex: colour }))],
     ['mid', printed.map(({ mid }, i) => ({ name: `mid of theme ${idOf(i)}`, hex: mid }))],
     ['pale', printed.map(({ tint }, i) => ({ name: `tint of theme ${idOf(i)}`, hex: tint }))],
     ['dot', dots.map((hex, i) => ({ name: `dot ${i + 1}`, hex }))],
   ]);
 };
+
+/** Every colour that is printed, by its name. */
+export const namesOf = (template: Template, ids: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    [...paletteOf(template, ids).values()].flatMap((colours) => colours.map(({ name, hex }) => [name, hex])),
+  );
 
 /** Every colour with its contrasts to the colours below and above it; `ids` are the kit's themes. */
 export const swatchesOf = (
@@ -95,6 +110,7 @@ export const swatchesOf = (
   given: ReadonlyMap<string, Path>,
 ): readonly Swatch[] => {
   const palette = paletteOf(template, ids);
+  const pairs = pairsOf(template);
   return [...palette].flatMap(([group, colours]) =>
     group === 'white'
       ? []
@@ -103,7 +119,7 @@ export const swatchesOf = (
           hex,
           use: USES[group] ?? '',
           own: given.has(name),
-          contrasts: contrastsOf(group, { hex, i }, palette),
+          contrasts: contrastsOf(group, { hex, i }, palette, pairs),
         })),
   );
 };
@@ -113,8 +129,9 @@ const contrastsOf = (
   group: string,
   { hex, i }: { readonly hex: string; readonly i: number },
   palette: Palette,
+  pairs: readonly Pair[],
 ): Swatch['contrasts'] => {
-  const found = PAIRS.flatMap(({ text, on, least, own }) => {
+  const found = pairs.flatMap(({ text, on, least, own }) => {
     const other = text === group ? on : on === group ? text : undefined;
     const others = other === undefined ? [] : (palette.get(other) ?? []);
     return others
@@ -125,7 +142,7 @@ const contrastsOf = (
         least,
       }));
   });
-  // PAIRS has the stricter limits first, and in a Map the last entry counts.
+  // The stricter limits are first, and in a Map the last entry counts.
   return [...new Map(found.toReversed().map((one) => [one.with, one])).values()].toReversed();
 };
 
@@ -137,13 +154,14 @@ export const checkContrast = (
   source: Source,
 ): readonly Problem[] => {
   const palette = paletteOf(template, ids);
-  const pairs = PAIRS.flatMap(({ text, on, least, own }) =>
+  const pairs = pairsOf(template).flatMap(({ text, on, least, own }) =>
     (palette.get(text) ?? []).flatMap((a, i) =>
-      (palette.get(on) ?? []).filter((_, j) => !own || i === j).map((b) => ({ a, b, least })),
+      (palette.get(on) ?? []).filter((_, j) => !own || i === j).map((b) => ({ a, b, least, tone: own })),
     ),
   );
-  const pale = distinct(pairs).flatMap(({ a, b, least }) => {
-    const own = given.has(a.name) ? a : b;
+  const pale = distinct(pairs).flatMap(({ a, b, least, tone }) => {
+    // A tone that is given goes by its theme's colour, not the other way round.
+    const own = given.has(a.name) && !(tone && given.has(b.name)) ? a : b;
     const path = given.get(own.name);
     const ratio = contrast(a.hex, b.hex);
     return path === undefined || ratio >= least ? [] : [{ a, b, own, least, ratio, path }];
@@ -174,7 +192,7 @@ export const checkContrast = (
 };
 
 /** White on a colour is as readable as that colour on white, so each pair is kept once. */
-const distinct = (pairs: readonly { readonly a: Named; readonly b: Named; readonly least: number }[]) =>
+const distinct = <P extends { readonly a: Named; readonly b: Named }>(pairs: readonly P[]): readonly P[] =>
   [
     ...new Map(
       pairs.toReversed().map((pair) => [[pair.a.name, pair.b.name].sort().join('|'), pair]),

@@ -96,7 +96,7 @@ export function filesNamed({ logos, partners = [], tokens, template, faces = {} 
   readonly faces: readonly string[];
 } {
   const pictures = [logos, ...partners.map((partner) => partner.logos)].flatMap((one) =>
-    one ? [one.main, one.onDark, one.mark] : [],
+    one ? [one.main, one.onDark, one.mark, one.cover] : [],
   );
   const type = [faces.heading, faces.text, faces.strong];
   const fileOf = (one: string | { readonly file: string } | undefined) =>

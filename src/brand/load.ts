@@ -3,12 +3,14 @@ import type { Kit } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Brand, Host } from '../theme/brand.ts';
+import { coverOf } from '../theme/cover.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Template } from '../theme/tones.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { overlayColours } from './colours.ts';
 import type { CompiledFaces } from './compile.ts';
 import { checkContrast, type Swatch, swatchesOf } from './contrast.ts';
+import { checkCoverLogos, onCover } from './cover.ts';
 import { type BrandFaces, checkCharacters, type FaceInUse, fitType, readFaces } from './faces.ts';
 import type { OpenBrand } from './file.ts';
 import { type ReadPicture, readHosts } from './logos.ts';
@@ -51,6 +53,8 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
   const colours = await overlayColours(brand, context.theme.template, ids);
   const faces = await readFaces(brand, context.theme.template.faces, context.compiled);
   const hosts = await readHosts(brand, context.picture, faces.ok ? faces.value.fonts : []);
+  const cover = coverOf(colours.template);
+  const covered = onCover(hosts.value, cover);
   const visibility = colours.problems.some(({ severity }) => severity === 'error')
     ? []
     : [
@@ -63,11 +67,12 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
     ...visibility,
     ...faces.problems,
     ...hosts.problems,
+    ...checkCoverLogos(brand, covered, cover),
     ...sheets.problems,
     ...checkLanguages(brand, context.languages),
   ];
   const theme = faces.ok ? await lookIn(faces.value, colours.template, context) : context.theme;
-  const editions = context.kits.map((kit) => editionOf(brand, kit, theme, hosts.value));
+  const editions = context.kits.map((kit) => editionOf(brand, kit, theme, covered));
   return unless([...problems, ...editions.flatMap((edition) => edition.problems)], () => ({
     id: brand.id,
     name: brand.content.name,
@@ -85,7 +90,7 @@ const lookIn = async (
   template: Template,
   { theme, withFaces }: BrandContext,
 ): Promise<Theme> => {
-  const look = await withFaces({ ...theme, template }, faces);
+  const look = await withFaces({ ...theme, template, cover: coverOf(template) }, faces);
   const type = fitType(template.type, theme.faces, look.faces);
   return look.faces === theme.faces ? look : { ...look, template: { ...look.template, type } };
 };

@@ -17,9 +17,10 @@ export type ReadPicture = (
 
 type ReadLogo = (bytes: Uint8Array, file: string) => ReturnType<ReadPicture>;
 
-const KINDS = ['main', 'onDark', 'mark'] as const;
-/** Default clear space, as a share of the height. */
+const KINDS = ['main', 'onDark', 'mark', 'cover'] as const;
+/** Default clear space, as a share of the shorter side: of its height, a tall logo would lose most of its room. */
 const CLEAR = 0.25;
+const ON_WHITE: ReadonlySet<unknown> = new Set(['main', 'mark']);
 
 /** The organisation and its partners, with the logos that could be read and every problem with the others. */
 export const readHosts = async (
@@ -75,7 +76,7 @@ const readLogo = async (
     ...brand.source.at(at),
   }));
   if (!read.ok) return { ok: false, problems };
-  if (path.at(-1) !== 'onDark' && isPale(read.value.parts))
+  if (ON_WHITE.has(path.at(-1)) && !isSeenOn('#ffffff', read.value.parts))
     problems.push(
       warning('brand-logo-pale', `${entry.file}: The logo cannot be seen on white paper.`, {
         hint: 'Use the version for light backgrounds; this one may be "onDark".',
@@ -83,19 +84,20 @@ const readLogo = async (
       }),
     );
   const from = { file: brand.source.file, key: keyOf(at) };
-  const { clear = CLEAR, least = 0 } = entry;
+  const { ink } = read.value;
+  const { clear = CLEAR * Math.min(1, ink.width / ink.height), least = 0 } = entry;
   return ok({ picture: read.value, file: entry.file, from, clear, least }, problems);
 };
 
-/** Below this contrast, a shape is not visible on white. */
+/** Below this contrast, a shape is not visible. */
 const VISIBLE = 1.15;
 
-/** Whether every shape is nearly white. Pixels and gradients are not checked, so they count as visible. */
-const isPale = (parts: readonly PicturePart[]): boolean =>
-  parts.every((part) => {
-    if (part.kind === 'group') return isPale(part.parts);
-    if (part.kind === 'raster') return false;
-    return [part.fill, part.line?.ink].every(
-      (ink) => ink === undefined || (ink.kind === 'flat' && contrast(ink.colour, '#ffffff') < VISIBLE),
+/** Whether any shape can be told from its ground. Pixels and gradients are not checked, so they count as visible. */
+export const isSeenOn = (ground: string, parts: readonly PicturePart[]): boolean =>
+  parts.some((part) => {
+    if (part.kind === 'group') return isSeenOn(ground, part.parts);
+    if (part.kind === 'raster') return true;
+    return [part.fill, part.line?.ink].some(
+      (ink) => ink !== undefined && (ink.kind !== 'flat' || contrast(ink.colour, ground) >= VISIBLE),
     );
   });

@@ -25,6 +25,8 @@ const logos = z.strictObject({
   onDark: logo.optional(),
   /** The symbol alone, for small spaces. */
   mark: logo.optional(),
+  /** For the guide's cover, if neither `main` nor `onDark` suits it. */
+  cover: logo.optional(),
 });
 
 /** A colour of CSS, cmyk(), or "{token.path}" of `tokens`. */
@@ -39,6 +41,8 @@ const colours = z.strictObject({
   >),
   /** The sand of panels and strips, or four from light to dark; of one, the others are derived. */
   tint: z.union([colour, z.array(colour).length(4)]).optional(),
+  /** The ground of the guide's cover: a colour, or the name of one that is printed, such as "mid of theme 2". */
+  cover: colour.optional(),
   /** In the kit's order, or by the ids of the themes. */
   themes: z.union([z.array(tones).min(1).max(THEME_SIGNS.length), z.record(id, tones)]).optional(),
   /** Participants' dots; replace the template's. */

@@ -140,6 +140,7 @@ const tablePacking = z.object({
   /** Of dots: those of its people, and its share of those to spare. */
   strips: byId,
   spare: byId,
+  badges: count,
   ...pieces,
 });
 

@@ -7,7 +7,7 @@ import type { LayoutContext } from './context.ts';
 /** mm: the outline of a block, before the template's line weight. */
 const OUTLINE = 0.6;
 
-export const isFilled = ({ theme: { template } }: LayoutContext): boolean =>
+export const isFilled = ({ theme: { template } }: Pick<LayoutContext, 'theme'>): boolean =>
   template.shapes.blocks === 'filled';
 
 /** Whether grounds are filled, not ruled. */

@@ -1,4 +1,5 @@
 // A participant's dot: colour, ring and number (or initials). The number decides, the colour helps.
+import type { Colour } from '../geometry.ts';
 import { circle, HAIRLINE, path, pen } from '../layout/shapes.ts';
 import type { Participant } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
@@ -13,24 +14,33 @@ export const CELL = 12;
 const ringOf = (number: number, colours: number): 'none' | 'whole' | 'half' =>
   (['none', 'whole', 'half'] as const)[Math.floor((number - 1) / colours) % 3] ?? 'none';
 
+/** The width of a ring as a share of the dot's; where a template saves ink, it is finer. */
+const RING = { filled: 0.1, outlined: 0.055 };
+
+/** The colour of somebody's dots. */
+export const dotColour = (
+  { theme: { template } }: Pick<LayoutContext, 'theme'>,
+  { number }: Participant,
+): Colour => template.dots[(number - 1) % template.dots.length] ?? template.colours.paper;
+
 /** A dot of Ø `d` mm centred at (cx, cy); its mark is set by `markedDot`. */
 const dotShape = (
   context: LayoutContext,
-  { number }: Participant,
+  participant: Participant,
   cx: number,
   cy: number,
   d = DOT,
 ): readonly Item[] => {
   const { dots, colours } = context.theme.template;
-  const fill = dots[(number - 1) % dots.length] ?? colours.paper;
-  const ring = ringOf(number, dots.length);
+  const fill = dotColour(context, participant);
+  const ring = ringOf(participant.number, dots.length);
   const r = d / 2;
-  const width = d * 0.1;
+  const width = d * (isFilled(context) ? RING.filled : RING.outlined);
   const inner = r - width / 2;
   if (ring === 'none')
     return isFilled(context)
       ? [circle(cx, cy, r, { fill })]
-      : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.ink) })];
+      : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.rule) })];
   const stroke = { colour: colours.ink, width };
   if (ring === 'whole') return [circle(cx, cy, inner, { fill, stroke })];
   const k = inner * 0.5523;
@@ -52,7 +62,7 @@ const markOf = (context: LayoutContext, participant: Participant, d: number): Bl
   const setMark = (at: LayoutContext, mark: string): Block =>
     set(
       at,
-      d < 9 ? 'legend' : 'dot',
+      d < DOT ? 'legend' : d > DOT ? 'count' : 'dot',
       {
         text: own(context, mark),
         width: d * 0.86,
@@ -81,12 +91,29 @@ export const markedDots = (
 ): readonly Item[] => {
   const block = markOf(context, participant, d);
   return centres.map(([cx, cy]) =>
-    element(role, [
-      ...dotShape(context, participant, cx, cy, d),
-      ...ink(block, cx - d / 2, cy - block.leading / 2, d, {
-        fill: context.theme.template.colours.ink,
-        align: 'centre',
-      }),
+    element(role, [...dotShape(context, participant, cx, cy, d), ...markAt(context, block, cx, cy, d)]),
+  );
+};
+
+/** Dots in outline, which take less ink, with the number or initials of a participant. */
+export const outlinedDots = (
+  context: LayoutContext,
+  participant: Participant,
+  centres: readonly (readonly [number, number])[],
+): readonly Item[] => {
+  const { colours } = context.theme.template;
+  const block = markOf(context, participant, DOT);
+  const paint = { fill: colours.paper, stroke: pen(colours.soft) };
+  return centres.map(([cx, cy]) =>
+    element('artifact', [
+      circle(cx, cy, (DOT - HAIRLINE) / 2, paint),
+      ...markAt(context, block, cx, cy, DOT),
     ]),
   );
 };
+
+const markAt = (context: LayoutContext, block: Block, cx: number, cy: number, d: number): readonly Item[] =>
+  ink(block, cx - d / 2, cy - block.leading / 2, d, {
+    fill: context.theme.template.colours.ink,
+    align: 'centre',
+  });

@@ -23,18 +23,23 @@ import { type PlacedHosts, placeHosts } from './hosts.ts';
 import { nextWords } from './next.ts';
 import { type FrameOptions, isNarrow, labelOf } from './page.ts';
 
-/** Hosts in the corner of the foot; `base` is the baseline. */
+/** mm from the baseline up to the middle of two lines of furniture. */
+const TWO_LINES = 2.8;
+
+/** Hosts in the corner of the foot, level with the lines beside them; `base` is the baseline. */
 const hostCorner = (context: LayoutContext, left: number, base: number): PlacedHosts =>
   placeHosts(context, {
     room: box(left, base + 1 - FOOT_HOSTS.height, FOOT_HOSTS.width, FOOT_HOSTS.height),
     area: FOOT_HOSTS.area,
     step: 'pill',
     nameWidth: 44,
+    axis: base - TWO_LINES,
+    rows: true,
     where: { group: 'foot' },
   });
 
 /** mm: the least that the id takes, and the space before it. */
-const ID = { least: 21, before: 5 };
+export const FOOT_ID = { least: 21, before: 5 };
 
 /**
  * All of it is an artifact, because it is repeated or for writing in, except where to go next and, once per document,
@@ -54,7 +59,7 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
     where: { group: 'sheet-id' },
   });
   const hosts = hostCorner(context, left, base);
-  const nextEnd = right - Math.max(code.lines[0]?.width ?? 0, ID.least) - ID.before;
+  const nextEnd = right - Math.max(code.lines[0]?.width ?? 0, FOOT_ID.least) - FOOT_ID.before;
   const narrow = isNarrow(context);
   const next = nextWords(context, sheet, options.item);
   const places = narrow
@@ -157,13 +162,20 @@ const origin = (
   if (what === undefined || source === undefined) return [];
   const { soft: fill } = context.theme.template.colours;
   const under = furniture(context, source, width, 2);
-  const over = furniture(context, what, width, 1);
+  const over = furniture(context, shortened(context, what, width), width, 1);
   const top = topOn(under, base);
   return [
     ...ink(over, x, top - over.height, width, { fill }),
     ...ink(under, x, top, width, { fill }),
     ...(more === undefined ? [] : workshop(context, more, places, { base, end, above: top - over.height })),
   ];
+};
+
+/** Without the edition's name, if hosts and a seam leave too little room: its language is seen. */
+const shortened = (context: LayoutContext, what: Text, width: number): Text => {
+  if (fits(context, (at) => furniture(at, what, width, 1))) return what;
+  const edition = `${BETWEEN}${context.kit.edition.name}${BETWEEN}`;
+  return { ...what, words: what.words.replace(edition, BETWEEN) };
 };
 
 const furniture = (context: LayoutContext, text: Text, width: number, maxLines: number): Block =>

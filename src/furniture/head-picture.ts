@@ -1,11 +1,11 @@
 // The picture in the head of a sheet without a theme: the thing that is used on it, in the place of a theme's tile.
 import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
-import { circle, line, pen, rect } from '../layout/shapes.ts';
+import { circle, line, pen, rect, triangle } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
-import { corner, isTinted, stroke } from './block.ts';
+import { corner, isFilled, isTinted, stroke } from './block.ts';
 import { element, type LayoutContext } from './context.ts';
-import { thingColours, thingSign } from './signs.ts';
+import { needle, thingColours, thingSign } from './signs.ts';
 
 /** The side of the picture as a share of that of its ground. */
 const SIDE = 15 / 26;
@@ -41,6 +41,52 @@ export const thingOf = (
   if (sign === 'dot') return stickers(cx, cy, side, dots);
   return thingSign(sign, cx, cy, side, thingColours({ theme }));
 };
+
+/** A dot with a triangle, a needle or both, as shares of the picture's side. */
+const MIXED = {
+  dot: { x: 0.27, y: 0.29, r: 0.27 },
+  triangle: { x: 0.44, y: 0.49, side: 0.62 },
+  needle: { x: 0.19, y: 1.05, height: 0.55 },
+};
+
+/** What is cut out of a sheet: dots alone are three stickers. */
+export const cutOutsPicture =
+  (things: readonly ('dots' | 'triangles' | 'needles')[]) =>
+  (context: Pick<LayoutContext, 'theme'>, _sheet: Sheet, b: Box): readonly Item[] => {
+    const { colours, dots } = context.theme.template;
+    const { x, y, width: side } = b;
+    if (things.every((thing) => thing === 'dots')) return stickers(x + side / 2, y + side / 2, side, dots);
+    const { dot, triangle: warning, needle: pin } = MIXED;
+    // Pale fills need an outline.
+    const outline = isFilled(context) ? {} : { stroke: pen(colours.ink) };
+    return [
+      ...(things.includes('dots')
+        ? [
+            circle(x + dot.x * side, y + dot.y * side, dot.r * side, {
+              fill: thingColours(context).dot,
+              ...outline,
+            }),
+          ]
+        : []),
+      ...(things.includes('triangles')
+        ? [
+            triangle(x + warning.x * side, y + warning.y * side, warning.side * side, {
+              fill: colours.triangle,
+              ...outline,
+            }),
+          ]
+        : []),
+      ...(things.includes('needles')
+        ? needle(
+            x + pin.x * side,
+            y + pin.y * side,
+            pin.height * side,
+            { fill: colours.ink },
+            { fill: colours.triangle },
+          )
+        : []),
+    ];
+  };
 
 /** Three stickers that overlap. */
 const stickers = (cx: number, cy: number, side: number, dots: readonly string[]): readonly Item[] => {

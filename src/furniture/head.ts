@@ -24,7 +24,7 @@ import { tile } from './tile.ts';
 import { time, timeWidth } from './time.ts';
 
 /** mm: the tile and the space beside it; the capitals of the step, of a title of one line and of two, below the margin. */
-const WIDE = { tile: 26, beside: 6, step: 2, title: 13.2, first: 10 };
+export const BOARD_HEAD = { tile: 26, beside: 6, step: 2, title: 13.2, first: 10 };
 const NARROW = { tile: 21, beside: 5, step: 0.6, title: 9.6, first: 7.6 };
 /** mm: a sentence at the right of sheets without minutes, and the space before it. */
 const ASIDE = 128;
@@ -34,7 +34,7 @@ const BEFORE = 8;
 export const headBottom = (context: LayoutContext): number =>
   context.format.margins.top + measuresOf(context).tile;
 
-const measuresOf = (context: LayoutContext): typeof WIDE => (isNarrow(context) ? NARROW : WIDE);
+const measuresOf = (context: LayoutContext): typeof BOARD_HEAD => (isNarrow(context) ? NARROW : BOARD_HEAD);
 
 /**
  * The title with the step above it, a tile or picture before it, and the minutes at the right. The sheets of an item all
@@ -55,7 +55,7 @@ export const sheetHead = (
   const taken = minutes === undefined ? (options.aside ? ASIDE + BEFORE : 0) : timeWidth(context);
   const width = Math.min(most, left + content.width - x - (options.beside ?? 0) - taken);
   const where = onSheet(sheet, item);
-  const step = stepAbove(context, sheet, width, where);
+  const step = stepAbove(context, sheet, options.above, width, where);
   const title = titleOf(context, sheet, options, width, where);
   const { colour } = lookOf(context, item ?? sheet);
   const above =
@@ -106,25 +106,36 @@ const titleOf = (
   return block;
 };
 
-/** The step, or for the sheet of an item that belongs to none, what the sheet is called. */
+/** The step; for a sheet that belongs to none, what it is for, or if it is that of an item, what it is called. */
 const stepAbove = (
   context: LayoutContext,
   sheet: Sheet,
+  above: Text | undefined,
   width: number,
   where: PaperPlace,
 ): Block | undefined => {
   const { step, each, texts } = sheet;
-  if (step === undefined && each === undefined) return undefined;
-  const text = step === undefined ? texts.name : onOneLine(' · ', step.label, nameAbove(sheet, step));
+  const named = each === undefined ? above : texts.name;
+  const text = step === undefined ? named : onOneLine(' · ', step.label, nameAbove(sheet, step));
+  if (text === undefined) return undefined;
   return set(context, 'label', { text, width, height: 7, maxLines: 1, where });
 };
 
 const aside = (context: LayoutContext, text: Text | undefined, where: PaperPlace): readonly Item[] => {
   if (text === undefined) return [];
   const { x, y, width } = contentBox(context.format);
-  const block = set(context, 'instruction', { text, width: ASIDE, height: WIDE.tile, maxLines: 4, where });
+  const block = set(context, 'instruction', {
+    text,
+    width: ASIDE,
+    height: BOARD_HEAD.tile,
+    maxLines: 4,
+    where,
+  });
   const { ink: fill } = context.theme.template.colours;
   return [
-    element('paragraph', ink(block, x + width - ASIDE, topOfCap(block, y + WIDE.step), ASIDE, { fill })),
+    element(
+      'paragraph',
+      ink(block, x + width - ASIDE, topOfCap(block, y + BOARD_HEAD.step), ASIDE, { fill }),
+    ),
   ];
 };

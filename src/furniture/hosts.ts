@@ -17,9 +17,14 @@ export interface HostRoom {
   /** For names; wider ones take a second line. */
   readonly step: TypeStepName;
   readonly nameWidth: number;
-  readonly ground?: 'light' | 'dark';
+  /** On the cover, each host's logo for it, and names in the colour of its words. */
+  readonly ground?: 'light' | 'dark' | 'cover';
   readonly across?: 'left' | 'right';
   readonly down?: 'middle' | 'bottom';
+  /** mm: y of the line that the middles of the hosts are on, if they are low enough; else they are at the bottom. */
+  readonly axis?: number;
+  /** Whether wide ones that are too small in one row may be one over the other. */
+  readonly rows?: boolean;
   readonly where: PaperPlace;
 }
 
@@ -51,15 +56,14 @@ export const placeHosts = (context: LayoutContext, at: HostRoom, hosts = hostsOf
   if (hosts.length === 0) return NOBODY;
   const whole = arranged(context, hosts, at, false);
   const marks = isRoomy(whole, at) ? whole : arranged(context, hosts, at, true);
-  const chosen = wrongIn(marks) <= wrongIn(whole) ? marks : whole;
+  const chosen = wrongIn(marks.line) <= wrongIn(whole.line) ? marks : whole;
   noteCramped(context, chosen, at);
   const { boxes } = chosen.line;
-  const last = boxes.at(-1);
-  const width = last === undefined ? 0 : last.x + last.width - at.room.x;
+  const width = Math.max(...boxes.map((one) => one.x + one.width)) - at.room.x;
   const shift = at.across === 'right' ? at.room.width - width : 0;
   return {
     width: Math.min(width, at.room.width),
-    height: Math.max(...boxes.map(({ height }) => height)),
+    height: Math.max(...boxes.map((one) => one.y + one.height)) - Math.min(...boxes.map(({ y }) => y)),
     items: chosen.figures.flatMap((figure, i) => {
       const place = boxes[i];
       return place === undefined ? [] : [drawn(context, figure, { ...place, x: place.x + shift }, at)];
@@ -85,14 +89,59 @@ const arranged = (context: LayoutContext, hosts: readonly Host[], at: HostRoom, 
 
 const inLine = (context: LayoutContext, hosts: readonly Host[], at: HostRoom, marks: boolean): Arranged => {
   const figures = hosts.map((host) => figureOf(context, host, at, marks));
-  return { figures, line: lineUp(figures.map(lineUpItem), at.room, at.area, at.down) };
+  const items = figures.map(lineUpItem);
+  const one = lineUp(items, at.room, at.area, at.down, at.axis);
+  if (!at.rows || wrongIn(one) === 0 || items.length < 2 || items.some(({ aspect }) => aspect < WIDE))
+    return { figures, line: one };
+  const several = inRows(items, at);
+  return { figures, line: leastOf(several) > leastOf(one) ? several : one };
 };
 
-/** Too small is worse than hard to see. */
-const wrongIn = ({ line }: Arranged): number => 10 * line.crowded.length + line.small.length;
+/** Width divided by height: anything higher would be dwarfed in one of several rows. */
+const WIDE = 5;
+/** Each has a row of its own, as long as there are no more than this; then two share one. */
+const MOST_ROWS = 3;
+/** mm between two rows, besides clear space. */
+const APART = 0.5;
 
-const isRoomy = ({ figures, line }: Arranged, { area, room }: HostRoom): boolean =>
-  line.crowded.length + line.small.length === 0 &&
+/** In rows one over the other, whose clear space is between them. */
+const inRows = (items: readonly LineUpItem[], { room, area }: HostRoom): LineUp => {
+  const each = items.length > MOST_ROWS ? 2 : 1;
+  const count = Math.ceil(items.length / each);
+  const height = (room.height - (count - 1) * APART) / count;
+  const rows = items.flatMap((_, i) =>
+    i % each > 0
+      ? []
+      : [
+          lineUp(
+            items.slice(i, i + each),
+            { ...room, y: room.y + (i / each) * (height + APART), height },
+            area,
+          ),
+        ],
+  );
+  const indices = (of: 'crowded' | 'small') => rows.flatMap((row, k) => row[of].map((i) => k * each + i));
+  return {
+    boxes: rows.flatMap(({ boxes }) => boxes),
+    crowded: indices('crowded'),
+    small: indices('small'),
+  };
+};
+
+/** mm²: the least area of any. */
+const leastOf = ({ boxes }: LineUp): number => Math.min(...boxes.map(({ width, height }) => width * height));
+
+/** Too small is worse than hard to see. */
+const wrongIn = (line: LineUp): number => 10 * line.crowded.length + line.small.length;
+
+/** `always`: logos that are hard to see however much room they have. */
+const isRoomy = (
+  { figures, line }: Arranged,
+  { area, room }: HostRoom,
+  always: readonly number[] = [],
+): boolean =>
+  line.crowded.length === 0 &&
+  line.small.every((i) => always.includes(i)) &&
   line.boxes.every(({ width, height }, i) => {
     const figure = figures[i];
     if (figure === undefined || !('logo' in figure)) return true;
@@ -100,9 +149,12 @@ const isRoomy = ({ figures, line }: Arranged, { area, room }: HostRoom): boolean
     return width * height >= LITTLE_ROOM * alone;
   });
 
+const LOGO = { light: 'main', dark: 'onDark', cover: 'cover' } as const;
+
 const figureOf = (context: LayoutContext, host: Host, at: HostRoom, mark: boolean): Figure => {
-  const usual = at.ground === 'dark' ? host.onDark : host.main;
-  const logo = mark && at.ground !== 'dark' ? (host.mark ?? usual) : usual;
+  const { ground = 'light' } = at;
+  const usual = host[LOGO[ground]];
+  const logo = mark && ground === 'light' ? (host.mark ?? usual) : usual;
   if (logo !== undefined) return { host, logo };
   const name = set(
     context,
@@ -128,10 +180,10 @@ const lineUpItem = (figure: Figure): LineUpItem => {
   return { aspect: picture.ink.width / picture.ink.height, clear, least };
 };
 
-const drawn = (context: LayoutContext, figure: Figure, place: Box, { ground }: HostRoom): Item => {
+const drawn = (context: LayoutContext, figure: Figure, place: Box, { ground = 'light' }: HostRoom): Item => {
   const { colours } = context.theme.template;
   if ('name' in figure) {
-    const fill = ground === 'dark' ? colours.paper : colours.ink;
+    const fill = { light: colours.ink, dark: colours.paper, cover: context.theme.cover.words }[ground];
     return element('paragraph', ink(figure.name, place.x, place.y, place.width, { fill }), { once: true });
   }
   const { host, logo } = figure;
@@ -210,17 +262,20 @@ export const stackHosts = (context: LayoutContext, at: HostRoom): PlacedHosts =>
   const { room } = at;
   const bottom = room.y + room.height;
   const lowest = { ...at, room: box(room.x, bottom - ROW, room.width, ROW) };
-  if (hasRoomForHosts(context, lowest)) {
+  const hosts = hostsOf(context);
+  const inOne = arranged(tryOut(context), hosts, lowest, false);
+  const always = inOne.figures.flatMap((figure, i) =>
+    lineUp([lineUpItem(figure)], lowest.room, at.area).small.length > 0 ? [i] : [],
+  );
+  if (isRoomy(inOne, lowest, always)) {
     const row = placeHosts(context, lowest);
     return { ...row, height: row.height === 0 ? 0 : row.height + BETWEEN };
   }
   let y = bottom;
-  const rows = hostsOf(context)
-    .toReversed()
-    .map((host) => {
-      const row = placeHosts(context, { ...at, room: box(room.x, y - ROW, room.width, ROW) }, [host]);
-      y -= row.height + BETWEEN;
-      return row.items;
-    });
+  const rows = hosts.toReversed().map((host) => {
+    const row = placeHosts(context, { ...at, room: box(room.x, y - ROW, room.width, ROW) }, [host]);
+    y -= row.height + BETWEEN;
+    return row.items;
+  });
   return { items: rows.toReversed().flat(), width: room.width, height: bottom - y };
 };

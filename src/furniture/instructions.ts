@@ -13,7 +13,7 @@ import { thingColours, thingSign } from './signs.ts';
 /** mm: the fields of a board's strip: three in a row or as many as there are, and the space above and below them. */
 const FIELD = { height: 15, gap: 6, over: 6, under: 4, none: 6, corner: 2.5, after: 4 };
 /** mm from the left of a field: the middles of disc and symbol, and the words beside the disc or both. */
-const AT = { disc: 8, thing: 19, words: 15, wordsAfterThing: 27 };
+export const IN_FIELD = { disc: 8, thing: 19, words: 15, wordsAfterThing: 27 };
 /** mm: the radius of a disc, and the side of a symbol. */
 const DISC = 4;
 const THING = 8;
@@ -58,7 +58,7 @@ const fieldsOf = (
 
 /** mm: from the left of a field to its words. */
 const wordsAt = ({ instructions }: Sheet, i: number): number =>
-  instructions[i]?.sign === 'none' ? AT.words : AT.wordsAfterThing;
+  instructions[i]?.sign === 'none' ? IN_FIELD.words : IN_FIELD.wordsAfterThing;
 
 const blocksOf = (context: LayoutContext, sheet: Sheet, { item }: FrameOptions): readonly Block[] => {
   const where: PaperPlace = { ...onSheet(sheet, item), group: 'instructions' };
@@ -97,10 +97,15 @@ export const instructionStrip = (
     const block = blocks[i];
     const words = field.x + wordsAt(sheet, i);
     return element('list-item', [
-      ...numberDisc(context, i + 1, { cx: field.x + AT.disc, cy, r: narrow ? ROWS.disc : DISC }, colour),
+      ...numberDisc(
+        context,
+        i + 1,
+        { cx: field.x + IN_FIELD.disc, cy, r: narrow ? ROWS.disc : DISC },
+        colour,
+      ),
       ...thingSign(
         sheet.instructions[i]?.sign ?? 'none',
-        field.x + AT.thing,
+        field.x + IN_FIELD.thing,
         cy,
         narrow ? ROWS.thing : THING,
         thingColours(context),

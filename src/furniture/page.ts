@@ -12,6 +12,8 @@ export interface FrameOptions {
   readonly item?: ListItem;
   /** The large line; default: the sheet's title. */
   readonly title?: Text;
+  /** Above the title of a sheet that belongs to no step. */
+  readonly above?: Text;
   /** Titles of this sheet and its siblings, which are set at the same size. */
   readonly siblings?: readonly Text[];
   /** For sheets that are worked on: they have "group ___ date ___", or one of two sheets side by side has one of them. */

@@ -1,8 +1,8 @@
 // The symbols of the things that instructions mention. Simple enough to draw by hand.
 
-import { box, type Colour } from '../geometry.ts';
+import { box, type Colour, type Segment } from '../geometry.ts';
 import type { Sign } from '../kit/structure.ts';
-import { circle, line, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
+import { circle, line, path, pen, polygon, rect, TRIANGLE_HEIGHT, triangle } from '../layout/shapes.ts';
 import type { Item, Paint, Stroke } from '../scene.ts';
 import type { LayoutContext } from './context.ts';
 
@@ -30,21 +30,34 @@ export const exclamation = (
   ];
 };
 
-/** A needle with its tip down at (x, y), `height` mm high. */
-export const needle = (x: number, y: number, height: number, fill: Colour, ink: Colour): readonly Item[] => {
+/** The eye of a needle as a share of its head. */
+const EYE = 0.42;
+
+/** A needle with its tip down at (x, y), `height` mm high: a drop with a round eye. */
+export const needle = (x: number, y: number, height: number, body: Paint, eye: Paint): readonly Item[] => {
   const r = height * 0.2;
-  const top = y - height + r;
+  const cy = y - height + r;
+  // Where the sides touch the head: the angle at its middle, from straight down.
+  const angle = Math.acos(r / (height - r));
+  return [path([['M', x, y], ...around(x, cy, r, angle), ['Z']], body), circle(x, cy, r * EYE, eye)];
+};
+
+/** From the lower left of a circle over its top to its lower right, `open` radians from straight down. */
+const around = (cx: number, cy: number, r: number, open: number): readonly Segment[] => {
+  const parts = 4;
+  const step = (2 * Math.PI - 2 * open) / parts;
+  const reach = (4 / 3) * Math.tan(step / 4) * r;
+  const at = (angle: number) => [cx - r * Math.sin(angle), cy + r * Math.cos(angle)] as const;
+  const along = (angle: number, mm: number) => {
+    const [px, py] = at(angle);
+    return [px - mm * Math.cos(angle), py - mm * Math.sin(angle)] as const;
+  };
   return [
-    polygon(
-      [
-        [x, y],
-        [x - r * 0.8, top + r * 0.6],
-        [x + r * 0.8, top + r * 0.6],
-      ],
-      { fill: ink },
-    ),
-    circle(x, top, r, { fill, stroke: pen(ink, height * 0.035) }),
-    circle(x, top, r * 0.32, { fill: ink }),
+    ['L', ...at(open)],
+    ...Array.from({ length: parts }, (_, i): Segment => {
+      const [from, to] = [open + i * step, open + (i + 1) * step];
+      return ['C', ...along(from, reach), ...along(to, -reach), ...at(to)];
+    }),
   ];
 };
 
@@ -79,7 +92,7 @@ export const thingSign = (
       ];
     }
     case 'needle':
-      return needle(cx, cy + h, size, colours.triangle, ink);
+      return needle(cx, cy + h, size, { fill: ink }, { fill: colours.triangle });
     case 'card':
       return [
         rect(box(cx - h, cy - h * 0.68, size, size * 0.68), { fill: colours.paper, stroke }, 0.6),

@@ -8,6 +8,7 @@ import { corner, stroke } from './block.ts';
 import { type Block, element, ink, type LayoutContext, lookOf, own, set } from './context.ts';
 import { isNarrow } from './page.ts';
 import { themeSign } from './theme-sign.ts';
+import { TILE_INSET } from './tile.ts';
 
 /** Its items, and mm that it takes at the right of the title. */
 export interface SubjectField {
@@ -42,7 +43,7 @@ const TILES = {
   narrow: { size: 9.5, gap: 2, bottom: 21 },
 };
 /** mm: from a label to what it is the label of, and to tiles at least. */
-const AFTER_LABEL = 3;
+export const AFTER_LABEL = 3;
 const BEFORE_TILES = 5;
 /** mm: the label begins here, left of the right margin, if tiles leave room. */
 const LABEL_AT = 128;
@@ -77,7 +78,7 @@ export const subjectTiles = (
 };
 
 /** Of the side of a tile: its outline, its corners, its number in pt by mm, its symbol and what both are from its edges. */
-const OPEN = { line: 0.035, corner: 3 / 26, number: 1.05, sign: 0.38, inset: 0.14 };
+const OPEN = { line: 0.035, corner: 3 / 26, number: 1.05, sign: 0.38, inset: TILE_INSET };
 
 /** The outline of a theme's tile with its number and symbol. */
 const openTile = (context: LayoutContext, item: ListItem, b: Box): readonly Item[] => {

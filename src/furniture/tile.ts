@@ -9,6 +9,9 @@ import { type LayoutContext, lookOf, own } from './context.ts';
 import { CORNER } from './head-picture.ts';
 import { themeSign } from './theme-sign.ts';
 
+/** Of a tile's side: what its number and symbol are from its edges. */
+export const TILE_INSET = 0.14;
+
 /**
  * A square tile of `size` mm with its top left corner at (x, y); the number at the top left, the symbol at the bottom right.
  * It belongs inside the heading after it, so that number and name are read aloud together.
@@ -24,7 +27,7 @@ export const tile = (
   const face = context.theme.faces.role('heading');
   const pt = size * 1.3;
   const cap = (face.capHeight / face.unitsPerEm) * pt * MM_PER_PT;
-  const inset = size * 0.14;
+  const inset = size * TILE_INSET;
   const on = onBlock(context, colour);
   const number: TextItem = {
     kind: 'text',

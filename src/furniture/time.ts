@@ -9,7 +9,7 @@ import { element, ink, type LayoutContext, set, topOfCap } from './context.ts';
 import { isNarrow } from './page.ts';
 
 /** mm: the radius of the disc, the space beside it, the length of the words and where their capitals begin. */
-const WIDE = { radius: 8, beside: 4, words: 44, cap: 4.8 };
+export const BOARD_TIME = { radius: 8, beside: 4, words: 44, cap: 4.8 };
 const NARROW = { radius: 6, beside: 3, words: 34, cap: 3.4 };
 
 /** mm at the right of a head that minutes take. */
@@ -18,7 +18,7 @@ export const timeWidth = (context: LayoutContext): number => (isNarrow(context) 
 export const time = (context: LayoutContext, minutes: number): readonly Item[] => {
   const { colours } = context.theme.template;
   const { x, y, width } = contentBox(context.format);
-  const { radius, beside, words, cap } = isNarrow(context) ? NARROW : WIDE;
+  const { radius, beside, words, cap } = isNarrow(context) ? NARROW : BOARD_TIME;
   const [cx, cy] = [x + width - radius, y + radius];
   const text = set(context, 'headline', {
     text: fillPlural(context.kit.words.labels.minutes, 'n', minutes),
@@ -37,7 +37,7 @@ export const time = (context: LayoutContext, minutes: number): readonly Item[] =
       'artifact',
       [
         ...(isTinted(context) ? [circle(cx, cy, radius, { fill: colours.sands[2] })] : []),
-        ...share(cx, cy, radius, Math.min(1, minutes / 60), colours.ink),
+        ...share(cx, cy, radius, Math.min(1, minutes / 60), isTinted(context) ? colours.ink : colours.rule),
         circle(cx, cy, radius, { stroke: pen(colours.ink, 0.5) }),
       ],
       { upright: cx },

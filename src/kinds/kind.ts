@@ -27,7 +27,7 @@ export interface PrintedSheet extends Printed {
 }
 
 /** A thing that is cut out of pages; "tear" is a card with a part to tear off, "decks" are cards with a strip as label. */
-export type CutOut = 'cards' | 'tear' | 'decks' | 'covers' | 'dots' | 'triangles' | 'needles';
+export type CutOut = 'cards' | 'tear' | 'decks' | 'covers' | 'dots' | 'triangles' | 'needles' | 'badges';
 
 /** `S` is the sheet as the kind reads it, with its keys and texts; `K` its keys in kit.yaml. */
 export interface Kind<S extends Sheet = Sheet, K = unknown> extends FinishedKind<S>, KindRules<K> {

@@ -132,6 +132,8 @@ const dots = z.strictObject({
   all: text(100),
   triangles: text(100),
   needles: text(100),
+  /** Above strips for a round that is begun if there is time. */
+  more: text(100),
   /** Above dots that belong to nobody. */
   spare: text(100),
   /** Under the strips of numbers that nobody has yet. {numbers}: "13–16". */

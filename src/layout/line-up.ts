@@ -26,8 +26,8 @@ const LOWEST = 3.5;
 /** mm: anything lower or narrower is hard to see. */
 const LOW = 3;
 const NARROW = 2;
-/** mm²: a smaller logo is a speck. */
-const SPECK = 4;
+/** mm² and mm: a logo smaller than this, and not long either, is a speck. */
+const SPECK = { area: 4, long: 5 };
 /** mm: the least distance between two neighbours. */
 export const GAP = 3;
 /** Halvings of the scale: finer than a micrometre. */
@@ -39,13 +39,15 @@ type Down = 'middle' | 'bottom';
 /**
  * In a row from the left, each with an area of `area` mm² if room, least widths and clear space allow; otherwise all of
  * them are smaller by the same share. Their middles are on one line. Clear space is kept between neighbours and to what
- * is above the room (and below it, if the row is in the middle), but not at the ends of the row.
+ * is above the room (and below it, if the row is in the middle), but not at the ends of the row. At the bottom, that line
+ * is `axis` if the highest has room for it.
  */
 export const lineUp = (
   items: readonly LineUpItem[],
   room: Box,
   area: number,
   down: Down = 'bottom',
+  axis = Number.POSITIVE_INFINITY,
 ): LineUp => {
   const tallest = (one: LineUpItem): number => room.height / (1 + (down === 'middle' ? 2 : 1) * one.clear);
   // A thing as high as the room cannot grow: the others match its area, but not below half of theirs.
@@ -72,11 +74,12 @@ export const lineUp = (
     return one.fixed === true ? [] : [{ one, i, width, height }];
   });
   const cramped = places.filter(
-    ({ one, width, height }) => height > tallest(one) + 1e-6 || width * height < SPECK,
+    ({ one, width, height }) =>
+      height > tallest(one) + 1e-6 || (width * height < SPECK.area && Math.max(width, height) < SPECK.long),
   );
   const small = places.filter(({ width, height }) => width < NARROW || height < LOW);
   return {
-    boxes: inRow(items, widths, room, down),
+    boxes: inRow(items, widths, room, down === 'middle' ? middleOf(room) : axis),
     crowded: fits ? cramped.map(({ i }) => i) : [...items.keys()],
     small: small.map(({ i }) => i),
   };
@@ -119,16 +122,17 @@ const gapsOf = (items: readonly LineUpItem[], widths: readonly number[]): readon
 const lengthOf = (items: readonly LineUpItem[], widths: readonly number[]): number =>
   [...widths, ...gapsOf(items, widths)].reduce((sum, part) => sum + part, 0);
 
+const middleOf = ({ y, height }: Box): number => y + height / 2;
+
 const inRow = (
   items: readonly LineUpItem[],
   widths: readonly number[],
   room: Box,
-  down: Down,
+  axis: number,
 ): readonly Box[] => {
   const gaps = gapsOf(items, widths);
   const heights = items.map(({ aspect }, i) => (widths[i] ?? 0) / aspect);
-  const middle =
-    down === 'middle' ? room.y + room.height / 2 : room.y + room.height - Math.max(0, ...heights) / 2;
+  const middle = Math.min(axis, room.y + room.height - Math.max(0, ...heights) / 2);
   let x = room.x;
   return widths.map((width, i) => {
     x += gaps[i] ?? 0;

@@ -1,7 +1,7 @@
 // Imposition: pieces on a paper, edge to edge and at true size, with a strip beside them or a frame around them.
 import { type Box, box } from '../geometry.ts';
 import { chunks } from '../layout/grid.ts';
-import type { ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
+import type { FramedSheet, ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Format, turned } from './format.ts';
 import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
@@ -128,28 +128,88 @@ const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => P
   }));
 };
 
-/** Each band begins a page, unless all of it has room below the last band. */
-const paginate = ({ bands, gap = 0 }: PieceSheet, body: Box): readonly (readonly Row[])[] => {
+/** Each band begins a page, unless all of it has room below the last band; what is printed only where there is room begins none. */
+const paginate = ({ bands, gap = 0, stretch = 0 }: PieceSheet, body: Box): readonly (readonly Row[])[] => {
   const pages: Row[][] = [];
   for (const band of bands) {
-    const rows = bandPages(band, body);
     const last = pages.at(-1);
     const above = last?.at(-1);
-    const [only] = rows;
     const top = above === undefined ? 0 : above.top + above.height + gap;
-    if (last && only && rows.length === 1 && top + only.height <= body.height) last.push({ ...only, top });
+    const divided = above === undefined ? undefined : dividedPages(band, body, body.height - top);
+    if (last && divided) {
+      const [first, ...others] = divided;
+      last.push(...(first ? [{ ...first, top }] : []));
+      pages.push(...others.map((row) => [row]));
+      continue;
+    }
+    const rows = bandPages(inRoom(band, body, above === undefined ? 0 : body.height - top), body);
+    const [only] = rows;
+    if (last && only && rows.length === 1 && top + only.height <= body.height + ROUNDING)
+      last.push({ ...only, top });
     else pages.push(...rows.map((row) => [row]));
   }
-  return pages;
+  return pages.map((rows) => stretched(rows, body.height, stretch));
+};
+
+/** Whether a sheet is of as many pages with one more lot. */
+export const hasRoomFor = (lot: Lot, sheet: FramedSheet, format: Format): boolean => {
+  const body = printable(sheet.body, format);
+  const more = { ...sheet, bands: [...sheet.bands, [lot]] };
+  return paginate(more, body).length <= paginate(sheet, body).length;
+};
+
+/** A lot that may be divided, first what has room in `free` mm; undefined if that saves no page. */
+const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly Row[] | undefined => {
+  const [lot, ...others] = band;
+  if (!lot?.divides || others.length > 0) return undefined;
+  const part = placed(lot, body);
+  const { across, down, cell } = part.grid;
+  const places = filled(lot, part.grid);
+  const first = Math.floor((free - (lot.heading ?? 0)) / cell.height + ROUNDING);
+  const rows = rowCount(places.length, part.grid);
+  if (first < 1 || Math.ceil((rows - first) / down) >= Math.ceil(rows / down)) return undefined;
+  return [places.slice(0, first * across), ...chunks(places.slice(first * across), down * across)].map(
+    (pieces) => ({ parts: [{ ...part, pieces }], top: 0, height: heightOf({ ...part, pieces }) }),
+  );
+};
+
+/** Bands so much further apart that the last one ends where the body does; where that is too far, a third of the most. */
+const stretched = (rows: readonly Row[], height: number, most: number): readonly Row[] => {
+  const last = rows.at(-1);
+  if (last === undefined || rows.length === 1) return rows;
+  const all = (height - last.top - last.height) / (rows.length - 1);
+  const more = all > most ? most / 3 : all;
+  return rows.map((row, i) => ({ ...row, top: row.top + i * more }));
+};
+
+/** The band without what has no room: `free` mm below the last band, or the height of the lots beside it that are printed anyway. */
+const inRoom = (band: readonly Lot[], body: Box, free: number): readonly Lot[] => {
+  const sure = band.filter(({ ifRoom, pieces }) => ifRoom === undefined && pieces.length > 0);
+  const beside = Math.max(0, ...bandPages(sure, body).map(({ height }) => height));
+  const room = sure.length > 0 ? beside : free;
+  return band.map((lot) => {
+    const { ifRoom, heading = 0 } = lot;
+    if (ifRoom === undefined) return lot;
+    const { grid } = placed(lot, body);
+    const rows = Math.floor((room - heading) / grid.cell.height + ROUNDING);
+    if (ifRoom === 'rows') return { ...lot, pieces: lot.pieces.slice(0, Math.max(0, rows) * grid.across) };
+    return rowCount(lot.pieces.length, grid) > rows ? { ...lot, pieces: [] } : lot;
+  });
+};
+
+/** A lot in its part of the body. */
+const placed = (lot: Lot, body: Box): Omit<Part, 'pieces'> => {
+  const [from, to] = lot.span ?? [0, 1];
+  const area = box(body.x + from * body.width, body.y, (to - from) * body.width, body.height);
+  const grid = gridIn(lot, { width: area.width, height: area.height - (lot.heading ?? 0) });
+  return { lot, grid, area };
 };
 
 const bandPages = (band: readonly Lot[], body: Box): readonly Row[] => {
   const lots = band
     .filter(({ pieces }) => pieces.length > 0)
     .map((lot) => {
-      const [from, to] = lot.span ?? [0, 1];
-      const area = box(body.x + from * body.width, body.y, (to - from) * body.width, body.height);
-      const grid = gridIn(lot, { width: area.width, height: area.height - (lot.heading ?? 0) });
+      const { grid, area } = placed(lot, body);
       return { lot, grid, area, pages: chunks(filled(lot, grid), grid.across * grid.down) };
     });
   const count = Math.max(0, ...lots.map(({ pages }) => pages.length));
@@ -165,21 +225,21 @@ const bandPages = (band: readonly Lot[], body: Box): readonly Row[] => {
 /** A piece in each place, or none where the next piece begins a row. */
 type Places = readonly (Piece | undefined)[];
 
-/** The pieces, and spares in the places that are left over on the last page. A row begins early only where that costs no page. */
-const filled = ({ pieces, spares = [] }: Lot, { across, down }: Grid): Places => {
+/** The pieces, and spares in the places that are left over on the last page or in the last row. A row begins early only where that costs no page. */
+const filled = ({ pieces, spares = [], sparesIn }: Lot, { across, down }: Grid): Places => {
   const places = across * down;
-  const toSpare = (placed: number): number => (places - (placed % places)) % places;
-  const placed: (Piece | undefined)[] = [];
-  let empty = toSpare(pieces.length);
+  const toSpare = (taken: number, of: number): number => (of - (taken % of)) % of;
+  const done: (Piece | undefined)[] = [];
+  let empty = toSpare(pieces.length, places);
   for (const piece of pieces) {
-    const left = piece.begins ? (across - (placed.length % across)) % across : 0;
+    const left = piece.begins ? toSpare(done.length, across) : 0;
     if (left <= empty) {
       empty -= left;
-      placed.push(...Array.from({ length: left }, () => undefined));
+      done.push(...Array.from({ length: left }, () => undefined));
     }
-    placed.push(piece);
+    done.push(piece);
   }
-  return [...placed, ...spares.slice(0, toSpare(placed.length))];
+  return [...done, ...spares.slice(0, toSpare(done.length, sparesIn === 'row' ? across : places))];
 };
 
 const heightOf = ({ lot, grid, pieces }: Part): number =>

@@ -27,6 +27,8 @@ export interface Host {
   readonly onDark?: Logo;
   /** The symbol alone, for small spaces. */
   readonly mark?: Logo;
+  /** For the guide's cover: its own, or that of main and onDark which suits it; without one, the name is there. */
+  readonly cover?: Logo;
 }
 
 /** What a brand prints on the sheets in addition to colours and faces, which are in the theme. Texts are in the edition's language. */

@@ -6,6 +6,7 @@ import type { LoadPatterns } from '../text/hyphenation.ts';
 import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readAs } from '../yaml/validate.ts';
 import { contrast, inkOf } from './colour.ts';
+import { coverOf } from './cover.ts';
 import { FACE_ROLES, THEME_SIGNS, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
 import { LARGE, READABLE, type Template, withTones } from './tones.ts';
@@ -31,7 +32,8 @@ export const loadTheme = (
   if (problems.length > 0) return failed(...problems);
   const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, tools);
   const { colours, themes } = template;
-  return ok({ template: { ...template, colours: withInks(colours), themes: forEveryKit(themes) }, faces });
+  const printed = { ...template, colours: withInks(colours), themes: forEveryKit(themes) };
+  return ok({ template: printed, faces, cover: coverOf(printed) });
 };
 
 /** As many as a kit can have: those that the template lacks take its colours in turn, each with a symbol that is not used yet. */

@@ -39,6 +39,7 @@ const TYPE_STEPS = [
   'point',
   'instruction',
   'card',
+  'cardCode',
   'action',
   'prompt',
   'deck',
@@ -79,6 +80,8 @@ export const templateSchema = z.strictObject({
     corners: z.number().min(0).max(2),
     /** Multiplies the weight of the lines that structure the layout. */
     lines: z.number().min(0.5).max(3),
+    /** mm: the weight of lines to write on, which are in `soft`. */
+    writing: z.number().min(0.2).max(0.8),
   }),
   /** `ink`, `soft` and `rule`, of text and lines, are printed as greys if they are almost grey (colour.ts). */
   colours: z.strictObject({
@@ -89,6 +92,8 @@ export const templateSchema = z.strictObject({
     tint: z.union([colour, z.array(colour).length(4)]),
     paper: colour,
     triangle: colour,
+    /** The ground of the guide's cover; the third sand if there is none. */
+    cover: colour.optional(),
   }),
   /** In the kit's order. `loadTheme` adds what a kit with more themes needs. */
   themes: z

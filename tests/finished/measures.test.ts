@@ -71,7 +71,7 @@ describe.each([
 
   test('a dot to stick on is 10 mm across in a square of 12', () => {
     const [vote, personal] = [on(/^D1/), on(/^D2/)].map((sheets) => sheets.flatMap(dotsOf));
-    const large = (found: readonly Box[] = []) => found.filter(({ width }) => width > 9);
+    const large = (found: readonly Box[] = []) => found.filter(({ width }) => width > 9 && width < 11);
     expect([large(vote).length, large(personal).length]).toEqual([14 * 5, 14 * 30]);
     for (const found of [vote, personal]) {
       all(

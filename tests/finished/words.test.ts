@@ -39,14 +39,15 @@ const NOT_PRINTED: Readonly<Record<string, string>> = {
 /** Words that ship and that the first kit does not print, and why. */
 const NO_USE: Readonly<Record<string, RegExp>> = {
   'its participants sit at one table':
-    /labels\.(table|tableNumber|seat)$|^(sums|badges|tents)\.|headings\.tables$|^guide\.room\.packing\./,
-  'badges and tables have them': /labels\.(name|workplace)$|cut\.(badges|tents)$/,
+    /labels\.(table|tableNumber|seat)$|^(sums|tents)\.|headings\.tables$|^guide\.room\.packing\./,
+  'other badges and tents have them': /labels\.(name|workplace)$|cut\.tents$/,
   'no principle has more than six challenges': /labels\.continued$/,
   'is an alternative text': /labels\.linkTo$|\.inWords\./,
   'no card is torn, no list is short, no grid is on two sheets':
     /^cards\.(cutting\.)?tear$|cut\.tear$|^shortlist\.|^grid\.(tape|part)$/,
   'its sheets have words of their own': /^vote\.(tally|after)$|^dots\.(dots|all|triangles|needles)/,
-  'nobody is late, and there are triangles and needles': /^dots\.(spare|late)$|cut\.(triangles|needles)$/,
+  'nobody is late, no round is left over, and there are triangles and needles':
+    /^dots\.(spare|late|more)$|cut\.(triangles|needles)$/,
   'the guide for a facilitator has other chapters':
     /^guide\.(cover\.(first|more|round)|order)|^sheets\.host\./,
   'is for a workshop with a single cut': /cuts\.one$/,

@@ -6,7 +6,7 @@ import { resolvePlan } from '../../src/plan/plan.ts';
 import type { Problem } from '../../src/problem.ts';
 import type { Element, Item, Page, Role } from '../../src/scene.ts';
 import { labelsOf, openPdf } from '../support/pdf.ts';
-import { shapeBox } from '../support/room.ts';
+import { isInBody, shapeBox } from '../support/room.ts';
 import { elementsIn, marksIn, seenIn } from '../support/scene.ts';
 import { agenda, answered, dealt, packingLine, pointsIn, printed, printList, tell } from '../support/told.ts';
 import { buildAll, clear, kitOf, openTheme, planOf } from '../support/workshop.ts';
@@ -197,7 +197,7 @@ describe.each(Object.entries(KITS))('%s', (_, ship) => {
       expect([code, cards]).toEqual([code, wanted]);
     }
     const sets = ship.dots[length] ?? [];
-    const shapes = pagesOf('D').flatMap((page) => seenIn(page).shapes);
+    const shapes = pagesOf('D').flatMap((page) => seenIn(page).shapes.filter(isInBody));
     const dots = shapes.filter(
       (shape) => shape.curved && COLOURS.includes(shape.fill ?? '') && shapeBox(shape).width > 9,
     );

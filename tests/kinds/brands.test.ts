@@ -10,6 +10,7 @@ import type { Brand, Logo } from '../../src/theme/brand.ts';
 import type { Theme } from '../../src/theme/theme.ts';
 import { contextFor, layout } from '../../src/workshop/layout.ts';
 import { BRANDS, brandTheme, logoOf } from '../support/brands.ts';
+import { pictureOf, svg } from '../support/image.ts';
 import { capBox, collisions, marginIn, overlap, shapeBox, struck } from '../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import {
@@ -48,9 +49,8 @@ const logosOn = (page: Page): readonly Box[] =>
     .map(inkOf)
     .filter(({ height }) => height > LEAST_SEEN);
 
-const touched = (page: Page): readonly string[] => {
+const touched = (page: Page, logos = logosOn(page)): readonly string[] => {
   const { texts, shapes, masks } = seenIn(page);
-  const logos = logosOn(page);
   const bands = shapes.filter(({ fill }) => fill !== undefined).map(({ box: b }) => b);
   const others = [
     ...texts.filter(({ text }) => text.trim() !== '').map(capBox),
@@ -187,6 +187,85 @@ describe('logos', async () => {
     expect(problems[0]?.message).toContain('the foot of every sheet');
     expect(problems[0]?.message).toContain('the strip of every card sheet');
     expect(problems[0]?.place).toEqual({ group: 'foot' });
+  });
+
+  /** A logo of that shape, with the clear space it has if a brand says nothing. */
+  const shaped = async (aspect: number): Promise<Logo> => {
+    const [width, height] = [100 * Math.max(1, aspect), 100 * Math.max(1, 1 / aspect)];
+    const inside = `<rect width="${width}" height="${height}" fill="#004b6b"/>`;
+    const picture = await pictureOf(svg(inside, `viewBox="0 0 ${width} ${height}"`));
+    return { picture, file: `${aspect}.svg`, clear: 0.25 * Math.min(1, aspect), least: 0 };
+  };
+  /** Pages of a sheet or several; a logo that is hard to see is only a warning. */
+  const pagesWith = (of: Theme, sheets: string): readonly Page[] => {
+    const laid = layout({ kit: whole, kinds: KINDS, plan: planOf(kit, { sheets }), theme: of });
+    expect(laid.problems.filter(({ code }) => code !== 'brand-logo-small')).toEqual([]);
+    return laid.ok ? laid.value.flatMap(({ pages }) => pages) : [];
+  };
+  const inFoot = async (...aspects: readonly number[]): Promise<readonly Box[]> =>
+    pagesWith(hosted(...(await Promise.all(aspects.map(shaped)))), 'notes').flatMap((page) =>
+      picturesOn(page).map(inkOf),
+    );
+
+  test.each([
+    [20],
+    [1 / 20],
+    [1 / 5],
+    [20, 1 / 20],
+    [20, 20],
+    [20, 1],
+    [1 / 20, 1],
+    [4, 4, 1],
+    [20, 1 / 20, 4],
+    [20, 20, 20],
+    [1 / 20, 1 / 20, 1 / 20],
+  ])(
+    'of shapes from 20:1 to 1:20 stand whole in foot and strip, clear of all else (%d, %d, %d)',
+    async (...aspects) => {
+      const logos = await Promise.all(aspects.filter((aspect) => aspect !== undefined).map(shaped));
+      for (const page of pagesWith(hosted(...logos), 'focus-board,assessment,action-cards,parking')) {
+        const stood = picturesOn(page).map(inkOf);
+        expect([page.label, stood.length]).toEqual([page.label, logos.length]);
+        for (const [i, { width, height }] of stood.entries())
+          expect(width / height).toBeCloseTo(aspects[i] ?? 0, 2);
+        expect([page.label, ...touched(page, stood)]).toEqual([page.label]);
+        for (const logo of stood)
+          expect(marginIn(logo, box(0, 0, page.width, page.height))).toBeGreaterThan(9.99);
+      }
+    },
+  );
+
+  test('carry the same weight: none has much more than twice the area of another, as far as the foot is high', async () => {
+    for (const aspects of [
+      [20, 4],
+      [8, 2],
+      [4, 2, 1],
+      [20, 1],
+      [20, 20, 20],
+    ]) {
+      const areas = (await inFoot(...aspects)).map(areaOf);
+      expect(areas).toHaveLength(aspects.length);
+      expect(Math.max(...areas) / Math.min(...areas)).toBeLessThan(2.2);
+    }
+  });
+
+  test('that are low are level with the lines beside them', async () => {
+    const [page] = pagesWith(hosted(await shaped(20)), 'notes');
+    const [logo = box(0, 0, 0, 0)] = picturesOn(page as Page).map(inkOf);
+    const lines = seenIn(page as Page).texts.filter(({ text }) =>
+      /Innovationsdeklarationen|CC BY-SA/.test(text),
+    );
+    const [first, last] = lines.map(capBox).toSorted((a, b) => a.y - b.y);
+    const middle = ((first?.y ?? 0) + (last?.y ?? 0) + (last?.height ?? 0)) / 2;
+    expect(Math.abs(logo.y + logo.height / 2 - middle)).toBeLessThan(0.5);
+  });
+
+  test('two of 20:1 are one over the other, as wide as one alone', async () => {
+    const [alone] = await inFoot(20);
+    const [over, under] = await inFoot(20, 20);
+    expect(over?.width).toBeCloseTo(alone?.width ?? 0, 2);
+    expect(under?.x).toBe(over?.x);
+    expect((under?.y ?? 0) - (over?.y ?? 0) - (over?.height ?? 0)).toBeGreaterThan(0.7);
   });
 
   test('of any shape are a whole brand, with a warning where they are hard to see', () => {

@@ -12,7 +12,7 @@ import { elementsIn, marksIn, saidBy, seenIn, textsIn } from '../support/scene.t
 import { openTheme } from '../support/workshop.ts';
 
 const theme = openTheme();
-const { colours } = theme.template;
+const { shapes } = theme.template;
 
 /** Eight themes, six skills and three hours, for the fields that show lists. */
 const LISTS = {
@@ -69,7 +69,7 @@ const linesIn = (page: Page, { x, y, width, height }: Box): readonly number[] =>
     .flatMap((mark) =>
       mark.kind === 'line' &&
       mark.y1 === mark.y2 &&
-      mark.stroke.colour === colours.rule &&
+      mark.stroke.width === shapes.writing &&
       mark.x1 > x &&
       mark.x2 < x + width &&
       mark.y1 > y &&

@@ -186,7 +186,7 @@ describe('a card', () => {
           mark.kind === 'line' &&
           mark.stroke.dash &&
           mark.stroke.cap === undefined &&
-          mark.stroke.width < 0.28,
+          mark.stroke.width === theme.template.shapes.writing,
       ).length;
     expect(dashes('show: tips, as: prompt, size: m, lines: 2, own: 1')).toBe(3 * 2 + 4);
     expect(dashes('show: tips, as: prompt, size: m, lines: 3, own: 1')).toBe(3 * 3 + 4);

@@ -5,7 +5,7 @@ import type { Flags } from '../../src/plan/flags.ts';
 import type { Problem, Result } from '../../src/problem.ts';
 import type { Element, Page } from '../../src/scene.ts';
 import { listsPages, openLists } from '../kit/lists-kit.ts';
-import { distinct, shapeBox } from '../support/room.ts';
+import { distinct, isInBody, shapeBox } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
 import { clear, openTheme } from '../support/workshop.ts';
 
@@ -74,7 +74,7 @@ const lengthsOf = (pages: readonly Page[]): readonly number[] =>
   );
 const trianglesOf = (pages: readonly Page[]): number =>
   pages
-    .flatMap((page) => seenIn(page).shapes)
+    .flatMap((page) => seenIn(page).shapes.filter(isInBody))
     .filter(({ fill, points }) => fill === colours.triangle && points.length === 3).length;
 /** A needle is cut from a dotted box of its own. */
 const needlesOf = (pages: readonly Page[]): number =>
@@ -115,7 +115,11 @@ describe('dots', () => {
 
   test('for several sheets are strips of each, under what they are for', () => {
     const pages = pagesOf('dots: { needs: 1, scales: all }', { participants: '2', deep: '3' });
-    expect(headings(pages)).toEqual(['One dot each for sheet N', 'One dot each for every row on sheet S']);
+    expect(headings(pages)).toEqual([
+      'One dot each for sheet N',
+      'One dot each for every row on sheet S',
+      'Spares',
+    ]);
     expect(lengthsOf(pages)).toEqual([1, 1, 1, 1, 9, 9, 9, 9]);
   });
 
@@ -132,7 +136,7 @@ describe('dots', () => {
       {},
       'howto: Cut gently.\n    dots:\n      needs: Three for what we need',
     );
-    expect(headings(pages)).toEqual(['Three for what we need']);
+    expect(headings(pages)).toEqual(['Three for what we need', 'Spares']);
     expect(pages.map((page) => saidBy(page.items)).join()).toContain('Cut gently.');
   });
 });
@@ -195,6 +199,83 @@ describe('needles', () => {
   });
 });
 
+describe('a further round', () => {
+  const further = (flags: Omit<Flags, 'kit'>) => {
+    const pages = pagesOf('dots: { scales: all }', { participants: '6', tables: '1', ...flags });
+    const [page] = pages;
+    const strips = page ? elementsIn(page.items, 'list').at(-1) : undefined;
+    const blank = (strip: Element) =>
+      seenIn({ ...(page as Page), items: [strip] }).shapes.filter(
+        ({ curved, fill }) => curved && fill === colours.paper,
+      ).length;
+    return {
+      headings: headings(pages),
+      outlined: strips ? elementsIn(strips.items, 'list-item').map(blank) : [],
+    };
+  };
+
+  test('has dots in outline, if time may be left for it and the page has room', () => {
+    const { headings: found, outlined } = further({});
+    expect(found).toContain('If there is time for another round');
+    expect(outlined).toEqual(Array.from({ length: 8 }, () => 3));
+  });
+
+  test.each([{ deep: '3' }, { tables: '2' }, { participants: '40' }])('has none with %j', (flags) => {
+    expect(further(flags).headings).not.toContain('If there is time for another round');
+  });
+});
+
+describe('name badges', () => {
+  const EDGE = { width: 4, height: 21 };
+  const edgesOf = (page: Page) =>
+    seenIn(page).shapes.filter(
+      ({ box, curved }) =>
+        !curved && Math.abs(box.width - EDGE.width) < 0.01 && Math.abs(box.height - EDGE.height) < 0.01,
+    );
+  const badgesOf = (pages: readonly Page[]) =>
+    pages.flatMap((page) =>
+      elementsIn(page.items, 'list-item')
+        .filter((item) => edgesOf({ ...page, items: [item] }).length > 0)
+        .map((item) => saidBy([item])),
+    );
+
+  test('are one for each person, and for people who may come late in the last row', () => {
+    expect(badgesOf(pagesOf('badges: true', { participants: '12' }))).toHaveLength(12);
+    expect(badgesOf(pagesOf('badges: true', { participants: '7' }))).toEqual(
+      Array.from({ length: 8 }, (_, i) => String(i + 1)),
+    );
+  });
+
+  test('have the table and the place there, if there are several', () => {
+    const said = badgesOf(pagesOf('badges: true', { participants: '5', tables: '2' }));
+    expect(said).toEqual([
+      '1 Table 1 · 1',
+      '2 Table 1 · 2',
+      '3 Table 1 · 3',
+      '1 Table 2 · 1',
+      '2 Table 2 · 2',
+    ]);
+  });
+
+  test('have the colour of the person at the edge, as on the dots', () => {
+    const [page] = pagesOf('badges: true', { participants: '8' });
+    expect(page && edgesOf(page).map(({ fill }) => fill)).toEqual([...COLOURS, ...COLOURS.slice(0, 2)]);
+  });
+
+  test('have a heading of the edition, if it has one', () => {
+    expect(headings(pagesOf('badges: true'))).toEqual(['Name badges']);
+    expect(headings(pagesOf('badges: true', {}, 'badges: Who are you?'))).toEqual(['Who are you?']);
+  });
+
+  test.each([
+    ['12', 1],
+    ['100', 3],
+    ['200', 5],
+  ])('of %s people take %i pages where they are alone', (participants, count) => {
+    expect(pagesOf('badges: true', { participants, tables: '1' })).toHaveLength(count);
+  });
+});
+
 describe('the check says', () => {
   const problems = (keys: string): readonly string[] =>
     open(keys).problems.map(({ code, key, message }: Problem) => `${code} ${key}: ${message}`);
@@ -212,7 +293,7 @@ describe('the check says', () => {
       'dots: { poster: all }',
       'content-kind-needs sheets.3.dots.poster: The sheet "poster" has no rows to count.',
     ],
-    ['signs: [none]', 'content-kind-needs sheets.3: This sheet has no dots, triangles or needles.'],
+    ['signs: [none]', 'content-kind-needs sheets.3: This sheet has no dots, triangles, needles or badges.'],
   ])('what is wrong with "%s"', (keys, problem) => {
     expect(problems(keys)).toContain(problem);
   });

@@ -7,6 +7,7 @@ import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
 import { build } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
+import { isInBody } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
 import { clear, DATE, kitOf, openTheme, planOf, SWEDISH } from '../support/workshop.ts';
 
@@ -45,7 +46,7 @@ const sumsOf = ({ tables, front }: ReturnType<typeof packingOf>) => {
   };
 };
 
-const shapesOn = (pages: readonly Page[]) => pages.flatMap((page) => seenIn(page).shapes);
+const shapesOn = (pages: readonly Page[]) => pages.flatMap((page) => seenIn(page).shapes.filter(isInBody));
 /** By the tabs: a coloured dot before a name, or the white one of a strip to spare. */
 const stripsOn = (pages: readonly Page[]): number =>
   shapesOn(pages).filter(
@@ -84,9 +85,9 @@ describe.each([
 
 test('tables that get the same are one line', () => {
   expect(linesOf({ participants: '100', tables: '12' })).toEqual([
-    'Bord 1–4: 9 personer, V, M, R, 9 remsor D1, 9 remsor D2, 1 reservremsa D1, 1 reservremsa D2 och 3 trianglar.',
-    'Bord 5–10: 8 personer, V, M, R, 8 remsor D1, 8 remsor D2, 1 reservremsa D1, 1 reservremsa D2 och 3 trianglar.',
-    'Bord 11–12: 8 personer, V, M, R, 8 remsor D1, 8 remsor D2 och 3 trianglar.',
+    'Bord 1–4: 9 personer, V, M, R, 9 remsor D1, 9 remsor D2, 1 reservremsa D1, 1 reservremsa D2, 9 namnlappar och 3 trianglar.',
+    'Bord 5–10: 8 personer, V, M, R, 8 remsor D1, 8 remsor D2, 1 reservremsa D1, 1 reservremsa D2, 8 namnlappar och 3 trianglar.',
+    'Bord 11–12: 8 personer, V, M, R, 8 remsor D1, 8 remsor D2, 8 namnlappar och 3 trianglar.',
   ]);
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Page } from '../../src/scene.ts';
 import { layLists, listsKit, listsPages, printLists, verifyLists } from '../kit/lists-kit.ts';
 import { collisions, struck } from '../support/room.ts';
+import { saying } from '../support/saying.ts';
 import { elementsIn, saidBy, seenIn, textsIn } from '../support/scene.ts';
 import { openTheme } from '../support/workshop.ts';
 
@@ -87,6 +88,19 @@ describe('the questions', () => {
     const pages = pagesOf({ asked: [1, 2], themes: false });
     expect(rowsOf(pages)[2]).toBe('V2-2 What about number 2 of group 2?');
     expect(headings(pages)).toContain('2 Group 2');
+  });
+
+  test('have heads of one size, with a third line and 17 pt where a name takes it', () => {
+    const long = 'We support and strengthen innovation throughout central and local government';
+    const kit = saying(kitWith({ asked: [2, 2] }), 'lists.groups.g0', long);
+    const lines = listsPages(kit, theme, { flags: { sheets: 'vote' } }).flatMap((page) =>
+      textsIn(page).filter(({ source }) => source.key?.startsWith('lists.groups.')),
+    );
+    expect(lines.map(({ source }) => source.key)).toEqual([
+      ...Array.from({ length: 3 }, () => 'lists.groups.g0'),
+      'lists.groups.g1',
+    ]);
+    expect(lines.map(({ size }) => size)).toEqual([17, 17, 17, 17]);
   });
 
   test('of a list without a parent have no heads, and nothing to sum up', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
 import { a3Landscape, type Format, turned, upright } from '../../src/page/format.ts';
-import { impose } from '../../src/page/impose.ts';
+import { hasRoomFor, impose } from '../../src/page/impose.ts';
 import { A4 } from '../../src/paper.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, StripSheet } from '../../src/piece.ts';
 import type { Item, LineItem, Page } from '../../src/scene.ts';
@@ -207,6 +207,68 @@ describe('pieces in a frame', () => {
     expect(none).toEqual([]);
     expect(together && boxesOn(together).at(-1)).toMatchObject({ y: 60 + 14 + 132 + 9 + 14 });
     expect(impose([framedSheet(bands(12))], A3_LANDSCAPE)).toHaveLength(2);
+  });
+
+  test('that are printed only if there is room are left out where there is none, whole or row by row', () => {
+    const band = (rows: number, rest: Partial<Lot> = {}) => [lot(piecesOf(4 * rows, dots), rest)];
+    const asked: Asked[] = [];
+    // 214 mm: ten rows, then 9 mm, and room for seven more.
+    impose([framedSheet([band(10), band(8, { ifRoom: 'whole' })], asked)], A3_LANDSCAPE);
+    impose([framedSheet([band(10), band(7, { ifRoom: 'whole' })], asked)], A3_LANDSCAPE);
+    impose([framedSheet([band(10), band(8, { ifRoom: 'rows' })], asked)], A3_LANDSCAPE);
+    impose([framedSheet([band(17), band(1, { ifRoom: 'rows' })], asked)], A3_LANDSCAPE);
+    expect(asked.map(({ page: n, pieces }) => [n, pieces.length / 4])).toEqual([
+      [1, 10],
+      [1, 17],
+      [1, 17],
+      [1, 17],
+    ]);
+    expect(impose([framedSheet([band(1, { ifRoom: 'rows' })])], A3_LANDSCAPE)).toEqual([]);
+  });
+
+  test('beside others take no more height than they', () => {
+    const band = [
+      lot(piecesOf(2, needle), { span: [0, 0.3], heading: 14 }),
+      lot(piecesOf(9, dots), { span: [0.4, 0.7], heading: 14, ifRoom: 'rows' }),
+    ];
+    const [first] = impose([framedSheet([band])], A3_LANDSCAPE);
+    expect(first && boxesOn(first)).toHaveLength(2 + 3);
+  });
+
+  test('fill the last row with what belongs to nobody', () => {
+    const spares = piecesOf(4, dots);
+    const asked: Asked[] = [];
+    impose([framedSheet([[lot(piecesOf(6, dots), { spares, sparesIn: 'row' })]], asked)], A3_LANDSCAPE);
+    impose([framedSheet([[lot(piecesOf(8, dots), { spares, sparesIn: 'row' })]], asked)], A3_LANDSCAPE);
+    expect(asked.map(({ pieces }) => pieces.length)).toEqual([8, 8]);
+  });
+
+  test('stand so far apart that the last ends with the body, if that is not too far', () => {
+    const sheet = (rows: number) => {
+      const bands = [rows, 1].map((one) => [lot(piecesOf(4 * one, dots))]);
+      return { ...framedSheet(bands), stretch: 15 };
+    };
+    const last = (rows: number) => {
+      const [first] = impose([sheet(rows)], A3_LANDSCAPE);
+      return first ? boxesOn(first).at(-1)?.y : undefined;
+    };
+    expect(last(15)).toBeCloseTo(60 + 214 - 12, 6);
+    expect(last(14)).toBeCloseTo(60 + 14 * 12 + 9 + 5, 6);
+  });
+
+  test('are divided where that saves a page', () => {
+    const asked: Asked[] = [];
+    const more = (rows: number) => [lot(piecesOf(4 * rows, dots), { divides: true })];
+    impose([framedSheet([[lot(piecesOf(40, dots))], more(20)], asked)], A3_LANDSCAPE);
+    expect(asked.map(({ pieces }) => pieces.length / 4)).toEqual([17, 13]);
+    impose([framedSheet([[lot(piecesOf(40, dots))], more(12)], asked)], A3_LANDSCAPE);
+    expect(asked.slice(2).map(({ pieces }) => pieces.length / 4)).toEqual([10, 12]);
+  });
+
+  test('have room on pages that are begun, or not', () => {
+    const more = (rows: number) => lot(piecesOf(4 * rows, dots));
+    const sheet = framedSheet([[more(10)]]);
+    expect([7, 8].map((rows) => hasRoomFor(more(rows), sheet, A3_LANDSCAPE))).toEqual([true, false]);
   });
 
   test('that are triangles share their slanting edges, every other one turned', () => {

@@ -25,6 +25,9 @@ export const shapeBox = ({ box: { x, y, width, height }, stroke }: SeenShape): B
   return box(x - half, y - half, width + 2 * half, height + 2 * half);
 };
 
+/** Below the head, whose picture may have a dot, a triangle and a needle too. */
+export const isInBody = ({ box: { y } }: SeenShape): boolean => y > 40;
+
 /** How far two boxes reach into one another, in mm; 0 or less if they do not. */
 export const overlap = (a: Box, b: Box): number =>
   Math.min(

@@ -3,9 +3,10 @@
 import { corner, isTinted, stroke } from '../../furniture/block.ts';
 import { type Block, element, fits, ink, type LayoutContext, setAll } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { line, pen, rect, rounded } from '../../layout/shapes.ts';
+import { line, rect, rounded } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -191,12 +192,11 @@ export const fieldOfOneLine = (field: Field, head: Head): FieldForm => ({
   draw: (b) => {
     const left = box(b.x, b.y, sideHead(b.width), b.height);
     const y = b.y + b.height - Math.min(PAD, b.height / 3);
-    const { rule } = field.context.theme.template.colours;
     return [
       ...headGround(field, left, 'right'),
       edge(field, b),
       ...headWords(field, head, left),
-      line(left.x + left.width + PAD, y, b.x + b.width - PAD, y, pen(rule)),
+      line(left.x + left.width + PAD, y, b.x + b.width - PAD, y, writingPen(field.context)),
     ];
   },
 });

@@ -3,8 +3,9 @@
 import { blockPaint, corner, isTinted, onBlock, stroke } from '../../furniture/block.ts';
 import { type Block, element, ink, own, set, setAll } from '../../furniture/context.ts';
 import { isNarrow } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
-import { line, pen, rect, rounded } from '../../layout/shapes.ts';
+import { line, rect, rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { type Field, type FieldForm, PAD, whereOf } from './field.ts';
@@ -17,7 +18,7 @@ export function spaced({ context }: Field, count: number, b: Box, best: number):
   const number = Math.max(count, Math.floor(b.height / best + 1e-6));
   return Array.from({ length: number }, (_, i) => {
     const y = b.y + ((i + 1) * b.height) / number;
-    return line(b.x, y, b.x + b.width, y, pen(context.theme.template.colours.rule));
+    return line(b.x, y, b.x + b.width, y, writingPen(context));
   });
 }
 
@@ -46,7 +47,7 @@ const NAME = 60;
 export const isQuestion = ({ words }: Text): boolean => words.length > NAME;
 
 /** mm: the block with the letter, the space around the words, and the height of a panel of one line; and what is under it. */
-const PANEL = {
+export const QUESTION_PANEL = {
   board: { block: 18, pad: 5, letter: 12.75, least: 24 },
   handOut: { block: 12, pad: 3.5, letter: 9, least: 15 },
 };
@@ -59,7 +60,7 @@ export function questions(fields: readonly LinesField[]): readonly FieldForm[] {
   if (!first) return [];
   const { context, measures } = first;
   const { colours } = context.theme.template;
-  const panel = PANEL[isNarrow(context) ? 'handOut' : 'board'];
+  const panel = QUESTION_PANEL[isNarrow(context) ? 'handOut' : 'board'];
   const lead = panel.block + panel.pad;
   const blocks = setAll(
     context,

@@ -1,6 +1,7 @@
 // The heads and rows of a table to fill in: with rules and a line between its columns, or columns side by side under heads of their own.
 import { corner, isTinted, stroke } from '../../furniture/block.ts';
 import { type Block, element, ink, own, set, setAll, topOfCap, tryOut } from '../../furniture/context.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
 import { rows as rowsIn } from '../../layout/grid.ts';
 import { line, pen, rect, rounded } from '../../layout/shapes.ts';
@@ -40,9 +41,9 @@ export const CARD_FORM = {
   least: 16,
 } as const;
 /** mm: from the line before a column to its head; between columns side by side, and in their heads. */
-const AFTER_LINE = 3;
+export const AFTER_RULE = 3;
 const GUTTER = 6;
-const PAD = 5;
+export const HEAD_PAD = 5;
 /** mm: the height of a line of 11 pt in the type of labels, and of 24 pt in that of two-line titles. */
 const LABEL = 4.7;
 const NUMBER = 9.3;
@@ -106,7 +107,7 @@ const headWidths = ({ field, heads, manner }: TableParts): readonly number[] =>
 const stepOf = (manner: TableParts['manner']) => (manner === 'columns' ? 'guideSection' : 'label');
 const heightOf = (manner: TableParts['manner']): number => (manner === 'columns' ? HEADS.columns : LABEL);
 const aroundHead = (manner: TableParts['manner']): number =>
-  manner === 'columns' ? 2 * PAD : AFTER_LINE + 1;
+  manner === 'columns' ? 2 * HEAD_PAD : AFTER_RULE + 1;
 
 /** The head of the table, and the heads of its rows as a table or, without heads of columns, as a list. */
 function headed(parts: Parts, b: Box, heads: number, top: number): readonly Item[] {
@@ -165,9 +166,9 @@ const columnHead = ({ table, columns }: Parts, block: Block, i: number, bottom: 
   if (table.manner === 'columns')
     return element(
       'column-header',
-      ink(block, x + PAD, bottom - (HEADS.columns + block.leading) / 2, width, { fill }),
+      ink(block, x + HEAD_PAD, bottom - (HEADS.columns + block.leading) / 2, width, { fill }),
     );
-  const left = i === 0 && table.named.length === 0 ? x : x + AFTER_LINE;
+  const left = i === 0 && table.named.length === 0 ? x : x + AFTER_RULE;
   return element(
     'column-header',
     ink(block, left, topOfCap(block, bottom - OVER_RULE - block.cap), width, { fill }),
@@ -245,12 +246,12 @@ function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): reado
   const count = linesFor(field, cell.height);
   // Without columns, what is written is beside the heads of rows alone.
   const between = isNamed && heads.length > 0 ? columns : others;
-  const from = isNamed && heads.length > 0 ? AFTER_LINE : 0;
-  const right = (first ? first.x + first.width : cell.x + cell.width) - (others.length > 0 ? AFTER_LINE : 0);
+  const from = isNamed && heads.length > 0 ? AFTER_RULE : 0;
+  const right = (first ? first.x + first.width : cell.x + cell.width) - (others.length > 0 ? AFTER_RULE : 0);
   return [
     ...Array.from({ length: count - 1 }, (_, i) => {
       const y = cell.y + ((i + 1) * cell.height) / count;
-      return line((first?.x ?? cell.x) + from, y, right, y, pen(colours.rule));
+      return line((first?.x ?? cell.x) + from, y, right, y, writingPen(context));
     }),
     ...between.map(({ x }) =>
       line(
@@ -261,18 +262,22 @@ function rowLines({ table, columns }: Parts, cell: Box, isNamed: boolean): reado
         pen(colours.rule),
       ),
     ),
-    line(cell.x, bottom, cell.x + cell.width, bottom, stroke(context, colours.soft, 0.3)),
+    line(cell.x, bottom, cell.x + cell.width, bottom, writingPen(context)),
   ];
 }
 
 /** Lines in every column; of several in a row, the one under it is the darkest. */
 function ownLines({ table: { field }, columns }: Parts, cell: Box): readonly Item[] {
   const { colours } = field.context.theme.template;
+  const rule = writingPen(field.context);
   const count = linesFor(field, cell.height);
   return columns.flatMap(({ x, width }) =>
     Array.from({ length: count }, (_, i) => {
       const y = cell.y + ((i + 1) * cell.height) / count;
-      return line(x, y, x + width, y, pen(count > 1 && i === count - 1 ? colours.soft : colours.rule));
+      return line(x, y, x + width, y, {
+        ...rule,
+        ...(count > 1 && i === count - 1 && { colour: colours.ink }),
+      });
     }),
   );
 }

@@ -12,7 +12,8 @@ import { CARD_FORM, drawRows, HEADS, type TableField, type TableParts } from './
 const PARTS: Readonly<Record<string, number>> = {
   what: 50,
   action: 50,
-  idea: 50,
+  // On a board, whoever takes an idea is in its third column.
+  idea: (26 * 262) / 122,
   first: 24,
   who: 16,
   when: 10,

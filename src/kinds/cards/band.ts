@@ -150,23 +150,19 @@ const pileOf = ({ card, place }: PlacedCard): PaperPlace => ({
 });
 
 const codeBlock = (context: LayoutContext, code: string): Block =>
-  set(
-    context,
-    'question',
-    {
-      text: own(context, code),
-      width: 30,
-      height: 9,
-      maxLines: 1,
-      where: { group: 'deck', item: code },
-    },
-    { role: 'heading' },
-  );
+  set(context, 'cardCode', {
+    text: own(context, code),
+    width: 30,
+    height: 9,
+    maxLines: 1,
+    where: { group: 'deck', item: code },
+  });
 
 /** mm: a white line between two coloured bands, along which they are cut. */
 const SLIT = 0.5;
 
-export const dashed = (colour: Colour, width = 0.3): Stroke => ({ ...pen(colour, width), dash: [1.6, 1.2] });
+export const dashed = (colour: Colour, width = 0.3): Stroke => inDashes(pen(colour, width));
+export const inDashes = (stroke: Stroke): Stroke => ({ ...stroke, dash: [1.6, 1.2] });
 
 /** A ground in a tone, where the template has such grounds. */
 export const toned = (context: LayoutContext, b: Box, colour: Colour): readonly Item[] =>

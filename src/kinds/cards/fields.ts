@@ -1,10 +1,11 @@
 // The fields of a form in rows: lines to write on and items to tick, with their names above or beside them.
 import { type Block, element, ink, type LayoutContext, setAll, tryOut } from '../../furniture/context.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { FormField } from '../../kit/forms.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { itemsOf } from '../../kit/lists.ts';
-import { line, pen } from '../../layout/shapes.ts';
+import { line } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
@@ -185,7 +186,7 @@ const grouped = (fields: readonly NamedField[], style: FieldStyle): readonly (re
 
 const drawRow = (context: LayoutContext, row: Row, b: Box, pitch: number): readonly Item[] => {
   const { colours } = context.theme.template;
-  const rule = pen(colours.soft);
+  const rule = writingPen(context);
   return row.cells.flatMap(({ field, name, x, width }) => {
     const left = b.x + x;
     const capTop = row.inline === undefined ? b.y : b.y + pitch - 0.8 - name.cap;

@@ -1,11 +1,12 @@
 // Cards with two claims to choose from: a letter and an empty ring each, for a cross or the number of hands.
 import { type Block, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box, type Colour } from '../../geometry.ts';
 import { fieldOf } from '../../kit/lists.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
-import { dashed, openBand } from './band.ts';
+import { inDashes, openBand } from './band.ts';
 import { type CardForm, placeOf, setBalanced } from './draw.ts';
 import type { Card } from './piles.ts';
 import { CARDS, SAFE } from './sizes.ts';
@@ -87,7 +88,7 @@ const sideOf = (
     ...(card.kind === 'item'
       ? []
       : [0, 1].map((i) =>
-          line(left, cy - 1 + i * LINES, right, cy - 1 + i * LINES, dashed(colours.soft, 0.25)),
+          line(left, cy - 1 + i * LINES, right, cy - 1 + i * LINES, inDashes(writingPen(context))),
         )),
   ];
 };

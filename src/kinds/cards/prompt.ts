@@ -1,9 +1,10 @@
 // Cards with a question to answer in writing; people's own have lines alone.
 import { element, ink, topOfCap } from '../../furniture/context.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import type { Box } from '../../geometry.ts';
 import { line } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
-import { dashed, openBand } from './band.ts';
+import { inDashes, openBand } from './band.ts';
 import { type CardForm, type CardSet, placeOf, setBalanced } from './draw.ts';
 import { textOn } from './piles.ts';
 import { CARDS, LOWEST_LINE, SAFE } from './sizes.ts';
@@ -60,7 +61,7 @@ export const promptCards: CardForm = (cards) => {
 const writingLines = ({ context, sheet }: CardSet, b: Box, count: number): readonly Item[] => {
   const { pitch } = CARDS[sheet.size];
   const lowest = b.y + b.height - LOWEST_LINE;
-  const stroke = dashed(context.theme.template.colours.soft, 0.25);
+  const stroke = inDashes(writingPen(context));
   return Array.from({ length: count }, (_, i) =>
     line(b.x + SAFE, lowest - i * pitch, b.x + b.width - SAFE, lowest - i * pitch, stroke),
   );

@@ -27,6 +27,10 @@ export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly Do
     return [{ thing, target, amount, heading: sheet.texts[thing]?.[id] ?? shipped }];
   });
 
+/** The things that a sheet has. */
+export const thingsOn = (kit: Kit, sheet: DotsSheet): readonly Thing[] =>
+  (['dots', 'triangles', 'needles'] as const).filter((thing) => entriesOf(kit, sheet, thing).length > 0);
+
 const shippedHeading = (kit: Kit, thing: Thing, amount: Amount): Text => {
   const words = kit.words.dots;
   if (thing !== 'dots') return words[thing];
@@ -66,9 +70,22 @@ const rowsOn = (context: LayoutContext, sheet: Sheet): number => {
   const { rows, each } = sheet;
   if (rows === undefined) return 0;
   if (each === undefined) return shownItems(context, rows).length;
-  const counts = sheetItems(context, sheet).map((item) => itemsUnder(item, rows).length);
-  return counts
-    .toSorted((a, b) => b - a)
+  return rowsByItem(context, sheet)
     .slice(0, roundsOf(context, sheet))
     .reduce((sum, count) => sum + count, 0);
 };
+
+/** Of a sheet for each item, from the most down. */
+const rowsByItem = (context: LayoutContext, sheet: Sheet): readonly number[] => {
+  const { rows } = sheet;
+  if (rows === undefined) return [];
+  return sheetItems(context, sheet)
+    .map((item) => itemsUnder(item, rows).length)
+    .toSorted((a, b) => b - a);
+};
+
+/** Dots for one round more than there is surely time for. */
+export const furtherRound = (context: LayoutContext, { amount, target }: DotsEntry): number =>
+  amount === 'all' && target.each !== undefined
+    ? (rowsByItem(context, target)[roundsOf(context, target)] ?? 0)
+    : 0;

@@ -1,9 +1,11 @@
-// The kind `dots`: dots, triangles and needles to cut out.
+// The kind `dots`: dots, triangles, needles and name badges to cut out.
+import type { Kit } from '../../kit/kit.ts';
 import type { Kind } from '../kind.ts';
+import { badgesHeading } from './badges.ts';
 import { checkDots } from './check.ts';
-import { entriesOf } from './entries.ts';
+import { entriesOf, thingsOn } from './entries.ts';
 import { cutOuts, howtoOf, stripsEach } from './layout.ts';
-import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts } from './sheet.ts';
+import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts, isDots } from './sheet.ts';
 
 export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   format: 'pieces',
@@ -11,22 +13,27 @@ export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   texts: (sheet) => dotsTexts(sheet),
   hasInitials: true,
   strips: stripsEach,
-  cutOut: (sheet, kit) =>
-    (['dots', 'triangles', 'needles'] as const).filter((thing) => entriesOf(kit, sheet, thing).length > 0),
+  cutOut: (sheet, kit) => [...thingsOn(kit, sheet), ...(sheet.badges ? (['badges'] as const) : [])],
   check: checkDots,
   limits: () => [
     { most: 65, what: 'a heading', key: 'dots.*' },
     { most: 50, what: 'a heading', key: 'triangles.*' },
     { most: 24, what: 'a heading', key: 'needles.*' },
+    { most: 65, what: 'a heading', key: 'badges' },
   ],
   layout: cutOuts,
   expected: (kit, sheet) => ({
     always: [
       [sheet.texts.title, howtoOf({ kit }, sheet)],
-      ...(['dots', 'triangles', 'needles'] as const).flatMap((thing) =>
+      ...thingsOn(kit, sheet).flatMap((thing) =>
         entriesOf(kit, sheet, thing).map(({ heading }) => [heading]),
       ),
+      ...(sheet.badges && !isShared(kit) ? [[badgesHeading(kit, sheet)]] : []),
       [kit.words.labels.measure],
     ],
   }),
 };
+
+/** Whether the plan decides which of several sheets has the badges. */
+const isShared = ({ sheets }: Kit): boolean =>
+  sheets.filter(isDots).filter(({ badges }) => badges).length > 1;

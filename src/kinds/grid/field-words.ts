@@ -53,19 +53,19 @@ const NAME = 9.3;
 const NAME_OVER = 2.6;
 const UNDER = 7.1;
 /** mm: the tab of the quadrant to begin with, its least width and the space beside its words. */
-const TAB = { height: 11.2, width: 57, pad: 6 };
+export const NAME_TAB = { height: 11.2, width: 57, pad: 6 };
 const RADIUS = 3;
 
 /** Joined to the quadrant below it, whose corner is square there. */
 const tab = ({ context, sheet, item, field }: Around, block: Block): readonly Item[] => {
   const accent = lookOf(context, item ?? sheet).colour;
-  const width = Math.max(TAB.width, widthOf(block) + 2 * TAB.pad);
+  const width = Math.max(NAME_TAB.width, widthOf(block) + 2 * NAME_TAB.pad);
   const r = corner(context, RADIUS);
-  const at = box(field.x, field.y - TAB.height, width, TAB.height);
+  const at = box(field.x, field.y - NAME_TAB.height, width, NAME_TAB.height);
   return [
     ...(isTinted(context) ? [rect(box(field.x, field.y, r, r), sandPaint(context, 2))] : []),
     rounded(at, [r, r, 0, 0], blockPaint(context, accent)),
-    ...ink(block, at.x + TAB.pad, at.y + (TAB.height - block.leading) / 2, width, {
+    ...ink(block, at.x + NAME_TAB.pad, at.y + (NAME_TAB.height - block.leading) / 2, width, {
       fill: onBlock(context, accent),
     }),
   ];
@@ -80,7 +80,7 @@ const TRIES: readonly { readonly step: TypeStepName; readonly lines: 1 | 2 }[] =
 ];
 /** mm on the line below: around a name, between a word and the arrow, and the least length of half the arrow; and the most beside names. */
 const AIR = 7;
-const BESIDE = 4;
+export const BESIDE_ARROW = 4;
 const HALF = { least: 7, most: 33 };
 /** mm: two lines of words at an end. */
 const ENDS_HEIGHT = 11.4;
@@ -112,9 +112,9 @@ const setIn = (around: Around, { step, lines }: (typeof TRIES)[number]): Lower =
   const [, , left = 0, right = 0] = wish.cells;
   // The name is in the middle of the field, so the wider of both sides decides.
   const side = Math.max(left + (wish.ends[0] ?? 0), right + (wish.ends[1] ?? 0));
-  const free = field.width - 2 * ((cells.length > 0 ? AIR : 0) + 2 * BESIDE + HALF.least);
+  const free = field.width - 2 * ((cells.length > 0 ? AIR : 0) + 2 * BESIDE_ARROW + HALF.least);
   const part = Math.min(1, free / (2 * side + wish.name));
-  const room = field.width / 2 - 2 * TAB.pad;
+  const room = field.width / 2 - 2 * NAME_TAB.pad;
   const blocks = setAll(
     context,
     step,
@@ -170,20 +170,20 @@ const across = (
   const middle = field.x + field.width / 2;
   const put = (block: Block, x: number, align: 'left' | 'centre' | 'right' = 'left'): readonly TextItem[] =>
     ink(block, x, cy - block.height / 2, 0, { fill, align });
-  const half = widthOf(name) / 2 + BESIDE;
+  const half = widthOf(name) / 2 + BESIDE_ARROW;
   const taken = (block: Block | undefined, end: Block | undefined): number =>
-    (block ? widthOf(block) + AIR : 0) + (end ? widthOf(end) + BESIDE : 0);
+    (block ? widthOf(block) + AIR : 0) + (end ? widthOf(end) + BESIDE_ARROW : 0);
   const free = field.width / 2 - half - Math.max(taken(left, low), taken(right, high));
   const length = Math.max(HALF.least, left || right ? Math.min(HALF.most, free) : free);
   const [from, to] = [middle - half, middle + half];
   return [
     ...(left ? put(left, field.x) : []),
-    ...(low ? put(low, from - length - BESIDE - widthOf(low)) : []),
+    ...(low ? put(low, from - length - BESIDE_ARROW - widthOf(low)) : []),
     line(from - length, cy, from, cy, pen(fill, SHAFT)),
     ...put(name, middle, 'centre'),
     line(to, cy, to + length - POINT, cy, pen(fill, SHAFT)),
     headRight(to + length - TIP, cy, fill),
-    ...(high ? put(high, to + length + BESIDE) : []),
+    ...(high ? put(high, to + length + BESIDE_ARROW) : []),
     ...(right ? put(right, field.x + field.width, 'right') : []),
   ];
 };
@@ -194,7 +194,7 @@ const TIP = 1.8;
 const POINT = 4;
 
 /** mm: the arrow upwards left of the field, the width for words across it, and between them and it. */
-const ASIDE = 10;
+export const ARROW_UP = 10;
 const ENDS_WIDTH = 19;
 const OVER = 3;
 
@@ -203,7 +203,7 @@ const upwards = ({ context, sheet, item, field }: Around): readonly Item[] => {
   const { ink: fill } = context.theme.template.colours;
   const where = onSheet(sheet, item);
   const texts = sheet.texts.down;
-  const x = field.x - ASIDE;
+  const x = field.x - ARROW_UP;
   const [top, bottom] = [field.y, field.y + field.height];
   const ends = [texts.high, texts.low].filter((text) => text !== undefined);
   const slots = (width: number, maxLines: number) =>
@@ -216,7 +216,7 @@ const upwards = ({ context, sheet, item, field }: Around): readonly Item[] => {
     : setAll(context, 'axis', slots(field.height / 4, 1));
   const name = set(context, 'axisName', {
     text: texts.name,
-    width: field.height / 2 - 4 * BESIDE,
+    width: field.height / 2 - 4 * BESIDE_ARROW,
     height: 9,
     maxLines: 1,
     where,
@@ -224,7 +224,7 @@ const upwards = ({ context, sheet, item, field }: Around): readonly Item[] => {
   const tall = (block: Block | undefined): number =>
     block === undefined ? 0 : (level ? block.height - (block.leading - block.cap) : widthOf(block)) + OVER;
   const middle = (top + bottom) / 2;
-  const half = widthOf(name) / 2 + BESIDE;
+  const half = widthOf(name) / 2 + BESIDE_ARROW;
   const [from, to] = [top + tall(high), bottom - tall(low)];
   return [
     ...turned(name, x, middle + widthOf(name) / 2, fill),

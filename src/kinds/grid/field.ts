@@ -13,12 +13,13 @@ import { dotted, line } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
 import type { Item, Page } from '../../scene.ts';
 import { checkCell } from './cells.ts';
+import { drawExample, EXAMPLE, exampleCards } from './example.ts';
 import { type FieldSheet, wordsAround } from './field-words.ts';
 import { inWords } from './in-words.ts';
 
 /** mm: the field below the head and what is said in it, with a line of names between them; the words of the arrows are left of it and under it. */
 const OVER = { head: 15, lines: 10.6 };
-const LEFT = 20;
+export const FIELD_AT = 20;
 const BELOW = 10;
 /** mm: white between the quadrants. */
 const BETWEEN = 3;
@@ -27,11 +28,18 @@ const BETWEEN = 3;
 const fieldOf = (context: LayoutContext, lines: number): Box => {
   const { x, width } = contentBox(context.format);
   const top = Math.max(headBottom(context) + OVER.head, lines + OVER.lines);
-  return box(x + LEFT, top, width - LEFT, bodyBottom(context) - BELOW - top);
+  return box(x + FIELD_AT, top, width - FIELD_AT, bodyBottom(context) - BELOW - top);
 };
 
 export const fieldPage = (context: LayoutContext, sheet: FieldSheet, options: FrameOptions): Page => {
-  const head = headWithLines(context, sheet, { ...options, picture: cellsPicture(2, 2, (i) => i === 0) });
+  const cards = exampleCards(context);
+  const example = { ...EXAMPLE, draw: (at: Pick<Box, 'x' | 'y'>) => drawExample(context, cards, at) };
+  const head = headWithLines(
+    context,
+    sheet,
+    { ...options, picture: cellsPicture(2, 2, (i) => i === 0) },
+    sheet.cells && cards.length > 0 ? example : undefined,
+  );
   const field = fieldOf(context, head.bottom);
   const quarters = quartersOf(field);
   if (sheet.cells && quarters[0]) checkCell(context, sheet, quarters[0], options.item);

@@ -176,6 +176,7 @@ const cutPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): re
     ...(both
       ? [words.trianglesAndNeedles]
       : [...when('triangles', words.triangles), ...when('needles', words.needles)]),
+    ...when('badges', words.badges),
     ...when('cards', words.late),
     ...timePoint(kit, printed),
   ];

@@ -35,7 +35,7 @@ const rangesOf = (numbers: readonly number[]): readonly string[] => {
 
 const thingsIn = (
   context: LayoutContext,
-  { people, copies, strips, spare, ...pieces }: TablePacking,
+  { people, copies, strips, spare, badges, ...pieces }: TablePacking,
 ): readonly string[] => {
   const { kit } = context;
   const words = kit.words.guide.room.packing;
@@ -50,6 +50,7 @@ const thingsIn = (
     ...Object.entries(copies).map(([id, n]) => (n === 1 ? idsOf(id) : `${n}\u00a0×\u00a0${idsOf(id)}`)),
     ...ofSheets(strips, words.strips),
     ...ofSheets(spare, words.spare),
+    ...(badges === 0 ? [] : [whole(fillPlural(words.badges, 'n', badges))]),
     ...piecesIn(context, pieces),
   ];
 };

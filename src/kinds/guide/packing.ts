@@ -1,10 +1,11 @@
-// What lies ready at each of several tables: prints, strips of dots and cards for its people, triangles and needles.
+// What lies ready at each of several tables: prints, strips of dots, badges and cards for its people, triangles and needles.
 import type { LayoutContext } from '../../furniture/context.ts';
 import type { Sheet } from '../../kit/kit.ts';
 import { holdsAll, printsOf } from '../../plan/copies.ts';
 import { shareOf, sparesFor } from '../../plan/seats.ts';
 import { amountOf, countOf, type DotsEntry, entriesOf, isOnceInRoom } from '../dots/entries.ts';
-import type { DotsSheet } from '../dots/sheet.ts';
+import { holderOfBadges } from '../dots/layout.ts';
+import { isDots } from '../dots/sheet.ts';
 import type { PrintedSheet } from '../kind.ts';
 
 export interface Packing {
@@ -28,6 +29,8 @@ export interface TablePacking extends Pieces {
   /** Of dots: those of its people, and its share of those to spare. */
   readonly strips: Readonly<Record<string, number>>;
   readonly spare: Readonly<Record<string, number>>;
+  /** One for each of its people. */
+  readonly badges: number;
 }
 
 /** Of several tables. */
@@ -71,14 +74,13 @@ const contentOf = (
     ),
     strips: strips(people),
     spare: strips(spares),
+    badges: people * badgesEach(context),
     ...piecesAtTable(context),
   };
 };
 
 const counted = (counts: readonly (readonly [string, number])[]): Readonly<Record<string, number>> =>
   Object.fromEntries(counts.filter(([, n]) => n > 0));
-
-const isDots = (sheet: Sheet): sheet is DotsSheet => sheet.kind === 'dots';
 
 /** The sheets that are printed for others than the facilitator. */
 export const handedOut = ({ kit, plan }: LayoutContext): readonly Sheet[] =>
@@ -96,6 +98,11 @@ const piecesOf = (context: LayoutContext, count: (entry: DotsEntry) => number): 
       )
       .reduce((total, n) => total + n, 0);
   return { triangles: sum('triangles'), needles: sum('needles') };
+};
+
+const badgesEach = (context: LayoutContext): number => {
+  const holder = holderOfBadges(context);
+  return holder === undefined ? 0 : (context.plan.copies[holder.id] ?? 0);
 };
 
 const piecesAtTable = (context: LayoutContext): Pieces =>

@@ -21,7 +21,7 @@ import type { On } from './item-heads.ts';
 
 /** mm: the box, at least; around its words; and between two instructions. */
 const LEAST = 29;
-const PAD = { across: 8, down: 5.5 };
+export const GOING_PAD = { across: 8, down: 5.5 };
 const SPACE = 2;
 const RADIUS = 3;
 /** mm: the block with the id of one sheet. */
@@ -44,7 +44,8 @@ export const goingBox = (on: On, width: number): GoingBox => {
   if (instructions.length === 0) return { height: 0, draw: () => [] };
   const chip = chipFor(on);
   const before = instructions.some(({ sign }) => sign !== 'none') ? THING + BEFORE_WORDS : 0;
-  const room = width - 2 * PAD.across - before - (chip === undefined ? 0 : CHIP.width + PAD.across);
+  const room =
+    width - 2 * GOING_PAD.across - before - (chip === undefined ? 0 : CHIP.width + GOING_PAD.across);
   const where = onSheet(sheet, item);
   const blocks = setAll(
     context,
@@ -53,7 +54,7 @@ export const goingBox = (on: On, width: number): GoingBox => {
     { balance: true },
   );
   const words = blocks.reduce((sum, { height }) => sum + height + SPACE, -SPACE);
-  const height = Math.max(LEAST, words + 2 * PAD.down);
+  const height = Math.max(LEAST, words + 2 * GOING_PAD.down);
   return {
     height,
     draw: (column) => {
@@ -65,7 +66,7 @@ export const goingBox = (on: On, width: number): GoingBox => {
           const above = blocks.slice(0, i).reduce((sum, one) => sum + one.height + SPACE, 0);
           const last = i === blocks.length - 1;
           return instruction(context, instructions[i]?.sign ?? 'none', block, {
-            x: b.x + PAD.across,
+            x: b.x + GOING_PAD.across,
             y: top + above,
             before,
             after: last && chip !== undefined ? chipIn(on, chip, b) : [],
@@ -118,7 +119,7 @@ const chipFor = ({ context, sheet, item }: On): Block | undefined => {
 const chipIn = ({ context, item }: On, chip: Block, b: Box): readonly Item[] => {
   const { colour } = lookOf(context, item);
   const { width, height, radius } = CHIP;
-  const at = box(b.x + b.width - PAD.across - width, b.y + (b.height - height) / 2, width, height);
+  const at = box(b.x + b.width - GOING_PAD.across - width, b.y + (b.height - height) / 2, width, height);
   return [
     rect(at, blockPaint(context, colour), corner(context, radius)),
     ...ink(chip, at.x, at.y + (height - chip.leading) / 2, width, {

@@ -11,7 +11,7 @@ import { type Entry, entries, entryBody } from './entry.ts';
 import { type Heads, headed, type On, underHead } from './item-heads.ts';
 
 /** mm: the symbol, its middle, and the words beside it, from the left of a row. */
-const SIGN = { size: 8, middle: 4.5, words: 15 };
+export const POINT_SIGN = { size: 8, middle: 4.5, words: 15 };
 /** mm: around the words of a row. */
 const AROUND = 3;
 /** mm: between two lists. */
@@ -43,7 +43,7 @@ const points = (on: On, list: string, b: Box): readonly Item[] => {
   const { context, sheet, item } = on;
   const { colours } = context.theme.template;
   const { colour, sign } = lookOf(context, item);
-  const indent = sign === undefined ? 0 : SIGN.words;
+  const indent = sign === undefined ? 0 : POINT_SIGN.words;
   const own = itemsFor(context.kit, sheet, list, item);
   const shown = settled(on, list, b.width - indent, b.height).filter((entry) => own.includes(entry.item));
   return [
@@ -56,7 +56,7 @@ const points = (on: On, list: string, b: Box): readonly Item[] => {
         const at = { x: row.x + indent, y: middle - entry.height / 2, width: row.width };
         return [
           ...(i === 0 ? [] : [line(row.x, row.y, row.x + row.width, row.y, pen(colours.rule))]),
-          ...themeSign(sign, row.x + SIGN.middle, middle, SIGN.size, colour),
+          ...themeSign(sign, row.x + POINT_SIGN.middle, middle, POINT_SIGN.size, colour),
           element('list-item', [entryBody(context, entry, at, colours.ink)]),
         ];
       }),

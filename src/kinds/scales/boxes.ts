@@ -36,7 +36,7 @@ const SIDE_GAP = 6;
 const RADIUS = 3;
 /** mm: from one writing line to the next, and beside and under them. */
 const PITCH = 11;
-const PAD = 5;
+export const BOX_PAD = 5;
 /** mm: the head, with one line of each text: the capitals of title and prompt, and the sign. */
 const HEAD = { height: 16, title: 3.4, prompt: 10, sign: 9, right: 4, before: 2 };
 
@@ -71,7 +71,7 @@ export const writtenBoxes = (
       ...headIn(context, head, top),
       ...boxSign(context, sign, at.x + at.width - HEAD.right - HEAD.sign / 2, at.y + high / 2),
       ...(isWritten
-        ? ruled(box(at.x + PAD, free.y, at.width - 2 * PAD, free.height - PAD), PITCH, colours.rule)
+        ? ruled(context, box(at.x + BOX_PAD, free.y, at.width - 2 * BOX_PAD, free.height - BOX_PAD), PITCH)
         : notesIn(free).flatMap((note) => corners(context, note))),
     ];
   });
@@ -103,7 +103,7 @@ const headsOf = (
 ): readonly Head[] => {
   const texts = boxTexts(context.kit, sheet.boxes, sheet.texts.fields);
   const slots = texts.map(({ title, prompt }, i) => {
-    const width = (places[i]?.width ?? 0) - PAD - HEAD.before - HEAD.sign - HEAD.right;
+    const width = (places[i]?.width ?? 0) - BOX_PAD - HEAD.before - HEAD.sign - HEAD.right;
     return { title: { text: title, width, where }, prompt: prompt && { text: prompt, width, where } };
   });
   const prompted = slots.flatMap(({ prompt }) => prompt ?? []);
@@ -140,7 +140,7 @@ const shortest = (
 /** A title without a prompt is in the middle of the height. */
 const headIn = (context: LayoutContext, { title, prompt }: Head, b: Box): readonly Item[] => {
   const fill = context.theme.template.colours.ink;
-  const x = b.x + PAD;
+  const x = b.x + BOX_PAD;
   const top = prompt === undefined ? b.y + (b.height - title.height) / 2 : topOfCap(title, b.y + HEAD.title);
   const under = prompt && topOfCap(prompt, b.y + HEAD.prompt + title.height - title.leading);
   return [

@@ -3,10 +3,11 @@ import { stroke } from '../../furniture/block.ts';
 import { element, ink, lookOf } from '../../furniture/context.ts';
 import { TRIANGLE } from '../../furniture/cut-sizes.ts';
 import { onSheet } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { exclamation } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { line, pen, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
+import { line, TRIANGLE_HEIGHT, triangle } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import {
   AFTER_BAY,
@@ -34,13 +35,13 @@ export const laneRow = (
   item: ListItem | undefined,
 ): readonly Item[] => {
   const drawn = at.stacked ? stacked(at, one, { x, y }, item) : sideBySide(at, one, { x, y }, item);
-  const colour = at.context.theme.template.colours.rule;
+  const rule = writingPen(at.context);
   const bottom = y + rowHeight(at) + space.before;
   return [
     ...drawn,
     ...Array.from({ length: space.lines }, (_, i) => {
       const under = bottom + (i + 1) * space.pitch;
-      return line(x, under, x + at.width, under, pen(colour));
+      return line(x, under, x + at.width, under, rule);
     }),
   ];
 };

@@ -21,7 +21,7 @@ const MOST_ROWS = 7;
 /** mm: what the levels are called above the first scale: where their capitals begin, and where the scale does. */
 const LEVELS = { cap: 4.5, height: 12 };
 /** mm: between the end of a line and the name of that end, which is beside the disc. */
-const END = 7;
+export const END_INSET = 7;
 /** mm: the head of some rows. */
 const HEAD = 12;
 /** mm: how far a row reaches under its lower edge. */
@@ -79,7 +79,7 @@ const headsHeight = (at: Lanes): number => {
 };
 
 /** mm: before and after the names of two ends, which begin and end where the discs do. */
-const endInset = ({ sheet }: Lanes): number => (sheet.mark === 'dot' ? END : 0);
+const endInset = ({ sheet }: Lanes): number => (sheet.mark === 'dot' ? END_INSET : 0);
 
 const levelBlocks = (at: Lanes, item: ListItem | undefined): readonly Block[] => {
   const { context, sheet } = at;

@@ -9,7 +9,7 @@ import type { Item } from '../../scene.ts';
 
 /** mm: the block at the left, and between it, the text and the right edge. */
 export const CODE = 18;
-const BEFORE_TEXT = 3.5;
+export const BEFORE_TEXT = 3.5;
 const AFTER_TEXT = 1;
 const RADIUS = 3;
 

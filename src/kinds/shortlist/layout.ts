@@ -17,8 +17,9 @@ import { foot } from '../../furniture/foot.ts';
 import { headBottom } from '../../furniture/head.ts';
 import { headWithLines } from '../../furniture/instruction-lines.ts';
 import { bodyBottom, type FrameOptions, inKit, onSheet, pageOf } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import { line, pen, polygon, rect, rounded } from '../../layout/shapes.ts';
+import { line, polygon, rect, rounded } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
 import { placeWords } from '../../place.ts';
 import { error, type Problem } from '../../problem.ts';
@@ -131,7 +132,7 @@ const drawPlace = (
       ? []
       : Array.from({ length: count }, (_, i) => {
           const y = cell.y + height + ((i + 1) * room) / count;
-          return line(place.x, y, right, y, pen(colours.rule));
+          return line(place.x, y, right, y, writingPen(context));
         })),
   ];
 };

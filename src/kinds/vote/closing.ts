@@ -21,15 +21,23 @@ const namesIn = (width: number): number => (width - BEFORE - AFTER) * (1 - SUMS)
 export const hasClosing = (people: readonly Participant[], width: number): boolean =>
   people.length > 0 && people.length <= legendRoom(people, namesIn(width));
 
+/** mm: from the left of the column to the fold, and to the names after it. */
+const foldIn = (width: number): number => sumsIn(width) + BEFORE;
+export const namesAfterFold = (width: number): number => foldIn(width) + AFTER;
+
 export const closingColumn = (
   context: LayoutContext,
   sheet: VoteSheet,
   { heads, people }: { readonly heads: readonly ListItem[]; readonly people: readonly Participant[] },
   b: Box,
 ): readonly Item[] => {
-  const fold = b.x + sumsIn(b.width) + BEFORE;
   return [
     ...tallyRows(context, sheet, heads, box(b.x, b.y, sumsIn(b.width), b.height)),
-    ...peopleLegend(context, sheet, { people, fold }, box(fold + AFTER, b.y, namesIn(b.width), b.height)),
+    ...peopleLegend(
+      context,
+      sheet,
+      { people, fold: b.x + foldIn(b.width) },
+      box(b.x + namesAfterFold(b.width), b.y, namesIn(b.width), b.height),
+    ),
   ];
 };

@@ -15,7 +15,7 @@ import type { VoteSheet } from './sheet.ts';
 export const NUMBER = 13;
 /** mm: the space above a question, and below the places for dots. */
 const OVER = 2;
-const UNDER = 1.5;
+export const UNDER_PLACES = 1.5;
 /** mm: a field with two lines of 18 pt and a row of places; what is higher has room for strokes beside them. */
 const LEAST = 29.6;
 const MOST = 40;
@@ -31,7 +31,7 @@ export const fieldHeights = (width: number): { readonly least: number; readonly 
 
 /** mm: what a question has of its field. */
 export const questionHeight = ({ width, height }: Pick<Box, 'width' | 'height'>): number =>
-  height - OVER - placesHeight(width) - UNDER;
+  height - OVER - placesHeight(width) - UNDER_PLACES;
 
 export const field = (
   context: LayoutContext,
@@ -51,7 +51,7 @@ export const field = (
       element('label', number(context, sheet, item, block, { x: cell.x, y: top })),
       element('body', ink(block, cell.x + NUMBER, top, cell.width - NUMBER, { fill: colours.ink })),
     ]),
-    ...places(context, box(cell.x, cell.y + cell.height - UNDER - high, cell.width, high), look),
+    ...places(context, box(cell.x, cell.y + cell.height - UNDER_PLACES - high, cell.width, high), look),
   ];
 };
 

@@ -7,14 +7,18 @@ import type { Item } from '../../scene.ts';
 
 /** mm: a column's head, and the side of the tile in it. */
 export const HEAD = 21;
-export const TILE = 18;
+const TILE = 18;
+/** mm: from the left of a column to its name. */
+export const NAME_AT = TILE + 6;
+/** Two lines of a name, or three of 17 pt, whose capitals and last baseline end with the tile. */
+export const NAME_ROOM = { height: HEAD, maxLines: 3 } as const;
 
 export const columnHead = (context: LayoutContext, head: ListItem, name: Block, b: Box): readonly Item[] => [
   element(
     'heading',
     [
       ...tile(context, head, b.x, b.y, TILE),
-      ...ink(name, b.x + TILE + 6, b.y + (TILE - name.height) / 2, b.width, {
+      ...ink(name, b.x + NAME_AT, b.y + (TILE - name.height) / 2, b.width, {
         fill: lookOf(context, head).colour,
       }),
     ],

@@ -25,7 +25,7 @@ import { fill, type Text } from '../../text.ts';
 import { closingColumn } from './closing.ts';
 import { isCrowded } from './crowd.ts';
 import { field, NUMBER } from './field.ts';
-import { columnHead, HEAD, TILE } from './head.ts';
+import { columnHead, HEAD, NAME_AT, NAME_ROOM } from './head.ts';
 import { peopleIn, peopleLegend } from './legend.ts';
 import { notes } from './notes.ts';
 import { type Asked, askedOn, type VoteSheet, voteWords } from './sheet.ts';
@@ -33,7 +33,6 @@ import {
   type Column,
   closeSpreads,
   columnsOn,
-  FOOT_LINE,
   pagesFor,
   questionRoom,
   type Split,
@@ -86,7 +85,11 @@ const takingPart = ({ context, asked }: Vote): readonly Asked[] =>
     .filter(({ items }) => items.length > 0);
 
 const splitFor = (vote: Vote, spread: Spread): Split =>
-  splitOver(vote.context, takingPart(vote), vote.free, spread);
+  splitOver(vote.context, { asked: takingPart(vote), free: vote.free, foot: footOf(vote) }, spread);
+
+/** mm: the line below the questions, if there are more people than places. */
+const FOOT_LINE = 8;
+const footOf = ({ crowded }: Vote): number => (crowded ? FOOT_LINE : 0);
 
 /** The usual one, or the first that takes fewer pages and that everything fits in, names as well. */
 const spreadFor = (vote: Vote): Spread => {
@@ -130,12 +133,12 @@ const drawersOf = (vote: Vote, split: Split, spread: Spread): readonly Draw[] =>
   const { votes, closing, people, heads, host, apart, low, field: height } = split;
   const room = questionRoom(spread, { width: column.width, height });
   const types = {
-    names: headings(context, sheet, asked, column.width - TILE - 6),
+    names: headings(context, sheet, asked, column.width - NAME_AT),
     questions: settled(context, sheet, column.width, room),
   };
   const tallyIn = (b: Box) => tallyBoxes(context, sheet, heads, b);
   const asking = votes.map((one) => (b: Box) => {
-    const list = box(b.x, b.y, b.width, b.height - FOOT_LINE - (one === host ? low : 0));
+    const list = box(b.x, b.y, b.width, b.height - footOf(vote) - (one === host ? low : 0));
     return [
       ...voteColumn(vote, one, { ...types, height }, list),
       ...(one === host ? tallyIn(box(b.x, list.y + list.height + 6, b.width, low - 6)) : []),
@@ -182,7 +185,7 @@ const strokesLine = ({ context, sheet, crowded }: Vote, asking: readonly Box[]):
     where: onSheet(sheet),
   });
   const { ink: fill } = context.theme.template.colours;
-  const top = first.y + first.height - FOOT_LINE + 0.8;
+  const top = first.y + first.height - text.height + (text.leading - text.cap) / 2;
   return [element('paragraph', ink(text, first.x, top, width, { fill }))];
 };
 
@@ -223,9 +226,8 @@ const voteColumn = (
 const goingOn = (context: LayoutContext, sheet: VoteSheet, head: ListItem, width: number): Block =>
   set(context, 'section', {
     text: fill(context.kit.words.labels.continued, { name: head.text.words }),
-    width: width - TILE - 6,
-    height: 20,
-    maxLines: 2,
+    width: width - NAME_AT,
+    ...NAME_ROOM,
     where: { ...onSheet(sheet), item: head.code },
   });
 
@@ -246,8 +248,7 @@ const headings = (
             {
               text: head.text,
               width,
-              height: 20,
-              maxLines: 2,
+              ...NAME_ROOM,
               where: { ...onSheet(sheet), item: head.code },
             },
           ],

@@ -26,6 +26,6 @@ export const notes = (context: LayoutContext, sheet: VoteSheet, b: Box): readonl
   return [
     line(b.x, b.y, b.x + b.width, b.y, stroke(context, colours.soft, 0.3)),
     element('paragraph', ink(title, b.x, b.y + 2, b.width, { fill: colours.soft })),
-    ...ruled(below(b, 5), LINES, colours.rule),
+    ...ruled(context, below(b, 5), LINES),
   ];
 };

@@ -5,7 +5,7 @@ import type { ListItem } from '../../kit/kit.ts';
 import { columns, evenly } from '../../layout/grid.ts';
 import type { Participant } from '../../plan/plan.ts';
 import { hasClosing } from './closing.ts';
-import { fieldHeights, questionHeight } from './field.ts';
+import { fieldHeights, questionHeight, UNDER_PLACES } from './field.ts';
 import { HEAD } from './head.ts';
 import { peopleColumns, peopleIn } from './legend.ts';
 import type { Asked } from './sheet.ts';
@@ -79,20 +79,19 @@ export interface Split {
 const MOST_FIELDS = 6;
 const MOST_OVER_TALLY = 4;
 
-/** mm: a line at the foot of the questions. */
-export const FOOT_LINE = 8;
+/** What is asked, in the box of all columns; `foot` mm of it are for a line below the questions. */
+interface Asking {
+  readonly asked: readonly Asked[];
+  readonly free: Box;
+  readonly foot: number;
+}
 
-/** `asked` is all that takes part, `free` the box of all columns. */
-export const splitOver = (
-  context: LayoutContext,
-  asked: readonly Asked[],
-  free: Box,
-  spread: Spread,
-): Split => {
+export const splitOver = (context: LayoutContext, { asked, free, foot }: Asking, spread: Spread): Split => {
   const { across, aside } = spread;
   const [{ width, height } = free] = columnsOn(free, spread, context.theme.template.page.gutter);
   const heads = asked.flatMap(({ head }) => head ?? []);
-  const high = height - (heads.length === 0 ? 0 : HEAD) - FOOT_LINE;
+  // The last row of places ends with the column, or above the line at its foot.
+  const high = height - (heads.length === 0 ? 0 : HEAD) - foot + UNDER_PLACES;
   const { least, most } = fieldHeights(width);
   // Rounding must not cost a field.
   const mostFields = Math.max(1, Math.min(MOST_FIELDS, Math.floor(high / least + 1e-6)));
@@ -127,7 +126,10 @@ const hasRoom = ({ items }: Column, all: readonly Column[], room: number): boole
 export const pagesFor = ({ votes, closing, people, apart }: Split, { across, aside }: Spread): number =>
   aside === undefined
     ? Math.ceil((votes.length + Number(closing !== undefined) + people.length + Number(apart)) / across)
-    : 1;
+    : // Questions that need more columns when these are narrow have none beside the names.
+      votes.length > across
+      ? Number.POSITIVE_INFINITY
+      : 1;
 
 /** mm and lines for a question in fields so high and wide. */
 export const questionRoom = (

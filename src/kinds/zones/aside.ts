@@ -12,11 +12,12 @@ import {
   topOfCap,
 } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
+import { writingPen } from '../../furniture/rules.ts';
 import { thingColours, thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import { below, rows } from '../../layout/grid.ts';
-import { line, pen } from '../../layout/shapes.ts';
+import { line } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { ZonesSheet } from './sheet.ts';
@@ -55,7 +56,7 @@ export const besideZones = (
 
 /** mm below the top of the list: the capitals of its heading, and its first rule; the numbers' column, and capitals below a rule. */
 const HEAD = { cap: 4, rule: 12.5 };
-const NUMBERS = 12;
+export const NUMBERS = 12;
 const UNDER_RULE = 4.5;
 
 /** A numbered list spread over the height, with a rule above each point. */
@@ -140,7 +141,7 @@ const writing = ({ context, sheet, item }: On, { title, prompt }: BoxTexts, b: B
     ),
     ...Array.from({ length: count }, (_, i) => {
       const y = from + ((i + 1) * free) / count;
-      return line(b.x, y, b.x + b.width, y, pen(colours.soft));
+      return line(b.x, y, b.x + b.width, y, writingPen(context));
     }),
   ];
 };

@@ -21,7 +21,7 @@ import { circle, pen, rect } from '../../layout/shapes.ts';
 import type { Item, Page } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { besideZones } from './aside.ts';
-import { LOWEST, mostZones, type Nest, nest, SPOT, type Zone } from './nest.ts';
+import { LOWEST, mostZones, type Nest, nest, POINT, SPOT, type Zone } from './nest.ts';
 import type { ZonesSheet } from './sheet.ts';
 import { SYMBOL, zoneSymbol } from './symbols.ts';
 
@@ -74,7 +74,7 @@ const shownOn = ({ context, sheet, item }: On, list: string): readonly ListItem[
 export const zoneNote = ({ fields: { note } }: ListItem): readonly Text[] => (note ? [note] : []);
 
 /** mm: from the middle of a symbol to the words, with the space before them; around the words of a band. */
-const AFTER_SYMBOL = 12;
+export const AFTER_SYMBOL = 12;
 const AROUND = 2.5;
 /** mm: between a name and its note. */
 const UNDER_NAME = 1;
@@ -185,9 +185,6 @@ const words = (
     ]),
   ];
 };
-
-/** mm: the radius of the point. */
-const POINT = 1.5;
 
 /** A white spot, with a point where the needle is put. */
 const spot = (context: LayoutContext, { x, y }: Zone): readonly Item[] => {

@@ -2,16 +2,18 @@
 import { type Box, box } from '../../geometry.ts';
 
 /** mm: the height of a needle, what its point is above the lower end of a band, and the white spot around the point. */
-const NEEDLE = 34;
+export const NEEDLE_HEIGHT = 34;
 const RISE = 11;
 export const SPOT = 8;
+/** mm: the radius of the point that a needle is put on. */
+export const POINT = 1.5;
 /** mm: a zone on each side of the one inside it, and under it. */
 const RIM = 6;
 /** mm: in the innermost zone, from its left edge to what is drawn in it, and from its right edge to its needle. */
 const START = 12;
 const ASIDE = 21;
 /** mm: a band in which a needle stands with air. */
-const BAND = NEEDLE + RISE + 1;
+const BAND = NEEDLE_HEIGHT + RISE + 1;
 /** mm: where bands are lower, needles stand side by side: the strip for each, the rim under a zone, and the lowest band. */
 const STRIP = 18;
 const UNDER = 4;

@@ -8,7 +8,7 @@ import type { Flags } from '../../../src/plan/flags.ts';
 import { type Plan, resolvePlan } from '../../../src/plan/plan.ts';
 import type { Laid } from '../../../src/workshop/layout.ts';
 import { labelsOf, openPdf } from '../../support/pdf.ts';
-import { shapeBox } from '../../support/room.ts';
+import { isInBody, shapeBox } from '../../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../../support/scene.ts';
 import {
   agenda,
@@ -76,6 +76,8 @@ const flowOf = ({ people, tables, themes, deep }: Room) => {
     packs,
     voteDots: votes ? 5 : 0,
     ownDots: sum(most.slice(0, deep)),
+    /** Of the principle that comes next, if there is time. */
+    furtherDots: most[deep] ?? 0,
     // One in ten, at least two: blank for several tables, and numbered on from the others at one.
     spares: several ? Math.max(2, Math.ceil(people / 10)) : 0,
     late: several ? 0 : Math.max(2, Math.ceil(people / 10)),
@@ -92,7 +94,8 @@ const flowOf = ({ people, tables, themes, deep }: Room) => {
 const laidOf = ({ laid }: Told, code: string): Laid | undefined =>
   laid.find(({ sheet }) => sheet.code === code);
 const pagesOf = (told: Told, code: string) => laidOf(told, code)?.pages ?? [];
-const shapesOf = (told: Told, code: string) => pagesOf(told, code).flatMap((page) => seenIn(page).shapes);
+const shapesOf = (told: Told, code: string) =>
+  pagesOf(told, code).flatMap((page) => seenIn(page).shapes.filter(isInBody));
 type Shape = ReturnType<typeof shapesOf>[number];
 
 const isDot = ({ fill, curved }: Shape): boolean => curved && fill !== undefined && COLOURS.includes(fill);
@@ -104,7 +107,13 @@ const sized =
     return width > from && width < to;
   };
 /** A dot of 10 mm to set, and the smaller one on the tab of a strip. */
-const [toSet, onTab] = [sized(9, 11), sized(7, 9)];
+const [toSet, onTab, onBadge] = [sized(9, 11), sized(7, 9), sized(12.9, 13.1)];
+
+/** Strips of nobody in the last row of `strips` that lie side by side. */
+const inLastRow = (strips: number, dots: number): number => {
+  const across = Math.floor(396 / (36 + 12 * dots));
+  return across > 1 ? (across - (strips % across)) % across : 0;
+};
 
 /** What is on the pages, counted. */
 const counted = (told: Told, tables: number) => {
@@ -120,6 +129,7 @@ const counted = (told: Told, tables: number) => {
     ownDots: d2.filter((one) => isDot(one) && toSet(one)).length,
     strips: [d1, d2].map((shapes) => shapes.filter((one) => isDot(one) && onTab(one)).length),
     spares: [d1, d2].map((shapes) => shapes.filter((one) => isBlank(one) && onTab(one)).length),
+    badges: [...d1, ...d2].filter((one) => isDot(one) && onBadge(one)).length,
     triangles: d1.filter(({ fill, points }) => fill === colours.triangle && points.length === 3).length,
     needles: d1.filter(
       ({ stroke, points, fill }) => stroke?.dotted === true && points.length === 4 && fill === undefined,
@@ -204,11 +214,18 @@ describe.each(ROOMS)('%i people at %i tables', (people, tables) => {
     expect(guideSays(told)).toContain(`Sammanlagt ${a3} ark A3, ${a4} ark A4 och ${cuts} raka snitt`);
 
     // What is on the pages.
+    const dotted = people + flow.late;
+    const isFurther = saidBy(pagesOf(told, 'D2').flatMap(({ items }) => items)).includes('en omgång till');
+    const fillers = inLastRow(dotted, flow.ownDots) + (isFurther ? inLastRow(dotted, flow.furtherDots) : 0);
     expect(counted(told, tables)).toEqual({
       voteDots: flow.voteDots * (people + flow.late),
       ownDots: flow.ownDots * (people + flow.late),
-      strips: [flow.votes ? people + flow.late : 0, people + flow.late],
-      spares: [flow.votes ? flow.spares : 0, flow.spares],
+      strips: [flow.votes ? dotted : 0, (isFurther ? 2 : 1) * dotted],
+      spares:
+        tables === 1
+          ? [flow.votes ? inLastRow(dotted, 5) : 0, fillers]
+          : [flow.votes ? flow.spares : 0, flow.spares],
+      badges: people + Math.min(flow.late, (4 - (people % 4)) % 4),
       triangles: flow.triangles,
       needles: flow.needles,
       cards: flow.cards,
@@ -281,6 +298,7 @@ const packingOf = (room: Room, flow: ReturnType<typeof flowOf>): readonly Packed
       'strips D2': here,
       'spare D1': flow.votes ? (spares[i] ?? 0) : 0,
       'spare D2': spares[i] ?? 0,
+      badges: here,
       triangles: 3 * deep,
     }),
   );
@@ -293,6 +311,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^person(er)?$/, 'people'],
   [/^remsa |^remsor /, 'strips '],
   [/^reservremsa |^reservremsor /, 'spare '],
+  [/^namnlapp(ar)?$/, 'badges'],
   [/^triang(el|lar)$/, 'triangles'],
   [/^× /, ''],
 ];
@@ -319,12 +338,14 @@ const packingAnswered = ({ facts, laid }: Told): readonly Packed[] => {
   const codes = new Map(laid.map(({ sheet: { id, code } }) => [id, code]));
   const named = (counts: Packed, before: string): Packed =>
     Object.fromEntries(Object.entries(counts).map(([id, count]) => [`${before}${codes.get(id)}`, count]));
-  for (const { tables, people, copies, strips, spare, triangles, needles } of facts.packing?.tables ?? []) {
+  for (const { tables, people, copies, strips, spare, badges, triangles, needles } of facts.packing?.tables ??
+    []) {
     const all = present({
       people,
       ...named(copies, ''),
       ...named(strips, 'strips '),
       ...named(spare, 'spare '),
+      badges,
       triangles,
       needles,
     });

@@ -8,7 +8,7 @@ import type { Flags } from '../../../src/plan/flags.ts';
 import type { Element, Page } from '../../../src/scene.ts';
 import { contextFor } from '../../../src/workshop/layout.ts';
 import type { SeenShape } from '../../support/operators.ts';
-import { distinct, marginIn, shapeBox } from '../../support/room.ts';
+import { distinct, isInBody, marginIn, shapeBox } from '../../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../../support/scene.ts';
 import { kitOf, openTheme, pagesWith, planOf, SWEDISH } from '../../support/workshop.ts';
 
@@ -34,7 +34,9 @@ const dotsIn = (items: Page['items'], [page]: readonly Page[]): readonly SeenSha
 
 const trianglesOf = (pages: readonly Page[]) =>
   pages.flatMap((page) =>
-    seenIn(page).shapes.filter(({ fill, points }) => fill === colours.triangle && points.length === 3),
+    seenIn(page).shapes.filter(
+      (shape) => isInBody(shape) && shape.fill === colours.triangle && shape.points.length === 3,
+    ),
   );
 /** A needle is cut from a dotted box of its own. */
 const needlesOf = (pages: readonly Page[]) =>
@@ -183,7 +185,7 @@ describe('triangles and needles', () => {
 
   test('have their mark upright when they stand on their base', () => {
     const [page] = vote({ deep: '5' });
-    const shapes = page ? seenIn(page).shapes : [];
+    const shapes = page ? seenIn(page).shapes.filter(isInBody) : [];
     const triangles = shapes.filter(({ fill, points }) => fill === colours.triangle && points.length === 3);
     for (const { points, box: around } of triangles) {
       const base = points[0]?.[1] === points[1]?.[1] ? (points[0]?.[1] ?? 0) : 0;
@@ -213,6 +215,33 @@ describe('triangles and needles', () => {
 const inside = (x: number, y: number, { x: left, y: top, width, height }: SeenShape['box']): boolean =>
   x > left && x < left + width && y > top && y < top + height;
 
+describe('name badges', () => {
+  const named = (flags: Omit<Flags, 'kit'>, names?: readonly string[]): Readonly<Record<string, number>> => {
+    const sheets = { sheets: 'vote-dots,personal-dots', ...flags };
+    const pages = pagesWith(kit, theme, sheets, names);
+    const labels = pages
+      .filter(({ items }) => saidBy(items).includes('Namnlappar'))
+      .map(({ label }) => label);
+    return Object.fromEntries(labels.map((label) => [label, pages.length]));
+  };
+
+  test.each([
+    ['under the vote dots', { participants: '12', tables: '1' }, { D1: 2 }],
+    ['under the personal dots, where there is more room', { participants: '16', tables: '2' }, { D2: 2 }],
+    ['on a page of their own, where neither has room', { participants: '30', tables: '3' }, { 'D1 2/2': 3 }],
+    ['where they are printed alone', { sheets: 'personal-dots', participants: '12', tables: '1' }, { D2: 1 }],
+  ])('are %s', (_, flags, pages) => {
+    expect(named(flags)).toEqual(pages);
+  });
+
+  test('have the whole name, all of them in one large size', () => {
+    const [page] = vote({}, ['Bo Ek', 'Eva Konstantinopoulou']);
+    const names = page ? seenIn(page).texts.filter(({ text, size }) => /Ek|Eva/.test(text) && size > 9) : [];
+    expect(names.map(({ text }) => text)).toEqual(['Bo Ek', 'Eva Konstantinopoulou']);
+    expect(distinct(names.map(({ size }) => size))).toEqual([20]);
+  });
+});
+
 test('what a colour reaches the edge of says which, so that a cut that is off can be covered', () => {
   const sheet = kit.sheets.find(({ id }) => id === 'vote-dots');
   const kind = KINDS.dots;
@@ -220,7 +249,7 @@ test('what a colour reaches the edge of says which, so that a cut that is off ca
   const [laid] = kind.layout(contextFor({ kit, plan: planOf(kit), theme }), sheet, []);
   const bands = laid && 'bands' in laid ? laid.bands : [];
   const edges = bands.flat().map(({ pieces }) => [...new Set(edgesOf(pieces))]);
-  expect(edges).toEqual([[undefined], [colours.triangle], [undefined]]);
+  expect(edges).toEqual([[undefined], [colours.triangle], [undefined], [undefined], COLOURS]);
 });
 
 const edgesOf = (pieces: readonly Piece[]) => pieces.map(({ edge }) => edge);

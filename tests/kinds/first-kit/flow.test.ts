@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plannedTime } from '../../../src/furniture/day.ts';
 import { itemsUnder, themesOf } from '../../../src/kit/lists.ts';
 import type { Page } from '../../../src/scene.ts';
+import { isInBody } from '../../support/room.ts';
 import { elementsIn, marksIn, saidBy, seenIn } from '../../support/scene.ts';
 import { kitOf, openTheme, pagesWith, planOf, SWEDISH, used } from '../../support/workshop.ts';
 
@@ -16,7 +17,7 @@ const asked = (deep: number, tables: number) => ({
   participants: String(tables * 8),
 });
 
-const shapesOn = (pages: readonly Page[]) => pages.flatMap((page) => seenIn(page).shapes);
+const shapesOn = (pages: readonly Page[]) => pages.flatMap((page) => seenIn(page).shapes.filter(isInBody));
 
 const DAYS = [1, 2, 3, 5].flatMap((deep) => [1, 3, 12].map((tables) => [deep, tables] as const));
 

@@ -70,7 +70,10 @@ describe('the five assessment sheets', () => {
     const ruled = pages.map(
       (page) =>
         marksIn(page.items).filter(
-          (mark) => mark.kind === 'line' && mark.stroke.width === 0.25 && Math.abs(mark.x2 - mark.x1) > 250,
+          (mark) =>
+            mark.kind === 'line' &&
+            mark.stroke.width === theme.template.shapes.writing &&
+            Math.abs(mark.x2 - mark.x1) > 250,
         ).length,
     );
     expect(ruled[3]).toBeGreaterThan(ruled[0] ?? 0);

@@ -1,0 +1,154 @@
+// Name badges: an edge and a dot in the person's colour, and the name or a line to write it on.
+import {
+  type Block,
+  element,
+  ink,
+  type LayoutContext,
+  set,
+  topOfCap,
+  tryOut,
+} from '../../furniture/context.ts';
+import { BADGE } from '../../furniture/cut-sizes.ts';
+import { dotColour, markedDots } from '../../furniture/dot.ts';
+import { setNames } from '../../furniture/names.ts';
+import { box } from '../../geometry.ts';
+import type { Kit } from '../../kit/kit.ts';
+import { circle, HAIRLINE, line, pen, rect } from '../../layout/shapes.ts';
+import type { Lot, Piece } from '../../piece.ts';
+import type { PaperPlace } from '../../place.ts';
+import type { Seated } from '../../plan/seats.ts';
+import type { Item } from '../../scene.ts';
+import { fill, type Text } from '../../text.ts';
+import { beginsTable, type Cutting, cutHeading, HEADING, listsOf } from './cutting.ts';
+import type { DotsSheet } from './sheet.ts';
+
+/** Badges side by side: as many as strips of five dots. */
+const ACROSS = 4;
+/** mm from the left: the edge, the middle of the dot and its size, and the name; and what stays free at its right. */
+const AT = { edge: 4, dot: 13.5, size: 13, name: 23.5, end: 4 };
+/** mm from the top: the capitals of the table's name, and the line for a person's name, alone or under that. */
+const SEAT = 3.4;
+const LINE = { alone: 15, under: 17 };
+/** mm: above and below a name. */
+const AROUND = 1.5;
+
+interface Badge {
+  readonly person: Seated;
+  readonly name?: Block | undefined;
+  /** The place at a table, if there are several. */
+  readonly seat?: Block | undefined;
+}
+
+export const badgesHeading = ({ words }: Pick<Kit, 'words'>, { texts }: DotsSheet): Text =>
+  texts.badges ?? words.badges.name;
+
+/** Of everybody; the last row is filled with those of people who may come late, and of nobody. */
+export const badges = (at: Cutting): Lot => {
+  const { context, sheet, people, late, width: all } = at;
+  const width = all / ACROSS;
+  const heading = badgesHeading(context.kit, sheet);
+  const pieceOf = (badge: Badge, begins = false): Piece => ({
+    width,
+    height: BADGE,
+    edge: dotColour(context, badge.person),
+    ...(begins && { begins: true }),
+    draw: ({ x, y }) => [oneBadge(context, badge, { x, y, width })],
+  });
+  const blank: Piece = { width, height: BADGE, draw: ({ x, y }) => blankBadge(context, { x, y, width }) };
+  return {
+    pieces: badgesOf(context, people, width).map((badge, i) => pieceOf(badge, beginsTable(people, i))),
+    spares: [...late.map((person) => pieceOf({ person })), ...Array.from({ length: ACROSS }, () => blank)],
+    sparesIn: 'row',
+    divides: true,
+    cut: 'grid',
+    heading: HEADING,
+    draw: ({ at: b, cutLines, pieces }) => [
+      element('heading', cutHeading(at, heading, b), { level: 2 }),
+      ...listsOf(pieces),
+      ...cutLines,
+    ],
+  };
+};
+
+const badgesOf = (context: LayoutContext, people: readonly Seated[], width: number): readonly Badge[] => {
+  const room = width - AT.name - AT.end;
+  const where = ({ number }: Pick<Seated, 'number'>): PaperPlace => ({
+    group: 'participant-badge',
+    item: String(number),
+  });
+  const seats = people.map((person) =>
+    context.plan.tables === 1
+      ? undefined
+      : set(context, 'label', {
+          text: fill(context.kit.words.labels.seat, { table: person.table, n: person.number }),
+          width: room,
+          height: BADGE / 3,
+          maxLines: 1,
+          where: where(person),
+        }),
+  );
+  const named = people.filter(({ name }) => name !== undefined);
+  const taken = seats.some((seat) => seat !== undefined) ? SEAT + (seats[0]?.height ?? 0) : AROUND;
+  const inStep = (step: 'section' | 'name', some: readonly Seated[], at = context): readonly Block[] =>
+    setNames(at, some, {
+      step,
+      tries: [
+        [room, 1],
+        [room, 2],
+      ],
+      height: BADGE - taken - AROUND,
+      together: step === 'section',
+      place: 'on the name badges',
+      where,
+    });
+  const isLong = (person: Seated): boolean => {
+    const trial = tryOut(context);
+    inStep('section', [person], trial);
+    return trial.problems.length > 0;
+  };
+  const long = named.filter(isLong);
+  const usual = named.filter((person) => !long.includes(person));
+  const [large, small] = [inStep('section', usual), inStep('name', long)];
+  const names = new Map([
+    ...usual.map((person, i) => [person, large[i]] as const),
+    ...long.map((person, i) => [person, small[i]] as const),
+  ]);
+  return people.map((person, i) => ({ person, name: names.get(person), seat: seats[i] }));
+};
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+const oneBadge = (context: LayoutContext, { person, name, seat }: Badge, { x, y, width }: Place): Item => {
+  const { colours } = context.theme.template;
+  const fill = colours.ink;
+  const middle = y + BADGE / 2;
+  const left = x + AT.name;
+  const top = seat === undefined ? y : topOfCap(seat, y + SEAT);
+  const below = seat === undefined ? y : top + seat.height;
+  const words = [
+    ...(seat ? ink(seat, left, top, 0, { fill, goesOn: name !== undefined }) : []),
+    ...(name ? ink(name, left, (below + y + BADGE - name.height) / 2, 0, { fill }) : []),
+  ];
+  return element('list-item', [
+    rect(box(x, y, AT.edge, BADGE), { fill: dotColour(context, person) }),
+    ...markedDots(context, words.length > 0 ? 'label' : 'body', person, [[x + AT.dot, middle]], AT.size),
+    ...(words.length > 0 ? [element('body', words)] : []),
+    ...(name ? [] : [nameLine(context, { x, y: y + (seat ? LINE.under : LINE.alone), width })]),
+  ]);
+};
+
+/** Of somebody who comes unannounced. */
+const blankBadge = (context: LayoutContext, { x, y, width }: Place): readonly Item[] => {
+  const stroke = pen(context.theme.template.colours.ink);
+  return [
+    circle(x + AT.dot, y + BADGE / 2, AT.size / 2 - HAIRLINE / 2, { stroke }),
+    nameLine(context, { x, y: y + LINE.alone, width }),
+  ];
+};
+
+const nameLine = (context: LayoutContext, { x, y, width }: Place): Item =>
+  line(x + AT.name, y, x + width - AT.end, y, pen(context.theme.template.colours.ink));

@@ -1,0 +1,22 @@
+// The sample brands print every kit that ships, without a warning: two tables, so that no sheet is left out.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { BRANDS } from '../support/brands.ts';
+import { kitpress } from '../support/cli.ts';
+import { root } from '../support/disk.ts';
+
+const KITS = readdirSync(join(root, 'content'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== 'kitpress')
+  .map(({ name }) => name);
+
+test.each(BRANDS.flatMap((brand) => KITS.map((kit) => [brand, kit] as const)))(
+  '%s prints %s',
+  async (brand, kit) => {
+    const file = join(root, 'tests', 'brands', brand, 'brand.yaml');
+    const { exit, err } = await kitpress(
+      `check ${kit} --lang en --tables 2 --participants 20 --brand ${file}`,
+    );
+    expect([exit, err]).toEqual([0, '']);
+  },
+);

@@ -280,11 +280,15 @@ export interface Document extends PrintedPages {
     /** The length of the workshop, and ids of the sheets that are printed: texts name other sheets by their codes. */
     readonly length?: string;
     readonly sheets?: readonly string[];
+    /** What is on labels, and not cut out. */
+    readonly onLabels?: readonly string[];
     /** Texts on its pages that are not the edition's but the workshop's: names of participants, what a brand says of its hosts. */
     readonly own?: readonly string[];
   };
   /** If boards are not printed as they are laid out. */
   readonly paper?: PrintedOn;
+  /** If it is labels: the id of their format. */
+  readonly labels?: string;
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;
 }

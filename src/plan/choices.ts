@@ -91,12 +91,25 @@ export interface Choices {
   readonly margin?: Sourced<number>;
   /** How many sheets a board is put together of, where paper is too small for it. */
   readonly tiles?: Sourced<TileChoice>;
+  /** The labels that dots and name badges are printed on. */
+  readonly labels?: Sourced<LabelChoice>;
+  readonly badges?: Sourced<LabelChoice>;
   readonly template?: Sourced<string>;
   readonly draft?: Sourced<boolean>;
   readonly out?: Sourced<string>;
   /** Files, relative to the plan file, or for a flag to the current folder. */
   readonly brands?: Sourced<readonly string[]>;
 }
+
+/** The name of a format, the first free label of the first sheet, and how many mm everything is moved to the right and down. */
+export interface LabelChoice {
+  readonly format: string;
+  readonly from: number;
+  readonly shift: readonly [right: number, down: number];
+}
+
+/** All of a new sheet, printed where they are. */
+export const newSheet = (format: string): LabelChoice => ({ format, from: 1, shift: [0, 0] });
 
 /** The fewest, on which it may be a little smaller, or as many as its full size takes. */
 export const TILE_CHOICES = ['fewest', 'full-size'] as const;

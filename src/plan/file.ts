@@ -15,8 +15,10 @@ import {
   type Attendance,
   type Choices,
   type Copying,
+  type LabelChoice,
   MAX_BREAKS,
   MAX_EXTRA,
+  newSheet,
   noClock,
   type PictureChoice,
   type Sourced,
@@ -68,6 +70,21 @@ const breaking = {
     .max(MAX_BREAKS),
 } as const;
 
+/** mm: printers miss by less. */
+const shifted = z.number().min(-5).max(5);
+
+/** The forms of `labels` and `badges`, by the type of the value. */
+const labelled = {
+  string: oneLine(40),
+  object: z.strictObject({
+    format: oneLine(40),
+    /** The first free label of a sheet that is begun. */
+    from: z.int().min(1).max(3600).optional(),
+    /** mm to the right and down, by which the printer misses. */
+    shift: z.tuple([shifted, shifted]).optional(),
+  }),
+} as const;
+
 export const planSchema = z.strictObject({
   /** A name or a folder, as on the command line; a folder is relative to this file. */
   kit: oneLine(400).optional(),
@@ -109,6 +126,9 @@ export const planSchema = z.strictObject({
   margin: z.number().min(MARGIN.least).max(MARGIN.most).optional(),
   /** Boards on small paper: of the fewest sheets, a little smaller, or of as many as their full size takes. */
   tiles: z.enum(TILE_CHOICES).optional(),
+  /** The labels that dots are printed on instead of being cut out, and those of name badges: print/labels.yaml has their names. */
+  labels: z.union(Object.values(labelled)).optional(),
+  badges: z.union(Object.values(labelled)).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
   /** Whether missing and stale texts are printed in the source language. */
@@ -157,6 +177,8 @@ function schemaFor({ data }: Source): z.ZodType<PlanFile> {
     participants: attendance[form('participants')].optional(),
     copies: forms[form('copies')].optional(),
     breaks: breaking[form('breaks') === 'number' ? 'number' : 'object'].optional(),
+    labels: labelled[form('labels') === 'object' ? 'object' : 'string'].optional(),
+    badges: labelled[form('badges') === 'object' ? 'object' : 'string'].optional(),
   };
   return planSchema.extend(decided) as unknown as z.ZodType<PlanFile>;
 }
@@ -199,6 +221,8 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       boards: given('boards', plan.boards),
       margin: given('margin', plan.margin),
       tiles: given('tiles', plan.tiles),
+      labels: given('labels', plan.labels === undefined ? undefined : labelsOf(plan.labels)),
+      badges: given('badges', plan.badges === undefined ? undefined : labelsOf(plan.badges)),
       template: given('template', plan.template),
       draft: given('draft', plan.draft),
       out: given('out', plan.out),
@@ -265,6 +289,12 @@ function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {
   const each = Object.entries(copies).filter((entry): entry is [string, number] => entry[0] !== 'all');
   return { all: copies.all, each: new Map(each) };
 }
+
+const labelsOf = (said: NonNullable<PlanFile['labels']>): LabelChoice => {
+  if (typeof said === 'string') return newSheet(said);
+  const { format, from, shift } = said;
+  return { ...newSheet(format), ...(from && { from }), ...(shift && { shift }) };
+};
 
 const picturesOf = (pictures: NonNullable<PlanFile['pictures']>): readonly PictureChoice[] =>
   Object.entries(pictures).flatMap(([sheet, areas]) =>

@@ -10,7 +10,9 @@ import {
   type Attendance,
   type Choices,
   type Copying,
+  type LabelChoice,
   MAX_BREAKS,
+  newSheet,
   noClock,
   TILE_CHOICES,
   type TileChoice,
@@ -39,6 +41,8 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly boards?: string;
   readonly margin?: string;
   readonly tiles?: string;
+  readonly labels?: string;
+  readonly badges?: string;
   readonly draft?: boolean;
   readonly plan?: string;
   readonly out?: string;
@@ -101,6 +105,8 @@ export function readFlags(flags: Flags): Result<Choices> {
     boards: given('--boards', flags.boards, filled),
     margin: given('--margin', flags.margin, margin),
     tiles: given('--tiles', flags.tiles, tiles),
+    labels: given('--labels', flags.labels, labels),
+    badges: given('--badges', flags.badges, labels),
     draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
     out: given('--out', flags.out, filled),
     brands: given('--brand', flags.brand, list),
@@ -218,6 +224,11 @@ function tiles(typed: string, flag: string, problems: Problem[]): TileChoice | u
       ),
     );
   return found;
+}
+
+function labels(typed: string, flag: string, problems: Problem[]): LabelChoice | undefined {
+  const name = filled(typed, flag, problems);
+  return name === undefined ? undefined : newSheet(name);
 }
 
 /** A whole number from 1 to `maximum`, or undefined. */

@@ -3,6 +3,7 @@
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
+import type { LabelStocks } from '../labels.ts';
 import type { Printing } from '../paper.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
@@ -65,6 +66,8 @@ export interface Plan extends Times, Seating {
   readonly split: boolean;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
+  /** Read with it: what is printed on labels. */
+  readonly labels?: LabelStocks;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
 }

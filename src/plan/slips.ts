@@ -33,6 +33,10 @@ const CALLED: Readonly<Record<string, string>> = {
   boards: 'tavlor tavla tavler tavle taulut tafeln board',
   margin: 'marginal marg marginaali rand margins kant',
   tiles: 'tile delar dele osat teile kacheln',
+  labels:
+    'label etiketter etikett etiketten etiketit etiketti stickers klistermärken klisterlappar aufkleber',
+  badges:
+    'badge namnlappar namnskyltar namnebrickor navneskilt navnelapper nimilaput nimikyltit namensschilder',
   template: 'mall mal skabelon malli vorlage',
   draft: 'utkast kladde luonnos entwurf',
   brand: 'varumärke varemerke märke merke mærke brändi marke profil logo logotyp',

@@ -19,6 +19,9 @@ export interface FileOrigin {
   readonly sheets?: readonly string[];
   /** The paper that it is for, if its boards are not printed as they are laid out. */
   readonly paper?: PrintedOn;
+  /** What the workshop has on labels; and if the file is labels, the id of their format. */
+  readonly onLabels?: readonly string[];
+  readonly labels?: string;
   /** Texts on its pages that no edition has: names of participants, what a brand says of its hosts. */
   readonly own: readonly string[];
 }
@@ -71,6 +74,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
         ...(length !== '' && { length }),
         ...(sheets !== '' && { sheets: sheets.split(' ') }),
         ...paperIn(xmp),
+        ...labelsIn(xmp),
         own: bag(xmp, 'kitpress:own'),
       };
 };
@@ -78,6 +82,11 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
 const paperIn = (xmp: string): Pick<FileOrigin, 'paper'> => {
   const [width, height, margin, scale] = element(xmp, 'kitpress:paper').split(' ').map(Number);
   return width && height && margin && scale ? { paper: { width, height, margin, scale } } : {};
+};
+
+const labelsIn = (xmp: string): Pick<FileOrigin, 'onLabels' | 'labels'> => {
+  const [onLabels, labels] = [element(xmp, 'kitpress:onLabels'), element(xmp, 'kitpress:labels')];
+  return { ...(onLabels !== '' && { onLabels: onLabels.split(' ') }), ...(labels !== '' && { labels }) };
 };
 
 const fromXml = (xml: string): string =>

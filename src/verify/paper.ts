@@ -13,15 +13,17 @@ const RULER = 50;
 /** mm */
 const TOLERANCE = 0.1;
 
-/** `paper` is what the file is for, if its boards are not printed as they are laid out. */
-export const checkPaper = (
-  pages: readonly SeenPage[],
-  paper: PrintedOn | undefined,
-  faults: Faults,
-): void => {
+interface MadeFor {
+  /** If its boards are not printed as they are laid out. */
+  readonly paper: PrintedOn | undefined;
+  /** On labels there is no room for a ruler. */
+  readonly labels: string | undefined;
+}
+
+export const checkPaper = (pages: readonly SeenPage[], { paper, labels }: MadeFor, faults: Faults): void => {
   for (const page of pages) {
     checkTexts(page, paper, faults);
-    checkRuler(page, paper, faults);
+    if (labels === undefined) checkRuler(page, paper, faults);
   }
   checkCopies(pages, faults);
   if (paper) checkTiles(pages, paper, faults);

@@ -4,6 +4,7 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { asUsed } from '../kit/length.ts';
 import { isWordsAlone } from '../kit/structure.ts';
+import type { LabelStocks } from '../labels.ts';
 import { isAsLaidOut, type Printing } from '../paper.ts';
 import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/choices.ts';
 import { dayIn } from '../plan/date.ts';
@@ -25,6 +26,7 @@ import {
   themesListOf,
   usualLanguage,
 } from './kits.ts';
+import { readLabels } from './labels.ts';
 import { type NamedTemplate, readLook } from './look.ts';
 import { readPrinting } from './papers.ts';
 import { readPictures } from './planned-pictures.ts';
@@ -94,9 +96,15 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
   const margin = issues.ok ? issues.value[0]?.theme.template.page.margin : undefined;
   const printing = await readPrinting(world, choices, planFolder, margin);
-  const parts = [wanted, kits, plan, pictures, brands, issues, date, printing];
+  const labels = await readLabels(
+    world,
+    choices,
+    planFolder,
+    structure && plan.ok ? { kit: structure, kinds: folder.kinds, plan: plan.value } : undefined,
+  );
+  const parts = [wanted, kits, plan, pictures, brands, issues, date, printing, labels];
   const problems = parts.flatMap((part) => part.problems);
-  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printing.ok)
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printing.ok || !labels.ok)
     return { ok: false, problems };
   const out = choices.out
     ? paths.resolve(base(choices.out.from), choices.out.value)
@@ -106,7 +114,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       kitName: kitName.value,
       sameKit: sameKit(folder),
       issues: issues.value.map((job) =>
-        onPaper(forItsPlan(withPictures(job, pictures.value)), printing.value),
+        forItsPlan(onPaper(withPictures(job, pictures.value), printing.value, labels.value)),
       ),
       kinds: folder.kinds,
       brands: brands.value,
@@ -132,8 +140,14 @@ const noSheets = (folder: KitFolder): Problem =>
 const withPictures = (job: PrintJob, pictures: readonly PlannedPicture[]): PrintJob =>
   pictures.length > 0 ? { ...job, plan: { ...job.plan, pictures } } : job;
 
-const onPaper = (job: PrintJob, printing: Printing): PrintJob =>
-  isAsLaidOut(printing) ? job : { ...job, plan: { ...job.plan, printing } };
+const onPaper = ({ plan, ...job }: PrintJob, printing: Printing, labels: LabelStocks): PrintJob => ({
+  ...job,
+  plan: {
+    ...plan,
+    ...(!isAsLaidOut(printing) && { printing }),
+    ...(Object.keys(labels).length > 0 && { labels }),
+  },
+});
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>

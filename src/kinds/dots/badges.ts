@@ -11,7 +11,7 @@ import {
 import { BADGE } from '../../furniture/cut-sizes.ts';
 import { dotColour, markedDots } from '../../furniture/dot.ts';
 import { setNames } from '../../furniture/names.ts';
-import { box } from '../../geometry.ts';
+import { type Box, box } from '../../geometry.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { circle, HAIRLINE, line, pen, rect } from '../../layout/shapes.ts';
 import type { Lot, Piece } from '../../piece.ts';
@@ -26,9 +26,10 @@ import type { DotsSheet } from './sheet.ts';
 const ACROSS = 4;
 /** mm from the left: the edge, the middle of the dot and its size, and the name; and what stays free at its right. */
 const AT = { edge: 4, dot: 13.5, size: 13, name: 23.5, end: 4 };
-/** mm from the top: the capitals of the table's name, and the line for a person's name, alone or under that. */
+/** mm from the top: the capitals of the table's name. */
 const SEAT = 3.4;
-const LINE = { alone: 15, under: 17 };
+/** mm below the middle: the line for a person's name, alone or under that. */
+const LINE = { alone: 15 - BADGE / 2, under: 17 - BADGE / 2 };
 /** mm: above and below a name. */
 const AROUND = 1.5;
 
@@ -52,11 +53,17 @@ export const badges = (at: Cutting): Lot => {
     height: BADGE,
     edge: dotColour(context, badge.person),
     ...(begins && { begins: true }),
-    draw: ({ x, y }) => [oneBadge(context, badge, { x, y, width })],
+    draw: ({ x, y }) => [oneBadge(context, badge, box(x, y, width, BADGE))],
   });
-  const blank: Piece = { width, height: BADGE, draw: ({ x, y }) => blankBadge(context, { x, y, width }) };
+  const blank: Piece = {
+    width,
+    height: BADGE,
+    draw: ({ x, y }) => blankBadge(context, box(x, y, width, BADGE)),
+  };
   return {
-    pieces: badgesOf(context, people, width).map((badge, i) => pieceOf(badge, beginsTable(people, i))),
+    pieces: badgesOf(context, people, { width, height: BADGE }).map((badge, i) =>
+      pieceOf(badge, beginsTable(people, i)),
+    ),
     spares: [...late.map((person) => pieceOf({ person })), ...Array.from({ length: ACROSS }, () => blank)],
     sparesIn: 'row',
     divides: true,
@@ -70,7 +77,11 @@ export const badges = (at: Cutting): Lot => {
   };
 };
 
-const badgesOf = (context: LayoutContext, people: readonly Seated[], width: number): readonly Badge[] => {
+const badgesOf = (
+  context: LayoutContext,
+  people: readonly Seated[],
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): readonly Badge[] => {
   const room = width - AT.name - AT.end;
   const where = ({ number }: Pick<Seated, 'number'>): PaperPlace => ({
     group: 'participant-badge',
@@ -82,7 +93,7 @@ const badgesOf = (context: LayoutContext, people: readonly Seated[], width: numb
       : set(context, 'label', {
           text: fill(context.kit.words.labels.seat, { table: person.table, n: person.number }),
           width: room,
-          height: BADGE / 3,
+          height: height / 3,
           maxLines: 1,
           where: where(person),
         }),
@@ -96,7 +107,7 @@ const badgesOf = (context: LayoutContext, people: readonly Seated[], width: numb
         [room, 1],
         [room, 2],
       ],
-      height: BADGE - taken - AROUND,
+      height: height - taken - AROUND,
       together: step === 'section',
       place: 'on the name badges',
       where,
@@ -116,39 +127,47 @@ const badgesOf = (context: LayoutContext, people: readonly Seated[], width: numb
   return people.map((person, i) => ({ person, name: names.get(person), seat: seats[i] }));
 };
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
+/** Everybody's, on badges of that size; the edge goes on beyond the badge, to that of `cell`. */
+export const badgeItems = (
+  context: LayoutContext,
+  people: readonly Seated[],
+  size: Pick<Box, 'width' | 'height'>,
+): readonly ((at: Box, cell: Box) => Item)[] =>
+  badgesOf(context, people, size).map((badge) => (at, cell) => oneBadge(context, badge, at, cell));
 
-const oneBadge = (context: LayoutContext, { person, name, seat }: Badge, { x, y, width }: Place): Item => {
+const oneBadge = (
+  context: LayoutContext,
+  { person, name, seat }: Badge,
+  { x, y, width, height }: Box,
+  cell = box(x, y, width, height),
+): Item => {
   const { colours } = context.theme.template;
   const fill = colours.ink;
-  const middle = y + BADGE / 2;
+  const middle = y + height / 2;
   const left = x + AT.name;
   const top = seat === undefined ? y : topOfCap(seat, y + SEAT);
   const below = seat === undefined ? y : top + seat.height;
   const words = [
     ...(seat ? ink(seat, left, top, 0, { fill, goesOn: name !== undefined }) : []),
-    ...(name ? ink(name, left, (below + y + BADGE - name.height) / 2, 0, { fill }) : []),
+    ...(name ? ink(name, left, (below + y + height - name.height) / 2, 0, { fill }) : []),
   ];
   return element('list-item', [
-    rect(box(x, y, AT.edge, BADGE), { fill: dotColour(context, person) }),
+    rect(box(cell.x, cell.y, x - cell.x + AT.edge, cell.height), { fill: dotColour(context, person) }),
     ...markedDots(context, words.length > 0 ? 'label' : 'body', person, [[x + AT.dot, middle]], AT.size),
     ...(words.length > 0 ? [element('body', words)] : []),
-    ...(name ? [] : [nameLine(context, { x, y: y + (seat ? LINE.under : LINE.alone), width })]),
+    ...(name ? [] : [nameLine(context, x, middle + (seat ? LINE.under : LINE.alone), width)]),
   ]);
 };
 
 /** Of somebody who comes unannounced. */
-const blankBadge = (context: LayoutContext, { x, y, width }: Place): readonly Item[] => {
+export const blankBadge = (context: LayoutContext, { x, y, width, height }: Box): readonly Item[] => {
+  const middle = y + height / 2;
   const stroke = pen(context.theme.template.colours.ink);
   return [
-    circle(x + AT.dot, y + BADGE / 2, AT.size / 2 - HAIRLINE / 2, { stroke }),
-    nameLine(context, { x, y: y + LINE.alone, width }),
+    circle(x + AT.dot, middle, AT.size / 2 - HAIRLINE / 2, { stroke }),
+    nameLine(context, x, middle + LINE.alone, width),
   ];
 };
 
-const nameLine = (context: LayoutContext, { x, y, width }: Place): Item =>
+const nameLine = (context: LayoutContext, x: number, y: number, width: number): Item =>
   line(x + AT.name, y, x + width - AT.end, y, pen(context.theme.template.colours.ink));

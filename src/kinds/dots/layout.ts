@@ -12,7 +12,7 @@ import { latecomers } from '../../plan/seats.ts';
 import type { Text } from '../../text.ts';
 import { badges } from './badges.ts';
 import type { Cutting } from './cutting.ts';
-import { type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
+import { type DotsEntry, entriesOf, hasBadges, type Thing, thingsOn } from './entries.ts';
 import { needles, needsWidth, triangles } from './pieces.ts';
 import { type DotsSheet, isDots } from './sheet.ts';
 import { dots, looseDots, moreDots, narrowestTab, stripFormsOf } from './strips.ts';
@@ -23,7 +23,10 @@ const STRETCH = 18;
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const { at, sure, ifRoom } = lotsOf(context, sheet);
-  const held = holderOfBadges(context)?.id === sheet.id ? [[badges(at)]] : [];
+  const held =
+    hasBadges(context.kit, sheet) && holderOfBadges(context)?.id === sheet.id ? [[badges(at)]] : [];
+  // All that is left of it may be on labels.
+  if (sure.length + held.length === 0) return [];
   return [framedAround(at, [...sure, ...held, ...ifRoom])];
 };
 

@@ -19,6 +19,7 @@ import type { PaperPlace } from '../../place.ts';
 import type { Seated } from '../../plan/seats.ts';
 import type { Item } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
+import type { TypeStepName } from '../../theme/schema.ts';
 import { beginsTable, type Cutting, cutHeading, HEADING, listsOf } from './cutting.ts';
 import type { DotsSheet } from './sheet.ts';
 
@@ -30,8 +31,15 @@ const AT = { edge: 4, dot: 13.5, size: 13, name: 23.5, end: 4 };
 const SEAT = 3.4;
 /** mm below the middle: the line for a person's name, alone or under that. */
 const LINE = { alone: 15 - BADGE / 2, under: 17 - BADGE / 2 };
+/** mm: as far as printers miss a label, its edge goes on beside it. */
+const BEYOND = 3;
 /** mm: above and below a name. */
 const AROUND = 1.5;
+
+/** Names that fit a step have one size; from this height on, badges have room for the first. */
+const NAME_STEPS = ['headline', 'section', 'name'] as const satisfies readonly TypeStepName[];
+type NameStep = (typeof NAME_STEPS)[number];
+const LARGE = 40;
 
 interface Badge {
   readonly person: Seated;
@@ -100,7 +108,7 @@ const badgesOf = (
   );
   const named = people.filter(({ name }) => name !== undefined);
   const taken = seats.some((seat) => seat !== undefined) ? SEAT + (seats[0]?.height ?? 0) : AROUND;
-  const inStep = (step: 'section' | 'name', some: readonly Seated[], at = context): readonly Block[] =>
+  const inStep = (step: NameStep, some: readonly Seated[], at = context): readonly Block[] =>
     setNames(at, some, {
       step,
       tries: [
@@ -108,22 +116,26 @@ const badgesOf = (
         [room, 2],
       ],
       height: height - taken - AROUND,
-      together: step === 'section',
+      together: step !== 'name',
       place: 'on the name badges',
       where,
     });
-  const isLong = (person: Seated): boolean => {
+  const fitsIn = (step: NameStep, person: Seated): boolean => {
     const trial = tryOut(context);
-    inStep('section', [person], trial);
-    return trial.problems.length > 0;
+    inStep(step, [person], trial);
+    return trial.problems.length === 0;
   };
-  const long = named.filter(isLong);
-  const usual = named.filter((person) => !long.includes(person));
-  const [large, small] = [inStep('section', usual), inStep('name', long)];
-  const names = new Map([
-    ...usual.map((person, i) => [person, large[i]] as const),
-    ...long.map((person, i) => [person, small[i]] as const),
-  ]);
+  const steps = NAME_STEPS.slice(height < LARGE ? 1 : 0);
+  const stepOf = new Map(
+    named.map((person) => [person, steps.find((step) => fitsIn(step, person)) ?? 'name'] as const),
+  );
+  const names = new Map(
+    steps.flatMap((step) => {
+      const some = named.filter((person) => stepOf.get(person) === step);
+      const blocks = inStep(step, some);
+      return some.map((person, i) => [person, blocks[i]] as const);
+    }),
+  );
   return people.map((person, i) => ({ person, name: names.get(person), seat: seats[i] }));
 };
 
@@ -145,14 +157,18 @@ const oneBadge = (
   const fill = colours.ink;
   const middle = y + height / 2;
   const left = x + AT.name;
-  const top = seat === undefined ? y : topOfCap(seat, y + SEAT);
-  const below = seat === undefined ? y : top + seat.height;
+  // On a large badge, what is said is together.
+  const said = (seat?.height ?? 0) + (name?.height ?? LINE.under);
+  const inset = height < LARGE ? 0 : (height - said) / 2;
+  const top = seat === undefined ? y : inset === 0 ? topOfCap(seat, y + SEAT) : y + inset;
+  const below = seat === undefined ? y + inset : top + seat.height;
   const words = [
     ...(seat ? ink(seat, left, top, 0, { fill, goesOn: name !== undefined }) : []),
-    ...(name ? ink(name, left, (below + y + height - name.height) / 2, 0, { fill }) : []),
+    ...(name ? ink(name, left, (below + y + height - inset - name.height) / 2, 0, { fill }) : []),
   ];
+  const edge = Math.max(cell.x, x - BEYOND);
   return element('list-item', [
-    rect(box(cell.x, cell.y, x - cell.x + AT.edge, cell.height), { fill: dotColour(context, person) }),
+    rect(box(edge, cell.y, x - edge + AT.edge, cell.height), { fill: dotColour(context, person) }),
     ...markedDots(context, words.length > 0 ? 'label' : 'body', person, [[x + AT.dot, middle]], AT.size),
     ...(words.length > 0 ? [element('body', words)] : []),
     ...(name ? [] : [nameLine(context, x, middle + (seat ? LINE.under : LINE.alone), width)]),

@@ -101,7 +101,8 @@ const badgeSheets = (
   sheets: readonly DotsSheet[],
   stock: LabelStock,
 ): readonly LabelSheets[] => {
-  const having = sheets.filter(({ badges }) => badges);
+  // One sheet of several would have the badges.
+  const having = sheets.filter((sheet) => sheet.badges).slice(0, 1);
   const owners = ownersOf(context);
   const badges = badgeItems(
     context,

@@ -14,6 +14,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
 const COMMON = [
   'direction.ts',
   'geometry.ts',
+  'labels.ts',
   'paper.ts',
   'picture.ts',
   'piece.ts',

@@ -15,10 +15,8 @@ import {
   type Attendance,
   type Choices,
   type Copying,
-  type LabelChoice,
   MAX_BREAKS,
   MAX_EXTRA,
-  newSheet,
   noClock,
   type PictureChoice,
   type Sourced,
@@ -28,6 +26,7 @@ import {
 } from './choices.ts';
 import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
+import { labelChoiceOf, labelForms } from './labels.ts';
 import { MARGIN } from './papers.ts';
 import { countIn, withPlanHint } from './slips.ts';
 
@@ -68,21 +67,6 @@ const breaking = {
     .array(z.strictObject({ at: clock, minutes: z.int().min(5).max(120).optional() }))
     .min(1)
     .max(MAX_BREAKS),
-} as const;
-
-/** mm: printers miss by less. */
-const shifted = z.number().min(-5).max(5);
-
-/** The forms of `labels` and `badges`, by the type of the value. */
-const labelled = {
-  string: oneLine(40),
-  object: z.strictObject({
-    format: oneLine(40),
-    /** The first free label of a sheet that is begun. */
-    from: z.int().min(1).max(3600).optional(),
-    /** mm to the right and down, by which the printer misses. */
-    shift: z.tuple([shifted, shifted]).optional(),
-  }),
 } as const;
 
 export const planSchema = z.strictObject({
@@ -127,8 +111,8 @@ export const planSchema = z.strictObject({
   /** Boards on small paper: of the fewest sheets, a little smaller, or of as many as their full size takes. */
   tiles: z.enum(TILE_CHOICES).optional(),
   /** The labels that dots are printed on instead of being cut out, and those of name badges: print/labels.yaml has their names. */
-  labels: z.union(Object.values(labelled)).optional(),
-  badges: z.union(Object.values(labelled)).optional(),
+  labels: z.union(Object.values(labelForms)).optional(),
+  badges: z.union(Object.values(labelForms)).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
   /** Whether missing and stale texts are printed in the source language. */
@@ -177,8 +161,8 @@ function schemaFor({ data }: Source): z.ZodType<PlanFile> {
     participants: attendance[form('participants')].optional(),
     copies: forms[form('copies')].optional(),
     breaks: breaking[form('breaks') === 'number' ? 'number' : 'object'].optional(),
-    labels: labelled[form('labels') === 'object' ? 'object' : 'string'].optional(),
-    badges: labelled[form('badges') === 'object' ? 'object' : 'string'].optional(),
+    labels: labelForms[form('labels') === 'object' ? 'object' : 'string'].optional(),
+    badges: labelForms[form('badges') === 'object' ? 'object' : 'string'].optional(),
   };
   return planSchema.extend(decided) as unknown as z.ZodType<PlanFile>;
 }
@@ -221,8 +205,8 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       boards: given('boards', plan.boards),
       margin: given('margin', plan.margin),
       tiles: given('tiles', plan.tiles),
-      labels: given('labels', plan.labels === undefined ? undefined : labelsOf(plan.labels)),
-      badges: given('badges', plan.badges === undefined ? undefined : labelsOf(plan.badges)),
+      labels: given('labels', plan.labels === undefined ? undefined : labelChoiceOf(plan.labels)),
+      badges: given('badges', plan.badges === undefined ? undefined : labelChoiceOf(plan.badges)),
       template: given('template', plan.template),
       draft: given('draft', plan.draft),
       out: given('out', plan.out),
@@ -289,12 +273,6 @@ function copyingOf(copies: NonNullable<PlanFile['copies']>): Copying {
   const each = Object.entries(copies).filter((entry): entry is [string, number] => entry[0] !== 'all');
   return { all: copies.all, each: new Map(each) };
 }
-
-const labelsOf = (said: NonNullable<PlanFile['labels']>): LabelChoice => {
-  if (typeof said === 'string') return newSheet(said);
-  const { format, from, shift } = said;
-  return { ...newSheet(format), ...(from && { from }), ...(shift && { shift }) };
-};
 
 const picturesOf = (pictures: NonNullable<PlanFile['pictures']>): readonly PictureChoice[] =>
   Object.entries(pictures).flatMap(([sheet, areas]) =>

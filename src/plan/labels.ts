@@ -4,7 +4,30 @@ import type { LabelFormat, LabelStock, OnLabels } from '../labels.ts';
 import type { Problem } from '../problem.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { id, oneLine } from '../yaml/schema-words.ts';
-import { type LabelChoice, type Sourced, wrong } from './choices.ts';
+import { type LabelChoice, newSheet, type Sourced, wrong } from './choices.ts';
+
+/** mm: printers miss by less. */
+const shifted = z.number().min(-5).max(5);
+
+/** The forms of `labels` and `badges`, by the type of the value. */
+export const labelForms = {
+  string: oneLine(40),
+  object: z.strictObject({
+    format: oneLine(40),
+    /** The first free label of a sheet that is begun. */
+    from: z.int().min(1).max(3600).optional(),
+    /** mm to the right and down, by which the printer misses. */
+    shift: z.tuple([shifted, shifted]).optional(),
+  }),
+} as const;
+
+type Written = z.infer<(typeof labelForms)[keyof typeof labelForms]>;
+
+export const labelChoiceOf = (said: Written): LabelChoice => {
+  if (typeof said === 'string') return newSheet(said);
+  const { format: name, from, shift } = said;
+  return { ...newSheet(name), ...(from && { from }), ...(shift && { shift }) };
+};
 
 /** The sheets that labels are sold on, as they are fed; mm. */
 const SHEETS = {
@@ -36,16 +59,20 @@ const format = z
     /** Where the numbers are from. */
     source: oneLine(80).optional(),
   })
-  .refine(({ size, pitch }) => pitch[0] >= size[0] && pitch[1] >= size[1], {
-    error: 'the labels would overlap: the pitch is from one label to the next',
-    path: ['pitch'],
-  })
-  .refine(
-    ({ size, pitch, first, across: columns, down: rows, paper }) =>
-      first[0] + (columns - 1) * pitch[0] + size[0] <= SHEETS[paper].width + 0.01 &&
-      first[1] + (rows - 1) * pitch[1] + size[1] <= SHEETS[paper].height + 0.01,
-    { error: 'the labels do not fit on the paper', path: ['paper'] },
-  );
+  .superRefine(({ size, pitch, first, paper, ...counted }, { addIssue }) => {
+    const sides = [SHEETS[paper].width, SHEETS[paper].height];
+    for (const [axis, key] of (['across', 'down'] as const).entries()) {
+      const [one, step, from] = [size[axis] ?? 0, pitch[axis] ?? 0, first[axis] ?? 0];
+      const wrongAt = (path: readonly (string | number)[], message: string): void =>
+        addIssue({ code: 'custom', path: [...path], message });
+      if (step < one) wrongAt(['pitch', axis], 'labels so near to one another would overlap');
+      else if (from + (counted[key] - 1) * step + one > (sides[axis] ?? 0) + ROUNDED)
+        wrongAt([key], 'so many do not fit on the paper');
+    }
+  });
+
+/** mm */
+const ROUNDED = 0.01;
 
 export const labelsSchema = z.strictObject({
   /** By the names that they are chosen by. */

@@ -8,6 +8,7 @@ import { labelsSchema, stockOf } from '../plan/labels.ts';
 import type { Plan } from '../plan/plan.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { World } from '../world/world.ts';
+import { readAs } from '../yaml/validate.ts';
 import { readPrintFile } from './print-files.ts';
 
 /** What it may ask of the workshop. */
@@ -26,7 +27,9 @@ export async function readLabels(
 ): Promise<Result<LabelStocks>> {
   const wanted = ON_LABELS.filter((what) => choices[chosenAs(what)] !== undefined);
   if (wanted.length === 0) return ok({});
-  const labels = await readPrintFile(world, planFolder, 'labels.yaml', labelsSchema);
+  const labels = await readPrintFile(world, planFolder, 'labels.yaml', (...file) =>
+    readAs(labelsSchema, ...file),
+  );
   if (!labels.ok) return labels;
   const formats = Object.assign({}, ...labels.value.map((file) => file.labels));
   const problems: Problem[] = [...labels.problems];

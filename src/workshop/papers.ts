@@ -6,6 +6,7 @@ import { type Choices, wrong } from '../plan/choices.ts';
 import { type KnownPaper, type Papers, paperCalled, papersSchema, unknownPaper } from '../plan/papers.ts';
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { World } from '../world/world.ts';
+import { readAs } from '../yaml/validate.ts';
 import { readPrintFile } from './print-files.ts';
 
 const FILE = 'papers.yaml';
@@ -23,7 +24,7 @@ export async function readPrinting(
   const { paper, boards, margin, tiles } = choices;
   const fullSize = tiles?.value === 'full-size';
   if (!paper && !boards && !margin) return ok({ ...USUAL_PRINTING, fullSize });
-  const read = await readPrintFile(world, planFolder, FILE, papersSchema);
+  const read = await readPrintFile(world, planFolder, FILE, (...file) => readAs(papersSchema, ...file));
   if (!read.ok) return read;
   const papers: Papers = Object.assign({}, ...read.value.map((file) => file.papers));
   const problems: Problem[] = [...read.problems];

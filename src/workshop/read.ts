@@ -4,8 +4,7 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { asUsed } from '../kit/length.ts';
 import { isWordsAlone } from '../kit/structure.ts';
-import type { LabelStocks } from '../labels.ts';
-import { isAsLaidOut, type Printing } from '../paper.ts';
+import { isAsLaidOut } from '../paper.ts';
 import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/choices.ts';
 import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
@@ -94,17 +93,11 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       : ok([]);
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
-  const margin = issues.ok ? issues.value[0]?.theme.template.page.margin : undefined;
-  const printing = await readPrinting(world, choices, planFolder, margin);
-  const labels = await readLabels(
-    world,
-    choices,
-    planFolder,
-    structure && plan.ok ? { kit: structure, kinds: folder.kinds, plan: plan.value } : undefined,
-  );
-  const parts = [wanted, kits, plan, pictures, brands, issues, date, printing, labels];
+  const known = { kinds: folder.kinds, ...(issues.ok && issues.value[0]) };
+  const printed = await readPrinted(world, choices, planFolder, known);
+  const parts = [wanted, kits, plan, pictures, brands, issues, date, printed];
   const problems = parts.flatMap((part) => part.problems);
-  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printing.ok || !labels.ok)
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printed.ok)
     return { ok: false, problems };
   const out = choices.out
     ? paths.resolve(base(choices.out.from), choices.out.value)
@@ -114,7 +107,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       kitName: kitName.value,
       sameKit: sameKit(folder),
       issues: issues.value.map((job) =>
-        forItsPlan(onPaper(withPictures(job, pictures.value), printing.value, labels.value)),
+        forItsPlan(onPaper(withPictures(job, pictures.value), printed.value)),
       ),
       kinds: folder.kinds,
       brands: brands.value,
@@ -140,14 +133,34 @@ const noSheets = (folder: KitFolder): Problem =>
 const withPictures = (job: PrintJob, pictures: readonly PlannedPicture[]): PrintJob =>
   pictures.length > 0 ? { ...job, plan: { ...job.plan, pictures } } : job;
 
-const onPaper = ({ plan, ...job }: PrintJob, printing: Printing, labels: LabelStocks): PrintJob => ({
+type OnPaper = Pick<Plan, 'printing' | 'labels'>;
+
+const onPaper = (job: PrintJob, printed: OnPaper): PrintJob => ({
   ...job,
-  plan: {
-    ...plan,
-    ...(!isAsLaidOut(printing) && { printing }),
-    ...(Object.keys(labels).length > 0 && { labels }),
-  },
+  plan: { ...job.plan, ...printed },
 });
+
+/** What is known of the workshop when papers and labels are read: nothing if it is wrong. */
+type Known = Pick<KitFolder, 'kinds'> & Partial<PrintJob>;
+
+/** Only what is not usual. */
+const readPrinted = async (
+  world: World,
+  choices: Choices,
+  planFolder: string,
+  { kinds, kit, plan, theme }: Known,
+): Promise<Result<OnPaper>> => {
+  const printing = await readPrinting(world, choices, planFolder, theme?.template.page.margin);
+  const labels = await readLabels(world, choices, planFolder, kit && plan && { kit, plan, kinds });
+  if (!printing.ok || !labels.ok) return { ok: false, problems: [...printing.problems, ...labels.problems] };
+  return ok(
+    {
+      ...(!isAsLaidOut(printing.value) && { printing: printing.value }),
+      ...(Object.keys(labels.value).length > 0 && { labels: labels.value }),
+    },
+    [...printing.problems, ...labels.problems],
+  );
+};
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>

@@ -49,6 +49,8 @@ export interface ImposedPage {
   readonly pages: number;
   /** Straight cuts it takes to cut this page up. */
   readonly cuts: number;
+  /** Those of them that are short: across strips. */
+  readonly shortCuts: number;
   readonly pieces: readonly Piece[];
   /** The blocks in their places. */
   draw(): readonly Item[];

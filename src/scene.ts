@@ -203,6 +203,8 @@ export interface Page {
   readonly items: readonly Item[];
   /** Straight cuts it takes to cut this page up. */
   readonly cuts: number;
+  /** Those of them that are short: across strips; none if it is missing. */
+  readonly shortCuts?: number;
   /** It holds pieces, which are imposed on the paper that it is printed on. */
   readonly imposed?: true;
   /** What is under its items, which then are artifacts. */

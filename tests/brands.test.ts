@@ -11,7 +11,7 @@ const folder = join(root, 'tests', 'golden', 'brands');
 
 /** A dark band and a foot with one host; two hosts on a card sheet of the quiet template; a tall logo and serif faces. */
 const PAGES: readonly (readonly [BrandName, string])[] = [
-  ['exempelstad', 'G 1/3'],
+  ['exempelstad', 'G 1/5'],
   ['exempelstad', 'S1'],
   ['region-nord', 'I1'],
   ['provarkivet', 'P'],

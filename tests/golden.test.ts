@@ -45,9 +45,11 @@ const proofOf = (kit: Kit) => {
     .map((page) => ({ file: 'small-proof.svg', svg: writeSvg(page) }));
 };
 const small = kitOf(SMALL, 'en');
-/** Without the first page of the guide, which has small pictures of all the others. */
-const sheetsOf = (name: string, kit: Kit) =>
-  pagesOf(name, kit).filter(({ file }) => !/-G(?:-1)?\.svg$/.test(file));
+/** Without the pages of the guide that have small pictures of all the others. */
+const sheetsOf = (name: string, kit: Kit) => {
+  const { title } = kit.words.guide.order;
+  return pagesOf(name, kit).filter(({ svg }) => !svg.includes(title.words));
+};
 const options = kitOf('tests/kits/options', 'en');
 /** Three rounds of dots, some with initials, in the look that fills nothing. */
 const crowd = planOf(options, { sheets: 'zones,five,asked,vote,dots' }, [

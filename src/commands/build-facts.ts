@@ -16,6 +16,8 @@ const sheet = z.object({
   /** The name of what it is printed on. */
   paper: z.string(),
   cuts: count,
+  /** Those of the cuts that are short: across strips. */
+  shortCuts: count,
 });
 
 const paper = {

@@ -3,7 +3,6 @@ import { type Box, box } from '../geometry.ts';
 import { pen, rect } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
 import type { LayoutContext } from './context.ts';
-import type { FrameOptions } from './page.ts';
 
 /** Of the side of the picture: between cells, their lines and corners. */
 const GAP = 0.11;
@@ -13,8 +12,8 @@ const CORNER = 0.055;
 const SQUARE = 1.25;
 
 export const cellsPicture =
-  (across: number, down: number, isFilled: (i: number) => boolean): NonNullable<FrameOptions['picture']> =>
-  ({ theme: { template } }: LayoutContext, _sheet, b: Box): readonly Item[] => {
+  (across: number, down: number, isFilled: (i: number) => boolean) =>
+  ({ theme: { template } }: LayoutContext, _sheet: unknown, b: Box): readonly Item[] => {
     const gap = b.width * GAP;
     const width = (b.width - (across - 1) * gap) / across;
     const height = Math.min(width * SQUARE, (b.height - (down - 1) * gap) / down);

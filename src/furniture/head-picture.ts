@@ -31,7 +31,7 @@ export const CORNER = 3 / 26;
 /** The thing of the first instruction that names one; a list, if none does. */
 export const thingOf = (
   { theme }: LayoutContext,
-  { instructions }: Pick<Sheet, 'instructions'>,
+  { instructions }: { readonly instructions: readonly Pick<Sheet['instructions'][number], 'sign'>[] },
   { x, y, width: side }: Box,
 ): readonly Item[] => {
   const { colours, dots } = theme.template;

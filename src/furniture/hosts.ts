@@ -18,7 +18,7 @@ export interface HostRoom {
   readonly step: TypeStepName;
   readonly nameWidth: number;
   /** On the cover, each host's logo for it, and names in the colour of its words. */
-  readonly ground?: 'light' | 'dark' | 'cover';
+  readonly ground?: 'light' | 'cover';
   readonly across?: 'left' | 'right';
   readonly down?: 'middle' | 'bottom';
   /** mm: y of the line that the middles of the hosts are on, if they are low enough; else they are at the bottom. */
@@ -149,7 +149,7 @@ const isRoomy = (
     return width * height >= LITTLE_ROOM * alone;
   });
 
-const LOGO = { light: 'main', dark: 'onDark', cover: 'cover' } as const;
+const LOGO = { light: 'main', cover: 'cover' } as const;
 
 const figureOf = (context: LayoutContext, host: Host, at: HostRoom, mark: boolean): Figure => {
   const { ground = 'light' } = at;
@@ -183,7 +183,7 @@ const lineUpItem = (figure: Figure): LineUpItem => {
 const drawn = (context: LayoutContext, figure: Figure, place: Box, { ground = 'light' }: HostRoom): Item => {
   const { colours } = context.theme.template;
   if ('name' in figure) {
-    const fill = { light: colours.ink, dark: colours.paper, cover: context.theme.cover.words }[ground];
+    const fill = ground === 'cover' ? context.theme.cover.words : colours.ink;
     return element('paragraph', ink(figure.name, place.x, place.y, place.width, { fill }), { once: true });
   }
   const { host, logo } = figure;
@@ -252,10 +252,6 @@ const crampedLogo = (logo: Logo, places: readonly Cramped[], hosts: number): Pro
 };
 
 const inWords = (places: readonly Cramped[]): string => placesWords(places.map(({ where }) => where));
-
-/** True if there is room for whole logos that are not much smaller than they should be. */
-export const hasRoomForHosts = (context: LayoutContext, at: HostRoom): boolean =>
-  isRoomy(arranged(tryOut(context), hostsOf(context), at, false), at);
 
 /** In one row at the bottom of the room or, if that is too narrow, one below the other. */
 export const stackHosts = (context: LayoutContext, at: HostRoom): PlacedHosts => {

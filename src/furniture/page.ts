@@ -23,6 +23,7 @@ export interface FrameOptions {
   /** What the foot says of page and pages; default: "1/2". */
   readonly part?: Text;
   readonly cuts?: number;
+  readonly shortCuts?: number;
   /** Number of the table that it is for, if each has its own. */
   readonly table?: number | undefined;
   /** Drawn in the place of an item's tile; it is given its box. */
@@ -95,6 +96,7 @@ export const pageOf = (
   lang: context.kit.edition.language,
   items: [element('section', items)],
   cuts: options.cuts ?? 0,
+  ...(options.shortCuts ? { shortCuts: options.shortCuts } : {}),
 });
 
 /** "S1–S5" or "S1, S3", the printed ids of a sheet that there is one of per item; otherwise its code. */

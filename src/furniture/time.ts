@@ -33,16 +33,28 @@ export const time = (context: LayoutContext, minutes: number): readonly Item[] =
       'paragraph',
       ink(text, left, topOfCap(text, y + cap), words, { fill: colours.ink, align: 'right' }),
     ),
-    element(
-      'artifact',
-      [
-        ...(isTinted(context) ? [circle(cx, cy, radius, { fill: colours.sands[2] })] : []),
-        ...share(cx, cy, radius, Math.min(1, minutes / 60), isTinted(context) ? colours.ink : colours.rule),
-        circle(cx, cy, radius, { stroke: pen(colours.ink, 0.5) }),
-      ],
-      { upright: cx },
-    ),
+    timeDisc(context, cx, cy, radius, minutes),
   ];
+};
+
+/** A clock face with as much of it filled as a step takes of an hour. */
+export const timeDisc = (
+  context: LayoutContext,
+  cx: number,
+  cy: number,
+  radius: number,
+  minutes: number,
+): Item => {
+  const { colours } = context.theme.template;
+  return element(
+    'artifact',
+    [
+      ...(isTinted(context) ? [circle(cx, cy, radius, { fill: colours.sands[2] })] : []),
+      ...share(cx, cy, radius, Math.min(1, minutes / 60), isTinted(context) ? colours.ink : colours.rule),
+      circle(cx, cy, radius, { stroke: pen(colours.ink, 0.5) }),
+    ],
+    { upright: cx },
+  );
 };
 
 /** The share of a disc, clockwise from the top. */

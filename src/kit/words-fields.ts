@@ -73,6 +73,8 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'guide.room.packing.triangles': counted('n'),
   'guide.room.packing.needles': counted('n'),
   'guide.others': all('themes'),
+  'guide.quote': all('words'),
+  'guide.colophon.reviewed': all('review'),
   'guide.colophon.edition': { may: ['title', 'version', 'language', 'review'], must: [] },
   'guide.colophon.licence': all('licence'),
 };

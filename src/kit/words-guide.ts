@@ -13,6 +13,8 @@ const cover = z.strictObject({
   more: text(80),
   /** Under the bracket that joins the repeated steps. */
   round: text(80),
+  /** Under the same bracket where the plan has all of them, after their symbols. */
+  each: text(80),
 });
 
 /** What to print: a table of all sheets, and how to set the printer. */
@@ -85,6 +87,8 @@ const agenda = z.strictObject({
 const colophon = z.strictObject({
   title: text(80),
   edition: text(200),
+  /** After it, in an edition that a native speaker has read. {review}: who. */
+  reviewed: text(200),
   /** After it, if `review` is "none". Says which language it is about. */
   unreviewed: text(200),
   /** The licence of the texts: CC BY-SA 4.0, and any other. */
@@ -135,6 +139,8 @@ export const guideWords = z.strictObject({
   agenda,
   /** Where themes are voted on and only some of them have sheets. {themes}: those that do, as a list. */
   others: text(300),
+  /** Around what to say, in the quotation marks of the language. {words}: what to say. */
+  quote: text(40),
   /** In each step: what to do, say and watch for, and what changes with several tables. */
   headings: z.strictObject({ do: text(40), say: text(40), watch: text(40), tables: text(40) }),
   /** Chapters on taking part: in the room, and from a screen. */

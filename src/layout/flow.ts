@@ -25,15 +25,18 @@ const bonds = (blocks: readonly FlowBlock[]): readonly (readonly FlowBlock[])[] 
   return runs;
 };
 
+/** mm: the height of what must stay together at the start. */
+export const startOf = (blocks: readonly FlowBlock[]): number => heightOf(bonds(blocks)[0] ?? []);
+
 /** mm: the height of blocks at the top of a page. */
 export const heightOf = (blocks: readonly FlowBlock[]): number =>
   blocks.reduce((sum, { height, before = 0 }, i) => sum + height + (i === 0 ? 0 : before), 0);
 
+/** Where each page begins and ends, in mm. */
+export type Limits = (page: number) => { readonly top: number; readonly bottom: number };
+
 /** Items by page; `top` and `bottom` are the limits of each page in mm. A run taller than a page starts on a new page and continues on the next. */
-export const flow = (
-  blocks: readonly FlowBlock[],
-  limits: (page: number) => { readonly top: number; readonly bottom: number },
-): readonly (readonly Item[])[] => {
+export const flow = (blocks: readonly FlowBlock[], limits: Limits): readonly (readonly Item[])[] => {
   const pages: Item[][] = [[]];
   let { top: y, bottom } = limits(0);
   let fresh = true;
@@ -60,17 +63,18 @@ export const flow = (
 };
 
 /** Limits with which the last page is not nearly empty: the page before it ends earlier, if that costs no page. */
-export const balanced = (
-  blocks: readonly FlowBlock[],
-  { top, bottom }: { readonly top: number; readonly bottom: number },
-): ((page: number) => { readonly top: number; readonly bottom: number }) => {
+export const balanced = (blocks: readonly FlowBlock[], limits: Limits): Limits => {
+  const { pages } = endOf(blocks, limits);
+  const { top, bottom } = limits(pages - 1);
   const least = (bottom - top) * LAST_PAGE;
-  const { pages } = endOf(blocks, () => ({ top, bottom }));
-  const shorter = (by: number) => (page: number) => ({
-    top,
-    bottom: page === pages - 2 ? bottom - by : bottom,
-  });
-  for (let by = 0; pages > 1 && by < (bottom - top) / 2; by += BY) {
+  const shorter =
+    (by: number): Limits =>
+    (page) => {
+      const usual = limits(page);
+      return page === pages - 2 ? { ...usual, bottom: usual.bottom - by } : usual;
+    };
+  const before = limits(pages - 2);
+  for (let by = 0; pages > 1 && by < (before.bottom - before.top) / 2; by += BY) {
     const ends = endOf(blocks, shorter(by));
     if (ends.pages > pages) break;
     if (ends.y - top >= least) return shorter(by);
@@ -83,9 +87,9 @@ const LAST_PAGE = 0.3;
 const BY = 4;
 
 /** How many pages there are, and where the last one ends. */
-const endOf = (
+export const endOf = (
   blocks: readonly FlowBlock[],
-  limits: Parameters<typeof flow>[1],
+  limits: Limits,
 ): { readonly pages: number; readonly y: number } => {
   let y = 0;
   const { length: pages } = flow(

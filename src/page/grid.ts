@@ -86,3 +86,12 @@ export const cutsOf = (count: number, { cut }: Lot, grid: Grid): number => {
   if (cut === 'triangles') return 2 * rows + count + 1;
   return rows + 1 + (cut === 'rows' ? 0 : Math.min(grid.across, count) + 1);
 };
+
+/**
+ * Those of them that are short. Strips are cut first, along the columns of a grid or the rows of triangles; then they lie in a
+ * stack, and what is cut across them is short.
+ */
+export const shortCutsOf = (count: number, { cut }: Lot, grid: Grid): number => {
+  if (count === 0 || cut === 'rows') return 0;
+  return cut === 'triangles' ? count + 1 : rowCount(count, grid) + 1;
+};

@@ -4,7 +4,7 @@ import { chunks } from '../layout/grid.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
 import type { Item, Page } from '../scene.ts';
 import { type Format, turned } from './format.ts';
-import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
+import { cutLines, cutsOf, type Grid, gridIn, placePieces, rowCount, shortCutsOf } from './grid.ts';
 
 /** What kinds lay out, as pages: pages are left as they are, and sheets of pieces are imposed. */
 export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): readonly Page[] =>
@@ -118,6 +118,7 @@ const pagesIn = (sheet: PieceSheet, body: Box, page: (imposed: ImposedPage) => P
       page: i + 1,
       pages: pages.length,
       cuts: rows.reduce((sum, { parts }) => sum + cutsIn(parts), 0),
+      shortCuts: rows.reduce((sum, { parts }) => sum + shortCutsIn(parts), 0),
       pieces: rows.flatMap(({ parts }) =>
         parts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece ?? [])),
       ),
@@ -248,6 +249,11 @@ const heightOf = ({ lot, grid, pieces }: Part): number =>
 /** Blocks side by side share their top cut. */
 const cutsIn = (parts: readonly Part[]): number =>
   parts.reduce((sum, { lot, grid, pieces }) => sum + cutsOf(pieces.length, lot, grid), 1 - parts.length);
+
+/** A cut that blocks share is as long as all of them. */
+const shortCutsIn = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { lot, grid, pieces }) => sum + shortCutsOf(pieces.length, lot, grid), 0) -
+  (parts.length - 1);
 
 const drawPart = (part: Part, top: number, colour: string): readonly Item[] => {
   const { lot, grid, pieces, area } = part;

@@ -10,6 +10,8 @@ export interface Printed {
   readonly copies: number;
   /** Straight cuts for all copies. */
   readonly cuts: number;
+  /** Those of them that are short: across strips. */
+  readonly shortCuts: number;
 }
 
 /** For all copies. */

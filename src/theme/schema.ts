@@ -59,6 +59,10 @@ const TYPE_STEPS = [
   'guide',
   'guideTitle',
   'guideSection',
+  'guideCover',
+  'guideDo',
+  'guideSay',
+  'guideLink',
 ] as const;
 
 export const templateSchema = z.strictObject({

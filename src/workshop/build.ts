@@ -84,7 +84,7 @@ const summarise = (input: BuildInput, laid: readonly Laid[]): Summary => {
   const crowded = crowdedVotes(kit, plan);
   const time = plannedTime({ kit, plan });
   const paper = totalOf(sheets);
-  const cutting = cuttingTime(paper.cuts);
+  const cutting = cuttingTime(sheets);
   const boards = boardsAmong(laid);
   return {
     language: kit.edition.language,

@@ -49,6 +49,8 @@ export interface SheetCount {
   readonly paper: string;
   /** Straight cuts for all copies. */
   readonly cuts: number;
+  /** Those of them that are short: across strips. */
+  readonly shortCuts: number;
 }
 
 /** One sheet, laid out once, with how often it is printed. */
@@ -210,6 +212,7 @@ const layLabels = (
           copies: 1,
           paper: stock.format.name,
           cuts: 0,
+        shortCuts: 0,
         };
         return sheet ? [{ sheet, file, count, pages, format: 'pieces', stock, cutOut }] : [];
       },
@@ -233,7 +236,7 @@ const countOf = (
 ): SheetCount => {
   const putting = puttingOf(context);
   const printed = pages.flatMap((page) => sheetsFor(page, putting));
-  const { pages: each, copies, cuts } = printCount(context.plan, sheet.id, printed);
+  const { pages: each, copies, cuts, shortCuts } = printCount(context.plan, sheet.id, printed);
   return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
@@ -243,6 +246,7 @@ const countOf = (
     copies,
     paper: format === 'board' ? putting.printing.paper.name : context.format.name,
     cuts,
+    shortCuts,
   };
 };
 

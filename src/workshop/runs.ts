@@ -22,6 +22,8 @@ interface Counted {
   readonly copies: number;
   /** Straight cuts for all copies. */
   readonly cuts: number;
+  /** Those of them that are short. */
+  readonly shortCuts: number;
 }
 
 /** The pages of one copy, and how many copies; of tables with unlike numbers of pages, all that is printed, as one copy. */
@@ -37,5 +39,6 @@ export const printCount = (plan: Copying, sheet: string, pages: readonly Page[])
     pages: alike ? one : sum(() => 1),
     copies: alike ? allOf(plan, sheet) : 1,
     cuts: sum(({ cuts }) => cuts),
+    shortCuts: sum(({ shortCuts = 0 }) => shortCuts),
   };
 };

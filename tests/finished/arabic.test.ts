@@ -96,7 +96,9 @@ const arabicOnly = TEXTS.filter(({ text }) => !/[A-Za-z\d]/.test(text)).flatMap(
   // The first sentence stands in a panel of its own, before the column with the rest.
   const { lead, rest } = ledBy({ words: text, lang: 'ar' });
   const parts = /lists\.why\./.test(place) && rest !== undefined ? [lead, rest] : [{ words: text }];
-  return parts.map(({ words }) => ({ place, text: words }));
+  // It reads a full stop before a closing quotation mark after it.
+  const quoted = /\.say\./.test(place);
+  return parts.map(({ words }) => ({ place, text: quoted ? words.replace(/[.؟!]$/, '') : words }));
 });
 
 test.skipIf(!hasPoppler)('pdftotext writes every Arabic text in the order in which it is read', () => {

@@ -114,7 +114,7 @@ describe.each(PLANS)('the print list of a plan %s', (_, flags) => {
 test('the total of a workshop with one sheet and nothing to cut says just that', async () => {
   const totalOf = async (language: string): Promise<string> => {
     const { built } = finish(kitOf(SWEDISH, language), openTheme(), { sheets: 'guide,matrix' });
-    const [first] = await pagesOf(await openPdf(fileOf(built, 'guide.pdf')));
+    const [, first] = await pagesOf(await openPdf(fileOf(built, 'guide.pdf')));
     return plainly(first ? await wordsOf(first) : '');
   };
   expect(await totalOf('en')).toMatch(/In total, 1 sheet of A3 and \d sheets of A4 (?!\d+ straight)/);

@@ -99,7 +99,7 @@ describe('the agenda', () => {
     const rows = agendaOf({ tables: '3', deep: '1' });
     expect(rows).toContain('0:10–0:30 | Step 2 · Look around | 20');
     expect(rows.at(-2)).toMatch(/Go home \| 19$/);
-    expect(saidOn(gardenPages('guide', { tables: '3' }))).toContain('Step 5: Go home 19 min');
+    expect(saidOn(gardenPages('guide', { tables: '3' }))).toContain('Step 5 Go home 19 min');
   });
 
   test('of a length without a break says that its total has none', () => {
@@ -136,12 +136,12 @@ describe('the facilitator’s guide', () => {
       elementsIn(items, 'heading').flatMap((one) => (one.level === 2 ? [saidBy([one])] : [])),
     );
     const steps = [
-      'Step 1: Come in',
-      'Step 2: Look around',
-      'Step 3: Dig',
-      'Step 4: Plant',
-      'Tea',
-      'Step 5: Go home',
+      'Step 1 Come in',
+      'Step 2 Look around',
+      'Step 3 Dig',
+      'Step 4 Plant',
+      'Tea, 15 min',
+      'Step 5 Go home',
     ];
     expect(headings).toEqual([
       'Print',
@@ -149,11 +149,12 @@ describe('the facilitator’s guide', () => {
       'Bring',
       'In the room',
       'Agenda',
-      ...steps,
       'How everyone can take part',
       'When someone joins remotely',
-      'Afterwards',
+      'The sheets in order',
+      ...steps,
       'Links',
+      'Afterwards',
       'About this kit',
     ]);
     const columns = gardenPages('guide').flatMap(({ items }) =>
@@ -201,7 +202,11 @@ describe('the facilitator’s guide', () => {
   test('says on its first page how long the workshop takes, for one round and for each more, or as planned', () => {
     const timeOf = (flags: Asked, kit = garden): string => {
       const [first] = gardenPages('guide', flags, kit);
-      return /How to lead it (.*?) A garden is never/.exec(saidOn(first ? [first] : []))?.[1] ?? '';
+      return (
+        /among the beds (?:1 )?(?:2 )?(?:Agenda )?(.*?) (?:Step 1|09:00) \d+ min Come in/.exec(
+          saidOn(first ? [first] : []),
+        )?.[1] ?? ''
+      );
     };
     const edition = EDITION.replace(
       'lists:',
@@ -243,7 +248,9 @@ describe('what several tables add to a step', () => {
 
   test('comes after everything else, in the guide and for the hosts, and not at one table', () => {
     const guide = said('guide', { tables: '3' });
-    expect(guide).toMatch(/Close the gate\. Take B with you\. Each table shows a leaf\. Show W too\. Say/);
+    expect(guide).toMatch(
+      /Close the gate\. 2 Take B with you\. 3 Each table shows a leaf\. 4 Show W too\. Say/,
+    );
     expect(guide).toMatch(/Keep in mind Stop after a minute\./);
     expect(said('host', { tables: '3' })).toMatch(/with you\. 3 Each table shows a leaf\./);
     for (const id of ['guide', 'host']) expect(said(id, {})).not.toMatch(/leaf|minute\./);
@@ -267,7 +274,7 @@ describe('what several tables add to a step', () => {
     expect(own).toContain('Stop after a minute.');
     expect(at('{ say: [Goodbye.] }')).toContain('Each table shows a leaf.');
     const both = at('{ do: [Close the gate.], tables: { do: [Each table waves.] } }');
-    expect(both).toMatch(/Close the gate\. Each table waves\./);
+    expect(both).toMatch(/Close the gate\. 2 Each table waves\./);
     expect(both).not.toContain('leaf');
   });
 

@@ -71,7 +71,9 @@ describe('the outline of the guide', () => {
         withRole(tags, HEADING).map((tag) => [tag.role, wordsOf(tag)]),
       );
       const listed = (await (await openPdf(bytes)).getOutline()).flatMap((entry) => leveled(entry, 1));
-      expect(listed, name).toEqual(said);
+      // A step and its name are one heading; the outline has a colon between them.
+      const plain = (all: typeof listed) => all.map(([level, words]) => [level, words?.replaceAll(':', '')]);
+      expect(plain(listed), name).toEqual(plain(said as typeof listed));
     }
   });
 });
@@ -246,7 +248,9 @@ describe('what stands at the foot of a page', () => {
     const origin = /CC BY-SA 4\.0|OECD OPSI och Vinnova/;
     for (const { label, tags, artifacts } of pagesOf(numbered)) {
       expect(artifacts.join(' '), label).toMatch(origin);
-      expect(artifacts, label).toContain(label.split(' ')[0]);
+      // Cards of steps have a foot of their own, without the id.
+      if (!artifacts.some((words) => /Handledning · [A-Z]/.test(words)))
+        expect(artifacts, label).toContain(label.split(' ')[0]);
       // The guide ends with where the material comes from; that is text.
       if (!label.startsWith('G')) expect(tags.map(wordsOf).join(' '), label).not.toMatch(origin);
       expect(tags.map(wordsOf).join(' '), label).not.toMatch(/mät mig/);

@@ -105,7 +105,7 @@ const cardSheet = (
     bands: [[lot]],
     cutColour: ink,
     strip: STRIP,
-    page: ({ page, pages, cuts, pieces, draw: drawCards }, b, paper) => {
+    page: ({ page, pages, cuts, shortCuts, pieces, draw: drawCards }, b, paper) => {
       const drawn = drawCards();
       const lines = drawn.flatMap((one) => (one.kind === 'line' ? [one] : []));
       const list = drawn.filter(({ kind }) => kind !== 'line');
@@ -118,7 +118,7 @@ const cardSheet = (
         { page, pages, cuts: { lines, paper, ...(sheet.tear && { tear: TEAR }) } },
         b,
       );
-      const options = { ...(item && { item, title: item.text }), page, pages, cuts };
+      const options = { ...(item && { item, title: item.text }), page, pages, cuts, shortCuts };
       return pageOf(context, sheet, options, [
         ...strip.head,
         ...list,

@@ -86,14 +86,12 @@ const framedAround = ({ context, sheet }: Cutting, bands: Bands): FramedSheet =>
   cutColour: context.theme.template.colours.ink,
   body: bodyBox(context, sheet),
   // Cutting takes no time of the step, so that how to do it is printed where the minutes would be.
-  page: ({ page, pages, cuts, draw }) =>
+  page: ({ draw, pieces: _, ...page }) =>
     framed(
       context,
       untimed(sheet),
       {
-        page,
-        pages,
-        cuts,
+        ...page,
         above: context.kit.words.guide.cut.title,
         aside: howtoOf(context, sheet),
         picture: cutOutsPicture(thingsOn(context.kit, sheet)),

@@ -14,5 +14,6 @@ const bookmark = ({ level = 1, items }: Element): readonly Bookmark[] => {
   const [first] = lines;
   if (first === undefined) return [];
   const y = Math.min(...lines.map((line) => line.y - line.size * MM_PER_PT));
-  return [{ title: first.source.words, level, y }];
+  const parts = new Set(lines.map(({ source }) => source));
+  return [{ title: [...parts].map(({ words }) => words).join(': '), level, y }];
 };

@@ -3,9 +3,9 @@ import type { LayoutContext } from '../../furniture/context.ts';
 import { cuttingTime } from '../../furniture/cutting.ts';
 import { dayOf, durationOf, type Turn } from '../../furniture/day.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
+import { leftOutOf } from '../../kit/length.ts';
 import type { Words } from '../../kit/words.ts';
 import { leastOf } from '../../page/onto.ts';
-import { totalOf } from '../../page/paper.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 import type { CutOut, PrintedSheet } from '../kind.ts';
@@ -13,7 +13,6 @@ import { packingOf } from './packing.ts';
 import { packingPoints, piecesIn } from './packing-list.ts';
 import { plannedSteps } from './planned-steps.ts';
 import { exampleCodes, roomPoints } from './room.ts';
-import { timeOf } from './time.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
@@ -28,7 +27,9 @@ export interface Chapter {
   readonly points: readonly Text[];
 }
 
-export type AgendaTexts = Omit<GuideWords['agenda'], 'totalWithoutBreaks'>;
+export type AgendaTexts = Omit<GuideWords['agenda'], 'totalWithoutBreaks' | 'intro'> & {
+  readonly intro?: Text | undefined;
+};
 
 /** How the cards of a list with links are called. */
 export interface CardNames {
@@ -47,6 +48,8 @@ export interface LinkTexts {
 export interface ColophonTexts extends Chapter {
   /** Kit, version and language, with fields to fill in. */
   readonly edition: Text;
+  /** Who has read it; or that nobody has. */
+  readonly reviewed: Text;
   readonly unreviewed: Text;
   /** In full, if the feet of the sheets have a short form of it. */
   readonly source?: Text;
@@ -54,8 +57,6 @@ export interface ColophonTexts extends Chapter {
 
 /** In the order of the guide. */
 export interface GuideTexts {
-  /** How long it takes. */
-  readonly time?: Text | undefined;
   readonly intro: readonly Text[];
   readonly print: PrintTexts;
   readonly cut: Chapter;
@@ -64,6 +65,8 @@ export interface GuideTexts {
   /** On taking part, in the room and from a screen. */
   readonly everyone: readonly Chapter[];
   readonly agenda: AgendaTexts;
+  /** Above small pictures of the sheets. */
+  readonly order: Text;
   readonly headings: Pick<GuideWords['headings'], 'do' | 'say' | 'watch'>;
   readonly steps: readonly Step[];
   readonly after: Chapter;
@@ -78,7 +81,6 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { bring, after, intro } = guidanceOf(kit);
   const { settings, boards, onLabels, ...print } = guide.print;
   return {
-    time: timeOf(context),
     intro,
     print: {
       ...print,
@@ -96,7 +98,8 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
     },
     room: { ...guide.room, points: roomOf(context, printed) },
     everyone: [guide.everyone, guide.screen],
-    agenda: { ...guide.agenda, total: totalOfDay(kit, dayOf(context)) },
+    agenda: { ...guide.agenda, intro: agendaIntro(kit), total: totalOfDay(kit, dayOf(context)) },
+    order: guide.order.title,
     headings: guide.headings,
     steps: plannedSteps(context),
     after: { ...guide.after, points: after },
@@ -114,6 +117,10 @@ const roomOf = (context: LayoutContext, printed: readonly PrintedSheet[]): reado
 const NOTHING: Guidance = { intro: [], bring: [], after: [], about: [] };
 
 export const guidanceOf = ({ guidance = NOTHING }: Pick<Kit, 'guidance'>): Guidance => guidance;
+
+/** It is about all steps: a plan that leaves some out goes without it. */
+export const agendaIntro = (kit: Kit): Text | undefined =>
+  leftOutOf(kit).length > 0 ? undefined : kit.words.guide.agenda.intro;
 
 /** A day with breaks says nothing about leaving them out. */
 const totalOfDay = (kit: Kit, day: readonly Pick<Turn, 'step'>[]): Text => {
@@ -155,7 +162,7 @@ const scissors = (kit: Kit, tables: number, printed: readonly PrintedSheet[]): r
 
 /** How long it takes. */
 const timePoint = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] => {
-  const time = cuttingTime(totalOf(printed).cuts);
+  const time = cuttingTime(printed);
   if (time === undefined) return [];
   const [withScissors, guillotine] = [time.scissors, time.guillotine].map(
     (one) => durationOf(kit, one).words,
@@ -205,11 +212,12 @@ const cardsOf = (kit: Kit, list: string): CardNames => {
 const SHARE_ALIKE = 'CC BY-SA 4.0';
 
 export const colophonTexts = (kit: Kit): ColophonTexts => {
-  const { title, edition, unreviewed, shareAlike, licence } = kit.words.guide.colophon;
+  const { title, edition, reviewed, unreviewed, shareAlike, licence } = kit.words.guide.colophon;
   const terms = kit.licence === SHARE_ALIKE ? shareAlike : fill(licence, { licence: kit.licence });
   return {
     title,
     edition,
+    reviewed,
     unreviewed,
     ...(kit.sourceShort && { source: kit.source }),
     points: [terms, ...guidanceOf(kit).about],

@@ -17,7 +17,7 @@ export interface GuidePage {
 }
 
 /** mm: three lines and a rule; a plan with a title, organisation or date adds a line. */
-const FOOT = 14;
+const FOOT = 11;
 const LINE = 4;
 
 /** mm: from the content to the lines of the foot, including the rule between them. */

@@ -5,7 +5,7 @@ import type { Text } from '../../text.ts';
 import { guideMeasures } from './text.ts';
 
 /** mm: widths of all columns except name and file, which share the rest. */
-export const LIST_COLUMNS = { picture: 18, pages: 14, copies: 17, paper: 16, cuts: 10 } as const;
+export const LIST_COLUMNS = { pages: 14, copies: 17, paper: 16, cuts: 10 } as const;
 /** How name and file share it. */
 const SHARES = { name: 64, file: 43 } as const;
 /** mm: the most that the header of the last column takes. */
@@ -34,7 +34,7 @@ export const listEdges = (context: LayoutContext, cutsHead: Text): ListEdges => 
   const paper = cuts - LIST_COLUMNS.paper;
   const copies = paper - LIST_COLUMNS.copies;
   const pages = copies - LIST_COLUMNS.pages;
-  const shared = pages - left - LIST_COLUMNS.picture;
+  const shared = pages - left;
   const file = pages - (shared * SHARES.file) / (SHARES.name + SHARES.file);
-  return [left + LIST_COLUMNS.picture, file, pages, copies, paper, cuts, right];
+  return [left, file, pages, copies, paper, cuts, right];
 };

@@ -25,7 +25,7 @@ export const guidePage = (
   context: LayoutContext,
   sheet: Sheet,
   items: readonly Item[],
-  page: GuidePage,
+  page: GuidePage & { readonly footless?: true },
 ): Page => ({
   sheet: sheet.id,
   code: sheet.code,
@@ -36,7 +36,7 @@ export const guidePage = (
   width: context.format.width,
   height: context.format.height,
   lang: context.kit.edition.language,
-  items: [element('section', [...joined(items), ...guideFoot(context, sheet, page)])],
+  items: [element('section', [...joined(items), ...(page.footless ? [] : guideFoot(context, sheet, page))])],
   cuts: 0,
 });
 

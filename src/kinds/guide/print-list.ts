@@ -1,18 +1,16 @@
-// The guide's print list: every sheet with a small picture, its file, pages, copies, paper and cuts, and how to print.
+// The guide's print list: every sheet with its file, pages, copies, paper and cuts, and how to print.
 
 import { ground } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, own, set, setAll } from '../../furniture/context.ts';
 import { enumerated } from '../../furniture/enumeration.ts';
 import { RULER } from '../../furniture/foot-places.ts';
-import { miniature } from '../../furniture/miniature.ts';
 import { box } from '../../geometry.ts';
 import { type FlowBlock, heightOf } from '../../layout/flow.ts';
-import { chunks } from '../../layout/grid.ts';
 import { line, pen } from '../../layout/shapes.ts';
 import { totalOf } from '../../page/paper.ts';
 import { A3, A4, sheetsOn } from '../../paper.ts';
 import { fillPlural } from '../../plural.ts';
-import type { Item, Page } from '../../scene.ts';
+import type { Item } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import { fill } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
@@ -29,9 +27,6 @@ import {
   withoutOrphans,
 } from './text.ts';
 
-/** mm: width of a landscape page; portrait pages are half as wide. */
-const PICTURE = 13.4;
-
 export const printing = (
   context: LayoutContext,
   print: PrintTexts,
@@ -39,7 +34,7 @@ export const printing = (
   room: ListRoom,
 ): readonly FlowBlock[] => {
   const { left, full } = guideMeasures(context);
-  const sum = setGuide(context, total(context, print, rows), full - LIST_COLUMNS.picture);
+  const sum = setGuide(context, total(context, print, rows), full);
   const { colours } = context.theme.template;
   const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
   const list = table(context, print, rows, {
@@ -52,9 +47,7 @@ export const printing = (
     {
       height: sum.height,
       before: BEFORE_SUM,
-      draw: (top) => [
-        element('paragraph', ink(sum, left + LIST_COLUMNS.picture, top, full, { fill: colours.ink })),
-      ],
+      draw: (top) => [element('paragraph', ink(sum, left, top, full, { fill: colours.ink }))],
     },
     ...withoutOrphans(points(context, print.settings)),
     rulerCheck(context, print.ruler),
@@ -84,9 +77,9 @@ const total = (context: LayoutContext, print: PrintTexts, rows: readonly Printed
 
 /** mm: over the sum, which stays with the end of the table. */
 const BEFORE_SUM = 1.5;
-const BEFORE = 5;
-/** mm: height of a row; rows are lower if that keeps the whole list on the first page. */
-const ROW = { usual: 10.8, least: 9.8 } as const;
+const BEFORE = 4;
+/** mm: over and under the texts of a row. */
+const AIR = 0.6;
 /** If the list continues on the next page, each page has at least this many rows. */
 const TOGETHER = 4;
 /** mm: under the last row. */
@@ -107,26 +100,51 @@ const table = (
 ): readonly FlowBlock[] => {
   const edges = listEdges(context, print.cuts);
   const heads = headsOf(context, print, edges);
-  const left = first - BEFORE - heads.height - UNDER;
-  const tallest = left / rows.length;
-  const row = tallest < ROW.least ? ROW.usual : Math.min(ROW.usual, tallest);
-  const cut = tallest >= ROW.least ? rows.length : Math.min(Math.floor(left / row), rows.length - TOGETHER);
-  const begun = cut < TOGETHER ? 0 : cut;
-  const more = Math.floor((page - heads.height - UNDER) / row);
-  const parts = [rows.slice(0, begun), ...chunks(rows.slice(begun), more)].filter(({ length }) => length > 0);
-  return parts.map((part): FlowBlock => {
-    const drawn = part.map((one) => rowItems(context, one, row, edges));
-    return {
-      height: heads.height + part.length * row + UNDER,
+  const drawn = rows.map((row) => tableRow(context, row, edges));
+  const room = (height: number): number => height - BEFORE - heads.height - UNDER;
+  return inParts(drawn, room(first), room(page)).map(
+    (part): FlowBlock => ({
+      height: heads.height + heightsOf(part) + UNDER,
       before: BEFORE,
-      draw: (top) => [
-        element('table', [
-          heads.draw(top),
-          ...drawn.flatMap((draw, i) => draw(top + heads.height + i * row)),
-        ]),
-      ],
-    };
-  });
+      draw: (top) => {
+        let y = top + heads.height;
+        const items = part.flatMap(({ height, draw }) => {
+          const at = y;
+          y += height;
+          return draw(at);
+        });
+        return [element('table', [heads.draw(top), ...items])];
+      },
+    }),
+  );
+};
+
+interface TableRow {
+  /** mm */
+  readonly height: number;
+  readonly draw: (y: number) => readonly Item[];
+}
+
+const heightsOf = (rows: readonly TableRow[]): number => rows.reduce((sum, { height }) => sum + height, 0);
+
+/** All rows together if they fit on the first page; otherwise as many as fit, and the rest in full pages. */
+const inParts = (
+  rows: readonly TableRow[],
+  first: number,
+  page: number,
+): readonly (readonly TableRow[])[] => {
+  if (rows.length === 0) return [];
+  if (heightsOf(rows) <= first) return [rows];
+  const fitting = rows.findIndex((_, i) => heightsOf(rows.slice(0, i + 1)) > first);
+  const most = Math.min(fitting, rows.length - TOGETHER);
+  const begun = most < TOGETHER ? 0 : most;
+  if (begun > 0) return [rows.slice(0, begun), ...inParts(rows.slice(begun), page, page)];
+  if (heightsOf(rows) <= page) return [rows];
+  const whole = Math.max(
+    1,
+    rows.findIndex((_, i) => heightsOf(rows.slice(0, i + 1)) > page),
+  );
+  return [rows.slice(0, whole), ...inParts(rows.slice(whole), page, page)];
 };
 
 const headsOf = (context: LayoutContext, print: PrintTexts, edges: ListEdges) => {
@@ -150,34 +168,26 @@ const headsOf = (context: LayoutContext, print: PrintTexts, edges: ListEdges) =>
   return { height: tallest + 2, draw };
 };
 
-const rowItems = (
-  context: LayoutContext,
-  row: PrintedSheet,
-  height: number,
-  edges: ListEdges,
-): ((y: number) => readonly Item[]) => {
+const tableRow = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): TableRow => {
   const { colours } = context.theme.template;
   const { left, right } = guideMeasures(context);
   const cells = rowCells(context, row, edges);
-  return (y) => [
-    line(left, y, right, y, pen(colours.rule)),
-    ...(row.picture === undefined ? [] : picture(row.picture, left, y, height, colours.soft)),
-    element(
-      'row',
-      cells.map((block, at) =>
-        element(
-          at === 0 ? 'row-header' : 'cell',
-          ink(block, edges[at] ?? 0, y + (height - block.height) / 2, 60, { fill: colours.ink }),
+  const height = Math.max(...cells.map((block) => block.height)) + 2 * AIR;
+  return {
+    height,
+    draw: (y) => [
+      line(left, y, right, y, pen(colours.rule)),
+      element(
+        'row',
+        cells.map((block, at) =>
+          element(
+            at === 0 ? 'row-header' : 'cell',
+            ink(block, edges[at] ?? 0, y + AIR, 60, { fill: colours.ink }),
+          ),
         ),
       ),
-    ),
-  ];
-};
-
-const picture = (page: Page, x: number, y: number, room: number, frame: string): readonly Item[] => {
-  const width = page.width > page.height ? PICTURE : PICTURE / 2;
-  const height = (width * page.height) / page.width;
-  return miniature(page, x + (PICTURE - width) / 2, y + (room - height) / 2, width, frame);
+    ],
+  };
 };
 
 /** mm between two columns. */
@@ -203,7 +213,7 @@ const rowCells = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): 
     set(
       context,
       'guide',
-      { text: own(context, value), width, height: ROW.least, maxLines: 2, where: { group: 'print-list' } },
+      { text: own(context, value), width, height: 12, maxLines: 2, where: { group: 'print-list' } },
       strong ? { role: 'strong' } : {},
     );
   const [name, file, pages] = edges;
@@ -218,31 +228,34 @@ const rowCells = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): 
   ];
 };
 
+/** mm: the ruler from the edges of its box, and the words above and below theirs. */
+const RULER_SIDE = 7;
+const RULER_AIR = 2.4;
+
 /** A ruler of 50 mm to measure, and what to do with it. */
 const rulerCheck = (context: LayoutContext, text: Text): FlowBlock => {
   const { colours } = context.theme.template;
   const { left, full } = guideMeasures(context);
-  const block = setGuide(context, text, full - RULER - 28);
-  const height = Math.max(block.height, 12) + 7;
+  const x = left + RULER_SIDE;
+  const words = RULER + 2 * RULER_SIDE;
+  const block = setGuide(context, text, full - words - RULER_SIDE);
+  const height = Math.max(block.height, 9) + 2 * RULER_AIR;
   return {
     height,
-    before: 5,
-    draw: (top) => [
-      ...ground(context, box(left, top, full, height), 2),
-      ...Array.from({ length: 11 }, (_, i) =>
-        line(
-          left + 10 + i * 5,
-          top + height / 2 + 3,
-          left + 10 + i * 5,
-          top + height / 2 + (i % 5 === 0 ? -2 : 0.5),
-          pen(colours.ink, 0.3),
+    before: 3,
+    draw: (top) => {
+      const base = top + height / 2 + 2.5;
+      return [
+        ...ground(context, box(left, top, full, height), 2),
+        ...Array.from({ length: 11 }, (_, i) =>
+          line(x + i * 5, base, x + i * 5, base - (i % 5 === 0 ? 5 : 2.5), pen(colours.ink, 0.3)),
         ),
-      ),
-      line(left + 10, top + height / 2 + 3, left + 10 + RULER, top + height / 2 + 3, pen(colours.ink, 0.3)),
-      element(
-        'paragraph',
-        ink(block, left + RULER + 20, top + (height - block.height) / 2, full, { fill: colours.ink }),
-      ),
-    ],
+        line(x, base, x + RULER, base, pen(colours.ink, 0.3)),
+        element(
+          'paragraph',
+          ink(block, left + words, top + (height - block.height) / 2, full, { fill: colours.ink }),
+        ),
+      ];
+    },
   };
 };

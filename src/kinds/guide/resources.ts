@@ -3,12 +3,12 @@ import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../.
 import { themeSign } from '../../furniture/theme-sign.ts';
 import type { ListItem } from '../../kit/kit.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
+import { chunks } from '../../layout/grid.ts';
 import { overhang } from '../../page/format.ts';
 import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
-import type { Text } from '../../text.ts';
 import type { LinkTexts } from './chapters.ts';
-import { type Linked, type LinkRow, linkRows } from './links.ts';
+import { type Linked, linkRows } from './links.ts';
 import { guideMeasures, keptWithNext, paragraphs, section, titled, withoutOrphans } from './text.ts';
 
 const GUTTER = 8;
@@ -20,7 +20,10 @@ const SIGN_OVER = 0.2;
 export const resources = (context: LayoutContext, texts: LinkTexts): readonly FlowBlock[] => {
   const rows = linkRows(context, texts.cardsOf);
   const of = (theme?: number): readonly FlowBlock[] =>
-    rows.filter((row) => row.theme === theme).map((row) => pair(context, row));
+    chunks(
+      rows.filter((row) => row.theme === theme).flatMap(({ cells }) => cells.flatMap((cell) => cell ?? [])),
+      TOGETHER,
+    ).map((cells) => inColumns(context, cells));
   const themed = chosen(context).flatMap((item) => {
     const blocks = of(item.index);
     return blocks.length === 0 ? [] : [themeHead(context, item), ...withoutOrphans(blocks)];
@@ -55,7 +58,7 @@ const themeHead = (context: LayoutContext, item: ListItem): FlowBlock => {
   );
   return {
     height: block.height,
-    before: 6,
+    before: 5,
     keep: true,
     draw: (top) => [
       ...themeSign(sign, signX, top + block.leading / 2, 4, colour),
@@ -64,43 +67,76 @@ const themeHead = (context: LayoutContext, item: ListItem): FlowBlock => {
   };
 };
 
-const pair = (context: LayoutContext, { cells }: LinkRow): FlowBlock => {
-  const columns = cells.map((cell) => linked(context, cell));
-  const pitch = columnWidth(context) + GUTTER;
+/** So many cards are in two columns, one after the other; the next ones are below them. */
+const TOGETHER = 6;
+/** mm: between two cards. */
+const BETWEEN = 1.6;
+
+/** A name with its links, or a link of a card with many, which may be in the next column. */
+interface LinkUnit {
+  readonly height: number;
+  readonly isName: boolean;
+  readonly draw: (x: number, top: number) => readonly Item[];
+}
+
+const heightIn = (units: readonly LinkUnit[]): number =>
+  units.reduce((sum, { height, isName }, i) => sum + height + (isName && i > 0 ? BETWEEN : 0), 0);
+
+/** The columns are as even as they can be. */
+const inColumns = (context: LayoutContext, cells: readonly Linked[]): FlowBlock => {
+  const units = cells.flatMap((cell) => linked(context, cell));
+  const tallest = (n: number): number => Math.max(heightIn(units.slice(0, n)), heightIn(units.slice(n)));
+  const first = units.map((_, i) => i + 1).reduce((a, b) => (tallest(b) < tallest(a) ? b : a), 1);
   const { left } = guideMeasures(context);
   return {
-    height: Math.max(...columns.map(({ height }) => height)),
-    before: 2.2,
-    draw: (top) => columns.flatMap(({ draw }, i) => draw(left + i * pitch, top)),
+    height: tallest(first),
+    before: BETWEEN,
+    draw: (top) => [
+      ...inColumn(units.slice(0, first), left, top),
+      ...inColumn(units.slice(first), left + columnWidth(context) + GUTTER, top),
+    ],
   };
 };
 
-const linked = (context: LayoutContext, cell: Linked | undefined) => {
-  if (cell === undefined) return { height: 0, draw: (): readonly Item[] => [] };
+const inColumn = (units: readonly LinkUnit[], x: number, top: number): readonly Item[] =>
+  units.flatMap(({ draw }, i) => draw(x, top + heightIn(units.slice(0, i + 1)) - (units[i]?.height ?? 0)));
+
+/** More links than these may go on in the next column. */
+const MANY = 6;
+
+const linked = (context: LayoutContext, { item, label }: Linked): readonly LinkUnit[] => {
   const { colours } = context.theme.template;
   const place: PaperPlace = { group: 'links' };
   const width = columnWidth(context);
-  const small = (text: Text, height: number, role?: 'strong') =>
-    set(context, 'legend', { text, width, height, where: place }, role && { role });
-  const name = small(cell.label, 20, 'strong');
-  const links = cell.item.links.map((link) => ({ link, block: small(own(context, link), 60) }));
-  return {
-    height: name.height + links.reduce((sum, { block }) => sum + block.height, 0),
-    draw: (x: number, top: number): readonly Item[] => {
-      let y = top + name.height;
-      return [
+  const name = set(
+    context,
+    'guideLink',
+    { text: label, width, height: 20, where: place },
+    { role: 'strong' },
+  );
+  const links = item.links.map((link): LinkUnit => {
+    const block = set(context, 'guideLink', { text: own(context, link), width, height: 60, where: place });
+    const alt = { ...item.text, words: `${item.text.words}: ${link}` };
+    return {
+      height: block.height,
+      isName: false,
+      draw: (x, top) => [
+        element('paragraph', [
+          element('link', ink(block, x, top, width, { fill: colours.soft }), { href: link, alt }),
+        ]),
+      ],
+    };
+  });
+  const stay = links.length > MANY ? links.slice(0, 2) : links;
+  return [
+    {
+      height: name.height + heightIn(stay),
+      isName: true,
+      draw: (x, top) => [
         element('paragraph', ink(name, x, top, width, { fill: colours.ink })),
-        ...links.map(({ link, block }) => {
-          const at = y;
-          y += block.height;
-          return element('paragraph', [
-            element('link', ink(block, x, at, width, { fill: colours.soft }), {
-              href: link,
-              alt: { ...cell.item.text, words: `${cell.item.text.words}: ${link}` },
-            }),
-          ]);
-        }),
-      ];
+        ...inColumn(stay, x, top + name.height),
+      ],
     },
-  };
+    ...links.slice(stay.length),
+  ];
 };

@@ -10,7 +10,9 @@ import type { Text } from '../../text.ts';
 /** mm: width of the left column; the text beside it takes the rest, about 65 characters per line. */
 export const HANG = 50;
 /** mm: from a rule down to its heading. */
-const RULE = 3;
+export const RULE_OVER = 3;
+/** mm: over a chapter. */
+export const OVER_CHAPTER = 7;
 /** mm that a rule extends into the margin at the top of a page. */
 const OVER = 1;
 
@@ -36,7 +38,7 @@ export const guideMeasures = ({ format }: Pick<LayoutContext, 'format'>): GuideM
     full,
     x: left + HANG,
     width: full - HANG,
-    top: y + RULE - overhang(format, 'top', OVER),
+    top: y + RULE_OVER - overhang(format, 'top', OVER),
     bottom: y + height,
   };
 };
@@ -61,10 +63,19 @@ export const setGuide = (
     },
   );
 
-export const paragraphs = (context: LayoutContext, texts: readonly Text[]): readonly FlowBlock[] =>
+/** mm: where running text is; by default in the text column. */
+export interface TextColumn {
+  readonly x: number;
+  readonly width: number;
+}
+
+export const paragraphs = (
+  context: LayoutContext,
+  texts: readonly Text[],
+  { x, width }: TextColumn = guideMeasures(context),
+): readonly FlowBlock[] =>
   texts.map((text) => {
-    const { x, width } = guideMeasures(context);
-    const block = setGuide(context, text);
+    const block = setGuide(context, text, width);
     return {
       height: block.height,
       before: 2.2,
@@ -85,14 +96,17 @@ export const isOneLine = (context: LayoutContext, text: Text): boolean => {
 };
 
 /** A bulleted list. */
-export const points = (context: LayoutContext, texts: readonly Text[]): readonly FlowBlock[] => {
+export const points = (
+  context: LayoutContext,
+  texts: readonly Text[],
+  { x, width }: TextColumn = guideMeasures(context),
+): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
-  const { x, width } = guideMeasures(context);
   return texts.map((text) => {
     const block = setGuide(context, text, width - BULLET);
     return {
       height: block.height,
-      before: 1,
+      before: 0.8,
       draw: (top) => [
         element('list', [
           circle(x + 1, top + block.leading / 2, 0.8, { fill: colours.ink }),
@@ -129,20 +143,47 @@ const goesOn = (item: Item | undefined): item is Element =>
   item?.kind === 'element' && (item.role === 'list' || item.role === 'table');
 
 /** A heading in the left column, under a rule across both columns; the text that follows starts beside it. */
-export const section = (context: LayoutContext, text: Text): Block =>
+export const section = (context: LayoutContext, text: Text, width = HANG - 6): Block =>
   set(
     context,
     'guideSection',
-    { text, width: HANG - 6, height: ENDLESS, where: { group: 'guide' } },
+    { text, width, height: ENDLESS, where: { group: 'guide' } },
     { balance: true },
   );
+
+/** mm: under a heading across both columns. */
+const UNDER_HEADING = 2;
+
+/** The heading is across both columns, above the blocks, and all of it on one page if there is room. */
+export const under = (
+  context: LayoutContext,
+  heading: Block,
+  blocks: readonly FlowBlock[],
+): readonly FlowBlock[] => {
+  const { colours } = context.theme.template;
+  const { left, right, full } = guideMeasures(context);
+  const head: FlowBlock = {
+    height: heading.height + UNDER_HEADING,
+    before: OVER_CHAPTER,
+    keep: true,
+    draw: (top) => [
+      line(left, top - RULE_OVER, right, top - RULE_OVER, pen(colours.ink, 0.35)),
+      element('heading', ink(heading, left, top - 0.6, full, { fill: colours.ink }), { level: 2 }),
+    ],
+  };
+  return [
+    head,
+    ...keptWithNext(blocks.slice(0, -1), blocks.length),
+    ...blocks.slice(-1).map((block) => ({ ...block, keep: false })),
+  ];
+};
 
 /** The heading is beside the first blocks; the blocks within its height stay on its page. */
 export const titled = (
   context: LayoutContext,
   heading: Block,
   blocks: readonly FlowBlock[],
-  before = 8,
+  before = OVER_CHAPTER,
 ): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
   const { left, right } = guideMeasures(context);
@@ -151,7 +192,7 @@ export const titled = (
     before,
     keep: true,
     draw: (top) => [
-      line(left, top - RULE, right, top - RULE, pen(colours.ink, 0.35)),
+      line(left, top - RULE_OVER, right, top - RULE_OVER, pen(colours.ink, 0.35)),
       element('heading', ink(heading, left, top - 0.6, HANG - 6, { fill: colours.ink }), { level: 2 }),
     ],
   };

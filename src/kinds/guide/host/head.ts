@@ -77,7 +77,7 @@ const titles = (
 /** A tinted ground, or an outline where the template has none. */
 const tinted = (context: LayoutContext): Paint => {
   const { colours, shapes } = context.theme.template;
-  return shapes.grounds === 'tinted' ? { fill: colours.sands[1] } : { stroke: pen(colours.soft, 0.3) };
+  return shapes.grounds === 'tinted' ? { fill: colours.sands[2] } : { stroke: pen(colours.soft, 0.3) };
 };
 
 /** Head and shoulders. */

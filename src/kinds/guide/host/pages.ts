@@ -21,17 +21,21 @@ export const hostPages = (context: LayoutContext, sheet: GuideSheet): readonly P
   const { bottom } = guideLimits(context, sheet);
   const day = dayOf(context);
   const head = hostHead(context, sheet, day);
-  const steps = stepsOf(context, day).map((step): HostBlock => {
-    const turns = day.filter((turn) => turn.step.id === step.id);
-    return step.isBreak
-      ? { ...breakBlock(context, sheet, step, turns), fixed: true }
-      : hostStep(context, sheet, step, turns);
-  });
-  checkHeights(context, [head, ...steps], bottom - top - HOST_HEADS, onSheet(sheet));
+  const blocksIn = (small: boolean): readonly HostBlock[] =>
+    stepsOf(context, day).map((step): HostBlock => {
+      const turns = day.filter((turn) => turn.step.id === step.id);
+      return step.isBreak
+        ? { ...breakBlock(context, sheet, step, turns), fixed: true }
+        : hostStep(context, sheet, step, turns, small);
+    });
   // The heads of the columns are over the first step of every page.
   const limits = (page: number) => ({ top: page === 0 ? top : top + HOST_HEADS, bottom });
   const pagesOf = (blocks: readonly FlowBlock[]) => flow([head, ...blocks], limits);
-  const pages = pagesOf(stretched(steps, (blocks) => pagesOf(blocks.map(undrawn)).length));
+  const count = (blocks: readonly FlowBlock[]): number => pagesOf(blocks.map(undrawn)).length;
+  const [usual, small] = [blocksIn(false), blocksIn(true)];
+  const steps = count(small) < count(usual) ? small : usual;
+  checkHeights(context, [head, ...steps], bottom - top - HOST_HEADS, onSheet(sheet));
+  const pages = pagesOf(stretched(steps, count));
   return pages.map((items, i) => {
     const heads = i === 0 ? [] : [element('artifact', hostHeads(context, sheet, top))];
     return guidePage(context, sheet, [...heads, ...items], { n: i + 1, of: pages.length, hosted: true });

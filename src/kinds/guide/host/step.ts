@@ -1,5 +1,5 @@
 // A step on the host's sheet: when it is and what is used, then what to do, say and watch for.
-import { corner } from '../../../furniture/block.ts';
+import { corner, ground } from '../../../furniture/block.ts';
 import { element, ink, type LayoutContext, own, set } from '../../../furniture/context.ts';
 import { clockOf, type Turn } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
@@ -8,14 +8,17 @@ import type { Step } from '../../../kit/kit.ts';
 import type { FlowBlock } from '../../../layout/flow.ts';
 import { line, pen, rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
+import type { Text } from '../../../text.ts';
+import { ENDLESS, listPart, NOTHING, type SetPart, sayPart } from '../points.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { hostColumns, SAY, WATCH } from './columns.ts';
-import { ENDLESS, listPart, POINT_GAP, sayPart } from './points.ts';
 import { timeAndName } from './when.ts';
 
 /** mm: under the rule, and under the text. */
 const OVER = 3;
 const UNDER = 2;
+/** mm: between two points. */
+const POINT_GAP = 1;
 /** mm: from what to say to what to watch for. */
 const BETWEEN = 1.8;
 
@@ -24,12 +27,14 @@ export const hostStep = (
   sheet: GuideSheet,
   step: Step,
   turns: readonly Turn[],
+  small: boolean,
 ): FlowBlock => {
   const { left, second, third, right } = hostColumns(context);
   const when = timeAndName(context, sheet, step, turns);
-  const act = listPart(context, sheet, step.do, { ...second, numbered: true });
-  const say = sayPart(context, sheet, step.say, third);
-  const watch = listPart(context, sheet, step.watch, { x: third.x + WATCH, width: third.width - WATCH });
+  const set = { where: onSheet(sheet), gap: POINT_GAP, small };
+  const act = listPart(context, step.do, { ...second, ...set, numbered: true });
+  const say = sayBlock(context, step.say, { ...third, ...set });
+  const watch = listPart(context, step.watch, { x: third.x + WATCH, width: third.width - WATCH, ...set });
   const lower = say.height > 0 && watch.height > 0 ? say.height + BETWEEN : say.height;
   return {
     height: OVER + Math.max(when.height, act.height, lower + watch.height) + UNDER,
@@ -40,6 +45,22 @@ export const hostStep = (
       ...say.draw(top + OVER),
       ...watch.draw(top + OVER + lower),
     ],
+  };
+};
+
+/** On a tint. */
+const sayBlock = (
+  context: LayoutContext,
+  texts: readonly Text[],
+  column: Parameters<typeof sayPart>[2],
+): SetPart => {
+  if (texts.length === 0) return NOTHING;
+  const { x, width } = column;
+  const words = sayPart(context, texts, { ...column, x: x + SAY.side, width: width - 2 * SAY.side });
+  const height = SAY.over + words.height + SAY.under;
+  return {
+    height,
+    draw: (top) => [...ground(context, box(x, top, width, height), 2), ...words.draw(top + SAY.over)],
   };
 };
 
@@ -73,7 +94,7 @@ export const breakBlock = (
   });
   const width = third.width - SAY.side;
   const texts = [...step.do, ...step.say, ...step.watch].map((text) =>
-    set(context, 'guide', { text, width, height: ENDLESS, where }, { hyphenate: true }),
+    set(context, 'guideDo', { text, width, height: ENDLESS, where }, { hyphenate: true }),
   );
   const beside = texts.reduce((sum, { height }) => sum + height + POINT_GAP, -POINT_GAP);
   const height = Math.max(FRAME.least, Math.max(name.height, beside) + 2 * FRAME.air);

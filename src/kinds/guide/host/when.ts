@@ -3,18 +3,17 @@ import { blockPaint, corner, onBlock } from '../../../furniture/block.ts';
 import { element, ink, type LayoutContext, lookOf, own, set } from '../../../furniture/context.ts';
 import { clockOf, type Turn } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
+import { timeDisc } from '../../../furniture/time.ts';
 import { box } from '../../../geometry.ts';
 import type { Sheet, Step } from '../../../kit/kit.ts';
-import { circle, pen, polygon, rect } from '../../../layout/shapes.ts';
+import { rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
-import type { Item } from '../../../scene.ts';
+import type { SetPart } from '../points.ts';
 import type { GuideSheet } from '../sheet.ts';
 import { hostColumns } from './columns.ts';
-import type { HostPart } from './points.ts';
 
-/** mm: of the disc, and the line around it. */
+/** mm: of the disc. */
 const RADIUS = 6.5;
-const RIM = 0.5;
 
 /** Without times in a kit that has no minutes. */
 export const timeAndName = (
@@ -22,7 +21,7 @@ export const timeAndName = (
   sheet: GuideSheet,
   step: Step,
   turns: readonly Turn[],
-): HostPart => {
+): SetPart => {
   const { ink: fill } = context.theme.template.colours;
   const { left } = hostColumns(context);
   const where = onSheet(sheet);
@@ -55,7 +54,7 @@ export const timeAndName = (
       element('heading', ink(name, left.x, top + nameTop, left.width, { fill }), { level: 2 }),
       ...(minutes
         ? [
-            disc(context, left.x + RADIUS + RIM / 2, top + RADIUS + RIM / 2, minutes.length),
+            timeDisc(context, left.x + RADIUS, top + RADIUS, RADIUS, minutes.length),
             element('paragraph', [
               ...clocks.flatMap((clock, i) =>
                 ink(clock, x, top + i * clock.leading - 0.4, width, { fill, goesOn: true }),
@@ -69,25 +68,6 @@ export const timeAndName = (
   };
 };
 
-/** A clock face with as much of it filled as the step takes of an hour. */
-const disc = (context: LayoutContext, cx: number, cy: number, minutes: number): Item => {
-  const { colours } = context.theme.template;
-  const share = Math.min(minutes / 60, 1);
-  const parts = Math.max(Math.ceil(share * 60), 2);
-  const rim = Array.from({ length: parts + 1 }, (_, i) => {
-    const angle = 2 * Math.PI * share * (i / parts);
-    return [cx + Math.sin(angle) * RADIUS, cy - Math.cos(angle) * RADIUS] as const;
-  });
-  return element(
-    'artifact',
-    [
-      circle(cx, cy, RADIUS, { fill: colours.sands[1], stroke: pen(colours.ink, RIM) }),
-      polygon([[cx, cy], ...rim], { fill: colours.ink }),
-    ],
-    { upright: cx },
-  );
-};
-
 /** The sheets of a step that are printed, in the order of the kit. */
 export const sheetsIn = ({ kit, plan }: LayoutContext, step: Step): readonly Sheet[] =>
   kit.sheets.filter(({ id, step: used }) => used?.id === step.id && plan.sheets.includes(id));
@@ -96,7 +76,7 @@ export const sheetsIn = ({ kit, plan }: LayoutContext, step: Step): readonly She
 const CODE = { width: 9, height: 7.6, between: 1.6 } as const;
 
 /** The codes of the sheets that are used, in their colours. */
-const codesPart = (context: LayoutContext, sheet: GuideSheet, step: Step): HostPart => {
+const codesPart = (context: LayoutContext, sheet: GuideSheet, step: Step): SetPart => {
   const { left } = hostColumns(context);
   let [x, row] = [0, 0];
   const codes = sheetsIn(context, step).map((used) => {

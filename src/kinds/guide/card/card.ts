@@ -1,0 +1,160 @@
+// The card of a step, to hold in the hand: what it is called and how long it takes, then what to do, say and watch for, side by side.
+import {
+  type Block,
+  element,
+  fits,
+  ink,
+  type LayoutContext,
+  set,
+  setByText,
+  topOfCap,
+} from '../../../furniture/context.ts';
+import { minutesOf } from '../../../furniture/day.ts';
+import { originLines } from '../../../furniture/foot.ts';
+import { headPicture } from '../../../furniture/head-picture.ts';
+import { hostsOf } from '../../../furniture/hosts.ts';
+import { timeDisc } from '../../../furniture/time.ts';
+import { box } from '../../../geometry.ts';
+import type { Sheet, Step } from '../../../kit/kit.ts';
+import { fillPlural } from '../../../plural.ts';
+import type { Item } from '../../../scene.ts';
+import type { GuideTexts } from '../chapters.ts';
+import { stepCodes } from '../step-codes.ts';
+import { guideMeasures } from '../text.ts';
+import { columnsHeight, columnsOf, drawColumn } from './columns.ts';
+import { breakPart } from './pause.ts';
+import { stepPicture } from './picture.ts';
+import { CARD_SIZES, CARD_WHERE, type CardMeasures, type CardOf, type CardStyle } from './sizes.ts';
+
+/** mm above the end of a card: the baseline of its foot; and from that up to the end of its columns. */
+const FOOT = 11.6;
+const OVER_FOOT = 3.3;
+/** mm: minutes and their disc, and the space before them. */
+const TIME = 46;
+/** mm: the disc is so much within the margin that its rim is, too. */
+const RIM = 0.6;
+
+/** mm: what wide margins of the paper add to the top of a card and to its end, and the lines of its foot. */
+const placesOf = (context: LayoutContext, sheet: Sheet, { step }: CardOf, style: CardStyle) => {
+  const { format } = context;
+  const { top } = CARD_SIZES[style];
+  const over = Math.max(0, format.margins.top - top);
+  const foot = Math.max(FOOT, format.margins.bottom + DESCENT);
+  const origin = footBlock(context, sheet, step);
+  return { over, foot, origin, floor: foot + origin.height - origin.leading + OVER_FOOT };
+};
+
+/** mm: what letters extend below a baseline. */
+const DESCENT = 0.6;
+
+/** mm: the height that a card needs. */
+export const cardHeight = (context: LayoutContext, sheet: Sheet, card: CardOf, style: CardStyle): number => {
+  const { over, floor } = placesOf(context, sheet, card, style);
+  const columns = columnsHeight(columnsOf(context, card, style));
+  return over + CARD_SIZES[style].text + columns + breakPart(context, card).height + floor;
+};
+
+export const stepCard = (
+  context: LayoutContext,
+  sheet: Sheet,
+  headings: GuideTexts['headings'],
+  card: CardOf,
+  { y, height, style }: { readonly y: number; readonly height: number; readonly style: CardStyle },
+): readonly Item[] => {
+  const size = CARD_SIZES[style];
+  const pause = breakPart(context, card);
+  const { over, floor, foot, origin } = placesOf(context, sheet, card, style);
+  const top = y + over;
+  const end = y + height - floor - pause.height;
+  const { left, full } = guideMeasures(context);
+  const { soft } = context.theme.template.colours;
+  const footTop = topOfCap(origin, y + height - foot - origin.cap - (origin.height - origin.leading));
+  return [
+    ...cardHead(context, card, size, top),
+    ...columnsOf(context, card, style).flatMap((column) =>
+      drawColumn(
+        context,
+        headings,
+        size,
+        column,
+        box(column.x, top + size.columns, column.width, end - top - size.columns),
+      ),
+    ),
+    ...pause.draw(end),
+    element('artifact', ink(origin, left, footTop, full, { fill: soft })),
+  ];
+};
+
+const cardHead = (
+  context: LayoutContext,
+  { step, thing, names }: CardOf,
+  { top, tile, label: over, name, disc }: CardMeasures,
+  y: number,
+): readonly Item[] => {
+  const { kit, theme } = context;
+  const { ink: fill } = theme.template.colours;
+  const { left, right } = guideMeasures(context);
+  const x = left + tile + 5;
+  const time =
+    step.minutes === undefined
+      ? undefined
+      : set(context, 'section', {
+          text: fillPlural(kit.words.labels.minutes, 'n', minutesOf(context, step)),
+          width: 40,
+          height: 12,
+          maxLines: 1,
+          where: CARD_WHERE,
+        });
+  const width = right - TIME - x;
+  const slot = { width, height: 14, maxLines: 1, where: CARD_WHERE };
+  const label = step.isBreak ? undefined : set(context, 'label', { ...slot, text: step.label });
+  const titles = names.map((text) => ({ ...slot, text }));
+  const isShort = fits(context, (at) => setByText(at, name.step, titles));
+  const title = isShort
+    ? setByText(context, name.step, titles).get(step.name)
+    : set(context, 'guideSection', { ...slot, text: step.name, maxLines: 2 });
+  const centre = top + disc;
+  return [
+    headPicture(context, box(left, y + top, tile, tile), stepPicture(context, thing)),
+    element(
+      'heading',
+      [
+        ...(label ? ink(label, x, topOfCap(label, y + over), width, { fill, goesOn: true }) : []),
+        ...(title
+          ? ink(title, x, topOfCap(title, y + name.cap - (title.lines.length - 1) * 2), width, { fill })
+          : []),
+      ],
+      { level: 2 },
+    ),
+    ...(time
+      ? [
+          element(
+            'paragraph',
+            ink(time, right - 2 * disc - 3 - 60, topOfCap(time, y + centre - time.cap / 2), 60, {
+              fill,
+              align: 'right',
+            }),
+          ),
+          timeDisc(context, right - disc - RIM, y + centre, disc, minutesOf(context, step)),
+        ]
+      : []),
+  ].flat();
+};
+
+/** The codes of the sheets that are used, and where the card comes from, which has to be on it when it is cut off. */
+const footBlock = (context: LayoutContext, sheet: Sheet, step: Step): Block => {
+  const { kit } = context;
+  const [, ...origin] = originLines(context, sheet, {});
+  const own = [kit.title.words, sheet.texts.name.words, stepCodes(context, step).join(', ')];
+  const hosts = hostsOf(context).map(({ name }) => name);
+  const words = [...own.filter((part) => part !== ''), ...hosts, ...origin.map((line) => line.words)].join(
+    ' · ',
+  );
+  return set(context, 'furniture', {
+    text: { ...kit.title, words, parts: [kit.title, sheet.texts.name, ...origin] },
+    width: guideMeasures(context).full,
+    height: 12,
+    maxLines: 3,
+    where: { group: 'guide-foot' },
+  });
+};

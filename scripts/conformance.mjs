@@ -46,6 +46,8 @@ const VARIANTS = {
   names: ['--participants', put('names.txt', `${names().join('\n')}\n`), '--tables', '3'],
   sixty: ['--participants', '60'],
   'two-hundred': ['--participants', '200'],
+  low: ['--ink', 'low'],
+  grey: ['--ink', 'grey'],
   some: (kit) => {
     const [first, , third] = themesOf(kit);
     const some = third ? [first, third] : themesOf(kit);
@@ -55,6 +57,10 @@ const VARIANTS = {
     lengthsOf(kit)
       .slice(1, 2)
       .flatMap((length) => ['--length', length, '--tables', '2']),
+  a4: ['--paper', 'a4'],
+  letter: ['--paper', 'letter', '--split'],
+  tabloid: ['--paper', 'tabloid'],
+  'a1-over-a3': ['--boards', 'a1'],
   plan: ['--plan', put('plan.yaml', plan('R&D, ”quotes” <x>'))],
 };
 

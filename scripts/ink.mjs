@@ -1,8 +1,10 @@
 // Measures how much ink each sheet takes, in the default template and in plain: the shares of its area that would be covered if each
-// ink were spread solid. Usage: npm run ink [-- KIT] [--lang sv]
+// ink were spread solid; and what --ink low leaves of it. Usage: npm run ink [-- KIT] [--lang sv]
 // Two figures a sheet: C+M+Y as if black were mixed from them (of 300), which the budget is given in, and C+M+Y+K as Ghostscript
 // separates it, which is near to what a printer uses. A sheet of several pages counts with its fullest.
-// Exit 0: within the budget; 1: cards or vote dots above theirs, or a sheet with more ink in plain; 77: skipped, because Ghostscript is not installed.
+// Low is compared by all pages of a sheet, drawn still finer.
+// Exit 0: within the budget; 1: cards or vote dots above theirs, or a sheet with more ink in plain or with --ink low; 77: skipped, because
+// Ghostscript is not installed.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +16,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const SKIPPED = 77;
 /** Fine enough for hairlines: a line is drawn at least a dot wide. */
 const DPI = 200;
+const FINE = 300;
+/** The most that low leaves of the ink of all cards together. */
+const CARDS_LOW = 0.35;
 /** %, by what a sheet is called: cards by what is separated, since their many black words count three times when black is mixed. */
 const BUDGET = [
   [/cards/, 'separated', 40],
@@ -37,7 +42,7 @@ function main() {
     process.stdout.write('skipped: Ghostscript is not installed\n');
     return SKIPPED;
   }
-  const [usual, plain] = TEMPLATES.map(sheetsIn);
+  const [usual, plain] = TEMPLATES.map((template) => sheetsIn(template));
   let over = 0;
   process.stdout.write(
     'sheet | default C+M+Y | C+M+Y+K | plain C+M+Y | C+M+Y+K\n--- | --- | --- | --- | ---\n',
@@ -56,31 +61,73 @@ function main() {
       `${name} | ${figures.join(' | ')}${why.length > 0 ? `  ← ${why.join(', ')}` : ''}\n`,
     );
   }
-  return over > 0 ? 1 : 0;
+  return over + TEMPLATES.reduce((sum, template) => sum + comparedLow(template), 0) > 0 ? 1 : 0;
+}
+
+/** What --ink low leaves of each sheet in a template; how many sheets are above what they may have. */
+function comparedLow(template) {
+  const [full, low] = ['full', 'low'].map((ink) => filesIn(template, ink));
+  const left = [...full].map(([name, pdf]) => {
+    const [before, after] = [pdf, low.get(name)].map((file) => sum(separatedIn(file, FINE)));
+    return { name, before, after };
+  });
+  const cards = left.filter(({ name }) => /cards/.test(name));
+  const together = sum(cards.map(({ after }) => after)) / sum(cards.map(({ before }) => before));
+  const most = template === 'default' ? CARDS_LOW : 1;
+  process.stdout.write(`\n${template}, --ink low | C+M+Y+K | low | share\n--- | --- | --- | ---\n`);
+  for (const { name, before, after } of left)
+    process.stdout.write(
+      `${name} | ${before.toFixed(1)} | ${after.toFixed(1)} | ${percent(after / before)}${after < before ? '' : '  ← more in low'}\n`,
+    );
+  if (cards.length > 0)
+    process.stdout.write(
+      `cards together | | | ${percent(together)}${together > most ? `  ← above ${percent(most)}` : ''}\n`,
+    );
+  return left.filter(({ before, after }) => after >= before).length + (together > most ? 1 : 0);
+}
+
+function sum(all) {
+  return all.reduce((total, one) => total + one, 0);
+}
+
+function percent(share) {
+  return `${(100 * share).toFixed(1)} %`;
 }
 
 /** The ink of each sheet, by the name of its file. */
 function sheetsIn(template) {
-  const folder = join(scratch, template);
-  mkdirSync(folder);
+  return new Map(
+    [...filesIn(template, 'full')].map(([name, pdf]) => [
+      name,
+      { mixed: Math.max(...mixedIn(pdf)), separated: Math.max(...separatedIn(pdf)) },
+    ]),
+  );
+}
+
+/** The PDF of each sheet, by its name. */
+function filesIn(template, ink) {
+  const folder = join(scratch, `${template}-${ink}`);
+  mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'workshop.yaml'), `template: ${template}\n`);
   const flags = values.lang === undefined ? [] : ['--lang', values.lang];
   const built = spawnSync(
     process.execPath,
-    [join(root, 'bin/kitpress.js'), 'build', ...positionals, ...flags, '--split', '--out', 'out'],
+    [
+      join(root, 'bin/kitpress.js'),
+      'build',
+      ...positionals,
+      ...flags,
+      '--ink',
+      ink,
+      '--split',
+      '--out',
+      'out',
+    ],
     { cwd: folder, encoding: 'utf8' },
   );
   if (built.status !== 0) throw new Error(built.stderr);
   const files = readdirSync(join(folder, 'out')).filter((name) => name.endsWith('.pdf'));
-  return new Map(
-    files.toSorted().map((name) => {
-      const pdf = join(folder, 'out', name);
-      return [
-        name.replace('.pdf', ''),
-        { mixed: Math.max(...mixedIn(pdf)), separated: Math.max(...separatedIn(pdf)) },
-      ];
-    }),
-  );
+  return new Map(files.toSorted().map((name) => [name.replace('.pdf', ''), join(folder, 'out', name)]));
 }
 
 /** % of each page, of 300: what each channel of a picture lacks of white. */
@@ -100,15 +147,15 @@ function mixedIn(pdf) {
 }
 
 /** % of each page, of 400. */
-function separatedIn(pdf) {
-  const { stdout } = gs('ink_cov', pdf);
+function separatedIn(pdf, dpi = DPI) {
+  const { stdout } = gs('ink_cov', pdf, dpi);
   return [...stdout.toString().matchAll(/^\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+) CMYK OK$/gm)].map(
     ([, ...inks]) => inks.reduce((sum, ink) => sum + Number(ink), 0),
   );
 }
 
-function gs(device, pdf) {
-  return spawnSync('gs', ['-q', '-dNOPAUSE', '-dBATCH', `-r${DPI}`, `-sDEVICE=${device}`, '-o', '-', pdf], {
+function gs(device, pdf, dpi = DPI) {
+  return spawnSync('gs', ['-q', '-dNOPAUSE', '-dBATCH', `-r${dpi}`, `-sDEVICE=${device}`, '-o', '-', pdf], {
     maxBuffer: 2 ** 28,
   });
 }

@@ -67,14 +67,29 @@ const BESIDE = {
   'brand-guides': { sheet: 'guide', wide: 400, across: 4 },
 };
 
+/** Two sheets in each ink, an ink in a column. */
+const INKS = ['full', 'low', 'grey'];
+const INKED = [
+  { sheet: 'assessment', item: '3', wide: 560 },
+  { sheet: 'action-cards', item: '2', wide: 560 },
+];
+/** Cards on paper that is not A3, and both sheets of a board on A4. */
+const PAPERS = ['a4', 'letter', 'tabloid'];
+const ON_PAPER = { sheet: 'action-cards', item: '3', wide: 360 };
+const TILES = { sheet: 'assessment', item: '3', wide: 520, paper: 'a4' };
+
 const wanted = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
 try {
   mkdirSync(target, { recursive: true });
   const stage = openStage(scratch);
   for (const [name, page] of Object.entries(PAGES)) await make(name, () => pictureOf(stage, page), COLOURS);
+  for (const paper of PAPERS)
+    await make(`paper-${paper}`, () => pictureOf(stage, { ...ON_PAPER, paper }), COLOURS);
+  await make('paper-tiles', () => tilesBeside(stage), COLOURS);
   for (const [name, page] of Object.entries(BESIDE))
     await make(name, () => brandsBeside(stage, page), MANY_COLOURS);
+  await make('inks', () => inksBeside(stage), MANY_COLOURS);
   for (const [name, draw] of Object.entries(GALLERY))
     await make(`use-${name}`, async () => framed(await draw(stage)), IN_USE_COLOURS);
 } finally {
@@ -88,8 +103,8 @@ async function make(name, draw, colours) {
   writeFileSync(join(target, `${name}.png`), encodePng(...indexed(await draw(), colours)));
 }
 
-async function pictureOf(stage, { kit = FIRST, sheet, item, part, wide = 900, brand }) {
-  const page = await stage.sheet(kit, sheet, { item, ...(brand && { brand }) });
+async function pictureOf(stage, { kit = FIRST, sheet, item, part, wide = 900, ...flags }) {
+  const page = await stage.sheet(kit, sheet, { item, ...flags });
   return framed(page.picture('', { wide, ...(part && { part: part(page) }) }));
 }
 
@@ -98,6 +113,18 @@ async function brandsBeside(stage, { across, ...page }) {
   const pictures = [];
   for (const brand of files) pictures.push(await pictureOf(stage, { ...page, brand }));
   return tiled(pictures, across);
+}
+
+async function inksBeside(stage) {
+  const pictures = [];
+  for (const page of INKED) for (const ink of INKS) pictures.push(await pictureOf(stage, { ...page, ink }));
+  return tiled(pictures, INKS.length);
+}
+
+async function tilesBeside(stage) {
+  const pictures = [];
+  for (const page of [1, 2]) pictures.push(await pictureOf(stage, { ...TILES, page }));
+  return tiled(pictures, 2);
 }
 
 /** Pictures of one size in rows, on white. */

@@ -1,6 +1,7 @@
 // The finished layout: pages of positioned items in millimetres, origin top left, y down. Writers decide nothing.
 
 import { type Box, box, type Colour, type Segment } from './geometry.ts';
+import type { Ink } from './ink.ts';
 import type { Picture, Transform } from './picture.ts';
 import type { Text } from './text.ts';
 
@@ -102,6 +103,11 @@ export interface PictureItem {
   readonly picture: Picture;
 }
 
+/** A box, and the outline of a shape in it if it is not the box itself. */
+interface Clip extends Box {
+  readonly outline?: readonly Segment[];
+}
+
 /**
  * Marks in their own coordinates, which `transform` maps to those around the group; e and f in mm. A group holds no
  * elements: if it has a text, all of it belongs to an artifact or a figure, and the writer of tags checks that.
@@ -111,7 +117,7 @@ export interface Group {
   readonly kind: 'group';
   readonly transform: Transform;
   /** In the group's own coordinates; nothing outside it is painted. */
-  readonly clip?: Box;
+  readonly clip?: Clip;
   readonly items: readonly Mark[];
 }
 
@@ -284,6 +290,8 @@ export interface Document extends PrintedPages {
     readonly sheets?: readonly string[];
     /** What is on labels, and not cut out. */
     readonly onLabels?: readonly string[];
+    /** What it is printed in, if not in all colours. */
+    readonly ink?: Ink;
     /** Texts on its pages that are not the edition's but the workshop's: names of participants, what a brand says of its hosts. */
     readonly own?: readonly string[];
   };

@@ -14,6 +14,8 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
 const COMMON = [
   'direction.ts',
   'geometry.ts',
+  'ink.ts',
+  'light.ts',
   'labels.ts',
   'paper.ts',
   'picture.ts',

@@ -1,9 +1,11 @@
 // Applies a brand file to a template and a kit: hosts, colours, faces and texts.
+import type { Ink } from '../ink.ts';
 import type { Kit } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Brand, Host } from '../theme/brand.ts';
 import { coverOf } from '../theme/cover.ts';
+import { inkedTemplate } from '../theme/inked.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Template } from '../theme/tones.ts';
 import { didYouMean } from '../yaml/near.ts';
@@ -21,6 +23,7 @@ import { checkLanguages, contactIn, inLanguage, ownKit } from './words.ts';
 export interface BrandContext {
   /** The theme of the brand's template. */
   readonly theme: Theme;
+  readonly ink: Ink;
   /** The kit in each language to print. */
   readonly kits: readonly Kit[];
   /** All languages in which the kit has an edition, and its source language. */
@@ -51,15 +54,17 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
   if (!first) throw new Error('a brand without an edition to print');
   const ids = themesOf(first).map(({ id }) => id);
   const colours = await overlayColours(brand, context.theme.template, ids);
+  const template = inkedTemplate(colours.template, context.ink);
   const faces = await readFaces(brand, context.theme.template.faces, context.compiled);
   const hosts = await readHosts(brand, context.picture, faces.ok ? faces.value.fonts : []);
-  const cover = coverOf(colours.template);
+  const cover = coverOf(template);
   const covered = onCover(hosts.value, cover);
   const visibility = colours.problems.some(({ severity }) => severity === 'error')
     ? []
     : [
-        ...checkContrast(colours.template, ids, colours.given, brand.source),
-        ...(await checkSight(colours.template, ids, colours.given, brand.source)),
+        ...checkContrast(template, ids, colours.given, brand.source),
+        // Without colours, treatments tell themes apart.
+        ...(context.ink === 'grey' ? [] : await checkSight(template, ids, colours.given, brand.source)),
       ];
   const sheets = sheetsOf(brand, first);
   const problems = [
@@ -71,7 +76,7 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
     ...sheets.problems,
     ...checkLanguages(brand, context.languages),
   ];
-  const theme = faces.ok ? await lookIn(faces.value, colours.template, context) : context.theme;
+  const theme = faces.ok ? await lookIn(faces.value, template, context) : context.theme;
   const editions = context.kits.map((kit) => editionOf(brand, kit, theme, covered));
   return unless([...problems, ...editions.flatMap((edition) => edition.problems)], () => ({
     id: brand.id,
@@ -79,7 +84,7 @@ export const applyBrand = async (brand: OpenBrand, context: BrandContext): Promi
     file: brand.source.file,
     editions,
     sheets: sheets.value,
-    swatches: swatchesOf(colours.template, ids, colours.given),
+    swatches: swatchesOf(template, ids, colours.given),
     faces: faces.ok ? faces.value.used : [],
   }));
 };

@@ -1,5 +1,6 @@
 // What `--json` says of a build or a check: paper, editions, names, time and looks.
 import * as z from 'zod';
+import { INK_NAMES } from '../ink.ts';
 
 const count = z.int().min(0);
 
@@ -170,6 +171,7 @@ export const buildFacts = z.object({
   names: names.optional(),
   /** The plan file that was read; null if there was none. */
   plan: z.string().nullable(),
+  ink: z.enum(INK_NAMES),
   /** None of a kit without minutes. */
   time: time.optional(),
   /** What lies ready at each of several tables, as in the guide. */

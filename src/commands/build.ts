@@ -70,6 +70,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     participants: plan.participants.length,
     ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
     plan: planFile,
+    ink: plan.ink,
     ...(time && { time }),
     ...(packing && { packing }),
     ...(crowded && { crowded }),

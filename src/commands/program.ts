@@ -188,6 +188,7 @@ function withPlan(command: Command): Command {
     )
     .option('--labels <ID>', 'labels that dots are printed on, such as herma-4385; docs/printing.md has all')
     .option('--badges <ID>', 'the same for name badges, such as avery-l4785')
+    .option('--ink <INK>', 'full; low, colour as lines alone; or grey, black alone (default: full)')
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))

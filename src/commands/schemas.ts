@@ -4,6 +4,7 @@ import { brandSchema } from '../brand/schema.ts';
 import { KINDS } from '../kinds/index.ts';
 import { editorSchemas, exported } from '../kit/json-schema.ts';
 import { planSchema } from '../plan/file.ts';
+import { papersSchema } from '../plan/papers.ts';
 import { templateSchema } from '../theme/schema.ts';
 import { exportedByFileSchema, exportedSchema } from '../translation/sync/exported.ts';
 import { recordByFileSchema, recordSchema } from '../translation/sync/record.ts';
@@ -22,6 +23,7 @@ export function allSchemas(): Readonly<Record<string, object>> {
     exported: exported('exported', z.union([exportedSchema, exportedByFileSchema])),
     template: exported('template', templateSchema),
     plan,
+    papers: exported('papers', papersSchema),
     brand: exported('brand', brandSchema),
     answer: { $schema: draft, title: 'What kitpress prints with --json', ...answer },
   };

@@ -100,10 +100,12 @@ const hours = (minutes: number): string => {
   return `${whole === 0 ? '' : `${whole} h `}${rest} min`;
 };
 
-const headOf = ({ title, editions, participants, brands = [] }: BuildFacts): string => {
+const IN_INK = { full: '', low: ', with little ink', grey: ', in grey' };
+
+const headOf = ({ title, editions, participants, brands = [], ink }: BuildFacts): string => {
   const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
   const whose = brands.length === 0 ? '' : `, in the brand of ${brands.map(({ name }) => name).join(', ')}`;
-  return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}`;
+  return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}${IN_INK[ink]}`;
 };
 
 const listLines = ({ names, participants }: BuildFacts): readonly string[] =>
@@ -146,7 +148,7 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
     'Next:',
-    ...nextSteps(files).map((step, index) => `  ${index + 1}. ${step}`),
+    ...nextSteps(files, summary.ink).map((step, index) => `  ${index + 1}. ${step}`),
     ...draftLines(summary, sameKit),
   );
 }
@@ -155,11 +157,11 @@ export function builtText({ summary, files, problems, out, sameKit }: Outcome): 
 const isMeasured = (file: string): boolean =>
   [GUIDE_FILE, HAND_OUTS_FILE].every(({ name }) => !file.endsWith(name));
 
-function nextSteps(files: readonly FileFact[]): readonly string[] {
+function nextSteps(files: readonly FileFact[], ink: BuildFacts['ink']): readonly string[] {
   const first = files.find(({ file }) => isMeasured(file)) ?? files[0];
   const guide = files.find(({ file }) => file.endsWith(GUIDE_FILE.name));
   return [
-    'Print in colour, on one side, at actual size (100 %): "fit to page" makes every sheet too small.',
+    `Print in ${ink === 'grey' ? 'black and white' : 'colour'}, on one side, at actual size (100 %): "fit to page" makes every sheet too small.`,
     ...(first
       ? [`Measure the ruler at the foot of the first page of ${first.file}: it must be 50 mm long.`]
       : []),

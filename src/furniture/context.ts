@@ -14,7 +14,7 @@ import { type Line, type ParagraphOptions, withSpaces } from '../text/paragraph.
 import type { Slot } from '../text/slot.ts';
 import { plain, type Text, type TextPlace } from '../text.ts';
 import type { Host, Logo } from '../theme/brand.ts';
-import type { FaceRole, ThemeSign, TypeStep, TypeStepName } from '../theme/schema.ts';
+import type { FaceRole, ThemeSign, Treatment, TypeStep, TypeStepName } from '../theme/schema.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Tones } from '../theme/tones.ts';
 
@@ -220,6 +220,7 @@ export const own = (context: LayoutContext, text: string, place: TextPlace = {})
 
 export interface Look extends Tones {
   readonly sign?: ThemeSign;
+  readonly treatment?: Treatment;
 }
 
 /** Tones and symbol of the theme that an item is or belongs to, or that a sheet has; without one, the colour of text and the sands. */

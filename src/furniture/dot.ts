@@ -5,7 +5,7 @@ import type { PlacedLabel } from '../page/labels.ts';
 import type { Participant } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
 import type { TypeStepName } from '../theme/schema.ts';
-import { isFilled } from './block.ts';
+import { isFilled, isGrey } from './block.ts';
 import { type Block, element, fits, ink, type LayoutContext, own, set } from './context.ts';
 
 /** Ø 10 mm in a 12 mm square, large enough for a thumb. */
@@ -40,7 +40,7 @@ const dotShape = (
   const width = d * (isFilled(context) ? RING.filled : RING.outlined);
   const inner = r - width / 2;
   if (ring === 'none')
-    return isFilled(context)
+    return isFilled(context) && !isGrey(context)
       ? [circle(cx, cy, r, { fill })]
       : [circle(cx, cy, r - HAIRLINE / 2, { fill, stroke: pen(colours.rule) })];
   const stroke = { colour: colours.ink, width };

@@ -31,11 +31,15 @@ const ORIGIN = 98;
 /** mm: papers with less between their margins have shorter fields. */
 const UPRIGHT = 330;
 
-/** `content` is the area inside the margins, `hosts` the width of the hosts in the corner. */
-export const wideFoot = ({ x: left, width }: Box, hosts: number): FootPlaces => {
+/**
+ * `content` is the area inside the margins, `hosts` the width of the hosts in the corner, and `free` what no other part takes at the
+ * right of a sheet without fields.
+ */
+export const wideFoot = ({ x: left, width }: Box, hosts: number, free?: number): FootPlaces => {
   if (width < UPRIGHT) {
     const origin = hosts === 0 ? left : left + hosts + 6;
-    const originWidth = hosts === 0 ? 110 : 76;
+    const room = free === undefined ? 0 : free - (origin - left) - 6 - RULER;
+    const originWidth = hosts === 0 ? 110 : Math.max(76, Math.min(room, ORIGIN));
     const ruler = origin + originWidth + 6;
     const fields = ruler + RULER + 8;
     return {

@@ -62,10 +62,13 @@ export const foot = (context: LayoutContext, sheet: Sheet, options: FrameOptions
   const nextEnd = right - Math.max(code.lines[0]?.width ?? 0, FOOT_ID.least) - FOOT_ID.before;
   const narrow = isNarrow(context);
   const next = nextWords(context, sheet, options.item);
+  const end = nextEnd - (next === '' ? 0 : NARROW_NEXT);
   const places = narrow
-    ? narrowFoot(left, hosts.width, nextEnd - (next === '' ? 0 : NARROW_NEXT))
-    : wideFoot(content, hosts.width);
-  const nextBlock = narrow || next !== '' ? nextOf(context, next, places, nextEnd) : undefined;
+    ? narrowFoot(left, hosts.width, end)
+    : wideFoot(content, hosts.width, options.worked ? undefined : end - left);
+  // On a sheet that nobody writes on, there is room from the ruler on.
+  const nextFrom = options.worked || narrow ? places.fields[1].to : places.ruler + RULER;
+  const nextBlock = narrow || next !== '' ? nextOf(context, next, nextFrom, nextEnd) : undefined;
   return [
     ...hosts.items,
     element('artifact', [
@@ -262,16 +265,11 @@ const fields = (
 const MOST_NEXT = 60;
 
 /** "Sedan: C1 och M"; steps with many sheets take a second line above the first. */
-const nextOf = (
-  context: LayoutContext,
-  to: string,
-  { fields: [, date] }: FootPlaces,
-  end: number,
-): Block | undefined => {
+const nextOf = (context: LayoutContext, to: string, from: number, end: number): Block | undefined => {
   if (to === '') return undefined;
   const { next: head } = context.kit.words.labels;
   const text = { ...head, words: `${head.words}: ${to}` };
-  const width = Math.min(MOST_NEXT, end - date.to - 3);
+  const width = Math.min(MOST_NEXT, end - from - 3);
   const setOn = (at: LayoutContext, maxLines: number): Block =>
     set(
       at,

@@ -3,7 +3,7 @@ import { type Box, box } from '../geometry.ts';
 import type { Sheet } from '../kit/kit.ts';
 import { circle, line, pen, rect, triangle } from '../layout/shapes.ts';
 import type { Item } from '../scene.ts';
-import { corner, isFilled, isTinted, stroke } from './block.ts';
+import { corner, isFilled, isGrey, isTinted, stroke } from './block.ts';
 import { element, type LayoutContext } from './context.ts';
 import { needle, thingColours, thingSign } from './signs.ts';
 
@@ -38,9 +38,15 @@ export const thingOf = (
   const sign = instructions.map((one) => one.sign).find((one) => one !== 'none');
   const [cx, cy] = [x + side / 2, y + side / 2];
   if (sign === undefined) return list(x, y, side, colours.ink);
-  if (sign === 'dot') return stickers(cx, cy, side, dots);
+  if (sign === 'dot') return stickers({ cx, cy, side }, dots, isGrey({ theme }) ? colours.ink : undefined);
   return thingSign(sign, cx, cy, side, thingColours({ theme }));
 };
+
+interface Middle {
+  readonly cx: number;
+  readonly cy: number;
+  readonly side: number;
+}
 
 /** A dot with a triangle, a needle or both, as shares of the picture's side. */
 const MIXED = {
@@ -55,7 +61,12 @@ export const cutOutsPicture =
   (context: Pick<LayoutContext, 'theme'>, _sheet: Sheet, b: Box): readonly Item[] => {
     const { colours, dots } = context.theme.template;
     const { x, y, width: side } = b;
-    if (things.every((thing) => thing === 'dots')) return stickers(x + side / 2, y + side / 2, side, dots);
+    if (things.every((thing) => thing === 'dots'))
+      return stickers(
+        { cx: x + side / 2, cy: y + side / 2, side },
+        dots,
+        isGrey(context) ? colours.ink : undefined,
+      );
     const { dot, triangle: warning, needle: pin } = MIXED;
     // Pale fills need an outline.
     const outline = isFilled(context) ? {} : { stroke: pen(colours.ink) };
@@ -88,14 +99,21 @@ export const cutOutsPicture =
     ];
   };
 
-/** Three stickers that overlap. */
-const stickers = (cx: number, cy: number, side: number, dots: readonly string[]): readonly Item[] => {
+/** Three stickers that overlap, in outlines where their greys would run together. */
+const stickers = (
+  { cx, cy, side }: Middle,
+  dots: readonly string[],
+  ink: string | undefined,
+): readonly Item[] => {
   const r = side * 0.29;
+  const outline = ink === undefined ? {} : { stroke: pen(ink, side * 0.03) };
   return [
-    { fill: dots[4] ?? dots[0], dx: 0, dy: -0.21 },
+    { fill: dots[4] ?? dots[2] ?? dots[0], dx: 0, dy: -0.21 },
     { fill: dots[1] ?? dots[0], dx: 0.21, dy: 0.16 },
     { fill: dots[0], dx: -0.21, dy: 0.16 },
-  ].map(({ fill, dx, dy }) => circle(cx + dx * side, cy + dy * side, r, { fill: fill ?? '#ffffff' }));
+  ].map(({ fill, dx, dy }) =>
+    circle(cx + dx * side, cy + dy * side, r, { fill: fill ?? '#ffffff', ...outline }),
+  );
 };
 
 /** Three lines, each after a ring; the first ring is filled. */

@@ -1,5 +1,5 @@
 // A small picture of a page: its shapes to scale, its text as bars.
-import { box, MM_PER_PT } from '../geometry.ts';
+import { box, MM_PER_PT, mixed } from '../geometry.ts';
 import { line, rect } from '../layout/shapes.ts';
 import type { Group, Item, Mark, Page, Stroke, TextItem } from '../scene.ts';
 
@@ -7,6 +7,8 @@ import type { Group, Item, Mark, Page, Stroke, TextItem } from '../scene.ts';
 const THIN = 0.08;
 /** pt: smaller text is left out, because a bar for it would look like dust. */
 const SMALL = 11;
+/** The share of white in a code, whose modules are not seen one by one. */
+const LIGHT = 0.47;
 /** mm: a smaller circle is left out as well. */
 const DUST = 0.25;
 
@@ -46,7 +48,7 @@ const simple = (mark: Mark, scale: number): readonly Mark[] => {
     case 'path':
       return mark.fill === undefined ? [] : [{ kind: 'path', fill: mark.fill, segments: mark.segments }];
     case 'bitmap':
-      return [rect(box(mark.x, mark.y, mark.size, mark.size), { fill: '#8a919b' })];
+      return [rect(box(mark.x, mark.y, mark.size, mark.size), { fill: mixed(mark.fill, '#ffffff', LIGHT) })];
     case 'picture':
       return [mark];
     case 'group':

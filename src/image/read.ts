@@ -4,6 +4,7 @@ import { apply, composeTransforms, type Picture, type Raster } from '../picture.
 import { error, failed, ok, type Problem, type Result, warning } from '../problem.ts';
 import { turnOf } from './exif.ts';
 import { blank, broken, MAX_BYTES, MAX_CMYK_PIXELS, MAX_PIXELS } from './fault.ts';
+import { inGreys } from './grey.ts';
 import { concat, deflate } from './inflate.ts';
 import { type Jpeg, parseJpeg } from './jpeg/jpeg.ts';
 import { detectKind } from './kind.ts';
@@ -14,14 +15,22 @@ import { isSrgb, ownProfile, pngProfile } from './profile.ts';
 import { readSvg, type SvgReaders } from './svg/svg.ts';
 
 /**
- * Reads an SVG, PNG or JPEG, whichever its content is. Executes and fetches nothing, and reads only these bytes.
+ * Reads an SVG, PNG or JPEG, whichever its content is, in its colours or in greys. Executes and fetches nothing, and reads only these bytes.
  * Problems: image-… errors; a warning if the colour space cannot be kept, or the picture was in CMYK.
  */
 export const readImage = async (
   bytes: Uint8Array,
   file: string,
   svg: SvgReaders,
+  grey = false,
 ): Promise<Result<Picture>> => {
+  const read = await readColours(bytes, file, svg);
+  if (!grey || !read.ok) return read;
+  const made = await inGreys(read.value, file);
+  return { ...made, problems: [...read.problems, ...made.problems] };
+};
+
+const readColours = async (bytes: Uint8Array, file: string, svg: SvgReaders): Promise<Result<Picture>> => {
   if (bytes.length === 0)
     return failed(error('image-empty', 'The file is empty.', { hint: 'Save the picture again.', file }));
   if (bytes.length > MAX_BYTES)

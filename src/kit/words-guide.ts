@@ -30,7 +30,8 @@ const print = z.strictObject({
   /** {all}: those of `totals` that are not zero, as a list. */
   total: text(160),
   totals: z.strictObject({ a3: plural(60), a4: plural(60), sheets: plural(60), cuts: plural(60) }),
-  settings: z.strictObject({ paper: text(600), scale: text(600) }),
+  /** `grey` is in the place of `paper`, which a kit may have its own of, where black alone is printed. */
+  settings: z.strictObject({ paper: text(600), grey: text(600), scale: text(600) }),
   /** On another paper than A3: in place of `settings.paper`, which a kit may have its own of; and of boards, whole or on {n} sheets each. {paper}, and {scale} in per cent. */
   boards: z.strictObject({ paper: text(300), whole: text(300), tiles: text(300) }),
   /** For each file of labels. {file}, {labels}: their maker and number, {n}: the first that is free. */

@@ -29,7 +29,7 @@ const around = (margin: number): Format['margins'] => ({
 });
 
 /** Office printers need 4 to 5 mm; pieces, which are printed at 1:1, stay well clear of that. */
-const EDGE = 10;
+export const EDGE = 10;
 
 /** `margin` is in mm, the same on all sides. */
 export const upright = (

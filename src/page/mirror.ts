@@ -54,7 +54,12 @@ const mirrorGroup = (group: Group, width: number): Group => {
   return {
     ...group,
     transform: [a, -b, -c, d, width - e, f],
-    ...(clip && { clip: mirrorBox(clip, 0) }),
+    ...(clip && {
+      clip: {
+        ...mirrorBox(clip, 0),
+        ...(clip.outline && { outline: clip.outline.map((segment) => mirrorSegment(segment, 0)) }),
+      },
+    }),
     items: mirrorContent(group.items),
   };
 };

@@ -46,7 +46,7 @@ const isBoard = ({ width, height, imposed }: Page): boolean =>
   imposed !== true && Math.min(width, height) === A3.width && Math.max(width, height) === A3.height;
 
 /** How a page is put on its paper; undefined if it is printed as it is. */
-export const tilingFor = (page: Page, { printing, margin }: Putting): Tiling | undefined => {
+const tilingFor = (page: Page, { printing, margin }: Putting): Tiling | undefined => {
   if (!isBoard(page) || isAsLaidOut(printing)) return undefined;
   const tiling = tilingOf(page, margin, printing);
   if (!tiling) throw new Error(`${page.label} does not go on ${printing.paper.name}`);

@@ -1,6 +1,7 @@
 // How many sheets of paper a board takes, and at which scale: as few as its size can be had with, put together where one is too small.
 import { type Box, box } from '../geometry.ts';
 import { A3, type Paper, type Printing } from '../paper.ts';
+import { EDGE } from './format.ts';
 
 type Size = Pick<Box, 'width' | 'height'>;
 
@@ -30,9 +31,11 @@ const MOST = 8;
 /** mm: the foot of a board stands a little below its margin, and has letters that go below the line. */
 const FOOT = 2;
 
-/** The area of a page that must be seen: what is inside the margins that it was laid out with, and its foot. */
-export const boardArea = ({ width, height }: Size, margin: number): Box =>
-  box(margin, margin, width - 2 * margin, height - 2 * margin + FOOT);
+/** The area of a page that must be seen: what is inside the margins that it was laid out with, its foot, and of half a board what is at the middle. */
+export const boardArea = ({ width, height }: Size, margin: number): Box => {
+  const side = height > width ? Math.min(margin, EDGE) : margin;
+  return box(side, margin, width - 2 * side, height - 2 * margin + FOOT);
+};
 
 /** The scale of a board that has the size of `boards`: its content inside the margin, or, where that makes it smaller, inside the white edge. */
 const wantedScale = (area: Size, margin: number, boards: Paper, edge: number): number => {

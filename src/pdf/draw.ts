@@ -1,6 +1,6 @@
 // Scene items → content operators. The only place where millimetres with y down become points with y up.
 
-import { type Box, PT_PER_MM, type Segment } from '../geometry.ts';
+import { PT_PER_MM, type Segment } from '../geometry.ts';
 import type {
   BitmapItem,
   CircleItem,
@@ -86,15 +86,19 @@ const drawLine = ({ x1, y1, x2, y2, stroke }: LineItem, { content, height }: Dra
 };
 
 const drawPath = (item: PathItem, { content, height }: DrawTarget): void => {
-  const operator = (segment: Segment): string => {
-    if (segment[0] === 'Z') return 'h ';
-    let out = '';
-    for (let i = 1; i < segment.length; i += 2)
-      out += `${pt(Number(segment[i]))} ${pt(height - Number(segment[i + 1]))} `;
-    return `${out}${segment[0].toLowerCase()} `;
-  };
-  content.paint(item.segments.map(operator).join(''), item);
+  content.paint(pathOf(item.segments, height), item);
 };
+
+const pathOf = (segments: readonly Segment[], height: number): string =>
+  segments
+    .map((segment) => {
+      if (segment[0] === 'Z') return 'h ';
+      let out = '';
+      for (let i = 1; i < segment.length; i += 2)
+        out += `${pt(Number(segment[i]))} ${pt(height - Number(segment[i + 1]))} `;
+      return `${out}${segment[0].toLowerCase()} `;
+    })
+    .join('');
 
 /** An inline image mask in hexadecimal: its data cannot contain `EI`, and its modules stay exact at every size. */
 const drawBitmap = (item: BitmapItem, { content, height }: DrawTarget): void => {
@@ -134,7 +138,7 @@ const drawGroup = (group: Group, sheet: DrawTarget): void => {
     sheet.blends ||= form.blends;
     return;
   }
-  sheet.content.save(matrix, group.clip && rectangle(group.clip));
+  sheet.content.save(matrix, group.clip && clipPath(group.clip));
   if (form) sheet.content.form(form.name, '1 0 0 1 0 0');
   const inner: DrawTarget = { ...sheet, height: 0, blends: form?.blends ?? false };
   if (!form) for (const item of group.items) draw(item, inner);
@@ -143,8 +147,8 @@ const drawGroup = (group: Group, sheet: DrawTarget): void => {
 };
 
 /** With y up from 0. */
-const rectangle = ({ x, y, width, height }: Box): string =>
-  `${pt(x)} ${pt(-y - height)} ${pt(width)} ${pt(height)} re `;
+const clipPath = ({ x, y, width, height, outline }: NonNullable<Group['clip']>): string =>
+  outline ? pathOf(outline, 0) : `${pt(x)} ${pt(-y - height)} ${pt(width)} ${pt(height)} re `;
 
 const SHAPES = new Map<string, string>();
 

@@ -1,6 +1,6 @@
 // The shapes of a picture as content operators: paths, lines with their caps and joins, flat inks and gradients.
 
-import type { Segment } from '../geometry.ts';
+import { channels, type Segment } from '../geometry.ts';
 import {
   composeTransforms,
   type GradientInk,
@@ -64,21 +64,27 @@ const writeGradient = ({ file }: Form, { axis, transform, stops }: GradientInk, 
     Matrix: [...composeTransforms(t, transform)],
     Shading: {
       ShadingType: axis.length === 4 ? 2 : 3,
-      ColorSpace: 'DeviceRGB',
+      ColorSpace: isGrey(stops) ? 'DeviceGray' : 'DeviceRGB',
       Coords: [...axis],
-      Function: colours(stops),
+      Function: colours(stops, isGrey(stops)),
       Extend: [true, true],
     },
   });
 
-const parts = (colour: string): readonly number[] =>
-  [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255);
+/** All its colours are greys, which are painted in black ink alone, as flat ones are. */
+const isGrey = (stops: readonly GradientStop[]): boolean =>
+  stops.every(({ colour }) => new Set(channels(colour)).size === 1);
 
-const between = (from: GradientStop, to: GradientStop): Value => ({
+const parts = (colour: string, grey: boolean): readonly number[] =>
+  channels(colour)
+    .slice(0, grey ? 1 : 3)
+    .map((channel) => channel / 255);
+
+const between = (from: GradientStop, to: GradientStop, grey: boolean): Value => ({
   FunctionType: 2,
   Domain: [0, 1],
-  C0: parts(from.colour),
-  C1: parts(to.colour),
+  C0: parts(from.colour, grey),
+  C1: parts(to.colour, grey),
   N: 1,
 });
 
@@ -88,7 +94,7 @@ const EDGE = 1e-4;
 const NEAR = 1e-5;
 
 /** Stitched from stop to stop; the colour changes abruptly at two stops with the same position. */
-const colours = (stops: readonly GradientStop[]): Dictionary => {
+const colours = (stops: readonly GradientStop[], grey: boolean): Dictionary => {
   const [first, last] = [stops[0], stops.at(-1)];
   if (!first || !last) throw new Error('a gradient without colours');
   const [low, high] = [isAbrupt(stops) ? EDGE : 0, isAbrupt(stops.toReversed()) ? 1 - EDGE : 1];
@@ -101,7 +107,7 @@ const colours = (stops: readonly GradientStop[]): Dictionary => {
   return {
     FunctionType: 3,
     Domain: [0, 1],
-    Functions: spans.map(({ from, to }) => between(from, to)),
+    Functions: spans.map(({ from, to }) => between(from, to, grey)),
     Bounds: spans.slice(0, -1).map(({ to }) => to.at),
     Encode: spans.flatMap(() => [0, 1]),
   };

@@ -36,9 +36,10 @@ export interface Pictures {
  *  altogether, and a logo is small in the guide's small pictures of sheets. */
 const SIDE = 100;
 
-export const openPictures = (file: PdfFile): Pictures => {
+/** `space` is where transparency is blended: without colours, that of greys. */
+export const openPictures = (file: PdfFile, space: 'DeviceRGB' | 'DeviceGray' = 'DeviceRGB'): Pictures => {
   const used = new Map<Picture, UsedPicture & { readonly ref: PdfRef }>();
-  const press = openPress(file);
+  const press = openPress(file, space);
   let group: PdfRef | undefined;
   const use = (picture: Picture): UsedPicture => {
     const known = used.get(picture);
@@ -57,15 +58,20 @@ export const openPictures = (file: PdfFile): Pictures => {
   return {
     use,
     group: () => {
-      group ??= file.put(GROUP);
+      group ??= file.put(groupIn(space));
       return group;
     },
     close: () => Object.fromEntries([...used.values()].map(({ name, ref }) => [name, ref])),
   };
 };
 
-/** Isolated, as SVG's groups are; blended in the colour space of the output intent. */
-const GROUP: Dictionary = { Type: 'Group', S: 'Transparency', CS: 'DeviceRGB', I: true };
+/** Isolated, as SVG's groups are; blended in the colour space of the output intent, or in greys. */
+const groupIn = (space: Press['space']): Dictionary => ({
+  Type: 'Group',
+  S: 'Transparency',
+  CS: space,
+  I: true,
+});
 
 const blendsIn = (parts: readonly PicturePart[]): boolean =>
   parts.some((part) => {
@@ -83,12 +89,13 @@ const mixesIn = (parts: readonly PicturePart[]): boolean =>
 interface Press {
   readonly file: PdfFile;
   readonly image: (raster: Raster) => PdfRef;
+  readonly space: 'DeviceRGB' | 'DeviceGray';
 }
 
 /** Writes a profile for the given number of channels, once. */
 type Profiles = (profile: Uint8Array, channels: number) => PdfRef;
 
-const openPress = (file: PdfFile): Press => {
+const openPress = (file: PdfFile, space: Press['space']): Press => {
   const images = new Map<Raster, PdfRef>();
   const profiles = new Map<string, PdfRef>();
   const profile: Profiles = (bytes, channels) => {
@@ -102,7 +109,7 @@ const openPress = (file: PdfFile): Press => {
     images.set(raster, made);
     return made;
   };
-  return { file, image };
+  return { file, image, space };
 };
 
 /** Without interpolation or alternates, so that printers print exactly this image (PDF/A-2 6.2.8). */
@@ -162,7 +169,7 @@ const writeForm = (
       Subtype: 'Form',
       BBox: [...bounds],
       Resources: resources,
-      ...(grouped && { Group: GROUP }),
+      ...(grouped && { Group: groupIn(press.space) }),
     },
     bytes,
   );

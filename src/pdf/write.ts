@@ -53,8 +53,11 @@ export const writePdf = (document: Document, face: (key: string) => Face, zlib: 
   return file.close();
 };
 
-const openPress = ({ pages, lang }: Document, face: (key: string) => Face, file: PdfFile): Press => {
-  const drawing = { fonts: openFonts(file, face), pictures: openPictures(file) };
+const openPress = ({ pages, lang, kit }: Document, face: (key: string) => Face, file: PdfFile): Press => {
+  const drawing = {
+    fonts: openFonts(file, face),
+    pictures: openPictures(file, kit?.ink === 'grey' ? 'DeviceGray' : 'DeviceRGB'),
+  };
   const tree = openTree(file, lang);
   const resources = file.ref();
   const groups: Groups = openGroups(pages, {

@@ -1,5 +1,6 @@
 // The choices that a plan file and flags make for a workshop, before a kit is known; every value has its origin.
 
+import type { Ink } from '../ink.ts';
 import type { Breaks } from '../kit/breaks.ts';
 import type { ListedName } from '../names/list.ts';
 import type { Picture } from '../picture.ts';
@@ -95,6 +96,7 @@ export interface Choices {
   readonly labels?: Sourced<LabelChoice>;
   readonly badges?: Sourced<LabelChoice>;
   readonly template?: Sourced<string>;
+  readonly ink?: Sourced<Ink>;
   readonly draft?: Sourced<boolean>;
   readonly out?: Sourced<string>;
   /** Files, relative to the plan file, or for a flag to the current folder. */

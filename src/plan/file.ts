@@ -1,5 +1,6 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
+import { INK_NAMES } from '../ink.ts';
 import type { Breaks } from '../kit/breaks.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
@@ -115,6 +116,8 @@ export const planSchema = z.strictObject({
   badges: z.union(Object.values(labelForms)).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
+  /** How much ink it takes: all colours, colour as lines alone, or black alone. */
+  ink: z.enum(INK_NAMES).optional(),
   /** Whether missing and stale texts are printed in the source language. */
   draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
@@ -208,6 +211,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       labels: given('labels', plan.labels === undefined ? undefined : labelChoiceOf(plan.labels)),
       badges: given('badges', plan.badges === undefined ? undefined : labelChoiceOf(plan.badges)),
       template: given('template', plan.template),
+      ink: given('ink', plan.ink),
       draft: given('draft', plan.draft),
       out: given('out', plan.out),
       brands: given('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),

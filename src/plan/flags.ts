@@ -1,5 +1,6 @@
 // The flags of build and check → choices, or every problem with them.
 
+import { INK_NAMES, type Ink, inkCalled } from '../ink.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { MAX_PARTICIPANTS } from '../names/check.ts';
 import { MAX_TABLES } from '../names/table-numbers.ts';
@@ -47,6 +48,7 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly plan?: string;
   readonly out?: string;
   readonly brand?: string;
+  readonly ink?: string;
   readonly json?: boolean;
   /** `only` was typed as this flag, which is one if the kit calls its list of themes so. */
   readonly byList?: ByList;
@@ -110,6 +112,7 @@ export function readFlags(flags: Flags): Result<Choices> {
     draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
     out: given('--out', flags.out, filled),
     brands: given('--brand', flags.brand, list),
+    ink: given('--ink', flags.ink, ink),
   };
   return unless(problems, () => withoutAbsent(choices));
 }
@@ -192,6 +195,15 @@ function clock(typed: string, flag: string, problems: Problem[]): number | undef
   const time = readClock(typed);
   if (time === undefined) problems.push(noClock({ flag }, typed));
   return time;
+}
+
+function ink(typed: string, flag: string, problems: Problem[]): Ink | undefined {
+  const called = inkCalled(typed.trim().toLowerCase());
+  if (called === undefined)
+    problems.push(
+      wrong({ flag }, 'ink', `"${typed}" is not a way to print.`, `Give one of ${INK_NAMES.join(', ')}.`),
+    );
+  return called;
 }
 
 function breaks(typed: string, flag: string, problems: Problem[]): number | undefined {

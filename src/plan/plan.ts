@@ -1,5 +1,6 @@
 // The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
+import type { Ink } from '../ink.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
@@ -64,6 +65,7 @@ export interface Plan extends Times, Seating {
   /** Copies by sheet id, for every sheet in `sheets`. */
   readonly copies: Readonly<Record<string, number>>;
   readonly split: boolean;
+  readonly ink: Ink;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
   /** Read with it: what is printed on labels. */
@@ -151,6 +153,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       sheets: sheets.value,
       copies: copies.value,
       split: choices.split?.value ?? false,
+      ink: choices.ink?.value ?? 'full',
     }),
   );
 }

@@ -29,6 +29,7 @@ const CALLED: Readonly<Record<string, string>> = {
   sheets: 'blad bladen ark arkene arkit sivut blätter sidor',
   copies: 'kopior kopier kopiot kopien exemplar eksemplarer kappaleet',
   split: 'dela delt opdelt jaa geteilt',
+  ink: 'bläck blekk blæk muste tinte farbe färg farge farve väri toner',
   paper: 'papper papir paperi papier paperikoko format size',
   boards: 'tavlor tavla tavler tavle taulut tafeln board',
   margin: 'marginal marg marginaali rand margins kant',

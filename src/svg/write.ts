@@ -92,12 +92,17 @@ const groupLines = (
 ): readonly string[] => {
   const id = clip && nextId();
   return [
-    ...(clip ? [`${indent}<clipPath id="${id}"><rect${attributes({ ...clip })}/></clipPath>`] : []),
+    ...(clip ? [`${indent}<clipPath id="${id}">${clipShape(clip)}</clipPath>`] : []),
     `${indent}<g${attributes({ transform: transformValue(transform), 'clip-path': id && `url(#${id})` })}>`,
     ...items.flatMap((child) => lines(child, lang, `${indent}  `, nextId)),
     `${indent}</g>`,
   ];
 };
+
+const clipShape = ({ outline, ...box }: NonNullable<Group['clip']>): string =>
+  outline
+    ? `<path${attributes({ d: pathData({ segments: outline }) })}/>`
+    : `<rect${attributes({ ...box })}/>`;
 
 const elementAttributes = ({ role, level, alt, href }: Element): string =>
   attributes({ 'data-role': role, 'data-level': level, 'data-href': href, 'aria-label': alt?.words });
@@ -154,7 +159,7 @@ const strokeAttributes = ({ colour, width, dash, cap }: Stroke): string =>
     'stroke-linecap': cap === 'round' ? cap : undefined,
   });
 
-const pathData = ({ segments }: PathItem): string =>
+const pathData = ({ segments }: Pick<PathItem, 'segments'>): string =>
   segments.map(([letter, ...numbers]: Segment) => `${letter}${numbers.map(decimal).join(' ')}`).join('');
 
 /** The dark runs of every row as one path of unit squares. */

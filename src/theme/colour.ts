@@ -1,19 +1,7 @@
 // The contrast between two colours, and the greys that text and lines are printed in.
 
 import { channels } from '../geometry.ts';
-
-const linear = (channel: number): number => {
-  const c = channel / 255;
-  return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-};
-
-/** Relative luminance, 0–1 (WCAG 2.2, 1.4.3). */
-const luminance = (hex: string): number => {
-  const [r = 0, g = 0, b = 0] = channels(hex).map(linear);
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-
-const companded = (c: number): number => (c <= 0.0031308 ? c * 12.92 : 1.055 * c ** (1 / 2.4) - 0.055);
+import { greyOf, linear, luminance } from '../light.ts';
 
 /** How far a colour is from grey, 0 to about 130: the chroma of CIELAB, D65. */
 const chroma = (hex: string): number => {
@@ -33,15 +21,15 @@ const chroma = (hex: string): number => {
 /** The chroma of an almost grey colour. The slate greys of design systems have up to 15; a navy or a dark green has 20 and more. */
 const ALMOST_GREY = 15;
 
+/** CIE L* of a share of light, 0–1, that paper or a screen gives back. */
+export const lightness = (share: number): number =>
+  share > 216 / 24389 ? 116 * Math.cbrt(share) - 16 : (24389 / 27) * share;
+
 /**
  * What a colour of text and lines is printed in. An almost grey one becomes the grey of its lightness (CIE L*, so the same contrast):
  * writers paint that in black ink alone, while printers mix any other colour from four inks, with coloured fringes on small type.
  */
-export const inkOf = (hex: string): string => {
-  if (chroma(hex) > ALMOST_GREY) return hex;
-  const grey = Math.round(companded(luminance(hex)) * 255);
-  return `#${grey.toString(16).padStart(2, '0').repeat(3)}`;
-};
+export const inkOf = (hex: string): string => (chroma(hex) > ALMOST_GREY ? hex : greyOf(hex));
 
 /** Contrast ratio of two colours, 1–21 (WCAG 2.2, 1.4.3). */
 export const contrast = (a: string, b: string): number => {

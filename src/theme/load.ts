@@ -1,5 +1,6 @@
 // The YAML of a template → a theme that is ready to use.
 
+import { INK_NAMES } from '../ink.ts';
 import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import { faceKey, openFaces, type ScriptTools, type StoredFace } from '../text/faces.ts';
 import type { LoadPatterns } from '../text/hyphenation.ts';
@@ -7,6 +8,7 @@ import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readAs } from '../yaml/validate.ts';
 import { contrast, inkOf } from './colour.ts';
 import { coverOf } from './cover.ts';
+import { inkedTemplate } from './inked.ts';
 import { FACE_ROLES, THEME_SIGNS, templateSchema } from './schema.ts';
 import type { Theme } from './theme.ts';
 import { LARGE, READABLE, type Template, withTones } from './tones.ts';
@@ -28,7 +30,11 @@ export const loadTheme = (
   patterns?: LoadPatterns,
   tools?: ScriptTools,
 ): Result<Theme> => {
-  const problems = [...unknownFaces(template, file, face), ...paleColours(template, file)];
+  const problems = [
+    ...unknownFaces(template, file, face),
+    ...paleColours(template, file),
+    ...darkStickers(template, file),
+  ];
   if (problems.length > 0) return failed(...problems);
   const faces = openFaces(template.faces, (key) => face(key) ?? missing(key), patterns, tools);
   const { colours, themes } = template;
@@ -81,6 +87,32 @@ const unknownFaces = (template: Template, file: string, face: (key: string) => S
         hint: 'Use a face from fonts/faces.yaml, or add this one there and run npm run build.',
       }),
     );
+
+/** Numbers are printed in ink on dots, and an exclamation mark on triangles, with less ink as well. */
+const darkStickers = (template: Template, file: string): readonly Problem[] =>
+  INK_NAMES.filter((ink) => ink === 'full' || template.inks !== undefined).flatMap((ink) => {
+    const { dots, colours } = inkedTemplate(template, ink);
+    const key = ink === 'grey' ? 'inks.grey.dots' : 'dots';
+    return [
+      ...dots.map((on, i) => ({ on, least: READABLE, key: `${key}.${i}` })),
+      { on: colours.triangle, least: LARGE, key: 'colours.triangle' },
+    ].flatMap(({ on, least, key }) =>
+      contrast(inkOf(colours.ink), on) >= least
+        ? []
+        : [tooDark(inkOf(colours.ink), on, { least, file, key })],
+    );
+  });
+
+const tooDark = (
+  ink: string,
+  on: string,
+  { least, file, key }: { least: number; file: string; key: string },
+): Problem =>
+  error(
+    'theme-contrast',
+    `${ink} on ${on} has a contrast of ${contrast(ink, on).toFixed(1)}:1; text needs ${least}:1.`,
+    { file, key, hint: 'Use a lighter colour.' },
+  );
 
 /** White text is printed on every theme's colour, and text in that colour on sands, its tint and, if large, its mid. */
 const paleColours = ({ themes, colours }: Template, file: string): readonly Problem[] =>

@@ -65,6 +65,57 @@ const TYPE_STEPS = [
   'guideLink',
 ] as const;
 
+/** Blocks are tiles, badges, pills and discs; grounds are the backgrounds of instructions, table headers and panels. */
+const shapes = z.strictObject({
+  blocks: z.enum(['filled', 'outlined']),
+  /** `sparing` is ruled, with a tint only where it tells one field from another, and a line under the number alone on cards. */
+  grounds: z.enum(['tinted', 'ruled', 'sparing']),
+  /** Multiplies the radius of every rounded corner; 0 is square. */
+  corners: z.number().min(0).max(2),
+  /** Multiplies the weight of the lines that structure the layout. */
+  lines: z.number().min(0.5).max(3),
+  /** mm: the weight of lines to write on, which are in `soft`. */
+  writing: z.number().min(0.2).max(0.8),
+});
+
+const grey = z.string().regex(/^#([0-9a-f]{2})\1\1$/, 'a grey such as #d0d0d0');
+
+/** What marks a theme where there is one ink: its form, and mm from edge to edge of a line or dot and from one to the next. */
+const treatment = z
+  .strictObject({
+    form: z.enum(['solid', 'frame', 'level', 'upright', 'diagonal', 'checks', 'dots', 'holes']),
+    line: z.number().min(0.5).max(4).optional(),
+    pitch: z.number().min(1).max(6).optional(),
+  })
+  .refine(({ form, line }) => form === 'solid' || line !== undefined, {
+    error: 'a treatment other than solid needs a line',
+    path: ['line'],
+  })
+  .refine(({ form, line = 0, pitch = 0 }) => form === 'solid' || form === 'frame' || line < pitch, {
+    error: 'a pattern needs a pitch that is wider than its line',
+    path: ['pitch'],
+  });
+
+/** What changes with less ink. */
+const inks = z.strictObject({
+  low: z.strictObject({
+    shapes: shapes.partial(),
+    /** The share of white in dots and triangles. */
+    pale: z.number().min(0).max(0.9),
+  }),
+  grey: z.strictObject({
+    /** In the order of themes. */
+    treatments: z
+      .array(treatment)
+      .length(THEME_SIGNS.length)
+      .refine((all) => new Set(all.map((one) => one.form)).size === all.length, {
+        error: 'two themes have the same form',
+      }),
+    /** Participants' dots, as `dots`. */
+    dots: z.array(grey).min(1).max(12),
+  }),
+});
+
 export const templateSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/),
   page: z.strictObject({ margin: mm, gutter: mm, columns: z.int().min(1).max(6) }),
@@ -76,17 +127,7 @@ export const templateSchema = z.strictObject({
     fallback: z.union([fallback, z.array(fallback).max(12)]).optional(),
   }),
   type: z.record(z.enum(TYPE_STEPS), typeStep),
-  /** Blocks are tiles, badges, pills and discs; grounds are the backgrounds of instructions, table headers and panels. */
-  shapes: z.strictObject({
-    blocks: z.enum(['filled', 'outlined']),
-    grounds: z.enum(['tinted', 'ruled']),
-    /** Multiplies the radius of every rounded corner; 0 is square. */
-    corners: z.number().min(0).max(2),
-    /** Multiplies the weight of the lines that structure the layout. */
-    lines: z.number().min(0.5).max(3),
-    /** mm: the weight of lines to write on, which are in `soft`. */
-    writing: z.number().min(0.2).max(0.8),
-  }),
+  shapes,
   /** `ink`, `soft` and `rule`, of text and lines, are printed as greys if they are almost grey (colour.ts). */
   colours: z.strictObject({
     ink: colour,
@@ -114,11 +155,17 @@ export const templateSchema = z.strictObject({
     .min(1)
     .max(THEME_SIGNS.length),
   dots: z.array(colour).min(1).max(12),
+  /** What changes with `--ink low` and `--ink grey`; default: as in the default template. */
+  inks: inks.optional(),
 });
 
 /** As it is written; `Template` of tones.ts has all tones. */
 export type TemplateFile = z.infer<typeof templateSchema>;
 export type ThemeSign = (typeof THEME_SIGNS)[number];
+/** What marks a theme in grey; see the schema. */
+export type Treatment = z.infer<typeof treatment>;
+/** The looks with less ink. */
+export type Inks = z.infer<typeof inks>;
 export type FaceRole = (typeof FACE_ROLES)[number];
 export type TypeStepName = (typeof TYPE_STEPS)[number];
 /** size and min in pt, leading in mm at `size`. */

@@ -1,7 +1,7 @@
 // The tones of colours: a mid and a tint of each theme's, and the sands of grounds that belong to none; derived where a file gives one colour only.
 import { type Colour, mixed } from '../geometry.ts';
 import { contrast } from './colour.ts';
-import type { TemplateFile, ThemeSign } from './schema.ts';
+import type { TemplateFile, ThemeSign, Treatment } from './schema.ts';
 
 /** A theme's colour, under white words; a mid of it, under ink and under its own large words; and a tint, under any words. */
 export interface Tones {
@@ -13,6 +13,8 @@ export interface Tones {
 /** A theme's tones and its symbol. */
 interface ThemeLook extends Tones {
   readonly sign: ThemeSign;
+  /** In grey, what marks it in place of the colour. */
+  readonly treatment?: Treatment;
 }
 
 /** Grounds without a theme, from light to dark; panels and strips have the second. */

@@ -1,5 +1,5 @@
 // What a file declares about itself: language, title, conformance and the kit it was made from.
-
+import { type Ink, inkCalled } from '../ink.ts';
 import type { PrintedOn } from '../scene.ts';
 import { textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
@@ -17,6 +17,8 @@ export interface FileOrigin {
   /** The length of the workshop, and ids of the sheets that are printed, if it says so. */
   readonly length?: string;
   readonly sheets?: readonly string[];
+  /** What it is printed in, if not in all colours. */
+  readonly ink?: Ink;
   /** The paper that it is for, if its boards are not printed as they are laid out. */
   readonly paper?: PrintedOn;
   /** What the workshop has on labels; and if the file is labels, the id of their format. */
@@ -63,6 +65,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
     );
   const brand = element(xmp, 'kitpress:brand');
   const [length, sheets] = [element(xmp, 'kitpress:length'), element(xmp, 'kitpress:sheets')];
+  const ink = inkCalled(element(xmp, 'kitpress:ink'));
   return kit === ''
     ? undefined
     : {
@@ -73,6 +76,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
         ...(brand !== '' && { brand }),
         ...(length !== '' && { length }),
         ...(sheets !== '' && { sheets: sheets.split(' ') }),
+        ...(ink && { ink }),
         ...paperIn(xmp),
         ...labelsIn(xmp),
         own: bag(xmp, 'kitpress:own'),

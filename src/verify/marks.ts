@@ -129,7 +129,7 @@ const show = (reading: Reading, glyphs: unknown): void => {
   };
   touch(reading);
   // A new line begins a new word, with or without a space at the line end; a run in another face continues the line.
-  const continues = reached && Math.abs(reached.y - y) < 0.01 && isBeside(reached, seen);
+  const continues = reached && isOnLine(reached, seen) && isBeside(reached, seen);
   reading.words += continues || reading.words === '' ? text : `\n${text}`;
   reading.reached = seen;
   reading.texts.push(seen);
@@ -205,9 +205,16 @@ const OPERATORS: Readonly<Record<number, (reading: Reading, args: readonly unkno
   [OPS.endMarkedContent]: end,
 };
 
+/** How far along its line a text begins, and where the line is; turned, both are the other way. */
+const along = ({ x, y, turn }: SeenText): number => (turn === 0 ? x : turn === 90 ? -y : y);
+const across = ({ x, y, turn }: SeenText): number => (turn === 0 ? y : x);
+
+const isOnLine = (one: SeenText, other: SeenText): boolean =>
+  one.turn === other.turn && Math.abs(across(one) - across(other)) < 0.01;
+
 /** Whether one text begins where the other ends, to its right or left. */
 const isBeside = (one: SeenText, other: SeenText): boolean =>
-  [one.x + one.width - other.x, other.x + other.width - one.x].some(
+  [along(one) + one.width - along(other), along(other) + other.width - along(one)].some(
     (gap) => Math.abs(gap) < 0.05 * other.size,
   );
 

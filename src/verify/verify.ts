@@ -7,6 +7,7 @@ import { checkCodes } from './codes.ts';
 import { checkContent } from './content.ts';
 import { type Faults, openFaults } from './fault.ts';
 import { checkFonts } from './fonts.ts';
+import { checkGreys } from './greys.ts';
 import { checkImages } from './images.ts';
 import { checkBoxes, checkPassive, checkPresence, readPages } from './pages.ts';
 import { checkPaper } from './paper.ts';
@@ -55,6 +56,7 @@ export const verifyPdf = async (
   checkPassive(raw, faults);
   checkFonts(raw, pages, faults);
   checkImages(raw, pages, faults);
+  if (about?.ink === 'grey') checkGreys(raw, pages, faults);
   checkLinks(raw, pages, faults);
   const labels = pages.map(({ label }) => label);
   const seen = labels.length === 0 ? [] : await readSeen(bytes, labels, faults);

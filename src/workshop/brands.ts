@@ -3,6 +3,7 @@ import { fontsAmong } from '../brand/faces.ts';
 import { filesNamed, leadsOut, type OpenBrand, openBrand, templateFile } from '../brand/file.ts';
 import { applyBrand, type BrandContext, type Branded } from '../brand/load.ts';
 import { ownKit } from '../brand/words.ts';
+import type { Ink } from '../ink.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Picture, PictureFont } from '../picture.ts';
 import { type Origin, type Sourced, wrong } from '../plan/choices.ts';
@@ -27,6 +28,7 @@ export interface BrandsWanted {
   /** What else is set. */
   readonly others: readonly unknown[];
   readonly template: NamedTemplate | undefined;
+  readonly ink: Ink;
 }
 
 /** All brands, or all their problems. */
@@ -128,7 +130,7 @@ async function shareAll(world: World, toSet: readonly unknown[]): Promise<Shared
 async function laid(
   world: World,
   opened: BrandFolder,
-  { kits, folder: { languages, sourceLanguage }, template }: BrandsWanted,
+  { kits, folder: { languages, sourceLanguage }, template, ink }: BrandsWanted,
   { looks, pictures, ...shared }: Shared,
 ): Promise<Result<Branded>> {
   const { brand } = opened;
@@ -144,7 +146,7 @@ async function laid(
     const key = [file, ...fonts.map((font) => font.file)]
       .map((path) => world.paths.resolve(brand.home, path))
       .join('\n');
-    const read = pictures.get(key) ?? pictureFrom(world, bytes, file, fonts);
+    const read = pictures.get(key) ?? pictureFrom(world, bytes, file, fonts, ink);
     pictures.set(key, read);
     return read;
   };
@@ -153,6 +155,7 @@ async function laid(
     await applyBrand(brand, {
       ...shared,
       theme: theme.value,
+      ink,
       kits,
       languages,
       sourceLanguage,

@@ -31,7 +31,7 @@ export interface BuildInput extends Layable {
   readonly zlib?: Zlib;
 }
 
-export interface Summary {
+interface Summary {
   readonly language: string;
   /** Sheets of each paper. */
   readonly papers: readonly PaperUse[];
@@ -191,6 +191,7 @@ const documentOf = (
     ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }),
     ...(kit.words && { ...(plan.length !== undefined && { length: plan.length }), sheets: plan.sheets }),
     ...(kit.onLabels && { onLabels: kit.onLabels }),
+    ...(plan.ink !== 'full' && { ink: plan.ink }),
     own,
   },
   date,

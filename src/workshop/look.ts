@@ -7,6 +7,7 @@ import { type Faces, faceKeys } from '../text/faces.ts';
 import { loadTheme, readTemplate, withFaces } from '../theme/load.ts';
 import { needsOf, openTools } from '../theme/needs.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Template } from '../theme/tones.ts';
 import type { World } from '../world/world.ts';
 import { didYouMean } from '../yaml/near.ts';
 import { loadPatterns, openStoredFaces } from './compiled.ts';
@@ -63,10 +64,11 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
   const stored = openStoredFaces(world, needs.shaping);
   const opened = new WeakMap<Faces, Map<string, Faces>>();
   const read = async (bytes: Uint8Array, file: string): Promise<Result<Theme>> => {
-    const template = readTemplate(bytes, file);
-    if (!template.ok) return template;
-    await stored.load(faceKeys(template.value.faces));
-    return loadTheme(template.value, file, stored.face, patterns, tools);
+    const read = readTemplate(bytes, file);
+    if (!read.ok) return read;
+    const template = read.value.inks ? read.value : { ...read.value, ...(await usualInks(world)) };
+    await stored.load(faceKeys(template.faces));
+    return loadTheme(template, file, stored.face, patterns, tools);
   };
   // By the file's name alone: it does not change during a run.
   const looks = new Map<string, Promise<Result<Theme>>>();
@@ -104,6 +106,13 @@ export async function openLooks(world: World, toSet: readonly unknown[]): Promis
       return { ...made, faces };
     },
   };
+}
+
+/** What changes with less ink in the template that everybody has. */
+async function usualInks(world: World): Promise<Pick<Template, 'inks'>> {
+  const bytes = await world.readIn(folderOf(world, undefined), TEMPLATE);
+  const usual = bytes.ok && bytes.value ? readTemplate(bytes.value, TEMPLATE) : failed();
+  return usual.ok && usual.value.inks ? { inks: usual.value.inks } : {};
 }
 
 const templatesFolder = ({ paths, packageFolder }: World): string =>

@@ -1,19 +1,22 @@
 // Picture files, such as logos, read when a workshop has some: their readers and resvg are loaded only then.
+import type { Ink } from '../ink.ts';
 import type { Picture, PictureFont } from '../picture.ts';
 import type { Result } from '../problem.ts';
 import { ownAsset, type World } from '../world/world.ts';
 
-/** The picture in the bytes of a file, whose text may have these fonts; problems show it as `file`. Problems: image-…. */
+/** The picture in the bytes of a file, whose text may have these fonts; in greys if that is the ink. Problems show it as `file`: image-…. */
 export async function pictureFrom(
   world: World,
   bytes: Uint8Array,
   file: string,
   fonts: readonly PictureFont[],
+  ink: Ink = 'full',
 ): Promise<Result<Picture>> {
   // Millions of pixels take much computing, a small drawing does not.
   if (bytes.length > SMALL || !isDrawing(bytes)) world.optimise();
   const { readImage } = await import('../image/read.ts');
-  return readImage(bytes, file, { wasm: () => ownAsset(world, 'resvg.wasm'), fonts });
+  const svg = { wasm: () => ownAsset(world, 'resvg.wasm'), fonts };
+  return readImage(bytes, file, svg, ink === 'grey');
 }
 
 /** In bytes. */

@@ -1,4 +1,5 @@
 // The pictures that a plan names for areas of sheets, checked against the kit and read, each file once.
+import type { Ink } from '../ink.ts';
 import type { Kinds } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
@@ -21,13 +22,14 @@ export interface PicturesWanted {
   readonly kit: Kit;
   readonly kinds: Kinds;
   readonly planFolder: string;
+  readonly ink: Ink;
 }
 
 /** Problems: plan-unknown-sheet, plan-picture-area, plan-no-picture, file-…, image-…; all at the picture's place in the plan. */
 export async function readPictures(
   world: World,
   chosen: Choices['pictures'],
-  { kit, kinds, planFolder }: PicturesWanted,
+  { kit, kinds, planFolder, ink }: PicturesWanted,
 ): Promise<Result<readonly PlannedPicture[]>> {
   if (!chosen) return { ok: true, value: [], problems: [] };
   const areas = areasIn(kit, kinds);
@@ -39,7 +41,7 @@ export async function readPictures(
     const misplaced = misplacedIn(areas, choice, chosen.from);
     if (misplaced) problems.push(misplaced);
     const path = world.paths.resolve(planFolder, choice.file);
-    const read = files.get(path) ?? (await readAt(world, path, choice, from));
+    const read = files.get(path) ?? (await readAt(world, path, { ...choice, ink }, from));
     files.set(path, read);
     problems.push(...read.problems.map((problem) => placed(problem, choice, from)));
     if (read.ok) pictures.push({ ...choice, picture: read.value, from: choicePlace(from) });
@@ -53,7 +55,7 @@ const within = (from: Origin, ...path: readonly string[]): Origin =>
 async function readAt(
   world: World,
   path: string,
-  { file }: PictureChoice,
+  { file, ink }: PictureChoice & { readonly ink: Ink },
   from: Origin,
 ): Promise<Result<Picture>> {
   if (!(await world.kindOf(path))) {
@@ -61,7 +63,7 @@ async function readAt(
     return failed(wrong(from, 'no-picture', `there is no file ${file}.`, hint));
   }
   const bytes = await world.read(path);
-  return bytes.ok ? pictureFrom(world, bytes.value, file, []) : bytes;
+  return bytes.ok ? pictureFrom(world, bytes.value, file, [], ink) : bytes;
 }
 
 /** A problem with a file is shown where the plan names it. */

@@ -11,6 +11,7 @@ import type { Flags } from '../plan/flags.ts';
 import { languageMeant } from '../plan/language.ts';
 import type { Plan } from '../plan/plan.ts';
 import { error, failed, ok, type Problem, type Result, unless } from '../problem.ts';
+import { inked } from '../theme/inked.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { World } from '../world/world.ts';
 import type { BrandsWanted } from './brands.ts';
@@ -73,9 +74,10 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   if (flags.byList && flags.byList.list !== themesListOf(folder)) return failed(flags.byList.otherwise);
   const kits = await readKits(choices, folder);
   const structure = kits.ok ? kits.value[0] : undefined;
+  const ink = choices.ink?.value ?? 'full';
   const plan = structure ? planOf(choices, structure, folder) : failed();
   const pictures = structure
-    ? await readPictures(world, choices.pictures, { kit: structure, kinds: folder.kinds, planFolder })
+    ? await readPictures(world, choices.pictures, { kit: structure, kinds: folder.kinds, planFolder, ink })
     : failed();
   const date = dateOf(choices, world.epoch);
   const said = choices.brands;
@@ -89,6 +91,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
           kits: kits.value,
           others: [plan],
           template,
+          ink,
         })
       : ok([]);
   const issues =
@@ -180,8 +183,10 @@ async function issuesOf(
 ): Promise<Result<readonly PrintJob[]>> {
   if (!brands.ok) return ok([]);
   if (brands.value.length === 0) {
-    const theme = await readLook(world, [kits, plan], template);
-    return theme.ok ? ok(kits.map((kit) => ({ kit, plan, theme: theme.value }))) : theme;
+    const look = await readLook(world, [kits, plan], template);
+    if (!look.ok) return look;
+    const theme = inked(look.value, plan.ink);
+    return ok(kits.map((kit) => ({ kit, plan, theme })));
   }
   const problems = brands.value.flatMap((brand) =>
     plansNothing(plan, brand) ? [nothingToPrint(brand)] : [],

@@ -29,6 +29,7 @@ const themeOf = async (...lines: readonly string[]): Promise<Theme> => {
     kits: [kitOf(SWEDISH, 'sv')],
     others: [],
     template: undefined,
+    ink: 'full',
   });
   const theme = clear(read)[0]?.editions[0]?.theme;
   if (!theme) throw new Error('no theme');

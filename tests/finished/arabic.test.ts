@@ -45,7 +45,7 @@ const UNUSED =
 const TEXTS = textsOf(arabic).filter(
   ({ place, text }) =>
     !text.includes('{') &&
-    !/\.(zero|one|two)$|subtitle|assessment\.title|principle\.title|continued|source|assessment\.ends|unreviewed|resources\.yaml/.test(
+    !/\.(zero|one|two)$|subtitle|assessment\.title|principle\.title|continued|source|assessment\.ends|unreviewed|resources\.yaml|settings\.grey/.test(
       place,
     ) &&
     !UNUSED.test(place),

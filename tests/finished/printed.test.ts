@@ -41,7 +41,7 @@ const wordsIn = (item: Item): readonly Text[] => {
 
 const onPage = ({ items, name, title }: Page): readonly Text[] => [name, title, ...items.flatMap(wordsIn)];
 
-const PLANS = [{}, { participants: '30', tables: '3' }, { deep: '1' }];
+const PLANS = [{}, { participants: '30', tables: '3' }, { deep: '1' }, { ink: 'grey' }];
 
 const printed = (kit: Kit): readonly Text[] =>
   [...Object.keys(kit.lengths), undefined].flatMap((length) =>

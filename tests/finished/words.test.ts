@@ -49,10 +49,13 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
     /^dots\.(spare|late|more)$|cut\.(triangles|needles)$/,
   'the guide for a facilitator has other chapters': /^guide\.cover\.(first|more|round|each)|^sheets\.host\./,
   'is for a workshop with a single cut': /cuts\.one$/,
+  'is for a workshop in grey': /settings\.grey$/,
   'its plan has numbers, no times and no themes to be worked on in depth':
     /cut\.named$|agenda\.(pause|lunch)$|^guide\.others$/,
   'its sheets are all for the room, and their list is longer than a line':
     /^guide\.room\.(wall|table|tables|person|packs|front)$/,
+  'boards are printed on what they are laid out for':
+    /^tiles\.|^guide\.(print\.boards\.|cut\.tiles$|bring\.glue$)/,
   'the kit says nothing about afterwards': /^guide\.after\./,
   'is for another licence': /colophon\.licence$/,
   'is for an edition that a native speaker has read': /colophon\.reviewed$/,

@@ -117,6 +117,7 @@ describe('a plan', () => {
       sheets: ['vote-sheet', 'notes'],
       copies: { 'vote-sheet': 2, notes: 3 },
       split: true,
+      ink: 'full',
     });
   });
 

@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Ink } from '../../src/ink.ts';
 import { pseudoKit } from '../../src/kit/pseudo.ts';
 import type { Logo } from '../../src/theme/brand.ts';
 import type { Theme } from '../../src/theme/theme.ts';
@@ -24,7 +25,12 @@ export const logoOf = async (file: string, { clear: room = 0.25, least = 0 } = {
 };
 
 /** The theme of a sample brand in a language of the built-in kit. */
-export const brandTheme = async (name: BrandName, lang: string, template?: string): Promise<Theme> => {
+export const brandTheme = async (
+  name: BrandName,
+  lang: string,
+  template?: string,
+  ink: Ink = 'full',
+): Promise<Theme> => {
   const path = join(root, 'tests', 'brands', name, 'brand.yaml');
   const planned: NamedTemplate | undefined =
     template === undefined ? undefined : { value: template, from: { flag: 'template' }, base: root };
@@ -37,6 +43,7 @@ export const brandTheme = async (name: BrandName, lang: string, template?: strin
     // Tests set longer words as well.
     others: [pseudoKit(kitOf(SWEDISH, lang), 'pseudo')],
     template: planned,
+    ink,
   });
   const theme = clear(read)[0]?.editions[0]?.theme;
   if (!theme) throw new Error(`no theme of ${name}`);

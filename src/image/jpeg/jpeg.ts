@@ -19,6 +19,8 @@ export interface Jpeg {
   readonly orientation: number;
   /** The ICC profile, and the segments that contain its pieces. */
   readonly profile?: { readonly bytes: Uint8Array; readonly whole: readonly Uint8Array[] };
+  /** Whether the decoder can be trusted with it. */
+  readonly decodable: boolean;
   /** The file without comments, locations, thumbnails and anything else that is not painted. */
   readonly file: Uint8Array;
 }
@@ -41,13 +43,15 @@ export const parseJpeg = (bytes: Uint8Array, file: string): Result<Jpeg> => {
   if (!ended && frame.marker === 0xc2) return failed(broken('its end is missing', file));
   const fault = pixelFault(width, height, file, channels === 4) ?? scanFault(segments, frame, file);
   if (fault) return failed(fault);
-  if (channels === 4 && !isDecodable(segments)) return failed(broken('its parts do not fit together', file));
+  const decodable = isDecodable(segments);
+  if (channels === 4 && !decodable) return failed(broken('its parts do not fit together', file));
   const profile = profileOf(segments);
   const transform = segments.findLast(isAdobe)?.data[11];
   const jpeg: Jpeg = {
     width,
     height,
     channels,
+    decodable,
     ...(transform !== undefined && { transform }),
     orientation: orientationOf(exifIn(segments)),
     ...(profile && { profile }),

@@ -22,13 +22,13 @@ export const filteredRows = (samples: Uint8Array, length: number): Uint8Array =>
   return filtered(rows, length);
 };
 
-/** A PNG in red, green and blue around its deflated rows. */
-export const pngOf = (width: number, height: number, data: Uint8Array): Uint8Array => {
+/** A PNG around its deflated rows, in red, green and blue or in grey. */
+export const pngOf = (width: number, height: number, data: Uint8Array, channels: 1 | 3 = 3): Uint8Array => {
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
   header.setUint32(4, height);
-  // Eight bits per sample, colour type 2.
-  header.setUint16(8, 0x0802);
+  // Eight bits per sample, colour type 2 or 0.
+  header.setUint16(8, channels === 3 ? 0x0802 : 0x0800);
   return concat([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', new Uint8Array(header.buffer)),

@@ -1,7 +1,7 @@
 // Lines to write on: in a box, across the page, or under a question.
 
-import { blockPaint, corner, isTinted, onBlock, stroke } from '../../furniture/block.ts';
-import { type Block, element, ink, own, set, setAll } from '../../furniture/context.ts';
+import { corner, drawnOn, emptyBlock, isTinted, stroke } from '../../furniture/block.ts';
+import { type Block, element, ink, type Look, lookOf, own, set, setAll } from '../../furniture/context.ts';
 import { isNarrow } from '../../furniture/page.ts';
 import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box } from '../../geometry.ts';
@@ -101,7 +101,8 @@ export function questions(fields: readonly LinesField[]): readonly FieldForm[] {
 }
 
 /** A sand, or the theme's tint, with a block at its left. */
-const panelGround = ({ context, colour, tint, sheet, item }: LinesField, b: Box, block: number) => {
+const panelGround = (field: LinesField, b: Box, block: number) => {
+  const { context, tint, sheet, item } = field;
   const { colours } = context.theme.template;
   const r = corner(context, RADIUS);
   const fill = (item ?? sheet).theme === undefined ? colours.sands[2] : tint;
@@ -110,12 +111,15 @@ const panelGround = ({ context, colour, tint, sheet, item }: LinesField, b: Box,
     ...(isTinted(context)
       ? [rounded(b, [r, r, r, r], { fill })]
       : [rect(b, { stroke: stroke(context, colours.soft, 0.3) }, r)]),
-    rounded(head, [r, 0, 0, r], blockPaint(context, colour)),
+    ...emptyBlock(context, { ...head, radii: [r, 0, 0, r] }, lookIn(field)),
   ];
 };
 
+const lookIn = ({ context, sheet, item }: LinesField): Look => lookOf(context, item ?? sheet);
+
 /** "A" on the first block. */
-const letter = ({ context, colour }: LinesField, i: number, b: Box, height: number): Item => {
+const letter = (field: LinesField, i: number, b: Box, height: number): Item => {
+  const { context } = field;
   const block = set(context, 'numeral', {
     text: own(context, String.fromCodePoint(65 + i)),
     width: b.width,
@@ -123,10 +127,11 @@ const letter = ({ context, colour }: LinesField, i: number, b: Box, height: numb
     maxLines: 1,
     where: { group: 'number' },
   });
-  const fill = onBlock(context, colour);
   return element(
     'label',
-    ink(block, b.x, b.y + (b.height - block.leading) / 2, b.width, { fill, align: 'centre' }),
+    drawnOn(context, b, lookIn(field), (fill) =>
+      ink(block, b.x, b.y + (b.height - block.leading) / 2, b.width, { fill, align: 'centre' }),
+    ),
   );
 };
 

@@ -1,5 +1,5 @@
 // The head of a card: a band from edge to edge with the card's number, its title, and a symbol. Cards that overlap show it.
-import { isFilled, isTinted, onBlock } from '../../furniture/block.ts';
+import { drawnOn, emptyBlock, isFilled, isSparing, isTinted } from '../../furniture/block.ts';
 import {
   type Block,
   element,
@@ -65,6 +65,7 @@ export const openBand = (
 ): Band => {
   const { context, sheet, all, used } = cards;
   const size = CARDS[sheet.size];
+  const { ink: black, soft } = context.theme.template.colours;
   // A plan may ask for more blank cards than the edition has.
   const codes = new Map([...all, ...used].map(({ card }) => [card.code, codeBlock(context, card.code)]));
   const widest = (of: readonly PlacedCard[]): number =>
@@ -81,12 +82,6 @@ export const openBand = (
   const head = (card: Card): Text => headOn(cards, card);
   const titles = titlesOf(cards, roomOn);
   const band = height ?? size.band;
-  /** y of the top of a title, with what is under it. */
-  const topOf = (at: Box, title: Block | undefined, under = 0): number => {
-    if (title === undefined) return at.y + SAFE;
-    const middle = MIDDLE - (title.height + under) / 2;
-    return at.y + Math.max(middle, topOfCap(title, SAFE + 0.2));
-  };
   return {
     height: band,
     roomOn,
@@ -96,29 +91,39 @@ export const openBand = (
     },
     draw: (card, at, wanted, under) => {
       const paint = wanted === 'solid' && card.theme === undefined ? 'mid' : wanted;
-      const { colours } = context.theme.template;
       const look = lookOf(context, card);
-      const fill = paint === 'solid' ? onBlock(context, look.colour) : look.colour;
       const b = box(at.x, at.y, at.width, band);
-      const [code, title] = [codes.get(card.code), titles.get(head(card))];
+      const numbered = { ...b, width: leftOf(card) - BEFORE_TITLE };
+      const title = titles.get(head(card));
+      const number = (fill: Colour) => numberAt(codes.get(card.code), b, leftOf(card), fill);
       const left = b.x + leftOf(card);
       const cy = at.y + MIDDLE;
       const end = left + (title?.lines[0]?.width ?? 0) + 2;
       return [
-        ...background(context, { b, block: leftOf(card) - BEFORE_TITLE }, paint, look),
+        ...background(context, { b, numbered }, paint, look),
         ...mark(cards, card, { cx: b.x + b.width - SIGN_AT, cy, fill: look.colour, paint }),
         ...(titled && card.kind === 'blank'
-          ? [line(end, cy + 1.6, left + roomOn(card), cy + 1.6, pen(colours.soft))]
+          ? [line(end, cy + 1.6, left + roomOn(card), cy + 1.6, pen(soft))]
           : []),
         ...labelled(
           card.kind === 'blank' && !filled,
-          code ? ink(code, b.x + SAFE, cy - code.leading / 2, leftOf(card), { fill, goesOn: true }) : [],
-          title ? ink(title, left, topOf(at, title, under?.height), roomOn(card), { fill: colours.ink }) : [],
+          paint === 'solid' ? drawnOn(context, numbered, look, number) : number(look.colour),
+          title ? ink(title, left, topOf(at, title, under?.height), roomOn(card), { fill: black }) : [],
         ),
       ];
     },
   };
 };
+
+/** y of the top of a title, with what is under it. */
+const topOf = (at: Box, title: Block | undefined, under = 0): number => {
+  if (title === undefined) return at.y + SAFE;
+  const middle = MIDDLE - (title.height + under) / 2;
+  return at.y + Math.max(middle, topOfCap(title, SAFE + 0.2));
+};
+
+const numberAt = (code: Block | undefined, { x, y }: Box, width: number, fill: Colour): readonly Item[] =>
+  code ? ink(code, x + SAFE, y + MIDDLE - code.leading / 2, width, { fill, goesOn: true }) : [];
 
 /** Number and title are the card's label; on a blank card, which has no text, its title is the body. */
 const labelled = (isBare: boolean, code: readonly Item[], title: readonly Item[]): readonly Item[] =>
@@ -170,26 +175,34 @@ export const toned = (context: LayoutContext, b: Box, colour: Colour): readonly 
 
 interface BandPlace {
   readonly b: Box;
-  /** mm: the width of the block behind the number. */
-  readonly block: number;
+  /** The block behind the number. */
+  readonly numbered: Box;
 }
+
+/** mm: the line under a number, where colour is for lines alone. */
+const UNDER_NUMBER = 0.4;
 
 /** The colour itself is behind the number alone: toner is dear, and a band of it from edge to edge soaks paper. */
 const background = (
   context: LayoutContext,
-  { b, block }: BandPlace,
+  { b, numbered }: BandPlace,
   paint: BandPaint,
-  { colour, mid, tint }: Look,
+  look: Look,
 ): readonly Item[] => {
+  const { colour, mid, tint } = look;
   const { paper } = context.theme.template.colours;
   const [right, bottom] = [b.x + b.width, b.y + b.height];
   const foot = (stroke: Stroke): Item => line(b.x, bottom, right, bottom, stroke);
+  if (isSparing(context))
+    return paint === 'own'
+      ? []
+      : [line(b.x, bottom, b.x + numbered.width, bottom, pen(colour, UNDER_NUMBER))];
   if (paint === 'own') return [...toned(context, b, tint), foot(dashed(colour))];
   const ground = toned(context, b, mid);
   const ruled = ground.length > 0 ? ground : [foot(pen(colour, paint === 'solid' ? 0.6 : 0.4))];
-  if (paint === 'mid' || !isFilled(context)) return ruled;
+  if (paint === 'mid' || (!isFilled(context) && look.treatment === undefined)) return ruled;
   const slits = [b.x, right].map((x) => line(x, b.y, x, bottom, pen(paper, SLIT)));
-  return [...ruled, rect({ ...b, width: block }, { fill: colour }), ...slits];
+  return [...ruled, ...emptyBlock(context, numbered, look), ...slits];
 };
 
 interface MarkPlace {

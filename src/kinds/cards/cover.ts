@@ -1,17 +1,18 @@
 // The cover of a pile, its first card: the code large enough to find the pile on a table, what it is about, and how many cards it has.
-import { isFilled, stroke } from '../../furniture/block.ts';
+import { block, isFilled, isSparing, stroke } from '../../furniture/block.ts';
 import {
   type Block,
   element,
   ink,
   type LayoutContext,
+  type Look,
   lookOf,
   own,
   set,
   tryOut,
 } from '../../furniture/context.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
-import { type Box, box } from '../../geometry.ts';
+import { type Box, box, type Colour } from '../../geometry.ts';
 import { line, rect } from '../../layout/shapes.ts';
 import type { PaperPlace } from '../../place.ts';
 import { fillPlural } from '../../plural.ts';
@@ -39,6 +40,12 @@ const LINE = 5;
 const AIR = 0.6;
 /** mm: the height of the symbol, and the width of the widest. */
 const SIGN = { height: 15, width: 18.6 };
+/** Of its size, where ink is spared: lines of a symbol are as heavy as it is large. */
+const SPARING = 0.75;
+/** The same for a symbol on a plate. */
+const ON_PLATE = 0.78;
+/** Of the width of a cover, the line along its top where ink is spared: as long as those under numbers. */
+const SHORT = 0.28;
 /** mm between the number of cards and the name, and from their letters to the end of their line. */
 const BETWEEN = 3.5;
 const BELOW_LINE = 0.5;
@@ -56,19 +63,15 @@ export const coversOf = (
   const scale = scaleOf(sheet);
   const { ink: black } = context.theme.template.colours;
   return (cover, b) => {
-    const { colour, sign, tint } = lookOf(context, cover);
+    const look = lookOf(context, cover);
     const middle = b.y + CODE.top + (scale * CODE.height) / 2;
-    const right = b.x + b.width - SAFE;
     const text = texts.get(cover.pile.text ?? cover.pile.name);
     const free = text ? roomOn(context, sheet, cover) - text.height : 0;
     const top = b.y + topOf(scale) + Math.min(MOST_GAP, Math.max(0, free / 2));
     return [
       element('list-item', [
-        ...toned(context, b, tint),
-        isFilled(context)
-          ? rect(box(b.x, b.y, b.width, STRIPE), { fill: colour })
-          : line(b.x, b.y + STRIPE, b.x + b.width, b.y + STRIPE, stroke(context, colour, 0.6)),
-        ...themeSign(sign, right - (scale * SIGN.width) / 2, middle, scale * SIGN.height, colour),
+        ...toned(context, b, look.tint),
+        ...marks(context, sheet, look, b),
         element('label', codeOn(context, sheet, cover, { ...b, y: middle })),
         element('body', [
           ...(text ? [element('paragraph', ink(text, b.x + SAFE, top, b.width, { fill: black }))] : []),
@@ -77,6 +80,35 @@ export const coversOf = (
       ]),
     ];
   };
+};
+
+/** Stripe and symbol; in grey, the treatment of the theme around the symbol, up to the edges of the card. */
+const marks = (context: LayoutContext, sheet: CardsSheet, look: Look, b: Box): readonly Item[] => {
+  const scale = scaleOf(sheet);
+  const right = b.x + b.width;
+  const drawn = (size: number, cx: number, cy: number, fill: Colour): readonly Item[] =>
+    themeSign(look.sign, cx, cy, size * scale * SIGN.height, fill);
+  if (look.treatment === undefined) {
+    const size = isSparing(context) ? SPARING : 1;
+    const middle = b.y + CODE.top + (scale * CODE.height) / 2;
+    return [
+      ...stripe(context, look, b),
+      ...drawn(size, right - SAFE - (size * scale * SIGN.width) / 2, middle, look.colour),
+    ];
+  }
+  const width = scale * SIGN.width + 2 * SAFE;
+  const corner = box(right - width, b.y, width, topOf(scale) - AIR);
+  return block(context, corner, look, (fill) =>
+    drawn(ON_PLATE, right - width / 2, b.y + corner.height / 2, fill),
+  );
+};
+
+/** Along the top. */
+const stripe = (context: LayoutContext, look: Look, b: Box): readonly Item[] => {
+  const at = box(b.x, b.y, b.width, STRIPE);
+  if (isFilled(context)) return [rect(at, { fill: look.colour })];
+  const end = b.x + (isSparing(context) ? SHORT : 1) * b.width;
+  return [line(b.x, b.y + STRIPE, end, b.y + STRIPE, stroke(context, look.colour, 0.6))];
 };
 
 /** mm from the top of a cover to its text. */

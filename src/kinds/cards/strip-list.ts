@@ -1,6 +1,6 @@
 // The list on the strip of what is on a page of cards: tables, piles and the number of cards in each.
 import { commaIn } from '../../direction.ts';
-import { blockPaint, corner, onBlock } from '../../furniture/block.ts';
+import { block, corner } from '../../furniture/block.ts';
 import {
   type Block,
   element,
@@ -14,9 +14,8 @@ import {
   tryOut,
 } from '../../furniture/context.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
-import { type Box, box } from '../../geometry.ts';
+import { type Box, box, type Colour } from '../../geometry.ts';
 import { themesOf } from '../../kit/lists.ts';
-import { rect } from '../../layout/shapes.ts';
 import { fillPlural } from '../../plural.ts';
 import type { Item } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
@@ -147,24 +146,24 @@ const pileName = ({ code, name }: PileName): Text => ({ ...name, words: `${code}
 
 /** The code of a pile on its colour, as on its cover; or the symbol of a theme, whose code is before its name. */
 const markOf = ({ context, sheet }: CardStrip, { parent, code }: PileName, signed: boolean): Mark => {
-  const { colour, sign } = lookOf(context, parent?.theme === undefined ? sheet : parent);
-  const on = onBlock(context, colour);
+  const look = lookOf(context, parent?.theme === undefined ? sheet : parent);
   const { width, height } = signed ? TILE : CHIP;
-  const ground = (x: number, y: number): Item =>
-    rect(box(x, y, width, height), blockPaint(context, colour), corner(context, 1.2));
+  const on = (x: number, y: number, draw: (fill: Colour) => readonly Item[]): readonly Item[] =>
+    block(context, { ...box(x, y, width, height), radii: corner(context, 1.2) }, look, draw);
   if (signed)
     return {
       height,
-      draw: (x, y) => [ground(x, y), ...themeSign(sign, x + width / 2, y + height / 2, width * 0.6, on)],
+      draw: (x, y) =>
+        on(x, y, (fill) => themeSign(look.sign, x + width / 2, y + height / 2, width * 0.6, fill)),
     };
   const where = { group: 'deck', item: code } as const;
-  const block = set(context, 'deck', { text: own(context, code), width, height, maxLines: 1, where });
+  const text = set(context, 'deck', { text: own(context, code), width, height, maxLines: 1, where });
   return {
     height,
-    draw: (x, y) => [
-      ground(x, y),
-      ...ink(block, x, y + (height - block.leading) / 2, width, { fill: on, align: 'centre', goesOn: true }),
-    ],
+    draw: (x, y) =>
+      on(x, y, (fill) =>
+        ink(text, x, y + (height - text.leading) / 2, width, { fill, align: 'centre', goesOn: true }),
+      ),
   };
 };
 

@@ -55,6 +55,7 @@ const ATTEMPTS: readonly Attempt[] = [
   ...DETAILS.map((detail) => ({ detail, pictured: false, ruled: true }) as const),
   ...DETAILS.map((detail) => ({ detail, pictured: false, ruled: true, tile: SMALL_TILE }) as const),
   ...DETAILS.map((detail) => ({ detail, pictured: false, ruled: false }) as const),
+  { detail: 'codes', pictured: false, ruled: false, tile: SMALL_TILE },
 ];
 
 export const stripOf = (layout: CardStrip, cards: OnPage, of: OfPages, b: Box): Strip => {

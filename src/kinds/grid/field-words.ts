@@ -1,5 +1,5 @@
 // The words around a field between two arrows: the names of its quadrants outside its corners, and the arrows with theirs.
-import { blockPaint, corner, isTinted, onBlock, sandPaint } from '../../furniture/block.ts';
+import { block, corner, isTinted, sandPaint } from '../../furniture/block.ts';
 import {
   type Block,
   fits,
@@ -14,7 +14,7 @@ import {
 import { onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { line, pen, rect, rounded } from '../../layout/shapes.ts';
+import { line, pen, rect } from '../../layout/shapes.ts';
 import type { Item, TextItem } from '../../scene.ts';
 import type { Text } from '../../text.ts';
 import type { TypeStepName } from '../../theme/schema.ts';
@@ -57,17 +57,16 @@ export const NAME_TAB = { height: 11.2, width: 57, pad: 6 };
 const RADIUS = 3;
 
 /** Joined to the quadrant below it, whose corner is square there. */
-const tab = ({ context, sheet, item, field }: Around, block: Block): readonly Item[] => {
-  const accent = lookOf(context, item ?? sheet).colour;
-  const width = Math.max(NAME_TAB.width, widthOf(block) + 2 * NAME_TAB.pad);
+const tab = ({ context, sheet, item, field }: Around, name: Block): readonly Item[] => {
+  const look = lookOf(context, item ?? sheet);
+  const width = Math.max(NAME_TAB.width, widthOf(name) + 2 * NAME_TAB.pad);
   const r = corner(context, RADIUS);
   const at = box(field.x, field.y - NAME_TAB.height, width, NAME_TAB.height);
   return [
     ...(isTinted(context) ? [rect(box(field.x, field.y, r, r), sandPaint(context, 2))] : []),
-    rounded(at, [r, r, 0, 0], blockPaint(context, accent)),
-    ...ink(block, at.x + NAME_TAB.pad, at.y + (NAME_TAB.height - block.leading) / 2, width, {
-      fill: onBlock(context, accent),
-    }),
+    ...block(context, { ...at, radii: [r, r, 0, 0] }, look, (fill) =>
+      ink(name, at.x + NAME_TAB.pad, at.y + (NAME_TAB.height - name.leading) / 2, width, { fill }),
+    ),
   ];
 };
 

@@ -1,12 +1,12 @@
 // Columns with their heads, rows with their names, and cells for cards.
-import { blockPaint, corner, isTinted, onBlock, sandLine, stroke } from '../../furniture/block.ts';
+import { corner, drawnOn, emptyBlock, isTinted, sandLine, stroke } from '../../furniture/block.ts';
 import { cardGround, corners, placesIn } from '../../furniture/card-place.ts';
 import { cellsPicture } from '../../furniture/cells-picture.ts';
-import { ink, lookOf } from '../../furniture/context.ts';
+import { ink, type Look, lookOf } from '../../furniture/context.ts';
 import type { FrameOptions } from '../../furniture/page.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box, type Colour, inset } from '../../geometry.ts';
-import { dotted, line, rect, rounded } from '../../layout/shapes.ts';
+import { dotted, line, rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import { arrows, wordsAcross, wordsUp } from './axes.ts';
 import { axisLine } from './axis-line.ts';
@@ -43,7 +43,7 @@ export const partPicture = ({ sheet, columns, rows }: Part): NonNullable<FrameOp
   );
 };
 
-const accent = ({ context, sheet, item }: Part): Colour => lookOf(context, item ?? sheet).colour;
+const accent = ({ context, sheet, item }: Part): Look => lookOf(context, item ?? sheet);
 
 /** mm: how far a band reaches around its cells. */
 const AROUND = 1.2;
@@ -58,25 +58,31 @@ const sideBand = (part: Part, { columns, rows, headTop, bottom }: PartPlan): rea
   if (!column || !row) return [];
   const { x, width } = column;
   const r = corner(context, RADIUS);
-  const tab = box(x, headTop - 1, width, row.y - headTop + 1);
+  const tab = sideTab(x, width, headTop, row);
   const between = stroke(context, sandLine(context), 0.3);
   return [
     cardGround(context, box(x, tab.y, width, bottom - tab.y), 2),
-    rounded(tab, [r, r, 0, 0], blockPaint(context, accent(part))),
+    ...emptyBlock(context, { ...tab, radii: [r, r, 0, 0] }, accent(part)),
     ...rows.slice(1).map(({ y }) => line(x + IN_TAB, y, x + width - IN_TAB, y, between)),
   ];
 };
+
+/** The tab at the top of the band at the side, from its head down to its first cell. */
+const sideTab = (x: number, width: number, headTop: number, first: Row): Box =>
+  box(x, headTop - 1, width, first.y - headTop + 1);
 
 const heads = (part: Part, { columns, heads: names, headTop, rows }: PartPlan): readonly Item[] =>
   names.flatMap((name, i) => {
     const { context } = part;
     const column = columns[i];
     if (!column) return [];
-    const isBand = part.side && i === names.length - 1;
-    const fill = isBand ? onBlock(context, accent(part)) : context.theme.template.colours.ink;
+    const [row] = rows;
+    if (!part.side || i < names.length - 1 || !row)
+      return named(part, name, column.x, headTop, context.theme.template.colours.ink);
+    const tab = sideTab(column.x, column.width, headTop, row);
     // In the middle of its tab.
-    const inTab = ((rows[0]?.y ?? headTop) + headTop - 1 - name.block.height) / 2;
-    return named(part, name, isBand ? column.x + IN_TAB : column.x, isBand ? inTab : headTop, fill);
+    const top = tab.y + (tab.height - name.block.height) / 2;
+    return drawnOn(context, tab, accent(part), (fill) => named(part, name, column.x + IN_TAB, top, fill));
   });
 
 /** A name, after its tile if it is a theme. */
@@ -107,31 +113,41 @@ const drawRow = (part: Part, plan: PartPlan, row: Row): readonly Item[] => {
   ];
 };
 
-const rowName = (part: Part, { x, beside }: PartPlan, { name, band, y }: Row): readonly Item[] => {
+const rowName = (part: Part, plan: PartPlan, row: Row): readonly Item[] => {
   const { context, first } = part;
   const { colours } = context.theme.template;
+  const { name, band } = row;
   if (!name) return [];
-  const own = first ? colours.ink : colours.soft;
-  const fill = band ? onBlock(context, accent(part)) : own;
-  return named(part, name, band ? x + IN_TAB : x, beside === 0 ? y + 1.6 : y + AROUND_NAME, fill);
+  const y = row.y + (plan.beside === 0 ? OVER_NAME : AROUND_NAME);
+  return band
+    ? drawnOn(context, bottomTab(plan, row), accent(part), (fill) =>
+        named(part, name, plan.x + IN_TAB, y, fill),
+      )
+    : named(part, name, plan.x, y, first ? colours.ink : colours.soft);
 };
 
-/** mm: around the name of a band at the bottom that stands beside its cells. */
+/** mm: above the name of a row, and around that of a band at the bottom that stands beside its cells. */
+const OVER_NAME = 1.6;
 const AROUND_NAME = 3;
 
-/** The ground of the band at the bottom, and the tab that its name is on. */
-const bottomBand = (part: Part, { x, right, beside, columns }: PartPlan, row: Row): readonly Item[] => {
-  const { context } = part;
+/** The tab of the band at the bottom: above its cells, or beside them. */
+const bottomTab = ({ x, right, beside, columns }: PartPlan, row: Row): Box => {
   const cells = row.cells[0]?.y ?? row.y;
   const left = columns[0]?.x ?? x;
+  return beside === 0
+    ? box(x, row.y, right - x, cells - row.y - 1)
+    : box(x, row.y, left - x - 2, (row.name?.block.height ?? 0) + 2 * AROUND_NAME);
+};
+
+/** The ground of the band at the bottom, and the tab that its name is on. */
+const bottomBand = (part: Part, plan: PartPlan, row: Row): readonly Item[] => {
+  const { context } = part;
+  const { x, right, beside } = plan;
   const r = corner(context, RADIUS);
-  const tab =
-    beside === 0
-      ? box(x, row.y, right - x, cells - row.y - 1)
-      : box(x, row.y, left - x - 2, (row.name?.block.height ?? 0) + 2 * AROUND_NAME);
+  const radii = beside === 0 ? ([r, r, 0, 0] as const) : ([r, 0, r, 0] as const);
   return [
     cardGround(context, box(x, row.y, right - x, row.height), 2),
-    rounded(tab, beside === 0 ? [r, r, 0, 0] : [r, 0, r, 0], blockPaint(context, accent(part))),
+    ...emptyBlock(context, { ...bottomTab(plan, row), radii }, accent(part)),
   ];
 };
 

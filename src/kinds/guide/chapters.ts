@@ -85,7 +85,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
     print: {
       ...print,
       settings: [
-        plan.printing ? boards.paper : settings.paper,
+        plan.ink === 'grey' ? settings.grey : plan.printing ? boards.paper : settings.paper,
         settings.scale,
         ...boardPoint(boards, printed),
         ...labelPoints(onLabels, printed),

@@ -1,5 +1,5 @@
 // What to do when the poster of an item has been read: its instructions in a box, with the id of the sheet to go to.
-import { blockPaint, corner, ground, onBlock } from '../../furniture/block.ts';
+import { block, corner, ground } from '../../furniture/block.ts';
 import {
   type Block,
   element,
@@ -15,7 +15,6 @@ import { nextWords } from '../../furniture/next.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { thingColours, thingSign } from '../../furniture/signs.ts';
 import { type Box, box } from '../../geometry.ts';
-import { rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import type { On } from './item-heads.ts';
 
@@ -117,14 +116,9 @@ const chipFor = ({ context, sheet, item }: On): Block | undefined => {
 };
 
 const chipIn = ({ context, item }: On, chip: Block, b: Box): readonly Item[] => {
-  const { colour } = lookOf(context, item);
   const { width, height, radius } = CHIP;
   const at = box(b.x + b.width - GOING_PAD.across - width, b.y + (b.height - height) / 2, width, height);
-  return [
-    rect(at, blockPaint(context, colour), corner(context, radius)),
-    ...ink(chip, at.x, at.y + (height - chip.leading) / 2, width, {
-      fill: onBlock(context, colour),
-      align: 'centre',
-    }),
-  ];
+  return block(context, { ...at, radii: corner(context, radius) }, lookOf(context, item), (fill) =>
+    ink(chip, at.x, at.y + (height - chip.leading) / 2, width, { fill, align: 'centre' }),
+  );
 };

@@ -1,5 +1,5 @@
 // The panel at the left of an item's poster: the first sentence, large, over the symbol of its theme.
-import { corner, ground, isTinted, stroke } from '../../furniture/block.ts';
+import { corner, ground, isSparing, isTinted, stroke } from '../../furniture/block.ts';
 import { type Block, ink, type LayoutContext, type Look } from '../../furniture/context.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
 import type { Box } from '../../geometry.ts';
@@ -33,14 +33,15 @@ export const signPanel = (
   const scale = Math.min(usual, Math.max(isWide ? usual : free, (usual * SIGN.least) / SIGN.size));
   const across = SIGN.across * scale;
   const at = { x: isWide ? b.x + b.width - across : b.x + across, y: b.y + b.height - SIGN.up * scale };
-  const marks = themeSign(sign, at.x, at.y, SIGN.size * scale, mid);
+  const marks = themeSign(sign, at.x, at.y, SIGN.size * scale, isSparing(context) ? tint : mid);
   return [
     ...ground(context, b, RADIUS, tint),
     {
       kind: 'group',
       transform: [1, 0, 0, 1, 0, 0],
       clip: b,
-      items: isTinted(context) ? marks : marks.map((mark) => outlined(context, mark, mid)),
+      items:
+        isTinted(context) || isSparing(context) ? marks : marks.map((mark) => outlined(context, mark, mid)),
     },
     ...cornerCover(context, b, isWide),
   ];

@@ -1,10 +1,9 @@
 // The panel of a row: its code in a block of the theme's colour, and beside it what is asked, on the theme's tint.
-import { blockPaint, corner, ground, onBlock } from '../../furniture/block.ts';
+import { block, corner, emptyBlock, ground } from '../../furniture/block.ts';
 import { type Block, element, ink, type LayoutContext, type Look } from '../../furniture/context.ts';
 import { tile } from '../../furniture/tile.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { ListItem } from '../../kit/kit.ts';
-import { rounded } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 
 /** mm: the block at the left, and between it, the text and the right edge. */
@@ -50,19 +49,22 @@ export const codeBlock = (
 ): Item => {
   const radius = corner(context, RADIUS);
   const right = alone ? radius : 0;
-  const block = rounded(b, [radius, right, right, radius], blockPaint(context, look.colour));
+  const at = { ...b, radii: [radius, right, right, radius] } as const;
   if (theme !== undefined) {
     const side = Math.min(b.width, b.height);
     const top = b.y + (b.height - side) / 2;
-    return element('label', [block, ...tile(context, theme, b.x + (b.width - side) / 2, top, side)]);
+    const { colour } = look;
+    return element('label', [
+      ...emptyBlock(context, at, { colour }),
+      ...tile(context, theme, b.x + (b.width - side) / 2, top, side),
+    ]);
   }
-  return element('label', [
-    block,
-    ...(code === undefined
-      ? []
-      : ink(code, b.x, b.y + (b.height - code.leading) / 2, b.width, {
-          fill: onBlock(context, look.colour),
-          align: 'centre',
-        })),
-  ]);
+  return element(
+    'label',
+    block(context, at, look, (fill) =>
+      code === undefined
+        ? []
+        : ink(code, b.x, b.y + (b.height - code.leading) / 2, b.width, { fill, align: 'centre' }),
+    ),
+  );
 };

@@ -1,5 +1,5 @@
 // A table of boxes to tick, a row for each item: the sheet for one person.
-import { blockPaint, corner, ground, onBlock, stroke } from '../../furniture/block.ts';
+import { block, corner, ground, stroke } from '../../furniture/block.ts';
 import { element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { themeSign } from '../../furniture/theme-sign.ts';
@@ -84,8 +84,7 @@ const partRow = ({ context, sheet, width, levels }: Ticks, parent: ListItem, b: 
 
 /** The number at the top and the symbol at the bottom. */
 const tallTile = (context: LayoutContext, item: ListItem, b: Box): readonly Item[] => {
-  const { colour, sign } = lookOf(context, item);
-  const on = onBlock(context, colour);
+  const look = lookOf(context, item);
   const number = set(context, 'boxTitle', {
     text: own(context, item.code),
     width: b.width - 1,
@@ -93,11 +92,10 @@ const tallTile = (context: LayoutContext, item: ListItem, b: Box): readonly Item
     maxLines: 1,
     where: { group: 'number' },
   });
-  return [
-    rect(b, blockPaint(context, colour), corner(context, 2)),
-    ...ink(number, b.x, b.y + 1.5, b.width, { fill: on, align: 'centre', goesOn: true }),
-    ...(b.height < 18 ? [] : themeSign(sign, b.x + b.width / 2, b.y + b.height - 5.5, 5.6, on)),
-  ];
+  return block(context, { ...b, radii: corner(context, 2) }, look, (fill) => [
+    ...ink(number, b.x, b.y + 1.5, b.width, { fill, align: 'centre', goesOn: true }),
+    ...(b.height < 18 ? [] : themeSign(look.sign, b.x + b.width / 2, b.y + b.height - 5.5, 5.6, fill)),
+  ]);
 };
 
 interface RowAt {

@@ -1,11 +1,11 @@
 // In a free place of a shortlist for pair cards: how a table marks the side it has chosen.
-import { blockPaint, corner, stroke } from '../../furniture/block.ts';
+import { corner, emptyBlock, stroke } from '../../furniture/block.ts';
 import { CARD } from '../../furniture/card-place.ts';
 import { chosen, element, ink, type LayoutContext, lookOf, own, set } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
 import { type Box, box } from '../../geometry.ts';
 import type { Kit } from '../../kit/kit.ts';
-import { circle, line, pen, rect, rounded } from '../../layout/shapes.ts';
+import { circle, line, pen, rect } from '../../layout/shapes.ts';
 import type { Item } from '../../scene.ts';
 import { besideNumber } from './places.ts';
 import type { ShortlistSheet } from './sheet.ts';
@@ -52,7 +52,8 @@ const RING = 2.1;
 /** A card with its two sides in the colour of a theme, a cross in the ring of the first. */
 const smallCard = (context: LayoutContext, { x, y, width, height }: Box): readonly Item[] => {
   const { colours } = context.theme.template;
-  const { colour } = lookOf(context, chosen(context)[0] ?? {});
+  const look = lookOf(context, chosen(context)[0] ?? {});
+  const { colour } = look;
   const r = corner(context, 0.8);
   const middle = (i: number): number => y + BAND + ((height - BAND) * (2 * i + 1)) / 4;
   const sides = ['A', 'B'].flatMap((letter, i): readonly Item[] => {
@@ -74,7 +75,7 @@ const smallCard = (context: LayoutContext, { x, y, width, height }: Box): readon
   const cross = { ...pen(colours.ink, 0.6), cap: 'round' as const };
   const [cx, cy, half] = [x + AT.ring, middle(0), 1.5];
   return [
-    rounded(box(x, y, width, BAND), [r, r, 0, 0], blockPaint(context, colour)),
+    ...emptyBlock(context, { ...box(x, y, width, BAND), radii: [r, r, 0, 0] }, look),
     rect(box(x, y, width, height), { stroke: pen(colour, 0.4) }, r),
     ...sides,
     line(cx - half, cy - half, cx + half, cy + half, cross),

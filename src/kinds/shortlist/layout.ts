@@ -1,5 +1,5 @@
 // Places for the cards that are chosen, numbered beside them, the most important ones drawn bolder on one field.
-import { blockPaint, corner, isTinted, onBlock, stroke } from '../../furniture/block.ts';
+import { block, corner, isSparing, isTinted, stroke } from '../../furniture/block.ts';
 import { CARD, cardGround, corners } from '../../furniture/card-place.ts';
 import { cellsPicture } from '../../furniture/cells-picture.ts';
 import {
@@ -19,7 +19,7 @@ import { headWithLines } from '../../furniture/instruction-lines.ts';
 import { bodyBottom, type FrameOptions, inKit, onSheet, pageOf } from '../../furniture/page.ts';
 import { writingPen } from '../../furniture/rules.ts';
 import { type Box, box, inset } from '../../geometry.ts';
-import { line, polygon, rect, rounded } from '../../layout/shapes.ts';
+import { line, polygon, rect } from '../../layout/shapes.ts';
 import { contentBox } from '../../page/format.ts';
 import { placeWords } from '../../place.ts';
 import { error, type Problem } from '../../problem.ts';
@@ -172,28 +172,26 @@ const topField = (
   top: number,
 ): readonly Item[] => {
   const { colours } = context.theme.template;
-  const accent = lookOf(context, options.item ?? sheet).colour;
+  const look = lookOf(context, options.item ?? sheet);
   const [first] = places.cells;
   if (!first || !sheet.texts.top) return [];
-  const block = set(context, 'guideSection', {
+  const name = set(context, 'guideSection', {
     text: sheet.texts.top,
     width: 120,
     height,
     maxLines: 1,
     where: onSheet(sheet, options.item),
   });
-  const width = Math.max(TAB.width, (block.lines[0]?.width ?? 0) + 2 * TAB.pad);
+  const width = Math.max(TAB.width, (name.lines[0]?.width ?? 0) + 2 * TAB.pad);
   const tab = box(first.x, first.y - height, width, height);
   const r = corner(context, 2.5);
   return [
-    ...(isTinted(context) ? [polygon(outlineOf(places, top), { fill: colours.sands[2] })] : []),
-    rounded(tab, [r, r, 0, 0], blockPaint(context, accent)),
-    element(
-      'paragraph',
-      ink(block, tab.x + TAB.pad, tab.y + (height - block.leading) / 2, width, {
-        fill: onBlock(context, accent),
-      }),
-    ),
+    ...(isTinted(context) || isSparing(context)
+      ? [polygon(outlineOf(places, top), { fill: colours.sands[isTinted(context) ? 2 : 1] })]
+      : []),
+    ...block(context, { ...tab, radii: [r, r, 0, 0] }, look, (fill) => [
+      element('paragraph', ink(name, tab.x + TAB.pad, tab.y + (height - name.leading) / 2, width, { fill })),
+    ]),
   ];
 };
 

@@ -1,6 +1,7 @@
 // The sums of the room: tables down, what was voted on across, and the total under each column.
-import { blockPaint, corner, isTinted, onBlock, stroke } from '../../furniture/block.ts';
+import { block, corner, isTinted, stroke } from '../../furniture/block.ts';
 import {
+  type Block,
   element,
   fits,
   ink,
@@ -136,17 +137,18 @@ const heads = (
   // Narrow columns divide words.
   const blocks = setAll(context, 'label', slots, { balance: true, hyphenate: !whole });
   return items.flatMap((item, i) => {
-    const [b, block] = [across[i], blocks[i]];
-    if (b === undefined || block === undefined) return [];
-    const { colour } = lookOf(context, item);
-    const fill = onBlock(context, colour);
-    return element('column-header', [
-      rect(b, blockPaint(context, colour), corner(context, 2)),
-      ...(item.theme === undefined ? [] : tile(context, item, b.x + 1, b.y + 2, TILE)),
-      ...ink(block, b.x + leadOf(item), b.y + (HEAD - block.height) / 2, b.width, { fill }),
-    ]);
+    const [b, name] = [across[i], blocks[i]];
+    if (b === undefined || name === undefined) return [];
+    return element('column-header', headOf(context, item, name, b));
   });
 };
+
+/** A name on a block, after its tile if it is a theme. */
+const headOf = (context: LayoutContext, item: ListItem, name: Block, b: Box): readonly Item[] =>
+  block(context, { ...b, radii: corner(context, 2) }, lookOf(context, item), (fill) => [
+    ...(item.theme === undefined ? [] : tile(context, item, b.x + 1, b.y + 2, TILE)),
+    ...ink(name, b.x + leadOf(item), b.y + (HEAD - name.height) / 2, b.width, { fill }),
+  ]);
 
 /** mm: a tile in a head, and where the name begins. */
 const TILE = 18;

@@ -127,7 +127,7 @@ describe('the print list', () => {
     shortCuts: 0,
   }));
   const { print } = kit.words?.guide ?? expect.fail('no words');
-  const texts = { ...print, settings: Object.values(print.settings) };
+  const texts = { ...print, settings: [print.settings.paper, print.settings.scale] };
   const partsIn = (first: number, count = rows.length) => {
     const blocks = printing(context, texts, rows.slice(0, count), { first, page: 200 });
     return blocks.flatMap((block) =>

@@ -1,12 +1,11 @@
 // The left column of a step on the host's sheet: when it is, how long it takes, what it is called and which sheets it uses.
-import { blockPaint, corner, onBlock } from '../../../furniture/block.ts';
+import { block, corner } from '../../../furniture/block.ts';
 import { element, ink, type LayoutContext, lookOf, own, set } from '../../../furniture/context.ts';
 import { clockOf, type Turn } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { timeDisc } from '../../../furniture/time.ts';
 import { box } from '../../../geometry.ts';
 import type { Sheet, Step } from '../../../kit/kit.ts';
-import { rect } from '../../../layout/shapes.ts';
 import { fillPlural } from '../../../plural.ts';
 import type { SetPart } from '../points.ts';
 import type { GuideSheet } from '../sheet.ts';
@@ -81,18 +80,18 @@ const codesPart = (context: LayoutContext, sheet: GuideSheet, step: Step): SetPa
   let [x, row] = [0, 0];
   const codes = sheetsIn(context, step).map((used) => {
     const text = own(context, used.code);
-    const block = set(context, 'label', {
+    const code = set(context, 'label', {
       text,
       width: left.width,
       height: 7,
       maxLines: 1,
       where: onSheet(sheet),
     });
-    const width = Math.max(CODE.width, (block.lines[0]?.width ?? 0) + 3);
+    const width = Math.max(CODE.width, (code.lines[0]?.width ?? 0) + 3);
     if (x + width > left.width) [x, row] = [0, row + 1];
     const place = box(left.x + x, row * (CODE.height + CODE.between), width, CODE.height);
     x += width + CODE.between;
-    return { block, place, colour: lookOf(context, used).colour };
+    return { code, place, look: lookOf(context, used) };
   });
   if (codes.length === 0) return { height: 0, draw: () => [] };
   return {
@@ -100,14 +99,17 @@ const codesPart = (context: LayoutContext, sheet: GuideSheet, step: Step): SetPa
     draw: (top) => [
       element(
         'paragraph',
-        codes.flatMap(({ block, place, colour }, i) => [
-          rect({ ...place, y: top + place.y }, blockPaint(context, colour), corner(context, 1.2)),
-          ...ink(block, place.x, top + place.y + (place.height - block.height) / 2, place.width, {
-            fill: onBlock(context, colour),
-            align: 'centre',
-            goesOn: i < codes.length - 1,
-          }),
-        ]),
+        codes.flatMap(({ code, place, look }, i) => {
+          const at = { ...place, y: top + place.y, radii: corner(context, 1.2) };
+          const goesOn = i < codes.length - 1;
+          return block(context, at, look, (fill) =>
+            ink(code, at.x, at.y + (at.height - code.height) / 2, at.width, {
+              fill,
+              align: 'centre',
+              goesOn,
+            }),
+          );
+        }),
       ),
     ],
   };

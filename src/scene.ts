@@ -2,6 +2,7 @@
 
 import { type Box, box, type Colour, type Segment } from './geometry.ts';
 import type { Ink } from './ink.ts';
+import type { PrintedOn } from './paper.ts';
 import type { Picture, Transform } from './picture.ts';
 import type { Text } from './text.ts';
 
@@ -258,16 +259,6 @@ export interface PrintedPages {
   /** Each page once, in the order in which they are first printed. */
   readonly pages: readonly Page[];
   readonly order: PrintOrder;
-}
-
-/** The paper that a document is for; mm, upright. */
-export interface PrintedOn {
-  readonly width: number;
-  readonly height: number;
-  /** Its white edge. */
-  readonly margin: number;
-  /** Of boards: the least of them. */
-  readonly scale: number;
 }
 
 /** A finished document on its way to a writer. */

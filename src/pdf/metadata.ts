@@ -1,6 +1,7 @@
 // The metadata of the file: Info and XMP from the document only, escaped, and an identifier from its content.
 import { directionOf } from '../direction.ts';
-import type { Document, PrintedOn } from '../scene.ts';
+import type { PrintedOn } from '../paper.ts';
+import type { Document } from '../scene.ts';
 import { type Info, type PdfFile, type PdfRef, textString } from './objects.ts';
 import { srgbProfile } from './profile.ts';
 

@@ -295,7 +295,6 @@ function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
 
 function wrongDate(date: string | undefined, source: Source): readonly Problem[] {
   const read = date === undefined ? undefined : readDate(date);
-  return read && 'message' in read
-    ? [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)]
-    : [];
+  if (!read || !('message' in read)) return [];
+  return [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)];
 }

@@ -1,6 +1,6 @@
 // What a file declares about itself: language, title, conformance and the kit it was made from.
 import { type Ink, inkCalled } from '../ink.ts';
-import type { PrintedOn } from '../scene.ts';
+import type { PrintedOn } from '../paper.ts';
 import { textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { catalogOf } from './pages.ts';

@@ -1,7 +1,7 @@
 // Checks that a page can be printed: margins, type sizes and the ruler; and that copies are identical.
 import { type Box, box, MM_PER_PT } from '../geometry.ts';
-import { A3 } from '../paper.ts';
-import { type PrintedOn, untiled } from '../scene.ts';
+import { A3, type PrintedOn } from '../paper.ts';
+import { untiled } from '../scene.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenLine, type SeenPage, type SeenText } from './seen.ts';
 

@@ -212,7 +212,7 @@ const layLabels = (
           copies: 1,
           paper: stock.format.name,
           cuts: 0,
-        shortCuts: 0,
+          shortCuts: 0,
         };
         return sheet ? [{ sheet, file, count, pages, format: 'pieces', stock, cutOut }] : [];
       },

@@ -96,8 +96,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       : ok([]);
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
-  const known = { kinds: folder.kinds, ...(issues.ok && issues.value[0]) };
-  const printed = await readPrinted(world, choices, planFolder, known);
+  const printed = await readPrinted(world, wanted.value, folder.kinds, issues);
   const parts = [wanted, kits, plan, pictures, brands, issues, date, printed];
   const problems = parts.flatMap((part) => part.problems);
   if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printed.ok)
@@ -143,18 +142,16 @@ const onPaper = (job: PrintJob, printed: OnPaper): PrintJob => ({
   plan: { ...job.plan, ...printed },
 });
 
-/** What is known of the workshop when papers and labels are read: nothing if it is wrong. */
-type Known = Pick<KitFolder, 'kinds'> & Partial<PrintJob>;
-
 /** Only what is not usual. */
 const readPrinted = async (
   world: World,
-  choices: Choices,
-  planFolder: string,
-  { kinds, kit, plan, theme }: Known,
+  { choices, planFolder }: { readonly choices: Choices; readonly planFolder: string },
+  kinds: Kinds,
+  issues: Result<readonly PrintJob[]>,
 ): Promise<Result<OnPaper>> => {
-  const printing = await readPrinting(world, choices, planFolder, theme?.template.page.margin);
-  const labels = await readLabels(world, choices, planFolder, kit && plan && { kit, plan, kinds });
+  const [job] = issues.ok ? issues.value : [];
+  const printing = await readPrinting(world, choices, planFolder, job?.theme.template.page.margin);
+  const labels = await readLabels(world, choices, planFolder, job && { ...job, kinds });
   if (!printing.ok || !labels.ok) return { ok: false, problems: [...printing.problems, ...labels.problems] };
   return ok(
     {

@@ -118,40 +118,38 @@ export const labelDot = (
   const [cx, cy] = [label.x + label.width / 2, label.y + label.height / 2];
   const { dots } = context.theme.template;
   const ring = ringOf(participant.number, dots.length) !== 'none';
-  const room = Math.min(DOT, side - 2 * LABEL_EDGE.mark);
   return [
     rect(cell, { fill: dotColour(context, participant) }),
     ...(ring ? dotShape(context, participant, cx, cy, side - 2 * LABEL_EDGE.ring) : []),
-    ...markAt(context, labelMark(context, participant, room), cx, cy, side),
+    ...markAt(context, labelMark(context, participant, side), cx, cy, side),
   ];
 };
 
 /** mm from the edge of a label: printers miss by up to that. */
 const LABEL_EDGE = { ring: 1, mark: 2 };
 
-/** Initials as large as there is room for, or the number where they are shorter on the legend as well. */
-const labelMark = (context: LayoutContext, participant: Participant, room: number): Block => {
-  const { initials = String(participant.number) } = participant;
-  const tries = [
-    ...(room >= COUNTED ? ([['count', room]] as const) : []),
+/** Initials as large as there is room for; the number only where the legend has no room for them either. */
+const labelMark = (context: LayoutContext, participant: Participant, side: number): Block => {
+  const { initials, number } = participant;
+  const room = Math.min(DOT, side - 2 * LABEL_EDGE.mark);
+  const tries: readonly Try[] = [
+    ...(room >= COUNTED ? [['count', room] as const] : []),
     ['dot', room],
     ['legend', room],
-    ['legend', Math.max(room, LEGEND_DOT * MARK_SHARE)],
-  ] as const;
-  const setMark = (at: LayoutContext, mark: string, [step, width]: (typeof tries)[number]): Block =>
-    markIn(at, participant, mark, { step, width, height: Math.max(room, COUNTED) });
-  const found = tries.find((one) => fits(context, (at) => setMark(at, initials, one)));
-  if (found) return setMark(context, initials, found);
-  return setMark(
-    context,
-    String(participant.number),
-    tries.find(([step]) => step === 'legend') ?? ['legend', room],
-  );
+    ['legend', Math.min(DOT * MARK_SHARE, side - 1)],
+  ];
+  const setMark = (at: LayoutContext, mark: string, [step, width]: Try): Block =>
+    markIn(at, participant, mark, { step, width, height: COUNTED });
+  const fitting = (mark: string): Try | undefined =>
+    tries.find((one) => fits(context, (at) => setMark(at, mark, one)));
+  const mark = initials !== undefined && fitting(initials) ? initials : String(number);
+  return setMark(context, mark, fitting(mark) ?? ['legend', room]);
 };
 
-/** mm: from this room on, type is larger than on a dot of the usual size; and a dot beside a name. */
+type Try = readonly [step: 'count' | 'dot' | 'legend', width: number];
+
+/** mm: with so much room for it, type is larger than on a dot of the usual size. */
 const COUNTED = 8;
-const LEGEND_DOT = 8;
 
 /** Dots in outline, which take less ink, with the number or initials of a participant. */
 export const outlinedDots = (

@@ -201,6 +201,13 @@ describe('with dots and badges on labels', () => {
     ]);
   });
 
+  test('what is left to cut out says nothing of strips', async () => {
+    const words = await Promise.all((await pagesOf(await openPdf(fileOf(built, 'kit.pdf')))).map(wordsOf));
+    const [left = ''] = words.filter((page) => page.includes(kit.words.dots.needles.words.slice(0, 5)));
+    expect(left).not.toBe('');
+    expect(left.replace(/\s+/g, ' ')).not.toContain('Klipp ut en remsa');
+  });
+
   test('the guide says which labels, at 100 %, and from where', async () => {
     const words = (await Promise.all((await pagesOf(await openPdf(fileOf(built, 'guide.pdf')))).map(wordsOf)))
       .join(' ')

@@ -26,7 +26,7 @@ export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   layout: cutOuts,
   expected: (kit, sheet) => ({
     always: [
-      [sheet.texts.title, howtoOf({ kit }, sheet)],
+      [sheet.texts.title, ...howtoOf({ kit }, sheet)],
       ...thingsOn(kit, sheet).flatMap((thing) =>
         entriesOf(kit, sheet, thing).map(({ heading }) => [heading]),
       ),

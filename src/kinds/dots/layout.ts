@@ -93,7 +93,7 @@ const framedAround = ({ context, sheet }: Cutting, bands: Bands): FramedSheet =>
       {
         ...page,
         above: context.kit.words.guide.cut.title,
-        aside: howtoOf(context, sheet),
+        ...asideOf(context, sheet),
         picture: cutOutsPicture(thingsOn(context.kit, sheet)),
       },
       draw,
@@ -120,8 +120,14 @@ export const stripsEach = (context: LayoutContext, sheet: DotsSheet): number => 
   );
 };
 
-export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): Text =>
-  texts.howto ?? kit.words.dots.howto;
+/** How to cut strips; nothing where dots are on labels. */
+export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): readonly Text[] =>
+  kit.onLabels?.includes('dots') ? [] : [texts.howto ?? kit.words.dots.howto];
+
+const asideOf = (context: LayoutContext, sheet: DotsSheet): { readonly aside?: Text } => {
+  const [aside] = howtoOf(context, sheet);
+  return aside ? { aside } : {};
+};
 
 /** The columns of the page, three to a band; the last lot of a band has what is left of the width. */
 const COLUMNS = 3;

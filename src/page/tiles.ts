@@ -25,7 +25,7 @@ export interface Tile {
 /** mm: the height of a strip with a label, and the least that is glued and cut off with one in it, or without. */
 export const STRIP = 4.2;
 const WITH_STRIP = { before: STRIP + 1.2, after: STRIP + 1.2 };
-const WITHOUT = { before: 2, after: 1.2 };
+const WITHOUT = { before: 3.2, after: 1.2 };
 /** mm: a sheet shows so much more on both sides of a seam, so that an inexact cut is not seen. */
 const BLEED = 1;
 /** mm: the outermost lines reach half their width beyond the board. */

@@ -18,7 +18,7 @@ export function missingGlyphs(
   if (missing.length === 0) return [];
   const inPart = (part: Text): readonly string[] =>
     missing.filter((character) => composeText(part.words).includes(character));
-  const parts = (source.parts ?? []).filter((part) => inPart(part).length > 0);
+  const parts = leavesOf(source).filter((part) => part !== source && inPart(part).length > 0);
   // The character that no font has may be one that joins the parts.
   return (parts.length > 0 ? parts : [source]).map((part) =>
     error('text-missing-glyph', `No font has ${charactersIn(inPart(part))} for ${placeWords(where)}.`, {
@@ -28,6 +28,9 @@ export function missingGlyphs(
     }),
   );
 }
+
+/** What a text is joined of, and what those parts are. */
+const leavesOf = (text: Text): readonly Text[] => text.parts?.flatMap(leavesOf) ?? [text];
 
 /** The characters that neither the role's face nor a fallback has, and the letters whose marks none of them can place. */
 export function missingIn(words: string, role: TextRole, faces: Faces): readonly string[] {

@@ -59,7 +59,9 @@ const touched = (page: Page, logos = logosOn(page)): readonly string[] => {
   const others = [
     ...texts.filter(({ text }) => text.trim() !== '').map(capBox),
     ...masks,
-    ...shapes.map(shapeBox).filter((b) => !bands.some((band) => band.width === b.width && band.height > 20)),
+    ...shapes
+      .map(shapeBox)
+      .filter((b) => !bands.some((band) => Math.abs(band.width - b.width) < 1 && band.height > 20)),
   ];
   return logos.flatMap((logo, i) => [
     ...others.filter((other) => overlap(logo, other) > 0).map((other) => JSON.stringify(other)),

@@ -76,8 +76,7 @@ describe.each(CASES)('on %s, a board of %s with a white edge of %d mm', (paper, 
       if (tile.cutX !== undefined) expect(clip.x + clip.width - tile.cutX).toBeCloseTo(1, 6);
       if (tile.cutY !== undefined) expect(clip.y + clip.height - tile.cutY).toBeCloseTo(1, 6);
       expect(tile.glue).toHaveLength(tile.under.length);
-      for (const { width, height } of tile.glue)
-        expect(Math.min(width, height)).toBeGreaterThanOrEqual(1 - 1e-6);
+      for (const { width, height } of tile.glue) expect(Math.min(width, height)).toBeGreaterThanOrEqual(2);
     }
   });
 });
@@ -108,7 +107,7 @@ describe('a seam', () => {
   const middle = seamWith([]);
 
   test('is in the middle of what both sheets show if nothing is there', () => {
-    expect(middle).toBeCloseTo(210, 0);
+    expect(Math.abs(middle - 210)).toBeLessThan(1.5);
   });
 
   test('goes round places for dots', () => {

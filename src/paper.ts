@@ -38,6 +38,16 @@ const sameSize = (one: Paper, other: Paper): boolean =>
 export const isAsLaidOut = ({ paper, boards }: Printing): boolean =>
   sameSize(paper, A3) && sameSize(boards, A3);
 
+/** The paper that a document is for; mm, upright. */
+export interface PrintedOn {
+  readonly width: number;
+  readonly height: number;
+  /** Its white edge. */
+  readonly margin: number;
+  /** Of boards: the least of them. */
+  readonly scale: number;
+}
+
 /** So many sheets of a paper. */
 export interface PaperUse {
   readonly paper: string;

@@ -2,6 +2,7 @@
 
 import { type Box, box, type Colour, type Cut, type Polygon, type Segment } from './geometry.ts';
 import type { Ink } from './ink.ts';
+import type { PrintedOn } from './paper.ts';
 import type { Picture, Transform } from './picture.ts';
 import type { Text } from './text.ts';
 
@@ -255,16 +256,6 @@ export interface PrintedPages {
   readonly order: PrintOrder;
 }
 
-/** The paper that a document is for; mm, upright. */
-export interface PrintedOn {
-  readonly width: number;
-  readonly height: number;
-  /** Its white edge. */
-  readonly margin: number;
-  /** Of boards: the least of them. */
-  readonly scale: number;
-}
-
 /** A finished document on its way to a writer. */
 export interface Document extends PrintedPages {
   readonly title: string;
@@ -283,6 +274,8 @@ export interface Document extends PrintedPages {
     /** The length of the workshop, and ids of the sheets that are printed: texts name other sheets by their codes. */
     readonly length?: string;
     readonly sheets?: readonly string[];
+    /** What is on labels, and not cut out. */
+    readonly onLabels?: readonly string[];
     /** What it is printed in, if not in all colours. */
     readonly ink?: Ink;
     /** Texts on its pages that are not the edition's but the workshop's: names of participants, what a brand says of its hosts. */
@@ -292,6 +285,8 @@ export interface Document extends PrintedPages {
   readonly paper?: PrintedOn;
   /** Front and back of sheets; otherwise every page is printed on a sheet of its own. */
   readonly twoSided?: true;
+  /** If it is labels: the id of their format. */
+  readonly labels?: string;
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */
   readonly date: Date;
 }

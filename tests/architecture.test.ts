@@ -17,6 +17,7 @@ const COMMON = [
   'ink.ts',
   'light.ts',
   'page-label.ts',
+  'labels.ts',
   'paper.ts',
   'picture.ts',
   'piece.ts',

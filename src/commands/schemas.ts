@@ -4,6 +4,7 @@ import { brandSchema } from '../brand/schema.ts';
 import { KINDS } from '../kinds/index.ts';
 import { editorSchemas, exported } from '../kit/json-schema.ts';
 import { planSchema } from '../plan/file.ts';
+import { labelsSchema } from '../plan/labels.ts';
 import { papersSchema } from '../plan/papers.ts';
 import { templateSchema } from '../theme/schema.ts';
 import { exportedByFileSchema, exportedSchema } from '../translation/sync/exported.ts';
@@ -24,6 +25,7 @@ export function allSchemas(): Readonly<Record<string, object>> {
     template: exported('template', templateSchema),
     plan,
     papers: exported('papers', papersSchema),
+    labels: exported('labels', labelsSchema),
     brand: exported('brand', brandSchema),
     answer: { $schema: draft, title: 'What kitpress prints with --json', ...answer },
   };

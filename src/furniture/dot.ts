@@ -1,8 +1,10 @@
 // A participant's dot: colour, ring and number (or initials). The number decides, the colour helps.
 import type { Colour } from '../geometry.ts';
-import { circle, HAIRLINE, path, pen } from '../layout/shapes.ts';
+import { circle, HAIRLINE, path, pen, rect } from '../layout/shapes.ts';
+import type { PlacedLabel } from '../page/labels.ts';
 import type { Participant } from '../plan/plan.ts';
 import type { Item } from '../scene.ts';
+import type { TypeStepName } from '../theme/schema.ts';
 import { isFilled, isGrey } from './block.ts';
 import { type Block, element, fits, ink, type LayoutContext, own, set } from './context.ts';
 
@@ -57,21 +59,32 @@ const dotShape = (
   ];
 };
 
+/** How much of a dot's width is for its mark. */
+const MARK_SHARE = 0.86;
+
+const markIn = (
+  context: LayoutContext,
+  { number }: Participant,
+  mark: string,
+  { step, ...room }: { readonly step: TypeStepName; readonly width: number; readonly height: number },
+): Block =>
+  set(
+    context,
+    step,
+    {
+      text: own(context, mark),
+      ...room,
+      maxLines: 1,
+      where: { group: 'participant-dots', item: String(number) },
+    },
+    { role: 'strong' },
+  );
+
 /** Initials, or the number if they are so wide (WMW) that they do not fit into a dot at a readable size. */
 const markOf = (context: LayoutContext, participant: Participant, d: number): Block => {
+  const step = d < DOT ? 'legend' : d > DOT ? 'count' : 'dot';
   const setMark = (at: LayoutContext, mark: string): Block =>
-    set(
-      at,
-      d < DOT ? 'legend' : d > DOT ? 'count' : 'dot',
-      {
-        text: own(context, mark),
-        width: d * 0.86,
-        height: d,
-        maxLines: 1,
-        where: { group: 'participant-dots', item: String(participant.number) },
-      },
-      { role: 'strong' },
-    );
+    markIn(at, participant, mark, { step, width: d * MARK_SHARE, height: d });
   if (participant.initials === undefined) return setMark(context, String(participant.number));
   const { initials } = participant;
   const named = fits(context, (at) => setMark(at, initials));
@@ -94,6 +107,49 @@ export const markedDots = (
     element(role, [...dotShape(context, participant, cx, cy, d), ...markAt(context, block, cx, cy, d)]),
   );
 };
+
+/** A coloured label that is cut already: the colour fills its cell, and what is on it stays clear of its edge. */
+export const labelDot = (
+  context: LayoutContext,
+  participant: Participant,
+  { label, cell }: Pick<PlacedLabel<unknown>, 'label' | 'cell'>,
+): readonly Item[] => {
+  const side = Math.min(label.width, label.height);
+  const [cx, cy] = [label.x + label.width / 2, label.y + label.height / 2];
+  const { dots } = context.theme.template;
+  const ring = ringOf(participant.number, dots.length) !== 'none';
+  return [
+    rect(cell, { fill: dotColour(context, participant) }),
+    ...(ring ? dotShape(context, participant, cx, cy, side - 2 * LABEL_EDGE.ring) : []),
+    ...markAt(context, labelMark(context, participant, side), cx, cy, side),
+  ];
+};
+
+/** mm from the edge of a label: printers miss by up to that. */
+const LABEL_EDGE = { ring: 1, mark: 2 };
+
+/** Initials as large as there is room for; the number only where the legend has no room for them either. */
+const labelMark = (context: LayoutContext, participant: Participant, side: number): Block => {
+  const { initials, number } = participant;
+  const room = Math.min(DOT, side - 2 * LABEL_EDGE.mark);
+  const tries: readonly Try[] = [
+    ...(room >= COUNTED ? [['count', room] as const] : []),
+    ['dot', room],
+    ['legend', room],
+    ['legend', Math.min(DOT * MARK_SHARE, side - 1)],
+  ];
+  const setMark = (at: LayoutContext, mark: string, [step, width]: Try): Block =>
+    markIn(at, participant, mark, { step, width, height: COUNTED });
+  const fitting = (mark: string): Try | undefined =>
+    tries.find((one) => fits(context, (at) => setMark(at, mark, one)));
+  const mark = initials !== undefined && fitting(initials) ? initials : String(number);
+  return setMark(context, mark, fitting(mark) ?? ['legend', room]);
+};
+
+type Try = readonly [step: 'count' | 'dot' | 'legend', width: number];
+
+/** mm: with so much room for it, type is larger than on a dot of the usual size. */
+const COUNTED = 8;
 
 /** Dots in outline, which take less ink, with the number or initials of a participant. */
 export const outlinedDots = (

@@ -1,4 +1,5 @@
 // A kit as the sheets use it: structure and the texts of one edition, joined and numbered.
+import type { OnLabels } from '../labels.ts';
 import type { Text, TextPlace, Texts } from '../text.ts';
 import type { CommonTexts } from './sheet-texts.ts';
 import type { Sign } from './structure.ts';
@@ -177,6 +178,8 @@ export interface Kit {
   readonly sheets: readonly Sheet[];
   /** In a draft: the places that have a fallback text. */
   readonly fallbacks?: readonly FallbackPlace[];
+  /** What this workshop has on labels, and does not cut out. */
+  readonly onLabels?: readonly OnLabels[];
   /** Id of the brand that replaces some of the edition's texts. */
   readonly alteredBy?: string;
 }

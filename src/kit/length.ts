@@ -1,4 +1,5 @@
 // A kit as one workshop uses it: at one of its lengths, with the sheets that are printed, and their codes in running text.
+import { ON_LABELS, type OnLabels } from '../labels.ts';
 import type { Text } from '../text.ts';
 import type { Kit, Length, Sheet, Step, StepLines } from './kit.ts';
 import { withCodes } from './named-sheets.ts';
@@ -22,6 +23,8 @@ export interface Use extends InDepth {
   readonly sheets: readonly string[];
   /** Unknown of a finished file. */
   readonly tables?: number;
+  /** What is printed on labels, and not cut out. */
+  readonly labels?: Readonly<Partial<Record<OnLabels, unknown>>>;
 }
 
 /** The kit as this workshop uses it. Lines that name a sheet which is not printed are left out. */
@@ -39,8 +42,10 @@ export function asUsed(kit: Kit, use: Use): Kit {
     const step = steps.find(({ id }) => id === sheet.step?.id);
     return said(sheetForThemes({ ...sheetAt(sheet, at), ...(step && { step }) }, kit, use));
   });
+  const onLabels = ON_LABELS.filter((what) => use.labels?.[what] !== undefined);
   return {
     ...kit,
+    ...(onLabels.length > 0 && { onLabels }),
     steps: said(steps),
     ...(leftOut.length > 0 && { everyStep: all }),
     sheets: sheets.map((sheet) => ({

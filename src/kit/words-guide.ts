@@ -34,6 +34,8 @@ const print = z.strictObject({
   settings: z.strictObject({ paper: text(600), grey: text(600), scale: text(600) }),
   /** On another paper than A3: in place of `settings.paper`, which a kit may have its own of; and of boards, whole or on {n} sheets each. {paper}, and {scale} in per cent. */
   boards: z.strictObject({ paper: text(300), whole: text(300), tiles: text(300) }),
+  /** For each file of labels. {file}, {labels}: their maker and number, {n}: the first that is free. */
+  onLabels: text(300),
   /** Beside a drawn ruler. */
   ruler: text(300),
 });
@@ -56,6 +58,8 @@ const cut = z.strictObject({
   triangles: text(600),
   needles: text(600),
   badges: text(600),
+  /** Dots on labels, which are handed out. */
+  labels: text(600),
   tents: text(600),
   /** The strips of dots have names, or numbers; and who cuts them when. */
   named: text(300),

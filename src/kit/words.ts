@@ -207,6 +207,15 @@ const badges = z.strictObject({
   name: text(60),
 });
 
+/** Dots and name badges that are printed on labels and not cut out. */
+const onLabels = z.strictObject({
+  /** Their names in the print list. */
+  dots: text(60),
+  badges: text(60),
+  /** A sheet of dots, read aloud. {people}: numbers, or initials and names, as a list. */
+  picture: text(80),
+});
+
 const tents = z.strictObject({
   /** Name of the folded signs in the print list. */
   name: text(60),
@@ -248,6 +257,7 @@ export const wordsSchema = z.strictObject({
   tiles,
   testPage,
   badges,
+  onLabels,
   tents,
   host,
   sheets,

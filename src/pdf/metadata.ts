@@ -1,6 +1,7 @@
 // The metadata of the file: Info and XMP from the document only, escaped, and an identifier from its content.
 import { directionOf } from '../direction.ts';
-import type { Document, PrintedOn } from '../scene.ts';
+import type { PrintedOn } from '../paper.ts';
+import type { Document } from '../scene.ts';
 import { type Info, type PdfFile, type PdfRef, textString } from './objects.ts';
 import { srgbProfile } from './profile.ts';
 
@@ -80,10 +81,10 @@ const property = (name: string, value: string | undefined): string =>
   value === undefined ? '' : `<kitpress:${name}>${escapeXml(value)}</kitpress:${name}>`;
 
 const kitOf = (
-  { id, version, brand, length, sheets, ink, own = [] }: NonNullable<Document['kit']>,
-  { lang, paper }: Document,
+  { id, version, brand, length, sheets, ink, onLabels, own = [] }: NonNullable<Document['kit']>,
+  { lang, paper, labels }: Document,
 ): string =>
-  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}${property('paper', paper && paperWords(paper))}${property('ink', ink)}${filled('kitpress:own', 'Bag', own)}</rdf:Description>
+  `<rdf:Description rdf:about="" xmlns:kitpress="${KIT_NAMESPACE}"><kitpress:kit>${escapeXml(id)}</kitpress:kit><kitpress:version>${escapeXml(version)}</kitpress:version><kitpress:language>${escapeXml(lang)}</kitpress:language>${property('brand', brand)}${property('length', length)}${property('sheets', sheets?.join(' '))}${property('paper', paper && paperWords(paper))}${property('ink', ink)}${property('onLabels', onLabels?.join(' '))}${property('labels', labels)}${filled('kitpress:own', 'Bag', own)}</rdf:Description>
 `;
 
 /** "210 297 6 0.97": width, height and white edge in mm, and the scale of boards. */
@@ -106,8 +107,8 @@ const kitProperty = (
 
 /** PDF/A-2a and PDF/UA-1; PDF/A requires a schema for every name it does not define (ISO 19005-2 6.6.2.3). */
 const conformance = (
-  { brand, length, sheets, ink, own = [] }: Partial<NonNullable<Document['kit']>>,
-  { paper }: Document,
+  { brand, length, sheets, ink, onLabels, own = [] }: Partial<NonNullable<Document['kit']>>,
+  { paper, labels }: Document,
 ): string => `<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"><pdfuaid:part>1</pdfuaid:part></rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
@@ -125,7 +126,7 @@ const conformance = (
 <pdfaSchema:schema>Kitpress kit</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>${KIT_NAMESPACE}</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>kitpress</pdfaSchema:prefix>
-<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}${paper === undefined ? '' : kitProperty('paper', 'Width, height and white edge of the paper in mm, and the scale of boards')}${ink === undefined ? '' : kitProperty('ink', 'What it is printed in')}${own.length === 0 ? '' : kitProperty('own', 'Texts of the workshop itself', 'bag Text')}</rdf:Seq></pdfaSchema:property>
+<pdfaSchema:property><rdf:Seq>${kitProperty('kit', 'Id of the kit')}${kitProperty('version', 'Version of the kit')}${kitProperty('language', 'Language of the edition')}${brand === undefined ? '' : kitProperty('brand', 'Id of the brand whose texts it has')}${length === undefined ? '' : kitProperty('length', 'Length of the workshop')}${sheets === undefined ? '' : kitProperty('sheets', 'Ids of the sheets that are printed')}${paper === undefined ? '' : kitProperty('paper', 'Width, height and white edge of the paper in mm, and the scale of boards')}${ink === undefined ? '' : kitProperty('ink', 'What it is printed in')}${onLabels === undefined ? '' : kitProperty('onLabels', 'What is printed on labels and not cut out')}${labels === undefined ? '' : kitProperty('labels', 'The labels that the file is for')}${own.length === 0 ? '' : kitProperty('own', 'Texts of the workshop itself', 'bag Text')}</rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
 `;

@@ -94,6 +94,9 @@ export interface Choices {
   readonly tiles?: Sourced<TileChoice>;
   /** Whether files for a cutting plotter are written, and marks for it printed; false in a plan is the same as nothing. */
   readonly cutLines?: Sourced<CutLinesChoice | false>;
+  /** The labels that dots and name badges are printed on. */
+  readonly labels?: Sourced<LabelChoice>;
+  readonly badges?: Sourced<LabelChoice>;
   readonly template?: Sourced<string>;
   readonly ink?: Sourced<Ink>;
   readonly draft?: Sourced<boolean>;
@@ -101,6 +104,16 @@ export interface Choices {
   /** Files, relative to the plan file, or for a flag to the current folder. */
   readonly brands?: Sourced<readonly string[]>;
 }
+
+/** The name of a format, the first free label of the first sheet, and how many mm everything is moved to the right and down. */
+export interface LabelChoice {
+  readonly format: string;
+  readonly from: number;
+  readonly shift: readonly [right: number, down: number];
+}
+
+/** All of a new sheet, printed where they are. */
+export const newSheet = (format: string): LabelChoice => ({ format, from: 1, shift: [0, 0] });
 
 /** The fewest, on which it may be a little smaller, or as many as its full size takes. */
 export const TILE_CHOICES = ['fewest', 'full-size'] as const;

@@ -27,6 +27,7 @@ import {
 } from './choices.ts';
 import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
+import { labelChoiceOf, labelForms } from './labels.ts';
 import { MARGIN } from './papers.ts';
 import { countIn, withPlanHint } from './slips.ts';
 
@@ -112,6 +113,9 @@ export const planSchema = z.strictObject({
   tiles: z.enum(TILE_CHOICES).optional(),
   /** Cut lines as SVG for a cutting plotter; `marks` also prints registration marks on card sheets. */
   cutLines: z.literal([true, false, 'marks']).optional(),
+  /** The labels that dots are printed on instead of being cut out, and those of name badges: print/labels.yaml has their names. */
+  labels: z.union(Object.values(labelForms)).optional(),
+  badges: z.union(Object.values(labelForms)).optional(),
   /** The look: the name of a built-in template, or a folder that contains a template.yaml, relative to this file. */
   template: oneLine(400).optional(),
   /** How much ink it takes: all colours, colour as lines alone, or black alone. */
@@ -162,6 +166,8 @@ function schemaFor({ data }: Source): z.ZodType<PlanFile> {
     participants: attendance[form('participants')].optional(),
     copies: forms[form('copies')].optional(),
     breaks: breaking[form('breaks') === 'number' ? 'number' : 'object'].optional(),
+    labels: labelForms[form('labels') === 'object' ? 'object' : 'string'].optional(),
+    badges: labelForms[form('badges') === 'object' ? 'object' : 'string'].optional(),
   };
   return planSchema.extend(decided) as unknown as z.ZodType<PlanFile>;
 }
@@ -205,6 +211,8 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       margin: given('margin', plan.margin),
       tiles: given('tiles', plan.tiles),
       cutLines: given('cutLines', plan.cutLines === true ? 'lines' : plan.cutLines),
+      labels: given('labels', plan.labels === undefined ? undefined : labelChoiceOf(plan.labels)),
+      badges: given('badges', plan.badges === undefined ? undefined : labelChoiceOf(plan.badges)),
       template: given('template', plan.template),
       ink: given('ink', plan.ink),
       draft: given('draft', plan.draft),
@@ -290,7 +298,6 @@ function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
 
 function wrongDate(date: string | undefined, source: Source): readonly Problem[] {
   const read = date === undefined ? undefined : readDate(date);
-  return read && 'message' in read
-    ? [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)]
-    : [];
+  if (!read || !('message' in read)) return [];
+  return [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)];
 }

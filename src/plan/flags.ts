@@ -12,7 +12,9 @@ import {
   type Choices,
   type Copying,
   type CutLinesChoice,
+  type LabelChoice,
   MAX_BREAKS,
+  newSheet,
   noClock,
   TILE_CHOICES,
   type TileChoice,
@@ -43,6 +45,8 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly tiles?: string;
   /** True without a value. */
   readonly cutLines?: string | true;
+  readonly labels?: string;
+  readonly badges?: string;
   readonly draft?: boolean;
   readonly plan?: string;
   readonly out?: string;
@@ -110,6 +114,8 @@ export function readFlags(flags: Flags): Result<Choices> {
       flags.cutLines === true
         ? { value: 'lines' as const, from: { flag: '--cut-lines' } }
         : given('--cut-lines', flags.cutLines, cutLines),
+    labels: given('--labels', flags.labels, labels),
+    badges: given('--badges', flags.badges, labels),
     draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },
     out: given('--out', flags.out, filled),
     brands: given('--brand', flags.brand, list),
@@ -244,6 +250,11 @@ function cutLines(typed: string, flag: string, problems: Problem[]): CutLinesCho
   const hint = `Say marks, or nothing after ${flag}: a kit or plan is named before it.`;
   problems.push(wrong({ flag }, 'cut-lines', `"${typed}" is no way to write cut lines.`, hint));
   return undefined;
+}
+
+function labels(typed: string, flag: string, problems: Problem[]): LabelChoice | undefined {
+  const name = filled(typed, flag, problems);
+  return name === undefined ? undefined : newSheet(name);
 }
 
 /** A whole number from 1 to `maximum`, or undefined. */

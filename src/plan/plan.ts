@@ -4,6 +4,7 @@ import type { Ink } from '../ink.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
+import type { LabelStocks } from '../labels.ts';
 import type { Printing } from '../paper.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
@@ -70,6 +71,8 @@ export interface Plan extends Times, Seating {
   readonly cutLines?: CutLinesChoice;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
+  /** Read with it: what is printed on labels. */
+  readonly labels?: LabelStocks;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
 }

@@ -35,6 +35,10 @@ const CALLED: Readonly<Record<string, string>> = {
   margin: 'marginal marg marginaali rand margins kant',
   cutLines: 'skärlinjer skjærelinjer skærelinjer leikkuulinjat leikkuuviivat schnittlinien plotter',
   tiles: 'tile delar dele osat teile kacheln',
+  labels:
+    'label etiketter etikett etiketten etiketit etiketti stickers klistermärken klisterlappar aufkleber',
+  badges:
+    'badge namnlappar namnskyltar namnebrickor navneskilt navnelapper nimilaput nimikyltit namensschilder',
   template: 'mall mal skabelon malli vorlage',
   draft: 'utkast kladde luonnos entwurf',
   brand: 'varumärke varemerke märke merke mærke brändi marke profil logo logotyp',

@@ -1,6 +1,6 @@
 // What a file declares about itself: language, title, conformance and the kit it was made from.
 import { type Ink, inkCalled } from '../ink.ts';
-import type { PrintedOn } from '../scene.ts';
+import type { PrintedOn } from '../paper.ts';
 import { textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import { catalogOf } from './pages.ts';
@@ -21,6 +21,9 @@ export interface FileOrigin {
   readonly ink?: Ink;
   /** The paper that it is for, if its boards are not printed as they are laid out. */
   readonly paper?: PrintedOn;
+  /** What the workshop has on labels; and if the file is labels, the id of their format. */
+  readonly onLabels?: readonly string[];
+  readonly labels?: string;
   /** Texts on its pages that no edition has: names of participants, what a brand says of its hosts. */
   readonly own: readonly string[];
 }
@@ -75,6 +78,7 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
         ...(sheets !== '' && { sheets: sheets.split(' ') }),
         ...(ink && { ink }),
         ...paperIn(xmp),
+        ...labelsIn(xmp),
         own: bag(xmp, 'kitpress:own'),
       };
 };
@@ -82,6 +86,11 @@ export const checkAbout = (file: RawFile, faults: Faults): FileOrigin | undefine
 const paperIn = (xmp: string): Pick<FileOrigin, 'paper'> => {
   const [width, height, margin, scale] = element(xmp, 'kitpress:paper').split(' ').map(Number);
   return width && height && margin && scale ? { paper: { width, height, margin, scale } } : {};
+};
+
+const labelsIn = (xmp: string): Pick<FileOrigin, 'onLabels' | 'labels'> => {
+  const [onLabels, labels] = [element(xmp, 'kitpress:onLabels'), element(xmp, 'kitpress:labels')];
+  return { ...(onLabels !== '' && { onLabels: onLabels.split(' ') }), ...(labels !== '' && { labels }) };
 };
 
 const fromXml = (xml: string): string =>

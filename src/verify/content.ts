@@ -11,14 +11,21 @@ import { likeness, pairsOf, patternOf, plainly } from './words.ts';
 
 const HINT = 'Build it again from the edition it belongs to.';
 
+interface Compared {
+  readonly kit: Kit;
+  readonly own: readonly string[];
+  /** Of labels: they have names and numbers, and no sheet. */
+  readonly labels?: string | undefined;
+}
+
 /** `own` are texts that no edition has: they may look like one that it has. */
 export const checkContent = (
-  { kit, own }: { readonly kit: Kit; readonly own: readonly string[] },
+  { kit, own, labels }: Compared,
   kinds: FinishedKinds,
   pages: readonly SeenPage[],
   faults: Faults,
 ): void => {
-  for (const [id, found] of bySheet(pages)) {
+  for (const [id, found] of labels === undefined ? bySheet(pages) : []) {
     if (id === TEST_PAGE) continue;
     const sheet = sheetOf(kit, id);
     if (!sheet) {

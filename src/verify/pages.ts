@@ -1,8 +1,7 @@
 // The pages as objects: their number, order and size; and whether anything in the file acts by itself.
 import { MM_PER_PT } from '../geometry.ts';
 import { tileLabel, untiled } from '../page-label.ts';
-import { A3, A4 } from '../paper.ts';
-import type { PrintedOn } from '../scene.ts';
+import { A3, A4, type PrintedOn } from '../paper.ts';
 import { type Cos, CosRef, type Dict, isArray, isDict, Name, textOf } from './cos.ts';
 import type { Faults } from './fault.ts';
 import type { RawFile } from './whole.ts';

@@ -1,8 +1,7 @@
 // Checks that a page can be printed: margins, type sizes and the ruler; and that copies are identical.
 import { type Box, box, MM_PER_PT } from '../geometry.ts';
 import { untiled } from '../page-label.ts';
-import { A3 } from '../paper.ts';
-import type { PrintedOn } from '../scene.ts';
+import { A3, type PrintedOn } from '../paper.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenLine, type SeenPage, type SeenText } from './seen.ts';
 
@@ -14,15 +13,17 @@ const RULER = 50;
 /** mm */
 const TOLERANCE = 0.1;
 
-/** `paper` is what the file is for, if its boards are not printed as they are laid out. */
-export const checkPaper = (
-  pages: readonly SeenPage[],
-  paper: PrintedOn | undefined,
-  faults: Faults,
-): void => {
+interface MadeFor {
+  /** If its boards are not printed as they are laid out. */
+  readonly paper: PrintedOn | undefined;
+  /** On labels there is no room for a ruler. */
+  readonly labels: string | undefined;
+}
+
+export const checkPaper = (pages: readonly SeenPage[], { paper, labels }: MadeFor, faults: Faults): void => {
   for (const page of pages) {
     checkTexts(page, paper, faults);
-    checkRuler(page, paper, faults);
+    if (labels === undefined) checkRuler(page, paper, faults);
   }
   checkCopies(pages, faults);
   if (paper) checkTiles(pages, paper, faults);

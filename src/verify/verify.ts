@@ -2,7 +2,6 @@
 import type { FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
 import type { Problem } from '../problem.ts';
-import type { PrintedOn } from '../scene.ts';
 import { checkAbout, type FileOrigin } from './about.ts';
 import { checkCodes } from './codes.ts';
 import { checkContent } from './content.ts';
@@ -70,7 +69,7 @@ export const verifyPdf = async (
       ...(await findKit(about)),
       own: about?.own ?? [],
     }),
-    about?.paper,
+    about,
   );
   if (compared.kit) checkCodes(compared.kit, kinds, raw, pages, faults);
   return {
@@ -87,12 +86,12 @@ const checkSeen = async (
   kinds: FinishedKinds,
   faults: Faults,
   findKit: () => Promise<FoundKit & { readonly own: readonly string[] }>,
-  paper?: PrintedOn,
+  { paper, labels }: Pick<FileOrigin, 'paper' | 'labels'> = {},
 ): Promise<FoundKit> => {
   if (seen.length === 0) return { problems: [] };
-  checkPaper(seen, paper, faults);
+  checkPaper(seen, { paper, labels }, faults);
   const { own, ...found } = await findKit();
-  if (found.kit) checkContent({ kit: found.kit, own }, kinds, seen, faults);
+  if (found.kit) checkContent({ kit: found.kit, own, labels }, kinds, seen, faults);
   return found;
 };
 

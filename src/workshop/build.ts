@@ -8,6 +8,7 @@ import { type Packing, packingOf } from '../kinds/guide/packing.ts';
 import { type CrowdedVote, crowdedVotes } from '../kinds/vote/crowd.ts';
 import type { FallbackPlace } from '../kit/kit.ts';
 import { themesOf } from '../kit/lists.ts';
+import type { LabelStock } from '../labels.ts';
 import { collate, type Run } from '../page/copies.ts';
 import { readAloudOnce } from '../page/once.ts';
 import { type BoardsOnPaper, leastOf, ontoPaper } from '../page/onto.ts';
@@ -119,18 +120,29 @@ const forPaper = (input: BuildInput, laid: readonly Laid[]): Pick<Document, 'pap
   return { paper: { width, height, margin, scale: boardsAmong(laid)?.scale ?? 1 } };
 };
 
+/** mm: the edge that printers leave white; labels may come as near to it. */
+const LABEL_MARGIN = 4;
+
+const forLabels = ({ format: { id, sheet } }: LabelStock): Pick<Document, 'paper' | 'labels'> => {
+  const [width = 0, height = 0] = [sheet.width, sheet.height].toSorted((a, b) => a - b);
+  return { paper: { width, height, margin: LABEL_MARGIN, scale: 1 }, labels: id };
+};
+
 /** The files of a build, each looked at once more: a good old file never gives way to a broken new one. */
 const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<readonly BuiltFile[]> => {
   const heard = input.theme.brand === undefined ? (pages: readonly Page[]) => pages : readAloudOnce;
   const context = contextFor(input);
   const onPaper = putter(input, context);
   const broken: Problem[] = [];
-  const written = [...runsByFile(input, laid)].map(([name, { runs, paper, kept }]) => {
+  const written = [...runsByFile(input, laid)].map(([name, { runs, paper, kept, stock }]) => {
     const collated = collate(runs);
     const laidOut = { ...collated, pages: heard(collated.pages) };
     const own = ownTexts(laidOut.pages, { plan: input.plan, brand: input.theme.brand });
     const printed = onPaper(laidOut);
-    const document = { ...documentOf(input, printed, own), ...(!kept && forPaper(input, laid)) };
+    const document = {
+      ...documentOf(input, printed, own),
+      ...(stock ? forLabels(stock) : !kept && forPaper(input, laid)),
+    };
     const bytes = writePdf(document, input.theme.faces.byKey, zlib);
     const problem = checkPdf(bytes, printed, name, zlib);
     if (problem) broken.push(problem);
@@ -161,18 +173,21 @@ interface FileRuns {
   readonly paper: string;
   /** Guide and hand-outs, whatever boards and pieces are printed on. */
   readonly kept: boolean;
+  /** If they are labels. */
+  readonly stock?: LabelStock;
 }
 
 /** What each file holds; that of the facilitator comes last. */
 const runsByFile = ({ plan }: BuildInput, laid: readonly Laid[]): ReadonlyMap<string, FileRuns> => {
   const found = new Map<string, FileRuns>();
   const last = ({ sheet }: Laid): number => (sheet.forFacilitator ? 1 : 0);
-  for (const { sheet, file, pages, count, format } of laid.toSorted((a, b) => last(a) - last(b)))
-    for (const run of printRuns(plan, sheet.id, pages)) {
+  for (const { sheet, file, pages, count, format, stock } of laid.toSorted((a, b) => last(a) - last(b)))
+    for (const run of stock ? [{ pages, copies: 1 }] : printRuns(plan, sheet.id, pages)) {
       const name = nameFor(file, run.pages[0]);
       const { runs = [], paper = count.paper } = found.get(name) ?? {};
       if (paper !== count.paper) throw new Error('a file takes pages of one size');
-      if (run.copies > 0) found.set(name, { runs: [...runs, run], paper, kept: format === 'handOut' });
+      if (run.copies > 0)
+        found.set(name, { runs: [...runs, run], paper, kept: format === 'handOut', ...(stock && { stock }) });
     }
   return found;
 };
@@ -193,6 +208,7 @@ const documentOf = (
     version: kit.version,
     ...(kit.alteredBy !== undefined && { brand: kit.alteredBy }),
     ...(kit.words && { ...(plan.length !== undefined && { length: plan.length }), sheets: plan.sheets }),
+    ...(kit.onLabels && { onLabels: kit.onLabels }),
     ...(plan.ink !== 'full' && { ink: plan.ink }),
     own,
   },

@@ -5,10 +5,11 @@ import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
 import { inKit, onSheet, printedIds } from '../furniture/page.ts';
-import type { Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
+import type { CutOut, Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
+import type { LabelStock } from '../labels.ts';
 import { type Format, type Formats, flipped, formatsFor, registered } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
@@ -20,7 +21,7 @@ import type { Plan } from '../plan/plan.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
-import { GUIDE_FILE, type OutputFile, sheetFile } from './output-files.ts';
+import { GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile } from './output-files.ts';
 import { printCount } from './runs.ts';
 
 /** All that laying out needs. */
@@ -63,6 +64,10 @@ export interface Laid {
   readonly boards?: BoardsOnPaper;
   /** Strips of dots for each person. */
   readonly strips?: number;
+  /** If it is labels, which are printed once, whatever the copies of its sheet. */
+  readonly stock?: LabelStock;
+  /** Of labels; otherwise its kind says it. */
+  readonly cutOut?: readonly CutOut[];
 }
 
 /** Every sheet in the kit's order, as scenes. */
@@ -108,7 +113,13 @@ export const layAll = (
     (one, i): Placed => ({ ...one, n: i + 1, format: formatOf(one.sheet, one.kind) }),
   );
   const on = ({ format }: Placed): LayoutContext => onFormat(context, formats, format);
-  const laid = placed.filter((one) => !isLast(one)).map((one) => laySheet(on(one), one));
+  const laid = [
+    ...placed
+      .filter((one) => !isLast(one))
+      .map((one) => laySheet(on(one), one))
+      .filter(({ pages }) => pages.length > 0),
+    ...layLabels(context, chosen),
+  ];
   const printed = laid.map((one) => printedOf(kit, kinds, one));
   const last = placed.filter(isLast).map((one) => layLast(on(one), one, printed));
   const all = [...last, ...laid];
@@ -126,13 +137,14 @@ const isLast = ({ sheet, kind }: { readonly sheet: Sheet; readonly kind: Kind })
 const printedOf = (
   kit: Kit,
   kinds: Kinds,
-  { sheet, count, pages: [picture], boards, strips }: Laid,
+  { sheet, count, pages: [picture], boards, strips, stock, cutOut }: Laid,
 ): PrintedSheet => ({
   ...count,
   ...(boards && { boards }),
   ...(strips && { strips }),
   ...(picture && { picture }),
-  cutOut: kindNamed(kinds, sheet.kind).cutOut?.(sheet, kit) ?? [],
+  ...(stock && { stock }),
+  cutOut: cutOut ?? kindNamed(kinds, sheet.kind).cutOut?.(sheet, kit) ?? [],
 });
 
 /** The paper that a sheet names, or that its kind is made for. */
@@ -178,6 +190,35 @@ const laySheet = (context: LayoutContext, placed: Placed, printed: readonly Prin
   const count = countOf(context, placed, file, pages);
   const boards = boardsOnPaper(pages, puttingOf(context));
   return { sheet, file, count, pages, format, ...(boards && { boards }), ...(strips && { strips }) };
+};
+
+/** Labels of all sheets of a kind are a file of their own. */
+const layLabels = (
+  context: LayoutContext,
+  chosen: readonly { readonly sheet: Sheet; readonly kind: Kind }[],
+): readonly Laid[] => {
+  const kinds = [...new Set(chosen.map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const sheets = chosen.filter((one) => one.kind === kind).map(({ sheet }) => sheet);
+    return (kind.onLabels?.(context, sheets) ?? []).flatMap(
+      ({ what, stock, name, label, cutOut, pages }): Laid[] => {
+        const file = LABEL_FILES[what];
+        const [sheet] = sheets;
+        const count = {
+          sheet: `${what}-labels`,
+          name: name.words,
+          label,
+          file: file.name,
+          pages: pages.length,
+          copies: 1,
+          paper: stock.format.name,
+          cuts: 0,
+          shortCuts: 0,
+        };
+        return sheet ? [{ sheet, file, count, pages, format: 'pieces', stock, cutOut }] : [];
+      },
+    );
+  });
 };
 
 const fileFor = (

@@ -1,5 +1,6 @@
 // Which file the pages of a sheet are written to, decided once: when the sheet is laid out.
 
+import type { OnLabels } from '../labels.ts';
 import type { Formats } from '../page/format.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Page } from '../scene.ts';
@@ -12,6 +13,11 @@ export interface OutputFile {
 }
 
 export const GUIDE_FILE: OutputFile = { name: 'guide.pdf' };
+/** Labels are printed by themselves. */
+export const LABEL_FILES: Readonly<Record<OnLabels, OutputFile>> = {
+  dots: { name: 'labels.pdf' },
+  badges: { name: 'badges.pdf' },
+};
 /** Mixed sizes in one file confuse office printers. */
 export const HAND_OUTS_FILE: OutputFile = { name: 'handouts.pdf' };
 

@@ -7,6 +7,7 @@ import { type KnownPaper, type Papers, paperCalled, papersSchema, unknownPaper }
 import { ok, type Problem, type Result, unless } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import { readAs } from '../yaml/validate.ts';
+import { readPrintFile } from './print-files.ts';
 
 const FILE = 'papers.yaml';
 
@@ -23,12 +24,13 @@ export async function readPrinting(
   const { paper, boards, margin, tiles } = choices;
   const fullSize = tiles?.value === 'full-size';
   if (!paper && !boards && !margin) return ok({ ...USUAL_PRINTING, fullSize });
-  const papers = await readPapers(world, planFolder);
-  if (!papers.ok) return papers;
-  const problems: Problem[] = [];
+  const read = await readPrintFile(world, planFolder, FILE, (...file) => readAs(papersSchema, ...file));
+  if (!read.ok) return read;
+  const papers: Papers = Object.assign({}, ...read.value.map((file) => file.papers));
+  const problems: Problem[] = [...read.problems];
   const chosen = (said: typeof paper): KnownPaper | undefined => {
-    const known = said && paperCalled(said.value, papers.value);
-    if (said && !known) problems.push(unknownPaper(said, papers.value));
+    const known = said && paperCalled(said.value, papers);
+    if (said && !known) problems.push(unknownPaper(said, papers));
     return known;
   };
   const inPrinter = chosen(paper) ?? { paper: A3, handOut: A4 };
@@ -45,24 +47,6 @@ const LARGE_ENOUGH = 270;
 
 /** As large as the paper, or of A3, put together of several sheets. */
 const usualBoards = (paper: Paper): Paper => (paper.width >= LARGE_ENOUGH ? paper : A3);
-
-async function readPapers(world: World, planFolder: string): Promise<Result<Papers>> {
-  const { paths } = world;
-  const folders = [paths.resolve(world.packageFolder, 'print'), planFolder];
-  const read = await Promise.all(
-    folders.map(async (folder): Promise<Result<Papers>> => {
-      const bytes = await world.readIn(folder, FILE);
-      if (!bytes.ok) return bytes;
-      if (!bytes.value) return ok({});
-      const file = readAs(papersSchema, bytes.value, paths.shown(paths.resolve(folder, FILE)));
-      return file.ok ? ok(file.value.papers, file.problems) : file;
-    }),
-  );
-  return unless(
-    read.flatMap(({ problems }) => problems),
-    () => Object.assign({}, ...read.map((one) => (one.ok ? one.value : {}))),
-  );
-}
 
 /** Boards of that size would have type that nobody can read, or need more sheets than anybody puts together. `margin` is the template's. */
 const unprintable = (choices: Choices, printing: Printing, margin: number): readonly Problem[] => {

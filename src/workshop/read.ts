@@ -4,7 +4,7 @@ import type { Kinds } from '../kinds/kind.ts';
 import type { Kit } from '../kit/kit.ts';
 import { asUsed } from '../kit/length.ts';
 import { isWordsAlone } from '../kit/structure.ts';
-import { isAsLaidOut, type Printing } from '../paper.ts';
+import { isAsLaidOut } from '../paper.ts';
 import { type Choices, type Origin, type PlannedPicture, wrong } from '../plan/choices.ts';
 import { dayIn } from '../plan/date.ts';
 import type { Flags } from '../plan/flags.ts';
@@ -26,6 +26,7 @@ import {
   themesListOf,
   usualLanguage,
 } from './kits.ts';
+import { readLabels } from './labels.ts';
 import { type NamedTemplate, readLook } from './look.ts';
 import { readPrinting } from './papers.ts';
 import { readPictures } from './planned-pictures.ts';
@@ -95,11 +96,10 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       : ok([]);
   const issues =
     kits.ok && plan.ok ? await issuesOf(world, kits.value, plan.value, brands, template) : failed();
-  const margin = issues.ok ? issues.value[0]?.theme.template.page.margin : undefined;
-  const printing = await readPrinting(world, choices, planFolder, margin);
-  const parts = [wanted, kits, plan, pictures, brands, issues, date, printing];
+  const printed = await readPrinted(world, wanted.value, folder.kinds, issues);
+  const parts = [wanted, kits, plan, pictures, brands, issues, date, printed];
   const problems = parts.flatMap((part) => part.problems);
-  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printing.ok)
+  if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printed.ok)
     return { ok: false, problems };
   const out = choices.out
     ? paths.resolve(base(choices.out.from), choices.out.value)
@@ -109,7 +109,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
       kitName: kitName.value,
       sameKit: sameKit(folder),
       issues: issues.value.map((job) =>
-        onPaper(forItsPlan(withPictures(job, pictures.value)), printing.value),
+        forItsPlan(onPaper(withPictures(job, pictures.value), printed.value)),
       ),
       kinds: folder.kinds,
       brands: brands.value,
@@ -135,8 +135,32 @@ const noSheets = (folder: KitFolder): Problem =>
 const withPictures = (job: PrintJob, pictures: readonly PlannedPicture[]): PrintJob =>
   pictures.length > 0 ? { ...job, plan: { ...job.plan, pictures } } : job;
 
-const onPaper = (job: PrintJob, printing: Printing): PrintJob =>
-  isAsLaidOut(printing) ? job : { ...job, plan: { ...job.plan, printing } };
+type OnPaper = Pick<Plan, 'printing' | 'labels'>;
+
+const onPaper = (job: PrintJob, printed: OnPaper): PrintJob => ({
+  ...job,
+  plan: { ...job.plan, ...printed },
+});
+
+/** Only what is not usual. */
+const readPrinted = async (
+  world: World,
+  { choices, planFolder }: { readonly choices: Choices; readonly planFolder: string },
+  kinds: Kinds,
+  issues: Result<readonly PrintJob[]>,
+): Promise<Result<OnPaper>> => {
+  const [job] = issues.ok ? issues.value : [];
+  const printing = await readPrinting(world, choices, planFolder, job?.theme.template.page.margin);
+  const labels = await readLabels(world, choices, planFolder, job && { ...job, kinds });
+  if (!printing.ok || !labels.ok) return { ok: false, problems: [...printing.problems, ...labels.problems] };
+  return ok(
+    {
+      ...(!isAsLaidOut(printing.value) && { printing: printing.value }),
+      ...(Object.keys(labels.value).length > 0 && { labels: labels.value }),
+    },
+    [...printing.problems, ...labels.problems],
+  );
+};
 
 /** Kits in the form before lists have one length, and name no sheets in their texts. */
 const forItsPlan = (job: PrintJob): PrintJob =>

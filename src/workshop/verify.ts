@@ -141,8 +141,10 @@ const editionOf = async (
 };
 
 /** At the length, and with the codes of the sheets, that the file was made with. */
-const asPrinted = (kit: Kit, { length, sheets }: FileOrigin): Kit =>
-  kit.words && sheets ? asUsed(kit, { length, sheets }) : kit;
+const asPrinted = (kit: Kit, { length, sheets, onLabels = [] }: FileOrigin): Kit =>
+  kit.words && sheets
+    ? asUsed(kit, { length, sheets, labels: Object.fromEntries(onLabels.map((what) => [what, true])) })
+    : kit;
 
 const sameVersion = (kit: Kit, { version }: FileOrigin): boolean => kit.version === version;
 

@@ -11,7 +11,7 @@ import {
 import { BADGE } from '../../furniture/cut-sizes.ts';
 import { dotColour, markedDots } from '../../furniture/dot.ts';
 import { setNames } from '../../furniture/names.ts';
-import { box } from '../../geometry.ts';
+import { type Box, box } from '../../geometry.ts';
 import type { Kit } from '../../kit/kit.ts';
 import { circle, HAIRLINE, line, pen, rect } from '../../layout/shapes.ts';
 import type { Lot, Piece } from '../../piece.ts';
@@ -19,6 +19,7 @@ import type { PaperPlace } from '../../place.ts';
 import type { Seated } from '../../plan/seats.ts';
 import type { Item } from '../../scene.ts';
 import { fill, type Text } from '../../text.ts';
+import type { TypeStepName } from '../../theme/schema.ts';
 import { beginsTable, type Cutting, cutHeading, HEADING, listsOf } from './cutting.ts';
 import type { DotsSheet } from './sheet.ts';
 
@@ -26,11 +27,19 @@ import type { DotsSheet } from './sheet.ts';
 const ACROSS = 4;
 /** mm from the left: the edge, the middle of the dot and its size, and the name; and what stays free at its right. */
 const AT = { edge: 4, dot: 13.5, size: 13, name: 23.5, end: 4 };
-/** mm from the top: the capitals of the table's name, and the line for a person's name, alone or under that. */
+/** mm from the top: the capitals of the table's name. */
 const SEAT = 3.4;
-const LINE = { alone: 15, under: 17 };
+/** mm below the middle: the line for a person's name, alone or under that. */
+const LINE = { alone: 15 - BADGE / 2, under: 17 - BADGE / 2 };
+/** mm: as far as printers miss a label, its edge goes on beside it. */
+const BEYOND = 3;
 /** mm: above and below a name. */
 const AROUND = 1.5;
+
+/** Names that fit a step have one size; from this height on, badges have room for the first. */
+const NAME_STEPS = ['headline', 'section', 'name'] as const satisfies readonly TypeStepName[];
+type NameStep = (typeof NAME_STEPS)[number];
+const LARGE = 40;
 
 interface Badge {
   readonly person: Seated;
@@ -52,11 +61,17 @@ export const badges = (at: Cutting): Lot => {
     height: BADGE,
     edge: dotColour(context, badge.person),
     ...(begins && { begins: true }),
-    draw: ({ x, y }) => [oneBadge(context, badge, { x, y, width })],
+    draw: ({ x, y }) => [oneBadge(context, badge, box(x, y, width, BADGE))],
   });
-  const blank: Piece = { width, height: BADGE, draw: ({ x, y }) => blankBadge(context, { x, y, width }) };
+  const blank: Piece = {
+    width,
+    height: BADGE,
+    draw: ({ x, y }) => blankBadge(context, box(x, y, width, BADGE)),
+  };
   return {
-    pieces: badgesOf(context, people, width).map((badge, i) => pieceOf(badge, beginsTable(people, i))),
+    pieces: badgesOf(context, people, { width, height: BADGE }).map((badge, i) =>
+      pieceOf(badge, beginsTable(people, i)),
+    ),
     spares: [...late.map((person) => pieceOf({ person })), ...Array.from({ length: ACROSS }, () => blank)],
     sparesIn: 'row',
     divides: true,
@@ -70,7 +85,11 @@ export const badges = (at: Cutting): Lot => {
   };
 };
 
-const badgesOf = (context: LayoutContext, people: readonly Seated[], width: number): readonly Badge[] => {
+const badgesOf = (
+  context: LayoutContext,
+  people: readonly Seated[],
+  { width, height }: Pick<Box, 'width' | 'height'>,
+): readonly Badge[] => {
   const room = width - AT.name - AT.end;
   const where = ({ number }: Pick<Seated, 'number'>): PaperPlace => ({
     group: 'participant-badge',
@@ -82,73 +101,89 @@ const badgesOf = (context: LayoutContext, people: readonly Seated[], width: numb
       : set(context, 'label', {
           text: fill(context.kit.words.labels.seat, { table: person.table, n: person.number }),
           width: room,
-          height: BADGE / 3,
+          height: height / 3,
           maxLines: 1,
           where: where(person),
         }),
   );
   const named = people.filter(({ name }) => name !== undefined);
   const taken = seats.some((seat) => seat !== undefined) ? SEAT + (seats[0]?.height ?? 0) : AROUND;
-  const inStep = (step: 'section' | 'name', some: readonly Seated[], at = context): readonly Block[] =>
+  const inStep = (step: NameStep, some: readonly Seated[], at = context): readonly Block[] =>
     setNames(at, some, {
       step,
       tries: [
         [room, 1],
         [room, 2],
       ],
-      height: BADGE - taken - AROUND,
-      together: step === 'section',
+      height: height - taken - AROUND,
+      together: step !== 'name',
       place: 'on the name badges',
       where,
     });
-  const isLong = (person: Seated): boolean => {
+  const fitsIn = (step: NameStep, person: Seated): boolean => {
     const trial = tryOut(context);
-    inStep('section', [person], trial);
-    return trial.problems.length > 0;
+    inStep(step, [person], trial);
+    return trial.problems.length === 0;
   };
-  const long = named.filter(isLong);
-  const usual = named.filter((person) => !long.includes(person));
-  const [large, small] = [inStep('section', usual), inStep('name', long)];
-  const names = new Map([
-    ...usual.map((person, i) => [person, large[i]] as const),
-    ...long.map((person, i) => [person, small[i]] as const),
-  ]);
+  const steps = NAME_STEPS.slice(height < LARGE ? 1 : 0);
+  const stepOf = new Map(
+    named.map((person) => [person, steps.find((step) => fitsIn(step, person)) ?? 'name'] as const),
+  );
+  const names = new Map(
+    steps.flatMap((step) => {
+      const some = named.filter((person) => stepOf.get(person) === step);
+      const blocks = inStep(step, some);
+      return some.map((person, i) => [person, blocks[i]] as const);
+    }),
+  );
   return people.map((person, i) => ({ person, name: names.get(person), seat: seats[i] }));
 };
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-}
+/** Everybody's, on badges of that size; the edge goes on beyond the badge, to that of `cell`. */
+export const badgeItems = (
+  context: LayoutContext,
+  people: readonly Seated[],
+  size: Pick<Box, 'width' | 'height'>,
+): readonly ((at: Box, cell: Box) => Item)[] =>
+  badgesOf(context, people, size).map((badge) => (at, cell) => oneBadge(context, badge, at, cell));
 
-const oneBadge = (context: LayoutContext, { person, name, seat }: Badge, { x, y, width }: Place): Item => {
+const oneBadge = (
+  context: LayoutContext,
+  { person, name, seat }: Badge,
+  { x, y, width, height }: Box,
+  cell = box(x, y, width, height),
+): Item => {
   const { colours } = context.theme.template;
   const fill = colours.ink;
-  const middle = y + BADGE / 2;
+  const middle = y + height / 2;
   const left = x + AT.name;
-  const top = seat === undefined ? y : topOfCap(seat, y + SEAT);
-  const below = seat === undefined ? y : top + seat.height;
+  // On a large badge, what is said is together.
+  const said = (seat?.height ?? 0) + (name?.height ?? LINE.under);
+  const inset = height < LARGE ? 0 : (height - said) / 2;
+  const top = seat === undefined ? y : inset === 0 ? topOfCap(seat, y + SEAT) : y + inset;
+  const below = seat === undefined ? y + inset : top + seat.height;
   const words = [
     ...(seat ? ink(seat, left, top, 0, { fill, goesOn: name !== undefined }) : []),
-    ...(name ? ink(name, left, (below + y + BADGE - name.height) / 2, 0, { fill }) : []),
+    ...(name ? ink(name, left, (below + y + height - inset - name.height) / 2, 0, { fill }) : []),
   ];
+  const edge = Math.max(cell.x, x - BEYOND);
   return element('list-item', [
-    rect(box(x, y, AT.edge, BADGE), { fill: dotColour(context, person) }),
+    rect(box(edge, cell.y, x - edge + AT.edge, cell.height), { fill: dotColour(context, person) }),
     ...markedDots(context, words.length > 0 ? 'label' : 'body', person, [[x + AT.dot, middle]], AT.size),
     ...(words.length > 0 ? [element('body', words)] : []),
-    ...(name ? [] : [nameLine(context, { x, y: y + (seat ? LINE.under : LINE.alone), width })]),
+    ...(name ? [] : [nameLine(context, x, middle + (seat ? LINE.under : LINE.alone), width)]),
   ]);
 };
 
 /** Of somebody who comes unannounced. */
-const blankBadge = (context: LayoutContext, { x, y, width }: Place): readonly Item[] => {
+export const blankBadge = (context: LayoutContext, { x, y, width, height }: Box): readonly Item[] => {
+  const middle = y + height / 2;
   const stroke = pen(context.theme.template.colours.ink);
   return [
-    circle(x + AT.dot, y + BADGE / 2, AT.size / 2 - HAIRLINE / 2, { stroke }),
-    nameLine(context, { x, y: y + LINE.alone, width }),
+    circle(x + AT.dot, middle, AT.size / 2 - HAIRLINE / 2, { stroke }),
+    nameLine(context, x, middle + LINE.alone, width),
   ];
 };
 
-const nameLine = (context: LayoutContext, { x, y, width }: Place): Item =>
+const nameLine = (context: LayoutContext, x: number, y: number, width: number): Item =>
   line(x + AT.name, y, x + width - AT.end, y, pen(context.theme.template.colours.ink));

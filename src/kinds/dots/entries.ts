@@ -18,8 +18,16 @@ export interface DotsEntry {
   readonly heading: Text;
 }
 
-/** In the order of kit.yaml; a sheet that this length leaves out needs none, nor does a vote that is not taken. */
+/** What a sheet has, but for what this workshop has on labels. */
 export const entriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly DotsEntry[] =>
+  thing === 'dots' && kit.onLabels?.includes(thing) ? [] : allEntriesOf(kit, sheet, thing);
+
+/** Whether it has name badges to cut out. */
+export const hasBadges = ({ onLabels }: Pick<Kit, 'onLabels'>, { badges }: DotsSheet): boolean =>
+  badges === true && !onLabels?.includes('badges');
+
+/** In the order of kit.yaml; a sheet that this length leaves out needs none, nor does a vote that is not taken. */
+export const allEntriesOf = (kit: Kit, sheet: DotsSheet, thing: Thing): readonly DotsEntry[] =>
   Object.entries(sheet[thing] ?? {}).flatMap(([id, amount]): readonly DotsEntry[] => {
     const target = kit.sheets.find((one) => one.id === id);
     if (target === undefined || (target.choosesThemes && hasNoVote(kit))) return [];

@@ -3,7 +3,8 @@ import type { Kit } from '../../kit/kit.ts';
 import type { Kind } from '../kind.ts';
 import { badgesHeading } from './badges.ts';
 import { checkDots } from './check.ts';
-import { entriesOf, thingsOn } from './entries.ts';
+import { entriesOf, hasBadges, thingsOn } from './entries.ts';
+import { labelSheets } from './labels.ts';
 import { cutOuts, howtoOf, stripsEach } from './layout.ts';
 import { type DotsKeys, type DotsSheet, dotsKeys, dotsTexts, isDots } from './sheet.ts';
 
@@ -13,7 +14,7 @@ export const dotsKind: Kind<DotsSheet, DotsKeys> = {
   texts: (sheet) => dotsTexts(sheet),
   hasInitials: true,
   strips: stripsEach,
-  cutOut: (sheet, kit) => [...thingsOn(kit, sheet), ...(sheet.badges ? (['badges'] as const) : [])],
+  cutOut: (sheet, kit) => [...thingsOn(kit, sheet), ...(hasBadges(kit, sheet) ? (['badges'] as const) : [])],
   check: checkDots,
   limits: () => [
     { most: 65, what: 'a heading', key: 'dots.*' },
@@ -21,14 +22,15 @@ export const dotsKind: Kind<DotsSheet, DotsKeys> = {
     { most: 24, what: 'a heading', key: 'needles.*' },
     { most: 65, what: 'a heading', key: 'badges' },
   ],
+  onLabels: labelSheets,
   layout: cutOuts,
   expected: (kit, sheet) => ({
     always: [
-      [sheet.texts.title, howtoOf({ kit }, sheet)],
+      [sheet.texts.title, ...howtoOf({ kit }, sheet)],
       ...thingsOn(kit, sheet).flatMap((thing) =>
         entriesOf(kit, sheet, thing).map(({ heading }) => [heading]),
       ),
-      ...(sheet.badges && !isShared(kit) ? [[badgesHeading(kit, sheet)]] : []),
+      ...(hasBadges(kit, sheet) && !isShared(kit) ? [[badgesHeading(kit, sheet)]] : []),
       [kit.words.labels.measure],
     ],
   }),

@@ -12,7 +12,7 @@ import { latecomers } from '../../plan/seats.ts';
 import type { Text } from '../../text.ts';
 import { badges } from './badges.ts';
 import type { Cutting } from './cutting.ts';
-import { type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
+import { type DotsEntry, entriesOf, hasBadges, type Thing, thingsOn } from './entries.ts';
 import { needles, needsWidth, triangles } from './pieces.ts';
 import { type DotsSheet, isDots } from './sheet.ts';
 import { dots, looseDots, moreDots, narrowestTab, stripFormsOf } from './strips.ts';
@@ -23,7 +23,10 @@ const STRETCH = 18;
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const { at, sure, ifRoom } = lotsOf(context, sheet);
-  const held = holderOfBadges(context)?.id === sheet.id ? [[badges(at)]] : [];
+  const held =
+    hasBadges(context.kit, sheet) && holderOfBadges(context)?.id === sheet.id ? [[badges(at)]] : [];
+  // All that is left of it may be on labels.
+  if (sure.length + held.length === 0) return [];
   return [framedAround(at, [...sure, ...held, ...ifRoom])];
 };
 
@@ -90,7 +93,7 @@ const framedAround = ({ context, sheet }: Cutting, bands: Bands): FramedSheet =>
       {
         ...page,
         above: context.kit.words.guide.cut.title,
-        aside: howtoOf(context, sheet),
+        ...asideOf(context, sheet),
         picture: cutOutsPicture(thingsOn(context.kit, sheet)),
       },
       draw,
@@ -117,8 +120,14 @@ export const stripsEach = (context: LayoutContext, sheet: DotsSheet): number => 
   );
 };
 
-export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): Text =>
-  texts.howto ?? kit.words.dots.howto;
+/** How to cut strips; nothing where dots are on labels. */
+export const howtoOf = ({ kit }: Pick<LayoutContext, 'kit'>, { texts }: DotsSheet): readonly Text[] =>
+  kit.onLabels?.includes('dots') ? [] : [texts.howto ?? kit.words.dots.howto];
+
+const asideOf = (context: LayoutContext, sheet: DotsSheet): { readonly aside?: Text } => {
+  const [aside] = howtoOf(context, sheet);
+  return aside ? { aside } : {};
+};
 
 /** The columns of the page, three to a band; the last lot of a band has what is left of the width. */
 const COLUMNS = 3;

@@ -16,7 +16,7 @@ import { exampleCodes, roomPoints } from './room.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
-export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals' | 'boards'> & {
+export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals' | 'boards' | 'onLabels'> & {
   readonly settings: readonly Text[];
   readonly totals?: GuideWords['print']['totals'] | undefined;
 };
@@ -79,7 +79,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { kit, plan } = context;
   const { guide } = kit.words;
   const { bring, after, intro } = guidanceOf(kit);
-  const { settings, boards, ...print } = guide.print;
+  const { settings, boards, onLabels, ...print } = guide.print;
   return {
     intro,
     print: {
@@ -88,6 +88,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
         plan.ink === 'grey' ? settings.grey : plan.printing ? boards.paper : settings.paper,
         settings.scale,
         ...boardPoint(boards, printed),
+        ...labelPoints(onLabels, printed),
       ],
     },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
@@ -141,6 +142,12 @@ const boardPoint = (
   return [fill(n > 1 ? tiles : whole, { n, paper, scale: Math.round(scale * 100) })];
 };
 
+/** What goes on labels, file by file. */
+const labelPoints = (text: Text, printed: readonly PrintedSheet[]): readonly Text[] =>
+  printed.flatMap(({ file, stock }) =>
+    stock ? [fill(text, { file, labels: stock.format.name, n: stock.from })] : [],
+  );
+
 const isGlued = (printed: readonly PrintedSheet[]): boolean => (boardsIn(printed)?.sheets ?? 1) > 1;
 
 const glue = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] =>
@@ -180,6 +187,7 @@ const cutPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): re
     ...when('dots', words.dots),
     ...when('dots', isNamed ? words.named : words.numbered),
     ...when('dots', words.strips),
+    ...when('labels', words.labels),
     ...(both
       ? [words.trianglesAndNeedles]
       : [...when('triangles', words.triangles), ...when('needles', words.needles)]),

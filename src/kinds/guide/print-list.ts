@@ -222,7 +222,8 @@ const rowCells = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): 
     cell(row.file, pages - file),
     cell(String(row.pages), LIST_COLUMNS.pages),
     cell(String(row.copies), LIST_COLUMNS.copies),
-    cell(row.paper, LIST_COLUMNS.paper),
+    // Of labels the size: their name is in the settings.
+    cell(row.stock?.format.sheet.name ?? row.paper, LIST_COLUMNS.paper),
     cell(row.cuts === 0 ? '–' : String(row.cuts), LIST_COLUMNS.cuts),
   ];
 };

@@ -164,6 +164,7 @@ const joined = (typed: string, before: string | undefined): string =>
 
 const several = (flags: string, help: string): Option => new Option(flags, help).argParser(joined);
 
+// Long: a flag each.
 function withPlan(command: Command): Command {
   // Flags that have been renamed work as before, but are not shown.
   for (const old of Object.keys(OLD_FLAGS)) command.addOption(several(`--${old} <VALUE>`, '').hideHelp());

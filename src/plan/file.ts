@@ -1,7 +1,6 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
 import { INK_NAMES } from '../ink.ts';
-import type { Breaks } from '../kit/breaks.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
 import { namesWritten } from '../names/list.ts';
@@ -242,14 +241,7 @@ function attendanceOf(
   return checked.ok ? ok({ names, ...list }, checked.problems) : checked;
 }
 
-interface ReadTimes {
-  readonly start: number | undefined;
-  readonly end: number | undefined;
-  readonly breaks: Breaks | undefined;
-  readonly problems: readonly Problem[];
-}
-
-function readTimes({ start, end, breaks }: PlanFile, source: Source): ReadTimes {
+function readTimes({ start, end, breaks }: PlanFile, source: Source) {
   const problems: Problem[] = [];
   const read = (said: string | number | undefined, ...path: readonly (string | number)[]) => {
     const time = said === undefined ? undefined : readClock(said);

@@ -101,9 +101,7 @@ export async function readWorkshop(world: World, flags: Flags, kinds?: Kinds): P
   const problems = parts.flatMap((part) => part.problems);
   if (!plan.ok || !pictures.ok || !brands.ok || !issues.ok || !date.ok || !printed.ok)
     return { ok: false, problems };
-  const out = choices.out
-    ? paths.resolve(base(choices.out.from), choices.out.value)
-    : paths.resolve(USUAL_OUT);
+  const out = paths.resolve(...(choices.out ? [base(choices.out.from), choices.out.value] : [USUAL_OUT]));
   return ok(
     {
       kitName: kitName.value,

@@ -86,8 +86,9 @@ describe.skipIf(!hasPoppler)('drawn by poppler', () => {
       const shown = shownBy(tiled, page);
       const scale = shown[4] ?? 1;
       const [tile, sheet] = [draw(tiled, page, DPI), draw(whole, 1, DPI * scale)];
-      const same = difference(tile, sheet, shown, 0);
-      expect(same).toBeLessThan(12);
+      // Both are drawn on whole dots, and may be one apart.
+      const same = Math.min(...[-1, 0, 1].map((off) => difference(tile, sheet, shown, off)));
+      expect(same).toBeLessThan(5);
       expect(difference(tile, sheet, shown, 6)).toBeGreaterThan(1.5 * same);
     }
   });

@@ -88,7 +88,8 @@ describe.each(CASES)('on %s, with boards of %s', (name, boards, handOut, sheets)
       shapes
         .filter(({ fill, curved }) => curved && fill !== undefined && theme.template.dots.includes(fill))
         .map(shapeBox)
-        .filter(({ width }) => width > 9),
+        // Those of name badges are larger, those on tabs smaller.
+        .filter(({ width }) => width > 9 && width < 12),
     );
     expect(dots.length).toBeGreaterThanOrEqual(60);
     for (const { width, height } of dots) {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cornerOf, GALLERY } from './gallery.mjs';
 import { encodePng, indexed } from './png.mjs';
-import { openStage } from './stage.mjs';
+import { openStage, raster } from './stage.mjs';
 
 const COLOURS = 48;
 /** Logos in a foot are small and have colours of their own; dots and notes lie on all the colours of a sheet. */
@@ -76,7 +76,7 @@ const INKED = [
 /** Cards on paper that is not A3, and both sheets of a board on A4. */
 const PAPERS = ['a4', 'letter', 'tabloid'];
 const ON_PAPER = { sheet: 'action-cards', item: '3', wide: 360 };
-const TILES = { sheet: 'assessment', item: '3', wide: 520, paper: 'a4' };
+const TILES = { sheet: 'assessment', item: '3', paper: 'a4', perMm: 2.5 };
 
 const wanted = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
@@ -122,9 +122,12 @@ async function inksBeside(stage) {
 }
 
 async function tilesBeside(stage) {
-  const pictures = [];
-  for (const page of [1, 2]) pictures.push(await pictureOf(stage, { ...TILES, page }));
-  return tiled(pictures, 2);
+  const { sheet, perMm, ...flags } = TILES;
+  const { file } = await stage.sheet(FIRST, sheet, flags);
+  return tiled(
+    [1, 2].map((page) => framed(raster(file, page, perMm))),
+    2,
+  );
 }
 
 /** Pictures of one size in rows, on white. */

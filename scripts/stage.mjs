@@ -91,6 +91,7 @@ function pageOf({ width, height, marks }, file, number) {
   const circles = marks.filter(({ kind }) => kind === 'circle');
   const near = (a, b) => b === undefined || Math.abs(a - b) < 0.6;
   const page = {
+    file,
     width,
     height,
     marks,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cornerOf, GALLERY } from './gallery.mjs';
 import { encodePng, indexed } from './png.mjs';
-import { openStage, raster } from './stage.mjs';
+import { openStage, raster, run } from './stage.mjs';
 
 const COLOURS = 48;
 /** Logos in a foot are small and have colours of their own; dots and notes lie on all the colours of a sheet. */
@@ -87,6 +87,8 @@ try {
   for (const paper of PAPERS)
     await make(`paper-${paper}`, () => pictureOf(stage, { ...ON_PAPER, paper }), COLOURS);
   await make('paper-tiles', () => tilesBeside(stage), COLOURS);
+  for (const [i, side] of ['front', 'back'].entries())
+    await make(`test-page-${side}`, () => testPage(i + 1), MANY_COLOURS);
   for (const [name, page] of Object.entries(BESIDE))
     await make(name, () => brandsBeside(stage, page), MANY_COLOURS);
   await make('inks', () => inksBeside(stage), MANY_COLOURS);
@@ -106,6 +108,12 @@ async function make(name, draw, colours) {
 async function pictureOf(stage, { kit = FIRST, sheet, item, part, wide = 900, ...flags }) {
   const page = await stage.sheet(kit, sheet, { item, ...flags });
   return framed(page.picture('', { wide, ...(part && { part: part(page) }) }));
+}
+
+function testPage(page) {
+  const args = [join(root, 'bin', 'kitpress.js'), 'test-page', '--paper', 'a4', '--out', scratch];
+  run(process.execPath, args, scratch);
+  return framed(raster(join(scratch, 'test-page.pdf'), page, 2));
 }
 
 async function brandsBeside(stage, { across, ...page }) {

@@ -266,7 +266,7 @@ const itemsOn = ({ kit }: LayoutContext, sheet: Sheet, pages: readonly Page[]): 
   eachOf(kit, sheet).filter(({ code }) => pages.some((page) => page.item === code));
 
 /** Usual page count of a sheet that lists all others; a wrong one costs a second layout. */
-const USUAL_PAGES = 7;
+const USUAL_PAGES = 8;
 
 /** It lists its own page count as well, so it is laid out until that is right: nearly always the second time. */
 const layLast = (context: LayoutContext, placed: Placed, others: readonly PrintedSheet[]): Laid => {

@@ -22,6 +22,8 @@ export interface Cut {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** Across strips that lie in a stack. */
+  readonly short?: true;
 }
 
 /** Corners, in mm. */

@@ -74,7 +74,10 @@ export const cutLines = (
 
 type Origin = Pick<Box, 'x' | 'y'>;
 
-/** The straight cuts that so many pieces take: along all columns and rows; for triangles, along every strip and slanting edge. */
+/**
+ * The straight cuts that so many pieces take: along all columns and rows; for triangles, along every strip and slanting edge. Strips are
+ * cut first, along the columns of a grid or the rows of triangles; then they lie in a stack, and what is cut across them is short.
+ */
 export const cutsAlong = (count: number, lot: Lot, grid: Grid, origin: Origin): readonly Cut[] => {
   if (count === 0) return [];
   if (lot.cut === 'triangles') return triangleCuts(count, grid, origin);
@@ -84,7 +87,9 @@ export const cutsAlong = (count: number, lot: Lot, grid: Grid, origin: Origin): 
   const xs = lot.cut === 'rows' ? [] : edges(columns, x, grid.cell.width);
   return [
     ...xs.map((at) => ({ x1: at, y1: y, x2: at, y2: bottom })),
-    ...edges(rows, y, grid.cell.height).map((at) => ({ x1: x, y1: at, x2: right, y2: at })),
+    ...edges(rows, y, grid.cell.height).map(
+      (at): Cut => ({ x1: x, y1: at, x2: right, y2: at, ...(lot.cut === 'grid' && { short: true }) }),
+    ),
   ];
 };
 
@@ -101,9 +106,15 @@ const triangleCuts = (count: number, grid: Grid, { x, y }: Origin): readonly Cut
   const end = (row: number): number => x + ((rows[row] ?? 0) + 1) * half;
   const slants = rows.flatMap((pieces, row) => {
     const [top, bottom] = [y + row * size.height, y + (row + 1) * size.height];
-    return Array.from({ length: pieces + 1 }, (_, i) => {
+    return Array.from({ length: pieces + 1 }, (_, i): Cut => {
       const [from, to] = [x + i * half, x + (i + 1) * half];
-      return { x1: from, y1: i % 2 === 0 ? bottom : top, x2: to, y2: i % 2 === 0 ? top : bottom };
+      return {
+        x1: from,
+        y1: i % 2 === 0 ? bottom : top,
+        x2: to,
+        y2: i % 2 === 0 ? top : bottom,
+        short: true,
+      };
     });
   });
   const levels = edges(rows.length, y, size.height).map((at, i) => ({
@@ -113,13 +124,4 @@ const triangleCuts = (count: number, grid: Grid, { x, y }: Origin): readonly Cut
     y2: at,
   }));
   return [...slants, ...levels];
-};
-
-/**
- * Those of them that are short. Strips are cut first, along the columns of a grid or the rows of triangles; then they lie in a
- * stack, and what is cut across them is short.
- */
-export const shortCutsOf = (count: number, { cut }: Lot, grid: Grid): number => {
-  if (count === 0 || cut === 'rows') return 0;
-  return cut === 'triangles' ? count + 1 : rowCount(count, grid) + 1;
 };

@@ -14,7 +14,6 @@ import {
   type LotPlaces,
   type LotRow,
   originOf,
-  shortCutsIn,
 } from './rows.ts';
 
 /** What kinds lay out, as pages: pages are left as they are, and sheets of pieces are imposed. */
@@ -129,7 +128,7 @@ const pagesIn = (
         page: i + 1,
         pages: pages.length,
         cuts: cuts.length,
-        shortCuts: rows.reduce((sum, { parts }) => sum + shortCutsIn(parts), 0),
+        shortCuts: cuts.filter(({ short }) => short).length,
         pieces: rows.flatMap(({ parts }) =>
           parts.flatMap(({ pieces }) => pieces.flatMap((piece) => piece ?? [])),
         ),

@@ -1,7 +1,7 @@
 // Pieces on one page: lots side by side in rows, and the straight cuts that part them.
 import type { Box, Cut } from '../geometry.ts';
 import type { Lot, Piece } from '../piece.ts';
-import { cutsAlong, type Grid, rowCount, shortCutsOf } from './grid.ts';
+import { cutsAlong, type Grid, rowCount } from './grid.ts';
 
 /** mm */
 const ROUNDING = 1e-6;
@@ -39,11 +39,6 @@ export const cutsIn = ({ parts, top }: LotRow): readonly Cut[] => {
     return cut === tops[0] ? [{ ...cut, x2: right }] : [];
   });
 };
-
-/** A cut that blocks share is as long as all of them. */
-export const shortCutsIn = (parts: readonly LotPart[]): number =>
-  parts.reduce((sum, { lot, grid, pieces }) => sum + shortCutsOf(pieces.length, lot, grid), 0) -
-  (parts.length - 1);
 
 export const originOf = ({ lot, area }: LotPart, top: number): Pick<Box, 'x' | 'y'> => ({
   x: area.x,

@@ -13,6 +13,8 @@ export interface Piece {
   readonly begins?: true;
   /** What it is among those of its sheet, for files of single pieces: "3B-4", "badge-12", "triangle". */
   readonly id?: string;
+  /** It does not fill its box, as a triangle: on a screen nothing is behind it. */
+  readonly bare?: true;
   /** What it holds several of, if it is cut up once more: a dot of a strip, with nothing around it. */
   readonly single?: Piece;
   /** `turned` by half a turn: every other triangle in a strip, so that they share their slanting edges. */

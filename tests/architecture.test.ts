@@ -37,6 +37,8 @@ const COMMON = [
 const MAP: Readonly<
   Record<string, { readonly from: readonly string[]; readonly typesOf?: readonly string[] }>
 > = {
+  'index.ts': { from: ['library', 'problem.ts', 'world'] },
+  library: { from: ['workshop', 'problem.ts', 'paper.ts', 'world'], typesOf: ['plan'] },
   'cli.ts': { from: ['commands', 'problem.ts'] },
   commands: {
     from: [
@@ -189,9 +191,11 @@ describe('each library has its home', () => {
     ).toEqual([]);
   });
 
-  test('the disk is chosen where the terminal is opened, and by nobody else', () => {
+  test('the disk is chosen where the terminal is opened, by the library, and by nobody else', () => {
     const choosing = ours.filter(({ from, to }) => to.startsWith('world/disk/') && partOf(from) !== 'world');
-    expect(new Set(choosing.map(({ from }) => from))).toEqual(new Set(['commands/terminal.ts']));
+    expect(new Set(choosing.map(({ from }) => from))).toEqual(
+      new Set(['commands/terminal.ts', 'library/worlds.ts']),
+    );
     expect(
       ours.filter(({ from, to }) => to.startsWith('world/disk/') && /^world\/[^/]+$/.test(from)).map(shown),
     ).toEqual([]);

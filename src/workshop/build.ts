@@ -75,7 +75,7 @@ export interface Built {
 }
 
 /** Writes what is laid out, once the programs of its faces are loaded: all files, or the problems of all sheets. */
-export const build = (input: BuildInput, laid = layout(input)): Result<Built> => {
+export const buildIssue = (input: BuildInput, laid = layout(input)): Result<Built> => {
   if (!laid.ok) return laid;
   const written = input.zlib ? files(input, laid.value, input.zlib) : ok([]);
   if (!written.ok) return { ok: false, problems: [...laid.problems, ...written.problems] };

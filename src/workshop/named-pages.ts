@@ -68,7 +68,7 @@ const piecesOfSheet = (kit: Kit, laid: Laid): readonly Nameable[] => {
     if (seen.has(content)) return [];
     seen.add(content);
     const stem = `pieces/${[laid.file.base, ...(piece.id === undefined ? [] : [fileSafe(piece.id)])].join('-')}`;
-    return [{ stem, page, piece: true, ...(single && { bare: true as const }) }];
+    return [{ stem, page, piece: true, ...(piece.bare && { bare: true as const }) }];
   });
 };
 

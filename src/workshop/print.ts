@@ -5,7 +5,7 @@ import { error, failed, ok, type Problem, type Result } from '../problem.ts';
 import type { World } from '../world/world.ts';
 import type { Zlib } from '../zlib.ts';
 import type { Built, BuiltFile, CutFile } from './build.ts';
-import { build } from './build.ts';
+import { buildIssue } from './build.ts';
 import { layout } from './layout.ts';
 import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
 
@@ -90,7 +90,7 @@ async function make(
     const input = { ...issue, kinds, kitName, date, ...(zlib && { zlib }) };
     const laid = layout(input);
     if (zlib) await issue.theme.faces.loadPrograms('opened');
-    const result = build(input, laid);
+    const result = buildIssue(input, laid);
     problems.push(...result.problems);
     if (result.ok) built.push(result.value);
   }

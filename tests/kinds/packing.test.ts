@@ -5,7 +5,7 @@ import type { Kit } from '../../src/kit/kit.ts';
 import { asUsed } from '../../src/kit/length.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import type { Page } from '../../src/scene.ts';
-import { build } from '../../src/workshop/build.ts';
+import { buildIssue } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { isInBody } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
@@ -22,7 +22,7 @@ const inputOf = (flags: Asked, some: Kit, names?: readonly string[]) => {
   return { kit: asUsed(some, plan), kinds: KINDS, plan, theme };
 };
 const summaryOf = (flags: Asked, some = kit) =>
-  clear(build({ ...inputOf(flags, some), kitName: some.id, date: DATE })).summary;
+  clear(buildIssue({ ...inputOf(flags, some), kitName: some.id, date: DATE })).summary;
 const packingOf = (flags: Asked, some = kit) => summaryOf(flags, some).packing ?? expect.fail('no packing');
 const pagesOf = (flags: Asked, sheet: string, names?: readonly string[]): readonly Page[] =>
   clear(layout(inputOf(flags, kit, names))).flatMap((one) => (one.sheet.id === sheet ? one.pages : []));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import type { Flags } from '../../src/plan/flags.ts';
 import { readFlags } from '../../src/plan/flags.ts';
-import { build } from '../../src/workshop/build.ts';
+import { buildIssue } from '../../src/workshop/build.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { timedPlan } from '../../src/workshop/timed-plan.ts';
 import { saidBy } from '../support/scene.ts';
@@ -17,7 +17,7 @@ const made = (flags: Flags) => {
   const plan = clear(timedPlan(clear(readFlags(flags)), kit));
   const input = { kit: used(kit, plan), plan, theme, kinds: KINDS, kitName: 'x', date: new Date(0) };
   const laid = layout(input);
-  const { summary } = clear(build(input, laid));
+  const { summary } = clear(buildIssue(input, laid));
   const guide = clear(laid).find(({ sheet }) => sheet.id === 'guide');
   const said = (guide?.pages ?? []).map(({ items }) => saidBy(items)).join(' ');
   return { plan, summary, said };

@@ -37,6 +37,7 @@ export function program(version: string, terminal: Terminal, choose: Choose, byL
   addTranslate(root, choose);
   addInit(root, choose);
   addMigrate(root, choose);
+  addCompletion(root, choose);
   return root;
 }
 
@@ -165,6 +166,17 @@ function addMigrate(root: Command, choose: Choose): void {
     );
 }
 
+function addCompletion(root: Command, choose: Choose): void {
+  root
+    .command('completion')
+    .argument('<SHELL>', 'bash, zsh, fish or powershell')
+    .description('print a script by which a shell completes commands and flags')
+    .addHelpText('after', COMPLETION_EXAMPLES)
+    .action((shell: string) =>
+      choose(async (on) => (await import('./completion.ts')).runCompletion(root, shell, on)),
+    );
+}
+
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 
@@ -213,6 +225,11 @@ const INIT_EXAMPLES = examples(
 const MIGRATE_EXAMPLES = examples(
   'kitpress migrate                         the plan here, what it names, and the kits in ./content',
   'kitpress migrate ./my-kit --dry-run      what would be written for one kit',
+);
+const COMPLETION_EXAMPLES = examples(
+  'eval "$(kitpress completion bash)"                            in ~/.bashrc; the same for zsh, in ~/.zshrc',
+  'kitpress completion fish | source                             in ~/.config/fish/config.fish',
+  'kitpress completion powershell | Out-String | Invoke-Expression  in $PROFILE',
 );
 const SCHEMA_EXAMPLES = examples(
   'kitpress schema                names of the schemas',

@@ -1,13 +1,12 @@
 // No hole in a rag: no line much shorter than both of those next to it. What such a line costs depends on three lines, so that only
 // texts whose cheapest lines have one are broken again, by pairs of lines.
 
-import { type BreakStop, type LineDemands, lineCost, TOLERANCE } from './line-cost.ts';
+import { type BreakStop, HAIR, type LineDemands, lineCost, TOLERANCE } from './line-cost.ts';
 
 /** A line shorter than this share of those next to it is a hole; so is the first one, beside the second. */
 const HOLE = 0.7;
 /** More than any other fault of a line. */
 const HOLE_COST = 2;
-const HAIR = 1e-9;
 
 /** A line and the cheapest ones above it. */
 interface Row {

@@ -31,6 +31,8 @@ export interface LineDemands {
 
 /** Rounding errors in sums of widths: a thousandth of a point at most. */
 export const TOLERANCE = 1e-6;
+/** Costs that differ by less are equal: the earlier break wins, on every machine. */
+export const HAIR = 1e-9;
 const TWO_HYPHENS = 0.6;
 /** A last line that begins in the middle of a word. */
 const HYPHEN_BEFORE_END = 0.08;

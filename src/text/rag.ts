@@ -1,7 +1,7 @@
 // The best lines for a row of break opportunities: least ragged, broken by sense, few hyphens, no short last line. Pure arithmetic.
 
 import { withoutHole } from './holes.ts';
-import { type BreakStop, type LineDemands, lineCost, TOLERANCE } from './line-cost.ts';
+import { type BreakStop, HAIR, type LineDemands, lineCost, TOLERANCE } from './line-cost.ts';
 
 export interface Demands {
   /** The width of a line by its number, in the unit of the stops. */
@@ -17,10 +17,10 @@ export interface Demands {
 const OVERFULL = 1000;
 /** A text of up to so many lines is short: it is balanced. */
 const SHORT_TEXT = 3;
-/** How much the length of lines counts if the sense of words hardly does. */
+/** How much more the length of lines counts in a text that has a hole at first. */
+const CALMER = 1.6;
+/** The same where the sense of words hardly counts. */
 const CALM = 30;
-/** Costs that differ by less are equal: the earlier break wins, on every machine. */
-const HAIR = 1e-9;
 
 /** The fewest lines that the stops can be set in, and whether a piece is wider than its line. */
 export function fewest(
@@ -62,13 +62,15 @@ export function bestLines(stops: readonly BreakStop[], demands: Demands): readon
   const balance = isBalanced(most, demands.balance);
   const share = balance ? shareOf(stops, demands.width, most) : 1;
   const rests = restsOf(stops, demands.width, most, few.overfull);
-  const calm = demands.calm ? CALM : 1;
-  const line = (k: number): LineDemands => {
-    const measure = Math.max(demands.width(k), TOLERANCE);
-    return { measure, target: measure * share, balance, calm, several: most > 2, least: rests[k] ?? 0 };
-  };
-  const lines = leastCost(stops, most, line);
-  return demands.calm || few.overfull ? lines : withoutHole(stops, lines, line);
+  const lineWith =
+    (calm: number) =>
+    (k: number): LineDemands => {
+      const measure = Math.max(demands.width(k), TOLERANCE);
+      return { measure, target: measure * share, balance, calm, several: most > 2, least: rests[k] ?? 0 };
+    };
+  if (demands.calm) return leastCost(stops, most, lineWith(CALM));
+  const lines = leastCost(stops, most, lineWith(1));
+  return few.overfull ? lines : withoutHole(stops, lines, lineWith(CALMER));
 }
 
 /** The lines, up to `most`, that cost least together. */

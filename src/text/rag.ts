@@ -18,7 +18,7 @@ const OVERFULL = 1000;
 /** A text of up to so many lines is short: it is balanced. */
 const SHORT_TEXT = 3;
 /** How much more the length of lines counts in a text that has a hole at first. */
-const CALMER = 1.6;
+const CALMER = 1.3;
 /** The same where the sense of words hardly counts. */
 const CALM = 30;
 

@@ -7,6 +7,8 @@ import { type BreakStop, HAIR, type LineDemands, lineCost, TOLERANCE } from './l
 const HOLE = 0.7;
 /** More than any other fault of a line. */
 const HOLE_COST = 2;
+/** Lines beside each other should be of similar length: what it costs that they are not, in squared shares of the measure. */
+const JUMP_COST = 1;
 
 /** A line and the cheapest ones above it. */
 interface Row {
@@ -19,7 +21,7 @@ interface Row {
   readonly above?: Row;
 }
 
-/** The same lines if none of them is a hole, else the lines of that number that cost least together, holes included. */
+/** The same lines if none of them is a hole, else the lines of that number that cost least together, with holes and uneven lines. */
 export function withoutHole(
   stops: readonly BreakStop[],
   ends: readonly number[],
@@ -64,7 +66,8 @@ function nextRows(
       const ink = stop.to - origin;
       if (ink <= measure + TOLERANCE && (stop.from >= least || stop.must)) {
         const cost = lineCost(stops, i, j, 1 - ink / target, demands);
-        next[j]?.push(...cheapest(above.map((row) => below(row, { end: j, ink, cost }, stop.must))));
+        const line: NewLine = { end: j, ink, cost, target, closes: stop.must || j === stops.length - 1 };
+        next[j]?.push(...cheapest(above.map((row) => below(row, line))));
       }
       if (stop.must || stop.from - origin > measure + TOLERANCE) break;
     }
@@ -72,9 +75,22 @@ function nextRows(
   return next;
 }
 
-function below(above: Row, { end, ink, cost }: Pick<Row, 'end' | 'ink' | 'cost'>, must: boolean): Row {
+interface NewLine extends Pick<Row, 'end' | 'ink' | 'cost'> {
+  readonly target: number;
+  /** The last one, of the text or before a break by hand. */
+  readonly closes: boolean;
+}
+
+function below(above: Row, { end, ink, cost, target, closes }: NewLine): Row {
   const hole = above.short && above.ink < ink * HOLE ? HOLE_COST : 0;
-  return { end, ink, short: !must && ink < above.ink * HOLE, cost: above.cost + cost + hole, above };
+  const jump = closes || !above.above ? 0 : JUMP_COST * ((ink - above.ink) / target) ** 2;
+  return {
+    end,
+    ink,
+    short: !closes && ink < above.ink * HOLE,
+    cost: above.cost + cost + hole + jump,
+    above,
+  };
 }
 
 /** Of the same line below several, the cheapest that is short and the cheapest that is not: no other can be part of the best lines. */

@@ -17,9 +17,7 @@ export interface Demands {
 const OVERFULL = 1000;
 /** A text of up to so many lines is short: it is balanced. */
 const SHORT_TEXT = 3;
-/** How much more the length of lines counts in a text that has a hole at first. */
-const CALMER = 1.3;
-/** The same where the sense of words hardly counts. */
+/** How much the length of lines counts if the sense of words hardly does. */
 const CALM = 30;
 
 /** The fewest lines that the stops can be set in, and whether a piece is wider than its line. */
@@ -62,15 +60,13 @@ export function bestLines(stops: readonly BreakStop[], demands: Demands): readon
   const balance = isBalanced(most, demands.balance);
   const share = balance ? shareOf(stops, demands.width, most) : 1;
   const rests = restsOf(stops, demands.width, most, few.overfull);
-  const lineWith =
-    (calm: number) =>
-    (k: number): LineDemands => {
-      const measure = Math.max(demands.width(k), TOLERANCE);
-      return { measure, target: measure * share, balance, calm, several: most > 2, least: rests[k] ?? 0 };
-    };
-  if (demands.calm) return leastCost(stops, most, lineWith(CALM));
-  const lines = leastCost(stops, most, lineWith(1));
-  return few.overfull ? lines : withoutHole(stops, lines, lineWith(CALMER));
+  const calm = demands.calm ? CALM : 1;
+  const line = (k: number): LineDemands => {
+    const measure = Math.max(demands.width(k), TOLERANCE);
+    return { measure, target: measure * share, balance, calm, several: most > 2, least: rests[k] ?? 0 };
+  };
+  const lines = leastCost(stops, most, line);
+  return demands.calm || few.overfull ? lines : withoutHole(stops, lines, line);
 }
 
 /** The lines, up to `most`, that cost least together. */

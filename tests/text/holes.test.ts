@@ -93,13 +93,21 @@ describe('the lines that are found', () => {
       .slice(0, -1)
       .filter((_, k) => !stops[ends[k] ?? 0]?.must && isShort(k, k - 1) && isShort(k, k + 1)).length;
   };
+  const jumpsIn = (stops: readonly BreakStop[], ends: readonly number[]): number => {
+    const inks = inksOf(stops, ends);
+    const closes = (k: number): boolean => k === ends.length - 1 || (stops[ends[k] ?? 0]?.must ?? false);
+    return inks.reduce(
+      (sum, width, k) => (k === 0 || closes(k) ? sum : sum + ((width - (inks[k - 1] ?? 0)) / MEASURE) ** 2),
+      0,
+    );
+  };
   const costOf = (stops: readonly BreakStop[], ends: readonly number[]): number =>
     inksOf(stops, ends).reduce(
       (sum, width, k) => sum + lineCost(stops, ends[k - 1] ?? 0, ends[k] ?? 0, 1 - width / MEASURE, demands),
-      2 * holesIn(stops, ends),
+      2 * holesIn(stops, ends) + jumpsIn(stops, ends),
     );
 
-  it('are as many, and cost least of all that there are, with two for every hole', () => {
+  it('are as many, and cost least of all that there are, with two for every hole, and for uneven lines', () => {
     fc.assert(
       fc.property(words, fc.integer({ min: 3, max: 5 }), (list, lines) => {
         const stops = stopsOf(list);

@@ -21,7 +21,6 @@ import {
   keptWithNext,
   paragraphs,
   points,
-  section,
   setGuide,
   titled,
   withoutOrphans,
@@ -36,7 +35,7 @@ export const printing = (
   const { left, full } = guideMeasures(context);
   const sum = setGuide(context, total(context, print, rows), full);
   const { colours } = context.theme.template;
-  const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
+  const opening = titled(context, print.title, paragraphs(context, [print.intro]));
   const list = table(context, print, rows, {
     first: room.first - heightOf(opening) - BEFORE_SUM - sum.height,
     page: room.page - BEFORE_SUM - sum.height,

@@ -1,0 +1,39 @@
+// Chapters of the guide on its pages: how to cut is on one page where that costs none, and named where it goes on.
+import { describe, expect, test } from 'vitest';
+import { KINDS } from '../../src/kinds/index.ts';
+import { layout } from '../../src/workshop/layout.ts';
+import { saidOn } from '../kit/garden.ts';
+import { textsIn } from '../support/scene.ts';
+import { clear, kitOf, openTheme, planOf } from '../support/workshop.ts';
+
+const theme = openTheme();
+
+const guideOf = (folder: string, language: string, participants: string) => {
+  const kit = kitOf(`content/${folder}`, language);
+  const plan = planOf(kit, { participants });
+  const pages = clear(layout({ kit, kinds: KINDS, plan, theme })).flatMap(({ sheet, pages: all }) =>
+    sheet.id === 'guide' ? all : [],
+  );
+  const { title, late } = kit.words.guide.cut;
+  const pageWith = (words: string) => pages.findIndex((page) => saidOn([page]).includes(words));
+  return { pages, title: title.words, first: pageWith(title.words), last: pageWith(late.words) };
+};
+
+describe('how to cut', () => {
+  test.each([
+    ['dino-support', 'sv', '14'],
+    ['dialogue-meeting', 'sv', '30'],
+    ['innovation-declaration', 'nb', '12'],
+  ])('is on one page where that costs none: %s in %s for %s', (...asked) => {
+    const { first, last } = guideOf(...asked);
+    expect(first).toBeGreaterThan(0);
+    expect(last).toBe(first);
+  });
+
+  test('is named again where it goes on on the next page', () => {
+    const { pages, title, first, last } = guideOf('innovation-declaration', 'de', '30');
+    expect(last).toBe(first + 1);
+    const [top] = pages.slice(last).flatMap(textsIn);
+    expect(top?.text).toContain(title);
+  });
+});

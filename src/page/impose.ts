@@ -167,11 +167,11 @@ const paginate = ({ bands, gap = 0, stretch = 0 }: PieceSheet, body: Box): reado
 };
 
 /** Whether a sheet is of as many pages with one more lot. */
-export const hasRoomFor = (lot: Lot, sheet: FramedSheet, format: Format): boolean => {
-  const body = printable(sheet.body, format);
-  const more = { ...sheet, bands: [...sheet.bands, [lot]] };
-  return paginate(more, body).length <= paginate(sheet, body).length;
-};
+export const hasRoomFor = (lot: Lot, sheet: FramedSheet, format: Format): boolean =>
+  pageCount({ ...sheet, bands: [...sheet.bands, [lot]] }, format) <= pageCount(sheet, format);
+
+export const pageCount = (sheet: FramedSheet, format: Format): number =>
+  paginate(sheet, printable(sheet.body, format)).length;
 
 /** A lot that may be divided, first what has room in `free` mm; undefined if that saves no page. */
 const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly LotRow[] | undefined => {

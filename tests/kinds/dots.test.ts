@@ -72,10 +72,10 @@ const lengthsOf = (pages: readonly Page[]): readonly number[] =>
   stripsOf(pages).map(
     ([page, strip]) => dotsIn(page, [strip]).filter((dot) => shapeBox(dot).width > 9).length,
   );
+const isTriangle = ({ fill, points }: ReturnType<typeof seenIn>['shapes'][number]): boolean =>
+  fill === colours.triangle && points.length === 3;
 const trianglesOf = (pages: readonly Page[]): number =>
-  pages
-    .flatMap((page) => seenIn(page).shapes.filter(isInBody))
-    .filter(({ fill, points }) => fill === colours.triangle && points.length === 3).length;
+  pages.flatMap((page) => seenIn(page).shapes.filter(isInBody)).filter(isTriangle).length;
 /** A needle is cut from a dotted box of its own. */
 const needlesOf = (pages: readonly Page[]): number =>
   pages
@@ -187,6 +187,21 @@ describe('triangles', () => {
 describe('needles', () => {
   test('are one and one to spare for a sheet of the room, however many tables there are', () => {
     expect(needlesOf(pagesOf('needles: { needs: 1 }', { tables: '4' }))).toBe(2);
+  });
+
+  test('are at the right of long strips where that saves a page, and else under them', () => {
+    const keys = 'dots: { needs: 20 }\n    triangles: { scales: 3 }';
+    const sheets = (participants: string) => {
+      const pages = pagesOf(keys, { participants });
+      expect(trianglesOf(pages)).toBeGreaterThan(4);
+      const [first] = pages.flatMap((page) => seenIn(page).shapes.filter(isInBody).filter(isTriangle));
+      return [pages.length, (first?.points[0]?.[0] ?? 0) > 300];
+    };
+    expect(sheets('4')).toEqual([1, false]);
+    expect(sheets('13')).toEqual([1, true]);
+    expect(pagesOf('dots: { needs: 20 }\n    triangles: { needs: 20 }', { participants: '14' })).toHaveLength(
+      2,
+    );
   });
 
   test('share the width with triangles', () => {

@@ -16,15 +16,7 @@ import { fill } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
 import type { PrintTexts } from './chapters.ts';
 import { LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
-import {
-  guideMeasures,
-  keptWithNext,
-  paragraphs,
-  points,
-  setGuide,
-  titled,
-  withoutOrphans,
-} from './text.ts';
+import { guideMeasures, keptWithNext, paragraphs, points, setGuide, titled, withoutOrphans } from './text.ts';
 
 export const printing = (
   context: LayoutContext,

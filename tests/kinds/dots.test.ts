@@ -199,9 +199,6 @@ describe('needles', () => {
     };
     expect(sheets('4')).toEqual([1, false]);
     expect(sheets('13')).toEqual([1, true]);
-    expect(pagesOf('dots: { needs: 20 }\n    triangles: { needs: 20 }', { participants: '14' })).toHaveLength(
-      2,
-    );
   });
 
   test('share the width with triangles', () => {

@@ -37,3 +37,15 @@ describe('how to cut', () => {
     expect(top?.text).toContain(title);
   });
 });
+
+describe('the room', () => {
+  test.each([
+    ['dialogue-meeting', 'nb', 'Heng opp: A Plakat.', 'S Svar fra samlingen'],
+    ['coi-action-plan', 'sv', 'Häng upp: A Affisch.', 'M Lösningstorg'],
+  ])('has what hangs later among what is kept ready: %s', (folder, language, wall, later) => {
+    const { pages } = guideOf(folder, language, '12');
+    const said = saidOn(pages).replaceAll('\u00a0', ' ');
+    expect(said).toContain(wall);
+    expect(said).toMatch(new RegExp(`(Ha framme|Ha klart): [^.]*${later}`));
+  });
+});

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/kinds/index.ts';
 import { layout } from '../../src/workshop/layout.ts';
 import { saidOn } from '../kit/garden.ts';
+import { BRANDS, brandTheme } from '../support/brands.ts';
 import { textsIn } from '../support/scene.ts';
-import { clear, kitOf, openTheme, planOf } from '../support/workshop.ts';
+import { clear, kitOf, layoutAll, openTheme, planOf } from '../support/workshop.ts';
 
 const theme = openTheme();
 
@@ -48,4 +49,12 @@ describe('the room', () => {
     expect(said).toContain(wall);
     expect(said).toMatch(new RegExp(`(Ha framme|Ha klart): [^.]*${later}`));
   });
+});
+
+test.each(BRANDS)('no word in the heads of the print list is divided, in the faces of %s', async (name) => {
+  const kit = kitOf('content/innovation-declaration', 'sv');
+  const pages = layoutAll(kit, planOf(kit, { sheets: 'guide,matrix' }), await brandTheme(name, 'sv'));
+  const lines = pages.flatMap(textsIn).map(({ text }) => text.trim());
+  const { sheet, file, copies, paper, cuts } = kit.words.guide.print;
+  expect(lines).toEqual(expect.arrayContaining([sheet, file, copies, paper, cuts].map(({ words }) => words)));
 });

@@ -15,7 +15,7 @@ import type { Text } from '../../text.ts';
 import { fill } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
 import type { PrintTexts } from './chapters.ts';
-import { LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
+import { BETWEEN, LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
 import { guideMeasures, keptWithNext, paragraphs, points, setGuide, titled, withoutOrphans } from './text.ts';
 
 export const printing = (
@@ -89,7 +89,7 @@ const table = (
   rows: readonly PrintedSheet[],
   { first, page }: ListRoom,
 ): readonly FlowBlock[] => {
-  const edges = listEdges(context, print.cuts);
+  const edges = listEdges(context, print);
   const heads = headsOf(context, print, edges);
   const drawn = rows.map((row) => tableRow(context, row, edges));
   const room = (height: number): number => height - BEFORE - heads.height - UNDER;
@@ -180,9 +180,6 @@ const tableRow = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): 
     ],
   };
 };
-
-/** mm between two columns. */
-const BETWEEN = 1.5;
 
 /** Each header within its column, on up to two lines. */
 const headBlocks = (context: LayoutContext, texts: readonly Text[], edges: ListEdges): readonly Block[] =>

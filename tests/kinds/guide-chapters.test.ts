@@ -58,3 +58,12 @@ test.each(BRANDS)('no word in the heads of the print list is divided, in the fac
   const { sheet, file, copies, paper, cuts } = kit.words.guide.print;
   expect(lines).toEqual(expect.arrayContaining([sheet, file, copies, paper, cuts].map(({ words }) => words)));
 });
+
+test('the agenda says where its times come from, unless steps are left out', () => {
+  const kit = kitOf('content/innovation-declaration', 'sv');
+  const said = (sheets?: string) =>
+    saidOn(layoutAll(kit, planOf(kit, sheets === undefined ? {} : { sheets }), theme));
+  const intro = kit.words.guide.agenda.intro.words;
+  expect(said()).toContain(intro);
+  expect(said('guide,focus-board')).not.toContain(intro);
+});

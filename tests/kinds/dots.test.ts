@@ -7,7 +7,7 @@ import type { Element, Page } from '../../src/scene.ts';
 import { listsPages, openLists } from '../kit/lists-kit.ts';
 import { distinct, isInBody, shapeBox } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
-import { clear, openTheme } from '../support/workshop.ts';
+import { clear, kitOf, openTheme, pagesWith } from '../support/workshop.ts';
 
 const theme = openTheme();
 const { dots: COLOURS, colours } = theme.template;
@@ -83,6 +83,7 @@ const needlesOf = (pages: readonly Page[]): number =>
     .filter(
       ({ stroke, points, fill }) => stroke?.dotted === true && points.length === 4 && fill === undefined,
     ).length;
+const isDotsPage = ({ code }: Page): boolean => code === 'D';
 const headings = (pages: readonly Page[]): readonly string[] =>
   pages.flatMap((page) =>
     elementsIn(page.items, 'heading')
@@ -199,6 +200,14 @@ describe('needles', () => {
     };
     expect(sheets('4')).toEqual([1, false]);
     expect(sheets('13')).toEqual([1, true]);
+  });
+
+  test.each(['default', 'plain'])('have their heading in smaller type where they are narrow: %s', (name) => {
+    const kit = kitOf('content/dino-support', 'sv');
+    const look = openTheme(undefined, name);
+    expect(pagesWith(kit, look, { sheets: 'dots,wall', participants: '14' }).filter(isDotsPage)).toHaveLength(
+      1,
+    );
   });
 
   test('share the width with triangles', () => {

@@ -27,6 +27,8 @@ export interface Lot {
   readonly cut: 'grid' | 'rows' | 'triangles';
   /** It begins below the last band if that saves a page, though not all of it has room there. */
   readonly divides?: true;
+  /** Pieces from one that begins to the next are on one page, where that costs none. */
+  readonly whole?: true;
   /** The part of the body's width that it takes, from and to; default: all of it. */
   readonly span?: readonly [from: number, to: number];
   /** mm above the block, for a heading. */

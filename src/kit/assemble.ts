@@ -6,6 +6,7 @@ import { minutesIn } from './check-structure.ts';
 import type { AllKindRules } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import type { Edition, Guidance, Kit, Length, List, ListItem, Sheet, Step, TextsAtLength } from './kit.ts';
+import { sayable } from './quotation.ts';
 import { positionCode, type SheetStructure, type StepStructure, type Structure } from './structure.ts';
 
 /** What a kit is assembled from. */
@@ -24,8 +25,11 @@ export interface Parts {
 }
 
 /** Texts and structure must have been checked against each other: a text that is missing here is a bug in Kitpress. */
-export function assemble(parts: Parts): Kit {
-  const { kit, edition, folder, texts } = parts;
+export function assemble(given: Parts): Kit {
+  const form = textAt(given.texts, ['words', 'guide', 'quote']);
+  const texts = { ...(given.texts as object), steps: sayable(at(given.texts, ['steps']), form) };
+  const parts = { ...given, texts };
+  const { kit, edition, folder } = parts;
   const lists = listsOf(parts);
   const themes = kit.themes === undefined ? [] : (lists[kit.themes]?.items ?? []);
   const themeOf = (id: string | undefined): { readonly theme?: number } => {

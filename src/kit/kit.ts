@@ -133,6 +133,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly ownCards?: true;
   /** People that one print serves, of a sheet for the room; of a guide, its reader. */
   readonly for?: number | string;
+  /** It is kept ready until its step begins. */
+  readonly later?: true | undefined;
   /** Id of the list whose items are its rows, if it has rows that dots are put on. */
   readonly rows?: string;
   /** Its paper; default: that of its kind. */

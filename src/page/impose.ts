@@ -167,11 +167,11 @@ const paginate = ({ bands, gap = 0, stretch = 0 }: PieceSheet, body: Box): reado
 };
 
 /** Whether a sheet is of as many pages with one more lot. */
-export const hasRoomFor = (lot: Lot, sheet: FramedSheet, format: Format): boolean => {
-  const body = printable(sheet.body, format);
-  const more = { ...sheet, bands: [...sheet.bands, [lot]] };
-  return paginate(more, body).length <= paginate(sheet, body).length;
-};
+export const hasRoomFor = (lot: Lot, sheet: FramedSheet, format: Format): boolean =>
+  pageCount({ ...sheet, bands: [...sheet.bands, [lot]] }, format) <= pageCount(sheet, format);
+
+export const pageCount = (sheet: FramedSheet, format: Format): number =>
+  paginate(sheet, printable(sheet.body, format)).length;
 
 /** A lot that may be divided, first what has room in `free` mm; undefined if that saves no page. */
 const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly LotRow[] | undefined => {
@@ -225,7 +225,7 @@ const bandPages = (band: readonly Lot[], body: Box): readonly LotRow[] => {
     .filter(({ pieces }) => pieces.length > 0)
     .map((lot) => {
       const { grid, area } = placed(lot, body);
-      return { lot, grid, area, pages: chunks(filled(lot, grid), grid.across * grid.down) };
+      return { lot, grid, area, pages: chunks(filled(lot, grid), grid.across * grid.down).map(ended) };
     });
   const count = Math.max(0, ...lots.map(({ pages }) => pages.length));
   return Array.from({ length: count }, (_, i): LotRow => {
@@ -237,21 +237,36 @@ const bandPages = (band: readonly Lot[], body: Box): readonly LotRow[] => {
   });
 };
 
-/** The pieces, and spares in the places that are left over on the last page or in the last row. A row begins early only where that costs no page. */
-const filled = ({ pieces, spares = [], sparesIn }: Lot, { across, down }: Grid): LotPlaces => {
+/**
+ * The pieces, and spares in the places that are left over on the last page or in the last row. What begins a row does so early only where
+ * that costs no page; nor else does it begin a page to be on one with all that follows it.
+ */
+const filled = ({ pieces, spares = [], sparesIn, whole }: Lot, { across, down }: Grid): LotPlaces => {
   const places = across * down;
-  const toSpare = (taken: number, of: number): number => (of - (taken % of)) % of;
   const done: (Piece | undefined)[] = [];
-  let empty = toSpare(pieces.length, places);
-  for (const piece of pieces) {
-    const left = piece.begins ? toSpare(done.length, across) : 0;
-    if (left <= empty) {
+  let empty = toNext(pieces.length, places);
+  pieces.forEach((piece, i) => {
+    if (piece.begins) {
+      const count = runFrom(pieces, i);
+      const before = count > places - (done.length % places) && whole ? [places, across] : [across];
+      const left = before.map((of) => toNext(done.length, of)).find((one) => one <= empty) ?? 0;
       empty -= left;
       done.push(...Array.from({ length: left }, () => undefined));
     }
     done.push(piece);
-  }
-  return [...done, ...spares.slice(0, toSpare(done.length, sparesIn === 'row' ? across : places))];
+  });
+  return [...done, ...spares.slice(0, toNext(done.length, sparesIn === 'row' ? across : places))];
+};
+
+/** Without the places that are left empty before the next page. */
+const ended = (places: LotPlaces): LotPlaces => places.slice(0, places.findLastIndex((piece) => piece) + 1);
+
+const toNext = (taken: number, of: number): number => (of - (taken % of)) % of;
+
+/** How many pieces there are from one that begins to the next. */
+const runFrom = (pieces: readonly Piece[], from: number): number => {
+  const next = pieces.findIndex(({ begins }, i) => i > from && begins);
+  return (next === -1 ? pieces.length : next) - from;
 };
 
 const drawPart = (part: LotPart, top: number, colour: string, overrun?: number): readonly Item[] => {

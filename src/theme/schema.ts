@@ -23,6 +23,7 @@ const typeStep = z
 const TYPE_STEPS = [
   'poster',
   'wall',
+  'wallNumber',
   'title',
   'headline',
   'section',

@@ -7,7 +7,7 @@ import type { Element, Page } from '../../src/scene.ts';
 import { listsPages, openLists } from '../kit/lists-kit.ts';
 import { distinct, isInBody, shapeBox } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
-import { clear, openTheme } from '../support/workshop.ts';
+import { clear, kitOf, openTheme, pagesWith } from '../support/workshop.ts';
 
 const theme = openTheme();
 const { dots: COLOURS, colours } = theme.template;
@@ -72,10 +72,10 @@ const lengthsOf = (pages: readonly Page[]): readonly number[] =>
   stripsOf(pages).map(
     ([page, strip]) => dotsIn(page, [strip]).filter((dot) => shapeBox(dot).width > 9).length,
   );
+const isTriangle = ({ fill, points }: ReturnType<typeof seenIn>['shapes'][number]): boolean =>
+  fill === colours.triangle && points.length === 3;
 const trianglesOf = (pages: readonly Page[]): number =>
-  pages
-    .flatMap((page) => seenIn(page).shapes.filter(isInBody))
-    .filter(({ fill, points }) => fill === colours.triangle && points.length === 3).length;
+  pages.flatMap((page) => seenIn(page).shapes.filter(isInBody)).filter(isTriangle).length;
 /** A needle is cut from a dotted box of its own. */
 const needlesOf = (pages: readonly Page[]): number =>
   pages
@@ -83,6 +83,7 @@ const needlesOf = (pages: readonly Page[]): number =>
     .filter(
       ({ stroke, points, fill }) => stroke?.dotted === true && points.length === 4 && fill === undefined,
     ).length;
+const isDotsPage = ({ code }: Page): boolean => code === 'D';
 const headings = (pages: readonly Page[]): readonly string[] =>
   pages.flatMap((page) =>
     elementsIn(page.items, 'heading')
@@ -187,6 +188,26 @@ describe('triangles', () => {
 describe('needles', () => {
   test('are one and one to spare for a sheet of the room, however many tables there are', () => {
     expect(needlesOf(pagesOf('needles: { needs: 1 }', { tables: '4' }))).toBe(2);
+  });
+
+  test('are at the right of long strips where that saves a page, and else under them', () => {
+    const keys = 'dots: { needs: 20 }\n    triangles: { scales: 3 }';
+    const sheets = (participants: string) => {
+      const pages = pagesOf(keys, { participants });
+      expect(trianglesOf(pages)).toBeGreaterThan(4);
+      const [first] = pages.flatMap((page) => seenIn(page).shapes.filter(isInBody).filter(isTriangle));
+      return [pages.length, (first?.points[0]?.[0] ?? 0) > 300];
+    };
+    expect(sheets('4')).toEqual([1, false]);
+    expect(sheets('13')).toEqual([1, true]);
+  });
+
+  test.each(['default', 'plain'])('have their heading in smaller type where they are narrow: %s', (name) => {
+    const kit = kitOf('content/dino-support', 'sv');
+    const look = openTheme(undefined, name);
+    expect(pagesWith(kit, look, { sheets: 'dots,wall', participants: '14' }).filter(isDotsPage)).toHaveLength(
+      1,
+    );
   });
 
   test('share the width with triangles', () => {

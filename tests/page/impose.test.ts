@@ -98,6 +98,24 @@ test.each([
   );
 });
 
+test.each([
+  ['two times twenty on two papers of thirty', 2, 20, [20, 20]],
+  ['three times twenty on two, which have no room to spare', 3, 20, [30, 30]],
+  ['three times six on one', 3, 6, [18]],
+  ['three times fourteen on two, as far as there is room', 3, 14, [28, 14]],
+  ['four times fourteen on two', 4, 14, [28, 28]],
+  ['two times forty on three', 2, 40, [30, 10 + 20, 20]],
+])('what belongs together is on one paper where that costs none: %s', (_, tables, cards, counts) => {
+  const pieces = piecesOf(tables * cards, CARD).map((piece, i) =>
+    i > 0 && i % cards === 0 ? { ...piece, begins: true as const } : piece,
+  );
+  const asked: Asked[] = [];
+  impose([stripSheet([lot(pieces, { whole: true })], asked)], A3_LANDSCAPE);
+  expect(asked.map((one) => one.pieces.length)).toEqual(counts);
+  // Nothing is cut where no card is.
+  if (counts[0] === cards) expect(asked[0]?.cuts).toBe(6 + cards / 5 + 1);
+});
+
 describe('cards beside a strip', () => {
   test.each<[Format, readonly [across: number, down: number, way: 'landscape' | 'upright']]>([
     [A3_LANDSCAPE, [5, 6, 'landscape']],

@@ -99,6 +99,7 @@ const cardSheet = (
     pieces: printedCards(context, sheet, piles).map(piece),
     spares: spareCards(context, sheet, piles).map((card) => piece({ card, unit: 1, begins: false })),
     cut: 'grid',
+    whole: true,
     draw: ({ cutLines, pieces }) => [element('list', pieces), ...cutLines],
   };
   return {

@@ -1,17 +1,19 @@
 // A sheet of cut-outs: strips of dots, triangles, needles and dots to write on in columns, and name badges.
-import { type LayoutContext, tryOut } from '../../furniture/context.ts';
+import { fits, type LayoutContext, tryOut } from '../../furniture/context.ts';
+import { TRIANGLE } from '../../furniture/cut-sizes.ts';
 import { untimed } from '../../furniture/day.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { cutOutsPicture } from '../../furniture/head-picture.ts';
 import { peopleOf } from '../../furniture/people.ts';
 import { taggedStrips } from '../../furniture/strip.ts';
+import { box } from '../../geometry.ts';
 import { chunks } from '../../layout/grid.ts';
-import { hasRoomFor } from '../../page/impose.ts';
+import { hasRoomFor, pageCount } from '../../page/impose.ts';
 import type { FramedSheet, Lot } from '../../piece.ts';
 import { latecomers } from '../../plan/seats.ts';
 import type { Text } from '../../text.ts';
 import { badges } from './badges.ts';
-import type { Cutting } from './cutting.ts';
+import { type Cutting, cutHeading } from './cutting.ts';
 import { type DotsEntry, entriesOf, hasBadges, type Thing, thingsOn } from './entries.ts';
 import { needles, needsWidth, triangles } from './pieces.ts';
 import { type DotsSheet, isDots } from './sheet.ts';
@@ -65,16 +67,44 @@ const lotsOf = (
   ];
   const hasDots = thingsOn(context.kit, sheet).includes('dots');
   const loose = (most: number): readonly Lot[] => (hasDots ? [looseDots(at, most)] : []);
-  const besideOthers = small.length > 0;
-  return {
-    at,
-    sure: [
-      ...alone(lots('dots', (...one) => [dots(...one)])),
-      ...alone(wide),
-      ...(besideOthers ? inColumns([...small, ...loose(columnOf(width))], width) : []),
+  const strips = lots('dots', (...one) => [dots(...one)]);
+  const more = lots('dots', moreDots);
+  const rest = (others: readonly Lot[]): Pick<ReturnType<typeof lotsOf>, 'sure' | 'ifRoom'> =>
+    others.length > 0
+      ? { sure: inColumns([...others, ...loose(columnOf(width))], width), ifRoom: alone(more) }
+      : { sure: [], ifRoom: alone([...more, ...loose(width / COLUMNS)]) };
+  const under = rest(small);
+  const below: Bands = [...alone(strips), ...alone(wide), ...under.sure];
+  const beside = besideStrips(at, strips, warnings);
+  const pagesOf = (bands: Bands): number => pageCount(framedAround(at, bands), context.format);
+  if (beside && pagesOf(beside) < pagesOf(below)) return { at, sure: beside, ifRoom: rest([]).ifRoom };
+  return { at, sure: below, ifRoom: under.ifRoom };
+};
+
+/** mm: between long strips and the triangles at their right, which need so much room at least. */
+const BESIDE = { gap: 12, least: 2 * TRIANGLE };
+
+/** Triangles at the right of strips that leave room there, if nothing else is on the sheet. */
+const besideStrips = (
+  { context, sheet, width }: Cutting,
+  strips: readonly Lot[],
+  warnings: readonly Lot[],
+): Bands | undefined => {
+  const [strip, ...others] = strips;
+  const [warning, ...more] = warnings;
+  const [entry] = entriesOf(context.kit, sheet, 'triangles');
+  if (!strip || !warning || !entry || others.length + more.length > 0) return undefined;
+  if (entriesOf(context.kit, sheet, 'needles').length > 0) return undefined;
+  const wide = Math.max(...strip.pieces.map((piece) => piece.width));
+  const free = width - wide - BESIDE.gap;
+  const head = (at: LayoutContext) => cutHeading({ context: at, sheet }, entry.heading, box(0, 0, free, 0));
+  if (free < BESIDE.least || !fits(context, head)) return undefined;
+  return [
+    [
+      { ...strip, span: [0, wide / width] },
+      { ...warning, span: [1 - free / width, 1] },
     ],
-    ifRoom: alone([...lots('dots', moreDots), ...(besideOthers ? [] : loose(width / COLUMNS))]),
-  };
+  ];
 };
 
 const alone = (lots: readonly Lot[]): Bands => lots.map((lot) => [lot]);

@@ -44,9 +44,10 @@ const sheetsIn = (context: LayoutContext) => {
 /** Dots of several tables are in the packing list. */
 const placeOf = (
   { plan }: LayoutContext,
-  { per = 'room', inPieces, hasInitials }: Sheet,
+  { per = 'room', inPieces, hasInitials, later }: Sheet,
 ): Place | undefined => {
   if (hasInitials && plan.tables > 1) return undefined;
+  if (later) return 'front';
   if (per === 'person') return 'person';
   if (per === 'table') return plan.tables === 1 ? 'table' : 'tables';
   if (per === 'pack') return plan.tables === 1 ? 'front' : 'packs';

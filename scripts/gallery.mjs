@@ -767,7 +767,7 @@ const badges = async ({ sheet }) => {
   ];
   const lines = page.texts(/^Name$/).sort(byPlace);
   return page.picture(
-    names.map((name, i) => pen(lines[i].x + 2, lines[i].y - 5, name, { size: 17 })).join(''),
+    names.map((name, i) => pen(lines[i].x + 2, lines[i].y - 4.2, name, { size: 11 })).join(''),
     {
       wide: WIDE,
     },
@@ -777,7 +777,7 @@ const badges = async ({ sheet }) => {
 const tent = async ({ sheet }) => {
   const page = await sheet(PAIRS, 'tents', { tables: '4', participants: '26' });
   const [host] = page.texts(/^Table host$/).sort((one, other) => other.y - one.y);
-  return page.picture(pen(host.x + 34, host.y - 0.6, 'Sara Berg', { size: 15 }), { wide: WIDE });
+  return page.picture(pen(host.x + 34, host.y - 0.3, 'Sara Berg', { size: 9 }), { wide: WIDE });
 };
 
 /** Pictures by their names; the first kit's sheets in the order they are used, then the kinds of the other kits. */

@@ -37,8 +37,6 @@ const HOST = 10;
 const DOTS = 24;
 /** mm: a dot, the least that it may be, what is between two, and the most of them in a row. */
 const DOT = { size: 15, least: 10, between: 4.5, row: 14 };
-/** mm: the fold ends before the edge of the paper, which printers do not reach. */
-const FOLD = 6;
 
 export const tentPages = (context: LayoutContext, sheet: Sheet): readonly Page[] => {
   const { format } = context;
@@ -82,8 +80,9 @@ const upsideDown = ({ format: { width, height } }: LayoutContext, items: readonl
 const marksIn = (items: readonly Item[]): readonly Mark[] =>
   items.flatMap((item) => (item.kind === 'element' ? marksIn(item.items) : [item]));
 
-const fold = ({ theme, format: { width, height } }: LayoutContext): Item =>
-  line(FOLD, height / 2, width - FOLD, height / 2, {
+/** As far as printers reach. */
+const fold = ({ theme, format: { width, height, edge } }: LayoutContext): Item =>
+  line(edge, height / 2, width - edge, height / 2, {
     ...pen(theme.template.colours.soft, 0.3),
     dash: [2.4, 2],
   });

@@ -33,6 +33,17 @@ export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly Fram
 
 /** The first sheet of dots that has room for name badges and needs no further page for them; none if the plan wants them larger. */
 export const holderOfBadges = (context: LayoutContext): DotsSheet | undefined => {
+  const known = holders.get(context.problems);
+  if (known) return known.holder;
+  const holder = findHolder(context);
+  holders.set(context.problems, { holder });
+  return holder;
+};
+
+/** By the problems of a layout, which all its contexts share: the sheets of dots and that of badges ask the same. */
+const holders = new WeakMap<LayoutContext['problems'], { readonly holder: DotsSheet | undefined }>();
+
+const findHolder = (context: LayoutContext): DotsSheet | undefined => {
   const { kit, plan, format } = context;
   const badges = badgesToCut(context);
   if (badges === undefined || plan.largeBadges) return undefined;

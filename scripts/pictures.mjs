@@ -44,10 +44,11 @@ const PAGES = {
   'kit-dialogue-meeting': { kit: 'dialogue-meeting', sheet: 'topics', wide: 480 },
   'kit-dino-support': { kit: 'dino-support', sheet: 'wall', item: '1', wide: 480 },
   'kit-coi-action-plan': { kit: 'coi-action-plan', sheet: 'portrait', wide: 480 },
-  ...starter(['poster', 'zones', 'vote', 'sums', 'stops', 'shortlist', 'grid', 'canvas', 'dots'], {
+  ...starter(['poster', 'zones', 'vote', 'sums', 'stops', 'shortlist', 'grid', 'canvas', 'dots', 'badges'], {
     wide: 720,
   }),
   ...starter(['guide', 'host', 'ticks'], { wide: 400 }),
+  ...starter(['tents'], { wide: 560 }),
   ...starter(['scales'], { item: '1', wide: 720 }),
   ...starter(['cards'], { part: SIZES.s, wide: 738 }),
   ...starter(['pairs', 'prompts', 'links'], { part: SIZES.m, wide: 690 }),

@@ -25,8 +25,6 @@ export interface Lot {
   readonly ifRoom?: 'whole' | 'rows';
   /** In a grid; along rows of one piece each; or triangles in strips, every other one turned. */
   readonly cut: 'grid' | 'rows' | 'triangles';
-  /** It begins below the last band if that saves a page, though not all of it has room there. */
-  readonly divides?: true;
   /** Pieces from one that begins to the next are on one page, where that costs none. */
   readonly whole?: true;
   /** The part of the body's width that it takes, from and to; default: all of it. */

@@ -21,6 +21,7 @@ const NAMED = {
   'participant-strip': 'the strip of participant',
   'participant-dots': 'the dots of participant',
   'participant-badge': 'the name badge of participant',
+  'name-badges': 'the name badges',
   foot: 'the foot of every sheet',
   'card-strip': 'the strip of every card sheet',
   'sheet-id': 'the sheet id',

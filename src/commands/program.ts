@@ -215,7 +215,7 @@ function withPlan(command: Command): Command {
       'boards of several sheets: fewest, a little smaller, or full-size (default: fewest)',
     )
     .option('--labels <ID>', 'labels that dots are printed on, such as herma-4385; docs/printing.md has all')
-    .option('--badges <ID>', 'the same for name badges, such as avery-l4785')
+    .option('--badges <ID>', 'the same for name badges, such as avery-l4785; or cards, for badge holders')
     .option('--ink <INK>', 'full; low, colour as lines alone; or grey, black alone (default: full)')
     .option(
       '--cut-lines [marks]',

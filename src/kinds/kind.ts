@@ -30,7 +30,7 @@ export interface PrintedSheet extends Printed {
   readonly stock?: LabelStock;
 }
 
-/** A thing that is cut out of pages; "tear" is a card with a part to tear off, "decks" are cards with a strip as label, "labels" sheets of dots that are cut between rows. */
+/** A thing that is cut out of pages, or folded; "tear" is a card with a part to tear off, "decks" are cards with a strip as label, "labels" sheets of dots that are cut between rows. */
 export type CutOut =
   | 'cards'
   | 'tear'
@@ -40,7 +40,8 @@ export type CutOut =
   | 'labels'
   | 'triangles'
   | 'needles'
-  | 'badges';
+  | 'badges'
+  | 'tents';
 
 /** Sheets of labels, which are a file of their own. */
 export interface LabelSheets {

@@ -150,13 +150,6 @@ const paginate = ({ bands, gap = 0, stretch = 0 }: PieceSheet, body: Box): reado
     const last = pages.at(-1);
     const above = last?.at(-1);
     const top = above === undefined ? 0 : above.top + above.height + gap;
-    const divided = above === undefined ? undefined : dividedPages(band, body, body.height - top);
-    if (last && divided) {
-      const [first, ...others] = divided;
-      last.push(...(first ? [{ ...first, top }] : []));
-      pages.push(...others.map((row) => [row]));
-      continue;
-    }
     const rows = bandPages(inRoom(band, body, above === undefined ? 0 : body.height - top), body);
     const [only] = rows;
     if (last && only && rows.length === 1 && top + only.height <= body.height + ROUNDING)
@@ -172,21 +165,6 @@ export const hasRoomFor = (lot: Lot, sheet: FramedSheet, format: Format): boolea
 
 export const pageCount = (sheet: FramedSheet, format: Format): number =>
   paginate(sheet, printable(sheet.body, format)).length;
-
-/** A lot that may be divided, first what has room in `free` mm; undefined if that saves no page. */
-const dividedPages = (band: readonly Lot[], body: Box, free: number): readonly LotRow[] | undefined => {
-  const [lot, ...others] = band;
-  if (!lot?.divides || others.length > 0) return undefined;
-  const part = placed(lot, body);
-  const { across, down, cell } = part.grid;
-  const places = filled(lot, part.grid);
-  const first = Math.floor((free - (lot.heading ?? 0)) / cell.height + ROUNDING);
-  const rows = rowCount(places.length, part.grid);
-  if (first < 1 || Math.ceil((rows - first) / down) >= Math.ceil(rows / down)) return undefined;
-  return [places.slice(0, first * across), ...chunks(places.slice(first * across), down * across)].map(
-    (pieces) => ({ parts: [{ ...part, pieces }], top: 0, height: heightOfPart({ ...part, pieces }) }),
-  );
-};
 
 /** Bands so much further apart that the last one ends where the body does; where that is too far, a third of the most. */
 const stretched = (rows: readonly LotRow[], height: number, most: number): readonly LotRow[] => {

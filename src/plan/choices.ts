@@ -113,6 +113,9 @@ export interface LabelChoice {
 }
 
 /** All of a new sheet, printed where they are. */
+/** In the place of a format: name badges for holders, to cut out. */
+export const CARD_BADGES = 'cards';
+
 export const newSheet = (format: string): LabelChoice => ({ format, from: 1, shift: [0, 0] });
 
 /** The fewest, on which it may be a little smaller, or as many as its full size takes. */

@@ -9,6 +9,7 @@ import type { Printing } from '../paper.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import {
+  CARD_BADGES,
   type Choices,
   type CutLinesChoice,
   choicePlace,
@@ -73,6 +74,8 @@ export interface Plan extends Times, Seating {
   readonly printing?: Printing;
   /** Read with it: what is printed on labels. */
   readonly labels?: LabelStocks;
+  /** Name badges are those for holders, though sheets of dots have room for small ones. */
+  readonly largeBadges?: true;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
 }
@@ -158,6 +161,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       split: choices.split?.value ?? false,
       ink: choices.ink?.value ?? 'full',
       ...(choices.cutLines?.value && { cutLines: choices.cutLines.value }),
+      ...(choices.badges?.value.format === CARD_BADGES && { largeBadges: true as const }),
     }),
   );
 }

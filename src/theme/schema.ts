@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'a lowercase colour such as #1c2430');
 const mm = z.number().min(0).max(420);
-const pt = z.number().min(4).max(200);
+const pt = z.number().min(4).max(240);
 
 /** One for each theme that a kit can have. */
 export const THEME_SIGNS = ['ring', 'stairs', 'links', 'diamond', 'growth', 'rays', 'waves', 'half'] as const;
@@ -54,6 +54,8 @@ const TYPE_STEPS = [
   'code',
   'dot',
   'name',
+  'seat',
+  'tent',
   'numeral',
   'axis',
   'axisName',

@@ -77,6 +77,7 @@ const HANGING = /[gjpqyQ,;()/]/;
 const inkOf = ({ x, y, width, size, turn, text }: SeenText): Box => {
   const cap = CAPITAL * size * MM_PER_PT;
   const below = HANGING.test(text) ? DESCENDER * size * MM_PER_PT : 0;
+  if (turn === 180) return box(x - width, y - below, width, cap + below);
   if (turn === 90) return box(x - cap, y - width, cap + below, width);
   return turn === -90 ? box(x - below, y, cap + below, width) : box(x, y - cap, width, cap + below);
 };

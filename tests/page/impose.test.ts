@@ -274,15 +274,6 @@ describe('pieces in a frame', () => {
     expect(last(14)).toBeCloseTo(60 + 14 * 12 + 9 + 5, 6);
   });
 
-  test('are divided where that saves a page', () => {
-    const asked: Asked[] = [];
-    const more = (rows: number) => [lot(piecesOf(4 * rows, dots), { divides: true })];
-    impose([framedSheet([[lot(piecesOf(40, dots))], more(20)], asked)], A3_LANDSCAPE);
-    expect(asked.map(({ pieces }) => pieces.length / 4)).toEqual([17, 13]);
-    impose([framedSheet([[lot(piecesOf(40, dots))], more(12)], asked)], A3_LANDSCAPE);
-    expect(asked.slice(2).map(({ pieces }) => pieces.length / 4)).toEqual([10, 12]);
-  });
-
   test('have room on pages that are begun, or not', () => {
     const more = (rows: number) => lot(piecesOf(4 * rows, dots));
     const sheet = framedSheet([[more(10)]]);

@@ -15,13 +15,11 @@ import { pairCards } from './pair.ts';
 import { type Card, type Cover, ownCard, type Pile, pilesOf, printedOf } from './piles.ts';
 import { promptCards } from './prompt.ts';
 import type { CardsKeys, CardsSheet } from './sheet.ts';
+import { cardSign } from './signs.ts';
 import { CARDS, TEAR } from './sizes.ts';
-import { stripOf } from './strip.ts';
+import { CARD_STRIP, stripOf } from './strip.ts';
 import type { OnPage } from './strip-list.ts';
 import { textCards } from './text.ts';
-
-/** mm: as wide as a theme's tile and a little more. */
-const STRIP = { width: 41, gap: 5 };
 
 /** Further own cards for each pile, at most. */
 const MOST_SPARES = 3;
@@ -105,7 +103,7 @@ const cardSheet = (
   return {
     bands: [[lot]],
     cutColour: ink,
-    strip: STRIP,
+    strip: CARD_STRIP,
     page: ({ page, pages, cuts, shortCuts, pieces, draw: drawCards }, b, paper) => {
       const drawn = drawCards();
       const lines = drawn.flatMap((one) => (one.kind === 'line' ? [one] : []));
@@ -114,7 +112,7 @@ const cardSheet = (
       const cards = printed.flatMap(({ card }) => (card.kind === 'cover' ? [] : [card]));
       const onPage = { piles, cards, ...tablesOf(context, sheet, printed) };
       const strip = stripOf(
-        { context, sheet, ...(item && { item }) },
+        { context, sheet, picture: (inner) => cardSign(context, sheet, inner), ...(item && { item }) },
         onPage,
         { page, pages, cuts: { lines, paper, ...(sheet.tear && { tear: TEAR }) } },
         b,

@@ -7,6 +7,7 @@ import { leftOutOf } from '../../kit/length.ts';
 import type { Words } from '../../kit/words.ts';
 import { leastOf } from '../../page/onto.ts';
 import { fill, type Text, type Texts } from '../../text.ts';
+import { badgesToCut } from '../badges/sheet.ts';
 import type { CardsSheet } from '../cards/sheet.ts';
 import type { CutOut, PrintedSheet } from '../kind.ts';
 import { packingOf } from './packing.ts';
@@ -110,8 +111,11 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
 
 const roomOf = (context: LayoutContext, printed: readonly PrintedSheet[]): readonly Text[] => {
   const packing = packingOf(context, printed);
-  if (packing === undefined) return roomPoints(context, []);
-  return [...roomPoints(context, piecesIn(context, packing.front)), ...packingPoints(context, packing)];
+  if (packing === undefined) return roomPoints(context, printed, []);
+  return [
+    ...roomPoints(context, printed, piecesIn(context, packing.front)),
+    ...packingPoints(context, packing),
+  ];
 };
 
 const NOTHING: Guidance = { intro: [], bring: [], after: [], about: [] };
@@ -158,7 +162,9 @@ const thingsOf = (printed: readonly PrintedSheet[]): ReadonlySet<CutOut> =>
 
 /** Two for each table, where something is cut out. */
 const scissors = (kit: Kit, tables: number, printed: readonly PrintedSheet[]): readonly Text[] =>
-  thingsOf(printed).size === 0 ? [] : [fill(kit.words.guide.bring.scissors, { n: 2 * tables })];
+  [...thingsOf(printed)].every((thing) => thing === 'tents')
+    ? []
+    : [fill(kit.words.guide.bring.scissors, { n: 2 * tables })];
 
 /** How long it takes. */
 const timePoint = (kit: Kit, printed: readonly PrintedSheet[]): readonly Text[] => {
@@ -191,8 +197,10 @@ const cutPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): re
     ...(both
       ? [words.trianglesAndNeedles]
       : [...when('triangles', words.triangles), ...when('needles', words.needles)]),
-    ...when('badges', words.badges),
+    // Below dots as well, where they are no sheet of their own.
+    ...(badgesToCut(context) ? [words.badges] : []),
     ...when('cards', words.late),
+    ...when('tents', words.tents),
     ...timePoint(kit, printed),
   ];
 };

@@ -1,5 +1,6 @@
 // What `--json` says of a build or a check: paper, editions, names, time and looks.
 import * as z from 'zod';
+import { FLIPS } from '../backs.ts';
 import { INK_NAMES } from '../ink.ts';
 
 const count = z.int().min(0);
@@ -11,7 +12,9 @@ const sheet = z.object({
   /** As printed, "S1–S5". */
   label: z.string(),
   file: z.string(),
-  /** Of one copy; or all that are printed, and then 1 copy, if tables need unlike numbers of pages. */
+  /** If it is printed on both sides: the edge that sheets are turned over. */
+  flip: z.enum(FLIPS).optional(),
+  /** Sheets of paper for one copy; or all that are printed, and then 1 copy, if tables need unlike numbers of pages. */
   pages: count,
   copies: count,
   /** The name of what it is printed on. */

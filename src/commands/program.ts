@@ -221,6 +221,10 @@ function withPlan(command: Command): Command {
       '--cut-lines [marks]',
       'also write cut/*.svg for a cutting plotter; with marks, print its registration marks on card sheets',
     )
+    .option(
+      '--backs [pattern|ids]',
+      'cards with backs, in cards.pdf: a pattern of the theme’s symbol, or the ids of decks (default: none)',
+    )
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))

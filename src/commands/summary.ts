@@ -165,8 +165,15 @@ const isMeasured = (file: string): boolean =>
 function nextSteps(files: readonly FileFact[], ink: BuildFacts['ink']): readonly string[] {
   const first = files.find(({ file }) => isMeasured(file)) ?? files[0];
   const guide = files.find(({ file }) => file.endsWith(GUIDE_FILE.name));
+  const backs = files.filter(({ flip }) => flip !== undefined);
+  const names = backs.map(({ file }) => file).join(', ');
   return [
     `Print in ${ink === 'grey' ? 'black and white' : 'colour'}, on one side, at actual size (100 %): "fit to page" makes every sheet too small.`,
+    ...(backs[0]?.flip
+      ? [
+          `Only ${names}: print on both sides, flip on the ${backs[0].flip} edge, and hold the first sheet to the light.`,
+        ]
+      : []),
     ...(first
       ? [`Measure the ruler at the foot of the first page of ${first.file}: it must be 50 mm long.`]
       : []),

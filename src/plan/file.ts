@@ -1,5 +1,6 @@
 // Reads workshop.yaml, the plan of one workshop, as choices. Zod is the only definition of what it may contain.
 import * as z from 'zod';
+import { BACK_NAMES } from '../backs.ts';
 import { INK_NAMES } from '../ink.ts';
 import { MAX_PRINTS } from '../kit/structure.ts';
 import { checkNames, MAX_PARTICIPANTS } from '../names/check.ts';
@@ -28,6 +29,7 @@ import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
 import { labelChoiceOf, labelForms } from './labels.ts';
 import { MARGIN } from './papers.ts';
+import { printerSchema, turningOf } from './printer.ts';
 import { countIn, withPlanHint } from './slips.ts';
 
 const numberOrId = z
@@ -112,6 +114,10 @@ export const planSchema = z.strictObject({
   tiles: z.enum(TILE_CHOICES).optional(),
   /** Cut lines as SVG for a cutting plotter; `marks` also prints registration marks on card sheets. */
   cutLines: z.literal([true, false, 'marks']).optional(),
+  /** What is printed on the backs of cards: a pattern all over, which true means as well, or the ids of their decks. */
+  backs: z.literal([true, false, ...BACK_NAMES]).optional(),
+  /** How it prints on both sides, as the test page shows: the edge that it turns sheets over, and how many mm backs are off to the right and down. */
+  printer: printerSchema.optional(),
   /** The labels that dots are printed on instead of being cut out, and those of name badges: print/labels.yaml has their names. */
   labels: z.union(Object.values(labelForms)).optional(),
   badges: z.union(Object.values(labelForms)).optional(),
@@ -210,6 +216,8 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       margin: given('margin', plan.margin),
       tiles: given('tiles', plan.tiles),
       cutLines: given('cutLines', plan.cutLines === true ? 'lines' : plan.cutLines),
+      backs: given('backs', plan.backs === true ? 'pattern' : plan.backs),
+      printer: given('printer', plan.printer && turningOf(plan.printer)),
       labels: given('labels', plan.labels === undefined ? undefined : labelChoiceOf(plan.labels)),
       badges: given('badges', plan.badges === undefined ? undefined : labelChoiceOf(plan.badges)),
       template: given('template', plan.template),

@@ -1,5 +1,6 @@
 // The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
+import { type Backs, type Turning, USUAL_TURNING } from '../backs.ts';
 import type { Ink } from '../ink.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
@@ -69,6 +70,8 @@ export interface Plan extends Times, Seating {
   readonly ink: Ink;
   /** Files for a cutting plotter, and whether it gets marks on card sheets. */
   readonly cutLines?: CutLinesChoice;
+  /** If cards have backs: what is on them, and what the printer does to them. */
+  readonly backs?: { readonly show: Backs } & Turning;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
   /** Read with it: what is printed on labels. */
@@ -95,6 +98,7 @@ interface SheetShape
     | 'ownCards'
     | 'severalTables'
     | 'choosesThemes'
+    | 'hasBacks'
   > {
   readonly id: string;
   readonly forFacilitator?: true;
@@ -132,6 +136,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...crowded(choices, people),
       ...overfull(choices, people.length, kit),
       ...extraOfNone(choices, kit),
+      ...backsOfNone(choices, there, sheets.value),
       ...wrongTimes(choices),
     ],
     () => ({
@@ -158,6 +163,9 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       split: choices.split?.value ?? false,
       ink: choices.ink?.value ?? 'full',
       ...(choices.cutLines?.value && { cutLines: choices.cutLines.value }),
+      ...(choices.backs?.value && {
+        backs: { show: choices.backs.value, ...(choices.printer?.value ?? USUAL_TURNING) },
+      }),
     }),
   );
 }
@@ -167,6 +175,20 @@ function extraOfNone({ extra }: Choices, { sheets }: KitShape): readonly Problem
   if (!extra || sheets.some(({ ownCards }) => ownCards)) return [];
   const message = 'no sheet of this kit has blank cards, so there are no further ones.';
   return [warned(extra.from, 'extra', message, 'Leave "extra" out.')];
+}
+
+/** Only cards have backs. A flag that names other sheets prints none, whatever the plan says. */
+function backsOfNone(
+  { backs, sheets: named }: Choices,
+  { sheets }: KitShape,
+  printed: readonly string[],
+): readonly Problem[] {
+  const some = sheets.some(({ id, hasBacks }) => hasBacks && printed.includes(id));
+  if (!backs?.value || some || printed.length === 0 || narrowed(named, backs)) return [];
+  const cards = sheets.filter(({ hasBacks }) => hasBacks).map(({ id }) => id);
+  const message = 'none of the sheets to print has cards, and nothing else has backs.';
+  const hint = `Leave "backs" out${cards.length === 0 ? '' : `, or print cards as well: ${cards.join(', ')}`}.`;
+  return [wrong(backs.from, 'backs', message, hint)];
 }
 
 function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Picked<string | undefined> {

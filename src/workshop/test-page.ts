@@ -4,7 +4,7 @@ import { directionOf } from '../direction.ts';
 import { openContext } from '../furniture/context.ts';
 import type { TestPaper } from '../kinds/test-page/front.ts';
 import { layTestPage } from '../kinds/test-page/layout.ts';
-import { TEST_PAPER, testPageMeasures } from '../kinds/test-page/measures.ts';
+import { liesOnTest, TEST_PAPER, testPageMeasures } from '../kinds/test-page/measures.ts';
 import type { Kit } from '../kit/kit.ts';
 import { collate } from '../page/copies.ts';
 import { type Format, turned, upright } from '../page/format.ts';
@@ -109,11 +109,11 @@ const baseOf = ({ paths }: World, { kit }: Choices, planFolder: string) => ({
 
 /** Large paper lies, as boards do; undefined if there is no room. */
 const formatFor = (paper: Paper): Format | undefined => {
-  const { least, wide } = TEST_PAPER;
+  const { least } = TEST_PAPER;
   const { width, height } = paper;
   if (width < least.short || height < least.long) return undefined;
   const format = upright(paper, paper.margin);
-  return width >= wide.short && height >= wide.long ? turned(format) : format;
+  return liesOnTest(paper) ? turned(format) : format;
 };
 
 const tooSmall = ({ paper }: Choices, { name }: Paper): Problem =>
@@ -147,7 +147,7 @@ const documentOf = (kit: Kit, pages: readonly Page[], paper: Paper, date: Date):
     rights: kit.licence,
     kit: { id: kit.id, version: kit.version },
     paper: { width, height, margin, scale: 1 },
-    twoSided: true,
+    twoSided: 'long',
     date,
     ...collate([{ pages, copies: 1 }]),
   };

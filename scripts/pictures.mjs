@@ -76,6 +76,8 @@ const INKED = [
 /** Cards on paper that is not A3, and both sheets of a board on A4. */
 const PAPERS = ['a4', 'letter', 'tabloid'];
 const ON_PAPER = { sheet: 'action-cards', item: '3', wide: 360 };
+/** A sheet of cards, and its two kinds of backs. */
+const BACKS = { sheet: 'action-cards', item: '2', paper: 'a4', perMm: 1.7 };
 const TILES = { sheet: 'assessment', item: '3', paper: 'a4', perMm: 2.5 };
 
 const wanted = process.argv.slice(2);
@@ -86,6 +88,7 @@ try {
   for (const [name, page] of Object.entries(PAGES)) await make(name, () => pictureOf(stage, page), COLOURS);
   for (const paper of PAPERS)
     await make(`paper-${paper}`, () => pictureOf(stage, { ...ON_PAPER, paper }), COLOURS);
+  await make('backs', () => backsBeside(stage), COLOURS);
   await make('paper-tiles', () => tilesBeside(stage), COLOURS);
   for (const [i, side] of ['front', 'back'].entries())
     await make(`test-page-${side}`, () => testPage(i + 1), MANY_COLOURS);
@@ -127,6 +130,23 @@ async function inksBeside(stage) {
   const pictures = [];
   for (const page of INKED) for (const ink of INKS) pictures.push(await pictureOf(stage, { ...page, ink }));
   return tiled(pictures, INKS.length);
+}
+
+async function backsBeside(stage) {
+  const { sheet, perMm, ...flags } = BACKS;
+  const [pattern, ids] = [
+    await stage.sheet(FIRST, sheet, { ...flags, backs: 'pattern' }),
+    await stage.sheet(FIRST, sheet, { ...flags, backs: 'ids' }),
+  ];
+  const pages = [
+    [pattern, 1],
+    [pattern, 2],
+    [ids, 2],
+  ];
+  return tiled(
+    pages.map(([{ file }, page]) => framed(raster(file, page, perMm))),
+    3,
+  );
 }
 
 async function tilesBeside(stage) {

@@ -151,6 +151,10 @@ export function wrong(
   return error(`plan-${code}`, capital(message), { hint, ...from.source.at(path) });
 }
 
+/** Whether a flag narrows what the plan file chose: then the plan's other keys are narrowed without a problem. */
+export const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
+  by !== undefined && 'flag' in by.from && !('flag' in choice.from);
+
 /** What is written for a time of day is none, or could be two. */
 export const noClock = (from: Origin, said: string | number): Problem =>
   wrong(

@@ -12,25 +12,24 @@ import { OLD_KEYS, renameOldKey } from '../yaml/old-keys.ts';
 import { readYaml, type Source } from '../yaml/read.ts';
 import { oneLine } from '../yaml/schema-words.ts';
 import { validate, valueAt } from '../yaml/validate.ts';
+import { printerSchema, turningOf } from './backs.ts';
 import {
   type Attendance,
   type Choices,
   type Copying,
   MAX_BREAKS,
   MAX_EXTRA,
-  noClock,
   type PictureChoice,
   type Sourced,
   TILE_CHOICES,
   withoutAbsent,
   wrong,
 } from './choices.ts';
-import { readClock } from './clock.ts';
 import { readDate } from './date.ts';
 import { labelChoiceOf, labelForms } from './labels.ts';
 import { MARGIN } from './papers.ts';
-import { printerSchema, turningOf } from './printer.ts';
 import { countIn, withPlanHint } from './slips.ts';
+import { timesWritten } from './times.ts';
 
 const numberOrId = z
   .union([z.int().min(0).max(999), z.string().overwrite(visible).min(1).max(40)])
@@ -181,7 +180,7 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
   const given = <T>(key: keyof PlanFile, value: T | undefined): Sourced<T> | undefined =>
     value === undefined ? undefined : { value, from: { source, path: [key] } };
   const attending = plan.participants === undefined ? ok(undefined) : attendanceOf(plan.participants, source);
-  const times = readTimes(plan, source);
+  const times = timesWritten(plan, source);
   const problems = [
     ...attending.problems,
     ...contradictions(plan, source),
@@ -247,24 +246,6 @@ function attendanceOf(
   const checked = checkNames(names, () => source.at(['participants']));
   const list = told.leftOut.length + told.assumed.length > 0 && { list: { file: source.file, ...told } };
   return checked.ok ? ok({ names, ...list }, checked.problems) : checked;
-}
-
-function readTimes({ start, end, breaks }: PlanFile, source: Source) {
-  const problems: Problem[] = [];
-  const read = (said: string | number | undefined, ...path: readonly (string | number)[]) => {
-    const time = said === undefined ? undefined : readClock(said);
-    if (said !== undefined && time === undefined) problems.push(noClock({ source, path }, said));
-    return time;
-  };
-  return {
-    start: read(start, 'start'),
-    end: read(end, 'end'),
-    breaks:
-      typeof breaks === 'object'
-        ? breaks.map(({ at, minutes }, i) => ({ at: read(at, 'breaks', i, 'at') ?? 0, minutes }))
-        : breaks,
-    problems,
-  };
 }
 
 const countAsText = (written: string, count: string, source: Source): Problem =>

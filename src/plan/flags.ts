@@ -7,6 +7,7 @@ import { MAX_TABLES } from '../names/table-numbers.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
+import { backsNamed } from './backs.ts';
 import {
   type Attendance,
   type Choices,
@@ -23,7 +24,6 @@ import {
 } from './choices.ts';
 import { readClock } from './clock.ts';
 import { MARGIN } from './papers.ts';
-import { backsNamed } from './printer.ts';
 
 /** As typed; absent if not given. */
 export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, string>>> {

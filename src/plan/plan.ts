@@ -1,6 +1,5 @@
 // The plan of a workshop (participants, sheets, copies …): choices resolved against a kit.
 
-import { type Backs, type Turning, USUAL_TURNING } from '../backs.ts';
 import type { Ink } from '../ink.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { sheetsAt } from '../kit/length.ts';
@@ -9,13 +8,14 @@ import type { LabelStocks } from '../labels.ts';
 import type { Printing } from '../paper.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
+import { backsIn, backsOfNone, type PlannedBacks } from './backs.ts';
 import {
   type Choices,
   type CutLinesChoice,
   choicePlace,
+  narrowed,
   type PlannedPicture,
   type ReadList,
-  type Sourced,
   warned,
   wrong,
 } from './choices.ts';
@@ -70,8 +70,7 @@ export interface Plan extends Times, Seating {
   readonly ink: Ink;
   /** Files for a cutting plotter, and whether it gets marks on card sheets. */
   readonly cutLines?: CutLinesChoice;
-  /** If cards have backs: what is on them, and what the printer does to them. */
-  readonly backs?: { readonly show: Backs } & Turning;
+  readonly backs?: PlannedBacks;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
   /** Read with it: what is printed on labels. */
@@ -136,7 +135,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...crowded(choices, people),
       ...overfull(choices, people.length, kit),
       ...extraOfNone(choices, kit),
-      ...backsOfNone(choices, there, sheets.value),
+      ...backsOfNone(choices, there.sheets, sheets.value),
       ...wrongTimes(choices),
     ],
     () => ({
@@ -163,9 +162,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       split: choices.split?.value ?? false,
       ink: choices.ink?.value ?? 'full',
       ...(choices.cutLines?.value && { cutLines: choices.cutLines.value }),
-      ...(choices.backs?.value && {
-        backs: { show: choices.backs.value, ...(choices.printer?.value ?? USUAL_TURNING) },
-      }),
+      ...backsIn(choices),
     }),
   );
 }
@@ -175,20 +172,6 @@ function extraOfNone({ extra }: Choices, { sheets }: KitShape): readonly Problem
   if (!extra || sheets.some(({ ownCards }) => ownCards)) return [];
   const message = 'no sheet of this kit has blank cards, so there are no further ones.';
   return [warned(extra.from, 'extra', message, 'Leave "extra" out.')];
-}
-
-/** Only cards have backs. A flag that names other sheets prints none, whatever the plan says. */
-function backsOfNone(
-  { backs, sheets: named }: Choices,
-  { sheets }: KitShape,
-  printed: readonly string[],
-): readonly Problem[] {
-  const some = sheets.some(({ id, hasBacks }) => hasBacks && printed.includes(id));
-  if (!backs?.value || some || printed.length === 0 || narrowed(named, backs)) return [];
-  const cards = sheets.filter(({ hasBacks }) => hasBacks).map(({ id }) => id);
-  const message = 'none of the sheets to print has cards, and nothing else has backs.';
-  const hint = `Leave "backs" out${cards.length === 0 ? '' : `, or print cards as well: ${cards.join(', ')}`}.`;
-  return [wrong(backs.from, 'backs', message, hint)];
 }
 
 function chosenLength({ length }: Choices, { lengths = {} }: KitShape): Picked<string | undefined> {
@@ -227,10 +210,6 @@ const tablesNear = (people: number, best: number, from: number): number =>
 /** All that are not for several tables alone. */
 const usualSheets = ({ sheets }: KitShape, tables: number): readonly string[] =>
   idsOf(sheets.filter(({ severalTables }) => tables > 1 || !severalTables));
-
-/** Whether a flag narrows what the plan file chose: then the plan's other keys are narrowed without a problem. */
-const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
-  by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
 /** The themes that are worked on in depth, by default all, since the vote decides; and how many there is time for, by default one. */
 function chosenDeep(

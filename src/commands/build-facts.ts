@@ -32,7 +32,13 @@ const paper = {
   cuts: count,
 };
 /** How boards are printed on another paper than A3: each on so many sheets of it, 1 being the size on A3. */
-const boards = z.object({ paper: z.string(), scale: z.number(), sheets: count });
+const boards = z.object({
+  paper: z.string(),
+  scale: z.number(),
+  sheets: count,
+  /** The codes of those on which a place for a card lies across a seam. */
+  seams: z.array(z.string()).readonly().optional(),
+});
 const standIn = z.object({
   file: z.string(),
   line: count,

@@ -47,8 +47,21 @@ const sheetsOf = ({ papers, cuts }: Paper): string =>
 /** "Boards: 2 sheets of A4 each, at 97 %." */
 const boardLines = ({ editions: [first] }: BuildFacts): readonly string[] => {
   if (!first?.boards) return [];
-  const { paper: name, scale, sheets } = first.boards;
-  return [`Boards: ${quantity(sheets, 'sheet')} of ${name} each, at ${Math.round(scale * 100)} %.`];
+  const { paper: name, scale, sheets, seams = [] } = first.boards;
+  return [
+    `Boards: ${quantity(sheets, 'sheet')} of ${name} each, at ${Math.round(scale * 100)} %.`,
+    ...(seams.length > 0
+      ? [
+          `A place for cards lies across the seam on ${inWords(seams)}: glue with care, so that cards lie flat.`,
+        ]
+      : []),
+  ];
+};
+
+/** "B, K and M" */
+const inWords = (names: readonly string[]): string => {
+  const [last = '', ...others] = names.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
 };
 
 /** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */

@@ -74,7 +74,7 @@ const INKED = [
   { sheet: 'action-cards', item: '2', wide: 560 },
 ];
 /** Cards on paper that is not A3, and both sheets of a board on A4. */
-const PAPERS = ['a4', 'letter', 'tabloid'];
+const PAPERS = ['a4', 'letter', 'tabloid', 'a2', 'a1'];
 const ON_PAPER = { sheet: 'action-cards', item: '3', wide: 360 };
 /** A sheet of cards, and its two kinds of backs. */
 const BACKS = { sheet: 'action-cards', item: '2', paper: 'a4', perMm: 1.7 };
@@ -90,6 +90,7 @@ try {
     await make(`paper-${paper}`, () => pictureOf(stage, { ...ON_PAPER, paper }), COLOURS);
   await make('backs', () => backsBeside(stage), COLOURS);
   await make('paper-tiles', () => tilesBeside(stage), COLOURS);
+  await make('labels', () => labels(), MANY_COLOURS);
   for (const [i, side] of ['front', 'back'].entries())
     await make(`test-page-${side}`, () => testPage(i + 1), MANY_COLOURS);
   for (const [name, page] of Object.entries(BESIDE))
@@ -117,6 +118,17 @@ function testPage(page) {
   const args = [join(root, 'bin', 'kitpress.js'), 'test-page', '--paper', 'a4', '--out', scratch];
   run(process.execPath, args, scratch);
   return framed(raster(join(scratch, 'test-page.pdf'), page, 2));
+}
+
+/** Dots and name badges on labels, side by side. */
+function labels() {
+  const said = '--lang en --participants 24 --tables 3 --labels herma-4385 --badges avery-l4785';
+  const args = [join(root, 'bin', 'kitpress.js'), 'build', '--out', scratch, ...said.split(' ')];
+  run(process.execPath, args, scratch);
+  return tiled(
+    ['labels', 'badges'].map((name) => framed(raster(join(scratch, `${name}.pdf`), 1, 2))),
+    2,
+  );
 }
 
 async function brandsBeside(stage, { across, ...page }) {

@@ -61,6 +61,8 @@ const VARIANTS = {
   letter: ['--paper', 'letter', '--split'],
   tabloid: ['--paper', 'tabloid'],
   'a1-over-a3': ['--boards', 'a1'],
+  backs: ['--backs'],
+  'backs-ids-grey': ['--backs', 'ids', '--ink', 'grey', '--paper', 'a4', '--copies', '2'],
   labels: ['--labels', 'herma-4385', '--badges', 'avery-l4785'],
   plan: ['--plan', put('plan.yaml', plan('R&D, ”quotes” <x>'))],
 };

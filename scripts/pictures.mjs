@@ -75,8 +75,10 @@ const INKED = [
   { sheet: 'action-cards', item: '2', wide: 560 },
 ];
 /** Cards on paper that is not A3, and both sheets of a board on A4. */
-const PAPERS = ['a4', 'letter', 'tabloid'];
+const PAPERS = ['a4', 'letter', 'tabloid', 'a2', 'a1'];
 const ON_PAPER = { sheet: 'action-cards', item: '3', wide: 360 };
+/** A sheet of cards, and its two kinds of backs. */
+const BACKS = { sheet: 'action-cards', item: '2', paper: 'a4', perMm: 1.7 };
 const TILES = { sheet: 'assessment', item: '3', paper: 'a4', perMm: 2.5 };
 
 const wanted = process.argv.slice(2);
@@ -87,7 +89,9 @@ try {
   for (const [name, page] of Object.entries(PAGES)) await make(name, () => pictureOf(stage, page), COLOURS);
   for (const paper of PAPERS)
     await make(`paper-${paper}`, () => pictureOf(stage, { ...ON_PAPER, paper }), COLOURS);
+  await make('backs', () => backsBeside(stage), COLOURS);
   await make('paper-tiles', () => tilesBeside(stage), COLOURS);
+  await make('labels', () => labels(), MANY_COLOURS);
   for (const [i, side] of ['front', 'back'].entries())
     await make(`test-page-${side}`, () => testPage(i + 1), MANY_COLOURS);
   for (const [name, page] of Object.entries(BESIDE))
@@ -117,6 +121,17 @@ function testPage(page) {
   return framed(raster(join(scratch, 'test-page.pdf'), page, 2));
 }
 
+/** Dots and name badges on labels, side by side. */
+function labels() {
+  const said = '--lang en --participants 24 --tables 3 --labels herma-4385 --badges avery-l4785';
+  const args = [join(root, 'bin', 'kitpress.js'), 'build', '--out', scratch, ...said.split(' ')];
+  run(process.execPath, args, scratch);
+  return tiled(
+    ['labels', 'badges'].map((name) => framed(raster(join(scratch, `${name}.pdf`), 1, 2))),
+    2,
+  );
+}
+
 async function brandsBeside(stage, { across, ...page }) {
   const files = [undefined, ...BRANDS.map((brand) => join(root, 'tests', 'brands', brand, 'brand.yaml'))];
   const pictures = [];
@@ -128,6 +143,23 @@ async function inksBeside(stage) {
   const pictures = [];
   for (const page of INKED) for (const ink of INKS) pictures.push(await pictureOf(stage, { ...page, ink }));
   return tiled(pictures, INKS.length);
+}
+
+async function backsBeside(stage) {
+  const { sheet, perMm, ...flags } = BACKS;
+  const [pattern, ids] = [
+    await stage.sheet(FIRST, sheet, { ...flags, backs: 'pattern' }),
+    await stage.sheet(FIRST, sheet, { ...flags, backs: 'ids' }),
+  ];
+  const pages = [
+    [pattern, 1],
+    [pattern, 2],
+    [ids, 2],
+  ];
+  return tiled(
+    pages.map(([{ file }, page]) => framed(raster(file, page, perMm))),
+    3,
+  );
 }
 
 async function tilesBeside(stage) {

@@ -1,6 +1,6 @@
 // Pieces, which are cut out of sheets, and sheets of them before they are put on a paper.
 import type { Box, Colour } from './geometry.ts';
-import type { Item, Page } from './scene.ts';
+import type { Item, Mark, Page } from './scene.ts';
 
 /** A card, strip of dots, badge, triangle or needle. It has its true size on every paper. */
 export interface Piece {
@@ -11,9 +11,23 @@ export interface Piece {
   readonly edge?: Colour;
   /** It begins a row of its block if that costs no further page, so that what belongs together is not cut out with others. */
   readonly begins?: true;
+  /** What is printed on its back, if backs are. */
+  readonly back?: PieceBack;
   /** `turned` by half a turn: every other triangle in a strip, so that they share their slanting edges. */
   draw(at: Box, turned: boolean): readonly Item[];
 }
+
+/**
+ * What is on a back: something in the middle, drawn around (0, 0); or a pattern of so many tiles, each with something in its middle,
+ * every other with something else, which goes on beyond the edges. Pieces with the same back share what is drawn.
+ */
+export type PieceBack =
+  | { readonly items: readonly Mark[] }
+  | {
+      readonly pattern: { readonly even: readonly Mark[]; readonly odd: readonly Mark[] };
+      readonly across: number;
+      readonly down: number;
+    };
 
 /** Pieces that are cut out of one block, row by row, edge to edge. */
 export interface Lot {

@@ -12,6 +12,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
 
 /** What everybody may use: values and types without a subject of their own. */
 const COMMON = [
+  'backs.ts',
   'direction.ts',
   'geometry.ts',
   'ink.ts',

@@ -39,7 +39,7 @@ export const whileLaying = <T>(terminal: Terminal, run: (options: PrintOptions) 
 const factOf = (
   { paths }: World,
   out: string,
-  { name, bytes, language, brand, pages, paper }: PlacedFile,
+  { name, bytes, language, brand, pages, paper, flip }: PlacedFile,
 ): FileFact => ({
   file: paths.shown(paths.resolve(out, name)),
   language,
@@ -47,6 +47,7 @@ const factOf = (
   bytes: bytes.length,
   paper,
   pages,
+  ...(flip && { flip }),
 });
 
 /** What build and check report about a workshop. */

@@ -99,7 +99,10 @@ function addTestPage(root: Command, choose: Choose): void {
       'make front and back of one sheet that show what a printer does to size, edges, backs and colours',
     )
     .option('--paper <PAPER>', 'paper in the printer, as for build (default: the plan’s, else a3)')
-    .option('--lang <LANG>', 'language of the page, such as sv (default: the plan’s, else sv)')
+    .option(
+      '--lang <LANG>',
+      'language of the page, such as sv, or several separated by commas (default: the plan’s, else sv)',
+    )
     .option('--kit <KIT>', 'a kit with words of its own in that language, if they do not come with Kitpress')
     .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml in the current folder)')
     .option('--out <DIR>', 'folder for test-page.pdf (default: out)')
@@ -220,6 +223,10 @@ function withPlan(command: Command): Command {
     .option(
       '--cut-lines [marks]',
       'also write cut/*.svg for a cutting plotter; with marks, print its registration marks on card sheets',
+    )
+    .option(
+      '--backs [pattern|ids]',
+      'cards with backs, in cards.pdf: a pattern of the theme’s symbol, or the ids of decks (default: none)',
     )
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')

@@ -47,8 +47,21 @@ const sheetsOf = ({ papers, cuts }: Paper): string =>
 /** "Boards: 2 sheets of A4 each, at 97 %." */
 const boardLines = ({ editions: [first] }: BuildFacts): readonly string[] => {
   if (!first?.boards) return [];
-  const { paper: name, scale, sheets } = first.boards;
-  return [`Boards: ${quantity(sheets, 'sheet')} of ${name} each, at ${Math.round(scale * 100)} %.`];
+  const { paper: name, scale, sheets, seams = [] } = first.boards;
+  return [
+    `Boards: ${quantity(sheets, 'sheet')} of ${name} each, at ${Math.round(scale * 100)} %.`,
+    ...(seams.length > 0
+      ? [
+          `A place for cards lies across the seam on ${inWords(seams)}: glue with care, so that cards lie flat.`,
+        ]
+      : []),
+  ];
+};
+
+/** "B, K and M" */
+const inWords = (names: readonly string[]): string => {
+  const [last = '', ...others] = names.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(', ')} and ${last}`;
 };
 
 /** "full: 130 min; with 4 rounds and 3 tables 164 min": where the plan takes longer than the length says. */
@@ -165,8 +178,15 @@ const isMeasured = (file: string): boolean =>
 function nextSteps(files: readonly FileFact[], ink: BuildFacts['ink']): readonly string[] {
   const first = files.find(({ file }) => isMeasured(file)) ?? files[0];
   const guide = files.find(({ file }) => file.endsWith(GUIDE_FILE.name));
+  const backs = files.filter(({ flip }) => flip !== undefined);
+  const names = backs.map(({ file }) => file).join(', ');
   return [
     `Print in ${ink === 'grey' ? 'black and white' : 'colour'}, on one side, at actual size (100 %): "fit to page" makes every sheet too small.`,
+    ...(backs[0]?.flip
+      ? [
+          `Only ${names}: print on both sides, flip on the ${backs[0].flip} edge, and hold the first sheet to the light.`,
+        ]
+      : []),
     ...(first
       ? [`Measure the ruler at the foot of the first page of ${first.file}: it must be 50 mm long.`]
       : []),

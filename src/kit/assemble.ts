@@ -217,6 +217,7 @@ function sheetOf(
     ...(choosesThemes && { choosesThemes: true as const }),
     ...(kind.severalTables && { severalTables: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
+    ...(kind.hasBacks && { hasBacks: true as const }),
     ...(next && { next }),
     suggestedCopies: suggested,
     instructions: instructions.map((text, i) => ({ sign: signs[i] ?? 'none', text })),

@@ -60,6 +60,8 @@ export interface KindRules<K = unknown> {
   readonly severalTables?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
+  /** Its pieces have backs, if a plan asks for them. */
+  readonly hasBacks?: true;
 }
 
 /** The kinds by their names in kit.yaml. */

@@ -59,6 +59,8 @@ export const WORD_FIELDS: Readonly<Record<string, Fields>> = {
   'guide.print.boards.whole': all('paper', 'scale'),
   'guide.print.boards.tiles': all('n', 'paper', 'scale'),
   'guide.print.onLabels': all('file', 'labels', 'n'),
+  'guide.print.backs.long': all('file'),
+  'guide.print.backs.short': all('file'),
   'guide.cut.tiles': all('n'),
   'guide.cut.label': { may: ['card', 'deck'], must: [] },
   'guide.cut.time': all('scissors', 'guillotine'),

@@ -178,9 +178,8 @@ const testPage = z.strictObject({
   /** Above the lines for the plan, {file}; and how large a margin may be. */
   write: text(60),
   range: text(160),
-  /** Beside lines to write on: how many mm the back is off. */
-  right: text(60),
-  down: text(60),
+  /** Under the line about backs: what `flip` and `back` are. */
+  missed: text(300),
   printer: text(30),
   /** Beside an arrow. {book} and {other}: `long` and `short`, or the other way round. */
   turn: text(400),

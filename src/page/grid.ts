@@ -4,6 +4,7 @@ import { cell } from '../layout/grid.ts';
 import { dotted, line } from '../layout/shapes.ts';
 import type { Lot, Piece } from '../piece.ts';
 import type { Item } from '../scene.ts';
+import type { PlacedPiece } from './backs.ts';
 
 /** The places for a lot in a box. */
 export interface Grid {
@@ -12,6 +13,8 @@ export interface Grid {
   /** mm: the room for each piece. */
   readonly cell: { readonly width: number; readonly height: number };
 }
+
+type Origin = Pick<Box, 'x' | 'y'>;
 
 /** How many pieces of a size fit into so many mm; rounding errors must not lose one. */
 const fitting = (room: number, size: number): number => Math.floor(room / size + 1e-6);
@@ -43,14 +46,15 @@ export const placePieces = (
   pieces: readonly (Piece | undefined)[],
   lot: Lot,
   grid: Grid,
-  origin: { readonly x: number; readonly y: number },
-): readonly Item[] => {
+  origin: Origin,
+): readonly (PlacedPiece & { readonly turned: boolean })[] => {
   const triangles = lot.cut === 'triangles';
   const pitch = triangles ? { ...grid.cell, width: grid.cell.width / 2 } : grid.cell;
   return pieces.flatMap((piece, i) => {
     if (!piece) return [];
     const { x, y } = cell(origin, pitch, grid.across, i);
-    return piece.draw(box(x, y, piece.width, piece.height), triangles && (i % grid.across) % 2 === 1);
+    const at = box(x, y, piece.width, piece.height);
+    return [{ piece, at, turned: triangles && (i % grid.across) % 2 === 1 }];
   });
 };
 
@@ -71,8 +75,6 @@ export const cutLines = (
           ? line(x1, y1 - overrun, x2, y2 + overrun, dotted(colour))
           : line(x1 - overrun, y1, x2 + overrun, y2, dotted(colour)),
       );
-
-type Origin = Pick<Box, 'x' | 'y'>;
 
 /**
  * The straight cuts that so many pieces take: along all columns and rows; for triangles, along every strip and slanting edge. Strips are

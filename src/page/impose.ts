@@ -3,6 +3,7 @@ import { type Box, box } from '../geometry.ts';
 import { chunks } from '../layout/grid.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, PieceSheet, StripSheet } from '../piece.ts';
 import type { Item, Page } from '../scene.ts';
+import { backOf, type SheetTurning } from './backs.ts';
 import { type Format, turned } from './format.ts';
 import { cutLines, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
 import { MARK_ROOM, markItems, registrationMarks } from './marks.ts';
@@ -71,7 +72,7 @@ const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
     const made = { ...sheet.page(imposed, strip, paper), width: paper.width, height: paper.height };
     return marks ? { ...made, marks, items: [...made.items, markItems(marks)] } : made;
   };
-  return pagesIn(sheet, body, page, marks && 0);
+  return pagesIn(sheet, body, page, { ...(marks && { overrun: 0 }), turning: paper.turning });
 };
 
 interface StripPlacement {
@@ -113,17 +114,24 @@ const stripIn = ({ height, marks }: Format, strip: Box): Box => {
   return { ...strip, y: top, height: Math.min(strip.y + strip.height, height - MARK_ROOM.bottom) - top };
 };
 
-/** `overrun` is how far cut lines extend beyond the pieces, if it is not the usual. */
+interface Imposing {
+  /** mm: how far cut lines extend beyond the pieces, if it is not the usual. */
+  readonly overrun?: number;
+  /** If pieces may have backs. */
+  readonly turning?: SheetTurning | undefined;
+}
+
+/** Each page, and its back after it if it has one. */
 const pagesIn = (
   sheet: PieceSheet,
   body: Box,
   page: (imposed: ImposedPage) => Page,
-  overrun?: number,
+  { overrun, turning }: Imposing = {},
 ): readonly Page[] => {
   const pages = paginate(sheet, body);
-  return pages.map((rows, i) => {
+  return pages.flatMap((rows, i) => {
     const cuts = rows.flatMap(cutsIn);
-    return {
+    const front: Page = {
       ...page({
         page: i + 1,
         pages: pages.length,
@@ -140,6 +148,9 @@ const pagesIn = (
       imposed: true as const,
       cutLines: cuts,
     };
+    const placed = rows.flatMap(({ parts, top }) => parts.flatMap((part) => placedIn(part, top)));
+    const back = turning && backOf(front, placed, turning, sheet.cutColour);
+    return back ? [front, back] : [front];
   });
 };
 
@@ -247,11 +258,14 @@ const runFrom = (pieces: readonly Piece[], from: number): number => {
   return (next === -1 ? pieces.length : next) - from;
 };
 
+const placedIn = (part: LotPart, top: number) =>
+  placePieces(part.pieces, part.lot, part.grid, originOf(part, top));
+
 const drawPart = (part: LotPart, top: number, colour: string, overrun?: number): readonly Item[] => {
-  const { lot, grid, pieces, area } = part;
+  const { lot, area } = part;
   return lot.draw({
     at: box(area.x, area.y + top, area.width, heightOfPart(part)),
-    pieces: placePieces(pieces, lot, grid, originOf(part, top)),
+    pieces: placedIn(part, top).flatMap(({ piece, at, turned: isTurned }) => piece.draw(at, isTurned)),
     cutLines: cutLines(cutsOfPart(part, top), lot, colour, overrun),
   });
 };

@@ -23,6 +23,9 @@ export const info = (document: Document): Info => ({
   date: document.date,
 });
 
+/** ISO 32000-1 12.2, table 150. */
+const DUPLEX = { long: 'DuplexFlipLongEdge', short: 'DuplexFlipShortEdge', none: 'Simplex' };
+
 /** The catalog's entries for language, viewers, metadata and colour. */
 export const writeMetadata = (file: PdfFile, document: Document): void => {
   const { catalog } = file;
@@ -33,7 +36,7 @@ export const writeMetadata = (file: PdfFile, document: Document): void => {
     DisplayDocTitle: true,
     ...(directionOf(document.lang) === 'rtl' && { Direction: 'R2L' }),
     PrintScaling: 'None',
-    Duplex: document.twoSided ? 'DuplexFlipLongEdge' : 'Simplex',
+    Duplex: DUPLEX[document.twoSided ?? 'none'],
     PickTrayByPDFSize: true,
   };
   catalog.OutputIntents = [

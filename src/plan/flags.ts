@@ -7,6 +7,7 @@ import { MAX_TABLES } from '../names/table-numbers.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import { visible } from '../text.ts';
 import { OLD_FLAGS } from '../yaml/old-keys.ts';
+import { backsNamed } from './backs.ts';
 import {
   type Attendance,
   type Choices,
@@ -45,6 +46,8 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly tiles?: string;
   /** True without a value. */
   readonly cutLines?: string | true;
+  /** True without a value. */
+  readonly backs?: string | true;
   readonly labels?: string;
   readonly badges?: string;
   readonly draft?: boolean;
@@ -114,6 +117,10 @@ export function readFlags(flags: Flags): Result<Choices> {
       flags.cutLines === true
         ? { value: 'lines' as const, from: { flag: '--cut-lines' } }
         : given('--cut-lines', flags.cutLines, cutLines),
+    backs:
+      flags.backs === true
+        ? { value: 'pattern' as const, from: { flag: '--backs' } }
+        : given('--backs', flags.backs, backsNamed),
     labels: given('--labels', flags.labels, labels),
     badges: given('--badges', flags.badges, labels),
     draft: flags.draft === undefined ? undefined : { value: flags.draft, from: { flag: '--draft' } },

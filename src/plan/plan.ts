@@ -8,14 +8,15 @@ import type { LabelStocks } from '../labels.ts';
 import type { Printing } from '../paper.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
+import { backsIn, backsOfNone, type PlannedBacks } from './backs.ts';
 import {
   CARD_BADGES,
   type Choices,
   type CutLinesChoice,
   choicePlace,
+  narrowed,
   type PlannedPicture,
   type ReadList,
-  type Sourced,
   warned,
   wrong,
 } from './choices.ts';
@@ -70,6 +71,7 @@ export interface Plan extends Times, Seating {
   readonly ink: Ink;
   /** Files for a cutting plotter, and whether it gets marks on card sheets. */
   readonly cutLines?: CutLinesChoice;
+  readonly backs?: PlannedBacks;
   /** Read with it; default: boards and pieces on A3. */
   readonly printing?: Printing;
   /** Read with it: what is printed on labels. */
@@ -98,6 +100,7 @@ interface SheetShape
     | 'ownCards'
     | 'severalTables'
     | 'choosesThemes'
+    | 'hasBacks'
   > {
   readonly id: string;
   readonly forFacilitator?: true;
@@ -135,6 +138,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...crowded(choices, people),
       ...overfull(choices, people.length, kit),
       ...extraOfNone(choices, kit),
+      ...backsOfNone(choices, there.sheets, sheets.value),
       ...wrongTimes(choices),
     ],
     () => ({
@@ -162,6 +166,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ink: choices.ink?.value ?? 'full',
       ...(choices.cutLines?.value && { cutLines: choices.cutLines.value }),
       ...(choices.badges?.value.format === CARD_BADGES && { largeBadges: true as const }),
+      ...backsIn(choices),
     }),
   );
 }
@@ -209,10 +214,6 @@ const tablesNear = (people: number, best: number, from: number): number =>
 /** All that are not for several tables alone. */
 const usualSheets = ({ sheets }: KitShape, tables: number): readonly string[] =>
   idsOf(sheets.filter(({ severalTables }) => tables > 1 || !severalTables));
-
-/** Whether a flag narrows what the plan file chose: then the plan's other keys are narrowed without a problem. */
-const narrowed = (by: Sourced<unknown> | undefined, choice: Sourced<unknown>): boolean =>
-  by !== undefined && 'flag' in by.from && !('flag' in choice.from);
 
 /** The themes that are worked on in depth, by default all, since the vote decides; and how many there is time for, by default one. */
 function chosenDeep(

@@ -34,6 +34,8 @@ const CALLED: Readonly<Record<string, string>> = {
   boards: 'tavlor tavla tavler tavle taulut tafeln board',
   margin: 'marginal marg marginaali rand margins kant',
   cutLines: 'skärlinjer skjærelinjer skærelinjer leikkuulinjat leikkuuviivat schnittlinien plotter',
+  backs: 'back baksida baksidor bakside baksider bagside bagsider takapuoli kääntöpuoli rückseite rückseiten',
+  printer: 'skrivare skriver printeren tulostin drucker',
   tiles: 'tile delar dele osat teile kacheln',
   labels:
     'label etiketter etikett etiketten etiketit etiketti stickers klistermärken klisterlappar aufkleber',

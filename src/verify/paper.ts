@@ -1,6 +1,6 @@
 // Checks that a page can be printed: margins, type sizes and the ruler; and that copies are identical.
 import { type Box, box, MM_PER_PT } from '../geometry.ts';
-import { untiled } from '../page-label.ts';
+import { isBackLabel, untiled } from '../page-label.ts';
 import { A3, type PrintedOn } from '../paper.ts';
 import type { Faults } from './fault.ts';
 import { pageWords, type SeenLine, type SeenPage, type SeenText } from './seen.ts';
@@ -23,7 +23,7 @@ interface MadeFor {
 export const checkPaper = (pages: readonly SeenPage[], { paper, labels }: MadeFor, faults: Faults): void => {
   for (const page of pages) {
     checkTexts(page, paper, faults);
-    if (labels === undefined) checkRuler(page, paper, faults);
+    if (labels === undefined && !isBackLabel(page.label)) checkRuler(page, paper, faults);
   }
   checkCopies(pages, faults);
   if (paper) checkTiles(pages, paper, faults);

@@ -1,5 +1,6 @@
 // From plan, kit and look to finished files: the product in one line.
 
+import type { Flip } from '../backs.ts';
 import type { LayoutContext } from '../furniture/context.ts';
 import { type CuttingTime, cuttingTime } from '../furniture/cutting.ts';
 import { type PlannedTime, plannedTime } from '../furniture/day.ts';
@@ -59,6 +60,8 @@ export interface BuiltFile {
   /** As printed, copies included. */
   readonly pages: number;
   readonly paper: string;
+  /** If it is printed on both sides: the edge that sheets are turned over. */
+  readonly flip?: Flip;
 }
 
 /** A file for a cutting plotter. */
@@ -139,14 +142,16 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
     const laidOut = { ...collated, pages: heard(collated.pages) };
     const own = ownTexts(laidOut.pages, { plan: input.plan, brand: input.theme.brand });
     const printed = onPaper(laidOut);
+    const flip = printed.pages.some(({ back }) => back) ? input.plan.backs?.flip : undefined;
     const document = {
       ...documentOf(input, printed, own),
+      ...(flip && { twoSided: flip }),
       ...(stock ? forLabels(stock) : !kept && forPaper(input, laid)),
     };
     const bytes = writePdf(document, input.theme.faces.byKey, zlib);
     const problem = checkPdf(bytes, printed, name, zlib);
     if (problem) broken.push(problem);
-    return { name, bytes, pages: printed.order.length, paper };
+    return { name, bytes, pages: printed.order.length, paper, ...(flip && { flip }) };
   });
   return unless([...context.problems, ...broken], () => written);
 };

@@ -1,16 +1,18 @@
 // From plan, kit and theme to scenes: every sheet laid out, those that list others last.
 
+import type { Flip } from '../backs.ts';
 import { directionOf } from '../direction.ts';
 import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
 import { inKit, onSheet, printedIds } from '../furniture/page.ts';
 import type { CutOut, Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
+import { liesOnTest } from '../kinds/test-page/measures.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import type { LabelStock } from '../labels.ts';
-import { type Format, type Formats, flipped, formatsFor, registered } from '../page/format.ts';
+import { type Format, type Formats, flipped, formatsFor, registered, twoSided } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
 import { type BoardsOnPaper, boardsOnPaper, type Putting, sheetsFor } from '../page/onto.ts';
@@ -42,7 +44,9 @@ export interface SheetCount {
   /** As printed, "S1–S5". */
   readonly label: string;
   readonly file: string;
-  /** Of one copy; or all that are printed, if tables need unlike numbers of them. */
+  /** If it is printed on both sides: the edge that sheets are turned over. */
+  readonly flip?: Flip | undefined;
+  /** Of paper, for one copy; or all that are printed, if tables need unlike numbers of them. */
   readonly pages: number;
   /** 1 if these are all. */
   readonly copies: number;
@@ -94,8 +98,12 @@ export const puttingOf = ({ plan, theme }: Planned): Putting => ({
 
 const plannedFormats = (planned: Planned): Formats => {
   const { printing, margin } = puttingOf(planned);
-  const formats = formatsFor(printing, margin);
-  return planned.plan.cutLines === 'marks' ? registered(formats) : formats;
+  const { cutLines, backs } = planned.plan;
+  const plain = formatsFor(printing, margin);
+  const formats = cutLines === 'marks' ? registered(plain) : plain;
+  if (!backs) return formats;
+  const lies = liesOnTest(printing.paper);
+  return twoSided(formats, { ...backs, lies, mirrored: planned.theme.faces.mirrored === true });
 };
 
 /** The same, the guide first, but sheets that do not fit are included, and their problems are on the context. */
@@ -167,7 +175,7 @@ const onFormat = (context: LayoutContext, formats: Formats, name: keyof Formats)
 /** A sheet with every text marked that comes from another edition. */
 const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
   ...rest,
-  pages: pages.map((page) => draftPage(context, page)),
+  pages: pages.map((page) => (page.back ? page : draftPage(context, page))),
 });
 
 /** A sheet and what is known of its kind, at its place in the plan, one-based. */
@@ -236,13 +244,15 @@ const countOf = (
   pages: readonly Page[],
 ): SheetCount => {
   const putting = puttingOf(context);
-  const printed = pages.flatMap((page) => sheetsFor(page, putting));
+  const fronts = pages.filter(({ back }) => !back);
+  const printed = fronts.flatMap((page) => sheetsFor(page, putting));
   const { pages: each, copies, cuts, shortCuts } = printCount(context.plan, sheet.id, printed);
   return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
     label: printedIds(context, sheet, itemsOn(context, sheet, pages)),
     file: file.name,
+    ...(fronts.length < pages.length && { flip: context.plan.backs?.flip }),
     pages: each,
     copies,
     paper: format === 'board' ? putting.printing.paper.name : context.format.name,

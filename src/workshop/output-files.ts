@@ -21,14 +21,21 @@ export const LABEL_FILES: Readonly<Record<OnLabels, OutputFile>> = {
 /** Mixed sizes in one file confuse office printers. */
 export const HAND_OUTS_FILE: OutputFile = { name: 'handouts.pdf' };
 
+/** What is printed on both sides. */
+const CARD_FILES: Readonly<Partial<Record<keyof Formats, OutputFile>>> = {
+  pieces: { name: 'cards.pdf' },
+  handOut: { name: 'cards-handouts.pdf' },
+};
+
 /** The file of the `n`th sheet of a plan, one-based: one for all sheets, or one for each sheet and each item of it. */
 export const sheetFile = (
   { split, format }: Pick<Plan, 'split'> & { readonly format: keyof Formats },
   sheet: string,
   n: number,
-  pages: readonly Pick<Page, 'item'>[],
+  pages: readonly Pick<Page, 'item' | 'back'>[],
 ): OutputFile => {
-  if (!split) return format === 'handOut' ? HAND_OUTS_FILE : { name: 'kit.pdf' };
+  const cards = pages.some(({ back }) => back) ? CARD_FILES[format] : undefined;
+  if (!split) return cards ?? (format === 'handOut' ? HAND_OUTS_FILE : { name: 'kit.pdf' });
   const base = `${String(n).padStart(2, '0')}-${sheet}`;
   const items = [...new Set(pages.flatMap(({ item }) => item ?? []))];
   if (items.length === 0) return { name: `${base}.pdf` };

@@ -22,7 +22,7 @@ const made = (labels: LabelStocks, flags = {}, names?: readonly string[], of = k
   return buildAll(of, plan, look);
 };
 const seenIn = async (built: Built, file: string): Promise<readonly Seen[]> =>
-  Promise.all((await pagesOf(await openPdf(fileOf(built, file)))).map(readMarks));
+  Promise.all((await pagesOf(await openPdf(fileOf(built, file)))).map((page) => readMarks(page)));
 const marks = ({ texts }: Seen): readonly SeenText[] => texts.filter(({ text }) => text.trim() !== '');
 
 /** Rectangles in a colour of dots, and where their middles are. */

@@ -41,6 +41,7 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
     /labels\.(table|tableNumber|seat)$|^(sums|tents)\.|headings\.tables$|^guide\.room\.packing\./,
   'badges for holders and table signs have them': /labels\.(name|workplace)$|cut\.tents$/,
   'are for test pages and labels': /^testPage\.|^onLabels\.|print\.onLabels$|cut\.labels$/,
+  'its cards have no backs': /print\.backs\./,
   'no principle has more than six challenges': /labels\.continued$/,
   'is an alternative text': /labels\.linkTo$|\.inWords\./,
   'no card is torn, no list is short, no grid is on two sheets':

@@ -7,6 +7,7 @@ import { eachOf } from '../../kit/lists.ts';
 import type { Lot, Piece, StripSheet } from '../../piece.ts';
 import { holdsAll, printsOf, unitsOf } from '../../plan/copies.ts';
 import type { Item } from '../../scene.ts';
+import { backsOf } from './back.ts';
 import { coversOf } from './cover.ts';
 import { cutMarks } from './cut-marks.ts';
 import type { CardForm, CardSet, PlacedCard } from './draw.ts';
@@ -82,12 +83,14 @@ const cardSheet = (
   const { width, height } = CARDS[sheet.size];
   const { ink } = context.theme.template.colours;
   const piles = usedPiles(context, sheet, item);
+  const backs = backsOf(context, sheet, piles);
   const contents = new Map<Piece, PrintedCard>();
   const piece = (printed: PrintedCard): Piece => {
     const made: Piece = {
       width,
       height,
       ...(printed.begins && { begins: true }),
+      ...(backs && { back: backs(printed.card) }),
       draw: (at) => draw(printed.card, at),
     };
     contents.set(made, printed);

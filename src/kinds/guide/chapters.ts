@@ -2,6 +2,7 @@
 import type { LayoutContext } from '../../furniture/context.ts';
 import { cuttingTime } from '../../furniture/cutting.ts';
 import { dayOf, durationOf, type Turn } from '../../furniture/day.ts';
+import { enumerated } from '../../furniture/enumeration.ts';
 import type { Guidance, Kit, Step } from '../../kit/kit.ts';
 import { leftOutOf } from '../../kit/length.ts';
 import type { Words } from '../../kit/words.ts';
@@ -17,7 +18,10 @@ import { exampleCodes, roomPoints } from './room.ts';
 
 type GuideWords = Texts<Words['guide']>;
 
-export type PrintTexts = Omit<GuideWords['print'], 'settings' | 'totals' | 'boards' | 'onLabels'> & {
+export type PrintTexts = Omit<
+  GuideWords['print'],
+  'settings' | 'totals' | 'boards' | 'onLabels' | 'backs'
+> & {
   readonly settings: readonly Text[];
   readonly totals?: GuideWords['print']['totals'] | undefined;
 };
@@ -80,7 +84,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
   const { kit, plan } = context;
   const { guide } = kit.words;
   const { bring, after, intro } = guidanceOf(kit);
-  const { settings, boards, onLabels, ...print } = guide.print;
+  const { settings, boards, onLabels, backs, ...print } = guide.print;
   return {
     intro,
     print: {
@@ -90,6 +94,7 @@ export const guideTexts = (context: LayoutContext, printed: readonly PrintedShee
         settings.scale,
         ...boardPoint(boards, printed),
         ...labelPoints(onLabels, printed),
+        ...backPoints(context, printed),
       ],
     },
     cut: { title: guide.cut.title, points: cutPoints(context, printed) },
@@ -151,6 +156,15 @@ const labelPoints = (text: Text, printed: readonly PrintedSheet[]): readonly Tex
   printed.flatMap(({ file, stock }) =>
     stock ? [fill(text, { file, labels: stock.format.name, n: stock.from })] : [],
   );
+
+/** What is printed on both sides: all files in one point. */
+const backPoints = (context: LayoutContext, printed: readonly PrintedSheet[]): readonly Text[] => {
+  const { backs } = context.kit.words.guide.print;
+  const [first, ...others] = printed.filter(({ flip }) => flip !== undefined);
+  if (first?.flip === undefined) return [];
+  const files = [...new Set([first, ...others].map(({ file }) => file))];
+  return [fill(backs[first.flip], { file: enumerated(context, files) })];
+};
 
 const isGlued = (printed: readonly PrintedSheet[]): boolean => (boardsIn(printed)?.sheets ?? 1) > 1;
 

@@ -1,8 +1,10 @@
-// Boards on the paper that they are printed on: copies after one another, rulers at their true size, and nothing done where nothing need be.
+// Boards on the paper that they are printed on: copies after one another, rulers at their true size, and nothing done where nothing need be. Their marks are compared with how they looked last: UPDATE_GOLDEN=1 npm test writes them anew.
 import { describe, expect, test } from 'vitest';
-import { ontoPaper, type SetLine, sheetsFor, type TileWords } from '../../src/page/onto.ts';
+import { leastOf, ontoPaper, type SetLine, sheetsFor, type TileWords } from '../../src/page/onto.ts';
 import type { Item, LineItem, Mark, Page } from '../../src/scene.ts';
+import { writeSvg } from '../../src/svg/write.ts';
 import { element, page, text } from '../pdf/sample.ts';
+import { matchGolden } from '../support/golden.ts';
 import { printingOn } from '../support/papers.ts';
 
 const said = (words: string): SetLine => ({ items: [text(0, 0, words, { width: 20 })], width: 20 });
@@ -97,6 +99,24 @@ describe('a ruler', () => {
     expect(from + right).toBeCloseTo(only.view.x + only.view.scale * from, 6);
     expect(285 + down).toBeCloseTo(only.view.y + only.view.scale * 285, 6);
   });
+});
+
+test.each([
+  ['a4', 'a3', 'sv'],
+  ['a4', 'a3', 'ar'],
+  ['a3', 'a1', 'sv'],
+  ['a2', 'a2', 'sv'],
+])('on %s, the marks on a board of %s in %s look as they did', (paper, boards, lang) => {
+  const { pages } = ontoPaper({ pages: [board('S1', { lang })], order: [0] }, on(paper, boards), WORDS);
+  pages.forEach((sheet, i) => {
+    matchGolden(`tiles/${boards}-on-${paper}-${lang}-${i + 1}.svg`, writeSvg(sheet));
+  });
+});
+
+test('boards are as small as the smallest of them', () => {
+  const boards = [0.7, 0.5, 0.6].map((scale) => ({ paper: 'A4', scale, sheets: 1 }));
+  expect(leastOf(boards)).toBe(boards[1]);
+  expect(leastOf([])).toBeUndefined();
 });
 
 test('every tile says which one it is, and what to do with it', () => {

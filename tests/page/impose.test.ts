@@ -302,6 +302,16 @@ describe('pieces in a frame', () => {
   });
 });
 
+test.each([
+  ['that are a little wider than the margins leave keep the strip as near', 279.5, 57.75],
+  ['that fill the paper between its margins keep the strip as near', 280, 58],
+  ['that leave a little room end at the margins', 283.9, 61.9],
+  ['that leave more room are in the middle with their strip', 290, 63],
+])('pieces %s', (_, width, x) => {
+  const [first] = impose([stripSheet([lot(piecesOf(9, CARD))])], paper(width, 200));
+  expect(first && boxesOn(first)[0]?.x).toBeCloseTo(x, 9);
+});
+
 test('a sheet without pieces has no pages, and a page that is one already stays', () => {
   const ready = page([]);
   expect(impose([stripSheet([lot([])]), framedSheet([[lot([])]]), ready], A3_LANDSCAPE)).toEqual([ready]);

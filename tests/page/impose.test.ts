@@ -302,6 +302,14 @@ describe('pieces in a frame', () => {
   });
 });
 
+test('bands beside a strip follow one another without a gap', () => {
+  const bands = [4, 2].map((count) => [lot(piecesOf(count, CARD))]);
+  const [first, ...none] = impose([{ ...stripSheet([]), bands }], A3_LANDSCAPE);
+  const ys = new Set(first ? boxesOn(first).map(({ y }) => y) : []);
+  const [top = 0, next = 0, ...rest] = [...ys];
+  expect([next - top, rest, none]).toEqual([CARD.height, [], []]);
+});
+
 test.each([
   ['that are a little wider than the margins leave keep the strip as near', 279.5, 57.75],
   ['that fill the paper between its margins keep the strip as near', 280, 58],

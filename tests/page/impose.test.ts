@@ -287,6 +287,13 @@ describe('pieces in a frame', () => {
     expect(boxes[31]?.x).toBe(12 + 31 * 12);
     expect(boxes[32]).toMatchObject({ x: 12, fill: '#ffffff' });
     expect(first?.cuts).toBe(2 * 2 + 33 + 1);
+    const level = first?.cutLines?.filter(({ y1, y2 }) => y1 === y2) ?? [];
+    // As long as the longer of the rows that they are between.
+    expect(level.map(({ x1, x2 }) => [x1, x2])).toEqual([
+      [12, 408],
+      [12, 408],
+      [12, 36],
+    ]);
   });
 
   test('side by side have a part of the width each and share their upper cut', () => {
@@ -314,7 +321,8 @@ test.each([
   ['that are a little wider than the margins leave keep the strip as near', 279.5, 57.75],
   ['that fill the paper between its margins keep the strip as near', 280, 58],
   ['that leave a little room end at the margins', 283.9, 61.9],
-  ['that leave more room are in the middle with their strip', 290, 63],
+  ['that leave as much as strip and pieces may be apart end there, too', 284, 62],
+  ['that leave more are in the middle with their strip', 284.5, 60.25],
 ])('pieces %s', (_, width, x) => {
   const [first] = impose([stripSheet([lot(piecesOf(9, CARD))])], paper(width, 200));
   expect(first && boxesOn(first)[0]?.x).toBeCloseTo(x, 9);

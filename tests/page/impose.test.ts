@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, box } from '../../src/geometry.ts';
 import { a3Landscape, type Format, turned, upright } from '../../src/page/format.ts';
-import { hasRoomFor, impose } from '../../src/page/impose.ts';
+import { hasRoomFor, impose, tooLarge } from '../../src/page/impose.ts';
 import { A4 } from '../../src/paper.ts';
 import type { FramedSheet, ImposedPage, Lot, Piece, StripSheet } from '../../src/piece.ts';
 import type { Item, LineItem, Page } from '../../src/scene.ts';
@@ -217,8 +217,11 @@ describe('pieces in a frame', () => {
     impose([framedSheet([band(10), band(7, { ifRoom: 'whole' })], asked)], A3_LANDSCAPE);
     impose([framedSheet([band(10), band(8, { ifRoom: 'rows' })], asked)], A3_LANDSCAPE);
     impose([framedSheet([band(17), band(1, { ifRoom: 'rows' })], asked)], A3_LANDSCAPE);
+    // Its heading alone has no room.
+    impose([framedSheet([band(17), band(3, { ifRoom: 'rows', heading: 14 })], asked)], A3_LANDSCAPE);
     expect(asked.map(({ page: n, pieces }) => [n, pieces.length / 4])).toEqual([
       [1, 10],
+      [1, 17],
       [1, 17],
       [1, 17],
       [1, 17],
@@ -306,6 +309,32 @@ describe('pieces in a frame', () => {
     expect(needles[0]?.x).toBeCloseTo(12 + 0.76 * 396, 6);
     expect(needles[5]).toMatchObject({ y: 60 + 38 });
     expect(first?.cuts).toBe(2 + 3 + 1 + (3 + 6) - 1);
+  });
+});
+
+describe('a piece that is too large for the paper', () => {
+  const wide = piecesOf(2, { width: 400, height: 300 });
+  test('is drawn all the same, alone on its page', () => {
+    for (const sheet of [stripSheet([lot(wide)]), framedSheet([[lot(wide)]])])
+      expect(impose([sheet], A3_LANDSCAPE).map((one) => boxesOn(one).length)).toEqual([1, 1]);
+  });
+
+  test('is found, in the room beside a strip, or of its part of a frame under a heading', () => {
+    const first = (sheet: Page | StripSheet | FramedSheet): Piece | undefined =>
+      tooLarge([page([]), sheet], A3_LANDSCAPE);
+    const sized = (width: number, height: number) => piecesOf(2, { width, height });
+    const fitting = [...sized(354, 277), ...sized(355, 20)];
+    expect(first(stripSheet([lot(fitting)]))).toBe(fitting[2]);
+    expect(first(stripSheet([lot(sized(354, 277))]))).toBeUndefined();
+    expect(first(stripSheet([lot(sized(20, 277.1))]))).toBeDefined();
+    const half = (width: number, height: number) =>
+      first(framedSheet([[lot(sized(width, height), { span: [0.5, 1], heading: 14 })]]));
+    expect([half(198, 200), half(198.1, 20), half(20, 200.1)].map((one) => one !== undefined)).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    expect(first(page([]))).toBeUndefined();
   });
 });
 

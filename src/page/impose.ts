@@ -189,8 +189,7 @@ const stretched = (rows: readonly LotRow[], height: number, most: number): reado
 /** The band without what has no room: `free` mm below the last band, or the height of the lots beside it that are printed anyway. */
 const inRoom = (band: readonly Lot[], body: Box, free: number): readonly Lot[] => {
   const sure = band.filter(({ ifRoom, pieces }) => ifRoom === undefined && pieces.length > 0);
-  const beside = Math.max(0, ...bandPages(sure, body).map(({ height }) => height));
-  const room = sure.length > 0 ? beside : free;
+  const room = sure.length > 0 ? Math.max(...bandPages(sure, body).map(({ height }) => height)) : free;
   return band.map((lot) => {
     const { ifRoom, heading = 0 } = lot;
     if (ifRoom === undefined) return lot;

@@ -221,6 +221,12 @@ function withPlan(command: Command): Command {
       '--cut-lines [marks]',
       'also write cut/*.svg for a cutting plotter; with marks, print its registration marks on card sheets',
     )
+    .option('--for <WHOM>', 'shop: files for a print shop, one for each kind of sheet, and a job ticket')
+    .option(
+      '--profile <NAME|FILE>',
+      'the shop’s press: coated, uncoated, or its own ICC file (default: coated)',
+    )
+    .option('--marks', 'marks at the corners, for a shop that wants them')
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))

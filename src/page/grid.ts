@@ -1,9 +1,10 @@
 // The places of a lot's pieces in a box, the lines to cut along, and the number of cuts.
 import { type Box, box, type Colour, type Cut } from '../geometry.ts';
-import { cell } from '../layout/grid.ts';
+import { cell, chunks } from '../layout/grid.ts';
 import { dotted, line } from '../layout/shapes.ts';
 import type { Lot, Piece } from '../piece.ts';
 import type { Item } from '../scene.ts';
+import { type Sides, stripBleed, withBleed } from './bleed.ts';
 
 /** The places for a lot in a box. */
 export interface Grid {
@@ -43,16 +44,42 @@ export const placePieces = (
   pieces: readonly (Piece | undefined)[],
   lot: Lot,
   grid: Grid,
-  origin: { readonly x: number; readonly y: number },
+  { bleed, ...origin }: { readonly x: number; readonly y: number; readonly bleed: number },
 ): readonly Item[] => {
   const triangles = lot.cut === 'triangles';
   const pitch = triangles ? { ...grid.cell, width: grid.cell.width / 2 } : grid.cell;
-  return pieces.flatMap((piece, i) => {
+  const drawn = pieces.flatMap((piece, i) => {
     if (!piece) return [];
     const { x, y } = cell(origin, pitch, grid.across, i);
-    return piece.draw(box(x, y, piece.width, piece.height), triangles && (i % grid.across) % 2 === 1);
+    const at = box(x, y, piece.width, piece.height);
+    const items = piece.draw(at, triangles && (i % grid.across) % 2 === 1);
+    return bleed === 0 || triangles ? items : withBleed(items, at, bleed, outerSides(pieces, grid, i));
   });
+  return triangles && bleed > 0 ? [...bleedOfTriangles(pieces, grid, { ...origin, bleed }), ...drawn] : drawn;
 };
+
+/** The sides on which no other piece is: those are cut apart where they meet. */
+const outerSides = (pieces: readonly (Piece | undefined)[], { across }: Grid, i: number): Sides => {
+  const column = i % across;
+  return {
+    left: column === 0 || !pieces[i - 1],
+    right: column === across - 1 || !pieces[i + 1],
+    top: !pieces[i - across],
+    bottom: !pieces[i + across],
+  };
+};
+
+/** All strips before their triangles. */
+const bleedOfTriangles = (
+  pieces: readonly (Piece | undefined)[],
+  { across, cell: { height } }: Grid,
+  { x, y, bleed }: Origin & { readonly bleed: number },
+): readonly Item[] =>
+  chunks(pieces, across).flatMap((row, n) => {
+    const [piece] = row;
+    if (piece?.edge === undefined) return [];
+    return [stripBleed({ x, y: y + n * height, pieces: row.length }, { ...piece, edge: piece.edge }, bleed)];
+  });
 
 /** mm: how far a cut line extends beyond the pieces, so that it is visible in a guillotine. */
 const OVERRUN = 4;

@@ -21,7 +21,8 @@ export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): re
   laid.flatMap((one) => {
     if (!('bands' in one)) return [one];
     if (one.bands.flat().every(({ pieces }) => pieces.length === 0)) return [];
-    return 'strip' in one ? besideStrip(one, format) : pagesIn(one, printable(one.body, format), one.page);
+    if ('strip' in one) return besideStrip(one, format);
+    return pagesIn(one, printable(one.body, format), one.page, { bleed: format.bleed });
   });
 
 /** A piece that is too large for the paper, if there is one: it is imposed all the same, over what is beside it. */
@@ -71,7 +72,7 @@ const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
     const made = { ...sheet.page(imposed, strip, paper), width: paper.width, height: paper.height };
     return marks ? { ...made, marks, items: [...made.items, markItems(marks)] } : made;
   };
-  return pagesIn(sheet, body, page, marks && 0);
+  return pagesIn(sheet, body, page, { bleed: paper.bleed, ...(marks && { overrun: 0 }) });
 };
 
 interface StripPlacement {
@@ -113,12 +114,19 @@ const stripIn = ({ height, marks }: Format, strip: Box): Box => {
   return { ...strip, y: top, height: Math.min(strip.y + strip.height, height - MARK_ROOM.bottom) - top };
 };
 
-/** `overrun` is how far cut lines extend beyond the pieces, if it is not the usual. */
+/** mm beyond the pieces. */
+interface Around {
+  /** How far their colour goes on. */
+  readonly bleed: number;
+  /** How far cut lines extend, if it is not the usual. */
+  readonly overrun?: number;
+}
+
 const pagesIn = (
   sheet: PieceSheet,
   body: Box,
   page: (imposed: ImposedPage) => Page,
-  overrun?: number,
+  beyond: Around,
 ): readonly Page[] => {
   const pages = paginate(sheet, body);
   return pages.map((rows, i) => {
@@ -134,7 +142,7 @@ const pagesIn = (
         ),
         draw: () =>
           rows.flatMap(({ parts, top }) =>
-            parts.flatMap((part) => drawPart(part, top, sheet.cutColour, overrun)),
+            parts.flatMap((part) => drawPart(part, top, sheet.cutColour, beyond)),
           ),
       }),
       imposed: true as const,
@@ -254,11 +262,16 @@ const filled = ({ pieces, spares = [], sparesIn }: Lot, { across, down }: Grid):
   return [...done, ...spares.slice(0, toSpare(done.length, sparesIn === 'row' ? across : places))];
 };
 
-const drawPart = (part: LotPart, top: number, colour: string, overrun?: number): readonly Item[] => {
+const drawPart = (
+  part: LotPart,
+  top: number,
+  colour: string,
+  { bleed, overrun }: Around,
+): readonly Item[] => {
   const { lot, grid, pieces, area } = part;
   return lot.draw({
     at: box(area.x, area.y + top, area.width, heightOfPart(part)),
-    pieces: placePieces(pieces, lot, grid, originOf(part, top)),
+    pieces: placePieces(pieces, lot, grid, { ...originOf(part, top), bleed }),
     cutLines: cutLines(cutsOfPart(part, top), lot, colour, overrun),
   });
 };

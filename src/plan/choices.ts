@@ -99,6 +99,12 @@ export interface Choices {
   readonly badges?: Sourced<LabelChoice>;
   readonly template?: Sourced<string>;
   readonly ink?: Sourced<Ink>;
+  /** Whom the files are for, if not for an office printer. */
+  readonly for?: Sourced<'shop'>;
+  /** Of the shop's press: a name, or a file, relative to the plan file, or for a flag to the current folder. */
+  readonly profile?: Sourced<string>;
+  /** Whether the shop gets marks to trim by. */
+  readonly marks?: Sourced<boolean>;
   readonly draft?: Sourced<boolean>;
   readonly out?: Sourced<string>;
   /** Files, relative to the plan file, or for a flag to the current folder. */

@@ -13,6 +13,7 @@ import { collate, type Run } from '../page/copies.ts';
 import { readAloudOnce } from '../page/once.ts';
 import { type BoardsOnPaper, leastOf, ontoPaper } from '../page/onto.ts';
 import { totalOf } from '../page/paper.ts';
+import { trimmed } from '../page/trimmed.ts';
 import { isAsLaidOut, type PaperUse } from '../paper.ts';
 import { checkPdf } from '../pdf/check.ts';
 import { writePdf } from '../pdf/write.ts';
@@ -138,7 +139,7 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
     const collated = collate(runs);
     const laidOut = { ...collated, pages: heard(collated.pages) };
     const own = ownTexts(laidOut.pages, { plan: input.plan, brand: input.theme.brand });
-    const printed = onPaper(laidOut);
+    const printed = pressed(onPaper(laidOut), input.plan.press);
     const document = {
       ...documentOf(input, printed, own),
       ...(stock ? forLabels(stock) : !kept && forPaper(input, laid)),
@@ -150,6 +151,10 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
   });
   return unless([...context.problems, ...broken], () => written);
 };
+
+/** As a print shop gets it: each page with bleed, and marks if it wants them. */
+const pressed = (printed: PrintedPages, press: Plan['press']): PrintedPages =>
+  press ? { ...printed, pages: printed.pages.map((page) => trimmed(page, press)) } : printed;
 
 /** One for each page that is cut up, however often it is printed. */
 const cutFiles = (plan: Plan, laid: readonly Laid[]): readonly CutFile[] =>
@@ -212,6 +217,7 @@ const documentOf = (
     ...(plan.ink !== 'full' && { ink: plan.ink }),
     own,
   },
+  ...(plan.press && { press: plan.press }),
   date,
   ...printed,
 });

@@ -10,7 +10,7 @@ import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import type { LabelStock } from '../labels.ts';
-import { type Format, type Formats, flipped, formatsFor, registered } from '../page/format.ts';
+import { bleeding, type Format, type Formats, flipped, formatsFor, registered } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
 import { type BoardsOnPaper, boardsOnPaper, type Putting, sheetsFor } from '../page/onto.ts';
@@ -21,7 +21,7 @@ import type { Plan } from '../plan/plan.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
-import { GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile } from './output-files.ts';
+import { GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile, shopFile } from './output-files.ts';
 import { printCount } from './runs.ts';
 
 /** All that laying out needs. */
@@ -95,7 +95,9 @@ export const puttingOf = ({ plan, theme }: Planned): Putting => ({
 const plannedFormats = (planned: Planned): Formats => {
   const { printing, margin } = puttingOf(planned);
   const formats = formatsFor(printing, margin);
-  return planned.plan.cutLines === 'marks' ? registered(formats) : formats;
+  const { cutLines, press } = planned.plan;
+  if (press) return bleeding(formats, press.bleed);
+  return cutLines === 'marks' ? registered(formats) : formats;
 };
 
 /** The same, the guide first, but sheets that do not fit are included, and their problems are on the context. */
@@ -223,10 +225,13 @@ const layLabels = (
 
 const fileFor = (
   { plan }: LayoutContext,
-  { sheet, n, format }: Placed,
+  { sheet, kind, n, format }: Placed,
   pages: readonly Page[],
-): OutputFile =>
-  sheet.forFacilitator ? GUIDE_FILE : sheetFile({ split: plan.split, format }, sheet.id, n, pages);
+): OutputFile => {
+  if (sheet.forFacilitator) return GUIDE_FILE;
+  if (plan.press) return shopFile(kind.inPieces || format === 'pieces' ? sheet.kind : format);
+  return sheetFile({ split: plan.split, format }, sheet.id, n, pages);
+};
 
 /** On the paper that it is printed on: a board may take several sheets. */
 const countOf = (

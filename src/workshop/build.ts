@@ -26,12 +26,15 @@ import { contextFor, type Laid, type Layable, layout, puttingOf, type SheetCount
 import { cutFile, nameFor } from './output-files.ts';
 import { ownTexts } from './own-texts.ts';
 import { printRuns } from './runs.ts';
+import type { TicketInput, WriteTicket } from './ticket.ts';
 
 export interface BuildInput extends Layable {
   readonly kitName: string;
   readonly date: Date;
   /** Missing for `check`: everything is laid out, no bytes are made. */
   readonly zlib?: Zlib;
+  /** For a print shop. */
+  readonly ticket?: WriteTicket;
 }
 
 interface Summary {
@@ -135,7 +138,8 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
   const context = contextFor(input);
   const onPaper = putter(input, context);
   const broken: Problem[] = [];
-  const written = [...runsByFile(input, laid)].map(([name, { runs, paper, kept, stock }]) => {
+  const jobs: Job[] = [];
+  const written = [...runsByFile(input, laid)].map(([name, { runs, paper, kept, stock }]): BuiltFile => {
     const collated = collate(runs);
     const laidOut = { ...collated, pages: heard(collated.pages) };
     const own = ownTexts(laidOut.pages, { plan: input.plan, brand: input.theme.brand });
@@ -147,9 +151,33 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
     const bytes = writePdf(document, input.theme.faces.byKey, zlib);
     const problem = checkPdf(bytes, printed, name, zlib);
     if (problem) broken.push(problem);
+    jobs.push({ file: name, ...jobOf(laidOut), bothSides: kept });
     return { name, bytes, pages: printed.order.length, paper };
   });
-  return unless([...context.problems, ...broken], () => written);
+  const ticket = ticketOf(input, jobs, zlib);
+  return unless([...context.problems, ...broken, ...ticket.problems], () => [
+    ...written,
+    ...(ticket.ok ? ticket.value : []),
+  ]);
+};
+
+type Job = TicketInput['jobs'][number];
+
+/** What the shop prints in a file. */
+const jobOf = ({ pages, order }: PrintedPages): Pick<Job, 'pages' | 'width' | 'height' | 'cuts'> => ({
+  pages: order.length,
+  width: pages[0]?.width ?? 0,
+  height: pages[0]?.height ?? 0,
+  cuts: order.reduce((sum, index) => sum + (pages[index]?.cuts ?? 0), 0),
+});
+
+/** For the shop, if there is one. */
+const ticketOf = (input: BuildInput, jobs: readonly Job[], zlib: Zlib): Result<readonly BuiltFile[]> => {
+  const { ticket, plan } = input;
+  if (!ticket || !plan.press) return ok([]);
+  const { press: _, ...document } = documentOf(input, { pages: [], order: [] }, []);
+  const made = ticket({ layable: input, press: plan.press, document, jobs }, zlib);
+  return made.ok ? ok([{ ...made.value, pages: 1 }]) : made;
 };
 
 /** As a print shop gets it: each page with bleed, and marks if it wants them. */

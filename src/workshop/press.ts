@@ -164,7 +164,7 @@ const farColours = ({ template, brand }: Theme, inks: PressInks, press: string):
   const whose = brand ? `the brand ${brand.id}` : `the template ${template.name}`;
   return [
     warning(
-      'print-colour',
+      'theme-press-colour',
       `Colours of ${whose} will look different on ${press} paper: ${said.join(', ')}.`,
       {
         hint: 'Four inks mix no brighter ones. The numbers are per cent of cyan, magenta, yellow and black, and the difference (CIEDE2000); show them to the organisation before you order.',

@@ -87,7 +87,8 @@ async function make(
   const built: Built[] = [];
   for (const issue of issues) {
     await pause(issue);
-    const input = { ...issue, kinds, kitName, date, ...(zlib && { zlib }) };
+    const ticket = issue.plan.press && zlib ? (await import('./ticket.ts')).writeTicket : undefined;
+    const input = { ...issue, kinds, kitName, date, ...(zlib && { zlib }), ...(ticket && { ticket }) };
     const laid = layout(input);
     if (zlib) await issue.theme.faces.loadPrograms('opened');
     const result = build(input, laid);

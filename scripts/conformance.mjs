@@ -61,6 +61,7 @@ const VARIANTS = {
   letter: ['--paper', 'letter', '--split'],
   tabloid: ['--paper', 'tabloid'],
   'a1-over-a3': ['--boards', 'a1'],
+  shop: ['--for', 'shop', '--marks'],
   labels: ['--labels', 'herma-4385', '--badges', 'avery-l4785'],
   plan: ['--plan', put('plan.yaml', plan('R&D, ”quotes” <x>'))],
 };

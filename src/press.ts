@@ -19,6 +19,8 @@ export interface Press {
   readonly profile: Uint8Array;
   readonly condition: { readonly identifier: string; readonly info: string };
   readonly inksOf: (colour: Colour) => Cmyk;
+  /** The same for text, lines and codes, in black alone if they have the colour of text: of several inks, they would have coloured edges. */
+  readonly fineInksOf: (colour: Colour) => Cmyk;
   /** mm: how far colour goes on beyond the trimmed edge. */
   readonly bleed: number;
   readonly marks?: CropMarks;

@@ -107,7 +107,7 @@ export class ContentStream {
   stencil(matrix: string, image: string, fill: Colour): void {
     this.#endText();
     this.#overprint('off');
-    this.#setFill(fill);
+    this.#setFill(fill, this.#paints.fine);
     this.#out += `q ${matrix} cm\n${image}\nQ\n`;
   }
 
@@ -120,7 +120,7 @@ export class ContentStream {
 
   /** `shown` is the operand and operator, `[(..)12(..)]TJ`. */
   text(font: string, size: number, fill: Colour, at: Placement, shown: string): void {
-    this.#setFill(fill);
+    this.#setFill(fill, this.#paints.fine);
     this.#overprint(this.#state.fill === this.#paints.overprint?.fill ? 'on' : 'off');
     this.#moveTo(Math.round(at.x * 1000), Math.round(at.y * 1000), at.turn);
     const wanted = `/${font} ${number(size)} Tf\n`;
@@ -171,8 +171,8 @@ export class ContentStream {
     this.#state.overprint = wanted;
   }
 
-  #setFill(colour: Colour): void {
-    const wanted = this.#paints.operators(colour).fill;
+  #setFill(colour: Colour, operator = (wanted: Colour) => this.#paints.operators(wanted).fill): void {
+    const wanted = operator(colour);
     if (wanted === this.#state.fill) return;
     this.#out += wanted;
     this.#state.fill = wanted;

@@ -1,11 +1,13 @@
 // How colours become operators: on screens and office printers as DeviceGray and DeviceRGB, for a press as its four inks.
 import { type Colour, channels } from '../geometry.ts';
-import type { Press } from '../press.ts';
+import type { Cmyk, Press } from '../press.ts';
 import { number } from './number.ts';
 import type { Dictionary, PdfFile, Value } from './objects.ts';
 
 export interface Paints {
   readonly operators: (colour: Colour) => { readonly fill: string; readonly stroke: string };
+  /** What text and codes are filled with, if it is not as shapes are. */
+  readonly fine?: (colour: Colour) => string;
   /** A colour in the space of a gradient; the space is of all its colours together. */
   readonly space: (colours: readonly Colour[]) => {
     readonly name: string;
@@ -54,11 +56,15 @@ export const onScreen = (blending: 'DeviceRGB' | 'DeviceGray' = 'DeviceRGB'): Pa
 });
 
 /** `rgb` is the profile that pixels without one are in: DeviceRGB has no place beside a profile for four inks (PDF/A-2 6.2.4.3). */
-export const onPress = ({ inksOf }: Press, rgb: Uint8Array): Paints => {
-  const shares = (colour: Colour): string => inksOf(colour).map(number).join(' ');
+export const onPress = ({ inksOf, fineInksOf }: Press, rgb: Uint8Array): Paints => {
+  const written = (inks: Cmyk): string => inks.map(number).join(' ');
   let profile: Value | undefined;
   return {
-    operators: (colour) => ({ fill: `${shares(colour)} k\n`, stroke: `${shares(colour)} K\n` }),
+    operators: (colour) => ({
+      fill: `${written(inksOf(colour))} k\n`,
+      stroke: `${written(fineInksOf(colour))} K\n`,
+    }),
+    fine: (colour) => `${written(fineInksOf(colour))} k\n`,
     space: () => ({ name: 'DeviceCMYK', parts: inksOf }),
     blending: 'DeviceCMYK',
     pixels: (file) => {

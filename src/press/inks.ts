@@ -12,6 +12,8 @@ export interface ColourMeasures {
 
 export interface PressInks {
   readonly of: (colour: Colour) => Cmyk;
+  /** In black alone, as light as the colour. */
+  readonly black: (colour: Colour) => Cmyk;
   /** How different a colour looks in print (CIEDE2000), relative to the paper. */
   readonly miss: (colour: Colour) => number;
 }
@@ -32,12 +34,13 @@ export const openInks = (
     known.set(colour, made);
     return made;
   };
+  const black = (colour: Colour): Cmyk => [0, 0, 0, blackFor(profile, labOf(colour)[0])];
   const converted = (colour: Colour): Cmyk => {
-    if (new Set(channels(colour)).size === 1) return [0, 0, 0, blackFor(profile, labOf(colour)[0])];
+    if (new Set(channels(colour)).size === 1) return black(colour);
     const [c = 0, m = 0, y = 0, k = 0] = profile.inks(labOf(colour));
     return limited([c, m, y, k]);
   };
-  return { of, miss: (colour) => difference(labOf(colour), profile.lab(of(colour))) };
+  return { of, black, miss: (colour) => difference(labOf(colour), profile.lab(of(colour))) };
 };
 
 /** So much black that it is as light as a grey: dots spread in paper, so half of it is darker than half. */

@@ -42,6 +42,7 @@ export async function readPress(
       profile: bytes,
       condition: { identifier, info },
       inksOf: inks.of,
+      fineInksOf: fineInks(theme, inks),
       bleed: shop.bleed,
       ...(marks && { marks: { ...marks, offset: Math.max(marks.offset, shop.bleed) } }),
       weights: shop.weights,
@@ -135,6 +136,16 @@ const declaredIn = ({ template }: Theme): ReadonlyMap<Colour, Cmyk> => {
   const { ink } = template.colours;
   if (isGrey(ink)) found.set(ink, [0, 0, 0, 1]);
   return found;
+};
+
+/** The colours of text of a brand may be no greys: where they are fills, they are printed as what they are. */
+const fineInks = ({ template }: Theme, inks: PressInks): Press['fineInksOf'] => {
+  const { ink, soft } = template.colours;
+  const black = new Map<Colour, Cmyk>([
+    ...(isGrey(soft) ? [] : [[soft, inks.black(soft)] as const]),
+    [ink, [0, 0, 0, 1]],
+  ]);
+  return (colour) => black.get(colour) ?? inks.of(colour);
 };
 
 const isGrey = (colour: Colour): boolean => /^#([0-9a-f]{2})\1\1$/.test(colour);

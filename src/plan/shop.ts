@@ -36,7 +36,8 @@ export const shopConflicts = (choices: Choices): readonly Problem[] => {
     });
   const refused = (from: Origin, key: string, why: string): Problem =>
     wrong(
-      from,
+      // A flag is at fault before a plan that is made for other times.
+      'flag' in target.from && !('flag' in from) ? target.from : from,
       'shop',
       `${flagFor(target.from, 'for')} shop and ${flagFor(from, key)} do not go together: ${why}.`,
       hint,

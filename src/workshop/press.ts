@@ -1,5 +1,4 @@
 // The press of a print shop: its profile, what ships of it and what stands beside the plan; loaded only with --for shop.
-import { labDifference, labOf } from '../brand/convert.ts';
 import type { Colour } from '../geometry.ts';
 import { type Choices, type Origin, wrong } from '../plan/choices.ts';
 import { type ShopData, type ShopFile, shopSchema, unknownProfile } from '../plan/shop-data.ts';
@@ -35,6 +34,7 @@ export async function readPress(
   if (!chosen.ok) return chosen;
   const { profile, name, bytes, identifier, info } = chosen.value;
   const marks = choices.marks?.value ? shop.marks : undefined;
+  const { labDifference, labOf } = await import('../brand/convert.ts');
   return ok((theme) => {
     const inks = openInks(profile, declaredIn(theme), { labOf, difference: labDifference });
     const press: Press = {

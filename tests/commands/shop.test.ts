@@ -157,6 +157,13 @@ describe('what does not go together is refused with the reason:', () => {
     expect(err).toMatch(/workshop\.yaml:2:8 .*plan-shop[\s\S]*"for" shop and "paper"/);
   });
 
+  test('in a plan for an office printer, as wrong usage of the flag', async () => {
+    put('workshop.yaml', 'paper: a4\n');
+    const { exit, err } = await kitpress('check --for shop');
+    expect(exit).toBe(2);
+    expect(err).toMatch(/--for: --for shop and "paper" do not go together/);
+  });
+
   test('a profile that is none for four inks', async () => {
     put('rgb.icc', 'no profile');
     const { exit, err } = await kitpress('check --for shop --profile rgb.icc');

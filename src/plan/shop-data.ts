@@ -30,8 +30,8 @@ export const shopSchema = z.strictObject({
       }),
     )
     .optional(),
-  /** mm: how far colour goes on beyond the edge that is trimmed. */
-  bleed: z.number().min(1).max(10).optional(),
+  /** mm: how far colour goes on beyond the edge that is trimmed; there is room for no more beside the strips of cards. */
+  bleed: z.number().min(3).max(5).optional(),
   /** mm: from the trimmed edge to where marks begin, and their length and width. */
   marks: marks.optional(),
   /** Grams per square metre of the paper that is suggested, by file. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf, kitpress, pdfs, put } from '../support/cli.ts';
 import { root } from '../support/disk.ts';
+import { openPdf, pagesOf, wordsOf } from '../support/pdf.ts';
 import {
   change,
   changeStream,
@@ -32,6 +33,33 @@ test('a file for each kind of sheet, and a job ticket', async () => {
   );
   expect([checked.exit, checked.err]).toEqual([0, '']);
 });
+
+test.each(['sv', 'nb', 'da', 'en', 'de', 'fi'])(
+  'the ticket in %s has room, and says how many pages, on what, and what is done with them',
+  async (lang) => {
+    const { exit, err } = await kitpress(
+      `build --for shop --lang ${lang} --sheets guide,notes,action-cards --copies 2,action-cards=1`,
+    );
+    expect([exit, err]).toEqual([0, '']);
+    const [page] = await pagesOf(await openPdf(new Uint8Array(bytesOf('out/job-ticket.pdf'))));
+    const words = page ? await wordsOf(page) : '';
+    for (const said of [
+      'boards.pdf',
+      'cards.pdf',
+      'guide.pdf',
+      'FOGRA39',
+      'PDF/X-4',
+      '420 × 297',
+      '210 × 297',
+      '300 g/m²',
+      '130',
+    ])
+      expect(words).toContain(said);
+    expect(words).toMatch(/^2 /m);
+    const checked = await kitpress('verify out/job-ticket.pdf out/boards.pdf');
+    expect([checked.exit, checked.err]).toEqual([0, '']);
+  },
+);
 
 describe('a file', () => {
   let patient: Patient;

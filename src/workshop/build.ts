@@ -151,7 +151,7 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
     const bytes = writePdf(document, input.theme.faces.byKey, zlib);
     const problem = checkPdf(bytes, printed, name, zlib);
     if (problem) broken.push(problem);
-    jobs.push({ file: name, ...jobOf(laidOut), bothSides: kept });
+    jobs.push({ file: name, ...jobOf(laidOut) });
     return { name, bytes, pages: printed.order.length, paper };
   });
   const ticket = ticketOf(input, jobs, zlib);
@@ -164,12 +164,20 @@ const files = (input: BuildInput, laid: readonly Laid[], zlib: Zlib): Result<rea
 type Job = TicketInput['jobs'][number];
 
 /** What the shop prints in a file. */
-const jobOf = ({ pages, order }: PrintedPages): Pick<Job, 'pages' | 'width' | 'height' | 'cuts'> => ({
+const jobOf = ({ pages, order }: PrintedPages): Omit<Job, 'file'> => ({
   pages: order.length,
   width: pages[0]?.width ?? 0,
   height: pages[0]?.height ?? 0,
   cuts: order.reduce((sum, index) => sum + (pages[index]?.cuts ?? 0), 0),
+  // Of several sheets or copies, one would begin on the back of another.
+  bothSides: isOneBook(pages) && order.length === pages.length,
 });
+
+/** Pages that are read one after another, such as those of a guide. */
+const isOneBook = (pages: readonly Page[]): boolean =>
+  pages.length > 1 &&
+  pages.some(({ bookmarks }) => bookmarks !== undefined) &&
+  new Set(pages.map(({ sheet, table }) => `${sheet} ${table}`)).size === 1;
 
 /** For the shop, if there is one. */
 const ticketOf = (input: BuildInput, jobs: readonly Job[], zlib: Zlib): Result<readonly BuiltFile[]> => {

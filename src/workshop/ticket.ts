@@ -31,10 +31,11 @@ export const writeTicket = (
 ): Result<{ readonly name: string; readonly bytes: Uint8Array; readonly paper: string }> => {
   const context = contextFor(layable);
   const { handOut } = usualFormats(context.theme.template.page.margin);
-  const jobs = files.flatMap((file): readonly Job[] => {
-    const what = JOBS.find((one) => `${one}.pdf` === file.file);
-    return what === undefined ? [] : [{ ...file, what, weight: press.weights[what] }];
-  });
+  const jobs = JOBS.flatMap((what): readonly Job[] =>
+    files
+      .filter(({ file }) => file === `${what}.pdf`)
+      .map((file) => ({ ...file, what, weight: press.weights[what] })),
+  );
   const page = layTicket(
     { ...context, format: handOut },
     { jobs, profile: press.condition.identifier, bleed: press.bleed },

@@ -61,6 +61,17 @@ test.each(['sv', 'nb', 'da', 'en', 'de', 'fi'])(
   },
 );
 
+test('only one copy of a guide is printed on both sides: another would begin on its back', async () => {
+  const sides = async (flags: string): Promise<string> => {
+    await kitpress(`build dialogue-meeting --for shop --lang en ${flags}`);
+    const [page] = await pagesOf(await openPdf(new Uint8Array(bytesOf('out/job-ticket.pdf'))));
+    const words = page ? await wordsOf(page) : '';
+    return [...words.matchAll(/printed on (one|both)/g)].map(([, said]) => said).join(' ');
+  };
+  expect(await sides('')).toBe('one one both one');
+  expect(await sides('--copies guide=2')).toBe('one one one one');
+});
+
 describe('a file', () => {
   let patient: Patient;
   const streams = (): readonly string[] =>

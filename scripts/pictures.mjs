@@ -81,6 +81,9 @@ const ON_PAPER = { sheet: 'action-cards', item: '3', wide: 360 };
 const BACKS = { sheet: 'action-cards', item: '2', paper: 'a4', perMm: 1.7 };
 const TILES = { sheet: 'assessment', item: '3', paper: 'a4', perMm: 2.5 };
 
+/** Files for a print shop, with marks. */
+const SHOP = { cards: { name: 'cards.pdf', perMm: 2.5 }, ticket: { name: 'job-ticket.pdf', perMm: 2 } };
+
 const wanted = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'kitpress-pictures-'));
 try {
@@ -94,6 +97,7 @@ try {
   await make('labels', () => labels(), MANY_COLOURS);
   for (const [i, side] of ['front', 'back'].entries())
     await make(`test-page-${side}`, () => testPage(i + 1), MANY_COLOURS);
+  for (const [name, file] of Object.entries(SHOP)) await make(`shop-${name}`, () => shopFile(file), COLOURS);
   for (const [name, page] of Object.entries(BESIDE))
     await make(name, () => brandsBeside(stage, page), MANY_COLOURS);
   await make('inks', () => inksBeside(stage), MANY_COLOURS);
@@ -130,6 +134,13 @@ function labels() {
     ['labels', 'badges'].map((name) => framed(raster(join(scratch, `${name}.pdf`), 1, 2))),
     2,
   );
+}
+
+function shopFile({ name, perMm }) {
+  const out = join(scratch, 'shop');
+  const flags = ['--for', 'shop', '--marks', '--lang', 'en', '--out', out];
+  run(process.execPath, [join(root, 'bin', 'kitpress.js'), 'build', FIRST, ...flags], scratch);
+  return framed(raster(join(out, name), 1, perMm));
 }
 
 async function brandsBeside(stage, { across, ...page }) {

@@ -19,5 +19,8 @@ export const frontLabel = (label: string): string => label.slice(0, -VERSO.lengt
 /** The code of a test page, which is no sheet of a kit: their codes are capitals. */
 export const TEST_PAGE = 'Test';
 
+/** The code of a job ticket, which is none either. */
+export const JOB_TICKET = 'Job';
+
 /** The label of the page that it shows part of, or its own. */
 export const untiled = (label: string): string => label.replace(/ \[\d+\/\d+\]$/, '');

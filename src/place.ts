@@ -41,6 +41,7 @@ const NAMED = {
   proof: 'the proof',
   'proof-foot': 'the foot of the proof',
   'test-page': 'the test page',
+  'job-ticket': 'the job ticket',
 } as const;
 
 type Part = keyof typeof PARTS;

@@ -5,6 +5,7 @@ import { type Box, box, type Colour, type Cut, type Polygon, type Segment } from
 import type { Ink } from './ink.ts';
 import type { PrintedOn } from './paper.ts';
 import type { Picture, Transform } from './picture.ts';
+import type { Press } from './press.ts';
 import type { Text } from './text.ts';
 
 export interface Stroke {
@@ -142,7 +143,9 @@ export type Role =
   | 'row-header'
   | 'cell'
   | 'figure'
-  | 'link';
+  | 'link'
+  /** Words within a text that are one thing, such as what was a link. */
+  | 'words';
 
 export interface Element {
   readonly kind: 'element';
@@ -288,6 +291,8 @@ export interface Document extends PrintedPages {
   readonly paper?: PrintedOn;
   /** Fronts and backs alternate, and sheets are turned over this edge; otherwise every page is printed on a sheet of its own. */
   readonly twoSided?: Flip;
+  /** If it is for a print shop. */
+  readonly press?: Press;
   /** If it is labels: the id of their format. */
   readonly labels?: string;
   /** From the plan or SOURCE_DATE_EPOCH, never from the clock. */

@@ -61,6 +61,7 @@ describe('a place', () => {
     links: 'the list of links 2',
     proof: 'the proof 2',
     'proof-foot': 'the foot of the proof 2',
+    'job-ticket': 'the job ticket 2',
     'test-page': 'the test page 2',
   };
   /** Those that are worded for readers who know the sheet. */

@@ -181,6 +181,8 @@ export const buildFacts = z.object({
   /** The plan file that was read; null if there was none. */
   plan: z.string().nullable(),
   ink: z.enum(INK_NAMES),
+  /** The profile of the press, if the files are for a print shop. */
+  press: z.string().optional(),
   /** None of a kit without minutes. */
   time: time.optional(),
   /** What lies ready at each of several tables, as in the guide. */

@@ -68,6 +68,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
   const time = built[0]?.summary.time;
   const packing = built[0]?.summary.packing;
   const crowded = built[0]?.summary.crowded;
+  const press = issues[0]?.plan.press;
   const title = plan.title ?? issues[0]?.kit.title.words ?? kitName;
   return {
     kit: kitName,
@@ -76,6 +77,7 @@ export function factsOf({ workshop, built }: LaidWorkshop): BuildFacts {
     ...(plan.list && { names: namesFacts(plan.participants, plan.list) }),
     plan: planFile,
     ink: plan.ink,
+    ...(press && { press: press.name }),
     ...(time && { time }),
     ...(packing && { packing }),
     ...(crowded && { crowded }),

@@ -228,6 +228,12 @@ function withPlan(command: Command): Command {
       '--backs [pattern|ids]',
       'cards with backs, in cards.pdf: a pattern of the theme’s symbol, or the ids of decks (default: none)',
     )
+    .option('--for <WHOM>', 'shop: files for a print shop, one for each kind of sheet, and a job ticket')
+    .option(
+      '--profile <NAME|FILE>',
+      'the shop’s press: coated, uncoated, or its own ICC file (default: coated)',
+    )
+    .option('--marks', 'marks at the corners, for a shop that wants them')
     .option('--split', 'one PDF per sheet instead of kit.pdf')
     .option('--draft', 'print although texts are missing or stale, with the source text instead')
     .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))

@@ -115,10 +115,10 @@ const hours = (minutes: number): string => {
 
 const IN_INK = { full: '', low: ', with little ink', grey: ', in grey' };
 
-const headOf = ({ title, editions, participants, brands = [], ink }: BuildFacts): string => {
+const headOf = ({ title, editions, participants, brands = [], ink, press }: BuildFacts): string => {
   const languages = [...new Set(editions.map(({ language }) => language))].join(', ');
   const whose = brands.length === 0 ? '' : `, in the brand of ${brands.map(({ name }) => name).join(', ')}`;
-  return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}${IN_INK[ink]}`;
+  return `${title} (${languages}) for ${quantity(participants, 'participant')}${whose}${IN_INK[ink]}${press === undefined ? '' : `, for a print shop (${press} paper)`}`;
 };
 
 const listLines = ({ names, participants }: BuildFacts): readonly string[] =>
@@ -166,10 +166,18 @@ export function builtText({ summary, files, cutFiles, problems, out, sameKit }: 
     ...(summary.others.length > 0 ? [`Other PDFs already in ${out}/: ${summary.others.join(', ')}.`] : []),
     '',
     'Next:',
-    ...nextSteps(files, summary.ink).map((step, index) => `  ${index + 1}. ${step}`),
+    ...(summary.press === undefined ? nextSteps(files, summary.ink) : SHOP_STEPS).map(
+      (step, index) => `  ${index + 1}. ${step}`,
+    ),
     ...draftLines(summary, sameKit),
   );
 }
+
+const SHOP_STEPS = [
+  'Fill in job-ticket.pdf: who orders, and by when. Ask the shop which paper and profile it takes; docs/printing.md says what to write.',
+  'Send all files to the shop as they are, and ask for a proof of one card sheet.',
+  'Measure the ruler on it: it must be 50 mm long.',
+] as const;
 
 /** What people keep has no ruler. */
 const isMeasured = (file: string): boolean =>

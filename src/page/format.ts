@@ -91,6 +91,13 @@ export const twoSided = ({ pieces, ...formats }: Formats, turning: SheetTurning)
   pieces: { ...(pieces ?? formats.board), turning },
 });
 
+/** The same on paper that is trimmed: colour goes on so many mm beyond the edge of pages and of blocks of pieces. */
+export const bleeding = ({ board, handOut, pieces }: Formats, bleed: number): Formats => ({
+  board: { ...board, bleed },
+  handOut: { ...handOut, bleed },
+  ...(pieces && { pieces: { ...pieces, bleed } }),
+});
+
 /** The area inside the margins, in mm from the top left corner of the paper. */
 export const contentBox = ({ width, height, margins }: Format): Box =>
   box(margins.left, margins.top, width - margins.left - margins.right, height - margins.top - margins.bottom);

@@ -5,7 +5,7 @@ import type { FramedSheet, ImposedPage, Lot, Piece, PieceSheet, StripSheet } fro
 import type { Item, Page } from '../scene.ts';
 import { backOf, type SheetTurning } from './backs.ts';
 import { type Format, turned } from './format.ts';
-import { cutLines, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
+import { cutLines, drawPieces, type Grid, gridIn, placePieces, rowCount } from './grid.ts';
 import { MARK_ROOM, markItems, registrationMarks } from './marks.ts';
 import {
   cutsIn,
@@ -22,7 +22,8 @@ export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): re
   laid.flatMap((one) => {
     if (!('bands' in one)) return [one];
     if (one.bands.flat().every(({ pieces }) => pieces.length === 0)) return [];
-    return 'strip' in one ? besideStrip(one, format) : pagesIn(one, printable(one.body, format), one.page);
+    if ('strip' in one) return besideStrip(one, format);
+    return pagesIn(one, printable(one.body, format), one.page, { bleed: format.bleed });
   });
 
 /** A piece that is too large for the paper, if there is one: it is imposed all the same, over what is beside it. */
@@ -72,7 +73,11 @@ const besideStrip = (sheet: StripSheet, format: Format): readonly Page[] => {
     const made = { ...sheet.page(imposed, strip, paper), width: paper.width, height: paper.height };
     return marks ? { ...made, marks, items: [...made.items, markItems(marks)] } : made;
   };
-  return pagesIn(sheet, body, page, { ...(marks && { overrun: 0 }), turning: paper.turning });
+  return pagesIn(sheet, body, page, {
+    bleed: paper.bleed,
+    ...(marks && { overrun: 0 }),
+    turning: paper.turning,
+  });
 };
 
 interface StripPlacement {
@@ -115,6 +120,8 @@ const stripIn = ({ height, marks }: Format, strip: Box): Box => {
 };
 
 interface Imposing {
+  /** mm: how far the colour of pieces goes on beyond their block. */
+  readonly bleed: number;
   /** mm: how far cut lines extend beyond the pieces, if it is not the usual. */
   readonly overrun?: number;
   /** If pieces may have backs. */
@@ -126,7 +133,7 @@ const pagesIn = (
   sheet: PieceSheet,
   body: Box,
   page: (imposed: ImposedPage) => Page,
-  { overrun, turning }: Imposing = {},
+  imposing: Imposing,
 ): readonly Page[] => {
   const pages = paginate(sheet, body);
   return pages.flatMap((rows, i) => {
@@ -142,13 +149,14 @@ const pagesIn = (
         ),
         draw: () =>
           rows.flatMap(({ parts, top }) =>
-            parts.flatMap((part) => drawPart(part, top, sheet.cutColour, overrun)),
+            parts.flatMap((part) => drawPart(part, top, sheet.cutColour, imposing)),
           ),
       }),
       imposed: true as const,
       cutLines: cuts,
     };
     const placed = rows.flatMap(({ parts, top }) => parts.flatMap((part) => placedIn(part, top)));
+    const { turning } = imposing;
     const back = turning && backOf(front, placed, turning, sheet.cutColour);
     return back ? [front, back] : [front];
   });
@@ -260,11 +268,16 @@ const runFrom = (pieces: readonly Piece[], from: number): number => {
 const placedIn = (part: LotPart, top: number) =>
   placePieces(part.pieces, part.lot, part.grid, originOf(part, top));
 
-const drawPart = (part: LotPart, top: number, colour: string, overrun?: number): readonly Item[] => {
-  const { lot, area } = part;
+const drawPart = (
+  part: LotPart,
+  top: number,
+  colour: string,
+  { bleed, overrun }: Imposing,
+): readonly Item[] => {
+  const { lot, grid, pieces, area } = part;
   return lot.draw({
     at: box(area.x, area.y + top, area.width, heightOfPart(part)),
-    pieces: placedIn(part, top).flatMap(({ piece, at, turned: isTurned }) => piece.draw(at, isTurned)),
+    pieces: drawPieces(pieces, lot, grid, { ...originOf(part, top), bleed }),
     cutLines: cutLines(cutsOfPart(part, top), lot, colour, overrun),
   });
 };

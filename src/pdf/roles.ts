@@ -17,6 +17,7 @@ const TYPES: Record<Exclude<Role, 'artifact' | 'heading'>, string> = {
   cell: 'TD',
   figure: 'Figure',
   link: 'Link',
+  words: 'Span',
 };
 
 /** Roles that may contain only certain roles, which may occur nowhere else (PDF/UA-1 7.2). */

@@ -104,6 +104,12 @@ export interface Choices {
   readonly badges?: Sourced<LabelChoice>;
   readonly template?: Sourced<string>;
   readonly ink?: Sourced<Ink>;
+  /** Whom the files are for, if not for an office printer. */
+  readonly for?: Sourced<'shop'>;
+  /** Of the shop's press: a name, or a file, relative to the plan file, or for a flag to the current folder. */
+  readonly profile?: Sourced<string>;
+  /** Whether the shop gets marks to trim by. */
+  readonly marks?: Sourced<boolean>;
   readonly draft?: Sourced<boolean>;
   readonly out?: Sourced<string>;
   /** Files, relative to the plan file, or for a flag to the current folder. */
@@ -117,10 +123,10 @@ export interface LabelChoice {
   readonly shift: readonly [right: number, down: number];
 }
 
-/** All of a new sheet, printed where they are. */
 /** In the place of a format: name badges for holders, to cut out. */
 export const CARD_BADGES = 'cards';
 
+/** All of a new sheet, printed where they are. */
 export const newSheet = (format: string): LabelChoice => ({ format, from: 1, shift: [0, 0] });
 
 /** The fewest, on which it may be a little smaller, or as many as its full size takes. */

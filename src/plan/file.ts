@@ -25,7 +25,7 @@ import {
   withoutAbsent,
   wrong,
 } from './choices.ts';
-import { readDate } from './date.ts';
+import { wrongDate } from './date.ts';
 import { labelChoiceOf, labelForms } from './labels.ts';
 import { MARGIN } from './papers.ts';
 import { countIn, withPlanHint } from './slips.ts';
@@ -124,6 +124,12 @@ export const planSchema = z.strictObject({
   template: oneLine(400).optional(),
   /** How much ink it takes: all colours, colour as lines alone, or black alone. */
   ink: z.enum(INK_NAMES).optional(),
+  /** Files for a print shop. */
+  for: z.literal('shop').optional(),
+  /** The shop's press: coated, uncoated, or the ICC file that the shop gave you, relative to this file. */
+  profile: oneLine(400).optional(),
+  /** Marks at the corners, for a shop that wants them. */
+  marks: z.literal([true, false]).optional(),
   /** Whether missing and stale texts are printed in the source language. */
   draft: z.literal([true, false]).optional(),
   /** A folder, relative to this file. */
@@ -221,6 +227,9 @@ function choicesOf(plan: PlanFile, source: Source): Result<Choices> {
       badges: given('badges', plan.badges === undefined ? undefined : labelChoiceOf(plan.badges)),
       template: given('template', plan.template),
       ink: given('ink', plan.ink),
+      for: given('for', plan.for),
+      profile: given('profile', plan.profile),
+      marks: given('marks', plan.marks),
       draft: given('draft', plan.draft),
       out: given('out', plan.out),
       brands: given('brand', typeof plan.brand === 'string' ? [plan.brand] : plan.brand),
@@ -275,10 +284,4 @@ function contradictions(plan: PlanFile, source: Source): readonly Problem[] {
   if (plan.language === undefined || plan.languages === undefined) return [];
   const from = { source, path: ['languages'] };
   return [wrong(from, 'language', 'both "language" and "languages" are given.', 'Delete one of them.')];
-}
-
-function wrongDate(date: string | undefined, source: Source): readonly Problem[] {
-  const read = date === undefined ? undefined : readDate(date);
-  if (!read || !('message' in read)) return [];
-  return [wrong({ source, path: ['date'] }, 'date', read.message, read.hint)];
 }

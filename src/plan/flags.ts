@@ -55,6 +55,9 @@ export interface Flags extends Readonly<Partial<Record<keyof typeof OLD_FLAGS, s
   readonly out?: string;
   readonly brand?: string;
   readonly ink?: string;
+  readonly for?: string;
+  readonly profile?: string;
+  readonly marks?: boolean;
   readonly json?: boolean;
   /** `only` was typed as this flag, which is one if the kit calls its list of themes so. */
   readonly byList?: ByList;
@@ -127,6 +130,9 @@ export function readFlags(flags: Flags): Result<Choices> {
     out: given('--out', flags.out, filled),
     brands: given('--brand', flags.brand, list),
     ink: given('--ink', flags.ink, ink),
+    for: given('--for', flags.for, target),
+    profile: given('--profile', flags.profile, filled),
+    marks: flags.marks === undefined ? undefined : { value: flags.marks, from: { flag: '--marks' } },
   };
   return unless(problems, () => withoutAbsent(choices));
 }
@@ -218,6 +224,13 @@ function ink(typed: string, flag: string, problems: Problem[]): Ink | undefined 
       wrong({ flag }, 'ink', `"${typed}" is not a way to print.`, `Give one of ${INK_NAMES.join(', ')}.`),
     );
   return called;
+}
+
+function target(typed: string, flag: string, problems: Problem[]): 'shop' | undefined {
+  if (typed.trim().toLowerCase() === 'shop') return 'shop';
+  const hint = `Say shop, for files for a print shop; leave ${flag} out for an office printer.`;
+  problems.push(wrong({ flag }, 'for', `"${typed}" is nobody that files are made for.`, hint));
+  return undefined;
 }
 
 function breaks(typed: string, flag: string, problems: Problem[]): number | undefined {

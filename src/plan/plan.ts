@@ -6,6 +6,7 @@ import { sheetsAt } from '../kit/length.ts';
 import { themesOf } from '../kit/lists.ts';
 import type { LabelStocks } from '../labels.ts';
 import type { Printing } from '../paper.ts';
+import type { Press } from '../press.ts';
 import { type Problem, type Result, unless } from '../problem.ts';
 import type { TextPlace } from '../text.ts';
 import { backsIn, backsOfNone, type PlannedBacks } from './backs.ts';
@@ -34,6 +35,7 @@ import {
 import { packsFor } from './packs.ts';
 import { listOf, type Participant, participantsOf } from './participants.ts';
 import { type Seated, type Seating, seated, tablesListed, tablesUpTo } from './seats.ts';
+import { shopConflicts } from './shop.ts';
 import { type Times, timesOf, wrongTimes } from './times.ts';
 import { withoutVote } from './vote.ts';
 
@@ -78,6 +80,8 @@ export interface Plan extends Times, Seating {
   readonly labels?: LabelStocks;
   /** Name badges are those for holders, though sheets of dots have room for small ones. */
   readonly largeBadges?: true;
+  /** Read with it: the press of the print shop that the files are for. */
+  readonly press?: Press;
   /** Read once the plan is known. */
   readonly pictures?: readonly PlannedPicture[];
 }
@@ -140,6 +144,7 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...extraOfNone(choices, kit),
       ...backsOfNone(choices, there.sheets, sheets.value),
       ...wrongTimes(choices),
+      ...shopConflicts(choices),
     ],
     () => ({
       ...(choices.title && { title: choices.title.value }),

@@ -30,6 +30,8 @@ const CALLED: Readonly<Record<string, string>> = {
   copies: 'kopior kopier kopiot kopien exemplar eksemplarer kappaleet',
   split: 'dela delt opdelt jaa geteilt',
   ink: 'bläck blekk blæk muste tinte farbe färg farge farve väri toner',
+  profile: 'färgprofil fargeprofil farveprofil väriprofiili farbprofil icc',
+  marks: 'skärmärken skjæremerker skæremærker leikkuumerkit schnittmarken beskärningsmärken',
   paper: 'papper papir paperi papier paperikoko format size',
   boards: 'tavlor tavla tavler tavle taulut tafeln board',
   margin: 'marginal marg marginaali rand margins kant',

@@ -2,7 +2,7 @@
 
 import type { Chain, FinishedKinds } from '../kit/kinds.ts';
 import type { Kit } from '../kit/kit.ts';
-import { isBackLabel, TEST_PAGE } from '../page-label.ts';
+import { isBackLabel, JOB_TICKET, TEST_PAGE } from '../page-label.ts';
 import { type Text, textsUnder } from '../text.ts';
 import { bySheet, expectedOn, sheetOf } from './expected.ts';
 import type { Faults } from './fault.ts';
@@ -27,7 +27,7 @@ export const checkContent = (
 ): void => {
   const fronts = pages.filter(({ label }) => !isBackLabel(label));
   for (const [id, found] of labels === undefined ? bySheet(fronts) : []) {
-    if (id === TEST_PAGE) continue;
+    if (id === TEST_PAGE || id === JOB_TICKET) continue;
     const sheet = sheetOf(kit, id);
     if (!sheet) {
       faults.add('verify-unknown-sheet', 'the kit has no sheet with this id.', HINT, id);

@@ -145,8 +145,8 @@ export const checkBoxes = (
   const papers = paper ? [...USUAL, paper] : USUAL;
   const hint = 'Build it again; a sheet of another size cannot be printed at 100 %.';
   for (const { dict, label } of pages) {
-    const media = numbersOf(file, dict.get('MediaBox'));
-    const trim = numbersOf(file, dict.get('TrimBox'));
+    const media = pointsIn(file, dict.get('MediaBox'));
+    const trim = pointsIn(file, dict.get('TrimBox'));
     const size = sizeOf(media);
     if (!isPaper(size, papers))
       faults.add(
@@ -168,7 +168,7 @@ export const checkBoxes = (
   }
 };
 
-const numbersOf = (file: RawFile, value: Cos | undefined): readonly number[] =>
+export const pointsIn = (file: RawFile, value: Cos | undefined): readonly number[] =>
   (file.array(value) ?? []).flatMap((one) => (typeof one === 'number' ? [one] : []));
 
 const sizeOf = ([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): readonly number[] => [

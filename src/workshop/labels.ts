@@ -27,8 +27,8 @@ export async function readLabels(
 ): Promise<Result<LabelStocks>> {
   const wanted = ON_LABELS.filter((what) => choices[chosenAs(what)] !== undefined);
   if (wanted.length === 0) return ok({});
-  const labels = await readPrintFile(world, planFolder, 'labels.yaml', (...file) =>
-    readAs(labelsSchema, ...file),
+  const labels = await readPrintFile(world, planFolder, 'labels.yaml', (bytes, file) =>
+    readAs(labelsSchema, bytes, file),
   );
   if (!labels.ok) return labels;
   const formats = Object.assign({}, ...labels.value.map((file) => file.labels));

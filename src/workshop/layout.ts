@@ -7,23 +7,22 @@ import { draftPage } from '../furniture/draft.ts';
 import { hostProblems } from '../furniture/hosts.ts';
 import { inKit, onSheet, printedIds } from '../furniture/page.ts';
 import type { CutOut, Kind, Kinds, PrintedSheet } from '../kinds/kind.ts';
-import { liesOnTest } from '../kinds/test-page/measures.ts';
 import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import type { LabelStock } from '../labels.ts';
-import { type Format, type Formats, flipped, formatsFor, registered, twoSided } from '../page/format.ts';
+import { type Format, type Formats, flipped } from '../page/format.ts';
 import { impose, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
-import { type BoardsOnPaper, boardsOnPaper, type Putting, sheetsFor } from '../page/onto.ts';
-import { USUAL_PRINTING } from '../paper.ts';
+import { type BoardsOnPaper, boardsOnPaper, sheetsFor } from '../page/onto.ts';
 import type { Piece } from '../piece.ts';
 import { placeWords } from '../place.ts';
 import type { Plan } from '../plan/plan.ts';
 import { error, type Problem, type Result, unless } from '../problem.ts';
 import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
-import { GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile } from './output-files.ts';
+import { plannedFormats, puttingOf } from './formats.ts';
+import { GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile, shopFile } from './output-files.ts';
 import { printCount } from './runs.ts';
 
 /** All that laying out needs. */
@@ -86,24 +85,6 @@ export const contextFor = ({ kit, plan, theme, formats }: Omit<Layable, 'kinds'>
   const rtl = directionOf(kit.edition.language) === 'rtl';
   const { board } = formats ?? plannedFormats({ plan, theme });
   return openContext(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme, board);
-};
-
-type Planned = Pick<Layable, 'plan' | 'theme'>;
-
-/** How boards are put on the paper of a plan. */
-export const puttingOf = ({ plan, theme }: Planned): Putting => ({
-  printing: plan.printing ?? USUAL_PRINTING,
-  margin: theme.template.page.margin,
-});
-
-const plannedFormats = (planned: Planned): Formats => {
-  const { printing, margin } = puttingOf(planned);
-  const { cutLines, backs } = planned.plan;
-  const plain = formatsFor(printing, margin);
-  const formats = cutLines === 'marks' ? registered(plain) : plain;
-  if (!backs) return formats;
-  const lies = liesOnTest(printing.paper);
-  return twoSided(formats, { ...backs, lies, mirrored: planned.theme.faces.mirrored === true });
 };
 
 /** The same, the guide first, but sheets that do not fit are included, and their problems are on the context. */
@@ -231,10 +212,13 @@ const layLabels = (
 
 const fileFor = (
   { plan }: LayoutContext,
-  { sheet, n, format }: Placed,
+  { sheet, kind, n, format }: Placed,
   pages: readonly Page[],
-): OutputFile =>
-  sheet.forFacilitator ? GUIDE_FILE : sheetFile({ split: plan.split, format }, sheet.id, n, pages);
+): OutputFile => {
+  if (sheet.forFacilitator) return GUIDE_FILE;
+  if (plan.press) return shopFile(kind.inPieces || format === 'pieces' ? sheet.kind : format);
+  return sheetFile({ split: plan.split, format }, sheet.id, n, pages);
+};
 
 /** On the paper that it is printed on: a board may take several sheets. */
 const countOf = (

@@ -45,6 +45,12 @@ export const sheetFile = (
   };
 };
 
+/** For a print shop, a file for each kind of sheet: what is cut out by its kind, the rest by what it is printed on. */
+export const shopFile = (what: string): OutputFile => {
+  if (what === 'handOut') return HAND_OUTS_FILE;
+  return { name: what === 'board' ? 'boards.pdf' : `${what}.pdf` };
+};
+
 /** The name of the file that a page goes to. */
 export const nameFor = ({ name, byItem }: OutputFile, page: Pick<Page, 'item'> | undefined): string =>
   (page?.item === undefined ? undefined : byItem?.get(page.item)) ?? name;

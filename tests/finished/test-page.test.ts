@@ -168,7 +168,11 @@ test('a language that does not ship comes from a kit; from right to left, rulers
   expect(wrong.err).toContain('no edition in "ar"');
   expect((await kitpress(`test-page --paper letter --lang ar --kit ${ARABIC}`)).exit).toBe(0);
   const faults = openFaults('test-page.pdf');
-  const [front] = await readSeen(new Uint8Array(bytesOf('out/test-page.pdf')), ['1', '2'], faults);
+  const [front] = await readSeen(
+    new Uint8Array(bytesOf('out/test-page.pdf')),
+    [{ label: '1' }, { label: '2' }],
+    faults,
+  );
   if (!front) throw new Error('a page');
   const parts = front.lines.filter(({ x1, x2, y1, y2 }) => near(y1, y2) && near(Math.abs(x2 - x1), 50));
   const base = parts[0]?.y1 ?? 0;

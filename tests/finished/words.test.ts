@@ -40,7 +40,8 @@ const NO_USE: Readonly<Record<string, RegExp>> = {
   'its participants sit at one table':
     /labels\.(table|tableNumber|seat)$|^(sums|tents)\.|headings\.tables$|^guide\.room\.packing\./,
   'badges for holders and table signs have them': /labels\.(name|workplace)$|cut\.tents$/,
-  'are for test pages and labels': /^testPage\.|^onLabels\.|print\.onLabels$|cut\.labels$/,
+  'are for test pages, labels and print shops':
+    /^testPage\.|^jobTicket\.|^onLabels\.|print\.onLabels$|cut\.labels$/,
   'its cards have no backs': /print\.backs\./,
   'no principle has more than six challenges': /labels\.continued$/,
   'is an alternative text': /labels\.linkTo$|\.inWords\./,

@@ -147,15 +147,8 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...shopConflicts(choices),
     ],
     () => ({
-      ...(choices.title && { title: choices.title.value }),
-      ...(choices.date && { date: choices.date.value }),
-      ...(choices.organisation && { organisation: choices.organisation.value }),
+      ...headingOf(choices),
       ...timesOf(choices),
-      places: {
-        ...(choices.title && { title: choicePlace(choices.title.from) }),
-        ...(choices.date && { date: choicePlace(choices.date.from) }),
-        ...(choices.organisation && { organisation: choicePlace(choices.organisation.from) }),
-      },
       participants,
       ...listOf(choices, tableNumbers),
       tables,
@@ -174,6 +167,24 @@ export function resolvePlan(choices: Choices, kit: KitShape): Result<Plan> {
       ...backsIn(choices),
     }),
   );
+}
+
+/** What is written on the sheets of this workshop, and where that was chosen. */
+function headingOf({
+  title,
+  date,
+  organisation,
+}: Choices): Pick<Plan, 'title' | 'date' | 'organisation' | 'places'> {
+  return {
+    ...(title && { title: title.value }),
+    ...(date && { date: date.value }),
+    ...(organisation && { organisation: organisation.value }),
+    places: {
+      ...(title && { title: choicePlace(title.from) }),
+      ...(date && { date: choicePlace(date.from) }),
+      ...(organisation && { organisation: choicePlace(organisation.from) }),
+    },
+  };
 }
 
 /** A warning: there are no blank cards to have more of. */

@@ -12,6 +12,7 @@ const paths = (wanted: (file: (typeof files)[number]) => boolean): readonly stri
 
 /** What everybody may use: values and types without a subject of their own. */
 const COMMON = [
+  'backs.ts',
   'direction.ts',
   'geometry.ts',
   'ink.ts',
@@ -22,6 +23,7 @@ const COMMON = [
   'picture.ts',
   'piece.ts',
   'place.ts',
+  'press.ts',
   'plural.ts',
   'problem.ts',
   'scene.ts',
@@ -68,6 +70,7 @@ const MAP: Readonly<
       'text',
       'translation',
       'pdf',
+      'press',
       'svg',
       'yaml',
       'brand',
@@ -95,6 +98,7 @@ const MAP: Readonly<
   image: { from: [...COMMON, 'xml'] },
   pdf: { from: [...COMMON, 'fonts'], typesOf: ['text'] },
   svg: { from: [...COMMON, 'fonts'], typesOf: ['text'] },
+  press: { from: COMMON },
   verify: { from: [...COMMON, 'kit'] },
   yaml: { from: COMMON },
   xml: { from: [] },

@@ -110,7 +110,10 @@ function addTestPage(root: Command, choose: Choose): void {
       'make front and back of one sheet that show what a printer does to size, edges, backs and colours',
     )
     .option('--paper <PAPER>', 'paper in the printer, as for build (default: the plan’s, else a3)')
-    .option('--lang <LANG>', 'language of the page, such as sv (default: the plan’s, else sv)')
+    .option(
+      '--lang <LANG>',
+      'language of the page, such as sv, or several separated by commas (default: the plan’s, else sv)',
+    )
     .option('--kit <KIT>', 'a kit with words of its own in that language, if they do not come with Kitpress')
     .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml in the current folder)')
     .option('--out <DIR>', 'folder for test-page.pdf (default: out)')

@@ -203,8 +203,14 @@ export const clockOf = ({ kit, plan }: InPlan, minutes: number): string => {
   const two = (part: number): string => String(part).padStart(2, '0');
   return plan.start === undefined
     ? `${hours}:${two(rest)}`
-    : fill(kit.words.labels.clock, { hours: two(hours % 24), minutes: two(rest) }).words;
+    : fill(kit.words.labels.clock, {
+        hours: ONE_FIGURE.has(kit.edition.language) ? String(hours % 24) : two(hours % 24),
+        minutes: two(rest),
+      }).words;
 };
+
+/** Languages that write nine o'clock with one figure (CLDR, short time format). */
+const ONE_FIGURE: ReadonlySet<string> = new Set(['ca', 'cs', 'es', 'fi', 'hu', 'ja', 'sk']);
 
 const hoursOf = (minutes: number): readonly [number, number] => [Math.floor(minutes / 60), minutes % 60];
 

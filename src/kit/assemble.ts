@@ -6,6 +6,7 @@ import { minutesIn } from './check-structure.ts';
 import type { AllKindRules } from './kind.ts';
 import { kindNamed } from './kinds.ts';
 import type { Edition, Guidance, Kit, Length, List, ListItem, Sheet, Step, TextsAtLength } from './kit.ts';
+import { sayable } from './quotation.ts';
 import { positionCode, type SheetStructure, type StepStructure, type Structure } from './structure.ts';
 
 /** What a kit is assembled from. */
@@ -24,8 +25,11 @@ export interface Parts {
 }
 
 /** Texts and structure must have been checked against each other: a text that is missing here is a bug in Kitpress. */
-export function assemble(parts: Parts): Kit {
-  const { kit, edition, folder, texts } = parts;
+export function assemble(given: Parts): Kit {
+  const form = textAt(given.texts, ['words', 'guide', 'quote']);
+  const texts = { ...(given.texts as object), steps: sayable(at(given.texts, ['steps']), form) };
+  const parts = { ...given, texts };
+  const { kit, edition, folder } = parts;
   const lists = listsOf(parts);
   const themes = kit.themes === undefined ? [] : (lists[kit.themes]?.items ?? []);
   const themeOf = (id: string | undefined): { readonly theme?: number } => {
@@ -194,8 +198,9 @@ function sheetOf(
   const { step: stepId, signs = [], suggested, next, theme, ...rest } = structure;
   const kind = kindNamed(kinds, structure.kind);
   const step = steps.find(({ id }) => id === stepId);
-  const shipped = kind.words && at(texts, ['words', kind.words]);
-  const own = (at(texts, ['sheets', structure.id]) ?? shipped) as Sheet['texts'];
+  const shipped = kind.words && (at(texts, ['words', kind.words]) as Sheet['texts']);
+  const own = (at(texts, ['sheets', structure.id]) ??
+    (shipped && { ...shipped, title: shipped.title ?? shipped.name })) as Sheet['texts'];
   const instructions = textsAt(own, ['instructions']);
   const rows = kind.rows?.(structure);
   const choosesThemes = structure.each === undefined && isOfThemes(kit, kind.chooses?.(structure));
@@ -205,12 +210,14 @@ function sheetOf(
     ...(step?.theme !== undefined && { theme: step.theme }),
     ...themeOf(theme),
     ...(kind.forFacilitator?.(structure) && { forFacilitator: true as const }),
+    ...(kind.per && { per: kind.per }),
     ...(kind.inPieces && { inPieces: true as const }),
     ...(kind.ownCards?.(structure) && { ownCards: true as const }),
     ...(rows !== undefined && { rows }),
     ...(choosesThemes && { choosesThemes: true as const }),
     ...(kind.severalTables && { severalTables: true as const }),
     ...(kind.hasInitials && { hasInitials: true as const }),
+    ...(kind.hasBacks && { hasBacks: true as const }),
     ...(next && { next }),
     suggestedCopies: suggested,
     instructions: instructions.map((text, i) => ({ sign: signs[i] ?? 'none', text })),

@@ -108,6 +108,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly choosesThemes?: true;
   /** The participants' initials are printed on it, so a legend is needed. */
   readonly hasInitials?: true;
+  /** Its pieces have backs, if a plan asks for them. */
+  readonly hasBacks?: true;
   /** Printed only if there are several tables, unless it is asked for. */
   readonly severalTables?: true;
   /** Name of a registered kind. */
@@ -133,6 +135,8 @@ export interface Sheet<T extends CommonTexts = CommonTexts> {
   readonly ownCards?: true;
   /** People that one print serves, of a sheet for the room; of a guide, its reader. */
   readonly for?: number | string;
+  /** It is kept ready until its step begins. */
+  readonly later?: true | undefined;
   /** Id of the list whose items are its rows, if it has rows that dots are put on. */
   readonly rows?: string;
   /** Its paper; default: that of its kind. */

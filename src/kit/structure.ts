@@ -72,6 +72,8 @@ const sheetKeys = {
   suggested: prints.default(1),
   /** People that one print serves, of a sheet for the room. */
   for: z.int().min(1).max(500).optional(),
+  /** It is hung up or handed out when its step begins: until then it is kept ready. */
+  later: z.literal(true).optional(),
   /** A list: one sheet for each item. */
   each: id.optional(),
   /** The thing beside each instruction. */

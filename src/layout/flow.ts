@@ -10,6 +10,8 @@ export interface FlowBlock {
   /** Stays on the page of the block after it. */
   readonly keep?: boolean;
   readonly draw: (top: number) => readonly Item[];
+  /** What stands beside it where it begins a page in the middle of its chapter; takes no height. */
+  readonly again?: (top: number) => readonly Item[];
 }
 
 /** Runs of blocks that must stay together: each ends with the first block that does not keep. */
@@ -54,7 +56,8 @@ export const flow = (blocks: readonly FlowBlock[], limits: Limits): readonly (re
     for (const block of run) {
       if (!fresh && y + (block.before ?? 0) + block.height > bottom + 0.01) turn();
       y += fresh ? 0 : (block.before ?? 0);
-      pages[pages.length - 1]?.push(...block.draw(y));
+      const again = fresh && pages.length > 1 ? (block.again?.(y) ?? []) : [];
+      pages[pages.length - 1]?.push(...again, ...block.draw(y));
       y += block.height;
       fresh = false;
     }

@@ -40,6 +40,12 @@ export interface WorkshopOptions {
   readonly badges?: string;
   readonly ink?: 'full' | 'low' | 'grey';
   readonly cutLines?: boolean | 'marks';
+  /** Cards with backs: a pattern, or the ids of decks. */
+  readonly backs?: boolean | 'pattern' | 'ids';
+  /** Files for a print shop, for its press (coated, uncoated, or an ICC file), with marks at the corners. */
+  readonly for?: 'shop';
+  readonly profile?: string;
+  readonly marks?: boolean;
   readonly split?: boolean;
   readonly draft?: boolean;
   /** The brand.yaml of an organisation, or of several. */

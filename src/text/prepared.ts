@@ -5,9 +5,9 @@ import { composeText, coversAll } from './coverage.ts';
 import { type Directions, directionsOf } from './directions.ts';
 import type { Faces, TextRole } from './faces.ts';
 import type { Hyphenator } from './hyphenation.ts';
+import type { BreakStop } from './line-cost.ts';
 import { isLink } from './links.ts';
 import { hasMarks } from './marks.ts';
-import type { BreakStop } from './rag.ts';
 import { type Along, along, emWidth, spansOf } from './runs.ts';
 import { type Sense, senseOf } from './sense.ts';
 

@@ -1,19 +1,7 @@
 // The best lines for a row of break opportunities: least ragged, broken by sense, few hyphens, no short last line. Pure arithmetic.
 
-/** A place where a line may end and the next begin, measured along the unbroken text. */
-export interface BreakStop {
-  /** Where the ink of a line that is broken here ends, a hyphen included. */
-  readonly to: number;
-  /** Where a line that begins here starts. */
-  readonly from: number;
-  /** In squared shares of the measure: 0.04 is the cost of a line that is a fifth short. Negative where a line ends well. */
-  readonly cost: number;
-  readonly hyphen: boolean;
-  /** A line must end here. */
-  readonly must: boolean;
-  /** How many words are complete before it. */
-  readonly words: number;
-}
+import { withoutHole } from './holes.ts';
+import { type BreakStop, HAIR, type LineDemands, lineCost, TOLERANCE } from './line-cost.ts';
 
 export interface Demands {
   /** The width of a line by its number, in the unit of the stops. */
@@ -26,27 +14,11 @@ export interface Demands {
   readonly calm?: boolean;
 }
 
-/** Rounding errors in sums of widths: a thousandth of a point at most. */
-const TOLERANCE = 1e-6;
-const TWO_HYPHENS = 0.6;
-/** A last line that begins in the middle of a word. */
-const HYPHEN_BEFORE_END = 0.08;
 const OVERFULL = 1000;
 /** A text of up to so many lines is short: it is balanced. */
 const SHORT_TEXT = 3;
-/** A line shorter than this share of those next to it is a hole in the rag. */
-const HOLE = 0.7;
-/** From here on a line costs more by LOOSE_COST. */
-const LOOSE = 0.25;
-const LOOSE_COST = 0.2;
-/** If there is a hole, the length of lines counts so many times as much, until there is none. */
-const CALMER = [1.6, 3, 6, 12];
-const CALMEST = 30;
-/** A last line shorter than a quarter. */
-const LAST = 0.75;
-const LAST_COST = 1;
-/** Costs that differ by less are equal: the earlier break wins, on every machine. */
-const HAIR = 1e-9;
+/** How much the length of lines counts if the sense of words hardly does. */
+const CALM = 30;
 
 /** The fewest lines that the stops can be set in, and whether a piece is wider than its line. */
 export function fewest(
@@ -88,28 +60,13 @@ export function bestLines(stops: readonly BreakStop[], demands: Demands): readon
   const balance = isBalanced(most, demands.balance);
   const share = balance ? shareOf(stops, demands.width, most) : 1;
   const rests = restsOf(stops, demands.width, most, few.overfull);
-  const line = (k: number, calm: number): LineDemands => {
+  const calm = demands.calm ? CALM : 1;
+  const line = (k: number): LineDemands => {
     const measure = Math.max(demands.width(k), TOLERANCE);
     return { measure, target: measure * share, balance, calm, several: most > 2, least: rests[k] ?? 0 };
   };
-  const first = leastCost(stops, most, (k) => line(k, demands.calm ? CALMEST : 1));
-  if (demands.calm || !hasHole(stops, first)) return first;
-  for (const calm of [...CALMER, CALMEST]) {
-    const calmer = leastCost(stops, most, (k) => line(k, calm));
-    if (!hasHole(stops, calmer)) return calmer;
-  }
-  return first;
-}
-
-/** True if a line between two others, or the first of several, is much shorter than those next to it. */
-function hasHole(stops: readonly BreakStop[], ends: readonly number[]): boolean {
-  if (ends.length < 3) return false;
-  const inks = ends.map((end, k) => (stops[end]?.to ?? 0) - (stops[ends[k - 1] ?? 0]?.from ?? 0));
-  const isShort = (k: number, beside: number): boolean =>
-    (inks[k] ?? 0) < (inks[beside] ?? Number.POSITIVE_INFINITY) * HOLE;
-  return inks.some(
-    (_, k) => k < inks.length - 1 && !stops[ends[k] ?? 0]?.must && isShort(k, k - 1) && isShort(k, k + 1),
-  );
+  const lines = leastCost(stops, most, line);
+  return demands.calm || few.overfull ? lines : withoutHole(stops, lines, line);
 }
 
 /** The lines, up to `most`, that cost least together. */
@@ -165,20 +122,6 @@ function restsOf(
   return rests;
 }
 
-interface LineDemands {
-  /** No line is wider. */
-  readonly measure: number;
-  /** The width that it should have. */
-  readonly target: number;
-  readonly balance: boolean;
-  /** How much the length of lines counts. */
-  readonly calm: number;
-  /** More than two lines: one of them may be a hole. */
-  readonly several: boolean;
-  /** Where the next line begins at least, along the text: an earlier break leaves too much for the lines after it. */
-  readonly least: number;
-}
-
 /** The cost of ending one more line at each stop, and where that line begins. */
 function oneLineMore(
   stops: readonly BreakStop[],
@@ -209,28 +152,4 @@ function oneLineMore(
     }
   }
   return { costs, came };
-}
-
-function lineCost(
-  stops: readonly BreakStop[],
-  i: number,
-  j: number,
-  slack: number,
-  { balance, calm, several }: LineDemands,
-): number {
-  const stop = stops[j];
-  if (!stop) return 0;
-  const ends = j === stops.length - 1 || stop.must;
-  const hyphens = !stops[i]?.hyphen ? 0 : stop.hyphen ? TWO_HYPHENS : ends ? HYPHEN_BEFORE_END : 0;
-  const rag = ends && !balance ? 0 : slack * slack * calm;
-  const loose = several && !ends && slack > LOOSE ? LOOSE_COST : 0;
-  return rag + loose + (ends ? calm * lastLineCost(stops, i, j, slack) : stop.cost) + hyphens;
-}
-
-/** A last line should have two words or fill a good part of the measure: not "det?" alone, nor the end of a hyphenated word. */
-function lastLineCost(stops: readonly BreakStop[], i: number, j: number, slack: number): number {
-  if (i === 0 || stops[i]?.must) return 0;
-  if (slack > LAST) return LAST_COST;
-  const words = (stops[j]?.words ?? 0) - (stops[i]?.words ?? 0);
-  return words > 1 ? 0 : slack > 0.67 ? 0.2 : 0.02;
 }

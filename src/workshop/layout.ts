@@ -1,5 +1,6 @@
 // From plan, kit and theme to scenes: every sheet laid out, those that list others last.
 
+import type { Flip } from '../backs.ts';
 import { directionOf } from '../direction.ts';
 import { type LayoutContext, openContext } from '../furniture/context.ts';
 import { draftPage } from '../furniture/draft.ts';
@@ -10,18 +11,18 @@ import { kindNamed } from '../kit/kinds.ts';
 import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import type { LabelStock } from '../labels.ts';
-import { type Format, type Formats, flipped, formatsFor, registered } from '../page/format.ts';
+import { type Format, type Formats, flipped } from '../page/format.ts';
 import { impose, piecesOf, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
-import { type BoardsOnPaper, boardsOnPaper, type Putting, sheetsFor } from '../page/onto.ts';
-import { USUAL_PRINTING } from '../paper.ts';
+import { type BoardsOnPaper, boardsOnPaper, sheetsFor } from '../page/onto.ts';
 import type { Piece } from '../piece.ts';
 import { placeWords } from '../place.ts';
 import type { Plan } from '../plan/plan.ts';
-import { error, type Problem, type Result, unless } from '../problem.ts';
+import { distinctProblems, error, type Problem, type Result, unless } from '../problem.ts';
 import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
-import { GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile } from './output-files.ts';
+import { plannedFormats, puttingOf } from './formats.ts';
+import { baseName, GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile, shopFile } from './output-files.ts';
 import { printCount } from './runs.ts';
 
 /** All that laying out needs. */
@@ -42,7 +43,9 @@ export interface SheetCount {
   /** As printed, "S1–S5". */
   readonly label: string;
   readonly file: string;
-  /** Of one copy; or all that are printed, if tables need unlike numbers of them. */
+  /** If it is printed on both sides: the edge that sheets are turned over. */
+  readonly flip?: Flip | undefined;
+  /** Of paper, for one copy; or all that are printed, if tables need unlike numbers of them. */
   readonly pages: number;
   /** 1 if these are all. */
   readonly copies: number;
@@ -59,6 +62,8 @@ export interface Laid {
   readonly file: OutputFile;
   readonly count: SheetCount;
   readonly pages: readonly Page[];
+  /** What files of its pages are called after: "05-assessment", "guide". */
+  readonly base: string;
   /** What is cut out of them. */
   readonly pieces: readonly Piece[];
   readonly format: keyof Formats;
@@ -76,7 +81,7 @@ export interface Laid {
 export const layout = (layable: Layable): Result<readonly Laid[]> => {
   const context = contextFor(layable);
   const laid = layAll(context, layable);
-  return unless(distinct(context.problems), () => laid);
+  return unless(distinctProblems(context.problems), () => laid);
 };
 
 /** A context whose sheets are mirrored if their language runs from right to left. */
@@ -84,20 +89,6 @@ export const contextFor = ({ kit, plan, theme, formats }: Omit<Layable, 'kinds'>
   const rtl = directionOf(kit.edition.language) === 'rtl';
   const { board } = formats ?? plannedFormats({ plan, theme });
   return openContext(kit, plan, rtl ? { ...theme, faces: { ...theme.faces, mirrored: true } } : theme, board);
-};
-
-type Planned = Pick<Layable, 'plan' | 'theme'>;
-
-/** How boards are put on the paper of a plan. */
-export const puttingOf = ({ plan, theme }: Planned): Putting => ({
-  printing: plan.printing ?? USUAL_PRINTING,
-  margin: theme.template.page.margin,
-});
-
-const plannedFormats = (planned: Planned): Formats => {
-  const { printing, margin } = puttingOf(planned);
-  const formats = formatsFor(printing, margin);
-  return planned.plan.cutLines === 'marks' ? registered(formats) : formats;
 };
 
 /** The same, the guide first, but sheets that do not fit are included, and their problems are on the context. */
@@ -169,7 +160,7 @@ const onFormat = (context: LayoutContext, formats: Formats, name: keyof Formats)
 /** A sheet with every text marked that comes from another edition. */
 const drafted = (context: LayoutContext, { pages, ...rest }: Laid): Laid => ({
   ...rest,
-  pages: pages.map((page) => draftPage(context, page)),
+  pages: pages.map((page) => (page.back ? page : draftPage(context, page))),
 });
 
 /** A sheet and what is known of its kind, at its place in the plan, one-based. */
@@ -192,7 +183,18 @@ const laySheet = (context: LayoutContext, placed: Placed, printed: readonly Prin
   const count = countOf(context, placed, file, pages);
   const boards = boardsOnPaper(pages, puttingOf(context));
   const pieces = piecesOf(laid);
-  return { sheet, file, count, pages, pieces, format, ...(boards && { boards }), ...(strips && { strips }) };
+  const base = sheet.forFacilitator ? 'guide' : baseName(sheet.id, placed.n);
+  return {
+    sheet,
+    file,
+    base,
+    count,
+    pages,
+    pieces,
+    format,
+    ...(boards && { boards }),
+    ...(strips && { strips }),
+  };
 };
 
 /** Labels of all sheets of a kind are a file of their own. */
@@ -218,7 +220,9 @@ const layLabels = (
           cuts: 0,
           shortCuts: 0,
         };
-        return sheet ? [{ sheet, file, count, pages, pieces: [], format: 'pieces', stock, cutOut }] : [];
+        return sheet
+          ? [{ sheet, file, base: what, count, pages, pieces: [], format: 'pieces', stock, cutOut }]
+          : [];
       },
     );
   });
@@ -226,10 +230,13 @@ const layLabels = (
 
 const fileFor = (
   { plan }: LayoutContext,
-  { sheet, n, format }: Placed,
+  { sheet, kind, n, format }: Placed,
   pages: readonly Page[],
-): OutputFile =>
-  sheet.forFacilitator ? GUIDE_FILE : sheetFile({ split: plan.split, format }, sheet.id, n, pages);
+): OutputFile => {
+  if (sheet.forFacilitator) return GUIDE_FILE;
+  if (plan.press) return shopFile(kind.inPieces || format === 'pieces' ? sheet.kind : format);
+  return sheetFile({ split: plan.split, format }, sheet.id, n, pages);
+};
 
 /** On the paper that it is printed on: a board may take several sheets. */
 const countOf = (
@@ -239,13 +246,15 @@ const countOf = (
   pages: readonly Page[],
 ): SheetCount => {
   const putting = puttingOf(context);
-  const printed = pages.flatMap((page) => sheetsFor(page, putting));
+  const fronts = pages.filter(({ back }) => !back);
+  const printed = fronts.flatMap((page) => sheetsFor(page, putting));
   const { pages: each, copies, cuts, shortCuts } = printCount(context.plan, sheet.id, printed);
   return {
     sheet: sheet.id,
     name: sheet.texts.name.words,
     label: printedIds(context, sheet, itemsOn(context, sheet, pages)),
     file: file.name,
+    ...(fronts.length < pages.length && { flip: context.plan.backs?.flip }),
     pages: each,
     copies,
     paper: format === 'board' ? putting.printing.paper.name : context.format.name,
@@ -282,12 +291,4 @@ const layLast = (context: LayoutContext, placed: Placed, others: readonly Printe
     lay = attempt(expected);
   }
   return lay;
-};
-
-/** A problem of furniture on every sheet is reported once, not forty times. */
-const distinct = (problems: readonly Problem[]): readonly Problem[] => {
-  const seen = new Map(
-    problems.map((problem) => [`${problem.code}|${problem.file}|${problem.key}|${problem.message}`, problem]),
-  );
-  return [...seen.values()];
 };

@@ -87,9 +87,11 @@ async function make(
   const built: Built[] = [];
   for (const issue of issues) {
     await pause(issue);
-    const input = { ...issue, kinds, kitName, date, ...(zlib && { zlib }) };
+    const ticket = issue.plan.press && zlib ? (await import('./ticket.ts')).writeTicket : undefined;
+    const input = { ...issue, kinds, kitName, date, ...(zlib && { zlib }), ...(ticket && { ticket }) };
     const laid = layout(input);
-    if (zlib) await issue.theme.faces.loadPrograms('opened');
+    // The job ticket is laid out with the files, and may need faces that no sheet does.
+    if (zlib) await issue.theme.faces.loadPrograms(ticket ? 'all' : 'opened');
     const result = buildIssue(input, laid);
     problems.push(...result.problems);
     if (result.ok) built.push(result.value);

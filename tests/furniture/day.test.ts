@@ -1,10 +1,10 @@
 // Time and order in rounds and at several tables: sheets, guide, hosts and summary say the same.
 import { describe, expect, test } from 'vitest';
-import { plannedTime } from '../../src/furniture/day.ts';
+import { clockOf, plannedTime } from '../../src/furniture/day.ts';
 import { asUsed } from '../../src/kit/length.ts';
 import { type Asked, EDITION, gardenPages, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
 import { textsIn } from '../support/scene.ts';
-import { clear, planOf } from '../support/workshop.ts';
+import { clear, kitOf, planOf, SWEDISH } from '../support/workshop.ts';
 
 const FIELD = 'areas: [notes], fields: { notes: { lines: 4 } }';
 /** With something to write on in both steps of a round, for each bed and for all, and at the end. */
@@ -84,4 +84,14 @@ describe('the time of a workshop', () => {
     expect(saidOn(gardenPages('guide', flags, kit))).toMatch(/1:54 Total 114/);
     expect(saidOn(gardenPages('host', flags, kit))).toContain('The garden · 1 hr 54 min');
   });
+});
+
+test.each([
+  ['sv', '09.05', '00.35'],
+  ['fi', '9.05', '0.35'],
+  ['de', '09:05', '00:35'],
+])('the clock has the zero before nine that the language has: %s', (language, early, late) => {
+  const written = kitOf(SWEDISH, language);
+  const plan = planOf(written, { start: '9:05' });
+  expect([0, 930].map((minutes) => clockOf({ kit: written, plan }, minutes))).toEqual([early, late]);
 });

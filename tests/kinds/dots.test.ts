@@ -7,7 +7,7 @@ import type { Element, Page } from '../../src/scene.ts';
 import { listsPages, openLists } from '../kit/lists-kit.ts';
 import { distinct, isInBody, shapeBox } from '../support/room.ts';
 import { elementsIn, saidBy, seenIn } from '../support/scene.ts';
-import { clear, openTheme } from '../support/workshop.ts';
+import { clear, kitOf, openTheme, pagesWith } from '../support/workshop.ts';
 
 const theme = openTheme();
 const { dots: COLOURS, colours } = theme.template;
@@ -72,10 +72,10 @@ const lengthsOf = (pages: readonly Page[]): readonly number[] =>
   stripsOf(pages).map(
     ([page, strip]) => dotsIn(page, [strip]).filter((dot) => shapeBox(dot).width > 9).length,
   );
+const isTriangle = ({ fill, points }: ReturnType<typeof seenIn>['shapes'][number]): boolean =>
+  fill === colours.triangle && points.length === 3;
 const trianglesOf = (pages: readonly Page[]): number =>
-  pages
-    .flatMap((page) => seenIn(page).shapes.filter(isInBody))
-    .filter(({ fill, points }) => fill === colours.triangle && points.length === 3).length;
+  pages.flatMap((page) => seenIn(page).shapes.filter(isInBody)).filter(isTriangle).length;
 /** A needle is cut from a dotted box of its own. */
 const needlesOf = (pages: readonly Page[]): number =>
   pages
@@ -83,6 +83,7 @@ const needlesOf = (pages: readonly Page[]): number =>
     .filter(
       ({ stroke, points, fill }) => stroke?.dotted === true && points.length === 4 && fill === undefined,
     ).length;
+const isDotsPage = ({ code }: Page): boolean => code === 'D';
 const headings = (pages: readonly Page[]): readonly string[] =>
   pages.flatMap((page) =>
     elementsIn(page.items, 'heading')
@@ -189,6 +190,26 @@ describe('needles', () => {
     expect(needlesOf(pagesOf('needles: { needs: 1 }', { tables: '4' }))).toBe(2);
   });
 
+  test('are at the right of long strips where that saves a page, and else under them', () => {
+    const keys = 'dots: { needs: 20 }\n    triangles: { scales: 3 }';
+    const sheets = (participants: string) => {
+      const pages = pagesOf(keys, { participants });
+      expect(trianglesOf(pages)).toBeGreaterThan(4);
+      const [first] = pages.flatMap((page) => seenIn(page).shapes.filter(isInBody).filter(isTriangle));
+      return [pages.length, (first?.points[0]?.[0] ?? 0) > 300];
+    };
+    expect(sheets('4')).toEqual([1, false]);
+    expect(sheets('13')).toEqual([1, true]);
+  });
+
+  test.each(['default', 'plain'])('have their heading in smaller type where they are narrow: %s', (name) => {
+    const kit = kitOf('content/dino-support', 'sv');
+    const look = openTheme(undefined, name);
+    expect(pagesWith(kit, look, { sheets: 'dots,wall', participants: '14' }).filter(isDotsPage)).toHaveLength(
+      1,
+    );
+  });
+
   test('share the width with triangles', () => {
     const [page] = pagesOf('triangles: { scales: 3 }\n    needles: { needs: 1 }');
     const tops = page
@@ -225,57 +246,6 @@ describe('a further round', () => {
   });
 });
 
-describe('name badges', () => {
-  const EDGE = { width: 4, height: 21 };
-  const edgesOf = (page: Page) =>
-    seenIn(page).shapes.filter(
-      ({ box, curved }) =>
-        !curved && Math.abs(box.width - EDGE.width) < 0.01 && Math.abs(box.height - EDGE.height) < 0.01,
-    );
-  const badgesOf = (pages: readonly Page[]) =>
-    pages.flatMap((page) =>
-      elementsIn(page.items, 'list-item')
-        .filter((item) => edgesOf({ ...page, items: [item] }).length > 0)
-        .map((item) => saidBy([item])),
-    );
-
-  test('are one for each person, and for people who may come late in the last row', () => {
-    expect(badgesOf(pagesOf('badges: true', { participants: '12' }))).toHaveLength(12);
-    expect(badgesOf(pagesOf('badges: true', { participants: '7' }))).toEqual(
-      Array.from({ length: 8 }, (_, i) => String(i + 1)),
-    );
-  });
-
-  test('have the table and the place there, if there are several', () => {
-    const said = badgesOf(pagesOf('badges: true', { participants: '5', tables: '2' }));
-    expect(said).toEqual([
-      '1 Table 1 · 1',
-      '2 Table 1 · 2',
-      '3 Table 1 · 3',
-      '1 Table 2 · 1',
-      '2 Table 2 · 2',
-    ]);
-  });
-
-  test('have the colour of the person at the edge, as on the dots', () => {
-    const [page] = pagesOf('badges: true', { participants: '8' });
-    expect(page && edgesOf(page).map(({ fill }) => fill)).toEqual([...COLOURS, ...COLOURS.slice(0, 2)]);
-  });
-
-  test('have a heading of the edition, if it has one', () => {
-    expect(headings(pagesOf('badges: true'))).toEqual(['Name badges']);
-    expect(headings(pagesOf('badges: true', {}, 'badges: Who are you?'))).toEqual(['Who are you?']);
-  });
-
-  test.each([
-    ['12', 1],
-    ['100', 3],
-    ['200', 5],
-  ])('of %s people take %i pages where they are alone', (participants, count) => {
-    expect(pagesOf('badges: true', { participants, tables: '1' })).toHaveLength(count);
-  });
-});
-
 describe('the check says', () => {
   const problems = (keys: string): readonly string[] =>
     open(keys).problems.map(({ code, key, message }: Problem) => `${code} ${key}: ${message}`);
@@ -293,7 +263,7 @@ describe('the check says', () => {
       'dots: { poster: all }',
       'content-kind-needs sheets.3.dots.poster: The sheet "poster" has no rows to count.',
     ],
-    ['signs: [none]', 'content-kind-needs sheets.3: This sheet has no dots, triangles, needles or badges.'],
+    ['signs: [none]', 'content-kind-needs sheets.3: This sheet has no dots, triangles or needles.'],
   ])('what is wrong with "%s"', (keys, problem) => {
     expect(problems(keys)).toContain(problem);
   });

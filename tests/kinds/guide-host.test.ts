@@ -6,7 +6,7 @@ import { A4 } from '../../src/paper.ts';
 import type { Problem } from '../../src/problem.ts';
 import { EDITION, garden, gardenPages, layGarden, openGarden, STRUCTURE, saidOn } from '../kit/garden.ts';
 import { marksIn, textsIn } from '../support/scene.ts';
-import { clear } from '../support/workshop.ts';
+import { clear, kitOf, openTheme, pagesWith } from '../support/workshop.ts';
 
 /** Another kit, with so many steps of ten minutes each. */
 const withSteps = (count: number, line = 'Do it.'): Kit => {
@@ -23,6 +23,12 @@ const withSteps = (count: number, line = 'Do it.'): Kit => {
 };
 
 describe('the host’s sheet', () => {
+  test('makes the name of a step smaller before it divides a word of it', () => {
+    const kit = kitOf('content/dino-support', 'sv');
+    const pages = pagesWith(kit, openTheme(), { sheets: 'host,sorting' });
+    expect(pages.flatMap(textsIn).map(({ text }) => text.trim())).toContain('utveckling?');
+  });
+
   test('is on A4, has the whole day and nothing of the print list', () => {
     const pages = gardenPages('host', { deep: '2' });
     expect(pages).toHaveLength(1);

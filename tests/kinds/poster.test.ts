@@ -56,6 +56,20 @@ describe('the poster of a workshop', () => {
     isClear(pages);
   });
 
+  test('has numbers at one size, as much larger than small texts as than others', () => {
+    const ratioOf = (count: number, text: string): number => {
+      const pages = listsPages(wallKit({ aims: many(count, text) }), theme);
+      const numbers = pages.flatMap(textsIn).filter(({ text: one }) => /^\d+ ?$/.test(one));
+      const sizes = new Set(numbers.map(({ size }) => size));
+      expect([...sizes]).toHaveLength(1);
+      return Math.max(...sizes) / sizeOf(pages, text.slice(0, 6));
+    };
+    const long =
+      'An aim that is said in a good many words, so that it takes several lines of its row on the wall,';
+    const { wallNumber, wall } = theme.template.type;
+    for (const count of [8, 12]) expect(ratioOf(count, long)).toBeCloseTo(wallNumber.size / wall.size, 1);
+  });
+
   test.each([1, 6, 8])('shows %i themes with their colour, number and symbol', (count) => {
     const pages = listsPages(wallKit({ aims: many(3, 'Aim'), themes: many(count, 'Theme') }), theme);
     expect(pages).toHaveLength(1);

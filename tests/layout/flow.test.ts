@@ -38,3 +38,11 @@ test('the last page is not left nearly empty if the one before it can end earlie
   ).toEqual([10, 3]);
   expect(flow([block(5)], balanced([block(5)], limits))).toHaveLength(1);
 });
+
+test('what goes on on the next page has there what stands beside it, and nowhere else', () => {
+  const marked: FlowBlock = {
+    ...block(40),
+    again: (top) => [line(0, top, 1, top, { colour: '#000000', width: 1 })],
+  };
+  expect(topsOf([marked, marked, marked, block(70)])).toEqual([[10, 50], [10, 10], [10]]);
+});

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest';
 import { flagsFor } from '../../src/library/flags.ts';
 import type { WorkshopOptions } from '../../src/library/options.ts';
-import { readFlags } from '../../src/plan/flags.ts';
+import { type Flags, readFlags } from '../../src/plan/flags.ts';
+import type { OLD_FLAGS } from '../../src/yaml/old-keys.ts';
 import { clear } from '../support/workshop.ts';
 
 test.each<[string, WorkshopOptions, object]>([
@@ -22,4 +23,11 @@ test.each<[string, WorkshopOptions, object]>([
 test('a list of themes with one entry is no number of them', () => {
   expect(clear(readFlags(flagsFor({ deep: [4] }))).deep?.value).toEqual(['4']);
   expect(clear(readFlags(flagsFor({ deep: 4 }))).deep?.value).toBe(4);
+});
+
+test('every flag has an option', () => {
+  type Missing = Exclude<keyof Flags, keyof WorkshopOptions | keyof typeof OLD_FLAGS | 'json' | 'byList'>;
+  // Types alone are compared: it does not compile if there is one.
+  const none = (missing: Missing): never => missing;
+  expect(none).toBeTypeOf('function');
 });

@@ -82,7 +82,9 @@ describe('the room', () => {
   test('has the packs on a table of their own, so many of each, and the sums of several tables', () => {
     const { plan, said } = made({ participants: '100', tables: '12', start: '9', end: '12' });
     expect(said).toContain('T Rummets summor');
-    expect(said).toMatch(/Lägg på varje bord: V\sRöstningsblad, M\sMatris och R\sReflektionsblad\./);
+    expect(said).toMatch(
+      /Lägg på varje bord: V\sRöstningsblad, M\sMatris, R\sReflektionsblad och D4\sBordsskyltar\./,
+    );
     expect(said).toMatch(
       new RegExp(
         `Lägg på ett eget bord, ${plan.packs} av varje: W1–W5\\sPrincipblad, S1–S5\\s.* och C1–C5\\s`,

@@ -28,6 +28,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   '--paper': ['a3', 'a4', 'letter', 'tabloid', 'a2', 'a1'],
   '--boards': ['a3', 'a4', 'a2', 'a1'],
   '--copies': ['suggested'],
+  '--for': ['shop'],
   '--format': ['po', 'xliff'],
 };
 

@@ -87,8 +87,7 @@ const tornOff = (cards: CardSet): ((b: Box) => readonly Item[]) => {
   const slot = { height: 7, maxLines: 1, where: place };
   const code = set(context, 'axis', { ...slot, text: own(context, sheet.code), width: 20 });
   const title =
-    tear.title &&
-    set(context, 'label', { ...slot, text: tear.title, width: width - 2 * SAFE - 20 }, { role: 'heading' });
+    tear.title && set(context, 'level', { ...slot, text: tear.title, width: width - 2 * SAFE - 20 });
   return (b) => {
     const y = b.y + TEAR;
     const cy = y + TORN.title;

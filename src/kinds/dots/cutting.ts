@@ -1,5 +1,5 @@
 // What all lots on a sheet of cut-outs share: whom they are for, their width, and the heading over each of them.
-import { element, ink, type LayoutContext, set } from '../../furniture/context.ts';
+import { element, fits, ink, type LayoutContext, set } from '../../furniture/context.ts';
 import { onSheet } from '../../furniture/page.ts';
 import type { Tagged } from '../../furniture/strip.ts';
 import type { Box } from '../../geometry.ts';
@@ -30,7 +30,10 @@ export const cutHeading = (
   b: Box,
 ): readonly Item[] => {
   const where = onSheet(sheet);
-  const block = set(context, 'section', { text, width: b.width, height: HEADING - 3, maxLines: 1, where });
+  const slot = { text, width: b.width, height: HEADING - 3, maxLines: 1, where };
+  // Smaller over what is narrow, such as triangles beside strips.
+  const step = fits(context, (at) => set(at, 'section', slot)) ? 'section' : 'boxTitle';
+  const block = set(context, step, slot);
   return ink(block, b.x, b.y - 2, b.width, { fill: context.theme.template.colours.ink });
 };
 

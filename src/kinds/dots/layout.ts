@@ -1,18 +1,21 @@
 // A sheet of cut-outs: strips of dots, triangles, needles and dots to write on in columns, and name badges.
-import { type LayoutContext, tryOut } from '../../furniture/context.ts';
+import { fits, type LayoutContext, tryOut } from '../../furniture/context.ts';
+import { TRIANGLE } from '../../furniture/cut-sizes.ts';
 import { untimed } from '../../furniture/day.ts';
 import { bodyBox, framed } from '../../furniture/frame.ts';
 import { cutOutsPicture } from '../../furniture/head-picture.ts';
 import { peopleOf } from '../../furniture/people.ts';
 import { taggedStrips } from '../../furniture/strip.ts';
+import { box } from '../../geometry.ts';
 import { chunks } from '../../layout/grid.ts';
-import { hasRoomFor } from '../../page/impose.ts';
+import { hasRoomFor, pageCount } from '../../page/impose.ts';
 import type { FramedSheet, Lot } from '../../piece.ts';
 import { latecomers } from '../../plan/seats.ts';
 import type { Text } from '../../text.ts';
-import { badges } from './badges.ts';
-import type { Cutting } from './cutting.ts';
-import { type DotsEntry, entriesOf, hasBadges, type Thing, thingsOn } from './entries.ts';
+import { badgesToCut } from '../badges/sheet.ts';
+import { badgeLot } from './badges.ts';
+import { type Cutting, cutHeading } from './cutting.ts';
+import { type DotsEntry, entriesOf, type Thing, thingsOn } from './entries.ts';
 import { needles, needsWidth, triangles } from './pieces.ts';
 import { type DotsSheet, isDots } from './sheet.ts';
 import { dots, looseDots, moreDots, narrowestTab, stripFormsOf } from './strips.ts';
@@ -23,27 +26,38 @@ const STRETCH = 18;
 
 export const cutOuts = (context: LayoutContext, sheet: DotsSheet): readonly FramedSheet[] => {
   const { at, sure, ifRoom } = lotsOf(context, sheet);
-  const held =
-    hasBadges(context.kit, sheet) && holderOfBadges(context)?.id === sheet.id ? [[badges(at)]] : [];
+  const badges = badgesToCut(context);
+  const held = badges && holderOfBadges(context)?.id === sheet.id ? [[badgeLot(at, badges)]] : [];
   // All that is left of it may be on labels.
   if (sure.length + held.length === 0) return [];
   return [framedAround(at, [...sure, ...held, ...ifRoom])];
 };
 
-/** Of the sheets with badges, the first that needs no further page for them; or else the first. */
+/** The first sheet of dots that has room for name badges and needs no further page for them; none if the plan wants them larger. */
 export const holderOfBadges = (context: LayoutContext): DotsSheet | undefined => {
+  const known = holders.get(context.problems);
+  if (known) return known.holder;
+  const holder = findHolder(context);
+  holders.set(context.problems, { holder });
+  return holder;
+};
+
+/** By the problems of a layout, which all its contexts share: the sheets of dots and that of badges ask the same. */
+const holders = new WeakMap<LayoutContext['problems'], { readonly holder: DotsSheet | undefined }>();
+
+const findHolder = (context: LayoutContext): DotsSheet | undefined => {
   const { kit, plan, format } = context;
-  const having = kit.sheets.filter(isDots).filter((one) => one.badges && plan.sheets.includes(one.id));
-  const [first, ...others] = having;
-  if (others.length === 0) return first;
+  const badges = badgesToCut(context);
+  if (badges === undefined || plan.largeBadges) return undefined;
   // What does not fit is reported where it is printed.
   const trial = tryOut(context);
-  return (
-    having.find((one) => {
+  return kit.sheets
+    .filter(isDots)
+    .filter(({ id }) => plan.sheets.includes(id) && plan.copies[id] === plan.copies[badges.id])
+    .find((one) => {
       const { at, sure } = lotsOf(trial, one);
-      return hasRoomFor(badges(at), framedAround(at, sure), format);
-    }) ?? first
-  );
+      return hasRoomFor(badgeLot(at, badges), framedAround(at, sure), format);
+    });
 };
 
 type Bands = readonly (readonly Lot[])[];
@@ -65,16 +79,44 @@ const lotsOf = (
   ];
   const hasDots = thingsOn(context.kit, sheet).includes('dots');
   const loose = (most: number): readonly Lot[] => (hasDots ? [looseDots(at, most)] : []);
-  const besideOthers = small.length > 0;
-  return {
-    at,
-    sure: [
-      ...alone(lots('dots', (...one) => [dots(...one)])),
-      ...alone(wide),
-      ...(besideOthers ? inColumns([...small, ...loose(columnOf(width))], width) : []),
+  const strips = lots('dots', (...one) => [dots(...one)]);
+  const more = lots('dots', moreDots);
+  const rest = (others: readonly Lot[]): Pick<ReturnType<typeof lotsOf>, 'sure' | 'ifRoom'> =>
+    others.length > 0
+      ? { sure: inColumns([...others, ...loose(columnOf(width))], width), ifRoom: alone(more) }
+      : { sure: [], ifRoom: alone([...more, ...loose(width / COLUMNS)]) };
+  const under = rest(small);
+  const below: Bands = [...alone(strips), ...alone(wide), ...under.sure];
+  const beside = besideStrips(at, strips, warnings);
+  const pagesOf = (bands: Bands): number => pageCount(framedAround(at, bands), context.format);
+  if (beside && pagesOf(beside) < pagesOf(below)) return { at, sure: beside, ifRoom: rest([]).ifRoom };
+  return { at, sure: below, ifRoom: under.ifRoom };
+};
+
+/** mm: between long strips and the triangles at their right, which need so much room at least. */
+const BESIDE = { gap: 12, least: 2 * TRIANGLE };
+
+/** Triangles at the right of strips that leave room there, if nothing else is on the sheet. */
+const besideStrips = (
+  { context, sheet, width }: Cutting,
+  strips: readonly Lot[],
+  warnings: readonly Lot[],
+): Bands | undefined => {
+  const [strip, ...others] = strips;
+  const [warning, ...more] = warnings;
+  const [entry] = entriesOf(context.kit, sheet, 'triangles');
+  if (!strip || !warning || !entry || others.length + more.length > 0) return undefined;
+  if (entriesOf(context.kit, sheet, 'needles').length > 0) return undefined;
+  const wide = Math.max(...strip.pieces.map((piece) => piece.width));
+  const free = width - wide - BESIDE.gap;
+  const head = (at: LayoutContext) => cutHeading({ context: at, sheet }, entry.heading, box(0, 0, free, 0));
+  if (free < BESIDE.least || !fits(context, head)) return undefined;
+  return [
+    [
+      { ...strip, span: [0, wide / width] },
+      { ...warning, span: [1 - free / width, 1] },
     ],
-    ifRoom: alone([...lots('dots', moreDots), ...(besideOthers ? [] : loose(width / COLUMNS))]),
-  };
+  ];
 };
 
 const alone = (lots: readonly Lot[]): Bands => lots.map((lot) => [lot]);

@@ -19,7 +19,7 @@ const UNDER_TITLE = 1.2;
 const SHORT = 0.5;
 
 export const oneChapter = (context: LayoutContext, { title, blocks }: ChapterOf): readonly FlowBlock[] =>
-  titled(context, section(context, title), blocks());
+  titled(context, title, blocks());
 
 /** In two columns, or if they are long or all in one, one after the other. */
 export const inTwoColumns = (

@@ -4,8 +4,11 @@ import { type LayoutContext, type SetOptions, set, tryOut } from '../../furnitur
 import type { Text } from '../../text.ts';
 import { guideMeasures } from './text.ts';
 
-/** mm: widths of all columns except name and file, which share the rest. */
+/** mm: widths of all columns except name and file, which share the rest; wider if a word of their head needs it, up to the most. */
 export const LIST_COLUMNS = { pages: 14, copies: 17, paper: 16, cuts: 10 } as const;
+const MOST = 24;
+/** mm: between two columns. */
+export const BETWEEN = 1.5;
 /** How name and file share it. */
 const SHARES = { name: 64, file: 43 } as const;
 /** mm: the most that the header of the last column takes. */
@@ -16,13 +19,15 @@ export type ListEdges = readonly [number, number, number, number, number, number
 
 export const LIST_HEAD: SetOptions = { role: 'strong', hyphenate: true };
 
-export const listEdges = (context: LayoutContext, cutsHead: Text): ListEdges => {
+type Heads = Readonly<Record<keyof typeof LIST_COLUMNS, Text>>;
+
+export const listEdges = (context: LayoutContext, heads: Heads): ListEdges => {
   const { left, right } = guideMeasures(context);
   const head = set(
     tryOut(context),
     'legend',
     {
-      text: cutsHead,
+      text: heads.cuts,
       width: LAST_HEAD,
       height: 8.2,
       maxLines: 2,
@@ -31,10 +36,27 @@ export const listEdges = (context: LayoutContext, cutsHead: Text): ListEdges => 
     LIST_HEAD,
   );
   const cuts = right - Math.max(LIST_COLUMNS.cuts, ...head.lines.map(({ width }) => width));
-  const paper = cuts - LIST_COLUMNS.paper;
-  const copies = paper - LIST_COLUMNS.copies;
-  const pages = copies - LIST_COLUMNS.pages;
+  const widthOf = (column: 'pages' | 'copies' | 'paper'): number =>
+    Math.max(LIST_COLUMNS[column], Math.min(MOST, longestWord(context, heads[column]) + BETWEEN));
+  const paper = cuts - widthOf('paper');
+  const copies = paper - widthOf('copies');
+  const pages = copies - widthOf('pages');
   const shared = pages - left;
   const file = pages - (shared * SHARES.file) / (SHARES.name + SHARES.file);
   return [left, file, pages, copies, paper, cuts, right];
+};
+
+/** mm: a head is divided between its words, not in them. */
+const longestWord = (context: LayoutContext, head: Text): number => {
+  const slot = { width: 100, height: 8.2, maxLines: 1, where: { group: 'print-list' } } as const;
+  const widths = head.words.split(' ').map((words) => {
+    const [line] = set(
+      tryOut(context),
+      'legend',
+      { ...slot, text: { ...head, words } },
+      { role: 'strong' },
+    ).lines;
+    return line?.width ?? 0;
+  });
+  return Math.max(...widths);
 };

@@ -15,7 +15,7 @@ import { checkHeights, guideLimits, guidePage } from './page.ts';
 import { printing } from './print-list.ts';
 import { resources } from './resources.ts';
 import { sheetMap } from './sheet-map.ts';
-import { points, withoutOrphans } from './text.ts';
+import { keptWithNext, points, withoutOrphans } from './text.ts';
 
 export const guidePages = (
   context: LayoutContext,
@@ -72,15 +72,15 @@ const partsAround = (
 ): Around => {
   const intro = introduction(context, texts.intro);
   const whole = limits.bottom - limits.top;
-  const start = [
+  const printed = [
     ...intro,
     ...printing(context, texts.print, rows, { first: whole - heightOf(intro) - 8, page: whole }),
-    ...chapters(context, [texts.cut]).flatMap((one) => oneChapter(context, one)),
-    ...inTwoColumns(context, [
-      chapters(context, [texts.bring, texts.room]),
-      agenda(context, texts.agenda, texts.steps),
-    ]),
   ];
+  const cut = chapters(context, [texts.cut]).flatMap((one) => oneChapter(context, one));
+  const together = inTwoColumns(context, [
+    chapters(context, [texts.bring, texts.room]),
+    agenda(context, texts.agenda, texts.steps),
+  ]);
   const map = sheetMap(context, texts.order, rows);
   const people = inTwoColumns(
     context,
@@ -92,6 +92,7 @@ const partsAround = (
   ];
   const free = freeUnder(context, cards);
   const around = (first: readonly FlowBlock[], last: readonly FlowBlock[]): Around => {
+    const start = [...printed, ...unbroken(printed, cut, [...together, ...first], () => limits), ...together];
     const blocks = [...last, ...end];
     const shares = free !== undefined && startOf(blocks) <= free.bottom - free.top;
     return {
@@ -106,6 +107,25 @@ const partsAround = (
     around([...people, ...map], []),
   ];
   return options.reduce((a, b) => (costOf(b) < costOf(a) - 0.05 ? b : a));
+};
+
+/** Of the height of a page: no chapter leaves more of it empty to be whole. */
+const MOST_EMPTY = 0.3;
+
+/** A chapter on one page, where that costs none and leaves little of the page before it empty. */
+const unbroken = (
+  above: readonly FlowBlock[],
+  chapter: readonly FlowBlock[],
+  below: readonly FlowBlock[],
+  limits: Limits,
+): readonly FlowBlock[] => {
+  const whole = [...keptWithNext(chapter.slice(0, -1), chapter.length), ...chapter.slice(-1)];
+  const pagesWith = (one: readonly FlowBlock[]): number => endOf([...above, ...one, ...below], limits).pages;
+  const { pages, y } = endOf(above, limits);
+  const { top, bottom } = limits(pages - 1);
+  return bottom - y <= (bottom - top) * MOST_EMPTY && pagesWith(whole) <= pagesWith(chapter)
+    ? whole
+    : chapter;
 };
 
 /** Pages, and the largest share of one that is empty. */

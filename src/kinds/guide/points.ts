@@ -12,6 +12,9 @@ export interface SetPart {
   readonly draw: (top: number) => readonly Item[];
 }
 
+/** Points that have been set, and stand so many mm apart: their lines are the same at any distance. */
+export type SetPoints = (gap: number) => SetPart;
+
 /** mm from the left of the paper. */
 interface Column {
   readonly x: number;
@@ -19,8 +22,6 @@ interface Column {
   readonly where: PaperPlace;
   /** Numbers in place of bullets. */
   readonly numbered?: true;
-  /** mm: between two points. */
-  readonly gap: number;
   /** In smaller type, for more texts than usual. */
   readonly small?: boolean | undefined;
 }
@@ -34,9 +35,9 @@ export const ENDLESS = 1000;
 export const listPart = (
   context: LayoutContext,
   texts: readonly Text[],
-  { x, width, where, numbered, gap, small }: Column,
-): SetPart => {
-  if (texts.length === 0) return NOTHING;
+  { x, width, where, numbered, small }: Column,
+): SetPoints => {
+  if (texts.length === 0) return () => NOTHING;
   const { ink: fill } = context.theme.template.colours;
   const indent = numbered ? INDENT.number : INDENT.bullet;
   const step = small ? 'guide' : 'guideDo';
@@ -50,7 +51,7 @@ export const listPart = (
     const number = set(context, step, slot, { role: 'strong' });
     return element('label', ink(number, x, top, indent, { fill }));
   };
-  return {
+  return (gap) => ({
     height: stacked(blocks, gap),
     draw: (top) => {
       let y = top;
@@ -62,16 +63,16 @@ export const listPart = (
       });
       return [element('list', items)];
     },
-  };
+  });
 };
 
 /** In the face of headings and in quotation marks: words to use as they are. */
 export const sayPart = (
   context: LayoutContext,
   texts: readonly Text[],
-  { x, width, where, gap, small }: Column,
-): SetPart => {
-  if (texts.length === 0) return NOTHING;
+  { x, width, where, small }: Column,
+): SetPoints => {
+  if (texts.length === 0) return () => NOTHING;
   const { ink: fill } = context.theme.template.colours;
   const { quote } = context.kit.words.guide;
   const blocks = texts.map((text) =>
@@ -87,7 +88,7 @@ export const sayPart = (
       { role: 'heading', hyphenate: true },
     ),
   );
-  return {
+  return (gap) => ({
     height: stacked(blocks, gap),
     draw: (top) => {
       let y = top;
@@ -97,7 +98,7 @@ export const sayPart = (
         return element('paragraph', ink(block, x, at, width, { fill }));
       });
     },
-  };
+  });
 };
 
 const stacked = (blocks: readonly Block[], gap: number): number =>

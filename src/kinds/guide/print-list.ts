@@ -15,17 +15,8 @@ import type { Text } from '../../text.ts';
 import { fill } from '../../text.ts';
 import type { PrintedSheet } from '../kind.ts';
 import type { PrintTexts } from './chapters.ts';
-import { LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
-import {
-  guideMeasures,
-  keptWithNext,
-  paragraphs,
-  points,
-  section,
-  setGuide,
-  titled,
-  withoutOrphans,
-} from './text.ts';
+import { BETWEEN, LIST_COLUMNS, LIST_HEAD, type ListEdges, listEdges } from './list-columns.ts';
+import { guideMeasures, keptWithNext, paragraphs, points, setGuide, titled, withoutOrphans } from './text.ts';
 
 export const printing = (
   context: LayoutContext,
@@ -36,7 +27,7 @@ export const printing = (
   const { left, full } = guideMeasures(context);
   const sum = setGuide(context, total(context, print, rows), full);
   const { colours } = context.theme.template;
-  const opening = titled(context, section(context, print.title), paragraphs(context, [print.intro]));
+  const opening = titled(context, print.title, paragraphs(context, [print.intro]));
   const list = table(context, print, rows, {
     first: room.first - heightOf(opening) - BEFORE_SUM - sum.height,
     page: room.page - BEFORE_SUM - sum.height,
@@ -98,7 +89,7 @@ const table = (
   rows: readonly PrintedSheet[],
   { first, page }: ListRoom,
 ): readonly FlowBlock[] => {
-  const edges = listEdges(context, print.cuts);
+  const edges = listEdges(context, print);
   const heads = headsOf(context, print, edges);
   const drawn = rows.map((row) => tableRow(context, row, edges));
   const room = (height: number): number => height - BEFORE - heads.height - UNDER;
@@ -189,9 +180,6 @@ const tableRow = (context: LayoutContext, row: PrintedSheet, edges: ListEdges): 
     ],
   };
 };
-
-/** mm between two columns. */
-const BETWEEN = 1.5;
 
 /** Each header within its column, on up to two lines. */
 const headBlocks = (context: LayoutContext, texts: readonly Text[], edges: ListEdges): readonly Block[] =>

@@ -9,7 +9,7 @@ import type { PaperPlace } from '../../place.ts';
 import type { Item } from '../../scene.ts';
 import type { LinkTexts } from './chapters.ts';
 import { type Linked, linkRows } from './links.ts';
-import { guideMeasures, keptWithNext, paragraphs, section, titled, withoutOrphans } from './text.ts';
+import { guideMeasures, keptWithNext, paragraphs, titled, withoutOrphans } from './text.ts';
 
 const GUTTER = 8;
 const columnWidth = (context: LayoutContext): number => (guideMeasures(context).full - GUTTER) / 2;
@@ -31,10 +31,7 @@ export const resources = (context: LayoutContext, texts: LinkTexts): readonly Fl
   return rows.length === 0
     ? []
     : [
-        ...keptWithNext(
-          titled(context, section(context, texts.title), paragraphs(context, [texts.intro])),
-          1,
-        ),
+        ...keptWithNext(titled(context, texts.title, paragraphs(context, [texts.intro])), 1),
         ...themed,
         ...withoutOrphans(of()).map((block, i) => (i === 0 ? { ...block, before: 6 } : block)),
       ];

@@ -1,11 +1,12 @@
 // The running text of the guide: headings in the left column, text in the right one.
 
 import { type Block, element, ink, type LayoutContext, set, tryOut } from '../../furniture/context.ts';
+import type { Colour } from '../../geometry.ts';
 import type { FlowBlock } from '../../layout/flow.ts';
 import { circle, line, pen } from '../../layout/shapes.ts';
 import { contentBox, overhang } from '../../page/format.ts';
 import type { Element, Item } from '../../scene.ts';
-import type { Text } from '../../text.ts';
+import { fill, type Text } from '../../text.ts';
 
 /** mm: width of the left column; the text beside it takes the rest, about 65 characters per line. */
 export const HANG = 50;
@@ -161,13 +162,13 @@ export const under = (
   blocks: readonly FlowBlock[],
 ): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
-  const { left, right, full } = guideMeasures(context);
+  const { left, full } = guideMeasures(context);
   const head: FlowBlock = {
     height: heading.height + UNDER_HEADING,
     before: OVER_CHAPTER,
     keep: true,
     draw: (top) => [
-      line(left, top - RULE_OVER, right, top - RULE_OVER, pen(colours.ink, 0.35)),
+      ruleOver(context, top),
       element('heading', ink(heading, left, top - 0.6, full, { fill: colours.ink }), { level: 2 }),
     ],
   };
@@ -178,29 +179,35 @@ export const under = (
   ];
 };
 
-/** The heading is beside the first blocks; the blocks within its height stay on its page. */
+/** The heading is beside the first blocks; the blocks within its height stay on its page. Its name is repeated where they go on on the next. */
 export const titled = (
   context: LayoutContext,
-  heading: Block,
+  title: Text,
   blocks: readonly FlowBlock[],
   before = OVER_CHAPTER,
 ): readonly FlowBlock[] => {
   const { colours } = context.theme.template;
-  const { left, right } = guideMeasures(context);
+  const heading = section(context, title);
+  const beside = (block: Block, top: number, colour: Colour): readonly Item[] =>
+    ink(block, guideMeasures(context).left, top - 0.6, HANG - 6, { fill: colour });
   const head: FlowBlock = {
     height: 0,
     before,
     keep: true,
     draw: (top) => [
-      line(left, top - RULE_OVER, right, top - RULE_OVER, pen(colours.ink, 0.35)),
-      element('heading', ink(heading, left, top - 0.6, HANG - 6, { fill: colours.ink }), { level: 2 }),
+      ruleOver(context, top),
+      element('heading', beside(heading, top, colours.ink), { level: 2 }),
     ],
+  };
+  const again = (top: number): readonly Item[] => {
+    const words = fill(context.kit.words.labels.continued, { name: title.words });
+    return [ruleOver(context, top), element('artifact', beside(section(context, words), top, colours.soft))];
   };
   let covered = 0;
   const kept = blocks.map((block, i) => {
     covered += block.height + (block.before ?? 0);
     const keep = block.keep === true || covered < heading.height;
-    return i === 0 ? { ...block, before: 0, keep } : { ...block, keep };
+    return i === 0 ? { ...block, before: 0, keep } : { ...block, keep, again };
   });
   const short = heading.height - covered;
   return [
@@ -208,4 +215,9 @@ export const titled = (
     ...kept.slice(0, -1),
     ...kept.slice(-1).map((block) => ({ ...block, keep: false, height: block.height + Math.max(0, short) })),
   ];
+};
+
+const ruleOver = (context: LayoutContext, top: number): Item => {
+  const { left, right } = guideMeasures(context);
+  return line(left, top - RULE_OVER, right, top - RULE_OVER, pen(context.theme.template.colours.ink, 0.35));
 };

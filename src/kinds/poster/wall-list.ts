@@ -8,6 +8,8 @@ import {
   lookOf,
   own,
   set,
+  setAll,
+  topOfCap,
   tryOut,
 } from '../../furniture/context.ts';
 import { tile } from '../../furniture/tile.ts';
@@ -34,6 +36,7 @@ export interface WallList {
 
 /** mm: from the left edge of a row to its text, and the space above and below it. */
 const NUMERAL = 25;
+const NUMERAL_END = 2;
 const PAD = { above: 6, below: 3 };
 const GUTTER = 14;
 const MOST_COLUMNS = 3;
@@ -65,6 +68,7 @@ export const wallLists = (
   const steps = placed[0]?.steps ?? USUAL;
   const slots = placed.flatMap(({ shown, cells }) => slotsIn(context, shown, cells));
   const found = new Map(entries(context, slots, steps).map((entry) => [entry.item, entry]));
+  const numerals = numeralsOf(context, lists, found);
   return placed.flatMap(({ shown, b, head, cells }) => [
     ...(head === undefined ? [] : [headingOf(context, shown, head, b)]),
     element(
@@ -74,7 +78,7 @@ export const wallLists = (
         if (cell === undefined || entry === undefined) return [];
         return isThemes(context, shown)
           ? themeRow(context, entry, cell)
-          : numberedRow(context, entry, cell, shown.where);
+          : numberedRow(context, entry, numerals.get(item), cell);
       }),
     ),
   ]);
@@ -138,17 +142,41 @@ const bestOf = (context: LayoutContext, shown: WallList, b: Box): Setting => {
   return tried.reduce((best, one) => (one.size > best.size ? one : best), none);
 };
 
-const numberedRow = (context: LayoutContext, entry: Entry, cell: Box, where: PaperPlace): readonly Item[] => {
+/** At one size, which follows that of the texts. */
+const numeralsOf = (
+  context: LayoutContext,
+  lists: readonly { readonly shown: WallList }[],
+  found: ReadonlyMap<ListItem, Entry>,
+): ReadonlyMap<ListItem, Block> => {
+  const { wallNumber, wall } = context.theme.template.type;
+  const numbered = lists.flatMap(({ shown }) =>
+    isThemes(context, shown) ? [] : shown.items.map((item) => ({ item, where: shown.where })),
+  );
+  const blocks = setAll(
+    context,
+    'wallNumber',
+    numbered.map(({ item, where }) => ({
+      text: own(context, item.code),
+      width: NUMERAL - NUMERAL_END,
+      height: wallNumber.leading * Math.min(1, (found.get(item)?.main.size ?? wall.size) / wall.size),
+      maxLines: 1,
+      where,
+    })),
+  );
+  return new Map(
+    numbered.flatMap(({ item }, i): [ListItem, Block][] => (blocks[i] ? [[item, blocks[i]]] : [])),
+  );
+};
+
+const numberedRow = (
+  context: LayoutContext,
+  entry: Entry,
+  numeral: Block | undefined,
+  cell: Box,
+): readonly Item[] => {
   const { colours } = context.theme.template;
   const { colour } = lookOf(context, entry.item);
   const { main } = entry;
-  const numeral = set(context, 'numeral', {
-    text: own(context, entry.item.code),
-    width: NUMERAL - 3,
-    height: 20,
-    maxLines: 1,
-    where,
-  });
   const top = cell.y + PAD.above;
   return [
     line(cell.x, cell.y, cell.x + cell.width, cell.y, stroke(context, colour, 0.5)),
@@ -156,12 +184,12 @@ const numberedRow = (context: LayoutContext, entry: Entry, cell: Box, where: Pap
       // The capitals of number and text are level at the top.
       element(
         'label',
-        ink(numeral, cell.x, top - (numeral.leading - numeral.cap) / 2, NUMERAL, { fill: colour }),
+        numeral ? ink(numeral, cell.x, topOfCap(numeral, top), NUMERAL, { fill: colour }) : [],
       ),
       entryBody(
         context,
         entry,
-        { x: cell.x + NUMERAL, y: top - (main.leading - main.cap) / 2, width: cell.width - NUMERAL },
+        { x: cell.x + NUMERAL, y: topOfCap(main, top), width: cell.width - NUMERAL },
         colours.ink,
       ),
     ]),

@@ -19,9 +19,10 @@ import type { Sheet, Step } from '../../../kit/kit.ts';
 import { fillPlural } from '../../../plural.ts';
 import type { Item } from '../../../scene.ts';
 import type { GuideTexts } from '../chapters.ts';
+import type { SetPart } from '../points.ts';
 import { stepCodes } from '../step-codes.ts';
 import { guideMeasures } from '../text.ts';
-import { columnsHeight, columnsOf, drawColumn } from './columns.ts';
+import { type CardColumn, drawColumn, type HeightOf } from './columns.ts';
 import { breakPart } from './pause.ts';
 import { stepPicture } from './picture.ts';
 import { CARD_SIZES, CARD_WHERE, type CardMeasures, type CardOf, type CardStyle } from './sizes.ts';
@@ -34,44 +35,62 @@ const TIME = 46;
 /** mm: the disc is so much within the margin that its rim is, too. */
 const RIM = 0.6;
 
-/** mm: what wide margins of the paper add to the top of a card and to its end, and the lines of its foot. */
-const placesOf = (context: LayoutContext, sheet: Sheet, { step }: CardOf, style: CardStyle) => {
-  const { format } = context;
-  const { top } = CARD_SIZES[style];
-  const over = Math.max(0, format.margins.top - top);
-  const foot = Math.max(FOOT, format.margins.bottom + DESCENT);
-  const origin = footBlock(context, sheet, step);
-  return { over, foot, origin, floor: foot + origin.height - origin.leading + OVER_FOOT };
-};
-
 /** mm: what letters extend below a baseline. */
 const DESCENT = 0.6;
 
-/** mm: the height that a card needs. */
-export const cardHeight = (context: LayoutContext, sheet: Sheet, card: CardOf, style: CardStyle): number => {
-  const { over, floor } = placesOf(context, sheet, card, style);
-  const columns = columnsHeight(columnsOf(context, card, style));
-  return over + CARD_SIZES[style].text + columns + breakPart(context, card).height + floor;
+/** What of a card is the same in all its columns: the break after it, and its foot. */
+export interface CardFrame {
+  readonly pause: SetPart;
+  readonly foot: Block;
+}
+
+export const cardFrame = (context: LayoutContext, sheet: Sheet, card: CardOf): CardFrame => ({
+  pause: breakPart(context, card),
+  foot: footBlock(context, sheet, card.step),
+});
+
+/** A card that is set, and can be drawn in either style. */
+export interface SetCard extends CardFrame {
+  readonly card: CardOf;
+  readonly columns: readonly CardColumn[];
+}
+
+/** mm: what wide margins of the paper add to the top of a card, and how far its foot and its columns end above its own end. */
+const placesOf = ({ format: { margins } }: LayoutContext, { foot }: CardFrame, style: CardStyle) => {
+  const over = Math.max(0, margins.top - CARD_SIZES[style].top);
+  const last = Math.max(FOOT, margins.bottom + DESCENT);
+  return { over, last, floor: last + foot.height - foot.leading + OVER_FOOT };
 };
 
-export const stepCard = (
+/** mm: the height that a card needs. */
+export const cardHeight = (
   context: LayoutContext,
-  sheet: Sheet,
+  set: SetCard,
+  style: CardStyle,
+  heightOf: HeightOf,
+): number => {
+  const { over, floor } = placesOf(context, set, style);
+  const size = CARD_SIZES[style];
+  return over + size.text + heightOf(set.columns, size) + set.pause.height + floor;
+};
+
+export const drawCard = (
+  context: LayoutContext,
   headings: GuideTexts['headings'],
-  card: CardOf,
+  set: SetCard,
   { y, height, style }: { readonly y: number; readonly height: number; readonly style: CardStyle },
 ): readonly Item[] => {
+  const { card, columns, pause, foot } = set;
   const size = CARD_SIZES[style];
-  const pause = breakPart(context, card);
-  const { over, floor, foot, origin } = placesOf(context, sheet, card, style);
+  const { over, last, floor } = placesOf(context, set, style);
   const top = y + over;
   const end = y + height - floor - pause.height;
   const { left, full } = guideMeasures(context);
   const { soft } = context.theme.template.colours;
-  const footTop = topOfCap(origin, y + height - foot - origin.cap - (origin.height - origin.leading));
+  const footTop = topOfCap(foot, y + height - last - foot.cap - (foot.height - foot.leading));
   return [
     ...cardHead(context, card, size, top),
-    ...columnsOf(context, card, style).flatMap((column) =>
+    ...columns.flatMap((column) =>
       drawColumn(
         context,
         headings,
@@ -81,7 +100,7 @@ export const stepCard = (
       ),
     ),
     ...pause.draw(end),
-    element('artifact', ink(origin, left, footTop, full, { fill: soft })),
+    element('artifact', ink(foot, left, footTop, full, { fill: soft })),
   ];
 };
 

@@ -5,18 +5,17 @@ import type { Box } from '../../../geometry.ts';
 import { line, pen } from '../../../layout/shapes.ts';
 import type { Item } from '../../../scene.ts';
 import type { GuideTexts } from '../chapters.ts';
-import { listPart, type SetPart, sayPart } from '../points.ts';
+import { listPart, type SetPart, type SetPoints, sayPart } from '../points.ts';
 import { guideMeasures } from '../text.ts';
 import {
   CARD_GUTTER,
   CARD_PARTS,
   CARD_SIDE,
-  CARD_SIZES,
   CARD_WHERE,
   type CardMeasures,
   type CardOf,
   type CardPart,
-  type CardStyle,
+  type ColumnStyle,
 } from './sizes.ts';
 
 /** mm: the ground of what to say below its words. */
@@ -28,19 +27,16 @@ export interface CardColumn {
   readonly part: CardPart;
   readonly x: number;
   readonly width: number;
-  readonly content: SetPart;
-  /** mm: what surrounds the content below. */
-  readonly under: number;
+  readonly points: SetPoints;
 }
 
 /** What a step has none of takes no room. */
 export const columnsOf = (
   context: LayoutContext,
-  { step, shares, small }: CardOf,
-  style: CardStyle,
+  { step }: CardOf,
+  { shares, small }: ColumnStyle,
 ): readonly CardColumn[] => {
   const { left, full } = guideMeasures(context);
-  const { gap, apart } = CARD_SIZES[style];
   const parts = CARD_PARTS.filter((part) => step[part].length > 0);
   const room = full - (parts.length - 1) * CARD_GUTTER;
   const sum = parts.reduce((all, part) => all + shares[part], 0);
@@ -49,31 +45,47 @@ export const columnsOf = (
     const at = x;
     const width = Math.min((room * shares[part]) / sum, full * WIDEST);
     x += width + CARD_GUTTER;
-    const column = { x: at, width, where: CARD_WHERE, gap, small };
-    const content =
+    const column = { x: at, width, where: CARD_WHERE, small };
+    const points =
       part === 'say'
-        ? sayPart(context, step.say, {
-            ...column,
-            x: at + CARD_SIDE,
-            width: width - 2 * CARD_SIDE,
-            gap: apart,
-          })
+        ? sayPart(context, step.say, { ...column, x: at + CARD_SIDE, width: width - 2 * CARD_SIDE })
         : listPart(context, step[part], { ...column, ...(part === 'do' && { numbered: true }) });
-    return { part, x: at, width, content, under: part === 'say' ? UNDER : 0 };
+    return { part, x: at, width, points };
   });
 };
 
-export const columnsHeight = (columns: readonly CardColumn[]): number =>
-  Math.max(0, ...columns.map(({ content, under }) => content.height + under));
+const spaced = ({ part, points }: CardColumn, { gap, apart }: CardMeasures): SetPart =>
+  points(part === 'say' ? apart : gap);
+
+/** mm: the height of columns. */
+export type HeightOf = (columns: readonly CardColumn[], size: CardMeasures) => number;
+
+const heightsOf = (columns: readonly CardColumn[], size: CardMeasures): readonly number[] =>
+  columns.map((column) => spaced(column, size).height + (column.part === 'say' ? UNDER : 0));
+
+export const columnsHeight: HeightOf = (columns, size) => Math.max(0, ...heightsOf(columns, size));
+
+/** Of the area of columns: what other widths may save beside making them equally high. */
+const SAVED = 0.1;
+
+/** The least height that the same columns can have, whatever widths they get: that of equally high ones. */
+export const evenHeight: HeightOf = (columns, size) => {
+  const heights = heightsOf(columns, size);
+  const width = columns.reduce((sum, column) => sum + column.width, 0);
+  const area = columns.reduce((sum, column, i) => sum + column.width * (heights[i] ?? 0), 0);
+  return width > 0 ? (area / width) * (1 - SAVED) : 0;
+};
 
 /** What to say is on a ground; the others are under a rule. */
 export const drawColumn = (
   context: LayoutContext,
   headings: GuideTexts['headings'],
-  { columns, head, text }: CardMeasures,
-  { part, content }: CardColumn,
+  size: CardMeasures,
+  column: CardColumn,
   b: Box,
 ): readonly Item[] => {
+  const { part } = column;
+  const { columns, head, text } = size;
   const { colours } = context.theme.template;
   const inner = part === 'say' ? CARD_SIDE : 0;
   const block = set(context, 'axis', {
@@ -92,6 +104,6 @@ export const drawColumn = (
       ink(block, b.x + inner, topOfCap(block, b.y + head - columns), b.width, { fill: colours.ink }),
       { level: 3 },
     ),
-    ...content.draw(b.y + text - columns),
+    ...spaced(column, size).draw(b.y + text - columns),
   ];
 };

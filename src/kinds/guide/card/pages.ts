@@ -6,12 +6,13 @@ import type { Item } from '../../../scene.ts';
 import type { GuideTexts } from '../chapters.ts';
 import { checkHeights } from '../page.ts';
 import { guideMeasures } from '../text.ts';
-import { cardHeight, stepCard } from './card.ts';
+import { cardFrame, cardHeight, drawCard, type SetCard } from './card.ts';
+import { columnsHeight, columnsOf, evenHeight, type HeightOf } from './columns.ts';
 import { thingsOf } from './picture.ts';
-import { CARD_PARTS, type CardOf, type CardStyle } from './sizes.ts';
+import { CARD_PARTS, type CardOf, type CardStyle, type ColumnStyle } from './sizes.ts';
 
 interface CardPage {
-  readonly cards: readonly CardOf[];
+  readonly cards: readonly SetCard[];
   readonly style: CardStyle;
   /** mm: of each card. */
   readonly heights: readonly number[];
@@ -34,7 +35,7 @@ export const stepCards = (
     let y = 0;
     const items = cards.flatMap((card, i) => {
       const height = heights[i] ?? 0;
-      const draw = (top: number) => stepCard(context, sheet, headings, card, { y: top, height, style });
+      const draw = (top: number) => drawCard(context, headings, card, { y: top, height, style });
       checkHeights(context, [{ height, draw }], whole, { group: 'guide' });
       const at = y;
       y += height;
@@ -54,7 +55,7 @@ const cutLine = (context: LayoutContext, y: number): Item => {
 };
 
 /** Of the widths of columns: equal ones are tried first, then those that suit more to do and say than to watch for. */
-const SHARES: readonly CardOf['shares'][] = [
+const SHARES: readonly ColumnStyle['shares'][] = [
   { do: 1, say: 1, watch: 1 },
   { do: 1, say: 1.1, watch: 0.9 },
   { do: 1, say: 1.2, watch: 0.8 },
@@ -62,25 +63,40 @@ const SHARES: readonly CardOf['shares'][] = [
   { do: 1.2, say: 1.1, watch: 0.7 },
 ];
 
-/** Of a page: what other columns or smaller type must save. */
-const NOTICEABLE = 0.2;
+/** Of a page: what other columns must save, and what smaller type must. */
+const WORTH = { columns: 0.2, small: 0.6 } as const;
 
-/** The first columns that take the fewest pages, in smaller type if that saves some of one. */
-const pagesOf = (context: LayoutContext, sheet: Sheet, steps: readonly Step[]): readonly CardPage[] =>
-  [false, true]
-    .flatMap((small) =>
-      SHARES.map((shares) => onPages(context, sheet, cardsOf(context, steps, { shares, small }))),
-    )
-    .reduce((a, b) => (costOf(context, b) < costOf(context, a) - NOTICEABLE ? b : a));
+/** In smaller type if that saves more than half a page, which other chapters could use. */
+const pagesOf = (context: LayoutContext, sheet: Sheet, steps: readonly Step[]): readonly CardPage[] => {
+  const cards = cardsOf(context, steps).map((card) => ({ card, ...cardFrame(context, sheet, card) }));
+  const large = fewestPages(context, cards, { small: false, below: Number.POSITIVE_INFINITY }) ?? [];
+  return fewestPages(context, cards, { small: true, below: costOf(context, large) - WORTH.small }) ?? large;
+};
+
+/** With the first columns that take the fewest pages; undefined if there are none that cost less. */
+const fewestPages = (
+  context: LayoutContext,
+  cards: readonly Omit<SetCard, 'columns'>[],
+  { small, below }: { readonly small: boolean; readonly below: number },
+): readonly CardPage[] | undefined => {
+  let best: readonly CardPage[] | undefined;
+  let most = below;
+  for (const shares of SHARES) {
+    const set = cards.map((one) => ({ ...one, columns: columnsOf(context, one.card, { shares, small }) }));
+    const pages = onPages(context, set, columnsHeight);
+    if (costOf(context, pages) < most) {
+      best = pages;
+      most = costOf(context, pages) - WORTH.columns;
+    }
+    if (costOf(context, onPages(context, set, evenHeight)) >= most) break;
+  }
+  return best;
+};
 
 const isSilent = (step: Step): boolean => CARD_PARTS.every((part) => step[part].length === 0);
 
 /** A break is on the card of the step before it, if that has one. */
-const cardsOf = (
-  context: LayoutContext,
-  all: readonly Step[],
-  type: Pick<CardOf, 'shares' | 'small'>,
-): readonly CardOf[] => {
+const cardsOf = (context: LayoutContext, all: readonly Step[]): readonly CardOf[] => {
   const steps = all.filter((step) => !isSilent(step));
   const things = thingsOf(context, steps);
   const isAfter = (step: Step | undefined, i: number): boolean =>
@@ -90,7 +106,7 @@ const cardsOf = (
     if (isAfter(step, i)) return [];
     const next = steps[i + 1];
     const pause = isAfter(next, i + 1) ? next : undefined;
-    return [{ step, pause, thing: things.get(step.id) ?? 'none', names, ...type }];
+    return [{ step, pause, thing: things.get(step.id) ?? 'none', names }];
   });
 };
 
@@ -99,9 +115,16 @@ const MOST = 3;
 const USUAL = 2;
 
 /** On as few pages as possible, and then with as few pages as possible that have more or fewer cards than usual. */
-const onPages = (context: LayoutContext, sheet: Sheet, cards: readonly CardOf[]): readonly CardPage[] => {
+const onPages = (
+  context: LayoutContext,
+  cards: readonly SetCard[],
+  heightOf: HeightOf,
+): readonly CardPage[] => {
   const needs = cards.map(
-    (card): Needs => [cardHeight(context, sheet, card, 'large'), cardHeight(context, sheet, card, 'compact')],
+    (card): Needs => [
+      cardHeight(context, card, 'large', heightOf),
+      cardHeight(context, card, 'compact', heightOf),
+    ],
   );
   const best: (readonly CardPage[])[] = [[]];
   for (let n = 1; n <= cards.length; n += 1) {
@@ -124,7 +147,7 @@ const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) 
 /** Cards share a page evenly if they can; the last one leaves half of its page to what comes next. Undefined if there is too little room. */
 const pageFor = (
   { format: { height: whole } }: LayoutContext,
-  { cards, needs }: { readonly cards: readonly CardOf[]; readonly needs: readonly Needs[] },
+  { cards, needs }: { readonly cards: readonly SetCard[]; readonly needs: readonly Needs[] },
   isLast: boolean,
 ): CardPage | undefined => {
   const [large, compact] = [needs.map(([one]) => one), needs.map(([, one]) => one)];

@@ -4,16 +4,20 @@ import type { Text } from '../../../text.ts';
 import type { TypeStepName } from '../../../theme/schema.ts';
 import type { StepThing } from './picture.ts';
 
-/** A step, the break after it, and how its columns share the width. */
+/** A step, and the break after it. */
 export interface CardOf {
   readonly step: Step;
   readonly pause?: Step | undefined;
   readonly thing: StepThing;
   /** Of all steps, which are set at the same size. */
   readonly names: readonly Text[];
+}
+
+/** How the columns of a card share its width, and the size of their type. */
+export interface ColumnStyle {
   /** Of what to do, say and watch for. */
   readonly shares: Readonly<Record<CardPart, number>>;
-  readonly small?: boolean;
+  readonly small: boolean;
 }
 
 export const CARD_PARTS = ['do', 'say', 'watch'] as const;

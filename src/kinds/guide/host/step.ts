@@ -31,10 +31,12 @@ export const hostStep = (
 ): FlowBlock => {
   const { left, second, third, right } = hostColumns(context);
   const when = timeAndName(context, sheet, step, turns);
-  const set = { where: onSheet(sheet), gap: POINT_GAP, small };
-  const act = listPart(context, step.do, { ...second, ...set, numbered: true });
+  const set = { where: onSheet(sheet), small };
+  const act = listPart(context, step.do, { ...second, ...set, numbered: true })(POINT_GAP);
   const say = sayBlock(context, step.say, { ...third, ...set });
-  const watch = listPart(context, step.watch, { x: third.x + WATCH, width: third.width - WATCH, ...set });
+  const watch = listPart(context, step.watch, { x: third.x + WATCH, width: third.width - WATCH, ...set })(
+    POINT_GAP,
+  );
   const lower = say.height > 0 && watch.height > 0 ? say.height + BETWEEN : say.height;
   return {
     height: OVER + Math.max(when.height, act.height, lower + watch.height) + UNDER,
@@ -56,7 +58,9 @@ const sayBlock = (
 ): SetPart => {
   if (texts.length === 0) return NOTHING;
   const { x, width } = column;
-  const words = sayPart(context, texts, { ...column, x: x + SAY.side, width: width - 2 * SAY.side });
+  const words = sayPart(context, texts, { ...column, x: x + SAY.side, width: width - 2 * SAY.side })(
+    POINT_GAP,
+  );
   const height = SAY.over + words.height + SAY.under;
   return {
     height,

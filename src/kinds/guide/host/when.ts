@@ -1,6 +1,6 @@
 // The left column of a step on the host's sheet: when it is, how long it takes, what it is called and which sheets it uses.
 import { block, corner } from '../../../furniture/block.ts';
-import { element, ink, type LayoutContext, lookOf, own, set } from '../../../furniture/context.ts';
+import { element, fits, ink, type LayoutContext, lookOf, own, set } from '../../../furniture/context.ts';
 import { clockOf, type Turn } from '../../../furniture/day.ts';
 import { onSheet } from '../../../furniture/page.ts';
 import { timeDisc } from '../../../furniture/time.ts';
@@ -37,12 +37,10 @@ export const timeAndName = (
       text: fillPlural(context.kit.words.labels.minutes, 'n', turns[0].minutes),
     }),
   };
-  const name = set(
-    context,
-    'axis',
-    { text: step.name, width: left.width, height: 40, maxLines: 5, where },
-    { hyphenate: true, balance: true },
-  );
+  const named = { text: step.name, width: left.width, height: 40, maxLines: 5, where };
+  // A word is divided only where it is too long for the column in the smallest type.
+  const whole = fits(context, (at) => set(at, 'axis', named, { balance: true }));
+  const name = set(context, 'axis', named, { balance: true, hyphenate: !whole });
   const codes = codesPart(context, sheet, step);
   const under = clocks.reduce((sum, { height }) => sum + height, 0);
   const nameTop = minutes ? Math.max(under + minutes.block.height, 2 * RADIUS) + 2.5 : 0;

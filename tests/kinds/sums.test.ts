@@ -1,0 +1,27 @@
+// The sums of the room: few tables have tall rows, so that their figures are read from everywhere.
+import { expect, test } from 'vitest';
+import { seenIn } from '../support/scene.ts';
+import { kitOf, openTheme, pagesWith, SWEDISH } from '../support/workshop.ts';
+
+const theme = openTheme();
+
+/** Boxes for the totals are outlined in 0.9 mm. */
+const isTotal = ({ stroke, fill }: ReturnType<typeof seenIn>['shapes'][number]): boolean =>
+  stroke?.width === 0.9 && fill === undefined;
+
+test.each([
+  [2, 44, 200],
+  [5, 33, 270],
+  [10, 24, 270],
+  [13, 24, 270],
+])('%i tables have totals %i mm high at least, which end at %i mm', (tables, high, end) => {
+  const flags = { sheets: 'sums', tables: String(tables), participants: String(tables * 8) };
+  const pages = pagesWith(kitOf(SWEDISH, 'sv'), theme, flags);
+  const totals = pages.flatMap((page) => seenIn(page).shapes.filter(isTotal));
+  expect(totals).toHaveLength(5);
+  for (const { box } of totals) {
+    expect(box.height).toBeGreaterThanOrEqual(high - 0.01);
+    expect(box.height).toBeLessThan(high + 2);
+    expect(Math.abs(box.y + box.height - end)).toBeLessThan(2);
+  }
+});

@@ -30,8 +30,8 @@ const SPACE = 32;
 /** Thrown and caught only in this file. */
 const NOT_PLAIN = Symbol('not plain');
 
-/** A key of letters, digits and - _ . with its colon, then its value or nothing. It may be quoted, as YAML 1.1 needs for 'no'. */
-const KEY = /^(['"]?)([A-Za-z0-9][\w.-]*)\1:(?: +|$)/;
+/** A key of letters, digits and - _ . with its colon, then its value or nothing. It may be quoted, as YAML 1.1 needs for 'no', and a colour is. */
+const KEY = /^(?:(['"]?)([A-Za-z0-9][\w.-]*)\1|(['"])(#\w+)\3):(?: +|$)/;
 const ITEM = /^- +(?=[^ -])/;
 /** What a text without quotation marks may start with: no character that has a meaning in YAML. */
 const FIRST = /^[^\s!"#%&'*,\-:>?@[\]`{|}~]/;
@@ -92,7 +92,7 @@ function map(reader: Reader, indent: number, depth: number, first?: string): Pla
   const value: PlainMap = {};
   for (let text = first ?? at(reader, indent)?.text; text !== undefined; text = at(reader, indent)?.text) {
     const key = KEY.exec(text);
-    const name = key?.[2];
+    const name = key?.[2] ?? key?.[4];
     if (!key || name === undefined || key[0].length > MAX_KEY || Object.hasOwn(value, name))
       return notPlain();
     reader.next += 1;

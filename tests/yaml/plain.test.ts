@@ -4,11 +4,11 @@ import { readPlain } from '../../src/yaml/plain.ts';
 import { compare, packageReads } from '../properties/yaml.ts';
 import { folderOf, root } from '../support/disk.ts';
 
-test('the files of the kits that ship, and of the words, are plain', () => {
-  const folder = folderOf(`${root}/content`);
+test('the files of the kits that ship, of the words, and of templates are plain', () => {
+  const folder = folderOf(root);
   const below = (path: string): readonly string[] =>
     folder.list(path).flatMap((name) => [`${path}/${name}`, ...below(`${path}/${name}`)]);
-  const files = folder.list('').flatMap(below);
+  const files = ['content', 'templates'].flatMap(below);
   // Where texts went is read only for what was written before they did.
   const yaml = files.filter((name) => name.endsWith('.yaml') && !name.endsWith('/moved.yaml'));
   expect(yaml.length).toBeGreaterThan(70);

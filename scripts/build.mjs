@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/preview.cjs with dist/preview.html, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import {
   existsSync,
   mkdirSync,
@@ -14,7 +14,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { APART, bundleProgram, cacheCode, loadedApart, PROGRAM_FILE, root, SHARED } from './bundle.mjs';
+import {
+  APART,
+  bundlePage,
+  bundleProgram,
+  cacheCode,
+  loadedApart,
+  PROGRAM_FILE,
+  root,
+  SHARED,
+} from './bundle.mjs';
 
 const dist = join(root, 'dist');
 const require = createRequire(import.meta.url);
@@ -35,7 +44,9 @@ const apartInputs = [
   ...(await bundleApart('compile')),
   ...(await bundleApart('convert')),
   ...(await bundleApart('prompts')),
+  ...(await bundleApart('preview')),
 ];
+writeChanged(join(dist, 'preview.html'), Buffer.from(await bundlePage()));
 const program = await bundle();
 await compileText();
 const schemas = await writeSchemas();

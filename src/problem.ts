@@ -64,3 +64,11 @@ export const warning = (
   message,
   ...rest,
 });
+
+/** A problem of furniture on every sheet is reported once, not forty times. */
+export const distinct = (problems: readonly Problem[]): readonly Problem[] => {
+  const seen = new Map(
+    problems.map((problem) => [`${problem.code}|${problem.file}|${problem.key}|${problem.message}`, problem]),
+  );
+  return [...seen.values()];
+};

@@ -10,7 +10,8 @@ export interface ReadAgain {
 
 /** Undefined if the problem is another one. */
 export function readAgain(problem: Problem, argv: readonly string[]): ReadAgain | undefined {
-  const [, list] = /^(?:build|check) has no flag --([a-z0-9-]+)(?:=[^ ]*)?\.$/.exec(problem.message) ?? [];
+  const [, list] =
+    /^(?:build|check|preview) has no flag --([a-z0-9-]+)(?:=[^ ]*)?\.$/.exec(problem.message) ?? [];
   if (list === undefined) return undefined;
   const typed = new RegExp(`^--${list}(?==|$)`);
   return {

@@ -30,6 +30,7 @@ export function program(version: string, terminal: Terminal, choose: Choose, byL
 
   addStart(root, choose);
   addBuildAndCheck(root, choose, byList);
+  addPreview(root, choose, byList);
   addListAndVerify(root, choose);
   addTestPage(root, choose);
   addSchema(root, choose);
@@ -46,23 +47,33 @@ function addStart(root: Command, choose: Choose): void {
     .action(() => choose(async (on) => (await import('./start.ts')).runConversation(on)));
 }
 
+const wholeFlags = (kit: string | undefined, flags: Flags, byList: ByList | undefined): Flags => ({
+  ...flags,
+  ...(kit !== undefined && { kit }),
+  ...(byList && { byList }),
+});
+
 function addBuildAndCheck(root: Command, choose: Choose, byList: ByList | undefined): void {
-  const whole = (kit: string | undefined, flags: Flags): Flags => ({
-    ...flags,
-    ...(kit !== undefined && { kit }),
-    ...(byList && { byList }),
-  });
   withPlan(root.command('build').argument('[KIT]', KIT))
     .description('make the PDFs: kit.pdf (A3) and guide.pdf (A4)')
     .addHelpText('after', BUILD_EXAMPLES)
     .action((kit: string | undefined, flags: Flags) =>
-      choose(async (on) => (await import('./build.ts')).runBuild(whole(kit, flags), on)),
+      choose(async (on) => (await import('./build.ts')).runBuild(wholeFlags(kit, flags, byList), on)),
     );
   withPlan(root.command('check').argument('[KIT]', KIT))
     .description('do everything that build does, but write nothing')
     .addHelpText('after', CHECK_EXAMPLES)
     .action((kit: string | undefined, flags: Flags) =>
-      choose(async (on) => (await import('./check.ts')).runCheck(whole(kit, flags), on)),
+      choose(async (on) => (await import('./check.ts')).runCheck(wholeFlags(kit, flags, byList), on)),
+    );
+}
+
+function addPreview(root: Command, choose: Choose, byList: ByList | undefined): void {
+  withPlan(root.command('preview').argument('[KIT]', KIT))
+    .description('show the sheets in a browser on this machine, and follow their files as you save them')
+    .addHelpText('after', PREVIEW_EXAMPLES)
+    .action((kit: string | undefined, flags: Flags) =>
+      choose(async (on) => (await import('./preview.ts')).runPreview(wholeFlags(kit, flags, byList), on)),
     );
 }
 
@@ -251,6 +262,10 @@ const CHECK_EXAMPLES = examples(
   'kitpress check                  the built-in kit',
   'kitpress check ./my-kit --json  another kit, as JSON',
   'kitpress check --lang pseudo    find texts with no room for a longer language: 40 % longer, with accents',
+);
+const PREVIEW_EXAMPLES = examples(
+  'kitpress preview                        the built-in kit, or the plan in this folder',
+  'kitpress preview ./my-kit --lang sv,en  your own kit in two languages',
 );
 const LIST_EXAMPLES = examples(
   'kitpress list                       kits and their editions',

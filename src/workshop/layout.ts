@@ -18,7 +18,7 @@ import { USUAL_PRINTING } from '../paper.ts';
 import type { Piece } from '../piece.ts';
 import { placeWords } from '../place.ts';
 import type { Plan } from '../plan/plan.ts';
-import { error, type Problem, type Result, unless } from '../problem.ts';
+import { distinct, error, type Problem, type Result, unless } from '../problem.ts';
 import type { Page } from '../scene.ts';
 import type { Theme } from '../theme/theme.ts';
 import { GUIDE_FILE, LABEL_FILES, type OutputFile, sheetFile } from './output-files.ts';
@@ -103,31 +103,45 @@ export const layAll = (
   context: LayoutContext,
   { kinds, formats = plannedFormats(context) }: Pick<Layable, 'kinds' | 'formats'>,
 ): readonly Laid[] => {
-  const { kit, plan } = context;
-  const chosen = kit.sheets
-    .filter(({ id }) => plan.sheets.includes(id))
-    .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }));
-  // Sheets that list others come after them, and are read before them.
-  const inOrder = chosen.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)));
-  const placed = inOrder.map(
-    (one, i): Placed => ({ ...one, n: i + 1, format: formatOf(one.sheet, one.kind) }),
-  );
+  const { kit } = context;
+  const placed = inPlace(context, kinds);
   const on = ({ format }: Placed): LayoutContext => onFormat(context, formats, format);
   const laid = [
     ...placed
       .filter((one) => !isLast(one))
       .map((one) => laySheet(on(one), one))
       .filter(({ pages }) => pages.length > 0),
-    ...layLabels(context, chosen),
+    ...layLabels(context, placed),
   ];
   const printed = laid.map((one) => printedOf(kit, kinds, one));
   const last = placed.filter(isLast).map((one) => layLast(on(one), one, printed));
   const all = [...last, ...laid];
   context.problems.push(...hostProblems(context));
-  const upright = kit.fallbacks === undefined ? all : all.map((one) => drafted(context, one));
-  return context.theme.faces.mirrored
-    ? upright.map((one) => ({ ...one, pages: one.pages.map(mirrored) }))
-    : upright;
+  return all.map((one) => finished(context, one));
+};
+
+/** One sheet as `layAll` lays it out; undefined if it is not printed, or lists others and so comes after them. */
+export const layOne = (
+  context: LayoutContext,
+  { kinds, formats = plannedFormats(context) }: Pick<Layable, 'kinds' | 'formats'>,
+  id: string,
+): Laid | undefined => {
+  const one = inPlace(context, kinds).find(({ sheet }) => sheet.id === id);
+  if (one === undefined || isLast(one)) return undefined;
+  return finished(context, laySheet(onFormat(context, formats, one.format), one));
+};
+
+/** The sheets of the plan. Those that list others come after them, and are read before them. */
+const inPlace = ({ kit, plan }: LayoutContext, kinds: Kinds): readonly Placed[] =>
+  kit.sheets
+    .filter(({ id }) => plan.sheets.includes(id))
+    .map((sheet) => ({ sheet, kind: kindNamed(kinds, sheet.kind) }))
+    .toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)))
+    .map((one, i) => ({ ...one, n: i + 1, format: formatOf(one.sheet, one.kind) }));
+
+const finished = (context: LayoutContext, laid: Laid): Laid => {
+  const upright = context.kit.fallbacks === undefined ? laid : drafted(context, laid);
+  return context.theme.faces.mirrored ? { ...upright, pages: upright.pages.map(mirrored) } : upright;
 };
 
 const isLast = ({ sheet, kind }: { readonly sheet: Sheet; readonly kind: Kind }): boolean =>
@@ -279,12 +293,4 @@ const layLast = (context: LayoutContext, placed: Placed, others: readonly Printe
     lay = attempt(expected);
   }
   return lay;
-};
-
-/** A problem of furniture on every sheet is reported once, not forty times. */
-const distinct = (problems: readonly Problem[]): readonly Problem[] => {
-  const seen = new Map(
-    problems.map((problem) => [`${problem.code}|${problem.file}|${problem.key}|${problem.message}`, problem]),
-  );
-  return [...seen.values()];
 };

@@ -1,4 +1,4 @@
-// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/preview.cjs with dist/preview.html, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
+// Builds the program: dist/kitpress.cjs and its code cache, dist/verify.cjs, dist/shaper.mjs, dist/uax14.cjs, dist/image.cjs with dist/resvg.wasm and dist/cmyk.cjs, dist/resvg.cjs, dist/outlines.cjs, dist/xliff.cjs, dist/xlsx.cjs, dist/prompts.cjs, dist/preview.cjs with dist/preview.html, dist/faces, dist/hyphenation and schemas/*.json. Says one line.
 import {
   existsSync,
   mkdirSync,
@@ -32,10 +32,14 @@ const { PROGRAM, CACHE } = require('../bin/load.js');
 const SHAPER = join(dist, 'shaper.mjs');
 /** HarfBuzz waits for its wasm at its top level, as only ES modules can; the program is none and cannot import one itself. */
 const SHAPER_DOOR = "exports.openShaper = async () => (await import('./shaper.mjs')).openShaper();\n";
+/** resvg asks whether it was given one of these; the question alone makes Node load its network code, 32 ms. */
+const WITHOUT_NETWORK = { define: { ...PROGRAM_FILE.define, Request: 'undefined', Response: 'undefined' } };
 const start = performance.now();
 const apartInputs = [
   ...(await bundleVerify()),
   ...(await bundleImage()),
+  ...(await bundleApart('resvg', WITHOUT_NETWORK)),
+  ...(await bundleApart('outlines')),
   ...(await bundleApart('cmyk')),
   ...(await bundleShaper()),
   ...(await bundleApart('uax14')),
@@ -91,9 +95,7 @@ async function bundleApart(name, more = {}) {
 async function bundleImage() {
   const resvg = require.resolve('@resvg/resvg-wasm/index_bg.wasm');
   writeChanged(join(dist, 'resvg.wasm'), readFileSync(resvg));
-  // resvg asks whether it was given one of these; the question alone makes Node load its network code, 32 ms.
-  const define = { ...PROGRAM_FILE.define, Request: 'undefined', Response: 'undefined' };
-  return bundleApart('image', { define, plugins: [loadedApart] });
+  return bundleApart('image', { ...WITHOUT_NETWORK, plugins: [loadedApart] });
 }
 
 /** Bundles src/text/shaper.ts with bidi-js and HarfBuzz into dist/shaper.mjs. Returns the files that are in it. */

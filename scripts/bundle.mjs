@@ -34,10 +34,12 @@ export const PROGRAM_FILE = {
 const LEFT_OUT = ['node:child_process'];
 
 /** What is large and seldom needed is a file of its own: the reader of finished PDFs, those of pictures, of XLIFF and of workbooks, bidi and HarfBuzz,
- *  what a brand takes: the compiler of fonts, and colours; the server of the preview; and questions in a terminal. */
+ *  what a brand takes: the compiler of fonts, and colours; what an export takes: outlines and resvg; the server of the preview; and questions in a terminal. */
 export const APART = {
   verify: 'src/verify/verify.ts',
   image: 'src/image/read.ts',
+  resvg: 'src/image/svg/resvg.ts',
+  outlines: 'src/svg/outlines.ts',
   cmyk: 'src/image/jpeg/decode.ts',
   shaper: 'src/text/shaper.ts',
   uax14: 'src/text/uax14.ts',

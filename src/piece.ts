@@ -11,6 +11,10 @@ export interface Piece {
   readonly edge?: Colour;
   /** It begins a row of its block if that costs no further page, so that what belongs together is not cut out with others. */
   readonly begins?: true;
+  /** What it is among those of its sheet, for files of single pieces: "3B-4", "badge-12", "triangle". */
+  readonly id?: string;
+  /** What it holds several of, if it is cut up once more: a dot of a strip, with nothing around it. */
+  readonly single?: Piece;
   /** `turned` by half a turn: every other triangle in a strip, so that they share their slanting edges. */
   draw(at: Box, turned: boolean): readonly Item[];
 }

@@ -95,7 +95,7 @@ const MAP: Readonly<
   translation: { from: [...COMMON, 'kit', 'yaml', 'xml'] },
   image: { from: [...COMMON, 'xml'] },
   pdf: { from: [...COMMON, 'fonts'], typesOf: ['text'] },
-  svg: { from: COMMON },
+  svg: { from: [...COMMON, 'fonts'], typesOf: ['text'] },
   verify: { from: [...COMMON, 'kit'] },
   yaml: { from: COMMON },
   xml: { from: [] },

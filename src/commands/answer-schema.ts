@@ -50,6 +50,22 @@ const file = z.object({
   pages: count,
 });
 
+/** A page or a piece that was drawn. */
+const picture = z.object({
+  file: z.string(),
+  language: z.string(),
+  /** The id of the brand, if there is one. */
+  brand: z.string().optional(),
+  bytes: count,
+  /** As printed: "S3", "3B-4". */
+  label: z.string(),
+  /** mm */
+  width: z.number(),
+  height: z.number(),
+  /** A card or a dot, not a page. */
+  piece: z.boolean(),
+});
+
 const listedEdition = z.object({
   language: z.string(),
   name: z.string(),
@@ -88,6 +104,8 @@ const verifiedFile = z.object({
   compared: z.boolean(),
 });
 
+/** How many pages and pieces were drawn, and the longer side of the largest page in PNGs. */
+const exportFacts = z.object({ kit: z.string(), pages: count, pieces: count, px: count.optional() });
 const verifyFacts = z.object({ pages: count, words: count });
 /** The paper of a test page, and the lengths of its rulers in mm. */
 const testPageFacts = z.object({ paper: z.string(), rulers: z.object({ across: count, down: count }) });
@@ -176,10 +194,11 @@ export const answerSchema = z.object({
   /** True as long as no problem is an error. */
   ok: z.boolean(),
   problems: z.array(problem),
-  files: z.array(z.union([file, verifiedFile, z.object({ file: z.string(), bytes: count })])),
-  /** Of build and check, of list, of schema, of verify, of test-page, of init, of migrate, of translate update and import; null if there is an error. */
+  files: z.array(z.union([file, picture, verifiedFile, z.object({ file: z.string(), bytes: count })])),
+  /** Of build and check, of export, of list, of schema, of verify, of test-page, of init, of migrate, of translate update and import; null if there is an error. */
   summary: z.union([
     buildFacts,
+    exportFacts,
     listFacts,
     schemaFacts,
     verifyFacts,
@@ -195,5 +214,6 @@ export const answerSchema = z.object({
 
 export type UpdateFacts = z.infer<typeof updateFacts>;
 export type ImportFacts = z.infer<typeof importFacts>;
+export type PictureFact = z.infer<typeof picture>;
 export type FileFact = z.infer<typeof file>;
 export type VerifiedFile = z.infer<typeof verifiedFile>;

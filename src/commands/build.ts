@@ -29,12 +29,10 @@ export async function runBuild(flags: Flags, terminal: Terminal): Promise<number
 
 /** Shows what is laid out, one issue after another; Ctrl-C may arrive in between. */
 export const whileLaying = <T>(terminal: Terminal, run: (options: PrintOptions) => Promise<T>): Promise<T> =>
-  withProgress<PrintJob, T>(
-    terminal,
-    ({ kit, theme: { brand } }) =>
-      `Laying out ${kit.title.words}, ${kit.edition.name}${brand ? `, ${brand.name}` : ''} …`,
-    (pause) => run({ pause }),
-  );
+  withProgress<PrintJob, T>(terminal, layingOut, (pause) => run({ pause }));
+
+export const layingOut = ({ kit, theme: { brand } }: PrintJob): string =>
+  `Laying out ${kit.title.words}, ${kit.edition.name}${brand ? `, ${brand.name}` : ''} …`;
 
 const factOf = (
   { paths }: World,

@@ -1,4 +1,5 @@
 // The flags of each command, as commander passes them.
+import type { Flags } from '../plan/flags.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A command ready to run; resolves to its exit code. */
@@ -6,6 +7,13 @@ export type Chosen = (terminal: Terminal) => Promise<number>;
 
 /** Takes the command that was parsed. */
 export type Choose = (command: Chosen) => void;
+
+/** Of export: those of build, and what kind of pictures. */
+export interface PictureFlags extends Flags {
+  readonly svg?: boolean;
+  readonly png?: boolean;
+  readonly px?: string;
+}
 
 export interface ListFlags {
   readonly json?: boolean;

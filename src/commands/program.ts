@@ -1,16 +1,17 @@
 // The commands with their flags and help; each command's code is loaded only when it is run.
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import type { ByList, Flags } from '../plan/flags.ts';
-import { OLD_FLAGS } from '../yaml/old-keys.ts';
 import type {
   Choose,
   InitFlags,
   ListFlags,
   MigrateFlags,
+  PictureFlags,
   SchemaFlags,
   TestPageFlags,
   VerifyFlags,
 } from './flags.ts';
+import { JSON_FLAG, KIT, several, withPlan } from './plan-flags.ts';
 import type { Terminal } from './terminal.ts';
 import { addTranslate } from './translate/commands.ts';
 
@@ -29,7 +30,7 @@ export function program(version: string, terminal: Terminal, choose: Choose, byL
     .exitOverride();
 
   addStart(root, choose);
-  addBuildAndCheck(root, choose, byList);
+  addPrinting(root, choose, byList);
   addPreview(root, choose, byList);
   addListAndVerify(root, choose);
   addTestPage(root, choose);
@@ -47,13 +48,13 @@ function addStart(root: Command, choose: Choose): void {
     .action(() => choose(async (on) => (await import('./start.ts')).runConversation(on)));
 }
 
-const wholeFlags = (kit: string | undefined, flags: Flags, byList: ByList | undefined): Flags => ({
+const wholeFlags = <F extends Flags>(kit: string | undefined, flags: F, byList: ByList | undefined): F => ({
   ...flags,
   ...(kit !== undefined && { kit }),
   ...(byList && { byList }),
 });
 
-function addBuildAndCheck(root: Command, choose: Choose, byList: ByList | undefined): void {
+function addPrinting(root: Command, choose: Choose, byList: ByList | undefined): void {
   withPlan(root.command('build').argument('[KIT]', KIT))
     .description('make the PDFs: kit.pdf (A3) and guide.pdf (A4)')
     .addHelpText('after', BUILD_EXAMPLES)
@@ -65,6 +66,15 @@ function addBuildAndCheck(root: Command, choose: Choose, byList: ByList | undefi
     .addHelpText('after', CHECK_EXAMPLES)
     .action((kit: string | undefined, flags: Flags) =>
       choose(async (on) => (await import('./check.ts')).runCheck(wholeFlags(kit, flags, byList), on)),
+    );
+  withPlan(root.command('export').argument('[KIT]', KIT))
+    .description('draw every page, card and dot as a picture, for whiteboards and the web')
+    .option('--svg', 'as SVG, with outlines instead of fonts')
+    .option('--png', 'as PNG')
+    .option('--px <N>', 'pixels along the longer side of the largest page, at most 4096 (default: 2480)')
+    .addHelpText('after', EXPORT_EXAMPLES)
+    .action((kit: string | undefined, flags: PictureFlags) =>
+      choose(async (on) => (await import('./export.ts')).runPictures(wholeFlags(kit, flags, byList), on)),
     );
 }
 
@@ -166,80 +176,6 @@ function addMigrate(root: Command, choose: Choose): void {
     );
 }
 
-const KIT = 'a kit by name, or a folder with a kit.yaml (default: the built-in kit)';
-const JSON_FLAG = 'print one JSON object and nothing else';
-
-/** A list may be given in one flag or in several: "--lang sv,en" or "--lang sv --lang en". */
-const joined = (typed: string, before: string | undefined): string =>
-  before === undefined ? typed : `${before},${typed}`;
-
-const several = (flags: string, help: string): Option => new Option(flags, help).argParser(joined);
-
-// Long: a flag each.
-function withPlan(command: Command): Command {
-  // Flags that have been renamed work as before, but are not shown.
-  for (const old of Object.keys(OLD_FLAGS)) command.addOption(several(`--${old} <VALUE>`, '').hideHelp());
-  return command
-    .addOption(
-      several(
-        '--lang <LANG>',
-        'language of the sheets, such as sv or sv,en (default: the plan’s, else the kit’s own)',
-      ),
-    )
-    .option(
-      '--participants <N|FILE>',
-      'how many participants, or a file with the names: .xlsx, .csv, .txt (default: 12)',
-    )
-    .option('--tables <N>', 'how many tables (default: as few as the kit seats people well at)')
-    .option('--start <TIME>', 'when the workshop begins, such as 09:00: the agenda has times of day')
-    .option('--end <TIME>', 'when it must be over; as many themes in depth as there is time for')
-    .option('--breaks <N>', 'how many breaks (default: as many as so long a day needs, if it has a start)')
-    .option('--length <NAME>', 'one of the lengths that the kit has, such as short (default: its first)')
-    .addOption(several('--only <IDS>', 'only these themes, on every sheet, such as 1,3'))
-    .addOption(
-      several(
-        '--deep <N|IDS>',
-        'how many themes are worked on in depth, or which: scales, cards, dots (default: 1, whichever wins)',
-      ),
-    )
-    .addOption(several('--sheets <IDS>', 'only these sheets; "kitpress list KIT" shows them'))
-    .addOption(
-      several(
-        '--copies <N>',
-        '2 of every sheet, matrix=5 of one, or suggested, as the kit suggests (default: 1)',
-      ),
-    )
-    .option(
-      '--paper <PAPER>',
-      'paper in the printer: a3, a4, letter, tabloid, a2, a1, or mm such as 320x450 (default: a3)',
-    )
-    .option(
-      '--boards <PAPER>',
-      'size of a finished board, of several sheets if the paper is smaller (default: a3, or larger paper)',
-    )
-    .option(
-      '--margin <MM>',
-      'edge that the printer leaves white, 4 to 10 mm (default: 6, or a quarter of an inch)',
-    )
-    .option(
-      '--tiles <HOW>',
-      'boards of several sheets: fewest, a little smaller, or full-size (default: fewest)',
-    )
-    .option('--labels <ID>', 'labels that dots are printed on, such as herma-4385; docs/printing.md has all')
-    .option('--badges <ID>', 'the same for name badges, such as avery-l4785')
-    .option('--ink <INK>', 'full; low, colour as lines alone; or grey, black alone (default: full)')
-    .option(
-      '--cut-lines [marks]',
-      'also write cut/*.svg for a cutting plotter; with marks, print its registration marks on card sheets',
-    )
-    .option('--split', 'one PDF per sheet instead of kit.pdf')
-    .option('--draft', 'print although texts are missing or stale, with the source text instead')
-    .addOption(several('--brand <FILE>', 'an organisation’s brand.yaml, or several separated by commas'))
-    .option('--plan <FILE>', 'the plan of the workshop (default: workshop.yaml in the current folder)')
-    .option('--out <DIR>', 'folder for the PDFs (default: out)')
-    .option('--json', JSON_FLAG);
-}
-
 const examples = (...lines: readonly string[]): string =>
   `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`;
 
@@ -262,6 +198,11 @@ const CHECK_EXAMPLES = examples(
   'kitpress check                  the built-in kit',
   'kitpress check ./my-kit --json  another kit, as JSON',
   'kitpress check --lang pseudo    find texts with no room for a longer language: 40 % longer, with accents',
+);
+const EXPORT_EXAMPLES = examples(
+  'kitpress export --svg                      every page, and each card and dot in out/pieces',
+  'kitpress export --png --sheets vote-sheet  one sheet, 2480 pixels wide',
+  'kitpress export --svg --png --px 4096      both, as large as whiteboards take them',
 );
 const PREVIEW_EXAMPLES = examples(
   'kitpress preview                        the built-in kit, or the plan in this folder',

@@ -4,7 +4,7 @@ import type { FallbackPlace } from '../kit/kit.ts';
 import { A3, A4, type PaperUse, papersTogether, sheetsOn } from '../paper.ts';
 import type { Problem } from '../problem.ts';
 import type { SheetCount } from '../workshop/layout.ts';
-import { GUIDE_FILE, HAND_OUTS_FILE } from '../workshop/output-files.ts';
+import { GUIDE_FILE, HAND_OUTS } from '../workshop/output-files.ts';
 import type { FileFact } from './answer-schema.ts';
 import type { BuildFacts } from './build-facts.ts';
 import { namesLines } from './names-read.ts';
@@ -160,7 +160,7 @@ export function builtText({ summary, files, cutFiles, problems, out, sameKit }: 
 
 /** What people keep has no ruler. */
 const isMeasured = (file: string): boolean =>
-  [GUIDE_FILE, HAND_OUTS_FILE].every(({ name }) => !file.endsWith(name));
+  [GUIDE_FILE.name, HAND_OUTS].every((name) => !file.endsWith(name));
 
 function nextSteps(files: readonly FileFact[], ink: BuildFacts['ink']): readonly string[] {
   const first = files.find(({ file }) => isMeasured(file)) ?? files[0];

@@ -56,3 +56,31 @@ export function componentsAt(outline: Uint8Array): readonly number[] | undefined
   }
   return places;
 }
+
+/** A part of a composite glyph, and where it lies: x' = ax + cy + e, y' = bx + dy + f. */
+interface Component {
+  readonly glyph: number;
+  readonly matrix: readonly [a: number, b: number, c: number, d: number, e: number, f: number];
+}
+
+/** The offset is that of a point, not a distance; only old hinted fonts have it, and it is read as none. */
+const DISTANCES = 0x02;
+
+/** What a composite glyph is made of; throws RangeError if it is broken. */
+export function componentsIn(outline: Uint8Array): readonly Component[] {
+  const data = view(outline);
+  return (componentsAt(outline) ?? []).map((place) => {
+    const flags = data.getUint16(place - 2);
+    const words = (flags & WORDS) !== 0;
+    const offset = (k: number): number =>
+      words ? data.getInt16(place + 2 + 2 * k) : data.getInt8(place + 2 + k);
+    const [e, f] = flags & DISTANCES ? [offset(0), offset(1)] : [0, 0];
+    const at = place + (words ? 6 : 4);
+    const scale = (k: number): number => data.getInt16(at + 2 * k) / 0x4000;
+    if (flags & SCALE) return { glyph: data.getUint16(place), matrix: [scale(0), 0, 0, scale(0), e, f] };
+    if (flags & TWO_SCALES) return { glyph: data.getUint16(place), matrix: [scale(0), 0, 0, scale(1), e, f] };
+    if (flags & MATRIX)
+      return { glyph: data.getUint16(place), matrix: [scale(0), scale(1), scale(2), scale(3), e, f] };
+    return { glyph: data.getUint16(place), matrix: [1, 0, 0, 1, e, f] };
+  });
+}

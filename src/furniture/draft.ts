@@ -13,9 +13,13 @@ const UNDER = 0.24;
 
 /** The page with its marks, all of them artifacts: in a screen reader the language changes instead. */
 export const draftPage = (context: LayoutContext, page: Page): Page => {
-  const marks = textsOf(page.items).flatMap((text) => mark(text));
+  const marks = draftMarks(page.items);
   return { ...page, items: [...page.items, element('artifact', [...stamp(context, page), ...marks])] };
 };
+
+/** What is under texts from another edition. */
+export const draftMarks = (items: readonly Item[]): readonly Item[] =>
+  textsOf(items).flatMap((text) => mark(text));
 
 const textsOf = (items: readonly Item[]): readonly TextItem[] =>
   items.flatMap((item) =>

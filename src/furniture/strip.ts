@@ -91,6 +91,12 @@ export const stripPiece = (
   width: widthOf(form),
   height: CELL,
   ...(begins && { begins: true }),
+  single: {
+    width: DOT,
+    height: DOT,
+    id: `dot-${on.person.initials ?? on.person.number}`,
+    draw: (at) => dots(context, on.person, [[at.x + DOT / 2, at.y + DOT / 2]], outlined),
+  },
   draw: ({ x, y }) => {
     const cy = y + CELL / 2;
     return [
@@ -98,18 +104,25 @@ export const stripPiece = (
       element('list-item', [
         ...tab(context, on, form, x, cy),
         ...between(context, form, x, y),
-        ...(outlined
-          ? outlinedDots(context, on.person, centresOf(form, x, cy))
-          : markedDots(context, 'artifact', on.person, centresOf(form, x, cy))),
+        ...dots(context, on.person, centresOf(form, x, cy), outlined),
       ]),
     ];
   },
 });
 
+const dots = (
+  context: LayoutContext,
+  person: Seated,
+  centres: readonly (readonly [number, number])[],
+  outlined = false,
+): readonly Item[] =>
+  outlined ? outlinedDots(context, person, centres) : markedDots(context, 'artifact', person, centres);
+
 /** A strip to write a number on, for somebody who comes unannounced; without a tab, dots to write on. */
 export const sparePiece = (context: LayoutContext, form: StripForm): Piece => ({
   width: widthOf(form),
   height: CELL,
+  id: 'spare',
   draw: ({ x, y }) => {
     const { colours } = context.theme.template;
     const cy = y + CELL / 2;

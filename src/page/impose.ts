@@ -24,6 +24,12 @@ export const impose = (laid: readonly (Page | PieceSheet)[], format: Format): re
     return 'strip' in one ? besideStrip(one, format) : pagesIn(one, printable(one.body, format), one.page);
   });
 
+/** All that is cut out of them in any case, in order. */
+export const piecesOf = (laid: readonly (Page | PieceSheet)[]): readonly Piece[] =>
+  laid
+    .flatMap((one) => ('bands' in one ? one.bands.flat() : []))
+    .flatMap(({ pieces, ifRoom }) => (ifRoom === undefined ? pieces : []));
+
 /** A piece that is too large for the paper, if there is one: it is imposed all the same, over what is beside it. */
 export const tooLarge = (laid: readonly (Page | PieceSheet)[], format: Format): Piece | undefined =>
   laid

@@ -3,17 +3,25 @@ import type { GradientInk, PictureInk, PictureOutline, PicturePart, Raster, Shap
 import type { PictureItem } from '../scene.ts';
 import { attributes, sixDigits, transformValue } from './values.ts';
 
+const XLINK = 'http://www.w3.org/1999/xlink';
+
 /** Returns a new id for something that is referred to, "p1". */
 export type NextId = () => string;
 
-/** Stretched into its box; anything outside the picture is hidden. */
+/** Stretched into its box; anything outside the picture is hidden. No <svg> within another: some programs show none. */
 export const pictureLines = (item: PictureItem, nextId: NextId): readonly string[] => {
   const { picture, x, y, width, height } = item;
-  const viewBox = `0 0 ${sixDigits(picture.width)} ${sixDigits(picture.height)}`;
+  const id = nextId();
+  const place = {
+    transform: transformValue([width / picture.width, 0, 0, height / picture.height, x, y]),
+    'clip-path': `url(#${id})`,
+  };
+  const frame = { width: sixDigits(picture.width), height: sixDigits(picture.height) };
   return [
-    `<svg${attributes({ x, y, width, height, viewBox, preserveAspectRatio: 'none', overflow: 'hidden' })}>`,
+    `<clipPath id="${id}"><rect${attributes(frame)}/></clipPath>`,
+    `<g${attributes(place)}>`,
     ...indented(picture.parts.flatMap((part) => partLines(part, nextId))),
-    '</svg>',
+    '</g>',
   ];
 };
 
@@ -21,10 +29,16 @@ const indented = (lines: readonly string[]): readonly string[] => lines.map((lin
 
 const partLines = (part: PicturePart, nextId: NextId): readonly string[] => {
   if (part.kind === 'shape') return shapeLines(part, nextId);
-  if (part.kind === 'raster')
-    return [
-      `<image${attributes({ width: '1', height: '1', preserveAspectRatio: 'none', transform: transformValue(part.transform), href: dataOf(part.raster) })}/>`,
-    ];
+  if (part.kind === 'raster') {
+    const place = {
+      width: '1',
+      height: '1',
+      preserveAspectRatio: 'none',
+      transform: transformValue(part.transform),
+    };
+    // LibreOffice and older programs do not read SVG 2's href.
+    return [`<image${attributes({ ...place, 'xmlns:xlink': XLINK, 'xlink:href': dataOf(part.raster) })}/>`];
+  }
   const [clip, mask] = [part.clip && nextId(), part.mask && nextId()];
   const within = (lines: readonly PicturePart[]): readonly string[] =>
     indented(lines.flatMap((child) => partLines(child, nextId)));

@@ -11,7 +11,7 @@ import type { Kit, ListItem, Sheet } from '../kit/kit.ts';
 import { eachOf } from '../kit/lists.ts';
 import type { LabelStock } from '../labels.ts';
 import { type Format, type Formats, flipped, formatsFor, registered } from '../page/format.ts';
-import { impose, tooLarge } from '../page/impose.ts';
+import { impose, piecesOf, tooLarge } from '../page/impose.ts';
 import { mirrored } from '../page/mirror.ts';
 import { type BoardsOnPaper, boardsOnPaper, type Putting, sheetsFor } from '../page/onto.ts';
 import { USUAL_PRINTING } from '../paper.ts';
@@ -59,6 +59,8 @@ export interface Laid {
   readonly file: OutputFile;
   readonly count: SheetCount;
   readonly pages: readonly Page[];
+  /** What is cut out of them. */
+  readonly pieces: readonly Piece[];
   readonly format: keyof Formats;
   /** If they are boards, and not printed as they are laid out. */
   readonly boards?: BoardsOnPaper;
@@ -203,7 +205,8 @@ const laySheet = (context: LayoutContext, placed: Placed, printed: readonly Prin
   const strips = kind.strips?.(context, sheet);
   const count = countOf(context, placed, file, pages);
   const boards = boardsOnPaper(pages, puttingOf(context));
-  return { sheet, file, count, pages, format, ...(boards && { boards }), ...(strips && { strips }) };
+  const pieces = piecesOf(laid);
+  return { sheet, file, count, pages, pieces, format, ...(boards && { boards }), ...(strips && { strips }) };
 };
 
 /** Labels of all sheets of a kind are a file of their own. */
@@ -229,7 +232,7 @@ const layLabels = (
           cuts: 0,
           shortCuts: 0,
         };
-        return sheet ? [{ sheet, file, count, pages, format: 'pieces', stock, cutOut }] : [];
+        return sheet ? [{ sheet, file, count, pages, pieces: [], format: 'pieces', stock, cutOut }] : [];
       },
     );
   });

@@ -8,18 +8,20 @@ import type { Page } from '../scene.ts';
 export interface OutputFile {
   /** As people see it: "kit.pdf", or "05-assessment-*.pdf" where each item has a file of its own. */
   readonly name: string;
+  /** What files of single pages are called after: "05-assessment". */
+  readonly base: string;
   /** Name of the file by number of the item. */
   readonly byItem?: ReadonlyMap<string, string>;
 }
 
-export const GUIDE_FILE: OutputFile = { name: 'guide.pdf' };
+export const GUIDE_FILE: OutputFile = { name: 'guide.pdf', base: 'guide' };
 /** Labels are printed by themselves. */
 export const LABEL_FILES: Readonly<Record<OnLabels, OutputFile>> = {
-  dots: { name: 'labels.pdf' },
-  badges: { name: 'badges.pdf' },
+  dots: { name: 'labels.pdf', base: 'labels' },
+  badges: { name: 'badges.pdf', base: 'badges' },
 };
 /** Mixed sizes in one file confuse office printers. */
-export const HAND_OUTS_FILE: OutputFile = { name: 'handouts.pdf' };
+export const HAND_OUTS = 'handouts.pdf';
 
 /** The file of the `n`th sheet of a plan, one-based: one for all sheets, or one for each sheet and each item of it. */
 export const sheetFile = (
@@ -28,11 +30,12 @@ export const sheetFile = (
   n: number,
   pages: readonly Pick<Page, 'item'>[],
 ): OutputFile => {
-  if (!split) return format === 'handOut' ? HAND_OUTS_FILE : { name: 'kit.pdf' };
   const base = `${String(n).padStart(2, '0')}-${sheet}`;
+  if (!split) return { name: format === 'handOut' ? HAND_OUTS : 'kit.pdf', base };
   const items = [...new Set(pages.flatMap(({ item }) => item ?? []))];
-  if (items.length === 0) return { name: `${base}.pdf` };
+  if (items.length === 0) return { name: `${base}.pdf`, base };
   return {
+    base,
     name: `${base}-${items.length > 1 ? '*' : items[0]}.pdf`,
     byItem: new Map(items.map((item) => [item, `${base}-${item}.pdf`])),
   };

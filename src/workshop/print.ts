@@ -101,30 +101,39 @@ async function make(
 }
 
 /** The words that ship can be checked like any kit, and are on the sheets of all others. */
-const wordsAlone = ({ sameKit }: Workshop): Problem =>
+export const wordsAlone = ({ sameKit }: Workshop): Problem =>
   error('content-no-sheets', 'The kit has no sheets: there is nothing to print.', {
     hint: `It has the words of every other kit; "kitpress translate status LANG${sameKit}" compares them.`,
   });
 
 /** A folder for each language and for each brand, where there are several: LANG/BRAND/kit.pdf. */
+export const folderOf = (
+  { issues, brands }: Pick<Workshop, 'issues' | 'brands'>,
+  issue: PrintJob,
+): string => {
+  const languages = new Set(issues.map(({ kit }) => kit.edition.language));
+  const folders = [
+    languages.size > 1 ? issue.kit.edition.language : undefined,
+    brands.length > 1 ? issue.theme.brand?.id : undefined,
+  ];
+  return folders.map((folder) => (folder === undefined ? '' : `${folder}/`)).join('');
+};
+
 const placedFiles = <F extends CutFile>(
-  { issues, brands }: Workshop,
+  workshop: Workshop,
   built: readonly Built[],
   filesOf: (one: Built) => readonly F[],
-): readonly (F & Pick<PlacedFile, 'language' | 'brand'>)[] => {
-  const languages = new Set(issues.map(({ kit }) => kit.edition.language));
-  return built.flatMap((one, i) => {
-    const { language } = one.summary;
-    const brand = issues[i]?.theme.brand?.id;
-    const folders = [languages.size > 1 ? language : undefined, brands.length > 1 ? brand : undefined];
+): readonly (F & Pick<PlacedFile, 'language' | 'brand'>)[] =>
+  built.flatMap((one, i) => {
+    const issue = workshop.issues[i];
+    const folder = issue ? folderOf(workshop, issue) : '';
     return filesOf(one).map((file) => ({
       ...file,
-      name: [...folders, file.name].filter((part) => part !== undefined).join('/'),
-      language,
-      brand,
+      name: `${folder}${file.name}`,
+      language: one.summary.language,
+      brand: issue?.theme.brand?.id,
     }));
   });
-};
 
 async function otherPdfs(world: World, out: string, names: readonly string[]): Promise<readonly string[]> {
   const written = new Set(names);

@@ -90,6 +90,7 @@ const cardSheet = (
       width,
       height,
       ...(printed.begins && { begins: true }),
+      id: idOf(printed.card),
       draw: (at) => draw(printed.card, at),
     };
     contents.set(made, printed);
@@ -128,6 +129,12 @@ const cardSheet = (
       ]);
     },
   };
+};
+
+/** Cards that lead to somewhere else share the code of their pile. */
+const idOf = (card: Card | Cover): string => {
+  if (card.kind === 'cover') return `${card.code}-cover`;
+  return card.kind === 'item' && card.code === card.pile.code ? `${card.code}-${card.list}` : card.code;
 };
 
 const printsIn = ({ plan, kit }: LayoutContext, sheet: CardsSheet): number =>

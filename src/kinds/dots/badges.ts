@@ -60,6 +60,7 @@ export const badges = (at: Cutting): Lot => {
     width,
     height: BADGE,
     edge: dotColour(context, badge.person),
+    id: `badge-${badge.person.initials ?? badge.person.number}`,
     ...(begins && { begins: true }),
     draw: ({ x, y }) => [oneBadge(context, badge, box(x, y, width, BADGE))],
   });

@@ -21,6 +21,7 @@ export const triangles = (at: Cutting, entry: DotsEntry): Lot => ({
     width: TRIANGLE,
     height: TRIANGLE * TRIANGLE_HEIGHT,
     edge: at.context.theme.template.colours.triangle,
+    id: 'triangle',
     draw: (place, turned) => oneTriangle(at.context, place, turned),
   }),
   cut: 'triangles',
@@ -45,6 +46,7 @@ const oneTriangle = (context: LayoutContext, { x, y }: Box, turned: boolean): re
 export const needles = (at: Cutting, entry: DotsEntry): Lot => ({
   pieces: many(countOf(at.context, entry), {
     ...NEEDLE_CELL,
+    id: 'needle',
     draw: (place) => oneNeedle(at.context, place),
   }),
   cut: 'grid',

@@ -1,11 +1,10 @@
 // What the server sends to its page.
-import type { Problem } from '../problem.ts';
 import type { PageText } from '../workshop/screen.ts';
-import type { DrawnPage, SessionState } from '../workshop/session.ts';
+import type { DrawnPage, PlacedProblem, SessionState } from '../workshop/session.ts';
 
 /** Something with a place in a file, and the absolute path of the file, for editors. */
 export type WithPath<T> = T & { readonly path?: string };
-export type ShownProblem = WithPath<Problem>;
+export type ShownProblem = WithPath<PlacedProblem>;
 export type ShownText = WithPath<PageText>;
 
 export interface ShownState extends SessionState {

@@ -1,6 +1,6 @@
 // A finished page as a screen needs it: drawn, and its texts in reading order with the places that they come from.
+import { box } from '../geometry.ts';
 import { contentsOf, type Item, type Page, type Role } from '../scene.ts';
-import { writeSvg } from '../svg/write.ts';
 import type { Text } from '../text.ts';
 import type { Theme } from '../theme/theme.ts';
 
@@ -9,7 +9,10 @@ export type DrawPage = (page: Page) => string;
 
 export async function openScreen({ faces }: Theme): Promise<DrawPage> {
   await faces.loadPrograms('opened');
-  return (page) => writeSvg(page);
+  const { openOutlines } = await import('../svg/outlines.ts');
+  const outlines = openOutlines(faces.byKey);
+  // On a screen there is no bleed.
+  return (page) => outlines(page, { text: 'glyphs', area: box(0, 0, page.width, page.height) });
 }
 
 /** A text of a page, or what a figure shows. */
@@ -44,6 +47,17 @@ export function textsOn(page: Page): readonly PageText[] {
   for (const items of contentsOf([page])) look(items, { role: 'paragraph' });
   return [...found.values()].filter(({ words }) => words.trim() !== '');
 }
+
+/** Whether a page has the text at a place in the YAML. */
+export const hasText = (page: Page | undefined, file: string, key: string): boolean => {
+  const among = (items: readonly Item[]): boolean =>
+    items.some((item) =>
+      item.kind === 'text'
+        ? item.source.file === file && item.source.key === key
+        : (item.kind === 'element' || item.kind === 'group') && among(item.items),
+    );
+  return page !== undefined && contentsOf([page]).some(among);
+};
 
 /** The words in a figure are its own; a body is what its list item is. */
 const named = (role: Role, around: Role): Role =>

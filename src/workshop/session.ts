@@ -12,7 +12,7 @@ import { contextFor, type Laid, layAll, layOne } from './layout.ts';
 import { locate } from './locate.ts';
 import { type PrintJob, readWorkshop, type Workshop } from './read.ts';
 import { isSameScene } from './same-scene.ts';
-import { type DrawPage, openScreen, type PageText, textsOn } from './screen.ts';
+import { type DrawPage, hasText, openScreen, type PageText, textsOn } from './screen.ts';
 
 /** One page of one sheet: `issue` counts editions and brands from 0, `page` those of the sheet. */
 export interface PageRef {
@@ -53,13 +53,17 @@ export interface IssueFacts {
   readonly sheets: readonly SheetFacts[];
 }
 
+export interface PlacedProblem extends Problem {
+  readonly page?: PageRef;
+}
+
 export interface SessionState {
   readonly title: string;
   readonly participants: number;
   readonly sourceLanguage: string;
   readonly issues: readonly IssueFacts[];
-  /** With their lines. */
-  readonly problems: readonly Problem[];
+  /** With their lines, and the first page on which their text is printed. */
+  readonly problems: readonly PlacedProblem[];
   /** False while the files cannot be read: the sheets are the last good ones. */
   readonly current: boolean;
 }
@@ -145,7 +149,8 @@ export function openSession(given: World, flags: Flags, kinds?: Kinds): Session 
         ? await layOutAll(held, read.value, { ...options, draw })
         : { ...state, problems: [], current: false };
       const problems = distinct([...read.problems, ...made.problems]);
-      state = { ...made, problems: await locate(world, problems) };
+      const placed = problems.map((problem) => withPage(problem, held, made.issues));
+      state = { ...made, problems: await locate(world, placed) };
       return state;
     },
   };
@@ -186,6 +191,17 @@ async function layOutAll(
     problems,
     current: true,
   };
+}
+
+function withPage(problem: Problem, held: Held, issues: readonly IssueFacts[]): PlacedProblem {
+  const { file, key } = problem;
+  if (file === undefined || key === undefined) return problem;
+  for (const [issue, { sheets }] of issues.entries())
+    for (const { sheet, pages } of sheets)
+      for (const page of pages.keys())
+        if (hasText(held.pages.get(`${issue}/${sheet}/${page}`)?.page, file, key))
+          return { ...problem, page: { issue, sheet, page } };
+  return problem;
 }
 
 const textsOf = (known: Known | undefined): readonly PageText[] => (known ? textsOn(known.page) : []);

@@ -25,8 +25,7 @@ const paper = byId('paper');
 const beside = byId('beside');
 let state: ShownState | undefined;
 let texts: readonly ShownText[] = [];
-/** What the two papers show: path and version. */
-let shown = '';
+/** What is beside: path and version; the paper itself says what it shows. */
 let shownBeside = '';
 
 const leaves = (): readonly ListedPage[] => (state ? listedPages(state, view.look.issue) : []);
@@ -80,11 +79,11 @@ async function refresh(): Promise<void> {
   byId('sheet-title').textContent = `${label} ${title}`;
   markCurrent(view.look, leaves());
   const wanted = `${refPath(leaf.ref)} ${leaf.facts.version}`;
-  if (wanted !== shown) {
+  if (wanted !== paper.dataset.shown) {
     const drawing = await (await ask(`look/${refPath(leaf.ref)}`))?.text();
     if (drawing !== undefined && isSameRef(view.look, leaf.ref)) {
       putDrawing(paper, drawing);
-      shown = wanted;
+      paper.dataset.shown = wanted;
       void refreshTexts(leaf.ref);
     }
   }
@@ -103,6 +102,7 @@ async function refreshTexts(ref: PageRef): Promise<void> {
   if (!found || !isSameRef(view.look, ref)) return;
   texts = found;
   showTexts(texts);
+  byId('texts').dataset.of = refPath(ref);
 }
 
 function take(next: ShownState): void {
@@ -114,7 +114,7 @@ function take(next: ShownState): void {
   byId('title').textContent = next.title || 'Kitpress preview';
   byId('facts').textContent = `${next.participants} people · ${all.length} pages`;
   showIssues(next);
-  showProblems(next);
+  showProblems(next, choose);
   showSheets(all, view.look, choose);
   announce(next);
   void refresh();
@@ -124,7 +124,7 @@ function take(next: ShownState): void {
 function takePage({ svg, version, ...ref }: DrawnPage): void {
   if (!isSameRef(ref, view.look)) return;
   putDrawing(paper, svg);
-  shown = `${refPath(ref)} ${version}`;
+  paper.dataset.shown = `${refPath(ref)} ${version}`;
   void refreshTexts(ref);
 }
 
@@ -147,11 +147,13 @@ function announce({ problems, current: isCurrent }: ShownState): void {
 }
 
 function choose(ref: PageRef): void {
+  const isOther = ref.issue !== view.look.issue;
   view.look = ref;
   showChosen(undefined);
   markChosen(paper, {});
   byId('stage').scrollTo(0, 0);
-  void refresh();
+  if (isOther && state) take(state);
+  else void refresh();
 }
 
 function go(where: 'previous' | 'next' | 'first' | 'last'): void {

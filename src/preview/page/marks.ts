@@ -35,20 +35,54 @@ const clear = (paper: HTMLElement, which: string): void => {
 };
 
 function mark(paper: HTMLElement, from: From, kind: string, title: string): boolean {
-  const boxes = runsOf(paper, from).map((run) => run.getBoundingClientRect());
-  if (boxes.length === 0) return false;
   const page = paper.getBoundingClientRect();
   const share = (part: number, whole: number): string => `${(100 * part) / whole}%`;
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const made = make('div', { class: `mark ${kind}`, ...(title !== '' && { title }) });
-  made.style.left = share(left - page.left, page.width);
-  made.style.top = share(top - page.top, page.height);
-  made.style.width = share(Math.max(...boxes.map((box) => box.right)) - left, page.width);
-  made.style.height = share(Math.max(...boxes.map((box) => box.bottom)) - top, page.height);
-  paper.append(made);
-  return true;
+  const areas = areasOf(runsOf(paper, from).map((run) => run.getBoundingClientRect()));
+  for (const { left, top, right, bottom } of areas) {
+    const made = make('div', { class: `mark ${kind}`, ...(title !== '' && { title }) });
+    made.style.left = share(left - page.left, page.width);
+    made.style.top = share(top - page.top, page.height);
+    made.style.width = share(right - left, page.width);
+    made.style.height = share(bottom - top, page.height);
+    paper.append(made);
+  }
+  return areas.length > 0;
 }
+
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A text may be on a sheet in several places: runs that are next to each other are one of them. */
+function areasOf(runs: readonly Area[]): readonly Area[] {
+  const areas: Area[] = [];
+  for (const run of runs) {
+    const last = areas.at(-1);
+    if (last && isNear(last, run)) areas[areas.length - 1] = around(last, run);
+    else areas.push(run);
+  }
+  return areas;
+}
+
+const isNear = (area: Area, run: Area): boolean => {
+  const room = run.bottom - run.top;
+  return (
+    run.left <= area.right + room &&
+    run.right >= area.left - room &&
+    run.top <= area.bottom + room &&
+    run.bottom >= area.top - room
+  );
+};
+
+const around = (a: Area, b: Area): Area => ({
+  left: Math.min(a.left, b.left),
+  top: Math.min(a.top, b.top),
+  right: Math.max(a.right, b.right),
+  bottom: Math.max(a.bottom, b.bottom),
+});
 
 /** The smallest text under a point of the window: also between its letters. */
 export function textAt(paper: HTMLElement, x: number, y: number): From | undefined {

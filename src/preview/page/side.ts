@@ -1,4 +1,5 @@
 // Beside the sheet: the problems, the text that was chosen, and all texts of the sheet as headings, lists and paragraphs.
+import type { PageRef } from '../../workshop/session.ts';
 import type { ShownProblem, ShownState, ShownText } from '../message.ts';
 import { byId, make } from './dom.ts';
 
@@ -13,8 +14,9 @@ function placeOf({ file, path, line, column }: ShownProblem | ShownText): HTMLEl
   return make('a', { class: 'from', href, title: 'Open in Visual Studio Code' }, words);
 }
 
-export function showProblems({ problems, current }: ShownState): void {
-  byId('problems').replaceChildren(...problems.map(problemItem));
+export function showProblems(state: ShownState, choose: (ref: PageRef) => void): void {
+  const { problems, current } = state;
+  byId('problems').replaceChildren(...problems.map((problem) => problemItem(problem, state, choose)));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   byId('problems-title').textContent = problems.length === 0 ? 'No problems' : problemCount(errors, warnings);
@@ -28,7 +30,7 @@ export const problemCount = (errors: number, warnings: number): string =>
 
 const numbered = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-function problemItem(problem: ShownProblem): HTMLElement {
+function problemItem(problem: ShownProblem, state: ShownState, choose: (ref: PageRef) => void): HTMLElement {
   const { severity, code, message, hint, key } = problem;
   const place = placeOf(problem);
   return make(
@@ -38,7 +40,19 @@ function problemItem(problem: ShownProblem): HTMLElement {
     make('p', {}, message),
     ...(hint === undefined ? [] : [make('p', { class: 'hint' }, hint)]),
     ...(place ? [make('p', {}, place, key === undefined ? '' : ` ${key}`)] : []),
+    ...(problem.page ? [showButton(problem.page, state, choose)] : []),
   );
+}
+
+function showButton(ref: PageRef, { issues }: ShownState, choose: (ref: PageRef) => void): HTMLElement {
+  const sheet = issues[ref.issue]?.sheets.find((one) => one.sheet === ref.sheet);
+  const button = make(
+    'button',
+    { type: 'button' },
+    `Show it on ${sheet?.pages[ref.page]?.label ?? ref.sheet}`,
+  );
+  button.addEventListener('click', () => choose(ref));
+  return button;
 }
 
 export function showChosen(text: ShownText | undefined): void {

@@ -59,9 +59,12 @@ export const hasText = (page: Page | undefined, file: string, key: string): bool
   return page !== undefined && contentsOf([page]).some(among);
 };
 
-/** The words in a figure are its own; a body is what its list item is. */
-const named = (role: Role, around: Role): Role =>
-  role === 'figure' ? 'artifact' : role === 'body' || role === 'label' || role === 'link' ? around : role;
+/** The words in a figure are its own; a body is what its list item is, and so is a label of something else. */
+const named = (role: Role, around: Role): Role => {
+  if (role === 'figure') return 'artifact';
+  if (role === 'label') return around === 'list-item' ? 'label' : around;
+  return role === 'body' || role === 'link' ? around : role;
+};
 
 const pageText = (
   { words, lang, file, key, line, column }: Text,

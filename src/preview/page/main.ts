@@ -25,6 +25,8 @@ const paper = byId('paper');
 const beside = byId('beside');
 let state: ShownState | undefined;
 let texts: readonly ShownText[] = [];
+/** What they are the texts of: path and version. */
+let textsOf: string | undefined;
 /** What is beside: path and version; the paper itself says what it shows. */
 let shownBeside = '';
 
@@ -84,9 +86,9 @@ async function refresh(): Promise<void> {
     if (drawing !== undefined && isSameRef(view.look, leaf.ref)) {
       putDrawing(paper, drawing);
       paper.dataset.shown = wanted;
-      void refreshTexts(leaf.ref);
     }
   }
+  if (textsOf !== paper.dataset.shown) void refreshTexts(leaf.ref);
   const source = view.beside ? sourceLeaf(leaf) : undefined;
   const wantedBeside = source ? `${refPath(source.ref)} ${source.facts.version}` : '';
   if (source && wantedBeside !== shownBeside) {
@@ -97,7 +99,9 @@ async function refresh(): Promise<void> {
   arrange();
 }
 
+/** Once everything has been drawn: their lines take the server longer than the drawing. */
 async function refreshTexts(ref: PageRef): Promise<void> {
+  textsOf = paper.dataset.shown;
   const found = (await (await ask(`texts/${refPath(ref)}`))?.json()) as readonly ShownText[] | undefined;
   if (!found || !isSameRef(view.look, ref)) return;
   texts = found;
@@ -125,7 +129,6 @@ function takePage({ svg, version, ...ref }: DrawnPage): void {
   if (!isSameRef(ref, view.look)) return;
   putDrawing(paper, svg);
   paper.dataset.shown = `${refPath(ref)} ${version}`;
-  void refreshTexts(ref);
 }
 
 function showIssues({ issues }: ShownState): void {

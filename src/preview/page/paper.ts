@@ -32,7 +32,10 @@ export function sizePaper(paper: HTMLElement, { width, height }: PageFacts, scal
 /** Replaces the drawing and leaves what is over it. `apart` keeps its ids from those of a drawing beside it. */
 export function putDrawing(paper: HTMLElement, svg: string, apart = ''): void {
   const own = apart === '' ? svg : svg.replace(/( id="|href="#|url\(#)/g, `$1${apart}`);
-  const [drawing] = new DOMParser().parseFromString(own, 'text/html').body.children;
+  // Its scripts would not run: it has none, and the page's policy knows no other than its own.
+  const holder = document.createElement('div');
+  holder.innerHTML = own;
+  const drawing = holder.firstElementChild;
   if (!drawing) return;
   // Lengths in mm are for print; here the paper has a size.
   drawing.removeAttribute('width');

@@ -70,17 +70,25 @@ export function showChosen(text: ShownText | undefined): void {
 export function showTexts(texts: readonly ShownText[]): void {
   const parts: HTMLElement[] = [];
   let list: HTMLElement | undefined;
+  /** What has its label already. */
+  let begun: HTMLElement | undefined;
   for (const text of texts.filter(({ role }) => role !== 'artifact')) {
     const words = readText(text);
-    if (text.role === 'list-item') {
+    if (text.role !== 'list-item' && text.role !== 'label') {
+      list = undefined;
+      begun = undefined;
+      parts.push(make(tagOf(text), {}, words));
+    } else if (begun && text.role === 'list-item') {
+      begun.append(' ', words);
+      begun = undefined;
+    } else {
       if (!list) {
         list = make('ul');
         parts.push(list);
       }
-      list.append(make('li', {}, words));
-    } else {
-      list = undefined;
-      parts.push(make(tagOf(text), {}, words));
+      const item = make('li', {}, words);
+      list.append(item);
+      begun = text.role === 'label' ? item : undefined;
     }
   }
   byId('texts').replaceChildren(...parts);

@@ -125,8 +125,8 @@ function drawing({ session }: Here, ref: PageRef): WebReply {
     status: 200,
     headers: {
       ...GUARD,
-      'content-type': 'image/svg+xml; charset=utf-8',
-      'content-security-policy': NOTHING_RUNS,
+      'Content-Type': 'image/svg+xml; charset=utf-8',
+      'Content-Security-Policy': NOTHING_RUNS,
     },
     body: drawn.svg,
   };
@@ -157,8 +157,8 @@ const json = (value: unknown): WebReply => ({
   status: 200,
   headers: {
     ...GUARD,
-    'content-type': 'application/json; charset=utf-8',
-    'content-security-policy': NOTHING_RUNS,
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Security-Policy': NOTHING_RUNS,
   },
   body: JSON.stringify(value),
 });
@@ -168,8 +168,8 @@ const events = (here: Here): WebReply => ({
   status: 200,
   headers: {
     ...GUARD,
-    'content-type': 'text/event-stream; charset=utf-8',
-    'content-security-policy': NOTHING_RUNS,
+    'Content-Type': 'text/event-stream; charset=utf-8',
+    'Content-Security-Policy': NOTHING_RUNS,
   },
   body: (send) => {
     here.streams.add(send);

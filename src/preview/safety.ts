@@ -47,8 +47,8 @@ export const NOTHING_RUNS = "default-src 'none'; img-src data:; frame-ancestors 
 
 const TEXT = {
   ...GUARD,
-  'content-type': 'text/plain; charset=utf-8',
-  'content-security-policy': NOTHING_RUNS,
+  'Content-Type': 'text/plain; charset=utf-8',
+  'Content-Security-Policy': NOTHING_RUNS,
 } as const;
 
 export const plainReply = (status: number, words: string): WebReply => ({
@@ -73,8 +73,8 @@ export async function guardedPage(html: string): Promise<WebReply> {
     status: 200,
     headers: {
       ...GUARD,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policy.join('; '),
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy.join('; '),
     },
     body: html,
   };

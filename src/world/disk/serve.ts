@@ -37,7 +37,7 @@ export async function serveHere(answer: (request: WebRequest) => Promise<WebRepl
 
 const BROKEN: WebReply = {
   status: 500,
-  headers: { 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' },
+  headers: { 'Content-Type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' },
   body: 'The preview cannot show this.\n',
 };
 
